@@ -1,0 +1,82 @@
+/** 条款引用: where in the notice a figure comes from, in its printed form, e.g. `三（二）1` or `附件 四.4`. */
+export type Citation = string
+
+/** 条款引用的各级: the steps of a citation, each a whole number from 1, and whether it lies in the annex. */
+export interface CitationPath {
+  readonly annex: boolean
+  readonly steps: readonly number[]
+}
+
+const NUMERALS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'] as const
+
+/** 汉字数字: 1 to 99 in Chinese numerals (12 is 十二). */
+export function printNumeral(value: number): string {
+  if (value < 10) return NUMERALS[value] ?? String(value)
+  const tens = Math.floor(value / 10)
+  return `${tens > 1 ? NUMERALS[tens] : ''}十${value % 10 > 0 ? NUMERALS[value % 10] : ''}`
+}
+
+/** 识读汉字数字: 十二 is 12; `undefined` when it is no numeral from 1 to 99. */
+export function parseNumeral(text: string): number | undefined {
+  const found = /^([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)$/.exec(text)
+  if (!found || text === '') return undefined
+  const [, tens = '', ten, ones = ''] = found
+  if (!ten) return tens === '' || ones !== '' ? undefined : NUMERALS.indexOf(tens as '一')
+  return (tens === '' ? 1 : NUMERALS.indexOf(tens as '一')) * 10 + (ones === '' ? 0 : NUMERALS.indexOf(ones as '一'))
+}
+
+/**
+ * 识读条款引用: accepts half-width brackets, spaces and full-width digits; the body reads 一（二）3, the annex 附件 四.4 or 附件 四.
+ * Returns `undefined` when the text is no citation.
+ */
+export function parseCitation(text: string): CitationPath | undefined {
+  const plain = normalise(text)
+  if (plain === '附件') return { annex: true, steps: [] }
+  return plain.startsWith('附件') ? parseAnnex(plain.slice(2)) : parseBody(plain)
+}
+
+/** 书写条款引用, in its one normal form: `三（二）1`, `附件 四.4`. */
+export function printCitation(path: CitationPath): Citation {
+  const [section, second, third] = path.steps
+  if (section === undefined) return '附件'
+  if (path.annex) return `附件 ${printNumeral(section)}${second === undefined ? '' : `.${second}`}`
+  return `${printNumeral(section)}${second === undefined ? '' : `（${printNumeral(second)}）`}${third === undefined ? '' : String(third)}`
+}
+
+/** 条款先后: body before annex, then step by step; a text that is no citation comes last, in text order. */
+export function compareCitations(one: Citation, other: Citation): number {
+  const [a, b] = [parseCitation(one), parseCitation(other)]
+  if (!a || !b) return a ? -1 : b ? 1 : one < other ? -1 : one > other ? 1 : 0
+  if (a.annex !== b.annex) return a.annex ? 1 : -1
+  for (let at = 0; at < Math.max(a.steps.length, b.steps.length); at++) {
+    const gap = (a.steps[at] ?? 0) - (b.steps[at] ?? 0)
+    if (gap !== 0) return gap
+  }
+  return 0
+}
+
+function normalise(text: string): string {
+  return text
+    .replace(/[\s\u3000]/g, '')
+    .replace(/[０-９]/g, digit => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replace(/\(/g, '（')
+    .replace(/\)/g, '）')
+    .replace(/．/g, '.')
+}
+
+function parseAnnex(rest: string): CitationPath | undefined {
+  const found = /^([一二三四五六七八九十]+)(?:\.([1-9]\d?))?$/.exec(rest)
+  const section = parseNumeral(found?.[1] ?? '')
+  if (!found || section === undefined) return undefined
+  return { annex: true, steps: found[2] === undefined ? [section] : [section, Number(found[2])] }
+}
+
+function parseBody(plain: string): CitationPath | undefined {
+  const found = /^([一二三四五六七八九十]+)(?:（([一二三四五六七八九十]+)）([1-9]\d?)?)?$/.exec(plain)
+  const section = parseNumeral(found?.[1] ?? '')
+  if (!found || section === undefined) return undefined
+  if (found[2] === undefined) return { annex: false, steps: [section] }
+  const second = parseNumeral(found[2])
+  if (second === undefined) return undefined
+  return { annex: false, steps: found[3] === undefined ? [section, second] : [section, second, Number(found[3])] }
+}

@@ -1,0 +1,68 @@
+declare const thousandths: unique symbol
+
+/** 得分、分值: a number of points as whole thousandths (4.5 points = 4500), so that sums are exact on every machine. May be negative. (附件) */
+export type Points = number & { readonly [thousandths]: 'points' }
+
+/** 零分. */
+export const NO_POINTS = 0 as Points
+
+/** 由小数得分值: `points(4.5)` is 4500 thousandths. Throws a RangeError (a bug) when the decimal has more than three places or is out of range. */
+export function points(decimal: number): Points {
+  const whole = Math.round(decimal * 1000)
+  if (!Number.isSafeInteger(whole) || Math.abs(whole / 1000 - decimal) > 1e-9) {
+    throw new RangeError(`not a number of whole thousandths: ${decimal}`)
+  }
+  return (whole === 0 ? 0 : whole) as Points
+}
+
+/** 是否可作分值: whether a decimal has at most three places and is in range. */
+export function isPoints(decimal: number): boolean {
+  const whole = Math.round(decimal * 1000)
+  return Number.isFinite(decimal) && Number.isSafeInteger(whole) && Math.abs(whole / 1000 - decimal) <= 1e-9
+}
+
+/** 分值化为小数: 4500 thousandths is 4.5. */
+export function toDecimal(value: Points): number {
+  return value / 1000
+}
+
+/** 分值的书写: at least two decimals, a third only when it is there: `4.50`, `0.125`, `-3.00`. */
+export function printPoints(value: Points): string {
+  const size = Math.abs(value)
+  const whole = Math.floor(size / 1000)
+  const decimals = String(size % 1000).padStart(3, '0')
+  const shown = decimals.endsWith('0') ? decimals.slice(0, 2) : decimals
+  return `${value < 0 ? '-' : ''}${whole}.${shown}`
+}
+
+/** 相加. */
+export function add(one: Points, other: Points): Points {
+  return (one + other) as Points
+}
+
+/** 相减: `less(base, deducted)`. */
+export function less(from: Points, taken: Points): Points {
+  return (from - taken) as Points
+}
+
+/** 求和. */
+export function sum(values: readonly Points[]): Points {
+  let total = 0
+  for (const value of values) total += value
+  return total as Points
+}
+
+/** 不低于: holds a value at its floor. (附件「直至扣完」, R2) */
+export function atLeast(floor: Points, value: Points): Points {
+  return value < floor ? floor : value
+}
+
+/** 不高于: holds a value at its cap. (R3) */
+export function atMost(cap: Points, value: Points): Points {
+  return value > cap ? cap : value
+}
+
+/** 倍数: a whole number of times. */
+export function times(value: Points, count: number): Points {
+  return (value * count) as Points
+}

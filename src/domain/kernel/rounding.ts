@@ -1,0 +1,44 @@
+import type { Fraction } from './fraction.ts'
+import type { Points } from './points.ts'
+
+/** 小数位与修约规则: how many decimals are kept (0 to 3) and what a half does. (R20) */
+export interface Rounding {
+  readonly decimals: 0 | 1 | 2 | 3
+  readonly half: 'up' | 'even'
+}
+
+/**
+ * 修约: the one place where a fraction of thousandths of points becomes whole points again, to `decimals` decimals.
+ * A half goes away from zero (`up`, 四舍五入) or to the even neighbour (`even`, 四舍六入五成双). (R20)
+ */
+export function roundPoints(value: Fraction, rounding: Rounding): Points {
+  const unit = 10 ** (3 - rounding.decimals)
+  if (typeof value.num === 'number' && typeof value.den === 'number') {
+    const den = value.den * unit
+    if (Number.isSafeInteger(value.num * 2) && Number.isSafeInteger(den * 2)) {
+      return (roundSafely(value.num, den, rounding.half) * unit) as Points
+    }
+  }
+  return (Number(roundBig(BigInt(value.num), BigInt(value.den) * BigInt(unit), rounding.half)) * unit) as Points
+}
+
+function roundSafely(num: number, den: number, half: Rounding['half']): number {
+  const size = Math.abs(num)
+  const rest = size % den
+  const kept = (size - rest) / den
+  const raised = goesUp(rest * 2, den, kept % 2 === 1, half) ? kept + 1 : kept
+  return num < 0 && raised !== 0 ? -raised : raised
+}
+
+function roundBig(num: bigint, den: bigint, half: Rounding['half']): bigint {
+  const size = num < 0n ? -num : num
+  const rest = size % den
+  const kept = size / den
+  const raised = goesUp(rest * 2n, den, kept % 2n === 1n, half) ? kept + 1n : kept
+  return num < 0n ? -raised : raised
+}
+
+function goesUp<T extends number | bigint>(twiceRest: T, den: T, keptIsOdd: boolean, half: Rounding['half']): boolean {
+  if (twiceRest !== den) return twiceRest > den
+  return half === 'up' || keptIsOdd
+}
