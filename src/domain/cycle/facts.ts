@@ -4,6 +4,7 @@ import type { Points } from '../kernel/points.ts'
 /** 年度事实: what people found, counted, asked and voted in one cycle. Lists in any order. */
 export interface CycleFacts {
   readonly cycle: number
+  readonly visits: readonly Visit[]
   readonly findings: readonly Finding[]
   readonly ledger: readonly LedgerCount[]
   readonly gradings: readonly Grading[]
@@ -14,6 +15,14 @@ export interface CycleFacts {
   readonly vetoes: readonly VetoFact[]
   readonly decisions: readonly Decision[]
   readonly annualGrades: readonly AnnualGradeProposal[]
+}
+
+/** 核查场次: a round of inspection that took place at a unit. A unit with neither a visit nor a finding was not inspected: its score is absent, not full. (三（二）2) */
+export interface Visit {
+  readonly unit: string
+  readonly quarter: Quarter
+  readonly by?: 'committee' | 'leadUnit'
+  readonly heldOn?: Day
 }
 
 /** 核查情况: one finding against a rule of a row. `count` is a whole number from 1; `amount` only where the rule leaves it to the assessor. (三（二）2, 附件) */
@@ -104,7 +113,14 @@ export interface VetoFact {
 
 /** 考核组织者的决定 on what the rules leave open, always with a reason. */
 export type Decision =
-  | { readonly kind: 'componentScore'; readonly unit: string; readonly component: string; readonly points: Points; readonly by: string; readonly reason: string }
+  | {
+      readonly kind: 'componentScore'
+      readonly unit: string
+      readonly component: string
+      readonly points: Points
+      readonly by: string
+      readonly reason: string
+    }
   | { readonly kind: 'bandsApply'; readonly ranking: string; readonly apply: boolean; readonly by: string; readonly reason: string }
   | { readonly kind: 'fromBottom'; readonly unit: string; readonly place: number; readonly by: string; readonly reason: string }
 

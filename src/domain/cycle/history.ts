@@ -18,6 +18,8 @@ export interface PastEntry {
   readonly composite: Points
   readonly place: number
   readonly fromBottom: number
+  /** how many were ranked; needed only where bands are a share of them (R11). */
+  readonly of?: number
   readonly grade: string
   readonly rowsLost?: readonly string[]
 }
