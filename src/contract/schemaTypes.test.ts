@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import type { z } from 'zod'
+import type { FactsFile } from './factsSchema.ts'
+import { factsSchema } from './factsSchema.ts'
+import type { HistoryFile } from './historySchema.ts'
+import { historySchema } from './historySchema.ts'
+
+type Deep<T> = T extends number | string | boolean | null | undefined
+  ? T
+  : T extends readonly (infer I)[]
+    ? readonly Deep<I>[]
+    : { readonly [K in keyof T]: Deep<T[K]> }
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
+type Reads<S extends z.ZodType, T> = Same<Deep<z.output<S>>, Deep<T>>
+
+test('what the schemas put out is the domain type itself, field by field', () => {
+  const same: [Reads<typeof factsSchema, FactsFile>, Reads<typeof historySchema, HistoryFile>] = [true, true]
+  expect(same).not.toContain(false)
+})
