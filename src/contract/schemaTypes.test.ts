@@ -4,6 +4,8 @@ import type { FactsFile } from './factsSchema.ts'
 import { factsSchema } from './factsSchema.ts'
 import type { HistoryFile } from './historySchema.ts'
 import { historySchema } from './historySchema.ts'
+import type { Scheme } from '../domain/scheme/scheme.ts'
+import { schemeSchema } from './schemeSchema.ts'
 
 type Deep<T> = T extends number | string | boolean | null | undefined
   ? T
@@ -14,6 +16,10 @@ type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 
 type Reads<S extends z.ZodType, T> = Same<Deep<z.output<S>>, Deep<T>>
 
 test('what the schemas put out is the domain type itself, field by field', () => {
-  const same: [Reads<typeof factsSchema, FactsFile>, Reads<typeof historySchema, HistoryFile>] = [true, true]
+  const same: [Reads<typeof factsSchema, FactsFile>, Reads<typeof historySchema, HistoryFile>, Reads<typeof schemeSchema, Scheme>] = [
+    true,
+    true,
+    true,
+  ]
   expect(same).not.toContain(false)
 })
