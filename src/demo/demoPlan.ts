@@ -1,0 +1,148 @@
+import { periodsOf } from '../domain/kernel/calendar.ts'
+import type { Component, Method } from '../domain/scheme/component.ts'
+import type { Requirement, Row, Rule } from '../domain/scheme/rubric.ts'
+import type { RulingAnswers, RulingTopic } from '../domain/scheme/ruling.ts'
+import type { Scheme } from '../domain/scheme/scheme.ts'
+
+/** 演示方案要点: what the generator needs of a scheme, looked up once: tiers by role, the rules to draw from, counters and methods. */
+export interface DemoPlan {
+  readonly scheme: Scheme
+  readonly tiers: { readonly lead: string; readonly direct: string; readonly member: string }
+  readonly rules: readonly DemoRule[]
+  readonly pools: ReadonlyMap<string, DemoPool>
+  readonly faults: readonly string[]
+  readonly months: readonly string[]
+  readonly days: readonly string[]
+  readonly methods: ReadonlyMap<string, readonly DemoMethod[]>
+  readonly surveyPoints: Readonly<Record<string, number | null>>
+}
+
+/** 某层级可抽取的标准, as indexes into the rules: `draws` holds common faults more often than grave ones, bonuses and zeroed rows left out. */
+export interface DemoPool {
+  readonly all: readonly number[]
+  readonly draws: readonly number[]
+  readonly bonuses: readonly number[]
+  readonly duties: readonly DemoDuty[]
+  readonly rowIds: readonly string[]
+}
+
+/** 一条可抽取的评分标准. `cost` is one occurrence in thousandths, `counts` the most that one draw takes. */
+export interface DemoRule {
+  readonly row: Row
+  readonly rule: Rule
+  readonly cost: number
+  readonly counts: number
+}
+
+/** 台账应有次数, with the periods of the year written out. */
+export interface DemoDuty extends Requirement {
+  readonly rule: number
+  readonly periods: readonly string[]
+}
+
+/** 某层级某分项的计分方法. */
+export interface DemoMethod {
+  readonly component: Component
+  readonly method: Method
+}
+
+const QUARTER_DAYS = ['03-20', '06-14', '09-12', '11-29'] as const
+
+const plans = new WeakMap<Scheme, DemoPlan>()
+
+/** 演示方案要点的求取, kept for each scheme object. */
+export function demoPlan(scheme: Scheme): DemoPlan {
+  const known = plans.get(scheme)
+  if (known) return known
+  const plan = buildPlan(scheme)
+  plans.set(scheme, plan)
+  return plan
+}
+
+function buildPlan(scheme: Scheme): DemoPlan {
+  const rows = [...scheme.rubrics.flatMap(rubric => rubric.rows), ...scheme.lists]
+  const rules = rows.flatMap(row => row.rules.flatMap(rule => demoRule(row, rule)))
+  const tiers = tiersOf(scheme)
+  return {
+    scheme,
+    tiers,
+    rules,
+    pools: new Map(Object.values(tiers).map(tier => [tier, poolOf(scheme, tiers, tier, rules)])),
+    faults: scheme.counters.filter(counter => counter.kind === 'fault').map(counter => counter.id),
+    months: periodsOf(scheme.cycle, 'month'),
+    days: QUARTER_DAYS.map(day => `${scheme.cycle}-${day}`),
+    methods: new Map(Object.values(tiers).map(tier => [tier, methodsOf(scheme, tier)])),
+    surveyPoints: answerFor(scheme, 'surveyScale')?.points ?? {},
+  }
+}
+
+/** 某事项的口径答案 for a component, or for all. */
+export function answerFor<T extends RulingTopic>(scheme: Scheme, topic: T, component?: string): RulingAnswers[T] | undefined {
+  const on = scheme.rulings.filter(ruling => ruling.topic === topic)
+  const found =
+    on.find(ruling => ruling.component !== undefined && ruling.component === component) ?? on.find(ruling => ruling.component === undefined)
+  return found?.answer as RulingAnswers[T] | undefined
+}
+
+function poolOf(scheme: Scheme, tiers: DemoPlan['tiers'], tier: string, rules: readonly DemoRule[]): DemoPool {
+  const rubrics = methodsOf(scheme, tier).flatMap(({ method }) => (method.kind === 'rubric' ? [method.rubric] : []))
+  const rows = scheme.rubrics.filter(rubric => rubrics.includes(rubric.id)).flatMap(rubric => rubric.rows)
+  const listed = scheme.lists.filter(row => tier === tiers.lead || !row.title.includes('牵头'))
+  const known = new Set([...rows, ...listed])
+  const all = rules.flatMap((found, at) => (known.has(found.row) ? [at] : []))
+  return {
+    all,
+    draws: all.flatMap(at => Array<number>(weightOf(rules[at]!)).fill(at)),
+    bonuses: all.filter(at => rules[at]!.rule.form === 'bonus'),
+    duties: dutiesOf(scheme, rules, all),
+    rowIds: rows.map(row => row.id),
+  }
+}
+
+function demoRule(row: Row, rule: Rule): DemoRule[] {
+  if (rule.form === 'steps' || rule.form === 'tiers') return []
+  return [{ row, rule, cost: costOf(row, rule), counts: countsOf(row, rule) }]
+}
+
+function costOf(row: Row, rule: Rule): number {
+  if (rule.form === 'discretionary') return 500
+  if (rule.form === 'range') return rule.least
+  if (rule.form === 'parallel') return Math.max(...rule.levels.map(level => level.points))
+  if (rule.form === 'zeroRow') return row.base
+  return 'points' in rule ? (rule.points ?? 0) : 0
+}
+
+function countsOf(row: Row, rule: Rule): number {
+  if (rule.form !== 'perOccurrence' && rule.form !== 'personOccasion' && rule.form !== 'perShortfall') return 1
+  const within = row.base > 0 && rule.points > 0 ? Math.floor(row.base / rule.points) : 2
+  return Math.max(1, Math.min(3, within, rule.most ?? 3))
+}
+
+function weightOf(found: DemoRule): number {
+  const { rule, cost } = found
+  if (rule.form === 'bonus' || rule.form === 'zeroRow') return 0
+  if (rule.form === 'discretionary' || rule.form === 'range' || cost >= 3000) return 1
+  return cost >= 2000 ? 2 : 4
+}
+
+function dutiesOf(scheme: Scheme, rules: readonly DemoRule[], known: readonly number[]): readonly DemoDuty[] {
+  return known.flatMap(at => {
+    const { rule } = rules[at]!
+    if (rule.form !== 'perShortfall') return []
+    return rule.requires.map(duty => ({ ...duty, rule: at, periods: periodsOf(scheme.cycle, duty.per) }))
+  })
+}
+
+function methodsOf(scheme: Scheme, tier: string): readonly DemoMethod[] {
+  return scheme.components.flatMap(component => {
+    const method = component.methods.find(each => each.tiers === undefined || each.tiers.includes(tier))
+    return method ? [{ component, method }] : []
+  })
+}
+
+function tiersOf(scheme: Scheme): DemoPlan['tiers'] {
+  const named = (word: RegExp): string | undefined => scheme.tiers.find(tier => word.test(tier.name))?.id
+  const first = scheme.tiers[0]?.id ?? 'lead'
+  const lead = named(/牵头/) ?? first
+  return { lead, direct: named(/直管/) ?? lead, member: named(/所属|成员/) ?? scheme.tiers.at(-1)?.id ?? first }
+}

@@ -1,0 +1,88 @@
+import type { AnnualGradeProposal, BallotSheet, CycleFacts, Grading } from '../domain/cycle/facts.ts'
+import type { Roster } from '../domain/roster/roster.ts'
+import type { Scheme } from '../domain/scheme/scheme.ts'
+import { gradeGroup } from './demoGradings.ts'
+import { BLOCK, demoPlace, firstTier, groupMembers, isAppraised, LEADS } from './demoLayout.ts'
+import { demoPlan, type DemoPlan } from './demoPlan.ts'
+import { demoSession, sheetsOf } from './demoSheets.ts'
+import { demoUnit, sessionNumber, type DemoUnit } from './demoUnit.ts'
+import { unitId } from './unitId.ts'
+
+/** 演示年度的要求. */
+export interface DemoRequest {
+  readonly seed: number
+  readonly units: number
+  readonly scheme: Scheme
+}
+
+/** 演示年度: a made prefecture (several, above 120 units) with the complete facts of one cycle, the same for the same seed. */
+export function demoYear({ seed, units, scheme }: DemoRequest): { readonly roster: Roster; readonly facts: CycleFacts } {
+  const plan = demoPlan(scheme)
+  const made = Array.from({ length: units }, (_, index) => demoUnit(seed, index, scheme))
+  return {
+    roster: { units: made.map(one => one.unit), holders: made.flatMap(one => one.holders) },
+    facts: {
+      cycle: scheme.cycle,
+      visits: made.flatMap(one => one.facts.visits),
+      findings: made.flatMap(one => one.facts.findings),
+      ledger: made.flatMap(one => [...one.facts.ledger.values()].flat()),
+      gradings: gradingsOf(plan, seed, made),
+      surveys: made.flatMap(one => one.facts.surveys),
+      sheets: allSheets(plan, seed, units),
+      measures: made.flatMap(one =>
+        [...one.facts.measures].map(([measure, value]) => ({ unit: one.unit.id, measure, value: value as never })),
+      ),
+      knowledgeTests: made.flatMap(one => one.facts.tests),
+      vetoes: made.flatMap(one => one.facts.vetoes),
+      decisions: made.flatMap(one => one.facts.decisions),
+      annualGrades: made.flatMap((one): AnnualGradeProposal[] => (one.annualGrade ? [one.annualGrade] : [])),
+    },
+  }
+}
+
+/** A last prefecture that is cut short has smaller groups, and so its own quotas. */
+function gradingsOf(plan: DemoPlan, seed: number, made: readonly DemoUnit[]): Grading[] {
+  return made.flatMap(one => {
+    if (!isAppraised(one.index)) return []
+    return (plan.methods.get(one.unit.tier) ?? []).flatMap(({ component, method }): Grading[] => {
+      if (method.kind !== 'quotaGrading') return []
+      const group = gradedWith(one, made, method.within)
+      const grade = gradeGroup(plan, seed, group, method, component.id, one.index)
+      return [{ unit: one.unit.id, component: component.id, grade, ...(one.unit.leadUnit ? { by: one.unit.leadUnit } : {}) }]
+    })
+  })
+}
+
+function gradedWith(one: DemoUnit, made: readonly DemoUnit[], within: 'leadUnit' | 'cohort' | 'all'): readonly number[] {
+  const place = demoPlace(one.index)
+  if (within === 'leadUnit' && place.role === 'member') return groupMembers(place.block, place.group, made.length)
+  const group = within === 'cohort' ? made.filter(other => other.unit.cohort === one.unit.cohort) : made
+  return group.map(other => other.index).filter(isAppraised)
+}
+
+function allSheets(plan: DemoPlan, seed: number, units: number): BallotSheet[] {
+  const sheets: BallotSheet[] = []
+  for (let block = 0; block * BLOCK < units; block++) {
+    hold(plan, seed, plan.tiers.lead, block, undefined, firstTier(block, units), sheets)
+    for (let group = 0; group < LEADS; group++) hold(plan, seed, plan.tiers.member, block, group, groupMembers(block, group, units), sheets)
+  }
+  return sheets
+}
+
+function hold(
+  plan: DemoPlan,
+  seed: number,
+  tier: string,
+  block: number,
+  group: number | undefined,
+  heard: readonly number[],
+  into: BallotSheet[],
+): void {
+  if (heard.length === 0) return
+  for (const { component, method } of plan.methods.get(tier) ?? []) {
+    if (method.kind !== 'ballots') continue
+    const held = demoSession(seed, sessionNumber(block, group), method.classes.length)
+    const session = group === undefined ? `直属会议${block + 1}` : `系统会议-${unitId(block * BLOCK + group)}`
+    into.push(...sheetsOf(seed, held, component.id, session, method, heard))
+  }
+}
