@@ -7,9 +7,15 @@ import { dice, startOf, throwBelow } from './dice.ts'
 import { PLANTED } from './planted.ts'
 import { unitId } from './unitId.ts'
 
-/** 一场述职测评: its voters by class, known from the number of the session alone. `paired` is a deviation that cancels out inside each class. */
+/** 一场述职测评: its voters by class, known from the number of the session alone. */
 export interface DemoSession {
-  readonly voters: readonly { readonly own: number; readonly paired: number }[][]
+  readonly voters: readonly (readonly DemoVoter[])[]
+}
+
+/** 投票人: their own throw, and a deviation that cancels out inside each class. */
+interface DemoVoter {
+  readonly own: number
+  readonly paired: number
 }
 
 /** 一场会议的投票人: 30 to 60 of all classes. (四（四）) */
@@ -32,37 +38,49 @@ export function sheetsOf(
   method: BallotsMethod,
   units: readonly number[],
 ): BallotSheet[] {
-  const heard = units.map(index => ({ index, unit: unitId(index), quality: qualityOf(seed, index) }))
+  const heard = units.map(index => ({ index, unit: unitId(index), level: levelOf(index, qualityOf(seed, index)) }))
   return held.voters.flatMap((voters, at) =>
     voters.map(voter => ({
       component,
       session,
       voterClass: method.classes[at]!.id,
-      marks: heard.map(({ index, unit, quality }) => oneMark(method, unit, percentOf(index, quality, voter))),
+      marks: heard.map(({ index, unit, level }) => oneMark(method, unit, percentOf(level, index, voter))),
     })),
   )
 }
 
 /** 一个单位得到的评价 by voter class, the same as its marks on the sheets, without the sheets. Points only. */
 export function votesOf(held: DemoSession, method: BallotsMethod, index: number, quality: number): ClassVotes[] {
-  return held.voters.map((voters, at) => ({
-    voterClass: method.classes[at]!.id,
-    marks: voters.map(voter => Math.round((method.full * percentOf(index, quality, voter)) / 100)),
-    voided: 0,
-    abstained: 0,
-  }))
+  const level = levelOf(index, quality)
+  return held.voters.map((voters, at) => {
+    const marks = voters.map(voter => pointsOf(method, percentOf(level, index, voter)))
+    return { voterClass: method.classes[at]!.id, marks, voided: 0, abstained: 0 }
+  })
 }
 
-function percentOf(index: number, quality: number, voter: { readonly own: number; readonly paired: number }): number {
+function pointsOf(method: BallotsMethod, percent: number): number {
+  return Math.round((method.full * percent) / 100)
+}
+
+interface Level {
+  readonly mean: number
+  readonly planted: boolean
+}
+
+function levelOf(index: number, quality: number): Level {
   const planted = PLANTED[index]?.debrief
-  if (planted !== undefined) return planted + voter.paired
+  return { mean: planted ?? Math.round(81 + 14 * quality), planted: planted !== undefined }
+}
+
+function percentOf(level: Level, index: number, voter: DemoVoter): number {
+  if (level.planted) return level.mean + voter.paired
   const severity = (voter.own % 9) - 4
   const noise = (dice(voter.own, index) % 7) - 3
-  return Math.min(100, Math.round(81 + 14 * quality) + severity + noise)
+  return Math.min(100, level.mean + severity + noise)
 }
 
 function oneMark(method: BallotsMethod, unit: string, percent: number): BallotMark {
-  if (method.marks === 'points') return { unit, points: Math.round((method.full * percent) / 100) as Points }
+  if (method.marks === 'points') return { unit, points: pointsOf(method, percent) as Points }
   const rank = [88, 78, 66].findIndex(least => percent >= least)
   const grade = method.grades[rank === -1 ? method.grades.length - 1 : Math.min(rank, method.grades.length - 1)]!
   return { unit, grade: grade.id }

@@ -1,11 +1,12 @@
 import type { AnnualGradeProposal, BallotSheet, CycleFacts, Grading } from '../domain/cycle/facts.ts'
 import type { Roster } from '../domain/roster/roster.ts'
 import type { Scheme } from '../domain/scheme/scheme.ts'
-import { gradeGroup } from './demoGradings.ts'
-import { BLOCK, demoPlace, firstTier, groupMembers, isAppraised, LEADS } from './demoLayout.ts'
+import { gradeGroup } from './demoGroup.ts'
+import { BLOCK, firstTier, groupMembers, isAppraised, LEADS } from './demoLayout.ts'
 import { demoPlan, type DemoPlan } from './demoPlan.ts'
 import { demoSession, sheetsOf } from './demoSheets.ts'
-import { demoUnit, sessionNumber, type DemoUnit } from './demoUnit.ts'
+import { demoMaker, type DemoUnit } from './demoUnit.ts'
+import { sessionNumber } from './openSharedWork.ts'
 import { unitId } from './unitId.ts'
 
 /** 演示年度的要求. */
@@ -18,7 +19,8 @@ export interface DemoRequest {
 /** 演示年度: a made prefecture (several, above 120 units) with the complete facts of one cycle, the same for the same seed. */
 export function demoYear({ seed, units, scheme }: DemoRequest): { readonly roster: Roster; readonly facts: CycleFacts } {
   const plan = demoPlan(scheme)
-  const made = Array.from({ length: units }, (_, index) => demoUnit(seed, index, scheme))
+  const make = demoMaker(seed, scheme)
+  const made = Array.from({ length: units }, (_, index) => make(index))
   return {
     roster: { units: made.map(one => one.unit), holders: made.flatMap(one => one.holders) },
     facts: {
@@ -42,22 +44,37 @@ export function demoYear({ seed, units, scheme }: DemoRequest): { readonly roste
 
 /** A last prefecture that is cut short has smaller groups, and so its own quotas. */
 function gradingsOf(plan: DemoPlan, seed: number, made: readonly DemoUnit[]): Grading[] {
-  return made.flatMap(one => {
-    if (!isAppraised(one.index)) return []
-    return (plan.methods.get(one.unit.tier) ?? []).flatMap(({ component, method }): Grading[] => {
+  const appraised = made.filter(one => isAppraised(one.index))
+  return plan.scheme.components.flatMap(component =>
+    component.methods.flatMap(method => {
       if (method.kind !== 'quotaGrading') return []
-      const group = gradedWith(one, made, method.within)
-      const grade = gradeGroup(plan, seed, group, method, component.id, one.index)
-      return [{ unit: one.unit.id, component: component.id, grade, ...(one.unit.leadUnit ? { by: one.unit.leadUnit } : {}) }]
-    })
-  })
+      const graded = appraised.filter(one => plan.methods.get(one.unit.tier)?.some(each => each.method === method))
+      return groupsOf(graded, method.within).flatMap(group => {
+        const grades = gradeGroup(
+          plan,
+          seed,
+          group.map(one => one.index),
+          method,
+          component.id,
+        )
+        return group.map((one): Grading => {
+          const by = one.unit.leadUnit === undefined ? {} : { by: one.unit.leadUnit }
+          return { unit: one.unit.id, component: component.id, grade: grades.get(one.index)!, ...by }
+        })
+      })
+    }),
+  )
 }
 
-function gradedWith(one: DemoUnit, made: readonly DemoUnit[], within: 'leadUnit' | 'cohort' | 'all'): readonly number[] {
-  const place = demoPlace(one.index)
-  if (within === 'leadUnit' && place.role === 'member') return groupMembers(place.block, place.group, made.length)
-  const group = within === 'cohort' ? made.filter(other => other.unit.cohort === one.unit.cohort) : made
-  return group.map(other => other.index).filter(isAppraised)
+function groupsOf(made: readonly DemoUnit[], within: 'leadUnit' | 'cohort' | 'all'): readonly (readonly DemoUnit[])[] {
+  const groups = new Map<string, DemoUnit[]>()
+  for (const one of made) {
+    const key = (within === 'leadUnit' ? one.unit.leadUnit : within === 'cohort' ? one.unit.cohort : undefined) ?? ''
+    const group = groups.get(key)
+    if (group) group.push(one)
+    else groups.set(key, [one])
+  }
+  return [...groups.values()]
 }
 
 function allSheets(plan: DemoPlan, seed: number, units: number): BallotSheet[] {

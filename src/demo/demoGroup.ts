@@ -3,24 +3,18 @@ import type { QuotaGradingMethod } from '../domain/scheme/component.ts'
 import { answerFor, type DemoPlan } from './demoPlan.ts'
 import { qualityOf } from './demoQuality.ts'
 
-/** 等次评定 of one unit inside its group of units (by index), best first within the quota. A grade id. (三（二）1) */
+/** 一组单位的等次评定, best first within the quota: grade ids by index of the unit. (三（二）1) */
 export function gradeGroup(
   plan: DemoPlan,
   seed: number,
   group: readonly number[],
   method: QuotaGradingMethod,
   component: string,
-  index: number,
-): string {
+): ReadonlyMap<number, string> {
   const shares = method.grades.map(grade => grade.share)
   const { counts } = quotaCounts(group.length, shares, answerFor(plan.scheme, 'quotaRounding', component) ?? 'largestRemainder')
-  const own = qualityOf(seed, index)
-  let better = 0
-  for (const other of group) {
-    const theirs = other === index ? own : qualityOf(seed, other)
-    if (theirs > own || (theirs === own && other < index)) better++
-  }
-  let at = 0
-  for (let upTo = counts[0] ?? 0; better >= upTo && at < counts.length - 1; upTo += counts[at] ?? 0) at++
-  return method.grades[at]!.id
+  const qualities = new Map(group.map(index => [index, qualityOf(seed, index)]))
+  const order = [...group].sort((one, other) => qualities.get(other)! - qualities.get(one)! || one - other)
+  const given = counts.flatMap((count, at) => Array<string>(count).fill(method.grades[at]!.id))
+  return new Map(order.map((index, at) => [index, given[at]!]))
 }

@@ -1,0 +1,158 @@
+import type { Decision, Grading, KnowledgeTest, LedgerCount, SurveyTally, VetoFact, Visit } from '../domain/cycle/facts.ts'
+import { NO_FACTS, type ClassVotes, type UnitFacts } from '../domain/cycle/unitFacts.ts'
+import type { Quarter } from '../domain/kernel/calendar.ts'
+import type { Points } from '../domain/kernel/points.ts'
+import type { Unit } from '../domain/roster/roster.ts'
+import { drawPlanted, drawRules } from './demoDraw.ts'
+import { findingsOf } from './demoFindings.ts'
+import type { DemoPlace } from './demoLayout.ts'
+import { faultsOf, ledgerOf } from './demoLedger.ts'
+import type { DemoMethod, DemoPlan } from './demoPlan.ts'
+import { votesOf } from './demoSheets.ts'
+import { surveysOf } from './demoSurvey.ts'
+import { throwBelow } from './dice.ts'
+import type { SharedWork } from './openSharedWork.ts'
+import type { Planted } from './planted.ts'
+
+/** 制作一个单位全年事实所需. */
+export interface Making {
+  readonly plan: DemoPlan
+  readonly shared: SharedWork
+  readonly brief: boolean
+  readonly index: number
+  readonly place: DemoPlace
+  readonly state: number
+  readonly planted: Planted | undefined
+  readonly unit: Unit
+  readonly quality: number
+}
+
+/** 一个受评单位的全年事实. */
+export function demoFacts(making: Making): UnitFacts {
+  const { plan, brief, index, state, planted, unit, place, quality } = making
+  const isLead = place.role !== 'member'
+  const keepsLedger = !brief && (isLead || (index % 5 === 0 && planted?.fromBottom === undefined))
+  const drawn =
+    planted?.lost !== undefined
+      ? drawPlanted(plan, unit.tier, planted)
+      : drawRules(plan, unit.tier, state, quality, forcedRule(plan, index, place), isLead)
+  const { ledger, rest } = keepsLedger ? ledgerOf(plan, unit.tier, unit.id, state, drawn) : { ledger: [], rest: drawn }
+  const findings = findingsOf(plan, unit.id, state, rest)
+  if (planted?.disagrees) findings.push(...disagreement(plan, unit))
+  const methods = plan.methods.get(unit.tier)!
+  return {
+    visits: visitsOf(plan, unit.id, brief ? 1 : 4),
+    findings,
+    ledger: byCounter(isLead ? [...ledger, ...faultsOf(plan, unit.id, state, quality)] : ledger),
+    tests: brief ? [] : [testOf(unit.id, state, quality)],
+    measures: measuresOf(plan, state, quality),
+    gradings: gradingsOf(making, methods),
+    surveys: surveyTallies(making, methods),
+    votes: votesByComponent(making, methods),
+    vetoes: vetoesOf(plan, index, unit.id),
+    decisions: planted?.thinSurvey ? decisionsOf(unit.id, methods) : [],
+  }
+}
+
+/** In the first prefecture each rule is found at least once; a list rule meets a lead unit. */
+function forcedRule(plan: DemoPlan, index: number, place: DemoPlace): number {
+  if (place.block > 0) return -1
+  if (place.role === 'member') return index - 22
+  return place.at === 5 && plan.scheme.lists.length > 0 ? plan.pools.get(plan.tiers.lead)!.all.length - 1 : -1
+}
+
+function visitsOf(plan: DemoPlan, unit: string, rounds: number): Visit[] {
+  return plan.days.slice(0, rounds).map((heldOn, at) => ({ unit, quarter: (at + 1) as Quarter, by: 'committee', heldOn }))
+}
+
+function disagreement(plan: DemoPlan, unit: Unit): UnitFacts['findings'] {
+  const duty = plan.pools.get(unit.tier)!.duties[0]
+  if (duty === undefined) return []
+  const { row, rule } = plan.rules[duty.rule]!
+  return [
+    {
+      unit: unit.id,
+      row: row.id,
+      rule: rule.id,
+      count: 1,
+      quarter: 4,
+      by: 'committee',
+      counter: duty.counter,
+      note: '演示：核查数与台账不一致',
+    },
+  ]
+}
+
+function byCounter(entries: readonly LedgerCount[]): ReadonlyMap<string, readonly LedgerCount[]> {
+  if (entries.length === 0) return NO_FACTS.ledger
+  const ledger = new Map<string, LedgerCount[]>()
+  for (const entry of entries) {
+    const list = ledger.get(entry.counter)
+    if (list) list.push(entry)
+    else ledger.set(entry.counter, [entry])
+  }
+  return ledger
+}
+
+function testOf(unit: string, state: number, quality: number): KnowledgeTest {
+  const sat = 5 + throwBelow(state, 700, 6)
+  return { unit, quarter: (1 + throwBelow(state, 701, 4)) as Quarter, sat, failed: throwBelow(state, 702, quality < 0.4 ? 4 : 2) }
+}
+
+function measuresOf({ scheme }: DemoPlan, state: number, quality: number): ReadonlyMap<string, number> {
+  if (scheme.measures.length === 0) return NO_FACTS.measures
+  return new Map(scheme.measures.map(({ id, least, most }, at) => [id, measureOf(least ?? 0, most ?? 100_000, state, at, quality)]))
+}
+
+function measureOf(least: number, most: number, state: number, at: number, quality: number): number {
+  const share = Math.min(1, 0.55 + 0.4 * quality + throwBelow(state, 710 + at, 10) / 100)
+  return Math.round((least + (most - least) * share) / 100) * 100
+}
+
+function gradingsOf({ shared, index, place, unit }: Making, methods: readonly DemoMethod[]): ReadonlyMap<string, Grading> {
+  if (place.role !== 'member') return NO_FACTS.gradings
+  const gradings = new Map<string, Grading>()
+  for (const { component, method } of methods) {
+    if (method.kind !== 'quotaGrading' || method.within !== 'leadUnit') continue
+    const grade = shared.grades(place, component.id, method).get(index)!
+    gradings.set(component.id, { unit: unit.id, component: component.id, grade, by: unit.leadUnit! })
+  }
+  return gradings
+}
+
+function surveyTallies({ plan, unit, state, quality, planted }: Making, methods: readonly DemoMethod[]): SurveyTally[] {
+  return methods.flatMap(({ component, method }) =>
+    method.kind === 'survey' ? surveysOf(plan, unit.id, component.id, method, state, quality, planted) : [],
+  )
+}
+
+function votesByComponent({ shared, index, place, quality }: Making, methods: readonly DemoMethod[]): UnitFacts['votes'] {
+  const votes = new Map<string, readonly ClassVotes[]>()
+  for (const { component, method } of methods) {
+    if (method.kind !== 'ballots' || method.marks !== 'points') continue
+    votes.set(component.id, votesOf(shared.session(place, method.classes.length), method, index, quality))
+  }
+  return votes
+}
+
+function vetoesOf(plan: DemoPlan, index: number, unit: string): VetoFact[] {
+  const veto = plan.scheme.vetoes[index - 64]
+  return veto === undefined ? [] : [{ unit, veto: veto.id, reason: '演示：触发一票否决事项' }]
+}
+
+function decisionsOf(unit: string, methods: readonly DemoMethod[]): Decision[] {
+  return methods.flatMap(({ component, method }) =>
+    method.kind === 'survey'
+      ? [
+          {
+            kind: 'componentScore',
+            unit,
+            component: component.id,
+            points: ((component.base * 4) / 5) as Points,
+            by: '考核组织者',
+            reason: '演示：有效答卷过少，按同类单位中等水平给分',
+          },
+        ]
+      : [],
+  )
+}
