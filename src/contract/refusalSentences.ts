@@ -1,7 +1,13 @@
 import type { Refusal, RefusalCode, RefusalValues } from '../domain/kernel/refusal.ts'
+import { factSentences } from './factSentences.ts'
+import { nearestHint } from './nearestHint.ts'
+import { readingNotices, readingSentences } from './readingSentences.ts'
 
 /** 各拒绝代码的中文句子: what is wrong, with its numbers, and what to do. A code without a sentence does not compile. */
 export const refusalSentences: { readonly [C in RefusalCode]: (values: RefusalValues[C]) => string } = {
+  ...readingSentences,
+  ...readingNotices,
+  ...factSentences,
   rulingOpen: ({ ruling, question }) =>
     `口径“${ruling}”（${question}）尚未作答，不能据以计分；请考核组织者先答复，再把方案中的 state 改为 settled 或 assumed`,
   rulingMissing: ({ topic }) => `方案缺少事项“${topic}”的口径，计分时要用到它；请在 rulings 中补上`,
@@ -18,8 +24,4 @@ export const refusalSentences: { readonly [C in RefusalCode]: (values: RefusalVa
 export function sentenceOfRefusal(refusal: Refusal): string {
   const say = refusalSentences[refusal.code] as (values: Refusal['values']) => string
   return say(refusal.values)
-}
-
-function nearestHint(nearest: string | undefined): string {
-  return nearest === undefined ? '' : `（是否指“${nearest}”）`
 }

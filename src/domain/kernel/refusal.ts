@@ -1,4 +1,6 @@
 import type { Citation } from './citation.ts'
+import type { FactRefusalValues } from './factRefusals.ts'
+import type { ReadingNoticeValues, ReadingRefusalValues } from './readingRefusals.ts'
 
 /**
  * 拒绝: an expected "no" as a value, with a permanent code, the numbers in it and, where one applies, the clause.
@@ -17,7 +19,7 @@ export interface RefusalOf<C extends RefusalCode> {
 export type RefusalCode = keyof RefusalValues
 
 /** 各代码所带的数值; a code, once published, is never used for something else. */
-export interface RefusalValues {
+export interface RefusalValues extends ReadingRefusalValues, ReadingNoticeValues, FactRefusalValues {
   // the engine
   readonly rulingOpen: { readonly ruling: string; readonly question: string }
   readonly rulingMissing: { readonly topic: string }
@@ -34,4 +36,9 @@ export interface RefusalValues {
 /** 拒绝的构造. */
 export function refuse<C extends RefusalCode>(code: C, values: RefusalValues[C], citation?: Citation): RefusalOf<C> {
   return citation === undefined ? { code, values } : { code, values, citation }
+}
+
+/** 是否拒绝, told from any other value that a function may answer with. */
+export function isRefusal(value: unknown): value is Refusal {
+  return typeof value === 'object' && value !== null && 'code' in value && 'values' in value
 }

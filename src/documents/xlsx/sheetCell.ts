@@ -1,0 +1,53 @@
+import type { Day } from '../../domain/kernel/calendar.ts'
+
+/** 单元格: one cell that holds something. A formula keeps its text beside the value that was last computed for it. */
+export type SheetCell = CellContent & { readonly formula?: string }
+
+/** 单元格的内容. A date is its day (absent when the number is out of range); `percent` marks a number shown as a percentage; `empty` is a formula without a value. */
+export type CellContent =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'number'; readonly number: number; readonly percent?: true }
+  | { readonly kind: 'boolean'; readonly boolean: boolean }
+  | { readonly kind: 'date'; readonly day?: Day; readonly serial: number }
+  | { readonly kind: 'error'; readonly error: string }
+  | { readonly kind: 'empty' }
+
+/** 工作表的一行: its number as people see it, from 1; cells by column from 0. Rows without content are not given. */
+export interface SheetRow {
+  readonly row: number
+  readonly cells: readonly (SheetCell | undefined)[]
+}
+
+const LAST_ROW = 1_048_576
+const LAST_COLUMN = 16_384
+
+/** 列号 from a cell reference: `A7` is 0, `AB7` is 27; `undefined` when it is none. */
+export function columnOf(reference: string): number | undefined {
+  let column = 0
+  let at = 0
+  for (; at < reference.length; at++) {
+    const code = reference.charCodeAt(at) & ~32
+    if (code < 65 || code > 90) break
+    column = column * 26 + code - 64
+    if (column > LAST_COLUMN) return undefined
+  }
+  return column === 0 || at === reference.length ? undefined : column - 1
+}
+
+/** 行号 from a cell reference: `AB7` is 7. */
+export function rowOf(reference: string): number | undefined {
+  const found = /^[A-Za-z]{1,3}(\d{1,7})$/.exec(reference)
+  const row = Number(found?.[1])
+  return found && row >= 1 && row <= LAST_ROW ? row : undefined
+}
+
+/** 列标 as people see it: 0 is A, 27 is AB. */
+export function columnLetter(column: number): string {
+  const rest = Math.floor(column / 26)
+  return (rest > 0 ? columnLetter(rest - 1) : '') + String.fromCharCode(65 + (column % 26))
+}
+
+/** 是否行号: whole and within a sheet's bounds. */
+export function isRowNumber(row: number): boolean {
+  return Number.isInteger(row) && row >= 1 && row <= LAST_ROW
+}

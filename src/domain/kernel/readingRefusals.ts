@@ -1,0 +1,69 @@
+/** 读入文件时的拒绝代码: what may be wrong with a file, its workbook, its text, its sheets and its cells, before any meaning is looked at. */
+export interface ReadingRefusalValues {
+  // the file
+  readonly fileEmpty: Record<string, never>
+  readonly fileTooLarge: { readonly bytes: number; readonly most: number }
+  readonly notWorkbook: { readonly seems: string }
+  readonly workbookOldXls: Record<string, never>
+  readonly workbookEncrypted: Record<string, never>
+  readonly workbookPartMissing: { readonly part: string }
+  readonly zipTruncated: Record<string, never>
+  readonly zipBroken: { readonly part: string; readonly what: 'twice' | 'method' | 'data' | 'checksum' }
+  readonly zipBomb: {
+    readonly what: 'entries' | 'overlap' | 'part' | 'total' | 'ratio'
+    readonly part?: string
+    readonly found: number
+    readonly most: number
+  }
+  readonly xmlBroken: { readonly part: string; readonly what: string }
+  // text in JSON or YAML
+  readonly notText: { readonly seems: string }
+  readonly notUtf8: Record<string, never>
+  readonly looksLikeCsv: Record<string, never>
+  readonly jsonBroken: { readonly line: number; readonly column: number; readonly found: string }
+  readonly yamlBroken: { readonly line: number; readonly column: number; readonly reason: string }
+  readonly keyTwice: { readonly line: number; readonly column: number; readonly key: string }
+  readonly forbiddenKey: { readonly key: string }
+  readonly tooDeep: { readonly most: number }
+  readonly tooManyAliases: Record<string, never>
+  // the shape of what the text says
+  readonly mappingExpected: { readonly found: string }
+  readonly listExpected: { readonly found: string }
+  readonly formatUnknown: { readonly found: string; readonly expected: string }
+  readonly keyUnknown: { readonly key: string; readonly nearest?: string }
+  readonly fieldMissing: { readonly field: string }
+  readonly fieldWrongKind: { readonly expected: string; readonly found: string }
+  readonly fieldNotAllowed: { readonly found: string; readonly known: string }
+  // sheets and headings
+  readonly sheetMissing: { readonly sheet: string; readonly nearest?: string }
+  readonly headingMissing: Record<string, never>
+  readonly headingNotFirst: { readonly row: number }
+  readonly headingMerged: { readonly range: string }
+  readonly columnMissing: { readonly column: string; readonly nearest?: string }
+  readonly columnTwice: { readonly column: string; readonly first: string }
+  // rows and cells
+  readonly mergedCells: { readonly range: string }
+  readonly strayRow: { readonly found: string }
+  readonly cellEmpty: Record<string, never>
+  readonly cellError: { readonly error: string }
+  readonly formulaWithoutValue: { readonly formula: string }
+  readonly cellWrongKind: {
+    readonly expected: 'number' | 'text' | 'date' | 'quarter' | 'period' | 'yesNo' | 'year'
+    readonly found: string
+  }
+  readonly percentUnexpected: { readonly found: string }
+  readonly tooManyDecimals: { readonly found: string }
+  readonly textTooLong: { readonly length: number; readonly most: number }
+}
+
+/** 读入时的提示代码: what was put right or passed over while reading; the row is taken all the same. */
+export interface ReadingNoticeValues {
+  readonly tookFullWidth: { readonly found: string; readonly taken: string }
+  readonly tookTextNumber: { readonly found: string; readonly taken: string }
+  readonly tookFormula: { readonly formula: string }
+  readonly tookPercent: { readonly found: string; readonly taken: string }
+  readonly tookPeriodOfDate: { readonly found: string; readonly taken: string }
+  readonly passedColumn: { readonly column: string }
+  readonly passedSheet: { readonly sheet: string }
+  readonly cycleAssumed: { readonly cycle: number }
+}
