@@ -1,17 +1,5 @@
 import type { Points } from '../kernel/points.ts'
-
-/** 考核对象: the unit, and the person who answers for it, with the reason. (一, R21) */
-export interface Appraisee {
-  readonly unit: string
-  readonly name: string
-  readonly tier: string
-  readonly cohort?: string
-  readonly leadUnit?: string
-  readonly person?: string
-  readonly personName?: string
-  readonly post?: string
-  readonly why: string
-}
+import type { Appraisee } from '../roster/appointAppraisees.ts'
 
 /** 一个考核对象的全年结果, as lists, letters and workbooks read it. Absent figures are left out, never zero. */
 export interface UnitResult {
@@ -53,6 +41,8 @@ export interface Standing {
   readonly brokenBy?: string
   /** a tie lies across a band edge: the committee should look. */
   readonly acrossEdge: boolean
+  /** the committee has set the place from the bottom. */
+  readonly decided: boolean
   /** bands by place apply to this ranking; undecided when the cohort is small (R11). */
   readonly bandsApply: 'yes' | 'no' | 'undecided'
 }

@@ -1,4 +1,5 @@
 import type { Citation } from './citation.ts'
+import type { Fraction } from './fraction.ts'
 import type { Points } from './points.ts'
 
 /**
@@ -12,6 +13,11 @@ export interface Explained {
   readonly parts: readonly Explained[]
   /** 口径 that acted here. */
   readonly rulings: readonly RulingNote[]
+}
+
+/** 带精确值的说明: `exact` in thousandths of points, before the one rounding; `points` shows it to the nearest thousandth. (R20) */
+export interface ExactExplained extends Explained {
+  readonly exact: Fraction
 }
 
 /** 口径提示: what a ruling answers, in words, and whether somebody has confirmed it. (R1-R23) */

@@ -42,3 +42,8 @@ function goesUp<T extends number | bigint>(twiceRest: T, den: T, keptIsOdd: bool
   if (twiceRest !== den) return twiceRest > den
   return half === 'up' || keptIsOdd
 }
+
+/** 显示用的近似: an exact value to the nearest thousandth, for a line of an explanation; scores never come from it. */
+export function nearestThousandth(value: Fraction): Points {
+  return roundPoints(value, { decimals: 3, half: 'up' })
+}

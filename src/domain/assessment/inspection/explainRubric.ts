@@ -1,0 +1,146 @@
+import type { Finding, LedgerCount } from '../../cycle/facts.ts'
+import type { UnitFacts } from '../../cycle/unitFacts.ts'
+import { type Explained, NO_PARTS, NO_RULINGS, type RulingNote } from '../../kernel/explanation.ts'
+import { canonicalText, compareIds } from '../../kernel/ids.ts'
+import { type Points, printPoints } from '../../kernel/points.ts'
+import type { StepsRule } from '../../scheme/rubric.ts'
+import type { PreparedRubric, PreparedRow, PreparedRule } from './preparedRubric.ts'
+import { rowExplained, type RowExplained } from './rowExplained.ts'
+import { capTotal, sectionGifts, tallyRow } from './rubricPoints.ts'
+import type { RuleExplained } from './rules/ruleForm.ts'
+import type { Tally, TallyView } from './tally.ts'
+
+const NO_FINDINGS: readonly Finding[] = []
+const NO_LEDGER: readonly LedgerCount[] = []
+
+/** 细则得分的说明: one row a part; section gifts and the total cap where they acted. (附件) */
+export interface RubricExplained extends Explained {
+  readonly kind: 'rubric'
+  readonly title: string
+  readonly base: Points
+  /** the round, when rounds are scored apart (R1). */
+  readonly round?: number
+}
+
+/** 核实项目扣分上限的说明. */
+export interface SectionCapExplained extends Explained {
+  readonly kind: 'sectionCap'
+  readonly title: string
+  readonly cap: Points
+}
+
+/** 细则总分上限的说明. (R3) */
+export interface TotalCapExplained extends Explained {
+  readonly kind: 'totalCap'
+  readonly cap: Points
+}
+
+/** 说明一个细则的得分, from a tally filled with its evidence kept. `rulings` are the notes on how rounds combine. */
+export function explainRubric(
+  rubric: PreparedRubric,
+  tally: Tally,
+  facts: UnitFacts,
+  view: TallyView,
+  rulings: readonly RulingNote[],
+  round?: number,
+): RubricExplained {
+  const rows = explainRows(rubric, tally, facts, view)
+  let total: number = rubric.rubric.base
+  for (const at of tally.touchedRows) total += rows[at]!.points - rows[at]!.row.base
+  const parts: Explained[] = rows
+  sectionGifts(rubric, tally).forEach((gift, at) => {
+    if (gift > 0) parts.push(sectionCap(rubric, at, gift))
+    total += gift
+  })
+  const held = capTotal(rubric, total)
+  if (held < total) parts.push(totalCap(rubric, held - total))
+  const node = { kind: 'rubric', citation: rubric.rubric.citation, points: held as Points, parts, rulings } as const
+  return { ...node, title: rubric.rubric.title, base: rubric.rubric.base, ...(round === undefined ? {} : { round }) }
+}
+
+/** 各行的说明, in the rubric's order; a row that nothing touched shares one node of full marks. */
+export function explainRows(rubric: PreparedRubric, tally: Tally, facts: UnitFacts, view: TallyView): RowExplained[] {
+  const rows: RowExplained[] = []
+  for (const row of rubric.rows) rows.push(row.untouched)
+  for (const at of tally.touchedRows) rows[at] = explainRow(rubric, tally, facts, view, rubric.rows[at]!)
+  return rows
+}
+
+/** 细则的句子. */
+export function rubricSentence({ title, base, points, round }: RubricExplained): string {
+  return `${title}${round === undefined ? '' : `（第${round}次）`}：满分${printPoints(base)}分，得${printPoints(points)}分`
+}
+
+/** 核实项目上限的句子. */
+export function sectionCapSentence({ title, cap, points }: SectionCapExplained): string {
+  return `“${title}”最多扣${printPoints(cap)}分，返还${printPoints(points)}分`
+}
+
+/** 总分上限的句子. */
+export function totalCapSentence({ cap, points }: TotalCapExplained): string {
+  return `总分以${printPoints(cap)}分为限，超出的${printPoints(-points as Points)}分不计`
+}
+
+function explainRow(rubric: PreparedRubric, tally: Tally, facts: UnitFacts, view: TallyView, row: PreparedRow): RowExplained {
+  const parts: Explained[] = []
+  for (const rule of rulesTouched(rubric, tally, row)) parts.push(explainRule(rule, tally, facts, view))
+  const deducted = tally.deducted[row.at]!
+  const bonus = tally.bonus[row.at]!
+  const zeroed = tally.zeroed[row.at] === 1
+  const floorActed = !zeroed && row.row.floor === undefined && row.row.base - deducted < 0
+  const rulings = floorActed
+    ? bonus > 0
+      ? [...rubric.floorNotes, ...rubric.bonusNotes]
+      : rubric.floorNotes
+    : bonus > 0
+      ? rubric.bonusNotes
+      : NO_RULINGS
+  return rowExplained(row.row, tallyRow(rubric, tally, row.at), parts, rulings, deducted, bonus, zeroed)
+}
+
+function rulesTouched(rubric: PreparedRubric, tally: Tally, row: PreparedRow): PreparedRule[] {
+  const touched: PreparedRule[] = []
+  for (const at of tally.touchedRules) if (rubric.rules[at]!.row === row) touched.push(rubric.rules[at]!)
+  return touched.length > 1 ? touched.sort((one, other) => one.at - other.at) : touched
+}
+
+function explainRule(rule: PreparedRule, tally: Tally, facts: UnitFacts, view: TallyView): RuleExplained {
+  const amount = tally.amount[rule.at]!
+  const beforeCap = tally.beforeCap[rule.at]!
+  const counter = rule.rule.counter
+  const shared = counter !== undefined && view.alsoIn?.counters.includes(counter) === true ? view.alsoIn : undefined
+  const node = {
+    kind: rule.rule.form,
+    citation: rule.row.row.citation,
+    points: (rule.rule.form === 'bonus' || amount === 0 ? amount : -amount) as Points,
+    parts: NO_PARTS,
+    rulings: shared === undefined ? rule.notes : [...rule.notes, ...shared.notes],
+    rule: rule.rule,
+    count: tally.count[rule.at]!,
+    findings: inFixedOrder(tally.evidence.get(rule.at) ?? NO_FINDINGS),
+    ledger: inFixedOrder(tally.ledger.get(rule.at) ?? NO_LEDGER),
+  }
+  if (rule.form.measured === undefined && beforeCap === amount && shared === undefined) return node
+  const measured = facts.measures.get((rule.rule as StepsRule).measure)
+  return {
+    ...node,
+    ...(measured === undefined ? {} : { measured }),
+    ...(beforeCap === amount ? {} : { beforeCap }),
+    ...(shared === undefined ? {} : { alsoIn: shared.place }),
+  }
+}
+
+/** The order of entry must not show, so evidence is told in the order of its content. */
+function inFixedOrder<T>(items: readonly T[]): readonly T[] {
+  return items.length < 2 ? items : [...items].sort((one, other) => compareIds(canonicalText(one), canonicalText(other)))
+}
+
+function sectionCap(rubric: PreparedRubric, at: number, gift: number): SectionCapExplained {
+  const { title, cap } = rubric.sectionCaps[at]!
+  return { kind: 'sectionCap', citation: rubric.rubric.citation, points: gift as Points, parts: NO_PARTS, rulings: NO_RULINGS, title, cap }
+}
+
+function totalCap(rubric: PreparedRubric, excess: number): TotalCapExplained {
+  const { base, citation } = rubric.rubric
+  return { kind: 'totalCap', citation, points: excess as Points, parts: NO_PARTS, rulings: rubric.bonusNotes, cap: base }
+}

@@ -1,0 +1,105 @@
+import { type Explained, NO_PARTS, NO_RULINGS, type RulingNote } from '../../kernel/explanation.ts'
+import type { Points } from '../../kernel/points.ts'
+import type { Requirement, Row, Rubric, Rule } from '../../scheme/rubric.ts'
+import type { Rulings } from '../../scheme/rulings.ts'
+import { formOf } from './rules/ruleForms.ts'
+import type { RuleFormOf } from './rules/ruleForm.ts'
+import { type RowExplained, rowExplained } from './rowExplained.ts'
+
+/** 备用的评分细则: rows and rules with their places in flat arrays, so that scoring looks nothing up twice. */
+export interface PreparedRubric {
+  readonly rubric: Rubric
+  readonly rows: readonly PreparedRow[]
+  readonly rules: readonly PreparedRule[]
+  readonly rule: ReadonlyMap<string, ReadonlyMap<string, PreparedRule>>
+  readonly fed: readonly LedgerFeed[]
+  readonly measured: readonly PreparedRule[]
+  readonly sectionCaps: readonly { readonly title: string; readonly cap: Points; readonly rows: readonly number[] }[]
+  readonly bonusCap: 'mayExceedRow' | 'rowCapped' | 'uncapped'
+  readonly bonusNotes: readonly RulingNote[]
+  readonly floorNotes: readonly RulingNote[]
+}
+
+/** 备用的一行; `floor` is what R2 or the row itself says, `untouched` the shared explanation of full marks. */
+export interface PreparedRow {
+  readonly at: number
+  readonly row: Row
+  readonly floor: number
+  readonly untouched: RowExplained
+}
+
+/** 备用的一条规则. `once` counts one however many are found (flat, or R23). */
+export interface PreparedRule {
+  readonly at: number
+  readonly row: PreparedRow
+  readonly rule: Rule
+  readonly form: RuleFormOf<Rule>
+  readonly once: boolean
+  readonly notes: readonly RulingNote[]
+}
+
+/** 台账对规则的供数: a fault counter adds its count, a requirement its shortfall. */
+export interface LedgerFeed {
+  readonly rule: PreparedRule
+  readonly counter: string
+  readonly requirement?: Requirement
+}
+
+/** 备好一个评分细则. Rows of a list outside the rubric are prepared the same way. */
+export function prepareRubric(rubric: Rubric, rulings: Rulings): PreparedRubric {
+  const negative = rulings.find('rowFloor')?.answer === 'negative'
+  const once = rulings.find('unclearUnit')?.answer === 'once'
+  const rows = rubric.rows.map((row, at): PreparedRow => ({ at, row, floor: floorOf(row, negative), untouched: untouchedRow(row) }))
+  const rules = rows
+    .flatMap(row => row.row.rules.map(rule => ({ row, rule })))
+    .map(({ row, rule }, at): PreparedRule => {
+      const form = formOf(rule)
+      return { at, row, rule, form, once: form.combine === 'max' || (rule.unclear === true && once), notes: notesOf(rule, rulings) }
+    })
+  return {
+    rubric,
+    rows,
+    rules,
+    rule: new Map(rows.map(row => [row.row.id, new Map(rules.filter(rule => rule.row === row).map(rule => [rule.rule.id, rule]))])),
+    fed: rules.flatMap(feedsOf),
+    measured: rules.filter(rule => rule.form.measured !== undefined),
+    sectionCaps: rubric.sections.flatMap(section =>
+      section.deductionCap === undefined
+        ? []
+        : [
+            {
+              title: section.title,
+              cap: section.deductionCap,
+              rows: rows.filter(row => row.row.section === section.id).map(row => row.at),
+            },
+          ],
+    ),
+    bonusCap: rulings.find('bonusCap')?.answer ?? 'rowCapped',
+    bonusNotes: rulings.notes('bonusCap'),
+    floorNotes: rulings.notes('rowFloor'),
+  }
+}
+
+function floorOf(row: Row, negative: boolean): number {
+  if (row.floor === 'negative') return Number.NEGATIVE_INFINITY
+  if (row.floor !== undefined) return row.floor
+  return negative ? Number.NEGATIVE_INFINITY : 0
+}
+
+function notesOf(rule: Rule, rulings: Rulings): readonly RulingNote[] {
+  const named = rulings.notesById(rule.ruling)
+  const topic =
+    rule.form === 'discretionary' ? rulings.notes('discretionary') : rule.unclear === true ? rulings.notes('unclearUnit') : NO_RULINGS
+  return named.length === 0 || named[0] === topic[0] ? topic : [...named, ...topic]
+}
+
+function feedsOf(rule: PreparedRule): readonly LedgerFeed[] {
+  if (rule.rule.form === 'perShortfall') {
+    return rule.rule.requires.map(requirement => ({ rule, counter: requirement.counter, requirement }))
+  }
+  return rule.rule.counter === undefined ? [] : [{ rule, counter: rule.rule.counter }]
+}
+
+function untouchedRow(row: Row): RowExplained {
+  return rowExplained(row, row.base, NO_PARTS as readonly Explained[], NO_RULINGS, 0, 0, false)
+}

@@ -1,0 +1,49 @@
+import type { Explained, RulingNote } from '../../kernel/explanation.ts'
+import { type Points, printPoints } from '../../kernel/points.ts'
+import type { Row } from '../../scheme/rubric.ts'
+
+/** 一行得分的说明: base, what its rules took, what bonuses gave, and whether floor or cap held it. (附件) */
+export interface RowExplained extends Explained {
+  readonly kind: 'row'
+  readonly row: Row
+  readonly deducted: Points
+  readonly bonus: Points
+  readonly zeroed: boolean
+}
+
+/** 构造一行的说明. */
+export function rowExplained(
+  row: Row,
+  points: number,
+  parts: readonly Explained[],
+  rulings: readonly RulingNote[],
+  deducted: number,
+  bonus: number,
+  zeroed: boolean,
+): RowExplained {
+  return {
+    kind: 'row',
+    citation: row.citation,
+    points: points as Points,
+    parts,
+    rulings,
+    row,
+    deducted: deducted as Points,
+    bonus: bonus as Points,
+    zeroed,
+  }
+}
+
+/** 一行的句子: 分值 less 扣分 plus 加分, and what held it. */
+export function rowSentence({ row, points, deducted, bonus, zeroed }: RowExplained): string {
+  const score = `得${printPoints(points)}分`
+  if (deducted === 0 && bonus === 0 && !zeroed) return `${row.title}：分值${printPoints(row.base)}分，未扣分，${score}`
+  const steps = [`分值${printPoints(row.base)}分`]
+  if (zeroed) steps.push('本行不得分')
+  else if (deducted > 0) steps.push(`应扣${printPoints(deducted)}分`)
+  if (bonus > 0) steps.push(`加${printPoints(bonus)}分`)
+  const plain = row.base - deducted + bonus
+  if (!zeroed && plain < points) steps.push('扣到下限为止')
+  if (!zeroed && plain > points) steps.push('加到上限为止')
+  return `${row.title}：${steps.join('，')}，${score}`
+}

@@ -1,0 +1,11 @@
+import type { DiscretionaryRule } from '../../../scheme/rubric.ts'
+import { printAmount } from './printAmount.ts'
+import type { RuleFormOf } from './ruleForm.ts'
+
+/** 视情扣分: the amount that the assessor set, with a written reason (R14). (附件 二.2) */
+export const discretionary: RuleFormOf<DiscretionaryRule> = {
+  form: 'discretionary',
+  combine: 'sum',
+  contribution: (_rule, finding) => finding.amount ?? 0,
+  sentence: ({ rule, points }) => `${rule.text}，视情节扣${printAmount(points)}`,
+}

@@ -1,0 +1,155 @@
+import type { UnitFacts } from '../../cycle/unitFacts.ts'
+import type { Quarter } from '../../kernel/calendar.ts'
+import { type ExactExplained, type Explained, NO_RULINGS, type RulingNote } from '../../kernel/explanation.ts'
+import { by, type Fraction, plus, ratio, whole } from '../../kernel/fraction.ts'
+import { type Points, printPoints } from '../../kernel/points.ts'
+import { nearestThousandth } from '../../kernel/rounding.ts'
+import type { RulingAnswers } from '../../scheme/ruling.ts'
+import { isMissing, type Missing } from '../missing.ts'
+import { explainRubric } from './explainRubric.ts'
+import type { PreparedRubric } from './preparedRubric.ts'
+import { rubricPoints } from './rubricPoints.ts'
+import { fillTally, type Tally, type TallyView } from './tally.ts'
+
+/** 实地核查计分所需: the prepared rubric, how rounds combine (R1), whether a lead unit's own inspections count (R22), tests, shared counters (R17). */
+export interface InspectionTerms {
+  readonly rubric: PreparedRubric
+  readonly tally: Tally
+  readonly rounds: number
+  readonly combine: RulingAnswers['combineRounds']
+  readonly combineNotes: readonly RulingNote[]
+  readonly lead: RulingAnswers['leadInspections']
+  readonly leadNotes: readonly RulingNote[]
+  readonly componentBase: Points
+  readonly citation: string
+  /** the whole year as the committee saw it. */
+  readonly year: TallyView
+}
+
+/** 实地核查得分的说明: one rubric a part, or one for each round (R1), or the committee's and the lead unit's (R22). (三（二）2) */
+export interface InspectionExplained extends ExactExplained {
+  readonly kind: 'inspection'
+  readonly combine: RulingAnswers['combineRounds']
+  readonly rounds: readonly number[]
+  /** percentage of the lead unit's own inspections, when they count. */
+  readonly leadPercent?: Points
+  readonly base: Points
+}
+
+/** 实地核查得分, numbers only: an exact fraction on the component's base. Missing when the unit was not inspected, or a measure is. (三（二）2, R1, R22) */
+export function scoreInspection(facts: UnitFacts, terms: InspectionTerms): Fraction | Missing {
+  const reason = missingIn(facts, terms)
+  if (reason !== undefined) return reason
+  const own = combineScores(views(facts, terms).map(view => pointsIn(facts, terms, view, false)))
+  return scaled(withLead(own, leadScore(facts, terms), terms), terms)
+}
+
+/** 实地核查得分, with its explanation; the same figure as `scoreInspection`. */
+export function explainInspection(facts: UnitFacts, terms: InspectionTerms): InspectionExplained | Missing {
+  const reason = missingIn(facts, terms)
+  if (reason !== undefined) return reason
+  const parts: Explained[] = views(facts, terms).map(view => explainView(facts, terms, view))
+  const own = combineScores(parts.map(part => part.points))
+  const leadPart = leadScore(facts, terms) === undefined ? undefined : explainView(facts, terms, leadView(terms))
+  if (leadPart !== undefined) parts.push(leadPart)
+  const exact = scaled(withLead(own, leadPart?.points, terms), terms)
+  const rulings = terms.rounds > 1 ? terms.combineNotes : NO_RULINGS
+  const node = { kind: 'inspection', citation: terms.citation, points: nearestThousandth(exact), exact, parts } as const
+  return {
+    ...node,
+    rulings: hasLeadFindings(facts, terms) ? [...rulings, ...terms.leadNotes] : rulings,
+    combine: terms.combine,
+    rounds: roundsHeld(facts, terms),
+    base: terms.componentBase,
+    ...(leadPart === undefined || terms.lead.use === 'informs' ? {} : { leadPercent: terms.lead.percent }),
+  }
+}
+
+/** 实地核查的句子. */
+export function inspectionSentence({ combine, rounds, leadPercent, points, parts }: InspectionExplained): string {
+  const how = {
+    accumulate: '全年核查情况累计',
+    meanOfRounds: `${rounds.length}次核查得分平均`,
+    latestRound: `取最后一次（第${rounds.at(-1) ?? ''}季度）核查得分`,
+  }[combine]
+  const lead = leadPercent === undefined ? '' : `，牵头单位自行核查占${printPoints(leadPercent)}%`
+  return `${parts.length > 0 ? how : '未核查'}${lead}，得${printPoints(points)}分`
+}
+
+/** 核查与台账不一致之处, for the list of issues. */
+export function disagreementsIn(facts: UnitFacts, terms: InspectionTerms): Tally['disagreements'] {
+  if (facts.ledger.size === 0 || isMissing(missingIn(facts, terms) ?? {})) return []
+  fillTally(terms.tally, terms.rubric, facts, terms.year, true)
+  return [...terms.tally.disagreements]
+}
+
+function missingIn(facts: UnitFacts, { rubric, rounds }: InspectionTerms): Missing | undefined {
+  for (const rule of rubric.measured) {
+    if ('measure' in rule.rule && !facts.measures.has(rule.rule.measure)) return { missing: 'noMeasure' }
+  }
+  if (rounds === 0 || facts.visits.some(visit => visit.by !== 'leadUnit')) return undefined
+  const found = facts.findings.some(finding => finding.by !== 'leadUnit' && rubric.rule.has(finding.row))
+  return found ? undefined : { missing: 'notInspected' }
+}
+
+function views(facts: UnitFacts, terms: InspectionTerms): readonly TallyView[] {
+  if (terms.combine === 'accumulate' || terms.rounds < 2) return [terms.year]
+  const held = roundsHeld(facts, terms)
+  const last = held.at(-1)
+  const wanted = terms.combine === 'latestRound' ? held.slice(-1) : held
+  return wanted.map(quarter => ({ ...terms.year, round: { quarter: quarter as Quarter, last: quarter === last } }))
+}
+
+function leadView(terms: InspectionTerms): TallyView {
+  return { by: 'leadUnit', silent: terms.year.silent }
+}
+
+/** Rounds that took place, by visits and findings; a unit with findings but no quarter anywhere has one round, the last. */
+function roundsHeld(facts: UnitFacts, { rubric, rounds }: InspectionTerms): readonly number[] {
+  const held = new Set<number>()
+  for (const visit of facts.visits) if (visit.by !== 'leadUnit') held.add(visit.quarter)
+  for (const finding of facts.findings) {
+    if (finding.quarter !== undefined && finding.by !== 'leadUnit' && rubric.rule.has(finding.row)) held.add(finding.quarter)
+  }
+  return held.size === 0 ? [rounds] : [...held].sort((one, other) => one - other)
+}
+
+function pointsIn(facts: UnitFacts, { rubric, tally }: InspectionTerms, view: TallyView, keep: boolean): number {
+  fillTally(tally, rubric, facts, view, keep)
+  return rubricPoints(rubric, tally)
+}
+
+function explainView(facts: UnitFacts, terms: InspectionTerms, view: TallyView): Explained {
+  fillTally(terms.tally, terms.rubric, facts, view, true)
+  return explainRubric(terms.rubric, terms.tally, facts, view, NO_RULINGS, view.round?.quarter)
+}
+
+function combineScores(scores: readonly number[]): Fraction {
+  return scores.length === 1
+    ? whole(scores[0]!)
+    : ratio(
+        scores.reduce((a, b) => a + b, 0),
+        scores.length,
+      )
+}
+
+function hasLeadFindings(facts: UnitFacts, { rubric }: InspectionTerms): boolean {
+  return (
+    facts.findings.some(finding => finding.by === 'leadUnit' && rubric.rule.has(finding.row)) ||
+    facts.visits.some(visit => visit.by === 'leadUnit')
+  )
+}
+
+function leadScore(facts: UnitFacts, terms: InspectionTerms): number | undefined {
+  if (terms.lead.use === 'informs' || !hasLeadFindings(facts, terms)) return undefined
+  return pointsIn(facts, terms, leadView(terms), false)
+}
+
+function withLead(own: Fraction, lead: number | undefined, { lead: answer }: InspectionTerms): Fraction {
+  if (lead === undefined || answer.use === 'informs') return own
+  return plus(by(own, ratio(100_000 - answer.percent, 100_000)), ratio(lead * answer.percent, 100_000))
+}
+
+function scaled(value: Fraction, { rubric, componentBase }: InspectionTerms): Fraction {
+  return rubric.rubric.base === componentBase ? value : by(value, ratio(componentBase, rubric.rubric.base))
+}

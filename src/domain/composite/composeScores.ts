@@ -1,0 +1,97 @@
+import { type PreparedRubric } from '../assessment/inspection/preparedRubric.ts'
+import { rubricPoints } from '../assessment/inspection/rubricPoints.ts'
+import { fillTally, openTally, type TallyView } from '../assessment/inspection/tally.ts'
+import type { ComponentColumn, ComponentScores } from '../assessment/scoreComponents.ts'
+import { factsOf } from '../assessment/scoreComponents.ts'
+import type { UnitFacts } from '../cycle/unitFacts.ts'
+import { by, type Fraction, over, plus, ratio, whole } from '../kernel/fraction.ts'
+import { roundPoints } from '../kernel/rounding.ts'
+import type { Scheme, VetoEffect } from '../scheme/scheme.ts'
+
+/** 综合得分: one place an appraisee, thousandths, NaN while a component is missing and R19 blocks. */
+export interface Composites {
+  readonly points: Float64Array
+}
+
+/** 清单的归集口径: the whole year, all that was found. */
+export const LIST_VIEW: TallyView = { by: 'committee', silent: [] }
+
+/**
+ * 综合得分: components by weight, plus lists, less vetoes, rounded once (R20), never below zero, and held at the scheme's base unless R3
+ * leaves it uncapped. A missing component blocks, is shared out among the others, or is zero, as R19 says. (三（一）)
+ */
+export function composeScores(scores: ComponentScores): Composites {
+  const { prepared, appraisees, columns, facts } = scores
+  const points = new Float64Array(appraisees.length)
+  const rounding = prepared.rulings.answer('rounding')
+  const tally = openTally(prepared.lists)
+  appraisees.forEach((appraisee, at) => {
+    const ofUnit = factsOf(facts, appraisee.unit)
+    const weighted = weighComponents(scores, columns, at)
+    if (weighted === undefined) points[at] = Number.NaN
+    else {
+      const listed = listPoints(prepared.lists, tally, ofUnit)
+      const total = roundPoints(listed === 0 ? weighted : plus(weighted, whole(listed)), rounding)
+      points[at] = holdComposite(applyVetoes(total, ofUnit, prepared.scheme), prepared.scheme, prepared.rulings.find('bonusCap')?.answer)
+    }
+  })
+  return { points }
+}
+
+/** 加权合计, exact; `undefined` when a component is missing and R19 blocks, or when all are. (三（一）, R19) */
+export function weighComponents({ prepared }: ComponentScores, columns: readonly ComponentColumn[], at: number): Fraction | undefined {
+  const answer = prepared.rulings.answer('missingComponent')
+  const { roundComponents } = prepared.rulings.answer('rounding')
+  let total: Fraction = whole(0)
+  let present = 0
+  for (const column of columns) {
+    const value = roundComponents ? knownPoints(column.points[at]!) : column.exact[at]
+    if (value === undefined && answer === 'block') return undefined
+    if (value === undefined) continue
+    present += column.component.component.weight
+    total = plus(total, contribution(value, column, prepared.scheme))
+  }
+  if (present === 0) return undefined
+  return answer === 'renormalise' && present < 100_000 ? over(by(total, whole(100_000)), whole(present)) : total
+}
+
+/** 一个分项计入综合得分的部分, exact: score ÷ its base × weight % × the scheme's base. (三（一）) */
+export function contribution(value: Fraction, { component }: ComponentColumn, scheme: Scheme): Fraction {
+  const { weight, base } = component.component
+  return by(value, base === scheme.base ? ratio(weight, 100_000) : ratio(weight * (scheme.base / 1000), base * 100))
+}
+
+/** 清单得分. */
+export function listPoints(lists: PreparedRubric, tally: ReturnType<typeof openTally>, facts: UnitFacts): number {
+  if (lists.rows.length === 0) return 0
+  fillTally(tally, lists, facts, LIST_VIEW, false)
+  return rubricPoints(lists, tally)
+}
+
+/** 否决对分数的效果: fixed deductions and zero; the other effects meet the grade and the ranking. */
+export function applyVetoes(points: number, facts: UnitFacts, scheme: Scheme): number {
+  let left = points
+  for (const effect of vetoEffects(facts, scheme)) {
+    if (effect.kind === 'deduct') left -= effect.points
+    if (effect.kind === 'zero') left = 0
+  }
+  return left
+}
+
+/** 某单位的否决效果; one veto named twice acts once, zero last. */
+export function vetoEffects({ vetoes }: UnitFacts, scheme: Scheme): readonly VetoEffect[] {
+  if (vetoes.length === 0) return []
+  const named = new Set(vetoes.map(veto => veto.veto))
+  const effects = scheme.vetoes.filter(veto => named.has(veto.id)).map(veto => veto.effect)
+  return effects.toSorted((one, other) => Number(one.kind === 'zero') - Number(other.kind === 'zero'))
+}
+
+/** 综合得分的上下限. (R3) */
+export function holdComposite(points: number, scheme: Scheme, bonusCap: 'mayExceedRow' | 'rowCapped' | 'uncapped' | undefined): number {
+  if (points < 0) return 0
+  return bonusCap !== 'uncapped' && points > scheme.base ? scheme.base : points
+}
+
+function knownPoints(value: number): Fraction | undefined {
+  return Number.isNaN(value) ? undefined : whole(value)
+}

@@ -1,0 +1,187 @@
+import { disagreementsIn, type InspectionTerms } from '../assessment/inspection/scoreInspection.ts'
+import { fillTally } from '../assessment/inspection/tally.ts'
+import { tallyRow } from '../assessment/inspection/rubricPoints.ts'
+import { missingSentences } from '../assessment/missing.ts'
+import { methodOf } from '../assessment/prepareScheme.ts'
+import { quotaCounts } from '../assessment/routine/quotaCounts.ts'
+import { factsOf, type ComponentScores } from '../assessment/scoreComponents.ts'
+import type { Consequences } from '../consequence/applyConsequences.ts'
+import type { History } from '../cycle/history.ts'
+import type { Issue } from '../cycle/outcome.ts'
+import { compareIds } from '../kernel/ids.ts'
+import { type Points, printPoints } from '../kernel/points.ts'
+import type { Ranking } from '../ranking/rankAppraisees.ts'
+import type { QuotaGradingMethod } from '../scheme/component.ts'
+
+/** 全年问题: what the committee must look at before sealing: missing components and persons, ties across edges, small cohorts, quotas exceeded, history lacking, annual grades refused, vetoes. (五（二）) */
+export function listIssues(scores: ComponentScores, ranking: Ranking, consequences: Consequences): readonly Issue[] {
+  return [
+    ...scores.appraisees.flatMap((_, at) => issuesOfUnit(scores, ranking, consequences, at)),
+    ...[...ranking.rankings.values()]
+      .filter(group => group.bandsApply === 'undecided')
+      .map(group => smallCohortIssue(scores, group.id, group.order.length)),
+    ...quotaIssues(scores),
+  ]
+}
+
+/** 一个单位的失分问题清单: rows that lost points, heaviest first, those lost last year too marked; then where findings and ledger disagree. (五（二）, 六（一）) */
+export function listLostRows(scores: ComponentScores, at: number, history: History): readonly Issue[] {
+  const appraisee = scores.appraisees[at]!
+  const facts = factsOf(scores.facts, appraisee.unit)
+  const lastYear = history.years.find(year => year.cycle === scores.prepared.scheme.cycle - 1)
+  const lostBefore = new Set(lastYear?.entries.find(entry => entry.unit === appraisee.unit)?.rowsLost)
+  return scores.columns.flatMap(column => {
+    const method = column.component.methods.get(appraisee.tier)
+    if (method?.kind !== 'rubric' || column.missing[at] !== undefined) return []
+    return [...lostRows(method.terms, facts, appraisee.unit, lostBefore), ...disagreements(method.terms, facts, appraisee.unit)]
+  })
+}
+
+function lostRows(
+  { rubric, tally, year }: InspectionTerms,
+  facts: ReturnType<typeof factsOf>,
+  unit: string,
+  lostBefore: ReadonlySet<string>,
+): readonly Issue[] {
+  fillTally(tally, rubric, facts, year, false)
+  const issues = tally.touchedRows.flatMap((at): Issue[] => {
+    const { row } = rubric.rows[at]!
+    const lost = (row.base - tallyRow(rubric, tally, at)) as Points
+    if (lost <= 0) return []
+    const again = lostBefore.has(row.id)
+    const text = `${row.title}：失${printPoints(lost)}分${again ? '，上年度也有失分' : ''}`
+    return [{ kind: again ? 'rowLostAgain' : 'rowLost', unit, citation: row.citation, row: row.id, lost, text }]
+  })
+  return issues.toSorted((one, other) => other.lost! - one.lost! || compareIds(one.row!, other.row!))
+}
+
+function disagreements(terms: InspectionTerms, facts: ReturnType<typeof factsOf>, unit: string): readonly Issue[] {
+  return disagreementsIn(facts, terms).map(({ rule, counter, found, kept }) => ({
+    kind: 'ledgerDisagrees',
+    unit,
+    citation: rule.row.row.citation,
+    row: rule.row.row.id,
+    text: `“${rule.rule.text}”核查认定${found}次，台账（${counter}）推算${kept}次，按核查认定计，请核对`,
+  }))
+}
+
+function issuesOfUnit(scores: ComponentScores, ranking: Ranking, consequences: Consequences, at: number): readonly Issue[] {
+  const { unit, name, person, why } = scores.appraisees[at]!
+  const { scheme } = scores.prepared
+  const issues: Issue[] = scores.columns.flatMap(({ component, missing }): Issue[] => {
+    const reason = missing[at]
+    if (reason === undefined) return []
+    const { id, citation } = component.component
+    return [
+      {
+        kind: 'missingComponent',
+        unit,
+        citation,
+        component: id,
+        text: `${name}缺“${component.component.name}”：${missingSentences[reason]}`,
+      },
+    ]
+  })
+  if (person === undefined)
+    issues.push({ kind: 'noAppraisee', unit, citation: scheme.scope.citation, text: `${name}没有考核对象：${why}，请在名册中补录` })
+  const standing = ranking.standings[at]
+  if (standing?.acrossEdge === true && !standing.decided) {
+    const text = `${name}与${standing.tiedWith.length}个单位并列，跨越名次段边界，请考核组织者研究决定`
+    issues.push({
+      kind: 'tieAcrossEdge',
+      unit,
+      citation: scores.prepared.rulings.find('ties')?.citation ?? '',
+      ranking: standing.ranking,
+      text,
+    })
+  }
+  for (const year of consequences.unknownYears.filter(one => one.at === at)) {
+    issues.push({
+      kind: 'historyMissing',
+      unit,
+      citation: '',
+      text: `${name}涉及连续年度的结果运用，但没有${year.cycle}年的历年结果，请补录`,
+    })
+  }
+  const annual = consequences.annualGrades[at]
+  if (annual?.allowed === false) {
+    const rule = scheme.annualGradeRules.find(one => one.annualGrade === annual.annualGrade)
+    issues.push({
+      kind: 'annualGradeRefused',
+      unit,
+      citation: annual.citation,
+      text: `${name}拟评“${rule?.name ?? annual.annualGrade}”，但综合评价等次达不到要求，不能评定`,
+    })
+  }
+  for (const veto of factsOf(scores.facts, unit).vetoes) {
+    const rule = scheme.vetoes.find(one => one.id === veto.veto)
+    issues.push({
+      kind: 'vetoed',
+      unit,
+      citation: rule?.citation ?? '',
+      text: `${name}触发否决事项“${rule?.name ?? veto.veto}”：${veto.reason}`,
+    })
+  }
+  return issues
+}
+
+function smallCohortIssue(scores: ComponentScores, ranking: string, of: number): Issue {
+  const citation = scores.prepared.rulings.find('smallCohort')?.citation ?? ''
+  return {
+    kind: 'smallCohort',
+    citation,
+    ranking,
+    text: `排名“${rankingName(scores, ranking)}”只有${of}个考核对象，名次段是否适用请考核组织者决定`,
+  }
+}
+
+/** 排名的名称. */
+export function rankingName({ prepared }: ComponentScores, ranking: string): string {
+  const { tiers, cohorts } = prepared.scheme
+  return ranking === 'all' ? '全部考核对象' : ([...cohorts, ...tiers].find(one => one.id === ranking)?.name ?? ranking)
+}
+
+/** Counted from the top: a grade and those above it may hold at most their places together, so a lower grade never has too few. */
+function quotaIssues(scores: ComponentScores): readonly Issue[] {
+  const { scheme, rulings } = scores.prepared
+  return scheme.components
+    .flatMap(component =>
+      component.methods.flatMap(method => (method.kind === 'quotaGrading' ? quotaIssuesOf(scores, component.id, method) : [])),
+    )
+    .map(issue => ({ ...issue, citation: issue.citation || (rulings.find('quotaRounding')?.citation ?? '') }))
+}
+
+function quotaIssuesOf(scores: ComponentScores, component: string, method: QuotaGradingMethod): readonly Issue[] {
+  const groups = new Map<string, string[]>()
+  for (const appraisee of scores.appraisees) {
+    const own = methodOf(
+      scores.prepared.scheme.components.find(one => one.id === component)!,
+      appraisee.tier,
+    )
+    if (own !== method) continue
+    const key = method.within === 'leadUnit' ? (appraisee.leadUnit ?? '') : method.within === 'cohort' ? (appraisee.cohort ?? '') : 'all'
+    groups.set(key, [...(groups.get(key) ?? []), appraisee.unit])
+  }
+  const rounding = scores.prepared.rulings.answer('quotaRounding', component)
+  return [...groups].flatMap(([group, units]) => {
+    const proof = quotaCounts(
+      units.length,
+      method.grades.map(grade => grade.share),
+      rounding,
+    )
+    const given = method.grades.map(
+      grade => units.filter(unit => factsOf(scores.facts, unit).gradings.get(component)?.grade === grade.id).length,
+    )
+    let [allowed, used] = [0, 0]
+    return method.grades.slice(0, -1).flatMap((grade, at): Issue[] => {
+      allowed += proof.counts[at]!
+      used += given[at]!
+      if (used <= allowed) return []
+      const name = scores.appraisees.find(one => one.unit === group)?.name ?? group
+      const text = `${name}所属${units.length}个单位，“${grade.name}”及以上名额${allowed}个，已评${used}个，请调整`
+      return [
+        { kind: 'quotaExceeded', citation: method.citation, component, text, ...(group === 'all' || group === '' ? {} : { unit: group }) },
+      ]
+    })
+  })
+}

@@ -1,0 +1,68 @@
+import { type Citation, parseCitation, printCitation } from '../../kernel/citation.ts'
+import type { Scheme } from '../scheme.ts'
+import { type FaultPath, type Found, found } from '../schemeFault.ts'
+import { eachMethod } from './eachMethod.ts'
+import { eachRow } from './eachRule.ts'
+
+/** 条款引用: every citation parses and is in the clause register, and every clause that computes is cited by something. */
+export function* checkCitations(scheme: Scheme): Generator<Found> {
+  const registered = new Set(scheme.clauses.map(clause => normal(clause.citation)))
+  const cited = new Set<string>()
+  const citations = [...eachCitation(scheme)]
+  for (const [citation, path] of citations) {
+    cited.add(normal(citation))
+    if (parseCitation(citation) === undefined) yield found('citationUnreadable', path, { citation })
+    else if (!registered.has(normal(citation))) {
+      yield found('citationUnregistered', path, { citation }, { citation, reads: [path, ['clauses', '*', 'citation']] })
+    }
+  }
+  for (const [at, { citation, computes, restated }] of scheme.clauses.entries()) {
+    const path = ['clauses', at, 'citation']
+    if (parseCitation(citation) === undefined) yield found('citationUnreadable', path, { citation })
+    else if (computes && !cited.has(normal(citation))) {
+      const reads = [path, ['clauses', at, 'computes'], ...citations.map(([, place]) => place), ...CITING_LISTS]
+      yield found('clauseUncited', path, { citation, restated }, { citation, reads })
+    }
+  }
+}
+
+/** 各处条款引用, the register itself apart. */
+export function* eachCitation(scheme: Scheme): Generator<readonly [Citation, FaultPath]> {
+  yield [scheme.scope.citation, ['scope', 'citation']]
+  for (const [at, answer] of scheme.scope.answers.entries()) yield [answer.citation, ['scope', 'answers', at, 'citation']]
+  for (const list of CITED) {
+    for (const [at, item] of scheme[list].entries()) yield [item.citation, [list, at, 'citation']]
+  }
+  for (const { method, path } of eachMethod(scheme)) yield [method.citation, [...path, 'citation']]
+  for (const [at, { conversion }] of scheme.components.entries()) {
+    if (conversion !== undefined) yield [conversion.citation, ['components', at, 'conversion', 'citation']]
+  }
+  for (const { row, path } of eachRow(scheme)) yield [row.citation, [...path, 'citation']]
+}
+
+const CITED = [
+  'timetable',
+  'counters',
+  'measures',
+  'components',
+  'rubrics',
+  'vetoes',
+  'consequences',
+  'annualGradeRules',
+  'conversions',
+  'rulings',
+] as const satisfies readonly (keyof Scheme)[]
+
+/** Where a citation may be missing together with the thing that would have carried it. */
+const CITING_LISTS: readonly FaultPath[] = [
+  ...[...CITED, 'lists'].map(list => [list, '*', 'citation']),
+  ['scope', 'answers', '*', 'citation'],
+  ['components', '*', 'methods', '*', 'citation'],
+  ['components', '*', 'conversion', 'citation'],
+  ['rubrics', '*', 'rows', '*', 'citation'],
+]
+
+function normal(citation: Citation): string {
+  const path = parseCitation(citation)
+  return path === undefined ? citation : printCitation(path)
+}

@@ -1,0 +1,36 @@
+import { toDecimal } from '../../kernel/points.ts'
+import type { Scheme } from '../scheme.ts'
+import { type FaultPath, type Found, found } from '../schemeFault.ts'
+import { eachRow } from './eachRule.ts'
+import { mostDeduction } from './mostDeduction.ts'
+import { rowFloor } from './rowFloor.ts'
+import { singleAmounts } from './singleAmounts.ts'
+
+/** 扣分能否到底: whether a row's rules together can take it to its floor, and whether one single amount is more than the row has. (附件) */
+export function* checkReach(scheme: Scheme): Generator<Found> {
+  for (const { row, path, rubric } of eachRow(scheme)) {
+    const floor = rowFloor(scheme, row)
+    if (rubric === undefined || floor === undefined || floor === 'negative' || row.base <= floor) continue
+    const grounds: readonly FaultPath[] = [[...path, 'floor'], [...path, 'base'], ...FLOOR_RULING]
+    const citation = row.citation
+    let most = 0
+    for (const [at, rule] of row.rules.entries()) {
+      const rulePath = [...path, 'rules', at]
+      most += mostDeduction(scheme, rule)
+      for (const { amount, path: place } of singleAmounts(rule, rulePath)) {
+        if (amount <= row.base - floor || (rule.cap !== undefined && rule.cap <= row.base - floor)) continue
+        const values = { row: row.id, rule: rule.id, amount: toDecimal(amount), base: (row.base - floor) / 1000 }
+        yield found('amountAboveRow', place, values, { citation, reads: [...grounds, place, [...rulePath, 'cap']] })
+      }
+    }
+    if (row.rules.length > 0 && most < row.base - floor) {
+      const values = { row: row.id, base: toDecimal(row.base), floor: toDecimal(floor), most: most / 1000 }
+      yield found('rowOutOfReach', path, values, { citation, reads: [...grounds, [...path, 'rules'], ['measures']] })
+    }
+  }
+}
+
+const FLOOR_RULING: readonly FaultPath[] = [
+  ['rulings', '*', 'topic'],
+  ['rulings', '*', 'answer'],
+]

@@ -1,0 +1,22 @@
+import type { Scheme } from '../scheme.ts'
+import type { Found } from '../schemeFault.ts'
+import { knownIds } from './knownIds.ts'
+import { checkAmong, placed } from './reference.ts'
+
+/** 结果运用里的编号: the overall grades and rulings that consequences, vetoes and annual grades name exist. (五（三）（四）) */
+export function* checkResultReferences(scheme: Scheme): Generator<Found> {
+  const ids = knownIds(scheme)
+  for (const [at, rule] of scheme.consequences.entries()) {
+    yield* checkAmong(ids.ruling, [[rule.ruling, ['consequences', at, 'ruling']]])
+  }
+  if (ids.overallGrade.known.length === 0) return
+  for (const [at, { when }] of scheme.consequences.entries()) {
+    if (when.by === 'grade') yield* checkAmong(ids.overallGrade, placed(when.grades, ['consequences', at, 'when', 'grades']))
+  }
+  for (const [at, { effect }] of scheme.vetoes.entries()) {
+    if ('grade' in effect) yield* checkAmong(ids.overallGrade, [[effect.grade, ['vetoes', at, 'effect', 'grade']]])
+  }
+  for (const [at, rule] of scheme.annualGradeRules.entries()) {
+    yield* checkAmong(ids.overallGrade, placed(rule.needs, ['annualGradeRules', at, 'needs']))
+  }
+}

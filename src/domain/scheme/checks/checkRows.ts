@@ -1,0 +1,51 @@
+import { type Points, toDecimal } from '../../kernel/points.ts'
+import type { Scheme } from '../scheme.ts'
+import { type Found, found } from '../schemeFault.ts'
+import { eachRow, type PlacedRow } from './eachRule.ts'
+import { rowFloor } from './rowFloor.ts'
+
+/** 各行的分值、下限和上限: in order; a list outside the rubrics starts at zero and can go where its rules send it. (附件, R2) */
+export function* checkRows(scheme: Scheme): Generator<Found> {
+  for (const placed of eachRow(scheme)) {
+    const { row, path, rubric } = placed
+    const [basePath, base] = [[...path, 'base'], toDecimal(row.base)]
+    if (rubric === undefined && row.base !== 0) yield found('listBaseNotZero', basePath, { row: row.id, base }, { citation: row.citation })
+    if (rubric !== undefined && row.base < 0) {
+      yield found('amountNotPositive', basePath, { kind: 'row', id: row.id, field: 'base', amount: base }, { citation: row.citation })
+    }
+    yield* checkBounds(placed)
+    if (rubric === undefined) yield* checkList(scheme, placed)
+    else if (row.rules.length === 0 && row.base > 0)
+      yield found('rowWithoutRules', [...path, 'rules'], { row: row.id }, { citation: row.citation })
+  }
+}
+
+function* checkBounds({ row, path }: PlacedRow): Generator<Found> {
+  const base = toDecimal(row.base)
+  const reads = (field: string) => [
+    [...path, field],
+    [...path, 'base'],
+  ]
+  if (typeof row.floor === 'number' && row.floor > row.base) {
+    const values = { row: row.id, floor: toDecimal(row.floor), base }
+    yield found('floorAboveBase', [...path, 'floor'], values, { citation: row.citation, reads: reads('floor') })
+  }
+  if (row.cap !== undefined && row.cap < row.base) {
+    const values = { row: row.id, cap: toDecimal(row.cap), base }
+    yield found('capBelowBase', [...path, 'cap'], values, { citation: row.citation, reads: reads('cap') })
+  }
+}
+
+/** A list starts at zero, so its deductions need a floor below zero. */
+function* checkList(scheme: Scheme, { row, path }: PlacedRow): Generator<Found> {
+  const deducts = row.rules.some(rule => rule.form !== 'bonus')
+  const floor = rowFloor(scheme, row)
+  if (!deducts || floor === undefined || floor === 'negative' || floor < (0 as Points)) return
+  const reads = [
+    [...path, 'floor'],
+    [...path, 'rules'],
+    ['rulings', '*', 'topic'],
+    ['rulings', '*', 'answer'],
+  ]
+  yield found('listCannotDeduct', path, { row: row.id }, { citation: row.citation, reads })
+}

@@ -1,0 +1,26 @@
+import { sum, toDecimal } from '../../kernel/points.ts'
+import type { Scheme } from '../scheme.ts'
+import { type Found, found } from '../schemeFault.ts'
+
+const HUNDRED_PERCENT = 100_000
+
+/** 权重与满分: weights are above zero and sum to 100; the scheme's and each component's full mark is above zero. (三（一）) */
+export function* checkWeights(scheme: Scheme): Generator<Found> {
+  const weights = sum(scheme.components.map(component => component.weight))
+  if (weights !== HUNDRED_PERCENT) {
+    const values = { sum: weights / 1000, gap: (HUNDRED_PERCENT - weights) / 1000 }
+    const citation = scheme.components[0]?.citation
+    const reads = [['components', '*', 'weight']]
+    yield found('weightsOff', ['components'], values, citation === undefined ? { reads } : { reads, citation })
+  }
+  if (scheme.base <= 0) {
+    yield found('amountNotPositive', ['base'], { kind: 'scheme', id: scheme.id, field: 'base', amount: toDecimal(scheme.base) })
+  }
+  for (const [at, component] of scheme.components.entries()) {
+    for (const field of ['weight', 'base'] as const) {
+      if (component[field] > 0) continue
+      const values = { kind: 'component', id: component.id, field, amount: toDecimal(component[field]) } as const
+      yield found('amountNotPositive', ['components', at, field], values, { citation: component.citation })
+    }
+  }
+}

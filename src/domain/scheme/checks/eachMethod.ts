@@ -1,0 +1,28 @@
+import type { Component, Method } from '../component.ts'
+import type { Scheme } from '../scheme.ts'
+import type { FaultPath } from '../schemeFault.ts'
+
+/** 一种计分方法及其位置. */
+export interface PlacedMethod<M extends Method = Method> {
+  readonly component: Component
+  readonly componentPath: FaultPath
+  readonly method: M
+  readonly path: FaultPath
+}
+
+/** 逐种计分方法. */
+export function* eachMethod(scheme: Scheme): Generator<PlacedMethod> {
+  for (const [at, component] of scheme.components.entries()) {
+    const componentPath = ['components', at]
+    for (const [place, method] of component.methods.entries()) {
+      yield { component, componentPath, method, path: [...componentPath, 'methods', place] }
+    }
+  }
+}
+
+/** 某一种计分方法的各处. */
+export function* eachMethodOf<K extends Method['kind']>(scheme: Scheme, kind: K): Generator<PlacedMethod<Extract<Method, { kind: K }>>> {
+  for (const placed of eachMethod(scheme)) {
+    if (placed.method.kind === kind) yield placed as PlacedMethod<Extract<Method, { kind: K }>>
+  }
+}

@@ -1,0 +1,33 @@
+import type { Scheme } from '../scheme.ts'
+import { answerFor, RULING_SCOPE } from './eachAnswer.ts'
+import { eachRow, ROW_IDS } from './eachRule.ts'
+import type { KnownIds } from './reference.ts'
+
+/** 方案里有哪些编号: for each kind that other places refer to. */
+export function knownIds(scheme: Scheme) {
+  const listed = <K extends KnownIds['kind']>(kind: K, list: 'tiers' | 'counters' | 'measures' | 'components' | 'rubrics' | 'rulings') => ({
+    kind,
+    known: scheme[list].map(item => item.id),
+    knownAt: [[list, '*', 'id']],
+  })
+  return {
+    tier: listed('tier', 'tiers'),
+    counter: listed('counter', 'counters'),
+    measure: listed('measure', 'measures'),
+    component: listed('component', 'components'),
+    rubric: listed('rubric', 'rubrics'),
+    ruling: listed('ruling', 'rulings'),
+    row: { kind: 'row', known: [...eachRow(scheme)].map(({ row }) => row.id), knownAt: ROW_IDS },
+    overallGrade: overallGrades(scheme),
+  } as const satisfies Record<string, KnownIds>
+}
+
+/** 综合评价等次的编号; none while R12 has no answer, and then nothing can be checked against it. */
+function overallGrades(scheme: Scheme): KnownIds {
+  const grades = answerFor(scheme, 'overallGrades')?.answer.grades ?? []
+  return {
+    kind: 'grade',
+    known: grades.map(grade => grade.id),
+    knownAt: [...RULING_SCOPE, ['rulings', '*', 'answer', 'grades', '*', 'id']],
+  }
+}
