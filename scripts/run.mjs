@@ -1,0 +1,53 @@
+// npm's commands: makes sure of the packages and of Node 24, then runs. Plain JavaScript without a package, so that a fresh clone can start.
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { endAs, findNode24, NO_NODE24, ROOT, runNode24 } from './node24.mjs'
+import { arePackagesInstalled, installPackages } from './packages.mjs'
+
+const COMMANDS = {
+  start: args => runNode24(['src/cli/main.ts', 'demo', ...args], { cwd: ROOT }),
+  test: async args => (await import('./runTests.mjs')).runTests(args),
+  check: () => runScript('checkHouse.ts', []),
+  schemas: args => runScript('writeSchemas.ts', args),
+  mutate: args => runScript('mutate.ts', args),
+  bench: runBench,
+}
+
+async function runScript(name, args) {
+  if (existsSync(join(ROOT, 'scripts', name))) return runNode24([join('scripts', name), ...args], { cwd: ROOT })
+  process.stderr.write(`缺少脚本 scripts/${name}。\n`)
+  return { code: 2 }
+}
+
+/** The benchmark has packages of its own, so that no peer reaches a user's install. */
+async function runBench(args) {
+  const bench = join(ROOT, 'bench')
+  if (!existsSync(join(bench, 'main.ts'))) {
+    process.stderr.write('缺少 bench/main.ts。\n')
+    return { code: 2 }
+  }
+  if (!arePackagesInstalled(bench)) {
+    const code = await installPackages(bench)
+    if (code !== 0) return { code }
+  }
+  return runNode24(['--expose-gc', join('bench', 'main.ts'), ...args], { cwd: ROOT })
+}
+
+async function main([name, ...args]) {
+  const command = Object.hasOwn(COMMANDS, name ?? '') ? COMMANDS[name] : undefined
+  if (command === undefined) {
+    process.stderr.write(`用法：node scripts/run.mjs ${Object.keys(COMMANDS).join(' | ')}\n`)
+    return { code: 2 }
+  }
+  if (!arePackagesInstalled(ROOT)) {
+    const code = await installPackages(ROOT)
+    if (code !== 0) return { code }
+  }
+  if (findNode24() === undefined) {
+    process.stderr.write(`${NO_NODE24}\n`)
+    return { code: 2 }
+  }
+  return command(args)
+}
+
+endAs(await main(process.argv.slice(2)))
