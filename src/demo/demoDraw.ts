@@ -11,8 +11,8 @@ export interface Drawn {
 /** 抽取全年的扣分和加分 of one unit: the better the unit, the smaller what it may lose; `skipFaults` leaves ledger faults to the ledger. */
 export function drawRules(plan: DemoPlan, tier: string, state: number, quality: number, forced: number, skipFaults: boolean): Drawn[] {
   const drawn: Drawn[] = []
-  const { draws, bonuses, all } = plan.pools.get(tier)!
-  let left = 1000 + 24000 * (1 - quality) ** 1.3
+  const { draws, bonuses, all, scale } = plan.pools.get(tier)!
+  let left = (1000 + 24000 * (1 - quality) ** 1.3) * scale
   if (forced >= 0) left -= take(plan, all[forced % all.length]!, 1, drawn)
   for (let salt = 100; salt < 124 && left >= 500 && draws.length > 0; salt++) {
     const thrown = dice(state, salt)
@@ -31,8 +31,9 @@ export function drawRules(plan: DemoPlan, tier: string, state: number, quality: 
 export function drawPlanted(plan: DemoPlan, tier: string, planted: Planted): Drawn[] {
   const counts = new Map<number, number>()
   const lostInRow = new Map<string, number>()
-  let left = planted.lost ?? 0
-  const candidates = plan.pools.get(tier)!.all.filter(at => isPlain(plan.rules[at]!))
+  const { all, scale } = plan.pools.get(tier)!
+  let left = (planted.lost ?? 0) * scale
+  const candidates = all.filter(at => isPlain(plan.rules[at]!))
   const takeOne = (at: number): void => {
     const { row, cost } = plan.rules[at]!
     counts.set(at, (counts.get(at) ?? 0) + 1)

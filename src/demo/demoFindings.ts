@@ -17,6 +17,7 @@ export function findingsOf(plan: DemoPlan, unit: string, state: number, drawn: r
 function oneFinding(plan: DemoPlan, unit: string, at: number, count: number, thrown: number): Finding {
   const { row, rule } = plan.rules[at]!
   const quarter = (thrown & 3) as Quarter | 0
+  const multiplier = rule.multipliers?.[(thrown >>> 8) % 3]
   const core = {
     unit,
     row: row.id,
@@ -27,6 +28,7 @@ function oneFinding(plan: DemoPlan, unit: string, at: number, count: number, thr
     foundOn: plan.days[quarter]!,
     author: TEAMS[(thrown >>> 2) & 3]!,
     note: NOTE,
+    ...(multiplier === undefined ? {} : { multiplier: multiplier.id }),
   }
   switch (rule.form) {
     case 'discretionary':

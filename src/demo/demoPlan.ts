@@ -24,6 +24,8 @@ export interface DemoPool {
   readonly bonuses: readonly number[]
   readonly duties: readonly DemoDuty[]
   readonly rowIds: readonly string[]
+  /** how many times the rubric's base is 100 points. */
+  readonly scale: number
 }
 
 /** 一条可抽取的评分标准. `cost` is one occurrence in thousandths, `counts` the most that one draw takes. */
@@ -96,6 +98,7 @@ function poolOf(scheme: Scheme, tiers: DemoPlan['tiers'], tier: string, rules: r
     bonuses: all.filter(at => rules[at]!.rule.form === 'bonus'),
     duties: dutiesOf(scheme, rules, all),
     rowIds: rows.map(row => row.id),
+    scale: (scheme.rubrics.find(rubric => rubrics.includes(rubric.id))?.base ?? 100_000) / 100_000,
   }
 }
 
