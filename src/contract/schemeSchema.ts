@@ -24,6 +24,7 @@ const deadlineSchema = z
     due: z.string().describe('截止，月-日，如 12-10'),
     nextYear: z.boolean().describe('在下一年').exactOptional(),
     citation: citationSchema,
+    ruling: idSchema.describe('所依据的口径编号；其日期优先于 due').exactOptional(),
   })
   .describe('时间节点')
 

@@ -82,6 +82,8 @@ export interface Deadline {
   readonly due: string
   readonly nextYear?: boolean
   readonly citation: Citation
+  /** 口径 on the report's due date (R15), whose day goes before `due`. */
+  readonly ruling?: string
 }
 
 /** 台账计数项: `done` counts what was held or done, `fault` what went wrong (an absence, a late return). */
