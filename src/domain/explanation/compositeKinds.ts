@@ -1,6 +1,6 @@
 import { type MissingReason, missingSentences } from '../assessment/missing.ts'
 import type { Explained } from '../kernel/explanation.ts'
-import { approximate, type Fraction } from '../kernel/fraction.ts'
+import { approximate, compareFractions, type Fraction, whole } from '../kernel/fraction.ts'
 import { type Points, printPoints } from '../kernel/points.ts'
 import type { Rounding } from '../kernel/rounding.ts'
 
@@ -85,6 +85,7 @@ export function decidedSentence({ by, reason, points }: DecidedExplained): strin
 }
 /** 修约的句子. */
 export function roundingSentence({ exact, rounding, points }: RoundingExplained): string {
+  if (compareFractions(exact, whole(points)) === 0) return `${printPoints(points)}分，无须修约`
   const how = rounding.half === 'up' ? '四舍五入' : '四舍六入五成双'
   return `精确值${printExact(exact)}，${how}保留${rounding.decimals}位小数，为${printPoints(points)}分`
 }

@@ -37,6 +37,7 @@ export interface FactRefusalValues {
   // findings
   readonly ruleOfOtherRow: { readonly row: string; readonly rule: string }
   readonly ruleAmbiguous: { readonly rule: string; readonly known: string }
+  readonly rowNotForUnit: { readonly row: string; readonly unit: string }
   readonly ruleTakesMeasure: { readonly rule: string; readonly measure: string }
   readonly amountMissing: { readonly rule: string }
   readonly amountNotTaken: { readonly rule: string }
@@ -48,7 +49,6 @@ export interface FactRefusalValues {
   readonly counterNotOfRule: { readonly counter: string; readonly rule: string }
   readonly personsNotTaken: { readonly rule: string }
   readonly personsMissing: Record<string, never>
-  readonly projectNotTaken: { readonly rule: string }
   readonly exclusiveRules: { readonly rule: string; readonly other: string; readonly occasion: string; readonly first: string }
   readonly noLeadUnit: { readonly unit: string }
   // gradings, ballots, measures, tests, decisions

@@ -2,9 +2,9 @@ import { type Points, toDecimal } from '../../kernel/points.ts'
 import type { Rule } from '../rubric.ts'
 import type { Scheme } from '../scheme.ts'
 import { type FaultPath, type Found, found } from '../schemeFault.ts'
-import { TAKES_COUNT } from './checkRulingReferences.ts'
 import { eachRule } from './eachRule.ts'
 import { singleAmounts } from './singleAmounts.ts'
+import { TAKES_COUNT } from './takesCount.ts'
 
 /** 规则的分值: above zero, ranges in order, multipliers that leave whole thousandths, bonuses and levels complete. (附件) */
 export function* checkRuleAmounts(scheme: Scheme): Generator<Found> {

@@ -4,6 +4,7 @@ import { eachAnswer } from './eachAnswer.ts'
 import { eachRule } from './eachRule.ts'
 import { knownIds } from './knownIds.ts'
 import { checkAmong, placed, placedKeys } from './reference.ts'
+import { TAKES_COUNT } from './takesCount.ts'
 
 /** 口径里的编号: components, counters, grades, rows and rules that an answer names exist. (R6, R9, R12, R17, R18) */
 export function* checkRulingReferences(scheme: Scheme): Generator<Found> {
@@ -46,6 +47,3 @@ function* checkKnowledgeTest(scheme: Scheme): Generator<Found> {
     yield found('ruleTakesNoCount', [...path, 'rule'], values, { reads: [...reads, [...path, 'rule'], [...named.rulePath, 'form']] })
   }
 }
-
-/** 收次数的规则形式, fed by a test or by a counter of the ledger. */
-export const TAKES_COUNT: ReadonlySet<string> = new Set(['flat', 'perOccurrence', 'personOccasion', 'perShortfall'])

@@ -1,0 +1,17 @@
+import { refuse } from '../kernel/refusal.ts'
+import { countFaults, momentFaults, unitFaults } from './commonFaults.ts'
+import type { FactBook } from './factBook.ts'
+import { type FactFault, faultIn } from './factFault.ts'
+import type { KnowledgeTest } from './facts.ts'
+
+/** 查验一次基本知识测试: no more failed than sat. (四（二）) */
+export function checkKnowledgeTest({ unit, quarter, sat, failed }: KnowledgeTest, book: FactBook): readonly FactFault[] {
+  const faults = [
+    ...unitFaults(book, unit),
+    ...momentFaults(book, quarter, undefined, ''),
+    ...countFaults('sat', sat, 0),
+    ...countFaults('failed', failed, 0),
+  ]
+  if (failed > sat) faults.push(faultIn('failed', refuse('moreFailedThanSat', { failed, sat })))
+  return faults
+}

@@ -1,0 +1,48 @@
+import { type Day, quarterOf } from '../kernel/calendar.ts'
+import { refuse } from '../kernel/refusal.ts'
+import type { FactBook } from './factBook.ts'
+import { type FactFault, faultIn, NO_FAULTS } from './factFault.ts'
+
+/** the most that any count may be; beyond it somebody typed a telephone number. */
+export const MOST_COUNTED = 1_000_000
+
+/** 单位的错处. */
+export function unitFaults(book: FactBook, unit: string, field = 'unit'): readonly FactFault[] {
+  const refusal = book.unitRefusal(unit)
+  return refusal ? [faultIn(field, refusal)] : NO_FAULTS
+}
+
+/** 次数的错处: whole, not below `least` (0 or 1), not above `most`. */
+export function countFaults(field: string, count: number, least: 0 | 1, most: number = MOST_COUNTED): readonly FactFault[] {
+  if (count < 0) return [faultIn(field, refuse('countNegative', { count }))]
+  if (!Number.isInteger(count)) return [faultIn(field, refuse('countFractional', { count }))]
+  if (count < least) return [faultIn(field, refuse('countNotWhole', { count }))]
+  return count > most ? [faultIn(field, refuse('countTooLarge', { count, most }))] : NO_FAULTS
+}
+
+/** 季度与日期的错处: a quarter from 1 to 4, a day inside the cycle, the one inside the other. */
+export function momentFaults(book: FactBook, quarter: number | undefined, day: Day | undefined, dayField: string): readonly FactFault[] {
+  const { cycle } = book.scheme
+  const faults: FactFault[] = []
+  const inYear = quarter === undefined || [1, 2, 3, 4].includes(quarter)
+  if (!inYear) faults.push(faultIn('quarter', refuse('quarterOutsideYear', { quarter })))
+  if (day === undefined) return faults
+  if (!day.startsWith(`${cycle}-`)) faults.push(faultIn(dayField, refuse('dayOutsideCycle', { day, cycle })))
+  else if (quarter !== undefined && inYear && quarterOf(day) !== quarter) {
+    faults.push(faultIn('quarter', refuse('quarterNotOfDay', { quarter, day })))
+  }
+  return faults
+}
+
+/** 牵头单位核查的错处: only a unit that has a lead unit is inspected by one. */
+export function inspectorFaults(book: FactBook, unit: string, by: string | undefined): readonly FactFault[] {
+  const known = book.units.get(unit)
+  return by === 'leadUnit' && known !== undefined && known.leadUnit === undefined
+    ? [faultIn('by', refuse('noLeadUnit', { unit: known.name }))]
+    : NO_FAULTS
+}
+
+/** 书面理由的错处. */
+export function reasonFaults(field: string, reason: string | undefined): readonly FactFault[] {
+  return reason === undefined || reason.trim() === '' ? [faultIn(field, refuse('reasonMissing', {}))] : NO_FAULTS
+}

@@ -1,0 +1,76 @@
+import { checkAnswers } from './checks/checkAnswers.ts'
+import { checkBallots } from './checks/checkBallots.ts'
+import { checkCitations } from './checks/checkCitations.ts'
+import { checkConsequences } from './checks/checkConsequences.ts'
+import { checkConversions } from './checks/checkConversions.ts'
+import { checkDates } from './checks/checkDates.ts'
+import { checkGradings } from './checks/checkGradings.ts'
+import { checkIds } from './checks/checkIds.ts'
+import { checkMeasures } from './checks/checkMeasures.ts'
+import { checkMethodReferences } from './checks/checkMethodReferences.ts'
+import { checkOverallGrades } from './checks/checkOverallGrades.ts'
+import { checkQuotas } from './checks/checkQuotas.ts'
+import { checkReach } from './checks/checkReach.ts'
+import { checkResultReferences } from './checks/checkResultReferences.ts'
+import { checkRows } from './checks/checkRows.ts'
+import { checkRubricSums } from './checks/checkRubricSums.ts'
+import { checkRuleAmounts } from './checks/checkRuleAmounts.ts'
+import { checkRuleReferences } from './checks/checkRuleReferences.ts'
+import { checkRulingReferences } from './checks/checkRulingReferences.ts'
+import { checkRulings } from './checks/checkRulings.ts'
+import { checkScope } from './checks/checkScope.ts'
+import { checkSurveys } from './checks/checkSurveys.ts'
+import { checkTiers } from './checks/checkTiers.ts'
+import { checkWeights } from './checks/checkWeights.ts'
+import type { Scheme } from './scheme.ts'
+import type { FaultPath, Found, SchemeFault } from './schemeFault.ts'
+
+const CHECKS: readonly ((scheme: Scheme) => Iterable<Found>)[] = [
+  checkWeights,
+  checkTiers,
+  checkIds,
+  checkScope,
+  checkCitations,
+  checkRulings,
+  checkMethodReferences,
+  checkRuleReferences,
+  checkRulingReferences,
+  checkResultReferences,
+  checkRubricSums,
+  checkRows,
+  checkReach,
+  checkRuleAmounts,
+  checkMeasures,
+  checkConversions,
+  checkGradings,
+  checkSurveys,
+  checkBallots,
+  checkAnswers,
+  checkOverallGrades,
+  checkQuotas,
+  checkConsequences,
+  checkDates,
+]
+
+/**
+ * 查方案: every fault of meaning at once, in the order of the checks. `broken` are the places whose shape is broken and whose values are
+ * therefore only stand-ins: what was read from one of them is not reported, so that one slip never sets off a chain of others.
+ */
+export function checkScheme(scheme: Scheme, broken: readonly FaultPath[] = []): readonly SchemeFault[] {
+  return CHECKS.flatMap(check => [...check(scheme)])
+    .filter(({ reads }) => !reads.some(read => broken.some(place => touches(read, place))))
+    .map(toFault)
+}
+
+/** 两处位置是否相干: one lies within the other; `*` stands for any index. */
+function touches(read: FaultPath, place: FaultPath): boolean {
+  const depth = Math.min(read.length, place.length)
+  for (let at = 0; at < depth; at++) if (read[at] !== '*' && read[at] !== place[at]) return false
+  return true
+}
+
+function toFault({ reads: _reads, ...fault }: Found): SchemeFault {
+  if (fault.citation !== '') return fault as SchemeFault
+  const { citation: _none, ...rest } = fault
+  return rest as SchemeFault
+}

@@ -1,0 +1,66 @@
+import { type Points, toDecimal } from '../../kernel/points.ts'
+import type { Component } from '../component.ts'
+import type { RulingOn, RulingTopic } from '../ruling.ts'
+import type { Named } from '../scheme.ts'
+import { type FaultPath, type Found, found } from '../schemeFault.ts'
+import type { IdKind } from '../schemeFaultValues.ts'
+import { RULING_SCOPE } from './eachAnswer.ts'
+import { checkReference } from './reference.ts'
+
+/** 一个口径里的计分表, and the things that it has to value for one component. */
+export interface Scale {
+  readonly component: Component
+  readonly componentPath: FaultPath
+  readonly ruling: RulingOn<RulingTopic>
+  readonly path: FaultPath
+  readonly ids: readonly Named[]
+  readonly idsAt: FaultPath
+}
+
+/** 分值表: each thing to be scored has its points, none below zero or above the full mark, and not all unscored. (R5, R7, R8) */
+export function* checkWorth(kind: IdKind, worth: Readonly<Record<string, Points | null>>, scale: Scale, full: Points): Generator<Found> {
+  const { component, ruling, path } = scale
+  const citation = ruling.citation
+  yield* checkHasAll('pointsMissing', kind, worth, scale)
+  for (const { id } of scale.ids) {
+    const points = Object.hasOwn(worth, id) ? worth[id] : undefined
+    if (points === undefined || points === null || (points >= 0 && points <= full)) continue
+    const values = { ruling: ruling.id, id, points: toDecimal(points), component: component.name, base: toDecimal(full) }
+    const reads = [[...path, id], [...scale.componentPath, 'base'], [...scale.componentPath, 'methods'], ...RULING_SCOPE]
+    yield found('pointsBeyondBase', [...path, id], values, { citation, reads })
+  }
+}
+
+/** 表中是否齐全: one entry for each thing; what is missing is named. */
+export function* checkHasAll(
+  code: 'pointsMissing' | 'weightMissing',
+  kind: IdKind,
+  table: Readonly<Record<string, unknown>>,
+  scale: Scale,
+): Generator<Found> {
+  const { component, componentPath, ruling, path, ids, idsAt } = scale
+  for (const [at, { id }] of ids.entries()) {
+    if (Object.hasOwn(table, id)) continue
+    const reads = [path, [...idsAt, at, 'id'], [...componentPath, 'id'], ...RULING_SCOPE]
+    yield found(code, path, { ruling: ruling.id, kind, id, component: component.name }, { citation: ruling.citation, reads })
+  }
+}
+
+/** 哪些分项用这张表: ids by component, and where they stand. */
+export interface ScaleIds {
+  readonly known: readonly { readonly component: string; readonly ids: readonly string[] }[]
+  readonly knownAt: readonly FaultPath[]
+}
+
+/** 表中的键: each belongs to something that a component under this ruling scores; otherwise it is a slip of the pen. */
+export function* checkScaleKeys(
+  kind: IdKind,
+  table: Readonly<Record<string, unknown>>,
+  { ruling, path }: Pick<Scale, 'ruling' | 'path'>,
+  { known, knownAt }: ScaleIds,
+): Generator<Found> {
+  const ids = known.filter(({ component }) => ruling.component === undefined || ruling.component === component).flatMap(one => one.ids)
+  if (ids.length === 0) return
+  for (const id of Object.keys(table))
+    yield* checkReference({ kind, id, path: [...path, id], known: ids, knownAt: [...knownAt, ...RULING_SCOPE] })
+}
