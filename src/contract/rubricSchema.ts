@@ -32,6 +32,7 @@ export const rubricSchema = z
           id: idSchema.describe('核实项目编号'),
           title: textSchema.describe('核实项目名称'),
           deductionCap: pointsSchema.describe('本项目各行合计最多扣分').exactOptional(),
+          citation: citationSchema.exactOptional(),
         }),
       )
       .describe('核实项目'),

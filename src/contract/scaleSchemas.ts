@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { countSchema, idSchema, pointsSchema, textSchema } from './fieldSchemas.ts'
+import { citationSchema, countSchema, idSchema, pointsSchema, textSchema } from './fieldSchemas.ts'
 
 /** 民意调查计分的答案格式. (R7) */
 export const surveyScaleSchema = z
@@ -40,8 +40,6 @@ export const ballotScaleSchema = z
   })
   .describe('测评票计分')
 
-const roundSchema = z.enum(['down', 'up', 'halfUp']).describe('名额取整：down 舍，up 入，halfUp 四舍五入')
-
 /** 综合评价等次的答案格式. (R12) */
 export const overallGradesSchema = z
   .strictObject({
@@ -59,20 +57,13 @@ export const overallGradesSchema = z
       .describe('等次，自最好者起；默认含下界、不含上界'),
     quotas: z
       .array(
-        z.discriminatedUnion('kind', [
-          z.strictObject({
-            kind: z.literal('atMost').describe('该等次及以上不超过'),
-            grade: idSchema.describe('等次编号'),
-            percent: pointsSchema.describe('百分数'),
-            round: roundSchema,
-          }),
-          z.strictObject({
-            kind: z.literal('atLeast').describe('该等次及以下不少于'),
-            grade: idSchema.describe('等次编号'),
-            percent: pointsSchema.describe('百分数'),
-            round: roundSchema,
-          }),
-        ]),
+        z.strictObject({
+          kind: z.enum(['atMost', 'atLeast']).describe('atMost 该等次及以上不超过，atLeast 该等次及以下不少于'),
+          grade: idSchema.describe('等次编号'),
+          percent: pointsSchema.describe('百分数'),
+          round: z.enum(['down', 'up', 'halfUp']).describe('名额取整：down 舍，up 入，halfUp 四舍五入'),
+          citation: citationSchema.exactOptional(),
+        }),
       )
       .describe('名额'),
     preconditions: z
@@ -81,6 +72,7 @@ export const overallGradesSchema = z
           grade: idSchema.describe('等次编号'),
           component: idSchema.describe('分项编号'),
           atLeast: pointsSchema.describe('该分项至少多少分'),
+          citation: citationSchema.exactOptional(),
         }),
       )
       .describe('前提'),

@@ -16,6 +16,8 @@ export interface Section {
   readonly id: string
   readonly title: string
   readonly deductionCap?: Points
+  /** where the section, or its cap, comes from. */
+  readonly citation?: Citation
 }
 
 /** 一行: 核查内容 with its 分值 and rules. The floor is 0, negative (R2) or given; `cap` limits it from above when bonuses apply (R3). (附件) */

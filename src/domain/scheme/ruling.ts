@@ -136,13 +136,18 @@ export interface GradeBand {
 }
 
 /** 等次名额: the grade and those above hold at most, or the grade and those below at least, so many percent of a ranking. */
-export type GradeQuota =
-  | { readonly kind: 'atMost'; readonly grade: string; readonly percent: Points; readonly round: 'down' | 'up' | 'halfUp' }
-  | { readonly kind: 'atLeast'; readonly grade: string; readonly percent: Points; readonly round: 'down' | 'up' | 'halfUp' }
+export interface GradeQuota {
+  readonly kind: 'atMost' | 'atLeast'
+  readonly grade: string
+  readonly percent: Points
+  readonly round: 'down' | 'up' | 'halfUp'
+  readonly citation?: Citation
+}
 
 /** 等次前提: the grade needs a component at or above a number of points; otherwise the next one down. */
 export interface GradePrecondition {
   readonly grade: string
   readonly component: string
   readonly atLeast: Points
+  readonly citation?: Citation
 }

@@ -1,6 +1,7 @@
 import { type Citation, parseCitation, printCitation } from '../../kernel/citation.ts'
 import type { Scheme } from '../scheme.ts'
 import { type FaultPath, type Found, found } from '../schemeFault.ts'
+import { eachAnswer } from './eachAnswer.ts'
 import { eachMethod } from './eachMethod.ts'
 import { eachRow } from './eachRule.ts'
 
@@ -37,7 +38,16 @@ export function* eachCitation(scheme: Scheme): Generator<readonly [Citation, Fau
   for (const [at, { conversion }] of scheme.components.entries()) {
     if (conversion !== undefined) yield [conversion.citation, ['components', at, 'conversion', 'citation']]
   }
+  for (const [at, { sections }] of scheme.rubrics.entries()) yield* optional(sections, ['rubrics', at, 'sections'])
   for (const { row, path } of eachRow(scheme)) yield [row.citation, [...path, 'citation']]
+  for (const { answer, path } of eachAnswer(scheme, 'overallGrades')) {
+    yield* optional(answer.quotas, [...path, 'quotas'])
+    yield* optional(answer.preconditions, [...path, 'preconditions'])
+  }
+}
+
+function* optional(items: readonly { readonly citation?: Citation }[], path: FaultPath): Generator<readonly [Citation, FaultPath]> {
+  for (const [at, { citation }] of items.entries()) if (citation !== undefined) yield [citation, [...path, at, 'citation']]
 }
 
 const CITED = [
@@ -60,6 +70,9 @@ const CITING_LISTS: readonly FaultPath[] = [
   ['components', '*', 'methods', '*', 'citation'],
   ['components', '*', 'conversion', 'citation'],
   ['rubrics', '*', 'rows', '*', 'citation'],
+  ['rubrics', '*', 'sections', '*', 'citation'],
+  ['rulings', '*', 'answer', 'quotas', '*', 'citation'],
+  ['rulings', '*', 'answer', 'preconditions', '*', 'citation'],
 ]
 
 function normal(citation: Citation): string {
