@@ -8,7 +8,7 @@ import { findingsOf } from './demoFindings.ts'
 import type { DemoPlace } from './demoLayout.ts'
 import { faultsOf, ledgerOf } from './demoLedger.ts'
 import type { DemoMethod, DemoPlan } from './demoPlan.ts'
-import { votesOf } from './demoSheets.ts'
+import { votesOf } from './demoSession.ts'
 import { surveysOf } from './demoSurvey.ts'
 import { throwBelow } from './dice.ts'
 import type { SharedWork } from './openSharedWork.ts'
@@ -101,12 +101,14 @@ function testOf(unit: string, state: number, quality: number): KnowledgeTest {
 
 function measuresOf({ scheme }: DemoPlan, state: number, quality: number): ReadonlyMap<string, number> {
   if (scheme.measures.length === 0) return NO_FACTS.measures
-  return new Map(scheme.measures.map(({ id, least, most }, at) => [id, measureOf(least ?? 0, most ?? 100_000, state, at, quality)]))
+  return new Map(scheme.measures.map(({ id, least, most }, at) => [id, measureOf(least ?? 0, most, state, at, quality)]))
 }
 
-function measureOf(least: number, most: number, state: number, at: number, quality: number): number {
-  const share = Math.min(1, 0.55 + 0.4 * quality + throwBelow(state, 710 + at, 10) / 100)
-  return Math.round((least + (most - least) * share) / 100) * 100
+/** A share of what can be reached: nearly all where there is a best value, such as a rate. */
+function measureOf(least: number, most: number | undefined, state: number, at: number, quality: number): number {
+  const from = most === undefined ? 0.55 : 0.85
+  const share = Math.min(1, from + (0.93 - from) * quality + throwBelow(state, 710 + at, 8) / 100)
+  return Math.round((least + ((most ?? 100_000) - least) * share) / 100) * 100
 }
 
 function gradingsOf({ shared, index, place, unit }: Making, methods: readonly DemoMethod[]): ReadonlyMap<string, Grading> {

@@ -250,6 +250,28 @@ describe('the made history', () => {
   })
 })
 
+describe('a scheme of another shape', () => {
+  const other = schemeOf('jiangnan-2024')
+  const { roster, facts } = demoYear({ seed: SEED, units: 120, scheme: other })
+  const scored = listResults(appraiseCycle(other, roster, facts, demoHistory({ seed: SEED, units: 120, scheme: other })))
+
+  test('has a year of its own: measures, multipliers, levels, lists and every veto', () => {
+    expect(scored.flatMap(result => result.components.filter(component => component.missing !== undefined))).toEqual([])
+    expect(new Set(facts.vetoes.map(veto => veto.veto)).size).toBe(other.vetoes.length)
+    expect(facts.findings.some(finding => finding.multiplier !== undefined)).toBe(true)
+    expect(facts.findings.some(finding => finding.level !== undefined)).toBe(true)
+    expect(facts.findings.some(finding => other.lists.some(row => row.id === finding.row))).toBe(true)
+    expect(new Set(facts.measures.map(value => value.measure)).size).toBe(other.measures.length)
+  })
+
+  test('has some void sheets, and most of them valid', () => {
+    const high = (grade: string | undefined) => grade === 'outstanding'
+    const voided = facts.sheets.filter(sheet => sheet.marks.filter(mark => high(mark.grade)).length > 3)
+    expect(voided.length).toBeGreaterThan(0)
+    expect(voided.length).toBeLessThan(facts.sheets.length / 10)
+  })
+})
+
 function schemeOf(id: string): Scheme {
   const read = (name: string): object => parse(readFileSync(new URL(`../../schemes/${id}/${name}`, import.meta.url), 'utf8')) as object
   return schemeSchema.parse({ ...read('scheme.yaml'), ...read('rubric.yaml') }) as Scheme

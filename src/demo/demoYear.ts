@@ -3,8 +3,9 @@ import type { Roster } from '../domain/roster/roster.ts'
 import type { Scheme } from '../domain/scheme/scheme.ts'
 import { gradeGroup } from './demoGroup.ts'
 import { BLOCK, firstTier, groupMembers, isAppraised, LEADS } from './demoLayout.ts'
-import { demoPlan, type DemoPlan } from './demoPlan.ts'
-import { demoSession, sheetsOf } from './demoSheets.ts'
+import { answerFor, demoPlan, type DemoPlan } from './demoPlan.ts'
+import { demoSession } from './demoSession.ts'
+import { sheetsOf } from './demoSheets.ts'
 import { demoMaker, type DemoUnit } from './demoUnit.ts'
 import { sessionNumber } from './openSharedWork.ts'
 import { unitId } from './unitId.ts'
@@ -100,6 +101,7 @@ function hold(
     if (method.kind !== 'ballots') continue
     const held = demoSession(seed, sessionNumber(block, group), method.classes.length)
     const session = group === undefined ? `直属会议${block + 1}` : `系统会议-${unitId(block * BLOCK + group)}`
-    into.push(...sheetsOf(seed, held, component.id, session, method, heard))
+    const scale = answerFor(plan.scheme, 'ballotScale', component.id)
+    into.push(...sheetsOf(seed, held, { component: component.id, session, method, scale }, heard))
   }
 }

@@ -2,7 +2,7 @@ import type { QuotaGradingMethod } from '../domain/scheme/component.ts'
 import { gradeGroup } from './demoGroup.ts'
 import { groupMembers, LEADS, type DemoPlace } from './demoLayout.ts'
 import type { DemoPlan } from './demoPlan.ts'
-import { demoSession, type DemoSession } from './demoSheets.ts'
+import { demoSession, type DemoSession } from './demoSession.ts'
 
 /** 邻近单位共有的结果, worked out once: the voters of their session and the grades of their lead group. */
 export interface SharedWork {
