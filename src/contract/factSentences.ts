@@ -33,7 +33,6 @@ export const factSentences: { readonly [C in keyof FactRefusalValues]: (values: 
   reasonMissing: () => '没有写理由；请补上书面理由',
   countNegative: ({ count }) => `次数不能是负数（${count}）；请改正`,
   countFractional: ({ count }) => `次数必须是整数，不能是 ${count}；请改正`,
-  countMissing: () => '没有填次数；请填 1、2、3……这样的整数',
   quarterOutsideYear: ({ quarter }) => `一年只有四个季度，没有第“${quarter}”季度；请填 1 到 4`,
   quarterNotOfDay: ({ quarter, day }) => `日期 ${day} 不在第${quarter}季度；请核对日期和季度`,
   periodOutsideCycle: ({ period, cycle }) => `期间“${period}”不在${cycle}考核年度内；请改正`,
@@ -41,6 +40,7 @@ export const factSentences: { readonly [C in keyof FactRefusalValues]: (values: 
   daysReversed: ({ from, to }) => `起始日 ${from} 晚于终止日 ${to}；请核对`,
   ruleOfOtherRow: ({ row, rule }) => `规则“${rule}”不是“${row}”行的；请核对行号和规则`,
   ruleAmbiguous: ({ rule, known }) => `“${rule}”对应不止一条规则：${known}；请写明行号，或从下拉列表中选`,
+  rowNotForUnit: ({ row, unit }) => `单位“${unit}”不按“${row}”所在的细则核查；请核对单位和行号`,
   ruleTakesMeasure: ({ rule, measure }) => `规则“${rule}”按指标“${measure}”计算，不作为核查情况填写；请填在“指标”里`,
   amountMissing: ({ rule }) => `规则“${rule}”由核查者评定分值；请填评定分值`,
   amountNotTaken: ({ rule }) => `规则“${rule}”的分值是定死的，不能另填评定分值；请删去`,
@@ -52,7 +52,6 @@ export const factSentences: { readonly [C in keyof FactRefusalValues]: (values: 
   counterNotOfRule: ({ counter, rule }) => `台账计数项“${counter}”与规则“${rule}”无关；请改正或删去`,
   personsNotTaken: ({ rule }) => `规则“${rule}”不按人次计算；请删去人数和次数，只填总数`,
   personsMissing: () => '填了每人次数却没有填人数；请补上人数',
-  projectNotTaken: ({ rule }) => `规则“${rule}”不按项目就高；请删去项目`,
   exclusiveRules: ({ rule, other, occasion, first }) =>
     `场次“${occasion}”已在${first}按“${other}”扣分，同一场次不能再按“${rule}”扣分；请只保留一条`,
   noLeadUnit: ({ unit }) => `单位“${unit}”没有牵头单位，不会有牵头单位的核查；请核对核查者`,

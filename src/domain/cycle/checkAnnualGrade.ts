@@ -1,6 +1,7 @@
 import { unitFaults } from './commonFaults.ts'
-import { type FactBook, termRefusal } from './factBook.ts'
-import { type FactFault, faultIn } from './factFault.ts'
+import type { FactBook } from './factBook.ts'
+import { termRefusal } from '../scheme/termRefusal.ts'
+import { type FactFault, faultIn } from '../kernel/factFault.ts'
 import type { AnnualGradeProposal } from './facts.ts'
 
 /** 查验一条年度考核等次建议: only grades for which the scheme sets a condition mean anything here. (五（四）) */

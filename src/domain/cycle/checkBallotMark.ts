@@ -3,8 +3,9 @@ import { refuse } from '../kernel/refusal.ts'
 import type { BallotsMethod } from '../scheme/component.ts'
 import { unitFaults } from './commonFaults.ts'
 import { componentFaults, methodOfKind } from './componentFaults.ts'
-import { type FactBook, termRefusal } from './factBook.ts'
-import { type FactFault, faultIn, NO_FAULTS } from './factFault.ts'
+import type { FactBook } from './factBook.ts'
+import { termRefusal } from '../scheme/termRefusal.ts'
+import { type FactFault, faultIn, NO_FAULTS } from '../kernel/factFault.ts'
 import type { BallotMark, BallotSheet } from './facts.ts'
 
 /** 查验一票中的一个评价: points up to the full mark, or one of the grades, as the method asks. (四（四）) */

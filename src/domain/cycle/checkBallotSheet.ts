@@ -1,7 +1,7 @@
 import { refuse } from '../kernel/refusal.ts'
 import { checkBallotMark } from './checkBallotMark.ts'
 import type { FactBook } from './factBook.ts'
-import { type FactFault, faultIn } from './factFault.ts'
+import { type FactFault, faultIn } from '../kernel/factFault.ts'
 import type { BallotSheet } from './facts.ts'
 
 /** 查验一张测评票: each of its marks, no unit twice, not empty; a fault of a mark carries its place, `marks[2].points`. (四（四）) */

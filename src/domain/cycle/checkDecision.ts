@@ -1,8 +1,9 @@
 import { NO_POINTS, printPoints } from '../kernel/points.ts'
 import { refuse } from '../kernel/refusal.ts'
 import { reasonFaults, unitFaults } from './commonFaults.ts'
-import { type FactBook, termRefusal } from './factBook.ts'
-import { type FactFault, faultIn } from './factFault.ts'
+import type { FactBook } from './factBook.ts'
+import { termRefusal } from '../scheme/termRefusal.ts'
+import { type FactFault, faultIn } from '../kernel/factFault.ts'
 import type { Decision } from './facts.ts'
 import { rankingsOf } from './rankingsOf.ts'
 

@@ -3,7 +3,7 @@ import { refuse } from '../kernel/refusal.ts'
 import { checkFindingRule } from './checkFindingRule.ts'
 import { countFaults, inspectorFaults, momentFaults, unitFaults } from './commonFaults.ts'
 import type { BookRow, FactBook } from './factBook.ts'
-import { type FactFault, faultIn, NO_FAULTS } from './factFault.ts'
+import { type FactFault, faultIn, NO_FAULTS } from '../kernel/factFault.ts'
 import type { Finding } from './facts.ts'
 
 /** 查验一条核查情况 against scheme and roster; all its faults, each with the field. (三（二）2, 附件) */

@@ -2,8 +2,9 @@ import { printPoints, type Points } from '../kernel/points.ts'
 import { refuse } from '../kernel/refusal.ts'
 import type { DiscretionaryRule, Level, RangeRule, Row, Rule } from '../scheme/rubric.ts'
 import { countFaults, reasonFaults } from './commonFaults.ts'
-import { type FactBook, printTerms, termRefusal } from './factBook.ts'
-import { type FactFault, faultIn, NO_FAULTS } from './factFault.ts'
+import type { FactBook } from './factBook.ts'
+import { printTerms, termRefusal } from '../scheme/termRefusal.ts'
+import { type FactFault, faultIn, NO_FAULTS } from '../kernel/factFault.ts'
 import type { Finding } from './facts.ts'
 
 /** 查验核查情况所填的各项是否合乎规则: amount, level, multiplier, persons, counter and the most that can be counted. (附件, R14) */

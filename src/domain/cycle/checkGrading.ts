@@ -1,8 +1,9 @@
 import { refuse } from '../kernel/refusal.ts'
 import { unitFaults } from './commonFaults.ts'
 import { componentFaults, methodOfKind } from './componentFaults.ts'
-import { type FactBook, termRefusal } from './factBook.ts'
-import { type FactFault, faultIn, NO_FAULTS } from './factFault.ts'
+import type { FactBook } from './factBook.ts'
+import { termRefusal } from '../scheme/termRefusal.ts'
+import { type FactFault, faultIn, NO_FAULTS } from '../kernel/factFault.ts'
 import type { Grading } from './facts.ts'
 
 /** 查验一条等次评定: one of the method's grades, given by the unit's own lead unit where the group is a lead unit's, and never by the unit itself. (三（二）1) */

@@ -1,7 +1,7 @@
 import { refuse } from '../kernel/refusal.ts'
 import { countFaults, momentFaults, unitFaults } from './commonFaults.ts'
 import type { FactBook } from './factBook.ts'
-import { type FactFault, faultIn } from './factFault.ts'
+import { type FactFault, faultIn } from '../kernel/factFault.ts'
 import type { KnowledgeTest } from './facts.ts'
 
 /** 查验一次基本知识测试: no more failed than sat. (四（二）) */

@@ -1,7 +1,8 @@
 import { refuse } from '../kernel/refusal.ts'
 import { countFaults, unitFaults } from './commonFaults.ts'
-import { type FactBook, termRefusal } from './factBook.ts'
-import { type FactFault, faultIn } from './factFault.ts'
+import type { FactBook } from './factBook.ts'
+import { termRefusal } from '../scheme/termRefusal.ts'
+import { type FactFault, faultIn } from '../kernel/factFault.ts'
 import type { LedgerCount } from './facts.ts'
 
 /** 查验一条台账计数: a known counter, a period inside the cycle, a whole number from 0. (四（一）) */

@@ -1,8 +1,9 @@
 import { printPoints, type Points } from '../kernel/points.ts'
 import { refuse } from '../kernel/refusal.ts'
 import { unitFaults } from './commonFaults.ts'
-import { type FactBook, termRefusal } from './factBook.ts'
-import { type FactFault, faultIn } from './factFault.ts'
+import type { FactBook } from './factBook.ts'
+import { termRefusal } from '../scheme/termRefusal.ts'
+import { type FactFault, faultIn } from '../kernel/factFault.ts'
 import type { MeasureValue } from './facts.ts'
 
 /** 查验一条指标数值: a known measure, inside its bounds. */

@@ -1,7 +1,8 @@
 import { countFaults, unitFaults } from './commonFaults.ts'
 import { componentFaults, methodOfKind } from './componentFaults.ts'
-import { type FactBook, termRefusal } from './factBook.ts'
-import { type FactFault, faultIn } from './factFault.ts'
+import type { FactBook } from './factBook.ts'
+import { termRefusal } from '../scheme/termRefusal.ts'
+import { type FactFault, faultIn } from '../kernel/factFault.ts'
 import type { SurveyTally } from './facts.ts'
 
 /** 查验一条民意调查汇总: a known group, known answers, whole numbers from 0 to a million. (三（二）3) */

@@ -1,6 +1,7 @@
 import { reasonFaults, unitFaults } from './commonFaults.ts'
-import { type FactBook, termRefusal } from './factBook.ts'
-import { type FactFault, faultIn } from './factFault.ts'
+import type { FactBook } from './factBook.ts'
+import { termRefusal } from '../scheme/termRefusal.ts'
+import { type FactFault, faultIn } from '../kernel/factFault.ts'
 import type { VetoFact } from './facts.ts'
 
 /** 查验一条一票否决事实: a known veto, with its reason. */

@@ -1,6 +1,6 @@
 import { inspectorFaults, momentFaults, unitFaults } from './commonFaults.ts'
 import type { FactBook } from './factBook.ts'
-import type { FactFault } from './factFault.ts'
+import type { FactFault } from '../kernel/factFault.ts'
 import type { Visit } from './facts.ts'
 
 /** 查验一条核查场次. (三（二）2) */

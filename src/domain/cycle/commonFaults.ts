@@ -1,7 +1,7 @@
 import { type Day, quarterOf } from '../kernel/calendar.ts'
 import { refuse } from '../kernel/refusal.ts'
 import type { FactBook } from './factBook.ts'
-import { type FactFault, faultIn, NO_FAULTS } from './factFault.ts'
+import { type FactFault, faultIn, NO_FAULTS } from '../kernel/factFault.ts'
 
 /** the most that any count may be; beyond it somebody typed a telephone number. */
 export const MOST_COUNTED = 1_000_000

@@ -1,7 +1,8 @@
 import { refuse } from '../kernel/refusal.ts'
 import type { Method } from '../scheme/component.ts'
-import { type FactBook, termRefusal } from './factBook.ts'
-import { type FactFault, faultIn, NO_FAULTS } from './factFault.ts'
+import type { FactBook } from './factBook.ts'
+import { termRefusal } from '../scheme/termRefusal.ts'
+import { type FactFault, faultIn, NO_FAULTS } from '../kernel/factFault.ts'
 
 /** 分项的错处: a known component that scores the unit by this kind of method; says nothing of a unit that is unknown itself. */
 export function componentFaults(

@@ -1,11 +1,10 @@
-import type { TermKind } from '../kernel/factRefusals.ts'
-import { nearestName } from '../kernel/nearestName.ts'
+import { openNearest } from '../kernel/nearestSearch.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
 import type { Roster, Unit } from '../roster/roster.ts'
 import type { Component, Method } from '../scheme/component.ts'
 import type { Row, Rule } from '../scheme/rubric.ts'
 import { indexRulings, type Rulings } from '../scheme/rulings.ts'
-import type { Named, Scheme } from '../scheme/scheme.ts'
+import type { Scheme } from '../scheme/scheme.ts'
 
 /** 查验事实用的索引: what facts may name, by id: the scheme's rows, rules and lists, and the roster's units. */
 export interface FactBook {
@@ -27,9 +26,6 @@ export interface BookRow {
   readonly rules: ReadonlyMap<string, Rule>
 }
 
-/** Finding the nearest name among many units is dear; a file of nothing but unknown units must not take minutes. */
-const MOST_SEARCHES = 200
-
 /** 编好索引. `refused` are ids and names of units whose own row was refused, so that their facts are not called unknown. */
 export function openFactBook(scheme: Scheme, roster: Roster, refused: ReadonlySet<string> = new Set()): FactBook {
   const units = new Map(roster.units.map(unit => [unit.id, unit]))
@@ -43,31 +39,15 @@ export function openFactBook(scheme: Scheme, roster: Roster, refused: ReadonlySe
     components,
     unitRefusal(id) {
       if (units.has(id)) return undefined
-      return refused.has(id) ? refuse('unitRefused', { unit: id }) : refuse('unknownUnit', { unit: id, ...optional(nearest(id)) })
+      if (refused.has(id)) return refuse('unitRefused', { unit: id })
+      const near = nearest(id)
+      return refuse('unknownUnit', near === undefined ? { unit: id } : { unit: id, nearest: near })
     },
     methodOf(component, unit) {
       const tier = units.get(unit)?.tier
       return components.get(component)?.methods.find(method => method.tiers === undefined || method.tiers.includes(tier ?? ''))
     },
   }
-}
-
-/** 名称不在所列之内: the Refusal for a name that is not among the terms; `undefined` when it is one of their ids. */
-export function termRefusal(what: TermKind, name: string, terms: readonly Named[]): Refusal | undefined {
-  if (terms.some(term => term.id === name)) return undefined
-  const nearest =
-    terms.find(term => term.name === name)?.id ??
-    nearestName(
-      name,
-      terms.map(term => term.id),
-    )
-  return refuse('unknownTerm', { what, name, known: printTerms(terms), ...optional(nearest) })
-}
-
-/** 所列各项的书写, the first twenty. */
-export function printTerms(terms: readonly Named[]): string {
-  const shown = terms.slice(0, 20).map(term => (term.name === term.id ? term.id : `${term.name}（${term.id}）`))
-  return shown.join('、') + (terms.length > 20 ? '等' : '')
 }
 
 function rowsOf(scheme: Scheme): ReadonlyMap<string, BookRow> {
@@ -83,17 +63,6 @@ function rulesOf(row: Row): ReadonlyMap<string, Rule> {
 
 function nearestUnits(roster: Roster): (text: string) => string | undefined {
   const byName = new Map(roster.units.map(unit => [unit.name, unit.id]))
-  const known = new Map<string, string | undefined>()
-  return text => {
-    const id = byName.get(text)
-    if (id !== undefined) return id
-    if (!known.has(text) && known.size < MOST_SEARCHES) {
-      known.set(text, nearestName(text, byName.keys()) ?? nearestName(text, byName.values()))
-    }
-    return known.get(text)
-  }
-}
-
-function optional(nearest: string | undefined): { readonly nearest?: string } {
-  return nearest === undefined ? {} : { nearest }
+  const [nearestOfNames, nearestOfIds] = [openNearest(() => byName.keys()), openNearest(() => byName.values())]
+  return text => byName.get(text) ?? nearestOfNames(text) ?? nearestOfIds(text)
 }

@@ -28,7 +28,6 @@ export interface FactRefusalValues {
   // counts, days and periods
   readonly countNegative: { readonly count: number }
   readonly countFractional: { readonly count: number | string }
-  readonly countMissing: Record<string, never>
   readonly quarterOutsideYear: { readonly quarter: number | string }
   readonly quarterNotOfDay: { readonly quarter: number; readonly day: string }
   readonly periodOutsideCycle: { readonly period: string; readonly cycle: number }

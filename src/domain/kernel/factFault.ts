@@ -1,4 +1,4 @@
-import type { Refusal } from '../kernel/refusal.ts'
+import type { Refusal } from './refusal.ts'
 
 /** 一条事实的错处: why it is refused, and in which field, where that can be said. */
 export interface FactFault {
