@@ -12,16 +12,24 @@ export interface NeededTopic {
 export function neededTopics(scheme: Scheme): readonly NeededTopic[] {
   const needed: NeededTopic[] = ALWAYS.map(topic => ({ topic }))
   for (const { id, methods } of scheme.components) {
-    const topics = new Set(methods.flatMap(method => BY_METHOD[method.kind]))
+    const topics = new Set(methods.flatMap(methodTopics))
     for (const topic of topics) needed.push({ topic, component: id })
   }
   return [...needed, ...[...ruleTopics(scheme), ...resultTopics(scheme)].map(topic => ({ topic }))]
 }
 
-const ALWAYS: readonly RulingTopic[] = ['missingComponent', 'rounding', 'midYearChange', 'overallGrades', 'rankingScope', 'ties']
+const ALWAYS: readonly RulingTopic[] = [
+  'rounding',
+  'missingComponent',
+  'ties',
+  'rankingScope',
+  'smallCohort',
+  'overallGrades',
+  'midYearChange',
+]
 
 const BY_METHOD: { readonly [K in Method['kind']]: readonly RulingTopic[] } = {
-  rubric: ['combineRounds'],
+  rubric: ['combineRounds', 'leadInspections'],
   ledger: ['ledgerTariff'],
   quotaGrading: ['quotaRounding', 'gradePoints'],
   survey: ['surveyScale'],
@@ -29,24 +37,31 @@ const BY_METHOD: { readonly [K in Method['kind']]: readonly RulingTopic[] } = {
   measure: [],
 }
 
+/** One round alone needs no way to combine rounds. */
+function methodTopics(method: Method): readonly RulingTopic[] {
+  return method.kind === 'rubric' && method.rounds <= 1 ? [] : BY_METHOD[method.kind]
+}
+
 function ruleTopics(scheme: Scheme): readonly RulingTopic[] {
-  const rows = [...scheme.rubrics.flatMap(rubric => rubric.rows), ...scheme.lists]
-  const rules = rows.flatMap(row => row.rules)
-  const needs: readonly (readonly [RulingTopic, boolean])[] = [
+  const rows = scheme.rubrics.flatMap(rubric => rubric.rows)
+  const rules = [...rows, ...scheme.lists].flatMap(row => row.rules)
+  const hasLedger = scheme.components.some(({ methods }) => methods.some(method => method.kind === 'ledger'))
+  return chosen([
     ['rowFloor', rows.some(row => row.floor === undefined)],
     ['bonusCap', rules.some(rule => rule.form === 'bonus')],
     ['discretionary', rules.some(rule => rule.form === 'discretionary')],
     ['unclearUnit', rules.some(rule => rule.unclear === true)],
-  ]
-  return needs.flatMap(([topic, isNeeded]) => (isNeeded ? [topic] : []))
+    ['doubleCounting', hasLedger && rules.some(rule => rule.counter !== undefined)],
+  ])
 }
 
-function resultTopics(scheme: Scheme): readonly RulingTopic[] {
-  const { consequences, conversions } = scheme
-  const needs: readonly (readonly [RulingTopic, boolean])[] = [
-    ['smallCohort', consequences.some(rule => rule.when.by === 'fromBottom' || rule.when.by === 'fromTop')],
+function resultTopics({ consequences, conversions }: Scheme): readonly RulingTopic[] {
+  return chosen([
     ['streakFollows', consequences.some(rule => rule.years !== undefined && rule.on === 'appraisee')],
     ['performanceConversion', conversions.length > 0],
-  ]
+  ])
+}
+
+function chosen(needs: readonly (readonly [RulingTopic, boolean])[]): readonly RulingTopic[] {
   return needs.flatMap(([topic, isNeeded]) => (isNeeded ? [topic] : []))
 }

@@ -54,6 +54,7 @@ function groundsFor({ topic, component }: NeededTopic): readonly FaultPath[] {
   if (component !== undefined)
     return [
       ['components', '*', 'methods', '*', 'kind'],
+      ['components', '*', 'methods', '*', 'rounds'],
       ['components', '*', 'id'],
     ]
   return RULE_GROUNDS[topic] ?? []
@@ -65,11 +66,11 @@ const rowPaths = (...tail: readonly string[]): readonly FaultPath[] => [
 ]
 
 const RULE_GROUNDS: Readonly<Record<string, readonly FaultPath[]>> = {
-  rowFloor: rowPaths('floor'),
+  rowFloor: [['rubrics', '*', 'rows', '*', 'floor']],
   bonusCap: rowPaths('rules', '*', 'form'),
   discretionary: rowPaths('rules', '*', 'form'),
   unclearUnit: rowPaths('rules', '*', 'unclear'),
-  smallCohort: [['consequences', '*', 'when', 'by']],
+  doubleCounting: [...rowPaths('rules', '*', 'counter'), ['components', '*', 'methods', '*', 'kind']],
   streakFollows: [
     ['consequences', '*', 'years'],
     ['consequences', '*', 'on'],
