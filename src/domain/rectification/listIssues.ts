@@ -61,7 +61,7 @@ function disagreements(terms: InspectionTerms, facts: ReturnType<typeof factsOf>
     unit,
     citation: rule.row.row.citation,
     row: rule.row.row.id,
-    text: `“${rule.rule.text}”核查认定${found}次，台账（${counter}）推算${kept}次，按核查认定计，请核对`,
+    text: `“${rule.rule.text}”核查认定${found}次，台账（${counter}）推算${kept}次，按多的一方计，请核对`,
   }))
 }
 

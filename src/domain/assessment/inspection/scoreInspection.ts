@@ -11,6 +11,8 @@ import type { PreparedRubric } from './preparedRubric.ts'
 import { rubricPoints } from './rubricPoints.ts'
 import { fillTally, type Tally, type TallyView } from './tally.ts'
 
+const QUARTERS: readonly Quarter[] = [1, 2, 3, 4]
+
 /** 实地核查计分所需: the prepared rubric, how rounds combine (R1), whether a lead unit's own inspections count (R22), tests, shared counters (R17). */
 export interface InspectionTerms {
   readonly rubric: PreparedRubric
@@ -59,7 +61,7 @@ export function explainInspection(facts: UnitFacts, terms: InspectionTerms): Ins
     ...node,
     rulings: hasLeadFindings(facts, terms) ? [...rulings, ...terms.leadNotes] : rulings,
     combine: terms.combine,
-    rounds: roundsHeld(facts, terms),
+    rounds: roundsHeld(facts),
     base: terms.componentBase,
     ...(leadPart === undefined || terms.lead.use === 'informs' ? {} : { leadPercent: terms.lead.percent }),
   }
@@ -93,25 +95,24 @@ function missingIn(facts: UnitFacts, { rubric, rounds }: InspectionTerms): Missi
 }
 
 function views(facts: UnitFacts, terms: InspectionTerms): readonly TallyView[] {
-  if (terms.combine === 'accumulate' || terms.rounds < 2) return [terms.year]
-  const held = roundsHeld(facts, terms)
+  const held = roundsHeld(facts)
   const last = held.at(-1)
-  const wanted = terms.combine === 'latestRound' ? held.slice(-1) : held
-  return wanted.map(quarter => ({ ...terms.year, round: { quarter: quarter as Quarter, last: quarter === last } }))
+  if (terms.combine === 'accumulate' || terms.rounds < 2 || last === undefined) return [terms.year]
+  const wanted = terms.combine === 'latestRound' ? [last] : held
+  const missed = QUARTERS.filter(quarter => !held.includes(quarter))
+  return wanted.map(quarter => {
+    const isLast = quarter === last
+    return { ...terms.year, round: { quarter, quarters: isLast ? [quarter, ...missed] : [quarter], last: isLast } }
+  })
 }
 
 function leadView(terms: InspectionTerms): TallyView {
   return { by: 'leadUnit', silent: terms.year.silent }
 }
 
-/** Rounds that took place, by visits and findings; a unit with findings but no quarter anywhere has one round, the last. */
-function roundsHeld(facts: UnitFacts, { rubric, rounds }: InspectionTerms): readonly number[] {
-  const held = new Set<number>()
-  for (const visit of facts.visits) if (visit.by !== 'leadUnit') held.add(visit.quarter)
-  for (const finding of facts.findings) {
-    if (finding.quarter !== undefined && finding.by !== 'leadUnit' && rubric.rule.has(finding.row)) held.add(finding.quarter)
-  }
-  return held.size === 0 ? [rounds] : [...held].sort((one, other) => one - other)
+/** Rounds that took place, by visits alone: a finding must never make a round, or one more fault could raise a mean. */
+function roundsHeld({ visits }: UnitFacts): readonly Quarter[] {
+  return QUARTERS.filter(quarter => visits.some(visit => visit.quarter === quarter && visit.by !== 'leadUnit'))
 }
 
 function pointsIn(facts: UnitFacts, { rubric, tally }: InspectionTerms, view: TallyView, keep: boolean): number {

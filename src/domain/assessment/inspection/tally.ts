@@ -12,8 +12,8 @@ import type { BonusRule, StepsRule } from '../../scheme/rubric.ts'
 /** 归集口径: which findings and ledger counts of a unit meet the rubric in one pass. */
 export interface TallyView {
   readonly by: 'committee' | 'leadUnit'
-  /** one round alone; findings and entries without a quarter belong to the last. */
-  readonly round?: { readonly quarter: Quarter; readonly last: boolean }
+  /** one round alone, and the quarters it answers for; the last round answers for quarters without a visit and for what has no quarter. */
+  readonly round?: { readonly quarter: Quarter; readonly quarters: readonly Quarter[]; readonly last: boolean }
   /** ledger counters that do not count here (R17). */
   readonly silent: readonly string[]
   /** where these counters cost points too, and the note on it (R17). */
@@ -61,7 +61,7 @@ export function openTally({ rules, rows }: PreparedRubric): Tally {
   }
 }
 
-/** 归集一个单位: findings first, then the ledger where no finding has confirmed it, then measures and tests. With `keep` the evidence is kept by rule. */
+/** 归集一个单位: findings first, then what the ledger knows beyond them, then measures and tests. With `keep` the evidence is kept by rule. */
 export function fillTally(tally: Tally, rubric: PreparedRubric, facts: UnitFacts, view: TallyView, keep: boolean): void {
   clear(tally)
   for (const finding of facts.findings) {
@@ -100,7 +100,7 @@ function clear(tally: Tally): void {
 
 function inRound(quarter: Quarter | undefined, { round }: TallyView): boolean {
   if (round === undefined) return true
-  return quarter === undefined ? round.last : quarter === round.quarter
+  return quarter === undefined ? round.last : round.quarters.includes(quarter)
 }
 
 function addFinding(tally: Tally, rule: PreparedRule, finding: Finding, keep: boolean): void {
@@ -124,25 +124,29 @@ function addAmount(tally: Tally, rule: PreparedRule, amount: number): void {
   tally.amount[rule.at] = rule.once ? Math.max(before, amount) : before + amount
 }
 
+/** The ledger and the findings tell of the same matter, so the larger of the two counts: neither is charged twice, nor does one wipe out the other. */
 function addLedger(tally: Tally, feed: LedgerFeed, facts: UnitFacts, view: TallyView, keep: boolean): void {
   const entries = facts.ledger.get(feed.counter)
-  if (entries === undefined || view.silent.includes(feed.counter)) return
-  const quarter = view.round?.quarter
-  const kept = feed.requirement === undefined ? countInLedger(entries, quarter) : shortfallInLedger(entries, feed.requirement, quarter)
-  const found = confirmed(facts, feed, view)
-  if (found !== undefined) {
-    if (keep && found !== kept) tally.disagreements.push({ rule: feed.rule, counter: feed.counter, found, kept })
-    return
-  }
-  if (kept === 0 || feed.rule.form.perCount === undefined) return
+  if (entries === undefined || view.silent.includes(feed.counter) || feed.rule.form.perCount === undefined) return
+  const kept = countFor(feed, entries, view)
+  const found = foundBy(facts, feed, view)
+  if (keep && found !== undefined && found !== kept) tally.disagreements.push({ rule: feed.rule, counter: feed.counter, found, kept })
+  const more = kept - (found ?? 0)
+  if (more <= 0) return
   touch(tally, feed.rule)
-  tally.count[feed.rule.at]! += kept
-  addAmount(tally, feed.rule, feed.rule.form.perCount(feed.rule.rule) * (feed.rule.once ? 1 : kept))
+  tally.count[feed.rule.at]! += more
+  addAmount(tally, feed.rule, feed.rule.form.perCount(feed.rule.rule) * (feed.rule.once ? 1 : more))
   if (keep) for (const entry of entries) pushAt(tally.ledger, feed.rule.at, entry)
 }
 
-/** 核查已确认的数: what findings on this rule (and counter, where they name one) say, or undefined when there is none. */
-function confirmed(facts: UnitFacts, feed: LedgerFeed, view: TallyView): number | undefined {
+function countFor({ requirement }: LedgerFeed, entries: readonly LedgerCount[], { round }: TallyView): number {
+  const count = (quarter?: Quarter) =>
+    requirement === undefined ? countInLedger(entries, quarter) : shortfallInLedger(entries, requirement, quarter)
+  return round === undefined ? count() : round.quarters.reduce((sum, quarter) => sum + count(quarter), 0)
+}
+
+/** 核查认定的数: what findings on this rule (and counter, where they name one) say, or undefined when there is none. */
+function foundBy(facts: UnitFacts, feed: LedgerFeed, view: TallyView): number | undefined {
   let found: number | undefined
   for (const finding of facts.findings) {
     if (finding.rule !== feed.rule.rule.id || finding.row !== feed.rule.row.row.id) continue

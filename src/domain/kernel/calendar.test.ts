@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { dayIn, grainOf, isDay, monthEndsHeld, periodsOf, printDay, printPeriod, quarterOf, quarterOfPeriod } from './calendar.ts'
+
+test.each([
+  ['2018-12-31', true],
+  ['2018-02-29', false],
+  ['2016-02-29', true],
+  ['1900-02-29', false],
+  ['2000-02-29', true],
+  ['2018-04-31', false],
+  ['2018-13-01', false],
+  ['2018-00-10', false],
+  ['2018-01-00', false],
+  ['2018-1-1', false],
+  ['2018年1月1日', false],
+])('%s is a day: %s', (text, wanted) => {
+  expect(isDay(text)).toBe(wanted)
+})
+
+test('days and periods as offices write them', () => {
+  expect([printDay('2018-12-01'), printPeriod('2018'), printPeriod('2018-Q3'), printPeriod('2018-09'), dayIn(2018, '12-10')]).toEqual([
+    '2018年12月1日',
+    '2018年',
+    '2018年第3季度',
+    '2018年9月',
+    '2018-12-10',
+  ])
+})
+
+test('quarters of days and of periods; a whole year counts at its end', () => {
+  expect(['2018-01-01', '2018-03-31', '2018-04-01', '2018-12-31'].map(quarterOf)).toEqual([1, 1, 2, 4])
+  expect(['2018', '2018-Q2', '2018-01', '2018-03', '2018-04', '2018-12'].map(quarterOfPeriod)).toEqual([4, 2, 1, 1, 2, 4])
+})
+
+test('grains', () => {
+  expect(['2018', '2018-Q4', '2018-12', '2018-Q5', '2018-13', '2018-1', '', '18'].map(grainOf)).toEqual([
+    'year',
+    'quarter',
+    'month',
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ])
+})
+
+test('the periods of a year', () => {
+  expect(periodsOf(2018, 'year')).toEqual(['2018'])
+  expect(periodsOf(2018, 'quarter')).toEqual(['2018-Q1', '2018-Q2', '2018-Q3', '2018-Q4'])
+  expect(periodsOf(2018, 'month')).toHaveLength(12)
+  expect(periodsOf(2018, 'month').at(-1)).toBe('2018-12')
+})
+
+test('R21 months held, counted at month ends', () => {
+  expect(monthEndsHeld(2018, undefined, undefined)).toBe(12)
+  expect(monthEndsHeld(2018, '2018-07-01', undefined)).toBe(6)
+  expect(monthEndsHeld(2018, '2018-07-31', '2018-08-30')).toBe(1)
+  expect(monthEndsHeld(2018, '2017-01-01', '2018-02-28')).toBe(2)
+  expect(monthEndsHeld(2018, '2019-01-01', undefined)).toBe(0)
+  expect(monthEndsHeld(2016, undefined, '2016-02-28')).toBe(1)
+})
