@@ -1,0 +1,178 @@
+import type { CycleOutcome } from '../appraiseCycle.ts'
+import type { UnitResult } from '../cycle/outcome.ts'
+import { explainUnit } from '../explainUnit.ts'
+import type { ComponentExplained } from '../explanation/compositeKinds.ts'
+import type { Explained } from '../kernel/explanation.ts'
+import { canonicalText, compareIds } from '../kernel/ids.ts'
+import type { Points } from '../kernel/points.ts'
+import { listResults } from '../listResults.ts'
+import type { RulingTopic } from '../scheme/ruling.ts'
+import { type ChangedRuling, changedRulings } from './changedRulings.ts'
+import { componentCauses, type ComponentSide } from './componentCauses.ts'
+import { byEffect, type MovementCause } from './movementCause.ts'
+import { rowCauses } from './rowCauses.ts'
+import { tellChanges, type ToldChanges } from './toldChanges.ts'
+
+/** 两次结果的比较: who moved and why, the farthest first; what the schemes answer differently; how many stayed. */
+export interface Comparison {
+  readonly movements: readonly Movement[]
+  readonly stayed: number
+  readonly rulings: readonly ChangedRuling[]
+  readonly causes: readonly CauseTotal[]
+}
+
+/** 一个单位的变动: absent figures are left out; `places` above zero means up. */
+export interface Movement {
+  readonly unit: string
+  readonly name: string
+  readonly from: MovementSide
+  readonly to: MovementSide
+  readonly places?: number
+  readonly points?: Points
+  readonly causes: readonly MovementCause[]
+  /** 名次、等次、结果运用的变动, told in sentences. */
+  readonly notes: readonly string[]
+}
+
+/** 变动的一侧. */
+export interface MovementSide {
+  readonly composite?: Points
+  readonly place?: number
+  readonly grade?: string
+  readonly consequences: readonly string[]
+}
+
+/** 同一原因的合计: how many units it moved, and by how much in all, in thousandths. */
+export interface CauseTotal {
+  readonly key: string
+  readonly where: string
+  readonly units: number
+  readonly effect: number
+  readonly why: readonly string[]
+}
+
+/** 比较两次全年考核: the same facts under two schemes, unit by unit; causes come from the two explanations, the largest first. */
+export function compareOutcomes(one: CycleOutcome, other: CycleOutcome): Comparison {
+  const before = new Map(listResults(one).map(result => [result.appraisee.unit, result]))
+  const after = new Map(listResults(other).map(result => [result.appraisee.unit, result]))
+  const rulings = changedRulings(one.scheme, other.scheme)
+  const told = tellChanges(rulings)
+  const units = [...new Set([...before.keys(), ...after.keys()])].sort(compareIds)
+  const movements = units.flatMap(unit => movementOf(unit, before.get(unit), after.get(unit), one, other, told))
+  movements.sort(byDistance)
+  return { movements, stayed: units.length - movements.length, rulings, causes: totalsOf(movements) }
+}
+
+function movementOf(
+  unit: string,
+  from: UnitResult | undefined,
+  to: UnitResult | undefined,
+  one: CycleOutcome,
+  other: CycleOutcome,
+  told: ToldChanges,
+): readonly Movement[] {
+  const [before, after] = [sideOf(from), sideOf(to)]
+  if (from !== undefined && to !== undefined && canonicalText(before) === canonicalText(after)) return []
+  const name = (to ?? from)!.appraisee.name
+  const points = before.composite === undefined || after.composite === undefined ? undefined : after.composite - before.composite
+  const places = before.place === undefined || after.place === undefined ? undefined : before.place - after.place
+  const causes = from === undefined || to === undefined ? [] : causesOf(unit, one, other, told)
+  return [
+    {
+      unit,
+      name,
+      from: before,
+      to: after,
+      ...(places === undefined ? {} : { places }),
+      ...(points === undefined ? {} : { points: points as Points }),
+      causes,
+      notes: notesOf(from, to, before, after, told),
+    },
+  ]
+}
+
+function sideOf(result: UnitResult | undefined): MovementSide {
+  return {
+    ...(result?.composite === undefined ? {} : { composite: result.composite }),
+    ...(result?.standing === undefined ? {} : { place: result.standing.place }),
+    ...(result?.grade === undefined ? {} : { grade: result.grade.name }),
+    consequences: result?.consequences.map(consequence => consequence.name) ?? [],
+  }
+}
+
+function causesOf(unit: string, one: CycleOutcome, other: CycleOutcome, told: ToldChanges): readonly MovementCause[] {
+  const before = compositeOf(one, unit)
+  const after = compositeOf(other, unit)
+  if (before === undefined || after === undefined) return []
+  const [left, right] = [componentsOf(one, before), componentsOf(other, after)]
+  const ids = [...new Set([...left.keys(), ...right.keys()])]
+  const causes = ids.flatMap(id => componentCauses(left.get(id), right.get(id), told))
+  causes.push(...rowCauses(listsOf(before), listsOf(after), 1, 'list', told))
+  const rest = after.points - before.points - causes.reduce((sum, cause) => sum + cause.effect, 0)
+  const why = told.rulings(REST_TOPICS)
+  // A hundredth of a point is what rounding may do by itself.
+  if (Math.abs(rest) > (why.length > 0 ? 1e-6 : 10)) {
+    causes.push({ kind: 'other', key: 'other', where: '修约、否决、上下限等', citation: after.citation, effect: rest, why })
+  }
+  return causes.sort(byEffect)
+}
+
+const REST_TOPICS: readonly RulingTopic[] = ['rounding', 'missingComponent', 'bonusCap']
+
+function compositeOf(outcome: CycleOutcome, unit: string): Explained | undefined {
+  return explainUnit(outcome, unit)?.parts.find(part => part.kind === 'composite')
+}
+
+function componentsOf({ scheme }: CycleOutcome, composite: Explained): ReadonlyMap<string, ComponentSide> {
+  const nodes = composite.parts.filter((part): part is ComponentExplained => part.kind === 'component')
+  return new Map(scheme.components.map((component, at) => [component.id, { scheme, component, node: nodes[at]! }]))
+}
+
+/** The rows of lists stand directly below the composite. */
+function listsOf(composite: Explained): Explained {
+  return { ...composite, parts: composite.parts.filter(part => part.kind === 'row') }
+}
+
+function notesOf(
+  from: UnitResult | undefined,
+  to: UnitResult | undefined,
+  before: MovementSide,
+  after: MovementSide,
+  told: ToldChanges,
+): readonly string[] {
+  if (from === undefined) return ['前一方案下不是考核对象', ...told.rulings(['midYearChange'])]
+  if (to === undefined) return ['后一方案下不是考核对象', ...told.rulings(['midYearChange'])]
+  const notes: string[] = []
+  if (before.composite === after.composite && before.place !== after.place) {
+    const why = told.rulings(['ties', 'rankingScope', 'smallCohort'])
+    notes.push(...(why.length > 0 ? why : ['得分未变，名次因其他单位变动']))
+  }
+  if (before.grade !== after.grade)
+    notes.push(`等次由“${before.grade ?? '无'}”变为“${after.grade ?? '无'}”`, ...told.rulings(['overallGrades']))
+  const gained = after.consequences.filter(name => !before.consequences.includes(name))
+  const lost = before.consequences.filter(name => !after.consequences.includes(name))
+  if (gained.length > 0) notes.push(`新增：${gained.join('、')}`)
+  if (lost.length > 0) notes.push(`不再：${lost.join('、')}`)
+  return notes
+}
+
+function byDistance(one: Movement, other: Movement): number {
+  const places = Math.abs(other.places ?? 0) - Math.abs(one.places ?? 0)
+  return places || Math.abs(other.points ?? 0) - Math.abs(one.points ?? 0) || compareIds(one.unit, other.unit)
+}
+
+function totalsOf(movements: readonly Movement[]): readonly CauseTotal[] {
+  const totals = new Map<string, CauseTotal>()
+  for (const { key, where, effect, why } of movements.flatMap(movement => movement.causes)) {
+    const known = totals.get(key)
+    const told = why.filter(sentence => sentence.startsWith('权重') || sentence.startsWith('口径') || sentence.startsWith('分值'))
+    totals.set(key, {
+      key,
+      where,
+      units: (known?.units ?? 0) + 1,
+      effect: (known?.effect ?? 0) + Math.abs(effect),
+      why: known?.why ?? told,
+    })
+  }
+  return [...totals.values()].sort(byEffect)
+}
