@@ -83,7 +83,7 @@ const unitCase = z.strictObject({ ...unitFacts, expect: z.strictObject(expectati
 export const caseSchema = z.strictObject({
   name: z.string().min(1),
   because: z.array(id).min(1),
-  working: z.string().optional(),
+  working: z.union([z.string(), z.number()]).optional(),
   rulings: z.record(id, z.unknown()).optional(),
   instead: z.record(id, z.unknown()).optional(),
   ...z.strictObject(unitFacts).partial().shape,
@@ -100,6 +100,7 @@ export const caseSchema = z.strictObject({
   issues: z.array(z.string()).optional(),
   noIssues: z.array(z.string()).optional(),
   timetable: z.record(id, z.string()).optional(),
+  refused: z.array(id).optional(),
 })
 
 /** A case file: a list of cases. */

@@ -7,6 +7,7 @@ import { findResult } from '../../src/domain/listResults.ts'
 import { mayAppraise } from '../../src/domain/mayAppraise.ts'
 import { listDeadlines } from '../../src/domain/scheme/listDeadlines.ts'
 import { caseFacts, caseHistory, unitsOf } from './caseFacts.ts'
+import { caseRefusals } from './caseRefusals.ts'
 import { caseScheme } from './caseScheme.ts'
 import type { Expectation, UnitCase, WorkedCase } from './caseSchema.ts'
 import type { SchemeFolder } from './schemeFolders.ts'
@@ -15,9 +16,10 @@ import type { SchemeFolder } from './schemeFolders.ts'
 export function judgeCase(folder: SchemeFolder, worked: WorkedCase): readonly string[] {
   const scheme = caseScheme(folder.raw, worked)
   const facts = caseFacts(scheme, worked, folder.defaults)
-  const refused = mayAppraise(scheme, facts).map(refusal => refusal.code)
-  if (refused.length > 0) return [`may not be appraised: ${refused.join(', ')}`]
-  const outcome = appraiseCycle(scheme, facts.roster, facts, caseHistory(worked))
+  const history = caseHistory(worked)
+  const refused = [...mayAppraise(scheme, facts).map(refusal => refusal.code), ...caseRefusals(scheme, facts, history)]
+  if (refused.length > 0 || worked.refused !== undefined) return differ('what is refused', refused, worked.refused ?? [])
+  const outcome = appraiseCycle(scheme, facts.roster, facts, history)
   const judged = [...unitsOf(worked)].flatMap(([unit, facts]) => judgeUnit(outcome, unit, facts, worked))
   return [...judged, ...judgeYear(outcome, worked)]
 }

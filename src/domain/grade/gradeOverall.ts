@@ -19,12 +19,15 @@ export function gradeOverall(scores: ComponentScores, composites: Composites, ra
   return { grades: placed.map(grade => (grade === undefined ? undefined : resultOf(grade, answer))) }
 }
 
-/** 分数所在的等次区间; the bounds of R12 leave no gap, so a score inside the scheme's base has one. */
+/** 分数所在的等次区间; the bounds of R12 leave no gap, and a score beyond them (an uncapped bonus, R3) has the best or the last grade. */
 export function bandOf(grades: readonly GradeBand[], composite: number): number {
-  return grades.findIndex(({ from, to, fromOpen, toClosed }) => {
+  const found = grades.findIndex(({ from, to, fromOpen, toClosed }) => {
     const above = fromOpen ? composite > from : composite >= from
     return above && (toClosed ? composite <= to : composite < to)
   })
+  if (found !== -1) return found
+  if (grades.every(grade => composite >= grade.to)) return 0
+  return grades.every(grade => composite <= grade.from) ? grades.length - 1 : -1
 }
 
 /** 名额数: so many percent of a ranking's members, in whole units. (R12) */
