@@ -1,0 +1,147 @@
+import type { Finding, LedgerCount } from '../src/domain/cycle/facts.ts'
+import type { UnitFacts } from '../src/domain/cycle/unitFacts.ts'
+
+/** What was found about one unit over the year: how many of each rule, by the rule's name; an amount in points for the one rule that has none of its own. */
+export type Counts = Readonly<Record<string, number>>
+
+/** A unit as the oracle sees it: points of the 23 rows in the annex's order, and the total of the inspection. */
+export interface OracleScore {
+  readonly rows: readonly number[]
+  readonly total: number
+}
+
+/**
+ * The annex of 2018, row by row, typed in from the notice and not from rubric.yaml, without a line of the engine: a second reader to check
+ * the engine and its peers against. Points are decimals; every figure of the annex is a multiple of a half, so sums of them are exact.
+ */
+const ROWS: readonly ((n: Counted) => number)[] = [
+  // 一
+  n => down(4, n('boardMeetings') + any(n('noPlan')) + any(n('noSummary'))),
+  n =>
+    down(6, 2 * any(n('noFiveStandardsPlan')) + n('irregularStandards') + 2 * any(n('noLiaisonPoint'))) + 5 * any(n('demonstrationSite')),
+  n => down(3, 2 * any(n('unsolvedProblem'))),
+  n => down(5, n('boardMemberNotGuiding') + n('secretaryNotDebriefed')),
+  // 二
+  n => down(6, 3 * n('upholdingLapse')),
+  n => down(5, n('formalistic') + 2 * n('notCarriedOut') + 3 * any(n('weakPoliticalWork')) + any(n('noIdeologyPlan')) + n('publicOpinion')),
+  n => down(5, n('themeEducationMissed')),
+  // 三
+  n => down(5, 2 * n('subjectNotStudied')),
+  n => down(5, 2 * any(n('noContest')) + n('testMissed') + 2 * any(n('noAnniversary'))),
+  n => down(5, n('studyAndResearch') + n('creditsShort')),
+  // 四
+  n => down(5, any(n('noThemedDayPlan')) + n('themedDays') + 2 * any(n('noPioneerActivity'))),
+  n => down(5, 2 * any(n('noOnePlusOnePlan')) + n('onePlusOneShort')),
+  n => down(3, 2 * any(n('noServicePlan')) + n('serviceShort')),
+  n => down(5, n('irregularDailyWork') + n('absent') + n('deputy') / 2 + n('lateReturn') + n('missingReturn') + n('wrongReturn')),
+  // 五
+  n => down(5, any(n('dutiesNotFulfilled')) + any(n('noIntegrityEducation')) + 2 * any(n('noIntegrityLecture'))),
+  n => down(5, n('fourWinds')),
+  n => down(5, 2 * any(n('noRiskReview')) + 2 * n('violation')),
+  // 六
+  n => down(3, n('structureGap')),
+  n => down(3, any(n('understaffed')) + n('movedWithoutApproval')),
+  // 七
+  n => down(3, 2 * any(n('notBudgeted')) + any(n('fundsBelowStandard'))),
+  n => down(3, n('inaccurateData') + n('uploads')),
+  n => down(3, 2 * any(n('noVenue')) + any(n('poorFacilities'))),
+  // 八
+  n => down(3, any(n('noRemedyList')) + any(n('remedyNotDone'))),
+]
+
+/** What the year must hold, and the rule that a shortfall falls under: 附件 一.1, 三.3, 四.1, 四.2, 四.3, 七.2. */
+const DUTIES: readonly { readonly counter: string; readonly times: number; readonly periods: number; readonly rule: string }[] = [
+  { counter: 'boardMeeting', times: 4, periods: 1, rule: 'boardMeetings' },
+  { counter: 'studyGroupSession', times: 1, periods: 4, rule: 'studyAndResearch' },
+  { counter: 'fridayStudy', times: 2, periods: 12, rule: 'studyAndResearch' },
+  { counter: 'fieldResearch', times: 5, periods: 1, rule: 'studyAndResearch' },
+  { counter: 'themedPartyDay', times: 1, periods: 12, rule: 'themedDays' },
+  { counter: 'onePlusOne', times: 5, periods: 1, rule: 'onePlusOneShort' },
+  { counter: 'communityService', times: 4, periods: 1, rule: 'serviceShort' },
+  { counter: 'monthlyUpload', times: 1, periods: 12, rule: 'uploads' },
+]
+
+/** What the ledger counts as faults, by the name of the rule that it falls under: 附件 四.4. */
+const FAULTS = ['absent', 'deputy', 'lateReturn', 'missingReturn', 'wrongReturn']
+
+/** Scores the annex from the counts: rows stop at zero (R2), the bonus may lift a row but not the total above 100 (R3). */
+export function oracleScore(counts: Counts): OracleScore {
+  const rows = ROWS.map(row => row(name => counts[name] ?? 0))
+  let total = 0
+  for (const points of rows) total += points
+  return { rows, total: Math.min(100, total) }
+}
+
+/**
+ * Counts a year's facts: what the committee's inspectors found adds up over the quarters (R1); the ledger adds what it knows beyond that,
+ * so that the larger of the two counts; a lead unit's own inspections only inform (R22). Amounts come in thousandths and leave as points.
+ */
+export function oracleCounts({ findings, ledger }: Pick<UnitFacts, 'findings' | 'ledger'>): Counts {
+  const counts: Record<string, number> = {}
+  const found = findings.filter(finding => finding.by !== 'leadUnit')
+  for (const finding of found) add(counts, finding.rule, numberIn(finding))
+  for (const { counter, times, periods, rule } of DUTIES) {
+    const entries = ledger.get(counter)
+    if (entries === undefined) continue
+    add(counts, rule, Math.max(0, shortBy(entries, times, periods) - alreadyFound(found, rule, counter)))
+  }
+  for (const fault of FAULTS) {
+    const entries = ledger.get(fault)
+    if (entries === undefined) continue
+    let kept = 0
+    for (const entry of entries) kept += entry.count
+    add(counts, fault, Math.max(0, kept - alreadyFound(found, fault, fault)))
+  }
+  return counts
+}
+
+type Counted = (rule: string) => number
+
+function any(count: number): number {
+  return count > 0 ? 1 : 0
+}
+
+function down(from: number, by: number): number {
+  return by > from ? 0 : from - by
+}
+
+function add(counts: Record<string, number>, rule: string, more: number): void {
+  counts[rule] = (counts[rule] ?? 0) + more
+}
+
+function numberIn({ rule, amount, persons, occasions, count }: Finding): number {
+  if (rule === 'publicOpinion') return (amount ?? 0) / 1000
+  return persons === undefined ? count : persons * (occasions ?? 1)
+}
+
+/** What the inspectors found of the same matter; a finding that names no counter may mean any of them. */
+function alreadyFound(found: readonly Finding[], rule: string, counter: string): number {
+  let number = 0
+  for (const finding of found) {
+    if (finding.rule === rule && (finding.counter === undefined || finding.counter === counter)) number += numberIn(finding)
+  }
+  return number
+}
+
+/** One period's surplus does not make good another's lack, unless the ledger is not kept that finely: then the whole year is compared. */
+function shortBy(entries: readonly LedgerCount[], times: number, periods: number): number {
+  const done = new Map<string, number>()
+  const tooCoarse = entries.some(({ period }) => periodsLike(period) < periods)
+  if (tooCoarse) return Math.max(0, times * periods - entries.reduce((sum, entry) => sum + entry.count, 0))
+  for (const { period, count } of entries) {
+    const name = periods === 12 ? period.slice(5) : periods === 4 ? quarterIn(period) : 'year'
+    done.set(name, (done.get(name) ?? 0) + count)
+  }
+  let short = (periods - done.size) * times
+  for (const count of done.values()) short += Math.max(0, times - count)
+  return short
+}
+
+/** How many periods like this one a year has. */
+function periodsLike(period: string): number {
+  return period.length === 4 ? 1 : period.includes('Q') ? 4 : 12
+}
+
+function quarterIn(period: string): string {
+  return period.includes('Q') ? period.slice(6) : String(Math.ceil(Number(period.slice(5)) / 3))
+}
