@@ -1,6 +1,6 @@
 import { checkScheme } from '../domain/scheme/checkScheme.ts'
 import type { Scheme } from '../domain/scheme/scheme.ts'
-import type { FaultPath, SchemeFault } from '../domain/scheme/schemeFault.ts'
+import type { SchemeFault } from '../domain/scheme/schemeFault.ts'
 import { mendShape } from './mendShape.ts'
 import { readShape } from './readShape.ts'
 import { schemeSchema } from './schemeSchema.ts'
@@ -12,13 +12,15 @@ export interface ParsedScheme {
   readonly faults: readonly (ShapeFault | SchemeFault)[]
 }
 
-/** 由文件内容识读方案. `unread` are places that could not be read at all (a part of the folder that is missing): nothing is said about what depends on them. */
-export function parseScheme(raw: unknown, unread: readonly FaultPath[] = []): ParsedScheme {
+/** 由文件内容识读方案. `unread` are top-level fields that may stand in a file which could not be read: nothing is said about them, nor about what depends on them. */
+export function parseScheme(raw: unknown, unread: readonly string[] = []): ParsedScheme {
   const whole = readShape(schemeSchema, raw)
+  const hidden = unread.map(key => [key])
   if (whole.value !== undefined) {
     const scheme: Scheme = whole.value
-    return { scheme, faults: checkScheme(scheme, unread) }
+    return { scheme, faults: checkScheme(scheme, hidden) }
   }
   const { value, broken } = mendShape(schemeSchema, raw)
-  return { faults: [...whole.faults, ...checkScheme(value, [...broken, ...unread])] }
+  const shown = whole.faults.filter(({ path }) => !unread.includes(String(path[0])))
+  return { faults: [...shown, ...checkScheme(value, [...broken, ...hidden])] }
 }
