@@ -1,7 +1,7 @@
 import type { Finding, LedgerCount } from '../../cycle/facts.ts'
 import type { UnitFacts } from '../../cycle/unitFacts.ts'
 import { type Explained, NO_PARTS, NO_RULINGS, type RulingNote } from '../../kernel/explanation.ts'
-import { canonicalText, compareIds } from '../../kernel/ids.ts'
+import { inFixedOrder } from '../../kernel/fixedOrder.ts'
 import { type Points, printPoints } from '../../kernel/points.ts'
 import type { StepsRule } from '../../scheme/rubric.ts'
 import type { PreparedRubric, PreparedRow, PreparedRule } from './preparedRubric.ts'
@@ -128,11 +128,6 @@ function explainRule(rule: PreparedRule, tally: Tally, facts: UnitFacts, view: T
     ...(beforeCap === amount ? {} : { beforeCap }),
     ...(shared === undefined ? {} : { alsoIn: shared.place }),
   }
-}
-
-/** The order of entry must not show, so evidence is told in the order of its content. */
-function inFixedOrder<T>(items: readonly T[]): readonly T[] {
-  return items.length < 2 ? items : [...items].sort((one, other) => compareIds(canonicalText(one), canonicalText(other)))
 }
 
 function sectionCap(rubric: PreparedRubric, at: number, gift: number): SectionCapExplained {

@@ -38,11 +38,10 @@ export interface PreparedRule {
   readonly notes: readonly RulingNote[]
 }
 
-/** 台账对规则的供数: a fault counter adds its count, a requirement its shortfall. */
+/** 台账对一条规则的供数: its counters, each a fault counter that adds its count or a requirement that adds its shortfall. */
 export interface LedgerFeed {
   readonly rule: PreparedRule
-  readonly counter: string
-  readonly requirement?: Requirement
+  readonly counters: readonly { readonly counter: string; readonly requirement?: Requirement }[]
 }
 
 /** 备好一个评分细则. Rows of a list outside the rubric are prepared the same way. */
@@ -94,10 +93,11 @@ function notesOf(rule: Rule, rulings: Rulings): readonly RulingNote[] {
 }
 
 function feedsOf(rule: PreparedRule): readonly LedgerFeed[] {
+  if (rule.form.perCount === undefined) return []
   if (rule.rule.form === 'perShortfall') {
-    return rule.rule.requires.map(requirement => ({ rule, counter: requirement.counter, requirement }))
+    return [{ rule, counters: rule.rule.requires.map(requirement => ({ counter: requirement.counter, requirement })) }]
   }
-  return rule.rule.counter === undefined ? [] : [{ rule, counter: rule.rule.counter }]
+  return rule.rule.counter === undefined ? [] : [{ rule, counters: [{ counter: rule.rule.counter }] }]
 }
 
 function untouchedRow(row: Row): RowExplained {

@@ -142,7 +142,7 @@ function hasLeadFindings(facts: UnitFacts, { rubric }: InspectionTerms): boolean
 }
 
 function leadScore(facts: UnitFacts, terms: InspectionTerms): number | undefined {
-  if (terms.lead.use === 'informs' || !hasLeadFindings(facts, terms)) return undefined
+  if (terms.lead.use === 'informs' || !facts.visits.some(visit => visit.by === 'leadUnit')) return undefined
   return pointsIn(facts, terms, leadView(terms), false)
 }
 

@@ -124,35 +124,42 @@ function addAmount(tally: Tally, rule: PreparedRule, amount: number): void {
   tally.amount[rule.at] = rule.once ? Math.max(before, amount) : before + amount
 }
 
-/** The ledger and the findings tell of the same matter, so the larger of the two counts: neither is charged twice, nor does one wipe out the other. */
-function addLedger(tally: Tally, feed: LedgerFeed, facts: UnitFacts, view: TallyView, keep: boolean): void {
-  const entries = facts.ledger.get(feed.counter)
-  if (entries === undefined || view.silent.includes(feed.counter) || feed.rule.form.perCount === undefined) return
-  const kept = countFor(feed, entries, view)
-  const found = foundBy(facts, feed, view)
-  if (keep && found !== undefined && found !== kept) tally.disagreements.push({ rule: feed.rule, counter: feed.counter, found, kept })
-  const more = kept - (found ?? 0)
+/**
+ * The ledger and the findings tell of the same matter, so the larger of the two counts: neither is charged twice, nor does one wipe out
+ * the other. Findings that name a counter meet that counter; the others meet what is left of all the rule's counters.
+ */
+function addLedger(tally: Tally, { rule, counters }: LedgerFeed, facts: UnitFacts, view: TallyView, keep: boolean): void {
+  let beyond = 0
+  for (const feed of counters) {
+    const entries = facts.ledger.get(feed.counter)
+    if (entries === undefined || view.silent.includes(feed.counter)) continue
+    const kept = countFor(feed, entries, view)
+    const found = foundBy(facts, rule, view, counters.length === 1 ? undefined : feed.counter)
+    if (keep && found !== undefined && found !== kept) tally.disagreements.push({ rule, counter: feed.counter, found, kept })
+    beyond += Math.max(0, kept - (found ?? 0))
+    if (keep) for (const entry of entries) pushAt(tally.ledger, rule.at, entry)
+  }
+  const more = counters.length === 1 ? beyond : beyond - (foundBy(facts, rule, view, null) ?? 0)
   if (more <= 0) return
-  touch(tally, feed.rule)
-  tally.count[feed.rule.at]! += more
-  addAmount(tally, feed.rule, feed.rule.form.perCount(feed.rule.rule) * (feed.rule.once ? 1 : more))
-  if (keep) for (const entry of entries) pushAt(tally.ledger, feed.rule.at, entry)
+  touch(tally, rule)
+  tally.count[rule.at]! += more
+  addAmount(tally, rule, rule.form.perCount!(rule.rule) * (rule.once ? 1 : more))
 }
 
-function countFor({ requirement }: LedgerFeed, entries: readonly LedgerCount[], { round }: TallyView): number {
+function countFor({ requirement }: LedgerFeed['counters'][number], entries: readonly LedgerCount[], { round }: TallyView): number {
   const count = (quarter?: Quarter) =>
     requirement === undefined ? countInLedger(entries, quarter) : shortfallInLedger(entries, requirement, quarter)
   return round === undefined ? count() : round.quarters.reduce((sum, quarter) => sum + count(quarter), 0)
 }
 
-/** 核查认定的数: what findings on this rule (and counter, where they name one) say, or undefined when there is none. */
-function foundBy(facts: UnitFacts, feed: LedgerFeed, view: TallyView): number | undefined {
+/** 核查认定的数: what findings on this rule say, all of them, those that name `counter`, or (null) those that name none; undefined when there is none. */
+function foundBy(facts: UnitFacts, rule: PreparedRule, view: TallyView, counter: string | null | undefined): number | undefined {
   let found: number | undefined
   for (const finding of facts.findings) {
-    if (finding.rule !== feed.rule.rule.id || finding.row !== feed.rule.row.row.id) continue
-    if ((finding.by ?? 'committee') !== view.by || !inRound(finding.quarter, view) || (finding.counter ?? feed.counter) !== feed.counter)
-      continue
-    found = (found ?? 0) + (feed.rule.rule.form === 'personOccasion' ? personOccasions(finding) : finding.count)
+    if (finding.rule !== rule.rule.id || finding.row !== rule.row.row.id) continue
+    if ((finding.by ?? 'committee') !== view.by || !inRound(finding.quarter, view)) continue
+    if (counter !== undefined && (finding.counter ?? null) !== counter) continue
+    found = (found ?? 0) + (rule.rule.form === 'personOccasion' ? personOccasions(finding) : finding.count)
   }
   return found
 }

@@ -1,6 +1,7 @@
 import type { LedgerCount } from '../../cycle/facts.ts'
 import { countInLedger } from '../../evidence/ledgerCounts.ts'
 import { type ExactExplained, type Explained, NO_PARTS, NO_RULINGS, type RulingNote } from '../../kernel/explanation.ts'
+import { inFixedOrder } from '../../kernel/fixedOrder.ts'
 import { by, ratio } from '../../kernel/fraction.ts'
 import { type Points, printPoints } from '../../kernel/points.ts'
 import { nearestThousandth } from '../../kernel/rounding.ts'
@@ -79,5 +80,5 @@ function explainItem(
   const alsoIn = terms.alsoIn.get(counter)
   const rulings = alsoIn === undefined ? NO_RULINGS : terms.sharedNotes
   const node = { kind: 'ledgerItem', citation: terms.citation, points: (-each * count) as Points, parts: NO_PARTS, rulings } as const
-  return { ...node, counter, name, count, each, ledger, ...(alsoIn === undefined ? {} : { alsoIn }) }
+  return { ...node, counter, name, count, each, ledger: inFixedOrder(ledger), ...(alsoIn === undefined ? {} : { alsoIn }) }
 }

@@ -14,16 +14,16 @@ export const bonus: RuleFormOf<BonusRule> = {
 
 /** 多项加分的合计: the largest alone unless each counts; of one project the highest alone. */
 export function combineBonuses(rule: BonusRule, findings: readonly Finding[]): number {
-  const amounts = findings.map(finding => bonus.contribution(rule, finding))
   if (rule.highestOnly === true) {
     const best = new Map<string, number>()
-    findings.forEach((finding, at) => {
+    for (const finding of findings) {
       const project = finding.project ?? ''
-      best.set(project, Math.max(best.get(project) ?? 0, amounts[at] ?? 0))
-    })
+      best.set(project, Math.max(best.get(project) ?? 0, bonusOf(rule, finding)))
+    }
     const perProject = [...best.values()]
     return rule.each === true ? perProject.reduce((a, b) => a + b, 0) : Math.max(0, ...perProject)
   }
+  const amounts = findings.map(finding => bonus.contribution(rule, finding))
   return rule.each === true ? amounts.reduce((a, b) => a + b, 0) : Math.max(0, ...amounts)
 }
 
