@@ -1,0 +1,15 @@
+import { explainRows } from '../../domain/assessment/inspection/explainRubric.ts'
+import type { RowExplained } from '../../domain/assessment/inspection/rowExplained.ts'
+import { fillTally, openTally } from '../../domain/assessment/inspection/tally.ts'
+import { factsOf, type ComponentScores } from '../../domain/assessment/scoreComponents.ts'
+import { LIST_VIEW } from '../../domain/composite/composeScores.ts'
+
+/** 综合得分上加分、扣分清单的各行 that something was found on, of one appraisee. */
+export function explainListRows({ prepared, appraisees, facts }: ComponentScores, at: number): readonly RowExplained[] {
+  const { lists } = prepared
+  if (lists.rows.length === 0) return []
+  const ofUnit = factsOf(facts, appraisees[at]!.unit)
+  const tally = openTally(lists)
+  fillTally(tally, lists, ofUnit, LIST_VIEW, true)
+  return explainRows(lists, tally, ofUnit, LIST_VIEW).filter(row => row.parts.length > 0)
+}
