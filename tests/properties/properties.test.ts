@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { appraiseCycle, type CycleOutcome } from '../../src/domain/appraiseCycle.ts'
 import type { RowExplained } from '../../src/domain/assessment/inspection/rowExplained.ts'
-import { quotaCounts } from '../../src/domain/assessment/routine/quotaCounts.ts'
 import type { CycleFacts, Finding } from '../../src/domain/cycle/facts.ts'
 import type { History } from '../../src/domain/cycle/history.ts'
 import type { UnitResult } from '../../src/domain/cycle/outcome.ts'
@@ -278,41 +277,6 @@ test('numbers only equals explained', () => {
 function sumOfParts(node: { readonly parts: readonly { readonly points: number }[] }): number {
   return node.parts.reduce((sum, part) => sum + part.points, 0)
 }
-
-describe('三（二）1 R4 quota counts', () => {
-  const roundings = ['largestRemainder', 'atMostTop', 'atLeastBottom', 'halfUp'] as const
-
-  test.each(roundings)('3:5:2 by %s sums to n, is monotone and within one of the exact share for n = 1..500', rounding => {
-    let before: readonly number[] = [0, 0, 0]
-    for (let n = 1; n <= 500; n++) {
-      const { counts, numerators, denominator } = quotaCounts(n, [3, 5, 2], rounding)
-      expect(counts.reduce((a, b) => a + b, 0)).toBe(n)
-      counts.forEach((count, at) => {
-        expect(count, `n=${n}`).toBeGreaterThanOrEqual(before[at]!)
-        expect(Math.abs(count * denominator - numerators[at]!), `n=${n}`).toBeLessThanOrEqual(denominator)
-      })
-      if (rounding === 'largestRemainder') counts.forEach((count, at) => expect(Math.abs(count * 10 - numerators[at]!)).toBeLessThan(10))
-      if (rounding === 'atMostTop') expect(counts[0]! * 10).toBeLessThanOrEqual(3 * n)
-      if (rounding === 'atLeastBottom') expect(counts[2]! * 10).toBeGreaterThanOrEqual(2 * n)
-      before = counts
-    }
-  })
-
-  test('any shares and any n sum to n, none negative, none above by one or more than its share under largest remainder', () => {
-    const shares = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 2, maxLength: 5 }).filter(list => list.some(share => share > 0))
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 500 }), shares, fc.constantFrom(...roundings), (n, list, rounding) => {
-        const { counts, numerators, denominator } = quotaCounts(n, list, rounding)
-        expect(counts.reduce((a, b) => a + b, 0)).toBe(n)
-        counts.forEach((count, at) => {
-          expect(count).toBeGreaterThanOrEqual(0)
-          if (rounding === 'largestRemainder') expect(Math.abs(count * denominator - numerators[at]!)).toBeLessThan(denominator)
-        })
-      }),
-      RUNS,
-    )
-  })
-})
 
 test('absent, zero and not applicable stay apart: a unit that nobody recorded anything about has no composite', () => {
   fc.assert(

@@ -3,7 +3,7 @@ import { refuse } from '../kernel/refusal.ts'
 import type { FactBook } from './factBook.ts'
 import { type FactFault, faultIn, NO_FAULTS } from '../kernel/factFault.ts'
 
-/** the most that any count may be; beyond it somebody typed a telephone number. */
+/** 次数上限: the most that any count may be; beyond it somebody typed a telephone number. */
 export const MOST_COUNTED = 1_000_000
 
 /** 单位的错处. */

@@ -80,7 +80,7 @@ export interface RulingAnswers {
   readonly note: string
 }
 
-/** R7: points by answer id (null is not scored), weights by group id, least valid answers, what an empty group does. */
+/** 民意调查计分表, R7: points by answer id (null is not scored), weights by group id, least valid answers, what an empty group does. */
 export interface SurveyScale {
   readonly points: Readonly<Record<string, Points | null>>
   readonly weights: Readonly<Record<string, number>>
@@ -88,7 +88,7 @@ export interface SurveyScale {
   readonly emptyGroup: 'renormalise' | 'refuse'
 }
 
-/** R8: pooled mean or weights by class; trimming; void rules; points by grade. */
+/** 测评票计分办法, R8: pooled mean or weights by class; trimming; void rules; points by grade. */
 export interface BallotScale {
   readonly pooling: 'plainMean' | 'classWeights'
   readonly weights?: Readonly<Record<string, number>>
@@ -106,19 +106,19 @@ export type BallotVoidRule =
   | { readonly kind: 'allEqual' }
   | { readonly kind: 'tooManyHigh'; readonly moreThan: number; readonly atLeast: Points }
 
-/** R9: components that break a tie, in order; what a tie across a band edge does; 1,2,2,4 or 1,2,2,3. */
+/** 并列的处理, R9: components that break a tie, in order; what a tie across a band edge does; 1,2,2,4 or 1,2,2,3. */
 export interface TieAnswer {
   readonly breakBy: readonly string[]
   readonly acrossEdge: 'lighter' | 'heavier' | 'committee'
   readonly places: 'competition' | 'dense'
 }
 
-/** R11: bands by count from `minimum` appraisees up (below it: the committee decides, or they apply all the same), or bands as a share of all. */
+/** 人数少时的名次段, R11: bands by count from `minimum` appraisees up (below it: the committee decides, or they apply all the same), or bands as a share of all. */
 export type SmallCohortAnswer =
   | { readonly kind: 'count'; readonly minimum: number; readonly below: 'committee' | 'apply' }
   | { readonly kind: 'share'; readonly ofEvery: number }
 
-/** R12: grades best first with their bounds in points of the scheme's base, quotas and preconditions. */
+/** 综合评价等次的规定, R12: grades best first with their bounds in points of the scheme's base, quotas and preconditions. */
 export interface OverallGradesAnswer {
   readonly grades: readonly GradeBand[]
   readonly quotas: readonly GradeQuota[]

@@ -1,0 +1,159 @@
+import { expect, test } from 'vitest'
+import { glossary } from '../../src/domain/kernel/glossary.ts'
+import { type SourceFile, sourceFiles } from './sourceFiles.ts'
+
+const shipped = sourceFiles(['src'])
+const domain = shipped.filter(file => file.path.startsWith('src/domain/'))
+
+/** Floors from the ground up, each with the folders it may import beside its own. */
+const FLOORS: Readonly<Record<string, readonly string[]>> = {
+  domain: [],
+  contract: ['domain'],
+  documents: ['domain', 'contract'],
+  demo: ['domain'],
+  cli: ['domain', 'contract', 'documents', 'demo'],
+}
+
+/** Rooms of the ground floor in the order of the corridor; a room imports itself and earlier ones only. */
+const ROOMS = [
+  ['kernel'],
+  ['scheme'],
+  ['roster'],
+  ['cycle'],
+  ['evidence'],
+  ['assessment/missing', 'assessment/rankingOf'],
+  ['assessment/routine', 'assessment/inspection', 'assessment/survey', 'assessment/debrief', 'assessment/measure', 'assessment/conversion'],
+  ['assessment'],
+  ['composite'],
+  ['ranking'],
+  ['grade'],
+  ['consequence'],
+  ['rectification'],
+  ['explanation'],
+] as const
+
+/** Where one room reads a type of a later one, and why that is no arrow of logic. */
+const ALLOWED: readonly string[] = []
+
+test('the reading of imports sees them', () => {
+  expect(shipped.flatMap(file => file.imports).length).toBeGreaterThan(shipped.length * 2)
+  expect(domain.length).toBeGreaterThan(50)
+})
+
+test('floors: every import goes down', () => {
+  expect(Object.keys(FLOORS).toSorted()).toEqual([...new Set(shipped.map(file => file.path.split('/')[1]!))].toSorted())
+  const wrong = shipped.flatMap(file => {
+    const floor = file.path.split('/')[1]!
+    const reach = [floor, ...FLOORS[floor]!]
+    return file.imports
+      .filter(path => path.startsWith('src/') && !reach.includes(path.split('/')[1]!))
+      .map(path => `${file.path} → ${path}`)
+  })
+  expect(wrong).toEqual([])
+})
+
+test('rooms: a room imports itself and earlier ones, and components never one another', () => {
+  const wrong = domain.flatMap(file => {
+    const own = roomOf(file.path)
+    if (own === undefined) return []
+    return file.imports
+      .filter(path => {
+        const other = roomOf(path)
+        if (other === undefined) return path.startsWith('src/domain/')
+        return other.rank > own.rank || (other.rank === own.rank && other.name !== own.name)
+      })
+      .map(path => `${file.path} → ${path}`)
+  })
+  expect(wrong.filter(arrow => !ALLOWED.includes(arrow))).toEqual([])
+})
+
+function roomOf(path: string): { readonly rank: number; readonly name: string } | undefined {
+  const inside = path.replace('src/domain/', '').replace(/\.ts$/, '')
+  for (const [rank, names] of ROOMS.entries()) {
+    const name = names.find(room => inside === room || inside.startsWith(`${room}/`))
+    if (name !== undefined) return { rank, name }
+  }
+  return undefined
+}
+
+test('the ground floor is pure: no package, no node:, no clock, no dice, no surroundings', () => {
+  const outside = domain.flatMap(file => file.imports.filter(path => !path.startsWith('src/')).map(path => `${file.path} → ${path}`))
+  expect(outside).toEqual([])
+  expect(
+    matches(domain, /\bnew Date\b|\bDate\.now\b|\bMath\.random\b|\bprocess\.|\bfetch\(|\bcrypto\.|\bperformance\.|\bIntl\.|toLocale/),
+  ).toEqual([])
+})
+
+test('the contract floor and the demo know no machine', () => {
+  const upstairs = shipped.filter(file => /^src\/(contract|demo)\//.test(file.path))
+  const outside = upstairs.flatMap(file => file.imports.filter(path => path.startsWith('node:')).map(path => `${file.path} → ${path}`))
+  expect(outside).toEqual([])
+  expect(matches(upstairs, /\bDate\.now\b|\bMath\.random\b|\bprocess\./)).toEqual([])
+})
+
+test('one place each: the clock and the environment in main, the xlsx library behind its module', () => {
+  const elsewhere = shipped.filter(file => file.path !== 'src/cli/main.ts')
+  expect(matches(elsewhere, /\bprocess\.(env|argv)\b|\bnew Date\(\)|\bDate\.now\(/)).toEqual([])
+  const users = shipped.filter(file => file.imports.some(path => path === 'hucre' || path.startsWith('hucre/'))).map(file => file.path)
+  expect(users.length).toBeGreaterThan(0)
+  expect(users.filter(path => !path.startsWith('src/documents/xlsx/'))).toEqual([])
+})
+
+test('no address outside this machine in shipped code', () => {
+  expect(matches(shipped, /https?:\/\/(?!localhost|127\.0\.0\.1|www\.w3\.org|schemas\.)[a-z]/)).toEqual([])
+})
+
+test('no generic folder or file, no barrel', () => {
+  const generic = /(^|\/)(utils?|helpers?|common|lib|misc|services?|managers?|index)(\/|\.tsx?$)/
+  expect(shipped.filter(file => generic.test(file.path)).map(file => file.path)).toEqual([])
+})
+
+test('no file over 300 lines', () => {
+  const long = sourceFiles(['src', 'tests', 'scripts'], false).filter(file => file.text.split('\n').length > 301)
+  expect(long.map(file => file.path)).toEqual([])
+})
+
+test('no type escapes, nothing skipped, nothing unfinished', () => {
+  const all = sourceFiles(['src', 'tests', 'scripts'], false)
+  const self = all
+    .filter(file => !file.path.startsWith('tests/house/'))
+    .map(file => ({ ...file, text: file.text.replace(/^\s*(\/?\*+|\/\/).*$/gm, '') }))
+  expect(matches(self, /\bas any\b|: any\b|@ts-(ignore|nocheck)/)).toEqual([])
+  expect(matches(self, /\b(it|test|describe)\.(skip|only|todo)\(/)).toEqual([])
+  expect(matches(self, /\b(todo|fixme|not implemented)\b/i)).toEqual([])
+})
+
+test('every exported type and function of the domain opens its docstring with the Chinese term', () => {
+  const bare = domain.flatMap(({ path, text }) => {
+    const lines = text.split('\n')
+    return lines.flatMap((line, at) => {
+      const exported = /^export (?:async )?(?:function\*?|interface|type|const|class) (\w+)/.exec(line)
+      return exported === null || opensInChinese(lines, at) ? [] : [`${path}: ${exported[1]}`]
+    })
+  })
+  expect(bare).toEqual([])
+})
+
+function opensInChinese(lines: readonly string[], at: number): boolean {
+  let line = at - 1
+  if (!lines[line]?.trimEnd().endsWith('*/')) return false
+  while (line >= 0 && !lines[line]!.trimStart().startsWith('/**')) line--
+  const opening = `${lines[line] ?? ''} ${lines[line + 1] ?? ''}`
+  return /\p{Script=Han}/u.test(opening)
+}
+
+test('institutions live in schemes and rosters only', () => {
+  expect(matches(shipped, /湘西|州直工委/)).toEqual([])
+})
+
+test('the glossary is one to one', () => {
+  const terms = Object.values(glossary)
+  expect(new Set(terms).size).toBe(terms.length)
+  expect(terms.length).toBeGreaterThan(100)
+})
+
+function matches(files: readonly SourceFile[], pattern: RegExp): readonly string[] {
+  return files.flatMap(({ path, text }) =>
+    text.split('\n').flatMap((line, at) => (pattern.test(line) ? [`${path}:${at + 1} ${line.trim().slice(0, 100)}`] : [])),
+  )
+}
