@@ -11,11 +11,12 @@ type Row = Record<string, unknown>
 /** The one unit of a case that names none. */
 export const ONLY_UNIT = '甲'
 
-/** The units of a case with their facts and expectations: those named, the rungs of its ladder, or the one at the top level. */
+/** The units of a case with their facts and expectations: those named, the rungs of its ladder, those on its sheets, or the one at the top level. */
 export function unitsOf(worked: WorkedCase): ReadonlyMap<string, UnitCase> {
   const units = new Map<string, UnitCase>(ladderOf(worked))
   for (const [id, unit] of Object.entries(worked.units ?? {})) units.set(id, { ...units.get(id), ...unit })
   if (units.size === 0) units.set(ONLY_UNIT, worked as UnitCase)
+  for (const { marks } of worked.sheets ?? []) for (const id of Object.keys(marks)) if (!units.has(id)) units.set(id, {})
   return units
 }
 
@@ -107,14 +108,16 @@ function gradingOf(unit: string, { grading }: UnitCase, scheme: Scheme): readonl
 }
 
 function votesOf(unit: string, { votes }: UnitCase, scheme: Scheme): readonly Row[] {
-  return Object.entries(votes ?? {}).flatMap(([voterClass, marks]) =>
-    marks.map(mark => sheet(scheme, voterClass, [markOf(unit, mark)])),
-  )
+  return Object.entries(votes ?? {}).flatMap(([voterClass, marks]) => marks.map(mark => sheet(scheme, voterClass, [markOf(unit, mark)])))
 }
 
 function sheetsOf({ sheets }: WorkedCase, scheme: Scheme): readonly Row[] {
   return (sheets ?? []).flatMap(({ class: voterClass, times, marks }) => {
-    const one = sheet(scheme, voterClass, Object.entries(marks).map(([unit, mark]) => markOf(unit, mark)))
+    const one = sheet(
+      scheme,
+      voterClass,
+      Object.entries(marks).map(([unit, mark]) => markOf(unit, mark)),
+    )
     return Array.from({ length: times ?? 1 }, () => one)
   })
 }

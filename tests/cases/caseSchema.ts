@@ -21,10 +21,19 @@ const unitFacts = {
     })
     .partial(),
   holders: z.array(
-    z.strictObject({ person: id, post: id.optional(), rank: z.number().optional(), from: z.string().optional(), to: z.string().optional() }),
+    z.strictObject({
+      person: id,
+      post: id.optional(),
+      rank: z.number().optional(),
+      from: z.string().optional(),
+      to: z.string().optional(),
+    }),
   ),
   visits: z.array(
-    z.union([z.number(), z.strictObject({ quarter: z.number(), by: z.enum(['committee', 'leadUnit']).optional(), heldOn: z.string().optional() })]),
+    z.union([
+      z.number(),
+      z.strictObject({ quarter: z.number(), by: z.enum(['committee', 'leadUnit']).optional(), heldOn: z.string().optional() }),
+    ]),
   ),
   findings: z.array(z.looseObject({ row: id.optional(), rule: id, count: z.number().optional() })),
   ledger: z.record(id, z.union([z.number(), perId])),
@@ -74,6 +83,7 @@ const expectation = {
   answeredBy: z.union([id, z.literal('none')]),
   appraised: z.boolean(),
   shows: z.array(id),
+  tells: z.array(z.string()),
   showsNot: z.array(id),
 }
 
@@ -89,9 +99,7 @@ export const caseSchema = z.strictObject({
   ...z.strictObject(unitFacts).partial().shape,
   units: z.record(id, unitCase).optional(),
   ladder: z.strictObject({ count: z.number(), from: z.number(), down: z.number() }).optional(),
-  sheets: z
-    .array(z.strictObject({ class: id, times: z.number().optional(), marks: z.record(id, z.union([z.number(), id])) }))
-    .optional(),
+  sheets: z.array(z.strictObject({ class: id, times: z.number().optional(), marks: z.record(id, z.union([z.number(), id])) })).optional(),
   bandsApply: z.record(id, z.boolean()).optional(),
   row: id.optional(),
   component: id.optional(),

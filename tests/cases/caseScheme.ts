@@ -14,7 +14,7 @@ export function caseScheme(raw: Readonly<Fields>, worked: WorkedCase): Scheme {
   return read.data as Scheme
 }
 
-/** Sets the value at a path whose steps are field names, or ids of list items. Throws when a step leads nowhere. */
+/** Sets the value (null takes the field away) at a path whose steps are field names, or ids of list items. Throws when a step leads nowhere. */
 function put(root: Fields, path: readonly string[], value: unknown): void {
   const last = path.at(-1)!
   let at: unknown = root
@@ -23,7 +23,8 @@ function put(root: Fields, path: readonly string[], value: unknown): void {
     const place = at.findIndex(item => (item as Fields)['id'] === last)
     if (place === -1) throw new Error(`no such place in the scheme: ${path.join('/')}`)
     at[place] = value
-  } else (at as Fields)[last] = value
+  } else if (value === null) delete (at as Fields)[last]
+  else (at as Fields)[last] = value
 }
 
 function stepInto(at: unknown, step: string, path: readonly string[]): unknown {

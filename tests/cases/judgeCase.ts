@@ -1,25 +1,22 @@
-import { appraiseCycle, type CycleOutcome } from '../../src/domain/appraiseCycle.ts'
+import type { CycleOutcome } from '../../src/domain/appraiseCycle.ts'
 import type { UnitResult } from '../../src/domain/cycle/outcome.ts'
 import { explainUnit } from '../../src/domain/explainUnit.ts'
 import { type Explained, walkExplanation } from '../../src/domain/kernel/explanation.ts'
 import { type Points, toDecimal } from '../../src/domain/kernel/points.ts'
 import { findResult } from '../../src/domain/listResults.ts'
-import { mayAppraise } from '../../src/domain/mayAppraise.ts'
+import { tellExplanation } from '../../src/domain/tellExplanation.ts'
 import { listDeadlines } from '../../src/domain/scheme/listDeadlines.ts'
-import { caseFacts, caseHistory, unitsOf } from './caseFacts.ts'
-import { caseRefusals } from './caseRefusals.ts'
-import { caseScheme } from './caseScheme.ts'
+import { unitsOf } from './caseFacts.ts'
 import type { Expectation, UnitCase, WorkedCase } from './caseSchema.ts'
+import { runCase } from './runCase.ts'
 import type { SchemeFolder } from './schemeFolders.ts'
 
 /** Runs a worked case through the corridor and says in which figures the engine differs from it; empty when they agree. */
 export function judgeCase(folder: SchemeFolder, worked: WorkedCase): readonly string[] {
-  const scheme = caseScheme(folder.raw, worked)
-  const facts = caseFacts(scheme, worked, folder.defaults)
-  const history = caseHistory(worked)
-  const refused = [...mayAppraise(scheme, facts).map(refusal => refusal.code), ...caseRefusals(scheme, facts, history)]
-  if (refused.length > 0 || worked.refused !== undefined) return differ('what is refused', refused, worked.refused ?? [])
-  const outcome = appraiseCycle(scheme, facts.roster, facts, history)
+  const run = runCase(folder, worked)
+  if (run.outcome === undefined) return differ('what is refused', run.refused, worked.refused ?? [])
+  if (worked.refused !== undefined) return differ('what is refused', [], worked.refused)
+  const { outcome } = run
   const judged = [...unitsOf(worked)].flatMap(([unit, facts]) => judgeUnit(outcome, unit, facts, worked))
   return [...judged, ...judgeYear(outcome, worked)]
 }
@@ -52,7 +49,7 @@ function expectationOf(facts: UnitCase, { row, component, points }: WorkedCase):
   return { ...expected, rows: { ...expected.rows, [row]: points } }
 }
 
-function judgeExplanation(root: Explained, { scheme }: CycleOutcome, { rows, shows, showsNot }: Expectation): readonly string[] {
+function judgeExplanation(root: Explained, { scheme }: CycleOutcome, { rows, shows, showsNot, tells }: Expectation): readonly string[] {
   const nodes = [...walkExplanation(root)].map(one => one.node)
   const shown = new Set(nodes.flatMap(node => node.rulings.map(ruling => ruling.id)))
   const citations = new Map([...scheme.rubrics.flatMap(rubric => rubric.rows), ...scheme.lists].map(row => [row.id, row.citation]))
@@ -61,6 +58,7 @@ function judgeExplanation(root: Explained, { scheme }: CycleOutcome, { rows, sho
       const found = nodes.filter(node => node.kind === 'row' && node.citation === citations.get(row))
       return differ(`row ${row}`, [...new Set(found.map(node => toDecimal(node.points)))].join(' and '), String(points))
     }),
+    ...(tells ?? []).filter(words => !nodes.some(node => tellExplanation(node).includes(words))).map(words => `no sentence tells ${words}`),
     ...(shows ?? []).filter(id => !shown.has(id)).map(id => `the explanation does not show ${id}`),
     ...(showsNot ?? []).filter(id => shown.has(id)).map(id => `the explanation shows ${id}`),
   ]
