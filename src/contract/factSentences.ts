@@ -57,6 +57,7 @@ export const factSentences: { readonly [C in keyof FactRefusalValues]: (values: 
   noLeadUnit: ({ unit }) => `单位“${unit}”没有牵头单位，不会有牵头单位的核查；请核对核查者`,
   gradedByItself: ({ unit }) => `单位“${unit}”不能给自己评定等次；请改正评定单位`,
   gradedByOther: ({ by, lead }) => `等次应由牵头单位“${lead}”评定，“${by}”不是该单位的牵头单位；请改正`,
+  answersMissing: () => '没有填任何答案的份数；请补上，没有的填 0',
   ballotEmpty: () => '这张测评票没有评价任何单位；请补上或删去',
   ballotRefused: ({ ballot, row }) => `测评票“${ballot}”中${row}没有通过，整张票都不读入；请先改正那一处`,
   markTwice: ({ unit }) => `同一张票对单位“${unit}”评价了两次；请只保留一个`,

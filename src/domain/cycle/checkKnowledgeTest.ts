@@ -1,5 +1,6 @@
+import { countFaults } from '../kernel/countFaults.ts'
 import { refuse } from '../kernel/refusal.ts'
-import { countFaults, momentFaults, unitFaults } from './commonFaults.ts'
+import { momentFaults, unitFaults } from './commonFaults.ts'
 import type { FactBook } from './factBook.ts'
 import { type FactFault, faultIn } from '../kernel/factFault.ts'
 import type { KnowledgeTest } from './facts.ts'

@@ -1,5 +1,6 @@
+import { countFaults } from '../kernel/countFaults.ts'
 import { refuse } from '../kernel/refusal.ts'
-import { countFaults, unitFaults } from './commonFaults.ts'
+import { unitFaults } from './commonFaults.ts'
 import type { FactBook } from './factBook.ts'
 import { termRefusal } from '../scheme/termRefusal.ts'
 import { type FactFault, faultIn } from '../kernel/factFault.ts'

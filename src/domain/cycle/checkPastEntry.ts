@@ -1,3 +1,4 @@
+import { countFaults } from '../kernel/countFaults.ts'
 import { refuse } from '../kernel/refusal.ts'
 import type { GradeBand } from '../scheme/ruling.ts'
 import type { FactBook } from './factBook.ts'
@@ -14,7 +15,7 @@ export function checkPastEntry(year: number, entry: PastEntry, book: FactBook, m
   if (unknown) faults.push(faultIn('unit', unknown))
   const grade = termRefusal('grade', entry.grade, overallGrades(book))
   if (grade) faults.push(faultIn('grade', grade))
-  return [...faults, ...placeFaults(entry)]
+  return [...faults, ...(entry.of === undefined ? [] : countFaults('of', entry.of, 1)), ...placeFaults(entry)]
 }
 
 /** 综合评价等次, best first. (R12) */

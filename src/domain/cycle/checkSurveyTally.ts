@@ -1,4 +1,6 @@
-import { countFaults, unitFaults } from './commonFaults.ts'
+import { countFaults } from '../kernel/countFaults.ts'
+import { refuse } from '../kernel/refusal.ts'
+import { unitFaults } from './commonFaults.ts'
 import { componentFaults, methodOfKind } from './componentFaults.ts'
 import type { FactBook } from './factBook.ts'
 import { termRefusal } from '../scheme/termRefusal.ts'
@@ -12,6 +14,7 @@ export function checkSurveyTally(tally: SurveyTally, book: FactBook): readonly F
   if (!method) return faults
   const group = termRefusal('group', tally.group, method.groups)
   if (group) faults.push(faultIn('group', group))
+  if (Object.keys(tally.answers).length === 0) faults.push(faultIn('answers', refuse('answersMissing', {})))
   for (const [answer, count] of Object.entries(tally.answers)) {
     const refusal = termRefusal('answer', answer, method.answers)
     if (refusal) faults.push(faultIn(`answers.${answer}`, refusal))

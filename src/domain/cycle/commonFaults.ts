@@ -3,21 +3,10 @@ import { refuse } from '../kernel/refusal.ts'
 import type { FactBook } from './factBook.ts'
 import { type FactFault, faultIn, NO_FAULTS } from '../kernel/factFault.ts'
 
-/** 次数上限: the most that any count may be; beyond it somebody typed a telephone number. */
-export const MOST_COUNTED = 1_000_000
-
 /** 单位的错处. */
 export function unitFaults(book: FactBook, unit: string, field = 'unit'): readonly FactFault[] {
   const refusal = book.unitRefusal(unit)
   return refusal ? [faultIn(field, refusal)] : NO_FAULTS
-}
-
-/** 次数的错处: whole, not below `least` (0 or 1), not above `most`. */
-export function countFaults(field: string, count: number, least: 0 | 1, most: number = MOST_COUNTED): readonly FactFault[] {
-  if (count < 0) return [faultIn(field, refuse('countNegative', { count }))]
-  if (!Number.isInteger(count)) return [faultIn(field, refuse('countFractional', { count }))]
-  if (count < least) return [faultIn(field, refuse('countNotWhole', { count }))]
-  return count > most ? [faultIn(field, refuse('countTooLarge', { count, most }))] : NO_FAULTS
 }
 
 /** 季度与日期的错处: a quarter from 1 to 4, a day inside the cycle, the one inside the other. */

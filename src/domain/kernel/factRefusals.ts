@@ -53,6 +53,7 @@ export interface FactRefusalValues {
   // gradings, ballots, measures, tests, decisions
   readonly gradedByItself: { readonly unit: string }
   readonly gradedByOther: { readonly by: string; readonly lead: string }
+  readonly answersMissing: Record<string, never>
   readonly ballotEmpty: Record<string, never>
   readonly ballotRefused: { readonly ballot: string; readonly row: string }
   readonly markTwice: { readonly unit: string }

@@ -1,5 +1,6 @@
 import { type FactFault, faultIn } from '../kernel/factFault.ts'
 import type { Day } from '../kernel/calendar.ts'
+import { countFaults } from '../kernel/countFaults.ts'
 import { refuse } from '../kernel/refusal.ts'
 import type { AnswerRule } from '../scheme/scheme.ts'
 import type { Holder } from './roster.ts'
@@ -21,6 +22,7 @@ export function checkHolders(
     if (holder.from !== undefined && holder.to !== undefined && holder.from > holder.to) {
       faults.push(faultIn('to', refuse('daysReversed', { from: holder.from, to: holder.to })))
     }
+    if (holder.rank !== undefined) faults.push(...countFaults('rank', holder.rank, 1))
     const known = people.get(holder.person)
     const first = known === undefined ? undefined : holders[known]
     if (first === undefined) people.set(holder.person, at)

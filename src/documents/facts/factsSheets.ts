@@ -1,0 +1,39 @@
+import type { Method } from '../../domain/scheme/component.ts'
+import type { Scheme } from '../../domain/scheme/scheme.ts'
+import { ballotSheetLayout, gradingSheet, surveySheet } from './componentSheets.ts'
+import type { FactsSheet } from './factsColumn.ts'
+import { annualGradeSheet, decisionSheet, historySheet, vetoSheet } from './outcomeSheets.ts'
+import { findingSheet, knowledgeTestSheet, ledgerSheet, measureSheet, visitSheet } from './inspectionSheets.ts'
+import { holderSheet, unitSheet } from './rosterSheets.ts'
+
+/** 填表说明表名; its cells also hold the cycle. */
+export const GUIDE_SHEET = '填表说明'
+
+/** 下拉选项表名. */
+export const OPTIONS_SHEET = '选项'
+
+/** 说明表里考核年度一行的标签; the year stands in the next cell. */
+export const CYCLE_LABEL = '考核年度'
+
+/** 事实工作簿的各表: those that the scheme needs, in the order in which they are filled. The one description of the layout. */
+export function factsSheets(scheme: Scheme): readonly FactsSheet[] {
+  const uses = (kind: Method['kind']): boolean => scheme.components.some(component => component.methods.some(each => each.kind === kind))
+  const inspected = uses('rubric')
+  const sheets: readonly (FactsSheet | false)[] = [
+    unitSheet(scheme),
+    holderSheet(scheme),
+    inspected && visitSheet(scheme),
+    (inspected || scheme.lists.length > 0) && findingSheet(scheme),
+    scheme.counters.length > 0 && ledgerSheet(scheme),
+    uses('quotaGrading') && gradingSheet(scheme),
+    uses('survey') && surveySheet(scheme),
+    uses('ballots') && ballotSheetLayout(scheme),
+    scheme.measures.length > 0 && measureSheet(scheme),
+    inspected && knowledgeTestSheet(scheme),
+    scheme.vetoes.length > 0 && vetoSheet(scheme),
+    decisionSheet(scheme),
+    scheme.annualGradeRules.length > 0 && annualGradeSheet(scheme),
+    historySheet(scheme),
+  ]
+  return sheets.filter(sheet => sheet !== false)
+}

@@ -1,0 +1,155 @@
+import { grainOf, isDay, type Period, printPeriod } from '../../domain/kernel/calendar.ts'
+import { isPoints, points, type Points } from '../../domain/kernel/points.ts'
+import { refuse, type Refusal } from '../../domain/kernel/refusal.ts'
+import type { SheetCell } from '../xlsx/sheetCell.ts'
+import { hasFullWidth, plainText } from './plainText.ts'
+
+/** 读出的单元格: the value, and what was put right on the way. */
+export interface CellTaken<T> {
+  readonly value: T
+  readonly notice?: Refusal
+}
+
+/** 单元格读出的结果. */
+export type CellReading<T> = CellTaken<T> | Refusal
+
+/** the longest text of a field. */
+const LONGEST = 4000
+
+/** 是否空白: nothing, or only spaces. An error or a formula without a value is not blank. */
+export function isBlank(cell: SheetCell | undefined): boolean {
+  return cell === undefined || (cell.kind === 'text' && cell.text.trim() === '')
+}
+
+/** 公式能否取值: its last value is taken; without one, or with an error, it is refused. (also errors that stand without a formula) */
+export function refuseFormula(cell: SheetCell): Refusal | undefined {
+  if (cell.kind === 'error') return refuse('cellError', { error: cell.error })
+  return cell.kind === 'empty' ? refuse('formulaWithoutValue', { formula: cell.formula ?? '' }) : undefined
+}
+
+/** 单元格在句子里的样子. */
+export function shownCell(cell: SheetCell): string {
+  switch (cell.kind) {
+    case 'text':
+      return cell.text.length > 60 ? `${cell.text.slice(0, 60)}…` : cell.text
+    case 'number':
+      return cell.percent ? `${trimmed(cell.number * 100)}%` : String(cell.number)
+    case 'boolean':
+      return cell.boolean ? 'TRUE' : 'FALSE'
+    case 'date':
+      return cell.day ?? `日期 ${cell.serial}`
+    case 'error':
+      return cell.error
+    case 'empty':
+      return ''
+  }
+}
+
+/** 文字; a number or a day is taken as it is written. */
+export function readText(cell: SheetCell): CellReading<string> {
+  if (cell.kind === 'boolean') return refuse('cellWrongKind', { expected: 'text', found: shownCell(cell) })
+  const text = cell.kind === 'text' ? cell.text.trim() : shownCell(cell)
+  return text.length > LONGEST ? refuse('textTooLong', { length: text.length, most: LONGEST }) : { value: text }
+}
+
+/** 数字, from a number or a text that is one; percentages only where they are welcome, and then as they are shown (95% is 95). */
+export function readNumber(cell: SheetCell, percentWelcome = false): CellReading<number> {
+  const found = shownCell(cell)
+  if (cell.kind === 'number') {
+    if (!cell.percent) return { value: cell.number }
+    return percentWelcome ? ofPercent(cell.number * 100, found) : refuse('percentUnexpected', { found })
+  }
+  if (cell.kind !== 'text') return refuse('cellWrongKind', { expected: 'number', found })
+  const plain = plainText(cell.text).replaceAll(' ', '')
+  const percent = plain.endsWith('%')
+  const digits = (percent ? plain.slice(0, -1) : plain).replace(/^[+-]?\d{1,3}(,\d{3})+(?=\.|$)/, all => all.replaceAll(',', ''))
+  if (!/^[+-]?\d{1,15}(\.\d{1,15})?$/.test(digits)) return refuse('cellWrongKind', { expected: 'number', found })
+  if (percent) return percentWelcome ? ofPercent(Number(digits), found) : refuse('percentUnexpected', { found })
+  const taken = { found, taken: String(Number(digits)) }
+  return { value: Number(digits), notice: hasFullWidth(cell.text) ? refuse('tookFullWidth', taken) : refuse('tookTextNumber', taken) }
+}
+
+function ofPercent(value: number, found: string): CellTaken<number> {
+  return { value: Number(trimmed(value)), notice: refuse('tookPercent', { found, taken: trimmed(value) }) }
+}
+
+/** 分值或数值, in thousandths. */
+export function readPoints(cell: SheetCell, percentWelcome = false): CellReading<Points> {
+  const reading = readNumber(cell, percentWelcome)
+  if ('code' in reading) return reading
+  if (!isPoints(reading.value)) return refuse('tooManyDecimals', { found: shownCell(cell) })
+  return { ...reading, value: points(reading.value) }
+}
+
+/** 是否. */
+export function readYesNo(cell: SheetCell): CellReading<boolean> {
+  if (cell.kind === 'boolean') return { value: cell.boolean }
+  const text = plainText(shownCell(cell)).toUpperCase()
+  if (['是', 'Y', 'YES', 'TRUE', '1', '√'].includes(text)) return { value: true }
+  if (['否', 'N', 'NO', 'FALSE', '0', '×'].includes(text)) return { value: false }
+  return refuse('cellWrongKind', { expected: 'yesNo', found: shownCell(cell) })
+}
+
+/** 日期, from a date cell or a text: 2018-12-21, 2018/12/21, 2018.12.21, 2018年12月21日; a time after it is dropped. */
+export function readDay(cell: SheetCell): CellReading<string> {
+  if (cell.kind === 'date' && cell.day !== undefined) return { value: cell.day }
+  const text = cell.kind === 'text' ? plainText(cell.text) : ''
+  const found = /^(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})\s?日?(?: \d{1,2}:\d{2}(?::\d{2})?)?$/.exec(text)
+  const day = found ? `${found[1]}-${found[2]!.padStart(2, '0')}-${found[3]!.padStart(2, '0')}` : ''
+  return isDay(day) ? { value: day } : refuse('cellWrongKind', { expected: 'date', found: shownCell(cell) })
+}
+
+const ORDINALS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4 }
+
+/** 季度: 1, 第1季度, 一季度, Q1. */
+export function readQuarter(cell: SheetCell): CellReading<1 | 2 | 3 | 4> {
+  const shown = shownCell(cell)
+  const text = cell.kind === 'number' || cell.kind === 'text' ? plainText(shown).replaceAll(' ', '') : ''
+  const named = /^(?:第?([\d一二三四五六七八九十]{1,3})季度?|[Qq](\d{1,3})|(-?\d{1,3}))$/.exec(text)
+  const sign = named?.[1] ?? named?.[2] ?? named?.[3]
+  if (sign === undefined) return refuse('cellWrongKind', { expected: 'quarter', found: shown })
+  const quarter = ORDINALS[sign] ?? Number(sign)
+  if (quarter !== 1 && quarter !== 2 && quarter !== 3 && quarter !== 4) return refuse('quarterOutsideYear', { quarter: sign })
+  return { value: quarter }
+}
+
+/** 期间: 2018, 2018年, 2018-Q3, 2018年第三季度, 2018-09, 2018年9月; without a year it lies in the cycle; a date stands for its month. */
+export function readPeriod(cell: SheetCell, cycle: number): CellReading<Period> {
+  const found = shownCell(cell)
+  if (cell.kind === 'date' && cell.day !== undefined) {
+    const period = cell.day.slice(0, 7)
+    return { value: period, notice: refuse('tookPeriodOfDate', { found, taken: printPeriod(period) }) }
+  }
+  const text = cell.kind === 'text' || (cell.kind === 'number' && Number.isInteger(cell.number)) ? plainText(found).replaceAll(' ', '') : ''
+  const period = periodOf(text, cycle)
+  return period === undefined ? refuse('cellWrongKind', { expected: 'period', found }) : { value: period }
+}
+
+function periodOf(text: string, cycle: number): Period | undefined {
+  if (text === '全年') return String(cycle)
+  const whole = /^(\d{4})(?:年度?|全年|年全年)?$/.exec(text)
+  if (whole) return whole[1]
+  const quarter = /^(?:(\d{4})[-年/.]?)?(?:第?([1-4一二三四])季度|[Qq]([1-4]))$/.exec(text)
+  if (quarter) return `${quarter[1] ?? cycle}-Q${ORDINALS[quarter[2] ?? ''] ?? quarter[2] ?? quarter[3]}`
+  const month = /^(?:(\d{4})[-年/.](\d{1,2})月?|(\d{1,2})月)$/.exec(text)
+  const period = month ? `${month[1] ?? cycle}-${(month[2] ?? month[3])!.padStart(2, '0')}` : ''
+  return grainOf(period) === undefined ? undefined : period
+}
+
+/** 年度: 2018 or 2018年. */
+export function readYear(cell: SheetCell): CellReading<number> {
+  const found = /^(\d{4})(?:年度?)?$/.exec(plainText(shownCell(cell)))
+  return found ? { value: Number(found[1]) } : refuse('cellWrongKind', { expected: 'year', found: shownCell(cell) })
+}
+
+/** 顿号、逗号、分号隔开的若干项. */
+export function splitList(text: string): readonly string[] {
+  return text
+    .split(/[、，,;；\n]/)
+    .map(each => each.trim())
+    .filter(each => each !== '')
+}
+
+function trimmed(value: number): string {
+  return String(Number(value.toFixed(9)))
+}

@@ -1,0 +1,138 @@
+import type { FactFault } from '../../domain/kernel/factFault.ts'
+import { isRefusal, refuse, type Refusal } from '../../domain/kernel/refusal.ts'
+import type { MergedRange } from '../xlsx/mergedRange.ts'
+import type { OpenedSheet, SheetSurvey } from '../xlsx/openWorkbook.ts'
+import { columnLetter, type SheetRow } from '../xlsx/sheetCell.ts'
+import type { FactsSheet } from './factsColumn.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { Place } from './place.ts'
+import { isBlank, shownCell } from './readCell.ts'
+import { type Heading, isHeading, looksLikeHeading, readHeading } from './readHeading.ts'
+import type { ReadingLog } from './readingLog.ts'
+import { cellName, openValueReader, type RowValues, strayCell } from './readValues.ts'
+
+/** 待读的一张表: its description, the opened sheet and what the first look at it found. */
+export interface SheetTask {
+  readonly layout: FactsSheet
+  readonly opened: OpenedSheet
+  readonly survey: SheetSurvey
+}
+
+/** 读表所需. */
+export interface SheetContext {
+  readonly cycle: number
+  readonly log: ReadingLog
+  readonly lexicon?: Lexicon
+}
+
+/**
+ * 取用一行: makes a fact of the values, checks it and keeps it; its faults send the row back. `undefined` leaves the row open, to be
+ * settled by the caller once the sheet is at its end (marks of one ballot).
+ */
+export type TakeRow = (values: RowValues, row: number) => readonly FactFault[] | undefined
+
+const STEP = 2000
+const LAST_HEADING = 10
+
+/** 读一张表, row by row; yields after every 2000 rows, so that the caller can tell how far it is. Rows met = rows taken + rows sent back. */
+export function* readSheet(
+  task: SheetTask,
+  context: SheetContext,
+  take: TakeRow,
+  onFaulty?: (values: RowValues, row: number) => void,
+): Generator<number> {
+  const { layout, opened, survey } = task
+  const { log } = context
+  const reader = openValueReader(layout, context.cycle, context.lexicon)
+  const merged = openMerges(survey.merges)
+  let heading: Heading | readonly Refusal[] | undefined
+  let last = 0
+  for (const row of opened.rows()) {
+    if (isRefusal(row)) {
+      log.refuse({ sheet: layout.name }, row)
+      return
+    }
+    if (row.cells.every(isBlank)) continue
+    if (heading === undefined) {
+      heading = readHeading(row, layout, survey)
+      if (!isHeading(heading)) refuseHeading(heading, row, layout, log)
+      continue
+    }
+    if (isHeading(heading)) readOne(row, heading)
+    else sendBack(row)
+    if (row.row - last >= STEP) {
+      last = row.row
+      yield row.row
+    }
+  }
+  if (heading === undefined) log.refuse({ sheet: layout.name }, refuse('headingMissing', {}))
+
+  function sendBack(row: SheetRow): void {
+    if (row.row <= LAST_HEADING && looksLikeHeading(row, layout)) {
+      if (log.refused.at(-1)?.refusal.code === 'headingMissing') log.refused.pop()
+      log.refuse({ sheet: layout.name, row: row.row }, refuse('headingNotFirst', { row: row.row }))
+      return
+    }
+    log.meet()
+    log.turnAway()
+  }
+
+  function readOne(row: SheetRow, columns: Heading): void {
+    const place: Place = { sheet: layout.name, row: row.row }
+    log.meet()
+    const range = merged(row.row)
+    const stray = strayCell(row, columns)
+    if (range !== undefined) log.refuse(place, refuse('mergedCells', { range }))
+    else if (stray) {
+      log.refuse({ ...place, cell: cellName(stray.at, row.row) }, refuse('strayRow', { found: shownCell(stray.cell) }))
+    }
+    if (range !== undefined || stray) {
+      log.turnAway()
+      return
+    }
+    const { values, faults, notices } = reader(row, columns)
+    if (faults.length > 0) onFaulty?.(values, row.row)
+    const found = faults.length > 0 ? faults : take(values, row.row)
+    if (found === undefined || found.length === 0) noteRow(notices, row, columns, place)
+    if (found === undefined) return
+    for (const fault of found) log.refuse(placeOf(fault, place, columns), fault.refusal)
+    if (found.length > 0) {
+      log.turnAway()
+      return
+    }
+    log.accept()
+  }
+
+  function noteRow(notices: readonly FactFault[], row: SheetRow, columns: Heading, place: Place): void {
+    for (const notice of notices) log.notice(placeOf(notice, place, columns), notice.refusal)
+    for (let at = 0; at < row.cells.length; at++) {
+      if (columns.columns.has(at) || isBlank(row.cells[at])) continue
+      const column = columns.others.get(at) ?? columnLetter(at)
+      log.notice({ ...place, column, cell: cellName(at, row.row) }, refuse('passedColumn', { column }))
+    }
+  }
+
+  function placeOf({ field }: FactFault, place: Place, columns: Heading): Place {
+    const column = layout.columns.find(each => each.field === field)
+    const at = field === undefined ? undefined : columns.places.get(field)
+    return { ...place, ...(column ? { column: column.header } : {}), ...(at === undefined ? {} : { cell: cellName(at, place.row!) }) }
+  }
+}
+
+function refuseHeading(faults: readonly Refusal[], row: SheetRow, layout: FactsSheet, log: ReadingLog): void {
+  for (const fault of faults) log.refuse({ sheet: layout.name, row: row.row }, fault)
+}
+
+/** 某行是否在合并区域里, asked with rising row numbers: of the ranges that have begun, the one reaching furthest tells. */
+function openMerges(merges: readonly MergedRange[]): (row: number) => string | undefined {
+  const ordered = [...merges].sort((one, other) => one.fromRow - other.fromRow)
+  let next = 0
+  let furthest: MergedRange | undefined
+  return row => {
+    while (next < ordered.length && ordered[next]!.fromRow <= row) {
+      const range = ordered[next++]!
+      if (furthest === undefined || range.toRow > furthest.toRow) furthest = range
+    }
+    return furthest !== undefined && furthest.toRow >= row ? furthest.name : undefined
+  }
+}
