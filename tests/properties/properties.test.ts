@@ -10,9 +10,9 @@ import type { ComponentExplained } from '../../src/domain/explanation/compositeK
 import { walkExplanation } from '../../src/domain/kernel/explanation.ts'
 import { canonicalText } from '../../src/domain/kernel/ids.ts'
 import { listResults } from '../../src/domain/listResults.ts'
+import { RUNS } from './runs.ts'
 import { anyFinding, anyLedger, anyYear, dropUndefined, type Year } from './years.ts'
 
-const RUNS = { numRuns: 10_000 }
 const NO_HISTORY: History = { years: [] }
 const appraise = ({ scheme, roster, facts }: Year, changed: CycleFacts = facts): CycleOutcome =>
   appraiseCycle(scheme, roster, changed, NO_HISTORY)

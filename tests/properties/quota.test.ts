@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { quotaCounts } from '../../src/domain/assessment/routine/quotaCounts.ts'
+import { RUNS } from './runs.ts'
 
 describe('三（二）1 R4 quota counts', () => {
   const roundings = ['largestRemainder', 'atMostTop', 'atLeastBottom', 'halfUp'] as const
@@ -32,7 +33,7 @@ describe('三（二）1 R4 quota counts', () => {
           if (rounding === 'largestRemainder') expect(Math.abs(count * denominator - numerators[at]!)).toBeLessThan(denominator)
         })
       }),
-      { numRuns: 10_000 },
+      RUNS,
     )
   })
 })

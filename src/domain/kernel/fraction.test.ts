@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { RUNS } from '../../../tests/properties/runs.ts'
 import { approximate, by, compareFractions, type Fraction, minus, over, plus, ratio, total, whole } from './fraction.ts'
 import { nearestThousandth, roundPoints } from './rounding.ts'
 
@@ -19,7 +20,7 @@ test('arithmetic equals big-integer arithmetic, however large the parts grow', (
       expect(Math.sign(compareFractions(a, b))).toBe(an * bd < bn * ad ? -1 : an * bd > bn * ad ? 1 : 0)
       if (bn !== 0n) expect(same(over(a, b), an * bd, ad * bn)).toBe(true)
     }),
-    { numRuns: 10_000 },
+    RUNS,
   )
 })
 
@@ -78,7 +79,7 @@ test('rounding of plain and of big parts agrees', () => {
       const rounding = { decimals, half } as const
       expect(roundPoints({ num: BigInt(num), den: BigInt(den) }, rounding) + 0).toBe(roundPoints(ratio(num, den), rounding) + 0)
     }),
-    { numRuns: 10_000 },
+    RUNS,
   )
 })
 
@@ -87,7 +88,7 @@ test('a rounded value is never further than half a unit from the exact one', () 
     fc.property(fc.integer({ min: -1e9, max: 1e9 }), fc.integer({ min: 1, max: 1e5 }), (num, den) => {
       expect(Math.abs(roundPoints(ratio(num, den), TWO) - num / den)).toBeLessThanOrEqual(5 + 1e-6)
     }),
-    { numRuns: 10_000 },
+    RUNS,
   )
 })
 
