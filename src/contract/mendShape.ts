@@ -22,7 +22,13 @@ function mend(schema: z.core.$ZodType, raw: unknown, path: FaultPath, broken: Fa
   const inner = inside(schema)
   if (inner !== undefined) return mend(inner, raw, path, broken)
   if (schema instanceof z.ZodObject && isFields(raw)) return mendFields(schema, raw, path, broken)
-  if (schema instanceof z.ZodArray && Array.isArray(raw)) return raw.map((item, at) => mend(schema.element, item, [...path, at], broken))
+  if (schema instanceof z.ZodArray && Array.isArray(raw)) {
+    const before = broken.length
+    const items = raw.map((item, at) => mend(schema.element, item, [...path, at], broken))
+    // Items sound and the list refused all the same: it is too short.
+    if (raw.length === 0 && broken.length === before) broken.push(path)
+    return items
+  }
   if (schema instanceof z.ZodRecord && isFields(raw)) {
     return Object.fromEntries(Object.entries(raw).map(([key, value]) => [key, mend(schema.valueType, value, [...path, key], broken)]))
   }

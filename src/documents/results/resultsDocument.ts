@@ -10,7 +10,7 @@ import type { History } from '../../domain/cycle/history.ts'
 import type { Day } from '../../domain/kernel/calendar.ts'
 import type { Scheme } from '../../domain/scheme/scheme.ts'
 import { canonicalHash } from './canonicalHash.ts'
-import { listUnitResults, writeIssue } from './unitResults.ts'
+import { listCommonIssues, listUnitResults } from './unitResults.ts'
 
 /** 结果文件的来源. The three files are in file shape (`inputFiles` makes them of what was read); `outcome` must come of the same inputs. */
 export interface ResultsSource {
@@ -27,24 +27,27 @@ export interface ResultsSource {
 
 /** 结果文件: results of every appraisee with the inputs that they come from, and the hashes of both. (五（一）) */
 export function buildResultsDocument({ schemeFile, factsFile, historyFile, outcome, engine, asOf, refused }: ResultsSource): ResultsFile {
-  const results = listUnitResults(outcome)
-  const issues = outcome.issues.filter(issue => issue.unit === undefined).map(writeIssue)
   const inputs = { scheme: schemeFile, facts: factsFile, history: historyFile }
-  return {
-    format: 'hengping-results/1',
+  const told = {
+    format: 'hengping-results/1' as const,
     engine,
     ...(asOf === undefined ? {} : { asOf }),
     ...(refused === undefined || refused === 0 ? {} : { partial: { refused } }),
-    inputs,
-    hashes: { ...hashesOf(inputs), results: canonicalHash({ results, issues }) },
-    results,
-    issues,
+    results: listUnitResults(outcome),
+    issues: listCommonIssues(outcome),
   }
+  const { results, issues, ...head } = told
+  return { ...head, hashes: { ...hashInputs(inputs), results: hashResults(told) }, inputs, results, issues }
 }
 
 /** 输入的哈希, each over its canonical text. */
-export function hashesOf({ scheme, facts, history }: ResultsFile['inputs']): Omit<ResultsFile['hashes'], 'results'> {
+export function hashInputs({ scheme, facts, history }: ResultsFile['inputs']): Omit<ResultsFile['hashes'], 'results'> {
   return { scheme: canonicalHash(scheme), facts: canonicalHash(facts), history: canonicalHash(history) }
+}
+
+/** 结果的哈希: over all that a results file says apart from its inputs and hashes. */
+export function hashResults({ format, engine, asOf, partial, results, issues }: Omit<ResultsFile, 'inputs' | 'hashes'>): string {
+  return canonicalHash({ format, engine, asOf, partial, results, issues })
 }
 
 /** 由读出的内容还原文件形式: decimals again, lists that were left out written empty, so that the same contents have the same hash whatever file they came from. */

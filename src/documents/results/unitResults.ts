@@ -16,8 +16,12 @@ export function listUnitResults(outcome: CycleOutcome): UnitResultFile[] {
   return listResults(outcome).map((result, at) => writeUnit(outcome, result, at))
 }
 
-/** 一个问题, in decimals. */
-export function writeIssue({ lost, ...issue }: Issue): IssueFile {
+/** 不属于某一单位的问题, in decimals. */
+export function listCommonIssues({ issues }: CycleOutcome): IssueFile[] {
+  return issues.filter(issue => issue.unit === undefined).map(writeIssue)
+}
+
+function writeIssue({ lost, ...issue }: Issue): IssueFile {
   return lost === undefined ? issue : { ...issue, lost: toDecimal(lost) }
 }
 

@@ -58,7 +58,7 @@ function* checkScaleOf(
     yield* checkHasAll('weightMissing', 'voterClass', answer.weights ?? {}, classes)
   }
   for (const [at, rule] of answer.voids.entries()) {
-    if (rule.kind !== 'tooManyHigh' || rule.atLeast <= method.full) continue
+    if (rule.kind !== 'tooManyHigh' || method.full <= 0 || rule.atLeast <= method.full) continue
     const place = [...placed.path, 'voids', at, 'atLeast']
     const values = { ruling: ruling.id, atLeast: toDecimal(rule.atLeast), full: toDecimal(method.full) }
     const reads = [place, [...path, 'full'], [...componentPath, 'id'], ...RULING_SCOPE]

@@ -24,6 +24,7 @@ export function* checkRubricSums(scheme: Scheme): Generator<Found> {
     const at = scheme.rubrics.findIndex(rubric => rubric.id === method.rubric)
     const rubric = scheme.rubrics[at]
     if (rubric === undefined || component.conversion !== undefined || rubric.base === component.base) continue
+    if (rubric.base <= 0 || component.base <= 0) continue
     const reads = [
       [...componentPath, 'base'],
       [...componentPath, 'conversion'],

@@ -22,6 +22,7 @@ export function* checkWorth(kind: IdKind, worth: Readonly<Record<string, Points 
   const { component, ruling, path } = scale
   const citation = ruling.citation
   yield* checkHasAll('pointsMissing', kind, worth, scale)
+  if (full <= 0) return
   for (const { id } of scale.ids) {
     const points = Object.hasOwn(worth, id) ? worth[id] : undefined
     if (points === undefined || points === null || (points >= 0 && points <= full)) continue
