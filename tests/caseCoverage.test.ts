@@ -16,7 +16,8 @@ const folders = schemeFolders().map(folder => ({
   scheme: schemeSchema.parse(folder.raw) as Scheme,
   reached: whatCasesReach(folder),
 }))
-const [jiangnan, xiangxi] = folders as [(typeof folders)[number], (typeof folders)[number]]
+const folderOf = (id: string) => folders.find(({ folder }) => folder.id === id)!
+const [xiangxi, jiangnan] = [folderOf('xiangxi-2018'), folderOf('jiangnan-2024')]
 
 const rowsOf = ({ rubrics, lists }: Scheme) => [...rubrics.flatMap(rubric => rubric.rows), ...lists]
 

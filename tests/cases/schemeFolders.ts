@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { type CaseDefaults, defaultsSchema } from './defaultsSchema.ts'
@@ -29,6 +29,8 @@ export function schemeFolders(): readonly SchemeFolder[] {
 
 function schemeFolder(id: string): SchemeFolder {
   const at = (name: string) => join(SCHEMES, id, name)
+  if (!existsSync(at('cases/defaults.yaml')))
+    throw new Error(`schemes/${id} needs cases/defaults.yaml, see docs/tasks/carry-in-a-new-scheme.md`)
   const raw = { ...readYaml(at('scheme.yaml')), ...readYaml(at('rubric.yaml')) }
   const files = readdirSync(at('cases')).filter(name => name.endsWith('.yaml') && name !== 'defaults.yaml')
   return {
