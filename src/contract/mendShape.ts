@@ -40,8 +40,11 @@ function mend(schema: z.core.$ZodType, raw: unknown, path: FaultPath, broken: Fa
 
 function mendFields(schema: z.ZodObject, raw: Readonly<Record<string, unknown>>, path: FaultPath, broken: FaultPath[]): unknown {
   const value: Record<string, unknown> = {}
+  const hasUnknown = Object.keys(raw).some(key => !Object.hasOwn(schema.shape, key))
   for (const [key, field] of Object.entries(schema.shape)) {
     const isGiven = Object.hasOwn(raw, key) && raw[key] !== undefined
+    // A field that may be left out may also be the one that an unknown field was meant to be.
+    if (!isGiven && hasUnknown) broken.push([...path, key])
     if (!isGiven && isOptional(field)) continue
     value[key] = mend(field, isGiven ? raw[key] : undefined, [...path, key], broken)
   }

@@ -18,3 +18,8 @@ test('one sign may differ in a short name, a third in a long one', () => {
   expect(nearestName('abcdef', ['abcdxy'])).toBe('abcdxy')
   expect(nearestName('abcdef', ['abcxyz'])).toBeUndefined()
 })
+
+test('two neighbours changed about count as one slip', () => {
+  expect(nearestName('form', ['from'])).toBe('from')
+  expect(nearestName('abcd', ['badc'])).toBeUndefined()
+})

@@ -15,15 +15,18 @@ export function nearestName(text: string, known: Iterable<string>): string | und
 // Long texts are no names; comparing their beginnings keeps a hostile file from costing time.
 const LONGEST = 60
 
+/** Signs put in, left out or taken for another count one each, and so do two neighbours changed about. */
 function editDistance(one: readonly string[], other: readonly string[]): number {
-  let row = Array.from({ length: other.length + 1 }, (_, at) => at)
+  let [before, row]: [readonly number[], readonly number[]] = [[], Array.from({ length: other.length + 1 }, (_, at) => at)]
   for (let i = 1; i <= one.length; i++) {
     const next = [i]
     for (let j = 1; j <= other.length; j++) {
-      const swap = one[i - 1] === other[j - 1] ? 0 : 1
-      next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + swap)
+      const changed = row[j - 1]! + (one[i - 1] === other[j - 1] ? 0 : 1)
+      const isTurned = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]
+      const turned = isTurned ? before[j - 2]! + 1 : Number.POSITIVE_INFINITY
+      next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, changed, turned)
     }
-    row = next
+    ;[before, row] = [row, next]
   }
   return row[other.length]!
 }

@@ -1,6 +1,7 @@
 import { toDecimal } from '../../kernel/points.ts'
 import type { Scheme } from '../scheme.ts'
 import { type FaultPath, type Found, found } from '../schemeFault.ts'
+import { eachAnswer, RULING_SCOPE } from './eachAnswer.ts'
 import { eachRow } from './eachRule.ts'
 import { mostDeduction } from './mostDeduction.ts'
 import { rowFloor } from './rowFloor.ts'
@@ -9,9 +10,9 @@ import { singleAmounts } from './singleAmounts.ts'
 /** 扣分能否到底: whether a row's rules together can take it to its floor, and whether one single amount is more than the row has. (附件) */
 export function* checkReach(scheme: Scheme): Generator<Found> {
   for (const { row, path, rubric } of eachRow(scheme)) {
-    const floor = rowFloor(scheme, row)
+    const { floor, reads } = rowFloor(scheme, row, path)
     if (rubric === undefined || floor === undefined || floor === 'negative' || row.base <= floor) continue
-    const grounds: readonly FaultPath[] = [[...path, 'floor'], [...path, 'base'], ...FLOOR_RULING]
+    const grounds: readonly FaultPath[] = [...reads, [...path, 'base']]
     const citation = row.citation
     let most = 0
     for (const [at, rule] of row.rules.entries()) {
@@ -25,12 +26,13 @@ export function* checkReach(scheme: Scheme): Generator<Found> {
     }
     if (row.rules.length > 0 && most < row.base - floor) {
       const values = { row: row.id, base: toDecimal(row.base), floor: toDecimal(floor), most: most / 1000 }
-      yield found('rowOutOfReach', path, values, { citation, reads: [...grounds, [...path, 'rules'], ['measures']] })
+      yield found('rowOutOfReach', path, values, { citation, reads: [...grounds, [...path, 'rules'], ...reachGrounds(scheme)] })
     }
   }
 }
 
-const FLOOR_RULING: readonly FaultPath[] = [
-  ['rulings', '*', 'topic'],
-  ['rulings', '*', 'answer'],
-]
+/** What else the most that a rule can take depends on: the ends of measures, and R23. */
+function reachGrounds(scheme: Scheme): readonly FaultPath[] {
+  const unclear = [...eachAnswer(scheme, 'unclearUnit')].map(({ path }) => path)
+  return [...RULING_SCOPE, ...unclear, ...['id', 'least', 'most'].map(field => ['measures', '*', field])]
+}

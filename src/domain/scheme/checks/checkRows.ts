@@ -39,13 +39,7 @@ function* checkBounds({ row, path }: PlacedRow): Generator<Found> {
 /** A list starts at zero, so its deductions need a floor below zero. */
 function* checkList(scheme: Scheme, { row, path }: PlacedRow): Generator<Found> {
   const deducts = row.rules.some(rule => rule.form !== 'bonus')
-  const floor = rowFloor(scheme, row)
+  const { floor, reads } = rowFloor(scheme, row, path)
   if (!deducts || floor === undefined || floor === 'negative' || floor < (0 as Points)) return
-  const reads = [
-    [...path, 'floor'],
-    [...path, 'rules'],
-    ['rulings', '*', 'topic'],
-    ['rulings', '*', 'answer'],
-  ]
-  yield found('listCannotDeduct', path, { row: row.id }, { citation: row.citation, reads })
+  yield found('listCannotDeduct', path, { row: row.id }, { citation: row.citation, reads: [...reads, [...path, 'rules', '*', 'form']] })
 }

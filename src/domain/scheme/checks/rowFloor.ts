@@ -1,11 +1,18 @@
 import { NO_POINTS, type Points } from '../../kernel/points.ts'
 import type { Row } from '../rubric.ts'
 import type { Scheme } from '../scheme.ts'
-import { answerFor } from './eachAnswer.ts'
+import type { FaultPath } from '../schemeFault.ts'
+import { answerFor, RULING_SCOPE } from './eachAnswer.ts'
 
-/** 一行的下限, its own or that of R2; `undefined` while neither says. */
-export function rowFloor(scheme: Scheme, row: Row): Points | 'negative' | undefined {
-  if (row.floor !== undefined) return row.floor
-  const answer = answerFor(scheme, 'rowFloor')?.answer
-  return answer === undefined ? undefined : answer === 'negative' ? 'negative' : NO_POINTS
+/** 一行的下限, its own or that of R2, and where it was read; `undefined` while neither says. */
+export function rowFloor(
+  scheme: Scheme,
+  row: Row,
+  path: FaultPath,
+): { readonly floor: Points | 'negative' | undefined; readonly reads: readonly FaultPath[] } {
+  const own = [...path, 'floor']
+  if (row.floor !== undefined) return { floor: row.floor, reads: [own] }
+  const placed = answerFor(scheme, 'rowFloor')
+  if (placed === undefined) return { floor: undefined, reads: [own] }
+  return { floor: placed.answer === 'negative' ? 'negative' : NO_POINTS, reads: [own, ...RULING_SCOPE, placed.path] }
 }
