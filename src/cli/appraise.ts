@@ -1,0 +1,18 @@
+import { sentenceOfRefusal } from '../contract/refusalSentences.ts'
+import { appraiseCycle, type CycleOutcome } from '../domain/appraiseCycle.ts'
+import { mayAppraise } from '../domain/mayAppraise.ts'
+import { type CycleInputs, HEAVY, sizeOfFacts } from './cycleInputs.ts'
+import type { Io } from './io.ts'
+import type { Progress } from './openProgress.ts'
+
+/** 计分排名, or `undefined` after every reason against it has been told (open rulings, another year). */
+export function appraise(io: Io, inputs: CycleInputs, progress: Progress): CycleOutcome | undefined {
+  const refusals = mayAppraise(inputs.scheme, inputs.facts)
+  if (refusals.length > 0) {
+    progress.end()
+    io.err(['不能计分：', ...refusals.map(refusal => `  · ${sentenceOfRefusal(refusal)}`)].join('\n'))
+    return undefined
+  }
+  progress.stage('计分排名', sizeOfFacts(inputs) > HEAVY)
+  return appraiseCycle(inputs.scheme, inputs.facts.roster, inputs.facts, inputs.history)
+}

@@ -1,0 +1,84 @@
+import type { Comparison, Movement } from '../domain/comparison/compareOutcomes.ts'
+import { type Points, toDecimal } from '../domain/kernel/points.ts'
+
+/** 比较结果的 JSON: points as decimals, everything that was found. */
+export function comparisonJson(comparison: Comparison): string {
+  const { movements, stayed, rulings, causes } = comparison
+  const plain = {
+    format: 'hengping-comparison/1',
+    moved: movements.length,
+    stayed,
+    rulings,
+    causes: causes.map(cause => ({ ...cause, effect: decimal(cause.effect) })),
+    movements: movements.map(movement => ({
+      ...movement,
+      from: sideOf(movement.from),
+      to: sideOf(movement.to),
+      ...(movement.points === undefined ? {} : { points: toDecimal(movement.points) }),
+      causes: movement.causes.map(({ from, to, ...cause }) => ({
+        ...cause,
+        effect: decimal(cause.effect),
+        ...(from === undefined ? {} : { from: decimal(from) }),
+        ...(to === undefined ? {} : { to: decimal(to) }),
+      })),
+    })),
+  }
+  return `${JSON.stringify(plain, null, 2)}\n`
+}
+
+/** 比较结果的 CSV: a line a unit; with a byte order mark and CRLF, as Excel and WPS read Chinese. */
+export function comparisonCsv({ movements }: Comparison): string {
+  const heading = [
+    '单位编号',
+    '单位',
+    '原名次',
+    '新名次',
+    '名次变动',
+    '原综合得分',
+    '新综合得分',
+    '得分变动',
+    '原等次',
+    '新等次',
+    '原因',
+    '说明',
+  ]
+  const lines = [heading, ...movements.map(lineOf)].map(line => line.map(csvCell).join(','))
+  return `\ufeff${lines.join('\r\n')}\r\n`
+}
+
+function lineOf({ unit, name, from, to, places, points, causes, notes }: Movement): readonly (string | number)[] {
+  const told = causes.map(cause => `${cause.where} ${decimal(cause.effect)}${cause.why.length > 0 ? `（${cause.why.join('；')}）` : ''}`)
+  return [
+    unit,
+    name,
+    from.place ?? '',
+    to.place ?? '',
+    places ?? '',
+    scoreOf(from.composite),
+    scoreOf(to.composite),
+    scoreOf(points),
+    from.grade ?? '',
+    to.grade ?? '',
+    told.join('\n'),
+    notes.join('\n'),
+  ]
+}
+
+/** A text that a spreadsheet would take for a formula is held down by an apostrophe; figures stay figures. */
+function csvCell(value: string | number): string {
+  if (typeof value === 'number') return String(value)
+  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+function sideOf(side: Movement['from']) {
+  return { ...side, ...(side.composite === undefined ? {} : { composite: toDecimal(side.composite) }) }
+}
+
+function scoreOf(points: Points | undefined): number | string {
+  return points === undefined ? '' : toDecimal(points)
+}
+
+function decimal(thousandths: number): number {
+  return Number((thousandths / 1000).toFixed(6))
+}

@@ -1,0 +1,112 @@
+import { mkdir, open } from 'node:fs/promises'
+import { isAbsolute, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { FactsFile } from '../contract/factsSchema.ts'
+import { demoHistory } from '../demo/demoHistory.ts'
+import { demoYear } from '../demo/demoYear.ts'
+import { inputFiles } from '../documents/results/resultsDocument.ts'
+import { appraise } from './appraise.ts'
+import type { CycleInputs } from './cycleInputs.ts'
+import type { ExitCode } from './exitCode.ts'
+import { factsText } from './factsText.ts'
+import { faultOfFile } from './fileFault.ts'
+import type { Io } from './io.ts'
+import { loadScheme } from './loadScheme.ts'
+import { openProgress } from './openProgress.ts'
+import { type OutputFile, writeOutputs } from './outputFiles.ts'
+import { resultFiles } from './resultFiles.ts'
+import { tellRanking } from './tellRanking.ts'
+
+/** 演示命令的选项. */
+export interface DemoOptions {
+  readonly units: number
+  readonly seed: number
+  readonly scheme?: string
+  readonly out: string
+}
+
+/** 演示自带的方案. */
+export const DEMO_SCHEME = fileURLToPath(new URL('../../schemes/xiangxi-2018', import.meta.url))
+
+/** 演示 (`hengping demo`, `npm start`): makes a prefecture's year, scores and ranks it, writes facts, history and results, and says where they lie. */
+export async function runDemo(options: DemoOptions, io: Io): Promise<ExitCode> {
+  const schemePath = options.scheme ?? DEMO_SCHEME
+  const scheme = loadScheme(io, schemePath)
+  if (typeof scheme === 'number') return scheme
+  if (await holdsOtherFacts(join(options.out, 'facts.json'))) {
+    io.err(`“${options.out}”里已有别的 facts.json，演示不覆盖它；请用 --out 换一个文件夹`)
+    return 2
+  }
+  const progress = openProgress(io)
+  progress.stage('制作演示年度', options.units > 5000)
+  const request = { seed: options.seed, units: options.units, scheme }
+  const { roster, facts } = demoYear(request)
+  const history = demoHistory(request)
+  const inputs: CycleInputs = { scheme, facts: { format: 'hengping-facts/1', roster, ...facts } as FactsFile, history, refused: 0 }
+  const outcome = appraise(io, inputs, progress)
+  if (outcome === undefined) return 1
+  const at = (name: string): string => join(options.out, name)
+  const results = await resultFiles(io, inputs, outcome, [at('results.json'), at('results.xlsx')], progress)
+  progress.stage('写出文件')
+  const fault = await writeAll(io, options.out, [...inputTexts(inputs, at), ...results])
+  progress.end()
+  if (fault !== undefined) {
+    io.err(fault)
+    return 2
+  }
+  io.out(tellRanking(outcome))
+  if (!io.quiet) io.out(`\n${nextSteps(options.out, schemePath)}`)
+  return 0
+}
+
+/** The names of made units tell a demo's facts from an office's own. */
+async function holdsOtherFacts(path: string): Promise<boolean> {
+  const handle = await open(path).catch(() => undefined)
+  if (handle === undefined) return false
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(4096), 0, 4096, 0)
+    return !buffer.toString('utf8', 0, bytesRead).includes('示范')
+  } finally {
+    await handle.close()
+  }
+}
+
+function inputTexts(inputs: CycleInputs, at: (name: string) => string): readonly OutputFile[] {
+  const { factsFile, historyFile } = inputFiles(inputs.scheme, inputs.facts, inputs.history)
+  return [
+    { path: at('facts.json'), bytes: factsText(factsFile) },
+    { path: at('history.json'), bytes: factsText(historyFile) },
+  ]
+}
+
+async function writeAll(io: Io, folder: string, files: readonly OutputFile[]): Promise<string | undefined> {
+  try {
+    await mkdir(folder, { recursive: true })
+  } catch (error) {
+    return faultOfFile('写', folder, error)
+  }
+  return writeOutputs(io, files)
+}
+
+function nextSteps(out: string, schemePath: string): string {
+  const scheme = quoted(shortPath(schemePath))
+  const file = (name: string): string => quoted(join(out, name))
+  const given = `--scheme ${scheme} --facts ${file('facts.json')} --history ${file('history.json')}`
+  return [
+    `结果工作簿：${join(out, 'results.xlsx')}（公式齐全，可在 Excel、WPS、LibreOffice 中重算）`,
+    `事实、历年结果和结果文件也在 ${out} 里。接下来可以：`,
+    `  看一个单位怎样得分  npm run hengping -- explain ${given} --unit SF025`,
+    `  复算并核对结果      npm run hengping -- verify ${file('results.json')}`,
+    `  取空白的填报工作簿  npm run hengping -- template --scheme ${scheme} --out ${file('template.xlsx')}`,
+    `  检查方案            npm run hengping -- check ${scheme}`,
+  ].join('\n')
+}
+
+function shortPath(path: string): string {
+  const short = relative(process.cwd(), path)
+  return short === '' || short.startsWith('..') || isAbsolute(short) ? path : short
+}
+
+function quoted(path: string): string {
+  return /^[\w./\\:\u4e00-\u9fff-]+$/.test(path) ? path : `"${path}"`
+}

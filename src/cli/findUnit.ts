@@ -1,0 +1,23 @@
+import { nearestName } from '../domain/kernel/nearestName.ts'
+
+/** 可查找的单位. */
+export interface NamedUnit {
+  readonly unit: string
+  readonly name: string
+}
+
+/** 按编号、名称或名称的一部分找单位: the unit, or a sentence that names what may be meant. */
+export function findUnit<T extends NamedUnit>(units: readonly T[], text: string): T | string {
+  const exact = units.find(each => each.unit === text) ?? units.find(each => each.name === text)
+  if (exact !== undefined) return exact
+  const holding = text === '' ? [] : units.filter(each => each.name.includes(text))
+  if (holding.length === 1) return holding[0]!
+  if (holding.length > 1) return `“${text}”不止一个单位：${listed(holding)}。请写全称或编号。`
+  const near = nearestName(text, [...units.map(each => each.name), ...units.map(each => each.unit)])
+  return `没有考核对象“${text}”${near === undefined ? '' : `，是不是“${near}”`}。`
+}
+
+function listed(units: readonly NamedUnit[]): string {
+  const shown = units.slice(0, 8).map(each => `${each.name}（${each.unit}）`)
+  return units.length > shown.length ? `${shown.join('、')}等 ${units.length} 个` : shown.join('、')
+}

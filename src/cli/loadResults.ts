@@ -1,0 +1,37 @@
+import { sentenceOfRefusal } from '../contract/refusalSentences.ts'
+import type { ShapeFault } from '../contract/shapeFault.ts'
+import { shapeFaultSentences } from '../contract/shapeFaultSentences.ts'
+import { readText } from '../documents/facts/readText.ts'
+import { parseResultsDocument, type ParsedResults } from '../documents/results/resultsDocument.ts'
+import { isRefusal } from '../domain/kernel/refusal.ts'
+import { inputBytes } from './inputFile.ts'
+import type { Io } from './io.ts'
+
+/** 读出的结果文件, whole. */
+export type LoadedResults = Exclude<ParsedResults, { readonly file?: undefined }>
+
+const MOST_TOLD = 10
+
+/** 读入结果文件 (JSON), or `undefined` after every reason against it has been told. */
+export async function loadResults(io: Io, path: string): Promise<LoadedResults | undefined> {
+  const bytes = await inputBytes(path)
+  if (typeof bytes === 'string') {
+    io.err(bytes)
+    return undefined
+  }
+  const text = readText(bytes)
+  if (isRefusal(text)) {
+    io.err(`“${path}”：${sentenceOfRefusal(text)}`)
+    return undefined
+  }
+  const parsed = parseResultsDocument(text.value)
+  if (parsed.file !== undefined) return parsed
+  io.err([`“${path}”不是衡评写出的完整结果文件：`, ...parsed.faults.slice(0, MOST_TOLD).map(tellShapeFault)].join('\n'))
+  return undefined
+}
+
+function tellShapeFault(fault: ShapeFault): string {
+  const say = shapeFaultSentences[fault.code] as (values: ShapeFault['values']) => { readonly wrong: string; readonly remedy: string }
+  const path = fault.path.map(step => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('')
+  return `  · ${path === '' ? '' : `${path.replace(/^\./, '')}：`}${say(fault.values).wrong}`
+}

@@ -1,0 +1,47 @@
+import { open, stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { faultOfFile } from './fileFault.ts'
+
+/** 能否写到这些文件: a sentence when a path is also an input, is named twice, has another ending than those known, or holds something that is not ours and would be lost. */
+export async function mayWrite(
+  outs: readonly string[],
+  inputs: readonly (string | undefined)[],
+  endings: readonly string[],
+  force: boolean,
+): Promise<string | undefined> {
+  const taken = new Set(inputs.filter(path => path !== undefined).map(path => resolve(path)))
+  for (const out of outs) {
+    const path = resolve(out)
+    if (!endings.some(ending => path.toLowerCase().endsWith(ending))) return `不知道怎样写“${out}”：文件名要以 ${endings.join(' 或 ')} 结尾`
+    if (taken.has(path)) return `不能写到“${out}”：它是本次的输入，或已写过一次`
+    taken.add(path)
+    const fault = await wouldLose(path, force)
+    if (fault !== undefined) return fault
+  }
+  return undefined
+}
+
+/** Only files that we wrote ourselves are replaced without being told to: their first bytes say so. */
+async function wouldLose(path: string, force: boolean): Promise<string | undefined> {
+  try {
+    const found = await stat(path).catch(() => undefined)
+    if (found === undefined || (force && found.isFile())) return undefined
+    if (found.isDirectory()) return `写不了“${path}”：这是文件夹，不是文件`
+    return (await isOurs(path)) ? undefined : `“${path}”已存在，不是衡评写出的结果，不覆盖；确要覆盖请加 --force`
+  } catch (error) {
+    return faultOfFile('读', path, error)
+  }
+}
+
+const MARKS = ['hengping-results/1', 'hengping-comparison/1', '单位编号,单位,原名次,新名次']
+
+async function isOurs(path: string): Promise<boolean> {
+  const handle = await open(path)
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(256), 0, 256, 0)
+    const start = buffer.toString('utf8', 0, bytesRead)
+    return bytesRead === 0 || MARKS.some(mark => start.includes(mark))
+  } finally {
+    await handle.close()
+  }
+}

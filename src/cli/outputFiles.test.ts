@@ -1,0 +1,50 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { faultOfFile } from './fileFault.ts'
+import { writeOutputs } from './outputFiles.ts'
+import { testIo } from './testIo.ts'
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), '衡评 测试-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+test('files are written whole, and nothing temporary is left', async () => {
+  const io = testIo()
+  writeFileSync(join(folder, '旧.json'), '旧')
+  const files = [
+    { path: join(folder, '旧.json'), bytes: '新' },
+    { path: join(folder, 'b.bin'), bytes: new Uint8Array([1, 2, 3]) },
+  ]
+  expect(await writeOutputs(io, files)).toBeUndefined()
+  expect(readFileSync(join(folder, '旧.json'), 'utf8')).toBe('新')
+  expect(readdirSync(folder).sort()).toEqual(['b.bin', '旧.json'])
+  expect(io.unfinished.size).toBe(0)
+})
+
+test('when one cannot be written none is: the old file stays, and a sentence says why', async () => {
+  writeFileSync(join(folder, 'a.json'), '旧')
+  const files = [
+    { path: join(folder, 'a.json'), bytes: '新' },
+    { path: join(folder, '没有', 'b.json'), bytes: 'x' },
+  ]
+  const missing = join(folder, '没有', 'b.json')
+  expect(await writeOutputs(testIo(), files)).toBe(`写不了“${missing}”：没有这个文件或文件夹`)
+  expect(readFileSync(join(folder, 'a.json'), 'utf8')).toBe('旧')
+  expect(readdirSync(folder)).toEqual(['a.json'])
+})
+
+test('a folder in the place of the file is named as the reason', async () => {
+  mkdirSync(join(folder, 'x.json'))
+  expect(await writeOutputs(testIo(), [{ path: join(folder, 'x.json'), bytes: 'x' }])).toContain('写不了')
+  expect(readdirSync(folder)).toEqual(['x.json'])
+})
+
+test('an error that is none of the file system is a bug and is thrown on', () => {
+  expect(() => faultOfFile('读', 'x', new RangeError('bug'))).toThrow('bug')
+  expect(faultOfFile('读', 'x', Object.assign(new Error('x'), { code: 'EACCES' }))).toBe('读不了“x”：没有权限')
+  expect(faultOfFile('读', 'x', Object.assign(new Error('x'), { code: 'EXDEV' }))).toBe('读不了“x”：EXDEV')
+})

@@ -1,0 +1,61 @@
+import { open, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import { randomUUID } from 'node:crypto'
+import { faultOfFile } from './fileFault.ts'
+import type { Io } from './io.ts'
+
+/** 待写文件: its bytes, its text, or its text in pieces. */
+export interface OutputFile {
+  readonly path: string
+  readonly bytes: Uint8Array | string | Iterable<string>
+}
+
+/** 写出全部文件, or none: each goes to a temporary file beside its place first, and all are moved there once all are written. A sentence when it cannot be done. */
+export async function writeOutputs(io: Io, files: readonly OutputFile[]): Promise<string | undefined> {
+  const written: { readonly temporary: string; readonly path: string }[] = []
+  let path = ''
+  try {
+    for (const file of files) {
+      path = resolve(file.path)
+      const temporary = join(dirname(path), `.${basename(path)}.${randomUUID().slice(0, 8)}.tmp`)
+      io.unfinished.add(temporary)
+      written.push({ temporary, path })
+      await writeThrough(temporary, file.bytes)
+    }
+    for (const { temporary, path: target } of written) {
+      path = target
+      await rename(temporary, target)
+    }
+    return undefined
+  } catch (error) {
+    return faultOfFile('写', path, error)
+  } finally {
+    for (const { temporary } of written) {
+      await rm(temporary, { force: true })
+      io.unfinished.delete(temporary)
+    }
+  }
+}
+
+/** The bytes reach the disk before the file takes its place, so that a power cut leaves the old file or the new one. */
+async function writeThrough(path: string, bytes: OutputFile['bytes']): Promise<void> {
+  const handle = await open(path, 'wx')
+  try {
+    await handle.writeFile(typeof bytes === 'string' || bytes instanceof Uint8Array ? bytes : inBlocks(bytes))
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+/** Pieces are often a few letters each; a write call for each would take longer than the work. */
+function* inBlocks(pieces: Iterable<string>): Generator<string> {
+  let block = ''
+  for (const piece of pieces) {
+    block += piece
+    if (block.length < 65_536) continue
+    yield block
+    block = ''
+  }
+  yield block
+}

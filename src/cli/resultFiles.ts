@@ -1,0 +1,37 @@
+import { buildResultsDocument, inputFiles, printResultsDocument } from '../documents/results/resultsDocument.ts'
+import { writeResultsWorkbook } from '../documents/results/writeResultsWorkbook.ts'
+import type { CycleOutcome } from '../domain/appraiseCycle.ts'
+import type { CycleInputs } from './cycleInputs.ts'
+import { engineVersion } from './engineVersion.ts'
+import type { Io } from './io.ts'
+import type { Progress } from './openProgress.ts'
+import type { OutputFile } from './outputFiles.ts'
+
+/** 结果文件可用的后缀. */
+export const RESULT_ENDINGS = ['.json', '.xlsx'] as const
+
+/** 结果文件的内容: the results document for a name in .json, the workbook for one in .xlsx, both of one outcome. */
+export async function resultFiles(
+  io: Io,
+  inputs: CycleInputs,
+  outcome: CycleOutcome,
+  paths: readonly string[],
+  progress: Progress,
+): Promise<readonly OutputFile[]> {
+  if (paths.length === 0) return []
+  const engine = engineVersion()
+  const { refused } = inputs
+  progress.stage('整理结果')
+  const source = { ...inputFiles(inputs.scheme, inputs.facts, inputs.history), outcome, engine, asOf: io.today, refused }
+  const document = buildResultsDocument(source)
+  const notes = { engine, asOf: io.today, hashes: document.hashes, refused, onProgress: progress.count }
+  const files: OutputFile[] = []
+  for (const path of paths) {
+    if (path.toLowerCase().endsWith('.json')) files.push({ path, bytes: printResultsDocument(document) })
+    else {
+      progress.stage('制作结果工作簿')
+      files.push({ path, bytes: await writeResultsWorkbook(outcome, notes) })
+    }
+  }
+  return files
+}

@@ -1,0 +1,62 @@
+import type { CauseTotal, Comparison, Movement } from '../domain/comparison/compareOutcomes.ts'
+import type { MovementCause } from '../domain/comparison/movementCause.ts'
+import { tellChangedRuling } from '../domain/comparison/toldChanges.ts'
+import { type Points, printPoints } from '../domain/kernel/points.ts'
+import { printTable } from './printTable.ts'
+
+const MOST_MOVERS = 20
+const MOST_CAUSES = 12
+
+/** 比较结果的文字: how many moved, what moved them in all, and who moved farthest with the causes of each. */
+export function tellComparison({ movements, stayed, rulings, causes }: Comparison): string {
+  const parts = [`有变动 ${movements.length} 个单位，无变动 ${stayed} 个`]
+  if (rulings.length > 0) parts.push(['口径不同：', ...rulings.map(ruling => `  · ${tellChangedRuling(ruling)}`)].join('\n'))
+  if (causes.length > 0) parts.push(tellCauses(causes))
+  if (movements.length > 0) parts.push(tellMovers(movements))
+  return parts.join('\n\n')
+}
+
+function tellCauses(causes: readonly CauseTotal[]): string {
+  const columns = [
+    { heading: '变动原因' },
+    { heading: '单位数', figures: true },
+    { heading: '平均影响', figures: true },
+    { heading: '改动' },
+  ]
+  const rows = causes
+    .slice(0, MOST_CAUSES)
+    .map(cause => [cause.where, String(cause.units), fixed(cause.effect / cause.units), cause.why.join('；')])
+  const rest = causes.length - MOST_CAUSES
+  return `${printTable(columns, rows)}${rest > 0 ? `\n另有 ${rest} 处，见 --out 文件` : ''}`
+}
+
+function tellMovers(movements: readonly Movement[]): string {
+  const told = movements.slice(0, MOST_MOVERS).map(tellMovement)
+  const rest = movements.length - MOST_MOVERS
+  return [...told, ...(rest > 0 ? [`另有 ${rest} 个单位，见 --out 文件`] : [])].join('\n')
+}
+
+function tellMovement(movement: Movement): string {
+  const { name, from, to, places, points, causes, notes } = movement
+  const place = `第${from.place ?? '—'}名→第${to.place ?? '—'}名${places === undefined || places === 0 ? '' : places > 0 ? `（升${places}）` : `（降${-places}）`}`
+  const score = `${shown(from.composite)}→${shown(to.composite)}${points === undefined ? '' : `（${signed(points)}）`}`
+  return [`${name}：${place}，${score}`, ...causes.map(tellCause), ...notes.map(note => `    ${note}`)].join('\n')
+}
+
+function tellCause({ where, citation, effect, why }: MovementCause): string {
+  return `    ${signed(effect)}  ${where}〔${citation}〕${why.length > 0 ? `：${why.join('；')}` : ''}`
+}
+
+function shown(points: Points | undefined): string {
+  return points === undefined ? '缺' : printPoints(points)
+}
+
+/** 带正负号的分数, to two decimals. */
+export function signed(thousandths: number): string {
+  const text = fixed(Math.abs(thousandths))
+  return text === '0.00' ? text : `${thousandths < 0 ? '-' : '+'}${text}`
+}
+
+function fixed(thousandths: number): string {
+  return (thousandths / 1000).toFixed(2)
+}

@@ -1,0 +1,31 @@
+import type { RowExplained } from '../domain/assessment/inspection/rowExplained.ts'
+import { type Explained, walkExplanation } from '../domain/kernel/explanation.ts'
+import { tellEvidence, tellExplanation, tellRuling } from '../domain/tellExplanation.ts'
+
+/** 得分说明的缩进文字: a sentence a line with its clause where it changes, rulings and evidence one step further in. */
+export function tellTree(root: Explained): string {
+  const lines: string[] = []
+  const told = new Set<string>()
+  const tell = (node: Explained, depth: number, above: string): void => {
+    const indent = '  '.repeat(depth)
+    const clause = node.citation === '' || node.citation === above ? '' : `〔${node.citation}〕`
+    lines.push(`${indent}${tellExplanation(node)}${clause}`)
+    for (const line of tellEvidence(node)) lines.push(`${indent}    ${line}`)
+    for (const ruling of node.rulings) {
+      // A ruling is told in full where it acts first, and named after that.
+      lines.push(`${indent}    ${told.has(ruling.id) ? `口径${ruling.id}（见前）` : tellRuling(ruling)}`)
+      told.add(ruling.id)
+    }
+    for (const part of node.parts) tell(part, depth + 1, node.citation)
+  }
+  tell(root, 0, '')
+  return lines.join('\n')
+}
+
+/** 某一行的说明: the nodes of one row of the annex; none when the tree has no such row. */
+export function rowsOfTree(root: Explained, row: string): readonly RowExplained[] {
+  return [...walkExplanation(root)].flatMap(({ node }) => {
+    const found = node as RowExplained
+    return node.kind === 'row' && found.row.id === row ? [found] : []
+  })
+}

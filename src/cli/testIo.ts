@@ -1,0 +1,28 @@
+import type { Io } from './io.ts'
+
+/** 测试用的命令内外: keeps what is said; its clock stands still until a test moves it. */
+export interface TestIo extends Io {
+  readonly said: string[]
+  readonly warned: string[]
+  readonly rewritten: string[]
+  now: number
+}
+
+/** 造一个测试用的内外. */
+export function testIo(options: { readonly quiet?: boolean; readonly terminal?: boolean } = {}): TestIo {
+  const [said, warned, rewritten]: [string[], string[], string[]] = [[], [], []]
+  const io: TestIo = {
+    said,
+    warned,
+    rewritten,
+    now: 0,
+    out: text => void said.push(text),
+    err: text => void warned.push(text),
+    ...(options.terminal === true ? { rewrite: text => void rewritten.push(text) } : {}),
+    quiet: options.quiet ?? false,
+    clock: () => io.now,
+    today: '2018-12-21',
+    unfinished: new Set(),
+  }
+  return io
+}

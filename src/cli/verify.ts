@@ -1,0 +1,28 @@
+import { verifyResults } from '../documents/results/verifyResults.ts'
+import type { ExitCode } from './exitCode.ts'
+import type { Io } from './io.ts'
+import { loadResults } from './loadResults.ts'
+import { openProgress } from './openProgress.ts'
+
+/** 复算 (`hengping verify`): checks the hashes of a results file, recomputes it from the inputs that it carries, and tells every difference. */
+export async function runVerify({ results }: { readonly results: string }, io: Io): Promise<ExitCode> {
+  const progress = openProgress(io)
+  progress.stage('读入结果文件')
+  const loaded = await loadResults(io, results)
+  if (loaded === undefined) return 2
+  progress.stage('复算', loaded.file.results.length > 5000)
+  const { total, differences, units } = verifyResults(loaded)
+  progress.end()
+  const { engine, partial, hashes } = loaded.file
+  if (total > 0) {
+    const rest = total - differences.length
+    io.out([`复算不一致，共 ${total} 处：`, ...differences.map(sentence => `  · ${sentence}`)].join('\n'))
+    if (rest > 0) io.out(`  · 另有 ${rest} 处`)
+    return 1
+  }
+  io.out(
+    `复算一致：${units} 个考核对象的各项得分、名次、等次和结果运用都相同，校验值相符（结果 ${hashes.results.slice(0, 12)}…，由 ${engine} 版写出）`,
+  )
+  if (partial !== undefined) io.out(`注意：写出这份结果时有 ${partial.refused} 条事实被拒绝，没有计入`)
+  return 0
+}
