@@ -39,9 +39,11 @@ export function demoFacts(making: Making): UnitFacts {
   const { ledger, rest } = keepsLedger ? ledgerOf(plan, unit.tier, unit.id, state, drawn) : { ledger: [], rest: drawn }
   const findings = findingsOf(plan, unit.id, state, rest)
   if (planted?.disagrees) findings.push(...disagreement(plan, unit))
+  const seenByLead = !brief && !isLead && index % 6 === 1 && planted === undefined
+  if (seenByLead) findings.push(...foundByLead(findings))
   const methods = plan.methods.get(unit.tier)!
   return {
-    visits: visitsOf(plan, unit.id, brief ? 1 : 4),
+    visits: [...visitsOf(plan, unit.id, brief ? 1 : 4), ...(seenByLead ? [leadVisit(plan, unit.id)] : [])],
     findings,
     ledger: byCounter(isLead ? [...ledger, ...faultsOf(plan, unit.id, state, quality)] : ledger),
     tests: brief ? [] : [testOf(unit.id, state, quality)],
@@ -63,6 +65,17 @@ function forcedRule(plan: DemoPlan, index: number, place: DemoPlace): number {
 
 function visitsOf(plan: DemoPlan, unit: string, rounds: number): Visit[] {
   return plan.days.slice(0, rounds).map((heldOn, at) => ({ unit, quarter: (at + 1) as Quarter, by: 'committee', heldOn }))
+}
+
+/** 牵头单位自行核查: recorded, and by R22 it only informs. (三（二）2) */
+function leadVisit(plan: DemoPlan, unit: string): Visit {
+  return { unit, quarter: 2, by: 'leadUnit', heldOn: plan.days[1]! }
+}
+
+function foundByLead([first]: UnitFacts['findings']): UnitFacts['findings'] {
+  if (first === undefined) return []
+  const { foundOn: _, ...finding } = first
+  return [{ ...finding, quarter: 2, by: 'leadUnit', author: '牵头单位核查组', note: '演示：牵头单位自行核查' }]
 }
 
 function disagreement(plan: DemoPlan, unit: Unit): UnitFacts['findings'] {

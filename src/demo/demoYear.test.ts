@@ -134,6 +134,11 @@ describe('the made year', () => {
     }
   })
 
+  test('三（二）2: some lead units inspect their own members too', () => {
+    expect(year.facts.visits.filter(visit => visit.by === 'leadUnit').length).toBeGreaterThan(5)
+    expect(year.facts.findings.filter(finding => finding.by === 'leadUnit').length).toBeGreaterThan(5)
+  })
+
   test('四（四）: 30 to 60 voters of three classes in each of 13 sessions', () => {
     const sessions = [...new Set(year.facts.sheets.map(sheet => sheet.session))]
     expect(sessions).toHaveLength(13)
