@@ -17,23 +17,19 @@ export function mendShape<S extends z.ZodType>(schema: S, raw: unknown): Mended<
 }
 
 function mend(schema: z.core.$ZodType, raw: unknown, path: FaultPath, broken: FaultPath[]): unknown {
-  const whole = z.safeParse(schema, raw)
-  if (whole.success) return whole.data
   const inner = inside(schema)
-  if (inner !== undefined) return mend(inner, raw, path, broken)
+  if (inner !== undefined && raw !== undefined && raw !== null) return mend(inner, raw, path, broken)
   if (schema instanceof z.ZodObject && isFields(raw)) return mendFields(schema, raw, path, broken)
-  if (schema instanceof z.ZodArray && Array.isArray(raw)) {
-    const before = broken.length
-    const items = raw.map((item, at) => mend(schema.element, item, [...path, at], broken))
-    // Items sound and the list refused all the same: it is too short.
-    if (raw.length === 0 && broken.length === before) broken.push(path)
-    return items
+  if (schema instanceof z.ZodArray && Array.isArray(raw) && raw.length > 0) {
+    return raw.map((item, at) => mend(schema.element, item, [...path, at], broken))
   }
   if (schema instanceof z.ZodRecord && isFields(raw)) {
     return Object.fromEntries(Object.entries(raw).map(([key, value]) => [key, mend(schema.valueType, value, [...path, key], broken)]))
   }
   const option = schema instanceof z.ZodDiscriminatedUnion && isFields(raw) ? matching(schema, raw) : undefined
   if (option !== undefined) return mend(option, raw, path, broken)
+  const whole = z.safeParse(schema, raw)
+  if (whole.success) return whole.data
   broken.push(path)
   return standIn(schema)
 }
@@ -64,9 +60,10 @@ function inside(schema: z.core.$ZodType): z.core.$ZodType | undefined {
 
 function matching(schema: z.ZodDiscriminatedUnion, raw: Readonly<Record<string, unknown>>): z.core.$ZodType | undefined {
   const { discriminator } = schema.def
-  return schema.options.find(
-    option => option instanceof z.ZodObject && z.safeParse(option.shape[discriminator]!, raw[discriminator]).success,
-  )
+  return schema.options.find(option => {
+    const named = option instanceof z.ZodObject ? option.shape[discriminator] : undefined
+    return named instanceof z.ZodLiteral && named.values.has(raw[discriminator] as z.core.util.Literal)
+  })
 }
 
 function isFields(raw: unknown): raw is Readonly<Record<string, unknown>> {

