@@ -21,19 +21,18 @@ export interface ReadingRefusalValues {
   readonly notUtf8: Record<string, never>
   readonly looksLikeCsv: Record<string, never>
   readonly jsonBroken: { readonly line: number; readonly column: number; readonly found: string }
-  readonly yamlBroken: { readonly line: number; readonly column: number; readonly reason: string }
+  readonly yamlTooLarge: { readonly bytes: number; readonly most: number }
+  readonly yamlBroken: { readonly line: number; readonly column: number; readonly wrong: string; readonly remedy: string }
   readonly keyTwice: { readonly line: number; readonly column: number; readonly key: string }
-  readonly forbiddenKey: { readonly key: string }
-  readonly tooDeep: { readonly most: number }
-  readonly tooManyAliases: Record<string, never>
+  readonly forbiddenKey: { readonly line: number; readonly column: number; readonly key: string }
+  readonly tooDeep: { readonly line: number; readonly column: number; readonly most: number }
   // the shape of what the text says
   readonly mappingExpected: { readonly found: string }
   readonly listExpected: { readonly found: string }
   readonly formatUnknown: { readonly found: string; readonly expected: string }
   readonly keyUnknown: { readonly key: string; readonly nearest?: string }
   readonly fieldMissing: { readonly field: string }
-  readonly fieldWrongKind: { readonly expected: string; readonly found: string }
-  readonly fieldNotAllowed: { readonly found: string; readonly known: string }
+  readonly wrongShape: { readonly wrong: string; readonly remedy: string }
   // sheets and headings
   readonly sheetMissing: { readonly sheet: string; readonly nearest?: string }
   readonly headingMissing: Record<string, never>

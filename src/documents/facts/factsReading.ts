@@ -1,0 +1,44 @@
+import type { CycleFacts } from '../../domain/cycle/facts.ts'
+import type { Roster } from '../../domain/roster/roster.ts'
+import type { Notice, ReadingLog, Refused, RowCounts } from './readingLog.ts'
+
+/**
+ * 读出的事实: what was accepted, what was sent back and why, and what was put right on the way. Rows in = accepted + refused.
+ * Nothing may be scored from it unless `refused` is empty.
+ */
+export interface FactsReading {
+  readonly facts: CycleFacts
+  readonly roster: Roster
+  readonly rows: RowCounts
+  readonly refused: readonly Refused[]
+  readonly notices: readonly Notice[]
+}
+
+/** 读到哪里: rows done so far, of how many, where that is known. */
+export interface ReadingStep {
+  readonly done: number
+  readonly total?: number
+}
+
+/** 空的事实. */
+export function emptyFacts(cycle: number): CycleFacts {
+  return {
+    cycle,
+    visits: [],
+    findings: [],
+    ledger: [],
+    gradings: [],
+    surveys: [],
+    sheets: [],
+    measures: [],
+    knowledgeTests: [],
+    vetoes: [],
+    decisions: [],
+    annualGrades: [],
+  }
+}
+
+/** 读出结果的汇总. */
+export function factsReading(facts: CycleFacts, roster: Roster, log: ReadingLog): FactsReading {
+  return { facts, roster, rows: log.counts, refused: log.refused, notices: log.notices }
+}

@@ -1,0 +1,45 @@
+import type { Scheme } from '../../domain/scheme/scheme.ts'
+import type { CellPlan, SheetPlan } from '../xlsx/sheetPlan.ts'
+import type { FactsSheet } from './factsColumn.ts'
+import { CYCLE_LABEL, GUIDE_SHEET } from './factsSheets.ts'
+import { guideStyles as styles } from './sheetStyles.ts'
+
+const HOW = [
+  '先填“单位名册”和“任职”，再填其他各表；用不到的表留着表头，不要删。',
+  '深色表头的列必填，浅色的有就填。鼠标停在表头上可看说明，格子右边的箭头可看可选内容。',
+  '单位写名称或编号都可以；行写 四.4 或 附件 四.4；规则从下拉列表中选。',
+  '季度写 1、一季度、第1季度或 Q1；日期写 2018-12-21、2018/12/21 或 2018年12月21日；期间写 2018年、2018年第3季度、2018年9月。',
+  '次数填数字。全角数字和文字形式的数字也能读入，但会提示；小数最多三位；百分号只能用在“指标”表。',
+  '不要合并单元格，不要改表名和表头，不要在表格以外写字。公式可以用，按存下的计算结果读入。',
+  '完全相同的两行会被当作重复录入退回：同样的情况有几次，请改填次数，或在“说明”中写明区别。',
+  '填好后保存为“Excel 工作簿（.xlsx）”，不要设打开密码。读入时，有错的行会连同表名、行号和原因一并列出。',
+] as const
+
+/** 填表说明: what the workbook is for, how to fill it, and what each sheet holds with an example of each column; its year is read back. */
+export function guideSheet(scheme: Scheme, layouts: readonly FactsSheet[]): SheetPlan {
+  const text = (value: string): CellPlan => ({ value, style: styles.text })
+  const label = (value: string): CellPlan => ({ value, style: styles.label })
+  return {
+    name: GUIDE_SHEET,
+    columns: [{ width: 16 }, { width: 60 }, { width: 70 }],
+    locked: true,
+    rows: [
+      [{ value: `${scheme.title}：事实填报工作簿`, style: styles.title }],
+      [label(CYCLE_LABEL), { value: scheme.cycle, style: styles.text }],
+      [label('方案'), text(`${scheme.id}（${scheme.notice.number}）`)],
+      [],
+      [{ value: '怎样填', style: styles.label }],
+      ...HOW.map((line, at): CellPlan[] => [
+        { value: `${at + 1}.`, style: styles.plain },
+        { value: line, style: styles.plain },
+      ]),
+      [],
+      [label('表'), label('填什么'), label('各列（*必填）')],
+      ...layouts.map(layout => [label(layout.name), text(layout.about), text(columnsOf(layout))]),
+    ],
+  }
+}
+
+function columnsOf(layout: FactsSheet): string {
+  return layout.columns.map(column => `${column.header}${column.required ? '*' : ''}：${column.note}`).join('\n')
+}

@@ -1,0 +1,40 @@
+import type { SheetPlan } from '../xlsx/sheetPlan.ts'
+import { columnLetter } from '../xlsx/sheetCell.ts'
+import type { FactsSheet } from './factsColumn.ts'
+import { OPTIONS_SHEET } from './factsSheets.ts'
+import { guideStyles } from './sheetStyles.ts'
+
+/** 下拉选项: the sheet that holds every list once, and where each list lies. */
+export interface OptionLists {
+  readonly sheet: SheetPlan
+  rangeOf(options: readonly string[]): string
+}
+
+/** 汇集各表的下拉选项; equal lists share one column. */
+export function optionsSheet(layouts: readonly FactsSheet[]): OptionLists {
+  const lists = new Map<string, { readonly header: string; readonly options: readonly string[]; readonly at: number }>()
+  for (const column of layouts.flatMap(layout => layout.columns)) {
+    if (column.options === undefined || column.options === 'units' || column.options.length === 0) continue
+    const key = column.options.join('\n')
+    if (!lists.has(key)) lists.set(key, { header: column.header, options: column.options, at: lists.size })
+  }
+  const columns = [...lists.values()]
+  const longest = Math.max(0, ...columns.map(column => column.options.length))
+  return {
+    sheet: {
+      name: OPTIONS_SHEET,
+      columns: columns.map(column => ({ width: Math.min(60, Math.max(12, ...column.options.map(option => option.length * 2))) })),
+      frozenRows: 1,
+      locked: true,
+      rows: [
+        columns.map(column => ({ value: column.header, style: guideStyles.label })),
+        ...Array.from({ length: longest }, (_, at) => columns.map(column => column.options[at])),
+      ],
+    },
+    rangeOf(options) {
+      const { at } = lists.get(options.join('\n'))!
+      const letter = columnLetter(at)
+      return `${OPTIONS_SHEET}!$${letter}$2:$${letter}$${options.length + 1}`
+    },
+  }
+}

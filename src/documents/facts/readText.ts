@@ -1,0 +1,67 @@
+import { isRefusal, refuse, type Refusal } from '../../domain/kernel/refusal.ts'
+import { readYaml } from '../readYaml.ts'
+import { scanJson } from '../scanJson.ts'
+import { sniffBytes } from '../xlsx/sniffBytes.ts'
+
+/** 读出的文本内容: plain values, told apart by their first sign. */
+export interface TextContent {
+  readonly kind: 'json' | 'yaml'
+  readonly value: unknown
+}
+
+const MOST_JSON = 512 * 1024 * 1024
+const MOST_YAML = 4 * 1024 * 1024
+
+/** 读 JSON 或 YAML from its bytes, by content and never by name; the first thing that is wrong with the text itself is the Refusal. Never throws. */
+export function readText(bytes: Uint8Array): TextContent | Refusal {
+  const kind = sniffBytes(bytes)
+  if (kind === 'empty') return refuse('fileEmpty', {})
+  if (kind !== 'text') return refuse('notText', { seems: kind })
+  if (bytes.length > MOST_JSON) return refuse('fileTooLarge', { bytes: bytes.length, most: MOST_JSON })
+  const text = decode(bytes)
+  if (text === undefined) return refuse('notUtf8', {})
+  const first = text.trimStart()[0]
+  if (first === undefined) return refuse('fileEmpty', {})
+  if (first === '{' || first === '[') return parseJson(text)
+  return looksLikeCsv(text) ? refuse('looksLikeCsv', {}) : parseYaml(bytes)
+}
+
+function parseJson(text: string): TextContent | Refusal {
+  const fault = scanJson(text)
+  if (fault) return fault
+  const value = parsed(text)
+  return isRefusal(value) ? value : { kind: 'json', value }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return refuse('jsonBroken', { line: 1, column: 1, found: '无法识别的内容' })
+  }
+}
+
+function parseYaml(bytes: Uint8Array): TextContent | Refusal {
+  if (bytes.length > MOST_YAML) return refuse('yamlTooLarge', { bytes: bytes.length, most: MOST_YAML })
+  const { fields, faults } = readYaml({ file: '', bytes })
+  const fault = faults.find(each => each.severity === 'fault')
+  if (!fault) return { kind: 'yaml', value: fields }
+  const { wrong, remedy } = fault.sentence
+  return refuse('yamlBroken', { line: fault.line ?? 1, column: fault.column ?? 1, wrong, remedy })
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+/** a first line of at least three fields, as many as in the next, and no colon. */
+function looksLikeCsv(text: string): boolean {
+  const [first = '', second = ''] = text.slice(0, 4000).split(/\r?\n/, 2)
+  const separator = [',', '\t', ';'].find(sign => first.split(sign).length >= 3)
+  if (separator === undefined || /[:：#{]/.test(first)) return false
+  return second === '' || second.split(separator).length === first.split(separator).length
+}

@@ -1,0 +1,52 @@
+import { nearestName } from '../../domain/kernel/nearestName.ts'
+import { isRefusal, refuse } from '../../domain/kernel/refusal.ts'
+import type { OpenedSheet, OpenedWorkbook } from '../xlsx/openWorkbook.ts'
+import type { FactsSheet } from './factsColumn.ts'
+import { GUIDE_SHEET, OPTIONS_SHEET } from './factsSheets.ts'
+import { comparable } from './plainText.ts'
+import type { ReadingLog } from './readingLog.ts'
+import type { SheetTask } from './readSheet.ts'
+
+/**
+ * 要读的各表: those of the layout that are there and whole. A sheet that is missing or renamed is refused with the nearest name, one that
+ * nobody asked for is passed over with a notice; `silent` names further sheets that are known to be somebody else's.
+ */
+export function sheetTasks(
+  workbook: OpenedWorkbook,
+  layouts: readonly FactsSheet[],
+  silent: readonly string[],
+  log: ReadingLog,
+): readonly SheetTask[] {
+  const byName = new Map<string, OpenedSheet>()
+  for (const sheet of workbook.sheets) if (!byName.has(comparable(sheet.name))) byName.set(comparable(sheet.name), sheet)
+  const known = new Set([...layouts.map(layout => layout.name), GUIDE_SHEET, OPTIONS_SHEET, ...silent].map(comparable))
+  const others = workbook.sheets.filter(sheet => byName.get(comparable(sheet.name)) !== sheet || !known.has(comparable(sheet.name)))
+  const suspects = new Set<string>()
+  const tasks = layouts.flatMap((layout): SheetTask[] => {
+    const opened = byName.get(comparable(layout.name))
+    if (opened) return taskOf(layout, opened, log)
+    const nearest = nearestName(
+      layout.name,
+      others.map(sheet => sheet.name),
+    )
+    if (nearest !== undefined) suspects.add(nearest)
+    if (!layout.optional || nearest !== undefined) {
+      log.refuse({}, refuse('sheetMissing', nearest === undefined ? { sheet: layout.name } : { sheet: layout.name, nearest }))
+    }
+    return []
+  })
+  for (const { name } of others) if (!suspects.has(name)) log.notice({ sheet: name }, refuse('passedSheet', { sheet: name }))
+  return tasks
+}
+
+function taskOf(layout: FactsSheet, opened: OpenedSheet, log: ReadingLog): SheetTask[] {
+  const survey = opened.survey()
+  if (!isRefusal(survey)) return [{ layout, opened, survey }]
+  log.refuse({ sheet: layout.name }, survey)
+  return []
+}
+
+/** 各表行数的合计, as far as the sheets say it themselves. */
+export function rowsExpected(tasks: readonly SheetTask[]): number {
+  return tasks.reduce((sum, { survey }) => sum + Math.max(0, (survey.lastRow ?? 1) - 1), 0)
+}

@@ -1,0 +1,33 @@
+import type { FactsList, FactsSheet } from './factsColumn.ts'
+import type { Place } from './place.ts'
+
+/** 清单各条在文件里的位置: `at` is a row of a sheet, or a place in a list of a text file. */
+export interface Whereabouts {
+  /** the place of an item, or of one of its fields. */
+  place(list: FactsList, at: number, field?: string): Place
+  /** the same in a few words, for an item that another one repeats. */
+  where(list: FactsList, at: number): string
+}
+
+/** 工作簿里的位置. */
+export function inWorkbook(layouts: readonly FactsSheet[]): Whereabouts {
+  const byList = new Map(layouts.map(layout => [layout.list, layout]))
+  return {
+    place(list, at, field) {
+      const layout = byList.get(list)
+      const column = layout?.columns.find(each => each.field === field)
+      return { row: at, ...(layout ? { sheet: layout.name } : {}), ...(column ? { column: column.header } : {}) }
+    },
+    where: (_list, at) => `第${at}行`,
+  }
+}
+
+/** 文本文件里的位置: findings[3].count, roster.units[0]. */
+export const inText: Whereabouts = {
+  place: (list, at, field) => ({ path: `${pathOf(list)}[${at}]${field === undefined ? '' : `.${field}`}` }),
+  where: (list, at) => `${pathOf(list)}[${at}]`,
+}
+
+function pathOf(list: FactsList): string {
+  return list === 'units' || list === 'holders' ? `roster.${list}` : list
+}
