@@ -9,6 +9,7 @@ import { rankToPoints } from './conversion/rankToPoints.ts'
 import { ratioToBest } from './conversion/ratioToBest.ts'
 import { isMissing, type MissingReason } from './missing.ts'
 import type { PreparedComponent, PreparedScheme } from './prepareScheme.ts'
+import { type QuotaGroup, quotaGroups } from './quotaGroups.ts'
 import { rankingOf } from './rankingOf.ts'
 
 /** 全部分项得分: one column a component, one place an appraisee, in the order of `appraisees`. */
@@ -17,6 +18,8 @@ export interface ComponentScores {
   readonly appraisees: readonly Appraisee[]
   readonly facts: ReadonlyMap<string, UnitFacts>
   readonly columns: readonly ComponentColumn[]
+  /** groups graded by quota, by component. */
+  readonly quotas: ReadonlyMap<string, readonly QuotaGroup[]>
 }
 
 /** 一个分项的得分列: rounded thousandths (NaN when absent), the exact value before rounding, and why one is missing. */
@@ -25,7 +28,14 @@ export interface ComponentColumn {
   readonly points: Float64Array
   readonly exact: readonly (Fraction | undefined)[]
   readonly missing: readonly (MissingReason | undefined)[]
+  /** how the component's conversion came to each figure; absent where it has none. */
+  readonly converted: readonly (ConvertedTerm | undefined)[]
 }
+
+/** 换算的依据: own value and the best of the group, or the place in it. */
+export type ConvertedTerm =
+  | { readonly own: Fraction; readonly best: Fraction }
+  | { readonly own: Fraction; readonly place: number; readonly of: number }
 
 /** 计算全部分项得分: by method, converted inside each ranking where the component says so, rounded once (R20); a decision of the committee goes before. (三（二）) */
 export function scoreComponents(
@@ -33,7 +43,8 @@ export function scoreComponents(
   appraisees: readonly Appraisee[],
   facts: ReadonlyMap<string, UnitFacts>,
 ): ComponentScores {
-  return { prepared, appraisees, facts, columns: prepared.components.map(component => scoreColumn(prepared, component, appraisees, facts)) }
+  const columns = prepared.components.map(component => scoreColumn(prepared, component, appraisees, facts))
+  return { prepared, appraisees, facts, columns, quotas: quotaGroups(prepared, appraisees, facts) }
 }
 
 /** 某单位的事实; a unit that nobody recorded anything about has none. */
@@ -63,7 +74,7 @@ function scoreColumn(
     exact.push(absent ? undefined : score)
     missing.push(absent ? score.missing : undefined)
   }
-  convertColumn(prepared, component, appraisees, exact, missing)
+  const converted = convertColumn(prepared, component, appraisees, exact, missing)
   const rounding = prepared.rulings.answer('rounding')
   const points = new Float64Array(appraisees.length)
   appraisees.forEach((appraisee, at) => {
@@ -75,7 +86,7 @@ function scoreColumn(
     const value = exact[at]
     points[at] = value === undefined ? Number.NaN : roundPoints(value, rounding)
   })
-  return { component, points, exact, missing }
+  return { component, points, exact, missing, converted }
 }
 
 function convertColumn(
@@ -84,19 +95,24 @@ function convertColumn(
   appraisees: readonly Appraisee[],
   exact: (Fraction | undefined)[],
   missing: (MissingReason | undefined)[],
-): void {
+): readonly (ConvertedTerm | undefined)[] {
   const { conversion } = component
-  if (conversion === undefined) return
+  if (conversion === undefined) return []
+  const terms = new Array<ConvertedTerm | undefined>(appraisees.length)
   for (const members of groupsOf(prepared, appraisees).values()) {
     const present = members.filter(at => exact[at] !== undefined)
     const values = present.map(at => exact[at]!)
-    const converted =
-      conversion.kind === 'ratioToBest' ? ratioToBest(values, conversion.full) : rankToPoints(values, conversion).map(one => one.exact)
+    const converted = conversion.kind === 'ratioToBest' ? ratioToBest(values, conversion.full) : rankToPoints(values, conversion)
     present.forEach((at, position) => {
-      exact[at] = converted[position]
-      if (converted[position] === undefined) missing[at] = 'noBest'
+      const found = converted[position]
+      exact[at] = found?.exact
+      if (found === undefined) missing[at] = 'noBest'
+      else
+        terms[at] =
+          'best' in found ? { own: values[position]!, best: found.best } : { own: values[position]!, place: found.place, of: values.length }
     })
   }
+  return terms
 }
 
 /** 各排名中的考核对象: places in `appraisees` by ranking id. (R10) */

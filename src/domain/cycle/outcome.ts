@@ -93,6 +93,7 @@ export type IssueKind =
   | 'smallCohort'
   | 'quotaExceeded'
   | 'ledgerDisagrees'
+  | 'leadVisitMissing'
   | 'historyMissing'
   | 'annualGradeRefused'
   | 'vetoed'

@@ -1,8 +1,9 @@
+import type { QuotaProof } from '../assessment/routine/quotaCounts.ts'
 import { type MissingReason, missingSentences } from '../assessment/missing.ts'
 import type { Explained } from '../kernel/explanation.ts'
-import { approximate, compareFractions, type Fraction, whole } from '../kernel/fraction.ts'
+import { approximate, compareFractions, type Fraction, ratio, whole } from '../kernel/fraction.ts'
 import { type Points, printPoints } from '../kernel/points.ts'
-import type { Rounding } from '../kernel/rounding.ts'
+import { nearestThousandth, type Rounding } from '../kernel/rounding.ts'
 
 /** 综合得分的说明: components, lists, vetoes, what held it, and the rounding. (三（一）) */
 export interface CompositeExplained extends Explained {
@@ -17,6 +18,12 @@ export interface ComponentExplained extends Explained {
   readonly weight: Points
   /** 计入综合得分的部分, exact thousandths; absent when the component is missing. */
   readonly contribution?: Fraction
+}
+/** 名额推算的说明: the exact shares of a group and the whole places that came of them. (三（二）1, R4) */
+export interface QuotaExplained extends Explained {
+  readonly kind: 'quota'
+  readonly proof: QuotaProof
+  readonly grades: readonly { readonly name: string; readonly given: number }[]
 }
 /** 缺分的说明. (R19) */
 export interface MissingExplained extends Explained {
@@ -74,6 +81,15 @@ export function compositeSentence({ absent, points }: CompositeExplained): strin
 export function componentSentence({ name, base, weight, points, contribution }: ComponentExplained): string {
   if (contribution === undefined) return `${name}（权重${printPoints(weight)}%）：缺分`
   return `${name}：满分${printPoints(base)}分，得${printPoints(points)}分，按${printPoints(weight)}%计入${printExact(contribution)}分`
+}
+/** 名额推算的句子. */
+export function quotaSentence({ proof, grades }: QuotaExplained): string {
+  const { n, numerators, denominator, counts } = proof
+  const told = grades.map(({ name, given }, at) => {
+    const exact = nearestThousandth(ratio(numerators[at]! * 1000, denominator))
+    return `“${name}”应占${printPoints(exact)}个，名额${counts[at]}个，已评${given}个`
+  })
+  return `同组${n}个单位按比例定名额：${told.join('；')}`
 }
 /** 缺分的句子. */
 export function missingSentence({ reason }: MissingExplained): string {

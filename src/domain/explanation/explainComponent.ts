@@ -1,15 +1,13 @@
-import { componentScore, explainComponentScore } from '../assessment/componentScore.ts'
-import { rankToPoints } from '../assessment/conversion/rankToPoints.ts'
+import { explainComponentScore } from '../assessment/componentScore.ts'
 import { isMissing } from '../assessment/missing.ts'
-import { rankingOf } from '../assessment/rankingOf.ts'
-import { type ComponentColumn, type ComponentScores, decidedScore, factsOf, groupsOf } from '../assessment/scoreComponents.ts'
+import { type ComponentColumn, type ComponentScores, decidedScore, factsOf } from '../assessment/scoreComponents.ts'
 import { contribution } from '../composite/composeScores.ts'
 import { type Explained, NO_RULINGS } from '../kernel/explanation.ts'
-import { compareFractions, whole } from '../kernel/fraction.ts'
+import { whole } from '../kernel/fraction.ts'
 import { NO_POINTS, type Points } from '../kernel/points.ts'
 import { nearestThousandth } from '../kernel/rounding.ts'
 import { bareNode } from './bareNode.ts'
-import type { ComponentExplained, RankToPointsExplained, RatioToBestExplained } from './compositeKinds.ts'
+import type { ComponentExplained, QuotaExplained, RankToPointsExplained, RatioToBestExplained } from './compositeKinds.ts'
 import { explainRounding } from './explainRounding.ts'
 
 /** 说明一个考核对象的一个分项: how its method scored it, what was decided or converted, and the rounding. (三（二）) */
@@ -37,7 +35,8 @@ export function explainComponent(scores: ComponentScores, column: ComponentColum
   } else if (reason !== undefined) {
     parts.push({ ...bareNode('missing', component.citation, NO_POINTS), reason } as Explained)
     return { ...core, points: NO_POINTS, parts, rulings: [...rulings, ...prepared.rulings.notes('missingComponent')] }
-  } else parts.push(...explainConversion(scores, column, at))
+  } else parts.push(...explainConversion(column, at))
+  parts.push(...explainQuota(scores, component.id, appraisee.unit))
   const exact = column.exact[at]!
   const points = column.points[at]! as Points
   parts.push(explainRounding(exact, points, prepared.rulings.answer('rounding'), prepared.rulings.notes('rounding')))
@@ -45,30 +44,21 @@ export function explainComponent(scores: ComponentScores, column: ComponentColum
   return { ...core, points, parts, rulings, contribution: contribution(value, column, prepared.scheme) }
 }
 
-function explainConversion(scores: ComponentScores, column: ComponentColumn, at: number): readonly Explained[] {
-  const { prepared, appraisees, facts } = scores
+function explainConversion(column: ComponentColumn, at: number): readonly Explained[] {
   const { conversion } = column.component.component
-  if (conversion === undefined) return []
-  const group = groupsOf(prepared, appraisees).get(rankingOf(appraisees[at]!, prepared.rulings.answer('rankingScope')))!
-  const raws = group.map(one => componentScore(prepared, column.component, appraisees[one]!.tier, factsOf(facts, appraisees[one]!.unit)))
-  const known = group.flatMap((one, position) => {
-    const raw = raws[position]!
-    return isMissing(raw) ? [] : [{ at: one, raw }]
-  })
-  const mine = known.findIndex(one => one.at === at)
-  const values = known.map(one => one.raw)
+  const term = column.converted[at]
+  if (conversion === undefined || term === undefined) return []
   const points = nearestThousandth(column.exact[at]!)
-  if (conversion.kind === 'ratioToBest') {
-    const best = values.reduce((top, value) => (compareFractions(value, top) > 0 ? value : top))
-    const node: RatioToBestExplained = {
-      ...bareNode('ratioToBest', conversion.citation, points),
-      own: values[mine]!,
-      best,
-      full: conversion.full,
-    }
-    return [node]
-  }
-  const { place } = rankToPoints(values, conversion)[mine]!
-  const node: RankToPointsExplained = { ...bareNode('rankToPoints', conversion.citation, points), place, of: values.length }
-  return [node]
+  const core = bareNode(conversion.kind, conversion.citation, points)
+  if (conversion.kind === 'ratioToBest' && 'best' in term) return [{ ...core, ...term, full: conversion.full } as RatioToBestExplained]
+  return 'place' in term ? [{ ...core, place: term.place, of: term.of } as RankToPointsExplained] : []
+}
+
+/** The group's places with their proof: which exact shares became which whole numbers (R4). */
+function explainQuota({ prepared, quotas }: ComponentScores, component: string, unit: string): readonly QuotaExplained[] {
+  const group = quotas.get(component)?.find(one => one.units.has(unit))
+  if (group === undefined) return []
+  const rulings = prepared.rulings.notes('quotaRounding', component)
+  const grades = group.grades.map(({ name }, at) => ({ name, given: group.given[at]! }))
+  return [{ ...bareNode('quota', group.citation, NO_POINTS), rulings, proof: group.proof, grades }]
 }

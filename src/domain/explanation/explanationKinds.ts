@@ -30,6 +30,7 @@ export type Explanation =
   | result.ConversionExplained
   | composite.CompositeExplained
   | composite.ComponentExplained
+  | composite.QuotaExplained
   | composite.MissingExplained
   | composite.DecidedExplained
   | composite.RoundingExplained
@@ -70,6 +71,7 @@ export const explanationSentences: Sentences = {
   conversion: result.conversionSentence,
   composite: composite.compositeSentence,
   component: composite.componentSentence,
+  quota: composite.quotaSentence,
   missing: composite.missingSentence,
   decided: composite.decidedSentence,
   rounding: composite.roundingSentence,

@@ -90,7 +90,9 @@ function place(
     let end = start + 1
     while (end < of && tied[end] === 1) end++
     dense += 1
-    const crosses = bottomEdges.some(edge => of - end < edge && of - start > edge) || topEdges.some(edge => start < edge && end > edge)
+    const crosses =
+      bottomEdges.some(edge => of - end < edge && of - start > edge) ||
+      (ties.places === 'competition' && topEdges.some(edge => start < edge && end > edge))
     const members = [...order.subarray(start, end)].map(at => scores.appraisees[at]!.unit)
     for (let position = start; position < end; position++) {
       const at = order[position]!

@@ -2,8 +2,6 @@ import { disagreementsIn, type InspectionTerms } from '../assessment/inspection/
 import { fillTally } from '../assessment/inspection/tally.ts'
 import { tallyRow } from '../assessment/inspection/rubricPoints.ts'
 import { missingSentences } from '../assessment/missing.ts'
-import { methodOf } from '../assessment/prepareScheme.ts'
-import { quotaCounts } from '../assessment/routine/quotaCounts.ts'
 import { factsOf, type ComponentScores } from '../assessment/scoreComponents.ts'
 import type { Consequences } from '../consequence/applyConsequences.ts'
 import type { History } from '../cycle/history.ts'
@@ -11,7 +9,6 @@ import type { Issue } from '../cycle/outcome.ts'
 import { compareIds } from '../kernel/ids.ts'
 import { type Points, printPoints } from '../kernel/points.ts'
 import type { Ranking } from '../ranking/rankAppraisees.ts'
-import type { QuotaGradingMethod } from '../scheme/component.ts'
 
 /** 全年问题: what the committee must look at before sealing: missing components and persons, ties across edges, small cohorts, quotas exceeded, history lacking, annual grades refused, vetoes. (五（二）) */
 export function listIssues(scores: ComponentScores, ranking: Ranking, consequences: Consequences): readonly Issue[] {
@@ -68,6 +65,7 @@ function disagreements(terms: InspectionTerms, facts: ReturnType<typeof factsOf>
 function issuesOfUnit(scores: ComponentScores, ranking: Ranking, consequences: Consequences, at: number): readonly Issue[] {
   const { unit, name, person, why } = scores.appraisees[at]!
   const { scheme } = scores.prepared
+  const facts = factsOf(scores.facts, unit)
   const issues: Issue[] = scores.columns.flatMap(({ component, missing }): Issue[] => {
     const reason = missing[at]
     if (reason === undefined) return []
@@ -82,6 +80,11 @@ function issuesOfUnit(scores: ComponentScores, ranking: Ranking, consequences: C
       },
     ]
   })
+  if (hasUncountedLeadFindings(scores, facts)) {
+    const text = `${name}有牵头单位的核查情况，但没有牵头单位的核查场次，这部分没有计分，请补录核查场次`
+    const citation = scores.prepared.rulings.find('leadInspections')?.citation ?? ''
+    issues.push({ kind: 'leadVisitMissing', unit, citation, text })
+  }
   if (person === undefined)
     issues.push({ kind: 'noAppraisee', unit, citation: scheme.scope.citation, text: `${name}没有考核对象：${why}，请在名册中补录` })
   const standing = ranking.standings[at]
@@ -113,7 +116,7 @@ function issuesOfUnit(scores: ComponentScores, ranking: Ranking, consequences: C
       text: `${name}拟评“${rule?.name ?? annual.annualGrade}”，但综合评价等次达不到要求，不能评定`,
     })
   }
-  for (const veto of factsOf(scores.facts, unit).vetoes) {
+  for (const veto of facts.vetoes) {
     const rule = scheme.vetoes.find(one => one.id === veto.veto)
     issues.push({
       kind: 'vetoed',
@@ -123,6 +126,12 @@ function issuesOfUnit(scores: ComponentScores, ranking: Ranking, consequences: C
     })
   }
   return issues
+}
+
+/** A lead unit's own inspections count by its visits (R22), so findings without one would be left out in silence. */
+function hasUncountedLeadFindings({ prepared }: ComponentScores, { findings, visits }: ReturnType<typeof factsOf>): boolean {
+  if (prepared.rulings.find('leadInspections')?.answer?.use !== 'weighted') return false
+  return findings.some(finding => finding.by === 'leadUnit') && !visits.some(visit => visit.by === 'leadUnit')
 }
 
 function smallCohortIssue(scores: ComponentScores, ranking: string, of: number): Issue {
@@ -142,46 +151,18 @@ export function rankingName({ prepared }: ComponentScores, ranking: string): str
 }
 
 /** Counted from the top: a grade and those above it may hold at most their places together, so a lower grade never has too few. */
-function quotaIssues(scores: ComponentScores): readonly Issue[] {
-  const { scheme, rulings } = scores.prepared
-  return scheme.components
-    .flatMap(component =>
-      component.methods.flatMap(method => (method.kind === 'quotaGrading' ? quotaIssuesOf(scores, component.id, method) : [])),
-    )
-    .map(issue => ({ ...issue, citation: issue.citation || (rulings.find('quotaRounding')?.citation ?? '') }))
-}
-
-function quotaIssuesOf(scores: ComponentScores, component: string, method: QuotaGradingMethod): readonly Issue[] {
-  const groups = new Map<string, string[]>()
-  for (const appraisee of scores.appraisees) {
-    const own = methodOf(
-      scores.prepared.scheme.components.find(one => one.id === component)!,
-      appraisee.tier,
-    )
-    if (own !== method) continue
-    const key = method.within === 'leadUnit' ? (appraisee.leadUnit ?? '') : method.within === 'cohort' ? (appraisee.cohort ?? '') : 'all'
-    groups.set(key, [...(groups.get(key) ?? []), appraisee.unit])
-  }
-  const rounding = scores.prepared.rulings.answer('quotaRounding', component)
-  return [...groups].flatMap(([group, units]) => {
-    const proof = quotaCounts(
-      units.length,
-      method.grades.map(grade => grade.share),
-      rounding,
-    )
-    const given = method.grades.map(
-      grade => units.filter(unit => factsOf(scores.facts, unit).gradings.get(component)?.grade === grade.id).length,
-    )
-    let [allowed, used] = [0, 0]
-    return method.grades.slice(0, -1).flatMap((grade, at): Issue[] => {
-      allowed += proof.counts[at]!
-      used += given[at]!
-      if (used <= allowed) return []
-      const name = scores.appraisees.find(one => one.unit === group)?.name ?? group
-      const text = `${name}所属${units.length}个单位，“${grade.name}”及以上名额${allowed}个，已评${used}个，请调整`
-      return [
-        { kind: 'quotaExceeded', citation: method.citation, component, text, ...(group === 'all' || group === '' ? {} : { unit: group }) },
-      ]
-    })
-  })
+function quotaIssues({ quotas, appraisees }: ComponentScores): readonly Issue[] {
+  return [...quotas].flatMap(([component, groups]) =>
+    groups.flatMap(({ id, citation, units, proof, grades, given }) => {
+      const name = appraisees.find(one => one.unit === id)?.name ?? id
+      let [allowed, used] = [0, 0]
+      return grades.slice(0, -1).flatMap((grade, at): Issue[] => {
+        allowed += proof.counts[at]!
+        used += given[at]!
+        if (used <= allowed) return []
+        const text = `${name}所属${units.size}个单位，“${grade.name}”及以上名额${allowed}个，已评${used}个，请调整`
+        return [{ kind: 'quotaExceeded', citation, component, text, ...(id === 'all' || id === '' ? {} : { unit: id }) }]
+      })
+    }),
+  )
 }

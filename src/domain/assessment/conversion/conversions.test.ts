@@ -18,7 +18,7 @@ for (const one of casesOf<ConversionCase & { readonly full: number }>('ratioToBe
       ratioToBest(
         one.values.map(value => whole(points(value))),
         points(one.full),
-      ),
+      ).map(converted => converted?.exact),
       one.exact,
     )
   })

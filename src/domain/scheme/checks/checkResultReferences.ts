@@ -3,9 +3,10 @@ import type { Found } from '../schemeFault.ts'
 import { knownIds } from './knownIds.ts'
 import { checkAmong, placed } from './reference.ts'
 
-/** 结果运用里的编号: the overall grades and rulings that consequences, vetoes and annual grades name exist. (五（三）（四）) */
+/** 时间节点、结果运用里的编号: the rulings that they lean on and the overall grades that consequences, vetoes and annual grades name exist. (五（三）（四）, R15) */
 export function* checkResultReferences(scheme: Scheme): Generator<Found> {
   const ids = knownIds(scheme)
+  for (const [at, { ruling }] of scheme.timetable.entries()) yield* checkAmong(ids.ruling, [[ruling, ['timetable', at, 'ruling']]])
   for (const [at, rule] of scheme.consequences.entries()) {
     yield* checkAmong(ids.ruling, [[rule.ruling, ['consequences', at, 'ruling']]])
   }
