@@ -21,7 +21,9 @@ test('every explanation kind shows up in the worked cases', () => {
 })
 
 test('every refusal code has a test that names it', () => {
-  const tests = sourceFiles(['src', 'tests'], false).filter(file => /\.test\.ts$|^tests\//.test(file.path) && !file.path.startsWith('tests/house/'))
+  const tests = sourceFiles(['src', 'tests'], false).filter(
+    file => /\.test\.ts$|^tests\//.test(file.path) && !file.path.startsWith('tests/house/'),
+  )
   const text = tests.map(file => file.text).join('\n')
   expect(Object.keys(refusalSentences).filter(code => !text.includes(`'${code}'`) && !text.includes(`${code}:`))).toEqual([])
 })
