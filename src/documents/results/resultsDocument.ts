@@ -1,10 +1,10 @@
-import { z } from 'zod'
 import { factsSchema, type FactsFile } from '../../contract/factsSchema.ts'
 import { historySchema } from '../../contract/historySchema.ts'
 import { readShape } from '../../contract/readShape.ts'
 import { type ReadResults, type ResultsFile, resultsSchema } from '../../contract/resultsSchema.ts'
 import { schemeSchema } from '../../contract/schemeSchema.ts'
 import type { ShapeFault } from '../../contract/shapeFault.ts'
+import { toFileShape } from '../../contract/toFileShape.ts'
 import type { CycleOutcome } from '../../domain/appraiseCycle.ts'
 import type { History } from '../../domain/cycle/history.ts'
 import type { Day } from '../../domain/kernel/calendar.ts'
@@ -57,9 +57,9 @@ export function inputFiles(
   history: History,
 ): Pick<ResultsSource, 'schemeFile' | 'factsFile' | 'historyFile'> {
   return {
-    schemeFile: z.encode(schemeSchema, scheme as z.output<typeof schemeSchema>),
-    factsFile: z.encode(factsSchema, facts as z.output<typeof factsSchema>),
-    historyFile: z.encode(historySchema, { format: 'hengping-history/1', years: [...history.years] } as z.output<typeof historySchema>),
+    schemeFile: toFileShape(schemeSchema, scheme),
+    factsFile: toFileShape(factsSchema, facts),
+    historyFile: toFileShape(historySchema, { format: 'hengping-history/1', years: history.years }),
   }
 }
 
