@@ -122,7 +122,7 @@ export const vetoFactSchema = z
 export const decisionSchema = z
   .discriminatedUnion('kind', [
     z.strictObject({
-      kind: z.literal('componentScore'),
+      kind: z.literal('componentScore').describe('决定分项得分'),
       unit: unitId,
       component: idSchema.describe('分项编号'),
       points: pointsSchema.describe('决定的得分'),
@@ -130,14 +130,14 @@ export const decisionSchema = z
       reason: textSchema.describe('理由'),
     }),
     z.strictObject({
-      kind: z.literal('bandsApply'),
+      kind: z.literal('bandsApply').describe('决定名次段是否适用'),
       ranking: idSchema.describe('排名榜编号'),
       apply: z.boolean().describe('名次段是否适用'),
       by: textSchema.describe('决定者'),
       reason: textSchema.describe('理由'),
     }),
     z.strictObject({
-      kind: z.literal('fromBottom'),
+      kind: z.literal('fromBottom').describe('决定倒数名次'),
       unit: unitId,
       place: z.int().min(1).describe('倒数第几名'),
       by: textSchema.describe('决定者'),

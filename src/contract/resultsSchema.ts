@@ -97,7 +97,11 @@ export const unitResultSchema = z
     consequences: z.array(consequenceResultSchema).describe('结果运用'),
     conversions: z.array(z.strictObject({ target: idSchema.describe('折入的考核'), points: figure })).describe('折算'),
     annualGrade: z
-      .strictObject({ annualGrade: idSchema.describe('年度考核等次'), allowed: z.boolean().describe('能否评定'), citation: z.string() })
+      .strictObject({
+        annualGrade: idSchema.describe('年度考核等次'),
+        allowed: z.boolean().describe('能否评定'),
+        citation: z.string().describe('条款引用'),
+      })
       .describe('年度考核等次')
       .exactOptional(),
     issues: z.array(issueSchema).describe('该单位的问题'),

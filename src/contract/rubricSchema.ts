@@ -17,7 +17,7 @@ export const rowSchema = z
     cap: pointsSchema.describe('上限').exactOptional(),
     rules: z.array(ruleSchema).describe('评分标准'),
   })
-  .describe('评分细则的一行')
+  .meta({ id: 'row', description: '评分细则的一行' })
 
 /** 评分细则. (附件) */
 export const rubricSchema = z

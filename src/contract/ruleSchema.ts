@@ -95,4 +95,4 @@ export const ruleSchema = z
       ...ruleCore,
     }),
   ])
-  .describe('评分标准')
+  .meta({ id: 'rule', description: '评分标准' })
