@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { FactsFile } from '../contract/factsSchema.ts'
 import { demoHistory } from '../demo/demoHistory.ts'
 import { demoYear } from '../demo/demoYear.ts'
+import { writeFactsTemplate } from '../documents/facts/writeFactsTemplate.ts'
 import { inputFiles } from '../documents/results/resultsDocument.ts'
 import { appraise } from './appraise.ts'
 import type { CycleInputs } from './cycleInputs.ts'
@@ -47,8 +48,10 @@ export async function runDemo(options: DemoOptions, io: Io): Promise<ExitCode> {
   if (outcome === undefined) return 1
   const at = (name: string): string => join(options.out, name)
   const results = await resultFiles(io, inputs, outcome, [at('results.json'), at('results.xlsx')], progress)
+  progress.stage('制作填好的事实工作簿')
+  const texts = await inputTexts(inputs, at)
   progress.stage('写出文件')
-  const fault = await writeAll(io, options.out, [...inputTexts(inputs, at), ...results])
+  const fault = await writeAll(io, options.out, [...texts, ...results])
   progress.end()
   if (fault !== undefined) {
     io.err(fault)
@@ -71,12 +74,18 @@ async function holdsOtherFacts(path: string): Promise<boolean> {
   }
 }
 
-function inputTexts(inputs: CycleInputs, at: (name: string) => string): readonly OutputFile[] {
-  const { factsFile, historyFile } = inputFiles(inputs.scheme, inputs.facts, inputs.history)
-  return [
+/** 事实的工作簿只为这么多单位制作; larger ones would not fit a sheet, and nobody fills one by hand. */
+const MOST_IN_WORKBOOK = 2000
+
+async function inputTexts(inputs: CycleInputs, at: (name: string) => string): Promise<readonly OutputFile[]> {
+  const { scheme, facts, history } = inputs
+  const { factsFile, historyFile } = inputFiles(scheme, facts, history)
+  const texts: readonly OutputFile[] = [
     { path: at('facts.json'), bytes: factsText(factsFile) },
     { path: at('history.json'), bytes: factsText(historyFile) },
   ]
+  if (facts.roster.units.length > MOST_IN_WORKBOOK) return texts
+  return [...texts, { path: at('facts.xlsx'), bytes: await writeFactsTemplate(scheme, { roster: facts.roster, facts, history }) }]
 }
 
 async function writeAll(io: Io, folder: string, files: readonly OutputFile[]): Promise<string | undefined> {

@@ -13,7 +13,7 @@ const MOST_LISTED = 10
 export function tellRanking(outcome: CycleOutcome): string {
   const results = listResults(outcome)
   const tables = [...outcome.ranking.rankings.keys()].map(id => tellOne(outcome, results, id))
-  return [...tables, tellSummary(outcome, results)].join('\n\n')
+  return [...tables, ...tellUnranked(results), tellSummary(outcome, results)].join('\n\n')
 }
 
 function tellOne(outcome: CycleOutcome, results: readonly UnitResult[], ranking: string): string {
@@ -25,6 +25,17 @@ function tellOne(outcome: CycleOutcome, results: readonly UnitResult[], ranking:
   const skipped = placed.length - TOP - BOTTOM
   const rows = shown.map(result => (result === undefined ? ['…', `（中间 ${skipped} 个略）`] : rowOf(outcome, result)))
   return `${title}\n${printTable(columnsOf(outcome), rows)}`
+}
+
+/** 没有名次的考核对象, so that nobody is left out in silence. */
+function tellUnranked(results: readonly UnitResult[]): readonly string[] {
+  const without = results.filter(result => result.standing === undefined)
+  if (without.length === 0) return []
+  const lines = without.slice(0, MOST_LISTED).map(({ appraisee, composite }) => {
+    return `  · ${appraisee.name}：${composite === undefined ? '综合得分暂缺' : `取消排名资格，综合得分${printPoints(composite)}分`}`
+  })
+  const rest = without.length - MOST_LISTED
+  return [[`没有名次 ${without.length} 个：`, ...lines, ...(rest > 0 ? [`  · 另有 ${rest} 个`] : [])].join('\n')]
 }
 
 function columnsOf({ scheme }: CycleOutcome): readonly TableColumn[] {

@@ -1,0 +1,62 @@
+import { compareOutcomes } from '../domain/comparison/compareOutcomes.ts'
+import type { CycleOutcome } from '../domain/appraiseCycle.ts'
+import { appraise } from './appraise.ts'
+import { comparisonCsv, comparisonJson } from './comparisonFile.ts'
+import type { ExitCode } from './exitCode.ts'
+import type { Io } from './io.ts'
+import { loadCycle } from './loadCycle.ts'
+import { mayWrite } from './mayWrite.ts'
+import { openProgress, type Progress } from './openProgress.ts'
+import { writeOutputs } from './outputFiles.ts'
+import { tellComparison } from './tellComparison.ts'
+
+/** 比较命令的选项: `scheme` holds the earlier one and the later one. */
+export interface CompareOptions {
+  readonly scheme: readonly string[]
+  readonly facts: string
+  readonly history?: string
+  readonly out?: readonly string[]
+  readonly partial?: boolean
+  readonly force?: boolean
+}
+
+/** 比较两个方案 (`hengping compare`): the same facts under both, who moves, and what moves them. */
+export async function runCompare(options: CompareOptions, io: Io): Promise<ExitCode> {
+  const outs = options.out ?? []
+  const [one, other] = options.scheme
+  if (one === undefined || other === undefined || options.scheme.length > 2) {
+    io.err(`--scheme 要给出两次，先是原方案，后是新方案；现在给了 ${options.scheme.length} 次。`)
+    return 2
+  }
+  const blocked = await mayWrite(outs, [one, other, options.facts, options.history], ['.json', '.csv'], options.force === true)
+  if (blocked !== undefined) {
+    io.err(blocked)
+    return 2
+  }
+  const progress = openProgress(io)
+  const before = await outcomeUnder(one, options, io, progress)
+  if (typeof before === 'number') return before
+  const after = await outcomeUnder(other, options, io, progress)
+  if (typeof after === 'number') return after
+  progress.stage('比较', before.components.appraisees.length > 5000)
+  const comparison = compareOutcomes(before, after)
+  const files = outs.map(path => ({
+    path,
+    bytes: path.toLowerCase().endsWith('.csv') ? comparisonCsv(comparison) : comparisonJson(comparison),
+  }))
+  const fault = await writeOutputs(io, files)
+  progress.end()
+  if (fault !== undefined) {
+    io.err(fault)
+    return 2
+  }
+  io.out(`原方案：${before.scheme.title}\n新方案：${after.scheme.title}`)
+  io.out(tellComparison(comparison))
+  for (const { path } of files) io.out(`已写出 ${path}`)
+  return 0
+}
+
+async function outcomeUnder(scheme: string, options: CompareOptions, io: Io, progress: Progress): Promise<CycleOutcome | ExitCode> {
+  const inputs = await loadCycle(io, { ...options, scheme }, progress)
+  return typeof inputs === 'number' ? inputs : (appraise(io, inputs, progress) ?? 1)
+}

@@ -1,0 +1,90 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type ExplainOptions, runExplain } from './explain.ts'
+import { type DemoFiles, layDemoFiles } from './layDemoFiles.ts'
+import { runScore } from './score.ts'
+import { testIo } from './testIo.ts'
+
+let folder = ''
+let demo: DemoFiles
+let results = ''
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), '衡评 说明-'))
+  demo = layDemoFiles(folder)
+  results = join(folder, 'results.json')
+  await runScore({ ...demo, out: [results] }, testIo())
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+async function explain(options: Partial<ExplainOptions>) {
+  const io = testIo()
+  const exit = await runExplain({ unit: 'SF025', ...options }, io)
+  return { exit, said: io.said.join('\n'), warned: io.warned.join('\n') }
+}
+
+describe('the whole of a unit', () => {
+  test('is told as indented sentences: figures, clauses, findings, rulings, what follows', async () => {
+    const { exit, said } = await explain(demo)
+    expect(exit).toBe(0)
+    expect(said.split('\n')[0]).toContain('示范州统筹技术推广中心')
+    expect(said).toContain('\n  综合得分61.10分')
+    expect(said).toContain('\n    实地核查：满分100.00分，得52.00分，按50.00%计入26.00分〔三（二）2〕')
+    expect(said).toMatch(/\n {10}班子会研究党建：.*〔附件 一\.1〕\n {12}\S/)
+    expect(said).toMatch(/核查情况：第\d季度/)
+    expect(said).toContain('口径R5（')
+    expect(said).toContain('【暂按默认，尚未确认】')
+    expect(said).toContain('连续三年提出调整建议（2016年、2017年、2018年连续）')
+  })
+
+  test('a ruling is told in full once, and named after that', async () => {
+    const { said } = await explain({ ...demo, unit: 'SF014' })
+    expect(said.split('口径R20（三（一））')).toHaveLength(2)
+    expect(said).toContain('口径R20（见前）')
+  })
+
+  test('comes out the same from the results file', async () => {
+    expect((await explain({ results })).said).toBe((await explain(demo)).said)
+  })
+})
+
+describe('one row', () => {
+  test('附件 四.4: its rules, evidence and rulings alone', async () => {
+    const { exit, said } = await explain({ results, unit: '林业局', row: '四.4' })
+    expect([exit, said.split('\n')[0]]).toEqual([0, '示范州林业局（SF008）'])
+    expect(said).toMatch(/党务规范、会议和报送：分值5\.00分.*〔附件 四\.4〕/)
+    expect(said).not.toContain('民意调查')
+  })
+
+  test('a row that the scheme lacks is answered with those that it has', async () => {
+    const { exit, warned } = await explain({ results, row: '四.44' })
+    expect([exit, warned.includes('是不是“四.4”')]).toEqual([1, true])
+  })
+
+  test('a row outside the rubric that did not touch the unit', async () => {
+    const { exit, warned } = await explain({ results, row: '六（四）' })
+    expect([exit, warned]).toEqual([1, '“示范州统筹技术推广中心”在“六（四）”这一行没有得分或扣分。'])
+  })
+})
+
+describe('what cannot be answered', () => {
+  test('a unit that is not there, with the nearest name', async () => {
+    const { exit, warned } = await explain({ results, unit: '示范州林业句' })
+    expect([exit, warned]).toEqual([1, '没有考核对象“示范州林业句”，是不是“示范州林业局”。'])
+  })
+
+  test('inputs that do not go together', async () => {
+    expect(await explain({})).toMatchObject({ exit: 2, warned: '请给出 --results，或者同时给出 --scheme 和 --facts。' })
+    expect((await explain({ results, facts: demo.facts })).warned).toContain('不能再给')
+  })
+
+  test('a file that is no results file', async () => {
+    expect(await explain({ results: demo.facts })).toMatchObject({ exit: 2 })
+    const broken = join(folder, '坏.json')
+    writeFileSync(broken, '{"format": ')
+    const { exit, warned } = await explain({ results: broken })
+    expect([exit, warned.includes('JSON 写法有误')]).toEqual([2, true])
+    expect(await explain({ results: join(folder, '没有.json') })).toMatchObject({ exit: 2 })
+  })
+})

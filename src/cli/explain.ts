@@ -1,0 +1,89 @@
+import type { CycleOutcome } from '../domain/appraiseCycle.ts'
+import { appraiseCycle } from '../domain/appraiseCycle.ts'
+import { explainUnit } from '../domain/explainUnit.ts'
+import { nearestName } from '../domain/kernel/nearestName.ts'
+import { listInputFaults } from '../documents/results/listInputFaults.ts'
+import { appraise } from './appraise.ts'
+import type { ExitCode } from './exitCode.ts'
+import { findUnit } from './findUnit.ts'
+import type { Io } from './io.ts'
+import { loadCycle } from './loadCycle.ts'
+import { loadResults } from './loadResults.ts'
+import { openProgress, type Progress } from './openProgress.ts'
+import { rowsOfTree, tellTree } from './tellTree.ts'
+
+/** 说明命令的选项: either the results file, or scheme and facts. */
+export interface ExplainOptions {
+  readonly scheme?: string
+  readonly facts?: string
+  readonly history?: string
+  readonly results?: string
+  readonly unit: string
+  readonly row?: string
+  readonly partial?: boolean
+}
+
+/** 说明一个单位 (`hengping explain`): the whole tree of its result, or one row of it, as indented sentences. */
+export async function runExplain(options: ExplainOptions, io: Io): Promise<ExitCode> {
+  const wrong = usageFault(options)
+  if (wrong !== undefined) {
+    io.err(wrong)
+    return 2
+  }
+  const progress = openProgress(io)
+  const outcome = await outcomeOf(options, io, progress)
+  progress.end()
+  return typeof outcome === 'number' ? outcome : tellUnit(outcome, options, io)
+}
+
+function usageFault({ scheme, facts, history, results }: ExplainOptions): string | undefined {
+  if (results === undefined)
+    return scheme === undefined || facts === undefined ? '请给出 --results，或者同时给出 --scheme 和 --facts。' : undefined
+  return [scheme, facts, history].some(given => given !== undefined)
+    ? '--results 已带有方案和事实，不能再给 --scheme、--facts、--history。'
+    : undefined
+}
+
+async function outcomeOf(options: ExplainOptions, io: Io, progress: Progress): Promise<CycleOutcome | ExitCode> {
+  if (options.results !== undefined) return outcomeOfResults(options.results, io)
+  const inputs = await loadCycle(io, { ...options, scheme: options.scheme!, facts: options.facts! }, progress)
+  return typeof inputs === 'number' ? inputs : (appraise(io, inputs, progress) ?? 1)
+}
+
+async function outcomeOfResults(path: string, io: Io): Promise<CycleOutcome | ExitCode> {
+  const loaded = await loadResults(io, path)
+  if (loaded === undefined) return 2
+  const { scheme, facts, history } = loaded.read.inputs
+  const faults = listInputFaults(loaded.read.inputs)
+  if (faults.length === 0) return appraiseCycle(scheme, facts.roster, facts, history)
+  io.err(faults.slice(0, 10).join('\n'))
+  return 1
+}
+
+function tellUnit(outcome: CycleOutcome, { unit, row }: ExplainOptions, io: Io): ExitCode {
+  const found = findUnit(outcome.components.appraisees, unit)
+  if (typeof found === 'string') {
+    io.err(found)
+    return 1
+  }
+  const tree = explainUnit(outcome, found.unit)!
+  if (row === undefined) {
+    io.out(tellTree(tree))
+    return 0
+  }
+  const rows = rowsOfTree(tree, row)
+  if (rows.length === 0) {
+    io.err(missingRow(outcome, row, found.name))
+    return 1
+  }
+  io.out(`${found.name}（${found.unit}）`)
+  io.out(rows.map(tellTree).join('\n'))
+  return 0
+}
+
+function missingRow({ scheme }: CycleOutcome, row: string, name: string): string {
+  const ids = [...scheme.rubrics.flatMap(rubric => rubric.rows), ...scheme.lists].map(each => each.id)
+  if (ids.includes(row)) return `“${name}”在“${row}”这一行没有得分或扣分。`
+  const near = nearestName(row, ids)
+  return `方案没有“${row}”这一行${near === undefined ? '' : `，是不是“${near}”`}；可用的有：${ids.join('、')}。`
+}

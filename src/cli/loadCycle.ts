@@ -1,0 +1,105 @@
+import { factsSheets } from '../documents/facts/factsSheets.ts'
+import { readFacts } from '../documents/facts/readFacts.ts'
+import { readHistory } from '../documents/facts/readHistory.ts'
+import { openWorkbook } from '../documents/xlsx/openWorkbook.ts'
+import { sniffBytes } from '../documents/xlsx/sniffBytes.ts'
+import type { History } from '../domain/cycle/history.ts'
+import { isRefusal } from '../domain/kernel/refusal.ts'
+import type { Roster } from '../domain/roster/roster.ts'
+import type { Scheme } from '../domain/scheme/scheme.ts'
+import type { CycleInputs } from './cycleInputs.ts'
+import type { ExitCode } from './exitCode.ts'
+import { inputBytes } from './inputFile.ts'
+import type { Io } from './io.ts'
+import { loadScheme } from './loadScheme.ts'
+import type { Progress } from './openProgress.ts'
+import { type ReadingTold, refusedItems, tellNotices, tellRefused } from './tellReading.ts'
+
+/** 输入的来源. */
+export interface CycleSource {
+  readonly scheme: string
+  readonly facts: string
+  readonly history?: string
+  readonly partial?: boolean
+}
+
+/**
+ * 读入一次计分的输入: scheme, facts with their roster, history. Every row that was refused is told, and any stops the run unless `partial`;
+ * then the number of them stays with the inputs. The exit code otherwise: 2 for a file that cannot be read, 1 for refused rows.
+ */
+export async function loadCycle(io: Io, source: CycleSource, progress: Progress): Promise<CycleInputs | ExitCode> {
+  const scheme = loadScheme(io, source.scheme)
+  if (typeof scheme === 'number') return scheme
+  const bytes = await bytesOf(io, source.facts)
+  if (bytes === undefined) return 2
+  progress.stage('读入事实')
+  const reading = await readFacts(bytes, scheme, { onProgress: progress.count })
+  const history = await loadHistory(io, source, bytes, scheme, reading.roster, progress)
+  if (history === undefined) return 2
+  progress.end()
+  const codes = [settle(io, source.facts, reading, source), settle(io, history.path, history.reading, source)]
+  const worst = Math.max(...codes) as ExitCode
+  if (worst > 0) return worst
+  const refused = refusedItems(reading.refused) + refusedItems(history.reading.refused)
+  return {
+    scheme,
+    facts: { format: 'hengping-facts/1', roster: reading.roster, ...reading.facts },
+    history: history.reading.history,
+    refused,
+  }
+}
+
+interface LoadedHistory {
+  readonly path: string
+  readonly reading: ReadingTold & { readonly history: History }
+}
+
+const NO_HISTORY: LoadedHistory['reading'] = { history: { years: [] }, rows: { in: 0, accepted: 0, refused: 0 }, refused: [], notices: [] }
+
+/** The history named, or else the one that stands on its sheet in the workbook of facts. */
+async function loadHistory(
+  io: Io,
+  source: CycleSource,
+  factsBytes: Uint8Array,
+  scheme: Scheme,
+  roster: Roster,
+  progress: Progress,
+): Promise<LoadedHistory | undefined> {
+  const path = source.history ?? source.facts
+  if (source.history === undefined && !holdsHistory(factsBytes, scheme)) return { path, reading: NO_HISTORY }
+  const bytes = source.history === undefined ? factsBytes : await bytesOf(io, source.history)
+  if (bytes === undefined) return undefined
+  progress.stage('读入历年结果')
+  return { path, reading: await readHistory(bytes, scheme, roster, { onProgress: progress.count }) }
+}
+
+function holdsHistory(bytes: Uint8Array, scheme: Scheme): boolean {
+  if (sniffBytes(bytes) !== 'zip') return false
+  const name = factsSheets(scheme).find(sheet => sheet.list === 'history')?.name
+  const workbook = openWorkbook(bytes)
+  return !isRefusal(workbook) && workbook.sheets.some(sheet => sheet.name.trim() === name)
+}
+
+async function bytesOf(io: Io, path: string): Promise<Uint8Array | undefined> {
+  const bytes = await inputBytes(path)
+  if (typeof bytes !== 'string') return bytes
+  io.err(bytes)
+  return undefined
+}
+
+/** Tells what was refused and put right; the exit code is above 0 when it stops the run. */
+function settle(io: Io, path: string, reading: ReadingTold, { partial }: CycleSource): ExitCode {
+  const notices = tellNotices(path, reading)
+  if (notices !== undefined && !io.quiet) io.err(notices)
+  if (reading.refused.length === 0) return 0
+  io.err(tellRefused(path, reading))
+  if (reading.rows.accepted === 0) return reading.rows.in === 0 && !isOfOtherYear(reading) ? 2 : 1
+  if (partial === true) return 0
+  io.err('有内容被拒绝，没有计分：请改正后重来；确要先用通过的行计分，请加 --partial')
+  return 1
+}
+
+/** A file that can be read well, only not for this scheme. */
+function isOfOtherYear({ refused }: ReadingTold): boolean {
+  return refused.some(({ refusal }) => refusal.code === 'cycleMismatch')
+}

@@ -1,0 +1,161 @@
+import { CommanderError, InvalidArgumentError } from 'commander'
+import { isDay } from '../domain/kernel/calendar.ts'
+import { ChineseCommand } from './chineseCommand.ts'
+import { EXIT_CODES, type ExitCode } from './exitCode.ts'
+import type { Io } from './io.ts'
+
+/** 运行命令行: parses the arguments (without node and script), runs one command, and gives the exit code. Help goes out, errors of usage go to `err`. */
+export async function runProgram(args: readonly string[], io: Io): Promise<ExitCode> {
+  let exit: ExitCode = 0
+  const program = buildProgram(io, code => {
+    exit = code
+  })
+  try {
+    await program.parseAsync([...args], { from: 'user' })
+    return exit
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    return error.exitCode === 0 ? 0 : 2
+  }
+}
+
+interface CommonOptions {
+  readonly quiet?: boolean
+  readonly today?: string
+}
+
+function buildProgram(io: Io, settle: (code: ExitCode) => void): ChineseCommand {
+  const program = new ChineseCommand('hengping')
+  program
+    .description('衡评：按方案对一年的事实计分、排名并逐项说明，每个数都能查到条款、规则、口径和依据。')
+    .usage('<命令> [选项]')
+    .version(VERSION, '-V, --version', '显示版本')
+    .helpCommand('help [命令]', '显示某个命令的帮助')
+    .exitOverride()
+    .configureOutput({
+      writeOut: text => io.out(text.trimEnd()),
+      writeErr: text => io.err(text.trimEnd()),
+      getOutHelpWidth: () => 100,
+      getErrHelpWidth: () => 100,
+    })
+    .addHelpText('after', `\n${EXIT_CODES}\n\n先运行 hengping demo 看一个演示年度；每个命令加 --help 看说明。`)
+  const withCommon = (options: CommonOptions): Io => ({ ...io, quiet: options.quiet === true, today: options.today ?? io.today })
+  const finish =
+    <O extends CommonOptions>(run: (options: O, io: Io) => Promise<ExitCode>) =>
+    async (options: O): Promise<void> =>
+      settle(await run(options, withCommon(options)))
+
+  program
+    .command('check')
+    .description('检查方案，一次列出全部毛病，各带文件、行号、条款和改法')
+    .argument('<方案>', '方案文件夹（内有 scheme.yaml、rubric.yaml）或单个文件')
+    .option('--json', '以 JSON 列出，供程序读取')
+    .option(...QUIET)
+    .usage('<方案> [选项]')
+    .action(async (scheme: string, options: CommonOptions & { json?: boolean }) => {
+      const { runCheck } = await import('./check.ts')
+      settle(runCheck(scheme, options, withCommon(options)) as ExitCode)
+    })
+
+  program
+    .command('score')
+    .description('计分排名，写出结果（JSON 或 xlsx），并显示排名表')
+    .requiredOption(...SCHEME)
+    .requiredOption(...FACTS)
+    .option(...HISTORY)
+    .option('--out <文件>', '写出结果：以 .json 或 .xlsx 结尾，可多次给出', collect)
+    .option('--partial', '有行被拒绝时，用通过的行计分，并在结果中注明')
+    .option('--force', '--out 的文件已存在且不是衡评结果时也覆盖')
+    .option(...TODAY)
+    .option(...QUIET)
+    .usage('--scheme <方案> --facts <事实> [选项]')
+    .action(finish(async (options, own) => (await import('./score.ts')).runScore(options, own)))
+
+  program
+    .command('explain')
+    .description('逐层说明一个单位的得分：分项、行、规则、口径和依据')
+    .option(...SCHEME)
+    .option(...FACTS)
+    .option(...HISTORY)
+    .option('--results <文件>', '从 score 写出的 JSON 结果说明，代替 --scheme、--facts、--history')
+    .requiredOption('--unit <单位>', '单位编号、名称或名称的一部分')
+    .option('--row <行>', '只说明评分细则的一行，如 四.4')
+    .option('--partial', '有行被拒绝时，用通过的行计分')
+    .option(...QUIET)
+    .usage('(--scheme <方案> --facts <事实> | --results <文件>) --unit <单位> [选项]')
+    .action(finish(async (options, own) => (await import('./explain.ts')).runExplain(options, own)))
+
+  program
+    .command('template')
+    .description('按方案写出事实填报工作簿：空白的，或用已有的事实填好的')
+    .requiredOption(...SCHEME)
+    .requiredOption('--out <文件>', '写到哪个 .xlsx 文件')
+    .option('--facts <事实>', '用这些事实填好：.json、.yaml 或 .xlsx')
+    .option('--history <历年>', '连同历年结果填好，与 --facts 同用')
+    .option('--force', '文件已存在时也覆盖')
+    .option(...QUIET)
+    .usage('--scheme <方案> --out <文件.xlsx> [选项]')
+    .action(finish(async (options, own) => (await import('./template.ts')).runTemplate(options, own)))
+
+  program
+    .command('compare')
+    .description('同一批事实按两个方案计分：谁的名次、得分变了多少，由哪些权重、规则、口径引起')
+    .requiredOption('--scheme <方案>', '方案，给出两次：先是原方案，后是新方案', collect)
+    .requiredOption(...FACTS)
+    .option(...HISTORY)
+    .option('--out <文件>', '写出全部变动：以 .json 或 .csv 结尾，可多次给出', collect)
+    .option('--partial', '有行被拒绝时，用通过的行比较')
+    .option('--force', '文件已存在时也覆盖')
+    .option(...QUIET)
+    .usage('--scheme <原方案> --scheme <新方案> --facts <事实> [选项]')
+    .action(finish(async (options, own) => (await import('./compare.ts')).runCompare(options, own)))
+
+  program
+    .command('verify')
+    .description('复算：核对结果文件的校验值，用它所带的方案和事实重新计算并逐项比较')
+    .argument('<结果>', 'score 写出的 JSON 结果')
+    .option(...QUIET)
+    .usage('<结果.json> [选项]')
+    .action(async (results: string, options: CommonOptions) => {
+      const { runVerify } = await import('./verify.ts')
+      settle(await runVerify({ results }, withCommon(options)))
+    })
+
+  program
+    .command('demo')
+    .description('制作演示州的一个年度，计分排名，写出事实、历年结果和结果工作簿')
+    .option('--units <个数>', '单位数', wholeNumber(1, 200_000), 120)
+    .option('--seed <种子>', '同一种子做出同样的年度', wholeNumber(0, 4_294_967_295), 2018)
+    .option('--scheme <方案>', '方案（默认 自带的 xiangxi-2018）')
+    .option('--out <文件夹>', '写到哪个文件夹', 'out/demo')
+    .option(...TODAY)
+    .option(...QUIET)
+    .usage('[选项]')
+    .action(finish(async (options, own) => (await import('./demo.ts')).runDemo(options, own)))
+
+  return program
+}
+
+const VERSION = '0.1.0'
+const SCHEME = ['--scheme <方案>', '方案文件夹或单个文件'] as const
+const FACTS = ['--facts <事实>', '一年的事实：.json、.yaml 或 .xlsx'] as const
+const HISTORY = ['--history <历年>', '历年结果：.json、.yaml 或 .xlsx；连续年度的结果运用要用到'] as const
+const QUIET = ['-q, --quiet', '不显示进度和提示'] as const
+const TODAY = ['--today <日期>', '以这一天为今天，如 2018-12-21', dayArgument] as const
+
+function collect(value: string, earlier: readonly string[] = []): readonly string[] {
+  return [...earlier, value]
+}
+
+function dayArgument(text: string): string {
+  if (!isDay(text)) throw new InvalidArgumentError('要写成 2018-12-21 这样的日期。')
+  return text
+}
+
+function wholeNumber(least: number, most: number): (text: string) => number {
+  return text => {
+    const value = Number(text)
+    if (!/^\d+$/.test(text) || value < least || value > most) throw new InvalidArgumentError(`要填 ${least} 到 ${most} 的整数。`)
+    return value
+  }
+}

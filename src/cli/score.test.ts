@@ -1,0 +1,143 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { FactsFile } from '../contract/factsSchema.ts'
+import type { ResultsFile } from '../contract/resultsSchema.ts'
+import { type DemoFiles, layDemoFiles } from './layDemoFiles.ts'
+import { runScore, type ScoreOptions } from './score.ts'
+import { testIo } from './testIo.ts'
+
+let folder = ''
+let demo: DemoFiles
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), '衡评 计分-'))
+  demo = layDemoFiles(folder)
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+async function score(options: Partial<ScoreOptions> = {}) {
+  const io = testIo()
+  const exit = await runScore({ ...demo, ...options }, io)
+  return { exit, said: io.said.join('\n'), warned: io.warned.join('\n') }
+}
+
+describe('a year without faults', () => {
+  test('is ranked in a table: the best, the last, ties, what follows and what to look at', async () => {
+    const { exit, said, warned } = await score()
+    expect([exit, warned]).toEqual([0, ''])
+    expect(said).toContain('全部考核对象：118 个考核对象')
+    expect(said).toMatch(/^ +1 {2}示范州\S+ +\S+ +[\d.]+ +[\d.]+ +[\d.]+ +[\d.]+ +[\d.]+ {2}好$/m)
+    expect(said).toMatch(/118 {2}示范州统筹技术推广中心.*后3名绩效扣3分；列为下年重点督查；连续三年提出调整建议/)
+    expect(said).toContain('并列，跨档，请研究')
+    expect(said).toContain('同分，按实地核查分先后')
+    expect(said).toContain('…  （中间 98 个略）')
+    expect(said).toMatch(/等次：好 \d+ 个，较好 \d+ 个，一般 \d+ 个/)
+    expect(said).toContain('请处理 3 项：')
+    expect(said).toContain('条暂定口径，尚待考核组织者确认')
+  })
+
+  test('without history the streaks are not known, and that is said', async () => {
+    const { exit, said } = await runWithoutHistory()
+    expect(exit).toBe(0)
+    expect(said).toContain('历年结果，请补录')
+    expect(said).not.toContain('连续三年')
+  })
+
+  test('the results file carries inputs, hashes, version and day', async () => {
+    const out = join(folder, 'results.json')
+    const { exit, said } = await score({ out: [out] })
+    const file = JSON.parse(readFileSync(out, 'utf8')) as ResultsFile
+    expect([exit, said.endsWith(`已写出 ${out}`)]).toEqual([0, true])
+    expect([file.format, file.engine, file.asOf, file.partial, file.results.length]).toEqual([
+      'hengping-results/1',
+      '0.1.0',
+      '2018-12-21',
+      undefined,
+      118,
+    ])
+    expect(await score({ out: [out] })).toMatchObject({ exit: 0 })
+  })
+
+  test('the same inputs give the same bytes', async () => {
+    const [one, other] = [join(folder, 'one.json'), join(folder, 'other.json')]
+    await score({ out: [one, other] })
+    expect(readFileSync(one, 'utf8')).toBe(readFileSync(other, 'utf8'))
+  })
+
+  async function runWithoutHistory() {
+    const io = testIo()
+    const exit = await runScore({ scheme: demo.scheme, facts: demo.facts }, io)
+    return { exit, said: io.said.join('\n') }
+  }
+})
+
+describe('rows that are refused', () => {
+  const spoil = (facts: FactsFile): object => ({
+    ...facts,
+    findings: [
+      { unit: '没有的单位', row: '四.4', rule: 'absent', count: 1 },
+      { unit: 'SF030', row: '四.4', rule: 'absentt', count: 1 },
+      { unit: 'SF030', row: '四.4', rule: 'absent', count: -1 },
+      ...facts.findings,
+    ],
+  })
+
+  test('stop the run: each is told with its place, nothing is written', async () => {
+    const spoilt = layDemoFiles(join(folder, '坏'), 'xiangxi-2018', 120, spoil)
+    const out = join(folder, '坏', 'results.json')
+    const { exit, said, warned } = await score({ ...spoilt, out: [out] })
+    expect([exit, said]).toEqual([1, ''])
+    expect(warned).toContain('有 3 处被拒绝')
+    for (const place of ['findings[0]', 'findings[1]', 'findings[2]']) expect(warned).toContain(place)
+    expect(warned).toContain('请加 --partial')
+    expect(readdirSync(join(folder, '坏')).sort()).toEqual(['事实.json', '历年.json'])
+  })
+
+  test('with --partial the rest is scored, the results say how many were left out, and the code is still 1', async () => {
+    const spoilt = layDemoFiles(join(folder, '部分'), 'xiangxi-2018', 120, spoil)
+    const out = join(folder, '部分', 'results.json')
+    const { exit, said } = await score({ ...spoilt, out: [out], partial: true })
+    const file = JSON.parse(readFileSync(out, 'utf8')) as ResultsFile
+    expect([exit, file.partial]).toEqual([1, { refused: 3 }])
+    expect(said).toContain('注意：有 3 行被拒绝，没有计入；以上结果不完整，不能封存')
+  })
+})
+
+describe('what cannot be read or written: code 2, and why', () => {
+  test('files that are not there', async () => {
+    expect(await score({ scheme: join(folder, '没有') })).toMatchObject({ exit: 2, said: '' })
+    const { exit, warned } = await score({ facts: join(folder, '没有.json') })
+    expect([exit, warned.endsWith('没有这个文件或文件夹')]).toEqual([2, true])
+    expect(await score({ history: join(folder, '没有.json') })).toMatchObject({ exit: 2, said: '' })
+  })
+
+  test('facts that are no facts, with --partial too', async () => {
+    const path = join(folder, '空.json')
+    writeFileSync(path, '')
+    const { exit, warned } = await score({ facts: path, partial: true })
+    expect([exit, warned.includes('文件是空的')]).toEqual([2, true])
+  })
+
+  test('an ending that is not known, an input as output, a file that is not ours', async () => {
+    expect((await score({ out: [join(folder, 'x.pdf')] })).warned).toContain('文件名要以 .json 或 .xlsx 结尾')
+    expect((await score({ out: [demo.facts] })).warned).toContain('它是本次的输入')
+    const own = join(folder, '我的.json')
+    writeFileSync(own, '{}')
+    expect(await score({ out: [own] })).toMatchObject({ exit: 2 })
+    expect(await score({ out: [own], force: true })).toMatchObject({ exit: 0 })
+  })
+
+  test('a folder that is not there: nothing is left half-written', async () => {
+    const before = readdirSync(folder).sort()
+    const { exit, warned } = await score({ out: [join(folder, '新建', 'r.json')] })
+    expect([exit, warned.includes('写不了')]).toEqual([2, true])
+    expect(readdirSync(folder).sort()).toEqual(before)
+  })
+})
+
+test('facts of another year are not scored, and both years are named', async () => {
+  const other = layDemoFiles(join(folder, '另一年'), 'jiangnan-2024')
+  const { exit, warned } = await score({ facts: other.facts, history: other.history })
+  expect([exit, warned.includes('方案是2018年度的，事实是2024年度的')]).toEqual([1, true])
+})

@@ -1,0 +1,46 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { ResultsFile } from '../contract/resultsSchema.ts'
+import { layDemoFiles } from './layDemoFiles.ts'
+import { runScore } from './score.ts'
+import { testIo } from './testIo.ts'
+import { runVerify } from './verify.ts'
+
+let folder = ''
+let results = ''
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), '衡评 复算-'))
+  results = join(folder, 'results.json')
+  await runScore({ ...layDemoFiles(folder), out: [results] }, testIo())
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+async function verify(path: string) {
+  const io = testIo()
+  const exit = await runVerify({ results: path }, io)
+  return { exit, said: io.said.join('\n'), warned: io.warned.join('\n') }
+}
+
+test('results that nobody touched are the same when computed again', async () => {
+  const { exit, said } = await verify(results)
+  expect([exit, said.startsWith('复算一致：118 个考核对象')]).toEqual([0, true])
+})
+
+test('a figure that was changed is named, with what it should be', async () => {
+  const file = JSON.parse(readFileSync(results, 'utf8')) as { results: { composite?: number }[] } & ResultsFile
+  const [first] = file.results
+  const forged = { ...file, results: [{ ...first, composite: 99.99 }, ...file.results.slice(1)] }
+  const path = join(folder, '改.json')
+  writeFileSync(path, JSON.stringify(forged))
+  const { exit, said } = await verify(path)
+  expect(exit).toBe(1)
+  expect(said).toContain('结果的校验值不符')
+  expect(said).toContain('文件为99.99')
+})
+
+test('what cannot be read is no difference but code 2', async () => {
+  expect(await verify(join(folder, '没有.json'))).toMatchObject({ exit: 2, said: '' })
+  expect(await verify(join(folder, '事实.json'))).toMatchObject({ exit: 2, said: '' })
+})
