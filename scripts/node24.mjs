@@ -34,7 +34,8 @@ const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP']
 export function runProgram(file, args, options = {}) {
   return new Promise(resolve => {
     const child = spawn(file, args, { stdio: 'inherit', cwd: process.cwd(), windowsHide: true, ...options })
-    const passOn = signal => child.kill(signal)
+    // On Windows a console gives Ctrl-C to every process itself, and kill() would end the child without its last words.
+    const passOn = signal => process.platform === 'win32' || child.kill(signal)
     for (const signal of FORWARDED) process.on(signal, passOn)
     const settle = ended => {
       for (const signal of FORWARDED) process.off(signal, passOn)

@@ -1,0 +1,91 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type DemoFiles, layDemoFiles } from '../../src/cli/layDemoFiles.ts'
+
+const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
+const BIN = join(ROOT, 'scripts', 'hengping.mjs')
+let folder = ''
+let demo: DemoFiles
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), '衡评 命令-'))
+  demo = layDemoFiles(folder)
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function hengping(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 26 })
+  return { status, stdout, stderr }
+}
+
+describe('the command as a user runs it', () => {
+  test('check says that the scheme has no faults', () => {
+    const { status, stdout, stderr } = hengping('check', demo.scheme)
+    expect([status, stdout.includes('方案没有错误'), stderr]).toEqual([0, true, ''])
+  })
+
+  test('score, verify and explain go together, paths relative to where one stands', () => {
+    const scored = hengping(
+      'score',
+      '--scheme',
+      demo.scheme,
+      '--facts',
+      '事实.json',
+      '--history',
+      '历年.json',
+      '--out',
+      '结果.json',
+      '--today',
+      '2019-01-05',
+      '--quiet',
+    )
+    expect([scored.status, scored.stderr]).toEqual([0, ''])
+    expect(scored.stdout).toContain('已写出 结果.json')
+    expect(readFileSync(join(folder, '结果.json'), 'utf8')).toContain('"asOf": "2019-01-05"')
+    expect(hengping('verify', '结果.json', '-q')).toMatchObject({ status: 0, stderr: '' })
+    const explained = hengping('explain', '--results', '结果.json', '--unit', 'SF025', '--row', '一.1')
+    expect([explained.status, explained.stdout.includes('〔附件 一.1〕')]).toEqual([0, true])
+  })
+
+  test('compare of a scheme with itself', () => {
+    const { status, stdout } = hengping('compare', '--scheme', demo.scheme, '--scheme', demo.scheme, '--facts', '事实.json')
+    expect([status, stdout.includes('有变动 0 个单位')]).toEqual([0, true])
+  })
+
+  test('a template is written', () => {
+    expect(hengping('template', '--scheme', demo.scheme, '--out', '模板.xlsx', '-q')).toMatchObject({ status: 0, stderr: '' })
+    expect(readdirSync(folder)).toContain('模板.xlsx')
+  })
+
+  test('wrong usage has code 2 and says so on the error side alone', () => {
+    expect(hengping('scroe')).toMatchObject({ status: 2, stdout: '' })
+    expect(hengping('score', '--scheme', demo.scheme, '--facts', '没有.json')).toMatchObject({ status: 2, stdout: '' })
+  })
+
+  test('a reader that has seen enough is no fault: no trace, no complaint', async () => {
+    const child = spawn(process.execPath, [BIN, 'explain', '--scheme', demo.scheme, '--facts', '事实.json', '--unit', 'SF025'], {
+      cwd: folder,
+    })
+    let complaint = ''
+    child.stderr.on('data', chunk => {
+      complaint += String(chunk)
+    })
+    child.stdout.destroy()
+    const status = await new Promise(resolve => child.on('close', resolve))
+    expect([status, complaint]).toEqual([0, ''])
+  })
+})
+
+test.each(['SIGINT', 'SIGTERM'] as const)('stopped in the midst by %s, it leaves nothing half-written', async signal => {
+  const out = mkdtempSync(join(folder, '中断-'))
+  const big = layDemoFiles(join(folder, '大'), 'xiangxi-2018', 1500)
+  const args = ['score', '--scheme', big.scheme, '--facts', big.facts, '--history', big.history, '--out', join(out, 'r.json')]
+  const child = spawn(process.execPath, [BIN, ...args], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] })
+  // The first sign of progress comes after a second of work.
+  child.stderr.once('data', () => child.kill(signal))
+  const status = await new Promise(resolve => child.on('close', resolve))
+  expect([[130, 143].includes(Number(status)) || status === 0, readdirSync(out).filter(name => name !== 'r.json')]).toEqual([true, []])
+})
