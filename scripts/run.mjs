@@ -7,7 +7,7 @@ import { arePackagesInstalled, installPackages } from './packages.mjs'
 const COMMANDS = {
   start: args => runNode24(['src/cli/main.ts', 'demo', ...args], { cwd: ROOT }),
   test: async args => (await import('./runTests.mjs')).runTests(args),
-  check: () => runScript('checkHouse.ts', []),
+  check: async () => (await import('./runTests.mjs')).runChecks(),
   schemas: args => runScript('writeSchemas.ts', args),
   mutate: args => runScript('mutate.ts', args),
   bench: runBench,
