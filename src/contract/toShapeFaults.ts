@@ -109,6 +109,7 @@ function describe(input: unknown): string {
   if (typeof input === 'string') return `“${[...input].slice(0, 30).join('')}${[...input].length > 30 ? '……' : ''}”`
   if (Array.isArray(input)) return '列表'
   if (typeof input === 'object') return '一组字段'
+  if (typeof input === 'number' && !Number.isFinite(input)) return '非数值'
   return String(input)
 }
 

@@ -11,7 +11,7 @@ const folder = join(import.meta.dirname, 'schemeFaults')
 const read = (name: string): unknown => parse(readFileSync(join(folder, name), 'utf8'))
 const sound = read('soundScheme.yaml')
 const cases = readdirSync(folder)
-  .filter(name => name.endsWith('.yaml') && name !== 'soundScheme.yaml')
+  .filter(name => name.endsWith('.yaml') && !name.endsWith('Scheme.yaml'))
   .flatMap(name => read(name) as readonly (Patch & { readonly name: string })[])
 
 function* everyPath(value: unknown, path: string): Generator<readonly [string, unknown]> {

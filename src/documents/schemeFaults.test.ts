@@ -18,7 +18,7 @@ interface FaultCase extends Patch {
 }
 
 const folder = join(import.meta.dirname, 'schemeFaults')
-const files = readdirSync(folder).filter(name => name.endsWith('.yaml') && name !== 'soundScheme.yaml')
+const files = readdirSync(folder).filter(name => name.endsWith('.yaml') && !name.endsWith('Scheme.yaml'))
 const cases = new Map(files.map(name => [name, parse(readFileSync(join(folder, name), 'utf8')) as readonly FaultCase[]]))
 const sound: unknown = parse(readFileSync(join(folder, 'soundScheme.yaml'), 'utf8'))
 // Shapes that only facts, history or results can get wrong.
