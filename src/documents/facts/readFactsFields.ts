@@ -40,7 +40,7 @@ const FACT_SCHEMAS: { readonly [L in FactList]: z.ZodType } = {
   annualGrades: annualGradeProposalSchema,
 }
 
-const STEP = 2000
+const STEP = 5000
 
 /** 读事实 from the plain values of a JSON or YAML file, item by item; a bad item is sent back with its path and the others are read on. */
 export function* readFactsFields(value: unknown, scheme: Scheme): Generator<ReadingStep, FactsReading> {

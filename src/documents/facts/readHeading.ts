@@ -1,7 +1,7 @@
 import { nearestName } from '../../domain/kernel/nearestName.ts'
 import { refuse, type Refusal } from '../../domain/kernel/refusal.ts'
 import { columnLetter, type SheetRow } from '../xlsx/sheetCell.ts'
-import type { SheetSurvey } from '../xlsx/openWorkbook.ts'
+import type { SheetSurvey } from '../xlsx/surveySheet.ts'
 import type { FactsColumn, FactsSheet } from './factsColumn.ts'
 import { comparable } from './plainText.ts'
 import { isBlank, shownCell } from './readCell.ts'

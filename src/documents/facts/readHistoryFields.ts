@@ -12,7 +12,7 @@ import { isFields, readHead, refuseUnknownKeys } from './readHead.ts'
 import { openReadingLog } from './readingLog.ts'
 import { refusalOfShape } from './refusalOfShape.ts'
 
-const STEP = 2000
+const STEP = 5000
 
 /** 读历年结果 from the plain values of a JSON or YAML file, entry by entry. (五（四）) */
 export function* readHistoryFields(value: unknown, scheme: Scheme, roster: Roster): Generator<ReadingStep, HistoryReading> {

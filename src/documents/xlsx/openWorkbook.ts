@@ -1,13 +1,13 @@
 import { isRefusal, refuse, type Refusal } from '../../domain/kernel/refusal.ts'
 import { formatReceiver } from './cellFormats.ts'
 import type { InflateAllowance } from './inflateEntry.ts'
-import { type MergedRange, mergedRange } from './mergedRange.ts'
 import { scanPart, scanWhole } from './scanPart.ts'
 import type { SheetRow } from './sheetCell.ts'
 import { type CellContext, sheetReceiver } from './sheetReceiver.ts'
 import { sniffBytes, sniffOle } from './sniffBytes.ts'
+import { type SheetSurvey, surveySheet } from './surveySheet.ts'
 import { WORKBOOK_LIMITS, type WorkbookLimits } from './workbookLimits.ts'
-import { type PartRelation, relationReceiver, stringReceiver, surveyReceiver, workbookReceiver } from './workbookParts.ts'
+import { type PartRelation, relationReceiver, stringReceiver, workbookReceiver } from './workbookParts.ts'
 import type { XmlReceiver } from './xmlScanner.ts'
 import { readZipDirectory, type ZipEntry } from './zipDirectory.ts'
 
@@ -26,12 +26,6 @@ export interface OpenedSheet {
   rows(): Generator<SheetRow | Refusal>
 }
 
-/** 整表查验的结果. */
-export interface SheetSurvey {
-  readonly merges: readonly MergedRange[]
-  readonly lastRow?: number
-}
-
 /**
  * 打开 xlsx 工作簿 from its bytes, or the Refusal that says why it is none: empty, an old .xls, encrypted, another kind of file, cut off,
  * broken, or a zip bomb. Macros are not looked at.
@@ -41,7 +35,7 @@ export function openWorkbook(bytes: Uint8Array, limits: WorkbookLimits = WORKBOO
   if (wrong) return wrong
   const parts = readZipDirectory(bytes, limits)
   if (isRefusal(parts)) return parts
-  const archive: Archive = { bytes, parts, allowance: { left: limits.inflated, limits } }
+  const archive: Archive = { bytes, parts, allowance: { left: limits.inflated, limits, checked: new Set() } }
   const main = mainPart(archive)
   return isRefusal(main) ? main : openSheets(archive, main)
 }
@@ -111,12 +105,9 @@ function sheetOf(archive: Archive, name: string, hidden: boolean, entry: ZipEntr
     name,
     hidden,
     survey() {
-      const survey = surveyReceiver()
-      const fault = scanWhole(archive.bytes, entry, archive.allowance, most, survey)
-      archive.allowance.left += fault ? 0 : entry.claimed
-      if (fault) return fault
-      const merges = survey.merges.flatMap(reference => mergedRange(reference) ?? [])
-      return survey.lastRow === undefined ? { merges } : { merges, lastRow: survey.lastRow }
+      const survey = surveySheet(archive.bytes, entry, archive.allowance, most)
+      archive.allowance.left += isRefusal(survey) ? 0 : entry.claimed
+      return survey
     },
     *rows() {
       const receiver = sheetReceiver(context)

@@ -71,22 +71,6 @@ export function stringReceiver(): XmlReceiver & { readonly strings: readonly str
   }
 }
 
-/** 合并区域与行数的接收, for the pass that checks a sheet before its rows are given. */
-export function surveyReceiver(): XmlReceiver & { readonly merges: readonly string[]; lastRow: number | undefined } {
-  const merges: string[] = []
-  const receiver = {
-    merges,
-    lastRow: undefined as number | undefined,
-    open(name: string, attributes: string) {
-      if (name === 'mergeCell') merges.push(attributeOf(attributes, 'ref') ?? '')
-      else if (name === 'dimension') receiver.lastRow = Number(/(\d+)$/.exec(attributeOf(attributes, 'ref') ?? '')?.[1] ?? 0) || undefined
-    },
-    close() {},
-    text() {},
-  }
-  return receiver
-}
-
 function resolvePath(folder: string, target: string): string {
   if (target.startsWith('/')) return target.slice(1)
   const steps = folder === '' ? [] : folder.split('/')

@@ -1,0 +1,62 @@
+import type { Refusal } from '../../domain/kernel/refusal.ts'
+import { inflateEntry, type InflateAllowance } from './inflateEntry.ts'
+import { type MergedRange, mergedRange } from './mergedRange.ts'
+import { attributeOf } from './xmlText.ts'
+import type { ZipEntry } from './zipDirectory.ts'
+
+/** 整表查验的结果. */
+export interface SheetSurvey {
+  readonly merges: readonly MergedRange[]
+  /** the last row that the sheet claims to have. */
+  readonly lastRow?: number
+}
+
+const HEAD = 64 * 1024
+/** longer than any tag that is looked for, so that none is missed between two pieces. */
+const OVERLAP = 256
+
+/**
+ * 整表查验: inflates a sheet once against its size and checksum, before any of its rows is given. Of the text it looks only at what stands before
+ * and after the rows: merged ranges are written after them, and a row must not be taken before it is known to be outside of all.
+ */
+export function surveySheet(bytes: Uint8Array, entry: ZipEntry, allowance: InflateAllowance, most: number): SheetSurvey | Refusal {
+  const decoder = new TextDecoder()
+  const merges: MergedRange[] = []
+  let [head, rest, inTail] = ['', '', false]
+  for (const chunk of inflateEntry(bytes, entry, allowance, most)) {
+    if (!(chunk instanceof Uint8Array)) return chunk
+    const text = decoder.decode(chunk, { stream: true })
+    if (head.length < HEAD) head += text.slice(0, HEAD)
+    const piece = rest + text
+    const tailAt = inTail ? 0 : endOfRows(piece)
+    inTail ||= tailAt >= 0
+    rest = inTail ? takeMerges(piece.slice(Math.max(0, tailAt)), merges) : piece.slice(-OVERLAP)
+  }
+  const lastRow = lastRowOf(head)
+  return lastRow === undefined ? { merges } : { merges, lastRow }
+}
+
+function endOfRows(text: string): number {
+  for (let at = text.indexOf('sheetData'); at >= 0; at = text.indexOf('sheetData', at + 1)) {
+    const open = text.lastIndexOf('<', at)
+    const isClosing = open >= 0 && (text[open + 1] === '/' || /^sheetData[^<>]*\/>/.test(text.slice(at, at + OVERLAP)))
+    if (isClosing) return at
+  }
+  return -1
+}
+
+/** what may still be the beginning of a tag is given back. */
+function takeMerges(text: string, merges: MergedRange[]): string {
+  let last = 0
+  for (const found of text.matchAll(/<(?:[\w.-]+:)?mergeCell(\s[^>]*?)\/?>/g)) {
+    const range = mergedRange(attributeOf(found[1] ?? '', 'ref') ?? '')
+    if (range) merges.push(range)
+    last = found.index + found[0].length
+  }
+  return text.slice(Math.max(last, text.length - OVERLAP))
+}
+
+function lastRowOf(head: string): number | undefined {
+  const found = /<(?:[\w.-]+:)?dimension(\s[^>]*?)\/?>/.exec(head)
+  return Number(/(\d+)$/.exec(attributeOf(found?.[1] ?? '', 'ref') ?? '')?.[1]) || undefined
+}
