@@ -49,17 +49,26 @@ const ROWS: readonly ((n: Counted) => number)[] = [
   n => down(3, any(n('noRemedyList')) + any(n('remedyNotDone'))),
 ]
 
-/** What the year must hold, and the rule that a shortfall falls under: 附件 一.1, 三.3, 四.1, 四.2, 四.3, 七.2. */
-const DUTIES: readonly { readonly counter: string; readonly times: number; readonly periods: number; readonly rule: string }[] = [
-  { counter: 'boardMeeting', times: 4, periods: 1, rule: 'boardMeetings' },
-  { counter: 'studyGroupSession', times: 1, periods: 4, rule: 'studyAndResearch' },
-  { counter: 'fridayStudy', times: 2, periods: 12, rule: 'studyAndResearch' },
-  { counter: 'fieldResearch', times: 5, periods: 1, rule: 'studyAndResearch' },
-  { counter: 'themedPartyDay', times: 1, periods: 12, rule: 'themedDays' },
-  { counter: 'onePlusOne', times: 5, periods: 1, rule: 'onePlusOneShort' },
-  { counter: 'communityService', times: 4, periods: 1, rule: 'serviceShort' },
-  { counter: 'monthlyUpload', times: 1, periods: 12, rule: 'uploads' },
-]
+interface Duty {
+  readonly counter: string
+  readonly times: number
+  /** in how many periods of the year it is due. */
+  readonly periods: number
+}
+
+/** What the year must hold, by the rule that a shortfall falls under: 附件 一.1, 三.3, 四.1, 四.2, 四.3, 七.2. */
+const DUTIES: Readonly<Record<string, readonly Duty[]>> = {
+  boardMeetings: [{ counter: 'boardMeeting', times: 4, periods: 1 }],
+  studyAndResearch: [
+    { counter: 'studyGroupSession', times: 1, periods: 4 },
+    { counter: 'fridayStudy', times: 2, periods: 12 },
+    { counter: 'fieldResearch', times: 5, periods: 1 },
+  ],
+  themedDays: [{ counter: 'themedPartyDay', times: 1, periods: 12 }],
+  onePlusOneShort: [{ counter: 'onePlusOne', times: 5, periods: 1 }],
+  serviceShort: [{ counter: 'communityService', times: 4, periods: 1 }],
+  uploads: [{ counter: 'monthlyUpload', times: 1, periods: 12 }],
+}
 
 /** What the ledger counts as faults, by the name of the rule that it falls under: 附件 四.4. */
 const FAULTS = ['absent', 'deputy', 'lateReturn', 'missingReturn', 'wrongReturn']
@@ -80,17 +89,24 @@ export function oracleCounts({ findings, ledger }: Pick<UnitFacts, 'findings' | 
   const counts: Record<string, number> = {}
   const found = findings.filter(finding => finding.by !== 'leadUnit')
   for (const finding of found) add(counts, finding.rule, numberIn(finding))
-  for (const { counter, times, periods, rule } of DUTIES) {
-    const entries = ledger.get(counter)
-    if (entries === undefined) continue
-    add(counts, rule, Math.max(0, shortBy(entries, times, periods) - alreadyFound(found, rule, counter)))
+  for (const [rule, duties] of Object.entries(DUTIES)) {
+    let lacking = 0
+    for (const { counter, times, periods } of duties) {
+      const entries = ledger.get(counter)
+      if (entries === undefined) continue
+      // With one counter all findings speak of it; with several those that name it do.
+      const named = found.filter(finding => finding.rule === rule && (duties.length === 1 || finding.counter === counter))
+      lacking += Math.max(0, shortBy(entries, times, periods) - numberOf(named))
+    }
+    const unnamed = found.filter(finding => finding.rule === rule && duties.length > 1 && finding.counter === undefined)
+    add(counts, rule, Math.max(0, lacking - numberOf(unnamed)))
   }
   for (const fault of FAULTS) {
     const entries = ledger.get(fault)
     if (entries === undefined) continue
     let kept = 0
     for (const entry of entries) kept += entry.count
-    add(counts, fault, Math.max(0, kept - alreadyFound(found, fault, fault)))
+    add(counts, fault, Math.max(0, kept - numberOf(found.filter(finding => finding.rule === fault))))
   }
   return counts
 }
@@ -114,12 +130,9 @@ function numberIn({ rule, amount, persons, occasions, count }: Finding): number 
   return persons === undefined ? count : persons * (occasions ?? 1)
 }
 
-/** What the inspectors found of the same matter; a finding that names no counter may mean any of them. */
-function alreadyFound(found: readonly Finding[], rule: string, counter: string): number {
+function numberOf(findings: readonly Finding[]): number {
   let number = 0
-  for (const finding of found) {
-    if (finding.rule === rule && (finding.counter === undefined || finding.counter === counter)) number += numberIn(finding)
-  }
+  for (const finding of findings) number += numberIn(finding)
   return number
 }
 

@@ -1,8 +1,7 @@
 import type { LedgerCount } from '../cycle/facts.ts'
-import { grainOf, quarterOfPeriod, type Quarter } from '../kernel/calendar.ts'
+import { grainOfChecked, quarterOfPeriod, type Quarter } from '../kernel/calendar.ts'
 import type { Requirement } from '../scheme/rubric.ts'
 
-const GRAINS = ['year', 'quarter', 'month'] as const
 const PERIODS = { year: 1, quarter: 4, month: 12 } as const
 
 /** 台账某计数项的合计, of the whole year or of one quarter. (四（一）) */
@@ -33,8 +32,7 @@ export function shortfallInLedger(entries: readonly LedgerCount[], requirement: 
 }
 
 function isCoarser(entry: LedgerCount, per: Requirement['per']): boolean {
-  const grain = grainOf(entry.period)
-  return grain !== undefined && GRAINS.indexOf(grain) < GRAINS.indexOf(per)
+  return PERIODS[grainOfChecked(entry.period)] < PERIODS[per]
 }
 
 function periodIndex(entry: LedgerCount, grain: Requirement['per']): number {

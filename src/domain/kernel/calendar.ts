@@ -40,9 +40,15 @@ export function grainOf(period: Period): 'year' | 'quarter' | 'month' | undefine
   return /^\d{4}-(0[1-9]|1[0-2])$/.test(period) ? 'month' : undefined
 }
 
+/** 已查验期间的粗细, by its length alone: asked of every entry of every ledger. */
+export function grainOfChecked(period: Period): 'year' | 'quarter' | 'month' {
+  if (period.length === 4) return 'year'
+  return period[5] === 'Q' ? 'quarter' : 'month'
+}
+
 /** 期间所属季度; a whole year counts at its end, in the fourth. */
 export function quarterOfPeriod(period: Period): Quarter {
-  const grain = grainOf(period)
+  const grain = grainOfChecked(period)
   if (grain === 'quarter') return Number(period.slice(6)) as Quarter
   return grain === 'month' ? ((Math.floor((Number(period.slice(5)) - 1) / 3) + 1) as Quarter) : 4
 }

@@ -7,12 +7,15 @@ export interface Rounding {
   readonly half: 'up' | 'even'
 }
 
+/** One of the last decimal kept, in thousandths. */
+const UNITS = { 0: 1000, 1: 100, 2: 10, 3: 1 } as const
+
 /**
  * 修约: the one place where a fraction of thousandths of points becomes whole points again, to `decimals` decimals.
  * A half goes away from zero (`up`, 四舍五入) or to the even neighbour (`even`, 四舍六入五成双). (R20)
  */
 export function roundPoints(value: Fraction, rounding: Rounding): Points {
-  const unit = 10 ** (3 - rounding.decimals)
+  const unit = UNITS[rounding.decimals]
   if (typeof value.num === 'number' && typeof value.den === 'number') {
     const den = value.den * unit
     if (Number.isSafeInteger(value.num * 2) && Number.isSafeInteger(den * 2)) {

@@ -41,7 +41,7 @@ function lostRows(
   lostBefore: ReadonlySet<string>,
 ): readonly Issue[] {
   fillTally(tally, rubric, facts, year, false)
-  const issues = tally.touchedRows.flatMap((at): Issue[] => {
+  const issues = [...tally.touchedRows.subarray(0, tally.rowsTouched)].flatMap((at): Issue[] => {
     const { row } = rubric.rows[at]!
     const lost = (row.base - tallyRow(rubric, tally, at)) as Points
     if (lost <= 0) return []

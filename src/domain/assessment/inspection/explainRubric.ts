@@ -1,9 +1,9 @@
+import { compareFindings, compareLedgerCounts } from '../../cycle/evidenceOrder.ts'
 import type { Finding, LedgerCount } from '../../cycle/facts.ts'
 import type { UnitFacts } from '../../cycle/unitFacts.ts'
 import { type Explained, NO_PARTS, NO_RULINGS, type RulingNote } from '../../kernel/explanation.ts'
 import { inFixedOrder } from '../../kernel/fixedOrder.ts'
 import { type Points, printPoints } from '../../kernel/points.ts'
-import type { StepsRule } from '../../scheme/rubric.ts'
 import type { PreparedRubric, PreparedRow, PreparedRule } from './preparedRubric.ts'
 import { rowExplained, type RowExplained } from './rowExplained.ts'
 import { capTotal, sectionGifts, tallyRow } from './rubricPoints.ts'
@@ -46,7 +46,10 @@ export function explainRubric(
 ): RubricExplained {
   const rows = explainRows(rubric, tally, facts, view)
   let total: number = rubric.rubric.base
-  for (const at of tally.touchedRows) total += rows[at]!.points - rows[at]!.row.base
+  for (let each = 0; each < tally.rowsTouched; each++) {
+    const row = rows[tally.touchedRows[each]!]!
+    total += row.points - row.row.base
+  }
   const parts: Explained[] = rows
   sectionGifts(rubric, tally).forEach((gift, at) => {
     if (gift > 0) parts.push(sectionCap(rubric, at, gift))
@@ -54,16 +57,14 @@ export function explainRubric(
   })
   const held = capTotal(rubric, total)
   if (held < total) parts.push(totalCap(rubric, held - total))
-  const node = { kind: 'rubric', citation: rubric.rubric.citation, points: held as Points, parts, rulings } as const
-  return { ...node, title: rubric.rubric.title, base: rubric.rubric.base, ...(round === undefined ? {} : { round }) }
+  const { citation, title, base } = rubric.rubric
+  const node: RubricExplained = { kind: 'rubric', citation, points: held as Points, parts, rulings, title, base }
+  return round === undefined ? node : { ...node, round }
 }
 
 /** 各行的说明, in the rubric's order; a row that nothing touched shares one node of full marks. */
 export function explainRows(rubric: PreparedRubric, tally: Tally, facts: UnitFacts, view: TallyView): RowExplained[] {
-  const rows: RowExplained[] = []
-  for (const row of rubric.rows) rows.push(row.untouched)
-  for (const at of tally.touchedRows) rows[at] = explainRow(rubric, tally, facts, view, rubric.rows[at]!)
-  return rows
+  return rubric.rows.map(row => (tally.rowTouched[row.at] === 1 ? explainRow(rubric, tally, facts, view, row) : row.untouched))
 }
 
 /** 细则的句子. */
@@ -83,7 +84,7 @@ export function totalCapSentence({ cap, points }: TotalCapExplained): string {
 
 function explainRow(rubric: PreparedRubric, tally: Tally, facts: UnitFacts, view: TallyView, row: PreparedRow): RowExplained {
   const parts: Explained[] = []
-  for (const rule of rulesTouched(rubric, tally, row)) parts.push(explainRule(rule, tally, facts, view))
+  for (const rule of row.rules) if (tally.ruleTouched[rule.at] === 1) parts.push(explainRule(rule, tally, facts, view))
   const deducted = tally.deducted[row.at]!
   const bonus = tally.bonus[row.at]!
   const zeroed = tally.zeroed[row.at] === 1
@@ -98,35 +99,28 @@ function explainRow(rubric: PreparedRubric, tally: Tally, facts: UnitFacts, view
   return rowExplained(row.row, tallyRow(rubric, tally, row.at), parts, rulings, deducted, bonus, zeroed)
 }
 
-function rulesTouched(rubric: PreparedRubric, tally: Tally, row: PreparedRow): PreparedRule[] {
-  const touched: PreparedRule[] = []
-  for (const at of tally.touchedRules) if (rubric.rules[at]!.row === row) touched.push(rubric.rules[at]!)
-  return touched.length > 1 ? touched.sort((one, other) => one.at - other.at) : touched
-}
-
 function explainRule(rule: PreparedRule, tally: Tally, facts: UnitFacts, view: TallyView): RuleExplained {
   const amount = tally.amount[rule.at]!
   const beforeCap = tally.beforeCap[rule.at]!
-  const counter = rule.rule.counter
-  const shared = counter !== undefined && view.alsoIn?.counters.includes(counter) === true ? view.alsoIn : undefined
-  const node = {
-    kind: rule.rule.form,
+  const node: RuleExplained = {
+    kind: rule.kind,
     citation: rule.row.row.citation,
-    points: (rule.rule.form === 'bonus' || amount === 0 ? amount : -amount) as Points,
+    points: (rule.effect === 'adds' || amount === 0 ? amount : -amount) as Points,
     parts: NO_PARTS,
-    rulings: shared === undefined ? rule.notes : [...rule.notes, ...shared.notes],
+    rulings: rule.notes,
     rule: rule.rule,
     count: tally.count[rule.at]!,
-    findings: inFixedOrder(tally.evidence.get(rule.at) ?? NO_FINDINGS),
-    ledger: inFixedOrder(tally.ledger.get(rule.at) ?? NO_LEDGER),
+    findings: inFixedOrder(tally.evidence[rule.at] ?? NO_FINDINGS, compareFindings),
+    ledger: inFixedOrder(tally.ledger.get(rule.at) ?? NO_LEDGER, compareLedgerCounts),
   }
-  if (rule.form.measured === undefined && beforeCap === amount && shared === undefined) return node
-  const measured = facts.measures.get((rule.rule as StepsRule).measure)
+  const shared = rule.counter !== undefined && view.alsoIn?.counters.includes(rule.counter) === true ? view.alsoIn : undefined
+  if (rule.measure === undefined && beforeCap === amount && shared === undefined) return node
+  const measured = rule.measure === undefined ? undefined : facts.measures.get(rule.measure)
   return {
     ...node,
     ...(measured === undefined ? {} : { measured }),
     ...(beforeCap === amount ? {} : { beforeCap }),
-    ...(shared === undefined ? {} : { alsoIn: shared.place }),
+    ...(shared === undefined ? {} : { rulings: [...rule.notes, ...shared.notes], alsoIn: shared.place }),
   }
 }
 

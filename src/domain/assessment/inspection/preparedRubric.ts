@@ -24,17 +24,30 @@ export interface PreparedRubric {
 export interface PreparedRow {
   readonly at: number
   readonly row: Row
+  readonly rules: readonly PreparedRule[]
   readonly floor: number
   readonly untouched: RowExplained
 }
 
-/** 备用的一条规则. `once` counts one however many are found (flat, or R23). */
+/**
+ * 备用的一条规则. `once` counts one however many are found (flat, or R23); `each` is what one costs, for forms that take a bare count;
+ * `effect` is what the rule's amount does to its row.
+ */
 export interface PreparedRule {
   readonly at: number
   readonly row: PreparedRow
   readonly rule: Rule
+  readonly kind: Rule['form']
   readonly form: RuleFormOf<Rule>
+  readonly effect: 'deducts' | 'adds' | 'zeroes'
   readonly once: boolean
+  readonly byPerson: boolean
+  readonly each: number | undefined
+  readonly cap: number
+  /** its findings are compared, with one another (bonuses) or with the ledger. */
+  readonly compares: boolean
+  readonly counter: string | undefined
+  readonly measure: string | undefined
   readonly notes: readonly RulingNote[]
 }
 
@@ -48,18 +61,19 @@ export interface LedgerFeed {
 export function prepareRubric(rubric: Rubric, rulings: Rulings): PreparedRubric {
   const negative = rulings.find('rowFloor')?.answer === 'negative'
   const once = rulings.find('unclearUnit')?.answer === 'once'
-  const rows = rubric.rows.map((row, at): PreparedRow => ({ at, row, floor: floorOf(row, negative), untouched: untouchedRow(row) }))
-  const rules = rows
-    .flatMap(row => row.row.rules.map(rule => ({ row, rule })))
-    .map(({ row, rule }, at): PreparedRule => {
-      const form = formOf(rule)
-      return { at, row, rule, form, once: form.combine === 'max' || (rule.unclear === true && once), notes: notesOf(rule, rulings) }
-    })
+  const rules: PreparedRule[] = []
+  const rows = rubric.rows.map((row, at): PreparedRow => {
+    const own: PreparedRule[] = []
+    const prepared = { at, row, rules: own, floor: floorOf(row, negative), untouched: untouchedRow(row) }
+    for (const rule of row.rules) own.push(prepareRule(rule, prepared, rules.length + own.length, once, rulings))
+    rules.push(...own)
+    return prepared
+  })
   return {
     rubric,
     rows,
     rules,
-    rule: new Map(rows.map(row => [row.row.id, new Map(rules.filter(rule => rule.row === row).map(rule => [rule.rule.id, rule]))])),
+    rule: new Map(rows.map(row => [row.row.id, new Map(row.rules.map(rule => [rule.rule.id, rule]))])),
     fed: rules.flatMap(feedsOf),
     measured: rules.filter(rule => rule.form.measured !== undefined),
     sectionCaps: rubric.sections.flatMap(section =>
@@ -79,6 +93,26 @@ export function prepareRubric(rubric: Rubric, rulings: Rulings): PreparedRubric 
   }
 }
 
+function prepareRule(rule: Rule, row: PreparedRow, at: number, once: boolean, rulings: Rulings): PreparedRule {
+  const form = formOf(rule)
+  return {
+    at,
+    row,
+    rule,
+    kind: rule.form,
+    form,
+    effect: rule.form === 'bonus' ? 'adds' : rule.form === 'zeroRow' ? 'zeroes' : 'deducts',
+    once: form.combine === 'max' || (rule.unclear === true && once),
+    byPerson: rule.form === 'personOccasion',
+    each: form.perCount?.(rule),
+    cap: rule.cap ?? Number.POSITIVE_INFINITY,
+    compares: rule.form === 'bonus' || rule.form === 'perShortfall' || rule.counter !== undefined,
+    counter: rule.counter,
+    measure: 'measure' in rule ? rule.measure : undefined,
+    notes: notesOf(rule, rulings),
+  }
+}
+
 function floorOf(row: Row, negative: boolean): number {
   if (row.floor === 'negative') return Number.NEGATIVE_INFINITY
   if (row.floor !== undefined) return row.floor
@@ -93,7 +127,7 @@ function notesOf(rule: Rule, rulings: Rulings): readonly RulingNote[] {
 }
 
 function feedsOf(rule: PreparedRule): readonly LedgerFeed[] {
-  if (rule.form.perCount === undefined) return []
+  if (rule.each === undefined) return []
   if (rule.rule.form === 'perShortfall') {
     return [{ rule, counters: rule.rule.requires.map(requirement => ({ counter: requirement.counter, requirement })) }]
   }

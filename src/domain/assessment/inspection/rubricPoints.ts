@@ -5,7 +5,8 @@ import type { Tally } from './tally.ts'
 /** 细则得分, in thousandths, from a filled tally: rows, less what section caps give back, held at the rubric's base when R3 says so. (附件) */
 export function rubricPoints(rubric: PreparedRubric, tally: Tally): number {
   let total: number = rubric.rubric.base
-  for (const at of tally.touchedRows) {
+  for (let each = 0; each < tally.rowsTouched; each++) {
+    const at = tally.touchedRows[each]!
     const row = rubric.rows[at]!
     total += tallyRow(rubric, tally, at) - row.row.base
   }

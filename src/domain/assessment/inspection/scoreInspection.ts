@@ -56,15 +56,18 @@ export function explainInspection(facts: UnitFacts, terms: InspectionTerms): Ins
   if (leadPart !== undefined) parts.push(leadPart)
   const exact = scaled(withLead(own, leadPart?.points, terms), terms)
   const rulings = terms.rounds > 1 ? terms.combineNotes : NO_RULINGS
-  const node = { kind: 'inspection', citation: terms.citation, points: nearestThousandth(exact), exact, parts } as const
-  return {
-    ...node,
+  const node: InspectionExplained = {
+    kind: 'inspection',
+    citation: terms.citation,
+    points: nearestThousandth(exact),
+    exact,
+    parts,
     rulings: hasLeadFindings(facts, terms) ? [...rulings, ...terms.leadNotes] : rulings,
     combine: terms.combine,
     rounds: roundsHeld(facts),
     base: terms.componentBase,
-    ...(leadPart === undefined || terms.lead.use === 'informs' ? {} : { leadPercent: terms.lead.percent }),
   }
+  return leadPart === undefined || terms.lead.use === 'informs' ? node : { ...node, leadPercent: terms.lead.percent }
 }
 
 /** 实地核查的句子. */
@@ -95,9 +98,10 @@ function missingIn(facts: UnitFacts, { rubric, rounds }: InspectionTerms): Missi
 }
 
 function views(facts: UnitFacts, terms: InspectionTerms): readonly TallyView[] {
+  if (terms.combine === 'accumulate' || terms.rounds < 2) return [terms.year]
   const held = roundsHeld(facts)
   const last = held.at(-1)
-  if (terms.combine === 'accumulate' || terms.rounds < 2 || last === undefined) return [terms.year]
+  if (last === undefined) return [terms.year]
   const wanted = terms.combine === 'latestRound' ? [last] : held
   const missed = QUARTERS.filter(quarter => !held.includes(quarter))
   return wanted.map(quarter => {

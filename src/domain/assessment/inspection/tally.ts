@@ -9,6 +9,8 @@ import { personOccasions } from './rules/personOccasion.ts'
 import { stepsBeyond } from './rules/steps.ts'
 import type { BonusRule, StepsRule } from '../../scheme/rubric.ts'
 
+const NO_FINDINGS: readonly Finding[] = []
+
 /** 归集口径: which findings and ledger counts of a unit meet the rubric in one pass. */
 export interface TallyView {
   readonly by: 'committee' | 'leadUnit'
@@ -30,13 +32,17 @@ export interface Tally {
   readonly deducted: Float64Array
   readonly bonus: Float64Array
   readonly zeroed: Uint8Array
-  readonly touchedRules: number[]
-  readonly touchedRows: number[]
+  /** places of the rules and rows that anything touched, in order of touch; the first so many count. */
+  readonly touchedRules: Uint16Array
+  readonly touchedRows: Uint16Array
+  rulesTouched: number
+  rowsTouched: number
   readonly ruleTouched: Uint8Array
   readonly rowTouched: Uint8Array
-  readonly bonuses: Map<number, Finding[]>
-  readonly evidence: Map<number, Finding[]>
-  readonly ledger: Map<number, LedgerCount[]>
+  /** findings by rule: of rules that compare them always, of all rules when evidence is kept. */
+  readonly evidence: (Finding[] | undefined)[]
+  /** ledger entries by rule, when evidence is kept. */
+  readonly ledger: Map<number, readonly LedgerCount[]>
   /** rules whose findings and ledger disagree: found and in the ledger. */
   readonly disagreements: { readonly rule: PreparedRule; readonly counter: string; readonly found: number; readonly kept: number }[]
 }
@@ -50,12 +56,13 @@ export function openTally({ rules, rows }: PreparedRubric): Tally {
     deducted: new Float64Array(rows.length),
     bonus: new Float64Array(rows.length),
     zeroed: new Uint8Array(rows.length),
-    touchedRules: [],
-    touchedRows: [],
+    touchedRules: new Uint16Array(rules.length),
+    touchedRows: new Uint16Array(rows.length),
+    rulesTouched: 0,
+    rowsTouched: 0,
     ruleTouched: new Uint8Array(rules.length),
     rowTouched: new Uint8Array(rows.length),
-    bonuses: new Map(),
-    evidence: new Map(),
+    evidence: rules.map(() => undefined),
     ledger: new Map(),
     disagreements: [],
   }
@@ -78,24 +85,24 @@ export function fillTally(tally: Tally, rubric: PreparedRubric, facts: UnitFacts
 }
 
 function clear(tally: Tally): void {
-  for (const at of tally.touchedRules) {
+  for (let each = 0; each < tally.rulesTouched; each++) {
+    const at = tally.touchedRules[each]!
     tally.amount[at] = 0
     tally.count[at] = 0
-    tally.beforeCap[at] = 0
     tally.ruleTouched[at] = 0
+    tally.evidence[at] = undefined
   }
-  for (const at of tally.touchedRows) {
+  for (let each = 0; each < tally.rowsTouched; each++) {
+    const at = tally.touchedRows[each]!
     tally.deducted[at] = 0
     tally.bonus[at] = 0
     tally.zeroed[at] = 0
     tally.rowTouched[at] = 0
   }
-  tally.touchedRules.length = 0
-  tally.touchedRows.length = 0
-  if (tally.bonuses.size > 0) tally.bonuses.clear()
-  if (tally.evidence.size > 0) tally.evidence.clear()
+  tally.rulesTouched = 0
+  tally.rowsTouched = 0
   if (tally.ledger.size > 0) tally.ledger.clear()
-  tally.disagreements.length = 0
+  if (tally.disagreements.length > 0) tally.disagreements.length = 0
 }
 
 function inRound(quarter: Quarter | undefined, { round }: TallyView): boolean {
@@ -104,16 +111,23 @@ function inRound(quarter: Quarter | undefined, { round }: TallyView): boolean {
 }
 
 function addFinding(tally: Tally, rule: PreparedRule, finding: Finding, keep: boolean): void {
+  const count = countOf(rule, finding)
   touch(tally, rule)
-  tally.count[rule.at]! += rule.rule.form === 'personOccasion' ? personOccasions(finding) : finding.count
-  if (rule.rule.form === 'bonus') pushAt(tally.bonuses, rule.at, finding)
-  else addAmount(tally, rule, multiplied(rule, finding))
-  if (keep) pushAt(tally.evidence, rule.at, finding)
+  tally.count[rule.at]! += count
+  if (rule.effect !== 'adds') addAmount(tally, rule, amountOf(rule, finding, count))
+  if (!keep && !rule.compares) return
+  const evidence = tally.evidence[rule.at]
+  if (evidence) evidence.push(finding)
+  else tally.evidence[rule.at] = [finding]
 }
 
-function multiplied(rule: PreparedRule, finding: Finding): number {
-  const once = rule.once && rule.form.perCount !== undefined
-  const plain = once ? rule.form.perCount!(rule.rule) : rule.form.contribution(rule.rule, finding)
+function countOf(rule: PreparedRule, finding: Finding): number {
+  return rule.byPerson ? personOccasions(finding) : finding.count
+}
+
+function amountOf(rule: PreparedRule, finding: Finding, count: number): number {
+  const { each, once } = rule
+  const plain = each === undefined ? rule.form.contribution(rule.rule, finding) : once ? each : each * count
   if (finding.multiplier === undefined) return plain
   const multiplier = rule.rule.multipliers?.find(one => one.id === finding.multiplier)
   return multiplier === undefined ? plain : Math.round((plain * multiplier.times) / 1000)
@@ -134,16 +148,16 @@ function addLedger(tally: Tally, { rule, counters }: LedgerFeed, facts: UnitFact
     const entries = facts.ledger.get(feed.counter)
     if (entries === undefined || view.silent.includes(feed.counter)) continue
     const kept = countFor(feed, entries, view)
-    const found = foundBy(facts, rule, view, counters.length === 1 ? undefined : feed.counter)
+    const found = foundBy(tally, rule, counters.length === 1 ? undefined : feed.counter)
     if (keep && found !== undefined && found !== kept) tally.disagreements.push({ rule, counter: feed.counter, found, kept })
     beyond += Math.max(0, kept - (found ?? 0))
-    if (keep) for (const entry of entries) pushAt(tally.ledger, rule.at, entry)
+    if (keep) tally.ledger.set(rule.at, joined(tally.ledger.get(rule.at), entries))
   }
-  const more = counters.length === 1 ? beyond : beyond - (foundBy(facts, rule, view, null) ?? 0)
+  const more = counters.length === 1 ? beyond : beyond - (foundBy(tally, rule, null) ?? 0)
   if (more <= 0) return
   touch(tally, rule)
   tally.count[rule.at]! += more
-  addAmount(tally, rule, rule.form.perCount!(rule.rule) * (rule.once ? 1 : more))
+  addAmount(tally, rule, rule.each! * (rule.once ? 1 : more))
 }
 
 function countFor({ requirement }: LedgerFeed['counters'][number], entries: readonly LedgerCount[], { round }: TallyView): number {
@@ -153,13 +167,11 @@ function countFor({ requirement }: LedgerFeed['counters'][number], entries: read
 }
 
 /** 核查认定的数: what findings on this rule say, all of them, those that name `counter`, or (null) those that name none; undefined when there is none. */
-function foundBy(facts: UnitFacts, rule: PreparedRule, view: TallyView, counter: string | null | undefined): number | undefined {
+function foundBy(tally: Tally, rule: PreparedRule, counter: string | null | undefined): number | undefined {
   let found: number | undefined
-  for (const finding of facts.findings) {
-    if (finding.rule !== rule.rule.id || finding.row !== rule.row.row.id) continue
-    if ((finding.by ?? 'committee') !== view.by || !inRound(finding.quarter, view)) continue
+  for (const finding of tally.evidence[rule.at] ?? NO_FINDINGS) {
     if (counter !== undefined && (finding.counter ?? null) !== counter) continue
-    found = (found ?? 0) + (rule.rule.form === 'personOccasion' ? personOccasions(finding) : finding.count)
+    found = (found ?? 0) + countOf(rule, finding)
   }
   return found
 }
@@ -177,39 +189,39 @@ function addMeasure(tally: Tally, rule: PreparedRule, facts: UnitFacts, view: Ta
 }
 
 function addTests(tally: Tally, rule: PreparedRule, facts: UnitFacts, view: TallyView): void {
-  if (rule.form.perCount === undefined) return
+  if (rule.each === undefined) return
   let failed = 0
   for (const test of facts.tests) if (inRound(test.quarter, view)) failed += test.failed
   if (failed === 0) return
   touch(tally, rule)
   tally.count[rule.at]! += failed
-  addAmount(tally, rule, rule.form.perCount(rule.rule) * (rule.once ? 1 : failed))
+  addAmount(tally, rule, rule.each * (rule.once ? 1 : failed))
 }
 
 function touch(tally: Tally, rule: PreparedRule): void {
   if (tally.ruleTouched[rule.at] === 1) return
   tally.ruleTouched[rule.at] = 1
-  tally.touchedRules.push(rule.at)
+  tally.touchedRules[tally.rulesTouched++] = rule.at
   if (tally.rowTouched[rule.row.at] === 1) return
   tally.rowTouched[rule.row.at] = 1
-  tally.touchedRows.push(rule.row.at)
+  tally.touchedRows[tally.rowsTouched++] = rule.row.at
 }
 
 function settle(tally: Tally, rubric: PreparedRubric): void {
-  for (const at of tally.touchedRules) {
-    const { rule, row } = rubric.rules[at]!
-    const plain = rule.form === 'bonus' ? combineBonuses(rule as BonusRule, tally.bonuses.get(at) ?? []) : tally.amount[at]!
-    const amount = rule.cap !== undefined && plain > rule.cap ? rule.cap : plain
+  for (let each = 0; each < tally.rulesTouched; each++) {
+    const at = tally.touchedRules[each]!
+    const rule = rubric.rules[at]!
+    const row = rule.row.at
+    const plain = rule.effect === 'adds' ? combineBonuses(rule.rule as BonusRule, tally.evidence[at]!) : tally.amount[at]!
+    const amount = plain > rule.cap ? rule.cap : plain
     tally.beforeCap[at] = plain
     tally.amount[at] = amount
-    if (rule.form === 'bonus') tally.bonus[row.at]! += amount
-    else if (rule.form === 'zeroRow') tally.zeroed[row.at] = 1
-    else tally.deducted[row.at]! += amount
+    if (rule.effect === 'adds') tally.bonus[row]! += amount
+    else if (rule.effect === 'zeroes') tally.zeroed[row] = 1
+    else tally.deducted[row]! += amount
   }
 }
 
-function pushAt<T>(map: Map<number, T[]>, at: number, item: T): void {
-  const list = map.get(at)
-  if (list) list.push(item)
-  else map.set(at, [item])
+function joined(before: readonly LedgerCount[] | undefined, entries: readonly LedgerCount[]): readonly LedgerCount[] {
+  return before === undefined ? entries : [...before, ...entries]
 }

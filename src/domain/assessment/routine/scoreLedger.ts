@@ -1,3 +1,4 @@
+import { compareLedgerCounts } from '../../cycle/evidenceOrder.ts'
 import type { LedgerCount } from '../../cycle/facts.ts'
 import { countInLedger } from '../../evidence/ledgerCounts.ts'
 import { type ExactExplained, type Explained, NO_PARTS, NO_RULINGS, type RulingNote } from '../../kernel/explanation.ts'
@@ -80,5 +81,13 @@ function explainItem(
   const alsoIn = terms.alsoIn.get(counter)
   const rulings = alsoIn === undefined ? NO_RULINGS : terms.sharedNotes
   const node = { kind: 'ledgerItem', citation: terms.citation, points: (-each * count) as Points, parts: NO_PARTS, rulings } as const
-  return { ...node, counter, name, count, each, ledger: inFixedOrder(ledger), ...(alsoIn === undefined ? {} : { alsoIn }) }
+  return {
+    ...node,
+    counter,
+    name,
+    count,
+    each,
+    ledger: inFixedOrder(ledger, compareLedgerCounts),
+    ...(alsoIn === undefined ? {} : { alsoIn }),
+  }
 }

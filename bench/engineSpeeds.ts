@@ -1,0 +1,72 @@
+import { componentScore, explainComponentScore } from '../src/domain/assessment/componentScore.ts'
+import { isMissing } from '../src/domain/assessment/missing.ts'
+import { type PreparedComponent, type PreparedScheme, prepareScheme } from '../src/domain/assessment/prepareScheme.ts'
+import type { Explained } from '../src/domain/kernel/explanation.ts'
+import type { Scheme } from '../src/domain/scheme/scheme.ts'
+import { tellExplanation } from '../src/domain/tellExplanation.ts'
+import type { BenchUnit } from './benchUnits.ts'
+import type { Contender } from './contender.ts'
+
+/** The engine's inspection component, prepared once. */
+export interface PreparedInspection {
+  readonly prepared: PreparedScheme
+  readonly component: PreparedComponent
+}
+
+/** The engine at each of its speeds, on the units' facts as they are: findings are matched to rules, counted and checked against the ledger in the timed part. */
+export function engineSpeeds(scheme: Scheme): readonly Contender[] {
+  const speed = (id: string, manner: string, one: (inspection: PreparedInspection, unit: BenchUnit) => number): Contender => ({
+    id,
+    from: 'hengping',
+    manner,
+    units: 10_000,
+    open: (_terms, units) => {
+      const inspection = prepareInspection(scheme)
+      const points = new Float64Array(units.length)
+      return () => {
+        for (let at = 0; at < units.length; at++) points[at] = one(inspection, units[at]!)
+        return points
+      }
+    },
+  })
+  return [
+    speed('numbers', 'numbers only', pointsOf),
+    speed('explained', 'with the full tree of explanation', (inspection, unit) => explain(inspection, unit).points),
+    speed('told', 'with the tree and every sentence as text', (inspection, unit) => {
+      const node = explain(inspection, unit)
+      if (tell(node).length === 0) throw new RangeError('nothing was told')
+      return node.points
+    }),
+  ]
+}
+
+/** Prepares the scheme and picks the component that the annex scores. */
+export function prepareInspection(scheme: Scheme): PreparedInspection {
+  const prepared = prepareScheme(scheme)
+  return { prepared, component: prepared.components.find(({ component }) => component.id === 'inspection')! }
+}
+
+/** The tree of one unit's inspection. Throws when the unit has no score. */
+export function explain({ prepared, component }: PreparedInspection, { tier, facts }: BenchUnit): Explained {
+  const node = explainComponentScore(prepared, component, tier, facts)
+  if (isMissing(node)) throw new RangeError(node.missing)
+  return node
+}
+
+/** The points of every row of the annex, as the tree shows them. */
+export function rowPointsIn(node: Explained): readonly number[] {
+  if (node.kind === 'row') return [node.points]
+  return node.parts.flatMap(rowPointsIn)
+}
+
+function pointsOf({ prepared, component }: PreparedInspection, { tier, facts }: BenchUnit): number {
+  const score = componentScore(prepared, component, tier, facts)
+  if (isMissing(score)) throw new RangeError(score.missing)
+  return Number(score.num) / Number(score.den)
+}
+
+function tell(node: Explained): string {
+  let text = tellExplanation(node)
+  for (const part of node.parts) text += tell(part)
+  return text
+}
