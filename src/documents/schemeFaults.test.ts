@@ -28,6 +28,15 @@ test('the scheme that every case breaks is sound', () => {
   expect(parseScheme(sound)).toMatchObject({ scheme: { id: 'sound' }, faults: [] })
 })
 
+describe('no false alarm', () => {
+  const variants = parse(readFileSync(join(folder, 'variantsOfSoundScheme.yaml'), 'utf8')) as readonly Omit<FaultCase, 'code'>[]
+  test.each(variants.map(one => [one.name, one] as const))('%s', (_name, { with: said = [], ...patch }) => {
+    const { scheme, faults } = parseScheme(patched(sound, patch))
+    expect(faults.map(fault => fault.code)).toEqual(said)
+    expect(scheme).toBeDefined()
+  })
+})
+
 describe.each([...cases])('%s', (_file, list) => {
   test.each(list.map(one => [one.name, one] as const))('%s', (_name, { code, at, values, with: others = [], ...patch }) => {
     const { faults } = parseScheme(patched(sound, patch))
