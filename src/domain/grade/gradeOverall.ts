@@ -1,8 +1,6 @@
 import { factsOf, type ComponentScores } from '../assessment/scoreComponents.ts'
 import { vetoEffects, type Composites } from '../composite/composeScores.ts'
 import type { GradeResult } from '../cycle/outcome.ts'
-import { by, ratio, whole } from '../kernel/fraction.ts'
-import { roundPoints } from '../kernel/rounding.ts'
 import type { GradeBand, GradeQuota, OverallGradesAnswer } from '../scheme/ruling.ts'
 import type { Ranking, RankingGroup } from '../ranking/rankAppraisees.ts'
 
@@ -30,13 +28,15 @@ export function bandOf(grades: readonly GradeBand[], composite: number): number 
   return grades.every(grade => composite <= grade.from) ? grades.length - 1 : -1
 }
 
+/** 100 % in thousandths. */
+const WHOLE = 100_000
+
 /** 名额数: so many percent of a ranking's members, in whole units. (R12) */
 export function quotaPlaces(quota: GradeQuota, of: number): number {
-  const exact = by(whole(of * 1000), ratio(quota.percent, 100_000))
-  const nearest = roundPoints(exact, { decimals: 0, half: 'up' }) / 1000
-  if (quota.round === 'halfUp') return nearest
-  const floor = Math.floor((of * quota.percent) / 100_000)
-  return quota.round === 'down' || floor * 100_000 === of * quota.percent ? floor : floor + 1
+  const rest = (of * quota.percent) % WHOLE
+  const floor = (of * quota.percent - rest) / WHOLE
+  const isRaised = { down: false, up: rest > 0, halfUp: rest * 2 >= WHOLE }[quota.round]
+  return isRaised ? floor + 1 : floor
 }
 
 interface OpenGrade {
@@ -86,12 +86,12 @@ function holdQuota(
 function beyond(members: readonly number[], places: number, ranking: Ranking): readonly number[] {
   const first = members[Math.max(0, places)]
   if (first === undefined) return []
-  const place = ranking.standings[first]!.place
-  return members.filter((at, position) => position >= places || ranking.standings[at]!.place === place)
+  const edge = ranking.standings[first]!.place
+  return members.filter(at => ranking.standings[at]!.place >= edge)
 }
 
 function lower(open: OpenGrade, to: number, why: 'precondition' | 'veto' | 'quota', answer: OverallGradesAnswer): void {
-  if (to > open.grade) set(open, Math.min(to, answer.grades.length - 1), why)
+  set(open, Math.max(open.grade, Math.min(to, answer.grades.length - 1)), why)
 }
 
 function set(open: OpenGrade, to: number, why: 'precondition' | 'veto' | 'quota'): void {
