@@ -1,3 +1,4 @@
+import { parseCitation } from '../domain/kernel/citation.ts'
 import { checkScheme } from '../domain/scheme/checkScheme.ts'
 import type { Scheme } from '../domain/scheme/scheme.ts'
 import type { SchemeFault } from '../domain/scheme/schemeFault.ts'
@@ -16,11 +17,25 @@ export interface ParsedScheme {
 export function parseScheme(raw: unknown, unread: readonly string[] = []): ParsedScheme {
   const whole = readShape(schemeSchema, raw)
   const hidden = unread.map(key => [key])
+  const cited = (faults: ParsedScheme['faults']) => faults.map(fault => withCitation(fault, raw))
   if (whole.value !== undefined) {
     const scheme: Scheme = whole.value
-    return { scheme, faults: checkScheme(scheme, hidden) }
+    return { scheme, faults: cited(checkScheme(scheme, hidden)) }
   }
   const { value, broken } = mendShape(schemeSchema, raw)
   const shown = whole.faults.filter(({ path }) => !unread.includes(String(path[0])))
-  return { faults: [...shown, ...checkScheme(value, [...broken, ...hidden])] }
+  return { faults: cited([...shown, ...checkScheme(value, [...broken, ...hidden])]) }
+}
+
+/** A fault that names no clause of its own lies under that of the nearest thing around it which cites one. */
+function withCitation<F extends ShapeFault | SchemeFault>(fault: F, raw: unknown): F {
+  if (fault.citation !== undefined) return fault
+  let [node, citation]: [unknown, string | undefined] = [raw, undefined]
+  for (const step of fault.path) {
+    if (typeof node !== 'object' || node === null) break
+    const cites = (node as { readonly citation?: unknown }).citation
+    if (typeof cites === 'string' && parseCitation(cites) !== undefined) citation = cites
+    node = (node as Readonly<Record<string | number, unknown>>)[step]
+  }
+  return citation === undefined ? fault : { ...fault, citation }
 }

@@ -1,3 +1,4 @@
+import type { Citation } from '../domain/kernel/citation.ts'
 import type { FaultPath } from '../domain/scheme/schemeFault.ts'
 
 /** 格式错误: a value of a file that does not have the shape its place asks for. */
@@ -9,6 +10,8 @@ export interface ShapeFaultOf<C extends ShapeFaultCode> {
   readonly path: FaultPath
   readonly values: ShapeFaultValues[C]
   readonly severity: 'fault'
+  /** the clause that the place lies under, where a file cites any. */
+  readonly citation?: Citation
 }
 
 /** 格式错误代码. */

@@ -100,3 +100,12 @@ test('beside a fault of meaning, a value of the wrong shape elsewhere never brin
     { numRuns: 600 },
   )
 })
+
+test('a fault that names no clause of its own lies under the nearest one around it', () => {
+  const raw = patched(sound, { set: { 'rubrics.0.rows.0.rules.1.points': 'x', 'counters.1.kind': 'faulty', title: 7 } })
+  expect(parseScheme(raw).faults.map(fault => [fault.path.join('.'), fault.citation])).toEqual([
+    ['title', undefined],
+    ['counters.1.kind', '附件 一.1'],
+    ['rubrics.0.rows.0.rules.1.points', '附件 一.1'],
+  ])
+})
