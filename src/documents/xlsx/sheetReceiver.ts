@@ -85,8 +85,13 @@ export function sheetReceiver(context: CellContext): SheetReceiver {
 
   function closeCell(): void {
     const content = contentOf()
-    if (formula !== undefined) cells[column] = { ...(content ?? { kind: 'empty' }), formula: detached(decodeCellText(formula)) }
+    if (formula !== undefined) cells[column] = { ...(content ?? emptyResult()), formula: detached(decodeCellText(formula)) }
     else if (content !== undefined) cells[column] = content
+  }
+
+  /** a formula whose result is a text of no signs has a value; one that was never computed has none. */
+  function emptyResult(): CellContent {
+    return type === 'str' ? { kind: 'text', text: '' } : { kind: 'empty' }
   }
 
   function contentOf(): CellContent | undefined {

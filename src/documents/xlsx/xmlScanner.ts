@@ -15,26 +15,37 @@ export interface XmlScanner {
 }
 
 /** the longest tag or text that may lie between two brackets; a cell holds at most 32,767 characters. */
-const LONGEST = 4 * 1024 * 1024
+const LONGEST = 1024 * 1024
 
 /** 建立扫描器. A document type is refused (nothing in a workbook needs one, and entities can grow without end). */
 export function xmlScanner(receiver: XmlReceiver): XmlScanner {
   let rest = ''
   let depth = 0
+  let run = 0
+  let isEmpty = true
   let fault: XmlFault | undefined
 
   function scan(text: string): number {
     let at = 0
     while (fault === undefined) {
       const start = text.indexOf('<', at)
-      if (start < 0) return at
+      if (start < 0) return openText(text, at)
       if (start > at && depth > 0) receiver.text(text.slice(at, start))
+      run = 0
       const next = text.charCodeAt(start + 1)
       const end = next === BANG || next === QUESTION ? special(text, start) : tag(text, start)
       if (end < 0) return start
       at = end
     }
     return at
+  }
+
+  /** a text that goes on in the next piece is handed over as far as it is there. */
+  function openText(text: string, at: number): number {
+    run += text.length - at
+    if (run > LONGEST) fault = 'tooLong'
+    else if (text.length > at && depth > 0) receiver.text(text.slice(at))
+    return text.length
   }
 
   function tag(text: string, start: number): number {
@@ -50,6 +61,7 @@ export function xmlScanner(receiver: XmlReceiver): XmlScanner {
       else receiver.close(name)
     } else {
       depth++
+      isEmpty = false
       receiver.open(name, nameEnd < end ? text.slice(nameEnd, empty ? end - 1 : end) : '')
       if (empty) {
         depth--
@@ -76,11 +88,11 @@ export function xmlScanner(receiver: XmlReceiver): XmlScanner {
       if (fault !== undefined) return fault
       const text = rest === '' ? piece : rest + piece
       const done = scan(text)
-      rest = done === 0 ? text : text.slice(done)
+      rest = text.slice(done)
       if (rest.length > LONGEST) fault ??= 'tooLong'
       return fault
     },
-    end: () => fault ?? (depth !== 0 || rest.trim() !== '' ? 'unclosed' : undefined),
+    end: () => fault ?? (isEmpty || depth !== 0 || rest.trim() !== '' ? 'unclosed' : undefined),
   }
 }
 
