@@ -14,7 +14,8 @@ export interface DemoPlan {
   readonly months: readonly string[]
   readonly days: readonly string[]
   readonly methods: ReadonlyMap<string, readonly DemoMethod[]>
-  readonly surveyPoints: Readonly<Record<string, number | null>>
+  /** ids of the answers of each survey, from the best to the worst scored and the unscored ones. */
+  readonly surveyAnswers: ReadonlyMap<Method, readonly string[]>
 }
 
 /** 某层级可抽取的标准, as indexes into the rules: `draws` holds common faults more often than grave ones, bonuses and zeroed rows left out. */
@@ -74,7 +75,9 @@ function buildPlan(scheme: Scheme): DemoPlan {
     months: periodsOf(scheme.cycle, 'month'),
     days: QUARTER_DAYS.map(day => `${scheme.cycle}-${day}`),
     methods: new Map(Object.values(tiers).map(tier => [tier, methodsOf(scheme, tier)])),
-    surveyPoints: answerFor(scheme, 'surveyScale')?.points ?? {},
+    surveyAnswers: new Map(
+      scheme.components.flatMap(component => component.methods.map(method => [method, answersOf(scheme, component, method)])),
+    ),
   }
 }
 
@@ -84,6 +87,12 @@ export function answerFor<T extends RulingTopic>(scheme: Scheme, topic: T, compo
   const found =
     on.find(ruling => ruling.component !== undefined && ruling.component === component) ?? on.find(ruling => ruling.component === undefined)
   return found?.answer as RulingAnswers[T] | undefined
+}
+
+function answersOf(scheme: Scheme, component: Component, method: Method): readonly string[] {
+  if (method.kind !== 'survey') return []
+  const points = answerFor(scheme, 'surveyScale', component.id)?.points ?? {}
+  return method.answers.map(answer => answer.id).sort((one, other) => (points[other] ?? -1) - (points[one] ?? -1))
 }
 
 function poolOf(scheme: Scheme, tiers: DemoPlan['tiers'], tier: string, rules: readonly DemoRule[]): DemoPool {

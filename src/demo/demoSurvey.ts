@@ -14,11 +14,13 @@ export function surveysOf(
   quality: number,
   planted: Planted | undefined,
 ): SurveyTally[] {
-  const best = [...method.answers].sort((one, other) => (plan.surveyPoints[other.id] ?? -1) - (plan.surveyPoints[one.id] ?? -1))
+  const best = plan.surveyAnswers.get(method)!
   return method.groups.map(({ id: group }, at) => {
     const counts = planted?.survey ?? (planted?.thinSurvey ? [2, 1, 0] : answersOf(state, 600 + at * 10, quality))
     const answers: Record<string, number> = {}
-    for (const [rank, answer] of best.entries()) answers[answer.id] = counts[rank] ?? (planted?.survey ? 0 : dice(state, 640 + at) % 4)
+    for (let rank = 0; rank < best.length; rank++) {
+      answers[best[rank]!] = counts[rank] ?? (planted?.survey ? 0 : dice(state, 640 + at) % 4)
+    }
     return { unit, component, group, answers }
   })
 }
