@@ -47,8 +47,12 @@ export function checkRoster(
   return {
     units: all,
     holders: checkHolders(holders, new Set(units.map(unit => unit.id)), refused, scheme.scope.answers, places.holder),
-    unheld: units.flatMap((unit, at) => (held.has(unit.id) || refused.has(unit.id) ? [] : [at])),
+    unheld: units.flatMap((unit, at) => (held.has(unit.id) || refused.has(unit.id) || !isInScope(unit, scheme) ? [] : [at])),
   }
+}
+
+function isInScope({ affiliated, level }: Unit, scheme: Scheme): boolean {
+  return affiliated && scheme.scope.levels.includes(level)
 }
 
 function withLead({ leadUnit }: Unit, refused: ReadonlySet<string>): readonly FactFault[] {
