@@ -47,8 +47,8 @@ export function prepareInspection(scheme: Scheme): PreparedInspection {
 }
 
 /** The tree of one unit's inspection. Throws when the unit has no score. */
-export function explain({ prepared, component }: PreparedInspection, { tier, facts }: BenchUnit): Explained {
-  const node = explainComponentScore(prepared, component, tier, facts)
+export function explain({ component }: PreparedInspection, { tier, facts }: BenchUnit): Explained {
+  const node = explainComponentScore(component, tier, facts)
   if (isMissing(node)) throw new RangeError(node.missing)
   return node
 }
@@ -59,8 +59,8 @@ export function rowPointsIn(node: Explained): readonly number[] {
   return node.parts.flatMap(rowPointsIn)
 }
 
-function pointsOf({ prepared, component }: PreparedInspection, { tier, facts }: BenchUnit): number {
-  const score = componentScore(prepared, component, tier, facts)
+function pointsOf({ component }: PreparedInspection, { tier, facts }: BenchUnit): number {
+  const score = componentScore(component, tier, facts)
   if (isMissing(score)) throw new RangeError(score.missing)
   return Number(score.num) / Number(score.den)
 }

@@ -18,8 +18,8 @@ const inspection = prepared.components.find(({ component }) => component.id === 
 const rules = scheme.rubrics.flatMap(rubric => rubric.rows.flatMap(row => row.rules.map(rule => ({ row, rule }))))
 
 function bothSpeeds(tier: string, facts: UnitFacts) {
-  const score = componentScore(prepared, inspection, tier, facts)
-  const told = explainComponentScore(prepared, inspection, tier, facts)
+  const score = componentScore(inspection, tier, facts)
+  const told = explainComponentScore(inspection, tier, facts)
   if (isMissing(score) || isMissing(told)) return { missing: true }
   const rows = [...walkExplanation(told)].filter(({ node }) => node.kind === 'row').map(({ node }) => toDecimal(node.points))
   return { total: Number(score.num) / Number(score.den) / 1000, told: toDecimal(told.points), rows }

@@ -61,11 +61,11 @@ function writeComponent(
   }
 }
 
-function writeRounds({ prepared, appraisees, facts, columns }: CycleOutcome['components'], column: number, at: number) {
+function writeRounds({ appraisees, facts, columns }: CycleOutcome['components'], column: number, at: number) {
   const { unit, tier } = appraisees[at]!
   const { component } = columns[column]!
   if (component.methods.get(tier)?.kind !== 'rubric') return []
-  const node = explainComponentScore(prepared, component, tier, factsOf(facts, unit))
+  const node = explainComponentScore(component, tier, factsOf(facts, unit))
   if (isMissing(node) || !isNode(node, 'inspection')) return []
   return rubricViews(node).map(({ rubric, round, byLeadUnit }) => ({
     ...(round === undefined ? {} : { round }),

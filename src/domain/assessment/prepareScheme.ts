@@ -1,9 +1,11 @@
 import { indexById } from '../kernel/ids.ts'
 import { NO_POINTS, type Points } from '../kernel/points.ts'
-import type { Component, Method } from '../scheme/component.ts'
+import type { RulingNote } from '../kernel/explanation.ts'
+import type { BallotsMethod, Component, MeasureMethod, Method, QuotaGradingMethod, SurveyMethod } from '../scheme/component.ts'
 import type { Rubric } from '../scheme/rubric.ts'
+import type { RulingAnswers, RulingTopic } from '../scheme/ruling.ts'
 import { indexRulings, type Rulings } from '../scheme/rulings.ts'
-import type { Scheme } from '../scheme/scheme.ts'
+import type { Measure, Scheme } from '../scheme/scheme.ts'
 import { type PreparedRubric, prepareRubric } from './inspection/preparedRubric.ts'
 import type { InspectionTerms } from './inspection/scoreInspection.ts'
 import { openTally, type TallyView } from './inspection/tally.ts'
@@ -30,7 +32,16 @@ export interface PreparedComponent {
 export type PreparedMethod =
   | { readonly kind: 'rubric'; readonly terms: InspectionTerms }
   | { readonly kind: 'ledger'; readonly terms: LedgerTerms }
-  | { readonly kind: 'quotaGrading' | 'survey' | 'ballots' | 'measure'; readonly method: Method }
+  | (Ruled<'gradePoints'> & { readonly kind: 'quotaGrading'; readonly method: QuotaGradingMethod })
+  | (Ruled<'surveyScale'> & { readonly kind: 'survey'; readonly method: SurveyMethod })
+  | (Ruled<'ballotScale'> & { readonly kind: 'ballots'; readonly method: BallotsMethod })
+  | { readonly kind: 'measure'; readonly method: MeasureMethod; readonly measure: Measure | undefined }
+
+/** 计分方法所依的口径: its answer, and the notes to show. */
+interface Ruled<T extends RulingTopic> {
+  readonly answer: RulingAnswers[T]
+  readonly notes: readonly RulingNote[]
+}
 
 /** 备好方案. Throws a RangeError (a bug: `mayAppraise` comes first) on an unknown id or an unanswered ruling. (三（一）) */
 export function prepareScheme(scheme: Scheme): PreparedScheme {
@@ -40,7 +51,12 @@ export function prepareScheme(scheme: Scheme): PreparedScheme {
   const components = scheme.components.map((component, at) => ({
     at,
     component,
-    methods: new Map(tiersOf(scheme).flatMap(tier => methodFor(component, tier, scheme, rulings, rubrics))),
+    methods: new Map(
+      scheme.tiers.flatMap(({ id: tier }) => {
+        const method = methodOf(component, tier)
+        return method === undefined ? [] : [[tier, prepareMethod(component, method, tier, scheme, rulings, rubrics)] as const]
+      }),
+    ),
   }))
   return { scheme, rulings, components, rubrics, lists: { ...lists, bonusCap: 'uncapped' } }
 }
@@ -50,24 +66,32 @@ export function methodOf(component: Component, tier: string): Method | undefined
   return component.methods.find(method => method.tiers === undefined || method.tiers.includes(tier))
 }
 
-function tiersOf(scheme: Scheme): readonly string[] {
-  return scheme.tiers.map(tier => tier.id)
-}
-
-function methodFor(
+function prepareMethod(
   component: Component,
+  method: Method,
   tier: string,
   scheme: Scheme,
   rulings: Rulings,
   rubrics: ReadonlyMap<string, PreparedRubric>,
-): readonly [string, PreparedMethod][] {
-  const method = methodOf(component, tier)
-  if (method === undefined) return []
-  if (method.kind === 'rubric') {
-    return [[tier, { kind: 'rubric', terms: inspectionTerms(component, method, tier, scheme, rulings, rubrics.get(method.rubric)!) }]]
+): PreparedMethod {
+  const ruled = <T extends RulingTopic>(topic: T): Ruled<T> => ({
+    answer: rulings.answer(topic, component.id),
+    notes: rulings.notes(topic, component.id),
+  })
+  switch (method.kind) {
+    case 'rubric':
+      return { kind: 'rubric', terms: inspectionTerms(component, method, tier, scheme, rulings, rubrics.get(method.rubric)!) }
+    case 'ledger':
+      return { kind: 'ledger', terms: ledgerTerms(component, method.citation, tier, scheme, rulings) }
+    case 'quotaGrading':
+      return { kind: 'quotaGrading', method, ...ruled('gradePoints') }
+    case 'survey':
+      return { kind: 'survey', method, ...ruled('surveyScale') }
+    case 'ballots':
+      return { kind: 'ballots', method, ...ruled('ballotScale') }
+    case 'measure':
+      return { kind: 'measure', method, measure: scheme.measures.find(one => one.id === method.measure) }
   }
-  if (method.kind === 'ledger') return [[tier, { kind: 'ledger', terms: ledgerTerms(component, method.citation, tier, scheme, rulings) }]]
-  return [[tier, { kind: method.kind, method }]]
 }
 
 function inspectionTerms(

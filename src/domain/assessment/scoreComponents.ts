@@ -69,7 +69,7 @@ function scoreColumn(
   const exact: (Fraction | undefined)[] = []
   const missing: (MissingReason | undefined)[] = []
   for (const appraisee of appraisees) {
-    const score = componentScore(prepared, component, appraisee.tier, factsOf(facts, appraisee.unit))
+    const score = componentScore(component, appraisee.tier, factsOf(facts, appraisee.unit))
     const absent = isMissing(score)
     exact.push(absent ? undefined : score)
     missing.push(absent ? score.missing : undefined)

@@ -1,6 +1,7 @@
 import { type PreparedRubric } from '../assessment/inspection/preparedRubric.ts'
 import { rubricPoints } from '../assessment/inspection/rubricPoints.ts'
-import { fillTally, openTally, type TallyView } from '../assessment/inspection/tally.ts'
+import { fillTally, openTally, type Tally, type TallyView } from '../assessment/inspection/tally.ts'
+import type { PreparedScheme } from '../assessment/prepareScheme.ts'
 import type { ComponentColumn, ComponentScores } from '../assessment/scoreComponents.ts'
 import { factsOf } from '../assessment/scoreComponents.ts'
 import type { UnitFacts } from '../cycle/unitFacts.ts'
@@ -16,30 +17,38 @@ export interface Composites {
 /** 清单的归集口径: the whole year, all that was found. */
 export const LIST_VIEW: TallyView = { by: 'committee', silent: [] }
 
-/**
- * 综合得分: components by weight, plus lists, less vetoes, rounded once (R20), never below zero, and held at the scheme's base unless R3
- * leaves it uncapped. A missing component blocks, is shared out among the others, or is zero, as R19 says. (三（一）)
- */
-export function composeScores(scores: ComponentScores): Composites {
-  const { prepared, appraisees, columns, facts } = scores
-  const points = new Float64Array(appraisees.length)
-  const rounding = prepared.rulings.answer('rounding')
+/** 综合得分, one after another: see `composeOne`. (三（一）) */
+export function composeScores({ prepared, appraisees, columns, facts }: ComponentScores): Composites {
   const tally = openTally(prepared.lists)
-  appraisees.forEach((appraisee, at) => {
-    const ofUnit = factsOf(facts, appraisee.unit)
-    const weighted = weighComponents(scores, columns, at)
-    if (weighted === undefined) points[at] = Number.NaN
-    else {
-      const listed = listPoints(prepared.lists, tally, ofUnit)
-      const total = roundPoints(listed === 0 ? weighted : plus(weighted, whole(listed)), rounding)
-      points[at] = holdComposite(applyVetoes(total, ofUnit, prepared.scheme), prepared.scheme, prepared.rulings.find('bonusCap')?.answer)
-    }
-  })
+  const points = Float64Array.from(appraisees, ({ unit }, at) => composeOne(prepared, columns, at, factsOf(facts, unit), tally))
   return { points }
 }
 
+/**
+ * 一个单位的综合得分: components by weight, plus lists, less vetoes, rounded once (R20), never below zero, and held at the scheme's base unless
+ * R3 leaves it uncapped. A missing component blocks (NaN), is shared out among the others, or is zero, as R19 says. (三（一）)
+ */
+export function composeOne(
+  prepared: PreparedScheme,
+  columns: readonly ComponentColumn[],
+  at: number,
+  facts: UnitFacts,
+  tally: Tally,
+): number {
+  const { rulings, scheme, lists } = prepared
+  const weighted = weighComponents({ prepared }, columns, at)
+  if (weighted === undefined) return Number.NaN
+  const listed = listPoints(lists, tally, facts)
+  const total = roundPoints(listed === 0 ? weighted : plus(weighted, whole(listed)), rulings.answer('rounding'))
+  return holdComposite(applyVetoes(total, facts, scheme), scheme, rulings.find('bonusCap')?.answer)
+}
+
 /** 加权合计, exact; `undefined` when a component is missing and R19 blocks, or when all are. (三（一）, R19) */
-export function weighComponents({ prepared }: ComponentScores, columns: readonly ComponentColumn[], at: number): Fraction | undefined {
+export function weighComponents(
+  { prepared }: Pick<ComponentScores, 'prepared'>,
+  columns: readonly ComponentColumn[],
+  at: number,
+): Fraction | undefined {
   const answer = prepared.rulings.answer('missingComponent')
   const { roundComponents } = prepared.rulings.answer('rounding')
   let total: Fraction = whole(0)
@@ -62,7 +71,7 @@ export function contribution(value: Fraction, { component }: ComponentColumn, sc
 }
 
 /** 清单得分. */
-export function listPoints(lists: PreparedRubric, tally: ReturnType<typeof openTally>, facts: UnitFacts): number {
+export function listPoints(lists: PreparedRubric, tally: Tally, facts: UnitFacts): number {
   if (lists.rows.length === 0) return 0
   fillTally(tally, lists, facts, LIST_VIEW, false)
   return rubricPoints(lists, tally)

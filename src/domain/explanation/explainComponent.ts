@@ -25,7 +25,7 @@ export function explainComponent(scores: ComponentScores, column: ComponentColum
   } as const
   const decided = decidedScore(ofUnit, component.id)
   const method = component.methods.find(one => one.tiers === undefined || one.tiers.includes(appraisee.tier))
-  const node = explainComponentScore(prepared, column.component, appraisee.tier, ofUnit)
+  const node = explainComponentScore(column.component, appraisee.tier, ofUnit)
   const shown = isMissing(node) ? NO_RULINGS : node.rulings
   const rulings = prepared.rulings.notesById(method?.ruling).filter(note => !shown.some(one => one.id === note.id))
   const reason = column.missing[at]

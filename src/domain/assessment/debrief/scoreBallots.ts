@@ -43,9 +43,18 @@ export function scoreBallots(
   const weighted = parts.map(part => by(part.exact, whole(points(part.weight ?? 1)))).reduce(plus, whole(0))
   const exact = over(by(weighted, whole(componentBase)), whole(weights * method.full))
   const count = (of: (one: ClassVotes) => number) => votes.reduce((sum, one) => sum + of(one), 0)
-  const counts = { valid: count(one => one.marks.length), voided: count(one => one.voided), abstained: count(one => one.abstained) }
-  const node = { kind: 'ballots', citation: method.citation, points: nearestThousandth(exact), exact, parts, rulings: notes } as const
-  return { ...node, ...counts, pooling: scale.pooling }
+  return {
+    kind: 'ballots',
+    citation: method.citation,
+    points: nearestThousandth(exact),
+    exact,
+    parts,
+    rulings: notes,
+    valid: count(one => one.marks.length),
+    voided: count(one => one.voided),
+    abstained: count(one => one.abstained),
+    pooling: scale.pooling,
+  }
 }
 
 /** 述职测评的句子. */
@@ -63,7 +72,7 @@ export function voterClassSentence({ name, weight, valid, dropped, points: score
 }
 
 function pooled(votes: readonly ClassVotes[], method: BallotsMethod, scale: BallotScale): readonly VoterClassExplained[] {
-  const marks = votes.length === 1 ? votes[0]!.marks : votes.flatMap(one => one.marks)
+  const marks = ([] as number[]).concat(...votes.map(one => one.marks))
   return marks.length === 0 ? [] : [explainClass('全部票', marks, method, scale)]
 }
 
@@ -83,8 +92,17 @@ function explainClass(name: string, marks: readonly number[], method: BallotsMet
   const { trim } = scale
   const dropped = trim !== undefined && marks.length > trim.above && marks.length > 2 * trim.drop ? trim.drop : 0
   const exact = trimmedMean(marks, dropped)
-  const node = { kind: 'voterClass', citation: method.citation, points: nearestThousandth(exact), exact } as const
-  return { ...node, parts: NO_PARTS, rulings: NO_RULINGS, name, valid: marks.length, dropped }
+  return {
+    kind: 'voterClass',
+    citation: method.citation,
+    points: nearestThousandth(exact),
+    exact,
+    parts: NO_PARTS,
+    rulings: NO_RULINGS,
+    name,
+    valid: marks.length,
+    dropped,
+  }
 }
 
 function trimmedMean(marks: readonly number[], dropped: number): Fraction {

@@ -64,7 +64,9 @@ function scoreGroup(
   method: SurveyMethod,
   scale: SurveyScale,
 ): SurveyGroupExplained | undefined {
-  let [sum, valid, unscored] = [0, 0, 0]
+  let sum = 0
+  let valid = 0
+  let unscored = 0
   const answers = method.answers.map(answer => {
     const worth = scale.points[answer.id] ?? null
     const count = countOf(tallies, group.id, answer.id)
@@ -77,8 +79,19 @@ function scoreGroup(
   })
   if (valid === 0) return undefined
   const exact: Fraction = ratio(sum, valid)
-  const node = { kind: 'surveyGroup', citation: method.citation, points: nearestThousandth(exact), exact } as const
-  return { ...node, parts: NO_PARTS, rulings: NO_RULINGS, name: group.name, weight: scale.weights[group.id] ?? 0, valid, unscored, answers }
+  return {
+    kind: 'surveyGroup',
+    citation: method.citation,
+    points: nearestThousandth(exact),
+    exact,
+    parts: NO_PARTS,
+    rulings: NO_RULINGS,
+    name: group.name,
+    weight: scale.weights[group.id] ?? 0,
+    valid,
+    unscored,
+    answers,
+  }
 }
 
 function countOf(tallies: readonly SurveyTally[], group: string, answer: string): number {

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { readScheme } from '../bench/readScheme.ts'
+import { demoMaker } from '../src/demo/demoUnit.ts'
+import { demoYear } from '../src/demo/demoYear.ts'
+import { appraiseCycle } from '../src/domain/appraiseCycle.ts'
+import { prepareScheme } from '../src/domain/assessment/prepareScheme.ts'
+import { NO_FACTS } from '../src/domain/cycle/unitFacts.ts'
+import type { Points } from '../src/domain/kernel/points.ts'
+import type { Scheme } from '../src/domain/scheme/scheme.ts'
+import { openUnitScorer } from '../src/domain/composite/openUnitScorer.ts'
+
+const { scheme } = readScheme()
+
+test('三（一） one unit after another scores as the whole year does, every component and the composite', () => {
+  const { roster, facts } = demoYear({ seed: 2018, units: 240, scheme })
+  const { components, composites } = appraiseCycle(scheme, roster, facts, { years: [] })
+  const score = openUnitScorer(prepareScheme(scheme))
+  const make = demoMaker(2018, scheme)
+  const byUnit = new Map(Array.from({ length: 240 }, (_, index) => [make(index).unit.id, make(index)]))
+  components.appraisees.forEach(({ unit, tier }, at) => {
+    const whole = [...components.columns.map(column => column.points[at]), composites.points[at]]
+    expect([...score(tier, byUnit.get(unit)!.facts)], unit).toEqual(whole)
+  })
+})
+
+test('R19 a unit without facts has no figure, and leaves nothing of itself to the next', () => {
+  const score = openUnitScorer(prepareScheme(scheme))
+  expect([...score('lead', NO_FACTS)]).toEqual([Number.NaN, Number.NaN, Number.NaN, Number.NaN, Number.NaN])
+  const { unit, facts } = demoMaker(2018, scheme)(5)
+  const alone = [...score(unit.tier, facts)]
+  score('lead', NO_FACTS)
+  expect([...score(unit.tier, facts)]).toEqual(alone)
+  expect(alone.every(points => points > 0)).toBe(true)
+})
+
+test('a conversion inside a ranking takes all units', () => {
+  const conversion = { kind: 'ratioToBest', full: 100_000 as Points, citation: '三（二）' } as const
+  const converted: Scheme = { ...scheme, components: scheme.components.map(component => ({ ...component, conversion })) }
+  expect(() => openUnitScorer(prepareScheme(converted))).toThrow(RangeError)
+})
