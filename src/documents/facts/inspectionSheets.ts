@@ -1,3 +1,4 @@
+import { INSPECTORS } from '../../domain/cycle/commonFaults.ts'
 import type { Scheme } from '../../domain/scheme/scheme.ts'
 import { periodsOf, printPeriod } from '../../domain/kernel/calendar.ts'
 import type { Rule } from '../../domain/scheme/rubric.ts'
@@ -5,10 +6,6 @@ import { type FactsColumn, type FactsSheet, termColumn, unitColumn } from './fac
 import { findableRules, rowsOfScheme, ruleLabel } from './ruleLabel.ts'
 
 const QUARTERS = ['第一季度', '第二季度', '第三季度', '第四季度'] as const
-const INSPECTORS = [
-  { id: 'committee', name: '考核组织者' },
-  { id: 'leadUnit', name: '牵头单位' },
-] as const
 
 const inspectorColumn = termColumn('核查者', 'by', 'inspector', INSPECTORS, '考核组织者或牵头单位；空着按考核组织者', false)
 

@@ -34,11 +34,11 @@ export function* readFactsWorkbook(workbook: OpenedWorkbook, scheme: Scheme): Ge
   const taskOf = (list: FactsSheet['list']): SheetTask | undefined => tasks.find(task => task.layout.list === list)
   const units = taskOf('units')
   if (!units) return nothing()
-  let before = 0
+  let [before, done] = [0, 0]
   yield { done: 0, total }
   const context: SheetContext = { cycle: scheme.cycle, log }
   const settled = yield* counted(readRosterSheets({ units, holders: taskOf('holders') }, scheme, context, places))
-  before = rowsExpected(tasks.filter(task => task.layout.list === 'units' || task.layout.list === 'holders'))
+  before = Math.max(done, rowsExpected(tasks.filter(task => task.layout.list === 'units' || task.layout.list === 'holders')))
   if (settled.roster.units.length === 0 && log.refused.length > 0) return nothing()
   const lexicon = openLexicon(scheme, settled.roster, settled.refusedUnits)
   const book = openFactBook(scheme, settled.roster, settled.refusedUnits)
@@ -46,8 +46,8 @@ export function* readFactsWorkbook(workbook: OpenedWorkbook, scheme: Scheme): Ge
   for (const task of tasks) {
     if (task.layout.list === 'units' || task.layout.list === 'holders') continue
     yield* counted(readList(task, { ...context, lexicon }, intake))
-    before += rowsExpected([task])
-    yield { done: before, total }
+    before = Math.max(before + rowsExpected([task]), done)
+    yield { done: before, total: Math.max(before, total) }
   }
   return factsReading(intake.facts(), settled.roster, log)
 
@@ -55,7 +55,8 @@ export function* readFactsWorkbook(workbook: OpenedWorkbook, scheme: Scheme): Ge
     for (;;) {
       const step = steps.next()
       if (step.done) return step.value
-      yield { done: before + step.value, total }
+      done = before + step.value
+      yield { done, total: Math.max(done, total) }
     }
   }
 

@@ -24,7 +24,9 @@ export function* readRosterSheets(
   const idOf = openTerms(rows.map(({ item }) => ({ id: String(item.id), name: String(item.name) })))
   const units = rows.map(({ item, at }): Found<Unit> => ({ item: unitOf(item, idOf), at }))
   const holders: Found<Holder>[] = []
-  if (tasks.holders) {
+  // with no unit at all every holder would be called unknown, and the one fault that matters lost among them
+  const isLost = rows.length === 0 && context.log.refused.length > 0
+  if (tasks.holders && !isLost) {
     const lexicon = openLexicon(scheme, { units: units.map(found => found.item), holders: [] }, refused)
     yield* readSheet(tasks.holders, { ...context, lexicon }, holderTaker(holders, places))
   }

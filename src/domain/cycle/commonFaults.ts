@@ -1,5 +1,7 @@
 import { type Day, quarterOf } from '../kernel/calendar.ts'
 import { refuse } from '../kernel/refusal.ts'
+import type { Named } from '../scheme/scheme.ts'
+import { termRefusal } from '../scheme/termRefusal.ts'
 import type { FactBook } from './factBook.ts'
 import { type FactFault, faultIn, NO_FAULTS } from '../kernel/factFault.ts'
 
@@ -23,8 +25,17 @@ export function momentFaults(book: FactBook, quarter: number | undefined, day: D
   return faults
 }
 
-/** 牵头单位核查的错处: only a unit that has a lead unit is inspected by one. */
+/** 核查者. */
+export const INSPECTORS = [
+  { id: 'committee', name: '考核组织者' },
+  { id: 'leadUnit', name: '牵头单位' },
+] as const satisfies readonly Named[]
+
+/** 核查者的错处: the committee or a lead unit, and the latter only for a unit that has one. */
 export function inspectorFaults(book: FactBook, unit: string, by: string | undefined): readonly FactFault[] {
+  if (by === undefined) return NO_FAULTS
+  const unknown = termRefusal('inspector', by, INSPECTORS)
+  if (unknown) return [faultIn('by', unknown)]
   const known = book.units.get(unit)
   return by === 'leadUnit' && known !== undefined && known.leadUnit === undefined
     ? [faultIn('by', refuse('noLeadUnit', { unit: known.name }))]
