@@ -1,5 +1,7 @@
-import { open, stat } from 'node:fs/promises'
+import { open, readFile, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { openWorkbook } from '../documents/xlsx/openWorkbook.ts'
+import { isRefusal } from '../domain/kernel/refusal.ts'
 import { faultOfFile } from './fileFault.ts'
 
 /** 能否写到这些文件: a sentence when a path is also an input, is named twice, has another ending than those known, or holds something that is not ours and would be lost. */
@@ -21,7 +23,7 @@ export async function mayWrite(
   return undefined
 }
 
-/** Only files that we wrote ourselves are replaced without being told to: their first bytes say so. */
+/** Only results that we wrote ourselves are replaced without being told to: their first bytes, or their sheets, say so. */
 async function wouldLose(path: string, force: boolean): Promise<string | undefined> {
   try {
     const found = await stat(path).catch(() => undefined)
@@ -35,7 +37,11 @@ async function wouldLose(path: string, force: boolean): Promise<string | undefin
 
 const MARKS = ['hengping-results/1', 'hengping-comparison/1', '单位编号,单位,原名次,新名次']
 
+/** 结果工作簿才有的几张表. */
+const RESULT_SHEETS = ['说明', '总表', '解释']
+
 async function isOurs(path: string): Promise<boolean> {
+  if (path.toLowerCase().endsWith('.xlsx')) return isResultsWorkbook(await readFile(path))
   const handle = await open(path)
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(256), 0, 256, 0)
@@ -44,4 +50,10 @@ async function isOurs(path: string): Promise<boolean> {
   } finally {
     await handle.close()
   }
+}
+
+function isResultsWorkbook(bytes: Uint8Array): boolean {
+  if (bytes.length === 0) return true
+  const workbook = openWorkbook(bytes)
+  return !isRefusal(workbook) && RESULT_SHEETS.every(name => workbook.sheets.some(sheet => sheet.name === name))
 }

@@ -79,6 +79,22 @@ describe('the command as a user runs it', () => {
   })
 })
 
+test('npm start makes a small demo where it is told to, and the commands that it names work as they stand', () => {
+  const out = join(folder, '演示 文件夹')
+  const run = (script: string, ...args: string[]) =>
+    spawnSync(process.execPath, [join(ROOT, 'scripts', script), ...args], { cwd: ROOT, encoding: 'utf8', maxBuffer: 1 << 26 })
+  const started = run('run.mjs', 'start', '--units', '40', '--out', out)
+  expect([started.status, started.stdout.includes(join(out, 'results.xlsx'))]).toEqual([0, true])
+  const named = [...started.stdout.matchAll(/npm run hengping -- (.+)$/gm)].map(([, line]) => wordsOf(line!))
+  expect(named.map(([command]) => command)).toEqual(['explain', 'verify', 'template', 'check'])
+  for (const words of named) expect([words[0], run('hengping.mjs', ...words).status]).toEqual([words[0], 0])
+})
+
+/** As a shell would take the line apart; quotes hold words together. */
+function wordsOf(line: string): string[] {
+  return [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain!)
+}
+
 test.each(['SIGINT', 'SIGTERM'] as const)('stopped in the midst by %s, it leaves nothing half-written', async signal => {
   const out = mkdtempSync(join(folder, '中断-'))
   const big = layDemoFiles(join(folder, '大'), 'xiangxi-2018', 1500)

@@ -1,0 +1,73 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type DemoOptions, runDemo } from './demo.ts'
+import { runScore } from './score.ts'
+import { testIo } from './testIo.ts'
+import { runVerify } from './verify.ts'
+import { schemeFolder } from './layDemoFiles.ts'
+
+let folder = ''
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), '衡评 演示-'))
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+async function demo(name: string, options: Partial<DemoOptions> = {}) {
+  const io = testIo()
+  const out = join(folder, name)
+  const exit = await runDemo({ units: 120, seed: 2018, out, ...options }, io)
+  return { exit, out, said: io.said.join('\n'), warned: io.warned.join('\n') }
+}
+
+const FILES = ['facts.json', 'facts.xlsx', 'history.json', 'results.json', 'results.xlsx']
+
+test('the demo year is ranked and written, and the next steps are told', async () => {
+  const { exit, out, said, warned } = await demo('甲')
+  expect([exit, warned]).toEqual([0, ''])
+  expect(readdirSync(out).sort()).toEqual(FILES)
+  expect(said).toContain('全部考核对象：118 个考核对象')
+  expect(said).toContain(`结果工作簿：${join(out, 'results.xlsx')}`)
+  for (const step of ['explain', 'verify', 'template', 'check']) expect(said).toContain(`npm run hengping -- ${step} `)
+})
+
+test('the same seed gives the same bytes in every file', async () => {
+  const [one, other] = [await demo('乙', { units: 40 }), await demo('丙', { units: 40 })]
+  for (const name of FILES) expect(readFileSync(join(one.out, name)).equals(readFileSync(join(other.out, name))), name).toBe(true)
+})
+
+test('what it wrote can be scored from the workbook alone, with the same results, and verified', async () => {
+  const { out } = await demo('丁')
+  const [again, io] = [join(out, '再算.json'), testIo()]
+  expect(await runScore({ scheme: schemeFolder('xiangxi-2018'), facts: join(out, 'facts.xlsx'), out: [again] }, io)).toBe(0)
+  expect(readFileSync(again, 'utf8')).toBe(readFileSync(join(out, 'results.json'), 'utf8'))
+  expect(await runVerify({ results: again }, testIo())).toBe(0)
+})
+
+test('a results workbook of ours is replaced without being told to, a filled one of a clerk is not', async () => {
+  const { out } = await demo('丁')
+  const score = (name: string) =>
+    runScore({ scheme: schemeFolder('xiangxi-2018'), facts: join(out, 'facts.json'), out: [join(out, name)] }, testIo())
+  expect([await score('results.xlsx'), await score('facts.xlsx')]).toEqual([0, 2])
+})
+
+test('another scheme, a small prefecture, another seed', async () => {
+  expect(await demo('戊', { scheme: schemeFolder('jiangnan-2024'), units: 60, seed: 5 })).toMatchObject({ exit: 0, warned: '' })
+  expect(await demo('己', { units: 3 })).toMatchObject({ exit: 0, warned: '' })
+})
+
+test('an office’s own facts are not written over', async () => {
+  const out = join(folder, '庚')
+  mkdirSync(out)
+  writeFileSync(join(out, 'facts.json'), '{"format":"hengping-facts/1"}')
+  const { exit, warned } = await demo('庚')
+  expect([exit, warned.includes('已有别的 facts.json')]).toEqual([2, true])
+  expect(readdirSync(out)).toEqual(['facts.json'])
+})
+
+test('a folder that cannot be made, and a scheme that is not there', async () => {
+  writeFileSync(join(folder, '文件'), '')
+  expect(await demo('文件')).toMatchObject({ exit: 2, said: '' })
+  expect(await demo('辛', { scheme: join(folder, '没有') })).toMatchObject({ exit: 2, said: '' })
+})
