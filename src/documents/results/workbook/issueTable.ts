@@ -1,0 +1,79 @@
+import type { Issue, IssueKind } from '../../../domain/cycle/outcome.ts'
+import { toDecimal } from '../../../domain/kernel/points.ts'
+import { rankingName } from '../../../domain/rectification/listIssues.ts'
+import type { BookContext, UnitLine } from './bookContext.ts'
+import { openTable, SHEET_ORDER, type Table } from './table.ts'
+import { columnWidth } from './textWidth.ts'
+
+/** 问题清单的一行; one that is nobody's own has no unit. */
+export interface IssueLine {
+  readonly unit?: UnitLine
+  readonly issue: Issue
+}
+
+/** 问题种类的名称. */
+const ISSUE_NAMES: { readonly [K in IssueKind]: string } = {
+  rowLost: '失分',
+  rowLostAgain: '连年失分',
+  missingComponent: '缺分',
+  noAppraisee: '无考核对象',
+  tieAcrossEdge: '跨档并列',
+  smallCohort: '对象过少',
+  quotaExceeded: '名额超出',
+  ledgerDisagrees: '台账不符',
+  historyMissing: '缺历年结果',
+  annualGradeRefused: '年度等次不符',
+  vetoed: '否决事项',
+  leadVisitMissing: '缺牵头核查场次',
+}
+
+/** 开立问题清单: what goes on a unit's list, and what the committee must look at. (五（二）) */
+export function openIssueTable(context: BookContext): Table<IssueLine> {
+  const { styles, outcome } = context
+  const components = new Map(outcome.scheme.components.map(one => [one.id, one.name]))
+  const { appraisees } = outcome.components
+  return openTable<IssueLine>(context.workbook, styles, {
+    name: context.name,
+    title: '问题清单',
+    subtitle: '失分的各行由重到轻；其余是封存之前须由考核组织者处理的事项。',
+    columns: [
+      { key: 'number', head: '序号', width: 6, style: styles.integer, cell: line => line.unit?.number },
+      { key: 'unit', head: '单位编号', width: 10, style: styles.text, cell: line => line.unit?.appraisee.unit },
+      {
+        key: 'name',
+        head: '单位',
+        width: columnWidth(
+          appraisees.map(one => one.name),
+          16,
+          44,
+        ),
+        style: styles.text,
+        cell: ({ unit, issue }) =>
+          unit?.appraisee.name ?? (issue.ranking === undefined ? '（全体）' : `（${rankingName(outcome.components, issue.ranking)}）`),
+      },
+      { key: 'kind', head: '种类', width: 12, style: styles.text, cell: line => ISSUE_NAMES[line.issue.kind] },
+      { key: 'citation', head: '条款', width: 12, style: styles.text, cell: line => line.issue.citation },
+      {
+        key: 'place',
+        head: '行或分项',
+        width: 12,
+        style: styles.text,
+        cell: ({ issue }) =>
+          issue.row ?? (issue.component === undefined ? undefined : (components.get(issue.component) ?? issue.component)),
+      },
+      {
+        key: 'lost',
+        head: '失分',
+        width: 8,
+        style: styles.amount,
+        cell: ({ issue: { lost } }) => (lost === undefined ? undefined : toDecimal(lost)),
+      },
+      { key: 'text', head: '问题', width: 80, style: styles.wrapped, cell: line => line.issue.text },
+    ],
+    frozenColumns: 3,
+    order: SHEET_ORDER.issues,
+    lines: 0,
+    filtered: true,
+    mostRows: context.mostRows,
+  })
+}

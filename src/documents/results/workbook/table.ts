@@ -1,0 +1,154 @@
+import type { StreamCell } from '../../xlsx/stream/cellXml.ts'
+import type { SheetStream, StreamSheetPlan } from '../../xlsx/stream/sheetStream.ts'
+import { quoteSheet, type WorkbookStream } from '../../xlsx/stream/workbookStream.ts'
+import { columnLetter } from '../../xlsx/sheetCell.ts'
+import { linesIn } from './textWidth.ts'
+import type { WorkbookStyles } from './workbookStyles.ts'
+
+/** 表的一列: heading with its note, the constant above it (weight, base, tariff), and how a line fills it. */
+export interface TableColumn<L> {
+  readonly key: string
+  readonly head: string
+  readonly width: number
+  readonly style: number
+  readonly note?: string | undefined
+  readonly parameter?: string | number | undefined
+  readonly cell: (line: L, here: Here) => StreamCell | string | number | undefined
+}
+
+/** 行内引用: how a formula names cells of its own row and columns of its own table. */
+export interface Here {
+  readonly row: number
+  /** `F5`. */
+  readonly at: (key: string) => string
+  /** `F$3`, the constant above a column. */
+  readonly parameter: (key: string) => string
+  /** `$F$5:$F$122`. */
+  readonly all: (key: string) => string
+  /** `$F$5:F5`, from the first line to this one. */
+  readonly upToHere: (key: string) => string
+}
+
+/** 工作簿中的一张表: title, subtitle, constants, headings, then a row a line. */
+export interface Table<L> {
+  readonly add: (line: L) => number
+  /** the row that the next line will have. */
+  readonly next: () => number
+  /** `'总表'!$F$5`. */
+  readonly cell: (key: string, row: number) => string
+  /** `'总表'!$F$5:$F$122`; for `fromRow` and `toRow` only that part. */
+  readonly range: (key: string, fromRow?: number, toRow?: number) => string
+  /** goes on on a further sheet when so many lines no longer fit. */
+  readonly makeRoom: (lines: number) => void
+  readonly settle: () => Promise<void> | undefined
+}
+
+/** 表的说明. */
+export interface TablePlan<L> {
+  readonly name: (wanted: string) => string
+  readonly title: string
+  readonly subtitle: string
+  readonly columns: readonly TableColumn<L>[]
+  /** what stands before the constants, e.g. 分值. */
+  readonly parameterLabel?: { readonly key: string; readonly text: string } | undefined
+  readonly frozenColumns: number
+  /** where its sheet stands among the others. */
+  readonly order: number
+  /** how many lines there will be, where formulas refer to whole columns. */
+  readonly lines: number
+  readonly filtered: boolean
+  readonly mark?: ((here: Here) => { readonly formula: string; readonly colour: string }) | undefined
+  readonly portrait?: boolean
+  readonly mostRows?: number | undefined
+}
+
+const TITLE_ROWS = 2
+const HEAD_ROW = 4
+/** 各表的先后; components count on from theirs. */
+export const SHEET_ORDER = {
+  cover: 0,
+  summary: 1,
+  components: 10,
+  lists: 9_000,
+  entries: 9_001,
+  consequences: 9_002,
+  issues: 9_003,
+  explanations: 9_004,
+} as const
+
+/** 首行数据. */
+export const FIRST_ROW = 5
+const MOST_ROWS = 1_048_576
+
+/** 开立一张表. */
+export function openTable<L>(workbook: WorkbookStream, styles: WorkbookStyles, plan: TablePlan<L>): Table<L> {
+  const letters = new Map(plan.columns.map(({ key }, at) => [key, columnLetter(at)]))
+  const letter = (key: string): string => letters.get(key) ?? fail(key)
+  const last = FIRST_ROW + Math.max(1, plan.lines) - 1
+  const here = (row: number): Here => ({
+    row,
+    at: key => `${letter(key)}${row}`,
+    parameter: key => `${letter(key)}$${TITLE_ROWS + 1}`,
+    all: key => `$${letter(key)}$${FIRST_ROW}:$${letter(key)}$${last}`,
+    upToHere: key => `$${letter(key)}$${FIRST_ROW}:${letter(key)}${row}`,
+  })
+  let name = plan.name(plan.title)
+  let sheet = openSheet(workbook, styles, plan, name, here(FIRST_ROW))
+  return {
+    next: () => sheet.rows() + 1,
+    add: line => {
+      const at = here(sheet.rows() + 1)
+      return sheet.add(plan.columns.map(column => cellOf(column, line, at)))
+    },
+    cell: (key, row) => `${quoteSheet(name)}!$${letter(key)}$${row}`,
+    range: (key, from = FIRST_ROW, to = last) => `${quoteSheet(name)}!$${letter(key)}$${from}:$${letter(key)}$${to}`,
+    makeRoom: lines => {
+      if (sheet.rows() + lines <= (plan.mostRows ?? MOST_ROWS)) return
+      name = plan.name(plan.title)
+      sheet = openSheet(workbook, styles, plan, name, here(FIRST_ROW))
+    },
+    settle: () => sheet.settle(),
+  }
+}
+
+function openSheet<L>(workbook: WorkbookStream, styles: WorkbookStyles, plan: TablePlan<L>, name: string, here: Here): SheetStream {
+  const { columns, title, subtitle, parameterLabel } = plan
+  const streamPlan: StreamSheetPlan = {
+    name,
+    order: plan.order,
+    widths: columns.map(({ width }) => width),
+    frozenRows: HEAD_ROW,
+    frozenColumns: plan.frozenColumns,
+    repeatedRows: [TITLE_ROWS + 1, HEAD_ROW],
+    ...(plan.portrait === undefined ? {} : { portrait: plan.portrait }),
+    ...(plan.filtered ? { filterRow: HEAD_ROW } : {}),
+    ...(plan.mark === undefined ? {} : { marks: { from: FIRST_ROW, ...plan.mark(here) } }),
+  }
+  const sheet = workbook.open(streamPlan)
+  sheet.add([{ value: title, style: styles.title }], 24)
+  sheet.add([{ value: subtitle, style: styles.subtitle }])
+  sheet.add(
+    parameterLabel === undefined
+      ? []
+      : columns.map(({ key, parameter }) =>
+          key === parameterLabel.key
+            ? { value: parameterLabel.text, style: styles.parameterLabel }
+            : { value: parameter, style: styles.parameter },
+        ),
+  )
+  const lines = Math.max(...columns.map(({ head, width }) => linesIn(head, width)))
+  sheet.add(
+    columns.map(({ head, note }) => ({ value: head, style: styles.head, note })),
+    Math.max(20, 14 * lines + 6),
+  )
+  return sheet
+}
+
+function cellOf<L>({ style, cell }: TableColumn<L>, line: L, here: Here): StreamCell {
+  const made = cell(line, here)
+  return typeof made === 'object' ? (made.style === undefined ? { ...made, style } : made) : { value: made, style }
+}
+
+function fail(key: string): never {
+  throw new RangeError(`no such column: ${key}`)
+}

@@ -1,0 +1,36 @@
+import type { StyleBook } from '../../xlsx/stream/styleBook.ts'
+
+/** 工作簿用到的样式, by id. White ground, light grey headings, thin lines. */
+export type WorkbookStyles = ReturnType<typeof workbookStyles>
+
+/** 末位档的红. */
+export const ACCENT = 'C00000'
+
+/** 备好样式; `decimals` are those that scores are rounded to (R20). */
+export function workbookStyles(book: StyleBook, decimals: number) {
+  const points = decimals === 0 ? '0' : `0.${'0'.repeat(Math.max(decimals, 2))}`
+  const line = { border: true } as const
+  const number = { ...line, across: 'right' } as const
+  const indents = Array.from({ length: 12 }, (_, indent) => book.id({ ...line, across: 'left', indent, wrap: true }))
+  return {
+    title: book.id({ bold: true, size: 14 }),
+    subtitle: book.id({ colour: '595959', wrap: false }),
+    head: book.id({ ...line, bold: true, fill: 'F2F2F2', across: 'center', wrap: true }),
+    label: book.id({ ...line, bold: true, fill: 'F2F2F2', across: 'left' }),
+    parameter: book.id({ ...number, format: 'General', fill: 'FAFAFA', colour: '595959' }),
+    parameterLabel: book.id({ ...line, across: 'right', fill: 'FAFAFA', colour: '595959' }),
+    text: book.id({ ...line, across: 'left' }),
+    wrapped: book.id({ ...line, across: 'left', wrap: true }),
+    centred: book.id({ ...line, across: 'center' }),
+    integer: book.id({ ...number, format: '0' }),
+    /** 分值、扣分: a third decimal only where there is one. */
+    amount: book.id({ ...number, format: '0.00#' }),
+    /** 没有就不显示. */
+    deduction: book.id({ ...number, format: '0.00#;-0.00#;' }),
+    points: book.id({ ...number, format: points }),
+    mean: book.id({ ...number, format: '0.0000' }),
+    total: book.id({ ...number, format: points, bold: true }),
+    warning: book.id({ ...line, across: 'left', colour: ACCENT }),
+    indent: (depth: number): number => indents[Math.min(depth, indents.length - 1)]!,
+  }
+}

@@ -1,0 +1,109 @@
+import { escapeText } from './cellXml.ts'
+
+/** 单元格样式: all optional; colours as RRGGBB. */
+export interface StreamStyle {
+  readonly bold?: boolean
+  readonly size?: number
+  readonly colour?: string
+  readonly fill?: string
+  readonly border?: boolean
+  readonly format?: string
+  readonly across?: 'left' | 'center' | 'right'
+  readonly down?: 'top' | 'center'
+  readonly wrap?: boolean
+  readonly indent?: number
+  /** 文字标记: a text that looks like a formula stays a text when somebody edits it. */
+  readonly quoted?: boolean
+}
+
+/** 样式簿: each distinct style has one id; 0 is the plain one. */
+export interface StyleBook {
+  readonly id: (style: StreamStyle) => number
+  readonly quoted: (id: number) => number
+  /** 条件格式的样式. */
+  readonly differential: (style: { readonly colour: string }) => number
+  readonly xml: () => string
+}
+
+/** 开立样式簿. The first two fills are the ones that every workbook must have. */
+export function openStyleBook(font: string, size: number): StyleBook {
+  const [fonts, fills, formats] = [openList(), openList(), openList()]
+  const [cells, differentials] = [openList(), openList()]
+  const known: StreamStyle[] = []
+  fills.at('<fill><patternFill patternType="none"/></fill>')
+  fills.at('<fill><patternFill patternType="gray125"/></fill>')
+  const id = (style: StreamStyle): number => {
+    const at = cells.at(cellFormat(style, fonts.at(fontXml(style, font, size)), fills.at(fillXml(style)), formatId(style, formats)))
+    known[at] ??= style
+    return at
+  }
+  id({})
+  return {
+    id,
+    quoted: at => id({ ...known[at], quoted: true }),
+    differential: ({ colour }) => differentials.at(`<dxf><font><color rgb="FF${colour}"/></font></dxf>`),
+    xml: () =>
+      `${HEAD}${list('numFmts', formats.items)}${list('fonts', fonts.items)}${list('fills', fills.items)}${BORDERS}` +
+      `<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>${list('cellXfs', cells.items)}` +
+      `<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>${list('dxfs', differentials.items)}</styleSheet>`,
+  }
+}
+
+const HEAD =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
+const SIDE = 'style="thin"><color rgb="FFBFBFBF"/>'
+const BORDERS =
+  '<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>' +
+  `<border><left ${SIDE}</left><right ${SIDE}</right><top ${SIDE}</top><bottom ${SIDE}</bottom><diagonal/></border></borders>`
+const FIRST_FORMAT = 164
+
+function fontXml({ bold, size, colour }: StreamStyle, name: string, plainSize: number): string {
+  const tint = colour === undefined ? '' : `<color rgb="FF${colour}"/>`
+  return `<font>${bold ? '<b/>' : ''}<sz val="${size ?? plainSize}"/>${tint}<name val="${escapeText(name)}"/><family val="2"/></font>`
+}
+
+function fillXml({ fill }: StreamStyle): string {
+  if (fill === undefined) return '<fill><patternFill patternType="none"/></fill>'
+  return `<fill><patternFill patternType="solid"><fgColor rgb="FF${fill}"/><bgColor indexed="64"/></patternFill></fill>`
+}
+
+function formatId({ format }: StreamStyle, formats: List): number {
+  if (format === undefined) return 0
+  return FIRST_FORMAT + formats.at(format, at => `<numFmt numFmtId="${FIRST_FORMAT + at}" formatCode="${escapeText(format)}"/>`)
+}
+
+function cellFormat({ border, across, down, wrap, indent, quoted }: StreamStyle, font: number, fill: number, format: number): string {
+  const aligned = [
+    across === undefined ? '' : ` horizontal="${across}"`,
+    ` vertical="${down ?? 'center'}"`,
+    wrap ? ' wrapText="1"' : '',
+    indent ? ` indent="${indent}"` : '',
+  ].join('')
+  const applied = 'applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"'
+  const ids = `numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border ? 1 : 0}" xfId="0"`
+  return `<xf ${ids}${quoted ? ' quotePrefix="1"' : ''} ${applied}><alignment${aligned}/></xf>`
+}
+
+interface List {
+  readonly items: string[]
+  readonly at: (key: string, make?: (at: number) => string) => number
+}
+
+function openList(): List {
+  const [items, places] = [[] as string[], new Map<string, number>()]
+  return {
+    items,
+    at: (key, make = () => key) => {
+      const known = places.get(key)
+      if (known !== undefined) return known
+      const at = items.length
+      items.push(make(at))
+      places.set(key, at)
+      return at
+    },
+  }
+}
+
+function list(name: string, items: readonly string[]): string {
+  return items.length === 0 ? '' : `<${name} count="${items.length}">${items.join('')}</${name}>`
+}
