@@ -9,8 +9,10 @@ import { runVerify } from './verify.ts'
 import { schemeFolder } from './layDemoFiles.ts'
 
 let folder = ''
-beforeAll(() => {
+let first: Awaited<ReturnType<typeof demo>>
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), '衡评 演示-'))
+  first = await demo('甲')
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -23,8 +25,8 @@ async function demo(name: string, options: Partial<DemoOptions> = {}) {
 
 const FILES = ['facts.json', 'facts.xlsx', 'history.json', 'results.json', 'results.xlsx']
 
-test('the demo year is ranked and written, and the next steps are told', async () => {
-  const { exit, out, said, warned } = await demo('甲')
+test('the demo year is ranked and written, and the next steps are told', () => {
+  const { exit, out, said, warned } = first
   expect([exit, warned]).toEqual([0, ''])
   expect(readdirSync(out).sort()).toEqual(FILES)
   expect(said).toContain('全部考核对象：118 个考核对象')
@@ -38,7 +40,7 @@ test('the same seed gives the same bytes in every file', async () => {
 })
 
 test('what it wrote can be scored from the workbook alone, with the same results, and verified', async () => {
-  const { out } = await demo('丁')
+  const { out } = first
   const [again, io] = [join(out, '再算.json'), testIo()]
   expect(await runScore({ scheme: schemeFolder('xiangxi-2018'), facts: join(out, 'facts.xlsx'), out: [again] }, io)).toBe(0)
   expect(readFileSync(again, 'utf8')).toBe(readFileSync(join(out, 'results.json'), 'utf8'))
@@ -46,7 +48,7 @@ test('what it wrote can be scored from the workbook alone, with the same results
 })
 
 test('a results workbook of ours is replaced without being told to, a filled one of a clerk is not', async () => {
-  const { out } = await demo('丁')
+  const { out } = first
   const score = (name: string) =>
     runScore({ scheme: schemeFolder('xiangxi-2018'), facts: join(out, 'facts.json'), out: [join(out, name)] }, testIo())
   expect([await score('results.xlsx'), await score('facts.xlsx')]).toEqual([0, 2])
