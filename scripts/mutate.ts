@@ -1,109 +1,148 @@
-// Changes each constant, comparison, sign, cap and floor of the engine, one at a time, in a copy of the repository, and runs the engine's
-// tests on it: `npm run mutate [-- --only src/domain/composite] [--jobs 2]`. Prints what no test noticed and writes docs/mutation.md.
-import { spawn } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+// Changes each constant, comparison, sign, cap and floor of the engine, one at a time, and runs the engine's tests on each change:
+// `npm run mutate [-- --only src/domain/composite] [--jobs 2]`. Prints what no test noticed; a whole run writes docs/mutation.md.
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type Mutation, mutationsOf } from './mutations.ts'
+import { Worker } from 'node:worker_threads'
+import { instrument, type Mutant } from './mutation/instrument.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 /** The engine: what turns facts into figures. Readers' checks, names and sentences have tests of their own. */
-const ENGINE = [
-  'kernel',
-  'evidence',
-  'assessment',
-  'composite',
-  'ranking',
-  'grade',
-  'consequence',
-  'rectification',
-  'roster',
-  'explanation',
-]
-const FILES = ['listResults.ts', 'mayAppraise.ts', 'explainUnit.ts', 'appraiseCycle.ts']
-const NOT_ENGINE = /\.test\.ts$|glossary|[rR]efusal|nearestName|factFault|Kinds\.ts$|Faults?\.ts$|nearest|roster\/check/
-const TESTS = ['src/domain', 'tests/cases.test.ts', 'tests/oracle.test.ts', 'tests/properties']
-const TIME_LIMIT_MS = 120_000
+const ROOMS = ['kernel', 'evidence', 'assessment', 'composite', 'ranking', 'grade', 'consequence', 'rectification', 'roster', 'explanation']
+const NOT_ENGINE = /\.test\.ts$|glossary|[rR]efusal|nearest|Faults?\.ts$|Kinds\.ts$|roster\/check/
+const TESTED =
+  /^(src\/domain\/(kernel|evidence|assessment|composite|ranking|grade|consequence|rectification|roster\/appoint|explanation|[a-zA-Z]+\.test)|tests\/(cases|oracle|properties))/
+const TIME_LIMIT_MS = 60_000
+const LATE = 'took too long'
+
+interface Located extends Mutant {
+  readonly file: string
+}
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, jobs: { type: 'string', default: '2' } } })
-
-interface Task {
-  readonly file: string
-  readonly mutation: Mutation
+const copy = mkdtempSync(join(tmpdir(), 'hengping-mutate-'))
+process.env['PROPERTY_RUNS'] = '100'
+try {
+  const mutants = layCopy()
+  const testFiles = filesBelow('src')
+    .concat(filesBelow('tests'))
+    .filter(path => path.endsWith('.test.ts') && TESTED.test(path))
+  const inOrder = testFiles.toSorted((one, other) => Number(/properties|oracle/.test(one)) - Number(/properties|oracle/.test(other)))
+  await expectAllPass(inOrder)
+  report(mutants, await tryAll(mutants, inOrder))
+} finally {
+  rmSync(copy, { recursive: true, force: true })
 }
 
-const tasks: Task[] = engineFiles().flatMap(file =>
-  mutationsOf(readFileSync(join(ROOT, file), 'utf8')).map(mutation => ({ file, mutation })),
-)
-const survivors: Task[] = []
-let done = 0
-const queue = [...tasks]
-await Promise.all(Array.from({ length: Number(values.jobs) }, work))
-report()
-
-function engineFiles(): readonly string[] {
-  const inside = ENGINE.flatMap(room =>
-    readdirSync(join(ROOT, 'src/domain', room), { recursive: true }).map(
-      name => `src/domain/${room}/${String(name).replaceAll('\\', '/')}`,
-    ),
-  )
-  const files = [...inside, ...FILES.map(name => `src/domain/${name}`)].filter(path => path.endsWith('.ts') && !NOT_ENGINE.test(path))
-  return files.filter(path => values.only === undefined || path.startsWith(values.only)).toSorted()
-}
-
-async function work(): Promise<void> {
-  const copy = mkdtempSync(join(tmpdir(), 'hengping-mutate-'))
-  for (const name of ['src', 'tests', 'schemes', 'schemas', 'bench', 'package.json', 'tsconfig.json', 'vitest.config.ts']) {
+/** A copy of the repository with the engine instrumented and the test runner's stand-in in place of it. */
+function layCopy(): readonly Located[] {
+  for (const name of ['src', 'tests', 'schemes', 'bench', 'package.json']) {
     cpSync(join(ROOT, name), join(copy, name), { recursive: true, filter: path => !path.includes('node_modules') })
   }
-  symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'), 'junction')
-  try {
-    for (let task = queue.shift(); task !== undefined; task = queue.shift()) {
-      if (!(await isNoticed(copy, task))) {
-        survivors.push(task)
-        process.stdout.write(`survived ${describe(task)}\n`)
-      }
-      done += 1
-      if (done % 25 === 0) process.stderr.write(`${done}/${tasks.length}, ${survivors.length} survived\n`)
-    }
-  } finally {
-    rmSync(copy, { recursive: true, force: true })
+  mkdirSync(join(copy, 'node_modules'))
+  for (const name of readdirSync(join(ROOT, 'node_modules'))) {
+    if (name !== 'vitest' && !name.startsWith('.'))
+      symlinkSync(join(ROOT, 'node_modules', name), join(copy, 'node_modules', name), 'junction')
   }
-}
-
-async function isNoticed(copy: string, { file, mutation }: Task): Promise<boolean> {
-  const path = join(copy, file)
-  const source = readFileSync(path, 'utf8')
-  writeFileSync(path, source.slice(0, mutation.start) + mutation.to + source.slice(mutation.end))
-  const passed = await testsPass(copy)
-  writeFileSync(path, source)
-  return !passed
-}
-
-function testsPass(copy: string): Promise<boolean> {
-  const vitest = join(ROOT, 'node_modules/vitest/vitest.mjs')
-  const args = [vitest, 'run', '--bail=1', '--maxWorkers=1', '--reporter=dot', ...TESTS]
-  const child = spawn(process.execPath, args, { cwd: copy, stdio: 'ignore', env: { ...process.env, PROPERTY_RUNS: '150' } })
-  return new Promise(resolve => {
-    const late = setTimeout(() => child.kill('SIGKILL'), TIME_LIMIT_MS)
-    child.on('exit', code => {
-      clearTimeout(late)
-      resolve(code === 0)
-    })
+  mkdirSync(join(copy, 'node_modules/vitest'))
+  cpSync(join(ROOT, 'scripts/mutation/vitest/index.js'), join(copy, 'node_modules/vitest/index.js'))
+  writeFileSync(join(copy, 'node_modules/vitest/package.json'), '{"name":"vitest","type":"module","main":"index.js"}')
+  let next = 1
+  return engineFiles().flatMap(file => {
+    const { text, mutants } = instrument(readFileSync(join(ROOT, file), 'utf8'), next)
+    writeFileSync(join(copy, file), text)
+    next += mutants.length
+    return values.only === undefined || file.startsWith(values.only) ? mutants.map(mutant => ({ ...mutant, file })) : []
   })
 }
 
-function describe({ file, mutation }: Task): string {
-  return `${file}:${mutation.line} \`${mutation.from}\` → \`${mutation.to}\``
+function engineFiles(): readonly string[] {
+  const inRooms = ROOMS.flatMap(room => filesBelow(`src/domain/${room}`))
+  const above = readdirSync(join(ROOT, 'src/domain')).map(name => `src/domain/${name}`)
+  return [...inRooms, ...above].filter(path => path.endsWith('.ts') && !NOT_ENGINE.test(path) && !/\/tell\w+\.ts$/.test(path)).toSorted()
 }
 
-function report(): void {
-  const noticed = tasks.length - survivors.length
-  const share = ((noticed / tasks.length) * 100).toFixed(1)
-  process.stdout.write(`${noticed} of ${tasks.length} noticed (${share} %)\n`)
+function filesBelow(folder: string): readonly string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true }).map(name => `${folder}/${String(name).replaceAll('\\', '/')}`)
+}
+
+/** By mutant: the name of the first test that failed, or undefined. */
+async function tryAll(mutants: readonly Located[], testFiles: readonly string[]): Promise<ReadonlyMap<number, string | undefined>> {
+  const found = new Map<number, string | undefined>()
+  const queue = [...mutants]
+  await Promise.all(
+    Array.from({ length: Number(values.jobs) }, async () => {
+      let bench = await openBench(testFiles)
+      for (let mutant = queue.shift(); mutant !== undefined; mutant = queue.shift()) {
+        const own = mutant.onLoad ? await openBench(testFiles, mutant.id) : bench
+        const noticed = await own.tryOne(mutant.id)
+        found.set(mutant.id, noticed)
+        if (mutant.onLoad) await own.close()
+        else if (noticed === LATE) bench = await openBench(testFiles)
+        if (noticed === undefined) process.stdout.write(`survived ${describe(mutant)}\n`)
+        if (found.size % 100 === 0) process.stderr.write(`${found.size}/${mutants.length}\n`)
+      }
+      await bench.close()
+    }),
+  )
+  return found
+}
+
+async function openBench(testFiles: readonly string[], onLoad?: number) {
+  const workerData = {
+    files: testFiles.map(file => join(copy, file)),
+    shim: join(copy, 'node_modules/vitest/index.js'),
+    fastCheck: join(ROOT, 'node_modules/fast-check/lib/fast-check.js'),
+    ...(onLoad === undefined ? {} : { onLoad }),
+  }
+  const worker = new Worker(join(ROOT, 'scripts/mutation/tryMutants.mjs'), { workerData })
+  const answer = () =>
+    new Promise<{ readonly noticed?: string }>((resolve, reject) => worker.once('message', resolve).once('error', reject))
+  await answer()
+  return {
+    close: () => worker.terminate(),
+    async tryOne(id: number): Promise<string | undefined> {
+      const answered = answer()
+      worker.postMessage(id)
+      let timer: NodeJS.Timeout | undefined
+      const late = new Promise<string>(resolve => {
+        timer = setTimeout(() => resolve(LATE), TIME_LIMIT_MS)
+      })
+      const noticed = await Promise.race([answered.then(message => message.noticed), late])
+      clearTimeout(timer)
+      if (noticed === LATE) await worker.terminate()
+      return noticed
+    },
+  }
+}
+
+async function expectAllPass(testFiles: readonly string[]): Promise<void> {
+  const bench = await openBench(testFiles)
+  const failed = await bench.tryOne(0)
+  await bench.close()
+  if (failed !== undefined) throw new Error(`a test fails before anything is changed: ${failed}`)
+}
+
+function describe({ file, line, from, to }: Located): string {
+  return `${file}:${line} \`${from}\` → \`${to}\``
+}
+
+function report(mutants: readonly Located[], found: ReadonlyMap<number, string | undefined>): void {
+  const survivors = mutants.filter(mutant => found.get(mutant.id) === undefined)
+  const noticed = mutants.length - survivors.length
+  const share = ((noticed / mutants.length) * 100).toFixed(1)
+  process.stdout.write(`${noticed} of ${mutants.length} noticed (${share} %)\n`)
   if (values.only !== undefined) return
-  const lines = survivors.map(task => `- ${describe(task)}`).toSorted()
-  const head = `# Mutation of the engine\n\n\`npm run mutate\` changes each constant, comparison, logical and arithmetic sign, cap and floor of the engine once, in a copy, and runs the engine's tests (${TESTS.map(name => `\`${name}\``).join(', ')}; properties at 150 runs each). ${noticed} of ${tasks.length} changes were noticed (${share} %).\n\n## What no test noticed\n\n`
-  writeFileSync(join(ROOT, 'docs/mutation.md'), `${head}${lines.join('\n')}\n`)
+  const head = [
+    '# Mutation of the engine',
+    '',
+    '`npm run mutate` changes each constant, comparison, logical and arithmetic sign, cap and floor of the engine, one at a time: numbers by one, `<` to `<=`, `===` to `!==`, `&&` to `||`, `+` to `-`, `Math.max` to `Math.min`, `true` to `false`, and so on. All changes are compiled into one copy behind a switch, and the tests of the engine (unit cases, worked cases, oracle, and each property at 100 cases) run once for each in one process, stopping at the first failure. What only words a sentence is left alone.',
+    '',
+    `${noticed} of ${mutants.length} changes were noticed (${share} %).`,
+    '',
+    '## What no test noticed',
+    '',
+  ]
+  writeFileSync(join(ROOT, 'docs/mutation.md'), `${[...head, ...survivors.map(mutant => `- ${describe(mutant)}`)].join('\n')}\n`)
 }

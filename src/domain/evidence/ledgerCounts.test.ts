@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest'
+import { countInLedger, shortfallInLedger } from './ledgerCounts.ts'
+
+const entries = (...list: readonly (readonly [period: string, count: number])[]) =>
+  list.map(([period, count]) => ({ unit: 'u', counter: 'c', period, count }))
+const perQuarter = { counter: 'c', required: 1, per: 'quarter' } as const
+const perMonth = { counter: 'c', required: 2, per: 'month' } as const
+const perYear = { counter: 'c', required: 5, per: 'year' } as const
+
+describe('四（一） counts', () => {
+  const ledger = entries(['2018-01', 1], ['2018-06', 2], ['2018-Q3', 4], ['2018', 8])
+
+  test('of the whole year', () => {
+    expect(countInLedger(ledger)).toBe(15)
+    expect(countInLedger([])).toBe(0)
+  })
+
+  test.each([
+    [1, 1],
+    [2, 2],
+    [3, 4],
+    [4, 8],
+  ] as const)('of quarter %s alone; the year itself belongs to the last', (quarter, wanted) => {
+    expect(countInLedger(ledger, quarter)).toBe(wanted)
+  })
+})
+
+describe('附件 三.3 shortfalls', () => {
+  test('each quarter for itself', () => {
+    const ledger = entries(['2018-Q1', 3], ['2018-08', 1])
+    expect(shortfallInLedger(ledger, perQuarter)).toBe(2)
+    expect(([1, 2, 3, 4] as const).map(quarter => shortfallInLedger(ledger, perQuarter, quarter))).toEqual([0, 1, 0, 1])
+  })
+
+  test('each month for itself, in the quarter that holds it', () => {
+    const ledger = entries(['2018-01', 2], ['2018-02', 1], ['2018-03', 5], ['2018-04', 2], ['2018-05', 2], ['2018-06', 2], ['2018-12', 2])
+    expect(shortfallInLedger(ledger, perMonth)).toBe(1 + 0 + 6 + 4)
+    expect(([1, 2, 3, 4] as const).map(quarter => shortfallInLedger(ledger, perMonth, quarter))).toEqual([1, 0, 6, 4])
+  })
+
+  test('a year’s requirement is due in the last quarter', () => {
+    const ledger = entries(['2018-02', 1], ['2018-11', 1])
+    expect(shortfallInLedger(ledger, perYear)).toBe(3)
+    expect(([1, 2, 3, 4] as const).map(quarter => shortfallInLedger(ledger, perYear, quarter))).toEqual([0, 0, 0, 3])
+  })
+
+  test('an entry coarser than the requirement turns the comparison to the whole year', () => {
+    expect(shortfallInLedger(entries(['2018-01', 9], ['2018-Q2', 3]), perMonth)).toBe(24 - 12)
+    expect(shortfallInLedger(entries(['2018', 3]), perQuarter)).toBe(1)
+    expect(shortfallInLedger(entries(['2018', 9]), perQuarter)).toBe(0)
+    expect(shortfallInLedger(entries(['2018-Q1', 1], ['2018', 0]), perQuarter, 4)).toBe(3)
+    expect(shortfallInLedger(entries(['2018-Q1', 1], ['2018', 0]), perQuarter, 1)).toBe(0)
+  })
+
+  test('two entries of one period add up', () => {
+    expect(shortfallInLedger(entries(['2018-Q1', 1], ['2018-02', 1], ['2018-Q2', 1]), { ...perQuarter, required: 2 })).toBe(0 + 1 + 2 + 2)
+  })
+})
