@@ -97,6 +97,7 @@ async function openBench(testFiles: readonly string[], onLoad?: number) {
     ...(onLoad === undefined ? {} : { onLoad }),
   }
   const worker = new Worker(join(ROOT, 'scripts/mutation/tryMutants.mjs'), { workerData })
+  worker.setMaxListeners(0)
   const answer = () =>
     new Promise<{ readonly noticed?: string }>((resolve, reject) => worker.once('message', resolve).once('error', reject))
   await answer()
