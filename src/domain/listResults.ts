@@ -2,7 +2,7 @@ import type { CycleOutcome } from './appraiseCycle.ts'
 import { missingSentences } from './assessment/missing.ts'
 import type { ComponentResult, Issue, UnitResult } from './cycle/outcome.ts'
 import type { Points } from './kernel/points.ts'
-import { listLostRows } from './rectification/listIssues.ts'
+import { listLostRows, type LostLastYear, rowsLostLastYear } from './rectification/listIssues.ts'
 
 /** 按单位列出结果, by unit id. Absent figures are left out, never zero. */
 export function listResults(outcome: CycleOutcome): readonly UnitResult[] {
@@ -10,7 +10,8 @@ export function listResults(outcome: CycleOutcome): readonly UnitResult[] {
   for (const issue of outcome.issues) {
     if (issue.unit !== undefined) byUnit.set(issue.unit, [...(byUnit.get(issue.unit) ?? []), issue])
   }
-  return outcome.components.appraisees.map(({ unit }, at) => resultAt(outcome, at, byUnit.get(unit) ?? []))
+  const lostLastYear = rowsLostLastYear(outcome.components, outcome.history)
+  return outcome.components.appraisees.map(({ unit }, at) => resultAt(outcome, at, byUnit.get(unit) ?? [], lostLastYear))
 }
 
 /** 一个单位的结果; `undefined` when it is not appraised. */
@@ -22,13 +23,15 @@ export function findResult(outcome: CycleOutcome, unit: string): UnitResult | un
         outcome,
         at,
         outcome.issues.filter(issue => issue.unit === unit),
+        rowsLostLastYear(outcome.components, outcome.history),
       )
 }
 
 function resultAt(
-  { components, composites, grades, ranking, consequences, history }: CycleOutcome,
+  { components, composites, grades, ranking, consequences }: CycleOutcome,
   at: number,
   issues: readonly Issue[],
+  lostLastYear: LostLastYear,
 ): UnitResult {
   const appraisee = components.appraisees[at]!
   const composite = composites.points[at]!
@@ -46,6 +49,6 @@ function resultAt(
     consequences: consequences.consequences[at]!,
     conversions: consequences.conversions[at]!,
     ...(annualGrade === undefined ? {} : { annualGrade }),
-    issues: [...issues, ...listLostRows(components, at, history)],
+    issues: [...issues, ...listLostRows(components, at, lostLastYear)],
   }
 }

@@ -33,6 +33,7 @@ export function applyConsequences(
 ): Consequences {
   const { scheme, rulings } = scores.prepared
   const past = indexHistory(history)
+  const proposed = new Map(proposals.toReversed().map(proposal => [proposal.unit, proposal]))
   const lineage = new Map(roster.units.map(unit => [unit.id, [unit.id, ...(unit.succeeds ?? [])]]))
   const follows = rulings.find('streakFollows')?.answer ?? 'person'
   const unknownYears: { at: number; cycle: number }[] = []
@@ -59,15 +60,36 @@ export function applyConsequences(
   return {
     consequences,
     conversions: scores.appraisees.map((_, at) => convert(scores, composites.points[at]!)),
-    annualGrades: scores.appraisees.map((appraisee, at) => annualGrade(scores, appraisee, grades.grades[at], proposals)),
+    annualGrades: scores.appraisees.map(({ unit }, at) => annualGrade(scores, grades.grades[at], proposed.get(unit))),
     unknownYears,
   }
 }
 
-type PastIndex = ReadonlyMap<number, readonly PastEntry[]>
+/** Entries of each year by unit and by person, since every appraisee may ask. */
+type PastIndex = ReadonlyMap<number, ReadonlyMap<string, readonly PastEntry[]>>
 
 function indexHistory(history: History): PastIndex {
-  return new Map(history.years.map(year => [year.cycle, year.entries]))
+  return new Map(
+    history.years.map(({ cycle, entries }) => {
+      const found = new Map<string, PastEntry[]>()
+      for (const entry of entries) {
+        for (const key of [unitKey(entry.unit), personKey(entry.person)]) {
+          const list = found.get(key)
+          if (list) list.push(entry)
+          else found.set(key, [entry])
+        }
+      }
+      return [cycle, found]
+    }),
+  )
+}
+
+function unitKey(unit: string): string {
+  return `unit ${unit}`
+}
+
+function personKey(person: string): string {
+  return `person ${person}`
 }
 
 function meetsNow(
@@ -104,9 +126,11 @@ function streakOf(
   const years = [cycle]
   if (rule.years === undefined) return { years }
   const isSame = sameSubject(rule.on === 'unit' ? 'unit' : follows, appraisee, lineage)
+  const keys = [...lineage.map(unitKey), ...(appraisee.person === undefined ? [] : [personKey(appraisee.person)])]
   for (let year = cycle - 1; ; year--) {
-    const entries = past.get(year)
-    if (entries === undefined) return { years: years.toReversed(), unknown: year }
+    const found = past.get(year)
+    if (found === undefined) return { years: years.toReversed(), unknown: year }
+    const entries = keys.flatMap(key => found.get(key) ?? [])
     if (!entries.some(entry => isSame(entry) && metThen(rule, entry, smallCohort))) return { years: years.toReversed() }
     years.push(year)
   }
@@ -150,11 +174,9 @@ function convert({ prepared }: ComponentScores, composite: number): readonly Con
 
 function annualGrade(
   { prepared }: ComponentScores,
-  appraisee: Appraisee,
   grade: GradeResult | undefined,
-  proposals: readonly AnnualGradeProposal[],
+  proposal: AnnualGradeProposal | undefined,
 ): AnnualGradeResult | undefined {
-  const proposal = proposals.find(one => one.unit === appraisee.unit)
   const rule = prepared.scheme.annualGradeRules.find(one => one.annualGrade === proposal?.annualGrade)
   if (proposal === undefined || rule === undefined) return undefined
   return { annualGrade: proposal.annualGrade, allowed: grade !== undefined && rule.needs.includes(grade.grade), citation: rule.citation }

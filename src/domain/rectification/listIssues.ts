@@ -12,8 +12,10 @@ import type { Ranking } from '../ranking/rankAppraisees.ts'
 
 /** 全年问题: what the committee must look at before sealing: missing components and persons, ties across edges, small cohorts, quotas exceeded, history lacking, annual grades refused, vetoes. (五（二）) */
 export function listIssues(scores: ComponentScores, ranking: Ranking, consequences: Consequences): readonly Issue[] {
+  const unknownYears = new Map<number, number[]>()
+  for (const { at, cycle } of consequences.unknownYears) unknownYears.set(at, [...(unknownYears.get(at) ?? []), cycle])
   return [
-    ...scores.appraisees.flatMap((_, at) => issuesOfUnit(scores, ranking, consequences, at)),
+    ...scores.appraisees.flatMap((_, at) => issuesOfUnit(scores, ranking, consequences, unknownYears.get(at) ?? [], at)),
     ...[...ranking.rankings.values()]
       .filter(group => group.bandsApply === 'undecided')
       .map(group => smallCohortIssue(scores, group.id, group.order.length)),
@@ -21,12 +23,20 @@ export function listIssues(scores: ComponentScores, ranking: Ranking, consequenc
   ]
 }
 
+/** 上年度失分的行, by unit. (六（一）) */
+export type LostLastYear = ReadonlyMap<string, readonly string[]>
+
+/** 上年度失分的行, of all units. (六（一）) */
+export function rowsLostLastYear({ prepared }: ComponentScores, history: History): LostLastYear {
+  const lastYear = history.years.find(year => year.cycle === prepared.scheme.cycle - 1)
+  return new Map(lastYear?.entries.toReversed().map(entry => [entry.unit, entry.rowsLost ?? []]))
+}
+
 /** 一个单位的失分问题清单: rows that lost points, heaviest first, those lost last year too marked; then where findings and ledger disagree. (五（二）, 六（一）) */
-export function listLostRows(scores: ComponentScores, at: number, history: History): readonly Issue[] {
+export function listLostRows(scores: ComponentScores, at: number, lostLastYear: LostLastYear): readonly Issue[] {
   const appraisee = scores.appraisees[at]!
   const facts = factsOf(scores.facts, appraisee.unit)
-  const lastYear = history.years.find(year => year.cycle === scores.prepared.scheme.cycle - 1)
-  const lostBefore = new Set(lastYear?.entries.find(entry => entry.unit === appraisee.unit)?.rowsLost)
+  const lostBefore = new Set(lostLastYear.get(appraisee.unit))
   return scores.columns.flatMap(column => {
     const method = column.component.methods.get(appraisee.tier)
     if (method?.kind !== 'rubric' || column.missing[at] !== undefined) return []
@@ -62,7 +72,13 @@ function disagreements(terms: InspectionTerms, facts: ReturnType<typeof factsOf>
   }))
 }
 
-function issuesOfUnit(scores: ComponentScores, ranking: Ranking, consequences: Consequences, at: number): readonly Issue[] {
+function issuesOfUnit(
+  scores: ComponentScores,
+  ranking: Ranking,
+  consequences: Consequences,
+  unknownYears: readonly number[],
+  at: number,
+): readonly Issue[] {
   const { unit, name, person, why } = scores.appraisees[at]!
   const { scheme } = scores.prepared
   const facts = factsOf(scores.facts, unit)
@@ -98,12 +114,12 @@ function issuesOfUnit(scores: ComponentScores, ranking: Ranking, consequences: C
       text,
     })
   }
-  for (const year of consequences.unknownYears.filter(one => one.at === at)) {
+  for (const year of unknownYears) {
     issues.push({
       kind: 'historyMissing',
       unit,
       citation: '',
-      text: `${name}涉及连续年度的结果运用，但没有${year.cycle}年的历年结果，请补录`,
+      text: `${name}涉及连续年度的结果运用，但没有${year}年的历年结果，请补录`,
     })
   }
   const annual = consequences.annualGrades[at]
@@ -152,9 +168,10 @@ export function rankingName({ prepared }: ComponentScores, ranking: string): str
 
 /** Counted from the top: a grade and those above it may hold at most their places together, so a lower grade never has too few. */
 function quotaIssues({ quotas, appraisees }: ComponentScores): readonly Issue[] {
+  const names = new Map(appraisees.map(({ unit, name }) => [unit, name]))
   return [...quotas].flatMap(([component, groups]) =>
     groups.flatMap(({ id, citation, units, proof, grades, given }) => {
-      const name = appraisees.find(one => one.unit === id)?.name ?? id
+      const name = names.get(id) ?? id
       let [allowed, used] = [0, 0]
       return grades.slice(0, -1).flatMap((grade, at): Issue[] => {
         allowed += proof.counts[at]!
