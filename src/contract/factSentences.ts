@@ -75,7 +75,6 @@ export const factSentences: { readonly [C in keyof FactRefusalValues]: (values: 
   unitIdTwice: ({ id, first }) => `单位编号“${id}”已在${first}用过；请给每个单位不同的编号`,
   unitNameTwice: ({ name, first }) => `单位名称“${name}”已在${first}用过；请写全称以区分`,
   unitNameIsId: ({ name, first }) => `单位名称“${name}”与${first}的单位编号相同，会认错；请改名称或编号`,
-  unitNameShared: ({ name, ids }) => `名称“${name}”对应不止一个单位：${ids}；请改写单位编号`,
   leadMissing: ({ tier }) => `层级“${tier}”的单位由牵头单位评定等次，必须写明牵头单位；请补上`,
   leadUnknown: ({ lead, nearest }) => `名册里没有牵头单位“${lead}”${nearestHint(nearest)}；请改正，或先把它补进名册`,
   leadItself: ({ unit }) => `单位“${unit}”不能是自己的牵头单位；请改正`,

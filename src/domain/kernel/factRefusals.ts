@@ -71,7 +71,6 @@ export interface FactRefusalValues {
   readonly unitIdTwice: { readonly id: string; readonly first: string }
   readonly unitNameTwice: { readonly name: string; readonly first: string }
   readonly unitNameIsId: { readonly name: string; readonly first: string }
-  readonly unitNameShared: { readonly name: string; readonly ids: string }
   readonly leadMissing: { readonly tier: string }
   readonly leadUnknown: { readonly lead: string; readonly nearest?: string }
   readonly leadItself: { readonly unit: string }
