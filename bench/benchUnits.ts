@@ -15,6 +15,9 @@ export interface BenchUnit {
 
 export const SEED = 2018
 
+/** How many units everybody scores in one pass: few enough for the slowest to end in a second, and one batch for those that take batches. */
+export const UNITS_IN_A_PASS = 1000
+
 /** Demo units from the second prefecture on (the first one is planted). `brief` units have shortfalls as findings, others keep a ledger. */
 export function benchUnits(scheme: Scheme, terms: RubricTerms, wanted: number, brief: boolean): readonly BenchUnit[] {
   const make = demoMaker(SEED, scheme, brief)

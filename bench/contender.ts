@@ -8,8 +8,6 @@ export interface Contender {
   readonly from: string
   /** the manner, in a few words for the table. */
   readonly manner: string
-  /** how many units a pass scores, so that a slow one ends in sane time. */
-  readonly units: number
   /** translates the rubric, compiles it and takes the units in the form it likes: none of it is timed. */
   open(terms: RubricTerms, units: readonly BenchUnit[]): Promise<Pass> | Pass
 }

@@ -19,7 +19,6 @@ export function engineSpeeds(scheme: Scheme): readonly Contender[] {
     id,
     from: 'hengping',
     manner,
-    units: 10_000,
     open: (_terms, units) => {
       const inspection = prepareInspection(scheme)
       const points = new Float64Array(units.length)

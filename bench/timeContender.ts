@@ -1,5 +1,5 @@
 // A process of its own for one contender, so that nobody's heap or compiled code is in another's way: contender id and seconds in, JSON out.
-import { benchUnits } from './benchUnits.ts'
+import { benchUnits, UNITS_IN_A_PASS } from './benchUnits.ts'
 import { contenders } from './contenders.ts'
 import { explain, prepareInspection, rowPointsIn } from './engineSpeeds.ts'
 import { readScheme } from './readScheme.ts'
@@ -12,7 +12,7 @@ const terms = ruleTerms(rubric)
 const contender = contenders(scheme).find(one => one.id === id)
 if (contender === undefined) throw new RangeError(`nobody is called ${id}`)
 
-const units = benchUnits(scheme, terms, contender.units, kind === 'brief')
+const units = benchUnits(scheme, terms, UNITS_IN_A_PASS, kind === 'brief')
 const pass = await contender.open(terms, units)
 const wanted = Float64Array.from(units, unit => Math.round(unit.oracle.total * 1000))
 const timing = await timePasses(pass, wanted, Number(seconds) / 2, Number(seconds))

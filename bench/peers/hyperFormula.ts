@@ -12,7 +12,6 @@ export const hyperFormulaPeers: readonly Contender[] = [
     id: 'hyperformula',
     from: 'hyperformula',
     manner: 'one sheet, a line set for each unit',
-    units: 4000,
     open: (terms, units) => {
       const names = namesOf(terms)
       const sheet = HyperFormula.buildFromArray([[...names.map(() => 0), ...formulas(terms, names)]], { licenseKey: 'gpl-v3' })

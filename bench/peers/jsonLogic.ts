@@ -11,7 +11,6 @@ export const jsonLogicPeers: readonly Contender[] = [
     id: 'json-logic-named',
     from: 'json-logic-js',
     manner: 'fields by name',
-    units: 4000,
     open: (terms, units) =>
       passOver(
         rubricLogic(terms, name => name),
@@ -22,7 +21,6 @@ export const jsonLogicPeers: readonly Contender[] = [
     id: 'json-logic-positional',
     from: 'json-logic-js',
     manner: 'fields by position',
-    units: 4000,
     open: (terms, units) => {
       const names = namesOf(terms)
       return passOver(

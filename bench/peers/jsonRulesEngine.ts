@@ -12,7 +12,6 @@ export const jsonRulesEnginePeers: readonly Contender[] = [
     id: 'json-rules-engine',
     from: 'json-rules-engine',
     manner: 'a run for each unit, events added up',
-    units: 1000,
     open: (terms, units) => {
       const engine = rulesOf(terms)
       const inputs = asSparseObjects(units)

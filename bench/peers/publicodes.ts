@@ -12,7 +12,6 @@ export const publicodesPeers: readonly Contender[] = [
     id: 'publicodes',
     from: 'publicodes',
     manner: 'a situation for each unit',
-    units: 500,
     open: (terms, units) => {
       const engine = new Engine(rulesOf(terms), { warn: false })
       const inputs = asSparseObjects(units)

@@ -11,8 +11,7 @@ export const zenEnginePeers: readonly Contender[] = [
   {
     id: 'zen-single',
     from: '@gorules/zen-engine',
-    manner: 'a call for each unit',
-    units: 3000,
+    manner: 'a call for each unit, fields by name',
     open: (terms, units) => {
       const decision = decide(
         rubricExpression(terms, name => name),
@@ -30,7 +29,6 @@ export const zenEnginePeers: readonly Contender[] = [
     id: 'zen-batch-named',
     from: '@gorules/zen-engine',
     manner: 'batches of 100, fields by name',
-    units: 3000,
     open: (terms, units) =>
       passOver(
         rubricExpression(terms, name => `#.${name}`),
@@ -41,7 +39,6 @@ export const zenEnginePeers: readonly Contender[] = [
     id: 'zen-batch-positional',
     from: '@gorules/zen-engine',
     manner: 'batches of 1000, fields by position',
-    units: 10_000,
     open: (terms, units) => {
       const names = namesOf(terms)
       return passOver(
