@@ -13,7 +13,7 @@ import { factsText } from './factsText.ts'
 import { faultOfFile } from './fileFault.ts'
 import type { Io } from './io.ts'
 import { loadScheme } from './loadScheme.ts'
-import { openProgress } from './openProgress.ts'
+import { openProgress, type Progress } from './openProgress.ts'
 import { type OutputFile, writeOutputs } from './outputFiles.ts'
 import { resultFiles } from './resultFiles.ts'
 import { tellRanking } from './tellRanking.ts'
@@ -48,8 +48,7 @@ export async function runDemo(options: DemoOptions, io: Io): Promise<ExitCode> {
   if (outcome === undefined) return 1
   const at = (name: string): string => join(options.out, name)
   const results = await resultFiles(io, inputs, outcome, [at('results.json'), at('results.xlsx')], progress)
-  progress.stage('制作填好的事实工作簿')
-  const texts = await inputTexts(inputs, at)
+  const texts = await inputTexts(inputs, at, progress)
   progress.stage('写出文件')
   const fault = await writeAll(io, options.out, [...texts, ...results])
   progress.end()
@@ -77,7 +76,7 @@ async function holdsOtherFacts(path: string): Promise<boolean> {
 /** 事实的工作簿只为这么多单位制作; larger ones would not fit a sheet, and nobody fills one by hand. */
 const MOST_IN_WORKBOOK = 2000
 
-async function inputTexts(inputs: CycleInputs, at: (name: string) => string): Promise<readonly OutputFile[]> {
+async function inputTexts(inputs: CycleInputs, at: (name: string) => string, progress: Progress): Promise<readonly OutputFile[]> {
   const { scheme, facts, history } = inputs
   const { factsFile, historyFile } = inputFiles(scheme, facts, history)
   const texts: readonly OutputFile[] = [
@@ -85,6 +84,7 @@ async function inputTexts(inputs: CycleInputs, at: (name: string) => string): Pr
     { path: at('history.json'), bytes: factsText(historyFile) },
   ]
   if (facts.roster.units.length > MOST_IN_WORKBOOK) return texts
+  progress.stage('制作填好的事实工作簿')
   return [...texts, { path: at('facts.xlsx'), bytes: await writeFactsTemplate(scheme, { roster: facts.roster, facts, history }) }]
 }
 

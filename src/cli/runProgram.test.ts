@@ -57,7 +57,7 @@ describe('wrong usage: one Chinese sentence and code 2', () => {
     [['check', 'a', '--jsno'], '没有选项“--jsno”。是不是 --json？'],
     [['score', '--facts', 'x'], '缺少必填选项“--scheme <方案>”。'],
     [['score', '--scheme'], '选项“--scheme <方案>”后面缺少内容。'],
-    [['demo', '--units', '0'], '选项“--units <个数>”的内容“0”有误：要填 1 到 200000 的整数。'],
+    [['demo', '--units', '0'], '选项“--units <个数>”的内容“0”有误：要填 1 到 20000 的整数。'],
     [['demo', '--seed', '1.5'], '选项“--seed <种子>”的内容“1.5”有误：要填 0 到 4294967295 的整数。'],
     [['demo', '--today', '2018-02-30'], '选项“--today <日期>”的内容“2018-02-30”有误：要写成 2018-12-21 这样的日期。'],
   ])('%j', async (args, sentence) => {

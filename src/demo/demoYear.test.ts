@@ -41,6 +41,13 @@ describe('the same seed', () => {
     }
   })
 
+  test('makes the last of 4.7 million without the others', () => {
+    const last = demoUnit(SEED, 4_699_999, scheme)
+    expect([last.unit.id, last.unit.name.startsWith('示范39167州')]).toEqual(['SF4700000', true])
+    expect(demoUnit(SEED, 4_699_999, scheme)).toEqual(last)
+    expect(last.facts.visits.length).toBeGreaterThan(0)
+  })
+
   test('gives each unit the votes that stand on the sheets', () => {
     const { unit, facts } = demoUnit(SEED, 25, scheme)
     const marks = year.facts.sheets.flatMap(sheet => sheet.marks.filter(mark => mark.unit === unit.id).map(mark => mark.points))
