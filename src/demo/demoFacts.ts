@@ -43,7 +43,7 @@ export function demoFacts(making: Making): UnitFacts {
   if (seenByLead) findings.push(...foundByLead(findings))
   const methods = plan.methods.get(unit.tier)!
   return {
-    visits: [...visitsOf(plan, unit.id, brief ? 1 : 4), ...(seenByLead ? [leadVisit(plan, unit.id)] : [])],
+    visits: visitsOf(plan, unit.id, brief ? 1 : 4, seenByLead),
     findings,
     ledger: byCounter(isLead ? [...ledger, ...faultsOf(plan, unit.id, state, quality)] : ledger),
     tests: brief ? [] : [testOf(unit.id, state, quality)],
@@ -63,8 +63,11 @@ function forcedRule(plan: DemoPlan, index: number, place: DemoPlace): number {
   return place.at === 5 && plan.scheme.lists.length > 0 ? plan.pools.get(plan.tiers.lead)!.all.length - 1 : -1
 }
 
-function visitsOf(plan: DemoPlan, unit: string, rounds: number): Visit[] {
-  return plan.days.slice(0, rounds).map((heldOn, at) => ({ unit, quarter: (at + 1) as Quarter, by: 'committee', heldOn }))
+function visitsOf(plan: DemoPlan, unit: string, rounds: number, seenByLead: boolean): Visit[] {
+  const visits: Visit[] = []
+  for (let at = 0; at < rounds; at++) visits.push({ unit, quarter: (at + 1) as Quarter, by: 'committee', heldOn: plan.days[at]! })
+  if (seenByLead) visits.push(leadVisit(plan, unit))
+  return visits
 }
 
 /** 牵头单位自行核查: recorded, and by R22 it only informs. (三（二）2) */
@@ -136,9 +139,11 @@ function gradingsOf({ shared, index, place, unit }: Making, methods: readonly De
 }
 
 function surveyTallies({ plan, unit, state, quality, planted }: Making, methods: readonly DemoMethod[]): SurveyTally[] {
-  return methods.flatMap(({ component, method }) =>
-    method.kind === 'survey' ? surveysOf(plan, unit.id, component.id, method, state, quality, planted) : [],
-  )
+  const tallies: SurveyTally[] = []
+  for (const { component, method } of methods) {
+    if (method.kind === 'survey') tallies.push(...surveysOf(plan, unit.id, component.id, method, state, quality, planted))
+  }
+  return tallies
 }
 
 function votesByComponent({ shared, index, place, quality }: Making, methods: readonly DemoMethod[]): UnitFacts['votes'] {

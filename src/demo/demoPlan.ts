@@ -3,6 +3,7 @@ import type { Component, Method } from '../domain/scheme/component.ts'
 import type { Requirement, Row, Rule } from '../domain/scheme/rubric.ts'
 import type { RulingAnswers, RulingTopic } from '../domain/scheme/ruling.ts'
 import type { Scheme } from '../domain/scheme/scheme.ts'
+import { type UnitShape, unitShapes } from './unitShapes.ts'
 
 /** 演示方案要点: what the generator needs of a scheme, looked up once: tiers by role, the rules to draw from, counters and methods. */
 export interface DemoPlan {
@@ -11,6 +12,7 @@ export interface DemoPlan {
   readonly rules: readonly DemoRule[]
   readonly pools: ReadonlyMap<string, DemoPool>
   readonly faults: readonly string[]
+  readonly unitShapes: readonly UnitShape[]
   readonly months: readonly string[]
   readonly days: readonly string[]
   readonly methods: ReadonlyMap<string, readonly DemoMethod[]>
@@ -72,6 +74,7 @@ function buildPlan(scheme: Scheme): DemoPlan {
     rules,
     pools: new Map(Object.values(tiers).map(tier => [tier, poolOf(scheme, tiers, tier, rules)])),
     faults: scheme.counters.filter(counter => counter.kind === 'fault').map(counter => counter.id),
+    unitShapes: unitShapes(scheme, tiers),
     months: periodsOf(scheme.cycle, 'month'),
     days: QUARTER_DAYS.map(day => `${scheme.cycle}-${day}`),
     methods: new Map(Object.values(tiers).map(tier => [tier, methodsOf(scheme, tier)])),

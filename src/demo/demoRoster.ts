@@ -9,22 +9,11 @@ import { unitId } from './unitId.ts'
 
 /** 单位 of the made prefecture, by its place. (一) */
 export function demoRosterUnit(plan: DemoPlan, index: number, place: DemoPlace): Unit {
-  const { scheme } = plan
-  const kind = kindOf(scheme, place)
-  const cohort = scheme.cohorts.find(each => each.name === kind) ?? scheme.cohorts[index % Math.max(1, scheme.cohorts.length)]
-  return {
-    id: unitId(index),
-    name: unitName(place),
-    kind,
-    level: levelOf(scheme, place),
-    tier: plan.tiers[place.role],
-    ...(place.role === 'member' ? { leadUnit: unitId(place.block * BLOCK + place.group) } : {}),
-    ...(cohort ? { cohort: cohort.id } : {}),
-    affiliated: true,
-    headedByLeader: place.special === 'ledByLeader',
-    ...(place.special === 'merged' ? { closesOn: `${scheme.cycle}-06-30` } : {}),
-    ...(place.special === 'successor' ? { succeeds: [unitId(index + 1)] } : {}),
-  }
+  const shape = plan.unitShapes[place.at]!
+  const unit = { id: unitId(index), name: unitName(place), ...shape }
+  if (place.role === 'member') unit.leadUnit = unitId(place.block * BLOCK + place.group)
+  if (place.special === 'successor') unit.succeeds = [unitId(index + 1)]
+  return unit
 }
 
 /** 任职: who held the answering post and when; a unit headed by a prefecture leader also has its deputies in order. (一, R21) */
@@ -47,22 +36,6 @@ export function holderOn(holders: readonly Holder[], day: string): Holder {
   const answering = holders.filter(holder => holder.rank === 1)
   const among = answering.length > 0 ? answering : holders
   return among.find(holder => (holder.from ?? '') <= day && (holder.to ?? '9999') >= day) ?? among[0]!
-}
-
-function kindOf(scheme: Scheme, place: DemoPlace): string {
-  const party = scheme.scope.answers.find(answer => answer.kinds !== undefined && answer.headedByLeader !== true)?.kinds?.[0]
-  const led = scheme.scope.answers.find(answer => answer.headedByLeader === true)?.kinds?.[0]
-  if (place.special === 'ledByLeader') return led ?? party ?? '州直机关'
-  if (place.role === 'lead' && place.group < 3) return party ?? '州直机关'
-  const open = scheme.scope.answers.some(answer => answer.kinds === undefined && answer.headedByLeader !== true)
-  if (!open) return scheme.scope.answers.at(-1)?.kinds?.[0] ?? '州直机关'
-  return place.role === 'direct' ? '中央、省驻州单位' : '州直机关'
-}
-
-function levelOf(scheme: Scheme, place: DemoPlace): string {
-  if (place.special === 'belowLevel') return scheme.scope.levels.includes('正科级') ? '股级' : '正科级'
-  const wanted = place.role === 'member' ? '副处级' : '正处级'
-  return scheme.scope.levels.includes(wanted) ? wanted : (scheme.scope.levels[0] ?? wanted)
 }
 
 function postOf(scheme: Scheme, kind: string): string {

@@ -1,0 +1,40 @@
+import type { Unit } from '../domain/roster/roster.ts'
+import type { Scheme } from '../domain/scheme/scheme.ts'
+import { BLOCK, demoPlace, type DemoPlace } from './demoLayout.ts'
+
+/** 单位的样式: what every prefecture's unit at one place has in common. */
+export type UnitShape = { -readonly [K in keyof Omit<Unit, 'id' | 'name'>]: Unit[K] }
+
+/** 各位置的单位样式, worked out once for a scheme. */
+export function unitShapes(scheme: Scheme, tiers: Readonly<Record<DemoPlace['role'], string>>): readonly UnitShape[] {
+  return Array.from({ length: BLOCK }, (_, at): UnitShape => {
+    const place = demoPlace(at)
+    const kind = kindOf(scheme, place)
+    const cohort = scheme.cohorts.find(each => each.name === kind) ?? scheme.cohorts[at % Math.max(1, scheme.cohorts.length)]
+    return {
+      kind,
+      level: levelOf(scheme, place),
+      tier: tiers[place.role],
+      ...(cohort ? { cohort: cohort.id } : {}),
+      affiliated: true,
+      headedByLeader: place.special === 'ledByLeader',
+      ...(place.special === 'merged' ? { closesOn: `${scheme.cycle}-06-30` } : {}),
+    }
+  })
+}
+
+function kindOf(scheme: Scheme, place: DemoPlace): string {
+  const party = scheme.scope.answers.find(answer => answer.kinds !== undefined && answer.headedByLeader !== true)?.kinds?.[0]
+  const led = scheme.scope.answers.find(answer => answer.headedByLeader === true)?.kinds?.[0]
+  if (place.special === 'ledByLeader') return led ?? party ?? '州直机关'
+  if (place.role === 'lead' && place.group < 3) return party ?? '州直机关'
+  const open = scheme.scope.answers.some(answer => answer.kinds === undefined && answer.headedByLeader !== true)
+  if (!open) return scheme.scope.answers.at(-1)?.kinds?.[0] ?? '州直机关'
+  return place.role === 'direct' ? '中央、省驻州单位' : '州直机关'
+}
+
+function levelOf(scheme: Scheme, place: DemoPlace): string {
+  if (place.special === 'belowLevel') return scheme.scope.levels.includes('正科级') ? '股级' : '正科级'
+  const wanted = place.role === 'member' ? '副处级' : '正处级'
+  return scheme.scope.levels.includes(wanted) ? wanted : (scheme.scope.levels[0] ?? wanted)
+}
