@@ -1,9 +1,11 @@
 import type { ClassVotes } from '../../../domain/cycle/unitFacts.ts'
+import { ratio } from '../../../domain/kernel/fraction.ts'
 import { toDecimal, type Points } from '../../../domain/kernel/points.ts'
 import type { BallotsMethod } from '../../../domain/scheme/component.ts'
 import { isNode, type Node, partsOf } from '../nodes.ts'
 import type { BookContext } from './bookContext.ts'
-import { thousandthsOf } from './exactFormula.ts'
+import { roundedDecimal } from './decimalOf.ts'
+import { MEAN, ratioFormula, roundedFormula, thousandthsOf } from './exactFormula.ts'
 import type { ComponentLine, MethodBlock } from './methodBlock.ts'
 import type { TableColumn } from './table.ts'
 import { tellHeading } from './tellNote.ts'
@@ -74,10 +76,9 @@ export function ballotBlock(context: BookContext, key: string, method: BallotsMe
       cell: (line, here) => {
         const kept = find(line)
         if (kept === undefined || kept.valid === 0) return undefined
-        return {
-          value: kept.sum / (1000 * (kept.valid - 2 * kept.dropped)),
-          formula: `${thousandthsOf(here.at(`${own}.sum`))}/(1000*${counted(here, own)})`,
-        }
+        const exact = ratio(kept.sum, kept.valid - 2 * kept.dropped)
+        const mean = ratioFormula(thousandthsOf(here.at(`${own}.sum`)), 1, 1000, 1000 * kept.sum, counted(here, own))
+        return { value: roundedDecimal(exact, MEAN.decimals), formula: roundedFormula(mean, MEAN, exact) }
       },
     },
   ]

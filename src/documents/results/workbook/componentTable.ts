@@ -48,7 +48,7 @@ export function openComponentTable(
       ...conversionColumns(context, column, blocks),
       ...scoreColumns(context, column, blocks),
     ],
-    parameterLabel: { key: 'name', text: '分值、每次扣分、每份分值或权重' },
+    parameterLabel: { key: 'name', text: '分值或权重' },
     frozenColumns: 3,
     order: SHEET_ORDER.components + column.component.at,
     lines,

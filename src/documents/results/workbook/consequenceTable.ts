@@ -93,8 +93,9 @@ export function openConsequenceTable(context: BookContext, summary: Table<Summar
       {
         key: 'rulings',
         head: '口径',
-        width: 18,
-        style: styles.text,
+        width: 20,
+        style: styles.wrapped,
+        wraps: true,
         cell: line => shortRulings([...prepared.rulings.notesById(ruleOf(line).ruling)]),
       },
     ],

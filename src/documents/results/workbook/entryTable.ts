@@ -117,12 +117,12 @@ function entryColumns(context: BookContext): readonly TableColumn<EntryLine>[] {
       key: 'rowNumber',
       head: '行序',
       width: 6,
-      style: styles.integer,
+      style: styles.centred,
       note: '各细则、清单的行统一编的顺序号，分项表按它汇总',
       cell: line => line.rowNumber,
     },
-    { key: 'row', head: '行', width: 22, style: styles.text, cell: ({ row: { row } }) => `${row.id} ${row.title}` },
-    { key: 'rule', head: '评分标准', width: 44, style: styles.wrapped, cell: line => line.node.rule.text },
+    { key: 'row', head: '行', width: 26, style: styles.wrapped, wraps: true, cell: ({ row: { row } }) => `${row.id} ${row.title}` },
+    { key: 'rule', head: '评分标准', width: 44, style: styles.wrapped, wraps: true, cell: line => line.node.rule.text },
     { key: 'form', head: '形式', width: 15, style: styles.text, cell: line => formNames[line.node.rule.form] },
     {
       key: 'measure',
@@ -178,8 +178,8 @@ function entryColumns(context: BookContext): readonly TableColumn<EntryLine>[] {
       cell: line => line.figures.how,
     },
     { key: 'citation', head: '条款', width: 12, style: styles.text, cell: line => line.node.citation },
-    { key: 'rulings', head: '口径', width: 18, style: styles.text, cell: line => shortRulings(line.node.rulings) },
-    { key: 'evidence', head: '依据', width: 50, style: styles.wrapped, cell: line => tellEvidence(line.node).join('；') },
+    { key: 'rulings', head: '口径', width: 20, style: styles.wrapped, wraps: true, cell: line => shortRulings(line.node.rulings) },
+    { key: 'evidence', head: '依据', width: 50, style: styles.wrapped, wraps: true, cell: line => tellEvidence(line.node).join('；') },
   ]
 }
 

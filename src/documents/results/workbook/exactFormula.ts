@@ -39,7 +39,11 @@ const MARGIN = 1e-6
  * 修约公式 (R20): the ratio rounded to `decimals`, a half as the ruling says. Exact while the numbers are small enough; beyond that rounded from
  * floats where the value lies clear of a half; `undefined` where neither is sure. `exact` is the engine's value in thousandths.
  */
-export function roundedFormula(ratio: RatioFormula, rounding: Rounding, exact: Fraction): string | undefined {
+export function roundedFormula(
+  ratio: RatioFormula,
+  rounding: Pick<Rounding, 'half'> & { readonly decimals: number },
+  exact: Fraction,
+): string | undefined {
   const unit = 10 ** rounding.decimals
   const { num, times, den, by, largest } = ratioFormula(ratio.num, ratio.times * unit, ratio.by, ratio.largest * unit, ratio.den)
   const top = times === 1 ? num : `${times}*${bracketed(num)}`
@@ -92,3 +96,6 @@ export function bracketed(formula: string, signs = '+-*/'): string {
   }
   return formula
 }
+
+/** 平均数保留的小数位数: they are shown, and no score is made of them. */
+export const MEAN = { decimals: 4, half: 'up' } as const

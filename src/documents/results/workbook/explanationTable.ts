@@ -25,7 +25,7 @@ export function openExplanationTable(context: BookContext): Table<ExplanationLin
     title: '解释',
     subtitle: '每个数怎样得来：逐层缩进，注明条款、口径和依据。口径的全文见“说明”。',
     columns: [
-      { key: 'number', head: '序号', width: 6, style: styles.integer, cell: line => line.unit.number },
+      { key: 'number', head: '序号', width: 6, style: styles.centred, cell: line => line.unit.number },
       { key: 'unit', head: '单位编号', width: 10, style: styles.text, cell: line => line.unit.appraisee.unit },
       {
         key: 'name',
@@ -38,13 +38,14 @@ export function openExplanationTable(context: BookContext): Table<ExplanationLin
         style: styles.text,
         cell: line => line.unit.appraisee.name,
       },
-      { key: 'depth', head: '层', width: 5, style: styles.integer, cell: line => line.depth },
+      { key: 'depth', head: '层', width: 5, style: styles.centred, cell: line => line.depth },
       {
         key: 'text',
         head: '说明',
         width: 90,
         style: styles.wrapped,
-        cell: ({ node, depth }) => ({ value: tellExplanation(node), style: styles.indent(depth) }),
+        wraps: true,
+        cell: ({ node, depth }) => ({ value: tellExplanation(node), style: styles.indent(depth), indent: depth }),
       },
       {
         key: 'points',
@@ -55,8 +56,8 @@ export function openExplanationTable(context: BookContext): Table<ExplanationLin
           WITHOUT_POINTS.has(node.kind) || (node as { absent?: boolean }).absent === true ? undefined : toDecimal(node.points),
       },
       { key: 'citation', head: '条款', width: 12, style: styles.text, cell: line => line.node.citation },
-      { key: 'rulings', head: '口径', width: 20, style: styles.text, cell: line => shortRulings(line.node.rulings) },
-      { key: 'evidence', head: '依据', width: 50, style: styles.wrapped, cell: line => tellEvidence(line.node).join('；') },
+      { key: 'rulings', head: '口径', width: 20, style: styles.wrapped, wraps: true, cell: line => shortRulings(line.node.rulings) },
+      { key: 'evidence', head: '依据', width: 50, style: styles.wrapped, wraps: true, cell: line => tellEvidence(line.node).join('；') },
     ],
     frozenColumns: 3,
     order: SHEET_ORDER.explanations,

@@ -14,6 +14,8 @@ export function gradingBlock(context: BookContext, key: string, method: QuotaGra
   const worth = (id: string): Points => points[id] ?? (0 as Points)
   const graded = (line: ComponentLine) =>
     line.method === method && line.node !== undefined && isNode(line.node, 'quotaGrading') ? line.node : undefined
+  const names = new Map(outcome.components.appraisees.map(one => [one.unit, one.name]))
+  const nameOf = (unit: string | undefined): string | undefined => unit && (names.get(unit) ?? unit)
   const told = method.grades.map(grade => `${grade.name}${printPoints(worth(grade.id))}分`).join('，')
   const notes = [...prepared.rulings.notes('gradePoints', component), ...prepared.rulings.notes('quotaRounding', component)]
   return {
@@ -29,7 +31,7 @@ export function gradingBlock(context: BookContext, key: string, method: QuotaGra
         note: tellHeading(outcome.scheme, method.citation, [told], notes),
         cell: line => graded(line)?.gradeName,
       },
-      { key: `${key}.by`, head: '评定单位', width: 12, style: styles.text, cell: line => graded(line)?.grading.by },
+      { key: `${key}.by`, head: '评定单位', width: 26, style: styles.text, cell: line => nameOf(graded(line)?.grading.by) },
     ],
     ratio: (_line, here) => {
       const cell = here.at(`${key}.grade`)

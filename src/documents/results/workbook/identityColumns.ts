@@ -7,7 +7,7 @@ export function identityColumns<L>(context: BookContext, unitOf: (line: L) => Un
   const { styles, outcome } = context
   const { appraisees } = outcome.components
   return [
-    { key: 'number', head: '序号', width: 6, style: styles.integer, cell: line => unitOf(line).number },
+    { key: 'number', head: '序号', width: 6, style: styles.centred, cell: line => unitOf(line).number },
     {
       key: 'unit',
       head: '单位编号',
@@ -24,7 +24,7 @@ export function identityColumns<L>(context: BookContext, unitOf: (line: L) => Un
       head: '单位',
       width: columnWidth(
         appraisees.map(one => one.name),
-        16,
+        18,
         44,
       ),
       style: styles.text,
@@ -37,5 +37,5 @@ export function identityColumns<L>(context: BookContext, unitOf: (line: L) => Un
 export function groupColumn<L>({ styles, groups }: BookContext, unitOf: (line: L) => UnitLine): readonly TableColumn<L>[] {
   if (groups.length < 2) return []
   const note = groups.map(({ number, name }) => `${number}：${name}`).join('\n')
-  return [{ key: 'group', head: '榜号', width: 6, style: styles.integer, note, cell: line => unitOf(line).group }]
+  return [{ key: 'group', head: '榜号', width: 6, style: styles.centred, note, cell: line => unitOf(line).group }]
 }

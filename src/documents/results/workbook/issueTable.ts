@@ -37,7 +37,7 @@ export function openIssueTable(context: BookContext): Table<IssueLine> {
     title: '问题清单',
     subtitle: '失分的各行由重到轻；其余是封存之前须由考核组织者处理的事项。',
     columns: [
-      { key: 'number', head: '序号', width: 6, style: styles.integer, cell: line => line.unit?.number },
+      { key: 'number', head: '序号', width: 6, style: styles.centred, cell: line => line.unit?.number },
       { key: 'unit', head: '单位编号', width: 10, style: styles.text, cell: line => line.unit?.appraisee.unit },
       {
         key: 'name',
@@ -68,7 +68,7 @@ export function openIssueTable(context: BookContext): Table<IssueLine> {
         style: styles.amount,
         cell: ({ issue: { lost } }) => (lost === undefined ? undefined : toDecimal(lost)),
       },
-      { key: 'text', head: '问题', width: 80, style: styles.wrapped, cell: line => line.issue.text },
+      { key: 'text', head: '问题', width: 80, style: styles.wrapped, wraps: true, cell: line => line.issue.text },
     ],
     frozenColumns: 3,
     order: SHEET_ORDER.issues,

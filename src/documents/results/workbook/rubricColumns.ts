@@ -59,7 +59,7 @@ function rowColumn<L>(
   const notes = [...new Map(row.rules.flatMap(rule => rulings.notesById(rule.ruling)).map(note => [note.id, note])).values()]
   return {
     key: `row${prepared.at}`,
-    head: `${row.id} ${row.title}`,
+    head: `${row.id}\n${row.title}`,
     width: 9,
     style: context.styles.amount,
     parameter: toDecimal(row.base),

@@ -40,13 +40,14 @@ export function summaryResults(context: BookContext): readonly SummaryColumn[] {
       width: columnWidth(
         outcome.consequences.consequences.map(list => list.map(one => one.name).join('、')),
         16,
-        60,
+        30,
       ),
-      style: styles.text,
+      style: styles.wrapped,
+      wraps: true,
       note: '各项的条款和依据见“结果运用”表',
       cell: line => line.result.consequences.map(one => one.name).join('、'),
     },
-    { key: 'remarks', head: '备注', width: 40, style: styles.text, cell: line => remarksOn(context, line) },
+    { key: 'remarks', head: '备注', width: 30, style: styles.wrapped, wraps: true, cell: line => remarksOn(context, line) },
   ]
 }
 

@@ -2,6 +2,8 @@ import { toDecimal } from '../../../domain/kernel/points.ts'
 import type { SurveyMethod } from '../../../domain/scheme/component.ts'
 import { isNode, type Node, partsOf } from '../nodes.ts'
 import type { BookContext } from './bookContext.ts'
+import { roundedDecimal } from './decimalOf.ts'
+import { MEAN, ratioFormula, roundedFormula } from './exactFormula.ts'
 import type { ComponentLine, MethodBlock } from './methodBlock.ts'
 import { type Here, type TableColumn } from './table.ts'
 import { tellHeading } from './tellNote.ts'
@@ -57,10 +59,8 @@ export function surveyBlock(context: BookContext, key: string, method: SurveyMet
       cell: (line, here) => {
         const found = groupOf(line, group.name)
         if (found === undefined) return undefined
-        const sum = sumNow(found, unit)
-        const valid = here.at(`${key}.${at}.valid`)
-        const by = unit === 1 ? valid : `(${unit}*${valid})`
-        return { value: sum / (unit * found.valid), formula: `(${sumOf(here, at)})/${by}` }
+        const ratio = ratioFormula(sumOf(here, at), 1, unit, 1000 * sumNow(found, unit), here.at(`${key}.${at}.valid`))
+        return { value: roundedDecimal(found.exact, MEAN.decimals), formula: roundedFormula(ratio, MEAN, found.exact) }
       },
     },
   ])

@@ -13,7 +13,9 @@ export interface TableColumn<L> {
   readonly style: number
   readonly note?: string | undefined
   readonly parameter?: string | number | undefined
-  readonly cell: (line: L, here: Here) => StreamCell | string | number | undefined
+  /** texts break into lines, and rows grow with them. */
+  readonly wraps?: boolean
+  readonly cell: (line: L, here: Here) => IndentedCell | string | number | undefined
 }
 
 /** 行内引用: how a formula names cells of its own row and columns of its own table. */
@@ -62,6 +64,10 @@ export interface TablePlan<L> {
   readonly mostRows?: number | undefined
 }
 
+/** 缩进的单元格: how many steps, as its style has them. */
+export type IndentedCell = StreamCell & { readonly indent?: number }
+
+const LINE = 13
 const TITLE_ROWS = 2
 const HEAD_ROW = 4
 /** 各表的先后; components count on from theirs. */
@@ -84,6 +90,7 @@ const MOST_ROWS = 1_048_576
 export function openTable<L>(workbook: WorkbookStream, styles: WorkbookStyles, plan: TablePlan<L>): Table<L> {
   const letters = new Map(plan.columns.map(({ key }, at) => [key, columnLetter(at)]))
   const letter = (key: string): string => letters.get(key) ?? fail(key)
+  const wrapping = plan.columns.flatMap(({ wraps }, at) => (wraps === true ? [at] : []))
   const last = FIRST_ROW + Math.max(1, plan.lines) - 1
   const here = (row: number): Here => ({
     row,
@@ -98,7 +105,9 @@ export function openTable<L>(workbook: WorkbookStream, styles: WorkbookStyles, p
     next: () => sheet.rows() + 1,
     add: line => {
       const at = here(sheet.rows() + 1)
-      return sheet.add(plan.columns.map(column => cellOf(column, line, at)))
+      const cells = plan.columns.map(column => cellOf(column, line, at))
+      const lines = wrapping.reduce((most, index) => Math.max(most, linesOf(cells[index]!, plan.columns[index]!.width)), 1)
+      return sheet.add(cells, lines === 1 ? undefined : LINE * lines + 4)
     },
     cell: (key, row) => `${quoteSheet(name)}!$${letter(key)}$${row}`,
     range: (key, from = FIRST_ROW, to = last) => `${quoteSheet(name)}!$${letter(key)}$${from}:$${letter(key)}$${to}`,
@@ -144,9 +153,14 @@ function openSheet<L>(workbook: WorkbookStream, styles: WorkbookStyles, plan: Ta
   return sheet
 }
 
-function cellOf<L>({ style, cell }: TableColumn<L>, line: L, here: Here): StreamCell {
+function cellOf<L>({ style, cell }: TableColumn<L>, line: L, here: Here): IndentedCell {
   const made = cell(line, here)
   return typeof made === 'object' ? (made.style === undefined ? { ...made, style } : made) : { value: made, style }
+}
+
+/** Spreadsheets do not all fit rows to their texts by themselves. */
+function linesOf({ value, indent = 0 }: IndentedCell, width: number): number {
+  return typeof value === 'string' ? linesIn(value, width - 1.5 * indent) : 1
 }
 
 function fail(key: string): never {

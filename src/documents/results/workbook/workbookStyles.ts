@@ -11,7 +11,9 @@ export function workbookStyles(book: StyleBook, decimals: number) {
   const points = decimals === 0 ? '0' : `0.${'0'.repeat(Math.max(decimals, 2))}`
   const line = { border: true } as const
   const number = { ...line, across: 'right' } as const
-  const indents = Array.from({ length: 12 }, (_, indent) => book.id({ ...line, across: 'left', indent, wrap: true }))
+  const indents = Array.from({ length: 12 }, (_, indent) =>
+    book.id({ ...line, across: 'left', indent, wrap: true, ...(indent === 0 ? { bold: true, fill: 'F2F2F2' } : {}) }),
+  )
   return {
     title: book.id({ bold: true, size: 14 }),
     subtitle: book.id({ colour: '595959', wrap: false }),
@@ -31,6 +33,7 @@ export function workbookStyles(book: StyleBook, decimals: number) {
     mean: book.id({ ...number, format: '0.0000' }),
     total: book.id({ ...number, format: points, bold: true }),
     warning: book.id({ ...line, across: 'left', colour: ACCENT }),
+    /** 逐层缩进; the outermost stands out. */
     indent: (depth: number): number => indents[Math.min(depth, indents.length - 1)]!,
   }
 }

@@ -1,0 +1,53 @@
+import { execFile } from 'node:child_process'
+import { accessSync, constants } from 'node:fs'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+
+/** Where soffice is on this machine, if anywhere. */
+export function findLibreOffice(): string | undefined {
+  const folders = (process.env['PATH'] ?? '').split(delimiter)
+  return folders.map(folder => join(folder, 'soffice')).find(isExecutable)
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Takes the last values out of every formula cell, so that whoever shows a value has computed it. */
+export function withoutLastValues(bytes: Uint8Array): { readonly bytes: Uint8Array; readonly taken: number } {
+  const parts = unzipSync(bytes)
+  let taken = 0
+  for (const [name, part] of Object.entries(parts)) {
+    if (!name.startsWith('xl/worksheets/sheet')) continue
+    const xml = strFromU8(part).replace(/(<\/f>)<v>[^<]*<\/v>/g, (_all, end: string) => {
+      taken++
+      return end
+    })
+    parts[name] = strToU8(xml)
+  }
+  return { bytes: zipSync(parts, { level: 1 }), taken }
+}
+
+/** Opens workbooks in LibreOffice (with a profile of its own) and gives them back as it saved them. */
+export async function recomputeInLibreOffice(soffice: string, books: readonly Uint8Array[]): Promise<readonly Uint8Array[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'hengping-lo-'))
+  try {
+    const names = books.map((_, at) => `book${at}.xlsx`)
+    await Promise.all(books.map((bytes, at) => writeFile(join(folder, names[at]!), bytes)))
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
+    const args = [profile, '--headless', '--norestore', '--convert-to', 'xlsx', '--outdir', join(folder, 'out'), ...names]
+    await promisify(execFile)(soffice, args, { cwd: folder, timeout: 280_000 })
+    return await Promise.all(names.map(name => readFile(join(folder, 'out', name))))
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
