@@ -1,6 +1,6 @@
 import type { Scheme } from '../../domain/scheme/scheme.ts'
 import type { CellPlan, SheetPlan } from '../xlsx/sheetPlan.ts'
-import type { FactsSheet } from './factsColumn.ts'
+import type { FactsColumn, FactsSheet } from './factsColumn.ts'
 import { CYCLE_LABEL, GUIDE_SHEET } from './factsSheets.ts'
 import { guideStyles as styles } from './sheetStyles.ts'
 
@@ -19,10 +19,12 @@ const HOW = [
 export function guideSheet(scheme: Scheme, layouts: readonly FactsSheet[]): SheetPlan {
   const text = (value: string): CellPlan => ({ value, style: styles.text })
   const label = (value: string): CellPlan => ({ value, style: styles.label })
+  const before = HOW.length + 7
   return {
     name: GUIDE_SHEET,
-    columns: [{ width: 16 }, { width: 60 }, { width: 70 }],
+    columns: [{ width: 16 }, { width: 60 }, { width: 70 }, { width: 46 }],
     locked: true,
+    rowHeights: new Map(layouts.map((layout, at) => [before + at, heightOf(layout)])),
     rows: [
       [{ value: `${scheme.title}：事实填报工作簿`, style: styles.title }],
       [label(CYCLE_LABEL), { value: scheme.cycle, style: styles.text }],
@@ -34,10 +36,45 @@ export function guideSheet(scheme: Scheme, layouts: readonly FactsSheet[]): Shee
         { value: line, style: styles.plain },
       ]),
       [],
-      [label('表'), label('填什么'), label('各列（*必填）')],
-      ...layouts.map(layout => [label(layout.name), text(layout.about), text(columnsOf(layout))]),
+      [label('表'), label('填什么'), label('各列（*必填）'), label('示例（必填各列）')],
+      ...layouts.map(layout => [label(layout.name), text(layout.about), text(columnsOf(layout)), text(exampleOf(layout, scheme))]),
     ],
   }
+}
+
+const LINE = 15
+/** 一行能放下的汉字数 in the two wide columns. */
+const ABOUT_WIDTH = 29
+const COLUMNS_WIDTH = 34
+
+function heightOf(layout: FactsSheet): number {
+  const lines = (text: string, width: number): number =>
+    text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0)
+  return Math.min(400, LINE * Math.max(lines(layout.about, ABOUT_WIDTH), lines(columnsOf(layout), COLUMNS_WIDTH)) + 4)
+}
+
+/** 一行示例, which stands here and not in the sheet, so that nobody sends it in. */
+function exampleOf(layout: FactsSheet, scheme: Scheme): string {
+  const required = layout.columns.filter(column => column.required)
+  return required.map(column => `${column.header}：${sampleOf(column, scheme)}`).join('\n')
+}
+
+function sampleOf({ field, kind, options }: FactsColumn, scheme: Scheme): string {
+  if (kind === 'unit') return '某某局'
+  if (kind === 'year') return String(scheme.cycle - 1)
+  if (kind === 'count') return '1'
+  if (kind === 'decimal' || kind === 'percentable') return '92.5'
+  return typeof options === 'object' && options[0] !== undefined ? options[0] : (SAMPLES[field] ?? '……')
+}
+
+const SAMPLES: Readonly<Record<string, string>> = {
+  id: 'D001',
+  name: '某某局',
+  kind: '机关',
+  session: '直属单位述职会议',
+  ballot: '1',
+  person: '张某某',
+  by: '考核组织者',
 }
 
 function columnsOf(layout: FactsSheet): string {

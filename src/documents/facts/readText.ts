@@ -9,7 +9,7 @@ export interface TextContent {
   readonly value: unknown
 }
 
-const MOST_JSON = 512 * 1024 * 1024
+const MOST_JSON = 256 * 1024 * 1024
 const MOST_YAML = 4 * 1024 * 1024
 
 /** 读 JSON 或 YAML from its bytes, by content and never by name; the first thing that is wrong with the text itself is the Refusal. Never throws. */
