@@ -21,5 +21,5 @@ export function rankToPoints(
 function pointsOfPlace(place: number, { table, step, least }: RankTable): number {
   const listed = table[place - 1]
   if (listed !== undefined) return listed
-  return Math.max(least, (table.at(-1) ?? 0) - step * (place - table.length))
+  return Math.max(least, (table.at(-1) ?? least) - step * (place - table.length))
 }

@@ -1,3 +1,4 @@
+import { NO_POINTS } from '../../kernel/points.ts'
 import type { PreparedRow } from './preparedRubric.ts'
 
 /**
@@ -11,10 +12,8 @@ export function rowPoints(
   zeroed: boolean,
   bonusCap: 'mayExceedRow' | 'rowCapped' | 'uncapped',
 ): number {
-  const left = row.base - deducted
-  const held = left < floor ? floor : left
-  const kept = zeroed && held > 0 ? 0 : held
-  const raised = kept + bonus
-  if (row.cap !== undefined) return raised > row.cap ? row.cap : raised
-  return bonusCap === 'rowCapped' && bonus > 0 && raised > row.base ? row.base : raised
+  const held = Math.max(floor, row.base - deducted)
+  const raised = (zeroed ? Math.min(NO_POINTS, held) : held) + bonus
+  if (row.cap !== undefined) return Math.min(row.cap, raised)
+  return bonusCap === 'rowCapped' ? Math.min(row.base, raised) : raised
 }

@@ -33,5 +33,5 @@ export function sectionGifts(rubric: PreparedRubric, tally: Tally): readonly num
 
 /** 细则总分的上限. (R3) */
 export function capTotal({ bonusCap, rubric }: PreparedRubric, total: number): number {
-  return bonusCap === 'mayExceedRow' && total > rubric.base ? rubric.base : total
+  return bonusCap === 'mayExceedRow' ? Math.min(rubric.base, total) : total
 }

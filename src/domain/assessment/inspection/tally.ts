@@ -6,6 +6,7 @@ import type { Quarter } from '../../kernel/calendar.ts'
 import type { LedgerFeed, PreparedRubric, PreparedRule } from './preparedRubric.ts'
 import { combineBonuses } from './rules/bonus.ts'
 import { personOccasions } from './rules/personOccasion.ts'
+import { NO_POINTS } from '../../kernel/points.ts'
 import { stepsBeyond } from './rules/steps.ts'
 import type { BonusRule, StepsRule } from '../../scheme/rubric.ts'
 
@@ -101,8 +102,8 @@ function clear(tally: Tally): void {
   }
   tally.rulesTouched = 0
   tally.rowsTouched = 0
-  if (tally.ledger.size > 0) tally.ledger.clear()
-  if (tally.disagreements.length > 0) tally.disagreements.length = 0
+  tally.ledger.clear()
+  tally.disagreements.length = 0
 }
 
 function inRound(quarter: Quarter | undefined, { round }: TallyView): boolean {
@@ -114,7 +115,7 @@ function addFinding(tally: Tally, rule: PreparedRule, finding: Finding, keep: bo
   const count = countOf(rule, finding)
   touch(tally, rule)
   tally.count[rule.at]! += count
-  if (rule.effect !== 'adds') addAmount(tally, rule, amountOf(rule, finding, count))
+  if (rule.effect === 'deducts') addAmount(tally, rule, amountOf(rule, finding, count))
   if (!keep && !rule.compares) return
   const evidence = tally.evidence[rule.at]
   if (evidence) evidence.push(finding)
@@ -127,7 +128,7 @@ function countOf(rule: PreparedRule, finding: Finding): number {
 
 function amountOf(rule: PreparedRule, finding: Finding, count: number): number {
   const { each, once } = rule
-  const plain = each === undefined ? rule.form.contribution(rule.rule, finding) : once ? each : each * count
+  const plain = each === undefined ? (rule.form.contribution?.(rule.rule, finding) ?? NO_POINTS) : once ? each : each * count
   if (finding.multiplier === undefined) return plain
   const multiplier = rule.rule.multipliers?.find(one => one.id === finding.multiplier)
   return multiplier === undefined ? plain : Math.round((plain * multiplier.times) / 1000)
@@ -213,7 +214,7 @@ function settle(tally: Tally, rubric: PreparedRubric): void {
     const rule = rubric.rules[at]!
     const row = rule.row.at
     const plain = rule.effect === 'adds' ? combineBonuses(rule.rule as BonusRule, tally.evidence[at]!) : tally.amount[at]!
-    const amount = plain > rule.cap ? rule.cap : plain
+    const amount = Math.min(rule.cap, plain)
     tally.beforeCap[at] = plain
     tally.amount[at] = amount
     if (rule.effect === 'adds') tally.bonus[row]! += amount

@@ -1,4 +1,5 @@
 import type { Finding } from '../../../cycle/facts.ts'
+import { NO_POINTS } from '../../../kernel/points.ts'
 import type { BonusRule } from '../../../scheme/rubric.ts'
 import { levelPoints } from './parallel.ts'
 import { printAmount } from './printAmount.ts'
@@ -8,25 +9,29 @@ import type { RuleFormOf } from './ruleForm.ts'
 export const bonus: RuleFormOf<BonusRule> = {
   form: 'bonus',
   combine: 'sum',
-  contribution: (rule, finding) => bonusOf(rule, finding) * (rule.each === true ? finding.count : 1),
   sentence: ({ rule, points }) => `${rule.text}，加${printAmount(points)}`,
 }
 
-/** 多项加分的合计: the largest alone unless each counts; of one project the highest alone. */
+/** 多项加分的合计, of one finding or more: the largest alone unless each counts; of one project the highest alone. */
 export function combineBonuses(rule: BonusRule, findings: readonly Finding[]): number {
-  if (rule.highestOnly === true) {
-    const best = new Map<string, number>()
-    for (const finding of findings) {
-      const project = finding.project ?? ''
-      best.set(project, Math.max(best.get(project) ?? 0, bonusOf(rule, finding)))
-    }
-    const perProject = [...best.values()]
-    return rule.each === true ? perProject.reduce((a, b) => a + b, 0) : Math.max(0, ...perProject)
+  const amounts =
+    rule.highestOnly === true ? bestByProject(rule, findings) : findings.map(finding => bonusOf(rule, finding) * timesOf(rule, finding))
+  return rule.each === true ? amounts.reduce((sum, amount) => sum + amount) : Math.max(...amounts)
+}
+
+function bestByProject(rule: BonusRule, findings: readonly Finding[]): readonly number[] {
+  const best = new Map<string, number>()
+  for (const finding of findings) {
+    const [project, amount] = [finding.project ?? '', bonusOf(rule, finding)]
+    best.set(project, Math.max(best.get(project) ?? amount, amount))
   }
-  const amounts = findings.map(finding => bonus.contribution(rule, finding))
-  return rule.each === true ? amounts.reduce((a, b) => a + b, 0) : Math.max(0, ...amounts)
+  return [...best.values()]
+}
+
+function timesOf(rule: BonusRule, finding: Finding): number {
+  return rule.each === true ? finding.count : 1
 }
 
 function bonusOf(rule: BonusRule, finding: Finding): number {
-  return rule.levels === undefined ? (rule.points ?? 0) : levelPoints(rule.levels, finding.level)
+  return rule.levels === undefined ? (rule.points ?? NO_POINTS) : levelPoints(rule.levels, finding.level)
 }

@@ -1,3 +1,4 @@
+import { NO_POINTS } from '../../../kernel/points.ts'
 import type { DiscretionaryRule } from '../../../scheme/rubric.ts'
 import { printAmount } from './printAmount.ts'
 import type { RuleFormOf } from './ruleForm.ts'
@@ -6,6 +7,6 @@ import type { RuleFormOf } from './ruleForm.ts'
 export const discretionary: RuleFormOf<DiscretionaryRule> = {
   form: 'discretionary',
   combine: 'sum',
-  contribution: (_rule, finding) => finding.amount ?? 0,
+  contribution: (_rule, finding) => finding.amount ?? NO_POINTS,
   sentence: ({ rule, points }) => `${rule.text}，视情节扣${printAmount(points)}`,
 }

@@ -6,7 +6,6 @@ import type { RuleFormOf } from './ruleForm.ts'
 export const flat: RuleFormOf<FlatRule> = {
   form: 'flat',
   combine: 'max',
-  contribution: rule => rule.points,
   perCount: rule => rule.points,
   sentence: ({ rule, points }) => `${rule.text}，扣${printAmount(points)}`,
 }

@@ -6,7 +6,6 @@ import type { RuleFormOf } from './ruleForm.ts'
 export const perOccurrence: RuleFormOf<PerOccurrenceRule> = {
   form: 'perOccurrence',
   combine: 'sum',
-  contribution: (rule, finding) => rule.points * finding.count,
   perCount: rule => rule.points,
   sentence: ({ rule, count, points }) =>
     `${rule.text}，发现${count}项（次），每项（次）扣${printAmount(rule.points)}，共扣${printAmount(points)}`,

@@ -6,7 +6,6 @@ import type { RuleFormOf } from './ruleForm.ts'
 export const perShortfall: RuleFormOf<PerShortfallRule> = {
   form: 'perShortfall',
   combine: 'sum',
-  contribution: (rule, finding) => rule.points * finding.count,
   perCount: rule => rule.points,
   sentence: ({ rule, count, points }) => `${rule.text}，共少${count}次，每少一次扣${printAmount(rule.points)}，共扣${printAmount(points)}`,
 }

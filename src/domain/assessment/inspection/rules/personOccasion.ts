@@ -6,7 +6,6 @@ import type { RuleFormOf } from './ruleForm.ts'
 export const personOccasion: RuleFormOf<PersonOccasionRule> = {
   form: 'personOccasion',
   combine: 'sum',
-  contribution: (rule, finding) => rule.points * personOccasions(finding),
   perCount: rule => rule.points,
   sentence: ({ rule, count, points }) => `${rule.text}，共${count}人次，每人次扣${printAmount(rule.points)}，共扣${printAmount(points)}`,
 }

@@ -3,17 +3,18 @@ import type { Explained } from '../../../kernel/explanation.ts'
 import type { Rule } from '../../../scheme/rubric.ts'
 
 /**
- * 规则形式: how one form of rule turns what was found into thousandths of points. `contribution` of a finding is never negative;
- * contributions add up, or the largest alone counts (`max`). A measured form reads a measure instead and has no findings.
+ * 规则形式: how one form of rule turns what was found into thousandths of points, never negative: so much for each one counted
+ * (`perCount`), an amount of the finding's own (`contribution`), or by a measure (`measured`). Amounts add up, or the largest alone counts.
  */
 export interface RuleFormOf<R extends Rule> {
   readonly form: R['form']
   readonly combine: 'sum' | 'max'
-  contribution(rule: R, finding: Finding): number
-  /** for forms that a measure drives. */
-  readonly measured?: (rule: R, value: number) => number
-  /** for forms that take a bare count, from the ledger or a test. */
+  /** what one counted costs, whether a finding, the ledger or a test counts it. */
   readonly perCount?: (rule: R) => number
+  /** what a finding costs that brings more than a count. */
+  readonly contribution?: (rule: R, finding: Finding) => number
+  /** what a value of the rule's measure costs. */
+  readonly measured?: (rule: R, value: number) => number
   /** one Chinese sentence: what the rule says, what was found, what it costs or adds. */
   sentence(node: RuleExplained<R>): string
 }

@@ -1,4 +1,4 @@
-import { printPoints, type Points } from '../../../kernel/points.ts'
+import { NO_POINTS, printPoints, type Points } from '../../../kernel/points.ts'
 import type { MeasureBand, TiersRule } from '../../../scheme/rubric.ts'
 import { printAmount } from './printAmount.ts'
 import type { RuleFormOf } from './ruleForm.ts'
@@ -7,8 +7,7 @@ import type { RuleFormOf } from './ruleForm.ts'
 export const tiers: RuleFormOf<TiersRule> = {
   form: 'tiers',
   combine: 'sum',
-  contribution: () => 0,
-  measured: (rule, value) => rule.bands.find(band => holds(band, value))?.points ?? 0,
+  measured: (rule, value) => rule.bands.find(band => holds(band, value))?.points ?? NO_POINTS,
   sentence: ({ rule, measured = 0, points }) =>
     `${rule.text}，指标为${printPoints(measured as Points)}，按所在区间扣${printAmount(points)}`,
 }

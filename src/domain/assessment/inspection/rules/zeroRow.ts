@@ -5,6 +5,5 @@ import type { RuleFormOf } from './ruleForm.ts'
 export const zeroRow: RuleFormOf<ZeroRowRule> = {
   form: 'zeroRow',
   combine: 'max',
-  contribution: () => 0,
   sentence: ({ rule }) => `${rule.text}，本行不得分`,
 }
