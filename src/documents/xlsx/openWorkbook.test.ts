@@ -144,6 +144,14 @@ test('other archives are no workbook', () => {
   expect(zip({ '_rels/.rels': binary, 'xl/workbook.bin': 'x' })).toMatchObject({ values: { seems: 'xlsb' } })
 })
 
+test('a workbook with macros is read like any other', () => {
+  const bytes = rawXlsx({
+    sheets: { 表: rawSheet(rawRow(1, ['甲'])) },
+    parts: { 'xl/vbaProject.bin': new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]) },
+  })
+  expect(rowsOf(bytes)).toHaveLength(1)
+})
+
 test('a missing part is named', () => {
   const bytes = rawXlsx({ sheets: { 表: rawSheet('') }, parts: { 'xl/worksheets/sheet1.xml': undefined } })
   expect(openWorkbook(bytes)).toMatchObject({ code: 'workbookPartMissing', values: { part: 'xl/worksheets/sheet1.xml' } })

@@ -23,7 +23,7 @@ export const WORKBOOK_LIMITS: WorkbookLimits = {
   entries: 4096,
   inflated: 1024 * MIB,
   smallPart: 16 * MIB,
-  sharedStrings: 256 * MIB,
+  sharedStrings: 128 * MIB,
   ratio: 250,
   ratioFrom: 8 * MIB,
 }
