@@ -41,6 +41,7 @@ function matchers(value, turn) {
     toBeGreaterThanOrEqual: wanted => must(value >= wanted),
     toBeLessThan: wanted => must(value < wanted),
     toBeLessThanOrEqual: wanted => must(value <= wanted),
+    toMatchObject: wanted => must(holds(value, wanted)),
     toThrow: kind => must(throws(value, kind)),
   }
 }
@@ -64,4 +65,10 @@ function throws(run, kind) {
     return kind === undefined || (typeof kind === 'function' ? error instanceof kind : String(error).includes(kind))
   }
   return false
+}
+
+function holds(value, wanted) {
+  if (wanted === null || typeof wanted !== 'object') return Object.is(value, wanted)
+  if (Array.isArray(wanted) && value.length !== wanted.length) return false
+  return Object.entries(wanted).every(([key, one]) => holds(value[key], one))
 }
