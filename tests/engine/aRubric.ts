@@ -67,7 +67,7 @@ export function score(
   return {
     node,
     numbers,
-    rows: node.parts.filter(part => part.kind === 'row') as readonly RowExplained[],
+    rows: node.parts.filter(part => part.kind === 'row') as unknown as readonly RowExplained[],
     disagreements: [...tally.disagreements],
   }
 }
