@@ -39,7 +39,8 @@ const { order } = orderByScore(members.subarray(0, ranked), [composite, ...break
 const ended = performance.now()
 
 for (let place = 1; place < ranked; place++) {
-  if (composite[order[place - 1]!]! < composite[order[place]!]!) throw new RangeError(`places ${place} and ${place + 1} are the wrong way round`)
+  if (composite[order[place - 1]!]! < composite[order[place]!]!)
+    throw new RangeError(`places ${place} and ${place + 1} are the wrong way round`)
 }
 const most = (figure: keyof PartTimes) => Math.max(...parts.map(part => part[figure]))
 const report: StreamReport = {

@@ -6,7 +6,7 @@ import type { Rubric } from '../scheme/rubric.ts'
 import type { RulingAnswers, RulingTopic } from '../scheme/ruling.ts'
 import { indexRulings, type Rulings } from '../scheme/rulings.ts'
 import type { Measure, Scheme } from '../scheme/scheme.ts'
-import { type PreparedRubric, prepareRubric } from './inspection/preparedRubric.ts'
+import { type PreparedRubric, prepareRubric, ruleIn } from './inspection/preparedRubric.ts'
 import type { InspectionTerms } from './inspection/scoreInspection.ts'
 import { openTally, type TallyView } from './inspection/tally.ts'
 import type { LedgerTerms } from './routine/scoreLedger.ts'
@@ -104,7 +104,7 @@ function inspectionTerms(
 ): InspectionTerms {
   const shared = sharedCounters(scheme, tier, rulings)
   const tests = rulings.find('knowledgeTest')?.answer
-  const failedTests = tests?.use === 'rule' ? rubric.rule.get(tests.row)?.get(tests.rule) : undefined
+  const failedTests = tests?.use === 'rule' ? ruleIn(rubric, tests.row, tests.rule) : undefined
   const year: TallyView = {
     by: 'committee',
     silent: shared.countsIn === 'ledger' ? shared.counters : [],

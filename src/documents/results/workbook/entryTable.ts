@@ -1,4 +1,4 @@
-import type { PreparedRubric } from '../../../domain/assessment/inspection/preparedRubric.ts'
+import { type PreparedRubric, ruleIn } from '../../../domain/assessment/inspection/preparedRubric.ts'
 import type { RowExplained } from '../../../domain/assessment/inspection/rowExplained.ts'
 import type { RuleExplained } from '../../../domain/assessment/inspection/rules/ruleForm.ts'
 import { type Points, toDecimal } from '../../../domain/kernel/points.ts'
@@ -70,7 +70,7 @@ export function openEntryTable(context: BookContext, lines: number): EntryTable 
         const at = rubric.rows.findIndex(one => one.row.id === row.row.id)
         const from = table.next()
         for (const node of row.parts as readonly RuleExplained[]) {
-          const once = rubric.rule.get(row.row.id)!.get(node.rule.id)!.once
+          const once = ruleIn(rubric, row.row.id, node.rule.id)!.once
           table.add({ unit, source, view, rowNumber: firstRow + at, node, row, figures: ruleFigures(node, once) })
         }
         if (row.parts.length > 0) spans.set(at, directSum(table, row, from, table.next() - 1))

@@ -6,12 +6,15 @@ import { formOf } from './rules/ruleForms.ts'
 import type { RuleFormOf } from './rules/ruleForm.ts'
 import { type RowExplained, rowExplained } from './rowExplained.ts'
 
+const NO_RULES: readonly PreparedRule[] = []
+
 /** 备用的评分细则: rows and rules with their places in flat arrays, so that scoring looks nothing up twice. */
 export interface PreparedRubric {
   readonly rubric: Rubric
   readonly rows: readonly PreparedRow[]
   readonly rules: readonly PreparedRule[]
-  readonly rule: ReadonlyMap<string, ReadonlyMap<string, PreparedRule>>
+  /** by the rule's own id, which rows may share. */
+  readonly byId: ReadonlyMap<string, readonly PreparedRule[]>
   readonly fed: readonly LedgerFeed[]
   readonly measured: readonly PreparedRule[]
   readonly sectionCaps: readonly { readonly title: string; readonly cap: Points; readonly rows: readonly number[] }[]
@@ -36,6 +39,7 @@ export interface PreparedRow {
 export interface PreparedRule {
   readonly at: number
   readonly row: PreparedRow
+  readonly rowId: string
   readonly rule: Rule
   readonly kind: Rule['form']
   readonly form: RuleFormOf<Rule>
@@ -57,6 +61,12 @@ export interface LedgerFeed {
   readonly counters: readonly { readonly counter: string; readonly requirement?: Requirement }[]
 }
 
+/** 某行的某条规则; `undefined` when the rubric has no such rule. */
+export function ruleIn({ byId }: PreparedRubric, row: string, id: string): PreparedRule | undefined {
+  for (const rule of byId.get(id) ?? NO_RULES) if (rule.rowId === row) return rule
+  return undefined
+}
+
 /** 备好一个评分细则. Rows of a list outside the rubric are prepared the same way. */
 export function prepareRubric(rubric: Rubric, rulings: Rulings): PreparedRubric {
   const negative = rulings.find('rowFloor')?.answer === 'negative'
@@ -73,7 +83,7 @@ export function prepareRubric(rubric: Rubric, rulings: Rulings): PreparedRubric 
     rubric,
     rows,
     rules,
-    rule: new Map(rows.map(row => [row.row.id, new Map(row.rules.map(rule => [rule.rule.id, rule]))])),
+    byId: new Map(rules.map(({ rule: { id } }) => [id, rules.filter(other => other.rule.id === id)])),
     fed: rules.flatMap(feedsOf),
     measured: rules.filter(rule => rule.form.measured !== undefined),
     sectionCaps: rubric.sections.flatMap(section =>
@@ -98,6 +108,7 @@ function prepareRule(rule: Rule, row: PreparedRow, at: number, once: boolean, ru
   return {
     at,
     row,
+    rowId: row.row.id,
     rule,
     kind: rule.form,
     form,

@@ -7,7 +7,7 @@ import { nearestThousandth } from '../../kernel/rounding.ts'
 import type { RulingAnswers } from '../../scheme/ruling.ts'
 import { isMissing, type Missing } from '../missing.ts'
 import { explainRubric } from './explainRubric.ts'
-import type { PreparedRubric } from './preparedRubric.ts'
+import { type PreparedRubric, ruleIn } from './preparedRubric.ts'
 import { rubricPoints } from './rubricPoints.ts'
 import { fillTally, type Tally, type TallyView } from './tally.ts'
 
@@ -92,8 +92,9 @@ function missingIn(facts: UnitFacts, { rubric, rounds }: InspectionTerms): Missi
   for (const rule of rubric.measured) {
     if ('measure' in rule.rule && !facts.measures.has(rule.rule.measure)) return { missing: 'noMeasure' }
   }
-  if (rounds === 0 || facts.visits.some(visit => visit.by !== 'leadUnit')) return undefined
-  const found = facts.findings.some(finding => finding.by !== 'leadUnit' && rubric.rule.has(finding.row))
+  if (rounds === 0) return undefined
+  for (const visit of facts.visits) if (visit.by !== 'leadUnit') return undefined
+  const found = facts.findings.some(finding => finding.by !== 'leadUnit' && ruleIn(rubric, finding.row, finding.rule) !== undefined)
   return found ? undefined : { missing: 'notInspected' }
 }
 
@@ -140,7 +141,7 @@ function combineScores(scores: readonly number[]): Fraction {
 
 function hasLeadFindings(facts: UnitFacts, { rubric }: InspectionTerms): boolean {
   return (
-    facts.findings.some(finding => finding.by === 'leadUnit' && rubric.rule.has(finding.row)) ||
+    facts.findings.some(finding => finding.by === 'leadUnit' && ruleIn(rubric, finding.row, finding.rule) !== undefined) ||
     facts.visits.some(visit => visit.by === 'leadUnit')
   )
 }

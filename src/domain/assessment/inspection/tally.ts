@@ -3,7 +3,7 @@ import type { UnitFacts } from '../../cycle/unitFacts.ts'
 import { countInLedger, shortfallInLedger } from '../../evidence/ledgerCounts.ts'
 import type { RulingNote } from '../../kernel/explanation.ts'
 import type { Quarter } from '../../kernel/calendar.ts'
-import type { LedgerFeed, PreparedRubric, PreparedRule } from './preparedRubric.ts'
+import { type LedgerFeed, type PreparedRubric, type PreparedRule, ruleIn } from './preparedRubric.ts'
 import { combineBonuses } from './rules/bonus.ts'
 import { personOccasions } from './rules/personOccasion.ts'
 import { NO_POINTS } from '../../kernel/points.ts'
@@ -73,7 +73,7 @@ export function openTally({ rules, rows }: PreparedRubric): Tally {
 export function fillTally(tally: Tally, rubric: PreparedRubric, facts: UnitFacts, view: TallyView, keep: boolean): void {
   clear(tally)
   for (const finding of facts.findings) {
-    const rule = rubric.rule.get(finding.row)?.get(finding.rule)
+    const rule = ruleIn(rubric, finding.row, finding.rule)
     if (rule === undefined || (finding.by ?? 'committee') !== view.by || !inRound(finding.quarter, view)) continue
     addFinding(tally, rule, finding, keep)
   }
