@@ -35,6 +35,7 @@ function matchers(value, turn) {
     toContain: wanted => must(value.includes(wanted)),
     toMatch: wanted => must(typeof wanted === 'string' ? value.includes(wanted) : wanted.test(value)),
     toHaveLength: wanted => must(value.length === wanted),
+    toBeNaN: () => must(Number.isNaN(value)),
     toBeUndefined: () => must(value === undefined),
     toBeDefined: () => must(value !== undefined),
     toBeGreaterThan: wanted => must(value > wanted),

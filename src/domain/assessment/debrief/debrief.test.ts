@@ -95,6 +95,8 @@ describe('R8 trimming', () => {
   test('never so many that nothing is left', () => {
     equals(score([votes('A', [10, 20])], trim(1, 1)).exact, 15)
     equals(score([votes('A', [10, 30, 80])], trim(1, 1)).exact, 30)
+    equals(score([votes('A', [10, 20, 30, 40])], trim(1, 2)).exact, 25)
+    equals(score([votes('A', [10, 20, 33, 40, 50])], trim(1, 2)).exact, 33)
   })
 
   test('inside each class when classes are weighted, and told', () => {

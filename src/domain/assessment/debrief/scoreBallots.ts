@@ -39,7 +39,7 @@ export function scoreBallots(
   const parts = scale.pooling === 'plainMean' ? pooled(votes, method, scale) : byClass(votes, method, scale)
   if ('missing' in parts) return parts
   const weights = parts.reduce((sum, part) => sum + points(part.weight ?? 1), 0)
-  if (parts.length === 0 || weights === 0) return { missing: 'noVotes' }
+  if (weights === 0) return { missing: 'noVotes' }
   const weighted = parts.map(part => by(part.exact, whole(points(part.weight ?? 1)))).reduce(plus, whole(0))
   const exact = over(by(weighted, whole(componentBase)), whole(weights * method.full))
   const count = (of: (one: ClassVotes) => number) => votes.reduce((sum, one) => sum + of(one), 0)

@@ -3,7 +3,7 @@ import type { Finding, LedgerCount } from '../../cycle/facts.ts'
 import type { UnitFacts } from '../../cycle/unitFacts.ts'
 import { type Explained, NO_PARTS, NO_RULINGS, type RulingNote } from '../../kernel/explanation.ts'
 import { inFixedOrder } from '../../kernel/fixedOrder.ts'
-import { type Points, printPoints } from '../../kernel/points.ts'
+import { NO_POINTS, type Points, printPoints } from '../../kernel/points.ts'
 import type { PreparedRubric, PreparedRow, PreparedRule } from './preparedRubric.ts'
 import { rowExplained, type RowExplained } from './rowExplained.ts'
 import { capTotal, sectionGifts, tallyRow } from './rubricPoints.ts'
@@ -52,7 +52,7 @@ export function explainRubric(
   }
   const parts: Explained[] = rows
   sectionGifts(rubric, tally).forEach((gift, at) => {
-    if (gift > 0) parts.push(sectionCap(rubric, at, gift))
+    if (gift !== NO_POINTS) parts.push(sectionCap(rubric, at, gift))
     total += gift
   })
   const held = capTotal(rubric, total)
@@ -88,14 +88,11 @@ function explainRow(rubric: PreparedRubric, tally: Tally, facts: UnitFacts, view
   const deducted = tally.deducted[row.at]!
   const bonus = tally.bonus[row.at]!
   const zeroed = tally.zeroed[row.at] === 1
-  const floorActed = !zeroed && row.row.floor === undefined && row.row.base - deducted < 0
-  const rulings = floorActed
-    ? bonus > 0
-      ? [...rubric.floorNotes, ...rubric.bonusNotes]
-      : rubric.floorNotes
-    : bonus > 0
-      ? rubric.bonusNotes
-      : NO_RULINGS
+  const hasFloorOfR2 = row.row.floor === undefined && !zeroed
+  const rulings = [
+    ...(hasFloorOfR2 && row.row.base < deducted ? rubric.floorNotes : NO_RULINGS),
+    ...(bonus === NO_POINTS ? NO_RULINGS : rubric.bonusNotes),
+  ]
   return rowExplained(row.row, tallyRow(rubric, tally, row.at), parts, rulings, deducted, bonus, zeroed)
 }
 
@@ -111,7 +108,7 @@ function explainRule(rule: PreparedRule, tally: Tally, facts: UnitFacts, view: T
     rule: rule.rule,
     count: tally.count[rule.at]!,
     findings: inFixedOrder(tally.evidence[rule.at] ?? NO_FINDINGS, compareFindings),
-    ledger: inFixedOrder(tally.ledger.get(rule.at) ?? NO_LEDGER, compareLedgerCounts),
+    ledger: inFixedOrder(tally.ledger[rule.at] ?? NO_LEDGER, compareLedgerCounts),
   }
   const shared = rule.counter !== undefined && view.alsoIn?.counters.includes(rule.counter) === true ? view.alsoIn : undefined
   if (rule.measure === undefined && beforeCap === amount && shared === undefined) return node

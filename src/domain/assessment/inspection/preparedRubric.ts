@@ -134,7 +134,7 @@ function notesOf(rule: Rule, rulings: Rulings): readonly RulingNote[] {
   const named = rulings.notesById(rule.ruling)
   const topic =
     rule.form === 'discretionary' ? rulings.notes('discretionary') : rule.unclear === true ? rulings.notes('unclearUnit') : NO_RULINGS
-  return named.length === 0 || named[0] === topic[0] ? topic : [...named, ...topic]
+  return [...named, ...topic.filter(note => !named.includes(note))]
 }
 
 function feedsOf(rule: PreparedRule): readonly LedgerFeed[] {

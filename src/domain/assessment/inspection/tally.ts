@@ -43,9 +43,9 @@ export interface Tally {
   /** findings by rule: of rules that compare them always, of all rules when evidence is kept. */
   readonly evidence: (Finding[] | undefined)[]
   /** ledger entries by rule, when evidence is kept. */
-  readonly ledger: Map<number, readonly LedgerCount[]>
+  readonly ledger: (readonly LedgerCount[] | undefined)[]
   /** rules whose findings and ledger disagree: found and in the ledger. */
-  readonly disagreements: { readonly rule: PreparedRule; readonly counter: string; readonly found: number; readonly kept: number }[]
+  disagreements: { readonly rule: PreparedRule; readonly counter: string; readonly found: number; readonly kept: number }[]
 }
 
 /** 新建归集. */
@@ -64,12 +64,12 @@ export function openTally({ rules, rows }: PreparedRubric): Tally {
     ruleTouched: new Uint8Array(rules.length),
     rowTouched: new Uint8Array(rows.length),
     evidence: rules.map(() => undefined),
-    ledger: new Map(),
+    ledger: rules.map(() => undefined),
     disagreements: [],
   }
 }
 
-/** 归集一个单位: findings first, then what the ledger knows beyond them, then measures and tests. With `keep` the evidence is kept by rule. */
+/** 归集一个单位: findings first, then measures and tests, then what the ledger knows beyond the findings. With `keep` the evidence is kept by rule. */
 export function fillTally(tally: Tally, rubric: PreparedRubric, facts: UnitFacts, view: TallyView, keep: boolean): void {
   clear(tally)
   for (const finding of facts.findings) {
@@ -78,9 +78,9 @@ export function fillTally(tally: Tally, rubric: PreparedRubric, facts: UnitFacts
     addFinding(tally, rule, finding, keep)
   }
   if (view.by === 'committee') {
-    if (facts.ledger.size > 0) for (const feed of rubric.fed) addLedger(tally, feed, facts, view, keep)
     for (const rule of rubric.measured) addMeasure(tally, rule, facts, view)
     if (view.failedTests !== undefined) addTests(tally, view.failedTests, facts, view)
+    if (facts.ledger.size > 0) for (const feed of rubric.fed) addLedger(tally, feed, facts, view, keep)
   }
   settle(tally, rubric)
 }
@@ -92,6 +92,7 @@ function clear(tally: Tally): void {
     tally.count[at] = 0
     tally.ruleTouched[at] = 0
     tally.evidence[at] = undefined
+    tally.ledger[at] = undefined
   }
   for (let each = 0; each < tally.rowsTouched; each++) {
     const at = tally.touchedRows[each]!
@@ -102,8 +103,7 @@ function clear(tally: Tally): void {
   }
   tally.rulesTouched = 0
   tally.rowsTouched = 0
-  tally.ledger.clear()
-  tally.disagreements.length = 0
+  tally.disagreements = []
 }
 
 function inRound(quarter: Quarter | undefined, { round }: TallyView): boolean {
@@ -145,6 +145,7 @@ function addAmount(tally: Tally, rule: PreparedRule, amount: number): void {
  */
 function addLedger(tally: Tally, { rule, counters }: LedgerFeed, facts: UnitFacts, view: TallyView, keep: boolean): void {
   let beyond = 0
+  let told: readonly LedgerCount[] | undefined
   for (const feed of counters) {
     const entries = facts.ledger.get(feed.counter)
     if (entries === undefined || view.silent.includes(feed.counter)) continue
@@ -152,13 +153,15 @@ function addLedger(tally: Tally, { rule, counters }: LedgerFeed, facts: UnitFact
     const found = foundBy(tally, rule, counters.length === 1 ? undefined : feed.counter)
     if (keep && found !== undefined && found !== kept) tally.disagreements.push({ rule, counter: feed.counter, found, kept })
     beyond += Math.max(0, kept - (found ?? 0))
-    if (keep) tally.ledger.set(rule.at, joined(tally.ledger.get(rule.at), entries))
+    if (keep) told = told === undefined ? entries : [...told, ...entries]
   }
   const more = counters.length === 1 ? beyond : beyond - (foundBy(tally, rule, null) ?? 0)
-  if (more <= 0) return
-  touch(tally, rule)
-  tally.count[rule.at]! += more
-  addAmount(tally, rule, rule.each! * (rule.once ? 1 : more))
+  if (more > 0) {
+    touch(tally, rule)
+    tally.count[rule.at]! += more
+    addAmount(tally, rule, rule.each! * (rule.once ? 1 : more))
+  }
+  if (tally.ruleTouched[rule.at] === 1) tally.ledger[rule.at] = told
 }
 
 function countFor({ requirement }: LedgerFeed['counters'][number], entries: readonly LedgerCount[], { round }: TallyView): number {
@@ -221,8 +224,4 @@ function settle(tally: Tally, rubric: PreparedRubric): void {
     else if (rule.effect === 'zeroes') tally.zeroed[row] = 1
     else tally.deducted[row]! += amount
   }
-}
-
-function joined(before: readonly LedgerCount[] | undefined, entries: readonly LedgerCount[]): readonly LedgerCount[] {
-  return before === undefined ? entries : [...before, ...entries]
 }
