@@ -132,6 +132,13 @@ describe('what the explanation of a row and of a rule carries', () => {
     expect([part.points, part.count, part.measured]).toEqual([-2000, 2, 87_500])
   })
 
+  test('a band of a measure counts once', () => {
+    const of = rubric([row('一.1', 9, [{ id: 't', form: 'tiers', measure: 'm', bands: [{ to: 90, points: 0.001 }] }])])
+    const part = score(of, [], {}, YEAR, { measures: new Map([['m', 87_500]]) }).rows[0]!.parts[0] as RuleExplained
+    expect([part.points, part.count]).toEqual([-1, 1])
+    expect(score(of, [], {}, YEAR, { measures: new Map([['m', 90_000]]) }).rows[0]!.parts).toEqual([])
+  })
+
   test('no deduction of zero is minus zero', () => {
     const of = rubric([row('一.1', 9, [{ id: 'gone', form: 'zeroRow' }])])
     expect(Object.is(score(of, [found('一.1', 'gone')]).rows[0]!.parts[0]!.points, 0)).toBe(true)
@@ -150,6 +157,11 @@ describe('ledger, tests and shared counters', () => {
     ])
     expect(score(of, [found('一.1', 'late', 3)], {}, YEAR, { ledger: ledger('late', 3) }).disagreements).toEqual([])
     expect(score(of, [], {}, YEAR, { ledger: ledger('late', 3) }).disagreements).toEqual([])
+  })
+
+  test('the explanation counts what the ledger counted', () => {
+    const part = score(of, [found('一.1', 'late', 1)], {}, YEAR, { ledger: ledger('late', 3) }).rows[0]!.parts[0] as RuleExplained
+    expect([part.count, part.points, part.ledger.length]).toEqual([3, -3000, 1])
   })
 
   test('R17 a silent counter feeds nothing', () => {
@@ -178,6 +190,7 @@ describe('ledger, tests and shared counters', () => {
     ]
     const view = { ...YEAR, failedTests: prepared.rules[1]! }
     expect(score(of, [], {}, view, { tests }).numbers).toBe(9000 - 1500)
+    expect((score(of, [], {}, view, { tests }).rows[0]!.parts[0] as RuleExplained).count).toBe(3)
     expect(score(of, [], {}, { ...YEAR, failedTests: prepared.rules[2]! }, { tests }).numbers).toBe(7000)
     expect(score(of, [], {}, view, { tests: [{ unit: 'u', sat: 5, failed: 0 }] }).rows[0]!.parts).toEqual([])
     expect(score(of, [], {}, { ...view, round: { quarter: 2, quarters: [2], last: true } }, { tests }).numbers).toBe(9000 - 500)

@@ -4,6 +4,23 @@ import { quotaCounts } from '../../src/domain/assessment/routine/quotaCounts.ts'
 import { RUNS } from './runs.ts'
 
 describe('三（二）1 R4 quota counts', () => {
+  test.each([
+    [7, [3, 5, 2], 'largestRemainder', [2, 4, 1]],
+    [5, [3, 5, 2], 'largestRemainder', [1, 3, 1]],
+    [1, [1, 1, 1, 1, 1], 'largestRemainder', [0, 0, 1, 0, 0]],
+    [2, [1, 1, 1, 1, 1], 'largestRemainder', [0, 1, 1, 0, 0]],
+    [3, [1, 1, 1, 1, 1], 'largestRemainder', [0, 1, 1, 1, 0]],
+    [9, [3, 5, 2], 'atMostTop', [2, 5, 2]],
+    [3, [1, 1], 'atMostTop', [1, 2]],
+    [5, [9, 1], 'atMostTop', [4, 1]],
+    [6, [3, 5, 2], 'atLeastBottom', [1, 3, 2]],
+    [5, [3, 5, 2], 'halfUp', [2, 2, 1]],
+    [10, [1, 1, 1, 1], 'halfUp', [3, 1, 3, 3]],
+    [3, [1, 1, 1, 1], 'halfUp', [1, 0, 1, 1]],
+  ] as const)('%s units at %j by %s: %j', (n, shares, rounding, wanted) => {
+    expect(quotaCounts(n, shares, rounding).counts).toEqual(wanted)
+  })
+
   const roundings = ['largestRemainder', 'atMostTop', 'atLeastBottom', 'halfUp'] as const
 
   test.each(roundings)('3:5:2 by %s sums to n, is monotone and within one of the exact share for n = 1..500', rounding => {

@@ -10,6 +10,6 @@ export function explainListRows({ prepared, appraisees, facts }: ComponentScores
   if (lists.rows.length === 0) return []
   const ofUnit = factsOf(facts, appraisees[at]!.unit)
   const tally = openTally(lists)
-  fillTally(tally, lists, ofUnit, LIST_VIEW, true)
+  fillTally(tally, lists, ofUnit, LIST_VIEW, 'keep')
   return explainRows(lists, tally, ofUnit, LIST_VIEW).filter(row => row.parts.length > 0)
 }

@@ -107,8 +107,8 @@ function inspectionTerms(
   const failedTests = tests?.use === 'rule' ? ruleIn(rubric, tests.row, tests.rule) : undefined
   const year: TallyView = {
     by: 'committee',
-    silent: shared.countsIn === 'ledger' ? shared.counters : [],
-    ...(shared.ledgerPlace !== undefined && shared.countsIn === 'both'
+    silent: shared?.countsIn === 'ledger' ? shared.counters : [],
+    ...(shared?.countsIn === 'both'
       ? { alsoIn: { counters: shared.counters, place: shared.ledgerPlace, notes: rulings.notes('doubleCounting') } }
       : {}),
     ...(failedTests === undefined ? {} : { failedTests }),
@@ -117,7 +117,7 @@ function inspectionTerms(
     rubric,
     tally: openTally(rubric),
     rounds: method.rounds,
-    combine: method.rounds > 1 ? rulings.answer('combineRounds', component.id) : 'accumulate',
+    combine: rulings.find('combineRounds', component.id)?.answer ?? 'accumulate',
     combineNotes: rulings.notes('combineRounds', component.id),
     lead: rulings.find('leadInspections')?.answer ?? { use: 'informs' },
     leadNotes: rulings.notes('leadInspections'),
@@ -131,12 +131,12 @@ function ledgerTerms(component: Component, citation: string, tier: string, schem
   const shared = sharedCounters(scheme, tier, rulings)
   return {
     answer: rulings.answer('ledgerTariff', component.id),
-    silent: shared.countsIn === 'rubric' ? shared.counters : [],
+    silent: shared?.countsIn === 'rubric' ? shared.counters : [],
     names: new Map(scheme.counters.map(counter => [counter.id, counter.name])),
     componentBase: component.base,
     citation,
     notes: rulings.notes('ledgerTariff', component.id),
-    alsoIn: shared.countsIn === 'both' ? shared.rubricPlaces : new Map(),
+    alsoIn: shared?.countsIn === 'both' ? shared.rubricPlaces : new Map(),
     sharedNotes: rulings.notes('doubleCounting'),
   }
 }
@@ -144,17 +144,17 @@ function ledgerTerms(component: Component, citation: string, tier: string, schem
 interface SharedCounters {
   readonly counters: readonly string[]
   readonly countsIn: 'both' | 'ledger' | 'rubric'
-  /** the ledger component's citation, when units of this tier are scored by ledger. */
-  readonly ledgerPlace?: string
+  /** the ledger component's citation. */
+  readonly ledgerPlace: string
   /** the citation of the rubric row that each counter feeds. */
   readonly rubricPlaces: ReadonlyMap<string, string>
 }
 
 /** 两处扣分的台账事项 for units of one tier: only where some component scores them by ledger. (R17) */
-function sharedCounters(scheme: Scheme, tier: string, rulings: Rulings): SharedCounters {
+function sharedCounters(scheme: Scheme, tier: string, rulings: Rulings): SharedCounters | undefined {
   const answer = rulings.find('doubleCounting')?.answer
   const ledger = scheme.components.map(component => methodOf(component, tier)).find(method => method?.kind === 'ledger')
-  if (answer === undefined || ledger === undefined) return { counters: [], countsIn: 'both', rubricPlaces: new Map() }
+  if (answer === undefined || ledger === undefined) return undefined
   const rubricPlaces = new Map<string, string>()
   for (const rubric of scheme.rubrics) {
     for (const row of rubric.rows) {

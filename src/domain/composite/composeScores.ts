@@ -73,7 +73,7 @@ export function contribution(value: Fraction, { component }: ComponentColumn, sc
 /** 清单得分. */
 export function listPoints(lists: PreparedRubric, tally: Tally, facts: UnitFacts): number {
   if (lists.rows.length === 0) return 0
-  fillTally(tally, lists, facts, LIST_VIEW, false)
+  fillTally(tally, lists, facts, LIST_VIEW, 'drop')
   return rubricPoints(lists, tally)
 }
 

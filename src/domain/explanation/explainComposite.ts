@@ -44,7 +44,7 @@ export function explainComposite(components: ComponentScores, composites: Compos
 
 function explainLists(lists: PreparedRubric, facts: UnitFacts): readonly Explained[] {
   const tally = openTally(lists)
-  fillTally(tally, lists, facts, LIST_VIEW, true)
+  fillTally(tally, lists, facts, LIST_VIEW, 'keep')
   return explainRows(lists, tally, facts, LIST_VIEW).filter(row => row.parts.length > 0)
 }
 

@@ -50,7 +50,7 @@ function lostRows(
   unit: string,
   lostBefore: ReadonlySet<string>,
 ): readonly Issue[] {
-  fillTally(tally, rubric, facts, year, false)
+  fillTally(tally, rubric, facts, year, 'drop')
   const issues = [...tally.touchedRows.subarray(0, tally.rowsTouched)].flatMap((at): Issue[] => {
     const { row } = rubric.rows[at]!
     const lost = (row.base - tallyRow(rubric, tally, at)) as Points

@@ -1,17 +1,19 @@
 import type { UnitFacts } from '../../cycle/unitFacts.ts'
 import type { Quarter } from '../../kernel/calendar.ts'
 import { type ExactExplained, type Explained, NO_RULINGS, type RulingNote } from '../../kernel/explanation.ts'
-import { by, type Fraction, plus, ratio, whole } from '../../kernel/fraction.ts'
+import { by, type Fraction, plus, ratio } from '../../kernel/fraction.ts'
 import { type Points, printPoints } from '../../kernel/points.ts'
 import { nearestThousandth } from '../../kernel/rounding.ts'
 import type { RulingAnswers } from '../../scheme/ruling.ts'
-import { isMissing, type Missing } from '../missing.ts'
+import type { Missing } from '../missing.ts'
 import { explainRubric } from './explainRubric.ts'
 import { type PreparedRubric, ruleIn } from './preparedRubric.ts'
 import { rubricPoints } from './rubricPoints.ts'
 import { fillTally, type Tally, type TallyView } from './tally.ts'
 
 const QUARTERS: readonly Quarter[] = [1, 2, 3, 4]
+/** 100 % in thousandths. */
+const WHOLE = 100_000
 
 /** 实地核查计分所需: the prepared rubric, how rounds combine (R1), whether a lead unit's own inspections count (R22), tests, shared counters (R17). */
 export interface InspectionTerms {
@@ -42,32 +44,33 @@ export interface InspectionExplained extends ExactExplained {
 export function scoreInspection(facts: UnitFacts, terms: InspectionTerms): Fraction | Missing {
   const reason = missingIn(facts, terms)
   if (reason !== undefined) return reason
-  const own = combineScores(views(facts, terms).map(view => pointsIn(facts, terms, view, false)))
-  return scaled(withLead(own, leadScore(facts, terms), terms), terms)
+  const own = mean(views(facts, terms).map(view => pointsIn(facts, terms, view)))
+  const percent = leadPercent(facts, terms)
+  return scaled(percent === undefined ? own : withLead(own, pointsIn(facts, terms, leadView(terms)), percent), terms)
 }
 
 /** 实地核查得分, with its explanation; the same figure as `scoreInspection`. */
 export function explainInspection(facts: UnitFacts, terms: InspectionTerms): InspectionExplained | Missing {
   const reason = missingIn(facts, terms)
   if (reason !== undefined) return reason
-  const parts: Explained[] = views(facts, terms).map(view => explainView(facts, terms, view))
-  const own = combineScores(parts.map(part => part.points))
-  const leadPart = leadScore(facts, terms) === undefined ? undefined : explainView(facts, terms, leadView(terms))
-  if (leadPart !== undefined) parts.push(leadPart)
-  const exact = scaled(withLead(own, leadPart?.points, terms), terms)
+  const parts = views(facts, terms).map(view => explainView(facts, terms, view))
+  const own = mean(parts.map(part => part.points))
+  const percent = leadPercent(facts, terms)
+  const leadPart = percent === undefined ? [] : [explainView(facts, terms, leadView(terms))]
+  const exact = scaled(percent === undefined ? own : withLead(own, leadPart[0]!.points, percent), terms)
   const rulings = terms.rounds > 1 ? terms.combineNotes : NO_RULINGS
   const node: InspectionExplained = {
     kind: 'inspection',
     citation: terms.citation,
     points: nearestThousandth(exact),
     exact,
-    parts,
+    parts: [...parts, ...leadPart],
     rulings: hasLeadFindings(facts, terms) ? [...rulings, ...terms.leadNotes] : rulings,
     combine: terms.combine,
     rounds: roundsHeld(facts),
     base: terms.componentBase,
   }
-  return leadPart === undefined || terms.lead.use === 'informs' ? node : { ...node, leadPercent: terms.lead.percent }
+  return percent === undefined ? node : { ...node, leadPercent: percent }
 }
 
 /** 实地核查的句子. */
@@ -83,8 +86,8 @@ export function inspectionSentence({ combine, rounds, leadPercent, points, parts
 
 /** 核查与台账不一致之处, for the list of issues. */
 export function disagreementsIn(facts: UnitFacts, terms: InspectionTerms): Tally['disagreements'] {
-  if (facts.ledger.size === 0 || isMissing(missingIn(facts, terms) ?? {})) return []
-  fillTally(terms.tally, terms.rubric, facts, terms.year, true)
+  if (missingIn(facts, terms) !== undefined) return []
+  fillTally(terms.tally, terms.rubric, facts, terms.year, 'keep')
   return [...terms.tally.disagreements]
 }
 
@@ -120,23 +123,21 @@ function roundsHeld({ visits }: UnitFacts): readonly Quarter[] {
   return QUARTERS.filter(quarter => visits.some(visit => visit.quarter === quarter && visit.by !== 'leadUnit'))
 }
 
-function pointsIn(facts: UnitFacts, { rubric, tally }: InspectionTerms, view: TallyView, keep: boolean): number {
-  fillTally(tally, rubric, facts, view, keep)
+function pointsIn(facts: UnitFacts, { rubric, tally }: InspectionTerms, view: TallyView): number {
+  fillTally(tally, rubric, facts, view, 'drop')
   return rubricPoints(rubric, tally)
 }
 
 function explainView(facts: UnitFacts, terms: InspectionTerms, view: TallyView): Explained {
-  fillTally(terms.tally, terms.rubric, facts, view, true)
+  fillTally(terms.tally, terms.rubric, facts, view, 'keep')
   return explainRubric(terms.rubric, terms.tally, facts, view, NO_RULINGS, view.round?.quarter)
 }
 
-function combineScores(scores: readonly number[]): Fraction {
-  return scores.length === 1
-    ? whole(scores[0]!)
-    : ratio(
-        scores.reduce((a, b) => a + b, 0),
-        scores.length,
-      )
+function mean(scores: readonly number[]): Fraction {
+  return ratio(
+    scores.reduce((sum, score) => sum + score),
+    scores.length,
+  )
 }
 
 function hasLeadFindings(facts: UnitFacts, { rubric }: InspectionTerms): boolean {
@@ -146,14 +147,13 @@ function hasLeadFindings(facts: UnitFacts, { rubric }: InspectionTerms): boolean
   )
 }
 
-function leadScore(facts: UnitFacts, terms: InspectionTerms): number | undefined {
-  if (terms.lead.use === 'informs' || !facts.visits.some(visit => visit.by === 'leadUnit')) return undefined
-  return pointsIn(facts, terms, leadView(terms), false)
+/** Which part a lead unit's own inspections have: by its visits alone, for a finding must never raise a score. (R22) */
+function leadPercent({ visits }: UnitFacts, { lead }: InspectionTerms): Points | undefined {
+  return lead.use === 'weighted' && visits.some(visit => visit.by === 'leadUnit') ? lead.percent : undefined
 }
 
-function withLead(own: Fraction, lead: number | undefined, { lead: answer }: InspectionTerms): Fraction {
-  if (lead === undefined || answer.use === 'informs') return own
-  return plus(by(own, ratio(100_000 - answer.percent, 100_000)), ratio(lead * answer.percent, 100_000))
+function withLead(own: Fraction, lead: number, percent: Points): Fraction {
+  return plus(by(own, ratio(WHOLE - percent, WHOLE)), ratio(lead * percent, WHOLE))
 }
 
 function scaled(value: Fraction, { rubric, componentBase }: InspectionTerms): Fraction {

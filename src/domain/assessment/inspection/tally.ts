@@ -69,8 +69,9 @@ export function openTally({ rules, rows }: PreparedRubric): Tally {
   }
 }
 
-/** 归集一个单位: findings first, then measures and tests, then what the ledger knows beyond the findings. With `keep` the evidence is kept by rule. */
-export function fillTally(tally: Tally, rubric: PreparedRubric, facts: UnitFacts, view: TallyView, keep: boolean): void {
+/** 归集一个单位: findings first, then measures and tests, then what the ledger knows beyond the findings. The evidence is kept by rule where an explanation will tell it. */
+export function fillTally(tally: Tally, rubric: PreparedRubric, facts: UnitFacts, view: TallyView, evidence: 'keep' | 'drop'): void {
+  const keep = evidence === 'keep'
   clear(tally)
   for (const finding of facts.findings) {
     const rule = ruleIn(rubric, finding.row, finding.rule)

@@ -68,7 +68,7 @@ function shareOut(counts: number[], n: number, order: readonly number[]): number
   return counts
 }
 
-/** Raises grades from `first` on whose remainder is a half or more while places are left; `rest` takes what remains. */
+/** Rounds the grades from `first` on half up, the largest remainders first while there are places; `rest` takes what remains. */
 function roundUpHalves(
   counts: number[],
   n: number,
@@ -77,12 +77,12 @@ function roundUpHalves(
   rest: number,
   first: number,
 ): number[] {
-  let left = n - counts.reduce((a, b) => a + b, 0)
+  let left = n - counts.reduce((sum, count, at) => (at === rest ? sum : sum + count), 0)
   for (const at of byRemainder(numerators, denominator)) {
     if (at === rest || at < first || left === 0 || (numerators[at]! % denominator) * 2 < denominator) continue
     counts[at]! += 1
     left -= 1
   }
-  counts[rest]! += left
+  counts[rest] = left
   return counts
 }

@@ -52,9 +52,9 @@ for (const file of files) {
       const prepared = prepareRubric(rubricOf(one), rulingsOf(one))
       const facts = factsOf(one)
       const tally = openTally(prepared)
-      fillTally(tally, prepared, facts, VIEW, false)
+      fillTally(tally, prepared, facts, VIEW, 'drop')
       const numbersOnly = rubricPoints(prepared, tally)
-      fillTally(tally, prepared, facts, VIEW, true)
+      fillTally(tally, prepared, facts, VIEW, 'keep')
       const explained = explainRubric(prepared, tally, facts, VIEW, [])
       const row = explained.parts[0] as RowExplained
       expect({ row: row.points, rubric: explained.points, numbersOnly }).toEqual({
