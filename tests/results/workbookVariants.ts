@@ -64,7 +64,13 @@ function leadRounds(facts: CycleFacts): CycleFacts {
 
 function everySecondTied(facts: CycleFacts): CycleFacts {
   const graded = facts.gradings.map(one => ({ ...one, grade: facts.gradings[0]!.grade }))
-  return { ...facts, findings: [], ledger: [], gradings: graded, surveys: facts.surveys.map(one => ({ ...one, answers: { satisfied: 10 } })) }
+  return {
+    ...facts,
+    findings: [],
+    ledger: [],
+    gradings: graded,
+    surveys: facts.surveys.map(one => ({ ...one, answers: { satisfied: 10 } })),
+  }
 }
 
 const xiangxi = 'xiangxi-2018'
@@ -72,10 +78,18 @@ const jiangnan = 'jiangnan-2024'
 
 /** What the workbook has to survive. */
 export const VARIANTS: readonly WorkbookVariant[] = [
-  { name: 'R20 halves to even, one decimal', scheme: xiangxi, change: answered('rounding', { decimals: 1, half: 'even', roundComponents: true }) },
+  {
+    name: 'R20 halves to even, one decimal',
+    scheme: xiangxi,
+    change: answered('rounding', { decimals: 1, half: 'even', roundComponents: true }),
+  },
   { name: 'R20 no decimals', scheme: jiangnan, change: answered('rounding', { decimals: 0, half: 'up', roundComponents: true }) },
   { name: 'R20 three decimals', scheme: xiangxi, change: answered('rounding', { decimals: 3, half: 'even', roundComponents: true }) },
-  { name: 'R20 only the composite is rounded', scheme: xiangxi, change: answered('rounding', { decimals: 2, half: 'up', roundComponents: false }) },
+  {
+    name: 'R20 only the composite is rounded',
+    scheme: xiangxi,
+    change: answered('rounding', { decimals: 2, half: 'up', roundComponents: false }),
+  },
   {
     name: 'R20 only the composite is rounded, one component missing',
     scheme: jiangnan,
@@ -124,10 +138,23 @@ export const VARIANTS: readonly WorkbookVariant[] = [
   {
     name: 'R8 pooled and trimmed',
     scheme: xiangxi,
-    change: answered('ballotScale', { pooling: 'plainMean', emptyClass: 'renormalise', trim: { above: 10, drop: 2 }, voids: [{ kind: 'allEqual' }] }),
+    change: answered('ballotScale', {
+      pooling: 'plainMean',
+      emptyClass: 'renormalise',
+      trim: { above: 10, drop: 2 },
+      voids: [{ kind: 'allEqual' }],
+    }),
   },
-  { name: 'R17 in the rubric alone', scheme: xiangxi, change: scheme => answered('doubleCounting', { ...doubled(scheme), countsIn: 'rubric' })(scheme) },
-  { name: 'R17 in the ledger alone', scheme: xiangxi, change: scheme => answered('doubleCounting', { ...doubled(scheme), countsIn: 'ledger' })(scheme) },
+  {
+    name: 'R17 in the rubric alone',
+    scheme: xiangxi,
+    change: scheme => answered('doubleCounting', { ...doubled(scheme), countsIn: 'rubric' })(scheme),
+  },
+  {
+    name: 'R17 in the ledger alone',
+    scheme: xiangxi,
+    change: scheme => answered('doubleCounting', { ...doubled(scheme), countsIn: 'ledger' })(scheme),
+  },
   { name: 'R19 missing blocks', scheme: xiangxi, change: scheme => scheme, facts: gaps },
   { name: 'R19 missing is zero', scheme: xiangxi, change: answered('missingComponent', 'zero'), facts: gaps },
   { name: 'R19 missing is shared out', scheme: xiangxi, change: answered('missingComponent', 'renormalise'), facts: gaps },
@@ -157,7 +184,11 @@ export const VARIANTS: readonly WorkbookVariant[] = [
       ],
     }),
   },
-  { name: 'R10 by tier, R11 as a share', scheme: xiangxi, change: answeredAll(answered('rankingScope', 'byTier'), answered('smallCohort', { kind: 'share', ofEvery: 20 })) },
+  {
+    name: 'R10 by tier, R11 as a share',
+    scheme: xiangxi,
+    change: answeredAll(answered('rankingScope', 'byTier'), answered('smallCohort', { kind: 'share', ofEvery: 20 })),
+  },
   { name: 'R11 too few', scheme: jiangnan, change: answered('smallCohort', { kind: 'count', minimum: 500, below: 'committee' }) },
   {
     name: 'R12 preconditions without quotas',
@@ -182,7 +213,11 @@ export const VARIANTS: readonly WorkbookVariant[] = [
   { name: 'places to points of whole scores', scheme: xiangxi, change: converted('inspection', RANKED) },
   { name: 'places to points of fractions', scheme: xiangxi, change: converted('survey', RANKED) },
   { name: 'places to points in two cohorts', scheme: jiangnan, change: converted('results', RANKED), facts: gaps },
-  { name: 'ratio to the best of fractions', scheme: xiangxi, change: converted('debrief', { kind: 'ratioToBest', full: points(100), citation: '三（二）' }) },
+  {
+    name: 'ratio to the best of fractions',
+    scheme: xiangxi,
+    change: converted('debrief', { kind: 'ratioToBest', full: points(100), citation: '三（二）' }),
+  },
   {
     name: 'ratio to the best in one ranking',
     scheme: jiangnan,

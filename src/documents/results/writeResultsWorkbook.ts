@@ -61,7 +61,7 @@ function openContext(outcome: CycleOutcome, { asOf, lookUpTo = 400, mostRows }: 
     rounding,
     workbook,
     styles: workbookStyles(workbook.styles, rounding.decimals),
-    name: openSheetNames(),
+    names: openSheetNames(['说明', '总表', '加分扣分清单', '核查扣分', '结果运用', '问题清单', '解释']),
     units: appraisees.length,
     ...orderUnits(outcome),
     mode: small ? 'lookup' : 'direct',
@@ -101,7 +101,9 @@ function addUnit({ components, listed, summary, consequences, issues, explanatio
   for (const component of components) component.add(unit)
   const points = listed?.add(unit) ?? 0
   const summaryRow = summary.add({ ...unit, listed: points })
+  consequences.makeRoom(unit.result.consequences.length)
   for (const consequence of unit.result.consequences) consequences.add({ unit, consequence, summaryRow })
+  issues.makeRoom(unit.result.issues.length)
   for (const issue of unit.result.issues) issues.add({ unit, issue })
   addExplanation(explanations, unit)
 }

@@ -8,6 +8,7 @@ import type { Rounding } from '../../../domain/kernel/rounding.ts'
 import { rankingName } from '../../../domain/rectification/listIssues.ts'
 import { isNode, type Node, partsOf } from '../nodes.ts'
 import type { WorkbookStream } from '../../xlsx/stream/workbookStream.ts'
+import type { SheetNames } from './sheetNames.ts'
 import type { WorkbookStyles } from './workbookStyles.ts'
 
 /** 工作簿的背景: what every table asks for. */
@@ -17,7 +18,7 @@ export interface BookContext {
   readonly rounding: Rounding & { readonly roundComponents: boolean }
   readonly workbook: WorkbookStream
   readonly styles: WorkbookStyles
-  readonly name: (wanted: string) => string
+  readonly names: SheetNames
   /** how many appraisees there are. */
   readonly units: number
   readonly groups: readonly RankedGroup[]

@@ -37,7 +37,7 @@ export function openComponentTable(
   const { component } = column.component
   const blocks = component.methods.map((method, at) => blockOf(context, column.component, method, `m${at}`))
   const table = openTable<ComponentLine>(context.workbook, context.styles, {
-    name: context.name,
+    name: context.names.other,
     title: component.name,
     subtitle: `${component.citation}　满分${toDecimal(component.base)}分，占总分${toDecimal(component.weight)}%。得分由左边各列用公式算出；没有公式的数是录入的事实，或由人决定，见批注。`,
     columns: [

@@ -30,7 +30,7 @@ export function openConsequenceTable(context: BookContext, summary: Table<Summar
     cell: (line, here) => ({ value: value(line), formula: lookUp(context, summary, key, line.summaryRow, here) }),
   })
   return openTable<ConsequenceLine>(context.workbook, styles, {
-    name: context.name,
+    name: context.names.kept,
     title: '结果运用',
     subtitle: '名次、等次取自总表；“按现有名次”随总表变化，与所列不一致时应重新计算。连续年度的事项还要看历年结果，没有公式。',
     columns: [

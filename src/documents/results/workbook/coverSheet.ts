@@ -25,8 +25,8 @@ const WIDTHS = [14, 44, 16, 48, 30] as const
 
 /** 写出说明: what this workbook is, by which scheme and notice, hashes, how to recompute, components, rankings, and every ruling with its state. */
 export function writeCoverSheet(context: BookContext, notes: WorkbookNotes): void {
-  const { workbook, styles, name } = context
-  const sheet = workbook.open({ name: name('说明'), widths: [...WIDTHS], order: SHEET_ORDER.cover, portrait: true })
+  const { workbook, styles, names } = context
+  const sheet = workbook.open({ name: names.kept('说明'), widths: [...WIDTHS], order: SHEET_ORDER.cover, portrait: true })
   sheet.add([{ value: `${context.outcome.scheme.title}：结果`, style: styles.title }], 26)
   sheet.add([])
   for (const [label, text] of factsAbout(context, notes)) addWide(sheet, context, label, text)

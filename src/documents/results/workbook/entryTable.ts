@@ -46,9 +46,9 @@ export interface NumberedRubric {
 
 /** 开立核查扣分表; `lines` is how many entries there will be. */
 export function openEntryTable(context: BookContext, lines: number): EntryTable {
-  const { workbook, styles, name, mode, mostRows } = context
+  const { workbook, styles, names, mode, mostRows } = context
   const table = openTable<EntryLine>(workbook, styles, {
-    name,
+    name: names.kept,
     title: '核查扣分',
     subtitle:
       mode === 'lookup'

@@ -21,7 +21,7 @@ export function openExplanationTable(context: BookContext): Table<ExplanationLin
   const { styles, outcome } = context
   const { appraisees } = outcome.components
   return openTable<ExplanationLine>(context.workbook, styles, {
-    name: context.name,
+    name: context.names.kept,
     title: '解释',
     subtitle: '每个数怎样得来：逐层缩进，注明条款、口径和依据。口径的全文见“说明”。',
     columns: [

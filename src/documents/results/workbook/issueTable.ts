@@ -33,7 +33,7 @@ export function openIssueTable(context: BookContext): Table<IssueLine> {
   const components = new Map(outcome.scheme.components.map(one => [one.id, one.name]))
   const { appraisees } = outcome.components
   return openTable<IssueLine>(context.workbook, styles, {
-    name: context.name,
+    name: context.names.kept,
     title: '问题清单',
     subtitle: '失分的各行由重到轻；其余是封存之前须由考核组织者处理的事项。',
     columns: [

@@ -23,7 +23,7 @@ export interface ListTable {
 export function openListTable(context: BookContext, entries: EntryTable, lists: NumberedRubric | undefined): ListTable | undefined {
   if (lists === undefined) return undefined
   const table = openTable<ListLine>(context.workbook, context.styles, {
-    name: context.name,
+    name: context.names.kept,
     title: '加分扣分清单',
     subtitle: '细则之外的加分和扣分，直接计入综合得分；明细见“核查扣分”。没有综合得分的单位不计。',
     columns: [

@@ -18,7 +18,7 @@ export function openSummaryTable(
   lists: ListTable | undefined,
 ): Table<SummaryLine> {
   return openTable<SummaryLine>(context.workbook, context.styles, {
-    name: context.name,
+    name: context.names.kept,
     title: '总表',
     subtitle: subtitleOf(context),
     columns: [

@@ -68,6 +68,10 @@ export interface TablePlan<L> {
 export type IndentedCell = StreamCell & { readonly indent?: number }
 
 const LINE = 13
+/** what a row may be high, in points. */
+const HIGHEST = 400
+/** how long a formula may be, with room to spare. */
+const LONGEST_FORMULA = 8_000
 const TITLE_ROWS = 2
 const HEAD_ROW = 4
 /** 各表的先后; components count on from theirs. */
@@ -107,7 +111,7 @@ export function openTable<L>(workbook: WorkbookStream, styles: WorkbookStyles, p
       const at = here(sheet.rows() + 1)
       const cells = plan.columns.map(column => cellOf(column, line, at))
       const lines = wrapping.reduce((most, index) => Math.max(most, linesOf(cells[index]!, plan.columns[index]!.width)), 1)
-      return sheet.add(cells, lines === 1 ? undefined : LINE * lines + 4)
+      return sheet.add(cells, lines === 1 ? undefined : Math.min(HIGHEST, LINE * lines + 4))
     },
     cell: (key, row) => `${quoteSheet(name)}!$${letter(key)}$${row}`,
     range: (key, from = FIRST_ROW, to = last) => `${quoteSheet(name)}!$${letter(key)}$${from}:$${letter(key)}$${to}`,
@@ -155,7 +159,11 @@ function openSheet<L>(workbook: WorkbookStream, styles: WorkbookStyles, plan: Ta
 
 function cellOf<L>({ style, cell }: TableColumn<L>, line: L, here: Here): IndentedCell {
   const made = cell(line, here)
-  return typeof made === 'object' ? (made.style === undefined ? { ...made, style } : made) : { value: made, style }
+  if (typeof made !== 'object') return { value: made, style }
+  const styled = made.style === undefined ? { ...made, style } : made
+  return (made.formula?.length ?? 0) <= LONGEST_FORMULA
+    ? styled
+    : { ...styled, formula: undefined, note: '公式过长，单元格放不下，这里是计算结果' }
 }
 
 /** Spreadsheets do not all fit rows to their texts by themselves. */

@@ -18,9 +18,12 @@ export function cellXml(reference: string, { value, formula, style }: StreamCell
   }
   if (typeof value === 'number') return `${head}><v>${value}</v></c>`
   if (value === undefined || value === '') return `${head}/>`
-  return `${head} t="inlineStr"><is><t${KEPT_SPACE.test(value) ? ' xml:space="preserve"' : ''}>${escapeText(value)}</t></is></c>`
+  const text = value.length <= LONGEST ? value : `${value.slice(0, LONGEST - 2)}……`
+  return `${head} t="inlineStr"><is><t${KEPT_SPACE.test(text) ? ' xml:space="preserve"' : ''}>${escapeText(text)}</t></is></c>`
 }
 
+/** what a cell can hold. */
+const LONGEST = 32_767
 const LOOKS_LIKE_FORMULA = /^[=+\-@\t\r]/
 const KEPT_SPACE = /^\s|\s$|\n/
 // oxlint-disable-next-line no-control-regex
