@@ -6,6 +6,7 @@ import type { ComponentColumn, ComponentScores } from '../assessment/scoreCompon
 import { factsOf } from '../assessment/scoreComponents.ts'
 import type { UnitFacts } from '../cycle/unitFacts.ts'
 import { by, type Fraction, over, plus, ratio, whole } from '../kernel/fraction.ts'
+import { NO_POINTS } from '../kernel/points.ts'
 import { roundPoints } from '../kernel/rounding.ts'
 import type { Scheme, VetoEffect } from '../scheme/scheme.ts'
 
@@ -16,6 +17,9 @@ export interface Composites {
 
 /** 清单的归集口径: the whole year, all that was found. */
 export const LIST_VIEW: TallyView = { by: 'committee', silent: [] }
+
+/** 100 % in thousandths. */
+const WHOLE = 100_000
 
 /** 综合得分, one after another: see `composeOne`. (三（一）) */
 export function composeScores({ prepared, appraisees, columns, facts }: ComponentScores): Composites {
@@ -38,8 +42,7 @@ export function composeOne(
   const { rulings, scheme, lists } = prepared
   const weighted = weighComponents({ prepared }, columns, at)
   if (weighted === undefined) return Number.NaN
-  const listed = listPoints(lists, tally, facts)
-  const total = roundPoints(listed === 0 ? weighted : plus(weighted, whole(listed)), rulings.answer('rounding'))
+  const total = roundPoints(plus(weighted, whole(listPoints(lists, tally, facts))), rulings.answer('rounding'))
   return holdComposite(applyVetoes(total, facts, scheme), scheme, rulings.find('bonusCap')?.answer)
 }
 
@@ -61,18 +64,18 @@ export function weighComponents(
     total = plus(total, contribution(value, column, prepared.scheme))
   }
   if (present === 0) return undefined
-  return answer === 'renormalise' && present < 100_000 ? over(by(total, whole(100_000)), whole(present)) : total
+  return answer === 'renormalise' ? over(by(total, whole(WHOLE)), whole(present)) : total
 }
 
 /** 一个分项计入综合得分的部分, exact: score ÷ its base × weight % × the scheme's base. (三（一）) */
 export function contribution(value: Fraction, { component }: ComponentColumn, scheme: Scheme): Fraction {
   const { weight, base } = component.component
-  return by(value, base === scheme.base ? ratio(weight, 100_000) : ratio(weight * (scheme.base / 1000), base * 100))
+  return by(value, base === scheme.base ? ratio(weight, WHOLE) : by(ratio(weight, WHOLE), ratio(scheme.base, base)))
 }
 
 /** 清单得分. */
 export function listPoints(lists: PreparedRubric, tally: Tally, facts: UnitFacts): number {
-  if (lists.rows.length === 0) return 0
+  if (lists.rows.length === 0) return NO_POINTS
   fillTally(tally, lists, facts, LIST_VIEW, 'drop')
   return rubricPoints(lists, tally)
 }
@@ -89,7 +92,6 @@ export function applyVetoes(points: number, facts: UnitFacts, scheme: Scheme): n
 
 /** 某单位的否决效果; one veto named twice acts once, zero last. */
 export function vetoEffects({ vetoes }: UnitFacts, scheme: Scheme): readonly VetoEffect[] {
-  if (vetoes.length === 0) return []
   const named = new Set(vetoes.map(veto => veto.veto))
   const effects = scheme.vetoes.filter(veto => named.has(veto.id)).map(veto => veto.effect)
   return effects.toSorted((one, other) => Number(one.kind === 'zero') - Number(other.kind === 'zero'))
@@ -97,8 +99,8 @@ export function vetoEffects({ vetoes }: UnitFacts, scheme: Scheme): readonly Vet
 
 /** 综合得分的上下限. (R3) */
 export function holdComposite(points: number, scheme: Scheme, bonusCap: 'mayExceedRow' | 'rowCapped' | 'uncapped' | undefined): number {
-  if (points < 0) return 0
-  return bonusCap !== 'uncapped' && points > scheme.base ? scheme.base : points
+  const raised = Math.max(NO_POINTS, points)
+  return bonusCap === 'uncapped' ? raised : Math.min(scheme.base, raised)
 }
 
 function knownPoints(value: number): Fraction | undefined {

@@ -36,32 +36,24 @@ export function applyConsequences(
   const proposed = new Map(proposals.toReversed().map(proposal => [proposal.unit, proposal]))
   const lineage = new Map(roster.units.map(unit => [unit.id, [unit.id, ...(unit.succeeds ?? [])]]))
   const follows = rulings.find('streakFollows')?.answer ?? 'person'
-  const unknownYears: { at: number; cycle: number }[] = []
-  const consequences = scores.appraisees.map((appraisee, at) => {
+  const told = scores.appraisees.map((appraisee, at) => {
     const standing = ranking.standings[at]
-    const met = scheme.consequences.filter(rule =>
-      meetsNow(rule, standing, grades.grades[at], rulings.answer('smallCohort'), rulings.answer('ties')),
-    )
-    return met.flatMap(rule => {
-      const streak = streakOf(
-        rule,
-        appraisee,
-        lineage.get(appraisee.unit) ?? [appraisee.unit],
-        past,
-        scheme.cycle,
-        follows,
-        rulings.answer('smallCohort'),
-      )
-      if (rule.years !== undefined && streak.unknown !== undefined && streak.years.length < rule.years.from)
-        unknownYears.push({ at, cycle: streak.unknown })
-      return holdsYears(rule, streak.years.length) ? [consequenceOf(rule, streak.years)] : []
-    })
+    const unknown = new Set<number>()
+    const met = scheme.consequences
+      .filter(rule => meetsNow(rule, standing, grades.grades[at], rulings.answer('smallCohort'), rulings.answer('ties')))
+      .flatMap(rule => {
+        const family = lineage.get(appraisee.unit) ?? [appraisee.unit]
+        const streak = streakOf(rule, appraisee, family, past, scheme.cycle, follows, rulings.answer('smallCohort'))
+        if (streak.unknown !== undefined && mayChange(rule, streak.years.length)) unknown.add(streak.unknown)
+        return holdsYears(rule, streak.years.length) ? [consequenceOf(rule, streak.years)] : []
+      })
+    return { met, unknown: [...unknown].map(cycle => ({ at, cycle })) }
   })
   return {
-    consequences,
+    consequences: told.map(one => one.met),
     conversions: scores.appraisees.map((_, at) => convert(scores, composites.points[at]!)),
     annualGrades: scores.appraisees.map(({ unit }, at) => annualGrade(scores, grades.grades[at], proposed.get(unit))),
-    unknownYears,
+    unknownYears: told.flatMap(one => one.unknown),
   }
 }
 
@@ -156,6 +148,11 @@ function metThen({ when }: ConsequenceRule, entry: PastEntry, smallCohort: Rulin
 
 function holdsYears({ years }: ConsequenceRule, streak: number): boolean {
   return years === undefined || (streak >= years.from && (years.to === undefined || streak <= years.to))
+}
+
+/** Whether one more year before those known could begin or end the consequence. */
+function mayChange(rule: ConsequenceRule, streak: number): boolean {
+  return holdsYears(rule, streak + 1) !== holdsYears(rule, streak) || (rule.years !== undefined && streak < rule.years.from)
 }
 
 function consequenceOf({ id, name, citation, effect }: ConsequenceRule, years: readonly number[]): Consequence {

@@ -6,8 +6,8 @@ import { factsOf, type ComponentScores } from '../assessment/scoreComponents.ts'
 import type { Consequences } from '../consequence/applyConsequences.ts'
 import type { History } from '../cycle/history.ts'
 import type { Issue } from '../cycle/outcome.ts'
-import { compareIds } from '../kernel/ids.ts'
-import { type Points, printPoints } from '../kernel/points.ts'
+import { compareCitations } from '../kernel/citation.ts'
+import { NO_POINTS, type Points, printPoints } from '../kernel/points.ts'
 import type { Ranking } from '../ranking/rankAppraisees.ts'
 
 /** 全年问题: what the committee must look at before sealing: missing components and persons, ties across edges, small cohorts, quotas exceeded, history lacking, annual grades refused, vetoes. (五（二）) */
@@ -21,6 +21,10 @@ export function listIssues(scores: ComponentScores, ranking: Ranking, consequenc
       .map(group => smallCohortIssue(scores, group.id, group.order.length)),
     ...quotaIssues(scores),
   ]
+}
+
+function counterName({ scheme }: ComponentScores['prepared'], counter: string): string {
+  return scheme.counters.find(one => one.id === counter)?.name ?? counter
 }
 
 /** 上年度失分的行, by unit. (六（一）) */
@@ -40,7 +44,7 @@ export function listLostRows(scores: ComponentScores, at: number, lostLastYear: 
   return scores.columns.flatMap(column => {
     const method = column.component.methods.get(appraisee.tier)
     if (method?.kind !== 'rubric' || column.missing[at] !== undefined) return []
-    return [...lostRows(method.terms, facts, appraisee.unit, lostBefore), ...disagreements(method.terms, facts, appraisee.unit)]
+    return [...lostRows(method.terms, facts, appraisee.unit, lostBefore), ...disagreements(scores, method.terms, facts, appraisee.unit)]
   })
 }
 
@@ -54,21 +58,26 @@ function lostRows(
   const issues = [...tally.touchedRows.subarray(0, tally.rowsTouched)].flatMap((at): Issue[] => {
     const { row } = rubric.rows[at]!
     const lost = (row.base - tallyRow(rubric, tally, at)) as Points
-    if (lost <= 0) return []
+    if (lost <= NO_POINTS) return []
     const again = lostBefore.has(row.id)
     const text = `${row.title}：失${printPoints(lost)}分${again ? '，上年度也有失分' : ''}`
     return [{ kind: again ? 'rowLostAgain' : 'rowLost', unit, citation: row.citation, row: row.id, lost, text }]
   })
-  return issues.toSorted((one, other) => other.lost! - one.lost! || compareIds(one.row!, other.row!))
+  return issues.toSorted((one, other) => other.lost! - one.lost! || compareCitations(one.citation, other.citation))
 }
 
-function disagreements(terms: InspectionTerms, facts: ReturnType<typeof factsOf>, unit: string): readonly Issue[] {
+function disagreements(
+  { prepared }: ComponentScores,
+  terms: InspectionTerms,
+  facts: ReturnType<typeof factsOf>,
+  unit: string,
+): readonly Issue[] {
   return disagreementsIn(facts, terms).map(({ rule, counter, found, kept }) => ({
     kind: 'ledgerDisagrees',
     unit,
     citation: rule.row.row.citation,
     row: rule.row.row.id,
-    text: `“${rule.rule.text}”核查认定${found}次，台账（${counter}）推算${kept}次，按多的一方计，请核对`,
+    text: `“${rule.rule.text}”核查认定${found}次，台账（${counterName(prepared, counter)}）推算${kept}次，按多的一方计，请核对`,
   }))
 }
 
