@@ -22,7 +22,8 @@ export function drawRules(plan: DemoPlan, tier: string, state: number, quality: 
     left -= take(plan, at, (thrown & 15) < 11 ? 1 : Math.min(found.counts, 1 + (thrown & 1)), drawn)
   }
   if (quality > 0.8 && bonuses.length > 0 && throwBelow(state, 130, 5) < 2) {
-    take(plan, bonuses[dice(state, 131) % bonuses.length]!, 1, drawn)
+    const at = bonuses[dice(state, 131) % bonuses.length]!
+    if (!drawn.some(each => each.rule === at)) take(plan, at, 1, drawn)
   }
   return drawn
 }

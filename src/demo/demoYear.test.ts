@@ -125,6 +125,13 @@ describe('the made year', () => {
     expect(short.length).toBeGreaterThan(0)
   })
 
+  test('附件: no finding is written twice, whatever the seed', () => {
+    for (let seed = 1; seed <= 20; seed++) {
+      const { findings } = demoYear({ seed, units: 150, scheme }).facts
+      expect(new Set(findings.map(canonicalText)).size).toBe(findings.length)
+    }
+  })
+
   test('三（二）1: every lead group keeps within 3:5:2', () => {
     const leads = year.roster.units.filter(unit => unit.tier === 'lead').map(unit => unit.id)
     for (const lead of leads) {
