@@ -141,8 +141,8 @@ describe('R19 a missing component', () => {
 
 describe('vetoes', () => {
   const kinds = {
-    deduct: { kind: 'deduct', points: points(30) },
     zero: { kind: 'zero' },
+    deduct: { kind: 'deduct', points: points(30) },
     disqualify: { kind: 'disqualify' },
     cap: { kind: 'gradeCap', grade: 'ordinary' },
     grade: { kind: 'grade', grade: 'poor' },

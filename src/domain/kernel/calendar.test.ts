@@ -3,6 +3,8 @@ import { dayIn, grainOf, isDay, monthEndsHeld, periodsOf, printDay, printPeriod,
 
 test.each([
   ['2018-12-31', true],
+  ['2018-01-01', true],
+  ['2016-02-30', false],
   ['2018-02-29', false],
   ['2016-02-29', true],
   ['1900-02-29', false],
@@ -16,6 +18,15 @@ test.each([
 ])('%s is a day: %s', (text, wanted) => {
   expect(isDay(text)).toBe(wanted)
 })
+
+test.each([31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31].map((days, at) => [at + 1, days] as const))(
+  'month %s of 2018 has %s days',
+  (month, days) => {
+    const day = (date: number) => `2018-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`
+    expect([isDay(day(days)), isDay(day(days + 1)), isDay(day(0))]).toEqual([true, false, false])
+    expect(monthEndsHeld(2018, day(days), day(days))).toBe(1)
+  },
+)
 
 test('days and periods as offices write them', () => {
   expect([printDay('2018-12-01'), printPeriod('2018'), printPeriod('2018-Q3'), printPeriod('2018-09'), dayIn(2018, '12-10')]).toEqual([

@@ -60,4 +60,15 @@ test('order: body before annex, step by step, what is no citation last', () => {
     '乱写',
   ])
   expect([compareCitations('三(二)1', '三（二）1'), compareCitations('乱', '乱')]).toEqual([0, 0])
+  expect(
+    [compareCitations('一', '乱'), compareCitations('乱', '一'), compareCitations('乙', '甲'), compareCitations('甲', '乙')].map(Math.sign),
+  ).toEqual([-1, 1, -1, 1])
+  expect(
+    [
+      compareCitations('附件 一.1', '三'),
+      compareCitations('三', '附件 一.1'),
+      compareCitations('三（二）', '三'),
+      compareCitations('附件', '附件 一'),
+    ].map(Math.sign),
+  ).toEqual([1, -1, 1, -1])
 })

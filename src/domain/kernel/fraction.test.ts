@@ -31,6 +31,32 @@ test('the denominator stays above zero', () => {
   expect(approximate(ratio(1, -4))).toBe(-0.25)
 })
 
+test('small values stay plain numbers', () => {
+  const [half, third] = [ratio(1, 2), ratio(1, 3)]
+  expect([plus(half, third), minus(half, third), by(half, third), over(half, third), plus(half, half)]).toEqual([
+    { num: 5, den: 6 },
+    { num: 1, den: 6 },
+    { num: 1, den: 6 },
+    { num: 3, den: 2 },
+    { num: 2, den: 2 },
+  ])
+  expect([compareFractions(half, third), compareFractions(third, half), compareFractions(half, ratio(2, 4))]).toEqual([1, -1, 0])
+  expect([ratio(0, 5), ratio(3, 7), ratio(3, -7)]).toEqual([
+    { num: 0, den: 5 },
+    { num: 3, den: 7 },
+    { num: -3, den: 7 },
+  ])
+})
+
+test('sums and products just past the safe range are exact', () => {
+  const most = Number.MAX_SAFE_INTEGER
+  expect(plus(whole(most), whole(1))).toEqual({ num: BigInt(most) + 1n, den: 1 })
+  expect(plus(whole(most - 1), whole(1))).toEqual({ num: most, den: 1 })
+  expect(by(whole(most), whole(3))).toEqual({ num: BigInt(most) * 3n, den: 1 })
+  expect(by(whole(-most), ratio(3, 6))).toEqual({ num: -most, den: 2 })
+  expect(compareFractions(ratio(most, most - 1), ratio(most - 1, most))).toBe(1)
+})
+
 test('nothing is divided by zero', () => {
   expect(() => ratio(1, 0)).toThrow(RangeError)
   expect(() => over(whole(1), whole(0))).toThrow(RangeError)
@@ -71,6 +97,17 @@ test.each([
 ] as const)('rounding: %s', (_name, value, rounding, wanted) => {
   const rounded = roundPoints(value, rounding)
   expect(Object.is(rounded, wanted)).toBe(true)
+})
+
+test('plain and big parts agree where the denominator is large', () => {
+  const large = fc.tuple(fc.maxSafeInteger(), fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }))
+  fc.assert(
+    fc.property(large, fc.constantFrom(0, 1, 2, 3), fc.constantFrom('up', 'even'), ([num, den], decimals, half) => {
+      const rounding = { decimals, half } as const
+      expect(roundPoints({ num: BigInt(num), den: BigInt(den) }, rounding) + 0).toBe(roundPoints(ratio(num, den), rounding) + 0)
+    }),
+    RUNS,
+  )
 })
 
 test('rounding of plain and of big parts agrees', () => {

@@ -54,12 +54,12 @@ export function sum(values: readonly Points[]): Points {
 
 /** 不低于: holds a value at its floor. (附件「直至扣完」, R2) */
 export function atLeast(floor: Points, value: Points): Points {
-  return value < floor ? floor : value
+  return Math.max(floor, value) as Points
 }
 
 /** 不高于: holds a value at its cap. (R3) */
 export function atMost(cap: Points, value: Points): Points {
-  return value > cap ? cap : value
+  return Math.min(cap, value) as Points
 }
 
 /** 倍数: a whole number of times. */
