@@ -52,7 +52,8 @@ export function openComponentTable(
     frozenColumns: 3,
     order: SHEET_ORDER.components + column.component.at,
     lines,
-    filtered: context.mode === 'lookup',
+    // Lines of rounds stand below the line that they make up; sorting would tear them apart.
+    filtered: context.mode === 'lookup' && !blocks.some(block => block.rounds),
     mostRows: context.mostRows,
   })
   return {

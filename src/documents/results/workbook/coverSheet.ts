@@ -64,8 +64,7 @@ function factsAbout(
 
 function howToRead(mode: BookContext['mode'], noted: boolean): string {
   const figures = noted ? '表头和数值的批注写有条款和口径' : '表头的批注写有条款和口径；单位较多，数值的来历见“解释”表'
-  const sorting =
-    mode === 'lookup' ? '各表可以筛选、排序' : '单位较多，分项表之间直接引用单元格：总表可以筛选、排序，分项表和“核查扣分”请勿排序'
+  const sorting = mode === 'lookup' ? '有筛选按钮的表可以筛选、排序' : '单位较多，各表之间直接引用单元格：没有筛选按钮的表请勿排序'
   return `${figures}。${sorting}。各表“序号”相同的是同一个单位，按名次先后编排。`
 }
 
