@@ -23,6 +23,7 @@ const samples: { readonly [C in keyof FactRefusalValues]: readonly [FactRefusalV
   ruleOfOtherRow: [{ row: '四.3', rule: 'absent' }, '“absent”不是“四.3”行的'],
   ruleAmbiguous: [{ rule: 'noPlan', known: '一.2 noPlan、四.1 noPlan' }, '一.2 noPlan、四.1 noPlan'],
   rowNotForUnit: [{ row: '四.4', unit: '甲' }, '“甲”不按“四.4”'],
+  rowNotForTier: [{ row: '六（四）', unit: '甲', tier: '所属单位', allowed: '牵头单位' }, '“六（四）”行只适用于牵头单位，“甲”是所属单位'],
   ruleTakesMeasure: [{ rule: '完成率', measure: '年度任务完成率' }, '按指标“年度任务完成率”计算'],
   amountMissing: [{ rule: '视情' }, '请填评定分值'],
   amountNotTaken: [{ rule: '缺会' }, '“缺会”的分值是定死的'],

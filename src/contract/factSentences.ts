@@ -41,6 +41,7 @@ export const factSentences: { readonly [C in keyof FactRefusalValues]: (values: 
   ruleOfOtherRow: ({ row, rule }) => `规则“${rule}”不是“${row}”行的；请核对行号和规则`,
   ruleAmbiguous: ({ rule, known }) => `“${rule}”对应不止一条规则：${known}；请写明行号，或从下拉列表中选`,
   rowNotForUnit: ({ row, unit }) => `单位“${unit}”不按“${row}”所在的细则核查；请核对单位和行号`,
+  rowNotForTier: ({ row, unit, tier, allowed }) => `“${row}”行只适用于${allowed}，“${unit}”是${tier}；请核对单位和行号`,
   ruleTakesMeasure: ({ rule, measure }) => `规则“${rule}”按指标“${measure}”计算，不作为核查情况填写；请填在“指标”里`,
   amountMissing: ({ rule }) => `规则“${rule}”由核查者评定分值；请填评定分值`,
   amountNotTaken: ({ rule }) => `规则“${rule}”的分值是定死的，不能另填评定分值；请删去`,

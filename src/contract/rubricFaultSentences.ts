@@ -29,6 +29,11 @@ export const rubricFaultSentences: FaultSentencesOf<RubricCode> = {
     say(`清单“${row}”的分值写成了 ${base}，清单不属于评分细则，应从 0 起`, '把 base 改成 0；有基分的内容请移到评分细则里'),
   listCannotDeduct: ({ row }) =>
     say(`清单“${row}”从 0 起，下限也是 0，扣分规则永远扣不了分`, '给该清单写明 floor: negative，或写一个负数作下限'),
+  tieredRowFed: ({ row, rule }) =>
+    say(
+      `“${row}”行只适用于部分层级，规则“${rule}”却由台账或指标自动计分，别的层级也会被扣`,
+      '去掉该规则的台账、指标引用，由核查者填写；或删去该行的 tiers',
+    ),
   amountNegative: ({ row, rule, field, amount }) =>
     say(`“${row}”行规则“${rule}”的${placeOf(field)}是负数（${amount}）`, '扣分、加分都写正数，方向由规则形式决定'),
   rangeReversed: ({ row, rule, least, limit }) =>
@@ -75,6 +80,7 @@ type RubricCode =
   | 'capBelowBase'
   | 'listBaseNotZero'
   | 'listCannotDeduct'
+  | 'tieredRowFed'
   | 'amountNegative'
   | 'rangeReversed'
   | 'rangeStepUneven'

@@ -15,6 +15,7 @@ export const rowSchema = z
       .describe('下限；negative 为可以倒扣，不写则按 rowFloor 口径')
       .exactOptional(),
     cap: pointsSchema.describe('上限').exactOptional(),
+    tiers: z.array(idSchema).describe('只适用于这些层级的单位，不写则适用于所有层级').exactOptional(),
     rules: z.array(ruleSchema).describe('评分标准'),
   })
   .meta({ id: 'row', description: '评分细则的一行' })

@@ -72,7 +72,7 @@ function buildPlan(scheme: Scheme): DemoPlan {
     scheme,
     tiers,
     rules,
-    pools: new Map(Object.values(tiers).map(tier => [tier, poolOf(scheme, tiers, tier, rules)])),
+    pools: new Map(Object.values(tiers).map(tier => [tier, poolOf(scheme, tier, rules)])),
     faults: scheme.counters.filter(counter => counter.kind === 'fault').map(counter => counter.id),
     unitShapes: unitShapes(scheme, tiers),
     months: periodsOf(scheme.cycle, 'month'),
@@ -98,11 +98,10 @@ function answersOf(scheme: Scheme, component: Component, method: Method): readon
   return method.answers.map(answer => answer.id).sort((one, other) => (points[other] ?? -1) - (points[one] ?? -1))
 }
 
-function poolOf(scheme: Scheme, tiers: DemoPlan['tiers'], tier: string, rules: readonly DemoRule[]): DemoPool {
+function poolOf(scheme: Scheme, tier: string, rules: readonly DemoRule[]): DemoPool {
   const rubrics = methodsOf(scheme, tier).flatMap(({ method }) => (method.kind === 'rubric' ? [method.rubric] : []))
   const rows = scheme.rubrics.filter(rubric => rubrics.includes(rubric.id)).flatMap(rubric => rubric.rows)
-  const listed = scheme.lists.filter(row => tier === tiers.lead || !row.title.includes('牵头'))
-  const known = new Set([...rows, ...listed])
+  const known = new Set([...rows, ...scheme.lists].filter(row => row.tiers === undefined || row.tiers.includes(tier)))
   const all = rules.flatMap((found, at) => (known.has(found.row) ? [at] : []))
   return {
     all,

@@ -19,7 +19,12 @@ export function checkFinding(finding: Finding, book: FactBook): readonly FactFau
   if (!row) return [...faults, faultIn('row', unknownRow(book, finding.row))]
   const rule = row.rules.get(finding.rule)
   if (!rule) return [...faults, faultIn('rule', unknownRule(row, finding.rule))]
-  return [...faults, ...rubricFaults(finding, row, book), ...checkFindingRule(finding, rule, row.row, book)]
+  return [
+    ...faults,
+    ...rubricFaults(finding, row, book),
+    ...tierFaults(finding, row, book),
+    ...checkFindingRule(finding, rule, row.row, book),
+  ]
 }
 
 /** 没有这一行. */
@@ -43,4 +48,13 @@ function rubricFaults(finding: Finding, { row, rubric }: BookRow, book: FactBook
     return method?.kind === 'rubric' && method.rubric === rubric
   })
   return uses ? NO_FAULTS : [faultIn('row', refuse('rowNotForUnit', { row: row.id, unit: unit.name }))]
+}
+
+/** a row meant for some tiers only, such as the lead units' own duty. (六（四）) */
+function tierFaults(finding: Finding, { row }: BookRow, { scheme, units }: FactBook): readonly FactFault[] {
+  const unit = units.get(finding.unit)
+  if (row.tiers === undefined || unit === undefined || row.tiers.includes(unit.tier)) return NO_FAULTS
+  const nameOf = (tier: string): string => scheme.tiers.find(one => one.id === tier)?.name ?? tier
+  const allowed = row.tiers.map(nameOf).join('、')
+  return [faultIn('row', refuse('rowNotForTier', { row: row.id, unit: unit.name, tier: nameOf(unit.tier), allowed }))]
 }

@@ -37,6 +37,7 @@ export interface FactRefusalValues {
   readonly ruleOfOtherRow: { readonly row: string; readonly rule: string }
   readonly ruleAmbiguous: { readonly rule: string; readonly known: string }
   readonly rowNotForUnit: { readonly row: string; readonly unit: string }
+  readonly rowNotForTier: { readonly row: string; readonly unit: string; readonly tier: string; readonly allowed: string }
   readonly ruleTakesMeasure: { readonly rule: string; readonly measure: string }
   readonly amountMissing: { readonly rule: string }
   readonly amountNotTaken: { readonly rule: string }

@@ -30,6 +30,8 @@ export interface Row {
   readonly citation: Citation
   readonly floor?: Points | 'negative'
   readonly cap?: Points
+  /** 适用层级: the unit tiers that the row is meant for, all when left out; a finding on it against another unit is refused. (六（四）) */
+  readonly tiers?: readonly string[]
   readonly rules: readonly Rule[]
 }
 

@@ -63,6 +63,7 @@ export interface SchemeFaultValues {
   readonly capBelowBase: { readonly row: string; readonly cap: number; readonly base: number }
   readonly listBaseNotZero: { readonly row: string; readonly base: number }
   readonly listCannotDeduct: { readonly row: string }
+  readonly tieredRowFed: { readonly row: string; readonly rule: string }
   readonly amountNegative: { readonly row: string; readonly rule: string; readonly field: string; readonly amount: number }
   readonly rangeReversed: { readonly row: string; readonly rule: string; readonly least: number; readonly limit: number }
   readonly rangeStepUneven: {

@@ -14,6 +14,7 @@ export function* checkRows(scheme: Scheme): Generator<Found> {
       yield found('amountNotPositive', basePath, { kind: 'row', id: row.id, field: 'base', amount: base }, { citation: row.citation })
     }
     yield* checkBounds(placed)
+    yield* checkFeeds(placed)
     if (rubric === undefined) yield* checkList(scheme, placed)
     else if (row.rules.length === 0 && row.base > 0)
       yield found('rowWithoutRules', [...path, 'rules'], { row: row.id }, { citation: row.citation })
@@ -33,6 +34,19 @@ function* checkBounds({ row, path }: PlacedRow): Generator<Found> {
   if (row.cap !== undefined && row.cap < row.base) {
     const values = { row: row.id, cap: toDecimal(row.cap), base }
     yield found('capBelowBase', [...path, 'cap'], values, { citation: row.citation, reads: reads('cap') })
+  }
+}
+
+/** A finding is refused by tier on its way in; a ledger or a measure is not, and would score units that the row is not meant for. */
+function* checkFeeds({ row, path }: PlacedRow): Generator<Found> {
+  if (row.tiers === undefined) return
+  for (const [at, rule] of row.rules.entries()) {
+    const isFed = rule.counter !== undefined || 'measure' in rule || (rule.form === 'perShortfall' && rule.requires.length > 0)
+    const reads = [
+      [...path, 'rules', at],
+      [...path, 'tiers'],
+    ]
+    if (isFed) yield found('tieredRowFed', [...path, 'rules', at], { row: row.id, rule: rule.id }, { citation: row.citation, reads })
   }
 }
 

@@ -5,10 +5,11 @@ import { eachRow, eachRule } from './eachRule.ts'
 import { knownIds } from './knownIds.ts'
 import { checkAmong, placed } from './reference.ts'
 
-/** 评分细则里的编号: sections, counters of the right kind, measures, rulings and sibling rules exist. (附件) */
+/** 评分细则里的编号: sections, tiers, counters of the right kind, measures, rulings and sibling rules exist. (附件) */
 export function* checkRuleReferences(scheme: Scheme): Generator<Found> {
   const ids = knownIds(scheme)
   for (const { row, path, rubric } of eachRow(scheme)) {
+    yield* checkAmong(ids.tier, placed(row.tiers, [...path, 'tiers']))
     if (rubric === undefined) continue
     const known = rubric.sections.map(section => section.id)
     const knownAt = [[...path.slice(0, 2), 'sections', '*', 'id']]
