@@ -14,7 +14,7 @@ export interface ExplanationLine {
 }
 
 /** 无分值的说明, whose points say nothing. */
-const WITHOUT_POINTS = new Set(['grade', 'standing', 'consequence', 'missing', 'renormalised'])
+const WITHOUT_POINTS = new Set(['grade', 'standing', 'consequence', 'missing', 'renormalised', 'quota'])
 
 /** 开立解释表: a line a node, indented by its depth; it goes on on a further sheet when one is full. */
 export function openExplanationTable(context: BookContext): Table<ExplanationLine> {
