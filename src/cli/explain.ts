@@ -68,7 +68,7 @@ function tellUnit(outcome: CycleOutcome, { unit, row }: ExplainOptions, io: Io):
   }
   const tree = explainUnit(outcome, found.unit)!
   if (row === undefined) {
-    io.out(tellTree(tree))
+    io.out(tellTree(tree, outcome.scheme))
     return 0
   }
   const rows = rowsOfTree(tree, row)
@@ -77,7 +77,7 @@ function tellUnit(outcome: CycleOutcome, { unit, row }: ExplainOptions, io: Io):
     return 1
   }
   io.out(`${found.name}（${found.unit}）`)
-  io.out(rows.map(tellTree).join('\n'))
+  io.out(rows.map(each => tellTree(each, outcome.scheme)).join('\n'))
   return 0
 }
 

@@ -1,16 +1,18 @@
 import type { RowExplained } from '../domain/assessment/inspection/rowExplained.ts'
 import { type Explained, walkExplanation } from '../domain/kernel/explanation.ts'
-import { tellEvidence, tellExplanation, tellRuling } from '../domain/tellExplanation.ts'
+import type { Scheme } from '../domain/scheme/scheme.ts'
+import { tellEvidence } from '../domain/tellEvidence.ts'
+import { tellExplanation, tellRuling } from '../domain/tellExplanation.ts'
 
 /** 得分说明的缩进文字: a sentence a line with its clause where it changes, rulings and evidence one step further in. */
-export function tellTree(root: Explained): string {
+export function tellTree(root: Explained, scheme: Scheme): string {
   const lines: string[] = []
   const told = new Set<string>()
   const tell = (node: Explained, depth: number, above: string): void => {
     const indent = '  '.repeat(depth)
     const clause = node.citation === '' || node.citation === above ? '' : `〔${node.citation}〕`
     lines.push(`${indent}${tellExplanation(node)}${clause}`)
-    for (const line of tellEvidence(node)) lines.push(`${indent}    ${line}`)
+    for (const line of tellEvidence(node, scheme)) lines.push(`${indent}    ${line}`)
     for (const ruling of node.rulings) {
       // A ruling is told in full where it acts first, and named after that.
       lines.push(`${indent}    ${told.has(ruling.id) ? `口径${ruling.id}（见前）` : tellRuling(ruling)}`)

@@ -2,7 +2,7 @@ import { type PreparedRubric, ruleIn } from '../../../domain/assessment/inspecti
 import type { RowExplained } from '../../../domain/assessment/inspection/rowExplained.ts'
 import type { RuleExplained } from '../../../domain/assessment/inspection/rules/ruleForm.ts'
 import { type Points, toDecimal } from '../../../domain/kernel/points.ts'
-import { tellEvidence } from '../../../domain/tellExplanation.ts'
+import { tellEvidence } from '../../../domain/tellEvidence.ts'
 import type { BookContext, UnitLine } from './bookContext.ts'
 import { identityColumns } from './identityColumns.ts'
 import { formNames, isBonus, type RuleFigures, ruleFigures } from './ruleFigures.ts'
@@ -179,7 +179,14 @@ function entryColumns(context: BookContext): readonly TableColumn<EntryLine>[] {
     },
     { key: 'citation', head: '条款', width: 12, style: styles.text, cell: line => line.node.citation },
     { key: 'rulings', head: '口径', width: 20, style: styles.wrapped, wraps: true, cell: line => shortRulings(line.node.rulings) },
-    { key: 'evidence', head: '依据', width: 50, style: styles.wrapped, wraps: true, cell: line => tellEvidence(line.node).join('；') },
+    {
+      key: 'evidence',
+      head: '依据',
+      width: 50,
+      style: styles.wrapped,
+      wraps: true,
+      cell: line => tellEvidence(line.node, context.outcome.scheme).join('；'),
+    },
   ]
 }
 

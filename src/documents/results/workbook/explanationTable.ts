@@ -1,6 +1,7 @@
 import { type Explained, walkExplanation } from '../../../domain/kernel/explanation.ts'
 import { toDecimal } from '../../../domain/kernel/points.ts'
-import { tellEvidence, tellExplanation } from '../../../domain/tellExplanation.ts'
+import { tellEvidence } from '../../../domain/tellEvidence.ts'
+import { tellExplanation } from '../../../domain/tellExplanation.ts'
 import type { BookContext, UnitLine } from './bookContext.ts'
 import { openTable, SHEET_ORDER, type Table } from './table.ts'
 import { shortRulings } from './tellNote.ts'
@@ -57,7 +58,14 @@ export function openExplanationTable(context: BookContext): Table<ExplanationLin
       },
       { key: 'citation', head: '条款', width: 12, style: styles.text, cell: line => line.node.citation },
       { key: 'rulings', head: '口径', width: 20, style: styles.wrapped, wraps: true, cell: line => shortRulings(line.node.rulings) },
-      { key: 'evidence', head: '依据', width: 50, style: styles.wrapped, wraps: true, cell: line => tellEvidence(line.node).join('；') },
+      {
+        key: 'evidence',
+        head: '依据',
+        width: 50,
+        style: styles.wrapped,
+        wraps: true,
+        cell: line => tellEvidence(line.node, outcome.scheme).join('；'),
+      },
     ],
     frozenColumns: 3,
     order: SHEET_ORDER.explanations,

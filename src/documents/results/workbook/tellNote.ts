@@ -1,15 +1,13 @@
 import type { Explained, RulingNote } from '../../../domain/kernel/explanation.ts'
 import type { Scheme } from '../../../domain/scheme/scheme.ts'
-import { tellEvidence, tellExplanation, tellRuling } from '../../../domain/tellExplanation.ts'
+import { tellExplanation, tellRuling } from '../../../domain/tellExplanation.ts'
 
 const LONGEST = 1200
 
 /** 批注文字 of a figure: its clause, its sentence, what lies under it (one level), and the rulings that acted. */
-export function tellNote(node: Explained, depth = 1): string {
-  const lines = [`【${node.citation}】${tellExplanation(node)}`]
-  if (depth > 0) for (const part of node.parts) lines.push(`· ${tellExplanation(part)}`)
-  else lines.push(...tellEvidence(node))
-  const rulings = new Map([node, ...(depth > 0 ? node.parts : [])].flatMap(one => one.rulings).map(ruling => [ruling.id, ruling]))
+export function tellNote(node: Explained): string {
+  const lines = [`【${node.citation}】${tellExplanation(node)}`, ...node.parts.map(part => `· ${tellExplanation(part)}`)]
+  const rulings = new Map([node, ...node.parts].flatMap(one => one.rulings).map(ruling => [ruling.id, ruling]))
   for (const ruling of rulings.values()) lines.push(tellRuling(ruling))
   return shortened(lines.join('\n'))
 }
