@@ -14,7 +14,10 @@ export const hyperFormulaPeers: readonly Contender[] = [
     manner: 'one sheet, a line set for each unit',
     open: (terms, units) => {
       const names = namesOf(terms)
-      const sheet = HyperFormula.buildFromArray([[...names.map(() => 0), ...formulas(terms, names)]], { licenseKey: 'gpl-v3', undoLimit: 0 })
+      const sheet = HyperFormula.buildFromArray([[...names.map(() => 0), ...formulas(terms, names)]], {
+        licenseKey: 'gpl-v3',
+        undoLimit: 0,
+      })
       const inputs = asArrays(names, units).map(counts => [[...counts]])
       const at = { sheet: 0, row: 0, col: 0 }
       const total = { ...at, col: names.length + terms.rows.length }
