@@ -19,10 +19,11 @@ import { gradeName } from './scheme/gradeName.ts'
  */
 export function explainUnit(outcome: CycleOutcome, unit: string): Explained | undefined {
   const at = outcome.components.appraisees.findIndex(appraisee => appraisee.unit === unit)
-  return at === -1 ? undefined : explainResult(outcome, at)
+  return at === -1 ? undefined : explainAt(outcome, at)
 }
 
-function explainResult(outcome: CycleOutcome, at: number): ResultExplained {
+/** 说明第几个考核对象的结果, by its place in `outcome.components.appraisees`: the same tree, for a walk over all. */
+export function explainAt(outcome: CycleOutcome, at: number): ResultExplained {
   const { components, composites, scheme } = outcome
   const appraisee = components.appraisees[at]!
   const composite = composites.points[at]!

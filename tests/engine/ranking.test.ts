@@ -220,6 +220,20 @@ describe('五（四）, R13 years running', () => {
     expect(missing({ years: [{ cycle: scheme.cycle - 1, entries: [] }] })).toEqual([])
   })
 
+  test('and only there: where one year more could begin or end the consequence', () => {
+    const before = { years: [{ cycle: scheme.cycle - 1, entries: [entry('u04', 'p-u04', 1)] }] }
+    const told = (rule: ConsequenceRule, history: AYear['history']) =>
+      run({ ...ranked([90, 80, 70, 60, 50], {}, [rule]), history })
+        .issues.filter(issue => issue.kind === 'historyMissing')
+        .map(issue => issue.unit)
+    expect(told(streak, before)).toEqual(['u04'])
+    expect(told(third, before)).toEqual(['u04'])
+    expect(told(third, { years: [] })).toEqual(['u03', 'u04'])
+    expect(told({ ...streak, years: { from: 2 } }, before)).toEqual([])
+    expect(told(fromBottom('always', 1, 2), { years: [] })).toEqual([])
+    expect(told({ ...streak, years: { from: 1 } }, { years: [] })).toEqual([])
+  })
+
   test('by grade, in the years before as well', () => {
     const rule: ConsequenceRule = { ...streak, id: 'byGrade', when: { by: 'grade', grades: ['poor'] } }
     const year = ranked([90, 50], {}, [rule])

@@ -49,7 +49,7 @@ function matchers(value, turn) {
 
 /** As toEqual sees a value: fields that are undefined do not count. */
 function plain(value) {
-  if (Array.isArray(value)) return value.map(plain)
+  if (Array.isArray(value)) return Array.from(value, plain)
   if (value instanceof Map) return new Map([...value].map(([key, one]) => [key, plain(one)]))
   if (value === null || typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype) return value
   return Object.fromEntries(

@@ -2,7 +2,7 @@ import type { CycleOutcome } from '../../../domain/appraiseCycle.ts'
 import { rankingOf } from '../../../domain/assessment/rankingOf.ts'
 import type { PreparedScheme } from '../../../domain/assessment/prepareScheme.ts'
 import type { UnitResult } from '../../../domain/cycle/outcome.ts'
-import { explainUnit } from '../../../domain/explainUnit.ts'
+import { explainAt } from '../../../domain/explainUnit.ts'
 import type { Appraisee } from '../../../domain/roster/appointAppraisees.ts'
 import type { Rounding } from '../../../domain/kernel/rounding.ts'
 import { rankingName } from '../../../domain/rectification/listIssues.ts'
@@ -86,8 +86,7 @@ export function orderUnits({ components, ranking }: CycleOutcome): {
 /** 备好一个考核对象的一行. */
 export function lineOf(outcome: CycleOutcome, result: UnitResult, at: number, number: number, group: number): UnitLine {
   const { appraisee } = result
-  const tree = explainUnit(outcome, appraisee.unit)
-  if (tree === undefined || !isNode(tree, 'result')) throw new RangeError(`no explanation of ${appraisee.unit}`)
+  const tree = explainAt(outcome, at)
   const composite = partsOf(tree, 'composite')[0]!
   return { number, at, group, appraisee, result, tree, composite, components: partsOf(composite, 'component'), rows: new Map() }
 }

@@ -4,7 +4,7 @@ import { countInLedger } from '../../evidence/ledgerCounts.ts'
 import { type ExactExplained, type Explained, NO_PARTS, NO_RULINGS, type RulingNote } from '../../kernel/explanation.ts'
 import { inFixedOrder } from '../../kernel/fixedOrder.ts'
 import { by, ratio } from '../../kernel/fraction.ts'
-import { type Points, printPoints } from '../../kernel/points.ts'
+import { NO_POINTS, type Points, printPoints } from '../../kernel/points.ts'
 import { nearestThousandth } from '../../kernel/rounding.ts'
 import type { RulingAnswers } from '../../scheme/ruling.ts'
 import type { Missing } from '../missing.ts'
@@ -53,7 +53,7 @@ export function scoreLedger(ledger: ReadonlyMap<string, readonly LedgerCount[]>,
     left -= each * count
     parts.push(explainItem(counter, count, each, entries, terms))
   }
-  const exact = by(ratio(Math.max(0, left), 1), ratio(terms.componentBase, terms.answer.base))
+  const exact = by(ratio(Math.max(NO_POINTS, left), 1), ratio(terms.componentBase, terms.answer.base))
   const points = nearestThousandth(exact)
   return { kind: 'ledger', citation: terms.citation, points, exact, parts, rulings: terms.notes, base: terms.answer.base }
 }
