@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { randomUUID } from 'node:crypto'
@@ -37,9 +38,13 @@ export async function writeOutputs(io: Io, files: readonly OutputFile[]): Promis
   }
 }
 
-/** The bytes reach the disk before the file takes its place, so that a power cut leaves the old file or the new one. */
+/**
+ * The bytes reach the disk before the file takes its place, so that a power cut leaves the old file or the new one. The file is made at once,
+ * never in the background, so that whoever clears up after a signal does not do so before it is there.
+ */
 async function writeThrough(path: string, bytes: OutputFile['bytes']): Promise<void> {
-  const handle = await open(path, 'wx')
+  closeSync(openSync(path, 'wx'))
+  const handle = await open(path, 'r+')
   try {
     await handle.writeFile(typeof bytes === 'string' || bytes instanceof Uint8Array ? bytes : inBlocks(bytes))
     await handle.sync()
