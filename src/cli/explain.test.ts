@@ -57,6 +57,11 @@ describe('one row', () => {
     expect(said).not.toContain('民意调查')
   })
 
+  test('is found by its clause too', async () => {
+    const { said } = await explain({ results, unit: 'SF008', row: '四.4' })
+    for (const row of ['附件 四.4', '附件四.4', ' 四.4']) expect((await explain({ results, unit: 'SF008', row })).said).toBe(said)
+  })
+
   test('a row that the scheme lacks is answered with those that it has', async () => {
     const { exit, warned } = await explain({ results, row: '四.44' })
     expect([exit, warned.includes('是不是“四.4”')]).toEqual([1, true])
@@ -74,13 +79,19 @@ describe('what cannot be answered', () => {
     expect([exit, warned]).toEqual([1, '没有考核对象“示范州林业句”，是不是“示范州林业局”。'])
   })
 
+  test('一: a unit of the roster that is not appraised', async () => {
+    const { exit, warned } = await explain({ results, unit: 'SF035' })
+    expect([exit, warned]).toEqual([1, expect.stringMatching(/^“示范州.+”（SF035）在名册里，但不是考核对象/u)])
+  })
+
   test('inputs that do not go together', async () => {
     expect(await explain({})).toMatchObject({ exit: 2, warned: '请给出 --results，或者同时给出 --scheme 和 --facts。' })
     expect((await explain({ results, facts: demo.facts })).warned).toContain('不能再给')
   })
 
   test('a file that is no results file', async () => {
-    expect(await explain({ results: demo.facts })).toMatchObject({ exit: 2 })
+    const facts = await explain({ results: demo.facts })
+    expect(facts).toMatchObject({ exit: 2, warned: `“${demo.facts}”：这是事实文件，这里要的是计分结果文件；请换一个文件` })
     const broken = join(folder, '坏.json')
     writeFileSync(broken, '{"format": ')
     const { exit, warned } = await explain({ results: broken })

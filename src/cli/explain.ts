@@ -2,7 +2,9 @@ import type { CycleOutcome } from '../domain/appraiseCycle.ts'
 import { appraiseCycle } from '../domain/appraiseCycle.ts'
 import { explainUnit } from '../domain/explainUnit.ts'
 import { nearestName } from '../domain/kernel/nearestName.ts'
+import { comparable } from '../documents/facts/plainText.ts'
 import { listInputFaults } from '../documents/results/listInputFaults.ts'
+import type { Roster } from '../domain/roster/roster.ts'
 import { appraise } from './appraise.ts'
 import type { ExitCode } from './exitCode.ts'
 import { findUnit } from './findUnit.ts'
@@ -31,9 +33,14 @@ export async function runExplain(options: ExplainOptions, io: Io): Promise<ExitC
     return 2
   }
   const progress = openProgress(io)
-  const outcome = await outcomeOf(options, io, progress)
+  const year = await yearOf(options, io, progress)
   progress.end()
-  return typeof outcome === 'number' ? outcome : tellUnit(outcome, options, io)
+  return typeof year === 'number' ? year : tellUnit(year, options, io)
+}
+
+interface Year {
+  readonly outcome: CycleOutcome
+  readonly roster: Roster
 }
 
 function usageFault({ scheme, facts, history, results }: ExplainOptions): string | undefined {
@@ -44,26 +51,28 @@ function usageFault({ scheme, facts, history, results }: ExplainOptions): string
     : undefined
 }
 
-async function outcomeOf(options: ExplainOptions, io: Io, progress: Progress): Promise<CycleOutcome | ExitCode> {
-  if (options.results !== undefined) return outcomeOfResults(options.results, io)
+async function yearOf(options: ExplainOptions, io: Io, progress: Progress): Promise<Year | ExitCode> {
+  if (options.results !== undefined) return yearOfResults(options.results, io)
   const inputs = await loadCycle(io, { ...options, scheme: options.scheme!, facts: options.facts! }, progress)
-  return typeof inputs === 'number' ? inputs : (appraise(io, inputs, progress) ?? 1)
+  if (typeof inputs === 'number') return inputs
+  const outcome = appraise(io, inputs, progress)
+  return outcome === undefined ? 1 : { outcome, roster: inputs.facts.roster }
 }
 
-async function outcomeOfResults(path: string, io: Io): Promise<CycleOutcome | ExitCode> {
+async function yearOfResults(path: string, io: Io): Promise<Year | ExitCode> {
   const loaded = await loadResults(io, path)
   if (loaded === undefined) return 2
   const { scheme, facts, history } = loaded.read.inputs
   const faults = listInputFaults(loaded.read.inputs)
-  if (faults.length === 0) return appraiseCycle(scheme, facts.roster, facts, history)
+  if (faults.length === 0) return { outcome: appraiseCycle(scheme, facts.roster, facts, history), roster: facts.roster }
   io.err(faults.slice(0, 10).join('\n'))
   return 1
 }
 
-function tellUnit(outcome: CycleOutcome, { unit, row }: ExplainOptions, io: Io): ExitCode {
+function tellUnit({ outcome, roster }: Year, { unit, row }: ExplainOptions, io: Io): ExitCode {
   const found = findUnit(outcome.components.appraisees, unit)
   if (typeof found === 'string') {
-    io.err(found)
+    io.err(outsideScope(roster, unit) ?? found)
     return 1
   }
   const tree = explainUnit(outcome, found.unit)!
@@ -71,9 +80,10 @@ function tellUnit(outcome: CycleOutcome, { unit, row }: ExplainOptions, io: Io):
     io.out(tellTree(tree, outcome.scheme))
     return 0
   }
-  const rows = rowsOfTree(tree, row)
+  const wanted = comparable(row).replace(/^附件/, '')
+  const rows = rowsOfTree(tree, id => comparable(id) === wanted)
   if (rows.length === 0) {
-    io.err(missingRow(outcome, row, found.name))
+    io.err(missingRow(outcome, row, wanted, found.name))
     return 1
   }
   io.out(`${found.name}（${found.unit}）`)
@@ -81,9 +91,18 @@ function tellUnit(outcome: CycleOutcome, { unit, row }: ExplainOptions, io: Io):
   return 0
 }
 
-function missingRow({ scheme }: CycleOutcome, row: string, name: string): string {
+/** A unit of the roster that is not appraised is no unknown name. */
+function outsideScope({ units }: Roster, text: string): string | undefined {
+  const found = findUnit(
+    units.map(({ id, name }) => ({ unit: id, name })),
+    text,
+  )
+  return typeof found === 'string' ? undefined : `“${found.name}”（${found.unit}）在名册里，但不是考核对象，没有得分可说明。`
+}
+
+function missingRow({ scheme }: CycleOutcome, row: string, wanted: string, name: string): string {
   const ids = [...scheme.rubrics.flatMap(rubric => rubric.rows), ...scheme.lists].map(each => each.id)
-  if (ids.includes(row)) return `“${name}”在“${row}”这一行没有得分或扣分。`
-  const near = nearestName(row, ids)
+  if (ids.some(id => comparable(id) === wanted)) return `“${name}”在“${row}”这一行没有得分或扣分。`
+  const near = nearestName(wanted, ids)
   return `方案没有“${row}”这一行${near === undefined ? '' : `，是不是“${near}”`}；可用的有：${ids.join('、')}。`
 }

@@ -8,7 +8,8 @@ const UNITS = [
 ]
 
 test('a unit is found by its id, its name, or a part of its name that only one has', () => {
-  for (const text of ['SF008', '示范州林业局', '林业局']) expect(findUnit(UNITS, text)).toBe(UNITS[0])
+  for (const text of ['SF008', '示范州林业局', '林业局', '示范州 林业局', '林业 局 ', 'ＳＦ００８'])
+    expect(findUnit(UNITS, text)).toBe(UNITS[0])
 })
 
 test('a part that several have is asked about, with their names', () => {
@@ -18,8 +19,8 @@ test('a part that several have is asked about, with their names', () => {
 test('a miss names the nearest, where there is one', () => {
   expect(findUnit(UNITS, '示范州林业句')).toBe('没有考核对象“示范州林业句”，是不是“示范州林业局”。')
   expect(findUnit(UNITS, 'SF0088')).toBe('没有考核对象“SF0088”，是不是“SF008”。')
-  expect(findUnit(UNITS, '海关')).toBe('没有考核对象“海关”。')
-  expect(findUnit(UNITS, '')).toBe('没有考核对象“”。')
+  expect(findUnit(UNITS, '海关')).toBe('没有考核对象“海关”；请核对名称，或写单位编号。')
+  expect(findUnit(UNITS, ' ')).toBe('没有写单位；请写单位编号、名称或名称的一部分。')
 })
 
 test('a long list of candidates is cut, and counted', () => {

@@ -1,3 +1,4 @@
+import { comparable } from '../documents/facts/plainText.ts'
 import { nearestName } from '../domain/kernel/nearestName.ts'
 
 /** 可查找的单位. */
@@ -6,15 +7,17 @@ export interface NamedUnit {
   readonly name: string
 }
 
-/** 按编号、名称或名称的一部分找单位: the unit, or a sentence that names what may be meant. */
+/** 按编号、名称或名称的一部分找单位, whatever blanks were typed: the unit, or a sentence that names what may be meant. */
 export function findUnit<T extends NamedUnit>(units: readonly T[], text: string): T | string {
-  const exact = units.find(each => each.unit === text) ?? units.find(each => each.name === text)
+  const plain = comparable(text)
+  if (plain === '') return '没有写单位；请写单位编号、名称或名称的一部分。'
+  const exact = units.find(each => each.unit === plain) ?? units.find(each => comparable(each.name) === plain)
   if (exact !== undefined) return exact
-  const holding = text === '' ? [] : units.filter(each => each.name.includes(text))
+  const holding = units.filter(each => comparable(each.name).includes(plain))
   if (holding.length === 1) return holding[0]!
   if (holding.length > 1) return `“${text}”不止一个单位：${listed(holding)}。请写全称或编号。`
   const near = nearestName(text, [...units.map(each => each.name), ...units.map(each => each.unit)])
-  return `没有考核对象“${text}”${near === undefined ? '' : `，是不是“${near}”`}。`
+  return `没有考核对象“${text}”${near === undefined ? '；请核对名称，或写单位编号' : `，是不是“${near}”`}。`
 }
 
 function listed(units: readonly NamedUnit[]): string {

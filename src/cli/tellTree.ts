@@ -24,10 +24,10 @@ export function tellTree(root: Explained, scheme: Scheme): string {
   return lines.join('\n')
 }
 
-/** 某一行的说明: the nodes of one row of the annex; none when the tree has no such row. */
-export function rowsOfTree(root: Explained, row: string): readonly RowExplained[] {
+/** 某些行的说明: the nodes of the rows that are wanted; none when the tree has no such row. */
+export function rowsOfTree(root: Explained, isWanted: (row: string) => boolean): readonly RowExplained[] {
   return [...walkExplanation(root)].flatMap(({ node }) => {
     const found = node as RowExplained
-    return node.kind === 'row' && found.row.id === row ? [found] : []
+    return node.kind === 'row' && isWanted(found.row.id) ? [found] : []
   })
 }
