@@ -13,6 +13,14 @@ export function appraise(io: Io, inputs: CycleInputs, progress: Progress): Cycle
     io.err(['不能计分：', ...refusals.map(refusal => `  · ${sentenceOfRefusal(refusal)}`)].join('\n'))
     return undefined
   }
+  const outcome = ranked(inputs, progress)
+  if (outcome.components.appraisees.length > 0) return outcome
+  progress.end()
+  io.err('没有一个考核对象，不能计分：请在“单位名册”里填上考核范围内的单位')
+  return undefined
+}
+
+function ranked(inputs: CycleInputs, progress: Progress): CycleOutcome {
   progress.stage('计分排名', sizeOfFacts(inputs) > HEAVY)
   return appraiseCycle(inputs.scheme, inputs.facts.roster, inputs.facts, inputs.history)
 }

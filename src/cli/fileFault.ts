@@ -1,14 +1,14 @@
 const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: '没有这个文件或文件夹',
-  ENOTDIR: '路径中有一段不是文件夹',
-  EISDIR: '这是文件夹，不是文件',
-  EACCES: '没有权限',
+  ENOENT: '没有这个文件或文件夹，请核对路径',
+  ENOTDIR: '路径中有一段不是文件夹，请核对路径',
+  EISDIR: '这是文件夹，请写明是里面的哪个文件',
+  EACCES: '没有权限，请换一个位置或请管理员授权',
   EPERM: '没有权限，或文件正被 Excel、WPS 等程序打开',
   EBUSY: '文件正被别的程序使用，请先关闭它',
-  EROFS: '磁盘是只读的',
-  ENOSPC: '磁盘已满',
-  EMFILE: '打开的文件太多',
-  ENAMETOOLONG: '文件名太长',
+  EROFS: '磁盘是只读的，请换一个位置',
+  ENOSPC: '磁盘已满，请腾出空间',
+  EMFILE: '打开的文件太多，请关掉一些程序再试',
+  ENAMETOOLONG: '文件名太长，请改短',
 }
 
 /** 文件读写失败的句子: what could not be done to which file, and why. Anything that is no error of the file system is a bug and thrown on. */

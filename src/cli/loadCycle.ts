@@ -34,7 +34,9 @@ export async function loadCycle(io: Io, source: CycleSource, progress: Progress)
   if (bytes === undefined) return 2
   progress.stage('读入事实')
   const reading = await readFacts(bytes, scheme, { onProgress: progress.count })
-  const history = await loadHistory(io, source, bytes, scheme, reading.roster, progress)
+  // Where no unit could be read, every past entry would only echo that.
+  const ownHistory = reading.roster.units.length > 0 && holdsHistory(bytes, scheme)
+  const history = await loadHistory(io, source, ownHistory ? bytes : undefined, scheme, reading.roster, progress)
   if (history === undefined) return 2
   progress.end()
   const codes = [settle(io, source.facts, reading, source), settle(io, history.path, history.reading, source)]
@@ -60,13 +62,13 @@ const NO_HISTORY: LoadedHistory['reading'] = { history: { years: [] }, rows: { i
 async function loadHistory(
   io: Io,
   source: CycleSource,
-  factsBytes: Uint8Array,
+  factsBytes: Uint8Array | undefined,
   scheme: Scheme,
   roster: Roster,
   progress: Progress,
 ): Promise<LoadedHistory | undefined> {
   const path = source.history ?? source.facts
-  if (source.history === undefined && !holdsHistory(factsBytes, scheme)) return { path, reading: NO_HISTORY }
+  if (source.history === undefined && factsBytes === undefined) return { path, reading: NO_HISTORY }
   const bytes = source.history === undefined ? factsBytes : await bytesOf(io, source.history)
   if (bytes === undefined) return undefined
   progress.stage('读入历年结果')

@@ -1,8 +1,10 @@
 import { sentenceOfRefusal } from '../contract/refusalSentences.ts'
 import type { ShapeFault } from '../contract/shapeFault.ts'
 import { shapeFaultSentences } from '../contract/shapeFaultSentences.ts'
+import { readHead } from '../documents/facts/readHead.ts'
 import { readText } from '../documents/facts/readText.ts'
 import { parseResultsDocument, type ParsedResults } from '../documents/results/resultsDocument.ts'
+import { sniffBytes } from '../documents/xlsx/sniffBytes.ts'
 import { isRefusal } from '../domain/kernel/refusal.ts'
 import { inputBytes } from './inputFile.ts'
 import type { Io } from './io.ts'
@@ -19,9 +21,18 @@ export async function loadResults(io: Io, path: string): Promise<LoadedResults |
     io.err(bytes)
     return undefined
   }
+  if (sniffBytes(bytes) === 'zip') {
+    io.err(`“${path}”是工作簿，不能据以复算；请给出 score 写出的 .json 结果`)
+    return undefined
+  }
   const text = readText(bytes)
   if (isRefusal(text)) {
     io.err(`“${path}”：${sentenceOfRefusal(text)}`)
+    return undefined
+  }
+  const head = readHead(text.value, 'hengping-results/1')
+  if (isRefusal(head)) {
+    io.err(`“${path}”：${sentenceOfRefusal(head)}`)
     return undefined
   }
   const parsed = parseResultsDocument(text.value)

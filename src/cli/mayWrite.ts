@@ -1,5 +1,5 @@
 import { open, readFile, stat } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { openWorkbook } from '../documents/xlsx/openWorkbook.ts'
 import { isRefusal } from '../domain/kernel/refusal.ts'
 import { faultOfFile } from './fileFault.ts'
@@ -27,12 +27,20 @@ export async function mayWrite(
 async function wouldLose(path: string, force: boolean): Promise<string | undefined> {
   try {
     const found = await stat(path).catch(() => undefined)
-    if (found === undefined || (force && found.isFile())) return undefined
-    if (found.isDirectory()) return `写不了“${path}”：这是文件夹，不是文件`
-    return (await isOurs(path)) ? undefined : `“${path}”已存在，不是衡评写出的结果，不覆盖；确要覆盖请加 --force`
+    if (found === undefined) return await withoutFolder(path)
+    if (found.isDirectory()) return `写不了“${path}”：这是文件夹，请写明文件名`
+    if (force || (await isOurs(path))) return undefined
+    return `“${path}”已存在，里面不是计分结果，覆盖会丢失原有内容；请换一个文件名，确要覆盖请加 --force`
   } catch (error) {
     return faultOfFile('读', path, error)
   }
+}
+
+/** Better said before the work than after it. */
+async function withoutFolder(path: string): Promise<string | undefined> {
+  const folder = dirname(path)
+  const isThere = (await stat(folder).catch(() => undefined))?.isDirectory() === true
+  return isThere ? undefined : `写不了“${path}”：没有“${folder}”这个文件夹，请先建好，或换一个位置`
 }
 
 const MARKS = ['hengping-results/1', 'hengping-comparison/1', '单位编号,单位,原名次,新名次']

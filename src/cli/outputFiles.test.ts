@@ -32,7 +32,7 @@ test('when one cannot be written none is: the old file stays, and a sentence say
     { path: join(folder, '没有', 'b.json'), bytes: 'x' },
   ]
   const missing = join(folder, '没有', 'b.json')
-  expect(await writeOutputs(testIo(), files)).toBe(`写不了“${missing}”：没有这个文件或文件夹`)
+  expect(await writeOutputs(testIo(), files)).toBe(`写不了“${missing}”：没有这个文件或文件夹，请核对路径`)
   expect(readFileSync(join(folder, 'a.json'), 'utf8')).toBe('旧')
   expect(readdirSync(folder)).toEqual(['a.json'])
 })
@@ -45,6 +45,6 @@ test('a folder in the place of the file is named as the reason', async () => {
 
 test('an error that is none of the file system is a bug and is thrown on', () => {
   expect(() => faultOfFile('读', 'x', new RangeError('bug'))).toThrow('bug')
-  expect(faultOfFile('读', 'x', Object.assign(new Error('x'), { code: 'EACCES' }))).toBe('读不了“x”：没有权限')
+  expect(faultOfFile('读', 'x', Object.assign(new Error('x'), { code: 'EACCES' }))).toBe('读不了“x”：没有权限，请换一个位置或请管理员授权')
   expect(faultOfFile('读', 'x', Object.assign(new Error('x'), { code: 'EXDEV' }))).toBe('读不了“x”：EXDEV')
 })

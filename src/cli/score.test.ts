@@ -6,6 +6,7 @@ import type { FactsFile } from '../contract/factsSchema.ts'
 import type { ResultsFile } from '../contract/resultsSchema.ts'
 import { type DemoFiles, layDemoFiles } from './layDemoFiles.ts'
 import { runScore, type ScoreOptions } from './score.ts'
+import { runTemplate } from './template.ts'
 import { testIo } from './testIo.ts'
 
 let folder = ''
@@ -16,9 +17,13 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-async function score(options: Partial<ScoreOptions> = {}) {
+function score(options: Partial<ScoreOptions> = {}) {
+  return run({ ...demo, ...options })
+}
+
+async function run(options: ScoreOptions) {
   const io = testIo()
-  const exit = await runScore({ ...demo, ...options }, io)
+  const exit = await runScore(options, io)
   return { exit, said: io.said.join('\n'), warned: io.warned.join('\n') }
 }
 
@@ -108,7 +113,7 @@ describe('what cannot be read or written: code 2, and why', () => {
   test('files that are not there', async () => {
     expect(await score({ scheme: join(folder, '没有') })).toMatchObject({ exit: 2, said: '' })
     const { exit, warned } = await score({ facts: join(folder, '没有.json') })
-    expect([exit, warned.endsWith('没有这个文件或文件夹')]).toEqual([2, true])
+    expect([exit, warned.endsWith('没有这个文件或文件夹，请核对路径')]).toEqual([2, true])
     expect(await score({ history: join(folder, '没有.json') })).toMatchObject({ exit: 2, said: '' })
   })
 
@@ -131,7 +136,7 @@ describe('what cannot be read or written: code 2, and why', () => {
   test('a folder that is not there: nothing is left half-written', async () => {
     const before = readdirSync(folder).sort()
     const { exit, warned } = await score({ out: [join(folder, '新建', 'r.json')] })
-    expect([exit, warned.includes('写不了')]).toEqual([2, true])
+    expect([exit, warned.includes('这个文件夹，请先建好')]).toEqual([2, true])
     expect(readdirSync(folder).sort()).toEqual(before)
   })
 })
@@ -140,4 +145,34 @@ test('facts of another year are not scored, and both years are named', async () 
   const other = layDemoFiles(join(folder, '另一年'), 'jiangnan-2024')
   const { exit, warned } = await score({ facts: other.facts, history: other.history })
   expect([exit, warned.includes('方案是2018年度的，事实是2024年度的')]).toEqual([1, true])
+})
+
+test('a workbook of another year is told so once, its own history left alone', async () => {
+  const facts = join(folder, '另一年.xlsx')
+  const other = layDemoFiles(join(folder, '另一年'), 'jiangnan-2024', 40)
+  await runTemplate({ ...other, out: facts }, testIo())
+  const { exit, warned } = await run({ scheme: demo.scheme, facts })
+  expect([exit, warned.split('\n').filter(line => line.startsWith('  ·') && !line.includes('没有读入'))]).toEqual([
+    1,
+    ['  · “填表说明”表：方案是2018年度的，事实是2024年度的，两者不符；请换用同一年度的方案和事实'],
+  ])
+})
+
+test('another of our files in the place of scheme or facts is named for what it is', async () => {
+  const swapped = await score({ scheme: demo.facts, facts: demo.scheme })
+  expect([swapped.exit, swapped.warned]).toEqual([1, expect.stringContaining('这是事实文件，不是方案')])
+  expect((await score({ facts: demo.history })).warned).toContain('这是历年结果文件，这里要的是事实文件')
+  expect((await score({ facts: join(demo.scheme, 'scheme.yaml') })).warned).toContain('不像是事实文件')
+  const results = join(folder, '结果.xlsx')
+  await score({ out: [results] })
+  const { exit, warned } = await run({ scheme: demo.scheme, facts: results })
+  expect([exit, warned.split('\n')]).toEqual([2, [`“${results}”读不了：`, expect.stringContaining('没有“单位名册”等填报用的表')]])
+})
+
+test('a template that nobody filled is no year: nothing is written', async () => {
+  const [facts, out] = [join(folder, '空白.xlsx'), join(folder, '空白.json')]
+  await runTemplate({ scheme: demo.scheme, out: facts }, testIo())
+  const { exit, said, warned } = await run({ scheme: demo.scheme, facts, out: [out] })
+  expect([exit, said, warned]).toEqual([1, '', '没有一个考核对象，不能计分：请在“单位名册”里填上考核范围内的单位'])
+  expect(readdirSync(folder)).not.toContain('空白.json')
 })

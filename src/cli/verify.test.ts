@@ -42,5 +42,8 @@ test('a figure that was changed is named, with what it should be', async () => {
 
 test('what cannot be read is no difference but code 2', async () => {
   expect(await verify(join(folder, '没有.json'))).toMatchObject({ exit: 2, said: '' })
-  expect(await verify(join(folder, '事实.json'))).toMatchObject({ exit: 2, said: '' })
+  expect(await verify(join(folder, '事实.json'))).toMatchObject({ exit: 2, said: '', warned: expect.stringContaining('这是事实文件') })
+  const workbook = join(folder, 'results.xlsx')
+  await runScore({ ...layDemoFiles(folder, 'xiangxi-2018', 24), out: [workbook] }, testIo())
+  expect(await verify(workbook)).toMatchObject({ exit: 2, said: '', warned: expect.stringContaining('是工作簿，不能据以复算') })
 })

@@ -1,4 +1,5 @@
 import type { ReadingNoticeValues, ReadingRefusalValues } from '../domain/kernel/readingRefusals.ts'
+import { formatName } from './fileFormats.ts'
 import { nearestHint } from './nearestHint.ts'
 
 const SEEMS: Readonly<Record<string, string>> = {
@@ -49,6 +50,8 @@ const CELL_KIND = {
   year: '年度（如 2018）',
 } as const
 
+const wanted = (format: string): string => formatName(format) ?? `格式为“${format}”的文件`
+
 const mib = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MiB`
 
 /** 读入时各拒绝代码的句子. */
@@ -76,10 +79,16 @@ export const readingSentences: { readonly [C in keyof ReadingRefusalValues]: (va
   tooDeep: ({ line, column, most }) => `第${line}行第${column}列：内容嵌套超过 ${most} 层；请检查括号`,
   mappingExpected: ({ found }) => `这里应是“键: 值”的集合，实际是${found}；请按格式改正`,
   listExpected: ({ found }) => `这里应是一个列表，实际是${found}；请按格式改正`,
-  formatUnknown: ({ found, expected }) => `文件格式写的是“${found}”，应为“${expected}”；请确认选对了文件`,
+  formatMissing: ({ expected }) =>
+    `文件没有写明格式（format），不像是${wanted(expected)}；请确认选对了文件，确是的请在开头补上 format: ${expected}`,
+  formatUnknown: ({ found, expected }) =>
+    formatName(found) === undefined
+      ? `文件格式写的是“${found}”，应为“${expected}”；请确认选对了文件`
+      : `这是${formatName(found)}，这里要的是${wanted(expected)}；请换一个文件`,
   keyUnknown: ({ key, nearest }) => `没有“${key}”这一项${nearestHint(nearest)}；请改正名称或删去`,
   fieldMissing: ({ field }) => `缺少“${field}”；请补上`,
   wrongShape: ({ wrong, remedy }) => `${wrong}；请${remedy}`,
+  noSheetOfFacts: ({ first }) => `工作簿里没有“${first}”等填报用的表；请确认选对了文件，填报工作簿可用 hengping template 取得`,
   sheetMissing: ({ sheet, nearest }) =>
     `缺少工作表“${sheet}”${nearestHint(nearest)}；请把表名改回“${sheet}”，或从模板补上（没有内容也要留着表头）`,
   headingMissing: () => '第1行没有表头；请从模板把表头复制回来',

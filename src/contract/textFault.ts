@@ -36,6 +36,7 @@ export interface TextFaultValues {
   readonly yamlTag: { readonly tag: string }
   readonly yamlManyDocuments: Nothing
   readonly yamlNotFields: { readonly found: string }
+  readonly otherFormat: { readonly name: string }
   readonly keyInTwoFiles: { readonly key: string; readonly other: string }
 }
 
@@ -64,6 +65,7 @@ export const textFaultSentences: { readonly [C in TextFaultCode]: (values: TextF
   yamlTag: ({ tag }) => say(`不能用类型标记“${tag}”`, '去掉这个标记；文字以 ! 开头的要加引号'),
   yamlManyDocuments: () => say('一个文件里写了几份文档（用 --- 隔开）', '只留一份，或分成几个文件'),
   yamlNotFields: ({ found }) => say(`文件内容应是“名称: 值”的集合，现在是${found}`, '对照已有的方案改正；冒号要用半角，后面空一格'),
+  otherFormat: ({ name }) => say(`这是${name}，不是方案`, '换成方案文件夹或方案文件；看看几个文件的位置有没有写反'),
   keyInTwoFiles: ({ key, other }) => say(`“${key}”在 ${other} 里也写了`, '只留一处'),
 }
 

@@ -92,6 +92,7 @@ describe('what cannot be read', () => {
     ['an open bracket', bytesOf('a: [1, 2\nb: 3\n'), 'yamlSyntax'],
     ['a full-width colon', bytesOf('id: a\ntitle：b\n'), 'yamlSyntax', { fullWidthColon: true }],
     ['two documents', bytesOf('a: 1\n---\nb: 2\n'), 'yamlManyDocuments'],
+    ['a file of facts', bytesOf('{"format": "hengping-facts/1", "cycle": 2018, "roster": {}}'), 'otherFormat'],
     ['brackets without end', bytesOf('['.repeat(100_000)), 'yamlTooDeep'],
     ['deep nesting', bytesOf(`a: ${'['.repeat(300)}${']'.repeat(300)}`), 'yamlTooDeep'],
     ['aliases that explode', bytesOf(bomb), 'yamlAliasBomb'],

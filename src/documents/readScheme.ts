@@ -1,3 +1,4 @@
+import { formatName } from '../contract/fileFormats.ts'
 import { parseScheme } from '../contract/parseScheme.ts'
 import { schemeSchema } from '../contract/schemeSchema.ts'
 import { compareIds } from '../domain/kernel/ids.ts'
@@ -21,6 +22,8 @@ export interface SchemeReading {
 /** 读方案 from its files: scheme.yaml and rubric.yaml of a folder, or one file that holds all. Every fault at once; never throws. (三（一）) */
 export function readScheme(files: readonly FileBytes[]): SchemeReading {
   const parts = files.map(readYaml)
+  const others = parts.flatMap(otherFile)
+  if (others.length > 0) return { faults: others, assumed: [] }
   const raw: Record<string, unknown> = {}
   const owner = new Map<string, ReadYaml>()
   const faults = parts.flatMap(part => part.faults)
@@ -42,6 +45,12 @@ export function readScheme(files: readonly FileBytes[]): SchemeReading {
   )
   const isWhole = parsed.scheme !== undefined && parts.every(part => part.fields !== undefined)
   return { ...(isWhole ? { scheme: parsed.scheme! } : {}), faults: inOrder(faults, files), assumed }
+}
+
+/** Another of our own files in a scheme's place: told once, rather than key by key. */
+function otherFile({ fields, place }: ReadYaml): readonly LocatedFault[] {
+  const name = formatName(fields?.format)
+  return name === undefined ? [] : [locateTextFault('otherFormat', { name }, place(['format']))]
 }
 
 /** What a file that could not be read may have held: all that the others do not hold. */

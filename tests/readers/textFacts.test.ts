@@ -96,7 +96,7 @@ test('the scanner of JSON agrees with the parser', () => {
 
 test('the head of the file: format, year, keys, roster, lists', async () => {
   const lines = async (fields: object): Promise<readonly string[]> => refusals(await read(JSON.stringify(fields)))
-  expect(await lines({})).toEqual([' fieldMissing'])
+  expect(await lines({})).toEqual([' formatMissing'])
   expect(await lines({ ...head, format: 'hengping-history/1' })).toEqual([' formatUnknown'])
   expect(await lines({ ...head, cycle: 2017 })).toEqual(['cycle cycleMismatch'])
   expect(await lines({ ...head, cycle: '2018' })).toEqual(['cycle fieldMissing'])

@@ -23,6 +23,7 @@ export function* readFactsWorkbook(workbook: OpenedWorkbook, scheme: Scheme): Ge
   const layouts = all.filter(layout => layout.list !== 'history')
   const places = inWorkbook(layouts)
   const nothing = (): FactsReading => factsReading(emptyFacts(scheme.cycle), { units: [], holders: [] }, log)
+  const cycle = readCycle(workbook)
   if (!cycleFits()) return nothing()
   const tasks = sheetTasks(
     workbook,
@@ -34,6 +35,7 @@ export function* readFactsWorkbook(workbook: OpenedWorkbook, scheme: Scheme): Ge
   const taskOf = (list: FactsSheet['list']): SheetTask | undefined => tasks.find(task => task.layout.list === list)
   const units = taskOf('units')
   if (!units) return nothing()
+  if (cycle === undefined) log.notice({ sheet: GUIDE_SHEET }, refuse('cycleAssumed', { cycle: scheme.cycle }))
   let [before, done] = [0, 0]
   yield { done: 0, total }
   const context: SheetContext = { cycle: scheme.cycle, log }
@@ -71,10 +73,9 @@ export function* readFactsWorkbook(workbook: OpenedWorkbook, scheme: Scheme): Ge
   }
 
   function cycleFits(): boolean {
-    const cycle = readCycle(workbook)
     if (isRefusal(cycle)) log.refuse({ sheet: GUIDE_SHEET }, cycle)
-    else if (cycle === undefined) log.notice({ sheet: GUIDE_SHEET }, refuse('cycleAssumed', { cycle: scheme.cycle }))
-    else if (cycle !== scheme.cycle) log.refuse({ sheet: GUIDE_SHEET }, refuse('cycleMismatch', { scheme: scheme.cycle, facts: cycle }))
+    else if (cycle !== undefined && cycle !== scheme.cycle)
+      log.refuse({ sheet: GUIDE_SHEET }, refuse('cycleMismatch', { scheme: scheme.cycle, facts: cycle }))
     return !isRefusal(cycle) && (cycle === undefined || cycle === scheme.cycle)
   }
 }

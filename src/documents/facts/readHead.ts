@@ -13,7 +13,7 @@ export function isFields(value: unknown): value is Fields {
 /** 读文件头: a set of fields whose `format` is the one expected. */
 export function readHead(value: unknown, format: string): Fields | Refusal {
   if (!isFields(value)) return refuse('mappingExpected', { found: Array.isArray(value) ? '列表' : '一个值' })
-  if (value.format === undefined) return refuse('fieldMissing', { field: 'format' })
+  if (value.format === undefined) return refuse('formatMissing', { expected: format })
   return value.format === format ? value : refuse('formatUnknown', { found: String(value.format).slice(0, 60), expected: format })
 }
 

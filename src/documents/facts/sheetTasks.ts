@@ -9,7 +9,7 @@ import type { SheetTask } from './readSheet.ts'
 
 /**
  * 要读的各表: those of the layout that are there and whole. A sheet that is missing or renamed is refused with the nearest name, one that
- * nobody asked for is passed over with a notice; `silent` names further sheets that are known to be somebody else's.
+ * nobody asked for is passed over with a notice; a workbook that lacks most of them is another one, told once. `silent` names further sheets that are known to be somebody else's.
  */
 export function sheetTasks(
   workbook: OpenedWorkbook,
@@ -21,14 +21,21 @@ export function sheetTasks(
   for (const sheet of workbook.sheets) if (!byName.has(comparable(sheet.name))) byName.set(comparable(sheet.name), sheet)
   const known = new Set([...layouts.map(layout => layout.name), GUIDE_SHEET, OPTIONS_SHEET, ...silent].map(comparable))
   const others = workbook.sheets.filter(sheet => byName.get(comparable(sheet.name)) !== sheet || !known.has(comparable(sheet.name)))
+  const nearestOf = ({ name }: FactsSheet): string | undefined =>
+    nearestName(
+      name,
+      others.map(sheet => sheet.name),
+    )
+  const lost = layouts.filter(layout => !byName.has(comparable(layout.name)) && nearestOf(layout) === undefined)
+  if (layouts.length > 1 && lost.length * 2 > layouts.length) {
+    log.refuse({}, refuse('noSheetOfFacts', { first: lost[0]!.name }))
+    return []
+  }
   const suspects = new Set<string>()
   const tasks = layouts.flatMap((layout): SheetTask[] => {
     const opened = byName.get(comparable(layout.name))
     if (opened) return taskOf(layout, opened, log)
-    const nearest = nearestName(
-      layout.name,
-      others.map(sheet => sheet.name),
-    )
+    const nearest = nearestOf(layout)
     if (nearest !== undefined) suspects.add(nearest)
     if (!layout.optional || nearest !== undefined) {
       log.refuse({}, refuse('sheetMissing', nearest === undefined ? { sheet: layout.name } : { sheet: layout.name, nearest }))

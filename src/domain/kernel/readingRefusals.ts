@@ -29,11 +29,13 @@ export interface ReadingRefusalValues {
   // the shape of what the text says
   readonly mappingExpected: { readonly found: string }
   readonly listExpected: { readonly found: string }
+  readonly formatMissing: { readonly expected: string }
   readonly formatUnknown: { readonly found: string; readonly expected: string }
   readonly keyUnknown: { readonly key: string; readonly nearest?: string }
   readonly fieldMissing: { readonly field: string }
   readonly wrongShape: { readonly wrong: string; readonly remedy: string }
   // sheets and headings
+  readonly noSheetOfFacts: { readonly first: string }
   readonly sheetMissing: { readonly sheet: string; readonly nearest?: string }
   readonly headingMissing: Record<string, never>
   readonly headingNotFirst: { readonly row: number }

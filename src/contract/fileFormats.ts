@@ -1,0 +1,11 @@
+const FORMATS: Readonly<Record<string, string>> = {
+  'hengping-facts/1': '事实文件',
+  'hengping-history/1': '历年结果文件',
+  'hengping-results/1': '计分结果文件',
+  'hengping-comparison/1': '方案比较文件',
+}
+
+/** 文件格式的名称, as a file says it of itself in `format`; `undefined` for a format that is not ours. */
+export function formatName(format: unknown): string | undefined {
+  return typeof format === 'string' && Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined
+}
