@@ -30,8 +30,10 @@ test('who moves by how much, and which ruling moves them', async () => {
   expect(exit).toBe(0)
   expect(said).toMatch(/有变动 \d+ 个单位，无变动 \d+ 个/)
   expect(said).toContain('口径不同：')
-  expect(said).toMatch(/第\d+名→第\d+名（[升降]\d+），[\d.]+→[\d.]+（[+-][\d.]+）/)
-  expect(said).toContain('日常管理〔三（二）1〕：口径R5由')
+  expect(said).toMatch(/第\d+名→第\d+名（[升降]\d+），[\d.]+分→[\d.]+分（[+-][\d.]+分）/)
+  expect(said).toContain('  · 口径R5的答案改了，文字没有改，仍是“好95分，较好85分，一般75分”，请核对')
+  expect(said).toMatch(/分 {2}日常管理〔三（二）1〕：口径R5$/m)
+  expect(said).toContain(`新方案：湘西州2018年州直单位党组织书记党建述职评议考核（${changed}）`)
 })
 
 test('a scheme against itself moves nobody', async () => {

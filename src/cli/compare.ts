@@ -50,7 +50,7 @@ export async function runCompare(options: CompareOptions, io: Io): Promise<ExitC
     io.err(fault)
     return 2
   }
-  io.out(`原方案：${before.scheme.title}\n新方案：${after.scheme.title}`)
+  io.out(`原方案：${before.scheme.title}（${one}）\n新方案：${after.scheme.title}（${other}）`)
   io.out(tellComparison(comparison))
   for (const { path } of files) io.out(`已写出 ${path}`)
   return 0

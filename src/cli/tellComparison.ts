@@ -11,44 +11,53 @@ const MOST_CAUSES = 12
 export function tellComparison({ movements, stayed, rulings, causes }: Comparison): string {
   const parts = [`有变动 ${movements.length} 个单位，无变动 ${stayed} 个`]
   if (rulings.length > 0) parts.push(['口径不同：', ...rulings.map(ruling => `  · ${tellChangedRuling(ruling)}`)].join('\n'))
-  if (causes.length > 0) parts.push(tellCauses(causes))
-  if (movements.length > 0) parts.push(tellMovers(movements))
+  // Changed rulings are told in full above, and by their number after that.
+  const short = new Map(rulings.map(ruling => [tellChangedRuling(ruling), `口径${ruling.id}`]))
+  const brief: Brief = why => why.map(sentence => short.get(sentence) ?? sentence).join('；')
+  if (causes.length > 0) parts.push(tellCauses(causes, brief))
+  if (movements.length > 0) parts.push(tellMovers(movements, brief))
   return parts.join('\n\n')
 }
 
-function tellCauses(causes: readonly CauseTotal[]): string {
+type Brief = (why: readonly string[]) => string
+
+function tellCauses(causes: readonly CauseTotal[], brief: Brief): string {
   const columns = [
     { heading: '变动原因' },
     { heading: '单位数', figures: true },
-    { heading: '平均影响', figures: true },
+    { heading: '平均影响（分）', figures: true },
     { heading: '改动' },
   ]
   const rows = causes
     .slice(0, MOST_CAUSES)
-    .map(cause => [cause.where, String(cause.units), fixed(cause.effect / cause.units), cause.why.join('；')])
+    .map(cause => [cause.where, String(cause.units), fixed(cause.effect / cause.units), brief(cause.why)])
   const rest = causes.length - MOST_CAUSES
   return `${printTable(columns, rows)}${rest > 0 ? `\n另有 ${rest} 处，见 --out 文件` : ''}`
 }
 
-function tellMovers(movements: readonly Movement[]): string {
-  const told = movements.slice(0, MOST_MOVERS).map(tellMovement)
+function tellMovers(movements: readonly Movement[], brief: Brief): string {
+  const told = movements.slice(0, MOST_MOVERS).map(movement => tellMovement(movement, brief))
   const rest = movements.length - MOST_MOVERS
   return [...told, ...(rest > 0 ? [`另有 ${rest} 个单位，见 --out 文件`] : [])].join('\n')
 }
 
-function tellMovement(movement: Movement): string {
+function tellMovement(movement: Movement, brief: Brief): string {
   const { name, from, to, places, points, causes, notes } = movement
   const place = `第${from.place ?? '—'}名→第${to.place ?? '—'}名${places === undefined || places === 0 ? '' : places > 0 ? `（升${places}）` : `（降${-places}）`}`
-  const score = `${shown(from.composite)}→${shown(to.composite)}${points === undefined ? '' : `（${signed(points)}）`}`
-  return [`${name}：${place}，${score}`, ...causes.map(tellCause), ...notes.map(note => `    ${note}`)].join('\n')
+  const score = `${shown(from.composite)}→${shown(to.composite)}${points === undefined ? '' : `（${signed(points)}分）`}`
+  return [
+    `${name}：${place}，${score}`,
+    ...causes.map(cause => tellCause(cause, brief)),
+    ...notes.map(note => `    ${brief([note])}`),
+  ].join('\n')
 }
 
-function tellCause({ where, citation, effect, why }: MovementCause): string {
-  return `    ${signed(effect)}  ${where}〔${citation}〕${why.length > 0 ? `：${why.join('；')}` : ''}`
+function tellCause({ where, citation, effect, why }: MovementCause, brief: Brief): string {
+  return `    ${signed(effect)}分  ${where}〔${citation}〕${why.length > 0 ? `：${brief(why)}` : ''}`
 }
 
 function shown(points: Points | undefined): string {
-  return points === undefined ? '缺' : printPoints(points)
+  return points === undefined ? '缺分' : `${printPoints(points)}分`
 }
 
 /** 带正负号的分数, to two decimals. */

@@ -7,6 +7,7 @@ import type { Component } from '../scheme/component.ts'
 import type { RulingTopic } from '../scheme/ruling.ts'
 import type { Scheme } from '../scheme/scheme.ts'
 import type { MovementCause } from './movementCause.ts'
+import { methodTopics } from '../scheme/neededTopics.ts'
 import { rowCauses } from './rowCauses.ts'
 import type { ToldChanges } from './toldChanges.ts'
 
@@ -74,25 +75,22 @@ function weightCause(one: ComponentSide, other: ComponentSide, effect: number): 
 
 function restCause(one: ComponentSide, other: ComponentSide, effect: number, told: ToldChanges, partly: boolean): MovementCause {
   const { component, node } = other
-  const why = told.rulings(TOPICS, component.id)
+  const why = told.rulings(topicsOf(component), component.id)
   const points = partly ? {} : { from: one.node.points, to: node.points }
   return { kind: 'method', key: `method ${component.id}`, where: component.name, citation: component.citation, effect, ...points, why }
 }
 
-/** Rulings that act on a component beside its rows. */
-const TOPICS: readonly RulingTopic[] = [
-  'gradePoints',
-  'quotaRounding',
-  'ledgerTariff',
-  'surveyScale',
-  'ballotScale',
-  'combineRounds',
-  'leadInspections',
-  'doubleCounting',
-  'bonusCap',
-  'rounding',
-  'rankingScope',
-]
+/** Rulings that act on a component beside its rows, by how it is scored. */
+function topicsOf({ methods, conversion }: Component): readonly RulingTopic[] {
+  const kinds = new Set(methods.map(method => method.kind))
+  return [
+    ...methods.flatMap(methodTopics),
+    ...(kinds.has('rubric') ? (['combineRounds', 'leadInspections', 'bonusCap', 'doubleCounting'] as const) : []),
+    ...(kinds.has('ledger') ? (['doubleCounting'] as const) : []),
+    ...(conversion === undefined ? [] : (['rankingScope'] as const)),
+    'rounding',
+  ]
+}
 
 function contributionOf({ node }: ComponentSide): number {
   return node.contribution === undefined ? 0 : approximate(node.contribution)

@@ -20,5 +20,6 @@ export function tellChanges(changed: readonly ChangedRuling[]): ToldChanges {
 export function tellChangedRuling({ id, from, to }: ChangedRuling): string {
   if (from === undefined) return `新增口径${id}：“${to}”`
   if (to === undefined) return `取消口径${id}：“${from}”`
+  if (from === to) return `口径${id}的答案改了，文字没有改，仍是“${to}”，请核对`
   return `口径${id}由“${from}”改为“${to}”`
 }

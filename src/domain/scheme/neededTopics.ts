@@ -37,8 +37,8 @@ const BY_METHOD: { readonly [K in Method['kind']]: readonly RulingTopic[] } = {
   measure: [],
 }
 
-/** One round alone needs no way to combine rounds. */
-function methodTopics(method: Method): readonly RulingTopic[] {
+/** 一种计分方法用得着的口径事项; one round alone needs no way to combine rounds. */
+export function methodTopics(method: Method): readonly RulingTopic[] {
   return method.kind === 'rubric' && method.rounds <= 1 ? [] : BY_METHOD[method.kind]
 }
 
