@@ -91,11 +91,7 @@ test.each<[string, (file: Loose) => void, string]>([
   ['a unit taken out', file => (file.results = file.results.filter((one: Loose) => one.unit !== 'SF001')), `${NAME}应有结果，文件中没有`],
   ['a unit made up', file => file.results.push({ ...unit(file, 'SF001'), unit: 'SF999' }), '（SF999）不是考核对象，文件中却有它的结果'],
   ['a unit twice', file => file.results.push(unit(file, 'SF001')), `${NAME}在文件中有不止一份结果`],
-  [
-    'an issue of nobody made up',
-    file => file.issues.push({ kind: 'smallCohort', citation: '', text: '多' }),
-    '不属于某一单位的问题的问题（smallCohort）',
-  ],
+  ['an issue of nobody made up', file => file.issues.push({ kind: 'smallCohort', citation: '', text: '多' }), '全年的问题（对象过少）'],
 ])('%s changed, its hash made anew: found by recomputing', (_what, change, sentence) => {
   const verified = told('xiangxi-2018', change, true)
   expect(verified.total).toBeGreaterThan(0)

@@ -3,6 +3,7 @@ import { appraiseCycle } from '../../domain/appraiseCycle.ts'
 import { canonicalText } from '../../domain/kernel/ids.ts'
 import type { Scheme } from '../../domain/scheme/scheme.ts'
 import { figuresOf, issueFigures } from './figuresOf.ts'
+import { issueNames } from './issueNames.ts'
 import { listInputFaults } from './listInputFaults.ts'
 import { hashInputs, hashResults, type ParsedResults } from './resultsDocument.ts'
 import { listCommonIssues, listUnitResults } from './unitResults.ts'
@@ -53,7 +54,7 @@ function compareResults(file: ResultsFile, { inputs }: ReadResults, tell: (sente
   }
   const known = new Set(made.map(one => one.unit))
   for (const [unit, { name }] of carried) if (!known.has(unit)) tell(`单位“${name}”（${unit}）不是考核对象，文件中却有它的结果`)
-  compareFigures('不属于某一单位的问题', issueFigures(file.issues), issueFigures(listCommonIssues(outcome)), tell)
+  compareFigures('全年', issueFigures(file.issues), issueFigures(listCommonIssues(outcome)), namesIn(scheme), tell)
 }
 
 function byUnit(results: readonly UnitResultFile[], tell: (sentence: string) => void): ReadonlyMap<string, UnitResultFile> {
@@ -67,19 +68,43 @@ function byUnit(results: readonly UnitResultFile[], tell: (sentence: string) => 
 
 function compareUnit(carried: UnitResultFile, made: UnitResultFile, scheme: Scheme, tell: (sentence: string) => void): void {
   if (canonicalText(carried) === canonicalText(made)) return
-  compareFigures(`单位“${made.name}”（${made.unit}）`, figuresOf(carried, scheme), figuresOf(made, scheme), tell)
+  compareFigures(`单位“${made.name}”（${made.unit}）`, figuresOf(carried, scheme), figuresOf(made, scheme), namesIn(scheme), tell)
 }
 
 function compareFigures(
   where: string,
   carried: ReadonlyMap<string, string>,
   made: ReadonlyMap<string, string>,
+  names: ReadonlyMap<string, string>,
   tell: (sentence: string) => void,
 ): void {
+  const told = (value: string): string => names.get(value) ?? value
+  const titled = (figure: string): string => `${where}的${figure.replace(/^问题（(\w+)/, named)}`
   for (const [figure, recomputed] of made) {
     const found = carried.get(figure)
-    if (found === undefined) tell(`${where}的${figure}：文件中没有，复算为${recomputed}`)
-    else if (found !== recomputed) tell(`${where}的${figure}：文件为${found}，复算为${recomputed}`)
+    if (found === undefined) tell(`${titled(figure)}：文件中没有，复算为${told(recomputed)}`)
+    else if (found !== recomputed) tell(`${titled(figure)}：文件为${told(found)}，复算为${told(recomputed)}`)
   }
-  for (const [figure, found] of carried) if (!made.has(figure)) tell(`${where}的${figure}：文件为${found}，复算没有这一项`)
+  for (const [figure, found] of carried) if (!made.has(figure)) tell(`${titled(figure)}：文件为${told(found)}，复算没有这一项`)
 }
+
+/** Ids are compared, names are told. */
+function namesIn({ tiers, cohorts, components }: Scheme): ReadonlyMap<string, string> {
+  return new Map([...VALUE_NAMES, ...[...tiers, ...cohorts, ...components].map(({ id, name }) => [id, name] as const)])
+}
+
+function named(_whole: string, kind: string): string {
+  return `问题（${(issueNames as Readonly<Record<string, string>>)[kind] ?? kind}`
+}
+
+const VALUE_NAMES = [
+  ['true', '是'],
+  ['false', '否'],
+  ['yes', '适用'],
+  ['no', '不适用'],
+  ['undecided', '待定'],
+  ['all', '全部考核对象'],
+  ['precondition', '前提未满足'],
+  ['veto', '否决事项'],
+  ['quota', '名额'],
+] as const

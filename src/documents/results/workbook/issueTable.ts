@@ -1,6 +1,7 @@
-import type { Issue, IssueKind } from '../../../domain/cycle/outcome.ts'
+import type { Issue } from '../../../domain/cycle/outcome.ts'
 import { toDecimal } from '../../../domain/kernel/points.ts'
 import { rankingName } from '../../../domain/rectification/listIssues.ts'
+import { issueNames } from '../issueNames.ts'
 import type { BookContext, UnitLine } from './bookContext.ts'
 import { openTable, SHEET_ORDER, type Table } from './table.ts'
 import { columnWidth } from './textWidth.ts'
@@ -9,22 +10,6 @@ import { columnWidth } from './textWidth.ts'
 export interface IssueLine {
   readonly unit?: UnitLine
   readonly issue: Issue
-}
-
-/** 问题种类的名称. */
-const ISSUE_NAMES: { readonly [K in IssueKind]: string } = {
-  rowLost: '失分',
-  rowLostAgain: '连年失分',
-  missingComponent: '缺分',
-  noAppraisee: '无考核对象',
-  tieAcrossEdge: '跨档并列',
-  smallCohort: '对象过少',
-  quotaExceeded: '名额超出',
-  ledgerDisagrees: '台账不符',
-  historyMissing: '缺历年结果',
-  annualGradeRefused: '年度等次不符',
-  vetoed: '否决事项',
-  leadVisitMissing: '缺牵头核查场次',
 }
 
 /** 开立问题清单: what goes on a unit's list, and what the committee must look at. (五（二）) */
@@ -51,7 +36,7 @@ export function openIssueTable(context: BookContext): Table<IssueLine> {
         cell: ({ unit, issue }) =>
           unit?.appraisee.name ?? (issue.ranking === undefined ? '（全体）' : `（${rankingName(outcome.components, issue.ranking)}）`),
       },
-      { key: 'kind', head: '种类', width: 12, style: styles.text, cell: line => ISSUE_NAMES[line.issue.kind] },
+      { key: 'kind', head: '种类', width: 12, style: styles.text, cell: line => issueNames[line.issue.kind] },
       { key: 'citation', head: '条款', width: 12, style: styles.text, cell: line => line.issue.citation },
       {
         key: 'place',
