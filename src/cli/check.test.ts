@@ -33,7 +33,7 @@ test('a fault is one line with file, line, column, clause, what is wrong and wha
   const { code, out } = run(path)
   expect(code).toBe(1)
   expect(out[0]).toBe(`${path}:28:1 [二（一）] 各分项权重合计 98，与 100 相比少 2 → 对照通知改正权重，使合计为 100`)
-  expect(out[1]).toBe('共 1 处错误，改正前不能印发；0 条提醒，0 条口径暂定、有待考核组织者确认')
+  expect(out[1]).toBe('共 1 处错误，改正前不能印发；0 条提醒')
 })
 
 test('a warning is marked as one and does not fail; quiet leaves it and the count out', () => {

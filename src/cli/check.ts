@@ -49,8 +49,9 @@ function linesOf({ faults, assumed }: SchemeReading, isQuiet: boolean): readonly
 
 function countLine({ faults, assumed }: SchemeReading): string {
   const count = faults.filter(isFault).length
-  const rest = `${faults.length - count} 条提醒，${assumed.length} 条口径暂定、有待考核组织者确认`
-  return count === 0 ? `方案没有错误；${rest}` : `共 ${count} 处错误，改正前不能印发；${rest}`
+  const warned = `${faults.length - count} 条提醒`
+  if (count > 0) return `共 ${count} 处错误，改正前不能印发；${warned}`
+  return `方案没有错误；${warned}，${assumed.length} 条口径暂定、有待考核组织者确认`
 }
 
 function jsonOf({ faults, assumed }: SchemeReading): string {

@@ -126,7 +126,7 @@ function buildProgram(io: Io, settle: (code: ExitCode) => void): ChineseCommand 
     .description('制作演示州的一个年度，计分排名，写出事实、历年结果和结果工作簿')
     .option('--units <个数>', '单位数', wholeNumber(1, 20_000), 120)
     .option('--seed <种子>', '同一种子做出同样的年度', wholeNumber(0, 4_294_967_295), 2018)
-    .option('--scheme <方案>', '方案（默认 自带的 xiangxi-2018）')
+    .option('--scheme <方案>', '方案（默认用自带的 xiangxi-2018）')
     .option('--out <文件夹>', '写到哪个文件夹', 'out/demo')
     .option(...TODAY)
     .option(...QUIET)
