@@ -33,9 +33,9 @@ export function refusedItems(refused: readonly Refused[]): number {
   return new Set(refused.map(({ place }) => itemOf(place))).size
 }
 
-/** `findings[3].count` is the item `findings[3]`. */
+/** `findings[3].count` is the item `findings[3]`, `years[0].entries[2].unit` the item `years[0].entries[2]`. */
 function itemOf({ sheet, row, path }: Place): string {
-  return path === undefined ? `${sheet ?? ''}/${row ?? ''}` : (/^.*?\]/.exec(path)?.[0] ?? path)
+  return path === undefined ? `${sheet ?? ''}/${row ?? ''}` : (/^(years\[\d+\]\.)?.*?\]/.exec(path)?.[0] ?? path)
 }
 
 function placed(place: Place): string {

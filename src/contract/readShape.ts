@@ -19,7 +19,19 @@ export function readShape<S extends z.ZodType>(
     },
   })
   if (result.success) return { value: result.data, faults: [] }
-  return { faults: result.error.issues.flatMap(issue => toShapeFaults(issue, known.get(keyOf(issue.path as FaultPath)) ?? [])) }
+  return {
+    faults: oncePerSlip(result.error.issues.flatMap(issue => toShapeFaults(issue, known.get(keyOf(issue.path as FaultPath)) ?? []))),
+  }
+}
+
+/** A mistyped field is unknown, and the right one is missing: one slip, one fault. */
+function oncePerSlip(faults: readonly ShapeFault[]): readonly ShapeFault[] {
+  const meant = new Set(
+    faults.flatMap(({ code, path, values }) =>
+      code === 'fieldUnknown' && values.nearest !== undefined ? [keyOf([...path.slice(0, -1), values.nearest])] : [],
+    ),
+  )
+  return faults.filter(({ code, path }) => (code !== 'fieldMissing' && code !== 'citationMissing') || !meant.has(keyOf(path)))
 }
 
 function keyOf(path: FaultPath | undefined): string {

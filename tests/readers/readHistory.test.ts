@@ -67,6 +67,12 @@ test('the same from JSON, where units merged since are known by id', async () =>
   expect(reading.history).toEqual({ years: [{ cycle: 2017, entries: [entry, { ...entry, unit: 'lao' }] }] })
 })
 
+test('a year that is not past is refused once, with all its entries', async () => {
+  const reading = await fromJson({ format: 'hengping-history/1', years: [{ cycle: 2018, entries: [{}, {}, {}] }] })
+  expect(told(reading)).toEqual(['years[0].cycle pastYearNotEarlier'])
+  expect(reading.rows).toEqual({ in: 3, accepted: 0, refused: 3 })
+})
+
 test('faults of single results', async () => {
   const rows = [
     { ...row, 年度: 2018 },

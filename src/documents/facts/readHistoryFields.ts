@@ -38,12 +38,25 @@ export function* readHistoryFields(value: unknown, scheme: Scheme, roster: Roste
       continue
     }
     refuseUnknownKeys(year, ['cycle', 'entries'], `${path}.`, log)
+    if (cycle.value >= scheme.cycle) {
+      refuseYear(cycle.value, year.entries.length, `${path}.cycle`)
+      continue
+    }
     for (const [index, entry] of year.entries.entries()) {
       takeEntry(cycle.value, entry, `${path}.entries[${index}]`)
       if (++done % STEP === 0) yield { done }
     }
   }
   return historyReading(intake.history(), log)
+
+  /** A year that is not past is told once, rather than by each of its entries. */
+  function refuseYear(year: number, entries: number, path: string): void {
+    log.refuse({ path }, refuse('pastYearNotEarlier', { year, cycle: scheme.cycle }))
+    for (let entry = 0; entry < entries; entry++) {
+      log.meet()
+      log.turnAway()
+    }
+  }
 
   function takeEntry(cycle: number, raw: unknown, path: string): void {
     log.meet()
