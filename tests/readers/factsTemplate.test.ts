@@ -5,6 +5,7 @@ import { readFacts } from '../../src/documents/facts/readFacts.ts'
 import { writeFactsTemplate } from '../../src/documents/facts/writeFactsTemplate.ts'
 import { openWorkbook } from '../../src/documents/xlsx/openWorkbook.ts'
 import type { SheetCell } from '../../src/documents/xlsx/sheetCell.ts'
+import { emptyFacts } from '../../src/domain/cycle/emptyFacts.ts'
 import { isRefusal } from '../../src/domain/kernel/refusal.ts'
 import type { Scheme } from '../../src/domain/scheme/scheme.ts'
 import { jiangnan, xiangxi } from './aYear.ts'
@@ -144,19 +145,6 @@ test('the same scheme gives the same bytes', async () => {
 
 test('a list longer than a sheet is a bug, not a silent cut', async () => {
   const visits = Array.from({ length: 1_048_576 }, () => ({ unit: 'a', quarter: 1 as const }))
-  const facts = {
-    cycle: 2018,
-    visits,
-    findings: [],
-    ledger: [],
-    gradings: [],
-    surveys: [],
-    sheets: [],
-    measures: [],
-    knowledgeTests: [],
-    vetoes: [],
-    decisions: [],
-    annualGrades: [],
-  }
+  const facts = { ...emptyFacts(2018), visits }
   expect(() => writeFactsTemplate(xiangxi, { roster: { units: [], holders: [] }, facts })).toThrow(RangeError)
 })

@@ -20,24 +20,6 @@ export interface ReadingStep {
   readonly total?: number
 }
 
-/** 空的事实. */
-export function emptyFacts(cycle: number): CycleFacts {
-  return {
-    cycle,
-    visits: [],
-    findings: [],
-    ledger: [],
-    gradings: [],
-    surveys: [],
-    sheets: [],
-    measures: [],
-    knowledgeTests: [],
-    vetoes: [],
-    decisions: [],
-    annualGrades: [],
-  }
-}
-
 /** 读出结果的汇总. */
 export function factsReading(facts: CycleFacts, roster: Roster, log: ReadingLog): FactsReading {
   return { facts, roster, rows: log.counts, refused: log.refused, notices: log.notices }

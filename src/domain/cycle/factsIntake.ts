@@ -10,6 +10,7 @@ import { checkMeasureValue } from './checkMeasureValue.ts'
 import { checkSurveyTally } from './checkSurveyTally.ts'
 import { checkVetoFact } from './checkVetoFact.ts'
 import { checkVisit } from './checkVisit.ts'
+import { emptyFacts } from './emptyFacts.ts'
 import type { FactBook } from './factBook.ts'
 import { openFactSieve } from './factSieve.ts'
 import type { CycleFacts } from './facts.ts'
@@ -44,19 +45,7 @@ const checks: { readonly [L in FactList]: (fact: FactOf<L>, book: FactBook) => r
 
 /** 开始收取. `where` says in Chinese where a fact of a list stands, for the one that repeats it. */
 export function openFactsIntake(book: FactBook, cycle: number, where: (list: FactList, at: number) => string): FactsIntake {
-  const taken: { -readonly [L in FactList]: FactOf<L>[] } = {
-    visits: [],
-    findings: [],
-    ledger: [],
-    gradings: [],
-    surveys: [],
-    sheets: [],
-    measures: [],
-    knowledgeTests: [],
-    vetoes: [],
-    decisions: [],
-    annualGrades: [],
-  }
+  const taken = emptyFacts(cycle)
   const sieve = openFactSieve(book, where)
   return {
     take(list, fact, at) {
@@ -67,6 +56,6 @@ export function openFactsIntake(book: FactBook, cycle: number, where: (list: Fac
       ;(taken[list] as (typeof fact)[]).push(fact)
       return faults
     },
-    facts: () => ({ cycle, ...taken }),
+    facts: () => taken,
   }
 }

@@ -1,0 +1,21 @@
+import type { CycleFacts } from './facts.ts'
+
+/** 空的事实 of a cycle: every list there and empty. */
+export function emptyFacts(cycle: number): {
+  -readonly [K in keyof CycleFacts]: CycleFacts[K] extends readonly (infer F)[] ? F[] : CycleFacts[K]
+} {
+  return {
+    cycle,
+    visits: [],
+    findings: [],
+    ledger: [],
+    gradings: [],
+    surveys: [],
+    sheets: [],
+    measures: [],
+    knowledgeTests: [],
+    vetoes: [],
+    decisions: [],
+    annualGrades: [],
+  }
+}
