@@ -16,7 +16,7 @@ export interface CheckIo {
 }
 
 /** 退出码: 0 no fault (warnings and assumed rulings allowed), 1 faults in the contents, 2 nothing there to read. */
-export const CHECK_EXIT = { fine: 0, faults: 1, unreadable: 2 } as const
+const CHECK_EXIT = { fine: 0, faults: 1, unreadable: 2 } as const
 
 /** 查方案 (`hengping check`): prints every fault with file, line, column, clause and what to do, then a count. Returns the exit code. */
 export function runCheck(schemePath: string, options: CheckOptions, io: CheckIo): 0 | 1 | 2 {

@@ -27,7 +27,7 @@ export interface DemoOptions {
 }
 
 /** 演示自带的方案. */
-export const DEMO_SCHEME = fileURLToPath(new URL('../../schemes/xiangxi-2018', import.meta.url))
+const DEMO_SCHEME = fileURLToPath(new URL('../../schemes/xiangxi-2018', import.meta.url))
 
 /** 演示 (`hengping demo`, `npm start`): makes a prefecture's year, scores and ranks it, writes facts, history and results, and says where they lie. */
 export async function runDemo(options: DemoOptions, io: Io): Promise<ExitCode> {

@@ -8,7 +8,7 @@ const methodCore = {
 }
 
 /** 计分方法: one of the kinds of method. */
-export const methodSchema = z
+const methodSchema = z
   .discriminatedUnion('kind', [
     z.strictObject({
       kind: z.literal('rubric').describe('按评分细则计分'),
@@ -54,7 +54,7 @@ export const methodSchema = z
   .describe('计分方法')
 
 /** 得分换算. */
-export const conversionSchema = z
+const conversionSchema = z
   .discriminatedUnion('kind', [
     z.strictObject({
       kind: z.literal('ratioToBest').describe('与最高分之比'),

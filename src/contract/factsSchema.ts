@@ -78,7 +78,7 @@ export const surveyTallySchema = z
   .describe('民意调查汇总')
 
 /** 一票中对一个单位的评价. */
-export const ballotMarkSchema = z
+const ballotMarkSchema = z
   .strictObject({
     unit: unitId,
     points: pointsSchema.describe('打分').exactOptional(),

@@ -70,7 +70,7 @@ const standingSchema = z
   .describe('名次')
 
 /** 一个考核对象的结果, in decimals. */
-export const unitResultSchema = z
+const unitResultSchema = z
   .strictObject({
     unit: idSchema.describe('单位编号'),
     name: textSchema.describe('单位名称'),

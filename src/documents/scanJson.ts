@@ -119,7 +119,7 @@ function shown(text: string, at: number): string {
 }
 
 /** 行与列, from 1. */
-export function placeIn(text: string, at: number): { readonly line: number; readonly column: number } {
+function placeIn(text: string, at: number): { readonly line: number; readonly column: number } {
   const before = text.slice(0, at)
   const line = before.split('\n').length
   return { line, column: at - before.lastIndexOf('\n') }

@@ -3,7 +3,7 @@ import type { TextFaultCode, TextFaultValues } from '../contract/textFault.ts'
 import type { Report } from './readYaml.ts'
 
 /** 深度上限和展开后的项数上限. */
-export const YAML_LIMITS = { depth: 100, items: 200_000 } as const
+const YAML_LIMITS = { depth: 100, items: 200_000 } as const
 
 interface Walk {
   readonly report: Report

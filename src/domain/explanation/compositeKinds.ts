@@ -129,7 +129,7 @@ export function heldSentence({ limit, points }: HeldExplained): string {
 }
 
 /** 精确值的书写: plain when it is whole thousandths, otherwise the fraction and its nearest decimal. */
-export function printExact(value: Fraction): string {
+function printExact(value: Fraction): string {
   const decimal = approximate(value)
   if (Number.isInteger(decimal)) return printPoints(decimal as Points)
   return `${(decimal / 1000).toFixed(6)}…`

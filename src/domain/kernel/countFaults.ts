@@ -2,7 +2,7 @@ import { type FactFault, faultIn, NO_FAULTS } from './factFault.ts'
 import { refuse } from './refusal.ts'
 
 /** 次数上限: the most that any count may be; beyond it somebody typed a telephone number. */
-export const MOST_COUNTED = 1_000_000
+const MOST_COUNTED = 1_000_000
 
 /** 次数的错处: whole, not below `least` (0 or 1), not above `most`. */
 export function countFaults(field: string, count: number, least: 0 | 1, most: number = MOST_COUNTED): readonly FactFault[] {

@@ -23,11 +23,6 @@ export function plus(a: Fraction, b: Fraction): Fraction {
   return settle(sumOf(product(a.num, b.den), product(b.num, a.den)), product(a.den, b.den))
 }
 
-/** 分数相减. */
-export function minus(a: Fraction, b: Fraction): Fraction {
-  return plus(a, { num: product(b.num, -1), den: b.den })
-}
-
 /** 分数相乘. */
 export function by(a: Fraction, b: Fraction): Fraction {
   return settle(product(a.num, b.num), product(a.den, b.den))

@@ -130,6 +130,3 @@ export const glossary = {
   history: '历年结果',
   roster: '名册',
 } as const satisfies Readonly<Record<string, string>>
-
-/** 英文术语. */
-export type Term = keyof typeof glossary

@@ -35,7 +35,7 @@ export function isAppraised(scheme: Scheme, unit: Unit, day: string): boolean {
 }
 
 /** 由谁作为考核对象: the first rule that fits the unit. (一) */
-export function answerRuleFor(scheme: Scheme, unit: Unit): AnswerRule | undefined {
+function answerRuleFor(scheme: Scheme, unit: Unit): AnswerRule | undefined {
   return scheme.scope.answers.find(
     rule => (rule.kinds?.includes(unit.kind) ?? true) && (rule.headedByLeader ?? unit.headedByLeader) === unit.headedByLeader,
   )

@@ -24,7 +24,7 @@ export type FaultPath = readonly (string | number)[]
 export type Found = { readonly [C in SchemeFaultCode]: SchemeFaultOf<C> & { readonly reads: readonly FaultPath[] } }[SchemeFaultCode]
 
 /** 只作提醒的代码: what a notice may really mean, so it does not block. */
-export const WARNING_CODES: ReadonlySet<SchemeFaultCode> = new Set<SchemeFaultCode>([
+const WARNING_CODES: ReadonlySet<SchemeFaultCode> = new Set<SchemeFaultCode>([
   'rowOutOfReach',
   'rowWithoutRules',
   'bandsOverlap',

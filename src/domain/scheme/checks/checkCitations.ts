@@ -28,7 +28,7 @@ export function* checkCitations(scheme: Scheme): Generator<Found> {
 }
 
 /** 各处条款引用, the register itself apart. */
-export function* eachCitation(scheme: Scheme): Generator<readonly [Citation, FaultPath]> {
+function* eachCitation(scheme: Scheme): Generator<readonly [Citation, FaultPath]> {
   yield [scheme.scope.citation, ['scope', 'citation']]
   for (const [at, answer] of scheme.scope.answers.entries()) yield [answer.citation, ['scope', 'answers', at, 'citation']]
   for (const list of CITED) {
