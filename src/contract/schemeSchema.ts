@@ -72,6 +72,7 @@ export const schemeSchema = z
       })
       .describe('所依据的通知'),
     base: pointsSchema.describe('总分，如 100'),
+    compositeCitation: citationSchema.describe('综合得分所依的条款').exactOptional(),
     tiers: z.array(namedSchema).min(1).describe('层级'),
     cohorts: z.array(namedSchema).default([]).describe('分类排名的类别'),
     scope: z

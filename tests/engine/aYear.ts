@@ -1,9 +1,10 @@
-import type { CycleFacts } from '../../src/domain/cycle/facts.ts'
+import type { CycleFacts, LedgerCount } from '../../src/domain/cycle/facts.ts'
 import type { History } from '../../src/domain/cycle/history.ts'
 import { appraiseCycle, type CycleOutcome } from '../../src/domain/appraiseCycle.ts'
 import { explainUnit } from '../../src/domain/explainUnit.ts'
 import { type Explained, walkExplanation } from '../../src/domain/kernel/explanation.ts'
 import { points } from '../../src/domain/kernel/points.ts'
+import { listResults } from '../../src/domain/listResults.ts'
 import type { Roster, Unit } from '../../src/domain/roster/roster.ts'
 import type { RulingAnswers } from '../../src/domain/scheme/ruling.ts'
 import type { Scheme } from '../../src/domain/scheme/scheme.ts'
@@ -92,3 +93,13 @@ export function run({ scheme, roster, facts, history }: AYear): CycleOutcome {
 export function nodesOf(outcome: CycleOutcome, unit: string, kind: string): readonly Explained[] {
   return [...walkExplanation(explainUnit(outcome, unit)!)].map(one => one.node).filter(node => node.kind === kind)
 }
+
+/** A committee visit in every quarter. */
+export const visited = (unit: string) => [1, 2, 3, 4].map(quarter => ({ unit, quarter: quarter as 1 }))
+
+/** So many of a ledger counter for unit `u`. */
+export const entry = (counter: string, count: number): LedgerCount => ({ unit: 'u', counter, period: '2018-05', count })
+
+/** The issues of one kind, of all units. */
+export const issues = (year: AYear, kind: string) =>
+  listResults(run(year)).flatMap(result => result.issues.filter(issue => issue.kind === kind))

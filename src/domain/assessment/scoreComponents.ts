@@ -2,8 +2,10 @@ import type { UnitFacts } from '../cycle/unitFacts.ts'
 import { NO_FACTS } from '../cycle/unitFacts.ts'
 import type { Fraction } from '../kernel/fraction.ts'
 import { whole } from '../kernel/fraction.ts'
+import type { Points } from '../kernel/points.ts'
 import { roundPoints } from '../kernel/rounding.ts'
 import type { Appraisee } from '../roster/appointAppraisees.ts'
+import type { Conversion } from '../scheme/component.ts'
 import { componentScore } from './componentScore.ts'
 import { rankToPoints } from './conversion/rankToPoints.ts'
 import { ratioToBest } from './conversion/ratioToBest.ts'
@@ -34,7 +36,7 @@ export interface ComponentColumn {
 
 /** 换算的依据: own value and the best of the group, or the place in it. */
 export type ConvertedTerm =
-  | { readonly own: Fraction; readonly best: Fraction }
+  | { readonly own: Fraction; readonly best: Fraction; readonly full: Points }
   | { readonly own: Fraction; readonly place: number; readonly of: number }
 
 /** 计算全部分项得分: by method, converted inside each ranking where the component says so, rounded once (R20); a decision of the committee goes before. (三（二）) */
@@ -102,17 +104,29 @@ function convertColumn(
   for (const members of groupsOf(prepared, appraisees).values()) {
     const present = members.filter(at => exact[at] !== undefined)
     const values = present.map(at => exact[at]!)
-    const converted = conversion.kind === 'ratioToBest' ? ratioToBest(values, conversion.full) : rankToPoints(values, conversion)
+    const found = conversion.kind === 'ratioToBest' ? toBest(values, conversion.full) : byPlace(values, conversion)
     present.forEach((at, position) => {
-      const found = converted[position]
-      exact[at] = found?.exact
-      if (found === undefined) missing[at] = 'noBest'
-      else
-        terms[at] =
-          'best' in found ? { own: values[position]!, best: found.best } : { own: values[position]!, place: found.place, of: values.length }
+      const one = found[position]
+      exact[at] = one?.exact
+      terms[at] = one?.term
+      if (one === undefined) missing[at] = 'noBest'
     })
   }
   return terms
+}
+
+interface Converted {
+  readonly exact: Fraction
+  readonly term: ConvertedTerm
+}
+
+function toBest(values: readonly Fraction[], full: Points): readonly (Converted | undefined)[] {
+  return ratioToBest(values, full).map((one, at) => one && { exact: one.exact, term: { own: values[at]!, best: one.best, full } })
+}
+
+function byPlace(values: readonly Fraction[], conversion: Extract<Conversion, { kind: 'rankToPoints' }>): readonly Converted[] {
+  const of = values.length
+  return rankToPoints(values, conversion).map(({ exact, place }, at) => ({ exact, term: { own: values[at]!, place, of } }))
 }
 
 /** 各排名中的考核对象: places in `appraisees` by ranking id. (R10) */

@@ -1,8 +1,9 @@
 import { explainComponentScore } from '../assessment/componentScore.ts'
 import { isMissing } from '../assessment/missing.ts'
+import { methodOf } from '../assessment/prepareScheme.ts'
 import { type ComponentColumn, type ComponentScores, decidedScore, factsOf } from '../assessment/scoreComponents.ts'
 import { contribution } from '../composite/composeScores.ts'
-import { type Explained, NO_RULINGS } from '../kernel/explanation.ts'
+import type { Explained, RulingNote } from '../kernel/explanation.ts'
 import { whole } from '../kernel/fraction.ts'
 import { NO_POINTS, type Points } from '../kernel/points.ts'
 import { nearestThousandth } from '../kernel/rounding.ts'
@@ -24,34 +25,38 @@ export function explainComponent(scores: ComponentScores, column: ComponentColum
     weight: component.weight,
   } as const
   const decided = decidedScore(ofUnit, component.id)
-  const method = component.methods.find(one => one.tiers === undefined || one.tiers.includes(appraisee.tier))
   const node = explainComponentScore(column.component, appraisee.tier, ofUnit)
-  const shown = isMissing(node) ? NO_RULINGS : node.rulings
-  const rulings = prepared.rulings.notesById(method?.ruling).filter(note => !shown.some(one => one.id === note.id))
   const reason = column.missing[at]
   const parts: Explained[] = isMissing(node) ? [] : [node]
   if (decided !== undefined) {
     parts.push({ ...bareNode('decided', component.citation, decided.points), by: decided.by, reason: decided.reason } as Explained)
   } else if (reason !== undefined) {
     parts.push({ ...bareNode('missing', component.citation, NO_POINTS), reason } as Explained)
-    return { ...core, points: NO_POINTS, parts, rulings: [...rulings, ...prepared.rulings.notes('missingComponent')] }
+    return { ...core, points: NO_POINTS, parts, rulings: prepared.rulings.notes('missingComponent') }
   } else parts.push(...explainConversion(column, at))
   parts.push(...explainQuota(scores, component.id, appraisee.unit))
   const exact = column.exact[at]!
   const points = column.points[at]! as Points
   parts.push(explainRounding(exact, points, prepared.rulings.answer('rounding'), prepared.rulings.notes('rounding')))
   const value = prepared.rulings.answer('rounding').roundComponents ? whole(points) : exact
+  const rulings = notYetShown(prepared.rulings.notesById(methodOf(component, appraisee.tier)?.ruling), parts)
   return { ...core, points, parts, rulings, contribution: contribution(value, column, prepared.scheme) }
 }
 
+function notYetShown(notes: readonly RulingNote[], parts: readonly Explained[]): readonly RulingNote[] {
+  return notes.filter(note => !parts.some(part => part.rulings.some(shown => shown.id === note.id)))
+}
+
 function explainConversion(column: ComponentColumn, at: number): readonly Explained[] {
-  const { conversion } = column.component.component
   const term = column.converted[at]
-  if (conversion === undefined || term === undefined) return []
-  const points = nearestThousandth(column.exact[at]!)
-  const core = bareNode(conversion.kind, conversion.citation, points)
-  if (conversion.kind === 'ratioToBest' && 'best' in term) return [{ ...core, ...term, full: conversion.full } as RatioToBestExplained]
-  return 'place' in term ? [{ ...core, place: term.place, of: term.of } as RankToPointsExplained] : []
+  if (term === undefined) return []
+  const [citation, points] = [column.component.component.conversion!.citation, nearestThousandth(column.exact[at]!)]
+  if ('best' in term) {
+    const node: RatioToBestExplained = { ...bareNode('ratioToBest', citation, points), ...term }
+    return [node]
+  }
+  const node: RankToPointsExplained = { ...bareNode('rankToPoints', citation, points), place: term.place, of: term.of }
+  return [node]
 }
 
 /** The group's places with their proof: which exact shares became which whole numbers (R4). */

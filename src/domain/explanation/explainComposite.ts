@@ -29,17 +29,17 @@ export function explainComposite(components: ComponentScores, composites: Compos
     const rounded = roundPoints(plus(weighted, whole(listed)), rulings.answer('rounding'))
     if (missing && rulings.answer('missingComponent') === 'renormalise')
       parts.push(explainRenormalised(columns, at, rulings.notes('missingComponent')))
-    if (prepared.lists.rows.length > 0) parts.push(...explainLists(prepared.lists, ofUnit))
+    parts.push(...explainLists(prepared.lists, ofUnit))
     parts.push(explainRounding(plus(weighted, whole(listed)), rounded, rulings.answer('rounding'), rulings.notes('rounding')))
     const vetoed = explainVetoes(ofUnit, scheme, rounded)
     parts.push(...vetoed)
     const left = vetoed.reduce((sum, veto) => sum + veto.points, rounded as number)
     const held = holdComposite(left, scheme, rulings.find('bonusCap')?.answer)
     if (held !== left) parts.push(explainHeld(held, left, scheme, rulings.notes('bonusCap')))
-  } else parts.push(...explainVetoes(ofUnit, scheme, 0))
+  } else parts.push(...explainVetoes(ofUnit, scheme, NO_POINTS))
   const points = absent ? NO_POINTS : (composites.points[at]! as Points)
   const notes = missing ? rulings.notes('missingComponent') : NO_RULINGS
-  return { kind: 'composite', citation: columns[0]?.component.component.citation ?? '', points, parts, rulings: notes, absent }
+  return { kind: 'composite', citation: scheme.compositeCitation ?? '', points, parts, rulings: notes, absent }
 }
 
 function explainLists(lists: PreparedRubric, facts: UnitFacts): readonly Explained[] {
@@ -49,7 +49,10 @@ function explainLists(lists: PreparedRubric, facts: UnitFacts): readonly Explain
 }
 
 function explainRenormalised(columns: readonly ComponentColumn[], at: number, rulings: readonly RulingNote[]): RenormalisedExplained {
-  const present = columns.reduce((sum, column) => (column.missing[at] === undefined ? sum + column.component.component.weight : sum), 0)
+  const present = columns.reduce(
+    (sum, column) => (column.missing[at] === undefined ? sum + column.component.component.weight : sum),
+    NO_POINTS as number,
+  )
   return { ...bareNode('renormalised', rulings[0]?.citation ?? '', NO_POINTS), rulings, present: present as Points }
 }
 
@@ -57,10 +60,15 @@ function explainVetoes(facts: UnitFacts, scheme: Scheme, before: number): readon
   let left = before
   return vetoEffects(facts, scheme).map(effect => {
     const veto = scheme.vetoes.find(one => one.effect === effect)!
-    const taken = effect.kind === 'deduct' ? effect.points : effect.kind === 'zero' ? left : 0
+    const taken = effect.kind === 'deduct' ? effect.points : effect.kind === 'zero' ? left : NO_POINTS
     left -= taken
     const reason = facts.vetoes.find(one => one.veto === veto.id)!.reason
-    return { ...bareNode('veto', veto.citation, (0 - taken) as Points), name: veto.name, reason, effect: effectText(effect, scheme) }
+    return {
+      ...bareNode('veto', veto.citation, (NO_POINTS - taken) as Points),
+      name: veto.name,
+      reason,
+      effect: effectText(effect, scheme),
+    }
   })
 }
 
@@ -80,5 +88,5 @@ function effectText(effect: VetoEffect, scheme: Scheme): string {
 }
 
 function explainHeld(held: number, left: number, scheme: Scheme, rulings: readonly RulingNote[]): HeldExplained {
-  return { ...bareNode('held', rulings[0]?.citation ?? '', (held - left) as Points), rulings, limit: left < 0 ? NO_POINTS : scheme.base }
+  return { ...bareNode('held', rulings[0]?.citation ?? '', (held - left) as Points), rulings, limit: held > left ? NO_POINTS : scheme.base }
 }

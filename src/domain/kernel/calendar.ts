@@ -14,7 +14,7 @@ export function isDay(text: string): boolean {
   const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
   if (!found) return false
   const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3])]
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month)
+  return day >= 1 && day <= daysIn(year, month)
 }
 
 /** 日期的书写: `2018年12月21日`, no leading zeros. */

@@ -27,6 +27,10 @@ test.each([
   '十十',
   '（二）',
   '三（廿）',
+  '附件 二一.1',
+  '附件 甲.1',
+  '二一（一）',
+  '三（二一）1',
   '附件四.4.1',
   '三（二）123',
   '三.2',
@@ -58,6 +62,9 @@ test('order: body before annex, step by step, what is no citation last', () => {
     '附件 四.10',
     '不是',
     '乱写',
+  ])
+  expect([compareCitations('三', '三（一）'), compareCitations('三（一）', '三'), compareCitations('三（二）', '三（二）1')]).toEqual([
+    -1, 1, -1,
   ])
   expect([compareCitations('三(二)1', '三（二）1'), compareCitations('乱', '乱')]).toEqual([0, 0])
   expect(

@@ -1,3 +1,5 @@
+import { compareIds } from './ids.ts'
+
 /** 条款引用: where in the notice a figure comes from, in its printed form, e.g. `三（二）1` or `附件 四.4`. */
 export type Citation = string
 
@@ -46,9 +48,10 @@ export function printCitation(path: CitationPath): Citation {
 /** 条款先后: body before annex, then step by step; a text that is no citation comes last, in text order. */
 export function compareCitations(one: Citation, other: Citation): number {
   const [a, b] = [parseCitation(one), parseCitation(other)]
-  if (!a || !b) return a ? -1 : b ? 1 : one < other ? -1 : one > other ? 1 : 0
-  if (a.annex !== b.annex) return a.annex ? 1 : -1
-  for (let at = 0; at < Math.max(a.steps.length, b.steps.length); at++) {
+  if (!a || !b) return Number(a === undefined) - Number(b === undefined) || compareIds(one, other)
+  if (a.annex !== b.annex) return Number(a.annex) - Number(b.annex)
+  const deepest = Math.max(a.steps.length, b.steps.length)
+  for (const at of Array.from({ length: deepest }, (_, step) => step)) {
     const gap = (a.steps[at] ?? 0) - (b.steps[at] ?? 0)
     if (gap !== 0) return gap
   }

@@ -91,6 +91,8 @@ test.each([
   ['big integers, a true half', { num: 88_345n * 10n ** 20n, den: 10n ** 20n }, TWO, 88_350],
   ['big integers, a true half to even', { num: 88_345n * 10n ** 20n, den: 10n ** 20n }, { decimals: 2, half: 'even' }, 88_340],
   ['big integers, half to the even above', { num: 88_355n * 10n ** 20n, den: 10n ** 20n }, { decimals: 2, half: 'even' }, 88_360],
+  ['a big part over a plain one', { num: 10n ** 18n + 5n, den: 10 }, { decimals: 3, half: 'up' }, 100_000_000_000_000_000],
+  ['a plain part over a big one', { num: 7, den: 10n ** 20n }, TWO, 0],
   ['big integers, negative', { num: -15n * 10n ** 20n, den: 10n ** 20n }, TWO, -20],
 ] as const)('rounding: %s', (_name, value, rounding, wanted) => {
   const rounded = roundPoints(value, rounding)

@@ -4,7 +4,7 @@ import { canonicalText, compareIds, indexById } from './ids.ts'
 
 test('ids are ordered by code unit, not by language', () => {
   expect(['乙', 'b', '甲', 'a', 'B'].toSorted(compareIds)).toEqual(['B', 'a', 'b', '乙', '甲'])
-  expect(compareIds('a', 'a')).toBe(0)
+  expect([compareIds('a', 'a'), compareIds('a', 'b'), compareIds('b', 'a')]).toEqual([0, -1, 1])
 })
 
 test('one value has one text, whatever the order of its fields', () => {

@@ -18,7 +18,7 @@ export function roundPoints(value: Fraction, rounding: Rounding): Points {
   const unit = UNITS[rounding.decimals]
   if (typeof value.num === 'number' && typeof value.den === 'number') {
     const den = value.den * unit
-    if (Number.isSafeInteger(den * 2)) {
+    if (Number.isSafeInteger(den)) {
       return (roundSafely(value.num, den, rounding.half) * unit) as Points
     }
   }

@@ -15,6 +15,8 @@ export interface Scheme {
   readonly notice: NoticeReference
   /** 总分, e.g. 100 or 1000 points. */
   readonly base: Points
+  /** the clause that makes the composite of its components. (三（一）) */
+  readonly compositeCitation?: Citation
   readonly tiers: readonly Named[]
   readonly cohorts: readonly Named[]
   readonly scope: Scope
