@@ -9,10 +9,10 @@ export type UnitShape = { -readonly [K in keyof Omit<Unit, 'id' | 'name'>]: Unit
 export function unitShapes(scheme: Scheme, tiers: Readonly<Record<DemoPlace['role'], string>>): readonly UnitShape[] {
   return Array.from({ length: BLOCK }, (_, at): UnitShape => {
     const place = demoPlace(at)
-    const kind = kindOf(scheme, place)
-    const cohort = scheme.cohorts.find(each => each.name === kind) ?? scheme.cohorts[at % Math.max(1, scheme.cohorts.length)]
+    const wanted = kindOf(scheme, place)
+    const cohort = scheme.cohorts.find(each => each.name === wanted) ?? scheme.cohorts[at % Math.max(1, scheme.cohorts.length)]
     return {
-      kind,
+      kind: cohort === undefined || cohort.name === wanted ? wanted : kindWithin(scheme, cohort.name),
       level: levelOf(scheme, place),
       tier: tiers[place.role],
       ...(cohort ? { cohort: cohort.id } : {}),
@@ -31,6 +31,12 @@ function kindOf(scheme: Scheme, place: DemoPlace): string {
   const open = scheme.scope.answers.some(answer => answer.kinds === undefined && answer.headedByLeader !== true)
   if (!open) return scheme.scope.answers.at(-1)?.kinds?.[0] ?? '州直机关'
   return place.role === 'direct' ? '中央、省驻州单位' : '州直机关'
+}
+
+/** An enterprise stands among the enterprises (企业类), and nobody else does. */
+function kindWithin(scheme: Scheme, cohort: string): string {
+  const kinds = scheme.scope.answers.flatMap(answer => answer.kinds ?? [])
+  return kinds.find(kind => kind.includes(cohort.replace(/类$/u, ''))) ?? '州直机关'
 }
 
 function levelOf(scheme: Scheme, place: DemoPlace): string {
