@@ -6,7 +6,7 @@ export class ChineseCommand extends Command {
   constructor(name?: string) {
     super(name)
     this.helpOption('-h, --help', '显示帮助')
-    this.showHelpAfterError('用 hengping help 查看用法。')
+    this.showHelpAfterError(`用 hengping help${name === undefined || name === 'hengping' ? '' : ` ${name}`} 查看用法。`)
   }
 
   override createCommand(name?: string): Command {
@@ -87,7 +87,8 @@ export function chineseError(message: string): string {
   const [first = '', hint] = message.split('\n(Did you mean ')
   const known = SENTENCES.find(([pattern]) => pattern.test(first))
   if (known === undefined) return /[\u4e00-\u9fff]/.test(message) ? message : '命令写法有误。'
-  const sentence = first.replace(known[0], known[1])
+  const told = first.replace(known[0], known[1])
+  const sentence = told.startsWith('参数多了') ? told.replaceAll(', ', '、') : told
   if (hint === undefined) return sentence
   return `${sentence}是不是 ${hint
     .replace(/^one of /, '')

@@ -53,7 +53,7 @@ describe('wrong usage: one Chinese sentence and code 2', () => {
     [['scor'], '没有命令“scor”。是不是 score？'],
     [['xyzzy'], '没有命令“xyzzy”。'],
     [['check'], '缺少参数“方案”。'],
-    [['check', 'a', 'b'], '参数多了：只要 1 个，给了 2 个（a, b）。'],
+    [['check', 'a', 'b'], '参数多了：只要 1 个，给了 2 个（a、b）。'],
     [['check', 'a', '--jsno'], '没有选项“--jsno”。是不是 --json？'],
     [['score', '--facts', 'x'], '缺少必填选项“--scheme <方案>”。'],
     [['score', '--scheme'], '选项“--scheme <方案>”后面缺少内容。'],
