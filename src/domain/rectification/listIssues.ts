@@ -55,9 +55,9 @@ function lostRows(
   lostBefore: ReadonlySet<string>,
 ): readonly Issue[] {
   fillTally(tally, rubric, facts, year, 'drop')
-  const issues = [...tally.touchedRows.subarray(0, tally.rowsTouched)].flatMap((at): Issue[] => {
-    const { row } = rubric.rows[at]!
-    const lost = (row.base - tallyRow(rubric, tally, at)) as Points
+  const issues = tally.touchedRows.slice(0, tally.rowsTouched).flatMap((own): Issue[] => {
+    const { row } = own.row
+    const lost = (row.base - tallyRow(rubric, own)) as Points
     if (lost <= NO_POINTS) return []
     const again = lostBefore.has(row.id)
     const text = `${row.title}：失${printPoints(lost)}分${again ? '，上年度也有失分' : ''}`

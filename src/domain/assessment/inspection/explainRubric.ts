@@ -4,11 +4,11 @@ import type { UnitFacts } from '../../cycle/unitFacts.ts'
 import { type Explained, NO_PARTS, NO_RULINGS, type RulingNote } from '../../kernel/explanation.ts'
 import { inFixedOrder } from '../../kernel/fixedOrder.ts'
 import { NO_POINTS, type Points, printPoints } from '../../kernel/points.ts'
-import type { PreparedRubric, PreparedRow, PreparedRule } from './preparedRubric.ts'
+import type { PreparedRubric } from './preparedRubric.ts'
 import { rowExplained, type RowExplained } from './rowExplained.ts'
 import { capTotal, sectionGifts, tallyRow } from './rubricPoints.ts'
 import type { RuleExplained } from './rules/ruleForm.ts'
-import type { Tally, TallyView } from './tally.ts'
+import type { RowTally, RuleTally, Tally, TallyView } from './tally.ts'
 
 const NO_FINDINGS: readonly Finding[] = []
 const NO_LEDGER: readonly LedgerCount[] = []
@@ -47,7 +47,7 @@ export function explainRubric(
   const rows = explainRows(rubric, tally, facts, view)
   let total: number = rubric.rubric.base
   for (let each = 0; each < tally.rowsTouched; each++) {
-    const row = rows[tally.touchedRows[each]!]!
+    const row = rows[tally.touchedRows[each]!.row.at]!
     total += row.points - row.row.base
   }
   const parts: Explained[] = rows
@@ -64,7 +64,7 @@ export function explainRubric(
 
 /** 各行的说明, in the rubric's order; a row that nothing touched shares one node of full marks. */
 export function explainRows(rubric: PreparedRubric, tally: Tally, facts: UnitFacts, view: TallyView): RowExplained[] {
-  return rubric.rows.map(row => (tally.rowTouched[row.at] === 1 ? explainRow(rubric, tally, facts, view, row) : row.untouched))
+  return tally.rows.map(own => (own.isTouched ? explainRow(rubric, tally, facts, view, own) : own.row.untouched))
 }
 
 /** 细则的句子. */
@@ -82,23 +82,17 @@ export function totalCapSentence({ cap, points }: TotalCapExplained): string {
   return `总分以${printPoints(cap)}分为限，超出的${printPoints(-points as Points)}分不计`
 }
 
-function explainRow(rubric: PreparedRubric, tally: Tally, facts: UnitFacts, view: TallyView, row: PreparedRow): RowExplained {
+function explainRow(rubric: PreparedRubric, tally: Tally, facts: UnitFacts, view: TallyView, own: RowTally): RowExplained {
+  const { row, deducted, bonus, isZeroed } = own
   const parts: Explained[] = []
-  for (const rule of row.rules) if (tally.ruleTouched[rule.at] === 1) parts.push(explainRule(rule, tally, facts, view))
-  const deducted = tally.deducted[row.at]!
-  const bonus = tally.bonus[row.at]!
-  const zeroed = tally.zeroed[row.at] === 1
-  const hasFloorOfR2 = row.row.floor === undefined && !zeroed
-  const rulings = [
-    ...(hasFloorOfR2 && row.row.base < deducted ? rubric.floorNotes : NO_RULINGS),
-    ...(bonus === NO_POINTS ? NO_RULINGS : rubric.bonusNotes),
-  ]
-  return rowExplained(row.row, tallyRow(rubric, tally, row.at), parts, rulings, deducted, bonus, zeroed)
+  for (const { at } of row.rules) if (tally.rules[at]!.isTouched) parts.push(explainRule(tally.rules[at]!, facts, view))
+  const hasFloorOfR2 = row.row.floor === undefined && !isZeroed
+  const ofFloor = hasFloorOfR2 && row.row.base < deducted ? rubric.floorNotes : NO_RULINGS
+  const rulings = bonus === NO_POINTS ? ofFloor : [...ofFloor, ...rubric.bonusNotes]
+  return rowExplained(row.row, tallyRow(rubric, own), parts, rulings, deducted, bonus, isZeroed)
 }
 
-function explainRule(rule: PreparedRule, tally: Tally, facts: UnitFacts, view: TallyView): RuleExplained {
-  const amount = tally.amount[rule.at]!
-  const beforeCap = tally.beforeCap[rule.at]!
+function explainRule({ rule, amount, beforeCap, count, findings, ledger }: RuleTally, facts: UnitFacts, view: TallyView): RuleExplained {
   const node: RuleExplained = {
     kind: rule.kind,
     citation: rule.row.row.citation,
@@ -106,9 +100,9 @@ function explainRule(rule: PreparedRule, tally: Tally, facts: UnitFacts, view: T
     parts: NO_PARTS,
     rulings: rule.notes,
     rule: rule.rule,
-    count: tally.count[rule.at]!,
-    findings: inFixedOrder(tally.evidence[rule.at] ?? NO_FINDINGS, compareFindings),
-    ledger: inFixedOrder(tally.ledger[rule.at] ?? NO_LEDGER, compareLedgerCounts),
+    count,
+    findings: inFixedOrder(findings ?? NO_FINDINGS, compareFindings),
+    ledger: inFixedOrder(ledger ?? NO_LEDGER, compareLedgerCounts),
   }
   const shared = rule.counter !== undefined && view.alsoIn?.counters.includes(rule.counter) === true ? view.alsoIn : undefined
   if (rule.measure === undefined && beforeCap === amount && shared === undefined) return node

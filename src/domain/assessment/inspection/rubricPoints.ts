@@ -1,22 +1,21 @@
 import type { PreparedRubric } from './preparedRubric.ts'
 import { rowPoints } from './rowPoints.ts'
-import type { Tally } from './tally.ts'
+import type { RowTally, Tally } from './tally.ts'
 
 /** 细则得分, in thousandths, from a filled tally: rows, less what section caps give back, held at the rubric's base when R3 says so. (附件) */
 export function rubricPoints(rubric: PreparedRubric, tally: Tally): number {
   let total: number = rubric.rubric.base
   for (let each = 0; each < tally.rowsTouched; each++) {
-    const at = tally.touchedRows[each]!
-    const row = rubric.rows[at]!
-    total += tallyRow(rubric, tally, at) - row.row.base
+    const own = tally.touchedRows[each]!
+    total += tallyRow(rubric, own) - own.row.row.base
   }
   for (const givenBack of sectionGifts(rubric, tally)) total += givenBack
   return capTotal(rubric, total)
 }
 
 /** 归集后一行的得分. */
-export function tallyRow(rubric: PreparedRubric, tally: Tally, at: number): number {
-  return rowPoints(rubric.rows[at]!, tally.deducted[at]!, tally.bonus[at]!, tally.zeroed[at] === 1, rubric.bonusCap)
+export function tallyRow({ bonusCap }: PreparedRubric, { row, deducted, bonus, isZeroed }: RowTally): number {
+  return rowPoints(row, deducted, bonus, isZeroed, bonusCap)
 }
 
 /** 核实项目扣分上限的返还: for each section with a cap, what its rows lost (bonuses apart) beyond it. */
@@ -24,8 +23,8 @@ export function sectionGifts(rubric: PreparedRubric, tally: Tally): readonly num
   return rubric.sectionCaps.map(({ cap, rows }) => {
     let lost = 0
     for (const at of rows) {
-      const row = rubric.rows[at]!
-      lost += Math.max(0, row.row.base - rowPoints(row, tally.deducted[at]!, 0, tally.zeroed[at] === 1, rubric.bonusCap))
+      const { row, deducted, isZeroed } = tally.rows[at]!
+      lost += Math.max(0, row.row.base - rowPoints(row, deducted, 0, isZeroed, rubric.bonusCap))
     }
     return Math.max(0, lost - cap)
   })

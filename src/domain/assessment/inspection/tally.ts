@@ -3,7 +3,7 @@ import type { UnitFacts } from '../../cycle/unitFacts.ts'
 import { countInLedger, shortfallInLedger } from '../../evidence/ledgerCounts.ts'
 import type { RulingNote } from '../../kernel/explanation.ts'
 import type { Quarter } from '../../kernel/calendar.ts'
-import { type LedgerFeed, type PreparedRubric, type PreparedRule, ruleIn } from './preparedRubric.ts'
+import { type LedgerFeed, type PreparedRow, type PreparedRubric, type PreparedRule, ruleIn } from './preparedRubric.ts'
 import { combineBonuses } from './rules/bonus.ts'
 import { personOccasions } from './rules/personOccasion.ts'
 import { NO_POINTS } from '../../kernel/points.ts'
@@ -25,48 +25,51 @@ export interface TallyView {
   readonly failedTests?: PreparedRule
 }
 
-/** 一个单位在一个细则上的归集: amounts by rule and by row, in thousandths, kept in arrays that the next unit uses again. */
+/** 一个单位在一个细则上的归集: what its rules and rows came to, in thousandths, kept in objects that the next unit uses again. */
 export interface Tally {
-  readonly amount: Float64Array
-  readonly count: Float64Array
-  readonly beforeCap: Float64Array
-  readonly deducted: Float64Array
-  readonly bonus: Float64Array
-  readonly zeroed: Uint8Array
-  /** places of the rules and rows that anything touched, in order of touch; the first so many count. */
-  readonly touchedRules: Uint16Array
-  readonly touchedRows: Uint16Array
+  readonly rules: readonly RuleTally[]
+  readonly rows: readonly RowTally[]
+  /** the rules and rows that anything touched, in order of touch; the first so many count. */
+  readonly touchedRules: RuleTally[]
+  readonly touchedRows: RowTally[]
   rulesTouched: number
   rowsTouched: number
-  readonly ruleTouched: Uint8Array
-  readonly rowTouched: Uint8Array
-  /** findings by rule: of rules that compare them always, of all rules when evidence is kept. */
-  readonly evidence: (Finding[] | undefined)[]
-  /** ledger entries by rule, when evidence is kept. */
-  readonly ledger: (readonly LedgerCount[] | undefined)[]
   /** rules whose findings and ledger disagree: found and in the ledger. */
   disagreements: { readonly rule: PreparedRule; readonly counter: string; readonly found: number; readonly kept: number }[]
 }
 
+/** 一条规则的归集. */
+export interface RuleTally {
+  readonly rule: PreparedRule
+  readonly row: RowTally
+  isTouched: boolean
+  count: number
+  amount: number
+  beforeCap: number
+  /** of rules that compare them always, of all rules when evidence is kept. */
+  findings: Finding[] | undefined
+  /** entries, when evidence is kept. */
+  ledger: readonly LedgerCount[] | undefined
+}
+
+/** 一行的归集. */
+export interface RowTally {
+  readonly row: PreparedRow
+  isTouched: boolean
+  deducted: number
+  bonus: number
+  isZeroed: boolean
+}
+
 /** 新建归集. */
 export function openTally({ rules, rows }: PreparedRubric): Tally {
-  return {
-    amount: new Float64Array(rules.length),
-    count: new Float64Array(rules.length),
-    beforeCap: new Float64Array(rules.length),
-    deducted: new Float64Array(rows.length),
-    bonus: new Float64Array(rows.length),
-    zeroed: new Uint8Array(rows.length),
-    touchedRules: new Uint16Array(rules.length),
-    touchedRows: new Uint16Array(rows.length),
-    rulesTouched: 0,
-    rowsTouched: 0,
-    ruleTouched: new Uint8Array(rules.length),
-    rowTouched: new Uint8Array(rows.length),
-    evidence: rules.map(() => undefined),
-    ledger: rules.map(() => undefined),
-    disagreements: [],
-  }
+  const ofRows = rows.map((row): RowTally => ({ row, isTouched: false, deducted: 0, bonus: 0, isZeroed: false }))
+  const ofRules = rules.map((rule): RuleTally => {
+    const nothing = { count: 0, amount: 0, beforeCap: 0, findings: undefined, ledger: undefined }
+    return { rule, row: ofRows[rule.row.at]!, isTouched: false, ...nothing }
+  })
+  const touched = { touchedRules: [...ofRules], touchedRows: [...ofRows], rulesTouched: 0, rowsTouched: 0 }
+  return { rules: ofRules, rows: ofRows, ...touched, disagreements: [] }
 }
 
 /** 归集一个单位: findings first, then measures and tests, then what the ledger knows beyond the findings. The evidence is kept by rule where an explanation will tell it. */
@@ -83,24 +86,24 @@ export function fillTally(tally: Tally, rubric: PreparedRubric, facts: UnitFacts
     if (view.failedTests !== undefined) addTests(tally, view.failedTests, facts, view)
     if (facts.ledger.size > 0) for (const feed of rubric.fed) addLedger(tally, feed, facts, view, keep)
   }
-  settle(tally, rubric)
+  settle(tally)
 }
 
 function clear(tally: Tally): void {
   for (let each = 0; each < tally.rulesTouched; each++) {
-    const at = tally.touchedRules[each]!
-    tally.amount[at] = 0
-    tally.count[at] = 0
-    tally.ruleTouched[at] = 0
-    tally.evidence[at] = undefined
-    tally.ledger[at] = undefined
+    const own = tally.touchedRules[each]!
+    own.isTouched = false
+    own.count = 0
+    own.amount = 0
+    own.findings = undefined
+    own.ledger = undefined
   }
   for (let each = 0; each < tally.rowsTouched; each++) {
-    const at = tally.touchedRows[each]!
-    tally.deducted[at] = 0
-    tally.bonus[at] = 0
-    tally.zeroed[at] = 0
-    tally.rowTouched[at] = 0
+    const row = tally.touchedRows[each]!
+    row.isTouched = false
+    row.deducted = 0
+    row.bonus = 0
+    row.isZeroed = false
   }
   tally.rulesTouched = 0
   tally.rowsTouched = 0
@@ -114,13 +117,12 @@ function inRound(quarter: Quarter | undefined, { round }: TallyView): boolean {
 
 function addFinding(tally: Tally, rule: PreparedRule, finding: Finding, keep: boolean): void {
   const count = countOf(rule, finding)
-  touch(tally, rule)
-  tally.count[rule.at]! += count
-  if (rule.effect === 'deducts') addAmount(tally, rule, amountOf(rule, finding, count))
+  const own = touch(tally, rule)
+  own.count += count
+  if (rule.effect === 'deducts') addAmount(own, amountOf(rule, finding, count))
   if (!keep && !rule.compares) return
-  const evidence = tally.evidence[rule.at]
-  if (evidence) evidence.push(finding)
-  else tally.evidence[rule.at] = [finding]
+  if (own.findings) own.findings.push(finding)
+  else own.findings = [finding]
 }
 
 function countOf(rule: PreparedRule, finding: Finding): number {
@@ -135,9 +137,8 @@ function amountOf(rule: PreparedRule, finding: Finding, count: number): number {
   return multiplier === undefined ? plain : Math.round((plain * multiplier.times) / 1000)
 }
 
-function addAmount(tally: Tally, rule: PreparedRule, amount: number): void {
-  const before = tally.amount[rule.at]!
-  tally.amount[rule.at] = rule.once ? Math.max(before, amount) : before + amount
+function addAmount(own: RuleTally, amount: number): void {
+  own.amount = own.rule.once ? Math.max(own.amount, amount) : own.amount + amount
 }
 
 /**
@@ -158,11 +159,12 @@ function addLedger(tally: Tally, { rule, counters }: LedgerFeed, facts: UnitFact
   }
   const more = counters.length === 1 ? beyond : beyond - (foundBy(tally, rule, null) ?? 0)
   if (more > 0) {
-    touch(tally, rule)
-    tally.count[rule.at]! += more
-    addAmount(tally, rule, rule.each! * (rule.once ? 1 : more))
+    const own = touch(tally, rule)
+    own.count += more
+    addAmount(own, rule.each! * (rule.once ? 1 : more))
   }
-  if (tally.ruleTouched[rule.at] === 1) tally.ledger[rule.at] = told
+  const own = tally.rules[rule.at]!
+  if (own.isTouched) own.ledger = told
 }
 
 function countFor({ requirement }: LedgerFeed['counters'][number], entries: readonly LedgerCount[], { round }: TallyView): number {
@@ -174,7 +176,7 @@ function countFor({ requirement }: LedgerFeed['counters'][number], entries: read
 /** 核查认定的数: what findings on this rule say, all of them, those that name `counter`, or (null) those that name none; undefined when there is none. */
 function foundBy(tally: Tally, rule: PreparedRule, counter: string | null | undefined): number | undefined {
   let found: number | undefined
-  for (const finding of tally.evidence[rule.at] ?? NO_FINDINGS) {
+  for (const finding of tally.rules[rule.at]!.findings ?? NO_FINDINGS) {
     if (counter !== undefined && (finding.counter ?? null) !== counter) continue
     found = (found ?? 0) + countOf(rule, finding)
   }
@@ -188,9 +190,9 @@ function addMeasure(tally: Tally, rule: PreparedRule, facts: UnitFacts, view: Ta
   if (value === undefined) return
   const amount = rule.form.measured!(rule.rule, value)
   if (amount === 0) return
-  touch(tally, rule)
-  tally.count[rule.at]! += rule.rule.form === 'steps' ? stepsBeyond(rule.rule, value) : 1
-  addAmount(tally, rule, amount)
+  const own = touch(tally, rule)
+  own.count += rule.rule.form === 'steps' ? stepsBeyond(rule.rule, value) : 1
+  addAmount(own, amount)
 }
 
 function addTests(tally: Tally, rule: PreparedRule, facts: UnitFacts, view: TallyView): void {
@@ -198,31 +200,30 @@ function addTests(tally: Tally, rule: PreparedRule, facts: UnitFacts, view: Tall
   let failed = 0
   for (const test of facts.tests) if (inRound(test.quarter, view)) failed += test.failed
   if (failed === 0) return
-  touch(tally, rule)
-  tally.count[rule.at]! += failed
-  addAmount(tally, rule, rule.each * (rule.once ? 1 : failed))
+  const own = touch(tally, rule)
+  own.count += failed
+  addAmount(own, rule.each * (rule.once ? 1 : failed))
 }
 
-function touch(tally: Tally, rule: PreparedRule): void {
-  if (tally.ruleTouched[rule.at] === 1) return
-  tally.ruleTouched[rule.at] = 1
-  tally.touchedRules[tally.rulesTouched++] = rule.at
-  if (tally.rowTouched[rule.row.at] === 1) return
-  tally.rowTouched[rule.row.at] = 1
-  tally.touchedRows[tally.rowsTouched++] = rule.row.at
+function touch(tally: Tally, rule: PreparedRule): RuleTally {
+  const own = tally.rules[rule.at]!
+  if (own.isTouched) return own
+  own.isTouched = true
+  tally.touchedRules[tally.rulesTouched++] = own
+  if (own.row.isTouched) return own
+  own.row.isTouched = true
+  tally.touchedRows[tally.rowsTouched++] = own.row
+  return own
 }
 
-function settle(tally: Tally, rubric: PreparedRubric): void {
+function settle(tally: Tally): void {
   for (let each = 0; each < tally.rulesTouched; each++) {
-    const at = tally.touchedRules[each]!
-    const rule = rubric.rules[at]!
-    const row = rule.row.at
-    const plain = rule.effect === 'adds' ? combineBonuses(rule.rule as BonusRule, tally.evidence[at]!) : tally.amount[at]!
-    const amount = Math.min(rule.cap, plain)
-    tally.beforeCap[at] = plain
-    tally.amount[at] = amount
-    if (rule.effect === 'adds') tally.bonus[row]! += amount
-    else if (rule.effect === 'zeroes') tally.zeroed[row] = 1
-    else tally.deducted[row]! += amount
+    const own = tally.touchedRules[each]!
+    const { rule, row } = own
+    own.beforeCap = rule.effect === 'adds' ? combineBonuses(rule.rule as BonusRule, own.findings!) : own.amount
+    own.amount = Math.min(rule.cap, own.beforeCap)
+    if (rule.effect === 'adds') row.bonus += own.amount
+    else if (rule.effect === 'zeroes') row.isZeroed = true
+    else row.deducted += own.amount
   }
 }
