@@ -12,10 +12,11 @@ import type { Ranking } from '../ranking/rankAppraisees.ts'
 
 /** 全年问题: what the committee must look at before sealing: missing components and persons, ties across edges, small cohorts, quotas exceeded, history lacking, annual grades refused, vetoes. (五（二）) */
 export function listIssues(scores: ComponentScores, ranking: Ranking, consequences: Consequences): readonly Issue[] {
-  const unknownYears = new Map<number, number[]>()
-  for (const { at, cycle } of consequences.unknownYears) unknownYears.set(at, [...(unknownYears.get(at) ?? []), cycle])
+  // Several rules may lack the same year; it is to be entered once.
+  const unknownYears = new Map<number, Set<number>>()
+  for (const { at, cycle } of consequences.unknownYears) unknownYears.set(at, (unknownYears.get(at) ?? new Set()).add(cycle))
   return [
-    ...scores.appraisees.flatMap((_, at) => issuesOfUnit(scores, ranking, consequences, unknownYears.get(at) ?? [], at)),
+    ...scores.appraisees.flatMap((_, at) => issuesOfUnit(scores, ranking, consequences, [...(unknownYears.get(at) ?? [])], at)),
     ...[...ranking.rankings.values()]
       .filter(group => group.bandsApply === 'undecided')
       .map(group => smallCohortIssue(scores, group.id, group.order.length)),
