@@ -1,52 +1,45 @@
 import { componentScore, explainComponentScore } from '../src/domain/assessment/componentScore.ts'
 import { isMissing } from '../src/domain/assessment/missing.ts'
-import { type PreparedComponent, type PreparedScheme, prepareScheme } from '../src/domain/assessment/prepareScheme.ts'
+import { type PreparedComponent, prepareScheme } from '../src/domain/assessment/prepareScheme.ts'
 import type { Explained } from '../src/domain/kernel/explanation.ts'
 import type { Scheme } from '../src/domain/scheme/scheme.ts'
 import { tellExplanation } from '../src/domain/tellExplanation.ts'
 import type { BenchUnit } from './benchUnits.ts'
 import type { Contender } from './contender.ts'
 
-/** The engine's inspection component, prepared once. */
-export interface PreparedInspection {
-  readonly prepared: PreparedScheme
-  readonly component: PreparedComponent
-}
-
 /** The engine at each of its speeds, on the units' facts as they are: findings are matched to rules, counted and checked against the ledger in the timed part. */
 export function engineSpeeds(scheme: Scheme): readonly Contender[] {
-  const speed = (id: string, manner: string, one: (inspection: PreparedInspection, unit: BenchUnit) => number): Contender => ({
+  const speed = (id: string, manner: string, one: (component: PreparedComponent, unit: BenchUnit) => number): Contender => ({
     id,
     from: 'hengping',
     manner,
     open: (_terms, units) => {
-      const inspection = prepareInspection(scheme)
+      const component = prepareInspection(scheme)
       const points = new Float64Array(units.length)
       return () => {
-        for (let at = 0; at < units.length; at++) points[at] = one(inspection, units[at]!)
+        for (let at = 0; at < units.length; at++) points[at] = one(component, units[at]!)
         return points
       }
     },
   })
   return [
     speed('numbers', 'numbers only', pointsOf),
-    speed('explained', 'with the full tree of explanation', (inspection, unit) => explain(inspection, unit).points),
-    speed('told', 'with the tree and every sentence as text', (inspection, unit) => {
-      const node = explain(inspection, unit)
+    speed('explained', 'with the full tree of explanation', (component, unit) => explain(component, unit).points),
+    speed('told', 'with the tree and every sentence as text', (component, unit) => {
+      const node = explain(component, unit)
       if (tell(node).length === 0) throw new RangeError('nothing was told')
       return node.points
     }),
   ]
 }
 
-/** Prepares the scheme and picks the component that the annex scores. */
-export function prepareInspection(scheme: Scheme): PreparedInspection {
-  const prepared = prepareScheme(scheme)
-  return { prepared, component: prepared.components.find(({ component }) => component.id === 'inspection')! }
+/** The component that the annex scores, of the scheme prepared once. */
+export function prepareInspection(scheme: Scheme): PreparedComponent {
+  return prepareScheme(scheme).components.find(({ component }) => component.id === 'inspection')!
 }
 
 /** The tree of one unit's inspection. Throws when the unit has no score. */
-export function explain({ component }: PreparedInspection, { tier, facts }: BenchUnit): Explained {
+export function explain(component: PreparedComponent, { tier, facts }: BenchUnit): Explained {
   const node = explainComponentScore(component, tier, facts)
   if (isMissing(node)) throw new RangeError(node.missing)
   return node
@@ -58,7 +51,7 @@ export function rowPointsIn(node: Explained): readonly number[] {
   return node.parts.flatMap(rowPointsIn)
 }
 
-function pointsOf({ component }: PreparedInspection, { tier, facts }: BenchUnit): number {
+function pointsOf(component: PreparedComponent, { tier, facts }: BenchUnit): number {
   const score = componentScore(component, tier, facts)
   if (isMissing(score)) throw new RangeError(score.missing)
   return Number(score.num) / Number(score.den)

@@ -37,7 +37,7 @@ function timeCycle(): number {
 
 /** The inspection of units with a complete ledger, made in batches outside the time and scored once each. */
 function timeStream(): number {
-  const { component } = prepareInspection(scheme)
+  const component = prepareInspection(scheme)
   const score = manner === 'explained' ? explainComponentScore : componentScore
   const make = demoMaker(SEED, scheme)
   const scoreFrom = (start: number, end: number): number => {

@@ -6,8 +6,6 @@ import { formOf } from './rules/ruleForms.ts'
 import type { RuleFormOf } from './rules/ruleForm.ts'
 import { type RowExplained, rowExplained } from './rowExplained.ts'
 
-const NO_RULES: readonly PreparedRule[] = []
-
 /** 备用的评分细则: rows and rules with their places in flat arrays, so that scoring looks nothing up twice. */
 export interface PreparedRubric {
   readonly rubric: Rubric
@@ -63,8 +61,7 @@ export interface LedgerFeed {
 
 /** 某行的某条规则; `undefined` when the rubric has no such rule. */
 export function ruleIn({ byId }: PreparedRubric, row: string, id: string): PreparedRule | undefined {
-  for (const rule of byId.get(id) ?? NO_RULES) if (rule.rowId === row) return rule
-  return undefined
+  return byId.get(id)?.find(rule => rule.rowId === row)
 }
 
 /** 备好一个评分细则. Rows of a list outside the rubric are prepared the same way. */
