@@ -44,9 +44,9 @@ test('in words: how many moved, what moved them, who moved farthest', () => {
   expect(told).toContain('有变动 2 个单位，无变动 7 个')
   expect(told).toContain('  · 口径R5由“九五”改为“一百”')
   expect(told).toMatch(/日常管理 +2 +1\.25 +口径R5/)
-  expect(told).toContain('第3名→第5名（降2），90.50→89.00（-1.50）')
-  expect(told).toContain('    -1.50  日常管理〔三（二）1〕：口径R5由“九五”改为“一百”')
-  expect(told).toContain('乙：第—名→第6名，缺→80.00')
+  expect(told).toContain('第3名→第5名（降2），90.50分→89.00分（-1.50分）')
+  expect(told).toContain('    -1.50分  日常管理〔三（二）1〕：口径R5\n')
+  expect(told).toContain('乙：无名次→第6名，缺分→80.00分')
 })
 
 test('as JSON: points are decimals', () => {

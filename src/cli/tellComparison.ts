@@ -43,7 +43,7 @@ function tellMovers(movements: readonly Movement[], brief: Brief): string {
 
 function tellMovement(movement: Movement, brief: Brief): string {
   const { name, from, to, places, points, causes, notes } = movement
-  const place = `第${from.place ?? '—'}名→第${to.place ?? '—'}名${places === undefined || places === 0 ? '' : places > 0 ? `（升${places}）` : `（降${-places}）`}`
+  const place = `${placed(from.place)}→${placed(to.place)}${places === undefined || places === 0 ? '' : places > 0 ? `（升${places}）` : `（降${-places}）`}`
   const score = `${shown(from.composite)}→${shown(to.composite)}${points === undefined ? '' : `（${signed(points)}分）`}`
   return [
     `${name}：${place}，${score}`,
@@ -54,6 +54,10 @@ function tellMovement(movement: Movement, brief: Brief): string {
 
 function tellCause({ where, citation, effect, why }: MovementCause, brief: Brief): string {
   return `    ${signed(effect)}分  ${where}〔${citation}〕${why.length > 0 ? `：${brief(why)}` : ''}`
+}
+
+function placed(place: number | undefined): string {
+  return place === undefined ? '无名次' : `第${place}名`
 }
 
 function shown(points: Points | undefined): string {
