@@ -6,6 +6,7 @@ import { demoHistory } from '../demo/demoHistory.ts'
 import { demoYear } from '../demo/demoYear.ts'
 import { writeFactsTemplate } from '../documents/facts/writeFactsTemplate.ts'
 import { inputFiles } from '../documents/results/resultsDocument.ts'
+import type { CycleOutcome } from '../domain/appraiseCycle.ts'
 import { appraise } from './appraise.ts'
 import type { CycleInputs } from './cycleInputs.ts'
 import type { ExitCode } from './exitCode.ts'
@@ -57,7 +58,7 @@ export async function runDemo(options: DemoOptions, io: Io): Promise<ExitCode> {
     return 2
   }
   io.out(tellRanking(outcome))
-  if (!io.quiet) io.out(`\n${nextSteps(options.out, schemePath)}`)
+  if (!io.quiet) io.out(`\n${nextSteps(options.out, schemePath, lastPlaced(outcome))}`)
   return 0
 }
 
@@ -97,14 +98,19 @@ async function writeAll(io: Io, folder: string, files: readonly OutputFile[]): P
   return writeOutputs(io, files)
 }
 
-function nextSteps(out: string, schemePath: string): string {
+/** The one whose figures are asked about first. */
+function lastPlaced({ components, ranking }: CycleOutcome): string {
+  const last = ranking.standings.findIndex(standing => standing?.fromBottom === 1)
+  return components.appraisees[Math.max(0, last)]!.unit
+}
+
+function nextSteps(out: string, schemePath: string, unit: string): string {
   const scheme = quoted(shortPath(schemePath))
   const file = (name: string): string => quoted(join(out, name))
-  const given = `--scheme ${scheme} --facts ${file('facts.json')} --history ${file('history.json')}`
   return [
     `结果工作簿：${join(out, 'results.xlsx')}（公式齐全，可在 Excel、WPS、LibreOffice 中重算）`,
     `事实、历年结果和结果文件也在 ${out} 里。接下来可以：`,
-    `  看一个单位怎样得分  npm run hengping -- explain ${given} --unit SF025`,
+    `  看一个单位怎样得分  npm run hengping -- explain --results ${file('results.json')} --unit ${unit}`,
     `  复算并核对结果      npm run hengping -- verify ${file('results.json')}`,
     `  取空白的填报工作簿  npm run hengping -- template --scheme ${scheme} --out ${file('template.xlsx')}`,
     `  检查方案            npm run hengping -- check ${scheme}`,
