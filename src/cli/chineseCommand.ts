@@ -6,7 +6,18 @@ export class ChineseCommand extends Command {
   constructor(name?: string) {
     super(name)
     this.helpOption('-h, --help', '显示帮助')
-    this.showHelpAfterError(`用 hengping help${name === undefined || name === 'hengping' ? '' : ` ${name}`} 查看用法。`)
+    this.pointToHelp()
+  }
+
+  /** A subcommand would take over the hint of the command above it. */
+  override copyInheritedSettings(above: Command): this {
+    super.copyInheritedSettings(above)
+    return this.pointToHelp()
+  }
+
+  private pointToHelp(): this {
+    const command = this.name() === 'hengping' ? '' : ` ${this.name()}`
+    return this.showHelpAfterError(`用 hengping help${command} 查看用法。`)
   }
 
   override createCommand(name?: string): Command {

@@ -64,6 +64,8 @@ describe('wrong usage: one Chinese sentence and code 2', () => {
     const { exit, said, warned } = await run(...args)
     expect([exit, said]).toEqual([2, ''])
     expect(warned.split('\n')[0]).toBe(sentence)
+    const command = (COMMANDS as readonly string[]).includes(args[0]!) ? ` ${args[0]}` : ''
+    expect(warned.split('\n')[1]).toBe(`用 hengping help${command} 查看用法。`)
   })
 
   test('sentences of commander that no command of ours provokes are Chinese too', () => {
