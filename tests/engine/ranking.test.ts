@@ -146,6 +146,24 @@ describe('R11 small cohorts', () => {
     expect(met(decided)).toEqual(wanted)
   })
 
+  test('a decision on one ranking leaves the others undecided', () => {
+    const minimum = { smallCohort: { kind: 'count', minimum: 9, below: 'committee' }, rankingScope: 'byTier' } as const
+    const units = ['a', 'b'].map((id, at) => ({ id, tier: scheme.tiers[at]!.id }))
+    const year = decidedScores(aYear(scheme, units, minimum), { a: [90, 90, 90, 90], b: [80, 80, 80, 80] })
+    const decided = withFacts(year, {
+      decisions: [{ kind: 'bandsApply', ranking: scheme.tiers[1]!.id, apply: true, by: '工委', reason: '例' }],
+    })
+    expect(standings(decided).map(one => [one.ranking, one.of, one.place, one.bandsApply])).toEqual([
+      [scheme.tiers[0]!.id, 1, 1, 'undecided'],
+      [scheme.tiers[1]!.id, 1, 1, 'yes'],
+    ])
+    expect(
+      run(decided)
+        .issues.filter(issue => issue.kind === 'smallCohort')
+        .map(issue => issue.text),
+    ).toEqual(['排名“牵头单位”只有1个考核对象，名次段是否适用请考核组织者决定'])
+  })
+
   test('bands as a share of all', () => {
     const answer = { kind: 'share', ofEvery: 18 } as const
     expect(bandInRanking(1, 3, 36, answer)).toEqual({ from: 1, to: 6 })

@@ -106,4 +106,15 @@ describe('三（二）1, R4, R5 grades by quota', () => {
     expect(run(graded({ m1: 'unheard-of' })).components.columns[0]!.missing[1]).toBe('notGraded')
     expect(run(graded(within)).components.columns[0]!.points[7]).toBe(75_000)
   })
+
+  test('a group without a lead unit has a name too', () => {
+    const loose = withFacts(aYear(annexScheme, [{ id: 'm', tier: 'member' }]), {
+      gradings: [{ unit: 'm', component: 'routine', grade: 'good' }],
+    })
+    expect(
+      run(loose)
+        .issues.filter(issue => issue.kind === 'quotaExceeded')
+        .map(issue => [issue.unit, issue.text]),
+    ).toEqual([[undefined, '没有牵头单位或类别的单位所属1个单位，“好”及以上名额0个，已评1个，请调整']])
+  })
 })

@@ -52,6 +52,11 @@ describe('五（二）, 六（一） issues of a unit', () => {
     ])
   })
 
+  test('a row that a bonus made whole again has lost nothing', () => {
+    const year = withFacts(lost, { findings: [found('一.2', 'irregularStandards', 5)] })
+    expect(findResult(run(year), 'u')!.issues.some(issue => issue.row === '一.2')).toBe(false)
+  })
+
   test('not inspected: no rows', () => {
     expect(issues(aYear(annexScheme, ['u']), 'rowLost')).toEqual([])
   })

@@ -41,7 +41,7 @@ export function rankAppraisees(scores: ComponentScores, composites: Composites, 
 
 /** 名次段的边界: the last place inside each band by place, counted from that band's end. */
 export function bandEdges(rules: readonly ConsequenceRule[], from: 'fromBottom' | 'fromTop'): readonly number[] {
-  return [...new Set(rules.flatMap(({ when }) => (when.by === from ? [when.from - 1, when.to] : [])))].filter(edge => edge > 0)
+  return [...new Set(rules.flatMap(({ when }) => (when.by === from ? [when.from - 1, when.to] : [])))]
 }
 
 /** 名次段在一个排名中的实际起止: scaled when R11 makes bands a share of all. (R11) */
@@ -116,10 +116,8 @@ function place(
 
 /** The tie-break that parted this run from a neighbour of the same composite, if one did. */
 function breaker(parted: Int8Array, start: number, end: number, of: number, ties: RulingAnswers['ties']): string | undefined {
-  const above = start > 0 ? parted[start]! : 0
-  const below = end < of ? parted[end]! : 0
-  const column = Math.max(above, below)
-  return column > 0 ? ties.breakBy[column - 1] : undefined
+  const below = end < of ? parted[end]! : parted[start]!
+  return ties.breakBy[Math.max(parted[start]!, below) - 1]
 }
 
 function decidedPlace({ facts, appraisees }: ComponentScores, at: number): number | undefined {

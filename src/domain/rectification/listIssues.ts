@@ -177,18 +177,18 @@ export function rankingName({ prepared }: ComponentScores, ranking: string): str
 }
 
 /** Counted from the top: a grade and those above it may hold at most their places together, so a lower grade never has too few. */
-function quotaIssues({ quotas, appraisees }: ComponentScores): readonly Issue[] {
-  const names = new Map(appraisees.map(({ unit, name }) => [unit, name]))
-  return [...quotas].flatMap(([component, groups]) =>
+function quotaIssues(scores: ComponentScores): readonly Issue[] {
+  const names = new Map(scores.appraisees.map(({ unit, name }) => [unit, name]))
+  return [...scores.quotas].flatMap(([component, groups]) =>
     groups.flatMap(({ id, citation, units, proof, grades, given }) => {
-      const name = names.get(id) ?? id
+      const name = names.get(id) ?? (id === '' ? '没有牵头单位或类别的单位' : rankingName(scores, id))
       let [allowed, used] = [0, 0]
       return grades.slice(0, -1).flatMap((grade, at): Issue[] => {
         allowed += proof.counts[at]!
         used += given[at]!
         if (used <= allowed) return []
         const text = `${name}所属${units.size}个单位，“${grade.name}”及以上名额${allowed}个，已评${used}个，请调整`
-        return [{ kind: 'quotaExceeded', citation, component, text, ...(id === 'all' || id === '' ? {} : { unit: id }) }]
+        return [{ kind: 'quotaExceeded', citation, component, text, ...(names.has(id) ? { unit: id } : {}) }]
       })
     }),
   )

@@ -57,7 +57,9 @@ function appoint(
     ...(unit.leadUnit === undefined ? {} : { leadUnit: unit.leadUnit }),
   }
   if (rule === undefined) return { ...core, why: '方案没有规定由谁作为这类单位的考核对象' }
-  const inPost = holders.filter(holder => holder.post === rule.post && (rule.rank === undefined || holder.rank === rule.rank))
+  const inPost = holders
+    .filter(holder => holder.post === rule.post && (rule.rank === undefined || holder.rank === rule.rank))
+    .toSorted((one, other) => compareIds(one.person, other.person))
   const holder = midYear.answers === 'holderOnDay' ? inPost.find(one => holdsOn(one, day)) : longest(inPost, year)
   if (holder === undefined) return { ...core, post: rule.post, why: `${rule.why}；名册中没有在任人选` }
   return { ...core, person: holder.person, personName: holder.name, post: rule.post, why: rule.why }
@@ -70,9 +72,7 @@ function holdsOn({ from, to }: Holder, day: string): boolean {
 function longest(holders: readonly Holder[], year: number): Holder | undefined {
   const months = (holder: Holder) => monthEndsHeld(year, holder.from, holder.to)
   const later = (holder: Holder) => holder.from ?? ''
-  return holders
-    .filter(holder => months(holder) > 0)
-    .toSorted((a, b) => months(b) - months(a) || compareIds(later(b), later(a)) || compareIds(a.person, b.person))[0]
+  return holders.filter(holder => months(holder) > 0).toSorted((a, b) => months(b) - months(a) || compareIds(later(b), later(a)))[0]
 }
 
 function holdersByUnit(holders: readonly Holder[]): ReadonlyMap<string, readonly Holder[]> {
