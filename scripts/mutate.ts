@@ -12,7 +12,7 @@ const ROOT = join(import.meta.dirname, '..')
 const ROOMS = ['kernel', 'evidence', 'assessment', 'composite', 'ranking', 'grade', 'consequence', 'rectification', 'roster', 'explanation']
 const NOT_ENGINE = /\.test\.ts$|glossary|[rR]efusal|nearest|Faults?\.ts$|Kinds\.ts$|roster\/check/
 const TESTED =
-  /^(src\/domain\/(kernel|evidence|assessment|composite|ranking|grade|consequence|rectification|roster\/appoint|explanation|[a-zA-Z]+\.test)|tests\/(cases|engine|oracle|properties))/
+  /^(src\/domain\/(kernel|evidence|assessment|composite|ranking|grade|consequence|rectification|roster\/appoint|explanation|[a-zA-Z]+\.test)|tests\/(cases|engine|openUnitScorer|oracle|properties))/
 const TIME_LIMIT_MS = 60_000
 const LATE = 'took too long'
 
