@@ -43,6 +43,19 @@ describe('what moves a unit', () => {
     const moved = compared.movements.filter(movement => movement.causes.length > 0)
     expect(moved.length).toBeGreaterThan(5)
     expect(moved.every(movement => movement.causes[0]?.why[0]?.includes('（规则有改动）'))).toBe(true)
+    expect(compared.causes.map(cause => cause.why)).toEqual([['规则“阵地、流程或台账有不规范之处，每处减1分”有改动']])
+  })
+
+  test('R20: what one decimal rounds away by itself is no cause', () => {
+    const coarse = schemeOf('jiangnan-2024')
+    const lighter = coarse.components.map(component => ({
+      ...component,
+      weight: (component.weight === 60_000 ? 50_000 : 25_000) as Points,
+    }))
+    const year = demoYear({ seed: 2018, units: 40, scheme: coarse })
+    const outcomeOf = (other: Scheme) => appraiseCycle(other, year.roster, year.facts, { years: [] })
+    const { causes } = compareOutcomes(outcomeOf(coarse), outcomeOf({ ...coarse, components: lighter }))
+    expect(causes.map(cause => cause.key).sort()).toEqual(['weight duty', 'weight results', 'weight review'])
   })
 
   test('R5: grade points, told with both answers; lead units keep their score', () => {

@@ -110,11 +110,15 @@ function causesOf(unit: string, one: CycleOutcome, other: CycleOutcome, told: To
   causes.push(...rowCauses(listsOf(before), listsOf(after), 1, 'list', told))
   const rest = after.points - before.points - causes.reduce((sum, cause) => sum + cause.effect, 0)
   const why = told.rulings(REST_TOPICS)
-  // A hundredth of a point is what rounding may do by itself.
-  if (Math.abs(rest) > (why.length > 0 ? 1e-6 : 10)) {
+  if (Math.abs(rest) > (why.length > 0 ? 1e-6 : lastDecimal(other))) {
     causes.push({ kind: 'other', key: 'other', where: '修约、否决、上下限等', citation: after.citation, effect: rest, why })
   }
   return causes.sort(byEffect)
+}
+
+/** One of the last decimal kept, in thousandths: what rounding may do by itself. (R20) */
+function lastDecimal({ components }: CycleOutcome): number {
+  return 10 ** (3 - components.prepared.rulings.answer('rounding').decimals)
 }
 
 const REST_TOPICS: readonly RulingTopic[] = ['rounding', 'missingComponent', 'bonusCap']
@@ -161,11 +165,17 @@ function byDistance(one: Movement, other: Movement): number {
   return places || Math.abs(other.points ?? 0) - Math.abs(one.points ?? 0) || compareIds(one.unit, other.unit)
 }
 
+/** What a rule took differs from unit to unit; that the rule was changed does not. */
+function changedRule(sentence: string): readonly string[] {
+  const rule = /^(规则“.+”)：.*（规则有改动）$/u.exec(sentence)?.[1]
+  return rule === undefined ? [] : [`${rule}有改动`]
+}
+
 function totalsOf(movements: readonly Movement[]): readonly CauseTotal[] {
   const totals = new Map<string, CauseTotal>()
   for (const { key, where, effect, why } of movements.flatMap(movement => movement.causes)) {
     const known = totals.get(key)
-    const told = why.filter(sentence => sentence.startsWith('权重') || sentence.startsWith('口径') || sentence.startsWith('分值'))
+    const told = why.flatMap(sentence => (sentence.startsWith('规则') ? changedRule(sentence) : [sentence]))
     totals.set(key, {
       key,
       where,
