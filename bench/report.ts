@@ -136,6 +136,8 @@ function stream({ streams }: Findings): readonly string[] {
     aim('under 1 GiB', `${whole(peak)} MiB`, peak < 1024),
     aim('the same scores and places with any number of threads', isSame ? 'yes' : 'no', isSame),
     '',
+    `Seconds by the wall are those of this machine under the load told above. From the time on the cores, ${best.threads} threads on cores of their own would take about ${seconds((best.cpu - best.rankedIn) / best.threads + best.rankedIn)}: an estimate, not a measurement.`,
+    '',
   ]
 }
 

@@ -24,14 +24,14 @@ export function openUnitScorer(prepared: PreparedScheme): (tier: string, facts: 
   })
   const scored = new Float64Array(columns.length + 1)
   return (tier, facts) => {
-    for (const [at, column] of columns.entries()) {
+    columns.forEach((column, at) => {
       const decided = decidedScore(facts, column.component.component.id)
       const score = decided === undefined ? componentScore(column.component, tier, facts) : whole(decided.points)
       const value = isMissing(score) ? undefined : score
       column.exact[0] = value
       column.points[0] = value === undefined ? Number.NaN : roundPoints(value, rounding)
       scored[at] = column.points[0]
-    }
+    })
     scored[columns.length] = composeOne(prepared, columns, 0, facts, tally)
     return scored
   }
