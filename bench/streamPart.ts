@@ -15,7 +15,7 @@ export interface PartTimes {
   readonly checked: number
 }
 
-const BATCH = 100
+const BATCH = 25
 const CHECK_EVERY = 5000
 
 /** Makes and scores the units from one index to another in small batches, so that none is kept; the oracle checks the inspection of one in 5,000. */

@@ -63,7 +63,7 @@ function runThread(_: unknown, at: number): Promise<PartTimes> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(join(import.meta.dirname, 'streamThread.ts'), {
       workerData: { columns, from: edge(at), to: edge(at + 1) },
-      resourceLimits: { maxYoungGenerationSizeMb: 32 },
+      resourceLimits: { maxYoungGenerationSizeMb: 16 },
     })
     worker.once('message', resolve)
     worker.once('error', reject)
