@@ -102,7 +102,9 @@ test('a folder whose scheme.yaml is itself a folder is 2', () => {
   mkdirSync(join(place, 'odd', 'scheme.yaml'), { recursive: true })
   const { code, out } = run(join(place, 'odd'), { json: true })
   expect(code).toBe(2)
-  expect(JSON.parse(out[0]!)).toMatchObject({ faults: [{ code: 'pathUnreadable', values: { reason: 'EISDIR' } }] })
+  expect(JSON.parse(out[0]!)).toMatchObject({
+    faults: [{ code: 'pathUnreadable', values: { reason: 'EISDIR' }, wrong: '读不出来（这是文件夹）' }],
+  })
 })
 
 test('a folder with its rubric beside it is read whole', () => {

@@ -43,7 +43,7 @@ export interface TextFaultValues {
 /** 各文本错误代码的中文说法. */
 export const textFaultSentences: { readonly [C in TextFaultCode]: (values: TextFaultValues[C]) => FaultSentence } = {
   pathMissing: () => say('没有这个文件或文件夹', '核对路径'),
-  pathUnreadable: ({ reason }) => say(`读不出来（${reason}）`, '核对文件权限，或换一个位置再试'),
+  pathUnreadable: ({ reason }) => say(`读不出来（${UNREADABLE[reason] ?? reason}）`, '核对文件权限，或换一个位置再试'),
   folderWithoutScheme: ({ wanted }) => say(`文件夹里没有 ${wanted}`, `方案文件夹里要有 ${wanted}，评分细则可另放在 rubric.yaml`),
   fileEmpty: () => say('文件是空的', '确认选对了文件，或写上内容'),
   fileTooLarge: ({ bytes, most }) => say(`文件有 ${mib(bytes)} MiB，超过上限 ${mib(most)} MiB`, '方案不会这么大，确认选对了文件'),
@@ -67,6 +67,14 @@ export const textFaultSentences: { readonly [C in TextFaultCode]: (values: TextF
   yamlNotFields: ({ found }) => say(`文件内容应是“名称: 值”的集合，现在是${found}`, '对照已有的方案改正；冒号要用半角，后面空一格'),
   otherFormat: ({ name }) => say(`这是${name}，不是方案`, '换成方案文件夹或方案文件；看看几个文件的位置有没有写反'),
   keyInTwoFiles: ({ key, other }) => say(`“${key}”在 ${other} 里也写了`, '只留一处'),
+}
+
+/** What the system calls by a code. */
+const UNREADABLE: Readonly<Record<string, string>> = {
+  EACCES: '没有权限',
+  EPERM: '没有权限，或正被别的程序打开',
+  EBUSY: '正被别的程序使用',
+  EISDIR: '这是文件夹',
 }
 
 const LOOKS = { gbk: '（像是 GBK）', utf16: '（像是 UTF-16）', unknown: '' } as const
