@@ -1,3 +1,4 @@
+import { emptyFacts } from '../../src/domain/cycle/emptyFacts.ts'
 import type { CycleFacts, LedgerCount } from '../../src/domain/cycle/facts.ts'
 import type { History } from '../../src/domain/cycle/history.ts'
 import { appraiseCycle, type CycleOutcome } from '../../src/domain/appraiseCycle.ts'
@@ -22,21 +23,6 @@ export interface AYear {
   readonly history: History
 }
 
-export const NOTHING: CycleFacts = {
-  cycle: 0,
-  visits: [],
-  findings: [],
-  ledger: [],
-  gradings: [],
-  surveys: [],
-  sheets: [],
-  measures: [],
-  knowledgeTests: [],
-  vetoes: [],
-  decisions: [],
-  annualGrades: [],
-}
-
 /** A year of `scheme` with these units, all of the first tier unless told otherwise, each answered for by `p-<unit>`. */
 export function aYear(scheme: Scheme, units: readonly (string | Partial<Unit>)[], answers: Partial<RulingAnswers> = {}): AYear {
   const full = units.map((one): Unit => {
@@ -56,7 +42,7 @@ export function aYear(scheme: Scheme, units: readonly (string | Partial<Unit>)[]
   return {
     scheme: settle(scheme, answers),
     roster: { units: full, holders },
-    facts: { ...NOTHING, cycle: scheme.cycle },
+    facts: emptyFacts(scheme.cycle),
     history: { years: [] },
   }
 }
