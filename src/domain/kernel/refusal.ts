@@ -1,4 +1,5 @@
 import type { Citation } from './citation.ts'
+import type { DatabaseRefusalValues } from './databaseRefusals.ts'
 import type { FactRefusalValues } from './factRefusals.ts'
 import type { ReadingNoticeValues, ReadingRefusalValues } from './readingRefusals.ts'
 
@@ -19,7 +20,7 @@ export interface RefusalOf<C extends RefusalCode> {
 export type RefusalCode = keyof RefusalValues
 
 /** 各代码所带的数值; a code, once published, is never used for something else. */
-export interface RefusalValues extends ReadingRefusalValues, ReadingNoticeValues, FactRefusalValues {
+export interface RefusalValues extends ReadingRefusalValues, ReadingNoticeValues, FactRefusalValues, DatabaseRefusalValues {
   // the engine
   readonly rulingOpen: { readonly ruling: string; readonly question: string }
   readonly rulingMissing: { readonly topic: string }

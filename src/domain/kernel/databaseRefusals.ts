@@ -1,0 +1,13 @@
+/** 数据库的拒绝: why it cannot be opened or brought up to date. They stop a start or a command, never a request. */
+export interface DatabaseRefusalValues {
+  readonly databaseInUse: { readonly folder: string; readonly pid: string }
+  readonly databaseFolderUnusable: { readonly folder: string; readonly reason: string }
+  readonly databaseFormatOther: { readonly folder: string; readonly found: string; readonly needed: string }
+  readonly databaseWontStart: { readonly folder: string; readonly reason: string }
+  readonly databaseUnreachable: { readonly address: string; readonly reason: string }
+  readonly databaseAddressWrong: Readonly<Record<string, never>>
+  readonly databaseTooOld: { readonly found: string; readonly least: string }
+  readonly migrationChanged: { readonly name: string }
+  readonly databaseNewer: { readonly name: string }
+  readonly migrationForbidden: { readonly role: string }
+}
