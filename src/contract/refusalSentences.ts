@@ -2,6 +2,7 @@ import type { Refusal, RefusalCode, RefusalValues } from '../domain/kernel/refus
 import { databaseSentences } from './databaseSentences.ts'
 import { factSentences } from './factSentences.ts'
 import { nearestHint } from './nearestHint.ts'
+import { platformSentences } from './platformSentences.ts'
 import { readingNotices, readingSentences } from './readingSentences.ts'
 
 /** 各拒绝代码的中文句子: what is wrong, with its numbers, and what to do. A code without a sentence does not compile. */
@@ -9,6 +10,7 @@ export const refusalSentences: { readonly [C in RefusalCode]: (values: RefusalVa
   ...readingSentences,
   ...readingNotices,
   ...factSentences,
+  ...platformSentences,
   ...databaseSentences,
   rulingOpen: ({ ruling, question }) =>
     `口径“${ruling}”（${question}）尚未作答，不能据以计分；请考核组织者先答复，再把方案中的 state 改为 settled 或 assumed`,

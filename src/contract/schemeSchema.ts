@@ -96,3 +96,6 @@ export const schemeSchema = z
     clauses: z.array(clauseSchema).describe('条款登记'),
   })
   .describe('衡评：考核方案文件')
+
+/** 方案文件的内容: decimals for points. */
+export type SchemeFile = z.input<typeof schemeSchema>

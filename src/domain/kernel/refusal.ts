@@ -1,6 +1,7 @@
 import type { Citation } from './citation.ts'
 import type { DatabaseRefusalValues } from './databaseRefusals.ts'
 import type { FactRefusalValues } from './factRefusals.ts'
+import type { PlatformRefusalValues } from './platformRefusals.ts'
 import type { ReadingNoticeValues, ReadingRefusalValues } from './readingRefusals.ts'
 
 /**
@@ -20,7 +21,8 @@ export interface RefusalOf<C extends RefusalCode> {
 export type RefusalCode = keyof RefusalValues
 
 /** 各代码所带的数值; a code, once published, is never used for something else. */
-export interface RefusalValues extends ReadingRefusalValues, ReadingNoticeValues, FactRefusalValues, DatabaseRefusalValues {
+export interface RefusalValues
+  extends ReadingRefusalValues, ReadingNoticeValues, FactRefusalValues, PlatformRefusalValues, DatabaseRefusalValues {
   // the engine
   readonly rulingOpen: { readonly ruling: string; readonly question: string }
   readonly rulingMissing: { readonly topic: string }

@@ -1,0 +1,36 @@
+/** 操作: what a route does, by room, each with the words that a denial uses. */
+export const actionNames = {
+  manageOwnSession: '管理自己的登录',
+  readAccounts: '查看账号',
+  manageAccounts: '开设、停用账号和重置密码',
+  grantRoles: '授予和收回角色',
+  endSessions: '结束他人的登录',
+  readTrail: '查看留痕',
+  exportTrail: '导出留痕',
+  configure: '设置系统参数',
+  readScheme: '查看方案',
+  editScheme: '编制方案',
+  settleRuling: '确认口径',
+  promulgateScheme: '印发方案',
+  readRoster: '查看名册',
+  editRoster: '修改名册',
+  readYear: '查看年度进展',
+  openYear: '开启年度',
+  movePhase: '推进年度阶段',
+  importFiles: '导入工作簿',
+  readRanking: '查看排名',
+  readUnitResult: '查看单位得分',
+  exportResults: '导出结果',
+  tryWhatIf: '试算',
+  applyWhatIf: '把试算写入年度',
+  sealYear: '封存结果',
+  approveYear: '审定结果',
+  correctYear: '更正已封存的结果',
+  releaseResults: '向单位公布结果',
+  readConsequences: '查看结果运用',
+  serveNotice: '送达结果运用通知',
+  replyNotice: '回复结果运用通知',
+} as const
+
+/** 操作代码. */
+export type Action = keyof typeof actionNames

@@ -1,0 +1,23 @@
+/** 角色: who somebody is to this installation. The last three are never held by one person (三员分立). */
+export const roleNames = {
+  committee: '组织考核者',
+  leadUnit: '牵头单位',
+  inspector: '核查组',
+  unit: '单位',
+  secretary: '党组织书记',
+  surveyor: '民意调查方',
+  leadingGroup: '领导小组',
+  auditor: '监督审计人员',
+  systemAdmin: '系统管理员',
+  securityAdmin: '安全管理员',
+  auditAdmin: '审计管理员',
+} as const
+
+/** 角色代码. */
+export type Role = keyof typeof roleNames
+
+/** 三员: no person holds two of them. */
+export const separatedRoles: readonly Role[] = ['systemAdmin', 'securityAdmin', 'auditAdmin']
+
+/** 须指定单位的角色: their data scope is that unit, or that unit and its members. */
+export const rolesOfUnits: readonly Role[] = ['leadUnit', 'unit', 'secretary']

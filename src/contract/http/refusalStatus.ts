@@ -1,0 +1,26 @@
+import type { RefusalCode } from '../../domain/kernel/refusal.ts'
+
+const STATUS: Partial<Record<RefusalCode, number>> = {
+  notSignedIn: 401,
+  passwordMustChange: 403,
+  notAllowed: 403,
+  outOfReach: 403,
+  notReleased: 403,
+  idempotencyKeyMissing: 400,
+  inputInvalid: 400,
+  noSuchPage: 404,
+  notFound: 404,
+  noSuchUnit: 404,
+  staleRevision: 409,
+  idempotencyKeyReused: 422,
+  bodyTooLarge: 413,
+  tooManyRequests: 429,
+  internalFault: 500,
+  databaseAway: 503,
+  diskFull: 507,
+}
+
+/** 拒绝的状态码: a "no" of the appraisal itself is 422. */
+export function refusalStatus(code: RefusalCode): number {
+  return STATUS[code] ?? 422
+}

@@ -1,0 +1,13 @@
+import { platformEventSentences } from './platformEvents.ts'
+import type { TrailKind, TrailValues } from './trailEvents.ts'
+
+/** 各留痕事件的中文句子; a kind without one does not compile. */
+export const trailSentences: { readonly [K in TrailKind]: (values: TrailValues[K]) => string } = {
+  ...platformEventSentences,
+}
+
+/** 留痕的中文句子: what was done, without who and when. A kind of a newer version is told by its name. */
+export function tellTrail(kind: string, values: unknown): string {
+  const say = Object.hasOwn(trailSentences, kind) ? (trailSentences[kind as TrailKind] as (values: unknown) => string) : undefined
+  return say === undefined ? `（本版本不认识的事项：${kind}）` : say(values)
+}

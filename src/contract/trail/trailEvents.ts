@@ -1,0 +1,12 @@
+import type { PlatformEvents } from './platformEvents.ts'
+
+/** 留痕事件所带的值, by kind: a closed list; each room has its file. */
+export interface TrailValues extends PlatformEvents {}
+
+/** 留痕事件种类. */
+export type TrailKind = keyof TrailValues
+
+/** 留痕事件: what a change did, about which year and unit if any. Values hold no personal data beyond names and posts. */
+export type TrailEvent = {
+  readonly [K in TrailKind]: { readonly kind: K; readonly values: TrailValues[K]; readonly year?: number; readonly unit?: string }
+}[TrailKind]

@@ -1,0 +1,54 @@
+import type { Action } from '../../../contract/access/actions.ts'
+import type { Role } from '../../../contract/access/roles.ts'
+
+/** 数据范围: everything, a lead unit with its members, or one's own unit. */
+export type Scope = 'all' | 'ownGroup' | 'ownUnit'
+
+/** 授权句: this role may do this, within this scope, and `afterRelease` only once the year's results are released to units. */
+export interface AccessSentence {
+  readonly role: Role
+  readonly action: Action
+  readonly scope: Scope
+  readonly afterRelease: boolean
+}
+
+/** 授权表: all that is allowed; whatever no sentence allows is denied. */
+export const accessTable: readonly AccessSentence[] = [
+  // The committee runs the year. It makes accounts, but the rights of the three administrators are not its to give.
+  ...allow('committee', ['readAccounts', 'manageAccounts', 'endSessions', 'configure']),
+  ...allow('committee', ['readScheme', 'editScheme', 'settleRuling', 'promulgateScheme']),
+  ...allow('committee', ['readRoster', 'editRoster', 'readYear', 'openYear', 'movePhase', 'importFiles']),
+  ...allow('committee', ['readRanking', 'readUnitResult', 'exportResults', 'tryWhatIf', 'applyWhatIf']),
+  ...allow('committee', ['sealYear', 'correctYear', 'releaseResults', 'readConsequences', 'serveNotice', 'replyNotice']),
+
+  // The leading group sees and decides, and changes no figure.
+  ...allow('leadingGroup', ['readScheme', 'readRoster', 'readYear', 'readRanking', 'readUnitResult', 'exportResults']),
+  ...allow('leadingGroup', ['tryWhatIf', 'approveYear', 'readConsequences']),
+
+  // A lead unit sees itself and its members; a unit itself. Figures only after release.
+  ...allow('leadUnit', ['readScheme', 'readYear']),
+  ...allow('leadUnit', ['readRoster'], 'ownGroup'),
+  ...allow('leadUnit', ['readRanking', 'readUnitResult', 'exportResults', 'readConsequences'], 'ownGroup', 'afterRelease'),
+  ...allow('leadUnit', ['replyNotice'], 'ownUnit', 'afterRelease'),
+  ...(['unit', 'secretary'] as const).flatMap(role => [
+    ...allow(role, ['readScheme', 'readYear']),
+    ...allow(role, ['readRoster'], 'ownUnit'),
+    ...allow(role, ['readUnitResult', 'readConsequences', 'replyNotice'], 'ownUnit', 'afterRelease'),
+  ]),
+
+  // Inspectors and surveyors need to know the scheme, the year and the units; not the results.
+  ...(['inspector', 'surveyor'] as const).flatMap(role => allow(role, ['readScheme', 'readYear', 'readRoster'])),
+
+  // The auditor reads all and writes nothing.
+  ...allow('auditor', ['readScheme', 'readRoster', 'readYear', 'readRanking', 'readUnitResult', 'exportResults', 'readConsequences']),
+  ...allow('auditor', ['readTrail', 'exportTrail', 'readAccounts']),
+
+  // 三员: accounts, rights and the trail in three hands, none of which sees a result.
+  ...allow('systemAdmin', ['readAccounts', 'manageAccounts', 'configure']),
+  ...allow('securityAdmin', ['readAccounts', 'grantRoles', 'endSessions']),
+  ...allow('auditAdmin', ['readTrail', 'exportTrail', 'readAccounts']),
+]
+
+function allow(role: Role, actions: readonly Action[], scope: Scope = 'all', when: 'always' | 'afterRelease' = 'always'): AccessSentence[] {
+  return actions.map(action => ({ role, action, scope, afterRelease: when === 'afterRelease' }))
+}

@@ -1,0 +1,30 @@
+import { type Action, actionNames } from '../../../contract/access/actions.ts'
+import { type Role, roleNames } from '../../../contract/access/roles.ts'
+import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import { type AccessSentence, accessTable } from './accessTable.ts'
+import type { Actor } from './actor.ts'
+
+/** 权限判定: the sentences that let this actor do this, or a refusal that says who may. Default deny. */
+export function judgeAccess(actor: Actor, action: Action): readonly AccessSentence[] | Refusal {
+  const roles = new Set<Role>(actor.grants.map(grant => grant.role))
+  const sentences = accessTable.filter(sentence => sentence.action === action && roles.has(sentence.role))
+  return sentences.length > 0
+    ? sentences
+    : refuse('notAllowed', { action: actionNames[action], roles: rolesOf(actor), allowed: whoMay(action) })
+}
+
+/** 本人可做的操作. */
+export function actionsOf(actor: Actor): readonly Action[] {
+  const roles = new Set<Role>(actor.grants.map(grant => grant.role))
+  return [...new Set(accessTable.filter(sentence => roles.has(sentence.role)).map(sentence => sentence.action))]
+}
+
+function rolesOf({ grants }: Actor): string {
+  return [...new Set(grants.map(grant => roleNames[grant.role]))].join('、') || '未授予角色'
+}
+
+function whoMay(action: Action): string {
+  return (
+    [...new Set(accessTable.filter(sentence => sentence.action === action).map(sentence => roleNames[sentence.role]))].join('、') || '无'
+  )
+}

@@ -1,0 +1,86 @@
+import { and, eq, lt } from 'drizzle-orm'
+import type { TrailEvent } from '../../../contract/trail/trailEvents.ts'
+import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { Actor } from '../access/actor.ts'
+import type { Transaction } from '../database/openDatabase.ts'
+import type { House } from '../house.ts'
+import { appendTrail } from './appendTrail.ts'
+import { idempotency } from './trail.tables.ts'
+
+/** 一次变更的结果: its answer, and at least one line for the trail. */
+export interface Done<A> {
+  readonly answer: A
+  readonly events: readonly [TrailEvent, ...TrailEvent[]]
+}
+
+/** 幂等凭据: the caller's key for one act, and a hash of what it asked. */
+export interface Once {
+  readonly key: string
+  readonly fingerprint: string
+}
+
+/** 变更: the only way to write. */
+export type Change = <A>(work: (tx: Transaction) => Promise<Done<A> | Refusal>) => Promise<A | Refusal>
+
+/**
+ * 变更: one transaction holds the idempotency key, the state, its audit lines and the stored answer; a refusal leaves none of them.
+ * The same key with the same body answers as before, with another body is `idempotencyKeyReused`. Answers are JSON values.
+ */
+export function openChange(house: Pick<House, 'db' | 'now'>, actor: Actor, once?: Once): Change {
+  return async work => {
+    try {
+      return await house.db.transaction(async tx => {
+        const before = once === undefined ? undefined : await claimKey(tx, actor, once, house.now())
+        if (before !== undefined) return before.answer as never
+        const done = await work(tx)
+        if (isRefusal(done)) throw new RolledBack(done)
+        await appendTrail(tx, actor, done.events, house.now())
+        if (once !== undefined) await keepAnswer(tx, actor, once, done.answer)
+        return done.answer
+      })
+    } catch (error) {
+      if (error instanceof RolledBack) return error.refusal
+      throw error
+    }
+  }
+}
+
+/** 清除过期的幂等凭据, those of more than 30 days ago. */
+export async function forgetKeys(house: Pick<House, 'db' | 'now'>): Promise<void> {
+  const limit = new Date(house.now().getTime() - 30 * 24 * 3_600_000)
+  await house.db.delete(idempotency).where(lt(idempotency.at, limit.toISOString()))
+}
+
+class RolledBack extends Error {
+  readonly refusal: Refusal
+
+  constructor(refusal: Refusal) {
+    super('rolled back')
+    this.refusal = refusal
+  }
+}
+
+/** A second request with the key waits here until the first has ended; then it finds the stored answer, or, after a refusal, takes the key. */
+async function claimKey(tx: Transaction, actor: Actor, once: Once, now: Date): Promise<{ readonly answer: unknown } | undefined> {
+  const claimed = await tx
+    .insert(idempotency)
+    .values({ key: once.key, actor: actor.id, fingerprint: once.fingerprint, at: now.toISOString() })
+    .onConflictDoNothing()
+    .returning({ key: idempotency.key })
+  if (claimed.length > 0) return undefined
+  const [before] = await tx.select().from(idempotency).where(keyed(actor, once))
+  if (before === undefined) throw new Error('the idempotency key vanished')
+  if (before.fingerprint !== once.fingerprint) throw new RolledBack(refuse('idempotencyKeyReused', {}))
+  return { answer: before.answer }
+}
+
+async function keepAnswer(tx: Transaction, actor: Actor, once: Once, answer: unknown): Promise<void> {
+  await tx
+    .update(idempotency)
+    .set({ answer: answer ?? null })
+    .where(keyed(actor, once))
+}
+
+function keyed(actor: Actor, once: Once) {
+  return and(eq(idempotency.actor, actor.id), eq(idempotency.key, once.key))
+}

@@ -1,0 +1,15 @@
+import { sql } from 'drizzle-orm'
+import type { FastifyInstance } from 'fastify'
+import { platformRoutes } from '../../../contract/http/platformRoutes.ts'
+import { serveRoutes } from '../http/serveRoutes.ts'
+
+/** 健康与就绪: alive is the process, ready is the process with its database. */
+export function serveHealth(app: FastifyInstance): void {
+  serveRoutes(app, platformRoutes, {
+    'GET /api/health': ({ house }) => ({ ok: true as const, version: house.version }),
+    'GET /api/ready': async ({ house }) => {
+      await house.db.execute(sql`select 1`)
+      return { ready: true as const, database: house.database.kind }
+    },
+  })
+}

@@ -1,0 +1,28 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import { isDatabaseAway } from '../database/isDatabaseAway.ts'
+import { isDiskFull } from '../database/isDiskFull.ts'
+import { InputInvalid } from './checkInput.ts'
+import { sendRefusal } from './sendRefusal.ts'
+
+/** 错误的答复: bad input, lost database and full disk each in a Chinese sentence; anything else is a bug, logged under a reference that the user is told. */
+export function answerErrors(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => sendRefusal(reply, toRefusal(app, error, request)))
+  app.setNotFoundHandler((request: FastifyRequest, reply: FastifyReply) =>
+    sendRefusal(reply, refuse('noSuchPage', { path: request.url.split('?')[0]!.slice(0, 100) })),
+  )
+}
+
+function toRefusal(app: FastifyInstance, error: FastifyError, request: FastifyRequest): Refusal {
+  if (error instanceof InputInvalid) return refuse('inputInvalid', { faults: error.faults })
+  if (isDatabaseAway(error)) return refuse('databaseAway', {})
+  if (isDiskFull(error)) return refuse('diskFull', {})
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return refuse('bodyTooLarge', { most: '1 MB（文件 100 MB）' })
+  if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return refuse('inputInvalid', { faults: '内容类型不对，请用页面提交' })
+  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
+    return refuse('inputInvalid', { faults: '内容无法识读，请检查格式后再提交' })
+  }
+  const reference = app.house.newId().slice(0, 8)
+  app.house.log.error({ err: error, reference, route: request.routeOptions.url, method: request.method }, 'internal fault')
+  return refuse('internalFault', { reference })
+}

@@ -1,0 +1,45 @@
+import type { FastifySchemaCompiler } from 'fastify'
+import type { z } from 'zod'
+import { readShape } from '../../../contract/readShape.ts'
+import type { ShapeFault } from '../../../contract/shapeFault.ts'
+import { shapeFaultSentences } from '../../../contract/shapeFaultSentences.ts'
+import type { FaultSentence } from '../../../contract/faultSentence.ts'
+
+/** 输入有误: every fault of a request at once, each with its place. */
+export class InputInvalid extends Error {
+  readonly faults: string
+
+  constructor(faults: string) {
+    super('input invalid')
+    this.faults = faults
+  }
+}
+
+/** 查验输入: the value in the shape of the contract, or all its faults in Chinese. Text that no database can keep is refused too. */
+export const checkInput: FastifySchemaCompiler<z.ZodType> = ({ schema }) => {
+  return data => {
+    const unkeepable = findUnkeepable(data)
+    if (unkeepable !== undefined) return { error: new InputInvalid(unkeepable) }
+    const { value, faults } = readShape(schema, data)
+    return faults.length === 0 ? { value } : { error: new InputInvalid(faults.slice(0, 20).map(tellFault).join('；')) }
+  }
+}
+
+function tellFault({ code, path, values }: ShapeFault): string {
+  const { wrong, remedy } = (shapeFaultSentences[code] as (values: ShapeFault['values']) => FaultSentence)(values as never)
+  return `${path.length === 0 ? '' : `${path.join('.')}：`}${wrong}，请${remedy}`
+}
+
+/** NUL and half a surrogate pair: text that PostgreSQL refuses. */
+function findUnkeepable(value: unknown): string | undefined {
+  if (typeof value === 'string') {
+    if (value.includes('\0')) return '文字中含有空字符，请删去后再提交'
+    return value.isWellFormed() ? undefined : '文字中含有不完整的字符，请删去后再提交'
+  }
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return undefined
+  for (const [key, field] of Object.entries(value)) {
+    const found = findUnkeepable(key) ?? findUnkeepable(field)
+    if (found !== undefined) return found
+  }
+  return undefined
+}

@@ -1,0 +1,17 @@
+import { createHash } from 'node:crypto'
+import type { FastifyRequest } from 'fastify'
+import { canonicalText } from '../../../domain/kernel/ids.ts'
+
+/** 幂等键 of a request: 8 to 100 plain characters; anything else counts as none. */
+export function readOnceKey(request: FastifyRequest): string | undefined {
+  const key = request.headers['idempotency-key']
+  return typeof key === 'string' && /^[\w-]{8,100}$/.test(key) ? key : undefined
+}
+
+/** 请求指纹: what was asked of which address. */
+export function fingerprintOf(request: FastifyRequest): string {
+  const hash = createHash('sha256').update(`${request.method} ${request.url}\n`)
+  if (request.body instanceof Uint8Array) hash.update(request.body)
+  else hash.update(canonicalText(request.body ?? null))
+  return hash.digest('hex')
+}

@@ -1,0 +1,134 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { actionNames } from '../../../contract/access/actions.ts'
+import type { Received, Route, RouteKey, RouteTable } from '../../../contract/http/route.ts'
+import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { Actor } from '../access/actor.ts'
+import { judgeAccess } from '../access/judgeAccess.ts'
+import { EVERYTHING, findReach, type Reach } from '../access/reach.ts'
+import { type Change, openChange } from '../change/change.ts'
+import type { FindActor, House } from '../house.ts'
+import type { FileAnswer } from './fileAnswer.ts'
+import { fingerprintOf, readOnceKey } from './onceKey.ts'
+import { sendFile } from './sendFile.ts'
+import { sendRefusal } from './sendRefusal.ts'
+import { toHeaders } from './toHeaders.ts'
+
+/** 一次请求, as a handler sees it: checked input, who asks, what they reach, and `change`, the only way to write. */
+export interface Served<R extends Route> {
+  readonly house: House
+  readonly actor: Actor
+  readonly reach: Reach
+  readonly params: Received<R['params']>
+  readonly query: Received<R['query']>
+  readonly body: Received<R['body']>
+  readonly change: Change
+  readonly raw: FastifyRequest
+  readonly reply: FastifyReply
+}
+
+/** 处理函数的答复. */
+export type AnswerOf<R extends Route> = R extends { readonly file: true } ? FileAnswer : Received<R['answer']>
+
+/** 一个房间各接口的处理函数: a route without one does not compile. */
+export type Handlers<T extends RouteTable> = {
+  readonly [K in keyof T]: T[K] extends Route
+    ? (request: Served<T[K]>) => Promise<AnswerOf<T[K]> | Refusal> | AnswerOf<T[K]> | Refusal
+    : never
+}
+
+/** 登记接口: access first, then the idempotency key of a write, then the handler; its refusal is sent with the status and sentence of the contract. */
+export function serveRoutes<T extends RouteTable>(app: FastifyInstance, routes: T, handlers: Handlers<T>): void {
+  for (const [key, route] of Object.entries(routes) as [RouteKey & keyof T, Route][]) {
+    const [method, url] = key.split(' ') as [string, string]
+    const handle = handlers[key] as (request: Served<Route>) => Promise<unknown>
+    app.route({
+      method,
+      url,
+      schema: schemaOf(route),
+      ...(route.upload && { bodyLimit: UPLOAD_LIMIT }),
+      // Before the body is read: who may not do this sends nothing, and learns nothing of its shape.
+      onRequest: async (request, reply) => {
+        const admitted = await admit(app, route, request)
+        if (isRefusal(admitted)) return sendRefusal(reply, admitted)
+        request.admitted = admitted
+      },
+      handler: async (request, reply) => {
+        const answer = await handle(serve(app, request, reply))
+        if (isRefusal(answer)) return sendRefusal(reply, answer)
+        return route.file ? sendFile(reply, answer as FileAnswer) : (answer ?? null)
+      },
+    })
+  }
+}
+
+function schemaOf({ summary, params, query, body, answer }: Route): Record<string, unknown> {
+  return {
+    summary,
+    ...(params && { params }),
+    ...(query && { querystring: query }),
+    ...(body && { body }),
+    ...(answer && { response: { 200: answer } }),
+  }
+}
+
+interface Admitted {
+  readonly actor: Actor
+  readonly reach: Reach
+}
+
+async function admit(app: FastifyInstance, route: Route, request: FastifyRequest): Promise<Admitted | Refusal> {
+  const actor = await app.findActor(toHeaders(request.headers))
+  const reach = await judge(app.house, route, actor, request)
+  if (isRefusal(reach)) return reach
+  if (writes(route, request) && actor !== undefined && readOnceKey(request) === undefined) return refuse('idempotencyKeyMissing', {})
+  return { actor: actor ?? NOBODY, reach }
+}
+
+function serve({ house }: FastifyInstance, request: FastifyRequest, reply: FastifyReply): Served<Route> {
+  const { actor, reach } = request.admitted!
+  const key = readOnceKey(request)
+  return {
+    house,
+    actor,
+    reach,
+    params: request.params as never,
+    query: request.query as never,
+    body: request.body as never,
+    change: openChange(house, actor, key === undefined ? undefined : { key, fingerprint: fingerprintOf(request) }),
+    raw: request,
+    reply,
+  }
+}
+
+const NOBODY: Actor = { id: 'nobody', name: '未登录者', username: '', grants: [], session: '', mustChangePassword: false }
+
+function writes(route: Route, raw: FastifyRequest): boolean {
+  return raw.method !== 'GET' && route.readOnly !== true
+}
+
+async function judge(house: House, route: Route, actor: Actor | undefined, raw: FastifyRequest): Promise<Reach | Refusal> {
+  if (route.admits === 'anyone') return EVERYTHING
+  if (actor === undefined) return refuse('notSignedIn', {})
+  if (route.admits === 'signedIn') return EVERYTHING
+  if (actor.mustChangePassword) return refuse('passwordMustChange', {})
+  const sentences = judgeAccess(actor, route.admits)
+  if (isRefusal(sentences)) return sentences
+  const { year, unit } = raw.params as { readonly year?: string; readonly unit?: string }
+  const reach = await findReach(house.years, actor, route.admits, sentences, /^\d{4}$/.test(year ?? '') ? Number(year) : undefined)
+  if (isRefusal(reach) || unit === undefined || reach.has(unit)) return reach
+  return refuse('outOfReach', { action: actionNames[route.admits], unit })
+}
+
+/** 上传文件的上限, in bytes: 100 MB, as the screen says beforehand. */
+export const UPLOAD_LIMIT = 100 * 1024 * 1024
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    admitted?: Admitted
+  }
+
+  interface FastifyInstance {
+    readonly house: House
+    readonly findActor: FindActor
+  }
+}
