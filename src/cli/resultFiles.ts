@@ -2,7 +2,7 @@ import { buildResultsDocument, inputFiles, printResultsDocument } from '../docum
 import { writeResultsWorkbook } from '../documents/results/writeResultsWorkbook.ts'
 import type { CycleOutcome } from '../domain/appraiseCycle.ts'
 import type { CycleInputs } from './cycleInputs.ts'
-import { engineVersion } from './engineVersion.ts'
+import { engineVersion } from '../documents/engineVersion.ts'
 import type { Io } from './io.ts'
 import type { Progress } from './openProgress.ts'
 import type { OutputFile } from './outputFiles.ts'

@@ -1,0 +1,29 @@
+import type { House } from './platform/house.ts'
+
+/** 日志: one JSON line an entry, without names, addresses or contents; levels info, warn, error. */
+export function logTo(write: (line: string) => void, now: () => Date): House['log'] {
+  const at =
+    (level: string) =>
+    (first: unknown, message?: unknown): void => {
+      const [fields, text] = typeof first === 'string' ? [{}, first] : [first as object, String(message ?? '')]
+      write(JSON.stringify({ level, at: now().toISOString(), text, ...plain(fields) }))
+    }
+  return { info: at('info'), warn: at('warn'), error: at('error') } as House['log']
+}
+
+/** An error is told by its kind and where it happened; its message may hold what a user typed. */
+function plain(fields: object): object {
+  return Object.fromEntries(
+    Object.entries(fields).map(([key, value]) =>
+      value instanceof Error ? [key, { name: value.name, code: (value as { code?: unknown }).code, stack: stackOf(value) }] : [key, value],
+    ),
+  )
+}
+
+function stackOf(error: Error): readonly string[] {
+  return (error.stack ?? '')
+    .split('\n')
+    .filter(line => /^\s+at /.test(line))
+    .slice(0, 8)
+    .map(line => line.trim())
+}

@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto'
+import { SettingsRefused, readSettings, USAGE } from './readSettings.ts'
+import { DatabaseRefused } from './platform/database/databaseRefused.ts'
+import { startServer } from './startServer.ts'
+
+// The one place of the server that reads the arguments, the environment and the clock.
+try {
+  const settings = readSettings(process.argv.slice(2), process.env)
+  if (settings === undefined) process.stdout.write(`${USAGE}\n`)
+  else await run(settings)
+} catch (error) {
+  if (!(error instanceof SettingsRefused || error instanceof DatabaseRefused)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exitCode = 2
+}
+
+async function run(settings: NonNullable<ReturnType<typeof readSettings>>): Promise<void> {
+  const say = (text: string): void => void process.stdout.write(`${text}\n`)
+  const running = await startServer(settings, {
+    now: () => new Date(),
+    newId: randomUUID,
+    env: process.env,
+    say,
+    log: line => void process.stderr.write(`${line}\n`),
+  })
+  let stopping = false
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (stopping) return
+      stopping = true
+      say('正在停止：等进行中的请求做完……')
+      // A connection that never ends must not keep the server up.
+      setTimeout(() => process.exit(1), 10_000).unref()
+      void running.stop().then(() => process.exit(0))
+    })
+  }
+}

@@ -1,0 +1,80 @@
+import { parseArgs } from 'node:util'
+import { isDay, type Day } from '../domain/kernel/calendar.ts'
+import type { DatabaseSettings } from './platform/database/openDatabase.ts'
+
+/** 服务的设置, from arguments first and the environment second. */
+export interface Settings {
+  readonly data: string
+  readonly database: DatabaseSettings
+  readonly host: string
+  readonly port: number
+  /** the port was asked for by name, so that another one will not do. */
+  readonly portFixed: boolean
+  readonly empty: boolean
+  readonly units: number
+  readonly today?: Day
+}
+
+/** 设置有误; its message is a Chinese sentence. */
+export class SettingsRefused extends Error {}
+
+/** 命令行的用法. */
+export const USAGE = `用法：npm start -- [选项]
+  --data <文件夹>   数据文件夹，缺省 data
+  --port <端口>     监听端口，缺省 8018（被占用时依次试后面的端口）
+  --host <地址>     监听地址，缺省 127.0.0.1
+  --empty           空库启动，不装演示年度
+  --units <个数>    演示年度的单位个数，缺省 120
+  --today <日期>    以这一天为办事日期，如 2018-12-21
+环境变量：DATABASE_URL 用 PostgreSQL 服务器；DATABASE_OWNER_URL 建表用的账号；HENGPING_DATA、HOST、PORT 同上。`
+
+const OPTIONS = {
+  data: { type: 'string' },
+  port: { type: 'string' },
+  host: { type: 'string' },
+  empty: { type: 'boolean' },
+  units: { type: 'string' },
+  today: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const
+
+/** 读取设置; `undefined` when only the usage was asked for. Throws `SettingsRefused`. */
+export function readSettings(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Settings | undefined {
+  const values = parse(args)
+  if (values.help) return undefined
+  const data = values.data ?? env['HENGPING_DATA'] ?? 'data'
+  const port = values.port ?? env['PORT']
+  const today = values.today
+  if (today !== undefined && !isDay(today)) throw new SettingsRefused(`--today 应是真实日期，写成 2018-12-21 的样子，现在是“${today}”`)
+  return {
+    data,
+    database: databaseOf(data, env),
+    host: values.host ?? env['HOST'] ?? '127.0.0.1',
+    port: wholeNumber('--port', port ?? '8018', 0, 65_535),
+    portFixed: port !== undefined,
+    empty: values.empty === true,
+    units: wholeNumber('--units', values.units ?? '120', 1, 20_000),
+    ...(today === undefined ? {} : { today }),
+  }
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, strict: true }).values
+  } catch (error) {
+    const option = /'(-[^ ']+)/.exec((error as Error).message)?.[1]
+    throw new SettingsRefused(`${option === undefined ? '多了不认识的内容' : `选项“${option}”不认识或缺少值`}。\n${USAGE}`)
+  }
+}
+
+function databaseOf(data: string, env: Readonly<Record<string, string | undefined>>): DatabaseSettings {
+  const [url, ownerUrl] = [env['DATABASE_URL'], env['DATABASE_OWNER_URL']]
+  if (url === undefined || url === '') return { kind: 'embedded', folder: `${data}/database` }
+  return { kind: 'server', url, ...(ownerUrl === undefined || ownerUrl === '' ? {} : { ownerUrl }) }
+}
+
+function wholeNumber(name: string, text: string, least: number, most: number): number {
+  const number = Number(text)
+  if (/^\d+$/.test(text) && number >= least && number <= most) return number
+  throw new SettingsRefused(`${name} 应是 ${least} 到 ${most} 的整数，现在是“${text}”`)
+}

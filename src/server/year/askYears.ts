@@ -1,0 +1,18 @@
+import { and, eq, or } from 'drizzle-orm'
+import type { YearState } from '../platform/access/reach.ts'
+import type { Database } from '../platform/database/openDatabase.ts'
+import { cycle, rosterUnit } from '../roster/roster.tables.ts'
+
+/** 年度状况, as access asks about it. */
+export function askYears(db: Database): YearState {
+  return {
+    async isReleased(year) {
+      const [found] = await db.select({ releasedAt: cycle.releasedAt }).from(cycle).where(eq(cycle.year, year))
+      return found?.releasedAt != null
+    },
+    async groupOf(year, unit) {
+      const inGroup = and(eq(rosterUnit.year, year), or(eq(rosterUnit.leadUnit, unit), eq(rosterUnit.id, unit)))
+      return (await db.select({ id: rosterUnit.id }).from(rosterUnit).where(inGroup)).map(row => row.id)
+    },
+  }
+}
