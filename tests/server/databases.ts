@@ -1,0 +1,75 @@
+import { connect } from 'node:net'
+import pg from 'pg'
+import { describe, inject } from 'vitest'
+import { migrate } from '../../src/server/platform/database/migrate.ts'
+import { type DatabaseSettings, openDatabase, type OpenDatabase } from '../../src/server/platform/database/openDatabase.ts'
+import { openEmptiable } from './emptyTables.ts'
+
+/** The databases that every store must be right on. */
+export type DatabaseKind = 'PGlite' | 'PostgreSQL'
+
+/** Runs these tests on PGlite and on a PostgreSQL server. `open` gives a migrated database with nothing in it; it stays open for the next test. */
+export function describeOnEachDatabase(title: string, tests: (open: () => Promise<OpenDatabase>, kind: DatabaseKind) => void): void {
+  for (const kind of ['PGlite', 'PostgreSQL'] as const) describe(`${title} (${kind})`, () => tests(() => openEmpty(kind), kind))
+}
+
+/** The address of a new, empty database on the run's PostgreSQL. */
+export async function newPostgresDatabase(): Promise<string> {
+  const server = await postgresUrl()
+  const name = `t_${process.pid}_${++made}_${Math.random().toString(36).slice(2, 8)}`
+  await asSuperuser(server, `create database ${name} template template0`)
+  const url = new URL(server)
+  url.pathname = `/${name}`
+  return url.href
+}
+
+/** Settings of a new, empty database of this kind. */
+export async function newDatabase(kind: DatabaseKind): Promise<DatabaseSettings> {
+  return kind === 'PGlite' ? { kind: 'memory' } : { kind: 'server', url: await newPostgresDatabase(), poolSize: 10 }
+}
+
+/** Runs a script on the server itself. */
+export async function asSuperuser(url: string, script: string): Promise<void> {
+  const client = new pg.Client(url)
+  await client.connect()
+  try {
+    await client.query(script)
+  } finally {
+    await client.end()
+  }
+}
+
+/** The superuser's address of the run's PostgreSQL, started by the first who asks. */
+export function postgresUrl(): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = ''
+    const socket = connect(inject('postgresDesk'), '127.0.0.1')
+    socket.on('data', chunk => (said += chunk.toString()))
+    socket.on('error', reject)
+    socket.on('end', () => {
+      const { url, error } = JSON.parse(said) as { readonly url?: string; readonly error?: string }
+      if (url === undefined) reject(new Error(error))
+      else resolve(url)
+    })
+  })
+}
+
+// Kept for the life of the worker: making a PGlite takes two seconds, emptying one some milliseconds.
+const kept = ((globalThis as { hengpingDatabases?: Map<DatabaseKind, Promise<() => Promise<OpenDatabase>>> }).hengpingDatabases ??=
+  new Map())
+let made = 0
+
+async function openEmpty(kind: DatabaseKind): Promise<OpenDatabase> {
+  let opened = kept.get(kind)
+  if (opened === undefined) {
+    opened = openOnce(kind)
+    kept.set(kind, opened)
+  }
+  return (await opened)()
+}
+
+async function openOnce(kind: DatabaseKind): Promise<() => Promise<OpenDatabase>> {
+  const database = await openDatabase(await newDatabase(kind))
+  await migrate(database)
+  return openEmptiable(database)
+}

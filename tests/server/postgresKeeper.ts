@@ -1,0 +1,110 @@
+// Runs a PostgreSQL in a temporary folder for as long as its standard input stays open: it goes with whoever started it, however that ends.
+// Prints one line: {"url"} or {"error"}. Arguments: "durable" for a server that syncs to disk.
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { randomInt } from 'node:crypto'
+import { chownSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type PostgresBinaries, postgresBinaries } from './postgresBinaries.ts'
+
+const PREFIX = 'hengping-postgres-'
+const PASSWORD = 'test'
+
+sweep()
+const folder = mkdtempSync(join(tmpdir(), PREFIX))
+let server: ChildProcess | undefined
+let stopping = false
+
+process.stdin.on('end', () => void stop()).resume()
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop())
+
+try {
+  writeFileSync(join(folder, 'keeper'), String(process.pid))
+  const binaries = postgresBinaries(folder)
+  initialise(binaries)
+  const port = await startSomewhere(binaries)
+  process.stdout.write(`${JSON.stringify({ url: `postgres://postgres:${PASSWORD}@127.0.0.1:${port}/postgres`, pid: server!.pid })}\n`)
+} catch (error) {
+  process.stdout.write(`${JSON.stringify({ error: (error as Error).message })}\n`)
+  await stop()
+}
+
+function initialise({ initdb, owner }: PostgresBinaries): void {
+  const data = join(folder, 'data')
+  const secret = join(folder, 'secret')
+  writeFileSync(secret, `${PASSWORD}\n`)
+  if (owner !== undefined) for (const path of [folder, secret]) chownSync(path, owner.uid, owner.gid)
+  const words = ['-D', data, '-U', 'postgres', `--pwfile=${secret}`, '--auth=scram-sha-256', '--encoding=UTF8', '--no-locale', '--no-sync']
+  const { status, stderr } = spawnSync(initdb, words, { ...owner, cwd: folder, env: { ...process.env, LC_ALL: 'C' }, encoding: 'utf8' })
+  if (status !== 0) throw new Error(`initdb ended with ${status}: ${stderr}`)
+}
+
+/** A port below those that the system gives out by itself; another one when it is taken. */
+async function startSomewhere(binaries: PostgresBinaries): Promise<number> {
+  for (let left = 20; ; left--) {
+    const port = randomInt(20_000, 32_000)
+    try {
+      await start(binaries, port)
+      return port
+    } catch (error) {
+      if (left === 0 || !/could not create any TCP/.test((error as Error).message)) throw error
+    }
+  }
+}
+
+function start({ postgres, owner }: PostgresBinaries, port: number): Promise<void> {
+  const durable = process.argv[2] === 'durable' ? 'on' : 'off'
+  const settings = {
+    fsync: durable,
+    full_page_writes: durable,
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    max_connections: '100',
+    shared_buffers: '64MB',
+  }
+  const words = [
+    '-D',
+    join(folder, 'data'),
+    '-p',
+    String(port),
+    ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+  ]
+  const child = spawn(postgres, words, { ...owner, cwd: folder, env: { ...process.env, LC_ALL: 'C' }, stdio: ['ignore', 'ignore', 'pipe'] })
+  server = child
+  return new Promise((resolve, reject) => {
+    let said = ''
+    child.stderr.on('data', (chunk: Buffer) => {
+      if (said.length < 100_000) said += chunk.toString()
+      if (said.includes('ready to accept connections')) resolve()
+    })
+    child.on('error', reject)
+    child.on('exit', code => {
+      reject(new Error(`postgres ended with ${code}: ${said.slice(-2_000)}`))
+    })
+  })
+}
+
+async function stop(): Promise<void> {
+  if (stopping) return
+  stopping = true
+  if (server !== undefined && server.exitCode === null && server.signalCode === null) {
+    const gone = new Promise(resolve => server!.once('exit', resolve))
+    // Immediate: nothing here is worth keeping.
+    server.kill('SIGQUIT')
+    await gone
+  }
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+  process.exit()
+}
+
+/** What a killed keeper left. A server whose folder is gone ends by itself within a minute. */
+function sweep(): void {
+  for (const name of readdirSync(tmpdir()).filter(entry => entry.startsWith(PREFIX))) {
+    const left = join(tmpdir(), name)
+    try {
+      process.kill(Number(readFileSync(join(left, 'keeper'), 'utf8')), 0)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ESRCH') rmSync(left, { recursive: true, force: true })
+    }
+  }
+}
