@@ -5,12 +5,20 @@ import { endAs, findNode24, NO_NODE24, ROOT, runNode24 } from './node24.mjs'
 import { arePackagesInstalled, installPackages } from './packages.mjs'
 
 const COMMANDS = {
-  start: args => runNode24(['src/cli/main.ts', 'demo', ...args], { cwd: ROOT }),
+  start: startServer,
+  build: async () => ({ code: await (await import('./buildWeb.mjs')).buildWeb() }),
   test: async args => (await import('./runTests.mjs')).runTests(args),
   check: async () => (await import('./runTests.mjs')).runChecks(),
   schemas: args => runScript('writeSchemas.ts', args),
   mutate: args => runScript('mutate.ts', args),
   bench: runBench,
+}
+
+/** Builds the web where its sources changed, then serves. */
+async function startServer(args) {
+  const { buildWeb } = await import('./buildWeb.mjs')
+  const code = await buildWeb()
+  return code === 0 ? runNode24(['src/server/main.ts', ...args], { cwd: ROOT }) : { code }
 }
 
 async function runScript(name, args) {
