@@ -1,0 +1,195 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'drizzle-orm'
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { z } from 'zod'
+import { defineRoutes } from '../../src/contract/http/route.ts'
+import { refuse } from '../../src/domain/kernel/refusal.ts'
+import { type Actor, SYSTEM_ACTOR } from '../../src/server/platform/access/actor.ts'
+import { trail } from '../../src/server/platform/change/trail.tables.ts'
+import { migrate } from '../../src/server/platform/database/migrate.ts'
+import { type OpenDatabase, openDatabase } from '../../src/server/platform/database/openDatabase.ts'
+import { openHttp } from '../../src/server/platform/http/openHttp.ts'
+import { serveRoutes } from '../../src/server/platform/http/serveRoutes.ts'
+import type { House } from '../../src/server/platform/house.ts'
+
+const routes = defineRoutes({
+  'POST /api/trial/notes': {
+    summary: '记一笔',
+    admits: 'configure',
+    body: z.strictObject({ text: z.string().min(1).max(50) }),
+    answer: z.strictObject({ number: z.int() }),
+  },
+  'GET /api/trial/years/:year/units/:unit': {
+    summary: '看一个单位',
+    admits: 'readUnitResult',
+    answer: z.strictObject({ unit: z.string() }),
+  },
+  'GET /api/trial/fault/:name': { summary: '出错', admits: 'signedIn', answer: z.null() },
+  'GET /api/trial/open': { summary: '任何人', admits: 'anyone', answer: z.literal('ok') },
+})
+
+let database: OpenDatabase
+let app: FastifyInstance
+let actor: Actor | undefined
+let released = false
+let written = 0
+
+const committee: Actor = { ...SYSTEM_ACTOR, id: 'a1', name: '示清', grants: [{ role: 'committee' }] }
+const unit: Actor = { ...SYSTEM_ACTOR, id: 'a2', name: '示文', grants: [{ role: 'unit', unit: 'U2' }] }
+const lead: Actor = { ...SYSTEM_ACTOR, id: 'a3', name: '示和', grants: [{ role: 'leadUnit', unit: 'U1' }] }
+
+beforeAll(async () => {
+  database = await openDatabase({ kind: 'memory' })
+  await migrate(database)
+  const house: House = {
+    database,
+    db: database.db,
+    now: () => new Date('2018-12-21T08:00:00Z'),
+    today: () => '2018-12-21',
+    newId: randomUUID,
+    demo: false,
+    version: '0',
+    years: { isReleased: async () => released, groupOf: async () => ['U1', 'U2'] },
+    log: { info: () => {}, warn: () => {}, error: () => {} },
+  }
+  app = await openHttp(house, async () => actor)
+  serveRoutes(app, routes, {
+    'POST /api/trial/notes': ({ body, change }) =>
+      change(async tx => {
+        if (body.text === '不行') return refuse('notFound', { what: '此事' })
+        await tx.execute(sql`insert into setting (key, value) values (${body.text}, '1')`)
+        const event = { kind: 'settingChanged', values: { setting: body.text, from: '', to: '1' } } as const
+        return { answer: { number: ++written }, events: [event] }
+      }),
+    'GET /api/trial/years/:year/units/:unit': ({ raw }) => ({ unit: (raw.params as { unit: string }).unit }),
+    'GET /api/trial/fault/:name': ({ raw }) => {
+      const { name } = raw.params as { name: string }
+      if (name === 'bug') throw new Error('秘密')
+      throw Object.assign(new Error('x'), { code: name })
+    },
+    'GET /api/trial/open': () => 'ok' as const,
+  })
+})
+
+afterAll(async () => {
+  await app.close()
+  await database.close()
+})
+
+beforeEach(() => {
+  actor = committee
+  released = false
+})
+
+function post(payload: unknown, key: string | undefined = randomUUID()) {
+  const headers = { 'content-type': 'application/json', ...(key === undefined ? {} : { 'idempotency-key': key }) }
+  return app.inject({
+    method: 'POST',
+    url: '/api/trial/notes',
+    headers,
+    payload: typeof payload === 'string' ? payload : JSON.stringify(payload),
+  })
+}
+
+async function linesAbout(text: string): Promise<number> {
+  const lines = await database.db.select().from(trail)
+  return lines.filter(line => line.values['setting'] === text).length
+}
+
+test('the same key and body answers as before and writes once; another body is refused', async () => {
+  const key = randomUUID()
+  const first = await post({ text: '甲' }, key)
+  const again = await post({ text: '甲' }, key)
+  expect([first.statusCode, again.statusCode, again.json()]).toEqual([200, 200, first.json()])
+  expect(await linesAbout('甲')).toBe(1)
+  expect((await post({ text: '乙' }, key)).json()).toMatchObject({ code: 'idempotencyKeyReused' })
+  expect(await linesAbout('乙')).toBe(0)
+})
+
+test('two at once with one key write once', async () => {
+  const key = randomUUID()
+  const answers = await Promise.all([post({ text: '同' }, key), post({ text: '同' }, key), post({ text: '同' }, key)])
+  expect(new Set(answers.map(answer => answer.body)).size).toBe(1)
+  expect(await linesAbout('同')).toBe(1)
+})
+
+test('a refusal leaves neither state nor line nor key', async () => {
+  const key = randomUUID()
+  expect((await post({ text: '不行' }, key)).json()).toMatchObject({
+    code: 'notFound',
+    message: '没有找到此事；可能已被删除，请返回列表刷新后再试',
+  })
+  expect(await linesAbout('不行')).toBe(0)
+  expect((await post({ text: '行' }, key)).statusCode).toBe(200)
+})
+
+test('a write without a key is refused', async () => {
+  expect((await app.inject({ method: 'POST', url: '/api/trial/notes', payload: { text: '丙' } })).json()).toMatchObject({
+    code: 'idempotencyKeyMissing',
+  })
+})
+
+test.each([
+  ['an unknown field', { text: '丁', extra: 1 }, 'extra'],
+  ['a wrong type', { text: 5 }, 'text'],
+  ['NUL', { text: 'a\0b' }, '空字符'],
+  ['half a character', { text: 'a\ud800b' }, '不完整'],
+  ['broken JSON', '{"text":', '无法识读'],
+  ['no body', '', '无法识读'],
+])('%s is refused in Chinese and names its place', async (_name, payload, says) => {
+  const answer = await post(payload)
+  expect(answer.json()).toMatchObject({ code: 'inputInvalid', message: expect.stringContaining(says) })
+  expect(answer.statusCode).toBe(400)
+})
+
+test('a body above the limit is refused as bodyTooLarge', async () => {
+  const answer = await post({ text: 'x'.repeat(1_100_000) })
+  expect([answer.statusCode, answer.json().code]).toEqual([413, 'bodyTooLarge'])
+})
+
+test('who may not is told who may: notSignedIn, notAllowed, passwordMustChange', async () => {
+  actor = undefined
+  expect((await post({ text: '戊' })).json()).toMatchObject({ code: 'notSignedIn' })
+  actor = unit
+  expect((await post('{broken')).json()).toMatchObject({ code: 'notAllowed', message: expect.stringContaining('组织考核者、系统管理员') })
+  actor = { ...committee, mustChangePassword: true }
+  expect((await post({ text: '戊' })).json()).toMatchObject({ code: 'passwordMustChange' })
+  expect((await app.inject('/api/trial/open')).statusCode).toBe(200)
+})
+
+test('a unit sees itself after release, a lead unit its members, nobody another', async () => {
+  const look = async (who: Actor, id: string) => {
+    actor = who
+    const answer = await app.inject(`/api/trial/years/2018/units/${id}`)
+    return answer.statusCode === 200 ? 'seen' : answer.json().code
+  }
+  expect(await look(unit, 'U2')).toBe('notReleased')
+  released = true
+  expect(await look(unit, 'U2')).toBe('seen')
+  expect(await look(unit, 'U1')).toBe('outOfReach')
+  expect(await look(lead, 'U2')).toBe('seen')
+  expect(await look(lead, 'U9')).toBe('outOfReach')
+  expect(await look(committee, 'U9')).toBe('seen')
+})
+
+test.each([
+  ['bug', 500, 'internalFault'],
+  ['ECONNREFUSED', 503, 'databaseAway'],
+  ['ENOSPC', 507, 'diskFull'],
+])('%s answers %i with a sentence and no inner word', async (name, status, code) => {
+  const answer = await app.inject(`/api/trial/fault/${name}`)
+  expect([answer.statusCode, answer.json().code]).toEqual([status, code])
+  expect(answer.body).not.toContain('秘密')
+})
+
+test('an unknown address is noSuchPage; a write from another site is refused', async () => {
+  expect((await app.inject('/api/nothing')).json()).toMatchObject({ code: 'noSuchPage' })
+  const foreign = await app.inject({
+    method: 'POST',
+    url: '/api/trial/notes',
+    headers: { 'sec-fetch-site': 'cross-site' },
+    payload: { text: '己' },
+  })
+  expect(foreign.json()).toMatchObject({ code: 'inputInvalid', message: expect.stringContaining('别的网站') })
+})
