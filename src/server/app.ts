@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { serveInstallation } from './installation/installation.routes.ts'
 import { serveHealth } from './platform/health/serveHealth.ts'
 import { openHttp } from './platform/http/openHttp.ts'
 import type { FindActor, House } from './platform/house.ts'
@@ -7,5 +8,6 @@ import type { FindActor, House } from './platform/house.ts'
 export async function openApp(house: House, findActor: FindActor): Promise<FastifyInstance> {
   const app = await openHttp(house, findActor)
   serveHealth(app)
+  serveInstallation(app)
   return app
 }
