@@ -18,11 +18,13 @@ export const accessTable: readonly AccessSentence[] = [
   ...allow('committee', ['readAccounts', 'manageAccounts', 'endSessions', 'configure']),
   ...allow('committee', ['readScheme', 'editScheme', 'settleRuling', 'promulgateScheme']),
   ...allow('committee', ['readRoster', 'editRoster', 'readYear', 'openYear', 'movePhase', 'importFiles']),
+  ...allow('committee', ['readFacts', 'recordFacts', 'readSeals']),
   ...allow('committee', ['readRanking', 'readUnitResult', 'exportResults', 'tryWhatIf', 'applyWhatIf']),
   ...allow('committee', ['sealYear', 'correctYear', 'releaseResults', 'readConsequences', 'serveNotice', 'replyNotice']),
 
   // The leading group sees and decides, and changes no figure.
   ...allow('leadingGroup', ['readScheme', 'readRoster', 'readYear', 'readRanking', 'readUnitResult', 'exportResults']),
+  ...allow('leadingGroup', ['readFacts', 'readSeals']),
   ...allow('leadingGroup', ['tryWhatIf', 'approveYear', 'readConsequences']),
 
   // A lead unit sees itself and its members; a unit itself. Figures only after release.
@@ -41,7 +43,7 @@ export const accessTable: readonly AccessSentence[] = [
 
   // The auditor reads all and writes nothing.
   ...allow('auditor', ['readScheme', 'readRoster', 'readYear', 'readRanking', 'readUnitResult', 'exportResults', 'readConsequences']),
-  ...allow('auditor', ['readTrail', 'exportTrail', 'readAccounts']),
+  ...allow('auditor', ['readFacts', 'readSeals', 'readTrail', 'exportTrail', 'readAccounts']),
 
   // 三员: accounts, rights and the trail in three hands, none of which sees a result.
   ...allow('systemAdmin', ['readAccounts', 'manageAccounts', 'configure']),
