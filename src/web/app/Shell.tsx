@@ -1,0 +1,59 @@
+import { MenuOutlined } from '@ant-design/icons'
+import { Outlet, useLocation } from '@tanstack/react-router'
+import { Button, Drawer } from 'antd'
+import { useEffect, useRef, useState } from 'react'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { Header } from './Header.tsx'
+import { Menu } from './Menu.tsx'
+import './shell.css'
+
+/** 外壳: header, menu (a drawer on narrow screens) and the page, which has the focus after each step. */
+export function Shell() {
+  const { pathname } = useLocation()
+  const [menuOpen, setMenuOpen] = useState(false)
+  const content = useRef<HTMLElement>(null)
+  const arrived = useRef(pathname)
+  useEffect(() => {
+    if (arrived.current === pathname) return
+    arrived.current = pathname
+    setMenuOpen(false)
+    content.current?.focus({ preventScroll: true })
+  }, [pathname])
+  return (
+    <div className="shell">
+      <a
+        className="skip-link"
+        href="#content"
+        onClick={event => {
+          event.preventDefault()
+          content.current?.focus()
+        }}
+      >
+        跳到正文
+      </a>
+      <Header
+        menuButton={
+          <Button
+            className="menu-button"
+            type="text"
+            icon={<MenuOutlined />}
+            aria-label="菜单"
+            aria-expanded={menuOpen}
+            onClick={() => setMenuOpen(true)}
+          />
+        }
+      />
+      <aside className="shell-menu">
+        <Menu />
+      </aside>
+      <Drawer title="衡评" placement="left" size={260} open={menuOpen} onClose={() => setMenuOpen(false)} rootClassName="menu-drawer">
+        <Menu />
+      </Drawer>
+      <main id="content" ref={content} tabIndex={-1} className="shell-content">
+        <ErrorBoundary key={pathname}>
+          <Outlet />
+        </ErrorBoundary>
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+import { useLocation, useNavigate } from '@tanstack/react-router'
+import { Select } from 'antd'
+import type { CallAnswer } from './call.ts'
+import { printDay } from './printDay.ts'
+import { useAnswer } from './useAnswer.ts'
+import { useYear } from './useYear.ts'
+
+/** 年度栏: switches the year, and says where it stands. */
+export function YearBar() {
+  const { year, years } = useYear()
+  const { pathname } = useLocation()
+  const navigate = useNavigate()
+  if (year === undefined) return <span className="year-bar" />
+  const inYear = /^\/\d{4}(?=\/|$)/
+  const go = (to: number) => void navigate({ to: inYear.test(pathname) ? pathname.replace(inYear, `/${to}`) : `/${to}` })
+  return (
+    <div className="year-bar">
+      <Select
+        aria-label="考核年度"
+        value={year}
+        onChange={go}
+        variant="filled"
+        popupMatchSelectWidth={false}
+        options={(years.length === 0 ? [year] : years).map(value => ({ value, label: `${value}年度` }))}
+      />
+      <Standing year={year} />
+    </div>
+  )
+}
+
+function Standing({ year }: { readonly year: number }) {
+  const { data } = useAnswer('GET /api/years/:year', { params: { year } })
+  if (data === undefined) return null
+  const { phaseName, next, waiting } = data
+  return (
+    <span className="year-standing">
+      <span>{phaseName}</span>
+      {next !== undefined && (
+        <span title={`${next.name}：${printDay(next.due)}`}>
+          <span className="year-what">{next.name}</span>
+          {whenIs(next.days)}
+        </span>
+      )}
+      <Waiting items={waiting} />
+    </span>
+  )
+}
+
+function Waiting({ items }: { readonly items: CallAnswer<'GET /api/years/:year'>['waiting'] }) {
+  if (items.length === 0) return null
+  return (
+    <span className="year-waiting" title={items.map(item => item.text).join('\n')}>
+      待办 <strong>{items.length}</strong>
+    </span>
+  )
+}
+
+function whenIs(days: number): string {
+  if (days === 0) return '今天截止'
+  return days > 0 ? `还有${days}天` : `已过${-days}天`
+}

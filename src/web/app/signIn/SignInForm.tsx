@@ -1,0 +1,85 @@
+import { type FormEvent, useRef, useState } from 'react'
+import { Refused } from '../Refused.ts'
+import { signIn } from '../session.ts'
+import { firstMissing } from './firstMissing.ts'
+import { PlainField } from './PlainField.tsx'
+
+interface Props {
+  /** given: this very person signs in again. */
+  readonly username?: string
+  readonly filled?: { readonly username: string; readonly password: string } | undefined
+  readonly onSignedIn: () => void | Promise<void>
+}
+
+/** 登录表单, plain: the sign-in page and the dialog over a page share it. */
+export function SignInForm({ username, filled, onSignedIn }: Props) {
+  const [said, setSaid] = useState<string>()
+  const [wantsCode, setWantsCode] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+
+  async function submit(event: FormEvent) {
+    event.preventDefault()
+    if (busy) return
+    const entry = new FormData(form.current!)
+    const text = (name: string) => String(entry.get(name) ?? '')
+    const missing = firstMissing(form.current!)
+    if (missing !== undefined) {
+      setSaid(`请填写${missing.labels![0]!.textContent}。`)
+      missing.focus()
+      return
+    }
+    setBusy(true)
+    setSaid(undefined)
+    try {
+      const code = text('code').replace(/\s/g, '')
+      await signIn({ username: username ?? text('username').trim(), password: text('password'), ...(code === '' ? {} : { code }) })
+      await onSignedIn()
+    } catch (error) {
+      if (error instanceof Refused && error.code === 'secondFactorMissing') setWantsCode(true)
+      else setSaid(error instanceof Error ? error.message : String(error))
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  return (
+    <form ref={form} className="sign-in-form" onSubmit={submit} noValidate key={filled?.username}>
+      <PlainField
+        label="用户名"
+        name="username"
+        autoComplete="username"
+        defaultValue={username ?? filled?.username}
+        readOnly={username !== undefined}
+        autoFocus={username === undefined && filled === undefined}
+        required
+      />
+      <PlainField
+        label="口令"
+        name="password"
+        type="password"
+        autoComplete="current-password"
+        defaultValue={filled?.password}
+        autoFocus={username !== undefined}
+        required
+      />
+      {wantsCode && (
+        <PlainField
+          label="动态验证码"
+          hint="手机验证器上的六位数字。"
+          name="code"
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          autoFocus
+          required
+        />
+      )}
+      <p className="sign-in-said" role="alert">
+        {said}
+      </p>
+      <button type="submit" className="plain-button" disabled={busy} autoFocus={filled !== undefined}>
+        {busy ? '正在登录……' : '登录'}
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,28 @@
+import { useParams } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { useMay } from './SessionContext.ts'
+import { useAnswer } from './useAnswer.ts'
+
+const REMEMBERED = 'hengping.year'
+
+/** 当前年度: the one in the address, else the one last looked at, else the one the server names. `years` has the newest first. */
+export interface CurrentYear {
+  readonly year: number | undefined
+  readonly years: readonly number[]
+  readonly isReading: boolean
+}
+
+/** 当前年度; `undefined` where there is none yet, or for who may not see years. */
+export function useYear(): CurrentYear {
+  const may = useMay()
+  const { year: inAddress } = useParams({ strict: false }) as { readonly year?: string }
+  const { data, isPending } = useAnswer('GET /api/years', {}, { when: may('readYear') })
+  const years = data?.years.map(one => one.year) ?? []
+  const named = inAddress !== undefined && /^\d{4}$/.test(inAddress) ? Number(inAddress) : undefined
+  useEffect(() => {
+    if (named !== undefined) localStorage.setItem(REMEMBERED, String(named))
+  }, [named])
+  const last = Number(localStorage.getItem(REMEMBERED))
+  const year = named ?? (years.includes(last) ? last : (data?.current ?? years[0]))
+  return { year, years, isReading: isPending && may('readYear') && named === undefined }
+}

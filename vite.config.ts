@@ -1,0 +1,22 @@
+import react from '@vitejs/plugin-react'
+import { join } from 'node:path'
+import { defineConfig } from 'vite'
+
+/** The server that `vite` alone (while developing) passes `/api` on to. */
+const SERVER = process.env['HENGPING_SERVER'] ?? 'http://127.0.0.1:8080'
+
+export default defineConfig({
+  root: join(import.meta.dirname, 'src/web'),
+  publicDir: false,
+  plugins: [react()],
+  server: { proxy: { '/api': SERVER } },
+  build: {
+    outDir: join(import.meta.dirname, 'dist/web'),
+    emptyOutDir: true,
+    target: ['chrome111', 'edge111', 'firefox114', 'safari16.4'],
+    modulePreload: { polyfill: false },
+    sourcemap: false,
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 2000,
+  },
+})
