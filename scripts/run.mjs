@@ -11,7 +11,8 @@ const COMMANDS = {
   check: async () => (await import('./runTests.mjs')).runChecks(),
   schemas: args => runScript('writeSchemas.ts', args),
   mutate: args => runScript('mutate.ts', args),
-  bench: runBench,
+  bench: args => runBench('main.ts', args),
+  'bench:http': args => runBench(join('http', 'main.ts'), args),
 }
 
 /** Builds the web where its sources changed, then serves. */
@@ -28,7 +29,7 @@ async function runScript(name, args) {
 }
 
 /** The benchmark has packages of its own, so that no peer reaches a user's install. */
-async function runBench(args) {
+async function runBench(file, args) {
   const bench = join(ROOT, 'bench')
   if (!existsSync(join(bench, 'main.ts'))) {
     process.stderr.write('缺少 bench/main.ts。\n')
@@ -38,7 +39,7 @@ async function runBench(args) {
     const code = await installPackages(bench)
     if (code !== 0) return { code }
   }
-  return runNode24(['--expose-gc', join('bench', 'main.ts'), ...args], { cwd: ROOT })
+  return runNode24(['--expose-gc', join('bench', file), ...args], { cwd: ROOT })
 }
 
 async function main([name, ...args]) {

@@ -1,0 +1,61 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** A server of our own with the demo year. `readyAfter` in milliseconds, demo year included. */
+export interface Office {
+  readonly address: string
+  readonly readyAfter: number
+  cookie?: string
+  stop(): Promise<void>
+}
+
+/** Starts the server as users do, on a free port and a folder that is thrown away. */
+export async function startOffice(env: Readonly<Record<string, string>>, units: string): Promise<Office> {
+  const data = mkdtempSync(join(tmpdir(), 'hengping-bench-'))
+  const started = performance.now()
+  const main = join(import.meta.dirname, '../../src/server/main.ts')
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main, '--data', data, '--port', '0', '--units', units], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  const exited = new Promise<void>(resolve => child.once('exit', () => resolve()))
+  const address = await new Promise<string>((resolve, reject) => {
+    let said = ''
+    child.stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString()
+      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(said)
+      if (found) resolve(found[0])
+    })
+    child.once('exit', code => reject(new Error(`the server ended with ${code}: ${said}`)))
+  })
+  return {
+    address,
+    readyAfter: performance.now() - started,
+    stop: async () => {
+      child.kill('SIGTERM')
+      await exited
+      rmSync(data, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Signs in with the demo account of the committee; gives its cookies. */
+export async function signIn(address: string): Promise<string> {
+  const session = (await (await fetch(`${address}/api/session`)).json()) as {
+    readonly demo?: readonly { readonly username: string; readonly password: string; readonly roleName: string }[]
+  }
+  const account = session.demo?.find(one => one.roleName === '组织考核者')
+  if (account === undefined) throw new Error('no demo account of the committee')
+  const answer = await fetch(`${address}/api/session/sign-in`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+    body: JSON.stringify({ username: account.username, password: account.password }),
+  })
+  if (!answer.ok) throw new Error(`sign-in: ${answer.status} ${await answer.text()}`)
+  return answer.headers
+    .getSetCookie()
+    .map(cookie => cookie.split(';')[0])
+    .join('; ')
+}
