@@ -1,0 +1,25 @@
+import { sql } from 'drizzle-orm'
+import type { History, PastEntry } from '../../domain/cycle/history.ts'
+import type { Database, Transaction } from '../platform/database/openDatabase.ts'
+
+const WRITE_AT_ONCE = 5_000
+
+/** 某年之前的历年结果, each year one text, entries by unit. */
+export async function readHistory(db: Database | Transaction, year: number): Promise<History> {
+  const { rows } = await db.execute<{ cycle: number; entries: string }>(sql`
+    select cycle, '[' || string_agg(body::text, ',' order by unit collate "C") || ']' as entries
+    from past_entry where cycle < ${year} group by cycle order by cycle`)
+  return { years: rows.map(({ cycle, entries }) => ({ cycle, entries: JSON.parse(entries) as PastEntry[] })) }
+}
+
+/** 写入历年结果; an entry of the same year and unit is replaced. */
+export async function putHistory(tx: Transaction, history: History, source: string): Promise<void> {
+  for (const { cycle, entries } of history.years) {
+    for (let at = 0; at < entries.length; at += WRITE_AT_ONCE) {
+      await tx.execute(sql`insert into past_entry (cycle, unit, body, source)
+        select ${cycle}::int, one ->> 'unit', one, ${source}::text
+        from jsonb_array_elements(${JSON.stringify(entries.slice(at, at + WRITE_AT_ONCE))}::jsonb) as one
+        on conflict (cycle, unit) do update set body = excluded.body, source = excluded.source`)
+    }
+  }
+}
