@@ -1,4 +1,5 @@
 import type { Refusal, RefusalCode, RefusalValues } from '../domain/kernel/refusal.ts'
+import { accountsSentences } from './accountsSentences.ts'
 import { databaseSentences } from './databaseSentences.ts'
 import { factSentences } from './factSentences.ts'
 import { nearestHint } from './nearestHint.ts'
@@ -12,6 +13,7 @@ export const refusalSentences: { readonly [C in RefusalCode]: (values: RefusalVa
   ...factSentences,
   ...platformSentences,
   ...databaseSentences,
+  ...accountsSentences,
   rulingOpen: ({ ruling, question }) =>
     `口径“${ruling}”（${question}）尚未作答，不能据以计分；请考核组织者先答复，再把方案中的 state 改为 settled 或 assumed`,
   rulingMissing: ({ topic }) => `方案缺少事项“${topic}”的口径，计分时要用到它；请在 rulings 中补上`,

@@ -1,13 +1,15 @@
 import type { FastifyInstance } from 'fastify'
+import type { Accounts } from './accounts/openAccounts.ts'
 import { serveInstallation } from './installation/installation.routes.ts'
 import { serveHealth } from './platform/health/serveHealth.ts'
 import { openHttp } from './platform/http/openHttp.ts'
-import type { FindActor, House } from './platform/house.ts'
+import type { House } from './platform/house.ts'
 
 /** 接线: every room's routes on one server. */
-export async function openApp(house: House, findActor: FindActor): Promise<FastifyInstance> {
-  const app = await openHttp(house, findActor)
+export async function openApp(house: House, accounts: Accounts): Promise<FastifyInstance> {
+  const app = await openHttp(house, accounts.findActor)
   serveHealth(app)
+  accounts.serve(app)
   serveInstallation(app)
   return app
 }

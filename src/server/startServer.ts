@@ -2,6 +2,9 @@ import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { engineVersion } from '../documents/engineVersion.ts'
 import type { Day } from '../domain/kernel/calendar.ts'
+import { openAccounts } from './accounts/openAccounts.ts'
+import { readSecret } from './accounts/readSecret.ts'
+import { seedDemoAccounts } from './accounts/seedDemoAccounts.ts'
 import { openApp } from './app.ts'
 import { listen } from './listen.ts'
 import { logTo } from './logTo.ts'
@@ -35,7 +38,9 @@ export async function startServer(settings: Settings, surroundings: Surroundings
   try {
     await migrate(database)
     const house = await openHouse(database, settings, surroundings)
-    const app = await openApp(house, async () => undefined)
+    const accounts = openAccounts(house, { secret: readSecret(settings.data, surroundings.env['HENGPING_SECRET']) })
+    if (house.demo) await seedDemoAccounts(house)
+    const app = await openApp(house, accounts)
     await serveWeb(app, WEB)
     const address = await listen(app, settings.host, settings.port, settings.portFixed)
     say(`衡评已启动：${address}`)

@@ -2,6 +2,11 @@ import type { RefusalCode } from '../../domain/kernel/refusal.ts'
 
 const STATUS: Partial<Record<RefusalCode, number>> = {
   notSignedIn: 401,
+  signInWrong: 401,
+  secondFactorMissing: 401,
+  secondFactorWrong: 401,
+  accountDisabled: 403,
+  signInLocked: 429,
   passwordMustChange: 403,
   notAllowed: 403,
   outOfReach: 403,

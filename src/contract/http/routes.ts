@@ -2,12 +2,14 @@ import { installationRoutes } from './installationRoutes.ts'
 import { consequencesRoutes } from './consequencesRoutes.ts'
 import { jobRoutes } from './jobRoutes.ts'
 import { platformRoutes } from './platformRoutes.ts'
+import { sessionRoutes } from './sessionRoutes.ts'
 import { resultsRoutes } from './resultsRoutes.ts'
 import { yearRoutes } from './yearRoutes.ts'
 
 /** 全部接口, by room. A route here without a handler, or without a row in the access table, does not pass the build. */
 export const routes = {
   ...platformRoutes,
+  ...sessionRoutes,
   ...yearRoutes,
   ...resultsRoutes,
   ...consequencesRoutes,

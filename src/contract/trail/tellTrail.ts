@@ -1,9 +1,11 @@
+import { accountsEventSentences } from './accountsEvents.ts'
 import { platformEventSentences } from './platformEvents.ts'
 import type { TrailKind, TrailValues } from './trailEvents.ts'
 
 /** 各留痕事件的中文句子; a kind without one does not compile. */
 export const trailSentences: { readonly [K in TrailKind]: (values: TrailValues[K]) => string } = {
   ...platformEventSentences,
+  ...accountsEventSentences,
 }
 
 /** 留痕的中文句子: what was done, without who and when. A kind of a newer version is told by its name. */

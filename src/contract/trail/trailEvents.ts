@@ -1,7 +1,8 @@
+import type { AccountsEvents } from './accountsEvents.ts'
 import type { PlatformEvents } from './platformEvents.ts'
 
 /** 留痕事件所带的值, by kind: a closed list; each room has its file. */
-export interface TrailValues extends PlatformEvents {}
+export interface TrailValues extends PlatformEvents, AccountsEvents {}
 
 /** 留痕事件种类. */
 export type TrailKind = keyof TrailValues

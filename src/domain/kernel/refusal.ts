@@ -1,3 +1,4 @@
+import type { AccountsRefusalValues } from './accountsRefusals.ts'
 import type { Citation } from './citation.ts'
 import type { DatabaseRefusalValues } from './databaseRefusals.ts'
 import type { FactRefusalValues } from './factRefusals.ts'
@@ -22,7 +23,13 @@ export type RefusalCode = keyof RefusalValues
 
 /** 各代码所带的数值; a code, once published, is never used for something else. */
 export interface RefusalValues
-  extends ReadingRefusalValues, ReadingNoticeValues, FactRefusalValues, PlatformRefusalValues, DatabaseRefusalValues {
+  extends
+    ReadingRefusalValues,
+    ReadingNoticeValues,
+    FactRefusalValues,
+    PlatformRefusalValues,
+    DatabaseRefusalValues,
+    AccountsRefusalValues {
   // the engine
   readonly rulingOpen: { readonly ruling: string; readonly question: string }
   readonly rulingMissing: { readonly topic: string }

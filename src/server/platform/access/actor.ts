@@ -25,3 +25,13 @@ export const SYSTEM_ACTOR: Actor = {
   session: '',
   mustChangePassword: false,
 }
+
+/** 未登录者 as an actor: what the trail says of a sign-in that failed. */
+export const OUTSIDER: Actor = {
+  id: 'nobody',
+  name: '未登录者',
+  username: '',
+  grants: [],
+  session: '',
+  mustChangePassword: false,
+}

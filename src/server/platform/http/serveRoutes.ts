@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { actionNames } from '../../../contract/access/actions.ts'
 import type { Received, Route, RouteKey, RouteTable } from '../../../contract/http/route.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
-import type { Actor } from '../access/actor.ts'
+import { type Actor, OUTSIDER } from '../access/actor.ts'
 import { judgeAccess } from '../access/judgeAccess.ts'
 import { EVERYTHING, findReach, type Reach } from '../access/reach.ts'
 import { type Change, openChange } from '../change/change.ts'
@@ -81,7 +81,7 @@ async function admit(app: FastifyInstance, route: Route, request: FastifyRequest
   const reach = await judge(app.house, route, actor, request)
   if (isRefusal(reach)) return reach
   if (writes(route, request) && actor !== undefined && readOnceKey(request) === undefined) return refuse('idempotencyKeyMissing', {})
-  return { actor: actor ?? NOBODY, reach }
+  return { actor: actor ?? OUTSIDER, reach }
 }
 
 function serve({ house }: FastifyInstance, request: FastifyRequest, reply: FastifyReply): Served<Route> {
@@ -99,8 +99,6 @@ function serve({ house }: FastifyInstance, request: FastifyRequest, reply: Fasti
     reply,
   }
 }
-
-const NOBODY: Actor = { id: 'nobody', name: '未登录者', username: '', grants: [], session: '', mustChangePassword: false }
 
 function writes(route: Route, raw: FastifyRequest): boolean {
   return raw.method !== 'GET' && route.readOnly !== true

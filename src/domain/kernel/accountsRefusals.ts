@@ -1,0 +1,17 @@
+/** 账号的拒绝: sign-in, passwords, accounts, roles and sessions. */
+export interface AccountsRefusalValues {
+  readonly signInWrong: { readonly most: number; readonly minutes: number }
+  readonly signInLocked: { readonly minutes: number }
+  readonly secondFactorMissing: Readonly<Record<string, never>>
+  readonly secondFactorWrong: Readonly<Record<string, never>>
+  readonly accountDisabled: Readonly<Record<string, never>>
+  readonly passwordWrong: Readonly<Record<string, never>>
+  readonly passwordWeak: { readonly faults: string }
+  readonly passwordUsedBefore: { readonly last: number }
+  readonly demoAccountKept: Readonly<Record<string, never>>
+  readonly usernameInvalid: { readonly username: string }
+  readonly usernameTaken: { readonly username: string }
+  readonly roleNeedsUnit: { readonly role: string }
+  readonly roleTakesNoUnit: { readonly role: string }
+  readonly rolesNotTogether: { readonly role: string; readonly held: string }
+}

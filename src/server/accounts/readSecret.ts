@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto'
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** 安装密钥的最少字符数. */
+export const LEAST_SECRET = 32
+
+/** 安装密钥: as given (HENGPING_SECRET), else of the file `secret` in the data folder, made at the first start and readable to its owner only. */
+export function readSecret(folder: string, given: string | undefined): string {
+  if (given !== undefined && given.length >= LEAST_SECRET) return given
+  const path = join(folder, 'secret')
+  return readIfThere(path) ?? makeSecret(folder, path)
+}
+
+/** Written beside its place and linked there whole: of two starts at once, one makes it and both read it. */
+function makeSecret(folder: string, path: string): string {
+  mkdirSync(folder, { recursive: true })
+  const fresh = `${path}.${randomBytes(6).toString('hex')}`
+  writeFileSync(fresh, `${randomBytes(48).toString('base64url')}\n`, { mode: 0o600, flush: true })
+  try {
+    linkSync(fresh, path)
+  } catch (error) {
+    if ((error as { readonly code?: string }).code !== 'EEXIST') throw error
+  } finally {
+    rmSync(fresh, { force: true })
+  }
+  return readIfThere(path)!
+}
+
+function readIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8').trim()
+  } catch (error) {
+    if ((error as { readonly code?: string }).code === 'ENOENT') return undefined
+    throw error
+  }
+}

@@ -1,0 +1,51 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { eq } from 'drizzle-orm'
+import { sessionRoutes } from '../../contract/http/sessionRoutes.ts'
+import { isRefusal } from '../../domain/kernel/refusal.ts'
+import { type Actor, OUTSIDER } from '../platform/access/actor.ts'
+import { openChange } from '../platform/change/change.ts'
+import { serveRoutes } from '../platform/http/serveRoutes.ts'
+import { session } from './accounts.tables.ts'
+import type { AccountsRoom } from './accountsRoom.ts'
+import { changePassword } from './changePassword.ts'
+import { deviceOf } from './deviceOf.ts'
+import { toReplyCookies } from './sessionCookies.ts'
+import { signIn } from './signIn.ts'
+import { tellSession } from './tellSession.ts'
+
+const DONE = { done: true } as const
+
+/** 登录的接口. */
+export function serveSession(app: FastifyInstance, room: AccountsRoom): void {
+  serveRoutes(app, sessionRoutes, {
+    'GET /api/session': ({ house, actor }) => tellSession(house, actor),
+    'POST /api/session/sign-in': async ({ body, raw, reply }) => {
+      const cookies = await signIn(room, body, deviceOf(raw.headers['user-agent'] ?? ''))
+      if (isRefusal(cookies)) return cookies
+      setCookies(raw, reply, cookies)
+      return DONE
+    },
+    'POST /api/session/sign-out': async ({ actor, raw, reply }) => {
+      if (actor.id !== OUTSIDER.id) await signOut(room, actor)
+      setCookies(raw, reply, ['hengping.session_token=; Max-Age=0'])
+      return DONE
+    },
+    'POST /api/session/password': async ({ actor, body, change }) => (await changePassword(room, actor, change, body)) ?? DONE,
+  })
+}
+
+/** 把登录库设的 Cookie 发给浏览器. */
+export function setCookies(request: FastifyRequest, reply: FastifyReply, cookies: readonly string[]): void {
+  reply.header('set-cookie', toReplyCookies(cookies, request.protocol === 'https'))
+}
+
+/** Without the request's key: signing out twice does no harm. */
+async function signOut({ house }: AccountsRoom, actor: Actor): Promise<void> {
+  await openChange(
+    house,
+    actor,
+  )(async tx => {
+    await tx.delete(session).where(eq(session.id, actor.session))
+    return { answer: null, events: [{ kind: 'signedOut', values: {} }] }
+  })
+}
