@@ -5,6 +5,8 @@ import { factSentences } from './factSentences.ts'
 import { nearestHint } from './nearestHint.ts'
 import { platformSentences } from './platformSentences.ts'
 import { readingNotices, readingSentences } from './readingSentences.ts'
+import { resultsSentences } from './resultsSentences.ts'
+import { yearSentences } from './yearSentences.ts'
 
 /** 各拒绝代码的中文句子: what is wrong, with its numbers, and what to do. A code without a sentence does not compile. */
 export const refusalSentences: { readonly [C in RefusalCode]: (values: RefusalValues[C]) => string } = {
@@ -13,6 +15,8 @@ export const refusalSentences: { readonly [C in RefusalCode]: (values: RefusalVa
   ...factSentences,
   ...platformSentences,
   ...databaseSentences,
+  ...yearSentences,
+  ...resultsSentences,
   ...accountsSentences,
   rulingOpen: ({ ruling, question }) =>
     `口径“${ruling}”（${question}）尚未作答，不能据以计分；请考核组织者先答复，再把方案中的 state 改为 settled 或 assumed`,

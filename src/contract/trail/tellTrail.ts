@@ -1,10 +1,16 @@
 import { accountsEventSentences } from './accountsEvents.ts'
+import { consequencesEventSentences } from './consequencesEvents.ts'
 import { platformEventSentences } from './platformEvents.ts'
+import { resultsEventSentences } from './resultsEvents.ts'
+import { yearEventSentences } from './yearEvents.ts'
 import type { TrailKind, TrailValues } from './trailEvents.ts'
 
 /** 各留痕事件的中文句子; a kind without one does not compile. */
 export const trailSentences: { readonly [K in TrailKind]: (values: TrailValues[K]) => string } = {
   ...platformEventSentences,
+  ...yearEventSentences,
+  ...resultsEventSentences,
+  ...consequencesEventSentences,
   ...accountsEventSentences,
 }
 

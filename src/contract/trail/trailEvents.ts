@@ -1,8 +1,11 @@
 import type { AccountsEvents } from './accountsEvents.ts'
+import type { ConsequencesEvents } from './consequencesEvents.ts'
 import type { PlatformEvents } from './platformEvents.ts'
+import type { ResultsEvents } from './resultsEvents.ts'
+import type { YearEvents } from './yearEvents.ts'
 
 /** 留痕事件所带的值, by kind: a closed list; each room has its file. */
-export interface TrailValues extends PlatformEvents, AccountsEvents {}
+export interface TrailValues extends PlatformEvents, AccountsEvents, YearEvents, ResultsEvents, ConsequencesEvents {}
 
 /** 留痕事件种类. */
 export type TrailKind = keyof TrailValues

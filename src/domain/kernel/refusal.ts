@@ -4,6 +4,8 @@ import type { DatabaseRefusalValues } from './databaseRefusals.ts'
 import type { FactRefusalValues } from './factRefusals.ts'
 import type { PlatformRefusalValues } from './platformRefusals.ts'
 import type { ReadingNoticeValues, ReadingRefusalValues } from './readingRefusals.ts'
+import type { ResultsRefusalValues } from './resultsRefusals.ts'
+import type { YearRefusalValues } from './yearRefusals.ts'
 
 /**
  * 拒绝: an expected "no" as a value, with a permanent code, the numbers in it and, where one applies, the clause.
@@ -29,7 +31,9 @@ export interface RefusalValues
     FactRefusalValues,
     PlatformRefusalValues,
     DatabaseRefusalValues,
-    AccountsRefusalValues {
+    AccountsRefusalValues,
+    YearRefusalValues,
+    ResultsRefusalValues {
   // the engine
   readonly rulingOpen: { readonly ruling: string; readonly question: string }
   readonly rulingMissing: { readonly topic: string }
