@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { createWriteStream, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { SettingsRefused, readSettings, USAGE } from './readSettings.ts'
 import { DatabaseRefused } from './platform/database/databaseRefused.ts'
 import { startServer } from './startServer.ts'
@@ -14,6 +16,16 @@ try {
   process.exitCode = 2
 }
 
+/** The log goes to data/log, or to the terminal where a service keeper collects it. */
+function openLog(data: string): (line: string) => void {
+  if (process.env['HENGPING_LOG'] === 'stderr') return line => void process.stderr.write(`${line}\n`)
+  mkdirSync(join(data, 'log'), { recursive: true })
+  const file = createWriteStream(join(data, 'log', 'hengping.log'), { flags: 'a' })
+  // A full disk must not end the server over its log.
+  file.on('error', () => {})
+  return line => void file.write(`${line}\n`)
+}
+
 async function run(settings: NonNullable<ReturnType<typeof readSettings>>): Promise<void> {
   const say = (text: string): void => void process.stdout.write(`${text}\n`)
   const running = await startServer(settings, {
@@ -21,7 +33,7 @@ async function run(settings: NonNullable<ReturnType<typeof readSettings>>): Prom
     newId: randomUUID,
     env: process.env,
     say,
-    log: line => void process.stderr.write(`${line}\n`),
+    log: openLog(settings.data),
   })
   let stopping = false
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

@@ -26,7 +26,8 @@ export const USAGE = `用法：npm start -- [选项]
   --empty           空库启动，不装演示年度
   --units <个数>    演示年度的单位个数，缺省 120
   --today <日期>    以这一天为办事日期，如 2018-12-21
-环境变量：DATABASE_URL 用 PostgreSQL 服务器；DATABASE_OWNER_URL 建表用的账号；HENGPING_DATA、HOST、PORT 同上。`
+环境变量：DATABASE_URL 用 PostgreSQL 服务器；DATABASE_OWNER_URL 建表用的账号；HENGPING_DATA、HOST、PORT 同上；
+  HENGPING_LOG=stderr 把日志写到终端（缺省写入数据文件夹的 log/hengping.log）。`
 
 const OPTIONS = {
   data: { type: 'string' },

@@ -1,19 +1,26 @@
 import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { sql } from 'drizzle-orm'
+import { roleNames } from '../contract/access/roles.ts'
 import { engineVersion } from '../documents/engineVersion.ts'
 import type { Day } from '../domain/kernel/calendar.ts'
+import { DEMO_PASSWORD, demoAccounts } from './accounts/demoAccounts.ts'
 import { openAccounts } from './accounts/openAccounts.ts'
 import { readSecret } from './accounts/readSecret.ts'
 import { seedDemoAccounts } from './accounts/seedDemoAccounts.ts'
 import { openApp } from './app.ts'
+import { readSetting } from './installation/installation.store.ts'
 import { listen } from './listen.ts'
 import { logTo } from './logTo.ts'
+import { SYSTEM_ACTOR } from './platform/access/actor.ts'
+import { forgetKeys, openChange } from './platform/change/change.ts'
 import { migrate } from './platform/database/migrate.ts'
 import { openDatabase, type OpenDatabase } from './platform/database/openDatabase.ts'
 import { serveWeb } from './platform/http/serveWeb.ts'
 import type { House } from './platform/house.ts'
 import { askYears } from './year/askYears.ts'
 import type { Settings } from './readSettings.ts'
+import { type DemoSettings, seedDemo } from './seedDemo.ts'
 
 /** 外界: what main alone reads. */
 export interface Surroundings {
@@ -40,10 +47,13 @@ export async function startServer(settings: Settings, surroundings: Surroundings
     const house = await openHouse(database, settings, surroundings)
     const accounts = openAccounts(house, { secret: readSecret(settings.data, surroundings.env['HENGPING_SECRET']) })
     if (house.demo) await seedDemoAccounts(house)
+    await accounts.tidy()
+    await forgetKeys(house)
+    await noteStart(house)
     const app = await openApp(house, accounts)
     await serveWeb(app, WEB)
     const address = await listen(app, settings.host, settings.port, settings.portFixed)
-    say(`衡评已启动：${address}`)
+    tellStart(say, house, address)
     return {
       address,
       stop: async () => {
@@ -59,8 +69,9 @@ export async function startServer(settings: Settings, surroundings: Surroundings
 
 const WEB = fileURLToPath(new URL('../../dist/web', import.meta.url))
 
-async function openHouse(database: OpenDatabase, settings: Settings, { now, newId, log }: Surroundings): Promise<House> {
-  return {
+/** The house, with the demo year in it where the database is empty and `--empty` was not said. */
+async function openHouse(database: OpenDatabase, settings: Settings, { now, newId, log, say }: Surroundings): Promise<House> {
+  const house: House = {
     database,
     db: database.db,
     now,
@@ -71,6 +82,30 @@ async function openHouse(database: OpenDatabase, settings: Settings, { now, newI
     years: askYears(database.db),
     log: logTo(log, now),
   }
+  if (!settings.empty && (await isEmpty(house))) {
+    say(`正在装入演示年度（${settings.units}个单位）……`)
+    await seedDemo(house, settings.units)
+  }
+  const demo = (await readSetting(database.db, 'demo'))?.value as DemoSettings | undefined
+  return demo === undefined ? house : { ...house, demo: true, today: () => settings.today ?? demo.today }
+}
+
+async function noteStart(house: House): Promise<void> {
+  const values = { version: house.version, database: house.database.kind === 'server' ? 'PostgreSQL 服务器' : '内置数据库' }
+  await openChange(house, SYSTEM_ACTOR)(async () => ({ answer: null, events: [{ kind: 'serverStarted', values }] }))
+}
+
+async function isEmpty({ db }: House): Promise<boolean> {
+  const { rows } = await db.execute<{ empty: boolean }>(sql`select not exists (select from trail) as empty`)
+  return rows[0]!.empty
+}
+
+function tellStart(say: Surroundings['say'], { demo }: House, address: string): void {
+  say(`衡评已启动，请用浏览器打开：${address}`)
+  if (!demo) return
+  say(`演示账号（密码都是 ${DEMO_PASSWORD}）：`)
+  for (const { username, role, name } of demoAccounts) say(`  ${username.padEnd(10)}${roleNames[role]}（${name}）`)
+  say('空库启动（正式使用）：npm start -- --empty --data <文件夹>')
 }
 
 function localDay(at: Date): Day {

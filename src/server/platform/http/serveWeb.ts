@@ -17,9 +17,9 @@ export async function serveWeb(app: FastifyInstance, folder: string): Promise<vo
       reply.header('cache-control', /[\\/]assets[\\/]/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })
-  app.setNotFoundHandler((request, reply) => {
+  app.get('/*', { schema: { hide: true } }, (request, reply) => {
     const path = request.url.split('?')[0]!
-    const isPage = (request.method === 'GET' || request.method === 'HEAD') && !path.startsWith('/api/') && !path.startsWith('/assets/')
+    const isPage = !path.startsWith('/api/') && !path.startsWith('/assets/')
     return isPage ? reply.sendFile('index.html') : sendRefusal(reply, refuse('noSuchPage', { path: path.slice(0, 100) }))
   })
 }

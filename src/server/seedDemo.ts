@@ -1,0 +1,71 @@
+import { fileURLToPath } from 'node:url'
+import { demoHistory } from '../demo/demoHistory.ts'
+import { demoYear } from '../demo/demoYear.ts'
+import { readScheme } from '../documents/readScheme.ts'
+import { schemeFiles } from '../documents/schemeFiles.ts'
+import type { Day } from '../domain/kernel/calendar.ts'
+import { isRefusal } from '../domain/kernel/refusal.ts'
+import type { Scheme } from '../domain/scheme/scheme.ts'
+import { writeSetting } from './installation/installation.store.ts'
+import { SYSTEM_ACTOR } from './platform/access/actor.ts'
+import { openChange } from './platform/change/change.ts'
+import type { House } from './platform/house.ts'
+import { bumpCycle } from './roster/bumpCycle.ts'
+import { addHolders, putUnits } from './roster/roster.store.ts'
+import { cycle } from './roster/roster.tables.ts'
+import { ensureScheme } from './scheme/ensureScheme.ts'
+import { insertFacts } from './year/facts.store.ts'
+import { putHistory } from './year/history.store.ts'
+
+/** 演示的参数: the same seed makes the same year. */
+export interface DemoSettings {
+  readonly today: Day
+  readonly seed: number
+}
+
+/** 演示年度的办事日期 and seed: between the debriefs and the sealing, when the ranking stands and the committee looks at it. */
+const DEMO: DemoSettings = { today: '2018-12-24', seed: 2018 }
+
+const SCHEME = fileURLToPath(new URL('../../schemes/xiangxi-2018', import.meta.url))
+
+/** 装入演示年度 in one change: scheme, cycle, roster, facts and three years of history of the made prefecture 示范州. Only for an empty database. */
+export async function seedDemo(house: House, units: number): Promise<void> {
+  const scheme = demoScheme()
+  const request = { seed: DEMO.seed, units, scheme }
+  const { roster, facts } = demoYear(request)
+  const now = house.now()
+  const origin = { by: SYSTEM_ACTOR.name, at: now }
+  const done = await openChange(
+    house,
+    SYSTEM_ACTOR,
+  )(async tx => {
+    const { version, events } = await ensureScheme(tx, house, SYSTEM_ACTOR, scheme)
+    await tx.insert(cycle).values({
+      year: scheme.cycle,
+      schemeVersion: version,
+      phase: 'scored',
+      revision: 1,
+      openedBy: SYSTEM_ACTOR.name,
+      openedAt: now.toISOString(),
+    })
+    const revision = await bumpCycle(tx, scheme.cycle)
+    if (isRefusal(revision)) return revision
+    await putUnits(tx, scheme.cycle, roster.units, origin)
+    await addHolders(tx, scheme.cycle, roster.holders)
+    const written = await insertFacts(tx, scheme.cycle, facts, { source: '演示', author: SYSTEM_ACTOR.name, now, revision })
+    await putHistory(tx, demoHistory(request), '演示')
+    await writeSetting(tx, 'demo', DEMO, 0)
+    await writeSetting(tx, 'institution', '示范州委组织部', 0)
+    const loaded = { kind: 'demoYearLoaded', year: scheme.cycle, values: { units: roster.units.length, facts: written } } as const
+    return { answer: null, events: [loaded, ...events] }
+  })
+  if (isRefusal(done)) throw new Error(`the demo year was refused: ${done.code}`)
+}
+
+function demoScheme(): Scheme {
+  const opened = schemeFiles(SCHEME)
+  if ('unreadable' in opened) throw new Error('the scheme of the demo year cannot be read')
+  const { scheme } = readScheme(opened.files)
+  if (scheme === undefined) throw new Error('the scheme of the demo year has faults')
+  return scheme
+}
