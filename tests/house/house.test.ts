@@ -94,7 +94,9 @@ test('the contract floor and the demo know no machine', () => {
 })
 
 test('one place each: the clock and the environment in main, the xlsx library behind its module', () => {
-  const elsewhere = shipped.filter(file => file.path !== 'src/cli/main.ts' && file.path !== 'src/server/main.ts' && !file.path.startsWith('src/web/'))
+  const elsewhere = shipped.filter(
+    file => file.path !== 'src/cli/main.ts' && file.path !== 'src/server/main.ts' && !file.path.startsWith('src/web/'),
+  )
   expect(matches(elsewhere, /\bprocess\.(env|argv)\b|\bnew Date\(\)|\bDate\.now\(/)).toEqual([])
   const users = shipped.filter(file => file.imports.some(path => path === 'hucre' || path.startsWith('hucre/'))).map(file => file.path)
   expect(users.length).toBeGreaterThan(0)
