@@ -1,7 +1,7 @@
 import { useLocation, useNavigate } from '@tanstack/react-router'
 import { Select } from 'antd'
 import type { CallAnswer } from './call.ts'
-import { printDay } from './printDay.ts'
+import { printDay } from '../parts/printDay.ts'
 import { useAnswer } from './useAnswer.ts'
 import { useYear } from './useYear.ts'
 

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react'
+import { Clause } from './Clause.tsx'
+import type { ExplainedNode } from './ExplainedNode.ts'
+import { Evidences } from './Evidences.tsx'
+import { Parts } from './Part.tsx'
+import { RulingNotes } from './RulingNotes.tsx'
+
+interface Props {
+  readonly node: ExplainedNode
+  /** what stands between the sentence and its parts. */
+  readonly children?: ReactNode
+  /** the figure at the right end of the sentence. */
+  readonly figure?: string
+}
+
+/** 一句话的部分: sentence, clause, figure, then whatever belongs to it, rulings and evidence. */
+export function PlainPart({ node, children, figure }: Props) {
+  return (
+    <section className="why-part">
+      <p className="why-line">
+        <span>
+          {node.sentence} <Clause of={node.citation} />
+        </span>
+        {figure !== undefined && <span className="why-figure">{figure}</span>}
+      </p>
+      {children}
+      <Evidences node={node} />
+      <RulingNotes node={node} />
+      <Parts of={node.children} />
+    </section>
+  )
+}

@@ -1,0 +1,27 @@
+import { createContext, use } from 'react'
+
+/** 读说明的人所见: what is open, which rows are shown, and where one may go from here. */
+export interface Reading {
+  readonly year: number
+  readonly unit: string
+  readonly isOpen: (path: string) => boolean
+  readonly toggle: (path: string) => void
+  /** rows without any loss are shown as well. */
+  readonly allRows: boolean
+  /** where a ruling is told in full. */
+  readonly firstPlaces: ReadonlyMap<string, string>
+  /** the node that the document opens with: its title stands above already. */
+  readonly opening: string
+  readonly goTo: (path: string) => void
+  /** tries the year without one record, where the reader may. */
+  readonly tryWithout?: (fact: string, told: string) => void
+}
+
+export const ReadingContext = createContext<Reading | undefined>(undefined)
+
+/** 读说明的人所见, inside an explanation. */
+export function useReading(): Reading {
+  const reading = use(ReadingContext)
+  if (reading === undefined) throw new Error('no explanation above this view')
+  return reading
+}

@@ -1,0 +1,48 @@
+import type { ExplainedNode } from './ExplainedNode.ts'
+
+/** 说明中的一处: the node, and the nodes above it from the root on. */
+export interface FoundNode {
+  readonly node: ExplainedNode
+  readonly above: readonly ExplainedNode[]
+}
+
+/**
+ * 在说明中找到一处: by the path of a node, else by the id of a row (`四.4`), else of a component, else by a kind (`composite`), the first from above.
+ * The root itself when there is no such place, so that an old link still opens the unit.
+ */
+export function findNode(root: ExplainedNode, at: string | undefined): FoundNode {
+  if (at === undefined) return { node: root, above: [] }
+  const tests: readonly ((node: ExplainedNode) => boolean)[] = [
+    node => node.path === at,
+    node => node.kind === 'row' && node.row === at,
+    node => node.kind === 'component' && node.component === at,
+    node => node.kind === at,
+  ]
+  for (const isIt of tests) {
+    const found = search(root, [], isIt)
+    if (found !== undefined) return found
+  }
+  return { node: root, above: [] }
+}
+
+/** 各节点 from above, each before its parts. */
+export function* nodesOf(root: ExplainedNode): Generator<ExplainedNode> {
+  yield root
+  for (const child of root.children) yield* nodesOf(child)
+}
+
+/** 口径第一次出现之处: a ruling is told in full there, and named after that. */
+export function firstPlaces(root: ExplainedNode): ReadonlyMap<string, string> {
+  const places = new Map<string, string>()
+  for (const { rulings, path } of nodesOf(root)) for (const { id } of rulings) if (!places.has(id)) places.set(id, path)
+  return places
+}
+
+function search(node: ExplainedNode, above: readonly ExplainedNode[], isIt: (node: ExplainedNode) => boolean): FoundNode | undefined {
+  if (isIt(node)) return { node, above }
+  for (const child of node.children) {
+    const found = search(child, [...above, node], isIt)
+    if (found !== undefined) return found
+  }
+  return undefined
+}

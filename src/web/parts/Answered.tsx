@@ -1,0 +1,22 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import { Skeleton } from 'antd'
+import type { ReactNode } from 'react'
+import { RefusedNotice } from './RefusedNotice.tsx'
+
+interface Props<T> {
+  readonly of: UseQueryResult<T, Error>
+  readonly children: (answer: T) => ReactNode
+  /** what stands there until it comes; without it, grey lines. */
+  readonly waiting?: ReactNode
+}
+
+/** 读取的内容: waiting, refused (with a way to try again), or the answer. An answer at hand stays while a newer one is read. */
+export function Answered<T>({ of, children, waiting = <Skeleton active={false} paragraph={{ rows: 5 }} title={false} /> }: Props<T>) {
+  if (of.data !== undefined) return children(of.data)
+  if (of.isError) return <RefusedNotice error={of.error} onRetry={() => void of.refetch()} />
+  return (
+    <div role="status" aria-label="正在读取">
+      {waiting}
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import { Tooltip } from 'antd'
+import { type Points as Thousandths, printPoints } from '../../domain/kernel/points.ts'
+import './points.css'
+
+interface Props {
+  /** decimals, as they come over the wire. */
+  readonly value: number | undefined
+  /** why there is none. */
+  readonly missing?: string | undefined
+  /** `+0.50` for a difference. */
+  readonly signed?: boolean
+  readonly strong?: boolean
+  /** makes a button of it that leads to its explanation; `of` says whose points these are. */
+  readonly onExplain?: () => void
+  readonly of?: string
+}
+
+/** 得分: two decimals (a third only where there is one), to the right, figures of one width. None is shown as — with its reason, never as 0. */
+export function Points({ value, missing, signed = false, strong = false, onExplain, of = '得分' }: Props) {
+  if (value === undefined) return <Missing reason={missing} />
+  const text = (signed && value > 0 ? '+' : '') + printDecimal(value)
+  const style = strong ? 'points points-strong' : 'points'
+  if (onExplain === undefined) return <span className={style}>{text}</span>
+  return (
+    <button type="button" className={`${style} points-explained`} aria-label={`${of} ${text}，查看说明`} onClick={onExplain}>
+      {text}
+    </button>
+  )
+}
+
+/** 得分的文字. */
+export function printDecimal(value: number): string {
+  return printPoints(Math.round(value * 1000) as Thousandths)
+}
+
+function Missing({ reason }: { readonly reason: string | undefined }) {
+  if (reason === undefined) return <span className="points points-missing">—</span>
+  return (
+    <Tooltip title={reason}>
+      <span className="points points-missing" tabIndex={0} role="note" aria-label={`没有得分：${reason}`}>
+        —
+      </span>
+    </Tooltip>
+  )
+}

@@ -1,0 +1,34 @@
+import './progressLine.css'
+
+interface Props {
+  readonly label: string
+  readonly done: number
+  readonly total: number
+  /** what is late among the rest, said in red. */
+  readonly late?: string | undefined
+  /** the words after the bar, instead of `done/total`. */
+  readonly said?: string
+}
+
+/** 进度: a label, a bar and how many of how many. */
+export function ProgressLine({ label, done, total, late, said = `${done}/${total}` }: Props) {
+  const share = total === 0 ? 0 : Math.min(1, done / total)
+  return (
+    <div className="progress-line">
+      <span className="progress-line-label">{label}</span>
+      <span
+        className="progress-line-bar"
+        role="progressbar"
+        aria-label={label}
+        aria-valuemin={0}
+        aria-valuemax={total}
+        aria-valuenow={done}
+        aria-valuetext={said}
+      >
+        <span style={{ width: `${share * 100}%` }} />
+      </span>
+      <span className="progress-line-said">{said}</span>
+      {late !== undefined && <span className="progress-line-late">{late}</span>}
+    </div>
+  )
+}

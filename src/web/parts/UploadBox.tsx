@@ -1,0 +1,83 @@
+import { UploadOutlined } from '@ant-design/icons'
+import { type DragEvent, useId, useState } from 'react'
+import './uploadBox.css'
+
+interface Props {
+  /** endings, such as `.xlsx`. */
+  readonly accept: readonly string[]
+  readonly megabytes: number
+  /** what to choose: 名册工作簿. */
+  readonly what: string
+  readonly busy?: boolean
+  readonly onFile: (file: File) => void
+}
+
+/** 选取文件: chosen or dropped; what is taken and how large is said beforehand, and another file is refused before it is sent. */
+export function UploadBox({ accept, megabytes, what, busy = false, onFile }: Props) {
+  const id = useId()
+  const [said, setSaid] = useState<string>()
+  const [over, setOver] = useState(false)
+
+  function take(file: File | undefined) {
+    if (file === undefined || busy) return
+    const refusal = judge(file, accept, megabytes)
+    setSaid(refusal)
+    if (refusal === undefined) onFile(file)
+  }
+
+  function drop(event: DragEvent) {
+    event.preventDefault()
+    setOver(false)
+    take(event.dataTransfer.files[0])
+  }
+
+  return (
+    <div
+      className={over ? 'upload-box upload-box-over' : 'upload-box'}
+      onDrop={drop}
+      onDragLeave={() => setOver(false)}
+      onDragOver={event => {
+        event.preventDefault()
+        setOver(true)
+      }}
+    >
+      <input
+        id={id}
+        type="file"
+        className="only-aloud"
+        accept={accept.join(',')}
+        disabled={busy}
+        aria-describedby={`${id}-limits`}
+        onChange={event => {
+          take(event.target.files?.[0])
+          // The same file, mended, may be chosen again.
+          event.target.value = ''
+        }}
+      />
+      <label htmlFor={id}>
+        <UploadOutlined aria-hidden /> {busy ? '正在上传……' : `选择${what}`}
+      </label>
+      <p id={`${id}-limits`}>
+        也可以把文件拖到这里。{kindsOf(accept)}，不超过 {megabytes} MB。
+      </p>
+      <p className="upload-box-said" role="alert">
+        {said}
+      </p>
+    </div>
+  )
+}
+
+function judge(file: File, accept: readonly string[], megabytes: number): string | undefined {
+  if (!accept.some(ending => file.name.toLowerCase().endsWith(ending))) return `“${file.name}”不是所要的文件：请选择${kindsOf(accept)}。`
+  if (file.size > megabytes * 1024 * 1024) return `“${file.name}”超过 ${megabytes} MB：请拆成几个文件后分别导入。`
+  return file.size === 0 ? `“${file.name}”是空文件：请重新导出后再选。` : undefined
+}
+
+function kindsOf(accept: readonly string[]): string {
+  const names: Readonly<Record<string, string>> = {
+    '.xlsx': 'Excel 或 WPS 表格（.xlsx）',
+    '.yaml': 'YAML 文件（.yaml）',
+    '.json': 'JSON 文件（.json）',
+  }
+  return accept.map(ending => names[ending] ?? `${ending} 文件`).join('、')
+}

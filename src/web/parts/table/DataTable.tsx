@@ -1,0 +1,110 @@
+import { type ReactNode, type RefObject, useDeferredValue, useMemo, useRef } from 'react'
+import { EmptyState } from '../EmptyState.tsx'
+import { useNameSearch } from '../useNameSearch.ts'
+import { useNarrow } from '../useNarrow.ts'
+import { arrangeRows } from './arrangeRows.ts'
+import type { Column, Sort } from './column.ts'
+import { TableBody } from './TableBody.tsx'
+import { TableCards } from './TableCards.tsx'
+import { TableHead } from './TableHead.tsx'
+import { TableToolbar } from './TableToolbar.tsx'
+import { useFill } from './useFill.ts'
+import { useTableView } from './useTableView.ts'
+import './dataTable.css'
+
+interface Props<Row> {
+  /** what the columns and the view are remembered by; one word a table. */
+  readonly id: string
+  /** names it to readers aloud: 排名表. */
+  readonly label: string
+  readonly rows: readonly Row[]
+  /** defined outside the component or memoised; the first column stays in sight. */
+  readonly columns: readonly Column<Row>[]
+  readonly rowKey: (row: Row) => string
+  /** where the first column leads. */
+  readonly rowLink?: (row: Row) => string | undefined
+  readonly rowClass?: (row: Row) => string | undefined
+  /** what the search box looks for (单位名称或拼音首字母); without it there is none. */
+  readonly search?: string
+  readonly sort?: Sort
+  /** counts the rows: 个单位. */
+  readonly unit?: string
+  /** what is added at the right: export. */
+  readonly actions?: ReactNode
+  /** in place of a table without rows. */
+  readonly empty?: ReactNode
+  /** `fill`, the rest of the window (2,000 rows and more), or `whole`, as tall as its rows (a few dozen). */
+  readonly height?: 'fill' | 'whole'
+}
+
+/** 数据表: search, sort, filters, chosen columns, and only the rows in sight drawn, so that 20,000 stay quick; cards on a phone. */
+export function DataTable<Row>(props: Props<Row>) {
+  const { id, label, rows, columns, rowKey, rowLink, rowClass, search, sort, unit = '行', actions, empty, height = 'fill' } = props
+  const state = useTableView(id, columns, sort)
+  const { view } = state
+  const typed = useDeferredValue(view.search)
+  const matches = useNameSearch(typed)
+  const arranged = useMemo(
+    () => arrangeRows(rows, columns, view, typed.trim() === '' ? undefined : matches),
+    [rows, columns, view, typed, matches],
+  )
+  const shownColumns = useMemo(() => columns.filter((column, at) => at === 0 || !view.hidden.includes(column.id)), [columns, view.hidden])
+  const narrow = useNarrow()
+  if (rows.length === 0 && empty !== undefined) return empty
+  return (
+    <div className="data-table">
+      <TableToolbar
+        {...state}
+        columns={columns}
+        rows={rows}
+        shown={arranged.length}
+        unit={unit}
+        search={search}
+        narrow={narrow}
+        actions={actions}
+      />
+      {narrow ? (
+        <TableCards rows={arranged} columns={shownColumns} label={label} rowKey={rowKey} rowLink={rowLink} rowClass={rowClass} />
+      ) : (
+        <WideTable
+          label={label}
+          fill={height === 'fill'}
+          columns={shownColumns}
+          head={<TableHead {...state} columns={shownColumns} rows={rows} />}
+          count={arranged.length}
+        >
+          {box => <TableBody box={box} rows={arranged} columns={shownColumns} rowKey={rowKey} rowLink={rowLink} rowClass={rowClass} />}
+        </WideTable>
+      )}
+      {arranged.length === 0 && rows.length > 0 && <EmptyState title="没有符合条件的行" what="请换一个查找内容，或点“显示全部”。" />}
+    </div>
+  )
+}
+
+interface WideProps<Row> {
+  readonly label: string
+  readonly fill: boolean
+  readonly columns: readonly Column<Row>[]
+  readonly head: ReactNode
+  readonly count: number
+  readonly children: (box: RefObject<HTMLDivElement | null>) => ReactNode
+}
+
+function WideTable<Row>({ label, fill, columns, head, count, children }: WideProps<Row>) {
+  const box = useRef<HTMLDivElement>(null)
+  const room = useFill(box, fill)
+  const width = columns.reduce((sum, column) => sum + column.width, 0)
+  return (
+    <div ref={box} className="table-box" style={{ maxHeight: room }} tabIndex={0} role="region" aria-label={label}>
+      <table style={{ minWidth: width }} aria-label={label} aria-rowcount={count + 1}>
+        <colgroup>
+          {columns.map(column => (
+            <col key={column.id} style={{ width: column.width }} />
+          ))}
+        </colgroup>
+        {head}
+        {children(box)}
+      </table>
+    </div>
+  )
+}

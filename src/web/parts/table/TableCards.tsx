@@ -1,0 +1,64 @@
+import { useEffect, useRef, useState } from 'react'
+import { Cell } from './Cell.tsx'
+import type { Column } from './column.ts'
+
+interface Props<Row> {
+  readonly rows: readonly Row[]
+  readonly columns: readonly Column<Row>[]
+  readonly label: string
+  readonly rowKey: (row: Row) => string
+  readonly rowLink: ((row: Row) => string | undefined) | undefined
+  readonly rowClass: ((row: Row) => string | undefined) | undefined
+}
+
+const STEP = 40
+
+/** 窄屏上的表: a card a row, more of them as the end comes into sight. */
+export function TableCards<Row>({ rows, columns, label, rowKey, rowLink, rowClass }: Props<Row>) {
+  const [count, setCount] = useState(STEP)
+  const end = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (end.current === null) return
+    const seen = new IntersectionObserver(entries => entries.some(entry => entry.isIntersecting) && setCount(now => now + STEP), {
+      rootMargin: '600px',
+    })
+    seen.observe(end.current)
+    return () => seen.disconnect()
+  })
+  const title = columns.find(column => column.onCard === 'title') ?? columns[0]!
+  const figure = columns.find(column => column.onCard === 'figure')
+  const lines = columns.filter(column => column !== title && column !== figure && column.onCard !== 'no')
+  return (
+    <ul className="table-cards" aria-label={label}>
+      {rows.slice(0, count).map(row => (
+        <li key={rowKey(row)} className={rowClass?.(row)}>
+          <div className="card-head">
+            <span className="card-title">
+              <Cell column={title} row={row} link={rowLink?.(row)} />
+            </span>
+            {figure !== undefined && (
+              <span className="card-figure">
+                <Cell column={figure} row={row} />
+              </span>
+            )}
+          </div>
+          <dl>
+            {lines.map(column => (
+              <div key={column.id}>
+                <dt>{column.title}</dt>
+                <dd>
+                  <Cell column={column} row={row} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </li>
+      ))}
+      {rows.length > count && (
+        <li ref={end} className="card-more">
+          正在显示更多……
+        </li>
+      )}
+    </ul>
+  )
+}

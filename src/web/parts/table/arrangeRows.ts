@@ -1,0 +1,37 @@
+import { type Column, filterText, type Sort, type TableView } from './column.ts'
+
+const byName = new Intl.Collator('zh')
+
+/** 表中的行, after search, filters and sort. */
+export function arrangeRows<Row>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  { filters, sort }: TableView,
+  matches: ((text: string) => boolean) | undefined,
+): readonly Row[] {
+  const searched = columns.filter(column => column.search)
+  const narrowed = columns.filter(column => (filters[column.id]?.length ?? 0) > 0)
+  const kept = rows.filter(
+    row =>
+      narrowed.every(column => filters[column.id]!.includes(filterText(column, row))) &&
+      (matches === undefined || searched.some(column => matches(String(column.value(row) ?? '')))),
+  )
+  return sort === undefined ? kept : sortRows(kept, columns, sort)
+}
+
+function sortRows<Row>(rows: readonly Row[], columns: readonly Column<Row>[], { column: id, descending }: Sort): readonly Row[] {
+  const column = columns.find(one => one.id === id)
+  if (column === undefined) return rows
+  const sign = descending ? -1 : 1
+  const keyed = rows.map(row => ({ row, value: column.value(row) }))
+  // Missing values come last whichever way.
+  keyed.sort((one, other) => {
+    if (one.value === undefined || other.value === undefined) return Number(one.value === undefined) - Number(other.value === undefined)
+    return sign * compare(one.value, other.value)
+  })
+  return keyed.map(({ row }) => row)
+}
+
+function compare(one: string | number, other: string | number): number {
+  return typeof one === 'number' && typeof other === 'number' ? one - other : byName.compare(String(one), String(other))
+}

@@ -1,0 +1,39 @@
+import { useState } from 'react'
+import type { Column, Sort, TableView } from './column.ts'
+
+// A table comes back as it was left: the columns for good, the rest while the page is open.
+const left = new Map<string, TableView>()
+
+/** 表的视图 with its changes, remembered by the table's id. */
+export interface TableViewState {
+  readonly view: TableView
+  readonly change: (part: Partial<TableView>) => void
+}
+
+/** 表的视图. */
+export function useTableView<Row>(id: string, columns: readonly Column<Row>[], sort: Sort | undefined): TableViewState {
+  const [view, setView] = useState<TableView>(() => left.get(id) ?? { search: '', filters: {}, sort, hidden: hiddenOf(id, columns) })
+  return {
+    view,
+    change: part => {
+      const next = { ...view, ...part }
+      left.set(id, next)
+      if (part.hidden !== undefined) localStorage.setItem(keyOf(id), JSON.stringify(part.hidden))
+      setView(next)
+    },
+  }
+}
+
+function hiddenOf<Row>(id: string, columns: readonly Column<Row>[]): readonly string[] {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(keyOf(id)) ?? 'null')
+    if (Array.isArray(stored)) return stored.filter(one => typeof one === 'string')
+  } catch {
+    // Not ours: as if nothing had been chosen.
+  }
+  return columns.filter(column => column.hidden).map(column => column.id)
+}
+
+function keyOf(id: string): string {
+  return `hengping.columns.${id}`
+}

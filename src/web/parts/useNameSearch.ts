@@ -1,0 +1,13 @@
+import { useCallback, useEffect, useState } from 'react'
+import { nameMatches, type SyllablesOf } from './nameMatch.ts'
+
+/** 名称检索, also by pinyin: gives `(name) => boolean` for what has been typed. The pinyin dictionary comes when letters are first typed. */
+export function useNameSearch(typed: string): (name: string) => boolean {
+  const query = typed.trim().toLowerCase()
+  const [syllablesOf, setSyllablesOf] = useState<SyllablesOf>()
+  const wantsPinyin = /^[a-z]+$/.test(query)
+  useEffect(() => {
+    if (wantsPinyin) void import('./pinyinOf.ts').then(({ pinyinOf }) => setSyllablesOf(() => pinyinOf))
+  }, [wantsPinyin])
+  return useCallback(name => nameMatches(name, query, syllablesOf), [query, syllablesOf])
+}

@@ -1,0 +1,13 @@
+import { useSyncExternalStore } from 'react'
+
+const query = matchMedia('(max-width: 767px)')
+
+/** 是否窄屏: a phone held upright. */
+export function useNarrow(): boolean {
+  return useSyncExternalStore(watch, () => query.matches)
+}
+
+function watch(listener: () => void): () => void {
+  query.addEventListener('change', listener)
+  return () => query.removeEventListener('change', listener)
+}
