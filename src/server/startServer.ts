@@ -5,7 +5,7 @@ import { roleNames } from '../contract/access/roles.ts'
 import { engineVersion } from '../documents/engineVersion.ts'
 import type { Day } from '../domain/kernel/calendar.ts'
 import { DEMO_PASSWORD, demoAccounts } from './accounts/demoAccounts.ts'
-import { openAccounts } from './accounts/openAccounts.ts'
+import { type Accounts, openAccounts } from './accounts/openAccounts.ts'
 import { readSecret } from './accounts/readSecret.ts'
 import { seedDemoAccounts } from './accounts/seedDemoAccounts.ts'
 import { openApp } from './app.ts'
@@ -44,12 +44,7 @@ export async function startServer(settings: Settings, surroundings: Surroundings
   const database = await openDatabase(settings.database)
   try {
     await migrate(database)
-    const house = await openHouse(database, settings, surroundings)
-    const accounts = openAccounts(house, { secret: readSecret(settings.data, surroundings.env['HENGPING_SECRET']) })
-    if (house.demo) await seedDemoAccounts(house)
-    await accounts.tidy()
-    await forgetKeys(house)
-    await noteStart(house)
+    const { house, accounts } = await takeTurns(database, () => prepare(database, settings, surroundings))
     const app = await openApp(house, accounts)
     await serveWeb(app, WEB)
     const address = await listen(app, settings.host, settings.port, settings.portFixed)
@@ -68,6 +63,29 @@ export async function startServer(settings: Settings, surroundings: Surroundings
 }
 
 const WEB = fileURLToPath(new URL('../../dist/web', import.meta.url))
+
+/** Processes that start together on one server do their first steps one after another; the embedded database has one process anyway. */
+async function takeTurns<T>({ kind, db }: OpenDatabase, work: () => Promise<T>): Promise<T> {
+  if (kind !== 'server') return work()
+  return db.transaction(async tx => {
+    await tx.execute(sql`select pg_advisory_xact_lock(4736002)`)
+    return work()
+  })
+}
+
+async function prepare(
+  database: OpenDatabase,
+  settings: Settings,
+  surroundings: Surroundings,
+): Promise<{ house: House; accounts: Accounts }> {
+  const house = await openHouse(database, settings, surroundings)
+  const accounts = openAccounts(house, { secret: readSecret(settings.data, surroundings.env['HENGPING_SECRET']) })
+  if (house.demo) await seedDemoAccounts(house)
+  await accounts.tidy()
+  await forgetKeys(house)
+  await noteStart(house)
+  return { house, accounts }
+}
 
 /** The house, with the demo year in it where the database is empty and `--empty` was not said. */
 async function openHouse(database: OpenDatabase, settings: Settings, { now, newId, log, say }: Surroundings): Promise<House> {
