@@ -2,10 +2,12 @@ import type { Refusal, RefusalCode, RefusalValues } from '../domain/kernel/refus
 import { accountsSentences } from './accountsSentences.ts'
 import { databaseSentences } from './databaseSentences.ts'
 import { factSentences } from './factSentences.ts'
+import { intakeSentences } from './intakeSentences.ts'
 import { nearestHint } from './nearestHint.ts'
 import { platformSentences } from './platformSentences.ts'
 import { readingNotices, readingSentences } from './readingSentences.ts'
 import { resultsSentences } from './resultsSentences.ts'
+import { rosterSentences } from './rosterSentences.ts'
 import { yearSentences } from './yearSentences.ts'
 
 /** 各拒绝代码的中文句子: what is wrong, with its numbers, and what to do. A code without a sentence does not compile. */
@@ -15,6 +17,8 @@ export const refusalSentences: { readonly [C in RefusalCode]: (values: RefusalVa
   ...factSentences,
   ...platformSentences,
   ...databaseSentences,
+  ...rosterSentences,
+  ...intakeSentences,
   ...yearSentences,
   ...resultsSentences,
   ...accountsSentences,

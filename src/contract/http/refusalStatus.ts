@@ -17,6 +17,8 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   notFound: 404,
   noSuchUnit: 404,
   staleRevision: 409,
+  intakeOutdated: 409,
+  intakeReplanned: 409,
   idempotencyKeyReused: 422,
   bodyTooLarge: 413,
   tooManyRequests: 429,

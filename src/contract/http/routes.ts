@@ -1,9 +1,11 @@
 import { installationRoutes } from './installationRoutes.ts'
 import { consequencesRoutes } from './consequencesRoutes.ts'
+import { intakeRoutes } from './intakeRoutes.ts'
 import { jobRoutes } from './jobRoutes.ts'
 import { platformRoutes } from './platformRoutes.ts'
 import { sessionRoutes } from './sessionRoutes.ts'
 import { resultsRoutes } from './resultsRoutes.ts'
+import { rosterRoutes } from './rosterRoutes.ts'
 import { yearRoutes } from './yearRoutes.ts'
 
 /** 全部接口, by room. A route here without a handler, or without a row in the access table, does not pass the build. */
@@ -14,6 +16,8 @@ export const routes = {
   ...resultsRoutes,
   ...consequencesRoutes,
   ...jobRoutes,
+  ...rosterRoutes,
+  ...intakeRoutes,
   ...installationRoutes,
 } as const
 

@@ -1,7 +1,9 @@
 import { accountsEventSentences } from './accountsEvents.ts'
 import { consequencesEventSentences } from './consequencesEvents.ts'
+import { intakeEventSentences } from './intakeEvents.ts'
 import { platformEventSentences } from './platformEvents.ts'
 import { resultsEventSentences } from './resultsEvents.ts'
+import { rosterEventSentences } from './rosterEvents.ts'
 import { yearEventSentences } from './yearEvents.ts'
 import type { TrailKind, TrailValues } from './trailEvents.ts'
 
@@ -12,6 +14,8 @@ export const trailSentences: { readonly [K in TrailKind]: (values: TrailValues[K
   ...resultsEventSentences,
   ...consequencesEventSentences,
   ...accountsEventSentences,
+  ...rosterEventSentences,
+  ...intakeEventSentences,
 }
 
 /** 留痕的中文句子: what was done, without who and when. A kind of a newer version is told by its name. */

@@ -2,9 +2,11 @@ import type { AccountsRefusalValues } from './accountsRefusals.ts'
 import type { Citation } from './citation.ts'
 import type { DatabaseRefusalValues } from './databaseRefusals.ts'
 import type { FactRefusalValues } from './factRefusals.ts'
+import type { IntakeRefusalValues } from './intakeRefusals.ts'
 import type { PlatformRefusalValues } from './platformRefusals.ts'
 import type { ReadingNoticeValues, ReadingRefusalValues } from './readingRefusals.ts'
 import type { ResultsRefusalValues } from './resultsRefusals.ts'
+import type { RosterRefusalValues } from './rosterRefusals.ts'
 import type { YearRefusalValues } from './yearRefusals.ts'
 
 /**
@@ -33,6 +35,8 @@ export interface RefusalValues
     DatabaseRefusalValues,
     AccountsRefusalValues,
     YearRefusalValues,
+    RosterRefusalValues,
+    IntakeRefusalValues,
     ResultsRefusalValues {
   // the engine
   readonly rulingOpen: { readonly ruling: string; readonly question: string }
