@@ -1,6 +1,7 @@
 import { DownOutlined } from '@ant-design/icons'
-import { useNavigate } from '@tanstack/react-router'
-import { App, Button, Dropdown } from 'antd'
+import { Link } from '@tanstack/react-router'
+import { App, Button, Popover } from 'antd'
+import { useState } from 'react'
 import { signOut } from './session.ts'
 import { useSession } from './SessionContext.ts'
 
@@ -8,8 +9,7 @@ import { useSession } from './SessionContext.ts'
 export function AccountMenu() {
   const { account } = useSession()
   const { message } = App.useApp()
-  const navigate = useNavigate()
-  const roles = [...new Set(account.grants.map(grant => grant.unitName ?? grant.roleName))].join('、')
+  const [open, setOpen] = useState(false)
 
   async function leave() {
     try {
@@ -21,21 +21,34 @@ export function AccountMenu() {
   }
 
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{
-        items: [
-          { key: 'who', type: 'group', label: `${account.name} · ${roles}` },
-          { key: 'me', label: '登录记录与口令', onClick: () => void navigate({ to: '/me' }) },
-          { type: 'divider' },
-          { key: 'leave', label: '退出登录', onClick: () => void leave() },
-        ],
-      }}
+    <Popover
+      trigger="click"
+      placement="bottomRight"
+      open={open}
+      onOpenChange={setOpen}
+      content={
+        <div className="account-menu">
+          <p>{account.name}</p>
+          <ul>
+            {account.grants.map(grant => (
+              <li key={`${grant.role} ${grant.unit}`}>
+                {grant.unitName === undefined ? grant.roleName : `${grant.unitName} · ${grant.roleName}`}
+              </li>
+            ))}
+          </ul>
+          <Link to="/me" onClick={() => setOpen(false)}>
+            我的账号
+          </Link>
+          <Button block onClick={() => void leave()}>
+            退出登录
+          </Button>
+        </div>
+      }
     >
-      <Button type="text" className="account-button" aria-label={`账号：${account.name}`}>
+      <Button type="text" className="account-button" aria-label={`账号：${account.name}`} aria-expanded={open}>
         <span className="account-name">{account.name}</span>
         <DownOutlined />
       </Button>
-    </Dropdown>
+    </Popover>
   )
 }

@@ -1,6 +1,6 @@
 import { useLocation, useNavigate } from '@tanstack/react-router'
-import { Select } from 'antd'
 import type { CallAnswer } from './call.ts'
+import { Choice } from '../parts/Choice.tsx'
 import { printDay } from '../parts/printDay.ts'
 import { useAnswer } from './useAnswer.ts'
 import { useYear } from './useYear.ts'
@@ -15,13 +15,12 @@ export function YearBar() {
   const go = (to: number) => void navigate({ to: inYear.test(pathname) ? pathname.replace(inYear, `/${to}`) : `/${to}` })
   return (
     <div className="year-bar">
-      <Select
-        aria-label="考核年度"
-        value={year}
-        onChange={go}
-        variant="filled"
-        popupMatchSelectWidth={false}
-        options={(years.length === 0 ? [year] : years).map(value => ({ value, label: `${value}年度` }))}
+      <Choice
+        quiet
+        label="考核年度"
+        value={String(year)}
+        onChange={to => go(Number(to))}
+        options={(years.length === 0 ? [year] : years).map(one => ({ value: String(one), text: `${one}年度` }))}
       />
       <Standing year={year} />
     </div>

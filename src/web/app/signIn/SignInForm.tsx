@@ -66,9 +66,8 @@ export function SignInForm({ username, filled, onSignedIn }: Props) {
       {wantsCode && (
         <PlainField
           label="动态验证码"
-          hint="手机验证器上的六位数字。"
+          hint="手机验证器上的六位数字，或一个恢复码。"
           name="code"
-          inputMode="numeric"
           autoComplete="one-time-code"
           autoFocus
           required

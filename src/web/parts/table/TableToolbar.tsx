@@ -1,6 +1,7 @@
 import { SearchOutlined } from '@ant-design/icons'
-import { Button, Checkbox, Input, Popover, Select } from 'antd'
+import { Button, Checkbox, Input, Popover } from 'antd'
 import type { ReactNode } from 'react'
+import { Choice } from '../Choice.tsx'
 import type { Column } from './column.ts'
 import { FilterChoices } from './ColumnFilter.tsx'
 import type { TableViewState } from './useTableView.ts'
@@ -80,21 +81,19 @@ function NarrowTools<Row>({
   const filters = columns.filter(column => column.filter)
   return (
     <>
-      <Select
-        className="table-sort"
-        aria-label="排序"
-        placeholder="排序"
-        allowClear
-        value={view.sort === undefined ? undefined : `${view.sort.column} ${view.sort.descending ? 'down' : 'up'}`}
-        onChange={(chosen?: string) => {
-          const [column, way] = chosen?.split(' ') ?? []
-          change({ sort: column === undefined ? undefined : { column, descending: way === 'down' } })
+      <Choice
+        label="排序"
+        none="排序"
+        value={view.sort === undefined ? '' : `${view.sort.column} ${view.sort.descending ? 'down' : 'up'}`}
+        onChange={chosen => {
+          const [column, way] = chosen.split(' ')
+          change({ sort: column === undefined || column === '' ? undefined : { column, descending: way === 'down' } })
         }}
         options={columns
           .filter(column => column.sort !== false)
           .flatMap(({ id, title }) => [
-            { value: `${id} up`, label: `${title}，从低到高` },
-            { value: `${id} down`, label: `${title}，从高到低` },
+            { value: `${id} up`, text: `${title}，从低到高` },
+            { value: `${id} down`, text: `${title}，从高到低` },
           ])}
       />
       {filters.map(column => (

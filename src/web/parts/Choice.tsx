@@ -1,0 +1,30 @@
+import './choice.css'
+
+interface Props {
+  readonly label: string
+  readonly value: string
+  readonly options: readonly { readonly value: string; readonly text: string }[]
+  readonly onChange: (value: string) => void
+  /** shown first, for choosing none. */
+  readonly none?: string
+  readonly quiet?: boolean
+}
+
+/** 单选, the browser's own: light, and the wheel that a phone's user knows. For long lists to search in, antd's Select. */
+export function Choice({ label, value, options, onChange, none, quiet = false }: Props) {
+  return (
+    <select
+      className={quiet ? 'choice choice-quiet' : 'choice'}
+      aria-label={label}
+      value={value}
+      onChange={event => onChange(event.target.value)}
+    >
+      {none !== undefined && <option value="">{none}</option>}
+      {options.map(option => (
+        <option key={option.value} value={option.value}>
+          {option.text}
+        </option>
+      ))}
+    </select>
+  )
+}

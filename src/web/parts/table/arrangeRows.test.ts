@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { arrangeRows } from './arrangeRows.ts'
+import { type Column, NOTHING, type TableView } from './column.ts'
+
+interface Row {
+  readonly name: string
+  readonly points?: number
+  readonly grade?: string
+}
+
+const columns: readonly Column<Row>[] = [
+  { id: 'name', title: '单位', width: 100, value: row => row.name, search: true },
+  { id: 'points', title: '得分', width: 100, value: row => row.points },
+  { id: 'grade', title: '等次', width: 100, value: row => row.grade },
+]
+
+const rows: readonly Row[] = [
+  { name: '州水利局', points: 90, grade: '好' },
+  { name: '州财政局', grade: '较好' },
+  { name: '州林业局', points: 95.5 },
+  { name: '州教育局', points: 9, grade: '好' },
+]
+
+const plain: TableView = { search: '', filters: {}, sort: undefined, hidden: [] }
+const names = (view: Partial<TableView>, matches?: (text: string) => boolean) =>
+  arrangeRows(rows, columns, { ...plain, ...view }, matches).map(row => row.name)
+
+test('figures sort as figures, and a missing one comes last whichever way', () => {
+  expect(names({ sort: { column: 'points', descending: true } })).toEqual(['州林业局', '州水利局', '州教育局', '州财政局'])
+  expect(names({ sort: { column: 'points', descending: false } })).toEqual(['州教育局', '州水利局', '州林业局', '州财政局'])
+})
+
+test('names sort by pinyin', () => {
+  expect(names({ sort: { column: 'name', descending: false } })).toEqual(['州财政局', '州教育局', '州林业局', '州水利局'])
+})
+
+test('without a sort, or with one by a column that is gone, the order is as given', () => {
+  expect(names({})).toEqual(rows.map(row => row.name))
+  expect(names({ sort: { column: 'gone', descending: false } })).toEqual(rows.map(row => row.name))
+})
+
+test('rows are narrowed to the chosen values, an empty one among them', () => {
+  expect(names({ filters: { grade: ['好'] } })).toEqual(['州水利局', '州教育局'])
+  expect(names({ filters: { grade: [NOTHING] } })).toEqual(['州林业局'])
+  expect(names({ filters: { grade: [] } })).toHaveLength(4)
+})
+
+test('the search looks only where a column says so', () => {
+  expect(names({}, text => text.includes('林'))).toEqual(['州林业局'])
+  expect(names({}, text => text.includes('好'))).toEqual([])
+})
