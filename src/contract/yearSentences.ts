@@ -5,8 +5,6 @@ const WHY = { back: '这是倒回', skips: '这是跳过中间阶段', early: '�
 /** 年度拒绝的中文句子. */
 export const yearSentences: { readonly [C in keyof YearRefusalValues]: (values: YearRefusalValues[C]) => string } = {
   yearExists: ({ year }) => `${year}年度已经开启；请在年度列表中打开它`,
-  versionNotPromulgated: ({ title, number }) => `方案“${title}”第${number}版还没有印发，不能用于年度；请先在方案页印发`,
-  versionOfOtherYear: ({ year, cycle }) => `这一版方案是${cycle}年度的，不能用于${year}年度；请改用${year}年度的方案`,
   versionInUse: ({ title, number }) => `本年度现在用的就是“${title}”第${number}版，不必改用`,
   factsUnfitForVersion: ({ total, faults }) => `按新版本有${total}条已录入的事实不能成立，没有改用；请先改正这些事实或方案：${faults}`,
   noRosterBefore: ({ year }) => `没有${year}年度的名册可以沿用；请选择空白名册，再导入或录入单位`,

@@ -2,8 +2,6 @@
 export interface YearRefusalValues {
   // the year
   readonly yearExists: { readonly year: number }
-  readonly versionNotPromulgated: { readonly title: string; readonly number: number }
-  readonly versionOfOtherYear: { readonly year: number; readonly cycle: number }
   readonly versionInUse: { readonly title: string; readonly number: number }
   readonly factsUnfitForVersion: { readonly total: number; readonly faults: string }
   readonly noRosterBefore: { readonly year: number }

@@ -6,6 +6,8 @@ export const cycle = pgTable('cycle', {
   schemeVersion: uuid('scheme_version'),
   phase: text().notNull(),
   revision: bigint({ mode: 'number' }).notNull(),
+  /** 已封存: the database refuses changes to the year. */
+  sealed: boolean().notNull().default(false),
   releasedAt: timestamp('released_at', { withTimezone: true, mode: 'string' }),
   openedBy: text('opened_by').notNull(),
   openedAt: timestamp('opened_at', { withTimezone: true, mode: 'string' }).notNull(),

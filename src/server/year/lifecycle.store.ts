@@ -1,0 +1,105 @@
+import { and, asc, desc, eq, isNull } from 'drizzle-orm'
+import { type CycleEvent, type CycleState, type OpeningDays, phaseOf, takesFacts } from '../../domain/cycle/lifecycle/cycleState.ts'
+import { isLatePhase, type LatePhase, type OpenPhase, type Phase } from '../../domain/cycle/lifecycle/phases.ts'
+import type { Database, Transaction } from '../platform/database/openDatabase.ts'
+import { cycle } from '../roster/roster.tables.ts'
+import { correction, phaseMove, seal } from './lifecycle.tables.ts'
+
+/** 年度的存储行. */
+export type CycleRow = typeof cycle.$inferSelect
+
+/** 封存的存储行. */
+export type SealRow = typeof seal.$inferSelect
+
+/** 更正的存储行. */
+export type CorrectionRow = typeof correction.$inferSelect
+
+/** 年度及其封存与更正: all that its state is made of. `seals` in order. */
+export interface StoredCycle {
+  readonly row: CycleRow
+  readonly seals: readonly SealRow[]
+  readonly correction: CorrectionRow | undefined
+}
+
+/** 读年度的状态; `forUpdate` holds the year till the transaction ends. `undefined` when it was not opened. */
+export async function readCycle(db: Database | Transaction, year: number, { forUpdate = false } = {}): Promise<StoredCycle | undefined> {
+  const query = db.select().from(cycle).where(eq(cycle.year, year))
+  const [row] = await (forUpdate ? query.for('update') : query)
+  if (row === undefined) return undefined
+  const seals = await db.select().from(seal).where(eq(seal.year, year)).orderBy(asc(seal.number))
+  if (seals.length === 0) return { row, seals, correction: undefined }
+  const [open] = await db
+    .select()
+    .from(correction)
+    .where(and(eq(correction.year, year), isNull(correction.closedAt)))
+  return { row, seals, correction: open ?? (await correctionOf(db, seals.at(-1)!)) }
+}
+
+/** 年度的状态 in the domain's shape; `days` of its scheme. */
+export function stateOf({ row, seals, correction: last }: StoredCycle, days: OpeningDays): CycleState {
+  const latest = seals.at(-1)
+  const released = row.releasedAt !== null
+  if (latest === undefined) return { kind: 'open', phase: row.phase as OpenPhase, seals: 0, days }
+  const corrects = last === undefined ? undefined : { seal: last.seal, reason: last.reason, phase: correctedPhase(last.phase) }
+  if (last !== undefined && corrects !== undefined && last.closedAt === null) {
+    const changed = row.revision !== last.revision || latest.number > last.seal
+    return { kind: 'correcting', seal: latest.number, corrects, released, changed }
+  }
+  if (latest.state === 'sealed') return { kind: 'sealed', seal: latest.number, released, ...(corrects && { corrects }) }
+  if (latest.state === 'approved') {
+    return { kind: 'approved', phase: isLatePhase(row.phase as Phase) ? (row.phase as never) : 'approved', seal: latest.number, released }
+  }
+  return { kind: 'open', phase: row.phase as OpenPhase, seals: latest.number, days }
+}
+
+/** 记下年度的新状态; the phase's step too, where it moved. */
+export async function saveCycle(
+  tx: Transaction,
+  before: CycleRow,
+  state: CycleState,
+  step: { readonly at: Date; readonly by: string; readonly reason: string; readonly event: CycleEvent },
+): Promise<void> {
+  const phase = phaseOf(state)
+  const releasedAt = step.event.kind === 'released' ? step.at.toISOString() : before.releasedAt
+  await tx
+    .update(cycle)
+    .set({ phase, sealed: !takesFacts(state), releasedAt })
+    .where(eq(cycle.year, before.year))
+  if (phase !== before.phase) await notePhase(tx, before.year, before.phase as Phase, phase, step)
+}
+
+/** 记下一次阶段推进. */
+export async function notePhase(
+  tx: Transaction,
+  year: number,
+  from: Phase | null,
+  to: Phase,
+  { at, by, reason }: { readonly at: Date; readonly by: string; readonly reason: string },
+): Promise<void> {
+  await tx.insert(phaseMove).values({ year, from, to, reason, at: at.toISOString(), by })
+}
+
+/** 阶段推进的记录, oldest first. */
+export async function readMoves(db: Database | Transaction, year: number): Promise<readonly (typeof phaseMove.$inferSelect)[]> {
+  return db.select().from(phaseMove).where(eq(phaseMove.year, year)).orderBy(asc(phaseMove.id))
+}
+
+/** 各年度, newest first. */
+export async function listCycles(db: Database | Transaction): Promise<readonly CycleRow[]> {
+  return db.select().from(cycle).orderBy(desc(cycle.year))
+}
+
+/** 有效的封存: approved and not superseded; what units are shown after release. */
+export function sealInForce(seals: readonly SealRow[]): SealRow | undefined {
+  return seals.find(one => one.state === 'approved')
+}
+
+async function correctionOf(db: Database | Transaction, latest: SealRow): Promise<CorrectionRow | undefined> {
+  if (latest.correction === null) return undefined
+  const [made] = await db.select().from(correction).where(eq(correction.id, latest.correction))
+  return made
+}
+
+function correctedPhase(phase: Phase): 'sealed' | LatePhase {
+  return isLatePhase(phase) ? phase : 'sealed'
+}

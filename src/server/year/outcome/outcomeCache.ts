@@ -1,0 +1,121 @@
+import type { Database } from '../../platform/database/openDatabase.ts'
+import { isRefusal } from '../../../domain/kernel/refusal.ts'
+import { readSchemeVersion } from '../../scheme/readSchemeVersion.ts'
+import { type CycleRow, readCycle, type SealRow, sealInForce, type StoredCycle } from '../lifecycle.store.ts'
+import { readYear, type YearInputs } from '../readYear.ts'
+import { readSealedInputs } from '../sealedInputs.ts'
+import { type ScoredYear, scoreYear, type UsedScheme } from './scoredYear.ts'
+
+/** 年度结果的读取: which figures are shown is decided by the database at each request, so that several processes agree. */
+export interface Outcomes {
+  /** what the committee works with: a sealed year's seal, or the facts as they stand. `undefined` for a year that was not opened. */
+  current(year: number): Promise<ScoredYear | undefined>
+  /** what units are shown after release: the approved seal; `undefined` without one. */
+  inForce(year: number): Promise<ScoredYear | undefined>
+  /** a seal by its number. */
+  sealed(year: number, number: number): Promise<ScoredYear | undefined>
+  /** the scheme of a version. */
+  scheme(version: string): Promise<UsedScheme | undefined>
+}
+
+const LIVE_KEPT = 3
+const SEALED_KEPT = 4
+const SCHEMES_KEPT = 12
+
+const opened = new WeakMap<Database, Outcomes>()
+
+/** 年度结果的缓存 of a database: by year, revision and scheme version; requests at the same time share one computation. */
+export function outcomesOf(db: Database): Outcomes {
+  let outcomes = opened.get(db)
+  if (outcomes === undefined) opened.set(db, (outcomes = openOutcomes(db)))
+  return outcomes
+}
+
+function openOutcomes(db: Database): Outcomes {
+  const live = new Map<number, { readonly key: string; readonly scored: Promise<ScoredYear>; readonly before: YearInputs | undefined }>()
+  const sealed = new Map<string, Promise<ScoredYear>>()
+  const schemes = new Map<string, Promise<UsedScheme | undefined>>()
+
+  const scheme = (version: string): Promise<UsedScheme | undefined> =>
+    shared(schemes, version, SCHEMES_KEPT, async () => {
+      const found = await readSchemeVersion(db, version)
+      return isRefusal(found) || found.head.state !== 'promulgated' ? undefined : found
+    })
+
+  async function scoreLive(row: CycleRow): Promise<ScoredYear> {
+    const key = `${row.revision} ${row.schemeVersion}`
+    const known = live.get(row.year)
+    if (known?.key === key) return known.scored
+    const before = await known?.scored.then(one => one.inputs).catch(() => known.before)
+    // Another request may have begun meanwhile.
+    const begun = live.get(row.year)
+    if (begun?.key === key) return begun.scored
+    const scored = computeLive(row, before)
+    keep(live, row.year, { key, scored, before }, LIVE_KEPT)
+    scored.catch(() => live.get(row.year)?.key === key && live.delete(row.year))
+    return scored
+  }
+
+  async function computeLive(row: CycleRow, before: YearInputs | undefined): Promise<ScoredYear> {
+    const [used, inputs] = [row.schemeVersion === null ? undefined : await scheme(row.schemeVersion), await readYear(db, row.year, before)]
+    if (inputs === undefined) throw new Error('a year vanished')
+    return scoreYear(inputs, used, 'live')
+  }
+
+  const ofSeal = ({ row }: StoredCycle, one: SealRow): Promise<ScoredYear> =>
+    shared(sealed, `${one.year} ${one.number}`, SEALED_KEPT, async () => {
+      const used = await scheme(one.schemeVersion)
+      // A sealed year's facts and roster cannot have changed: only the history has to be the seal's own.
+      const asTheyStand = row.revision === one.revision ? await readYear(db, one.year, await liveInputs(one.year)) : undefined
+      const inputs = await readSealedInputs(db, one, asTheyStand?.revision === one.revision ? asTheyStand : undefined)
+      return scoreYear(inputs, used, 'sealed', one.number)
+    })
+
+  const liveInputs = async (year: number): Promise<YearInputs | undefined> =>
+    live.get(year)?.scored.then(
+      one => one.inputs,
+      () => undefined,
+    )
+
+  return {
+    scheme,
+    async current(year) {
+      const stored = await readCycle(db, year)
+      if (stored === undefined) return undefined
+      const latest = stored.seals.at(-1)
+      return stored.row.sealed && latest !== undefined ? ofSeal(stored, latest) : scoreLive(stored.row)
+    },
+    async inForce(year) {
+      const stored = await readCycle(db, year)
+      const one = stored && sealInForce(stored.seals)
+      return stored && one && ofSeal(stored, one)
+    },
+    async sealed(year, number) {
+      const stored = await readCycle(db, year)
+      const one = stored?.seals.find(seal => seal.number === number)
+      return stored && one && ofSeal(stored, one)
+    },
+  }
+}
+
+/** The value of a key, made once; the oldest beyond `most` are let go, and one that failed is made anew. */
+function shared<T>(kept: Map<string, Promise<T>>, key: string, most: number, make: () => Promise<T>): Promise<T> {
+  const known = kept.get(key)
+  if (known !== undefined) {
+    keep(kept, key, known, most)
+    return known
+  }
+  const made = make()
+  keep(kept, key, made, most)
+  made.catch(() => kept.get(key) === made && kept.delete(key))
+  return made
+}
+
+function keep<K, V>(kept: Map<K, V>, key: K, value: V, most: number): void {
+  kept.delete(key)
+  kept.set(key, value)
+  for (const oldest of kept.keys()) {
+    if (kept.size <= most) return
+    kept.delete(oldest)
+  }
+}

@@ -1,0 +1,50 @@
+import type { SchemeVersionHead } from '../../../contract/http/schemeParts.ts'
+import { appraiseCycle, type CycleOutcome } from '../../../domain/appraiseCycle.ts'
+import type { Refusal } from '../../../domain/kernel/refusal.ts'
+import { refuse } from '../../../domain/kernel/refusal.ts'
+import { mayAppraise } from '../../../domain/mayAppraise.ts'
+import type { Unit } from '../../../domain/roster/roster.ts'
+import type { Scheme } from '../../../domain/scheme/scheme.ts'
+import type { YearInputs } from '../readYear.ts'
+
+/** 已计分的年度: its inputs of one moment, and what came of them; `refusals` say why nothing could be scored. `basis` tells facts as they stand from those of a seal. */
+export interface ScoredYear {
+  readonly year: number
+  readonly revision: number
+  readonly basis: 'live' | 'sealed'
+  /** the seal's number, where the figures come of one. */
+  readonly seal?: number
+  readonly version?: SchemeVersionHead
+  readonly scheme?: Scheme
+  readonly inputs: YearInputs
+  readonly outcome?: CycleOutcome
+  readonly refusals: readonly Refusal[]
+  readonly units: ReadonlyMap<string, Unit>
+  /** where an appraisee stands in the outcome. */
+  readonly places: ReadonlyMap<string, number>
+}
+
+/** 计分所用的方案. */
+export interface UsedScheme {
+  readonly head: SchemeVersionHead
+  readonly scheme: Scheme
+}
+
+/** 计分. */
+export function scoreYear(inputs: YearInputs, used: UsedScheme | undefined, basis: 'live' | 'sealed', seal?: number): ScoredYear {
+  const refusals = used === undefined ? [refuse('yearWithoutScheme', { year: inputs.year })] : mayAppraise(used.scheme, inputs.facts)
+  const outcome =
+    used === undefined || refusals.length > 0 ? undefined : appraiseCycle(used.scheme, inputs.roster, inputs.facts, inputs.history)
+  return {
+    year: inputs.year,
+    revision: inputs.revision,
+    basis,
+    ...(seal === undefined ? {} : { seal }),
+    ...(used === undefined ? {} : { version: used.head, scheme: used.scheme }),
+    inputs,
+    ...(outcome === undefined ? {} : { outcome }),
+    refusals,
+    units: new Map(inputs.roster.units.map(unit => [unit.id, unit])),
+    places: new Map(outcome?.components.appraisees.map(({ unit }, at) => [unit, at])),
+  }
+}
