@@ -1,17 +1,24 @@
 import { App } from 'antd'
-import { PasswordForm } from '../../app/signIn/PasswordForm.tsx'
 import { useSession } from '../../app/SessionContext.ts'
+import { PasswordForm } from '../../app/signIn/PasswordForm.tsx'
 import { PageHead } from '../../parts/PageHead.tsx'
+import { MyDevices } from './MyDevices.tsx'
+import { MySecondFactor } from './MySecondFactor.tsx'
+import './me.css'
 
-/** 我的账号: what this person is here, and their password. */
+/** 我的账号: where one is signed in, the password, the second factor. */
 export function MyAccountPage() {
   const { account } = useSession()
   const { message } = App.useApp()
   return (
     <>
-      <PageHead title="我的账号" state={`${account.name}（${account.username}）`} />
+      <PageHead title="我的账号" state={`${account.name}，用户名 ${account.username}`} />
+      <h2>正在登录的设备</h2>
+      <MyDevices />
+      <h2>动态验证码</h2>
+      <MySecondFactor />
       <h2>修改口令</h2>
-      <div style={{ maxWidth: 360 }}>
+      <div className="me-narrow">
         <PasswordForm username={account.username} onChanged={() => void message.success('口令已修改')} />
       </div>
     </>

@@ -1,0 +1,44 @@
+import { Button } from 'antd'
+import { useAct } from '../../app/useAct.ts'
+import { useAnswer } from '../../app/useAnswer.ts'
+import { Answered } from '../../parts/Answered.tsx'
+import { ChineseDate } from '../../parts/ChineseDate.tsx'
+import { RefusedNotice } from '../../parts/RefusedNotice.tsx'
+
+/** 正在登录的设备: one's own sessions, each of which can be ended from here. */
+export function MyDevices() {
+  const devices = useAnswer('GET /api/session/devices', {})
+  const end = useAct('POST /api/session/devices/end', { done: '已结束', refresh: ['GET /api/session/devices'] })
+  return (
+    <Answered of={devices}>
+      {({ sessions }) => (
+        <>
+          <RefusedNotice error={end.refused} />
+          <ul className="me-devices">
+            {sessions.map(session => (
+              <li key={session.id}>
+                <span className="me-device">
+                  <strong>{session.own ? `${session.device}（当前）` : session.device}</strong>
+                  <span>
+                    登录于 <ChineseDate of={session.since} />
+                    ，最近使用 <ChineseDate of={session.lastSeenAt} />
+                  </span>
+                </span>
+                {!session.own && (
+                  <Button size="small" disabled={end.busy} onClick={() => void end.run({ body: { session: session.id } })}>
+                    结束
+                  </Button>
+                )}
+              </li>
+            ))}
+          </ul>
+          {sessions.length > 2 && (
+            <Button disabled={end.busy} onClick={() => void end.run({ body: {} })}>
+              结束其余全部登录
+            </Button>
+          )}
+        </>
+      )}
+    </Answered>
+  )
+}
