@@ -1,6 +1,6 @@
-import { lazy, Suspense } from 'react'
-import type { ChartOption } from './ChartDrawn.tsx'
+import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react'
 import { ErrorBoundary } from '../app/ErrorBoundary.tsx'
+import type { ChartOption } from './ChartDrawn.tsx'
 import './chart.css'
 
 // The charts are large: they come when one is shown.
@@ -18,13 +18,29 @@ interface Props {
 
 /** 图表: ECharts, drawn as SVG in colours that the colour-blind tell apart. */
 export function Chart({ option, description, height = 260, onPick }: Props) {
+  const box = useRef<HTMLDivElement>(null)
+  const isSeen = useSeen(box)
   return (
-    <div className="chart" style={{ height }} role="img" aria-label={description}>
+    <div ref={box} className="chart" style={{ height }} role="img" aria-label={description}>
       <ErrorBoundary where="图表">
-        <Suspense fallback={null}>
-          <ChartDrawn option={option} onPick={onPick} />
-        </Suspense>
+        <Suspense fallback={null}>{isSeen && <ChartDrawn option={option} onPick={onPick} />}</Suspense>
       </ErrorBoundary>
     </div>
   )
+}
+
+/** Whether it has come into sight, or is to be printed. */
+function useSeen(box: RefObject<HTMLElement | null>): boolean {
+  const [seen, setSeen] = useState(false)
+  useEffect(() => {
+    const show = () => setSeen(true)
+    const sight = new IntersectionObserver(entries => entries.some(entry => entry.isIntersecting) && show(), { rootMargin: '200px' })
+    if (box.current !== null) sight.observe(box.current)
+    addEventListener('beforeprint', show)
+    return () => {
+      sight.disconnect()
+      removeEventListener('beforeprint', show)
+    }
+  }, [box])
+  return seen
 }
