@@ -1,5 +1,4 @@
 import { useId, useState } from 'react'
-import { RefusedNotice } from '../parts/RefusedNotice.tsx'
 import { printDay } from '../parts/printDay.ts'
 import { useAnswer } from '../app/useAnswer.ts'
 import { useReading } from './ReadingContext.ts'
@@ -31,7 +30,7 @@ function ClauseText({ id, citation }: { readonly id: string; readonly citation: 
   const { data, error } = useAnswer('GET /api/years/:year/clauses', { params: { year: String(year) }, query: { citation } })
   return (
     <span id={id} className="why-clause-text" role="note">
-      {error !== null && <RefusedNotice error={error} />}
+      {error !== null && <span>{error.message}</span>}
       {data === undefined && error === null && <span>正在读取……</span>}
       {data !== undefined && (
         <>

@@ -36,7 +36,10 @@ function FindingDetails({ one }: { readonly one: Evidence }) {
   const { tryWithout } = useReading()
   const rows: readonly (readonly [string, string | undefined])[] = [
     ['核查人', one.author ?? (one.kind === 'finding' ? '未登记' : undefined)],
-    ['核查时间', [one.quarter === undefined ? '' : `第${one.quarter}季度`, one.foundOn === undefined ? '' : printDay(one.foundOn)].join(' ').trim()],
+    [
+      '核查时间',
+      [one.quarter === undefined ? '' : `第${one.quarter}季度`, one.foundOn === undefined ? '' : printDay(one.foundOn)].join(' ').trim(),
+    ],
     ['情况', one.note],
     ['印证资料', one.material],
     ['录入', entered(one)],

@@ -1,11 +1,9 @@
-import type { ExplanationKind } from '../../domain/explanation/explanationKinds.ts'
 import type { ExplainedNode } from './ExplainedNode.ts'
-import { explanationViews } from './explanationViews.ts'
-import { PlainPart } from './PlainPart.tsx'
+import { useReading } from './ReadingContext.ts'
 
-/** 说明的一部分, by the view of its kind; a kind of a newer server is told by its sentence. */
+/** 说明的一部分, by the view of its kind. */
 export function Part({ node }: { readonly node: ExplainedNode }) {
-  const View = Object.hasOwn(explanationViews, node.kind) ? explanationViews[node.kind as ExplanationKind] : PlainPart
+  const View = useReading().viewOf(node.kind)
   return <View node={node} />
 }
 

@@ -1,6 +1,7 @@
 import { createContext, use } from 'react'
+import type { View } from './View.ts'
 
-/** 读说明的人所见: what is open, which rows are shown, and where one may go from here. */
+/** 读说明的人所见: what is open, which rows are shown, and what may be tried from here. */
 export interface Reading {
   readonly year: number
   readonly unit: string
@@ -12,7 +13,7 @@ export interface Reading {
   readonly firstPlaces: ReadonlyMap<string, string>
   /** the node that the document opens with: its title stands above already. */
   readonly opening: string
-  readonly goTo: (path: string) => void
+  readonly viewOf: (kind: string) => View
   /** tries the year without one record, where the reader may. */
   readonly tryWithout?: (fact: string, told: string) => void
 }

@@ -1,0 +1,41 @@
+import type { ExplainedNode } from './ExplainedNode.ts'
+import { Evidences } from './Evidences.tsx'
+import { printFigure } from './printFigure.ts'
+import { RulingNotes } from './RulingNotes.tsx'
+
+interface Props {
+  readonly node: ExplainedNode
+  /** the arithmetic that this form of rule has, before its amount. */
+  readonly sum?: string
+}
+
+/** 一条规则: what the rule says, what was counted, how that makes its amount; then the findings. (附件) */
+export function RuleLine({ node, sum }: Props) {
+  const { rule, sentence, points } = node
+  const said = rule === undefined ? sentence : sentence.replace(rule.text, '').replace(/^，/, '')
+  return (
+    <section className="why-rule">
+      <p className="why-line">
+        <span>
+          {rule !== undefined && <strong>{rule.text}</strong>}
+          <span className="why-rule-said">{said}</span>
+        </span>
+        <span className="why-figure">
+          {sum !== undefined && <span className="why-soft">{sum}</span>} {points === 0 ? '0.00' : signed(points)}
+        </span>
+      </p>
+      <Evidences node={node} />
+      <RulingNotes node={node} />
+    </section>
+  )
+}
+
+/** 每一计次的分, for the forms that count. */
+export function perCount({ rule, points }: ExplainedNode, unit: string): string | undefined {
+  if (rule === undefined || rule.count < 1) return undefined
+  return `${rule.count}${unit} × ${printFigure(Math.abs(points) / rule.count)} =`
+}
+
+function signed(points: number): string {
+  return points > 0 ? `+${printFigure(points)}` : printFigure(points)
+}

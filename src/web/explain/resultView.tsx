@@ -1,0 +1,15 @@
+import { Clause } from './Clause.tsx'
+import { Parts } from './Part.tsx'
+import { RulingNotes } from './RulingNotes.tsx'
+import type { View } from './View.ts'
+
+/** 全年结果: who answers for the unit, then the composite, grade, place and what follows. (一, 五) */
+export const resultView: View = ({ node }) => (
+  <>
+    <p className="why-lead">
+      {node.sentence} <Clause of={node.citation} />
+    </p>
+    <RulingNotes node={node} />
+    <Parts of={node.children} />
+  </>
+)

@@ -1,0 +1,20 @@
+import { Clause } from './Clause.tsx'
+import { RulingNotes } from './RulingNotes.tsx'
+import type { View } from './View.ts'
+
+/** 修约: the exact value, the decimals kept and what came of it, in small type; nothing where nothing was rounded. (R20) */
+export const roundingView: View = ({ node }) => {
+  const acted = node.rulings.length > 0 || (node.exact !== undefined && node.exact.decimal !== node.points)
+  if (!acted) return null
+  return (
+    <section className="why-part">
+      <p className="why-line why-soft">
+        <span>
+          修约：{node.sentence} <Clause of={node.citation} />
+          {node.exact !== undefined && <span className="why-fraction">（{node.exact.fraction}）</span>}
+        </span>
+      </p>
+      <RulingNotes node={node} />
+    </section>
+  )
+}

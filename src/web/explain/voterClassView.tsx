@@ -1,0 +1,12 @@
+import { NodeTable } from './NodeTable.tsx'
+import { RulingNotes } from './RulingNotes.tsx'
+import type { View } from './View.ts'
+
+/** 一个票种: how many sheets, trimmed or not, and their mean. (R8) */
+export const voterClassView: View = ({ node }) => (
+  <section className="why-part">
+    <p className="why-soft">{node.sentence}</p>
+    <NodeTable node={node} />
+    <RulingNotes node={node} />
+  </section>
+)
