@@ -28,6 +28,13 @@ export async function newDatabase(kind: DatabaseKind): Promise<DatabaseSettings>
   return kind === 'PGlite' ? { kind: 'memory' } : { kind: 'server', url: await newPostgresDatabase(), poolSize: 10 }
 }
 
+/** A database without any table; it stays open for the next test. */
+export async function openBare(kind: DatabaseKind): Promise<OpenDatabase> {
+  const database = await (bare.get(kind) ?? keep(bare, kind, newDatabase(kind).then(openDatabase)))
+  await database.run('drop schema public cascade; create schema public')
+  return { ...database, close: async () => {} }
+}
+
 /** Runs a script on the server itself. */
 export async function asSuperuser(url: string, script: string): Promise<void> {
   const client = new pg.Client(url)
@@ -54,18 +61,25 @@ export function postgresUrl(): Promise<string> {
   })
 }
 
-// Kept for the life of the worker: making a PGlite takes two seconds, emptying one some milliseconds.
-const kept = ((globalThis as { hengpingDatabases?: Map<DatabaseKind, Promise<() => Promise<OpenDatabase>>> }).hengpingDatabases ??=
-  new Map())
+// Kept for the life of the worker: making a PGlite takes a second, emptying one some milliseconds.
+const { empty, bare } = ((
+  globalThis as { hengpingDatabases?: { readonly empty: Kept<() => Promise<OpenDatabase>>; readonly bare: Kept<OpenDatabase> } }
+).hengpingDatabases ??= {
+  empty: new Map(),
+  bare: new Map(),
+})
 let made = 0
 
+type Kept<T> = Map<DatabaseKind, Promise<T>>
+
+function keep<T>(shelf: Kept<T>, kind: DatabaseKind, opened: Promise<T>): Promise<T> {
+  shelf.set(kind, opened)
+  return opened
+}
+
 async function openEmpty(kind: DatabaseKind): Promise<OpenDatabase> {
-  let opened = kept.get(kind)
-  if (opened === undefined) {
-    opened = openOnce(kind)
-    kept.set(kind, opened)
-  }
-  return (await opened)()
+  const open = await (empty.get(kind) ?? keep(empty, kind, openOnce(kind)))
+  return open()
 }
 
 async function openOnce(kind: DatabaseKind): Promise<() => Promise<OpenDatabase>> {

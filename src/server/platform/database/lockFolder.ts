@@ -15,8 +15,8 @@ export function lockFolder(folder: string): () => void {
   const note = join(folder, 'lock.json')
   const lock = open(folder)
   try {
-    // A second of waiting, for one that is just stopping.
-    lock.exec('pragma busy_timeout = 1000; pragma journal_mode = memory; begin exclusive')
+    // A moment of waiting, for one that is just stopping.
+    lock.exec('pragma busy_timeout = 500; pragma journal_mode = memory; begin exclusive')
   } catch (error) {
     lock.close()
     if ((error as { readonly errcode?: number }).errcode !== BUSY) throw unusable(folder, error)

@@ -1,0 +1,89 @@
+import type { PGlite, Transaction } from '@electric-sql/pglite'
+import type { EmbeddedCrashed } from './embeddedCrashed.ts'
+import type { Started } from './startPglite.ts'
+
+/** No more than one try in this time to start again after a crash. */
+const PAUSE_MS = 2_000
+
+type Query = PGlite['query']
+
+/**
+ * 内置数据库的连接: what drizzle uses of PGlite. When PostgreSQL ended itself (a full disk, say), the caller gets the error,
+ * and the next one a database started anew from what is on disk: all that was answered for, nothing else.
+ */
+export class EmbeddedClient {
+  readonly #start: () => Promise<Started>
+  #current: Promise<Started>
+  #closed = false
+  #again: NodeJS.Timeout | undefined
+
+  private constructor(start: () => Promise<Started>, first: Started) {
+    this.#start = start
+    this.#current = Promise.resolve(first)
+  }
+
+  static async open(start: () => Promise<Started>): Promise<EmbeddedClient> {
+    return new EmbeddedClient(start, await start())
+  }
+
+  query(...words: Parameters<Query>): ReturnType<Query> {
+    return this.#use(client => client.query(...words))
+  }
+
+  transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.#use(client => client.transaction(work))
+  }
+
+  /** several statements, outside of a transaction. */
+  exec(script: string): ReturnType<PGlite['exec']> {
+    return this.#use(client => client.exec(script))
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return
+    this.#closed = true
+    clearTimeout(this.#again)
+    const started = await this.#current.catch(() => undefined)
+    if (started === undefined) return
+    if (started.crash() === undefined) await started.client.close()
+    else letGo(started.client)
+  }
+
+  async #use<T>(work: (client: PGlite) => Promise<T>): Promise<T> {
+    const { client, crash } = await this.#current
+    try {
+      return await work(client)
+    } catch (error) {
+      const reason = crash()
+      if (reason === undefined || this.#closed) throw error
+      await this.#startAnew(client, reason)
+      throw reason
+    }
+  }
+
+  /** The first who meets the crash does it; others of the same time only learn of it. */
+  async #startAnew(crashed: PGlite, reason: EmbeddedCrashed): Promise<void> {
+    const before = this.#current
+    if ((await before).client !== crashed || this.#current !== before) return
+    letGo(crashed)
+    this.#current = this.#retry(reason)
+    this.#current.catch(() => {})
+  }
+
+  async #retry(reason: EmbeddedCrashed): Promise<Started> {
+    try {
+      return await this.#start()
+    } catch {
+      this.#again = setTimeout(() => {
+        this.#current = this.#retry(reason)
+        this.#current.catch(() => {})
+      }, PAUSE_MS).unref()
+      throw reason
+    }
+  }
+}
+
+/** Its open files; its memory goes by itself. */
+function letGo(client: PGlite): void {
+  client.Module.FS.quit()
+}

@@ -1,0 +1,65 @@
+import { PGlite } from '@electric-sql/pglite'
+import type { Filesystem } from '@electric-sql/pglite/basefs'
+import { EmbeddedCrashed } from './embeddedCrashed.ts'
+
+const COMMON = PGlite.defaultStartParams.filter(word => word !== '-F' && word !== '-O')
+const DURABLE = [...COMMON, '-c', 'fsync=on', '-c', 'wal_sync_method=fsync', '-c', 'synchronous_commit=on', '-c', 'full_page_writes=on']
+const MEMORY = [...COMMON, '-F']
+
+/** Not a crash: how PGlite leaves a statement that failed. */
+const STATEMENT_FAILED = 100
+
+/** A running PGlite; `crash` says why it ended itself, if it did. */
+export interface Started {
+  readonly client: PGlite
+  crash(): EmbeddedCrashed | undefined
+}
+
+/** 启动 PGlite on these files; throws `EmbeddedCrashed` with PostgreSQL's own reason. */
+export async function startPglite(files: Filesystem, durable: boolean): Promise<Started> {
+  let complaint: string | undefined
+  const keep = (line: string): boolean => {
+    if (/FATAL|PANIC/.test(line)) complaint = line.replace(/^.*?(FATAL|PANIC):\s*/, '')
+    return false
+  }
+  try {
+    const options = { fs: files, startParams: durable ? DURABLE : MEMORY, onStderr: keep, onStdout: keep, parsers: { 17: bytesOf } }
+    const client = await PGlite.create(options)
+    return { client, crash: guard(client, () => complaint) }
+  } catch (error) {
+    throw new EmbeddedCrashed(complaint ?? (error as Error).message, error)
+  }
+}
+
+/**
+ * PGlite takes PostgreSQL's end for one more failed statement and asks it again for ever, at full speed.
+ * So its calls are watched: after the end each one throws, and nothing more reaches the files.
+ */
+function guard(client: PGlite, complaint: () => string | undefined): Started['crash'] {
+  const mod = client.Module
+  const { _PostgresMainLoopOnce: once, stackRestore: restore, _PostgresSendReadyForQueryIfNecessary: ready, _pgl_pq_flush: flush } = mod
+  let crash: EmbeddedCrashed | undefined
+  mod._PostgresMainLoopOnce = () => {
+    if (crash !== undefined) throw crash
+    try {
+      once()
+    } catch (error) {
+      if ((error as { readonly status?: number }).status !== STATEMENT_FAILED)
+        crash = new EmbeddedCrashed(complaint() ?? String(error), error)
+      throw error
+    }
+  }
+  // Called where PGlite has caught an error: the one way out of its loop.
+  mod.stackRestore = pointer => {
+    if (crash !== undefined) throw crash
+    return restore(pointer)
+  }
+  mod._PostgresSendReadyForQueryIfNecessary = () => crash ?? ready()
+  mod._pgl_pq_flush = () => crash ?? flush()
+  return () => crash
+}
+
+/** bytea as node-postgres gives it. */
+function bytesOf(text: string): Buffer {
+  return Buffer.from(text.slice(2), 'hex')
+}
