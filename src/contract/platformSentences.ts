@@ -3,7 +3,7 @@ import type { PlatformRefusalValues } from '../domain/kernel/platformRefusals.ts
 /** 平台拒绝的中文句子. */
 export const platformSentences: { readonly [C in keyof PlatformRefusalValues]: (values: PlatformRefusalValues[C]) => string } = {
   notSignedIn: () => '尚未登录，或登录已过期；请重新登录，已填的内容不会丢失',
-  passwordMustChange: () => '这是首次登录或密码已被重置，请先设置新密码',
+  passwordMustChange: () => '这是首次登录或口令已被重置，请先设置新口令',
   notAllowed: ({ action, roles, allowed }) =>
     `您的角色（${roles}）不能${action}；可以${action}的是：${allowed}。如有需要，请联系安全管理员授权`,
   outOfReach: ({ action, unit }) => `单位“${unit}”不在您的管理范围内，不能${action}；如范围有误，请联系组织考核者`,

@@ -1,14 +1,16 @@
 /** 操作: what a route does, by room, each with the words that a denial uses. */
 export const actionNames = {
-  manageOwnSession: '管理自己的登录',
   readAccounts: '查看账号',
-  manageAccounts: '开设、停用账号和重置密码',
+  manageAccounts: '开设、停用账号和重置口令',
   grantRoles: '授予和收回角色',
   endSessions: '结束他人的登录',
+  removeSecondFactor: '解除他人的动态验证码',
+  setUpAdministration: '设置三员账号',
   readTrail: '查看留痕',
   exportTrail: '导出留痕',
   configure: '设置系统参数',
   readScheme: '查看方案',
+  readSchemeDraft: '查看方案草案',
   editScheme: '编制方案',
   settleRuling: '确认口径',
   promulgateScheme: '印发方案',

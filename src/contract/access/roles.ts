@@ -21,3 +21,12 @@ export const separatedRoles: readonly Role[] = ['systemAdmin', 'securityAdmin', 
 
 /** 须指定单位的角色: their data scope is that unit, or that unit and its members. */
 export const rolesOfUnits: readonly Role[] = ['leadUnit', 'unit', 'secretary']
+
+/** 日常角色: those that the committee grants by itself. Whoever checks it or decides over it, and its own members, are authorised by the security administrator. */
+export const everydayRoles: readonly Role[] = ['leadUnit', 'unit', 'secretary', 'inspector', 'surveyor']
+
+/** 可授予的角色, by the roles of the one who grants. */
+export function grantableBy(roles: readonly Role[]): readonly Role[] {
+  if (roles.includes('securityAdmin')) return Object.keys(roleNames) as Role[]
+  return roles.includes('committee') ? everydayRoles : []
+}

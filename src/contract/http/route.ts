@@ -7,8 +7,8 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 /** 接口名: method and path as one text, e.g. `GET /api/years/:year/ranking`; the web needs nothing else of a route at run time. */
 export type RouteKey = `${Method} /api/${string}`
 
-/** 谁可以用: an action of the access table, anybody signed in, or anyone at all. */
-export type Admission = Action | 'signedIn' | 'anyone'
+/** 谁可以用: an action of the access table, anybody signed in (`newcomer`: even with a one-time password), or anyone at all. */
+export type Admission = Action | 'signedIn' | 'newcomer' | 'anyone'
 
 /**
  * 接口: what http and web agree on. `params`, `query` and `body` are checked before the handler sees them; `answer` is encoded on the way out (points as decimals).

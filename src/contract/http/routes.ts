@@ -3,6 +3,9 @@ import { consequencesRoutes } from './consequencesRoutes.ts'
 import { intakeRoutes } from './intakeRoutes.ts'
 import { jobRoutes } from './jobRoutes.ts'
 import { platformRoutes } from './platformRoutes.ts'
+import { accountsRoutes } from './accountsRoutes.ts'
+import { ownAccountRoutes } from './ownAccountRoutes.ts'
+import { schemeRoutes } from './schemeRoutes.ts'
 import { sessionRoutes } from './sessionRoutes.ts'
 import { resultsRoutes } from './resultsRoutes.ts'
 import { rosterRoutes } from './rosterRoutes.ts'
@@ -12,6 +15,9 @@ import { yearRoutes } from './yearRoutes.ts'
 export const routes = {
   ...platformRoutes,
   ...sessionRoutes,
+  ...schemeRoutes,
+  ...ownAccountRoutes,
+  ...accountsRoutes,
   ...yearRoutes,
   ...resultsRoutes,
   ...consequencesRoutes,

@@ -39,7 +39,7 @@ export const sessionRoutes = defineRoutes({
   'POST /api/session/sign-out': { summary: '退出登录', admits: 'anyone', answer: done },
   'POST /api/session/password': {
     summary: '修改自己的口令',
-    admits: 'signedIn',
+    admits: 'newcomer',
     body: z.strictObject({ current: passwordField, next: z.string().min(1).max(128) }),
     answer: done,
   },

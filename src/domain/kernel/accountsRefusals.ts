@@ -13,5 +13,18 @@ export interface AccountsRefusalValues {
   readonly usernameTaken: { readonly username: string }
   readonly roleNeedsUnit: { readonly role: string }
   readonly roleTakesNoUnit: { readonly role: string }
+  readonly accountNeedsRole: Readonly<Record<string, never>>
+  readonly ownAccount: { readonly act: string }
+  readonly accountBeyond: { readonly act: string; readonly username: string; readonly allowed: string }
+  readonly roleBeyond: { readonly role: string; readonly allowed: string }
+  readonly accountForAdministration: { readonly username: string; readonly role: string }
+  readonly accountForBusiness: { readonly username: string; readonly role: string }
+  readonly lastAdministrator: { readonly role: string }
+  readonly administrationSetUp: Readonly<Record<string, never>>
+  readonly nothingChanged: Readonly<Record<string, never>>
+  readonly oneTimePasswordExpired: { readonly days: number }
+  readonly secondFactorOn: Readonly<Record<string, never>>
+  readonly secondFactorOff: Readonly<Record<string, never>>
+  readonly toldOnce: Readonly<Record<string, never>>
   readonly rolesNotTogether: { readonly role: string; readonly held: string }
 }

@@ -11,17 +11,21 @@ type Reads = Database | Transaction
 /** 口令凭据的提供者, as better-auth names it. */
 const BY_PASSWORD = 'credential'
 
-/** 按用户名取账号和口令的哈希. */
-export async function findByUsername(
-  db: Reads,
-  username: string,
-): Promise<{ readonly account: AccountRow; readonly hash: string } | undefined> {
+/** 账号和口令: the hash, and when it was set. */
+export interface FoundAccount {
+  readonly account: AccountRow
+  readonly hash: string
+  readonly givenAt: Date
+}
+
+/** 按用户名取账号和口令. */
+export async function findByUsername(db: Reads, username: string): Promise<FoundAccount | undefined> {
   const [found] = await db
-    .select({ account, hash: credential.password })
+    .select({ account, hash: credential.password, givenAt: credential.updatedAt })
     .from(account)
     .innerJoin(credential, and(eq(credential.userId, account.id), eq(credential.providerId, BY_PASSWORD)))
     .where(eq(account.username, username))
-  return found === undefined || found.hash === null ? undefined : { account: found.account, hash: found.hash }
+  return found === undefined || found.hash === null ? undefined : { ...found, hash: found.hash }
 }
 
 /** 账号的授权. */

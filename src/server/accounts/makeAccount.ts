@@ -45,6 +45,7 @@ export async function makeAccount(
     name,
     administers: administers ?? grants.some(grant => isAdministration(grant.role)),
     mustChangePassword,
+    changedBy: by.name,
     email: `${id}@account.invalid`,
     createdAt: at,
     updatedAt: at,

@@ -1,9 +1,11 @@
 import { lt } from 'drizzle-orm'
 import type { FastifyInstance } from 'fastify'
 import type { FindActor, House } from '../platform/house.ts'
+import { serveAccounts } from './accounts.routes.ts'
 import { session } from './accounts.tables.ts'
 import { openAuth } from './openAuth.ts'
 import { openFindActor } from './openFindActor.ts'
+import { serveOwnAccount } from './ownAccount.routes.ts'
 import { serveSession } from './session.routes.ts'
 import { forgetFailures } from './signInGuard.ts'
 
@@ -20,7 +22,11 @@ export function openAccounts(house: House, { secret }: { readonly secret: string
   const room = { house, auth: openAuth(house, secret), secret }
   return {
     findActor: openFindActor(room),
-    serve: app => serveSession(app, room),
+    serve(app) {
+      serveSession(app, room)
+      serveOwnAccount(app, room)
+      serveAccounts(app, room)
+    },
     async tidy() {
       await house.db.delete(session).where(lt(session.expiresAt, house.now()))
       await forgetFailures(house.db, house.now())

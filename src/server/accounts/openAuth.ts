@@ -9,6 +9,8 @@ import { officeSessions } from './officeSessions.ts'
 /** 一次登录最长 12 小时, in seconds. */
 export const LONGEST_SESSION_S = 12 * 3600
 
+const own = { type: 'string', required: true, input: false } as const
+
 /** 登录库: better-auth keeps sessions, cookies, password hashes and one-time codes. It is called from here only; none of its own addresses is open. */
 export function openAuth({ db, newId }: Pick<House, 'db' | 'newId'>, secret: string) {
   return betterAuth({
@@ -24,8 +26,13 @@ export function openAuth({ db, newId }: Pick<House, 'db' | 'newId'>, secret: str
     }),
     emailAndPassword: { enabled: true, disableSignUp: true, maxPasswordLength: 128 },
     // Written by this room itself, and never by the library.
-    user: { additionalFields: { username: { type: 'string', required: true, input: false } } },
-    session: { expiresIn: LONGEST_SESSION_S, disableSessionRefresh: true, cookieCache: { enabled: false } },
+    user: { additionalFields: { username: own, changedBy: own } },
+    session: {
+      expiresIn: LONGEST_SESSION_S,
+      disableSessionRefresh: true,
+      cookieCache: { enabled: false },
+      additionalFields: { lastSeenAt: { type: 'date', required: true, input: false } },
+    },
     rateLimit: { enabled: false },
     advanced: {
       cookiePrefix: 'hengping',

@@ -1,7 +1,7 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { eq } from 'drizzle-orm'
 import { sessionRoutes } from '../../contract/http/sessionRoutes.ts'
-import { isRefusal } from '../../domain/kernel/refusal.ts'
+import { isRefusal, refuse } from '../../domain/kernel/refusal.ts'
 import { type Actor, OUTSIDER } from '../platform/access/actor.ts'
 import { openChange } from '../platform/change/change.ts'
 import { serveRoutes } from '../platform/http/serveRoutes.ts'
@@ -9,7 +9,8 @@ import { session } from './accounts.tables.ts'
 import type { AccountsRoom } from './accountsRoom.ts'
 import { changePassword } from './changePassword.ts'
 import { deviceOf } from './deviceOf.ts'
-import { toReplyCookies } from './sessionCookies.ts'
+import { openPace } from './openPace.ts'
+import { setCookies } from './setCookies.ts'
 import { signIn } from './signIn.ts'
 import { tellSession } from './tellSession.ts'
 
@@ -17,11 +18,17 @@ const DONE = { done: true } as const
 
 /** 登录的接口. */
 export function serveSession(app: FastifyInstance, room: AccountsRoom): void {
+  const pace = openPace(room.house.now)
   serveRoutes(app, sessionRoutes, {
     'GET /api/session': ({ house, actor }) => tellSession(house, actor),
     'POST /api/session/sign-in': async ({ body, raw, reply }) => {
+      const seconds = pace.wait(raw.ip)
+      if (seconds > 0) return refuse('tooManyRequests', { seconds })
       const cookies = await signIn(room, body, deviceOf(raw.headers['user-agent'] ?? ''))
-      if (isRefusal(cookies)) return cookies
+      if (isRefusal(cookies)) {
+        if (cookies.code !== 'secondFactorMissing') pace.fail(raw.ip)
+        return cookies
+      }
       setCookies(raw, reply, cookies)
       return DONE
     },
@@ -32,11 +39,6 @@ export function serveSession(app: FastifyInstance, room: AccountsRoom): void {
     },
     'POST /api/session/password': async ({ actor, body, change }) => (await changePassword(room, actor, change, body)) ?? DONE,
   })
-}
-
-/** 把登录库设的 Cookie 发给浏览器. */
-export function setCookies(request: FastifyRequest, reply: FastifyReply, cookies: readonly string[]): void {
-  reply.header('set-cookie', toReplyCookies(cookies, request.protocol === 'https'))
 }
 
 /** Without the request's key: signing out twice does no harm. */

@@ -3,12 +3,15 @@ import type { TrailEvent } from '../../contract/trail/trailEvents.ts'
 import { OUTSIDER, type Actor } from '../platform/access/actor.ts'
 import { type Done, openChange } from '../platform/change/change.ts'
 import type { Transaction } from '../platform/database/openDatabase.ts'
+import { eq } from 'drizzle-orm'
+import { account as accounts } from './accounts.tables.ts'
 import { type AccountRow, findByUsername } from './accounts.store.ts'
 import type { AccountsRoom } from './accountsRoom.ts'
 import { checkPassword } from './checkPassword.ts'
 import { checkSecondFactor } from './checkSecondFactor.ts'
+import { guardKey } from './guardKey.ts'
 import { joinTransaction } from './joinTransaction.ts'
-import { keyedHash } from './keyedHash.ts'
+import { ONE_TIME_DAYS } from './oneTimePassword.ts'
 import { LONGEST_SESSION_S } from './openAuth.ts'
 import { clearFailures, countFailure, LOCK_MINUTES, minutesLocked, MOST_FAILURES } from './signInGuard.ts'
 import { normalUsername } from './username.ts'
@@ -42,6 +45,8 @@ export async function signIn(room: AccountsRoom, entry: SignInEntry, device: str
   )<Outcome>(async tx => {
     if (account === undefined || !right) return fail(tx, guard, account, 'password', house.now(), refuse('signInWrong', WRONG))
     if (account.disabledAt !== null) return told(account, 'disabled', refuse('accountDisabled', {}))
+    if (hasExpired(account, found!.givenAt, house.now()))
+      return told(account, 'expired', refuse('oneTimePasswordExpired', { days: ONE_TIME_DAYS }))
     return joinTransaction(tx, () => enter(room, tx, account, guard, entry, device))
   })
   if (isRefusal(outcome)) return outcome
@@ -49,11 +54,6 @@ export async function signIn(room: AccountsRoom, entry: SignInEntry, device: str
 }
 
 const WRONG = { most: MOST_FAILURES, minutes: LOCK_MINUTES }
-
-/** 登录失败计数的键. */
-export function guardKey({ secret }: AccountsRoom, username: string): string {
-  return keyedHash(secret, 'sign-in', username)
-}
 
 async function enter(
   room: AccountsRoom,
@@ -72,6 +72,7 @@ async function enter(
     return fail(tx, guard, account, 'code', now, refuse('secondFactorWrong', {}))
   }
   await clearFailures(tx, guard)
+  await tx.update(accounts).set({ lastSignedInAt: now }).where(eq(accounts.id, account.id))
   return { answer: { cookies }, events: [{ kind: 'signedIn', values: { device } }] }
 }
 
@@ -90,7 +91,12 @@ async function fail(
   return { answer: { refused: refuse('signInLocked', { minutes: LOCK_MINUTES }) }, events }
 }
 
-function told({ username }: AccountRow, why: 'disabled', refused: Refusal): Done<Outcome> {
+/** A one-time password that nobody has used for a month is void. */
+function hasExpired({ mustChangePassword }: AccountRow, givenAt: Date, now: Date): boolean {
+  return mustChangePassword && now.getTime() - givenAt.getTime() > ONE_TIME_DAYS * 24 * 3_600_000
+}
+
+function told({ username }: AccountRow, why: 'disabled' | 'expired', refused: Refusal): Done<Outcome> {
   return { answer: { refused }, events: [{ kind: 'signInFailed', values: { username, why } }] }
 }
 

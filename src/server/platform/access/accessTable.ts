@@ -14,16 +14,16 @@ export interface AccessSentence {
 
 /** 授权表: all that is allowed; whatever no sentence allows is denied. */
 export const accessTable: readonly AccessSentence[] = [
-  // The committee runs the year. It makes accounts, but the rights of the three administrators are not its to give.
-  ...allow('committee', ['readAccounts', 'manageAccounts', 'endSessions', 'configure']),
-  ...allow('committee', ['readScheme', 'editScheme', 'settleRuling', 'promulgateScheme']),
+  // The committee runs the year. Of accounts it has those of units, inspectors and surveyors in hand; which, the accounts room says (accountReach).
+  ...allow('committee', ['readAccounts', 'manageAccounts', 'grantRoles', 'endSessions', 'removeSecondFactor', 'configure']),
+  ...allow('committee', ['readScheme', 'readSchemeDraft', 'editScheme', 'settleRuling', 'promulgateScheme']),
   ...allow('committee', ['readRoster', 'editRoster', 'readYear', 'openYear', 'movePhase', 'importFiles']),
   ...allow('committee', ['readFacts', 'recordFacts', 'readSeals']),
   ...allow('committee', ['readRanking', 'readUnitResult', 'exportResults', 'tryWhatIf', 'applyWhatIf']),
   ...allow('committee', ['sealYear', 'correctYear', 'releaseResults', 'readConsequences', 'serveNotice', 'replyNotice']),
 
   // The leading group sees and decides, and changes no figure.
-  ...allow('leadingGroup', ['readScheme', 'readRoster', 'readYear', 'readRanking', 'readUnitResult', 'exportResults']),
+  ...allow('leadingGroup', ['readScheme', 'readSchemeDraft', 'readRoster', 'readYear', 'readRanking', 'readUnitResult', 'exportResults']),
   ...allow('leadingGroup', ['readFacts', 'readSeals']),
   ...allow('leadingGroup', ['tryWhatIf', 'approveYear', 'readConsequences']),
 
@@ -42,12 +42,12 @@ export const accessTable: readonly AccessSentence[] = [
   ...(['inspector', 'surveyor'] as const).flatMap(role => allow(role, ['readScheme', 'readYear', 'readRoster'])),
 
   // The auditor reads all and writes nothing.
-  ...allow('auditor', ['readScheme', 'readRoster', 'readYear', 'readRanking', 'readUnitResult', 'exportResults', 'readConsequences']),
+  ...allow('auditor', ['readScheme', 'readSchemeDraft', 'readRoster', 'readYear', 'readRanking', 'readUnitResult', 'exportResults', 'readConsequences']),
   ...allow('auditor', ['readFacts', 'readSeals', 'readTrail', 'exportTrail', 'readAccounts']),
 
   // 三员: accounts, rights and the trail in three hands, none of which sees a result.
-  ...allow('systemAdmin', ['readAccounts', 'manageAccounts', 'configure']),
-  ...allow('securityAdmin', ['readAccounts', 'grantRoles', 'endSessions']),
+  ...allow('systemAdmin', ['readAccounts', 'manageAccounts', 'setUpAdministration', 'configure']),
+  ...allow('securityAdmin', ['readAccounts', 'grantRoles', 'endSessions', 'removeSecondFactor']),
   ...allow('auditAdmin', ['readTrail', 'exportTrail', 'readAccounts']),
 ]
 

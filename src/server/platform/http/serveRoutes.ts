@@ -107,8 +107,9 @@ function writes(route: Route, raw: FastifyRequest): boolean {
 async function judge(house: House, route: Route, actor: Actor | undefined, raw: FastifyRequest): Promise<Reach | Refusal> {
   if (route.admits === 'anyone') return EVERYTHING
   if (actor === undefined) return refuse('notSignedIn', {})
-  if (route.admits === 'signedIn') return EVERYTHING
+  if (route.admits === 'newcomer') return EVERYTHING
   if (actor.mustChangePassword) return refuse('passwordMustChange', {})
+  if (route.admits === 'signedIn') return EVERYTHING
   const sentences = judgeAccess(actor, route.admits)
   if (isRefusal(sentences)) return sentences
   const { year, unit } = raw.params as { readonly year?: string; readonly unit?: string }

@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto'
+import { hashPassword } from 'better-auth/crypto'
+import type { FastifyInstance, InjectOptions } from 'fastify'
+import { sql } from 'drizzle-orm'
+import { openAccounts } from '../../src/server/accounts/openAccounts.ts'
+import { makeAccount } from '../../src/server/accounts/makeAccount.ts'
+import { openApp } from '../../src/server/app.ts'
+import type { Grant } from '../../src/server/platform/access/actor.ts'
+import { SYSTEM_ACTOR } from '../../src/server/platform/access/actor.ts'
+import { openChange } from '../../src/server/platform/change/change.ts'
+import type { OpenDatabase } from '../../src/server/platform/database/openDatabase.ts'
+import type { House } from '../../src/server/platform/house.ts'
+import { askYears } from '../../src/server/year/askYears.ts'
+import { isRefusal } from '../../src/domain/kernel/refusal.ts'
+
+/** The password of every account that a test makes. */
+export const PASSWORD = 'Ceshi-2018-kl'
+
+/** What a request came to. */
+export interface Said {
+  readonly status: number
+  readonly body: Record<string, unknown> & { readonly code?: string; readonly message?: string }
+  readonly headers: Readonly<Record<string, unknown>>
+  readonly text: string
+}
+
+/** Somebody at a browser: keeps the cookies, names each act by a key of its own. */
+export interface Visitor {
+  cookie: string
+  ask(route: string, input?: { body?: unknown; key?: string; headers?: Record<string, string> }): Promise<Said>
+  signIn(username: string, password?: string, code?: string): Promise<Said>
+}
+
+/** An office on a test database, with a clock to be moved. */
+export interface Office {
+  readonly house: House
+  readonly app: FastifyInstance
+  forward(minutes: number): void
+  visitor(): Visitor
+  /** an account with its roles, signed in. */
+  someone(username: string, grants: readonly Grant[]): Promise<Visitor & { readonly id: string }>
+  account(
+    username: string,
+    grants: readonly Grant[],
+    extra?: { readonly administers?: boolean; readonly mustChangePassword?: boolean },
+  ): Promise<string>
+  /** the kinds of the trail's lines, from the first. */
+  trail(): Promise<readonly { readonly kind: string; readonly actor_name: string; readonly values: Record<string, unknown> }[]>
+  close(): Promise<void>
+}
+
+let hashed: Promise<string> | undefined
+
+/** Opens an office: real rooms on one server, no port. */
+export async function openOffice(database: OpenDatabase, { demo = false }: { readonly demo?: boolean } = {}): Promise<Office> {
+  let moved = 0
+  const faults: unknown[] = []
+  const house: House = {
+    database,
+    db: database.db,
+    now: () => new Date(Date.now() + moved),
+    today: () => '2018-12-24',
+    newId: randomUUID,
+    demo,
+    version: '0',
+    years: askYears(database.db),
+    log: { info: () => {}, warn: () => {}, error: (...said: unknown[]) => void faults.push(said) },
+  }
+  const accounts = openAccounts(house, { secret: 'a secret of forty characters for the test' })
+  const app = await openApp(house, accounts)
+  const office: Office = {
+    house,
+    app,
+    forward: minutes => void (moved += minutes * 60_000),
+    visitor: () => visit(app, faults),
+    async someone(username, grants) {
+      const id = await office.account(username, grants)
+      const visitor = office.visitor()
+      const { status, text } = await visitor.signIn(username)
+      if (status !== 200) throw new Error(`${username} cannot sign in: ${text}`)
+      return Object.assign(visitor, { id })
+    },
+    async account(username, grants, extra) {
+      hashed ??= hashPassword(PASSWORD)
+      const account = { username, name: username, grants, hash: await hashed, mustChangePassword: false, ...extra }
+      const made = await openChange(house, SYSTEM_ACTOR)(tx => makeAccount(house, tx, SYSTEM_ACTOR, account))
+      if (isRefusal(made)) throw new Error(JSON.stringify(made))
+      return made.id
+    },
+    trail: async () => (await database.db.execute(sql`select kind, actor_name, values from trail order by seq`)).rows as never,
+    close: () => app.close(),
+  }
+  return office
+}
+
+function visit(app: FastifyInstance, faults: unknown[]): Visitor {
+  const visitor: Visitor = {
+    cookie: '',
+    async ask(route, { body, key = randomUUID(), headers = {} } = {}) {
+      const [method, url] = route.split(' ') as [string, string]
+      const said = { ...headers, ...(visitor.cookie === '' ? {} : { cookie: visitor.cookie }), 'idempotency-key': key }
+      const options = { method, url, headers: said, ...(body === undefined ? {} : { payload: body }) } as InjectOptions
+      const answer = await app.inject(options)
+      if (answer.statusCode >= 500)
+        throw new Error(
+          `${route}: ${answer.body} ${String(JSON.stringify(faults.at(-1)))} ${String((faults.at(-1) as [{ err?: Error }])?.[0]?.err?.stack)}`,
+        )
+      for (const set of [answer.headers['set-cookie'] ?? []].flat()) visitor.cookie = set.includes('Max-Age=0') ? '' : set.split(';')[0]!
+      const json = String(answer.headers['content-type']).startsWith('application/json')
+      return { status: answer.statusCode, body: json ? answer.json() : {}, headers: answer.headers, text: answer.body }
+    },
+    signIn: (username, password = PASSWORD, code) =>
+      visitor.ask('POST /api/session/sign-in', { body: { username, password, ...(code === undefined ? {} : { code }) } }),
+  }
+  return visitor
+}

@@ -1,0 +1,302 @@
+import { createHmac } from 'node:crypto'
+import { sql } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { seedDemoAccounts } from '../../src/server/accounts/seedDemoAccounts.ts'
+import { describeOnEachDatabase } from './databases.ts'
+import { type Office, openOffice, PASSWORD, type Visitor } from './office.ts'
+
+const NEW = 'Xin-kouling-42'
+
+describeOnEachDatabase('sign-in', open => {
+  const withOffice = async (work: (office: Office) => Promise<void>, settings?: { readonly demo?: boolean }): Promise<void> => {
+    const office = await openOffice(await open(), settings)
+    try {
+      await work(office)
+    } finally {
+      await office.close()
+    }
+  }
+
+  test('a session begins with the right password, is told with its roles, and ends when signed out', () =>
+    withOffice(async office => {
+      await office.account('张文书', [{ role: 'committee' }])
+      const visitor = office.visitor()
+      expect((await visitor.ask('GET /api/session')).body).toEqual({ signedIn: false })
+      const entered = await visitor.signIn('张文书')
+      expect(entered.status).toBe(200)
+      expect(String(entered.headers['set-cookie'])).toMatch(/^hengping\.session_token=[^;]+; Path=\/; HttpOnly; SameSite=Strict$/)
+      const { body } = await visitor.ask('GET /api/session')
+      expect(body).toMatchObject({
+        signedIn: true,
+        account: { username: '张文书', grants: [{ role: 'committee', roleName: '组织考核者' }], mustChangePassword: false },
+      })
+      const { cookie } = visitor
+      expect((await visitor.ask('POST /api/session/sign-out')).status).toBe(200)
+      visitor.cookie = cookie
+      expect((await visitor.ask('GET /api/session')).body).toEqual({ signedIn: false })
+      expect((await office.trail()).map(line => line.kind)).toEqual(['accountMade', 'roleGranted', 'signedIn', 'signedOut'])
+    }))
+
+  test('the cookie is for TLS alone where the page came over TLS', () =>
+    withOffice(async office => {
+      await office.account('kaohe', [])
+      const headers = { 'x-forwarded-proto': 'https' }
+      const entered = await office.visitor().ask('POST /api/session/sign-in', { body: { username: 'kaohe', password: PASSWORD }, headers })
+      expect(String(entered.headers['set-cookie'])).toContain('; Secure')
+    }))
+
+  test('a forged or foreign cookie is nobody', () =>
+    withOffice(async office => {
+      const one = await office.someone('kaohe', [])
+      const { rows } = await office.house.db.execute<{ token: string }>(sql`select token from session`)
+      const forger = office.visitor()
+      for (const value of [rows[0]!.token, `${rows[0]!.token}.${'A'.repeat(43)}=`, `x${one.cookie.split('=')[1]}`, '%', '']) {
+        forger.cookie = `hengping.session_token=${value}`
+        expect((await forger.ask('GET /api/session')).body['signedIn']).toBe(false)
+      }
+    }))
+
+  test('signInWrong: a username that does not exist answers as one that does', () =>
+    withOffice(async office => {
+      await office.account('kaohe', [])
+      const visitor = office.visitor()
+      for (let time = 1; time <= 6; time++) {
+        const [known, unknown] = [await visitor.signIn('kaohe', 'Wrong-123456'), await visitor.signIn('nobody-here', 'Wrong-123456')]
+        expect([known.status, known.body]).toEqual([unknown.status, unknown.body])
+        expect(known.body.code).toBe(time < 5 ? 'signInWrong' : 'signInLocked')
+      }
+      const failures = (await office.trail()).filter(line => line.kind === 'signInFailed')
+      expect(failures.map(line => line.values['username'] ?? '').toSorted()).toEqual([
+        '',
+        '',
+        '',
+        '',
+        '',
+        ...Array<string>(5).fill('kaohe'),
+      ])
+      expect(JSON.stringify(await office.trail())).not.toContain('Wrong-123456')
+      expect(JSON.stringify(await office.trail())).not.toContain('nobody-here')
+    }))
+
+  test('signInLocked: five failures lock for fifteen minutes, over a restart, the right password included', () =>
+    withOffice(async office => {
+      await office.account('kaohe', [])
+      await Promise.all(Array.from({ length: 5 }, () => office.visitor().signIn('kaohe', 'Wrong-123456')))
+      const again = await openOffice(office.house.database)
+      const locked = await again.visitor().signIn('kaohe')
+      expect([locked.status, locked.body.message]).toEqual([
+        429,
+        '多次登录不成功，已暂时锁定；请等待 15 分钟后再试，或联系组织考核者重置口令',
+      ])
+      again.forward(15.1)
+      expect((await again.visitor().signIn('kaohe')).status).toBe(200)
+      await again.close()
+      expect((await office.trail()).filter(line => line.kind === 'accountLocked')).toHaveLength(1)
+    }))
+
+  test('failures that lie far apart do not add up, and a success forgets them', () =>
+    withOffice(async office => {
+      await office.account('kaohe', [])
+      const visitor = office.visitor()
+      for (let time = 0; time < 8; time++) {
+        expect((await visitor.signIn('kaohe', 'Wrong-123456')).body.code).toBe('signInWrong')
+        office.forward(16)
+      }
+      for (let time = 0; time < 6; time++) {
+        expect((await visitor.signIn('kaohe', 'Wrong-123456')).body.code).toBe('signInWrong')
+        expect((await visitor.signIn('kaohe')).status).toBe(200)
+      }
+    }))
+
+  test('a session ends after thirty idle minutes, and after twelve hours however busy', () =>
+    withOffice(async office => {
+      const one = await office.someone('kaohe', [])
+      const isIn = async (): Promise<unknown> => (await one.ask('GET /api/session')).body['signedIn']
+      office.forward(29)
+      expect(await isIn()).toBe(true)
+      office.forward(29)
+      expect(await isIn()).toBe(true)
+      office.forward(31)
+      expect(await isIn()).toBe(false)
+      const other = await office.someone('other', [])
+      for (let minutes = 24; minutes < 12 * 60; minutes += 24) {
+        office.forward(24)
+        expect((await other.ask('GET /api/session')).body['signedIn']).toBe(true)
+      }
+      office.forward(24)
+      expect((await other.ask('GET /api/session')).body['signedIn']).toBe(false)
+    }))
+
+  test('passwordMustChange: a one-time password opens nothing but its own change', () =>
+    withOffice(async office => {
+      await office.account('kaohe', [{ role: 'committee' }], { mustChangePassword: true })
+      const visitor = office.visitor()
+      await visitor.signIn('kaohe')
+      for (const route of ['GET /api/accounts', 'GET /api/session/devices', 'GET /api/installation']) {
+        expect((await visitor.ask(route)).body.code).toBe('passwordMustChange')
+      }
+      expect((await visitor.ask('POST /api/session/password', { body: { current: PASSWORD, next: NEW } })).status).toBe(200)
+      expect((await visitor.ask('GET /api/accounts')).status).toBe(200)
+      expect((await office.visitor().signIn('kaohe')).body.code).toBe('signInWrong')
+      expect((await office.visitor().signIn('kaohe', NEW)).status).toBe(200)
+    }))
+
+  test('oneTimePasswordExpired: a one-time password is void after thirty days', () =>
+    withOffice(async office => {
+      await office.account('kaohe', [], { mustChangePassword: true })
+      office.forward(31 * 24 * 60)
+      expect((await office.visitor().signIn('kaohe')).body.code).toBe('oneTimePasswordExpired')
+    }))
+
+  test('passwordWrong, passwordWeak, passwordUsedBefore: a new password is checked', () =>
+    withOffice(async office => {
+      const one = await office.someone('kaohe', [])
+      const change = (current: string, next: string) => one.ask('POST /api/session/password', { body: { current, next } })
+      expect((await change('Not-mine-123', NEW)).body.code).toBe('passwordWrong')
+      for (const [weak, why] of [
+        ['Ab-3', '不足 10 个字符'],
+        ['alllowercase', '不足三种'],
+        ['KAOHE-2018-ok', '含有用户名'],
+        ['Aa1Aa1Aa1Aa1', '不同的字符少于 5 个'],
+      ]) {
+        const { body } = await change(PASSWORD, weak!)
+        expect([body.code, body.message]).toEqual(['passwordWeak', expect.stringContaining(why!)])
+      }
+      const passwords = [PASSWORD, ...[1, 2, 3, 4, 5].map(number => `Di-${number}-ge-kouling`)]
+      for (const [at, next] of passwords.slice(1).entries()) {
+        expect((await change(passwords[at]!, passwords[0]!)).body.code).toBe('passwordUsedBefore')
+        expect((await change(passwords[at]!, next)).status).toBe(200)
+      }
+      expect((await change(passwords.at(-1)!, passwords[0]!)).status).toBe(200)
+    }))
+
+  test('changing the password ends the other sessions and keeps this one', () =>
+    withOffice(async office => {
+      const one = await office.someone('kaohe', [])
+      const other = office.visitor()
+      await other.signIn('kaohe')
+      expect((await one.ask('POST /api/session/password', { body: { current: PASSWORD, next: NEW } })).status).toBe(200)
+      expect((await one.ask('GET /api/session')).body['signedIn']).toBe(true)
+      expect((await other.ask('GET /api/session')).body['signedIn']).toBe(false)
+    }))
+
+  test('wrong present passwords lock as failed sign-ins do', () =>
+    withOffice(async office => {
+      const one = await office.someone('kaohe', [])
+      const codes: unknown[] = []
+      for (let time = 0; time < 6; time++) {
+        codes.push((await one.ask('POST /api/session/password', { body: { current: 'Not-mine-123', next: NEW } })).body.code)
+      }
+      expect(codes).toEqual([...Array<string>(4).fill('passwordWrong'), 'signInLocked', 'signInLocked'])
+    }))
+
+  test('sessions are listed by kind of device, and one is ended by oneself; no address is kept', () =>
+    withOffice(async office => {
+      const one = await office.someone('kaohe', [])
+      const phone = office.visitor()
+      const headers = { 'user-agent': 'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/120.0 Mobile Safari/537.36' }
+      await phone.ask('POST /api/session/sign-in', { body: { username: 'kaohe', password: PASSWORD }, headers })
+      const { sessions } = (await one.ask('GET /api/session/devices')).body as { sessions: { id: string; device: string; own: boolean }[] }
+      expect(sessions.map(({ device, own }) => [device, own]).toSorted()).toEqual([
+        ['其他设备', true],
+        ['安卓 · Chrome', false],
+      ])
+      const kept = await office.house.db.execute(sql`select ip_address, user_agent from session`)
+      expect(JSON.stringify(kept.rows)).not.toMatch(/Mozilla|127\.0\.0\.1/)
+      const foreign = await office.someone('other', [])
+      const id = sessions.find(each => !each.own)!.id
+      expect((await foreign.ask('POST /api/session/devices/end', { body: { session: id } })).body.code).toBe('notFound')
+      expect((await one.ask('POST /api/session/devices/end', { body: { session: id } })).status).toBe(200)
+      expect((await phone.ask('GET /api/session')).body['signedIn']).toBe(false)
+    }))
+
+  test('demoAccountKept: demo accounts are told in a demonstration only, sign in, and keep their password', async () => {
+    await withOffice(
+      async office => {
+        await seedDemoAccounts(office.house)
+        const { demo } = (await office.visitor().ask('GET /api/session')).body as { demo: { username: string; password: string }[] }
+        expect(demo.map(each => each.username)).toEqual(['kaohe', 'lingdao', 'hecha', 'diaocha', 'jiandu', 'xitong', 'anquan', 'shenji'])
+        const visitor = office.visitor()
+        expect((await visitor.signIn(demo[0]!.username, demo[0]!.password)).status).toBe(200)
+        const changed = await visitor.ask('POST /api/session/password', { body: { current: demo[0]!.password, next: NEW } })
+        expect(changed.body.code).toBe('demoAccountKept')
+        const before = (await office.trail()).length
+        await seedDemoAccounts(office.house)
+        expect(await office.trail()).toHaveLength(before)
+      },
+      { demo: true },
+    )
+    await withOffice(async office => expect((await office.visitor().ask('GET /api/session')).body).toEqual({ signedIn: false }))
+  })
+
+  test('secondFactorMissing, secondFactorWrong: a code of the phone is asked for, serves once, and a recovery code stands in', () =>
+    withOffice(async office => {
+      const one = await office.someone('kaohe', [])
+      const begun = await begin(one)
+      expect(begun.qr).toMatch(/^<svg/)
+      expect(begun.uri).toBe(`otpauth://totp/${encodeURIComponent('衡评:kaohe')}?secret=${begun.key}&issuer=${encodeURIComponent('衡评')}`)
+      expect((await office.visitor().signIn('kaohe')).status).toBe(200)
+      expect((await one.ask('POST /api/session/second-factor/confirm', { body: { code: '000000' } })).body.code).toBe('secondFactorWrong')
+      expect((await one.ask('POST /api/session/second-factor/confirm', { body: { code: codeOf(begun.key) } })).status).toBe(200)
+      expect((await one.ask('GET /api/session/second-factor')).body).toEqual({ on: true, codesLeft: 10 })
+      expect((await begin(one)).code).toBe('secondFactorOn')
+      const visitor = office.visitor()
+      expect((await visitor.signIn('kaohe')).body.code).toBe('secondFactorMissing')
+      expect((await visitor.signIn('kaohe', PASSWORD, '000000')).body.code).toBe('secondFactorWrong')
+      expect((await visitor.ask('GET /api/session')).body['signedIn']).toBe(false)
+      expect((await visitor.signIn('kaohe', PASSWORD, codeOf(begun.key))).status).toBe(200)
+      expect((await visitor.signIn('kaohe', PASSWORD, codeOf(begun.key))).body.code).toBe('secondFactorWrong')
+      expect((await visitor.signIn('kaohe', PASSWORD, begun.codes[0])).status).toBe(200)
+      expect((await visitor.signIn('kaohe', PASSWORD, begun.codes[0])).body.code).toBe('secondFactorWrong')
+      const { rows } = await office.house.db.execute(sql`select secret, backup_codes from second_factor`)
+      expect(JSON.stringify(rows)).not.toContain(begun.codes[1])
+    }))
+
+  test('secondFactorOff, toldOnce: recovery codes are renewed, the second factor is ended, both by password', () =>
+    withOffice(async office => {
+      const one = await office.someone('kaohe', [])
+      expect((await one.ask('POST /api/session/second-factor/codes', { body: { password: PASSWORD } })).body.code).toBe('secondFactorOff')
+      expect((await one.ask('POST /api/session/second-factor/end', { body: { password: PASSWORD } })).body.code).toBe('secondFactorOff')
+      const key = 'begin-only-once'
+      const begun = await begin(one, key)
+      expect((await begin(one, key)).code).toBe('toldOnce')
+      await one.ask('POST /api/session/second-factor/confirm', { body: { code: codeOf(begun.key) } })
+      const renewed = await one.ask('POST /api/session/second-factor/codes', { body: { password: PASSWORD } })
+      const codes = renewed.body['codes'] as string[]
+      expect(codes).toHaveLength(10)
+      expect((await office.visitor().signIn('kaohe', PASSWORD, begun.codes[0])).body.code).toBe('secondFactorWrong')
+      expect((await office.visitor().signIn('kaohe', PASSWORD, codes[0])).status).toBe(200)
+      expect((await one.ask('POST /api/session/second-factor/end', { body: { password: 'Not-mine-123' } })).body.code).toBe('passwordWrong')
+      expect((await one.ask('POST /api/session/second-factor/end', { body: { password: PASSWORD } })).status).toBe(200)
+      expect((await one.ask('GET /api/session')).body['signedIn']).toBe(true)
+      expect((await office.visitor().signIn('kaohe')).status).toBe(200)
+      const stored = await office.house.db.execute(sql`select answer from idempotency`)
+      expect(JSON.stringify(stored.rows)).not.toMatch(/session_token|otpauth/)
+    }))
+})
+
+interface Begun {
+  readonly qr: string
+  readonly uri: string
+  readonly key: string
+  readonly codes: string[]
+  readonly code?: string
+}
+
+async function begin(one: Visitor, key?: string): Promise<Begun> {
+  const { body } = await one.ask('POST /api/session/second-factor/begin', {
+    body: { password: PASSWORD },
+    ...(key === undefined ? {} : { key }),
+  })
+  return body as unknown as Begun
+}
+
+/** RFC 6238, as a phone computes it. */
+function codeOf(key: string): string {
+  const bits = [...key].map(letter => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0')).join('')
+  const secret = Buffer.from((bits.match(/.{8}/g) ?? []).map(byte => parseInt(byte, 2)))
+  const counter = Buffer.alloc(8)
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)))
+  const mac = createHmac('sha1', secret).update(counter).digest()
+  return String((mac.readUInt32BE(mac.at(-1)! & 15) & 0x7fffffff) % 1_000_000).padStart(6, '0')
+}
