@@ -24,6 +24,8 @@ interface Props<Row> {
   /** where the first column leads. */
   readonly rowLink?: (row: Row) => string | undefined
   readonly rowClass?: (row: Row) => string | undefined
+  /** what stands on a line between a row and the one above it; asked only while the rows stand as they came. */
+  readonly divider?: (below: Row, above: Row) => string | undefined
   /** what the search box looks for (单位名称或拼音首字母); without it there is none. */
   readonly search?: string
   readonly sort?: Sort
@@ -39,7 +41,7 @@ interface Props<Row> {
 
 /** 数据表: search, sort, filters, chosen columns, and only the rows in sight drawn, so that 20,000 stay quick; cards on a phone. */
 export function DataTable<Row>(props: Props<Row>) {
-  const { id, label, rows, columns, rowKey, rowLink, rowClass, search, sort, unit = '行', actions, empty, height = 'fill' } = props
+  const { id, label, rows, columns, rowKey, rowLink, rowClass, divider, search, sort, unit = '行', actions, empty, height = 'fill' } = props
   const state = useTableView(id, columns, sort)
   const { view } = state
   const typed = useDeferredValue(view.search)
@@ -50,6 +52,7 @@ export function DataTable<Row>(props: Props<Row>) {
   )
   const shownColumns = useMemo(() => columns.filter((column, at) => at === 0 || !view.hidden.includes(column.id)), [columns, view.hidden])
   const narrow = useNarrow()
+  const lines = view.sort === undefined ? divider : undefined
   if (rows.length === 0 && empty !== undefined) return empty
   return (
     <div className="data-table">
@@ -64,7 +67,15 @@ export function DataTable<Row>(props: Props<Row>) {
         actions={actions}
       />
       {narrow ? (
-        <TableCards rows={arranged} columns={shownColumns} label={label} rowKey={rowKey} rowLink={rowLink} rowClass={rowClass} />
+        <TableCards
+          rows={arranged}
+          columns={shownColumns}
+          label={label}
+          rowKey={rowKey}
+          rowLink={rowLink}
+          rowClass={rowClass}
+          divider={lines}
+        />
       ) : (
         <WideTable
           label={label}
@@ -73,7 +84,17 @@ export function DataTable<Row>(props: Props<Row>) {
           head={<TableHead {...state} columns={shownColumns} rows={rows} />}
           count={arranged.length}
         >
-          {box => <TableBody box={box} rows={arranged} columns={shownColumns} rowKey={rowKey} rowLink={rowLink} rowClass={rowClass} />}
+          {box => (
+            <TableBody
+              box={box}
+              rows={arranged}
+              columns={shownColumns}
+              rowKey={rowKey}
+              rowLink={rowLink}
+              rowClass={rowClass}
+              divider={lines}
+            />
+          )}
         </WideTable>
       )}
       {arranged.length === 0 && rows.length > 0 && <EmptyState title="没有符合条件的行" what="请换一个查找内容，或点“显示全部”。" />}

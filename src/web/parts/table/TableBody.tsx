@@ -1,4 +1,4 @@
-import { memo, type RefObject, useLayoutEffect, useRef } from 'react'
+import { Fragment, memo, type RefObject, useLayoutEffect, useRef } from 'react'
 import { Cell } from './Cell.tsx'
 import type { Column } from './column.ts'
 import { isRight } from './isRight.ts'
@@ -11,6 +11,7 @@ interface Props<Row> {
   readonly rowKey: (row: Row) => string
   readonly rowLink: ((row: Row) => string | undefined) | undefined
   readonly rowClass: ((row: Row) => string | undefined) | undefined
+  readonly divider: ((below: Row, above: Row) => string | undefined) | undefined
 }
 
 /** 表体: the rows in sight, in batches, with the room of the others above and below. */
@@ -45,23 +46,36 @@ interface BatchProps<Row> extends Omit<Props<Row>, 'box'> {
 }
 
 const Batch = memo(BatchRows, (before, after) =>
-  (['batch', 'rows', 'columns', 'rowKey', 'rowLink', 'rowClass'] as const).every(name => before[name] === after[name]),
+  (['batch', 'rows', 'columns', 'rowKey', 'rowLink', 'rowClass', 'divider'] as const).every(name => before[name] === after[name]),
 ) as typeof BatchRows
 
-function BatchRows<Row>({ batch, rows, columns, rowKey, rowLink, rowClass, measure }: BatchProps<Row>) {
+function BatchRows<Row>({ batch, rows, columns, rowKey, rowLink, rowClass, divider, measure }: BatchProps<Row>) {
   const body = useRef<HTMLTableSectionElement>(null)
   useLayoutEffect(() => measure(batch, body.current!.getBoundingClientRect().height))
   return (
     <tbody ref={body}>
-      {rows.slice(batch * BATCH, (batch + 1) * BATCH).map((row, at) => (
-        <tr key={rowKey(row)} className={rowClass?.(row)} aria-rowindex={batch * BATCH + at + 2}>
-          {columns.map((column, place) => (
-            <td key={column.id} className={isRight(column) ? 'to-right' : undefined}>
-              <Cell column={column} row={row} link={place === 0 ? rowLink?.(row) : undefined} />
-            </td>
-          ))}
-        </tr>
-      ))}
+      {rows.slice(batch * BATCH, (batch + 1) * BATCH).map((row, at) => {
+        const above = rows[batch * BATCH + at - 1]
+        const line = above === undefined ? undefined : divider?.(row, above)
+        return (
+          <Fragment key={rowKey(row)}>
+            {line !== undefined && (
+              <tr className="table-divider">
+                <td colSpan={columns.length}>
+                  <span>{line}</span>
+                </td>
+              </tr>
+            )}
+            <tr className={rowClass?.(row)} aria-rowindex={batch * BATCH + at + 2}>
+              {columns.map((column, place) => (
+                <td key={column.id} className={isRight(column) ? 'to-right' : undefined}>
+                  <Cell column={column} row={row} link={place === 0 ? rowLink?.(row) : undefined} />
+                </td>
+              ))}
+            </tr>
+          </Fragment>
+        )
+      })}
     </tbody>
   )
 }

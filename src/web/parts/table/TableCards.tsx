@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { Fragment, useEffect, useRef, useState } from 'react'
 import { Cell } from './Cell.tsx'
 import type { Column } from './column.ts'
 
@@ -9,12 +9,13 @@ interface Props<Row> {
   readonly rowKey: (row: Row) => string
   readonly rowLink: ((row: Row) => string | undefined) | undefined
   readonly rowClass: ((row: Row) => string | undefined) | undefined
+  readonly divider: ((below: Row, above: Row) => string | undefined) | undefined
 }
 
 const STEP = 40
 
 /** 窄屏上的表: a card a row, more of them as the end comes into sight. */
-export function TableCards<Row>({ rows, columns, label, rowKey, rowLink, rowClass }: Props<Row>) {
+export function TableCards<Row>({ rows, columns, label, rowKey, rowLink, rowClass, divider }: Props<Row>) {
   const [count, setCount] = useState(STEP)
   const end = useRef<HTMLLIElement>(null)
   useEffect(() => {
@@ -30,30 +31,37 @@ export function TableCards<Row>({ rows, columns, label, rowKey, rowLink, rowClas
   const lines = columns.filter(column => column !== title && column !== figure && column.onCard !== 'no')
   return (
     <ul className="table-cards" aria-label={label}>
-      {rows.slice(0, count).map(row => (
-        <li key={rowKey(row)} className={rowClass?.(row)}>
-          <div className="card-head">
-            <span className="card-title">
-              <Cell column={title} row={row} link={rowLink?.(row)} />
-            </span>
-            {figure !== undefined && (
-              <span className="card-figure">
-                <Cell column={figure} row={row} />
-              </span>
-            )}
-          </div>
-          <dl>
-            {lines.map(column => (
-              <div key={column.id}>
-                <dt>{column.title}</dt>
-                <dd>
-                  <Cell column={column} row={row} />
-                </dd>
+      {rows.slice(0, count).map((row, at) => {
+        const above = rows[at - 1]
+        const line = above === undefined ? undefined : divider?.(row, above)
+        return (
+          <Fragment key={rowKey(row)}>
+            {line !== undefined && <li className="table-divider">{line}</li>}
+            <li className={rowClass?.(row)}>
+              <div className="card-head">
+                <span className="card-title">
+                  <Cell column={title} row={row} link={rowLink?.(row)} />
+                </span>
+                {figure !== undefined && (
+                  <span className="card-figure">
+                    <Cell column={figure} row={row} />
+                  </span>
+                )}
               </div>
-            ))}
-          </dl>
-        </li>
-      ))}
+              <dl>
+                {lines.map(column => (
+                  <div key={column.id}>
+                    <dt>{column.title}</dt>
+                    <dd>
+                      <Cell column={column} row={row} />
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            </li>
+          </Fragment>
+        )
+      })}
       {rows.length > count && (
         <li ref={end} className="card-more">
           正在显示更多……
