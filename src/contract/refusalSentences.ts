@@ -5,6 +5,7 @@ import { factSentences } from './factSentences.ts'
 import { intakeSentences } from './intakeSentences.ts'
 import { nearestHint } from './nearestHint.ts'
 import { platformSentences } from './platformSentences.ts'
+import { schemeSentences } from './schemeSentences.ts'
 import { readingNotices, readingSentences } from './readingSentences.ts'
 import { resultsSentences } from './resultsSentences.ts'
 import { rosterSentences } from './rosterSentences.ts'
@@ -22,6 +23,7 @@ export const refusalSentences: { readonly [C in RefusalCode]: (values: RefusalVa
   ...yearSentences,
   ...resultsSentences,
   ...accountsSentences,
+  ...schemeSentences,
   rulingOpen: ({ ruling, question }) =>
     `口径“${ruling}”（${question}）尚未作答，不能据以计分；请考核组织者先答复，再把方案中的 state 改为 settled 或 assumed`,
   rulingMissing: ({ topic }) => `方案缺少事项“${topic}”的口径，计分时要用到它；请在 rulings 中补上`,

@@ -1,9 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import type { Accounts } from './accounts/openAccounts.ts'
 import { serveInstallation } from './installation/installation.routes.ts'
+import { serveScheme } from './scheme/scheme.routes.ts'
 import { serveHealth } from './platform/health/serveHealth.ts'
 import { openHttp } from './platform/http/openHttp.ts'
 import type { House } from './platform/house.ts'
+import { serveRoster } from './roster/roster.routes.ts'
 
 /** 接线: every room's routes on one server. */
 export async function openApp(house: House, accounts: Accounts): Promise<FastifyInstance> {
@@ -11,5 +13,7 @@ export async function openApp(house: House, accounts: Accounts): Promise<Fastify
   serveHealth(app)
   accounts.serve(app)
   serveInstallation(app)
+  serveRoster(app)
+  serveScheme(app)
   return app
 }

@@ -5,6 +5,7 @@ import { platformEventSentences } from './platformEvents.ts'
 import { resultsEventSentences } from './resultsEvents.ts'
 import { rosterEventSentences } from './rosterEvents.ts'
 import { yearEventSentences } from './yearEvents.ts'
+import { schemeEventSentences } from './schemeEvents.ts'
 import type { TrailKind, TrailValues } from './trailEvents.ts'
 
 /** 各留痕事件的中文句子; a kind without one does not compile. */
@@ -14,6 +15,7 @@ export const trailSentences: { readonly [K in TrailKind]: (values: TrailValues[K
   ...resultsEventSentences,
   ...consequencesEventSentences,
   ...accountsEventSentences,
+  ...schemeEventSentences,
   ...rosterEventSentences,
   ...intakeEventSentences,
 }

@@ -4,11 +4,12 @@ import type { IntakeEvents } from './intakeEvents.ts'
 import type { PlatformEvents } from './platformEvents.ts'
 import type { ResultsEvents } from './resultsEvents.ts'
 import type { RosterEvents } from './rosterEvents.ts'
+import type { SchemeEvents } from './schemeEvents.ts'
 import type { YearEvents } from './yearEvents.ts'
 
 /** 留痕事件所带的值, by kind: a closed list; each room has its file. */
 export interface TrailValues
-  extends PlatformEvents, AccountsEvents, YearEvents, ResultsEvents, ConsequencesEvents, RosterEvents, IntakeEvents {}
+  extends PlatformEvents, AccountsEvents, SchemeEvents, YearEvents, ResultsEvents, ConsequencesEvents, RosterEvents, IntakeEvents {}
 
 /** 留痕事件种类. */
 export type TrailKind = keyof TrailValues

@@ -7,6 +7,7 @@ import type { PlatformRefusalValues } from './platformRefusals.ts'
 import type { ReadingNoticeValues, ReadingRefusalValues } from './readingRefusals.ts'
 import type { ResultsRefusalValues } from './resultsRefusals.ts'
 import type { RosterRefusalValues } from './rosterRefusals.ts'
+import type { SchemeRefusalValues } from './schemeRefusals.ts'
 import type { YearRefusalValues } from './yearRefusals.ts'
 
 /**
@@ -34,6 +35,7 @@ export interface RefusalValues
     PlatformRefusalValues,
     DatabaseRefusalValues,
     AccountsRefusalValues,
+    SchemeRefusalValues,
     YearRefusalValues,
     RosterRefusalValues,
     IntakeRefusalValues,

@@ -1,4 +1,4 @@
-import { integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { integer, json, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { SchemeFile } from '../../contract/schemeSchema.ts'
 
 /** 方案版本: `document` is the scheme in file shape (points as decimals); `hash` is over its canonical text. A promulgated version never changes. */
@@ -9,7 +9,7 @@ export const schemeVersion = pgTable('scheme_version', {
   name: text().notNull(),
   cycle: integer().notNull(),
   state: text().$type<'draft' | 'promulgated'>().notNull(),
-  document: jsonb().$type<SchemeFile>().notNull(),
+  document: json().$type<SchemeFile>().notNull(),
   hash: text().notNull(),
   basedOn: uuid('based_on'),
   revision: integer().notNull().default(1),

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+
+/** 方案版本的状态. */
+export const schemeState = z.enum(['draft', 'promulgated'])
+
+/** 一个方案版本, without its content. */
+export const schemeVersionHead = z.strictObject({
+  version: z.uuid(),
+  scheme: z.string().describe('方案编号'),
+  number: z.int().describe('第几版'),
+  title: z.string(),
+  institution: z.string(),
+  cycle: z.int(),
+  state: schemeState,
+  hash: z.string().describe('内容校验值'),
+  basedOn: z.uuid().exactOptional(),
+  revision: z.int(),
+  createdBy: z.string(),
+  createdAt: z.string(),
+  changedBy: z.string(),
+  changedAt: z.string(),
+  promulgatedBy: z.string().exactOptional(),
+  promulgatedAt: z.string().exactOptional(),
+  rulings: z.strictObject({ stated: z.int(), settled: z.int(), assumed: z.int(), open: z.int() }).describe('口径各状态的条数'),
+  years: z.array(z.int()).describe('以它考核的年度'),
+})
+
+/** 方案版本的概况, as the server holds it. */
+export type SchemeVersionHead = z.output<typeof schemeVersionHead>
+
+/** 方案的一处错误或提醒: where (keys and indexes from the top), what is wrong and what to do; `file` and `line` when it was read from a file. */
+export const schemeFaultPart = z.strictObject({
+  code: z.string(),
+  severity: z.enum(['fault', 'warning']),
+  path: z.array(z.union([z.string(), z.int()])),
+  place: z.string().describe('所在之处，如 评分细则 附件 四.4 分值'),
+  citation: z.string().exactOptional(),
+  wrong: z.string(),
+  remedy: z.string(),
+  file: z.string().exactOptional(),
+  line: z.int().exactOptional(),
+  column: z.int().exactOptional(),
+})
+
+/** 两版之间的一处不同: what was and what is, as a person reads them; one side alone for what was added or removed. */
+export const schemeDifferencePart = z.strictObject({
+  part: z.string().describe('所在部分，如 components'),
+  partName: z.string(),
+  kind: z.enum(['added', 'removed', 'changed', 'moved']),
+  place: z.string().describe('所在之处，如 实地核查 权重'),
+  path: z.array(z.string()),
+  citation: z.string().exactOptional(),
+  was: z.string().exactOptional(),
+  is: z.string().exactOptional(),
+})

@@ -1,0 +1,153 @@
+import type { Citation } from '../../domain/kernel/citation.ts'
+import { canonicalText } from '../../domain/kernel/ids.ts'
+import type { RulingTopic } from '../../domain/scheme/ruling.ts'
+import type { SchemeFile } from '../schemeSchema.ts'
+import { fieldLabel } from './fieldLabels.ts'
+import { alignItems, type ListItem } from './alignItems.ts'
+import { indexNames, type SchemeNames } from './schemeNames.ts'
+import { nameOf } from './tellPlace.ts'
+import { tellAnswer } from './tellAnswer.ts'
+import { isTable, tellListItem, tellValue } from './tellValue.ts'
+
+/** 两版的一处不同: where, under which clause, what was and what is in words; `path` has ids where lists have items. */
+export interface SchemeDifference {
+  readonly part: string
+  readonly partName: string
+  readonly kind: 'added' | 'removed' | 'changed' | 'moved'
+  readonly place: string
+  readonly path: readonly string[]
+  readonly citation?: Citation
+  readonly was?: string
+  readonly is?: string
+}
+
+/** 逐条比较两版方案: every leaf that differs, items of lists matched by their ids, in the order of the parts. Equal schemes differ in nothing. */
+export function compareSchemes(was: SchemeFile, is: SchemeFile): SchemeDifference[] {
+  const names = { was: indexNames(was), is: indexNames(is) }
+  return [...compareFields(was, is, { path: [], words: [], names })]
+}
+
+interface At {
+  readonly path: readonly string[]
+  readonly words: readonly string[]
+  readonly citation?: Citation
+  /** the topic of the ruling around, whose answer can be told by nothing else. */
+  readonly topic?: RulingTopic
+  readonly names: { readonly was: SchemeNames; readonly is: SchemeNames }
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+function* compareFields(was: Fields, is: Fields, at: At): Generator<SchemeDifference> {
+  const here = citing(is, citing(was, at))
+  for (const key of new Set([...Object.keys(was), ...Object.keys(is)])) yield* compare(was[key], is[key], below(here, key))
+}
+
+function* compare(was: unknown, is: unknown, at: At): Generator<SchemeDifference> {
+  if (canonicalText(was) === canonicalText(is)) return
+  if (isItems(was) && isItems(is)) yield* compareLists(was, is, at)
+  else if (isFields(was) && isFields(is) && isSameKind(was, is)) yield* compareFields(was, is, at)
+  else yield difference('changed', at, { was: tellSide(was, at, at.names.was), is: tellSide(is, at, at.names.is) })
+}
+
+function tellSide(value: unknown, { path, topic }: At, names: SchemeNames): string | undefined {
+  if (value === undefined) return undefined
+  if (Array.isArray(value) && path.at(-1) === 'exclusiveWith')
+    return value.map(id => names.ruleText(path.at(-4) ?? '', String(id))).join('、')
+  if (topic !== undefined && path.length === 3 && path[2] === 'answer') return tellAnswer(topic, value, names)
+  return tellValue(path.at(-1)!, value, names, path.at(-2))
+}
+
+function* compareLists(was: readonly Fields[], is: readonly Fields[], at: At): Generator<SchemeDifference> {
+  const list = at.path.at(-1)!
+  const { pairs, moved } = alignItems(list, was, is)
+  for (const { key, before, after } of pairs) {
+    const item = after ?? before!
+    const here = itemAt(at, list, key, item)
+    if (before === undefined) yield difference('added', citing(item.value, here), { is: tellListItem(list, item.value, at.names.is) })
+    else if (after === undefined)
+      yield difference('removed', citing(item.value, here), { was: tellListItem(list, item.value, at.names.was) })
+    else yield* compare(before.value, after.value, here)
+  }
+  if (moved) yield difference('moved', at, { was: namesOf(list, was), is: namesOf(list, is) })
+}
+
+function difference(
+  kind: SchemeDifference['kind'],
+  { path, words, citation }: At,
+  { was, is }: { readonly was?: string | undefined; readonly is?: string | undefined },
+): SchemeDifference {
+  const part = path[0]!
+  return {
+    part,
+    partName: fieldLabel(part),
+    kind,
+    place: words.join(' '),
+    path,
+    ...(citation === undefined ? {} : { citation }),
+    ...(was === undefined ? {} : { was }),
+    ...(is === undefined ? {} : { is }),
+  }
+}
+
+function below(at: At, key: string): At {
+  // The part stands before its differences as their heading.
+  const around = at.path.at(-1)
+  const path = [...at.path, key]
+  if (around === undefined) return { ...at, path, words: HEADINGS.has(key) ? [] : [fieldLabel(key)] }
+  return { ...at, path, words: [...at.words, isTable(around) ? at.names.is.nameOf(key) : fieldLabel(key, around)] }
+}
+
+function itemAt(at: At, list: string, key: string, { value, at: index }: ListItem): At {
+  const name = nameOf(list, value) ?? `第${index + 1}项`
+  // `评分标准“缺会”` says what it is; a row or a component is known by its name alone.
+  const words = at.path.length === 1 || list === 'rows' ? [...rubricWords(at, list), name] : [...at.words, `“${name}”`]
+  const topic = list === 'rulings' ? { topic: value['topic'] as RulingTopic } : {}
+  return { ...at, ...topic, path: [...at.path, key], words }
+}
+
+/** Rows have numbers of their own, so their rubric need not be said. */
+function rubricWords(at: At, list: string): readonly string[] {
+  return list === 'rows' ? [] : at.words
+}
+
+const HEADINGS: ReadonlySet<string> = new Set([
+  'notice',
+  'tiers',
+  'cohorts',
+  'scope',
+  'timetable',
+  'counters',
+  'measures',
+  'components',
+  'rubrics',
+  'lists',
+  'vetoes',
+  'consequences',
+  'annualGradeRules',
+  'conversions',
+  'rulings',
+  'clauses',
+])
+
+function citing(item: unknown, at: At): At {
+  const citation = isFields(item) ? item['citation'] : undefined
+  return typeof citation === 'string' ? { ...at, citation } : at
+}
+
+/** Two rules of unlike forms, two answers of unlike kinds: nothing in them can be matched. */
+function isSameKind(was: Fields, is: Fields): boolean {
+  return ['form', 'topic', 'use', 'by', 'kind', 'answers'].every(key => typeof was[key] !== 'string' || was[key] === is[key])
+}
+
+function namesOf(list: string, items: readonly Fields[]): string {
+  return items.map((item, at) => nameOf(list, item) ?? `第${at + 1}项`).join('、')
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isItems(value: unknown): value is readonly Fields[] {
+  return Array.isArray(value) && value.every(isFields)
+}

@@ -1,0 +1,83 @@
+/** 选项的中文说法 by field: the words that forms offer and differences print. */
+const OPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'counters.kind': { done: '做了几次', fault: '差错几次' },
+  'methods.kind': {
+    rubric: '按评分细则计分',
+    ledger: '按台账计分',
+    quotaGrading: '按比例评等次',
+    survey: '民意调查',
+    ballots: '测评票',
+    measure: '以指标数值为得分',
+  },
+  within: { leadUnit: '牵头单位之内', cohort: '类别之内', all: '全体' },
+  marks: { points: '打分', grades: '评等次' },
+  'conversion.kind': { ratioToBest: '与最高分之比', rankToPoints: '按名次赋分' },
+  floor: { negative: '可以倒扣' },
+  form: {
+    flat: '一次性扣分',
+    perOccurrence: '按项扣分',
+    personOccasion: '按人次扣分',
+    perShortfall: '按缺次扣分',
+    discretionary: '视情扣分',
+    range: '幅度扣分',
+    parallel: '分档并列扣分',
+    steps: '阶梯扣分',
+    tiers: '分段扣分',
+    zeroRow: '不得分',
+    bonus: '加分',
+  },
+  per: { year: '每年', quarter: '每季度', month: '每月' },
+  direction: { below: '低于起扣点时扣', above: '高于起扣点时扣' },
+  partial: { dropped: '不计', counted: '按一步计' },
+  'effect.kind': {
+    performanceDeduction: '绩效扣分',
+    measure: '采取措施',
+    deduct: '扣综合得分',
+    zero: '综合得分记零',
+    disqualify: '不参加排名',
+    gradeCap: '等次最高为',
+    grade: '等次定为',
+  },
+  by: { fromBottom: '倒数名次', fromTop: '顺数名次', grade: '等次' },
+  on: { unit: '单位', appraisee: '考核对象' },
+  state: { stated: '通知已写明', settled: '已确认', assumed: '暂按默认', open: '未答复' },
+  // answers of rulings
+  combineRounds: { accumulate: '全年累计扣分', meanOfRounds: '各轮得分平均', latestRound: '取最近一轮' },
+  rowFloor: { zero: '扣完为止', negative: '可以倒扣' },
+  bonusCap: { mayExceedRow: '可超出本行，细则总分封顶', rowCapped: '以本行分值封顶', uncapped: '不封顶' },
+  quotaRounding: {
+    largestRemainder: '最大余数法',
+    atMostTop: '最好等次只舍不入',
+    atLeastBottom: '最低等次只入不舍',
+    halfUp: '四舍五入',
+  },
+  rankingScope: { all: '全部排一个榜', byTier: '按层级分榜', byCohort: '按类别分榜' },
+  streakFollows: { person: '随人', unit: '随单位', either: '人或单位有一个连续即算' },
+  missingComponent: { block: '不出结果，不能封存', renormalise: '其余分项按比例折成满分', zero: '缺的分项记零' },
+  unclearUnit: { perItem: '查出几项扣几项', once: '只扣一次' },
+  emptyGroup: { renormalise: '其余人群按比例分担', refuse: '不计分，由组织者决定' },
+  emptyClass: { renormalise: '其余票种按比例分担', refuse: '不计分，由组织者决定' },
+  pooling: { plainMean: '全部有效票直接平均', classWeights: '按票种加权' },
+  'voids.kind': { allEqual: '各项评价全部相同', tooManyHigh: '高分过多' },
+  acrossEdge: { lighter: '从轻一档', heavier: '从重一档', committee: '由考核组织者定' },
+  places: { competition: '并列占位（1、2、2、4）', dense: '并列不占位（1、2、2、3）' },
+  'answer.kind': { count: '按人数', share: '按比例' },
+  below: { committee: '由考核组织者定', apply: '照样适用' },
+  'quotas.kind': { atMost: '该等次及以上不超过', atLeast: '该等次及以下不少于' },
+  round: { down: '舍去小数', up: '有小数即进一', halfUp: '四舍五入' },
+  limit: { row: '本行分值' },
+  countsIn: { both: '两处都扣', ledger: '只在台账扣', rubric: '只在评分细则扣' },
+  use: { informs: '只供参考', rule: '按规则扣分', weighted: '按比例计入' },
+  half: { up: '四舍五入', even: '四舍六入五成双' },
+  'answer.answers': { holderOnDay: '某日在任者', longestHolder: '全年在任最久者' },
+}
+
+/** 某字段的选项: values with their Chinese words, in the order of a form; none where the field is free. */
+export function optionsOf(field: string): readonly { readonly value: string; readonly label: string }[] {
+  return Object.entries(OPTIONS[field] ?? {}).map(([value, label]) => ({ value, label }))
+}
+
+/** 选项的说法 of a value in a field, or inside what is around it; `undefined` where it is no option. */
+export function optionName(field: string, value: string, around?: string): string | undefined {
+  return OPTIONS[`${around ?? ''}.${field}`]?.[value] ?? OPTIONS[field]?.[value]
+}
