@@ -5,6 +5,8 @@ export const rosterSentences: { readonly [C in keyof RosterRefusalValues]: (valu
   yearWithoutScheme: ({ year }) => `${year}年度还没有选定方案，名册的层级和职务无从核对；请先在年度工作台选定已印发的方案`,
   rosterFaulty: ({ total, faults }) => `名册有 ${total} 处不对，没有保存：${faults}`,
   rosterNotEmpty: ({ year, total }) => `${year}年度的名册里已有 ${total} 个单位，不能再整体复制；请改用导入，或逐个修改`,
+  unitUnchanged: ({ unit }) => `“${unit}”没有改动，无需保存`,
+  unitIdFixed: ({ unit }) => `单位编号“${unit}”用后不能修改，事实和历年结果都凭它相连；编号录错的，请删去后重新增加`,
   renameToSame: ({ name }) => `单位现在就叫“${name}”；请填写新的名称`,
   renameBeforeLast: ({ name, until }) => `单位在 ${until} 才由“${name}”改名，这次改名的日期应在其后；请核对日期`,
   mergeIntoItself: ({ unit }) => `“${unit}”不能并入自己；请选择另一个单位`,

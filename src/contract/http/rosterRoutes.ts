@@ -52,6 +52,8 @@ const unitPart = z.strictObject({
   closesOn: z.string().exactOptional(),
   succeeds: z.array(z.string()).exactOptional(),
   formerNames: z.array(formerName).exactOptional(),
+  /** 牵头单位的名称, where the reader may not see it in the list. */
+  leadName: z.string().exactOptional(),
   answers: answersPart.exactOptional(),
   /** 不列入考核的原因. */
   outside: z.string().exactOptional(),
@@ -79,7 +81,6 @@ const rosterAnswer = z.strictObject({
 /** 一个单位的全部: with its holders by date, and who changed it last. */
 const unitAnswer = unitPart.extend({
   holders: z.array(z.strictObject({ ...holderFields.shape, answers: z.boolean() })),
-  leadName: z.string().exactOptional(),
   members: z.array(named),
   mergedFrom: z.array(named),
   mergedInto: named.exactOptional(),

@@ -3,6 +3,8 @@ export interface RosterRefusalValues {
   readonly yearWithoutScheme: { readonly year: number }
   readonly rosterFaulty: { readonly total: number; readonly faults: string }
   readonly rosterNotEmpty: { readonly year: number; readonly total: number }
+  readonly unitUnchanged: { readonly unit: string }
+  readonly unitIdFixed: { readonly unit: string }
   readonly renameToSame: { readonly name: string }
   readonly renameBeforeLast: { readonly name: string; readonly until: string }
   readonly mergeIntoItself: { readonly unit: string }

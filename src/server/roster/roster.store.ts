@@ -16,7 +16,7 @@ export async function readRoster(db: Database | Transaction, year: number): Prom
       'closesOn', closes_on, 'succeeds', succeeds))::text, ',' order by id collate "C") || ']'
       from roster_unit where year = ${year}) as units,
     (select '[' || string_agg(json_strip_nulls(json_build_object('unit', unit, 'person', person, 'name', name, 'post', post, 'rank', rank,
-      'from', from_day, 'to', to_day))::text, ',' order by unit collate "C", post collate "C", rank, from_day, id) || ']'
+      'from', from_day, 'to', to_day))::text, ',' order by unit collate "C", post collate "C", rank, from_day nulls first, id) || ']'
       from holder where year = ${year}) as holders`)
   const { units, holders } = rows[0]!
   return { units: parsed<Unit>(units), holders: parsed<Holder>(holders) }

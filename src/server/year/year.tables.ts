@@ -11,6 +11,8 @@ export type FactBody<K extends FactKind = FactKind> = CycleFacts[K][number]
 /** 某年的事实, one a row; body in the domain's shape. `revision` is the cycle's at the time it was written or withdrawn. */
 export const fact = pgTable('fact', {
   id: uuid().primaryKey(),
+  /** in the order in which they were written. */
+  place: bigint({ mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
   year: integer().notNull(),
   kind: text().$type<FactKind>().notNull(),
   unit: text(),

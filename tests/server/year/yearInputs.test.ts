@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { demoHistory } from '../../../src/demo/demoHistory.ts'
 import { demoYear } from '../../../src/demo/demoYear.ts'
@@ -59,7 +59,7 @@ describeOnEachDatabase('a year’s inputs', open => {
       await tx
         .update(fact)
         .set({ withdrawnAt: at.toISOString(), withdrawnBy: 'a1', revision })
-        .where(eq(sql`place`, before.places.findings[4]!))
+        .where(eq(fact.place, before.places.findings[4]!))
       await insertFacts(tx, 2018, { findings: added }, { ...origin, revision })
       // Written and withdrawn between two readings.
       await insertFacts(tx, 2018, { ledger: made.facts.ledger.slice(0, 1) }, { ...origin, source: 'slip', revision })

@@ -1,0 +1,85 @@
+import { and, eq, isNotNull, sql } from 'drizzle-orm'
+import type { Holder } from '../../domain/roster/roster.ts'
+import type { Database, Transaction } from '../platform/database/openDatabase.ts'
+import { addHolders, type Stamp } from './roster.store.ts'
+import { cycle, holder, rosterUnit } from './roster.tables.ts'
+
+/** 曾用名: the name that a unit bore up to that day. */
+export interface FormerName {
+  readonly name: string
+  readonly until: string
+}
+
+/** 单位的修改情况: what an edit must have seen, and who made it. */
+export interface UnitMark {
+  readonly revision: number
+  readonly changedBy: string
+  readonly changedAt: Date
+  readonly formerNames: readonly FormerName[]
+}
+
+/** 年度的状况, as far as the roster asks. */
+export async function findCycle(
+  db: Database | Transaction,
+  year: number,
+): Promise<{ readonly phase: string; readonly sealed: boolean; readonly revision: number } | undefined> {
+  const [found] = await db
+    .select({ phase: cycle.phase, sealed: cycle.sealed, revision: cycle.revision })
+    .from(cycle)
+    .where(eq(cycle.year, year))
+  return found
+}
+
+/** 取单位的修改情况. */
+export async function findMark(db: Database | Transaction, year: number, id: string): Promise<UnitMark | undefined> {
+  const [found] = await db.select().from(rosterUnit).where(keyed(year, id))
+  if (found === undefined) return undefined
+  const { revision, changedBy, changedAt, formerNames } = found
+  return { revision, changedBy, changedAt: new Date(changedAt), formerNames: formerNames ?? [] }
+}
+
+/** 各单位的曾用名, of those that have any. */
+export async function readFormerNames(db: Database | Transaction, year: number): Promise<ReadonlyMap<string, readonly FormerName[]>> {
+  const rows = await db
+    .select({ id: rosterUnit.id, names: rosterUnit.formerNames })
+    .from(rosterUnit)
+    .where(and(eq(rosterUnit.year, year), isNotNull(rosterUnit.formerNames)))
+  return new Map(rows.map(({ id, names }) => [id, names ?? []]))
+}
+
+/** 改写曾用名. */
+export async function writeFormerNames(tx: Transaction, year: number, id: string, names: readonly FormerName[]): Promise<void> {
+  await tx.update(rosterUnit).set({ formerNames: names }).where(keyed(year, id))
+}
+
+/** 换写一个单位的任职. */
+export async function replaceHolders(tx: Transaction, year: number, unit: string, holders: readonly Holder[]): Promise<void> {
+  await tx.delete(holder).where(and(eq(holder.year, year), eq(holder.unit, unit)))
+  await addHolders(tx, year, holders)
+}
+
+/** 记一次修改, where only its holders changed. */
+export async function markChanged(tx: Transaction, year: number, unit: string, { by, at }: Stamp): Promise<void> {
+  await tx
+    .update(rosterUnit)
+    .set({ revision: sql`${rosterUnit.revision} + 1`, changedBy: by, changedAt: at.toISOString() })
+    .where(keyed(year, unit))
+}
+
+/** 本年度涉及该单位的事实条数, in force. */
+export async function countFacts(db: Database | Transaction, year: number, unit: string): Promise<number> {
+  const { rows } = await db.execute<{ count: number }>(
+    sql`select count(*)::int as count from fact where year = ${year} and unit = ${unit} and withdrawn_at is null`,
+  )
+  return rows[0]!.count
+}
+
+/** 某年名册的单位数. */
+export async function countUnits(db: Database | Transaction, year: number): Promise<number> {
+  const { rows } = await db.execute<{ count: number }>(sql`select count(*)::int as count from roster_unit where year = ${year}`)
+  return rows[0]!.count
+}
+
+function keyed(year: number, id: string) {
+  return and(eq(rosterUnit.year, year), eq(rosterUnit.id, id))
+}
