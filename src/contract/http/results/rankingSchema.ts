@@ -88,6 +88,19 @@ export const rankingSchema = resultContext.extend({
   ),
   rows: z.array(rankingRow),
   issues: z.array(issuePart),
+  /** 失分的行: in how many units of those listed, and how many points in all; the most frequent first. */
+  lost: z
+    .array(
+      z.strictObject({
+        row: z.string(),
+        title: z.string(),
+        citation: z.string(),
+        component: z.string(),
+        units: z.int(),
+        points: pointsSchema,
+      }),
+    )
+    .exactOptional(),
   /** 暂定口径 that act in this scheme. */
   assumed: z.array(rulingPart),
 })
