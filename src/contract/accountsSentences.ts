@@ -29,6 +29,7 @@ export const accountsSentences: { readonly [C in keyof AccountsRefusalValues]: (
   secondFactorOn: () => '动态验证码已启用；如要换手机，请先停用再重新设置',
   secondFactorOff: () => '动态验证码没有启用；请先设置',
   toldOnce: () => '这一操作已经完成，密钥和恢复码只显示一次；请重新操作一次以得到新的',
+  rolesScoreOwn: ({ role, held }) => `“${role}”要评定单位的得分，不能与“${held}”同在一个账号（不得给本单位评分）；请另开一个账号`,
   rolesNotTogether: ({ role, held }) =>
     `同一账号不能既是“${role}”又是“${held}”（三员分立，管理账号不兼业务角色）；请为“${role}”另开一个账号`,
 }

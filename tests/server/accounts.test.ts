@@ -108,7 +108,7 @@ describeOnEachDatabase('accounts', open => {
       })
     }))
 
-  test('usernameInvalid, usernameTaken, noSuchUnit, roleNeedsUnit, roleTakesNoUnit, rolesNotTogether: what cannot be made', () =>
+  test('usernameInvalid, usernameTaken, noSuchUnit, roleNeedsUnit, roleTakesNoUnit, rolesNotTogether, rolesScoreOwn: what cannot be made', () =>
     withOffice(async office => {
       const security = await office.someone('anquan', [{ role: 'securityAdmin' }])
       const committee = await office.someone('kaohe', [{ role: 'committee' }])
@@ -120,6 +120,7 @@ describeOnEachDatabase('accounts', open => {
       expect(await codes('lin', [{ role: 'unit', unit: '无此单位' }])).toBe('noSuchUnit')
       expect(await codes('lin', [{ role: 'unit' }])).toBe('roleNeedsUnit')
       expect(await codes('lin', [{ role: 'inspector', unit: 'U1' }])).toBe('roleTakesNoUnit')
+      expect(await codes('lin', [...unit, { role: 'inspector' }])).toBe('rolesScoreOwn')
       const { id, revision } = await listed(security, 'kaohe')
       const grants = [{ role: 'committee' }, { role: 'auditAdmin' }]
       expect((await security.ask(`PUT /api/accounts/${id}/grants`, { body: { grants, revision } })).body.code).toBe('rolesNotTogether')
@@ -289,7 +290,7 @@ describeOnEachDatabase('accounts', open => {
 
   test('the idle limit is a setting, told among the rules', () =>
     withOffice(async office => {
-      const system = await office.someone('xitong', [{ role: 'systemAdmin' }])
+      const system = await office.someone('anquan', [{ role: 'securityAdmin' }])
       expect((await system.ask('PUT /api/sign-in-rules', { body: { idleMinutes: 10, revision: 0 } })).status).toBe(200)
       expect((await system.ask('PUT /api/sign-in-rules', { body: { idleMinutes: 20, revision: 0 } })).body.code).toBe('staleRevision')
       const told = (await system.ask('GET /api/sign-in-rules')).body

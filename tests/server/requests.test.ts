@@ -50,7 +50,7 @@ beforeAll(async () => {
     newId: randomUUID,
     demo: false,
     version: '0',
-    years: { isReleased: async () => released, groupOf: async () => ['U1', 'U2'] },
+    years: { isReleased: async () => released, groupOf: async () => ['U1', 'U2'], nameOf: async () => '州林业局' },
     log: { info: () => {}, warn: () => {}, error: () => {} },
   }
   app = await openHttp(house, async () => actor)

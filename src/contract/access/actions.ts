@@ -6,6 +6,7 @@ export const actionNames = {
   endSessions: '结束他人的登录',
   removeSecondFactor: '解除他人的动态验证码',
   setUpAdministration: '设置三员账号',
+  setSignInRules: '设置登录规则',
   readTrail: '查看留痕',
   exportTrail: '导出留痕',
   configure: '设置系统参数',

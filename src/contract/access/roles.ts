@@ -22,6 +22,9 @@ export const separatedRoles: readonly Role[] = ['systemAdmin', 'securityAdmin', 
 /** 须指定单位的角色: their data scope is that unit, or that unit and its members. */
 export const rolesOfUnits: readonly Role[] = ['leadUnit', 'unit', 'secretary']
 
+/** 评分的角色: nobody scores their own unit, so that none of these is on one account with a role of a unit. */
+export const scoringRoles: readonly Role[] = ['committee', 'inspector', 'surveyor']
+
 /** 日常角色: those that the committee grants by itself. Whoever checks it or decides over it, and its own members, are authorised by the security administrator. */
 export const everydayRoles: readonly Role[] = ['leadUnit', 'unit', 'secretary', 'inspector', 'surveyor']
 

@@ -127,7 +127,7 @@ export const accountsRoutes = defineRoutes({
   },
   'PUT /api/sign-in-rules': {
     summary: '设置多少分钟不操作即须重新登录',
-    admits: 'configure',
+    admits: 'setSignInRules',
     body: z.strictObject({ idleMinutes: z.int().min(5).max(240), revision: revisionField.or(z.literal(0)) }),
     answer: done,
   },

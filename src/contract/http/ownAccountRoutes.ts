@@ -8,6 +8,13 @@ const codes = z.array(z.string()).describe('恢复码，只显示一次')
 
 /** 我的账号: one's own sessions and second factor. */
 export const ownAccountRoutes = defineRoutes({
+  'GET /api/session/rights': {
+    summary: '自己能做什么；不能做的，说明谁能做',
+    admits: 'signedIn',
+    answer: z.strictObject({
+      rights: z.array(z.strictObject({ action: z.string(), name: z.string(), allowed: z.boolean(), sentence: z.string() })),
+    }),
+  },
   'GET /api/session/devices': {
     summary: '自己正在登录的会话',
     admits: 'signedIn',

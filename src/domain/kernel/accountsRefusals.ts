@@ -26,5 +26,6 @@ export interface AccountsRefusalValues {
   readonly secondFactorOn: Readonly<Record<string, never>>
   readonly secondFactorOff: Readonly<Record<string, never>>
   readonly toldOnce: Readonly<Record<string, never>>
+  readonly rolesScoreOwn: { readonly role: string; readonly held: string }
   readonly rolesNotTogether: { readonly role: string; readonly held: string }
 }

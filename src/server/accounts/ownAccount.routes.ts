@@ -7,6 +7,7 @@ import type { AccountsRoom } from './accountsRoom.ts'
 import { countCodes } from './countCodes.ts'
 import { endOwnSessions, listSessions } from './ownSessions.ts'
 import { beginSecondFactor, confirmSecondFactor, endSecondFactor, renewCodes } from './secondFactor.ts'
+import { tellRights } from '../platform/access/tellRights.ts'
 import { setCookies } from './setCookies.ts'
 
 const DONE = { done: true } as const
@@ -14,6 +15,7 @@ const DONE = { done: true } as const
 /** 我的账号的接口. */
 export function serveOwnAccount(app: FastifyInstance, room: AccountsRoom): void {
   serveRoutes(app, ownAccountRoutes, {
+    'GET /api/session/rights': ({ actor }) => ({ rights: tellRights(actor) }),
     'GET /api/session/devices': async ({ house, actor }) => ({ sessions: await listSessions(house, actor.id, actor.session) }),
     'POST /api/session/devices/end': async ({ actor, body, change }) => {
       const ended = await change(tx => endOwnSessions(tx, actor, body.session))

@@ -14,5 +14,12 @@ export function askYears(db: Database): YearState {
       const inGroup = and(eq(rosterUnit.year, year), or(eq(rosterUnit.leadUnit, unit), eq(rosterUnit.id, unit)))
       return (await db.select({ id: rosterUnit.id }).from(rosterUnit).where(inGroup)).map(row => row.id)
     },
+    async nameOf(year, unit) {
+      const found = await db
+        .select({ name: rosterUnit.name })
+        .from(rosterUnit)
+        .where(and(eq(rosterUnit.year, year), eq(rosterUnit.id, unit)))
+      return found[0]?.name
+    },
   }
 }

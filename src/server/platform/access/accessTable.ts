@@ -4,6 +4,9 @@ import type { Role } from '../../../contract/access/roles.ts'
 /** 数据范围: everything, a lead unit with its members, or one's own unit. */
 export type Scope = 'all' | 'ownGroup' | 'ownUnit'
 
+/** 数据范围的说法. */
+export const scopeNames: Readonly<Record<Scope, string>> = { all: '全部单位', ownGroup: '限本系统', ownUnit: '限本单位' }
+
 /** 授权句: this role may do this, within this scope, and `afterRelease` only once the year's results are released to units. */
 export interface AccessSentence {
   readonly role: Role
@@ -42,12 +45,21 @@ export const accessTable: readonly AccessSentence[] = [
   ...(['inspector', 'surveyor'] as const).flatMap(role => allow(role, ['readScheme', 'readYear', 'readRoster'])),
 
   // The auditor reads all and writes nothing.
-  ...allow('auditor', ['readScheme', 'readSchemeDraft', 'readRoster', 'readYear', 'readRanking', 'readUnitResult', 'exportResults', 'readConsequences']),
+  ...allow('auditor', [
+    'readScheme',
+    'readSchemeDraft',
+    'readRoster',
+    'readYear',
+    'readRanking',
+    'readUnitResult',
+    'exportResults',
+    'readConsequences',
+  ]),
   ...allow('auditor', ['readFacts', 'readSeals', 'readTrail', 'exportTrail', 'readAccounts']),
 
   // 三员: accounts, rights and the trail in three hands, none of which sees a result.
   ...allow('systemAdmin', ['readAccounts', 'manageAccounts', 'setUpAdministration', 'configure']),
-  ...allow('securityAdmin', ['readAccounts', 'grantRoles', 'endSessions', 'removeSecondFactor']),
+  ...allow('securityAdmin', ['readAccounts', 'grantRoles', 'endSessions', 'removeSecondFactor', 'setSignInRules']),
   ...allow('auditAdmin', ['readTrail', 'exportTrail', 'readAccounts']),
 ]
 

@@ -1,7 +1,7 @@
 import { type Action, actionNames } from '../../../contract/access/actions.ts'
 import { type Role, roleNames } from '../../../contract/access/roles.ts'
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
-import { type AccessSentence, accessTable } from './accessTable.ts'
+import { type AccessSentence, accessTable, scopeNames } from './accessTable.ts'
 import type { Actor } from './actor.ts'
 
 /** 权限判定: the sentences that let this actor do this, or a refusal that says who may. Default deny. */
@@ -23,8 +23,14 @@ function rolesOf({ grants }: Actor): string {
   return [...new Set(grants.map(grant => roleNames[grant.role]))].join('、') || '未授予角色'
 }
 
-function whoMay(action: Action): string {
-  return (
-    [...new Set(accessTable.filter(sentence => sentence.action === action).map(sentence => roleNames[sentence.role]))].join('、') || '无'
-  )
+/** 可以做此事的角色, each with its scope where it has one. */
+export function whoMay(action: Action): string {
+  const told = accessTable.filter(sentence => sentence.action === action).map(tellSentence)
+  return [...new Set(told)].join('、') || '无'
+}
+
+/** 授权句的说法: the role with its limits. */
+export function tellSentence({ role, scope, afterRelease }: AccessSentence): string {
+  const limits = [...(scope === 'all' ? [] : [scopeNames[scope]]), ...(afterRelease ? ['结果公布后'] : [])]
+  return `${roleNames[role]}${limits.length === 0 ? '' : `（${limits.join('，')}）`}`
 }

@@ -14,6 +14,8 @@ export interface YearState {
   isReleased(year: number): Promise<boolean>
   /** a lead unit and its members. */
   groupOf(year: number, unit: string): Promise<readonly string[]>
+  /** as it is called that year, if it is there. */
+  nameOf(year: number, unit: string): Promise<string | undefined>
 }
 
 /** 不受限的可及范围. */

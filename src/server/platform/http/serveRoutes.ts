@@ -113,9 +113,11 @@ async function judge(house: House, route: Route, actor: Actor | undefined, raw: 
   const sentences = judgeAccess(actor, route.admits)
   if (isRefusal(sentences)) return sentences
   const { year, unit } = raw.params as { readonly year?: string; readonly unit?: string }
-  const reach = await findReach(house.years, actor, route.admits, sentences, /^\d{4}$/.test(year ?? '') ? Number(year) : undefined)
+  const inYear = /^\d{4}$/.test(year ?? '') ? Number(year) : undefined
+  const reach = await findReach(house.years, actor, route.admits, sentences, inYear)
   if (isRefusal(reach) || unit === undefined || reach.has(unit)) return reach
-  return refuse('outOfReach', { action: actionNames[route.admits], unit })
+  const name = inYear === undefined ? undefined : await house.years.nameOf(inYear, unit)
+  return refuse('outOfReach', { action: actionNames[route.admits], unit: name ?? unit })
 }
 
 /** 上传文件的上限, in bytes: 100 MB, as the screen says beforehand. */
