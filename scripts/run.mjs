@@ -10,6 +10,7 @@ const COMMANDS = {
   test: async args => (await import('./runTests.mjs')).runTests(args),
   check: async () => (await import('./runTests.mjs')).runChecks(),
   schemas: args => runScript('writeSchemas.ts', args),
+  'access-matrix': args => runScript('writeAccessMatrix.ts', args),
   mutate: args => runScript('mutate.ts', args),
   bench: args => runBench('main.ts', args),
   'bench:http': args => runBench(join('http', 'main.ts'), args),

@@ -6,7 +6,7 @@ import type { Actor, Grant } from '../platform/access/actor.ts'
 export type AccountAct = 'manage' | 'resetPassword' | 'grantRoles' | 'endSessions' | 'removeSecondFactor'
 
 /** 可及账号: those of units, inspectors and surveyors; every one but the administrators'; or all. */
-type AccountReach = 'everyday' | 'business' | 'all'
+export type AccountReach = 'everyday' | 'business' | 'all'
 
 /** 各事的说法. */
 export const actNames: Readonly<Record<AccountAct, string>> = {
@@ -21,7 +21,7 @@ export const actNames: Readonly<Record<AccountAct, string>> = {
  * 账号权限表. A one-time password opens the account to whoever gave it: so nobody resets those that check them, an administrator's is reset on the server only,
  * and where it is the system administrator's to reset a password, taking off the second factor is the security administrator's.
  */
-const table: Readonly<Record<AccountAct, Partial<Record<Role, AccountReach>>>> = {
+export const accountReach: Readonly<Record<AccountAct, Partial<Record<Role, AccountReach>>>> = {
   manage: { committee: 'everyday', systemAdmin: 'all' },
   resetPassword: { committee: 'everyday', systemAdmin: 'business' },
   grantRoles: { committee: 'everyday', securityAdmin: 'all' },
@@ -40,7 +40,7 @@ export interface AccountTarget {
 /** 可否对此账号做此事: a refusal says why not; never to one's own account. */
 export function judgeAccount(actor: Actor, act: AccountAct, target: AccountTarget): Refusal | undefined {
   if (actor.id === target.id) return refuse('ownAccount', { act: actNames[act] })
-  const reaches = actor.grants.flatMap(grant => table[act][grant.role] ?? [])
+  const reaches = actor.grants.flatMap(grant => accountReach[act][grant.role] ?? [])
   if (reaches.some(reach => isWithin(reach, target))) return undefined
   return refuse('accountBeyond', { act: actNames[act], username: target.username, allowed: whoMay(act, target) })
 }
@@ -52,6 +52,6 @@ function isWithin(reach: AccountReach, { administers, grants }: AccountTarget): 
 }
 
 function whoMay(act: AccountAct, target: AccountTarget): string {
-  const roles = Object.entries(table[act]).filter(([, reach]) => isWithin(reach, target))
+  const roles = Object.entries(accountReach[act]).filter(([, reach]) => isWithin(reach, target))
   return roles.map(([role]) => roleNames[role as Role]).join('、') || '服务器管理者（用 hengping reset-password 命令）'
 }
