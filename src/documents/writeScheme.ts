@@ -1,5 +1,5 @@
 import { zipSync } from 'fflate'
-import { Document, isCollection, isMap, isPair, isScalar, type Node, visit } from 'yaml'
+import { Document, isCollection, isMap, isPair, isScalar, isSeq, type Node, visit } from 'yaml'
 import { toFileShape } from '../contract/toFileShape.ts'
 import { schemeSchema } from '../contract/schemeSchema.ts'
 import type { Scheme } from '../domain/scheme/scheme.ts'
@@ -24,8 +24,8 @@ function yamlOf(value: object): string {
   const document = new Document(value, { aliasDuplicateObjects: false })
   visit(document, {
     Collection: (_key, node, path) => {
-      // The top and its own lists are read down the page.
-      if (path.length > 2 && isShort(node)) {
+      // The top is read down the page, and so are lists of things.
+      if (path.length > 2 && !isListOfThings(node) && isShort(node)) {
         node.flow = true
         return visit.SKIP
       }
@@ -42,6 +42,10 @@ function spaceParts({ contents }: Document): void {
   for (const pair of contents.items.slice(1)) {
     if (isCollection(pair.value) && pair.value.items.length > 0 && isScalar(pair.key)) pair.key.spaceBefore = true
   }
+}
+
+function isListOfThings(node: Node): boolean {
+  return isSeq(node) && node.items.some(isCollection)
 }
 
 function isShort(node: Node): boolean {

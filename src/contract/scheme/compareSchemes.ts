@@ -24,12 +24,20 @@ export interface SchemeDifference {
 /** 逐条比较两版方案: every leaf that differs, items of lists matched by their ids, in the order of the parts. Equal schemes differ in nothing. */
 export function compareSchemes(was: SchemeFile, is: SchemeFile): SchemeDifference[] {
   const names = { was: indexNames(was), is: indexNames(is) }
-  return [...compareFields(was, is, { path: [], words: [], names })]
+  return [...compareFields(was, is, { path: [], words: [], names })].toSorted((one, other) => partOrder(one) - partOrder(other))
+}
+
+/** The scheme's own fields before its parts. */
+function partOrder({ part }: SchemeDifference): number {
+  return HEADINGS.indexOf(part)
 }
 
 interface At {
   readonly path: readonly string[]
   readonly words: readonly string[]
+  /** the field that holds this, and the one around that: an item of a list has those of its list. */
+  readonly field?: string
+  readonly around?: string | undefined
   readonly citation?: Citation
   /** the topic of the ruling around, whose answer can be told by nothing else. */
   readonly topic?: RulingTopic
@@ -50,16 +58,15 @@ function* compare(was: unknown, is: unknown, at: At): Generator<SchemeDifference
   else yield difference('changed', at, { was: tellSide(was, at, at.names.was), is: tellSide(is, at, at.names.is) })
 }
 
-function tellSide(value: unknown, { path, topic }: At, names: SchemeNames): string | undefined {
+function tellSide(value: unknown, { path, field = '', around, topic }: At, names: SchemeNames): string | undefined {
   if (value === undefined) return undefined
-  if (Array.isArray(value) && path.at(-1) === 'exclusiveWith')
-    return value.map(id => names.ruleText(path.at(-4) ?? '', String(id))).join('、')
-  if (topic !== undefined && path.length === 3 && path[2] === 'answer') return tellAnswer(topic, value, names)
-  return tellValue(path.at(-1)!, value, names, path.at(-2))
+  if (Array.isArray(value) && field === 'exclusiveWith') return value.map(id => names.ruleText(path.at(-4) ?? '', String(id))).join('、')
+  if (topic !== undefined && path.length === 3 && field === 'answer') return tellAnswer(topic, value, names)
+  return tellValue(field, value, names, around)
 }
 
 function* compareLists(was: readonly Fields[], is: readonly Fields[], at: At): Generator<SchemeDifference> {
-  const list = at.path.at(-1)!
+  const list = at.field!
   const { pairs, moved } = alignItems(list, was, is)
   for (const { key, before, after } of pairs) {
     const item = after ?? before!
@@ -91,15 +98,15 @@ function difference(
 }
 
 function below(at: At, key: string): At {
+  const inner = { ...at, path: [...at.path, key], field: key, around: at.field }
   // The part stands before its differences as their heading.
-  const around = at.path.at(-1)
-  const path = [...at.path, key]
-  if (around === undefined) return { ...at, path, words: HEADINGS.has(key) ? [] : [fieldLabel(key)] }
-  return { ...at, path, words: [...at.words, isTable(around) ? at.names.is.nameOf(key) : fieldLabel(key, around)] }
+  if (at.field === undefined) return { ...inner, words: HEADINGS.includes(key) ? [] : [fieldLabel(key)] }
+  return { ...inner, words: [...at.words, isTable(at.field) ? at.names.is.nameOf(key) : fieldLabel(key, at.field)] }
 }
 
 function itemAt(at: At, list: string, key: string, { value, at: index }: ListItem): At {
-  const name = nameOf(list, value) ?? `第${index + 1}项`
+  const told = nameOf(list, value) ?? `第${index + 1}项`
+  const name = list === 'requires' ? at.names.is.nameOf(told, 'counters') : told
   // `评分标准“缺会”` says what it is; a row or a component is known by its name alone.
   const words = at.path.length === 1 || list === 'rows' ? [...rubricWords(at, list), name] : [...at.words, `“${name}”`]
   const topic = list === 'rulings' ? { topic: value['topic'] as RulingTopic } : {}
@@ -111,7 +118,7 @@ function rubricWords(at: At, list: string): readonly string[] {
   return list === 'rows' ? [] : at.words
 }
 
-const HEADINGS: ReadonlySet<string> = new Set([
+const HEADINGS: readonly string[] = [
   'notice',
   'tiers',
   'cohorts',
@@ -128,7 +135,7 @@ const HEADINGS: ReadonlySet<string> = new Set([
   'conversions',
   'rulings',
   'clauses',
-])
+]
 
 function citing(item: unknown, at: At): At {
   const citation = isFields(item) ? item['citation'] : undefined
