@@ -6,6 +6,7 @@ import { serveHealth } from './platform/health/serveHealth.ts'
 import { openHttp } from './platform/http/openHttp.ts'
 import type { House } from './platform/house.ts'
 import { serveRoster } from './roster/roster.routes.ts'
+import { serveYear } from './year/year.routes.ts'
 
 /** 接线: every room's routes on one server. */
 export async function openApp(house: House, accounts: Accounts): Promise<FastifyInstance> {
@@ -15,5 +16,6 @@ export async function openApp(house: House, accounts: Accounts): Promise<Fastify
   serveInstallation(app)
   serveRoster(app)
   serveScheme(app)
+  serveYear(app)
   return app
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dayIn, grainOf, isDay, monthEndsHeld, periodsOf, printDay, printPeriod, quarterOf, quarterOfPeriod } from './calendar.ts'
+import { daysBetween, dayIn, grainOf, isDay, monthEndsHeld, periodsOf, printDay, printPeriod, quarterOf, quarterOfPeriod } from './calendar.ts'
 
 test.each([
   ['2018-12-31', true],
@@ -70,4 +70,17 @@ test('R21 months held, counted at month ends', () => {
   expect(monthEndsHeld(2018, '2017-01-01', '2018-02-28')).toBe(2)
   expect(monthEndsHeld(2018, '2019-01-01', undefined)).toBe(0)
   expect(monthEndsHeld(2016, undefined, '2016-02-28')).toBe(1)
+})
+
+test.each([
+  ['2018-12-24', '2018-12-24', 0],
+  ['2018-12-24', '2018-12-31', 7],
+  ['2018-12-31', '2019-01-01', 1],
+  ['2018-12-24', '2018-12-10', -14],
+  ['2016-02-28', '2016-03-01', 2],
+  ['2018-02-28', '2018-03-01', 1],
+  ['1900-01-01', '2000-01-01', 36_524],
+  ['2000-02-29', '2100-03-01', 36_525],
+])('days from %s to %s', (from, to, days) => {
+  expect(daysBetween(from, to)).toBe(days)
 })

@@ -81,3 +81,16 @@ function daysIn(year: number, month: number): number {
   const leap = month === 2 && ((year % 4 === 0 && year % 100 !== 0) || year % 400 === 0)
   return leap ? 29 : (DAYS_IN_MONTH[month - 1] ?? 0)
 }
+
+/** 两日之间的天数: from one day to another, below zero when it is past. */
+export function daysBetween(from: Day, to: Day): number {
+  return dayNumber(to) - dayNumber(from)
+}
+
+/** Days since the first of March of the year 0, so that a leap day is the last of its year. */
+function dayNumber(day: Day): number {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number]
+  const shifted = month > 2 ? year : year - 1
+  const days = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + date - 1
+  return 365 * shifted + Math.floor(shifted / 4) - Math.floor(shifted / 100) + Math.floor(shifted / 400) + days
+}

@@ -19,5 +19,7 @@ export async function bumpCycle(tx: Transaction, year: number): Promise<number |
 
 async function whyNot(tx: Transaction, year: number): Promise<Refusal> {
   const [found] = await tx.select({ phase: cycle.phase }).from(cycle).where(eq(cycle.year, year))
-  return found === undefined ? refuse('notFound', { what: `${year}年度` }) : refuse('yearSealed', { phase: phaseNames[found.phase as Phase] })
+  return found === undefined
+    ? refuse('notFound', { what: `${year}年度` })
+    : refuse('yearSealed', { phase: phaseNames[found.phase as Phase] })
 }

@@ -19,30 +19,46 @@ export interface FactOrigin {
   readonly revision: number
 }
 
+/** 一类事实的一页, as two texts: the facts, and their numbers in the database. */
+export interface FactPage extends Record<string, unknown> {
+  readonly kind: FactKind
+  readonly count: number
+  readonly bodies: string
+  readonly places: string
+}
+
 type Reader = Database | Transaction
 
 const READ_AT_ONCE = 20_000
 const WRITE_AT_ONCE = 5_000
 
-/** 读某年的全部事实 in the domain's shape, page by page, each page one text a kind. Ask inside a transaction of one moment (`readYear`), or with the year locked. */
+/** 读某年的全部事实 in the domain's shape. Ask inside a transaction of one moment (`readYear`), or with the year locked. */
 export async function readFacts(db: Reader, year: number, revision: number): Promise<LoadedFacts> {
   const lists = openLists(year)
-  for (let after = 0; ;) {
-    const { rows } = await db.execute<Page>(sql`
+  for await (const { kind, bodies, places } of factPages(db, year)) {
+    lists.add(kind, JSON.parse(bodies) as FactBody[], JSON.parse(places) as number[])
+  }
+  return { revision, ...lists.done() }
+}
+
+/** 某年事实的各页, each page one text a kind, in the order in which they were written. */
+export async function* factPages(db: Reader, year: number): AsyncGenerator<FactPage> {
+  for (let after = 0; ; ) {
+    const { rows } = await db.execute<FactPage & { readonly last: number }>(sql`
       select kind, count(*)::int as count, max(place)::float8 as last,
         '[' || string_agg(body::text, ',' order by place) || ']' as bodies, '[' || string_agg(place::text, ',' order by place) || ']' as places
       from (select kind, body, place from fact where year = ${year} and withdrawn_at is null and place > ${after}
         order by place limit ${READ_AT_ONCE}) as page
       group by kind`)
-    for (const page of rows) lists.add(page.kind, JSON.parse(page.bodies) as FactBody[], JSON.parse(page.places) as number[])
+    yield* rows
     after = Math.max(after, ...rows.map(page => page.last))
-    if (rows.reduce((sum, page) => sum + page.count, 0) < READ_AT_ONCE) return { revision, ...lists.done() }
+    if (rows.reduce((sum, page) => sum + page.count, 0) < READ_AT_ONCE) return
   }
 }
 
 /** 补读事实: what was written or withdrawn since `before`; lists without a change stay the same objects. */
 export async function refreshFacts(db: Reader, year: number, before: LoadedFacts, revision: number): Promise<LoadedFacts> {
-  const { rows } = await db.execute<Page & { readonly kept: boolean }>(sql`
+  const { rows } = await db.execute<FactPage & { readonly kept: boolean }>(sql`
     select kind, withdrawn_at is null as kept, count(*)::int as count,
       '[' || string_agg(case when withdrawn_at is null then body::text else 'null' end, ',' order by place) || ']' as bodies,
       '[' || string_agg(place::text, ',' order by place) || ']' as places
@@ -71,12 +87,18 @@ export async function insertFacts(tx: Transaction, year: number, facts: Partial<
   return written
 }
 
-interface Page extends Record<string, unknown> {
-  readonly kind: FactKind
-  readonly count: number
-  readonly last: number
-  readonly bodies: string
-  readonly places: string
+/** 撤回事实 by their places; how many were in force. The year is locked by `bumpCycle`. */
+export async function withdrawFacts(tx: Transaction, year: number, places: readonly number[], { author, now, revision }: Omit<FactOrigin, 'source'>): Promise<number> {
+  let withdrawn = 0
+  for (let at = 0; at < places.length; at += READ_AT_ONCE) {
+    const { rows } = await tx.execute<{ count: number }>(sql`
+      with gone as (update fact set withdrawn_at = ${now.toISOString()}::timestamptz, withdrawn_by = ${author}::text, revision = ${revision}::bigint
+        where year = ${year} and withdrawn_at is null
+          and place in (select jsonb_array_elements_text(${JSON.stringify(places.slice(at, at + READ_AT_ONCE))}::jsonb)::bigint) returning 1)
+      select count(*)::int as count from gone`)
+    withdrawn += rows[0]!.count
+  }
+  return withdrawn
 }
 
 /** Lists to add to and take from; those of `before` are copied when first touched. */

@@ -14,7 +14,7 @@ export interface Outcomes {
   inForce(year: number): Promise<ScoredYear | undefined>
   /** a seal by its number. */
   sealed(year: number, number: number): Promise<ScoredYear | undefined>
-  /** the scheme of a version. */
+  /** the scheme of a promulgated version. Never to be awaited inside a transaction: what it waits for may wait for that. */
   scheme(version: string): Promise<UsedScheme | undefined>
 }
 

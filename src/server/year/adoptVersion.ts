@@ -1,0 +1,54 @@
+import type { Received } from '../../contract/http/route.ts'
+import type { yearRoutes } from '../../contract/http/yearRoutes.ts'
+import { listInputFaults } from '../../documents/results/listInputFaults.ts'
+import { takesFacts } from '../../domain/cycle/lifecycle/cycleState.ts'
+import { type Phase, phaseNames } from '../../domain/cycle/lifecycle/phases.ts'
+import { isRefusal, refuse, type Refusal } from '../../domain/kernel/refusal.ts'
+import type { Change } from '../platform/change/change.ts'
+import type { Transaction } from '../platform/database/openDatabase.ts'
+import type { House } from '../platform/house.ts'
+import { adoptSchemeVersion } from '../scheme/adoptSchemeVersion.ts'
+import { readSchemeVersion } from '../scheme/readSchemeVersion.ts'
+import { readCycle, stateOf } from './lifecycle.store.ts'
+import { listHeads, type YearHead } from './listYears.ts'
+import { readYearIn } from './readYear.ts'
+import { staleYear } from './staleYear.ts'
+
+type Wanted = Received<(typeof yearRoutes)['POST /api/years/:year/scheme']['body']>
+
+/** 改用方案版本, with a reason, while the year takes changes and every fact in it can stand under the new version. */
+export async function adoptVersion(
+  house: House,
+  change: Change,
+  year: number,
+  { version, revision, reason }: Wanted,
+): Promise<YearHead | Refusal> {
+  const done = await change<null>(async tx => {
+    const refusal = await whyNot(tx, year, version, revision)
+    if (refusal !== undefined) return refusal
+    const adopted = await adoptSchemeVersion(tx, year, version)
+    if (isRefusal(adopted)) return adopted
+    const told = (one: typeof adopted.before): string => (one === undefined ? '无' : `“${one.title}”第${one.number}版`)
+    const values = { from: told(adopted.before), to: told(adopted.version), hash: adopted.version.hash, reason }
+    return { answer: null, events: [{ kind: 'schemeAdopted', year, values }] }
+  })
+  if (isRefusal(done)) return done
+  return (await listHeads(house.db)).find(one => one.year === year)!
+}
+
+async function whyNot(tx: Transaction, year: number, version: string, revision: number): Promise<Refusal | undefined> {
+  const stored = await readCycle(tx, year, { forUpdate: true })
+  if (stored === undefined) return refuse('notFound', { what: `${year}年度` })
+  if (!takesFacts(stateOf(stored, {}))) return refuse('yearSealed', { phase: phaseNames[stored.row.phase as Phase] })
+  if (stored.row.revision !== revision) return staleYear(tx, year)
+  const found = await readSchemeVersion(tx, version)
+  if (isRefusal(found)) return found
+  if (stored.row.schemeVersion === version) return refuse('versionInUse', { title: found.head.title, number: found.head.number })
+  const inputs = (await readYearIn(tx, year))!
+  // A version of another year is refused for that, not for every fact.
+  if (found.head.cycle !== year) return undefined
+  const facts = { format: 'hengping-facts/1' as const, roster: inputs.roster, ...inputs.facts }
+  const history = { format: 'hengping-history/1' as const, years: [] }
+  const faults = listInputFaults({ scheme: found.scheme, facts, history } as never)
+  return faults.length === 0 ? undefined : refuse('factsUnfitForVersion', { total: faults.length, faults: faults.slice(0, 5).join('；') })
+}

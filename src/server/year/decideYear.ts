@@ -1,0 +1,33 @@
+import type { CycleCommand, CycleEvent, CycleState, OpeningDays } from '../../domain/cycle/lifecycle/cycleState.ts'
+import { decideCycle } from '../../domain/cycle/lifecycle/decideCycle.ts'
+import { evolveCycle } from '../../domain/cycle/lifecycle/evolveCycle.ts'
+import { openingDays } from '../../domain/cycle/lifecycle/openingDays.ts'
+import { isRefusal, refuse, type Refusal } from '../../domain/kernel/refusal.ts'
+import type { Transaction } from '../platform/database/openDatabase.ts'
+import type { House } from '../platform/house.ts'
+import { readSchemeVersion } from '../scheme/readSchemeVersion.ts'
+import { readCycle, stateOf, type StoredCycle } from './lifecycle.store.ts'
+
+/** 对年度的决定: the year as it was (held till the transaction ends), what happens to it, and what it is then. */
+export interface Decided {
+  readonly stored: StoredCycle
+  readonly state: CycleState
+  readonly event: CycleEvent
+  readonly next: CycleState
+}
+
+/** 对年度下命令, in a transaction that then writes what follows. `notFound` for a year that was not opened. */
+export async function decideYear(tx: Transaction, house: House, year: number, command: CycleCommand): Promise<Decided | Refusal> {
+  const stored = await readCycle(tx, year, { forUpdate: true })
+  if (stored === undefined) return refuse('notFound', { what: `${year}年度` })
+  const days = await daysOf(tx, stored)
+  const state = stateOf(stored, days)
+  const event = decideCycle(state, command, house.today())
+  return isRefusal(event) ? event : { stored, state, event, next: evolveCycle(state, event, days) }
+}
+
+async function daysOf(tx: Transaction, { row }: StoredCycle): Promise<OpeningDays> {
+  if (row.schemeVersion === null) return {}
+  const used = await readSchemeVersion(tx, row.schemeVersion)
+  return isRefusal(used) ? {} : openingDays(used.scheme)
+}

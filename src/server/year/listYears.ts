@@ -1,0 +1,68 @@
+import { sql } from 'drizzle-orm'
+import type { z } from 'zod'
+import type { yearRoutes } from '../../contract/http/yearRoutes.ts'
+import { type Phase, phaseNames } from '../../domain/cycle/lifecycle/phases.ts'
+import type { Database } from '../platform/database/openDatabase.ts'
+import type { House } from '../platform/house.ts'
+import { listVersions } from '../scheme/scheme.store.ts'
+import { listCycles } from './lifecycle.store.ts'
+import type { SealRow } from './lifecycle.store.ts'
+import { resultStateOf } from './resultStateOf.ts'
+import { versionPart } from './versionPart.ts'
+
+/** 各年度的列表. */
+export type YearList = z.output<(typeof yearRoutes)['GET /api/years']['answer']>
+
+/** 一个年度的概况. */
+export type YearHead = YearList['years'][number]
+
+/** 列出各年度, newest first; `openable` for those who may open one. */
+export async function listYears(house: House, mayOpen: boolean): Promise<YearList> {
+  const years = await listHeads(house.db)
+  const versions = mayOpen ? await listVersions(house.db, { drafts: false }) : []
+  const opened = new Set(years.map(one => one.year))
+  const current = years.find(one => one.phase !== 'prepared') ?? years[0]
+  return {
+    today: house.today(),
+    years,
+    ...(current === undefined ? {} : { current: current.year }),
+    openable: versions.filter(one => !opened.has(one.cycle)).map(one => ({ ...versionPart(one), cycle: one.cycle })),
+  }
+}
+
+/** 各年度的概况, newest first. */
+export async function listHeads(db: Database): Promise<YearHead[]> {
+  const [cycles, versions, extras] = [await listCycles(db), await listVersions(db, { drafts: false }), await readExtras(db)]
+  return cycles.map(row => {
+    const { units = 0, seal, state, correcting } = extras.get(row.year) ?? {}
+    const used = versions.find(one => one.version === row.schemeVersion)
+    const latest = state == null ? undefined : { state }
+    return {
+      year: row.year,
+      phase: row.phase as Phase,
+      phaseName: phaseNames[row.phase as Phase],
+      revision: row.revision,
+      ...(used === undefined ? {} : { scheme: versionPart(used) }),
+      units,
+      state: resultStateOf(latest, { closedAt: correcting === true ? null : '' }),
+      ...(seal == null ? {} : { seal }),
+      released: row.releasedAt !== null,
+    }
+  })
+}
+
+interface Extras extends Record<string, unknown> {
+  readonly year: number
+  readonly units: number
+  readonly seal: number | null
+  readonly state: SealRow['state'] | null
+  readonly correcting: boolean
+}
+
+async function readExtras(db: Database): Promise<ReadonlyMap<number, Extras>> {
+  const { rows } = await db.execute<Extras>(sql`
+    select c.year, (select count(*)::int from roster_unit u where u.year = c.year) as units, s.number as seal, s.state,
+      exists (select 1 from correction k where k.year = c.year and k.closed_at is null) as correcting
+    from cycle c left join lateral (select number, state from seal where seal.year = c.year order by number desc limit 1) s on true`)
+  return new Map(rows.map(row => [row.year, row]))
+}

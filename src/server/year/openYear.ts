@@ -1,0 +1,36 @@
+import type { Received } from '../../contract/http/route.ts'
+import type { yearRoutes } from '../../contract/http/yearRoutes.ts'
+import { isRefusal, refuse, type Refusal } from '../../domain/kernel/refusal.ts'
+import type { Actor } from '../platform/access/actor.ts'
+import type { Change } from '../platform/change/change.ts'
+import type { House } from '../platform/house.ts'
+import { copyRoster } from '../roster/copyRoster.ts'
+import { cycle } from '../roster/roster.tables.ts'
+import { adoptSchemeVersion } from '../scheme/adoptSchemeVersion.ts'
+import { notePhase } from './lifecycle.store.ts'
+import { listHeads, type YearHead } from './listYears.ts'
+
+type Wanted = Received<(typeof yearRoutes)['POST /api/years']['body']>
+
+/** 开启年度: pins a promulgated scheme by its version, with the roster of the year before or none. `yearExists`, `noRosterBefore`. */
+export async function openYear(house: House, actor: Actor, change: Change, { year, version, roster }: Wanted): Promise<YearHead | Refusal> {
+  const done = await change<null>(async tx => {
+    const at = house.now()
+    const made = await tx
+      .insert(cycle)
+      .values({ year, phase: 'prepared', revision: 1, openedBy: actor.name, openedAt: at.toISOString() })
+      .onConflictDoNothing()
+      .returning({ year: cycle.year })
+    if (made.length === 0) return refuse('yearExists', { year })
+    const adopted = await adoptSchemeVersion(tx, year, version)
+    if (isRefusal(adopted)) return adopted
+    const brought = roster === 'last' ? await copyRoster(tx, year, year - 1, { by: actor.name, at }) : undefined
+    if (isRefusal(brought)) return brought
+    await notePhase(tx, year, null, 'prepared', { at, by: actor.name, reason: '' })
+    const { title, number } = adopted.version
+    const values = { scheme: title, number, roster, units: brought?.copied.units ?? 0 }
+    return { answer: null, events: [{ kind: 'yearOpened', year, values }, ...(brought === undefined ? [] : [brought.event])] }
+  })
+  if (isRefusal(done)) return done
+  return (await listHeads(house.db)).find(one => one.year === year)!
+}
