@@ -1,10 +1,11 @@
 import { useId, useState } from 'react'
 import { printDay } from '../parts/printDay.ts'
 import { useAnswer } from '../app/useAnswer.ts'
-import { useReading } from './ReadingContext.ts'
+import { useReadingYear } from './ReadingContext.ts'
+import './clause.css'
 
-/** 条款: a citation that opens to what the clause sets up, in the scheme's own words. Nothing where there is no citation. */
-export function Clause({ of }: { readonly of: string }) {
+/** 条款: a citation that opens to what the clause sets up, in the scheme's own words. Nothing where there is no citation. `year` is needed outside an explanation. */
+export function Clause({ of, year }: { readonly of: string; readonly year?: number }) {
   const [open, setOpen] = useState(false)
   const id = useId()
   if (of === '') return null
@@ -20,13 +21,13 @@ export function Clause({ of }: { readonly of: string }) {
       >
         {of}
       </button>
-      {open && <ClauseText id={id} citation={of} />}
+      {open && <ClauseText id={id} citation={of} year={year} />}
     </>
   )
 }
 
-function ClauseText({ id, citation }: { readonly id: string; readonly citation: string }) {
-  const { year } = useReading()
+function ClauseText({ id, citation, year: given }: { readonly id: string; readonly citation: string; readonly year: number | undefined }) {
+  const year = useReadingYear(given)
   const { data, error } = useAnswer('GET /api/years/:year/clauses', { params: { year: String(year) }, query: { citation } })
   return (
     <span id={id} className="why-clause-text" role="note">

@@ -26,3 +26,11 @@ export function useReading(): Reading {
   if (reading === undefined) throw new Error('no explanation above this view')
   return reading
 }
+
+/** 所读的年度: the one given, else that of the explanation around. */
+export function useReadingYear(given: number | undefined): number {
+  const reading = use(ReadingContext)
+  const year = given ?? reading?.year
+  if (year === undefined) throw new Error('a clause wants a year')
+  return year
+}

@@ -1,0 +1,43 @@
+import { DownloadOutlined } from '@ant-design/icons'
+import { App, Button, Dropdown } from 'antd'
+import { useEffect } from 'react'
+import { useMay } from '../../app/SessionContext.ts'
+import { useAct } from '../../app/useAct.ts'
+import { useJobFile } from './useJobFile.ts'
+
+/** 导出结果: the workbook for reading, the results file for recomputing; of a seal where one is given, else as they stand. */
+export function ExportResults({ year, seal }: { readonly year: number; readonly seal?: number }) {
+  const may = useMay()
+  const { message } = App.useApp()
+  const act = useAct('POST /api/years/:year/exports', { refresh: [] })
+  const file = useJobFile()
+  const said = file.fault ?? act.refused?.message
+  useEffect(() => {
+    if (said !== undefined) void message.error(said)
+  }, [said, message])
+  if (!may('exportResults')) return null
+  const isBusy = act.busy || file.progress !== undefined
+
+  async function start(kind: 'workbook' | 'results') {
+    const answer = await act.run({ params: { year }, body: seal === undefined ? { kind } : { kind, seal } })
+    if (answer !== undefined) file.follow(answer.job)
+  }
+
+  return (
+    <Dropdown
+      trigger={['click']}
+      disabled={isBusy}
+      menu={{
+        onClick: ({ key }) => void start(key as 'workbook' | 'results'),
+        items: [
+          { key: 'workbook', label: '结果工作簿（.xlsx），带公式，可复算' },
+          { key: 'results', label: '结果文件（.json），供核验程序复算' },
+        ],
+      }}
+    >
+      <Button icon={<DownloadOutlined aria-hidden />} loading={isBusy}>
+        {isBusy && file.progress !== undefined ? `正在制作 ${Math.round(file.progress * 100)}%` : '导出'}
+      </Button>
+    </Dropdown>
+  )
+}

@@ -1,0 +1,77 @@
+import { Alert } from 'antd'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { Ranking } from '../resultTypes.ts'
+
+/** 须留意的事项: what stops the scoring, what the committee must decide, which rulings nobody has confirmed yet. */
+export function Matters({ ranking, onAsk }: { readonly ranking: Ranking; readonly onAsk: (unit: string, at: string) => void }) {
+  const { blockers, issues, assumed, year } = ranking
+  const [open, setOpen] = useState(false)
+  if (blockers.length > 0) {
+    return (
+      <Alert
+        type="error"
+        showIcon
+        className="matters"
+        title="还不能计分"
+        description={
+          <>
+            <ul>
+              {blockers.map(blocker => (
+                <li key={blocker}>{blocker}</li>
+              ))}
+            </ul>
+            <Link to={`/${year}/year`}>到年度进展查看还缺什么</Link>
+          </>
+        }
+      />
+    )
+  }
+  if (issues.length === 0 && assumed.length === 0) return null
+  return (
+    <Alert
+      type="warning"
+      className="matters"
+      title={
+        <button type="button" className="matters-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {summary(issues.length, assumed.length)}
+          <span>{open ? '收起' : '查看'}</span>
+        </button>
+      }
+      description={
+        open && (
+          <ul>
+            {issues.slice(0, MOST).map((issue, at) => (
+              <li key={at}>
+                {issue.unit === undefined ? (
+                  issue.text
+                ) : (
+                  <button type="button" className="ask" onClick={() => onAsk(issue.unit!, placeOf(issue))}>
+                    {issue.unitName ?? issue.unit}：{issue.text}
+                  </button>
+                )}
+              </li>
+            ))}
+            {issues.length > MOST && <li>另有{issues.length - MOST}件，见各单位的页面。</li>}
+            {assumed.map(ruling => (
+              <li key={ruling.id}>
+                口径{ruling.id}暂按默认，尚未确认：{ruling.question}——{ruling.text}（{ruling.citation}）
+              </li>
+            ))}
+          </ul>
+        )
+      }
+    />
+  )
+}
+
+const MOST = 30
+
+function summary(issues: number, assumed: number): string {
+  const told = [issues > 0 ? `有${issues}件事须考核组织者研究` : '', assumed > 0 ? `${assumed}条口径暂按默认、尚未确认` : '']
+  return `${told.filter(text => text !== '').join('；')}。`
+}
+
+function placeOf({ row, component, kind }: Ranking['issues'][number]): string {
+  return row ?? component ?? (kind === 'tieAcrossEdge' ? 'standing' : 'result')
+}

@@ -1,0 +1,72 @@
+import { Link } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { useMemo } from 'react'
+import { useAnswer } from '../../../app/useAnswer.ts'
+import { useYear } from '../../../app/useYear.ts'
+import { ExplanationPanel } from '../../../explain/ExplanationPanel.tsx'
+import { useAsked } from '../../../explain/useAsked.ts'
+import { Answered } from '../../../parts/Answered.tsx'
+import { EmptyState } from '../../../parts/EmptyState.tsx'
+import { PageHead } from '../../../parts/PageHead.tsx'
+import { DataTable } from '../../../parts/table/DataTable.tsx'
+import { ExportResults } from '../ExportResults.tsx'
+import { ownAnswer } from '../ownAnswer.ts'
+import { ResultState } from '../ResultState.tsx'
+import type { Ranking, RankingRow } from '../resultTypes.ts'
+import { useTryWithout } from '../whatIf/useTryWithout.ts'
+import { bandLine } from './bandLine.ts'
+import { Matters } from './Matters.tsx'
+import { RankingCharts } from './RankingCharts.tsx'
+import { rankingColumns } from './rankingColumns.tsx'
+import './ranking.css'
+
+/** 排名: all appraisees by place, every figure leading to its explanation. (五（三）) */
+export function RankingPage() {
+  const { year } = useYear()
+  const answer = useAnswer('GET /api/years/:year/ranking', { params: { year: year! } }, { when: year !== undefined })
+  const of = ownAnswer(answer, data => data.year === year)
+  const tryWithout = useTryWithout(year)
+  return (
+    <div className="ranking">
+      <Answered of={of}>{ranking => <RankingOf ranking={ranking} />}</Answered>
+      {year !== undefined && <ExplanationPanel year={year} tryWithout={tryWithout} />}
+    </div>
+  )
+}
+
+function RankingOf({ ranking }: { readonly ranking: Ranking }) {
+  const { ask } = useAsked()
+  const columns = useMemo(() => rankingColumns(ranking, ask), [ranking, ask])
+  const divider = useMemo(() => {
+    const names = new Map(ranking.rankings.map(({ id, name }) => [id, name]))
+    return (below: RankingRow, above: RankingRow) => bandLine(ranking.bands, names, below, above)
+  }, [ranking])
+  return (
+    <>
+      <PageHead title="排名" state={<ResultState of={ranking} />} actions={<ExportResults year={ranking.year} />} />
+      <Matters ranking={ranking} onAsk={ask} />
+      {ranking.rows.length > 0 && <RankingCharts ranking={ranking} />}
+      <DataTable
+        id="ranking"
+        label="排名表"
+        rows={ranking.rows}
+        columns={columns}
+        rowKey={row => row.unit}
+        divider={divider}
+        search="单位或考核对象，可用拼音首字母"
+        unit="个单位"
+        empty={
+          <EmptyState
+            title="还没有排名"
+            what="名册中有参加考核的单位、口径都有答案之后，这里按已有的事实试排。"
+            next={
+              <Link to={`/${ranking.year}/year`}>
+                <Button type="primary">查看还缺什么</Button>
+              </Link>
+            }
+          />
+        }
+      />
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+import { Link } from '@tanstack/react-router'
+import { EmptyState } from '../../../parts/EmptyState.tsx'
+import { printDay } from '../../../parts/printDay.ts'
+import { useMay } from '../../../app/SessionContext.ts'
+import { useAnswer } from '../../../app/useAnswer.ts'
+
+/** 尚未公布: when the results may be expected, and what can be done until then. */
+export function NotYetReleased({ year, said }: { readonly year: number; readonly said: string }) {
+  const may = useMay()
+  const { data } = useAnswer('GET /api/years/:year', { params: { year } }, { when: may('readYear') })
+  const now = data?.phases.find(phase => phase.state === 'now')
+  return (
+    <EmptyState
+      title={`${year}年度的结果还没有向单位公布`}
+      what={
+        <>
+          {said}
+          {now !== undefined && `本年度现在是“${now.name}”阶段。`}
+          {data?.next !== undefined && `最近的时间节点是“${data.next.name}”，${printDay(data.next.due)}。`}
+          在此之前可以对照方案和评分细则自查，把台账和印证资料补齐。
+        </>
+      }
+      next={
+        <>
+          {may('readScheme') && <Link to="/schemes">查看方案和评分细则</Link>}
+          {may('readYear') && <Link to={`/${year}/year`}>查看年度安排</Link>}
+        </>
+      }
+    />
+  )
+}

@@ -1,0 +1,81 @@
+import { useMemo } from 'react'
+import { printFigure } from '../../../explain/printFigure.ts'
+import { Chart } from '../../../parts/Chart.tsx'
+import type { ChartOption } from '../../../parts/ChartDrawn.tsx'
+import type { UnitResult } from '../resultTypes.ts'
+
+/** 历年: a line of the scores, and beneath it each year's place, grade, person and what followed. */
+export function PastYears({ history }: { readonly history: UnitResult['history'] }) {
+  const years = history.toSorted((one, other) => one.cycle - other.cycle)
+  const scored = years.filter(one => one.composite !== undefined)
+  const option = useMemo(() => optionOf(scored), [history])
+  return (
+    <>
+      {scored.length > 1 && (
+        <Chart
+          option={option}
+          height={150}
+          description={`历年综合得分：${scored.map(({ cycle, composite }) => `${cycle}年${printFigure(composite!)}分`).join('，')}。`}
+        />
+      )}
+      <div className="unit-scroll">
+        <table className="unit-table" aria-label="历年结果">
+          <thead>
+            <tr>
+              <th scope="col">年度</th>
+              <th scope="col" className="to-right">
+                综合得分
+              </th>
+              <th scope="col" className="to-right">
+                名次
+              </th>
+              <th scope="col">等次</th>
+              <th scope="col">考核对象</th>
+              <th scope="col">结果运用</th>
+            </tr>
+          </thead>
+          <tbody>
+            {years.toReversed().map(one => (
+              <tr key={one.cycle}>
+                <th scope="row">
+                  {one.cycle}年{one.thisYear && '（本年度）'}
+                </th>
+                <td className="to-right">{one.composite === undefined ? '—' : printFigure(one.composite)}</td>
+                <td className="to-right">{placeOf(one)}</td>
+                <td>{one.gradeName ?? '—'}</td>
+                <td>
+                  {one.personName ?? '—'}
+                  {one.samePerson === false && <small className="unit-again">不是同一人</small>}
+                </td>
+                <td>{one.consequences.map(consequence => consequence.name).join('、')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  )
+}
+
+function placeOf({ place, of, fromBottom }: UnitResult['history'][number]): string {
+  if (place === undefined) return fromBottom === undefined ? '—' : `倒数${fromBottom}`
+  return of === undefined ? String(place) : `${place}/${of}`
+}
+
+function optionOf(scored: UnitResult['history']): ChartOption {
+  return {
+    legend: { show: false },
+    grid: { top: 24, right: 24, bottom: 2, left: 8, outerBoundsMode: 'same' },
+    xAxis: { type: 'category', data: scored.map(one => `${one.cycle}年`) },
+    yAxis: { type: 'value', scale: true, splitNumber: 3 },
+    series: [
+      {
+        type: 'line',
+        name: '综合得分',
+        symbolSize: 8,
+        data: scored.map(one => one.composite!),
+        label: { show: true, formatter: ({ value }) => printFigure(Number(value)) },
+      },
+    ],
+  }
+}

@@ -1,0 +1,81 @@
+import { Ask } from '../../../explain/Ask.tsx'
+import { printFigure } from '../../../explain/printFigure.ts'
+import type { UnitResult } from '../resultTypes.ts'
+
+interface Props {
+  readonly result: UnitResult
+  readonly onAsk: (at: string) => void
+}
+
+/** 主要数字: composite, grade, place, then each component; every one leads to its explanation. */
+export function UnitFigures({ result, onAsk }: Props) {
+  const { row, components, unitName } = result
+  if (row === undefined) return null
+  const { composite, grade, standing } = row
+  return (
+    <dl className="unit-figures">
+      <div className="unit-figure-main">
+        <dt>综合得分</dt>
+        <dd>
+          {composite === undefined ? (
+            '暂缺'
+          ) : (
+            <Ask of={`${unitName}的综合得分`} onAsk={() => onAsk('composite')}>
+              {printFigure(composite)}
+            </Ask>
+          )}
+        </dd>
+      </div>
+      <div>
+        <dt>等次</dt>
+        <dd>
+          {grade === undefined ? (
+            '—'
+          ) : (
+            <Ask of={`${unitName}的等次`} onAsk={() => onAsk('grade')}>
+              {grade.name}
+            </Ask>
+          )}
+        </dd>
+      </div>
+      <div>
+        <dt>名次{standing !== undefined && standing.tiedWith.length > 0 ? '（并列）' : ''}</dt>
+        <dd>
+          {standing === undefined ? (
+            '—'
+          ) : (
+            <Ask of={`${unitName}的名次`} onAsk={() => onAsk('standing')}>
+              {standing.place}
+              <small> / {standing.of}</small>
+            </Ask>
+          )}
+        </dd>
+      </div>
+      {components.map((component, at) => {
+        const own = row.components[at]
+        return (
+          <div key={component.id}>
+            <dt>
+              {component.name} <span className="unit-soft">{printWeight(component.weight)}%</span>
+            </dt>
+            <dd>
+              {own?.points === undefined ? (
+                <span className="unit-missing" title={own?.missing}>
+                  缺分
+                </span>
+              ) : (
+                <Ask of={`${unitName}的${component.name}`} onAsk={() => onAsk(component.id)}>
+                  {printFigure(own.points)}
+                </Ask>
+              )}
+            </dd>
+          </div>
+        )
+      })}
+    </dl>
+  )
+}
+
+function printWeight(weight: number): string {
+  return String(Number(weight.toFixed(3)))
+}

@@ -1,0 +1,33 @@
+import { useParams } from '@tanstack/react-router'
+import { useAnswer } from '../../../app/useAnswer.ts'
+import { useYear } from '../../../app/useYear.ts'
+import { ExplanationPanel } from '../../../explain/ExplanationPanel.tsx'
+import { Answered } from '../../../parts/Answered.tsx'
+import { PageHead } from '../../../parts/PageHead.tsx'
+import { ownAnswer } from '../ownAnswer.ts'
+import { useTryWithout } from '../whatIf/useTryWithout.ts'
+import { NotYetReleased } from './NotYetReleased.tsx'
+import { UnitResultView } from './UnitResultView.tsx'
+
+/** 一个单位的结果: waterfall, rows lost, place, three years and what follows. */
+export function UnitPage() {
+  const { unit = '' } = useParams({ strict: false }) as { readonly unit?: string }
+  const { year } = useYear()
+  const answer = useAnswer('GET /api/years/:year/units/:unit/result', { params: { year: year!, unit } }, { when: year !== undefined })
+  const of = ownAnswer(answer, data => data.year === year && (data.row?.unit ?? unit) === unit)
+  const tryWithout = useTryWithout(year)
+  if (answer.error?.code === 'notReleased') {
+    return (
+      <>
+        <PageHead title="本单位结果" />
+        <NotYetReleased year={year!} said={answer.error.message} />
+      </>
+    )
+  }
+  return (
+    <>
+      <Answered of={of}>{result => <UnitResultView result={result} unit={unit} />}</Answered>
+      {year !== undefined && <ExplanationPanel year={year} tryWithout={tryWithout} />}
+    </>
+  )
+}

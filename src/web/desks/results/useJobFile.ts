@@ -1,0 +1,64 @@
+import { App } from 'antd'
+import { useEffect, useRef, useState } from 'react'
+import { call } from '../../app/call.ts'
+import { saveFile } from '../../parts/saveFile.ts'
+
+const PAUSE = 500
+
+/** 后台制作的文件: how far it is while it is made; it is handed over when it is done, and leaving the page does not stop it. */
+export interface JobFile {
+  readonly progress: number | undefined
+  readonly stage: string
+  readonly fault: string | undefined
+  readonly follow: (job: string) => void
+}
+
+/** 后台制作的文件, followed until it can be saved. */
+export function useJobFile(): JobFile {
+  const { message } = App.useApp()
+  const [progress, setProgress] = useState<number>()
+  const [stage, setStage] = useState('')
+  const [fault, setFault] = useState<string>()
+  const here = useRef(true)
+  useEffect(() => {
+    here.current = true
+    return () => {
+      here.current = false
+    }
+  }, [])
+
+  async function look(job: string): Promise<void> {
+    const { state, progress: done, stage: now, file, fault: said } = await call('GET /api/jobs/:job', { params: { job } })
+    if (!here.current) return
+    setProgress(done)
+    setStage(now)
+    if (state === 'waiting' || state === 'running') {
+      setTimeout(() => void look(job).catch(fail), PAUSE)
+      return
+    }
+    setProgress(undefined)
+    if (state !== 'done' || file === undefined) {
+      setFault(said ?? '文件没有做成：请再导出一次。')
+      return
+    }
+    saveFile(await call('GET /api/jobs/:job/file', { params: { job } }))
+    void message.success(`已导出：${file.name}`)
+  }
+
+  function fail(error: unknown): void {
+    if (!here.current) return
+    setProgress(undefined)
+    setFault(error instanceof Error ? error.message : String(error))
+  }
+
+  return {
+    progress,
+    stage,
+    fault,
+    follow: job => {
+      setFault(undefined)
+      setProgress(0)
+      void look(job).catch(fail)
+    },
+  }
+}
