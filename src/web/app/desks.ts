@@ -1,4 +1,4 @@
-import { UserOutlined } from '@ant-design/icons'
+import { CheckSquareOutlined, HomeOutlined, NotificationOutlined, ScheduleOutlined, UserOutlined } from '@ant-design/icons'
 import { type AsyncRouteComponent, lazyRouteComponent } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
 import type { Action } from '../../contract/access/actions.ts'
@@ -17,10 +17,81 @@ export interface Desk {
   readonly group?: (typeof deskGroups)[number]
   readonly icon?: ComponentType
   readonly under?: string
+  /** shown only while there is no year at hand. */
+  readonly withoutYear?: true
 }
 
 /** 全部工作台, in the order of the menu. The first that somebody may see is where they arrive. */
 export const desks: readonly Desk[] = [
+  {
+    path: '$year/home',
+    title: '首页',
+    actions: ['readYear'],
+    group: '年度工作',
+    icon: HomeOutlined,
+    page: lazyRouteComponent(() => import('../desks/home/HomePage.tsx'), 'HomePage'),
+  },
+  {
+    path: 'home',
+    title: '首页',
+    actions: [],
+    group: '年度工作',
+    icon: HomeOutlined,
+    withoutYear: true,
+    page: lazyRouteComponent(() => import('../desks/home/HomePage.tsx'), 'HomePage'),
+  },
+  {
+    path: '$year/year',
+    title: '年度进展',
+    actions: ['readYear'],
+    group: '年度工作',
+    icon: ScheduleOutlined,
+    page: lazyRouteComponent(() => import('../desks/year/ProgressPage.tsx'), 'ProgressPage'),
+  },
+  {
+    path: '$year/year/missing',
+    title: '缺项清单',
+    actions: ['readYear'],
+    under: '$year/year',
+    page: lazyRouteComponent(() => import('../desks/year/MissingPage.tsx'), 'MissingPage'),
+  },
+  {
+    path: '$year/year/phases',
+    title: '阶段与方案',
+    actions: ['readYear'],
+    under: '$year/year',
+    page: lazyRouteComponent(() => import('../desks/year/PhasesPage.tsx'), 'PhasesPage'),
+  },
+  {
+    path: 'openYear',
+    title: '开启考核年度',
+    actions: ['openYear'],
+    under: '$year/year',
+    page: lazyRouteComponent(() => import('../desks/year/OpenYearPage.tsx'), 'OpenYearPage'),
+  },
+  {
+    path: '$year/consequences',
+    title: '结果运用',
+    actions: ['readConsequences'],
+    group: '年度工作',
+    icon: NotificationOutlined,
+    page: lazyRouteComponent(() => import('../desks/consequences/ConsequencesPage.tsx'), 'ConsequencesPage'),
+  },
+  {
+    path: '$year/consequences/$unit/$rule',
+    title: '结果运用',
+    actions: ['readConsequences'],
+    under: '$year/consequences',
+    page: lazyRouteComponent(() => import('../desks/consequences/ConsequencePage.tsx'), 'ConsequencePage'),
+  },
+  {
+    path: 'firstSteps',
+    title: '首次使用',
+    actions: ['configure'],
+    group: '管理',
+    icon: CheckSquareOutlined,
+    page: lazyRouteComponent(() => import('../desks/firstSteps/FirstStepsPage.tsx'), 'FirstStepsPage'),
+  },
   {
     path: 'me',
     title: '我的账号',

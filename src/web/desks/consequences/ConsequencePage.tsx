@@ -1,0 +1,92 @@
+import { useParams } from '@tanstack/react-router'
+import { useMay } from '../../app/SessionContext.ts'
+import { useAnswer } from '../../app/useAnswer.ts'
+import { useYear } from '../../app/useYear.ts'
+import { Answered } from '../../parts/Answered.tsx'
+import { EmptyState } from '../../parts/EmptyState.tsx'
+import { LinkButton } from '../../parts/LinkButton.tsx'
+import { PageHead } from '../../parts/PageHead.tsx'
+import { addressOfOne, type Consequence, type ConsequenceList, effectOf } from './consequence.ts'
+import { LedByTable } from './LedByTable.tsx'
+import { NoticePart } from './NoticePart.tsx'
+import './consequences.css'
+
+/** 结果运用一项: its clause, the years that led to it, its notice and the reply. */
+export function ConsequencePage() {
+  const { year = 0 } = useYear()
+  const { unit, rule } = useParams({ strict: false }) as { readonly unit: string; readonly rule: string }
+  const list = useAnswer('GET /api/years/:year/consequences', { params: { year } })
+  return (
+    <Answered of={list}>
+      {answer => {
+        const one = answer.rows.find(row => row.unit === unit && row.rule === rule)
+        return one === undefined ? <Gone year={year} /> : <Shown key={`${unit} ${rule}`} one={one} list={answer} />
+      }}
+    </Answered>
+  )
+}
+
+function Gone({ year }: { readonly year: number }) {
+  return (
+    <>
+      <PageHead title="结果运用" />
+      <EmptyState
+        title="这一项结果运用现在不存在"
+        what="结果变动后，它可能不再适用；也可能地址写错了。"
+        next={<LinkButton to={`/${year}/consequences`}>返回结果运用清单</LinkButton>}
+      />
+    </>
+  )
+}
+
+function Shown({ one, list }: { readonly one: Consequence; readonly list: ConsequenceList }) {
+  const may = useMay()
+  const next = list.rows.find(row => row.state === 'pending' && row !== one)
+  return (
+    <>
+      <PageHead
+        title={`${one.unitName}：${one.name}`}
+        state={whom(one)}
+        actions={
+          <>
+            <LinkButton to={`/${list.year}/consequences`}>返回清单</LinkButton>
+            {may('readUnitResult') && <LinkButton to={`/${list.year}/units/${encodeURIComponent(one.unit)}`}>查看单位结果</LinkButton>}
+            {may('serveNotice') && list.mayServe && next !== undefined && one.state !== 'pending' && (
+              <LinkButton type="primary" to={addressOfOne(list.year, next)}>
+                下一项待送达
+              </LinkButton>
+            )}
+          </>
+        }
+      />
+      <dl className="facts">
+        <div>
+          <dt>后果</dt>
+          <dd>{effectOf(one)}</dd>
+        </div>
+        <div>
+          <dt>条款</dt>
+          <dd>
+            {one.citation}
+            {one.restated !== undefined && <span className="facts-soft">{one.restated}</span>}
+          </dd>
+        </div>
+        <div>
+          <dt>执行年度</dt>
+          <dd>{one.takesEffect}年</dd>
+        </div>
+      </dl>
+      <h2>依据的年度</h2>
+      <LedByTable of={one} />
+      <h2>通知与回复</h2>
+      <NoticePart year={list.year} one={one} list={list} />
+    </>
+  )
+}
+
+function whom({ on, personName, post, leadUnitName }: Consequence): string {
+  const person = personName === undefined ? '' : `考核对象${personName}${post === undefined ? '' : `（${post}）`}`
+  return [on === 'unit' ? '适用于单位' : '适用于考核对象', person, leadUnitName === undefined ? '' : `牵头单位${leadUnitName}`]
+    .filter(part => part !== '')
+    .join('，')
+}

@@ -1,0 +1,108 @@
+import { DownloadOutlined } from '@ant-design/icons'
+import { Alert, App, Button } from 'antd'
+import { useState } from 'react'
+import { call } from '../../app/call.ts'
+import { Refused } from '../../app/Refused.ts'
+import { useMay } from '../../app/SessionContext.ts'
+import { useAnswer } from '../../app/useAnswer.ts'
+import { useYear } from '../../app/useYear.ts'
+import { Answered } from '../../parts/Answered.tsx'
+import { EmptyState } from '../../parts/EmptyState.tsx'
+import { LinkButton } from '../../parts/LinkButton.tsx'
+import { PageHead } from '../../parts/PageHead.tsx'
+import { saveFile } from '../../parts/saveFile.ts'
+import { DataTable } from '../../parts/table/DataTable.tsx'
+import { addressOfOne, type ConsequenceList } from './consequence.ts'
+import { consequenceColumns } from './consequenceColumns.tsx'
+import { RuleCounts } from './RuleCounts.tsx'
+import { Withdrawn } from './Withdrawn.tsx'
+import './consequences.css'
+
+/** 结果运用: whom this year's results meet with what, by which clause, on which years; which notices are still to be served or answered. */
+export function ConsequencesPage() {
+  const { year = 0 } = useYear()
+  return <Answered of={useAnswer('GET /api/years/:year/consequences', { params: { year } })}>{list => <Shown list={list} />}</Answered>
+}
+
+function Shown({ list }: { readonly list: ConsequenceList }) {
+  const may = useMay()
+  const [rule, setRule] = useState<string>()
+  const shown = rule === undefined ? list.rows : list.rows.filter(row => row.rule === rule)
+  return (
+    <>
+      <PageHead
+        title="结果运用"
+        state={standing(list)}
+        actions={may('exportResults') && list.rows.length > 0 && <Export year={list.year} />}
+      />
+      <Obstacles list={list} />
+      <Withdrawn of={list.withdrawn} />
+      <RuleCounts rules={list.rules} rows={list.rows} chosen={rule} onChoose={setRule} />
+      <DataTable
+        id="consequences"
+        label="结果运用清单"
+        rows={shown}
+        columns={consequenceColumns}
+        rowKey={row => `${row.unit} ${row.rule} ${row.person ?? ''}`}
+        rowLink={row => addressOfOne(list.year, row)}
+        search="单位、姓名或拼音首字母"
+        unit="项"
+        empty={<Nothing list={list} />}
+      />
+    </>
+  )
+}
+
+function standing({ basis, seal, rows }: ConsequenceList): string {
+  const pending = rows.filter(row => row.state === 'pending').length
+  const of = basis === 'sealed' ? `依据第${seal}次封存的结果` : '结果尚未审定，以下按现有数据推算，审定后才生效'
+  return rows.length === 0 ? of : `${of}；共${rows.length}项，待送达${pending}项`
+}
+
+function Obstacles({ list: { blockers, mayServe, whyNot, rows } }: { readonly list: ConsequenceList }) {
+  const may = useMay()
+  if (blockers.length > 0)
+    return <Alert className="obstacle" type="warning" showIcon title="现在还不能计分" description={blockers.join('；')} />
+  if (mayServe || whyNot === undefined || rows.length === 0 || !may('serveNotice')) return null
+  return <Alert className="obstacle" type="info" showIcon title={whyNot} />
+}
+
+function Nothing({ list: { rules, year, blockers } }: { readonly list: ConsequenceList }) {
+  const may = useMay()
+  if (blockers.length > 0) return null
+  const what = rules.length === 0 ? '方案没有规定结果运用。' : `方案规定的${rules.length}项结果运用，现在没有单位或考核对象符合条件。`
+  return (
+    <EmptyState
+      title="没有结果运用"
+      what={what}
+      next={
+        may('readRanking') ? (
+          <LinkButton to={`/${year}/results`}>查看排名</LinkButton>
+        ) : (
+          <LinkButton to={`/${year}/home`}>返回首页</LinkButton>
+        )
+      }
+    />
+  )
+}
+
+function Export({ year }: { readonly year: number }) {
+  const { message } = App.useApp()
+  const [busy, setBusy] = useState(false)
+  async function save() {
+    setBusy(true)
+    try {
+      saveFile(await call('GET /api/years/:year/consequences.xlsx', { params: { year } }))
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error
+      void message.error(error.message)
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <Button icon={<DownloadOutlined />} loading={busy} onClick={() => void save()}>
+      导出清单
+    </Button>
+  )
+}

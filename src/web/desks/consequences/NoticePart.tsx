@@ -1,0 +1,62 @@
+import { useMay } from '../../app/SessionContext.ts'
+import { ChineseDate } from '../../parts/ChineseDate.tsx'
+import type { Consequence, ConsequenceList } from './consequence.ts'
+import { ReplyForm } from './ReplyForm.tsx'
+import { ServeForm } from './ServeForm.tsx'
+
+interface Props {
+  readonly year: number
+  readonly one: Consequence
+  readonly list: ConsequenceList
+}
+
+/** 通知与回复: served to whom, when and by whom; the reply; and the form of what comes next. */
+export function NoticePart({ year, one, list }: Props) {
+  const may = useMay()
+  const { notice } = one
+  if (notice === undefined) {
+    if (!may('serveNotice')) return <p className="soft">通知还没有送达。</p>
+    return list.mayServe ? <ServeForm year={year} one={one} /> : <p className="soft">{list.whyNot ?? '现在不能送达通知。'}</p>
+  }
+  return (
+    <>
+      <dl className="facts">
+        <div>
+          <dt>送达日期</dt>
+          <dd>
+            <ChineseDate of={notice.servedOn} />
+          </dd>
+        </div>
+        <div>
+          <dt>送达对象</dt>
+          <dd>{notice.to}</dd>
+        </div>
+        {notice.text !== '' && (
+          <div>
+            <dt>通知内容</dt>
+            <dd className="facts-text">{notice.text}</dd>
+          </div>
+        )}
+        <div>
+          <dt>登记</dt>
+          <dd>
+            {notice.servedBy}，<ChineseDate of={notice.servedAt} />
+          </dd>
+        </div>
+        {notice.reply !== undefined && (
+          <div>
+            <dt>回复</dt>
+            <dd>
+              <span className="facts-text">{notice.reply}</span>
+              <span className="facts-soft">
+                {notice.repliedBy}，<ChineseDate of={notice.repliedAt} />
+              </span>
+            </dd>
+          </div>
+        )}
+      </dl>
+      {may('replyNotice') && <ReplyForm year={year} one={one} notice={notice} />}
+      {!may('replyNotice') && notice.reply === undefined && <p className="soft">单位还没有回复。</p>}
+    </>
+  )
+}

@@ -1,0 +1,24 @@
+import { useAnswer } from '../../app/useAnswer.ts'
+import { Answered } from '../../parts/Answered.tsx'
+import { EmptyState } from '../../parts/EmptyState.tsx'
+import { LinkButton } from '../../parts/LinkButton.tsx'
+import { PageHead } from '../../parts/PageHead.tsx'
+import { StepList } from './StepList.tsx'
+
+/** 首次使用: what an empty installation needs, in order, with what is done already. */
+export function FirstStepsPage() {
+  return (
+    <Answered of={useAnswer('GET /api/installation', {})}>
+      {installation => {
+        const left = installation.steps.filter(step => !step.done).length
+        return (
+          <>
+            <PageHead title="首次使用" state={left === 0 ? '各步都已完成。' : `共${installation.steps.length}步，还有${left}步。`} />
+            <StepList of={installation} />
+            {left === 0 && <EmptyState title="可以开始考核了" next={<LinkButton to="/">到首页</LinkButton>} />}
+          </>
+        )
+      }}
+    </Answered>
+  )
+}

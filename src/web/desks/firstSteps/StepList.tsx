@@ -1,0 +1,59 @@
+import type { CallAnswer } from '../../app/call.ts'
+import { useMay } from '../../app/SessionContext.ts'
+import { useDesk } from '../../app/useDesk.ts'
+import { LinkButton } from '../../parts/LinkButton.tsx'
+import { InstitutionForm } from './InstitutionForm.tsx'
+import { stepWords } from './steps.ts'
+import './firstSteps.css'
+
+/** 安装情况, as the server tells it. */
+export type Installation = CallAnswer<'GET /api/installation'>
+type Step = Installation['steps'][number]
+
+/** 首次使用的步骤: what is done, what comes now, who does it and where. */
+export function StepList({ of }: { readonly of: Installation }) {
+  const next = of.steps.find(step => !step.done)
+  return (
+    <ol className="first-steps">
+      {of.steps.map((step, at) => (
+        <li
+          key={step.step}
+          className={step.done ? 'step-done' : step === next ? 'step-now' : 'step-ahead'}
+          aria-current={step === next ? 'step' : undefined}
+        >
+          <span className="step-mark" aria-hidden>
+            {step.done ? '✓' : at + 1}
+          </span>
+          <div>
+            <h2>
+              {stepWords[step.step].title}
+              <span className="step-state">{stateOf(step, of)}</span>
+            </h2>
+            <p>{stepWords[step.step].what}</p>
+            <StepDoing step={step} isNext={step === next} of={of} />
+          </div>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function stateOf({ step, done, count }: Step, { institution }: Installation): string {
+  if (!done) return '未完成'
+  return step === 'institution' ? institution : `已有${count}${stepWords[step].counted}`
+}
+
+function StepDoing({ step: { step, done }, isNext, of }: { readonly step: Step; readonly isNext: boolean; readonly of: Installation }) {
+  const may = useMay()
+  const desk = useDesk()
+  const { by, who, desks, button } = stepWords[step]
+  if (!may(by)) return done ? null : <p className="step-who">由{who}办理。</p>
+  if (step === 'institution') return <InstitutionForm of={of} />
+  const address = desks.map(desk).find(found => found !== undefined)
+  if (address === undefined) return done ? null : <p className="step-who">完成前面的步骤后办理。</p>
+  return (
+    <LinkButton type={isNext ? 'primary' : 'default'} to={address}>
+      {button}
+    </LinkButton>
+  )
+}

@@ -1,0 +1,45 @@
+import { Link } from '@tanstack/react-router'
+import { useAnswer } from '../../app/useAnswer.ts'
+import { useDesk } from '../../app/useDesk.ts'
+import { Answered } from '../../parts/Answered.tsx'
+
+/** 账号概况 for the three administrators: who is lacking, who is locked out, who never signed in. */
+export function AccountsBrief() {
+  const address = useDesk()('accounts')
+  const all = useAnswer('GET /api/accounts', {})
+  const locked = useAnswer('GET /api/accounts', { query: { state: 'locked' } })
+  const fresh = useAnswer('GET /api/accounts', { query: { state: 'new' } })
+  return (
+    <section aria-labelledby="accounts-head">
+      <h2 id="accounts-head">账号</h2>
+      <Answered of={all}>
+        {({ total, staffing }) => (
+          <>
+            <ul className="home-list home-narrow">
+              <Line what="全部账号" count={total} />
+              <Line what="登录被锁定的" count={locked.data?.total} isBad />
+              <Line what="还没有首次登录的" count={fresh.data?.total} />
+              {staffing.map(({ role, roleName, count }) => (
+                <Line key={role} what={count === 0 ? `还没有${roleName}` : roleName} count={count} isBad={count === 0} />
+              ))}
+            </ul>
+            {address !== undefined && (
+              <p>
+                <Link to={address}>查看账号</Link>
+              </p>
+            )}
+          </>
+        )}
+      </Answered>
+    </section>
+  )
+}
+
+function Line({ what, count, isBad = false }: { readonly what: string; readonly count: number | undefined; readonly isBad?: boolean }) {
+  return (
+    <li>
+      <span className="home-what">{what}</span>
+      <span className={isBad && (count ?? 0) > 0 ? 'home-when home-late' : 'home-when'}>{count === undefined ? '' : `${count}个`}</span>
+    </li>
+  )
+}

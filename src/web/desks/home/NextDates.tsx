@@ -1,0 +1,42 @@
+import { Link } from '@tanstack/react-router'
+import { ChineseDate } from '../../parts/ChineseDate.tsx'
+import { standingOf } from '../year/standingOf.ts'
+import type { Year } from '../year/year.ts'
+
+const SHOWN = 4
+
+/** 接下来: the next dates of the year, the nearest first. */
+export function NextDates({ of: { year, timetable, progress } }: { readonly of: Year }) {
+  const coming = timetable.filter(date => date.state !== 'past').toSorted((one, other) => one.due.localeCompare(other.due))
+  return (
+    <section aria-labelledby="next-head">
+      <h2 id="next-head">接下来</h2>
+      {coming.length === 0 && <p>本年度的时间节点都已经过去。</p>}
+      <ul className="home-list">
+        {coming.slice(0, SHOWN).map(date => (
+          <li key={date.id}>
+            <span className="home-what">
+              {date.name}
+              <span className="home-who">
+                {date.from !== undefined && date.state === 'ahead' ? (
+                  <>
+                    <ChineseDate of={date.from} />至<ChineseDate of={date.due} />
+                  </>
+                ) : (
+                  <>
+                    <ChineseDate of={date.due} />
+                    截止
+                  </>
+                )}
+              </span>
+            </span>
+            <span className="home-when">{standingOf(date, progress).words}</span>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <Link to={`/${year}/year`}>查看全部时间安排</Link>
+      </p>
+    </section>
+  )
+}

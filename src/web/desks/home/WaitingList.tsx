@@ -1,0 +1,58 @@
+import { Link } from '@tanstack/react-router'
+import { useDesk } from '../../app/useDesk.ts'
+import { printDay } from '../../parts/printDay.ts'
+import { whenIs } from '../year/whenIs.ts'
+import type { Year } from '../year/year.ts'
+import { mendPaths } from './mendPaths.ts'
+
+type Waiting = Year['waiting'][number]
+
+/** 等我办的: each with its day and where it is done; the late first. */
+export function WaitingList({ of: { waiting, next } }: { readonly of: Year }) {
+  return (
+    <section aria-labelledby="waiting-head">
+      <h2 id="waiting-head">等我办理</h2>
+      {waiting.length === 0 ? (
+        <p>
+          现在没有等您办理的事项。
+          {next !== undefined && `最近的节点是${next.name}，${printDay(next.due)}截止，${whenIs(next.days)}。`}
+        </p>
+      ) : (
+        <ul className="home-list">
+          {waiting.toSorted(byUrgency).map(item => (
+            <Item key={item.id} item={item} />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function Item({ item: { text, due, days, late, mend } }: { readonly item: Waiting }) {
+  const desk = useDesk()
+  const address = mend === undefined ? undefined : addressOf(mend, desk)
+  return (
+    <li>
+      <span className="home-what">{address === undefined ? text : <Link to={address}>{text}</Link>}</span>
+      <span className={late ? 'home-when home-late' : 'home-when'}>{whenText(due, days, late)}</span>
+    </li>
+  )
+}
+
+function addressOf({ desk: name, unit }: NonNullable<Waiting['mend']>, desk: (path: string) => string | undefined): string | undefined {
+  if (unit !== undefined && name === 'results') {
+    const units = desk('$year/units/$unit')
+    if (units !== undefined) return units.replace('$unit', encodeURIComponent(unit))
+  }
+  return mendPaths[name].map(desk).find(found => found !== undefined)
+}
+
+function whenText(due: string | undefined, days: number | undefined, late: boolean): string {
+  if (due === undefined) return ''
+  if (days === undefined) return printDay(due)
+  return late ? `${printDay(due)}，逾期${-days}天` : `${printDay(due)}，${whenIs(days)}`
+}
+
+function byUrgency(one: Waiting, other: Waiting): number {
+  return Number(other.late) - Number(one.late) || (one.days ?? Infinity) - (other.days ?? Infinity) || 0
+}

@@ -1,0 +1,40 @@
+import type { Role } from '../../../contract/access/roles.ts'
+
+/** 可以做的一件事: on which desk (the first that is there), and what one does there. */
+export interface Deed {
+  readonly desks: readonly string[]
+  readonly title: string
+  readonly text: string
+}
+
+const scheme: Deed = {
+  desks: ['$year/scheme'],
+  title: '考核方案',
+  text: '评分细则每一行的分值、扣分办法和条款，以及方案没有写明之处的口径。',
+}
+const dates: Deed = { desks: ['$year/year'], title: '年度进展', text: '各项工作的起止日期，办到哪里，谁还没有完成。' }
+const roster: Deed = { desks: ['$year/roster'], title: '名册', text: '参加考核的单位、牵头关系和党组织书记。' }
+const ranking: Deed = {
+  desks: ['$year/results', '$year/ranking'],
+  title: '排名',
+  text: '各单位的综合得分、名次和各分项得分，每个数字都能打开说明。',
+}
+const seals: Deed = { desks: ['$year/seals'], title: '封存与审定', text: '封存前的检查、历次封存、审定意见和更正。' }
+const consequences: Deed = { desks: ['$year/consequences'], title: '结果运用', text: '各项结果运用的条款、依据的年度、通知和回复。' }
+const accounts: Deed = { desks: ['accounts'], title: '账号', text: '查看全部账号、角色和登录情况。' }
+const trail: Deed = { desks: ['trail', 'audit'], title: '留痕', text: '谁在什么时候做了什么；可以筛选、导出，核对是否完整。' }
+
+/** 各角色可以做的事; the committee has its menu. */
+export const deeds: { readonly [R in Role]: readonly Deed[] } = {
+  committee: [],
+  leadingGroup: [seals, ranking, consequences, scheme],
+  leadUnit: [dates, roster, scheme, ranking, consequences],
+  unit: [scheme, dates, consequences],
+  secretary: [scheme, dates, consequences],
+  inspector: [scheme, roster, dates],
+  surveyor: [scheme, roster, dates],
+  auditor: [trail, seals, ranking, consequences, dates],
+  systemAdmin: [{ ...accounts, text: '开设、停用账号，重置口令，解除登录锁定。' }],
+  securityAdmin: [{ ...accounts, text: '授予和收回角色，结束他人的登录，解除动态验证码，设置登录规则。' }],
+  auditAdmin: [trail, accounts],
+}

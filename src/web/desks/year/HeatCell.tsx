@@ -1,0 +1,43 @@
+import type { GroupProgress } from './year.ts'
+
+interface Props {
+  readonly group: GroupProgress | undefined
+  /** the component's name. */
+  readonly of: string
+  readonly onPick: (group: GroupProgress) => void
+}
+
+/** 进度格: so many of so many over a bar; a button where something is missing, red where it is late. */
+export function HeatCell({ group, of, onPick }: Props) {
+  if (group === undefined || group.total === 0) return <span className="points-missing">不涉及</span>
+  const { name, done, total, late } = group
+  const share = `${(done / total) * 100}%`
+  if (done === total) {
+    return (
+      <span className="heat heat-full">
+        <span className="heat-said">
+          {done}/{total}
+        </span>
+        <span className="heat-bar" aria-hidden>
+          <span style={{ width: '100%' }} />
+        </span>
+      </span>
+    )
+  }
+  return (
+    <button
+      type="button"
+      className={late ? 'heat heat-late' : 'heat heat-part'}
+      aria-label={`${name}，${of}：${total}个单位中${done}个有得分，${late ? '已逾期，' : ''}查看缺项`}
+      onClick={() => onPick(group)}
+    >
+      <span className="heat-said">
+        {done}/{total}
+        {late && <span className="heat-word">逾期</span>}
+      </span>
+      <span className="heat-bar" aria-hidden>
+        <span style={{ width: share }} />
+      </span>
+    </button>
+  )
+}

@@ -1,0 +1,58 @@
+import { Drawer } from 'antd'
+import { Link } from '@tanstack/react-router'
+import { useMay } from '../../app/SessionContext.ts'
+import { useNarrow } from '../../parts/useNarrow.ts'
+import type { GroupProgress, Progress } from './year.ts'
+import './missingList.css'
+
+/** 选中的一格. */
+export interface Picked {
+  readonly component: Progress
+  readonly group: GroupProgress
+}
+
+interface Props {
+  readonly year: number
+  readonly picked: Picked | undefined
+  readonly onClose: () => void
+}
+
+/** 缺项名单 of one cell: which units have no score in this component, and why. */
+export function MissingList({ year, picked, onClose }: Props) {
+  const narrow = useNarrow()
+  return (
+    <Drawer
+      open={picked !== undefined}
+      title={picked === undefined ? '' : `${picked.group.name}：${picked.component.name}缺项`}
+      placement={narrow ? 'bottom' : 'right'}
+      size={narrow ? '80vh' : 460}
+      onClose={onClose}
+    >
+      {picked !== undefined && <List year={year} picked={picked} />}
+    </Drawer>
+  )
+}
+
+function List({ year, picked: { group } }: { readonly year: number; readonly picked: Picked }) {
+  const may = useMay()
+  const more = group.missingTotal - group.missing.length
+  return (
+    <>
+      <p>
+        {group.total}个单位中{group.done}个有得分，缺{group.missingTotal}个{group.late ? '，已过截止日期' : ''}。
+      </p>
+      <ul className="missing-list">
+        {group.missing.map(({ unit, name, why }) => (
+          <li key={unit}>
+            {may('readRoster') ? <Link to={`/${year}/roster/${encodeURIComponent(unit)}`}>{name}</Link> : <strong>{name}</strong>}
+            <span>{why}</span>
+          </li>
+        ))}
+      </ul>
+      {more > 0 && <p>另有{more}个单位，见缺项清单。</p>}
+      <p>
+        <Link to={`/${year}/year/missing`}>打开全部缺项清单</Link>
+      </p>
+    </>
+  )
+}

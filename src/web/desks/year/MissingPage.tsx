@@ -1,0 +1,94 @@
+import { DownloadOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { useMemo } from 'react'
+import { useMay } from '../../app/SessionContext.ts'
+import { useAnswer } from '../../app/useAnswer.ts'
+import { useYear } from '../../app/useYear.ts'
+import { Answered } from '../../parts/Answered.tsx'
+import { csvText } from '../../parts/csvText.ts'
+import { EmptyState } from '../../parts/EmptyState.tsx'
+import { LinkButton } from '../../parts/LinkButton.tsx'
+import { PageHead } from '../../parts/PageHead.tsx'
+import { printDay } from '../../parts/printDay.ts'
+import { saveFile } from '../../parts/saveFile.ts'
+import { DataTable } from '../../parts/table/DataTable.tsx'
+import type { Column } from '../../parts/table/column.ts'
+import { type MissingRow, missingRows } from './missingRows.ts'
+import type { Year } from './year.ts'
+import './progress.css'
+
+/** 缺项清单: who lacks what and why, the late first; a file of it can be sent around. */
+export function MissingPage() {
+  const { year = 0 } = useYear()
+  return <Answered of={useAnswer('GET /api/years/:year', { params: { year } })}>{answer => <Shown of={answer} />}</Answered>
+}
+
+function Shown({ of }: { readonly of: Year }) {
+  const may = useMay()
+  const { rows, unlisted } = useMemo(() => missingRows(of), [of])
+  const late = rows.filter(row => row.late).length
+  return (
+    <>
+      <PageHead
+        title="缺项清单"
+        state={
+          <>
+            截至{printDay(of.today)}，{rows.length + unlisted}项没有得分
+            {late > 0 && <strong className="progress-late">，其中{late}项逾期</strong>}
+          </>
+        }
+        actions={<LinkButton to={`/${of.year}/year`}>返回年度进展</LinkButton>}
+      />
+      {unlisted > 0 && <p>另有{unlisted}项没有逐条列出：先办完列出的，余下的随后显示。</p>}
+      <DataTable
+        id="missing"
+        label="缺项清单"
+        rows={rows}
+        columns={columns}
+        rowKey={row => `${row.component} ${row.unit}`}
+        rowLink={row => (may('readRoster') ? `/${of.year}/roster/${encodeURIComponent(row.unit)}` : undefined)}
+        search="单位名称或拼音首字母"
+        unit="项"
+        actions={
+          rows.length > 0 && (
+            <Button icon={<DownloadOutlined />} onClick={() => saveFile(fileOf(of, rows))}>
+              导出清单
+            </Button>
+          )
+        }
+        empty={
+          of.units === 0 ? (
+            <EmptyState title="名册还是空的" what="录入名册后，这里列出没有得分的单位。" />
+          ) : (
+            <EmptyState title="没有缺项" what="每个单位的各分项都有得分，可以进行封存前的检查。" />
+          )
+        }
+      />
+    </>
+  )
+}
+
+const columns: readonly Column<MissingRow>[] = [
+  { id: 'name', title: '单位', width: 220, value: row => row.name, search: true, onCard: 'title' },
+  { id: 'group', title: '系统', width: 180, value: row => row.group, filter: true, search: true },
+  { id: 'component', title: '分项', width: 110, value: row => row.componentName, filter: true },
+  {
+    id: 'state',
+    title: '状态',
+    width: 90,
+    value: row => row.state,
+    show: row => <span className={row.late ? 'progress-late' : undefined}>{row.state}</span>,
+    filter: true,
+    onCard: 'figure',
+  },
+  { id: 'due', title: '截止', width: 130, kind: 'day', value: row => row.due },
+  { id: 'why', title: '原因', width: 360, value: row => row.why, search: true },
+]
+
+function fileOf({ year }: Year, rows: readonly MissingRow[]): File {
+  const text = csvText(
+    ['单位', '系统', '分项', '状态', '截止', '原因'],
+    rows.map(row => [row.name, row.group, row.componentName, row.state, row.due === undefined ? '' : printDay(row.due), row.why]),
+  )
+  return new File([text], `${year}年度缺项清单.csv`, { type: 'text/csv' })
+}

@@ -1,0 +1,35 @@
+import { useMay } from '../../app/SessionContext.ts'
+import { useAnswer } from '../../app/useAnswer.ts'
+import { useYear } from '../../app/useYear.ts'
+import { Answered } from '../../parts/Answered.tsx'
+import { LinkButton } from '../../parts/LinkButton.tsx'
+import { PageHead } from '../../parts/PageHead.tsx'
+import { printDay } from '../../parts/printDay.ts'
+import { PhaseTable } from './PhaseTable.tsx'
+import { ReleaseResults } from './ReleaseResults.tsx'
+import { SchemeInUse } from './SchemeInUse.tsx'
+import './phases.css'
+
+/** 阶段与方案: the phases with who decided them and why, the scheme version in use, and the release of results to units. */
+export function PhasesPage() {
+  const { year = 0 } = useYear()
+  const may = useMay()
+  return (
+    <Answered of={useAnswer('GET /api/years/:year', { params: { year } })}>
+      {of => (
+        <>
+          <PageHead
+            title="阶段与方案"
+            state={`${of.phaseName}阶段；本年度${printDay(of.openedAt)}由${of.openedBy}开启`}
+            actions={may('openYear') && <LinkButton to="/openYear">开启新年度</LinkButton>}
+          />
+          <PhaseTable of={of} />
+          <h2>向单位公布结果</h2>
+          <ReleaseResults of={of} />
+          <h2>采用的方案</h2>
+          <SchemeInUse of={of} />
+        </>
+      )}
+    </Answered>
+  )
+}

@@ -1,0 +1,61 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useAct } from '../../app/useAct.ts'
+import { useMay } from '../../app/SessionContext.ts'
+import { LinkButton } from '../../parts/LinkButton.tsx'
+import { ReasonModal } from '../../parts/ReasonModal.tsx'
+import type { Version, Year } from './year.ts'
+
+/** 采用的方案: the version in use, and another promulgated one adopted by decision. */
+export function SchemeInUse({ of: { year, revision, scheme, adoptable } }: { readonly of: Year }) {
+  const may = useMay()
+  const [chosen, setChosen] = useState<Version>()
+  const act = useAct('POST /api/years/:year/scheme', { done: '已改用所选版本' })
+
+  async function adopt(reason: string) {
+    if (chosen === undefined) return
+    if ((await act.run({ params: { year }, body: { version: chosen.version, revision, reason } })) !== undefined) setChosen(undefined)
+  }
+
+  return (
+    <>
+      <p>
+        {scheme === undefined
+          ? '本年度还没有采用方案，不能计分。'
+          : `现在采用《${scheme.title}》第${scheme.number}版，内容指纹 ${scheme.hash.slice(0, 12)}。`}
+      </p>
+      {adoptable.length > 0 ? (
+        <ul className="versions">
+          {adoptable.map(version => (
+            <li key={version.version}>
+              <span>
+                《{version.title}》第{version.number}版，内容指纹 {version.hash.slice(0, 12)}
+              </span>
+              {may('openYear') && (
+                <Button size="small" onClick={() => setChosen(version)}>
+                  改用第{version.number}版
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p className="soft">没有可以改用的其他版本。方案印发新版本后列在这里；已封存的年度不再改用。</p>
+      )}
+      {may('readScheme') && <LinkButton to={`/${year}/scheme`}>查看方案</LinkButton>}
+      <ReasonModal
+        open={chosen !== undefined}
+        title={`改用方案第${chosen?.number ?? ''}版`}
+        what="本年度从此按所选版本计分，全部得分随即重算；改用前的版本仍然保留。改用后可以在试算中对比两版的差别。"
+        confirm="改用"
+        busy={act.busy}
+        refused={act.refused}
+        onConfirm={reason => void adopt(reason)}
+        onCancel={() => {
+          act.forget()
+          setChosen(undefined)
+        }}
+      />
+    </>
+  )
+}

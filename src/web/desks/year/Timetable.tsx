@@ -1,0 +1,74 @@
+import type { CSSProperties } from 'react'
+import { ChineseDate } from '../../parts/ChineseDate.tsx'
+import { EmptyState } from '../../parts/EmptyState.tsx'
+import { type Axis, axisOf } from './axisOf.ts'
+import { standingOf } from './standingOf.ts'
+import type { Year, YearDate } from './year.ts'
+import './timetable.css'
+
+/** 时间安排: each date as a bar on the year's months, with today across them; past, next and late. On a phone, without the bars. */
+export function Timetable({ of: { timetable, next, progress, today } }: { readonly of: Year }) {
+  if (timetable.length === 0)
+    return <EmptyState title="方案没有规定时间节点" what="可在方案中补上各项工作的起止日期，印发后在“阶段与方案”改用新版本。" />
+  const axis = axisOf(timetable)
+  return (
+    <div className="timetable">
+      <div className="timetable-months" aria-hidden>
+        <span className="timetable-axis">
+          {axis.months.map(({ label, from, to }) => (
+            <span key={from} style={{ left: percent(from), width: percent(to - from) }}>
+              {label}
+            </span>
+          ))}
+          <Today axis={axis} today={today} />
+        </span>
+      </div>
+      <ol>
+        {timetable.map(date => (
+          <Line key={date.id} date={date} axis={axis} today={today} isNext={date.id === next?.id} progress={progress} />
+        ))}
+      </ol>
+    </div>
+  )
+}
+
+interface LineProps {
+  readonly date: YearDate
+  readonly axis: Axis
+  readonly today: string
+  readonly isNext: boolean
+  readonly progress: Year['progress']
+}
+
+function Line({ date, axis, today, isNext, progress }: LineProps) {
+  const { counted, late, words } = standingOf(date, progress)
+  const from = axis.at(date.from ?? date.due)
+  const look = late > 0 ? 'late' : date.state
+  return (
+    <li className={isNext ? `timetable-${look} timetable-next` : `timetable-${look}`} aria-current={isNext ? 'step' : undefined}>
+      <span className="timetable-name">
+        {date.name}
+        <span className="timetable-clause">{date.citation}</span>
+      </span>
+      <span className="timetable-axis" aria-hidden>
+        <span className="timetable-bar" style={{ left: percent(from), width: percent(axis.after(date.due) - from) } as CSSProperties} />
+        <Today axis={axis} today={today} />
+      </span>
+      <span className="timetable-due">
+        <ChineseDate of={date.due} />
+      </span>
+      <span className="timetable-words">{words}</span>
+      <span className="timetable-count">{counted === undefined ? '' : `${counted.done}/${counted.total}`}</span>
+    </li>
+  )
+}
+
+function Today({ axis, today }: { readonly axis: Axis; readonly today: string }) {
+  const at = axis.at(today)
+  if (at < 0 || at > 1) return null
+  return <span className="timetable-today" style={{ left: percent(at) }} />
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(3)}%`
+}

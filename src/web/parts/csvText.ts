@@ -1,0 +1,11 @@
+/** 表格文件的文字 (CSV), as WPS and Excel open it: UTF-8 with its mark, CRLF; a cell that could be taken for a formula gets an apostrophe before it. */
+export function csvText(heads: readonly string[], rows: readonly (readonly (string | number | undefined)[])[]): string {
+  return '\uFEFF' + [heads, ...rows].map(row => row.map(cellText).join(',') + '\r\n').join('')
+}
+
+function cellText(value: string | number | undefined): string {
+  if (value === undefined) return ''
+  if (typeof value === 'number') return String(value)
+  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
