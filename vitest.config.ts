@@ -5,6 +5,6 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
     isolate: false,
     testTimeout: 60_000,
-    globalSetup: ['tests/server/postgresSetup.ts'],
+    globalSetup: ['tests/server/postgresSetup.ts', 'tests/browser/browserSetup.ts'],
   },
 })

@@ -1,5 +1,5 @@
 // npm's commands: makes sure of the packages and of Node 24, then runs. Plain JavaScript without a package, so that a fresh clone can start.
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { endAs, findNode24, NO_NODE24, ROOT, runNode24 } from './node24.mjs'
 import { arePackagesInstalled, installPackages } from './packages.mjs'
@@ -8,6 +8,7 @@ const COMMANDS = {
   start: startServer,
   build: async () => ({ code: await (await import('./buildWeb.mjs')).buildWeb() }),
   test: async args => (await import('./runTests.mjs')).runTests(args),
+  screens: takeScreens,
   check: async () => (await import('./runTests.mjs')).runChecks(),
   schemas: args => runScript('writeSchemas.ts', args),
   'access-matrix': args => runScript('writeAccessMatrix.ts', args),
@@ -21,6 +22,16 @@ async function startServer(args) {
   const { buildWeb } = await import('./buildWeb.mjs')
   const code = await buildWeb()
   return code === 0 ? runNode24(['src/server/main.ts', ...args], { cwd: ROOT }) : { code }
+}
+
+/** Walks every desk as each role and leaves a picture of each in out/screens. */
+async function takeScreens() {
+  const folder = join(ROOT, 'out', 'screens')
+  rmSync(folder, { recursive: true, force: true })
+  const args = ['node_modules/vitest/vitest.mjs', 'run', 'tests/browser/walkDesks.test.ts']
+  const ended = await runNode24(args, { cwd: ROOT, env: { ...process.env, HENGPING_SCREENS: folder } })
+  process.stdout.write(`截图在 ${folder}\n`)
+  return ended
 }
 
 async function runScript(name, args) {

@@ -12,6 +12,7 @@ const CHECKS = [
   { name: '类型检查（domain）', args: [TSC, '--noEmit', '-p', 'tsconfig.domain.json'] },
   { name: '类型检查（contract）', args: [TSC, '--noEmit', '-p', 'tsconfig.contract.json'] },
   { name: '类型检查（web）', args: [TSC, '--noEmit', '-p', 'tsconfig.web.json'] },
+  { name: '类型检查（浏览器测试）', args: [TSC, '--noEmit', '-p', 'tsconfig.browser.json'] },
   { name: '代码检查（oxlint）', args: ['node_modules/oxlint/bin/oxlint', '--deny-warnings', ...SOURCES] },
   { name: '格式检查（oxfmt）', args: ['node_modules/oxfmt/bin/oxfmt', '--check', ...SOURCES] },
 ]

@@ -1,4 +1,4 @@
-import { DownOutlined } from '@ant-design/icons'
+import { DownOutlined, UserOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
 import { App, Button, Popover } from 'antd'
 import { useState } from 'react'
@@ -46,8 +46,9 @@ export function AccountMenu() {
       }
     >
       <Button type="text" className="account-button" aria-label={`账号：${account.name}`} aria-expanded={open}>
+        <UserOutlined className="account-icon" />
         <span className="account-name">{account.name}</span>
-        <DownOutlined />
+        <DownOutlined className="account-arrow" />
       </Button>
     </Popover>
   )

@@ -12,7 +12,14 @@ export function MyAccountPage() {
   const { message } = App.useApp()
   return (
     <>
-      <PageHead title="我的账号" state={`${account.name}，用户名 ${account.username}`} />
+      <PageHead
+        title="我的账号"
+        state={
+          <>
+            {account.name}，用户名 <span translate="no">{account.username}</span>
+          </>
+        }
+      />
       <h2>正在登录的设备</h2>
       <MyDevices />
       <h2>动态验证码</h2>

@@ -18,7 +18,7 @@ export function MyDevices() {
             {sessions.map(session => (
               <li key={session.id}>
                 <span className="me-device">
-                  <strong>{session.own ? `${session.device}（当前）` : session.device}</strong>
+                  <strong translate="no">{session.own ? `${session.device}（当前）` : session.device}</strong>
                   <span>
                     登录于 <ChineseDate of={session.since} />
                     ，最近使用 <ChineseDate of={session.lastSeenAt} />

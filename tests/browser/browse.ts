@@ -1,0 +1,95 @@
+import { connect } from 'node:net'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { inject } from 'vitest'
+import type { Role } from '../../src/contract/access/roles.ts'
+import { roleNames } from '../../src/contract/access/roles.ts'
+import { checkPage, type PageLook } from './checkPage.ts'
+import { watchPage } from './watchPage.ts'
+
+/** 视口. */
+export const viewports = { wide: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const
+
+interface OpenSite {
+  readonly address: string
+  readonly browser: Browser
+}
+
+let site: Promise<OpenSite> | undefined
+
+/** The run's site; fails with a Chinese sentence where there can be none. */
+export function openSite(): Promise<OpenSite> {
+  site ??= askForSite().then(async ({ address, browser }) => ({ address, browser: await chromium.connect(browser) }))
+  return site
+}
+
+/** Somebody in front of a page. */
+export interface Visitor {
+  readonly address: string
+  readonly page: Page
+  readonly context: BrowserContext
+  /** goes to an address of the site and waits until it stands still. */
+  go(path: string): Promise<void>
+  settle(): Promise<void>
+  /** the faults of the page as it stands, and of all that happened since the last check. */
+  faults(look?: PageLook): Promise<readonly string[]>
+  /** an answer of this status is meant to come, e.g. 409. */
+  expect(status: number): void
+  leave(): Promise<void>
+}
+
+/** A visitor who has not signed in. */
+export async function visit(viewport: keyof typeof viewports = 'wide'): Promise<Visitor> {
+  const { address, browser } = await openSite()
+  const context = await browser.newContext({ viewport: viewports[viewport], locale: 'zh-CN', baseURL: address })
+  const page = await context.newPage()
+  const watched = watchPage(page, address)
+  const settle = async () => {
+    await watched.quiet()
+    await page.locator('[role=status]:has-text("正在"), .ant-skeleton').first().waitFor({ state: 'detached', timeout: 15_000 })
+    await watched.quiet()
+  }
+  return {
+    address,
+    page,
+    context,
+    go: async path => {
+      await page.goto(path)
+      await settle()
+    },
+    settle,
+    faults: async look => [...watched.take(), ...(await checkPage(page, look))],
+    expect: status => void watched.expected.add(status),
+    leave: () => context.close(),
+  }
+}
+
+const signedIn = new Map<string, ReturnType<BrowserContext['storageState']>>()
+
+/** A visitor signed in as the demo account of a role; the session is made once and shared. */
+export async function signInAs(role: Role, viewport: keyof typeof viewports = 'wide'): Promise<Visitor> {
+  const visitor = await visit(viewport)
+  if (!signedIn.has(role)) signedIn.set(role, signInByApi(visitor, role))
+  await visitor.context.addCookies((await signedIn.get(role)!).cookies)
+  return visitor
+}
+
+async function signInByApi({ context }: Visitor, role: Role) {
+  const session = await (await context.request.get('/api/session')).json()
+  const account = session.demo.find((one: { readonly roleName: string }) => one.roleName === roleNames[role])
+  const answer = await context.request.post('/api/session/sign-in', { data: { username: account.username, password: account.password } })
+  if (!answer.ok()) throw new Error(`sign-in as ${role}: ${await answer.text()}`)
+  return context.storageState()
+}
+
+async function askForSite(): Promise<{ readonly address: string; readonly browser: string }> {
+  const said = await new Promise<string>((resolve, reject) => {
+    let text = ''
+    const socket = connect(inject('siteDesk'), '127.0.0.1')
+    socket.on('data', chunk => void (text += chunk.toString()))
+    socket.on('end', () => resolve(text))
+    socket.on('error', reject)
+  })
+  const answer = JSON.parse(said)
+  if (answer.error !== undefined) throw new Error(answer.error)
+  return answer
+}

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+
+/** How closely a page is looked at. */
+export interface PageLook {
+  /** with axe too, which takes half a second. */
+  readonly axe?: boolean
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** Latin words that a Chinese page may show. */
+const LATIN =
+  /^(R\d+|TOTP|Excel|WPS|Word|YAML|JSON|PDF|SVG|SHA|MB|KB|GB|Chrome|Edge|Firefox|Safari|Linux|Windows|macOS|Android|iPhone|iPad)$/
+
+/** The faults of a page as it stands: one heading, a title of its own, nothing sideways, nothing cut, no wrapped button, no English, and what axe says. */
+export async function checkPage(page: Page, { axe: withAxe = false }: PageLook = {}): Promise<readonly string[]> {
+  const found = await page.evaluate(lookAround)
+  const words = found.words.filter(({ word }) => !LATIN.test(word)).map(({ word, text }) => `English: ${word} in “${text}”`)
+  return [...found.faults, ...new Set(words), ...(withAxe ? await askAxe(page) : [])]
+}
+
+async function askAxe(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe)
+  return page.evaluate(async () => {
+    type Result = {
+      readonly id: string
+      readonly impact: string
+      readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[]
+    }
+    const { violations } = (await (globalThis as never as { axe: { run(): Promise<{ violations: readonly Result[] }> } }).axe.run()) as {
+      violations: readonly Result[]
+    }
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(
+        ({ id, nodes }) =>
+          `axe ${id}: ${nodes.length} × ${nodes[0]!.html.slice(0, 200)} (${nodes[0]!.failureSummary.split('\n')[1]?.trim()})`,
+      )
+  })
+}
+
+/** Runs in the page. */
+function lookAround(): { readonly faults: string[]; readonly words: { word: string; text: string }[] } {
+  const faults: string[] = []
+  const shown = (element: Element) =>
+    element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
+    element.closest('.only-aloud, [aria-hidden=true]') === null
+  const tell = (element: Element) =>
+    `<${element.tagName.toLowerCase()} class="${element.className}"> ${element.textContent?.trim().slice(0, 40)}`
+
+  const headings = [...document.querySelectorAll('h1')].filter(shown).length
+  if (headings !== 1) faults.push(`${headings} headings of the first level`)
+  if (!document.title.includes('衡评')) faults.push(`title: ${document.title}`)
+  if (document.documentElement.scrollWidth > innerWidth)
+    faults.push(`scrolls sideways: ${document.documentElement.scrollWidth} of ${innerWidth}`)
+
+  for (const element of document.querySelectorAll('body *')) {
+    if (!shown(element) || !(element instanceof HTMLElement)) continue
+    const { overflowX, textOverflow } = getComputedStyle(element)
+    const cuts =
+      textOverflow === 'ellipsis' ||
+      (overflowX === 'hidden' && [...element.childNodes].some(node => node.nodeType === 3 && node.textContent!.trim() !== ''))
+    if (cuts && element.scrollWidth > element.clientWidth + 1 && element.title === '' && element.tagName !== 'INPUT')
+      faults.push(`cut: ${tell(element)}`)
+  }
+  for (const button of document.querySelectorAll('button, a.ant-btn, [role=button]')) {
+    if (!shown(button) || button.closest('[data-may-wrap]') !== null || button.classList.contains('column-sort')) continue
+    const texts = document.createTreeWalker(button, NodeFilter.SHOW_TEXT)
+    for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+      const range = document.createRange()
+      range.selectNodeContents(node)
+      if (new Set([...range.getClientRects()].map(box => Math.round(box.top))).size > 1) faults.push(`wrapped: ${tell(button)}`)
+    }
+  }
+
+  const words: { word: string; text: string }[] = []
+  const note = (text: string | null) => {
+    for (const [word] of text?.matchAll(/[A-Za-z][A-Za-z0-9]+/g) ?? []) words.push({ word, text: text!.trim().slice(0, 60) })
+  }
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const parent = node.parentElement!
+    if (!['SCRIPT', 'STYLE', 'NOSCRIPT'].includes(parent.tagName) && parent.closest('[translate=no]') === null && parent.checkVisibility())
+      note(node.textContent)
+  }
+  for (const element of document.querySelectorAll('[placeholder], [aria-label], [title], [alt]')) {
+    if (element.closest('[translate=no], [aria-hidden=true]') !== null) continue
+    for (const name of ['placeholder', 'aria-label', 'title', 'alt']) note(element.getAttribute(name))
+  }
+  return { faults, words }
+}

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { signInAs } from './browse.ts'
+
+test('the menu is a drawer on a phone, and closes when a page is opened', async () => {
+  const { page, go, faults, leave } = await signInAs('committee', 'phone')
+  await go('/me')
+  await page.getByRole('button', { name: '菜单' }).click()
+  const drawer = page.getByRole('dialog', { name: '衡评' })
+  await drawer.getByRole('link').first().click()
+  await drawer.waitFor({ state: 'hidden' })
+  expect(await faults()).toEqual([])
+  await leave()
+})
+
+test('by keyboard the first stop leads past the menu', async () => {
+  const { page, go, leave } = await signInAs('committee')
+  await go('/me')
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('跳到正文')
+  await page.keyboard.press('Enter')
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('content')
+  await leave()
+})
+
+test('an address without a page says so, and leads home', async () => {
+  const { page, go, faults, leave } = await signInAs('committee')
+  await go('/2018/no/such/page')
+  await page.getByRole('heading', { name: '没有这个页面' }).waitFor()
+  expect(await faults({ axe: true })).toEqual([])
+  await leave()
+})
+
+test('a server that is away is said in Chinese, and tried again', async () => {
+  const { page, context, go, leave } = await signInAs('committee')
+  await go('/me')
+  await context.setOffline(true)
+  await page.getByRole('button', { name: '启用动态验证码' }).click()
+  await page.getByLabel('请先填写现在的口令').fill('Yanshi-2018')
+  await page.getByRole('button', { name: '下一步' }).click()
+  await page.getByText('与服务器的连接中断').waitFor()
+  await context.setOffline(false)
+  await page.getByRole('button', { name: '下一步' }).click()
+  await page.getByText('演示账号供所有人试用').waitFor()
+  await leave()
+})

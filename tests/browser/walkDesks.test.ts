@@ -1,0 +1,52 @@
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { type Role, roleNames } from '../../src/contract/access/roles.ts'
+import { desks } from '../../src/web/app/desks.ts'
+import { signInAs, type Visitor, type viewports } from './browse.ts'
+import { deskAt, menuAddresses, pagesBelow } from './pagesOf.ts'
+
+/** `npm run screens`: a picture of each page, to be looked at by people. */
+const PICTURES = process.env['HENGPING_SCREENS']
+
+const roles = Object.keys(roleNames) as Role[]
+
+/** Each page is looked at with axe once a viewport, by whoever comes first. */
+const lookedAt = new Set<string>()
+
+describe.each(['wide', 'phone'] as const)('every desk, %s', viewport => {
+  test.each(roles)('of %s', { timeout: 120_000 }, async role => {
+    const visitor = await signInAs(role, viewport)
+    try {
+      expect(await walk(visitor, role, viewport)).toEqual([])
+    } finally {
+      await visitor.leave()
+    }
+  })
+
+  test('each of them has been seen by somebody', () => {
+    const seen = new Set([...lookedAt].filter(one => one.startsWith(viewport)))
+    expect(desks.map(({ path }) => path).filter(path => !seen.has(`${viewport} ${path}`))).toEqual([])
+  })
+})
+
+async function walk(visitor: Visitor, role: Role, viewport: keyof typeof viewports): Promise<readonly string[]> {
+  await visitor.go('/')
+  const faults: string[] = []
+  const waiting = [...(await menuAddresses(visitor.page))]
+  const walked = new Set<string>()
+  for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
+    const page = deskAt(address)!.path
+    if (walked.has(page)) continue
+    walked.add(page)
+    await visitor.go(address)
+    const axe = !lookedAt.has(`${viewport} ${page}`)
+    lookedAt.add(`${viewport} ${page}`)
+    faults.push(...(await visitor.faults({ axe })).map(fault => `${address} ${fault}`))
+    if (PICTURES !== undefined) {
+      const name = `${page.replaceAll(/[^\w-]+/g, '.').replace(/^\.+/, '')}-${viewport}.png`
+      await visitor.page.screenshot({ path: join(PICTURES, role, name), fullPage: true })
+    }
+    waiting.push(...(await pagesBelow(visitor.page)))
+  }
+  return faults
+}
