@@ -24,82 +24,82 @@ interface Case {
   readonly given: CycleState
   readonly when: CycleCommand
   readonly on?: string
-  readonly then: CycleEvent['kind'] | { readonly refused: string; readonly why?: string }
+  readonly gives: CycleEvent['kind'] | { readonly refused: string; readonly why?: string }
 }
 
 const cases: readonly (readonly [title: string, one: Case])[] = [
-  ['准备好了就开始日常考核', { given: open('prepared'), when: move(open('prepared'), 'running'), then: 'phaseMoved' }],
+  ['准备好了就开始日常考核', { given: open('prepared'), when: move(open('prepared'), 'running'), gives: 'phaseMoved' }],
   [
     '一月一日之前开始要写理由',
     {
       given: open('prepared'),
       when: move(open('prepared'), 'running'),
       on: '2017-12-20',
-      then: { refused: 'phaseNeedsReason', why: 'early' },
+      gives: { refused: 'phaseNeedsReason', why: 'early' },
     },
   ],
   [
     '写了理由就可以提前',
-    { given: open('prepared'), when: move(open('prepared'), 'running', '提前布置'), on: '2017-12-20', then: 'phaseMoved' },
+    { given: open('prepared'), when: move(open('prepared'), 'running', '提前布置'), on: '2017-12-20', gives: 'phaseMoved' },
   ],
   [
     '跳过述职测评要写理由',
-    { given: open('running'), when: move(open('running'), 'scored'), then: { refused: 'phaseNeedsReason', why: 'skips' } },
+    { given: open('running'), when: move(open('running'), 'scored'), gives: { refused: 'phaseNeedsReason', why: 'skips' } },
   ],
   [
     '倒回日常考核要写理由',
-    { given: open('scored'), when: move(open('scored'), 'running'), then: { refused: 'phaseNeedsReason', why: 'back' } },
+    { given: open('scored'), when: move(open('scored'), 'running'), gives: { refused: 'phaseNeedsReason', why: 'back' } },
   ],
-  ['倒回并写理由', { given: open('scored'), when: move(open('scored'), 'running', '补核查'), then: 'phaseMoved' }],
-  ['封存不是推进出来的', { given: open('scored'), when: move(open('scored'), 'sealed'), then: { refused: 'phaseByDeed' } }],
-  ['审定不是推进出来的', { given: sealed(), when: move(sealed(), 'approved'), then: { refused: 'phaseByDeed' } }],
-  ['没有审定不能反馈', { given: open('scored'), when: move(open('scored'), 'fedBack'), then: { refused: 'phaseOutOfReach' } }],
-  ['审定以后退不回计分', { given: approved(), when: move(approved(), 'scored', '想改'), then: { refused: 'phaseOutOfReach' } }],
-  ['同一阶段', { given: open('running'), when: move(open('running'), 'running'), then: { refused: 'phaseOutOfReach' } }],
+  ['倒回并写理由', { given: open('scored'), when: move(open('scored'), 'running', '补核查'), gives: 'phaseMoved' }],
+  ['封存不是推进出来的', { given: open('scored'), when: move(open('scored'), 'sealed'), gives: { refused: 'phaseByDeed' } }],
+  ['审定不是推进出来的', { given: sealed(), when: move(sealed(), 'approved'), gives: { refused: 'phaseByDeed' } }],
+  ['没有审定不能反馈', { given: open('scored'), when: move(open('scored'), 'fedBack'), gives: { refused: 'phaseOutOfReach' } }],
+  ['审定以后退不回计分', { given: approved(), when: move(approved(), 'scored', '想改'), gives: { refused: 'phaseOutOfReach' } }],
+  ['同一阶段', { given: open('running'), when: move(open('running'), 'running'), gives: { refused: 'phaseOutOfReach' } }],
   [
     '两个人同时推进，后一个看到已经推进',
-    { given: open('running'), when: move(open('prepared'), 'running'), then: { refused: 'phaseMovedMeanwhile' } },
+    { given: open('running'), when: move(open('prepared'), 'running'), gives: { refused: 'phaseMovedMeanwhile' } },
   ],
-  ['计分以后封存', { given: open('scored'), when: { do: 'seal' }, then: 'sealed' }],
-  ['没有计分不能封存', { given: open('debriefed'), when: { do: 'seal' }, then: { refused: 'sealNotYet' } }],
-  ['已经封存不能再封存', { given: sealed(), when: { do: 'seal' }, then: { refused: 'yearSealed' } }],
-  ['领导小组审定', { given: sealed(), when: { do: 'approve', seal: 1 }, then: 'approved' }],
-  ['领导小组退回', { given: sealed(), when: { do: 'return', seal: 1, reason: '一处存疑' }, then: 'returned' }],
-  ['审定的不是最新一次', { given: sealed(2), when: { do: 'approve', seal: 1 }, then: { refused: 'sealNotLatest' } }],
-  ['没有封存无可审定', { given: open('scored'), when: { do: 'approve', seal: 1 }, then: { refused: 'nothingToJudge' } }],
-  ['审定以后不能再退回', { given: approved(), when: { do: 'return', seal: 1, reason: 'x' }, then: { refused: 'nothingToJudge' } }],
-  ['审定以后书面反馈', { given: approved(), when: move(approved(), 'fedBack'), then: 'phaseMoved' }],
+  ['计分以后封存', { given: open('scored'), when: { do: 'seal' }, gives: 'sealed' }],
+  ['没有计分不能封存', { given: open('debriefed'), when: { do: 'seal' }, gives: { refused: 'sealNotYet' } }],
+  ['已经封存不能再封存', { given: sealed(), when: { do: 'seal' }, gives: { refused: 'yearSealed' } }],
+  ['领导小组审定', { given: sealed(), when: { do: 'approve', seal: 1 }, gives: 'approved' }],
+  ['领导小组退回', { given: sealed(), when: { do: 'return', seal: 1, reason: '一处存疑' }, gives: 'returned' }],
+  ['审定的不是最新一次', { given: sealed(2), when: { do: 'approve', seal: 1 }, gives: { refused: 'sealNotLatest' } }],
+  ['没有封存无可审定', { given: open('scored'), when: { do: 'approve', seal: 1 }, gives: { refused: 'nothingToJudge' } }],
+  ['审定以后不能再退回', { given: approved(), when: { do: 'return', seal: 1, reason: 'x' }, gives: { refused: 'nothingToJudge' } }],
+  ['审定以后书面反馈', { given: approved(), when: move(approved(), 'fedBack'), gives: 'phaseMoved' }],
   [
     '没有公布结果不能公示',
-    { given: approved('rectifying'), when: move(approved('rectifying'), 'published'), then: { refused: 'phaseWaitsForRelease' } },
+    { given: approved('rectifying'), when: move(approved('rectifying'), 'published'), gives: { refused: 'phaseWaitsForRelease' } },
   ],
-  ['公布以后公示', { given: approved('rectifying', true), when: move(approved('rectifying', true), 'published'), then: 'phaseMoved' }],
-  ['审定以后公布', { given: approved(), when: { do: 'release', seal: 1 }, then: 'released' }],
-  ['公布一次就够', { given: approved('approved', true), when: { do: 'release', seal: 1 }, then: { refused: 'alreadyReleased' } }],
-  ['没有审定不能公布', { given: sealed(), when: { do: 'release', seal: 1 }, then: { refused: 'notApproved' } }],
-  ['公布的不是最新一次', { given: approved(), when: { do: 'release', seal: 2 }, then: { refused: 'sealNotLatest' } }],
-  ['审定的结果可以更正', { given: approved('fedBack'), when: { do: 'correct', seal: 1, reason: '录错' }, then: 'correctionOpened' }],
-  ['封存待审定的也可以更正', { given: sealed(), when: { do: 'correct', seal: 1, reason: '录错' }, then: 'correctionOpened' }],
-  ['没有封存不必更正', { given: open('scored'), when: { do: 'correct', seal: 1, reason: 'x' }, then: { refused: 'notSealed' } }],
-  ['一次只有一个更正', { given: correcting(false), when: { do: 'correct', seal: 1, reason: 'x' }, then: { refused: 'alreadyCorrecting' } }],
-  ['更正的不是最新一次', { given: approved(), when: { do: 'correct', seal: 3, reason: 'x' }, then: { refused: 'sealNotLatest' } }],
-  ['更正以后重新封存', { given: correcting(true), when: { do: 'seal' }, then: 'sealed' }],
+  ['公布以后公示', { given: approved('rectifying', true), when: move(approved('rectifying', true), 'published'), gives: 'phaseMoved' }],
+  ['审定以后公布', { given: approved(), when: { do: 'release', seal: 1 }, gives: 'released' }],
+  ['公布一次就够', { given: approved('approved', true), when: { do: 'release', seal: 1 }, gives: { refused: 'alreadyReleased' } }],
+  ['没有审定不能公布', { given: sealed(), when: { do: 'release', seal: 1 }, gives: { refused: 'notApproved' } }],
+  ['公布的不是最新一次', { given: approved(), when: { do: 'release', seal: 2 }, gives: { refused: 'sealNotLatest' } }],
+  ['审定的结果可以更正', { given: approved('fedBack'), when: { do: 'correct', seal: 1, reason: '录错' }, gives: 'correctionOpened' }],
+  ['封存待审定的也可以更正', { given: sealed(), when: { do: 'correct', seal: 1, reason: '录错' }, gives: 'correctionOpened' }],
+  ['没有封存不必更正', { given: open('scored'), when: { do: 'correct', seal: 1, reason: 'x' }, gives: { refused: 'notSealed' } }],
+  ['一次只有一个更正', { given: correcting(false), when: { do: 'correct', seal: 1, reason: 'x' }, gives: { refused: 'alreadyCorrecting' } }],
+  ['更正的不是最新一次', { given: approved(), when: { do: 'correct', seal: 3, reason: 'x' }, gives: { refused: 'sealNotLatest' } }],
+  ['更正以后重新封存', { given: correcting(true), when: { do: 'seal' }, gives: 'sealed' }],
   [
     '更正时不推进阶段',
-    { given: correcting(true), when: move(correcting(true), 'rectifying'), then: { refused: 'phaseWaitsForCorrection' } },
+    { given: correcting(true), when: move(correcting(true), 'rectifying'), gives: { refused: 'phaseWaitsForCorrection' } },
   ],
-  ['没有改动可以放弃更正', { given: correcting(false), when: { do: 'abandonCorrection', reason: '无误' }, then: 'correctionAbandoned' }],
-  ['有了改动不能放弃', { given: correcting(true), when: { do: 'abandonCorrection', reason: 'x' }, then: { refused: 'correctionChanged' } }],
-  ['没有更正可放弃', { given: approved(), when: { do: 'abandonCorrection', reason: 'x' }, then: { refused: 'notCorrecting' } }],
+  ['没有改动可以放弃更正', { given: correcting(false), when: { do: 'abandonCorrection', reason: '无误' }, gives: 'correctionAbandoned' }],
+  ['有了改动不能放弃', { given: correcting(true), when: { do: 'abandonCorrection', reason: 'x' }, gives: { refused: 'correctionChanged' } }],
+  ['没有更正可放弃', { given: approved(), when: { do: 'abandonCorrection', reason: 'x' }, gives: { refused: 'notCorrecting' } }],
 ]
 
-test.each(cases)('五（一） %s', (_title, { given, when, on, then }) => {
+test.each(cases)('五（一） %s', (_title, { given, when, on, gives }) => {
   const decided = decideCycle(given, when, on ?? TODAY)
-  if (typeof then === 'string') {
-    expect(decided).toMatchObject({ kind: then })
+  if (typeof gives === 'string') {
+    expect(decided).toMatchObject({ kind: gives })
     expect(() => evolveCycle(given, decided as CycleEvent)).not.toThrow()
   } else {
-    expect(decided).toMatchObject({ code: then.refused, ...(then.why === undefined ? {} : { values: { why: then.why } }) })
+    expect(decided).toMatchObject({ code: gives.refused, ...(gives.why === undefined ? {} : { values: { why: gives.why } }) })
   }
 })
 
