@@ -3,7 +3,7 @@ import { chineseError } from './chineseCommand.ts'
 import { runProgram } from './runProgram.ts'
 import { testIo } from './testIo.ts'
 
-const COMMANDS = ['check', 'score', 'explain', 'template', 'compare', 'verify', 'demo'] as const
+const COMMANDS = ['check', 'score', 'explain', 'template', 'compare', 'verify', 'backup', 'restore', 'demo'] as const
 
 async function run(...args: string[]) {
   const io = testIo()
@@ -46,7 +46,7 @@ describe('help', () => {
   })
 })
 
-const KNOWN = [...COMMANDS, 'help', 'JSON', 'xlsx', 'json', 'csv', 'yaml', 'scheme', 'rubric', 'xiangxi']
+const KNOWN = [...COMMANDS, 'help', 'JSON', 'xlsx', 'json', 'csv', 'yaml', 'scheme', 'rubric', 'xiangxi', 'gz', 'PostgreSQL', 'DATABASE', 'OWNER', 'URL']
 
 describe('wrong usage: one Chinese sentence and code 2', () => {
   test.each([

@@ -1,4 +1,4 @@
-import { CommanderError, InvalidArgumentError } from 'commander'
+import { CommanderError, InvalidArgumentError, Option } from 'commander'
 import { isDay } from '../domain/kernel/calendar.ts'
 import { ChineseCommand } from './chineseCommand.ts'
 import { EXIT_CODES, type ExitCode } from './exitCode.ts'
@@ -122,6 +122,30 @@ function buildProgram(io: Io, settle: (code: ExitCode) => void): ChineseCommand 
     })
 
   program
+    .command('backup')
+    .description('备份：把数据库和附件写成一个文件，可恢复到数据文件夹或 PostgreSQL 服务器')
+    .option(...DATA)
+    .addOption(databaseUrl())
+    .requiredOption('--out <文件>', '写到哪个文件，以 .gz 结尾')
+    .option('--force', '文件已存在时也覆盖')
+    .option(...QUIET)
+    .usage('[--data <文件夹> | --database-url <地址>] --out <文件.gz> [选项]')
+    .addHelpText('after', `\n${BACKUP_HELP}`)
+    .action(finish(async (options, own) => (await import('./backup.ts')).runBackup(options, own)))
+
+  program
+    .command('restore')
+    .description('恢复：把备份装入一个空的数据库，核对行数、校验值和留痕；或只检查备份文件')
+    .requiredOption('--from <文件>', 'backup 写出的备份文件')
+    .option(...DATA)
+    .addOption(databaseUrl())
+    .addOption(databaseOwnerUrl())
+    .option('--check', '只检查备份文件是否完好，不恢复')
+    .option(...QUIET)
+    .usage('--from <文件.gz> [--data <文件夹> | --database-url <地址>] [选项]')
+    .action(finish(async (options, own) => (await import('./restore.ts')).runRestore(options, own)))
+
+  program
     .command('demo')
     .description('制作演示州的一个年度，计分排名，写出事实、历年结果和结果工作簿')
     .option('--units <个数>', '单位数', wholeNumber(1, 20_000), 120)
@@ -141,7 +165,18 @@ const SCHEME = ['--scheme <方案>', '方案文件夹或单个文件'] as const
 const FACTS = ['--facts <事实>', '一年的事实：.json、.yaml 或 .xlsx'] as const
 const HISTORY = ['--history <历年>', '历年结果：.json、.yaml 或 .xlsx；连续年度的结果运用要用到'] as const
 const QUIET = ['-q, --quiet', '不显示进度和提示'] as const
+const DATA = ['--data <文件夹>', '数据文件夹，与服务的 --data 相同', 'data'] as const
+const BACKUP_HELP = '内置数据库同时只能由一个进程使用：备份数据文件夹前先停止服务。PostgreSQL 服务器不必停，得到的是开始备份那一刻的内容。'
 const TODAY = ['--today <日期>', '以这一天为今天，如 2018-12-21', dayArgument] as const
+
+/** Better in the environment than among the arguments, where every user of the machine can read a password. */
+function databaseUrl(): Option {
+  return new Option('--database-url <地址>', '用 PostgreSQL 服务器代替内置数据库；不写时取环境变量 DATABASE_URL').env('DATABASE_URL')
+}
+
+function databaseOwnerUrl(): Option {
+  return new Option('--database-owner-url <地址>', '建表用的账号；不写时取环境变量 DATABASE_OWNER_URL').env('DATABASE_OWNER_URL')
+}
 
 function collect(value: string, earlier: readonly string[] = []): readonly string[] {
   return [...earlier, value]

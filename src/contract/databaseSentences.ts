@@ -17,4 +17,9 @@ export const databaseSentences: { readonly [C in keyof DatabaseRefusalValues]: (
     `数据库结构变更“${name}”已经执行过，但程序中的这个文件后来被改动了；请换回原来的程序文件，结构变更应写进新的编号文件`,
   databaseNewer: ({ name }) => `数据库由更新版本的程序使用过（已有结构变更“${name}”），本程序不认识；请换用新版本的程序`,
   migrationForbidden: ({ role }) => `数据库用户“${role}”无权更新数据库结构；请设置 DATABASE_OWNER_URL 为数据库所有者的地址，再启动一次`,
+  backupUnreadable: ({ path }) => `“${path}”不是衡评的备份文件；请选用 hengping backup 写出的文件`,
+  backupDamaged: ({ reason }) => `备份文件已损坏（${reason}），没有恢复任何内容；请换用另一份备份`,
+  restoreNotEmpty: () => '目标数据库里已有内容，恢复会把两者混在一起，没有恢复任何内容；请换一个新的数据文件夹或新建的数据库',
+  restoreFilesThere: ({ folder }) => `文件夹“${folder}”里已有文件，没有恢复任何内容；请换一个新的数据文件夹`,
+  databaseNotThere: ({ folder }) => `数据文件夹“${folder}”里没有数据库，没有可备份的内容；请核对 --data 的路径`,
 }

@@ -1,4 +1,4 @@
-/** 数据库的拒绝: why it cannot be opened or brought up to date. They stop a start or a command, never a request. */
+/** 数据库的拒绝: why it cannot be opened, brought up to date, backed up or restored. They stop a start or a command, never a request. */
 export interface DatabaseRefusalValues {
   readonly databaseInUse: { readonly folder: string; readonly pid: string }
   readonly databaseFolderUnusable: { readonly folder: string; readonly reason: string }
@@ -10,4 +10,9 @@ export interface DatabaseRefusalValues {
   readonly migrationChanged: { readonly name: string }
   readonly databaseNewer: { readonly name: string }
   readonly migrationForbidden: { readonly role: string }
+  readonly backupUnreadable: { readonly path: string }
+  readonly backupDamaged: { readonly reason: string }
+  readonly restoreNotEmpty: Readonly<Record<string, never>>
+  readonly restoreFilesThere: { readonly folder: string }
+  readonly databaseNotThere: { readonly folder: string }
 }

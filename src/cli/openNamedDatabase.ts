@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { refuse } from '../domain/kernel/refusal.ts'
+import { DatabaseRefused } from '../server/platform/database/databaseRefused.ts'
+import { openDatabase, type OpenDatabase } from '../server/platform/database/openDatabase.ts'
+
+/** 指明数据库的选项: that of a data folder, or a PostgreSQL server; files beside the database are in the data folder in either case. */
+export interface DatabaseOptions {
+  readonly data: string
+  readonly databaseUrl?: string
+  readonly databaseOwnerUrl?: string
+}
+
+/** 打开所指的数据库, and how to call it; throws `DatabaseRefused`. With `mustBe`, a data folder without a database is refused rather than made. */
+export async function openNamedDatabase(
+  { data, databaseUrl, databaseOwnerUrl }: DatabaseOptions,
+  mustBe: boolean,
+): Promise<{ readonly database: OpenDatabase; readonly name: string }> {
+  if (databaseUrl !== undefined && databaseUrl !== '') {
+    const owner = databaseOwnerUrl === undefined || databaseOwnerUrl === '' ? {} : { ownerUrl: databaseOwnerUrl }
+    const database = await openDatabase({ kind: 'server', url: databaseUrl, ...owner, poolSize: 2 })
+    return { database, name: `PostgreSQL 服务器 ${new URL(databaseUrl).host}${new URL(databaseUrl).pathname}` }
+  }
+  const folder = join(data, 'database')
+  if (mustBe && !existsSync(join(folder, 'database'))) throw new DatabaseRefused(refuse('databaseNotThere', { folder: data }))
+  return { database: await openDatabase({ kind: 'embedded', folder }), name: `数据文件夹 ${data}` }
+}

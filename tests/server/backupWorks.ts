@@ -1,0 +1,58 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { createWriteStream, readFileSync, writeFileSync } from 'node:fs'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { sql } from 'drizzle-orm'
+import { seedDemoAccounts } from '../../src/server/accounts/seedDemoAccounts.ts'
+import { seedDemo } from '../../src/server/seedDemo.ts'
+import type { BackedFiles } from '../../src/server/platform/database/backup/backedFiles.ts'
+import { gzipLines } from '../../src/server/platform/database/backup/gzipLines.ts'
+import { type BackupReport, writeBackup } from '../../src/server/platform/database/backup/writeBackup.ts'
+import { migrate } from '../../src/server/platform/database/migrate.ts'
+import type { OpenDatabase } from '../../src/server/platform/database/openDatabase.ts'
+import type { House } from '../../src/server/platform/house.ts'
+import { askYears } from '../../src/server/year/askYears.ts'
+
+/** Fills a bare database with a demo year that is sealed, accounts, and a trail. */
+export async function fillDatabase(database: OpenDatabase, units = 24): Promise<void> {
+  await migrate(database)
+  const house: House = {
+    database,
+    db: database.db,
+    now: () => new Date(),
+    today: () => '2018-12-24',
+    newId: randomUUID,
+    demo: true,
+    version: '0',
+    years: askYears(database.db),
+    log: { info: () => {}, warn: () => {}, error: () => {} },
+  }
+  await seedDemo(house, units)
+  await seedDemoAccounts(house)
+  await database.db.execute(sql`update cycle set sealed = true`)
+}
+
+/** Backs up to a file. */
+export function backUp(database: OpenDatabase, path: string, files: BackedFiles = () => []): Promise<BackupReport> {
+  return gzipLines(createWriteStream(path), sink => writeBackup(database, '0.1.0', files, sink))
+}
+
+/** The lines of a backup. */
+export function linesOf(path: string): string[] {
+  return gunzipSync(readFileSync(path)).toString('utf8').trimEnd().split('\n')
+}
+
+/** What a backup holds: all but when and where it was made. */
+export function contentOf(path: string): readonly string[] {
+  return linesOf(path).slice(1, -1)
+}
+
+/** Writes a backup again with other lines, its hash made right: what a careful forger would do. */
+export function forge(from: string, to: string, change: (lines: string[]) => string[]): void {
+  const lines = linesOf(from)
+  const end = JSON.parse(lines.pop()!) as object
+  const changed = change(lines)
+  const sha256 = createHash('sha256')
+    .update(changed.map(line => `${line}\n`).join(''))
+    .digest('hex')
+  writeFileSync(to, gzipSync([...changed, JSON.stringify({ ...end, sha256 })].map(line => `${line}\n`).join('')))
+}
