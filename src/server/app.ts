@@ -1,10 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import type { Accounts } from './accounts/openAccounts.ts'
+import { serveAudit } from './audit/audit.routes.ts'
 import { serveInstallation } from './installation/installation.routes.ts'
 import { serveScheme } from './scheme/scheme.routes.ts'
 import { serveHealth } from './platform/health/serveHealth.ts'
 import { openHttp } from './platform/http/openHttp.ts'
 import type { House } from './platform/house.ts'
+import { serveIntake } from './intake/intake.routes.ts'
 import { serveRoster } from './roster/roster.routes.ts'
 import { serveYear } from './year/year.routes.ts'
 
@@ -13,8 +15,10 @@ export async function openApp(house: House, accounts: Accounts): Promise<Fastify
   const app = await openHttp(house, accounts.findActor)
   serveHealth(app)
   accounts.serve(app)
+  serveAudit(app)
   serveInstallation(app)
   serveRoster(app)
+  serveIntake(app)
   serveScheme(app)
   serveYear(app)
   return app

@@ -22,6 +22,8 @@ export interface Said {
   readonly body: Record<string, unknown> & { readonly code?: string; readonly message?: string }
   readonly headers: Readonly<Record<string, unknown>>
   readonly text: string
+  /** the bytes of a file. */
+  readonly raw: Buffer
 }
 
 /** Somebody at a browser: keeps the cookies, names each act by a key of its own. */
@@ -107,7 +109,7 @@ function visit(app: FastifyInstance, faults: unknown[]): Visitor {
         )
       for (const set of [answer.headers['set-cookie'] ?? []].flat()) visitor.cookie = set.includes('Max-Age=0') ? '' : set.split(';')[0]!
       const json = String(answer.headers['content-type']).startsWith('application/json')
-      return { status: answer.statusCode, body: json ? answer.json() : {}, headers: answer.headers, text: answer.body }
+      return { status: answer.statusCode, body: json ? answer.json() : {}, headers: answer.headers, text: answer.body, raw: answer.rawPayload }
     },
     signIn: (username, password = PASSWORD, code) =>
       visitor.ask('POST /api/session/sign-in', { body: { username, password, ...(code === undefined ? {} : { code }) } }),

@@ -1,4 +1,5 @@
 import type { CycleFacts } from '../../domain/cycle/facts.ts'
+import { emptyPlaces, type FactPlaces } from '../../domain/cycle/factsIntake.ts'
 import type { Roster } from '../../domain/roster/roster.ts'
 import type { Notice, ReadingLog, Refused, RowCounts } from './readingLog.ts'
 
@@ -9,6 +10,8 @@ import type { Notice, ReadingLog, Refused, RowCounts } from './readingLog.ts'
 export interface FactsReading {
   readonly facts: CycleFacts
   readonly roster: Roster
+  /** where each fact stood in the file. */
+  readonly places: FactPlaces
   readonly rows: RowCounts
   readonly refused: readonly Refused[]
   readonly notices: readonly Notice[]
@@ -21,6 +24,6 @@ export interface ReadingStep {
 }
 
 /** 读出结果的汇总. */
-export function factsReading(facts: CycleFacts, roster: Roster, log: ReadingLog): FactsReading {
-  return { facts, roster, rows: log.counts, refused: log.refused, notices: log.notices }
+export function factsReading(facts: CycleFacts, roster: Roster, log: ReadingLog, places: FactPlaces = emptyPlaces()): FactsReading {
+  return { facts, roster, places, rows: log.counts, refused: log.refused, notices: log.notices }
 }

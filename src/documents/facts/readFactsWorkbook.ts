@@ -52,7 +52,7 @@ export function* readFactsWorkbook(workbook: OpenedWorkbook, scheme: Scheme): Ge
     before = Math.max(before + rowsExpected([task]), done)
     yield { done: before, total: Math.max(before, total) }
   }
-  return factsReading(intake.facts(), settled.roster, log)
+  return factsReading(intake.facts(), settled.roster, log, intake.places())
 
   function* counted<R>(steps: Generator<number, R>): Generator<ReadingStep, R> {
     for (;;) {

@@ -24,6 +24,13 @@ test('a finding in order is kept', () => {
   expect(intake.facts()).toMatchObject({ cycle: 2018, findings: [absent], ledger: [] })
 })
 
+test('what is taken keeps its place; what is refused has none', () => {
+  const intake = anIntake()
+  for (const at of [7, 8, 9]) intake.take('findings', { ...absent, count: at === 9 ? 2 : 1 }, at)
+  expect(intake.places().findings).toEqual([7, 9])
+  expect(intake.places().ledger).toEqual([])
+})
+
 test('units, rows and rules that nobody knows are refused, with the nearest name', () => {
   const first = (finding: Partial<Finding>): unknown => anIntake().take('findings', { ...absent, ...finding }, 0)[0]?.refusal
   expect(first({ unit: 'mioa' })).toMatchObject({ code: 'unknownUnit', values: { unit: 'mioa' } })

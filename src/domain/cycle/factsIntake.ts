@@ -26,7 +26,12 @@ export interface FactsIntake {
   take<L extends FactList>(list: L, fact: FactOf<L>, at: number): readonly FactFault[]
   /** what was taken, each list in the order in which it came. */
   facts(): CycleFacts
+  /** where each of them stood: the `at` of every fact, list by list in the same order. */
+  places(): FactPlaces
 }
+
+/** 各事实的位置, list by list: a row of a sheet, or a place in a list of a text file. */
+export type FactPlaces = { readonly [L in FactList]: readonly number[] }
 
 /** 各清单的查验. */
 const checks: { readonly [L in FactList]: (fact: FactOf<L>, book: FactBook) => readonly FactFault[] } = {
@@ -46,6 +51,7 @@ const checks: { readonly [L in FactList]: (fact: FactOf<L>, book: FactBook) => r
 /** 开始收取. `where` says in Chinese where a fact of a list stands, for the one that repeats it. */
 export function openFactsIntake(book: FactBook, cycle: number, where: (list: FactList, at: number) => string): FactsIntake {
   const taken = emptyFacts(cycle)
+  const places = emptyPlaces()
   const sieve = openFactSieve(book, where)
   return {
     take(list, fact, at) {
@@ -54,8 +60,27 @@ export function openFactsIntake(book: FactBook, cycle: number, where: (list: Fac
       const again = sieve(list, fact, at)
       if (again) return [{ refusal: again }]
       ;(taken[list] as (typeof fact)[]).push(fact)
+      places[list].push(at)
       return faults
     },
     facts: () => taken,
+    places: () => places,
+  }
+}
+
+/** 空的位置, for no facts at all. */
+export function emptyPlaces(): { -readonly [L in FactList]: number[] } {
+  return {
+    visits: [],
+    findings: [],
+    ledger: [],
+    gradings: [],
+    surveys: [],
+    sheets: [],
+    measures: [],
+    knowledgeTests: [],
+    vetoes: [],
+    decisions: [],
+    annualGrades: [],
   }
 }

@@ -1,7 +1,7 @@
-import { printMoment } from '../../contract/printMoment.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/kernel/refusal.ts'
 import type { Roster, Unit } from '../../domain/roster/roster.ts'
 import type { Transaction } from '../platform/database/openDatabase.ts'
+import { tellInstant } from '../platform/tellInstant.ts'
 import { bumpCycle } from './bumpCycle.ts'
 import { readRoster } from './roster.store.ts'
 import { findMark, type UnitMark } from './unit.store.ts'
@@ -22,7 +22,7 @@ export async function openUnit(tx: Transaction, year: number, id: string, seen: 
   const roster = await readRoster(tx, year)
   const unit = roster.units.find(one => one.id === id)!
   if (mark.revision !== seen) {
-    return refuse('staleRevision', { what: `单位“${unit.name}”`, by: mark.changedBy, at: printMoment(mark.changedAt) })
+    return refuse('staleRevision', { what: `单位“${unit.name}”`, by: mark.changedBy, at: tellInstant(mark.changedAt.toISOString()) })
   }
   return { roster, unit, mark }
 }

@@ -50,9 +50,24 @@ export async function addHolders(tx: Transaction, year: number, holders: readonl
 
 /** 移出单位 with their holders. */
 export async function removeUnits(tx: Transaction, year: number, ids: readonly string[]): Promise<void> {
-  const gone = sql`(select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`
-  await tx.execute(sql`delete from holder where year = ${year} and unit in ${gone}`)
-  await tx.execute(sql`delete from roster_unit where year = ${year} and id in ${gone}`)
+  await dropHolders(tx, year, ids)
+  await tx.execute(sql`delete from roster_unit where year = ${year} and id in ${listed(ids)}`)
+}
+
+/** 删去这些单位的任职. */
+export async function dropHolders(tx: Transaction, year: number, units: readonly string[]): Promise<void> {
+  await tx.execute(sql`delete from holder where year = ${year} and unit in ${listed(units)}`)
+}
+
+/** 记一次修改 of units whose holders alone changed. */
+export async function markUnits(tx: Transaction, year: number, units: readonly string[], { by, at }: Stamp): Promise<void> {
+  if (units.length === 0) return
+  await tx.execute(sql`update roster_unit set revision = revision + 1, changed_by = ${by}, changed_at = ${at.toISOString()}::timestamptz
+    where year = ${year} and id in ${listed(units)}`)
+}
+
+function listed(ids: readonly string[]) {
+  return sql`(select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`
 }
 
 const CHUNK = 5000

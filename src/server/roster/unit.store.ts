@@ -1,8 +1,6 @@
 import { and, eq, isNotNull, sql } from 'drizzle-orm'
-import type { Holder } from '../../domain/roster/roster.ts'
 import type { Database, Transaction } from '../platform/database/openDatabase.ts'
-import { addHolders, type Stamp } from './roster.store.ts'
-import { cycle, holder, rosterUnit } from './roster.tables.ts'
+import { cycle, rosterUnit } from './roster.tables.ts'
 
 /** 曾用名: the name that a unit bore up to that day. */
 export interface FormerName {
@@ -50,20 +48,6 @@ export async function readFormerNames(db: Database | Transaction, year: number):
 /** 改写曾用名. */
 export async function writeFormerNames(tx: Transaction, year: number, id: string, names: readonly FormerName[]): Promise<void> {
   await tx.update(rosterUnit).set({ formerNames: names }).where(keyed(year, id))
-}
-
-/** 换写一个单位的任职. */
-export async function replaceHolders(tx: Transaction, year: number, unit: string, holders: readonly Holder[]): Promise<void> {
-  await tx.delete(holder).where(and(eq(holder.year, year), eq(holder.unit, unit)))
-  await addHolders(tx, year, holders)
-}
-
-/** 记一次修改, where only its holders changed. */
-export async function markChanged(tx: Transaction, year: number, unit: string, { by, at }: Stamp): Promise<void> {
-  await tx
-    .update(rosterUnit)
-    .set({ revision: sql`${rosterUnit.revision} + 1`, changedBy: by, changedAt: at.toISOString() })
-    .where(keyed(year, unit))
 }
 
 /** 本年度涉及该单位的事实条数, in force. */

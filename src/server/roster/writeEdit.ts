@@ -2,9 +2,8 @@ import { isRefusal, type Refusal } from '../../domain/kernel/refusal.ts'
 import type { Roster } from '../../domain/roster/roster.ts'
 import type { Transaction } from '../platform/database/openDatabase.ts'
 import { applyEdit, checkEdit, type RosterEdit } from './rosterEdit.ts'
-import { putUnits, removeUnits, type Stamp } from './roster.store.ts'
+import { addHolders, dropHolders, markUnits, putUnits, removeUnits, type Stamp } from './roster.store.ts'
 import { schemeOfYear } from './schemeOfYear.ts'
-import { markChanged, replaceHolders } from './unit.store.ts'
 
 /** 写入名册的改动, once the whole roster has been checked with it. The year is locked before. */
 export async function writeEdit(
@@ -20,10 +19,16 @@ export async function writeEdit(
   if (faulty !== undefined) return faulty
   if (edit.remove !== undefined) await removeUnits(tx, year, edit.remove)
   if (edit.put !== undefined) await putUnits(tx, year, edit.put, stamp)
+  const held = [...(edit.holders?.keys() ?? [])]
+  if (held.length === 0) return undefined
+  await dropHolders(tx, year, held)
+  await addHolders(tx, year, [...edit.holders!.values()].flat())
   const put = new Set(edit.put?.map(unit => unit.id))
-  for (const [unit, holders] of edit.holders ?? []) {
-    await replaceHolders(tx, year, unit, holders)
-    if (!put.has(unit)) await markChanged(tx, year, unit, stamp)
-  }
+  await markUnits(
+    tx,
+    year,
+    held.filter(unit => !put.has(unit)),
+    stamp,
+  )
   return undefined
 }

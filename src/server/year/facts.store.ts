@@ -43,7 +43,7 @@ export async function readFacts(db: Reader, year: number, revision: number): Pro
 
 /** 某年事实的各页, each page one text a kind, in the order in which they were written. */
 export async function* factPages(db: Reader, year: number): AsyncGenerator<FactPage> {
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const { rows } = await db.execute<FactPage & { readonly last: number }>(sql`
       select kind, count(*)::int as count, max(place)::float8 as last,
         '[' || string_agg(body::text, ',' order by place) || ']' as bodies, '[' || string_agg(place::text, ',' order by place) || ']' as places
@@ -88,7 +88,12 @@ export async function insertFacts(tx: Transaction, year: number, facts: Partial<
 }
 
 /** 撤回事实 by their places; how many were in force. The year is locked by `bumpCycle`. */
-export async function withdrawFacts(tx: Transaction, year: number, places: readonly number[], { author, now, revision }: Omit<FactOrigin, 'source'>): Promise<number> {
+export async function withdrawFacts(
+  tx: Transaction,
+  year: number,
+  places: readonly number[],
+  { author, now, revision }: Omit<FactOrigin, 'source'>,
+): Promise<number> {
   let withdrawn = 0
   for (let at = 0; at < places.length; at += READ_AT_ONCE) {
     const { rows } = await tx.execute<{ count: number }>(sql`

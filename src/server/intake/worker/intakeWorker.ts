@@ -1,0 +1,32 @@
+import { parentPort } from 'node:worker_threads'
+import { openIntakeDesk } from './intakeDesk.ts'
+
+/** 线程间的一次请求: a method of the desk with its arguments. */
+export interface DeskAsk {
+  readonly number: number
+  readonly method: keyof ReturnType<typeof openIntakeDesk>
+  readonly args: readonly unknown[]
+}
+
+/** 线程间的答复: progress on the way, then what the method gave or threw. */
+export type DeskReply =
+  | { readonly number: number; readonly done: number; readonly total?: number }
+  | { readonly number: number; readonly value: unknown }
+  | { readonly number: number; readonly fault: string }
+
+const port = parentPort!
+let asked = 0
+const desk = openIntakeDesk((done, total) =>
+  port.postMessage({ number: asked, done, ...(total !== undefined && { total }) } satisfies DeskReply),
+)
+
+port.on('message', async ({ number, method, args }: DeskAsk) => {
+  asked = number
+  try {
+    const value = await (desk[method] as (...given: readonly unknown[]) => unknown)(...args)
+    const moved = value instanceof Uint8Array && value.byteLength === value.buffer.byteLength ? [value.buffer as ArrayBuffer] : []
+    port.postMessage({ number, value } satisfies DeskReply, moved)
+  } catch (error) {
+    port.postMessage({ number, fault: String((error as Error).stack ?? error) } satisfies DeskReply)
+  }
+})

@@ -1,0 +1,75 @@
+import { expect } from 'vitest'
+import { writeFactsTemplate } from '../../../src/documents/facts/writeFactsTemplate.ts'
+import type { Prefill } from '../../../src/documents/facts/factsRows.ts'
+import type { Scheme } from '../../../src/domain/scheme/scheme.ts'
+import type { Said, Visitor } from '../office.ts'
+
+/** The preview of an import, as far as tests look at it. */
+export interface Preview {
+  readonly id: string
+  readonly state: string
+  readonly fault?: string
+  readonly rows?: { readonly in: number; readonly accepted: number; readonly refused: number }
+  readonly twin?: { readonly by: string }
+  readonly outdated: boolean
+  readonly reasons: number
+  readonly choice?: Readonly<Record<string, unknown>>
+  readonly plan?: {
+    readonly number: number
+    readonly units: Readonly<Record<string, number>>
+    readonly holders: Readonly<Record<string, number>>
+    readonly facts: readonly {
+      readonly kind: string
+      readonly added: number
+      readonly same: number
+      readonly refused: number
+      readonly withdrawn: number
+    }[]
+    readonly history: readonly { readonly added: number; readonly same: number }[]
+    readonly blockers: readonly string[]
+    readonly nothingNew: boolean
+  }
+}
+
+/** A workbook with this content, as a clerk would have filled it. */
+export function aFilledWorkbook(scheme: Scheme, content: Prefill): Promise<Uint8Array> {
+  return writeFactsTemplate(scheme, content)
+}
+
+/** Sends a file. */
+export function upload(visitor: Visitor, year: number, bytes: Uint8Array, name = '年度事实.xlsx', key?: string): Promise<Said> {
+  return visitor.ask(`POST /api/years/${year}/intakes?name=${encodeURIComponent(name)}`, {
+    body: Buffer.from(bytes),
+    headers: { 'content-type': 'application/octet-stream' },
+    ...(key !== undefined && { key }),
+  })
+}
+
+/** Sends a file and waits for its preview. */
+export async function previewOf(visitor: Visitor, year: number, bytes: Uint8Array, name?: string): Promise<Preview> {
+  const sent = await upload(visitor, year, bytes, name)
+  expect(sent.status, sent.text).toBe(200)
+  return settled(visitor, year, String(sent.body['id']))
+}
+
+/** Waits until nothing of the import is under way any more. */
+export async function settled(visitor: Visitor, year: number, id: string): Promise<Preview> {
+  for (;;) {
+    const preview = (await visitor.ask(`GET /api/years/${year}/intakes/${id}`)).body as never as Preview
+    if (!['waiting', 'reading', 'planning'].includes(preview.state)) return preview
+    await new Promise(resolve => setTimeout(resolve, 20))
+  }
+}
+
+/** Chooses how to import and waits for the new preview. */
+export async function choose(visitor: Visitor, year: number, { id, choice }: Preview, change: object): Promise<Preview> {
+  const chosen = await visitor.ask(`POST /api/years/${year}/intakes/${id}/choice`, { body: { choice: { ...choice, ...change } } })
+  expect(chosen.status, chosen.text).toBe(200)
+  return settled(visitor, year, id)
+}
+
+/** Commits what the preview shows. */
+export function commit(visitor: Visitor, year: number, { id, plan }: Preview, partial = false, key?: string): Promise<Said> {
+  const body = { plan: plan?.number ?? 1, partial }
+  return visitor.ask(`POST /api/years/${year}/intakes/${id}/commit`, { body, ...(key !== undefined && { key }) })
+}
