@@ -1,4 +1,13 @@
-import { CheckSquareOutlined, HomeOutlined, NotificationOutlined, ScheduleOutlined, UserOutlined } from '@ant-design/icons'
+import {
+  CheckSquareOutlined,
+  ExperimentOutlined,
+  HomeOutlined,
+  NotificationOutlined,
+  OrderedListOutlined,
+  SafetyCertificateOutlined,
+  ScheduleOutlined,
+  UserOutlined,
+} from '@ant-design/icons'
 import { type AsyncRouteComponent, lazyRouteComponent } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
 import type { Action } from '../../contract/access/actions.ts'
@@ -68,6 +77,37 @@ export const desks: readonly Desk[] = [
     actions: ['openYear'],
     under: '$year/year',
     page: lazyRouteComponent(() => import('../desks/year/OpenYearPage.tsx'), 'OpenYearPage'),
+  },
+  {
+    path: '$year/ranking',
+    title: '排名',
+    actions: ['readRanking'],
+    group: '年度工作',
+    icon: OrderedListOutlined,
+    page: lazyRouteComponent(() => import('../desks/results/ranking/RankingPage.tsx'), 'RankingPage'),
+  },
+  {
+    path: '$year/units/$unit',
+    title: '单位结果',
+    actions: ['readUnitResult'],
+    under: '$year/ranking',
+    page: lazyRouteComponent(() => import('../desks/results/unit/UnitPage.tsx'), 'UnitPage'),
+  },
+  {
+    path: '$year/whatIf',
+    title: '试算',
+    actions: ['tryWhatIf'],
+    group: '年度工作',
+    icon: ExperimentOutlined,
+    page: lazyRouteComponent(() => import('../desks/results/whatIf/WhatIfPage.tsx'), 'WhatIfPage'),
+  },
+  {
+    path: '$year/seals',
+    title: '封存与审定',
+    actions: ['readSeals'],
+    group: '年度工作',
+    icon: SafetyCertificateOutlined,
+    page: lazyRouteComponent(() => import('../desks/results/seal/SealPage.tsx'), 'SealPage'),
   },
   {
     path: '$year/consequences',

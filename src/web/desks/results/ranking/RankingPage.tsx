@@ -1,5 +1,3 @@
-import { Link } from '@tanstack/react-router'
-import { Button } from 'antd'
 import { useMemo } from 'react'
 import { useAnswer } from '../../../app/useAnswer.ts'
 import { useYear } from '../../../app/useYear.ts'
@@ -7,6 +5,7 @@ import { ExplanationPanel } from '../../../explain/ExplanationPanel.tsx'
 import { useAsked } from '../../../explain/useAsked.ts'
 import { Answered } from '../../../parts/Answered.tsx'
 import { EmptyState } from '../../../parts/EmptyState.tsx'
+import { LinkButton } from '../../../parts/LinkButton.tsx'
 import { PageHead } from '../../../parts/PageHead.tsx'
 import { DataTable } from '../../../parts/table/DataTable.tsx'
 import { ExportResults } from '../ExportResults.tsx'
@@ -60,9 +59,9 @@ function RankingOf({ ranking }: { readonly ranking: Ranking }) {
             title="还没有排名"
             what="名册中有参加考核的单位、口径都有答案之后，这里按已有的事实试排。"
             next={
-              <Link to={`/${ranking.year}/year`}>
-                <Button type="primary">查看还缺什么</Button>
-              </Link>
+              <LinkButton to={`/${ranking.year}/year`} type="primary">
+                查看还缺什么
+              </LinkButton>
             }
           />
         }

@@ -2,11 +2,18 @@ import { Link } from '@tanstack/react-router'
 import { EmptyState } from '../../../parts/EmptyState.tsx'
 import { printDay } from '../../../parts/printDay.ts'
 import { useMay } from '../../../app/SessionContext.ts'
+import { useDesk } from '../../../app/useDesk.ts'
 import { useAnswer } from '../../../app/useAnswer.ts'
+import './unit.css'
 
 /** 尚未公布: when the results may be expected, and what can be done until then. */
 export function NotYetReleased({ year, said }: { readonly year: number; readonly said: string }) {
   const may = useMay()
+  const desk = useDesk()
+  const places = [
+    { address: desk('$year/scheme'), text: '查看方案和评分细则' },
+    { address: desk('$year/year'), text: '查看年度安排' },
+  ]
   const { data } = useAnswer('GET /api/years/:year', { params: { year } }, { when: may('readYear') })
   const now = data?.phases.find(phase => phase.state === 'now')
   return (
@@ -20,12 +27,14 @@ export function NotYetReleased({ year, said }: { readonly year: number; readonly
           在此之前可以对照方案和评分细则自查，把台账和印证资料补齐。
         </>
       }
-      next={
-        <>
-          {may('readScheme') && <Link to="/schemes">查看方案和评分细则</Link>}
-          {may('readYear') && <Link to={`/${year}/year`}>查看年度安排</Link>}
-        </>
-      }
+      next={places.map(
+        ({ address, text }) =>
+          address !== undefined && (
+            <Link key={text} to={address} className="unit-next">
+              {text}
+            </Link>
+          ),
+      )}
     />
   )
 }

@@ -10,6 +10,6 @@ export function useTryWithout(year: number | undefined): ((fact: string, told: s
   if (year === undefined || !may('tryWhatIf')) return undefined
   return (fact, told) => {
     keepSandbox(year, withoutFact(readSandbox(year), fact, told))
-    void navigate({ to: `/${year}/what-if` })
+    void navigate({ to: `/${year}/whatIf` })
   }
 }

@@ -1,0 +1,74 @@
+import { Link } from '@tanstack/react-router'
+import { printSigned } from '../../../explain/printFigure.ts'
+import type { Column } from '../../../parts/table/column.ts'
+import type { Comparison } from '../resultTypes.ts'
+
+type Movement = Comparison['movements'][number]
+
+/** 变动表的列: score and place before and after, what else changed, and why. */
+export function movementColumns(year: number, [before, after]: readonly [string, string]): readonly Column<Movement>[] {
+  return [
+    {
+      id: 'name',
+      title: '单位',
+      width: 220,
+      value: row => row.name,
+      search: true,
+      onCard: 'title',
+      show: row => <Link to={`/${year}/units/${encodeURIComponent(row.unit)}`}>{row.name}</Link>,
+    },
+    { id: 'from', title: `${before}得分`, width: 100, kind: 'points', value: row => row.from.composite },
+    { id: 'to', title: `${after}得分`, width: 100, kind: 'points', value: row => row.to.composite },
+    {
+      id: 'points',
+      title: '得分增减',
+      width: 100,
+      kind: 'points',
+      value: row => row.points,
+      onCard: 'figure',
+      show: row => (row.points === undefined ? '—' : <strong>{printSigned(row.points)}</strong>),
+    },
+    {
+      id: 'places',
+      title: '名次',
+      width: 130,
+      kind: 'number',
+      value: row => row.places,
+      show: row => <PlaceMove row={row} />,
+    },
+    {
+      id: 'notes',
+      title: '等次和结果运用',
+      width: 250,
+      value: row => row.notes.join('；') || undefined,
+      sort: false,
+    },
+    {
+      id: 'causes',
+      title: '原因',
+      width: 300,
+      value: row => row.causes.map(tellCause).join('；') || undefined,
+      sort: false,
+    },
+  ]
+}
+
+function PlaceMove({ row: { from, to, places } }: { readonly row: Movement }) {
+  if (from.place === undefined && to.place === undefined) return '—'
+  const way = places === undefined || places === 0 ? undefined : places > 0 ? `升${places}` : `降${-places}`
+  return (
+    <>
+      {from.place ?? '无'} → {to.place ?? '无'}
+      {way !== undefined && <small className={places! > 0 ? 'place-up' : 'place-down'}>{way}</small>}
+    </>
+  )
+}
+
+function tellCause({ where, effect }: Movement['causes'][number]): string {
+  return `${where}${printEffect(effect)}`
+}
+
+/** Less than a hundredth is told as such: it is the rounding's. */
+function printEffect(effect: number): string {
+  return Math.abs(effect) < 0.0005 ? '（不足千分之一分）' : printSigned(effect)
+}

@@ -1,0 +1,45 @@
+import { App, Button } from 'antd'
+import { Link } from '@tanstack/react-router'
+import { useMay } from '../../../app/SessionContext.ts'
+import { useAct } from '../../../app/useAct.ts'
+import { RefusedNotice } from '../../../parts/RefusedNotice.tsx'
+import type { Seal, Seals } from './sealTypes.ts'
+
+/** 向单位公布: from then on each unit sees its own result, a lead unit its members'. */
+export function Release({ seals: { year, released }, latest }: { readonly seals: Seals; readonly latest: Seal }) {
+  const may = useMay()
+  const { modal } = App.useApp()
+  const act = useAct('POST /api/years/:year/release', { done: '结果已向单位公布' })
+  if (released) {
+    return (
+      <p className="seal-wait">
+        第{latest.number}次封存的结果已审定并向单位公布。接下来：<Link to={`/${year}/consequences`}>送达结果运用的通知</Link>。
+      </p>
+    )
+  }
+  if (!may('releaseResults')) return <p className="seal-wait">第{latest.number}次封存的结果已审定，等待组织考核者向单位公布。</p>
+  return (
+    <>
+      <h2>向单位公布</h2>
+      <p>第{latest.number}次封存的结果已审定。公布后，各单位能看到自己的得分和失分原因，牵头单位能看到所属单位的。</p>
+      <RefusedNotice error={act.refused} />
+      <div className="seal-buttons">
+        <Button
+          type="primary"
+          loading={act.busy}
+          onClick={() =>
+            void modal.confirm({
+              title: `向单位公布${year}年度的结果`,
+              content: '公布后单位即可查看；之后的更正也会向单位公布。',
+              okText: '公布',
+              cancelText: '取消',
+              onOk: () => act.run({ params: { year }, body: { seal: latest.number } }),
+            })
+          }
+        >
+          向单位公布
+        </Button>
+      </div>
+    </>
+  )
+}

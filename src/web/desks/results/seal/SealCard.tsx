@@ -1,0 +1,95 @@
+import { Button } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { printDay } from '../../../parts/printDay.ts'
+import { ExportResults } from '../ExportResults.tsx'
+import type { Seal } from './sealTypes.ts'
+import { SealDifferences } from './SealDifferences.tsx'
+
+interface Props {
+  readonly year: number
+  readonly seal: Seal
+  /** the seal before this one, where there is one. */
+  readonly previous: number | undefined
+}
+
+const STATES: { readonly [S in Seal['state']]: string } = {
+  sealed: '待审定',
+  returned: '已退回',
+  approved: '已审定',
+  superseded: '已被后来的封存代替',
+}
+
+/** 一次封存: who, when, what was said about it, its hashes, its files, and how it differs from the one before. */
+export function SealCard({ year, seal, previous }: Props) {
+  const [showHashes, setShowHashes] = useState(false)
+  const [showDifferences, setShowDifferences] = useState(false)
+  const { number, state, at, by, scheme, units, note, correction, judgedAt, judgedBy, returned } = seal
+  return (
+    <li className="seal-card">
+      <h3>
+        第{number}次封存<span className={`seal-state seal-state-${state}`}>{STATES[state]}</span>
+      </h3>
+      <dl>
+        <Line name="封存">
+          {by}，{printDay(at)}
+        </Line>
+        <Line name="内容">
+          {units}个考核对象，方案“{scheme.title}”第{scheme.number}版
+        </Line>
+        {correction !== undefined && <Line name="更正的理由">{correction}</Line>}
+        {note !== undefined && <Line name="说明">{note}</Line>}
+        {judgedAt !== undefined && (
+          <Line name={returned === undefined ? '审定' : '退回'}>
+            {judgedBy}，{printDay(judgedAt)}
+            {returned !== undefined && `，理由：${returned}`}
+          </Line>
+        )}
+        <Line name="结果校验值">
+          <code>{seal.hashes.results}</code>
+        </Line>
+        {showHashes && <Hashes seal={seal} />}
+      </dl>
+      <div className="seal-buttons">
+        <ExportResults year={year} seal={number} />
+        {previous !== undefined && (
+          <Button aria-expanded={showDifferences} onClick={() => setShowDifferences(!showDifferences)}>
+            {showDifferences ? '收起差别' : `与第${previous}次的差别`}
+          </Button>
+        )}
+        <Button type="link" aria-expanded={showHashes} onClick={() => setShowHashes(!showHashes)}>
+          {showHashes ? '收起校验值' : '全部校验值'}
+        </Button>
+      </div>
+      {showDifferences && <SealDifferences year={year} number={number} />}
+    </li>
+  )
+}
+
+function Line({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+function Hashes({ seal: { hashes, root, engine } }: { readonly seal: Seal }) {
+  return (
+    <>
+      <Line name="方案">
+        <code>{hashes.scheme}</code>
+      </Line>
+      <Line name="事实">
+        <code>{hashes.facts}</code>
+      </Line>
+      <Line name="历年结果">
+        <code>{hashes.history}</code>
+      </Line>
+      <Line name="留痕根值">
+        <code>{root}</code>
+      </Line>
+      <Line name="计算程序">{engine}</Line>
+    </>
+  )
+}

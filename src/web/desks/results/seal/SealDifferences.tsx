@@ -1,0 +1,21 @@
+import { useAnswer } from '../../../app/useAnswer.ts'
+import { Answered } from '../../../parts/Answered.tsx'
+import { ComparisonView } from '../comparison/ComparisonView.tsx'
+import { ownAnswer } from '../ownAnswer.ts'
+
+/** 两次封存的差别: this one against the one before. */
+export function SealDifferences({ year, number }: { readonly year: number; readonly number: number }) {
+  const answer = useAnswer('GET /api/years/:year/seals/:number/differences', { params: { year, number }, query: {} })
+  return (
+    <Answered of={ownAnswer(answer, data => data.to === number)}>
+      {({ comparison, from, to, reason }) => (
+        <section aria-label={`第${to}次与第${from}次封存的差别`}>
+          {reason !== undefined && <p>更正的理由：{reason}</p>}
+          <ComparisonView id="differences" year={year} comparison={comparison} sides={SIDES} />
+        </section>
+      )}
+    </Answered>
+  )
+}
+
+const SIDES = ['前一次', '这一次'] as const

@@ -1,0 +1,41 @@
+import { useAnswer } from '../../../app/useAnswer.ts'
+import { useYear } from '../../../app/useYear.ts'
+import { Answered } from '../../../parts/Answered.tsx'
+import { PageHead } from '../../../parts/PageHead.tsx'
+import { ownAnswer } from '../ownAnswer.ts'
+import { FactChanges } from './FactChanges.tsx'
+import { Outcome } from './Outcome.tsx'
+import { RulingChanges } from './RulingChanges.tsx'
+import { useSandbox } from './useSandbox.ts'
+import { WeightChanges, weightsAddUp } from './WeightChanges.tsx'
+import './whatIf.css'
+
+/** 试算: findings, weights or answers of rulings are changed aside, and all that would move is shown before anything is saved. */
+export function WhatIfPage() {
+  const { year } = useYear()
+  return (
+    <div className="what-if">
+      <PageHead title="试算" state="在这里改动核查情况、权重或口径，只看会怎样，不影响年度；离开再回来，改动还在。" />
+      {year !== undefined && <Sandboxed key={year} year={year} />}
+    </div>
+  )
+}
+
+function Sandboxed({ year }: { readonly year: number }) {
+  const [sandbox, change] = useSandbox(year)
+  const ranking = useAnswer('GET /api/years/:year/ranking', { params: { year } })
+  return (
+    <Answered of={ownAnswer(ranking, data => data.year === year)}>
+      {now => (
+        <div className="what-if-columns">
+          <div className="what-if-changes">
+            <FactChanges year={year} now={now} sandbox={sandbox} onChange={change} />
+            <WeightChanges now={now} sandbox={sandbox} onChange={change} />
+            <RulingChanges now={now} sandbox={sandbox} onChange={change} />
+          </div>
+          <Outcome year={year} sandbox={sandbox} isWhole={weightsAddUp(now.components, sandbox)} onChange={change} />
+        </div>
+      )}
+    </Answered>
+  )
+}
