@@ -3,6 +3,7 @@ import { isDay } from '../domain/kernel/calendar.ts'
 import { ChineseCommand } from './chineseCommand.ts'
 import { EXIT_CODES, type ExitCode } from './exitCode.ts'
 import type { Io } from './io.ts'
+import type { DatabaseOptions } from './openNamedDatabase.ts'
 
 /** 运行命令行: parses the arguments (without node and script), runs one command, and gives the exit code. Help goes out, errors of usage go to `err`. */
 export async function runProgram(args: readonly string[], io: Io): Promise<ExitCode> {
@@ -144,6 +145,34 @@ function buildProgram(io: Io, settle: (code: ExitCode) => void): ChineseCommand 
     .option(...QUIET)
     .usage('--from <文件.gz> [--data <文件夹> | --database-url <地址>] [选项]')
     .action(finish(async (options, own) => (await import('./restore.ts')).runRestore(options, own)))
+
+  program
+    .command('verify-trail')
+    .description('核验留痕：重新计算导出文件或数据库中的留痕，指出被改动、缺失、错序之处')
+    .argument('[文件]', '页面导出的 .ndjson；不写时核验数据库')
+    .option(...DATA)
+    .addOption(databaseUrl())
+    .option('--root <校验值>', '另处记下的校验值（如封存结果上所印的），须在其中')
+    .option(...QUIET)
+    .usage('[文件 | --data <文件夹> | --database-url <地址>] [选项]')
+    .action(async (file: string | undefined, options: CommonOptions & DatabaseOptions & { root?: string }) => {
+      const { runVerifyTrail } = await import('./verifyTrail.ts')
+      settle(await runVerifyTrail({ ...options, ...(file === undefined ? {} : { file }) }, withCommon(options)))
+    })
+
+  program
+    .command('reset-password')
+    .description('在服务器上重置一个账号的口令，给出一次性口令；用于页面上无人能重置的管理账号')
+    .argument('<用户名>', '登录用的用户名')
+    .option(...DATA)
+    .addOption(databaseUrl())
+    .option(...QUIET)
+    .usage('<用户名> [--data <文件夹> | --database-url <地址>]')
+    .addHelpText('after', '\n用内置数据库时先停止服务。')
+    .action(async (username: string, options: CommonOptions & DatabaseOptions) => {
+      const { runResetPassword } = await import('./resetPassword.ts')
+      settle(await runResetPassword(username, options, withCommon(options)))
+    })
 
   program
     .command('demo')

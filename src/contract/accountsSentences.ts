@@ -28,6 +28,7 @@ export const accountsSentences: { readonly [C in keyof AccountsRefusalValues]: (
   oneTimePasswordExpired: ({ days }) => `一次性口令已超过 ${days} 天，不能再用；请联系组织考核者或系统管理员重置`,
   secondFactorOn: () => '动态验证码已启用；如要换手机，请先停用再重新设置',
   secondFactorOff: () => '动态验证码没有启用；请先设置',
+  trailTooLong: ({ most }) => `符合条件的留痕超过 ${most} 条，一个表格放不下；请缩小日期或其他条件，或导出 NDJSON`,
   toldOnce: () => '这一操作已经完成，密钥和恢复码只显示一次；请重新操作一次以得到新的',
   rolesScoreOwn: ({ role, held }) => `“${role}”要评定单位的得分，不能与“${held}”同在一个账号（不得给本单位评分）；请另开一个账号`,
   rolesNotTogether: ({ role, held }) =>

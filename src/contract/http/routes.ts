@@ -3,6 +3,7 @@ import { consequencesRoutes } from './consequencesRoutes.ts'
 import { intakeRoutes } from './intakeRoutes.ts'
 import { jobRoutes } from './jobRoutes.ts'
 import { platformRoutes } from './platformRoutes.ts'
+import { auditRoutes } from './auditRoutes.ts'
 import { accountsRoutes } from './accountsRoutes.ts'
 import { ownAccountRoutes } from './ownAccountRoutes.ts'
 import { schemeRoutes } from './schemeRoutes.ts'
@@ -18,6 +19,7 @@ export const routes = {
   ...schemeRoutes,
   ...ownAccountRoutes,
   ...accountsRoutes,
+  ...auditRoutes,
   ...yearRoutes,
   ...resultsRoutes,
   ...consequencesRoutes,

@@ -14,6 +14,7 @@ export interface AccountsEvents {
   readonly accountEnabled: { readonly username: string; readonly name: string }
   readonly accountUnlocked: { readonly username: string; readonly name: string }
   readonly passwordReset: { readonly username: string; readonly name: string }
+  readonly passwordResetOnServer: { readonly username: string; readonly name: string }
   readonly sessionsEnded: { readonly username: string; readonly name: string; readonly count: number }
   readonly ownSessionsEnded: { readonly count: number }
   readonly secondFactorBegun: Readonly<Record<string, never>>
@@ -41,6 +42,7 @@ export const accountsEventSentences: { readonly [K in keyof AccountsEvents]: (va
   accountEnabled: ({ username, name }) => `恢复账号“${username}”（${name}）`,
   accountUnlocked: ({ username, name }) => `解除“${username}”（${name}）的登录锁定`,
   passwordReset: ({ username, name }) => `重置“${username}”（${name}）的口令`,
+  passwordResetOnServer: ({ username, name }) => `在服务器上重置“${username}”（${name}）的口令，并解除其锁定、动态验证码和停用`,
   sessionsEnded: ({ username, name, count }) => `结束“${username}”（${name}）的 ${count} 个登录`,
   ownSessionsEnded: ({ count }) => `结束自己的 ${count} 个其他登录`,
   secondFactorBegun: () => '开始设置自己的动态验证码',

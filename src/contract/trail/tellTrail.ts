@@ -1,4 +1,5 @@
 import { accountsEventSentences } from './accountsEvents.ts'
+import { auditEventSentences } from './auditEvents.ts'
 import { consequencesEventSentences } from './consequencesEvents.ts'
 import { intakeEventSentences } from './intakeEvents.ts'
 import { platformEventSentences } from './platformEvents.ts'
@@ -15,6 +16,7 @@ export const trailSentences: { readonly [K in TrailKind]: (values: TrailValues[K
   ...resultsEventSentences,
   ...consequencesEventSentences,
   ...accountsEventSentences,
+  ...auditEventSentences,
   ...schemeEventSentences,
   ...rosterEventSentences,
   ...intakeEventSentences,

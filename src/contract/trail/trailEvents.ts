@@ -1,4 +1,5 @@
 import type { AccountsEvents } from './accountsEvents.ts'
+import type { AuditEvents } from './auditEvents.ts'
 import type { ConsequencesEvents } from './consequencesEvents.ts'
 import type { IntakeEvents } from './intakeEvents.ts'
 import type { PlatformEvents } from './platformEvents.ts'
@@ -9,7 +10,16 @@ import type { YearEvents } from './yearEvents.ts'
 
 /** 留痕事件所带的值, by kind: a closed list; each room has its file. */
 export interface TrailValues
-  extends PlatformEvents, AccountsEvents, SchemeEvents, YearEvents, ResultsEvents, ConsequencesEvents, RosterEvents, IntakeEvents {}
+  extends
+    PlatformEvents,
+    AccountsEvents,
+    AuditEvents,
+    SchemeEvents,
+    YearEvents,
+    ResultsEvents,
+    ConsequencesEvents,
+    RosterEvents,
+    IntakeEvents {}
 
 /** 留痕事件种类. */
 export type TrailKind = keyof TrailValues

@@ -1,19 +1,30 @@
+import type { TrailFault } from '../../contract/trail/trailFaults.ts'
 import { hashTrailLine, TRAIL_START, type TrailLine } from './trailHash.ts'
 
 /** 留痕核验的结论: whole up to its head, or the first line at which it is not, and why. */
 export type TrailVerdict =
   | { readonly whole: true; readonly lines: number; readonly root: string }
-  | { readonly whole: false; readonly seq: number; readonly fault: 'changed' | 'missing' | 'outOfOrder' | 'cutShort' }
+  | { readonly whole: false; readonly seq: number; readonly fault: TrailFault }
 
-/** 留痕核验: recomputes the chain from its first line; `head` (its last line as kept apart, or a root printed on a sealed result) shows a cut at the end. */
+/** 留痕的一处: a line's number and hash. */
+export interface TrailPoint {
+  readonly seq: number
+  readonly hash: string
+}
+
+/** 留痕核验: recomputes the chain from its first line, or from the one after `from`; `head` (its last line as kept apart) shows a cut at the end. */
 export async function verifyTrail(
   lines: AsyncIterable<TrailLine> | Iterable<TrailLine>,
-  head?: { readonly seq: number; readonly hash: string },
+  head?: TrailPoint,
+  from: TrailPoint = { seq: 0, hash: TRAIL_START },
 ): Promise<TrailVerdict> {
-  let [seq, prev, headSeen] = [0, TRAIL_START, head === undefined || head.seq === 0]
+  let [seq, prev] = [from.seq, from.hash]
+  if (head?.seq === seq && head.hash !== prev) return { whole: false, seq, fault: 'changed' }
+  let headSeen = head === undefined || head.seq === seq
   for await (const line of lines) {
     if (line.seq !== seq + 1) return { whole: false, seq: seq + 1, fault: line.seq > seq + 1 ? 'missing' : 'outOfOrder' }
     if (line.prev !== prev || hashTrailLine(line) !== line.hash) return { whole: false, seq: line.seq, fault: 'changed' }
+    if (head !== undefined && line.seq > head.seq) return { whole: false, seq: line.seq, fault: 'extra' }
     if (head !== undefined && line.seq === head.seq) {
       if (line.hash !== head.hash) return { whole: false, seq: line.seq, fault: 'changed' }
       headSeen = true

@@ -25,6 +25,7 @@ export interface AccountsRefusalValues {
   readonly oneTimePasswordExpired: { readonly days: number }
   readonly secondFactorOn: Readonly<Record<string, never>>
   readonly secondFactorOff: Readonly<Record<string, never>>
+  readonly trailTooLong: { readonly most: number }
   readonly toldOnce: Readonly<Record<string, never>>
   readonly rolesScoreOwn: { readonly role: string; readonly held: string }
   readonly rolesNotTogether: { readonly role: string; readonly held: string }

@@ -1,0 +1,30 @@
+import { accountsEventSentences } from './accountsEvents.ts'
+import { auditEventSentences } from './auditEvents.ts'
+import { consequencesEventSentences } from './consequencesEvents.ts'
+import { intakeEventSentences } from './intakeEvents.ts'
+import { platformEventSentences } from './platformEvents.ts'
+import { resultsEventSentences } from './resultsEvents.ts'
+import { rosterEventSentences } from './rosterEvents.ts'
+import { schemeEventSentences } from './schemeEvents.ts'
+import { yearEventSentences } from './yearEvents.ts'
+
+/** 留痕事项的类别, one a room. */
+export const trailGroups = {
+  accounts: { name: '账号与登录', kinds: Object.keys(accountsEventSentences) },
+  scheme: { name: '方案与口径', kinds: Object.keys(schemeEventSentences) },
+  roster: { name: '名册', kinds: Object.keys(rosterEventSentences) },
+  intake: { name: '导入', kinds: Object.keys(intakeEventSentences) },
+  year: { name: '年度与阶段', kinds: Object.keys(yearEventSentences) },
+  results: { name: '事实与结果', kinds: Object.keys(resultsEventSentences) },
+  consequences: { name: '结果运用', kinds: Object.keys(consequencesEventSentences) },
+  audit: { name: '留痕本身', kinds: Object.keys(auditEventSentences) },
+  platform: { name: '系统', kinds: Object.keys(platformEventSentences) },
+} as const
+
+/** 留痕类别代码. */
+export type TrailGroup = keyof typeof trailGroups
+
+/** 一种事项所属的类别名; of a newer version it is unknown. */
+export function groupNameOf(kind: string): string {
+  return Object.values(trailGroups).find(group => group.kinds.includes(kind))?.name ?? '其他'
+}
