@@ -30,16 +30,43 @@ test('an address without a page says so, and leads home', async () => {
   await leave()
 })
 
-test('a server that is away is said in Chinese, and tried again', async () => {
+test('a server that is away is said in Chinese; the same act sent again goes under the same key, another under another', async () => {
   const { page, context, go, leave } = await signInAs('committee')
+  const keys: string[] = []
+  page.on('request', request => {
+    if (request.url().endsWith('/second-factor/begin')) keys.push(request.headers()['idempotency-key']!)
+  })
   await go('/me')
-  await context.setOffline(true)
+  const next = page.getByRole('button', { name: '下一步' })
   await page.getByRole('button', { name: '启用动态验证码' }).click()
   await page.getByLabel('请先填写现在的口令').fill('Yanshi-2018')
-  await page.getByRole('button', { name: '下一步' }).click()
+  await context.setOffline(true)
+  await next.click()
   await page.getByText('与服务器的连接中断').waitFor()
   await context.setOffline(false)
-  await page.getByRole('button', { name: '下一步' }).click()
+  await next.click()
   await page.getByText('演示账号供所有人试用').waitFor()
+  await next.click()
+  await expect.poll(() => keys.length).toBe(3)
+  expect(keys[0]).toMatch(/^[\w-]{16,}$/)
+  expect(keys[1]).toBe(keys[0])
+  expect(keys[2]).not.toBe(keys[0])
+  await leave()
+})
+
+test('a double click is one act', async () => {
+  const { page, go, leave } = await signInAs('committee')
+  let sent = 0
+  await page.route('**/second-factor/begin', async route => {
+    sent++
+    await new Promise(resolve => setTimeout(resolve, 200))
+    await route.continue()
+  })
+  await go('/me')
+  await page.getByRole('button', { name: '启用动态验证码' }).click()
+  await page.getByLabel('请先填写现在的口令').fill('Yanshi-2018')
+  await page.getByRole('button', { name: '下一步' }).dblclick()
+  await page.getByText('演示账号供所有人试用').waitFor()
+  expect(sent).toBe(1)
   await leave()
 })
