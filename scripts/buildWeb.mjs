@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT, runNode24 } from './node24.mjs'
 
@@ -32,10 +32,18 @@ export async function buildWeb() {
 
 function moveIntoPlace(aside) {
   const old = join(ROOT, 'dist', `web-old-${process.pid}`)
-  mkdirSync(join(ROOT, 'dist'), { recursive: true })
-  if (existsSync(BUILT)) renameSync(BUILT, old)
-  renameSync(aside, BUILT)
-  rmSync(old, { recursive: true, force: true })
+  for (let tries = 1; ; tries++) {
+    try {
+      if (existsSync(BUILT)) renameSync(BUILT, old)
+      renameSync(aside, BUILT)
+      break
+    } catch (error) {
+      // Another build moved its own into place between the two: once more.
+      if (tries === 5) throw error
+    } finally {
+      rmSync(old, { recursive: true, force: true })
+    }
+  }
 }
 
 function hashOfSources() {
