@@ -77,7 +77,7 @@ function Nothing({ list: { rules, year, blockers } }: { readonly list: Consequen
       what={what}
       next={
         may('readRanking') ? (
-          <LinkButton to={`/${year}/results`}>查看排名</LinkButton>
+          <LinkButton to={`/${year}/ranking`}>查看排名</LinkButton>
         ) : (
           <LinkButton to={`/${year}/home`}>返回首页</LinkButton>
         )

@@ -3,11 +3,11 @@ import { useDesk } from '../../app/useDesk.ts'
 import { printDay } from '../../parts/printDay.ts'
 import { whenIs } from '../year/whenIs.ts'
 import type { Year } from '../year/year.ts'
-import { mendPaths } from './mendPaths.ts'
+import { placeOf } from './placeOf.ts'
 
 type Waiting = Year['waiting'][number]
 
-/** 等我办的: each with its day and where it is done; the late first. */
+/** 等我办理: each with its day and where it is done; the late first. */
 export function WaitingList({ of: { waiting, next } }: { readonly of: Year }) {
   return (
     <section aria-labelledby="waiting-head">
@@ -28,31 +28,25 @@ export function WaitingList({ of: { waiting, next } }: { readonly of: Year }) {
   )
 }
 
-function Item({ item: { text, due, days, late, mend } }: { readonly item: Waiting }) {
+function Item({ item }: { readonly item: Waiting }) {
   const desk = useDesk()
-  const address = mend === undefined ? undefined : addressOf(mend, desk)
+  const { text, due, days, late } = item
+  const address = placeOf(item)
+    .map(desk)
+    .find(found => found !== undefined)
   return (
     <li>
       <span className="home-what">{address === undefined ? text : <Link to={address}>{text}</Link>}</span>
-      <span className={late ? 'home-when home-late' : 'home-when'}>{whenText(due, days, late)}</span>
+      {due !== undefined && <span className={late ? 'home-when home-late' : 'home-when'}>{whenText(due, days, late)}</span>}
     </li>
   )
 }
 
-function addressOf({ desk: name, unit }: NonNullable<Waiting['mend']>, desk: (path: string) => string | undefined): string | undefined {
-  if (unit !== undefined && name === 'results') {
-    const units = desk('$year/units/$unit')
-    if (units !== undefined) return units.replace('$unit', encodeURIComponent(unit))
-  }
-  return mendPaths[name].map(desk).find(found => found !== undefined)
-}
-
-function whenText(due: string | undefined, days: number | undefined, late: boolean): string {
-  if (due === undefined) return ''
+function whenText(due: string, days: number | undefined, late: boolean): string {
   if (days === undefined) return printDay(due)
-  return late ? `${printDay(due)}，逾期${-days}天` : `${printDay(due)}，${whenIs(days)}`
+  return `${printDay(due)}，${late ? `逾期${-days}天` : whenIs(days)}`
 }
 
 function byUrgency(one: Waiting, other: Waiting): number {
-  return Number(other.late) - Number(one.late) || (one.days ?? Infinity) - (other.days ?? Infinity) || 0
+  return Number(other.late) - Number(one.late) || (one.days ?? 1000) - (other.days ?? 1000)
 }

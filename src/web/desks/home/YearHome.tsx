@@ -4,6 +4,7 @@ import { useAnswer } from '../../app/useAnswer.ts'
 import { Answered } from '../../parts/Answered.tsx'
 import { LateList } from './LateList.tsx'
 import { NextDates } from './NextDates.tsx'
+import { PhaseStrip } from './PhaseStrip.tsx'
 import { ProgressBrief } from './ProgressBrief.tsx'
 import { ResultWord } from './ResultWord.tsx'
 import { WaitingList } from './WaitingList.tsx'
@@ -15,20 +16,23 @@ export function YearHome({ year, roles }: { readonly year: number; readonly role
   return (
     <Answered of={useAnswer('GET /api/years/:year', { params: { year } })}>
       {of => (
-        <div className="home">
-          <div className="home-main">
-            {of.blockers.length > 0 && looksOver && (
-              <Alert type="warning" showIcon title="现在还不能计分" description={of.blockers.join('；')} />
-            )}
-            {isUnits && <ResultWord of={of} />}
-            <WaitingList of={of} />
-            {looksOver && <LateList of={of} />}
+        <>
+          <PhaseStrip of={of} />
+          <div className="home">
+            <div className="home-main">
+              {of.blockers.length > 0 && looksOver && (
+                <Alert type="warning" showIcon title="现在还不能计分" description={of.blockers.join('；')} />
+              )}
+              {isUnits && <ResultWord of={of} />}
+              <WaitingList of={of} />
+              {looksOver && <LateList of={of} />}
+            </div>
+            <div className="home-side">
+              <NextDates of={of} />
+              <ProgressBrief of={of} />
+            </div>
           </div>
-          <div className="home-side">
-            <NextDates of={of} />
-            <ProgressBrief of={of} />
-          </div>
-        </div>
+        </>
       )}
     </Answered>
   )

@@ -15,7 +15,7 @@ const scheme: Deed = {
 const dates: Deed = { desks: ['$year/year'], title: '年度进展', text: '各项工作的起止日期，办到哪里，谁还没有完成。' }
 const roster: Deed = { desks: ['$year/roster'], title: '名册', text: '参加考核的单位、牵头关系和党组织书记。' }
 const ranking: Deed = {
-  desks: ['$year/results', '$year/ranking'],
+  desks: ['$year/ranking'],
   title: '排名',
   text: '各单位的综合得分、名次和各分项得分，每个数字都能打开说明。',
 }

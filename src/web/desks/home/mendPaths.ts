@@ -6,7 +6,7 @@ type Place = NonNullable<Year['waiting'][number]['mend']>['desk']
 export const mendPaths: { readonly [P in Place]: readonly string[] } = {
   scheme: ['$year/scheme', 'schemes'],
   roster: ['$year/roster'],
-  year: ['$year/year'],
-  results: ['$year/results', '$year/ranking', '$year/seals'],
+  year: ['$year/year/missing'],
+  results: ['$year/ranking'],
   consequences: ['$year/consequences'],
 }

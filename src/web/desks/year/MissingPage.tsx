@@ -81,7 +81,7 @@ const columns: readonly Column<MissingRow>[] = [
     filter: true,
     onCard: 'figure',
   },
-  { id: 'due', title: '截止', width: 130, kind: 'day', value: row => row.due },
+  { id: 'due', title: '截止', width: 130, kind: 'day', value: row => row.due, onCard: 'no' },
   { id: 'why', title: '原因', width: 360, value: row => row.why, search: true },
 ]
 

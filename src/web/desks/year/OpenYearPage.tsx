@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { CallAnswer } from '../../app/call.ts'
 import { useAct } from '../../app/useAct.ts'
 import { useAnswer } from '../../app/useAnswer.ts'
+import { useDesk } from '../../app/useDesk.ts'
 import { Answered } from '../../parts/Answered.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { LinkButton } from '../../parts/LinkButton.tsx'
@@ -29,6 +30,7 @@ export function OpenYearPage() {
 
 function NoVersion({ years: { years } }: { readonly years: Years }) {
   const newest = years[0]?.year
+  const schemes = useDesk()('schemes')
   return (
     <EmptyState
       title="没有可以用来开启年度的方案"
@@ -38,9 +40,11 @@ function NoVersion({ years: { years } }: { readonly years: Years }) {
           : `已印发的方案都有了对应的年度。请先编制下一年度（${newest + 1}年）的方案并印发，可以由现有方案复制。`
       }
       next={
-        <LinkButton type="primary" to={newest === undefined ? '/schemes' : `/${newest}/scheme`}>
-          去编制方案
-        </LinkButton>
+        schemes !== undefined && (
+          <LinkButton type="primary" to={schemes}>
+            去编制方案
+          </LinkButton>
+        )
       }
     />
   )

@@ -1,51 +1,21 @@
-import { Button, Modal } from 'antd'
-import { useState } from 'react'
-import { useAct } from '../../app/useAct.ts'
+import { useDesk } from '../../app/useDesk.ts'
 import { useMay } from '../../app/SessionContext.ts'
 import { LinkButton } from '../../parts/LinkButton.tsx'
-import { RefusedNotice } from '../../parts/RefusedNotice.tsx'
 import type { Year } from './year.ts'
 
-/** 公布结果: whether units may see theirs; done once, on an approved result. */
+/** 公布结果: whether units may see theirs, and where that is decided. */
 export function ReleaseResults({ of }: { readonly of: Year }) {
   const may = useMay()
-  const [asked, setAsked] = useState(false)
-  const act = useAct('POST /api/years/:year/release', { done: '结果已向单位公布' })
-  const { year, seal, state, released, units } = of
-  const canRelease = may('releaseResults') && state === 'approved' && !released && seal !== undefined
-
-  async function release() {
-    if (seal === undefined) return
-    if ((await act.run({ params: { year }, body: { seal } })) !== undefined) setAsked(false)
-  }
-
+  const seals = useDesk()('$year/seals')
+  const waits = of.state === 'approved' && !of.released && may('releaseResults')
   return (
     <>
       <p>{standing(of)}</p>
-      {canRelease && (
-        <Button type="primary" onClick={() => setAsked(true)}>
-          向单位公布
-        </Button>
+      {seals !== undefined && (
+        <LinkButton to={seals} type={waits ? 'primary' : 'default'}>
+          {waits ? '去公布结果' : '查看封存与审定'}
+        </LinkButton>
       )}
-      {!canRelease && !released && may('readSeals') && <LinkButton to={`/${year}/seals`}>查看封存与审定</LinkButton>}
-      <Modal
-        open={asked}
-        title="向单位公布结果"
-        okText="公布"
-        cancelText="取消"
-        confirmLoading={act.busy}
-        onOk={() => void release()}
-        onCancel={() => {
-          act.forget()
-          setAsked(false)
-        }}
-      >
-        <RefusedNotice error={act.refused} />
-        <p>
-          公布第{seal}次封存的结果：{units}
-          个单位各自看到本单位的得分、失分原因和结果运用，牵头单位看到本系统的。公布后不能收回，确有错误时通过更正处理。
-        </p>
-      </Modal>
     </>
   )
 }
@@ -57,5 +27,5 @@ function standing({ state, released, seal }: Year): string {
   if (state === 'sealed') return `第${seal}次封存的结果等待领导小组审定，审定后才能公布。`
   if (state === 'returned') return '领导小组退回了封存的结果；处理后重新封存，审定后才能公布。'
   if (state === 'correcting') return '正在更正已封存的结果；重新封存、审定后才能公布。'
-  return '结果还没有封存。封存并经领导小组审定后，在这里公布；在此之前单位看不到得分。'
+  return '结果还没有封存。封存并经领导小组审定后才能公布；在此之前单位看不到得分。'
 }

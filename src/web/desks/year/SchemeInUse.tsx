@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useAct } from '../../app/useAct.ts'
+import { useDesk } from '../../app/useDesk.ts'
 import { useMay } from '../../app/SessionContext.ts'
 import { LinkButton } from '../../parts/LinkButton.tsx'
 import { ReasonModal } from '../../parts/ReasonModal.tsx'
@@ -9,6 +10,7 @@ import type { Version, Year } from './year.ts'
 /** 采用的方案: the version in use, and another promulgated one adopted by decision. */
 export function SchemeInUse({ of: { year, revision, scheme, adoptable } }: { readonly of: Year }) {
   const may = useMay()
+  const reading = useDesk()('$year/scheme')
   const [chosen, setChosen] = useState<Version>()
   const act = useAct('POST /api/years/:year/scheme', { done: '已改用所选版本' })
 
@@ -19,18 +21,12 @@ export function SchemeInUse({ of: { year, revision, scheme, adoptable } }: { rea
 
   return (
     <>
-      <p>
-        {scheme === undefined
-          ? '本年度还没有采用方案，不能计分。'
-          : `现在采用《${scheme.title}》第${scheme.number}版，内容指纹 ${scheme.hash.slice(0, 12)}。`}
-      </p>
+      <p>{scheme === undefined ? '本年度还没有采用方案，不能计分。' : <VersionWords of={scheme} />}</p>
       {adoptable.length > 0 ? (
         <ul className="versions">
           {adoptable.map(version => (
             <li key={version.version}>
-              <span>
-                《{version.title}》第{version.number}版，内容指纹 {version.hash.slice(0, 12)}
-              </span>
+              <VersionWords of={version} />
               {may('openYear') && (
                 <Button size="small" onClick={() => setChosen(version)}>
                   改用第{version.number}版
@@ -42,7 +38,7 @@ export function SchemeInUse({ of: { year, revision, scheme, adoptable } }: { rea
       ) : (
         <p className="soft">没有可以改用的其他版本。方案印发新版本后列在这里；已封存的年度不再改用。</p>
       )}
-      {may('readScheme') && <LinkButton to={`/${year}/scheme`}>查看方案</LinkButton>}
+      {reading !== undefined && <LinkButton to={reading}>查看方案</LinkButton>}
       <ReasonModal
         open={chosen !== undefined}
         title={`改用方案第${chosen?.number ?? ''}版`}
@@ -57,5 +53,13 @@ export function SchemeInUse({ of: { year, revision, scheme, adoptable } }: { rea
         }}
       />
     </>
+  )
+}
+
+function VersionWords({ of: { title, number, hash } }: { readonly of: Version }) {
+  return (
+    <span>
+      《{title}》第{number}版，内容指纹 <span translate="no">{hash.slice(0, 12)}</span>
+    </span>
   )
 }
