@@ -6,6 +6,7 @@ import { engineVersion } from '../documents/engineVersion.ts'
 import type { Day } from '../domain/kernel/calendar.ts'
 import { DEMO_PASSWORD, demoAccounts } from './accounts/demoAccounts.ts'
 import { type Accounts, openAccounts } from './accounts/openAccounts.ts'
+import { type FirstAccount, openFirstAccount } from './accounts/openFirstAccount.ts'
 import { readSecret } from './accounts/readSecret.ts'
 import { seedDemoAccounts } from './accounts/seedDemoAccounts.ts'
 import { openApp } from './app.ts'
@@ -44,11 +45,12 @@ export async function startServer(settings: Settings, surroundings: Surroundings
   const database = await openDatabase(settings.database)
   try {
     await migrate(database)
-    const { house, accounts } = await takeTurns(database, () => prepare(database, settings, surroundings))
+    const { house, accounts, first } = await takeTurns(database, () => prepare(database, settings, surroundings))
     const app = await openApp(house, accounts)
     await serveWeb(app, WEB)
     const address = await listen(app, settings.host, settings.port, settings.portFixed)
     tellStart(say, house, address)
+    if (first !== undefined) tellFirst(say, first)
     return {
       address,
       stop: async () => {
@@ -77,14 +79,15 @@ async function prepare(
   database: OpenDatabase,
   settings: Settings,
   surroundings: Surroundings,
-): Promise<{ house: House; accounts: Accounts }> {
+): Promise<{ house: House; accounts: Accounts; first: FirstAccount | undefined }> {
   const house = await openHouse(database, settings, surroundings)
   const accounts = openAccounts(house, { secret: readSecret(settings.data, surroundings.env['HENGPING_SECRET']) })
   if (house.demo) await seedDemoAccounts(house)
+  const first = house.demo ? undefined : await openFirstAccount(house)
   await accounts.tidy()
   await forgetKeys(house)
   await noteStart(house)
-  return { house, accounts }
+  return { house, accounts, first }
 }
 
 /** The house, with the demo year in it where the database is empty and `--empty` was not said. */
@@ -121,9 +124,15 @@ async function isEmpty({ db }: House): Promise<boolean> {
 function tellStart(say: Surroundings['say'], { demo }: House, address: string): void {
   say(`衡评已启动，请用浏览器打开：${address}`)
   if (!demo) return
-  say(`演示账号（密码都是 ${DEMO_PASSWORD}）：`)
+  say(`演示账号（口令都是 ${DEMO_PASSWORD}）：`)
   for (const { username, role, name } of demoAccounts) say(`  ${username.padEnd(10)}${roleNames[role]}（${name}）`)
   say('空库启动（正式使用）：npm start -- --empty --data <文件夹>')
+}
+
+/** Printed once: it is kept nowhere. */
+function tellFirst(say: Surroundings['say'], { username, password }: FirstAccount): void {
+  say(`首个账号（系统管理员）：用户名 ${username}，一次性口令 ${password}`)
+  say('这个口令只显示这一次，首次登录须改；登录后在“账号”中开设安全管理员、审计管理员和组织考核者的账号。')
 }
 
 function localDay(at: Date): Day {

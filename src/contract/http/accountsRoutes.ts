@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { roleSchema } from '../access/roleSchema.ts'
 import { accountPart, accountStates, grantField, nameField, oneTimePart, sessionPart, usernameField } from './accountParts.ts'
-import { lineField, numberParam, revisionField } from './paramSchemas.ts'
+import { lineField, revisionField } from './paramSchemas.ts'
 import { defineRoutes } from './route.ts'
 
 const one = z.strictObject({ account: z.string().min(1).max(100) })
@@ -16,15 +16,14 @@ const newcomer = z.strictObject({ username: usernameField, name: nameField })
 /** 账号接口. */
 export const accountsRoutes = defineRoutes({
   'GET /api/accounts': {
-    summary: '账号列表，按名称排序，每页 50 个',
+    summary: '账号列表，按名称排序',
     admits: 'readAccounts',
     query: z.strictObject({
       text: z.string().max(100).exactOptional(),
       role: roleSchema.exactOptional(),
       state: z.enum([...accountStates, 'locked']).exactOptional(),
-      page: numberParam.exactOptional(),
     }),
-    answer: z.strictObject({ accounts: z.array(accountPart), total: z.int(), page: z.int(), pageSize: z.int(), staffing }),
+    answer: z.strictObject({ accounts: z.array(accountPart), total: z.int(), staffing }),
   },
   'GET /api/accounts/:account': {
     summary: '一个账号，连同正在登录的会话',
@@ -42,6 +41,14 @@ export const accountsRoutes = defineRoutes({
     admits: 'manageAccounts',
     body: newcomer.extend({ administers: z.boolean(), grants: z.array(grantField).max(20) }),
     answer: oneTimePart,
+  },
+  'GET /api/accounts/units': {
+    summary: '最近一年的单位，供授予单位的角色时选择',
+    admits: 'grantRoles',
+    answer: z.strictObject({
+      year: z.int().exactOptional(),
+      units: z.array(z.strictObject({ id: z.string(), name: z.string(), leads: z.boolean() })),
+    }),
   },
   'GET /api/accounts/proposals': {
     summary: '尚无账号的单位，各拟一个账号',

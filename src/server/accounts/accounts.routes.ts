@@ -17,6 +17,7 @@ import {
   unlockAccount,
 } from './editAccount.ts'
 import { findAccounts } from './findAccounts.ts'
+import { latestUnits } from './latestUnits.ts'
 import type { ListedAccount } from './listAccounts.ts'
 import { openManyAccounts } from './openManyAccounts.ts'
 import { openNewAccount } from './openNewAccount.ts'
@@ -39,6 +40,7 @@ export function serveAccounts(app: FastifyInstance, room: AccountsRoom): void {
   }
   serveRoutes(app, accountsRoutes, {
     'GET /api/accounts': ({ query }) => findAccounts(room, query),
+    'GET /api/accounts/units': ({ house }) => latestUnits(house.db),
     'GET /api/accounts/proposals': ({ house, query }) => proposeAccounts(house, query.role),
     'GET /api/accounts/:account': ({ actor, params }) => tellAccount(room, actor, params.account),
     'POST /api/accounts': ({ actor, body, change, raw }) => openNewAccount(room, actor, change, readOnceKey(raw)!, body),

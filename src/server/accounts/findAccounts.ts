@@ -5,21 +5,11 @@ import { type ListedAccount, listAccounts, staffingOf } from './listAccounts.ts'
 
 type ListRoute = (typeof accountsRoutes)['GET /api/accounts']
 
-/** 每页的账号数. */
-export const PAGE_SIZE = 50
-
-/** 查找账号: by words in username, name or unit, by role and by state; a page at a time. */
+/** 查找账号: by words in username, name or unit, by role and by state. */
 export async function findAccounts(room: AccountsRoom, query: z.output<ListRoute['query']>): Promise<z.output<ListRoute['answer']>> {
   const all = await listAccounts(room)
   const found = all.filter(each => isFound(each, query))
-  const page = Math.max(1, query.page ?? 1)
-  return {
-    accounts: found.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE),
-    total: found.length,
-    page,
-    pageSize: PAGE_SIZE,
-    staffing: staffingOf(all),
-  }
+  return { accounts: found, total: found.length, staffing: staffingOf(all) }
 }
 
 function isFound(each: ListedAccount, { text, role, state }: z.output<ListRoute['query']>): boolean {

@@ -12,11 +12,17 @@ import { oneTimePassword } from './oneTimePassword.ts'
 /** 首个账号的用户名. */
 export const FIRST_USERNAME = 'xitong'
 
+/** 首个账号 and its one-time password. */
+export interface FirstAccount {
+  readonly username: string
+  readonly password: string
+}
+
 /**
  * 首个账号: where there is none at all, one system administrator with a one-time password, to be printed once;
  * signed in, it makes the other two administrators and the first of the committee. Otherwise `undefined`.
  */
-export async function openFirstAccount(house: House): Promise<{ readonly username: string; readonly password: string } | undefined> {
+export async function openFirstAccount(house: House): Promise<FirstAccount | undefined> {
   const [found] = await house.db.select({ n: count() }).from(account)
   if ((found?.n ?? 0) > 0) return undefined
   const password = oneTimePassword(randomBytes(32).toString('hex'), SYSTEM_ACTOR, 'first', FIRST_USERNAME)

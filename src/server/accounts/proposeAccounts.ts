@@ -1,8 +1,8 @@
-import { desc, eq, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { roleNames } from '../../contract/access/roles.ts'
 import type { House } from '../platform/house.ts'
-import { rosterUnit } from '../roster/roster.tables.ts'
 import { roleGrant } from './accounts.tables.ts'
+import { latestUnits } from './latestUnits.ts'
 import { isUsername, normalUsername } from './username.ts'
 
 /** 拟开设的单位账号. */
@@ -18,29 +18,18 @@ export async function proposeAccounts(
   { db }: House,
   role: 'leadUnit' | 'unit' | 'secretary',
 ): Promise<{ year?: number; proposals: Proposal[] }> {
-  const [latest] = await db.select({ year: rosterUnit.year }).from(rosterUnit).orderBy(desc(rosterUnit.year)).limit(1)
-  if (latest === undefined) return { proposals: [] }
-  const units = await db
-    .select({ id: rosterUnit.id, name: rosterUnit.name, leadUnit: rosterUnit.leadUnit, given: GIVEN(role) })
-    .from(rosterUnit)
-    .where(eq(rosterUnit.year, latest.year))
-  const leads = new Set(units.flatMap(unit => unit.leadUnit ?? []))
-  const proposals = units
-    .filter(({ id, given }) => !given && (role !== 'leadUnit' || leads.has(id)))
-    .toSorted((one, other) => collator.compare(one.name, other.name))
+  const { year, units: listed } = await latestUnits(db)
+  if (year === undefined) return { proposals: [] }
+  const given = new Set((await db.select({ unit: roleGrant.unit }).from(roleGrant).where(eq(roleGrant.role, role))).map(row => row.unit))
+  const proposals = listed
+    .filter(({ id, leads }) => !given.has(id) && (role !== 'leadUnit' || leads))
     .map(({ id, name }) => ({
       unit: id,
       unitName: name,
       username: usernameOf(id, name, role),
       name: `${name}${role === 'unit' ? '' : roleNames[role]}`,
     }))
-  return { year: latest.year, proposals }
-}
-
-const collator = new Intl.Collator('zh', { numeric: true })
-
-function GIVEN(role: string) {
-  return sql<boolean>`exists (select 1 from ${roleGrant} where ${roleGrant.role} = ${role} and ${roleGrant.unit} = ${rosterUnit.id})`
+  return { year, proposals }
 }
 
 const ENDINGS = { unit: '', leadUnit: '牵头', secretary: '书记' } as const
