@@ -1,5 +1,6 @@
 import type { IntakePlan } from '../../contract/http/intakeRoutes.ts'
 import type { Transaction } from '../platform/database/openDatabase.ts'
+import { letOthersRun } from '../platform/letOthersRun.ts'
 import { addHolders, dropHolders, markUnits, putUnits, removeUnits, type Stamp } from '../roster/roster.store.ts'
 import { withdrawFacts } from '../year/facts.store.ts'
 import { putHistory } from '../year/history.store.ts'
@@ -48,6 +49,7 @@ async function writeFacts(
     while (at < skip.length && skip[at]! < first + part.count) here.push(skip[at++]! - first)
     if (here.length < part.count) await insertPart(tx, id, part, here, origin)
     first += part.count
+    await letOthersRun()
   }
 }
 

@@ -30,15 +30,22 @@ const MOST_TOLD = 5
 
 /** 查验改动: what it breaks, as one refusal; faults that stood there before do not hinder it. (一) */
 export function checkEdit(scheme: Scheme, before: Roster, after: Roster): Refusal | undefined {
-  const old = new Set(tellFaults(scheme, before))
-  const faults = tellFaults(scheme, after).filter(fault => !old.has(fault))
+  const faults = newFaults(scheme, before, after)
   if (faults.length === 0) return undefined
   const rest = faults.length > MOST_TOLD ? `；另有 ${faults.length - MOST_TOLD} 处` : ''
   return refuse('rosterFaulty', { total: faults.length, faults: faults.slice(0, MOST_TOLD).join('；') + rest })
 }
 
+/** 改动带来的错处: those that were not there before. */
+export function newFaults(scheme: Scheme, before: Roster, after: Roster): readonly string[] {
+  const faults = tellFaults(scheme, after)
+  if (faults.length === 0) return faults
+  const old = new Set(tellFaults(scheme, before))
+  return faults.filter(fault => !old.has(fault))
+}
+
 /** 名册的错处, a sentence each, with the unit that it is in. */
-export function tellFaults(scheme: Scheme, { units, holders }: Roster): readonly string[] {
+function tellFaults(scheme: Scheme, { units, holders }: Roster): readonly string[] {
   const names = new Map(units.map(unit => [unit.id, unit.name]))
   const holderAt = (at: number): string => `“${names.get(holders[at]!.unit) ?? holders[at]!.unit}”的任职“${holders[at]!.name}”`
   const unitAt = (at: number): string => `“${units[at]!.name}”`

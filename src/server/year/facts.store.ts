@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { emptyFacts } from '../../domain/cycle/emptyFacts.ts'
 import type { CycleFacts } from '../../domain/cycle/facts.ts'
 import type { Database, Transaction } from '../platform/database/openDatabase.ts'
+import { letOthersRun } from '../platform/letOthersRun.ts'
 import type { FactBody, FactKind } from './year.tables.ts'
 
 /** 已读的事实 of a year as of `revision`; `places` are the numbers of the same facts in the database, list by list in the same order. */
@@ -29,8 +30,8 @@ export interface FactPage extends Record<string, unknown> {
 
 type Reader = Database | Transaction
 
-const READ_AT_ONCE = 20_000
-const WRITE_AT_ONCE = 5_000
+const READ_AT_ONCE = 10_000
+const WRITE_AT_ONCE = 2_000
 
 /** 读某年的全部事实 in the domain's shape. Ask inside a transaction of one moment (`readYear`), or with the year locked. */
 export async function readFacts(db: Reader, year: number, revision: number): Promise<LoadedFacts> {
@@ -51,6 +52,7 @@ export async function* factPages(db: Reader, year: number): AsyncGenerator<FactP
         order by place limit ${READ_AT_ONCE}) as page
       group by kind`)
     yield* rows
+    await letOthersRun()
     after = Math.max(after, ...rows.map(page => page.last))
     if (rows.reduce((sum, page) => sum + page.count, 0) < READ_AT_ONCE) return
   }
@@ -81,6 +83,7 @@ export async function insertFacts(tx: Transaction, year: number, facts: Partial<
         select gen_random_uuid(), ${year}::int, ${kind}::text, one ->> 'unit', one, ${origin.source}::text, ${origin.author}::text,
           ${origin.now.toISOString()}::timestamptz, ${origin.revision}::bigint
         from jsonb_array_elements(${JSON.stringify(list.slice(at, at + WRITE_AT_ONCE))}::jsonb) with ordinality as listed(one, nth) order by nth`)
+      await letOthersRun()
     }
     written += list.length
   }
@@ -102,6 +105,7 @@ export async function withdrawFacts(
           and place in (select jsonb_array_elements_text(${JSON.stringify(places.slice(at, at + READ_AT_ONCE))}::jsonb)::bigint) returning 1)
       select count(*)::int as count from gone`)
     withdrawn += rows[0]!.count
+    await letOthersRun()
   }
   return withdrawn
 }

@@ -47,7 +47,7 @@ export interface IntakeDesk {
   refusedList(title: string, madeOn: string): Promise<Uint8Array>
 }
 
-const PART = 5_000
+const PART = 2_000
 
 /** 打开导入工作间. */
 export function openIntakeDesk(onProgress: (done: number, total?: number) => void): IntakeDesk {

@@ -2,7 +2,7 @@ import type { IntakeChoice, IntakePlan } from '../../../contract/http/intakeRout
 import { canonicalText } from '../../../domain/kernel/ids.ts'
 import type { Holder, Roster, Unit } from '../../../domain/roster/roster.ts'
 import type { Scheme } from '../../../domain/scheme/scheme.ts'
-import { tellFaults } from '../../roster/rosterEdit.ts'
+import { newFaults } from '../../roster/rosterEdit.ts'
 import { tellUnitChanges } from '../../roster/tellUnitChanges.ts'
 
 /** 名册将怎样变: the roster as it will be, what has to be written for it, and what is in the way. */
@@ -96,11 +96,6 @@ function compareTerms(before: readonly Holder[], after: readonly Holder[]) {
     units.add(holder.unit)
   }
   return { added, removed, units }
-}
-
-function newFaults(scheme: Scheme, before: Roster, after: Roster): readonly string[] {
-  const old = new Set(tellFaults(scheme, before))
-  return tellFaults(scheme, after).filter(fault => !old.has(fault))
 }
 
 function byId(units: readonly Unit[]): ReadonlyMap<string, Unit> {
