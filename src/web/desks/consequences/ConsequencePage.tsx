@@ -1,28 +1,28 @@
 import { useParams } from '@tanstack/react-router'
 import { useMay } from '../../app/SessionContext.ts'
-import { useAnswer } from '../../app/useAnswer.ts'
-import { useYear } from '../../app/useYear.ts'
-import { Answered } from '../../parts/Answered.tsx'
+import { AnsweredPage } from '../../parts/AnsweredPage.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { LinkButton } from '../../parts/LinkButton.tsx'
 import { PageHead } from '../../parts/PageHead.tsx'
 import { addressOfOne, type Consequence, type ConsequenceList, effectOf } from './consequence.ts'
+import { ConsequencesLater } from './ConsequencesLater.tsx'
 import { LedByTable } from './LedByTable.tsx'
 import { NoticePart } from './NoticePart.tsx'
+import { useConsequences } from './useConsequences.ts'
 import './consequences.css'
 
 /** 结果运用一项: its clause, the years that led to it, its notice and the reply. */
 export function ConsequencePage() {
-  const { year = 0 } = useYear()
   const { unit, rule } = useParams({ strict: false }) as { readonly unit: string; readonly rule: string }
-  const list = useAnswer('GET /api/years/:year/consequences', { params: { year } })
+  const of = useConsequences()
+  if (of.error?.code === 'notReleased') return <ConsequencesLater said={of.error.message} />
   return (
-    <Answered of={list}>
+    <AnsweredPage title="结果运用" of={of}>
       {answer => {
         const one = answer.rows.find(row => row.unit === unit && row.rule === rule)
-        return one === undefined ? <Gone year={year} /> : <Shown key={`${unit} ${rule}`} one={one} list={answer} />
+        return one === undefined ? <Gone year={answer.year} /> : <Shown key={`${unit} ${rule}`} one={one} list={answer} />
       }}
-    </Answered>
+    </AnsweredPage>
   )
 }
 

@@ -4,9 +4,7 @@ import { useState } from 'react'
 import { call } from '../../app/call.ts'
 import { Refused } from '../../app/Refused.ts'
 import { useMay } from '../../app/SessionContext.ts'
-import { useAnswer } from '../../app/useAnswer.ts'
-import { useYear } from '../../app/useYear.ts'
-import { Answered } from '../../parts/Answered.tsx'
+import { AnsweredPage } from '../../parts/AnsweredPage.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { LinkButton } from '../../parts/LinkButton.tsx'
 import { PageHead } from '../../parts/PageHead.tsx'
@@ -14,14 +12,21 @@ import { saveFile } from '../../parts/saveFile.ts'
 import { DataTable } from '../../parts/table/DataTable.tsx'
 import { addressOfOne, type ConsequenceList } from './consequence.ts'
 import { consequenceColumns } from './consequenceColumns.tsx'
+import { ConsequencesLater } from './ConsequencesLater.tsx'
 import { RuleCounts } from './RuleCounts.tsx'
+import { useConsequences } from './useConsequences.ts'
 import { Withdrawn } from './Withdrawn.tsx'
 import './consequences.css'
 
 /** 结果运用: whom this year's results meet with what, by which clause, on which years; which notices are still to be served or answered. */
 export function ConsequencesPage() {
-  const { year = 0 } = useYear()
-  return <Answered of={useAnswer('GET /api/years/:year/consequences', { params: { year } })}>{list => <Shown list={list} />}</Answered>
+  const of = useConsequences()
+  if (of.error?.code === 'notReleased') return <ConsequencesLater said={of.error.message} />
+  return (
+    <AnsweredPage title="结果运用" of={of}>
+      {list => <Shown key={list.year} list={list} />}
+    </AnsweredPage>
+  )
 }
 
 function Shown({ list }: { readonly list: ConsequenceList }) {

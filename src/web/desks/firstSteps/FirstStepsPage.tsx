@@ -1,5 +1,5 @@
 import { useAnswer } from '../../app/useAnswer.ts'
-import { Answered } from '../../parts/Answered.tsx'
+import { AnsweredPage } from '../../parts/AnsweredPage.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { LinkButton } from '../../parts/LinkButton.tsx'
 import { PageHead } from '../../parts/PageHead.tsx'
@@ -8,7 +8,7 @@ import { StepList } from './StepList.tsx'
 /** 首次使用: what an empty installation needs, in order, with what is done already. */
 export function FirstStepsPage() {
   return (
-    <Answered of={useAnswer('GET /api/installation', {})}>
+    <AnsweredPage title="首次使用" of={useAnswer('GET /api/installation', {})}>
       {installation => {
         const left = installation.steps.filter(step => !step.done).length
         return (
@@ -19,6 +19,6 @@ export function FirstStepsPage() {
           </>
         )
       }}
-    </Answered>
+    </AnsweredPage>
   )
 }

@@ -17,7 +17,7 @@ export function AccountsBrief() {
           <>
             <ul className="home-list home-narrow">
               <Line what="全部账号" count={total} />
-              <Line what="登录被锁定的" count={locked.data?.total} isBad />
+              <Line what="登录被锁定的" count={locked.data?.total} isBad={(locked.data?.total ?? 0) > 0} />
               <Line what="还没有首次登录的" count={fresh.data?.total} />
               {staffing.map(({ role, roleName, count }) => (
                 <Line key={role} what={count === 0 ? `还没有${roleName}` : roleName} count={count} isBad={count === 0} />
@@ -39,7 +39,7 @@ function Line({ what, count, isBad = false }: { readonly what: string; readonly 
   return (
     <li>
       <span className="home-what">{what}</span>
-      <span className={isBad && (count ?? 0) > 0 ? 'home-when home-late' : 'home-when'}>{count === undefined ? '' : `${count}个`}</span>
+      <span className={isBad ? 'home-when home-late' : 'home-when'}>{count === undefined ? '' : `${count}个`}</span>
     </li>
   )
 }

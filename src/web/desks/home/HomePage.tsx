@@ -20,7 +20,7 @@ export function HomePage() {
     <>
       <PageHead title="首页" state={account.grants.map(tellGrant).join('；') || '还没有授予角色'} />
       <OpenSteps />
-      {may('readYear') && year !== undefined && <YearHome year={year} roles={roles} />}
+      {may('readYear') && year !== undefined && <YearHome roles={roles} />}
       {may('readYear') && year === undefined && !isReading && <NoYear />}
       {administers && <AccountsBrief />}
       <Deeds roles={roles} />

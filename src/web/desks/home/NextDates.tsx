@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { ChineseDate } from '../../parts/ChineseDate.tsx'
 import { standingOf } from '../year/standingOf.ts'
+import { isOwnOnly } from '../year/OwnProgress.tsx'
 import type { Year } from '../year/year.ts'
 
 const SHOWN = 4
@@ -30,7 +31,7 @@ export function NextDates({ of: { year, timetable, progress } }: { readonly of: 
                 )}
               </span>
             </span>
-            <span className="home-when">{standingOf(date, progress).words}</span>
+            <span className="home-when">{standingOf(date, isOwnOnly({ progress }) ? [] : progress).words}</span>
           </li>
         ))}
       </ul>

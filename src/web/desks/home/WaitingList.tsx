@@ -31,9 +31,8 @@ export function WaitingList({ of: { waiting, next } }: { readonly of: Year }) {
 function Item({ item }: { readonly item: Waiting }) {
   const desk = useDesk()
   const { text, due, days, late } = item
-  const address = placeOf(item)
-    .map(desk)
-    .find(found => found !== undefined)
+  const place = placeOf(item)
+  const address = place === undefined ? undefined : desk(place)
   return (
     <li>
       <span className="home-what">{address === undefined ? text : <Link to={address}>{text}</Link>}</span>

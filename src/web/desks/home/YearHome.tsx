@@ -1,7 +1,7 @@
 import { Alert } from 'antd'
 import type { Role } from '../../../contract/access/roles.ts'
-import { useAnswer } from '../../app/useAnswer.ts'
 import { Answered } from '../../parts/Answered.tsx'
+import { useYearAnswer } from '../year/useYearAnswer.ts'
 import { LateList } from './LateList.tsx'
 import { NextDates } from './NextDates.tsx'
 import { PhaseStrip } from './PhaseStrip.tsx'
@@ -10,11 +10,11 @@ import { ResultWord } from './ResultWord.tsx'
 import { WaitingList } from './WaitingList.tsx'
 
 /** 年度的首页: what waits for the reader, who is late, what comes next, how far it is. */
-export function YearHome({ year, roles }: { readonly year: number; readonly roles: readonly Role[] }) {
+export function YearHome({ roles }: { readonly roles: readonly Role[] }) {
   const isUnits = roles.some(role => role === 'unit' || role === 'secretary' || role === 'leadUnit')
   const looksOver = roles.some(role => role !== 'unit' && role !== 'secretary')
   return (
-    <Answered of={useAnswer('GET /api/years/:year', { params: { year } })}>
+    <Answered of={useYearAnswer()}>
       {of => (
         <>
           <PhaseStrip of={of} />

@@ -2,9 +2,7 @@ import { DownloadOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useMemo } from 'react'
 import { useMay } from '../../app/SessionContext.ts'
-import { useAnswer } from '../../app/useAnswer.ts'
-import { useYear } from '../../app/useYear.ts'
-import { Answered } from '../../parts/Answered.tsx'
+import { AnsweredPage } from '../../parts/AnsweredPage.tsx'
 import { csvText } from '../../parts/csvText.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { LinkButton } from '../../parts/LinkButton.tsx'
@@ -14,13 +12,17 @@ import { saveFile } from '../../parts/saveFile.ts'
 import { DataTable } from '../../parts/table/DataTable.tsx'
 import type { Column } from '../../parts/table/column.ts'
 import { type MissingRow, missingRows } from './missingRows.ts'
+import { useYearAnswer } from './useYearAnswer.ts'
 import type { Year } from './year.ts'
 import './progress.css'
 
 /** 缺项清单: who lacks what and why, the late first; a file of it can be sent around. */
 export function MissingPage() {
-  const { year = 0 } = useYear()
-  return <Answered of={useAnswer('GET /api/years/:year', { params: { year } })}>{answer => <Shown of={answer} />}</Answered>
+  return (
+    <AnsweredPage title="缺项清单" of={useYearAnswer()}>
+      {of => <Shown of={of} />}
+    </AnsweredPage>
+  )
 }
 
 function Shown({ of }: { readonly of: Year }) {
@@ -34,7 +36,11 @@ function Shown({ of }: { readonly of: Year }) {
         state={
           <>
             截至{printDay(of.today)}，{rows.length + unlisted}项没有得分
-            {late > 0 && <strong className="progress-late">，其中{late}项逾期</strong>}
+            {late > 0 && (
+              <>
+                ，<strong className="progress-late">其中{late}项逾期</strong>
+              </>
+            )}
           </>
         }
         actions={<LinkButton to={`/${of.year}/year`}>返回年度进展</LinkButton>}

@@ -5,7 +5,7 @@ import type { CallAnswer } from '../../app/call.ts'
 import { useAct } from '../../app/useAct.ts'
 import { useAnswer } from '../../app/useAnswer.ts'
 import { useDesk } from '../../app/useDesk.ts'
-import { Answered } from '../../parts/Answered.tsx'
+import { AnsweredPage } from '../../parts/AnsweredPage.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { LinkButton } from '../../parts/LinkButton.tsx'
 import { PageHead } from '../../parts/PageHead.tsx'
@@ -17,14 +17,14 @@ type Openable = Years['openable'][number]
 /** 开启年度: a year of its own from a promulgated scheme version, with last year's roster or an empty one. */
 export function OpenYearPage() {
   return (
-    <Answered of={useAnswer('GET /api/years', {})}>
+    <AnsweredPage title="开启考核年度" of={useAnswer('GET /api/years', {})}>
       {years => (
         <>
           <PageHead title="开启考核年度" state="选定已印发的方案版本，年度随方案确定；开启后先核对名册。" />
           {years.openable.length === 0 ? <NoVersion years={years} /> : <OpenYearForm years={years} />}
         </>
       )}
-    </Answered>
+    </AnsweredPage>
   )
 }
 

@@ -1,21 +1,19 @@
 import { useMay } from '../../app/SessionContext.ts'
-import { useAnswer } from '../../app/useAnswer.ts'
-import { useYear } from '../../app/useYear.ts'
-import { Answered } from '../../parts/Answered.tsx'
+import { AnsweredPage } from '../../parts/AnsweredPage.tsx'
 import { LinkButton } from '../../parts/LinkButton.tsx'
 import { PageHead } from '../../parts/PageHead.tsx'
 import { printDay } from '../../parts/printDay.ts'
 import { PhaseTable } from './PhaseTable.tsx'
 import { ReleaseResults } from './ReleaseResults.tsx'
 import { SchemeInUse } from './SchemeInUse.tsx'
+import { useYearAnswer } from './useYearAnswer.ts'
 import './phases.css'
 
 /** 阶段与方案: the phases with who decided them and why, the scheme version in use, and the release of results to units. */
 export function PhasesPage() {
-  const { year = 0 } = useYear()
   const may = useMay()
   return (
-    <Answered of={useAnswer('GET /api/years/:year', { params: { year } })}>
+    <AnsweredPage title="阶段与方案" of={useYearAnswer()}>
       {of => (
         <>
           <PageHead
@@ -30,6 +28,6 @@ export function PhasesPage() {
           <SchemeInUse of={of} />
         </>
       )}
-    </Answered>
+    </AnsweredPage>
   )
 }

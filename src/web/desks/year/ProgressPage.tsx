@@ -1,9 +1,8 @@
 import { Alert } from 'antd'
 import { useState } from 'react'
 import { useMay } from '../../app/SessionContext.ts'
-import { useAnswer } from '../../app/useAnswer.ts'
-import { useYear } from '../../app/useYear.ts'
-import { Answered } from '../../parts/Answered.tsx'
+import { useDesk } from '../../app/useDesk.ts'
+import { AnsweredPage } from '../../parts/AnsweredPage.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { LinkButton } from '../../parts/LinkButton.tsx'
 import { PageHead } from '../../parts/PageHead.tsx'
@@ -11,45 +10,76 @@ import { printDay } from '../../parts/printDay.ts'
 import { ComponentProgress } from './ComponentProgress.tsx'
 import { GroupTable } from './GroupTable.tsx'
 import { MissingList, type Picked } from './MissingList.tsx'
+import { isOwnOnly, OwnProgress } from './OwnProgress.tsx'
 import { Timetable } from './Timetable.tsx'
+import { useYearAnswer } from './useYearAnswer.ts'
 import type { Year } from './year.ts'
 import './progress.css'
 
 /** 年度进展: the timetable with what is past, next and late; how far each component is, by lead unit; what is missing. */
 export function ProgressPage() {
-  const { year = 0 } = useYear()
-  return <Answered of={useAnswer('GET /api/years/:year', { params: { year } })}>{answer => <Shown of={answer} />}</Answered>
+  return (
+    <AnsweredPage title="年度进展" of={useYearAnswer()}>
+      {of => <Shown key={of.year} of={of} />}
+    </AnsweredPage>
+  )
 }
 
 function Shown({ of }: { readonly of: Year }) {
   const may = useMay()
-  const [picked, setPicked] = useState<Picked>()
-  const late = of.progress.reduce((sum, component) => sum + component.late, 0)
+  const isOwn = isOwnOnly(of)
   return (
     <>
       <PageHead
         title="年度进展"
-        state={
-          <>
-            {of.phaseName}阶段，{of.units}个单位，今天是{printDay(of.today)}
-            {late > 0 && <strong className="progress-late">，逾期{late}项</strong>}
-          </>
-        }
+        state={<Standing of={of} isOwn={isOwn} />}
         actions={
-          <>
-            <LinkButton to={`/${of.year}/year/missing`}>缺项清单</LinkButton>
-            {may('movePhase') && <LinkButton to={`/${of.year}/year/phases`}>阶段与方案</LinkButton>}
-          </>
+          !isOwn && (
+            <>
+              <LinkButton to={`/${of.year}/year/missing`}>缺项清单</LinkButton>
+              {(may('movePhase') || may('readSeals')) && <LinkButton to={`/${of.year}/year/phases`}>阶段与方案</LinkButton>}
+            </>
+          )
         }
       />
-      {of.blockers.length > 0 && (
+      {of.blockers.length > 0 && !isOwn && (
         <Alert type="warning" showIcon title="现在还不能计分" description={<Sentences of={of.blockers} />} style={{ marginBottom: 12 }} />
       )}
       <h2>时间安排</h2>
-      <Timetable of={of} />
+      <Timetable of={of} isOwn={isOwn} />
+      {isOwn ? (
+        <>
+          <h2>本单位各分项</h2>
+          <OwnProgress of={of} />
+        </>
+      ) : (
+        <AllProgress of={of} />
+      )}
+    </>
+  )
+}
+
+function Standing({ of: { phaseName, units, today, progress }, isOwn }: { readonly of: Year; readonly isOwn: boolean }) {
+  const late = progress.reduce((sum, component) => sum + component.late, 0)
+  return (
+    <>
+      {phaseName}阶段，{!isOwn && `${units}个单位，`}今天是{printDay(today)}
+      {late > 0 && (
+        <>
+          ，<strong className="progress-late">逾期{late}项</strong>
+        </>
+      )}
+    </>
+  )
+}
+
+function AllProgress({ of }: { readonly of: Year }) {
+  const [picked, setPicked] = useState<Picked>()
+  return (
+    <>
       <h2>各分项进度</h2>
-      {of.units === 0 ? <NoUnits year={of.year} mayImport={may('editRoster')} /> : <ComponentProgress of={of.progress} />}
-      {of.units > 0 && (
+      {of.progress.length === 0 ? <NoProgress of={of} /> : <ComponentProgress of={of.progress} />}
+      {of.progress.length > 0 && (
         <>
           <h2>各系统进度</h2>
           <GroupTable of={of} onPick={(component, group) => setPicked({ component, group })} />
@@ -60,14 +90,19 @@ function Shown({ of }: { readonly of: Year }) {
   )
 }
 
-function NoUnits({ year, mayImport }: { readonly year: number; readonly mayImport: boolean }) {
+function NoProgress({ of: { units } }: { readonly of: Year }) {
+  const roster = useDesk()('$year/roster')
+  const may = useMay()
+  if (units > 0) return <EmptyState title="还没有进度" what="上面列出的问题解决后，这里按系统显示各分项的进度。" />
+  const isEditor = may('editRoster')
   return (
     <EmptyState
       title="名册还是空的"
-      what={mayImport ? '录入或导入参加考核的单位后，这里按系统显示各分项的进度。' : '组织考核者录入名册后，这里按系统显示各分项的进度。'}
+      what={`${isEditor ? '录入或导入参加考核的单位' : '组织考核者录入名册'}后，这里按系统显示各分项的进度。`}
       next={
-        mayImport && (
-          <LinkButton type="primary" to={`/${year}/roster`}>
+        isEditor &&
+        roster !== undefined && (
+          <LinkButton type="primary" to={roster}>
             去录入名册
           </LinkButton>
         )

@@ -7,7 +7,7 @@ import type { Year, YearDate } from './year.ts'
 import './timetable.css'
 
 /** 时间安排: each date as a bar on the year's months, with today across them; past, next and late. On a phone, without the bars. */
-export function Timetable({ of: { timetable, next, progress, today } }: { readonly of: Year }) {
+export function Timetable({ of: { timetable, next, progress, today }, isOwn }: { readonly of: Year; readonly isOwn: boolean }) {
   if (timetable.length === 0)
     return <EmptyState title="方案没有规定时间节点" what="可在方案中补上各项工作的起止日期，印发后在“阶段与方案”改用新版本。" />
   const axis = axisOf(timetable)
@@ -25,7 +25,7 @@ export function Timetable({ of: { timetable, next, progress, today } }: { readon
       </div>
       <ol>
         {timetable.map(date => (
-          <Line key={date.id} date={date} axis={axis} today={today} isNext={date.id === next?.id} progress={progress} />
+          <Line key={date.id} date={date} axis={axis} today={today} isNext={date.id === next?.id} progress={isOwn ? [] : progress} />
         ))}
       </ol>
     </div>

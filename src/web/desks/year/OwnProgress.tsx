@@ -1,0 +1,32 @@
+import { printDay } from '../../parts/printDay.ts'
+import type { Progress, Year } from './year.ts'
+
+/** 是否只见一个单位: what a unit sees of the year's progress is its own. */
+export function isOwnOnly({ progress }: Pick<Year, 'progress'>): boolean {
+  return progress.length > 0 && progress.every(component => component.total <= 1)
+}
+
+/** 本单位各分项, in words: whether what it is scored by has been entered. */
+export function OwnProgress({ of: { progress } }: { readonly of: Year }) {
+  return (
+    <ul className="own-progress">
+      {progress.map(component => (
+        <li key={component.component}>
+          <span>
+            {component.name}
+            <span className="soft">
+              权重{component.weight}%{component.due !== undefined && `，${printDay(component.due)}截止`}
+            </span>
+          </span>
+          <span className={component.late > 0 ? 'progress-late' : 'soft'}>{standing(component)}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function standing({ done, total, late }: Progress): string {
+  if (total === 0) return '不涉及'
+  if (done > 0) return '考核数据已录入'
+  return late > 0 ? '逾期未录入' : '还没有录入'
+}
