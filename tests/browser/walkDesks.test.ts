@@ -14,7 +14,7 @@ const roles = Object.keys(roleNames) as Role[]
 const lookedAt = new Set<string>()
 
 describe.each(['wide', 'phone'] as const)('every desk, %s', viewport => {
-  test.each(roles)('of %s', { timeout: 120_000 }, async role => {
+  test.concurrent.each(roles)('of %s', { timeout: 240_000 }, async role => {
     const visitor = await signInAs(role, viewport)
     try {
       expect(await walk(visitor, role, viewport)).toEqual([])
