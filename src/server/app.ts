@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Accounts } from './accounts/openAccounts.ts'
 import { serveAudit } from './audit/audit.routes.ts'
+import { serveConsequences } from './consequences/consequences.routes.ts'
 import { serveInstallation } from './installation/installation.routes.ts'
 import { serveScheme } from './scheme/scheme.routes.ts'
 import { serveHealth } from './platform/health/serveHealth.ts'
@@ -21,5 +22,6 @@ export async function openApp(house: House, accounts: Accounts): Promise<Fastify
   serveIntake(app)
   serveScheme(app)
   serveYear(app)
+  serveConsequences(app)
   return app
 }
