@@ -35,7 +35,7 @@ export const schemeRoutes = defineRoutes({
     summary: '查未保存的方案，不保存',
     admits: 'editScheme',
     body: z.strictObject({ document: z.record(z.string().max(100), z.unknown()) }),
-    answer: z.strictObject({ faults: z.array(schemeFaultPart) }),
+    answer: z.strictObject({ faults: z.array(schemeFaultPart), whole: z.boolean().describe('格式完整，可以保存为草案') }),
     readOnly: true,
   },
   'POST /api/schemes/reading': {

@@ -3,7 +3,8 @@ import type { z } from 'zod'
 import type { SchemeVersionHead } from '../../contract/http/schemeParts.ts'
 import { schemeRoutes } from '../../contract/http/schemeRoutes.ts'
 import { compareSchemes } from '../../contract/scheme/compareSchemes.ts'
-import type { schemeSchema } from '../../contract/schemeSchema.ts'
+import { readShape } from '../../contract/readShape.ts'
+import { schemeSchema } from '../../contract/schemeSchema.ts'
 import { readScheme } from '../../documents/readScheme.ts'
 import { schemeArchive } from '../../documents/schemeArchive.ts'
 import { writeScheme, writeSchemeArchive } from '../../documents/writeScheme.ts'
@@ -58,7 +59,10 @@ export function serveScheme(app: FastifyInstance): void {
       return { from: from.head, to: to.head, differences }
     },
 
-    'POST /api/schemes/check': ({ body }) => ({ faults: tellSchemeFaults(body.document) }),
+    'POST /api/schemes/check': ({ body }) => ({
+      faults: tellSchemeFaults(body.document),
+      whole: readShape(schemeSchema, body.document).value !== undefined,
+    }),
     'POST /api/schemes/reading': ({ body, query }) => readUpload(query.file, body as unknown as Uint8Array),
 
     'POST /api/schemes': async ({ house, actor, body, change }) => {

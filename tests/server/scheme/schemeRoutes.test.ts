@@ -103,7 +103,8 @@ describeOnEachDatabase('方案接口', open => {
         wrong: '各分项权重合计 110，与 100 相比多 10',
       }),
     ])
-    expect((await visitor.ask('POST /api/schemes/check', { body: { document: {} } })).status).toBe(200)
+    expect((await visitor.ask('POST /api/schemes/check', { body: { document: {} } })).body['whole']).toBe(false)
+    expect((await visitor.ask('POST /api/schemes/check', { body: { document: heavier } })).body['whole']).toBe(true)
     expect((await visitor.ask('GET /api/schemes')).body['versions']).toEqual([])
   })
 

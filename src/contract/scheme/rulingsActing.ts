@@ -1,0 +1,49 @@
+import { methodTopics } from '../../domain/scheme/neededTopics.ts'
+import type { RulingTopic } from '../../domain/scheme/ruling.ts'
+import type { ComponentPart, MethodPart, RowPart, RulePart, RulingPart, SchemeDocument } from './schemeDocument.ts'
+
+type Rulings = Pick<SchemeDocument, 'rulings'>
+
+/** 一行上起作用的口径: those that its rules name, and those by topic: its floor, bonuses, discretionary amounts, unclear units. (附件) */
+export function rulingsOfRow({ rulings }: Rulings, row: RowPart): readonly RulingPart[] {
+  return pick(
+    rulings,
+    row.rules.map(rule => rule.ruling),
+    [...(row.floor === undefined ? (['rowFloor'] as const) : []), ...row.rules.flatMap(topicsOfRule)],
+  )
+}
+
+/** 一条规则上起作用的口径. */
+export function rulingsOfRule({ rulings }: Rulings, rule: RulePart): readonly RulingPart[] {
+  return pick(rulings, [rule.ruling], topicsOfRule(rule))
+}
+
+/** 一种计分方法上起作用的口径, those for its component before those for all. (三（二）) */
+export function rulingsOfMethod({ rulings }: Rulings, component: ComponentPart, method: MethodPart): readonly RulingPart[] {
+  return pick(rulings, [method.ruling], methodTopics(method as Parameters<typeof methodTopics>[0]), component.id)
+}
+
+/** 某些事项的口径, in the scheme's order. */
+export function rulingsOn({ rulings }: Rulings, ...topics: readonly RulingTopic[]): readonly RulingPart[] {
+  return pick(rulings, [], topics)
+}
+
+function topicsOfRule({ form, unclear, ...rule }: RulePart): readonly RulingTopic[] {
+  return [
+    ...(form === 'bonus' ? (['bonusCap'] as const) : []),
+    ...(form === 'discretionary' && !('limit' in rule) ? (['discretionary'] as const) : []),
+    ...(unclear === true ? (['unclearUnit'] as const) : []),
+  ]
+}
+
+function pick(
+  rulings: readonly RulingPart[],
+  ids: readonly (string | undefined)[],
+  topics: readonly RulingTopic[],
+  component?: string,
+): readonly RulingPart[] {
+  return rulings.filter(
+    ruling =>
+      ids.includes(ruling.id) || (topics.includes(ruling.topic) && (ruling.component === undefined || ruling.component === component)),
+  )
+}

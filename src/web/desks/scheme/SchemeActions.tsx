@@ -1,0 +1,66 @@
+import { DownOutlined } from '@ant-design/icons'
+import { useNavigate } from '@tanstack/react-router'
+import { App, Button, Dropdown } from 'antd'
+import { useState } from 'react'
+import { call } from '../../app/call.ts'
+import { Refused } from '../../app/Refused.ts'
+import { useMay } from '../../app/SessionContext.ts'
+import { LinkButton } from '../../parts/LinkButton.tsx'
+import { saveFile } from '../../parts/saveFile.ts'
+import { NewDraftModal } from './versions/NewDraftModal.tsx'
+import { PromulgateModal } from './versions/PromulgateModal.tsx'
+import type { SchemeVersion } from './schemeTypes.ts'
+import { useWithdraw } from './versions/useWithdraw.ts'
+
+/** 方案版本可作的事: edit and promulgate a draft, draft from a promulgated version, compare, export, withdraw. */
+export function SchemeActions({ of }: { readonly of: SchemeVersion }) {
+  const { head } = of
+  const may = useMay()
+  const navigate = useNavigate()
+  const exportFile = useExport(head.version)
+  const withdraw = useWithdraw(head)
+  const [asked, setAsked] = useState<'draft' | 'promulgate'>()
+  const isDraft = head.state === 'draft'
+
+  const more = [
+    { key: 'compare', label: '与另一版比较', onClick: () => void navigate({ to: `/schemes/${head.version}/difference` }) },
+    { key: 'yaml', label: '导出 YAML 文件', onClick: () => void exportFile('yaml') },
+    { key: 'zip', label: '导出压缩包', onClick: () => void exportFile('zip') },
+    ...(isDraft && may('editScheme') ? [{ key: 'again', label: '另起草案', onClick: () => setAsked('draft') }] : []),
+    ...(isDraft && may('editScheme') ? [{ key: 'withdraw', label: '撤回草案', danger: true, onClick: withdraw }] : []),
+  ]
+  return (
+    <>
+      {isDraft && may('editScheme') && <LinkButton to={`/schemes/${head.version}/edit`}>修改</LinkButton>}
+      {isDraft && may('promulgateScheme') && (
+        <Button type="primary" onClick={() => setAsked('promulgate')}>
+          印发
+        </Button>
+      )}
+      {!isDraft && may('editScheme') && (
+        <Button type="primary" onClick={() => setAsked('draft')}>
+          另起草案
+        </Button>
+      )}
+      <Dropdown menu={{ items: more }} trigger={['click']}>
+        <Button icon={<DownOutlined />} iconPlacement="end">
+          更多
+        </Button>
+      </Dropdown>
+      {asked === 'draft' && <NewDraftModal from={head} onClose={() => setAsked(undefined)} />}
+      {asked === 'promulgate' && <PromulgateModal of={of} onClose={() => setAsked(undefined)} />}
+    </>
+  )
+}
+
+function useExport(version: string): (as: 'yaml' | 'zip') => Promise<void> {
+  const { message } = App.useApp()
+  return async as => {
+    try {
+      saveFile(await call('GET /api/schemes/:version/file', { params: { version }, query: { as } }))
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error
+      void message.error(error.message)
+    }
+  }
+}

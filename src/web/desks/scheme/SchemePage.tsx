@@ -1,0 +1,48 @@
+import { useParams } from '@tanstack/react-router'
+import { Alert } from 'antd'
+import { useAnswer } from '../../app/useAnswer.ts'
+import { Answered } from '../../parts/Answered.tsx'
+import { printDay } from '../../parts/printDay.ts'
+import { PageHead } from '../../parts/PageHead.tsx'
+import { FaultList } from './FaultList.tsx'
+import { SchemeReading } from './reading/SchemeReading.tsx'
+import { SchemeActions } from './SchemeActions.tsx'
+import type { SchemeVersion, VersionHead } from './schemeTypes.ts'
+
+/** 一个方案版本: read, and what can be done with it. */
+export function SchemePage() {
+  const { version = '' } = useParams({ strict: false }) as { readonly version?: string }
+  return <Answered of={useAnswer('GET /api/schemes/:version', { params: { version } })}>{found => <SchemeShown of={found} />}</Answered>
+}
+
+/** 方案版本的页面. */
+export function SchemeShown({ of }: { readonly of: SchemeVersion }) {
+  const { head, faults } = of
+  const wrong = faults.filter(fault => fault.severity === 'fault')
+  return (
+    <>
+      <PageHead title={head.title} state={standing(head)} actions={<SchemeActions of={of} />} />
+      {head.state === 'draft' && wrong.length > 0 && (
+        <Alert
+          className="scheme-alert"
+          type="warning"
+          showIcon
+          title={`还有${wrong.length}处错误，改正后才能印发`}
+          description={<FaultList faults={wrong} />}
+        />
+      )}
+      <SchemeReading of={of} />
+    </>
+  )
+}
+
+function standing({ number, state, cycle, promulgatedBy, promulgatedAt, changedBy, changedAt, years, rulings }: VersionHead): string {
+  const since =
+    state === 'promulgated' && promulgatedAt !== undefined
+      ? `${promulgatedBy ?? ''}于${printDay(promulgatedAt)}印发`
+      : `草案，${changedBy}于${printDay(changedAt)}最后修改`
+  const use = years.length === 0 ? '' : `，${years.join('、')}年度正在采用`
+  const open = rulings.open > 0 ? `，${rulings.open}条口径未答复` : ''
+  const assumed = rulings.assumed > 0 ? `，${rulings.assumed}条口径暂按默认` : ''
+  return `${cycle}年度，第${number}版，${since}${use}${open}${assumed}`
+}

@@ -1,0 +1,39 @@
+import { useAnswer } from '../../app/useAnswer.ts'
+import { useMay } from '../../app/SessionContext.ts'
+import { useYear } from '../../app/useYear.ts'
+import { Answered } from '../../parts/Answered.tsx'
+import { EmptyState } from '../../parts/EmptyState.tsx'
+import { LinkButton } from '../../parts/LinkButton.tsx'
+import { PageHead } from '../../parts/PageHead.tsx'
+import { SchemeShown } from './SchemePage.tsx'
+
+/** 本年度方案: the version that the year is scored by. */
+export function YearSchemePage() {
+  const { year = 0 } = useYear()
+  return (
+    <Answered of={useAnswer('GET /api/schemes', {})}>
+      {({ versions }) => {
+        const inUse = versions.find(one => one.years.includes(year))
+        return inUse === undefined ? <None year={year} /> : <InUse key={inUse.version} version={inUse.version} />
+      }}
+    </Answered>
+  )
+}
+
+function InUse({ version }: { readonly version: string }) {
+  return <Answered of={useAnswer('GET /api/schemes/:version', { params: { version } })}>{found => <SchemeShown of={found} />}</Answered>
+}
+
+function None({ year }: { readonly year: number }) {
+  const may = useMay()
+  return (
+    <>
+      <PageHead title="方案" />
+      <EmptyState
+        title={`${year}年度还没有采用方案`}
+        what={may('editScheme') ? '先把考核通知编成方案并印发，再在年度里选定采用的版本。' : '组织考核者选定方案后，在这里可以查看。'}
+        next={may('editScheme') && <LinkButton to="/schemes">查看方案版本</LinkButton>}
+      />
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+import { useParams } from '@tanstack/react-router'
+import { useAnswer } from '../../../app/useAnswer.ts'
+import { useMay } from '../../../app/SessionContext.ts'
+import { Answered } from '../../../parts/Answered.tsx'
+import { EmptyState } from '../../../parts/EmptyState.tsx'
+import { LinkButton } from '../../../parts/LinkButton.tsx'
+import { PageHead } from '../../../parts/PageHead.tsx'
+import { Editing } from './Editing.tsx'
+import '../scheme.css'
+
+/** 编制方案: a draft by form, checked while it is typed. */
+export function EditPage() {
+  const { version = '' } = useParams({ strict: false }) as { readonly version?: string }
+  const may = useMay()
+  return (
+    <Answered of={useAnswer('GET /api/schemes/:version', { params: { version } })}>
+      {found =>
+        found.head.state === 'draft' && may('editScheme') ? (
+          <Editing key={found.head.version} of={found} />
+        ) : (
+          <>
+            <PageHead title={found.head.title} />
+            <EmptyState
+              title={`第${found.head.number}版已印发，不能再改`}
+              what="从它另起草案，改好后印发为新版本。"
+              next={<LinkButton to={`/schemes/${version}`}>查看这一版</LinkButton>}
+            />
+          </>
+        )
+      }
+    </Answered>
+  )
+}

@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react'
+import type { Path } from '../fields/FormContext.ts'
+import { componentSpec } from './componentSpec.ts'
+import {
+  annualGradeSpec,
+  clauseSpec,
+  consequenceSpec,
+  conversionTargetSpec,
+  counterSpec,
+  deadlineSpec,
+  measureSpec,
+  namedSpec,
+  vetoSpec,
+} from './partSpecs.ts'
+import type { Spec } from '../fields/fieldSpec.ts'
+import { listSpec } from './ruleSpec.ts'
+
+/** 编辑的一部分: a list of the scheme with a form for each item, or one with an editor of its own. */
+export interface EditPart {
+  readonly key: string
+  readonly title: string
+  readonly spec?: Spec
+  readonly note?: ReactNode
+}
+
+/** 编辑的各部分, in the order of the menu. */
+export const editParts: readonly EditPart[] = [
+  { key: 'basics', title: '基本信息' },
+  { key: 'components', title: '分项与权重', spec: componentSpec },
+  { key: 'rubrics', title: '评分细则' },
+  { key: 'lists', title: '加分扣分清单', spec: listSpec },
+  { key: 'grades', title: '等次区间' },
+  { key: 'rulings', title: '口径' },
+  { key: 'vetoes', title: '一票否决', spec: vetoSpec },
+  { key: 'consequences', title: '结果运用', spec: consequenceSpec },
+  { key: 'annualGradeRules', title: '年度考核等次前提', spec: annualGradeSpec },
+  { key: 'conversions', title: '折算计入', spec: conversionTargetSpec },
+  { key: 'scope', title: '考核范围与对象' },
+  { key: 'timetable', title: '时间节点', spec: deadlineSpec },
+  { key: 'tiers', title: '层级', spec: namedSpec },
+  { key: 'cohorts', title: '类别', spec: namedSpec },
+  { key: 'counters', title: '台账计数项', spec: counterSpec },
+  { key: 'measures', title: '指标', spec: measureSpec },
+  { key: 'clauses', title: '条款登记', spec: clauseSpec },
+]
+
+/** 错误所在的部分. */
+export function partOf([first, at]: Path, overallGrades: number): string {
+  if (first === 'rulings' && at === overallGrades) return 'grades'
+  return editParts.some(part => part.key === first) ? String(first) : 'basics'
+}

@@ -1,0 +1,34 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import type { SchemeDocument } from '../../../../contract/scheme/schemeDocument.ts'
+import { call, type CallAnswer } from '../../../app/call.ts'
+import type { Refused } from '../../../app/Refused.ts'
+
+type Checked = CallAnswer<'POST /api/schemes/check'>
+
+/** 查出的情况: `late` while what is shown is of an earlier state. */
+export interface Check {
+  readonly faults: Checked['faults']
+  readonly whole: boolean
+  readonly late: boolean
+  readonly error: Refused | null
+}
+
+const PAUSE = 350
+
+/** 边改边查: the engine's own check of what is typed, a moment after the last key. */
+export function useCheck(document: SchemeDocument): Check {
+  const [settled, setSettled] = useState(document)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(document), PAUSE)
+    return () => clearTimeout(timer)
+  }, [document])
+  const { data, error, isFetching } = useQuery<Checked, Refused>({
+    queryKey: ['POST /api/schemes/check', settled],
+    queryFn: ({ signal }) => call('POST /api/schemes/check', { body: { document: settled } }, { signal }),
+    placeholderData: keepPreviousData,
+    staleTime: Infinity,
+    gcTime: 0,
+  })
+  return { faults: data?.faults ?? [], whole: data?.whole ?? true, late: isFetching || settled !== document || data === undefined, error }
+}

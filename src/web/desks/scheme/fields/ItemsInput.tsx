@@ -1,0 +1,97 @@
+import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { nameOf, tellItem } from '../../../../contract/scheme/tellPlace.ts'
+import { NEW_ID, type Spec } from './fieldSpec.ts'
+import { type Path, useFaultsAt, useForm } from './FormContext.ts'
+import { SpecForm } from './SpecForm.tsx'
+
+interface Props {
+  readonly spec: Spec
+  readonly label: string
+  readonly value: unknown
+  readonly path: Path
+  readonly onChange: (value: unknown) => void
+}
+
+type Item = Readonly<Record<string, unknown>>
+
+/** 若干项, each with its form: added, moved, taken out. */
+export function ItemsInput({ spec, label, value, path, onChange }: Props) {
+  const { document } = useForm()
+  const faults = useFaultsAt(path)
+  const items = (Array.isArray(value) ? value : []) as readonly Item[]
+  const list = String(path.findLast(step => typeof step === 'string'))
+  return (
+    <fieldset className="field-group">
+      <legend>{label}</legend>
+      {faults.map((fault, at) => (
+        <p key={at} className="field-fault" role="alert">
+          {fault.wrong}。{fault.remedy}。
+        </p>
+      ))}
+      {items.map((item, at) => (
+        <section key={at} className="field-item" aria-label={tellItem(list, item, at)}>
+          <ItemTools
+            label={nameOf(list, item) ?? `第${at + 1}项`}
+            at={at}
+            count={items.length}
+            onMove={to => onChange(moved(items, at, to))}
+            onRemove={() => onChange(items.toSpliced(at, 1))}
+          />
+          <SpecForm spec={spec} value={item} path={[...path, at]} around={list} onChange={next => onChange(items.with(at, next as Item))} />
+        </section>
+      ))}
+      <Button size="small" icon={<PlusOutlined />} onClick={() => onChange([...items, withId(spec.fresh(document), items)])}>
+        添加{label}
+      </Button>
+    </fieldset>
+  )
+}
+
+interface Tools {
+  readonly label: string
+  readonly at: number
+  readonly count: number
+  readonly onMove: (to: number) => void
+  readonly onRemove: () => void
+}
+
+/** 一项的工具: up, down, out. */
+export function ItemTools({ label, at, count, onMove, onRemove }: Tools) {
+  return (
+    <span className="item-tools">
+      <Button
+        type="text"
+        size="small"
+        icon={<ArrowUpOutlined />}
+        aria-label={`上移 ${label}`}
+        disabled={at === 0}
+        onClick={() => onMove(at - 1)}
+      />
+      <Button
+        type="text"
+        size="small"
+        icon={<ArrowDownOutlined />}
+        aria-label={`下移 ${label}`}
+        disabled={at === count - 1}
+        onClick={() => onMove(at + 1)}
+      />
+      <Button type="text" size="small" danger icon={<DeleteOutlined />} aria-label={`去掉 ${label}`} onClick={onRemove} />
+    </span>
+  )
+}
+
+/** 移动一项. */
+export function moved<T>(items: readonly T[], from: number, to: number): readonly T[] {
+  return items.toSpliced(from, 1).toSpliced(to, 0, items[from]!)
+}
+
+/** 补上编号: ids that nobody reads are made here, the first free one. */
+export function withId(item: Item, items: readonly Item[]): Item {
+  const key = Object.keys(item).find(field => item[field] === NEW_ID)
+  if (key === undefined) return item
+  const taken = new Set(items.map(one => one[key]))
+  let number = items.length + 1
+  while (taken.has(`项${number}`)) number++
+  return { ...item, [key]: `项${number}` }
+}

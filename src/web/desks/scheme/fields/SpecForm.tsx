@@ -1,0 +1,91 @@
+import { Form, Select } from 'antd'
+import { fieldLabel } from '../../../../contract/scheme/fieldLabels.ts'
+import { optionsOf } from '../../../../contract/scheme/optionNames.ts'
+import { FieldInput } from './FieldInput.tsx'
+import { FieldLine, idOf } from './FieldLine.tsx'
+import { type Field, fieldsOf, type Spec } from './fieldSpec.ts'
+import { type Path, useForm } from './FormContext.ts'
+import { setAt } from './setAt.ts'
+
+interface Props {
+  readonly spec: Spec
+  readonly value: unknown
+  readonly path: Path
+  readonly around: string | undefined
+  readonly onChange: (value: unknown) => void
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** 一项内容的表单: its fields in order; another kind keeps what both kinds have. */
+export function SpecForm({ spec, value, path, around, onChange }: Props) {
+  const { document } = useForm()
+  const held = (value ?? {}) as Fields
+  const { tag } = spec
+  return (
+    <Form layout="vertical" component="div" className="spec-form">
+      {tag !== undefined && (
+        <FieldLine id={idOf([...path, tag.key])} label={fieldLabel(tag.key, around)} path={[...path, tag.key]}>
+          <Select
+            id={idOf([...path, tag.key])}
+            value={held[tag.key] as string | undefined}
+            options={optionsOf(tag.of).filter(option => tag.kinds[option.value] !== undefined)}
+            onChange={(kind: string) => onChange(asKind(spec, held, kind, document))}
+          />
+        </FieldLine>
+      )}
+      {fieldsOf(spec, held).map(field => (
+        <FieldInput
+          key={field.key}
+          field={field}
+          value={field.kind === 'ruleOfRow' ? [held['row'], held['rule']] : held[field.key]}
+          path={[...path, field.key]}
+          around={around}
+          onChange={next => onChange(withField(held, field, next))}
+        />
+      ))}
+    </Form>
+  )
+}
+
+function withField(held: Fields, field: Field, next: unknown): Fields {
+  if (field.kind !== 'ruleOfRow') return setAt(held, [field.key], next)
+  const [row, rule] = next as readonly [string, string]
+  return { ...held, row, rule }
+}
+
+/** Keys that the other kind does not know would be faults; those that it needs begin blank. */
+function asKind(spec: Spec, held: Fields, kind: string, document: Parameters<Spec['fresh']>[0]): Fields {
+  const { key } = spec.tag!
+  const fields = fieldsOf(spec, { [key]: kind })
+  const known = new Set(fields.flatMap(field => (field.kind === 'ruleOfRow' ? ['row', 'rule'] : [field.key])))
+  const kept = Object.fromEntries(Object.entries(held).filter(([name]) => known.has(name) || name === 'id'))
+  const blanks = Object.fromEntries(
+    fields.filter(field => !field.optional && !(field.key in kept)).map(field => [field.key, blankOf(field, document)]),
+  )
+  return { [key]: kind, ...blanks, ...kept }
+}
+
+function blankOf(field: Field, document: Parameters<Spec['fresh']>[0]): unknown {
+  switch (field.kind) {
+    case 'number':
+      return null
+    case 'flag':
+      return false
+    case 'refs':
+    case 'texts':
+    case 'numbers':
+    case 'items':
+      return []
+    case 'table':
+      return {}
+    case 'group':
+      return field.spec.fresh(document)
+    case 'option':
+    case 'ref':
+    case 'ruleOfRow':
+      return undefined
+    default:
+      return ''
+  }
+}

@@ -1,0 +1,61 @@
+import { rulingsOfMethod, rulingsOn } from '../../../../contract/scheme/rulingsActing.ts'
+import type { ComponentPart } from '../../../../contract/scheme/schemeDocument.ts'
+import { tellConversion, tellMethod } from '../../../../contract/scheme/tellMethod.ts'
+import { ClauseChip } from '../ClauseChip.tsx'
+import { RulingNotes } from '../RulingNotes.tsx'
+import { useScheme } from '../SchemeContext.ts'
+
+/** 分项与权重: how the composite is made, and how each component is scored. (三（一）（二）) */
+export function ComponentsReading() {
+  const { document } = useScheme()
+  return (
+    <>
+      <section className="scheme-part">
+        <h2>
+          综合得分 <span className="soft">满分{document.base}分</span> <ClauseChip of={document.compositeCitation} />
+        </h2>
+        <ul className="weights" aria-label="各分项的权重">
+          {document.components.map(({ id, name, weight }) => (
+            <li key={id} style={{ flexGrow: Math.max(weight, 1) }}>
+              <span>{name}</span>
+              <strong>{weight}%</strong>
+            </li>
+          ))}
+        </ul>
+        <RulingNotes of={rulingsOn(document, 'missingComponent', 'rounding')} />
+      </section>
+      {document.components.map(component => (
+        <ComponentReading key={component.id} component={component} />
+      ))}
+    </>
+  )
+}
+
+function ComponentReading({ component }: { readonly component: ComponentPart }) {
+  const { document, names } = useScheme()
+  const rulings = [...new Set(component.methods.flatMap(method => rulingsOfMethod(document, component, method)))]
+  return (
+    <section className="scheme-part">
+      <h2>
+        {component.name}{' '}
+        <span className="soft">
+          占{component.weight}%，本项满分{component.base}分
+        </span>{' '}
+        <ClauseChip of={component.citation} />
+      </h2>
+      <ul className="plain-list">
+        {component.methods.map((method, at) => (
+          <li key={at}>
+            {tellMethod(method, names)} <ClauseChip of={method.citation} />
+          </li>
+        ))}
+        {component.conversion !== undefined && (
+          <li>
+            得分换算：{tellConversion(component.conversion)} <ClauseChip of={component.conversion.citation} />
+          </li>
+        )}
+      </ul>
+      <RulingNotes of={rulings} />
+    </section>
+  )
+}

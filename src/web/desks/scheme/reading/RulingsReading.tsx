@@ -1,0 +1,64 @@
+import { Link } from '@tanstack/react-router'
+import { topicNames } from '../../../../contract/kindNames.ts'
+import type { RulingPart } from '../../../../contract/scheme/schemeDocument.ts'
+import { useMay } from '../../../app/SessionContext.ts'
+import { printDay } from '../../../parts/printDay.ts'
+import { ClauseChip } from '../ClauseChip.tsx'
+import { useScheme } from '../SchemeContext.ts'
+import { stateWords } from '../stateWords.ts'
+
+const ORDER = ['open', 'assumed', 'settled', 'stated'] as const
+const HEADS = {
+  open: '未答复：答复之前方案不能印发',
+  assumed: '暂按默认：尚无人确认，凡用到的得分都注明',
+  settled: '已确认',
+  stated: '文件已明确',
+} as const
+
+/** 口径清单: where the notice is silent; what is still to be settled comes first. */
+export function RulingsReading() {
+  const { document } = useScheme()
+  return ORDER.map(state => {
+    const rulings = document.rulings.filter(ruling => ruling.state === state)
+    return rulings.length === 0 ? null : (
+      <section key={state} className="scheme-part">
+        <h2>
+          {HEADS[state]} <span className="soft">{rulings.length}条</span>
+        </h2>
+        <ul className="ruling-list">
+          {rulings.map(ruling => (
+            <RulingLine key={ruling.id} ruling={ruling} />
+          ))}
+        </ul>
+      </section>
+    )
+  })
+}
+
+function RulingLine({ ruling }: { readonly ruling: RulingPart }) {
+  const { rulingAddress, names } = useScheme()
+  const may = useMay()
+  const { id, topic, question, text, citation, state, settledBy, settledOn, component } = ruling
+  return (
+    <li className={`ruling-line ruling-${state}`}>
+      <span className="ruling-id">{id}</span>
+      <div>
+        <p className="ruling-question">
+          {question} <ClauseChip of={citation} />
+        </p>
+        <p>{state === 'open' ? <span className="late">尚未答复</span> : text}</p>
+        <p className="soft">
+          {topicNames[topic]}
+          {component !== undefined && `，只适用于${names.nameOf(component, 'components')}`}
+          {settledBy !== undefined && `；${settledBy}${settledOn === undefined ? '' : `，${printDay(settledOn)}`}${stateWords[state]}`}
+        </p>
+      </div>
+      {rulingAddress !== undefined && (
+        <Link className="ruling-go" to={rulingAddress(id)}>
+          {may('settleRuling') ? (state === 'settled' ? '改答复' : '确认') : '查看'}
+          <span className="only-aloud">口径{id}</span>
+        </Link>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,74 @@
+import { Input, Radio } from 'antd'
+import { optionsOf } from '../../../../contract/scheme/optionNames.ts'
+import type { RulingTopic } from '../../../../domain/scheme/ruling.ts'
+import { FieldLine, idOf } from '../fields/FieldLine.tsx'
+import type { Path } from '../fields/FormContext.ts'
+import { SpecForm } from '../fields/SpecForm.tsx'
+import { answerSpecs } from './answerSpecs.ts'
+import { topicWords } from './topicWords.ts'
+
+interface Props {
+  readonly topic: RulingTopic
+  readonly value: unknown
+  readonly path: Path
+  readonly onChange: (answer: unknown) => void
+}
+
+/** 口径答案的表单, by its topic; each choice says what it means. Needs a FormContext around it. */
+export function AnswerForm({ topic, value, path, onChange }: Props) {
+  const spec = answerSpecs[topic]
+  const { choices } = topicWords[topic]
+  if (spec.kind === 'fields') {
+    return (
+      <>
+        <SpecForm spec={spec.spec} value={value} path={path} around="answer" onChange={onChange} />
+        <Meanings of={choices} />
+      </>
+    )
+  }
+  if (spec.kind === 'text') {
+    return (
+      <FieldLine id={idOf(path)} label="答案" path={path}>
+        <Input
+          id={idOf(path)}
+          value={typeof value === 'string' ? value : ''}
+          maxLength={200}
+          onChange={event => onChange(event.target.value || undefined)}
+        />
+      </FieldLine>
+    )
+  }
+  return (
+    <FieldLine id={idOf(path)} label="答案" path={path}>
+      <Radio.Group id={idOf(path)} className="answer-choices" value={value} onChange={event => onChange(event.target.value)}>
+        {optionsOf(topic).map(option => (
+          <Radio key={option.value} value={option.value}>
+            <strong>{option.label}</strong>
+            {choices[option.value] !== undefined && <span className="soft">　{choices[option.value]}</span>}
+          </Radio>
+        ))}
+      </Radio.Group>
+    </FieldLine>
+  )
+}
+
+/** What the words in a form of several fields mean. */
+function Meanings({ of }: { readonly of: Readonly<Record<string, string>> }) {
+  const lines = Object.entries(of)
+  if (lines.length === 0) return null
+  return (
+    <dl className="meanings">
+      {lines.map(([key, meaning]) => (
+        <div key={key}>
+          <dt>{nameOf(key)}</dt>
+          <dd>{meaning}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function nameOf(key: string): string {
+  const fields = ['acrossEdge', 'answer.kind', 'countsIn', 'use', 'half', 'answer.answers']
+  return fields.flatMap(field => optionsOf(field)).find(option => option.value === key)?.label ?? key
+}
