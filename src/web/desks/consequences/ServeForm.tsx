@@ -37,13 +37,14 @@ export function ServeForm({ year, one }: { readonly year: number; readonly one: 
       <Form.Item label="送达日期" htmlFor="notice-day" required>
         <DatePicker
           id="notice-day"
+          style={{ width: 180 }}
           value={servedOn === '' ? null : dayjs(servedOn)}
           allowClear={false}
           maxDate={data === undefined ? undefined : dayjs(data.today)}
           onChange={picked => setDay(picked?.format('YYYY-MM-DD'))}
         />
       </Form.Item>
-      <Form.Item label="通知内容" htmlFor="notice-text" help="单位在结果公布后可以看到。">
+      <Form.Item label="通知内容" htmlFor="notice-text" extra="单位在结果公布后可以看到。">
         <Input.TextArea id="notice-text" value={text} rows={4} maxLength={4000} onChange={event => setText(event.target.value)} />
       </Form.Item>
       <Button type="primary" htmlType="submit" loading={act.busy}>

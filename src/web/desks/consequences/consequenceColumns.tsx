@@ -6,35 +6,13 @@ import { tellYear } from './tellYear.ts'
 
 /** 结果运用清单的列. */
 export const consequenceColumns: readonly Column<Consequence>[] = [
-  { id: 'unit', title: '单位', width: 200, value: row => row.unitName, search: true, onCard: 'title' },
-  { id: 'name', title: '结果运用', width: 170, value: row => row.name, filter: true },
-  { id: 'citation', title: '条款', width: 90, value: row => row.citation, filter: true },
-  { id: 'effect', title: '后果', width: 170, value: effectOf, onCard: 'no' },
+  { id: 'unit', title: '单位', width: 210, value: row => row.unitName, search: true, onCard: 'title' },
+  { id: 'name', title: '结果运用', width: 180, value: row => row.name, search: true },
+  { id: 'citation', title: '条款', width: 90, value: row => row.citation, onCard: 'no' },
+  { id: 'effect', title: '后果', width: 190, value: effectOf, hidden: true, onCard: 'no' },
   { id: 'person', title: '考核对象', width: 100, value: row => row.personName, search: true },
-  { id: 'group', title: '牵头单位', width: 150, value: row => row.leadUnitName, filter: true, search: true, hidden: true },
-  {
-    id: 'years',
-    title: '依据',
-    width: 250,
-    value: row => row.years.map(tellYear).join('；'),
-    show: row => (
-      <ul className="led-by">
-        {row.years.map(year => (
-          <li key={year.cycle}>{tellYear(year)}</li>
-        ))}
-      </ul>
-    ),
-    sort: false,
-  },
-  {
-    id: 'over',
-    title: '涉及年度',
-    width: 100,
-    value: row => (row.overYears ? `连续${row.years.length}年` : '本年度'),
-    filter: true,
-    onCard: 'no',
-  },
-  { id: 'effectYear', title: '执行年度', width: 96, value: row => `${row.takesEffect}年`, filter: true },
+  { id: 'group', title: '牵头单位', width: 170, value: row => row.leadUnitName, filter: true, search: true, hidden: true, onCard: 'no' },
+  { id: 'effectYear', title: '执行年度', width: 96, value: row => `${row.takesEffect}年` },
   {
     id: 'state',
     title: '通知',
@@ -45,4 +23,18 @@ export const consequenceColumns: readonly Column<Consequence>[] = [
     onCard: 'figure',
   },
   { id: 'served', title: '送达日期', width: 130, kind: 'day', value: row => row.notice?.servedOn },
+  {
+    id: 'years',
+    title: '依据',
+    width: 270,
+    value: row => row.years.map(tellYear).join('；'),
+    show: row => (
+      <ul className="led-by">
+        {row.years.map(year => (
+          <li key={year.cycle}>{tellYear(year)}</li>
+        ))}
+      </ul>
+    ),
+    sort: false,
+  },
 ]
