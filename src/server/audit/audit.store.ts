@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, gt, gte, inArray, like, lt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, inArray, like, lt, or, sql } from 'drizzle-orm'
 import { trailGroups, type TrailGroup } from '../../contract/trail/trailGroups.ts'
 import type { TrailLine } from '../../documents/trail/trailHash.ts'
 import type { Day } from '../../domain/kernel/calendar.ts'
 import { trail, trailHead } from '../platform/change/trail.tables.ts'
+import { rosterUnit } from '../roster/roster.tables.ts'
 import type { Database } from '../platform/database/openDatabase.ts'
 
 /** 留痕的筛选. `text` is looked for in the told sentence, and is therefore not the database's matter. */
@@ -71,12 +72,21 @@ function conditionsOf({ group, person, unit, year, from, to }: TrailFilters) {
   const at = sql`${trail.at} collate "C"`
   return [
     group === undefined ? undefined : inArray(trail.kind, [...trailGroups[group].kinds]),
-    person === undefined ? undefined : like(trail.actorName, `%${person.replace(/[\\%_]/g, sign => `\\${sign}`)}%`),
-    unit === undefined ? undefined : eq(trail.unit, unit),
+    person === undefined ? undefined : like(trail.actorName, containing(person)),
+    unit === undefined ? undefined : or(eq(trail.unit, unit), inArray(trail.unit, calledSo(unit))),
     year === undefined ? undefined : eq(trail.year, year),
     from === undefined ? undefined : gte(at, dayBegins(from, 0)),
     to === undefined ? undefined : lt(at, dayBegins(to, 1)),
   ]
+}
+
+/** Units whose name, in any year, has these words. */
+function calledSo(name: string) {
+  return sql`(select ${rosterUnit.id} from ${rosterUnit} where ${like(rosterUnit.name, containing(name))})`
+}
+
+function containing(text: string): string {
+  return `%${text.replace(/[\\%_]/g, sign => `\\${sign}`)}%`
 }
 
 /** The first moment of a day, or of one some days later, where the server is; lines carry UTC. */

@@ -1,4 +1,5 @@
 import {
+  AuditOutlined,
   CheckSquareOutlined,
   ExperimentOutlined,
   FileTextOutlined,
@@ -8,6 +9,7 @@ import {
   ReadOutlined,
   SafetyCertificateOutlined,
   ScheduleOutlined,
+  TeamOutlined,
   UserOutlined,
 } from '@ant-design/icons'
 import { type AsyncRouteComponent, lazyRouteComponent } from '@tanstack/react-router'
@@ -191,6 +193,50 @@ export const desks: readonly Desk[] = [
     group: '管理',
     icon: CheckSquareOutlined,
     page: lazyRouteComponent(() => import('../desks/firstSteps/FirstStepsPage.tsx'), 'FirstStepsPage'),
+  },
+  {
+    path: 'accounts',
+    title: '账号',
+    actions: ['readAccounts'],
+    group: '管理',
+    icon: TeamOutlined,
+    page: lazyRouteComponent(() => import('../desks/accounts/AccountsPage.tsx'), 'AccountsPage'),
+  },
+  {
+    path: 'accounts/new',
+    title: '开设账号',
+    actions: ['manageAccounts'],
+    under: 'accounts',
+    page: lazyRouteComponent(() => import('../desks/accounts/NewAccountPage.tsx'), 'NewAccountPage'),
+  },
+  {
+    path: 'accounts/bulk',
+    title: '成批开设账号',
+    actions: ['manageAccounts'],
+    under: 'accounts',
+    page: lazyRouteComponent(() => import('../desks/accounts/BulkPage.tsx'), 'BulkPage'),
+  },
+  {
+    path: 'accounts/rules',
+    title: '登录规则',
+    actions: ['readAccounts'],
+    under: 'accounts',
+    page: lazyRouteComponent(() => import('../desks/accounts/SignInRulesPage.tsx'), 'SignInRulesPage'),
+  },
+  {
+    path: 'accounts/$account',
+    title: '账号',
+    actions: ['readAccounts'],
+    under: 'accounts',
+    page: lazyRouteComponent(() => import('../desks/accounts/AccountPage.tsx'), 'AccountPage'),
+  },
+  {
+    path: 'trail',
+    title: '留痕',
+    actions: ['readTrail'],
+    group: '管理',
+    icon: AuditOutlined,
+    page: lazyRouteComponent(() => import('../desks/audit/TrailPage.tsx'), 'TrailPage'),
   },
   {
     path: 'me',

@@ -1,0 +1,74 @@
+import { useParams } from '@tanstack/react-router'
+import { type ReactNode, useState } from 'react'
+import { useAnswer } from '../../app/useAnswer.ts'
+import { Answered } from '../../parts/Answered.tsx'
+import { ChineseDate } from '../../parts/ChineseDate.tsx'
+import { LinkButton } from '../../parts/LinkButton.tsx'
+import { PageHead } from '../../parts/PageHead.tsx'
+import { AccountActs } from './AccountActs.tsx'
+import { AccountSessions } from './AccountSessions.tsx'
+import type { AccountFile, OneTime } from './accountTypes.ts'
+import { tellGrant, tellState } from './accountWords.ts'
+import { GrantsForm } from './GrantsForm.tsx'
+import { NameForm } from './NameForm.tsx'
+import { Slips } from './Slips.tsx'
+import './accounts.css'
+
+/** 一个账号: how it stands, and what may be done to it by who looks at it. */
+export function AccountPage() {
+  const { account } = useParams({ strict: false }) as { readonly account: string }
+  return (
+    <Answered of={useAnswer('GET /api/accounts/:account', { params: { account } })}>{file => <Shown key={account} file={file} />}</Answered>
+  )
+}
+
+function Shown({ file }: { readonly file: AccountFile }) {
+  const { account, sessions } = file
+  const [reset, setReset] = useState<OneTime>()
+  const mayNot = (act: string) => file.may.find(each => each.act === act)?.refused
+  return (
+    <>
+      <PageHead title={account.name} state={tellState(account)} actions={<LinkButton to="/accounts">返回账号列表</LinkButton>} />
+      {reset !== undefined && <Slips of={[reset]} onDone={() => setReset(undefined)} />}
+      <dl className="account-facts">
+        <Fact what="用户名">
+          <span translate="no">{account.username}</span>
+        </Fact>
+        <Fact what="类别">{account.administers ? '管理账号（三员）' : '业务账号'}</Fact>
+        <Fact what="最近登录">{account.lastSignedInAt === undefined ? '还没有登录过' : <ChineseDate of={account.lastSignedInAt} />}</Fact>
+        <Fact what="动态验证码">{account.secondFactor ? '已启用' : '未启用'}</Fact>
+        <Fact what="开设时间">
+          <ChineseDate of={account.createdAt} />
+        </Fact>
+      </dl>
+      <h2>角色</h2>
+      {mayNot('grantRoles') === undefined ? (
+        <GrantsForm account={account} />
+      ) : (
+        <>
+          <p>{account.grants.map(tellGrant).join('、') || '还没有授予角色。'}</p>
+          <p className="accounts-soft">{mayNot('grantRoles')}</p>
+        </>
+      )}
+      <h2>正在登录的设备</h2>
+      <AccountSessions account={account.id} sessions={sessions} mayNot={mayNot('endSessions')} />
+      <h2>办理</h2>
+      <AccountActs account={account} mayNot={mayNot} onReset={setReset} />
+      {mayNot('manage') === undefined && (
+        <>
+          <h2>用户名和名称</h2>
+          <NameForm account={account} />
+        </>
+      )}
+    </>
+  )
+}
+
+function Fact({ what, children }: { readonly what: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{what}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,64 @@
+import { useMay } from '../../app/SessionContext.ts'
+import { useAnswer } from '../../app/useAnswer.ts'
+import { Answered } from '../../parts/Answered.tsx'
+import { LinkButton } from '../../parts/LinkButton.tsx'
+import { PageHead } from '../../parts/PageHead.tsx'
+import { DataTable } from '../../parts/table/DataTable.tsx'
+import { accountColumns } from './accountColumns.tsx'
+import type { Account } from './accountTypes.ts'
+import { SetUpStaff } from './SetUpStaff.tsx'
+import './accounts.css'
+
+/** 账号: who may come in, with which roles; what is lacking first. */
+export function AccountsPage() {
+  const may = useMay()
+  return (
+    <Answered of={useAnswer('GET /api/accounts', {})}>
+      {({ accounts, staffing }) => (
+        <>
+          <PageHead title="账号" state={standing(accounts)} actions={<Actions />} />
+          <SetUpStaff staffing={staffing} maySetUp={may('setUpAdministration')} />
+          <DataTable
+            id="accounts"
+            label="账号列表"
+            rows={accounts}
+            columns={accountColumns}
+            rowKey={row => row.id}
+            rowLink={row => `/accounts/${row.id}`}
+            search="名称、用户名、单位或拼音首字母"
+            unit="个账号"
+          />
+        </>
+      )}
+    </Answered>
+  )
+}
+
+function Actions() {
+  const may = useMay()
+  return (
+    <>
+      {may('readAccounts') && <LinkButton to="/accounts/rules">登录规则</LinkButton>}
+      {may('manageAccounts') && may('grantRoles') && <LinkButton to="/accounts/bulk">成批开设</LinkButton>}
+      {may('manageAccounts') && (
+        <LinkButton to="/accounts/new" type="primary">
+          开设账号
+        </LinkButton>
+      )}
+    </>
+  )
+}
+
+function standing(accounts: readonly Account[]): string {
+  const count = (what: string, of: (account: Account) => boolean) => {
+    const number = accounts.filter(of).length
+    return number === 0 ? [] : [`${what}${number}个`]
+  }
+  return [
+    `共${accounts.length}个`,
+    ...count('锁定', each => each.lockedMinutes > 0),
+    ...count('尚未登录', each => each.state === 'new'),
+    ...count('停用', each => each.state === 'disabled'),
+    ...count('没有角色', each => each.state !== 'disabled' && each.grants.length === 0),
+  ].join('，')
+}

@@ -1,0 +1,78 @@
+import { DownloadOutlined, PrinterOutlined } from '@ant-design/icons'
+import { Alert, Button } from 'antd'
+import type { ReactNode } from 'react'
+import { csvText } from '../../parts/csvText.ts'
+import { saveFile } from '../../parts/saveFile.ts'
+import type { OneTime } from './accountTypes.ts'
+import './slips.css'
+
+interface Props {
+  readonly of: readonly OneTime[]
+  readonly onDone?: () => void
+}
+
+/** 口令条: one-time passwords, shown this once; to be printed and cut, or saved as a table. */
+export function Slips({ of, onDone }: Props) {
+  function save() {
+    const rows = of.map(({ unitName, name, roleName, username, password }) => [
+      unitName,
+      name,
+      roleName,
+      username,
+      password,
+      location.origin,
+    ])
+    const text = csvText(['单位', '名称', '角色', '用户名', '一次性口令', '网址'], rows)
+    saveFile(new File([text], '一次性口令.csv', { type: 'text/csv' }))
+  }
+  return (
+    <section className="slips" aria-labelledby="slips-head">
+      <h2 id="slips-head">一次性口令</h2>
+      <Alert
+        className="slips-notice"
+        type="warning"
+        showIcon
+        title="一次性口令只显示这一次，离开本页后不能再看"
+        description="请现在打印或保存，分别交给本人。首次登录须改，30 天内有效；丢失时重置即可。"
+      />
+      <p className="slips-tools">
+        <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+          打印口令条
+        </Button>
+        <Button icon={<DownloadOutlined />} onClick={save}>
+          保存为表格
+        </Button>
+        {onDone !== undefined && <Button onClick={onDone}>已交给本人</Button>}
+      </p>
+      <ul className="slips-list">
+        {of.map(({ username, name, password, roleName, unitName }) => (
+          <li key={username}>
+            <strong>{unitName ?? name}</strong>
+            <dl>
+              {unitName !== undefined && <Line what="名称">{name}</Line>}
+              {roleName !== undefined && <Line what="角色">{roleName}</Line>}
+              <Line what="网址" verbatim>
+                {location.origin}
+              </Line>
+              <Line what="用户名" verbatim>
+                {username}
+              </Line>
+              <Line what="口令" verbatim>
+                <b className="slips-password">{password}</b>
+              </Line>
+            </dl>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Line({ what, verbatim = false, children }: { readonly what: string; readonly verbatim?: boolean; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{what}</dt>
+      <dd {...(verbatim && { translate: 'no' })}>{children}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,70 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { call, type CallAnswer, newKey } from '../../app/call.ts'
+import { Refused } from '../../app/Refused.ts'
+import type { AskedGrant } from './GrantsField.tsx'
+
+/** 拟开设的账号. */
+export interface AskedAccount {
+  readonly username: string
+  readonly name: string
+  readonly grants: readonly AskedGrant[]
+}
+
+type Answer = CallAnswer<'POST /api/accounts/bulk'>
+
+interface Lot {
+  readonly key: string
+  readonly accounts: readonly AskedAccount[]
+}
+
+/** Hashing the passwords takes its time: so many a request show how far it is. */
+const LOT = 20
+
+/** 成批开设, a lot at a time. A lot whose answer got lost is asked for again under its own key, and tells the same passwords. */
+export function useBulk() {
+  const queries = useQueryClient()
+  const waiting = useRef<Lot[]>([])
+  const [done, setDone] = useState<number>()
+  const [total, setTotal] = useState(0)
+  const [made, setMade] = useState<Answer['made']>([])
+  const [refused, setRefused] = useState<Answer['refused']>([])
+  const [error, setError] = useState<Refused>()
+
+  async function goOn() {
+    setError(undefined)
+    for (let lot = waiting.current[0]; lot !== undefined; lot = waiting.current[0]) {
+      try {
+        const { key, accounts } = lot
+        const body = { accounts: accounts.map(each => ({ ...each, grants: [...each.grants] })) }
+        const answer = await call('POST /api/accounts/bulk', { body }, { key })
+        setMade(before => [...before, ...answer.made])
+        setRefused(before => [...before, ...answer.refused])
+      } catch (fault) {
+        if (!(fault instanceof Refused)) throw fault
+        if (fault.isUncertain) return setError(fault)
+        const rows = lot.accounts.map(({ username }, at) => ({ row: at + 1, username, reason: fault.message }))
+        setRefused(before => [...before, ...rows])
+      }
+      waiting.current.shift()
+      setDone(before => (before ?? 0) + lot.accounts.length)
+    }
+    await queries.invalidateQueries()
+  }
+
+  function start(accounts: readonly AskedAccount[]) {
+    const lots = Array.from({ length: Math.ceil(accounts.length / LOT) }, (_, at) => accounts.slice(at * LOT, (at + 1) * LOT))
+    waiting.current = lots.map(lot => ({ key: newKey(), accounts: lot }))
+    setTotal(accounts.length)
+    setDone(0)
+    void goOn()
+  }
+
+  function forget() {
+    setDone(undefined)
+    setMade([])
+    setRefused([])
+  }
+
+  return { start, goOn: () => void goOn(), forget, made, refused, done, total, error }
+}

@@ -1,0 +1,74 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { call, type CallAnswer } from '../../app/call.ts'
+import type { Refused } from '../../app/Refused.ts'
+import { EmptyState } from '../../parts/EmptyState.tsx'
+import { PageHead } from '../../parts/PageHead.tsx'
+import { RefusedNotice } from '../../parts/RefusedNotice.tsx'
+import { DataTable } from '../../parts/table/DataTable.tsx'
+import { ExportTrail } from './ExportTrail.tsx'
+import { type AskedFilters, TrailFilters } from './TrailFilters.tsx'
+import { TrailVerification } from './TrailVerification.tsx'
+import { trailColumns } from './trailColumns.tsx'
+import './audit.css'
+
+type Page = CallAnswer<'GET /api/trail'>
+
+/** 留痕: who did what when, as sentences, the latest first; filtered, taken out, and verified. */
+export function TrailPage() {
+  const [filters, setFilters] = useState<AskedFilters>({})
+  const trail = useInfiniteQuery<Page, Refused, { pages: Page[] }, readonly unknown[], number | undefined>({
+    queryKey: ['GET /api/trail', filters],
+    queryFn: ({ pageParam, signal }) =>
+      call('GET /api/trail', { query: { ...filters, ...(pageParam === undefined ? {} : { before: String(pageParam) }) } }, { signal }),
+    initialPageParam: undefined,
+    getNextPageParam: page => page.next,
+  })
+  const pages = trail.data?.pages ?? []
+  const head = pages[0]?.head
+  return (
+    <>
+      <PageHead
+        title="留痕"
+        state={
+          head !== undefined && (
+            <>
+              共{head.seq}条，末条校验值 <span translate="no">{head.hash.slice(0, 16)}</span>……
+            </>
+          )
+        }
+        actions={<ExportTrail filters={filters} />}
+      />
+      <TrailVerification />
+      <TrailFilters groups={pages[0]?.groups ?? []} value={filters} onChange={setFilters} />
+      <RefusedNotice error={trail.error} onRetry={() => void trail.refetch()} />
+      {trail.isPending && <p role="status">正在读取……</p>}
+      {trail.data !== undefined && (
+        <DataTable
+          id="trail"
+          label="留痕列表"
+          rows={pages.flatMap(page => page.lines)}
+          columns={trailColumns}
+          rowKey={row => String(row.seq)}
+          unit="条"
+          height="whole"
+          empty={
+            <EmptyState
+              title="没有符合条件的留痕"
+              what={trail.hasNextPage ? '最近的两万条里没有，可以继续往前查找。' : '请放宽条件后再查。'}
+              next={!trail.hasNextPage && <Button onClick={() => setFilters({})}>显示全部</Button>}
+            />
+          }
+        />
+      )}
+      {trail.hasNextPage && (
+        <p className="trail-more">
+          <Button loading={trail.isFetchingNextPage} onClick={() => void trail.fetchNextPage()}>
+            往前再看
+          </Button>
+        </p>
+      )}
+    </>
+  )
+}
