@@ -23,7 +23,7 @@ function Finding({ one, path }: { readonly one: Evidence; readonly path: string 
   const open = isOpen(path)
   return (
     <>
-      <button type="button" className="why-fold" aria-expanded={open} onClick={() => toggle(path)}>
+      <button type="button" className="why-fold" data-may-wrap aria-expanded={open} onClick={() => toggle(path)}>
         <RightOutlined aria-hidden rotate={open ? 90 : 0} />
         <span>{one.text}</span>
       </button>

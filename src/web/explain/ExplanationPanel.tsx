@@ -1,5 +1,5 @@
 import { CloseOutlined, LinkOutlined, PrinterOutlined } from '@ant-design/icons'
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import { App, Button } from 'antd'
 import { Answered } from '../parts/Answered.tsx'
 import { useAnswer } from '../app/useAnswer.ts'
@@ -31,6 +31,9 @@ interface Props extends PanelProps {
 
 function OpenPanel({ year, tryWithout, asked: { unit, at }, onGo, onClose }: Props) {
   const { message } = App.useApp()
+  const { pathname } = useLocation()
+  const unitPage = `/${year}/units/${encodeURIComponent(unit)}`
+  const isOnUnitPage = decodeURIComponent(pathname) === decodeURIComponent(unitPage)
   const reading = useAnswer('GET /api/years/:year/units/:unit/explanation', {
     params: { year: String(year), unit },
     query: { depth: WHOLE },
@@ -53,8 +56,12 @@ function OpenPanel({ year, tryWithout, asked: { unit, at }, onGo, onClose }: Pro
         <div className="panel-head-words">
           <strong>{of.data?.name ?? '得分说明'}</strong>
           <p>
-            {year}年度得分说明{of.data !== undefined && `，${of.data.basis === 'sealed' ? '按封存的结果' : '按当前的事实'}`}　
-            <Link to={`/${year}/units/${encodeURIComponent(unit)}`}>该单位全貌</Link>
+            {year}年度得分说明{of.data !== undefined && `，${of.data.basis === 'sealed' ? '按封存的结果' : '按当前的事实'}`}
+            {!isOnUnitPage && (
+              <Link className="panel-link" to={unitPage}>
+                该单位全貌
+              </Link>
+            )}
           </p>
         </div>
         <Button type="text" icon={<LinkOutlined />} aria-label="复制链接" title="复制链接" onClick={() => void copyLink()} />

@@ -1,10 +1,18 @@
+import { useMemo } from 'react'
+import { CitedContext, useCited } from './CitedContext.ts'
 import type { ExplainedNode } from './ExplainedNode.ts'
 import { useReading } from './ReadingContext.ts'
 
 /** 说明的一部分, by the view of its kind. */
 export function Part({ node }: { readonly node: ExplainedNode }) {
+  const { own: above } = useCited()
+  const cited = useMemo(() => ({ own: node.citation, above, path: node.path }), [node, above])
   const View = useReading().viewOf(node.kind)
-  return <View node={node} />
+  return (
+    <CitedContext value={cited}>
+      <View node={node} />
+    </CitedContext>
+  )
 }
 
 /** 各部分, in their order. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Clause } from './Clause.tsx'
+import { OwnClause } from './OwnClause.tsx'
 import type { ExplainedNode } from './ExplainedNode.ts'
 import { Evidences } from './Evidences.tsx'
 import { Parts } from './Part.tsx'
@@ -19,7 +19,7 @@ export function PlainPart({ node, children, figure }: Props) {
     <section className="why-part">
       <p className="why-line">
         <span>
-          {node.sentence} <Clause of={node.citation} />
+          {node.sentence} <OwnClause />
         </span>
         {figure !== undefined && <span className="why-figure">{figure}</span>}
       </p>

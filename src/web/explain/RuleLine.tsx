@@ -33,7 +33,7 @@ export function RuleLine({ node, sum }: Props) {
 /** 每一计次的分, for the forms that count. */
 export function perCount({ rule, points }: ExplainedNode, unit: string): string | undefined {
   if (rule === undefined || rule.count < 1) return undefined
-  return `${rule.count}${unit} × ${printFigure(Math.abs(points) / rule.count)} =`
+  return `${printFigure(Math.abs(points) / rule.count)} × ${rule.count}${unit}`
 }
 
 function signed(points: number): string {

@@ -1,3 +1,4 @@
+import { Clause } from './Clause.tsx'
 import type { ExplainedNode } from './ExplainedNode.ts'
 import { printFigure } from './printFigure.ts'
 
@@ -19,7 +20,7 @@ export function WayDown({ above, node, onGo }: Props) {
           <ol>
             {steps.map(step => (
               <li key={step.path}>
-                <button type="button" onClick={() => onGo(step.path)}>
+                <button type="button" data-may-wrap onClick={() => onGo(step.path)}>
                   {titleOf(step)}
                 </button>
               </li>
@@ -28,14 +29,16 @@ export function WayDown({ above, node, onGo }: Props) {
         </nav>
       )}
       <h2>
-        <span>{titleOf(node)}</span>
+        <span>
+          {titleOf(node)} <Clause of={node.citation} />
+        </span>
         {hasFigure && <span className="why-head-figure">{printFigure(node.points)}</span>}
       </h2>
     </header>
   )
 }
 
-const FIGURED = new Set(['composite', 'component', 'row', 'rubric', 'conversion'])
+const FIGURED = new Set(['composite', 'rubric', 'conversion'])
 
 function titleOf({ kind, title, row }: ExplainedNode): string {
   if (kind === 'result') return '全年结果'

@@ -1,5 +1,5 @@
 import { Bars } from './Bars.tsx'
-import { Clause } from './Clause.tsx'
+import { OwnClause } from './OwnClause.tsx'
 import { Parts } from './Part.tsx'
 import { printFigure } from './printFigure.ts'
 import { RulingNotes } from './RulingNotes.tsx'
@@ -13,7 +13,7 @@ export const ballotsView: View = ({ node }) => {
     <section className="why-part">
       <p className="why-line">
         <span>
-          {node.sentence} <Clause of={node.citation} />
+          {node.sentence} <OwnClause />
         </span>
         <span className="why-figure">{printFigure(node.points)}</span>
       </p>

@@ -1,6 +1,6 @@
-import { Clause } from './Clause.tsx'
+import { OwnClause } from './OwnClause.tsx'
 import { Parts } from './Part.tsx'
-import { printExact, printFigure } from './printFigure.ts'
+import { printExact, printFigure, printShare } from './printFigure.ts'
 import { useReading } from './ReadingContext.ts'
 import { RulingNotes } from './RulingNotes.tsx'
 import type { View } from './View.ts'
@@ -23,20 +23,19 @@ export const componentView: View = ({ node }) => {
               <span>×</span>
               <span>
                 <small>权重</small>
-                {printExact(node.weight ?? 0)}%
+                {printShare(node.weight ?? 0)}%
               </span>
               <span>=</span>
               <span>
                 <small>计入综合得分</small>
                 <strong>{printExact(node.contribution)}</strong>
               </span>
-              <Clause of={node.citation} />
             </p>
           )}
         </>
       ) : (
         <p className="why-lead">
-          {node.sentence} <Clause of={node.citation} />
+          {node.sentence} <OwnClause />
         </p>
       )}
       <Parts of={node.children} />

@@ -1,8 +1,8 @@
-import { Clause } from './Clause.tsx'
+import { PartHead } from './PartHead.tsx'
 import type { ExplainedNode } from './ExplainedNode.ts'
 import { Fold } from './Fold.tsx'
 import { Part, Parts } from './Part.tsx'
-import { printExact, printFigure } from './printFigure.ts'
+import { printExact, printFigure, printShare } from './printFigure.ts'
 import { RulingNotes } from './RulingNotes.tsx'
 import type { View } from './View.ts'
 
@@ -15,9 +15,7 @@ export const compositeView: View = ({ node }) => {
   const rest = node.children.filter(child => child.kind !== 'component' && child.kind !== 'row')
   return (
     <section className="why-part">
-      <h3>
-        综合得分 <Clause of={node.citation} />
-      </h3>
+      <PartHead node={node} title="综合得分" />
       <table className="why-table">
         <thead>
           <tr>
@@ -75,7 +73,7 @@ function ComponentRow({ node }: { readonly node: ExplainedNode }) {
       cells={
         <>
           <td>{isMissing ? '缺分' : printFigure(node.points)}</td>
-          <td>{node.weight === undefined ? '' : `${printExact(node.weight)}%`}</td>
+          <td>{node.weight === undefined ? '' : `${printShare(node.weight)}%`}</td>
           <td>{isMissing ? '—' : printExact(node.contribution!)}</td>
         </>
       }

@@ -1,4 +1,4 @@
-import { Clause } from './Clause.tsx'
+import { PartHead } from './PartHead.tsx'
 import { printFigure } from './printFigure.ts'
 import { RulingNotes } from './RulingNotes.tsx'
 import type { View } from './View.ts'
@@ -6,9 +6,7 @@ import type { View } from './View.ts'
 /** 折算: what goes over into another appraisal. (五（三）) */
 export const conversionView: View = ({ node }) => (
   <section className="why-part">
-    <h3>
-      折算 <Clause of={node.citation} />
-    </h3>
+    <PartHead node={node} title="折算" />
     <p className="why-line">
       <span>{node.sentence}</span>
       <span className="why-figure">{printFigure(node.points)}</span>

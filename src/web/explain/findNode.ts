@@ -31,10 +31,12 @@ export function* nodesOf(root: ExplainedNode): Generator<ExplainedNode> {
   for (const child of root.children) yield* nodesOf(child)
 }
 
-/** 口径第一次出现之处: a ruling is told in full there, and named after that. */
+/** 口径写全之处: the highest node where it acts, the first of several, since what lies deeper may be folded away; elsewhere it is named. */
 export function firstPlaces(root: ExplainedNode): ReadonlyMap<string, string> {
   const places = new Map<string, string>()
-  for (const { rulings, path } of nodesOf(root)) for (const { id } of rulings) if (!places.has(id)) places.set(id, path)
+  for (let level: readonly ExplainedNode[] = [root]; level.length > 0; level = level.flatMap(node => node.children)) {
+    for (const { rulings, path } of level) for (const { id } of rulings) if (!places.has(id)) places.set(id, path)
+  }
   return places
 }
 

@@ -1,4 +1,4 @@
-import { Clause } from './Clause.tsx'
+import { OwnClause } from './OwnClause.tsx'
 import { Fold } from './Fold.tsx'
 import { Part } from './Part.tsx'
 import { printFigure } from './printFigure.ts'
@@ -11,7 +11,7 @@ const COLUMNS = 2
 export const ledgerView: View = ({ node }) => (
   <section className="why-part">
     <p className="why-lead">
-      {node.sentence} <Clause of={node.citation} />
+      {node.sentence} <OwnClause />
     </p>
     {node.children.length > 0 && (
       <table className="why-table">

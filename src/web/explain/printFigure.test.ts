@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { printExact, printFigure, printSigned } from './printFigure.ts'
+import { printExact, printFigure, printShare, printSigned } from './printFigure.ts'
 
 test('points have two decimals, a third only where there is one', () => {
   expect([4.5, 0.125, -3, 0, -0].map(printFigure)).toEqual(['4.50', '0.125', '−3.00', '0.00', '0.00'])
@@ -11,4 +11,8 @@ test('an exact value has as many decimals as it needs, up to six', () => {
 
 test('a difference carries its sign, nothing has none', () => {
   expect([0.5, -0.5, 0, 0.0001].map(printSigned)).toEqual(['+0.50', '−0.50', '0.00', '0.00'])
+})
+
+test('a share has no more decimals than it needs', () => {
+  expect([20, 12.5, 33.333].map(printShare)).toEqual(['20', '12.5', '33.333'])
 })

@@ -20,3 +20,8 @@ function printUpTo(value: number, most: number): string {
   const text = `${whole}.${kept}`
   return value < 0 && Number(text) !== 0 ? `−${text}` : text
 }
+
+/** 百分数的书写: no more decimals than it has. */
+export function printShare(value: number): string {
+  return String(Number(value.toFixed(3)))
+}

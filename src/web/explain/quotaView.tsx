@@ -1,4 +1,4 @@
-import { Clause } from './Clause.tsx'
+import { OwnClause } from './OwnClause.tsx'
 import { NodeTable } from './NodeTable.tsx'
 import { RulingNotes } from './RulingNotes.tsx'
 import type { View } from './View.ts'
@@ -7,7 +7,7 @@ import type { View } from './View.ts'
 export const quotaView: View = ({ node }) => (
   <section className="why-part">
     <h4>
-      名额推算 <Clause of={node.citation} />
+      名额推算 <OwnClause />
     </h4>
     {node.table === undefined ? <p>{node.sentence}</p> : <NodeTable node={node} />}
     <RulingNotes node={node} />

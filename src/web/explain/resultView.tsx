@@ -1,4 +1,4 @@
-import { Clause } from './Clause.tsx'
+import { OwnClause } from './OwnClause.tsx'
 import { Parts } from './Part.tsx'
 import { RulingNotes } from './RulingNotes.tsx'
 import type { View } from './View.ts'
@@ -7,7 +7,7 @@ import type { View } from './View.ts'
 export const resultView: View = ({ node }) => (
   <>
     <p className="why-lead">
-      {node.sentence} <Clause of={node.citation} />
+      {node.sentence} <OwnClause />
     </p>
     <RulingNotes node={node} />
     <Parts of={node.children} />

@@ -1,4 +1,4 @@
-import { Clause } from './Clause.tsx'
+import { OwnClause } from './OwnClause.tsx'
 import { RulingNotes } from './RulingNotes.tsx'
 import type { View } from './View.ts'
 
@@ -10,7 +10,7 @@ export const roundingView: View = ({ node }) => {
     <section className="why-part">
       <p className="why-line why-soft">
         <span>
-          修约：{node.sentence} <Clause of={node.citation} />
+          修约：{node.sentence} <OwnClause />
           {node.exact !== undefined && <span className="why-fraction">（{node.exact.fraction}）</span>}
         </span>
       </p>

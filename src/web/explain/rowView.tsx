@@ -1,4 +1,4 @@
-import { Clause } from './Clause.tsx'
+import { OwnClause } from './OwnClause.tsx'
 import type { ExplainedNode } from './ExplainedNode.ts'
 import { Parts } from './Part.tsx'
 import { printFigure } from './printFigure.ts'
@@ -14,7 +14,7 @@ export const rowView: View = ({ node }) => {
       {opening === node.path && <RowEquation node={node} />}
       {isHeld(node) && (
         <p>
-          {node.sentence} <Clause of={node.citation} />
+          {node.sentence} <OwnClause />
         </p>
       )}
       {node.children.length === 0 && <p>没有扣分。</p>}
@@ -51,7 +51,6 @@ function RowEquation({ node }: { readonly node: ExplainedNode }) {
         <small>得分</small>
         <strong>{printFigure(points)}</strong>
       </span>
-      <Clause of={node.citation} />
     </p>
   )
 }

@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import type { ExplainedNode } from './ExplainedNode.ts'
 import { Fold } from './Fold.tsx'
-import { Clause } from './Clause.tsx'
+import { OwnClause } from './OwnClause.tsx'
 import { Part, Parts } from './Part.tsx'
 import { printFigure } from './printFigure.ts'
 import { useReading } from './ReadingContext.ts'
@@ -24,7 +24,7 @@ export const rubricView: View = ({ node }) => {
   return (
     <section className="why-part">
       <p className="why-lead">
-        {node.sentence} <Clause of={node.citation} />
+        {node.sentence} <OwnClause />
       </p>
       <table className="why-table">
         <thead>

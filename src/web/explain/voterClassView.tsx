@@ -6,7 +6,7 @@ import type { View } from './View.ts'
 export const voterClassView: View = ({ node }) => (
   <section className="why-part">
     <p className="why-soft">{node.sentence}</p>
-    <NodeTable node={node} />
+    {(node.table?.rows.length ?? 0) > 1 && <NodeTable node={node} />}
     <RulingNotes node={node} />
   </section>
 )

@@ -2,16 +2,18 @@ import { Link } from '@tanstack/react-router'
 import type { OnWire } from '../../../contract/http/route.ts'
 import type { mendPart } from '../../../contract/http/results/sealSchema.ts'
 import { useDesk } from '../../app/useDesk.ts'
-import { mendPaths } from '../home/mendPaths.ts'
+import { placeOf } from '../home/placeOf.ts'
 
 /** 去处, as the server names it. */
 export type Mend = OnWire<typeof mendPart>
 
 /** 去处理: leads to the desk where a matter is mended, as near to it as an address can say; nothing where the reader has no such desk. */
-export function MendLink({ to: { desk: place, unit } }: { readonly to: Mend }) {
+export function MendLink({ to: mend }: { readonly to: Mend }) {
   const desk = useDesk()
+  const { desk: place, unit } = mend
   const ofUnit =
     unit === undefined || place !== 'results' ? undefined : desk('$year/units/$unit')?.replace('$unit', encodeURIComponent(unit))
-  const address = ofUnit ?? mendPaths[place].map(desk).find(found => found !== undefined)
+  const page = placeOf({ id: '', mend })
+  const address = ofUnit ?? (page === undefined ? undefined : desk(page))
   return address === undefined ? null : <Link to={address}>去处理</Link>
 }

@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect, useState } from 'react'
 
 const LEAST = 320
-const BELOW = 20
+const BELOW = 32
 
 /** 占满窗口: the height left in the window below where the element stands, at least 320 px; `undefined` when it is not to fill. */
 export function useFill(element: RefObject<HTMLElement | null>, fill: boolean): number | undefined {

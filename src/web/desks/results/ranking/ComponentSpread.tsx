@@ -51,7 +51,9 @@ function SpreadLine({ group, least, most }: { readonly group: Spread; readonly l
   const told = `${group.count}个单位，最低${printFigure(group.least)}，中位${printFigure(round(group.middle))}，最高${printFigure(group.most)}`
   return (
     <li title={`${group.name}：${told}`}>
-      <span className="spread-name">{group.name}</span>
+      <span className="spread-name" title={group.name}>
+        {group.name}
+      </span>
       <span className="spread-track" role="img" aria-label={told}>
         <span className="spread-reach" style={{ left: `${at(group.least)}%`, right: `${100 - at(group.most)}%` }} />
         <span className="spread-half" style={{ left: `${at(group.lower)}%`, right: `${100 - at(group.upper)}%` }} />

@@ -10,7 +10,7 @@ export function LostRows({ ranking: { lost = [] } }: { readonly ranking: Ranking
       <ul className="lost-rows" aria-label="失分最多的行" tabIndex={0}>
         {lost.map(({ row, title, citation, units, points }) => (
           <li key={row} title={`${citation}：${title}，${units}个单位失分，共${printFigure(points)}分`}>
-            <span className="lost-rows-name">
+            <span className="lost-rows-name" title={title}>
               <span className="lost-rows-row">{row}</span> {title}
             </span>
             <span className="lost-rows-track" aria-hidden>

@@ -33,7 +33,7 @@ export function Matters({ ranking, onAsk }: { readonly ranking: Ranking; readonl
       type="warning"
       className="matters"
       title={
-        <button type="button" className="matters-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <button type="button" className="matters-toggle" data-may-wrap aria-expanded={open} onClick={() => setOpen(!open)}>
           {summary(issues.length, assumed.length)}
           <span>{open ? '收起' : '查看'}</span>
         </button>
@@ -46,7 +46,7 @@ export function Matters({ ranking, onAsk }: { readonly ranking: Ranking; readonl
                 {issue.unit === undefined ? (
                   issue.text
                 ) : (
-                  <button type="button" className="ask" onClick={() => onAsk(issue.unit!, placeOf(issue))}>
+                  <button type="button" className="ask" data-may-wrap onClick={() => onAsk(issue.unit!, placeOf(issue))}>
                     {issue.unitName ?? issue.unit}：{issue.text}
                   </button>
                 )}

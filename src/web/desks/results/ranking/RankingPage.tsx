@@ -52,7 +52,7 @@ function RankingOf({ ranking }: { readonly ranking: Ranking }) {
         columns={columns}
         rowKey={row => row.unit}
         divider={divider}
-        search="单位或考核对象，可用拼音首字母"
+        search="单位、姓名或拼音首字母"
         unit="个单位"
         empty={
           <EmptyState

@@ -13,7 +13,7 @@ export function rankingColumns(ranking: Ranking, ask: (unit: string, at: string)
     {
       id: 'place',
       title: '名次',
-      width: 92,
+      width: 84,
       kind: 'number',
       value: row => row.standing?.place,
       onCard: 'line',
@@ -22,7 +22,7 @@ export function rankingColumns(ranking: Ranking, ask: (unit: string, at: string)
     {
       id: 'name',
       title: '单位',
-      width: 230,
+      width: 200,
       value: row => row.name,
       search: true,
       onCard: 'title',
@@ -31,7 +31,7 @@ export function rankingColumns(ranking: Ranking, ask: (unit: string, at: string)
     {
       id: 'person',
       title: '考核对象',
-      width: 96,
+      width: 84,
       value: row => row.personName,
       search: true,
       onCard: 'no',
@@ -46,7 +46,7 @@ export function rankingColumns(ranking: Ranking, ask: (unit: string, at: string)
       hidden: true,
       onCard: 'no',
     },
-    { id: 'tier', title: '层级', width: 98, value: row => nameIn(tiers, row.tier), filter: true, onCard: 'no' },
+    { id: 'tier', title: '层级', width: 96, value: row => nameIn(tiers, row.tier), filter: true, onCard: 'no' },
     {
       id: 'leadUnit',
       title: '牵头单位',
@@ -60,7 +60,7 @@ export function rankingColumns(ranking: Ranking, ask: (unit: string, at: string)
     ...ranking.components.map((component, at): Column<RankingRow> => ({
       id: `component-${component.id}`,
       title: component.name,
-      width: 104,
+      width: 92,
       kind: 'points',
       value: row => row.components[at]?.points,
       onCard: 'line',
@@ -76,7 +76,7 @@ export function rankingColumns(ranking: Ranking, ask: (unit: string, at: string)
     {
       id: 'composite',
       title: '综合得分',
-      width: 104,
+      width: 92,
       kind: 'points',
       value: row => row.composite,
       onCard: 'figure',
@@ -102,7 +102,7 @@ export function rankingColumns(ranking: Ranking, ask: (unit: string, at: string)
     {
       id: 'consequences',
       title: '结果运用',
-      width: 230,
+      width: 206,
       value: row => (row.consequences.length === 0 ? undefined : row.consequences.map(one => one.name).join('、')),
       filter: true,
       sort: false,
@@ -122,15 +122,16 @@ function Place({ row: { unit, name, standing }, ask }: CellProps) {
   const { place, tiedWith, acrossEdge, decided } = standing
   return (
     <>
-      {tiedWith.length > 0 && (
-        <small className="ranking-mark" title={`与${tiedWith.length}个单位并列`}>
-          并列
-        </small>
-      )}
-      {acrossEdge && !decided && (
+      {acrossEdge && !decided ? (
         <small className="ranking-mark ranking-mark-alarm" title="并列跨越名次段边界，须由考核组织者研究">
           跨段
         </small>
+      ) : (
+        tiedWith.length > 0 && (
+          <small className="ranking-mark" title={`与${tiedWith.length}个单位并列`}>
+            并列
+          </small>
+        )
       )}
       <Ask of={`${name}的名次`} onAsk={() => ask(unit, 'standing')}>
         {place}
@@ -158,7 +159,7 @@ function Grade({ row: { unit, name, grade }, ask }: CellProps) {
 }
 
 function Consequences({ row: { unit, name, consequences }, ask }: CellProps) {
-  if (consequences.length === 0) return null
+  if (consequences.length === 0) return '—'
   return (
     <Ask of={`${name}的结果运用`} onAsk={() => ask(unit, 'consequence')}>
       {consequences.map(one => one.name).join('、')}

@@ -45,7 +45,7 @@ export function SealCard({ year, seal, previous }: Props) {
           </Line>
         )}
         <Line name="结果校验值">
-          <code>{seal.hashes.results}</code>
+          <code translate="no">{seal.hashes.results}</code>
         </Line>
         {showHashes && <Hashes seal={seal} />}
       </dl>
@@ -78,18 +78,20 @@ function Hashes({ seal: { hashes, root, engine } }: { readonly seal: Seal }) {
   return (
     <>
       <Line name="方案">
-        <code>{hashes.scheme}</code>
+        <code translate="no">{hashes.scheme}</code>
       </Line>
       <Line name="事实">
-        <code>{hashes.facts}</code>
+        <code translate="no">{hashes.facts}</code>
       </Line>
       <Line name="历年结果">
-        <code>{hashes.history}</code>
+        <code translate="no">{hashes.history}</code>
       </Line>
       <Line name="留痕根值">
-        <code>{root}</code>
+        <code translate="no">{root}</code>
       </Line>
-      <Line name="计算程序">{engine}</Line>
+      <Line name="计算程序">
+        <span translate="no">{engine}</span>
+      </Line>
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { Ask } from '../../../explain/Ask.tsx'
-import { printFigure } from '../../../explain/printFigure.ts'
+import { printFigure, printShare } from '../../../explain/printFigure.ts'
 import type { UnitResult } from '../resultTypes.ts'
 
 interface Props {
@@ -56,7 +56,7 @@ export function UnitFigures({ result, onAsk }: Props) {
         return (
           <div key={component.id}>
             <dt>
-              {component.name} <span className="unit-soft">{printWeight(component.weight)}%</span>
+              {component.name} <span className="unit-soft">{printShare(component.weight)}%</span>
             </dt>
             <dd>
               {own?.points === undefined ? (
@@ -74,8 +74,4 @@ export function UnitFigures({ result, onAsk }: Props) {
       })}
     </dl>
   )
-}
-
-function printWeight(weight: number): string {
-  return String(Number(weight.toFixed(3)))
 }

@@ -35,7 +35,10 @@ export function Waterfall({ unit, steps, onAsk }: Props) {
             return (
               <tr key={place} className={isEnd ? 'waterfall-end' : undefined}>
                 <th scope="row">
-                  <span>{step.label}</span>
+                  <span title={step.label}>
+                    {step.row !== undefined && <span className="waterfall-row">{step.row} </span>}
+                    {step.label}
+                  </span>
                 </th>
                 <td aria-hidden>
                   <span className="waterfall-track">
