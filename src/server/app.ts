@@ -5,6 +5,7 @@ import { serveConsequences } from './consequences/consequences.routes.ts'
 import { serveInstallation } from './installation/installation.routes.ts'
 import { serveScheme } from './scheme/scheme.routes.ts'
 import { serveHealth } from './platform/health/serveHealth.ts'
+import { serveJobs } from './platform/jobs/jobs.routes.ts'
 import { openHttp } from './platform/http/openHttp.ts'
 import type { House } from './platform/house.ts'
 import { serveIntake } from './intake/intake.routes.ts'
@@ -15,6 +16,7 @@ import { serveYear } from './year/year.routes.ts'
 export async function openApp(house: House, accounts: Accounts): Promise<FastifyInstance> {
   const app = await openHttp(house, accounts.findActor)
   serveHealth(app)
+  serveJobs(app)
   accounts.serve(app)
   serveAudit(app)
   serveInstallation(app)

@@ -1,0 +1,61 @@
+import { Readable } from 'node:stream'
+import type { FastifyInstance } from 'fastify'
+import type { z } from 'zod'
+import { type jobPart, jobRoutes } from '../../../contract/http/jobRoutes.ts'
+import { refuse } from '../../../domain/kernel/refusal.ts'
+import { toInstant } from '../database/toInstant.ts'
+import { serveRoutes } from '../http/serveRoutes.ts'
+import { type JobRow, listJobs, readPieces } from './jobs.store.ts'
+import { jobsOf, ownJob } from './openJobs.ts'
+
+const MISSING = refuse('notFound', { what: '这个后台任务' })
+
+/** 后台任务的接口: a job is its maker's own. */
+export function serveJobs(app: FastifyInstance): void {
+  app.addHook('onClose', () => jobsOf(app.house).close())
+  serveRoutes(app, jobRoutes, {
+    'GET /api/jobs': async ({ house, actor }) => {
+      await jobsOf(house).tidy()
+      return { jobs: (await listJobs(house.db, actor.id)).map(tellJob) }
+    },
+    'GET /api/jobs/:job': async ({ house, actor, params }) => {
+      await jobsOf(house).tidy()
+      const found = await ownJob(house, actor.id, params.job)
+      return found === undefined ? MISSING : tellJob(found)
+    },
+    'GET /api/jobs/:job/file': async ({ house, actor, params }) => {
+      await jobsOf(house).tidy()
+      const found = await ownJob(house, actor.id, params.job)
+      if (found === undefined) return MISSING
+      if (found.state === 'expired') return refuse('jobExpired', {})
+      if (found.state !== 'done') return refuse('jobNotDone', { state: STATES[found.state] })
+      return { name: found.fileName!, type: found.fileType!, content: Readable.from(readPieces(house.db, found.id)) }
+    },
+    'POST /api/jobs/:job/cancel': async ({ house, actor, params }) => {
+      const found = await ownJob(house, actor.id, params.job)
+      if (found === undefined) return MISSING
+      await jobsOf(house).cancel(found.id)
+      return tellJob((await ownJob(house, actor.id, params.job))!)
+    },
+  })
+}
+
+const STATES = { waiting: '等待', running: '进行中', done: '完成', failed: '失败', cancelled: '已取消', expired: '已过期' } as const
+
+function tellJob(row: JobRow): z.output<typeof jobPart> {
+  const { id, kind, name, year, state, stage, progress, fileName, fileBytes, fault, startedAt, endedAt, expiresAt } = row
+  return {
+    id,
+    kind,
+    name,
+    ...(year === null ? {} : { year }),
+    state,
+    stage,
+    progress,
+    ...(fileName === null || state !== 'done' ? {} : { file: { name: fileName, bytes: fileBytes ?? 0 } }),
+    ...(fault === null ? {} : { fault }),
+    startedAt: toInstant(startedAt),
+    ...(endedAt === null ? {} : { endedAt: toInstant(endedAt) }),
+    ...(expiresAt === null ? {} : { expiresAt: toInstant(expiresAt) }),
+  }
+}

@@ -1,0 +1,92 @@
+import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm'
+import type { Database, Transaction } from '../database/openDatabase.ts'
+import { job, type JobState } from './jobs.tables.ts'
+
+/** 后台任务的存储行. */
+export type JobRow = typeof job.$inferSelect
+
+/** 新的后台任务. */
+export interface NewJob {
+  readonly id: string
+  readonly kind: string
+  readonly name: string
+  readonly year?: number
+  readonly owner: string
+}
+
+const ACTIVE: readonly JobState[] = ['waiting', 'running']
+
+/** 登记后台任务. */
+export async function insertJob(tx: Transaction, { year, ...one }: NewJob, at: Date): Promise<void> {
+  const when = at.toISOString()
+  await tx.insert(job).values({ ...one, year: year ?? null, state: 'waiting', stage: '等待', startedAt: when, seenAt: when })
+}
+
+/** 本人的任务, the latest first. */
+export function listJobs(db: Database, owner: string): Promise<readonly JobRow[]> {
+  return db.select().from(job).where(eq(job.owner, owner)).orderBy(desc(job.startedAt)).limit(50)
+}
+
+/** 取任务. */
+export async function findJob(db: Database, id: string): Promise<JobRow | undefined> {
+  const [row] = await db.select().from(job).where(eq(job.id, id))
+  return row
+}
+
+/** 进行中的任务数 of a person. */
+export async function countActive(tx: Transaction, owner: string): Promise<number> {
+  const [row] = await tx
+    .select({ count: sql<number>`count(*)::int` })
+    .from(job)
+    .where(and(eq(job.owner, owner), inArray(job.state, [...ACTIVE])))
+  return row!.count
+}
+
+/** 改任务 while it is still under way; says whether it was. */
+export async function touchJob(db: Database, id: string, set: Partial<JobRow>): Promise<boolean> {
+  const touched = await db
+    .update(job)
+    .set(set)
+    .where(and(eq(job.id, id), inArray(job.state, [...ACTIVE])))
+    .returning({ id: job.id })
+  return touched.length > 0
+}
+
+/** 任务中断: those that no process has been seen to work on for so long. */
+export async function failForsaken(db: Database, before: Date, now: Date, fault: string): Promise<void> {
+  await db
+    .update(job)
+    .set({ state: 'failed', fault, endedAt: now.toISOString() })
+    .where(and(inArray(job.state, [...ACTIVE]), lt(job.seenAt, before.toISOString())))
+}
+
+/** 删去过期的文件; gives how many there were. */
+export async function dropExpired(db: Database, now: Date): Promise<number> {
+  const gone = await db
+    .update(job)
+    .set({ state: 'expired' })
+    .where(and(eq(job.state, 'done'), lt(job.expiresAt, now.toISOString())))
+    .returning({ id: job.id })
+  for (const { id } of gone) await dropFile(db, id)
+  return gone.length
+}
+
+/** 存文件的一块. */
+export async function addPiece(db: Database, id: string, part: number, bytes: Uint8Array): Promise<void> {
+  await db.execute(sql`insert into job_part (job, part, bytes)
+    values (${id}::uuid, ${part}::int, decode(${Buffer.from(bytes).toString('base64')}::text, 'base64'))`)
+}
+
+/** 取文件, piece by piece. */
+export async function* readPieces(db: Database, id: string): AsyncGenerator<Buffer> {
+  for (let part = 0; ; part++) {
+    const { rows } = await db.execute<{ bytes: Uint8Array }>(sql`select bytes from job_part where job = ${id}::uuid and part = ${part}`)
+    if (rows[0] === undefined) return
+    yield Buffer.from(rows[0].bytes)
+  }
+}
+
+/** 删去文件. */
+export async function dropFile(db: Database, id: string): Promise<void> {
+  await db.execute(sql`delete from job_part where job = ${id}::uuid`)
+}
