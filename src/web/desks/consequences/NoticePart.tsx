@@ -55,7 +55,7 @@ export function NoticePart({ year, one, list }: Props) {
           </div>
         )}
       </dl>
-      {may('replyNotice') && <ReplyForm year={year} one={one} notice={notice} />}
+      {may('replyNotice') && notice.reply === undefined && <ReplyForm year={year} one={one} notice={notice} />}
       {!may('replyNotice') && notice.reply === undefined && <p className="soft">单位还没有回复。</p>}
     </>
   )

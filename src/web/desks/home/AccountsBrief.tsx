@@ -20,7 +20,7 @@ export function AccountsBrief() {
               <Line what="登录被锁定的" count={locked.data?.total} isBad={(locked.data?.total ?? 0) > 0} />
               <Line what="还没有首次登录的" count={fresh.data?.total} />
               {staffing.map(({ role, roleName, count }) => (
-                <Line key={role} what={count === 0 ? `还没有${roleName}` : roleName} count={count} isBad={count === 0} />
+                <Line key={role} what={roleName} count={count} isBad={count === 0} />
               ))}
             </ul>
             {address !== undefined && (
@@ -39,7 +39,12 @@ function Line({ what, count, isBad = false }: { readonly what: string; readonly 
   return (
     <li>
       <span className="home-what">{what}</span>
-      <span className={isBad ? 'home-when home-late' : 'home-when'}>{count === undefined ? '' : `${count}个`}</span>
+      <span className={isBad ? 'home-when home-late' : 'home-when'}>{countWords(count, isBad)}</span>
     </li>
   )
+}
+
+function countWords(count: number | undefined, isBad: boolean): string {
+  if (count === undefined) return ''
+  return count === 0 && isBad ? '还没有' : `${count}个`
 }

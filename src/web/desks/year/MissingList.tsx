@@ -1,6 +1,6 @@
 import { Drawer } from 'antd'
 import { Link } from '@tanstack/react-router'
-import { useMay } from '../../app/SessionContext.ts'
+import { useDesk } from '../../app/useDesk.ts'
 import { useNarrow } from '../../parts/useNarrow.ts'
 import type { GroupProgress, Progress } from './year.ts'
 import './missingList.css'
@@ -34,7 +34,7 @@ export function MissingList({ year, picked, onClose }: Props) {
 }
 
 function List({ year, picked: { group } }: { readonly year: number; readonly picked: Picked }) {
-  const may = useMay()
+  const unitPage = useDesk()('$year/roster/$unit')
   const more = group.missingTotal - group.missing.length
   return (
     <>
@@ -44,7 +44,11 @@ function List({ year, picked: { group } }: { readonly year: number; readonly pic
       <ul className="missing-list">
         {group.missing.map(({ unit, name, why }) => (
           <li key={unit}>
-            {may('readRoster') ? <Link to={`/${year}/roster/${encodeURIComponent(unit)}`}>{name}</Link> : <strong>{name}</strong>}
+            {unitPage === undefined ? (
+              <strong>{name}</strong>
+            ) : (
+              <Link to={unitPage.replace('$unit', encodeURIComponent(unit))}>{name}</Link>
+            )}
             <span>{why}</span>
           </li>
         ))}

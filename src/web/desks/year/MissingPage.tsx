@@ -1,7 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useMemo } from 'react'
-import { useMay } from '../../app/SessionContext.ts'
+import { useDesk } from '../../app/useDesk.ts'
 import { AnsweredPage } from '../../parts/AnsweredPage.tsx'
 import { csvText } from '../../parts/csvText.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
@@ -26,7 +26,7 @@ export function MissingPage() {
 }
 
 function Shown({ of }: { readonly of: Year }) {
-  const may = useMay()
+  const unitPage = useDesk()('$year/roster/$unit')
   const { rows, unlisted } = useMemo(() => missingRows(of), [of])
   const late = rows.filter(row => row.late).length
   return (
@@ -52,7 +52,7 @@ function Shown({ of }: { readonly of: Year }) {
         rows={rows}
         columns={columns}
         rowKey={row => `${row.component} ${row.unit}`}
-        rowLink={row => (may('readRoster') ? `/${of.year}/roster/${encodeURIComponent(row.unit)}` : undefined)}
+        rowLink={row => unitPage?.replace('$unit', encodeURIComponent(row.unit))}
         search="单位名称或拼音首字母"
         unit="项"
         actions={
