@@ -1,0 +1,25 @@
+import { DatePicker } from 'antd'
+import dayjs from 'dayjs'
+
+/** 日期的填写, typed or picked: `2018-12-21`, or nothing. */
+export function DayField({
+  id,
+  label,
+  value,
+  onChange,
+}: {
+  readonly id: string
+  readonly label?: string
+  readonly value: string
+  readonly onChange: (day: string) => void
+}) {
+  return (
+    <DatePicker
+      id={id}
+      aria-label={label}
+      value={value === '' ? null : dayjs(value)}
+      onChange={picked => onChange(picked?.format('YYYY-MM-DD') ?? '')}
+      style={{ width: '100%' }}
+    />
+  )
+}

@@ -1,0 +1,77 @@
+import { Alert } from 'antd'
+import { useMemo } from 'react'
+import { useMay } from '../../app/SessionContext.ts'
+import { useAnswer } from '../../app/useAnswer.ts'
+import { useYear } from '../../app/useYear.ts'
+import { AnsweredPage } from '../../parts/AnsweredPage.tsx'
+import { LinkButton } from '../../parts/LinkButton.tsx'
+import { PageHead } from '../../parts/PageHead.tsx'
+import { DataTable } from '../../parts/table/DataTable.tsx'
+import { NoRoster } from './NoRoster.tsx'
+import { rosterColumns } from './rosterColumns.tsx'
+import { type RosterRow, rosterRows, tellRoster } from './rosterRows.ts'
+import type { Roster } from './rosterTypes.ts'
+import './roster.css'
+
+/** 名册: units by lead unit, who answers for each and why. */
+export function RosterPage() {
+  const { year } = useYear()
+  return (
+    <AnsweredPage title="名册" of={useAnswer('GET /api/years/:year/roster', { params: { year: year! } }, { when: year !== undefined })}>
+      {roster => <Shown roster={roster} />}
+    </AnsweredPage>
+  )
+}
+
+function Shown({ roster }: { readonly roster: Roster }) {
+  const may = useMay()
+  const { year, closed } = roster
+  const rows = useMemo(() => rosterRows(roster), [roster])
+  const { told, missing } = tellRoster(rows)
+  const mayEdit = may('editRoster') && closed === undefined
+  return (
+    <>
+      <PageHead
+        title="名册"
+        state={
+          rows.length > 0 && (
+            <>
+              {told}
+              {missing > 0 && (
+                <>
+                  ，<strong className="roster-missing">{missing}个单位找不到考核对象</strong>
+                </>
+              )}
+            </>
+          )
+        }
+        actions={
+          (mayEdit || may('importFiles')) && (
+            <>
+              {mayEdit && <LinkButton to={`/${year}/newUnit`}>增加单位</LinkButton>}
+              {may('importFiles') && <LinkButton to={`/${year}/imports`}>导入与导出</LinkButton>}
+            </>
+          )
+        }
+      />
+      {closed !== undefined && may('editRoster') && <Alert type="info" showIcon title={closed} style={{ marginBottom: 12 }} />}
+      <DataTable
+        id="roster"
+        label="名册"
+        rows={rows}
+        columns={rosterColumns}
+        rowKey={row => row.unit.id}
+        rowLink={row => `/${year}/roster/${encodeURIComponent(row.unit.id)}`}
+        rowClass={classOf}
+        divider={(below, above) => (below.group === above.group ? undefined : below.group)}
+        search="单位、姓名或拼音首字母"
+        unit="个单位"
+        empty={<NoRoster year={year} closed={closed !== undefined} />}
+      />
+    </>
+  )
+}
+
+function classOf({ isMember, state }: RosterRow): string {
+  return `${isMember ? 'roster-member' : 'roster-head'}${state === '已撤销' ? ' roster-closed' : ''}`
+}

@@ -1,0 +1,80 @@
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useMay } from '../../app/SessionContext.ts'
+import { useAnswer } from '../../app/useAnswer.ts'
+import { useYear } from '../../app/useYear.ts'
+import { AnsweredPage } from '../../parts/AnsweredPage.tsx'
+import { LinkButton } from '../../parts/LinkButton.tsx'
+import { PageHead } from '../../parts/PageHead.tsx'
+import { EditUnit } from './EditUnit.tsx'
+import { MergeUnit } from './MergeUnit.tsx'
+import { RemoveUnit } from './RemoveUnit.tsx'
+import { RenameUnit } from './RenameUnit.tsx'
+import type { Roster, UnitDetail } from './rosterTypes.ts'
+import { UnitSheet } from './UnitSheet.tsx'
+import './roster.css'
+
+/** 名册中的一个单位: who answers and why, its holders by date, what became of it; and the ways to change it. */
+export function UnitRosterPage() {
+  const { year } = useYear()
+  const { unit } = useParams({ strict: false }) as { readonly unit?: string }
+  const when = year !== undefined && unit !== undefined
+  const roster = useAnswer('GET /api/years/:year/roster', { params: { year: year! } }, { when })
+  const detail = useAnswer('GET /api/years/:year/roster/:unit', { params: { year: year!, unit: unit! } }, { when })
+  return (
+    <AnsweredPage title="单位" of={detail}>
+      {found => (
+        <AnsweredPage title={found.name} of={roster}>
+          {of => <Shown key={found.id} unit={found} roster={of} />}
+        </AnsweredPage>
+      )}
+    </AnsweredPage>
+  )
+}
+
+type Doing = 'edit' | 'rename' | 'merge' | 'remove'
+
+function Shown({ unit, roster }: { readonly unit: UnitDetail; readonly roster: Roster }) {
+  const may = useMay()
+  const navigate = useNavigate()
+  const [doing, setDoing] = useState<Doing>()
+  const mayEdit = may('editRoster') && roster.closed === undefined
+  const done = () => setDoing(undefined)
+  const tier = roster.terms.tiers.find(one => one.id === unit.tier)?.name ?? unit.tier
+  const modal = { year: roster.year, unit, onClose: done }
+  return (
+    <>
+      <PageHead
+        title={unit.name}
+        state={
+          <>
+            {tier}，编号 <span translate="no">{unit.id}</span>，
+            {unit.outside ?? (unit.answers?.name === undefined ? '找不到考核对象' : `考核对象${unit.answers.name}`)}
+          </>
+        }
+        actions={
+          doing !== 'edit' && (
+            <>
+              {mayEdit && (
+                <>
+                  <Button type="primary" onClick={() => setDoing('edit')}>
+                    修改
+                  </Button>
+                  <Button onClick={() => setDoing('rename')}>改名</Button>
+                  {unit.closesOn === undefined && <Button onClick={() => setDoing('merge')}>并入其他单位</Button>}
+                  <Button onClick={() => setDoing('remove')}>删去</Button>
+                </>
+              )}
+              <LinkButton to={`/${roster.year}/roster`}>返回名册</LinkButton>
+            </>
+          )
+        }
+      />
+      {doing === 'edit' ? <EditUnit unit={unit} roster={roster} onDone={done} /> : <UnitSheet unit={unit} roster={roster} />}
+      {doing === 'rename' && <RenameUnit {...modal} />}
+      {doing === 'merge' && <MergeUnit {...modal} units={roster.units} />}
+      {doing === 'remove' && <RemoveUnit {...modal} onRemoved={() => void navigate({ to: `/${roster.year}/roster` })} />}
+    </>
+  )
+}
