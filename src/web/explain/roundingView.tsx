@@ -10,8 +10,8 @@ export const roundingView: View = ({ node }) => {
     <section className="why-part">
       <p className="why-line why-soft">
         <span>
-          修约：{node.sentence} <OwnClause />
-          {node.exact !== undefined && <span className="why-fraction">（{node.exact.fraction}）</span>}
+          修约：{node.sentence}
+          {node.exact !== undefined && <span className="why-fraction">（精确值即{node.exact.fraction}）</span>} <OwnClause />
         </span>
       </p>
       <RulingNotes node={node} />

@@ -15,7 +15,7 @@ test('a weight back at what it was is no change', () => {
 
 test('a ruling has one answer on trial, and can go back', () => {
   const twice = withRuling(withRuling(NO_CHANGES, 'R2', { answer: 'negative', told: '倒扣' }), 'R2', { answer: 'zero', told: '扣完为止' })
-  expect(toChanges(twice).rulings).toEqual([{ ruling: 'R2', answer: 'zero' }])
+  expect(toChanges(twice).rulings).toEqual([{ ruling: 'R2', answer: 'zero', text: '扣完为止' }])
   expect(countChanges(withRuling(twice, 'R2'))).toBe(0)
 })
 

@@ -31,7 +31,7 @@ export function toChanges({ remove, add, weights, rulings }: Sandbox): Changes {
     remove: remove.map(one => one.fact),
     add: add.map(one => one.fact),
     weights: weights.map(one => ({ ...one })),
-    rulings: rulings.map(({ ruling, answer }) => ({ ruling, answer })),
+    rulings: rulings.map(({ ruling, answer, told }) => ({ ruling, answer, text: told })),
   }
 }
 
