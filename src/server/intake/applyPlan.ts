@@ -2,7 +2,7 @@ import type { IntakePlan } from '../../contract/http/intakeRoutes.ts'
 import type { Transaction } from '../platform/database/openDatabase.ts'
 import { letOthersRun } from '../platform/letOthersRun.ts'
 import { addHolders, dropHolders, markUnits, putUnits, removeUnits, type Stamp } from '../roster/roster.store.ts'
-import { withdrawFacts } from '../year/facts.store.ts'
+import { countAnew, withdrawFacts } from '../year/facts.store.ts'
 import { putHistory } from '../year/history.store.ts'
 import type { FactKind } from '../year/year.tables.ts'
 import { findPart, insertPart, listParts, type StoredIntake } from './intake.store.ts'
@@ -17,6 +17,10 @@ export async function applyPlan(tx: Transaction, { id, year }: StoredIntake, rev
   const parts = await listParts(tx, id)
   for (const kind of work.kinds) await writeFacts(tx, id, kind, parts, work.skip[kind] ?? [], origin)
   await putHistory(tx, work.history, `intake:${id}`)
+  await countAnew(
+    tx,
+    parts.reduce((sum, part) => sum + part.count, 0),
+  )
 }
 
 async function writeRoster(tx: Transaction, year: number, { put, remove, held, holders }: PlannedWork, stamp: Stamp): Promise<void> {

@@ -87,7 +87,15 @@ export async function insertFacts(tx: Transaction, year: number, facts: Partial<
     }
     written += list.length
   }
+  await countAnew(tx, written)
   return written
+}
+
+const MANY = 5_000
+
+/** 更新统计 after so many rows were written: the embedded database never counts by itself, and then takes the wrong index. */
+export async function countAnew(tx: Transaction, written: number): Promise<void> {
+  if (written >= MANY) await tx.execute(sql`analyze fact, roster_unit, holder, past_entry`)
 }
 
 /** 撤回事实 by their places; how many were in force. The year is locked by `bumpCycle`. */
