@@ -13,7 +13,7 @@ export async function runVerify({ results }: { readonly results: string }, io: I
   progress.stage('复算', loaded.file.results.length > 5000)
   const { total, differences, units } = verifyResults(loaded)
   progress.end()
-  const { engine, partial, hashes } = loaded.file
+  const { engine, partial, hashes, seal } = loaded.file
   if (total > 0) {
     const rest = total - differences.length
     io.out([`复算不一致，共 ${total} 处：`, ...differences.map(sentence => `  · ${sentence}`)].join('\n'))
@@ -23,6 +23,10 @@ export async function runVerify({ results }: { readonly results: string }, io: I
   io.out(
     `复算一致：${units} 个考核对象的各项得分、名次、等次和结果运用都相同，校验值相符（结果 ${hashes.results.slice(0, 12)}…，由 ${engine} 版写出）`,
   )
+  if (seal !== undefined) {
+    const { number, trail } = seal
+    io.out(`这是第 ${number} 次封存的结果；留痕根（留痕第 ${trail.seq} 行）应为 ${trail.root}，可与留痕核验的结果对照`)
+  }
   if (partial !== undefined) io.out(`注意：写出这份结果时有 ${partial.refused} 条事实被拒绝，没有计入`)
   return 0
 }

@@ -122,6 +122,18 @@ export const resultsSchema = z
       .strictObject({ scheme: schemeSchema, facts: factsSchema, history: historySchema })
       .describe('计算所用的方案、事实、历年结果，文件形式'),
     hashes: z.strictObject({ scheme: hash, facts: hash, history: hash, results: hash }).describe('规范文本的 SHA-256'),
+    seal: z
+      .strictObject({
+        number: z.int().min(1).describe('第几次封存'),
+        at: textSchema.describe('封存时刻'),
+        by: textSchema.describe('封存者'),
+        state: textSchema.describe('导出时的状态：sealed 待审定，approved 已审定，returned 退回，superseded 已被更正代替'),
+        trail: z
+          .strictObject({ seq: z.int().min(1).describe('封存在留痕中的序号'), root: hash.describe('该行的哈希，涵盖此前全部留痕') })
+          .describe('留痕根'),
+      })
+      .describe('封存的标记；不参加结果的校验值')
+      .exactOptional(),
     results: z.array(unitResultSchema).describe('各考核对象的结果'),
     issues: z.array(issueSchema).describe('不属于某一单位的问题'),
   })

@@ -19,6 +19,8 @@ export interface WorkbookNotes {
   readonly hashes: ResultsFile['hashes']
   /** entries of the facts that were refused. */
   readonly refused?: number
+  /** the seal that these results are of, with the root of the trail at that moment. */
+  readonly seal?: ResultsFile['seal']
 }
 
 const WIDTHS = [14, 44, 16, 48, 30] as const
@@ -37,7 +39,7 @@ export function writeCoverSheet(context: BookContext, notes: WorkbookNotes): voi
 
 function factsAbout(
   { outcome, mode, noted }: BookContext,
-  { engine, asOf, hashes, refused = 0 }: WorkbookNotes,
+  { engine, asOf, hashes, refused = 0, seal }: WorkbookNotes,
 ): readonly (readonly [string, string])[] {
   const { scheme } = outcome
   const { notice } = scheme
@@ -59,6 +61,16 @@ function factsAbout(
     ['事实校验值', hashes.facts],
     ['历年校验值', hashes.history],
     ['结果校验值', hashes.results],
+    ...(seal === undefined ? [] : sealLines(seal)),
+  ]
+}
+
+function sealLines({ number, at, by, state, trail }: NonNullable<ResultsFile['seal']>): readonly (readonly [string, string])[] {
+  const [day, time] = [at.slice(0, 10), at.slice(11, 16)]
+  const stands = { sealed: '待审定', approved: '已审定', returned: '已退回', superseded: '已由更正代替' }[state] ?? state
+  return [
+    ['封存', `第${number}次，${printDay(day)} ${time}（协调世界时），${by}，${stands}`],
+    ['留痕根', `${trail.root}（留痕第${trail.seq}行）`],
   ]
 }
 

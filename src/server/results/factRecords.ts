@@ -1,0 +1,35 @@
+import { sql } from 'drizzle-orm'
+import type { CycleFacts } from '../../domain/cycle/facts.ts'
+import type { Database } from '../platform/database/openDatabase.ts'
+import type { ScoredYear } from '../year/outcome/scoredYear.ts'
+import type { FactKind } from '../year/year.tables.ts'
+
+/** 事实的记录: its id, who entered it when and from where. */
+export interface FactRecord extends Record<string, unknown> {
+  readonly place: number
+  readonly id: string
+  readonly author: string
+  readonly at: string
+  readonly source: string
+  readonly revision: number
+}
+
+const indexes = new WeakMap<readonly object[], ReadonlyMap<object, number>>()
+
+/** 事实在数据库中的号码, by the object itself: the engine hands on the very objects that it was given. */
+export function placeOf<K extends FactKind>({ inputs }: ScoredYear, kind: K, fact: CycleFacts[K][number]): number | undefined {
+  const list = inputs.facts[kind] as readonly object[]
+  let index = indexes.get(list)
+  if (index === undefined) indexes.set(list, (index = new Map(list.map((one, at) => [one, inputs.places[kind][at]!]))))
+  return index.get(fact)
+}
+
+/** 取事实的记录, by their numbers. */
+export async function readRecords(db: Database, year: number, places: readonly number[]): Promise<ReadonlyMap<number, FactRecord>> {
+  if (places.length === 0) return new Map()
+  const { rows } = await db.execute<FactRecord>(sql`
+    select place::float8 as place, id, author, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, source,
+      revision::float8 as revision
+    from fact where year = ${year} and place in (select value::bigint from jsonb_array_elements_text(${JSON.stringify(places)}::jsonb))`)
+  return new Map(rows.map(row => [row.place, row]))
+}

@@ -1,0 +1,11 @@
+import type { z } from 'zod'
+import type { issuePart } from '../../contract/http/results/resultParts.ts'
+import { issueNames } from '../../documents/results/issueNames.ts'
+import type { Issue } from '../../domain/cycle/outcome.ts'
+import type { Unit } from '../../domain/roster/roster.ts'
+
+/** 问题一条 as the contract has it, with the names of its kind and unit. */
+export function tellIssue({ ranking: _, ...issue }: Issue, units: ReadonlyMap<string, Unit>): z.output<typeof issuePart> {
+  const name = issue.unit === undefined ? undefined : units.get(issue.unit)?.name
+  return { ...issue, kindName: issueNames[issue.kind], ...(name === undefined ? {} : { unitName: name }) }
+}

@@ -1,0 +1,13 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { makeResults } from './makeResults.ts'
+import type { ResultsReply, ResultsWork } from './resultsWork.ts'
+
+const port = parentPort!
+const say = (reply: ResultsReply, moved: ArrayBuffer[] = []): void => port.postMessage(reply, moved)
+
+try {
+  const made = await makeResults(workerData as ResultsWork, (stage, progress) => say({ stage, progress }))
+  say({ made })
+} catch (error) {
+  say({ fault: String((error as Error).stack ?? error) })
+}

@@ -1,0 +1,29 @@
+import { Worker } from 'node:worker_threads'
+import type { TellProgress } from './makeResults.ts'
+import type { ResultsMade, ResultsReply, ResultsWork } from './resultsWork.ts'
+
+/** Making results must not take the memory of the server with it. */
+const MOST_MEMORY_MB = 6144
+
+/** 在线程中制作结果, so that the server goes on answering; aborting ends the thread. Rejects when it breaks off. */
+export function runResultsWork(work: ResultsWork, tell: TellProgress = () => {}, signal?: AbortSignal): Promise<ResultsMade> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./resultsWorker.ts', import.meta.url), {
+      workerData: work,
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
+    })
+    const stop = (): void => void worker.terminate()
+    signal?.addEventListener('abort', stop, { once: true })
+    worker.on('message', (reply: ResultsReply) => {
+      if ('stage' in reply) tell(reply.stage, reply.progress)
+      else if ('made' in reply) resolve(reply.made)
+      else reject(new Error(reply.fault))
+    })
+    worker.on('error', reject)
+    worker.on('exit', () => {
+      signal?.removeEventListener('abort', stop)
+      reject(new Error('the thread has ended'))
+    })
+  })
+}
