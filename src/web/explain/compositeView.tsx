@@ -33,7 +33,11 @@ export const compositeView: View = ({ node }) => {
             <Fold
               key={child.path}
               path={child.path}
-              name={child.title}
+              name={
+                <>
+                  <span className="why-row-number">{child.row}</span> {child.title}
+                </>
+              }
               columns={COLUMNS}
               cells={
                 <>

@@ -1,0 +1,100 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { explanationNode } from '../../contract/http/results/explanationSchema.ts'
+import { demoYear } from '../../demo/demoYear.ts'
+import { appraiseCycle } from '../../domain/appraiseCycle.ts'
+import { explainAt } from '../../domain/explainUnit.ts'
+import { tellEvidence } from '../../domain/tellEvidence.ts'
+import { tellNode } from '../../server/results/tellNode.ts'
+import { xiangxi } from '../../../tests/readers/aYear.ts'
+import type { ExplainedNode } from './ExplainedNode.ts'
+import { explanationViews } from './explanationViews.ts'
+import { firstPlaces, nodesOf } from './findNode.ts'
+import { Part } from './Part.tsx'
+import { type Reading, ReadingContext } from './ReadingContext.ts'
+import { viewOf } from './viewOf.ts'
+
+const made = demoYear({ seed: 3, units: 24, scheme: xiangxi })
+const outcome = appraiseCycle(xiangxi, made.roster, made.facts, { years: [] })
+const trees: readonly ExplainedNode[] = outcome.components.appraisees.map((_, at) =>
+  z.encode(
+    explanationNode,
+    tellNode(explainAt(outcome, at), '', xiangxi, 99, node =>
+      tellEvidence(node, xiangxi).map(text => ({ kind: 'finding' as const, text })),
+    ),
+  ),
+)
+
+/** The words of a document with everything open. */
+function wordsOf(root: ExplainedNode): string {
+  const reading: Reading = {
+    year: 2018,
+    unit: 'u',
+    isOpen: () => true,
+    toggle: () => {},
+    allRows: true,
+    firstPlaces: firstPlaces(root),
+    opening: root.path,
+    viewOf,
+  }
+  const page = createElement(ReadingContext, { value: reading }, createElement(Part, { node: root }))
+  const html = renderToStaticMarkup(createElement(QueryClientProvider, { client: new QueryClient() }, page))
+  return html
+    .replace(/<[^>]+>/g, '')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+}
+
+test('whoever opens everything reads every finding, every rule, every ruling and every row', () => {
+  for (const root of trees) {
+    const words = wordsOf(root)
+    const nodes = [...nodesOf(root)]
+    const wanted = [
+      ...nodes.flatMap(node => node.evidence.map(one => one.text)),
+      ...nodes.flatMap(node => (node.rule === undefined ? [] : [node.rule.text])),
+      ...nodes.flatMap(node => node.rulings.filter(ruling => ruling.id !== undefined).map(ruling => `口径${ruling.id}`)),
+      ...nodes.filter(node => node.kind === 'row').map(node => `${node.row} ${node.title}`),
+      ...firstTexts(nodes),
+    ]
+    expect(wanted.length).toBeGreaterThan(30)
+    expect(wanted.filter(text => !words.includes(text))).toEqual([])
+  }
+})
+
+function firstTexts(nodes: readonly ExplainedNode[]): readonly string[] {
+  const acted = nodes.filter(node => node.kind !== 'rounding' && node.kind !== 'voterClass')
+  return [...new Map(acted.flatMap(node => node.rulings.map(ruling => [ruling.id, ruling.text] as const))).values()]
+}
+
+test('every kind of the engine has a view that says something of its own', () => {
+  const samples = new Map(trees.flatMap(root => [...nodesOf(root)]).map(node => [node.kind, node]))
+  expect(samples.size).toBeGreaterThan(18)
+  const silent = Object.keys(explanationViews).filter(kind => {
+    const node = samples.get(kind) ?? aNode(kind)
+    const moved = kind === 'rounding' ? { ...node, points: 1.23, exact: { fraction: '5/4', decimal: 1.25 } } : node
+    return wordsOf(moved).trim() === ''
+  })
+  expect(silent).toEqual([])
+})
+
+test('a kind of a newer server is told by its sentence', () => {
+  expect(wordsOf(aNode('laterKind'))).toContain('这一句话说明它')
+})
+
+test('a component without a score says why and what to do, never nought', () => {
+  const missing = { ...aNode('missing'), sentence: '缺分：没有有效的测评票，请录入测评票或作出决定' }
+  const component = { ...aNode('component'), sentence: '述职测评：缺分', weight: 20, children: [missing] }
+  const words = wordsOf({ ...aNode('composite'), absent: true, sentence: '有分项缺分', children: [component] })
+  expect(words).toContain('暂缺')
+  expect(words).toContain('请录入测评票或作出决定')
+  expect(words).not.toContain('0.00')
+})
+
+function aNode(kind: string): ExplainedNode {
+  const rule = { id: 'r', text: '缺会', form: kind, formName: '按项扣分', count: 1 }
+  const core = { title: '标题', citation: '附件 四.4', sentence: '这一句话说明它', rulings: [], evidence: [], more: 0, children: [] }
+  return { ...core, path: `x/${kind}`, kind, points: -0.5, ...(kind === 'laterKind' ? {} : { rule }) }
+}
