@@ -227,6 +227,7 @@ describeOnEachDatabase('accounts', open => {
       const committee = await office.someone('kaohe', [{ role: 'committee' }])
       const system = await office.someone('xitong', [{ role: 'systemAdmin' }])
       const unit = await office.someone('lin', [{ role: 'unit', unit: 'U1' }])
+      expect((await listed(committee, 'lin')).sessions).toBe(1)
       const { revision } = await listed(committee, 'lin')
       const disabled = await committee.ask(`POST /api/accounts/${unit.id}/disable`, { body: { revision, reason: '已调离' } })
       expect(disabled.body).toMatchObject({ state: 'disabled', sessions: 0 })

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { accountPart } from '../../contract/http/accountParts.ts'
 import { type Role, roleNames } from '../../contract/access/roles.ts'
 import type { House } from '../platform/house.ts'
-import { account, roleGrant, session, signInGuard } from './accounts.tables.ts'
+import { account, roleGrant, signInGuard } from './accounts.tables.ts'
 import type { AccountsRoom } from './accountsRoom.ts'
 import { guardKey } from './guardKey.ts'
 import { unitNames } from './unitNames.ts'
@@ -48,8 +48,9 @@ export function staffingOf(accounts: readonly ListedAccount[]): { role: Role; ro
 
 const collator = new Intl.Collator('zh', { numeric: true })
 
+/** Written out: in a query of one table drizzle leaves the table before a column away. */
 function sessionsOf(now: Date) {
-  return sql<number>`(select count(*)::int from ${session} where ${session.userId} = ${account.id} and ${session.expiresAt} > ${now.toISOString()}::timestamptz)`
+  return sql<number>`(select count(*)::int from session s where s.user_id = account.id and s.expires_at > ${now.toISOString()}::timestamptz)`
 }
 
 async function grantsByAccount({ db }: House, only: string | undefined): Promise<ReadonlyMap<string, ListedAccount['grants']>> {

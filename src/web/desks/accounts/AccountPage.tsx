@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
+import { useMay } from '../../app/SessionContext.ts'
 import { useAnswer } from '../../app/useAnswer.ts'
 import { Answered } from '../../parts/Answered.tsx'
 import { ChineseDate } from '../../parts/ChineseDate.tsx'
@@ -25,6 +26,7 @@ export function AccountPage() {
 function Shown({ file }: { readonly file: AccountFile }) {
   const { account, sessions } = file
   const [reset, setReset] = useState<OneTime>()
+  const may = useMay()
   const mayNot = (act: string) => file.may.find(each => each.act === act)?.refused
   return (
     <>
@@ -47,13 +49,17 @@ function Shown({ file }: { readonly file: AccountFile }) {
       ) : (
         <>
           <p>{account.grants.map(tellGrant).join('、') || '还没有授予角色。'}</p>
-          <p className="accounts-soft">{mayNot('grantRoles')}</p>
+          {may('grantRoles') && <p className="accounts-soft">{mayNot('grantRoles')}</p>}
         </>
       )}
       <h2>正在登录的设备</h2>
-      <AccountSessions account={account.id} sessions={sessions} mayNot={mayNot('endSessions')} />
-      <h2>办理</h2>
-      <AccountActs account={account} mayNot={mayNot} onReset={setReset} />
+      <AccountSessions account={account.id} sessions={sessions} mayEnd={may('endSessions')} mayNot={mayNot('endSessions')} />
+      {(may('manageAccounts') || may('removeSecondFactor')) && (
+        <>
+          <h2>办理</h2>
+          <AccountActs account={account} mayNot={mayNot} onReset={setReset} />
+        </>
+      )}
       {mayNot('manage') === undefined && (
         <>
           <h2>用户名和名称</h2>

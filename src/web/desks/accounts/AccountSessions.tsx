@@ -7,11 +7,13 @@ import type { AccountFile } from './accountTypes.ts'
 interface Props {
   readonly account: string
   readonly sessions: AccountFile['sessions']
+  /** it is among this person's rights at all. */
+  readonly mayEnd: boolean
   readonly mayNot: string | undefined
 }
 
 /** 他人正在登录的设备, each to be ended by who may. */
-export function AccountSessions({ account, sessions, mayNot }: Props) {
+export function AccountSessions({ account, sessions, mayEnd, mayNot }: Props) {
   const end = useAct('POST /api/accounts/:account/end-sessions', {
     done: '已结束',
     refresh: ['GET /api/accounts/:account', 'GET /api/accounts'],
@@ -40,7 +42,7 @@ export function AccountSessions({ account, sessions, mayNot }: Props) {
           结束全部登录
         </Button>
       )}
-      {mayNot !== undefined && <p className="accounts-soft">{mayNot}</p>}
+      {mayEnd && mayNot !== undefined && <p className="accounts-soft">{mayNot}</p>}
     </>
   )
 }

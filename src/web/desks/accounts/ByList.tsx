@@ -17,7 +17,7 @@ export function ByList({ onStart }: { readonly onStart: (accounts: readonly Aske
       <Form.Item
         label="清单"
         htmlFor="bulk-list"
-        help="一行一个账号：用户名，名称，角色，单位。可从 Excel 复制粘贴；核查组和民意调查方不填单位。"
+        extra="一行一个账号：用户名，名称，角色，单位。可从 Excel 复制粘贴；核查组和民意调查方不填单位。"
       >
         <Input.TextArea id="bulk-list" rows={10} maxLength={100_000} value={text} onChange={event => setText(event.target.value)} />
       </Form.Item>

@@ -43,7 +43,7 @@ export function NameForm({ account }: { readonly account: Account }) {
       <Form.Item label="姓名或名称" htmlFor="account-name" required>
         <Input id="account-name" value={name} maxLength={100} onChange={event => setName(event.target.value)} />
       </Form.Item>
-      <Form.Item label="用户名" htmlFor="account-username" required help="修改后，下次登录用新的用户名。">
+      <Form.Item label="用户名" htmlFor="account-username" required extra="修改后，下次登录用新的用户名。">
         <Input id="account-username" value={username} maxLength={40} onChange={event => setUsername(event.target.value)} />
       </Form.Item>
       <Button htmlType="submit" loading={act.busy} disabled={!isChanged || name.trim() === ''}>

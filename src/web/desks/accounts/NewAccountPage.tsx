@@ -52,7 +52,7 @@ function NewForm({ onMade }: { readonly onMade: (made: OneTime) => void }) {
         label="用户名"
         htmlFor="new-username"
         required
-        help="2 到 40 个汉字、小写字母或数字，中间可以有 . _ - @ ·"
+        extra="2 到 40 个汉字、小写字母或数字，中间可以有 . _ - @ ·"
         {...missing(username, '请填写用户名：2 到 40 个汉字、小写字母或数字。')}
       >
         <Input id="new-username" autoComplete="off" value={username} maxLength={40} onChange={event => setUsername(event.target.value)} />

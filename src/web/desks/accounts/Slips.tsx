@@ -49,7 +49,7 @@ export function Slips({ of, onDone }: Props) {
           <li key={username}>
             <strong>{unitName ?? name}</strong>
             <dl>
-              {unitName !== undefined && <Line what="名称">{name}</Line>}
+              {unitName !== undefined && unitName !== name && <Line what="名称">{name}</Line>}
               {roleName !== undefined && <Line what="角色">{roleName}</Line>}
               <Line what="网址" verbatim>
                 {location.origin}

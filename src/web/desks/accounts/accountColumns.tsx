@@ -4,11 +4,11 @@ import { tellGrant, tellState } from './accountWords.ts'
 
 /** 账号列表的列. */
 export const accountColumns: readonly Column<Account>[] = [
-  { id: 'name', title: '名称', width: 210, value: row => row.name, search: true, onCard: 'title' },
+  { id: 'name', title: '名称', width: 180, value: row => row.name, search: true, onCard: 'title' },
   {
     id: 'username',
     title: '用户名',
-    width: 190,
+    width: 160,
     value: row => row.username,
     show: row => <span translate="no">{row.username}</span>,
     search: true,
@@ -16,7 +16,7 @@ export const accountColumns: readonly Column<Account>[] = [
   {
     id: 'role',
     title: '角色',
-    width: 150,
+    width: 140,
     value: row => [...new Set(row.grants.map(grant => grant.roleName))].join('、') || undefined,
     missing: () => '还没有授予角色',
     filter: true,
@@ -38,7 +38,7 @@ export const accountColumns: readonly Column<Account>[] = [
     onCard: 'figure',
   },
   { id: 'second', title: '动态验证码', width: 110, value: row => (row.secondFactor ? '已启用' : '未启用'), filter: true, onCard: 'no' },
-  { id: 'last', title: '最近登录', width: 180, kind: 'day', value: row => row.lastSignedInAt, missing: () => '还没有登录过' },
+  { id: 'last', title: '最近登录', width: 170, kind: 'day', value: row => row.lastSignedInAt, missing: () => '还没有登录过', onCard: 'no' },
   { id: 'sessions', title: '在线', width: 76, kind: 'number', value: row => row.sessions, onCard: 'no' },
   { id: 'made', title: '开设时间', width: 180, kind: 'day', value: row => row.createdAt, hidden: true, onCard: 'no' },
   { id: 'grants', title: '全部授权', width: 260, value: row => row.grants.map(tellGrant).join('、'), hidden: true, onCard: 'no' },

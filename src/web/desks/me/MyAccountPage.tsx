@@ -3,6 +3,7 @@ import { useSession } from '../../app/SessionContext.ts'
 import { PasswordForm } from '../../app/signIn/PasswordForm.tsx'
 import { PageHead } from '../../parts/PageHead.tsx'
 import { MyDevices } from './MyDevices.tsx'
+import { MyRights } from './MyRights.tsx'
 import { MySecondFactor } from './MySecondFactor.tsx'
 import './me.css'
 
@@ -24,6 +25,8 @@ export function MyAccountPage() {
       <MyDevices />
       <h2>动态验证码</h2>
       <MySecondFactor />
+      <h2>我的权限</h2>
+      <MyRights />
       <h2>修改口令</h2>
       <div className="me-narrow">
         <PasswordForm username={account.username} onChanged={() => void message.success('口令已修改')} />
