@@ -1,4 +1,5 @@
 import { DownloadOutlined, PrinterOutlined } from '@ant-design/icons'
+import { useBlocker } from '@tanstack/react-router'
 import { Alert, Button } from 'antd'
 import type { ReactNode } from 'react'
 import { csvText } from '../../parts/csvText.ts'
@@ -13,6 +14,10 @@ interface Props {
 
 /** 口令条: one-time passwords, shown this once; to be printed and cut, or saved as a table. */
 export function Slips({ of, onDone }: Props) {
+  useBlocker({
+    shouldBlockFn: () => !window.confirm('一次性口令离开后不能再看。确定已经打印、保存或交给本人，现在离开吗？'),
+    enableBeforeUnload: true,
+  })
   function save() {
     const rows = of.map(({ unitName, name, roleName, username, password }) => [
       unitName,

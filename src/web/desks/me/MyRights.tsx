@@ -10,14 +10,19 @@ export function MyRights() {
         return (
           <>
             {may.length === 0 && <p>还没有授予角色，请联系安全管理员或组织考核者。</p>}
-            <ul className="me-rights">
-              {may.map(({ action, name, sentence }) => (
-                <li key={action}>
-                  {name}
-                  <span>{sentence}</span>
-                </li>
-              ))}
-            </ul>
+            {may.length > 0 && (
+              <details>
+                <summary>能做的{may.length}项</summary>
+                <ul className="me-rights">
+                  {may.map(({ action, name, sentence }) => (
+                    <li key={action}>
+                      {name}
+                      <span>{sentence}</span>
+                    </li>
+                  ))}
+                </ul>
+              </details>
+            )}
             {mayNot.length > 0 && (
               <details>
                 <summary>不能做的{mayNot.length}项，和谁能做</summary>
