@@ -1,4 +1,5 @@
-import { type IntakeChoice, intakeStates } from '../../contract/http/intakeRoutes.ts'
+import type { IntakeChoice } from '../../contract/http/intakeRoutes.ts'
+import { intakeStates } from '../../contract/intakeStates.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/kernel/refusal.ts'
 import type { House } from '../platform/house.ts'
 import { type StoredIntake, updateIntake } from './intake.store.ts'

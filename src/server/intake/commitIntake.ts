@@ -1,4 +1,4 @@
-import { intakeStates } from '../../contract/http/intakeRoutes.ts'
+import { intakeStates } from '../../contract/intakeStates.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/kernel/refusal.ts'
 import type { Actor } from '../platform/access/actor.ts'
 import type { Done } from '../platform/change/change.ts'

@@ -1,5 +1,5 @@
 import { and, count, desc, eq, inArray, lt, ne, sql } from 'drizzle-orm'
-import type { IntakeState } from '../../contract/http/intakeRoutes.ts'
+import type { IntakeState } from '../../contract/intakeStates.ts'
 import type { Database, Transaction } from '../platform/database/openDatabase.ts'
 import { intake, intakePart, intakeRefusal } from './intake.tables.ts'
 import type { PartKind, RefusedLine, TextPart } from './worker/intakeReading.ts'

@@ -1,5 +1,6 @@
 import { bigint, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import type { IntakeChoice, IntakePlan, IntakeState } from '../../contract/http/intakeRoutes.ts'
+import type { IntakeChoice, IntakePlan } from '../../contract/http/intakeRoutes.ts'
+import type { IntakeState } from '../../contract/intakeStates.ts'
 import type { IntakeReading, PartKind } from './worker/intakeReading.ts'
 
 /** 一次导入. `interrupted` is told from `beatAt`, never stored. */

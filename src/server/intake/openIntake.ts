@@ -1,4 +1,4 @@
-import { intakeStates } from '../../contract/http/intakeRoutes.ts'
+import { intakeStates } from '../../contract/intakeStates.ts'
 import { refuse, type Refusal } from '../../domain/kernel/refusal.ts'
 import type { Transaction } from '../platform/database/openDatabase.ts'
 import { toInstant } from '../platform/database/toInstant.ts'

@@ -1,6 +1,7 @@
 import { factKindNames } from '../../contract/factKindNames.ts'
 import type { z } from 'zod'
-import type { intakeDetail, IntakeHead, IntakeState } from '../../contract/http/intakeRoutes.ts'
+import type { intakeDetail, IntakeHead } from '../../contract/http/intakeRoutes.ts'
+import type { IntakeState } from '../../contract/intakeStates.ts'
 import { refuse, type Refusal } from '../../domain/kernel/refusal.ts'
 import { toInstant } from '../platform/database/toInstant.ts'
 import type { House } from '../platform/house.ts'

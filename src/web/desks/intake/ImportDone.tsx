@@ -1,0 +1,30 @@
+import { LinkButton } from '../../parts/LinkButton.tsx'
+import { printDay } from '../../parts/printDay.ts'
+import type { ImportDetail } from './intakeTypes.ts'
+import { RefusedRows } from './RefusedRows.tsx'
+
+/** 提交的结果, and what is next. */
+export function ImportDone({ of }: { readonly of: ImportDetail }) {
+  const { year, rows, written = [], settledBy, settledAt } = of
+  return (
+    <>
+      <p>
+        {settledBy}于{settledAt === undefined ? '' : printDay(settledAt)}提交：共 {rows?.in ?? 0} 行，接受 {rows?.accepted ?? 0} 行，退回{' '}
+        {rows?.refused ?? 0} 行。
+      </p>
+      <ul>
+        {written.map(phrase => (
+          <li key={phrase}>{phrase}</li>
+        ))}
+      </ul>
+      <div className="import-buttons">
+        <LinkButton type="primary" to={`/${year}/year`}>
+          看还缺什么
+        </LinkButton>
+        <LinkButton to={`/${year}/roster`}>核对名册</LinkButton>
+        <LinkButton to={`/${year}/imports`}>再导入文件</LinkButton>
+      </div>
+      {of.reasons > 0 && <RefusedRows of={of} />}
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+import { Alert, Button } from 'antd'
+import { useAct } from '../../app/useAct.ts'
+import { printDay } from '../../parts/printDay.ts'
+import { RefusedNotice } from '../../parts/RefusedNotice.tsx'
+import { ChooseHow } from './ChooseHow.tsx'
+import { CommitButtons } from './CommitButtons.tsx'
+import type { ImportChoice, ImportDetail } from './intakeTypes.ts'
+import { NoticeList } from './NoticeList.tsx'
+import { PlanView } from './PlanView.tsx'
+import { RefusedRows } from './RefusedRows.tsx'
+
+/** 预览: what was accepted and what was sent back, what would become of the year, and the choice how. */
+export function ImportPreview({ of }: { readonly of: ImportDetail }) {
+  const { rows, twin, plan, choice, outdated, contains } = of
+  const replan = useAct('POST /api/years/:year/intakes/:intake/choice', {
+    refresh: ['GET /api/years/:year/intakes/:intake', 'GET /api/years/:year/intakes/:intake/refused'],
+  })
+  const choose = (next: ImportChoice) => void replan.run({ params: { year: of.year, intake: of.id }, body: { choice: next } })
+  return (
+    <>
+      {twin !== undefined && (
+        <Alert
+          type="warning"
+          showIcon
+          style={{ marginBottom: 12 }}
+          title={`这个文件已由${twin.by}于${printDay(twin.at)}导入过；同样的内容不会再写一遍。`}
+        />
+      )}
+      {outdated && choice !== undefined && (
+        <Alert
+          type="warning"
+          showIcon
+          style={{ marginBottom: 12 }}
+          title="预览之后，本年度的名册或事实又有改动，请重新核对后再提交。"
+          action={
+            <Button size="small" loading={replan.busy} onClick={() => choose(choice)}>
+              重新核对
+            </Button>
+          }
+        />
+      )}
+      <RefusedNotice error={replan.refused} />
+      {rows !== undefined && (
+        <p className="import-count">
+          共<strong>{rows.in}</strong>行，接受<strong>{rows.accepted}</strong>行，退回
+          <strong className={rows.refused > 0 ? 'import-due' : undefined}>{rows.refused}</strong>行
+        </p>
+      )}
+      {of.reasons > 0 && <RefusedRows of={of} />}
+      <NoticeList of={of.notices} />
+      {choice !== undefined && contains !== undefined && (
+        <ChooseHow choice={choice} contains={contains} busy={replan.busy} onChoose={choose} />
+      )}
+      {plan !== undefined && choice !== undefined && <PlanView plan={plan} choice={choice} />}
+      {plan !== undefined && <CommitButtons of={of} plan={plan} disabled={outdated || replan.busy} />}
+    </>
+  )
+}

@@ -1,0 +1,91 @@
+import { Alert, Button, Steps } from 'antd'
+import { intakeStates } from '../../../contract/intakeStates.ts'
+import { useAct } from '../../app/useAct.ts'
+import { EmptyState } from '../../parts/EmptyState.tsx'
+import { LinkButton } from '../../parts/LinkButton.tsx'
+import { PageHead } from '../../parts/PageHead.tsx'
+import { printDay } from '../../parts/printDay.ts'
+import { RefusedNotice } from '../../parts/RefusedNotice.tsx'
+import { ImportDone } from './ImportDone.tsx'
+import { ImportPreview } from './ImportPreview.tsx'
+import { type ImportDetail, isUnderWay } from './intakeTypes.ts'
+import { ReadingProgress } from './ReadingProgress.tsx'
+import { RefusedRows } from './RefusedRows.tsx'
+
+/** 一次导入: choose, preview, commit; it can be left at any step and found again. */
+export function ImportView({ of }: { readonly of: ImportDetail }) {
+  const discard = useAct('POST /api/years/:year/intakes/:intake/discard', { done: '已放弃这次导入' })
+  const isOpen = of.settledAt === undefined
+  return (
+    <>
+      <PageHead
+        title="导入"
+        state={
+          <>
+            <span translate="no">{of.file}</span>，{of.uploadedBy}于{printDay(of.uploadedAt)}上传，{intakeStates[of.state]}
+          </>
+        }
+        actions={
+          <>
+            {isOpen && (
+              <Button loading={discard.busy} onClick={() => void discard.run({ params: { year: of.year, intake: of.id }, body: {} })}>
+                放弃
+              </Button>
+            )}
+            <LinkButton to={`/${of.year}/imports`}>返回各次导入</LinkButton>
+          </>
+        }
+      />
+      <RefusedNotice error={discard.refused} />
+      <Steps
+        className="import-steps"
+        size="small"
+        responsive={false}
+        current={stepOf(of)}
+        status={of.state === 'failed' || of.state === 'interrupted' ? 'error' : 'process'}
+        items={[{ title: '选择文件' }, { title: '预览' }, { title: '提交' }]}
+      />
+      <Body of={of} />
+    </>
+  )
+}
+
+function stepOf({ state }: ImportDetail): number {
+  if (state === 'committed') return 3
+  return state === 'ready' ? 1 : isUnderWay(state) ? 1 : 0
+}
+
+function Body({ of }: { readonly of: ImportDetail }) {
+  if (isUnderWay(of.state)) return <ReadingProgress of={of} />
+  if (of.state === 'ready') return <ImportPreview of={of} />
+  if (of.state === 'committed') return <ImportDone of={of} />
+  if (of.state === 'failed') {
+    return (
+      <>
+        <Alert type="error" showIcon title={of.fault} style={{ marginBottom: 12 }} />
+        {of.reasons > 1 && <RefusedRows of={of} />}
+        <Again of={of} what="请改好文件后重新导入；这次没有写入任何内容。" />
+      </>
+    )
+  }
+  const what = {
+    interrupted: '服务器在读取时停止过，这个文件没有读完，也没有写入任何内容。请重新选择文件。',
+    discarded: `${of.settledBy}于${printDay(of.settledAt!)}放弃了这次导入，没有写入任何内容。`,
+    expired: '预览后一周没有提交，已经过期，没有写入任何内容。请重新选择文件。',
+  }
+  return <Again of={of} what={what[of.state as keyof typeof what]} />
+}
+
+function Again({ of, what }: { readonly of: ImportDetail; readonly what: string }) {
+  return (
+    <EmptyState
+      title="没有写入"
+      what={what}
+      next={
+        <LinkButton type="primary" to={`/${of.year}/imports`}>
+          重新选择文件
+        </LinkButton>
+      }
+    />
+  )
+}

@@ -1,0 +1,48 @@
+import { useSearch } from '@tanstack/react-router'
+import { useYear } from '../../app/useYear.ts'
+import { AnsweredPage } from '../../parts/AnsweredPage.tsx'
+import { LinkButton } from '../../parts/LinkButton.tsx'
+import { PageHead } from '../../parts/PageHead.tsx'
+import { ImportList } from './ImportList.tsx'
+import { ImportView } from './ImportView.tsx'
+import { StartImport } from './StartImport.tsx'
+import { useImport, useImports } from './useImport.ts'
+import './intake.css'
+
+/** 导入与导出: the workbooks to fill, a file to choose, and the imports so far; `?of=` shows one of them. */
+export function ImportsPage() {
+  const { year } = useYear()
+  const { of } = useSearch({ strict: false }) as { readonly of?: string }
+  if (year === undefined) return <PageHead title="导入与导出" />
+  return of === undefined ? <All year={year} /> : <One key={of} year={year} intake={of} />
+}
+
+function All({ year }: { readonly year: number }) {
+  return (
+    <AnsweredPage title="导入与导出" of={useImports(year)}>
+      {({ intakes }) => {
+        const ready = intakes.filter(one => one.state === 'ready').length
+        return (
+          <>
+            <PageHead
+              title="导入与导出"
+              state={ready > 0 ? `${ready}个文件已预览，等待提交` : `${year}年度的名册、事实和历年结果`}
+              actions={<LinkButton to={`/${year}/roster`}>返回名册</LinkButton>}
+            />
+            <StartImport year={year} />
+            <h2>各次导入</h2>
+            <ImportList year={year} imports={intakes} />
+          </>
+        )
+      }}
+    </AnsweredPage>
+  )
+}
+
+function One({ year, intake }: { readonly year: number; readonly intake: string }) {
+  return (
+    <AnsweredPage title="导入" of={useImport(year, intake)}>
+      {detail => <ImportView of={detail} />}
+    </AnsweredPage>
+  )
+}

@@ -1,0 +1,45 @@
+import { Alert } from 'antd'
+import { FactsPlan } from './FactsPlan.tsx'
+import type { ImportChoice, Plan } from './intakeTypes.ts'
+import { UnitsPlan } from './UnitsPlan.tsx'
+
+interface Props {
+  readonly plan: Plan
+  readonly choice: ImportChoice
+}
+
+/** 提交后会怎样: units, terms, facts and earlier results; what stands in the way comes first. */
+export function PlanView({ plan, choice }: Props) {
+  const { blockers, blockersTotal, facts, history, nothingNew } = plan
+  return (
+    <section aria-labelledby="import-plan">
+      <h2 id="import-plan">提交后</h2>
+      {blockersTotal > 0 && (
+        <Alert
+          type="error"
+          showIcon
+          style={{ marginBottom: 12 }}
+          title={`有 ${blockersTotal} 处与已有内容冲突，不能提交：请改好文件，或另选怎样导入。`}
+          description={
+            <ul className="import-blockers">
+              {blockers.map(blocker => (
+                <li key={blocker} translate="no">
+                  {blocker}
+                </li>
+              ))}
+              {blockersTotal > blockers.length && <li>另有 {blockersTotal - blockers.length} 处</li>}
+            </ul>
+          }
+        />
+      )}
+      {nothingNew && <p>文件里没有新的内容：名册、事实和历年结果都与现有的一致。</p>}
+      <UnitsPlan plan={plan} choice={choice} />
+      {facts.length > 0 && <FactsPlan facts={facts} replaces={choice.facts === 'replace'} />}
+      {history.map(({ cycle, added, changed, same }) => (
+        <p key={cycle}>
+          {cycle}年度结果：新增 {added} 条，修改 {changed} 条，与现有一致 {same} 条。
+        </p>
+      ))}
+    </section>
+  )
+}

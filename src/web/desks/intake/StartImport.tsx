@@ -1,0 +1,38 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useAct } from '../../app/useAct.ts'
+import { RefusedNotice } from '../../parts/RefusedNotice.tsx'
+import { UploadBox } from '../../parts/UploadBox.tsx'
+import { WorkbookButtons } from './WorkbookButtons.tsx'
+
+/** 开始导入: a workbook to fill in, and the filled one to choose. */
+export function StartImport({ year }: { readonly year: number }) {
+  const navigate = useNavigate()
+  const act = useAct('POST /api/years/:year/intakes', { refresh: ['GET /api/years/:year/intakes'] })
+
+  async function send(file: File) {
+    const sent = await act.run({ params: { year }, query: { name: file.name.slice(0, 255) }, body: file })
+    if (sent !== undefined) await navigate({ to: '.', search: { of: sent.id } as never })
+  }
+
+  return (
+    <div className="import-start">
+      <section aria-labelledby="import-fill">
+        <h2 id="import-fill">下载填报工作簿</h2>
+        <p className="import-soft">填好后在这里上传；由本系统导出的事实，改过之后也可以再导入。</p>
+        <WorkbookButtons year={year} />
+      </section>
+      <section aria-labelledby="import-send">
+        <h2 id="import-send">导入文件</h2>
+        <RefusedNotice error={act.refused} />
+        <UploadBox
+          accept={['.xlsx', '.json', '.yaml', '.yml']}
+          megabytes={100}
+          what="填好的文件"
+          busy={act.busy}
+          onFile={file => void send(file)}
+        />
+        <p className="import-soft">先预览，再提交：提交之前，名册和事实都不变。</p>
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+import { DownloadOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { call } from '../../app/call.ts'
+import { RefusedNotice } from '../../parts/RefusedNotice.tsx'
+import { saveFile } from '../../parts/saveFile.ts'
+
+const FILLS = [
+  { fill: 'nothing', text: '空表' },
+  { fill: 'roster', text: '带名册的空表' },
+  { fill: 'facts', text: '全部事实' },
+] as const
+
+type Fill = (typeof FILLS)[number]['fill']
+
+/** 下载填报工作簿: empty, with the roster, or with all that the year holds. */
+export function WorkbookButtons({ year }: { readonly year: number }) {
+  const [making, setMaking] = useState<Fill>()
+  const [fault, setFault] = useState<Error>()
+
+  async function fetchBook(fill: Fill) {
+    setMaking(fill)
+    setFault(undefined)
+    try {
+      saveFile(await call('GET /api/years/:year/workbook', { params: { year }, query: { fill } }))
+    } catch (error) {
+      setFault(error as Error)
+    } finally {
+      setMaking(undefined)
+    }
+  }
+
+  return (
+    <>
+      <RefusedNotice error={fault} />
+      <div className="import-buttons">
+        {FILLS.map(({ fill, text }) => (
+          <Button
+            key={fill}
+            icon={<DownloadOutlined aria-hidden />}
+            loading={making === fill}
+            disabled={making !== undefined && making !== fill}
+            onClick={() => void fetchBook(fill)}
+          >
+            {text}
+          </Button>
+        ))}
+      </div>
+    </>
+  )
+}
