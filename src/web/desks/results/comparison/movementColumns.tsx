@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { printSigned } from '../../../explain/printFigure.ts'
+import { printFigure, printSigned } from '../../../explain/printFigure.ts'
 import type { Column } from '../../../parts/table/column.ts'
 import type { Comparison } from '../resultTypes.ts'
 
@@ -11,18 +11,24 @@ export function movementColumns(year: number, [before, after]: readonly [string,
     {
       id: 'name',
       title: '单位',
-      width: 220,
+      width: 170,
       value: row => row.name,
       search: true,
       onCard: 'title',
       show: row => <Link to={`/${year}/units/${encodeURIComponent(row.unit)}`}>{row.name}</Link>,
     },
-    { id: 'from', title: `${before}得分`, width: 100, kind: 'points', value: row => row.from.composite },
-    { id: 'to', title: `${after}得分`, width: 100, kind: 'points', value: row => row.to.composite },
+    {
+      id: 'composite',
+      title: `得分（${before} → ${after}）`,
+      width: 132,
+      kind: 'points',
+      value: row => row.to.composite,
+      show: row => `${told(row.from.composite)} → ${told(row.to.composite)}`,
+    },
     {
       id: 'points',
-      title: '得分增减',
-      width: 100,
+      title: '增减',
+      width: 80,
       kind: 'points',
       value: row => row.points,
       onCard: 'figure',
@@ -31,7 +37,7 @@ export function movementColumns(year: number, [before, after]: readonly [string,
     {
       id: 'places',
       title: '名次',
-      width: 130,
+      width: 112,
       kind: 'number',
       value: row => row.places,
       show: row => <PlaceMove row={row} />,
@@ -39,14 +45,14 @@ export function movementColumns(year: number, [before, after]: readonly [string,
     {
       id: 'notes',
       title: '等次和结果运用',
-      width: 250,
+      width: 166,
       value: row => row.notes.join('；') || undefined,
       sort: false,
     },
     {
       id: 'causes',
       title: '原因',
-      width: 300,
+      width: 160,
       value: row => row.causes.map(tellCause).join('；') || undefined,
       sort: false,
     },
@@ -66,6 +72,10 @@ function PlaceMove({ row: { from, to, places } }: { readonly row: Movement }) {
 
 function tellCause({ where, effect }: Movement['causes'][number]): string {
   return `${where}${printEffect(effect)}`
+}
+
+function told(score: number | undefined): string {
+  return score === undefined ? '暂缺' : printFigure(score)
 }
 
 /** Less than a hundredth is told as such: it is the rounding's. */
