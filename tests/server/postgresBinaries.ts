@@ -3,34 +3,35 @@ import { cpSync, existsSync, readFileSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
 
-/** The programs of a PostgreSQL, and who runs them: PostgreSQL refuses to be run by root. */
+/** Who runs PostgreSQL, when we are root: it refuses to be run by root. */
+export type Runner = { readonly uid: number; readonly gid: number } | undefined
+
+/** The programs of a PostgreSQL. */
 export interface PostgresBinaries {
   readonly initdb: string
   readonly postgres: string
-  readonly owner: { readonly uid: number; readonly gid: number } | undefined
 }
 
 /** Finds the PostgreSQL of the development packages, makes it whole, and, where its runner could not reach it, copies it into `folder`. */
-export function postgresBinaries(folder: string): PostgresBinaries {
-  const owner = process.getuid?.() === 0 ? unprivileged() : undefined
+export function postgresBinaries(folder: string, runner: Runner): PostgresBinaries {
   const native = findNative()
   linkLibraries(native)
-  if (runs(native, owner)) return { ...programs(native), owner }
+  if (runs(native, runner)) return programs(native)
   // Below /root, say, another user can reach nothing.
   const copy = join(folder, 'native')
   cpSync(native, copy, { recursive: true, verbatimSymlinks: true })
-  if (runs(copy, owner)) return { ...programs(copy), owner }
+  if (runs(copy, runner)) return programs(copy)
   throw new Error(`${native} does not run on this machine`)
 }
 
-function programs(native: string): { readonly initdb: string; readonly postgres: string } {
+function programs(native: string): PostgresBinaries {
   const ending = process.platform === 'win32' ? '.exe' : ''
   return { initdb: join(native, 'bin', `initdb${ending}`), postgres: join(native, 'bin', `postgres${ending}`) }
 }
 
-function runs(native: string, owner: PostgresBinaries['owner']): boolean {
+function runs(native: string, runner: Runner): boolean {
   const { postgres, initdb } = programs(native)
-  return [postgres, initdb].every(program => spawnSync(program, ['--version'], { ...owner, cwd: '/' }).status === 0)
+  return [postgres, initdb].every(program => spawnSync(program, ['--version'], { ...runner, cwd: '/' }).status === 0)
 }
 
 function findNative(): string {
@@ -50,7 +51,9 @@ function linkLibraries(native: string): void {
   }
 }
 
-function unprivileged(): { readonly uid: number; readonly gid: number } {
+/** The user who runs it: ourselves, or as root one who is there for such things. */
+export function postgresRunner(): Runner {
+  if (process.getuid?.() !== 0) return undefined
   const users = readFileSync('/etc/passwd', 'utf8')
     .split('\n')
     .map(line => line.split(':'))

@@ -12,10 +12,10 @@ declare module 'vitest' {
 /** One PostgreSQL for the whole run, started when the first test asks for it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env['TEST_DATABASE_URL']
-  let started: Promise<TestPostgres> | undefined
+  let started: Promise<Pick<TestPostgres, 'url'> & Partial<TestPostgres>> | undefined
   const desk = createServer(socket => {
     socket.on('error', () => {})
-    started ??= given === undefined ? startPostgres() : Promise.resolve({ url: given, stop: async () => {} })
+    started ??= given === undefined ? startPostgres() : Promise.resolve({ url: given })
     started.then(
       ({ url }) => socket.end(JSON.stringify({ url })),
       (error: Error) => socket.end(JSON.stringify({ error: error.message })),
@@ -25,6 +25,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('postgresDesk', (desk.address() as { readonly port: number }).port)
   return async () => {
     desk.close()
-    await started?.then(server => server.stop()).catch(() => {})
+    await started?.then(server => server.stop?.()).catch(() => {})
   }
 }

@@ -1,13 +1,12 @@
-import { type ChildProcessByStdio, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import type { Readable, Writable } from 'node:stream'
+import { createInterface, type Interface } from 'node:readline'
 
 /** A running PostgreSQL for tests, with the superuser's address. */
 export interface TestPostgres {
   readonly url: string
-  /** the postmaster's, where it is one of ours. */
-  readonly pid?: number
+  /** kills the server outright and starts it again, at the same address. */
+  crash(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -19,7 +18,8 @@ export async function startPostgres(durable = false): Promise<TestPostgres> {
     detached: true,
   })
   const gone = new Promise<void>(resolve => keeper.once('exit', () => resolve()))
-  const { url, pid, error } = await firstLine(keeper)
+  const said = createInterface({ input: keeper.stdout })
+  const { url, error } = await nextLine(said, gone)
   if (url === undefined) {
     throw new Error(
       `这些测试要用到真正的 PostgreSQL，而这里启动不了（${error}）；请先执行 npm install（含开发依赖），或用环境变量 TEST_DATABASE_URL 指定一个可以新建数据库的 PostgreSQL`,
@@ -27,7 +27,10 @@ export async function startPostgres(durable = false): Promise<TestPostgres> {
   }
   return {
     url,
-    ...(pid === undefined ? {} : { pid }),
+    crash: async () => {
+      keeper.stdin.write('crash\n')
+      await nextLine(said, gone)
+    },
     stop: async () => {
       keeper.stdin.end()
       await gone
@@ -37,11 +40,10 @@ export async function startPostgres(durable = false): Promise<TestPostgres> {
 
 interface Said {
   readonly url?: string
-  readonly pid?: number
   readonly error?: string
 }
 
-async function firstLine(keeper: ChildProcessByStdio<Writable, Readable, null>): Promise<Said> {
-  for await (const line of createInterface({ input: keeper.stdout })) return JSON.parse(line) as Said
-  return { error: 'the keeper said nothing' }
+function nextLine(said: Interface, gone: Promise<void>): Promise<Said> {
+  const line = new Promise<Said>(resolve => said.once('line', text => resolve(JSON.parse(text) as Said)))
+  return Promise.race([line, gone.then(() => ({ error: 'the keeper of the server ended' }))])
 }

@@ -2,7 +2,8 @@ import { PGlite } from '@electric-sql/pglite'
 import type { Filesystem } from '@electric-sql/pglite/basefs'
 import { EmbeddedCrashed } from './embeddedCrashed.ts'
 
-const COMMON = PGlite.defaultStartParams.filter(word => word !== '-F' && word !== '-O')
+/** The system's own cache stands behind PostgreSQL's: a quarter of the usual is as fast, and saves 100 MB and a tenth of a second. */
+const COMMON = [...PGlite.defaultStartParams.filter(word => word !== '-F' && word !== '-O'), '-c', 'shared_buffers=32MB']
 const DURABLE = [...COMMON, '-c', 'fsync=on', '-c', 'wal_sync_method=fsync', '-c', 'synchronous_commit=on', '-c', 'full_page_writes=on']
 const MEMORY = [...COMMON, '-F']
 

@@ -1,0 +1,117 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { migrate } from '../../src/server/platform/database/migrate.ts'
+import { type DatabaseSettings, openDatabase } from '../../src/server/platform/database/openDatabase.ts'
+import { newPostgresDatabase } from './databases.ts'
+import { expectWhole, prepareWriters } from './killedWriters.ts'
+import { startPostgres } from './startPostgres.ts'
+
+/** Processes killed on each database; in two chains side by side, since most of the time goes into starting them. */
+const KILLS = 100
+const CHAINS = 2
+const LONG = 1_000_000
+
+const folder = mkdtempSync(join(tmpdir(), '衡评 中断-'))
+let writers: Awaited<ReturnType<typeof prepareWriters>>
+beforeAll(async () => {
+  writers = await prepareWriters()
+  await migrated({ kind: 'embedded', folder: join(folder, 'first') })
+}, 60_000)
+afterAll(() => {
+  writers.drop()
+  rmSync(folder, { recursive: true, force: true })
+}, 60_000)
+
+/** Kills one writer after another on this database, each at a moment of chance; then all that was answered for must be there, once. */
+async function killAgainAndAgain(settings: DatabaseSettings, chain: string, kills: number): Promise<number> {
+  const answered = new Set<string>()
+  for (let kill = 0; kill < kills; kill++) {
+    const { child, wrote, found, ended } = writers.start({ settings, name: `${chain}.${kill}`, writers: 4, each: LONG })
+    expect(await found).toBeGreaterThanOrEqual(answered.size)
+    const enough = Math.random() * 12
+    while (wrote.length < enough) await new Promise(resolve => setTimeout(resolve, 1))
+    await new Promise(resolve => setTimeout(resolve, Math.random() * 5))
+    child.kill('SIGKILL')
+    expect((await ended).complaint).toBe('')
+    for (const id of wrote) answered.add(id)
+  }
+  const database = await openDatabase(settings)
+  const writes = await expectWhole(database, answered)
+  await database.close()
+  expect(answered.size).toBeGreaterThanOrEqual(kills)
+  return writes
+}
+
+async function migrated(settings: DatabaseSettings): Promise<DatabaseSettings> {
+  const database = await openDatabase(settings)
+  await migrate(database)
+  await database.close()
+  return settings
+}
+
+/** A copy of the first database: cheaper than another one. */
+function copied(name: string): DatabaseSettings {
+  cpSync(join(folder, 'first/database'), join(folder, name, 'database'), { recursive: true })
+  return { kind: 'embedded', folder: join(folder, name) }
+}
+
+describe('a server killed while it writes loses nothing that it answered for, and leaves nothing half done', () => {
+  test(`PGlite, ${KILLS} times`, { timeout: 300_000 }, async () => {
+    const all = Array.from({ length: CHAINS }, (_value, at) => killAgainAndAgain(copied(`c${at}`), `c${at}`, KILLS / CHAINS))
+    expect((await Promise.all(all)).length).toBe(CHAINS)
+  })
+
+  test(`PostgreSQL, the program ${KILLS} times`, { timeout: 300_000 }, async () => {
+    const all = Array.from({ length: CHAINS }, async (_value, at) => {
+      const settings = await migrated({ kind: 'server', url: await newPostgresDatabase(), poolSize: 4 })
+      return killAgainAndAgain(settings, `c${at}`, KILLS / CHAINS)
+    })
+    expect((await Promise.all(all)).length).toBe(CHAINS)
+  })
+
+  test('PostgreSQL, the database server itself, while the program goes on', { timeout: 300_000 }, async () => {
+    const server = await startPostgres(true)
+    try {
+      const settings = await migrated({ kind: 'server', url: server.url, poolSize: 8 })
+      const { child, wrote, found, ended } = writers.start({ settings, name: 'w', writers: 8, each: LONG })
+      await found
+      for (let crash = 0; crash < 5; crash++) {
+        const before = wrote.length
+        await expect.poll(() => wrote.length, { timeout: 20_000 }).toBeGreaterThan(before + 10)
+        await new Promise(resolve => setTimeout(resolve, Math.random() * 50))
+        await server.crash()
+      }
+      const before = wrote.length
+      await expect.poll(() => wrote.length, { timeout: 20_000 }).toBeGreaterThan(before + 10)
+      child.kill('SIGKILL')
+      expect((await ended).complaint).toBe('')
+      const database = await openDatabase(settings)
+      await expectWhole(database, new Set(wrote))
+      await database.close()
+    } finally {
+      await server.stop()
+    }
+  })
+})
+
+describe('64 writers at once make one chain', () => {
+  test('PGlite, in one process', async () => {
+    const settings = copied('many')
+    const { wrote, ended } = writers.start({ settings, name: 'w', writers: 64, each: 5 })
+    expect((await ended).complaint).toBe('')
+    const database = await openDatabase(settings)
+    expect(await expectWhole(database, new Set(wrote))).toBe(64 * 5)
+    await database.close()
+  })
+
+  test('PostgreSQL, from four processes', async () => {
+    const settings = await migrated({ kind: 'server', url: await newPostgresDatabase(), poolSize: 16 })
+    const processes = Array.from({ length: 4 }, (_value, at) => writers.start({ settings, name: `p${at}`, writers: 16, each: 5 }))
+    for (const { ended } of processes) expect((await ended).complaint).toBe('')
+    const database = await openDatabase(settings)
+    expect(await expectWhole(database, new Set(processes.flatMap(({ wrote }) => wrote)))).toBe(64 * 5)
+    await database.close()
+  })
+})
