@@ -9,6 +9,7 @@ import { serveJobs } from './platform/jobs/jobs.routes.ts'
 import { openHttp } from './platform/http/openHttp.ts'
 import type { House } from './platform/house.ts'
 import { serveIntake } from './intake/intake.routes.ts'
+import { serveResults } from './results/results.routes.ts'
 import { serveRoster } from './roster/roster.routes.ts'
 import { serveYear } from './year/year.routes.ts'
 
@@ -24,6 +25,7 @@ export async function openApp(house: House, accounts: Accounts): Promise<Fastify
   serveIntake(app)
   serveScheme(app)
   serveYear(app)
+  serveResults(app)
   serveConsequences(app)
   return app
 }

@@ -5,7 +5,8 @@ import type { Issue } from '../../domain/cycle/outcome.ts'
 import type { Unit } from '../../domain/roster/roster.ts'
 
 /** 问题一条 as the contract has it, with the names of its kind and unit. */
-export function tellIssue({ ranking: _, ...issue }: Issue, units: ReadonlyMap<string, Unit>): z.output<typeof issuePart> {
+export function tellIssue(found: Issue, units: ReadonlyMap<string, Unit>): z.output<typeof issuePart> {
+  const { ranking: _, ...issue } = found
   const name = issue.unit === undefined ? undefined : units.get(issue.unit)?.name
   return { ...issue, kindName: issueNames[issue.kind], ...(name === undefined ? {} : { unitName: name }) }
 }

@@ -45,6 +45,8 @@ export const sealPart = z.strictObject({
   correction: z.string().exactOptional(),
   judgedAt: z.string().exactOptional(),
   judgedBy: z.string().exactOptional(),
+  /** 审定的意见. */
+  opinion: z.string().exactOptional(),
   /** 退回的理由. */
   returned: z.string().exactOptional(),
 })

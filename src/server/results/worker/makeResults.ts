@@ -12,7 +12,7 @@ import type { History } from '../../../domain/cycle/history.ts'
 import type { Roster } from '../../../domain/roster/roster.ts'
 import type { Scheme } from '../../../domain/scheme/scheme.ts'
 import { zipPieces } from './zipPieces.ts'
-import type { ResultsMade, ResultsOrigin, ResultsWork } from './resultsWork.ts'
+import type { ResultsMade, ResultsOrigin, ResultsWork, SealMark } from './resultsWork.ts'
 
 /** 制作的进度: what is done, and how far, from 0 to 1. */
 export type TellProgress = (stage: string, progress: number) => void
@@ -23,6 +23,8 @@ interface Inputs {
   readonly facts: CycleFacts
   readonly history: History
   readonly places?: Readonly<Record<string, readonly number[]>>
+  /** the document that the inputs were sealed in. */
+  readonly sealed?: ResultsFile
 }
 
 /** 制作结果: the sealed document with its hashes, the results file, or the workbook, all from the same inputs as the engine scores. */
@@ -32,14 +34,11 @@ export async function makeResults(work: ResultsWork, tell: TellProgress): Promis
   tell('计分排名', 0.1)
   const outcome = appraiseCycle(inputs.scheme, inputs.roster, inputs.facts, inputs.history)
   tell('整理结果', 0.2)
-  const document = documentOf(work, inputs, outcome)
+  const document = inputs.sealed ?? documentOf(work, inputs, outcome)
   const head = { hashes: document.hashes, units: document.results.length, faults: [] }
-  if (work.make === 'workbook') return { ...head, bytes: [await workbookOf(work, document, outcome, tell)] }
+  if (work.make === 'workbook') return { ...head, bytes: [await workbookOf(document, outcome, work.seal, tell)] }
   tell('写出结果', 0.6)
-  if (work.make === 'results') {
-    const marked = work.seal === undefined ? document : { ...document, seal: work.seal }
-    return { ...head, bytes: textPieces(printResultsDocument(marked)) }
-  }
+  if (work.make === 'results') return { ...head, bytes: textPieces(printResultsDocument(document)) }
   const faults = listInputFaults(parsedInputs(document))
   const bytes = await zipPieces(printResultsDocument(document))
   return { ...head, faults, bytes, history: await zipJson(document.inputs.history), places: await zipJson(inputs.places) }
@@ -51,7 +50,7 @@ function readInputs(origin: ResultsOrigin): Inputs {
     if (parsed.file === undefined) throw new Error('a sealed document has another shape')
     const { scheme, facts, history } = parsed.read.inputs
     const { format: _, roster, ...lists } = facts
-    return { scheme, roster, facts: lists, history: { years: history.years } }
+    return { scheme, roster, facts: lists, history: { years: history.years }, sealed: parsed.file }
   }
   const { scheme } = parseScheme(origin.scheme)
   if (scheme === undefined) throw new Error('a promulgated scheme has another shape')
@@ -77,9 +76,9 @@ function parsedInputs(document: ResultsFile) {
 }
 
 function workbookOf(
-  { engine, asOf, seal }: ResultsWork,
-  { hashes }: ResultsFile,
+  { engine, asOf, hashes }: ResultsFile,
   outcome: CycleOutcome,
+  seal: SealMark | undefined,
   tell: TellProgress,
 ): Promise<Uint8Array> {
   let told = 0
@@ -87,7 +86,7 @@ function workbookOf(
     const progress = 0.3 + (0.65 * done) / total
     if (progress - told > 0.01) tell('制作结果工作簿', (told = progress))
   }
-  return writeResultsWorkbook(outcome, { engine, asOf, hashes, onProgress, ...(seal === undefined ? {} : { seal }) })
+  return writeResultsWorkbook(outcome, { engine, asOf: asOf!, hashes, onProgress, ...(seal === undefined ? {} : { seal }) })
 }
 
 const PIECE = 1024 * 1024
