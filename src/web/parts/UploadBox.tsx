@@ -58,7 +58,7 @@ export function UploadBox({ accept, megabytes, what, busy = false, onFile }: Pro
         <UploadOutlined aria-hidden /> {busy ? '正在上传……' : `选择${what}`}
       </label>
       <p id={`${id}-limits`}>
-        也可以把文件拖到这里。{kindsOf(accept)}，不超过 {megabytes} MB。
+        也可以把文件拖到这里。<span translate="no">{kindsOf(accept)}</span>，不超过 {megabytes} MB。
       </p>
       <p className="upload-box-said" role="alert">
         {said}
@@ -78,6 +78,7 @@ function kindsOf(accept: readonly string[]): string {
     '.xlsx': 'Excel 或 WPS 表格（.xlsx）',
     '.yaml': 'YAML 文件（.yaml）',
     '.json': 'JSON 文件（.json）',
+    '.zip': '压缩包（.zip）',
   }
   return accept.map(ending => names[ending] ?? `${ending} 文件`).join('、')
 }

@@ -38,7 +38,7 @@ async function upload(visitor: Visitor, name: string, bytes: Uint8Array | string
     headers: { 'content-type': 'application/octet-stream', cookie: visitor.cookie },
     payload: Buffer.from(bytes as string),
   })
-  return { status: answer.statusCode, body: answer.json(), headers: answer.headers, text: answer.body }
+  return { status: answer.statusCode, body: answer.json(), headers: answer.headers, text: answer.body, raw: answer.rawPayload }
 }
 
 describeOnEachDatabase('方案接口', open => {

@@ -14,13 +14,13 @@ export function FaultList({ faults, onGo }: Props) {
         <li key={at} className={fault.severity === 'warning' ? 'fault-warning' : undefined}>
           <p>
             {onGo === undefined ? (
-              <strong>{placeOf(fault)}</strong>
+              <strong translate={fault.file === undefined ? undefined : 'no'}>{placeOf(fault)}</strong>
             ) : (
               <button type="button" className="fault-go" onClick={() => onGo(fault)}>
                 {placeOf(fault)}
               </button>
             )}
-            {fault.citation !== undefined && <span className="soft">　{fault.citation}</span>}
+            {fault.citation !== undefined && <span className="soft apart">{fault.citation}</span>}
           </p>
           <p>
             {fault.wrong}。<span className="soft">{fault.remedy}。</span>

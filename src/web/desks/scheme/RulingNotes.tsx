@@ -9,7 +9,13 @@ export function RulingNote({ of }: { readonly of: RulingPart }) {
   const name = `口径${of.id}`
   return (
     <p className={`ruling-note ruling-${of.state}`}>
-      {rulingAddress === undefined ? <strong>{name}</strong> : <Link to={rulingAddress(of.id)}>{name}</Link>}
+      {rulingAddress === undefined ? (
+        <strong translate="no">{name}</strong>
+      ) : (
+        <Link to={rulingAddress(of.id)} translate="no">
+          {name}
+        </Link>
+      )}
       <span>{of.state === 'open' ? of.question : of.text}</span>
       <span className="ruling-state">{stateWords[of.state]}</span>
     </p>

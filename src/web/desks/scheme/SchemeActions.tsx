@@ -1,5 +1,4 @@
 import { DownOutlined } from '@ant-design/icons'
-import { useNavigate } from '@tanstack/react-router'
 import { App, Button, Dropdown } from 'antd'
 import { useState } from 'react'
 import { call } from '../../app/call.ts'
@@ -16,14 +15,12 @@ import { useWithdraw } from './versions/useWithdraw.ts'
 export function SchemeActions({ of }: { readonly of: SchemeVersion }) {
   const { head } = of
   const may = useMay()
-  const navigate = useNavigate()
   const exportFile = useExport(head.version)
   const withdraw = useWithdraw(head)
   const [asked, setAsked] = useState<'draft' | 'promulgate'>()
   const isDraft = head.state === 'draft'
 
   const more = [
-    { key: 'compare', label: '与另一版比较', onClick: () => void navigate({ to: `/schemes/${head.version}/difference` }) },
     { key: 'yaml', label: '导出 YAML 文件', onClick: () => void exportFile('yaml') },
     { key: 'zip', label: '导出压缩包', onClick: () => void exportFile('zip') },
     ...(isDraft && may('editScheme') ? [{ key: 'again', label: '另起草案', onClick: () => setAsked('draft') }] : []),
@@ -42,6 +39,7 @@ export function SchemeActions({ of }: { readonly of: SchemeVersion }) {
           另起草案
         </Button>
       )}
+      <LinkButton to={`/schemes/${head.version}/difference`}>比较</LinkButton>
       <Dropdown menu={{ items: more }} trigger={['click']}>
         <Button icon={<DownOutlined />} iconPlacement="end">
           更多

@@ -26,7 +26,7 @@ export function ListEditor({ list, label, spec, items, path, focus, onChange }: 
       label={label}
       path={path}
       focus={focus}
-      items={items.map((_item, at) => ({ name: name(at) }))}
+      items={items.map((item, at) => ({ name: name(at), ...noteOf(list, item) }))}
       tools={(at, close) => (
         <ItemTools
           label={name(at)}
@@ -54,4 +54,11 @@ export function ListEditor({ list, label, spec, items, path, focus, onChange }: 
       onAdd={() => onChange([...items, withId(spec.fresh(document), items)])}
     />
   )
+}
+
+/** The figure by which an item is known. */
+function noteOf(list: string, item: Item): { readonly note?: string } {
+  if (list === 'rows' && typeof item['base'] === 'number') return { note: `${item['base']}分` }
+  if (list === 'components' && typeof item['weight'] === 'number') return { note: `${item['weight']}%` }
+  return typeof item['restated'] === 'string' ? { note: item['restated'] } : {}
 }

@@ -40,7 +40,7 @@ export function PartEditor({ part, document, focus, onChange }: Props) {
           {part.key === 'components' && <WeightSum components={document.components} onChange={next => put(['components'], next)} />}
           <ListEditor
             list={part.key}
-            label={part.title}
+            label={part.item ?? part.title}
             spec={part.spec!}
             items={document[part.key as 'tiers'] as never}
             path={[part.key]}

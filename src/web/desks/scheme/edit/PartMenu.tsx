@@ -34,7 +34,7 @@ export function PartMenu({ at, faults, document, onGo }: Props) {
           <li key={key}>
             <button type="button" aria-current={at === key ? 'true' : undefined} onClick={() => onGo(key)}>
               {title}
-              {countOf(key) > 0 && <span className="late">　{countOf(key)}</span>}
+              {countOf(key) > 0 && <span className="late apart">{countOf(key)}</span>}
             </button>
           </li>
         ))}

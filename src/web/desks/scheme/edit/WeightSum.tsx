@@ -17,6 +17,7 @@ export function WeightSum({ components, onChange }: Props) {
           <label key={id}>
             <span>{name}</span>
             <InputNumber
+              controls={false}
               value={weight}
               suffix="%"
               aria-label={`${name} 权重`}

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import type { Path } from '../fields/FormContext.ts'
 import { componentSpec } from './componentSpec.ts'
 import {
@@ -20,28 +19,29 @@ export interface EditPart {
   readonly key: string
   readonly title: string
   readonly spec?: Spec
-  readonly note?: ReactNode
+  /** what one of its items is called. */
+  readonly item?: string
 }
 
 /** 编辑的各部分, in the order of the menu. */
 export const editParts: readonly EditPart[] = [
   { key: 'basics', title: '基本信息' },
-  { key: 'components', title: '分项与权重', spec: componentSpec },
+  { key: 'components', title: '分项与权重', item: '分项', spec: componentSpec },
   { key: 'rubrics', title: '评分细则' },
-  { key: 'lists', title: '加分扣分清单', spec: listSpec },
+  { key: 'lists', title: '加分扣分清单', item: '清单', spec: listSpec },
   { key: 'grades', title: '等次区间' },
   { key: 'rulings', title: '口径' },
-  { key: 'vetoes', title: '一票否决', spec: vetoSpec },
-  { key: 'consequences', title: '结果运用', spec: consequenceSpec },
-  { key: 'annualGradeRules', title: '年度考核等次前提', spec: annualGradeSpec },
-  { key: 'conversions', title: '折算计入', spec: conversionTargetSpec },
+  { key: 'vetoes', title: '一票否决', item: '否决事项', spec: vetoSpec },
+  { key: 'consequences', title: '结果运用', item: '结果运用', spec: consequenceSpec },
+  { key: 'annualGradeRules', title: '年度考核等次前提', item: '前提', spec: annualGradeSpec },
+  { key: 'conversions', title: '折算计入', item: '折算目标', spec: conversionTargetSpec },
   { key: 'scope', title: '考核范围与对象' },
-  { key: 'timetable', title: '时间节点', spec: deadlineSpec },
-  { key: 'tiers', title: '层级', spec: namedSpec },
-  { key: 'cohorts', title: '类别', spec: namedSpec },
-  { key: 'counters', title: '台账计数项', spec: counterSpec },
-  { key: 'measures', title: '指标', spec: measureSpec },
-  { key: 'clauses', title: '条款登记', spec: clauseSpec },
+  { key: 'timetable', title: '时间节点', item: '时间节点', spec: deadlineSpec },
+  { key: 'tiers', title: '层级', item: '层级', spec: namedSpec },
+  { key: 'cohorts', title: '类别', item: '类别', spec: namedSpec },
+  { key: 'counters', title: '台账计数项', item: '计数项', spec: counterSpec },
+  { key: 'measures', title: '指标', item: '指标', spec: measureSpec },
+  { key: 'clauses', title: '条款登记', item: '条款', spec: clauseSpec },
 ]
 
 /** 错误所在的部分. */

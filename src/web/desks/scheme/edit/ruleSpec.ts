@@ -73,16 +73,17 @@ export const ruleSpec: Spec = {
   },
   fields: [
     { kind: 'longText', key: 'text', label: '评分标准（用自己的话写）' },
-    { kind: 'number', key: 'cap', optional: true, unit: '分' },
-    { kind: 'ref', key: 'counter', of: 'counters', optional: true, none: '不从台账取数' },
-    { kind: 'number', key: 'most', whole: true, optional: true, unit: '次' },
-    { kind: 'ref', key: 'ruling', of: 'rulings', optional: true, none: '不依口径' },
-    { kind: 'refs', key: 'exclusiveWith', of: 'rulesOfRow', optional: true, none: '没有' },
-    { kind: 'flag', key: 'unclear', optional: true },
+    { kind: 'number', key: 'cap', optional: true, rare: true, unit: '分' },
+    { kind: 'ref', key: 'counter', of: 'counters', optional: true, rare: true, none: '不从台账取数' },
+    { kind: 'number', key: 'most', whole: true, optional: true, rare: true, unit: '次' },
+    { kind: 'ref', key: 'ruling', of: 'rulings', optional: true, rare: true, none: '不依口径' },
+    { kind: 'refs', key: 'exclusiveWith', of: 'rulesOfRow', optional: true, rare: true, none: '没有' },
+    { kind: 'flag', key: 'unclear', optional: true, rare: true },
     {
       kind: 'items',
       key: 'multipliers',
       optional: true,
+      rare: true,
       item: {
         fields: [
           { kind: 'text', key: 'name' },

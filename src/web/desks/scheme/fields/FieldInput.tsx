@@ -81,6 +81,7 @@ function Control({ field, value, path, onChange, id, label }: Props & { readonly
     case 'number':
       return (
         <InputNumber
+          controls={false}
           id={id}
           value={typeof value === 'number' ? value : null}
           precision={field.whole ? 0 : undefined}
@@ -125,14 +126,18 @@ function Control({ field, value, path, onChange, id, label }: Props & { readonly
       )
     case 'texts':
       return (
-        <Select
+        <Input.TextArea
           id={id}
-          mode="tags"
-          open={false}
-          suffixIcon={null}
-          value={listOf(value)}
-          placeholder="逐个输入，按回车添加"
-          onChange={next => onChange(next.length === 0 && field.optional ? undefined : next)}
+          defaultValue={listOf(value).join('\n')}
+          placeholder="一行写一个"
+          autoSize={{ minRows: 1, maxRows: 6 }}
+          onChange={event => {
+            const next = event.target.value
+              .split('\n')
+              .map(line => line.trim())
+              .filter(Boolean)
+            onChange(next.length === 0 && field.optional ? undefined : next)
+          }}
         />
       )
     case 'numbers':

@@ -42,7 +42,7 @@ export function ItemsInput({ spec, label, value, path, onChange }: Props) {
         </section>
       ))}
       <Button size="small" icon={<PlusOutlined />} onClick={() => onChange([...items, withId(spec.fresh(document), items)])}>
-        添加{label}
+        添加{label.replace(/（.*）$/, '')}
       </Button>
     </fieldset>
   )

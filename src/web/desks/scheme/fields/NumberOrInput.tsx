@@ -14,6 +14,7 @@ export function NumberOrInput({ id, label, field: { word, said, optional }, valu
   return (
     <span className="field-pair">
       <InputNumber
+        controls={false}
         id={id}
         value={typeof value === 'number' ? value : null}
         disabled={value === word}

@@ -1,4 +1,5 @@
 import { Form, Select } from 'antd'
+import { type ReactNode, useState } from 'react'
 import { fieldLabel } from '../../../../contract/scheme/fieldLabels.ts'
 import { optionsOf } from '../../../../contract/scheme/optionNames.ts'
 import { FieldInput } from './FieldInput.tsx'
@@ -22,6 +23,21 @@ export function SpecForm({ spec, value, path, around, onChange }: Props) {
   const { document } = useForm()
   const held = (value ?? {}) as Fields
   const { tag } = spec
+  const fields = fieldsOf(spec, held)
+  // What was folded away when the form opened stays there, so that nothing jumps while it is filled in.
+  const [filled] = useState(() => new Set(Object.keys(held)))
+  const folded = fields.filter(field => field.rare && !filled.has(field.key))
+  const shown = fields.filter(field => !folded.includes(field))
+  const input = (field: Field): ReactNode => (
+    <FieldInput
+      key={field.key}
+      field={field}
+      value={field.kind === 'ruleOfRow' ? [held['row'], held['rule']] : held[field.key]}
+      path={[...path, field.key]}
+      around={around}
+      onChange={next => onChange(withField(held, field, next))}
+    />
+  )
   return (
     <Form layout="vertical" component="div" className="spec-form">
       {tag !== undefined && (
@@ -34,16 +50,13 @@ export function SpecForm({ spec, value, path, around, onChange }: Props) {
           />
         </FieldLine>
       )}
-      {fieldsOf(spec, held).map(field => (
-        <FieldInput
-          key={field.key}
-          field={field}
-          value={field.kind === 'ruleOfRow' ? [held['row'], held['rule']] : held[field.key]}
-          path={[...path, field.key]}
-          around={around}
-          onChange={next => onChange(withField(held, field, next))}
-        />
-      ))}
+      {shown.map(input)}
+      {folded.length > 0 && (
+        <details className="rare-fields">
+          <summary>其他（{folded.map(field => field.label ?? fieldLabel(field.key, around)).join('、')}）</summary>
+          <div className="spec-form">{folded.map(input)}</div>
+        </details>
+      )}
     </Form>
   )
 }

@@ -42,6 +42,7 @@ export function TableInput({ field: { rows, nullable, sparse, optional }, label,
           <label key={id}>
             <span>{name}</span>
             <InputNumber
+              controls={false}
               value={held[id] ?? null}
               {...(blank !== undefined && { placeholder: blank })}
               aria-label={`${label} ${name}`}

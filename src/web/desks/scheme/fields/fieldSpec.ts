@@ -13,6 +13,8 @@ interface FieldCore {
   /** instead of the name that differences and faults use. */
   readonly label?: string
   readonly hint?: string
+  /** kept folded away until it is filled in. */
+  readonly rare?: true
 }
 
 /** 一个字段 of a form: what it holds and how it is filled in. */

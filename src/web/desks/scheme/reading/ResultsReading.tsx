@@ -35,18 +35,18 @@ export function ResultsReading() {
         <ul className="plain-list">
           {document.consequences.map(rule => (
             <li key={rule.id}>
-              <strong>{rule.name}</strong>　{tellConsequence(rule, names)} <ClauseChip of={rule.citation} />
+              <strong>{rule.name}</strong> {tellConsequence(rule, names)} <ClauseChip of={rule.citation} />
             </li>
           ))}
           {document.annualGradeRules.map(rule => (
             <li key={rule.annualGrade}>
-              <strong>年度考核评为{rule.name}</strong>　综合评价须为{rule.needs.map(id => names.nameOf(id, 'grades')).join('或')}{' '}
+              <strong>年度考核评为{rule.name}</strong>：综合评价须为{rule.needs.map(id => names.nameOf(id, 'grades')).join('或')}{' '}
               <ClauseChip of={rule.citation} />
             </li>
           ))}
           {document.conversions.map(target => (
             <li key={target.id}>
-              <strong>折算计入</strong>　{target.name} <ClauseChip of={target.citation} />
+              <strong>折算计入</strong> {target.name} <ClauseChip of={target.citation} />
             </li>
           ))}
         </ul>

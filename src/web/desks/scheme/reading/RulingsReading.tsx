@@ -41,7 +41,9 @@ function RulingLine({ ruling }: { readonly ruling: RulingPart }) {
   const { id, topic, question, text, citation, state, settledBy, settledOn, component } = ruling
   return (
     <li className={`ruling-line ruling-${state}`}>
-      <span className="ruling-id">{id}</span>
+      <span className="ruling-id" translate="no">
+        {id}
+      </span>
       <div>
         <p className="ruling-question">
           {question} <ClauseChip of={citation} />
@@ -56,7 +58,9 @@ function RulingLine({ ruling }: { readonly ruling: RulingPart }) {
       {rulingAddress !== undefined && (
         <Link className="ruling-go" to={rulingAddress(id)}>
           {may('settleRuling') ? (state === 'settled' ? '改答复' : '确认') : '查看'}
-          <span className="only-aloud">口径{id}</span>
+          <span className="only-aloud" translate="no">
+            口径{id}
+          </span>
         </Link>
       )}
     </li>

@@ -1,4 +1,4 @@
-import { Input, Radio } from 'antd'
+import { Form, Input, Radio } from 'antd'
 import { optionsOf } from '../../../../contract/scheme/optionNames.ts'
 import type { RulingTopic } from '../../../../domain/scheme/ruling.ts'
 import { FieldLine, idOf } from '../fields/FieldLine.tsx'
@@ -28,27 +28,37 @@ export function AnswerForm({ topic, value, path, onChange }: Props) {
   }
   if (spec.kind === 'text') {
     return (
-      <FieldLine id={idOf(path)} label="答案" path={path}>
-        <Input
-          id={idOf(path)}
-          value={typeof value === 'string' ? value : ''}
-          maxLength={200}
-          onChange={event => onChange(event.target.value || undefined)}
-        />
-      </FieldLine>
+      <Form layout="vertical" component="div">
+        <FieldLine id={idOf(path)} label="答案" path={path}>
+          <Input
+            id={idOf(path)}
+            value={typeof value === 'string' ? value : ''}
+            maxLength={200}
+            onChange={event => onChange(event.target.value || undefined)}
+          />
+        </FieldLine>
+      </Form>
     )
   }
   return (
-    <FieldLine id={idOf(path)} label="答案" path={path}>
-      <Radio.Group id={idOf(path)} className="answer-choices" value={value} onChange={event => onChange(event.target.value)}>
-        {optionsOf(topic).map(option => (
-          <Radio key={option.value} value={option.value}>
-            <strong>{option.label}</strong>
-            {choices[option.value] !== undefined && <span className="soft">　{choices[option.value]}</span>}
-          </Radio>
-        ))}
-      </Radio.Group>
-    </FieldLine>
+    <Form layout="vertical" component="div">
+      <FieldLine id={idOf(path)} label="答案" path={path}>
+        <Radio.Group
+          id={idOf(path)}
+          aria-label="答案"
+          className="answer-choices"
+          value={value}
+          onChange={event => onChange(event.target.value)}
+        >
+          {optionsOf(topic).map(option => (
+            <Radio key={option.value} value={option.value}>
+              <strong>{option.label}</strong>
+              {choices[option.value] !== undefined && <span className="soft apart">{choices[option.value]}</span>}
+            </Radio>
+          ))}
+        </Radio.Group>
+      </FieldLine>
+    </Form>
   )
 }
 

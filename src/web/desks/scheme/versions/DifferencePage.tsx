@@ -1,4 +1,4 @@
-import { useNavigate, useParams } from '@tanstack/react-router'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Segmented } from 'antd'
 import { useMemo, useState } from 'react'
 import { useAnswer } from '../../../app/useAnswer.ts'
@@ -17,13 +17,14 @@ export function DifferencePage() {
 }
 
 function Chosen({ versions }: { readonly versions: readonly VersionHead[] }) {
-  const { version = '', other } = useParams({ strict: false }) as { readonly version?: string; readonly other?: string }
+  const { version: to = '' } = useParams({ strict: false }) as { readonly version?: string }
+  const { from: chosen } = useSearch({ strict: false }) as { readonly from?: string }
   const navigate = useNavigate()
-  const at = versions.find(one => one.version === version)
-  // Without another, what it was drafted from; else the one before it.
-  const from = other === undefined ? (at?.basedOn ?? before(versions, at)?.version) : version
-  const to = other ?? version
-  const go = (one: string, two: string): void => void navigate({ to: `/schemes/${one}/difference/${two}`, replace: true })
+  const at = versions.find(one => one.version === to)
+  // Unless another was chosen, what it was drafted from; else the one before it.
+  const from = chosen ?? at?.basedOn ?? before(versions, at)?.version
+  const go = (one: string, two: string): void =>
+    void navigate({ to: `/schemes/${two}/difference`, search: { from: one } as never, replace: true })
   const options = versions.map(one => ({ value: one.version, text: `${one.title} 第${one.number}版（${versionStateWords[one.state]}）` }))
   return (
     <>
@@ -31,7 +32,7 @@ function Chosen({ versions }: { readonly versions: readonly VersionHead[] }) {
       <div className="difference-choice">
         <Choice label="原来的版本" value={from ?? ''} options={options} none="选择原来的版本" onChange={one => go(one, to)} />
         <span>改为</span>
-        <Choice label="后来的版本" value={to} options={options} onChange={two => go(from ?? version, two)} />
+        <Choice label="后来的版本" value={to} options={options} onChange={two => go(from ?? to, two)} />
       </div>
       {from === undefined || from === to ? (
         <EmptyState title="请选择两个不同的版本" what="左边选原来的，右边选后来的，逐条列出改了什么。" />
@@ -59,6 +60,7 @@ function Compared({ from, to }: { readonly from: string; readonly to: string }) 
             <div className="difference-head">
               <span>共{differences.length}处不同</span>
               <Segmented<'part' | 'clause'>
+                aria-label="排列方式"
                 value={by}
                 onChange={setBy}
                 options={[
@@ -101,11 +103,11 @@ function Grouped({ differences, by }: { readonly differences: readonly Differenc
         </thead>
         <tbody>
           {members.map(difference => (
-            <tr key={`${difference.path.join('.')} ${difference.kind}`}>
+            <tr key={`${difference.path.join('.')} ${difference.kind}`} translate={difference.path.at(-1) === 'id' ? 'no' : undefined}>
               <th scope="row">
                 {difference.place}
                 {difference.kind === 'moved' && '（次序）'}
-                {by === 'part' && difference.citation !== undefined && <span className="soft">　{difference.citation}</span>}
+                {by === 'part' && difference.citation !== undefined && <span className="soft apart">{difference.citation}</span>}
               </th>
               <td>{difference.was ?? <span className="soft">（没有）</span>}</td>
               <td>{difference.is ?? <span className="soft">（已去掉）</span>}</td>

@@ -44,6 +44,7 @@ export function NewDraftModal({ from, onClose }: { readonly from: VersionHead; r
         {forYear === 'other' && (
           <Form.Item label="考核年度" htmlFor="draft-cycle">
             <InputNumber
+              controls={false}
               id="draft-cycle"
               value={cycle}
               min={1949}

@@ -62,13 +62,7 @@ function FromFile({ busy, onKeep }: Part) {
   return (
     <section className="scheme-part">
       <h2>导入方案文件</h2>
-      <UploadBox
-        accept={['.yaml', '.yml', '.json', '.zip']}
-        megabytes={4}
-        what="方案文件"
-        busy={waiting}
-        onFile={file => void read(file)}
-      />
+      <UploadBox accept={['.yaml', '.zip', '.json']} megabytes={4} what="方案文件" busy={waiting} onFile={file => void read(file)} />
       <RefusedNotice error={refused} />
       {reading !== undefined && <ReadFile reading={reading} busy={busy} onKeep={onKeep} />}
     </section>
@@ -84,7 +78,12 @@ function ReadFile({ reading: { file, document, faults }, busy, onKeep }: Part & 
         className="scheme-alert"
         type={document === undefined ? 'error' : wrong.length > 0 ? 'warning' : 'success'}
         showIcon
-        title={tellReading(file, document, wrong.length, warnings)}
+        title={
+          <>
+            <span translate="no">“{file}”</span>
+            {tellReading(document, wrong.length, warnings)}
+          </>
+        }
         action={
           document !== undefined && (
             <Button type="primary" loading={busy} onClick={() => void onKeep(document, file)}>
@@ -98,11 +97,11 @@ function ReadFile({ reading: { file, document, faults }, busy, onKeep }: Part & 
   )
 }
 
-function tellReading(file: string, document: Document | undefined, wrong: number, warnings: number): string {
+function tellReading(document: Document | undefined, wrong: number, warnings: number): string {
   const more = warnings > 0 ? `，${warnings}处提醒` : ''
-  if (document === undefined) return `“${file}”有${wrong}处错误，读不成方案；照下面逐处改正文件后再选${more}`
-  if (wrong > 0) return `“${file}”有${wrong}处错误${more}；可以先建立草案，在页面上改正后再印发`
-  return `“${file}”没有错误${more}`
+  if (document === undefined) return `有${wrong}处错误，读不成方案；照下面逐处改正文件后再选${more}`
+  if (wrong > 0) return `有${wrong}处错误${more}；可以先建立草案，在页面上改正后再印发`
+  return `没有错误${more}`
 }
 
 function FromSample({ busy, onKeep }: Part) {
@@ -131,8 +130,8 @@ function FromSample({ busy, onKeep }: Part) {
               <li key={sample}>
                 <span>
                   {title}
-                  <span className="soft">
-                    　{cycle}年度，评分细则{rows}行
+                  <span className="soft apart">
+                    {cycle}年度，评分细则{rows}行
                   </span>
                 </span>
                 <Button loading={busy && chosen === sample} disabled={busy} onClick={() => void take(sample)}>

@@ -71,15 +71,15 @@ function columns(versions: readonly VersionHead[]): readonly Column<VersionHead>
     return found && `第${found.number}版`
   }
   return [
-    { id: 'title', title: '方案', width: 320, value: row => row.title, search: true, onCard: 'title' },
-    { id: 'number', title: '版本', width: 80, value: row => row.number, show: row => `第${row.number}版`, onCard: 'figure' },
+    { id: 'title', title: '方案', width: 300, value: row => row.title, search: true, onCard: 'title' },
+    { id: 'number', title: '版本', width: 76, value: row => row.number, show: row => `第${row.number}版`, onCard: 'figure' },
     { id: 'cycle', title: '考核年度', width: 100, value: row => `${row.cycle}年度`, filter: true },
     { id: 'state', title: '状态', width: 90, value: row => versionStateWords[row.state], filter: true },
     { id: 'years', title: '采用的年度', width: 110, value: row => (row.years.length === 0 ? undefined : row.years.join('、')) },
     { id: 'assumed', title: '待确认口径', width: 110, kind: 'number', value: row => row.rulings.assumed + row.rulings.open },
-    { id: 'settled', title: '已确认口径', width: 110, kind: 'number', value: row => row.rulings.settled, onCard: 'no' },
-    { id: 'basedOn', title: '底稿', width: 80, value: row => numberOf(row.basedOn), onCard: 'no' },
+    { id: 'settled', title: '已确认口径', width: 110, kind: 'number', value: row => row.rulings.settled, hidden: true, onCard: 'no' },
+    { id: 'basedOn', title: '底稿', width: 80, value: row => numberOf(row.basedOn), hidden: true, onCard: 'no' },
     { id: 'changedBy', title: '经办', width: 110, value: row => row.promulgatedBy ?? row.changedBy, filter: true },
-    { id: 'changedAt', title: '时间', width: 160, kind: 'day', value: row => row.promulgatedAt ?? row.changedAt },
+    { id: 'changedAt', title: '时间', width: 190, kind: 'day', value: row => row.promulgatedAt ?? row.changedAt },
   ]
 }
