@@ -1,11 +1,9 @@
 import type { CycleOutcome } from '../appraiseCycle.ts'
-import type { UnitResult } from '../cycle/outcome.ts'
-import { explainUnit } from '../explainUnit.ts'
+import { explainComposite } from '../explanation/explainComposite.ts'
 import type { ComponentExplained } from '../explanation/compositeKinds.ts'
 import type { Explained } from '../kernel/explanation.ts'
-import { canonicalText, compareIds } from '../kernel/ids.ts'
+import { compareIds } from '../kernel/ids.ts'
 import type { Points } from '../kernel/points.ts'
-import { listResults } from '../listResults.ts'
 import type { RulingTopic } from '../scheme/ruling.ts'
 import { type ChangedRuling, changedRulings } from './changedRulings.ts'
 import { componentCauses, type ComponentSide } from './componentCauses.ts'
@@ -53,30 +51,34 @@ export interface CauseTotal {
 
 /** 比较两次全年考核: the same facts under two schemes, unit by unit; causes come from the two explanations, the largest first. */
 export function compareOutcomes(one: CycleOutcome, other: CycleOutcome): Comparison {
-  const before = new Map(listResults(one).map(result => [result.appraisee.unit, result]))
-  const after = new Map(listResults(other).map(result => [result.appraisee.unit, result]))
+  const before = placesOf(one)
+  const after = placesOf(other)
   const rulings = changedRulings(one.scheme, other.scheme)
   const told = tellChanges(rulings)
   const units = [...new Set([...before.keys(), ...after.keys()])].sort(compareIds)
-  const movements = units.flatMap(unit => movementOf(unit, before.get(unit), after.get(unit), one, other, told))
+  const movements = units.flatMap(unit => movementOf(unit, before.get(unit), after.get(unit), told))
   movements.sort(byDistance)
   return { movements, stayed: units.length - movements.length, rulings, causes: totalsOf(movements) }
 }
 
-function movementOf(
-  unit: string,
-  from: UnitResult | undefined,
-  to: UnitResult | undefined,
-  one: CycleOutcome,
-  other: CycleOutcome,
-  told: ToldChanges,
-): readonly Movement[] {
+/** Where each appraisee stands in an outcome. */
+function placesOf(outcome: CycleOutcome): ReadonlyMap<string, Place> {
+  return new Map(outcome.components.appraisees.map(({ unit, name }, at) => [unit, { outcome, at, name }]))
+}
+
+interface Place {
+  readonly outcome: CycleOutcome
+  readonly at: number
+  readonly name: string
+}
+
+function movementOf(unit: string, from: Place | undefined, to: Place | undefined, told: ToldChanges): readonly Movement[] {
   const [before, after] = [sideOf(from), sideOf(to)]
-  if (from !== undefined && to !== undefined && canonicalText(before) === canonicalText(after)) return []
-  const name = (to ?? from)!.appraisee.name
+  if (from !== undefined && to !== undefined && isSame(before, after)) return []
+  const { name } = (to ?? from)!
   const points = before.composite === undefined || after.composite === undefined ? undefined : after.composite - before.composite
   const places = before.place === undefined || after.place === undefined ? undefined : before.place - after.place
-  const causes = from === undefined || to === undefined ? [] : causesOf(unit, one, other, told)
+  const causes = from === undefined || to === undefined ? [] : causesOf(from, to, told)
   return [
     {
       unit,
@@ -91,19 +93,29 @@ function movementOf(
   ]
 }
 
-function sideOf(result: UnitResult | undefined): MovementSide {
+function sideOf(place: Place | undefined): MovementSide {
+  if (place === undefined) return { consequences: [] }
+  const { outcome, at } = place
+  const [composite, standing, grade] = [outcome.composites.points[at]!, outcome.ranking.standings[at], outcome.grades.grades[at]]
   return {
-    ...(result?.composite === undefined ? {} : { composite: result.composite }),
-    ...(result?.standing === undefined ? {} : { place: result.standing.place }),
-    ...(result?.grade === undefined ? {} : { grade: result.grade.name }),
-    consequences: result?.consequences.map(consequence => consequence.name) ?? [],
+    ...(Number.isNaN(composite) ? {} : { composite: composite as Points }),
+    ...(standing === undefined ? {} : { place: standing.place }),
+    ...(grade === undefined ? {} : { grade: grade.name }),
+    consequences: outcome.consequences.consequences[at]!.map(consequence => consequence.name),
   }
 }
 
-function causesOf(unit: string, one: CycleOutcome, other: CycleOutcome, told: ToldChanges): readonly MovementCause[] {
-  const before = compositeOf(one, unit)
-  const after = compositeOf(other, unit)
-  if (before === undefined || after === undefined) return []
+function isSame(one: MovementSide, other: MovementSide): boolean {
+  const { consequences: before } = one
+  const { consequences: after } = other
+  if (one.composite !== other.composite || one.place !== other.place || one.grade !== other.grade) return false
+  return before.length === after.length && before.every((name, at) => name === after[at])
+}
+
+function causesOf(from: Place, to: Place, told: ToldChanges): readonly MovementCause[] {
+  const [one, other] = [from.outcome, to.outcome]
+  const before = compositeOf(from)
+  const after = compositeOf(to)
   const [left, right] = [componentsOf(one, before), componentsOf(other, after)]
   const ids = [...new Set([...left.keys(), ...right.keys()])]
   const causes = ids.flatMap(id => componentCauses(left.get(id), right.get(id), told))
@@ -123,8 +135,8 @@ function lastDecimal({ components }: CycleOutcome): number {
 
 const REST_TOPICS: readonly RulingTopic[] = ['rounding', 'missingComponent', 'bonusCap']
 
-function compositeOf(outcome: CycleOutcome, unit: string): Explained | undefined {
-  return explainUnit(outcome, unit)?.parts.find(part => part.kind === 'composite')
+function compositeOf({ outcome, at }: Place): Explained {
+  return explainComposite(outcome.components, outcome.composites, at)
 }
 
 function componentsOf({ scheme }: CycleOutcome, composite: Explained): ReadonlyMap<string, ComponentSide> {
@@ -138,8 +150,8 @@ function listsOf(composite: Explained): Explained {
 }
 
 function notesOf(
-  from: UnitResult | undefined,
-  to: UnitResult | undefined,
+  from: Place | undefined,
+  to: Place | undefined,
   before: MovementSide,
   after: MovementSide,
   told: ToldChanges,

@@ -1,6 +1,6 @@
 import type { ComponentExplained } from '../explanation/compositeKinds.ts'
 import type { RubricExplained } from '../assessment/inspection/explainRubric.ts'
-import { type Explained, walkExplanation } from '../kernel/explanation.ts'
+import type { Explained } from '../kernel/explanation.ts'
 import { approximate } from '../kernel/fraction.ts'
 import { printPoints } from '../kernel/points.ts'
 import type { Component } from '../scheme/component.ts'
@@ -116,6 +116,10 @@ function isPlain(node: ComponentExplained): boolean {
   return rubricsIn(node).length === 1
 }
 
+/** Rubrics stand below the component's method, and hold none of their own. */
 function rubricsIn(node: Explained): readonly RubricExplained[] {
-  return [...walkExplanation(node)].flatMap(({ node: found }) => (found.kind === 'rubric' ? [found as RubricExplained] : []))
+  if (node.kind === 'rubric') return [node as RubricExplained]
+  return node.kind === 'row' ? NO_RUBRICS : node.parts.flatMap(rubricsIn)
 }
+
+const NO_RUBRICS: readonly RubricExplained[] = []

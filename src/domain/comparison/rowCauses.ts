@@ -1,6 +1,6 @@
 import type { RowExplained } from '../assessment/inspection/rowExplained.ts'
 import type { RuleExplained } from '../assessment/inspection/rules/ruleForm.ts'
-import { type Explained, walkExplanation } from '../kernel/explanation.ts'
+import type { Explained } from '../kernel/explanation.ts'
 import { canonicalText } from '../kernel/ids.ts'
 import { type Points, printPoints } from '../kernel/points.ts'
 import type { MovementCause } from './movementCause.ts'
@@ -59,11 +59,14 @@ const ROW_TOPICS = [
 
 function rowsOf(root: Explained | undefined): ReadonlyMap<string, RowExplained> {
   const rows = new Map<string, RowExplained>()
-  if (root === undefined) return rows
-  for (const { node } of walkExplanation(root)) {
-    if (node.kind === 'row' && !rows.has((node as RowExplained).row.id)) rows.set((node as RowExplained).row.id, node as RowExplained)
-  }
+  if (root !== undefined) gatherRows(root, rows)
   return rows
+}
+
+/** Rows hold no rows of their own. */
+function gatherRows(node: Explained, rows: Map<string, RowExplained>): void {
+  if (node.kind !== 'row') for (const part of node.parts) gatherRows(part, rows)
+  else if (!rows.has((node as RowExplained).row.id)) rows.set((node as RowExplained).row.id, node as RowExplained)
 }
 
 function gainOf(row: RowExplained | undefined): number {

@@ -47,7 +47,8 @@ export function printCitation(path: CitationPath): Citation {
 
 /** 条款先后: body before annex, then step by step; a text that is no citation comes last, in text order. */
 export function compareCitations(one: Citation, other: Citation): number {
-  const [a, b] = [parseCitation(one), parseCitation(other)]
+  if (one === other) return 0
+  const [a, b] = [parsedOnce(one), parsedOnce(other)]
   if (!a || !b) return Number(a === undefined) - Number(b === undefined) || compareIds(one, other)
   if (a.annex !== b.annex) return Number(a.annex) - Number(b.annex)
   const deepest = Math.max(a.steps.length, b.steps.length)
@@ -56,6 +57,18 @@ export function compareCitations(one: Citation, other: Citation): number {
     if (gap !== 0) return gap
   }
   return 0
+}
+
+/** A scheme has few citations, and lists of thousands of units are sorted by them. */
+const parsed = new Map<Citation, CitationPath | undefined>()
+const MOST_PARSED = 5000
+
+function parsedOnce(citation: Citation): CitationPath | undefined {
+  if (parsed.has(citation)) return parsed.get(citation)
+  if (parsed.size >= MOST_PARSED) parsed.clear()
+  const path = parseCitation(citation)
+  parsed.set(citation, path)
+  return path
 }
 
 function normalise(text: string): string {
