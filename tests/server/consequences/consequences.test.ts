@@ -1,0 +1,95 @@
+import { afterEach, expect, test } from 'vitest'
+import type { Visitor } from '../office.ts'
+import { describeOnEachDatabase } from '../databases.ts'
+import { openOffice, type Office } from '../office.ts'
+import { seedDemo } from '../../../src/server/seedDemo.ts'
+import { isRefusal } from '../../../src/domain/kernel/refusal.ts'
+import { openWorkbook } from '../../../src/documents/xlsx/openWorkbook.ts'
+
+interface Row {
+  readonly unit: string
+  readonly unitName: string
+  readonly rule: string
+  readonly overYears: boolean
+  readonly years: readonly { readonly cycle: number; readonly fromBottom?: number; readonly personName?: string }[]
+  readonly state: string
+  readonly notice?: { readonly revision: number }
+}
+
+let office: Office | undefined
+
+afterEach(async () => {
+  await office?.close()
+  office = undefined
+})
+
+describeOnEachDatabase('五（三）（四） consequences', open => {
+  test('who is met by what, with the years that led to it; a notice once the result is approved; one reply; the export keeps texts as texts', async () => {
+    office = await openOffice(await open())
+    await seedDemo(office.house, 120)
+    const committee = await office.someone('kaohe', [{ role: 'committee' }])
+    const leading = await office.someone('lingdao', [{ role: 'leadingGroup' }])
+    const list = async (who: Visitor) =>
+      (await who.ask('GET /api/years/2018/consequences')).body as never as { rows: Row[]; mayServe: boolean }
+
+    const before = await list(committee)
+    const [longest] = before.rows.filter(row => row.overYears).toSorted((one, other) => other.years.length - one.years.length)
+    expect(longest!.years.map(year => year.cycle)).toEqual([2016, 2017, 2018])
+    expect(longest!.years.every(year => year.fromBottom! <= 3)).toBe(true)
+    expect(before.mayServe).toBe(false)
+    const notice = (row: Row, to = '=HYPERLINK("x")') =>
+      committee.ask(`POST /api/years/2018/units/${row.unit}/consequences/${row.rule}/notice`, { body: { to, servedOn: '2018-12-24' } })
+    expect((await notice(longest!)).body).toMatchObject({ code: 'noticeNotYet', message: expect.stringContaining('审定后') })
+
+    const { body: ranking } = await committee.ask('GET /api/years/2018/ranking')
+    expect((await committee.ask('POST /api/years/2018/seals', { body: { revision: ranking['revision'] } })).status).toBe(200)
+    expect((await notice(longest!)).body).toMatchObject({ code: 'noticeNotYet' })
+    expect((await leading.ask('POST /api/years/2018/seals/1/approve', { body: {} })).status).toBe(200)
+    const late = await committee.ask(`POST /api/years/2018/units/${longest!.unit}/consequences/${longest!.rule}/notice`, {
+      body: { to: '甲', servedOn: '2018-12-25' },
+    })
+    expect(late.body).toMatchObject({ code: 'servedInFuture' })
+
+    const first = before.rows[0]!
+    const all = before.rows.filter(row => row.unit !== first.unit)
+    expect((await notice({ ...first, rule: 'noSuchRule' })).body).toMatchObject({ code: 'noticeNotDue' })
+    const served = await Promise.all([notice(longest!), notice(longest!)])
+    expect(served.map(one => one.status).toSorted()).toEqual([200, 422])
+    expect(served.find(one => one.status === 422)!.body).toMatchObject({ code: 'noticeAlreadyServed' })
+
+    const member = await office.someone('danwei', [{ role: 'unit', unit: longest!.unit }])
+    const stranger = await office.someone('bieren', [{ role: 'unit', unit: all[0]!.unit }])
+    const reply = (who: Visitor, row: Row, revision = 1) =>
+      who.ask(`POST /api/years/2018/units/${row.unit}/consequences/${row.rule}/reply`, { body: { reply: '已收到', revision } })
+    expect((await reply(member, longest!)).body).toMatchObject({ code: 'notReleased' })
+    expect((await committee.ask('POST /api/years/2018/release', { body: { seal: 1 } })).status).toBe(200)
+    expect((await reply(stranger, longest!)).body).toMatchObject({ code: 'outOfReach' })
+    expect((await reply(member, longest!, 7)).body).toMatchObject({ code: 'staleRevision' })
+    expect((await reply(committee, first)).body).toMatchObject({ code: 'noticeNotServed' })
+    expect((await reply(member, longest!)).status).toBe(200)
+    expect((await reply(member, longest!, 2)).body).toMatchObject({ code: 'noticeAlreadyReplied' })
+
+    const own = await list(member)
+    expect(own.rows.length).toBeGreaterThan(0)
+    expect(own.rows.every(row => row.unit === longest!.unit)).toBe(true)
+    expect(own.rows.find(row => row.rule === longest!.rule)).toMatchObject({ state: 'replied' })
+
+    const file = await committee.ask('GET /api/years/2018/consequences.xlsx')
+    const cells = cellsOf(file.raw)
+    expect(cells).toContain('=HYPERLINK("x")')
+    expect(cells).toContain(longest!.unitName)
+    const kinds = (await office.trail()).map(line => line.kind)
+    expect(kinds.filter(kind => kind === 'noticeServed' || kind === 'noticeReplied')).toEqual(['noticeServed', 'noticeReplied'])
+  })
+})
+
+/** All texts of a workbook; a formula would show as a cell of another kind. */
+function cellsOf(bytes: Uint8Array): readonly unknown[] {
+  const book = openWorkbook(bytes)
+  if (isRefusal(book)) throw new Error(book.code)
+  return book.sheets.flatMap(sheet =>
+    [...sheet.rows()].flatMap(row =>
+      isRefusal(row) ? [] : row.cells.map(cell => (cell?.kind === 'text' && cell.formula === undefined ? cell.text : undefined)),
+    ),
+  )
+}
