@@ -189,7 +189,7 @@ function buildProgram(io: Io, settle: (code: ExitCode) => void): ChineseCommand 
   return program
 }
 
-const VERSION = '0.1.0'
+const VERSION = '0.2.0'
 const SCHEME = ['--scheme <方案>', '方案文件夹或单个文件'] as const
 const FACTS = ['--facts <事实>', '一年的事实：.json、.yaml 或 .xlsx'] as const
 const HISTORY = ['--history <历年>', '历年结果：.json、.yaml 或 .xlsx；连续年度的结果运用要用到'] as const

@@ -56,7 +56,7 @@ describe('a year without faults', () => {
     expect([exit, said.endsWith(`已写出 ${out}`)]).toEqual([0, true])
     expect([file.format, file.engine, file.asOf, file.partial, file.results.length]).toEqual([
       'hengping-results/1',
-      '0.1.0',
+      '0.2.0',
       '2018-12-21',
       undefined,
       118,

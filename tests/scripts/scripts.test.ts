@@ -105,7 +105,7 @@ test('the command runs from a folder whose name has spaces and Chinese signs', (
   for (const name of ['src', 'scripts', 'package.json']) cpSync(join(ROOT, name), join(copy, name), { recursive: true })
   symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'), 'junction')
   const ran = spawnSync(process.execPath, [join(copy, 'scripts', 'hengping.mjs'), '--version'], { encoding: 'utf8' })
-  expect([ran.status, ran.stdout]).toEqual([0, '0.1.0\n'])
+  expect([ran.status, ran.stdout]).toEqual([0, '0.2.0\n'])
   const refused = spawnSync(process.execPath, [join(copy, 'scripts', 'hengping.mjs'), 'check', '没有 这个'], { encoding: 'utf8' })
   expect([refused.status, refused.stderr.includes('没有 这个')]).toEqual([2, true])
 })
