@@ -4,6 +4,7 @@ import { inject } from 'vitest'
 import type { Role } from '../../src/contract/access/roles.ts'
 import { roleNames } from '../../src/contract/access/roles.ts'
 import { checkPage, type PageLook } from './checkPage.ts'
+import { type RunningServer, startServer } from './startServer.ts'
 import { watchPage } from './watchPage.ts'
 
 /** 视口. */
@@ -22,6 +23,12 @@ export function openSite(): Promise<OpenSite> {
   return site
 }
 
+/** A server of one's own, for what would disturb the other tests; the pages that it serves are built first. */
+export async function ownServer(args: readonly string[]): Promise<RunningServer> {
+  await openSite()
+  return startServer(args)
+}
+
 /** Somebody in front of a page. */
 export interface Visitor {
   readonly address: string
@@ -37,10 +44,11 @@ export interface Visitor {
   leave(): Promise<void>
 }
 
-/** A visitor who has not signed in. */
-export async function visit(viewport: keyof typeof viewports = 'wide'): Promise<Visitor> {
-  const { address, browser } = await openSite()
-  const context = await browser.newContext({ viewport: viewports[viewport], locale: 'zh-CN', baseURL: address })
+/** A visitor who has not signed in; `at` another server than the run's. */
+export async function visit(viewport: keyof typeof viewports = 'wide', at?: string): Promise<Visitor> {
+  const shared = await openSite()
+  const address = at ?? shared.address
+  const context = await shared.browser.newContext({ viewport: viewports[viewport], locale: 'zh-CN', baseURL: address })
   const page = await context.newPage()
   const watched = watchPage(page, address)
   const settle = async () => {
@@ -66,10 +74,11 @@ export async function visit(viewport: keyof typeof viewports = 'wide'): Promise<
 const signedIn = new Map<string, ReturnType<BrowserContext['storageState']>>()
 
 /** A visitor signed in as the demo account of a role; the session is made once and shared. */
-export async function signInAs(role: Role, viewport: keyof typeof viewports = 'wide'): Promise<Visitor> {
-  const visitor = await visit(viewport)
-  if (!signedIn.has(role)) signedIn.set(role, signInByApi(visitor, role))
-  await visitor.context.addCookies((await signedIn.get(role)!).cookies)
+export async function signInAs(role: Role, viewport: keyof typeof viewports = 'wide', at?: string): Promise<Visitor> {
+  const visitor = await visit(viewport, at)
+  const key = `${visitor.address} ${role}`
+  if (!signedIn.has(key)) signedIn.set(key, signInByApi(visitor, role))
+  await visitor.context.addCookies((await signedIn.get(key)!).cookies)
   return visitor
 }
 

@@ -1,12 +1,8 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
 import { type BrowserServer, chromium } from 'playwright-core'
 import { CHROMIUM_FLAGS, findChromium } from '../../scripts/findChromium.ts'
-
-const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
+import { ROOT, startServer } from './startServer.ts'
 
 /** The day on which the demo year is looked at. */
 const TODAY = '2018-12-24'
@@ -23,50 +19,17 @@ export async function startSite(units: number, say: (text: string) => void): Pro
   const path = findChromium(say)
   const built = spawnSync(process.execPath, [join(ROOT, 'scripts/run.mjs'), 'build'], { cwd: ROOT, stdio: ['ignore', 2, 2] })
   if (built.status !== 0) throw new Error('网页没有构建成功，浏览器测试不能进行：原因见上。')
-  const folder = mkdtempSync(join(tmpdir(), 'hengping-browser-'))
-  const server = spawn(
-    process.execPath,
-    ['src/server/main.ts', '--data', folder, '--port', '0', '--units', String(units), '--today', TODAY],
-    { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: withoutDatabase() },
-  )
+  const server = await startServer(['--units', String(units), '--today', TODAY])
   let browser: BrowserServer | undefined
   const stop = async () => {
     await browser?.close()
-    await end(server)
-    rmSync(folder, { recursive: true, force: true })
+    await server.stop()
   }
   try {
-    const address = await addressOf(server)
     browser = await chromium.launchServer({ executablePath: path, args: [...CHROMIUM_FLAGS], host: '127.0.0.1' })
-    return { address, browser: browser.wsEndpoint(), stop }
+    return { address: server.address, browser: browser.wsEndpoint(), stop }
   } catch (error) {
     await stop()
     throw error
   }
-}
-
-function withoutDatabase(): NodeJS.ProcessEnv {
-  const { DATABASE_URL: _, DATABASE_OWNER_URL: __, ...rest } = process.env
-  return rest
-}
-
-function addressOf(server: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let said = ''
-    const listen = (chunk: Buffer) => {
-      said += chunk.toString()
-      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0]
-      if (address !== undefined) resolve(address)
-    }
-    server.stdout!.on('data', listen)
-    server.stderr!.on('data', (chunk: Buffer) => void (said = (said + chunk.toString()).slice(-4000)))
-    server.on('close', code => reject(new Error(`服务没有启动（${code}）：\n${said}`)))
-  })
-}
-
-async function end(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null || server.signalCode !== null) return
-  const ended = new Promise(resolve => server.once('close', resolve))
-  server.kill('SIGTERM')
-  await ended
 }

@@ -1,13 +1,14 @@
 import { Link } from '@tanstack/react-router'
 import { ChineseDate } from '../../parts/ChineseDate.tsx'
 import { standingOf } from '../year/standingOf.ts'
-import { isOwnOnly } from '../year/OwnProgress.tsx'
+import { useSeesOwnOnly } from '../year/useSeesOwnOnly.ts'
 import type { Year } from '../year/year.ts'
 
 const SHOWN = 4
 
 /** 接下来: the next dates of the year, the nearest first. */
 export function NextDates({ of: { year, timetable, progress } }: { readonly of: Year }) {
+  const isOwn = useSeesOwnOnly()
   const coming = timetable.filter(date => date.state !== 'past').toSorted((one, other) => one.due.localeCompare(other.due))
   return (
     <section aria-labelledby="next-head">
@@ -31,7 +32,7 @@ export function NextDates({ of: { year, timetable, progress } }: { readonly of: 
                 )}
               </span>
             </span>
-            <span className="home-when">{standingOf(date, isOwnOnly({ progress }) ? [] : progress).words}</span>
+            <span className="home-when">{standingOf(date, isOwn ? [] : progress).words}</span>
           </li>
         ))}
       </ul>

@@ -1,12 +1,13 @@
 import { ProgressLine } from '../../parts/ProgressLine.tsx'
-import { isOwnOnly, OwnProgress } from '../year/OwnProgress.tsx'
+import { OwnProgress } from '../year/OwnProgress.tsx'
+import { useSeesOwnOnly } from '../year/useSeesOwnOnly.ts'
 import type { Year } from '../year/year.ts'
 import '../year/progress.css'
 
 /** 各分项进度, in brief; of one unit alone, in words. */
 export function ProgressBrief({ of }: { readonly of: Year }) {
-  if (of.progress.length === 0) return null
-  const isOwn = isOwnOnly(of)
+  const isOwn = useSeesOwnOnly()
+  if (of.progress.every(component => component.total === 0)) return null
   return (
     <section aria-labelledby="progress-head">
       <h2 id="progress-head">{isOwn ? '本单位各分项' : '各分项有得分的单位'}</h2>

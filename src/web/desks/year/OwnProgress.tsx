@@ -1,11 +1,6 @@
 import { printDay } from '../../parts/printDay.ts'
 import type { Progress, Year } from './year.ts'
 
-/** 是否只见一个单位: what a unit sees of the year's progress is its own. */
-export function isOwnOnly({ progress }: Pick<Year, 'progress'>): boolean {
-  return progress.length > 0 && progress.every(component => component.total <= 1)
-}
-
 /** 本单位各分项, in words: whether what it is scored by has been entered. */
 export function OwnProgress({ of: { progress } }: { readonly of: Year }) {
   return (

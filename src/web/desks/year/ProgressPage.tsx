@@ -10,8 +10,9 @@ import { printDay } from '../../parts/printDay.ts'
 import { ComponentProgress } from './ComponentProgress.tsx'
 import { GroupTable } from './GroupTable.tsx'
 import { MissingList, type Picked } from './MissingList.tsx'
-import { isOwnOnly, OwnProgress } from './OwnProgress.tsx'
+import { OwnProgress } from './OwnProgress.tsx'
 import { Timetable } from './Timetable.tsx'
+import { useSeesOwnOnly } from './useSeesOwnOnly.ts'
 import { useYearAnswer } from './useYearAnswer.ts'
 import type { Year } from './year.ts'
 import './progress.css'
@@ -27,7 +28,7 @@ export function ProgressPage() {
 
 function Shown({ of }: { readonly of: Year }) {
   const may = useMay()
-  const isOwn = isOwnOnly(of)
+  const isOwn = useSeesOwnOnly()
   return (
     <>
       <PageHead
@@ -75,11 +76,12 @@ function Standing({ of: { phaseName, units, today, progress }, isOwn }: { readon
 
 function AllProgress({ of }: { readonly of: Year }) {
   const [picked, setPicked] = useState<Picked>()
+  const hasNone = of.progress.every(component => component.total === 0)
   return (
     <>
       <h2>各分项进度</h2>
-      {of.progress.length === 0 ? <NoProgress of={of} /> : <ComponentProgress of={of.progress} />}
-      {of.progress.length > 0 && (
+      {hasNone ? <NoProgress of={of} /> : <ComponentProgress of={of.progress} />}
+      {!hasNone && (
         <>
           <h2>各系统进度</h2>
           <GroupTable of={of} onPick={(component, group) => setPicked({ component, group })} />

@@ -1,0 +1,63 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
+
+/** A real server on a folder of its own, which goes with it. */
+export interface RunningServer {
+  readonly address: string
+  /** all that it has printed so far. */
+  said(): string
+  stop(): Promise<void>
+}
+
+/** Starts one on a free port; fails with what it printed where it does not start. */
+export async function startServer(args: readonly string[]): Promise<RunningServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'hengping-browser-'))
+  const server = spawn(process.execPath, ['src/server/main.ts', '--data', folder, '--port', '0', ...args], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: withoutDatabase(),
+  })
+  let printed = ''
+  server.stdout!.on('data', (chunk: Buffer) => void (printed += chunk.toString()))
+  const stop = async () => {
+    await end(server)
+    rmSync(folder, { recursive: true, force: true })
+  }
+  try {
+    return { address: await addressOf(server), said: () => printed, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+function withoutDatabase(): NodeJS.ProcessEnv {
+  const { DATABASE_URL: _, DATABASE_OWNER_URL: __, ...rest } = process.env
+  return rest
+}
+
+function addressOf(server: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = ''
+    const listen = (chunk: Buffer) => {
+      said += chunk.toString()
+      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0]
+      if (address !== undefined) resolve(address)
+    }
+    server.stdout!.on('data', listen)
+    server.stderr!.on('data', (chunk: Buffer) => void (said = (said + chunk.toString()).slice(-4000)))
+    server.on('close', code => reject(new Error(`服务没有启动（${code}）：\n${said}`)))
+  })
+}
+
+async function end(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return
+  const ended = new Promise(resolve => server.once('close', resolve))
+  server.kill('SIGTERM')
+  await ended
+}
