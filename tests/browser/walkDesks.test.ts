@@ -1,8 +1,9 @@
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { type Role, roleNames } from '../../src/contract/access/roles.ts'
 import { desks } from '../../src/web/app/desks.ts'
 import { signInAs, type Visitor, type viewports } from './browse.ts'
+import { nextYearDraft } from './nextYearDraft.ts'
 import { deskAt, menuAddresses, pagesBelow } from './pagesOf.ts'
 
 /** `npm run screens`: a picture of each page, to be looked at by people. */
@@ -12,6 +13,12 @@ const roles = Object.keys(roleNames) as Role[]
 
 /** Each page is looked at with axe once a viewport, by whoever comes first. */
 const lookedAt = new Set<string>()
+
+beforeAll(async () => {
+  const visitor = await signInAs('committee')
+  await nextYearDraft(visitor)
+  await visitor.leave()
+}, 120_000)
 
 describe.each(['wide', 'phone'] as const)('every desk, %s', viewport => {
   test.concurrent.each(roles)('of %s', { timeout: 240_000 }, async role => {

@@ -49,12 +49,12 @@ export async function findPromulgated(db: Database | Transaction, scheme: string
   return rows[0] && toHead(rows[0])
 }
 
-/** 以某版本为底稿的草案的号数. */
-export async function draftsOf(tx: Transaction, id: string): Promise<readonly number[]> {
+/** 以某版本为底稿的同一方案草案的号数; one for another year is another scheme. */
+export async function draftsOf(tx: Transaction, { version, scheme }: SchemeVersionHead): Promise<readonly number[]> {
   const rows = await tx
     .select({ number: schemeVersion.number })
     .from(schemeVersion)
-    .where(and(eq(schemeVersion.basedOn, id), eq(schemeVersion.state, 'draft')))
+    .where(and(eq(schemeVersion.basedOn, version), eq(schemeVersion.scheme, scheme), eq(schemeVersion.state, 'draft')))
   return rows.map(row => row.number)
 }
 

@@ -45,7 +45,7 @@ export async function settleRuling(tx: Transaction, work: SchemeWork, given: Rul
 
 async function mayNotSettle(tx: Transaction, { head }: StoredScheme, revision: number): Promise<Refusal | undefined> {
   if (head.state === 'promulgated') {
-    const [draft] = await draftsOf(tx, head.version)
+    const [draft] = await draftsOf(tx, head)
     return draft === undefined ? undefined : refuse('schemeDraftExists', { number: draft })
   }
   if (head.revision === revision) return undefined

@@ -177,6 +177,7 @@ describeOnEachDatabase('方案版本', open => {
   test('settled on a promulgated version: that stays, a new draft holds the answer; a second draft beside it is refused', async () => {
     const room = aRoom(await open())
     const version = await room.ensure(scheme)
+    await room.draftFrom(version, 2019)
     const draft = sure(await room.settle(version, 'R10', 'byTier'))
     expect(draft).not.toBe(version)
     expect((await room.found(version)).scheme).toEqual(scheme)

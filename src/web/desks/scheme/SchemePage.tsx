@@ -1,7 +1,7 @@
 import { useParams } from '@tanstack/react-router'
 import { Alert } from 'antd'
 import { useAnswer } from '../../app/useAnswer.ts'
-import { Answered } from '../../parts/Answered.tsx'
+import { HeadedAnswer } from './HeadedAnswer.tsx'
 import { printDay } from '../../parts/printDay.ts'
 import { PageHead } from '../../parts/PageHead.tsx'
 import { FaultList } from './FaultList.tsx'
@@ -12,7 +12,11 @@ import type { SchemeVersion, VersionHead } from './schemeTypes.ts'
 /** 一个方案版本: read, and what can be done with it. */
 export function SchemePage() {
   const { version = '' } = useParams({ strict: false }) as { readonly version?: string }
-  return <Answered of={useAnswer('GET /api/schemes/:version', { params: { version } })}>{found => <SchemeShown of={found} />}</Answered>
+  return (
+    <HeadedAnswer title="方案" of={useAnswer('GET /api/schemes/:version', { params: { version } })}>
+      {found => <SchemeShown of={found} />}
+    </HeadedAnswer>
+  )
 }
 
 /** 方案版本的页面. */

@@ -1,7 +1,7 @@
 import { useAnswer } from '../../app/useAnswer.ts'
 import { useMay } from '../../app/SessionContext.ts'
 import { useYear } from '../../app/useYear.ts'
-import { Answered } from '../../parts/Answered.tsx'
+import { HeadedAnswer } from './HeadedAnswer.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { LinkButton } from '../../parts/LinkButton.tsx'
 import { PageHead } from '../../parts/PageHead.tsx'
@@ -11,17 +11,21 @@ import { SchemeShown } from './SchemePage.tsx'
 export function YearSchemePage() {
   const { year = 0 } = useYear()
   return (
-    <Answered of={useAnswer('GET /api/schemes', {})}>
+    <HeadedAnswer title="本年度方案" of={useAnswer('GET /api/schemes', {})}>
       {({ versions }) => {
         const inUse = versions.find(one => one.years.includes(year))
         return inUse === undefined ? <None year={year} /> : <InUse key={inUse.version} version={inUse.version} />
       }}
-    </Answered>
+    </HeadedAnswer>
   )
 }
 
 function InUse({ version }: { readonly version: string }) {
-  return <Answered of={useAnswer('GET /api/schemes/:version', { params: { version } })}>{found => <SchemeShown of={found} />}</Answered>
+  return (
+    <HeadedAnswer title="本年度方案" of={useAnswer('GET /api/schemes/:version', { params: { version } })}>
+      {found => <SchemeShown of={found} />}
+    </HeadedAnswer>
+  )
 }
 
 function None({ year }: { readonly year: number }) {

@@ -1,7 +1,7 @@
 import { useParams } from '@tanstack/react-router'
 import { useAnswer } from '../../../app/useAnswer.ts'
 import { useMay } from '../../../app/SessionContext.ts'
-import { Answered } from '../../../parts/Answered.tsx'
+import { HeadedAnswer } from '../HeadedAnswer.tsx'
 import { EmptyState } from '../../../parts/EmptyState.tsx'
 import { LinkButton } from '../../../parts/LinkButton.tsx'
 import { PageHead } from '../../../parts/PageHead.tsx'
@@ -13,7 +13,7 @@ export function EditPage() {
   const { version = '' } = useParams({ strict: false }) as { readonly version?: string }
   const may = useMay()
   return (
-    <Answered of={useAnswer('GET /api/schemes/:version', { params: { version } })}>
+    <HeadedAnswer title="编制方案" of={useAnswer('GET /api/schemes/:version', { params: { version } })}>
       {found =>
         found.head.state === 'draft' && may('editScheme') ? (
           <Editing key={found.head.version} of={found} />
@@ -28,6 +28,6 @@ export function EditPage() {
           </>
         )
       }
-    </Answered>
+    </HeadedAnswer>
   )
 }

@@ -5,7 +5,7 @@ import { type RulingPart, withAllLists } from '../../../../contract/scheme/schem
 import { indexNames } from '../../../../contract/scheme/schemeNames.ts'
 import { useMay } from '../../../app/SessionContext.ts'
 import { useAnswer } from '../../../app/useAnswer.ts'
-import { Answered } from '../../../parts/Answered.tsx'
+import { HeadedAnswer } from '../HeadedAnswer.tsx'
 import { EmptyState } from '../../../parts/EmptyState.tsx'
 import { LinkButton } from '../../../parts/LinkButton.tsx'
 import { PageHead } from '../../../parts/PageHead.tsx'
@@ -22,7 +22,11 @@ import '../scheme.css'
 /** 一条口径: the question, where its answer acts, and the form that settles it. */
 export function RulingPage() {
   const { version = '' } = useParams({ strict: false }) as { readonly version?: string }
-  return <Answered of={useAnswer('GET /api/schemes/:version', { params: { version } })}>{found => <Found of={found} />}</Answered>
+  return (
+    <HeadedAnswer title="口径" of={useAnswer('GET /api/schemes/:version', { params: { version } })}>
+      {found => <Found of={found} />}
+    </HeadedAnswer>
+  )
 }
 
 function Found({ of }: { readonly of: SchemeVersion }) {

@@ -135,9 +135,11 @@ function tell({ topic }: RulingPart, answer: unknown, names: ReturnType<typeof u
 }
 
 /** A draft that rests on this promulgated version. */
-function useDraftOf({ version, state }: VersionHead): VersionHead | undefined {
+function useDraftOf({ version, scheme, state }: VersionHead): VersionHead | undefined {
   const { data } = useAnswer('GET /api/schemes', {}, { when: state === 'promulgated' })
-  return state === 'promulgated' ? data?.versions.find(one => one.state === 'draft' && one.basedOn === version) : undefined
+  return state === 'promulgated'
+    ? data?.versions.find(one => one.state === 'draft' && one.scheme === scheme && one.basedOn === version)
+    : undefined
 }
 
 /** The year that shows what would move: one that uses this version, else one of the same cycle. */

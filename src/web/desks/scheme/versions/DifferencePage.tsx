@@ -2,6 +2,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Segmented } from 'antd'
 import { useMemo, useState } from 'react'
 import { useAnswer } from '../../../app/useAnswer.ts'
+import { HeadedAnswer } from '../HeadedAnswer.tsx'
 import { Answered } from '../../../parts/Answered.tsx'
 import { Choice } from '../../../parts/Choice.tsx'
 import { EmptyState } from '../../../parts/EmptyState.tsx'
@@ -13,7 +14,11 @@ import '../scheme.css'
 
 /** 两版的不同: what was and what is, by part or by clause. */
 export function DifferencePage() {
-  return <Answered of={useAnswer('GET /api/schemes', {})}>{({ versions }) => <Chosen versions={versions} />}</Answered>
+  return (
+    <HeadedAnswer title="版本比较" of={useAnswer('GET /api/schemes', {})}>
+      {({ versions }) => <Chosen versions={versions} />}
+    </HeadedAnswer>
+  )
 }
 
 function Chosen({ versions }: { readonly versions: readonly VersionHead[] }) {

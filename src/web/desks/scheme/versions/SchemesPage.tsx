@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useAnswer } from '../../../app/useAnswer.ts'
 import { useMay } from '../../../app/SessionContext.ts'
-import { Answered } from '../../../parts/Answered.tsx'
+import { HeadedAnswer } from '../HeadedAnswer.tsx'
 import { EmptyState } from '../../../parts/EmptyState.tsx'
 import { LinkButton } from '../../../parts/LinkButton.tsx'
 import { PageHead } from '../../../parts/PageHead.tsx'
@@ -13,7 +13,11 @@ import '../scheme.css'
 
 /** 方案版本: all of them, drafts first in what waits; where a new one begins. */
 export function SchemesPage() {
-  return <Answered of={useAnswer('GET /api/schemes', {})}>{({ versions }) => <Versions versions={versions} />}</Answered>
+  return (
+    <HeadedAnswer title="方案版本" of={useAnswer('GET /api/schemes', {})}>
+      {({ versions }) => <Versions versions={versions} />}
+    </HeadedAnswer>
+  )
 }
 
 function Versions({ versions }: { readonly versions: readonly VersionHead[] }) {
