@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { DatabaseRefusalValues } from '../domain/kernel/databaseRefusals.ts'
-import { refuse } from '../domain/kernel/refusal.ts'
+import type { Refusal } from '../domain/kernel/refusal.ts'
 import { sentenceOfRefusal } from './refusalSentences.ts'
 
 const examples: { readonly [C in keyof DatabaseRefusalValues]: DatabaseRefusalValues[C] } = {
@@ -22,7 +22,7 @@ const examples: { readonly [C in keyof DatabaseRefusalValues]: DatabaseRefusalVa
 }
 
 test.each(Object.entries(examples))('%s says what is the matter, with its values, and what to do', (code, values) => {
-  const sentence = sentenceOfRefusal(refuse(code as keyof DatabaseRefusalValues, values as never))
+  const sentence = sentenceOfRefusal({ code, values } as Refusal)
   for (const value of Object.values(values)) expect(sentence).toContain(value)
   expect(sentence).toMatch(/；请/)
 })
