@@ -1,6 +1,6 @@
 import { DownloadOutlined } from '@ant-design/icons'
 import { Alert, App, Button } from 'antd'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { call } from '../../app/call.ts'
 import { Refused } from '../../app/Refused.ts'
 import { useMay } from '../../app/SessionContext.ts'
@@ -10,6 +10,7 @@ import { LinkButton } from '../../parts/LinkButton.tsx'
 import { PageHead } from '../../parts/PageHead.tsx'
 import { saveFile } from '../../parts/saveFile.ts'
 import { DataTable } from '../../parts/table/DataTable.tsx'
+import { useSeesOwnOnly } from '../year/useSeesOwnOnly.ts'
 import { addressOfOne, type ConsequenceList } from './consequence.ts'
 import { consequenceColumns } from './consequenceColumns.tsx'
 import { ConsequencesLater } from './ConsequencesLater.tsx'
@@ -32,6 +33,7 @@ export function ConsequencesPage() {
 function Shown({ list }: { readonly list: ConsequenceList }) {
   const may = useMay()
   const [rule, setRule] = useState<string>()
+  const columns = useMemo(() => consequenceColumns(list.mayServe), [list.mayServe])
   const shown = rule === undefined ? list.rows : list.rows.filter(row => row.rule === rule)
   return (
     <>
@@ -47,7 +49,7 @@ function Shown({ list }: { readonly list: ConsequenceList }) {
         id="consequences"
         label="结果运用清单"
         rows={shown}
-        columns={consequenceColumns}
+        columns={columns}
         rowKey={row => `${row.unit} ${row.rule} ${row.person ?? ''}`}
         rowLink={row => addressOfOne(list.year, row)}
         search="单位、姓名或拼音首字母"
@@ -58,10 +60,11 @@ function Shown({ list }: { readonly list: ConsequenceList }) {
   )
 }
 
-function standing({ basis, seal, rows }: ConsequenceList): string {
+function standing({ basis, seal, mayServe, rows }: ConsequenceList): string {
   const pending = rows.filter(row => row.state === 'pending').length
   const of = basis === 'sealed' ? `依据第${seal}次封存的结果` : '结果尚未审定，以下按现有数据推算，审定后才生效'
-  return rows.length === 0 ? of : `${of}；共${rows.length}项，待送达${pending}项`
+  if (rows.length === 0) return of
+  return `${of}；共${rows.length}项${mayServe ? `，待送达${pending}项` : ''}`
 }
 
 function Obstacles({ list: { blockers, mayServe, whyNot, rows } }: { readonly list: ConsequenceList }) {
@@ -74,8 +77,9 @@ function Obstacles({ list: { blockers, mayServe, whyNot, rows } }: { readonly li
 
 function Nothing({ list: { rules, year, blockers } }: { readonly list: ConsequenceList }) {
   const may = useMay()
+  const who = useSeesOwnOnly() ? '本单位没有符合条件的' : '现在没有单位或考核对象符合条件'
   if (blockers.length > 0) return null
-  const what = rules.length === 0 ? '方案没有规定结果运用。' : `方案规定的${rules.length}项结果运用，现在没有单位或考核对象符合条件。`
+  const what = rules.length === 0 ? '方案没有规定结果运用。' : `方案规定的${rules.length}项结果运用，${who}。`
   return (
     <EmptyState
       title="没有结果运用"

@@ -1,4 +1,4 @@
-import { useMay } from '../../app/SessionContext.ts'
+import { useMay, useSession } from '../../app/SessionContext.ts'
 import { ChineseDate } from '../../parts/ChineseDate.tsx'
 import type { Consequence, ConsequenceList } from './consequence.ts'
 import { ReplyForm } from './ReplyForm.tsx'
@@ -13,7 +13,10 @@ interface Props {
 /** 通知与回复: served to whom, when and by whom; the reply; and the form of what comes next. */
 export function NoticePart({ year, one, list }: Props) {
   const may = useMay()
+  const { account } = useSession()
   const { notice } = one
+  const isOwn = account.grants.some(grant => grant.unit === one.unit)
+  const mayReply = may('replyNotice') && (isOwn || may('serveNotice'))
   if (notice === undefined) {
     if (!may('serveNotice')) return <p className="soft">通知还没有送达。</p>
     return list.mayServe ? <ServeForm year={year} one={one} /> : <p className="soft">{list.whyNot ?? '现在不能送达通知。'}</p>
@@ -55,8 +58,8 @@ export function NoticePart({ year, one, list }: Props) {
           </div>
         )}
       </dl>
-      {may('replyNotice') && notice.reply === undefined && <ReplyForm year={year} one={one} notice={notice} />}
-      {!may('replyNotice') && notice.reply === undefined && <p className="soft">单位还没有回复。</p>}
+      {notice.reply === undefined &&
+        (mayReply ? <ReplyForm year={year} one={one} notice={notice} /> : <p className="soft">单位还没有回复。</p>)}
     </>
   )
 }

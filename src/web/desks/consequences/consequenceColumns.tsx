@@ -4,37 +4,40 @@ import { NoticeState } from './NoticeState.tsx'
 import { stateNames } from './stateNames.ts'
 import { tellYear } from './tellYear.ts'
 
-/** 结果运用清单的列. */
-export const consequenceColumns: readonly Column<Consequence>[] = [
-  { id: 'unit', title: '单位', width: 210, value: row => row.unitName, search: true, onCard: 'title' },
-  { id: 'name', title: '结果运用', width: 180, value: row => row.name, search: true },
-  { id: 'citation', title: '条款', width: 90, value: row => row.citation, onCard: 'no' },
-  { id: 'effect', title: '后果', width: 190, value: effectOf, hidden: true, onCard: 'no' },
-  { id: 'person', title: '考核对象', width: 100, value: row => row.personName, search: true },
-  { id: 'group', title: '牵头单位', width: 170, value: row => row.leadUnitName, filter: true, search: true, hidden: true, onCard: 'no' },
-  { id: 'effectYear', title: '执行年度', width: 96, value: row => `${row.takesEffect}年` },
-  {
-    id: 'state',
-    title: '通知',
-    width: 90,
-    value: row => stateNames[row.state],
-    show: row => <NoticeState of={row.state} />,
-    filter: true,
-    onCard: 'figure',
-  },
-  { id: 'served', title: '送达日期', width: 130, kind: 'day', value: row => row.notice?.servedOn },
-  {
-    id: 'years',
-    title: '依据',
-    width: 270,
-    value: row => row.years.map(tellYear).join('；'),
-    show: row => (
-      <ul className="led-by">
-        {row.years.map(year => (
-          <li key={year.cycle}>{tellYear(year)}</li>
-        ))}
-      </ul>
-    ),
-    sort: false,
-  },
-]
+/** 结果运用清单的列; of results that are not approved yet no notice is due. */
+export function consequenceColumns(mayServe: boolean): readonly Column<Consequence>[] {
+  const stateOf = (row: Consequence) => (row.state === 'pending' && !mayServe ? '审定后送达' : stateNames[row.state])
+  return [
+    { id: 'unit', title: '单位', width: 210, value: row => row.unitName, search: true, onCard: 'title' },
+    { id: 'name', title: '结果运用', width: 180, value: row => row.name, search: true },
+    { id: 'citation', title: '条款', width: 90, value: row => row.citation, onCard: 'no' },
+    { id: 'effect', title: '后果', width: 190, value: effectOf, hidden: true, onCard: 'no' },
+    { id: 'person', title: '考核对象', width: 100, value: row => row.personName, search: true },
+    { id: 'group', title: '牵头单位', width: 170, value: row => row.leadUnitName, filter: true, search: true, hidden: true, onCard: 'no' },
+    { id: 'effectYear', title: '执行年度', width: 96, value: row => `${row.takesEffect}年` },
+    {
+      id: 'state',
+      title: '通知',
+      width: 104,
+      value: stateOf,
+      show: row => (mayServe ? <NoticeState of={row.state} /> : stateOf(row)),
+      filter: true,
+      onCard: 'figure',
+    },
+    { id: 'served', title: '送达日期', width: 130, kind: 'day', value: row => row.notice?.servedOn },
+    {
+      id: 'years',
+      title: '依据',
+      width: 270,
+      value: row => row.years.map(tellYear).join('；'),
+      show: row => (
+        <ul className="led-by">
+          {row.years.map(year => (
+            <li key={year.cycle}>{tellYear(year)}</li>
+          ))}
+        </ul>
+      ),
+      sort: false,
+    },
+  ]
+}
