@@ -5,6 +5,7 @@ import { jsonSchemaTransform, serializerCompiler } from 'fastify-type-provider-z
 import type { FindActor, House } from '../house.ts'
 import { answerErrors } from './answerErrors.ts'
 import { checkInput } from './checkInput.ts'
+import { refuseDeepBodies } from './refuseDeepBodies.ts'
 import { refuseForeignWrites } from './refuseForeignWrites.ts'
 import { secureHeaders } from './secureHeaders.ts'
 
@@ -20,6 +21,7 @@ export async function openHttp(house: House, findActor: FindActor): Promise<Fast
   answerErrors(app)
   secureHeaders(app)
   refuseForeignWrites(app)
+  refuseDeepBodies(app)
   await app.register(compress, { global: true, threshold: 1024, encodings: ['gzip', 'identity'] })
   await app.register(swagger, {
     openapi: { info: { title: '衡评', version: house.version, description: '考核方案、年度、结果与留痕的接口' } },
