@@ -15,12 +15,17 @@ export function describeOnEachDatabase(title: string, tests: (open: () => Promis
 
 /** The address of a new, empty database on the run's PostgreSQL. */
 export async function newPostgresDatabase(): Promise<string> {
-  const server = await postgresUrl()
-  const name = `t_${process.pid}_${++made}_${Math.random().toString(36).slice(2, 8)}`
-  await asSuperuser(server, `create database ${name} template template0`)
-  const url = new URL(server)
+  const server = await testServer()
+  const name = await newName()
+  await asSuperuser(server.url, `create database ${name} template template0`)
+  const url = new URL(server.url)
   url.pathname = `/${name}`
   return url.href
+}
+
+/** A name for a database or a role that no other test uses; what bears it goes with the run. */
+export async function newName(): Promise<string> {
+  return `${(await testServer()).run}_${process.pid}_${++made}_${Math.random().toString(36).slice(2, 8)}`
 }
 
 /** Settings of a new, empty database of this kind. */
@@ -46,17 +51,24 @@ export async function asSuperuser(url: string, script: string): Promise<void> {
   }
 }
 
-/** The superuser's address of the run's PostgreSQL, started by the first who asks. */
-export function postgresUrl(): Promise<string> {
+interface TestServer {
+  /** the superuser's address. */
+  readonly url: string
+  /** what names of this run begin with. */
+  readonly run: string
+}
+
+/** The run's PostgreSQL, started by the first who asks. */
+function testServer(): Promise<TestServer> {
   return new Promise((resolve, reject) => {
     let said = ''
     const socket = connect(inject('postgresDesk'), '127.0.0.1')
     socket.on('data', chunk => (said += chunk.toString()))
     socket.on('error', reject)
     socket.on('end', () => {
-      const { url, error } = JSON.parse(said) as { readonly url?: string; readonly error?: string }
-      if (url === undefined) reject(new Error(error))
-      else resolve(url)
+      const { error, ...server } = JSON.parse(said) as TestServer & { readonly error?: string }
+      if (error === undefined) resolve(server)
+      else reject(new Error(error))
     })
   })
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { migrate } from '../../src/server/platform/database/migrate.ts'
 import { type Migration, migrationFiles } from '../../src/server/platform/database/migrationFiles.ts'
 import { openDatabase } from '../../src/server/platform/database/openDatabase.ts'
-import { asSuperuser, describeOnEachDatabase, newPostgresDatabase, openBare } from './databases.ts'
+import { asSuperuser, describeOnEachDatabase, newName, newPostgresDatabase, openBare } from './databases.ts'
 
 const FILES = [
   {
@@ -110,22 +110,19 @@ test('the program’s own role reads and writes, and cannot change the trail', a
 test('migrationForbidden: a role that may not make tables is told to name the owner', async () => {
   const { url } = await withTwoRoles()
   const database = await openDatabase({ kind: 'server', url, poolSize: 1 })
-  await expect(migrate(database)).rejects.toThrow(/数据库用户“app_.*DATABASE_OWNER_URL/)
+  await expect(migrate(database)).rejects.toThrow(/数据库用户“.*DATABASE_OWNER_URL/)
   await database.close()
 })
-
-let roles = 0
 
 /** A database whose owner is one role, and another that may only connect. */
 async function withTwoRoles(): Promise<{ readonly url: string; readonly ownerUrl: string }> {
   const base = new URL(await newPostgresDatabase())
-  const suffix = `${process.pid}_${++roles}`
-  const database = base.pathname.slice(1)
+  const [owner, app] = [await newName(), await newName()]
   await asSuperuser(
     base.href,
-    `create role owner_${suffix} login password 'o'; create role app_${suffix} login password 'a';
-     alter database ${database} owner to owner_${suffix}; alter schema public owner to owner_${suffix}`,
+    `create role ${owner} login password 'o'; create role ${app} login password 'a';
+     alter database ${base.pathname.slice(1)} owner to ${owner}; alter schema public owner to ${owner}`,
   )
   const as = (user: string, password: string): string => Object.assign(new URL(base.href), { username: user, password }).href
-  return { url: as(`app_${suffix}`, 'a'), ownerUrl: as(`owner_${suffix}`, 'o') }
+  return { url: as(app, 'a'), ownerUrl: as(owner, 'o') }
 }

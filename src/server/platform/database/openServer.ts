@@ -46,7 +46,7 @@ function connection(url: string): pg.ClientConfig {
 
 /** The same answers as the embedded database, and no lock held for long by one that hangs. */
 async function prepare(client: pg.ClientBase): Promise<void> {
-  await client.query("set timezone = 'UTC'; set datestyle = 'ISO, MDY'; set idle_in_transaction_session_timeout = '60s'")
+  await client.query("set timezone = 'UTC'; set datestyle = 'ISO, MDY'; set idle_in_transaction_session_timeout = '5min'")
 }
 
 async function refuseOldVersion(pool: pg.Pool): Promise<void> {
