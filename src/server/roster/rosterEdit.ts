@@ -51,6 +51,7 @@ function tellFaults(scheme: Scheme, { units, holders }: Roster): readonly string
   const unitAt = (at: number): string => `“${units[at]!.name}”`
   const check = checkRoster(units, holders, scheme, { unit: unitAt, holder: holderAt })
   const tell = (where: (at: number) => string) => (faults: readonly FactFault[], at: number) =>
-    faults.map(({ refusal }) => `${where(at)}：${sentenceOfRefusal(refusal)}`)
+    // What is refused only because its unit is echoes the fault of that unit.
+    faults.filter(({ refusal }) => refusal.code !== 'unitRefused').map(({ refusal }) => `${where(at)}：${sentenceOfRefusal(refusal)}`)
   return [...check.units.flatMap(tell(unitAt)), ...check.holders.flatMap(tell(holderAt))]
 }

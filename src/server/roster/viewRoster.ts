@@ -84,12 +84,25 @@ function termsOf(scheme: Scheme | undefined, { units, holders }: Roster): Roster
   return {
     tiers: (scheme?.tiers ?? []).map(({ id, name }) => ({ id, name })),
     cohorts: (scheme?.cohorts ?? []).map(({ id, name }) => ({ id, name })),
-    levels: distinct([...(scheme?.scope.levels ?? []), ...units.map(unit => unit.level)]),
-    kinds: distinct([...answers.flatMap(rule => rule.kinds ?? []), ...units.map(unit => unit.kind)]),
-    posts: distinct([...answers.map(rule => rule.post), ...holders.map(holder => holder.post)]),
+    levels: commonest(
+      units.map(unit => unit.level),
+      scheme?.scope.levels ?? [],
+    ),
+    kinds: commonest(
+      units.map(unit => unit.kind),
+      answers.flatMap(rule => rule.kinds ?? []),
+    ),
+    posts: commonest(
+      holders.map(holder => holder.post),
+      answers.map(rule => rule.post).toReversed(),
+    ),
   }
 }
 
-function distinct(words: readonly string[]): string[] {
-  return [...new Set(words)].slice(0, 200)
+/** Words in use, the commonest first, then what else the scheme knows. */
+function commonest(used: readonly string[], known: readonly string[]): string[] {
+  const times = new Map<string, number>()
+  for (const word of used) times.set(word, (times.get(word) ?? 0) + 1)
+  const ordered = [...times].toSorted(([, one], [, other]) => other - one).map(([word]) => word)
+  return [...new Set([...ordered, ...known])].slice(0, 200)
 }

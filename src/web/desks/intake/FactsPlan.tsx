@@ -1,10 +1,11 @@
 import type { Plan } from './intakeTypes.ts'
+import '../../parts/table/dataTable.css'
 
 /** 事实的改动, by kind. */
 export function FactsPlan({ facts, replaces }: { readonly facts: Plan['facts']; readonly replaces: boolean }) {
   const hasRefused = facts.some(kind => kind.refused > 0)
   return (
-    <div className="table-box">
+    <div className="table-box" tabIndex={0} role="region" aria-label="事实的改动">
       <table className="facts-plan">
         <thead>
           <tr>

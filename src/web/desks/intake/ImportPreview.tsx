@@ -1,4 +1,5 @@
 import { Alert, Button } from 'antd'
+import { useState } from 'react'
 import { useAct } from '../../app/useAct.ts'
 import { printDay } from '../../parts/printDay.ts'
 import { RefusedNotice } from '../../parts/RefusedNotice.tsx'
@@ -15,7 +16,17 @@ export function ImportPreview({ of }: { readonly of: ImportDetail }) {
   const replan = useAct('POST /api/years/:year/intakes/:intake/choice', {
     refresh: ['GET /api/years/:year/intakes/:intake', 'GET /api/years/:year/intakes/:intake/refused'],
   })
-  const choose = (next: ImportChoice) => void replan.run({ params: { year: of.year, intake: of.id }, body: { choice: next } })
+  const isPlanning = replan.busy || of.state === 'planning'
+  // What was chosen shows at once, before the server has planned with it.
+  const [asked, setAsked] = useState<ImportChoice>()
+  const shown = asked ?? choice
+
+  async function choose(next: ImportChoice) {
+    setAsked(next)
+    await replan.run({ params: { year: of.year, intake: of.id }, body: { choice: next } })
+    setAsked(undefined)
+  }
+
   return (
     <>
       {twin !== undefined && (
@@ -33,7 +44,7 @@ export function ImportPreview({ of }: { readonly of: ImportDetail }) {
           style={{ marginBottom: 12 }}
           title="预览之后，本年度的名册或事实又有改动，请重新核对后再提交。"
           action={
-            <Button size="small" loading={replan.busy} onClick={() => choose(choice)}>
+            <Button size="small" loading={replan.busy} onClick={() => void choose(choice)}>
               重新核对
             </Button>
           }
@@ -48,11 +59,16 @@ export function ImportPreview({ of }: { readonly of: ImportDetail }) {
       )}
       {of.reasons > 0 && <RefusedRows of={of} />}
       <NoticeList of={of.notices} />
-      {choice !== undefined && contains !== undefined && (
-        <ChooseHow choice={choice} contains={contains} busy={replan.busy} onChoose={choose} />
+      {shown !== undefined && contains !== undefined && (
+        <ChooseHow choice={shown} contains={contains} busy={isPlanning} onChoose={next => void choose(next)} />
+      )}
+      {isPlanning && (
+        <p role="status" className="import-soft">
+          正在重新核对……
+        </p>
       )}
       {plan !== undefined && choice !== undefined && <PlanView plan={plan} choice={choice} />}
-      {plan !== undefined && <CommitButtons of={of} plan={plan} disabled={outdated || replan.busy} />}
+      {plan !== undefined && <CommitButtons of={of} plan={plan} disabled={outdated || isPlanning} />}
     </>
   )
 }

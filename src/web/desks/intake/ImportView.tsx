@@ -56,8 +56,9 @@ function stepOf({ state }: ImportDetail): number {
 }
 
 function Body({ of }: { readonly of: ImportDetail }) {
+  // While it is planned again the last plan stays in sight.
+  if (of.state === 'ready' || (of.state === 'planning' && of.plan !== undefined)) return <ImportPreview of={of} />
   if (isUnderWay(of.state)) return <ReadingProgress of={of} />
-  if (of.state === 'ready') return <ImportPreview of={of} />
   if (of.state === 'committed') return <ImportDone of={of} />
   if (of.state === 'failed') {
     return (

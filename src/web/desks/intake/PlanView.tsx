@@ -35,11 +35,16 @@ export function PlanView({ plan, choice }: Props) {
       {nothingNew && <p>文件里没有新的内容：名册、事实和历年结果都与现有的一致。</p>}
       <UnitsPlan plan={plan} choice={choice} />
       {facts.length > 0 && <FactsPlan facts={facts} replaces={choice.facts === 'replace'} />}
-      {history.map(({ cycle, added, changed, same }) => (
-        <p key={cycle}>
-          {cycle}年度结果：新增 {added} 条，修改 {changed} 条，与现有一致 {same} 条。
-        </p>
-      ))}
+      {history.length > 0 && <p>历年结果：{tellHistory(history)}。</p>}
     </section>
   )
+}
+
+function tellHistory(history: Plan['history']): string {
+  const anew = history.filter(({ added, changed }) => added + changed > 0)
+  const same = history.reduce((sum, year) => sum + year.same, 0)
+  return [
+    ...anew.map(({ cycle, added, changed }) => `${cycle}年度新增 ${added} 条，修改 ${changed} 条`),
+    ...(same > 0 ? [`与现有一致 ${same} 条`] : []),
+  ].join('；')
 }

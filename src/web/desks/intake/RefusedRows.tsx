@@ -27,7 +27,7 @@ export function RefusedRows({ of: { id, year } }: { readonly of: ImportDetail })
   }
 
   return (
-    <section aria-labelledby="import-refused">
+    <section className="import-refused" aria-labelledby="import-refused">
       <h2 id="import-refused">退回的行</h2>
       <Answered of={refused}>
         {({ refused: lines, total }) => (
@@ -45,7 +45,7 @@ export function RefusedRows({ of: { id, year } }: { readonly of: ImportDetail })
               rowKey={line => String(line.nth)}
               search="工作表或理由"
               unit="条"
-              height={lines.length > 12 ? 'fill' : 'whole'}
+              height="whole"
               actions={
                 <Button icon={<DownloadOutlined aria-hidden />} loading={busy} onClick={() => void save()}>
                   退回清单

@@ -25,7 +25,7 @@ export function StartImport({ year }: { readonly year: number }) {
         <h2 id="import-send">导入文件</h2>
         <RefusedNotice error={act.refused} />
         <UploadBox
-          accept={['.xlsx', '.json', '.yaml', '.yml']}
+          accept={['.xlsx', '.json', '.yaml']}
           megabytes={100}
           what="填好的文件"
           busy={act.busy}

@@ -42,33 +42,32 @@ export function EditUnit({ unit, roster, onDone }: Props) {
 
   const nameOf = (kind: 'tier' | 'cohort' | 'unit', id: string): string =>
     (kind === 'unit' ? units : kind === 'tier' ? terms.tiers : terms.cohorts).find(one => one.id === id)?.name ?? id
+  const notice = isStale ? (
+    <ConflictNotice
+      refused={act.refused!}
+      fields={differences(draftOf(theirs), draft, nameOf)}
+      busy={act.busy}
+      onTakeTheirs={() => takeTheirs(theirs)}
+      onSaveMine={() => {
+        setRevision(theirs.revision)
+        void save(theirs.revision)
+      }}
+    />
+  ) : (
+    <RefusedNotice error={act.refused} />
+  )
   return (
-    <>
-      {isStale ? (
-        <ConflictNotice
-          refused={act.refused!}
-          fields={differences(draftOf(theirs), draft, nameOf)}
-          busy={act.busy}
-          onTakeTheirs={() => takeTheirs(theirs)}
-          onSaveMine={() => {
-            setRevision(theirs.revision)
-            void save(theirs.revision)
-          }}
-        />
-      ) : (
-        <RefusedNotice error={act.refused} />
-      )}
-      <UnitForm
-        draft={draft}
-        isNew={false}
-        units={units}
-        terms={terms}
-        missing={missing}
-        busy={act.busy}
-        onChange={setDraft}
-        onSave={() => void save()}
-        onCancel={onDone}
-      />
-    </>
+    <UnitForm
+      draft={draft}
+      isNew={false}
+      units={units}
+      terms={terms}
+      missing={missing}
+      busy={act.busy}
+      notice={notice}
+      onChange={setDraft}
+      onSave={() => void save()}
+      onCancel={onDone}
+    />
   )
 }

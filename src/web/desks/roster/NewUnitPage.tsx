@@ -38,7 +38,6 @@ function Shown({ roster }: { readonly roster: Roster }) {
   return (
     <>
       <PageHead title="增加单位" state={closed ?? `加入${year}年度名册，现有${units.length}个单位。`} />
-      <RefusedNotice error={act.refused} />
       <UnitForm
         draft={draft}
         isNew
@@ -46,6 +45,7 @@ function Shown({ roster }: { readonly roster: Roster }) {
         terms={terms}
         missing={asked ? missingIn(draft) : {}}
         busy={act.busy}
+        notice={<RefusedNotice error={act.refused} />}
         onChange={setDraft}
         onSave={() => void save()}
         onCancel={() => void navigate({ to: `/${year}/roster` })}

@@ -9,7 +9,7 @@ import { PageHead } from '../../parts/PageHead.tsx'
 import { DataTable } from '../../parts/table/DataTable.tsx'
 import { NoRoster } from './NoRoster.tsx'
 import { rosterColumns } from './rosterColumns.tsx'
-import { type RosterRow, rosterRows, tellRoster } from './rosterRows.ts'
+import { OTHERS, type RosterRow, rosterRows, tellRoster } from './rosterRows.ts'
 import type { Roster } from './rosterTypes.ts'
 import './roster.css'
 
@@ -63,7 +63,7 @@ function Shown({ roster }: { readonly roster: Roster }) {
         rowKey={row => row.unit.id}
         rowLink={row => `/${year}/roster/${encodeURIComponent(row.unit.id)}`}
         rowClass={classOf}
-        divider={(below, above) => (below.group === above.group ? undefined : below.group)}
+        divider={(below, above) => (below.group === OTHERS && above.group !== OTHERS ? OTHERS : undefined)}
         search="单位、姓名或拼音首字母"
         unit="个单位"
         empty={<NoRoster year={year} closed={closed !== undefined} />}

@@ -25,8 +25,7 @@ export function TermFields({ terms, posts, missing, onChange }: Props) {
   return (
     <div className="term-fields">
       {terms.map((term, at) => (
-        <fieldset key={at} className="term-field">
-          <legend className="only-aloud">任职{at + 1}</legend>
+        <fieldset key={at} className="term-field" aria-label={`任职${at + 1}`}>
           {TEXTS.map(({ key, label, hint }) => {
             const said = missing[`holders.${at}.${key}`]
             return (

@@ -1,10 +1,11 @@
 import { printDay } from '../../parts/printDay.ts'
 import type { UnitDetail } from './rosterTypes.ts'
+import '../../parts/table/dataTable.css'
 
 /** 任职表: by post, the latest first; who answers for the unit is marked. */
 export function TermTable({ holders }: { readonly holders: UnitDetail['holders'] }) {
   return (
-    <div className="table-box">
+    <div className="table-box" tabIndex={0} role="region" aria-label="任职">
       <table className="term-table">
         <thead>
           <tr>

@@ -15,13 +15,15 @@ interface Props {
   /** what is missing, by field; told once the form has been sent. */
   readonly missing: Readonly<Record<string, string>>
   readonly busy: boolean
+  /** what stood in the way of saving, above the buttons, where it is seen. */
+  readonly notice: ReactNode
   readonly onChange: (draft: UnitDraft) => void
   readonly onSave: () => void
   readonly onCancel: () => void
 }
 
 /** 单位的表单: its own fields, and the terms of those who hold its posts. */
-export function UnitForm({ draft, isNew, units, terms, missing, busy, onChange, onSave, onCancel }: Props) {
+export function UnitForm({ draft, isNew, units, terms, missing, busy, notice, onChange, onSave, onCancel }: Props) {
   const id = useId()
   const set = (part: Partial<UnitDraft>) => onChange({ ...draft, ...part })
   const leads = units.filter(unit => unit.leadUnit === undefined && unit.id !== draft.id)
@@ -65,7 +67,14 @@ export function UnitForm({ draft, isNew, units, terms, missing, busy, onChange, 
         {field('kind', '类别', text('kind', terms.kinds))}
         {field('level', '级别', text('level', terms.levels))}
         {field('tier', '层级', control => (
-          <ChoiceField id={control} label="层级" value={draft.tier} options={terms.tiers} onChange={tier => set({ tier })} />
+          <ChoiceField
+            id={control}
+            label="层级"
+            value={draft.tier}
+            options={terms.tiers}
+            {...(draft.tier === '' && { none: '请选择' })}
+            onChange={tier => set({ tier })}
+          />
         ))}
         {field(
           'leadUnit',
@@ -118,6 +127,7 @@ export function UnitForm({ draft, isNew, units, terms, missing, busy, onChange, 
       </div>
       <h2>任职</h2>
       <TermFields terms={draft.holders} posts={terms.posts} missing={missing} onChange={holders => set({ holders })} />
+      <div className="unit-form-notice">{notice}</div>
       <div className="unit-form-buttons">
         <Button type="primary" htmlType="submit" loading={busy}>
           保存

@@ -13,7 +13,8 @@ export interface RosterRow {
   readonly state: string
 }
 
-const OTHERS = '没有所属单位的单位'
+/** 不在任何系统里的单位. */
+export const OTHERS = '没有所属单位的单位'
 
 /** 名册表的各行: each lead unit with its members below it, then the units by themselves; the server sorts by name. */
 export function rosterRows({ units, terms, year }: Roster): readonly RosterRow[] {

@@ -32,13 +32,13 @@ export interface UnitDraft {
 /** 空白的任职. */
 export const EMPTY_TERM: TermDraft = { person: '', name: '', post: '', rank: '', from: '', to: '' }
 
-/** 空白的单位, with what most units have. */
-export function emptyDraft({ tiers, levels, posts }: Terms): UnitDraft {
+/** 空白的单位, with the level and the post that most units have. */
+export function emptyDraft({ levels, posts }: Terms): UnitDraft {
   const texts = { id: '', name: '', kind: '', leadUnit: '', cohort: '', opensOn: '', closesOn: '' }
   return {
     ...texts,
     level: levels[0] ?? '',
-    tier: tiers[0]?.id ?? '',
+    tier: '',
     affiliated: true,
     headedByLeader: false,
     succeeds: [],
