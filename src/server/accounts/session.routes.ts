@@ -1,17 +1,15 @@
 import type { FastifyInstance } from 'fastify'
-import { eq } from 'drizzle-orm'
 import { sessionRoutes } from '../../contract/http/sessionRoutes.ts'
 import { isRefusal, refuse } from '../../domain/kernel/refusal.ts'
-import { type Actor, OUTSIDER } from '../platform/access/actor.ts'
-import { openChange } from '../platform/change/change.ts'
+import { OUTSIDER } from '../platform/access/actor.ts'
 import { serveRoutes } from '../platform/http/serveRoutes.ts'
-import { session } from './accounts.tables.ts'
 import type { AccountsRoom } from './accountsRoom.ts'
 import { changePassword } from './changePassword.ts'
 import { deviceOf } from './deviceOf.ts'
 import { openPace } from './openPace.ts'
 import { setCookies } from './setCookies.ts'
 import { signIn } from './signIn.ts'
+import { signOut } from './signOut.ts'
 import { tellSession } from './tellSession.ts'
 
 const DONE = { done: true } as const
@@ -38,16 +36,5 @@ export function serveSession(app: FastifyInstance, room: AccountsRoom): void {
       return DONE
     },
     'POST /api/session/password': async ({ actor, body, change }) => (await changePassword(room, actor, change, body)) ?? DONE,
-  })
-}
-
-/** Without the request's key: signing out twice does no harm. */
-async function signOut({ house }: AccountsRoom, actor: Actor): Promise<void> {
-  await openChange(
-    house,
-    actor,
-  )(async tx => {
-    await tx.delete(session).where(eq(session.id, actor.session))
-    return { answer: null, events: [{ kind: 'signedOut', values: {} }] }
   })
 }

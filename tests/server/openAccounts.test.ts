@@ -1,0 +1,125 @@
+import { sql } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { openFirstAccount } from '../../src/server/accounts/openFirstAccount.ts'
+import { settle, withOffice, listed } from './accountDesk.ts'
+import { describeOnEachDatabase } from './databases.ts'
+
+describeOnEachDatabase('opening accounts', open => {
+  test('administrationSetUp: the first account is made once, its password printed, and makes the other two and the first of the committee', async () =>
+    withOffice(await open(), async office => {
+      const first = (await openFirstAccount(office.house))!
+      expect(await openFirstAccount(office.house)).toBeUndefined()
+      const system = await settle(office, first)
+      const asked = {
+        securityAdmin: { username: 'anquan', name: '安全员' },
+        auditAdmin: { username: 'shenji', name: '审计员' },
+        committee: { username: '考核办', name: '考核办' },
+      }
+      const made = await system.ask('POST /api/accounts/administration', { body: asked })
+      expect(made.status).toBe(200)
+      const [security, , committee] = made.body['made'] as { username: string; password: string }[]
+      expect((await system.ask('POST /api/accounts/administration', { body: asked })).body.code).toBe('administrationSetUp')
+      expect(((await (await settle(office, committee!)).ask('GET /api/session')).body['account'] as { grants: unknown }).grants).toEqual([
+        { role: 'committee', roleName: '组织考核者' },
+      ])
+      await settle(office, security!)
+      expect((await system.ask('GET /api/accounts')).body['staffing']).toMatchObject([
+        { count: 1 },
+        { count: 1 },
+        { count: 1 },
+        { count: 1 },
+      ])
+    }))
+
+  test('the database itself keeps the three administrators apart, from business roles too, and units to the roles of units', async () =>
+    withOffice(await open(), async office => {
+      const business = await office.account('kaohe', [{ role: 'committee' }])
+      const administrator = await office.account('xitong', [{ role: 'systemAdmin' }])
+      const grant = (account: string, role: string, unit: string | null): Promise<unknown> =>
+        office.house.db.execute(
+          sql`insert into role_grant (account, role, unit, granted_by, granted_at) values (${account}, ${role}, ${unit}, 'x', now())`,
+        )
+      await expect(grant(administrator, 'securityAdmin', null)).rejects.toThrow()
+      await expect(grant(administrator, 'committee', null)).rejects.toThrow()
+      await expect(grant(business, 'auditAdmin', null)).rejects.toThrow()
+      await expect(grant(business, 'unit', null)).rejects.toThrow()
+      await expect(grant(business, 'inspector', 'U1')).rejects.toThrow()
+      await expect(grant(business, 'committee', null)).rejects.toThrow()
+      await grant(business, 'unit', 'U1')
+      await expect(grant(business, 'unit', 'U1')).rejects.toThrow()
+      await grant(business, 'unit', 'U2')
+    }))
+
+  test('accountNeedsRole, roleBeyond: the committee makes accounts of everyday roles; a repeated request tells the same one-time password', async () =>
+    withOffice(await open(), async office => {
+      const committee = await office.someone('kaohe', [{ role: 'committee' }])
+      const make = (body: object, key?: string) =>
+        committee.ask('POST /api/accounts', { body: { administers: false, ...body }, ...(key === undefined ? {} : { key }) })
+      const unit = { username: '州林业局', name: '林业局联络员', grants: [{ role: 'unit', unit: 'U1' }] }
+      const made = await make(unit, 'make-one-account')
+      expect([made.status, made.body['password']]).toEqual([200, expect.stringMatching(/^([a-z2-9]{4}-){3}[a-z2-9]{4}$/)])
+      expect((await make(unit, 'make-one-account')).body).toEqual(made.body)
+      expect((await make({ username: 'ld', name: '领导', grants: [{ role: 'leadingGroup' }] })).body).toMatchObject({
+        code: 'roleBeyond',
+        message: '您不能授予或收回“领导小组”；可以办理的是：安全管理员',
+      })
+      expect((await make({ username: 'ling', name: '空', grants: [] })).body.code).toBe('accountNeedsRole')
+      const stored = await office.house.db.execute(sql`select answer from idempotency`)
+      expect(JSON.stringify([stored.rows, await office.trail()])).not.toContain(made.body['password'])
+      const visitor = await settle(office, made)
+      expect((await visitor.ask('GET /api/session')).body['account']).toMatchObject({
+        grants: [{ role: 'unit', unit: 'U1', unitName: '州林业局' }],
+      })
+    }))
+
+  test('usernameInvalid, usernameTaken, noSuchUnit, roleNeedsUnit, roleTakesNoUnit, rolesNotTogether, rolesScoreOwn: what cannot be made', async () =>
+    withOffice(await open(), async office => {
+      const security = await office.someone('anquan', [{ role: 'securityAdmin' }])
+      const committee = await office.someone('kaohe', [{ role: 'committee' }])
+      const codes = async (username: string, grants: object[]): Promise<unknown> =>
+        (await committee.ask('POST /api/accounts', { body: { username, name: '某', administers: false, grants } })).body.code
+      const unit = [{ role: 'unit', unit: 'U1' }]
+      for (const bad of ['a', '有 空格', '-头', 'x'.repeat(41), 'Пётр', '<b>']) expect(await codes(bad, unit)).toBe('usernameInvalid')
+      expect(await codes('ＫＡＯＨＥ', unit)).toBe('usernameTaken')
+      expect(await codes('lin', [{ role: 'unit', unit: '无此单位' }])).toBe('noSuchUnit')
+      expect(await codes('lin', [{ role: 'unit' }])).toBe('roleNeedsUnit')
+      expect(await codes('lin', [{ role: 'inspector', unit: 'U1' }])).toBe('roleTakesNoUnit')
+      expect(await codes('lin', [...unit, { role: 'inspector' }])).toBe('rolesScoreOwn')
+      const { id, revision } = await listed(security, 'kaohe')
+      const grants = [{ role: 'committee' }, { role: 'auditAdmin' }]
+      expect((await security.ask(`PUT /api/accounts/${id}/grants`, { body: { grants, revision } })).body.code).toBe('rolesNotTogether')
+    }))
+
+  test('the committee makes accounts for all units in bulk; what cannot be made is refused row by row', async () =>
+    withOffice(await open(), async office => {
+      const committee = await office.someone('kaohe', [{ role: 'committee' }])
+      await office.account('taken', [{ role: 'unit', unit: 'U3' }])
+      const proposed = (await committee.ask('GET /api/accounts/proposals?role=unit')).body as unknown as {
+        year: number
+        proposals: { unit: string; username: string; name: string }[]
+      }
+      expect([proposed.year, proposed.proposals.map(each => [each.unit, each.username])]).toEqual([
+        2018,
+        [
+          ['U1', '州林业局'],
+          ['U2', '州农业局'],
+        ],
+      ])
+      expect((await committee.ask('GET /api/accounts/proposals?role=leadUnit')).body['proposals']).toMatchObject([
+        { unit: 'U1', username: '州林业局牵头', name: '州林业局牵头单位' },
+      ])
+      const accounts = [
+        ...proposed.proposals.map(({ unit, username, name }) => ({ username, name, grants: [{ role: 'unit', unit }] })),
+        { username: 'taken', name: '已有', grants: [{ role: 'inspector' }] },
+      ]
+      const key = 'all-of-them-at-once'
+      const made = await committee.ask('POST /api/accounts/bulk', { body: { accounts }, key })
+      expect(made.body).toMatchObject({
+        made: [{ username: '州林业局', unitName: '州林业局', roleName: '单位' }, { username: '州农业局' }],
+        refused: [{ row: 3, username: 'taken', reason: '用户名“taken”已有人使用；请换一个' }],
+      })
+      expect((await committee.ask('POST /api/accounts/bulk', { body: { accounts }, key })).body).toEqual(made.body)
+      for (const each of made.body['made'] as { username: string; password: string }[]) await settle(office, each)
+      expect((await committee.ask('GET /api/accounts/proposals?role=unit')).body['proposals']).toEqual([])
+    }))
+})
