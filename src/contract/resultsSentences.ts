@@ -8,7 +8,6 @@ export const resultsSentences: { readonly [C in keyof ResultsRefusalValues]: (va
   whatIfUnknownFact: ({ count }) => `要改动的事实中有${count}条已不在年度里，可能已被撤回；请刷新后重新试算`,
   whatIfSchemeFaulty: ({ total, faults }) => `改动后的方案有${total}处错误，不能试算：${faults}；请改正后再试`,
   whatIfEmpty: () => '没有任何改动，不必写入；请先作出改动',
-  mayNotDraftScheme: () => '改动涉及方案，您没有编制方案的权限，没有写入；请去掉方案的改动，或请组织考核者写入',
   noticeNotYet: ({ why }) => `现在还不能登记送达：${why}`,
   noticeNotDue: ({ unit, name }) => `审定的结果中“${unit}”没有“${name}”这一项结果运用，不能登记送达；请刷新后核对`,
   noticeAlreadyServed: ({ by, on }) => `这份通知已由${by}登记于${on}送达，不必重复登记`,

@@ -6,7 +6,6 @@ export interface ResultsRefusalValues {
   readonly whatIfUnknownFact: { readonly count: number }
   readonly whatIfSchemeFaulty: { readonly total: number; readonly faults: string }
   readonly whatIfEmpty: Readonly<Record<string, never>>
-  readonly mayNotDraftScheme: Readonly<Record<string, never>>
   readonly noticeNotYet: { readonly why: string }
   readonly noticeNotDue: { readonly unit: string; readonly name: string }
   readonly noticeAlreadyServed: { readonly by: string; readonly on: string }

@@ -84,7 +84,8 @@ async function liveOrigin({ db }: House, year: number): Promise<ResultsOrigin> {
   return read.origin
 }
 
-async function markOf({ db }: House, { year, number, at, by, state }: SealRow): Promise<SealMark> {
-  const { seq, hash } = await sealRoot(db, year, number)
+async function markOf({ db }: House, seal: SealRow): Promise<SealMark> {
+  const { number, at, by, state } = seal
+  const { seq, hash } = await sealRoot(db, seal)
   return { number, at: toInstant(at), by, state, trail: { seq, root: hash } }
 }

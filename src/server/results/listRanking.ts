@@ -68,8 +68,9 @@ function makeRows(outcome: CycleOutcome): readonly RankingRow[] {
     return group.order.map((at, index) => tellRow(outcome, at, countOf(at), edges, index + 1))
   })
   const none = new Set<number>()
-  outcome.ranking.standings.forEach((standing, at) => {
-    if (standing === undefined) rows.push(tellRow(outcome, at, countOf(at), none, 0))
+  // A list with holes: walking over it would pass those by that have no place.
+  outcome.components.appraisees.forEach((_, at) => {
+    if (outcome.ranking.standings[at] === undefined) rows.push(tellRow(outcome, at, countOf(at), none, 0))
   })
   return rows
 }

@@ -32,7 +32,7 @@ export async function tellContext(
             at: toInstant(seal.at),
             by: seal.by,
             results: seal.hashes.results,
-            root: (await sealRoot(db, year, seal.number)).hash,
+            root: (await sealRoot(db, seal)).hash,
           },
         }),
     released: stored.row.releasedAt !== null,

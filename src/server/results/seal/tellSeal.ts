@@ -53,7 +53,7 @@ export async function tellSeals(db: Database, seals: readonly SealRow[]): Promis
   const told: SealTold[] = []
   for (const one of seals) {
     const reason = reasons.find(made => made.id === one.correction)?.reason
-    told.push(tellSeal(one, versions, (await sealRoot(db, one.year, one.number)).hash, reason))
+    told.push(tellSeal(one, versions, (await sealRoot(db, one)).hash, reason))
   }
   return told
 }

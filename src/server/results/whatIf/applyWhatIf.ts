@@ -31,7 +31,7 @@ const BY_TRIAL = '试算写入'
 
 /**
  * 写入试算: facts at once, as if each had been entered or withdrawn by hand; changes to the scheme become a new draft, which somebody promulgates and the
- * year then adopts. Only on the revision that was tried. `whatIfEmpty`, `mayNotDraftScheme`, `staleRevision`, `yearSealed`.
+ * year then adopts. Only on the revision that was tried. `whatIfEmpty`, `notAllowed`, `staleRevision`, `yearSealed`.
  */
 export async function applyWhatIf(house: House, actor: Actor, change: Change, year: number, wanted: Wanted): Promise<Answer | Refusal> {
   const trial = await tryAgain(house, actor, year, wanted)
@@ -63,7 +63,8 @@ async function tryAgain(house: House, actor: Actor, year: number, { changes }: W
   if (scored === undefined) return refuse('notFound', { what: `${year}年度` })
   const { add, remove, replace, version } = changes
   if (!touchesScheme(changes) && add.length + remove.length + replace.length === 0) return refuse('whatIfEmpty', {})
-  if (touchesScheme(changes) && isRefusal(judgeAccess(actor, 'editScheme'))) return refuse('mayNotDraftScheme', {})
+  const mayDraft = touchesScheme(changes) ? judgeAccess(actor, 'editScheme') : undefined
+  if (isRefusal(mayDraft)) return mayDraft
   // Another version is adopted on the year's page, with its own checks.
   if (version !== undefined && !touchesScheme(changes))
     return makeTrial(house, actor, scored, { ...changes, version: scored.version!.version })

@@ -54,7 +54,8 @@ export async function makeTrial(house: House, actor: Actor, scored: ScoredYear, 
     return refuse('cannotScore', { reasons: scored.refusals.map(sentenceOfRefusal).join('；') })
   }
   const ground = await schemeToTry(house, scored.scheme, changes)
-  const scheme = isRefusal(ground) || !touchesScheme(changes) ? ground : trialScheme(ground, changes)
+  const isAsItStands = !touchesScheme(changes) && changes.version === undefined
+  const scheme = isRefusal(ground) || isAsItStands ? ground : trialScheme(ground, changes)
   if (isRefusal(scheme)) return scheme
   const { inputs } = scored
   const facts = await trialFacts(house.db, inputs, scheme, actor, changes)
@@ -104,6 +105,7 @@ function whyNotApply(actor: Actor, scored: ScoredYear, changes: Changes, facts: 
   const sentences = judgeAccess(actor, 'applyWhatIf')
   if (isRefusal(sentences)) return sentences
   if (facts === 0 && !touchesScheme(changes) && changes.version === undefined) return refuse('whatIfEmpty', {})
-  if (touchesScheme(changes) && isRefusal(judgeAccess(actor, 'editScheme'))) return refuse('mayNotDraftScheme', {})
+  const mayDraft = touchesScheme(changes) ? judgeAccess(actor, 'editScheme') : undefined
+  if (isRefusal(mayDraft)) return mayDraft
   return scored.basis === 'sealed' && facts > 0 ? refuse('yearSealed', { phase: '封存或审定' }) : undefined
 }

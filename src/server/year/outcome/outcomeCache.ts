@@ -18,6 +18,14 @@ export interface Outcomes {
   scheme(version: string): Promise<UsedScheme | undefined>
 }
 
+/** A year as it stands; `before` are the inputs that it was read from, where the reading failed. */
+interface LiveYear {
+  readonly key: string
+  readonly openedAt: string
+  readonly scored: Promise<ScoredYear>
+  readonly before: YearInputs | undefined
+}
+
 const LIVE_KEPT = 3
 const SEALED_KEPT = 4
 const SCHEMES_KEPT = 12
@@ -32,7 +40,7 @@ export function outcomesOf(db: Database): Outcomes {
 }
 
 function openOutcomes(db: Database): Outcomes {
-  const live = new Map<number, { readonly key: string; readonly scored: Promise<ScoredYear>; readonly before: YearInputs | undefined }>()
+  const live = new Map<number, LiveYear>()
   const sealed = new Map<string, Promise<ScoredYear>>()
   const schemes = new Map<string, Promise<UsedScheme | undefined>>()
 
@@ -43,15 +51,16 @@ function openOutcomes(db: Database): Outcomes {
     })
 
   async function scoreLive(row: CycleRow): Promise<ScoredYear> {
-    const key = `${row.revision} ${row.schemeVersion}`
+    const key = `${row.openedAt} ${row.revision} ${row.schemeVersion}`
     const known = live.get(row.year)
     if (known?.key === key) return known.scored
-    const before = await known?.scored.then(one => one.inputs).catch(() => known.before)
+    const last = await known?.scored.then(one => one.inputs).catch(() => known.before)
+    const before = last !== undefined && known?.openedAt === row.openedAt && last.revision < row.revision ? last : undefined
     // Another request may have begun meanwhile.
     const begun = live.get(row.year)
     if (begun?.key === key) return begun.scored
     const scored = computeLive(row, before)
-    keep(live, row.year, { key, scored, before }, LIVE_KEPT)
+    keep(live, row.year, { key, openedAt: row.openedAt, scored, before }, LIVE_KEPT)
     scored.catch(() => live.get(row.year)?.key === key && live.delete(row.year))
     return scored
   }
@@ -63,19 +72,23 @@ function openOutcomes(db: Database): Outcomes {
   }
 
   const ofSeal = ({ row }: StoredCycle, one: SealRow): Promise<ScoredYear> =>
-    shared(sealed, `${one.year} ${one.number}`, SEALED_KEPT, async () => {
+    shared(sealed, `${one.year} ${one.number} ${one.hashes.results}`, SEALED_KEPT, async () => {
       const used = await scheme(one.schemeVersion)
       // A sealed year's facts and roster cannot have changed: only the history has to be the seal's own.
-      const asTheyStand = row.revision === one.revision ? await readYear(db, one.year, await liveInputs(one.year)) : undefined
+      const asTheyStand = row.revision === one.revision ? await readYear(db, one.year, await liveInputs(row)) : undefined
       const inputs = await readSealedInputs(db, one, asTheyStand?.revision === one.revision ? asTheyStand : undefined)
       return scoreYear(inputs, used, 'sealed', one.number)
     })
 
-  const liveInputs = async (year: number): Promise<YearInputs | undefined> =>
-    live.get(year)?.scored.then(
+  const liveInputs = async (row: CycleRow): Promise<YearInputs | undefined> => {
+    const known = live.get(row.year)
+    if (known === undefined || known.openedAt !== row.openedAt) return undefined
+    const inputs = await known.scored.then(
       one => one.inputs,
       () => undefined,
     )
+    return inputs !== undefined && inputs.revision <= row.revision ? inputs : undefined
+  }
 
   return {
     scheme,
