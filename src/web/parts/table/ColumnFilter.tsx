@@ -1,6 +1,7 @@
 import { FilterFilled } from '@ant-design/icons'
 import { Button, Checkbox, Input, Popover } from 'antd'
 import { useMemo, useState } from 'react'
+import { clearable } from '../clearable.tsx'
 import { useNameSearch } from '../useNameSearch.ts'
 import { type Column, filterText } from './column.ts'
 
@@ -38,7 +39,7 @@ export function FilterChoices<Row>({ column, rows, chosen, onChange }: Props<Row
       {values.length > 10 && (
         <Input
           size="small"
-          allowClear
+          allowClear={clearable}
           aria-label={`查找${column.title}`}
           placeholder="查找"
           value={typed}

@@ -2,6 +2,7 @@ import { SearchOutlined } from '@ant-design/icons'
 import { Button, Checkbox, Input, Popover } from 'antd'
 import type { ReactNode } from 'react'
 import { Choice } from '../Choice.tsx'
+import { clearable } from '../clearable.tsx'
 import type { Column } from './column.ts'
 import { FilterChoices } from './ColumnFilter.tsx'
 import type { TableViewState } from './useTableView.ts'
@@ -25,7 +26,7 @@ export function TableToolbar<Row>(props: Props<Row>) {
       {search !== undefined && (
         <Input
           className="table-search"
-          allowClear
+          allowClear={clearable}
           prefix={<SearchOutlined aria-hidden />}
           aria-label={`查找${search}`}
           placeholder={`查找${search}`}
