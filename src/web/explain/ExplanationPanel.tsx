@@ -66,7 +66,7 @@ function OpenPanel({ year, tryWithout, asked: { unit, at }, onGo, onClose }: Pro
         </div>
         <Button type="text" icon={<LinkOutlined />} aria-label="复制链接" title="复制链接" onClick={() => void copyLink()} />
         <Button type="text" icon={<PrinterOutlined />} aria-label="打印" title="打印" onClick={() => print()} />
-        <Button type="text" icon={<CloseOutlined />} aria-label="关闭" title="关闭（Esc）" onClick={onClose} />
+        <Button type="text" icon={<CloseOutlined />} aria-label="关闭" title="关闭" onClick={onClose} />
       </div>
       <div className="panel-body">
         <Answered of={of as typeof reading}>

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { printSigned } from '../../../explain/printFigure.ts'
+import { printFigure } from '../../../explain/printFigure.ts'
 import { DataTable } from '../../../parts/table/DataTable.tsx'
 import type { Comparison } from '../resultTypes.ts'
 import { movementColumns } from './movementColumns.tsx'
@@ -9,13 +9,13 @@ interface Props {
   readonly id: string
   readonly year: number
   readonly comparison: Comparison
-  /** what the two sides are called: 现在, 试算. */
-  readonly sides: readonly [string, string]
+  /** leaves out which rulings differ, where that has been said already. */
+  readonly withoutRulings?: boolean
 }
 
 /** 两次结果的差别: how many move, which consequences begin and end, what moves them, then unit by unit. */
-export function ComparisonView({ id, year, comparison, sides }: Props) {
-  const columns = useMemo(() => movementColumns(year, sides), [year, sides])
+export function ComparisonView({ id, year, comparison, withoutRulings = false }: Props) {
+  const columns = useMemo(() => movementColumns(year), [year])
   const { movements, stayed, counts, causes, rulings } = comparison
   if (movements.length === 0) return <p className="comparison-none">{stayed}个单位的得分、名次、等次和结果运用都不变。</p>
   return (
@@ -28,7 +28,7 @@ export function ComparisonView({ id, year, comparison, sides }: Props) {
         <Count name="完全不变" of={stayed} />
       </ul>
       <ConsequenceMoves of={comparison.consequences} />
-      {rulings.length > 0 && (
+      {rulings.length > 0 && !withoutRulings && (
         <ul className="comparison-list">
           {rulings.map(ruling => (
             <li key={ruling.id}>
@@ -42,10 +42,7 @@ export function ComparisonView({ id, year, comparison, sides }: Props) {
           <h3>变动的原因</h3>
           <ul className="comparison-list">
             {causes.slice(0, MOST_CAUSES).map(cause => (
-              <li key={cause.key}>
-                {cause.where}：影响{cause.units}个单位，合计{printSigned(cause.effect)}分
-                {cause.why.length > 0 && `；${cause.why.join('；')}`}
-              </li>
+              <li key={cause.key}>{tellCause(cause)}</li>
             ))}
             {causes.length > MOST_CAUSES && <li>另有{causes.length - MOST_CAUSES}处，见下表。</li>}
           </ul>
@@ -67,6 +64,13 @@ export function ComparisonView({ id, year, comparison, sides }: Props) {
 }
 
 const MOST_CAUSES = 8
+
+/** Ups and downs are not set off against each other. */
+function tellCause({ where, units, effect, why }: Comparison['causes'][number]): string {
+  const mean = Math.round((effect / units) * 100) / 100
+  const size = units === 1 ? `动${printFigure(mean)}分` : `平均动${printFigure(mean)}分`
+  return `${where}：影响${units}个单位，${size}${why.length > 0 ? `；${why.join('；')}` : ''}`
+}
 
 function Count({ name, of, alarm = false }: { readonly name: string; readonly of: number; readonly alarm?: boolean }) {
   return (

@@ -6,7 +6,7 @@ import type { Comparison } from '../resultTypes.ts'
 type Movement = Comparison['movements'][number]
 
 /** 变动表的列: score and place before and after, what else changed, and why. */
-export function movementColumns(year: number, [before, after]: readonly [string, string]): readonly Column<Movement>[] {
+export function movementColumns(year: number): readonly Column<Movement>[] {
   return [
     {
       id: 'name',
@@ -19,7 +19,7 @@ export function movementColumns(year: number, [before, after]: readonly [string,
     },
     {
       id: 'composite',
-      title: `得分（${before} → ${after}）`,
+      title: '得分',
       width: 132,
       kind: 'points',
       value: row => row.to.composite,

@@ -11,11 +11,9 @@ export function SealDifferences({ year, number }: { readonly year: number; reado
       {({ comparison, from, to, reason }) => (
         <section aria-label={`第${to}次与第${from}次封存的差别`}>
           {reason !== undefined && <p>更正的理由：{reason}</p>}
-          <ComparisonView id="differences" year={year} comparison={comparison} sides={SIDES} />
+          <ComparisonView id="differences" year={year} comparison={comparison} />
         </section>
       )}
     </Answered>
   )
 }
-
-const SIDES = ['前一次', '这一次'] as const

@@ -12,7 +12,7 @@ interface Props {
 export function LostRowsTable({ unit, rows, onAsk }: Props) {
   if (rows.length === 0) return <p className="unit-soft">没有失分的行。</p>
   return (
-    <div className="unit-scroll">
+    <div className="unit-scroll" role="region" aria-label="失分的行" tabIndex={0}>
       <table className="unit-table" aria-label="失分的行">
         <thead>
           <tr>

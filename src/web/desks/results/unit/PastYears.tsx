@@ -18,7 +18,7 @@ export function PastYears({ history }: { readonly history: UnitResult['history']
           description={`历年综合得分：${scored.map(({ cycle, composite }) => `${cycle}年${printFigure(composite!)}分`).join('，')}。`}
         />
       )}
-      <div className="unit-scroll">
+      <div className="unit-scroll" role="region" aria-label="历年结果" tabIndex={0}>
         <table className="unit-table" aria-label="历年结果">
           <thead>
             <tr>

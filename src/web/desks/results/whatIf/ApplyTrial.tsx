@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { App, Button, Tooltip } from 'antd'
 import { useState } from 'react'
 import type { CallAnswer } from '../../../app/call.ts'
@@ -19,7 +20,8 @@ interface Props {
 export function ApplyTrial({ year, changes, revision, writes, onDone }: Props) {
   const may = useMay()
   const { message } = App.useApp()
-  const act = useAct('POST /api/years/:year/what-if/apply')
+  const queries = useQueryClient()
+  const act = useAct('POST /api/years/:year/what-if/apply', { refresh: [] })
   const [asking, setAsking] = useState(false)
   if (!may('applyWhatIf')) return null
 
@@ -27,7 +29,9 @@ export function ApplyTrial({ year, changes, revision, writes, onDone }: Props) {
     const answer = await act.run({ params: { year }, body: { changes, revision, reason } })
     if (answer === undefined) return
     setAsking(false)
+    // The sandbox is emptied first: its records are no longer there to be tried without.
     onDone()
+    void queries.invalidateQueries()
     const facts = answer.added + answer.removed > 0 ? `增加${answer.added}条、撤回${answer.removed}条记录` : ''
     const draft = answer.draft === undefined ? '' : `方案的改动已成为“${answer.draft.name}”，检查后印发才生效`
     void message.success(`已写入：${[facts, draft].filter(text => text !== '').join('；')}`, 6)

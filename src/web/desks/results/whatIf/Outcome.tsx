@@ -1,29 +1,32 @@
 import { Button } from 'antd'
-import { useDeferredValue, useMemo } from 'react'
+import { useMemo } from 'react'
 import { useAnswer } from '../../../app/useAnswer.ts'
 import { EmptyState } from '../../../parts/EmptyState.tsx'
 import { RefusedNotice } from '../../../parts/RefusedNotice.tsx'
 import { ComparisonView } from '../comparison/ComparisonView.tsx'
+import type { Ranking } from '../resultTypes.ts'
 import { ApplyTrial } from './ApplyTrial.tsx'
 import { countChanges, NO_CHANGES, type Sandbox, toChanges } from './sandbox.ts'
 import { usePause } from './usePause.ts'
+import { weightsAddUp } from './WeightChanges.tsx'
 
 interface Props {
   readonly year: number
   readonly sandbox: Sandbox
-  readonly isWhole: boolean
+  readonly components: Ranking['components']
   readonly onChange: (next: Sandbox) => void
 }
 
 /** 试算的结果: what would move, and then discard or write. The last result stays while a newer one is worked out. */
-export function Outcome({ year, sandbox, isWhole, onChange }: Props) {
-  const settled = usePause(useDeferredValue(sandbox), PAUSE)
+export function Outcome({ year, sandbox, components, onChange }: Props) {
+  const settled = usePause(sandbox, PAUSE)
+  const isWhole = weightsAddUp(components, settled)
   const changes = useMemo(() => toChanges(settled), [settled])
   const count = countChanges(sandbox)
   const { data, error, isFetching, refetch } = useAnswer(
     'POST /api/years/:year/what-if',
     { params: { year }, body: changes },
-    { when: countChanges(settled) > 0 && isWhole },
+    { when: countChanges(settled) > 0 && isWhole && settled === sandbox },
   )
   if (count === 0) {
     return (
@@ -52,7 +55,7 @@ export function Outcome({ year, sandbox, isWhole, onChange }: Props) {
               <ApplyTrial year={year} changes={changes} revision={data.revision} writes={data.writes} onDone={() => onChange(NO_CHANGES)} />
             </div>
           </div>
-          <ComparisonView id="what-if" year={year} comparison={data.comparison} sides={SIDES} />
+          <ComparisonView id="what-if" year={year} comparison={data.comparison} withoutRulings />
           <Issues title="会多出的事项" of={data.issuesAfter} />
           <Issues title="会消去的事项" of={data.issuesGone} />
         </>
@@ -62,7 +65,6 @@ export function Outcome({ year, sandbox, isWhole, onChange }: Props) {
   )
 }
 
-const SIDES = ['现在', '试算'] as const
 const PAUSE = 150
 
 function Issues({ title, of }: { readonly title: string; readonly of: readonly string[] }) {

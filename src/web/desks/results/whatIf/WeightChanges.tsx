@@ -27,6 +27,7 @@ export function WeightChanges({ now: { components }, sandbox, onChange }: Sandbo
               <td className="try-was">现为{Number(weight.toFixed(3))}%</td>
               <td>
                 <InputNumber
+                  controls={false}
                   aria-label={`${name}试算的权重，百分数`}
                   size="small"
                   min={0}

@@ -7,7 +7,7 @@ import { FactChanges } from './FactChanges.tsx'
 import { Outcome } from './Outcome.tsx'
 import { RulingChanges } from './RulingChanges.tsx'
 import { useSandbox } from './useSandbox.ts'
-import { WeightChanges, weightsAddUp } from './WeightChanges.tsx'
+import { WeightChanges } from './WeightChanges.tsx'
 import './whatIf.css'
 
 /** 试算: findings, weights or answers of rulings are changed aside, and all that would move is shown before anything is saved. */
@@ -33,7 +33,7 @@ function Sandboxed({ year }: { readonly year: number }) {
             <WeightChanges now={now} sandbox={sandbox} onChange={change} />
             <RulingChanges now={now} sandbox={sandbox} onChange={change} />
           </div>
-          <Outcome year={year} sandbox={sandbox} isWhole={weightsAddUp(now.components, sandbox)} onChange={change} />
+          <Outcome year={year} sandbox={sandbox} components={now.components} onChange={change} />
         </div>
       )}
     </Answered>

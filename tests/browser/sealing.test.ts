@@ -1,0 +1,149 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ownServer, signInAs, type Visitor } from './browse.ts'
+import { ROOT, type RunningServer } from './startServer.ts'
+
+let server: RunningServer
+let committee: Visitor
+let leadingGroup: Visitor
+let unit: Visitor
+
+beforeAll(async () => {
+  server = await ownServer(['--units', '40', '--today', '2018-12-24'])
+  committee = await signInAs('committee', 'wide', server.address)
+  leadingGroup = await signInAs('leadingGroup', 'wide', server.address)
+  unit = await signInAs('unit', 'phone', server.address)
+}, 60_000)
+
+afterAll(async () => {
+  for (const visitor of [committee, leadingGroup, unit]) await visitor?.leave()
+  await server?.stop()
+})
+
+async function seal(): Promise<void> {
+  await committee.go('/2018/seals')
+  await committee.page.getByRole('button', { name: '封存结果' }).click()
+  await committee.page.getByRole('dialog').getByRole('button', { name: '封存', exact: true }).click()
+  await committee.page.getByText('正等待领导小组审定').waitFor()
+  await committee.settle()
+}
+
+async function approve(): Promise<void> {
+  await leadingGroup.go('/2018/seals')
+  await leadingGroup.page.getByRole('button', { name: '审定', exact: true }).click()
+  await leadingGroup.page.getByRole('dialog').getByRole('button', { name: '审定', exact: true }).click()
+  await leadingGroup.page.getByText('等待组织考核者向单位公布').waitFor()
+}
+
+describe('a year from the seal to its correction', () => {
+  test('五（一） the checks are told, the result is sealed, the leading group returns it with a reason', async () => {
+    await committee.go('/2018/seals')
+    await committee.page.locator('.check').first().waitFor()
+    expect(await committee.page.locator('.check').count()).toBeGreaterThan(5)
+    expect(await committee.faults({ axe: true })).toEqual([])
+    await seal()
+    expect(await committee.faults()).toEqual([])
+    await leadingGroup.go('/2018/seals')
+    expect(await leadingGroup.faults({ axe: true })).toEqual([])
+    await leadingGroup.page.getByRole('button', { name: '退回' }).click()
+    const dialog = leadingGroup.page.getByRole('dialog')
+    await dialog.getByRole('button', { name: '退回' }).click()
+    await dialog.getByText('请写明理由').waitFor()
+    await dialog.getByLabel('理由').fill('第二季度核查情况须再核实')
+    await dialog.getByRole('button', { name: '退回' }).click()
+    await leadingGroup.page.getByText('第二季度核查情况须再核实').first().waitFor()
+    await committee.go('/2018/seals')
+    expect(await committee.page.locator('.seal-alert').innerText()).toContain('第二季度核查情况须再核实')
+  })
+
+  test('sealed again, approved; what was sealed is exported and passes the verification of the command line', async () => {
+    await seal()
+    await approve()
+    await committee.go('/2018/seals')
+    const folder = mkdtempSync(join(tmpdir(), 'hengping-verify-'))
+    try {
+      const started = committee.page.waitForEvent('download')
+      await committee.page.locator('.seal-card').first().getByRole('button', { name: '导出' }).click()
+      await committee.page.getByText('供核验程序复算').click()
+      const file = join(folder, 'results.json')
+      await (await started).saveAs(file)
+      const verified = spawnSync(process.execPath, ['scripts/hengping.mjs', 'verify', file], { cwd: ROOT, encoding: 'utf8' })
+      expect(`${verified.stdout}${verified.stderr}`).toContain('一致')
+      expect(verified.status).toBe(0)
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
+  })
+
+  test('before release a unit is told calmly; after it, it sees its own', async () => {
+    const session = await (await unit.context.request.get('/api/session')).json()
+    const own = session.account.grants.find((grant: { readonly unit?: string }) => grant.unit !== undefined)
+    unit.expect(403)
+    await unit.go(`/2018/units/${own.unit}`)
+    await unit.page.getByText('还没有向单位公布').waitFor()
+    await committee.go('/2018/seals')
+    await committee.page.getByRole('button', { name: '向单位公布' }).click()
+    await committee.page.getByRole('dialog').getByRole('button', { name: '公布', exact: true }).click()
+    await committee.page.getByText('已审定并向单位公布').waitFor()
+    await unit.go(`/2018/units/${own.unit}`)
+    await unit.page.getByRole('heading', { name: own.unitName }).waitFor()
+    expect(await unit.page.locator('.waterfall tr').count()).toBeGreaterThan(3)
+    expect(await unit.faults({ axe: true })).toEqual([])
+  })
+
+  test('a correction: a reason, a finding taken out by a what-if that is written, sealed anew with the difference of the two', async () => {
+    const { page, go, settle } = committee
+    await go('/2018/seals')
+    await page.getByRole('button', { name: '开始更正' }).click()
+    const begin = page.getByRole('dialog')
+    await begin.getByLabel('理由').fill('一条核查情况记错了单位')
+    await begin.getByRole('button', { name: '开始更正' }).click()
+    await page.getByText('正在更正第2次封存的结果').waitFor()
+    await settle()
+
+    const { unit: id, row } = await aLossByFinding()
+    await go(`/2018/ranking?why=${id}&at=${encodeURIComponent(row)}`)
+    await page.locator('.why-evidence button', { hasText: '核查情况' }).first().click()
+    await page.getByRole('button', { name: '试算：没有这一条会怎样' }).click()
+    await page.getByText('试算了1处改动').waitFor()
+    await settle()
+    await page.getByRole('button', { name: '写入年度' }).click()
+    const write = page.getByRole('dialog')
+    await write.getByLabel('理由').fill('记错了单位，撤回')
+    await write.getByRole('button', { name: '写入' }).click()
+    await page.getByText('已写入').waitFor()
+
+    await seal()
+    const card = page.locator('.seal-card').first()
+    expect(await card.innerText()).toContain('一条核查情况记错了单位')
+    await card.getByRole('button', { name: '与第2次的差别' }).click()
+    await settle()
+    expect(await card.locator('.comparison-counts').innerText()).toMatch(/[1-9]\d* 得分变动/)
+    expect(await page.locator('.seal-card').count()).toBe(3)
+    expect(await committee.faults({ axe: true })).toEqual([])
+    await approve()
+  })
+
+  test('五（三） the consequences list stands on the corrected, approved result', async () => {
+    await committee.go('/2018/consequences')
+    expect(await committee.page.getByText('后3名绩效扣3分').count()).toBeGreaterThan(0)
+    expect(await committee.faults({ axe: true })).toEqual([])
+  })
+})
+
+/** A unit and a row of it that lost points by a finding. */
+async function aLossByFinding(): Promise<{ readonly unit: string; readonly row: string }> {
+  return committee.page.evaluate(async () => {
+    const read = async (path: string) => (await fetch(path)).json()
+    for (const { unit: id } of (await read('/api/years/2018/ranking')).rows) {
+      for (const row of (await read(`/api/years/2018/units/${id}/result`)).rowsLost) {
+        if (row.rules.some((rule: { findings: number; points: number }) => rule.findings > 0 && rule.points < 0))
+          return { unit: id, row: row.row }
+      }
+    }
+    throw new Error('nobody lost points by a finding')
+  })
+}
