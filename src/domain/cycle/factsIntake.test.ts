@@ -22,13 +22,7 @@ test('a finding in order is kept', () => {
   const intake = anIntake()
   expect(told(intake, 'findings', absent)).toEqual([])
   expect(intake.facts()).toMatchObject({ cycle: 2018, findings: [absent], ledger: [] })
-})
-
-test('what is taken keeps its place; what is refused has none', () => {
-  const intake = anIntake()
-  for (const at of [7, 8, 9]) intake.take('findings', { ...absent, count: at === 9 ? 2 : 1 }, at)
-  expect(intake.places().findings).toEqual([7, 9])
-  expect(intake.places().ledger).toEqual([])
+  expect([told(intake, 'findings', absent, 5), intake.places().findings]).toEqual([['duplicate'], [0]])
 })
 
 test('units, rows and rules that nobody knows are refused, with the nearest name', () => {

@@ -19,8 +19,8 @@ export interface IntakeJobs {
 
 const BEAT_MS = 1_000
 
-/** 打开导入任务. */
-export function openIntakeJobs(house: House): IntakeJobs {
+/** 打开导入任务; each has a thread of its own. */
+export function openIntakeJobs(house: House, openDesk: typeof openDeskThread = openDeskThread): IntakeJobs {
   let last: Promise<void> = Promise.resolve()
   let running: { readonly id: string; readonly desk: DeskThread } | undefined
   const cancelled = new Set<string>()
@@ -38,7 +38,7 @@ export function openIntakeJobs(house: House): IntakeJobs {
 
   async function run(id: string, work: (desk: DeskThread) => Promise<void>): Promise<void> {
     let [done, total]: [number, number | undefined] = [0, undefined]
-    const desk = openDeskThread((doneNow, totalNow) => ([done, total] = [doneNow, totalNow]))
+    const desk = openDesk((doneNow, totalNow) => ([done, total] = [doneNow, totalNow]))
     running = { id, desk }
     const beat = setInterval(() => {
       const at = { beatAt: house.now().toISOString() }

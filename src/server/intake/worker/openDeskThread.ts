@@ -18,13 +18,13 @@ export class DeskFault extends Error {
 }
 
 /** Reading must not take the memory of the server with it. */
-const MOST_MEMORY_MB = 4096
+const MOST_MEGABYTES = 4096
 
 /** 打开导入线程. Whoever opens it closes it. */
-export function openDeskThread(onProgress: (done: number, total?: number) => void = () => {}): DeskThread {
+export function openDeskThread(onProgress: (done: number, total?: number) => void = () => {}, mostMegabytes = MOST_MEGABYTES): DeskThread {
   const worker = new Worker(new URL('./intakeWorker.ts', import.meta.url), {
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
+    resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
   })
   const waiting = new Map<number, PromiseWithResolvers<unknown>>()
   let fault: DeskFault | undefined
