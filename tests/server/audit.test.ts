@@ -8,6 +8,7 @@ import { runProgram } from '../../src/cli/runProgram.ts'
 import { TRAIL_START } from '../../src/documents/trail/trailHash.ts'
 import { openWorkbook } from '../../src/documents/xlsx/openWorkbook.ts'
 import { isRefusal } from '../../src/domain/kernel/refusal.ts'
+import { scryptHashing } from '../../src/server/accounts/hashing.ts'
 import { exportTable } from '../../src/server/audit/exportTrail.ts'
 import { verifyWhole } from '../../src/server/audit/verifyWhole.ts'
 import { SYSTEM_ACTOR } from '../../src/server/platform/access/actor.ts'
@@ -222,7 +223,7 @@ test('reset-password: an administrator whose password nobody resets on the page 
   const database = await openDatabase({ kind: 'server', url, poolSize: 4 })
   try {
     await migrate(database)
-    const office = await openOffice(database)
+    const office = await openOffice(database, { hashing: scryptHashing })
     const before = await office.someone('anquan', [{ role: 'securityAdmin' }])
     const io = testIo()
     const run = (...args: string[]): Promise<number> => runProgram([...args, '--database-url', url], io)

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto'
-import { hashPassword } from 'better-auth/crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import { sql } from 'drizzle-orm'
+import type { Hashing } from '../../src/server/accounts/hashing.ts'
 import { openAccounts } from '../../src/server/accounts/openAccounts.ts'
 import { makeAccount } from '../../src/server/accounts/makeAccount.ts'
 import { openApp } from '../../src/server/app.ts'
@@ -51,10 +51,17 @@ export interface Office {
   close(): Promise<void>
 }
 
-let hashed: Promise<string> | undefined
+/** As the real one, but quick: some tests are about other things than how slow it is. */
+export const quickHashing: Hashing = {
+  hash: async password => createHash('sha256').update(password).digest('hex'),
+  verify: async ({ hash, password }) => hash === (await quickHashing.hash(password)),
+}
 
 /** Opens an office: real rooms on one server, no port. */
-export async function openOffice(database: OpenDatabase, { demo = false }: { readonly demo?: boolean } = {}): Promise<Office> {
+export async function openOffice(
+  database: OpenDatabase,
+  { demo = false, hashing = quickHashing }: { readonly demo?: boolean; readonly hashing?: Hashing } = {},
+): Promise<Office> {
   let moved = 0
   const faults: unknown[] = []
   const house: House = {
@@ -68,7 +75,7 @@ export async function openOffice(database: OpenDatabase, { demo = false }: { rea
     years: askYears(database.db),
     log: { info: () => {}, warn: () => {}, error: (...said: unknown[]) => void faults.push(said) },
   }
-  const accounts = openAccounts(house, { secret: 'a secret of forty characters for the test' })
+  const accounts = openAccounts(house, { secret: 'a secret of forty characters for the test', hashing })
   const app = await openApp(house, accounts)
   const office: Office = {
     house,
@@ -83,8 +90,7 @@ export async function openOffice(database: OpenDatabase, { demo = false }: { rea
       return Object.assign(visitor, { id })
     },
     async account(username, grants, extra) {
-      hashed ??= hashPassword(PASSWORD)
-      const account = { username, name: username, grants, hash: await hashed, mustChangePassword: false, ...extra }
+      const account = { username, name: username, grants, hash: await hashing.hash(PASSWORD), mustChangePassword: false, ...extra }
       const made = await openChange(house, SYSTEM_ACTOR)(tx => makeAccount(house, tx, SYSTEM_ACTOR, account))
       if (isRefusal(made)) throw new Error(JSON.stringify(made))
       return made.id
@@ -109,7 +115,13 @@ function visit(app: FastifyInstance, faults: unknown[]): Visitor {
         )
       for (const set of [answer.headers['set-cookie'] ?? []].flat()) visitor.cookie = set.includes('Max-Age=0') ? '' : set.split(';')[0]!
       const json = String(answer.headers['content-type']).startsWith('application/json')
-      return { status: answer.statusCode, body: json ? answer.json() : {}, headers: answer.headers, text: answer.body, raw: answer.rawPayload }
+      return {
+        status: answer.statusCode,
+        body: json ? answer.json() : {},
+        headers: answer.headers,
+        text: answer.body,
+        raw: answer.rawPayload,
+      }
     },
     signIn: (username, password = PASSWORD, code) =>
       visitor.ask('POST /api/session/sign-in', { body: { username, password, ...(code === undefined ? {} : { code }) } }),

@@ -3,12 +3,13 @@ import { expect, test } from 'vitest'
 import { openFirstAccount } from '../../src/server/accounts/openFirstAccount.ts'
 import { settle, withOffice, listed } from './accountDesk.ts'
 import { describeOnEachDatabase } from './databases.ts'
+import { quickHashing } from './office.ts'
 
 describeOnEachDatabase('opening accounts', open => {
   test('administrationSetUp: the first account is made once, its password printed, and makes the other two and the first of the committee', async () =>
     withOffice(await open(), async office => {
-      const first = (await openFirstAccount(office.house))!
-      expect(await openFirstAccount(office.house)).toBeUndefined()
+      const first = (await openFirstAccount(office.house, quickHashing))!
+      expect(await openFirstAccount(office.house, quickHashing)).toBeUndefined()
       const system = await settle(office, first)
       const asked = {
         securityAdmin: { username: 'anquan', name: '安全员' },

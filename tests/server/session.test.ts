@@ -1,13 +1,19 @@
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { type Hashing, scryptHashing } from '../../src/server/accounts/hashing.ts'
 import { seedDemoAccounts } from '../../src/server/accounts/seedDemoAccounts.ts'
 import { describeOnEachDatabase } from './databases.ts'
-import { type Office, openOffice, PASSWORD } from './office.ts'
+import { type Office, openOffice, PASSWORD, quickHashing } from './office.ts'
 
 const NEW = 'Xin-kouling-42'
 
+const SCRYPT = /^[0-9a-f]{32}:[0-9a-f]{128}$/
+
 describeOnEachDatabase('sign-in', open => {
-  const withOffice = async (work: (office: Office) => Promise<void>, settings?: { readonly demo?: boolean }): Promise<void> => {
+  const withOffice = async (
+    work: (office: Office) => Promise<void>,
+    settings?: { readonly demo?: boolean; readonly hashing?: Hashing },
+  ): Promise<void> => {
     const office = await openOffice(await open(), settings)
     try {
       await work(office)
@@ -35,6 +41,22 @@ describeOnEachDatabase('sign-in', open => {
       expect((await visitor.ask('GET /api/session')).body).toEqual({ signedIn: false })
       expect((await office.trail()).map(line => line.kind)).toEqual(['accountMade', 'roleGranted', 'signedIn', 'signedOut'])
     }))
+
+  test('a password is kept as a slow hash that tells nothing of it', () =>
+    withOffice(
+      async office => {
+        for (const username of ['kaohe', 'other']) await office.account(username, [])
+        const { rows } = await office.house.db.execute<{ password: string }>(sql`select password from credential`)
+        expect(rows.map(row => row.password)).toEqual([expect.stringMatching(SCRYPT), expect.stringMatching(SCRYPT)])
+        expect(rows[0]).not.toEqual(rows[1])
+        expect((await office.visitor().signIn('kaohe')).status).toBe(200)
+        expect((await office.visitor().signIn('kaohe', `${PASSWORD}x`)).body.code).toBe('signInWrong')
+        const begun = performance.now()
+        expect((await office.visitor().signIn('no-such-name')).body.code).toBe('signInWrong')
+        expect(performance.now() - begun).toBeGreaterThan(20)
+      },
+      { hashing: scryptHashing },
+    ))
 
   test('the cookie is for TLS alone where the page came over TLS', () =>
     withOffice(async office => {
@@ -212,7 +234,7 @@ describeOnEachDatabase('sign-in', open => {
   test('demoAccountKept: demo accounts are told in a demonstration only, sign in, and keep their password', async () => {
     await withOffice(
       async office => {
-        await seedDemoAccounts(office.house)
+        await seedDemoAccounts(office.house, quickHashing)
         const { demo } = (await office.visitor().ask('GET /api/session')).body as { demo: { username: string; password: string }[] }
         expect(demo.map(each => each.username)).toEqual(['kaohe', 'lingdao', 'hecha', 'diaocha', 'jiandu', 'xitong', 'anquan', 'shenji'])
         const visitor = office.visitor()
@@ -220,7 +242,7 @@ describeOnEachDatabase('sign-in', open => {
         const changed = await visitor.ask('POST /api/session/password', { body: { current: demo[0]!.password, next: NEW } })
         expect(changed.body.code).toBe('demoAccountKept')
         const before = (await office.trail()).length
-        await seedDemoAccounts(office.house)
+        await seedDemoAccounts(office.house, quickHashing)
         expect(await office.trail()).toHaveLength(before)
       },
       { demo: true },

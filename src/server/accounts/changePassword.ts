@@ -1,5 +1,4 @@
 import { and, desc, eq, ne } from 'drizzle-orm'
-import { hashPassword } from 'better-auth/crypto'
 import { isRefusal, refuse, type Refusal } from '../../domain/kernel/refusal.ts'
 import type { Actor } from '../platform/access/actor.ts'
 import type { Change } from '../platform/change/change.ts'
@@ -29,7 +28,7 @@ export async function changePassword(
   if (refused !== undefined) return refused
   const before = (await findByUsername(house.db, actor.username))!.hash
   if (await isRemembered(room, actor.id, before, next)) return refuse('passwordUsedBefore', { last: REMEMBERED })
-  const hash = await hashPassword(next)
+  const hash = await room.hashing.hash(next)
   const done = await change(async tx => {
     const now = house.now()
     await replaceHash(tx, actor.id, hash, now)
@@ -42,13 +41,13 @@ export async function changePassword(
   return isRefusal(done) ? done : undefined
 }
 
-async function isRemembered({ house }: AccountsRoom, id: string, before: string, next: string): Promise<boolean> {
+async function isRemembered({ house, hashing }: AccountsRoom, id: string, before: string, next: string): Promise<boolean> {
   const past = await house.db
     .select({ hash: pastPassword.hash })
     .from(pastPassword)
     .where(eq(pastPassword.account, id))
     .orderBy(desc(pastPassword.at))
     .limit(REMEMBERED - 1)
-  const checks = await Promise.all([before, ...past.map(each => each.hash)].map(each => checkPassword(each, next)))
+  const checks = await Promise.all([before, ...past.map(each => each.hash)].map(each => checkPassword(hashing, each, next)))
   return checks.includes(true)
 }

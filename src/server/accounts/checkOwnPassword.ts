@@ -14,7 +14,7 @@ export async function checkOwnPassword(room: AccountsRoom, actor: Actor, passwor
   const locked = await minutesLocked(house.db, guard, house.now())
   if (locked > 0) return refuse('signInLocked', { minutes: locked })
   const found = await findByUsername(house.db, actor.username)
-  if (await checkPassword(found?.hash, password)) return undefined
+  if (await checkPassword(room.hashing, found?.hash, password)) return undefined
   // Told apart from the change that was asked for: it stays although the answer is a refusal.
   const { username } = actor
   const locks = await openChange(

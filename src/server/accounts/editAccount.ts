@@ -1,5 +1,4 @@
 import { and, eq } from 'drizzle-orm'
-import { hashPassword } from 'better-auth/crypto'
 import { isRefusal, refuse, type Refusal } from '../../domain/kernel/refusal.ts'
 import type { Actor } from '../platform/access/actor.ts'
 import type { Change, Done } from '../platform/change/change.ts'
@@ -83,9 +82,9 @@ export async function resetPassword(
   key: string,
   id: string,
 ): Promise<OpenedAccount | Refusal> {
-  const { house, secret } = room
+  const { house, secret, hashing } = room
   const password = oneTimePassword(secret, actor, key, id)
-  const hash = await hashPassword(password)
+  const hash = await hashing.hash(password)
   const done = await change(async tx => {
     const held = await holdAccount(tx, actor, 'resetPassword', id)
     if (isRefusal(held)) return held

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { FindActor, House } from '../platform/house.ts'
 import { serveAccounts } from './accounts.routes.ts'
 import { session } from './accounts.tables.ts'
+import { type Hashing, scryptHashing } from './hashing.ts'
 import { openAuth } from './openAuth.ts'
 import { openFindActor } from './openFindActor.ts'
 import { serveOwnAccount } from './ownAccount.routes.ts'
@@ -18,8 +19,11 @@ export interface Accounts {
 }
 
 /** 打开账号房间. `secret` signs cookies and encrypts what must be read back: at least 32 characters, kept with the data. */
-export function openAccounts(house: House, { secret }: { readonly secret: string }): Accounts {
-  const room = { house, auth: openAuth(house, secret), secret }
+export function openAccounts(
+  house: House,
+  { secret, hashing = scryptHashing }: { readonly secret: string; readonly hashing?: Hashing },
+): Accounts {
+  const room = { house, auth: openAuth(house, secret, hashing), secret, hashing }
   return {
     findActor: openFindActor(room),
     serve(app) {

@@ -3,6 +3,7 @@ import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import type { House } from '../platform/house.ts'
 import { account, credential, secondFactor, session, verification } from './accounts.tables.ts'
+import type { Hashing } from './hashing.ts'
 import { joinable } from './joinTransaction.ts'
 import { officeSessions } from './officeSessions.ts'
 
@@ -12,7 +13,7 @@ export const LONGEST_SESSION_S = 12 * 3600
 const own = { type: 'string', required: true, input: false } as const
 
 /** 登录库: better-auth keeps sessions, cookies, password hashes and one-time codes. It is called from here only; none of its own addresses is open. */
-export function openAuth({ db, newId }: Pick<House, 'db' | 'newId'>, secret: string) {
+export function openAuth({ db, newId }: Pick<House, 'db' | 'newId'>, secret: string, password: Hashing) {
   return betterAuth({
     appName: '衡评',
     // It is asked for by nobody: no address of the library is served.
@@ -24,7 +25,7 @@ export function openAuth({ db, newId }: Pick<House, 'db' | 'newId'>, secret: str
       provider: 'pg',
       schema: { user: account, account: credential, session, verification, twoFactor: secondFactor },
     }),
-    emailAndPassword: { enabled: true, disableSignUp: true, maxPasswordLength: 128 },
+    emailAndPassword: { enabled: true, disableSignUp: true, maxPasswordLength: 128, password },
     // Written by this room itself, and never by the library.
     user: { additionalFields: { username: own, changedBy: own } },
     session: {

@@ -1,4 +1,3 @@
-import { hashPassword } from 'better-auth/crypto'
 import { roleNames } from '../../contract/access/roles.ts'
 import { sentenceOfRefusal } from '../../contract/refusalSentences.ts'
 import type { TrailEvent } from '../../contract/trail/trailEvents.ts'
@@ -41,7 +40,7 @@ interface Kept {
 
 /** 成批开设账号: what can be made is made, each other row is refused with its reason. Their passwords are told, not kept. */
 export async function openManyAccounts(
-  { house, secret }: AccountsRoom,
+  { house, secret, hashing }: AccountsRoom,
   actor: Actor,
   change: Change,
   key: string,
@@ -54,7 +53,7 @@ export async function openManyAccounts(
   )
   if (beyond !== undefined) return beyond
   const passwords = accounts.map(({ username }) => oneTimePassword(secret, actor, key, username))
-  const hashes = await Promise.all(passwords.map(each => hashPassword(each)))
+  const hashes = await Promise.all(passwords.map(each => hashing.hash(each)))
   const kept = await change(tx => makeAll(house, tx, actor, accounts, hashes))
   if (isRefusal(kept)) return kept
   const names = await unitNames(

@@ -1,4 +1,3 @@
-import { hashPassword } from 'better-auth/crypto'
 import { isRefusal, refuse, type Refusal } from '../../domain/kernel/refusal.ts'
 import type { Actor, Grant } from '../platform/access/actor.ts'
 import type { Change } from '../platform/change/change.ts'
@@ -18,7 +17,7 @@ export interface OpenedAccount {
 
 /** 开设一个账号. The committee gives it its roles at once; the system administrator leaves them to the security administrator. */
 export async function openNewAccount(
-  { house, secret }: AccountsRoom,
+  { house, secret, hashing }: AccountsRoom,
   actor: Actor,
   change: Change,
   key: string,
@@ -35,7 +34,7 @@ export async function openNewAccount(
   if (!isSystemAdmin && (administers || grants.length === 0)) return refuse('accountNeedsRole', {})
   const username = normalUsername(typed)
   const password = oneTimePassword(secret, actor, key, username)
-  const hash = await hashPassword(password)
+  const hash = await hashing.hash(password)
   const made = await change(tx => makeAccount(house, tx, actor, { username, name, grants, hash, mustChangePassword: true, administers }))
   return isRefusal(made) ? made : { id: made.id, username, name, password }
 }

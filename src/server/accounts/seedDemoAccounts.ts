@@ -1,5 +1,4 @@
 import { asc, count, desc, isNotNull } from 'drizzle-orm'
-import { hashPassword } from 'better-auth/crypto'
 import type { TrailEvent } from '../../contract/trail/trailEvents.ts'
 import { rolesOfUnits } from '../../contract/access/roles.ts'
 import { isRefusal, type Refusal } from '../../domain/kernel/refusal.ts'
@@ -10,14 +9,15 @@ import type { House } from '../platform/house.ts'
 import { rosterUnit } from '../roster/roster.tables.ts'
 import { account } from './accounts.tables.ts'
 import { DEMO_PASSWORD, type DemoAccount, demoAccounts } from './demoAccounts.ts'
+import { type Hashing, scryptHashing } from './hashing.ts'
 import { makeAccount } from './makeAccount.ts'
 
 /** 开设演示账号, one a role, where there is no account at all: the lead unit's of one with several members, the unit's and the secretary's of a member of it. */
-export async function seedDemoAccounts(house: House): Promise<Refusal | undefined> {
+export async function seedDemoAccounts(house: House, hashing: Hashing = scryptHashing): Promise<Refusal | undefined> {
   const [{ accounts } = { accounts: 0 }] = await house.db.select({ accounts: count() }).from(account)
   if (accounts > 0) return undefined
   const units = await findUnits(house.db)
-  const hashes = await Promise.all(demoAccounts.map(() => hashPassword(DEMO_PASSWORD)))
+  const hashes = await Promise.all(demoAccounts.map(() => hashing.hash(DEMO_PASSWORD)))
   const made = await openChange(
     house,
     SYSTEM_ACTOR,

@@ -1,4 +1,3 @@
-import { hashPassword } from 'better-auth/crypto'
 import { and, count, inArray, isNull, eq } from 'drizzle-orm'
 import { roleNames } from '../../contract/access/roles.ts'
 import type { TrailEvent } from '../../contract/trail/trailEvents.ts'
@@ -20,7 +19,7 @@ type Asked = Readonly<Record<(typeof ROLES)[number], { readonly username: string
 
 /** 首次设置三员: the first system administrator makes the other two and the first of the committee, once; from then on each keeps to its own. */
 export async function setUpAdministration(
-  { house, secret }: AccountsRoom,
+  { house, secret, hashing }: AccountsRoom,
   actor: Actor,
   change: Change,
   key: string,
@@ -30,7 +29,7 @@ export async function setUpAdministration(
     const username = normalUsername(asked[role].username)
     return { role, username, name: asked[role].name, password: oneTimePassword(secret, actor, key, username) }
   })
-  const hashes = await Promise.all(accounts.map(({ password }) => hashPassword(password)))
+  const hashes = await Promise.all(accounts.map(({ password }) => hashing.hash(password)))
   const ids = await change(async tx => {
     if (await isSetUp(tx)) return refuse('administrationSetUp', {})
     const made: string[] = []

@@ -34,7 +34,7 @@ export async function signIn(room: AccountsRoom, entry: SignInEntry, device: str
   const username = normalUsername(entry.username)
   const guard = guardKey(room, username)
   const found = await findByUsername(house.db, username)
-  const right = await checkPassword(found?.hash, entry.password)
+  const right = await checkPassword(room.hashing, found?.hash, entry.password)
   const locked = await minutesLocked(house.db, guard, house.now())
   if (locked > 0) return refuse('signInLocked', { minutes: locked })
   const account = found?.account
