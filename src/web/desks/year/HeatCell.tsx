@@ -25,12 +25,10 @@ export function HeatCell({ group, of, onPick }: Props) {
     )
   }
   return (
-    <button
-      type="button"
-      className={late ? 'heat heat-late' : 'heat heat-part'}
-      aria-label={`${name}，${of}：${total}个单位中${done}个有得分，${late ? '已逾期，' : ''}查看缺项`}
-      onClick={() => onPick(group)}
-    >
+    <button type="button" className={late ? 'heat heat-late' : 'heat heat-part'} onClick={() => onPick(group)}>
+      <span className="only-aloud">
+        {name}，{of}：
+      </span>
       <span className="heat-said">
         {done}/{total}
         {late && <span className="heat-word">逾期</span>}

@@ -21,7 +21,10 @@ export function SchemeInUse({ of: { year, revision, scheme, adoptable } }: { rea
 
   return (
     <>
-      <p>{scheme === undefined ? '本年度还没有采用方案，不能计分。' : <VersionWords of={scheme} />}</p>
+      <p>
+        {scheme === undefined ? '本年度还没有采用方案，不能计分。' : '现在采用'}
+        {scheme !== undefined && <VersionWords of={scheme} />}
+      </p>
       {adoptable.length > 0 ? (
         <ul className="versions">
           {adoptable.map(version => (
