@@ -207,6 +207,44 @@ test('a file is read with its faults by line, and becomes a draft once they are 
   await leave()
 })
 
+test('R1 to R34 each ruling has a page and, where there is something to choose, a form', { timeout: 120_000 }, async () => {
+  const visitor = await signInAs('committee')
+  const { page, context, go, faults, leave } = visitor
+  const draft = await aDraft(visitor)
+  const { document } = await (await context.request.get(`/api/schemes/${draft}`)).json()
+  const topics = new Map<string, { id: string; question: string }>(
+    document.rulings.map((one: { topic: string; id: string; question: string }) => [one.topic, one]),
+  )
+  expect(topics.size).toBe(24)
+  for (const { id, question } of topics.values()) {
+    await go(`/schemes/${draft}/rulings/${id}`)
+    await page.getByRole('heading', { name: question }).waitFor()
+    await page.getByRole('button', { name: '确认', exact: true }).waitFor()
+    expect((await faults()).map(fault => `${id}: ${fault}`)).toEqual([])
+  }
+  await leave()
+})
+
+test('every part of a scheme is edited by form', { timeout: 120_000 }, async () => {
+  const visitor = await signInAs('committee')
+  const { page, go, settle, faults, leave } = visitor
+  const draft = await aDraft(visitor)
+  await go(`/schemes/${draft}/edit`)
+  const parts = page.getByRole('navigation', { name: '方案的各部分' }).getByRole('button')
+  for (let at = 0; at < (await parts.count()); at++) {
+    const name = await parts.nth(at).innerText()
+    await parts.nth(at).click()
+    await page.getByRole('heading', { name, exact: true }).waitFor()
+    const first = page.locator('.list-open:visible').first()
+    if ((await first.count()) > 0) await first.click()
+    await settle()
+    const axe = ['分项与权重', '评分细则', '口径', '时间节点'].includes(name)
+    expect((await faults({ axe })).map(fault => `${name}: ${fault}`)).toEqual([])
+  }
+  await check(page).getByText('没有错误，可以印发').waitFor()
+  await leave()
+})
+
 test('two versions are compared by part and by clause', async () => {
   const visitor = await signInAs('auditor', 'phone')
   const { page, go, faults, leave } = visitor

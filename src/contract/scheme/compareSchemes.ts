@@ -105,8 +105,9 @@ function below(at: At, key: string): At {
 }
 
 function itemAt(at: At, list: string, key: string, { value, at: index }: ListItem): At {
-  const told = nameOf(list, value) ?? `第${index + 1}项`
-  const name = list === 'requires' ? at.names.is.nameOf(told, 'counters') : told
+  // What is required is known by its counter.
+  const named = list === 'requires' ? at.names.is.nameOf(String(value['counter']), 'counters') : nameOf(list, value)
+  const name = named ?? `第${index + 1}项`
   // `评分标准“缺会”` says what it is; a row or a component is known by its name alone.
   const words = at.path.length === 1 || list === 'rows' ? [...rubricWords(at, list), name] : [...at.words, `“${name}”`]
   const topic = list === 'rulings' ? { topic: value['topic'] as RulingTopic } : {}

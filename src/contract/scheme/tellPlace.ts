@@ -36,7 +36,7 @@ export function nameOf(list: string, item: unknown): string | undefined {
   if (list === 'rows' || list === 'lists') return [text('id'), text('title')].filter(Boolean).join(' ') || undefined
   if (list === 'rulings') return text('id') && `口径${text('id')}`
   if (list === 'clauses') return text('citation') && `条款${text('citation')}`
-  return text('name') ?? text('title') ?? text('text') ?? text('id') ?? text('counter')
+  return text('name') ?? text('title') ?? text('text') ?? text('id')
 }
 
 const NAME_ALONE: ReadonlySet<string> = new Set(['rows', 'lists', 'rulings', 'clauses'])

@@ -1,7 +1,9 @@
 import { useParams } from '@tanstack/react-router'
 import { Alert } from 'antd'
+import { useMay } from '../../app/SessionContext.ts'
 import { useAnswer } from '../../app/useAnswer.ts'
 import { HeadedAnswer } from './HeadedAnswer.tsx'
+import { LinkButton } from '../../parts/LinkButton.tsx'
 import { printDay } from '../../parts/printDay.ts'
 import { PageHead } from '../../parts/PageHead.tsx'
 import { FaultList } from './FaultList.tsx'
@@ -35,8 +37,26 @@ export function SchemeShown({ of }: { readonly of: SchemeVersion }) {
           description={<FaultList faults={wrong} />}
         />
       )}
+      {head.state === 'promulgated' && head.years.length === 0 && <NotInUse head={head} />}
       <SchemeReading of={of} />
     </>
+  )
+}
+
+/** A version that its year does not use: what is to be decided, and where. */
+function NotInUse({ head }: { readonly head: VersionHead }) {
+  const may = useMay()
+  const { data } = useAnswer('GET /api/schemes', {})
+  const inUse = data?.versions.find(one => one.cycle === head.cycle && one.years.includes(head.cycle))
+  if (!may('openYear') || inUse === undefined) return null
+  return (
+    <Alert
+      className="scheme-alert"
+      type="info"
+      showIcon
+      title={`${head.cycle}年度现在采用的是《${inUse.title}》第${inUse.number}版；要改用这一版，请在年度里决定。`}
+      action={<LinkButton to={`/${head.cycle}/year/phases`}>去改用</LinkButton>}
+    />
   )
 }
 

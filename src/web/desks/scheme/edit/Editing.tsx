@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Alert, Button } from 'antd'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
+import { canonicalText } from '../../../../domain/kernel/ids.ts'
 import { compareSchemes } from '../../../../contract/scheme/compareSchemes.ts'
 import { type SchemeDocument, withAllLists } from '../../../../contract/scheme/schemeDocument.ts'
 import { useAct } from '../../../app/useAct.ts'
@@ -31,7 +32,16 @@ export function Editing({ of }: { readonly of: SchemeVersion }) {
   const [focus, setFocus] = useState<Path>()
   const part = editParts.find(one => one.key === wanted) ?? editParts[0]!
   const theirs = useMemo(() => withAllLists(of.document), [of.document])
-  const isStale = head.revision !== draft.revision
+  const isBehind = head.revision > draft.revision
+  const sameAsTheirs = useMemo(
+    () => isBehind && canonicalText(theirs) === canonicalText(draft.document),
+    [isBehind, theirs, draft.document],
+  )
+  const isStale = isBehind && draft.isChanged && !sameAsTheirs
+  useEffect(() => {
+    // Nothing of mine is at stake: go on from what stands there now.
+    if (isBehind && !isStale) draft.restart(head.revision, theirs)
+  })
   const around = useMemo(() => ({ document: draft.document, faults: check.faults }), [draft.document, check.faults])
 
   async function keep(document: SchemeDocument, revision: number) {
@@ -93,7 +103,7 @@ export function Editing({ of }: { readonly of: SchemeVersion }) {
         <PartMenu at={part.key} faults={check.faults} document={draft.document} onGo={show} />
         <div className="edit-form">
           <h2>{part.title}</h2>
-          <PartEditor key={part.key} part={part} document={draft.document} focus={focus} onChange={draft.change} />
+          <PartEditor key={`${part.key} ${draft.generation}`} part={part} document={draft.document} focus={focus} onChange={draft.change} />
           <datalist id="scheme-clauses">
             {draft.document.clauses.map(({ citation, restated }) => (
               <option key={citation} value={citation} label={restated} />

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { RubricPart, SchemeDocument } from '../../../../contract/scheme/schemeDocument.ts'
 import { type Path } from '../fields/FormContext.ts'
 import { setAt } from '../fields/setAt.ts'
@@ -28,8 +28,12 @@ interface Props {
 /** 评分细则的编辑: its head and sections, then row by row. */
 export function RubricsEditor({ document, focus, onChange }: Props) {
   const [chosen, setChosen] = useState(0)
-  const focused = focus?.[0] === 'rubrics' && typeof focus[1] === 'number' ? focus[1] : undefined
-  const at = Math.min(focused ?? chosen, document.rubrics.length - 1)
+  const [sectionsOpen, setSectionsOpen] = useState(false)
+  useEffect(() => {
+    if (focus?.[0] === 'rubrics' && typeof focus[1] === 'number') setChosen(focus[1])
+    if (focus?.[2] === 'sections') setSectionsOpen(true)
+  }, [focus])
+  const at = Math.min(chosen, document.rubrics.length - 1)
   const rubric = document.rubrics[at]
   const put = (path: Path, value: unknown): void => onChange(setAt(document, ['rubrics', at, ...path], value))
 
@@ -59,7 +63,7 @@ export function RubricsEditor({ document, focus, onChange }: Props) {
             onChange={next => onChange(setAt(document, ['rubrics', at], next))}
           />
           <RubricSum rubric={rubric} />
-          <details className="edit-sections">
+          <details className="edit-sections" open={sectionsOpen} onToggle={event => setSectionsOpen(event.currentTarget.open)}>
             <summary>核实项目（{rubric.sections.length}个）</summary>
             <ListEditor
               list="sections"

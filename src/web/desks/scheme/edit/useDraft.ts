@@ -16,6 +16,8 @@ export interface DraftAtHand extends Draft {
   /** what was typed before, in this tab, was found again. */
   readonly restored: boolean
   readonly isChanged: boolean
+  /** moves when what is typed was replaced by something else, so that fields begin anew. */
+  readonly generation: number
   change(document: SchemeDocument): void
   /** goes on from what has just been saved or read. */
   restart(revision: number, base: SchemeDocument, document?: SchemeDocument): void
@@ -29,6 +31,7 @@ export function useDraft({ head, document }: SchemeVersion): DraftAtHand {
     const base = withAllLists(document)
     return readTyped<Draft>(key) ?? { revision: head.revision, base, document: base }
   })
+  const [generation, setGeneration] = useState(0)
   const keep = useCallback(
     (next: Draft) => {
       setDraft(next)
@@ -39,10 +42,12 @@ export function useDraft({ head, document }: SchemeVersion): DraftAtHand {
   return {
     ...draft,
     restored,
+    generation,
     isChanged: draft.document !== draft.base && canonicalText(draft.document) !== canonicalText(draft.base),
     change: next => keep({ ...draft, document: next }),
     restart: (revision, base, next = base) => {
       setRestored(false)
+      if (next !== draft.document) setGeneration(generation + 1)
       keep({ revision, base, document: next })
     },
   }

@@ -93,23 +93,19 @@ function Control({ field, value, path, onChange, id, label }: Props & { readonly
       return (
         <Select
           id={id}
-          value={textOf(value) || undefined}
-          allowClear={field.optional === true}
-          placeholder={field.none ?? '请选择'}
-          options={[...optionsOf(field.of)]}
-          onChange={next => onChange(next)}
+          {...chosen(value, field)}
+          options={[...none(field), ...optionsOf(field.of)]}
+          onChange={(next: string) => onChange(next || undefined)}
         />
       )
     case 'ref':
       return (
         <Select
           id={id}
-          value={textOf(value) || undefined}
-          allowClear={field.optional === true}
-          placeholder={field.none ?? '请选择'}
+          {...chosen(value, field)}
           showSearch={{ optionFilterProp: 'label' }}
-          options={[...referencesOf(document, field.of, path)]}
-          onChange={next => onChange(next)}
+          options={[...none(field), ...referencesOf(document, field.of, path)]}
+          onChange={(next: string) => onChange(next || undefined)}
         />
       )
     case 'refs':
@@ -173,6 +169,21 @@ function Control({ field, value, path, onChange, id, label }: Props & { readonly
 
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : ''
+}
+
+interface OneOf {
+  readonly optional?: true
+  readonly none?: string
+}
+
+/** What may be left out has a choice that says so. */
+function none({ optional, none: said = '不填' }: OneOf): readonly { readonly value: string; readonly label: string }[] {
+  return optional ? [{ value: '', label: said }] : []
+}
+
+function chosen(value: unknown, { optional }: OneOf) {
+  const text = textOf(value)
+  return { value: text === '' && !optional ? undefined : text, placeholder: '请选择' }
 }
 
 function listOf(value: unknown): string[] {

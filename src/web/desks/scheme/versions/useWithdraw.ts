@@ -1,13 +1,30 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { App } from 'antd'
-import { useAct } from '../../../app/useAct.ts'
+import { call } from '../../../app/call.ts'
+import { Refused } from '../../../app/Refused.ts'
 import type { VersionHead } from '../schemeTypes.ts'
 
 /** 撤回草案, once it is confirmed; then back to the list. */
 export function useWithdraw({ version, revision, number }: VersionHead): () => void {
-  const { modal } = App.useApp()
+  const { modal, message } = App.useApp()
   const navigate = useNavigate()
-  const act = useAct('DELETE /api/schemes/:version', { done: '草案已撤回' })
+  const queries = useQueryClient()
+
+  async function withdraw() {
+    try {
+      await call('DELETE /api/schemes/:version', { params: { version }, body: { revision } })
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error
+      void message.error(error.message, 8)
+      return
+    }
+    void message.success('草案已撤回')
+    // Away first: what is withdrawn is not to be read again.
+    await navigate({ to: '/schemes' })
+    await queries.invalidateQueries({ queryKey: ['GET /api/schemes'] })
+  }
+
   return () =>
     void modal.confirm({
       title: `撤回第${number}版草案`,
@@ -15,8 +32,6 @@ export function useWithdraw({ version, revision, number }: VersionHead): () => v
       okText: '撤回',
       cancelText: '取消',
       okButtonProps: { danger: true },
-      onOk: async () => {
-        if ((await act.run({ params: { version }, body: { revision } })) !== undefined) await navigate({ to: '/schemes' })
-      },
+      onOk: withdraw,
     })
 }
