@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { anIntake, aUnit, jiangnan, jiangnanRoster, roster, told, xiangxi } from '../../../tests/readers/aYear.ts'
+import { anIntake, jiangnan, jiangnanRoster, roster, told, xiangxi } from '../../../tests/readers/aYear.ts'
 import { points } from '../kernel/points.ts'
 import type { Scheme } from '../scheme/scheme.ts'
 import type { BallotSheet, Finding, Grading, SurveyTally } from './facts.ts'
@@ -289,10 +289,4 @@ test('decisions name what is there and stay possible', () => {
 
 test('五（四） only an annual grade with a condition is proposed here', () => {
   expect(told(anIntake(), 'annualGrades', { unit: 'miao', annualGrade: 'competent' })).toEqual(['annualGrade unknownTerm'])
-})
-
-test('a file of nothing but unknown units does not take minutes', () => {
-  const units = Array.from({ length: 5000 }, (_, at) => aUnit(`u${at}`, `示范州第${at}调查规划院`))
-  const intake = anIntake(xiangxi, { units, holders: [] })
-  for (let at = 0; at < 20_000; at++) expect(intake.take('findings', { ...absent, unit: `示范州${at}调查所` }, at)).toHaveLength(1)
 })
