@@ -59,6 +59,7 @@ function columnsOf({ columns, primaryKeys }: ReturnType<typeof getTableConfig>):
   )
 }
 
+/** But for columns that the database computes by itself: a room that does not read them need not know them. */
 async function tablesOf({ db }: OpenDatabase): Promise<Readonly<Record<string, Columns>>> {
   const { rows } = await db.execute<{ table: string; column: string; type: string; required: boolean; key: boolean }>(sql`
     select c.relname as table, a.attname as column, replace(replace(format_type(a.atttypid, a.atttypmod), 'character varying', 'varchar'), ',', ', ') as type,
@@ -66,7 +67,7 @@ async function tablesOf({ db }: OpenDatabase): Promise<Readonly<Record<string, C
     from pg_class c
     join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
     left join pg_index i on i.indrelid = c.oid and i.indisprimary
-    where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
+    where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and a.attgenerated = ''
     order by c.relname, a.attnum`)
   const tables: Record<string, Record<string, string>> = {}
   for (const { table, column, type, required, key } of rows) (tables[table] ??= {})[column] = told(type, required, key)
