@@ -18,7 +18,7 @@ export const accountsSentences: { readonly [C in keyof AccountsRefusalValues]: (
   accountNeedsRole: () =>
     '新账号须同时授予日常角色（牵头单位、单位、党组织书记、核查组、民意调查方）；请选择角色，其他账号请由系统管理员开设',
   ownAccount: ({ act }) => `不能对自己的账号${act}；请由另一位有此权限的人办理，自己的口令和验证方式在“我的账号”中修改`,
-  accountBeyond: ({ act, username, allowed }) => `您不能对账号“${username}”${act}；可以办理的是：${allowed}`,
+  accountBeyond: ({ act, name, allowed }) => `您不能对账号“${name}”${act}；可以办理的是：${allowed}`,
   roleBeyond: ({ role, allowed }) => `您不能授予或收回“${role}”；可以办理的是：${allowed}`,
   accountForAdministration: ({ username, role }) => `账号“${username}”是管理账号，不能授予“${role}”；请为其另开一个业务账号`,
   accountForBusiness: ({ username, role }) => `账号“${username}”是业务账号，不能授予“${role}”；请由系统管理员另开一个管理账号`,

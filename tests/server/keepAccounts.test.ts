@@ -31,7 +31,7 @@ describeOnEachDatabase('keeping accounts', open => {
       const { id } = await listed(people.get('auditAdmin')!, 'the-securityadmin')
       const told = (await people.get('systemAdmin')!.ask(`GET /api/accounts/${id}`)).body['may'] as { act: string; refused?: string }[]
       expect(told.find(each => each.act === 'resetPassword')!.refused).toBe(
-        '您不能对账号“the-securityadmin”重置口令；可以办理的是：服务器管理者（用 hengping reset-password 命令）',
+        '您不能对账号“the-securityadmin”重置口令；可以办理的是：服务器的管理者（在服务器上用命令重置）',
       )
       expect(told.find(each => each.act === 'manage')!.refused).toBeUndefined()
     }))

@@ -15,7 +15,7 @@ export interface AccountsRefusalValues {
   readonly roleTakesNoUnit: { readonly role: string }
   readonly accountNeedsRole: Readonly<Record<string, never>>
   readonly ownAccount: { readonly act: string }
-  readonly accountBeyond: { readonly act: string; readonly username: string; readonly allowed: string }
+  readonly accountBeyond: { readonly act: string; readonly name: string; readonly allowed: string }
   readonly roleBeyond: { readonly role: string; readonly allowed: string }
   readonly accountForAdministration: { readonly username: string; readonly role: string }
   readonly accountForBusiness: { readonly username: string; readonly role: string }

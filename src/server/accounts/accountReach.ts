@@ -32,7 +32,7 @@ export const accountReach: Readonly<Record<AccountAct, Partial<Record<Role, Acco
 /** 被管理的账号, as far as access asks. */
 export interface AccountTarget {
   readonly id: string
-  readonly username: string
+  readonly name: string
   readonly administers: boolean
   readonly grants: readonly Grant[]
 }
@@ -42,7 +42,7 @@ export function judgeAccount(actor: Actor, act: AccountAct, target: AccountTarge
   if (actor.id === target.id) return refuse('ownAccount', { act: actNames[act] })
   const reaches = actor.grants.flatMap(grant => accountReach[act][grant.role] ?? [])
   if (reaches.some(reach => isWithin(reach, target))) return undefined
-  return refuse('accountBeyond', { act: actNames[act], username: target.username, allowed: whoMay(act, target) })
+  return refuse('accountBeyond', { act: actNames[act], name: target.name, allowed: whoMay(act, target) })
 }
 
 function isWithin(reach: AccountReach, { administers, grants }: AccountTarget): boolean {
@@ -53,5 +53,5 @@ function isWithin(reach: AccountReach, { administers, grants }: AccountTarget): 
 
 function whoMay(act: AccountAct, target: AccountTarget): string {
   const roles = Object.entries(accountReach[act]).filter(([, reach]) => isWithin(reach, target))
-  return roles.map(([role]) => roleNames[role as Role]).join('、') || '服务器管理者（用 hengping reset-password 命令）'
+  return roles.map(([role]) => roleNames[role as Role]).join('、') || '服务器的管理者（在服务器上用命令重置）'
 }

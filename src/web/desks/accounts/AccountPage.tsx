@@ -18,8 +18,17 @@ import './accounts.css'
 /** 一个账号: how it stands, and what may be done to it by who looks at it. */
 export function AccountPage() {
   const { account } = useParams({ strict: false }) as { readonly account: string }
+  const answer = useAnswer('GET /api/accounts/:account', { params: { account } })
+  const listed = answer.data?.account
   return (
-    <Answered of={useAnswer('GET /api/accounts/:account', { params: { account } })}>{file => <Shown key={account} file={file} />}</Answered>
+    <>
+      <PageHead
+        title={listed?.name ?? '账号'}
+        state={listed && tellState(listed)}
+        actions={<LinkButton to="/accounts">返回账号列表</LinkButton>}
+      />
+      <Answered of={answer}>{file => <Shown key={account} file={file} />}</Answered>
+    </>
   )
 }
 
@@ -30,7 +39,6 @@ function Shown({ file }: { readonly file: AccountFile }) {
   const mayNot = (act: string) => file.may.find(each => each.act === act)?.refused
   return (
     <>
-      <PageHead title={account.name} state={tellState(account)} actions={<LinkButton to="/accounts">返回账号列表</LinkButton>} />
       {reset !== undefined && <Slips of={[reset]} onDone={() => setReset(undefined)} />}
       <dl className="account-facts">
         <Fact what="用户名">

@@ -12,25 +12,28 @@ import './accounts.css'
 /** 账号: who may come in, with which roles; what is lacking first. */
 export function AccountsPage() {
   const may = useMay()
+  const answer = useAnswer('GET /api/accounts', {})
   return (
-    <Answered of={useAnswer('GET /api/accounts', {})}>
-      {({ accounts, staffing }) => (
-        <>
-          <PageHead title="账号" state={standing(accounts)} actions={<Actions />} />
-          <SetUpStaff staffing={staffing} maySetUp={may('setUpAdministration')} />
-          <DataTable
-            id="accounts"
-            label="账号列表"
-            rows={accounts}
-            columns={accountColumns}
-            rowKey={row => row.id}
-            rowLink={row => `/accounts/${row.id}`}
-            search="名称、用户名、单位或拼音首字母"
-            unit="个账号"
-          />
-        </>
-      )}
-    </Answered>
+    <>
+      <PageHead title="账号" state={answer.data && standing(answer.data.accounts)} actions={<Actions />} />
+      <Answered of={answer}>
+        {({ accounts, staffing }) => (
+          <>
+            <SetUpStaff staffing={staffing} maySetUp={may('setUpAdministration')} />
+            <DataTable
+              id="accounts"
+              label="账号列表"
+              rows={accounts}
+              columns={accountColumns}
+              rowKey={row => row.id}
+              rowLink={row => `/accounts/${row.id}`}
+              search="名称、用户名、单位或拼音首字母"
+              unit="个账号"
+            />
+          </>
+        )}
+      </Answered>
+    </>
   )
 }
 
