@@ -14,8 +14,8 @@ import './consequences.css'
 /** 结果运用一项: its clause, the years that led to it, its notice and the reply. */
 export function ConsequencePage() {
   const { unit, rule } = useParams({ strict: false }) as { readonly unit: string; readonly rule: string }
-  const of = useConsequences()
-  if (of.error?.code === 'notReleased') return <ConsequencesLater said={of.error.message} />
+  const { of, isBefore } = useConsequences()
+  if (isBefore) return <ConsequencesLater />
   return (
     <AnsweredPage title="结果运用" of={of}>
       {answer => {

@@ -3,13 +3,13 @@ import { LinkButton } from '../../parts/LinkButton.tsx'
 import { PageHead } from '../../parts/PageHead.tsx'
 
 /** 结果公布以前: a unit sees here what meets it once the results are released. */
-export function ConsequencesLater({ said }: { readonly said: string }) {
+export function ConsequencesLater() {
   return (
     <>
       <PageHead title="结果运用" />
       <EmptyState
         title="结果公布后显示"
-        what={`${said}。公布后，本单位适用的结果运用、所依据的条款和年度列在这里，送达的通知也在这里回复。`}
+        what="本年度的结果还没有向单位公布。公布后，适用的结果运用、所依据的条款和年度列在这里，送达的通知也在这里回复。"
         next={<LinkButton to="/">返回首页</LinkButton>}
       />
     </>

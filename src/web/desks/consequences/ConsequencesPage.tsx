@@ -21,8 +21,8 @@ import './consequences.css'
 
 /** 结果运用: whom this year's results meet with what, by which clause, on which years; which notices are still to be served or answered. */
 export function ConsequencesPage() {
-  const of = useConsequences()
-  if (of.error?.code === 'notReleased') return <ConsequencesLater said={of.error.message} />
+  const { of, isBefore } = useConsequences()
+  if (isBefore) return <ConsequencesLater />
   return (
     <AnsweredPage title="结果运用" of={of}>
       {list => <Shown key={list.year} list={list} />}

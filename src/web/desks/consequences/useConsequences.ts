@@ -1,10 +1,13 @@
 import { useAnswer } from '../../app/useAnswer.ts'
 import { useYear } from '../../app/useYear.ts'
+import { useBeforeRelease } from '../year/useBeforeRelease.ts'
 import { ownAnswer } from '../results/ownAnswer.ts'
 
-/** 当前年度的结果运用清单; that of another year never stands in for it. */
+/** 当前年度的结果运用清单; that of another year never stands in for it. It is not asked for before it may be seen. */
 export function useConsequences() {
   const { year } = useYear()
-  const answer = useAnswer('GET /api/years/:year/consequences', { params: { year: year! } }, { when: year !== undefined })
-  return ownAnswer(answer, data => data.year === year)
+  const isBefore = useBeforeRelease()
+  const when = year !== undefined && isBefore === false
+  const answer = useAnswer('GET /api/years/:year/consequences', { params: { year: year! } }, { when })
+  return { of: ownAnswer(answer, data => data.year === year), isBefore: isBefore === true || answer.error?.code === 'notReleased' }
 }
