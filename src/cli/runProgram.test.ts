@@ -46,7 +46,23 @@ describe('help', () => {
   })
 })
 
-const KNOWN = [...COMMANDS, 'help', 'JSON', 'xlsx', 'json', 'csv', 'yaml', 'scheme', 'rubric', 'xiangxi', 'gz', 'PostgreSQL', 'DATABASE', 'OWNER', 'URL']
+const KNOWN = [
+  ...COMMANDS,
+  'help',
+  'JSON',
+  'xlsx',
+  'json',
+  'csv',
+  'yaml',
+  'scheme',
+  'rubric',
+  'xiangxi',
+  'gz',
+  'PostgreSQL',
+  'DATABASE',
+  'OWNER',
+  'URL',
+]
 
 describe('wrong usage: one Chinese sentence and code 2', () => {
   test.each([

@@ -33,7 +33,7 @@ function weight(page: Page, component: string) {
 
 const check = (page: Page) => page.getByRole('region', { name: '检查结果' })
 
-test('附件: the rubric is read beside its rules, and a clause opens to what it sets up', async () => {
+test('附件: the rubric is read beside its rules, and a clause opens to what it sets up', { timeout: 120_000 }, async () => {
   for (const viewport of ['wide', 'phone'] as const) {
     const visitor = await signInAs('unit', viewport)
     const { page, go, faults, leave } = visitor

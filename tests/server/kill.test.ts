@@ -18,11 +18,11 @@ let writers: Awaited<ReturnType<typeof prepareWriters>>
 beforeAll(async () => {
   writers = await prepareWriters()
   await migrated({ kind: 'embedded', folder: join(folder, 'first') })
-}, 60_000)
+}, 120_000)
 afterAll(() => {
   writers.drop()
   rmSync(folder, { recursive: true, force: true })
-}, 60_000)
+}, 120_000)
 
 /** Kills one writer after another on this database, each at a moment of chance; then all that was answered for must be there, once. */
 async function killAgainAndAgain(settings: DatabaseSettings, chain: string, kills: number): Promise<number> {
@@ -79,12 +79,12 @@ describe('a server killed while it writes loses nothing that it answered for, an
       await found
       for (let crash = 0; crash < 5; crash++) {
         const before = wrote.length
-        await expect.poll(() => wrote.length, { timeout: 20_000 }).toBeGreaterThan(before + 10)
+        await expect.poll(() => wrote.length, { timeout: 60_000 }).toBeGreaterThan(before + 10)
         await new Promise(resolve => setTimeout(resolve, Math.random() * 50))
         await server.crash()
       }
       const before = wrote.length
-      await expect.poll(() => wrote.length, { timeout: 20_000 }).toBeGreaterThan(before + 10)
+      await expect.poll(() => wrote.length, { timeout: 60_000 }).toBeGreaterThan(before + 10)
       child.kill('SIGKILL')
       expect((await ended).complaint).toBe('')
       const database = await openDatabase(settings)

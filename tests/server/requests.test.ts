@@ -137,6 +137,7 @@ test.each([
   ['half a character', { text: 'a\ud800b' }, '不完整'],
   ['broken JSON', '{"text":', '无法识读'],
   ['no body', '', '无法识读'],
+  ['nesting without end', `{"text":${'['.repeat(50_000)}${']'.repeat(50_000)}}`, '嵌套'],
 ])('%s is refused in Chinese and names its place', async (_name, payload, says) => {
   const answer = await post(payload)
   expect(answer.json()).toMatchObject({ code: 'inputInvalid', message: expect.stringContaining(says) })

@@ -51,7 +51,13 @@ export function listWaterfall(scheme: Scheme, composite: Explained, path: NodePa
     const { row } = node as RowExplained
     add({ kind: 'list', label: row.title, citation: row.citation, row: row.id, path: own, effect: node.points / 1000 })
   }
-  add({ kind: 'rounding', label: '修约', citation: rounding.node.citation, path: rounding.path, effect: rounding.node.points / 1000 - after })
+  add({
+    kind: 'rounding',
+    label: '修约',
+    citation: rounding.node.citation,
+    path: rounding.path,
+    effect: rounding.node.points / 1000 - after,
+  })
   for (const { node, path: own } of parts) {
     if (node.kind === 'veto') {
       add({ kind: 'veto', label: (node as VetoExplained).name, citation: node.citation, path: own, effect: node.points / 1000 })
@@ -94,7 +100,11 @@ function isDecided(node: Explained): boolean {
 }
 
 /** The one rubric of a component; rounds scored apart, or with a lead unit's part, have several, whose rows do not add up. (R1, R22) */
-function onlyRubric(node: Explained, path: NodePath, scheme: Scheme): { readonly node: RubricExplained; readonly path: NodePath } | undefined {
+function onlyRubric(
+  node: Explained,
+  path: NodePath,
+  scheme: Scheme,
+): { readonly node: RubricExplained; readonly path: NodePath } | undefined {
   const at = node.parts.findIndex(part => part.kind === 'inspection')
   if (at === -1) return undefined
   const [inspection, own] = [node.parts[at]!, pathsBelow(node, path, scheme)[at]!]

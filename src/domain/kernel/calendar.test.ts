@@ -1,5 +1,16 @@
 import { expect, test } from 'vitest'
-import { daysBetween, dayIn, grainOf, isDay, monthEndsHeld, periodsOf, printDay, printPeriod, quarterOf, quarterOfPeriod } from './calendar.ts'
+import {
+  daysBetween,
+  dayIn,
+  grainOf,
+  isDay,
+  monthEndsHeld,
+  periodsOf,
+  printDay,
+  printPeriod,
+  quarterOf,
+  quarterOfPeriod,
+} from './calendar.ts'
 
 test.each([
   ['2018-12-31', true],

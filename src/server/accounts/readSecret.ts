@@ -1,13 +1,19 @@
 import { randomBytes } from 'node:crypto'
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { SettingsRefused } from '../readSettings.ts'
 
 /** 安装密钥的最少字符数. */
 export const LEAST_SECRET = 32
 
-/** 安装密钥: as given (HENGPING_SECRET), else of the file `secret` in the data folder, made at the first start and readable to its owner only. */
+/** 安装密钥: as given (HENGPING_SECRET), else of the file `secret` in the data folder, made at the first start and readable to its owner only. Throws `SettingsRefused` where the given one is too short. */
 export function readSecret(folder: string, given: string | undefined): string {
-  if (given !== undefined && given.length >= LEAST_SECRET) return given
+  if (given !== undefined && given !== '') {
+    if (given.length >= LEAST_SECRET) return given
+    throw new SettingsRefused(
+      `环境变量 HENGPING_SECRET 至少要 ${LEAST_SECRET} 个字符，现在是 ${given.length} 个；请换成随机的长文字，各进程用同一个`,
+    )
+  }
   const path = join(folder, 'secret')
   return readIfThere(path) ?? makeSecret(folder, path)
 }

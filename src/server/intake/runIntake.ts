@@ -5,7 +5,7 @@ import type { Transaction } from '../platform/database/openDatabase.ts'
 import type { House } from '../platform/house.ts'
 import { readRoster } from '../roster/roster.store.ts'
 import { schemeOfYear } from '../roster/schemeOfYear.ts'
-import { findCycle } from '../roster/unit.store.ts'
+import { findCycle, listSealed } from '../roster/unit.store.ts'
 import { factPages } from '../year/facts.store.ts'
 import { readHistory } from '../year/history.store.ts'
 import { addPart, addRefusals, dropPlanRefusals, findPart, listParts, replacePart, updateIntake } from './intake.store.ts'
@@ -70,7 +70,8 @@ async function giveYear(tx: Transaction, desk: DeskThread, year: number) {
   const found = await findCycle(tx, year)
   if (found === undefined) throw new Error(`no year ${year}`)
   for await (const { kind, count, bodies, places } of factPages(tx, year)) await desk.giveFacts({ kind, count, bodies, places })
-  return { planRevision: found.revision, standing: { roster: await readRoster(tx, year), history: await readHistory(tx, year) } }
+  const sealed = await listSealed(tx, year)
+  return { planRevision: found.revision, standing: { roster: await readRoster(tx, year), history: await readHistory(tx, year), sealed } }
 }
 
 async function takeRefused({ db }: House, desk: DeskThread, id: string, stage: 'reading' | 'planning'): Promise<void> {

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { CycleFacts } from '../../domain/cycle/facts.ts'
 import type { Database } from '../platform/database/openDatabase.ts'
 import type { ScoredYear } from '../year/outcome/scoredYear.ts'
@@ -24,12 +24,20 @@ export function placeOf<K extends FactKind>({ inputs }: ScoredYear, kind: K, fac
   return index.get(fact)
 }
 
-/** 取事实的记录, by their numbers. */
+/** 取事实的记录, by their numbers; those withdrawn since are looked for only where a number is not found among the rest, which an index holds. */
 export async function readRecords(db: Database, year: number, places: readonly number[]): Promise<ReadonlyMap<number, FactRecord>> {
-  if (places.length === 0) return new Map()
+  const found = new Map((await select(db, year, places, sql`and withdrawn_at is null`)).map(row => [row.place, row]))
+  const missing = places.filter(place => !found.has(place))
+  for (const row of await select(db, year, missing, sql``)) found.set(row.place, row)
+  return found
+}
+
+async function select(db: Database, year: number, places: readonly number[], where: SQL): Promise<readonly FactRecord[]> {
+  if (places.length === 0) return []
   const { rows } = await db.execute<FactRecord>(sql`
     select place::float8 as place, id, author, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, source,
       revision::float8 as revision
-    from fact where year = ${year} and place in (select value::bigint from jsonb_array_elements_text(${JSON.stringify(places)}::jsonb))`)
-  return new Map(rows.map(row => [row.place, row]))
+    from fact where year = ${year} and place = any (array(select value::bigint from jsonb_array_elements_text(${JSON.stringify(places)}::jsonb)))
+      ${where}`)
+  return rows
 }

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, lt, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '../platform/database/openDatabase.ts'
 import { cycle, rosterUnit } from './roster.tables.ts'
 
@@ -26,6 +26,15 @@ export async function findCycle(
     .from(cycle)
     .where(eq(cycle.year, year))
   return found
+}
+
+/** 已封存的往年, whose results stand as they were sealed. */
+export async function listSealed(db: Database | Transaction, before: number): Promise<readonly number[]> {
+  const rows = await db
+    .select({ year: cycle.year })
+    .from(cycle)
+    .where(and(lt(cycle.year, before), eq(cycle.sealed, true)))
+  return rows.map(row => row.year)
 }
 
 /** 取单位的修改情况. */

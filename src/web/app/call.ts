@@ -91,7 +91,7 @@ async function send(name: RouteName, input: LooseInput, key: string, signal?: Ab
 }
 
 async function toRefused(response: Response): Promise<Refused> {
-  const said = await response.json().catch(() => undefined)
+  const said = (await response.json().catch(() => undefined)) as Partial<Pick<Refused, 'code' | 'message' | 'values'>> | undefined
   if (typeof said?.code === 'string' && typeof said.message === 'string')
     return new Refused(response.status, said.code, said.message, said.values ?? {})
   return new Refused(response.status, 'noSentence', `服务器未能完成这一操作（${response.status}）：请稍后重试，仍不成功时联系系统管理员。`)

@@ -6,6 +6,8 @@ import { demoHistory } from '../../../src/demo/demoHistory.ts'
 import { demoYear } from '../../../src/demo/demoYear.ts'
 import { factsSchema } from '../../../src/contract/factsSchema.ts'
 import { toFileShape } from '../../../src/contract/toFileShape.ts'
+import type { History } from '../../../src/domain/cycle/history.ts'
+import { points, toDecimal } from '../../../src/domain/kernel/points.ts'
 import { isRefusal } from '../../../src/domain/kernel/refusal.ts'
 import { readYear } from '../../../src/server/year/readYear.ts'
 import { annexScheme } from '../../engine/aYear.ts'
@@ -185,6 +187,33 @@ describeOnEachDatabase('an import', open => {
       expect((await year(office)).history.years).toMatchObject([{ cycle: 2017, entries: [{ unit: entry.unit }] }])
     }))
 
+  test('what was sealed here stands against a file of earlier results', () =>
+    inOffice(
+      async (visitor, office) => {
+        await office.house.db.execute(
+          `insert into cycle (year, phase, sealed, opened_by, opened_at) values (2017, 'closed', true, '测试', now())`,
+        )
+        const years = history.years.map(past => ({
+          ...past,
+          entries: past.entries.map(entry => ({ ...entry, composite: points(toDecimal(entry.composite) - 1) })),
+        }))
+        const preview = await previewOf(visitor, 2018, await aFilledWorkbook(annexScheme, { roster, facts, history: { years } }))
+        const entries = history.years[0]!.entries.length
+        expect(preview.plan!.history).toMatchObject([
+          { cycle: 2015, changed: entries, kept: 0 },
+          { cycle: 2016, changed: entries, kept: 0 },
+          { cycle: 2017, changed: 0, kept: entries },
+        ])
+        expect((await commit(visitor, 2018, preview)).body).toEqual({
+          written: [`2015年度结果写入 ${entries} 条`, `2016年度结果写入 ${entries} 条`],
+        })
+        const moved = (past: History) => past.years.map(one => one.entries.reduce((sum, entry) => sum + toDecimal(entry.composite), 0))
+        const [held, was] = [moved((await year(office)).history), moved(history)]
+        expect(held.map((sum, at) => Math.round(was[at]! - sum))).toEqual([entries, entries, 0])
+      },
+      { roster, facts, history },
+    ))
+
   test('a file that cannot be read says why, and can be given up', () =>
     inOffice(async (visitor, office) => {
       const broken = await previewOf(visitor, 2018, whole.slice(0, 5000))
@@ -226,13 +255,18 @@ describeOnEachDatabase('an import', open => {
 
   test('the workbook to fill: empty, with the roster, or with the year’s facts, which read back are the same', () =>
     inOffice(
-      async visitor => {
+      async (visitor, { house }) => {
+        // What looks like a formula goes out as a text, and comes back as the same text.
+        const signs = JSON.stringify({ note: '=1+1', evidence: '@A1' })
+        await house.db.execute(`update fact set body = body || '${signs}' where kind = 'findings'`)
         const sizes = []
         for (const fill of ['nothing', 'roster', 'facts']) {
           const book = await visitor.ask(`GET /api/years/2018/workbook?fill=${fill}`)
           expect(book.status).toBe(200)
           sizes.push(book.raw.length)
-          if (fill === 'facts') expect((await previewOf(visitor, 2018, book.raw)).plan).toMatchObject({ nothingNew: true })
+          if (fill !== 'facts') continue
+          expect((await previewOf(visitor, 2018, book.raw)).plan).toMatchObject({ nothingNew: true })
+          expect(formulasIn(book.raw)).toEqual([])
         }
         expect(sizes).toEqual(sizes.toSorted((one, other) => one - other))
       },
@@ -246,6 +280,14 @@ describeOnEachDatabase('an import', open => {
       expect((await commit(visitor, 2018, preview)).body.code).toBe('yearSealed')
     }))
 })
+
+function formulasIn(bytes: Uint8Array): readonly string[] {
+  const book = openWorkbook(new Uint8Array(bytes))
+  if (isRefusal(book)) throw new Error(book.code)
+  const cells = book.sheets.flatMap(sheet => [...sheet.rows()].flatMap(row => (isRefusal(row) ? [] : row.cells)))
+  expect(cells.some(cell => cell !== undefined && shownCell(cell).startsWith('='))).toBe(true)
+  return cells.flatMap(cell => (cell?.formula === undefined ? [] : [cell.formula]))
+}
 
 interface Refusals {
   readonly refused: readonly { readonly sheet: string; readonly row?: number; readonly reason: string }[]

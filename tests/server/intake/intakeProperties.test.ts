@@ -60,7 +60,7 @@ const readOf = async (plans: readonly SheetPlan[]): Promise<FileRead> =>
 const listsOf = ({ facts, places }: Pick<FileRead, 'facts' | 'places'>): FactLists =>
   new Map((Object.keys(places) as FactKind[]).map(kind => [kind, { bodies: facts[kind], places: places[kind] }]))
 
-const EMPTY: BothSides['before'] = { roster: { units: [], holders: [] }, facts: new Map(), history: { years: [] } }
+const EMPTY: BothSides['before'] = { roster: { units: [], holders: [] }, facts: new Map(), history: { years: [] }, sealed: [] }
 
 /** The year after a plan was written into it, as the commit writes it. */
 function after(before: BothSides['before'], read: FactLists, work: PlannedWork): BothSides['before'] {
@@ -81,6 +81,7 @@ function after(before: BothSides['before'], read: FactLists, work: PlannedWork):
     roster: { units: [...units.values()], holders: [...before.roster.holders.filter(one => !anew.has(one.unit)), ...work.holders] },
     facts,
     history: before.history,
+    sealed: before.sealed,
   }
 }
 

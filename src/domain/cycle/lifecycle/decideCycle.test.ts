@@ -81,7 +81,10 @@ const cases: readonly (readonly [title: string, one: Case])[] = [
   ['审定的结果可以更正', { given: approved('fedBack'), when: { do: 'correct', seal: 1, reason: '录错' }, gives: 'correctionOpened' }],
   ['封存待审定的也可以更正', { given: sealed(), when: { do: 'correct', seal: 1, reason: '录错' }, gives: 'correctionOpened' }],
   ['没有封存不必更正', { given: open('scored'), when: { do: 'correct', seal: 1, reason: 'x' }, gives: { refused: 'notSealed' } }],
-  ['一次只有一个更正', { given: correcting(false), when: { do: 'correct', seal: 1, reason: 'x' }, gives: { refused: 'alreadyCorrecting' } }],
+  [
+    '一次只有一个更正',
+    { given: correcting(false), when: { do: 'correct', seal: 1, reason: 'x' }, gives: { refused: 'alreadyCorrecting' } },
+  ],
   ['更正的不是最新一次', { given: approved(), when: { do: 'correct', seal: 3, reason: 'x' }, gives: { refused: 'sealNotLatest' } }],
   ['更正以后重新封存', { given: correcting(true), when: { do: 'seal' }, gives: 'sealed' }],
   [
@@ -89,7 +92,10 @@ const cases: readonly (readonly [title: string, one: Case])[] = [
     { given: correcting(true), when: move(correcting(true), 'rectifying'), gives: { refused: 'phaseWaitsForCorrection' } },
   ],
   ['没有改动可以放弃更正', { given: correcting(false), when: { do: 'abandonCorrection', reason: '无误' }, gives: 'correctionAbandoned' }],
-  ['有了改动不能放弃', { given: correcting(true), when: { do: 'abandonCorrection', reason: 'x' }, gives: { refused: 'correctionChanged' } }],
+  [
+    '有了改动不能放弃',
+    { given: correcting(true), when: { do: 'abandonCorrection', reason: 'x' }, gives: { refused: 'correctionChanged' } },
+  ],
   ['没有更正可放弃', { given: approved(), when: { do: 'abandonCorrection', reason: 'x' }, gives: { refused: 'notCorrecting' } }],
 ]
 

@@ -18,6 +18,8 @@ import { writeRefusedList } from './writeRefusedList.ts'
 export interface Standing {
   readonly roster: Roster
   readonly history: History
+  /** years whose results were sealed here. */
+  readonly sealed: readonly number[]
 }
 
 /** 导入工作间: what is too long for the server's own thread. It holds one file and one year at a time; contents go in and out in parts. */
@@ -42,7 +44,7 @@ export interface IntakeDesk {
     choice?: IntakeChoice,
   ): { readonly choice: IntakeChoice; readonly plan: Omit<IntakePlan, 'number'>; readonly work: string; readonly refused: number }
   /** a workbook to fill, with the year's roster and the facts given. */
-  workbook(scheme: Scheme, standing?: Standing): Promise<Uint8Array>
+  workbook(scheme: Scheme, standing?: Omit<Standing, 'sealed'>): Promise<Uint8Array>
   giveRefused(lines: readonly RefusedLine[]): void
   refusedList(title: string, madeOn: string): Promise<Uint8Array>
 }
@@ -67,11 +69,11 @@ export function openIntakeDesk(onProgress: (done: number, total?: number) => voi
     takeRefused: () => nextOf(refused),
     givePart: read.give,
     giveFacts: year.give,
-    plan(scheme, { roster, history }, medium, choice) {
+    plan(scheme, { roster, history, sealed }, medium, choice) {
       const layouts = factsSheets(scheme).filter(layout => layout.list !== 'history')
       const both = {
         scheme,
-        before: { roster, history, facts: year.facts() },
+        before: { roster, history, sealed, facts: year.facts() },
         read: { roster: read.roster(), history: read.history(), facts: read.facts() },
         whereabouts: medium === 'workbook' ? inWorkbook(layouts) : inText,
       }

@@ -25,7 +25,7 @@ export interface PlannedWork {
 /** 年度的内容与文件的内容, side by side. */
 export interface BothSides {
   readonly scheme: Scheme
-  readonly before: { readonly roster: Roster; readonly facts: FactLists; readonly history: History }
+  readonly before: { readonly roster: Roster; readonly facts: FactLists; readonly history: History; readonly sealed: readonly number[] }
   readonly read: { readonly roster: Roster; readonly facts: FactLists; readonly history: History }
   readonly whereabouts: Whereabouts
 }
@@ -45,7 +45,7 @@ export function planIntake(
     choice,
     whereabouts,
   })
-  const history = planHistory(before.history, read.history, choice.history)
+  const history = planHistory(before.history, read.history, choice.history, before.sealed)
   const written = facts.told.filter(kind => kind.added > 0)
   return {
     plan: {

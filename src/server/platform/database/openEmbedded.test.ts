@@ -112,7 +112,7 @@ test('a full disk refuses, and when there is room again the database goes on wit
           .execute(sql`select max(n) as n from t`)
           .then(({ rows }) => rows[0]?.['n'])
           .catch(String),
-      { timeout: 10_000 },
+      { timeout: 30_000 },
     )
     .toBe(100)
   await database.db.transaction(tx => tx.execute(sql`insert into t values (103)`))

@@ -30,15 +30,19 @@ function tellFault({ code, path, values }: ShapeFault): string {
   return `${path.length === 0 ? '' : `${path.join('.')}：`}${wrong}，请${remedy}`
 }
 
-/** NUL and half a surrogate pair: text that PostgreSQL refuses. */
-function findUnkeepable(value: unknown): string | undefined {
+/** Deeper than any input is, and far above what the stack bears. */
+const MOST_DEPTH = 100
+
+/** NUL and half a surrogate pair, which PostgreSQL refuses, and nesting without end. */
+function findUnkeepable(value: unknown, depth = 0): string | undefined {
   if (typeof value === 'string') {
     if (value.includes('\0')) return '文字中含有空字符，请删去后再提交'
     return value.isWellFormed() ? undefined : '文字中含有不完整的字符，请删去后再提交'
   }
   if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return undefined
+  if (depth > MOST_DEPTH) return `内容嵌套超过 ${MOST_DEPTH} 层，请简化后再提交`
   for (const [key, field] of Object.entries(value)) {
-    const found = findUnkeepable(key) ?? findUnkeepable(field)
+    const found = findUnkeepable(key) ?? findUnkeepable(field, depth + 1)
     if (found !== undefined) return found
   }
   return undefined

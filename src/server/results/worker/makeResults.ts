@@ -2,7 +2,6 @@ import { promisify } from 'node:util'
 import { gunzipSync, gzip } from 'node:zlib'
 import { parseScheme } from '../../../contract/parseScheme.ts'
 import type { ResultsFile } from '../../../contract/resultsSchema.ts'
-import { listInputFaults } from '../../../documents/results/listInputFaults.ts'
 import { buildResultsDocument, inputFiles, parseResultsDocument, printResultsDocument } from '../../../documents/results/resultsDocument.ts'
 import { writeResultsWorkbook } from '../../../documents/results/writeResultsWorkbook.ts'
 import { appraiseCycle, type CycleOutcome } from '../../../domain/appraiseCycle.ts'
@@ -35,13 +34,12 @@ export async function makeResults(work: ResultsWork, tell: TellProgress): Promis
   const outcome = appraiseCycle(inputs.scheme, inputs.roster, inputs.facts, inputs.history)
   tell('整理结果', 0.2)
   const document = inputs.sealed ?? documentOf(work, inputs, outcome)
-  const head = { hashes: document.hashes, units: document.results.length, faults: [] }
+  const head = { hashes: document.hashes, units: document.results.length }
   if (work.make === 'workbook') return { ...head, bytes: [await workbookOf(document, outcome, work.seal, tell)] }
   tell('写出结果', 0.6)
   if (work.make === 'results') return { ...head, bytes: textPieces(printResultsDocument(document)) }
-  const faults = listInputFaults(parsedInputs(document))
   const bytes = await zipPieces(printResultsDocument(document))
-  return { ...head, faults, bytes, history: await zipJson(document.inputs.history), places: await zipJson(inputs.places) }
+  return { ...head, bytes, history: await zipJson(document.inputs.history), places: await zipJson(inputs.places) }
 }
 
 function readInputs(origin: ResultsOrigin): Inputs {
@@ -67,12 +65,6 @@ function readInputs(origin: ResultsOrigin): Inputs {
 function documentOf({ engine, asOf }: ResultsWork, { scheme, roster, facts, history }: Inputs, outcome: CycleOutcome): ResultsFile {
   const files = inputFiles(scheme, { format: 'hengping-facts/1', roster, ...facts }, history)
   return buildResultsDocument({ ...files, outcome, engine, asOf })
-}
-
-function parsedInputs(document: ResultsFile) {
-  const parsed = parseResultsDocument(document)
-  if (parsed.file === undefined) throw new Error('the results have another shape')
-  return parsed.read.inputs
 }
 
 function workbookOf(

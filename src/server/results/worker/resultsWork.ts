@@ -36,8 +36,6 @@ export interface ResultsWork {
 export interface ResultsMade {
   readonly hashes: ResultsFile['hashes']
   readonly units: number
-  /** how much the committee would have to look at: facts that the scheme cannot hold. */
-  readonly faults: readonly string[]
   readonly bytes: readonly Uint8Array[]
   readonly history?: Uint8Array
   readonly places?: Uint8Array

@@ -43,8 +43,10 @@ export function PlanView({ plan, choice }: Props) {
 function tellHistory(history: Plan['history']): string {
   const anew = history.filter(({ added, changed }) => added + changed > 0)
   const same = history.reduce((sum, year) => sum + year.same, 0)
+  const kept = history.reduce((sum, year) => sum + year.kept, 0)
   return [
     ...anew.map(({ cycle, added, changed }) => `${cycle}年度新增 ${added} 条，修改 ${changed} 条`),
     ...(same > 0 ? [`与现有一致 ${same} 条`] : []),
+    ...(kept > 0 ? [`与本系统封存的结果不同 ${kept} 条，以封存的为准，不写入`] : []),
   ].join('；')
 }

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { App, Button, Tooltip } from 'antd'
 import { useState } from 'react'
-import type { CallAnswer } from '../../../app/call.ts'
+import type { CallAnswer, RouteName } from '../../../app/call.ts'
 import { useMay } from '../../../app/SessionContext.ts'
 import { useAct } from '../../../app/useAct.ts'
 import { ReasonModal } from '../../../parts/ReasonModal.tsx'
@@ -16,6 +16,8 @@ interface Props {
   readonly onDone: () => void
 }
 
+const TRIAL: RouteName = 'POST /api/years/:year/what-if'
+
 /** 写入试算: facts at once, changes of the scheme as a new draft; by right, with a reason. */
 export function ApplyTrial({ year, changes, revision, writes, onDone }: Props) {
   const may = useMay()
@@ -29,9 +31,9 @@ export function ApplyTrial({ year, changes, revision, writes, onDone }: Props) {
     const answer = await act.run({ params: { year }, body: { changes, revision, reason } })
     if (answer === undefined) return
     setAsking(false)
-    // The sandbox is emptied first: its records are no longer there to be tried without.
     onDone()
-    void queries.invalidateQueries()
+    // Not the trial itself: what it was tried without is no longer there.
+    void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== TRIAL })
     const facts = answer.added + answer.removed > 0 ? `增加${answer.added}条、撤回${answer.removed}条记录` : ''
     const draft = answer.draft === undefined ? '' : `方案的改动已成为“${answer.draft.name}”，检查后印发才生效`
     void message.success(`已写入：${[facts, draft].filter(text => text !== '').join('；')}`, 6)

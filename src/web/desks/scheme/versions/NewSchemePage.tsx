@@ -63,6 +63,9 @@ function FromFile({ busy, onKeep }: Part) {
     <section className="scheme-part">
       <h2>导入方案文件</h2>
       <UploadBox accept={['.yaml', '.zip', '.json']} megabytes={4} what="方案文件" busy={waiting} onFile={file => void read(file)} />
+      <p className="soft">
+        方案分成两个文件（<span translate="no">scheme.yaml</span>、<span translate="no">rubric.yaml</span>）的，请放进一个压缩包。
+      </p>
       <RefusedNotice error={refused} />
       {reading !== undefined && <ReadFile reading={reading} busy={busy} onKeep={onKeep} />}
     </section>
