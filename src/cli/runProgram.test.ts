@@ -3,7 +3,7 @@ import { chineseError } from './chineseCommand.ts'
 import { runProgram } from './runProgram.ts'
 import { testIo } from './testIo.ts'
 
-const COMMANDS = ['check', 'score', 'explain', 'template', 'compare', 'verify', 'backup', 'restore', 'demo'] as const
+const COMMANDS = ['check', 'score', 'explain', 'template', 'compare', 'verify', 'backup', 'restore', 'reset-password', 'demo'] as const
 
 async function run(...args: string[]) {
   const io = testIo()
@@ -49,6 +49,8 @@ describe('help', () => {
 const KNOWN = [
   ...COMMANDS,
   'help',
+  'reset',
+  'data',
   'JSON',
   'xlsx',
   'json',

@@ -53,6 +53,8 @@ export async function visit(viewport: keyof typeof viewports = 'wide', at?: stri
   const watched = watchPage(page, address)
   const settle = async () => {
     await watched.quiet()
+    // A page that is still being loaded has no heading.
+    await page.locator('h1').first().waitFor({ timeout: 30_000 })
     await page.locator('[role=status]:has-text("正在"), .ant-skeleton').first().waitFor({ state: 'detached', timeout: 15_000 })
     await watched.quiet()
   }

@@ -79,11 +79,11 @@ describe('the command as a user runs it', () => {
   })
 })
 
-test('npm start makes a small demo where it is told to, and the commands that it names work as they stand', () => {
+test('the demo is made where it is told to, and the commands that it names work as they stand', () => {
   const out = join(folder, '演示 文件夹')
   const run = (script: string, ...args: string[]) =>
     spawnSync(process.execPath, [join(ROOT, 'scripts', script), ...args], { cwd: ROOT, encoding: 'utf8', maxBuffer: 1 << 26 })
-  const started = run('run.mjs', 'start', '--units', '40', '--out', out)
+  const started = run('hengping.mjs', 'demo', '--units', '40', '--out', out)
   expect([started.status, started.stdout.includes(join(out, 'results.xlsx'))]).toEqual([0, true])
   const named = [...started.stdout.matchAll(/npm run hengping -- (.+)$/gm)].map(([, line]) => wordsOf(line!))
   expect(named.map(([command]) => command)).toEqual(['explain', 'verify', 'template', 'check'])

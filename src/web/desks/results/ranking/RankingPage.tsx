@@ -3,11 +3,12 @@ import { useAnswer } from '../../../app/useAnswer.ts'
 import { useYear } from '../../../app/useYear.ts'
 import { ExplanationPanel } from '../../../explain/ExplanationPanel.tsx'
 import { useAsked } from '../../../explain/useAsked.ts'
-import { Answered } from '../../../parts/Answered.tsx'
+import { AnsweredPage } from '../../../parts/AnsweredPage.tsx'
 import { EmptyState } from '../../../parts/EmptyState.tsx'
 import { LinkButton } from '../../../parts/LinkButton.tsx'
 import { PageHead } from '../../../parts/PageHead.tsx'
 import { DataTable } from '../../../parts/table/DataTable.tsx'
+import { useBeforeRelease } from '../../year/useBeforeRelease.ts'
 import { ExportResults } from '../ExportResults.tsx'
 import { ownAnswer } from '../ownAnswer.ts'
 import { ResultState } from '../ResultState.tsx'
@@ -16,20 +17,36 @@ import { useTryWithout } from '../whatIf/useTryWithout.ts'
 import { bandLine } from './bandLine.ts'
 import { Matters } from './Matters.tsx'
 import { RankingCharts } from './RankingCharts.tsx'
+import { NotYetReleased } from '../unit/NotYetReleased.tsx'
 import { rankingColumns } from './rankingColumns.tsx'
 import './ranking.css'
 
 /** 排名: all appraisees by place, every figure leading to its explanation. (五（三）) */
 export function RankingPage() {
   const { year } = useYear()
-  const answer = useAnswer('GET /api/years/:year/ranking', { params: { year: year! } }, { when: year !== undefined })
+  const isBefore = useBeforeRelease()
+  const when = year !== undefined && isBefore === false
+  const answer = useAnswer('GET /api/years/:year/ranking', { params: { year: year! } }, { when })
   const of = ownAnswer(answer, data => data.year === year)
   const tryWithout = useTryWithout(year)
+  if (isBefore === true || answer.error?.code === 'notReleased') return <RankingLater year={year!} />
   return (
     <div className="ranking">
-      <Answered of={of}>{ranking => <RankingOf ranking={ranking} />}</Answered>
+      <AnsweredPage title="排名" of={of}>
+        {ranking => <RankingOf ranking={ranking} />}
+      </AnsweredPage>
       {year !== undefined && <ExplanationPanel year={year} tryWithout={tryWithout} />}
     </div>
+  )
+}
+
+/** 结果公布以前: a lead unit sees here its members' places once the results are released. */
+function RankingLater({ year }: { readonly year: number }) {
+  return (
+    <>
+      <PageHead title="排名" />
+      <NotYetReleased year={year} />
+    </>
   )
 }
 

@@ -7,7 +7,7 @@ import { useAnswer } from '../../../app/useAnswer.ts'
 import './unit.css'
 
 /** 尚未公布: when the results may be expected, and what can be done until then. */
-export function NotYetReleased({ year, said }: { readonly year: number; readonly said: string }) {
+export function NotYetReleased({ year, said }: { readonly year: number; readonly said?: string }) {
   const may = useMay()
   const desk = useDesk()
   const places = [

@@ -1,20 +1,16 @@
-import { useMemo } from 'react'
 import { printFigure } from '../../../explain/printFigure.ts'
-import { Chart } from '../../../parts/Chart.tsx'
-import type { ChartOption } from '../../../parts/ChartDrawn.tsx'
+import { PointsLine } from '../../../parts/PointsLine.tsx'
 import type { UnitResult } from '../resultTypes.ts'
 
 /** 历年: a line of the scores, and beneath it each year's place, grade, person and what followed. */
 export function PastYears({ history }: { readonly history: UnitResult['history'] }) {
   const years = history.toSorted((one, other) => one.cycle - other.cycle)
   const scored = years.filter(one => one.composite !== undefined)
-  const option = useMemo(() => optionOf(scored), [history])
   return (
     <>
       {scored.length > 1 && (
-        <Chart
-          option={option}
-          height={150}
+        <PointsLine
+          marks={scored.map(({ cycle, composite }) => ({ label: `${cycle}年`, value: composite!, shown: printFigure(composite!) }))}
           description={`历年综合得分：${scored.map(({ cycle, composite }) => `${cycle}年${printFigure(composite!)}分`).join('，')}。`}
         />
       )}
@@ -60,22 +56,4 @@ export function PastYears({ history }: { readonly history: UnitResult['history']
 function placeOf({ place, of, fromBottom }: UnitResult['history'][number]): string {
   if (place === undefined) return fromBottom === undefined ? '—' : `倒数${fromBottom}`
   return of === undefined ? String(place) : `${place}/${of}`
-}
-
-function optionOf(scored: UnitResult['history']): ChartOption {
-  return {
-    legend: { show: false },
-    grid: { top: 24, right: 24, bottom: 2, left: 8, outerBoundsMode: 'same' },
-    xAxis: { type: 'category', data: scored.map(one => `${one.cycle}年`) },
-    yAxis: { type: 'value', scale: true, splitNumber: 3 },
-    series: [
-      {
-        type: 'line',
-        name: '综合得分',
-        symbolSize: 8,
-        data: scored.map(one => one.composite!),
-        label: { show: true, formatter: ({ value }) => printFigure(Number(value)) },
-      },
-    ],
-  }
 }

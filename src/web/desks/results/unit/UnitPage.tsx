@@ -2,7 +2,7 @@ import { useParams } from '@tanstack/react-router'
 import { useAnswer } from '../../../app/useAnswer.ts'
 import { useYear } from '../../../app/useYear.ts'
 import { ExplanationPanel } from '../../../explain/ExplanationPanel.tsx'
-import { Answered } from '../../../parts/Answered.tsx'
+import { AnsweredPage } from '../../../parts/AnsweredPage.tsx'
 import { PageHead } from '../../../parts/PageHead.tsx'
 import { ownAnswer } from '../ownAnswer.ts'
 import { useTryWithout } from '../whatIf/useTryWithout.ts'
@@ -26,7 +26,9 @@ export function UnitPage() {
   }
   return (
     <>
-      <Answered of={of}>{result => <UnitResultView result={result} unit={unit} />}</Answered>
+      <AnsweredPage title="单位结果" of={of}>
+        {result => <UnitResultView result={result} unit={unit} />}
+      </AnsweredPage>
       {year !== undefined && <ExplanationPanel year={year} tryWithout={tryWithout} />}
     </>
   )
