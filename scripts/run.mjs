@@ -9,7 +9,11 @@ const COMMANDS = {
   build: async () => ({ code: await (await import('./buildWeb.mjs')).buildWeb() }),
   test: async args => (await import('./runTests.mjs')).runTests(args),
   screens: takeScreens,
-  kills: () => runNode24(['node_modules/vitest/vitest.mjs', 'run', 'tests/server/kill.test.ts'], { cwd: ROOT, env: { ...process.env, HENGPING_KILLS: '100' } }),
+  kills: () =>
+    runNode24(['node_modules/vitest/vitest.mjs', 'run', 'tests/server/kill.test.ts'], {
+      cwd: ROOT,
+      env: { ...process.env, HENGPING_KILLS: '100' },
+    }),
   check: async () => (await import('./runTests.mjs')).runChecks(),
   schemas: args => runScript('writeSchemas.ts', args),
   'access-matrix': args => runScript('writeAccessMatrix.ts', args),

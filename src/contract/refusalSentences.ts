@@ -9,6 +9,13 @@ import { schemeSentences } from './schemeSentences.ts'
 import { readingNotices, readingSentences } from './readingSentences.ts'
 import { resultsSentences } from './resultsSentences.ts'
 import { rosterSentences } from './rosterSentences.ts'
+import { filesSentences } from './filesSentences.ts'
+import { ledgerSentences } from './ledgerSentences.ts'
+import { drawSentences } from './drawSentences.ts'
+import { roundsSentences } from './roundsSentences.ts'
+import { sheetsSentences } from './sheetsSentences.ts'
+import { routineSentences } from './routineSentences.ts'
+import { knowledgeSentences } from './knowledgeSentences.ts'
 import { yearSentences } from './yearSentences.ts'
 
 /** 各拒绝代码的中文句子: what is wrong, with its numbers, and what to do. A code without a sentence does not compile. */
@@ -24,6 +31,13 @@ export const refusalSentences: { readonly [C in RefusalCode]: (values: RefusalVa
   ...resultsSentences,
   ...accountsSentences,
   ...schemeSentences,
+  ...knowledgeSentences,
+  ...routineSentences,
+  ...sheetsSentences,
+  ...roundsSentences,
+  ...drawSentences,
+  ...ledgerSentences,
+  ...filesSentences,
   rulingOpen: ({ ruling, question }) =>
     `口径“${ruling}”（${question}）尚未作答，不能据以计分；请考核组织者先答复，再把方案中的 state 改为 settled 或 assumed`,
   rulingMissing: ({ topic }) => `方案缺少事项“${topic}”的口径，计分时要用到它；请在 rulings 中补上`,

@@ -11,6 +11,13 @@ import type { House } from './platform/house.ts'
 import { serveIntake } from './intake/intake.routes.ts'
 import { serveResults } from './results/results.routes.ts'
 import { serveRoster } from './roster/roster.routes.ts'
+import { serveFiles } from './files/files.routes.ts'
+import { serveLedger } from './ledger/ledger.routes.ts'
+import { serveDraw } from './draw/draw.routes.ts'
+import { serveRounds } from './rounds/rounds.routes.ts'
+import { serveSheets } from './sheets/sheets.routes.ts'
+import { serveRoutine } from './routine/routine.routes.ts'
+import { serveKnowledge } from './knowledge/knowledge.routes.ts'
 import { serveYear } from './year/year.routes.ts'
 
 /** 接线: every room's routes on one server. */
@@ -27,5 +34,12 @@ export async function openApp(house: House, accounts: Accounts): Promise<Fastify
   serveYear(app)
   serveResults(app)
   serveConsequences(app)
+  serveFiles(app)
+  serveLedger(app)
+  serveDraw(app)
+  serveRounds(app)
+  serveSheets(app)
+  serveRoutine(app)
+  serveKnowledge(app)
   return app
 }

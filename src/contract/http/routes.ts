@@ -10,6 +10,13 @@ import { schemeRoutes } from './schemeRoutes.ts'
 import { sessionRoutes } from './sessionRoutes.ts'
 import { resultsRoutes } from './resultsRoutes.ts'
 import { rosterRoutes } from './rosterRoutes.ts'
+import { filesRoutes } from './filesRoutes.ts'
+import { ledgerRoutes } from './ledgerRoutes.ts'
+import { drawRoutes } from './drawRoutes.ts'
+import { roundsRoutes } from './roundsRoutes.ts'
+import { sheetsRoutes } from './sheetsRoutes.ts'
+import { routineRoutes } from './routineRoutes.ts'
+import { knowledgeRoutes } from './knowledgeRoutes.ts'
 import { yearRoutes } from './yearRoutes.ts'
 
 /** 全部接口, by room. A route here without a handler, or without a row in the access table, does not pass the build. */
@@ -27,6 +34,13 @@ export const routes = {
   ...rosterRoutes,
   ...intakeRoutes,
   ...installationRoutes,
+  ...knowledgeRoutes,
+  ...routineRoutes,
+  ...sheetsRoutes,
+  ...roundsRoutes,
+  ...drawRoutes,
+  ...ledgerRoutes,
+  ...filesRoutes,
 } as const
 
 /** 全部接口的类型, for the web's client. */

@@ -5,6 +5,13 @@ import { intakeEventSentences } from './intakeEvents.ts'
 import { platformEventSentences } from './platformEvents.ts'
 import { resultsEventSentences } from './resultsEvents.ts'
 import { rosterEventSentences } from './rosterEvents.ts'
+import { filesEventSentences } from './filesEvents.ts'
+import { ledgerEventSentences } from './ledgerEvents.ts'
+import { drawEventSentences } from './drawEvents.ts'
+import { roundsEventSentences } from './roundsEvents.ts'
+import { sheetsEventSentences } from './sheetsEvents.ts'
+import { routineEventSentences } from './routineEvents.ts'
+import { knowledgeEventSentences } from './knowledgeEvents.ts'
 import { yearEventSentences } from './yearEvents.ts'
 import { schemeEventSentences } from './schemeEvents.ts'
 import type { TrailKind, TrailValues } from './trailEvents.ts'
@@ -20,6 +27,13 @@ export const trailSentences: { readonly [K in TrailKind]: (values: TrailValues[K
   ...schemeEventSentences,
   ...rosterEventSentences,
   ...intakeEventSentences,
+  ...knowledgeEventSentences,
+  ...routineEventSentences,
+  ...sheetsEventSentences,
+  ...roundsEventSentences,
+  ...drawEventSentences,
+  ...ledgerEventSentences,
+  ...filesEventSentences,
 }
 
 /** 留痕的中文句子: what was done, without who and when. A kind of a newer version is told by its name. */

@@ -6,6 +6,13 @@ import type { PlatformEvents } from './platformEvents.ts'
 import type { ResultsEvents } from './resultsEvents.ts'
 import type { RosterEvents } from './rosterEvents.ts'
 import type { SchemeEvents } from './schemeEvents.ts'
+import type { FilesEvents } from './filesEvents.ts'
+import type { LedgerEvents } from './ledgerEvents.ts'
+import type { DrawEvents } from './drawEvents.ts'
+import type { RoundsEvents } from './roundsEvents.ts'
+import type { SheetsEvents } from './sheetsEvents.ts'
+import type { RoutineEvents } from './routineEvents.ts'
+import type { KnowledgeEvents } from './knowledgeEvents.ts'
 import type { YearEvents } from './yearEvents.ts'
 
 /** 留痕事件所带的值, by kind: a closed list; each room has its file. */
@@ -19,6 +26,13 @@ export interface TrailValues
     ResultsEvents,
     ConsequencesEvents,
     RosterEvents,
+    FilesEvents,
+    LedgerEvents,
+    DrawEvents,
+    RoundsEvents,
+    SheetsEvents,
+    RoutineEvents,
+    KnowledgeEvents,
     IntakeEvents {}
 
 /** 留痕事件种类. */

@@ -8,6 +8,13 @@ import type { ReadingNoticeValues, ReadingRefusalValues } from './readingRefusal
 import type { ResultsRefusalValues } from './resultsRefusals.ts'
 import type { RosterRefusalValues } from './rosterRefusals.ts'
 import type { SchemeRefusalValues } from './schemeRefusals.ts'
+import type { FilesRefusalValues } from './filesRefusals.ts'
+import type { LedgerRefusalValues } from './ledgerRefusals.ts'
+import type { DrawRefusalValues } from './drawRefusals.ts'
+import type { RoundsRefusalValues } from './roundsRefusals.ts'
+import type { SheetsRefusalValues } from './sheetsRefusals.ts'
+import type { RoutineRefusalValues } from './routineRefusals.ts'
+import type { KnowledgeRefusalValues } from './knowledgeRefusals.ts'
 import type { YearRefusalValues } from './yearRefusals.ts'
 
 /**
@@ -39,6 +46,13 @@ export interface RefusalValues
     YearRefusalValues,
     RosterRefusalValues,
     IntakeRefusalValues,
+    FilesRefusalValues,
+    LedgerRefusalValues,
+    DrawRefusalValues,
+    RoundsRefusalValues,
+    SheetsRefusalValues,
+    RoutineRefusalValues,
+    KnowledgeRefusalValues,
     ResultsRefusalValues {
   // the engine
   readonly rulingOpen: { readonly ruling: string; readonly question: string }

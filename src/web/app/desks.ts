@@ -18,7 +18,7 @@ import type { ComponentType } from 'react'
 import type { Action } from '../../contract/access/actions.ts'
 
 /** 菜单的分组, in their order. */
-export const deskGroups = ['年度工作', '方案与名册', '管理'] as const
+export const deskGroups = ['年度工作', '日常工作', '方案与名册', '管理'] as const
 
 /** 工作台: one page of the web. Who has none of `actions` does not see it; an empty list is for everybody signed in. */
 export interface Desk {

@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import { refuse } from '../../../domain/kernel/refusal.ts'
 import { sendRefusal } from './sendRefusal.ts'
 
-/** 网页: the built pages; hashed files are kept by browsers for good, every other address of the site answers with the one page. */
+/** 网页: the built pages; hashed files are kept by browsers for good, every other address of the site answers with one of the pages. */
 export async function serveWeb(app: FastifyInstance, folder: string): Promise<void> {
   if (!existsSync(join(folder, 'index.html'))) return
   await app.register(fastifyStatic, {
@@ -20,6 +20,11 @@ export async function serveWeb(app: FastifyInstance, folder: string): Promise<vo
   app.get('/*', { schema: { hide: true } }, (request, reply) => {
     const path = request.url.split('?')[0]!
     const isPage = !path.startsWith('/api/') && !path.startsWith('/assets/')
-    return isPage ? reply.sendFile('index.html') : sendRefusal(reply, refuse('noSuchPage', { path: path.slice(0, 100) }))
+    return isPage ? reply.sendFile(pageOf(path)) : sendRefusal(reply, refuse('noSuchPage', { path: path.slice(0, 100) }))
   })
+}
+
+/** 手机核查 and 知识测试 are pages of their own, light enough for phones. */
+function pageOf(path: string): string {
+  return /^\/(inspect|sit)(\/|$)/.exec(path)?.[1]?.concat('.html') ?? 'index.html'
 }

@@ -1,0 +1,4 @@
+import { defineRoutes } from './route.ts'
+
+/** 附件的接口. */
+export const filesRoutes = defineRoutes({})

@@ -1,0 +1,2 @@
+/** 抽签的拒绝. */
+export type DrawRefusalValues = Readonly<Record<never, never>>

@@ -1,0 +1,2 @@
+/** 附件的拒绝. */
+export type FilesRefusalValues = Readonly<Record<never, never>>

@@ -1,0 +1,2 @@
+/** 台账的拒绝. */
+export type LedgerRefusalValues = Readonly<Record<never, never>>

@@ -1,0 +1,2 @@
+/** 核查轮次的拒绝. */
+export type RoundsRefusalValues = Readonly<Record<never, never>>
