@@ -1,8 +1,7 @@
 import type { FastifyInstance } from 'fastify'
-import { sheetsRoutes } from '../../contract/http/sheetsRoutes.ts'
 import { serveRoutes } from '../platform/http/serveRoutes.ts'
 
 /** 核查表的接口. */
 export function serveSheets(app: FastifyInstance): void {
-  serveRoutes(app, sheetsRoutes, {})
+  serveRoutes(app, {}, {})
 }
