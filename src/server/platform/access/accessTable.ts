@@ -58,7 +58,7 @@ export const accessTable: readonly AccessSentence[] = [
   ...allow('auditor', ['readFacts', 'readSeals', 'readTrail', 'exportTrail', 'readAccounts']),
 
   // The year's work where it arises: ledger, draws, inspections, tests, routine management. Nobody inspects or grades their own unit: the rooms see to that.
-  ...allow('committee', ['uploadFiles', 'readLedger', 'closeLedgerPeriod', 'readDraws', 'keepDrawLists', 'holdDraw']),
+  ...allow('committee', ['uploadFiles', 'readLedger', 'closeLedgerPeriod', 'keepRemedies', 'readDraws', 'keepDrawLists', 'holdDraw']),
   ...allow('committee', ['readRounds', 'planRounds', 'readSheets', 'decideFindings', 'readKnowledge', 'editQuestions', 'holdTests']),
   ...allow('committee', ['regradeTests', 'readRoutine', 'receiveBoards', 'recordRoutine', 'recordLeadDuty']),
   ...allow('inspector', ['uploadFiles', 'readLedger', 'readDraws', 'holdDraw', 'readRounds', 'readSheets', 'inspect']),
@@ -67,15 +67,16 @@ export const accessTable: readonly AccessSentence[] = [
     allow(role, ['readLedger', 'readDraws', 'readRounds', 'readSheets', 'readKnowledge', 'readRoutine']),
   ),
   ...allow('leadUnit', ['uploadFiles']),
-  ...allow('leadUnit', ['keepLedger', 'keepDrawLists', 'replyFindings'], 'ownUnit'),
+  ...allow('leadUnit', ['keepLedger', 'keepRemedies', 'keepDrawLists', 'replyFindings'], 'ownUnit'),
   ...allow('leadUnit', ['readLedger', 'readDraws', 'readRounds', 'readSheets', 'readKnowledge', 'readRoutine', 'gradeMembers'], 'ownGroup'),
-  ...allow('leadUnit', ['recordRoutine', 'inspect'], 'ownGroup'),
+  ...allow('leadUnit', ['recordRoutine', 'inspect', 'planLeadInspections'], 'ownGroup'),
   ...allow('unit', ['uploadFiles']),
-  ...allow('unit', ['keepLedger', 'keepDrawLists'], 'ownUnit'),
+  ...allow('unit', ['keepLedger', 'keepRemedies', 'keepDrawLists'], 'ownUnit'),
   ...(['unit', 'secretary'] as const).flatMap(role =>
     allow(role, ['readLedger', 'readDraws', 'readRounds', 'readSheets', 'replyFindings', 'readKnowledge', 'readRoutine'], 'ownUnit'),
   ),
   ...allow('secretary', ['uploadFiles']),
+  ...allow('secretary', ['keepRemedies'], 'ownUnit'),
 
   // 三员: accounts, rights and the trail in three hands, none of which sees a result.
   ...allow('systemAdmin', ['readAccounts', 'manageAccounts', 'setUpAdministration', 'configure']),
