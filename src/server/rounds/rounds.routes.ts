@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { roundsRoutes } from '../../contract/http/roundsRoutes.ts'
-import { serveRoutes } from '../platform/http/serveRoutes.ts'
+import { type Handlers, serveRoutes } from '../platform/http/serveRoutes.ts'
 
 /** 核查轮次的接口. */
 export function serveRounds(app: FastifyInstance): void {
-  serveRoutes(app, roundsRoutes, {})
+  serveRoutes(app, roundsRoutes, {} as Handlers<typeof roundsRoutes>)
 }
