@@ -19,6 +19,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
 /** Rooms of the ground floor in the order of the corridor; a room imports itself and earlier ones only. */
 const ROOMS = [
   ['kernel'],
+  ['draw'],
   ['scheme'],
   ['roster'],
   ['cycle'],
