@@ -2,11 +2,10 @@ import { z } from 'zod'
 import { daySchema, periodSchema, pointsSchema } from '../../fieldSchemas.ts'
 import { lineField, reasonField } from '../paramSchemas.ts'
 
-/** 附件的散列值 (SHA-256), as the files room gives it. */
-export const fileField = z.string().regex(/^[0-9a-f]{64}$/)
+const fileHash = z.string().regex(/^[0-9a-f]{64}$/)
 
-/** 附件清单, at most twenty. */
-export const filesField = z.array(fileField).max(20)
+/** 附件清单: uploaded before by `POST /api/files`, named as its sender calls it. */
+export const filesField = z.array(z.strictObject({ file: fileHash, name: z.string().trim().min(1).max(255) })).max(30)
 
 /** 台账条目的填写内容: `kind` is a counter's id or a free kind; without `period` it follows the day; `files` were uploaded before; `rows` are cited beyond the counter's own. */
 export const entryFields = z.strictObject({
@@ -24,15 +23,17 @@ export const entryFields = z.strictObject({
   twinMeant: z.boolean().default(false),
 })
 
-/** 附件的说法. */
+/** 一个已附的文件; read by `GET /api/years/:year/units/:unit/files/:file`. */
 export const attachedFile = z.strictObject({
-  file: z.string(),
+  file: fileHash,
   name: z.string(),
+  /** bytes. */
   size: z.int(),
-  type: z.string(),
+  type: z.enum(['pdf', 'docx', 'xlsx', 'pptx', 'jpg', 'png']),
+  /** the day that the picture itself tells. */
   takenOn: z.string().exactOptional(),
-  attachedBy: z.string(),
-  attachedAt: z.string(),
+  at: z.string(),
+  by: z.string(),
 })
 
 /** 一条台账. Entries never change: a correction is another entry in its place. */
