@@ -36,6 +36,8 @@ export interface Visitor {
   readonly context: BrowserContext
   /** goes to an address of the site and waits until it stands still. */
   go(path: string): Promise<void>
+  /** goes there as a link of the page does, without loading all anew. */
+  turn(path: string): Promise<void>
   settle(): Promise<void>
   /** the faults of the page as it stands, and of all that happened since the last check. */
   faults(look?: PageLook): Promise<readonly string[]>
@@ -64,6 +66,13 @@ export async function visit(viewport: keyof typeof viewports = 'wide', at?: stri
     context,
     go: async path => {
       await page.goto(path)
+      await settle()
+    },
+    turn: async path => {
+      await page.evaluate(to => {
+        history.pushState({}, '', to)
+        dispatchEvent(new PopStateEvent('popstate'))
+      }, path)
       await settle()
     },
     settle,

@@ -11,8 +11,8 @@ const PICTURES = process.env['HENGPING_SCREENS']
 
 const roles = Object.keys(roleNames) as Role[]
 
-/** 手机上办事的角色. */
-const ON_PHONES: readonly Role[] = ['unit', 'secretary', 'inspector']
+/** 手机上逐页看的角色: who work on phones, and who write most. */
+const ON_PHONES: readonly Role[] = ['unit', 'secretary', 'inspector', 'leadUnit', 'committee']
 
 /** Each page is looked at with axe once a viewport, by whoever comes first. */
 const lookedAt = new Set<string>()
@@ -48,9 +48,9 @@ async function walk(visitor: Visitor, role: Role, viewport: keyof typeof viewpor
     const page = deskAt(address)!.path
     if (walked.has(page)) continue
     walked.add(page)
-    // On a phone those who work there see each page; of the others one is enough for each.
+    // The others see on a phone what nobody saw before them.
     if (viewport === 'phone' && !ON_PHONES.includes(role) && lookedAt.has(`phone ${page}`)) continue
-    await visitor.go(address)
+    await visitor.turn(address)
     const axe = !lookedAt.has(`${viewport} ${page}`)
     lookedAt.add(`${viewport} ${page}`)
     faults.push(...(await visitor.faults({ axe })).map(fault => `${address} ${fault}`))
