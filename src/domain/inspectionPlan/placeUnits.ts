@@ -1,0 +1,70 @@
+/** 可承担的一组: a team in one leg; `most` is what its days hold. */
+export interface Bin {
+  readonly admits: (unit: number) => boolean
+  readonly share: number
+  readonly most: number
+}
+
+/**
+ * 单位到组的分配: for each unit the number of its bin, or none. No bin gets more than its share, or `slack` more where there is no other way;
+ * a unit that fits nowhere makes room by moving others on (augmenting paths). `placed` holds those that stand already.
+ */
+export function placeUnits(units: readonly number[], bins: readonly Bin[], slack: number, placed = new Map<number, number>()) {
+  const held = bins.map((): number[] => [])
+  for (const [unit, bin] of placed) held[bin]!.push(unit)
+  const room = bins.map((bin, at) => Math.min(bin.share + slack, bin.most) - held[at]!.length)
+  const waiting: number[] = []
+  for (const unit of units) {
+    if (placed.has(unit)) continue
+    const at = roomiest(bins, room, unit)
+    if (at === undefined) waiting.push(unit)
+    else settle(unit, at)
+  }
+  for (const unit of waiting) makeRoom(unit)
+  return placed
+
+  function settle(unit: number, at: number): void {
+    placed.set(unit, at)
+    held[at]!.push(unit)
+    room[at]!--
+  }
+
+  /** Breadth first over the bins: from where the unit may go, on to where those who stand there may go, till one has room. */
+  function makeRoom(unit: number): void {
+    const cameFrom = new Map<number, { readonly mover: number; readonly from: number | undefined }>()
+    const queue: number[] = []
+    const reach = (mover: number, from: number | undefined): void => {
+      for (const [at, bin] of bins.entries()) {
+        if (cameFrom.has(at) || !bin.admits(mover)) continue
+        cameFrom.set(at, { mover, from })
+        queue.push(at)
+      }
+    }
+    reach(unit, undefined)
+    for (let head = 0; head < queue.length; head++) {
+      const at = queue[head]!
+      if (room[at]! > 0) return shift(at, cameFrom)
+      for (const mover of held[at]!) reach(mover, at)
+      if (cameFrom.size === bins.length && !queue.slice(head + 1).some(other => room[other]! > 0)) return
+    }
+  }
+
+  function shift(last: number, cameFrom: ReadonlyMap<number, { readonly mover: number; readonly from: number | undefined }>): void {
+    room[last]!--
+    for (let at: number | undefined = last; at !== undefined;) {
+      const { mover, from }: { readonly mover: number; readonly from: number | undefined } = cameFrom.get(at)!
+      if (from !== undefined) held[from] = held[from]!.filter(unit => unit !== mover)
+      held[at]!.push(mover)
+      placed.set(mover, at)
+      at = from
+    }
+  }
+}
+
+function roomiest(bins: readonly Bin[], room: readonly number[], unit: number): number | undefined {
+  let best: number | undefined
+  for (const [at, bin] of bins.entries()) {
+    if (room[at]! > 0 && (best === undefined || room[at]! > room[best]!) && bin.admits(unit)) best = at
+  }
+  return best
+}
