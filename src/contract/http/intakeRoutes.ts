@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { FactList } from '../../domain/cycle/factsIntake.ts'
+import { factKindNames } from '../factKindNames.ts'
 import { type IntakeState, intakeStates } from '../intakeStates.ts'
 import { recordParam, yearParam } from './paramSchemas.ts'
 import { defineRoutes } from './route.ts'
@@ -7,19 +9,7 @@ const years = z.strictObject({ year: yearParam })
 const one = z.strictObject({ year: yearParam, intake: recordParam })
 
 /** 事实种类, as lists of the year's facts. */
-export const factKindSchema = z.enum([
-  'visits',
-  'findings',
-  'ledger',
-  'gradings',
-  'surveys',
-  'sheets',
-  'measures',
-  'knowledgeTests',
-  'vetoes',
-  'decisions',
-  'annualGrades',
-])
+export const factKindSchema = z.enum(Object.keys(factKindNames) as [FactList, ...FactList[]])
 
 const how = z.enum(['skip', 'add', 'replace'])
 

@@ -1,40 +1,14 @@
-import { type FormEvent, useRef, useState } from 'react'
 import { changePassword } from '../session.ts'
-import { firstMissing } from './firstMissing.ts'
 import { PlainField } from './PlainField.tsx'
+import { usePlainForm } from './usePlainForm.ts'
 
 /** 修改口令的表单: the rules said beforehand; the server judges. */
 export function PasswordForm({ username, onChanged }: { readonly username: string; readonly onChanged: () => void | Promise<void> }) {
-  const [said, setSaid] = useState<string>()
-  const [busy, setBusy] = useState(false)
-  const form = useRef<HTMLFormElement>(null)
-
-  async function submit(event: FormEvent) {
-    event.preventDefault()
-    if (busy) return
-    const entry = new FormData(form.current!)
-    const text = (name: string) => String(entry.get(name) ?? '')
-    const missing = firstMissing(form.current!)
-    if (missing !== undefined) {
-      setSaid(`请填写${missing.labels![0]!.textContent}。`)
-      missing.focus()
-      return
-    }
-    if (text('next') !== text('again')) {
-      setSaid('两次填写的新口令不一样：请重新填写。')
-      return
-    }
-    setBusy(true)
-    setSaid(undefined)
-    try {
-      await changePassword({ current: text('current'), next: text('next') })
-      await onChanged()
-    } catch (error) {
-      setSaid(error instanceof Error ? error.message : String(error))
-    } finally {
-      setBusy(false)
-    }
-  }
+  const { form, said, busy, submit } = usePlainForm(async text => {
+    if (text('next') !== text('again')) return '两次填写的新口令不一样：请重新填写。'
+    await changePassword({ current: text('current'), next: text('next') })
+    await onChanged()
+  })
 
   return (
     <form ref={form} className="sign-in-form" onSubmit={submit} noValidate>

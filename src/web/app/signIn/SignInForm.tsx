@@ -1,8 +1,8 @@
-import { type FormEvent, useRef, useState } from 'react'
+import { useState } from 'react'
 import { Refused } from '../Refused.ts'
 import { signIn } from '../session.ts'
-import { firstMissing } from './firstMissing.ts'
 import { PlainField } from './PlainField.tsx'
+import { usePlainForm } from './usePlainForm.ts'
 
 interface Props {
   /** given: this very person signs in again. */
@@ -13,35 +13,17 @@ interface Props {
 
 /** 登录表单, plain: the sign-in page and the dialog over a page share it. */
 export function SignInForm({ username, filled, onSignedIn }: Props) {
-  const [said, setSaid] = useState<string>()
   const [wantsCode, setWantsCode] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const form = useRef<HTMLFormElement>(null)
-
-  async function submit(event: FormEvent) {
-    event.preventDefault()
-    if (busy) return
-    const entry = new FormData(form.current!)
-    const text = (name: string) => String(entry.get(name) ?? '')
-    const missing = firstMissing(form.current!)
-    if (missing !== undefined) {
-      setSaid(`请填写${missing.labels![0]!.textContent}。`)
-      missing.focus()
-      return
-    }
-    setBusy(true)
-    setSaid(undefined)
+  const { form, said, busy, submit } = usePlainForm(async text => {
     try {
       const code = text('code').replace(/\s/g, '')
       await signIn({ username: username ?? text('username').trim(), password: text('password'), ...(code === '' ? {} : { code }) })
       await onSignedIn()
     } catch (error) {
-      if (error instanceof Refused && error.code === 'secondFactorMissing') setWantsCode(true)
-      else setSaid(error instanceof Error ? error.message : String(error))
-    } finally {
-      setBusy(false)
+      if (!(error instanceof Refused) || error.code !== 'secondFactorMissing') throw error
+      setWantsCode(true)
     }
-  }
+  })
 
   return (
     <form ref={form} className="sign-in-form" onSubmit={submit} noValidate key={filled?.username}>

@@ -1,0 +1,40 @@
+import { type FormEvent, type RefObject, useRef, useState } from 'react'
+import { firstMissing } from './firstMissing.ts'
+
+/** 朴素表单: one send at a time; what is missing is named first, what is refused is said beneath. */
+export interface PlainForm {
+  readonly form: RefObject<HTMLFormElement | null>
+  readonly said: string | undefined
+  readonly busy: boolean
+  submit(event: FormEvent): Promise<void>
+}
+
+/** 朴素表单的提交: `send` gets the text of each field, and may answer with what to say instead. */
+export function usePlainForm(send: (text: (name: string) => string) => Promise<string | void>): PlainForm {
+  const [said, setSaid] = useState<string>()
+  const [busy, setBusy] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+
+  async function submit(event: FormEvent) {
+    event.preventDefault()
+    if (busy) return
+    const missing = firstMissing(form.current!)
+    if (missing !== undefined) {
+      setSaid(`请填写${missing.labels![0]!.textContent}。`)
+      missing.focus()
+      return
+    }
+    const entry = new FormData(form.current!)
+    setBusy(true)
+    setSaid(undefined)
+    try {
+      setSaid((await send(name => String(entry.get(name) ?? ''))) ?? undefined)
+    } catch (error) {
+      setSaid(error instanceof Error ? error.message : String(error))
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  return { form, said, busy, submit }
+}

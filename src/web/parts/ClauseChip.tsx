@@ -1,0 +1,37 @@
+import { type ReactNode, useId, useState } from 'react'
+import './clauseChip.css'
+
+interface Props {
+  readonly citation: string
+  /** what the clause sets up; asked for when it is opened. */
+  readonly children: ReactNode
+}
+
+/** 条款: a citation that opens to what the clause sets up. Nothing where there is no citation. */
+export function ClauseChip({ citation, children }: Props) {
+  const [open, setOpen] = useState(false)
+  const id = useId()
+  if (citation === '') return null
+  return (
+    <>
+      <button
+        type="button"
+        className="clause-chip"
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        aria-label={`条款 ${citation}`}
+        onClick={() => setOpen(!open)}
+      >
+        {citation}
+      </button>
+      {open && (
+        <span id={id} className="clause-words" role="note">
+          {children}
+        </span>
+      )}
+    </>
+  )
+}
+
+/** 没有登记内容的条款 is told so. */
+export const NOT_RESTATED = '方案没有登记这一条的内容，请对照文件原文。'
