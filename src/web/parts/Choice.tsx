@@ -1,6 +1,7 @@
 import './choice.css'
 
 interface Props {
+  readonly id?: string
   readonly label: string
   readonly value: string
   readonly options: readonly { readonly value: string; readonly text: string }[]
@@ -11,9 +12,10 @@ interface Props {
 }
 
 /** 单选, the browser's own: light, and the wheel that a phone's user knows. For long lists to search in, antd's Select. */
-export function Choice({ label, value, options, onChange, none, quiet = false }: Props) {
+export function Choice({ id, label, value, options, onChange, none, quiet = false }: Props) {
   return (
     <select
+      id={id}
       className={quiet ? 'choice choice-quiet' : 'choice'}
       aria-label={label}
       value={value}

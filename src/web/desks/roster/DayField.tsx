@@ -6,11 +6,14 @@ export function DayField({
   id,
   label,
   value,
+  around,
   onChange,
 }: {
   readonly id: string
   readonly label?: string
   readonly value: string
+  /** where the calendar opens while nothing is chosen. */
+  readonly around?: string | undefined
   readonly onChange: (day: string) => void
 }) {
   return (
@@ -18,6 +21,7 @@ export function DayField({
       id={id}
       aria-label={label}
       value={value === '' ? null : dayjs(value)}
+      {...(around !== undefined && { defaultPickerValue: dayjs(around) })}
       onChange={picked => onChange(picked?.format('YYYY-MM-DD') ?? '')}
       style={{ width: '100%' }}
     />

@@ -1,0 +1,80 @@
+import { Switch } from 'antd'
+import { useMemo, useState } from 'react'
+import { call } from '../../app/call.ts'
+import { useMay } from '../../app/SessionContext.ts'
+import { useAnswer } from '../../app/useAnswer.ts'
+import { AnsweredPage } from '../../parts/AnsweredPage.tsx'
+import { EmptyState } from '../../parts/EmptyState.tsx'
+import { LinkButton } from '../../parts/LinkButton.tsx'
+import { PageHead } from '../../parts/PageHead.tsx'
+import { printDecimal } from '../../parts/Points.tsx'
+import { DataTable } from '../../parts/table/DataTable.tsx'
+import { ledgerOf } from './addresses.ts'
+import { boardColumns } from './boardColumns.tsx'
+import type { Board as BoardAnswer } from './ledgerTypes.ts'
+import { SaveAs } from './SaveAs.tsx'
+import { useLeads } from './useOwnUnit.ts'
+import './ledger.css'
+
+/** 各单位台账一览: who is behind with what, and what it would cost; those most behind on top. */
+export function Board({ year }: { readonly year: number }) {
+  return (
+    <AnsweredPage title="各单位台账" of={useAnswer('GET /api/years/:year/ledger/board', { params: { year } })}>
+      {of => <Shown of={of} />}
+    </AnsweredPage>
+  )
+}
+
+function Shown({ of }: { readonly of: BoardAnswer }) {
+  const may = useMay()
+  const leads = useLeads()
+  const { year, lines } = of
+  const [behind, setBehind] = useState(false)
+  const columns = useMemo(() => boardColumns(new Set(lines.map(line => line.leadUnit)).size > 1), [lines])
+  const shown = useMemo(
+    () => (behind ? lines.filter(line => line.shortNow > 0) : lines).toSorted((one, other) => other.shortNow - one.shortNow),
+    [lines, behind],
+  )
+  return (
+    <>
+      <PageHead
+        title="各单位台账"
+        state={standing(of)}
+        actions={
+          <>
+            {may('closeLedgerPeriod') && <LinkButton to={`/${year}/ledgerPeriods`}>期间截止</LinkButton>}
+            {leads && <LinkButton to={`/${year}/ledger`}>本单位台账</LinkButton>}
+          </>
+        }
+      />
+      <DataTable
+        id="ledgerBoard"
+        label="各单位台账"
+        rows={shown}
+        columns={columns}
+        rowKey={row => row.unit}
+        rowLink={row => ledgerOf(year, row.unit)}
+        search="单位名称或拼音首字母"
+        unit="个单位"
+        height={shown.length > 40 ? 'fill' : 'whole'}
+        actions={
+          <>
+            <label className="ledger-switch">
+              <Switch size="small" checked={behind} onChange={setBehind} aria-label="只看有欠缺的" />
+              只看有欠缺的
+            </label>
+            <SaveAs text="导出" fetch={() => call('GET /api/years/:year/ledger/board.xlsx', { params: { year } })} />
+          </>
+        }
+      />
+      {lines.length === 0 && <EmptyState title="名册里还没有单位" what="导入名册后，各单位就可以登记台账。" />}
+      {behind && shown.length === 0 && lines.length > 0 && <EmptyState title="没有欠缺的单位" what="已过的期间，各单位都已完成。" />}
+    </>
+  )
+}
+
+function standing({ totals: { units, keeping, behind, entries, lossAtEnd } }: BoardAnswer): string {
+  if (entries === 0 && keeping === 0) return `${units}个单位都还没有登记`
+  const late = behind === 0 ? '已过期间都已完成' : `${behind}个单位在已过的期间有欠缺`
+  return `${units}个单位中${keeping}个在登记，共${entries}条；${late}${lossAtEnd > 0 ? `，到年底不再登记共扣${printDecimal(lossAtEnd)}分` : ''}`
+}

@@ -1,0 +1,60 @@
+import { useState } from 'react'
+import { Button } from 'antd'
+import { LinkButton } from '../../parts/LinkButton.tsx'
+import { printDay } from '../../parts/printDay.ts'
+import { whenIs } from '../year/whenIs.ts'
+import { newEntryAt } from './addresses.ts'
+import { type Due, isOpen } from './dueOf.ts'
+
+interface Props {
+  readonly of: readonly Due[]
+  readonly year: number
+  readonly unit: string
+  readonly keeps: boolean
+}
+
+const SHOWN = 5
+
+/** 该登记的: the late first, then what runs out next; each with one click to enter it. */
+export function DueList({ of, year, unit, keeps }: Props) {
+  const [all, setAll] = useState(false)
+  const shown = all ? of : of.slice(0, SHOWN)
+  return (
+    <section aria-labelledby="ledger-due">
+      <h2 id="ledger-due">接下来该登记的</h2>
+      {of.length === 0 && <p>应做的事项都已登记，现在没有欠缺的。</p>}
+      <ul className="ledger-due">
+        {shown.map(due => (
+          <li key={`${due.counter} ${due.slot.period}`}>
+            <span className="ledger-due-what">
+              <strong>{due.name}</strong>
+              <span>
+                {due.slot.name}，还差{due.missing}次
+              </span>
+            </span>
+            <span className={due.late ? 'ledger-due-when ledger-late' : 'ledger-due-when'}>{tellWhen(due)}</span>
+            {keeps && isOpen(due.slot) && (
+              <LinkButton size="small" to={newEntryAt(year, unit, { kind: due.counter, period: due.slot.period })}>
+                登记
+                <span className="only-aloud">
+                  {due.name}，{due.slot.name}
+                </span>
+              </LinkButton>
+            )}
+          </li>
+        ))}
+      </ul>
+      {of.length > SHOWN && (
+        <Button type="link" size="small" className="ledger-more" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? '收起' : `另有${of.length - SHOWN}项`}
+        </Button>
+      )}
+    </section>
+  )
+}
+
+function tellWhen({ late, days, slot }: Due): string {
+  if (!late) return `${printDay(slot.endsOn)}前，${whenIs(days)}`
+  if (slot.closing === 'closed') return '期间已截止，不能补登'
+  return slot.closing === 'past' ? `逾期${-days}天，补登须说明原因` : `已过${-days}天，${printDay(slot.closesOn)}前可补登`
+}

@@ -1,0 +1,59 @@
+import { Switch } from 'antd'
+import { useMemo, useState } from 'react'
+import { call } from '../../app/call.ts'
+import { EmptyState } from '../../parts/EmptyState.tsx'
+import { LinkButton } from '../../parts/LinkButton.tsx'
+import { DataTable } from '../../parts/table/DataTable.tsx'
+import { entryAt, newEntryAt } from './addresses.ts'
+import { entryColumns } from './entryColumns.tsx'
+import type { Entries } from './ledgerTypes.ts'
+import { SaveAs } from './SaveAs.tsx'
+
+/** 已登记的台账: searched, narrowed by kind, period or lateness, exported; corrected and withdrawn ones on demand. */
+export function EntryTable({ of: { year, unit, entries }, keeps }: { readonly of: Entries; readonly keeps: boolean }) {
+  const [all, setAll] = useState(false)
+  const ended = entries.filter(entry => entry.state !== 'inForce').length
+  const shown = useMemo(() => (all ? entries : entries.filter(entry => entry.state === 'inForce')), [entries, all])
+  return (
+    <>
+      <DataTable
+        id="ledgerEntries"
+        label="已登记的台账"
+        rows={shown}
+        columns={entryColumns}
+        rowKey={row => row.id}
+        rowLink={row => entryAt(year, unit, row.id)}
+        rowClass={row => (row.state === 'inForce' ? undefined : 'ledger-ended')}
+        search="标题、备注或登记人"
+        unit="条"
+        height={shown.length > 40 ? 'fill' : 'whole'}
+        actions={
+          <>
+            {ended > 0 && (
+              <label className="ledger-switch">
+                <Switch size="small" checked={all} onChange={setAll} aria-label="含更正和撤回的" />
+                含更正和撤回的
+              </label>
+            )}
+            <SaveAs text="导出" fetch={() => call('GET /api/years/:year/units/:unit/ledger.xlsx', { params: { year, unit } })} />
+          </>
+        }
+        {...(entries.length === 0 && {
+          empty: (
+            <EmptyState
+              title="还没有登记过台账"
+              what="会议、学习、活动等每办一次登记一次，几秒钟即可；照片不是必需的。已有电子表格的，可以一并导入。"
+              next={
+                keeps && (
+                  <LinkButton type="primary" to={newEntryAt(year, unit)}>
+                    登记第一条
+                  </LinkButton>
+                )
+              }
+            />
+          ),
+        })}
+      />
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+import { Link } from '@tanstack/react-router'
+import { useMay } from '../../app/SessionContext.ts'
+import { useAnswer } from '../../app/useAnswer.ts'
+import { LinkButton } from '../../parts/LinkButton.tsx'
+import { printDay } from '../../parts/printDay.ts'
+import { whenIs } from '../year/whenIs.ts'
+import { newEntryAt } from './addresses.ts'
+import { type Due, dueOf, isOpen } from './dueOf.ts'
+import { useKeeps, useOwnUnit } from './useOwnUnit.ts'
+
+const SHOWN = 4
+
+/** 台账待登记的, on the first page of a unit: what is late and what falls due next, one click from being entered. */
+export function LedgerBrief({ year }: { readonly year: number }) {
+  const unit = useOwnUnit()
+  const may = useMay()
+  return unit === undefined || !may('readLedger') ? null : <Brief year={year} unit={unit} />
+}
+
+function Brief({ year, unit }: { readonly year: number; readonly unit: string }) {
+  const { data } = useAnswer('GET /api/years/:year/units/:unit/counters', { params: { year, unit } })
+  const keeps = useKeeps(unit)
+  if (data === undefined) return null
+  const due = dueOf(data.counters, data.today).filter(one => isOpen(one.slot))
+  return (
+    <section aria-labelledby="ledger-brief">
+      <h2 id="ledger-brief">台账</h2>
+      {due.length === 0 && <p>应登记的都已登记。</p>}
+      <ul className="home-list">
+        {due.slice(0, SHOWN).map(one => (
+          <li key={`${one.counter} ${one.slot.period}`}>
+            <span className="home-what">
+              {keeps ? <Link to={newEntryAt(year, unit, { kind: one.counter, period: one.slot.period })}>{tell(one)}</Link> : tell(one)}
+            </span>
+            <span className={one.late ? 'home-when home-late' : 'home-when'}>
+              {one.late ? `逾期${-one.days}天` : `${printDay(one.slot.endsOn)}，${whenIs(one.days)}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p className="home-links">
+        <LinkButton to={`/${year}/ledger`}>查看台账</LinkButton>
+        {keeps && <LinkButton to={newEntryAt(year, unit)}>登记一次</LinkButton>}
+      </p>
+    </section>
+  )
+}
+
+function tell({ name, slot, missing }: Due): string {
+  return `${name}，${slot.name}还差${missing}次`
+}

@@ -1,0 +1,13 @@
+import { useYear } from '../../app/useYear.ts'
+import { PageHead } from '../../parts/PageHead.tsx'
+import { Board } from './Board.tsx'
+import { UnitLedger } from './UnitLedger.tsx'
+import { useOwnUnit } from './useOwnUnit.ts'
+
+/** 台账: one's own unit's; for those who look over many, all of them. */
+export function LedgerPage() {
+  const { year } = useYear()
+  const own = useOwnUnit()
+  if (year === undefined) return <PageHead title="台账" />
+  return own === undefined ? <Board year={year} /> : <UnitLedger key={own} year={year} unit={own} isOwn />
+}

@@ -1,0 +1,13 @@
+import { useParams } from '@tanstack/react-router'
+import { useYear } from '../../app/useYear.ts'
+import { PageHead } from '../../parts/PageHead.tsx'
+import { UnitLedger } from './UnitLedger.tsx'
+import { useOwnUnit } from './useOwnUnit.ts'
+
+/** 一个单位的台账, looked at from the board or from an entry. */
+export function UnitLedgerPage() {
+  const { year } = useYear()
+  const { unit } = useParams({ strict: false }) as { readonly unit: string }
+  const own = useOwnUnit()
+  return year === undefined ? <PageHead title="台账" /> : <UnitLedger key={unit} year={year} unit={unit} isOwn={unit === own} />
+}

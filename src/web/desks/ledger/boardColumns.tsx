@@ -1,0 +1,71 @@
+import { Points } from '../../parts/Points.tsx'
+import { printDay } from '../../parts/printDay.ts'
+import type { Column } from '../../parts/table/column.ts'
+import { whenIs } from '../year/whenIs.ts'
+import type { BoardLine } from './ledgerTypes.ts'
+
+/** 各单位台账的列; the lead unit is said only where there are several. */
+export function boardColumns(withLeads: boolean): readonly Column<BoardLine>[] {
+  return [
+    { id: 'unit', title: '单位', width: 220, value: row => row.name, search: true, onCard: 'title' },
+    {
+      id: 'short',
+      title: '已过期间',
+      width: 110,
+      kind: 'number',
+      value: row => row.shortNow,
+      show: row => (row.shortNow === 0 ? '不差' : <strong className="ledger-late">差{row.shortNow}次</strong>),
+      onCard: 'figure',
+    },
+    {
+      id: 'done',
+      title: '已做/应做',
+      width: 104,
+      kind: 'number',
+      value: row => (row.due === 0 ? undefined : row.done / row.due),
+      show: doneOf,
+    },
+    { id: 'now', title: '现在扣', width: 86, kind: 'points', value: row => row.lossNow },
+    {
+      id: 'atEnd',
+      title: '到年底扣',
+      width: 100,
+      kind: 'points',
+      value: row => row.lossAtEnd,
+      show: row => <Points value={row.lossAtEnd} strong={row.lossAtEnd > 0} />,
+    },
+    {
+      id: 'next',
+      title: '最近要办的',
+      width: 250,
+      value: row => row.next?.days,
+      show: row => tellNext(row),
+    },
+    { id: 'entries', title: '条数', width: 74, kind: 'number', value: row => row.entries },
+    { id: 'late', title: '逾期登记', width: 100, kind: 'number', value: row => row.late, hidden: true, onCard: 'no' },
+    { id: 'last', title: '最近登记', width: 130, kind: 'day', value: row => row.lastOn },
+    { id: 'tier', title: '类别', width: 110, value: row => row.tierName, filter: true, onCard: 'no' },
+    ...(withLeads
+      ? [
+          {
+            id: 'group',
+            title: '牵头单位',
+            width: 190,
+            value: (row: BoardLine) => row.leadUnitName,
+            filter: true,
+            search: true,
+            onCard: 'no' as const,
+          },
+        ]
+      : []),
+  ]
+}
+
+function doneOf({ done, due }: BoardLine): string {
+  return due === 0 ? '—' : `${done}/${due}`
+}
+
+function tellNext({ next }: BoardLine): string {
+  if (next === undefined) return '—'
+  return `${next.name}差${next.missing}次，${printDay(next.endsOn)}前，${whenIs(next.days)}`
+}

@@ -1,0 +1,38 @@
+import { Link } from '@tanstack/react-router'
+import { ChineseDate } from '../../../parts/ChineseDate.tsx'
+import { entryAt } from '../addresses.ts'
+import { stateOf } from '../entryColumns.tsx'
+import type { Entry } from '../ledgerTypes.ts'
+
+interface Props {
+  readonly of: readonly Entry[]
+  readonly shown: string
+  readonly year: number
+  readonly unit: string
+}
+
+/** 更正经过: every entry that stood in this place, with why it was replaced. */
+export function EntryChain({ of, shown, year, unit }: Props) {
+  return (
+    <section aria-labelledby="entry-chain">
+      <h2 id="entry-chain">更正经过</h2>
+      <ol className="entry-chain">
+        {of.map(entry => (
+          <li key={entry.id} aria-current={entry.id === shown ? 'true' : undefined}>
+            {entry.id === shown ? <strong>{entry.title}</strong> : <Link to={entryAt(year, unit, entry.id)}>{entry.title}</Link>}
+            <span className="soft">
+              <ChineseDate of={entry.happenedOn} />，{entry.periodName}，{entry.enteredBy}
+              <ChineseDate of={entry.enteredOn} />
+              登记，{stateOf(entry)}
+            </span>
+            {entry.ended !== undefined && (
+              <span className="soft">
+                {entry.ended.by}：{entry.ended.reason}
+              </span>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,148 @@
+import { Button, Form, Input } from 'antd'
+import { useRef, useState } from 'react'
+import type { Refused } from '../../../app/Refused.ts'
+import { RefusedNotice } from '../../../parts/RefusedNotice.tsx'
+import type { Draft } from '../../../parts/useDraft.ts'
+import { DayField } from '../../roster/DayField.tsx'
+import type { Counter, EntryBody, Terms } from '../ledgerTypes.ts'
+import { AfterEntry } from './AfterEntry.tsx'
+import { bodyOf, type EntryDraft, faultsOf, holds, suggestTitle } from './entryDraft.ts'
+import { KindField } from './KindField.tsx'
+import { effectivePeriod, PeriodField } from './PeriodField.tsx'
+
+interface Props {
+  readonly draft: Draft<EntryDraft>
+  readonly terms: Terms
+  readonly counters: readonly Counter[]
+  readonly act: { readonly busy: boolean; readonly refused: Refused | undefined }
+  readonly confirm: string
+  /** a correction wants a reason. */
+  readonly isCorrection?: boolean
+  readonly onSend: (body: EntryBody, reason: string) => void
+}
+
+/** 登记或更正台账的表: what, when, how many took part; the title and the period follow by themselves and may be changed. */
+export function EntryForm({ draft, terms, counters, act, confirm, isCorrection = false, onSend }: Props) {
+  const { value, change } = draft
+  const [asked, setAsked] = useState(false)
+  const form = useRef<HTMLDivElement>(null)
+  const kind = terms.kinds.find(one => one.kind === value.kind)
+  const suggested = suggestTitle(kind, value.happenedOn)
+  const title = value.title.trim() === '' ? suggested : value.title.trim()
+  const closing = terms.periods.find(one => one.period === effectivePeriod(value, kind, terms))
+  const needsLateReason = closing?.state === 'past' || act.refused?.code === 'ledgerLateReasonMissing'
+  const faults = faultsOf(value, title, { lateReason: needsLateReason, reason: isCorrection })
+  const told = (field: keyof EntryDraft) =>
+    asked && faults[field] !== undefined ? { validateStatus: 'error' as const, help: faults[field] } : {}
+
+  function send(twinMeant: boolean) {
+    setAsked(true)
+    if (Object.keys(faults).length > 0) {
+      setTimeout(() => form.current?.querySelector('.ant-form-item-has-error')?.scrollIntoView({ block: 'center' }))
+      return
+    }
+    onSend({ ...bodyOf(value, title, needsLateReason), twinMeant }, value.reason.trim())
+  }
+
+  return (
+    <div ref={form}>
+      {draft.wasKept && (
+        <p className="entry-kept" role="status">
+          这里是上次没有登记完的内容。
+          <Button type="link" size="small" onClick={draft.drop}>
+            重新填写
+          </Button>
+        </p>
+      )}
+      <Form layout="vertical" className="entry-form" onFinish={() => send(false)}>
+        <KindField
+          kinds={terms.kinds}
+          counters={counters}
+          value={value.kind}
+          fault={asked ? faults.kind : undefined}
+          onChange={next => change({ kind: next, ...(value.kind !== '' && { period: '' }) })}
+        />
+        <div className="entry-pair">
+          <Form.Item label="哪一天办的" htmlFor="entry-day" required {...told('happenedOn')}>
+            <DayField
+              id="entry-day"
+              value={value.happenedOn}
+              around={value.period === '' ? undefined : firstDay(value.period)}
+              onChange={day => change({ happenedOn: day, ...(holds(value.period, value.happenedOn) && { period: '' }) })}
+            />
+          </Form.Item>
+          <PeriodField kind={kind} draft={value} terms={terms} onChange={period => change({ period })} />
+        </div>
+        <AfterEntry kind={kind} period={closing} counters={counters} draft={value} isCorrection={isCorrection} />
+        {needsLateReason && (
+          <Form.Item label="补登的原因" htmlFor="entry-late" required {...told('lateReason')}>
+            <Input.TextArea
+              id="entry-late"
+              value={value.lateReason}
+              autoSize={{ minRows: 2 }}
+              maxLength={2000}
+              onChange={event => change({ lateReason: event.target.value })}
+            />
+          </Form.Item>
+        )}
+        <div className="entry-pair">
+          <Form.Item label="标题" htmlFor="entry-title" {...told('title')} {...(value.title === '' && { extra: '不填即用所示的标题。' })}>
+            <Input
+              id="entry-title"
+              value={value.title}
+              placeholder={suggested}
+              maxLength={200}
+              onChange={event => change({ title: event.target.value })}
+            />
+          </Form.Item>
+          <Form.Item label="参加人数（可不填）" htmlFor="entry-people" {...told('participants')}>
+            <Input
+              id="entry-people"
+              value={value.participants}
+              inputMode="numeric"
+              maxLength={7}
+              onChange={event => change({ participants: event.target.value.trim() })}
+            />
+          </Form.Item>
+        </div>
+        <Form.Item label="备注（可不填）" htmlFor="entry-note">
+          <Input.TextArea
+            id="entry-note"
+            value={value.note}
+            autoSize={{ minRows: 2 }}
+            maxLength={2000}
+            onChange={event => change({ note: event.target.value })}
+          />
+        </Form.Item>
+        {isCorrection && (
+          <Form.Item label="为什么更正" htmlFor="entry-reason" required {...told('reason')}>
+            <Input.TextArea
+              id="entry-reason"
+              value={value.reason}
+              autoSize={{ minRows: 2 }}
+              maxLength={2000}
+              onChange={event => change({ reason: event.target.value })}
+            />
+          </Form.Item>
+        )}
+        <RefusedNotice error={act.refused} />
+        <div className="entry-send">
+          <Button type="primary" htmlType="submit" loading={act.busy} disabled={closing?.state === 'closed'}>
+            {confirm}
+          </Button>
+          {act.refused?.code === 'ledgerTwin' && (
+            <Button disabled={act.busy} onClick={() => send(true)}>
+              确实是另一次，仍然登记
+            </Button>
+          )}
+        </div>
+      </Form>
+    </div>
+  )
+}
+
+function firstDay(period: string): string {
+  if (period.length === 4) return `${period}-01-01`
+  if (period[5] === 'Q') return `${period.slice(0, 4)}-${String(Number(period[6]) * 3 - 2).padStart(2, '0')}-01`
+  return `${period}-01`
+}

@@ -1,0 +1,83 @@
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useAct } from '../../../app/useAct.ts'
+import { useAnswer } from '../../../app/useAnswer.ts'
+import { useYear } from '../../../app/useYear.ts'
+import { AnsweredPage } from '../../../parts/AnsweredPage.tsx'
+import { Answered } from '../../../parts/Answered.tsx'
+import { LinkButton } from '../../../parts/LinkButton.tsx'
+import { PageHead } from '../../../parts/PageHead.tsx'
+import { useDraft } from '../../../parts/useDraft.ts'
+import { entryAt } from '../addresses.ts'
+import type { Entry, EntryBody, Terms } from '../ledgerTypes.ts'
+import { type EntryDraft, draftOf } from './entryDraft.ts'
+import { EntryForm } from './EntryForm.tsx'
+import { EntryShown } from './EntryShown.tsx'
+import '../ledger.css'
+
+/** 一条台账: what was entered, by whom and when, and what became of it; `?correct=1` corrects it. */
+export function EntryPage() {
+  const { year } = useYear()
+  const { unit, entry } = useParams({ strict: false }) as { readonly unit: string; readonly entry: string }
+  const { correct } = useSearch({ strict: false }) as { readonly correct?: unknown }
+  const answer = useAnswer(
+    'GET /api/years/:year/units/:unit/entries/:entry',
+    { params: { year: year!, unit, entry } },
+    { when: year !== undefined },
+  )
+  return (
+    <AnsweredPage title="台账" of={answer}>
+      {of =>
+        correct !== undefined && of.entry.state === 'inForce' ? (
+          <Correction key={entry} year={year!} unit={unit} entry={of.entry} />
+        ) : (
+          <EntryShown key={entry} year={year!} unit={unit} entry={of.entry} chain={of.chain} />
+        )
+      }
+    </AnsweredPage>
+  )
+}
+
+interface Props {
+  readonly year: number
+  readonly unit: string
+  readonly entry: Entry
+}
+
+function Correction({ year, unit, entry }: Props) {
+  const terms = useAnswer('GET /api/years/:year/ledger/terms', { params: { year } })
+  return (
+    <>
+      <PageHead
+        title={`更正：${entry.title}`}
+        state="更正后的一条代替原来的；原来的保留可查。"
+        actions={<LinkButton to={entryAt(year, unit, entry.id)}>返回这一条</LinkButton>}
+      />
+      <Answered of={terms}>{of => <CorrectionForm year={year} unit={unit} entry={entry} terms={of} />}</Answered>
+    </>
+  )
+}
+
+function CorrectionForm({ year, unit, entry, terms }: Props & { readonly terms: Terms }) {
+  const navigate = useNavigate()
+  const draft = useDraft<EntryDraft>(`ledger.${year}.${unit}.${entry.id}`, draftOf(entry))
+  const act = useAct('POST /api/years/:year/units/:unit/entries/:entry/correct', { done: '已更正' })
+
+  async function correct(body: EntryBody, reason: string) {
+    const corrected = await act.run({ params: { year, unit, entry: entry.id }, body: { ...body, reason } })
+    if (corrected === undefined) return
+    draft.drop()
+    await navigate({ to: entryAt(year, unit, corrected.id) })
+  }
+
+  return (
+    <EntryForm
+      draft={draft}
+      terms={terms}
+      counters={[]}
+      act={act}
+      confirm="保存更正"
+      isCorrection
+      onSend={(body, reason) => void correct(body, reason)}
+    />
+  )
+}

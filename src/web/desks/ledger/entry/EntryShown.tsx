@@ -1,0 +1,139 @@
+import { Alert, Button } from 'antd'
+import { useState } from 'react'
+import { useAct } from '../../../app/useAct.ts'
+import { Clause } from '../../../explain/Clause.tsx'
+import { ChineseDate } from '../../../parts/ChineseDate.tsx'
+import { LinkButton } from '../../../parts/LinkButton.tsx'
+import { PageHead } from '../../../parts/PageHead.tsx'
+import { ReasonModal } from '../../../parts/ReasonModal.tsx'
+import { entryAt, ledgerOf } from '../addresses.ts'
+import { stateOf } from '../entryColumns.tsx'
+import type { Entry } from '../ledgerTypes.ts'
+import { useKeeps, useOwnUnit } from '../useOwnUnit.ts'
+import { EntryChain } from './EntryChain.tsx'
+
+interface Props {
+  readonly year: number
+  readonly unit: string
+  readonly entry: Entry
+  readonly chain: readonly Entry[]
+}
+
+/** 一条台账的全部内容. */
+export function EntryShown({ year, unit, entry, chain }: Props) {
+  const keeps = useKeeps(unit) && entry.state === 'inForce'
+  const own = useOwnUnit()
+  return (
+    <>
+      <PageHead
+        title={entry.title}
+        state={`${entry.kindName}，${entry.periodName}，${stateOf(entry)}`}
+        actions={
+          <>
+            {keeps && <LinkButton to={`${entryAt(year, unit, entry.id)}?correct=1`}>更正</LinkButton>}
+            {keeps && <Withdraw year={year} unit={unit} entry={entry} />}
+            <LinkButton to={own === unit ? `/${year}/ledger` : ledgerOf(year, unit)}>返回台账</LinkButton>
+          </>
+        }
+      />
+      <Ended year={year} unit={unit} entry={entry} />
+      <dl className="ledger-facts">
+        <div>
+          <dt>发生日期</dt>
+          <dd>
+            <ChineseDate of={entry.happenedOn} />
+            {entry.outsidePeriod && <span className="ledger-outside">日期不在{entry.periodName}内</span>}
+          </dd>
+        </div>
+        <div>
+          <dt>所属期间</dt>
+          <dd>{entry.periodName}</dd>
+        </div>
+        <div>
+          <dt>登记</dt>
+          <dd>
+            {entry.enteredBy}，<ChineseDate of={entry.enteredOn} />
+            {entry.lateReason !== undefined && <span className="ledger-soft">补登原因：{entry.lateReason}</span>}
+          </dd>
+        </div>
+        <div>
+          <dt>参加人数</dt>
+          <dd>{entry.participants === undefined ? '没有填写' : `${entry.participants}人`}</dd>
+        </div>
+        {entry.note !== '' && (
+          <div>
+            <dt>备注</dt>
+            <dd className="ledger-text">{entry.note}</dd>
+          </div>
+        )}
+        <div>
+          <dt>用于</dt>
+          <dd>
+            {entry.rows.length === 0 && '只作留存备查，没有评分的行引用它。'}
+            {entry.rows.map(({ row, title, citation }) => (
+              <div key={row}>
+                {title} <Clause of={citation} year={year} />
+              </div>
+            ))}
+          </dd>
+        </div>
+      </dl>
+      {chain.length > 1 && <EntryChain of={chain} shown={entry.id} year={year} unit={unit} />}
+    </>
+  )
+}
+
+function Ended({ year, unit, entry: { state, ended, replacedBy } }: Pick<Props, 'year' | 'unit' | 'entry'>) {
+  if (state === 'inForce' || ended === undefined) return null
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      className="ledger-alert"
+      title={state === 'withdrawn' ? '这一条已经撤回，不再计数' : '这一条已经更正，不再计数'}
+      description={
+        <>
+          {ended.by}，<ChineseDate of={ended.at} />：{ended.reason}
+        </>
+      }
+      {...(replacedBy !== undefined && {
+        action: (
+          <LinkButton size="small" to={entryAt(year, unit, replacedBy)}>
+            查看更正后的
+          </LinkButton>
+        ),
+      })}
+    />
+  )
+}
+
+function Withdraw({ year, unit, entry }: Pick<Props, 'year' | 'unit' | 'entry'>) {
+  const [asking, setAsking] = useState(false)
+  const act = useAct('POST /api/years/:year/units/:unit/entries/:entry/withdraw', { done: '已撤回' })
+
+  async function withdraw(reason: string) {
+    const done = await act.run({ params: { year, unit, entry: entry.id }, body: { reason } })
+    if (done !== undefined) setAsking(false)
+  }
+
+  return (
+    <>
+      <Button onClick={() => setAsking(true)}>撤回</Button>
+      <ReasonModal
+        open={asking}
+        title={`撤回“${entry.title}”`}
+        what="撤回后不再计数，记录保留可查。内容写错的，用“更正”即可。"
+        label="撤回的原因"
+        confirm="撤回"
+        danger
+        busy={act.busy}
+        refused={act.refused}
+        onConfirm={reason => void withdraw(reason)}
+        onCancel={() => {
+          setAsking(false)
+          act.forget()
+        }}
+      />
+    </>
+  )
+}

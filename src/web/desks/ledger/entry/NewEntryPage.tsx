@@ -1,0 +1,69 @@
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useAct } from '../../../app/useAct.ts'
+import { useAnswer } from '../../../app/useAnswer.ts'
+import { useYear } from '../../../app/useYear.ts'
+import { AnsweredPage } from '../../../parts/AnsweredPage.tsx'
+import { LinkButton } from '../../../parts/LinkButton.tsx'
+import { PageHead } from '../../../parts/PageHead.tsx'
+import { useDraft } from '../../../parts/useDraft.ts'
+import { ledgerOf } from '../addresses.ts'
+import type { Counter, EntryBody, Terms } from '../ledgerTypes.ts'
+import { useOwnUnit } from '../useOwnUnit.ts'
+import { type EntryDraft, newDraft } from './entryDraft.ts'
+import { EntryForm } from './EntryForm.tsx'
+import '../ledger.css'
+
+/** 登记台账: what is known from where one came is filled in; what was typed and not entered is found again. */
+export function NewEntryPage() {
+  const { year } = useYear()
+  const { unit } = useParams({ strict: false }) as { readonly unit: string }
+  // The router reads `?period=2018` as a figure.
+  const { kind, period } = useSearch({ strict: false }) as { readonly kind?: unknown; readonly period?: unknown }
+  const known = { kind: kind === undefined ? '' : String(kind), period: period === undefined ? '' : String(period) }
+  const terms = useAnswer('GET /api/years/:year/ledger/terms', { params: { year: year! } }, { when: year !== undefined })
+  const counters = useAnswer('GET /api/years/:year/units/:unit/counters', { params: { year: year!, unit } }, { when: year !== undefined })
+  return (
+    <AnsweredPage title="登记台账" of={terms}>
+      {of => (
+        <NewEntry
+          key={`${unit} ${known.kind} ${known.period}`}
+          year={year!}
+          unit={unit}
+          terms={of}
+          counters={counters.data?.counters ?? []}
+          known={known}
+        />
+      )}
+    </AnsweredPage>
+  )
+}
+
+interface Props {
+  readonly year: number
+  readonly unit: string
+  readonly terms: Terms
+  readonly counters: readonly Counter[]
+  readonly known: { readonly kind: string; readonly period: string }
+}
+
+function NewEntry({ year, unit, terms, counters, known }: Props) {
+  const navigate = useNavigate()
+  const own = useOwnUnit()
+  const back = own === unit ? `/${year}/ledger` : ledgerOf(year, unit)
+  const draft = useDraft<EntryDraft>(`ledger.${year}.${unit}.new.${known.kind}.${known.period}`, newDraft(terms.today, known))
+  const act = useAct('POST /api/years/:year/units/:unit/entries', { done: '已登记' })
+
+  async function enter(body: EntryBody) {
+    const entered = await act.run({ params: { year, unit }, body })
+    if (entered === undefined) return
+    draft.drop()
+    await navigate({ to: back })
+  }
+
+  return (
+    <>
+      <PageHead title="登记台账" state="每办一次登记一次；照片不是必需的。" actions={<LinkButton to={back}>返回台账</LinkButton>} />
+      <EntryForm draft={draft} terms={terms} counters={counters} act={act} confirm="登记" onSend={body => void enter(body)} />
+    </>
+  )
+}

@@ -1,0 +1,96 @@
+import { type Day, type Period, periodsOf } from '../../../../domain/kernel/calendar.ts'
+import type { Closing, Entry, EntryBody, Kind } from '../ledgerTypes.ts'
+
+/** 正在填写的台账. `title` and `period` are empty while they follow from the rest. */
+export interface EntryDraft {
+  readonly kind: string
+  readonly happenedOn: Day
+  readonly period: Period
+  readonly title: string
+  readonly participants: string
+  readonly note: string
+  readonly rows: readonly string[]
+  readonly lateReason: string
+  readonly reason: string
+}
+
+/** 空表: what is known beforehand is filled in; the day is today, unless the period asked for is another one. */
+export function newDraft(today: Day, { kind = '', period = '' }: { readonly kind?: string; readonly period?: string }): EntryDraft {
+  const isNow = period === '' || holds(period, today)
+  return { ...blank, kind, period: isNow ? '' : period, happenedOn: isNow ? today : '' }
+}
+
+/** 更正时的表: as the entry stands. */
+export function draftOf(entry: Entry): EntryDraft {
+  return {
+    ...blank,
+    kind: entry.kind,
+    happenedOn: entry.happenedOn,
+    period: entry.period,
+    title: entry.title,
+    participants: entry.participants === undefined ? '' : String(entry.participants),
+    note: entry.note,
+    rows: entry.rows.filter(row => row.byHand).map(row => row.row),
+    lateReason: entry.lateReason ?? '',
+  }
+}
+
+const blank: EntryDraft = {
+  kind: '',
+  happenedOn: '',
+  period: '',
+  title: '',
+  participants: '',
+  note: '',
+  rows: [],
+  lateReason: '',
+  reason: '',
+}
+
+/** 按日期的期间: the one of the kind's grain that holds the day. */
+export function periodOf(kind: Kind | undefined, day: Day, closings: readonly Closing[]): Period | undefined {
+  const grain = kind?.per ?? 'month'
+  const year = Number(closings[0]?.period.slice(0, 4) ?? day.slice(0, 4))
+  return periodsOf(year, grain).find(period => holds(period, day))
+}
+
+/** 期间是否含某日. */
+export function holds(period: Period, day: Day): boolean {
+  if (period.length === 4 || period[5] !== 'Q') return day.startsWith(period)
+  return day.slice(0, 4) === period.slice(0, 4) && Math.ceil(Number(day.slice(5, 7)) / 3) === Number(period[6])
+}
+
+/** 标题的建议: 2018年12月主题党日. */
+export function suggestTitle(kind: Kind | undefined, day: Day): string {
+  if (kind === undefined || day === '') return ''
+  const [year, month] = day.split('-')
+  return `${year}年${Number(month)}月${kind.name}`
+}
+
+/** 填写有误之处, by field; nothing when it may be sent. */
+export function faultsOf(draft: EntryDraft, title: string, needs: { readonly lateReason: boolean; readonly reason: boolean }) {
+  return {
+    ...(draft.kind === '' && { kind: '请选择登记什么。' }),
+    ...(draft.happenedOn === '' && { happenedOn: '请选择哪一天办的。' }),
+    ...(title === '' && { title: '请填写标题。' }),
+    ...(draft.participants !== '' && !/^\d{1,6}$/.test(draft.participants) && { participants: '人数请填整数，例如 23。' }),
+    ...(needs.lateReason && draft.lateReason.trim() === '' && { lateReason: '期间的登记日期已过，请说明补登的原因。' }),
+    ...(needs.reason && draft.reason.trim() === '' && { reason: '请写明为什么更正。' }),
+  } as Partial<Record<keyof EntryDraft, string>>
+}
+
+/** 送出的内容. */
+export function bodyOf(draft: EntryDraft, title: string, needsLateReason: boolean): EntryBody {
+  return {
+    kind: draft.kind,
+    title,
+    happenedOn: draft.happenedOn,
+    ...(draft.period !== '' && { period: draft.period }),
+    ...(draft.participants !== '' && { participants: Number(draft.participants) }),
+    note: draft.note.trim(),
+    rows: [...draft.rows],
+    files: [],
+    ...(needsLateReason && { lateReason: draft.lateReason.trim() }),
+    twinMeant: false,
+  }
+}

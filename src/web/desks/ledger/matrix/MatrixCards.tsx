@@ -1,0 +1,30 @@
+import type { MatrixProps } from './Matrix.tsx'
+import { DutyHead, totalOf } from './MatrixTable.tsx'
+import { SlotCell } from './SlotCell.tsx'
+
+/** 对照, on a phone: a block a duty, its periods side by side. */
+export function MatrixCards({ of, entries, keeps }: MatrixProps) {
+  return (
+    <ul className="matrix-cards" aria-label="各事项完成情况">
+      {of.counters
+        .filter(counter => counter.kind === 'done')
+        .map(counter => (
+          <li key={counter.counter}>
+            <div className="matrix-card-head">
+              <span>
+                <DutyHead of={counter} year={of.year} />
+              </span>
+              <strong>{totalOf(counter)}</strong>
+            </div>
+            <ol className={`matrix-slots matrix-by-${counter.required?.per ?? 'year'}`}>
+              {counter.periods.map(slot => (
+                <li key={slot.period}>
+                  <SlotCell of={of} counter={counter} slot={slot} entries={entries} keeps={keeps} withName />
+                </li>
+              ))}
+            </ol>
+          </li>
+        ))}
+    </ul>
+  )
+}

@@ -1,0 +1,63 @@
+import { Clause } from '../../../explain/Clause.tsx'
+import type { Counter } from '../ledgerTypes.ts'
+import type { MatrixProps } from './Matrix.tsx'
+import { SlotCell } from './SlotCell.tsx'
+
+const MONTHS = Array.from({ length: 12 }, (_, at) => `${at + 1}月`)
+const SPAN = { month: 1, quarter: 3, year: 12 } as const
+
+/** 对照表, on the twelve months: a quarter is three of them wide, the year all. */
+export function MatrixTable({ of, entries, keeps }: MatrixProps) {
+  return (
+    <div className="matrix-box" tabIndex={0} role="region" aria-label="各事项完成情况">
+      <table className="matrix" aria-label="各事项完成情况">
+        <thead>
+          <tr>
+            <th scope="col">事项</th>
+            {MONTHS.map(month => (
+              <th key={month} scope="col">
+                {month}
+              </th>
+            ))}
+            <th scope="col" className="to-right">
+              合计
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {of.counters
+            .filter(counter => counter.kind === 'done')
+            .map(counter => (
+              <tr key={counter.counter}>
+                <th scope="row">
+                  <DutyHead of={counter} year={of.year} />
+                </th>
+                {counter.periods.map(slot => (
+                  <td key={slot.period} colSpan={SPAN[counter.required?.per ?? 'year']}>
+                    <SlotCell of={of} counter={counter} slot={slot} entries={entries} keeps={keeps} />
+                  </td>
+                ))}
+                {counter.periods.length === 0 && <td colSpan={12}>—</td>}
+                <td className="to-right">{totalOf(counter)}</td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** 事项 with its clause and how often it is due. */
+export function DutyHead({ of, year }: { readonly of: Counter; readonly year: number }) {
+  return (
+    <>
+      <span className="matrix-name">{of.name}</span> <Clause of={of.citation} year={year} />
+      {of.required !== undefined && <span className="matrix-told">{of.required.told}</span>}
+    </>
+  )
+}
+
+/** 合计: done of due over the year. */
+export function totalOf({ total, due, required }: Counter): string {
+  return required === undefined ? `${total}次` : `${total}/${due}`
+}

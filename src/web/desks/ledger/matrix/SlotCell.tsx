@@ -1,0 +1,66 @@
+import { Link } from '@tanstack/react-router'
+import { Popover } from 'antd'
+import { newEntryAt } from '../addresses.ts'
+import { isOpen } from '../dueOf.ts'
+import type { Counter, Counters, Entry, Slot } from '../ledgerTypes.ts'
+import { entriesOf } from './entriesOf.ts'
+import { SlotEntries } from './SlotEntries.tsx'
+
+interface Props {
+  readonly of: Counters
+  readonly counter: Counter
+  readonly slot: Slot
+  readonly entries: readonly Entry[]
+  readonly keeps: boolean
+  readonly withName?: boolean
+}
+
+/** 对照表的一格: a word and done of due. Where nothing is there yet it leads straight to entering it; else to what is there. */
+export function SlotCell({ of, counter, slot, entries, keeps, withName = false }: Props) {
+  const there = entriesOf(entries, counter.counter, slot)
+  const said = (
+    <>
+      <span className="only-aloud">
+        {counter.name}，{withName ? '' : `${slot.name}，`}
+      </span>
+      {withName && <span className="slot-name">{shortName(slot)}</span>}
+      <span className="slot-word">{wordOf(slot)}</span>
+      <span className="slot-count">
+        {slot.done}/{slot.due}
+      </span>
+    </>
+  )
+  const style = `slot slot-${slot.state}`
+  if (there.length === 0 && slot.done === 0) {
+    if (!keeps || !isOpen(slot)) return <span className={style}>{said}</span>
+    return (
+      <Link className={style} to={newEntryAt(of.year, of.unit, { kind: counter.counter, period: slot.period })}>
+        {said}
+        <span className="only-aloud">，登记一次</span>
+      </Link>
+    )
+  }
+  return (
+    <Popover
+      trigger="click"
+      destroyOnHidden
+      title={`${counter.name}，${slot.name}`}
+      content={<SlotEntries of={of} counter={counter} slot={slot} there={there} keeps={keeps} />}
+    >
+      <button type="button" className={style} aria-haspopup="dialog">
+        {said}
+      </button>
+    </Popover>
+  )
+}
+
+function wordOf({ state, done, due }: Slot): string {
+  if (state === 'done') return '✓'
+  if (state === 'ahead') return done > 0 ? `已${done}` : '未到'
+  return state === 'short' ? `缺${due - done}` : `差${due - done}`
+}
+
+/** 2018年9月 as 9月, 2018年第3季度 as 第3季度: the year is that of the page. */
+function shortName({ name }: Slot): string {
+  return name.replace(/^\d{4}年(?=.)/, '')
+}

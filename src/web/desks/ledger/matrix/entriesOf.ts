@@ -1,0 +1,14 @@
+import type { Counter, Entry, Slot } from '../ledgerTypes.ts'
+
+/** 某计数项某期间的台账: those in force whose period lies within it, the earliest first. */
+export function entriesOf(entries: readonly Entry[], counter: Counter['counter'], { period }: Pick<Slot, 'period'>): readonly Entry[] {
+  return entries
+    .filter(entry => entry.state === 'inForce' && entry.counter === counter && isWithin(entry.period, period))
+    .toSorted((one, other) => one.happenedOn.localeCompare(other.happenedOn))
+}
+
+/** 期间是否在另一期间之内: 2018-08 in 2018-Q3 and in 2018. */
+export function isWithin(period: string, around: string): boolean {
+  if (period === around || around.length === 4) return period.startsWith(around)
+  return around[5] === 'Q' && period[5] !== 'Q' && period.length === 7 && Math.ceil(Number(period.slice(5)) / 3) === Number(around[6])
+}

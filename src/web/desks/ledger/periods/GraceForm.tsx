@@ -1,0 +1,41 @@
+import { Button, InputNumber } from 'antd'
+import { useState } from 'react'
+import { useAct } from '../../../app/useAct.ts'
+import { ReasonModal } from '../../../parts/ReasonModal.tsx'
+import type { Periods } from './PeriodsPage.tsx'
+
+/** 期间结束后多少天截止. */
+export function GraceForm({ of }: { readonly of: Periods }) {
+  const act = useAct('POST /api/years/:year/ledger/grace', { done: '已保存' })
+  const [days, setDays] = useState<number | null>(of.graceDays)
+  const [asking, setAsking] = useState(false)
+
+  async function save(reason: string) {
+    const done = await act.run({ params: { year: of.year }, body: { days: days ?? 0, reason, revision: of.revision } })
+    if (done !== undefined) setAsking(false)
+  }
+
+  return (
+    <div className="grace-form">
+      <label htmlFor="grace-days">期间结束后</label>
+      <InputNumber id="grace-days" min={0} max={366} precision={0} value={days} onChange={setDays} />
+      <span>天截止登记</span>
+      <Button disabled={days === null || days === of.graceDays} onClick={() => setAsking(true)}>
+        保存
+      </Button>
+      <ReasonModal
+        open={asking}
+        title={`改为期间结束后${days ?? 0}天截止`}
+        what="没有单独截止或开放的期间，登记截止日期都随之变动。"
+        confirm="保存"
+        busy={act.busy}
+        refused={act.refused}
+        onConfirm={reason => void save(reason)}
+        onCancel={() => {
+          setAsking(false)
+          act.forget()
+        }}
+      />
+    </div>
+  )
+}

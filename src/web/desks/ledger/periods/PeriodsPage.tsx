@@ -1,0 +1,85 @@
+import { useState } from 'react'
+import type { CallAnswer } from '../../../app/call.ts'
+import { useAct } from '../../../app/useAct.ts'
+import { useAnswer } from '../../../app/useAnswer.ts'
+import { useYear } from '../../../app/useYear.ts'
+import { AnsweredPage } from '../../../parts/AnsweredPage.tsx'
+import { LinkButton } from '../../../parts/LinkButton.tsx'
+import { PageHead } from '../../../parts/PageHead.tsx'
+import { ReasonModal } from '../../../parts/ReasonModal.tsx'
+import { DataTable } from '../../../parts/table/DataTable.tsx'
+import type { Closing } from '../ledgerTypes.ts'
+import { GraceForm } from './GraceForm.tsx'
+import { type Asked, periodColumns } from './periodColumns.tsx'
+import '../ledger.css'
+
+/** 各期间的截止情况. */
+export type Periods = CallAnswer<'GET /api/years/:year/ledger/periods'>
+
+/** 期间截止: until when each period is entered as usual, and what the committee has closed or opened with a reason. */
+export function PeriodsPage() {
+  const { year } = useYear()
+  const answer = useAnswer('GET /api/years/:year/ledger/periods', { params: { year: year! } }, { when: year !== undefined })
+  return (
+    <AnsweredPage title="台账期间截止" of={answer}>
+      {of => <Shown of={of} />}
+    </AnsweredPage>
+  )
+}
+
+const deeds = {
+  closed: { title: '截止', what: '截止后，各单位不能再登记、更正这一期的台账。', confirm: '截止' },
+  open: { title: '开放', what: '开放后，这一期照常登记，不作为逾期，直到再次截止。', confirm: '开放' },
+  byDate: { title: '恢复按日期截止', what: '以后按截止日期自动判断是否逾期。', confirm: '恢复' },
+} as const
+
+function Shown({ of }: { readonly of: Periods }) {
+  const [asked, setAsked] = useState<Asked>()
+  const act = useAct('POST /api/years/:year/ledger/periods/:period', { done: '已保存' })
+  const deed = asked === undefined ? undefined : deeds[asked.to]
+
+  async function set(reason: string) {
+    if (asked === undefined) return
+    const input = { params: { year: of.year, period: asked.of.period }, body: { state: asked.to, reason, revision: of.revision } }
+    if ((await act.run(input)) !== undefined) setAsked(undefined)
+  }
+
+  return (
+    <>
+      <PageHead
+        title="台账期间截止"
+        state={`期间结束后${of.graceDays}天以内照常登记，此后补登须说明原因，并注明逾期。`}
+        actions={<LinkButton to={`/${of.year}/ledger`}>各单位台账</LinkButton>}
+      />
+      <GraceForm key={of.revision} of={of} />
+      <DataTable
+        id="ledgerPeriods"
+        label="各期间"
+        rows={inOrder(of.periods)}
+        columns={periodColumns(setAsked)}
+        rowKey={row => row.period}
+        unit="个期间"
+        height="whole"
+      />
+      <ReasonModal
+        open={asked !== undefined}
+        title={`${asked?.of.name ?? ''}：${deed?.title ?? ''}`}
+        what={deed?.what}
+        confirm={deed?.confirm ?? '保存'}
+        busy={act.busy}
+        refused={act.refused}
+        onConfirm={reason => void set(reason)}
+        onCancel={() => {
+          setAsked(undefined)
+          act.forget()
+        }}
+      />
+    </>
+  )
+}
+
+/** Months, then quarters, then the year: as they end. */
+function inOrder(periods: readonly Closing[]): readonly Closing[] {
+  const size = { month: 0, quarter: 1, year: 2 }
+  return periods.toSorted((one, other) => one.endsOn.localeCompare(other.endsOn) || size[one.grain] - size[other.grain])
+}

@@ -1,0 +1,109 @@
+import { Button, Form, Input, Select } from 'antd'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useAct } from '../../../app/useAct.ts'
+import { useAnswer } from '../../../app/useAnswer.ts'
+import { EmptyState } from '../../../parts/EmptyState.tsx'
+import { LinkButton } from '../../../parts/LinkButton.tsx'
+import { PageHead } from '../../../parts/PageHead.tsx'
+import { RefusedNotice } from '../../../parts/RefusedNotice.tsx'
+import { useDraft } from '../../../parts/useDraft.ts'
+import { DayField } from '../../roster/DayField.tsx'
+import { useOwnUnit } from '../useOwnUnit.ts'
+
+interface Typed {
+  readonly problem: string
+  readonly row: string
+  readonly measure: string
+  readonly deadline: string
+}
+
+const blank: Typed = { problem: '', row: '', measure: '', deadline: '' }
+
+/** 列入一项自查. */
+export function NewRemedy({ year }: { readonly year: number }) {
+  const unit = useOwnUnit()
+  const back = <LinkButton to={`/${year}/remedies`}>返回清单</LinkButton>
+  return (
+    <>
+      <PageHead title="列入一项自查" state="平时自查发现的问题，写明打算怎样改、何时改完。" actions={unit !== undefined && back} />
+      {unit === undefined ? (
+        <EmptyState title="这里只能为本单位列入" what="组织考核者可由上年度失分列出，或导入问题清单。" next={back} />
+      ) : (
+        <RemedyForm year={year} unit={unit} />
+      )}
+    </>
+  )
+}
+
+function RemedyForm({ year, unit }: { readonly year: number; readonly unit: string }) {
+  const navigate = useNavigate()
+  const terms = useAnswer('GET /api/years/:year/ledger/terms', { params: { year } })
+  const draft = useDraft<Typed>(`remedy.${year}.${unit}`, blank)
+  const act = useAct('POST /api/years/:year/units/:unit/remedies', { done: '已列入' })
+  const [asked, setAsked] = useState(false)
+  const { value, change } = draft
+  const isMissing = asked && value.problem.trim() === ''
+
+  async function add() {
+    setAsked(true)
+    if (value.problem.trim() === '') return
+    const { row, deadline } = value
+    const body = {
+      problem: value.problem.trim(),
+      measure: value.measure.trim(),
+      ...(row !== '' && { row }),
+      ...(deadline !== '' && { deadline }),
+    }
+    if ((await act.run({ params: { year, unit }, body })) === undefined) return
+    draft.drop()
+    await navigate({ to: `/${year}/remedies` })
+  }
+
+  return (
+    <Form layout="vertical" className="entry-form" onFinish={() => void add()}>
+      <Form.Item
+        label="问题"
+        htmlFor="remedy-problem"
+        required
+        {...(isMissing && { validateStatus: 'error' as const, help: '请写明发现了什么问题。' })}
+      >
+        <Input.TextArea
+          id="remedy-problem"
+          value={value.problem}
+          autoSize={{ minRows: 2 }}
+          maxLength={2000}
+          onChange={event => change({ problem: event.target.value })}
+        />
+      </Form.Item>
+      <Form.Item label="涉及评分细则的哪一行（可不填）" htmlFor="remedy-row">
+        <Select
+          id="remedy-row"
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          value={value.row === '' ? null : value.row}
+          onChange={row => change({ row: row ?? '' })}
+          options={(terms.data?.rows ?? []).map(row => ({ value: row.row, label: `${row.citation} ${row.title}` }))}
+        />
+      </Form.Item>
+      <Form.Item label="措施（可以后填）" htmlFor="remedy-measure">
+        <Input.TextArea
+          id="remedy-measure"
+          value={value.measure}
+          autoSize={{ minRows: 2 }}
+          maxLength={2000}
+          onChange={event => change({ measure: event.target.value })}
+        />
+      </Form.Item>
+      <Form.Item label="期限（可不填）" htmlFor="remedy-deadline">
+        <DayField id="remedy-deadline" value={value.deadline} onChange={deadline => change({ deadline })} />
+      </Form.Item>
+      <RefusedNotice error={act.refused} />
+      <div className="entry-send">
+        <Button type="primary" htmlType="submit" loading={act.busy}>
+          列入
+        </Button>
+      </div>
+    </Form>
+  )
+}

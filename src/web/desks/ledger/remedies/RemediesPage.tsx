@@ -1,0 +1,32 @@
+import { useSearch } from '@tanstack/react-router'
+import { useAnswer } from '../../../app/useAnswer.ts'
+import { useYear } from '../../../app/useYear.ts'
+import { AnsweredPage } from '../../../parts/AnsweredPage.tsx'
+import { PageHead } from '../../../parts/PageHead.tsx'
+import { NewRemedy } from './NewRemedy.tsx'
+import { RemedyImport } from './RemedyImport.tsx'
+import { RemedyList } from './RemedyList.tsx'
+import { RemedyView } from './RemedyView.tsx'
+import '../ledger.css'
+
+/** 自查与整改: the unit's own checks and last year's problems, with what is done about each and the proof; `?of=` shows one, `?new` adds one, `?import` brings a list. */
+export function RemediesPage() {
+  const { year } = useYear()
+  const search = useSearch({ strict: false }) as { readonly of?: string; readonly new?: unknown; readonly import?: unknown }
+  const answer = useAnswer('GET /api/years/:year/remedies', { params: { year: year! } }, { when: year !== undefined })
+  if (year === undefined) return <PageHead title="自查与整改" />
+  if (search.new !== undefined) return <NewRemedy year={year} />
+  if (search.import !== undefined) return <RemedyImport year={year} />
+  return (
+    <AnsweredPage title="自查与整改" of={answer}>
+      {of => {
+        const one = of.items.find(item => item.id === search.of)
+        return one === undefined ? (
+          <RemedyList of={of} isGone={search.of !== undefined} />
+        ) : (
+          <RemedyView key={one.id} year={year} of={one} />
+        )
+      }}
+    </AnsweredPage>
+  )
+}

@@ -1,0 +1,127 @@
+import { Link } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useNavigate } from '@tanstack/react-router'
+import { useAct } from '../../../app/useAct.ts'
+import { useMay, useSession } from '../../../app/SessionContext.ts'
+import { Clause } from '../../../explain/Clause.tsx'
+import { ChineseDate } from '../../../parts/ChineseDate.tsx'
+import { LinkButton } from '../../../parts/LinkButton.tsx'
+import { PageHead } from '../../../parts/PageHead.tsx'
+import { ReasonModal } from '../../../parts/ReasonModal.tsx'
+import { entryAt, ledgerOf } from '../addresses.ts'
+import type { Remedy } from '../ledgerTypes.ts'
+import { UpdateRemedy } from './UpdateRemedy.tsx'
+
+interface Props {
+  readonly year: number
+  readonly of: Remedy
+}
+
+/** 一项自查或上年问题: what it is, what is done about it, and the proof. */
+export function RemedyView({ year, of }: Props) {
+  const may = useMay()
+  const { account } = useSession()
+  const isOwn = account.grants.some(grant => grant.unit === of.unit)
+  const keeps = may('keepRemedies') && isOwn
+  return (
+    <>
+      <PageHead
+        title={of.origin === 'self' ? '自查发现的问题' : '整改事项'}
+        state={`${of.unitName}，${of.originName}，${of.stateName}${of.overdue ? '，逾期' : ''}`}
+        actions={
+          <>
+            {(keeps || may('closeLedgerPeriod')) && <Withdraw year={year} of={of} />}
+            {!isOwn && <LinkButton to={ledgerOf(year, of.unit)}>该单位台账</LinkButton>}
+            <LinkButton to={`/${year}/remedies`}>返回清单</LinkButton>
+          </>
+        }
+      />
+      <dl className="ledger-facts">
+        <div>
+          <dt>问题</dt>
+          <dd className="ledger-text">{of.problem}</dd>
+        </div>
+        {of.rowTitle !== undefined && (
+          <div>
+            <dt>涉及</dt>
+            <dd>
+              {of.rowTitle} {of.citation !== undefined && <Clause of={of.citation} year={year} />}
+            </dd>
+          </div>
+        )}
+        {!keeps && <Shown year={year} of={of} />}
+        <div>
+          <dt>最近更新</dt>
+          <dd>
+            {of.changedBy}，<ChineseDate of={of.changedAt} />
+          </dd>
+        </div>
+      </dl>
+      {keeps && <UpdateRemedy key={of.revision} year={year} of={of} />}
+    </>
+  )
+}
+
+function Shown({ year, of }: Props) {
+  return (
+    <>
+      <div>
+        <dt>措施</dt>
+        <dd className="ledger-text">{of.measure === '' ? '还没有填写' : of.measure}</dd>
+      </div>
+      <div>
+        <dt>期限</dt>
+        <dd>
+          <ChineseDate of={of.deadline} none="没有定期限" />
+        </dd>
+      </div>
+      <div>
+        <dt>结果</dt>
+        <dd className="ledger-text">{of.result === '' ? '还没有填写' : of.result}</dd>
+      </div>
+      <div>
+        <dt>佐证</dt>
+        <dd>
+          {of.entries.length === 0 && of.files.length === 0 && '还没有'}
+          {of.entries.map(entry => (
+            <div key={entry.id}>
+              <Link to={entryAt(year, of.unit, entry.id)}>{entry.title}</Link>
+            </div>
+          ))}
+        </dd>
+      </div>
+    </>
+  )
+}
+
+function Withdraw({ year, of }: Props) {
+  const navigate = useNavigate()
+  const [asking, setAsking] = useState(false)
+  const act = useAct('POST /api/years/:year/units/:unit/remedies/:remedy/withdraw', { done: '已撤销' })
+
+  async function withdraw(reason: string) {
+    const done = await act.run({ params: { year, unit: of.unit, remedy: of.id }, body: { reason, revision: of.revision } })
+    if (done !== undefined) await navigate({ to: `/${year}/remedies` })
+  }
+
+  return (
+    <>
+      <Button onClick={() => setAsking(true)}>撤销这一项</Button>
+      <ReasonModal
+        open={asking}
+        title="撤销这一项"
+        what="撤销后不再出现在清单上，留痕中可查。办完了的，把进展改为“已完成”即可。"
+        confirm="撤销"
+        danger
+        busy={act.busy}
+        refused={act.refused}
+        onConfirm={reason => void withdraw(reason)}
+        onCancel={() => {
+          setAsking(false)
+          act.forget()
+        }}
+      />
+    </>
+  )
+}
