@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util'
 import { isDay, type Day } from '../domain/kernel/calendar.ts'
 import type { DatabaseSettings } from './platform/database/openDatabase.ts'
+import type { FileSettings } from './platform/files/fileStore.ts'
 
 /** 服务的设置, from arguments first and the environment second. */
 export interface Settings {
   readonly data: string
   readonly database: DatabaseSettings
+  readonly files: FileSettings
   readonly host: string
   readonly port: number
   /** the port was asked for by name, so that another one will not do. */
@@ -27,6 +29,7 @@ export const USAGE = `用法：npm start -- [选项]
   --units <个数>    演示年度的单位个数，缺省 120
   --today <日期>    以这一天为办事日期，如 2018-12-21
 环境变量：DATABASE_URL 用 PostgreSQL 服务器；DATABASE_OWNER_URL 建表用的账号；HENGPING_DATA、HOST、PORT 同上；
+  HENGPING_S3_ENDPOINT、HENGPING_S3_BUCKET、HENGPING_S3_KEY、HENGPING_S3_SECRET、HENGPING_S3_REGION 把附件存到 S3 兼容存储；
   HENGPING_LOG=stderr 把日志写到终端（缺省写入数据文件夹的 log/hengping.log）。`
 
 const OPTIONS = {
@@ -50,6 +53,7 @@ export function readSettings(args: readonly string[], env: Readonly<Record<strin
   return {
     data,
     database: databaseOf(data, env),
+    files: filesOf(data, env),
     host: values.host ?? env['HOST'] ?? '127.0.0.1',
     port: wholeNumber('--port', port ?? '8018', 0, 65_535),
     portFixed: port !== undefined,
@@ -72,6 +76,19 @@ function databaseOf(data: string, env: Readonly<Record<string, string | undefine
   const [url, ownerUrl] = [env['DATABASE_URL'], env['DATABASE_OWNER_URL']]
   if (url === undefined || url === '') return { kind: 'embedded', folder: `${data}/database` }
   return { kind: 'server', url, ...(ownerUrl === undefined || ownerUrl === '' ? {} : { ownerUrl }) }
+}
+
+const S3 = ['HENGPING_S3_ENDPOINT', 'HENGPING_S3_BUCKET', 'HENGPING_S3_KEY', 'HENGPING_S3_SECRET'] as const
+
+/** 附件存储: the data folder, unless a store is named; a store that is half named is refused. */
+function filesOf(data: string, env: Readonly<Record<string, string | undefined>>): FileSettings {
+  const missing = S3.filter(name => (env[name] ?? '') === '')
+  if (missing.length === S3.length) return { kind: 'disk', data }
+  if (missing.length > 0) throw new SettingsRefused(`附件的 S3 存储还缺环境变量 ${missing.join('、')}；请补上，或全部去掉以存到数据文件夹`)
+  const [endpoint, bucket, key, secret] = S3.map(name => env[name]!) as [string, string, string, string]
+  if (!/^https?:\/\/[^/]+/.test(endpoint))
+    throw new SettingsRefused(`HENGPING_S3_ENDPOINT 应以 http:// 或 https:// 开头，现在是“${endpoint}”`)
+  return { kind: 's3', endpoint, bucket, key, secret, region: env['HENGPING_S3_REGION'] || 'us-east-1' }
 }
 
 function wholeNumber(name: string, text: string, least: number, most: number): number {

@@ -11,12 +11,14 @@ import { readSecret } from './accounts/readSecret.ts'
 import { seedDemoAccounts } from './accounts/seedDemoAccounts.ts'
 import { openApp } from './app.ts'
 import { readSetting } from './installation/installation.store.ts'
+import { sweepFiles } from './files/sweepFiles.ts'
 import { listen } from './listen.ts'
 import { logTo } from './logTo.ts'
 import { SYSTEM_ACTOR } from './platform/access/actor.ts'
 import { forgetKeys, openChange } from './platform/change/change.ts'
 import { migrate } from './platform/database/migrate.ts'
 import { openDatabase, type OpenDatabase } from './platform/database/openDatabase.ts'
+import { openFiles } from './platform/files/openFiles.ts'
 import { serveWeb } from './platform/http/serveWeb.ts'
 import type { House } from './platform/house.ts'
 import { askYears } from './year/askYears.ts'
@@ -86,6 +88,7 @@ async function prepare(
   const first = house.demo ? undefined : await openFirstAccount(house)
   await accounts.tidy()
   await forgetKeys(house)
+  await sweepFiles(house).catch(error => house.log.error({ err: error }, 'the sweep of files failed'))
   await noteStart(house)
   return { house, accounts, first }
 }
@@ -101,6 +104,7 @@ async function openHouse(database: OpenDatabase, settings: Settings, { now, newI
     demo: false,
     version: engineVersion(),
     years: askYears(database.db),
+    files: openFiles(settings.files),
     log: logTo(log, now),
   }
   if (!settings.empty && (await isEmpty(house))) {

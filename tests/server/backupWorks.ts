@@ -11,6 +11,7 @@ import { migrate } from '../../src/server/platform/database/migrate.ts'
 import type { OpenDatabase } from '../../src/server/platform/database/openDatabase.ts'
 import type { House } from '../../src/server/platform/house.ts'
 import { askYears } from '../../src/server/year/askYears.ts'
+import { memoryFiles } from './memoryFiles.ts'
 
 /** Fills a bare database with a demo year that is sealed, accounts, and a trail. */
 export async function fillDatabase(database: OpenDatabase, units = 24): Promise<void> {
@@ -24,6 +25,7 @@ export async function fillDatabase(database: OpenDatabase, units = 24): Promise<
     demo: true,
     version: '0',
     years: askYears(database.db),
+    files: memoryFiles(),
     log: { info: () => {}, warn: () => {}, error: () => {} },
   }
   await seedDemo(house, units)

@@ -12,6 +12,8 @@ import type { OpenDatabase } from '../../src/server/platform/database/openDataba
 import type { House } from '../../src/server/platform/house.ts'
 import { askYears } from '../../src/server/year/askYears.ts'
 import { isRefusal } from '../../src/domain/kernel/refusal.ts'
+import type { FileStore } from '../../src/server/platform/files/fileStore.ts'
+import { memoryFiles } from './memoryFiles.ts'
 
 /** The password of every account that a test makes. */
 export const PASSWORD = 'Ceshi-2018-kl'
@@ -60,7 +62,7 @@ export const quickHashing: Hashing = {
 /** Opens an office: real rooms on one server, no port. */
 export async function openOffice(
   database: OpenDatabase,
-  { demo = false, hashing = quickHashing }: { readonly demo?: boolean; readonly hashing?: Hashing } = {},
+  { demo = false, hashing = quickHashing, files }: { readonly demo?: boolean; readonly hashing?: Hashing; readonly files?: FileStore } = {},
 ): Promise<Office> {
   let moved = 0
   const faults: unknown[] = []
@@ -73,6 +75,7 @@ export async function openOffice(
     demo,
     version: '0',
     years: askYears(database.db),
+    files: files ?? memoryFiles(),
     log: { info: () => {}, warn: () => {}, error: (...said: unknown[]) => void faults.push(said) },
   }
   const accounts = openAccounts(house, { secret: 'a secret of forty characters for the test', hashing })

@@ -12,6 +12,7 @@ import { type OpenDatabase, openDatabase } from '../../src/server/platform/datab
 import { openHttp } from '../../src/server/platform/http/openHttp.ts'
 import { serveRoutes } from '../../src/server/platform/http/serveRoutes.ts'
 import type { House } from '../../src/server/platform/house.ts'
+import { memoryFiles } from './memoryFiles.ts'
 
 const routes = defineRoutes({
   'POST /api/trial/notes': {
@@ -51,6 +52,7 @@ beforeAll(async () => {
     demo: false,
     version: '0',
     years: { isReleased: async () => released, groupOf: async () => ['U1', 'U2'], nameOf: async () => '州林业局' },
+    files: memoryFiles(),
     log: { info: () => {}, warn: () => {}, error: () => {} },
   }
   app = await openHttp(house, async () => actor)

@@ -28,6 +28,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   internalFault: 500,
   databaseAway: 503,
   diskFull: 507,
+  filesAway: 503,
 }
 
 /** 拒绝的状态码: a "no" of the appraisal itself is 422. */

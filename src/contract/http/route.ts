@@ -23,6 +23,8 @@ export interface Route {
   readonly answer?: z.ZodType
   readonly file?: true
   readonly upload?: true
+  /** the largest upload, in MB; 100 without it. */
+  readonly uploadMegabytes?: number
   readonly readOnly?: true
 }
 

@@ -1,11 +1,13 @@
 import { accountsEventSentences } from './accountsEvents.ts'
 import { auditEventSentences } from './auditEvents.ts'
 import { consequencesEventSentences } from './consequencesEvents.ts'
+import { filesEventSentences } from './filesEvents.ts'
 import { intakeEventSentences } from './intakeEvents.ts'
 import { platformEventSentences } from './platformEvents.ts'
 import { resultsEventSentences } from './resultsEvents.ts'
 import { rosterEventSentences } from './rosterEvents.ts'
 import { schemeEventSentences } from './schemeEvents.ts'
+import { sheetsEventSentences } from './sheetsEvents.ts'
 import { yearEventSentences } from './yearEvents.ts'
 
 /** 留痕事项的类别, one a room. */
@@ -17,6 +19,8 @@ export const trailGroups = {
   year: { name: '年度与阶段', kinds: Object.keys(yearEventSentences) },
   results: { name: '事实与结果', kinds: Object.keys(resultsEventSentences) },
   consequences: { name: '结果运用', kinds: Object.keys(consequencesEventSentences) },
+  sheets: { name: '核查表与答复', kinds: Object.keys(sheetsEventSentences) },
+  files: { name: '附件', kinds: Object.keys(filesEventSentences) },
   audit: { name: '留痕本身', kinds: Object.keys(auditEventSentences) },
   platform: { name: '系统', kinds: Object.keys(platformEventSentences) },
 } as const

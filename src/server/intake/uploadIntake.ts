@@ -3,6 +3,7 @@ import { isRefusal, refuse, type Refusal } from '../../domain/kernel/refusal.ts'
 import type { Actor } from '../platform/access/actor.ts'
 import type { Done } from '../platform/change/change.ts'
 import type { Transaction } from '../platform/database/openDatabase.ts'
+import { shownName } from '../platform/http/shownName.ts'
 import type { House } from '../platform/house.ts'
 import { schemeOfYear } from '../roster/schemeOfYear.ts'
 import { findCycle } from '../roster/unit.store.ts'
@@ -41,14 +42,4 @@ export async function uploadIntake(
     answer: { id },
     events: [{ kind: 'intakeUploaded', year, values: { file, hash: hash.slice(0, 16), bytes: bytes.byteLength } }],
   }
-}
-
-/** The last step of whatever path a browser sent, without signs that cannot be shown. */
-function shownName(name: string): string {
-  const last = name
-    .split(/[\\/]/)
-    .at(-1)!
-    .replace(/\p{Cc}|\p{Cf}/gu, '')
-    .trim()
-  return last === '' ? '未命名' : last
 }

@@ -3,6 +3,7 @@ import type { Day } from '../../domain/kernel/calendar.ts'
 import type { Actor } from './access/actor.ts'
 import type { YearState } from './access/reach.ts'
 import type { OpenDatabase } from './database/openDatabase.ts'
+import type { FileStore } from './files/fileStore.ts'
 
 /** 内部环境: what main hands to every room; nothing else reads the clock, the dice or the surroundings. */
 export interface House {
@@ -17,6 +18,8 @@ export interface House {
   readonly demo: boolean
   readonly version: string
   readonly years: YearState
+  /** 附件的字节, by their hash. */
+  readonly files: FileStore
   readonly log: Pick<FastifyBaseLogger, 'info' | 'warn' | 'error'>
 }
 

@@ -2,6 +2,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { isDatabaseAway } from '../database/isDatabaseAway.ts'
 import { isDiskFull } from '../database/isDiskFull.ts'
+import { FileStoreAway } from '../files/fileStore.ts'
 import { InputInvalid } from './checkInput.ts'
 import { sendRefusal } from './sendRefusal.ts'
 
@@ -16,8 +17,12 @@ export function answerErrors(app: FastifyInstance): void {
 function toRefusal(app: FastifyInstance, error: FastifyError, request: FastifyRequest): Refusal {
   if (error instanceof InputInvalid) return refuse('inputInvalid', { faults: error.faults })
   if (isDatabaseAway(error)) return refuse('databaseAway', {})
+  if (error instanceof FileStoreAway) {
+    app.house.log.error({ err: error }, 'the store of files does not serve')
+    return refuse('filesAway', {})
+  }
   if (isDiskFull(error)) return refuse('diskFull', {})
-  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return refuse('bodyTooLarge', { most: '1 MB（文件 100 MB）' })
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return refuse('bodyTooLarge', { most: mostOf(request) })
   if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return refuse('inputInvalid', { faults: '内容类型不对，请用页面提交' })
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
     return refuse('inputInvalid', { faults: '内容无法识读，请检查格式后再提交' })
@@ -25,4 +30,8 @@ function toRefusal(app: FastifyInstance, error: FastifyError, request: FastifyRe
   const reference = app.house.newId().slice(0, 8)
   app.house.log.error({ err: error, reference, route: request.routeOptions.url, method: request.method }, 'internal fault')
   return refuse('internalFault', { reference })
+}
+
+function mostOf({ routeOptions, server }: FastifyRequest): string {
+  return `${(routeOptions.bodyLimit ?? server.initialConfig.bodyLimit ?? 0) / (1024 * 1024)} MB`
 }

@@ -5,4 +5,6 @@ export interface FileAnswer {
   readonly name: string
   readonly type: string
   readonly content: Readable | Uint8Array | string
+  /** sent by somebody else: opened by itself it may do nothing at all. */
+  readonly foreign?: true
 }

@@ -45,7 +45,7 @@ export function serveRoutes<T extends RouteTable>(app: FastifyInstance, routes: 
       method,
       url,
       schema: schemaOf(route),
-      ...(route.upload && { bodyLimit: UPLOAD_LIMIT }),
+      ...(route.upload && { bodyLimit: (route.uploadMegabytes ?? UPLOAD_MEGABYTES) * 1024 * 1024 }),
       // Before the body is read: who may not do this sends nothing, and learns nothing of its shape.
       onRequest: async (request, reply) => {
         const admitted = await admit(app, route, request)
@@ -120,8 +120,8 @@ async function judge(house: House, route: Route, actor: Actor | undefined, raw: 
   return refuse('outOfReach', { action: actionNames[route.admits], unit: name ?? unit })
 }
 
-/** 上传文件的上限, in bytes: 100 MB, as the screen says beforehand. */
-export const UPLOAD_LIMIT = 100 * 1024 * 1024
+/** 上传文件的上限, in MB, where a route names no other; as the screen says beforehand. */
+const UPLOAD_MEGABYTES = 100
 
 declare module 'fastify' {
   interface FastifyRequest {

@@ -1,0 +1,33 @@
+/** 附件的种类. */
+export type FileKind = 'pdf' | 'docx' | 'xlsx' | 'pptx' | 'jpg' | 'png'
+
+/** 附件各种类的名称. */
+export const fileKindNames: { readonly [K in FileKind]: string } = {
+  pdf: 'PDF',
+  docx: 'Word 文档',
+  xlsx: 'Excel 表格',
+  pptx: '演示文稿',
+  jpg: '照片',
+  png: '图片',
+}
+
+/** 一个附件的上限, in MB. */
+export const MOST_MEGABYTES = 20
+
+/** 附件附在哪里: the kinds of records of other rooms, each with its name. A room adds its own here. */
+export const fileOwnerNames = {
+  ledgerEntry: '台账',
+  selfCheck: '自查清单',
+  problem: '上年度问题清单',
+  sheet: '核查表',
+  finding: '核查情况',
+  reply: '对核查情况的答复',
+  decision: '对核查情况的裁定',
+  routineRecord: '日常管理记录',
+  board: '等次评定',
+  leadDuty: '牵头职责记录',
+  knowledgeTest: '基本知识测试',
+} as const
+
+/** 附件所附记录的种类. */
+export type FileOwner = keyof typeof fileOwnerNames
