@@ -7,6 +7,7 @@ export function DayField({
   label,
   value,
   around,
+  until,
   onChange,
 }: {
   readonly id: string
@@ -14,6 +15,8 @@ export function DayField({
   readonly value: string
   /** where the calendar opens while nothing is chosen. */
   readonly around?: string | undefined
+  /** no day after this can be picked. */
+  readonly until?: string | undefined
   readonly onChange: (day: string) => void
 }) {
   return (
@@ -22,6 +25,7 @@ export function DayField({
       aria-label={label}
       value={value === '' ? null : dayjs(value)}
       {...(around !== undefined && { defaultPickerValue: dayjs(around) })}
+      {...(until !== undefined && { maxDate: dayjs(until) })}
       onChange={picked => onChange(picked?.format('YYYY-MM-DD') ?? '')}
       style={{ width: '100%' }}
     />

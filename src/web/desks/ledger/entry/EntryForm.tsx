@@ -67,6 +67,7 @@ export function EntryForm({ draft, terms, counters, act, confirm, isCorrection =
             <DayField
               id="entry-day"
               value={value.happenedOn}
+              until={terms.today}
               around={value.period === '' ? undefined : firstDay(value.period)}
               onChange={day => change({ happenedOn: day, ...(holds(value.period, value.happenedOn) && { period: '' }) })}
             />

@@ -1,3 +1,4 @@
+import { grainOfChecked, type Period, quarterOfPeriod } from '../../../../domain/kernel/calendar.ts'
 import type { Counter, Entry, Slot } from '../ledgerTypes.ts'
 
 /** 某计数项某期间的台账: those in force whose period lies within it, the earliest first. */
@@ -8,7 +9,8 @@ export function entriesOf(entries: readonly Entry[], counter: Counter['counter']
 }
 
 /** 期间是否在另一期间之内: 2018-08 in 2018-Q3 and in 2018. */
-export function isWithin(period: string, around: string): boolean {
-  if (period === around || around.length === 4) return period.startsWith(around)
-  return around[5] === 'Q' && period[5] !== 'Q' && period.length === 7 && Math.ceil(Number(period.slice(5)) / 3) === Number(around[6])
+export function isWithin(period: Period, around: Period): boolean {
+  const [grain, outer] = [grainOfChecked(period), grainOfChecked(around)]
+  if (grain === outer || period.slice(0, 4) !== around.slice(0, 4)) return period === around
+  return outer === 'year' || (outer === 'quarter' && grain === 'month' && quarterOfPeriod(period) === quarterOfPeriod(around))
 }
