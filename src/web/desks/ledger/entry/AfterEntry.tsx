@@ -1,6 +1,6 @@
+import { isWithin } from '../../../../domain/evidence/periodDays.ts'
 import { printDay } from '../../../parts/printDay.ts'
 import type { Closing, Counter, Kind } from '../ledgerTypes.ts'
-import { isWithin } from '../matrix/entriesOf.ts'
 import type { EntryDraft } from './entryDraft.ts'
 
 interface Props {

@@ -1,14 +1,15 @@
 import { Button, Form, Input } from 'antd'
 import { useRef, useState } from 'react'
+import { firstDayOf } from '../../../../domain/evidence/periodDays.ts'
 import type { Refused } from '../../../app/Refused.ts'
 import { RefusedNotice } from '../../../parts/RefusedNotice.tsx'
 import type { Draft } from '../../../parts/useDraft.ts'
 import { DayField } from '../../roster/DayField.tsx'
 import type { Counter, EntryBody, Terms } from '../ledgerTypes.ts'
 import { AfterEntry } from './AfterEntry.tsx'
-import { bodyOf, type EntryDraft, faultsOf, holds, suggestTitle } from './entryDraft.ts'
+import { bodyOf, type EntryDraft, faultsOf, holds, periodOf, suggestTitle } from './entryDraft.ts'
 import { KindField } from './KindField.tsx'
-import { effectivePeriod, PeriodField } from './PeriodField.tsx'
+import { PeriodField } from './PeriodField.tsx'
 
 interface Props {
   readonly draft: Draft<EntryDraft>
@@ -29,7 +30,7 @@ export function EntryForm({ draft, terms, counters, act, confirm, isCorrection =
   const kind = terms.kinds.find(one => one.kind === value.kind)
   const suggested = suggestTitle(kind, value.happenedOn)
   const title = value.title.trim() === '' ? suggested : value.title.trim()
-  const closing = terms.periods.find(one => one.period === effectivePeriod(value, kind, terms))
+  const closing = terms.periods.find(one => one.period === periodOf(value, kind))
   const needsLateReason = closing?.state === 'past' || act.refused?.code === 'ledgerLateReasonMissing'
   const faults = faultsOf(value, title, { lateReason: needsLateReason, reason: isCorrection })
   const told = (field: keyof EntryDraft) =>
@@ -68,7 +69,7 @@ export function EntryForm({ draft, terms, counters, act, confirm, isCorrection =
               id="entry-day"
               value={value.happenedOn}
               until={terms.today}
-              around={value.period === '' ? undefined : firstDay(value.period)}
+              around={value.period === '' ? undefined : firstDayOf(value.period)}
               onChange={day => change({ happenedOn: day, ...(holds(value.period, value.happenedOn) && { period: '' }) })}
             />
           </Form.Item>
@@ -140,10 +141,4 @@ export function EntryForm({ draft, terms, counters, act, confirm, isCorrection =
       </Form>
     </div>
   )
-}
-
-function firstDay(period: string): string {
-  if (period.length === 4) return `${period}-01-01`
-  if (period[5] === 'Q') return `${period.slice(0, 4)}-${String(Number(period[6]) * 3 - 2).padStart(2, '0')}-01`
-  return `${period}-01`
 }

@@ -10,16 +10,11 @@ interface Props {
   readonly onChange: (period: string) => void
 }
 
-/** 登记后计入的期间: the one chosen, else the one that holds the day. */
-export function effectivePeriod({ period, happenedOn }: EntryDraft, kind: Kind | undefined, { periods }: Terms): string | undefined {
-  return period === '' ? periodOf(kind, happenedOn, periods) : period
-}
-
 /** 所属期间: follows from the day; asked only where the duty is by month or quarter, for then it may be another than the day's. */
 export function PeriodField({ kind, draft, terms, onChange }: Props) {
   if (kind?.per === undefined || kind.per === 'year') return null
-  const own = periodOf(kind, draft.happenedOn, terms.periods)
-  const chosen = effectivePeriod(draft, kind, terms) ?? ''
+  const own = periodOf({ ...draft, period: '' }, kind)
+  const chosen = periodOf(draft, kind) ?? ''
   const isOutside = draft.period !== '' && draft.happenedOn !== '' && !holds(draft.period, draft.happenedOn)
   return (
     <Form.Item label="算在哪一期" htmlFor="entry-period" {...(isOutside && { extra: '日期不在这一期内：仍可登记，会如实注明。' })}>

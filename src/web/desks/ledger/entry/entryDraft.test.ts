@@ -1,12 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Closing, Kind } from '../ledgerTypes.ts'
+import type { Kind } from '../ledgerTypes.ts'
 import { bodyOf, faultsOf, holds, newDraft, periodOf, suggestTitle } from './entryDraft.ts'
 
 const monthly: Kind = { kind: 'themedPartyDay', name: '主题党日', counts: true, per: 'month', told: '每月1次' }
-const closings: readonly Closing[] = [
-  { period: '2018', name: '2018年', grain: 'year', endsOn: '2018-12-31', closesOn: '2019-01-10', state: 'open' },
-]
-
 test('nothing asked for: today; the period asked for is now: today; another one: the day is left to be chosen', () => {
   expect(newDraft('2018-12-24', {})).toMatchObject({ kind: '', happenedOn: '2018-12-24', period: '' })
   expect(newDraft('2018-12-24', { kind: 'a', period: '2018-12' })).toMatchObject({ kind: 'a', happenedOn: '2018-12-24', period: '' })
@@ -20,10 +16,13 @@ test('a day lies in its month, its quarter and its year', () => {
     '2018-Q4',
     '2018',
   ])
-  expect(periodOf(monthly, '2018-09-30', closings)).toBe('2018-09')
-  expect(periodOf({ ...monthly, per: 'quarter' }, '2018-09-30', closings)).toBe('2018-Q3')
-  expect(periodOf(monthly, '2017-09-30', closings)).toBeUndefined()
-  expect(periodOf(monthly, '', closings)).toBeUndefined()
+  const day = { happenedOn: '2018-09-30', period: '' }
+  expect(periodOf(day, monthly)).toBe('2018-09')
+  expect(periodOf(day, { ...monthly, per: 'quarter' })).toBe('2018-Q3')
+  expect(periodOf(day, undefined)).toBe('2018-09')
+  expect(periodOf({ ...day, period: '2018-08' }, monthly)).toBe('2018-08')
+  expect(periodOf({ happenedOn: '', period: '' }, monthly)).toBeUndefined()
+  expect([holds('', '2018-09-30'), holds('2018-09', '')]).toEqual([false, false])
 })
 
 test('the title follows from the duty and the day', () => {

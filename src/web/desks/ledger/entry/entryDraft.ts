@@ -1,5 +1,6 @@
-import { type Day, type Period, periodsOf } from '../../../../domain/kernel/calendar.ts'
-import type { Closing, Entry, EntryBody, Kind } from '../ledgerTypes.ts'
+import { isInPeriod, periodOfDay } from '../../../../domain/evidence/periodDays.ts'
+import type { Day, Period } from '../../../../domain/kernel/calendar.ts'
+import type { Entry, EntryBody, Kind } from '../ledgerTypes.ts'
 
 /** 正在填写的台账. `title` and `period` are empty while they follow from the rest. */
 export interface EntryDraft {
@@ -47,17 +48,15 @@ const blank: EntryDraft = {
   reason: '',
 }
 
-/** 按日期的期间: the one of the kind's grain that holds the day. */
-export function periodOf(kind: Kind | undefined, day: Day, closings: readonly Closing[]): Period | undefined {
-  const grain = kind?.per ?? 'month'
-  const year = Number(closings[0]?.period.slice(0, 4) ?? day.slice(0, 4))
-  return periodsOf(year, grain).find(period => holds(period, day))
+/** 登记后计入的期间: the one chosen, else that of the day in the grain of the duty; none while there is no day. */
+export function periodOf({ period, happenedOn }: Pick<EntryDraft, 'period' | 'happenedOn'>, kind: Kind | undefined): Period | undefined {
+  if (period !== '') return period
+  return happenedOn === '' ? undefined : periodOfDay(happenedOn, kind?.per ?? 'month')
 }
 
-/** 期间是否含某日. */
+/** 期间是否含某日; neither may be there yet. */
 export function holds(period: Period, day: Day): boolean {
-  if (period.length === 4 || period[5] !== 'Q') return day.startsWith(period)
-  return day.slice(0, 4) === period.slice(0, 4) && Math.ceil(Number(day.slice(5, 7)) / 3) === Number(period[6])
+  return period !== '' && day !== '' && isInPeriod(day, period)
 }
 
 /** 标题的建议: 2018年12月主题党日. */
