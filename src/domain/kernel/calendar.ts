@@ -87,10 +87,33 @@ export function daysBetween(from: Day, to: Day): number {
   return dayNumber(to) - dayNumber(from)
 }
 
+/** 若干个工作日之后的日期: Saturdays and Sundays do not count; holidays are not known here. `addWorkingDays('2018-11-29', 5)` is `2018-12-06`. */
+export function addWorkingDays(day: Day, days: number): Day {
+  let number = dayNumber(day)
+  for (let left = days; left > 0;) if (!isWeekend(++number)) left--
+  return dayOfNumber(number)
+}
+
 /** Days since the first of March of the year 0, so that a leap day is the last of its year. */
 function dayNumber(day: Day): number {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number]
   const shifted = month > 2 ? year : year - 1
   const days = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + date - 1
   return 365 * shifted + Math.floor(shifted / 4) - Math.floor(shifted / 100) + Math.floor(shifted / 400) + days
+}
+
+/** The first of March of the year 0 was a Wednesday. */
+function isWeekend(number: number): boolean {
+  const weekday = (number + 3) % 7
+  return weekday === 6 || weekday === 0
+}
+
+function dayOfNumber(number: number): Day {
+  let year = Math.floor(number / 365.2425) + 1
+  while (dayNumber(`${year}-03-01`) > number) year--
+  const [march, inYear] = [year, number - dayNumber(`${year}-03-01`)]
+  const shifted = Math.floor((5 * inYear + 2) / 153)
+  const date = inYear - Math.floor((153 * shifted + 2) / 5) + 1
+  const month = shifted < 10 ? shifted + 3 : shifted - 9
+  return `${march + (shifted < 10 ? 0 : 1)}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`
 }

@@ -23,6 +23,8 @@ export const fact = pgTable('fact', {
   revision: bigint({ mode: 'number' }).notNull(),
   withdrawnAt: timestamp('withdrawn_at', { withTimezone: true, mode: 'string' }),
   withdrawnBy: text('withdrawn_by'),
+  /** the record of the room that wrote it, e.g. `sheet:<id>`, where there is one to look at. */
+  origin: text(),
 })
 
 /** 历年结果一条. */
