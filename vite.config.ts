@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { join } from 'node:path'
 import { defineConfig } from 'vite'
+import { phoneWorker } from './scripts/phoneWorker.ts'
 import { silentIcons } from './scripts/silentIcons.ts'
 
 /** The server that `vite` alone (while developing) passes `/api` on to. */
@@ -9,7 +10,7 @@ const SERVER = process.env['HENGPING_SERVER'] ?? 'http://127.0.0.1:8080'
 export default defineConfig({
   root: join(import.meta.dirname, 'src/web'),
   publicDir: false,
-  plugins: [silentIcons(), react()],
+  plugins: [silentIcons(), react(), phoneWorker()],
   server: { proxy: { '/api': SERVER } },
   build: {
     outDir: join(import.meta.dirname, 'dist/web'),

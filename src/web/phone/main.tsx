@@ -1,3 +1,11 @@
+import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { Phone } from './page/Phone.tsx'
+import '../app/base.css'
+import './page/phone.css'
 
-createRoot(document.getElementById('root')!).render(<h1>实地核查</h1>)
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <Phone />
+  </StrictMode>,
+)

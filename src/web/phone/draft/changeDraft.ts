@@ -1,0 +1,116 @@
+import type { Draft, DraftFinding, Signature, UnitSignature } from './Draft.ts'
+
+/** 草稿的一处改动: pure, applied to what is in the database at that moment, so that no tap overwrites another. */
+export type DraftChange =
+  | {
+      readonly do: 'count'
+      readonly row: string
+      readonly rule: string
+      readonly counter?: string
+      readonly by: 1 | -1
+      readonly most?: number
+    }
+  | { readonly do: 'add'; readonly finding: DraftFinding }
+  | { readonly do: 'set'; readonly id: string; readonly fields: Partial<Omit<DraftFinding, 'id' | 'row' | 'rule'>> }
+  | { readonly do: 'remove'; readonly id: string }
+  | { readonly do: 'clean'; readonly rows: readonly string[]; readonly isClean: boolean }
+  | { readonly do: 'rowNote'; readonly row: string; readonly text: string }
+  | { readonly do: 'note'; readonly text: string }
+  | { readonly do: 'visitedOn'; readonly day: string }
+  | { readonly do: 'signInspector'; readonly signature: Signature | undefined }
+  | { readonly do: 'signUnit'; readonly signature: UnitSignature | undefined }
+  | { readonly do: 'finish'; readonly schemeHash: string }
+  | { readonly do: 'reopen' }
+
+/** Changes that are no part of what the two sides sign. */
+const BESIDES = new Set<DraftChange['do']>(['signInspector', 'signUnit', 'finish', 'reopen'])
+
+/** 改动草稿: what the two sides have signed is not what it says any more, hence a change of content takes the signatures off. A draft that waits or may have arrived is not changed. */
+export function changeDraft(draft: Draft, change: DraftChange, at: string, newId: () => string): Draft {
+  if (!mayChange(draft, change)) return draft
+  const changed = { ...apply(draft, change, at, newId), changedAt: at }
+  return BESIDES.has(change.do) ? changed : unsign(changed)
+}
+
+/** 是否可以改: not while it may have arrived; while it waits only after it has been taken back. */
+export function mayChange({ stage }: Draft, change: DraftChange): boolean {
+  if (stage.kind === 'waiting') return change.do === 'reopen' && !stage.perhapsSent
+  return true
+}
+
+function apply(draft: Draft, change: DraftChange, at: string, newId: () => string): Draft {
+  switch (change.do) {
+    case 'count':
+      return recount(draft, change, newId)
+    case 'add':
+      return touched({ ...draft, findings: [...draft.findings, change.finding] }, change.finding.row)
+    case 'set':
+      return { ...draft, findings: draft.findings.map(one => (one.id === change.id ? trimmed({ ...one, ...change.fields }) : one)) }
+    case 'remove':
+      return { ...draft, findings: draft.findings.filter(one => one.id !== change.id) }
+    case 'clean':
+      return markClean(draft, change.rows, change.isClean)
+    case 'rowNote':
+      return { ...draft, rowNotes: noted(draft.rowNotes, change.row, change.text) }
+    case 'note':
+      return { ...draft, note: change.text }
+    case 'visitedOn':
+      return { ...draft, visitedOn: change.day }
+    case 'signInspector':
+      return withOptional(draft, 'inspectorSignature', change.signature)
+    case 'signUnit':
+      return withOptional(draft, 'unitSignature', change.signature)
+    case 'finish':
+      return {
+        ...draft,
+        stage: { kind: 'waiting', schemeHash: change.schemeHash, signedAt: at, perhapsSent: false, tries: 0, nextAt: 0 },
+      }
+    case 'reopen':
+      return { ...draft, stage: { kind: 'filling' } }
+  }
+}
+
+function recount(draft: Draft, change: Extract<DraftChange, { do: 'count' }>, newId: () => string): Draft {
+  const { row, rule, counter, by, most } = change
+  const old = draft.findings.find(one => one.row === row && one.rule === rule && one.counter === counter)
+  if (old === undefined) {
+    if (by < 0) return draft
+    const finding: DraftFinding = { id: newId(), row, rule, count: 1, note: '', ...(counter === undefined ? {} : { counter }) }
+    return touched({ ...draft, findings: [...draft.findings, finding] }, row)
+  }
+  const count = Math.min(old.count + by, most ?? 999)
+  if (count < 1) return { ...draft, findings: draft.findings.filter(one => one !== old) }
+  return { ...draft, findings: draft.findings.map(one => (one === old ? { ...one, count } : one)) }
+}
+
+/** A row with a finding is not clean. */
+function touched(draft: Draft, row: string): Draft {
+  return { ...draft, clean: draft.clean.filter(one => one !== row) }
+}
+
+/** Rows with findings are never marked clean: they are passed over. */
+function markClean(draft: Draft, rows: readonly string[], isClean: boolean): Draft {
+  if (!isClean) return { ...draft, clean: draft.clean.filter(row => !rows.includes(row)) }
+  const found = new Set(draft.findings.map(({ row }) => row))
+  return { ...draft, clean: [...new Set([...draft.clean, ...rows.filter(row => !found.has(row))])] }
+}
+
+function withOptional<K extends 'inspectorSignature' | 'unitSignature'>(draft: Draft, key: K, value: Draft[K]): Draft {
+  const { [key]: _, ...rest } = draft
+  return (value === undefined ? rest : { ...rest, [key]: value }) as Draft
+}
+
+function unsign(draft: Draft): Draft {
+  const { inspectorSignature: _, unitSignature: __, ...rest } = draft
+  return rest
+}
+
+function noted(notes: Draft['rowNotes'], row: string, text: string): Draft['rowNotes'] {
+  const { [row]: _, ...others } = notes
+  return text === '' ? others : { ...others, [row]: text }
+}
+
+/** Fields set to undefined are gone. */
+function trimmed(finding: DraftFinding): DraftFinding {
+  return Object.fromEntries(Object.entries(finding).filter(([, value]) => value !== undefined)) as unknown as DraftFinding
+}

@@ -1,0 +1,52 @@
+import { useEffect, useState } from 'react'
+import { refreshWork, keepSending } from '../send/keepSending.ts'
+import { phoneDatabase } from '../keep/phoneDatabase.ts'
+import { isBegun } from '../draft/isBegun.ts'
+import { useLive } from '../keep/useLive.ts'
+import { type Persistence, persistStorage } from '../keep/persistStorage.ts'
+import { FinishPage } from '../sheet/FinishPage.tsx'
+import { SheetPage } from '../sheet/SheetPage.tsx'
+import { openWorker, type WorkerState } from '../worker/openWorker.ts'
+import { OwnPage } from './OwnPage.tsx'
+import { SignInView } from './SignInView.tsx'
+import { TaskList } from './TaskList.tsx'
+import { UpdateNotice } from './UpdateNotice.tsx'
+import { useRoute } from './useRoute.ts'
+
+/** 手机核查: what is on the phone is shown at once, with or without a signal; the server is asked beside it. */
+export function Phone() {
+  const [worker, setWorker] = useState<WorkerState>({ kind: 'opening' })
+  const [persistence, setPersistence] = useState<Persistence>()
+  const [isAsked, setAsked] = useState(false)
+  const owner = useLive(async () => (await phoneDatabase().owner.get('owner')) ?? null, [])
+  const drafts = useLive(() => phoneDatabase().drafts.toArray(), [])
+  const photos = useLive(() => phoneDatabase().photos.orderBy('draft').uniqueKeys(), [])
+  const route = useRoute()
+  const unsent = drafts?.filter(draft => isBegun(draft, photos?.includes(draft.id) === true)).length ?? 0
+
+  useEffect(() => {
+    openWorker(setWorker)
+    keepSending()
+    void refreshWork().finally(() => setAsked(true))
+  }, [])
+  useEffect(() => {
+    document.title = `${unsent === 0 ? '' : `（${unsent}份未发送）`}实地核查 · 衡评`
+    const { setAppBadge } = navigator as { readonly setAppBadge?: (count: number) => Promise<void> }
+    if (unsent > 0) void setAppBadge?.call(navigator, unsent).catch(() => undefined)
+  }, [unsent])
+  useEffect(() => {
+    if (owner != null) void persistStorage().then(setPersistence)
+  }, [owner?.account])
+
+  if (owner === undefined || (owner === null && !isAsked)) return <p className="opening">正在打开衡评……</p>
+  if (owner === null) return <SignInView />
+  return (
+    <>
+      <UpdateNotice worker={worker} unsent={unsent} />
+      {route.at === 'list' && <TaskList owner={owner} unsent={unsent} worker={worker} persistence={persistence} />}
+      {route.at === 'own' && <OwnPage owner={owner} unsent={unsent} worker={worker} persistence={persistence} />}
+      {route.at === 'sheet' && <SheetPage key={route.assignment} assignment={route.assignment} owner={owner} />}
+      {route.at === 'finish' && <FinishPage key={route.assignment} assignment={route.assignment} owner={owner} />}
+    </>
+  )
+}

@@ -1,0 +1,73 @@
+import { useState } from 'react'
+import type { Draft, UnitSignature } from '../draft/Draft.ts'
+import type { DraftChange } from '../draft/changeDraft.ts'
+import { KeptText } from './KeptText.tsx'
+import { SignatureBox } from './SignatureBox.tsx'
+
+const WAYS = [
+  { kind: 'signed', name: '在此签字' },
+  { kind: 'paper', name: '纸上签字' },
+  { kind: 'refused', name: '不签字' },
+] as const
+
+/** 单位的签字: on glass, on paper, or refused with the reason. */
+export function UnitSignaturePart({ draft, edit }: { readonly draft: Draft; readonly edit: (change: DraftChange) => void }) {
+  const { unitSignature } = draft
+  const [way, setWay] = useState<UnitSignature['kind']>(unitSignature?.kind ?? 'signed')
+  const [post, setPost] = useState(unitSignature !== undefined && 'post' in unitSignature ? unitSignature.post : '')
+  const put = (signature: UnitSignature | undefined) => edit({ do: 'signUnit', signature })
+  const signed = unitSignature?.kind === 'signed' ? unitSignature : undefined
+  const named = unitSignature?.kind === 'paper' ? unitSignature.name : ''
+  return (
+    <div>
+      <div className="chips" role="group" aria-label="单位签字方式">
+        {WAYS.map(({ kind, name }) => (
+          <button
+            key={kind}
+            type="button"
+            className="key quiet"
+            aria-pressed={way === kind}
+            onClick={() => {
+              setWay(kind)
+              if (kind !== way) put(kind === 'signed' ? undefined : kind === 'paper' ? { kind, name: '', post } : { kind, reason: '' })
+            }}
+          >
+            {name}
+          </button>
+        ))}
+      </div>
+      {way !== 'refused' && (
+        <div className="plain-field">
+          <label htmlFor="unit-post">职务（可不填）</label>
+          <input
+            id="unit-post"
+            value={post}
+            maxLength={50}
+            autoComplete="off"
+            onChange={event => {
+              setPost(event.target.value)
+              if (unitSignature !== undefined && unitSignature.kind !== 'refused') put({ ...unitSignature, post: event.target.value })
+            }}
+          />
+        </div>
+      )}
+      {way === 'signed' && (
+        <SignatureBox
+          label="单位"
+          name={signed?.name ?? ''}
+          picture={signed?.picture}
+          onSign={signature => put(signature && { kind: 'signed', post, ...signature })}
+        />
+      )}
+      {way === 'paper' && <KeptText label="签字人姓名" isRequired value={named} onChange={name => put({ kind: 'paper', name, post })} />}
+      {way === 'refused' && (
+        <KeptText
+          label="不签字的原因"
+          isRequired
+          value={unitSignature?.kind === 'refused' ? unitSignature.reason : ''}
+          onChange={reason => put({ kind: 'refused', reason })}
+        />
+      )}
+    </div>
+  )
+}

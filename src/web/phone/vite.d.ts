@@ -1,0 +1,4 @@
+/** What vite says of itself. */
+interface ImportMeta {
+  readonly env: { readonly DEV: boolean }
+}
