@@ -2,12 +2,14 @@ import { Button, Form, Input } from 'antd'
 import { useRef, useState } from 'react'
 import { firstDayOf } from '../../../../domain/evidence/periodDays.ts'
 import type { Refused } from '../../../app/Refused.ts'
+import type { FilesAt } from '../../../parts/files/fileAddress.ts'
 import { RefusedNotice } from '../../../parts/RefusedNotice.tsx'
 import type { Draft } from '../../../parts/useDraft.ts'
 import { DayField } from '../../roster/DayField.tsx'
 import type { Counter, EntryBody, Terms } from '../ledgerTypes.ts'
 import { AfterEntry } from './AfterEntry.tsx'
 import { bodyOf, type EntryDraft, faultsOf, holds, periodOf, suggestTitle } from './entryDraft.ts'
+import { EntryFiles } from './EntryFiles.tsx'
 import { KindField } from './KindField.tsx'
 import { PeriodField } from './PeriodField.tsx'
 
@@ -17,15 +19,17 @@ interface Props {
   readonly counters: readonly Counter[]
   readonly act: { readonly busy: boolean; readonly refused: Refused | undefined }
   readonly confirm: string
+  readonly at: FilesAt
   /** a correction wants a reason. */
   readonly isCorrection?: boolean
   readonly onSend: (body: EntryBody, reason: string) => void
 }
 
 /** 登记或更正台账的表: what, when, how many took part; the title and the period follow by themselves and may be changed. */
-export function EntryForm({ draft, terms, counters, act, confirm, isCorrection = false, onSend }: Props) {
+export function EntryForm({ draft, terms, counters, act, confirm, at, isCorrection = false, onSend }: Props) {
   const { value, change } = draft
   const [asked, setAsked] = useState(false)
+  const [sending, setSending] = useState(false)
   const form = useRef<HTMLDivElement>(null)
   const kind = terms.kinds.find(one => one.kind === value.kind)
   const suggested = suggestTitle(kind, value.happenedOn)
@@ -116,6 +120,15 @@ export function EntryForm({ draft, terms, counters, act, confirm, isCorrection =
             onChange={event => change({ note: event.target.value })}
           />
         </Form.Item>
+        <EntryFiles
+          files={value.files}
+          rows={value.rows}
+          terms={terms}
+          at={at}
+          onFiles={files => change({ files })}
+          onRows={rows => change({ rows })}
+          onBusy={setSending}
+        />
         {isCorrection && (
           <Form.Item label="为什么更正" htmlFor="entry-reason" required {...told('reason')}>
             <Input.TextArea
@@ -129,8 +142,8 @@ export function EntryForm({ draft, terms, counters, act, confirm, isCorrection =
         )}
         <RefusedNotice error={act.refused} />
         <div className="entry-send">
-          <Button type="primary" htmlType="submit" loading={act.busy} disabled={closing?.state === 'closed'}>
-            {confirm}
+          <Button type="primary" htmlType="submit" loading={act.busy} disabled={closing?.state === 'closed' || sending}>
+            {sending ? '附件正在上传' : confirm}
           </Button>
           {act.refused?.code === 'ledgerTwin' && (
             <Button disabled={act.busy} onClick={() => send(true)}>

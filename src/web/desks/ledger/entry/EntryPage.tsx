@@ -75,6 +75,7 @@ function CorrectionForm({ year, unit, entry, terms }: Props & { readonly terms: 
       terms={terms}
       counters={[]}
       act={act}
+      at={{ year, unit }}
       confirm="保存更正"
       isCorrection
       onSend={(body, reason) => void correct(body, reason)}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useAct } from '../../../app/useAct.ts'
 import { Clause } from '../../../explain/Clause.tsx'
 import { ChineseDate } from '../../../parts/ChineseDate.tsx'
+import { FileList } from '../../../parts/files/FileList.tsx'
 import { LinkButton } from '../../../parts/LinkButton.tsx'
 import { PageHead } from '../../../parts/PageHead.tsx'
 import { ReasonModal } from '../../../parts/ReasonModal.tsx'
@@ -66,6 +67,12 @@ export function EntryShown({ year, unit, entry, chain }: Props) {
             <dd className="ledger-text">{entry.note}</dd>
           </div>
         )}
+        <div>
+          <dt>附件</dt>
+          <dd>
+            <FileList year={year} unit={unit} files={entry.files} none="没有附件" />
+          </dd>
+        </div>
         <div>
           <dt>用于</dt>
           <dd>

@@ -63,7 +63,15 @@ function NewEntry({ year, unit, terms, counters, known }: Props) {
   return (
     <>
       <PageHead title="登记台账" state="每办一次登记一次；照片不是必需的。" actions={<LinkButton to={back}>返回台账</LinkButton>} />
-      <EntryForm draft={draft} terms={terms} counters={counters} act={act} confirm="登记" onSend={body => void enter(body)} />
+      <EntryForm
+        draft={draft}
+        terms={terms}
+        counters={counters}
+        act={act}
+        at={{ year, unit }}
+        confirm="登记"
+        onSend={body => void enter(body)}
+      />
     </>
   )
 }

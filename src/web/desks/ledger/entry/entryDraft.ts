@@ -1,5 +1,6 @@
 import { isInPeriod, periodOfDay } from '../../../../domain/evidence/periodDays.ts'
 import type { Day, Period } from '../../../../domain/kernel/calendar.ts'
+import type { ChosenFile } from '../../../parts/files/FileBox.tsx'
 import type { Entry, EntryBody, Kind } from '../ledgerTypes.ts'
 
 /** 正在填写的台账. `title` and `period` are empty while they follow from the rest. */
@@ -11,6 +12,7 @@ export interface EntryDraft {
   readonly participants: string
   readonly note: string
   readonly rows: readonly string[]
+  readonly files: readonly ChosenFile[]
   readonly lateReason: string
   readonly reason: string
 }
@@ -32,6 +34,13 @@ export function draftOf(entry: Entry): EntryDraft {
     participants: entry.participants === undefined ? '' : String(entry.participants),
     note: entry.note,
     rows: entry.rows.filter(row => row.byHand).map(row => row.row),
+    files: entry.files.map(({ file, name, size, type, takenOn }) => ({
+      file,
+      name,
+      size,
+      type,
+      ...(takenOn !== undefined && { takenOn }),
+    })),
     lateReason: entry.lateReason ?? '',
   }
 }
@@ -44,6 +53,7 @@ const blank: EntryDraft = {
   participants: '',
   note: '',
   rows: [],
+  files: [],
   lateReason: '',
   reason: '',
 }
@@ -88,7 +98,7 @@ export function bodyOf(draft: EntryDraft, title: string, needsLateReason: boolea
     ...(draft.participants !== '' && { participants: Number(draft.participants) }),
     note: draft.note.trim(),
     rows: [...draft.rows],
-    files: [],
+    files: draft.files.map(({ file, name }) => ({ file, name })),
     ...(needsLateReason && { lateReason: draft.lateReason.trim() }),
     twinMeant: false,
   }

@@ -6,6 +6,7 @@ import { useAct } from '../../../app/useAct.ts'
 import { useMay, useSession } from '../../../app/SessionContext.ts'
 import { Clause } from '../../../explain/Clause.tsx'
 import { ChineseDate } from '../../../parts/ChineseDate.tsx'
+import { FileList } from '../../../parts/files/FileList.tsx'
 import { LinkButton } from '../../../parts/LinkButton.tsx'
 import { PageHead } from '../../../parts/PageHead.tsx'
 import { ReasonModal } from '../../../parts/ReasonModal.tsx'
@@ -89,6 +90,7 @@ function Shown({ year, of }: Props) {
               <Link to={entryAt(year, of.unit, entry.id)}>{entry.title}</Link>
             </div>
           ))}
+          <FileList year={year} unit={of.unit} files={of.files} />
         </dd>
       </div>
     </>

@@ -1,6 +1,7 @@
 import { Button, Form, Input, Radio, Select } from 'antd'
 import { useAct } from '../../../app/useAct.ts'
 import { useAnswer } from '../../../app/useAnswer.ts'
+import { type ChosenFile, FileBox } from '../../../parts/files/FileBox.tsx'
 import { printDay } from '../../../parts/printDay.ts'
 import { RefusedNotice } from '../../../parts/RefusedNotice.tsx'
 import { useDraft } from '../../../parts/useDraft.ts'
@@ -13,6 +14,7 @@ interface Typed {
   readonly state: Remedy['state']
   readonly result: string
   readonly entries: readonly string[]
+  readonly files: readonly ChosenFile[]
 }
 
 /** 更新措施、期限、进展和佐证; the proof is entries of the ledger, so that nothing is sent twice. */
@@ -26,12 +28,14 @@ export function UpdateRemedy({ year, of }: { readonly year: number; readonly of:
     state: of.state,
     result: of.result,
     entries: of.entries.map(entry => entry.id),
+    files: of.files.map(({ file, name, size, type, takenOn }) => ({ file, name, size, type, ...(takenOn !== undefined && { takenOn }) })),
   })
   const { value, change } = draft
 
   async function save() {
-    const { deadline, entries, ...rest } = value
-    const body = { ...rest, entries: [...entries], ...(deadline !== '' && { deadline }), revision: of.revision }
+    const { deadline, entries, files, ...rest } = value
+    const sent = files.map(({ file, name }) => ({ file, name }))
+    const body = { ...rest, entries: [...entries], files: sent, ...(deadline !== '' && { deadline }), revision: of.revision }
     if ((await act.run({ params: { year, unit: of.unit, remedy: of.id }, body })) !== undefined) draft.drop()
   }
 
@@ -77,6 +81,9 @@ export function UpdateRemedy({ year, of }: { readonly year: number; readonly of:
             .filter(entry => entry.state === 'inForce' || value.entries.includes(entry.id))
             .map(entry => ({ value: entry.id, label: `${entry.title}（${printDay(entry.happenedOn)}）` }))}
         />
+      </Form.Item>
+      <Form.Item label="佐证：附件（可不附，照片不是必需的）">
+        <FileBox label="附件" value={value.files} onChange={files => change({ files })} at={{ year, unit: of.unit }} />
       </Form.Item>
       <RefusedNotice error={act.refused} />
       <div className="entry-send">
