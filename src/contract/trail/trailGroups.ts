@@ -3,9 +3,11 @@ import { auditEventSentences } from './auditEvents.ts'
 import { consequencesEventSentences } from './consequencesEvents.ts'
 import { filesEventSentences } from './filesEvents.ts'
 import { intakeEventSentences } from './intakeEvents.ts'
+import { ledgerEventSentences } from './ledgerEvents.ts'
 import { platformEventSentences } from './platformEvents.ts'
 import { resultsEventSentences } from './resultsEvents.ts'
 import { rosterEventSentences } from './rosterEvents.ts'
+import { routineEventSentences } from './routineEvents.ts'
 import { schemeEventSentences } from './schemeEvents.ts'
 import { sheetsEventSentences } from './sheetsEvents.ts'
 import { yearEventSentences } from './yearEvents.ts'
@@ -19,7 +21,9 @@ export const trailGroups = {
   year: { name: '年度与阶段', kinds: Object.keys(yearEventSentences) },
   results: { name: '事实与结果', kinds: Object.keys(resultsEventSentences) },
   consequences: { name: '结果运用', kinds: Object.keys(consequencesEventSentences) },
+  ledger: { name: '台账', kinds: Object.keys(ledgerEventSentences) },
   sheets: { name: '核查表与答复', kinds: Object.keys(sheetsEventSentences) },
+  routine: { name: '日常管理', kinds: Object.keys(routineEventSentences) },
   files: { name: '附件', kinds: Object.keys(filesEventSentences) },
   audit: { name: '留痕本身', kinds: Object.keys(auditEventSentences) },
   platform: { name: '系统', kinds: Object.keys(platformEventSentences) },
