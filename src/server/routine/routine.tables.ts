@@ -1,0 +1,129 @@
+import { bigint, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+
+/** 等次评定的状态. */
+export type BoardState = 'draft' | 'submitted' | 'returned' | 'accepted'
+
+/** 等次评定: one lead unit, one component, one year. */
+export const routineBoard = pgTable('routine_board', {
+  id: uuid().primaryKey(),
+  year: integer().notNull(),
+  component: text().notNull(),
+  leadUnit: text('lead_unit').notNull(),
+  state: text().$type<BoardState>().notNull(),
+  revision: integer().notNull().default(1),
+  openedAt: timestamp('opened_at', { withTimezone: true, mode: 'string' }).notNull(),
+})
+
+/** 名额. */
+export const routineQuota = pgTable(
+  'routine_quota',
+  { board: uuid().notNull(), grade: text().notNull(), places: integer('place_count').notNull() },
+  table => [primaryKey({ columns: [table.board, table.grade] })],
+)
+
+/** 一个成员的等次和理由. */
+export const routineGrade = pgTable(
+  'routine_grade',
+  {
+    board: uuid().notNull(),
+    leadUnit: text('lead_unit').notNull(),
+    unit: text().notNull(),
+    grade: text(),
+    reason: text().notNull().default(''),
+    byId: text('by_id').notNull(),
+    by: text('by_name').notNull(),
+    at: timestamp({ withTimezone: true, mode: 'string' }).notNull(),
+    revision: integer().notNull().default(1),
+    factPlace: bigint('fact_place', { mode: 'number' }),
+  },
+  table => [primaryKey({ columns: [table.board, table.unit] })],
+)
+
+/** 上报、退回、接收的经过. */
+export const routineStep = pgTable('routine_step', {
+  id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  board: uuid().notNull(),
+  step: text().$type<'submitted' | 'returned' | 'accepted'>().notNull(),
+  reason: text().notNull().default(''),
+  grades: jsonb().$type<readonly GradedThen[]>().notNull(),
+  byId: text('by_id').notNull(),
+  by: text('by_name').notNull(),
+  at: timestamp({ withTimezone: true, mode: 'string' }).notNull(),
+})
+
+/** 当时的等次, names as they were. */
+export interface GradedThen {
+  readonly name: string
+  readonly units: readonly string[]
+}
+
+/** 上报期限. */
+export const routineDue = pgTable('routine_due', {
+  year: integer().primaryKey(),
+  due: text().notNull(),
+  by: text('by_name').notNull(),
+  at: timestamp({ withTimezone: true, mode: 'string' }).notNull(),
+})
+
+/** 一次会议或报送. */
+export const routineOccasion = pgTable('routine_occasion', {
+  id: uuid().primaryKey(),
+  year: integer().notNull(),
+  keeper: text(),
+  kind: text().$type<'meeting' | 'return'>().notNull(),
+  name: text().notNull(),
+  heldOn: text('held_on').notNull(),
+  by: text('by_name').notNull(),
+  at: timestamp({ withTimezone: true, mode: 'string' }).notNull(),
+})
+
+/** 一个单位在一次会议或报送中的一条. */
+export const routineRecord = pgTable('routine_record', {
+  id: uuid().primaryKey(),
+  occasion: uuid().notNull(),
+  year: integer().notNull(),
+  unit: text().notNull(),
+  counter: text().notNull(),
+  note: text().notNull().default(''),
+  byId: text('by_id').notNull(),
+  by: text('by_name').notNull(),
+  at: timestamp({ withTimezone: true, mode: 'string' }).notNull(),
+  revision: integer().notNull().default(1),
+  withdrawnAt: timestamp('withdrawn_at', { withTimezone: true, mode: 'string' }),
+  withdrawnBy: text('withdrawn_by'),
+  withdrawnWhy: text('withdrawn_why'),
+  factId: uuid('fact_id'),
+})
+
+/** 台账计数的事实, of a unit's records in a month. */
+export const routineCount = pgTable(
+  'routine_count',
+  {
+    year: integer().notNull(),
+    unit: text().notNull(),
+    counter: text().notNull(),
+    period: text().notNull(),
+    factPlace: bigint('fact_place', { mode: 'number' }).notNull(),
+  },
+  table => [primaryKey({ columns: [table.year, table.unit, table.counter, table.period] })],
+)
+
+/** 牵头职责的扣分. */
+export const routineLeadDuty = pgTable('routine_lead_duty', {
+  id: uuid().primaryKey(),
+  year: integer().notNull(),
+  unit: text().notNull(),
+  row: text('rubric_row').notNull(),
+  rule: text().notNull(),
+  amount: integer().notNull(),
+  reason: text().notNull(),
+  foundOn: text('found_on').notNull(),
+  byId: text('by_id').notNull(),
+  by: text('by_name').notNull(),
+  at: timestamp({ withTimezone: true, mode: 'string' }).notNull(),
+  revision: integer().notNull().default(1),
+  withdrawnAt: timestamp('withdrawn_at', { withTimezone: true, mode: 'string' }),
+  withdrawnBy: text('withdrawn_by'),
+  withdrawnWhy: text('withdrawn_why'),
+  factId: uuid('fact_id').notNull(),
+})
