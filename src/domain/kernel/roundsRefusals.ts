@@ -21,5 +21,6 @@ export interface RoundsRefusalValues {
   readonly inspectorStillAssigned: { readonly inspector: string; readonly total: number; readonly units: string }
   readonly notLedBy: { readonly unit: string }
   readonly inspectorsRefused: { readonly total: number; readonly first: string }
+  readonly inspectorsTooMany: { readonly most: number }
   readonly inspectorsEmpty: Readonly<Record<string, never>>
 }

@@ -10,6 +10,8 @@ export const inspector = pgTable('inspector', {
   account: text(),
   homeUnit: text('home_unit'),
   leadGroup: text('lead_group'),
+  /** for whom they go out: for the committee in its rounds, or for their lead unit. */
+  serves: text().$type<'committee' | 'leadUnit'>().notNull().default('committee'),
   active: boolean().notNull().default(true),
   revision: integer().notNull().default(1),
   changedBy: text('changed_by').notNull(),

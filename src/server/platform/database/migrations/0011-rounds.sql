@@ -5,6 +5,7 @@ create table inspector (
   account text references account (id),
   home_unit text,
   lead_group text,
+  serves text not null default 'committee' check (serves in ('committee', 'leadUnit')),
   active boolean not null default true,
   revision int not null default 1,
   changed_by text not null,
