@@ -1,6 +1,7 @@
 import { Alert } from 'antd'
 import type { Role } from '../../../contract/access/roles.ts'
 import { Answered } from '../../parts/Answered.tsx'
+import { LedgerBrief } from '../ledger/LedgerBrief.tsx'
 import { useYearAnswer } from '../year/useYearAnswer.ts'
 import { LateList } from './LateList.tsx'
 import { NextDates } from './NextDates.tsx'
@@ -25,6 +26,7 @@ export function YearHome({ roles }: { readonly roles: readonly Role[] }) {
               )}
               {isUnits && <ResultWord of={of} />}
               <WaitingList of={of} />
+              {isUnits && <LedgerBrief year={of.year} />}
               {looksOver && <LateList of={of} />}
             </div>
             <div className="home-side">

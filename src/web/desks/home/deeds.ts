@@ -12,6 +12,12 @@ const scheme: Deed = {
   title: '考核方案',
   text: '评分细则每一行的分值、扣分办法和条款，以及方案没有写明之处的口径。',
 }
+const ledger: Deed = {
+  desks: ['$year/ledger'],
+  title: '台账',
+  text: '会议、学习、活动等每办一次登记一次；按方案应做几次、已做几次、缺了会扣多少，随时可看。',
+}
+const remedies: Deed = { desks: ['$year/remedies'], title: '自查与整改', text: '自查发现的问题和上年度的问题：措施、期限、进展和佐证。' }
 const dates: Deed = { desks: ['$year/year'], title: '年度进展', text: '各项工作的起止日期，办到哪里，谁还没有完成。' }
 const roster: Deed = { desks: ['$year/roster'], title: '名册', text: '参加考核的单位、牵头关系和党组织书记。' }
 const ranking: Deed = {
@@ -27,13 +33,13 @@ const trail: Deed = { desks: ['trail', 'audit'], title: '留痕', text: '谁在�
 /** 各角色可以做的事; the committee has its menu. */
 export const deeds: { readonly [R in Role]: readonly Deed[] } = {
   committee: [],
-  leadingGroup: [seals, ranking, consequences, scheme],
-  leadUnit: [dates, roster, scheme, ranking, consequences],
-  unit: [scheme, dates, consequences],
-  secretary: [scheme, dates, consequences],
-  inspector: [scheme, roster, dates],
+  leadingGroup: [seals, ledger, ranking, consequences, scheme],
+  leadUnit: [ledger, remedies, dates, roster, scheme, ranking, consequences],
+  unit: [ledger, remedies, scheme, dates, consequences],
+  secretary: [ledger, remedies, scheme, dates, consequences],
+  inspector: [ledger, scheme, roster, dates],
   surveyor: [scheme, roster, dates],
-  auditor: [trail, seals, ranking, consequences, dates],
+  auditor: [trail, ledger, seals, ranking, consequences, dates],
   systemAdmin: [{ ...accounts, text: '开设、停用账号，重置口令，解除登录锁定。' }],
   securityAdmin: [{ ...accounts, text: '授予和收回角色，结束他人的登录，解除动态验证码，设置登录规则。' }],
   auditAdmin: [trail, accounts],

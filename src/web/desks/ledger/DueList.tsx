@@ -4,7 +4,7 @@ import { LinkButton } from '../../parts/LinkButton.tsx'
 import { printDay } from '../../parts/printDay.ts'
 import { whenIs } from '../year/whenIs.ts'
 import { newEntryAt } from './addresses.ts'
-import { type Due, isOpen } from './dueOf.ts'
+import { type Due, isOpen, tellMissing } from './dueOf.ts'
 
 interface Props {
   readonly of: readonly Due[]
@@ -28,9 +28,7 @@ export function DueList({ of, year, unit, keeps }: Props) {
           <li key={`${due.counter} ${due.slot.period}`}>
             <span className="ledger-due-what">
               <strong>{due.name}</strong>
-              <span>
-                {due.slot.name}，还差{due.missing}次
-              </span>
+              <span>{tellMissing(due)}</span>
             </span>
             <span className={due.late ? 'ledger-due-when ledger-late' : 'ledger-due-when'}>{tellWhen(due)}</span>
             {keeps && isOpen(due.slot) && (
@@ -55,6 +53,6 @@ export function DueList({ of, year, unit, keeps }: Props) {
 
 function tellWhen({ late, days, slot }: Due): string {
   if (!late) return `${printDay(slot.endsOn)}前，${whenIs(days)}`
-  if (slot.closing === 'closed') return '期间已截止，不能补登'
-  return slot.closing === 'past' ? `逾期${-days}天，补登须说明原因` : `已过${-days}天，${printDay(slot.closesOn)}前可补登`
+  if (slot.closing === 'closed') return '期间已截止，不能补录'
+  return slot.closing === 'past' ? `逾期${-days}天，补录须说明原因` : `已过${-days}天，${printDay(slot.closesOn)}前可补录`
 }

@@ -1,12 +1,17 @@
 import { Clause } from '../../explain/Clause.tsx'
-import { Points, printDecimal } from '../../parts/Points.tsx'
-import type { Counters } from './ledgerTypes.ts'
+import { Points } from '../../parts/Points.tsx'
+import type { Counter, Counters, RowForecast } from './ledgerTypes.ts'
 
-/** 预计扣分: by row and rule, now and by the year's end if nothing more is entered. */
+type Rule = RowForecast['rules'][number]
+
+/** 预计扣分: by rule with its clause, now and by the year's end if nothing more is entered, and what inspectors could find. Faults that never happened are left out. */
 export function Forecast({ of: { forecast, totals, year, counters } }: { readonly of: Counters }) {
-  const rules = forecast.flatMap(row => row.rules.map(rule => ({ row, rule })))
+  const duties = new Set(counters.filter(counter => counter.kind === 'done').map(counter => counter.counter))
+  const rules = forecast
+    .flatMap(({ citation, rules: own }) => own.map(rule => ({ citation, rule })))
+    .filter(({ rule }) => rule.atEnd > 0 || rule.counters.some(counter => duties.has(counter)))
   if (rules.length === 0) return null
-  const unkept = counters.filter(counter => counter.kind === 'done' && !counter.kept && counter.required !== undefined)
+  const withRisk = totals.atRisk > totals.atEnd
   return (
     <section aria-labelledby="ledger-forecast">
       <h2 id="ledger-forecast">预计扣分</h2>
@@ -15,34 +20,38 @@ export function Forecast({ of: { forecast, totals, year, counters } }: { readonl
           <thead>
             <tr>
               <th scope="col">扣分办法</th>
-              <th scope="col" className="to-right">
-                已过期间
-              </th>
+              <th scope="col">全年还差</th>
               <th scope="col" className="to-right">
                 现在扣
               </th>
               <th scope="col" className="to-right">
-                全年还差
-              </th>
-              <th scope="col" className="to-right">
                 到年底扣
               </th>
+              {withRisk && (
+                <th scope="col" className="to-right">
+                  核查可能扣
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
-            {rules.map(({ row, rule }) => (
-              <tr key={`${row.row} ${rule.rule}`}>
+            {rules.map(({ citation, rule }) => (
+              <tr key={`${citation} ${rule.rule}`}>
                 <th scope="row">
-                  {rule.text} <Clause of={row.citation} year={year} />
+                  {rule.text} <Clause of={citation} year={year} />
                 </th>
-                <td className="to-right">{rule.shortNow === 0 ? '不差' : `差${rule.shortNow}次`}</td>
+                <td>{tellShort(rule, counters)}</td>
                 <td className="to-right">
                   <Points value={rule.now} strong={rule.now > 0} />
                 </td>
-                <td className="to-right">{rule.shortAtEnd === 0 ? '不差' : `${rule.shortAtEnd}次`}</td>
                 <td className="to-right">
                   <Points value={rule.atEnd} strong={rule.atEnd > 0} />
                 </td>
+                {withRisk && (
+                  <td className="to-right">
+                    <Points value={rule.atRisk} />
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>
@@ -53,22 +62,29 @@ export function Forecast({ of: { forecast, totals, year, counters } }: { readonl
               <td className="to-right">
                 <Points value={totals.now} strong />
               </td>
-              <td />
               <td className="to-right">
                 <Points value={totals.atEnd} strong />
               </td>
+              {withRisk && (
+                <td className="to-right">
+                  <Points value={totals.atRisk} strong />
+                </td>
+              )}
             </tr>
           </tfoot>
         </table>
       </div>
-      <p className="soft">按方案的扣分办法推算：假定以后不再登记。实地核查发现的问题另行扣分。</p>
-      {unkept.length > 0 && totals.atRisk > totals.atEnd && (
-        <p className="soft">
-          {unkept.map(counter => counter.name).join('、')}
-          一次也没有登记，台账不据此扣分，由核查组按实地情况扣；若核查时仍没有，连同以上最多扣
-          {printDecimal(totals.atRisk)}分。
-        </p>
-      )}
+      <p className="soft">“到年底扣”假定以后不再登记；实地核查发现的问题另行扣分。</p>
+      {withRisk && <p className="soft">从未登记过的事项，台账不扣分，由核查组按实地情况扣；“核查可能扣”是核查时仍然没有的扣分。</p>}
     </section>
   )
+}
+
+function tellShort({ shortAtEnd, counters: fed }: Rule, counters: readonly Counter[]): string {
+  const lacking = counters.filter(counter => fed.includes(counter.counter) && !counter.kept && counter.shortAtEnd > 0)
+  const parts = [
+    ...(shortAtEnd > 0 ? [`${shortAtEnd}次`] : []),
+    ...lacking.map(counter => (fed.length > 1 ? `${counter.name}从未登记` : '从未登记')),
+  ]
+  return parts.length === 0 ? '不差' : parts.join('，')
 }

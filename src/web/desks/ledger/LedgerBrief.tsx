@@ -5,10 +5,10 @@ import { LinkButton } from '../../parts/LinkButton.tsx'
 import { printDay } from '../../parts/printDay.ts'
 import { whenIs } from '../year/whenIs.ts'
 import { newEntryAt } from './addresses.ts'
-import { type Due, dueOf, isOpen } from './dueOf.ts'
+import { dueOf, isOpen, tellMissing } from './dueOf.ts'
 import { useKeeps, useOwnUnit } from './useOwnUnit.ts'
 
-const SHOWN = 4
+const SHOWN = 3
 
 /** 台账待登记的, on the first page of a unit: what is late and what falls due next, one click from being entered. */
 export function LedgerBrief({ year }: { readonly year: number }) {
@@ -22,15 +22,17 @@ function Brief({ year, unit }: { readonly year: number; readonly unit: string })
   const keeps = useKeeps(unit)
   if (data === undefined) return null
   const due = dueOf(data.counters, data.today).filter(one => isOpen(one.slot))
+  const shown = [true, false].flatMap(late => due.filter(one => one.late === late).slice(0, SHOWN))
   return (
     <section aria-labelledby="ledger-brief">
       <h2 id="ledger-brief">台账</h2>
       {due.length === 0 && <p>应登记的都已登记。</p>}
       <ul className="home-list">
-        {due.slice(0, SHOWN).map(one => (
+        {shown.map(one => (
           <li key={`${one.counter} ${one.slot.period}`}>
             <span className="home-what">
-              {keeps ? <Link to={newEntryAt(year, unit, { kind: one.counter, period: one.slot.period })}>{tell(one)}</Link> : tell(one)}
+              {keeps ? <Link to={newEntryAt(year, unit, { kind: one.counter, period: one.slot.period })}>{one.name}</Link> : one.name}
+              <span className="home-who">{tellMissing(one)}</span>
             </span>
             <span className={one.late ? 'home-when home-late' : 'home-when'}>
               {one.late ? `逾期${-one.days}天` : `${printDay(one.slot.endsOn)}，${whenIs(one.days)}`}
@@ -44,8 +46,4 @@ function Brief({ year, unit }: { readonly year: number; readonly unit: string })
       </p>
     </section>
   )
-}
-
-function tell({ name, slot, missing }: Due): string {
-  return `${name}，${slot.name}还差${missing}次`
 }

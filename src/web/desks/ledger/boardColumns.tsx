@@ -1,5 +1,4 @@
 import { Points } from '../../parts/Points.tsx'
-import { printDay } from '../../parts/printDay.ts'
 import type { Column } from '../../parts/table/column.ts'
 import { whenIs } from '../year/whenIs.ts'
 import type { BoardLine } from './ledgerTypes.ts'
@@ -7,11 +6,11 @@ import type { BoardLine } from './ledgerTypes.ts'
 /** 各单位台账的列; the lead unit is said only where there are several. */
 export function boardColumns(withLeads: boolean): readonly Column<BoardLine>[] {
   return [
-    { id: 'unit', title: '单位', width: 220, value: row => row.name, search: true, onCard: 'title' },
+    { id: 'unit', title: '单位', width: 216, value: row => row.name, search: true, onCard: 'title' },
     {
       id: 'short',
       title: '已过期间',
-      width: 110,
+      width: 104,
       kind: 'number',
       value: row => row.shortNow,
       show: row => (row.shortNow === 0 ? '不差' : <strong className="ledger-late">差{row.shortNow}次</strong>),
@@ -37,20 +36,20 @@ export function boardColumns(withLeads: boolean): readonly Column<BoardLine>[] {
     {
       id: 'next',
       title: '最近要办的',
-      width: 250,
+      width: 216,
       value: row => row.next?.days,
       show: row => tellNext(row),
     },
     { id: 'entries', title: '条数', width: 74, kind: 'number', value: row => row.entries },
     { id: 'late', title: '逾期登记', width: 100, kind: 'number', value: row => row.late, hidden: true, onCard: 'no' },
     { id: 'last', title: '最近登记', width: 130, kind: 'day', value: row => row.lastOn },
-    { id: 'tier', title: '类别', width: 110, value: row => row.tierName, filter: true, onCard: 'no' },
+    { id: 'tier', title: '类别', width: 100, value: row => row.tierName, filter: true, hidden: true, onCard: 'no' },
     ...(withLeads
       ? [
           {
             id: 'group',
             title: '牵头单位',
-            width: 190,
+            width: 180,
             value: (row: BoardLine) => row.leadUnitName,
             filter: true,
             search: true,
@@ -67,5 +66,5 @@ function doneOf({ done, due }: BoardLine): string {
 
 function tellNext({ next }: BoardLine): string {
   if (next === undefined) return '—'
-  return `${next.name}差${next.missing}次，${printDay(next.endsOn)}前，${whenIs(next.days)}`
+  return `${next.name}差${next.missing}次，${whenIs(next.days)}`
 }

@@ -1,14 +1,17 @@
 import { type Day, daysBetween } from '../../../domain/kernel/calendar.ts'
 import type { Counter, Slot } from './ledgerTypes.ts'
 
-/** 该登记的一项: a period of a counter that lacks something. */
+/** 该登记的一项: what a counter lacks, in the periods that are over or in the running one. */
 export interface Due {
   readonly counter: string
   readonly name: string
-  readonly citation: string
+  /** the latest of the periods that can still be entered, else the latest. */
   readonly slot: Slot
+  /** how many periods lack something. */
+  readonly periods: number
+  /** how many times are lacking, over all of them. */
   readonly missing: number
-  /** the period is over. */
+  /** the periods are over. */
   readonly late: boolean
   /** until the period ends; below zero when it is over. */
   readonly days: number
@@ -18,20 +21,21 @@ export interface Due {
 export function dueOf(counters: readonly Counter[], today: Day): readonly Due[] {
   return counters
     .filter(counter => counter.kind === 'done')
-    .flatMap(({ counter, name, citation, periods }) =>
-      periods
-        .filter(slot => (slot.state === 'short' || slot.state === 'current') && slot.done < slot.due)
-        .map((slot): Due => ({
-          counter,
-          name,
-          citation,
-          slot,
-          missing: slot.due - slot.done,
-          late: slot.state === 'short',
-          days: daysBetween(today, slot.endsOn),
-        })),
-    )
+    .flatMap(counter => [...dueIn(counter, 'short', today), ...dueIn(counter, 'current', today)])
     .toSorted((one, other) => Number(other.late) - Number(one.late) || Math.abs(one.days) - Math.abs(other.days))
+}
+
+function dueIn({ counter, name, periods }: Counter, state: 'short' | 'current', today: Day): readonly Due[] {
+  const lacking = periods.filter(slot => slot.state === state).toSorted((one, other) => other.endsOn.localeCompare(one.endsOn))
+  const slot = lacking.find(isOpen) ?? lacking[0]
+  if (slot === undefined) return []
+  const missing = lacking.reduce((sum, { due, done }) => sum + due - done, 0)
+  return [{ counter, name, slot, periods: lacking.length, missing, late: state === 'short', days: daysBetween(today, slot.endsOn) }]
+}
+
+/** 差多少: 2018年11月还差2次; over several periods: 11个期间共差22次，最近的是2018年11月. */
+export function tellMissing({ slot, periods, missing }: Due): string {
+  return periods === 1 ? `${slot.name}还差${missing}次` : `${periods}个期间共差${missing}次，最近的是${slot.name}`
 }
 
 /** 还能不能登记: refused only once the period is closed. */

@@ -11,7 +11,7 @@ export function stateOf({ state, late }: Pick<Entry, 'state' | 'late'>): string 
 /** 台账清单的列. */
 export const entryColumns: readonly Column<Entry>[] = [
   { id: 'title', title: '标题', width: 280, value: row => row.title, search: true, onCard: 'title' },
-  { id: 'kind', title: '事项', width: 150, value: row => row.kindName, filter: true },
+  { id: 'kind', title: '类别', width: 150, value: row => row.kindName, filter: true },
   { id: 'day', title: '发生日期', width: 130, kind: 'day', value: row => row.happenedOn },
   { id: 'period', title: '所属期间', width: 130, value: row => row.periodName, filter: true, show: row => <Period of={row} /> },
   { id: 'participants', title: '人数', width: 76, kind: 'number', value: row => row.participants },

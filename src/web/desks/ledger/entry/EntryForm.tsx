@@ -81,7 +81,7 @@ export function EntryForm({ draft, terms, counters, act, confirm, at, isCorrecti
         </div>
         <AfterEntry kind={kind} period={closing} counters={counters} draft={value} isCorrection={isCorrection} />
         {needsLateReason && (
-          <Form.Item label="补登的原因" htmlFor="entry-late" required {...told('lateReason')}>
+          <Form.Item label="补录的原因" htmlFor="entry-late" required {...told('lateReason')}>
             <Input.TextArea
               id="entry-late"
               value={value.lateReason}

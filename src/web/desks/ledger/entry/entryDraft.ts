@@ -83,7 +83,7 @@ export function faultsOf(draft: EntryDraft, title: string, needs: { readonly lat
     ...(draft.happenedOn === '' && { happenedOn: '请选择哪一天办的。' }),
     ...(title === '' && { title: '请填写标题。' }),
     ...(draft.participants !== '' && !/^\d{1,6}$/.test(draft.participants) && { participants: '人数请填整数，例如 23。' }),
-    ...(needs.lateReason && draft.lateReason.trim() === '' && { lateReason: '期间的登记日期已过，请说明补登的原因。' }),
+    ...(needs.lateReason && draft.lateReason.trim() === '' && { lateReason: '期间的登记日期已过，请说明补录的原因。' }),
     ...(needs.reason && draft.reason.trim() === '' && { reason: '请写明为什么更正。' }),
   } as Partial<Record<keyof EntryDraft, string>>
 }

@@ -41,13 +41,13 @@ function Import({ year, unit }: { readonly year: number; readonly unit: string }
       <div className="import-pair">
         <section aria-labelledby="import-template">
           <h2 id="import-template">下载模板</h2>
-          <p className="soft">一行一次；事项和期间从下拉列表中选。</p>
+          <p className="soft">一行一次；类别和期间从下拉列表中选。</p>
           <SaveAs text="台账模板" fetch={() => call('GET /api/years/:year/units/:unit/ledger-template.xlsx', { params: { year, unit } })} />
         </section>
         <section aria-labelledby="import-file">
           <h2 id="import-file">选择填好的文件</h2>
           <RefusedNotice error={send.refused} />
-          <UploadBox accept={['.xlsx']} megabytes={20} what="填好的模板" busy={send.busy} onFile={file => void look(file)} />
+          <UploadBox accept={['.xlsx']} megabytes={10} what="填好的模板" busy={send.busy} onFile={file => void look(file)} />
         </section>
       </div>
       {preview !== undefined && (

@@ -14,18 +14,15 @@ interface Props {
   readonly onDone: () => void
 }
 
-/** 导入台账的预览: rows in = taken + sent back; what is late wants one reason for all. */
+/** 导入台账的预览: rows in = taken + sent back; late rows without a reason of their own take the one given here. */
 export function EntryImportPreview({ year, unit, of, onDone }: Props) {
   const act = useAct('POST /api/years/:year/units/:unit/entry-imports/:import/commit', { done: `已登记${of.accepted.length}条` })
   const [reason, setReason] = useState('')
-  const [asked, setAsked] = useState(false)
   const late = of.accepted.filter(row => row.late).length
-  const isMissing = asked && late > 0 && reason.trim() === ''
+  const isMissing = act.refused?.code === 'ledgerLateReasonMissing' && reason.trim() === ''
 
   async function commit() {
-    setAsked(true)
-    if (late > 0 && reason.trim() === '') return
-    const body = late > 0 ? { lateReason: reason.trim() } : {}
+    const body = reason.trim() === '' ? {} : { lateReason: reason.trim() }
     if ((await act.run({ params: { year, unit, import: of.id }, body })) !== undefined) onDone()
   }
 
@@ -52,10 +49,9 @@ export function EntryImportPreview({ year, unit, of, onDone }: Props) {
           {late > 0 && (
             <Form layout="vertical" component="div" className="entry-form">
               <Form.Item
-                label={`有${late}行的期间登记日期已过，补登的原因`}
+                label={`有${late}行逾期补录：表中没有写原因的，统一写在这里`}
                 htmlFor="import-late"
-                required
-                {...(isMissing && { validateStatus: 'error' as const, help: '请说明补登的原因。' })}
+                {...(isMissing && { validateStatus: 'error' as const, help: '请说明补录的原因。' })}
               >
                 <Input.TextArea
                   id="import-late"
@@ -85,7 +81,7 @@ type Row = ImportPreview['accepted'][number]
 const columns: readonly Column<Row>[] = [
   { id: 'title', title: '标题', width: 300, value: row => row.title, onCard: 'title' },
   { id: 'row', title: '行', width: 64, kind: 'number', value: row => row.row, onCard: 'figure' },
-  { id: 'kind', title: '事项', width: 150, value: row => row.kindName, filter: true },
+  { id: 'kind', title: '类别', width: 150, value: row => row.kindName, filter: true },
   { id: 'day', title: '发生日期', width: 130, kind: 'day', value: row => row.happenedOn },
   { id: 'period', title: '所属期间', width: 130, value: row => row.periodName, filter: true },
   { id: 'people', title: '人数', width: 76, kind: 'number', value: row => row.participants },

@@ -48,7 +48,7 @@ function Shown({ of }: { readonly of: Periods }) {
     <>
       <PageHead
         title="台账期间截止"
-        state={`期间结束后${of.graceDays}天以内照常登记，此后补登须说明原因，并注明逾期。`}
+        state={`期间结束后${of.graceDays}天以内照常登记，此后补录须说明原因，并注明逾期。`}
         actions={<LinkButton to={`/${of.year}/ledger`}>各单位台账</LinkButton>}
       />
       <GraceForm key={of.revision} of={of} />

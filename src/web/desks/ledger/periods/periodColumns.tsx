@@ -9,7 +9,7 @@ export interface Asked {
   readonly to: 'open' | 'closed' | 'byDate'
 }
 
-const stateNames = { open: '照常登记', past: '只能补登', closed: '已截止' } as const
+const stateNames = { open: '照常登记', past: '只能补录', closed: '已截止' } as const
 const grainNames = { month: '月', quarter: '季度', year: '年' } as const
 
 /** 各期间的列; a deed for each that can be done. */

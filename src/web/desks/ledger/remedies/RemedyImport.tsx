@@ -42,7 +42,7 @@ export function RemedyImport({ year }: { readonly year: number }) {
         <section aria-labelledby="remedy-file">
           <h2 id="remedy-file">选择填好的文件</h2>
           <RefusedNotice error={send.refused} />
-          <UploadBox accept={['.xlsx']} megabytes={20} what="填好的清单" busy={send.busy} onFile={file => void look(file)} />
+          <UploadBox accept={['.xlsx']} megabytes={10} what="填好的清单" busy={send.busy} onFile={file => void look(file)} />
         </section>
       </div>
       {preview !== undefined && (
