@@ -70,7 +70,7 @@ export async function recount(tx: Transaction, key: CountKey, origin: Omit<FactO
   await insertFacts(tx, key.year, { ledger: [{ unit, counter, period, count }] }, { ...origin, source: LEDGER_SOURCE })
   const [made] = await factsIn(tx, key)
   // A later import goes before an earlier one.
-  const replaced = others.length > 0 ? others.map(({ place: _, ...one }) => one) : (held?.replaced ?? [])
+  const replaced = others.length > 0 ? others.map(({ body, source, author }) => ({ body, source, author })) : (held?.replaced ?? [])
   const values = { count, fact: made!.place, replaced }
   await tx
     .insert(ledgerCount)

@@ -1,0 +1,141 @@
+import { sql } from 'drizzle-orm'
+import { afterEach, expect, test } from 'vitest'
+import { describeOnEachDatabase } from '../databases.ts'
+import { type ALedger, MEETING, openALedger } from './aLedger.ts'
+
+const ACT = '7d6c1b5e-2f0a-4b52-9a53-0d1f6e3c9a41'
+
+let ledger: ALedger
+
+afterEach(() => ledger.office.close())
+
+const idOf = (said: { readonly body: Readonly<Record<string, unknown>> }): string => said.body['id'] as string
+const at = (entry: string, what: string): string => `POST /api/years/2018/units/U2/entries/${entry}/${what}`
+
+describeOnEachDatabase('四（一） entries', open => {
+  test('an entry counts once, whatever is repeated; the same again is asked about', async () => {
+    ledger = await openALedger(await open())
+    const sent = await Promise.all([ledger.enter({}, ledger.unit, ACT), ledger.enter({}, ledger.unit, ACT)])
+    expect(sent.map(one => one.status)).toEqual([200, 200])
+    expect(idOf(sent[0]!)).toBe(idOf(sent[1]!))
+    expect(sent[0]!.body).toMatchObject({
+      kindName: '班子会议研究党建',
+      period: '2018',
+      late: false,
+      outsidePeriod: false,
+      rows: [{ row: '一.1', byHand: false }],
+    })
+    expect((await ledger.enter({ title: '班子会 研究党建工作' }, ledger.colleague)).body).toMatchObject({
+      code: 'ledgerTwin',
+      message: expect.stringContaining('danwei'),
+    })
+    expect((await ledger.enter({ twinMeant: true })).status).toBe(200)
+    const both = await Promise.all([ledger.unit, ledger.colleague].map(who => ledger.enter({ title: '同时登记' }, who)))
+    expect(both.map(one => one.status).toSorted()).toEqual([200, 422])
+    expect(await ledger.facts()).toEqual([{ counter: 'boardMeeting', period: '2018', count: 3, source: '台账' }])
+  })
+
+  test('ledgerKindUnknown, ledgerRowUnknown, ledgerDayAhead, ledgerDayOutsideYear, ledgerPeriodOutsideYear, ledgerPeriodTooCoarse', async () => {
+    ledger = await openALedger(await open())
+    const code = async (fields: object) => (await ledger.enter(fields)).body.code
+    expect(await code({ kind: 'lateReturn' })).toBe('ledgerKindUnknown')
+    expect(await code({ rows: ['九.9'] })).toBe('ledgerRowUnknown')
+    expect(await code({ happenedOn: '2018-12-25' })).toBe('ledgerDayAhead')
+    expect(await code({ happenedOn: '2017-12-25' })).toBe('ledgerDayOutsideYear')
+    expect(await code({ period: '2017-12' })).toBe('ledgerPeriodOutsideYear')
+    expect(await code({ kind: 'themedPartyDay', period: '2018-Q4' })).toBe('ledgerPeriodTooCoarse')
+    expect(await ledger.facts()).toEqual([])
+  })
+
+  test('a kind that counts nowhere is kept, with rows cited by hand', async () => {
+    ledger = await openALedger(await open())
+    const said = await ledger.enter({ kind: 'dualDebrief', title: '支部书记双述双评', participants: 6, rows: ['一.4'] })
+    expect(said.body).toMatchObject({ kindName: '双述双评', participants: 6, period: '2018-12', rows: [{ row: '一.4', byHand: true }] })
+    expect(await ledger.facts()).toEqual([])
+  })
+
+  test('imported counts give way to the first entry and come back with the last; finer ones of that period too', async () => {
+    const imported = (period: string, count: number, counter = 'boardMeeting') => ({ unit: 'U2', counter, period, count })
+    ledger = await openALedger(await open(), {
+      ledger: [imported('2018-03', 2), imported('2018', 1), imported('2018-Q1', 1, 'studyGroupSession')],
+    })
+    const before = await ledger.facts()
+    const first = await ledger.enter()
+    expect(await ledger.facts()).toEqual([
+      { counter: 'boardMeeting', period: '2018', count: 1, source: '台账' },
+      { counter: 'studyGroupSession', period: '2018-Q1', count: 1, source: 'test' },
+    ])
+    expect((await ledger.unit.ask(at(idOf(first), 'withdraw'), { body: { reason: '登记错了单位' } })).status).toBe(200)
+    expect(await ledger.facts()).toEqual(before)
+    const trail = await ledger.office.trail()
+    expect(trail.filter(line => /ledger|imported/.test(line.kind)).map(line => line.kind)).toEqual([
+      'ledgerEntered',
+      'importedCountGaveWay',
+      'importedCountGaveWay',
+      'ledgerWithdrawn',
+      'importedCountCameBack',
+      'importedCountCameBack',
+    ])
+  })
+
+  test('a correction takes its place and counts where it belongs; two at once: one wins, the other is told who', async () => {
+    ledger = await openALedger(await open())
+    const party = { kind: 'themedPartyDay', title: '主题党日', happenedOn: '2018-12-01' }
+    const entry = idOf(await ledger.enter(party))
+    const correct = (who = ledger.unit) =>
+      who.ask(at(entry, 'correct'), {
+        body: { ...party, happenedOn: '2018-11-30', lateReason: '月底外出，回来后更正', reason: '日期写错' },
+      })
+    const [one, other] = await Promise.all([correct(), correct(ledger.colleague)])
+    expect([one.status, other.status].toSorted()).toEqual([200, 409])
+    const won = one.status === 200 ? one : other
+    expect((one.status === 200 ? other : one).body).toMatchObject({ code: 'staleRevision' })
+    expect(won.body).toMatchObject({ corrects: entry, late: true, period: '2018-11' })
+    expect(await ledger.facts()).toEqual([{ counter: 'themedPartyDay', period: '2018-11', count: 1, source: '台账' }])
+    const seen = await ledger.unit.ask(`GET /api/years/2018/units/U2/entries/${entry}`)
+    expect(seen.body).toMatchObject({
+      entry: { state: 'replaced', replacedBy: idOf(won), ended: { reason: '日期写错' } },
+      chain: [{ id: entry }, { id: idOf(won), state: 'inForce' }],
+    })
+    expect((await ledger.unit.ask(at(entry, 'withdraw'), { body: { reason: '再撤' } })).body).toMatchObject({ code: 'staleRevision' })
+  })
+
+  test('the database keeps entries as they are', async () => {
+    ledger = await openALedger(await open())
+    await ledger.enter()
+    const { db } = ledger.office.house
+    const wrong = (cause: unknown): string => String((cause as { cause?: { message?: string } }).cause?.message ?? cause)
+    await expect(
+      db.execute(sql`update ledger_entry set title = 'x'`).catch(cause => Promise.reject(new Error(wrong(cause)))),
+    ).rejects.toThrow('not changed')
+    await expect(db.execute(sql`delete from ledger_entry`).catch(cause => Promise.reject(new Error(wrong(cause))))).rejects.toThrow('kept')
+  })
+
+  test('yearSealed: a sealed year takes no entry, correction, closing or remedy', async () => {
+    ledger = await openALedger(await open())
+    const entry = idOf(await ledger.enter())
+    await ledger.office.house.db.execute(sql`update cycle set sealed = true where year = 2018`)
+    const told = [
+      await ledger.enter({ title: '又一次' }),
+      await ledger.enter({ kind: 'notice' }),
+      await ledger.unit.ask(at(entry, 'withdraw'), { body: { reason: '撤' } }),
+      await ledger.unit.ask(at(entry, 'correct'), { body: { ...MEETING, reason: '改' } }),
+      await ledger.committee.ask('POST /api/years/2018/ledger/grace', { body: { days: 3, reason: '改', revision: 0 } }),
+      await ledger.unit.ask('POST /api/years/2018/units/U2/remedies', { body: { problem: '自查' } }),
+    ]
+    expect(told.map(one => one.body.code)).toEqual(told.map(() => 'yearSealed'))
+  })
+
+  test('own unit only; a lead unit reads its members and no others; the committee reads and enters nothing', async () => {
+    ledger = await openALedger(await open())
+    const entry = idOf(await ledger.enter())
+    for (const who of [ledger.stranger, ledger.lead, ledger.committee]) expect((await ledger.enter({}, who)).status).toBe(403)
+    expect((await ledger.stranger.ask('GET /api/years/2018/units/U2/entries')).body).toMatchObject({ code: 'outOfReach' })
+    expect((await ledger.stranger.ask(`GET /api/years/2018/units/U4/entries/${entry}`)).body).toMatchObject({ code: 'notFound' })
+    expect((await ledger.lead.ask('GET /api/years/2018/units/U2/entries')).body).toMatchObject({ entries: [{ id: entry }] })
+    expect((await ledger.lead.ask('GET /api/years/2018/units/U4/counters')).body).toMatchObject({ code: 'outOfReach' })
+    const lines = (await ledger.lead.ask('GET /api/years/2018/ledger/board')).body as never as { lines: { unit: string }[] }
+    expect(lines.lines.map(line => line.unit)).toEqual(['U1', 'U2'])
+    expect((await ledger.committee.ask('GET /api/years/2018/units/U9/counters')).body).toMatchObject({ code: 'noSuchUnit' })
+  })
+})
