@@ -25,9 +25,10 @@ export function sheetBody(draft: Draft, photos: readonly DraftPhoto[], reasoned:
     note: [draft.note, ...Object.entries(draft.rowNotes).flatMap(([row, text]) => (rowsFound.has(row) ? [] : [`${row}：${text}`]))]
       .filter(text => text.trim() !== '')
       .join('\n')
-      .slice(0, 2000),
+      .slice(0, 2000)
+      .trim(),
     photos: distinct(photos.filter(({ row }) => row === undefined || !rowsFound.has(row)).map(fileOf)),
-    inspector: { name: inspectorSignature.name, picture: inspectorSignature.picture },
+    inspector: { name: inspectorSignature.name.trim(), picture: inspectorSignature.picture },
     ...(unit === undefined ? {} : { unit }),
   }
 }
@@ -54,8 +55,8 @@ function findingPart(
     ...(persons === undefined ? {} : { persons }),
     ...(occasions === undefined ? {} : { occasions }),
     ...(counter === undefined ? {} : { counter }),
-    reason: isReason ? finding.note : '',
-    note: note.slice(0, 2000),
+    reason: isReason ? finding.note.trim() : '',
+    note: note.slice(0, 2000).trim(),
     photos: [...photos],
   }
 }
@@ -65,11 +66,11 @@ function unitPart({ unitSignature }: Draft): SheetBody['unit'] {
     case undefined:
       return undefined
     case 'refused':
-      return { kind: 'refused', reason: unitSignature.reason }
+      return { kind: 'refused', reason: unitSignature.reason.trim() }
     case 'paper':
-      return { kind: 'paper', name: unitSignature.name, ...postOf(unitSignature.post) }
+      return { kind: 'paper', name: unitSignature.name.trim(), ...postOf(unitSignature.post) }
     case 'signed':
-      return { kind: 'signed', name: unitSignature.name, ...postOf(unitSignature.post), picture: unitSignature.picture }
+      return { kind: 'signed', name: unitSignature.name.trim(), ...postOf(unitSignature.post), picture: unitSignature.picture }
   }
 }
 

@@ -44,6 +44,25 @@ export async function openDraft(task: Task, owner: Owner): Promise<Draft> {
   })
 }
 
+/** 改为另一份: where the server already has another content under this draft's number, it goes on under a new one, with all that is in it. */
+export async function renewDraft(id: string): Promise<void> {
+  const database = phoneDatabase()
+  const { drafts, photos } = database
+  await database.transaction('rw', [drafts, photos], async () => {
+    const draft = await drafts.get(id)
+    if (draft === undefined || draft.stage.kind === 'waiting') return
+    const fresh: Draft = {
+      ...draft,
+      id: newUuid(),
+      findings: draft.findings.map(one => ({ ...one, id: newUuid() })),
+      stage: { kind: 'filling' },
+    }
+    await drafts.delete(id)
+    await drafts.add(fresh)
+    await photos.where('draft').equals(id).modify({ draft: fresh.id })
+  })
+}
+
 /** 放弃一份草稿 with its photos: only on the inspector's own word. */
 export async function dropDraft(id: string): Promise<void> {
   const database = phoneDatabase()

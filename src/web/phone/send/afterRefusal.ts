@@ -15,7 +15,8 @@ export interface Aftermath {
 const PASSING = new Set([408, 425, 429, 500, 502, 503, 504])
 
 /**
- * 未送成怎么办: without an answer, or when the server is busy, it waits and is tried again; without a session it waits for the sign-in; any other
+ * 未送成怎么办: without an answer, or when the server is busy, it waits and is tried again; without a session it waits for the sign-in;
+ * photos that the server has let go meanwhile are sent once more; any other
  * "no" is for the inspector to mend. `wasUnsure` says whether an earlier try may have arrived: a clear "no" to this one settles that too, since
  * what has arrived is answered again under its key.
  */
@@ -32,5 +33,8 @@ export function afterRefusal(stage: Waiting, wasUnsure: boolean, refused: Refuse
     const tries = stage.tries + 1
     return { stage: { ...stage, tries, nextAt: now + nextTry(tries, dice), trouble: message }, isSignedOut: false, forgetsPhotos: false }
   }
-  return { stage: { kind: 'refused', code, message }, isSignedOut: false, forgetsPhotos: true }
+  if (code === 'sheetPhotosMissing' && stage.tries < 3) {
+    return { stage: { ...stage, perhapsSent: wasUnsure, tries: stage.tries + 1, nextAt: now }, isSignedOut: false, forgetsPhotos: true }
+  }
+  return { stage: { kind: 'refused', code, message }, isSignedOut: false, forgetsPhotos: false }
 }

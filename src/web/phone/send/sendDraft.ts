@@ -12,7 +12,7 @@ const options = (key: string) => ({ key, without: 'signInAgain', signal: AbortSi
 /** 报送一份核查表: its photos one by one, then the sheet, each under a key of its own, so that whatever is repeated arrives once; deleted here when the receipt agrees. Throws `Refused`. */
 export async function sendDraft(draft: Draft): Promise<void> {
   const database = phoneDatabase()
-  for (const photo of await photosOf(database, draft)) if (photo.file === undefined) await sendPhoto(database, photo)
+  for (const photo of await photosOf(database, draft)) if (photo.file === undefined) await sendPhoto(database, photo, draft)
   const photos = await photosOf(database, draft)
   const body = sheetBody(draft, photos, await reasonedRules(database, draft), deviceName())
   // From here on nobody knows whether it has arrived until an answer says so.
@@ -24,10 +24,12 @@ export async function sendDraft(draft: Draft): Promise<void> {
   await settle(database, draft, receipt, photosIn(body).length)
 }
 
-async function sendPhoto(database: PhoneDatabase, photo: DraftPhoto): Promise<void> {
+async function sendPhoto(database: PhoneDatabase, photo: DraftPhoto, { stage }: Draft): Promise<void> {
   const name = `${photo.row === undefined ? '' : `${photo.row} `}${photo.addedAt.slice(0, 10)} ${photo.hash.slice(0, 6)}.jpg`
   const body = new Blob([photo.bytes], { type: 'image/jpeg' })
-  const { file } = await call('POST /api/files', { query: { name }, body }, options(`${photo.draft}-${photo.hash.slice(0, 40)}`))
+  // The server knows a picture by its content; a key of each try asks it anew whether it still has it.
+  const tries = stage.kind === 'waiting' ? stage.tries : 0
+  const { file } = await call('POST /api/files', { query: { name }, body }, options(`${photo.draft}-${photo.hash.slice(0, 40)}-${tries}`))
   await database.photos.update(photo.id, { file })
 }
 

@@ -4,6 +4,7 @@ import type { Owner } from '../keep/phoneDatabase.ts'
 import { rowsDone } from '../page/listTasks.ts'
 import { goTo } from '../page/useRoute.ts'
 import { sendNow } from '../send/keepSending.ts'
+import { RefusedNotice } from './RefusedNotice.tsx'
 import { FoundList } from './FoundList.tsx'
 import { KeptText } from './KeptText.tsx'
 import { PhotoStrip } from './PhotoStrip.tsx'
@@ -28,12 +29,7 @@ export function SignPart({ sheet, owner }: { readonly sheet: Sheet; readonly own
   }
   return (
     <>
-      {draft.stage.kind === 'refused' && (
-        <section className="notice" role="alert">
-          <p>没有被接收：{draft.stage.message}</p>
-          <p>内容都在，改好后重新签字发送。</p>
-        </section>
-      )}
+      <RefusedNotice draft={draft} />
       <h2>核查情况</h2>
       <FoundList sheet={sheet} />
       {score.points !== undefined && (

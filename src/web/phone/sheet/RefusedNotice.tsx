@@ -1,0 +1,43 @@
+import { useState } from 'react'
+import type { Draft } from '../draft/Draft.ts'
+import { dropDraft, renewDraft } from '../keep/editDraft.ts'
+import { goTo } from '../page/useRoute.ts'
+
+/** 被退回: why, and what can be done; the sheet is open to be mended. */
+export function RefusedNotice({ draft: { id, stage } }: { readonly draft: Draft }) {
+  const [drops, setDrops] = useState(false)
+  if (stage.kind !== 'refused') return null
+  const isOther = stage.code === 'sheetSentOtherwise'
+  const isGone = stage.code === 'sheetTaskClosed' || stage.code === 'sheetNotYours' || stage.code === 'sheetOwnUnit'
+  async function drop() {
+    await dropDraft(id)
+    goTo({ at: 'list' })
+  }
+  return (
+    <section className="notice" role="alert" aria-label="没有被接收">
+      <p>没有被接收：{stage.message}。</p>
+      {!isOther && !isGone && <p>内容都在，改好后再发送。</p>}
+      {isOther && (
+        <button type="button" className="key" onClick={() => void renewDraft(id)}>
+          作为另一份发送
+        </button>
+      )}
+      {(isOther || isGone) && !drops && (
+        <button type="button" className="key quiet" onClick={() => setDrops(true)}>
+          放弃手机上的
+        </button>
+      )}
+      {drops && (
+        <>
+          <p>放弃后手机上的内容和照片都会清除，不能恢复。要留底，先到“本机”里导出。</p>
+          <button type="button" className="key" onClick={() => void drop()}>
+            确定放弃
+          </button>
+          <button type="button" className="key quiet" onClick={() => setDrops(false)}>
+            不放弃
+          </button>
+        </>
+      )}
+    </section>
+  )
+}
