@@ -1,0 +1,143 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { request } from 'node:http'
+import { connect, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { migrate } from '../../../src/server/platform/database/migrate.ts'
+import { openDatabase, type OpenDatabase } from '../../../src/server/platform/database/openDatabase.ts'
+import { openFiles } from '../../../src/server/platform/files/openFiles.ts'
+import { type Office, openOffice, type Visitor } from '../office.ts'
+import { pdf, plainJpeg } from './madeFiles.ts'
+
+const data = mkdtempSync(join(tmpdir(), '衡评 上传-'))
+let database: OpenDatabase
+let office: Office
+let inspector: Visitor
+let port: number
+
+beforeAll(async () => {
+  database = await openDatabase({ kind: 'memory' })
+  await migrate(database)
+  office = await openOffice(database, { files: openFiles({ kind: 'disk', data }) })
+  inspector = await office.someone('hecha', [{ role: 'inspector' }])
+  await office.app.listen({ host: '127.0.0.1', port: 0 })
+  port = (office.app.server.address() as AddressInfo).port
+}, 60_000)
+
+afterAll(async () => {
+  await office.close()
+  await database.close()
+  rmSync(data, { recursive: true, force: true })
+})
+
+const headers = (more: Record<string, string> = {}): Record<string, string> => ({
+  cookie: inspector.cookie,
+  'idempotency-key': randomUUID(),
+  'content-type': 'application/octet-stream',
+  ...more,
+})
+
+interface Said {
+  readonly status: number
+  readonly text: string
+  /** bytes that went out before the answer came. */
+  readonly sent: number
+}
+
+/** Sends `bytes` bytes, a piece at a time as fast as they are taken, till all are out or an answer comes. */
+function sendMany(bytes: number, isTold: boolean): Promise<Said> {
+  return new Promise((resolve, reject) => {
+    const piece = Buffer.alloc(256 * 1024, 1)
+    let [sent, ended] = [0, false]
+    const outgoing = request(
+      {
+        host: '127.0.0.1',
+        port,
+        method: 'POST',
+        path: '/api/files?name=x.pdf',
+        headers: headers(isTold ? { 'content-length': String(bytes) } : {}),
+      },
+      answer => {
+        ended = true
+        let text = ''
+        answer.on('data', part => (text += String(part)))
+        answer.on('end', () => {
+          outgoing.destroy()
+          resolve({ status: answer.statusCode!, text, sent })
+        })
+      },
+    )
+    outgoing.on('error', error => (ended ? undefined : reject(error)))
+    const more = (): void => {
+      while (!ended && sent < bytes) {
+        sent += piece.length
+        if (!outgoing.write(piece)) return void outgoing.once('drain', more)
+      }
+      if (!ended) outgoing.end()
+    }
+    more()
+  })
+}
+
+test.each([true, false])('bodyTooLarge: 1 GB is refused early and takes no memory, length told: %s', async isTold => {
+  const before = process.memoryUsage.rss()
+  const { status, text, sent } = await sendMany(1024 * 1024 * 1024, isTold)
+  expect([status, JSON.parse(text)]).toMatchObject([413, { code: 'bodyTooLarge', message: expect.stringContaining('20 MB') }])
+  expect(sent).toBeLessThan(64 * 1024 * 1024)
+  expect(process.memoryUsage.rss() - before).toBeLessThan(150 * 1024 * 1024)
+})
+
+test('attachmentEmpty, and without a name nothing', async () => {
+  expect(
+    (await inspector.ask('POST /api/files?name=x.pdf', { body: Buffer.alloc(0), headers: { 'content-type': 'application/octet-stream' } }))
+      .body,
+  ).toMatchObject({
+    code: 'attachmentEmpty',
+  })
+  expect((await inspector.ask('POST /api/files?name=x.pdf', {})).body).toMatchObject({ code: 'attachmentEmpty' })
+  expect((await inspector.ask('POST /api/files', { body: pdf(), headers: { 'content-type': 'application/octet-stream' } })).status).toBe(
+    400,
+  )
+})
+
+test('a connection cut while a file comes leaves nothing; the whole file sent after is there once', async () => {
+  const photo = await plainJpeg(11, { width: 1600, height: 1200 })
+  for (let cut = 1; cut <= 12; cut++) await sendPart(photo, Math.floor((photo.length * cut) / 13))
+  await office.house.db.execute(sql`select 1`)
+  expect(filesBelow(data)).toEqual([])
+  expect((await database.db.execute(sql`select (select count(*)::int from file) as files`)).rows).toEqual([{ files: 0 }])
+  const key = randomUUID()
+  for (let time = 0; time < 3; time++) {
+    const said = await inspector.ask('POST /api/files?name=a.jpg', {
+      body: photo,
+      key,
+      headers: { 'content-type': 'application/octet-stream' },
+    })
+    expect(said.body).toMatchObject({ file: createHash('sha256').update(photo).digest('hex'), size: photo.length })
+  }
+  expect(filesBelow(data)).toHaveLength(1)
+  expect((await database.db.execute(sql`select (select count(*)::int from file) as files`)).rows).toEqual([{ files: 1 }])
+})
+
+/** Begins a request, sends so much of its body, and breaks off. */
+function sendPart(bytes: Buffer, much: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1')
+    const said = Object.entries(headers({ 'content-length': String(bytes.length), host: '127.0.0.1' })).map(
+      ([name, value]) => `${name}: ${value}`,
+    )
+    socket.on('error', reject)
+    socket.on('close', () => resolve())
+    socket.write(`POST /api/files?name=a.jpg HTTP/1.1\r\n${said.join('\r\n')}\r\n\r\n`)
+    socket.write(bytes.subarray(0, much), () => socket.destroy())
+  })
+}
+
+function filesBelow(folder: string): readonly string[] {
+  return existsSync(folder)
+    ? readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap(entry => (entry.isFile() ? [entry.name] : []))
+    : []
+}
