@@ -33,6 +33,7 @@ export function boardColumns(withLeads: boolean): readonly Column<BoardLine>[] {
       value: row => row.lossAtEnd,
       show: row => <Points value={row.lossAtEnd} strong={row.lossAtEnd > 0} />,
     },
+    { id: 'atRisk', title: '核查可能扣', width: 110, kind: 'points', value: row => row.atRisk, hidden: true, onCard: 'no' },
     {
       id: 'next',
       title: '最近要办的',

@@ -92,7 +92,12 @@ export function EntryForm({ draft, terms, counters, act, confirm, at, isCorrecti
           </Form.Item>
         )}
         <div className="entry-pair">
-          <Form.Item label="标题" htmlFor="entry-title" {...told('title')} {...(value.title === '' && { extra: '不填即用所示的标题。' })}>
+          <Form.Item
+            label="标题"
+            htmlFor="entry-title"
+            {...told('title')}
+            {...(value.title === '' && suggested !== '' && { extra: '不填即用所示的标题。' })}
+          >
             <Input
               id="entry-title"
               value={value.title}

@@ -26,30 +26,31 @@ export function KindField({ kinds, counters, value, fault, onChange }: Props) {
         </p>
       </Form.Item>
     )
-  const groups = [
-    { title: '计次数的', members: kinds.filter(kind => kind.counts) },
-    { title: '只作留存的', members: kinds.filter(kind => !kind.counts) },
-  ].filter(({ members }) => members.length > 0)
+  const choices = (members: readonly Kind[]) => (
+    <div className="entry-kinds-list">
+      {members.map(kind => (
+        <label key={kind.kind} className={kind.kind === value ? 'entry-kind entry-kind-on' : 'entry-kind'}>
+          <input type="radio" name="entry-kind" checked={kind.kind === value} onChange={() => onChange(kind.kind)} />
+          <span>
+            {kind.name}
+            {tellLack(counters, kind) !== undefined && <span className="entry-kind-lack">{tellLack(counters, kind)}</span>}
+          </span>
+        </label>
+      ))}
+    </div>
+  )
+  const free = kinds.filter(kind => !kind.counts)
   return (
     <Form.Item {...(fault !== undefined && { validateStatus: 'error' as const, help: fault })}>
       <fieldset className="entry-kinds">
         <legend>登记什么</legend>
-        {groups.map(({ title, members }) => (
-          <div key={title} role="group" aria-label={title}>
-            {groups.length > 1 && <span className="entry-kinds-title">{title}</span>}
-            <div className="entry-kinds-list">
-              {members.map(kind => (
-                <label key={kind.kind} className={kind.kind === value ? 'entry-kind entry-kind-on' : 'entry-kind'}>
-                  <input type="radio" name="entry-kind" checked={kind.kind === value} onChange={() => onChange(kind.kind)} />
-                  <span>
-                    {kind.name}
-                    {tellLack(counters, kind) !== undefined && <span className="entry-kind-lack">{tellLack(counters, kind)}</span>}
-                  </span>
-                </label>
-              ))}
-            </div>
-          </div>
-        ))}
+        {choices(kinds.filter(kind => kind.counts))}
+        {free.length > 0 && (
+          <details className="entry-more" open={free.some(kind => kind.kind === value) || free.length === kinds.length}>
+            <summary>其他：不计次数，只作留存</summary>
+            {choices(free)}
+          </details>
+        )}
       </fieldset>
     </Form.Item>
   )
@@ -58,5 +59,10 @@ export function KindField({ kinds, counters, value, fault, onChange }: Props) {
 /** What the running period still lacks: 12月还差1次. */
 function tellLack(counters: readonly Counter[], { kind }: Kind): string | undefined {
   const slot = counters.find(one => one.counter === kind)?.periods.find(one => one.state === 'current')
-  return slot === undefined ? undefined : `${slot.name.replace(/^\d{4}年(?=.)/, '')}还差${slot.due - slot.done}次`
+  return slot === undefined ? undefined : `${inYear(slot.name)}还差${slot.due - slot.done}次`
+}
+
+/** 2018年9月 as 9月, 2018年 as 全年. */
+function inYear(name: string): string {
+  return name.replace(/^\d{4}年/, '') || '全年'
 }
