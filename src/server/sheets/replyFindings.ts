@@ -12,6 +12,7 @@ import type { Transaction } from '../platform/database/openDatabase.ts'
 import type { House } from '../platform/house.ts'
 import { schemeOfYear } from '../roster/schemeOfYear.ts'
 import { openSheet } from './openSheet.ts'
+import { rosterAbout } from './sheetFacts.store.ts'
 import { findingsOf, saveFinding, saveSheet, type StoredFinding } from './sheets.store.ts'
 import { tellFindingWords } from './tellFinding.ts'
 
@@ -44,7 +45,9 @@ export async function replyFindings(
     if (isRefusal(opened)) return opened
     const { stored, state } = opened
     if (!reach.has(stored.unit)) {
-      return refuse('outOfReach', { action: actionNames.replyFindings, unit: (await house.years.nameOf(year, stored.unit)) ?? stored.unit })
+      const { units } = await rosterAbout(tx, year, stored.unit)
+      const unit = units.find(one => one.id === stored.unit)?.name ?? stored.unit
+      return refuse('outOfReach', { action: actionNames.replyFindings, unit })
     }
     const scheme = await schemeOfYear(tx, year)
     if (isRefusal(scheme)) return scheme
