@@ -48,10 +48,15 @@ export function allPeriodsOf(year: number): readonly Period[] {
   return [...periodsOf(year, 'year'), ...periodsOf(year, 'quarter'), ...periodsOf(year, 'month')]
 }
 
-/** 若干天之后的日期, at most some years on. */
+/** 若干天之后的日期 (before it, below zero), at most some years away. */
 export function daysAfter(day: Day, days: number): Day {
   let [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))]
   let left = Number(day.slice(8)) + days
+  while (left < 1) {
+    if (month === 1) year--
+    month = month === 1 ? 12 : month - 1
+    left += Number(lastDayOf(`${year}-${two(month)}`).slice(8))
+  }
   for (;;) {
     const last = Number(lastDayOf(`${year}-${two(month)}`).slice(8))
     if (left <= last) return `${year}-${two(month)}-${two(left)}`
