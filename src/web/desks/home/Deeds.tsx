@@ -8,7 +8,7 @@ import { roleSentences } from './sentences.ts'
 export function Deeds({ roles }: { readonly roles: readonly Role[] }) {
   const desk = useDesk()
   const own = distinct(roles.flatMap(role => deeds[role]))
-    .map(deed => ({ ...deed, address: deed.desks.map(desk).find(found => found !== undefined) }))
+    .map(deed => ({ ...deed, address: deed.page ?? deed.desks.map(desk).find(found => found !== undefined) }))
     .filter(({ address }) => address !== undefined)
   const sentences = roles.flatMap(role => (roleSentences[role] === undefined ? [] : [{ role, text: roleSentences[role] }]))
   if (sentences.length === 0) return null
@@ -22,9 +22,9 @@ export function Deeds({ roles }: { readonly roles: readonly Role[] }) {
         </p>
       ))}
       <ul className="deeds">
-        {own.map(({ title, text, address }) => (
+        {own.map(({ title, text, address, page }) => (
           <li key={title}>
-            <Link to={address!}>{title}</Link>
+            {page === undefined ? <Link to={address!}>{title}</Link> : <a href={page}>{title}</a>}
             <span>{text}</span>
           </li>
         ))}

@@ -3,6 +3,8 @@ import type { Role } from '../../../contract/access/roles.ts'
 /** 可以做的一件事: on which desk (the first that is there), and what one does there. */
 export interface Deed {
   readonly desks: readonly string[]
+  /** a page of its own, besides the desks. */
+  readonly page?: string
   readonly title: string
   readonly text: string
 }
@@ -27,6 +29,12 @@ const ranking: Deed = {
 }
 const seals: Deed = { desks: ['$year/seals'], title: '封存与审定', text: '封存前的检查、历次封存、审定意见和更正。' }
 const consequences: Deed = { desks: ['$year/consequences'], title: '结果运用', text: '各项结果运用的条款、依据的年度、通知和回复。' }
+const phone: Deed = {
+  desks: [],
+  page: '/inspect',
+  title: '手机核查',
+  text: '到单位后在手机上填写核查表：先下载任务，没有信号也能填，有信号时自动发送。',
+}
 const accounts: Deed = { desks: ['accounts'], title: '账号', text: '查看全部账号、角色和登录情况。' }
 const trail: Deed = { desks: ['trail', 'audit'], title: '留痕', text: '谁在什么时候做了什么；可以筛选、导出，核对是否完整。' }
 
@@ -34,10 +42,10 @@ const trail: Deed = { desks: ['trail', 'audit'], title: '留痕', text: '谁在�
 export const deeds: { readonly [R in Role]: readonly Deed[] } = {
   committee: [],
   leadingGroup: [seals, ledger, ranking, consequences, scheme],
-  leadUnit: [ledger, remedies, dates, roster, scheme, ranking, consequences],
+  leadUnit: [ledger, remedies, phone, dates, roster, scheme, ranking, consequences],
   unit: [ledger, remedies, scheme, dates, consequences],
   secretary: [ledger, remedies, scheme, dates, consequences],
-  inspector: [ledger, scheme, roster, dates],
+  inspector: [phone, ledger, scheme, roster, dates],
   surveyor: [scheme, roster, dates],
   auditor: [trail, ledger, seals, ranking, consequences, dates],
   systemAdmin: [{ ...accounts, text: '开设、停用账号，重置口令，解除登录锁定。' }],

@@ -1,3 +1,4 @@
+import { countInLedger, shortfallInLedger } from '../../../domain/evidence/ledgerCounts.ts'
 import type { WorkRow } from '../keep/phoneDatabase.ts'
 import type { Sheet } from './useSheet.ts'
 
@@ -5,14 +6,16 @@ const PER = { year: '全年', quarter: '每季', month: '每月' } as const
 
 /** 已知的情况: what the ledger shows for the row, and what earlier quarters found. */
 export function RowKnown({ row, sheet: { detail } }: { readonly row: WorkRow; readonly sheet: Sheet }) {
-  const counters = row.rules.flatMap(rule => rule.counters)
-  const ledger = counters.flatMap(({ id, name, required, per }) => {
-    const known = detail.counters?.find(one => one.counter === id)
-    if (known === undefined && required === undefined) return []
-    const due = required === undefined || per === undefined ? '' : `，${PER[per]}应有${required}次`
-    const short = known?.required !== undefined && known.done < known.required ? known.required - known.done : 0
-    return [{ id, text: `${name}${known?.done ?? 0}次${due}`, short }]
-  })
+  const ledger = row.rules.flatMap(rule =>
+    rule.counters.map(({ id, name, required, per }) => {
+      const entries = detail.facts.ledger.filter(entry => entry.counter === id)
+      const text = `${name}${countInLedger(entries)}次`
+      if (required === undefined || per === undefined) return { id, text, short: 0 }
+      // As the engine has it: a counter that nobody keeps is not short.
+      const short = entries.length === 0 ? 0 : shortfallInLedger(entries, { counter: id, required, per })
+      return { id, text: `${text}，${PER[per]}应有${required}次`, short }
+    }),
+  )
   const earlier = detail.earlier.filter(finding => finding.row === row.id)
   if (ledger.length === 0 && earlier.length === 0) return null
   return (

@@ -19,7 +19,7 @@ export function RuleControl({ row, rule, sheet: { draft, edit } }: Props) {
     other => rule.exclusiveWith.includes(other.id) && draft.findings.some(one => one.row === row.id && one.rule === other.id),
   )
   return (
-    <div className={found.length > 0 ? 'rule rule-found' : 'rule'}>
+    <div className={['rule', found.length > 0 && 'rule-found', isCounted(rule) && rule.once && 'rule-once'].filter(Boolean).join(' ')}>
       <p>
         {rule.text}
         {rule.form === 'perShortfall' && <small>缺次由台账自动计扣；核查发现的缺次更多时在这里记总数。</small>}
