@@ -23,6 +23,7 @@ import { serveWeb } from './platform/http/serveWeb.ts'
 import type { House } from './platform/house.ts'
 import { askYears } from './year/askYears.ts'
 import type { Settings } from './readSettings.ts'
+import { linkDemoInspector } from './rounds/seedDemoRounds.ts'
 import { type DemoSettings, seedDemo } from './seedDemo.ts'
 
 /** 外界: what main alone reads. */
@@ -85,6 +86,7 @@ async function prepare(
   const house = await openHouse(database, settings, surroundings)
   const accounts = openAccounts(house, { secret: readSecret(settings.data, surroundings.env['HENGPING_SECRET']) })
   if (house.demo) await seedDemoAccounts(house)
+  if (house.demo) await linkDemoInspector(house)
   const first = house.demo ? undefined : await openFirstAccount(house)
   await accounts.tidy()
   await forgetKeys(house)

@@ -43,7 +43,8 @@ const SLACK = 2
 export function proposePlan(request: PlanRequest): ProposedPlan {
   const legs = layLegs(request)
   const groups = legs.flatMap(({ teams, days }, leg) => teams.map((members, team) => ({ leg, team, members, days })))
-  const shares = sharesOf(request.units.length, legs.length, legs[0]?.teams.length ?? 0)
+  const teams = legs[0]?.teams.length ?? 0
+  const shares = sharesOf(request.units.length, legs.length, teams)
   const order = seededOrder([...request.units.keys()], `${request.seed}/units`)
   const byId = new Map(request.inspectors.map(one => [one.id, one]))
   const bins = (heedBefore: boolean): Bin[] =>
@@ -73,7 +74,7 @@ export function proposePlan(request: PlanRequest): ProposedPlan {
     return units.map(({ id }, nth) => ({
       unit: id,
       team: team + 1,
-      day: days[Math.floor((nth * days.length) / units.length)]!,
+      day: days[Math.floor(((nth + team / teams) * days.length) / units.length)]!,
       inspectors: members,
     }))
   })
