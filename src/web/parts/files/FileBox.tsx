@@ -100,7 +100,7 @@ export function FileBox({ label, value, onChange, most = 20, at, onBusy }: Props
         <UploadOutlined aria-hidden /> 选择{label}
       </label>
       <p id={`${id}-limits`} className="file-soft">
-        {WHAT_IS_TAKEN}；可一次选多个，电脑上也可拖到这里。
+        <span translate="no">{WHAT_IS_TAKEN}</span>；可一次选多个，电脑上也可拖到这里。
       </p>
       <ul className="file-list" hidden={value.length === 0 && uploads.list.length === 0}>
         {value.map(one => (
