@@ -19,7 +19,9 @@ export function ChosenFileRow({ of: { file, name, size, type, takenOn }, seen, a
     <li className="file-row">
       <FilePicture type={type} sources={sources} />
       <span className="file-words">
-        <span className="file-name" translate="no">{name}</span>
+        <span className="file-name" translate="no">
+          {name}
+        </span>
         <span className="file-soft">
           {printSize(size)}
           {takenOn === undefined ? '' : `，拍摄于${printDay(takenOn)}`}

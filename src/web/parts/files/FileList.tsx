@@ -53,7 +53,9 @@ export function FileList({ year, unit, files, none }: Props) {
           <li key={one.file} className="file-row">
             <FilePicture type={one.type} sources={[fileAddress(one.file, at, true)]} />
             <span className="file-words">
-              <span className="file-name" translate="no">{one.name}</span>
+              <span className="file-name" translate="no">
+                {one.name}
+              </span>
               <span className="file-soft">{wordsOf(one)}</span>
             </span>
             <span className="file-acts">

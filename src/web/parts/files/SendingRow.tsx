@@ -14,7 +14,9 @@ export function SendingRow({ of: { file, share, refused }, onRetry, onRemove }: 
   return (
     <li className="file-row">
       <span className="file-words">
-        <span className="file-name" translate="no">{file.name}</span>
+        <span className="file-name" translate="no">
+          {file.name}
+        </span>
         {refused === undefined ? (
           <span className="file-progress">
             <progress max={100} value={percent} aria-label={`${file.name}的上传进度`} />
