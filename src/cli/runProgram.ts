@@ -123,6 +123,17 @@ function buildProgram(io: Io, settle: (code: ExitCode) => void): ChineseCommand 
     })
 
   program
+    .command('draw')
+    .description('抽签：核验抽签记录，或用名单和种子重新抽取；不需要服务器')
+    .option('--verify <记录>', '页面导出的抽签记录（.json）：重算名单指纹、种子、次序和结果')
+    .option('--list <名单>', '名单文本：每行“编号、姓名、党支部”，以制表符分隔')
+    .option('--seed <种子>', '骰子点数连写，或两方数字以短横相连，与 --list 同用')
+    .option('--take <个数>', '抽几个，与 --list 同用', wholeNumber(1, 5000))
+    .option(...QUIET)
+    .usage('(--verify <记录.json> | --list <名单> --seed <种子> --take <个数>) [选项]')
+    .action(finish(async (options, own) => (await import('./draw.ts')).runDraw(options, own)))
+
+  program
     .command('backup')
     .description('备份：把数据库和附件写成一个文件，可恢复到数据文件夹或 PostgreSQL 服务器')
     .option(...DATA)

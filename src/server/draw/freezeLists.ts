@@ -41,7 +41,7 @@ export async function freezeLists(
       events.push({ kind: 'drawListsFrozen', year, values, ...(done.length === 1 ? { unit: first.unit } : {}) })
     }
     const [first, ...more] = events
-    return first === undefined ? (await whyNothing(tx, year, purposes, units)) : { answer: { frozen }, events: [first, ...more] }
+    return first === undefined ? await whyNothing(tx, year, purposes, units) : { answer: { frozen }, events: [first, ...more] }
   })
 }
 

@@ -40,9 +40,9 @@ export function tellSession(stored: StoredSession, names: readonly string[]): Se
   }
 }
 
-/** 一个单位的一项的转写. */
-export function tellPart(stored: StoredDraw, unitName: string): Part {
-  const { unit, purpose, number, reason, listVersion, count, fingerprint, take, result, changedSince } = stored
+/** 一个单位的一项的转写; `latest` is the fingerprint of its latest list. */
+export function tellPart(stored: StoredDraw, unitName: string, latest: string | undefined): Part {
+  const { unit, purpose, number, reason, listVersion, count, fingerprint, take, result } = stored
   return {
     unit,
     unitName,
@@ -54,7 +54,7 @@ export function tellPart(stored: StoredDraw, unitName: string): Part {
     fingerprint,
     take,
     result: (result ?? []).map(line => ({ ...line })),
-    changedSince,
+    changedSince: latest !== fingerprint,
   }
 }
 

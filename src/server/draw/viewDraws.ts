@@ -7,6 +7,7 @@ import type { FileAnswer } from '../platform/http/fileAnswer.ts'
 import type { House } from '../platform/house.ts'
 import { findCycle } from '../roster/unit.store.ts'
 import { findSession, listDraws, listSessions, listSessionUnits } from './draw.store.ts'
+import { latestLists } from './drawList.store.ts'
 import { tellPart, tellRecord, tellSession } from './tellDraw.ts'
 import { unitNames } from './unitNames.ts'
 
@@ -42,7 +43,8 @@ export async function viewDraw(
   const seen = session === undefined ? [] : (await listDraws(db, year, { session: draw }, false)).filter(one => reach.has(one.unit))
   if (session === undefined || seen.length === 0) return refuse('notFound', { what: '这次抽签' })
   const names = await unitNames(db, year)
-  const parts = seen.map(one => tellPart(one, names.get(one.unit) ?? one.unit))
+  const latest = new Map((await latestLists(db, year)).map(list => [`${list.unit}\t${list.purpose}`, list.fingerprint]))
+  const parts = seen.map(one => tellPart(one, names.get(one.unit) ?? one.unit, latest.get(`${one.unit}\t${one.purpose}`)))
   const order = new Intl.Collator('zh')
   const sorted = parts.toSorted((one, other) => order.compare(one.unitName, other.unitName))
   return { ...tellSession(session, [...new Set(sorted.map(part => part.unitName))]), parts: sorted }

@@ -1,0 +1,138 @@
+import { spawnSync } from 'node:child_process'
+import { hash } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { dice, throwBelow } from '../../src/demo/dice.ts'
+import { type DrawLine, listHead, listText } from '../../src/domain/draw/drawList.ts'
+import { drawLots } from '../../src/domain/draw/drawLots.ts'
+import type { DrawPurpose } from '../../src/domain/draw/drawPurpose.ts'
+import type { DrawRecord } from '../../src/domain/draw/drawRecord.ts'
+import { seedOf } from '../../src/domain/draw/drawSeed.ts'
+import { sha256 } from '../../src/domain/draw/sha256.ts'
+import { isRefusal } from '../../src/domain/kernel/refusal.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+let folder = ''
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), '衡评 重抽-'))
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** A draw of its own number: list, purpose, seed and take all follow from it. */
+function madeDraw(nth: number): DrawRecord {
+  const purpose: DrawPurpose = nth % 2 === 0 ? 'member' : 'branch'
+  const count = 1 + throwBelow(nth, 1, 60)
+  const lines: DrawLine[] = Array.from({ length: count }, (_, at) => ({
+    id: nth % 3 === 0 ? `N-${at + 1}` : String(at + 1).padStart(3, '0'),
+    name: `名${dice(nth, 100 + at) % 900}𠮷`,
+    ...(purpose === 'member' ? { branch: `第${(at % 4) + 1}支部` } : {}),
+  }))
+  const seedKind = nth % 5 === 0 ? 'dice' : 'parties'
+  const seedParts =
+    seedKind === 'dice'
+      ? [{ by: '甲', text: Array.from({ length: 10 }, (_, at) => 1 + throwBelow(nth, 200 + at, 6)).join(' ') }]
+      : [3, 4].map(salt => ({ by: `第${salt}方`, text: String(dice(nth, salt)).padStart(10, '0') }))
+  const seed = seedOf(seedKind, seedParts)
+  if (isRefusal(seed)) throw new Error(seed.code)
+  const list = listText(listHead(2018, `U${nth}`, purpose), lines)
+  const fingerprint = sha256(list)
+  const take = purpose === 'branch' ? 1 + (nth % 2) : 5 + (nth % 6)
+  const result = drawLots(fingerprint, seed, lines, take, sha256).map(({ place, line, hash: key }) => ({ place, ...line, hash: key }))
+  const held = { frozenBy: '甲', frozenAt: '', heldBy: '甲', heldAt: '' }
+  return {
+    year: 2018,
+    quarter: 1,
+    unit: `U${nth}`,
+    unitName: '',
+    purpose,
+    number: 1,
+    list,
+    fingerprint,
+    seedKind,
+    seedParts,
+    seed,
+    take,
+    result,
+    ...held,
+  }
+}
+
+test('四（二） an independent script of thirty lines repeats 1,000 draws: Node everywhere, Python where it is installed', () => {
+  const draws = Array.from({ length: 1000 }, (_, nth) => madeDraw(nth + 1))
+  const good = join(folder, '记录.json')
+  writeFileSync(good, JSON.stringify({ format: 'hengping-draw/1', rule: '', draws }))
+  const [one, ...rest] = draws
+  const bad = join(folder, '改.json')
+  writeFileSync(bad, JSON.stringify({ format: 'hengping-draw/1', rule: '', draws: [{ ...one!, seed: '1' }, ...rest] }))
+
+  const scripts = [
+    [process.execPath, join(ROOT, 'tests/draw/checkDraw.mjs')],
+    ['python3', join(ROOT, 'docs/draw-check.py')],
+  ] as const
+  const ran = scripts.filter(([program]) => spawnSync(program, ['--version']).status === 0)
+  expect(ran.length).toBeGreaterThan(0)
+  for (const [program, script] of ran) {
+    const check = (path: string) =>
+      spawnSync(program, [script, path], { encoding: 'utf8', env: { ...process.env, PYTHONIOENCODING: 'utf-8' } })
+    expect([script, check(good).stdout.trim(), check(good).status]).toEqual([script, '1000 draws, 0 differ', 0])
+    expect(check(bad)).toMatchObject({ status: 1, stdout: expect.stringContaining('1 differ') })
+  }
+})
+
+test('the scripts are short and import nothing of ours', () => {
+  for (const path of ['tests/draw/checkDraw.mjs', 'docs/draw-check.py']) {
+    const text = readFileSync(join(ROOT, path), 'utf8')
+    expect(text.split('\n').length).toBeLessThanOrEqual(36)
+    expect(text).not.toMatch(/from ['"]\.|src\//)
+  }
+})
+
+const SIZE = 20
+const TAKE = 5
+const DRAWS = 100_000
+
+test('四（二） each line is drawn equally often: chi-square over 10^5 draws, p > 0.001', () => {
+  const lines = Array.from({ length: SIZE }, (_, at) => ({ id: String(at + 1).padStart(3, '0'), name: `名${at + 1}` }))
+  const fingerprint = sha256(listText(listHead(2018, 'U1', 'member'), lines))
+  const quick = (text: string): string => hash('sha256', text, 'hex')
+  const drawn = new Map(lines.map(line => [line.id, 0]))
+  const first = new Map(lines.map(line => [line.id, 0]))
+  for (let nth = 0; nth < DRAWS; nth++) {
+    const lots = drawLots(fingerprint, `${String(nth).padStart(6, '0')}-2018`, lines, TAKE, quick)
+    first.set(lots[0]!.line.id, first.get(lots[0]!.line.id)! + 1)
+    for (const { line } of lots) drawn.set(line.id, drawn.get(line.id)! + 1)
+  }
+  // Who comes first is one of 20 each time: a plain chi-square of 19 degrees. Of five taken without return the variance is smaller by 15/19.
+  expect(tail(chiSquare([...first.values()], DRAWS / SIZE), SIZE - 1)).toBeGreaterThan(0.001)
+  const shrunk = (chiSquare([...drawn.values()], (DRAWS * TAKE) / SIZE) * (SIZE - 1)) / (SIZE - TAKE)
+  expect(tail(shrunk, SIZE - 1)).toBeGreaterThan(0.001)
+})
+
+test('the p-value is computed as the tables have it', () => {
+  expect(tail(43.82, 19)).toBeCloseTo(0.001, 4)
+  expect(tail(30.144, 19)).toBeCloseTo(0.05, 4)
+  expect(tail(3.841, 1)).toBeCloseTo(0.05, 4)
+})
+
+function chiSquare(counts: readonly number[], expected: number): number {
+  return counts.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0)
+}
+
+/** The chance of a chi-square above `value`: 1 − P(k/2, x/2), the regularized gamma function by its series. */
+function tail(value: number, degrees: number): number {
+  const [shape, at] = [degrees / 2, value / 2]
+  let [term, sum] = [1 / shape, 1 / shape]
+  for (let step = 1; term > sum * 1e-15; step++) {
+    term *= at / (shape + step)
+    sum += term
+  }
+  return 1 - sum * Math.exp(-at + shape * Math.log(at) - logGamma(shape))
+}
+
+/** ln Γ of a half or whole number. */
+function logGamma(value: number): number {
+  if (value === 0.5) return Math.log(Math.sqrt(Math.PI))
+  return value === 1 ? 0 : Math.log(value - 1) + logGamma(value - 1)
+}
