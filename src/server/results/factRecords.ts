@@ -12,6 +12,7 @@ export interface FactRecord extends Record<string, unknown> {
   readonly at: string
   readonly source: string
   readonly revision: number
+  readonly origin: string | null
 }
 
 const indexes = new WeakMap<readonly object[], ReadonlyMap<object, number>>()
@@ -36,7 +37,7 @@ async function select(db: Database, year: number, places: readonly number[], whe
   if (places.length === 0) return []
   const { rows } = await db.execute<FactRecord>(sql`
     select place::float8 as place, id, author, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, source,
-      revision::float8 as revision
+      revision::float8 as revision, origin
     from fact where year = ${year} and place = any (array(select value::bigint from jsonb_array_elements_text(${JSON.stringify(places)}::jsonb)))
       ${where}`)
   return rows

@@ -82,6 +82,7 @@ function tellFound({ kind, text, finding }: Found, record: FactRecord | undefine
     ...(record === undefined
       ? {}
       : { fact: record.id, revision: record.revision, enteredBy: record.author, enteredAt: record.at, source: record.source }),
+    ...(record === undefined || record.origin === null ? {} : { origin: record.origin }),
     ...(finding?.author === undefined ? {} : { author: finding.author }),
     ...(finding?.quarter === undefined ? {} : { quarter: finding.quarter }),
     ...(finding?.foundOn === undefined ? {} : { foundOn: finding.foundOn }),

@@ -93,7 +93,7 @@ export function tellFinding(
             reason,
             by: repliedBy ?? '',
             at: toInstant(repliedAt),
-            files: files.map(({ file, name }) => ({ file, name })),
+            files: [...files],
           },
         }),
     ...(decidedAt === null

@@ -1,7 +1,9 @@
 import { RightOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
+import { LinkButton } from '../parts/LinkButton.tsx'
 import { printDay } from '../parts/printDay.ts'
 import type { Evidence, ExplainedNode } from './ExplainedNode.ts'
+import { useYear } from '../app/useYear.ts'
 import { useReading } from './ReadingContext.ts'
 
 /** 依据: the findings and the ledger behind a figure; a finding opens to who found it, who entered it, and what it rests on. */
@@ -34,6 +36,8 @@ function Finding({ one, path }: { readonly one: Evidence; readonly path: string 
 
 function FindingDetails({ one }: { readonly one: Evidence }) {
   const { tryWithout } = useReading()
+  const { year } = useYear()
+  const sheet = one.origin?.startsWith('sheet:') === true ? one.origin.slice('sheet:'.length) : undefined
   const rows: readonly (readonly [string, string | undefined])[] = [
     ['核查人', one.author ?? (one.kind === 'finding' ? '未登记' : undefined)],
     [
@@ -57,6 +61,11 @@ function FindingDetails({ one }: { readonly one: Evidence }) {
             </div>
           ))}
       </dl>
+      {sheet !== undefined && (
+        <LinkButton size="small" to={`/${year}/sheets/${sheet}`}>
+          打开核查表
+        </LinkButton>
+      )}
       {tryWithout !== undefined && one.fact !== undefined && (
         <Button size="small" onClick={() => tryWithout(one.fact!, one.text)}>
           试算：没有这一条会怎样

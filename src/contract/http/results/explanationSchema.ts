@@ -20,6 +20,8 @@ export const evidencePart = z.strictObject({
   enteredAt: z.string().exactOptional(),
   /** 来源, e.g. the workbook it was imported from. */
   source: z.string().exactOptional(),
+  /** the record of the room that wrote it, e.g. `sheet:<id>`, where there is one to look at. */
+  origin: z.string().exactOptional(),
 })
 
 /** 规则的要点, beside its findings. */

@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import { pointsSchema } from '../../fieldSchemas.ts'
+import { attachedPart } from '../filesRoutes.ts'
 
 /** 核查表的状态 as of the business day. */
 export const sheetState = z.enum(['sent', 'doubled', 'replying', 'deciding', 'settled', 'setAside'])
-
-/** 附件一个, to be fetched by `GET /api/years/:year/units/:unit/files/:file`. */
-const filePart = z.strictObject({ file: z.string(), name: z.string() })
 
 /** 单位的答复: what the unit said of a finding; `silent` is accepted by saying nothing till the due day. */
 const replyPart = z.strictObject({
@@ -13,7 +11,7 @@ const replyPart = z.strictObject({
   reason: z.string(),
   by: z.string().exactOptional(),
   at: z.string().exactOptional(),
-  files: z.array(filePart),
+  files: z.array(attachedPart),
 })
 
 /** 裁定. */

@@ -1,0 +1,94 @@
+import { Modal } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { ChineseDate } from '../../parts/ChineseDate.tsx'
+import { fileAddress } from '../../parts/files/fileAddress.ts'
+import { FileList } from '../../parts/files/FileList.tsx'
+import { findingStateNames, tellCount } from './findingStates.ts'
+import type { SheetFinding } from './sheetTypes.ts'
+
+interface Props {
+  readonly year: number
+  readonly unit: string
+  readonly of: SheetFinding
+  /** what can be done with it. */
+  readonly children?: ReactNode
+}
+
+const RULINGS = { uphold: '维持', change: '改变', drop: '撤销' } as const
+
+/** 一条核查情况: its row and rule, how many and what it costs, photos, what the unit said and what was decided. */
+export function FindingCard({ year, unit, of, children }: Props) {
+  const { reply, decision } = of
+  return (
+    <article className="finding" aria-label={`${of.row} ${of.ruleText}`}>
+      <header className="finding-head">
+        <span className="finding-row">{of.citation}</span>
+        <strong className="finding-rule">{of.ruleText}</strong>
+        <span className="finding-cost">
+          {tellCount(of)}，{of.cost}
+        </span>
+        <span className={of.state === 'objected' ? 'sheet-state sheet-state-urgent' : 'sheet-state'}>{findingStateNames[of.state]}</span>
+      </header>
+      {of.note !== '' && <p className="finding-note">{of.note}</p>}
+      <Photos at={{ year, unit }} photos={of.photos} />
+      {reply !== undefined && (
+        <div className="finding-said">
+          <strong>{reply.stance === 'object' ? '单位的异议' : reply.stance === 'accept' ? '单位认可' : '逾期未答复，视为认可'}</strong>
+          {reply.by !== undefined && reply.at !== undefined && (
+            <span className="finding-soft">
+              {reply.by}，<ChineseDate of={reply.at} />
+            </span>
+          )}
+          {reply.reason !== '' && <p>{reply.reason}</p>}
+          <FileList year={year} unit={unit} files={reply.files} />
+        </div>
+      )}
+      {decision !== undefined && (
+        <div className="finding-said">
+          <strong>裁定：{RULINGS[decision.ruling]}</strong>
+          <span className="finding-soft">
+            {decision.by}，<ChineseDate of={decision.at} />
+          </span>
+          <p>{decision.reason}</p>
+          {decision.before !== undefined && <p className="finding-soft">原来：{decision.before}</p>}
+        </div>
+      )}
+      {children}
+    </article>
+  )
+}
+
+/** 核查照片, small; each opens in place. */
+export function Photos({
+  at,
+  photos,
+}: {
+  readonly at: { readonly year: number; readonly unit: string }
+  readonly photos: readonly string[]
+}) {
+  const [shown, setShown] = useState<number>()
+  if (photos.length === 0) return null
+  return (
+    <>
+      <ul className="sheet-photos" aria-label="照片">
+        {photos.map((photo, nth) => (
+          <li key={photo}>
+            <button type="button" aria-label={`查看照片${nth + 1}`} onClick={() => setShown(nth)}>
+              <img src={fileAddress(photo, at, true)} alt={`照片${nth + 1}`} loading="lazy" />
+            </button>
+          </li>
+        ))}
+      </ul>
+      <Modal
+        open={shown !== undefined}
+        title={`照片${(shown ?? 0) + 1}`}
+        footer={null}
+        width={960}
+        onCancel={() => setShown(undefined)}
+        destroyOnHidden
+      >
+        {shown !== undefined && <img className="sheet-photo-large" src={fileAddress(photos[shown]!, at)} alt={`照片${shown + 1}`} />}
+      </Modal>
+    </>
+  )
+}

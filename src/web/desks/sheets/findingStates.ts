@@ -1,0 +1,22 @@
+import type { SheetFinding } from './sheetTypes.ts'
+
+/** 核查情况状态的说法. */
+export const findingStateNames: Readonly<Record<SheetFinding['state'], string>> = {
+  notInForce: '未生效',
+  open: '待答复',
+  accepted: '已认可',
+  objected: '有异议，待裁定',
+  upheld: '裁定维持',
+  changed: '裁定改变',
+  dropped: '裁定撤销',
+}
+
+/** 一条核查情况的数量: “2次”, or persons and occasions. */
+export function tellCount({
+  count,
+  unitWord,
+  persons,
+  occasions,
+}: Pick<SheetFinding, 'count' | 'unitWord' | 'persons' | 'occasions'>): string {
+  return persons === undefined ? `${count}${unitWord}` : `${persons}人×${occasions ?? 1}次`
+}
