@@ -30,7 +30,7 @@ export async function uploadFile(
   const name = shownName(sent.name)
   if (sent.bytes.length === 0) return refuse('attachmentEmpty', { name })
   const sentHash = hashOf(sent.bytes)
-  const ready = (await findKept(house, sentHash)) ?? (await turns(() => makeReady(name, sent.bytes)))
+  const ready = (await findKept(house, sentHash)) ?? (await turns(() => makeReady(name, sent.bytes, sentHash)))
   if (isRefusal(ready)) return ready
   if (ready.bytes !== undefined) await house.files.put(ready.hash, ready.bytes)
   const { hash, size, type, takenOn, phash } = ready
@@ -42,7 +42,7 @@ export async function uploadFile(
     await keepFile(tx, row, { account: actor.id, sent: sentHash })
     // Swept a moment ago: the row above now holds it, so that it is put back for good.
     if (!(await house.files.has(hash))) {
-      const again = ready.bytes === undefined ? await makeReady(name, sent.bytes) : ready
+      const again = ready.bytes === undefined ? await makeReady(name, sent.bytes, sentHash) : ready
       if (isRefusal(again)) return again
       await house.files.put(again.hash, again.bytes!)
     }
@@ -58,11 +58,12 @@ async function findKept(house: House, sent: string): Promise<Ready | undefined> 
   return found !== undefined && (await house.files.has(found.hash)) ? found : undefined
 }
 
-async function makeReady(name: string, bytes: Uint8Array): Promise<Ready | Refusal> {
+async function makeReady(name: string, bytes: Uint8Array, sent: string): Promise<Ready | Refusal> {
   const admitted = await admitFile(name, bytes)
   if (isRefusal(admitted)) return admitted
   const { bytes: kept, type, takenOn, phash } = admitted
-  return { hash: hashOf(kept), size: kept.length, type, takenOn: takenOn ?? null, phash: phash ?? null, bytes: kept }
+  const hash = kept === bytes ? sent : hashOf(kept)
+  return { hash, size: kept.length, type, takenOn: takenOn ?? null, phash: phash ?? null, bytes: kept }
 }
 
 function hashOf(bytes: Uint8Array): string {
