@@ -20,7 +20,7 @@ export function Forecast({ of: { forecast, totals, year, counters } }: { readonl
           <thead>
             <tr>
               <th scope="col">扣分办法</th>
-              <th scope="col">全年还差</th>
+              <th scope="col">次数</th>
               <th scope="col" className="to-right">
                 现在扣
               </th>
@@ -80,10 +80,13 @@ export function Forecast({ of: { forecast, totals, year, counters } }: { readonl
   )
 }
 
+/** 差几次 of duties over the whole year, or how many faults there were. */
 function tellShort({ shortAtEnd, counters: fed }: Rule, counters: readonly Counter[]): string {
-  const lacking = counters.filter(counter => fed.includes(counter.counter) && !counter.kept && counter.shortAtEnd > 0)
+  const own = counters.filter(counter => fed.includes(counter.counter))
+  if (own.some(counter => counter.kind === 'fault')) return `有${shortAtEnd}次`
+  const lacking = own.filter(counter => !counter.kept && counter.shortAtEnd > 0)
   const parts = [
-    ...(shortAtEnd > 0 ? [`${shortAtEnd}次`] : []),
+    ...(shortAtEnd > 0 ? [`全年差${shortAtEnd}次`] : []),
     ...lacking.map(counter => (fed.length > 1 ? `${counter.name}从未登记` : '从未登记')),
   ]
   return parts.length === 0 ? '不差' : parts.join('，')

@@ -6,7 +6,7 @@ import type { BoardLine } from './ledgerTypes.ts'
 /** 各单位台账的列; the lead unit is said only where there are several. */
 export function boardColumns(withLeads: boolean): readonly Column<BoardLine>[] {
   return [
-    { id: 'unit', title: '单位', width: 216, value: row => row.name, search: true, onCard: 'title' },
+    { id: 'unit', title: '单位', width: 206, value: row => row.name, search: true, onCard: 'title' },
     {
       id: 'short',
       title: '已过期间',
@@ -37,20 +37,20 @@ export function boardColumns(withLeads: boolean): readonly Column<BoardLine>[] {
     {
       id: 'next',
       title: '最近要办的',
-      width: 216,
+      width: 244,
       value: row => row.next?.days,
       show: row => tellNext(row),
     },
     { id: 'entries', title: '条数', width: 74, kind: 'number', value: row => row.entries },
     { id: 'late', title: '逾期登记', width: 100, kind: 'number', value: row => row.late, hidden: true, onCard: 'no' },
-    { id: 'last', title: '最近登记', width: 130, kind: 'day', value: row => row.lastOn },
+    { id: 'last', title: '最近登记', width: 122, kind: 'day', value: row => row.lastOn },
     { id: 'tier', title: '类别', width: 100, value: row => row.tierName, filter: true, hidden: true, onCard: 'no' },
     ...(withLeads
       ? [
           {
             id: 'group',
             title: '牵头单位',
-            width: 180,
+            width: 168,
             value: (row: BoardLine) => row.leadUnitName,
             filter: true,
             search: true,

@@ -11,6 +11,7 @@ import { entryAt, ledgerOf } from '../addresses.ts'
 import { stateOf } from '../entryColumns.tsx'
 import type { Entry } from '../ledgerTypes.ts'
 import { useKeeps, useOwnUnit } from '../useOwnUnit.ts'
+import { AddFiles } from './AddFiles.tsx'
 import { EntryChain } from './EntryChain.tsx'
 
 interface Props {
@@ -71,6 +72,7 @@ export function EntryShown({ year, unit, entry, chain }: Props) {
           <dt>附件</dt>
           <dd>
             <FileList year={year} unit={unit} files={entry.files} none="没有附件" />
+            {keeps && <AddFiles year={year} unit={unit} entry={entry.id} />}
           </dd>
         </div>
         <div>

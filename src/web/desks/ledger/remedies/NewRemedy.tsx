@@ -1,6 +1,7 @@
 import { Button, Form, Input, Select } from 'antd'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { useMay } from '../../../app/SessionContext.ts'
 import { useAct } from '../../../app/useAct.ts'
 import { useAnswer } from '../../../app/useAnswer.ts'
 import { EmptyState } from '../../../parts/EmptyState.tsx'
@@ -9,45 +10,55 @@ import { PageHead } from '../../../parts/PageHead.tsx'
 import { RefusedNotice } from '../../../parts/RefusedNotice.tsx'
 import { useDraft } from '../../../parts/useDraft.ts'
 import { DayField } from '../../roster/DayField.tsx'
+import { UnitSelect } from '../../roster/UnitSelect.tsx'
 import { useOwnUnit } from '../useOwnUnit.ts'
 
 interface Typed {
+  readonly unit: string
   readonly problem: string
   readonly row: string
   readonly measure: string
   readonly deadline: string
 }
 
-const blank: Typed = { problem: '', row: '', measure: '', deadline: '' }
+const blank: Typed = { unit: '', problem: '', row: '', measure: '', deadline: '' }
 
-/** 列入一项自查. */
+/** 列入一项: a unit what it found itself; the committee, for a unit that it chooses. */
 export function NewRemedy({ year }: { readonly year: number }) {
-  const unit = useOwnUnit()
+  const own = useOwnUnit()
+  const may = useMay()
+  const chooses = own === undefined && may('closeLedgerPeriod')
   const back = <LinkButton to={`/${year}/remedies`}>返回清单</LinkButton>
   return (
     <>
-      <PageHead title="列入一项自查" state="平时自查发现的问题，写明打算怎样改、何时改完。" actions={unit !== undefined && back} />
-      {unit === undefined ? (
-        <EmptyState title="这里只能为本单位列入" what="组织考核者可由上年度失分列出，或导入问题清单。" next={back} />
+      <PageHead
+        title={chooses ? '列入一项问题' : '列入一项自查'}
+        state={chooses ? '列入后，由该单位填写措施、进展和佐证。' : '平时自查发现的问题，写明打算怎样改、何时改完。'}
+        actions={back}
+      />
+      {own === undefined && !chooses ? (
+        <EmptyState title="这里只能为本单位列入" what="请用本单位的账号登录后列入。" next={back} />
       ) : (
-        <RemedyForm year={year} unit={unit} />
+        <RemedyForm year={year} own={own} />
       )}
     </>
   )
 }
 
-function RemedyForm({ year, unit }: { readonly year: number; readonly unit: string }) {
+function RemedyForm({ year, own }: { readonly year: number; readonly own: string | undefined }) {
   const navigate = useNavigate()
   const terms = useAnswer('GET /api/years/:year/ledger/terms', { params: { year } })
-  const draft = useDraft<Typed>(`remedy.${year}.${unit}`, blank)
+  const roster = useAnswer('GET /api/years/:year/roster', { params: { year } }, { when: own === undefined })
+  const draft = useDraft<Typed>(`remedy.${year}.${own ?? ''}`, blank)
   const act = useAct('POST /api/years/:year/units/:unit/remedies', { done: '已列入' })
   const [asked, setAsked] = useState(false)
   const { value, change } = draft
+  const unit = own ?? value.unit
   const isMissing = asked && value.problem.trim() === ''
 
   async function add() {
     setAsked(true)
-    if (value.problem.trim() === '') return
+    if (value.problem.trim() === '' || unit === '') return
     const { row, deadline } = value
     const body = {
       problem: value.problem.trim(),
@@ -62,6 +73,16 @@ function RemedyForm({ year, unit }: { readonly year: number; readonly unit: stri
 
   return (
     <Form layout="vertical" className="entry-form" onFinish={() => void add()}>
+      {own === undefined && (
+        <Form.Item
+          label="单位"
+          htmlFor="remedy-unit"
+          required
+          {...(asked && unit === '' && { validateStatus: 'error' as const, help: '请选择单位。' })}
+        >
+          <UnitSelect id="remedy-unit" units={roster.data?.units ?? []} value={value.unit} onChange={chosen => change({ unit: chosen })} />
+        </Form.Item>
+      )}
       <Form.Item
         label="问题"
         htmlFor="remedy-problem"

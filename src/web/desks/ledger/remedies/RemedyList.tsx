@@ -29,7 +29,7 @@ export function RemedyList({ of, isGone }: { readonly of: Remedies; readonly isG
         state={standing(of)}
         actions={
           <>
-            {may('keepRemedies') && own !== undefined && (
+            {may('keepRemedies') && (own !== undefined || may('closeLedgerPeriod')) && (
               <LinkButton type="primary" icon={<PlusOutlined aria-hidden />} to={`/${of.year}/remedies?new=1`}>
                 列入一项
               </LinkButton>

@@ -1,0 +1,56 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useAct } from '../../../app/useAct.ts'
+import { FileBox } from '../../../parts/files/FileBox.tsx'
+import { RefusedNotice } from '../../../parts/RefusedNotice.tsx'
+import { useDraft } from '../../../parts/useDraft.ts'
+import type { EntryDraft } from './entryDraft.ts'
+
+interface Props {
+  readonly year: number
+  readonly unit: string
+  readonly entry: string
+}
+
+/** 补附件 to an entry that is there: the entry itself stays as it is. */
+export function AddFiles({ year, unit, entry }: Props) {
+  const draft = useDraft<Pick<EntryDraft, 'files'>>(`ledger.${year}.${unit}.${entry}.files`, { files: [] })
+  const [open, setOpen] = useState(draft.wasKept)
+  const [sending, setSending] = useState(false)
+  const act = useAct('POST /api/years/:year/units/:unit/entries/:entry/files', { done: '附件已补上' })
+  const { files } = draft.value
+
+  async function add() {
+    const sent = files.map(({ file, name }) => ({ file, name }))
+    if ((await act.run({ params: { year, unit, entry }, body: { files: sent } })) === undefined) return
+    draft.drop()
+    setOpen(false)
+  }
+
+  if (!open)
+    return (
+      <Button size="small" className="add-files" onClick={() => setOpen(true)}>
+        补附件
+      </Button>
+    )
+  return (
+    <div className="add-files">
+      <FileBox label="附件" value={files} onChange={chosen => draft.change({ files: chosen })} at={{ year, unit }} onBusy={setSending} />
+      <RefusedNotice error={act.refused} />
+      <div className="entry-send">
+        <Button type="primary" loading={act.busy} disabled={files.length === 0 || sending} onClick={() => void add()}>
+          保存附件
+        </Button>
+        <Button
+          disabled={act.busy}
+          onClick={() => {
+            draft.drop()
+            setOpen(false)
+          }}
+        >
+          取消
+        </Button>
+      </div>
+    </div>
+  )
+}
