@@ -1,2 +1,18 @@
 /** 基本知识测试的拒绝. */
-export type KnowledgeRefusalValues = Readonly<Record<never, never>>
+export interface KnowledgeRefusalValues {
+  readonly questionFaulty: { readonly why: string }
+  readonly questionKnown: { readonly stem: string }
+  readonly questionsTooFew: { readonly kind: string; readonly wanted: number; readonly there: number }
+  readonly testEmpty: Readonly<Record<string, never>>
+  readonly testClosed: { readonly name: string; readonly by: string }
+  readonly testUnfinished: { readonly papers: number }
+  readonly quarterTested: { readonly quarter: number; readonly name: string }
+  readonly seatsTooMany: { readonly wanted: number; readonly most: number }
+  readonly paperEnded: Readonly<Record<string, never>>
+  readonly paperNotStarted: Readonly<Record<string, never>>
+  readonly paperOnPhone: { readonly seat: number }
+  readonly keyingDiffers: { readonly questions: string }
+  readonly keyingBySame: Readonly<Record<string, never>>
+  readonly keyUnchanged: Readonly<Record<string, never>>
+  readonly slipUnknown: Readonly<Record<string, never>>
+}

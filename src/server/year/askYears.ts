@@ -1,10 +1,10 @@
 import { and, eq, or } from 'drizzle-orm'
 import type { YearState } from '../platform/access/reach.ts'
-import type { Database } from '../platform/database/openDatabase.ts'
+import type { Database, Transaction } from '../platform/database/openDatabase.ts'
 import { cycle, rosterUnit } from '../roster/roster.tables.ts'
 
 /** 年度状况, as access asks about it. */
-export function askYears(db: Database): YearState {
+export function askYears(db: Database | Transaction): YearState {
   return {
     async isReleased(year) {
       const [found] = await db.select({ releasedAt: cycle.releasedAt }).from(cycle).where(eq(cycle.year, year))
