@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { demoDraws } from '../demo/demoDraws.ts'
 import { demoHistory } from '../demo/demoHistory.ts'
 import { demoYear } from '../demo/demoYear.ts'
 import { readScheme } from '../documents/readScheme.ts'
@@ -6,6 +7,7 @@ import { schemeFiles } from '../documents/schemeFiles.ts'
 import type { Day } from '../domain/kernel/calendar.ts'
 import { isRefusal } from '../domain/kernel/refusal.ts'
 import type { Scheme } from '../domain/scheme/scheme.ts'
+import { seedDemoDraws } from './draw/seedDemoDraws.ts'
 import { writeSetting } from './installation/installation.store.ts'
 import { SYSTEM_ACTOR } from './platform/access/actor.ts'
 import { openChange } from './platform/change/change.ts'
@@ -53,11 +55,12 @@ export async function seedDemo(house: House, units: number): Promise<void> {
     await putUnits(tx, scheme.cycle, roster.units, origin)
     await addHolders(tx, scheme.cycle, roster.holders)
     const written = await insertFacts(tx, scheme.cycle, facts, { source: '演示', author: SYSTEM_ACTOR.name, now, revision })
+    const drawn = await seedDemoDraws(tx, house, scheme.cycle, demoDraws(DEMO.seed, roster, facts))
     await putHistory(tx, demoHistory(request), '演示')
     await writeSetting(tx, 'demo', DEMO, 0)
     await writeSetting(tx, 'institution', '示范州委组织部', 0)
     const loaded = { kind: 'demoYearLoaded', year: scheme.cycle, values: { units: roster.units.length, facts: written } } as const
-    return { answer: null, events: [loaded, ...events] }
+    return { answer: null, events: [loaded, drawn, ...events] }
   })
   if (isRefusal(done)) throw new Error(`the demo year was refused: ${done.code}`)
 }

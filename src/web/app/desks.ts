@@ -18,6 +18,7 @@ import {
 import { type AsyncRouteComponent, lazyRouteComponent } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
 import type { Action } from '../../contract/access/actions.ts'
+import { drawDesks } from './drawDesks.ts'
 
 /** 菜单的分组, in their order. */
 export const deskGroups = ['年度工作', '日常工作', '方案与名册', '管理'] as const
@@ -189,6 +190,7 @@ export const desks: readonly Desk[] = [
     icon: CarryOutOutlined,
     page: lazyRouteComponent(() => import('../desks/ledger/remedies/RemediesPage.tsx'), 'RemediesPage'),
   },
+  ...drawDesks,
   {
     path: '$year/scheme',
     title: '本年度方案',

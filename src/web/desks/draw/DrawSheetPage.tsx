@@ -1,0 +1,67 @@
+import { PrinterOutlined } from '@ant-design/icons'
+import { useParams } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useAnswer } from '../../app/useAnswer.ts'
+import { useYear } from '../../app/useYear.ts'
+import { purposeNames } from '../../../domain/draw/drawPurpose.ts'
+import { AnsweredPage } from '../../parts/AnsweredPage.tsx'
+import { Choice } from '../../parts/Choice.tsx'
+import { EmptyState } from '../../parts/EmptyState.tsx'
+import { LinkButton } from '../../parts/LinkButton.tsx'
+import { PageHead } from '../../parts/PageHead.tsx'
+import { ownAnswer } from '../results/ownAnswer.ts'
+import { RecordSheet } from './RecordSheet.tsx'
+import './draw.css'
+
+/** 抽签记录 of one unit: each draw on one sheet of paper that is enough to repeat it. */
+export function DrawSheetPage() {
+  const { year } = useYear()
+  const { unit } = useParams({ strict: false }) as { readonly unit: string }
+  const [at, setAt] = useState(0)
+  const answer = useAnswer('GET /api/years/:year/units/:unit/draws', { params: { year: year!, unit } }, { when: year !== undefined })
+  return (
+    <AnsweredPage title="抽签记录" of={ownAnswer(answer, data => data.year === year && data.unit === unit)}>
+      {({ unitName, records }) => {
+        const record = records[at] ?? records[0]
+        return (
+          <>
+            <PageHead
+              title={`${unitName}：抽签记录`}
+              state={record === undefined ? '还没有抽过' : `共${records.length}份，一张纸就能重算`}
+              actions={
+                <>
+                  <LinkButton to={`/${year}/draws`}>返回抽签</LinkButton>
+                  <LinkButton to={`/${year}/drawLists/${encodeURIComponent(unit)}`}>抽签名单</LinkButton>
+                  {record !== undefined && (
+                    <Button type="primary" icon={<PrinterOutlined />} onClick={() => window.print()}>
+                      打印
+                    </Button>
+                  )}
+                </>
+              }
+            />
+            {record === undefined ? (
+              <EmptyState title="还没有抽签记录" what="名单冻结、种子产生以后，结果和重算的办法都在这里。" />
+            ) : (
+              <>
+                <p className="draw-pick">
+                  <Choice
+                    label="哪一次抽签"
+                    value={String(at)}
+                    options={records.map((one, nth) => ({
+                      value: String(nth),
+                      text: `第${one.quarter}季度　${purposeNames[one.purpose]}${one.number > 1 ? `（第${one.number}次）` : ''}`,
+                    }))}
+                    onChange={value => setAt(Number(value))}
+                  />
+                </p>
+                <RecordSheet key={`${at} ${record.heldAt}`} record={record} />
+              </>
+            )}
+          </>
+        )
+      }}
+    </AnsweredPage>
+  )
+}

@@ -1,0 +1,8 @@
+/** 指纹: 64 hexadecimal digits, in groups of eight so that two can be compared by eye. */
+export function Fingerprint({ of }: { readonly of: string }) {
+  return (
+    <code className="draw-fingerprint" translate="no">
+      {of.replace(/(.{8})(?=.)/g, '$1 ')}
+    </code>
+  )
+}

@@ -1,0 +1,125 @@
+import { Button, Form, Input } from 'antd'
+import { useState } from 'react'
+import { call } from '../../app/call.ts'
+import { Refused } from '../../app/Refused.ts'
+import { useAct } from '../../app/useAct.ts'
+import { drawSentences } from '../../../contract/drawSentences.ts'
+import type { NewLine } from '../../../domain/draw/checkListLine.ts'
+import { purposeNames } from '../../../domain/draw/drawPurpose.ts'
+import { readListText } from '../../../domain/draw/readListRows.ts'
+import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
+import { RefusedNotice } from '../../parts/RefusedNotice.tsx'
+import { UploadBox } from '../../parts/UploadBox.tsx'
+import type { UnitList } from './drawTypes.ts'
+
+interface Props {
+  readonly year: number
+  readonly unit: string
+  readonly list: UnitList
+  readonly onDone: () => void
+}
+
+interface RefusedRow {
+  readonly row: number
+  readonly text: string
+  readonly why: string
+}
+
+/** 名单的编辑: one line a member or branch, typed or pasted; a workbook's rows come into the same box, and nothing is saved before 保存. */
+export function ListEditor({ year, unit, list, onDone }: Props) {
+  const { purpose } = list
+  const [text, setText] = useState(() => textOf(list.lines))
+  const [fromFile, setFromFile] = useState<readonly RefusedRow[]>([])
+  const [fileFault, setFileFault] = useState<Error>()
+  const [reading, setReading] = useState(false)
+  const [version] = useState(list.versions[0]?.version ?? 0)
+  const act = useAct('PUT /api/years/:year/units/:unit/draw-lists/:purpose', { done: '名单已保存' })
+  const read = readListText(purpose, text)
+  const refused = isRefusal(read) ? [] : read.refused.map(one => ({ row: one.row, text: one.text, why: sentenceOf(one.why) }))
+  const whole = isRefusal(read) && text.trim() !== '' ? sentenceOf(read) : undefined
+
+  async function take(file: File) {
+    setReading(true)
+    setFileFault(undefined)
+    try {
+      const answer = await call('POST /api/years/:year/units/:unit/draw-lists/:purpose/reading', {
+        params: { year, unit, purpose },
+        query: { name: file.name },
+        body: file,
+      })
+      setText(textOf(answer.lines))
+      setFromFile(answer.refused)
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error
+      setFileFault(error)
+    } finally {
+      setReading(false)
+    }
+  }
+
+  async function save() {
+    if (isRefusal(read)) return
+    const lines = read.lines.map(line => ({ ...line }))
+    const saved = await act.run({ params: { year, unit, purpose }, body: { version, lines } })
+    if (saved !== undefined) onDone()
+  }
+
+  return (
+    <Form layout="vertical" className="draw-editor" onFinish={() => void save()}>
+      <RefusedNotice error={act.refused ?? fileFault} />
+      <Form.Item
+        label={purpose === 'branch' ? '党支部，每行一个' : '党员，每行一人：姓名，党支部'}
+        htmlFor="draw-lines"
+        extra={
+          purpose === 'branch'
+            ? '可从表格中复制一列粘贴。不要填写电话、证件号。'
+            : '可从表格中复制“姓名、党支部”两列粘贴。不要填写电话、证件号；同名的人请在姓名后注明区别。'
+        }
+      >
+        <Input.TextArea id="draw-lines" value={text} rows={14} onChange={event => setText(event.target.value)} />
+      </Form.Item>
+      <UploadBox
+        accept={['.xlsx']}
+        megabytes={4}
+        what={`${purposeNames[purpose]}名单工作簿`}
+        busy={reading}
+        onFile={file => void take(file)}
+      />
+      {fromFile.length > 0 && <RefusedRows title="工作簿中没有读入的行" of={fromFile} />}
+      {refused.length > 0 && <RefusedRows title="这些行不能保存，请改正或删去" of={refused} />}
+      {whole !== undefined && <p role="alert">{whole}</p>}
+      <p className="draw-tools">
+        <Button type="primary" htmlType="submit" loading={act.busy} disabled={isRefusal(read) || refused.length > 0}>
+          {isRefusal(read) ? '保存名单' : `保存${read.lines.length}行`}
+        </Button>
+        <Button onClick={onDone}>取消</Button>
+      </p>
+    </Form>
+  )
+}
+
+function RefusedRows({ title, of }: { readonly title: string; readonly of: readonly RefusedRow[] }) {
+  return (
+    <section className="draw-refused" role="alert">
+      <h2>{title}</h2>
+      <ul>
+        {of.slice(0, 50).map(({ row, text, why }) => (
+          <li key={`${row} ${text}`}>
+            第{row}行“{text}”：{why}
+          </li>
+        ))}
+      </ul>
+      {of.length > 50 && <p>另有{of.length - 50}行。</p>}
+    </section>
+  )
+}
+
+function textOf(lines: readonly NewLine[]): string {
+  return lines.map(({ name, branch }) => (branch === undefined ? name : `${name}\t${branch}`)).join('\n')
+}
+
+/** What refuses a line is of this room alone. */
+function sentenceOf({ code, values }: Refusal): string {
+  const say = (drawSentences as Readonly<Record<string, ((values: never) => string) | undefined>>)[code]
+  return say === undefined ? code : say(values as never)
+}

@@ -1,0 +1,54 @@
+import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useMay } from '../../app/SessionContext.ts'
+import { useAnswer } from '../../app/useAnswer.ts'
+import { useYear } from '../../app/useYear.ts'
+import { type DrawPurpose, drawPurposes, purposeNames } from '../../../domain/draw/drawPurpose.ts'
+import { AnsweredPage } from '../../parts/AnsweredPage.tsx'
+import { LinkButton } from '../../parts/LinkButton.tsx'
+import { PageHead } from '../../parts/PageHead.tsx'
+import { ownAnswer } from '../results/ownAnswer.ts'
+import { ListPart } from './ListPart.tsx'
+import './draw.css'
+
+/** 一个单位的抽签名单: branches and members, typed, pasted or imported; earlier versions with their fingerprints. */
+export function UnitListsPage() {
+  const { year } = useYear()
+  const { unit } = useParams({ strict: false }) as { readonly unit: string }
+  const may = useMay()
+  const [purpose, setPurpose] = useState<DrawPurpose>('branch')
+  const answer = useAnswer('GET /api/years/:year/units/:unit/draw-lists', { params: { year: year!, unit } }, { when: year !== undefined })
+  return (
+    <AnsweredPage title="抽签名单" of={ownAnswer(answer, data => data.year === year && data.unit === unit)}>
+      {({ unitName, lists }) => (
+        <>
+          <PageHead
+            title={`${unitName}：抽签名单`}
+            state="名单只要姓名和党支部；冻结以后再改，就是另一份名单"
+            actions={
+              <>
+                <LinkButton to={`/${year}/drawLists`}>返回一览</LinkButton>
+                <LinkButton to={`/${year}/drawSheets/${encodeURIComponent(unit)}`}>抽签记录</LinkButton>
+              </>
+            }
+          />
+          <div className="draw-tabs" role="group" aria-label="哪一份名单">
+            {drawPurposes.map(one => (
+              <button key={one} type="button" aria-pressed={purpose === one} onClick={() => setPurpose(one)}>
+                {purposeNames[one]}名单
+                <span>{lists.find(list => list.purpose === one)!.lines.length}</span>
+              </button>
+            ))}
+          </div>
+          <ListPart
+            key={purpose}
+            year={year!}
+            unit={unit}
+            list={lists.find(list => list.purpose === purpose)!}
+            mayKeep={may('keepDrawLists')}
+          />
+        </>
+      )}
+    </AnsweredPage>
+  )
+}
