@@ -167,6 +167,23 @@ export const routineRoutes = defineRoutes({
     body: z.strictObject({ reason: reasonField, revision: revisionField }),
     answer: made,
   },
+  'GET /api/years/:year/routine/dualDebriefs': {
+    summary: '各单位“双述双评”的次数和日期，来自台账',
+    admits: 'readRoutine',
+    params: years,
+    answer: z.strictObject({
+      citation: z.string().exactOptional(),
+      units: z.array(
+        z.strictObject({
+          unit: z.string(),
+          unitName: z.string(),
+          leadUnitName: z.string().exactOptional(),
+          dates: z.array(z.string()),
+          participants: z.int().exactOptional(),
+        }),
+      ),
+    }),
+  },
   'GET /api/years/:year/routine/leadDuty': {
     summary: '牵头职责：可扣的标准和已登记的扣分',
     admits: 'readRoutine',

@@ -52,6 +52,11 @@ export async function holdBoard(tx: Transaction, key: BoardKey, id: string, at: 
   return held!
 }
 
+/** 存等次评定, many at once. */
+export async function insertBoards(tx: Transaction, rows: readonly (typeof routineBoard.$inferInsert)[]): Promise<void> {
+  for (let at = 0; at < rows.length; at += 1000) await tx.insert(routineBoard).values(rows.slice(at, at + 1000))
+}
+
 /** 一个等次评定的各成员. */
 export async function readGrades(db: Database | Transaction, board: string): Promise<readonly GradeRow[]> {
   return db.select().from(routineGrade).where(eq(routineGrade.board, board))
@@ -115,9 +120,9 @@ export async function saveState(tx: Transaction, { id, revision }: BoardRow, sta
     .where(eq(routineBoard.id, id))
 }
 
-/** 记一步. */
-export async function noteStep(tx: Transaction, step: typeof routineStep.$inferInsert): Promise<void> {
-  await tx.insert(routineStep).values(step)
+/** 记下上报、退回、接收. */
+export async function noteSteps(tx: Transaction, steps: readonly (typeof routineStep.$inferInsert)[]): Promise<void> {
+  for (let at = 0; at < steps.length; at += 1000) await tx.insert(routineStep).values(steps.slice(at, at + 1000))
 }
 
 /** 一个等次评定的经过, oldest first. */

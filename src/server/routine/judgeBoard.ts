@@ -8,7 +8,7 @@ import { tellInstant } from '../platform/tellInstant.ts'
 import { bumpCycle } from '../roster/bumpCycle.ts'
 import { withdrawFacts } from '../year/facts.store.ts'
 import { type GradedGroup, type GradingGround, groupOf, openGradingGround } from './boardGround.ts'
-import { clearFactPlaces, noteStep, readSteps, saveFactPlaces, saveState } from './boards.store.ts'
+import { clearFactPlaces, noteSteps, readSteps, saveFactPlaces, saveState } from './boards.store.ts'
 import { boardWords, tellNames } from './boardWords.ts'
 import { type OpenedBoard, openBoard } from './openBoard.ts'
 import type { BoardAddress } from './placeGrades.ts'
@@ -147,7 +147,7 @@ async function note(
   reason = '',
 ): Promise<void> {
   const grades = givenBy(group, opened)
-  await noteStep(tx, { board: opened.board.id, step, reason, grades, byId: actor.id, by: actor.name, at: house.now().toISOString() })
+  await noteSteps(tx, [{ board: opened.board.id, step, reason, grades, byId: actor.id, by: actor.name, at: house.now().toISOString() }])
 }
 
 function givenBy({ method, members }: GradedGroup, { rows }: OpenedBoard) {

@@ -8,6 +8,7 @@ import { recordLeadDuty, viewLeadDuty, withdrawLeadDuty } from './leadDuty.ts'
 import { placeGrades } from './placeGrades.ts'
 import { addFaults, recordOccasion } from './recordOccasion.ts'
 import { listBoards, setDue, viewBoard } from './viewBoards.ts'
+import { viewDualDebriefs } from './viewDualDebriefs.ts'
 import { viewGrade } from './viewGrade.ts'
 import { viewLedger } from './viewLedger.ts'
 
@@ -38,6 +39,7 @@ export function serveRoutine(app: FastifyInstance): void {
       correctFault(house, actor, reach, change, params, body),
     'POST /api/years/:year/routine/records/:record/withdraw': ({ house, actor, reach, change, params, body }) =>
       withdrawFault(house, actor, reach, change, params, body),
+    'GET /api/years/:year/routine/dualDebriefs': ({ house, reach, params }) => viewDualDebriefs(house, reach, params.year),
     'GET /api/years/:year/routine/leadDuty': ({ house, reach, params }) => viewLeadDuty(house, reach, params.year),
     'POST /api/years/:year/routine/leadDuty': ({ house, actor, change, params, body }) =>
       recordLeadDuty(house, actor, change, params.year, body),

@@ -61,6 +61,12 @@ export async function readCounts(
   return rows
 }
 
+/** 把已有的事实归于日常管理: what the demo year has already, as it is. */
+export async function claimFacts(tx: Transaction, places: readonly number[]): Promise<void> {
+  await tx.execute(sql`update fact set source = ${ROUTINE}
+    where place in (select jsonb_array_elements_text(${JSON.stringify(places)}::jsonb)::bigint)`)
+}
+
 function listed(texts: readonly string[]) {
   return sql`(select jsonb_array_elements_text(${JSON.stringify(texts)}::jsonb))`
 }

@@ -43,7 +43,14 @@ export async function viewLedger(house: House, actor: Actor, reach: Reach, year:
   return {
     year,
     today: house.today(),
-    faults: [...ground.faults.values()].map(({ feeds: _, ...fault }) => fault),
+    faults: [...ground.faults.values()].map(({ counter, name, citation, kinds, excludes, costs }) => ({
+      counter,
+      name,
+      citation,
+      kinds,
+      excludes,
+      costs,
+    })),
     rulings: actingRulings(ground.scheme),
     occasions,
     units: await tellUnits(house, actor, reach, year, ground, keeper),

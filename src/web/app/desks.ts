@@ -1,8 +1,10 @@
 import {
+  ApartmentOutlined,
   AuditOutlined,
+  BarsOutlined,
   BookOutlined,
-  CheckSquareOutlined,
   CarryOutOutlined,
+  CheckSquareOutlined,
   ExperimentOutlined,
   FileTextOutlined,
   HomeOutlined,
@@ -12,6 +14,7 @@ import {
   ReadOutlined,
   SafetyCertificateOutlined,
   ScheduleOutlined,
+  SolutionOutlined,
   TeamOutlined,
   UserOutlined,
 } from '@ant-design/icons'
@@ -19,6 +22,8 @@ import { type AsyncRouteComponent, lazyRouteComponent } from '@tanstack/react-ro
 import type { ComponentType } from 'react'
 import type { Action } from '../../contract/access/actions.ts'
 import { drawDesks } from './drawDesks.ts'
+import { roundsDesks } from './roundsDesks.ts'
+import { sheetsDesks } from './sheetsDesks.ts'
 
 /** 菜单的分组, in their order. */
 export const deskGroups = ['年度工作', '日常工作', '方案与名册', '管理'] as const
@@ -190,7 +195,40 @@ export const desks: readonly Desk[] = [
     icon: CarryOutOutlined,
     page: lazyRouteComponent(() => import('../desks/ledger/remedies/RemediesPage.tsx'), 'RemediesPage'),
   },
+  {
+    path: '$year/routine',
+    title: '等次评定',
+    actions: ['readRoutine'],
+    group: '日常工作',
+    icon: BarsOutlined,
+    page: lazyRouteComponent(() => import('../desks/routine/RoutinePage.tsx'), 'RoutinePage'),
+  },
+  {
+    path: '$year/routine/$unit/$component',
+    title: '等次评定',
+    actions: ['readRoutine'],
+    under: '$year/routine',
+    page: lazyRouteComponent(() => import('../desks/routine/board/BoardPage.tsx'), 'BoardPage'),
+  },
+  {
+    path: '$year/meetings',
+    title: '会议和报送',
+    actions: ['readRoutine'],
+    group: '日常工作',
+    icon: SolutionOutlined,
+    page: lazyRouteComponent(() => import('../desks/routine/meetings/MeetingsPage.tsx'), 'MeetingsPage'),
+  },
+  {
+    path: '$year/leadDuty',
+    title: '牵头职责',
+    actions: ['recordLeadDuty', 'gradeMembers'],
+    group: '日常工作',
+    icon: ApartmentOutlined,
+    page: lazyRouteComponent(() => import('../desks/routine/leadDuty/LeadDutyPage.tsx'), 'LeadDutyPage'),
+  },
   ...drawDesks,
+  ...roundsDesks,
+  ...sheetsDesks,
   {
     path: '$year/scheme',
     title: '本年度方案',

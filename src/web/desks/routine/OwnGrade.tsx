@@ -1,0 +1,52 @@
+import { useSession } from '../../app/SessionContext.ts'
+import { useAnswer } from '../../app/useAnswer.ts'
+import { AnsweredPage } from '../../parts/AnsweredPage.tsx'
+import { ClauseChip, NOT_RESTATED } from '../../parts/ClauseChip.tsx'
+import { EmptyState } from '../../parts/EmptyState.tsx'
+import { LinkButton } from '../../parts/LinkButton.tsx'
+import { PageHead } from '../../parts/PageHead.tsx'
+import './routine.css'
+
+/** 本单位的日常管理等次, once the results are released. */
+export function OwnGrade({ year }: { readonly year: number }) {
+  const { account } = useSession()
+  const unit = account.grants.find(grant => grant.unit !== undefined)?.unit ?? ''
+  const of = useAnswer('GET /api/years/:year/units/:unit/grade', { params: { year, unit } })
+  const next = <LinkButton to={`/${year}/meetings`}>查看本单位的会议和报送台账</LinkButton>
+  return (
+    <AnsweredPage title="日常管理等次" of={of}>
+      {({ released, grades }) => (
+        <>
+          <PageHead title="日常管理等次" />
+          {grades.length === 0 ? (
+            <EmptyState
+              title={released ? '本单位没有等次评定' : '结果公布后显示'}
+              what={
+                released
+                  ? '本单位的日常管理由组织考核者按台账计分，没有评定等次。'
+                  : '等次由牵头单位评定，组织考核者接收；本年度的结果公布以后，等次和理由列在这里。会议和报送的登记随时可以查看。'
+              }
+              next={next}
+            />
+          ) : (
+            <>
+              <dl className="facts">
+                {grades.map(({ component, name, citation, gradeName, reason }) => (
+                  <div key={component}>
+                    <dt>{name}</dt>
+                    <dd>
+                      {gradeName}
+                      {reason !== undefined && <span className="facts-soft">理由：{reason}</span>}
+                      <ClauseChip citation={citation}>{NOT_RESTATED}</ClauseChip>
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+              {next}
+            </>
+          )}
+        </>
+      )}
+    </AnsweredPage>
+  )
+}

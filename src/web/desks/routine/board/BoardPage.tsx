@@ -1,0 +1,19 @@
+import { useParams } from '@tanstack/react-router'
+import { useAnswer } from '../../../app/useAnswer.ts'
+import { AnsweredPage } from '../../../parts/AnsweredPage.tsx'
+import { BoardView } from './BoardView.tsx'
+
+/** 等次评定 of one lead unit, by its address. */
+export function BoardPage() {
+  const { year, unit, component } = useParams({ strict: false }) as {
+    readonly year: string
+    readonly unit: string
+    readonly component: string
+  }
+  const of = useAnswer('GET /api/years/:year/units/:unit/boards/:component', { params: { year, unit, component } })
+  return (
+    <AnsweredPage title="等次评定" of={of}>
+      {board => <BoardView key={`${board.leadUnit} ${board.component.component}`} board={board} />}
+    </AnsweredPage>
+  )
+}

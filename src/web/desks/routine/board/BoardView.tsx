@@ -1,0 +1,174 @@
+import { DownloadOutlined } from '@ant-design/icons'
+import { Alert, App, Button } from 'antd'
+import { useState } from 'react'
+import { useMay, useSession } from '../../../app/SessionContext.ts'
+import { useAct } from '../../../app/useAct.ts'
+import { LinkButton } from '../../../parts/LinkButton.tsx'
+import { PageHead } from '../../../parts/PageHead.tsx'
+import { printDay } from '../../../parts/printDay.ts'
+import { ReasonModal } from '../../../parts/ReasonModal.tsx'
+import { RefusedNotice } from '../../../parts/RefusedNotice.tsx'
+import type { Board } from '../routineTypes.ts'
+import { stateNames } from '../stateNames.ts'
+import { useSaveFile } from '../useSaveFile.ts'
+import { BoardHistory } from './BoardHistory.tsx'
+import { Edges } from './Edges.tsx'
+import { GradingBoard } from './GradingBoard.tsx'
+import { useLedgerLines } from './ledgerLines.ts'
+import { QuotaProof } from './QuotaProof.tsx'
+import { draftReason } from './standing.ts'
+import { addressOf, type Grading, useGrading } from './useGrading.ts'
+import '../routine.css'
+
+/** 一个牵头单位的等次评定: graded and handed in by the lead unit, accepted or returned by the committee. (三（二）1) */
+export function BoardView({ board }: { readonly board: Board }) {
+  const may = useMay()
+  const { account } = useSession()
+  const grading = useGrading(board)
+  const [asked, setAsked] = useState(false)
+  const isOwn = account.grants.some(grant => grant.role === 'leadUnit' && grant.unit === board.leadUnit)
+  const isOpen = board.state === 'draft' || board.state === 'returned'
+  const editable = isOpen && isOwn && may('gradeMembers')
+  const last = board.steps.at(-1)
+  return (
+    <>
+      <PageHead
+        title={isOwn ? '等次评定' : `${board.leadUnitName}：等次评定`}
+        state={<Standing board={board} grading={grading} />}
+        actions={
+          <>
+            {may('receiveBoards') && <LinkButton to={`/${board.year}/routine`}>返回汇总</LinkButton>}
+            <Export board={board} />
+            {editable && <Submit board={board} grading={grading} onAsk={() => setAsked(true)} />}
+            {may('receiveBoards') && <Judge board={board} />}
+          </>
+        }
+      />
+      {board.state === 'returned' && last?.step === 'returned' && (
+        <Alert className="obstacle" type="warning" showIcon title={`已由${last.by}退回：${last.reason}`} />
+      )}
+      <Roster board={board} />
+      <RefusedNotice error={grading.refused} />
+      <QuotaProof board={board} />
+      {editable && <DraftAll board={board} grading={grading} />}
+      <GradingBoard board={board} grading={grading} editable={editable} asked={asked} />
+      <Edges board={board} members={grading.members} />
+      <BoardHistory steps={board.steps} />
+    </>
+  )
+}
+
+function Standing({ board, grading: { members, busy } }: { readonly board: Board; readonly grading: Grading }) {
+  const graded = members.filter(member => member.grade !== null).length
+  const reasoned = members.filter(member => member.reason.trim() !== '').length
+  const due = board.due === undefined ? '' : `；${printDay(board.due)}前上报`
+  return (
+    <>
+      {stateNames[board.state]}；已评{graded}/{members.length}，写明理由{reasoned}/{members.length}
+      {due}
+      {busy ? '；正在保存' : ''}
+    </>
+  )
+}
+
+function Submit({ board, grading, onAsk }: { readonly board: Board; readonly grading: Grading; readonly onAsk: () => void }) {
+  const { modal } = App.useApp()
+  const act = useAct('POST /api/years/:year/units/:unit/boards/:component/submit', { done: '等次评定已上报' })
+
+  async function submit() {
+    onAsk()
+    if (!(await grading.save())) return
+    const ready = grading.members.every(member => member.grade !== null && member.reason.trim() !== '')
+    const send = () => act.run({ ...addressOf(board), body: { revision: board.revision } })
+    if (!ready) return void send()
+    void modal.confirm({
+      title: '上报等次评定？',
+      content: '上报后不能改动；需要改动的，请组织考核者退回。',
+      okText: '确认上报',
+      cancelText: '取消',
+      onOk: async () => void (await send()),
+    })
+  }
+
+  return (
+    <>
+      <Button type="primary" loading={act.busy} onClick={() => void submit()}>
+        上报
+      </Button>
+      <Said error={act.refused} onClose={act.forget} />
+    </>
+  )
+}
+
+function Judge({ board }: { readonly board: Board }) {
+  const [returning, setReturning] = useState(false)
+  const accept = useAct('POST /api/years/:year/units/:unit/boards/:component/accept', { done: '已接收，等次已写入年度' })
+  const giveBack = useAct('POST /api/years/:year/units/:unit/boards/:component/return', { done: '已退回' })
+  if (board.state !== 'submitted' && board.state !== 'accepted') return null
+  const body = { revision: board.revision }
+  return (
+    <>
+      <Button onClick={() => setReturning(true)}>退回</Button>
+      {board.state === 'submitted' && (
+        <Button type="primary" loading={accept.busy} onClick={() => void accept.run({ ...addressOf(board), body })}>
+          接收
+        </Button>
+      )}
+      <Said error={accept.refused} onClose={accept.forget} />
+      <ReasonModal
+        open={returning}
+        title="退回等次评定"
+        what={board.state === 'accepted' ? '已写入年度的等次随之撤回，重新上报并接收后再写入。' : '退回后由牵头单位修改，再次上报。'}
+        confirm="退回"
+        danger
+        busy={giveBack.busy}
+        refused={giveBack.refused}
+        onCancel={() => setReturning(false)}
+        onConfirm={reason => {
+          void giveBack.run({ ...addressOf(board), body: { ...body, reason } }).then(answer => answer !== undefined && setReturning(false))
+        }}
+      />
+    </>
+  )
+}
+
+/** A refusal of a button in the head stands below it, over the whole width. */
+function Said({ error, onClose }: { readonly error: Error | undefined; readonly onClose: () => void }) {
+  if (error === undefined) return null
+  return <Alert className="board-said" type="error" showIcon closable={{ onClose }} title={error.message} />
+}
+
+function Export({ board }: { readonly board: Board }) {
+  const { busy, save } = useSaveFile('GET /api/years/:year/units/:unit/boards/:component/board.xlsx')
+  return (
+    <Button icon={<DownloadOutlined />} loading={busy} onClick={() => save(addressOf(board))}>
+      导出
+    </Button>
+  )
+}
+
+function Roster({ board: { joined, left, state } }: { readonly board: Board }) {
+  if (joined.length + left.length === 0) return null
+  const what = [joined.length === 0 ? '' : `新增${joined.join('、')}`, left.length === 0 ? '' : `不再评定${left.join('、')}`]
+  const next = state === 'submitted' || state === 'accepted' ? '请组织考核者退回，由牵头单位补评' : '名额已按现在的名册重新推算'
+  return <Alert className="obstacle" type="warning" showIcon title={`名册已变动：${what.filter(Boolean).join('；')}。${next}。`} />
+}
+
+function DraftAll({ board, grading }: { readonly board: Board; readonly grading: Grading }) {
+  const lines = useLedgerLines(board.year)
+  const missing = grading.members.filter(member => member.grade !== null && !member.own && member.reason.trim() === '')
+  if (missing.length < 2) return null
+  return (
+    <p className="draft-all">
+      <Button
+        onClick={() => {
+          for (const member of missing) grading.write(member.unit, draftReason(member, lines.get(member.unit)))
+          void grading.save()
+        }}
+      >
+        按台账为{missing.length}个单位拟理由
+      </Button>
+      <span className="soft">拟好的可以再改。</span>
+    </p>
+  )
+}

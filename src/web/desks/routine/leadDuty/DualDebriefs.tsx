@@ -1,0 +1,58 @@
+import type { CallAnswer } from '../../../app/call.ts'
+import { useAnswer } from '../../../app/useAnswer.ts'
+import { Answered } from '../../../parts/Answered.tsx'
+import { printDay } from '../../../parts/printDay.ts'
+import type { Column } from '../../../parts/table/column.ts'
+import { DataTable } from '../../../parts/table/DataTable.tsx'
+
+type Line = CallAnswer<'GET /api/years/:year/routine/dualDebriefs'>['units'][number]
+
+const COLUMNS: readonly Column<Line>[] = [
+  { id: 'unit', title: '单位', width: 230, value: row => row.unitName, search: true, onCard: 'title' },
+  { id: 'lead', title: '牵头单位', width: 200, value: row => row.leadUnitName, filter: true, search: true, onCard: 'no' },
+  {
+    id: 'held',
+    title: '情况',
+    width: 100,
+    value: row => (row.dates.length === 0 ? '未登记' : `${row.dates.length}次`),
+    show: row => (row.dates.length === 0 ? <strong className="board-state-due">未登记</strong> : `${row.dates.length}次`),
+    filter: true,
+    onCard: 'figure',
+  },
+  {
+    id: 'dates',
+    title: '日期',
+    width: 260,
+    value: row => (row.dates.length === 0 ? undefined : row.dates.map(printDay).join('、')),
+  },
+  { id: 'participants', title: '参加人次', width: 96, kind: 'number', value: row => row.participants },
+]
+
+/** 双述双评: who has held it for their own branch secretaries, from the units' ledgers. (六（四）) */
+export function DualDebriefs({ year }: { readonly year: number }) {
+  const of = useAnswer('GET /api/years/:year/routine/dualDebriefs', { params: { year } })
+  return (
+    <section className="routine-part" aria-labelledby="debriefs-head">
+      <h2 id="debriefs-head">双述双评</h2>
+      <Answered of={of}>
+        {({ units, citation }) => (
+          <>
+            <p className="soft">
+              {citation === undefined ? '' : `${citation}：`}
+              {units.length}个单位中，{units.filter(unit => unit.dates.length > 0).length}个已在台账登记。
+            </p>
+            <DataTable
+              id="dual-debriefs"
+              label="双述双评"
+              rows={units}
+              columns={COLUMNS}
+              rowKey={row => row.unit}
+              search="单位名称或拼音首字母"
+              unit="个单位"
+            />
+          </>
+        )}
+      </Answered>
+    </section>
+  )
+}

@@ -1,0 +1,89 @@
+import { DownloadOutlined, PlusOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { useMemo, useState } from 'react'
+import { useMay } from '../../../app/SessionContext.ts'
+import { useAnswer } from '../../../app/useAnswer.ts'
+import { useYear } from '../../../app/useYear.ts'
+import { AnsweredPage } from '../../../parts/AnsweredPage.tsx'
+import { EmptyState } from '../../../parts/EmptyState.tsx'
+import { LinkButton } from '../../../parts/LinkButton.tsx'
+import { PageHead } from '../../../parts/PageHead.tsx'
+import { DataTable } from '../../../parts/table/DataTable.tsx'
+import type { RoutineLedger } from '../routineTypes.ts'
+import { useSaveFile } from '../useSaveFile.ts'
+import { CostWords } from './CostWords.tsx'
+import { OccasionList } from './OccasionList.tsx'
+import { RecordOccasion } from './RecordOccasion.tsx'
+import { unitColumns } from './unitColumns.tsx'
+import '../routine.css'
+
+/** 会议和报送台账: who was absent, sent somebody, was late, missing or wrong, and what it costs where. (三（二）1, 附件 四.4) */
+export function MeetingsPage() {
+  const { year } = useYear()
+  const of = useAnswer('GET /api/years/:year/routine/ledger', { params: { year: year ?? 0 } }, { when: year !== undefined })
+  if (year === undefined) return <NoYear />
+  return (
+    <AnsweredPage title="会议和报送" of={of}>
+      {ledger => <Shown key={ledger.year} ledger={ledger} />}
+    </AnsweredPage>
+  )
+}
+
+function Shown({ ledger }: { readonly ledger: RoutineLedger }) {
+  const may = useMay()
+  const [recording, setRecording] = useState(false)
+  const { busy, save } = useSaveFile('GET /api/years/:year/routine/ledger.xlsx')
+  const columns = useMemo(() => unitColumns(ledger), [ledger])
+  const mayRecord = may('recordRoutine') && ledger.faults.length > 0
+  const records = ledger.occasions.flatMap(occasion => occasion.records.filter(record => record.withdrawn === undefined))
+  return (
+    <>
+      <PageHead
+        title="会议和报送"
+        state={`${ledger.occasions.length}次会议和报送，${records.length}条缺席、代会、迟报、漏报、错报`}
+        actions={
+          <>
+            <Button icon={<DownloadOutlined />} loading={busy} onClick={() => save({ params: { year: ledger.year } })}>
+              导出
+            </Button>
+            {mayRecord && !recording && (
+              <Button type="primary" icon={<PlusOutlined />} onClick={() => setRecording(true)}>
+                登记一次
+              </Button>
+            )}
+          </>
+        }
+      />
+      {recording && <RecordOccasion ledger={ledger} onClose={() => setRecording(false)} />}
+      <CostWords ledger={ledger} />
+      {ledger.units.length > 1 && (
+        <section className="routine-part" aria-labelledby="units-head">
+          <h2 id="units-head">各单位次数</h2>
+          <DataTable
+            id="routine-units"
+            label="各单位次数"
+            rows={ledger.units}
+            columns={columns}
+            rowKey={row => row.unit}
+            search="单位名称或拼音首字母"
+            unit="个单位"
+            height={ledger.units.length > 40 ? 'fill' : 'whole'}
+          />
+        </section>
+      )}
+      <section className="routine-part" aria-labelledby="occasions-head">
+        <h2 id="occasions-head">逐次登记</h2>
+        <OccasionList ledger={ledger} />
+      </section>
+    </>
+  )
+}
+
+function NoYear() {
+  return (
+    <>
+      <PageHead title="会议和报送" />
+      <EmptyState title="还没有考核年度" what="开启年度后，在这里登记会议和报送情况。" next={<LinkButton to="/">返回首页</LinkButton>} />
+    </>
+  )
+}

@@ -1,0 +1,9 @@
+import type { BoardLine } from './routineTypes.ts'
+
+/** 等次评定状态的名称. */
+export const stateNames: Readonly<Record<BoardLine['state'], string>> = {
+  draft: '评定中',
+  submitted: '已上报',
+  returned: '已退回',
+  accepted: '已接收',
+}
