@@ -1,0 +1,55 @@
+import { useMay } from '../../app/SessionContext.ts'
+import { useAnswer } from '../../app/useAnswer.ts'
+import { useYear } from '../../app/useYear.ts'
+import { AnsweredPage } from '../../parts/AnsweredPage.tsx'
+import { LinkButton } from '../../parts/LinkButton.tsx'
+import { PageHead } from '../../parts/PageHead.tsx'
+import { LeadInspections } from './LeadInspections.tsx'
+import { NewRound } from './NewRound.tsx'
+import { OwnAssignments } from './OwnAssignments.tsx'
+import { RoundList } from './RoundList.tsx'
+import type { Rounds } from './roundTypes.ts'
+import './rounds.css'
+
+/** 核查安排: the year's rounds and how far they are; for those who go out, what they have to do; for units, who comes and when. */
+export function RoundsPage() {
+  const { year } = useYear()
+  const of = useAnswer('GET /api/years/:year/rounds', { params: { year: year! } })
+  return (
+    <AnsweredPage title="核查安排" of={of}>
+      {rounds => <Shown rounds={rounds} />}
+    </AnsweredPage>
+  )
+}
+
+function Shown({ rounds }: { readonly rounds: Rounds }) {
+  const may = useMay()
+  const plans = may('planRounds')
+  return (
+    <>
+      <PageHead
+        title="核查安排"
+        state={standing(rounds, plans)}
+        actions={
+          plans && (
+            <>
+              <LinkButton to={`/${rounds.year}/inspectors`}>核查人员</LinkButton>
+              <NewRound rounds={rounds} />
+            </>
+          )
+        }
+      />
+      {may('inspect') && <OwnAssignments year={rounds.year} />}
+      {may('planLeadInspections') && <LeadInspections year={rounds.year} />}
+      <RoundList rounds={rounds} plans={plans} />
+    </>
+  )
+}
+
+function standing({ rounds, inspectors, units }: Rounds, plans: boolean): string {
+  const running = rounds.filter(round => round.state === 'running')
+  const late = running.reduce((sum, round) => sum + round.late, 0)
+  const now = running.length === 0 ? '现在没有进行中的核查' : `正在进行：${running.map(round => round.name).join('、')}`
+  const parts = [now, ...(late > 0 ? [`逾期未去${late}个单位`] : []), ...(plans ? [`应核查${units}个单位，可派${inspectors}人`] : [])]
+  return parts.join('；')
+}

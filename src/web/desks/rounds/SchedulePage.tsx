@@ -1,0 +1,76 @@
+import { useParams } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { useAnswer } from '../../app/useAnswer.ts'
+import { AnsweredPage } from '../../parts/AnsweredPage.tsx'
+import { EmptyState } from '../../parts/EmptyState.tsx'
+import { LinkButton } from '../../parts/LinkButton.tsx'
+import { PageHead } from '../../parts/PageHead.tsx'
+import { printDay } from '../../parts/printDay.ts'
+import { groupRows } from './plan/groupRows.ts'
+import { weekdayOf } from './plan/weeksOf.ts'
+import type { Assignment, Plan } from './roundTypes.ts'
+import { addressOfRound, peopleOf, teamOf, windowOf } from './roundWords.ts'
+import './rounds.css'
+
+/** 核查日程, to be printed: day by day, team by team. */
+export function SchedulePage() {
+  const { year, round } = useParams({ strict: false }) as { readonly year: string; readonly round: string }
+  const of = useAnswer('GET /api/years/:year/rounds/:round', { params: { year: Number(year), round } })
+  return (
+    <AnsweredPage title="核查日程" of={of}>
+      {plan => <Shown plan={plan} />}
+    </AnsweredPage>
+  )
+}
+
+function Shown({ plan: { round, assignments } }: { readonly plan: Plan }) {
+  const days = [...groupRows(assignments, one => one.plannedOn ?? '')].toSorted(([one], [other]) => (one < other ? -1 : 1))
+  return (
+    <div className="schedule">
+      <PageHead
+        title={`${round.name}日程`}
+        state={`${round.year}年度，${windowOf(round)}，共${assignments.length}个单位`}
+        actions={
+          <>
+            <LinkButton to={addressOfRound(round.year, round.id)}>返回安排</LinkButton>
+            <Button type="primary" onClick={() => print()}>
+              打印
+            </Button>
+          </>
+        }
+      />
+      {days.length === 0 && <EmptyState title="还没有安排单位" />}
+      {days.map(([day, rows]) => (
+        <OneDay key={day} day={day} rows={rows} />
+      ))}
+    </div>
+  )
+}
+
+function OneDay({ day, rows }: { readonly day: string; readonly rows: readonly Assignment[] }) {
+  return (
+    <section className="schedule-day" aria-label={day === '' ? '未定日期' : printDay(day)}>
+      <h2>{day === '' ? '未定日期' : `${printDay(day)} ${weekdayOf(day)}`}</h2>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">组别</th>
+            <th scope="col">核查人员</th>
+            <th scope="col">单位</th>
+            <th scope="col">备注</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(row => (
+            <tr key={row.id}>
+              <td>{teamOf(row.team)}</td>
+              <td>{peopleOf(row) || '未派人'}</td>
+              <td>{row.unitName}</td>
+              <td>{row.note}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

@@ -1,0 +1,101 @@
+import { Button } from 'antd'
+import { useMemo } from 'react'
+import { EmptyState } from '../../../parts/EmptyState.tsx'
+import { LinkButton } from '../../../parts/LinkButton.tsx'
+import type { Column } from '../../../parts/table/column.ts'
+import { DataTable } from '../../../parts/table/DataTable.tsx'
+import type { Assignment, Plan } from '../roundTypes.ts'
+import { peopleOf, stateOf, teamOf } from '../roundWords.ts'
+import type { Editing } from './AssignmentForm.tsx'
+
+interface Props {
+  readonly plan: Plan
+  readonly edits: boolean
+  readonly onEdit: (at: Editing) => void
+  readonly onPropose: () => void
+}
+
+/** 安排的列表: by date and team; each row is edited where it stands. */
+export function PlanTable({ plan, edits, onEdit, onPropose }: Props) {
+  const columns = useMemo(() => columnsOf(plan, edits ? onEdit : undefined), [plan, edits, onEdit])
+  const faulty = useMemo(() => new Set(plan.faults.filter(fault => fault.blocks).map(fault => fault.assignment)), [plan])
+  return (
+    <DataTable
+      id="round-plan"
+      label="核查安排"
+      rows={plan.assignments}
+      columns={columns}
+      rowKey={row => row.id}
+      rowClass={row => (faulty.has(row.id) ? 'row-blocks' : undefined)}
+      search="单位、人员或拼音首字母"
+      unit="个单位"
+      actions={edits && <Button onClick={() => onEdit({})}>增加单位</Button>}
+      empty={<Nothing plan={plan} edits={edits} onPropose={onPropose} />}
+    />
+  )
+}
+
+function Nothing({ plan: { round, inspectors }, edits, onPropose }: Pick<Props, 'plan' | 'edits' | 'onPropose'>) {
+  if (!edits) return <EmptyState title="还没有安排单位" />
+  const active = inspectors.filter(one => one.active).length
+  if (active < 2) {
+    return (
+      <EmptyState
+        title="还派不出人"
+        what={`可派的核查人员只有 ${active} 人，至少要 2 人。`}
+        next={<LinkButton to={`/${round.year}/inspectors`}>去登记核查人员</LinkButton>}
+      />
+    )
+  }
+  return (
+    <EmptyState
+      title="还没有安排单位"
+      what="由程序先拟一份：避开本单位和本系统，不连续去同一单位，各人承担的大致相等；再由人调整。"
+      next={
+        <Button type="primary" onClick={onPropose}>
+          由程序拟定
+        </Button>
+      }
+    />
+  )
+}
+
+function columnsOf({ units }: Plan, onEdit: Props['onEdit'] | undefined): readonly Column<Assignment>[] {
+  const groups = new Map(units.map(unit => [unit.id, unit.groupName]))
+  return [
+    { id: 'unit', title: '单位', width: 230, value: row => row.unitName, search: true, onCard: 'title' },
+    { id: 'day', title: '日期', width: 130, kind: 'day', value: row => row.plannedOn, missing: () => '未定日期' },
+    { id: 'team', title: '组别', width: 84, kind: 'number', value: row => row.team, show: row => teamOf(row.team) },
+    { id: 'people', title: '核查人员', width: 190, value: peopleOf, search: true, missing: () => '未派人' },
+    {
+      id: 'state',
+      title: '状态',
+      width: 92,
+      value: stateOf,
+      show: row => <span className={row.late ? 'late-word' : undefined}>{stateOf(row)}</span>,
+      filter: true,
+      onCard: 'figure',
+    },
+    { id: 'group', title: '牵头单位', width: 180, value: row => groups.get(row.unit), filter: true, search: true, onCard: 'no' },
+    { id: 'note', title: '备注', width: 120, value: row => (row.note === '' ? undefined : row.note), hidden: true },
+    ...(onEdit === undefined ? [] : [actColumn(onEdit)]),
+  ]
+}
+
+function actColumn(onEdit: Props['onEdit']): Column<Assignment> {
+  return {
+    id: 'act',
+    title: '操作',
+    width: 84,
+    value: () => undefined,
+    show: row =>
+      row.state === 'planned' ? (
+        <Button size="small" aria-label={`调整${row.unitName}的安排`} onClick={() => onEdit({ assignment: row })}>
+          调整
+        </Button>
+      ) : (
+        ''
+      ),
+    sort: false,
+  }
+}

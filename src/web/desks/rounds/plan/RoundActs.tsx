@@ -1,0 +1,146 @@
+import { useNavigate } from '@tanstack/react-router'
+import { App, Button, Dropdown } from 'antd'
+import { useState } from 'react'
+import { useMay } from '../../../app/SessionContext.ts'
+import { useAct } from '../../../app/useAct.ts'
+import { LinkButton } from '../../../parts/LinkButton.tsx'
+import { ReasonModal } from '../../../parts/ReasonModal.tsx'
+import { useSaveFile } from '../../routine/useSaveFile.ts'
+import type { Plan } from '../roundTypes.ts'
+import { addressOfRound } from '../roundWords.ts'
+
+/** 对一轮的操作: propose, issue, end, open again, export, print. */
+export function RoundActs({ plan, onPropose }: { readonly plan: Plan; readonly onPropose: () => void }) {
+  const may = useMay()
+  const file = useSaveFile('GET /api/years/:year/rounds/:round/plan.xlsx')
+  const { round, assignments } = plan
+  const at = { year: round.year, round: round.id }
+  const plans = may('planRounds')
+  const more = [
+    { key: 'print', label: '打印日程' },
+    { key: 'export', label: '导出安排' },
+    ...(plans && round.state === 'drafted' && assignments.length > 0 ? [{ key: 'propose', label: '重新拟定' }] : []),
+  ]
+  const go = useNavigate()
+  const acts: Readonly<Record<string, () => void>> = {
+    print: () => void go({ to: addressOfRound(round.year, round.id, 'schedule') }),
+    export: () => file.save({ params: at }),
+    propose: onPropose,
+  }
+  return (
+    <>
+      {assignments.length > 0 && (
+        <Dropdown menu={{ items: more, onClick: ({ key }) => acts[key]!() }} trigger={['click']}>
+          <Button loading={file.busy}>更多操作</Button>
+        </Dropdown>
+      )}
+      {round.state !== 'drafted' && may('readSheets') && may('readRounds') && assignments.length > 0 && (
+        <LinkButton to={addressOfRound(round.year, round.id, 'overview')}>本轮情况</LinkButton>
+      )}
+      {plans && <Moves plan={plan} />}
+    </>
+  )
+}
+
+function Moves({ plan }: { readonly plan: Plan }) {
+  const { round } = plan
+  if (round.state === 'drafted') return <Drafted plan={plan} />
+  return round.state === 'ended' ? <Reopen plan={plan} back="恢复进行" /> : <Issued plan={plan} />
+}
+
+function Drafted({ plan: { round, assignments, faults } }: { readonly plan: Plan }) {
+  const { modal } = App.useApp()
+  const go = useNavigate()
+  const issue = useAct('POST /api/years/:year/rounds/:round/issue', { done: '安排已下达' })
+  const drop = useAct('DELETE /api/years/:year/rounds/:round', { done: '轮次已删去' })
+  const at = { year: round.year, round: round.id }
+  const blocking = faults.filter(fault => fault.blocks).length
+  const warnings = faults.length - blocking
+
+  async function send() {
+    const said = await issue.run({ params: at, body: { revision: round.revision } })
+    if (said === undefined)
+      void modal.error({ title: '没有下达', content: '安排里还有必须改正的问题，或已被他人改动；请看右侧的问题后再试。' })
+  }
+
+  function ask() {
+    void modal.confirm({
+      title: `下达“${round.name}”`,
+      content: `${assignments.length}个单位。下达后，核查人员和单位都能看到各自的安排${warnings > 0 ? `；还有${warnings}处提醒` : ''}。`,
+      okText: '下达',
+      cancelText: '取消',
+      onOk: send,
+    })
+  }
+
+  function askDrop() {
+    void modal.confirm({
+      title: `删去“${round.name}”`,
+      content: `其中的 ${assignments.length} 项安排一并删去，不能恢复。`,
+      okText: '删去',
+      okButtonProps: { danger: true },
+      cancelText: '取消',
+      onOk: async () => {
+        const done = await drop.run({ params: at, query: { revision: String(round.revision) } })
+        if (done !== undefined) await go({ to: `/${round.year}/rounds` })
+      },
+    })
+  }
+
+  return (
+    <>
+      <Button danger onClick={askDrop}>
+        删去
+      </Button>
+      <Button type="primary" disabled={assignments.length === 0 || blocking > 0} loading={issue.busy} onClick={ask}>
+        下达
+      </Button>
+    </>
+  )
+}
+
+function Issued({ plan }: { readonly plan: Plan }) {
+  const { round, assignments } = plan
+  const [open, setOpen] = useState(false)
+  const end = useAct('POST /api/years/:year/rounds/:round/end', { done: '轮次已结束' })
+  const left = assignments.filter(one => one.state === 'planned').length
+  const input = (reason: string) => ({ params: { year: round.year, round: round.id }, body: { revision: round.revision, reason } })
+  return (
+    <>
+      {round.done === 0 && <Reopen plan={plan} back="退回拟定" />}
+      <Button loading={end.busy} onClick={() => (left > 0 ? setOpen(true) : void end.run(input('')))}>
+        结束本轮
+      </Button>
+      <ReasonModal
+        open={open}
+        title={`结束“${round.name}”`}
+        what={`还有 ${left} 个单位没有核查。`}
+        confirm="结束"
+        busy={end.busy}
+        refused={end.refused}
+        onConfirm={reason => void end.run(input(reason)).then(done => done !== undefined && setOpen(false))}
+        onCancel={() => setOpen(false)}
+      />
+    </>
+  )
+}
+
+function Reopen({ plan: { round }, back }: { readonly plan: Plan; readonly back: string }) {
+  const [open, setOpen] = useState(false)
+  const reopen = useAct('POST /api/years/:year/rounds/:round/reopen', { done: '轮次已重新打开' })
+  const input = (reason: string) => ({ params: { year: round.year, round: round.id }, body: { revision: round.revision, reason } })
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{back}</Button>
+      <ReasonModal
+        open={open}
+        title={`${back}：${round.name}`}
+        confirm={back}
+        busy={reopen.busy}
+        refused={reopen.refused}
+        onConfirm={reason => void reopen.run(input(reason)).then(done => done !== undefined && setOpen(false))}
+        onCancel={() => setOpen(false)}
+      />
+    </>
+  )
+}
