@@ -10,6 +10,9 @@ describe('四（一） periods', () => {
     ['2018-02', '2018-02-01', '2018-02-28'],
     ['2020-02', '2020-02-01', '2020-02-29'],
     ['2018-06', '2018-06-01', '2018-06-30'],
+    ['1900-02', '1900-02-01', '1900-02-28'],
+    ['2000-02', '2000-02-01', '2000-02-29'],
+    ['2018-11', '2018-11-01', '2018-11-30'],
   ])('%s runs from %s to %s', (period, from, to) => {
     expect([firstDayOf(period), lastDayOf(period)]).toEqual([from, to])
     expect([from, to].every(day => isInPeriod(day, period))).toBe(true)

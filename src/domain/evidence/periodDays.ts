@@ -1,4 +1,4 @@
-import { type Day, daysBetween, grainOfChecked, isDay, type Period, periodsOf, quarterOfPeriod } from '../kernel/calendar.ts'
+import { type Day, daysBetween, grainOfChecked, type Period, periodsOf, quarterOfPeriod } from '../kernel/calendar.ts'
 
 /** 期间的粗细, from the coarsest. */
 export type Grain = 'year' | 'quarter' | 'month'
@@ -13,8 +13,8 @@ export function firstDayOf(period: Period): Day {
 
 /** 期间的末日. */
 export function lastDayOf(period: Period): Day {
-  const month = `${period.slice(0, 4)}-${two(firstMonthOf(period) + MONTHS[grainOfChecked(period)] - 1)}`
-  return [31, 30, 29, 28].map(day => `${month}-${day}`).find(isDay)!
+  const month = firstMonthOf(period) + MONTHS[grainOfChecked(period)] - 1
+  return `${period.slice(0, 4)}-${two(month)}-${daysIn(Number(period.slice(0, 4)), month)}`
 }
 
 /** 某日所在的期间, of that grain. */
@@ -55,10 +55,10 @@ export function daysAfter(day: Day, days: number): Day {
   while (left < 1) {
     if (month === 1) year--
     month = month === 1 ? 12 : month - 1
-    left += Number(lastDayOf(`${year}-${two(month)}`).slice(8))
+    left += daysIn(year, month)
   }
   for (;;) {
-    const last = Number(lastDayOf(`${year}-${two(month)}`).slice(8))
+    const last = daysIn(year, month)
     if (left <= last) return `${year}-${two(month)}-${two(left)}`
     left -= last
     if (month === 12) year++
@@ -79,6 +79,15 @@ function firstMonthOf(period: Period): number {
   const grain = grainOfChecked(period)
   if (grain === 'year') return 1
   return grain === 'month' ? Number(period.slice(5)) : (quarterOfPeriod(period) - 1) * 3 + 1
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return isLeap(year) ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+}
+
+function isLeap(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 }
 
 function two(value: number): string {

@@ -11,7 +11,7 @@ import { openYear } from '../openYear.ts'
 
 const scheme = schemes.find(one => one.counters.some(counter => counter.id === 'themedPartyDay'))!
 
-/** A year of two groups: U1 leads U2, U3 leads U4; nobody has entered anything on 2018-12-24. */
+/** A year of two groups: U1 leads U2, U3 leads U4, which took over U9; nobody has entered anything on 2018-12-24. */
 export interface ALedger {
   readonly office: Office
   readonly committee: Visitor
