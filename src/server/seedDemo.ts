@@ -1,21 +1,29 @@
 import { fileURLToPath } from 'node:url'
 import { demoDraws } from '../demo/demoDraws.ts'
 import { demoHistory } from '../demo/demoHistory.ts'
+import { demoInspectionSheets } from '../demo/demoInspectionSheets.ts'
+import { demoRounds } from '../demo/demoRounds.ts'
+import { demoLedger } from '../demo/demoLedgerEntries.ts'
 import { demoYear } from '../demo/demoYear.ts'
 import { readScheme } from '../documents/readScheme.ts'
 import { schemeFiles } from '../documents/schemeFiles.ts'
 import type { Day } from '../domain/kernel/calendar.ts'
 import { isRefusal } from '../domain/kernel/refusal.ts'
+import { GRACE_DAYS } from '../domain/evidence/periodClosing.ts'
 import type { Scheme } from '../domain/scheme/scheme.ts'
 import { seedDemoDraws } from './draw/seedDemoDraws.ts'
 import { writeSetting } from './installation/installation.store.ts'
+import { seedLedger } from './ledger/seedLedger.ts'
 import { SYSTEM_ACTOR } from './platform/access/actor.ts'
 import { openChange } from './platform/change/change.ts'
 import type { House } from './platform/house.ts'
 import { bumpCycle } from './roster/bumpCycle.ts'
 import { addHolders, putUnits } from './roster/roster.store.ts'
 import { cycle } from './roster/roster.tables.ts'
+import { seedDemoRounds } from './rounds/seedDemoRounds.ts'
+import { seedRoutine } from './routine/seedRoutine.ts'
 import { ensureScheme } from './scheme/ensureScheme.ts'
+import { seedDemoSheets } from './sheets/seedDemoSheets.ts'
 import { insertFacts } from './year/facts.store.ts'
 import { putHistory } from './year/history.store.ts'
 
@@ -34,7 +42,12 @@ const SCHEME = fileURLToPath(new URL('../../schemes/xiangxi-2018', import.meta.u
 export async function seedDemo(house: House, units: number): Promise<void> {
   const scheme = demoScheme()
   const request = { seed: DEMO.seed, units, scheme }
-  const { roster, facts } = demoYear(request)
+  const made = demoYear(request)
+  const { roster } = made
+  const rounds = demoRounds(DEMO.seed, roster, made.facts)
+  const ledger = demoLedger({ seed: DEMO.seed, scheme, today: DEMO.today, graceDays: GRACE_DAYS }, made)
+  const facts = { ...rounds.facts, ledger: ledger.facts.ledger }
+  const history = demoHistory(request)
   const now = house.now()
   const origin = { by: SYSTEM_ACTOR.name, at: now }
   const done = await openChange(
@@ -55,12 +68,20 @@ export async function seedDemo(house: House, units: number): Promise<void> {
     await putUnits(tx, scheme.cycle, roster.units, origin)
     await addHolders(tx, scheme.cycle, roster.holders)
     const written = await insertFacts(tx, scheme.cycle, facts, { source: '演示', author: SYSTEM_ACTOR.name, now, revision })
+    await seedDemoRounds(tx, house, scheme.cycle, rounds)
+    await seedDemoSheets(tx, house, scheme.cycle, demoInspectionSheets({ ...DEMO, roster, scheme, facts }))
     const drawn = await seedDemoDraws(tx, house, scheme.cycle, demoDraws(DEMO.seed, roster, facts))
-    await putHistory(tx, demoHistory(request), '演示')
+    await seedRoutine(tx, house, scheme.cycle, DEMO.today)
+    await putHistory(tx, history, '演示')
+    const kept = await seedLedger(tx, house, { scheme, roster, history, ledger }, { author: SYSTEM_ACTOR.name, revision, seed: DEMO.seed })
     await writeSetting(tx, 'demo', DEMO, 0)
     await writeSetting(tx, 'institution', '示范州委组织部', 0)
-    const loaded = { kind: 'demoYearLoaded', year: scheme.cycle, values: { units: roster.units.length, facts: written } } as const
-    return { answer: null, events: [loaded, drawn, ...events] }
+    const loaded = {
+      kind: 'demoYearLoaded',
+      year: scheme.cycle,
+      values: { units: roster.units.length, facts: written + ledger.counts.length },
+    } as const
+    return { answer: null, events: [loaded, kept, drawn, ...events] }
   })
   if (isRefusal(done)) throw new Error(`the demo year was refused: ${done.code}`)
 }

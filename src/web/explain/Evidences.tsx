@@ -3,7 +3,6 @@ import { Button } from 'antd'
 import { LinkButton } from '../parts/LinkButton.tsx'
 import { printDay } from '../parts/printDay.ts'
 import type { Evidence, ExplainedNode } from './ExplainedNode.ts'
-import { useYear } from '../app/useYear.ts'
 import { useReading } from './ReadingContext.ts'
 
 /** 依据: the findings and the ledger behind a figure; a finding opens to who found it, who entered it, and what it rests on. */
@@ -35,8 +34,7 @@ function Finding({ one, path }: { readonly one: Evidence; readonly path: string 
 }
 
 function FindingDetails({ one }: { readonly one: Evidence }) {
-  const { tryWithout } = useReading()
-  const { year } = useYear()
+  const { tryWithout, year } = useReading()
   const sheet = one.origin?.startsWith('sheet:') === true ? one.origin.slice('sheet:'.length) : undefined
   const rows: readonly (readonly [string, string | undefined])[] = [
     ['核查人', one.author ?? (one.kind === 'finding' ? '未登记' : undefined)],

@@ -1,0 +1,164 @@
+import type { CycleFacts, Finding, Visit } from '../domain/cycle/facts.ts'
+import { addWorkingDays, type Day, type Quarter } from '../domain/kernel/calendar.ts'
+import type { FindingState } from '../domain/inspectionSheet/sheetState.ts'
+import type { Roster } from '../domain/roster/roster.ts'
+import type { Scheme } from '../domain/scheme/scheme.ts'
+import { startOf, throwBelow } from './dice.ts'
+
+/** 演示核查情况: as it is recorded, with what the unit said and what was decided. `dropped` ones are no facts. */
+export interface DemoSheetFinding {
+  readonly body: Finding
+  readonly state: FindingState
+  readonly reason?: string
+  readonly repliedOn?: Day
+  readonly ruling?: string
+  readonly decidedOn?: Day
+  readonly before?: string
+}
+
+/** 演示核查表: one for each visit of the facts. */
+export interface DemoSheet {
+  readonly unit: string
+  readonly quarter: Quarter
+  readonly kind: 'committee' | 'leadUnit'
+  readonly visitedOn: Day
+  readonly signedOn: Day
+  readonly due: Day
+  /** who signed for the unit; absent where it refused. */
+  readonly signer?: string
+  readonly findings: readonly DemoSheetFinding[]
+}
+
+/** 演示核查表的要求. */
+export interface DemoSheetsRequest {
+  readonly seed: number
+  readonly today: Day
+  readonly roster: Roster
+  readonly scheme: Scheme
+  readonly facts: CycleFacts
+}
+
+const REPLY_DAYS = 5
+const OPEN_OBJECTIONS = 5
+const OBJECTIONS = [
+  '会议记录和签到表在核查时未及时提供，现予补充，请核减',
+  '其中一次因全州统一会议改期，次月已补开，不应计为缺次',
+  '材料存于下属支部，核查当日未能调取，实际已按要求完成',
+  '对应人员当月已调出本单位，不应计入',
+  '该项工作由牵头单位统一组织，本单位已按安排参加',
+] as const
+const UPHELD = ['经核对原始记录，情况属实，予以维持', '补充材料形成于核查之后，不予采信，予以维持'] as const
+const CHANGED = '经核对，其中一次确已补开，按实际次数改定'
+const DROPPED = '经核对，单位已有相应材料，原认定不当，予以撤销'
+
+/** 演示年度的核查表 made from the facts as they are: each visit with its findings; most replies accept, some objections are decided, a few of the last quarter wait. */
+export function demoInspectionSheets(request: DemoSheetsRequest): readonly DemoSheet[] {
+  const { facts, roster, scheme } = request
+  const answering = lateSigners(roster)
+  const rows = new Set(scheme.rubrics.flatMap(rubric => rubric.rows.map(row => row.id)))
+  const byVisit = Map.groupBy(
+    facts.findings.filter(finding => rows.has(finding.row) && finding.quarter !== undefined),
+    keyOf,
+  )
+  const secretaries = new Map(roster.holders.map(holder => [holder.unit, holder.name]))
+  const waiting = chooseWaiting(facts.visits, byVisit, answering)
+  return facts.visits.flatMap((visit, at): DemoSheet[] =>
+    visit.heldOn === undefined
+      ? []
+      : [makeSheet(request, { ...visit, heldOn: visit.heldOn }, at, byVisit.get(keyOf(visit)) ?? [], { secretaries, waiting, answering })],
+  )
+}
+
+function keyOf({ unit, quarter, by }: Visit | Finding): string {
+  return `${unit}\n${quarter ?? ''}\n${by ?? 'committee'}`
+}
+
+/** Some of the last quarter's visits, spread evenly, one objection of each still undecided. */
+function chooseWaiting(
+  visits: readonly Visit[],
+  byVisit: ReadonlyMap<string, readonly Finding[]>,
+  answering: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const last = visits.filter(visit => visit.quarter === 4 && visit.by !== 'leadUnit' && !answering.has(visit.unit)).map(keyOf)
+  const found = last.filter(key => byVisit.has(key))
+  const step = Math.max(1, Math.floor(found.length / OPEN_OBJECTIONS))
+  return new Set(found.filter((_, at) => at % step === 0).slice(0, OPEN_OBJECTIONS))
+}
+
+interface Chosen {
+  readonly secretaries: ReadonlyMap<string, string>
+  readonly waiting: ReadonlySet<string>
+  readonly answering: ReadonlySet<string>
+}
+
+/** The largest lead group's head and first member, whose people sign in to the demonstration: they signed their last sheet late, and are still to answer. */
+function lateSigners({ units }: Roster): ReadonlySet<string> {
+  const groups = Map.groupBy(
+    units.filter(unit => unit.leadUnit !== undefined),
+    unit => unit.leadUnit!,
+  )
+  const [largest] = [...groups].toSorted(([, one], [, other]) => other.length - one.length)
+  return new Set(largest === undefined ? [] : [largest[0], largest[1][0]!.id])
+}
+
+function makeSheet(
+  { seed, today, scheme }: DemoSheetsRequest,
+  visit: Visit & { readonly heldOn: Day },
+  at: number,
+  found: readonly Finding[],
+  { secretaries, waiting, answering }: Chosen,
+): DemoSheet {
+  const { unit, quarter, by: kind = 'committee', heldOn } = visit
+  const state = startOf(seed ^ 0x5ee7, at)
+  const isAnswering = kind === 'committee' && quarter === 4 && answering.has(unit)
+  const signedOn = isAnswering ? today : heldOn
+  const due = addWorkingDays(signedOn, REPLY_DAYS)
+  const findings = found.map((body, nth): DemoSheetFinding => {
+    if (isAnswering) return { body, state: 'open' }
+    if (nth === 0 && waiting.has(keyOf(visit))) return objected(body, state, heldOn)
+    return answered(body, startOf(state, nth), heldOn, due < today)
+  })
+  const extra = kind === 'committee' && quarter < 4 && throwBelow(state, 9, 60) === 0 ? droppedFinding(scheme, visit, found) : []
+  const signer = secretaries.get(unit)
+  const refused = throwBelow(state, 5, 90) === 0
+  return {
+    unit,
+    quarter,
+    kind,
+    visitedOn: heldOn,
+    signedOn,
+    due,
+    ...(signer === undefined || refused ? {} : { signer }),
+    findings: [...findings, ...extra],
+  }
+}
+
+function objected(body: Finding, state: number, heldOn: Day): DemoSheetFinding {
+  return { body, state: 'objected', reason: OBJECTIONS[throwBelow(state, 2, OBJECTIONS.length)]!, repliedOn: addWorkingDays(heldOn, 3) }
+}
+
+/** Of a hundred, some seventy accept, some twenty say nothing, the others object and are decided over. */
+function answered(body: Finding, state: number, heldOn: Day, past: boolean): DemoSheetFinding {
+  const thrown = throwBelow(state, 1, 100)
+  if (thrown < 72) return { body, state: 'accepted', repliedOn: addWorkingDays(heldOn, 1 + (thrown % 4)) }
+  if (thrown < 95 || !past) return { body, state: 'open' }
+  const decided = { ...objected(body, state, heldOn), decidedOn: addWorkingDays(heldOn, 7) }
+  if (thrown < 98 || body.persons !== undefined || body.amount !== undefined) {
+    return { ...decided, state: 'upheld', ruling: UPHELD[thrown % UPHELD.length]! }
+  }
+  return { ...decided, state: 'changed', ruling: CHANGED, before: `${body.row}，${body.count + 1}次（项）` }
+}
+
+/** A finding that was dropped: no fact of the year, and so no score hangs on it. */
+function droppedFinding(scheme: Scheme, visit: Visit & { readonly heldOn: Day }, found: readonly Finding[]): readonly DemoSheetFinding[] {
+  const rows = scheme.rubrics[0]?.rows ?? []
+  for (const row of rows) {
+    const rule = row.rules.find(one => one.form === 'flat')
+    if (rule === undefined || row.tiers !== undefined || found.some(one => one.row === row.id)) continue
+    const { unit, quarter, heldOn } = visit
+    const body: Finding = { unit, row: row.id, rule: rule.id, count: 1, quarter, by: 'committee', foundOn: heldOn }
+    const decidedOn = addWorkingDays(heldOn, 6)
+    return [{ body, state: 'dropped', reason: OBJECTIONS[0], repliedOn: addWorkingDays(heldOn, 2), ruling: DROPPED, decidedOn }]
+  }
+  return []
+}
