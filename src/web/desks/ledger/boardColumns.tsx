@@ -1,4 +1,4 @@
-import { Points } from '../../parts/Points.tsx'
+import { Points, printDecimal } from '../../parts/Points.tsx'
 import type { Column } from '../../parts/table/column.ts'
 import { whenIs } from '../year/whenIs.ts'
 import type { BoardLine } from './ledgerTypes.ts'
@@ -13,7 +13,7 @@ export function boardColumns(withLeads: boolean): readonly Column<BoardLine>[] {
       width: 104,
       kind: 'number',
       value: row => row.shortNow,
-      show: row => (row.shortNow === 0 ? '不差' : <strong className="ledger-late">差{row.shortNow}次</strong>),
+      show: row => <Short of={row} />,
       onCard: 'figure',
     },
     {
@@ -24,14 +24,14 @@ export function boardColumns(withLeads: boolean): readonly Column<BoardLine>[] {
       value: row => (row.due === 0 ? undefined : row.done / row.due),
       show: doneOf,
     },
-    { id: 'now', title: '现在扣', width: 86, kind: 'points', value: row => row.lossNow },
+    { id: 'now', title: '现在扣', width: 86, kind: 'points', value: row => (isKept(row) ? row.lossNow : undefined), missing: whyNone },
     {
       id: 'atEnd',
       title: '到年底扣',
       width: 100,
       kind: 'points',
-      value: row => row.lossAtEnd,
-      show: row => <Points value={row.lossAtEnd} strong={row.lossAtEnd > 0} />,
+      value: row => (isKept(row) ? row.lossAtEnd : undefined),
+      show: row => <Points value={isKept(row) ? row.lossAtEnd : undefined} missing={whyNone(row)} strong={row.lossAtEnd > 0} />,
     },
     { id: 'atRisk', title: '核查可能扣', width: 110, kind: 'points', value: row => row.atRisk, hidden: true, onCard: 'no' },
     {
@@ -68,4 +68,18 @@ function doneOf({ done, due }: BoardLine): string {
 function tellNext({ next }: BoardLine): string {
   if (next === undefined) return '—'
   return `${next.name}差${next.missing}次，${whenIs(next.days)}`
+}
+
+function Short({ of }: { readonly of: BoardLine }) {
+  if (of.shortNow === 0) return '不差'
+  return <strong className="ledger-late">{isKept(of) ? `差${of.shortNow}次` : '从未登记'}</strong>
+}
+
+/** Until a unit has entered anything, its ledger deducts nothing: the inspectors do. */
+function isKept({ kept, counters }: BoardLine): boolean {
+  return kept > 0 || counters === 0
+}
+
+function whyNone(row: BoardLine): string | undefined {
+  return isKept(row) ? undefined : `从未登记，台账不扣分；核查时仍然没有的，最多扣${printDecimal(row.atRisk)}分`
 }
