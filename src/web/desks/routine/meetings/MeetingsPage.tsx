@@ -56,6 +56,10 @@ function Shown({ ledger }: { readonly ledger: RoutineLedger }) {
       />
       {recording && <RecordOccasion ledger={ledger} onClose={() => setRecording(false)} />}
       <CostWords ledger={ledger} />
+      <section className="routine-part" aria-labelledby="occasions-head">
+        <h2 id="occasions-head">逐次登记</h2>
+        <OccasionList ledger={ledger} />
+      </section>
       {ledger.units.length > 1 && (
         <section className="routine-part" aria-labelledby="units-head">
           <h2 id="units-head">各单位次数</h2>
@@ -71,10 +75,6 @@ function Shown({ ledger }: { readonly ledger: RoutineLedger }) {
           />
         </section>
       )}
-      <section className="routine-part" aria-labelledby="occasions-head">
-        <h2 id="occasions-head">逐次登记</h2>
-        <OccasionList ledger={ledger} />
-      </section>
     </>
   )
 }

@@ -8,7 +8,7 @@ import type { Occasion, RoutineLedger } from '../routineTypes.ts'
 import { AmendRecord } from './AmendRecord.tsx'
 import { FaultPicker, type PickedFault } from './FaultPicker.tsx'
 
-const AT_FIRST = 12
+const AT_FIRST = 6
 
 /** 逐次登记, the latest first; each with who was absent or late. */
 export function OccasionList({ ledger }: { readonly ledger: RoutineLedger }) {
