@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import {
+  addWorkingDays,
   daysBetween,
   dayIn,
   grainOf,
@@ -94,4 +95,13 @@ test.each([
   ['2000-02-29', '2100-03-01', 36_525],
 ])('days from %s to %s', (from, to, days) => {
   expect(daysBetween(from, to)).toBe(days)
+})
+
+test('working days: Saturdays and Sundays do not count, over the end of a month, a year and a leap day', () => {
+  expect(addWorkingDays('2018-11-29', 5)).toBe('2018-12-06')
+  expect(addWorkingDays('2018-12-22', 1)).toBe('2018-12-24')
+  expect(addWorkingDays('2018-12-28', 2)).toBe('2019-01-01')
+  expect(addWorkingDays('2020-02-28', 1)).toBe('2020-03-02')
+  expect(addWorkingDays('2020-02-27', 2)).toBe('2020-03-02')
+  expect(addWorkingDays('2018-12-24', 0)).toBe('2018-12-24')
 })
