@@ -63,7 +63,9 @@ describeOnEachDatabase('三（二）2 inspection sheets', start => {
     const [component] = body['preview'] as { points: number; base: number; rows: { row: string; points: number; base: number }[] }[]
     expect(component!.rows.find(row => row.row === '四.4')).toMatchObject({ base: 5, points: 3 })
     const { body: result } = await desk.committee.ask('GET /api/years/2018/units/miao/result')
-    const shown = (result['row'] as { components: { component: string; points?: number }[] }).components.find(one => one.points !== undefined)
+    const shown = (result['row'] as { components: { component: string; points?: number }[] }).components.find(
+      one => one.points !== undefined,
+    )
     expect(shown?.points).toBe(component!.points)
   })
 
