@@ -44,6 +44,7 @@ export async function openALedger(database: OpenDatabase, facts: Partial<CycleFa
     affiliated: true,
     headedByLeader: false,
     ...(at % 2 === 0 ? {} : { leadUnit: at === 1 ? 'U1' : 'U3' }),
+    ...(id === 'U4' ? { succeeds: ['U9'] } : {}),
   }))
   await openYear(office.house, { scheme, roster: { units, holders: [] }, facts, ...(history === undefined ? {} : { history }) })
   const unit = await office.someone('danwei', [{ role: 'unit', unit: 'U2' }])

@@ -1,4 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
+import { sentenceOfRefusal } from '../../../src/contract/refusalSentences.ts'
+import { refuse } from '../../../src/domain/kernel/refusal.ts'
 import { describeOnEachDatabase } from '../databases.ts'
 import { type ALedger, openALedger } from './aLedger.ts'
 
@@ -44,11 +46,12 @@ describeOnEachDatabase('四（一） imports', open => {
       { row: 5, period: '2018-03', late: true },
     ])
     const why = (row: number) => seen.refused.find(one => one.row === row)
-    expect(why(3)!.reason).toContain('与第2行')
+    expect(why(3)!.reason).toBe(sentenceOfRefusal(refuse('ledgerTwinInFile', { row: 2 })))
     expect(why(4)!.reason).toContain('已于2018年12月24日登记过')
     expect([6, 7, 8, 9, 10].map(row => why(row)!.column)).toEqual(['类别', '标题', '发生日期', '所属期间', '参加人数'])
-    expect(why(7)!.reason).toBe('“标题”没有填')
-    expect(why(8)!.reason).toContain('“十二月”')
+    expect(why(7)!.reason).toBe(sentenceOfRefusal(refuse('ledgerCellMissing', { column: '标题' })))
+    const wanted = { column: '发生日期', cell: '十二月', wanted: '日期，如2018-07-06' }
+    expect(why(8)!.reason).toBe(sentenceOfRefusal(refuse('ledgerCellWrong', wanted)))
     expect(why(11)!.reason).toContain('还没有到')
     expect(await ledger.facts()).toHaveLength(1)
 
