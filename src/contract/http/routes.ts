@@ -13,6 +13,7 @@ import { rosterRoutes } from './rosterRoutes.ts'
 import { filesRoutes } from './filesRoutes.ts'
 import { ledgerRoutes } from './ledgerRoutes.ts'
 import { drawRoutes } from './drawRoutes.ts'
+import { overviewRoutes } from './overviewRoutes.ts'
 import { roundsRoutes } from './roundsRoutes.ts'
 import { sheetsRoutes } from './sheetsRoutes.ts'
 import { routineRoutes } from './routineRoutes.ts'
@@ -37,6 +38,7 @@ export const routes = {
   ...knowledgeRoutes,
   ...routineRoutes,
   ...sheetsRoutes,
+  ...overviewRoutes,
   ...roundsRoutes,
   ...drawRoutes,
   ...ledgerRoutes,

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { sheetsRoutes } from '../../contract/http/sheetsRoutes.ts'
 import { serveRoutes } from '../platform/http/serveRoutes.ts'
+import { serveOverview } from './overview.routes.ts'
 import { chooseSheet } from './chooseSheet.ts'
 import { decideFinding } from './decideFinding.ts'
 import { listObjections } from './listObjections.ts'
@@ -16,6 +17,7 @@ import { tryDecision } from './tryDecision.ts'
 
 /** 核查表的接口. */
 export function serveSheets(app: FastifyInstance): void {
+  serveOverview(app)
   serveRoutes(app, sheetsRoutes, {
     'GET /api/inspection/work': ({ house, actor }) => tellWork(house, actor),
     'POST /api/years/:year/sheets': ({ house, actor, reach, change, params, body }) =>

@@ -173,7 +173,7 @@ function Fields({ plan, isNew, typed, onType }: FieldProps) {
 /** The people of the team on that day, at one click. */
 function UseCrew({ plan, typed, onType }: Omit<FieldProps, 'isNew'>) {
   const crew = typed.team === undefined ? [] : crewOf(plan.assignments, typed.team, typed.day, typed.unit)
-  if (crew.length === 0 || crew.every(one => typed.people.includes(one.id))) return null
+  if (crew.every(one => typed.people.includes(one.id))) return null
   return (
     <p className="use-crew">
       {teamOf(typed.team)}是{crew.map(one => one.name).join('、')}。
