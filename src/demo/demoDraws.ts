@@ -98,7 +98,7 @@ function numbersOf(seed: number, at: number): readonly [string, string] {
 }
 
 function momentsOf(year: number, day: string): { readonly preparedAt: string; readonly heldAt: string } {
-  return { preparedAt: `${year}-${day}T01:05:00.000Z`, heldAt: `${year}-${day}T01:32:00.000Z` }
+  return { preparedAt: `${year}-${day}T06:05:00.000Z`, heldAt: `${year}-${day}T06:32:00.000Z` }
 }
 
 function numbered(at: number): string {

@@ -13,7 +13,7 @@ import { type DrawSession, stateNames, tellTakes, tellUnits } from './drawTypes.
 import './draw.css'
 
 const columns: readonly Column<DrawSession>[] = [
-  { id: 'what', title: '抽签', width: 260, value: row => `第${row.quarter}季度　${tellUnits(row)}`, search: true, onCard: 'title' },
+  { id: 'what', title: '抽签', width: 230, value: row => `第${row.quarter}季度　${tellUnits(row)}`, search: true, onCard: 'title' },
   {
     id: 'state',
     title: '状态',
@@ -23,16 +23,16 @@ const columns: readonly Column<DrawSession>[] = [
     filter: true,
     onCard: 'figure',
   },
-  { id: 'takes', title: '每个单位抽取', width: 170, value: row => tellTakes(row.takes), onCard: 'line' },
+  { id: 'takes', title: '每个单位抽取', width: 150, value: row => tellTakes(row.takes), onCard: 'line' },
   {
     id: 'seed',
     title: '种子',
-    width: 170,
+    width: 145,
     value: row => row.seed,
     show: row => (row.seed === undefined ? '—' : <span translate="no">{row.seed}</span>),
     onCard: 'line',
   },
-  { id: 'by', title: '主持', width: 150, value: row => row.endedBy ?? row.preparedBy, filter: true, onCard: 'line' },
+  { id: 'by', title: '主持', width: 130, value: row => row.endedBy ?? row.preparedBy, filter: true, onCard: 'line' },
   {
     id: 'at',
     title: '时间',
@@ -41,7 +41,7 @@ const columns: readonly Column<DrawSession>[] = [
     show: row => <ChineseDate of={row.endedAt ?? row.preparedAt} />,
     onCard: 'line',
   },
-  { id: 'reason', title: '再抽或作废的理由', width: 320, value: row => row.endReason ?? row.reason, onCard: 'line' },
+  { id: 'reason', title: '再抽或作废的理由', width: 250, value: row => row.endReason ?? row.reason, onCard: 'line' },
 ]
 
 /** 抽签: all draws of the year, those that wait for their seed first; each opens on its results. (四（二）) */

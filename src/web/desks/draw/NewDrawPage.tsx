@@ -48,11 +48,13 @@ function Wish({ year, units }: { readonly year: number; readonly units: readonly
   const prepare = useAct('POST /api/years/:year/draws', { done: '名单和抽取数已定，等待种子' })
   const purposes = drawPurposes.filter(purpose => takes[purpose] > 0)
   const listed = units.filter(unit => purposes.every(purpose => unit.lists[purpose] !== undefined))
-  const meant = chosen === undefined ? listed : units.filter(unit => chosen.includes(unit.unit))
+  const isDrawn = (unit: ListedUnit) => unit.drawn.some(one => one.quarter === quarter && purposes.includes(one.purpose))
+  const fresh = listed.filter(unit => !isDrawn(unit))
+  const meant = chosen === undefined ? fresh : units.filter(unit => chosen.includes(unit.unit))
   const isOpen = (unit: ListedUnit) =>
     purposes.some(purpose => unit.lists[purpose] !== undefined && unit.lists[purpose].frozenAt === undefined)
   const open = meant.filter(isOpen)
-  const again = meant.filter(unit => unit.drawn.some(one => one.quarter === quarter && purposes.includes(one.purpose)))
+  const again = meant.filter(isDrawn)
   const lacksReason = again.length > 0 && reason.trim() === ''
 
   async function submit() {
@@ -98,12 +100,19 @@ function Wish({ year, units }: { readonly year: number; readonly units: readonly
           </Form.Item>
         ))}
       </div>
-      <Form.Item label="单位" htmlFor="draw-units" extra={`不选就是全部登记了名单的${listed.length}个单位。`}>
+      <Form.Item
+        label="单位"
+        htmlFor="draw-units"
+        extra={
+          fresh.length === 0
+            ? `第${quarter}季度登记了名单的单位都已抽过；如须再抽，请选择单位并写明理由。`
+            : `不选就是登记了名单、第${quarter}季度还没有抽过的${fresh.length}个单位。`
+        }
+      >
         <Select
           id="draw-units"
           mode="multiple"
-          allowClear
-          placeholder={`全部${listed.length}个单位`}
+          placeholder={fresh.length === 0 ? '选择要再抽的单位' : `全部${fresh.length}个单位`}
           maxTagCount={6}
           optionFilterProp="label"
           value={[...(chosen ?? [])]}
@@ -124,7 +133,11 @@ function Wish({ year, units }: { readonly year: number; readonly units: readonly
       )}
       <p className="draw-standing">
         {meant.length}个单位
-        {open.length > 0 ? `，其中${open.length}个单位的名单还没有冻结：先冻结，此后不能再改。` : '，名单都已冻结。'}
+        {meant.length === 0
+          ? '，请先选择。'
+          : open.length > 0
+            ? `，其中${open.length}个单位的名单还没有冻结：先冻结，此后不能再改。`
+            : '，名单都已冻结。'}
       </p>
       <Button type="primary" htmlType="submit" loading={freeze.busy || prepare.busy} disabled={meant.length === 0 || purposes.length === 0}>
         {open.length > 0 ? `冻结${open.length}个单位的名单` : '准备好了，去定种子'}

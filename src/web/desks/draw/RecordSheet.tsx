@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useMemo, useState } from 'react'
+import { Fragment, type ReactNode, useMemo, useState } from 'react'
 import { drawCheckSentences } from '../../../contract/drawCheckSentences.ts'
 import { drawRule } from '../../../contract/drawRule.ts'
 import { checkDraw } from '../../../domain/draw/checkDraw.ts'
@@ -55,7 +55,14 @@ export function RecordSheet({ record }: { readonly record: DrawRecord }) {
         ))}
       </ol>
       <h3>怎样重算</h3>
-      <p>{drawRule}</p>
+      <p>
+        {drawRule.split('UTF-8').map((part, at) => (
+          <Fragment key={part}>
+            {at > 0 && <span translate="no">UTF-8</span>}
+            {part}
+          </Fragment>
+        ))}
+      </p>
       {first !== undefined && (
         <p>
           例：排在第1的一行，对 <code translate="no">{lotText(record.fingerprint, record.seed, first.line.id)}</code> 计算，得{' '}
@@ -85,7 +92,7 @@ export function RecordSheet({ record }: { readonly record: DrawRecord }) {
   )
 }
 
-function Fact({ name, children }: { readonly name: string; readonly children: React.ReactNode }) {
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (
     <div>
       <dt>{name}</dt>
@@ -96,12 +103,14 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
 
 function Checks({ record }: { readonly record: DrawRecord }) {
   return (
-    <ul className="draw-checks" role="status">
-      {checkDraw(record, sha256).map(({ step, isRight }) => (
-        <li key={step} className={isRight ? undefined : 'draw-waiting'}>
-          {isRight ? `✓ ${drawCheckSentences[step].right}` : `✗ ${drawCheckSentences[step].wrong}`}
-        </li>
-      ))}
-    </ul>
+    <div role="status">
+      <ul className="draw-checks">
+        {checkDraw(record, sha256).map(({ step, isRight }) => (
+          <li key={step} className={isRight ? undefined : 'draw-waiting'}>
+            {isRight ? `✓ ${drawCheckSentences[step].right}` : `✗ ${drawCheckSentences[step].wrong}`}
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
