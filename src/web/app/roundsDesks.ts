@@ -27,6 +27,13 @@ export const roundsDesks: readonly Desk[] = [
     page: lazyRouteComponent(() => import('../desks/rounds/SchedulePage.tsx'), 'SchedulePage'),
   },
   {
+    path: '$year/rounds/$round/overview',
+    title: '本轮情况',
+    actions: ['readSheets'],
+    under: '$year/rounds',
+    page: lazyRouteComponent(() => import('../desks/rounds/overview/OverviewPage.tsx'), 'OverviewPage'),
+  },
+  {
     path: '$year/inspectors',
     title: '核查人员',
     actions: ['planRounds'],

@@ -14,7 +14,7 @@ export function RoundList({ rounds: { year, rounds }, plans }: { readonly rounds
     <section className="round-list" aria-label="核查轮次">
       <h2>各轮核查</h2>
       <ul>
-        {rounds.map(round => (
+        {inOrder(rounds).map(round => (
           <li key={round.id} className={`round-card round-${round.state}`}>
             <OneRound year={year} round={round} />
           </li>
@@ -40,4 +40,10 @@ function OneRound({ year, round }: { readonly year: number; readonly round: Roun
       )}
     </>
   )
+}
+
+/** What is under way or in the making stands first, then as the year goes. */
+function inOrder(rounds: readonly Round[]): readonly Round[] {
+  const rank = { running: 0, drafted: 1, issued: 2, ended: 3 } as const
+  return rounds.toSorted((one, other) => rank[one.state] - rank[other.state])
 }

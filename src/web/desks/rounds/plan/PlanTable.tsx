@@ -76,7 +76,16 @@ function columnsOf({ units }: Plan, onEdit: Props['onEdit'] | undefined): readon
       filter: true,
       onCard: 'figure',
     },
-    { id: 'group', title: '牵头单位', width: 180, value: row => groups.get(row.unit), filter: true, search: true, onCard: 'no' },
+    {
+      id: 'group',
+      title: '牵头单位',
+      width: 180,
+      value: row => groups.get(row.unit),
+      filter: true,
+      search: true,
+      hidden: true,
+      onCard: 'no',
+    },
     { id: 'note', title: '备注', width: 120, value: row => (row.note === '' ? undefined : row.note), hidden: true },
     ...(onEdit === undefined ? [] : [actColumn(onEdit)]),
   ]
