@@ -1,16 +1,17 @@
 import { call } from '../../app/call.ts'
 import { readSession } from '../../app/session.ts'
+import { reaching } from '../send/reach.ts'
 import { type Owner, phoneDatabase, splitAssignment, type Work } from './phoneDatabase.ts'
 
 /** 把核查任务下载到手机: replaces what was there, but keeps whatever a draft stands on. Throws `Refused`; a 401 is noted with the owner. */
 export async function fetchWork(): Promise<void> {
-  const work = await call('GET /api/inspection/work', {}, { without: 'signInAgain' })
+  const work = await reaching(call('GET /api/inspection/work', {}, { without: 'signInAgain' }))
   await keepWork(work, new Date().toISOString())
 }
 
 /** 记下登录者: asked of the server; undefined when nobody is signed in. Throws `Refused` without a signal. */
 export async function refreshOwner(): Promise<Owner | undefined> {
-  const { account, institution } = await readSession()
+  const { account, institution } = await reaching(readSession())
   const { owner } = phoneDatabase()
   const known = await owner.get('owner')
   if (account === undefined || account.mustChangePassword) {

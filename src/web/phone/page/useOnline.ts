@@ -1,15 +1,7 @@
 import { useSyncExternalStore } from 'react'
+import { isReachable, onReachChange } from '../send/reach.ts'
 
-/** 是否有信号, as the browser knows it. */
+/** 是否有信号: a network, and a server that answers. */
 export function useOnline(): boolean {
-  return useSyncExternalStore(watch, () => navigator.onLine)
-}
-
-function watch(listener: () => void): () => void {
-  addEventListener('online', listener)
-  addEventListener('offline', listener)
-  return () => {
-    removeEventListener('online', listener)
-    removeEventListener('offline', listener)
-  }
+  return useSyncExternalStore(onReachChange, isReachable)
 }

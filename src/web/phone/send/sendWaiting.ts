@@ -2,6 +2,7 @@ import { Refused } from '../../app/Refused.ts'
 import type { Draft, DraftStage } from '../draft/Draft.ts'
 import { phoneDatabase } from '../keep/phoneDatabase.ts'
 import { afterRefusal } from './afterRefusal.ts'
+import { reaching } from './reach.ts'
 import { sendDraft } from './sendDraft.ts'
 
 /** 报送全部等待中的核查表, one after another, by one page or worker of this phone at a time; resolves to when to try again (ms since 1970), undefined when nothing waits. `now` also sends those whose time has not come. */
@@ -27,7 +28,7 @@ async function sendAll(pace: 'now' | 'due'): Promise<number | undefined> {
 async function trySending(draft: Draft & { readonly stage: Waiting }): Promise<boolean> {
   const { drafts, owner, photos } = phoneDatabase()
   try {
-    await sendDraft(draft)
+    await reaching(sendDraft(draft))
     return true
   } catch (error) {
     const refused =

@@ -17,9 +17,10 @@ export function RefusedNotice({ draft: { id, stage } }: { readonly draft: Draft 
     <section className="notice" role="alert" aria-label="没有被接收">
       <p>没有被接收：{stage.message}。</p>
       {!isOther && !isGone && <p>内容都在，改好后再发送。</p>}
+      {isOther && <p>手机上的内容都在：改作另一份后再发送，由组织考核者在两份中选定。</p>}
       {isOther && (
         <button type="button" className="key" onClick={() => void renewDraft(id)}>
-          作为另一份发送
+          改作另一份
         </button>
       )}
       {(isOther || isGone) && !drops && (

@@ -1,0 +1,354 @@
+import { createHash } from 'node:crypto'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ownServer, signInAs, visit, type Visitor } from './browse.ts'
+import { aPicture, type PhoneInHand, signInOnPhone, takePhone, writeName } from './inspector.ts'
+import { type LaidRound, layInspection } from './layInspection.ts'
+import { openRelay, type Relay } from './openRelay.ts'
+import { ROOT, type RunningServer } from './startServer.ts'
+
+const BUILT = join(ROOT, 'dist/web')
+const PASSWORD = 'Yanshi-2018'
+
+let server: RunningServer
+let relay: Relay
+let committee: Visitor
+let laid: LaidRound
+let phone: PhoneInHand
+const newer = mkdtempSync(join(tmpdir(), 'hengping-pages-'))
+
+beforeAll(async () => {
+  server = await ownServer(['--units', '24', '--today', '2018-12-24'])
+  relay = await openRelay(server.address, BUILT)
+  committee = await signInAs('committee', 'wide', server.address)
+  laid = await layInspection(committee.context, ['hecha'], 3)
+  phone = await takePhone(relay)
+}, 120_000)
+
+afterAll(async () => {
+  await phone?.leave()
+  await committee?.leave()
+  await relay?.stop()
+  await server?.stop()
+  rmSync(newer, { recursive: true, force: true })
+})
+
+interface StoredSheet {
+  readonly sheet: string
+  readonly unit: string
+  readonly round: string
+}
+
+async function sheetsOf(unit: string): Promise<readonly StoredSheet[]> {
+  const { sheets } = await (await committee.context.request.get('/api/years/2018/sheets')).json()
+  return (sheets as readonly StoredSheet[]).filter(sheet => sheet.unit === unit && sheet.round === laid.round)
+}
+
+const task = (at: number) => phone.page.locator('.task').filter({ hasText: laid.assignments[at]!.unitName })
+const sentSheets = () => relay.arrived.filter(line => line === 'POST /api/years/2018/sheets').length
+
+async function signInAgain(): Promise<void> {
+  await phone.page.getByRole('button', { name: '登录', exact: true }).click()
+  await phone.page.getByLabel('口令').fill(PASSWORD)
+  await phone.page.getByRole('button', { name: '登录', exact: true }).click()
+  await phone.page.getByRole('heading', { name: '重新登录' }).waitFor({ state: 'detached' })
+}
+
+/** What is on the phone, read past the page. */
+function kept<T>(table: string): Promise<readonly T[]> {
+  return phone.page.evaluate(
+    name =>
+      new Promise<readonly T[]>((resolve, reject) => {
+        const asked = indexedDB.open('hengping-inspect')
+        asked.onerror = () => reject(asked.error!)
+        asked.onsuccess = () => {
+          const all = asked.result.transaction(name).objectStore(name).getAll()
+          all.onsuccess = () => {
+            resolve(all.result)
+            asked.result.close()
+          }
+        }
+      }),
+    table,
+  )
+}
+
+describe('without a signal', () => {
+  test('signed in and fetched once, it opens in under 2 seconds on a slow phone, also after the browser was closed', async () => {
+    await signInOnPhone(phone, 'hecha', PASSWORD)
+    expect(await phone.page.locator('.task').count()).toBeGreaterThanOrEqual(3)
+    expect(await phone.faults()).toEqual([])
+    await phone.signal(false)
+    await phone.reopen()
+    const slow = await phone.context.newCDPSession(phone.page)
+    await slow.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+    await phone.page.goto('/inspect')
+    await task(0).waitFor()
+    const shown = await phone.page.evaluate(() => performance.now())
+    await slow.detach()
+    expect(shown).toBeLessThan(2000)
+    expect(await phone.page.getByText('没有信号，照常填写').count()).toBe(1)
+  })
+
+  test('附件 四.1 rules are counted by taps, the points follow as the engine has them, and every tap survives a reload and a closed browser', async () => {
+    const { row } = phone
+    await task(0).click()
+    const points = () => phone.page.getByRole('status', { name: '实地核查得分' })
+    await points().waitFor()
+    const before = Number.parseFloat(await points().innerText())
+    await row('五.3').getByRole('button', { name: '发现问题', exact: true }).click()
+    const violations = row('五.3').getByRole('group', { name: /违纪违法/ })
+    await violations.getByRole('button', { name: /加一/ }).click()
+    await violations.getByText('1起').waitFor()
+    await phone.page.reload()
+    await row('五.3')
+      .getByRole('group', { name: /违纪违法/ })
+      .getByRole('button', { name: /加一/ })
+      .click()
+    await row('五.3').getByText('2起').waitFor()
+    await row('二.2').getByRole('button', { name: '发现问题', exact: true }).click()
+    await row('二.2').getByRole('button', { name: '记一笔' }).click()
+    await row('二.2').getByRole('button', { name: '多扣' }).click()
+    await row('一.1').getByRole('button', { name: '未发现问题' }).click()
+    await row('五.3').getByLabel('说明').fill('两起均已通报')
+    await phone.reopen()
+    await phone.page.goto('/inspect')
+    await expect.poll(() => phone.page.title()).toBe('（1份未发送）实地核查 · 衡评')
+    await task(0).click()
+    await row('五.3').getByText('2起').waitFor()
+    expect(await row('五.3').getByLabel('说明').inputValue()).toBe('两起均已通报')
+    expect(await row('一.1').getByRole('button', { name: '✓ 未发现问题' }).count()).toBe(1)
+    expect(Number.parseFloat(await points().innerText())).toBeLessThanOrEqual(before - 4)
+    expect(await phone.faults()).toEqual([])
+  })
+
+  test('photos are shrunk and lose their metadata; what cannot be read is said', async () => {
+    const { page, row } = phone
+    const album = row('五.3').getByLabel('从相册选')
+    const picture = await aPicture(page, 2400, 1800, 1)
+    expect(picture.includes('GPS 28.3N')).toBe(true)
+    await album.setInputFiles([{ name: 'one.jpg', mimeType: 'image/jpeg', buffer: picture }])
+    await row('五.3').getByAltText('第1张照片').waitFor()
+    await album.setInputFiles([{ name: 'two.jpg', mimeType: 'image/jpeg', buffer: await aPicture(page, 900, 1200, 2) }])
+    await row('五.3').getByAltText('第2张照片').waitFor()
+    await album.setInputFiles([{ name: 'three.heic', mimeType: 'image/heic', buffer: Buffer.from('ftypheic') }])
+    await row('五.3').getByText('这张照片是 HEIC 格式').waitFor()
+    const sizes = await page.evaluate(() => [...document.querySelectorAll<HTMLImageElement>('.strip img')].map(img => img.naturalWidth))
+    expect(sizes).toEqual([1600, 900])
+  })
+
+  test('R14 the end says what is lacking; both sides sign on glass; it waits for the signal', async () => {
+    const { page, row } = phone
+    await page.getByRole('button', { name: '签字发送' }).click()
+    await page.getByRole('button', { name: '完成并发送' }).click()
+    const lacking = page.locator('.lacking li')
+    await lacking.first().waitFor()
+    expect(await lacking.allInnerTexts()).toEqual([
+      expect.stringMatching(/^二\.2 .*须写理由/),
+      '请核查人填写姓名并签字。',
+      '请单位填写姓名并签字；不签字的，选“不签字”并写明原因。',
+    ])
+    await page.getByRole('button', { name: '返回' }).click()
+    await row('二.2').getByLabel(/理由/).fill('职工在网上转发负面信息')
+    await page.getByRole('button', { name: '签字发送' }).click()
+    await writeName(page, '核查人')
+    await page.getByLabel('单位姓名').fill('李主任')
+    await writeName(page, '单位')
+    expect(await phone.faults()).toEqual([])
+    await page.getByRole('button', { name: '完成并发送' }).click()
+    await page.getByText('没有信号：已存在手机上，有信号后自动发送。').waitFor()
+    await phone.reopen()
+  })
+
+  test('四（二）the signal comes and breaks at every step: one sheet, every photo whole, and the phone lets go only then', async () => {
+    await phone.page.goto('/inspect')
+    const photos = await kept<{ readonly hash: string; readonly bytes: ArrayBuffer }>('photos')
+    expect(photos.length).toBe(2)
+    const broken = new Set<string>()
+    await phone.signal(true)
+    relay.decide((method, path) => {
+      const isWrite = method === 'POST' && (path === '/api/files' || path.endsWith('/sheets'))
+      for (const fate of ['breakBefore', 'breakAfter'] as const) {
+        if (!isWrite || broken.has(`${fate} ${path}`)) continue
+        broken.add(`${fate} ${path}`)
+        return fate
+      }
+      return 'pass'
+    })
+    await phone.page.reload()
+    // A browser that was closed has forgotten the session.
+    await signInAgain()
+    await task(0).click()
+    for (let tries = 0; tries < 12 && (await phone.page.getByRole('heading', { name: '已送达' }).count()) === 0; tries++) {
+      await phone.page
+        .getByRole('button', { name: '现在发送' })
+        .click({ timeout: 2000 })
+        .catch(() => undefined)
+      await phone.page.waitForTimeout(250)
+    }
+    await phone.page.getByText('照片2张齐全，内容核对一致').waitFor()
+    expect([...broken].toSorted()).toEqual([
+      'breakAfter /api/files',
+      'breakAfter /api/years/2018/sheets',
+      'breakBefore /api/files',
+      'breakBefore /api/years/2018/sheets',
+    ])
+    const [stored, ...more] = await sheetsOf(laid.assignments[0]!.unit)
+    expect(more).toEqual([])
+    const sheet = await (await committee.context.request.get(`/api/years/2018/sheets/${stored!.sheet}`)).json()
+    const files: string[] = sheet.rows.flatMap((one: { readonly photos: readonly string[] }) => one.photos)
+    expect(files.length).toBe(2)
+    for (const file of files) {
+      const got = await committee.context.request.get(`/api/years/2018/units/${stored!.unit}/files/${file}`)
+      const bytes = await got.body()
+      expect(createHash('sha256').update(bytes).digest('hex')).toBe(file)
+      expect(bytes.includes('GPS')).toBe(false)
+    }
+    expect([await kept('drafts'), await kept('photos')]).toEqual([[], []])
+    expect((await kept<{ readonly hash: string }>('receipts'))[0]!.hash).toBe(sheet.hash)
+    await expect.poll(() => phone.page.title()).toBe('实地核查 · 衡评')
+  })
+})
+
+describe('an update with unsent drafts', () => {
+  test('the old page goes on, the new one waits for the word, and nothing is lost', async () => {
+    await phone.page.goto('/inspect')
+    await task(1).click()
+    await phone.row('一.2').getByRole('button', { name: '未发现问题' }).click()
+    await phone.row('一.2').getByRole('button', { name: '✓ 未发现问题' }).waitFor()
+    layNewerPages(newer)
+    relay.pagesFrom(newer)
+    await phone.page.goto('/inspect')
+    await phone.page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()))
+    await phone.page.getByText('有新版本。手机上1份未发送的核查表会原样保留。').waitFor()
+    expect(await phone.page.locator('meta[name=newer]').count()).toBe(0)
+    await task(1).click()
+    await phone.row('一.3').getByRole('button', { name: '未发现问题' }).click()
+    await phone.row('一.3').getByRole('button', { name: '✓ 未发现问题' }).waitFor()
+    await phone.page.getByRole('button', { name: '更新' }).click()
+    await phone.page.locator('meta[name=newer]').waitFor({ state: 'attached' })
+    await phone.row('一.3').getByRole('button', { name: '✓ 未发现问题' }).waitFor()
+    expect((await kept<{ readonly clean: readonly string[] }>('drafts')).map(draft => draft.clean)).toEqual([['一.2', '一.3']])
+    await phone.signal(false)
+    await phone.page.reload()
+    await phone.row('一.2').getByRole('button', { name: '✓ 未发现问题' }).waitFor()
+    expect(await phone.page.locator('meta[name=newer]').count()).toBe(1)
+    await phone.signal(true)
+  })
+})
+
+describe('with others', () => {
+  test('an ended session loses nothing: signed in again, it goes on; a unit that will not sign is noted', async () => {
+    const { page } = phone
+    await phone.context.clearCookies()
+    await page.getByRole('button', { name: '签字发送' }).click()
+    await writeName(page, '核查人')
+    await page.getByRole('button', { name: '不签字' }).click()
+    await page.getByLabel(/不签字的原因/).fill('对结果有不同看法')
+    await page.getByRole('button', { name: '完成并发送' }).click()
+    await page.getByText('登录已过期：重新登录后自动发送。').waitFor()
+    await signInAgain()
+    await page.getByRole('heading', { name: '已送达' }).waitFor()
+    expect((await sheetsOf(laid.assignments[1]!.unit)).length).toBe(1)
+  })
+
+  test('四（二）a draft goes over to another phone as a file; a second sheet is kept beside it, and a person decides', async () => {
+    const { page } = phone
+    await page.goto('/inspect')
+    await task(2).click()
+    await phone.row('七.3').getByRole('button', { name: '发现问题', exact: true }).click()
+    await phone
+      .row('七.3')
+      .getByRole('button', { name: /没有活动场所：记下/ })
+      .click()
+    await phone
+      .row('七.3')
+      .getByLabel('从相册选')
+      .setInputFiles([{ name: 'a.jpg', mimeType: 'image/jpeg', buffer: await aPicture(page, 800, 600, 3) }])
+    await phone.row('七.3').getByAltText('第1张照片').waitFor()
+    await page.goto('/inspect/own')
+    await page.getByRole('heading', { name: '本机' }).waitFor()
+    expect(await phone.faults()).toEqual([])
+    const coming = page.waitForEvent('download')
+    await page.getByRole('button', { name: /^导出 / }).click()
+    const file = await (await coming).path()
+    const other = await takePhone(relay)
+    try {
+      await signInOnPhone(other, 'hecha', PASSWORD)
+      await other.page.goto('/inspect/own')
+      await other.page.getByLabel('核查表文件').setInputFiles(file)
+      await other.page.getByText('的核查表，照片1张。').waitFor()
+      const photo = await kept<{ readonly hash: string }>('photos')
+      expect(photo.length).toBe(1)
+      await finishUnsigned(other, laid.assignments[2]!.unitName)
+      await other.page.getByText('照片1张齐全').waitFor()
+      await sendSecond()
+    } finally {
+      await other.leave()
+    }
+  })
+
+  /** The first phone has gone on with the same draft: it is told that another content has arrived, and sends its own as another. */
+  async function sendSecond(): Promise<void> {
+    const before = sentSheets()
+    await phone.page.goto('/inspect')
+    await phone.page.locator('.task-filling').click()
+    await phone.row('七.2').getByRole('button', { name: '未发现问题' }).click()
+    await phone.row('七.3').getByLabel('说明').fill('门锁着')
+    await finishUnsigned(phone, laid.assignments[2]!.unitName)
+    await phone.page.getByRole('button', { name: '改作另一份' }).click()
+    await phone.page.getByRole('button', { name: '改作另一份' }).waitFor({ state: 'detached' })
+    await phone.page.getByRole('button', { name: '完成并发送' }).click()
+    await phone.page.getByText('两份都已保留，由组织考核者选定，您不用重填。').waitFor()
+    expect(await phone.faults()).toEqual([])
+    expect(sentSheets()).toBe(before + 1)
+    expect((await sheetsOf(laid.assignments[2]!.unit)).length).toBe(2)
+  }
+})
+
+test('the phone’s page loads no more than 180 kB, compressed, and the desks lead to it', async () => {
+  const visitor = await visit('phone', server.address)
+  await visitor.go('/inspect')
+  const bytes = await visitor.page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter(entry => !entry.name.includes('/api/') && !entry.name.includes('worker'))
+      .reduce((sum, entry) => sum + (entry as PerformanceResourceTiming).encodedBodySize, 0),
+  )
+  expect(bytes).toBeGreaterThan(50_000)
+  expect(bytes).toBeLessThan(180_000)
+  await visitor.leave()
+  const inspector = await signInAs('inspector', 'phone', server.address)
+  await inspector.go('/2018/home')
+  expect(await inspector.page.getByRole('link', { name: '手机核查' }).getAttribute('href')).toBe('/inspect')
+  await inspector.leave()
+})
+
+async function finishUnsigned({ page }: PhoneInHand, unitName: string): Promise<void> {
+  if (!new URL(page.url()).pathname.includes('/task/')) {
+    await page.goto('/inspect')
+    await page.locator('.task').filter({ hasText: unitName }).click()
+  }
+  const toEnd = page.getByRole('button', { name: '签字发送' })
+  if ((await page.getByRole('heading', { name: '核查人签字' }).count()) === 0) await toEnd.click()
+  await writeName(page, '核查人')
+  await page.getByRole('button', { name: '不签字' }).click()
+  await page.getByLabel(/不签字的原因/).fill('负责人不在')
+  await page.getByRole('button', { name: '完成并发送' }).click()
+}
+
+/** The pages as a later version would bring them: another page, and a worker that knows it by its hash. */
+function layNewerPages(folder: string): void {
+  cpSync(BUILT, folder, { recursive: true })
+  const page = join(folder, 'inspect.html')
+  writeFileSync(page, readFileSync(page, 'utf8').replace('</head>', '<meta name="newer" content="1" /></head>'))
+  const worker = join(folder, 'inspect-worker.js')
+  const text = readFileSync(worker, 'utf8')
+  const renewed = text
+    .replace(/"version":"[0-9a-f]+"/, '"version":"00000000newer"')
+    .replace(/("path":"\/inspect","hash":")[0-9a-f]+/, '$1000000000newer')
+  expect(renewed).not.toBe(text)
+  writeFileSync(worker, renewed)
+}
