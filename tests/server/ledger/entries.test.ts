@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { afterEach, expect, test } from 'vitest'
 import { describeOnEachDatabase } from '../databases.ts'
+import { pdf } from '../files/madeFiles.ts'
 import { type ALedger, MEETING, openALedger } from './aLedger.ts'
 
 const ACT = '7d6c1b5e-2f0a-4b52-9a53-0d1f6e3c9a41'
@@ -98,6 +99,24 @@ describeOnEachDatabase('四（一） entries', open => {
       chain: [{ id: entry }, { id: idOf(won), state: 'inForce' }],
     })
     expect((await ledger.unit.ask(at(entry, 'withdraw'), { body: { reason: '再撤' } })).body).toMatchObject({ code: 'staleRevision' })
+  })
+
+  test('files go with an entry, may come later, and stay with its correction; one that nobody sent is refused', async () => {
+    ledger = await openALedger(await open())
+    const sent = await ledger.unit.ask('POST /api/files?name=plan.pdf', {
+      body: pdf(),
+      headers: { 'content-type': 'application/octet-stream' },
+    })
+    const files = [{ file: sent.body['file'] as string, name: '签到表.pdf' }]
+    expect((await ledger.enter({ files }, ledger.unit)).body).toMatchObject({ files: [{ name: '签到表.pdf', type: 'pdf' }] })
+    const later = idOf(await ledger.enter({ title: '另一次会' }))
+    expect((await ledger.unit.ask(at(later, 'files'), { body: { files } })).body).toMatchObject({ files: [{ file: files[0]!.file }] })
+    const corrected = await ledger.unit.ask(at(later, 'correct'), { body: { ...MEETING, title: '改名的会', files, reason: '标题写错' } })
+    expect(corrected.body).toMatchObject({ files: [{ file: files[0]!.file }] })
+    const unknown = [{ file: 'a'.repeat(64), name: '甲.pdf' }]
+    expect((await ledger.enter({ title: '第三次会', files: unknown })).body).toMatchObject({ code: 'fileUnknown' })
+    expect((await ledger.unit.ask(`GET /api/years/2018/units/U2/files/${files[0]!.file}`)).status).toBe(200)
+    expect((await ledger.stranger.ask(`GET /api/years/2018/units/U2/files/${files[0]!.file}`)).status).toBe(403)
   })
 
   test('the database keeps entries as they are', async () => {
