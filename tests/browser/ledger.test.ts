@@ -18,7 +18,7 @@ beforeAll(async () => {
   committee = await signInAs('committee', 'wide', server.address)
   await addUnit()
   unit = await theUnit()
-}, 120_000)
+}, 240_000)
 
 afterAll(async () => {
   await unit?.leave()

@@ -145,8 +145,8 @@ export function EntryForm({ draft, terms, counters, act, confirm, at, isCorrecti
             />
           </Form.Item>
         )}
-        <RefusedNotice error={act.refused} />
         <div className="entry-send">
+          <RefusedNotice error={act.refused} />
           <Button type="primary" htmlType="submit" loading={act.busy} disabled={closing?.state === 'closed' || sending}>
             {sending ? '附件正在上传' : confirm}
           </Button>
