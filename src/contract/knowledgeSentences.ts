@@ -10,6 +10,7 @@ export const knowledgeSentences: { readonly [C in keyof KnowledgeRefusalValues]:
   testUnfinished: ({ papers }) => `还有${papers}份卷没有交；请等交卷，或把没有参加的作废后再结束`,
   quarterTested: ({ quarter, name }) => `第${quarter}季度已有测试“${name}”；请在那次测试里增加试卷`,
   seatsTooMany: ({ wanted, most }) => `一个单位一次最多${most}份卷，现在要${wanted}份；请减少份数`,
+  nobodyDrawn: ({ quarter }) => `第${quarter}季度没有还未制卷而已抽出党员的单位；请先抽签，或按单位和份数制卷`,
   paperEnded: () => '这份卷已经交了或已到时间，不能再作答；有疑问请找核查组',
   paperNotStarted: () => '这份卷还没有开始作答；请先点“开始作答”',
   paperOnPhone: ({ seat }) => `第${seat}号卷已在手机上作答，不能再按纸质卷录入；请核对卷号`,

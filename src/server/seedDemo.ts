@@ -12,6 +12,7 @@ import { isRefusal } from '../domain/kernel/refusal.ts'
 import { GRACE_DAYS } from '../domain/evidence/periodClosing.ts'
 import type { Scheme } from '../domain/scheme/scheme.ts'
 import { seedDemoDraws } from './draw/seedDemoDraws.ts'
+import { seedKnowledge } from './knowledge/seedKnowledge.ts'
 import { writeSetting } from './installation/installation.store.ts'
 import { seedLedger } from './ledger/seedLedger.ts'
 import { SYSTEM_ACTOR } from './platform/access/actor.ts'
@@ -74,6 +75,13 @@ export async function seedDemo(house: House, units: number): Promise<void> {
     await seedRoutine(tx, house, scheme.cycle, DEMO.today)
     await putHistory(tx, history, '演示')
     const kept = await seedLedger(tx, house, { scheme, roster, history, ledger }, { author: SYSTEM_ACTOR.name, revision, seed: DEMO.seed })
+    await seedKnowledge(
+      tx,
+      house,
+      SYSTEM_ACTOR,
+      scheme.cycle,
+      roster.units.slice(0, 4).map(unit => unit.id),
+    )
     await writeSetting(tx, 'demo', DEMO, 0)
     await writeSetting(tx, 'institution', '示范州委组织部', 0)
     const loaded = {

@@ -208,6 +208,13 @@ export const knowledgeRoutes = defineRoutes({
     }),
     answer: z.strictObject({ made: z.int() }),
   },
+  'POST /api/years/:year/tests/:test/papers-of-draw': {
+    summary: '按本季度抽签抽中的党员制卷；已有卷的单位不再制',
+    admits: 'holdTests',
+    params: oneTest,
+    body: z.strictObject({}),
+    answer: z.strictObject({ made: z.int(), units: z.int() }),
+  },
   'GET /api/years/:year/tests/:test/sheets': {
     summary: '纸质卷的题目，供打印',
     admits: 'holdTests',

@@ -8,6 +8,7 @@ export interface KnowledgeRefusalValues {
   readonly testUnfinished: { readonly papers: number }
   readonly quarterTested: { readonly quarter: number; readonly name: string }
   readonly seatsTooMany: { readonly wanted: number; readonly most: number }
+  readonly nobodyDrawn: { readonly quarter: number }
   readonly paperEnded: Readonly<Record<string, never>>
   readonly paperNotStarted: Readonly<Record<string, never>>
   readonly paperOnPhone: { readonly seat: number }

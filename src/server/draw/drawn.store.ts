@@ -49,3 +49,16 @@ export async function listDrawn(db: Database | Transaction, year: number, unit: 
     lines: result!,
   }))
 }
+
+/** 某季度各单位抽中的, by unit: of each unit its last draw that was held. */
+export async function listDrawnOfQuarter(
+  db: Database | Transaction,
+  year: number,
+  quarter: number,
+  purpose: DrawPurpose,
+): Promise<ReadonlyMap<string, readonly DrawnLine[]>> {
+  const { rows } = await db.execute<{ unit: string; result: readonly DrawnLine[] }>(sql`
+    select distinct on (unit) unit, result from draw
+    where year = ${year} and quarter = ${quarter} and purpose = ${purpose} and state = 'drawn' order by unit, number desc`)
+  return new Map(rows.map(({ unit, result }) => [unit, result]))
+}

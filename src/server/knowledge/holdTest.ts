@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { countQuestions, drawPaper, type PaperCounts } from '../../domain/knowledgeTest/drawPaper.ts'
+import type { Question } from '../../domain/knowledgeTest/question.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/kernel/refusal.ts'
 import type { Actor } from '../platform/access/actor.ts'
+import { listDrawnOfQuarter } from '../draw/drawn.store.ts'
 import type { Change } from '../platform/change/change.ts'
 import type { House } from '../platform/house.ts'
 import type { Transaction } from '../platform/database/openDatabase.ts'
@@ -57,6 +59,12 @@ export async function openTest(house: House, actor: Actor, change: Change, year:
   })
 }
 
+/** 一次测试的所指. */
+export interface TestKey {
+  readonly year: number
+  readonly test: string
+}
+
 /** 一个单位要的卷: for these people, and so many without a name. */
 export interface PapersWanted {
   readonly unit: string
@@ -70,50 +78,76 @@ const MOST_SEATS = 30
 export async function makePapers(
   house: House,
   change: Change,
-  { year, test: id }: { readonly year: number; readonly test: string },
+  { year, test: id }: TestKey,
   wanted: readonly PapersWanted[],
 ): Promise<{ readonly made: number } | Refusal> {
   return change(async tx => {
     const test = await openOne(tx, year, id)
     if (isRefusal(test)) return test
-    const known = new Set((await readRoster(tx, year)).units.map(unit => unit.id))
-    const unknown = wanted.find(({ unit }) => !known.has(unit))
-    if (unknown !== undefined) return refuse('noSuchUnit', { unit: unknown.unit })
-    const usable = (await listBank(tx)).filter(question => !question.retired)
-    const seats = new Map<string, number>()
-    for (const paper of await listPapers(tx, [id])) seats.set(paper.unit, Math.max(seats.get(paper.unit) ?? 0, paper.seat))
-    const papers = []
-    for (const { unit, people, seats: more } of wanted) {
-      const count = people.length + more
-      if (count > MOST_SEATS) return refuse('seatsTooMany', { wanted: count, most: MOST_SEATS })
-      for (let at = 0; at < count; at++) {
-        const paper = house.newId()
-        const questions = drawPaper(usable, test.counts, question => createHash('sha256').update(`${paper} ${question}`).digest('hex'))
-        if (isRefusal(questions)) return questions
-        const seat = (seats.get(unit) ?? 0) + 1
-        seats.set(unit, seat)
-        const drawn = questions.map(question => question.id)
-        papers.push({
-          id: paper,
-          test: id,
-          unit,
-          seat,
-          person: people[at] ?? null,
-          code: slipCode(house.newId()),
-          questions: drawn,
-          state: 'made' as const,
-        })
-      }
-    }
-    await insertPapers(tx, papers)
-    return { answer: { made: papers.length }, events: [{ kind: 'papersMade', year, values: { name: test.name, papers: papers.length } }] }
+    const made = await addPapers(house, tx, test, wanted)
+    if (isRefusal(made)) return made
+    return { answer: { made }, events: [{ kind: 'papersMade', year, values: { name: test.name, papers: made } }] }
   })
+}
+
+/** 按抽签制卷: for the members drawn of the test's quarter, of units that have no paper yet. `nobodyDrawn`. (四（二）) */
+export async function papersOfDraw(
+  house: House,
+  change: Change,
+  { year, test: id }: TestKey,
+): Promise<{ readonly made: number; readonly units: number } | Refusal> {
+  return change(async tx => {
+    const test = await openOne(tx, year, id)
+    if (isRefusal(test)) return test
+    const served = new Set((await listPapers(tx, [id])).map(paper => paper.unit))
+    const drawn = [...(await listDrawnOfQuarter(tx, year, test.quarter, 'member'))].filter(([unit]) => !served.has(unit))
+    if (drawn.length === 0) return refuse('nobodyDrawn', { quarter: test.quarter })
+    const wanted = drawn.map(([unit, lines]) => ({ unit, people: lines.map(line => line.name), seats: 0 }))
+    const made = await addPapers(house, tx, test, wanted)
+    if (isRefusal(made)) return made
+    return { answer: { made, units: drawn.length }, events: [{ kind: 'papersMade', year, values: { name: test.name, papers: made } }] }
+  })
+}
+
+/** 增加试卷 of a test: each drawn from the bank by its own number. `noSuchUnit`, `seatsTooMany`, `questionsTooFew`. */
+export async function addPapers(
+  house: House,
+  tx: Transaction,
+  test: StoredTest,
+  wanted: readonly PapersWanted[],
+): Promise<number | Refusal> {
+  const known = new Set((await readRoster(tx, test.year)).units.map(unit => unit.id))
+  const usable = (await listBank(tx)).filter(question => !question.retired)
+  const seats = new Map<string, number>()
+  for (const paper of await listPapers(tx, [test.id])) seats.set(paper.unit, Math.max(seats.get(paper.unit) ?? 0, paper.seat))
+  const papers = []
+  for (const { unit, people, seats: more } of wanted) {
+    if (!known.has(unit)) return refuse('noSuchUnit', { unit })
+    const count = people.length + more
+    if (count > MOST_SEATS) return refuse('seatsTooMany', { wanted: count, most: MOST_SEATS })
+    for (let at = 0; at < count; at++) {
+      const paper = onePaper(house, test, usable)
+      if (isRefusal(paper)) return paper
+      const seat = (seats.get(unit) ?? 0) + 1
+      seats.set(unit, seat)
+      papers.push({ ...paper, unit, seat, person: people[at] ?? null })
+    }
+  }
+  await insertPapers(tx, papers)
+  return papers.length
+}
+
+function onePaper(house: House, test: StoredTest, usable: readonly Question[]) {
+  const id = house.newId()
+  const questions = drawPaper(usable, test.counts, question => createHash('sha256').update(`${id} ${question}`).digest('hex'))
+  if (isRefusal(questions)) return questions
+  return { id, test: test.id, code: slipCode(house.newId()), questions: questions.map(question => question.id), state: 'made' as const }
 }
 
 /** 作废一份卷. */
 export async function voidPaper(
   change: Change,
-  { year, test: id, paper: paperId }: { readonly year: number; readonly test: string; readonly paper: string },
+  { year, test: id, paper: paperId }: TestKey & { readonly paper: string },
   reason: string,
 ): Promise<ReturnType<typeof tellPaper> | Refusal> {
   return change(async tx => {
@@ -133,12 +167,7 @@ export async function voidPaper(
 const ABSENT = '未参加'
 
 /** 结束测试: papers whose time is up are graded, those never begun are void, and the results become the year's facts. `testUnfinished`. */
-export async function closeTest(
-  house: House,
-  actor: Actor,
-  change: Change,
-  { year, test: id }: { readonly year: number; readonly test: string },
-): Promise<Test | Refusal> {
+export async function closeTest(house: House, actor: Actor, change: Change, { year, test: id }: TestKey): Promise<Test | Refusal> {
   return change<Test>(async tx => {
     const revision = await bumpCycle(tx, year)
     if (isRefusal(revision)) return revision

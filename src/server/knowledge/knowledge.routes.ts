@@ -4,7 +4,7 @@ import { serveRoutes } from '../platform/http/serveRoutes.ts'
 import { exportBank, readBankFile } from './bankFile.ts'
 import { correctAnswer, tryAnswer } from './correctAnswer.ts'
 import { addQuestion, editQuestion, importQuestions, retireQuestion } from './editBank.ts'
-import { closeTest, makePapers, openTest, voidPaper } from './holdTest.ts'
+import { closeTest, makePapers, openTest, papersOfDraw, voidPaper } from './holdTest.ts'
 import { keyPaper } from './keyPaper.ts'
 import { saveSitting, startSitting, viewSitting } from './sitTest.ts'
 import { viewBank } from './tellBank.ts'
@@ -28,6 +28,7 @@ export function serveKnowledge(app: FastifyInstance): void {
     'POST /api/years/:year/tests': ({ house, actor, change, params, body }) => openTest(house, actor, change, params.year, body),
     'GET /api/years/:year/tests/:test': ({ house, actor, reach, params }) => viewTest(house, actor, reach, params.year, params.test),
     'POST /api/years/:year/tests/:test/papers': ({ house, change, params, body }) => makePapers(house, change, params, body.units),
+    'POST /api/years/:year/tests/:test/papers-of-draw': ({ house, change, params }) => papersOfDraw(house, change, params),
     'GET /api/years/:year/tests/:test/sheets': ({ house, params, query }) => viewSheets(house, params.year, params.test, query.unit),
     'POST /api/years/:year/tests/:test/papers/:paper/keyed': ({ house, actor, change, params, body }) =>
       keyPaper(house, actor, change, params, body.answers),

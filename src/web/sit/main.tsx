@@ -1,3 +1,11 @@
+import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { SitPage } from './SitPage.tsx'
+import '../app/base.css'
+import './sit.css'
 
-createRoot(document.getElementById('root')!).render(<h1>基本知识测试</h1>)
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <SitPage />
+  </StrictMode>,
+)

@@ -5,7 +5,7 @@ import { writeWorkbook } from '../../../src/documents/xlsx/writeWorkbook.ts'
 import type { Question } from '../../../src/domain/knowledgeTest/question.ts'
 import { readYear } from '../../../src/server/year/readYear.ts'
 import { describeOnEachDatabase } from '../databases.ts'
-import { drawOffice } from '../draw/drawOffice.ts'
+import { drawOffice, members, prepared, save, twoNumbers } from '../draw/drawOffice.ts'
 import type { Said, Visitor } from '../office.ts'
 
 type Body = Omit<Question, 'id'>
@@ -221,7 +221,7 @@ describeOnEachDatabase('四（二） a test of basic knowledge', open => {
   })
 
   test('one test a quarter, with questions enough, and at most thirty papers a unit', async () => {
-    const { committee, unit } = await drawOffice(await open())
+    const { committee, unit, stranger } = await drawOffice(await open())
     expect((await committee.ask('POST /api/years/2018/tests', { body: plan })).body).toMatchObject({ code: 'questionsTooFew' })
     const none = { ...plan, counts: { single: 0, multiple: 0, judge: 0 } }
     expect((await committee.ask('POST /api/years/2018/tests', { body: none })).body).toMatchObject({ code: 'testEmpty' })
@@ -229,6 +229,12 @@ describeOnEachDatabase('四（二） a test of basic knowledge', open => {
     expect((await committee.ask('POST /api/years/2018/tests', { body: plan })).body).toMatchObject({ code: 'quarterTested' })
     const papers = (wanted: object) => committee.ask(`POST ${address}/papers`, { body: { units: [wanted] } })
     expect((await papers({ unit: 'U2', people: ['甲'], seats: 30 })).body).toMatchObject({ code: 'seatsTooMany' })
+    const ofDraw = () => committee.ask(`POST ${address}/papers-of-draw`, { body: {} })
+    expect((await ofDraw()).body).toMatchObject({ code: 'nobodyDrawn' })
+    await save(stranger, 'U3', 'member', members(12))
+    await committee.ask(`POST ${await prepared(committee, ['U3'], { quarter: 4 })}/seed`, { body: twoNumbers })
+    expect((await ofDraw()).body).toEqual({ made: 5, units: 1 })
+    expect((await ofDraw()).body).toMatchObject({ code: 'nobodyDrawn' })
     expect((await papers({ unit: 'nobody', people: [], seats: 1 })).body).toMatchObject({ code: 'noSuchUnit' })
     expect((await unit.ask(`POST ${address}/papers`, { body: { units: [{ unit: 'U2', people: [], seats: 1 }] } })).body).toMatchObject({
       code: 'notAllowed',

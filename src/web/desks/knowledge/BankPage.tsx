@@ -1,0 +1,80 @@
+import { Button } from 'antd'
+import { useMemo, useState } from 'react'
+import { call } from '../../app/call.ts'
+import { useAct } from '../../app/useAct.ts'
+import { useAnswer } from '../../app/useAnswer.ts'
+import { AnsweredPage } from '../../parts/AnsweredPage.tsx'
+import { EmptyState } from '../../parts/EmptyState.tsx'
+import { PageHead } from '../../parts/PageHead.tsx'
+import { RefusedNotice } from '../../parts/RefusedNotice.tsx'
+import { saveFile } from '../../parts/saveFile.ts'
+import { DataTable } from '../../parts/table/DataTable.tsx'
+import { bankColumns } from './bankColumns.tsx'
+import { ImportBank } from './ImportBank.tsx'
+import type { BankQuestion } from './knowledgeTypes.ts'
+import { QuestionForm } from './QuestionForm.tsx'
+import './knowledge.css'
+
+/** 题库: questions by topic, entered, imported, edited, taken out of use. (四（二）) */
+export function BankPage() {
+  return (
+    <AnsweredPage title="题库" of={useAnswer('GET /api/questions', {})}>
+      {({ questions }) => <Shown questions={questions} />}
+    </AnsweredPage>
+  )
+}
+
+function Shown({ questions }: { readonly questions: readonly BankQuestion[] }) {
+  const [editing, setEditing] = useState<BankQuestion | 'new'>()
+  const [importing, setImporting] = useState(false)
+  const retire = useAct('POST /api/questions/:question/retire', {})
+  const columns = useMemo(
+    () =>
+      bankColumns({
+        onEdit: setEditing,
+        onRetire: ({ id, retired, revision }) => void retire.run({ params: { question: id }, body: { retired: !retired, revision } }),
+      }),
+    [],
+  )
+  const inUse = questions.filter(question => !question.retired).length
+  return (
+    <>
+      <PageHead
+        title="题库"
+        state={`在用${inUse}道，停用${questions.length - inUse}道。`}
+        actions={
+          <>
+            <Button onClick={() => void call('GET /api/questions.xlsx', {}).then(saveFile)}>导出</Button>
+            <Button onClick={() => setImporting(true)}>导入</Button>
+            <Button type="primary" onClick={() => setEditing('new')}>
+              增加试题
+            </Button>
+          </>
+        }
+      />
+      <RefusedNotice error={retire.refused} />
+      <DataTable
+        id="bank"
+        label="题库"
+        unit="道题"
+        rows={questions}
+        columns={columns}
+        rowKey={question => question.id}
+        search="题干或主题"
+        empty={
+          <EmptyState
+            title="题库还没有试题"
+            what="先导出空白题库，按表头填好再导入；也可以逐题增加。"
+            next={
+              <Button type="primary" onClick={() => setImporting(true)}>
+                导入题库
+              </Button>
+            }
+          />
+        }
+      />
+      {editing !== undefined && <QuestionForm of={editing === 'new' ? undefined : editing} onClose={() => setEditing(undefined)} />}
+      {importing && <ImportBank onClose={() => setImporting(false)} />}
+    </>
+  )
+}

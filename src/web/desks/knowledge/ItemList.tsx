@@ -1,0 +1,60 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { letterOf } from '../../../domain/knowledgeTest/question.ts'
+import { useMay } from '../../app/SessionContext.ts'
+import { CorrectAnswer } from './CorrectAnswer.tsx'
+import type { Item } from './knowledgeTypes.ts'
+
+const MANY = 10
+
+/** 试题统计: how many were right, what else was chosen, and which keys look wrong; those first. */
+export function ItemList({ items }: { readonly items: readonly Item[] }) {
+  const may = useMay()
+  const [all, setAll] = useState(false)
+  const [correcting, setCorrecting] = useState<Item>()
+  const ordered = items.toSorted(
+    (one, other) => Number(other.suspect) - Number(one.suspect) || one.right / one.asked - other.right / other.asked,
+  )
+  return (
+    <section className="items" aria-label="试题统计">
+      <h2>试题统计</h2>
+      <p className="soft">答对率低的在前。区分度是成绩最好和最差的各27%答对率之差，低于0.2的题宜修改。</p>
+      <ul>
+        {(all ? ordered : ordered.slice(0, MANY)).map(item => (
+          <li key={item.question}>
+            <p>
+              {item.stem} {item.suspect && <strong className="items-suspect">多数人选了别的答案，请核对</strong>}
+            </p>
+            <p className="items-figures">
+              答对{item.right}/{item.asked}（{Math.round((item.right / item.asked) * 100)}%）
+              {item.discrimination !== undefined && `，区分度${item.discrimination.toFixed(2)}`}
+              {item.blank > 0 && `，未答${item.blank}`}
+            </p>
+            <ul className="items-options">
+              {item.options.map((text, option) => (
+                <li key={text} className={item.answer.includes(option) ? 'is-right' : ''}>
+                  <span className="items-text">
+                    {item.kind === 'judge' ? '' : `${letterOf(option)}. `}
+                    {text}
+                    {item.answer.includes(option) && '（答案）'}
+                  </span>
+                  <span className="items-track" aria-hidden>
+                    <span style={{ width: `${(item.chosen[option]! / item.asked) * 100}%` }} />
+                  </span>
+                  <span className="items-count">{item.chosen[option]}人</span>
+                </li>
+              ))}
+            </ul>
+            {may('regradeTests') && (
+              <Button size="small" onClick={() => setCorrecting(item)}>
+                更正答案
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {!all && ordered.length > MANY && <Button onClick={() => setAll(true)}>显示全部{ordered.length}题</Button>}
+      {correcting !== undefined && <CorrectAnswer item={correcting} onClose={() => setCorrecting(undefined)} />}
+    </section>
+  )
+}

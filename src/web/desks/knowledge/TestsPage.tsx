@@ -1,0 +1,67 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useMay } from '../../app/SessionContext.ts'
+import { useAnswer } from '../../app/useAnswer.ts'
+import { useYear } from '../../app/useYear.ts'
+import { AnsweredPage } from '../../parts/AnsweredPage.tsx'
+import { EmptyState } from '../../parts/EmptyState.tsx'
+import { LinkButton } from '../../parts/LinkButton.tsx'
+import { PageHead } from '../../parts/PageHead.tsx'
+import { DataTable } from '../../parts/table/DataTable.tsx'
+import { testColumns } from './testColumns.ts'
+import { TestForm } from './TestForm.tsx'
+import './knowledge.css'
+
+/** 知识测试: the tests of the year, one a quarter. (四（二）) */
+export function TestsPage() {
+  const { year } = useYear()
+  const may = useMay()
+  const [opening, setOpening] = useState(false)
+  const of = useAnswer('GET /api/years/:year/tests', { params: { year: year! } }, { when: year !== undefined })
+  return (
+    <AnsweredPage title="知识测试" of={of}>
+      {({ tests, bank }) => {
+        const total = bank.single + bank.multiple + bank.judge
+        return (
+          <>
+            <PageHead
+              title="知识测试"
+              state={may('holdTests') ? `题库有${total}道题可用：单选${bank.single}，多选${bank.multiple}，判断${bank.judge}。` : undefined}
+              actions={
+                <>
+                  {may('editQuestions') && <LinkButton to={`/${year}/questions`}>题库</LinkButton>}
+                  {may('holdTests') && tests.length < 4 && (
+                    <Button type="primary" onClick={() => setOpening(true)}>
+                      组织测试
+                    </Button>
+                  )}
+                </>
+              }
+            />
+            <DataTable
+              id="tests"
+              label="知识测试"
+              height="whole"
+              unit="次测试"
+              rows={tests}
+              columns={testColumns}
+              rowKey={test => test.id}
+              rowLink={test => `/${year}/tests/${test.id}`}
+              empty={
+                <EmptyState
+                  title="本年度还没有知识测试"
+                  what={
+                    may('holdTests')
+                      ? '每季度核查时可组织一次：从题库组卷，按抽中的党员发答题条，用手机或纸质卷作答。'
+                      : '核查组组织测试后，本单位的参加人数和合格情况列在这里。'
+                  }
+                />
+              }
+            />
+            {opening && <TestForm year={year!} taken={tests.map(test => test.quarter)} bank={bank} onClose={() => setOpening(false)} />}
+          </>
+        )
+      }}
+    </AnsweredPage>
+  )
+}
