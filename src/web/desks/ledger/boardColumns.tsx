@@ -42,7 +42,7 @@ export function boardColumns(withLeads: boolean): readonly Column<BoardLine>[] {
       show: row => tellNext(row),
     },
     { id: 'entries', title: '条数', width: 74, kind: 'number', value: row => row.entries },
-    { id: 'late', title: '逾期登记', width: 100, kind: 'number', value: row => row.late, hidden: true, onCard: 'no' },
+    { id: 'late', title: '逾期补录', width: 100, kind: 'number', value: row => row.late, hidden: true, onCard: 'no' },
     { id: 'last', title: '最近登记', width: 122, kind: 'day', value: row => row.lastOn },
     { id: 'tier', title: '类别', width: 100, value: row => row.tierName, filter: true, hidden: true, onCard: 'no' },
     ...(withLeads

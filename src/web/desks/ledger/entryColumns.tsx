@@ -5,7 +5,7 @@ import type { Entry } from './ledgerTypes.ts'
 export function stateOf({ state, late }: Pick<Entry, 'state' | 'late'>): string {
   if (state === 'replaced') return '已更正'
   if (state === 'withdrawn') return '已撤回'
-  return late ? '逾期登记' : '按时登记'
+  return late ? '逾期补录' : '按时登记'
 }
 
 /** 台账清单的列. */

@@ -19,7 +19,7 @@ export function SlotEntries({ of, counter, slot, there, keeps }: Props) {
   return (
     <div className="slot-entries">
       <p>
-        应有{slot.due}次，已有{slot.done}次{slot.late > 0 && `，其中逾期登记${slot.late}次`}。
+        应有{slot.due}次，已有{slot.done}次{slot.late > 0 && `，其中逾期补录${slot.late}次`}。
       </p>
       {there.length > 0 && (
         <ul>
