@@ -36,6 +36,6 @@ export function tellState(state: TaskState): string {
     case 'ahead':
       return '未开始'
     case 'arrived':
-      return state.isDoubled ? '已送达，另有一份，待选定' : '已送达'
+      return state.isDoubled ? '已送达，两份待选定' : '已送达'
   }
 }

@@ -6,7 +6,7 @@ import { goTo } from '../page/useRoute.ts'
 /** 已送达: what the server's receipt says. */
 export function ArrivedPart({ task, receipt }: { readonly task: Task; readonly receipt: Receipt | undefined }) {
   const own = task.sheets.find(({ mine }) => mine)
-  const others = receipt?.others ?? task.sheets.filter(({ mine }) => !mine)
+  const others = receipt?.others ?? task.sheets.filter(sheet => sheet !== own)
   if (receipt === undefined && own === undefined) {
     return (
       <>

@@ -7,13 +7,14 @@ const PER = { year: '全年', quarter: '每季', month: '每月' } as const
 /** 已知的情况: what the ledger shows for the row, and what earlier quarters found. */
 export function RowKnown({ row, sheet: { detail } }: { readonly row: WorkRow; readonly sheet: Sheet }) {
   const ledger = row.rules.flatMap(rule =>
-    rule.counters.map(({ id, name, required, per }) => {
+    rule.counters.flatMap(({ id, name, required, per }) => {
       const entries = detail.facts.ledger.filter(entry => entry.counter === id)
       const text = `${name}${countInLedger(entries)}次`
-      if (required === undefined || per === undefined) return { id, text, short: 0 }
+      // Of what went wrong only what there was.
+      if (required === undefined || per === undefined) return countInLedger(entries) === 0 ? [] : [{ id, text, short: 0 }]
       // As the engine has it: a counter that nobody keeps is not short.
       const short = entries.length === 0 ? 0 : shortfallInLedger(entries, { counter: id, required, per })
-      return { id, text: `${text}，${PER[per]}应有${required}次`, short }
+      return [{ id, text: `${text}，${PER[per]}应有${required}次`, short }]
     }),
   )
   const earlier = detail.earlier.filter(finding => finding.row === row.id)
