@@ -54,12 +54,12 @@ const DROPPED = '经核对，单位已有相应材料，原认定不当，予以
 /** 演示年度的核查表 made from the facts as they are: each visit with its findings; most replies accept, some objections are decided, a few of the last quarter wait. */
 export function demoInspectionSheets(request: DemoSheetsRequest): readonly DemoSheet[] {
   const { facts, roster, scheme } = request
-  const answering = lateSigners(roster)
   const rows = new Set(scheme.rubrics.flatMap(rubric => rubric.rows.map(row => row.id)))
   const byVisit = Map.groupBy(
     facts.findings.filter(finding => rows.has(finding.row) && finding.quarter !== undefined),
     keyOf,
   )
+  const answering = lateSigned(roster, facts.visits, byVisit)
   const secretaries = new Map(roster.holders.map(holder => [holder.unit, holder.name]))
   const waiting = chooseWaiting(facts.visits, byVisit, answering)
   return facts.visits.flatMap((visit, at): DemoSheet[] =>
@@ -79,8 +79,8 @@ function chooseWaiting(
   byVisit: ReadonlyMap<string, readonly Finding[]>,
   answering: ReadonlySet<string>,
 ): ReadonlySet<string> {
-  const last = visits.filter(visit => visit.quarter === 4 && visit.by !== 'leadUnit' && !answering.has(visit.unit)).map(keyOf)
-  const found = last.filter(key => byVisit.has(key))
+  const last = visits.filter(visit => visit.quarter === 4 && visit.by !== 'leadUnit').map(keyOf)
+  const found = last.filter(key => byVisit.has(key) && !answering.has(key))
   const step = Math.max(1, Math.floor(found.length / OPEN_OBJECTIONS))
   return new Set(found.filter((_, at) => at % step === 0).slice(0, OPEN_OBJECTIONS))
 }
@@ -91,14 +91,21 @@ interface Chosen {
   readonly answering: ReadonlySet<string>
 }
 
-/** The largest lead group's head and first member, whose people sign in to the demonstration: they signed their last sheet late, and are still to answer. */
-function lateSigners({ units }: Roster): ReadonlySet<string> {
+/** Of the largest lead group's head and first member, whose people sign in to the demonstration, the last sheet with findings was signed late and is still to be answered. */
+function lateSigned({ units }: Roster, visits: readonly Visit[], byVisit: ReadonlyMap<string, readonly Finding[]>): ReadonlySet<string> {
   const groups = Map.groupBy(
     units.filter(unit => unit.leadUnit !== undefined),
     unit => unit.leadUnit!,
   )
   const [largest] = [...groups].toSorted(([, one], [, other]) => other.length - one.length)
-  return new Set(largest === undefined ? [] : [largest[0], largest[1][0]!.id])
+  const late = largest === undefined ? [] : [largest[0], largest[1][0]!.id]
+  return new Set(
+    late.flatMap(unit => {
+      const own = visits.filter(visit => visit.unit === unit && visit.by !== 'leadUnit' && byVisit.has(keyOf(visit)))
+      const last = own.toSorted((one, other) => one.quarter - other.quarter).at(-1)
+      return last === undefined ? [] : [keyOf(last)]
+    }),
+  )
 }
 
 function makeSheet(
@@ -110,7 +117,7 @@ function makeSheet(
 ): DemoSheet {
   const { unit, quarter, by: kind = 'committee', heldOn } = visit
   const state = startOf(seed ^ 0x5ee7, at)
-  const isAnswering = kind === 'committee' && quarter === 4 && answering.has(unit)
+  const isAnswering = answering.has(keyOf(visit))
   const signedOn = isAnswering ? today : heldOn
   const due = addWorkingDays(signedOn, REPLY_DAYS)
   const findings = found.map((body, nth): DemoSheetFinding => {

@@ -47,7 +47,7 @@ function Shown({ year, of }: { readonly year: number; readonly of: Sheet }) {
           </>
         }
       />
-      <dl className="facts">
+      <dl className="sheet-facts">
         <div>
           <dt>核查日期</dt>
           <dd>{printDay(of.visitedOn)}</dd>
@@ -60,7 +60,7 @@ function Shown({ year, of }: { readonly year: number; readonly of: Sheet }) {
           <dt>轮次</dt>
           <dd>
             {of.roundName}
-            {of.by === 'leadUnit' && <span className="facts-soft">牵头单位自行核查，只记录，不计分</span>}
+            {of.by === 'leadUnit' && <span className="finding-soft">牵头单位自行核查，只记录，不计分</span>}
           </dd>
         </div>
         <div>
