@@ -29,7 +29,7 @@ export function ChosenFileRow({ of: { file, name, size, type, takenOn }, seen, a
         {seen !== undefined && <SeenNotes of={seen} />}
       </span>
       <span className="file-acts">
-        <button type="button" className="file-act" aria-label={`移去${name}`} onClick={onRemove}>
+        <button type="button" className="file-act" translate="no" aria-label={`移去${name}`} onClick={onRemove}>
           移去
         </button>
       </span>

@@ -116,7 +116,7 @@ export function FileBox({ label, value, onChange, most = 20, at, onBusy }: Props
           <SendingRow key={one.id} of={one} onRetry={() => uploads.retry(one)} onRemove={() => uploads.remove(one)} />
         ))}
       </ul>
-      <p className="file-said" role="status">
+      <p className="file-said" role="status" translate="no">
         {said}
       </p>
     </div>

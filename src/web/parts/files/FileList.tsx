@@ -60,19 +60,26 @@ export function FileList({ year, unit, files, none }: Props) {
             </span>
             <span className="file-acts">
               {isPicture(one.type) && (
-                <button type="button" className="file-act" aria-label={`查看${one.name}`} onClick={() => setShown(one)}>
+                <button type="button" className="file-act" translate="no" aria-label={`查看${one.name}`} onClick={() => setShown(one)}>
                   查看
                 </button>
               )}
-              <button type="button" className="file-act" aria-label={`下载${one.name}`} onClick={() => void download(one)}>
+              <button type="button" className="file-act" translate="no" aria-label={`下载${one.name}`} onClick={() => void download(one)}>
                 下载
               </button>
             </span>
           </li>
         ))}
       </ul>
-      <Modal open={shown !== undefined} title={shown?.name} footer={null} width={960} onCancel={() => setShown(undefined)} destroyOnHidden>
-        {shown !== undefined && <img className="file-large" src={fileAddress(shown.file, at)} alt={shown.name} />}
+      <Modal
+        open={shown !== undefined}
+        title={<span translate="no">{shown?.name}</span>}
+        footer={null}
+        width={960}
+        onCancel={() => setShown(undefined)}
+        destroyOnHidden
+      >
+        {shown !== undefined && <img className="file-large" translate="no" src={fileAddress(shown.file, at)} alt={shown.name} />}
       </Modal>
     </>
   )

@@ -25,19 +25,20 @@ export function SendingRow({ of: { file, share, refused }, onRetry, onRemove }: 
             </span>
           </span>
         ) : (
-          <span className="file-refused" role="alert">
+          <span className="file-refused" role="alert" translate="no">
             {refused.message}
           </span>
         )}
       </span>
       <span className="file-acts">
         {refused?.isUncertain === true && (
-          <button type="button" className="file-act" aria-label={`重新上传${file.name}`} onClick={onRetry}>
+          <button type="button" className="file-act" translate="no" aria-label={`重新上传${file.name}`} onClick={onRetry}>
             重试
           </button>
         )}
         <button
           type="button"
+          translate="no"
           className="file-act"
           aria-label={`${refused === undefined ? '取消上传' : '移去'}${file.name}`}
           onClick={onRemove}

@@ -33,9 +33,12 @@ export type BackedFiles = () => Iterable<BackedFile>
 export function backedFiles(folder: string): BackedFiles {
   return function* () {
     for (const path of BACKED.flatMap(name => filesBelow(join(folder, name)))) {
+      // Swept since the folder was read: nothing refers to it.
+      const found = statSync(path, { throwIfNoEntry: false })
+      if (found === undefined) continue
       yield {
         path: relative(folder, path).split(sep).join('/'),
-        bytes: statSync(path).size,
+        bytes: found.size,
         pieces: () => createReadStream(path, { highWaterMark: 48 * 1024 }) as AsyncIterable<Buffer>,
       }
     }
