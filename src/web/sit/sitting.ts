@@ -1,4 +1,4 @@
-import type { CallAnswer } from '../app/call.ts'
+import { type CallAnswer, newKey } from '../app/call.ts'
 
 /** 手机上的一份卷, as the server tells it. */
 export type Sitting = CallAnswer<'GET /api/sittings/:code'>
@@ -22,7 +22,11 @@ export async function askSitting(code: string, act: '' | '/start' | '/answers', 
   try {
     response = await fetch(`/api/sittings/${encodeURIComponent(code)}${act}`, {
       method: act === '' ? 'GET' : 'POST',
-      ...(body !== undefined && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+      // Who happens to be signed in on this phone has to name each act.
+      ...(body !== undefined && {
+        headers: { 'content-type': 'application/json', 'idempotency-key': newKey() },
+        body: JSON.stringify(body),
+      }),
       signal: AbortSignal.timeout(15_000),
     })
   } catch {
