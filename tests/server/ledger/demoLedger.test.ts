@@ -3,11 +3,12 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { demoHistory } from '../../../src/demo/demoHistory.ts'
 import { demoLedger } from '../../../src/demo/demoLedgerEntries.ts'
 import { demoYear } from '../../../src/demo/demoYear.ts'
-import { appraiseCycle } from '../../../src/domain/appraiseCycle.ts'
+import { appraiseCycle, type CycleOutcome } from '../../../src/domain/appraiseCycle.ts'
 import { listResults } from '../../../src/domain/listResults.ts'
 import { isInPeriod } from '../../../src/domain/evidence/periodDays.ts'
 import { isDay } from '../../../src/domain/kernel/calendar.ts'
 import { seedDemo } from '../../../src/server/seedDemo.ts'
+import { outcomesOf } from '../../../src/server/year/outcome/outcomeCache.ts'
 import { schemes } from '../../properties/schemes.ts'
 import { describeOnEachDatabase } from '../databases.ts'
 import { type Office, openOffice } from '../office.ts'
@@ -52,7 +53,7 @@ afterEach(async () => {
 })
 
 describeOnEachDatabase('the demo ledger in the database', open => {
-  test('its counts are facts of the ledger, claimed by their entries; every list has its state', async () => {
+  test('its counts are facts of the ledger, claimed by their entries; no room’s records move a score', async () => {
     office = await openOffice(await open())
     await seedDemo(office.house, 60)
     const { rows } = await office.house.db.execute<Record<string, number>>(sql`select
@@ -62,6 +63,12 @@ describeOnEachDatabase('the demo ledger in the database', open => {
       (select count(*)::int from ledger_entry where counter is not null) as entries,
       (select count(distinct state)::int from remedy) as states`)
     expect(rows[0]!['counts']).toBeGreaterThan(500)
+    const scored = (await outcomesOf(office.house.db).current(2018))!.outcome!
+    const request = { seed: 2018, units: 60, scheme }
+    const plain = demoYear(request)
+    const told = (outcome: CycleOutcome) =>
+      listResults(outcome).map(({ appraisee, composite, components }) => [appraisee.unit, composite, components])
+    expect(told(scored)).toEqual(told(appraiseCycle(scheme, plain.roster, plain.facts, demoHistory(request))))
     expect(rows[0]).toMatchObject({ claimed: rows[0]!['counts'], counted: rows[0]!['entries'], states: 4 })
   })
 })
