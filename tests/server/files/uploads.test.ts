@@ -5,9 +5,10 @@ import { connect, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { migrate } from '../../../src/server/platform/database/migrate.ts'
 import { openDatabase, type OpenDatabase } from '../../../src/server/platform/database/openDatabase.ts'
+import { FileStoreAway } from '../../../src/server/platform/files/fileStore.ts'
 import { openFiles } from '../../../src/server/platform/files/openFiles.ts'
 import { type Office, openOffice, type Visitor } from '../office.ts'
 import { pdf, plainJpeg } from './madeFiles.ts'
@@ -101,6 +102,14 @@ test('attachmentEmpty, and without a name nothing', async () => {
   expect((await inspector.ask('POST /api/files', { body: pdf(), headers: { 'content-type': 'application/octet-stream' } })).status).toBe(
     400,
   )
+})
+
+test('filesAway: where the store does not serve, nothing is written and the sentence says so', async () => {
+  const put = vi.spyOn(office.house.files, 'put').mockRejectedValue(new FileStoreAway('silent'))
+  const sent = inspector.ask('POST /api/files?name=x.pdf', { body: pdf('/A 9'), headers: { 'content-type': 'application/octet-stream' } })
+  await expect(sent).rejects.toThrow(/filesAway.*存放附件的地方暂时连不上/)
+  put.mockRestore()
+  expect((await database.db.execute(sql`select count(*)::int as n from file`)).rows).toEqual([{ n: 0 }])
 })
 
 test('a connection cut while a file comes leaves nothing; the whole file sent after is there once', async () => {
