@@ -2,8 +2,6 @@ import {
   ApartmentOutlined,
   AuditOutlined,
   BarsOutlined,
-  BookOutlined,
-  CarryOutOutlined,
   CheckSquareOutlined,
   ExperimentOutlined,
   FileTextOutlined,
@@ -23,6 +21,7 @@ import { type AsyncRouteComponent, lazyRouteComponent } from '@tanstack/react-ro
 import type { ComponentType } from 'react'
 import type { Action } from '../../contract/access/actions.ts'
 import { drawDesks } from './drawDesks.ts'
+import { ledgerDesks } from './ledgerDesks.ts'
 import { roundsDesks } from './roundsDesks.ts'
 import { sheetsDesks } from './sheetsDesks.ts'
 
@@ -138,64 +137,7 @@ export const desks: readonly Desk[] = [
     under: '$year/consequences',
     page: lazyRouteComponent(() => import('../desks/consequences/ConsequencePage.tsx'), 'ConsequencePage'),
   },
-  {
-    path: '$year/ledger',
-    title: '台账',
-    actions: ['readLedger'],
-    group: '日常工作',
-    icon: BookOutlined,
-    page: lazyRouteComponent(() => import('../desks/ledger/LedgerPage.tsx'), 'LedgerPage'),
-  },
-  {
-    path: '$year/ledgerBoard',
-    title: '各单位台账',
-    actions: ['readLedger'],
-    under: '$year/ledger',
-    page: lazyRouteComponent(() => import('../desks/ledger/BoardPage.tsx'), 'BoardPage'),
-  },
-  {
-    path: '$year/ledgerPeriods',
-    title: '台账期间截止',
-    actions: ['closeLedgerPeriod'],
-    under: '$year/ledger',
-    page: lazyRouteComponent(() => import('../desks/ledger/periods/PeriodsPage.tsx'), 'PeriodsPage'),
-  },
-  {
-    path: '$year/ledger/$unit',
-    title: '单位台账',
-    actions: ['readLedger'],
-    under: '$year/ledger',
-    page: lazyRouteComponent(() => import('../desks/ledger/UnitLedgerPage.tsx'), 'UnitLedgerPage'),
-  },
-  {
-    path: '$year/ledger/$unit/new',
-    title: '登记台账',
-    actions: ['keepLedger'],
-    under: '$year/ledger',
-    page: lazyRouteComponent(() => import('../desks/ledger/entry/NewEntryPage.tsx'), 'NewEntryPage'),
-  },
-  {
-    path: '$year/ledger/$unit/import',
-    title: '从表格导入台账',
-    actions: ['keepLedger'],
-    under: '$year/ledger',
-    page: lazyRouteComponent(() => import('../desks/ledger/importing/EntryImportPage.tsx'), 'EntryImportPage'),
-  },
-  {
-    path: '$year/ledger/$unit/entries/$entry',
-    title: '台账',
-    actions: ['readLedger'],
-    under: '$year/ledger',
-    page: lazyRouteComponent(() => import('../desks/ledger/entry/EntryPage.tsx'), 'EntryPage'),
-  },
-  {
-    path: '$year/remedies',
-    title: '自查与整改',
-    actions: ['readLedger'],
-    group: '日常工作',
-    icon: CarryOutOutlined,
-    page: lazyRouteComponent(() => import('../desks/ledger/remedies/RemediesPage.tsx'), 'RemediesPage'),
-  },
+  ...ledgerDesks,
   {
     path: '$year/routine',
     title: '等次评定',
