@@ -1,6 +1,7 @@
 import { accountsEventSentences } from './accountsEvents.ts'
 import { auditEventSentences } from './auditEvents.ts'
 import { consequencesEventSentences } from './consequencesEvents.ts'
+import { drawEventSentences } from './drawEvents.ts'
 import { filesEventSentences } from './filesEvents.ts'
 import { intakeEventSentences } from './intakeEvents.ts'
 import { ledgerEventSentences } from './ledgerEvents.ts'
@@ -24,6 +25,7 @@ export const trailGroups = {
   ledger: { name: '台账', kinds: Object.keys(ledgerEventSentences) },
   sheets: { name: '核查表与答复', kinds: Object.keys(sheetsEventSentences) },
   routine: { name: '日常管理', kinds: Object.keys(routineEventSentences) },
+  draw: { name: '抽签', kinds: Object.keys(drawEventSentences) },
   files: { name: '附件', kinds: Object.keys(filesEventSentences) },
   audit: { name: '留痕本身', kinds: Object.keys(auditEventSentences) },
   platform: { name: '系统', kinds: Object.keys(platformEventSentences) },
