@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ownServer, signInAs, visit, type Visitor } from './browse.ts'
-import { aPicture, type PhoneInHand, signInOnPhone, takePhone, writeName } from './inspector.ts'
+import { ownServer, signInAs, type Visitor } from './browse.ts'
+import { aPicture, finishUnsigned, keptOnPhone, type PhoneInHand, signInOnPhone, takePhone, writeName } from './inspector.ts'
 import { type LaidRound, layInspection } from './layInspection.ts'
+import { layNewerPages } from './layNewerPages.ts'
 import { openRelay, type Relay } from './openRelay.ts'
 import { ROOT, type RunningServer } from './startServer.ts'
 
@@ -25,7 +26,7 @@ beforeAll(async () => {
   committee = await signInAs('committee', 'wide', server.address)
   laid = await layInspection(committee.context, ['hecha'], 3)
   phone = await takePhone(relay)
-}, 120_000)
+}, 240_000)
 
 afterAll(async () => {
   await phone?.leave()
@@ -56,24 +57,7 @@ async function signInAgain(): Promise<void> {
   await phone.page.getByRole('heading', { name: '重新登录' }).waitFor({ state: 'detached' })
 }
 
-/** What is on the phone, read past the page. */
-function kept<T>(table: string): Promise<readonly T[]> {
-  return phone.page.evaluate(
-    name =>
-      new Promise<readonly T[]>((resolve, reject) => {
-        const asked = indexedDB.open('hengping-inspect')
-        asked.onerror = () => reject(asked.error!)
-        asked.onsuccess = () => {
-          const all = asked.result.transaction(name).objectStore(name).getAll()
-          all.onsuccess = () => {
-            resolve(all.result)
-            asked.result.close()
-          }
-        }
-      }),
-    table,
-  )
-}
+const kept = <T>(table: string): Promise<readonly T[]> => keptOnPhone(phone, table)
 
 describe('without a signal', () => {
   test('signed in and fetched once, it opens in under 2 seconds on a slow phone, also after the browser was closed', async () => {
@@ -218,7 +202,7 @@ describe('an update with unsent drafts', () => {
     await task(1).click()
     await phone.row('一.2').getByRole('button', { name: '未发现问题' }).click()
     await phone.row('一.2').getByRole('button', { name: '✓ 未发现问题' }).waitFor()
-    layNewerPages(newer)
+    layNewerPages(BUILT, newer)
     relay.pagesFrom(newer)
     await phone.page.goto('/inspect')
     await phone.page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()))
@@ -307,48 +291,3 @@ describe('with others', () => {
     expect((await sheetsOf(laid.assignments[2]!.unit)).length).toBe(2)
   }
 })
-
-test('the phone’s page loads no more than 180 kB, compressed, and the desks lead to it', async () => {
-  const visitor = await visit('phone', server.address)
-  await visitor.go('/inspect')
-  const bytes = await visitor.page.evaluate(() =>
-    performance
-      .getEntriesByType('resource')
-      .filter(entry => !entry.name.includes('/api/') && !entry.name.includes('worker'))
-      .reduce((sum, entry) => sum + (entry as PerformanceResourceTiming).encodedBodySize, 0),
-  )
-  expect(bytes).toBeGreaterThan(50_000)
-  expect(bytes).toBeLessThan(180_000)
-  await visitor.leave()
-  const inspector = await signInAs('inspector', 'phone', server.address)
-  await inspector.go('/2018/home')
-  expect(await inspector.page.getByRole('link', { name: '手机核查' }).getAttribute('href')).toBe('/inspect')
-  await inspector.leave()
-})
-
-async function finishUnsigned({ page }: PhoneInHand, unitName: string): Promise<void> {
-  if (!new URL(page.url()).pathname.includes('/task/')) {
-    await page.goto('/inspect')
-    await page.locator('.task').filter({ hasText: unitName }).click()
-  }
-  const toEnd = page.getByRole('button', { name: '签字发送' })
-  if ((await page.getByRole('heading', { name: '核查人签字' }).count()) === 0) await toEnd.click()
-  await writeName(page, '核查人')
-  await page.getByRole('button', { name: '不签字' }).click()
-  await page.getByLabel(/不签字的原因/).fill('负责人不在')
-  await page.getByRole('button', { name: '完成并发送' }).click()
-}
-
-/** The pages as a later version would bring them: another page, and a worker that knows it by its hash. */
-function layNewerPages(folder: string): void {
-  cpSync(BUILT, folder, { recursive: true })
-  const page = join(folder, 'inspect.html')
-  writeFileSync(page, readFileSync(page, 'utf8').replace('</head>', '<meta name="newer" content="1" /></head>'))
-  const worker = join(folder, 'inspect-worker.js')
-  const text = readFileSync(worker, 'utf8')
-  const renewed = text
-    .replace(/"version":"[0-9a-f]+"/, '"version":"00000000newer"')
-    .replace(/("path":"\/inspect","hash":")[0-9a-f]+/, '$1000000000newer')
-  expect(renewed).not.toBe(text)
-  writeFileSync(worker, renewed)
-}

@@ -107,3 +107,36 @@ export async function aPicture(page: Page, width: number, height: number, seed: 
   const segment = Buffer.from([0xff, 0xe1, 0, told.length + 2])
   return Buffer.concat([plain.subarray(0, 2), segment, told, plain.subarray(2)])
 }
+
+/** What is on the phone, read past the page. */
+export function keptOnPhone<T>({ page }: PhoneInHand, table: string): Promise<readonly T[]> {
+  return page.evaluate(
+    name =>
+      new Promise<readonly T[]>((resolve, reject) => {
+        const asked = indexedDB.open('hengping-inspect')
+        asked.onerror = () => reject(asked.error!)
+        asked.onsuccess = () => {
+          const all = asked.result.transaction(name).objectStore(name).getAll()
+          all.onsuccess = () => {
+            resolve(all.result)
+            asked.result.close()
+          }
+        }
+      }),
+    table,
+  )
+}
+
+/** To the end of a unit's sheet and off, the unit unwilling to sign. */
+export async function finishUnsigned({ page }: PhoneInHand, unitName: string): Promise<void> {
+  if (!new URL(page.url()).pathname.includes('/task/')) {
+    await page.goto('/inspect')
+    await page.locator('.task').filter({ hasText: unitName }).click()
+  }
+  const toEnd = page.getByRole('button', { name: '签字发送' })
+  if ((await page.getByRole('heading', { name: '核查人签字' }).count()) === 0) await toEnd.click()
+  await writeName(page, '核查人')
+  await page.getByRole('button', { name: '不签字' }).click()
+  await page.getByLabel(/不签字的原因/).fill('负责人不在')
+  await page.getByRole('button', { name: '完成并发送' }).click()
+}
