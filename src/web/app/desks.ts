@@ -1,11 +1,8 @@
 import {
-  ApartmentOutlined,
   AuditOutlined,
-  BarsOutlined,
   CheckSquareOutlined,
   ExperimentOutlined,
   FileTextOutlined,
-  FormOutlined,
   HomeOutlined,
   ImportOutlined,
   NotificationOutlined,
@@ -13,7 +10,6 @@ import {
   ReadOutlined,
   SafetyCertificateOutlined,
   ScheduleOutlined,
-  SolutionOutlined,
   TeamOutlined,
   UserOutlined,
 } from '@ant-design/icons'
@@ -21,8 +17,10 @@ import { type AsyncRouteComponent, lazyRouteComponent } from '@tanstack/react-ro
 import type { ComponentType } from 'react'
 import type { Action } from '../../contract/access/actions.ts'
 import { drawDesks } from './drawDesks.ts'
+import { knowledgeDesks } from './knowledgeDesks.ts'
 import { ledgerDesks } from './ledgerDesks.ts'
 import { roundsDesks } from './roundsDesks.ts'
+import { routineDesks } from './routineDesks.ts'
 import { sheetsDesks } from './sheetsDesks.ts'
 
 /** 菜单的分组, in their order. */
@@ -138,69 +136,11 @@ export const desks: readonly Desk[] = [
     page: lazyRouteComponent(() => import('../desks/consequences/ConsequencePage.tsx'), 'ConsequencePage'),
   },
   ...ledgerDesks,
-  {
-    path: '$year/routine',
-    title: '等次评定',
-    actions: ['readRoutine'],
-    group: '日常工作',
-    icon: BarsOutlined,
-    page: lazyRouteComponent(() => import('../desks/routine/RoutinePage.tsx'), 'RoutinePage'),
-  },
-  {
-    path: '$year/routine/$unit/$component',
-    title: '等次评定',
-    actions: ['readRoutine'],
-    under: '$year/routine',
-    page: lazyRouteComponent(() => import('../desks/routine/board/BoardPage.tsx'), 'BoardPage'),
-  },
-  {
-    path: '$year/meetings',
-    title: '会议和报送',
-    actions: ['readRoutine'],
-    group: '日常工作',
-    icon: SolutionOutlined,
-    page: lazyRouteComponent(() => import('../desks/routine/meetings/MeetingsPage.tsx'), 'MeetingsPage'),
-  },
-  {
-    path: '$year/leadDuty',
-    title: '牵头职责',
-    actions: ['recordLeadDuty', 'gradeMembers'],
-    group: '日常工作',
-    icon: ApartmentOutlined,
-    page: lazyRouteComponent(() => import('../desks/routine/leadDuty/LeadDutyPage.tsx'), 'LeadDutyPage'),
-  },
+  ...routineDesks,
   ...drawDesks,
   ...roundsDesks,
   ...sheetsDesks,
-  {
-    path: '$year/tests',
-    title: '知识测试',
-    actions: ['readKnowledge'],
-    group: '日常工作',
-    icon: FormOutlined,
-    page: lazyRouteComponent(() => import('../desks/knowledge/TestsPage.tsx'), 'TestsPage'),
-  },
-  {
-    path: '$year/tests/$test',
-    title: '知识测试',
-    actions: ['readKnowledge'],
-    under: '$year/tests',
-    page: lazyRouteComponent(() => import('../desks/knowledge/TestPage.tsx'), 'TestPage'),
-  },
-  {
-    path: '$year/tests/$test/slips',
-    title: '打印答题条和纸质卷',
-    actions: ['holdTests'],
-    under: '$year/tests',
-    page: lazyRouteComponent(() => import('../desks/knowledge/SlipsPage.tsx'), 'SlipsPage'),
-  },
-  {
-    path: '$year/questions',
-    title: '题库',
-    actions: ['editQuestions'],
-    under: '$year/tests',
-    page: lazyRouteComponent(() => import('../desks/knowledge/BankPage.tsx'), 'BankPage'),
-  },
+  ...knowledgeDesks,
   {
     path: '$year/scheme',
     title: '本年度方案',
