@@ -92,7 +92,7 @@ export function MemberCard({ member, grades, line, editable, asked, swap, onPlac
               <button
                 type="button"
                 className="text-button"
-                aria-label={`按台账为${unitName}拟一句理由`}
+                aria-label={`按台账拟一句${unitName}的理由`}
                 onClick={() => {
                   onWrite(draftReason(member, line))
                   onSave()
