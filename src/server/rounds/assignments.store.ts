@@ -19,6 +19,8 @@ export interface Assignment {
   readonly roundName: string | undefined
   /** whether inspectors may act on it: its round is issued, or it is a lead unit's own. */
   readonly open: boolean
+  /** whether those whom it concerns may see it: issued, or ended since. */
+  readonly issued: boolean
   readonly year: number
   readonly quarter: Quarter
   readonly unit: string
@@ -125,6 +127,7 @@ async function listAssignments(db: Reads, where: SQL | undefined): Promise<reado
     round: one.round ?? undefined,
     roundName: roundName ?? undefined,
     open: one.kind === 'leadUnit' || roundState === 'issued',
+    issued: one.kind === 'leadUnit' || roundState !== 'drafted',
     year: one.year,
     quarter: one.quarter,
     unit: one.unit,

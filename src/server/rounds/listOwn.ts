@@ -4,7 +4,7 @@ import type { Reach } from '../platform/access/reach.ts'
 import type { House } from '../platform/house.ts'
 import { readRoster } from '../roster/roster.store.ts'
 import { findCycle } from '../roster/unit.store.ts'
-import { assignmentsOf, assignmentsOfYear } from './assignments.store.ts'
+import { type Assignment, assignmentsOfYear } from './assignments.store.ts'
 import { type AssignmentPart, tellAssignment } from './tellRound.ts'
 
 /** 看得到的核查安排 of a year, by date: of issued rounds and lead units, within the reader's reach; `mine` those that the account carries out. */
@@ -16,9 +16,9 @@ export async function listOwn(
   mine: boolean,
 ): Promise<{ assignments: AssignmentPart[] } | Refusal> {
   if ((await findCycle(house.db, year)) === undefined) return refuse('notFound', { what: `${year}年度` })
-  const found = mine
-    ? await assignmentsOf(house.db, actor.id, year)
-    : (await assignmentsOfYear(house.db, year)).filter(one => one.state !== 'cancelled' && reach.has(one.unit) && (reach.all || one.open))
+  const shows = (one: Assignment): boolean =>
+    mine ? one.issued && one.inspectors.some(person => person.account === actor.id) : reach.has(one.unit) && (reach.all || one.issued)
+  const found = (await assignmentsOfYear(house.db, year)).filter(one => one.state !== 'cancelled' && shows(one))
   const names = new Map((await readRoster(house.db, year)).units.map(unit => [unit.id, unit.name]))
   const today = house.today()
   return { assignments: found.map(one => tellAssignment(one, unit => names.get(unit) ?? unit, today)) }

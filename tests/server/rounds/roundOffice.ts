@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm'
-import { seedDemo } from '../../../src/server/seedDemo.ts'
+import { demoYear } from '../../../src/demo/demoYear.ts'
 import type { OpenDatabase } from '../../../src/server/platform/database/openDatabase.ts'
+import { annexScheme } from '../../engine/aYear.ts'
 import { openOffice, type Office, type Visitor } from '../office.ts'
+import { openYear } from '../openYear.ts'
 
 /** A row of a plan, as far as these tests look. */
 export interface PlanRow {
@@ -24,18 +26,18 @@ export interface Plan {
   readonly inspectors: readonly { readonly id: string; readonly name: string; readonly barred: readonly string[] }[]
 }
 
-/** The demo year without its own rounds and inspectors, and the committee at a desk. */
+/** The demo's roster without facts, rounds and inspectors, and the committee at a desk. */
 export interface RoundOffice {
   readonly office: Office
   readonly committee: Visitor
   readonly plan: (round: string) => Promise<Plan>
 }
 
-/** Opens an office with the demo year and nothing planned. */
+/** Opens an office with a roster and nothing planned. */
 export async function openRoundOffice(database: OpenDatabase, units = 40): Promise<RoundOffice> {
   const office = await openOffice(database)
-  await seedDemo(office.house, units)
-  await office.house.database.run('truncate assignment_inspector, assignment, round, inspector cascade')
+  const { roster } = demoYear({ seed: 2018, units, scheme: annexScheme })
+  await openYear(office.house, { scheme: annexScheme, roster })
   const committee = await office.someone('kaohe', [{ role: 'committee' }])
   return { office, committee, plan: async round => (await committee.ask(`GET /api/years/2018/rounds/${round}`)).body as never }
 }

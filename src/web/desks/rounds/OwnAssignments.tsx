@@ -9,9 +9,10 @@ import type { Assignment } from './roundTypes.ts'
 
 const AHEAD = 6
 
-/** 我的核查任务: what is to be done, soonest first, each leading to the phone's page; then all of the year. */
-export function OwnAssignments({ year }: { readonly year: number }) {
+/** 我的核查任务: what is to be done, soonest first, each leading to the phone's page; then all of the year. `quiet`: nothing at all where there is none. */
+export function OwnAssignments({ year, quiet = false }: { readonly year: number; readonly quiet?: boolean }) {
   const of = useAnswer('GET /api/years/:year/assignments', { params: { year }, query: { mine: 'yes' } })
+  if (quiet && (of.data?.assignments ?? []).length === 0) return null
   return (
     <section className="own-assignments" aria-label="我的核查任务">
       <h2>我的核查任务</h2>

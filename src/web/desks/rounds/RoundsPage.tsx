@@ -4,11 +4,13 @@ import { useYear } from '../../app/useYear.ts'
 import { AnsweredPage } from '../../parts/AnsweredPage.tsx'
 import { LinkButton } from '../../parts/LinkButton.tsx'
 import { PageHead } from '../../parts/PageHead.tsx'
+import { useSeesOwnOnly } from '../year/useSeesOwnOnly.ts'
 import { LeadInspections } from './LeadInspections.tsx'
 import { NewRound } from './NewRound.tsx'
 import { OwnAssignments } from './OwnAssignments.tsx'
 import { RoundList } from './RoundList.tsx'
 import type { Rounds } from './roundTypes.ts'
+import { VisitsToUs } from './VisitsToUs.tsx'
 import './rounds.css'
 
 /** 核查安排: the year's rounds and how far they are; for those who go out, what they have to do; for units, who comes and when. */
@@ -25,6 +27,7 @@ export function RoundsPage() {
 function Shown({ rounds }: { readonly rounds: Rounds }) {
   const may = useMay()
   const plans = may('planRounds')
+  const ownOnly = useSeesOwnOnly()
   return (
     <>
       <PageHead
@@ -39,7 +42,8 @@ function Shown({ rounds }: { readonly rounds: Rounds }) {
           )
         }
       />
-      {may('inspect') && <OwnAssignments year={rounds.year} />}
+      {may('inspect') && <OwnAssignments year={rounds.year} quiet={may('planLeadInspections')} />}
+      {ownOnly && !may('inspect') && <VisitsToUs year={rounds.year} />}
       {may('planLeadInspections') && <LeadInspections year={rounds.year} />}
       <RoundList rounds={rounds} plans={plans} />
     </>

@@ -44,7 +44,7 @@ function UnitCard({
   const style = transform === null ? undefined : { transform: `translate(${transform.x}px, ${transform.y}px)` }
   return (
     <div ref={setNodeRef} style={style} className={`unit-card${isDragging ? ' unit-card-held' : ''}${movable ? '' : ' unit-card-done'}`}>
-      <div className="unit-card-name" {...(movable ? { ...attributes, ...listeners } : {})}>
+      <div className="unit-card-name" data-may-wrap {...(movable ? { ...attributes, ...listeners } : {})}>
         {row.unitName}
         {people !== undefined && <small>{people || '未派人'}</small>}
         {!movable && <small>已核查</small>}

@@ -25,6 +25,7 @@ export function PlanBoard({ plan, onEdit }: { readonly plan: Plan; readonly onEd
   )
   const move = useAct('PUT /api/years/:year/rounds/:round/assignments/:assignment', { refresh: ['GET /api/years/:year/rounds/:round'] })
   const [moving, setMoving] = useState<Assignment>()
+  const [aloud, setAloud] = useState<HTMLElement | null>(null)
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: 4 } }),
     useSensor(TouchSensor, { activationConstraint: { delay: 180, tolerance: 8 } }),
@@ -45,7 +46,7 @@ export function PlanBoard({ plan, onEdit }: { readonly plan: Plan; readonly onEd
     if (over === null || row === undefined) return
     const { team, day } = cellOf(String(over.id))
     if (row.team === team && row.plannedOn === day) return
-    const crew = row.team === team && row.plannedOn === day ? row.inspectors : crewOf(assignments, team, day, row.unit)
+    const crew = crewOf(assignments, team, day, row.unit)
     const inspectors = (crew.length > 0 ? crew : row.inspectors).map(one => one.id)
     const params = { year: round.year, round: round.id, assignment: row.id }
     void move.run({ params, body: { revision: row.revision, plannedOn: day, team, inspectors, note: row.note } })
@@ -64,12 +65,14 @@ export function PlanBoard({ plan, onEdit }: { readonly plan: Plan; readonly onEd
         <span className="soft">拖动单位改日期和组别，人员随所到的组；{move.busy ? '正在保存……' : '点“调整”可以细改。'}</span>
       </div>
       <RefusedNotice error={move.refused} />
+      <div className="only-aloud" ref={setAloud} />
       <DndContext
         sensors={sensors}
         collisionDetection={whereDropped}
         accessibility={{
           announcements: announce(id => assignments.find(one => one.id === id)?.unitName ?? ''),
           screenReaderInstructions: INSTRUCTIONS,
+          ...(aloud === null ? {} : { container: aloud }),
         }}
         onDragStart={({ active }) => setMoving(assignments.find(one => one.id === active.id))}
         onDragCancel={() => setMoving(undefined)}
