@@ -10,6 +10,7 @@ import { resultsEventSentences } from './resultsEvents.ts'
 import { rosterEventSentences } from './rosterEvents.ts'
 import { routineEventSentences } from './routineEvents.ts'
 import { schemeEventSentences } from './schemeEvents.ts'
+import { roundsEventSentences } from './roundsEvents.ts'
 import { sheetsEventSentences } from './sheetsEvents.ts'
 import { yearEventSentences } from './yearEvents.ts'
 
@@ -23,6 +24,7 @@ export const trailGroups = {
   results: { name: '事实与结果', kinds: Object.keys(resultsEventSentences) },
   consequences: { name: '结果运用', kinds: Object.keys(consequencesEventSentences) },
   ledger: { name: '台账', kinds: Object.keys(ledgerEventSentences) },
+  rounds: { name: '核查安排', kinds: Object.keys(roundsEventSentences) },
   sheets: { name: '核查表与答复', kinds: Object.keys(sheetsEventSentences) },
   routine: { name: '日常管理', kinds: Object.keys(routineEventSentences) },
   draw: { name: '抽签', kinds: Object.keys(drawEventSentences) },
