@@ -214,15 +214,15 @@ describe('三（二）1 附件 四.4 meetings and returns', () => {
     await go('/2018/meetings')
     await page.getByRole('button', { name: '登记一次' }).click()
     await page.getByLabel('名称', { exact: true }).fill('年终工作部署会')
-    await page.getByLabel('找单位').fill(line.leadUnitName)
-    await page.getByRole('group', { name: line.leadUnitName }).getByRole('button', { name: /缺会/ }).click()
-    await page.getByRole('group', { name: line.leadUnitName }).getByRole('button', { name: /代会/ }).click()
+    await page.getByLabel('找单位', { exact: true }).fill(line.leadUnitName)
+    await page.getByRole('group', { name: line.leadUnitName, exact: true }).getByRole('button', { name: /缺会/ }).click()
+    await page.getByRole('group', { name: line.leadUnitName, exact: true }).getByRole('button', { name: /代会/ }).click()
     expect(await page.getByRole('list', { name: '已选的单位' }).getByRole('listitem').count()).toBe(1)
     expect(await faults({ axe: true })).toEqual([])
     await page.getByRole('button', { name: '登记1条' }).click()
     await page.getByRole('heading', { name: '年终工作部署会' }).waitFor()
     await settle()
-    const clerk = await signedClerk(line, 'phone')
+    const clerk = await clerkOf(line, 'phone')
     await clerk.go('/2018/meetings')
     await clerk.page.getByRole('heading', { name: '年终工作部署会' }).waitFor()
     await clerk.page.getByText('每一项扣多少分，扣在哪里').click()
@@ -235,8 +235,8 @@ describe('三（二）1 附件 四.4 meetings and returns', () => {
 })
 
 /** The clerk made before, signed in anew. */
-async function signedClerk(line: Line, viewport: 'wide' | 'phone' = 'wide'): Promise<Visitor> {
-  const visitor = await visit(viewport, server.address)
+async function signedClerk(line: Line): Promise<Visitor> {
+  const visitor = await visit('wide', server.address)
   await post(visitor, '/api/session/sign-in', { username: `评${line.members}wide`, password: 'Songbai-2018-er' })
   return visitor
 }
