@@ -38,6 +38,10 @@ test('what anyone at all may ask is this and no more', () => {
     'GET /api/session',
     'POST /api/session/sign-in',
     'POST /api/session/sign-out',
+    // By slip: the code on it is the right.
+    'GET /api/sittings/:code',
+    'POST /api/sittings/:code/start',
+    'POST /api/sittings/:code/answers',
   ])
 })
 
