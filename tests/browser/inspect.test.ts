@@ -103,6 +103,8 @@ describe('without a signal', () => {
     await row('二.2').getByRole('button', { name: '多扣' }).click()
     await row('一.1').getByRole('button', { name: '未发现问题' }).click()
     await row('五.3').getByLabel('说明').fill('两起均已通报')
+    const notes = async () => (await kept<{ readonly rowNotes: object }>('drafts')).map(draft => draft.rowNotes)
+    await expect.poll(notes).toEqual([{ '五.3': '两起均已通报' }])
     await phone.reopen()
     await phone.page.goto('/inspect')
     await expect.poll(() => phone.page.title()).toBe('（1份未发送）实地核查 · 衡评')
