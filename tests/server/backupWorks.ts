@@ -43,9 +43,21 @@ export function linesOf(path: string): string[] {
   return gunzipSync(readFileSync(path)).toString('utf8').trimEnd().split('\n')
 }
 
-/** What a backup holds: all but when and where it was made. */
+/** What a backup holds: all but when and where it was made, and in which order the rows of a table lie (the trail's do matter). */
 export function contentOf(path: string): readonly string[] {
-  return linesOf(path).slice(1, -1)
+  const content: string[] = []
+  let rows: string[] = []
+  let isOrdered = false
+  for (const line of linesOf(path).slice(1, -1)) {
+    if (line.startsWith('[')) {
+      rows.push(line)
+      continue
+    }
+    content.push(...(isOrdered ? rows : rows.toSorted()), line)
+    isOrdered = line.startsWith('{"table":"trail"')
+    rows = []
+  }
+  return [...content, ...rows]
 }
 
 /** Writes a backup again with other lines, its hash made right: what a careful forger would do. */
