@@ -12,8 +12,7 @@ import { ROOT, type RunningServer } from './startServer.ts'
 
 const BUILT = join(ROOT, 'dist/web')
 const PASSWORD = 'Yanshi-2018'
-/** in ms. */
-const OPENS_WITHIN = 2000
+const OPENS_WITHIN = 2000 // ms
 
 let server: RunningServer
 let relay: Relay
@@ -70,8 +69,7 @@ describe('without a signal', () => {
     await phone.reopen()
     const slow = await phone.context.newCDPSession(phone.page)
     await slow.send('Emulation.setCPUThrottlingRate', { rate: 4 })
-    // The best of three: whatever else the machine is at is not the page's.
-    let shown = Infinity
+    let shown = Infinity // the best of three: whatever else the machine is at is not the page's
     for (let opened = 0; opened < 3 && shown >= OPENS_WITHIN; opened++) {
       await phone.page.goto('/inspect')
       await task(0).waitFor()
