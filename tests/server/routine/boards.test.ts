@@ -37,7 +37,7 @@ async function start(database: Parameters<typeof openOffice>[0]) {
   await seedDemo(office.house, 40)
   // as if nobody had graded yet
   await office.house.db.execute(sql`update routine_grade set fact_place = null`)
-  for (const table of ['routine_step', 'routine_grade', 'routine_quota', 'routine_board'])
+  for (const table of ['routine_due', 'routine_step', 'routine_grade', 'routine_quota', 'routine_board'])
     await office.house.db.execute(sql.raw(`delete from ${table}`))
   const { rows } = await office.house.db.execute<{ lead: string; n: number }>(
     sql`select lead_unit as lead, count(*)::int as n from roster_unit where lead_unit is not null group by 1 order by 2 desc, 1 limit 2`,

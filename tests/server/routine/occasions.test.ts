@@ -66,7 +66,7 @@ const record = (who: Visitor, records: readonly object[], extra: object = {}) =>
 
 async function facts({ house }: Office, unit: string) {
   const { rows } = await house.db.execute<{ kind: string; body: Record<string, unknown>; source: string }>(
-    sql`select kind, body, source from fact where unit = ${unit} and withdrawn_at is null and source = '日常管理' order by place`,
+    sql`select kind, body, source from fact where unit = ${unit} and withdrawn_at is null and source = '日常管理' and kind <> 'gradings' order by place`,
   )
   return rows
 }
