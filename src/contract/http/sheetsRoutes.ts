@@ -53,6 +53,8 @@ export const sheetsRoutes = defineRoutes({
         .transform(Number)
         .exactOptional(),
       mine: z.literal('true').exactOptional(),
+      /** only those that wait for somebody. */
+      waiting: z.literal('true').exactOptional(),
     }),
     answer: z.strictObject({ today: z.string(), settings: replySettings, sheets: z.array(sheetRow) }),
   },

@@ -17,6 +17,7 @@ export interface SheetsWanted {
   readonly quarter?: number
   readonly round?: string
   readonly mine?: 'true'
+  readonly waiting?: 'true'
 }
 
 const ORDER = ['doubled', 'sent', 'deciding', 'replying', 'settled', 'setAside'] as const
@@ -28,6 +29,7 @@ export async function listSheets(house: House, actor: Actor, reach: Reach, year:
     .filter(row => maySee(row, actor, reach))
     .map(row => tellSheetRow(row, names, actor, house.today()))
     .filter(row => wanted.mine === undefined || row.mine)
+    .filter(row => wanted.waiting === undefined || (row.state !== 'settled' && row.state !== 'setAside'))
   return {
     today: house.today(),
     settings: await readReplySettings(house.db, year),

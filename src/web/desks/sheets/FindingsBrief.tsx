@@ -9,7 +9,7 @@ import './sheets.css'
 export function FindingsBrief({ year }: { readonly year: number }) {
   const may = useMay()
   const { account } = useSession()
-  const list = useAnswer('GET /api/years/:year/sheets', { params: { year } }, { when: may('readSheets') })
+  const list = useAnswer('GET /api/years/:year/sheets', { params: { year }, query: { waiting: 'true' } }, { when: may('readSheets') })
   if (list.data === undefined) return null
   const own = new Set(account.grants.map(grant => grant.unit).filter(unit => unit !== undefined))
   const { sheets } = list.data
