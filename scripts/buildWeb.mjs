@@ -4,7 +4,15 @@ import { join } from 'node:path'
 import { ROOT, runNode24 } from './node24.mjs'
 
 /** What the web is made of. */
-const SOURCES = ['src/web', 'src/contract', 'src/domain', 'vite.config.ts', 'scripts/silentIcons.ts', 'scripts/phoneWorker.ts', 'package-lock.json']
+const SOURCES = [
+  'src/web',
+  'src/contract',
+  'src/domain',
+  'vite.config.ts',
+  'scripts/silentIcons.ts',
+  'scripts/phoneWorker.ts',
+  'package-lock.json',
+]
 const BUILT = join(ROOT, 'dist', 'web')
 const STAMP = 'built-from.txt'
 

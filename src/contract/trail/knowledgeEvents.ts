@@ -4,11 +4,23 @@ export interface KnowledgeEvents {
   readonly questionsImported: { readonly added: number; readonly refused: number }
   readonly questionChanged: { readonly stem: string; readonly reason: string }
   readonly questionRetired: { readonly stem: string; readonly retired: boolean }
-  readonly answerCorrected: { readonly stem: string; readonly from: string; readonly to: string; readonly papers: number; readonly reason: string }
+  readonly answerCorrected: {
+    readonly stem: string
+    readonly from: string
+    readonly to: string
+    readonly papers: number
+    readonly reason: string
+  }
   readonly testOpened: { readonly name: string; readonly quarter: number; readonly questions: number; readonly minutes: number }
   readonly papersMade: { readonly name: string; readonly papers: number }
   readonly paperStarted: { readonly name: string; readonly seat: number }
-  readonly paperSubmitted: { readonly name: string; readonly seat: number; readonly how: string; readonly right: number; readonly of: number }
+  readonly paperSubmitted: {
+    readonly name: string
+    readonly seat: number
+    readonly how: string
+    readonly right: number
+    readonly of: number
+  }
   readonly paperKeyed: { readonly name: string; readonly seat: number; readonly time: number }
   readonly paperVoided: { readonly name: string; readonly seat: number; readonly reason: string }
   readonly testEnded: { readonly name: string; readonly units: number; readonly sat: number; readonly failed: number }
@@ -20,7 +32,8 @@ export const knowledgeEventSentences: { readonly [K in keyof KnowledgeEvents]: (
   questionsImported: ({ added, refused }) => `导入题库：写入${added}道，退回${refused}行`,
   questionChanged: ({ stem, reason }) => `修改试题“${stem}”${reason === '' ? '' : `，理由：${reason}`}`,
   questionRetired: ({ stem, retired }) => `${retired ? '停用' : '恢复'}试题“${stem}”`,
-  answerCorrected: ({ stem, from, to, papers, reason }) => `更正试题“${stem}”的答案，由${from}改为${to}，${papers}份卷重新判分，理由：${reason}`,
+  answerCorrected: ({ stem, from, to, papers, reason }) =>
+    `更正试题“${stem}”的答案，由${from}改为${to}，${papers}份卷重新判分，理由：${reason}`,
   testOpened: ({ name, quarter, questions, minutes }) => `组织测试“${name}”（第${quarter}季度，每卷${questions}题，${minutes}分钟）`,
   papersMade: ({ name, papers }) => `“${name}”制卷${papers}份`,
   paperStarted: ({ name, seat }) => `“${name}”第${seat}号卷开始作答`,
