@@ -9,6 +9,11 @@ const COMMANDS = {
   build: async () => ({ code: await (await import('./buildWeb.mjs')).buildWeb() }),
   test: async args => (await import('./runTests.mjs')).runTests(args),
   screens: takeScreens,
+  properties: () =>
+    runNode24(['node_modules/vitest/vitest.mjs', 'run', 'tests/properties'], {
+      cwd: ROOT,
+      env: { ...process.env, PROPERTY_RUNS: '10000' },
+    }),
   kills: () =>
     runNode24(['node_modules/vitest/vitest.mjs', 'run', 'tests/server/kill.test.ts'], {
       cwd: ROOT,

@@ -3,7 +3,19 @@ import { chineseError } from './chineseCommand.ts'
 import { runProgram } from './runProgram.ts'
 import { testIo } from './testIo.ts'
 
-const COMMANDS = ['check', 'score', 'explain', 'template', 'compare', 'verify', 'backup', 'restore', 'reset-password', 'demo'] as const
+const COMMANDS = [
+  'check',
+  'score',
+  'explain',
+  'template',
+  'compare',
+  'verify',
+  'backup',
+  'restore',
+  'reset-password',
+  'draw',
+  'demo',
+] as const
 
 async function run(...args: string[]) {
   const io = testIo()

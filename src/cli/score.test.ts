@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { FactsFile } from '../contract/factsSchema.ts'
+import { engineVersion } from '../documents/engineVersion.ts'
 import type { ResultsFile } from '../contract/resultsSchema.ts'
 import { type DemoFiles, layDemoFiles } from './layDemoFiles.ts'
 import { runScore, type ScoreOptions } from './score.ts'
@@ -56,7 +57,7 @@ describe('a year without faults', () => {
     expect([exit, said.endsWith(`已写出 ${out}`)]).toEqual([0, true])
     expect([file.format, file.engine, file.asOf, file.partial, file.results.length]).toEqual([
       'hengping-results/1',
-      '0.2.0',
+      engineVersion(),
       '2018-12-21',
       undefined,
       118,

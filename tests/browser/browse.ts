@@ -3,6 +3,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { inject } from 'vitest'
 import type { Role } from '../../src/contract/access/roles.ts'
 import { roleNames } from '../../src/contract/access/roles.ts'
+import type { DeskRequest } from './browserSetup.ts'
 import { checkPage, type PageLook } from './checkPage.ts'
 import { type RunningServer, startServer } from './startServer.ts'
 import { watchPage } from './watchPage.ts'
@@ -19,14 +20,19 @@ let site: Promise<OpenSite> | undefined
 
 /** The run's site; fails with a Chinese sentence where there can be none. */
 export function openSite(): Promise<OpenSite> {
-  site ??= askForSite().then(async ({ address, browser }) => ({ address, browser: await chromium.connect(browser) }))
+  site ??= askDesk<{ readonly address: string; readonly browser: string }>({ want: 'site' }).then(async ({ address, browser }) => ({
+    address,
+    browser: await chromium.connect(browser),
+  }))
   return site
 }
 
-/** A server of one's own, for what would disturb the other tests; the pages that it serves are built first. */
+/** A server of one's own, for what would disturb the other tests: on a copy of the demo year, or as `args` say. The pages that it serves are built first. */
 export async function ownServer(args: readonly string[]): Promise<RunningServer> {
   await openSite()
-  return startServer(args)
+  const units = args[args.indexOf('--units') + 1]
+  if (!args.includes('--units')) return startServer(args)
+  return startServer(args, (await askDesk<{ readonly folder: string }>({ want: 'demo', units: Number(units) })).folder)
 }
 
 /** Somebody in front of a page. */
@@ -101,10 +107,10 @@ async function signInByApi({ context }: Visitor, role: Role) {
   return context.storageState()
 }
 
-async function askForSite(): Promise<{ readonly address: string; readonly browser: string }> {
+async function askDesk<A>(request: DeskRequest): Promise<A> {
   const said = await new Promise<string>((resolve, reject) => {
     let text = ''
-    const socket = connect(inject('siteDesk'), '127.0.0.1')
+    const socket = connect(inject('siteDesk'), '127.0.0.1', () => socket.write(JSON.stringify(request)))
     socket.on('data', chunk => void (text += chunk.toString()))
     socket.on('end', () => resolve(text))
     socket.on('error', reject)

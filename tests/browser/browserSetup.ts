@@ -1,5 +1,7 @@
+import { rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import type { TestProject } from 'vitest/node'
+import { layDemo } from './startServer.ts'
 import { type Site, startSite } from './startSite.ts'
 
 declare module 'vitest' {
@@ -11,21 +13,37 @@ declare module 'vitest' {
 
 const UNITS = 60
 
-/** One server and one Chromium for the whole run, started when the first browser test asks for them. */
+/** What a test asks at the desk: the run's site, or a folder with a demo year of so many units. */
+export type DeskRequest = { readonly want: 'site' } | { readonly want: 'demo'; readonly units: number }
+
+/** One server, one Chromium and one folder for each size of the demo year for the whole run, made when the first browser test asks for them. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  let started: Promise<Site> | undefined
+  let site: Promise<Site> | undefined
+  const demos = new Map<number, Promise<string>>()
+  const answer = async (request: DeskRequest): Promise<object> => {
+    if (request.want === 'demo') {
+      const folder = demos.get(request.units) ?? layDemo(request.units)
+      demos.set(request.units, folder)
+      return { folder: await folder }
+    }
+    site ??= startSite(UNITS, text => process.stderr.write(`${text}\n`))
+    const { address, browser } = await site
+    return { address, browser }
+  }
   const desk = createServer(socket => {
     socket.on('error', () => {})
-    started ??= startSite(UNITS, text => process.stderr.write(`${text}\n`))
-    started.then(
-      ({ address, browser }) => socket.end(JSON.stringify({ address, browser })),
-      (error: Error) => socket.end(JSON.stringify({ error: error.message })),
-    )
+    socket.once('data', chunk => {
+      answer(JSON.parse(chunk.toString()) as DeskRequest).then(
+        said => socket.end(JSON.stringify(said)),
+        (error: Error) => socket.end(JSON.stringify({ error: error.message })),
+      )
+    })
   })
   await new Promise<void>(resolve => desk.listen(0, '127.0.0.1', resolve))
   project.provide('siteDesk', (desk.address() as { readonly port: number }).port)
   return async () => {
     desk.close()
-    await started?.then(site => site.stop()).catch(() => {})
+    await site?.then(one => one.stop()).catch(() => {})
+    for (const folder of demos.values()) await folder.then(path => rmSync(path, { recursive: true, force: true })).catch(() => {})
   }
 }

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -14,14 +14,11 @@ export interface RunningServer {
   stop(): Promise<void>
 }
 
-/** Starts one on a free port; fails with what it printed where it does not start. */
-export async function startServer(args: readonly string[]): Promise<RunningServer> {
+/** Starts one on a free port, on a copy of the folder `from` if given; fails with what it printed where it does not start. */
+export async function startServer(args: readonly string[], from?: string): Promise<RunningServer> {
   const folder = mkdtempSync(join(tmpdir(), 'hengping-browser-'))
-  const server = spawn(process.execPath, ['src/server/main.ts', '--data', folder, '--port', '0', ...args], {
-    cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: withoutDatabase(),
-  })
+  if (from !== undefined) cpSync(from, folder, { recursive: true })
+  const server = spawnServer(folder, args)
   let printed = ''
   server.stdout!.on('data', (chunk: Buffer) => void (printed += chunk.toString()))
   const stop = async () => {
@@ -34,6 +31,23 @@ export async function startServer(args: readonly string[]): Promise<RunningServe
     await stop()
     throw error
   }
+}
+
+/** A folder with the demo year in it, to start servers on copies of: loading it anew takes longest. */
+export async function layDemo(units: number): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'hengping-demo-'))
+  const server = spawnServer(folder, ['--units', String(units)])
+  await addressOf(server)
+  await end(server)
+  return folder
+}
+
+function spawnServer(folder: string, args: readonly string[]): ChildProcess {
+  return spawn(process.execPath, ['src/server/main.ts', '--data', folder, '--port', '0', ...args], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: withoutDatabase(),
+  })
 }
 
 function withoutDatabase(): NodeJS.ProcessEnv {

@@ -14,7 +14,14 @@ export function bankColumns({ onEdit, onRetire }: Acts): readonly Column<BankQue
     { id: 'stem', title: '题干', width: 420, value: question => question.stem, search: true, onCard: 'title' },
     { id: 'kind', title: '题型', width: 90, value: question => questionKinds[question.kind], filter: true },
     { id: 'topic', title: '主题', width: 130, value: question => question.topic, filter: true, search: true },
-    { id: 'answer', title: '答案', width: 80, value: question => printAnswer(question, question.answer), onCard: 'figure' },
+    {
+      id: 'answer',
+      title: '答案',
+      width: 80,
+      value: answerOf,
+      show: question => <span translate="no">{answerOf(question)}</span>,
+      onCard: 'figure',
+    },
     { id: 'papers', title: '用过的卷', width: 100, kind: 'number', value: question => question.papers },
     { id: 'retired', title: '状态', width: 80, value: question => (question.retired ? '停用' : '在用'), filter: true },
     {
@@ -35,4 +42,8 @@ export function bankColumns({ onEdit, onRetire }: Acts): readonly Column<BankQue
       ),
     },
   ]
+}
+
+function answerOf(question: BankQuestion): string {
+  return printAnswer(question, question.answer)
 }

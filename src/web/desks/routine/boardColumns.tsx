@@ -39,7 +39,7 @@ export function boardColumns(components: BoardList['components']): readonly Colu
       hidden: true,
       onCard: 'no',
     },
-    { id: 'at', title: '最近一步', width: 150, kind: 'day', value: row => row.at },
+    { id: 'at', title: '最近一步', width: 150, kind: 'day', value: row => row.at, onCard: 'no' },
     { id: 'by', title: '办理人', width: 120, value: row => row.by, search: true, onCard: 'no' },
   ]
 }

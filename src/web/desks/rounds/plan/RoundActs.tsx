@@ -17,18 +17,16 @@ export function RoundActs({ plan, onPropose }: { readonly plan: Plan; readonly o
   const at = { year: round.year, round: round.id }
   const plans = may('planRounds')
   const more = [
-    { key: 'print', label: '打印日程' },
     { key: 'export', label: '导出安排' },
     ...(plans && round.state === 'drafted' && assignments.length > 0 ? [{ key: 'propose', label: '重新拟定' }] : []),
   ]
-  const go = useNavigate()
   const acts: Readonly<Record<string, () => void>> = {
-    print: () => void go({ to: addressOfRound(round.year, round.id, 'schedule') }),
     export: () => file.save({ params: at }),
     propose: onPropose,
   }
   return (
     <>
+      {assignments.length > 0 && <LinkButton to={addressOfRound(round.year, round.id, 'schedule')}>打印日程</LinkButton>}
       {assignments.length > 0 && (
         <Dropdown menu={{ items: more, onClick: ({ key }) => acts[key]!() }} trigger={['click']}>
           <Button loading={file.busy}>更多操作</Button>
