@@ -7,39 +7,35 @@ import { compareCells } from './recompute.ts'
 import { VARIANTS } from './workbookVariants.ts'
 
 const soffice = findLibreOffice()
-const CHOSEN = ['R22 lead unit at 20 % beside the mean', 'R19 missing is shared out', 'R9 dense, heavier, many tied']
+const CHOSEN = ['R19 missing is shared out']
 
 if (soffice === undefined) {
   test('NOT DONE: LibreOffice (soffice) is not on this machine; workbooks were recomputed by HyperFormula alone', () => {
     expect(findLibreOffice()).toBeUndefined()
   })
 } else {
-  test(
-    'recomputed in LibreOffice, every cell of the demo years and of three variants is what was written',
-    { timeout: 290_000 },
-    async () => {
-      const years = [
-        ...SCHEMES.map(id => demoResults(readDemoScheme(id))),
-        ...VARIANTS.filter(({ name }) => CHOSEN.includes(name)).map(({ scheme, change, facts }) =>
-          demoResults(change(readDemoScheme(scheme)), 36, made => ({ ...made, facts: facts?.(made.facts) ?? made.facts })),
-        ),
-      ]
-      const books = await Promise.all(
-        years.map(({ outcome, file }) => writeResultsWorkbook(outcome, { engine: '0.1.0', asOf: '2019-01-10', hashes: file.hashes })),
-      )
-      const stripped = books.map(withoutLastValues)
-      const recomputed = await recomputeInLibreOffice(
-        soffice,
-        stripped.map(one => one.bytes),
-      )
-      const comparisons = recomputed.map((bytes, at) => {
-        const theirs = readWorkbook(bytes)
-        return compareCells(readWorkbook(books[at]!), (sheet, row, column) => theirs.get(sheet)?.get(row)?.[column]?.value)
-      })
-      expect(comparisons.flatMap(one => one.differences)).toEqual([])
-      expect(comparisons.map(one => one.formulas)).toEqual(stripped.map(one => one.taken))
-      expect(comparisons.reduce((sum, one) => sum + one.formulas, 0)).toBeGreaterThan(20_000)
-      expect(comparisons.reduce((sum, one) => sum + one.others, 0)).toBeGreaterThan(80_000)
-    },
-  )
+  test('recomputed in LibreOffice, every cell of the demo years and of a variant is what was written', { timeout: 290_000 }, async () => {
+    const years = [
+      ...SCHEMES.map(id => demoResults(readDemoScheme(id))),
+      ...VARIANTS.filter(({ name }) => CHOSEN.includes(name)).map(({ scheme, change, facts }) =>
+        demoResults(change(readDemoScheme(scheme)), 36, made => ({ ...made, facts: facts?.(made.facts) ?? made.facts })),
+      ),
+    ]
+    const books = await Promise.all(
+      years.map(({ outcome, file }) => writeResultsWorkbook(outcome, { engine: '0.1.0', asOf: '2019-01-10', hashes: file.hashes })),
+    )
+    const stripped = books.map(withoutLastValues)
+    const recomputed = await recomputeInLibreOffice(
+      soffice,
+      stripped.map(one => one.bytes),
+    )
+    const comparisons = recomputed.map((bytes, at) => {
+      const theirs = readWorkbook(bytes)
+      return compareCells(readWorkbook(books[at]!), (sheet, row, column) => theirs.get(sheet)?.get(row)?.[column]?.value)
+    })
+    expect(comparisons.flatMap(one => one.differences)).toEqual([])
+    expect(comparisons.map(one => one.formulas)).toEqual(stripped.map(one => one.taken))
+    expect(comparisons.reduce((sum, one) => sum + one.formulas, 0)).toBeGreaterThan(20_000)
+    expect(comparisons.reduce((sum, one) => sum + one.others, 0)).toBeGreaterThan(80_000)
+  })
 }

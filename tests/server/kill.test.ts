@@ -9,7 +9,7 @@ import { expectWhole, prepareWriters } from './killedWriters.ts'
 import { startPostgres } from './startPostgres.ts'
 
 /** Processes killed on each database (`npm run kills`: 100); in two chains side by side, since most of the time goes into starting them. */
-const KILLS = Number(process.env['HENGPING_KILLS'] ?? 24)
+const KILLS = Number(process.env['HENGPING_KILLS'] ?? 12)
 const CHAINS = 2
 const LONG = 1_000_000
 

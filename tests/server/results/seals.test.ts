@@ -38,7 +38,8 @@ describeOnEachDatabase('a year’s seals', open => {
     expect(await year.refused(year.committee, SEAL, { body: { revision: revision + 7 } })).toBe('staleRevision')
     const key = randomUUID()
     const send = () => year.committee.ask('POST /api/years/2018/seals', { key, body: { revision } })
-    const answers = await Promise.all([send(), send(), year.committee.ask('POST /api/years/2018/seals', { body: { revision } })])
+    const same = await Promise.all([send(), send()])
+    const answers = [...same, await year.committee.ask('POST /api/years/2018/seals', { body: { revision } })]
     expect(answers.map(answer => answer.status).toSorted()).toEqual([200, 200, 422])
     expect((await year.ask(year.committee, 'GET /api/years/:year/seals')).seals).toHaveLength(1)
     expect((await send()).body).toMatchObject({ number: 1 })
