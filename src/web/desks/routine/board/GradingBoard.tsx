@@ -105,7 +105,7 @@ export function GradingBoard({ board, grading, editable, asked }: Props) {
       accessibility={{ announcements: announce(nameOf), screenReaderInstructions: INSTRUCTIONS }}
       onDragEnd={drop}
     >
-      <div className={`grading-board${inGrade(null).length === 0 ? ' grading-board-done' : ''}`}>
+      <div className={`grading-board${editable && inGrade(null).length === 0 ? ' grading-board-done' : ''}`}>
         {(editable || inGrade(null).length > 0) && column(null, '未评定')}
         {grades.map(({ id, name }) => column(id, name))}
       </div>
