@@ -73,7 +73,7 @@ const MOST = 20
 
 function ImpactView({ impact: { papers, changed, units } }: { readonly impact: Impact }) {
   return (
-    <div className="impact" role="status">
+    <div className="test-impact" role="status">
       <p>
         用过这道题的{papers}份卷中，{changed.length}份的成绩会变；
         {units.length === 0 ? '各单位的不合格人数不变。' : `${units.length}个单位的不合格人数会变：`}

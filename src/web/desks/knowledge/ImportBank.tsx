@@ -60,7 +60,7 @@ export function ImportBank({ onClose }: { readonly onClose: () => void }) {
 
 function RefusedRows({ head, rows, unit }: { readonly head: string; readonly rows: Refused; readonly unit: string }) {
   return (
-    <div className="impact" role="status">
+    <div className="test-impact" role="status">
       <p>{head}</p>
       <ul>
         {rows.map(({ row, reason }) => (

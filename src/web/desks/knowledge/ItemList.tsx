@@ -16,32 +16,32 @@ export function ItemList({ items }: { readonly items: readonly Item[] }) {
     (one, other) => Number(other.suspect) - Number(one.suspect) || one.right / one.asked - other.right / other.asked,
   )
   return (
-    <section className="items" aria-label="试题统计">
+    <section className="test-items" aria-label="试题统计">
       <h2>试题统计</h2>
       <p className="soft">答对率低的在前。区分度是成绩最好和最差的各27%答对率之差，低于0.2的题宜修改。</p>
       <ul>
         {(all ? ordered : ordered.slice(0, MANY)).map(item => (
           <li key={item.question}>
             <p>
-              {item.stem} {item.suspect && <strong className="items-suspect">多数人选了别的答案，请核对</strong>}
+              {item.stem} {item.suspect && <strong className="test-items-suspect">多数人选了别的答案，请核对</strong>}
             </p>
-            <p className="items-figures">
+            <p className="test-items-figures">
               答对{item.right}/{item.asked}（{Math.round((item.right / item.asked) * 100)}%）
               {item.discrimination !== undefined && `，区分度${item.discrimination.toFixed(2)}`}
               {item.blank > 0 && `，未答${item.blank}`}
             </p>
-            <ul className="items-options">
+            <ul className="test-items-options">
               {item.options.map((text, option) => (
                 <li key={text} className={item.answer.includes(option) ? 'is-right' : ''}>
-                  <span className="items-text">
+                  <span className="test-items-text">
                     {item.kind === 'judge' ? '' : `${letterOf(option)}. `}
                     {text}
                     {item.answer.includes(option) && '（答案）'}
                   </span>
-                  <span className="items-track" aria-hidden>
+                  <span className="test-items-track" aria-hidden>
                     <span style={{ width: `${(item.chosen[option]! / item.asked) * 100}%` }} />
                   </span>
-                  <span className="items-count">{item.chosen[option]}人</span>
+                  <span className="test-items-count">{item.chosen[option]}人</span>
                 </li>
               ))}
             </ul>

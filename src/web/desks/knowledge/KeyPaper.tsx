@@ -44,11 +44,11 @@ export function KeyPaper({ test, paper, onClose }: Props) {
       <RefusedNotice error={act.refused} />
       <Answered of={of}>
         {({ papers }) => (
-          <ol className="keying">
+          <ol className="test-keying">
             {(papers.find(one => one.id === paper.id)?.questions ?? []).map(({ id, kind, stem, options }) => (
               <li key={id}>
-                <span className="keying-stem">{stem}</span>
-                <span className="keying-options" role="group" aria-label={stem}>
+                <span className="test-keying-stem">{stem}</span>
+                <span className="test-keying-options" role="group" aria-label={stem}>
                   {options.map((text, option) => (
                     <button
                       key={text}

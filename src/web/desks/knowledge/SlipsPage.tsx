@@ -47,7 +47,7 @@ function Shown({ detail: { test, papers } }: { readonly detail: TestDetail }) {
             </Button>
           }
         />
-        <div className="slips-choices">
+        <div className="test-slips-choices">
           <Choice label="打印内容" value={kind} onChange={setKind} options={[...KINDS]} />
           <Select
             aria-label="单位"
@@ -82,7 +82,7 @@ function OfUnit({ test, unit, unitName, kind }: OfUnitProps) {
   return (
     <Answered of={of}>
       {({ papers }) => (
-        <div className={kind === 'slips' ? 'slips' : 'sheets'}>
+        <div className={kind === 'slips' ? 'test-slips' : 'test-sheets'}>
           {papers.map(paper =>
             kind === 'slips' ? (
               <Slip key={paper.id} paper={paper} test={test} unitName={unitName} />
@@ -115,8 +115,13 @@ function Slip({ paper, test, unitName }: PaperProps) {
     }
   }, [paper.code])
   return (
-    <article className="slip">
-      <div className="slip-code" role="img" aria-label={`第${paper.seat}号卷的二维码`} dangerouslySetInnerHTML={{ __html: svg ?? '' }} />
+    <article className="test-slip">
+      <div
+        className="test-slip-code"
+        role="img"
+        aria-label={`第${paper.seat}号卷的二维码`}
+        dangerouslySetInnerHTML={{ __html: svg ?? '' }}
+      />
       <div>
         <b>{unitName}</b>
         <p>
@@ -124,12 +129,12 @@ function Slip({ paper, test, unitName }: PaperProps) {
         </p>
         <p>{test.name}</p>
         <p>用手机扫码作答，限时{test.minutes}分钟。不能扫码时打开</p>
-        <p className="slip-address" translate="no">
+        <p className="test-slip-address" translate="no">
           {location.host}/sit
         </p>
         <p>
           输入编码
-          <span className="slip-letters" translate="no">
+          <span className="test-slip-letters" translate="no">
             {paper.code.replaceAll(/(.{4})(?=.)/g, '$1 ')}
           </span>
         </p>
@@ -140,7 +145,7 @@ function Slip({ paper, test, unitName }: PaperProps) {
 
 function PaperSheet({ paper, test, unitName }: PaperProps) {
   return (
-    <article className="sheet">
+    <article className="test-sheet">
       <h2>{test.name}</h2>
       <p>
         {unitName}，第{paper.seat}号卷{paper.person === undefined ? '，姓名：____________' : `，${paper.person}`}，限时{test.minutes}分钟
@@ -151,7 +156,7 @@ function PaperSheet({ paper, test, unitName }: PaperProps) {
             <p>
               {question.stem}（{question.kindName}）
             </p>
-            <p className="sheet-options">
+            <p className="test-sheet-options">
               {question.options.map((text, option) => (
                 <span key={text}>
                   {question.kind === 'judge' ? '□ ' : `${letterOf(option)}. `}
