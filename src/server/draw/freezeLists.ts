@@ -9,7 +9,8 @@ import type { House } from '../platform/house.ts'
 import { tellInstant } from '../platform/tellInstant.ts'
 import { freezeLatest, latestLists } from './drawList.store.ts'
 import { hashOf } from './hashOf.ts'
-import { tellUnits, unitNames } from './unitNames.ts'
+import { unitNames } from '../roster/unitNames.ts'
+import { tellUnits } from './tellUnits.ts'
 
 /** 冻结的名单. */
 export interface Frozen {

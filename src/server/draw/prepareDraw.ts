@@ -11,7 +11,8 @@ import type { Takes } from './draw.tables.ts'
 import { type DrawTally, insertSession, lockDraws, tallyDraws } from './draw.store.ts'
 import { latestLists, type ListHead } from './drawList.store.ts'
 import { hashOf } from './hashOf.ts'
-import { tellUnits, unitNames } from './unitNames.ts'
+import { unitNames } from '../roster/unitNames.ts'
+import { tellUnits } from './tellUnits.ts'
 
 /** 抽签的要求: which quarter, which units, how many of what; a reason when one of them was drawn before. */
 export interface DrawWish {

@@ -9,7 +9,7 @@ import { findCycle } from '../roster/unit.store.ts'
 import { findSession, listDraws, listSessions, listSessionUnits } from './draw.store.ts'
 import { latestLists } from './drawList.store.ts'
 import { tellPart, tellRecord, tellSession } from './tellDraw.ts'
-import { unitNames } from './unitNames.ts'
+import { unitNames } from '../roster/unitNames.ts'
 
 type Answer<K extends keyof typeof drawRoutes> = (typeof drawRoutes)[K] extends { answer: infer A extends z.ZodType } ? z.output<A> : never
 

@@ -180,7 +180,10 @@ export async function closeTest(house: House, actor: Actor, change: Change, { ye
     )
     const now = house.now()
     const standings = papers.map(paper => standingOf(paper, test, bank, now))
-    const running = standings.filter(standing => standing.state === 'started').length
+    // A sheet that one person has keyed was taken: it waits for the second.
+    const running = papers.filter(
+      (paper, at) => standings[at]!.state === 'started' || (paper.state === 'made' && paper.keyed !== null),
+    ).length
     if (running > 0) return refuse('testUnfinished', { papers: running })
     const overdue = papers.flatMap((paper, at) => (paper.state === 'started' ? [{ paper, standing: standings[at]! }] : []))
     const submittedAt = now.toISOString()

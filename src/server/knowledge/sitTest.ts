@@ -19,6 +19,8 @@ export async function viewSitting(house: House, code: string) {
 
 /** 开始作答: the clock runs from now; beginning again changes nothing. */
 export async function startSitting(house: House, change: Change, code: string) {
+  const before = await findSlip(house.db, readSlipCode(code))
+  if (before?.paper.state === 'started' && before.test.state === 'open') return tellSitting(house, house.db, before.paper, before.test)
   return change<Sitting>(async tx => {
     const found = await findSlip(tx, readSlipCode(code), true)
     if (found === undefined || found.paper.state === 'void') return refuse('slipUnknown', {})

@@ -7,7 +7,7 @@ import { judgeAccess } from '../platform/access/judgeAccess.ts'
 import type { Reach } from '../platform/access/reach.ts'
 import { toInstant } from '../platform/database/toInstant.ts'
 import type { House } from '../platform/house.ts'
-import { readRoster } from '../roster/roster.store.ts'
+import { unitNames } from '../roster/unitNames.ts'
 import { findQuestions, listBank } from './bank.store.ts'
 import { findTest, listPapers, listTestsOf, type StoredPaper, type StoredTest } from './paper.store.ts'
 import { type Standing, standingOf } from './standing.ts'
@@ -50,7 +50,7 @@ export async function viewTest({ db, now }: House, actor: Actor, reach: Reach, y
     all.flatMap(paper => paper.questions),
   )
   const standings = all.map(paper => standingOf(paper, test, bank, now()))
-  const names = new Map((await readRoster(db, year)).units.map(unit => [unit.id, unit.name]))
+  const names = await unitNames(db, year)
   const mayHold = !isRefusal(judgeAccess(actor, 'holdTests'))
   const seen = all.flatMap((paper, at) => (reach.has(paper.unit) ? [{ paper, standing: standings[at]! }] : []))
   const handedIn = all.filter((_, at) => standings[at]!.state === 'submitted')

@@ -6,7 +6,7 @@ import { listAttached } from '../files/attachFiles.ts'
 import type { Reach } from '../platform/access/reach.ts'
 import { toInstant } from '../platform/database/toInstant.ts'
 import type { House } from '../platform/house.ts'
-import { readRoster } from '../roster/roster.store.ts'
+import { unitNames } from '../roster/unitNames.ts'
 import { schemeOfYear } from '../roster/schemeOfYear.ts'
 import { readRemedies, type StoredRemedy, titlesOf } from './remedies.store.ts'
 
@@ -38,7 +38,7 @@ async function tellRemedies(house: House, year: number, items: readonly StoredRe
   const scheme = await schemeOfYear(house.db, year)
   if (isRefusal(scheme)) return scheme
   const rows = new Map(scheme.rubrics.flatMap(rubric => rubric.rows.map(row => [row.id, row] as const)))
-  const names = new Map((await readRoster(house.db, year)).units.map(unit => [unit.id, unit.name]))
+  const names = await unitNames(house.db, year)
   const titles = await titlesOf(
     house.db,
     year,

@@ -1,6 +1,6 @@
 import { refuse, type Refusal } from '../../domain/kernel/refusal.ts'
 import type { Transaction } from '../platform/database/openDatabase.ts'
-import { readRoster } from '../roster/roster.store.ts'
+import { unitNames } from '../roster/unitNames.ts'
 import { type InspectorAccount, inspectorAccounts, listInspectors, type StoredInspector } from './inspectors.store.ts'
 
 /** 核查人员的各项. */
@@ -21,7 +21,7 @@ export interface InspectorCheck {
 /** 查验核查人员: units of the roster, accounts with the role, nobody twice. */
 export async function openInspectorCheck(tx: Transaction, year: number): Promise<InspectorCheck> {
   const accounts = await inspectorAccounts(tx)
-  const names = new Map((await readRoster(tx, year)).units.map(unit => [unit.id, unit.name]))
+  const names = await unitNames(tx, year)
   const known: Pick<StoredInspector, 'id' | 'name' | 'account' | 'homeUnit'>[] = [...(await listInspectors(tx))]
   return {
     accounts,

@@ -2,7 +2,7 @@ import { refuse, type Refusal } from '../../domain/kernel/refusal.ts'
 import type { Actor } from '../platform/access/actor.ts'
 import type { Reach } from '../platform/access/reach.ts'
 import type { House } from '../platform/house.ts'
-import { readRoster } from '../roster/roster.store.ts'
+import { unitNames } from '../roster/unitNames.ts'
 import { findCycle } from '../roster/unit.store.ts'
 import { type Assignment, assignmentsOfYear } from './assignments.store.ts'
 import { type AssignmentPart, tellAssignment } from './tellRound.ts'
@@ -19,7 +19,7 @@ export async function listOwn(
   const shows = (one: Assignment): boolean =>
     mine ? one.issued && one.inspectors.some(person => person.account === actor.id) : reach.has(one.unit) && (reach.all || one.issued)
   const found = (await assignmentsOfYear(house.db, year)).filter(one => one.state !== 'cancelled' && shows(one))
-  const names = new Map((await readRoster(house.db, year)).units.map(unit => [unit.id, unit.name]))
+  const names = await unitNames(house.db, year)
   const today = house.today()
   return { assignments: found.map(one => tellAssignment(one, unit => names.get(unit) ?? unit, today)) }
 }

@@ -3,7 +3,7 @@ import type { roundsRoutes } from '../../contract/http/roundsRoutes.ts'
 import { refuse, type Refusal } from '../../domain/kernel/refusal.ts'
 import type { Reach } from '../platform/access/reach.ts'
 import type { House } from '../platform/house.ts'
-import { readRoster } from '../roster/roster.store.ts'
+import { unitNames } from '../roster/unitNames.ts'
 import { findCycle } from '../roster/unit.store.ts'
 import { countLoads, inspectorAccounts, listInspectors } from './inspectors.store.ts'
 
@@ -19,7 +19,7 @@ export async function viewInspectors(house: House, reach: Reach, year: number): 
   const stored = await listInspectors(house.db)
   const accounts = await inspectorAccounts(house.db)
   const loads = await countLoads(house.db, year)
-  const names = new Map((await readRoster(house.db, year)).units.map(unit => [unit.id, unit.name]))
+  const names = await unitNames(house.db, year)
   const usernames = new Map(accounts.map(one => [one.id, one.username]))
   const order = new Intl.Collator('zh')
   const taken = new Set(stored.map(one => one.account))

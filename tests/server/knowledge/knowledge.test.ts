@@ -97,13 +97,7 @@ describeOnEachDatabase('四（二） a test of basic knowledge', open => {
     expect(own.text).not.toContain(first!.code)
     expect((await stranger.ask(`GET ${address}`)).body['papers']).toEqual([])
     const kinds = (await office.trail()).map(line => line.kind)
-    expect(kinds.filter(kind => kind.startsWith('paper'))).toEqual([
-      'papersMade',
-      'paperStarted',
-      'paperStarted',
-      'paperSubmitted',
-      'paperStarted',
-    ])
+    expect(kinds.filter(kind => kind.startsWith('paper'))).toEqual(['papersMade', 'paperStarted', 'paperSubmitted', 'paperStarted'])
     expect(JSON.stringify(await office.trail())).not.toContain('张示一')
   })
 
@@ -119,6 +113,7 @@ describeOnEachDatabase('四（二） a test of basic knowledge', open => {
       who.ask(`POST ${address}/papers/${paper.id}/keyed`, { body: { answers: given } })
     expect((await key(committee, answers)).body).toMatchObject({ state: 'made', keyedBy: 'kaohe' })
     expect((await key(committee, answers)).body).toMatchObject({ code: 'keyingBySame' })
+    expect((await committee.ask(`POST ${address}/close`, { body: {} })).body).toMatchObject({ code: 'testUnfinished' })
     const third = { ...answers, [sheet.questions[2]!.id]: [1] }
     expect((await key(inspector, third)).body).toMatchObject({ code: 'keyingDiffers', message: expect.stringContaining('第3题') })
     expect((await key(inspector, answers)).body).toMatchObject({ state: 'submitted', of: 5 })

@@ -7,7 +7,7 @@ import { AnsweredPage } from '../../parts/AnsweredPage.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { PageHead } from '../../parts/PageHead.tsx'
 import { RefusedNotice } from '../../parts/RefusedNotice.tsx'
-import { saveFile } from '../../parts/saveFile.ts'
+import { SaveAs } from '../../parts/SaveAs.tsx'
 import { DataTable } from '../../parts/table/DataTable.tsx'
 import { bankColumns } from './bankColumns.tsx'
 import { ImportBank } from './ImportBank.tsx'
@@ -44,7 +44,7 @@ function Shown({ questions }: { readonly questions: readonly BankQuestion[] }) {
         state={`在用${inUse}道，停用${questions.length - inUse}道。`}
         actions={
           <>
-            <Button onClick={() => void call('GET /api/questions.xlsx', {}).then(saveFile)}>导出</Button>
+            <SaveAs text="导出" fetch={() => call('GET /api/questions.xlsx', {})} />
             <Button onClick={() => setImporting(true)}>导入</Button>
             <Button type="primary" onClick={() => setEditing('new')}>
               增加试题

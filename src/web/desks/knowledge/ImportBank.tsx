@@ -1,9 +1,9 @@
 import { Button, Modal } from 'antd'
 import { useState } from 'react'
-import { call, type CallAnswer } from '../../app/call.ts'
+import type { CallAnswer } from '../../app/call.ts'
 import { useAct } from '../../app/useAct.ts'
+import { useSaveFile } from '../../app/useSaveFile.ts'
 import { RefusedNotice } from '../../parts/RefusedNotice.tsx'
-import { saveFile } from '../../parts/saveFile.ts'
 import { UploadBox } from '../../parts/UploadBox.tsx'
 
 type Preview = CallAnswer<'POST /api/questions/preview'>
@@ -13,6 +13,7 @@ type Refused = Preview['refused']
 export function ImportBank({ onClose }: { readonly onClose: () => void }) {
   const [preview, setPreview] = useState<Preview>()
   const [left, setLeft] = useState<Refused>()
+  const sample = useSaveFile('GET /api/questions.xlsx')
   const read = useAct('POST /api/questions/preview', { refresh: [] })
   const act = useAct('POST /api/questions/import', {})
   const submit = async () => {
@@ -36,7 +37,7 @@ export function ImportBank({ onClose }: { readonly onClose: () => void }) {
       <RefusedNotice error={read.refused ?? act.refused} />
       <p>
         表头是题型、主题、题干、答案、选项A至选项H；答案填字母，例如 A 或 ACD，判断题填正确或错误。
-        <Button type="link" size="small" onClick={() => void call('GET /api/questions.xlsx', {}).then(saveFile)}>
+        <Button type="link" size="small" loading={sample.busy} onClick={() => sample.save({})}>
           下载现有题库作样本
         </Button>
       </p>

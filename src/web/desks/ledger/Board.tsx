@@ -12,7 +12,7 @@ import { DataTable } from '../../parts/table/DataTable.tsx'
 import { ledgerOf } from './addresses.ts'
 import { boardColumns } from './boardColumns.tsx'
 import type { Board as BoardAnswer } from './ledgerTypes.ts'
-import { SaveAs } from './SaveAs.tsx'
+import { SaveAs } from '../../parts/SaveAs.tsx'
 import { useLeads } from './useOwnUnit.ts'
 import './ledger.css'
 

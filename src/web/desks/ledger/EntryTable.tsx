@@ -7,7 +7,7 @@ import { DataTable } from '../../parts/table/DataTable.tsx'
 import { entryAt, newEntryAt } from './addresses.ts'
 import { entryColumns } from './entryColumns.tsx'
 import type { Entries } from './ledgerTypes.ts'
-import { SaveAs } from './SaveAs.tsx'
+import { SaveAs } from '../../parts/SaveAs.tsx'
 
 /** 已登记的台账: searched, narrowed by kind, period or lateness, exported; corrected and withdrawn ones on demand. */
 export function EntryTable({ of: { year, unit, entries }, keeps }: { readonly of: Entries; readonly keeps: boolean }) {

@@ -2,9 +2,9 @@ import { Form, Modal } from 'antd'
 import { useState } from 'react'
 import { useAct } from '../../app/useAct.ts'
 import { RefusedNotice } from '../../parts/RefusedNotice.tsx'
-import { DayField } from './DayField.tsx'
+import { DayField } from '../../parts/DayField.tsx'
 import type { RosterUnit, UnitDetail } from './rosterTypes.ts'
-import { UnitSelect } from './UnitSelect.tsx'
+import { UnitSelect } from '../../parts/UnitSelect.tsx'
 
 interface Props {
   readonly year: number

@@ -2,7 +2,7 @@ import { Form, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { useAct } from '../../app/useAct.ts'
 import { RefusedNotice } from '../../parts/RefusedNotice.tsx'
-import { DayField } from './DayField.tsx'
+import { DayField } from '../../parts/DayField.tsx'
 import type { UnitDetail } from './rosterTypes.ts'
 
 interface Props {

@@ -1,11 +1,11 @@
 import { Button, Checkbox, Form, Input } from 'antd'
 import { type ReactNode, useId } from 'react'
 import { Choice } from '../../parts/Choice.tsx'
-import { DayField } from './DayField.tsx'
+import { DayField } from '../../parts/DayField.tsx'
 import type { RosterUnit, Terms } from './rosterTypes.ts'
 import { TermFields } from './TermFields.tsx'
 import type { UnitDraft } from './unitDraft.ts'
-import { UnitSelect } from './UnitSelect.tsx'
+import { UnitSelect } from '../../parts/UnitSelect.tsx'
 
 interface Props {
   readonly draft: UnitDraft

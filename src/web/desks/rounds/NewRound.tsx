@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useAct } from '../../app/useAct.ts'
 import { Choice } from '../../parts/Choice.tsx'
 import { RefusedNotice } from '../../parts/RefusedNotice.tsx'
-import { DayField } from '../roster/DayField.tsx'
+import { DayField } from '../../parts/DayField.tsx'
 import { addressOfRound } from './roundWords.ts'
 import type { Rounds } from './roundTypes.ts'
 

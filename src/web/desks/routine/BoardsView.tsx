@@ -8,7 +8,7 @@ import { DataTable } from '../../parts/table/DataTable.tsx'
 import { boardColumns } from './boardColumns.tsx'
 import { DueForm } from './DueForm.tsx'
 import type { BoardList } from './routineTypes.ts'
-import { useSaveFile } from './useSaveFile.ts'
+import { useSaveFile } from '../../app/useSaveFile.ts'
 import './routine.css'
 
 /** 各牵头单位的等次评定: what waits to be accepted comes first, then who is late. */

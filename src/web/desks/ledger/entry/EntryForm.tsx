@@ -3,9 +3,10 @@ import { useRef, useState } from 'react'
 import { firstDayOf } from '../../../../domain/evidence/periodDays.ts'
 import type { Refused } from '../../../app/Refused.ts'
 import type { FilesAt } from '../../../parts/files/fileAddress.ts'
+import { LongText } from '../../../parts/LongText.tsx'
 import { RefusedNotice } from '../../../parts/RefusedNotice.tsx'
 import type { Draft } from '../../../parts/useDraft.ts'
-import { DayField } from '../../roster/DayField.tsx'
+import { DayField } from '../../../parts/DayField.tsx'
 import type { Counter, EntryBody, Terms } from '../ledgerTypes.ts'
 import { AfterEntry } from './AfterEntry.tsx'
 import { bodyOf, type EntryDraft, faultsOf, holds, periodOf, suggestTitle } from './entryDraft.ts'
@@ -82,13 +83,7 @@ export function EntryForm({ draft, terms, counters, act, confirm, at, isCorrecti
         <AfterEntry kind={kind} period={closing} counters={counters} draft={value} isCorrection={isCorrection} />
         {needsLateReason && (
           <Form.Item label="补录的原因" htmlFor="entry-late" required {...told('lateReason')}>
-            <Input.TextArea
-              id="entry-late"
-              value={value.lateReason}
-              autoSize={{ minRows: 2 }}
-              maxLength={2000}
-              onChange={event => change({ lateReason: event.target.value })}
-            />
+            <LongText id="entry-late" value={value.lateReason} onChange={lateReason => change({ lateReason })} />
           </Form.Item>
         )}
         <div className="entry-pair">
@@ -117,13 +112,7 @@ export function EntryForm({ draft, terms, counters, act, confirm, at, isCorrecti
           </Form.Item>
         </div>
         <Form.Item label="备注（可不填）" htmlFor="entry-note">
-          <Input.TextArea
-            id="entry-note"
-            value={value.note}
-            autoSize={{ minRows: 2 }}
-            maxLength={2000}
-            onChange={event => change({ note: event.target.value })}
-          />
+          <LongText id="entry-note" value={value.note} onChange={note => change({ note })} />
         </Form.Item>
         <EntryFiles
           files={value.files}
@@ -136,13 +125,7 @@ export function EntryForm({ draft, terms, counters, act, confirm, at, isCorrecti
         />
         {isCorrection && (
           <Form.Item label="为什么更正" htmlFor="entry-reason" required {...told('reason')}>
-            <Input.TextArea
-              id="entry-reason"
-              value={value.reason}
-              autoSize={{ minRows: 2 }}
-              maxLength={2000}
-              onChange={event => change({ reason: event.target.value })}
-            />
+            <LongText id="entry-reason" value={value.reason} onChange={reason => change({ reason })} />
           </Form.Item>
         )}
         <div className="entry-send">

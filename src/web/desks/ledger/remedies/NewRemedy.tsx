@@ -1,4 +1,4 @@
-import { Button, Form, Input, Select } from 'antd'
+import { Button, Form, Select } from 'antd'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useMay } from '../../../app/SessionContext.ts'
@@ -7,10 +7,11 @@ import { useAnswer } from '../../../app/useAnswer.ts'
 import { EmptyState } from '../../../parts/EmptyState.tsx'
 import { LinkButton } from '../../../parts/LinkButton.tsx'
 import { PageHead } from '../../../parts/PageHead.tsx'
+import { LongText } from '../../../parts/LongText.tsx'
 import { RefusedNotice } from '../../../parts/RefusedNotice.tsx'
 import { useDraft } from '../../../parts/useDraft.ts'
-import { DayField } from '../../roster/DayField.tsx'
-import { UnitSelect } from '../../roster/UnitSelect.tsx'
+import { DayField } from '../../../parts/DayField.tsx'
+import { UnitSelect } from '../../../parts/UnitSelect.tsx'
 import { useOwnUnit } from '../useOwnUnit.ts'
 
 interface Typed {
@@ -89,13 +90,7 @@ function RemedyForm({ year, own }: { readonly year: number; readonly own: string
         required
         {...(isMissing && { validateStatus: 'error' as const, help: '请写明发现了什么问题。' })}
       >
-        <Input.TextArea
-          id="remedy-problem"
-          value={value.problem}
-          autoSize={{ minRows: 2 }}
-          maxLength={2000}
-          onChange={event => change({ problem: event.target.value })}
-        />
+        <LongText id="remedy-problem" value={value.problem} onChange={problem => change({ problem })} />
       </Form.Item>
       <Form.Item label="涉及评分细则的哪一行（可不填）" htmlFor="remedy-row">
         <Select
@@ -108,13 +103,7 @@ function RemedyForm({ year, own }: { readonly year: number; readonly own: string
         />
       </Form.Item>
       <Form.Item label="措施（可以后填）" htmlFor="remedy-measure">
-        <Input.TextArea
-          id="remedy-measure"
-          value={value.measure}
-          autoSize={{ minRows: 2 }}
-          maxLength={2000}
-          onChange={event => change({ measure: event.target.value })}
-        />
+        <LongText id="remedy-measure" value={value.measure} onChange={measure => change({ measure })} />
       </Form.Item>
       <Form.Item label="期限（可不填）" htmlFor="remedy-deadline">
         <DayField id="remedy-deadline" value={value.deadline} onChange={deadline => change({ deadline })} />

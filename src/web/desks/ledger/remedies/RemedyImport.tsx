@@ -10,7 +10,7 @@ import { DataTable } from '../../../parts/table/DataTable.tsx'
 import type { Column } from '../../../parts/table/column.ts'
 import { UploadBox } from '../../../parts/UploadBox.tsx'
 import { RefusedRows } from '../importing/RefusedRows.tsx'
-import { SaveAs } from '../SaveAs.tsx'
+import { SaveAs } from '../../../parts/SaveAs.tsx'
 
 type Preview = CallAnswer<'POST /api/years/:year/remedy-imports'>
 

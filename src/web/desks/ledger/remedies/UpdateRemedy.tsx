@@ -1,11 +1,12 @@
-import { Button, Form, Input, Radio, Select } from 'antd'
+import { Button, Form, Radio, Select } from 'antd'
 import { useAct } from '../../../app/useAct.ts'
 import { useAnswer } from '../../../app/useAnswer.ts'
 import { type ChosenFile, FileBox } from '../../../parts/files/FileBox.tsx'
 import { printDay } from '../../../parts/printDay.ts'
+import { LongText } from '../../../parts/LongText.tsx'
 import { RefusedNotice } from '../../../parts/RefusedNotice.tsx'
 import { useDraft } from '../../../parts/useDraft.ts'
-import { DayField } from '../../roster/DayField.tsx'
+import { DayField } from '../../../parts/DayField.tsx'
 import type { Remedy } from '../ledgerTypes.ts'
 
 interface Typed {
@@ -42,13 +43,7 @@ export function UpdateRemedy({ year, of }: { readonly year: number; readonly of:
   return (
     <Form layout="vertical" className="entry-form" onFinish={() => void save()}>
       <Form.Item label="措施" htmlFor="remedy-measure">
-        <Input.TextArea
-          id="remedy-measure"
-          value={value.measure}
-          autoSize={{ minRows: 2 }}
-          maxLength={2000}
-          onChange={event => change({ measure: event.target.value })}
-        />
+        <LongText id="remedy-measure" value={value.measure} onChange={measure => change({ measure })} />
       </Form.Item>
       <Form.Item label="期限" htmlFor="remedy-deadline">
         <DayField id="remedy-deadline" value={value.deadline} onChange={deadline => change({ deadline })} />
@@ -62,13 +57,7 @@ export function UpdateRemedy({ year, of }: { readonly year: number; readonly of:
         />
       </Form.Item>
       <Form.Item label="结果" htmlFor="remedy-result">
-        <Input.TextArea
-          id="remedy-result"
-          value={value.result}
-          autoSize={{ minRows: 2 }}
-          maxLength={2000}
-          onChange={event => change({ result: event.target.value })}
-        />
+        <LongText id="remedy-result" value={value.result} onChange={result => change({ result })} />
       </Form.Item>
       <Form.Item label="佐证：已登记的台账（可不选）" htmlFor="remedy-entries">
         <Select

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useAct } from '../../../app/useAct.ts'
 import { useAnswer } from '../../../app/useAnswer.ts'
 import { RefusedNotice } from '../../../parts/RefusedNotice.tsx'
-import { UnitSelect } from '../../roster/UnitSelect.tsx'
+import { UnitSelect } from '../../../parts/UnitSelect.tsx'
 import type { Inspector, Inspectors } from '../roundTypes.ts'
 
 interface Props {

@@ -5,7 +5,7 @@ import { useMay } from '../../../app/SessionContext.ts'
 import { useAct } from '../../../app/useAct.ts'
 import { LinkButton } from '../../../parts/LinkButton.tsx'
 import { ReasonModal } from '../../../parts/ReasonModal.tsx'
-import { useSaveFile } from '../../routine/useSaveFile.ts'
+import { useSaveFile } from '../../../app/useSaveFile.ts'
 import type { Plan } from '../roundTypes.ts'
 import { addressOfRound } from '../roundWords.ts'
 

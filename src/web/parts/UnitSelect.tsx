@@ -1,7 +1,7 @@
 import { Select } from 'antd'
 import { useMemo, useState } from 'react'
-import { useNameSearch } from '../../parts/useNameSearch.ts'
-import type { RosterUnit } from './rosterTypes.ts'
+import { useNameSearch } from './useNameSearch.ts'
+import type { RosterUnit } from '../desks/roster/rosterTypes.ts'
 
 interface Props {
   readonly id: string
