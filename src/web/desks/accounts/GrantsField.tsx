@@ -4,7 +4,7 @@ import { grantableBy, type Role, roleNames, rolesOfUnits, separatedRoles } from 
 import { useSession } from '../../app/SessionContext.ts'
 import { useAnswer } from '../../app/useAnswer.ts'
 import { Choice } from '../../parts/Choice.tsx'
-import { UnitPick } from './UnitPick.tsx'
+import { UnitSelect } from '../../parts/UnitSelect.tsx'
 
 /** 授权一项, as asked for. */
 export interface AskedGrant {
@@ -65,7 +65,7 @@ export function GrantsField({ value, administers, onChange }: Props) {
             options={offered.map(each => ({ value: each, text: roleNames[each] }))}
             onChange={text => setRole(text === '' ? undefined : (text as Role))}
           />
-          {wantsUnit && <UnitPick id="grant-unit" units={choices} value={unit} onChange={setUnit} />}
+          {wantsUnit && <UnitSelect id="grant-unit" label="单位" units={choices} value={unit} onChange={setUnit} />}
           <Button disabled={role === undefined || (wantsUnit && unit === undefined)} onClick={add}>
             添加
           </Button>

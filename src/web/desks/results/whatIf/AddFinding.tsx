@@ -1,5 +1,5 @@
 import { Form, Input, InputNumber, Modal, Select } from 'antd'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useAnswer } from '../../../app/useAnswer.ts'
 import { Answered } from '../../../parts/Answered.tsx'
 import { Choice } from '../../../parts/Choice.tsx'
@@ -14,7 +14,7 @@ import {
   toFinding,
 } from './findingDraft.ts'
 import type { SandboxProps } from './SandboxProps.ts'
-import { UnitSelect } from './UnitSelect.tsx'
+import { UnitSelect } from '../../../parts/UnitSelect.tsx'
 
 interface Props extends SandboxProps {
   readonly onClose: () => void
@@ -38,6 +38,7 @@ export function AddFinding({ now, sandbox, onChange, onClose }: Props) {
     onClose()
   }
 
+  const units = useMemo(() => now.rows.map(row => ({ id: row.unit, name: row.name })), [now.rows])
   return (
     <Modal
       open
@@ -53,7 +54,7 @@ export function AddFinding({ now, sandbox, onChange, onClose }: Props) {
         {() => (
           <Form layout="vertical" component="div">
             <Form.Item label="单位" htmlFor="add-unit" required>
-              <UnitSelect id="add-unit" rows={now.rows} value={draft.unit} onChange={unit => change({ unit })} />
+              <UnitSelect id="add-unit" units={units} value={draft.unit} onChange={unit => change({ unit })} />
             </Form.Item>
             <Form.Item label="核查内容" htmlFor="add-row" required>
               <Select

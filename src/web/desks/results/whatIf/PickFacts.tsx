@@ -1,11 +1,11 @@
 import { Checkbox, Form, Modal } from 'antd'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useAnswer } from '../../../app/useAnswer.ts'
 import { Answered } from '../../../parts/Answered.tsx'
 import { ownAnswer } from '../ownAnswer.ts'
 import { withoutFact } from './sandbox.ts'
 import type { SandboxProps } from './SandboxProps.ts'
-import { UnitSelect } from './UnitSelect.tsx'
+import { UnitSelect } from '../../../parts/UnitSelect.tsx'
 
 interface Props extends SandboxProps {
   readonly year: number
@@ -32,6 +32,7 @@ export function PickFacts({ year, now, sandbox, onChange, onClose }: Props) {
     setChosen(next)
   }
 
+  const units = useMemo(() => now.rows.map(row => ({ id: row.unit, name: row.name })), [now.rows])
   return (
     <Modal
       open
@@ -45,7 +46,7 @@ export function PickFacts({ year, now, sandbox, onChange, onClose }: Props) {
     >
       <Form layout="vertical" component="div">
         <Form.Item label="单位" htmlFor="pick-unit">
-          <UnitSelect id="pick-unit" rows={now.rows} value={unit} onChange={setUnit} />
+          <UnitSelect id="pick-unit" units={units} value={unit} onChange={setUnit} />
         </Form.Item>
       </Form>
       {unit !== undefined && (

@@ -6,7 +6,7 @@ import { Choice } from '../../../parts/Choice.tsx'
 import { printDecimal } from '../../../parts/Points.tsx'
 import { RefusedNotice } from '../../../parts/RefusedNotice.tsx'
 import { useDraft } from '../../../parts/useDraft.ts'
-import { UnitPick } from '../../accounts/UnitPick.tsx'
+import { UnitSelect } from '../../../parts/UnitSelect.tsx'
 import type { LeadDuty } from '../routineTypes.ts'
 
 interface Draft {
@@ -57,10 +57,10 @@ export function LeadDutyForm({ duty }: { readonly duty: LeadDuty }) {
       </p>
       <div className="record-what">
         <Form.Item label="牵头单位" htmlFor="duty-unit" required {...wrong(unit === '', '请选择单位。')}>
-          <UnitPick
+          <UnitSelect
             id="duty-unit"
             units={duty.units.map(one => ({ id: one.unit, name: one.unitName }))}
-            value={unit === '' ? undefined : unit}
+            value={unit}
             onChange={chosen => draft.change({ unit: chosen })}
           />
         </Form.Item>
