@@ -39,7 +39,7 @@ test('an account is made by form, its one-time password told once, and its owner
   await page.getByRole('dialog').getByRole('button', { name: '停用账号' }).click()
   await page.getByRole('button', { name: '恢复账号' }).waitFor()
   owner.expect(401)
-  await owner.go('/')
+  await owner.load('/')
   await owner.page.getByRole('button', { name: '登录' }).waitFor()
   await owner.leave()
   await committee.leave()

@@ -40,10 +40,10 @@ export interface Visitor {
   readonly address: string
   readonly page: Page
   readonly context: BrowserContext
-  /** goes to an address of the site and waits until it stands still. */
+  /** goes to an address of the site as a link does, and waits until it stands still; a page that is open already is loaded anew. */
   go(path: string): Promise<void>
-  /** goes there as a link of the page does, without loading all anew. */
-  turn(path: string): Promise<void>
+  /** goes there as somebody who types the address: nothing is remembered of what was seen before. */
+  load(path: string): Promise<void>
   settle(): Promise<void>
   /** the faults of the page as it stands, and of all that happened since the last check. */
   faults(look?: PageLook): Promise<readonly string[]>
@@ -66,26 +66,33 @@ export async function visit(viewport: keyof typeof viewports = 'wide', at?: stri
     await page.locator('[role=status]:has-text("正在"), .ant-skeleton').first().waitFor({ state: 'detached', timeout: 15_000 })
     await watched.quiet()
   }
+  const load = async (path: string) => {
+    await page.goto(path)
+    await settle()
+  }
   return {
     address,
     page,
     context,
     go: async path => {
-      await page.goto(path)
+      const { origin, pathname, search } = new URL(page.url())
+      if (origin !== address || `${pathname}${search}` === path) return load(path)
+      watched.stir()
+      await page.evaluate(turn, path)
       await settle()
     },
-    turn: async path => {
-      await page.evaluate(to => {
-        history.pushState({}, '', to)
-        dispatchEvent(new PopStateEvent('popstate'))
-      }, path)
-      await settle()
-    },
+    load,
     settle,
     faults: async look => [...watched.take(), ...(await checkPage(page, look))],
     expect: status => void watched.expected.add(status),
     leave: () => context.close(),
   }
+}
+
+/** Runs in the page. */
+function turn(path: string): void {
+  history.pushState({}, '', path)
+  dispatchEvent(new PopStateEvent('popstate'))
 }
 
 const signedIn = new Map<string, ReturnType<BrowserContext['storageState']>>()

@@ -91,9 +91,9 @@ describe('on the approved result', () => {
 
   test('a notice is served: to whom, when, in which words; then the next one', async () => {
     await sealAndApprove()
-    const { page, go, settle, faults } = committee
+    const { page, load, settle, faults } = committee
     served = (await rows())[0]!
-    await go(addressOf(served))
+    await load(addressOf(served))
     expect(await faults({ axe: true })).toEqual([])
     expect(await page.getByLabel('送达日期').inputValue()).toBe('2018年12月24日')
     await page.getByLabel('送达对象').fill('')
@@ -149,8 +149,8 @@ describe('on the approved result', () => {
   })
 
   test('the list says served and replied, is narrowed to what is pending, and is exported', async () => {
-    const { page, go } = committee
-    await go('/2018/consequences')
+    const { page, load } = committee
+    await load('/2018/consequences')
     const all = await rows()
     expect(await page.getByRole('row').filter({ hasText: served.name }).filter({ hasText: served.unitName }).innerText()).toMatch(
       /已回复\s*2018年12月24日/,

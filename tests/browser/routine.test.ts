@@ -141,12 +141,14 @@ describe('三（二）1 a board at 3:5:2', () => {
     await page.getByText(`${members[0]!.unitName}在较好`).waitFor({ state: 'attached' })
     await page.keyboard.press('Space')
     await page.getByRole('region', { name: '较好' }).getByRole('article', { name: members[0]!.unitName }).waitFor()
+    await settle()
 
     const grip = (await page.getByRole('button', { name: `移动${members[1]!.unitName}` }).boundingBox())!
     const target = (await page.getByRole('region', { name: '一般' }).boundingBox())!
     await page.mouse.move(grip.x + 8, grip.y + 8)
     await page.mouse.down()
     await page.mouse.move(target.x + target.width / 2, target.y + 70, { steps: 6 })
+    await page.getByText(`${members[1]!.unitName}在一般`, { exact: true }).waitFor({ state: 'attached' })
     await page.mouse.up()
     await page.getByRole('region', { name: '一般' }).getByRole('article', { name: members[1]!.unitName }).waitFor()
     await settle()

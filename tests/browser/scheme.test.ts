@@ -36,7 +36,7 @@ const check = (page: Page) => page.getByRole('region', { name: '检查结果' })
 test('附件: the rubric is read beside its rules, and a clause opens to what it sets up', { timeout: 120_000 }, async () => {
   for (const viewport of ['wide', 'phone'] as const) {
     const visitor = await signInAs('unit', viewport)
-    const { page, go, turn, faults, leave } = visitor
+    const { page, go, faults, leave } = visitor
     await go('/2018/scheme')
     const row = page.getByRole('article', { name: /^四\.4/ })
     await row.getByText('工委会议派人代替，一次减0.5分', { exact: true }).waitFor()
@@ -46,7 +46,7 @@ test('附件: the rubric is read beside its rules, and a clause opens to what it
     expect(await page.getByRole('button', { name: '另起草案' }).count()).toBe(0)
     expect(await faults({ axe: viewport === 'wide' })).toEqual([])
     for (const part of viewport === 'wide' ? ['components', 'results', 'scope', 'rulings', 'clauses'] : ['rulings', 'scope']) {
-      await turn(`/2018/scheme?part=${part}`)
+      await go(`/2018/scheme?part=${part}`)
       expect((await faults({ axe: viewport === 'wide' })).map(fault => `${part}: ${fault}`)).toEqual([])
     }
     await leave()
@@ -108,13 +108,13 @@ test('三（一） weights that do not add up are told, mended, saved and promul
 
 test('a fault leads to its field, and a draft with faults is not promulgated', async () => {
   const visitor = await signInAs('committee')
-  const { page, go, settle, faults, leave } = visitor
+  const { page, go, load, settle, faults, leave } = visitor
   const draft = await aDraft(visitor)
   await go(`/schemes/${draft}/edit?part=rubrics`)
   await page.getByRole('button', { name: /^四\.4/ }).click()
   await page.getByRole('spinbutton', { name: '分值' }).fill('6')
   await check(page).getByText('各行分值合计 101，与满分 100 相比多 1', { exact: false }).waitFor()
-  await go(`/schemes/${draft}/edit?part=basics`)
+  await load(`/schemes/${draft}/edit?part=basics`)
   await page.getByText('上次没有保存的修改还在').waitFor()
   await page.getByRole('button', { name: '保存草案' }).click()
   await page.getByText('没有未保存的修改').waitFor()
@@ -209,7 +209,7 @@ test('a file is read with its faults by line, and becomes a draft once they are 
 
 test('R1 to R34 each ruling has a page and, where there is something to choose, a form', { timeout: 120_000 }, async () => {
   const visitor = await signInAs('committee')
-  const { page, context, go, turn, faults, leave } = visitor
+  const { page, context, go, faults, leave } = visitor
   const draft = await aDraft(visitor)
   await go(`/schemes/${draft}`)
   const { document } = await (await context.request.get(`/api/schemes/${draft}`)).json()
@@ -218,7 +218,7 @@ test('R1 to R34 each ruling has a page and, where there is something to choose, 
   )
   expect(topics.size).toBe(24)
   for (const { id, question } of topics.values()) {
-    await turn(`/schemes/${draft}/rulings/${id}`)
+    await go(`/schemes/${draft}/rulings/${id}`)
     await page.getByRole('heading', { name: question }).waitFor()
     await page.getByRole('button', { name: '确认', exact: true }).waitFor()
     expect((await faults()).map(fault => `${id}: ${fault}`)).toEqual([])

@@ -50,7 +50,7 @@ async function walk(visitor: Visitor, role: Role, viewport: keyof typeof viewpor
     walked.add(page)
     // The others see on a phone what nobody saw before them.
     if (viewport === 'phone' && !ON_PHONES.includes(role) && lookedAt.has(`phone ${page}`)) continue
-    await visitor.turn(address)
+    await visitor.go(address)
     const axe = !lookedAt.has(`${viewport} ${page}`)
     lookedAt.add(`${viewport} ${page}`)
     faults.push(...(await visitor.faults({ axe })).map(fault => `${address} ${fault}`))

@@ -4,6 +4,8 @@ import type { Page } from 'playwright-core'
 export interface Watched {
   readonly expected: Set<number>
   take(): readonly string[]
+  /** something begins now that will ask the server in a moment. */
+  stir(): void
   /** until nothing has been asked of the server for a moment. */
   quiet(): Promise<void>
 }
@@ -40,6 +42,7 @@ export function watchPage(page: Page, address: string): Watched {
   })
   return {
     expected,
+    stir: () => void (last = Date.now()),
     quiet: async () => {
       const started = Date.now()
       while (open > 0 || Date.now() - last < QUIET) {

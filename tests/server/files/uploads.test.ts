@@ -91,6 +91,35 @@ test.each([true, false])('bodyTooLarge: 1 GB is refused early and takes no memor
   expect(process.memoryUsage.rss() - before).toBeLessThan(150 * 1024 * 1024)
 })
 
+/** Sends a body far too large without listening before it is out, then goes on with `after` bytes a moment; tells what came till the line was closed. */
+function sendDeaf(megabytes: number, after: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1')
+    const said = Object.entries(headers({ 'content-length': String(1024 * 1024 * 1024), host: '127.0.0.1' }))
+    socket.pause()
+    socket.write(`POST /api/files?name=x.pdf HTTP/1.1\r\n${said.map(([name, value]) => `${name}: ${value}`).join('\r\n')}\r\n\r\n`)
+    let text = ''
+    let more: NodeJS.Timeout | undefined
+    socket.on('data', part => (text += String(part)))
+    socket.on('error', error => (text === '' ? reject(error) : undefined))
+    socket.on('close', () => {
+      clearInterval(more)
+      resolve(text)
+    })
+    socket.write(Buffer.alloc(megabytes * 1024 * 1024, 1), () => {
+      more = setInterval(() => socket.write(Buffer.alloc(after)), 100)
+      socket.resume()
+    })
+  })
+}
+
+test('bodyTooLarge: who listens only after sending hears it too; who never ends is cut off', async () => {
+  const started = Date.now()
+  const text = await sendDeaf(40, 1)
+  expect(text).toMatch(/^HTTP\/1\.1 413[\s\S]*"code":"bodyTooLarge"/)
+  expect(Date.now() - started).toBeLessThan(20_000)
+})
+
 test('attachmentEmpty, and without a name nothing', async () => {
   expect(
     (await inspector.ask('POST /api/files?name=x.pdf', { body: Buffer.alloc(0), headers: { 'content-type': 'application/octet-stream' } }))

@@ -4,11 +4,15 @@ import { isDatabaseAway } from '../database/isDatabaseAway.ts'
 import { isDiskFull } from '../database/isDiskFull.ts'
 import { FileStoreAway } from '../files/fileStore.ts'
 import { InputInvalid } from './checkInput.ts'
+import { letFinish } from './letFinish.ts'
 import { sendRefusal } from './sendRefusal.ts'
 
 /** 错误的答复: bad input, lost database and full disk each in a Chinese sentence; anything else is a bug, logged under a reference that the user is told. */
 export function answerErrors(app: FastifyInstance): void {
-  app.setErrorHandler((error: FastifyError, request, reply) => sendRefusal(reply, toRefusal(app, error, request)))
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    letFinish(request, reply)
+    return sendRefusal(reply, toRefusal(app, error, request))
+  })
   app.setNotFoundHandler((request: FastifyRequest, reply: FastifyReply) =>
     sendRefusal(reply, refuse('noSuchPage', { path: request.url.split('?')[0]!.slice(0, 100) })),
   )

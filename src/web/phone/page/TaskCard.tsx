@@ -14,7 +14,7 @@ export function TaskCard({ listed: { task, state } }: { readonly listed: ListedT
     >
       <strong>{task.unitName}</strong>
       <span className="task-when">
-        第{task.quarter}季度 · {task.plannedOn === undefined ? `${printDay(task.to)}前` : printDay(task.plannedOn)}
+        {tellRound(task)} · {task.plannedOn === undefined ? `${printDay(task.to)}前` : printDay(task.plannedOn)}
       </span>
       <span className="task-state">{tellState(state)}</span>
       {state.kind === 'refused' && <span className="task-why">{state.message}</span>}
@@ -22,6 +22,11 @@ export function TaskCard({ listed: { task, state } }: { readonly listed: ListedT
       {task.isGone === true && <span className="task-why">这项任务已不在您名下：写好的仍可导出，请问组织考核者。</span>}
     </button>
   )
+}
+
+/** 哪一轮: its name, with the quarter where the name does not say it. */
+function tellRound({ quarter, roundName }: ListedTask['task']): string {
+  return roundName.includes('季度') ? roundName : `第${quarter}季度${roundName}`
 }
 
 /** 进展的说法. */

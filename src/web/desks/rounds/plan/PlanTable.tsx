@@ -30,12 +30,12 @@ export function PlanTable({ plan, edits, onEdit, onPropose }: Props) {
       search="单位、人员或拼音首字母"
       unit="个单位"
       actions={edits && <Button onClick={() => onEdit({})}>增加单位</Button>}
-      empty={<Nothing plan={plan} edits={edits} onPropose={onPropose} />}
+      empty={<Nothing plan={plan} edits={edits} onEdit={onEdit} onPropose={onPropose} />}
     />
   )
 }
 
-function Nothing({ plan: { round, inspectors }, edits, onPropose }: Pick<Props, 'plan' | 'edits' | 'onPropose'>) {
+function Nothing({ plan: { round, inspectors }, edits, onEdit, onPropose }: Props) {
   if (!edits) return <EmptyState title="还没有安排单位" />
   const active = inspectors.filter(one => one.active).length
   if (active < 2) {
@@ -52,9 +52,12 @@ function Nothing({ plan: { round, inspectors }, edits, onPropose }: Pick<Props, 
       title="还没有安排单位"
       what="由程序先拟一份：避开本单位和本系统，不连续去同一单位，各人承担的大致相等；再由人调整。"
       next={
-        <Button type="primary" onClick={onPropose}>
-          由程序拟定
-        </Button>
+        <>
+          <Button type="primary" onClick={onPropose}>
+            由程序拟定
+          </Button>
+          <Button onClick={() => onEdit({})}>逐个增加单位</Button>
+        </>
       }
     />
   )

@@ -1,0 +1,185 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ownServer, signInAs, type Visitor } from './browse.ts'
+import { finishUnsigned, keptOnPhone, type PhoneInHand, signInOnPhone, takePhone } from './inspector.ts'
+import { openRelay, type Relay } from './openRelay.ts'
+import { ROOT, type RunningServer } from './startServer.ts'
+import { join } from 'node:path'
+
+const PASSWORD = 'Yanshi-2018'
+
+let server: RunningServer
+let relay: Relay
+let committee: Visitor
+let unit: Visitor
+let phone: PhoneInHand
+
+beforeAll(async () => {
+  server = await ownServer(['--units', '24', '--today', '2018-12-24'])
+  relay = await openRelay(server.address, join(ROOT, 'dist/web'))
+  committee = await signInAs('committee', 'wide', server.address)
+  unit = await signInAs('unit', 'phone', server.address)
+  phone = await takePhone(relay)
+}, 240_000)
+
+afterAll(async () => {
+  await phone?.leave()
+  await unit?.leave()
+  await committee?.leave()
+  await relay?.stop()
+  await server?.stop()
+})
+
+const read = async ({ context }: Visitor, path: string) => (await context.request.get(path)).json()
+
+interface Inspector {
+  readonly name: string
+  readonly username?: string
+}
+
+interface StoredSheet {
+  readonly sheet: string
+  readonly unit: string
+  readonly roundName: string
+  readonly findings: number
+}
+
+describe('四（二） a quarter’s inspection, from the plan to the result', () => {
+  let own: { readonly unit: string; readonly unitName: string }
+  let drawn: readonly string[]
+  let sheet: string
+
+  const points = async () => (await read(committee, `/api/years/2018/units/${own.unit}/result`)).row.composite as number
+
+  test('the committee plans a round with one more visit, and issues it', async () => {
+    const { page, go, settle, faults } = committee
+    own = (await read(unit, '/api/years/2018/draw-lists')).units[0]
+    const { inspectors } = (await read(committee, '/api/years/2018/inspectors')) as { readonly inspectors: readonly Inspector[] }
+    const { name } = inspectors.find(({ username }) => username === 'hecha')!
+    await go('/2018/rounds')
+    await page.getByRole('button', { name: '拟定轮次' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('名称').fill('年底补查')
+    await dialog.getByRole('button', { name: /拟\s?定/ }).click()
+    await page.getByText('还没有安排单位').waitFor()
+    await page.getByRole('button', { name: '逐个增加单位' }).click()
+    await dialog.getByLabel('单位').fill(own.unitName)
+    await page.locator('.ant-select-item-option').filter({ hasText: own.unitName }).click()
+    await dialog.getByLabel('核查人员').fill(name)
+    await page.locator('.ant-select-item-option').filter({ hasText: name }).click()
+    await page.keyboard.press('Escape')
+    await dialog.getByRole('button', { name: /保\s?存/ }).click()
+    await page.getByText('已增加').waitFor()
+    await page.getByRole('button', { name: '下达' }).click()
+    await dialog.getByRole('button', { name: /下\s?达/ }).click()
+    await page.getByText('安排已下达').waitFor()
+    await settle()
+    expect(await faults()).toEqual([])
+  }, 90_000)
+
+  test('two branches are drawn for it from two parties’ numbers', async () => {
+    const { page, go, faults } = committee
+    await go('/2018/newDraw')
+    await page.getByRole('combobox', { name: '季度' }).selectOption('4')
+    await page.getByRole('combobox', { name: '每个单位抽党员' }).selectOption('0')
+    await page.locator('#draw-units').fill(own.unitName)
+    await page.locator('.ant-select-item-option').filter({ hasText: own.unitName }).first().click()
+    await page.keyboard.press('Escape')
+    await page.getByRole('textbox', { name: '再抽的理由' }).fill('补查另抽')
+    const freeze = page.getByRole('button', { name: '冻结1个单位的名单' })
+    if ((await freeze.count()) > 0) await freeze.click()
+    await page.getByRole('button', { name: '准备好了，去定种子' }).click()
+    await page.getByRole('group', { name: '第一方' }).getByLabel('数字').fill('1224')
+    await page.getByRole('group', { name: '第二方' }).getByLabel('数字').fill('7701')
+    await page.getByRole('button', { name: '定下种子并抽取' }).click()
+    await page.getByText('1224-7701').first().waitFor()
+    const { parts } = await read(committee, `/api/years/2018/draws/${page.url().split('/').at(-1)}`)
+    drawn = parts[0].result.map((line: { readonly name: string }) => line.name)
+    expect(drawn).toHaveLength(2)
+    expect(await faults()).toEqual([])
+  }, 90_000)
+
+  test('without a signal the inspector fills the sheet; it outlives a reload and a closed browser, and arrives once', async () => {
+    const task = () => phone.page.locator('.task').filter({ hasText: own.unitName }).filter({ hasText: '年底补查' })
+    await signInOnPhone(phone, 'hecha', PASSWORD)
+    await phone.signal(false)
+    await phone.page.reload()
+    await task().click()
+    await phone.page.getByText('抽中的支部和党员').click()
+    for (const branch of drawn) expect(await phone.page.locator('.drawn').innerText()).toContain(branch)
+    await phone.row('五.3').getByRole('button', { name: '发现问题', exact: true }).click()
+    const violations = () => phone.row('五.3').getByRole('group', { name: /违纪违法/ })
+    await violations().getByRole('button', { name: /加一/ }).click()
+    await violations().getByText('1起').waitFor()
+    await phone.page.reload()
+    await violations().getByText('1起').waitFor()
+    await phone.row('五.3').getByLabel('说明').fill('一人受警告处分')
+    await expect
+      .poll(async () => (await keptOnPhone<{ readonly rowNotes: object }>(phone, 'drafts')).map(draft => draft.rowNotes))
+      .toEqual([{ '五.3': '一人受警告处分' }])
+    await phone.reopen()
+    await phone.page.goto('/inspect')
+    await task().click()
+    await violations().getByText('1起').waitFor()
+    await finishUnsigned(phone, own.unitName)
+    await phone.page.getByText('没有信号：已存在手机上，有信号后自动发送。').waitFor()
+    const before = await points()
+    await phone.signal(true)
+    await phone.page.reload()
+    await phone.page.getByRole('button', { name: '登录', exact: true }).click()
+    await phone.page.getByLabel('口令').fill(PASSWORD)
+    await phone.page.getByRole('button', { name: '登录', exact: true }).click()
+    await phone.page.getByRole('heading', { name: '已送达' }).waitFor()
+    const { sheets } = await read(committee, '/api/years/2018/sheets')
+    const ours = (sheets as readonly StoredSheet[]).filter(one => one.unit === own.unit && one.roundName === '年底补查')
+    expect(ours).toMatchObject([{ findings: 1 }])
+    sheet = ours[0]!.sheet
+    expect(await points()).toBeLessThan(before)
+  }, 120_000)
+
+  test('the unit objects on a phone in four acts', async () => {
+    const { page, go, load, settle, faults } = unit
+    await load('/2018/home')
+    await page.locator(`a[href$="/sheets/${sheet}"]`).filter({ hasText: '答复第4季度核查情况' }).click()
+    await settle()
+    expect(await faults({ axe: true })).toEqual([])
+    const article = page.getByRole('article').first()
+    await article.getByText('有异议', { exact: true }).click()
+    await page.getByRole('button', { name: '提交答复' }).click()
+    expect(await article.getByText('请写明哪里与实际不符。').isVisible()).toBe(true)
+    await article.getByLabel('异议的理由（必填）').fill('处分决定属于外单位人员')
+    expect(await faults()).toEqual([])
+    await page.getByRole('button', { name: '提交答复' }).click()
+    await article.getByText('有异议，待裁定').waitFor()
+    await go('/2018/home')
+  }, 60_000)
+
+  test('the committee sees beforehand what would move and drops the finding; the result moves, and the unit sees why', async () => {
+    const { page, load, faults } = committee
+    const { rows } = await read(unit, `/api/years/2018/sheets/${sheet}`)
+    const had = await points()
+    await load('/2018/objections')
+    expect(await faults({ axe: true })).toEqual([])
+    await load(`/2018/objections/${rows[0].id}`)
+    await page.getByText('撤销', { exact: true }).click()
+    await page.getByText('变动的单位').first().waitFor()
+    expect(await points()).toBe(had)
+    await page.getByLabel('理由').fill('核对处分决定，情况不属实')
+    expect(await faults({ axe: true })).toEqual([])
+    await page.getByRole('button', { name: '保存裁定' }).click()
+    await page.getByText('裁定：撤销').waitFor()
+    expect(await points()).toBeGreaterThan(had)
+    await unit.load(`/2018/sheets/${sheet}`)
+    await unit.page.getByText('核对处分决定，情况不属实').first().waitFor()
+    expect(await unit.faults()).toEqual([])
+  }, 60_000)
+})
+
+test('a finding in an explanation leads to its sheet', async () => {
+  const { sheets } = await read(committee, '/api/years/2018/sheets')
+  const one = sheets.find((each: { findings: number; by: string }) => each.findings > 0 && each.by === 'committee')
+  const shown = await read(committee, `/api/years/2018/sheets/${one.sheet}`)
+  const { node } = await read(committee, `/api/years/2018/units/${shown.unit}/explanation?row=${encodeURIComponent(shown.rows[0].row)}`)
+  expect(JSON.stringify(node)).toContain(`"origin":"sheet:`)
+  await committee.go(`/2018/sheets/${one.sheet}`)
+  expect(await committee.faults()).toEqual([])
+}, 60_000)
