@@ -20,13 +20,17 @@ export type DeskRequest = { readonly want: 'site' } | { readonly want: 'demo'; r
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   let site: Promise<Site> | undefined
   const demos = new Map<number, Promise<string>>()
+  const demoOf = (units: number): Promise<string> => {
+    const folder = demos.get(units) ?? layDemo(units)
+    demos.set(units, folder)
+    return folder
+  }
   const answer = async (request: DeskRequest): Promise<object> => {
-    if (request.want === 'demo') {
-      const folder = demos.get(request.units) ?? layDemo(request.units)
-      demos.set(request.units, folder)
-      return { folder: await folder }
-    }
-    site ??= startSite(UNITS, text => process.stderr.write(`${text}\n`))
+    if (request.want === 'demo') return { folder: await demoOf(request.units) }
+    site ??= startSite(
+      () => demoOf(UNITS),
+      text => process.stderr.write(`${text}\n`),
+    )
     const { address, browser } = await site
     return { address, browser }
   }

@@ -12,7 +12,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** Latin words that a Chinese page may show. */
 const LATIN =
-  /^(R\d+|TOTP|Excel|WPS|Word|YAML|JSON|PDF|SVG|SHA|MB|KB|GB|Chrome|Edge|Firefox|Safari|Linux|Windows|macOS|Android|iPhone|iPad)$/
+  /^([A-Z]\d+|TOTP|Excel|WPS|Word|YAML|JSON|PDF|SVG|SHA|MB|KB|GB|Chrome|Edge|Firefox|Safari|Linux|Windows|macOS|Android|iPhone|iPad)$/
 
 /** The faults of a page as it stands: one heading, a title of its own, nothing sideways, nothing cut, no wrapped button, no English, and what axe says. */
 export async function checkPage(page: Page, { axe: withAxe = false }: PageLook = {}): Promise<readonly string[]> {

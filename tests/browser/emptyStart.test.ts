@@ -61,11 +61,11 @@ test('what others do is said, and the administrator goes on to the accounts', as
 })
 
 test('the committee takes a sample for its scheme, and promulgates it', async () => {
-  const { page, go, context, settle, faults } = visitor
+  const { page, go, load, context, settle, faults } = visitor
   const slip = page.getByRole('listitem').filter({ hasText: 'kaohe' })
   const password = await slip.locator('.slips-password').innerText()
   await context.clearCookies()
-  await go('/')
+  await load('/')
   await signInFirst(visitor, 'kaohe', password, PASSWORDS.committee)
   await page.getByRole('heading', { name: '首次使用：还有3步' }).waitFor()
   await page.getByRole('link', { name: '去编制方案' }).click()

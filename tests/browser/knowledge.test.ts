@@ -56,7 +56,7 @@ test(
     await page.getByText('已交卷，答对').waitFor()
     await member.leave()
 
-    await inspector.go(address)
+    await inspector.load(address)
     const row = inspector.page.getByRole('row').filter({ hasText: '手机' })
     expect(await row.first().innerText()).toMatch(/已交/)
     expect(await inspector.faults({ axe: true })).toEqual([])

@@ -6,7 +6,7 @@ let server: RunningServer
 let committee: Visitor
 
 beforeAll(async () => {
-  server = await ownServer(['--units', '40', '--today', '2018-12-24'])
+  server = await ownServer(['--units', '24', '--today', '2018-12-24'])
   committee = await signInAs('committee', 'wide', server.address)
 }, 240_000)
 
@@ -53,7 +53,7 @@ describe('三（二）2 a round is planned', () => {
       .click()
     await page.getByText(/已排上\d+个单位/).waitFor()
     await settle()
-    expect((await rows(round)).length).toBe(39)
+    expect((await rows(round)).length).toBe(24)
     expect(await page.getByRole('button', { name: '下达' }).isEnabled()).toBe(true)
     expect(await faults({ axe: true })).toEqual([])
   })

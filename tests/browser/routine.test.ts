@@ -23,7 +23,7 @@ const PLACES = new Map([
 ])
 
 beforeAll(async () => {
-  server = await ownServer(['--units', '50', '--today', '2018-12-19'])
+  server = await ownServer(['--units', '60', '--today', '2018-12-19'])
   committee = await signInAs('committee', 'wide', server.address)
   const lines = await boards()
   const taken = new Set<Line>()
@@ -175,7 +175,7 @@ describe('三（二）1 a board at 3:5:2', () => {
     await settle()
     await click(page.getByRole('button', { name: '上报', exact: true }))
     await click(page.getByRole('button', { name: '确认上报' }))
-    await page.getByText('等次评定已上报').waitFor()
+    await page.getByText('等次评定已上报', { exact: true }).waitFor()
     expect(clicks).toBe(13)
     await settle()
 
@@ -193,7 +193,7 @@ describe('三（二）1 a board at 3:5:2', () => {
     expect(await page.getByLabel(`${members[0]!.unitName}的理由`).inputValue()).toBe('例会全勤，报表三次提前报送')
     await page.getByRole('button', { name: '上报', exact: true }).click()
     await page.getByRole('button', { name: '确认上报' }).click()
-    await page.getByText('等次评定已上报').waitFor()
+    await page.getByText('等次评定已上报', { exact: true }).waitFor()
     await settle()
     expect(await faults({ axe: true })).toEqual([])
 

@@ -12,7 +12,7 @@ let leadingGroup: Visitor
 let unit: Visitor
 
 beforeAll(async () => {
-  server = await ownServer(['--units', '40', '--today', '2018-12-24'])
+  server = await ownServer(['--units', '24', '--today', '2018-12-24'])
   committee = await signInAs('committee', 'wide', server.address)
   leadingGroup = await signInAs('leadingGroup', 'wide', server.address)
   unit = await signInAs('unit', 'phone', server.address)

@@ -14,12 +14,12 @@ export interface Site {
   stop(): Promise<void>
 }
 
-/** Builds the web where it is out of date, starts both. Throws with a Chinese sentence. */
-export async function startSite(units: number, say: (text: string) => void): Promise<Site> {
+/** Builds the web where it is out of date, starts both, the server on a copy of the demo year. Throws with a Chinese sentence. */
+export async function startSite(demo: () => Promise<string>, say: (text: string) => void): Promise<Site> {
   const path = findChromium(say)
   const built = spawnSync(process.execPath, [join(ROOT, 'scripts/run.mjs'), 'build'], { cwd: ROOT, stdio: ['ignore', 2, 2] })
   if (built.status !== 0) throw new Error('网页没有构建成功，浏览器测试不能进行：原因见上。')
-  const server = await startServer(['--units', String(units), '--today', TODAY])
+  const server = await startServer(['--today', TODAY], await demo())
   let browser: BrowserServer | undefined
   const stop = async () => {
     await browser?.close()

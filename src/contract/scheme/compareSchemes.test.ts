@@ -124,3 +124,10 @@ test('a rule of another form is told whole', () => {
     { was: expect.stringContaining('一次性扣分'), is: expect.stringContaining('按项扣分') },
   ])
 })
+
+test('two schemes of another shape are compared in names alone, without an id', () => {
+  const told = compareSchemes(xiangxi, jiangnan).filter(({ path }) => path.join() !== 'id')
+  const words = told.flatMap(({ place, was = '', is = '' }) => `${place} ${was} ${is}`.match(/[a-z][A-Za-z]+/g) ?? [])
+  expect(told.length).toBeGreaterThan(100)
+  expect([...new Set(words)]).toEqual([])
+})

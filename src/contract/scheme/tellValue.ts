@@ -38,7 +38,7 @@ function tellText(key: string, value: string, names: SchemeNames, around: string
   if (option !== undefined) return option
   if (key === 'topic') return topicNames[value as RulingTopic] ?? value
   const lists = REFERENCES[key]
-  if (lists !== undefined && around !== 'effect') return names.nameOf(value, ...lists)
+  if (lists !== undefined) return names.nameOf(value, ...lists)
   return tellDay(tellMonthDay(value))
 }
 

@@ -15,6 +15,12 @@ export async function editDraft(id: string, change: DraftChange): Promise<void> 
   })
 }
 
+/** 读出草稿, once every change asked for before is in it. */
+export function readDraft(id: string): Promise<Draft | undefined> {
+  const { drafts } = phoneDatabase()
+  return phoneDatabase().transaction('rw', drafts, () => drafts.get(id))
+}
+
 /** 开始一份草稿, or the one there is: one unsent draft an assignment. */
 export async function openDraft(task: Task, owner: Owner): Promise<Draft> {
   const { drafts } = phoneDatabase()

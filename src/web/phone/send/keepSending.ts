@@ -2,8 +2,12 @@ import { fetchWork, refreshOwner } from '../keep/fetchWork.ts'
 import { askToSendLater } from '../worker/openWorker.ts'
 import { sendWaiting } from './sendWaiting.ts'
 
+type Pace = 'now' | 'due'
+
 let timer: ReturnType<typeof setTimeout> | undefined
 let isSending = false
+/** what was asked for while sending was under way: a sheet finished in that moment must not wait for the next occasion. */
+let askedMeanwhile: Pace | undefined
 
 /** in ms: tasks are not asked for more often than this by a page that is merely looked at again. */
 const FRESH = 60_000
@@ -35,16 +39,23 @@ async function sendDue(): Promise<void> {
   await send('due')
 }
 
-async function send(pace: 'now' | 'due'): Promise<void> {
-  if (isSending) return
+async function send(pace: Pace): Promise<void> {
+  if (isSending) {
+    askedMeanwhile = pace === 'now' ? pace : (askedMeanwhile ?? pace)
+    return
+  }
   isSending = true
   clearTimeout(timer)
   try {
     const next = await sendWaiting(pace)
-    if (next === undefined) return
-    await askToSendLater()
-    timer = setTimeout(() => void sendDue(), Math.max(1000, next - Date.now()))
+    if (next !== undefined && askedMeanwhile === undefined) {
+      timer = setTimeout(() => void sendDue(), Math.max(1000, next - Date.now()))
+      await askToSendLater()
+    }
   } finally {
     isSending = false
   }
+  const again = askedMeanwhile
+  askedMeanwhile = undefined
+  if (again !== undefined) await send(again)
 }

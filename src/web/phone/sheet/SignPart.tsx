@@ -12,7 +12,7 @@ import { SignatureBox } from './SignatureBox.tsx'
 import { UnitSignaturePart } from './UnitSignaturePart.tsx'
 import type { Sheet } from './useSheet.ts'
 import { whatIsLacking } from './whatIsLacking.ts'
-import { editDraft } from '../keep/editDraft.ts'
+import { editDraft, readDraft } from '../keep/editDraft.ts'
 
 /** 签字: what both sides sign, read before they do; says what is lacking instead of a dead button. */
 export function SignPart({ sheet, owner }: { readonly sheet: Sheet; readonly owner: Owner }) {
@@ -23,7 +23,9 @@ export function SignPart({ sheet, owner }: { readonly sheet: Sheet; readonly own
 
   async function finish() {
     setAsked(true)
-    if (lacking.length > 0) return
+    // The last letter typed may be on its way to the disk still, and not on the page yet.
+    const kept = await readDraft(draft.id)
+    if (kept === undefined || whatIsLacking(kept, task, rubric).length > 0) return
     await editDraft(draft.id, { do: 'finish', schemeHash })
     void sendNow()
   }
