@@ -29,7 +29,9 @@ async function askAxe(page: Page): Promise<readonly string[]> {
       readonly impact: string
       readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[]
     }
-    const { violations } = (await (globalThis as never as { axe: { run(): Promise<{ violations: readonly Result[] }> } }).axe.run()) as {
+    const { violations } = (await (
+      globalThis as never as { axe: { run(what: object): Promise<{ violations: readonly Result[] }> } }
+    ).axe.run({ resultTypes: ['violations'] })) as {
       violations: readonly Result[]
     }
     return violations

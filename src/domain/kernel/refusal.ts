@@ -21,9 +21,9 @@ import type { YearRefusalValues } from './yearRefusals.ts'
  * 拒绝: an expected "no" as a value, with a permanent code, the numbers in it and, where one applies, the clause.
  * The Chinese sentence for each code is in `contract/refusalSentences.ts`; where it happened (file, sheet, row) is added by the reader.
  */
-export type Refusal = { readonly [C in RefusalCode]: RefusalOf<C> }[RefusalCode]
+export type Refusal = RefusalOf<RefusalCode>
 
-/** 某一代码的拒绝. */
+/** 某一代码的拒绝. `Refusal` is not a union of these: with some hundreds of codes the compiler would compare each with each at every use. */
 export interface RefusalOf<C extends RefusalCode> {
   readonly code: C
   readonly values: RefusalValues[C]
@@ -75,4 +75,9 @@ export function refuse<C extends RefusalCode>(code: C, values: RefusalValues[C],
 /** 是否拒绝, told from any other value that a function may answer with. */
 export function isRefusal(value: unknown): value is Refusal {
   return typeof value === 'object' && value !== null && 'code' in value && 'values' in value
+}
+
+/** 是否某一代码的拒绝, with the numbers that go with it. */
+export function isRefusedFor<C extends RefusalCode>(refusal: Refusal, code: C): refusal is RefusalOf<C> {
+  return refusal.code === code
 }

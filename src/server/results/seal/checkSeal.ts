@@ -7,7 +7,7 @@ import { decideCycle } from '../../../domain/cycle/lifecycle/decideCycle.ts'
 import type { CycleState } from '../../../domain/cycle/lifecycle/cycleState.ts'
 import type { CycleOutcome } from '../../../domain/appraiseCycle.ts'
 import type { Issue, IssueKind } from '../../../domain/cycle/outcome.ts'
-import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import { isRefusal, isRefusedFor, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { newFaults } from '../../roster/rosterEdit.ts'
 import type { House } from '../../platform/house.ts'
 import { readCycle, stateOf } from '../../year/lifecycle.store.ts'
@@ -47,7 +47,7 @@ function phaseCheck(state: CycleState, house: House): SealCheck {
 
 function rulingsCheck({ refusals }: ScoredYear): SealCheck {
   const items = refusals.map((refusal): Item => {
-    const ruling = refusal.code === 'rulingOpen' ? refusal.values.ruling : undefined
+    const ruling = isRefusedFor(refusal, 'rulingOpen') ? refusal.values.ruling : undefined
     return { text: sentenceOfRefusal(refusal), mend: { desk: 'scheme', ...(ruling === undefined ? {} : { ruling }) } }
   })
   return items.length === 0
