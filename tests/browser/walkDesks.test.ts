@@ -17,6 +17,9 @@ const ON_PHONES: readonly Role[] = PICTURES === undefined ? ['unit', 'inspector'
 /** Each page is looked at with axe once a viewport, by whoever comes first. */
 const lookedAt = new Set<string>()
 
+/** What each role came upon by links, one address a page: found once, at the first size. */
+const found = new Map<Role, readonly string[]>()
+
 beforeAll(async () => {
   const visitor = await signInAs('committee')
   await nextYearDraft(visitor)
@@ -42,23 +45,25 @@ describe.each(['wide', 'phone'] as const)('every desk, %s', viewport => {
 async function walk(visitor: Visitor, role: Role, viewport: keyof typeof viewports): Promise<readonly string[]> {
   await visitor.go('/')
   const faults: string[] = []
-  const waiting = [...(await menuAddresses(visitor.page))]
-  const walked = new Set<string>()
+  const known = found.get(role)
+  const waiting = [...(known ?? (await menuAddresses(visitor.page)))]
+  const walked = new Map<string, string>()
   for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
     const page = deskAt(address)!.path
     if (walked.has(page)) continue
-    walked.add(page)
+    walked.set(page, address)
     // The others see on a phone what nobody saw before them.
     if (viewport === 'phone' && !ON_PHONES.includes(role) && lookedAt.has(`phone ${page}`)) continue
-    await visitor.go(address)
     const axe = !lookedAt.has(`${viewport} ${page}`)
     lookedAt.add(`${viewport} ${page}`)
+    await visitor.go(address)
     faults.push(...(await visitor.faults({ axe })).map(fault => `${address} ${fault}`))
     if (PICTURES !== undefined) {
       const name = `${page.replaceAll(/[^\w-]+/g, '.').replace(/^\.+/, '')}-${viewport}.png`
       await visitor.page.screenshot({ path: join(PICTURES, role, name), fullPage: true })
     }
-    waiting.push(...(await pagesBelow(visitor.page)))
+    if (known === undefined) waiting.push(...(await pagesBelow(visitor.page)))
   }
+  found.set(role, [...walked.values()])
   return faults
 }
