@@ -25,6 +25,7 @@ const COMMANDS = {
   mutate: args => runScript('mutate.ts', args),
   bench: args => runBench('main.ts', args),
   'bench:http': args => runBench(join('http', 'main.ts'), args),
+  'bench:phones': args => runBench(join('phones', 'main.ts'), args),
 }
 
 /** Builds the web where its sources changed, then serves. */

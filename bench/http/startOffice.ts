@@ -12,14 +12,18 @@ export interface Office {
 }
 
 /** Starts the server as users do, on a free port and a folder that is thrown away. */
-export async function startOffice(env: Readonly<Record<string, string>>, units: string): Promise<Office> {
+export async function startOffice(env: Readonly<Record<string, string>>, units: string, more: readonly string[] = []): Promise<Office> {
   const data = mkdtempSync(join(tmpdir(), 'hengping-bench-'))
   const started = performance.now()
   const main = join(import.meta.dirname, '../../src/server/main.ts')
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main, '--data', data, '--port', '0', '--units', units], {
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'ignore'],
-  })
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', main, '--data', data, '--port', '0', '--units', units, ...more],
+    {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    },
+  )
   const exited = new Promise<void>(resolve => child.once('exit', () => resolve()))
   const address = await new Promise<string>((resolve, reject) => {
     let said = ''
@@ -41,13 +45,13 @@ export async function startOffice(env: Readonly<Record<string, string>>, units: 
   }
 }
 
-/** Signs in with the demo account of the committee; gives its cookies. */
-export async function signIn(address: string): Promise<string> {
+/** Signs in with the demo account of this role; gives its cookies. */
+export async function signIn(address: string, roleName = '组织考核者'): Promise<string> {
   const session = (await (await fetch(`${address}/api/session`)).json()) as {
     readonly demo?: readonly { readonly username: string; readonly password: string; readonly roleName: string }[]
   }
-  const account = session.demo?.find(one => one.roleName === '组织考核者')
-  if (account === undefined) throw new Error('no demo account of the committee')
+  const account = session.demo?.find(one => one.roleName === roleName)
+  if (account === undefined) throw new Error(`no demo account of ${roleName}`)
   const answer = await fetch(`${address}/api/session/sign-in`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },

@@ -13,6 +13,7 @@ export const rosterSentences: { readonly [C in keyof RosterRefusalValues]: (valu
   unitAlreadyClosed: ({ unit, day }) => `“${unit}”已于 ${day} 撤销；请另选单位，或先更正撤销日期`,
   unitNotYetOpen: ({ unit, day }) => `“${unit}”到 ${day} 才成立；请核对日期`,
   unitHasMembers: ({ unit, total, members }) => `“${unit}”还牵头 ${total} 个单位（${members}）；请先为它们改定牵头单位`,
+  unitInUse: ({ unit, work }) => `“${unit}”本年度已有${work}，不能从名册删去；撤销的单位请填撤销日期，录错的请先在各处撤去`,
   unitHasFacts: ({ unit, total }) => `“${unit}”本年度已有 ${total} 条事实，不能从名册删去；撤销的单位请填撤销日期，录错的事实请先撤回`,
   unitSucceeded: ({ unit, by }) => `“${unit}”已并入“${by}”，要凭它接续历年结果，不能从名册删去；请先在“${by}”中去掉它`,
 }

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { connect } from 'node:net'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type APIResponse, type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { inject } from 'vitest'
 import type { Role } from '../../src/contract/access/roles.ts'
 import { roleNames } from '../../src/contract/access/roles.ts'
@@ -112,6 +113,21 @@ async function signInByApi({ context }: Visitor, role: Role) {
   const answer = await context.request.post('/api/session/sign-in', { data: { username: account.username, password: account.password } })
   if (!answer.ok()) throw new Error(`sign-in as ${role}: ${await answer.text()}`)
   return context.storageState()
+}
+
+/** Reads past the page, as whoever is in front of it. */
+export async function read<T>({ context }: Visitor, path: string): Promise<T> {
+  return answerOf(await context.request.get(path))
+}
+
+/** Writes past the page, as whoever is in front of it. */
+export async function post<T>({ context }: Visitor, path: string, data: object): Promise<T> {
+  return answerOf(await context.request.post(path, { data, headers: { 'idempotency-key': randomUUID() } }))
+}
+
+async function answerOf<T>(answer: APIResponse): Promise<T> {
+  if (!answer.ok()) throw new Error(`${answer.url()}: ${await answer.text()}`)
+  return answer.json()
 }
 
 async function askDesk<A>(request: DeskRequest): Promise<A> {

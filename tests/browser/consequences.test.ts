@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readWorkbook } from '../results/readWorkbook.ts'
-import { ownServer, signInAs, visit, type Visitor } from './browse.ts'
+import { ownServer, post, signInAs, visit, type Visitor } from './browse.ts'
 import type { RunningServer } from './startServer.ts'
 
 let server: RunningServer
@@ -25,12 +24,6 @@ interface Row {
   readonly name: string
   readonly overYears: boolean
   readonly years: readonly { readonly cycle: number; readonly fromBottom: number }[]
-}
-
-async function post<T>({ context }: Visitor, path: string, data: object): Promise<T> {
-  const answer = await context.request.post(path, { data, headers: { 'idempotency-key': randomUUID() } })
-  if (!answer.ok()) throw new Error(`${path}: ${await answer.text()}`)
-  return answer.json()
 }
 
 async function rows(): Promise<readonly Row[]> {

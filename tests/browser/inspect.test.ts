@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ownServer, signInAs, type Visitor } from './browse.ts'
+import { ownServer, post, read, signInAs, type Visitor } from './browse.ts'
 import { aPicture, finishUnsigned, keptOnPhone, type PhoneInHand, signInOnPhone, takePhone, writeName } from './inspector.ts'
-import { type LaidRound, layInspection } from './layInspection.ts'
+import { type LaidRound, layInspection } from '../server/rounds/layInspection.ts'
 import { layNewerPages } from './layNewerPages.ts'
 import { openRelay, type Relay } from './openRelay.ts'
 import { ROOT, type RunningServer } from './startServer.ts'
@@ -25,7 +25,7 @@ beforeAll(async () => {
   server = await ownServer(['--units', '24', '--today', '2018-12-24'])
   relay = await openRelay(server.address, BUILT)
   committee = await signInAs('committee', 'wide', server.address)
-  laid = await layInspection(committee.context, ['hecha'], 3)
+  laid = await layInspection({ read: path => read(committee, path), post: (path, data) => post(committee, path, data) }, ['hecha'], 3)
   phone = await takePhone(relay)
 }, 240_000)
 

@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeWorkbook } from '../../src/documents/xlsx/writeWorkbook.ts'
 import { readWorkbook } from '../results/readWorkbook.ts'
-import { ownServer, signInAs, visit, type Visitor } from './browse.ts'
+import { ownServer, post, read, signInAs, visit, type Visitor } from './browse.ts'
 import type { RunningServer } from './startServer.ts'
 
 const UNIT = 'CESHI'
@@ -25,16 +24,6 @@ afterAll(async () => {
   await committee?.leave()
   await server?.stop()
 })
-
-async function post<T>({ context }: Visitor, path: string, data: object): Promise<T> {
-  const answer = await context.request.post(path, { data, headers: { 'idempotency-key': randomUUID() } })
-  if (!answer.ok()) throw new Error(`${path}: ${await answer.text()}`)
-  return answer.json()
-}
-
-async function read<T>({ context }: Visitor, path: string): Promise<T> {
-  return (await context.request.get(path)).json()
-}
 
 interface Own {
   readonly account: { readonly grants: readonly { readonly role: string; readonly unit: string }[] }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ownServer, signInAs, type Visitor } from './browse.ts'
+import { ownServer, read, signInAs, type Visitor } from './browse.ts'
 import { finishUnsigned, keptOnPhone, type PhoneInHand, signInOnPhone, takePhone } from './inspector.ts'
 import { openRelay, type Relay } from './openRelay.ts'
 import { ROOT, type RunningServer } from './startServer.ts'
@@ -29,8 +29,6 @@ afterAll(async () => {
   await server?.stop()
 })
 
-const read = async ({ context }: Visitor, path: string) => (await context.request.get(path)).json()
-
 interface Inspector {
   readonly name: string
   readonly username?: string
@@ -40,7 +38,13 @@ interface StoredSheet {
   readonly sheet: string
   readonly unit: string
   readonly roundName: string
+  readonly by: string
   readonly findings: number
+}
+
+interface WholeSheet {
+  readonly unit: string
+  readonly rows: readonly { readonly id: string; readonly row: string }[]
 }
 
 describe('四（二） a quarter’s inspection, from the plan to the result', () => {
@@ -48,12 +52,13 @@ describe('四（二） a quarter’s inspection, from the plan to the result', (
   let drawn: readonly string[]
   let sheet: string
 
-  const points = async () => (await read(committee, `/api/years/2018/units/${own.unit}/result`)).row.composite as number
+  const points = async () =>
+    (await read<{ row: { composite: number } }>(committee, `/api/years/2018/units/${own.unit}/result`)).row.composite
 
   test('the committee plans a round with one more visit, and issues it', async () => {
     const { page, go, settle, faults } = committee
-    own = (await read(unit, '/api/years/2018/draw-lists')).units[0]
-    const { inspectors } = (await read(committee, '/api/years/2018/inspectors')) as { readonly inspectors: readonly Inspector[] }
+    own = (await read<{ units: (typeof own)[] }>(unit, '/api/years/2018/draw-lists')).units[0]!
+    const { inspectors } = await read<{ inspectors: readonly Inspector[] }>(committee, '/api/years/2018/inspectors')
     const { name } = inspectors.find(({ username }) => username === 'hecha')!
     await go('/2018/rounds')
     await page.getByRole('button', { name: '拟定轮次' }).click()
@@ -92,8 +97,11 @@ describe('四（二） a quarter’s inspection, from the plan to the result', (
     await page.getByRole('group', { name: '第二方' }).getByLabel('数字').fill('7701')
     await page.getByRole('button', { name: '定下种子并抽取' }).click()
     await page.getByText('1224-7701').first().waitFor()
-    const { parts } = await read(committee, `/api/years/2018/draws/${page.url().split('/').at(-1)}`)
-    drawn = parts[0].result.map((line: { readonly name: string }) => line.name)
+    const { parts } = await read<{ parts: { result: { name: string }[] }[] }>(
+      committee,
+      `/api/years/2018/draws/${page.url().split('/').at(-1)}`,
+    )
+    drawn = parts[0]!.result.map(line => line.name)
     expect(drawn).toHaveLength(2)
     expect(await faults()).toEqual([])
   }, 90_000)
@@ -129,8 +137,8 @@ describe('四（二） a quarter’s inspection, from the plan to the result', (
     await phone.page.getByLabel('口令').fill(PASSWORD)
     await phone.page.getByRole('button', { name: '登录', exact: true }).click()
     await phone.page.getByRole('heading', { name: '已送达' }).waitFor()
-    const { sheets } = await read(committee, '/api/years/2018/sheets')
-    const ours = (sheets as readonly StoredSheet[]).filter(one => one.unit === own.unit && one.roundName === '年底补查')
+    const { sheets } = await read<{ sheets: readonly StoredSheet[] }>(committee, '/api/years/2018/sheets')
+    const ours = sheets.filter(one => one.unit === own.unit && one.roundName === '年底补查')
     expect(ours).toMatchObject([{ findings: 1 }])
     sheet = ours[0]!.sheet
     expect(await points()).toBeLessThan(before)
@@ -155,11 +163,11 @@ describe('四（二） a quarter’s inspection, from the plan to the result', (
 
   test('the committee sees beforehand what would move and drops the finding; the result moves, and the unit sees why', async () => {
     const { page, load, faults } = committee
-    const { rows } = await read(unit, `/api/years/2018/sheets/${sheet}`)
+    const { rows } = await read<WholeSheet>(unit, `/api/years/2018/sheets/${sheet}`)
     const had = await points()
     await load('/2018/objections')
     expect(await faults({ axe: true })).toEqual([])
-    await load(`/2018/objections/${rows[0].id}`)
+    await load(`/2018/objections/${rows[0]!.id}`)
     await page.getByText('撤销', { exact: true }).click()
     await page.getByText('变动的单位').first().waitFor()
     expect(await points()).toBe(had)
@@ -175,11 +183,11 @@ describe('四（二） a quarter’s inspection, from the plan to the result', (
 })
 
 test('a finding in an explanation leads to its sheet', async () => {
-  const { sheets } = await read(committee, '/api/years/2018/sheets')
-  const one = sheets.find((each: { findings: number; by: string }) => each.findings > 0 && each.by === 'committee')
-  const shown = await read(committee, `/api/years/2018/sheets/${one.sheet}`)
-  const { node } = await read(committee, `/api/years/2018/units/${shown.unit}/explanation?row=${encodeURIComponent(shown.rows[0].row)}`)
-  expect(JSON.stringify(node)).toContain(`"origin":"sheet:`)
+  const { sheets } = await read<{ sheets: readonly StoredSheet[] }>(committee, '/api/years/2018/sheets')
+  const one = sheets.find(each => each.findings > 0 && each.by === 'committee')!
+  const { unit: whose, rows } = await read<WholeSheet>(committee, `/api/years/2018/sheets/${one.sheet}`)
+  const explanation = await read<object>(committee, `/api/years/2018/units/${whose}/explanation?row=${encodeURIComponent(rows[0]!.row)}`)
+  expect(JSON.stringify(explanation)).toContain(`"origin":"sheet:`)
   await committee.go(`/2018/sheets/${one.sheet}`)
   expect(await committee.faults()).toEqual([])
 }, 60_000)

@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ownServer, signInAs, visit, type Visitor } from './browse.ts'
+import { ownServer, post, read, signInAs, visit, type Visitor } from './browse.ts'
 import type { RunningServer } from './startServer.ts'
 
 interface Line {
@@ -39,27 +38,17 @@ afterAll(async () => {
   await server?.stop()
 })
 
-async function get<T>({ context }: Visitor, path: string): Promise<T> {
-  return (await context.request.get(path)).json()
-}
-
-async function post<T>({ context }: Visitor, path: string, data: object): Promise<T> {
-  const answer = await context.request.post(path, { data, headers: { 'idempotency-key': randomUUID() } })
-  if (!answer.ok()) throw new Error(`${path}: ${await answer.text()}`)
-  return answer.json()
-}
-
 async function boards(): Promise<readonly Line[]> {
-  return (await get<{ boards: Line[] }>(committee, '/api/years/2018/routine/boards')).boards
+  return (await read<{ boards: Line[] }>(committee, '/api/years/2018/routine/boards')).boards
 }
 
 /** An open board of so many members. */
 async function makeBoard(line: Line, size: number): Promise<Line> {
   const at = `/api/years/2018/units/${line.leadUnit}/boards/routine`
-  const { revision, members } = await get<{ revision: number; members: { unit: string }[] }>(committee, at)
+  const { revision, members } = await read<{ revision: number; members: { unit: string }[] }>(committee, at)
   if (line.state === 'accepted') await post(committee, `${at}/return`, { revision, reason: '名册有变，请重新评定' })
   if (members.length > size) throw new Error(`${line.leadUnitName} has ${members.length} members already`)
-  const model = await get<Record<string, unknown>>(committee, `/api/years/2018/roster/${members[0]!.unit}`)
+  const model = await read<Record<string, unknown>>(committee, `/api/years/2018/roster/${members[0]!.unit}`)
   const { kind, level, tier, affiliated, headedByLeader, cohort } = model
   for (let more = members.length; more < size; more++) {
     const unit = { id: `x${size}${more}`, name: `新设${size}系统第${more}单位`, kind, level, tier, affiliated, headedByLeader, cohort }
@@ -84,7 +73,7 @@ const addressOf = ({ leadUnit }: Line): string => `/2018/routine/${leadUnit}/rou
 /** Takes all grades away, so that the board is as at first. */
 async function clear(clerk: Visitor, line: Line): Promise<readonly { unit: string; unitName: string }[]> {
   const at = `/api/years/2018/units/${line.leadUnit}/boards/routine`
-  const { members } = await get<{ members: { unit: string; unitName: string; revision: number }[] }>(clerk, at)
+  const { members } = await read<{ members: { unit: string; unitName: string; revision: number }[] }>(clerk, at)
   const seen = await post<{ members: { unit: string; unitName: string }[] }>(clerk, `${at}/grades`, {
     changes: members.map(({ unit, revision }) => ({ unit, grade: null, reason: '', revision })),
   })

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { nextYearDraft } from './nextYearDraft.ts'
-import { ownServer, signInAs, type Visitor } from './browse.ts'
+import { ownServer, post, signInAs, type Visitor } from './browse.ts'
 import type { RunningServer } from './startServer.ts'
 
 let server: RunningServer
@@ -24,16 +24,10 @@ async function addUnit(name: string): Promise<void> {
   const { kind, level, tier } = roster.units.find(
     (one: { readonly answers?: unknown; readonly leadUnit?: string }) => one.leadUnit === undefined && one.answers,
   )
-  await post('/api/years/2018/roster', {
+  await post(committee, '/api/years/2018/roster', {
     unit: { id: 'SF999', name, kind, level, tier, affiliated: true, headedByLeader: false },
     holders: [{ person: 'SF999-1', name: '田示新', post: '党组织书记' }],
   })
-}
-
-async function post<T>(path: string, data: object): Promise<T> {
-  const answer = await committee.context.request.post(path, { data, headers: { 'idempotency-key': randomUUID() } })
-  if (!answer.ok()) throw new Error(`${path}: ${await answer.text()}`)
-  return answer.json()
 }
 
 describe('年度进展', () => {
@@ -107,7 +101,7 @@ describe('阶段与方案', () => {
     await page.getByRole('button', { name: '退回准备' }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel('理由').fill('名册须重新核对')
-    await post('/api/years/2018/phase', { from: 'debriefed', to: 'scored' })
+    await post(committee, '/api/years/2018/phase', { from: 'debriefed', to: 'scored' })
     mayCome(422)
     await dialog.getByRole('button', { name: '退回' }).click()
     await dialog.getByText('刚才有人推进过').waitFor()
@@ -118,14 +112,14 @@ describe('阶段与方案', () => {
   test('another promulgated version of the scheme is adopted by decision', async () => {
     const { page, go, settle } = committee
     const { versions } = await (await committee.context.request.get('/api/schemes')).json()
-    const draft = await post<{ version: string; revision: number }>(`/api/schemes/${versions[0].version}/drafts`, {})
+    const draft = await post<{ version: string; revision: number }>(committee, `/api/schemes/${versions[0].version}/drafts`, {})
     const { document } = await (await committee.context.request.get(`/api/schemes/${draft.version}`)).json()
     const put = await committee.context.request.put(`/api/schemes/${draft.version}`, {
       data: { revision: draft.revision, document: { ...document, title: `${document.title}（修订）` } },
       headers: { 'idempotency-key': randomUUID() },
     })
     const { head } = await put.json()
-    await post(`/api/schemes/${draft.version}/promulgation`, { revision: head.revision })
+    await post(committee, `/api/schemes/${draft.version}/promulgation`, { revision: head.revision })
     await go('/2018/year/phases')
     await page.getByRole('button', { name: `改用第${head.number}版` }).click()
     const dialog = page.getByRole('dialog')
@@ -144,7 +138,7 @@ describe('阶段与方案', () => {
     await nextYearDraft(committee)
     const { versions } = await (await committee.context.request.get('/api/schemes')).json()
     const draft = versions.find((one: { readonly cycle: number }) => one.cycle === 2019)
-    await post(`/api/schemes/${draft.version}/promulgation`, { revision: draft.revision })
+    await post(committee, `/api/schemes/${draft.version}/promulgation`, { revision: draft.revision })
     await go('/openYear')
     await page.getByText('沿用2018年度的名册（25个单位）').waitFor()
     expect(await faults({ axe: true })).toEqual([])

@@ -11,6 +11,7 @@ export interface RosterRefusalValues {
   readonly unitAlreadyClosed: { readonly unit: string; readonly day: string }
   readonly unitNotYetOpen: { readonly unit: string; readonly day: string }
   readonly unitHasMembers: { readonly unit: string; readonly total: number; readonly members: string }
+  readonly unitInUse: { readonly unit: string; readonly work: string }
   readonly unitHasFacts: { readonly unit: string; readonly total: number }
   readonly unitSucceeded: { readonly unit: string; readonly by: string }
 }

@@ -91,7 +91,7 @@ export async function conflictsOfInspector(
   homes: readonly string[],
 ): Promise<readonly { readonly unit: string; readonly name: string }[]> {
   const { rows } = await db.execute<{ unit: string; name: string }>(sql`
-    select distinct assignment.unit, coalesce(inspected.name, assignment.unit) as name
+    select assignment.unit, coalesce(inspected.name, assignment.unit) as name
     from assignment
       join assignment_inspector on assignment_inspector.assignment = assignment.id
       cross join jsonb_array_elements_text(${JSON.stringify(homes)}::jsonb) as home(unit)
@@ -99,6 +99,7 @@ export async function conflictsOfInspector(
       left join roster_unit as own on own.year = assignment.year and own.id = home.unit
     where assignment_inspector.inspector = ${id}::uuid and assignment.state = 'planned'
       and (home.unit = assignment.unit
-        or (assignment.kind = 'committee' and coalesce(own.lead_unit, home.unit) = coalesce(inspected.lead_unit, assignment.unit)))`)
+        or (assignment.kind = 'committee' and coalesce(own.lead_unit, home.unit) = coalesce(inspected.lead_unit, assignment.unit)))
+    group by 1, 2 order by bool_or(home.unit = assignment.unit) desc, min(assignment.planned_on), 1`)
   return rows
 }

@@ -148,6 +148,17 @@ describeOnEachDatabase('the roster', open => {
       expect((await visitor.ask(ROSTER)).body['units']).toHaveLength(3)
     }))
 
+  test('unitInUse: a unit that somebody is to go to is not removed before the visit is taken back', () =>
+    inOffice(async visitor => {
+      const post = async (path: string, body: object) => (await visitor.ask(`POST /api/years/2018/${path}`, { body })).body['id'] as string
+      const round = await post('rounds', { quarter: 4, name: '第四季度核查', from: '2018-10-08', to: '2018-12-31' })
+      const visit = await post(`rounds/${round}/assignments`, { unit: 'chang', inspectors: [], plannedOn: '2018-11-01' })
+      const remove = async () => (await visitor.ask(`DELETE ${unit('chang')}?revision=1`)).body
+      expect(await remove()).toMatchObject({ code: 'unitInUse', message: expect.stringContaining('本年度已有核查安排 1 项') })
+      await visitor.ask(`DELETE /api/years/2018/rounds/${round}/assignments/${visit}?revision=1`)
+      expect(await remove()).toEqual({ unit: 'chang' })
+    }))
+
   test('the id of a unit is not changed', () =>
     inOffice(async visitor => {
       const edit = { revision: 1, unit: aUnit('other', '示范州林科所'), holders: [] }

@@ -1,3 +1,4 @@
+import { Socket } from 'node:net'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
 /** How long a sender may go on after it was refused, in milliseconds. */
@@ -8,8 +9,8 @@ const PATIENCE_MS = 3000
  * refusal with it, and the sender sees a broken connection instead of what to do.
  */
 export function letFinish({ raw }: FastifyRequest, reply: FastifyReply): void {
-  if (raw.complete) return
   const { socket } = raw
+  if (raw.complete || !(socket instanceof Socket)) return
   const cut = setTimeout(() => socket.destroy(), PATIENCE_MS).unref()
   raw.once('close', () => clearTimeout(cut))
   socket.once('close', () => clearTimeout(cut))

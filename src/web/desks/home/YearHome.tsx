@@ -2,6 +2,7 @@ import { Alert } from 'antd'
 import type { Role } from '../../../contract/access/roles.ts'
 import { Answered } from '../../parts/Answered.tsx'
 import { FindingsBrief } from '../sheets/FindingsBrief.tsx'
+import { BoardsBrief } from '../routine/BoardsBrief.tsx'
 import { LedgerBrief } from '../ledger/LedgerBrief.tsx'
 import { useYearAnswer } from '../year/useYearAnswer.ts'
 import { LateList } from './LateList.tsx'
@@ -27,6 +28,7 @@ export function YearHome({ roles }: { readonly roles: readonly Role[] }) {
               )}
               {isUnits && <ResultWord of={of} />}
               <FindingsBrief year={of.year} />
+              <BoardsBrief year={of.year} />
               <WaitingList of={of} />
               {isUnits && <LedgerBrief year={of.year} />}
               {looksOver && <LateList of={of} />}

@@ -20,6 +20,15 @@ const ledger: Deed = {
   text: '会议、学习、活动等每办一次登记一次；按方案应做几次、已做几次、缺了会扣多少，随时可看。',
 }
 const remedies: Deed = { desks: ['$year/remedies'], title: '自查与整改', text: '自查发现的问题和上年度的问题：措施、期限、进展和佐证。' }
+const grading: Deed = {
+  desks: ['$year/routine'],
+  title: '等次评定',
+  text: '给所属单位评好、较好、一般，看剩余名额和推算，写明理由后上报。',
+}
+const sheets: Deed = { desks: ['$year/sheets'], title: '核查表', text: '历次实地核查发现的情况；单位在期限内逐条认可或者提出异议。' }
+const visits: Deed = { desks: ['$year/rounds'], title: '核查安排', text: '各轮核查去哪些单位、哪天去、由谁去，办到哪里。' }
+const lists: Deed = { desks: ['$year/drawLists'], title: '抽签名单', text: '登记党支部和党员的名单，查看抽签记录，可自行重算。' }
+const tests: Deed = { desks: ['$year/tests'], title: '知识测试', text: '按名单发放答题条，手机作答或者纸质作答，查看各单位成绩。' }
 const dates: Deed = { desks: ['$year/year'], title: '年度进展', text: '各项工作的起止日期，办到哪里，谁还没有完成。' }
 const roster: Deed = { desks: ['$year/roster'], title: '名册', text: '参加考核的单位、牵头关系和党组织书记。' }
 const ranking: Deed = {
@@ -42,12 +51,12 @@ const trail: Deed = { desks: ['trail', 'audit'], title: '留痕', text: '谁在�
 export const deeds: { readonly [R in Role]: readonly Deed[] } = {
   committee: [],
   leadingGroup: [seals, ledger, ranking, consequences, scheme],
-  leadUnit: [ledger, remedies, phone, dates, roster, scheme, ranking, consequences],
-  unit: [ledger, remedies, scheme, dates, consequences],
-  secretary: [ledger, remedies, scheme, dates, consequences],
-  inspector: [phone, ledger, scheme, roster, dates],
+  leadUnit: [grading, ledger, sheets, remedies, phone, dates, roster, scheme, ranking, consequences],
+  unit: [ledger, remedies, sheets, lists, scheme, dates, consequences],
+  secretary: [ledger, remedies, sheets, scheme, dates, consequences],
+  inspector: [phone, visits, tests, sheets, ledger, scheme, roster, dates],
   surveyor: [scheme, roster, dates],
-  auditor: [trail, ledger, seals, ranking, consequences, dates],
+  auditor: [trail, ledger, visits, sheets, seals, ranking, consequences, dates],
   systemAdmin: [{ ...accounts, text: '开设、停用账号，重置口令，解除登录锁定。' }],
   securityAdmin: [{ ...accounts, text: '授予和收回角色，结束他人的登录，解除动态验证码，设置登录规则。' }],
   auditAdmin: [trail, accounts],

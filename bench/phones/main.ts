@@ -1,0 +1,197 @@
+// Many phones sending sheets at once: `npm run bench:phones -- [--phones 60] [--photos 5] [--rounds 3] [--twice 0.05] [--cut 0.2] [--out FILE]`.
+import { createHash, randomUUID } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import sharp from 'sharp'
+import { picture } from '../../tests/server/files/madeFiles.ts'
+import { layInspection } from '../../tests/server/rounds/layInspection.ts'
+import { type Office, signIn, startOffice } from '../http/startOffice.ts'
+import { loadNow, thisMachine } from '../machine.ts'
+import { ask, type Answered } from './badLine.ts'
+
+const { values } = parseArgs({
+  options: {
+    phones: { type: 'string', default: '60' },
+    photos: { type: 'string', default: '5' },
+    rounds: { type: 'string', default: '3' },
+    twice: { type: 'string', default: '0.05' },
+    cut: { type: 'string', default: '0.2' },
+    date: { type: 'string', default: new Date().toISOString().slice(0, 10) },
+    out: { type: 'string', default: join(import.meta.dirname, '../../docs/benchmarks-phones.md') },
+  },
+})
+const [phones, photos, rounds] = [Number(values.phones), Number(values.photos), Number(values.rounds)]
+const badness = { twice: Number(values.twice), cut: Number(values.cut) }
+const tell = (line: string) => void process.stderr.write(`${line}\n`)
+const SIGNATURE = `data:image/png;base64,${(await (await picture(1, { width: 300, height: 120 })).greyscale().png().toBuffer()).toString('base64')}`
+
+/** A photo as the phone's page sends it: 1600 dots wide, noisy as a room is, no metadata; each with bytes of its own. */
+async function makePhotos(count: number): Promise<readonly Buffer[]> {
+  const noise = { type: 'gaussian', mean: 128, sigma: 30 } as const
+  const grain = await sharp({ create: { width: 1600, height: 1200, channels: 3, background: '#888', noise } })
+    .png()
+    .toBuffer()
+  const scenes: Buffer[] = []
+  for (let seed = 0; seed < 20; seed++) {
+    const scene = await picture(seed + 100, { width: 1600, height: 1200 })
+    scenes.push(
+      await scene
+        .composite([{ input: grain, blend: 'soft-light' }])
+        .jpeg({ quality: 80 })
+        .toBuffer(),
+    )
+  }
+  return Array.from({ length: count }, (_, nth) => {
+    const photo = Buffer.from(scenes[nth % scenes.length]!)
+    // The density in the file's head: no two files alike, whatever they show.
+    photo.writeUInt16BE(1 + nth, photo.indexOf('JFIF\0') + 8)
+    return photo
+  })
+}
+
+/** The same throws for a phone in every run. */
+function diceOf(seed: number): () => number {
+  let state = seed * 2_654_435_761
+  return () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32
+}
+
+interface Sent {
+  readonly photos: readonly Answered[]
+  readonly sheet: Answered
+  /** from the first byte of the first photo to the receipt, cut tries and repeats included, in milliseconds. */
+  readonly whole: number
+}
+
+async function sendSheet(
+  address: string,
+  cookie: string,
+  assignment: string,
+  pictures: readonly Buffer[],
+  dice: () => number,
+): Promise<Sent> {
+  const started = performance.now()
+  const uploads: Answered[] = []
+  for (const body of pictures) {
+    const path = `/api/files?name=${encodeURIComponent('照片.jpg')}`
+    uploads.push(await ask(address, cookie, { path, body, type: 'application/octet-stream' }, badness, dice))
+  }
+  const files = uploads.map(({ said }) => said['file'] as string)
+  const draft = randomUUID()
+  const sheet = {
+    draft,
+    assignment,
+    schemeHash: 'x',
+    visitedOn: '2018-12-20',
+    startedAt: '2018-12-20T01:00:00Z',
+    signedAt: '2018-12-20T03:00:00Z',
+    device: 'Android',
+    findings: [{ id: randomUUID(), row: '四.4', rule: 'absent', count: 1, photos: files.slice(0, 3) }],
+    photos: files.slice(3),
+    inspector: { name: '核查员', picture: SIGNATURE },
+    unit: { kind: 'signed', name: '李示安', picture: SIGNATURE },
+  }
+  const body = Buffer.from(JSON.stringify(sheet))
+  const sent = await ask(address, cookie, { path: '/api/years/2018/sheets', body, type: 'application/json', key: draft }, badness, dice)
+  const kept = sent.said['photos'] as readonly string[]
+  if (sent.said['sheet'] !== draft || kept.toSorted().join() !== files.toSorted().join())
+    throw new Error(`receipt: ${JSON.stringify(sent.said)}`)
+  return { photos: uploads, sheet: sent, whole: performance.now() - started }
+}
+
+/** Whether each assignment has one sheet, and each photo the bytes that went out. */
+async function checkAll(office: Office, cookie: string, assignments: ReadonlySet<string>, hashes: ReadonlySet<string>): Promise<void> {
+  const read = async (path: string) => fetch(office.address + path, { headers: { cookie } })
+  const { sheets } = (await (await read('/api/years/2018/sheets')).json()) as {
+    readonly sheets: readonly { readonly sheet: string; readonly unit: string; readonly assignment: string }[]
+  }
+  const ours = sheets.filter(({ assignment }) => assignments.has(assignment))
+  if (ours.length !== assignments.size) throw new Error(`${ours.length} sheets of ${assignments.size}`)
+  const found = new Set<string>()
+  for (const { sheet, unit } of ours) {
+    const whole = (await (await read(`/api/years/2018/sheets/${sheet}`)).json()) as {
+      readonly photos: readonly string[]
+      readonly rows: readonly { readonly photos: readonly string[] }[]
+    }
+    for (const file of [...whole.photos, ...whole.rows.flatMap(row => row.photos)]) {
+      const bytes = Buffer.from(await (await read(`/api/years/2018/units/${unit}/files/${file}`)).arrayBuffer())
+      const hash = createHash('sha256').update(bytes).digest('hex')
+      if (hash !== file || !hashes.has(hash)) throw new Error(`photo ${file} of ${sheet} is not what was sent`)
+      found.add(hash)
+    }
+  }
+  if (found.size !== hashes.size) throw new Error(`${found.size} photos of ${hashes.size}`)
+}
+
+const shareOf = (times: readonly number[], share: number): number =>
+  times.toSorted((one, other) => one - other)[Math.min(times.length - 1, Math.floor(times.length * share))]!
+
+const before = loadNow()
+const office = await startOffice({}, String(Math.max(120, phones * 2)), ['--today', '2018-12-24'])
+const rows: string[] = []
+let [cuts, repeats, bytes] = [0, 0, 0]
+try {
+  const committee = await signIn(office.address)
+  const headers = { cookie: committee, 'content-type': 'application/json' }
+  const answerOf = async <T>(path: string, init: RequestInit): Promise<T> => {
+    const answer = await fetch(office.address + path, init)
+    if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`)
+    return (await answer.json()) as T
+  }
+  const desk = {
+    read: <T>(path: string) => answerOf<T>(path, { headers }),
+    post: <T>(path: string, data: object) =>
+      answerOf<T>(path, { method: 'POST', headers: { ...headers, 'idempotency-key': randomUUID() }, body: JSON.stringify(data) }),
+  }
+  const inspector = await signIn(office.address, '核查人员')
+  for (let round = 0; round < rounds; round++) {
+    const { assignments } = await layInspection(desk, ['hecha'], phones, `并发试送${round + 1}`)
+    const pictures = (await makePhotos(phones * photos * rounds)).slice(round * phones * photos, (round + 1) * phones * photos)
+    bytes = Math.round(pictures.reduce((sum, one) => sum + one.length, 0) / pictures.length)
+    const started = performance.now()
+    const sent = await Promise.all(
+      assignments.map(({ id }, phone) =>
+        sendSheet(office.address, inspector, id, pictures.slice(phone * photos, (phone + 1) * photos), diceOf(round * phones + phone + 1)),
+      ),
+    )
+    const all = (performance.now() - started) / 1000
+    const hashes = new Set(pictures.map(one => createHash('sha256').update(one).digest('hex')))
+    await checkAll(office, committee, new Set(assignments.map(one => one.id)), hashes)
+    const answered = sent.flatMap(one => [...one.photos, one.sheet])
+    cuts += answered.reduce((sum, one) => sum + one.cuts, 0)
+    repeats += answered.reduce((sum, one) => sum + one.repeats, 0)
+    const tellTimes = (times: readonly number[]): string =>
+      [shareOf(times, 0.5), shareOf(times, 0.95), Math.max(...times)].map(time => (time / 1000).toFixed(2)).join(' / ')
+    const [photo, sheet, whole] = [
+      sent.flatMap(one => one.photos.map(({ took }) => took)),
+      sent.map(one => one.sheet.took),
+      sent.map(one => one.whole),
+    ].map(tellTimes)
+    rows.push(`| ${round + 1} | ${photo} | ${sheet} | ${whole} | ${all.toFixed(1)} |`)
+    tell(`第${round + 1}轮：照片 ${photo} 秒，核查表 ${sheet} 秒，整份 ${whole} 秒；${phones}份全部只有一份，照片全部完整`)
+  }
+} finally {
+  await office.stop()
+}
+const { processor, cores, memory, system, node } = thisMachine()
+writeFileSync(
+  values.out,
+  `# Phones sending at once
+
+Written by \`npm run bench:phones\`; do not edit by hand.
+
+- Date: ${values.date}
+- Machine: ${processor}, ${cores} cores, ${memory}, ${system}; Node ${node}
+- Load of the machine before and after (1-minute average): ${before.toFixed(1)}, ${loadNow().toFixed(1)}
+- ${phones} phones at once, each a sheet with ${photos} photos of ${Math.round(bytes / 1000)} kB, one after the other; embedded database, files on disk; phones and server share the machine.
+- ${(badness.twice * 100).toFixed(0)} % of the requests are sent twice (${repeats} were), ${(badness.cut * 100).toFixed(0)} % are cut in the middle or while the answer is waited for and sent again (${cuts} were).
+- After each round every sheet was there once and every photo, read back, had the hash of what went out: else this page would not have been written.
+
+Seconds, half / 95 of 100 / the slowest, of a photo's request, of the sheet's request, and of the whole sheet from its first byte to the receipt with all that was cut and sent again; and until the last phone had its receipt:
+
+| Round | Photo | Sheet | Whole | All |
+|---:|---:|---:|---:|---:|
+${rows.join('\n')}
+`,
+)
+tell(`已写入 ${values.out}`)
