@@ -49,7 +49,7 @@ function Waiting({ items }: { readonly items: CallAnswer<'GET /api/years/:year'>
   if (items.length === 0) return null
   return (
     <span className="year-waiting" title={items.map(item => item.text).join('\n')}>
-      待办 <strong>{items.length}</strong>
+      年度待办 <strong>{items.length}</strong>
     </span>
   )
 }

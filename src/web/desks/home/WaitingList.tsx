@@ -1,51 +1,55 @@
 import { Link } from '@tanstack/react-router'
 import { useDesk } from '../../app/useDesk.ts'
 import { printDay } from '../../parts/printDay.ts'
+import type { WaitingLine } from '../../parts/waitingLine.ts'
+import { useBoardsWaiting } from '../routine/useBoardsWaiting.ts'
+import { useSheetsWaiting } from '../sheets/useSheetsWaiting.ts'
 import { whenIs } from '../year/whenIs.ts'
 import type { Year } from '../year/year.ts'
 import { placeOf } from './placeOf.ts'
 
 type Waiting = Year['waiting'][number]
 
-/** 等我办理: each with its day and where it is done; the late first. */
-export function WaitingList({ of: { waiting, next } }: { readonly of: Year }) {
+/** 等我办理: each with its day and where it is done; the late first, then what others wait for, then matters of the year. */
+export function WaitingList({ of: { year, waiting, next } }: { readonly of: Year }) {
+  const desk = useDesk()
+  const sheets = useSheetsWaiting(year)
+  const boards = useBoardsWaiting(year)
+  const matters = waiting.toSorted((one, other) => (one.days ?? 1000) - (other.days ?? 1000)).map(item => toLine(item, desk))
+  const lines = [...(sheets ?? []), ...(boards ?? []), ...matters].toSorted((one, other) => Number(other.late) - Number(one.late))
+  const isKnown = sheets !== undefined && boards !== undefined
   return (
     <section aria-labelledby="waiting-head">
       <h2 id="waiting-head">等我办理</h2>
-      {waiting.length === 0 ? (
+      {lines.length === 0 && isKnown && (
         <p>
           现在没有等您办理的事项。
           {next !== undefined && `最近的节点是${next.name}，${printDay(next.due)}截止，${whenIs(next.days)}。`}
         </p>
-      ) : (
-        <ul className="home-list">
-          {waiting.toSorted(byUrgency).map(item => (
-            <Item key={item.id} item={item} />
-          ))}
-        </ul>
       )}
+      <ul className="home-list">
+        {lines.map(({ key, text, to, why, when, late }) => (
+          <li key={key}>
+            <span className="home-what">
+              {to === undefined ? text : <Link to={to}>{text}</Link>}
+              {why !== undefined && <span className="home-who">{why}</span>}
+            </span>
+            {when !== undefined && <span className={late ? 'home-when home-late' : 'home-when'}>{when}</span>}
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }
 
-function Item({ item }: { readonly item: Waiting }) {
-  const desk = useDesk()
-  const { text, due, days, late } = item
+function toLine(item: Waiting, desk: ReturnType<typeof useDesk>): WaitingLine {
+  const { id, text, due, days, late } = item
   const place = placeOf(item)
-  const address = place === undefined ? undefined : desk(place)
-  return (
-    <li>
-      <span className="home-what">{address === undefined ? text : <Link to={address}>{text}</Link>}</span>
-      {due !== undefined && <span className={late ? 'home-when home-late' : 'home-when'}>{whenText(due, days, late)}</span>}
-    </li>
-  )
+  const to = place === undefined ? undefined : desk(place)
+  return { key: id, text, late, ...(to === undefined ? {} : { to }), ...(due === undefined ? {} : { when: whenText(due, days, late) }) }
 }
 
 function whenText(due: string, days: number | undefined, late: boolean): string {
   if (days === undefined) return printDay(due)
   return `${printDay(due)}，${late ? `逾期${-days}天` : whenIs(days)}`
-}
-
-function byUrgency(one: Waiting, other: Waiting): number {
-  return Number(other.late) - Number(one.late) || (one.days ?? 1000) - (other.days ?? 1000)
 }

@@ -1,8 +1,6 @@
 import { Alert } from 'antd'
 import type { Role } from '../../../contract/access/roles.ts'
 import { Answered } from '../../parts/Answered.tsx'
-import { FindingsBrief } from '../sheets/FindingsBrief.tsx'
-import { BoardsBrief } from '../routine/BoardsBrief.tsx'
 import { LedgerBrief } from '../ledger/LedgerBrief.tsx'
 import { useYearAnswer } from '../year/useYearAnswer.ts'
 import { LateList } from './LateList.tsx'
@@ -27,8 +25,6 @@ export function YearHome({ roles }: { readonly roles: readonly Role[] }) {
                 <Alert type="warning" showIcon title="现在还不能计分" description={of.blockers.join('；')} />
               )}
               {isUnits && <ResultWord of={of} />}
-              <FindingsBrief year={of.year} />
-              <BoardsBrief year={of.year} />
               <WaitingList of={of} />
               {isUnits && <LedgerBrief year={of.year} />}
               {looksOver && <LateList of={of} />}

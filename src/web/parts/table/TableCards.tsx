@@ -14,6 +14,11 @@ interface Props<Row> {
 
 const STEP = 40
 
+/** An act that is not offered for this row leaves no label behind. */
+function hasContent<Row>(row: Row): (column: Column<Row>) => boolean {
+  return column => column.show === undefined || column.show(row) !== ''
+}
+
 /** 窄屏上的表: a card a row, more of them as the end comes into sight. */
 export function TableCards<Row>({ rows, columns, label, rowKey, rowLink, rowClass, divider }: Props<Row>) {
   const [count, setCount] = useState(STEP)
@@ -49,7 +54,7 @@ export function TableCards<Row>({ rows, columns, label, rowKey, rowLink, rowClas
                 )}
               </div>
               <dl>
-                {lines.map(column => (
+                {lines.filter(hasContent(row)).map(column => (
                   <div key={column.id}>
                     <dt>{column.title}</dt>
                     <dd>

@@ -1,0 +1,14 @@
+import { useMay } from '../../app/SessionContext.ts'
+import { useAnswer } from '../../app/useAnswer.ts'
+import type { WaitingLine } from '../../parts/waitingLine.ts'
+import { waitingBoards } from './waitingBoards.ts'
+
+/** 等次评定的待办, of who grades or receives. `undefined` while it is not known. */
+export function useBoardsWaiting(year: number): readonly WaitingLine[] | undefined {
+  const may = useMay()
+  const [grades, receives] = [may('gradeMembers'), may('receiveBoards')]
+  const reads = grades || receives
+  const { data, error } = useAnswer('GET /api/years/:year/routine/boards', { params: { year } }, { when: reads })
+  if (!reads || error !== null) return []
+  return data === undefined ? undefined : waitingBoards(data, { grades, receives })
+}

@@ -1,0 +1,10 @@
+/** 待办的一行: what it is, where it is done, by when. */
+export interface WaitingLine {
+  readonly key: string
+  readonly text: string
+  readonly to?: string
+  /** whom or how far it concerns, under it. */
+  readonly why?: string
+  readonly when?: string
+  readonly late: boolean
+}
