@@ -12,9 +12,9 @@ interface UnitRow {
 
 const columns: readonly Column<UnitRow>[] = [
   { id: 'unit', title: '单位', width: 240, value: row => row.unitName, search: true, onCard: 'title' },
-  { id: 'branch', title: '抽中的党支部', width: 260, value: row => drawnOf(row, 'branch'), search: true, onCard: 'line' },
-  { id: 'member', title: '抽中的党员', width: 460, value: row => drawnOf(row, 'member'), search: true, onCard: 'line' },
-  { id: 'notes', title: '说明', width: 220, value: row => notesOf(row), onCard: 'line' },
+  { id: 'branch', title: '抽中的党支部', width: 260, value: row => drawnOf(row, 'branch'), search: true, onCard: 'wide' },
+  { id: 'member', title: '抽中的党员', width: 460, value: row => drawnOf(row, 'member'), search: true, onCard: 'wide' },
+  { id: 'notes', title: '说明', width: 220, value: row => notesOf(row), onCard: 'wide' },
 ]
 
 const waitingColumns: readonly Column<UnitRow>[] = [
@@ -25,7 +25,7 @@ const waitingColumns: readonly Column<UnitRow>[] = [
     width: 300,
     value: (row: UnitRow) => row.parts.find(part => part.purpose === purpose)?.fingerprint.slice(0, 24),
     show: (row: UnitRow) => <code translate="no">{row.parts.find(part => part.purpose === purpose)?.fingerprint.slice(0, 24) ?? '—'}</code>,
-    onCard: 'line' as const,
+    onCard: 'wide' as const,
   })),
 ]
 

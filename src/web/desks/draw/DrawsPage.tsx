@@ -41,7 +41,7 @@ const columns: readonly Column<DrawSession>[] = [
     show: row => <ChineseDate of={row.endedAt ?? row.preparedAt} />,
     onCard: 'line',
   },
-  { id: 'reason', title: '再抽或作废的理由', width: 250, value: row => row.endReason ?? row.reason, onCard: 'line' },
+  { id: 'reason', title: '再抽或作废的理由', width: 250, value: row => row.endReason ?? row.reason, onCard: 'wide' },
 ]
 
 /** 抽签: all draws of the year, those that wait for their seed first; each opens on its results. (四（二）) */

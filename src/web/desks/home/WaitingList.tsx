@@ -3,6 +3,7 @@ import { useDesk } from '../../app/useDesk.ts'
 import { printDay } from '../../parts/printDay.ts'
 import type { WaitingLine } from '../../parts/waitingLine.ts'
 import { useBoardsWaiting } from '../routine/useBoardsWaiting.ts'
+import { useVisitsWaiting } from '../rounds/useVisitsWaiting.ts'
 import { useSheetsWaiting } from '../sheets/useSheetsWaiting.ts'
 import { whenIs } from '../year/whenIs.ts'
 import type { Year } from '../year/year.ts'
@@ -15,9 +16,12 @@ export function WaitingList({ of: { year, waiting, next } }: { readonly of: Year
   const desk = useDesk()
   const sheets = useSheetsWaiting(year)
   const boards = useBoardsWaiting(year)
+  const visits = useVisitsWaiting(year)
   const matters = waiting.toSorted((one, other) => (one.days ?? 1000) - (other.days ?? 1000)).map(item => toLine(item, desk))
-  const lines = [...(sheets ?? []), ...(boards ?? []), ...matters].toSorted((one, other) => Number(other.late) - Number(one.late))
-  const isKnown = sheets !== undefined && boards !== undefined
+  const lines = [...(visits ?? []), ...(sheets ?? []), ...(boards ?? []), ...matters].toSorted(
+    (one, other) => Number(other.late) - Number(one.late),
+  )
+  const isKnown = [visits, sheets, boards].every(known => known !== undefined)
   return (
     <section aria-labelledby="waiting-head">
       <h2 id="waiting-head">等我办理</h2>
@@ -28,10 +32,10 @@ export function WaitingList({ of: { year, waiting, next } }: { readonly of: Year
         </p>
       )}
       <ul className="home-list">
-        {lines.map(({ key, text, to, why, when, late }) => (
+        {lines.map(({ key, text, to, page, why, when, late }) => (
           <li key={key}>
             <span className="home-what">
-              {to === undefined ? text : <Link to={to}>{text}</Link>}
+              {to !== undefined ? <Link to={to}>{text}</Link> : page !== undefined ? <a href={page}>{text}</a> : text}
               {why !== undefined && <span className="home-who">{why}</span>}
             </span>
             {when !== undefined && <span className={late ? 'home-when home-late' : 'home-when'}>{when}</span>}

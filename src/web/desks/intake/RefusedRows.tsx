@@ -87,5 +87,6 @@ const columns: readonly Column<Line>[] = [
     value: line => line.reason,
     show: line => <span translate="no">{line.reason}</span>,
     search: true,
+    onCard: 'wide',
   },
 ]

@@ -40,6 +40,7 @@ export function boardColumns(withLeads: boolean): readonly Column<BoardLine>[] {
       width: 244,
       value: row => row.next?.days,
       show: row => tellNext(row),
+      onCard: 'wide',
     },
     { id: 'entries', title: '条数', width: 74, kind: 'number', value: row => row.entries },
     { id: 'late', title: '逾期补录', width: 100, kind: 'number', value: row => row.late, hidden: true, onCard: 'no' },

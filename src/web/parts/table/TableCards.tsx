@@ -55,7 +55,7 @@ export function TableCards<Row>({ rows, columns, label, rowKey, rowLink, rowClas
               </div>
               <dl>
                 {lines.filter(hasContent(row)).map(column => (
-                  <div key={column.id}>
+                  <div key={column.id} className={column.onCard === 'wide' ? 'card-wide' : undefined}>
                     <dt>{column.title}</dt>
                     <dd>
                       <Cell column={column} row={row} />

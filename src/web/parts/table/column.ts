@@ -20,8 +20,8 @@ export interface Column<Row> {
   readonly sort?: false
   /** out of sight until chosen in 列. */
   readonly hidden?: boolean
-  /** on a phone: the card's title, its figure to the right of it, one of its lines, or nothing. */
-  readonly onCard?: 'title' | 'figure' | 'line' | 'no'
+  /** on a phone: the card's title, its figure to the right of it, one of its lines, one across the whole card for what is long, or nothing. */
+  readonly onCard?: 'title' | 'figure' | 'line' | 'wide' | 'no'
 }
 
 /** 排序. */

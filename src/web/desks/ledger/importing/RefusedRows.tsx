@@ -52,5 +52,6 @@ const columns: readonly Column<Row>[] = [
     value: row => row.reason,
     show: row => <span translate="no">{row.reason}</span>,
     search: true,
+    onCard: 'wide',
   },
 ]

@@ -34,6 +34,7 @@ export function periodColumns(onAsk: (asked: Asked) => void): readonly Column<Cl
       width: 260,
       value: ({ byWord }) => (byWord === undefined ? '按日期' : `${byWord.by}，${printDay(byWord.at)}：${byWord.reason}`),
       sort: false,
+      onCard: 'wide',
     },
     {
       id: 'deeds',

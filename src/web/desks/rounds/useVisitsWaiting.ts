@@ -1,0 +1,28 @@
+import { useMay } from '../../app/SessionContext.ts'
+import { useAnswer } from '../../app/useAnswer.ts'
+import { printDay } from '../../parts/printDay.ts'
+import type { WaitingLine } from '../../parts/waitingLine.ts'
+import { addressOnPhone } from './roundWords.ts'
+
+/** How many are named one by one. */
+const NAMED = 5
+
+/** 核查任务的待办: whom an inspector has still to go to, soonest first. `undefined` while it is not known. */
+export function useVisitsWaiting(year: number): readonly WaitingLine[] | undefined {
+  const may = useMay()
+  const goes = may('inspect')
+  const { data, error } = useAnswer('GET /api/years/:year/assignments', { params: { year }, query: { mine: 'yes' } }, { when: goes })
+  if (!goes || error !== null) return []
+  if (data === undefined) return undefined
+  const due = data.assignments.filter(one => one.state === 'planned')
+  const lines = due.slice(0, NAMED).map(({ id, unitName, roundName, plannedOn, late }): WaitingLine => ({
+    key: id,
+    text: `核查${unitName}`,
+    page: addressOnPhone(id),
+    why: roundName ?? '牵头单位核查',
+    when: plannedOn === undefined ? '未定日期' : `${printDay(plannedOn)}${late ? '，逾期未去' : ''}`,
+    late,
+  }))
+  const left = due.length - lines.length
+  return left <= 0 ? lines : [...lines, { key: 'visits', text: `还有${left}个单位待核查`, to: `/${year}/rounds`, late: false }]
+}
