@@ -14,8 +14,6 @@ export const ledgerSentences: { readonly [C in keyof LedgerRefusalValues]: (valu
   ledgerTwinInFile: ({ row }) => `与第${row}行的类别、日期和标题都相同，只登记第${row}行`,
   ledgerCellMissing: ({ column }) => `“${column}”没有填`,
   ledgerCellWrong: ({ column, cell, wanted }) => `“${column}”写的是“${cell}”，应当是${wanted}`,
-  ledgerSheetUnreadable: ({ wanted }) => `文件里没有找到这样的表头：${wanted}；请下载模板填写后上传`,
-  ledgerTooManyRows: ({ most }) => `一次最多导入${most}行，请分成几个文件`,
   ledgerImportEmpty: () => '文件里没有可以导入的行，请按退回的原因改好后重新上传',
   ledgerImportDone: () => '这个文件已经导入过了，不再重复导入',
   ledgerImportOutdated: ({ count, first }) => `预览之后情况有变，有${count}行不能再导入（${first}），请重新上传后核对`,

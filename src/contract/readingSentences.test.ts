@@ -11,6 +11,8 @@ const samples: { readonly [C in RefusalCode]?: Sample<C> } = {
   fileEmpty: [{}, '空'],
   fileTooLarge: [{ bytes: 300 * 1024 * 1024, most: 256 * 1024 * 1024 }, '300 MiB，超过可读入的上限 256 MiB'],
   notWorkbook: [{ seems: 'pdf' }, 'PDF 文件'],
+  tableHeadingsMissing: [{ wanted: '题干、答案' }, '没有找到这样的表头：题干、答案'],
+  tableRowsTooMany: [{ most: 2000 }, '最多导入2000行'],
   workbookOldXls: [{}, '.xls'],
   workbookEncrypted: [{}, '打开密码'],
   workbookPartMissing: [{ part: 'xl/workbook.xml' }, 'xl/workbook.xml'],

@@ -57,6 +57,8 @@ const mib = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MiB`
 /** 读入时各拒绝代码的句子. */
 export const readingSentences: { readonly [C in keyof ReadingRefusalValues]: (values: ReadingRefusalValues[C]) => string } = {
   fileEmpty: () => '文件是空的，一个字节也没有；请确认选对了文件，或重新导出',
+  tableHeadingsMissing: ({ wanted }) => `文件里没有找到这样的表头：${wanted}；请下载模板填写后上传`,
+  tableRowsTooMany: ({ most }) => `一次最多导入${most}行，请分成几个文件`,
   fileTooLarge: ({ bytes, most }) => `文件有 ${mib(bytes)}，超过可读入的上限 ${mib(most)}；请拆成几个文件，或删去图片等无关内容`,
   notWorkbook: ({ seems }) =>
     `这不是 Excel 工作簿（.xlsx），看起来是${SEEMS[seems] ?? seems}；请在 Excel 或 WPS 中另存为“Excel 工作簿（.xlsx）”`,

@@ -12,8 +12,6 @@ export interface LedgerRefusalValues {
   readonly ledgerTwinInFile: { readonly row: number }
   readonly ledgerCellMissing: { readonly column: string }
   readonly ledgerCellWrong: { readonly column: string; readonly cell: string; readonly wanted: string }
-  readonly ledgerSheetUnreadable: { readonly wanted: string }
-  readonly ledgerTooManyRows: { readonly most: number }
   readonly ledgerImportEmpty: Readonly<Record<string, never>>
   readonly ledgerImportDone: Readonly<Record<string, never>>
   readonly ledgerImportOutdated: { readonly count: number; readonly first: string }

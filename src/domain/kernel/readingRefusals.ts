@@ -4,6 +4,8 @@ export interface ReadingRefusalValues {
   readonly fileEmpty: Record<string, never>
   readonly fileTooLarge: { readonly bytes: number; readonly most: number }
   readonly notWorkbook: { readonly seems: string }
+  readonly tableHeadingsMissing: { readonly wanted: string }
+  readonly tableRowsTooMany: { readonly most: number }
   readonly workbookOldXls: Record<string, never>
   readonly workbookEncrypted: Record<string, never>
   readonly workbookPartMissing: { readonly part: string }

@@ -1,5 +1,5 @@
 import { sentenceOfRefusal } from '../../contract/refusalSentences.ts'
-import { readTable, type TableRow } from '../../documents/ledger/readTable.ts'
+import { readTable, type TableRow } from '../../documents/xlsx/readTable.ts'
 import { writeWorkbook } from '../../documents/xlsx/writeWorkbook.ts'
 import {
   checkQuestion,

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { ledgerRoutes } from '../../contract/http/ledgerRoutes.ts'
 import { entryColumns, MOST_BYTES, MOST_ROWS } from '../../documents/ledger/entryColumns.ts'
-import { readTable } from '../../documents/ledger/readTable.ts'
+import { readTable } from '../../documents/xlsx/readTable.ts'
 import { printPeriod } from '../../domain/kernel/calendar.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/kernel/refusal.ts'
 import type { Actor } from '../platform/access/actor.ts'

@@ -1,6 +1,6 @@
 import { ledgerKindsOf } from '../../contract/ledgerKinds.ts'
 import { sentenceOfRefusal } from '../../contract/refusalSentences.ts'
-import type { TableRow } from '../../documents/ledger/readTable.ts'
+import type { TableRow } from '../../documents/xlsx/readTable.ts'
 import { allPeriodsOf } from '../../domain/evidence/periodDays.ts'
 import { type Day, isDay, printPeriod } from '../../domain/kernel/calendar.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/kernel/refusal.ts'

@@ -67,7 +67,7 @@ describeOnEachDatabase('四（一） imports', open => {
     expect(entries).toContainEqual(expect.objectContaining({ title: '义务植树', participants: 31, late: true, lateReason: '联络员调整' }))
   })
 
-  test('ledgerImportOutdated, ledgerLateReasonMissing, ledgerImportEmpty, ledgerSheetUnreadable, ledgerTooManyRows', async () => {
+  test('ledgerImportOutdated, ledgerLateReasonMissing, ledgerImportEmpty, tableHeadingsMissing, tableRowsTooMany', async () => {
     ledger = await openALedger(await open())
     const row = ['会议', '年会', '2018-12-01', null, null, null, null]
     const [one, other] = [await preview([row]), await preview([row])]
@@ -78,8 +78,8 @@ describeOnEachDatabase('四（一） imports', open => {
     expect((await commit(late.id, { lateReason: '集中补录' })).body).toEqual({ entered: 1 })
     const none = await preview([['会议', null, null, null, null, null, null]])
     expect((await commit(none.id)).body).toMatchObject({ code: 'ledgerImportEmpty' })
-    expect((await ledger.send(PATH, [['单位', '事项']])).body).toMatchObject({ code: 'ledgerSheetUnreadable' })
-    expect((await ledger.send(PATH, [HEAD, ...Array.from({ length: 2001 }, () => row)])).body).toMatchObject({ code: 'ledgerTooManyRows' })
+    expect((await ledger.send(PATH, [['单位', '事项']])).body).toMatchObject({ code: 'tableHeadingsMissing' })
+    expect((await ledger.send(PATH, [HEAD, ...Array.from({ length: 2001 }, () => row)])).body).toMatchObject({ code: 'tableRowsTooMany' })
     expect((await ledger.send(PATH, [HEAD], ledger.stranger)).status).toBe(403)
     expect((await ledger.stranger.ask(`POST /api/years/2018/units/U4/entry-imports/${late.id}/commit`, { body: {} })).status).toBe(404)
   })

@@ -1,6 +1,6 @@
 import { isRefusal, refuse, type Refusal } from '../../domain/kernel/refusal.ts'
-import { openWorkbook } from '../xlsx/openWorkbook.ts'
-import type { SheetCell, SheetRow } from '../xlsx/sheetCell.ts'
+import { openWorkbook } from './openWorkbook.ts'
+import type { SheetCell, SheetRow } from './sheetCell.ts'
 
 /** 表的一行: its number as people see it, and its texts by heading; days as `2018-12-21`, blank cells left out. */
 export interface TableRow {
@@ -12,7 +12,7 @@ const HEADING_WITHIN = 10
 
 /**
  * 读一张表: of the first sheet that has all these headings in one of its first ten rows, in any order, with other columns between. Rows without content
- * are left out. Refused when it is no workbook (see `openWorkbook`), `ledgerSheetUnreadable` without the headings, `ledgerTooManyRows`.
+ * are left out. Refused when it is no workbook (see `openWorkbook`), `tableHeadingsMissing` without the headings, `tableRowsTooMany`.
  */
 export function readTable(
   bytes: Uint8Array,
@@ -27,7 +27,7 @@ export function readTable(
     if (found !== undefined) return found
   }
   const wanted = headings.filter(heading => heading.wanted).map(heading => heading.name)
-  return refuse('ledgerSheetUnreadable', { wanted: wanted.join('、') })
+  return refuse('tableHeadingsMissing', { wanted: wanted.join('、') })
 }
 
 function readSheet(
@@ -50,7 +50,7 @@ function readSheet(
       if (text !== '') cells.set(name, text)
     }
     if (cells.size === 0) continue
-    if (table.length >= most) return refuse('ledgerTooManyRows', { most })
+    if (table.length >= most) return refuse('tableRowsTooMany', { most })
     table.push({ row: row.row, cells })
   }
   return columns === undefined ? undefined : table
