@@ -84,7 +84,11 @@ export async function visit(viewport: keyof typeof viewports = 'wide', at?: stri
     },
     load,
     settle,
-    faults: async look => [...watched.take(), ...(await checkPage(page, look))],
+    faults: async look => {
+      // A page that is just being opened has nothing on it to find fault with.
+      await page.locator('h1').first().waitFor()
+      return [...watched.take(), ...(await checkPage(page, look))]
+    },
     expect: status => void watched.expected.add(status),
     leave: () => context.close(),
   }

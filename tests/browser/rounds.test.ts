@@ -43,7 +43,7 @@ describe('三（二）2 a round is planned', () => {
       .getByRole('button', { name: '拟 定' })
       .or(page.getByRole('button', { name: '拟定', exact: true }))
       .click()
-    await page.getByText('还没有安排单位').waitFor()
+    await page.getByRole('button', { name: '由程序拟定' }).waitFor()
     round = roundOf(committee)
     await page.getByRole('button', { name: '由程序拟定' }).click()
     await page

@@ -75,11 +75,11 @@ export async function countWork(
 ): Promise<readonly { readonly what: string; readonly count: number }[]> {
   const { rows } = await tx.execute<{ what: string; count: number }>(sql`
     select what, count(*)::int as count from (
-      select '台账' as what from ledger_entry where year = ${year} and unit = ${unit}
+      select '台账' as what from ledger_entry where year = ${year} and unit = ${unit} and state = 'inForce'
       union all select '整改事项' from remedy where year = ${year} and unit = ${unit}
-      union all select '抽签名单' from (select distinct purpose from draw_list where year = ${year} and unit = ${unit}) as lists
+      union all select '抽签' from draw where year = ${year} and unit = ${unit}
       union all select '核查安排' from assignment where year = ${year} and unit = ${unit} and state <> 'cancelled'
-      union all select '会议和报送记录' from routine_record where year = ${year} and unit = ${unit}
+      union all select '会议和报送记录' from routine_record where year = ${year} and unit = ${unit} and withdrawn_at is null
       union all select '知识测试答卷' from knowledge_paper as paper join knowledge_test as test on test.id = paper.test
         where test.year = ${year} and paper.unit = ${unit}
     ) as work group by what order by what`)
