@@ -8,6 +8,7 @@ test('the menu is a drawer on a phone, and closes when a page is opened', async 
   const drawer = page.getByRole('dialog', { name: '衡评' })
   await drawer.getByRole('link').first().click()
   await drawer.waitFor({ state: 'hidden' })
+  await page.getByRole('heading', { level: 1, name: '首页' }).waitFor()
   expect(await faults()).toEqual([])
   await leave()
 })
