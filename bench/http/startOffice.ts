@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { roleNames } from '../../src/contract/access/roles.ts'
 
 /** A server of our own with the demo year. `readyAfter` in milliseconds, demo year included. */
 export interface Office {
@@ -46,7 +47,7 @@ export async function startOffice(env: Readonly<Record<string, string>>, units: 
 }
 
 /** Signs in with the demo account of this role; gives its cookies. */
-export async function signIn(address: string, roleName = '组织考核者'): Promise<string> {
+export async function signIn(address: string, roleName: string = roleNames.committee): Promise<string> {
   const session = (await (await fetch(`${address}/api/session`)).json()) as {
     readonly demo?: readonly { readonly username: string; readonly password: string; readonly roleName: string }[]
   }

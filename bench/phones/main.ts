@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import sharp from 'sharp'
 import { roleNames } from '../../src/contract/access/roles.ts'
+import { dice, startOf } from '../../src/demo/dice.ts'
 import { picture } from '../../tests/server/files/madeFiles.ts'
 import { layInspection } from '../../tests/server/rounds/layInspection.ts'
 import { type Office, signIn, startOffice } from '../http/startOffice.ts'
@@ -49,8 +50,9 @@ async function makePhotos(from: number, count: number): Promise<readonly Buffer[
 
 /** The same throws for a phone in every run. */
 function diceOf(seed: number): () => number {
-  let state = seed * 2_654_435_761
-  return () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32
+  const state = startOf(seed, 0)
+  let thrown = 0
+  return () => dice(state, thrown++) / 2 ** 32
 }
 
 interface Sent {
@@ -65,13 +67,13 @@ async function sendSheet(
   cookie: string,
   assignment: string,
   pictures: readonly Buffer[],
-  dice: () => number,
+  chance: () => number,
 ): Promise<Sent> {
   const started = performance.now()
   const uploads: Answered[] = []
   for (const body of pictures) {
     const path = `/api/files?name=${encodeURIComponent('照片.jpg')}`
-    uploads.push(await ask(address, cookie, { path, body, type: 'application/octet-stream' }, badness, dice))
+    uploads.push(await ask(address, cookie, { path, body, type: 'application/octet-stream' }, badness, chance))
   }
   const files = uploads.map(({ said }) => said['file'] as string)
   const draft = randomUUID()
@@ -89,7 +91,7 @@ async function sendSheet(
     unit: { kind: 'signed', name: '李示安', picture: SIGNATURE },
   }
   const body = Buffer.from(JSON.stringify(sheet))
-  const sent = await ask(address, cookie, { path: '/api/years/2018/sheets', body, type: 'application/json', key: draft }, badness, dice)
+  const sent = await ask(address, cookie, { path: '/api/years/2018/sheets', body, type: 'application/json', key: draft }, badness, chance)
   const kept = sent.said['photos'] as readonly string[]
   if (sent.said['sheet'] !== draft || kept.toSorted().join() !== files.toSorted().join())
     throw new Error(`receipt: ${JSON.stringify(sent.said)}`)
