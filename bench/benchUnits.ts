@@ -19,7 +19,12 @@ export const SEED = 2018
 export const UNITS_IN_A_PASS = 1000
 
 /** Demo units from the second prefecture on (the first one is planted). `brief` units have shortfalls as findings, others keep a ledger. */
-export function benchUnits(scheme: Scheme, terms: RubricTerms, wanted: number, brief: boolean): readonly BenchUnit[] {
+export function benchUnits(
+  scheme: Scheme,
+  terms: RubricTerms,
+  wanted: number,
+  brief: boolean,
+): readonly BenchUnit[] {
   const make = demoMaker(SEED, scheme, brief)
   const units: BenchUnit[] = []
   for (let index = 120; units.length < wanted; index++) {
@@ -31,10 +36,14 @@ export function benchUnits(scheme: Scheme, terms: RubricTerms, wanted: number, b
   return units
 }
 
-function countsFor({ rows }: RubricTerms, counted: Readonly<Record<string, number>>): Readonly<Record<string, number>> {
+function countsFor(
+  { rows }: RubricTerms,
+  counted: Readonly<Record<string, number>>,
+): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {}
   for (const { rules } of rows) {
-    for (const { name, effect } of rules) counts[name] = (counted[name] ?? 0) * (effect === 'amount' ? 1000 : 1)
+    for (const { name, effect } of rules)
+      counts[name] = (counted[name] ?? 0) * (effect === 'amount' ? 1000 : 1)
   }
   return counts
 }

@@ -38,13 +38,20 @@ export async function comparePeers(
     }
   }
   const peers = contenders.filter(({ from, id }) => from !== 'hengping' && !faults.has(id))
-  const fastest = Array.from({ length: rounds }, (_, round) => Math.max(...peers.map(({ id }) => rates.get(id)![round]!)))
+  const fastest = Array.from({ length: rounds }, (_, round) =>
+    Math.max(...peers.map(({ id }) => rates.get(id)![round]!)),
+  )
   return contenders.map(contender => {
     const { id } = contender
     const fault = faults.get(id)
     if (fault !== undefined) return { contender, rates: [], ratios: [], passes: 0, fault }
     const own = rates.get(id)!
-    return { contender, rates: own, ratios: own.map((rate, round) => rate / fastest[round]!), passes: passes.get(id)! }
+    return {
+      contender,
+      rates: own,
+      ratios: own.map((rate, round) => rate / fastest[round]!),
+      passes: passes.get(id)!,
+    }
   })
 }
 

@@ -9,5 +9,12 @@ import { zenEnginePeers } from './peers/zenEngine.ts'
 
 /** Everyone who is timed: the engine first, then its peers. */
 export function contenders(scheme: Scheme): readonly Contender[] {
-  return [...engineSpeeds(scheme), ...jsonLogicPeers, ...zenEnginePeers, ...jsonRulesEnginePeers, ...hyperFormulaPeers, ...publicodesPeers]
+  return [
+    ...engineSpeeds(scheme),
+    ...jsonLogicPeers,
+    ...zenEnginePeers,
+    ...jsonRulesEnginePeers,
+    ...hyperFormulaPeers,
+    ...publicodesPeers,
+  ]
 }

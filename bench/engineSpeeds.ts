@@ -9,7 +9,11 @@ import type { Contender } from './contender.ts'
 
 /** The engine at each of its speeds, on the units' facts as they are: findings are matched to rules, counted and checked against the ledger in the timed part. */
 export function engineSpeeds(scheme: Scheme): readonly Contender[] {
-  const speed = (id: string, manner: string, one: (component: PreparedComponent, unit: BenchUnit) => number): Contender => ({
+  const speed = (
+    id: string,
+    manner: string,
+    one: (component: PreparedComponent, unit: BenchUnit) => number,
+  ): Contender => ({
     id,
     from: 'hengping',
     manner,
@@ -24,7 +28,11 @@ export function engineSpeeds(scheme: Scheme): readonly Contender[] {
   })
   return [
     speed('numbers', 'numbers only', pointsOf),
-    speed('explained', 'with the full tree of explanation', (component, unit) => explain(component, unit).points),
+    speed(
+      'explained',
+      'with the full tree of explanation',
+      (component, unit) => explain(component, unit).points,
+    ),
     speed('told', 'with the tree and every sentence as text', (component, unit) => {
       const node = explain(component, unit)
       if (tell(node).length === 0) throw new RangeError('nothing was told')

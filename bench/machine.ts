@@ -35,5 +35,7 @@ export function loadNow(): number {
 }
 
 function versionIn(folder: string): string {
-  return (JSON.parse(readFileSync(join(import.meta.dirname, folder, 'package.json'), 'utf8')) as { version: string }).version
+  return (
+    JSON.parse(readFileSync(join(import.meta.dirname, folder, 'package.json'), 'utf8')) as { version: string }
+  ).version
 }

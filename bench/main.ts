@@ -28,7 +28,13 @@ const core = await pinnedCore()
 const loads = [loadNow()]
 
 const standings: readonly Standing[] = wants('peers')
-  ? await comparePeers(contenders(readScheme().scheme), Number(values.rounds), Number(values.seconds), core, tell)
+  ? await comparePeers(
+      contenders(readScheme().scheme),
+      Number(values.rounds),
+      Number(values.seconds),
+      core,
+      tell,
+    )
   : []
 loads.push(loadNow())
 
@@ -40,7 +46,12 @@ for (const [manner, most] of [
 ] as const) {
   for (let units = 1000; wants('sizes') && units <= most; units *= 10) {
     const flags = manner === 'cycle' ? ['--max-old-space-size=8000'] : []
-    const report = await run<SizeReport>('timeSizes.ts', [manner, units], manner === 'cycle' ? undefined : core, flags)
+    const report = await run<SizeReport>(
+      'timeSizes.ts',
+      [manner, units],
+      manner === 'cycle' ? undefined : core,
+      flags,
+    )
     ;(sizes[manner] ??= []).push(report)
     tell(`${manner} ${units}个单位：每秒${Math.round(report.unitsPerSecond)}个`)
   }
@@ -51,7 +62,9 @@ const streams: StreamReport[] = []
 for (const threads of wants('stream') ? [1, machine.cores] : []) {
   const report = await run<StreamReport>('streamUnits.ts', [4_700_000, threads])
   streams.push(report)
-  tell(`470万个单位，${threads}个线程：${report.total.toFixed(1)}秒，内存峰值${Math.round(report.peakMiB)} MiB`)
+  tell(
+    `470万个单位，${threads}个线程：${report.total.toFixed(1)}秒，内存峰值${Math.round(report.peakMiB)} MiB`,
+  )
 }
 loads.push(loadNow())
 

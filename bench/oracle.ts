@@ -18,12 +18,21 @@ const ROWS: readonly ((n: Counted) => number)[] = [
   // 一
   n => down(4, n('boardMeetings') + any(n('noPlan')) + any(n('noSummary'))),
   n =>
-    down(6, 2 * any(n('noFiveStandardsPlan')) + n('irregularStandards') + 2 * any(n('noLiaisonPoint'))) + 5 * any(n('demonstrationSite')),
+    down(6, 2 * any(n('noFiveStandardsPlan')) + n('irregularStandards') + 2 * any(n('noLiaisonPoint'))) +
+    5 * any(n('demonstrationSite')),
   n => down(3, 2 * any(n('unsolvedProblem'))),
   n => down(5, n('boardMemberNotGuiding') + n('secretaryNotDebriefed')),
   // 二
   n => down(6, 3 * n('upholdingLapse')),
-  n => down(5, n('formalistic') + 2 * n('notCarriedOut') + 3 * any(n('weakPoliticalWork')) + any(n('noIdeologyPlan')) + n('publicOpinion')),
+  n =>
+    down(
+      5,
+      n('formalistic') +
+        2 * n('notCarriedOut') +
+        3 * any(n('weakPoliticalWork')) +
+        any(n('noIdeologyPlan')) +
+        n('publicOpinion'),
+    ),
   n => down(5, n('themeEducationMissed')),
   // 三
   n => down(5, 2 * n('subjectNotStudied')),
@@ -33,9 +42,19 @@ const ROWS: readonly ((n: Counted) => number)[] = [
   n => down(5, any(n('noThemedDayPlan')) + n('themedDays') + 2 * any(n('noPioneerActivity'))),
   n => down(5, 2 * any(n('noOnePlusOnePlan')) + n('onePlusOneShort')),
   n => down(3, 2 * any(n('noServicePlan')) + n('serviceShort')),
-  n => down(5, n('irregularDailyWork') + n('absent') + n('deputy') / 2 + n('lateReturn') + n('missingReturn') + n('wrongReturn')),
+  n =>
+    down(
+      5,
+      n('irregularDailyWork') +
+        n('absent') +
+        n('deputy') / 2 +
+        n('lateReturn') +
+        n('missingReturn') +
+        n('wrongReturn'),
+    ),
   // 五
-  n => down(5, any(n('dutiesNotFulfilled')) + any(n('noIntegrityEducation')) + 2 * any(n('noIntegrityLecture'))),
+  n =>
+    down(5, any(n('dutiesNotFulfilled')) + any(n('noIntegrityEducation')) + 2 * any(n('noIntegrityLecture'))),
   n => down(5, n('fourWinds')),
   n => down(5, 2 * any(n('noRiskReview')) + 2 * n('violation')),
   // 六
@@ -95,10 +114,14 @@ export function oracleCounts({ findings, ledger }: Pick<UnitFacts, 'findings' | 
       const entries = ledger.get(counter)
       if (entries === undefined) continue
       // With one counter all findings speak of it; with several those that name it do.
-      const named = found.filter(finding => finding.rule === rule && (duties.length === 1 || finding.counter === counter))
+      const named = found.filter(
+        finding => finding.rule === rule && (duties.length === 1 || finding.counter === counter),
+      )
       lacking += Math.max(0, shortBy(entries, times, periods) - numberOf(named))
     }
-    const unnamed = found.filter(finding => finding.rule === rule && duties.length > 1 && finding.counter === undefined)
+    const unnamed = found.filter(
+      finding => finding.rule === rule && duties.length > 1 && finding.counter === undefined,
+    )
     add(counts, rule, Math.max(0, lacking - numberOf(unnamed)))
   }
   for (const fault of FAULTS) {

@@ -10,7 +10,10 @@ const FOLDER = join(import.meta.dirname, '../schemes/xiangxi-2018')
 /** The notice of 2018 as the engine reads it, and its rubric as it lies on disk for the peers' translations. */
 export function readScheme(): { readonly scheme: Scheme; readonly rubric: RubricFile } {
   const rubric = readYaml('rubric.yaml')
-  return { scheme: schemeSchema.parse({ ...readYaml('scheme.yaml'), ...rubric }), rubric: rubric as unknown as RubricFile }
+  return {
+    scheme: schemeSchema.parse({ ...readYaml('scheme.yaml'), ...rubric }),
+    rubric: rubric as unknown as RubricFile,
+  }
 }
 
 function readYaml(name: string): Record<string, unknown> {

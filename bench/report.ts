@@ -44,9 +44,11 @@ function comparison({ standings, rounds, pinned }: Findings): readonly string[] 
   const rival = sorted.find(({ contender, fault }) => contender.from !== 'hengping' && fault === undefined)!
   const [numbers, explained] = [own('numbers'), own('explained')]
   const named = sorted.find(
-    ({ contender, fault }) => contender.from !== 'hengping' && fault === undefined && !contender.manner.includes('position'),
+    ({ contender, fault }) =>
+      contender.from !== 'hengping' && fault === undefined && !contender.manner.includes('position'),
   )!
-  const overNamed = ({ rates }: Standing) => median(rates.map((rate, round) => rate / named.rates[round]!)).toFixed(1)
+  const overNamed = ({ rates }: Standing) =>
+    median(rates.map((rate, round) => rate / named.rates[round]!)).toFixed(1)
   return [
     '## The annex: the engine and its peers',
     '',
@@ -59,7 +61,11 @@ function comparison({ standings, rounds, pinned }: Findings): readonly string[] 
     '',
     '| aim | reached | |',
     '|---|---:|---|',
-    aim('≥ 300,000 units/s with explanation on one core', whole(median(explained.rates)), median(explained.rates) >= 300_000),
+    aim(
+      '≥ 300,000 units/s with explanation on one core',
+      whole(median(explained.rates)),
+      median(explained.rates) >= 300_000,
+    ),
     aim(
       `≥ 20 × the fastest peer (${rival.contender.from}, ${rival.contender.manner}), numbers only`,
       times(numbers),
@@ -78,7 +84,8 @@ function comparison({ standings, rounds, pinned }: Findings): readonly string[] 
 
 function row({ contender, rates, passes, ratios, fault }: Standing): string {
   const name = contender.from === 'hengping' ? '**hengping**' : contender.from
-  if (fault !== undefined) return `| ${name} | ${contender.manner} | no time: ${fault.replaceAll('\n', ' ')} | | | |`
+  if (fault !== undefined)
+    return `| ${name} | ${contender.manner} | no time: ${fault.replaceAll('\n', ' ')} | | | |`
   const spread = `${whole(Math.min(...rates))} – ${whole(Math.max(...rates))}`
   return `| ${name} | ${contender.manner} | ${whole(median(rates))} | ${spread} | ${median(ratios).toFixed(2)} | ${whole(passes)} |`
 }
@@ -97,7 +104,8 @@ function growth({ sizes }: Findings): readonly string[] {
   const manners = Object.keys(sizes)
   if (manners.length === 0) return []
   const counts = sizes[manners[0]!]!.map(({ units }) => units)
-  const cells = (manner: string) => counts.map(units => whole(sizes[manner]!.find(size => size.units === units)?.unitsPerSecond))
+  const cells = (manner: string) =>
+    counts.map(units => whole(sizes[manner]!.find(size => size.units === units)?.unitsPerSecond))
   return [
     '## Growth',
     '',
@@ -132,7 +140,11 @@ function stream({ streams }: Findings): readonly string[] {
     '| aim | reached | |',
     '|---|---:|---|',
     aim('scored and ranked in 30 s', seconds(scoring), scoring < 30),
-    aim('made, scored and ranked in 30 s', `${seconds(best.total)} (${best.threads} threads)`, best.total < 30),
+    aim(
+      'made, scored and ranked in 30 s',
+      `${seconds(best.total)} (${best.threads} threads)`,
+      best.total < 30,
+    ),
     aim('under 1 GiB', `${whole(peak)} MiB`, peak < 1024),
     aim('the same scores and places with any number of threads', isSame ? 'yes' : 'no', isSame),
     '',

@@ -44,7 +44,11 @@ export function ruleTerms({ rubrics: [rubric] }: RubricFile): RubricTerms {
   const rows = rubric.rows.map(row => ({
     id: row.id,
     base: row.base * 1000,
-    rules: row.rules.map(rule => ({ name: rule.id, effect: effectOf(rule.form), points: (rule.points ?? 0) * 1000 })),
+    rules: row.rules.map(rule => ({
+      name: rule.id,
+      effect: effectOf(rule.form),
+      points: (rule.points ?? 0) * 1000,
+    })),
   }))
   const names = rows.flatMap(row => row.rules.map(rule => rule.name))
   if (new Set(names).size !== names.length) throw new RangeError('two rules share a name')

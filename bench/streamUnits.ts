@@ -28,10 +28,15 @@ const columns = Array.from(
 )
 
 const began = performance.now()
-const parts = threads === 1 ? [streamPart(scheme, columns, 0, units)] : await Promise.all(Array.from({ length: threads }, runThread))
+const parts =
+  threads === 1
+    ? [streamPart(scheme, columns, 0, units)]
+    : await Promise.all(Array.from({ length: threads }, runThread))
 const streamed = performance.now()
 const composite = columns.at(-1)!
-const breakers = ['inspection', 'debrief'].map(id => columns[scheme.components.findIndex(component => component.id === id)]!)
+const breakers = ['inspection', 'debrief'].map(
+  id => columns[scheme.components.findIndex(component => component.id === id)]!,
+)
 const members = new Uint32Array(units)
 let ranked = 0
 for (let index = 0; index < units; index++) if (!Number.isNaN(composite[index])) members[ranked++] = index
@@ -72,6 +77,7 @@ function runThread(_: unknown, at: number): Promise<PartTimes> {
 
 function sumOver(places: Uint32Array): number {
   let sum = 0
-  for (let place = 0; place < places.length; place++) sum = (sum * 31 + places[place]! + composite[places[place]!]!) % 2 ** 40
+  for (let place = 0; place < places.length; place++)
+    sum = (sum * 31 + places[place]! + composite[places[place]!]!) % 2 ** 40
   return sum
 }

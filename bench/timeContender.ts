@@ -21,7 +21,8 @@ if (contender.from === 'hengping') {
   const inspection = prepareInspection(scheme)
   for (const unit of units) {
     const rows = rowPointsIn(explain(inspection, unit))
-    if (rows.some((points, at) => points !== Math.round(unit.oracle.rows[at]! * 1000))) throw new RangeError('a row of the tree is wrong')
+    if (rows.some((points, at) => points !== Math.round(unit.oracle.rows[at]! * 1000)))
+      throw new RangeError('a row of the tree is wrong')
   }
 }
 process.stdout.write(JSON.stringify(timing))

@@ -9,7 +9,12 @@ export interface Timing {
 }
 
 /** Runs a pass warm for `warmSeconds`, then timed for at least `seconds` of a core. Every pass, warm or timed, must give `wanted`; only then does its time count. */
-export async function timePasses(pass: Pass, wanted: ArrayLike<number>, warmSeconds: number, seconds: number): Promise<Timing> {
+export async function timePasses(
+  pass: Pass,
+  wanted: ArrayLike<number>,
+  warmSeconds: number,
+  seconds: number,
+): Promise<Timing> {
   for (let spent = 0; spent < warmSeconds * 1000;) spent += (await checkedPass(pass, wanted)).core
   globalThis.gc?.()
   let [core, wall, passes] = [0, 0, 0]

@@ -52,7 +52,8 @@ function timeStream(): number {
   // A small number is scored over and over, each time made anew, so that its figure is as steady as a large one's.
   let [spent, scored] = [0, 0]
   while (scored < LEAST_SCORED) {
-    for (let start = 0; start < units; start += BATCH) spent += scoreFrom(start, Math.min(units, start + BATCH))
+    for (let start = 0; start < units; start += BATCH)
+      spent += scoreFrom(start, Math.min(units, start + BATCH))
     scored += units
   }
   return (scored * 1000) / spent

@@ -2,7 +2,12 @@ import { type Action, actionNames } from '../src/contract/access/actions.ts'
 import { grantableBy, type Role, roleNames } from '../src/contract/access/roles.ts'
 import type { Route } from '../src/contract/http/route.ts'
 import { routes } from '../src/contract/http/routes.ts'
-import { type AccountAct, type AccountReach, accountReach, actNames } from '../src/server/accounts/accountReach.ts'
+import {
+  type AccountAct,
+  type AccountReach,
+  accountReach,
+  actNames,
+} from '../src/server/accounts/accountReach.ts'
 import { accessTable } from '../src/server/platform/access/accessTable.ts'
 
 const roles = Object.keys(roleNames) as Role[]
@@ -17,7 +22,10 @@ export function accessMatrix(): string {
     '● 全部单位　◐ 牵头单位及其所属单位　○ 本单位　° 结果公布后',
     table(
       ['操作', ...roles.map(role => roleNames[role])],
-      actions.map(action => [`${actionNames[action]}<br>\`${action}\``, ...roles.map(role => cell(role, action))]),
+      actions.map(action => [
+        `${actionNames[action]}<br>\`${action}\``,
+        ...roles.map(role => cell(role, action)),
+      ]),
     ),
     '## 账号管理的范围',
     '日常账号：其角色都是牵头单位、单位、党组织书记、核查组或民意调查方；业务账号：三员以外的全部。自己的账号一概不能。',
@@ -58,7 +66,10 @@ const reachNames: Readonly<Record<AccountReach | 'none', string>> = {
 function cell(role: Role, action: Action): string {
   const marks = accessTable
     .filter(sentence => sentence.role === role && sentence.action === action)
-    .map(({ scope, afterRelease }) => `${{ all: '●', ownGroup: '◐', ownUnit: '○' }[scope]}${afterRelease ? '°' : ''}`)
+    .map(
+      ({ scope, afterRelease }) =>
+        `${{ all: '●', ownGroup: '◐', ownUnit: '○' }[scope]}${afterRelease ? '°' : ''}`,
+    )
   return marks.join(' ')
 }
 
@@ -66,9 +77,15 @@ function admitted({ admits }: Route): string {
   if (admits === 'anyone') return '任何人'
   if (admits === 'newcomer') return '登录者（尚未改一次性口令的也可）'
   if (admits === 'signedIn') return '登录者'
-  return [...new Set(accessTable.filter(sentence => sentence.action === admits).map(sentence => roleNames[sentence.role]))].join('、')
+  return [
+    ...new Set(
+      accessTable.filter(sentence => sentence.action === admits).map(sentence => roleNames[sentence.role]),
+    ),
+  ].join('、')
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [head, head.map((_, at) => (at === 0 ? '---' : ':-:')), ...rows].map(row => `| ${row.join(' | ')} |`).join('\n')
+  return [head, head.map((_, at) => (at === 0 ? '---' : ':-:')), ...rows]
+    .map(row => `| ${row.join(' | ')} |`)
+    .join('\n')
 }

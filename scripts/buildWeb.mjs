@@ -25,8 +25,21 @@ export async function buildWeb() {
   process.stderr.write('正在构建网页……\n')
   // Built aside and moved into place, so that a server that is running never sees half of it.
   const aside = join(ROOT, 'dist', `web-${process.pid}`)
-  const args = ['node_modules/vite/bin/vite.js', 'build', '--configLoader', 'native', '--logLevel', 'warn', '--outDir', aside]
-  const ended = await runNode24(args, { cwd: ROOT, stdio: ['ignore', 2, 2], env: { ...process.env, NODE_ENV: 'production' } })
+  const args = [
+    'node_modules/vite/bin/vite.js',
+    'build',
+    '--configLoader',
+    'native',
+    '--logLevel',
+    'warn',
+    '--outDir',
+    aside,
+  ]
+  const ended = await runNode24(args, {
+    cwd: ROOT,
+    stdio: ['ignore', 2, 2],
+    env: { ...process.env, NODE_ENV: 'production' },
+  })
   if (ended.code !== 0) {
     rmSync(aside, { recursive: true, force: true })
     process.stderr.write('网页构建失败：原因见上。\n')

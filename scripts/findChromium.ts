@@ -80,10 +80,14 @@ function candidates(): readonly string[] {
 
 function usualPlaces(path: string): readonly string[] {
   if (process.platform === 'darwin') {
-    return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(name => `/Applications/${name}.app/Contents/MacOS/${name}`)
+    return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
+      name => `/Applications/${name}.app/Contents/MacOS/${name}`,
+    )
   }
   if (process.platform === 'win32') {
-    const roots = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap(name => process.env[name] ?? [])
+    const roots = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap(
+      name => process.env[name] ?? [],
+    )
     return [
       'Google\\Chrome\\Application\\chrome.exe',
       'Chromium\\Application\\chrome.exe',
@@ -91,7 +95,9 @@ function usualPlaces(path: string): readonly string[] {
     ].flatMap(place => roots.map(root => join(root, place)))
   }
   const names = ['chromium', 'google-chrome-stable', 'google-chrome', 'chromium-browser', 'microsoft-edge']
-  return [...path.split(delimiter), '/usr/bin', '/snap/bin'].flatMap(folder => names.map(name => join(folder, name)))
+  return [...path.split(delimiter), '/usr/bin', '/snap/bin'].flatMap(folder =>
+    names.map(name => join(folder, name)),
+  )
 }
 
 /** A name may be a stub that only says how to get the real one. On Windows asking for the version opens a window, so being there is enough. */

@@ -9,7 +9,11 @@ import { drizzle } from 'drizzle-orm/pglite'
 import { SYSTEM_ACTOR } from '../src/server/platform/access/actor.ts'
 import { openChange } from '../src/server/platform/change/change.ts'
 import { migrate } from '../src/server/platform/database/migrate.ts'
-import { type Database, openDatabase, type OpenDatabase } from '../src/server/platform/database/openDatabase.ts'
+import {
+  type Database,
+  openDatabase,
+  type OpenDatabase,
+} from '../src/server/platform/database/openDatabase.ts'
 import { startPglite } from '../src/server/platform/database/startPglite.ts'
 import { startPostgres } from '../tests/server/startPostgres.ts'
 
@@ -31,7 +35,9 @@ async function measure(name: string, db: Database): Promise<void> {
   await db.execute(sql`create table measured (n int, word text)`)
   const figures: string[] = []
   for (const writers of [1, 16]) {
-    figures.push(`${await perSecond(writers, n => db.execute(sql`insert into measured values (${n}, 'some words')`))} rows/s`)
+    figures.push(
+      `${await perSecond(writers, n => db.execute(sql`insert into measured values (${n}, 'some words')`))} rows/s`,
+    )
     const change = openChange({ db, now: () => new Date() }, SYSTEM_ACTOR)
     const write = (): Promise<unknown> =>
       change(async tx => {

@@ -40,7 +40,12 @@ async function measure(units: number): Promise<void> {
   try {
     const year = demoYear({ seed: 1, units, scheme: scheme() })
     const json = join(folder, 'facts.json')
-    writeFileSync(json, JSON.stringify(toFileShape(factsSchema, { format: 'hengping-facts/1', roster: year.roster, ...year.facts })))
+    writeFileSync(
+      json,
+      JSON.stringify(
+        toFileShape(factsSchema, { format: 'hengping-facts/1', roster: year.roster, ...year.facts }),
+      ),
+    )
     const workbook = join(folder, 'facts.xlsx')
     writeFileSync(workbook, await writeFactsTemplate(scheme(), year))
     for (const path of [json, workbook]) {

@@ -1,6 +1,15 @@
 // Changes each constant, comparison, sign, cap and floor of the engine, one at a time, and runs the engine's tests on each change:
 // `npm run mutate [-- --only src/domain/composite] [--jobs 2]`. Prints what no test noticed; a whole run writes docs/mutation.md.
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -9,7 +18,18 @@ import { instrument, type Mutant } from './mutation/instrument.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 /** The engine: what turns facts into figures. Readers' checks, names and sentences have tests of their own. */
-const ROOMS = ['kernel', 'evidence', 'assessment', 'composite', 'ranking', 'grade', 'consequence', 'rectification', 'roster', 'explanation']
+const ROOMS = [
+  'kernel',
+  'evidence',
+  'assessment',
+  'composite',
+  'ranking',
+  'grade',
+  'consequence',
+  'rectification',
+  'roster',
+  'explanation',
+]
 const NOT_ENGINE = /\.test\.ts$|glossary|[rR]efusal|nearest|Faults?\.ts$|Kinds\.ts$|roster\/check/
 const TESTED =
   /^(src\/domain\/(kernel|evidence|assessment|composite|ranking|grade|consequence|rectification|roster\/appoint|explanation|[a-zA-Z]+\.test)|tests\/(cases|engine|openUnitScorer|oracle|properties))/
@@ -20,7 +40,9 @@ interface Located extends Mutant {
   readonly file: string
 }
 
-const { values } = parseArgs({ options: { only: { type: 'string' }, jobs: { type: 'string', default: '2' } } })
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, jobs: { type: 'string', default: '2' } },
+})
 const copy = mkdtempSync(join(tmpdir(), 'hengping-mutate-'))
 process.env['PROPERTY_RUNS'] = '100'
 try {
@@ -28,7 +50,9 @@ try {
   const testFiles = filesBelow('src')
     .concat(filesBelow('tests'))
     .filter(path => path.endsWith('.test.ts') && TESTED.test(path))
-  const inOrder = testFiles.toSorted((one, other) => Number(/properties|oracle/.test(one)) - Number(/properties|oracle/.test(other)))
+  const inOrder = testFiles.toSorted(
+    (one, other) => Number(/properties|oracle/.test(one)) - Number(/properties|oracle/.test(other)),
+  )
   await expectAllPass(inOrder)
   report(mutants, await tryAll(mutants, inOrder))
 } finally {
@@ -38,7 +62,10 @@ try {
 /** A copy of the repository with the engine instrumented and the test runner's stand-in in place of it. */
 function layCopy(): readonly Located[] {
   for (const name of ['src', 'tests', 'schemes', 'bench', 'package.json']) {
-    cpSync(join(ROOT, name), join(copy, name), { recursive: true, filter: path => !path.includes('node_modules') })
+    cpSync(join(ROOT, name), join(copy, name), {
+      recursive: true,
+      filter: path => !path.includes('node_modules'),
+    })
   }
   mkdirSync(join(copy, 'node_modules'))
   for (const name of readdirSync(join(ROOT, 'node_modules'))) {
@@ -47,28 +74,40 @@ function layCopy(): readonly Located[] {
   }
   mkdirSync(join(copy, 'node_modules/vitest'))
   cpSync(join(ROOT, 'scripts/mutation/vitest/index.js'), join(copy, 'node_modules/vitest/index.js'))
-  writeFileSync(join(copy, 'node_modules/vitest/package.json'), '{"name":"vitest","type":"module","main":"index.js"}')
+  writeFileSync(
+    join(copy, 'node_modules/vitest/package.json'),
+    '{"name":"vitest","type":"module","main":"index.js"}',
+  )
   let next = 1
   return engineFiles().flatMap(file => {
     const { text, mutants } = instrument(readFileSync(join(ROOT, file), 'utf8'), next)
     writeFileSync(join(copy, file), text)
     next += mutants.length
-    return values.only === undefined || file.startsWith(values.only) ? mutants.map(mutant => ({ ...mutant, file })) : []
+    return values.only === undefined || file.startsWith(values.only)
+      ? mutants.map(mutant => ({ ...mutant, file }))
+      : []
   })
 }
 
 function engineFiles(): readonly string[] {
   const inRooms = ROOMS.flatMap(room => filesBelow(`src/domain/${room}`))
   const above = readdirSync(join(ROOT, 'src/domain')).map(name => `src/domain/${name}`)
-  return [...inRooms, ...above].filter(path => path.endsWith('.ts') && !NOT_ENGINE.test(path) && !/\/tell\w+\.ts$/.test(path)).toSorted()
+  return [...inRooms, ...above]
+    .filter(path => path.endsWith('.ts') && !NOT_ENGINE.test(path) && !/\/tell\w+\.ts$/.test(path))
+    .toSorted()
 }
 
 function filesBelow(folder: string): readonly string[] {
-  return readdirSync(join(ROOT, folder), { recursive: true }).map(name => `${folder}/${String(name).replaceAll('\\', '/')}`)
+  return readdirSync(join(ROOT, folder), { recursive: true }).map(
+    name => `${folder}/${String(name).replaceAll('\\', '/')}`,
+  )
 }
 
 /** By mutant: the name of the first test that failed, or undefined. */
-async function tryAll(mutants: readonly Located[], testFiles: readonly string[]): Promise<ReadonlyMap<number, string | undefined>> {
+async function tryAll(
+  mutants: readonly Located[],
+  testFiles: readonly string[],
+): Promise<ReadonlyMap<number, string | undefined>> {
   const found = new Map<number, string | undefined>()
   const queue = [...mutants]
   await Promise.all(
@@ -99,7 +138,9 @@ async function openBench(testFiles: readonly string[], onLoad?: number) {
   const worker = new Worker(join(ROOT, 'scripts/mutation/tryMutants.mjs'), { workerData })
   worker.setMaxListeners(0)
   const answer = () =>
-    new Promise<{ readonly noticed?: string }>((resolve, reject) => worker.once('message', resolve).once('error', reject))
+    new Promise<{ readonly noticed?: string }>((resolve, reject) =>
+      worker.once('message', resolve).once('error', reject),
+    )
   await answer()
   return {
     close: () => worker.terminate(),
@@ -145,5 +186,8 @@ function report(mutants: readonly Located[], found: ReadonlyMap<number, string |
     '## What no test noticed',
     '',
   ]
-  writeFileSync(join(ROOT, 'docs/mutation.md'), `${[...head, ...survivors.map(mutant => `- ${describe(mutant)}`)].join('\n')}\n`)
+  writeFileSync(
+    join(ROOT, 'docs/mutation.md'),
+    `${[...head, ...survivors.map(mutant => `- ${describe(mutant)}`)].join('\n')}\n`,
+  )
 }

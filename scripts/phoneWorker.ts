@@ -21,8 +21,12 @@ export function phoneWorker(): Plugin {
       order: 'post',
       async handler(_options, bundle) {
         if (bundle[PAGE] === undefined) return
-        const emit = (fileName: string, source: string | Uint8Array) => this.emitFile({ type: 'asset', fileName, source })
-        const own = readdirSync(join(PHONE, 'icons')).map(name => ({ name, source: readFileSync(join(PHONE, 'icons', name)) }))
+        const emit = (fileName: string, source: string | Uint8Array) =>
+          this.emitFile({ type: 'asset', fileName, source })
+        const own = readdirSync(join(PHONE, 'icons')).map(name => ({
+          name,
+          source: readFileSync(join(PHONE, 'icons', name)),
+        }))
         for (const { name, source } of own) emit(name, source)
         const files = [
           { path: '/inspect', hash: hashOf(contentOf(bundle, PAGE)) },
@@ -45,7 +49,8 @@ export function phoneWorker(): Plugin {
 /** Chunks, styles and pictures that the page asks for, at once or later. */
 function filesOfPage(bundle: Bundle): readonly string[] {
   const entry = Object.values(bundle).find(
-    (file): file is Chunk => file.type === 'chunk' && file.isEntry && file.facadeModuleId?.endsWith(PAGE) === true,
+    (file): file is Chunk =>
+      file.type === 'chunk' && file.isEntry && file.facadeModuleId?.endsWith(PAGE) === true,
   )
   if (entry === undefined) throw new Error(`no chunk of ${PAGE}`)
   const seen = new Set<string>()
@@ -55,10 +60,15 @@ function filesOfPage(bundle: Bundle): readonly string[] {
     const file = bundle[name]
     if (file?.type !== 'chunk') return
     for (const next of [...file.imports, ...file.dynamicImports]) walk(next)
-    for (const next of [...(file.viteMetadata?.importedCss ?? []), ...(file.viteMetadata?.importedAssets ?? [])]) walk(next)
+    for (const next of [
+      ...(file.viteMetadata?.importedCss ?? []),
+      ...(file.viteMetadata?.importedAssets ?? []),
+    ])
+      walk(next)
   }
   walk(entry.fileName)
-  for (const found of String(contentOf(bundle, PAGE)).matchAll(/(?:href|src)="\/(assets\/[^"]+)"/g)) walk(found[1]!)
+  for (const found of String(contentOf(bundle, PAGE)).matchAll(/(?:href|src)="\/(assets\/[^"]+)"/g))
+    walk(found[1]!)
   return [...seen].filter(name => bundle[name] !== undefined).toSorted()
 }
 
@@ -73,7 +83,12 @@ async function bundleWorker(): Promise<string> {
       write: false,
       target: 'safari16.4',
       modulePreload: false,
-      lib: { entry: join(PHONE, 'worker/worker.ts'), formats: ['iife'], name: 'worker', fileName: () => WORKER },
+      lib: {
+        entry: join(PHONE, 'worker/worker.ts'),
+        formats: ['iife'],
+        name: 'worker',
+        fileName: () => WORKER,
+      },
     },
   })) as Rolldown.RolldownOutput[] | Rolldown.RolldownOutput
   const { output } = Array.isArray(built) ? built[0]! : built

@@ -46,7 +46,8 @@ async function takeScreens() {
 }
 
 async function runScript(name, args) {
-  if (existsSync(join(ROOT, 'scripts', name))) return runNode24([join('scripts', name), ...args], { cwd: ROOT })
+  if (existsSync(join(ROOT, 'scripts', name)))
+    return runNode24([join('scripts', name), ...args], { cwd: ROOT })
   process.stderr.write(`缺少脚本 scripts/${name}。\n`)
   return { code: 2 }
 }

@@ -39,7 +39,9 @@ async function runCheck({ name, args }, tally) {
   const started = Date.now()
   const { code } = await runNode24(args, { cwd: ROOT, stdio: ['ignore', 1, 2] })
   tally[code === 0 ? 'passed' : 'failed']++
-  process.stdout.write(`${code === 0 ? '✓' : '✗'} ${name}（${((Date.now() - started) / 1000).toFixed(1)} 秒）\n`)
+  process.stdout.write(
+    `${code === 0 ? '✓' : '✗'} ${name}（${((Date.now() - started) / 1000).toFixed(1)} 秒）\n`,
+  )
 }
 
 async function runVitest(filters, tally) {
@@ -47,7 +49,9 @@ async function runVitest(filters, tally) {
   const file = join(folder, 'vitest.json')
   try {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-    const ended = await runNode24(['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...filters], { cwd: ROOT })
+    const ended = await runNode24(['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...filters], {
+      cwd: ROOT,
+    })
     countTests(file, ended, tally)
     return ended
   } finally {

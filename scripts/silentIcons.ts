@@ -9,7 +9,8 @@ export function silentIcons(): Plugin {
     transform: {
       filter: { id: /@ant-design\/icons\/es\/components\/AntdIcon(Light)?\.js$/ },
       handler(code) {
-        if (!code.includes(NAMED)) throw new Error('@ant-design/icons names its icons in another way now: see scripts/silentIcons.ts')
+        if (!code.includes(NAMED))
+          throw new Error('@ant-design/icons names its icons in another way now: see scripts/silentIcons.ts')
         return code.replace(NAMED, '"aria-hidden": true')
       },
     },

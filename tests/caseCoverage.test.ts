@@ -29,19 +29,26 @@ for (const { folder, scheme, reached } of folders) {
 
     test('every rule of every row has a case in which it moves points', () => {
       const lacking = rowsOf(scheme).flatMap(row =>
-        row.rules.filter(rule => !reached.rules.has(`${row.id} ${rule.id}`)).map(rule => `${row.id} ${rule.id}`),
+        row.rules
+          .filter(rule => !reached.rules.has(`${row.id} ${rule.id}`))
+          .map(rule => `${row.id} ${rule.id}`),
       )
       expect(lacking).toEqual([])
     })
 
     test('every row has a case between its floor and its base, and one at its floor where its rules reach it', () => {
-      const beyond = new Set(checkScheme(scheme).flatMap(fault => (fault.code === 'rowOutOfReach' ? [fault.values.row] : [])))
+      const beyond = new Set(
+        checkScheme(scheme).flatMap(fault => (fault.code === 'rowOutOfReach' ? [fault.values.row] : [])),
+      )
       const lacking = scheme.rubrics
         .flatMap(rubric => rubric.rows)
         .flatMap(row => {
           const figures = [...(reached.rows.get(row.id) ?? [])]
           const between = figures.some(points => points > 0 && points < row.base)
-          const down = row.floor === 'negative' ? figures.some(points => points < 0) : beyond.has(row.id) || figures.includes(0)
+          const down =
+            row.floor === 'negative'
+              ? figures.some(points => points < 0)
+              : beyond.has(row.id) || figures.includes(0)
           return [...(between ? [] : [`${row.id} between`]), ...(down ? [] : [`${row.id} at its floor`])]
         })
       expect(lacking).toEqual([])
@@ -131,7 +138,9 @@ describe('附件 of 2018', () => {
   })
 
   test('the only rows that their rules cannot use up are 一.3, 五.1 and 八.1', () => {
-    const warned = checkScheme(xiangxi.scheme).flatMap(fault => (fault.code === 'rowOutOfReach' ? [fault.values.row] : [fault.code]))
+    const warned = checkScheme(xiangxi.scheme).flatMap(fault =>
+      fault.code === 'rowOutOfReach' ? [fault.values.row] : [fault.code],
+    )
     expect(warned).toEqual(['一.3', '五.1', '八.1'])
   })
 })
@@ -150,10 +159,18 @@ describe('the two schemes together', () => {
     zeroRow: true,
     bonus: true,
   }
-  const EFFECTS: { readonly [E in VetoEffect['kind']]: true } = { deduct: true, zero: true, disqualify: true, gradeCap: true, grade: true }
+  const EFFECTS: { readonly [E in VetoEffect['kind']]: true } = {
+    deduct: true,
+    zero: true,
+    disqualify: true,
+    gradeCap: true,
+    grade: true,
+  }
 
   test('every rule form is a rule of one of them and moves points in a case', () => {
-    const used = folders.flatMap(({ scheme }) => rowsOf(scheme).flatMap(row => row.rules.map(rule => rule.form)))
+    const used = folders.flatMap(({ scheme }) =>
+      rowsOf(scheme).flatMap(row => row.rules.map(rule => rule.form)),
+    )
     expect(Object.keys(FORMS).filter(form => !used.some(one => one === form))).toEqual([])
   })
 
@@ -166,12 +183,19 @@ describe('the two schemes together', () => {
   })
 
   test('the runner notices a wrong figure, a wrong issue and a wrong refusal', () => {
-    const plain = xiangxi.folder.cases.find(one => one.worked.row === '四.4' && one.worked.points === 2.5)!.worked
-    expect(judgeCase(xiangxi.folder, { ...plain, points: 3 })).toEqual(['甲: row 四.4 is "2.5", the case says "3"'])
+    const plain = xiangxi.folder.cases.find(
+      one => one.worked.row === '四.4' && one.worked.points === 2.5,
+    )!.worked
+    expect(judgeCase(xiangxi.folder, { ...plain, points: 3 })).toEqual([
+      '甲: row 四.4 is "2.5", the case says "3"',
+    ])
     expect(judgeCase(xiangxi.folder, { ...plain, expect: { issues: ['vetoed'] } })).toHaveLength(1)
     expect(judgeCase(xiangxi.folder, { ...plain, refused: ['amountOutside'] })).toHaveLength(1)
     expect(
-      judgeCase(xiangxi.folder, { ...plain, expect: { composite: 1, grade: 'good', place: 2, components: { inspection: 1 } } }),
+      judgeCase(xiangxi.folder, {
+        ...plain,
+        expect: { composite: 1, grade: 'good', place: 2, components: { inspection: 1 } },
+      }),
     ).toHaveLength(4)
   })
 })
@@ -196,10 +220,17 @@ function citationsOf(scheme: Scheme): ReadonlySet<string> {
     ...answers.flatMap(answer => [...(answer?.quotas ?? []), ...(answer?.preconditions ?? [])]),
     ...scheme.rubrics.flatMap(rubric => rubric.sections),
   ]
-  return new Set([...methods, ...[...results, ...limits].map(one => one.citation ?? ''), ...rowsOf(scheme).map(row => row.citation)])
+  return new Set([
+    ...methods,
+    ...[...results, ...limits].map(one => one.citation ?? ''),
+    ...rowsOf(scheme).map(row => row.citation),
+  ])
 }
 
-function rulingsWorked(file: string, named: Readonly<Record<string, unknown>> | undefined): readonly string[] {
+function rulingsWorked(
+  file: string,
+  named: Readonly<Record<string, unknown>> | undefined,
+): readonly string[] {
   const found = /^口径R0?(\d+)\.yaml$/.exec(file)
   return [...Object.keys(named ?? {}), ...(found === null ? [] : [`R${found[1]}`])]
 }

@@ -35,6 +35,9 @@ test('R19 a unit without facts has no figure, and leaves nothing of itself to th
 
 test('a conversion inside a ranking takes all units', () => {
   const conversion = { kind: 'ratioToBest', full: 100_000 as Points, citation: '三（二）' } as const
-  const converted: Scheme = { ...scheme, components: scheme.components.map(component => ({ ...component, conversion })) }
+  const converted: Scheme = {
+    ...scheme,
+    components: scheme.components.map(component => ({ ...component, conversion })),
+  }
   expect(() => openUnitScorer(prepareScheme(converted))).toThrow(RangeError)
 })

@@ -15,13 +15,17 @@ import { type Points, toDecimal } from '../src/domain/kernel/points.ts'
 const { scheme } = readScheme()
 const prepared = prepareScheme(scheme)
 const inspection = prepared.components.find(({ component }) => component.id === 'inspection')!
-const rules = scheme.rubrics.flatMap(rubric => rubric.rows.flatMap(row => row.rules.map(rule => ({ row, rule }))))
+const rules = scheme.rubrics.flatMap(rubric =>
+  rubric.rows.flatMap(row => row.rules.map(rule => ({ row, rule }))),
+)
 
 function bothSpeeds(tier: string, facts: UnitFacts) {
   const score = componentScore(inspection, tier, facts)
   const told = explainComponentScore(inspection, tier, facts)
   if (isMissing(score) || isMissing(told)) return { missing: true }
-  const rows = [...walkExplanation(told)].filter(({ node }) => node.kind === 'row').map(({ node }) => toDecimal(node.points))
+  const rows = [...walkExplanation(told)]
+    .filter(({ node }) => node.kind === 'row')
+    .map(({ node }) => toDecimal(node.points))
   return { total: Number(score.num) / Number(score.den) / 1000, told: toDecimal(told.points), rows }
 }
 
@@ -39,7 +43,9 @@ function wildFacts(unit: number): UnitFacts {
     if (throws(1 + at, 3) !== 0) continue
     ledger.set(
       counter,
-      Array.from({ length: throws(40 + at, 16) }, (_, entry) => wildEntry(counter, dice(unit, 1000 + at * 50 + entry))),
+      Array.from({ length: throws(40 + at, 16) }, (_, entry) =>
+        wildEntry(counter, dice(unit, 1000 + at * 50 + entry)),
+      ),
     )
   }
   return { ...NO_FACTS, visits: [{ unit: 'U', quarter: 4 }], findings, ledger }
@@ -48,10 +54,17 @@ function wildFacts(unit: number): UnitFacts {
 function wildFinding(thrown: number): Finding {
   const { row, rule } = rules[thrown % rules.length]!
   const count = 1 + (thrown & 3)
-  const core = { unit: 'U', row: row.id, rule: rule.id, count, by: thrown & 64 ? 'committee' : 'leadUnit' } as const
+  const core = {
+    unit: 'U',
+    row: row.id,
+    rule: rule.id,
+    count,
+    by: thrown & 64 ? 'committee' : 'leadUnit',
+  } as const
   const dated = thrown & 128 ? { ...core, quarter: (1 + ((thrown >>> 8) & 3)) as Quarter } : core
   if (rule.form === 'discretionary') return { ...dated, amount: (500 * count) as Points }
-  if (rule.form === 'personOccasion' && thrown & 256) return { ...dated, persons: 2, ...(thrown & 512 ? { occasions: 3 } : {}) }
+  if (rule.form === 'personOccasion' && thrown & 256)
+    return { ...dated, persons: 2, ...(thrown & 512 ? { occasions: 3 } : {}) }
   if (rule.form === 'perShortfall' && thrown & 1024)
     return { ...dated, counter: rule.requires[(thrown >>> 12) % rule.requires.length]!.counter }
   return dated
@@ -60,7 +73,11 @@ function wildFinding(thrown: number): Finding {
 function wildEntry(counter: string, thrown: number): LedgerCount {
   const grain = thrown % 9
   const period =
-    grain === 0 ? '2018' : grain === 1 ? `2018-Q${1 + ((thrown >>> 4) & 3)}` : `2018-${String(1 + ((thrown >>> 4) % 12)).padStart(2, '0')}`
+    grain === 0
+      ? '2018'
+      : grain === 1
+        ? `2018-Q${1 + ((thrown >>> 4) & 3)}`
+        : `2018-${String(1 + ((thrown >>> 4) % 12)).padStart(2, '0')}`
   return { unit: 'U', counter, period, count: (thrown >>> 12) % 4 }
 }
 

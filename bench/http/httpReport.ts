@@ -10,17 +10,33 @@ export interface HttpFindings {
   readonly connections: number
   readonly rounds: number
   readonly units: number
-  readonly found: readonly { readonly database: string; readonly load: Load; readonly measured: readonly Measured[] }[]
+  readonly found: readonly {
+    readonly database: string
+    readonly load: Load
+    readonly measured: readonly Measured[]
+  }[]
 }
 
 /** The report as a page of docs/. */
-export function httpReport({ date, machine, loads, seconds, connections, rounds, units, found }: HttpFindings): string {
+export function httpReport({
+  date,
+  machine,
+  loads,
+  seconds,
+  connections,
+  rounds,
+  units,
+  found,
+}: HttpFindings): string {
   const names = [...new Set(found.map(one => one.load.name))]
   const rows = names.map(name => {
     const [embedded, server] = found.filter(one => one.load.name === name).map(one => summary(one.measured))
     return `| ${name} | ${embedded!.text} | ${server!.text} | ${(embedded!.median / server!.median).toFixed(2)} |`
   })
-  const failed = found.reduce((sum, one) => sum + one.measured.reduce((all, { failed: some }) => all + some, 0), 0)
+  const failed = found.reduce(
+    (sum, one) => sum + one.measured.reduce((all, { failed: some }) => all + some, 0),
+    0,
+  )
   return `# The server's speed
 
 Written by \`npm run bench:http\`; do not edit by hand.

@@ -18,7 +18,11 @@ const { values } = parseArgs({
     out: { type: 'string', default: join(import.meta.dirname, '../../docs/benchmarks-http.md') },
   },
 })
-const [seconds, connections, rounds] = [Number(values.seconds), Number(values.connections), Number(values.rounds)]
+const [seconds, connections, rounds] = [
+  Number(values.seconds),
+  Number(values.connections),
+  Number(values.rounds),
+]
 const tell = (line: string) => void process.stderr.write(`${line}\n`)
 
 const before = loadNow()
@@ -41,7 +45,9 @@ try {
       for (const { database, office } of offices) {
         const measured = await measure(office.address, office.cookie!, load, { seconds, connections })
         found.find(one => one.database === database && one.load === load)!.measured.push(measured)
-        tell(`${load.name}，${database}：每秒 ${Math.round(measured.perSecond)} 次，失败 ${measured.failed} 次`)
+        tell(
+          `${load.name}，${database}：每秒 ${Math.round(measured.perSecond)} 次，失败 ${measured.failed} 次`,
+        )
       }
     }
   }

@@ -27,7 +27,10 @@ export const loads: readonly Load[] = [
     name: 'write: a finding',
     path: '/api/years/2018/facts',
     body: () => ({
-      fact: { kind: 'findings', body: { unit: 'SF025', row: '四.4', rule: 'lateReturn', count: 1, note: `第${++written}次` } },
+      fact: {
+        kind: 'findings',
+        body: { unit: 'SF025', row: '四.4', rule: 'lateReturn', count: 1, note: `第${++written}次` },
+      },
     }),
   },
 ]

@@ -13,7 +13,11 @@ export interface Office {
 }
 
 /** Starts the server as users do, on a free port and a folder that is thrown away. */
-export async function startOffice(env: Readonly<Record<string, string>>, units: string, more: readonly string[] = []): Promise<Office> {
+export async function startOffice(
+  env: Readonly<Record<string, string>>,
+  units: string,
+  more: readonly string[] = [],
+): Promise<Office> {
   const data = mkdtempSync(join(tmpdir(), 'hengping-bench-'))
   const started = performance.now()
   const main = join(import.meta.dirname, '../../src/server/main.ts')
@@ -49,7 +53,11 @@ export async function startOffice(env: Readonly<Record<string, string>>, units: 
 /** Signs in with the demo account of this role; gives its cookies. */
 export async function signIn(address: string, roleName: string = roleNames.committee): Promise<string> {
   const session = (await (await fetch(`${address}/api/session`)).json()) as {
-    readonly demo?: readonly { readonly username: string; readonly password: string; readonly roleName: string }[]
+    readonly demo?: readonly {
+      readonly username: string
+      readonly password: string
+      readonly roleName: string
+    }[]
   }
   const account = session.demo?.find(one => one.roleName === roleName)
   if (account === undefined) throw new Error(`no demo account of ${roleName}`)

@@ -17,11 +17,16 @@ export function asSparseObjects(units: readonly BenchUnit[]): readonly Readonly<
 }
 
 /** Every rule's count by position. */
-export function asArrays(names: readonly string[], units: readonly BenchUnit[]): readonly (readonly number[])[] {
+export function asArrays(
+  names: readonly string[],
+  units: readonly BenchUnit[],
+): readonly (readonly number[])[] {
   return units.map(unit => names.map(name => unit.counts[name]!))
 }
 
 /** In groups of `size`, the last one shorter. */
 export function inBatches<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size))
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, at) =>
+    items.slice(at * size, (at + 1) * size),
+  )
 }

@@ -37,7 +37,11 @@ function rulesOf({ rows }: RubricTerms): Engine {
   return engine
 }
 
-function addUp({ rows, most }: RubricTerms, events: readonly Event[], counts: Readonly<Record<string, number>>): number {
+function addUp(
+  { rows, most }: RubricTerms,
+  events: readonly Event[],
+  counts: Readonly<Record<string, number>>,
+): number {
   const taken = new Float64Array(rows.length)
   let total = 0
   for (const { type, params } of events) {

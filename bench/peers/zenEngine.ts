@@ -60,8 +60,17 @@ function passOver(expression: string, batches: readonly (readonly unknown[])[]) 
 }
 
 function decide(expression: string, key: string) {
-  const node = (id: string, type: string, content?: unknown) => ({ id, type, name: id, position: { x: 0, y: 0 }, content })
-  const expressionNode = node('rubric', 'expressionNode', { expressions: [{ id: key, key, value: expression }], passThrough: false })
+  const node = (id: string, type: string, content?: unknown) => ({
+    id,
+    type,
+    name: id,
+    position: { x: 0, y: 0 },
+    content,
+  })
+  const expressionNode = node('rubric', 'expressionNode', {
+    expressions: [{ id: key, key, value: expression }],
+    passThrough: false,
+  })
   const graph = {
     nodes: [node('in', 'inputNode'), expressionNode, node('out', 'outputNode')],
     edges: [
@@ -78,7 +87,9 @@ function rubricExpression({ rows, most }: RubricTerms, fieldOf: (name: string) =
 
 function rowExpression({ base, rules }: RowTerms, fieldOf: (name: string) => string): string {
   const taken = rules.filter(rule => rule.effect !== 'bonus').map(rule => ruleExpression(rule, fieldOf))
-  const given = rules.filter(rule => rule.effect === 'bonus').map(rule => ` + ${ruleExpression(rule, fieldOf)}`)
+  const given = rules
+    .filter(rule => rule.effect === 'bonus')
+    .map(rule => ` + ${ruleExpression(rule, fieldOf)}`)
   return `max([0, ${base} - (${taken.join(' + ')})])${given.join('')}`
 }
 

@@ -26,7 +26,13 @@ export interface Answered {
 }
 
 /** 坏线路: asks until there is an answer, as a phone does. Throws on a refusal. */
-export async function ask(address: string, cookie: string, asked: Asked, { twice, cut }: Badness, dice: () => number): Promise<Answered> {
+export async function ask(
+  address: string,
+  cookie: string,
+  asked: Asked,
+  { twice, cut }: Badness,
+  dice: () => number,
+): Promise<Answered> {
   let cuts = 0
   while (dice() < cut) {
     cuts++
@@ -64,7 +70,8 @@ function send(
     outgoing.on('error', error => (cut === undefined ? reject(error) : resolve(undefined)))
     outgoing.on('close', () => (cut === undefined ? undefined : resolve(undefined)))
     if (cut === undefined) outgoing.end(body)
-    else if ('after' in cut) outgoing.write(body.subarray(0, Math.floor(body.length * cut.after)), () => outgoing.destroy())
+    else if ('after' in cut)
+      outgoing.write(body.subarray(0, Math.floor(body.length * cut.after)), () => outgoing.destroy())
     else outgoing.end(body, () => setTimeout(() => outgoing.destroy(), cut.waiting))
   })
 }

@@ -73,7 +73,9 @@ async function sendSheet(
   const uploads: Answered[] = []
   for (const body of pictures) {
     const path = `/api/files?name=${encodeURIComponent('照片.jpg')}`
-    uploads.push(await ask(address, cookie, { path, body, type: 'application/octet-stream' }, badness, chance))
+    uploads.push(
+      await ask(address, cookie, { path, body, type: 'application/octet-stream' }, badness, chance),
+    )
   }
   const files = uploads.map(({ said }) => said['file'] as string)
   const draft = randomUUID()
@@ -85,13 +87,28 @@ async function sendSheet(
     startedAt: '2018-12-20T01:00:00Z',
     signedAt: '2018-12-20T03:00:00Z',
     device: 'Android',
-    findings: [{ id: randomUUID(), row: '四.4', rule: 'absent', count: 1, note: draft.slice(0, 8), photos: files.slice(0, 3) }],
+    findings: [
+      {
+        id: randomUUID(),
+        row: '四.4',
+        rule: 'absent',
+        count: 1,
+        note: draft.slice(0, 8),
+        photos: files.slice(0, 3),
+      },
+    ],
     photos: files.slice(3),
     inspector: { name: '核查员', picture: SIGNATURE },
     unit: { kind: 'signed', name: '李示安', picture: SIGNATURE },
   }
   const body = Buffer.from(JSON.stringify(sheet))
-  const sent = await ask(address, cookie, { path: '/api/years/2018/sheets', body, type: 'application/json', key: draft }, badness, chance)
+  const sent = await ask(
+    address,
+    cookie,
+    { path: '/api/years/2018/sheets', body, type: 'application/json', key: draft },
+    badness,
+    chance,
+  )
   const kept = sent.said['photos'] as readonly string[]
   if (sent.said['sheet'] !== draft || kept.toSorted().join() !== files.toSorted().join())
     throw new Error(`receipt: ${JSON.stringify(sent.said)}`)
@@ -99,7 +116,12 @@ async function sendSheet(
 }
 
 /** Whether each assignment has one sheet, and each photo the bytes that went out. */
-async function checkAll(office: Office, cookie: string, assignments: ReadonlySet<string>, hashes: ReadonlySet<string>): Promise<void> {
+async function checkAll(
+  office: Office,
+  cookie: string,
+  assignments: ReadonlySet<string>,
+  hashes: ReadonlySet<string>,
+): Promise<void> {
   const read = async (path: string) => fetch(office.address + path, { headers: { cookie } })
   const { sheets } = (await (await read('/api/years/2018/sheets')).json()) as {
     readonly sheets: readonly { readonly sheet: string; readonly unit: string; readonly assignment: string }[]
@@ -113,9 +135,12 @@ async function checkAll(office: Office, cookie: string, assignments: ReadonlySet
       readonly rows: readonly { readonly photos: readonly string[] }[]
     }
     for (const file of [...whole.photos, ...whole.rows.flatMap(row => row.photos)]) {
-      const bytes = Buffer.from(await (await read(`/api/years/2018/units/${unit}/files/${file}`)).arrayBuffer())
+      const bytes = Buffer.from(
+        await (await read(`/api/years/2018/units/${unit}/files/${file}`)).arrayBuffer(),
+      )
       const hash = createHash('sha256').update(bytes).digest('hex')
-      if (hash !== file || !hashes.has(hash)) throw new Error(`photo ${file} of ${sheet} is not what was sent`)
+      if (hash !== file || !hashes.has(hash))
+        throw new Error(`photo ${file} of ${sheet} is not what was sent`)
       found.add(hash)
     }
   }
@@ -140,7 +165,11 @@ try {
   const desk = {
     read: <T>(path: string) => answerOf<T>(path, { headers }),
     post: <T>(path: string, data: object) =>
-      answerOf<T>(path, { method: 'POST', headers: { ...headers, 'idempotency-key': randomUUID() }, body: JSON.stringify(data) }),
+      answerOf<T>(path, {
+        method: 'POST',
+        headers: { ...headers, 'idempotency-key': randomUUID() },
+        body: JSON.stringify(data),
+      }),
   }
   const inspector = await signIn(office.address, roleNames.inspector)
   for (let round = 0; round < rounds; round++) {
@@ -150,7 +179,13 @@ try {
     const started = performance.now()
     const sent = await Promise.all(
       assignments.map(({ id }, phone) =>
-        sendSheet(office.address, inspector, id, pictures.slice(phone * photos, (phone + 1) * photos), diceOf(round * phones + phone + 1)),
+        sendSheet(
+          office.address,
+          inspector,
+          id,
+          pictures.slice(phone * photos, (phone + 1) * photos),
+          diceOf(round * phones + phone + 1),
+        ),
       ),
     )
     const all = (performance.now() - started) / 1000
@@ -160,14 +195,18 @@ try {
     cuts += answered.reduce((sum, one) => sum + one.cuts, 0)
     repeats += answered.reduce((sum, one) => sum + one.repeats, 0)
     const tellTimes = (times: readonly number[]): string =>
-      [shareOf(times, 0.5), shareOf(times, 0.95), Math.max(...times)].map(time => (time / 1000).toFixed(2)).join(' / ')
+      [shareOf(times, 0.5), shareOf(times, 0.95), Math.max(...times)]
+        .map(time => (time / 1000).toFixed(2))
+        .join(' / ')
     const [photo, sheet, whole] = [
       sent.flatMap(one => one.photos.map(({ took }) => took)),
       sent.map(one => one.sheet.took),
       sent.map(one => one.whole),
     ].map(tellTimes)
     rows.push(`| ${round + 1} | ${photo} | ${sheet} | ${whole} | ${all.toFixed(1)} |`)
-    tell(`第${round + 1}轮：照片 ${photo} 秒，核查表 ${sheet} 秒，整份 ${whole} 秒；${phones}份全部只有一份，照片全部完整`)
+    tell(
+      `第${round + 1}轮：照片 ${photo} 秒，核查表 ${sheet} 秒，整份 ${whole} 秒；${phones}份全部只有一份，照片全部完整`,
+    )
   }
 } finally {
   await office.stop()

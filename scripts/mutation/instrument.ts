@@ -91,12 +91,19 @@ function variantsOf(node: Node, source: string): readonly Variant[] {
   const text = (one: Node) => source.slice(one.start, one.end)
   switch (node.type) {
     case 'Literal':
-      if (typeof node['value'] === 'number') return [{ text: String(node['value'] + 1), from: text(node), to: String(node['value'] + 1) }]
-      return typeof node['value'] === 'boolean' ? [{ text: String(!node['value']), from: text(node), to: String(!node['value']) }] : []
+      if (typeof node['value'] === 'number')
+        return [{ text: String(node['value'] + 1), from: text(node), to: String(node['value'] + 1) }]
+      return typeof node['value'] === 'boolean'
+        ? [{ text: String(!node['value']), from: text(node), to: String(!node['value']) }]
+        : []
     case 'BinaryExpression':
     case 'LogicalExpression':
     case 'AssignmentExpression': {
-      const [operator, left, right] = [node['operator'] as string, node['left'] as Node, node['right'] as Node]
+      const [operator, left, right] = [
+        node['operator'] as string,
+        node['left'] as Node,
+        node['right'] as Node,
+      ]
       const swapped = OPERATORS[operator]
       if (swapped === undefined || isWording(left) || isWording(right)) return []
       const at = source.indexOf(operator, left.end)
@@ -111,7 +118,9 @@ function variantsOf(node: Node, source: string): readonly Variant[] {
     case 'CallExpression': {
       const callee = node['callee'] as Node
       const swapped = CALLS[text(callee)]
-      return swapped === undefined ? [] : [{ text: swapped + source.slice(callee.end, node.end), from: text(callee), to: swapped }]
+      return swapped === undefined
+        ? []
+        : [{ text: swapped + source.slice(callee.end, node.end), from: text(callee), to: swapped }]
     }
     default:
       return []
@@ -119,20 +128,26 @@ function variantsOf(node: Node, source: string): readonly Variant[] {
 }
 
 function isWording(node: Node): boolean {
-  return node.type === 'TemplateLiteral' || (typeof node['value'] === 'string' && /\p{Script=Han}/u.test(node['value']))
+  return (
+    node.type === 'TemplateLiteral' ||
+    (typeof node['value'] === 'string' && /\p{Script=Han}/u.test(node['value']))
+  )
 }
 
 /** Types, imports, and functions that only word a sentence, hold nothing that scores. */
 function isLeftAlone(node: Node): boolean {
   if (node.type.startsWith('TS') && !/^TS(As|Satisfies|NonNull)/.test(node.type)) return true
   if (node.type === 'ImportDeclaration' || node.type === 'TemplateLiteral') return true
-  if (node.type === 'FunctionDeclaration') return /(Sentence|Text)$|^(tell|print)/.test(((node['id'] as Node)['name'] as string) ?? '')
+  if (node.type === 'FunctionDeclaration')
+    return /(Sentence|Text)$|^(tell|print)/.test(((node['id'] as Node)['name'] as string) ?? '')
   return node.type === 'Property' && (node['key'] as Node)['name'] === 'sentence'
 }
 
 function childrenOf(node: Node): readonly Node[] {
   const skipped = node.type === 'Property' && node['computed'] !== true ? 'key' : ''
-  const children = Object.entries(node).flatMap(([field, value]) => (field === skipped ? [] : Array.isArray(value) ? value : [value]))
+  const children = Object.entries(node).flatMap(([field, value]) =>
+    field === skipped ? [] : Array.isArray(value) ? value : [value],
+  )
   return children.filter(isNode).toSorted((one, other) => one.start - other.start)
 }
 

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -16,14 +25,19 @@ beforeAll(async () => {
   const database = await openDatabase(settings)
   await migrate(database)
   const change = openChange({ db: database.db, now: () => new Date('2018-12-21T00:00:00Z') }, SYSTEM_ACTOR)
-  await change(async () => ({ answer: null, events: [{ kind: 'serverStarted', values: { version: '0', database: '内置数据库' } }] }))
+  await change(async () => ({
+    answer: null,
+    events: [{ kind: 'serverStarted', values: { version: '0', database: '内置数据库' } }],
+  }))
   await database.close()
   mkdirSync(join(data, 'files'))
   writeFileSync(join(data, 'files/附件.txt'), '附件')
 }, 120_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-async function hengping(...args: string[]): Promise<{ readonly exit: number; readonly said: string; readonly warned: string }> {
+async function hengping(
+  ...args: string[]
+): Promise<{ readonly exit: number; readonly said: string; readonly warned: string }> {
   const io = testIo()
   const exit = await runProgram(args, io)
   return { exit, said: io.said.join('\n'), warned: io.warned.join('\n') }
@@ -50,7 +64,10 @@ test('backup, check and restore go together', async () => {
   expect(restored.said).toMatch(/已恢复到数据文件夹 .*张表 2 行，1 个文件，行数和校验值相符\n留痕 1 行/)
   expect(existsSync(join(copy, 'files/附件.txt'))).toBe(true)
 
-  expect(await hengping('restore', '--from', out, '--data', copy)).toMatchObject({ exit: 2, warned: expect.stringContaining('里已有文件') })
+  expect(await hengping('restore', '--from', out, '--data', copy)).toMatchObject({
+    exit: 2,
+    warned: expect.stringContaining('里已有文件'),
+  })
   rmSync(join(copy, 'files'), { recursive: true })
   expect(await hengping('restore', '--from', out, '--data', copy)).toMatchObject({
     exit: 2,
@@ -73,7 +90,10 @@ test('a folder in use, one without a database and a file that stands there are r
   expect(existsSync(join(folder, '没有')), 'databaseNotThere: nothing is made by asking').toBe(false)
   expect(existsSync(out)).toBe(false)
   writeFileSync(out, 'something')
-  expect(await hengping('backup', '--data', data, '--out', out)).toMatchObject({ exit: 2, warned: expect.stringContaining('--force') })
+  expect(await hengping('backup', '--data', data, '--out', out)).toMatchObject({
+    exit: 2,
+    warned: expect.stringContaining('--force'),
+  })
   expect(await hengping('backup', '--data', data, '--out', join(folder, 'x.zip'))).toMatchObject({
     exit: 2,
     warned: expect.stringContaining('.gz'),
@@ -95,7 +115,9 @@ test('a damaged file is told without making a database', async () => {
     exit: 2,
     warned: expect.stringContaining('没有这个文件'),
   })
-  expect(await hengping('backup', '--database-url', 'mysql://x', '--out', join(folder, 'y.gz'))).toMatchObject({
+  expect(
+    await hengping('backup', '--database-url', 'mysql://x', '--out', join(folder, 'y.gz')),
+  ).toMatchObject({
     exit: 2,
     warned: expect.stringContaining('postgres://'),
   })

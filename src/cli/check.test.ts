@@ -32,7 +32,9 @@ test('a fault is one line with file, line, column, clause, what is wrong and wha
   const path = written('short.yaml', sound.replace('weight: 20', 'weight: 18'))
   const { code, out } = run(path)
   expect(code).toBe(1)
-  expect(out[0]).toBe(`${path}:28:1 [二（一）] 各分项权重合计 98，与 100 相比少 2 → 对照通知改正权重，使合计为 100`)
+  expect(out[0]).toBe(
+    `${path}:28:1 [二（一）] 各分项权重合计 98，与 100 相比少 2 → 对照通知改正权重，使合计为 100`,
+  )
   expect(out[1]).toBe('共 1 处错误，改正前不能印发；0 条提醒')
 })
 
@@ -45,7 +47,10 @@ test('a warning is marked as one and does not fail; quiet leaves it and the coun
 })
 
 test('an assumed ruling is listed as a notice and does not fail', () => {
-  const path = written('assumed.yaml', sound.replace('state: stated, answer: block', 'state: assumed, answer: block'))
+  const path = written(
+    'assumed.yaml',
+    sound.replace('state: stated, answer: block', 'state: assumed, answer: block'),
+  )
   const { code, out } = run(path)
   expect(code).toBe(0)
   expect(out[0]).toContain('[二] 暂定口径 R19：缺分项？不出结果')
@@ -53,7 +58,10 @@ test('an assumed ruling is listed as a notice and does not fail', () => {
 })
 
 test('quiet still prints every fault', () => {
-  const path = written('quiet.yaml', sound.replace('weight: 20', 'weight: 18').replace('due: 11-30', 'due: 11-31'))
+  const path = written(
+    'quiet.yaml',
+    sound.replace('weight: 20', 'weight: 18').replace('due: 11-30', 'due: 11-31'),
+  )
   const { code, out } = run(path, { quiet: true })
   expect(code).toBe(1)
   expect(out.map(line => line.split(' ')[1])).toEqual(['[一]', '[二（一）]'])
@@ -62,7 +70,9 @@ test('quiet still prints every fault', () => {
 test('as JSON the same comes for programs', () => {
   const path = written(
     'json.yaml',
-    sound.replace('weight: 20', 'weight: 18').replace('state: stated, answer: block', 'state: assumed, answer: block'),
+    sound
+      .replace('weight: 20', 'weight: 18')
+      .replace('state: stated, answer: block', 'state: assumed, answer: block'),
   )
   const { code, out } = run(path, { json: true })
   expect(code).toBe(1)
@@ -112,5 +122,8 @@ test('a folder with its rubric beside it is read whole', () => {
   const [from, to] = [sound.indexOf('\nrubrics:') + 1, sound.indexOf('\nvetoes:') + 1]
   written(join('whole', 'scheme.yaml'), sound.slice(0, from) + sound.slice(to))
   written(join('whole', 'rubric.yaml'), sound.slice(from, to))
-  expect(run(join(place, 'whole'))).toMatchObject({ code: 0, out: ['方案没有错误；0 条提醒，0 条口径暂定、有待考核组织者确认'] })
+  expect(run(join(place, 'whole'))).toMatchObject({
+    code: 0,
+    out: ['方案没有错误；0 条提醒，0 条口径暂定、有待考核组织者确认'],
+  })
 })

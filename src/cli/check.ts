@@ -42,7 +42,8 @@ export function faultLine(fault: LocatedFault): string {
 function linesOf({ faults, assumed }: SchemeReading, isQuiet: boolean): readonly string[] {
   if (isQuiet) return faults.filter(isFault).map(faultLine)
   const notices = assumed.map(
-    one => `${placeText(one)} [${one.ruling.citation}] 暂定口径 ${one.ruling.id}：${one.ruling.question}${one.ruling.text}`,
+    one =>
+      `${placeText(one)} [${one.ruling.citation}] 暂定口径 ${one.ruling.id}：${one.ruling.question}${one.ruling.text}`,
   )
   return [...faults.map(faultLine), ...notices, countLine({ faults, assumed })]
 }
@@ -67,7 +68,11 @@ function jsonOf({ faults, assumed }: SchemeReading): string {
     warnings: faults.filter(fault => !isFault(fault)).length,
     assumed: assumed.length,
   }
-  return JSON.stringify({ counts, faults: faults.map(({ sentence, ...fault }) => ({ ...fault, ...sentence })), assumed: rulings }, null, 2)
+  return JSON.stringify(
+    { counts, faults: faults.map(({ sentence, ...fault }) => ({ ...fault, ...sentence })), assumed: rulings },
+    null,
+    2,
+  )
 }
 
 function isFault({ severity }: LocatedFault): boolean {

@@ -86,9 +86,15 @@ const SENTENCES: readonly (readonly [RegExp, string])[] = [
   [/^error: option '(.+)' argument missing$/, '选项“$1”后面缺少内容。'],
   [/^error: required option '(.+)' not specified$/, '缺少必填选项“$1”。'],
   [/^error: option '(.+)' argument '(.*)' is invalid\. ?(.*)$/, '选项“$1”的内容“$2”有误：$3'],
-  [/^error: command-argument value '(.*)' is invalid for argument '(.+)'\. ?(.*)$/, '参数“$2”的内容“$1”有误：$3'],
+  [
+    /^error: command-argument value '(.*)' is invalid for argument '(.+)'\. ?(.*)$/,
+    '参数“$2”的内容“$1”有误：$3',
+  ],
   [/^error: option '(.+)' cannot be used with option '(.+)'$/, '选项“$1”不能与“$2”同用。'],
-  [/^error: too many arguments.*Expected (\d+) arguments? but got (\d+): (.*)\.$/, '参数多了：只要 $1 个，给了 $2 个（$3）。'],
+  [
+    /^error: too many arguments.*Expected (\d+) arguments? but got (\d+): (.*)\.$/,
+    '参数多了：只要 $1 个，给了 $2 个（$3）。',
+  ],
   [/^error: unknown option '(.+?)'$/, '没有选项“$1”。'],
   [/^error: unknown command '(.+?)'$/, '没有命令“$1”。'],
 ]

@@ -15,13 +15,22 @@ beforeAll(() => {
   changed = join(folder, '新方案')
   cpSync(demo.scheme, changed, { recursive: true })
   const path = join(changed, 'scheme.yaml')
-  writeFileSync(path, readFileSync(path, 'utf8').replace('{ good: 95, fair: 85, ordinary: 75 }', '{ good: 100, fair: 85, ordinary: 70 }'))
+  writeFileSync(
+    path,
+    readFileSync(path, 'utf8').replace(
+      '{ good: 95, fair: 85, ordinary: 75 }',
+      '{ good: 100, fair: 85, ordinary: 70 }',
+    ),
+  )
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 async function compare(options: Partial<CompareOptions> = {}) {
   const io = testIo()
-  const exit = await runCompare({ facts: demo.facts, history: demo.history, scheme: [demo.scheme, changed], ...options }, io)
+  const exit = await runCompare(
+    { facts: demo.facts, history: demo.history, scheme: [demo.scheme, changed], ...options },
+    io,
+  )
   return { exit, said: io.said.join('\n'), warned: io.warned.join('\n') }
 }
 
@@ -37,13 +46,19 @@ test('who moves by how much, and which ruling moves them', async () => {
 })
 
 test('a scheme against itself moves nobody', async () => {
-  expect((await compare({ scheme: [demo.scheme, demo.scheme] })).said).toContain('有变动 0 个单位，无变动 118 个')
+  expect((await compare({ scheme: [demo.scheme, demo.scheme] })).said).toContain(
+    '有变动 0 个单位，无变动 118 个',
+  )
 })
 
 test('everything goes into the files, as JSON and as CSV', async () => {
   const [json, csv] = [join(folder, '变动.json'), join(folder, '变动.csv')]
   expect(await compare({ out: [json, csv] })).toMatchObject({ exit: 0 })
-  const file = JSON.parse(readFileSync(json, 'utf8')) as { format: string; moved: number; movements: unknown[] }
+  const file = JSON.parse(readFileSync(json, 'utf8')) as {
+    format: string
+    moved: number
+    movements: unknown[]
+  }
   expect([file.format, file.moved]).toEqual(['hengping-comparison/1', file.movements.length])
   expect(readFileSync(csv, 'utf8').split('\r\n')).toHaveLength(file.moved + 2)
   expect(await compare({ out: [json, csv] })).toMatchObject({ exit: 0 })

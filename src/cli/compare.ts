@@ -28,7 +28,12 @@ export async function runCompare(options: CompareOptions, io: Io): Promise<ExitC
     io.err(`--scheme 要给出两次，先是原方案，后是新方案；现在给了 ${options.scheme.length} 次。`)
     return 2
   }
-  const blocked = await mayWrite(outs, [one, other, options.facts, options.history], ['.json', '.csv'], options.force === true)
+  const blocked = await mayWrite(
+    outs,
+    [one, other, options.facts, options.history],
+    ['.json', '.csv'],
+    options.force === true,
+  )
   if (blocked !== undefined) {
     io.err(blocked)
     return 2
@@ -56,7 +61,12 @@ export async function runCompare(options: CompareOptions, io: Io): Promise<ExitC
   return 0
 }
 
-async function outcomeUnder(scheme: string, options: CompareOptions, io: Io, progress: Progress): Promise<CycleOutcome | ExitCode> {
+async function outcomeUnder(
+  scheme: string,
+  options: CompareOptions,
+  io: Io,
+  progress: Progress,
+): Promise<CycleOutcome | ExitCode> {
   const inputs = await loadCycle(io, { ...options, scheme }, progress)
   return typeof inputs === 'number' ? inputs : (appraise(io, inputs, progress) ?? 1)
 }

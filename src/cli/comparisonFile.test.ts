@@ -7,7 +7,9 @@ import { tellComparison } from './tellComparison.ts'
 const COMPARISON: Comparison = {
   stayed: 7,
   rulings: [{ id: 'R5', topic: 'gradePoints', from: '九五', to: '一百' }],
-  causes: [{ key: 'method routine', where: '日常管理', units: 2, effect: 2500, why: ['口径R5由“九五”改为“一百”'] }],
+  causes: [
+    { key: 'method routine', where: '日常管理', units: 2, effect: 2500, why: ['口径R5由“九五”改为“一百”'] },
+  ],
   movements: [
     {
       unit: 'A1',
@@ -50,13 +52,16 @@ test('in words: how many moved, what moved them, who moved farthest', () => {
 })
 
 test('as JSON: points are decimals', () => {
-  const plain = JSON.parse(comparisonJson(COMPARISON)) as { moved: number; movements: { points?: number; from: { composite?: number } }[] }
-  expect([plain.moved, plain.movements[0]?.points, plain.movements[0]?.from.composite, plain.movements[1]?.points]).toEqual([
-    2,
-    -1.5,
-    90.5,
-    undefined,
-  ])
+  const plain = JSON.parse(comparisonJson(COMPARISON)) as {
+    moved: number
+    movements: { points?: number; from: { composite?: number } }[]
+  }
+  expect([
+    plain.moved,
+    plain.movements[0]?.points,
+    plain.movements[0]?.from.composite,
+    plain.movements[1]?.points,
+  ]).toEqual([2, -1.5, 90.5, undefined])
 })
 
 test('as CSV: a byte order mark, CRLF, quotes, and no cell that a spreadsheet would run', () => {

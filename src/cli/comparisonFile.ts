@@ -46,8 +46,20 @@ export function comparisonCsv({ movements }: Comparison): string {
   return `\ufeff${lines.join('\r\n')}\r\n`
 }
 
-function lineOf({ unit, name, from, to, places, points, causes, notes }: Movement): readonly (string | number)[] {
-  const told = causes.map(cause => `${cause.where} ${decimal(cause.effect)}${cause.why.length > 0 ? `（${cause.why.join('；')}）` : ''}`)
+function lineOf({
+  unit,
+  name,
+  from,
+  to,
+  places,
+  points,
+  causes,
+  notes,
+}: Movement): readonly (string | number)[] {
+  const told = causes.map(
+    cause =>
+      `${cause.where} ${decimal(cause.effect)}${cause.why.length > 0 ? `（${cause.why.join('；')}）` : ''}`,
+  )
   return [
     unit,
     name,

@@ -31,18 +31,25 @@ test('the demo year is ranked and written, and the next steps are told', () => {
   expect(readdirSync(out).sort()).toEqual(FILES)
   expect(said).toContain('全部考核对象：118 个考核对象')
   expect(said).toContain(`结果工作簿：${join(out, 'results.xlsx')}`)
-  for (const step of ['explain', 'verify', 'template', 'check']) expect(said).toContain(`npm run hengping -- ${step} `)
+  for (const step of ['explain', 'verify', 'template', 'check'])
+    expect(said).toContain(`npm run hengping -- ${step} `)
 })
 
 test('the same seed gives the same bytes in every file', async () => {
   const [one, other] = [await demo('乙', { units: 40 }), await demo('丙', { units: 40 })]
-  for (const name of FILES) expect(readFileSync(join(one.out, name)).equals(readFileSync(join(other.out, name))), name).toBe(true)
+  for (const name of FILES)
+    expect(readFileSync(join(one.out, name)).equals(readFileSync(join(other.out, name))), name).toBe(true)
 })
 
 test('what it wrote can be scored from the workbook alone, with the same results, and verified', async () => {
   const { out } = first
   const [again, io] = [join(out, '再算.json'), testIo()]
-  expect(await runScore({ scheme: schemeFolder('xiangxi-2018'), facts: join(out, 'facts.xlsx'), out: [again] }, io)).toBe(0)
+  expect(
+    await runScore(
+      { scheme: schemeFolder('xiangxi-2018'), facts: join(out, 'facts.xlsx'), out: [again] },
+      io,
+    ),
+  ).toBe(0)
   expect(readFileSync(again, 'utf8')).toBe(readFileSync(join(out, 'results.json'), 'utf8'))
   expect(await runVerify({ results: again }, testIo())).toBe(0)
 })
@@ -50,12 +57,18 @@ test('what it wrote can be scored from the workbook alone, with the same results
 test('a results workbook of ours is replaced without being told to, a filled one of a clerk is not', async () => {
   const { out } = first
   const score = (name: string) =>
-    runScore({ scheme: schemeFolder('xiangxi-2018'), facts: join(out, 'facts.json'), out: [join(out, name)] }, testIo())
+    runScore(
+      { scheme: schemeFolder('xiangxi-2018'), facts: join(out, 'facts.json'), out: [join(out, name)] },
+      testIo(),
+    )
   expect([await score('results.xlsx'), await score('facts.xlsx')]).toEqual([0, 2])
 })
 
 test('another scheme, a small prefecture, another seed', async () => {
-  expect(await demo('戊', { scheme: schemeFolder('jiangnan-2024'), units: 60, seed: 5 })).toMatchObject({ exit: 0, warned: '' })
+  expect(await demo('戊', { scheme: schemeFolder('jiangnan-2024'), units: 60, seed: 5 })).toMatchObject({
+    exit: 0,
+    warned: '',
+  })
   expect(await demo('己', { units: 3 })).toMatchObject({ exit: 0, warned: '' })
 })
 

@@ -44,7 +44,12 @@ export async function runDemo(options: DemoOptions, io: Io): Promise<ExitCode> {
   const request = { seed: options.seed, units: options.units, scheme }
   const { roster, facts } = demoYear(request)
   const history = demoHistory(request)
-  const inputs: CycleInputs = { scheme, facts: { format: 'hengping-facts/1', roster, ...facts } as FactsFile, history, refused: 0 }
+  const inputs: CycleInputs = {
+    scheme,
+    facts: { format: 'hengping-facts/1', roster, ...facts } as FactsFile,
+    history,
+    refused: 0,
+  }
   const outcome = appraise(io, inputs, progress)
   if (outcome === undefined) return 1
   const at = (name: string): string => join(options.out, name)
@@ -77,7 +82,11 @@ async function holdsOtherFacts(path: string): Promise<boolean> {
 /** 事实的工作簿只为这么多单位制作; larger ones would not fit a sheet, and nobody fills one by hand. */
 const MOST_IN_WORKBOOK = 2000
 
-async function inputTexts(inputs: CycleInputs, at: (name: string) => string, progress: Progress): Promise<readonly OutputFile[]> {
+async function inputTexts(
+  inputs: CycleInputs,
+  at: (name: string) => string,
+  progress: Progress,
+): Promise<readonly OutputFile[]> {
   const { scheme, facts, history } = inputs
   const { factsFile, historyFile } = inputFiles(scheme, facts, history)
   const texts: readonly OutputFile[] = [
@@ -86,7 +95,13 @@ async function inputTexts(inputs: CycleInputs, at: (name: string) => string, pro
   ]
   if (facts.roster.units.length > MOST_IN_WORKBOOK) return texts
   progress.stage('制作填好的事实工作簿')
-  return [...texts, { path: at('facts.xlsx'), bytes: await writeFactsTemplate(scheme, { roster: facts.roster, facts, history }) }]
+  return [
+    ...texts,
+    {
+      path: at('facts.xlsx'),
+      bytes: await writeFactsTemplate(scheme, { roster: facts.roster, facts, history }),
+    },
+  ]
 }
 
 async function writeAll(io: Io, folder: string, files: readonly OutputFile[]): Promise<string | undefined> {

@@ -15,7 +15,11 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const lines = Array.from({ length: 12 }, (_, at) => ({ id: String(at + 1).padStart(3, '0'), name: `甲${at + 1}`, branch: '第一支部' }))
+const lines = Array.from({ length: 12 }, (_, at) => ({
+  id: String(at + 1).padStart(3, '0'),
+  name: `甲${at + 1}`,
+  branch: '第一支部',
+}))
 const list = listText(listHead(2018, 'U1', 'member'), lines)
 
 function record(): DrawRecord {
@@ -38,7 +42,11 @@ function record(): DrawRecord {
     ],
     seed,
     take: 5,
-    result: drawLots(fingerprint, seed, lines, 5, sha256).map(({ place, line, hash }) => ({ place, ...line, hash })),
+    result: drawLots(fingerprint, seed, lines, 5, sha256).map(({ place, line, hash }) => ({
+      place,
+      ...line,
+      hash,
+    })),
     heldBy: '甲',
     heldAt: '2018-07-02T00:00:00.000Z',
   }
@@ -60,7 +68,10 @@ const file = (...draws: object[]) => ({ format: 'hengping-draw/1', rule: '', dra
 
 test('四（二） a record is computed anew from its list and seed; each thing that was changed is named', async () => {
   const good = record()
-  expect(await draw({ verify: lay('记录.json', file(good)) })).toMatchObject({ exit: 0, said: expect.stringContaining('1 项全部重算一致') })
+  expect(await draw({ verify: lay('记录.json', file(good)) })).toMatchObject({
+    exit: 0,
+    said: expect.stringContaining('1 项全部重算一致'),
+  })
   const [first, second, ...rest] = good.result
   const forgeries: [string, object][] = [
     ['抽取结果重算不符', { result: [second, first, ...rest] }],
@@ -101,6 +112,11 @@ test('what is no record and no list is told with code 2', async () => {
     warned: expect.stringContaining('不是完整的抽签记录'),
   })
   expect(await draw({ list: lay('空.txt', '\n'), seed: '1', take: 5 })).toMatchObject({ exit: 2 })
-  expect(await draw({ list: lay('重.txt', '001\t甲\n001\t乙\n'), seed: '1', take: 5 })).toMatchObject({ exit: 2 })
-  expect(await draw({ list: lay('名单.txt', list) })).toMatchObject({ exit: 2, warned: expect.stringContaining('三项一起') })
+  expect(await draw({ list: lay('重.txt', '001\t甲\n001\t乙\n'), seed: '1', take: 5 })).toMatchObject({
+    exit: 2,
+  })
+  expect(await draw({ list: lay('名单.txt', list) })).toMatchObject({
+    exit: 2,
+    warned: expect.stringContaining('三项一起'),
+  })
 })

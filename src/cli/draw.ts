@@ -25,7 +25,8 @@ export interface DrawOptions {
 /** 抽签 (`hengping draw`): checks a record file without the server, or repeats a draw from a plain list. */
 export async function runDraw({ verify, list, seed, take }: DrawOptions, io: Io): Promise<ExitCode> {
   if (verify !== undefined && list === undefined) return verifyFile(verify, io)
-  if (verify === undefined && list !== undefined && seed !== undefined && take !== undefined) return repeatDraw(list, seed, take, io)
+  if (verify === undefined && list !== undefined && seed !== undefined && take !== undefined)
+    return repeatDraw(list, seed, take, io)
   io.err('请用 --verify 给出抽签记录，或用 --list、--seed、--take 三项一起给出名单、种子和抽取数。')
   return 2
 }
@@ -36,9 +37,10 @@ async function verifyFile(path: string, io: Io): Promise<ExitCode> {
   const wrong = draws.flatMap(record => tellWrong(record))
   if (wrong.length > 0) {
     io.out(
-      [`抽签记录不符：${draws.length} 项中有 ${new Set(wrong.map(one => one.record)).size} 项对不上`, ...wrong.map(one => one.said)].join(
-        '\n',
-      ),
+      [
+        `抽签记录不符：${draws.length} 项中有 ${new Set(wrong.map(one => one.record)).size} 项对不上`,
+        ...wrong.map(one => one.said),
+      ].join('\n'),
     )
     return 1
   }
@@ -70,7 +72,8 @@ function tellWrong(record: DrawRecord): readonly { readonly record: DrawRecord; 
   return checkDraw(record, sha256)
     .filter(check => !check.isRight)
     .map(({ step, found, expected }) => {
-      const both = step === 'text' ? '' : `\n      文件为 ${inOneLine(found)}\n      重算为 ${inOneLine(expected)}`
+      const both =
+        step === 'text' ? '' : `\n      文件为 ${inOneLine(found)}\n      重算为 ${inOneLine(expected)}`
       return { record, said: `  · ${titleOf(record)}：${drawCheckSentences[step].wrong}${both}` }
     })
 }
@@ -110,7 +113,9 @@ async function repeatDraw(path: string, seed: string, take: number, io: Io): Pro
   io.out(`名单 ${lines.length} 行，指纹 ${fingerprint}`)
   io.out(`种子 ${seed.trim()}，抽取 ${drawn.length} 个：`)
   for (const { place, line, hash } of drawn) {
-    io.out(`  ${place}. ${line.id}  ${line.name}${line.branch === undefined ? '' : `（${line.branch}）`}  ${hash.slice(0, 16)}`)
+    io.out(
+      `  ${place}. ${line.id}  ${line.name}${line.branch === undefined ? '' : `（${line.branch}）`}  ${hash.slice(0, 16)}`,
+    )
   }
   if (take > lines.length) io.err(`名单只有 ${lines.length} 行，全部抽中`)
   return 0

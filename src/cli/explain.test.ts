@@ -59,7 +59,8 @@ describe('one row', () => {
 
   test('is found by its clause too', async () => {
     const { said } = await explain({ results, unit: 'SF008', row: '四.4' })
-    for (const row of ['附件 四.4', '附件四.4', ' 四.4']) expect((await explain({ results, unit: 'SF008', row })).said).toBe(said)
+    for (const row of ['附件 四.4', '附件四.4', ' 四.4'])
+      expect((await explain({ results, unit: 'SF008', row })).said).toBe(said)
   })
 
   test('a row that the scheme lacks is answered with those that it has', async () => {
@@ -81,17 +82,26 @@ describe('what cannot be answered', () => {
 
   test('一: a unit of the roster that is not appraised', async () => {
     const { exit, warned } = await explain({ results, unit: 'SF035' })
-    expect([exit, warned]).toEqual([1, expect.stringMatching(/^“示范州.+”（SF035）在名册里，但不是考核对象/u)])
+    expect([exit, warned]).toEqual([
+      1,
+      expect.stringMatching(/^“示范州.+”（SF035）在名册里，但不是考核对象/u),
+    ])
   })
 
   test('inputs that do not go together', async () => {
-    expect(await explain({})).toMatchObject({ exit: 2, warned: '请给出 --results，或者同时给出 --scheme 和 --facts。' })
+    expect(await explain({})).toMatchObject({
+      exit: 2,
+      warned: '请给出 --results，或者同时给出 --scheme 和 --facts。',
+    })
     expect((await explain({ results, facts: demo.facts })).warned).toContain('不能再给')
   })
 
   test('a file that is no results file', async () => {
     const facts = await explain({ results: demo.facts })
-    expect(facts).toMatchObject({ exit: 2, warned: `“${demo.facts}”：这是事实文件，这里要的是计分结果文件；请换一个文件` })
+    expect(facts).toMatchObject({
+      exit: 2,
+      warned: `“${demo.facts}”：这是事实文件，这里要的是计分结果文件；请换一个文件`,
+    })
     const broken = join(folder, '坏.json')
     writeFileSync(broken, '{"format": ')
     const { exit, warned } = await explain({ results: broken })

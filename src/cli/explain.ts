@@ -45,7 +45,9 @@ interface Year {
 
 function usageFault({ scheme, facts, history, results }: ExplainOptions): string | undefined {
   if (results === undefined)
-    return scheme === undefined || facts === undefined ? '请给出 --results，或者同时给出 --scheme 和 --facts。' : undefined
+    return scheme === undefined || facts === undefined
+      ? '请给出 --results，或者同时给出 --scheme 和 --facts。'
+      : undefined
   return [scheme, facts, history].some(given => given !== undefined)
     ? '--results 已带有方案和事实，不能再给 --scheme、--facts、--history。'
     : undefined
@@ -64,7 +66,8 @@ async function yearOfResults(path: string, io: Io): Promise<Year | ExitCode> {
   if (loaded === undefined) return 2
   const { scheme, facts, history } = loaded.read.inputs
   const faults = listInputFaults(loaded.read.inputs)
-  if (faults.length === 0) return { outcome: appraiseCycle(scheme, facts.roster, facts, history), roster: facts.roster }
+  if (faults.length === 0)
+    return { outcome: appraiseCycle(scheme, facts.roster, facts, history), roster: facts.roster }
   io.err(faults.slice(0, 10).join('\n'))
   return 1
 }
@@ -97,7 +100,9 @@ function outsideScope({ units }: Roster, text: string): string | undefined {
     units.map(({ id, name }) => ({ unit: id, name })),
     text,
   )
-  return typeof found === 'string' ? undefined : `“${found.name}”（${found.unit}）在名册里，但不是考核对象，没有得分可说明。`
+  return typeof found === 'string'
+    ? undefined
+    : `“${found.name}”（${found.unit}）在名册里，但不是考核对象，没有得分可说明。`
 }
 
 function missingRow({ scheme }: CycleOutcome, row: string, wanted: string, name: string): string {

@@ -13,7 +13,9 @@ test('a unit is found by its id, its name, or a part of its name that only one h
 })
 
 test('a part that several have is asked about, with their names', () => {
-  expect(findUnit(UNITS, '林业')).toBe('“林业”不止一个单位：示范州林业局（SF008）、示范州林业信息中心（SF080）。请写全称或编号。')
+  expect(findUnit(UNITS, '林业')).toBe(
+    '“林业”不止一个单位：示范州林业局（SF008）、示范州林业信息中心（SF080）。请写全称或编号。',
+  )
 })
 
 test('a miss names the nearest, where there is one', () => {

@@ -7,7 +7,8 @@ const MOST_BYTES = 1024 * 1024 * 1024
 export async function inputBytes(path: string): Promise<Uint8Array | string> {
   try {
     const { size } = await stat(path)
-    if (size > MOST_BYTES) return `读不了“${path}”：文件有 ${Math.round(size / 1024 / 1024)} MiB，超过上限 1024 MiB`
+    if (size > MOST_BYTES)
+      return `读不了“${path}”：文件有 ${Math.round(size / 1024 / 1024)} MiB，超过上限 1024 MiB`
     return await readFile(path)
   } catch (error) {
     return faultOfFile('读', path, error)

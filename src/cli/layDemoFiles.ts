@@ -41,9 +41,16 @@ export function layDemoFiles(
   const request = { seed: 2018, units, scheme }
   const { roster, facts } = demoYear(request)
   const files = inputFiles(scheme, { format: 'hengping-facts/1', roster, ...facts }, demoHistory(request))
-  const paths = { scheme: schemeFolder(id), facts: join(folder, '事实.json'), history: join(folder, '历年.json') }
+  const paths = {
+    scheme: schemeFolder(id),
+    facts: join(folder, '事实.json'),
+    history: join(folder, '历年.json'),
+  }
   mkdirSync(folder, { recursive: true })
-  writeFileSync(paths.facts, [...factsText(change(files.factsFile as unknown as FactsFile) as object)].join(''))
+  writeFileSync(
+    paths.facts,
+    [...factsText(change(files.factsFile as unknown as FactsFile) as object)].join(''),
+  )
   writeFileSync(paths.history, [...factsText(files.historyFile)].join(''))
   return paths
 }

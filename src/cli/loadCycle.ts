@@ -27,7 +27,11 @@ export interface CycleSource {
  * 读入一次计分的输入: scheme, facts with their roster, history. Every row that was refused is told, and any stops the run unless `partial`;
  * then the number of them stays with the inputs. The exit code otherwise: 2 for a file that cannot be read, 1 for refused rows.
  */
-export async function loadCycle(io: Io, source: CycleSource, progress: Progress): Promise<CycleInputs | ExitCode> {
+export async function loadCycle(
+  io: Io,
+  source: CycleSource,
+  progress: Progress,
+): Promise<CycleInputs | ExitCode> {
   const scheme = loadScheme(io, source.scheme)
   if (typeof scheme === 'number') return scheme
   const bytes = await bytesOf(io, source.facts)
@@ -36,7 +40,14 @@ export async function loadCycle(io: Io, source: CycleSource, progress: Progress)
   const reading = await readFacts(bytes, scheme, { onProgress: progress.count })
   // Where no unit could be read, every past entry would only echo that.
   const ownHistory = reading.roster.units.length > 0 && holdsHistory(bytes, scheme)
-  const history = await loadHistory(io, source, ownHistory ? bytes : undefined, scheme, reading.roster, progress)
+  const history = await loadHistory(
+    io,
+    source,
+    ownHistory ? bytes : undefined,
+    scheme,
+    reading.roster,
+    progress,
+  )
   if (history === undefined) return 2
   progress.end()
   const codes = [settle(io, source.facts, reading, source), settle(io, history.path, history.reading, source)]
@@ -56,7 +67,12 @@ interface LoadedHistory {
   readonly reading: ReadingTold & { readonly history: History }
 }
 
-const NO_HISTORY: LoadedHistory['reading'] = { history: { years: [] }, rows: { in: 0, accepted: 0, refused: 0 }, refused: [], notices: [] }
+const NO_HISTORY: LoadedHistory['reading'] = {
+  history: { years: [] },
+  rows: { in: 0, accepted: 0, refused: 0 },
+  refused: [],
+  notices: [],
+}
 
 /** The history named, or else the one that stands on its sheet in the workbook of facts. */
 async function loadHistory(

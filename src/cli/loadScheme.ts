@@ -20,9 +20,11 @@ export function loadScheme(io: Io, path: string): Scheme | ExitCode {
   const rest = wrong.length - MOST_TOLD
   const lines = wrong.slice(0, MOST_TOLD).map(faultLine)
   io.err(
-    [`方案“${path}”有 ${wrong.length} 处错误，不能计分：`, ...lines, ...(rest > 0 ? [`另有 ${rest} 处，用 hengping check 查看`] : [])].join(
-      '\n',
-    ),
+    [
+      `方案“${path}”有 ${wrong.length} 处错误，不能计分：`,
+      ...lines,
+      ...(rest > 0 ? [`另有 ${rest} 处，用 hengping check 查看`] : []),
+    ].join('\n'),
   )
   return 1
 }

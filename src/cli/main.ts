@@ -9,7 +9,9 @@ const columns = process.stderr.columns ?? 80
 const io: Io = {
   out: text => void process.stdout.write(`${text}\n`),
   err: text => void process.stderr.write(`${text}\n`),
-  ...(process.stderr.isTTY ? { rewrite: text => void process.stderr.write(`\r\u001b[K${text.slice(0, Math.floor(columns / 2))}`) } : {}),
+  ...(process.stderr.isTTY
+    ? { rewrite: text => void process.stderr.write(`\r\u001b[K${text.slice(0, Math.floor(columns / 2))}`) }
+    : {}),
   quiet: false,
   clock: () => performance.now(),
   today: todayHere(),

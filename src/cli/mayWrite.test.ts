@@ -18,7 +18,9 @@ test('a new file of a known ending may be written', async () => {
 
 test('an unknown ending, an input, and the same name twice are refused', async () => {
   expect(await mayWrite([at('a.pdf')], [], ENDINGS, false)).toContain('文件名要以 .json 或 .xlsx 结尾')
-  expect(await mayWrite([at('a.json')], [undefined, at('x/../a.json')], ENDINGS, true)).toContain('它是本次的输入')
+  expect(await mayWrite([at('a.json')], [undefined, at('x/../a.json')], ENDINGS, true)).toContain(
+    '它是本次的输入',
+  )
   expect(await mayWrite([at('a.json'), at('a.json')], [], ENDINGS, false)).toContain('或已写过一次')
 })
 

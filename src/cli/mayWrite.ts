@@ -14,7 +14,8 @@ export async function mayWrite(
   const taken = new Set(inputs.filter(path => path !== undefined).map(path => resolve(path)))
   for (const out of outs) {
     const path = resolve(out)
-    if (!endings.some(ending => path.toLowerCase().endsWith(ending))) return `不知道怎样写“${out}”：文件名要以 ${endings.join(' 或 ')} 结尾`
+    if (!endings.some(ending => path.toLowerCase().endsWith(ending)))
+      return `不知道怎样写“${out}”：文件名要以 ${endings.join(' 或 ')} 结尾`
     if (taken.has(path)) return `不能写到“${out}”：它是本次的输入，或已写过一次`
     taken.add(path)
     const fault = await wouldLose(path, force)
@@ -63,5 +64,7 @@ async function isOurs(path: string): Promise<boolean> {
 function isResultsWorkbook(bytes: Uint8Array): boolean {
   if (bytes.length === 0) return true
   const workbook = openWorkbook(bytes)
-  return !isRefusal(workbook) && RESULT_SHEETS.every(name => workbook.sheets.some(sheet => sheet.name === name))
+  return (
+    !isRefusal(workbook) && RESULT_SHEETS.every(name => workbook.sheets.some(sheet => sheet.name === name))
+  )
 }

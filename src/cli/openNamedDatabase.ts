@@ -17,11 +17,16 @@ export async function openNamedDatabase(
   mustBe: boolean,
 ): Promise<{ readonly database: OpenDatabase; readonly name: string }> {
   if (databaseUrl !== undefined && databaseUrl !== '') {
-    const owner = databaseOwnerUrl === undefined || databaseOwnerUrl === '' ? {} : { ownerUrl: databaseOwnerUrl }
+    const owner =
+      databaseOwnerUrl === undefined || databaseOwnerUrl === '' ? {} : { ownerUrl: databaseOwnerUrl }
     const database = await openDatabase({ kind: 'server', url: databaseUrl, ...owner, poolSize: 2 })
-    return { database, name: ` PostgreSQL 服务器 ${new URL(databaseUrl).host}${new URL(databaseUrl).pathname}` }
+    return {
+      database,
+      name: ` PostgreSQL 服务器 ${new URL(databaseUrl).host}${new URL(databaseUrl).pathname}`,
+    }
   }
   const folder = join(data, 'database')
-  if (mustBe && !existsSync(join(folder, 'database'))) throw new DatabaseRefused(refuse('databaseNotThere', { folder: data }))
+  if (mustBe && !existsSync(join(folder, 'database')))
+    throw new DatabaseRefused(refuse('databaseNotThere', { folder: data }))
   return { database: await openDatabase({ kind: 'embedded', folder }), name: `数据文件夹 ${data}` }
 }

@@ -31,7 +31,8 @@ export function openProgress(io: Io): Progress {
       say(`${stage}……`, heavy)
     },
     count: (done, total) => {
-      if (io.clock() - saidAt >= (io.rewrite ? 200 : 5000)) say(`${name}：${done}${total === undefined ? '' : `/${total}`}`, false)
+      if (io.clock() - saidAt >= (io.rewrite ? 200 : 5000))
+        say(`${name}：${done}${total === undefined ? '' : `/${total}`}`, false)
     },
     end: () => {
       if (said !== '') io.rewrite?.('')

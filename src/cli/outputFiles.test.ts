@@ -45,6 +45,8 @@ test('a folder in the place of the file is named as the reason', async () => {
 
 test('an error that is none of the file system is a bug and is thrown on', () => {
   expect(() => faultOfFile('读', 'x', new RangeError('bug'))).toThrow('bug')
-  expect(faultOfFile('读', 'x', Object.assign(new Error('x'), { code: 'EACCES' }))).toBe('读不了“x”：没有权限，请换一个位置或请管理员授权')
+  expect(faultOfFile('读', 'x', Object.assign(new Error('x'), { code: 'EACCES' }))).toBe(
+    '读不了“x”：没有权限，请换一个位置或请管理员授权',
+  )
   expect(faultOfFile('读', 'x', Object.assign(new Error('x'), { code: 'EXDEV' }))).toBe('读不了“x”：EXDEV')
 })

@@ -8,7 +8,9 @@ export interface TableColumn {
 
 /** 表格: headings, a rule, and rows, aligned by display width; no trailing spaces. */
 export function printTable(columns: readonly TableColumn[], rows: readonly (readonly string[])[]): string {
-  const widths = columns.map(({ heading }, at) => Math.max(displayWidth(heading), ...rows.map(row => displayWidth(row[at] ?? ''))))
+  const widths = columns.map(({ heading }, at) =>
+    Math.max(displayWidth(heading), ...rows.map(row => displayWidth(row[at] ?? ''))),
+  )
   const line = (cells: readonly string[]): string =>
     columns
       .map(({ figures }, at) => padToWidth(cells[at] ?? '', widths[at]!, figures ? 'right' : 'left'))

@@ -7,7 +7,11 @@ import type { Io } from './io.ts'
 import { type DatabaseOptions, openNamedDatabase } from './openNamedDatabase.ts'
 
 /** 在服务器上重置口令 (`hengping reset-password`): prints a one-time password once. */
-export async function runResetPassword(username: string, options: DatabaseOptions, io: Io): Promise<ExitCode> {
+export async function runResetPassword(
+  username: string,
+  options: DatabaseOptions,
+  io: Io,
+): Promise<ExitCode> {
   try {
     const { database } = await openNamedDatabase(options, true)
     try {
@@ -16,7 +20,9 @@ export async function runResetPassword(username: string, options: DatabaseOption
         io.err(sentenceOfRefusal(reset))
         return 2
       }
-      io.out(`账号“${reset.username}”的一次性口令：${reset.password}\n首次登录须改；登录锁定、动态验证码和停用都已解除，已记入留痕。`)
+      io.out(
+        `账号“${reset.username}”的一次性口令：${reset.password}\n首次登录须改；登录锁定、动态验证码和停用都已解除，已记入留痕。`,
+      )
       return 0
     } finally {
       await database.close()

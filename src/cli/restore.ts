@@ -31,7 +31,9 @@ export async function runRestore(options: RestoreOptions, io: Io): Promise<ExitC
 async function check({ from }: RestoreOptions, io: Io): Promise<ExitCode> {
   const progress = openProgress(io)
   progress.stage('检查备份')
-  const { header, rows, files, trail } = await checkBackup(from, done => progress.count(done)).finally(() => progress.end())
+  const { header, rows, files, trail } = await checkBackup(from, done => progress.count(done)).finally(() =>
+    progress.end(),
+  )
   io.out(`备份完好：${tellHeader(header)}，${rows} 行，${files} 个文件，校验值相符`)
   return tellTrail(trail, io)
 }

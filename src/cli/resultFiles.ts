@@ -1,4 +1,8 @@
-import { buildResultsDocument, inputFiles, printResultsDocument } from '../documents/results/resultsDocument.ts'
+import {
+  buildResultsDocument,
+  inputFiles,
+  printResultsDocument,
+} from '../documents/results/resultsDocument.ts'
 import { writeResultsWorkbook } from '../documents/results/writeResultsWorkbook.ts'
 import type { CycleOutcome } from '../domain/appraiseCycle.ts'
 import type { CycleInputs } from './cycleInputs.ts'
@@ -22,7 +26,13 @@ export async function resultFiles(
   const engine = engineVersion()
   const { refused } = inputs
   progress.stage('整理结果')
-  const source = { ...inputFiles(inputs.scheme, inputs.facts, inputs.history), outcome, engine, asOf: io.today, refused }
+  const source = {
+    ...inputFiles(inputs.scheme, inputs.facts, inputs.history),
+    outcome,
+    engine,
+    asOf: io.today,
+    refused,
+  }
   const document = buildResultsDocument(source)
   const notes = { engine, asOf: io.today, hashes: document.hashes, refused, onProgress: progress.count }
   const files: OutputFile[] = []

@@ -89,7 +89,10 @@ describe('wrong usage: one Chinese sentence and code 2', () => {
     [['score', '--scheme'], '选项“--scheme <方案>”后面缺少内容。'],
     [['demo', '--units', '0'], '选项“--units <个数>”的内容“0”有误：要填 1 到 20000 的整数。'],
     [['demo', '--seed', '1.5'], '选项“--seed <种子>”的内容“1.5”有误：要填 0 到 4294967295 的整数。'],
-    [['demo', '--today', '2018-02-30'], '选项“--today <日期>”的内容“2018-02-30”有误：要写成 2018-12-21 这样的日期。'],
+    [
+      ['demo', '--today', '2018-02-30'],
+      '选项“--today <日期>”的内容“2018-02-30”有误：要写成 2018-12-21 这样的日期。',
+    ],
   ])('%j', async (args, sentence) => {
     const { exit, said, warned } = await run(...args)
     expect([exit, said]).toEqual([2, ''])
@@ -99,8 +102,12 @@ describe('wrong usage: one Chinese sentence and code 2', () => {
   })
 
   test('sentences of commander that no command of ours provokes are Chinese too', () => {
-    expect(chineseError("error: option '--a' cannot be used with option '--b'")).toBe('选项“--a”不能与“--b”同用。')
-    expect(chineseError("error: unknown option '--x'\n(Did you mean one of --y, --z?)")).toBe('没有选项“--x”。是不是 --y 或 --z？')
+    expect(chineseError("error: option '--a' cannot be used with option '--b'")).toBe(
+      '选项“--a”不能与“--b”同用。',
+    )
+    expect(chineseError("error: unknown option '--x'\n(Did you mean one of --y, --z?)")).toBe(
+      '没有选项“--x”。是不是 --y 或 --z？',
+    )
     expect(chineseError('error: something new')).toBe('命令写法有误。')
     expect(chineseError("error: command-argument value 'x' is invalid for argument 'n'. 要填数字。")).toBe(
       '参数“n”的内容“x”有误：要填数字。',

@@ -39,8 +39,15 @@ function buildProgram(io: Io, settle: (code: ExitCode) => void): ChineseCommand 
       getOutHelpWidth: () => 100,
       getErrHelpWidth: () => 100,
     })
-    .addHelpText('after', `\n${EXIT_CODES}\n\n先运行 hengping demo 看一个演示年度；每个命令加 --help 看说明。`)
-  const withCommon = (options: CommonOptions): Io => ({ ...io, quiet: options.quiet === true, today: options.today ?? io.today })
+    .addHelpText(
+      'after',
+      `\n${EXIT_CODES}\n\n先运行 hengping demo 看一个演示年度；每个命令加 --help 看说明。`,
+    )
+  const withCommon = (options: CommonOptions): Io => ({
+    ...io,
+    quiet: options.quiet === true,
+    today: options.today ?? io.today,
+  })
   const finish =
     <O extends CommonOptions>(run: (options: O, io: Io) => Promise<ExitCode>) =>
     async (options: O): Promise<void> =>
@@ -166,10 +173,14 @@ function buildProgram(io: Io, settle: (code: ExitCode) => void): ChineseCommand 
     .option('--root <校验值>', '另处记下的校验值（如封存结果上所印的），须在其中')
     .option(...QUIET)
     .usage('[文件 | --data <文件夹> | --database-url <地址>] [选项]')
-    .action(async (file: string | undefined, options: CommonOptions & DatabaseOptions & { root?: string }) => {
-      const { runVerifyTrail } = await import('./verifyTrail.ts')
-      settle(await runVerifyTrail({ ...options, ...(file === undefined ? {} : { file }) }, withCommon(options)))
-    })
+    .action(
+      async (file: string | undefined, options: CommonOptions & DatabaseOptions & { root?: string }) => {
+        const { runVerifyTrail } = await import('./verifyTrail.ts')
+        settle(
+          await runVerifyTrail({ ...options, ...(file === undefined ? {} : { file }) }, withCommon(options)),
+        )
+      },
+    )
 
   program
     .command('reset-password')
@@ -206,16 +217,22 @@ const FACTS = ['--facts <事实>', '一年的事实：.json、.yaml 或 .xlsx'] 
 const HISTORY = ['--history <历年>', '历年结果：.json、.yaml 或 .xlsx；连续年度的结果运用要用到'] as const
 const QUIET = ['-q, --quiet', '不显示进度和提示'] as const
 const DATA = ['--data <文件夹>', '数据文件夹，与服务的 --data 相同', 'data'] as const
-const BACKUP_HELP = '内置数据库同时只能由一个进程使用：备份数据文件夹前先停止服务。PostgreSQL 服务器不必停，得到的是开始备份那一刻的内容。'
+const BACKUP_HELP =
+  '内置数据库同时只能由一个进程使用：备份数据文件夹前先停止服务。PostgreSQL 服务器不必停，得到的是开始备份那一刻的内容。'
 const TODAY = ['--today <日期>', '以这一天为今天，如 2018-12-21', dayArgument] as const
 
 /** Better in the environment than among the arguments, where every user of the machine can read a password. */
 function databaseUrl(): Option {
-  return new Option('--database-url <地址>', '用 PostgreSQL 服务器代替内置数据库；不写时取环境变量 DATABASE_URL').env('DATABASE_URL')
+  return new Option(
+    '--database-url <地址>',
+    '用 PostgreSQL 服务器代替内置数据库；不写时取环境变量 DATABASE_URL',
+  ).env('DATABASE_URL')
 }
 
 function databaseOwnerUrl(): Option {
-  return new Option('--database-owner-url <地址>', '建表用的账号；不写时取环境变量 DATABASE_OWNER_URL').env('DATABASE_OWNER_URL')
+  return new Option('--database-owner-url <地址>', '建表用的账号；不写时取环境变量 DATABASE_OWNER_URL').env(
+    'DATABASE_OWNER_URL',
+  )
 }
 
 function collect(value: string, earlier: readonly string[] = []): readonly string[] {
@@ -230,7 +247,8 @@ function dayArgument(text: string): string {
 function wholeNumber(least: number, most: number): (text: string) => number {
   return text => {
     const value = Number(text)
-    if (!/^\d+$/.test(text) || value < least || value > most) throw new InvalidArgumentError(`要填 ${least} 到 ${most} 的整数。`)
+    if (!/^\d+$/.test(text) || value < least || value > most)
+      throw new InvalidArgumentError(`要填 ${least} 到 ${most} 的整数。`)
     return value
   }
 }

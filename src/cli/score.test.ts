@@ -34,7 +34,9 @@ describe('a year without faults', () => {
     expect([exit, warned]).toEqual([0, ''])
     expect(said).toContain('全部考核对象：118 个考核对象')
     expect(said).toMatch(/^ +1 {2}示范州\S+ +\S+ +[\d.]+ +[\d.]+ +[\d.]+ +[\d.]+ +[\d.]+ {2}好$/m)
-    expect(said).toMatch(/118 {2}示范州统筹技术推广中心.*后3名绩效扣3分；列为下年重点督查；连续三年提出调整建议/)
+    expect(said).toMatch(
+      /118 {2}示范州统筹技术推广中心.*后3名绩效扣3分；列为下年重点督查；连续三年提出调整建议/,
+    )
     expect(said).toContain('并列，跨档，请研究')
     expect(said).toContain('同分，按实地核查分先后')
     expect(said).toContain('…  （中间 98 个略）')
@@ -153,7 +155,10 @@ test('a workbook of another year is told so once, its own history left alone', a
   const other = layDemoFiles(join(folder, '另一年'), 'jiangnan-2024', 40)
   await runTemplate({ ...other, out: facts }, testIo())
   const { exit, warned } = await run({ scheme: demo.scheme, facts })
-  expect([exit, warned.split('\n').filter(line => line.startsWith('  ·') && !line.includes('没有读入'))]).toEqual([
+  expect([
+    exit,
+    warned.split('\n').filter(line => line.startsWith('  ·') && !line.includes('没有读入')),
+  ]).toEqual([
     1,
     ['  · “填表说明”表：方案是2018年度的，事实是2024年度的，两者不符；请换用同一年度的方案和事实'],
   ])
@@ -167,13 +172,20 @@ test('another of our files in the place of scheme or facts is named for what it 
   const results = join(folder, '结果.xlsx')
   await score({ out: [results] })
   const { exit, warned } = await run({ scheme: demo.scheme, facts: results })
-  expect([exit, warned.split('\n')]).toEqual([2, [`“${results}”读不了：`, expect.stringContaining('没有“单位名册”等填报用的表')]])
+  expect([exit, warned.split('\n')]).toEqual([
+    2,
+    [`“${results}”读不了：`, expect.stringContaining('没有“单位名册”等填报用的表')],
+  ])
 })
 
 test('a template that nobody filled is no year: nothing is written', async () => {
   const [facts, out] = [join(folder, '空白.xlsx'), join(folder, '空白.json')]
   await runTemplate({ scheme: demo.scheme, out: facts }, testIo())
   const { exit, said, warned } = await run({ scheme: demo.scheme, facts, out: [out] })
-  expect([exit, said, warned]).toEqual([1, '', '没有一个考核对象，不能计分：请在“单位名册”里填上考核范围内的单位'])
+  expect([exit, said, warned]).toEqual([
+    1,
+    '',
+    '没有一个考核对象，不能计分：请在“单位名册”里填上考核范围内的单位',
+  ])
   expect(readdirSync(folder)).not.toContain('空白.json')
 })

@@ -24,7 +24,12 @@ export interface ScoreOptions {
  */
 export async function runScore(options: ScoreOptions, io: Io): Promise<ExitCode> {
   const outs = options.out ?? []
-  const blocked = await mayWrite(outs, [options.scheme, options.facts, options.history], RESULT_ENDINGS, options.force === true)
+  const blocked = await mayWrite(
+    outs,
+    [options.scheme, options.facts, options.history],
+    RESULT_ENDINGS,
+    options.force === true,
+  )
   if (blocked !== undefined) {
     io.err(blocked)
     return 2

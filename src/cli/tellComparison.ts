@@ -10,7 +10,8 @@ const MOST_CAUSES = 12
 /** 比较结果的文字: how many moved, what moved them in all, and who moved farthest with the causes of each. */
 export function tellComparison({ movements, stayed, rulings, causes }: Comparison): string {
   const parts = [`有变动 ${movements.length} 个单位，无变动 ${stayed} 个`]
-  if (rulings.length > 0) parts.push(['口径不同：', ...rulings.map(ruling => `  · ${tellChangedRuling(ruling)}`)].join('\n'))
+  if (rulings.length > 0)
+    parts.push(['口径不同：', ...rulings.map(ruling => `  · ${tellChangedRuling(ruling)}`)].join('\n'))
   // Changed rulings are told in full above, and by their number after that.
   const short = new Map(rulings.map(ruling => [tellChangedRuling(ruling), `口径${ruling.id}`]))
   const brief: Brief = why => why.map(sentence => short.get(sentence) ?? sentence).join('；')

@@ -21,9 +21,12 @@ function tellOne(outcome: CycleOutcome, results: readonly UnitResult[], ranking:
   placed.sort((one, other) => one.standing!.place - other.standing!.place)
   const title = `${rankingName(outcome.components, ranking)}：${placed.length} 个考核对象`
   if (placed.length === 0) return title
-  const shown = placed.length <= TOP + BOTTOM ? placed : [...placed.slice(0, TOP), undefined, ...placed.slice(-BOTTOM)]
+  const shown =
+    placed.length <= TOP + BOTTOM ? placed : [...placed.slice(0, TOP), undefined, ...placed.slice(-BOTTOM)]
   const skipped = placed.length - TOP - BOTTOM
-  const rows = shown.map(result => (result === undefined ? ['…', `（中间 ${skipped} 个略）`] : rowOf(outcome, result)))
+  const rows = shown.map(result =>
+    result === undefined ? ['…', `（中间 ${skipped} 个略）`] : rowOf(outcome, result),
+  )
   return `${title}\n${printTable(columnsOf(outcome), rows)}`
 }
 
@@ -35,7 +38,9 @@ function tellUnranked(results: readonly UnitResult[]): readonly string[] {
     return `  · ${appraisee.name}：${composite === undefined ? '综合得分暂缺' : `取消排名资格，综合得分${printPoints(composite)}分`}`
   })
   const rest = without.length - MOST_LISTED
-  return [[`没有名次 ${without.length} 个：`, ...lines, ...(rest > 0 ? [`  · 另有 ${rest} 个`] : [])].join('\n')]
+  return [
+    [`没有名次 ${without.length} 个：`, ...lines, ...(rest > 0 ? [`  · 另有 ${rest} 个`] : [])].join('\n'),
+  ]
 }
 
 function columnsOf({ scheme }: CycleOutcome): readonly TableColumn[] {
@@ -63,19 +68,27 @@ function rowOf({ scheme }: CycleOutcome, result: UnitResult): readonly string[] 
   ]
 }
 
-function remarksOf(components: CycleOutcome['scheme']['components'], { standing, consequences }: UnitResult): readonly string[] {
+function remarksOf(
+  components: CycleOutcome['scheme']['components'],
+  { standing, consequences }: UnitResult,
+): readonly string[] {
   const remarks: string[] = []
   if (standing === undefined) return remarks
-  if (standing.tiedWith.length > 0) remarks.push(standing.acrossEdge && !standing.decided ? '并列，跨档，请研究' : '并列')
+  if (standing.tiedWith.length > 0)
+    remarks.push(standing.acrossEdge && !standing.decided ? '并列，跨档，请研究' : '并列')
   if (standing.brokenBy !== undefined) {
-    remarks.push(`同分，按${components.find(component => component.id === standing.brokenBy)?.name ?? standing.brokenBy}分先后`)
+    remarks.push(
+      `同分，按${components.find(component => component.id === standing.brokenBy)?.name ?? standing.brokenBy}分先后`,
+    )
   }
   return [...remarks, ...consequences.map(consequence => consequence.name)]
 }
 
 function tellSummary(outcome: CycleOutcome, results: readonly UnitResult[]): string {
   const { scheme } = outcome
-  const bands = scheme.rulings.flatMap(ruling => (ruling.topic === 'overallGrades' ? (ruling.answer?.grades ?? []) : []))
+  const bands = scheme.rulings.flatMap(ruling =>
+    ruling.topic === 'overallGrades' ? (ruling.answer?.grades ?? []) : [],
+  )
   const grades = countBy(
     bands.map(band => band.name),
     results.flatMap(result => (result.grade ? [result.grade.name] : [])),
@@ -85,13 +98,17 @@ function tellSummary(outcome: CycleOutcome, results: readonly UnitResult[]): str
     results.flatMap(result => result.consequences.map(consequence => consequence.name)),
   )
   const tied = results.filter(result => (result.standing?.tiedWith.length ?? 0) > 0).length
-  const assumed = scheme.rulings.filter(ruling => ruling.state === 'assumed' && ruling.topic !== 'note').length
+  const assumed = scheme.rulings.filter(
+    ruling => ruling.state === 'assumed' && ruling.topic !== 'note',
+  ).length
   return [
     `等次：${tellCounts(grades)}`,
     `结果运用：${tellCounts(follows)}`,
     ...(tied > 0 ? [`并列：${tied} 个单位`] : []),
     ...tellAttention(outcome),
-    ...(assumed > 0 ? [`计分用到 ${assumed} 条暂定口径，尚待考核组织者确认（explain 会在起作用处注明）`] : []),
+    ...(assumed > 0
+      ? [`计分用到 ${assumed} 条暂定口径，尚待考核组织者确认（explain 会在起作用处注明）`]
+      : []),
   ].join('\n')
 }
 
@@ -100,7 +117,11 @@ function tellAttention({ issues }: CycleOutcome): readonly string[] {
   if (issues.length === 0) return []
   const rest = issues.length - MOST_LISTED
   const lines = issues.slice(0, MOST_LISTED).map(issue => `  · ${issue.text}`)
-  return [`请处理 ${issues.length} 项：`, ...lines, ...(rest > 0 ? [`  · 另有 ${rest} 项，见结果工作簿`] : [])]
+  return [
+    `请处理 ${issues.length} 项：`,
+    ...lines,
+    ...(rest > 0 ? [`  · 另有 ${rest} 项，见结果工作簿`] : []),
+  ]
 }
 
 /** Counts in the scheme's own order. */

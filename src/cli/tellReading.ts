@@ -14,8 +14,13 @@ export interface ReadingTold {
 /** 被拒绝的内容, every one with its place: nothing is left out, however many there are. */
 export function tellRefused(path: string, { rows, refused }: ReadingTold): string {
   const count =
-    rows.in === 0 ? '读不了' : `有 ${refusedItems(refused)} 处被拒绝（共 ${rows.in} 行，接受 ${rows.accepted} 行，拒绝 ${rows.refused} 行）`
-  return [`“${path}”${count}：`, ...refused.map(({ place, refusal }) => `  · ${placed(place)}${sentenceOfRefusal(refusal)}`)].join('\n')
+    rows.in === 0
+      ? '读不了'
+      : `有 ${refusedItems(refused)} 处被拒绝（共 ${rows.in} 行，接受 ${rows.accepted} 行，拒绝 ${rows.refused} 行）`
+  return [
+    `“${path}”${count}：`,
+    ...refused.map(({ place, refusal }) => `  · ${placed(place)}${sentenceOfRefusal(refusal)}`),
+  ].join('\n')
 }
 
 /** 读入时的提示: what was put right or passed over, the first few kinds. */
@@ -23,7 +28,10 @@ export function tellNotices(path: string, { notices }: ReadingTold): string | un
   if (notices.length === 0) return undefined
   const lines = notices
     .slice(0, MOST_NOTICES)
-    .map(({ place, notice, times }) => `  · ${placed(place)}${sentenceOfRefusal(notice)}${times > 1 ? `（同类共 ${times} 处）` : ''}`)
+    .map(
+      ({ place, notice, times }) =>
+        `  · ${placed(place)}${sentenceOfRefusal(notice)}${times > 1 ? `（同类共 ${times} 处）` : ''}`,
+    )
   const rest = notices.length - MOST_NOTICES
   return [`“${path}”提示：`, ...lines, ...(rest > 0 ? [`  · 另有 ${rest} 类`] : [])].join('\n')
 }
@@ -35,7 +43,9 @@ export function refusedItems(refused: readonly Refused[]): number {
 
 /** `findings[3].count` is the item `findings[3]`, `years[0].entries[2].unit` the item `years[0].entries[2]`. */
 function itemOf({ sheet, row, path }: Place): string {
-  return path === undefined ? `${sheet ?? ''}/${row ?? ''}` : (/^(years\[\d+\]\.)?.*?\]/.exec(path)?.[0] ?? path)
+  return path === undefined
+    ? `${sheet ?? ''}/${row ?? ''}`
+    : (/^(years\[\d+\]\.)?.*?\]/.exec(path)?.[0] ?? path)
 }
 
 function placed(place: Place): string {

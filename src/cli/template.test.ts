@@ -24,7 +24,10 @@ async function template(options: Partial<TemplateOptions>) {
 
 async function resultsOf(facts: string, history: string | undefined, out: string): Promise<ResultsFile> {
   const io = testIo()
-  await runScore({ scheme: demo.scheme, facts, ...(history === undefined ? {} : { history }), out: [out] }, io)
+  await runScore(
+    { scheme: demo.scheme, facts, ...(history === undefined ? {} : { history }), out: [out] },
+    io,
+  )
   return JSON.parse(readFileSync(out, 'utf8')) as ResultsFile
 }
 
@@ -37,7 +40,10 @@ test('the empty workbook is written, and an existing file is not replaced unless
 
 test('a workbook that holds the facts gives the same results as the same facts in JSON, history on its own sheet', async () => {
   const filled = join(folder, '填好.xlsx')
-  expect(await template({ facts: demo.facts, history: demo.history, out: filled })).toMatchObject({ exit: 0, warned: '' })
+  expect(await template({ facts: demo.facts, history: demo.history, out: filled })).toMatchObject({
+    exit: 0,
+    warned: '',
+  })
   const fromWorkbook = await resultsOf(filled, undefined, join(folder, '甲.json'))
   const fromJson = await resultsOf(demo.facts, demo.history, join(folder, '乙.json'))
   expect(fromWorkbook.results).toEqual(fromJson.results)
@@ -45,9 +51,14 @@ test('a workbook that holds the facts gives the same results as the same facts i
 })
 
 test('a history without facts, an ending other than xlsx, a scheme that is not there', async () => {
-  expect(await template({ history: demo.history })).toMatchObject({ exit: 2, warned: '--history 要与 --facts 一起给出。' })
+  expect(await template({ history: demo.history })).toMatchObject({
+    exit: 2,
+    warned: '--history 要与 --facts 一起给出。',
+  })
   expect(await template({ out: join(folder, 'a.xls') })).toMatchObject({ exit: 2 })
-  expect(await template({ scheme: join(folder, '没有'), out: join(folder, 'b.xlsx') })).toMatchObject({ exit: 2 })
+  expect(await template({ scheme: join(folder, '没有'), out: join(folder, 'b.xlsx') })).toMatchObject({
+    exit: 2,
+  })
 })
 
 test('facts that are refused are not filled in', async () => {

@@ -22,7 +22,12 @@ export async function runTemplate(options: TemplateOptions, io: Io): Promise<Exi
     io.err('--history 要与 --facts 一起给出。')
     return 2
   }
-  const blocked = await mayWrite([options.out], [options.scheme, options.facts, options.history], ['.xlsx'], options.force === true)
+  const blocked = await mayWrite(
+    [options.out],
+    [options.scheme, options.facts, options.history],
+    ['.xlsx'],
+    options.force === true,
+  )
   if (blocked !== undefined) {
     io.err(blocked)
     return 2
@@ -37,11 +42,17 @@ export async function runTemplate(options: TemplateOptions, io: Io): Promise<Exi
     io.err(fault)
     return 2
   }
-  io.out(`已写出 ${options.out}${options.facts === undefined ? '：先看“填表说明”，从“单位名册”填起；填好后用 hengping score 计分' : ''}`)
+  io.out(
+    `已写出 ${options.out}${options.facts === undefined ? '：先看“填表说明”，从“单位名册”填起；填好后用 hengping score 计分' : ''}`,
+  )
   return 0
 }
 
-async function workbookOf(options: TemplateOptions, io: Io, progress: Progress): Promise<Uint8Array | ExitCode> {
+async function workbookOf(
+  options: TemplateOptions,
+  io: Io,
+  progress: Progress,
+): Promise<Uint8Array | ExitCode> {
   const { facts } = options
   if (facts === undefined) {
     const scheme = loadScheme(io, options.scheme)

@@ -29,7 +29,9 @@ test('results that nobody touched are the same when computed again', async () =>
 })
 
 test('a figure that was changed is named, with what it should be', async () => {
-  const file = JSON.parse(readFileSync(results, 'utf8')) as { results: { composite?: number }[] } & ResultsFile
+  const file = JSON.parse(readFileSync(results, 'utf8')) as {
+    results: { composite?: number }[]
+  } & ResultsFile
   const [first] = file.results
   const forged = { ...file, results: [{ ...first, composite: 99.99 }, ...file.results.slice(1)] }
   const path = join(folder, '改.json')
@@ -42,8 +44,16 @@ test('a figure that was changed is named, with what it should be', async () => {
 
 test('what cannot be read is no difference but code 2', async () => {
   expect(await verify(join(folder, '没有.json'))).toMatchObject({ exit: 2, said: '' })
-  expect(await verify(join(folder, '事实.json'))).toMatchObject({ exit: 2, said: '', warned: expect.stringContaining('这是事实文件') })
+  expect(await verify(join(folder, '事实.json'))).toMatchObject({
+    exit: 2,
+    said: '',
+    warned: expect.stringContaining('这是事实文件'),
+  })
   const workbook = join(folder, 'results.xlsx')
   await runScore({ ...layDemoFiles(folder, 'xiangxi-2018', 24), out: [workbook] }, testIo())
-  expect(await verify(workbook)).toMatchObject({ exit: 2, said: '', warned: expect.stringContaining('是工作簿，不能据以复算') })
+  expect(await verify(workbook)).toMatchObject({
+    exit: 2,
+    said: '',
+    warned: expect.stringContaining('是工作簿，不能据以复算'),
+  })
 })

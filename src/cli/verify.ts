@@ -25,7 +25,9 @@ export async function runVerify({ results }: { readonly results: string }, io: I
   )
   if (seal !== undefined) {
     const { number, trail } = seal
-    io.out(`这是第 ${number} 次封存的结果；留痕根（留痕第 ${trail.seq} 行）应为 ${trail.root}，可与留痕核验的结果对照`)
+    io.out(
+      `这是第 ${number} 次封存的结果；留痕根（留痕第 ${trail.seq} 行）应为 ${trail.root}，可与留痕核验的结果对照`,
+    )
   }
   if (partial !== undefined) io.out(`注意：写出这份结果时有 ${partial.refused} 条事实被拒绝，没有计入`)
   return 0

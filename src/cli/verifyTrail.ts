@@ -20,12 +20,16 @@ export interface VerifyTrailOptions extends DatabaseOptions {
 }
 
 /** 核验留痕 (`hengping verify-trail`): recomputes the chain without the server, and says where it is broken. */
-export async function runVerifyTrail({ file, root, ...options }: VerifyTrailOptions, io: Io): Promise<ExitCode> {
+export async function runVerifyTrail(
+  { file, root, ...options }: VerifyTrailOptions,
+  io: Io,
+): Promise<ExitCode> {
   const progress = openProgress(io)
   progress.stage('核验留痕')
   const seen = new Seen(root, count => progress.count(count))
   try {
-    const verdict = file === undefined ? await verifyDatabase(options, seen) : await verifyTrail(readLines(file, seen))
+    const verdict =
+      file === undefined ? await verifyDatabase(options, seen) : await verifyTrail(readLines(file, seen))
     progress.end()
     return tell(verdict, seen, file !== undefined, io)
   } catch (error) {
@@ -34,7 +38,11 @@ export async function runVerifyTrail({ file, root, ...options }: VerifyTrailOpti
       io.out(`留痕不完整：文件第 ${error.number} 行不是留痕；请与另存的导出比较，并保留现场`)
       return 1
     }
-    io.err(error instanceof DatabaseRefused || file === undefined ? (error as Error).message : faultOfFile('读', file, error))
+    io.err(
+      error instanceof DatabaseRefused || file === undefined
+        ? (error as Error).message
+        : faultOfFile('读', file, error),
+    )
     return 2
   }
 }
@@ -89,18 +97,26 @@ async function* readLines(file: string, seen: Seen): AsyncGenerator<TrailLine> {
   }
 }
 
-function tell(verdict: TrailVerdict, { first, last, root, rootAt }: Seen, fromFile: boolean, io: Io): ExitCode {
+function tell(
+  verdict: TrailVerdict,
+  { first, last, root, rootAt }: Seen,
+  fromFile: boolean,
+  io: Io,
+): ExitCode {
   if (!verdict.whole) {
     io.out(`留痕不完整：${tellTrailFault(verdict.fault, verdict.seq)}`)
     return 1
   }
   if (root !== undefined && rootAt === undefined) {
-    io.out(`留痕不完整：所给的校验值 ${root} 不在其中，末尾可能被截去，或不是同一份留痕；请与另存的导出比较，并保留现场`)
+    io.out(
+      `留痕不完整：所给的校验值 ${root} 不在其中，末尾可能被截去，或不是同一份留痕；请与另存的导出比较，并保留现场`,
+    )
     return 1
   }
   const span = first === undefined ? '' : `，${tellInstant(first.at)}至${tellInstant(last!.at)}`
   io.out(`留痕完整：${verdict.lines} 条${span}，逐条核验相符，末条校验值 ${verdict.root}`)
   if (rootAt !== undefined) io.out(`所给的校验值是第 ${rootAt} 条的`)
-  else if (fromFile) io.out('只凭文件看不出末尾是否被截去：请用 --root 给出另处记下的校验值（如封存结果上所印的）再核验一次')
+  else if (fromFile)
+    io.out('只凭文件看不出末尾是否被截去：请用 --root 给出另处记下的校验值（如封存结果上所印的）再核验一次')
   return 0
 }

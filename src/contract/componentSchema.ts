@@ -19,7 +19,9 @@ const methodSchema = z
     z.strictObject({ kind: z.literal('ledger').describe('按台账计分'), ...methodCore }),
     z.strictObject({
       kind: z.literal('quotaGrading').describe('按比例评等次计分'),
-      within: z.enum(['leadUnit', 'cohort', 'all']).describe('在何范围内按比例：leadUnit 牵头单位之内，cohort 类别之内，all 全体'),
+      within: z
+        .enum(['leadUnit', 'cohort', 'all'])
+        .describe('在何范围内按比例：leadUnit 牵头单位之内，cohort 类别之内，all 全体'),
       grades: z
         .array(
           z.strictObject({

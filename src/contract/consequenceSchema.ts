@@ -13,7 +13,10 @@ export const consequenceSchema = z
       .discriminatedUnion('by', [
         z.strictObject({ by: z.literal('fromBottom').describe('倒数名次'), ...placeFields }),
         z.strictObject({ by: z.literal('fromTop').describe('顺数名次'), ...placeFields }),
-        z.strictObject({ by: z.literal('grade').describe('等次'), grades: z.array(idSchema).describe('等次编号') }),
+        z.strictObject({
+          by: z.literal('grade').describe('等次'),
+          grades: z.array(idSchema).describe('等次编号'),
+        }),
       ])
       .describe('适用条件'),
     years: z
@@ -26,7 +29,10 @@ export const consequenceSchema = z
     on: z.enum(['unit', 'appraisee']).describe('对 unit 单位或 appraisee 考核对象'),
     effect: z
       .discriminatedUnion('kind', [
-        z.strictObject({ kind: z.literal('performanceDeduction').describe('绩效扣分'), points: pointsSchema.describe('扣分') }),
+        z.strictObject({
+          kind: z.literal('performanceDeduction').describe('绩效扣分'),
+          points: pointsSchema.describe('扣分'),
+        }),
         z.strictObject({
           kind: z.literal('measure').describe('措施'),
           measure: textSchema.describe('措施编号'),
@@ -50,7 +56,11 @@ export const annualGradeRuleSchema = z
 
 /** 折算目标. (五（三）, R16) */
 export const conversionTargetSchema = z
-  .strictObject({ id: idSchema.describe('编号'), name: textSchema.describe('名称'), citation: citationSchema })
+  .strictObject({
+    id: idSchema.describe('编号'),
+    name: textSchema.describe('名称'),
+    citation: citationSchema,
+  })
   .describe('折算计入的考核')
 
 /** 一票否决事项. */
@@ -61,11 +71,20 @@ export const vetoSchema = z
     citation: citationSchema,
     effect: z
       .discriminatedUnion('kind', [
-        z.strictObject({ kind: z.literal('deduct').describe('扣综合得分'), points: pointsSchema.describe('扣分') }),
+        z.strictObject({
+          kind: z.literal('deduct').describe('扣综合得分'),
+          points: pointsSchema.describe('扣分'),
+        }),
         z.strictObject({ kind: z.literal('zero').describe('综合得分记零') }),
         z.strictObject({ kind: z.literal('disqualify').describe('不参加排名') }),
-        z.strictObject({ kind: z.literal('gradeCap').describe('等次最高为'), grade: idSchema.describe('等次编号') }),
-        z.strictObject({ kind: z.literal('grade').describe('等次定为'), grade: idSchema.describe('等次编号') }),
+        z.strictObject({
+          kind: z.literal('gradeCap').describe('等次最高为'),
+          grade: idSchema.describe('等次编号'),
+        }),
+        z.strictObject({
+          kind: z.literal('grade').describe('等次定为'),
+          grade: idSchema.describe('等次编号'),
+        }),
       ])
       .describe('效果'),
   })

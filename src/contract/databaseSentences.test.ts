@@ -21,8 +21,11 @@ const examples: { readonly [C in keyof DatabaseRefusalValues]: DatabaseRefusalVa
   databaseNotThere: { folder: '/数据' },
 }
 
-test.each(Object.entries(examples))('%s says what is the matter, with its values, and what to do', (code, values) => {
-  const sentence = sentenceOfRefusal({ code, values } as Refusal)
-  for (const value of Object.values(values)) expect(sentence).toContain(value)
-  expect(sentence).toMatch(/；请/)
-})
+test.each(Object.entries(examples))(
+  '%s says what is the matter, with its values, and what to do',
+  (code, values) => {
+    const sentence = sentenceOfRefusal({ code, values } as Refusal)
+    for (const value of Object.values(values)) expect(sentence).toContain(value)
+    expect(sentence).toMatch(/；请/)
+  },
+)

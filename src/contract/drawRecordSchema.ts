@@ -19,7 +19,13 @@ export const drawRecordSchema = z.strictObject({
   seed: z.string(),
   take: z.int(),
   result: z.array(
-    z.strictObject({ place: z.int(), id: z.string(), name: z.string(), branch: z.string().exactOptional(), hash: z.string() }),
+    z.strictObject({
+      place: z.int(),
+      id: z.string(),
+      name: z.string(),
+      branch: z.string().exactOptional(),
+      hash: z.string(),
+    }),
   ),
   heldBy: z.string(),
   heldAt: z.string(),

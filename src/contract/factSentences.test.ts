@@ -23,7 +23,10 @@ const samples: { readonly [C in keyof FactRefusalValues]: readonly [FactRefusalV
   ruleOfOtherRow: [{ row: '四.3', rule: 'absent' }, '“absent”不是“四.3”行的'],
   ruleAmbiguous: [{ rule: 'noPlan', known: '一.2 noPlan、四.1 noPlan' }, '一.2 noPlan、四.1 noPlan'],
   rowNotForUnit: [{ row: '四.4', unit: '甲' }, '“甲”不按“四.4”'],
-  rowNotForTier: [{ row: '六（四）', unit: '甲', tier: '所属单位', allowed: '牵头单位' }, '“六（四）”行只适用于牵头单位，“甲”是所属单位'],
+  rowNotForTier: [
+    { row: '六（四）', unit: '甲', tier: '所属单位', allowed: '牵头单位' },
+    '“六（四）”行只适用于牵头单位，“甲”是所属单位',
+  ],
   ruleTakesMeasure: [{ rule: '完成率', measure: '年度任务完成率' }, '按指标“年度任务完成率”计算'],
   amountMissing: [{ rule: '视情' }, '请填评定分值'],
   amountNotTaken: [{ rule: '缺会' }, '“缺会”的分值是定死的'],
@@ -35,7 +38,10 @@ const samples: { readonly [C in keyof FactRefusalValues]: readonly [FactRefusalV
   counterNotOfRule: [{ counter: '迟报', rule: '缺会' }, '“迟报”与规则“缺会”无关'],
   personsNotTaken: [{ rule: '缺会' }, '不按人次计算'],
   personsMissing: [{}, '没有填人数'],
-  exclusiveRules: [{ rule: '代会', other: '缺会', occasion: '三月会', first: '第2行' }, '“三月会”已在第2行按“缺会”扣分'],
+  exclusiveRules: [
+    { rule: '代会', other: '缺会', occasion: '三月会', first: '第2行' },
+    '“三月会”已在第2行按“缺会”扣分',
+  ],
   noLeadUnit: [{ unit: '甲' }, '“甲”没有牵头单位'],
   gradedByItself: [{ unit: '甲' }, '“甲”不能给自己'],
   gradedByOther: [{ by: '乙', lead: '丙' }, '由牵头单位“丙”评定，“乙”不是'],
@@ -61,7 +67,10 @@ const samples: { readonly [C in keyof FactRefusalValues]: readonly [FactRefusalV
   leadItself: [{ unit: '甲' }, '“甲”不能是自己的牵头单位'],
   leadIsMember: [{ lead: '甲', leadOfLead: '乙' }, '“甲”自己又归“乙”牵头'],
   leadCycle: [{ units: '甲 → 乙 → 甲' }, '甲 → 乙 → 甲'],
-  postHeldTwice: [{ post: '党组织书记', other: '赵示安', first: '第2行', day: '2018-06-30' }, '在 2018-06-30 已由“赵示安”担任（第2行）'],
+  postHeldTwice: [
+    { post: '党组织书记', other: '赵示安', first: '第2行', day: '2018-06-30' },
+    '在 2018-06-30 已由“赵示安”担任（第2行）',
+  ],
   personNameDiffers: [{ person: 'p1', name: '赵示安', first: '第2行' }, '“p1”在第2行的姓名是“赵示安”'],
   personNeedsId: [{ name: '赵示安', first: '第2行' }, '“赵示安”在第2行'],
   postNobody: [{ unit: '甲' }, '“甲”没有任何任职记录'],
@@ -77,6 +86,8 @@ test.each(Object.keys(samples) as (keyof FactRefusalValues)[])('%s says its valu
 })
 
 test('a list with nothing to choose from says so', () => {
-  expect(factSentences.unknownTerm({ what: 'measure', name: 'x', known: '' })).toContain('方案没有列出任何指标')
+  expect(factSentences.unknownTerm({ what: 'measure', name: 'x', known: '' })).toContain(
+    '方案没有列出任何指标',
+  )
   expect(factSentences.markWrongKind({ wants: 'grades' })).toContain('请改填等次')
 })

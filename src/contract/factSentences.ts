@@ -23,12 +23,16 @@ const TERM: Readonly<Record<TermKind, string>> = {
 const WAY = { quotaGrading: '评定等次', survey: '民意调查', ballots: '测评票' } as const
 
 /** 事实、名册、历年结果各拒绝代码的句子. */
-export const factSentences: { readonly [C in keyof FactRefusalValues]: (values: FactRefusalValues[C]) => string } = {
+export const factSentences: {
+  readonly [C in keyof FactRefusalValues]: (values: FactRefusalValues[C]) => string
+} = {
   unknownTerm: ({ what, name, known, nearest }) =>
     `方案里没有“${name}”这个${TERM[what]}${nearestHint(nearest)}；${known === '' ? `方案没有列出任何${TERM[what]}` : `可选的有：${known}`}`,
   unitRefused: ({ unit }) => `单位“${unit}”在名册里的那一行没有通过；请先改正名册`,
-  notScoredThisWay: ({ unit, component, how }) => `单位“${unit}”的“${component}”分项不按${WAY[how]}计分；请核对单位或删去这一条`,
-  duplicate: ({ first }) => `与${first}完全相同，可能是重复录入；请删去一条，确有几次的请改填次数或在说明中写明区别`,
+  notScoredThisWay: ({ unit, component, how }) =>
+    `单位“${unit}”的“${component}”分项不按${WAY[how]}计分；请核对单位或删去这一条`,
+  duplicate: ({ first }) =>
+    `与${first}完全相同，可能是重复录入；请删去一条，确有几次的请改填次数或在说明中写明区别`,
   sameKeyTwice: ({ first }) => `与${first}说的是同一件事，同一件事只能填一次；请合并或删去一条`,
   reasonMissing: () => '没有写理由；请补上书面理由',
   countNegative: ({ count }) => `次数不能是负数（${count}）；请改正`,
@@ -41,8 +45,10 @@ export const factSentences: { readonly [C in keyof FactRefusalValues]: (values: 
   ruleOfOtherRow: ({ row, rule }) => `规则“${rule}”不是“${row}”行的；请核对行号和规则`,
   ruleAmbiguous: ({ rule, known }) => `“${rule}”对应不止一条规则：${known}；请写明行号，或从下拉列表中选`,
   rowNotForUnit: ({ row, unit }) => `单位“${unit}”不按“${row}”所在的细则核查；请核对单位和行号`,
-  rowNotForTier: ({ row, unit, tier, allowed }) => `“${row}”行只适用于${allowed}，“${unit}”是${tier}；请核对单位和行号`,
-  ruleTakesMeasure: ({ rule, measure }) => `规则“${rule}”按指标“${measure}”计算，不作为核查情况填写；请填在“指标”里`,
+  rowNotForTier: ({ row, unit, tier, allowed }) =>
+    `“${row}”行只适用于${allowed}，“${unit}”是${tier}；请核对单位和行号`,
+  ruleTakesMeasure: ({ rule, measure }) =>
+    `规则“${rule}”按指标“${measure}”计算，不作为核查情况填写；请填在“指标”里`,
   amountMissing: ({ rule }) => `规则“${rule}”由核查者评定分值；请填评定分值`,
   amountNotTaken: ({ rule }) => `规则“${rule}”的分值是定死的，不能另填评定分值；请删去`,
   amountOutside: ({ amount, least, most }) => `评定分值 ${amount} 超出允许的幅度 ${least} 至 ${most}；请改正`,
@@ -65,9 +71,12 @@ export const factSentences: { readonly [C in keyof FactRefusalValues]: (values: 
   markMissing: () => '没有打分也没有评等；请补上',
   markBoth: () => '既打了分又评了等；请只保留一样',
   markWrongKind: ({ wants }) =>
-    wants === 'points' ? '这个分项的测评票是打分的，不能评等；请改填分数' : '这个分项的测评票是评等的，不能打分；请改填等次',
+    wants === 'points'
+      ? '这个分项的测评票是打分的，不能评等；请改填分数'
+      : '这个分项的测评票是评等的，不能打分；请改填等次',
   markOutside: ({ points, full }) => `分数 ${points} 不在 0 到满分 ${full} 之间；请改正`,
-  measureOutside: ({ value, least, most }) => `指标数值 ${value} 超出可能的范围（${least ?? '不限'} 至 ${most ?? '不限'}）；请核对`,
+  measureOutside: ({ value, least, most }) =>
+    `指标数值 ${value} 超出可能的范围（${least ?? '不限'} 至 ${most ?? '不限'}）；请核对`,
   moreFailedThanSat: ({ failed, sat }) => `不合格人数 ${failed} 多于参加人数 ${sat}；请核对`,
   pointsOutside: ({ points, most }) => `得分 ${points} 不在 0 到 ${most} 之间；请改正`,
   placeOutside: ({ place, of }) => `名次 ${place} 不在 1 到 ${of} 之间；请改正`,
@@ -77,13 +86,18 @@ export const factSentences: { readonly [C in keyof FactRefusalValues]: (values: 
   unitNameTwice: ({ name, first }) => `单位名称“${name}”已在${first}用过；请写全称以区分`,
   unitNameIsId: ({ name, first }) => `单位名称“${name}”与${first}的单位编号相同，会认错；请改名称或编号`,
   leadMissing: ({ tier }) => `层级“${tier}”的单位由牵头单位评定等次，必须写明牵头单位；请补上`,
-  leadUnknown: ({ lead, nearest }) => `名册里没有牵头单位“${lead}”${nearestHint(nearest)}；请改正，或先把它补进名册`,
+  leadUnknown: ({ lead, nearest }) =>
+    `名册里没有牵头单位“${lead}”${nearestHint(nearest)}；请改正，或先把它补进名册`,
   leadItself: ({ unit }) => `单位“${unit}”不能是自己的牵头单位；请改正`,
-  leadIsMember: ({ lead, leadOfLead }) => `牵头单位“${lead}”自己又归“${leadOfLead}”牵头；请核对，牵头关系只有一层`,
+  leadIsMember: ({ lead, leadOfLead }) =>
+    `牵头单位“${lead}”自己又归“${leadOfLead}”牵头；请核对，牵头关系只有一层`,
   leadCycle: ({ units }) => `牵头关系绕成了一圈：${units}；请核对`,
-  postHeldTwice: ({ post, other, first, day }) => `职务“${post}”在 ${day} 已由“${other}”担任（${first}）；请核对任职起止日期或排序`,
-  personNameDiffers: ({ person, name, first }) => `人员编号“${person}”在${first}的姓名是“${name}”，与这里不同；请核对`,
-  personNeedsId: ({ name, first }) => `“${name}”在${first}的另一个单位也出现，没有人员编号分不清是不是同一个人；请填人员编号`,
+  postHeldTwice: ({ post, other, first, day }) =>
+    `职务“${post}”在 ${day} 已由“${other}”担任（${first}）；请核对任职起止日期或排序`,
+  personNameDiffers: ({ person, name, first }) =>
+    `人员编号“${person}”在${first}的姓名是“${name}”，与这里不同；请核对`,
+  personNeedsId: ({ name, first }) =>
+    `“${name}”在${first}的另一个单位也出现，没有人员编号分不清是不是同一个人；请填人员编号`,
   postNobody: ({ unit }) => `单位“${unit}”没有任何任职记录，找不到考核对象；请补任职`,
   pastYearNotEarlier: ({ year, cycle }) => `历年结果的年度 ${year} 不早于考核年度 ${cycle}；请改正`,
   historyRowUnknown: ({ row }) => `现行细则里没有“${row}”这一行，不影响计分，但看不出是否又在同一处失分`,

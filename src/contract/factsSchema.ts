@@ -1,7 +1,16 @@
 import { z } from 'zod'
 import type { CycleFacts } from '../domain/cycle/facts.ts'
 import type { Roster } from '../domain/roster/roster.ts'
-import { countSchema, daySchema, idSchema, periodSchema, pointsSchema, quarterSchema, textSchema, yearSchema } from './fieldSchemas.ts'
+import {
+  countSchema,
+  daySchema,
+  idSchema,
+  periodSchema,
+  pointsSchema,
+  quarterSchema,
+  textSchema,
+  yearSchema,
+} from './fieldSchemas.ts'
 import { rosterSchema } from './rosterSchema.ts'
 
 /** 事实文件: one cycle's facts with the roster they are about; it can stand wherever CycleFacts is asked for. */
@@ -17,7 +26,10 @@ export const visitSchema = z
   .strictObject({
     unit: unitId,
     quarter: quarterSchema.describe('第几季度'),
-    by: z.enum(['committee', 'leadUnit']).describe('核查者：committee 考核组织者，leadUnit 牵头单位').exactOptional(),
+    by: z
+      .enum(['committee', 'leadUnit'])
+      .describe('核查者：committee 考核组织者，leadUnit 牵头单位')
+      .exactOptional(),
     heldOn: daySchema.describe('核查日期').exactOptional(),
   })
   .describe('核查场次：到过该单位核查；没有场次也没有核查情况的单位视为未核查')
@@ -30,7 +42,10 @@ export const findingSchema = z
     rule: idSchema.describe('该行的规则编号'),
     count: z.int().min(1).describe('次数、项数或人次，从 1 起的整数'),
     quarter: quarterSchema.describe('第几季度核查发现').exactOptional(),
-    by: z.enum(['committee', 'leadUnit']).describe('核查者：committee 考核组织者，leadUnit 牵头单位').exactOptional(),
+    by: z
+      .enum(['committee', 'leadUnit'])
+      .describe('核查者：committee 考核组织者，leadUnit 牵头单位')
+      .exactOptional(),
     amount: pointsSchema.describe('核查者评定的分值，只用于视情扣分和幅度扣分').exactOptional(),
     level: idSchema.describe('分档编号').exactOptional(),
     persons: countSchema.describe('人数').exactOptional(),
@@ -84,7 +99,9 @@ const ballotMarkSchema = z
     points: pointsSchema.describe('打分').exactOptional(),
     grade: idSchema.describe('评等').exactOptional(),
   })
-  .refine(mark => (mark.points === undefined) !== (mark.grade === undefined), { params: { fault: 'notOneMark' } })
+  .refine(mark => (mark.points === undefined) !== (mark.grade === undefined), {
+    params: { fault: 'notOneMark' },
+  })
   .describe('对一个单位的评价，打分与评等二者取一')
 
 /** 测评票一张. (四（四）) */
@@ -99,7 +116,11 @@ export const ballotSheetSchema = z
 
 /** 指标数值一条. */
 export const measureValueSchema = z
-  .strictObject({ unit: unitId, measure: idSchema.describe('指标编号'), value: pointsSchema.describe('数值，最多三位小数') })
+  .strictObject({
+    unit: unitId,
+    measure: idSchema.describe('指标编号'),
+    value: pointsSchema.describe('数值，最多三位小数'),
+  })
   .describe('指标数值')
 
 /** 基本知识测试一次. (四（二）) */
@@ -115,7 +136,11 @@ export const knowledgeTestSchema = z
 
 /** 一票否决事实一条. */
 export const vetoFactSchema = z
-  .strictObject({ unit: unitId, veto: idSchema.describe('否决事项编号'), reason: textSchema.describe('事由') })
+  .strictObject({
+    unit: unitId,
+    veto: idSchema.describe('否决事项编号'),
+    reason: textSchema.describe('事由'),
+  })
   .describe('一票否决事实')
 
 /** 考核组织者的决定一条. */

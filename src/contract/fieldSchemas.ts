@@ -41,4 +41,7 @@ export const quarterSchema = z.literal([1, 2, 3, 4])
 export const citationSchema = z.string().min(1).describe('条款引用，如 三（二）1、附件 四.4')
 
 /** 编号与名称. */
-export const namedSchema = z.strictObject({ id: idSchema.describe('编号'), name: textSchema.describe('名称') })
+export const namedSchema = z.strictObject({
+  id: idSchema.describe('编号'),
+  name: textSchema.describe('名称'),
+})

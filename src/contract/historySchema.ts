@@ -26,7 +26,12 @@ export const historySchema = z
   .strictObject({
     format: z.literal('hengping-history/1').describe('文件格式'),
     years: z
-      .array(z.strictObject({ cycle: yearSchema.describe('年度'), entries: z.array(pastEntrySchema).describe('各考核对象的结果') }))
+      .array(
+        z.strictObject({
+          cycle: yearSchema.describe('年度'),
+          entries: z.array(pastEntrySchema).describe('各考核对象的结果'),
+        }),
+      )
       .describe('各年度'),
   })
   .describe('衡评：历年结果文件')

@@ -22,8 +22,12 @@ test('each is draft 2020-12, names itself without an address, and describes ever
 /** Fields without a Chinese description of their own or of what they refer to. */
 function undescribed(node: unknown, path: string): readonly string[] {
   if (typeof node !== 'object' || node === null) return []
-  const { properties } = node as { readonly properties?: Readonly<Record<string, { readonly description?: string }>> }
-  const missing = Object.entries(properties ?? {}).filter(([, field]) => !/[\u4e00-\u9fff]/.test(field.description ?? ''))
+  const { properties } = node as {
+    readonly properties?: Readonly<Record<string, { readonly description?: string }>>
+  }
+  const missing = Object.entries(properties ?? {}).filter(
+    ([, field]) => !/[\u4e00-\u9fff]/.test(field.description ?? ''),
+  )
   return [
     ...missing.map(([key]) => `${path}.${key}`),
     ...Object.entries(node).flatMap(([key, inner]) => undescribed(inner, `${path}.${key}`)),

@@ -33,5 +33,9 @@ export function ledgerKindsOf({ counters }: Scheme): readonly LedgerKind[] {
 
 /** 类别的名称; a kind of a scheme that was since replaced keeps its id. */
 export function ledgerKindName(scheme: Scheme, kind: string): string {
-  return ledgerKindsOf(scheme).find(one => one.kind === kind)?.name ?? (freeLedgerKinds as Readonly<Record<string, string>>)[kind] ?? kind
+  return (
+    ledgerKindsOf(scheme).find(one => one.kind === kind)?.name ??
+    (freeLedgerKinds as Readonly<Record<string, string>>)[kind] ??
+    kind
+  )
 }

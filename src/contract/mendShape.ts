@@ -24,9 +24,12 @@ function mend(schema: z.core.$ZodType, raw: unknown, path: FaultPath, broken: Fa
     return raw.map((item, at) => mend(schema.element, item, [...path, at], broken))
   }
   if (schema instanceof z.ZodRecord && isFields(raw)) {
-    return Object.fromEntries(Object.entries(raw).map(([key, value]) => [key, mend(schema.valueType, value, [...path, key], broken)]))
+    return Object.fromEntries(
+      Object.entries(raw).map(([key, value]) => [key, mend(schema.valueType, value, [...path, key], broken)]),
+    )
   }
-  const option = schema instanceof z.ZodDiscriminatedUnion && isFields(raw) ? matching(schema, raw) : undefined
+  const option =
+    schema instanceof z.ZodDiscriminatedUnion && isFields(raw) ? matching(schema, raw) : undefined
   if (option !== undefined) return mend(option, raw, path, broken)
   const whole = z.safeParse(schema, raw)
   if (whole.success) return whole.data
@@ -34,7 +37,12 @@ function mend(schema: z.core.$ZodType, raw: unknown, path: FaultPath, broken: Fa
   return standIn(schema)
 }
 
-function mendFields(schema: z.ZodObject, raw: Readonly<Record<string, unknown>>, path: FaultPath, broken: FaultPath[]): unknown {
+function mendFields(
+  schema: z.ZodObject,
+  raw: Readonly<Record<string, unknown>>,
+  path: FaultPath,
+  broken: FaultPath[],
+): unknown {
   const value: Record<string, unknown> = {}
   const hasUnknown = Object.keys(raw).some(key => !Object.hasOwn(schema.shape, key))
   for (const [key, field] of Object.entries(schema.shape)) {
@@ -58,7 +66,10 @@ function inside(schema: z.core.$ZodType): z.core.$ZodType | undefined {
   return undefined
 }
 
-function matching(schema: z.ZodDiscriminatedUnion, raw: Readonly<Record<string, unknown>>): z.core.$ZodType | undefined {
+function matching(
+  schema: z.ZodDiscriminatedUnion,
+  raw: Readonly<Record<string, unknown>>,
+): z.core.$ZodType | undefined {
   const { discriminator } = schema.def
   return schema.options.find(option => {
     const named = option instanceof z.ZodObject ? option.shape[discriminator] : undefined

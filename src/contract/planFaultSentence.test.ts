@@ -53,16 +53,31 @@ test.each<[string, boolean, string, readonly PlannedVisit[]]>([
   ['sameTime', true, '2018年12月3日被派往不同的组', [first, second, { ...third, day: '2018-12-03' }]],
   ['nobody', true, '“单位a”没有派人', [{ ...first, inspectors: [] }, second, third]],
   ['leftOut', true, '核查员idle已停派', [{ ...first, inspectors: ['2', 'idle'] }, second, third]],
-  ['noDay', true, '“单位a”没有定日期', [{ id: 'v1', unit: 'a', team: 1, inspectors: ['2', '3'] }, second, third]],
+  [
+    'noDay',
+    true,
+    '“单位a”没有定日期',
+    [{ id: 'v1', unit: 'a', team: 1, inspectors: ['2', '3'] }, second, third],
+  ],
   ['outsideWindow', true, '不在本轮起止日期', [{ ...first, day: '2018-11-30' }, second, third]],
-  ['unitGone', true, '已不在名册中', [first, second, third, { id: 'v4', unit: 'x', team: 3, day: '2018-12-06', inspectors: ['1', '2'] }]],
+  [
+    'unitGone',
+    true,
+    '已不在名册中',
+    [first, second, third, { id: 'v4', unit: 'x', team: 3, day: '2018-12-06', inspectors: ['1', '2'] }],
+  ],
   ['alone', false, '只派了核查员2一人', [{ ...first, inspectors: ['2'] }, second, third]],
   ['crowded', false, '派了 4 人', [first, second, { ...third, inspectors: ['1', '2', '4', 'idle'] }]],
   ['twiceRunning', false, '上一轮也核查过“单位c”', [first, second, { ...third, inspectors: ['1', '4'] }]],
   ['restDay', false, '是周末', [{ ...first, day: '2018-12-08' }, second, third]],
   ['overloaded', false, '多于每日 1 个', [first, { ...second, day: '2018-12-03' }, third]],
   ['unplanned', false, '有 1 个单位没有排上（单位c）', [first, second]],
-  ['apart', false, '互不交叉的 2 拨', [first, { ...second, inspectors: ['3', '2'] }, { ...third, inspectors: ['1', '4'] }]],
+  [
+    'apart',
+    false,
+    '互不交叉的 2 拨',
+    [first, { ...second, inspectors: ['3', '2'] }, { ...third, inspectors: ['1', '4'] }],
+  ],
 ])('%s (blocks: %s) is found and told', (kind, blocks, words, visits) => {
   const found = faultsOf(visits).find(fault => fault.kind === kind)
   expect(found).toMatchObject({ blocks, told: expect.stringContaining(words) })
@@ -70,10 +85,18 @@ test.each<[string, boolean, string, readonly PlannedVisit[]]>([
 
 test('work that is uneven is told with both ends; what is done is not judged any more', () => {
   const units = Array.from({ length: 8 }, (_, at) => ({ id: `u${at}`, group: `u${at}` }))
-  const visits = units.map((unit, at) => ({ id: unit.id, unit: unit.id, team: 1, day: `2018-12-${10 + (at % 5)}`, inspectors: ['1', '2'] }))
+  const visits = units.map((unit, at) => ({
+    id: unit.id,
+    unit: unit.id,
+    team: 1,
+    day: `2018-12-${10 + (at % 5)}`,
+    inspectors: ['1', '2'],
+  }))
   const told = checkPlan({ ...ground, units, visits }).map(fault => planFaultSentence(fault, names))
   expect(told.find(sentence => sentence.includes('相差较大'))).toMatch(/核查员[12] 8 个，核查员[34] 0 个/)
-  expect(faultsOf([{ ...first, inspectors: ['4', '1'], done: true }, second, third]).filter(fault => fault.blocks)).toEqual([])
+  expect(
+    faultsOf([{ ...first, inspectors: ['4', '1'], done: true }, second, third]).filter(fault => fault.blocks),
+  ).toEqual([])
 })
 
 test('fewShared: who goes with one only, where two were wanted, is told', () => {

@@ -7,23 +7,31 @@ export interface PlanNames {
   readonly inspector: (id: string) => string
 }
 
-type Tell<K extends PlanFaultKind> = (values: PlanFaultValues[K], at: { readonly unit: string }, names: PlanNames) => string
+type Tell<K extends PlanFaultKind> = (
+  values: PlanFaultValues[K],
+  at: { readonly unit: string },
+  names: PlanNames,
+) => string
 
 const sentences: { readonly [K in PlanFaultKind]: Tell<K> } = {
-  ownUnit: ({ inspector }, { unit }, names) => `${names.inspector(inspector)}是“${unit}”的人，不能核查本单位；请另派人员`,
+  ownUnit: ({ inspector }, { unit }, names) =>
+    `${names.inspector(inspector)}是“${unit}”的人，不能核查本单位；请另派人员`,
   ownGroup: ({ inspector, group }, { unit }, names) =>
     `${names.inspector(inspector)}与“${unit}”同属“${names.unit(group)}”系统，应当回避；请另派人员`,
   sameTime: ({ inspector, day, units }, _, names) =>
     `${names.inspector(inspector)}在${printDay(day)}被派往不同的组（${units.map(names.unit).join('、')}）；请改其中一项的日期或人员`,
   nobody: (_, { unit }) => `“${unit}”没有派人；请选定两三名核查人员`,
-  leftOut: ({ inspector }, { unit }, names) => `“${unit}”派的${names.inspector(inspector)}已停派或不在名单中；请另派人员`,
+  leftOut: ({ inspector }, { unit }, names) =>
+    `“${unit}”派的${names.inspector(inspector)}已停派或不在名单中；请另派人员`,
   noDay: (_, { unit }) => `“${unit}”没有定日期；请选定一天`,
   outsideWindow: ({ day, from, to }, { unit }) =>
     `“${unit}”定在${printDay(day)}，不在本轮起止日期（${printDay(from)}至${printDay(to)}）之内；请改日期`,
   unitGone: (_, { unit }) => `“${unit}”已不在名册中；请撤去这一项`,
-  alone: ({ inspector }, { unit }, names) => `“${unit}”只派了${names.inspector(inspector)}一人；最好两三人同去，请增派`,
+  alone: ({ inspector }, { unit }, names) =>
+    `“${unit}”只派了${names.inspector(inspector)}一人；最好两三人同去，请增派`,
   crowded: ({ persons }, { unit }) => `“${unit}”派了 ${persons} 人；一组两三人为宜，请减少`,
-  twiceRunning: ({ inspector }, { unit }, names) => `${names.inspector(inspector)}上一轮也核查过“${unit}”；最好换人`,
+  twiceRunning: ({ inspector }, { unit }, names) =>
+    `${names.inspector(inspector)}上一轮也核查过“${unit}”；最好换人`,
   restDay: ({ day }, { unit }) => `“${unit}”定在${printDay(day)}，是周末；请核对日期`,
   overloaded: ({ inspector, day, units, most }, _, names) =>
     `${names.inspector(inspector)}在${printDay(day)}要去 ${units} 个单位，多于每日 ${most} 个；请挪开几个`,

@@ -18,7 +18,10 @@ const samples: { readonly [C in RefusalCode]?: Sample<C> } = {
   workbookPartMissing: [{ part: 'xl/workbook.xml' }, 'xl/workbook.xml'],
   zipTruncated: [{}, '不完整'],
   zipBroken: [{ part: 'a.xml', what: 'checksum' }, '“a.xml”已损坏（校验和不符）'],
-  zipBomb: [{ what: 'ratio', part: 'a.xml', found: 999, most: 250 }, '“a.xml”：压缩比太高，999 倍，上限 250 倍'],
+  zipBomb: [
+    { what: 'ratio', part: 'a.xml', found: 999, most: 250 },
+    '“a.xml”：压缩比太高，999 倍，上限 250 倍',
+  ],
   xmlBroken: [{ part: 'a.xml', what: 'doctype' }, '文档类型声明'],
   notText: [{ seems: 'image' }, '图片'],
   notUtf8: [{}, 'UTF-8'],
@@ -72,7 +75,9 @@ test.each(Object.keys(samples) as RefusalCode[])('%s says its values', code => {
 test('every kind of bomb and every expected cell has its words', () => {
   const bomb = refusalSentences.zipBomb
   expect(bomb({ what: 'entries', found: 9, most: 4 })).toContain('部件太多，9 个，上限 4 个')
-  expect(bomb({ what: 'total', part: 'a', found: 2 * 1024 * 1024, most: 1024 * 1024 })).toContain('2 MiB，上限 1 MiB')
+  expect(bomb({ what: 'total', part: 'a', found: 2 * 1024 * 1024, most: 1024 * 1024 })).toContain(
+    '2 MiB，上限 1 MiB',
+  )
   expect(bomb({ what: 'overlap', part: 'a', found: 2, most: 1 })).toContain('共用同一段数据')
   expect(bomb({ what: 'part', part: 'a', found: 1024 * 1024, most: 0 })).toContain('一个部件解压后太大')
   expect(refusalSentences.xmlBroken({ part: 'a', what: 'something' })).toContain('something')

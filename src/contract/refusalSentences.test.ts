@@ -7,7 +7,9 @@ test('a refusal says its numbers and what to do', () => {
   expect(sentenceOfRefusal(refuse('rulingOpen', { ruling: 'R5', question: '等次的分值' }))).toContain('R5')
   expect(sentenceOfRefusal(refuse('rulingMissing', { topic: 'ties' }))).toContain('ties')
   expect(sentenceOfRefusal(refuse('noSuchUnit', { unit: 'u9' }))).toContain('u9')
-  expect(sentenceOfRefusal(refuse('unknownRule', { row: '四.4', rule: 'x', known: 'absent、deputy' }))).toContain('absent、deputy')
+  expect(
+    sentenceOfRefusal(refuse('unknownRule', { row: '四.4', rule: 'x', known: 'absent、deputy' })),
+  ).toContain('absent、deputy')
   expect(sentenceOfRefusal(refuse('countNotWhole', { count: '1.5' }))).toContain('1.5')
   expect(sentenceOfRefusal(refuse('countTooLarge', { count: 13, most: 12 }))).toContain('12')
 })

@@ -41,9 +41,11 @@ export const refusalSentences: { readonly [C in RefusalCode]: (values: RefusalVa
   rulingOpen: ({ ruling, question }) =>
     `口径“${ruling}”（${question}）尚未作答，不能据以计分；请考核组织者先答复，再把方案中的 state 改为 settled 或 assumed`,
   rulingMissing: ({ topic }) => `方案缺少事项“${topic}”的口径，计分时要用到它；请在 rulings 中补上`,
-  cycleMismatch: ({ scheme, facts }) => `方案是${scheme}年度的，事实是${facts}年度的，两者不符；请换用同一年度的方案和事实`,
+  cycleMismatch: ({ scheme, facts }) =>
+    `方案是${scheme}年度的，事实是${facts}年度的，两者不符；请换用同一年度的方案和事实`,
   noSuchUnit: ({ unit }) => `名册里没有单位“${unit}”；请核对单位编号`,
-  unknownUnit: ({ unit, nearest }) => `名册里没有单位“${unit}”${nearestHint(nearest)}；请改正单位编号，或先把该单位补进名册`,
+  unknownUnit: ({ unit, nearest }) =>
+    `名册里没有单位“${unit}”${nearestHint(nearest)}；请改正单位编号，或先把该单位补进名册`,
   unknownRow: ({ row, nearest }) => `评分细则里没有“${row}”这一行${nearestHint(nearest)}；请改正行号`,
   unknownRule: ({ row, rule, known }) => `“${row}”行没有规则“${rule}”；该行可用的规则有：${known}`,
   countNotWhole: ({ count }) => `次数“${count}”不是从 1 起的整数；请填 1、2、3……这样的整数`,

@@ -1,5 +1,14 @@
 /** 整改事项的状态. */
-export const remedyStateNames = { notStarted: '未开始', inHand: '进行中', done: '已整改', kept: '长期坚持' } as const
+export const remedyStateNames = {
+  notStarted: '未开始',
+  inHand: '进行中',
+  done: '已整改',
+  kept: '长期坚持',
+} as const
 
 /** 整改事项的来历. */
-export const remedyOriginNames = { lastYear: '上年度失分', committee: '组织考核者列入', self: '本单位自查' } as const
+export const remedyOriginNames = {
+  lastYear: '上年度失分',
+  committee: '组织考核者列入',
+  self: '本单位自查',
+} as const

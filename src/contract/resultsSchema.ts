@@ -95,7 +95,9 @@ const unitResultSchema = z
       .exactOptional(),
     standing: standingSchema.exactOptional(),
     consequences: z.array(consequenceResultSchema).describe('结果运用'),
-    conversions: z.array(z.strictObject({ target: idSchema.describe('折入的考核'), points: figure })).describe('折算'),
+    conversions: z
+      .array(z.strictObject({ target: idSchema.describe('折入的考核'), points: figure }))
+      .describe('折算'),
     annualGrade: z
       .strictObject({
         annualGrade: idSchema.describe('年度考核等次'),
@@ -121,15 +123,22 @@ export const resultsSchema = z
     inputs: z
       .strictObject({ scheme: schemeSchema, facts: factsSchema, history: historySchema })
       .describe('计算所用的方案、事实、历年结果，文件形式'),
-    hashes: z.strictObject({ scheme: hash, facts: hash, history: hash, results: hash }).describe('规范文本的 SHA-256'),
+    hashes: z
+      .strictObject({ scheme: hash, facts: hash, history: hash, results: hash })
+      .describe('规范文本的 SHA-256'),
     seal: z
       .strictObject({
         number: z.int().min(1).describe('第几次封存'),
         at: textSchema.describe('封存时刻'),
         by: textSchema.describe('封存者'),
-        state: textSchema.describe('导出时的状态：sealed 待审定，approved 已审定，returned 退回，superseded 已被更正代替'),
+        state: textSchema.describe(
+          '导出时的状态：sealed 待审定，approved 已审定，returned 退回，superseded 已被更正代替',
+        ),
         trail: z
-          .strictObject({ seq: z.int().min(1).describe('封存在留痕中的序号'), root: hash.describe('该行的哈希，涵盖此前全部留痕') })
+          .strictObject({
+            seq: z.int().min(1).describe('封存在留痕中的序号'),
+            root: hash.describe('该行的哈希，涵盖此前全部留痕'),
+          })
           .describe('留痕根'),
       })
       .describe('封存的标记；不参加结果的校验值')

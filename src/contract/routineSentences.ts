@@ -1,7 +1,9 @@
 import type { RoutineRefusalValues } from '../domain/kernel/routineRefusals.ts'
 
 /** 日常管理拒绝的中文句子. */
-export const routineSentences: { readonly [C in keyof RoutineRefusalValues]: (values: RoutineRefusalValues[C]) => string } = {
+export const routineSentences: {
+  readonly [C in keyof RoutineRefusalValues]: (values: RoutineRefusalValues[C]) => string
+} = {
   noBoard: ({ unit }) => `“${unit}”没有要按名额评定等次的所属单位；请在名册和方案中核对`,
   boardLocked: ({ state }) => `等次评定${state}，不能改动；需要改动的，请组织考核者先退回`,
   quotaFull: ({ grade, places, unit, by, at }) =>

@@ -2,7 +2,11 @@ import { z } from 'zod'
 import { idSchema, pointsSchema, textSchema } from './fieldSchemas.ts'
 
 const levelSchema = z
-  .strictObject({ id: idSchema.describe('分档编号'), name: textSchema.describe('分档名称'), points: pointsSchema.describe('分值') })
+  .strictObject({
+    id: idSchema.describe('分档编号'),
+    name: textSchema.describe('分档名称'),
+    points: pointsSchema.describe('分值'),
+  })
   .describe('分档')
 
 const ruleCore = {
@@ -47,9 +51,21 @@ const measureBandSchema = z
 /** 评分标准: one of the rule forms. (附件) */
 export const ruleSchema = z
   .discriminatedUnion('form', [
-    z.strictObject({ form: z.literal('flat').describe('一次性扣分'), points: pointsSchema.describe('扣分'), ...ruleCore }),
-    z.strictObject({ form: z.literal('perOccurrence').describe('按项扣分'), points: pointsSchema.describe('每项扣分'), ...ruleCore }),
-    z.strictObject({ form: z.literal('personOccasion').describe('按人次扣分'), points: pointsSchema.describe('每人次扣分'), ...ruleCore }),
+    z.strictObject({
+      form: z.literal('flat').describe('一次性扣分'),
+      points: pointsSchema.describe('扣分'),
+      ...ruleCore,
+    }),
+    z.strictObject({
+      form: z.literal('perOccurrence').describe('按项扣分'),
+      points: pointsSchema.describe('每项扣分'),
+      ...ruleCore,
+    }),
+    z.strictObject({
+      form: z.literal('personOccasion').describe('按人次扣分'),
+      points: pointsSchema.describe('每人次扣分'),
+      ...ruleCore,
+    }),
     z.strictObject({
       form: z.literal('perShortfall').describe('按缺次扣分'),
       points: pointsSchema.describe('每缺一次扣分'),
@@ -68,7 +84,11 @@ export const ruleSchema = z
       step: pointsSchema.describe('步长'),
       ...ruleCore,
     }),
-    z.strictObject({ form: z.literal('parallel').describe('分档并列扣分'), levels: z.array(levelSchema).describe('各分档'), ...ruleCore }),
+    z.strictObject({
+      form: z.literal('parallel').describe('分档并列扣分'),
+      levels: z.array(levelSchema).describe('各分档'),
+      ...ruleCore,
+    }),
     z.strictObject({
       form: z.literal('steps').describe('阶梯扣分'),
       measure: idSchema.describe('指标编号'),

@@ -13,8 +13,12 @@ export const rulingAnswerSchemas = {
     .describe('加分：mayExceedRow 可超出该行、总分封顶，rowCapped 该行封顶，uncapped 不封顶'),
   quotaRounding: z
     .enum(['largestRemainder', 'atMostTop', 'atLeastBottom', 'halfUp'])
-    .describe('比例除不尽：largestRemainder 最大余数，atMostTop 最好等次不超过，atLeastBottom 最低等次不少于，halfUp 四舍五入'),
-  gradePoints: z.strictObject({ points: z.record(idSchema, pointsSchema).describe('各等次的分值') }).describe('等次的分值'),
+    .describe(
+      '比例除不尽：largestRemainder 最大余数，atMostTop 最好等次不超过，atLeastBottom 最低等次不少于，halfUp 四舍五入',
+    ),
+  gradePoints: z
+    .strictObject({ points: z.record(idSchema, pointsSchema).describe('各等次的分值') })
+    .describe('等次的分值'),
   ledgerTariff: z
     .strictObject({
       base: pointsSchema.describe('满分'),
@@ -29,10 +33,14 @@ export const rulingAnswerSchemas = {
       acrossEdge: z
         .enum(['lighter', 'heavier', 'committee'])
         .describe('并列跨名次段：lighter 从轻，heavier 从重，committee 由考核组织者定'),
-      places: z.enum(['competition', 'dense']).describe('名次：competition 为 1、2、2、4，dense 为 1、2、2、3'),
+      places: z
+        .enum(['competition', 'dense'])
+        .describe('名次：competition 为 1、2、2、4，dense 为 1、2、2、3'),
     })
     .describe('并列'),
-  rankingScope: z.enum(['all', 'byTier', 'byCohort']).describe('排名：all 一个榜，byTier 按层级，byCohort 按类别'),
+  rankingScope: z
+    .enum(['all', 'byTier', 'byCohort'])
+    .describe('排名：all 一个榜，byTier 按层级，byCohort 按类别'),
   smallCohort: z
     .discriminatedUnion('kind', [
       z.strictObject({
@@ -40,11 +48,16 @@ export const rulingAnswerSchemas = {
         minimum: countSchema.describe('名次段适用的最少人数'),
         below: z.enum(['committee', 'apply']).describe('人数不足：committee 由考核组织者定，apply 照样适用'),
       }),
-      z.strictObject({ kind: z.literal('share').describe('按比例'), ofEvery: z.int().min(1).describe('名次段以多少名为准') }),
+      z.strictObject({
+        kind: z.literal('share').describe('按比例'),
+        ofEvery: z.int().min(1).describe('名次段以多少名为准'),
+      }),
     ])
     .describe('人数少时的名次段'),
   overallGrades: overallGradesSchema,
-  streakFollows: z.enum(['person', 'unit', 'either']).describe('连续年度随 person 人、unit 单位或 either 任一'),
+  streakFollows: z
+    .enum(['person', 'unit', 'either'])
+    .describe('连续年度随 person 人、unit 单位或 either 任一'),
   discretionary: z
     .strictObject({
       step: pointsSchema.describe('步长'),
@@ -57,7 +70,9 @@ export const rulingAnswerSchemas = {
   doubleCounting: z
     .strictObject({
       counters: z.array(idSchema).describe('台账计数项编号'),
-      countsIn: z.enum(['both', 'ledger', 'rubric']).describe('两处都扣 both，只在台账 ledger，只在评分细则 rubric'),
+      countsIn: z
+        .enum(['both', 'ledger', 'rubric'])
+        .describe('两处都扣 both，只在台账 ledger，只在评分细则 rubric'),
     })
     .describe('同一事项两处扣分'),
   knowledgeTest: z
@@ -70,7 +85,9 @@ export const rulingAnswerSchemas = {
       }),
     ])
     .describe('知识测试'),
-  missingComponent: z.enum(['block', 'renormalise', 'zero']).describe('缺分项：block 不能出结果，renormalise 其余分项按比例，zero 记零'),
+  missingComponent: z
+    .enum(['block', 'renormalise', 'zero'])
+    .describe('缺分项：block 不能出结果，renormalise 其余分项按比例，zero 记零'),
   rounding: z
     .strictObject({
       decimals: z.literal([0, 1, 2, 3]).describe('小数位数'),
@@ -90,7 +107,10 @@ export const rulingAnswerSchemas = {
   leadInspections: z
     .discriminatedUnion('use', [
       z.strictObject({ use: z.literal('informs').describe('只供参考') }),
-      z.strictObject({ use: z.literal('weighted').describe('按比例计入'), percent: pointsSchema.describe('百分数') }),
+      z.strictObject({
+        use: z.literal('weighted').describe('按比例计入'),
+        percent: pointsSchema.describe('百分数'),
+      }),
     ])
     .describe('牵头单位自行核查'),
   unclearUnit: z.enum(['perItem', 'once']).describe('单位不明的扣分：perItem 按项，once 一次'),

@@ -7,16 +7,22 @@ export const surveyScaleSchema = z
     points: z.record(idSchema, pointsSchema.nullable()).describe('各答案的分值；null 为不计分'),
     weights: z.record(idSchema, z.number()).describe('各人群的权重'),
     minimumValid: countSchema.describe('至少要有多少份有效答卷'),
-    emptyGroup: z.enum(['renormalise', 'refuse']).describe('某人群无答卷：renormalise 其余按比例，refuse 不计分'),
+    emptyGroup: z
+      .enum(['renormalise', 'refuse'])
+      .describe('某人群无答卷：renormalise 其余按比例，refuse 不计分'),
   })
   .describe('民意调查计分')
 
 /** 测评票计分的答案格式. (R8) */
 export const ballotScaleSchema = z
   .strictObject({
-    pooling: z.enum(['plainMean', 'classWeights']).describe('plainMean 所有有效票平均，classWeights 按票种加权'),
+    pooling: z
+      .enum(['plainMean', 'classWeights'])
+      .describe('plainMean 所有有效票平均，classWeights 按票种加权'),
     weights: z.record(idSchema, z.number()).describe('各票种的权重').exactOptional(),
-    emptyClass: z.enum(['renormalise', 'refuse']).describe('某票种无票：renormalise 其余按比例，refuse 不计分'),
+    emptyClass: z
+      .enum(['renormalise', 'refuse'])
+      .describe('某票种无票：renormalise 其余按比例，refuse 不计分'),
     trim: z
       .strictObject({
         above: countSchema.describe('票数超过多少才去'),
@@ -36,7 +42,10 @@ export const ballotScaleSchema = z
         ]),
       )
       .describe('废票规则'),
-    gradePoints: z.record(idSchema, pointsSchema.nullable()).describe('各等次的分值；null 为弃权').exactOptional(),
+    gradePoints: z
+      .record(idSchema, pointsSchema.nullable())
+      .describe('各等次的分值；null 为弃权')
+      .exactOptional(),
   })
   .describe('测评票计分')
 
@@ -58,7 +67,9 @@ export const overallGradesSchema = z
     quotas: z
       .array(
         z.strictObject({
-          kind: z.enum(['atMost', 'atLeast']).describe('atMost 该等次及以上不超过，atLeast 该等次及以下不少于'),
+          kind: z
+            .enum(['atMost', 'atLeast'])
+            .describe('atMost 该等次及以上不超过，atLeast 该等次及以下不少于'),
           grade: idSchema.describe('等次编号'),
           percent: pointsSchema.describe('百分数'),
           round: z.enum(['down', 'up', 'halfUp']).describe('名额取整：down 舍，up 入，halfUp 四舍五入'),

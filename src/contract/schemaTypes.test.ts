@@ -16,10 +16,10 @@ type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 
 type Reads<S extends z.ZodType, T> = Same<Deep<z.output<S>>, Deep<T>>
 
 test('what the schemas put out is the domain type itself, field by field', () => {
-  const same: [Reads<typeof factsSchema, FactsFile>, Reads<typeof historySchema, HistoryFile>, Reads<typeof schemeSchema, Scheme>] = [
-    true,
-    true,
-    true,
-  ]
+  const same: [
+    Reads<typeof factsSchema, FactsFile>,
+    Reads<typeof historySchema, HistoryFile>,
+    Reads<typeof schemeSchema, Scheme>,
+  ] = [true, true, true]
   expect(same).not.toContain(false)
 })

@@ -1,7 +1,19 @@
 import { z } from 'zod'
 import { componentSchema } from './componentSchema.ts'
-import { annualGradeRuleSchema, consequenceSchema, conversionTargetSchema, vetoSchema } from './consequenceSchema.ts'
-import { citationSchema, idSchema, namedSchema, pointsSchema, textSchema, yearSchema } from './fieldSchemas.ts'
+import {
+  annualGradeRuleSchema,
+  consequenceSchema,
+  conversionTargetSchema,
+  vetoSchema,
+} from './consequenceSchema.ts'
+import {
+  citationSchema,
+  idSchema,
+  namedSchema,
+  pointsSchema,
+  textSchema,
+  yearSchema,
+} from './fieldSchemas.ts'
 import { rowSchema, rubricSchema } from './rubricSchema.ts'
 import { rulingSchema } from './rulingSchema.ts'
 

@@ -21,10 +21,18 @@ export type ShapeFaultCode = keyof ShapeFaultValues
 export interface ShapeFaultValues {
   readonly citationMissing: Readonly<Record<never, never>>
   readonly fieldMissing: { readonly field: string }
-  readonly fieldUnknown: { readonly field: string; readonly nearest?: string; readonly known: readonly string[] }
+  readonly fieldUnknown: {
+    readonly field: string
+    readonly nearest?: string
+    readonly known: readonly string[]
+  }
   readonly wrongType: { readonly expected: readonly string[]; readonly found: string }
   readonly numberAsText: { readonly found: string; readonly number: number }
-  readonly notAmong: { readonly found: string; readonly allowed: readonly (string | number | boolean)[]; readonly nearest?: string }
+  readonly notAmong: {
+    readonly found: string
+    readonly allowed: readonly (string | number | boolean)[]
+    readonly nearest?: string
+  }
   readonly notWhole: { readonly found: string }
   readonly notThousandths: { readonly found: string }
   readonly belowLeast: { readonly found: string; readonly least: number }

@@ -3,7 +3,9 @@ import { nearestHint } from './nearestHint.ts'
 import type { ShapeFaultCode, ShapeFaultValues } from './shapeFault.ts'
 
 /** 各格式错误代码的中文说法. */
-export const shapeFaultSentences: { readonly [C in ShapeFaultCode]: (values: ShapeFaultValues[C]) => FaultSentence } = {
+export const shapeFaultSentences: {
+  readonly [C in ShapeFaultCode]: (values: ShapeFaultValues[C]) => FaultSentence
+} = {
   citationMissing: () => say('没有写条款引用（citation）', '写上出自哪一条，如 三（二）1、附件 四.4'),
   fieldMissing: ({ field }) => say(`缺少“${field}”`, `补上“${field}”`),
   fieldUnknown: ({ field, nearest, known }) =>
@@ -11,9 +13,12 @@ export const shapeFaultSentences: { readonly [C in ShapeFaultCode]: (values: Sha
       `没有“${field}”这一项${nearestHint(nearest)}`,
       known.length === 0 ? '改正名称或删去' : `改正名称或删去；这里可以写：${known.join('、')}`,
     ),
-  wrongType: ({ expected, found }) => say(`这里应是${expected.map(nameOf).join('或') || '别的内容'}，现在是${found}`, '按格式改正'),
-  numberAsText: ({ found, number }) => say(`数字“${found}”写成了文字（加了引号或用了全角）`, `写成 ${number}，不加引号，用半角`),
-  notAmong: ({ found, allowed, nearest }) => say(`${found}不在可选范围内${nearestHint(nearest)}`, `改成以下之一：${allowed.join('、')}`),
+  wrongType: ({ expected, found }) =>
+    say(`这里应是${expected.map(nameOf).join('或') || '别的内容'}，现在是${found}`, '按格式改正'),
+  numberAsText: ({ found, number }) =>
+    say(`数字“${found}”写成了文字（加了引号或用了全角）`, `写成 ${number}，不加引号，用半角`),
+  notAmong: ({ found, allowed, nearest }) =>
+    say(`${found}不在可选范围内${nearestHint(nearest)}`, `改成以下之一：${allowed.join('、')}`),
   notWhole: ({ found }) => say(`${found} 不是整数`, '改成整数'),
   notThousandths: ({ found }) => say(`${found} 的小数超过三位或数值太大`, '最多保留三位小数'),
   belowLeast: ({ found, least }) => say(`${found} 太小`, `改成不小于 ${least} 的数`),

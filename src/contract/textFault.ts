@@ -41,31 +41,42 @@ export interface TextFaultValues {
 }
 
 /** 各文本错误代码的中文说法. */
-export const textFaultSentences: { readonly [C in TextFaultCode]: (values: TextFaultValues[C]) => FaultSentence } = {
+export const textFaultSentences: {
+  readonly [C in TextFaultCode]: (values: TextFaultValues[C]) => FaultSentence
+} = {
   pathMissing: () => say('没有这个文件或文件夹', '核对路径'),
-  pathUnreadable: ({ reason }) => say(`读不出来（${UNREADABLE[reason] ?? reason}）`, '核对文件权限，或换一个位置再试'),
-  folderWithoutScheme: ({ wanted }) => say(`文件夹里没有 ${wanted}`, `方案文件夹里要有 ${wanted}，评分细则可另放在 rubric.yaml`),
+  pathUnreadable: ({ reason }) =>
+    say(`读不出来（${UNREADABLE[reason] ?? reason}）`, '核对文件权限，或换一个位置再试'),
+  folderWithoutScheme: ({ wanted }) =>
+    say(`文件夹里没有 ${wanted}`, `方案文件夹里要有 ${wanted}，评分细则可另放在 rubric.yaml`),
   fileEmpty: () => say('文件是空的', '确认选对了文件，或写上内容'),
-  fileTooLarge: ({ bytes, most }) => say(`文件有 ${mib(bytes)} MiB，超过上限 ${mib(most)} MiB`, '方案不会这么大，确认选对了文件'),
+  fileTooLarge: ({ bytes, most }) =>
+    say(`文件有 ${mib(bytes)} MiB，超过上限 ${mib(most)} MiB`, '方案不会这么大，确认选对了文件'),
   fileNotText: () => say('不是文本文件', '方案是 YAML 或 JSON 文本，确认选对了文件'),
-  fileNotUtf8: ({ looks }) => say(`文件不是 UTF-8 编码${LOOKS[looks]}，从这一行起读不出来`, '用记事本等打开，另存为 UTF-8 编码'),
+  fileNotUtf8: ({ looks }) =>
+    say(`文件不是 UTF-8 编码${LOOKS[looks]}，从这一行起读不出来`, '用记事本等打开，另存为 UTF-8 编码'),
   fileHasBom: () => say('文件开头有 BOM 标记，已略过', '另存为不带 BOM 的 UTF-8，免得别的软件读错'),
   yamlSyntax: ({ reason, fullWidthColon }) =>
     say(
       `YAML 写法有误：${reason}`,
-      fullWidthColon ? '这一行有全角冒号“：”，改成半角冒号加空格' : '检查这里和上一行的缩进、冒号、括号和引号',
+      fullWidthColon
+        ? '这一行有全角冒号“：”，改成半角冒号加空格'
+        : '检查这里和上一行的缩进、冒号、括号和引号',
     ),
   yamlTab: () => say('缩进用了制表符（Tab）', '改用空格缩进'),
   yamlKeyTwice: ({ key, line }) => say(`“${key}”在同一处写了两次，前一次在第 ${line} 行`, '只留一个'),
   yamlKeyForbidden: ({ key }) => say(`不能用“${key}”作名称`, '换一个名称'),
   yamlTooDeep: ({ most }) => say(`内容嵌套太深，超过 ${most} 层`, '检查括号和缩进'),
   yamlAliasBomb: ({ most }) => say(`别名（*名）展开后超过 ${most} 项`, '不用别名，直接写出内容'),
-  yamlAliasUnknown: ({ name }) => say(`别名“*${name}”没有对应的内容（&${name}）`, '直接写出内容；文字以 * 开头的要加引号'),
+  yamlAliasUnknown: ({ name }) =>
+    say(`别名“*${name}”没有对应的内容（&${name}）`, '直接写出内容；文字以 * 开头的要加引号'),
   yamlAliasCircle: ({ name }) => say(`别名“*${name}”指向包含它自己的内容`, '直接写出内容'),
   yamlTag: ({ tag }) => say(`不能用类型标记“${tag}”`, '去掉这个标记；文字以 ! 开头的要加引号'),
   yamlManyDocuments: () => say('一个文件里写了几份文档（用 --- 隔开）', '只留一份，或分成几个文件'),
-  yamlNotFields: ({ found }) => say(`文件内容应是“名称: 值”的集合，现在是${found}`, '对照已有的方案改正；冒号要用半角，后面空一格'),
-  otherFormat: ({ name }) => say(`这是${name}，不是方案`, '换成方案文件夹或方案文件；看看几个文件的位置有没有写反'),
+  yamlNotFields: ({ found }) =>
+    say(`文件内容应是“名称: 值”的集合，现在是${found}`, '对照已有的方案改正；冒号要用半角，后面空一格'),
+  otherFormat: ({ name }) =>
+    say(`这是${name}，不是方案`, '换成方案文件夹或方案文件；看看几个文件的位置有没有写反'),
   keyInTwoFiles: ({ key, other }) => say(`“${key}”在 ${other} 里也写了`, '只留一处'),
 }
 

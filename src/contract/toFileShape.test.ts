@@ -36,8 +36,21 @@ const findings = fc.record(
 )
 const marks = fc.oneof(fc.record({ unit: name, points: decimal }), fc.record({ unit: name, grade: name }))
 const decisions = fc.oneof(
-  fc.record({ kind: fc.constant('componentScore' as const), unit: name, component: name, points: decimal, by: name, reason: name }),
-  fc.record({ kind: fc.constant('fromBottom' as const), unit: name, place: fc.integer({ min: 1, max: 99 }), by: name, reason: name }),
+  fc.record({
+    kind: fc.constant('componentScore' as const),
+    unit: name,
+    component: name,
+    points: decimal,
+    by: name,
+    reason: name,
+  }),
+  fc.record({
+    kind: fc.constant('fromBottom' as const),
+    unit: name,
+    place: fc.integer({ min: 1, max: 99 }),
+    by: name,
+    reason: name,
+  }),
 )
 const factsFiles = fc.record({
   format: fc.constant('hengping-facts/1' as const),
@@ -45,10 +58,17 @@ const factsFiles = fc.record({
   roster: fc.record({ units: fc.constant([]), holders: fc.constant([]) }),
   visits: fc.array(fc.record({ unit: name, quarter, heldOn: day })),
   findings: fc.array(findings),
-  ledger: fc.array(fc.record({ unit: name, counter: name, period: fc.constantFrom('2018', '2018-Q2', '2018-09'), count })),
+  ledger: fc.array(
+    fc.record({ unit: name, counter: name, period: fc.constantFrom('2018', '2018-Q2', '2018-09'), count }),
+  ),
   gradings: fc.array(fc.record({ unit: name, component: name, grade: name })),
   surveys: fc.array(
-    fc.record({ unit: name, component: name, group: name, answers: fc.dictionary(fc.stringMatching(/^[a-z]{1,5}$/), count) }),
+    fc.record({
+      unit: name,
+      component: name,
+      group: name,
+      answers: fc.dictionary(fc.stringMatching(/^[a-z]{1,5}$/), count),
+    }),
   ),
   sheets: fc.array(fc.record({ component: name, session: name, voterClass: name, marks: fc.array(marks) })),
   measures: fc.array(fc.record({ unit: name, measure: name, value: decimal })),
@@ -115,12 +135,16 @@ test('history goes round', () => {
 })
 
 test('a scheme goes round, whatever its amounts', () => {
-  const sound = parse(readFileSync(join(root, 'src', 'documents', 'schemeFaults', 'soundScheme.yaml'), 'utf8')) as Record<string, unknown>
+  const sound = parse(
+    readFileSync(join(root, 'src', 'documents', 'schemeFaults', 'soundScheme.yaml'), 'utf8'),
+  ) as Record<string, unknown>
   fc.assert(
     fc.property(fc.array(decimal, { minLength: 40, maxLength: 40 }), amounts => {
       let at = 0
       const varied: unknown = JSON.parse(JSON.stringify(sound), (key, value: unknown) =>
-        ['points', 'base', 'weight', 'from', 'to', 'size', 'step', 'cap'].includes(key) && typeof value === 'number' && value > 12
+        ['points', 'base', 'weight', 'from', 'to', 'size', 'step', 'cap'].includes(key) &&
+        typeof value === 'number' &&
+        value > 12
           ? amounts[at++ % amounts.length]
           : value,
       )
@@ -131,6 +155,7 @@ test('a scheme goes round, whatever its amounts', () => {
 })
 
 test.each(['xiangxi-2018', 'jiangnan-2024'])('the scheme %s goes round', id => {
-  const part = (name: string): object => parse(readFileSync(join(root, 'schemes', id, name), 'utf8')) as object
+  const part = (name: string): object =>
+    parse(readFileSync(join(root, 'schemes', id, name), 'utf8')) as object
   goesRound(schemeSchema, { ...part('scheme.yaml'), ...part('rubric.yaml') })
 })

@@ -11,15 +11,26 @@ export function toShapeFaults(issue: Issue, known: readonly string[]): readonly 
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map(field => {
       const nearest = nearestName(field, known)
-      return fault('fieldUnknown', [...path, field], nearest === undefined ? { field, known } : { field, nearest, known })
+      return fault(
+        'fieldUnknown',
+        [...path, field],
+        nearest === undefined ? { field, known } : { field, nearest, known },
+      )
     })
   }
   const field = String(path.at(-1) ?? '')
-  if (isAbsent(issue)) return [field === 'citation' ? fault('citationMissing', path, {}) : fault('fieldMissing', path, { field })]
+  if (isAbsent(issue))
+    return [
+      field === 'citation' ? fault('citationMissing', path, {}) : fault('fieldMissing', path, { field }),
+    ]
   return [toFault(issue, path, field)]
 }
 
-function toFault(issue: Exclude<Issue, { code: 'unrecognized_keys' }>, path: FaultPath, field: string): ShapeFault {
+function toFault(
+  issue: Exclude<Issue, { code: 'unrecognized_keys' }>,
+  path: FaultPath,
+  field: string,
+): ShapeFault {
   const found = describe(issue.input)
   switch (issue.code) {
     case 'invalid_type':
@@ -29,7 +40,8 @@ function toFault(issue: Exclude<Issue, { code: 'unrecognized_keys' }>, path: Fau
     case 'invalid_union':
       return fromUnion(issue, path)
     case 'too_small':
-      if (issue.origin === 'string') return field === 'citation' ? fault('citationMissing', path, {}) : fault('textEmpty', path, { field })
+      if (issue.origin === 'string')
+        return field === 'citation' ? fault('citationMissing', path, {}) : fault('textEmpty', path, { field })
       if (issue.origin === 'array') return fault('listEmpty', path, { field })
       return fault('belowLeast', path, { found, least: Number(issue.minimum) })
     case 'too_big':
@@ -56,15 +68,26 @@ function fromRefinement(name: string, found: string, path: FaultPath): ShapeFaul
 
 /** A union without a matching discriminator, or one of plain values such as a number or a word. */
 function fromUnion(issue: Extract<Issue, { code: 'invalid_union' }>, path: FaultPath): ShapeFault {
-  const { discriminator, options } = issue as unknown as { readonly discriminator?: string; readonly options?: readonly string[] }
+  const { discriminator, options } = issue as unknown as {
+    readonly discriminator?: string
+    readonly options?: readonly string[]
+  }
   if (discriminator !== undefined && options !== undefined) {
-    return notAmong(options, (issue.input as Readonly<Record<string, unknown>> | undefined)?.[discriminator], path)
+    return notAmong(
+      options,
+      (issue.input as Readonly<Record<string, unknown>> | undefined)?.[discriminator],
+      path,
+    )
   }
   const branches = issue.errors.flat()
   const refined = branches.find(branch => branch.code === 'custom')
   if (refined !== undefined) return fault('notThousandths', path, { found: describe(issue.input) })
   const expected = branches.map(branch =>
-    branch.code === 'invalid_type' ? branch.expected : branch.code === 'invalid_value' ? branch.values.map(String).join('/') : '',
+    branch.code === 'invalid_type'
+      ? branch.expected
+      : branch.code === 'invalid_value'
+        ? branch.values.map(String).join('/')
+        : '',
   )
   return wrongType(
     expected.filter(text => text !== ''),
@@ -79,11 +102,16 @@ function wrongType(expected: readonly string[], input: unknown, path: FaultPath)
     const number = numberIn(input)
     if (number !== undefined) return fault('numberAsText', path, { found: input, number })
   }
-  if (expected[0] === 'int' && typeof input === 'number' && Number.isFinite(input)) return fault('notWhole', path, { found })
+  if (expected[0] === 'int' && typeof input === 'number' && Number.isFinite(input))
+    return fault('notWhole', path, { found })
   return fault('wrongType', path, { expected, found })
 }
 
-function notAmong(allowed: readonly (string | number | boolean)[], input: unknown, path: FaultPath): ShapeFault {
+function notAmong(
+  allowed: readonly (string | number | boolean)[],
+  input: unknown,
+  path: FaultPath,
+): ShapeFault {
   const nearest = typeof input === 'string' ? nearestName(input, allowed.map(String)) : undefined
   const values = { found: describe(input), allowed }
   return fault('notAmong', path, nearest === undefined ? values : { ...values, nearest })
@@ -106,7 +134,8 @@ function isAbsent(issue: Issue): boolean {
 /** 值的说法, short enough for a sentence. */
 function describe(input: unknown): string {
   if (input === null || input === undefined) return '空'
-  if (typeof input === 'string') return `“${[...input].slice(0, 30).join('')}${[...input].length > 30 ? '……' : ''}”`
+  if (typeof input === 'string')
+    return `“${[...input].slice(0, 30).join('')}${[...input].length > 30 ? '……' : ''}”`
   if (Array.isArray(input)) return '列表'
   if (typeof input === 'object') return '一组字段'
   if (typeof input === 'number' && !Number.isFinite(input)) return '非数值'

@@ -9,7 +9,14 @@ export interface Drawn {
 }
 
 /** 抽取全年的扣分和加分 of one unit: the better the unit, the smaller what it may lose; `skipFaults` leaves ledger faults to the ledger. */
-export function drawRules(plan: DemoPlan, tier: string, state: number, quality: number, forced: number, skipFaults: boolean): Drawn[] {
+export function drawRules(
+  plan: DemoPlan,
+  tier: string,
+  state: number,
+  quality: number,
+  forced: number,
+  skipFaults: boolean,
+): Drawn[] {
   const drawn: Drawn[] = []
   const { draws, bonuses, all, scale } = plan.pools.get(tier)!
   let left = (1000 + 24000 * (1 - quality) ** 1.3) * scale
@@ -18,7 +25,12 @@ export function drawRules(plan: DemoPlan, tier: string, state: number, quality: 
     const thrown = dice(state, salt)
     const at = draws[(thrown >>> 4) % draws.length]!
     const found = plan.rules[at]!
-    if (found.cost > left || drawn.some(each => each.rule === at) || (skipFaults && found.rule.counter !== undefined)) continue
+    if (
+      found.cost > left ||
+      drawn.some(each => each.rule === at) ||
+      (skipFaults && found.rule.counter !== undefined)
+    )
+      continue
     left -= take(plan, at, (thrown & 15) < 11 ? 1 : Math.min(found.counts, 1 + (thrown & 1)), drawn)
   }
   if (quality > 0.8 && bonuses.length > 0 && throwBelow(state, 130, 5) < 2) {
@@ -45,11 +57,15 @@ export function drawPlanted(plan: DemoPlan, tier: string, planted: Planted): Dra
     const { row, rule, cost } = plan.rules[at]!
     const again = (counts.get(at) ?? 0) + 1
     const repeats = rule.form !== 'flat' || again === 1
-    return repeats && again <= (rule.most ?? 3) && cost <= left && (lostInRow.get(row.id) ?? 0) + cost <= row.base
+    return (
+      repeats && again <= (rule.most ?? 3) && cost <= left && (lostInRow.get(row.id) ?? 0) + cost <= row.base
+    )
   }
   if (planted.everyRow) {
     for (const row of plan.scheme.rubrics.flatMap(rubric => rubric.rows)) {
-      const inRow = candidates.filter(at => plan.rules[at]!.row === row).sort((a, b) => plan.rules[a]!.cost - plan.rules[b]!.cost)
+      const inRow = candidates
+        .filter(at => plan.rules[at]!.row === row)
+        .sort((a, b) => plan.rules[a]!.cost - plan.rules[b]!.cost)
       if (inRow[0] !== undefined) takeOne(inRow[0])
     }
   }

@@ -37,11 +37,19 @@ const CHANGED = 4
 export function demoDraws(seed: number, roster: Roster, facts: CycleFacts): DemoDraws {
   const visits = facts.visits.filter(visit => visit.by !== 'leadUnit')
   const visited = new Set(visits.map(visit => visit.unit))
-  const lists = roster.units.flatMap((unit, at) => (visited.has(unit.id) ? [listsOf(unit, startOf(seed ^ 0xd2a3, at))] : []))
+  const lists = roster.units.flatMap((unit, at) =>
+    visited.has(unit.id) ? [listsOf(unit, startOf(seed ^ 0xd2a3, at))] : [],
+  )
   const draws = HELD.map((day, at): DemoDraw => {
     const quarter = (at + 1) as Quarter
     const units = [...new Set(visits.filter(visit => visit.quarter === quarter).map(visit => visit.unit))]
-    return { ...momentsOf(facts.cycle, day), quarter, numbers: numbersOf(seed, at), units, takes: { branch: 2, member: 10 } }
+    return {
+      ...momentsOf(facts.cycle, day),
+      quarter,
+      numbers: numbersOf(seed, at),
+      units,
+      takes: { branch: 2, member: 10 },
+    }
   }).filter(draw => draw.units.length > 0)
   const third = draws.find(draw => draw.quarter === 3)
   const again = third?.units[30] ?? third?.units[0]
@@ -82,10 +90,19 @@ function nameIn(seen: Set<string>, state: number, at: number): string {
 }
 
 /** Somebody came and somebody went after the list was frozen. */
-function changedOf({ unit, member }: DemoLists): { readonly unit: string; readonly member: readonly DrawLine[] } {
+function changedOf({ unit, member }: DemoLists): {
+  readonly unit: string
+  readonly member: readonly DrawLine[]
+} {
   const [, ...rest] = member
   const { branch } = member[0]!
-  return { unit, member: [...rest, { id: numbered(member.length), name: '高示远', ...(branch === undefined ? {} : { branch }) }] }
+  return {
+    unit,
+    member: [
+      ...rest,
+      { id: numbered(member.length), name: '高示远', ...(branch === undefined ? {} : { branch }) },
+    ],
+  }
 }
 
 function numbersOf(seed: number, at: number): readonly [string, string] {
@@ -105,4 +122,11 @@ function numbered(at: number): string {
   return String(at + 1).padStart(3, '0')
 }
 
-const BRANCHES = ['机关第一党支部', '机关第二党支部', '业务党支部', '离退休干部党支部', '所属中心党支部', '青年党支部'] as const
+const BRANCHES = [
+  '机关第一党支部',
+  '机关第二党支部',
+  '业务党支部',
+  '离退休干部党支部',
+  '所属中心党支部',
+  '青年党支部',
+] as const

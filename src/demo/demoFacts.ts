@@ -1,4 +1,12 @@
-import type { Decision, Grading, KnowledgeTest, LedgerCount, SurveyTally, VetoFact, Visit } from '../domain/cycle/facts.ts'
+import type {
+  Decision,
+  Grading,
+  KnowledgeTest,
+  LedgerCount,
+  SurveyTally,
+  VetoFact,
+  Visit,
+} from '../domain/cycle/facts.ts'
 import { NO_FACTS, type ClassVotes, type UnitFacts } from '../domain/cycle/unitFacts.ts'
 import type { Quarter } from '../domain/kernel/calendar.ts'
 import type { Points } from '../domain/kernel/points.ts'
@@ -36,7 +44,9 @@ export function demoFacts(making: Making): UnitFacts {
     planted?.lost !== undefined
       ? drawPlanted(plan, unit.tier, planted)
       : drawRules(plan, unit.tier, state, quality, forcedRule(plan, index, place), isLead)
-  const { ledger, rest } = keepsLedger ? ledgerOf(plan, unit.tier, unit.id, state, drawn) : { ledger: [], rest: drawn }
+  const { ledger, rest } = keepsLedger
+    ? ledgerOf(plan, unit.tier, unit.id, state, drawn)
+    : { ledger: [], rest: drawn }
   const findings = findingsOf(plan, unit.id, state, rest)
   if (planted?.disagrees) findings.push(...disagreement(plan, unit))
   const seenByLead = !brief && !isLead && index % 6 === 1 && planted === undefined
@@ -65,7 +75,8 @@ function forcedRule(plan: DemoPlan, index: number, place: DemoPlace): number {
 
 function visitsOf(plan: DemoPlan, unit: string, rounds: number, seenByLead: boolean): Visit[] {
   const visits: Visit[] = []
-  for (let at = 0; at < rounds; at++) visits.push({ unit, quarter: (at + 1) as Quarter, by: 'committee', heldOn: plan.days[at]! })
+  for (let at = 0; at < rounds; at++)
+    visits.push({ unit, quarter: (at + 1) as Quarter, by: 'committee', heldOn: plan.days[at]! })
   if (seenByLead) visits.push(leadVisit(plan, unit))
   return visits
 }
@@ -78,7 +89,9 @@ function leadVisit(plan: DemoPlan, unit: string): Visit {
 function foundByLead([first]: UnitFacts['findings']): UnitFacts['findings'] {
   if (first === undefined) return []
   const { foundOn: _, ...finding } = first
-  return [{ ...finding, quarter: 2, by: 'leadUnit', author: '牵头单位核查组', note: '演示：牵头单位自行核查' }]
+  return [
+    { ...finding, quarter: 2, by: 'leadUnit', author: '牵头单位核查组', note: '演示：牵头单位自行核查' },
+  ]
 }
 
 function disagreement(plan: DemoPlan, unit: Unit): UnitFacts['findings'] {
@@ -112,22 +125,38 @@ function byCounter(entries: readonly LedgerCount[]): ReadonlyMap<string, readonl
 
 function testOf(unit: string, state: number, quality: number): KnowledgeTest {
   const sat = 5 + throwBelow(state, 700, 6)
-  return { unit, quarter: (1 + throwBelow(state, 701, 4)) as Quarter, sat, failed: throwBelow(state, 702, quality < 0.4 ? 4 : 2) }
+  return {
+    unit,
+    quarter: (1 + throwBelow(state, 701, 4)) as Quarter,
+    sat,
+    failed: throwBelow(state, 702, quality < 0.4 ? 4 : 2),
+  }
 }
 
 function measuresOf({ scheme }: DemoPlan, state: number, quality: number): ReadonlyMap<string, number> {
   if (scheme.measures.length === 0) return NO_FACTS.measures
-  return new Map(scheme.measures.map(({ id, least, most }, at) => [id, measureOf(least ?? 0, most, state, at, quality)]))
+  return new Map(
+    scheme.measures.map(({ id, least, most }, at) => [id, measureOf(least ?? 0, most, state, at, quality)]),
+  )
 }
 
 /** A share of what can be reached: nearly all where there is a best value, such as a rate. */
-function measureOf(least: number, most: number | undefined, state: number, at: number, quality: number): number {
+function measureOf(
+  least: number,
+  most: number | undefined,
+  state: number,
+  at: number,
+  quality: number,
+): number {
   const from = most === undefined ? 0.55 : 0.85
   const share = Math.min(1, from + (0.93 - from) * quality + throwBelow(state, 710 + at, 8) / 100)
   return Math.round((least + ((most ?? 100_000) - least) * share) / 100) * 100
 }
 
-function gradingsOf({ shared, index, place, unit }: Making, methods: readonly DemoMethod[]): ReadonlyMap<string, Grading> {
+function gradingsOf(
+  { shared, index, place, unit }: Making,
+  methods: readonly DemoMethod[],
+): ReadonlyMap<string, Grading> {
   if (place.role !== 'member') return NO_FACTS.gradings
   const gradings = new Map<string, Grading>()
   for (const { component, method } of methods) {
@@ -138,15 +167,22 @@ function gradingsOf({ shared, index, place, unit }: Making, methods: readonly De
   return gradings
 }
 
-function surveyTallies({ plan, unit, state, quality, planted }: Making, methods: readonly DemoMethod[]): SurveyTally[] {
+function surveyTallies(
+  { plan, unit, state, quality, planted }: Making,
+  methods: readonly DemoMethod[],
+): SurveyTally[] {
   const tallies: SurveyTally[] = []
   for (const { component, method } of methods) {
-    if (method.kind === 'survey') tallies.push(...surveysOf(plan, unit.id, component.id, method, state, quality, planted))
+    if (method.kind === 'survey')
+      tallies.push(...surveysOf(plan, unit.id, component.id, method, state, quality, planted))
   }
   return tallies
 }
 
-function votesByComponent({ shared, index, place, quality }: Making, methods: readonly DemoMethod[]): UnitFacts['votes'] {
+function votesByComponent(
+  { shared, index, place, quality }: Making,
+  methods: readonly DemoMethod[],
+): UnitFacts['votes'] {
   const votes = new Map<string, readonly ClassVotes[]>()
   for (const { component, method } of methods) {
     if (method.kind !== 'ballots' || method.marks !== 'points') continue

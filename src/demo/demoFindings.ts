@@ -34,15 +34,26 @@ function oneFinding(plan: DemoPlan, unit: string, at: number, count: number, thr
     case 'discretionary':
       return { ...core, count: 1, amount: (((thrown >>> 4) & 1) === 0 ? 500 : 1000) as Points, note: REASON }
     case 'range':
-      return { ...core, count: 1, amount: (rule.least + (rule.least + rule.step <= rule.limit ? rule.step : 0)) as Points, note: REASON }
+      return {
+        ...core,
+        count: 1,
+        amount: (rule.least + (rule.least + rule.step <= rule.limit ? rule.step : 0)) as Points,
+        note: REASON,
+      }
     case 'parallel':
       return { ...core, level: rule.levels[(thrown >>> 4) % rule.levels.length]!.id }
     case 'bonus':
-      return rule.levels ? { ...core, level: rule.levels[(thrown >>> 4) % rule.levels.length]!.id, project: '演示项目' } : core
+      return rule.levels
+        ? { ...core, level: rule.levels[(thrown >>> 4) % rule.levels.length]!.id, project: '演示项目' }
+        : core
     case 'personOccasion':
-      return count % 2 === 0 ? { ...core, persons: count / 2, occasions: 2 } : { ...core, persons: count, occasions: 1 }
+      return count % 2 === 0
+        ? { ...core, persons: count / 2, occasions: 2 }
+        : { ...core, persons: count, occasions: 1 }
     case 'perShortfall':
-      return rule.requires.length > 1 ? { ...core, counter: rule.requires[(thrown >>> 4) % rule.requires.length]!.counter } : core
+      return rule.requires.length > 1
+        ? { ...core, counter: rule.requires[(thrown >>> 4) % rule.requires.length]!.counter }
+        : core
     default:
       return core
   }

@@ -12,7 +12,11 @@ export function gradeGroup(
   component: string,
 ): ReadonlyMap<number, string> {
   const shares = method.grades.map(grade => grade.share)
-  const { counts } = quotaCounts(group.length, shares, answerFor(plan.scheme, 'quotaRounding', component) ?? 'largestRemainder')
+  const { counts } = quotaCounts(
+    group.length,
+    shares,
+    answerFor(plan.scheme, 'quotaRounding', component) ?? 'largestRemainder',
+  )
   const qualities = new Map(group.map(index => [index, qualityOf(seed, index)]))
   const order = [...group].sort((one, other) => qualities.get(other)! - qualities.get(one)! || one - other)
   const given = counts.flatMap((count, at) => Array<string>(count).fill(method.grades[at]!.id))

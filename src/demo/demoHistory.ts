@@ -39,10 +39,17 @@ function pastOf(plan: DemoPlan, seed: number, index: number, back: number): Past
   const planted = PLANTED[index]
   const unit = demoRosterUnit(plan, index, place)
   const holder = holderOn(demoHolders(plan, unit, place, state, planted), `${scheme.cycle - back}-12-31`)
-  const percent = planted?.past?.[back] ?? 76 + 15 * qualityOf(seed, index) + throwBelow(state, 800 + back, 500) / 100
+  const percent =
+    planted?.past?.[back] ?? 76 + 15 * qualityOf(seed, index) + throwBelow(state, 800 + back, 500) / 100
   const composite = Math.round((percent * scheme.base) / 1000) * 10
   const rowsLost = lostRows(plan, unit.tier, state, back)
-  const entry = { unit: unit.id, person: holder.person, composite: composite as Points, grade: gradeOf(scheme, composite), rowsLost }
+  const entry = {
+    unit: unit.id,
+    person: holder.person,
+    composite: composite as Points,
+    grade: gradeOf(scheme, composite),
+    rowsLost,
+  }
   return { index, composite, ranking: rankingOf(scheme, unit.tier, unit.cohort), entry }
 }
 
@@ -65,13 +72,16 @@ function lostRows(plan: DemoPlan, tier: string, state: number, back: number): re
   const { rowIds } = plan.pools.get(tier)!
   if (rowIds.length === 0) return []
   const count = 2 + throwBelow(state, 820 + back, 4)
-  const lost = new Set(Array.from({ length: count }, (_, at) => rowIds[dice(state, 830 + back * 8 + at) % rowIds.length]!))
+  const lost = new Set(
+    Array.from({ length: count }, (_, at) => rowIds[dice(state, 830 + back * 8 + at) % rowIds.length]!),
+  )
   return rowIds.filter(row => lost.has(row))
 }
 
 function gradeOf(scheme: Scheme, composite: number): string {
   const bands: readonly GradeBand[] = answerFor(scheme, 'overallGrades')?.grades ?? []
   const holds = (band: GradeBand): boolean =>
-    (band.fromOpen ? composite > band.from : composite >= band.from) && (band.toClosed ? composite <= band.to : composite < band.to)
+    (band.fromOpen ? composite > band.from : composite >= band.from) &&
+    (band.toClosed ? composite <= band.to : composite < band.to)
   return bands.find(holds)?.id ?? bands.at(-1)?.id ?? ''
 }

@@ -65,7 +65,13 @@ export function demoInspectionSheets(request: DemoSheetsRequest): readonly DemoS
   return facts.visits.flatMap((visit, at): DemoSheet[] =>
     visit.heldOn === undefined
       ? []
-      : [makeSheet(request, { ...visit, heldOn: visit.heldOn }, at, byVisit.get(keyOf(visit)) ?? [], { secretaries, waiting, answering })],
+      : [
+          makeSheet(request, { ...visit, heldOn: visit.heldOn }, at, byVisit.get(keyOf(visit)) ?? [], {
+            secretaries,
+            waiting,
+            answering,
+          }),
+        ],
   )
 }
 
@@ -92,7 +98,11 @@ interface Chosen {
 }
 
 /** Of the largest lead group's head and first member, whose people sign in to the demonstration, the last sheet with findings was signed late and is still to be answered. */
-function lateSigned({ units }: Roster, visits: readonly Visit[], byVisit: ReadonlyMap<string, readonly Finding[]>): ReadonlySet<string> {
+function lateSigned(
+  { units }: Roster,
+  visits: readonly Visit[],
+  byVisit: ReadonlyMap<string, readonly Finding[]>,
+): ReadonlySet<string> {
   const groups = Map.groupBy(
     units.filter(unit => unit.leadUnit !== undefined),
     unit => unit.leadUnit!,
@@ -101,7 +111,9 @@ function lateSigned({ units }: Roster, visits: readonly Visit[], byVisit: Readon
   const late = largest === undefined ? [] : [largest[0], largest[1][0]!.id]
   return new Set(
     late.flatMap(unit => {
-      const own = visits.filter(visit => visit.unit === unit && visit.by !== 'leadUnit' && byVisit.has(keyOf(visit)))
+      const own = visits.filter(
+        visit => visit.unit === unit && visit.by !== 'leadUnit' && byVisit.has(keyOf(visit)),
+      )
       const last = own.toSorted((one, other) => one.quarter - other.quarter).at(-1)
       return last === undefined ? [] : [keyOf(last)]
     }),
@@ -125,7 +137,10 @@ function makeSheet(
     if (nth === 0 && waiting.has(keyOf(visit))) return objected(body, state, heldOn)
     return answered(body, startOf(state, nth), heldOn, due < today)
   })
-  const extra = kind === 'committee' && quarter < 4 && throwBelow(state, 9, 60) === 0 ? droppedFinding(scheme, visit, found) : []
+  const extra =
+    kind === 'committee' && quarter < 4 && throwBelow(state, 9, 60) === 0
+      ? droppedFinding(scheme, visit, found)
+      : []
   const signer = secretaries.get(unit)
   const refused = throwBelow(state, 5, 90) === 0
   return {
@@ -141,7 +156,12 @@ function makeSheet(
 }
 
 function objected(body: Finding, state: number, heldOn: Day): DemoSheetFinding {
-  return { body, state: 'objected', reason: OBJECTIONS[throwBelow(state, 2, OBJECTIONS.length)]!, repliedOn: addWorkingDays(heldOn, 3) }
+  return {
+    body,
+    state: 'objected',
+    reason: OBJECTIONS[throwBelow(state, 2, OBJECTIONS.length)]!,
+    repliedOn: addWorkingDays(heldOn, 3),
+  }
 }
 
 /** Of a hundred, some seventy accept, some twenty say nothing, the others object and are decided over. */
@@ -157,15 +177,36 @@ function answered(body: Finding, state: number, heldOn: Day, past: boolean): Dem
 }
 
 /** A finding that was dropped: no fact of the year, and so no score hangs on it. */
-function droppedFinding(scheme: Scheme, visit: Visit & { readonly heldOn: Day }, found: readonly Finding[]): readonly DemoSheetFinding[] {
+function droppedFinding(
+  scheme: Scheme,
+  visit: Visit & { readonly heldOn: Day },
+  found: readonly Finding[],
+): readonly DemoSheetFinding[] {
   const rows = scheme.rubrics[0]?.rows ?? []
   for (const row of rows) {
     const rule = row.rules.find(one => one.form === 'flat')
     if (rule === undefined || row.tiers !== undefined || found.some(one => one.row === row.id)) continue
     const { unit, quarter, heldOn } = visit
-    const body: Finding = { unit, row: row.id, rule: rule.id, count: 1, quarter, by: 'committee', foundOn: heldOn }
+    const body: Finding = {
+      unit,
+      row: row.id,
+      rule: rule.id,
+      count: 1,
+      quarter,
+      by: 'committee',
+      foundOn: heldOn,
+    }
     const decidedOn = addWorkingDays(heldOn, 6)
-    return [{ body, state: 'dropped', reason: OBJECTIONS[0], repliedOn: addWorkingDays(heldOn, 2), ruling: DROPPED, decidedOn }]
+    return [
+      {
+        body,
+        state: 'dropped',
+        reason: OBJECTIONS[0],
+        repliedOn: addWorkingDays(heldOn, 2),
+        ruling: DROPPED,
+        decidedOn,
+      },
+    ]
   }
   return []
 }

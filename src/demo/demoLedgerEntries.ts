@@ -40,7 +40,10 @@ interface Making {
  * 制作演示台账 from a demo year. Units whose ledger was not kept in the first prefecture get one that lacks just what the inspectors found them lacking,
  * so that no score moves: findings and ledger tell of the same matter. A period without entries has no count, as in any ledger.
  */
-export function demoLedger(making: Making, { roster, facts }: { readonly roster: Roster; readonly facts: CycleFacts }): DemoLedger {
+export function demoLedger(
+  making: Making,
+  { roster, facts }: { readonly roster: Roster; readonly facts: CycleFacts },
+): DemoLedger {
   const { scheme, seed } = making
   const done = new Set(scheme.counters.filter(counter => counter.kind === 'done').map(counter => counter.id))
   const held = Map.groupBy(
@@ -54,8 +57,12 @@ export function demoLedger(making: Making, { roster, facts }: { readonly roster:
     if (!isAppraised(index)) return
     const state = startOf(seed ^ 0x1ed6e7, index)
     const own = rows.get(unit.tier) ?? []
-    const kept = held.get(unit.id) ?? (index < BLOCK ? lentCounts(scheme, unit, own, findings.get(unit.id) ?? [], state) : [])
-    const shown = kept.filter(one => one.count > 0 || kept.every(other => other.counter !== one.counter || other.count === 0))
+    const kept =
+      held.get(unit.id) ??
+      (index < BLOCK ? lentCounts(scheme, unit, own, findings.get(unit.id) ?? [], state) : [])
+    const shown = kept.filter(
+      one => one.count > 0 || kept.every(other => other.counter !== one.counter || other.count === 0),
+    )
     counts.push(...shown)
     if (shown.length === 0) return
     shown.forEach((count, at) => entries.push(...entriesOf(making, count, own, state, at)))
@@ -74,8 +81,11 @@ function lentCounts(
 ): readonly LedgerCount[] {
   return rows.flatMap(({ row, rules }) =>
     rules.flatMap(({ rule, feeds }) => {
-      const found = findings.filter(one => one.row === row.id && one.rule === rule.id && one.by !== 'leadUnit')
-      const lacking = (counter?: string): number => found.reduce((sum, one) => sum + (one.counter === counter ? one.count : 0), 0)
+      const found = findings.filter(
+        one => one.row === row.id && one.rule === rule.id && one.by !== 'leadUnit',
+      )
+      const lacking = (counter?: string): number =>
+        found.reduce((sum, one) => sum + (one.counter === counter ? one.count : 0), 0)
       let open = lacking()
       return feeds.flatMap(({ counter, requirement }, feed) => {
         if (requirement === undefined) return []
@@ -115,18 +125,34 @@ function entriesOf(
     const room = Math.max(1, Math.floor(span / count))
     const day = workday(daysAfter(from, slice + (thrown % room)), from, until, counter === 'fridayStudy')
     const month = Number(day.slice(5, 7)) - 1
-    const title = titles[(titles.length >= 12 ? month : month * (count > 1 ? count : 1) + nth + salt) % titles.length]!
+    const title =
+      titles[(titles.length >= 12 ? month : month * (count > 1 ? count : 1) + nth + salt) % titles.length]!
     const cited = thrown % 9 === 0 ? citedFrom(rows, counter, thrown) : []
-    const base = { unit, kind: counter, counter, title, happenedOn: day, period, participants: 6 + (thrown % 31), cited }
+    const base = {
+      unit,
+      kind: counter,
+      counter,
+      title,
+      happenedOn: day,
+      period,
+      participants: 6 + (thrown % 31),
+      cited,
+    }
     return { ...base, ...enteredOn(making, day, period, thrown) }
   })
 }
 
 /** Most are entered within the week; a few after the period had closed, with their reason. */
-function enteredOn({ today, graceDays }: Making, day: Day, period: string, thrown: number): Pick<DemoEntry, 'enteredOn' | 'lateReason'> {
+function enteredOn(
+  { today, graceDays }: Making,
+  day: Day,
+  period: string,
+  thrown: number,
+): Pick<DemoEntry, 'enteredOn' | 'lateReason'> {
   const closes = daysAfter(lastDayOf(period), graceDays)
   const late = daysAfter(closes, 1 + (thrown % 12))
-  if (thrown % 29 === 0 && late <= today) return { enteredOn: late, lateReason: lateReasons[thrown % lateReasons.length]! }
+  if (thrown % 29 === 0 && late <= today)
+    return { enteredOn: late, lateReason: lateReasons[thrown % lateReasons.length]! }
   const entered = daysAfter(day, thrown % 7)
   return { enteredOn: entered <= today ? entered : today }
 }
@@ -136,19 +162,33 @@ function keptEntries(making: Making, unit: string, state: number): DemoEntry[] {
     if (throwBelow(state, 70 + at, 3) === 0) return []
     const happenedOn = `${making.scheme.cycle}-${monthDay}`
     const entered = { enteredOn: daysAfter(happenedOn, throwBelow(state, 80 + at, 5)) }
-    return [{ unit, kind, title, happenedOn, period: periodOfDay(happenedOn, 'month'), participants: 3 + at * 4, cited: [], ...entered }]
+    return [
+      {
+        unit,
+        kind,
+        title,
+        happenedOn,
+        period: periodOfDay(happenedOn, 'month'),
+        participants: 3 + at * 4,
+        cited: [],
+        ...entered,
+      },
+    ]
   })
 }
 
 /** Another row that the same piece of evidence may serve. */
 function citedFrom(rows: readonly LedgerRow[], counter: string, thrown: number): readonly string[] {
-  const others = rows.filter(one => one.rules.every(rule => rule.feeds.every(feed => feed.counter !== counter))).map(one => one.row.id)
+  const others = rows
+    .filter(one => one.rules.every(rule => rule.feeds.every(feed => feed.counter !== counter)))
+    .map(one => one.row.id)
   return others.length === 0 ? [] : [others[thrown % others.length]!]
 }
 
 /** The nearest day of work (a Friday, where asked) inside the period. */
 function workday(day: Day, from: Day, until: Day, friday: boolean): Day {
-  const isFit = (one: Day): boolean => one >= from && one <= until && (friday ? weekday(one) === 5 : weekday(one) >= 1 && weekday(one) <= 5)
+  const isFit = (one: Day): boolean =>
+    one >= from && one <= until && (friday ? weekday(one) === 5 : weekday(one) >= 1 && weekday(one) <= 5)
   for (let away = 0; away < 8; away++) {
     const fit = [daysAfter(day, away), daysAfter(day, -away)].find(isFit)
     if (fit !== undefined) return fit

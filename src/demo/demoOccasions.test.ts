@@ -10,7 +10,13 @@ test('as many records as the counts say, never two of one unit at one occasion',
     { unit: '乙', counter: 'late', period: '2018-05', count: 1 },
   ]
   const occasions = demoOccasions(counts, counter => counter !== 'late')
-  expect(occasions.map(({ kind, heldOn, records }) => [kind, heldOn, records.map(({ unit, counter }) => `${unit}${counter}`)])).toEqual([
+  expect(
+    occasions.map(({ kind, heldOn, records }) => [
+      kind,
+      heldOn,
+      records.map(({ unit, counter }) => `${unit}${counter}`),
+    ]),
+  ).toEqual([
     ['meeting', '2018-03-06', ['甲absent', '乙absent']],
     ['meeting', '2018-03-11', ['甲absent']],
     ['meeting', '2018-03-15', ['甲deputy']],

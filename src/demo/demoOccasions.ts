@@ -8,13 +8,30 @@ export interface DemoOccasion {
   readonly records: readonly { readonly unit: string; readonly counter: string }[]
 }
 
-const MEETINGS = ['党建工作例会', '重点任务推进会', '机关党委书记座谈会', '专题部署会', '培训动员会', '情况通报会']
-const RETURNS = ['党建工作情况月报', '党员信息统计表', '主题党日小结', '学习情况报表', '整改进展报告', '活动经费报表']
+const MEETINGS = [
+  '党建工作例会',
+  '重点任务推进会',
+  '机关党委书记座谈会',
+  '专题部署会',
+  '培训动员会',
+  '情况通报会',
+]
+const RETURNS = [
+  '党建工作情况月报',
+  '党员信息统计表',
+  '主题党日小结',
+  '学习情况报表',
+  '整改进展报告',
+  '活动经费报表',
+]
 const MEETING_DAYS = ['06', '11', '15', '18', '20', '21']
 const RETURN_DAYS = ['05', '09', '12', '16', '19', '22']
 
 /** 与台账计数相合的会议和报送: as many records of a unit in a month as its counts say, each at an occasion of its own. */
-export function demoOccasions(counts: readonly LedgerCount[], isMeeting: (counter: string) => boolean): readonly DemoOccasion[] {
+export function demoOccasions(
+  counts: readonly LedgerCount[],
+  isMeeting: (counter: string) => boolean,
+): readonly DemoOccasion[] {
   const made = new Map<string, { unit: string; counter: string }[]>()
   const used = new Map<string, number>()
   for (const { unit, counter, period, count } of counts) {
@@ -28,7 +45,9 @@ export function demoOccasions(counts: readonly LedgerCount[], isMeeting: (counte
       else records.push({ unit, counter })
     }
   }
-  return [...made].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([key, records]) => occasionOf(key, records))
+  return [...made]
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([key, records]) => occasionOf(key, records))
 }
 
 function occasionOf(key: string, records: DemoOccasion['records']): DemoOccasion {

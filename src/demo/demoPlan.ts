@@ -79,29 +79,42 @@ function buildPlan(scheme: Scheme): DemoPlan {
     days: QUARTER_DAYS.map(day => `${scheme.cycle}-${day}`),
     methods: new Map(Object.values(tiers).map(tier => [tier, methodsOf(scheme, tier)])),
     surveyAnswers: new Map(
-      scheme.components.flatMap(component => component.methods.map(method => [method, answersOf(scheme, component, method)])),
+      scheme.components.flatMap(component =>
+        component.methods.map(method => [method, answersOf(scheme, component, method)]),
+      ),
     ),
   }
 }
 
 /** 某事项的口径答案 for a component, or for all. */
-export function answerFor<T extends RulingTopic>(scheme: Scheme, topic: T, component?: string): RulingAnswers[T] | undefined {
+export function answerFor<T extends RulingTopic>(
+  scheme: Scheme,
+  topic: T,
+  component?: string,
+): RulingAnswers[T] | undefined {
   const on = scheme.rulings.filter(ruling => ruling.topic === topic)
   const found =
-    on.find(ruling => ruling.component !== undefined && ruling.component === component) ?? on.find(ruling => ruling.component === undefined)
+    on.find(ruling => ruling.component !== undefined && ruling.component === component) ??
+    on.find(ruling => ruling.component === undefined)
   return found?.answer as RulingAnswers[T] | undefined
 }
 
 function answersOf(scheme: Scheme, component: Component, method: Method): readonly string[] {
   if (method.kind !== 'survey') return []
   const points = answerFor(scheme, 'surveyScale', component.id)?.points ?? {}
-  return method.answers.map(answer => answer.id).sort((one, other) => (points[other] ?? -1) - (points[one] ?? -1))
+  return method.answers
+    .map(answer => answer.id)
+    .sort((one, other) => (points[other] ?? -1) - (points[one] ?? -1))
 }
 
 function poolOf(scheme: Scheme, tier: string, rules: readonly DemoRule[]): DemoPool {
-  const rubrics = methodsOf(scheme, tier).flatMap(({ method }) => (method.kind === 'rubric' ? [method.rubric] : []))
+  const rubrics = methodsOf(scheme, tier).flatMap(({ method }) =>
+    method.kind === 'rubric' ? [method.rubric] : [],
+  )
   const rows = scheme.rubrics.filter(rubric => rubrics.includes(rubric.id)).flatMap(rubric => rubric.rows)
-  const known = new Set([...rows, ...scheme.lists].filter(row => row.tiers === undefined || row.tiers.includes(tier)))
+  const known = new Set(
+    [...rows, ...scheme.lists].filter(row => row.tiers === undefined || row.tiers.includes(tier)),
+  )
   const all = rules.flatMap((found, at) => (known.has(found.row) ? [at] : []))
   return {
     all,
@@ -127,7 +140,8 @@ function costOf(row: Row, rule: Rule): number {
 }
 
 function countsOf(row: Row, rule: Rule): number {
-  if (rule.form !== 'perOccurrence' && rule.form !== 'personOccasion' && rule.form !== 'perShortfall') return 1
+  if (rule.form !== 'perOccurrence' && rule.form !== 'personOccasion' && rule.form !== 'perShortfall')
+    return 1
   const within = row.base > 0 && rule.points > 0 ? Math.floor(row.base / rule.points) : 2
   return Math.max(1, Math.min(3, within, rule.most ?? 3))
 }
@@ -158,5 +172,9 @@ function tiersOf(scheme: Scheme): DemoPlan['tiers'] {
   const named = (word: RegExp): string | undefined => scheme.tiers.find(tier => word.test(tier.name))?.id
   const first = scheme.tiers[0]?.id ?? 'lead'
   const lead = named(/牵头/) ?? first
-  return { lead, direct: named(/直管/) ?? lead, member: named(/所属|成员/) ?? scheme.tiers.at(-1)?.id ?? first }
+  return {
+    lead,
+    direct: named(/直管/) ?? lead,
+    member: named(/所属|成员/) ?? scheme.tiers.at(-1)?.id ?? first,
+  }
 }

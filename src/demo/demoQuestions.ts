@@ -2,7 +2,13 @@ import { JUDGE_OPTIONS, type Question } from '../domain/knowledgeTest/question.t
 
 type Body = Omit<Question, 'id'>
 
-const single = (topic: string, stem: string, ...options: readonly string[]): Body => ({ kind: 'single', topic, stem, options, answer: [0] })
+const single = (topic: string, stem: string, ...options: readonly string[]): Body => ({
+  kind: 'single',
+  topic,
+  stem,
+  options,
+  answer: [0],
+})
 
 /** The right options come first here; in the paper they stand where `at` puts them. */
 function turned(body: Body, by: number): Body {
@@ -15,7 +21,14 @@ function turned(body: Body, by: number): Body {
 const singles: readonly Body[] = [
   single('党史', '中国共产党成立于哪一年？', '1921年', '1919年', '1927年', '1949年'),
   single('党史', '遵义会议召开于哪一年？', '1935年', '1927年', '1934年', '1945年'),
-  single('党史', '改革开放始于哪一次全会之后？', '十一届三中全会', '十二届三中全会', '十四届三中全会', '十六届三中全会'),
+  single(
+    '党史',
+    '改革开放始于哪一次全会之后？',
+    '十一届三中全会',
+    '十二届三中全会',
+    '十四届三中全会',
+    '十六届三中全会',
+  ),
   single('党章', '预备党员的预备期为多长？', '一年', '半年', '两年', '三个月'),
   single('党章', '党的根本组织原则是什么？', '民主集中制', '集体领导', '分工负责', '少数服从多数'),
   single('党章', '申请入党的年龄下限是多少周岁？', '18周岁', '16周岁', '20周岁', '22周岁'),
@@ -24,7 +37,14 @@ const singles: readonly Body[] = [
   single('组织生活', '主题党日一般多久开展一次？', '每月一次', '每季度一次', '每半年一次', '每年一次'),
   single('党费', '党员应当怎样交纳党费？', '按月主动交纳', '年底一次交清', '由单位代扣', '自愿交纳'),
   single('纪律', '党的纪律处分共有几种？', '五种', '四种', '六种', '七种'),
-  single('纪律', '党内监督的重点对象是谁？', '领导机关和领导干部特别是主要领导干部', '全体党员', '入党积极分子', '退休党员'),
+  single(
+    '纪律',
+    '党内监督的重点对象是谁？',
+    '领导机关和领导干部特别是主要领导干部',
+    '全体党员',
+    '入党积极分子',
+    '退休党员',
+  ),
 ]
 
 const multiples: readonly Body[] = [
@@ -56,7 +76,13 @@ const multiples: readonly Body[] = [
     options: ['形式主义', '官僚主义', '享乐主义', '奢靡之风'],
     answer: [0, 1, 2, 3],
   },
-  { kind: 'multiple', topic: '纪律', stem: '下列哪些是党纪处分？', options: ['警告', '严重警告', '留党察看', '记大过'], answer: [0, 1, 2] },
+  {
+    kind: 'multiple',
+    topic: '纪律',
+    stem: '下列哪些是党纪处分？',
+    options: ['警告', '严重警告', '留党察看', '记大过'],
+    answer: [0, 1, 2],
+  },
   {
     kind: 'multiple',
     topic: '组织生活',
@@ -75,7 +101,13 @@ const judges: readonly Body[] = (
     ['纪律', '党员受到留党察看处分期间仍有表决权。', false],
     ['党费', '党员自愿多交党费不限。', true],
   ] as const
-).map(([topic, stem, isTrue]) => ({ kind: 'judge', topic, stem, options: JUDGE_OPTIONS, answer: [isTrue ? 0 : 1] }))
+).map(([topic, stem, isTrue]) => ({
+  kind: 'judge',
+  topic,
+  stem,
+  options: JUDGE_OPTIONS,
+  answer: [isTrue ? 0 : 1],
+}))
 
 /** 演示题库: two dozen made questions of general knowledge. */
 export const demoQuestions: readonly Body[] = [...singles.map(turned), ...multiples.map(turned), ...judges]

@@ -17,14 +17,27 @@ export function demoRosterUnit(plan: DemoPlan, index: number, place: DemoPlace):
 }
 
 /** 任职: who held the answering post and when; a unit headed by a prefecture leader also has its deputies in order. (一, R21) */
-export function demoHolders(plan: DemoPlan, unit: Unit, place: DemoPlace, state: number, planted: Planted | undefined): Holder[] {
+export function demoHolders(
+  plan: DemoPlan,
+  unit: Unit,
+  place: DemoPlace,
+  state: number,
+  planted: Planted | undefined,
+): Holder[] {
   const { scheme } = plan
   const post = postOf(scheme, unit.kind)
   const start = `${scheme.cycle - 4}-0${1 + throwBelow(state, 10, 9)}-01`
   const change = changeOf(scheme, place, state, planted)
-  const first: Holder = { unit: unit.id, person: `${unit.id}-1`, name: personName(state, 12), post, from: start }
+  const first: Holder = {
+    unit: unit.id,
+    person: `${unit.id}-1`,
+    name: personName(state, 12),
+    post,
+    from: start,
+  }
   if (unit.headedByLeader) return [first, ...deputiesOf(scheme, unit, state, start)]
-  if (change === undefined) return [place.special === 'merged' ? { ...first, to: `${scheme.cycle}-06-30` } : first]
+  if (change === undefined)
+    return [place.special === 'merged' ? { ...first, to: `${scheme.cycle}-06-30` } : first]
   return [
     { ...first, to: change.last },
     { unit: unit.id, person: `${unit.id}-2`, name: personName(state, 14), post, from: change.first },
@@ -40,7 +53,9 @@ export function holderOn(holders: readonly Holder[], day: string): Holder {
 
 function postOf(scheme: Scheme, kind: string): string {
   const answers = scheme.scope.answers.filter(answer => answer.headedByLeader !== true)
-  return answers.find(answer => answer.kinds === undefined || answer.kinds.includes(kind))?.post ?? '党组织书记'
+  return (
+    answers.find(answer => answer.kinds === undefined || answer.kinds.includes(kind))?.post ?? '党组织书记'
+  )
 }
 
 function deputiesOf(scheme: Scheme, unit: Unit, state: number, from: string): Holder[] {

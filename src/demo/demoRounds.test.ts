@@ -30,7 +30,9 @@ test('三（二）2 the demo’s rounds agree with its visits: each visit on a p
 test('only days and names of those who went are put in: everything that scores stays', () => {
   const bare = ({ foundOn: _day, author: _author, ...rest }: (typeof facts.findings)[number]) => rest
   expect(made.facts.findings.map(bare)).toEqual(facts.findings.map(bare))
-  expect(made.facts.visits.map(({ heldOn: _day, ...rest }) => rest)).toEqual(facts.visits.map(({ heldOn: _day, ...rest }) => rest))
+  expect(made.facts.visits.map(({ heldOn: _day, ...rest }) => rest)).toEqual(
+    facts.visits.map(({ heldOn: _day, ...rest }) => rest),
+  )
   expect({ ...made.facts, visits: [], findings: [] }).toEqual({ ...facts, visits: [], findings: [] })
 })
 

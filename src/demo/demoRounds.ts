@@ -68,14 +68,30 @@ export function demoRounds(seed: number, roster: Roster, facts: CycleFacts): Dem
   let before = new Map<string, readonly string[]>()
   const visited = facts.visits.filter(visit => visit.by !== 'leadUnit')
   for (const [at, [name, from, to]] of WINDOWS.entries()) {
-    const units = unitsOf(roster, new Set(visited.filter(visit => visit.quarter === at + 1).map(visit => visit.unit)))
+    const units = unitsOf(
+      roster,
+      new Set(visited.filter(visit => visit.quarter === at + 1).map(visit => visit.unit)),
+    )
     const made = makeRound(facts.cycle, { at, name, from, to, units, people, before, ended: true })
     rounds.push(made)
     before = new Map(made.assignments.map(one => [one.unit, one.inspectors]))
   }
   const [name, from, to] = RECHECK
-  const again = unitsOf(roster, new Set(visited.map(visit => visit.unit))).filter((_, at) => at % RECHECKED === 2)
-  rounds.push(makeRound(facts.cycle, { at: 4, name, from, to, units: again.slice(0, MOST_RECHECKED), people, before, ended: false }))
+  const again = unitsOf(roster, new Set(visited.map(visit => visit.unit))).filter(
+    (_, at) => at % RECHECKED === 2,
+  )
+  rounds.push(
+    makeRound(facts.cycle, {
+      at: 4,
+      name,
+      from,
+      to,
+      units: again.slice(0, MOST_RECHECKED),
+      people,
+      before,
+      ended: false,
+    }),
+  )
   const leads = leadsOf(roster, facts)
   return {
     inspectors: [...inspectors, ...leads.inspectors],
@@ -96,7 +112,10 @@ interface RoundWanted {
   readonly ended: boolean
 }
 
-function makeRound(year: number, { at, name, from, to, units, people, before, ended }: RoundWanted): DemoRound {
+function makeRound(
+  year: number,
+  { at, name, from, to, units, people, before, ended }: RoundWanted,
+): DemoRound {
   const days = listWorkDays(`${year}-${from}`, `${year}-${to}`)
   const perDay = Math.max(2, Math.ceil((units.length * 1.2) / (countTeams(people.length, 2) * days.length)))
   const seed = `${year}-${at + 1}`
@@ -123,7 +142,9 @@ function makeInspectors(seed: number, roster: Roster): readonly DemoInspector[] 
     while (names.has(name)) name = personName(startOf(seed, 70_000 + at), (salt += 2))
     names.add(name)
     const home = roster.units[throwBelow(startOf(seed, 80_000 + at), 1, roster.units.length)]!
-    return at % 4 === 0 ? { key, name, serves: 'committee' } : { key, name, homeUnit: home.id, serves: 'committee' }
+    return at % 4 === 0
+      ? { key, name, serves: 'committee' }
+      : { key, name, homeUnit: home.id, serves: 'committee' }
   })
 }
 
@@ -134,14 +155,17 @@ function planned({ key, homeUnit }: DemoInspector, roster: Roster): PlanInspecto
 }
 
 function unitsOf(roster: Roster, wanted: ReadonlySet<string>): readonly PlanUnit[] {
-  return roster.units.filter(unit => wanted.has(unit.id)).map(unit => ({ id: unit.id, group: unit.leadUnit ?? unit.id }))
+  return roster.units
+    .filter(unit => wanted.has(unit.id))
+    .map(unit => ({ id: unit.id, group: unit.leadUnit ?? unit.id }))
 }
 
 /** 牵头单位自行核查 (R22): one person of each lead unit that went to a member. */
 function leadsOf(roster: Roster, facts: CycleFacts) {
   const units = new Map(roster.units.map(unit => [unit.id, unit]))
   const visits = facts.visits.filter(
-    visit => visit.by === 'leadUnit' && visit.heldOn !== undefined && units.get(visit.unit)?.leadUnit !== undefined,
+    visit =>
+      visit.by === 'leadUnit' && visit.heldOn !== undefined && units.get(visit.unit)?.leadUnit !== undefined,
   )
   const assignments = visits.map(({ unit, heldOn }) => {
     const leadUnit = units.get(unit)!.leadUnit!
@@ -157,19 +181,32 @@ function leadsOf(roster: Roster, facts: CycleFacts) {
 }
 
 /** The same facts with the day and the names of those who went: no score hangs on either. */
-function datedFacts(facts: CycleFacts, rounds: readonly DemoRound[], names: ReadonlyMap<string, string>): CycleFacts {
+function datedFacts(
+  facts: CycleFacts,
+  rounds: readonly DemoRound[],
+  names: ReadonlyMap<string, string>,
+): CycleFacts {
   const went = new Map(
-    rounds.filter(round => round.ended).flatMap(({ quarter, assignments }) => assignments.map(one => [`${one.unit}\n${quarter}`, one])),
+    rounds
+      .filter(round => round.ended)
+      .flatMap(({ quarter, assignments }) => assignments.map(one => [`${one.unit}\n${quarter}`, one])),
   )
   const of = ({ unit, quarter, by }: Visit | Finding): DemoAssignment | undefined =>
     by === 'leadUnit' ? undefined : went.get(`${unit}\n${quarter}`)
   return {
     ...facts,
-    visits: facts.visits.map(visit => ({ ...visit, ...(of(visit) === undefined ? {} : { heldOn: of(visit)!.doneOn! }) })),
+    visits: facts.visits.map(visit => ({
+      ...visit,
+      ...(of(visit) === undefined ? {} : { heldOn: of(visit)!.doneOn! }),
+    })),
     findings: facts.findings.map(finding => {
       const one = of(finding)
       if (one === undefined || finding.foundOn === undefined) return finding
-      return { ...finding, foundOn: one.doneOn!, author: one.inspectors.map(key => names.get(key)!).join('、') }
+      return {
+        ...finding,
+        foundOn: one.doneOn!,
+        author: one.inspectors.map(key => names.get(key)!).join('、'),
+      }
     }),
   }
 }

@@ -26,7 +26,10 @@ export function demoSession(seed: number, number: number, classes: number): Demo
   const sizes = classSizes(30 + throwBelow(state, 0, 31), classes)
   let voter = 0
   const voters = sizes.map(size =>
-    Array.from({ length: size }, (_, seat) => ({ own: dice(state, 1 + voter++), paired: pairedDeviation(seat, size) })),
+    Array.from({ length: size }, (_, seat) => ({
+      own: dice(state, 1 + voter++),
+      paired: pairedDeviation(seat, size),
+    })),
   )
   return { voters }
 }
@@ -51,7 +54,12 @@ export function markOf(method: BallotsMethod, percent: number): number {
 }
 
 /** 一个单位得到的评价 by voter class, the same as its marks on the sheets, without the sheets. For marks in points and no void rules. */
-export function votesOf(held: DemoSession, method: BallotsMethod, index: number, quality: number): ClassVotes[] {
+export function votesOf(
+  held: DemoSession,
+  method: BallotsMethod,
+  index: number,
+  quality: number,
+): ClassVotes[] {
   const level = levelOf(index, quality)
   return held.voters.map((voters, at) => ({
     voterClass: method.classes[at]!.id,

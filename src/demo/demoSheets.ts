@@ -16,9 +16,18 @@ export interface DemoBallot {
 }
 
 /** 一场会议的全部测评票, each marking every unit heard (by index); voters keep within the void rules, all but a few. (四（四）, R8) */
-export function sheetsOf(seed: number, held: DemoSession, ballot: DemoBallot, units: readonly number[]): BallotSheet[] {
+export function sheetsOf(
+  seed: number,
+  held: DemoSession,
+  ballot: DemoBallot,
+  units: readonly number[],
+): BallotSheet[] {
   const { component, session, method } = ballot
-  const heard = units.map(index => ({ index, unit: unitId(index), level: levelOf(index, qualityOf(seed, index)) }))
+  const heard = units.map(index => ({
+    index,
+    unit: unitId(index),
+    level: levelOf(index, qualityOf(seed, index)),
+  }))
   return held.voters.flatMap((voters, at) =>
     voters.map(voter => {
       const percents = heard.map(({ index, level }) => percentOf(level, index, voter))
@@ -34,7 +43,9 @@ function withinLimits(percents: readonly number[], { method, scale }: DemoBallot
   const limit = scale?.voids.find(rule => rule.kind === 'tooManyHigh')
   if (limit === undefined) return percents
   const high = (limit.atLeast / (method.full || 1)) * 100
-  const best = percents.map((_, at) => at).sort((one, other) => percents[other]! - percents[one]! || one - other)
+  const best = percents
+    .map((_, at) => at)
+    .sort((one, other) => percents[other]! - percents[one]! || one - other)
   const kept = new Set(best.slice(0, limit.moreThan))
   return percents.map((percent, at) => (kept.has(at) || percent < high ? percent : high - 1))
 }
@@ -43,7 +54,8 @@ function oneMark({ method, scale }: DemoBallot, unit: string, percent: number, v
   if (method.marks === 'points') return { unit, points: markOf(method, percent) as Points }
   const grades = method.grades.filter(grade => scale?.gradePoints?.[grade.id] !== null)
   const abstention = method.grades.find(grade => scale?.gradePoints?.[grade.id] === null)
-  if (abstention !== undefined && (voter.own >>> 8) % 29 === percent % 29) return { unit, grade: abstention.id }
+  if (abstention !== undefined && (voter.own >>> 8) % 29 === percent % 29)
+    return { unit, grade: abstention.id }
   return { unit, grade: nearestGrade(grades, percent).id }
 }
 

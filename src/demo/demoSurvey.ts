@@ -16,7 +16,8 @@ export function surveysOf(
 ): SurveyTally[] {
   const best = plan.surveyAnswers.get(method)!
   return method.groups.map(({ id: group }, at) => {
-    const counts = planted?.survey ?? (planted?.thinSurvey ? [2, 1, 0] : answersOf(state, 600 + at * 10, quality))
+    const counts =
+      planted?.survey ?? (planted?.thinSurvey ? [2, 1, 0] : answersOf(state, 600 + at * 10, quality))
     const answers: Record<string, number> = {}
     for (let rank = 0; rank < best.length; rank++) {
       answers[best[rank]!] = counts[rank] ?? (planted?.survey ? 0 : dice(state, 640 + at) % 4)

@@ -45,6 +45,7 @@ function makeUnit(seed: number, index: number, plan: DemoPlan, shared: SharedWor
   const quality = qualityOf(seed, index)
   const facts = demoFacts({ plan, shared, brief, index, place, state, planted, unit, quality })
   const excellent = plan.scheme.annualGradeRules[0]?.annualGrade
-  if (excellent === undefined || (quality <= 0.9 && planted?.excellentRefused !== true)) return { index, unit, holders, facts }
+  if (excellent === undefined || (quality <= 0.9 && planted?.excellentRefused !== true))
+    return { index, unit, holders, facts }
   return { index, unit, holders, facts, annualGrade: { unit: unit.id, annualGrade: excellent } }
 }

@@ -19,7 +19,8 @@ const history = demoHistory({ seed: SEED, units: 120, scheme })
 const outcome = appraiseCycle(scheme, year.roster, year.facts, history)
 const results = listResults(outcome)
 const fromBottom = (place: number) => results.filter(result => result.standing?.fromBottom === place)
-const measures = (place: number) => fromBottom(place).flatMap(result => result.consequences.map(({ rule }) => rule))
+const measures = (place: number) =>
+  fromBottom(place).flatMap(result => result.consequences.map(({ rule }) => rule))
 
 describe('the same seed', () => {
   test('gives the same year and the same history', () => {
@@ -36,7 +37,9 @@ describe('the same seed', () => {
     for (const index of [0, 2, 24, 33, 119, 120, 259]) {
       const one = demoUnit(SEED, index, scheme)
       expect(larger.roster.units[index]).toEqual(one.unit)
-      expect(larger.facts.findings.filter(finding => finding.unit === one.unit.id)).toEqual(one.facts.findings)
+      expect(larger.facts.findings.filter(finding => finding.unit === one.unit.id)).toEqual(
+        one.facts.findings,
+      )
       expect(larger.roster.holders.filter(holder => holder.unit === one.unit.id)).toEqual(one.holders)
     }
   })
@@ -50,7 +53,9 @@ describe('the same seed', () => {
 
   test('gives each unit the votes that stand on the sheets', () => {
     const { unit, facts } = demoUnit(SEED, 25, scheme)
-    const marks = year.facts.sheets.flatMap(sheet => sheet.marks.filter(mark => mark.unit === unit.id).map(mark => mark.points))
+    const marks = year.facts.sheets.flatMap(sheet =>
+      sheet.marks.filter(mark => mark.unit === unit.id).map(mark => mark.points),
+    )
     expect(facts.votes.get('debrief')?.flatMap(votes => votes.marks)).toEqual(marks)
     expect(marks.length).toBeGreaterThanOrEqual(30)
   })
@@ -92,7 +97,9 @@ describe('the made prefecture', () => {
   test('has 12 lead units, 10 directly managed ones and members under every lead', () => {
     const ofTier = (tier: string) => year.roster.units.filter(unit => unit.tier === tier)
     expect([ofTier('lead').length, ofTier('direct').length, ofTier('member').length]).toEqual([12, 10, 98])
-    expect(new Set(ofTier('member').map(unit => unit.leadUnit))).toEqual(new Set(ofTier('lead').map(unit => unit.id)))
+    expect(new Set(ofTier('member').map(unit => unit.leadUnit))).toEqual(
+      new Set(ofTier('lead').map(unit => unit.id)),
+    )
     expect(new Set(year.roster.units.map(unit => unit.name)).size).toBe(120)
   })
 
@@ -102,10 +109,14 @@ describe('the made prefecture', () => {
   })
 
   test('R21: some secretaries change within the year, and one alone holds the post at its end', () => {
-    const changed = year.roster.holders.filter(holder => holder.to?.startsWith('2018') && !holder.to.endsWith('06-30'))
+    const changed = year.roster.holders.filter(
+      holder => holder.to?.startsWith('2018') && !holder.to.endsWith('06-30'),
+    )
     expect(changed.length).toBeGreaterThan(3)
     for (const { unit, post } of changed) {
-      const atEnd = year.roster.holders.filter(each => each.unit === unit && each.post === post && each.to === undefined)
+      const atEnd = year.roster.holders.filter(
+        each => each.unit === unit && each.post === post && each.to === undefined,
+      )
       expect(atEnd).toHaveLength(1)
     }
   })
@@ -120,7 +131,9 @@ describe('the made year', () => {
   test('附件: finds something against every rule, by finding or in the ledger', () => {
     const found = new Set(year.facts.findings.map(finding => `${finding.row}/${finding.rule}`))
     const rows = [...scheme.rubrics.flatMap(rubric => rubric.rows), ...scheme.lists]
-    expect(rows.flatMap(row => row.rules.map(rule => `${row.id}/${rule.id}`)).filter(rule => !found.has(rule))).toEqual([])
+    expect(
+      rows.flatMap(row => row.rules.map(rule => `${row.id}/${rule.id}`)).filter(rule => !found.has(rule)),
+    ).toEqual([])
     const short = year.facts.ledger.filter(entry => entry.counter === 'themedPartyDay' && entry.count === 0)
     expect(short.length).toBeGreaterThan(0)
   })
@@ -136,7 +149,9 @@ describe('the made year', () => {
     const leads = year.roster.units.filter(unit => unit.tier === 'lead').map(unit => unit.id)
     for (const lead of leads) {
       const grades = year.facts.gradings.filter(grading => grading.by === lead).map(grading => grading.grade)
-      const counted = ['good', 'fair', 'ordinary'].map(grade => grades.filter(given => given === grade).length)
+      const counted = ['good', 'fair', 'ordinary'].map(
+        grade => grades.filter(given => given === grade).length,
+      )
       expect(counted).toEqual([...quotaCounts(grades.length, [3, 5, 2], 'largestRemainder').counts])
     }
   })
@@ -177,7 +192,9 @@ describe('the made year', () => {
   })
 
   test('五（二）: one ledger disagrees with what the inspectors found', () => {
-    const disagreeing = results.flatMap(result => result.issues.filter(issue => issue.kind === 'ledgerDisagrees'))
+    const disagreeing = results.flatMap(result =>
+      result.issues.filter(issue => issue.kind === 'ledgerDisagrees'),
+    )
     expect(disagreeing).toHaveLength(1)
   })
 })
@@ -215,7 +232,9 @@ describe('the planted standings', () => {
   })
 
   test('附件: the fifth from last loses points in every row but none below its floor', () => {
-    const rows = new Set(year.facts.findings.filter(finding => finding.unit === 'SF061').map(finding => finding.row))
+    const rows = new Set(
+      year.facts.findings.filter(finding => finding.unit === 'SF061').map(finding => finding.row),
+    )
     expect(fromBottom(5).map(result => result.appraisee.unit)).toEqual(['SF061'])
     expect([...rows].sort()).toEqual(scheme.rubrics[0]?.rows.map(row => row.id).sort())
   })
@@ -233,7 +252,9 @@ describe('the planted standings', () => {
       [99, 2000],
     ] as const) {
       const other = demoYear({ seed, units, scheme })
-      const ranked = listResults(appraiseCycle(scheme, other.roster, other.facts, demoHistory({ seed, units, scheme })))
+      const ranked = listResults(
+        appraiseCycle(scheme, other.roster, other.facts, demoHistory({ seed, units, scheme })),
+      )
       const last = ranked.filter(result => (result.standing?.fromBottom ?? 99) <= 9)
       last.sort((one, two) => (one.standing?.fromBottom ?? 0) - (two.standing?.fromBottom ?? 0))
       expect(last.map(result => result.appraisee.unit)).toEqual(BOTTOM)
@@ -272,10 +293,14 @@ describe('the made history', () => {
 describe('a scheme of another shape', () => {
   const other = schemeOf('jiangnan-2024')
   const { roster, facts } = demoYear({ seed: SEED, units: 120, scheme: other })
-  const scored = listResults(appraiseCycle(other, roster, facts, demoHistory({ seed: SEED, units: 120, scheme: other })))
+  const scored = listResults(
+    appraiseCycle(other, roster, facts, demoHistory({ seed: SEED, units: 120, scheme: other })),
+  )
 
   test('has a year of its own: measures, multipliers, levels, lists and every veto', () => {
-    expect(scored.flatMap(result => result.components.filter(component => component.missing !== undefined))).toEqual([])
+    expect(
+      scored.flatMap(result => result.components.filter(component => component.missing !== undefined)),
+    ).toEqual([])
     expect(new Set(facts.vetoes.map(veto => veto.veto)).size).toBe(other.vetoes.length)
     expect(facts.findings.some(finding => finding.multiplier !== undefined)).toBe(true)
     expect(facts.findings.some(finding => finding.level !== undefined)).toBe(true)
@@ -292,6 +317,7 @@ describe('a scheme of another shape', () => {
 })
 
 function schemeOf(id: string): Scheme {
-  const read = (name: string): object => parse(readFileSync(new URL(`../../schemes/${id}/${name}`, import.meta.url), 'utf8')) as object
+  const read = (name: string): object =>
+    parse(readFileSync(new URL(`../../schemes/${id}/${name}`, import.meta.url), 'utf8')) as object
   return schemeSchema.parse({ ...read('scheme.yaml'), ...read('rubric.yaml') }) as Scheme
 }

@@ -18,7 +18,10 @@ export interface DemoRequest {
 }
 
 /** 演示年度: a made prefecture (several, above 120 units) with the complete facts of one cycle, the same for the same seed. */
-export function demoYear({ seed, units, scheme }: DemoRequest): { readonly roster: Roster; readonly facts: CycleFacts } {
+export function demoYear({ seed, units, scheme }: DemoRequest): {
+  readonly roster: Roster
+  readonly facts: CycleFacts
+} {
   const plan = demoPlan(scheme)
   const make = demoMaker(seed, scheme)
   const made = Array.from({ length: units }, (_, index) => make(index))
@@ -33,7 +36,11 @@ export function demoYear({ seed, units, scheme }: DemoRequest): { readonly roste
       surveys: made.flatMap(one => one.facts.surveys),
       sheets: allSheets(plan, seed, units),
       measures: made.flatMap(one =>
-        [...one.facts.measures].map(([measure, value]) => ({ unit: one.unit.id, measure, value: value as never })),
+        [...one.facts.measures].map(([measure, value]) => ({
+          unit: one.unit.id,
+          measure,
+          value: value as never,
+        })),
       ),
       knowledgeTests: made.flatMap(one => one.facts.tests),
       vetoes: made.flatMap(one => one.facts.vetoes),
@@ -49,7 +56,9 @@ function gradingsOf(plan: DemoPlan, seed: number, made: readonly DemoUnit[]): Gr
   return plan.scheme.components.flatMap(component =>
     component.methods.flatMap(method => {
       if (method.kind !== 'quotaGrading') return []
-      const graded = appraised.filter(one => plan.methods.get(one.unit.tier)?.some(each => each.method === method))
+      const graded = appraised.filter(one =>
+        plan.methods.get(one.unit.tier)?.some(each => each.method === method),
+      )
       return groupsOf(graded, method.within).flatMap(group => {
         const grades = gradeGroup(
           plan,
@@ -67,10 +76,14 @@ function gradingsOf(plan: DemoPlan, seed: number, made: readonly DemoUnit[]): Gr
   )
 }
 
-function groupsOf(made: readonly DemoUnit[], within: 'leadUnit' | 'cohort' | 'all'): readonly (readonly DemoUnit[])[] {
+function groupsOf(
+  made: readonly DemoUnit[],
+  within: 'leadUnit' | 'cohort' | 'all',
+): readonly (readonly DemoUnit[])[] {
   const groups = new Map<string, DemoUnit[]>()
   for (const one of made) {
-    const key = (within === 'leadUnit' ? one.unit.leadUnit : within === 'cohort' ? one.unit.cohort : undefined) ?? ''
+    const key =
+      (within === 'leadUnit' ? one.unit.leadUnit : within === 'cohort' ? one.unit.cohort : undefined) ?? ''
     const group = groups.get(key)
     if (group) group.push(one)
     else groups.set(key, [one])
@@ -82,7 +95,8 @@ function allSheets(plan: DemoPlan, seed: number, units: number): BallotSheet[] {
   const sheets: BallotSheet[] = []
   for (let block = 0; block * BLOCK < units; block++) {
     hold(plan, seed, plan.tiers.lead, block, undefined, firstTier(block, units), sheets)
-    for (let group = 0; group < LEADS; group++) hold(plan, seed, plan.tiers.member, block, group, groupMembers(block, group, units), sheets)
+    for (let group = 0; group < LEADS; group++)
+      hold(plan, seed, plan.tiers.member, block, group, groupMembers(block, group, units), sheets)
   }
   return sheets
 }

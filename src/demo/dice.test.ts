@@ -2,7 +2,14 @@ import { expect, test } from 'vitest'
 import { dice, startOf, throwBelow } from './dice.ts'
 
 test('throws are the same on every machine', () => {
-  const thrown = [dice(0, 0), dice(2018, 7), dice(-1, 4_000_000), startOf(2018, 0), startOf(2018, 4_699_999), throwBelow(5, 5, 10)]
+  const thrown = [
+    dice(0, 0),
+    dice(2018, 7),
+    dice(-1, 4_000_000),
+    startOf(2018, 0),
+    startOf(2018, 4_699_999),
+    throwBelow(5, 5, 10),
+  ]
   expect(thrown).toEqual([301794027, 1932170334, 1796389418, 949196100, 420872847, 4])
 })
 

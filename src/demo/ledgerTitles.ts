@@ -7,7 +7,12 @@ export const ledgerTitles: Readonly<Record<string, readonly string[]>> = {
     '党组会研究主题教育安排和问题整改',
     '党组会听取党建责任清单落实情况',
   ],
-  studyGroupSession: ['中心组学习全国两会精神', '中心组学习基层党建制度文件', '中心组学习专题辅导和交流发言', '中心组学习经济工作部署'],
+  studyGroupSession: [
+    '中心组学习全国两会精神',
+    '中心组学习基层党建制度文件',
+    '中心组学习专题辅导和交流发言',
+    '中心组学习经济工作部署',
+  ],
   fridayStudy: [
     '周五集中学习：党章修正案',
     '周五集中学习：业务与党建融合案例',
@@ -58,7 +63,11 @@ export const ledgerTitles: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** 只作留存的演示条目. */
-export const keptTitles: readonly { readonly kind: string; readonly title: string; readonly monthDay: string }[] = [
+export const keptTitles: readonly {
+  readonly kind: string
+  readonly title: string
+  readonly monthDay: string
+}[] = [
   { kind: 'dualDebrief', title: '支部书记双述双评会议', monthDay: '12-06' },
   { kind: 'return', title: '报送半年党建工作总结', monthDay: '06-28' },
   { kind: 'notice', title: '印发年度党建工作要点', monthDay: '02-09' },

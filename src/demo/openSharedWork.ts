@@ -7,17 +7,24 @@ import { demoSession, type DemoSession } from './demoSession.ts'
 /** 邻近单位共有的结果, worked out once: the voters of their session and the grades of their lead group. */
 export interface SharedWork {
   readonly session: (place: DemoPlace, classes: number) => DemoSession
-  readonly grades: (place: DemoPlace, component: string, method: QuotaGradingMethod) => ReadonlyMap<number, string>
+  readonly grades: (
+    place: DemoPlace,
+    component: string,
+    method: QuotaGradingMethod,
+  ) => ReadonlyMap<number, string>
 }
 
 /** 开始共有: only the last answer is kept, since neighbours come one after another and a stream of millions must not grow. */
 export function openSharedWork(seed: number, plan: DemoPlan): SharedWork {
   let held: { readonly number: number; readonly classes: number; readonly session: DemoSession } | undefined
-  let graded: { readonly at: number; readonly component: string; readonly grades: ReadonlyMap<number, string> } | undefined
+  let graded:
+    | { readonly at: number; readonly component: string; readonly grades: ReadonlyMap<number, string> }
+    | undefined
   return {
     session: (place, classes) => {
       const number = sessionNumber(place.block, groupOf(place))
-      if (held?.number !== number || held.classes !== classes) held = { number, classes, session: demoSession(seed, number, classes) }
+      if (held?.number !== number || held.classes !== classes)
+        held = { number, classes, session: demoSession(seed, number, classes) }
       return held.session
     },
     grades: (place, component, method) => {

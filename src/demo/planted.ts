@@ -27,9 +27,30 @@ export interface Planted {
 
 /** 各预设情形 by index of the unit. */
 export const PLANTED: Readonly<Record<number, Planted>> = {
-  24: { fromBottom: 1, lost: 48000, debrief: 70, survey: [2, 4, 14], sameSecretary: true, past: { 1: 61, 2: 62, 3: 82 } },
-  37: { fromBottom: 2, lost: 45000, debrief: 71, survey: [2, 6, 12], sameSecretary: true, past: { 1: 63, 2: 83, 3: 84 } },
-  42: { fromBottom: 3, lost: 42000, debrief: 74, survey: [3, 6, 11], changedOn: '04-10', past: { 1: 64.5, 2: 64, 3: 83 } },
+  24: {
+    fromBottom: 1,
+    lost: 48000,
+    debrief: 70,
+    survey: [2, 4, 14],
+    sameSecretary: true,
+    past: { 1: 61, 2: 62, 3: 82 },
+  },
+  37: {
+    fromBottom: 2,
+    lost: 45000,
+    debrief: 71,
+    survey: [2, 6, 12],
+    sameSecretary: true,
+    past: { 1: 63, 2: 83, 3: 84 },
+  },
+  42: {
+    fromBottom: 3,
+    lost: 42000,
+    debrief: 74,
+    survey: [3, 6, 11],
+    changedOn: '04-10',
+    past: { 1: 64.5, 2: 64, 3: 83 },
+  },
   52: { fromBottom: 4, lost: 40000, debrief: 69, survey: [3, 6, 11] },
   60: { fromBottom: 5, lost: 38000, debrief: 72, survey: [3, 7, 10], everyRow: true },
   75: { fromBottom: 6, lost: 35000, debrief: 73, survey: [4, 7, 9] },

@@ -6,11 +6,16 @@ import { BLOCK, demoPlace, type DemoPlace } from './demoLayout.ts'
 export type UnitShape = { -readonly [K in keyof Omit<Unit, 'id' | 'name'>]: Unit[K] }
 
 /** 各位置的单位样式, worked out once for a scheme. */
-export function unitShapes(scheme: Scheme, tiers: Readonly<Record<DemoPlace['role'], string>>): readonly UnitShape[] {
+export function unitShapes(
+  scheme: Scheme,
+  tiers: Readonly<Record<DemoPlace['role'], string>>,
+): readonly UnitShape[] {
   return Array.from({ length: BLOCK }, (_, at): UnitShape => {
     const place = demoPlace(at)
     const wanted = kindOf(scheme, place)
-    const cohort = scheme.cohorts.find(each => each.name === wanted) ?? scheme.cohorts[at % Math.max(1, scheme.cohorts.length)]
+    const cohort =
+      scheme.cohorts.find(each => each.name === wanted) ??
+      scheme.cohorts[at % Math.max(1, scheme.cohorts.length)]
     return {
       kind: cohort === undefined || cohort.name === wanted ? wanted : kindWithin(scheme, cohort.name),
       level: levelOf(scheme, place),
@@ -24,11 +29,15 @@ export function unitShapes(scheme: Scheme, tiers: Readonly<Record<DemoPlace['rol
 }
 
 function kindOf(scheme: Scheme, place: DemoPlace): string {
-  const party = scheme.scope.answers.find(answer => answer.kinds !== undefined && answer.headedByLeader !== true)?.kinds?.[0]
+  const party = scheme.scope.answers.find(
+    answer => answer.kinds !== undefined && answer.headedByLeader !== true,
+  )?.kinds?.[0]
   const led = scheme.scope.answers.find(answer => answer.headedByLeader === true)?.kinds?.[0]
   if (place.special === 'ledByLeader') return led ?? party ?? '州直机关'
   if (place.role === 'lead' && place.group < 3) return party ?? '州直机关'
-  const open = scheme.scope.answers.some(answer => answer.kinds === undefined && answer.headedByLeader !== true)
+  const open = scheme.scope.answers.some(
+    answer => answer.kinds === undefined && answer.headedByLeader !== true,
+  )
   if (!open) return scheme.scope.answers.at(-1)?.kinds?.[0] ?? '州直机关'
   return place.role === 'direct' ? '中央、省驻州单位' : '州直机关'
 }

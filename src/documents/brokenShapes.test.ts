@@ -17,7 +17,8 @@ const cases = readdirSync(folder)
 function* everyPath(value: unknown, path: string): Generator<readonly [string, unknown]> {
   if (path !== '') yield [path, value]
   if (typeof value !== 'object' || value === null) return
-  for (const [key, inner] of Object.entries(value)) yield* everyPath(inner, path === '' ? key : `${path}.${key}`)
+  for (const [key, inner] of Object.entries(value))
+    yield* everyPath(inner, path === '' ? key : `${path}.${key}`)
 }
 
 const paths = [...everyPath(sound, '')]
@@ -25,20 +26,29 @@ const paths = [...everyPath(sound, '')]
 /** What is said of a scheme broken at one path, beyond that the value there is wrong. */
 function followOns(path: string, raw: unknown, { scheme, faults } = parseScheme(raw)): readonly string[] {
   const isShape = (code: string) => !(code in schemeFaultSentences)
-  const there = faults.filter(fault => isShape(fault.code) && `${fault.path.join('.')}.`.startsWith(`${path}.`))
+  const there = faults.filter(
+    fault => isShape(fault.code) && `${fault.path.join('.')}.`.startsWith(`${path}.`),
+  )
   if (scheme !== undefined || there.length === 0) return [`${path}: nothing said`]
-  return faults.filter(fault => !there.includes(fault)).map(fault => `${path}: ${fault.code} at ${fault.path.join('.')}`)
+  return faults
+    .filter(fault => !there.includes(fault))
+    .map(fault => `${path}: ${fault.code} at ${fault.path.join('.')}`)
 }
 
 test('a value of the wrong shape, anywhere at all, is one fault and sets off no other', () => {
-  const junk = (value: unknown): unknown => (typeof value === 'object' && value !== null && !Array.isArray(value) ? 'junk' : { junk: true })
+  const junk = (value: unknown): unknown =>
+    typeof value === 'object' && value !== null && !Array.isArray(value) ? 'junk' : { junk: true }
   expect(paths.length).toBeGreaterThan(800)
-  expect(paths.flatMap(([path, value]) => followOns(path, patched(sound, { set: { [path]: junk(value) } })))).toEqual([])
+  expect(
+    paths.flatMap(([path, value]) => followOns(path, patched(sound, { set: { [path]: junk(value) } }))),
+  ).toEqual([])
 })
 
 test('an empty value, in every third place but where nothing is an answer, is one fault and sets off no other', () => {
   const mayBeNull = /answer\.(points|gradePoints)\.\w+$/
-  const given = paths.filter(([path], at) => at % 3 === 0 && !(mayBeNull.test(path) && !path.startsWith('rulings.4.')))
+  const given = paths.filter(
+    ([path], at) => at % 3 === 0 && !(mayBeNull.test(path) && !path.startsWith('rulings.4.')),
+  )
   expect(given.flatMap(([path]) => followOns(path, patched(sound, { set: { [path]: null } })))).toEqual([])
 })
 
@@ -47,7 +57,8 @@ test('a field that is missing is one fault and sets off no other', () => {
     const raw = patched(sound, { remove: [path] })
     const parsed = parseScheme(raw)
     const isMissing = parsed.faults.some(
-      fault => (fault.code === 'fieldMissing' || fault.code === 'citationMissing') && fault.path.join('.') === path,
+      fault =>
+        (fault.code === 'fieldMissing' || fault.code === 'citationMissing') && fault.path.join('.') === path,
     )
     return isMissing ? followOns(path, raw, parsed) : []
   })
@@ -56,7 +67,12 @@ test('a field that is missing is one fault and sets off no other', () => {
 
 test('two slips in two places are both told, one of shape and one of meaning', () => {
   const raw = patched(sound, {
-    set: { 'components.0.weight': 18, 'components.1.name': 7, 'rulings.11.answer.grades.1.to': 88, 'tiers.0.name': null },
+    set: {
+      'components.0.weight': 18,
+      'components.1.name': 7,
+      'rulings.11.answer.grades.1.to': 88,
+      'tiers.0.name': null,
+    },
   })
   const codes = parseScheme(raw).faults.map(fault => fault.code)
   expect(codes.toSorted()).toEqual(['gradesGap', 'weightsOff', 'wrongType', 'wrongType'])
@@ -102,7 +118,9 @@ test('beside a fault of meaning, a value of the wrong shape elsewhere never brin
 })
 
 test('a fault that names no clause of its own lies under the nearest one around it', () => {
-  const raw = patched(sound, { set: { 'rubrics.0.rows.0.rules.1.points': 'x', 'counters.1.kind': 'faulty', title: 7 } })
+  const raw = patched(sound, {
+    set: { 'rubrics.0.rows.0.rules.1.points': 'x', 'counters.1.kind': 'faulty', title: 7 },
+  })
   expect(parseScheme(raw).faults.map(fault => [fault.path.join('.'), fault.citation])).toEqual([
     ['title', undefined],
     ['counters.1.kind', '附件 一.1'],

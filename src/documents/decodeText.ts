@@ -10,7 +10,10 @@ export interface FileBytes {
 export const MOST_BYTES = 4 * 1024 * 1024
 
 /** 解码文本: UTF-8 only, a BOM taken off with a warning. Empty, too large, binary, GBK or UTF-16: a fault and no text. */
-export function decodeText({ file, bytes }: FileBytes): { readonly text?: string; readonly faults: readonly LocatedFault[] } {
+export function decodeText({ file, bytes }: FileBytes): {
+  readonly text?: string
+  readonly faults: readonly LocatedFault[]
+} {
   if (bytes.length > MOST_BYTES) {
     return { faults: [locateTextFault('fileTooLarge', { bytes: bytes.length, most: MOST_BYTES }, { file })] }
   }
@@ -22,12 +25,17 @@ export function decodeText({ file, bytes }: FileBytes): { readonly text?: string
   const text = decoded(bytes, 'utf-8')
   if (text === undefined) {
     const looks = decoded(bytes, 'gb18030') === undefined ? 'unknown' : 'gbk'
-    return { faults: [locateTextFault('fileNotUtf8', { looks }, { file, line: firstBadLine(bytes), column: 1 })] }
+    return {
+      faults: [locateTextFault('fileNotUtf8', { looks }, { file, line: firstBadLine(bytes), column: 1 })],
+    }
   }
   const hasBom = text.startsWith('\ufeff')
   const plain = hasBom ? text.slice(1) : text
   if (plain.trim() === '') return { faults: [locateTextFault('fileEmpty', {}, { file })] }
-  return { text: plain, faults: hasBom ? [locateTextFault('fileHasBom', {}, { file, line: 1, column: 1 })] : [] }
+  return {
+    text: plain,
+    faults: hasBom ? [locateTextFault('fileHasBom', {}, { file, line: 1, column: 1 })] : [],
+  }
 }
 
 function decoded(bytes: Uint8Array, encoding: string): string | undefined {

@@ -2,7 +2,12 @@ import type { FaultSentence } from '../contract/faultSentence.ts'
 import { schemeFaultSentences } from '../contract/schemeFaultSentences.ts'
 import type { ShapeFault } from '../contract/shapeFault.ts'
 import { shapeFaultSentences } from '../contract/shapeFaultSentences.ts'
-import { type TextFault, type TextFaultCode, type TextFaultValues, textFaultSentences } from '../contract/textFault.ts'
+import {
+  type TextFault,
+  type TextFaultCode,
+  type TextFaultValues,
+  textFaultSentences,
+} from '../contract/textFault.ts'
 import type { FaultPath, SchemeFault } from '../domain/scheme/schemeFault.ts'
 
 /** 文件中的一处; lines and columns count from 1. */
@@ -31,7 +36,11 @@ export function locateFault(fault: SchemeFault | ShapeFault, place: Place): Loca
 }
 
 /** 文本错误的出处. */
-export function locateTextFault<C extends TextFaultCode>(code: C, values: TextFaultValues[C], place: Place): LocatedFault {
+export function locateTextFault<C extends TextFaultCode>(
+  code: C,
+  values: TextFaultValues[C],
+  place: Place,
+): LocatedFault {
   const severity = code === 'fileHasBom' ? 'warning' : 'fault'
   return { ...place, code, severity, path: [], values, sentence: textFaultSentences[code](values) }
 }

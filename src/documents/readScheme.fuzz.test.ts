@@ -13,7 +13,8 @@ function readsOrTells(bytes: Uint8Array): void {
   const lines = bytes.reduce((count, byte) => count + (byte === 10 ? 1 : 0), 1)
   if (scheme === undefined) expect(faults.some(fault => fault.severity === 'fault')).toBe(true)
   for (const { line = 1, column = 1, sentence, file } of faults) {
-    if (line < 1 || line > lines || column < 1 || file !== 'scheme.yaml') expect.fail(`no such place: ${line}:${column}`)
+    if (line < 1 || line > lines || column < 1 || file !== 'scheme.yaml')
+      expect.fail(`no such place: ${line}:${column}`)
     if (/undefined|NaN|\[object/.test(sentence.wrong + sentence.remedy)) expect.fail(sentence.wrong)
   }
 }
@@ -105,7 +106,10 @@ const edits = fc.array(
 )
 
 test('the scheme that is mutated is sound', () => {
-  expect(readScheme([{ file: 'scheme.yaml', bytes: bytesOf(tiny) }])).toMatchObject({ scheme: { id: 'tiny' }, faults: [] })
+  expect(readScheme([{ file: 'scheme.yaml', bytes: bytesOf(tiny) }])).toMatchObject({
+    scheme: { id: 'tiny' },
+    faults: [],
+  })
 })
 
 test('a mutated scheme is read or told', () => {
@@ -132,7 +136,9 @@ test('random bytes are read or told', () => {
 })
 
 test('random pieces of YAML are read or told', () => {
-  const pieces = fc.array(fc.constantFrom(...NASTY, 'id: ', 'rulings:', 'components:', 'a', 'b: '), { maxLength: 40 })
+  const pieces = fc.array(fc.constantFrom(...NASTY, 'id: ', 'rulings:', 'components:', 'a', 'b: '), {
+    maxLength: 40,
+  })
   fc.assert(
     fc.property(pieces, list => readsOrTells(bytesOf(list.join('')))),
     { numRuns: 4000 },
@@ -168,7 +174,9 @@ test('random values under the names of a scheme are read or told', () => {
     ),
   })).node
   fc.assert(
-    fc.property(fc.dictionary(fc.constantFrom(...names), values), value => readsOrTells(bytesOf(JSON.stringify(value)))),
+    fc.property(fc.dictionary(fc.constantFrom(...names), values), value =>
+      readsOrTells(bytesOf(JSON.stringify(value))),
+    ),
     { numRuns: 700 },
   )
 })

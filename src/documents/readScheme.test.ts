@@ -38,14 +38,24 @@ test('a fault stands at its file, line and column, with its clause', () => {
     file(rubric.replace('points: 2,', 'points: 11,'), 'rubric.yaml'),
   ])
   expect(faults).toMatchObject([
-    { file: 'scheme.yaml', line: lineOf(scheme, 'components:'), column: 1, code: 'weightsOff', citation: '二（一）' },
+    {
+      file: 'scheme.yaml',
+      line: lineOf(scheme, 'components:'),
+      column: 1,
+      code: 'weightsOff',
+      citation: '二（一）',
+    },
     { file: 'rubric.yaml', line: lineOf(rubric, 'id: none'), code: 'amountAboveRow', citation: '附件 一.1' },
   ])
   expect(rubric.split('\n')[faults[1]!.line! - 1]!.slice(faults[1]!.column! - 1)).toMatch(/^points: 2/)
 })
 
 test('a missing field stands at the thing that lacks it, an unknown one at itself', () => {
-  const { faults } = read(sound.replace('    weight: 20\n', '').replace('institution: 示范州', 'institution: 示范州\ninstitute: 示范州'))
+  const { faults } = read(
+    sound
+      .replace('    weight: 20\n', '')
+      .replace('institution: 示范州', 'institution: 示范州\ninstitute: 示范州'),
+  )
   expect(faults).toMatchObject([
     { code: 'fieldUnknown', line: lineOf(sound, 'institution:') + 1, column: 1 },
     { code: 'fieldMissing', line: lineOf(sound, '- id: routine') + 1, column: 5 },
@@ -54,7 +64,10 @@ test('a missing field stands at the thing that lacks it, an unknown one at itsel
 
 test('faults come in the order of the files and lines', () => {
   const { faults } = read(
-    sound.replace('weight: 20', 'weight: 18').replace('due: 11-30', 'due: 11-31').replace('computes: false', 'computes: true'),
+    sound
+      .replace('weight: 20', 'weight: 18')
+      .replace('due: 11-30', 'due: 11-31')
+      .replace('computes: false', 'computes: true'),
   )
   const lines = faults.map(fault => fault.line!)
   expect(faults.map(fault => fault.code)).toEqual(['dateUnreal', 'weightsOff', 'clauseUncited'])
@@ -62,9 +75,13 @@ test('faults come in the order of the files and lines', () => {
 })
 
 test('assumed rulings are notices with their place, not faults', () => {
-  const { faults, assumed } = read(sound.replace('state: stated, answer: accumulate', 'state: assumed, answer: accumulate'))
+  const { faults, assumed } = read(
+    sound.replace('state: stated, answer: accumulate', 'state: assumed, answer: accumulate'),
+  )
   expect(faults).toEqual([])
-  expect(assumed).toMatchObject([{ file: 'scheme.yaml', line: lineOf(sound, 'id: R1,'), ruling: { id: 'R1' } }])
+  expect(assumed).toMatchObject([
+    { file: 'scheme.yaml', line: lineOf(sound, 'id: R1,'), ruling: { id: 'R1' } },
+  ])
 })
 
 test('aliases are followed, and a fault inside stands where the anchor is', () => {
@@ -92,7 +109,11 @@ describe('what cannot be read', () => {
     ['an open bracket', bytesOf('a: [1, 2\nb: 3\n'), 'yamlSyntax'],
     ['a full-width colon', bytesOf('id: a\ntitle：b\n'), 'yamlSyntax', { fullWidthColon: true }],
     ['two documents', bytesOf('a: 1\n---\nb: 2\n'), 'yamlManyDocuments'],
-    ['a file of facts', bytesOf('{"format": "hengping-facts/1", "cycle": 2018, "roster": {}}'), 'otherFormat'],
+    [
+      'a file of facts',
+      bytesOf('{"format": "hengping-facts/1", "cycle": 2018, "roster": {}}'),
+      'otherFormat',
+    ],
     ['brackets without end', bytesOf('['.repeat(100_000)), 'yamlTooDeep'],
     ['deep nesting', bytesOf(`a: ${'['.repeat(300)}${']'.repeat(300)}`), 'yamlTooDeep'],
     ['aliases that explode', bytesOf(bomb), 'yamlAliasBomb'],
@@ -117,9 +138,19 @@ describe('what cannot be read', () => {
 describe('what is read on after', () => {
   const cases: readonly (readonly [string, string, string, object?])[] = [
     ['a BOM', `\ufeff${sound}`, 'fileHasBom'],
-    ['a key given twice', sound.replace('cycle: 2018\n', 'cycle: 2018\ncycle: 2019\n'), 'yamlKeyTwice', { key: 'cycle', line: 5 }],
+    [
+      'a key given twice',
+      sound.replace('cycle: 2018\n', 'cycle: 2018\ncycle: 2019\n'),
+      'yamlKeyTwice',
+      { key: 'cycle', line: 5 },
+    ],
     ['a forbidden key', `__proto__: 1\n${sound}`, 'yamlKeyForbidden', { key: '__proto__' }],
-    ['a tag', sound.replace('title: 示范考核方案', 'title: !secret 示范考核方案'), 'yamlTag', { tag: '!secret' }],
+    [
+      'a tag',
+      sound.replace('title: 示范考核方案', 'title: !secret 示范考核方案'),
+      'yamlTag',
+      { tag: '!secret' },
+    ],
   ]
   for (const [name, text, code, values = {}] of cases) {
     test(name, () => {
@@ -132,19 +163,27 @@ describe('what is read on after', () => {
   test('one key in two files', () => {
     const [scheme, rubric] = folder()
     const { faults } = readScheme([file(scheme), file(`${rubric}base: 90\n`, 'rubric.yaml')])
-    expect(faults).toMatchObject([{ code: 'keyInTwoFiles', file: 'rubric.yaml', values: { key: 'base', other: 'scheme.yaml' } }])
+    expect(faults).toMatchObject([
+      { code: 'keyInTwoFiles', file: 'rubric.yaml', values: { key: 'base', other: 'scheme.yaml' } },
+    ])
   })
 
   test('a rubric file that cannot be read says nothing about what stands in it', () => {
     const [scheme] = folder()
-    const { scheme: none, faults } = readScheme([file(scheme.replace('weight: 20', 'weight: 18')), file('rubrics: [\n', 'rubric.yaml')])
+    const { scheme: none, faults } = readScheme([
+      file(scheme.replace('weight: 20', 'weight: 18')),
+      file('rubrics: [\n', 'rubric.yaml'),
+    ])
     expect(none).toBeUndefined()
     expect(faults.map(fault => fault.code)).toEqual(['weightsOff', 'yamlSyntax'])
   })
 
   test('a scheme file that cannot be read says nothing about what stands in it', () => {
     const [, rubric] = folder()
-    const { faults } = readScheme([file('id: [\n'), file(rubric.replace('title: 会议', 'name: 会议'), 'rubric.yaml')])
+    const { faults } = readScheme([
+      file('id: [\n'),
+      file(rubric.replace('title: 会议', 'name: 会议'), 'rubric.yaml'),
+    ])
     expect(faults.map(fault => fault.code).toSorted()).toEqual(['fieldMissing', 'fieldUnknown', 'yamlSyntax'])
   })
 })
@@ -152,5 +191,7 @@ describe('what is read on after', () => {
 test('every code of a text fault is provoked here or by the command', () => {
   const here = readFileSync(import.meta.filename, 'utf8')
   const command = readFileSync(join(import.meta.dirname, '..', 'cli', 'check.test.ts'), 'utf8')
-  expect(Object.keys(textFaultSentences).filter(code => !`${here}${command}`.includes(`'${code}'`))).toEqual([])
+  expect(Object.keys(textFaultSentences).filter(code => !`${here}${command}`.includes(`'${code}'`))).toEqual(
+    [],
+  )
 })

@@ -30,7 +30,8 @@ export function readScheme(files: readonly FileBytes[]): SchemeReading {
   for (const part of parts) {
     for (const [key, value] of Object.entries(part.fields ?? {})) {
       const other = owner.get(key)
-      if (other !== undefined) faults.push(locateTextFault('keyInTwoFiles', { key, other: other.file }, part.place([key])))
+      if (other !== undefined)
+        faults.push(locateTextFault('keyInTwoFiles', { key, other: other.file }, part.place([key])))
       else {
         owner.set(key, part)
         raw[key] = value
@@ -38,7 +39,8 @@ export function readScheme(files: readonly FileBytes[]): SchemeReading {
     }
   }
   const parsed = parseScheme(raw, unreadKeys(parts, raw))
-  const place = (path: FaultPath): Place => (owner.get(String(path[0])) ?? parts[0])?.place(path) ?? { file: '' }
+  const place = (path: FaultPath): Place =>
+    (owner.get(String(path[0])) ?? parts[0])?.place(path) ?? { file: '' }
   faults.push(...parsed.faults.map(fault => locateFault(fault, place(fault.path))))
   const assumed = (parsed.scheme?.rulings ?? []).flatMap((ruling, at) =>
     ruling.state === 'assumed' ? [{ ...place(['rulings', at]), ruling }] : [],

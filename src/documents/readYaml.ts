@@ -42,7 +42,11 @@ export function readYaml(input: FileBytes): ReadYaml {
   const value = yamlValue(document, { report, lineOf: offset => lines.linePos(offset).line })
   if (value === undefined) return { file, faults, place }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    report('yamlNotFields', { found: Array.isArray(value) ? '列表' : value === null ? '空' : '一个值' }, document.contents?.range?.[0] ?? 0)
+    report(
+      'yamlNotFields',
+      { found: Array.isArray(value) ? '列表' : value === null ? '空' : '一个值' },
+      document.contents?.range?.[0] ?? 0,
+    )
     return { file, faults, place }
   }
   return { file, fields: value as Readonly<Record<string, unknown>>, faults, place }
@@ -61,7 +65,11 @@ function reportSyntax({ code, pos }: YAMLError, text: string, report: Report): v
   const before = text.lastIndexOf('\n', Math.max(0, offset - 1))
   const after = text.indexOf('\n', offset)
   const line = text.slice(before + 1, after < 0 ? text.length : after)
-  report('yamlSyntax', { reason: REASONS[code] ?? '这里不合写法', fullWidthColon: line.includes('：') }, offset)
+  report(
+    'yamlSyntax',
+    { reason: REASONS[code] ?? '这里不合写法', fullWidthColon: line.includes('：') },
+    offset,
+  )
 }
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -90,7 +90,10 @@ export function scanJson(text: string): Refusal | undefined {
   }
 
   function broken(where: number): void {
-    fault = refuse('jsonBroken', { ...placeIn(text, where), found: where >= text.length ? '文件结尾' : `“${shown(text, where)}”` })
+    fault = refuse('jsonBroken', {
+      ...placeIn(text, where),
+      found: where >= text.length ? '文件结尾' : `“${shown(text, where)}”`,
+    })
   }
 }
 

@@ -32,10 +32,16 @@ export function schemeArchive(name: string, bytes: Uint8Array): readonly FileByt
 
 /** The two files of a scheme in the outermost folder that has one; else a single text. Worked cases and the like are passed over. */
 function schemeEntries(entries: readonly ZipEntry[]): readonly ZipEntry[] {
-  const texts = entries.filter(({ name }) => /\.(ya?ml|json)$/i.test(name) && !/(^|\/)(\.|__MACOSX\/)/.test(name))
-  const [scheme] = texts.filter(({ name }) => baseOf(name) === 'scheme').toSorted((one, other) => one.name.length - other.name.length)
+  const texts = entries.filter(
+    ({ name }) => /\.(ya?ml|json)$/i.test(name) && !/(^|\/)(\.|__MACOSX\/)/.test(name),
+  )
+  const [scheme] = texts
+    .filter(({ name }) => baseOf(name) === 'scheme')
+    .toSorted((one, other) => one.name.length - other.name.length)
   if (scheme === undefined) return texts.length === 1 ? texts : []
-  const rubric = texts.find(({ name }) => folderOf(name) === folderOf(scheme.name) && baseOf(name) === 'rubric')
+  const rubric = texts.find(
+    ({ name }) => folderOf(name) === folderOf(scheme.name) && baseOf(name) === 'rubric',
+  )
   return rubric === undefined ? [scheme] : [scheme, rubric]
 }
 
@@ -50,7 +56,9 @@ function inflated(bytes: Uint8Array, entry: ZipEntry, allowance: InflateAllowanc
 
 function namesIn(entries: readonly ZipEntry[]): string {
   const names = entries.map(({ name }) => name).filter(name => !name.endsWith('/'))
-  return names.length === 0 ? '空压缩包' : `内有 ${names.slice(0, 3).join('、')}${names.length > 3 ? '等' : ''}`
+  return names.length === 0
+    ? '空压缩包'
+    : `内有 ${names.slice(0, 3).join('、')}${names.length > 3 ? '等' : ''}`
 }
 
 function baseOf(path: string): string {

@@ -19,7 +19,9 @@ interface FaultCase extends Patch {
 
 const folder = join(import.meta.dirname, 'schemeFaults')
 const files = readdirSync(folder).filter(name => name.endsWith('.yaml') && !name.endsWith('Scheme.yaml'))
-const cases = new Map(files.map(name => [name, parse(readFileSync(join(folder, name), 'utf8')) as readonly FaultCase[]]))
+const cases = new Map(
+  files.map(name => [name, parse(readFileSync(join(folder, name), 'utf8')) as readonly FaultCase[]]),
+)
 const sound: unknown = parse(readFileSync(join(folder, 'soundScheme.yaml'), 'utf8'))
 // Shapes that only facts, history or results can get wrong.
 const ELSEWHERE = ['notDay', 'notPeriod', 'notOneMark', 'moreFailedThanSat']
@@ -29,7 +31,10 @@ test('the scheme that every case breaks is sound', () => {
 })
 
 describe('no false alarm', () => {
-  const variants = parse(readFileSync(join(folder, 'variantsOfSoundScheme.yaml'), 'utf8')) as readonly Omit<FaultCase, 'code'>[]
+  const variants = parse(readFileSync(join(folder, 'variantsOfSoundScheme.yaml'), 'utf8')) as readonly Omit<
+    FaultCase,
+    'code'
+  >[]
   test.each(variants.map(one => [one.name, one] as const))('%s', (_name, { with: said = [], ...patch }) => {
     const { scheme, faults } = parseScheme(patched(sound, patch))
     expect(faults.map(fault => fault.code)).toEqual(said)
@@ -38,19 +43,24 @@ describe('no false alarm', () => {
 })
 
 describe.each([...cases])('%s', (_file, list) => {
-  test.each(list.map(one => [one.name, one] as const))('%s', (_name, { code, at, values, with: others = [], ...patch }) => {
-    const { faults } = parseScheme(patched(sound, patch))
-    const fault = faults.find(one => one.code === code)
-    expect(faults.map(one => one.code).toSorted()).toEqual([code, ...others].toSorted())
-    if (at !== undefined) expect(fault?.path.join('.')).toBe(at)
-    if (values !== undefined) expect(fault?.values).toMatchObject(values)
-    const { wrong, remedy } = locateFault(fault!, { file: 'x' }).sentence
-    expect(`${wrong} → ${remedy}`).not.toMatch(/undefined|NaN|\[object|^ | $|“”/)
-  })
+  test.each(list.map(one => [one.name, one] as const))(
+    '%s',
+    (_name, { code, at, values, with: others = [], ...patch }) => {
+      const { faults } = parseScheme(patched(sound, patch))
+      const fault = faults.find(one => one.code === code)
+      expect(faults.map(one => one.code).toSorted()).toEqual([code, ...others].toSorted())
+      if (at !== undefined) expect(fault?.path.join('.')).toBe(at)
+      if (values !== undefined) expect(fault?.values).toMatchObject(values)
+      const { wrong, remedy } = locateFault(fault!, { file: 'x' }).sentence
+      expect(`${wrong} → ${remedy}`).not.toMatch(/undefined|NaN|\[object|^ | $|“”/)
+    },
+  )
 })
 
 test('every code of a fault has its case', () => {
   const provoked = new Set([...cases.values()].flat().map(one => one.code))
-  const codes = [...Object.keys(schemeFaultSentences), ...Object.keys(shapeFaultSentences)].filter(code => !ELSEWHERE.includes(code))
+  const codes = [...Object.keys(schemeFaultSentences), ...Object.keys(shapeFaultSentences)].filter(
+    code => !ELSEWHERE.includes(code),
+  )
   expect(codes.filter(code => !provoked.has(code))).toEqual([])
 })

@@ -4,8 +4,11 @@ import { type FileBytes, MOST_BYTES } from './decodeText.ts'
 import { type LocatedFault, locateTextFault } from './locatedFault.ts'
 
 /** 取方案文件: a folder with scheme.yaml and, where there is one, rubric.yaml; or one single file. What cannot be opened is one fault. */
-export function schemeFiles(path: string): { readonly files: readonly FileBytes[] } | { readonly unreadable: LocatedFault } {
-  const paths = statOf(path)?.isDirectory() === true ? [join(path, 'scheme.yaml'), join(path, 'rubric.yaml')] : [path]
+export function schemeFiles(
+  path: string,
+): { readonly files: readonly FileBytes[] } | { readonly unreadable: LocatedFault } {
+  const paths =
+    statOf(path)?.isDirectory() === true ? [join(path, 'scheme.yaml'), join(path, 'rubric.yaml')] : [path]
   const there = paths.filter(one => statOf(one) !== undefined)
   if (paths.length > 1 && there[0] !== paths[0]) {
     return { unreadable: locateTextFault('folderWithoutScheme', { wanted: 'scheme.yaml' }, { file: path }) }
@@ -14,7 +17,8 @@ export function schemeFiles(path: string): { readonly files: readonly FileBytes[
   const files: FileBytes[] = []
   for (const file of there) {
     const bytes = statOf(file)?.size ?? 0
-    if (bytes > MOST_BYTES) return { unreadable: locateTextFault('fileTooLarge', { bytes, most: MOST_BYTES }, { file }) }
+    if (bytes > MOST_BYTES)
+      return { unreadable: locateTextFault('fileTooLarge', { bytes, most: MOST_BYTES }, { file }) }
     try {
       files.push({ file, bytes: readFileSync(file) })
     } catch (error) {

@@ -46,7 +46,9 @@ test('what is written reads like what an office would write: Chinese as it is, s
 test('any words come back: marks of YAML, line breaks, numbers and dates as words', () => {
   const scheme = aScheme('jiangnan-2024')
   const words = fc.oneof(
-    fc.string({ minLength: 1, maxLength: 30, unit: 'grapheme' }).map(text => `甲${text.replaceAll('\r', '')}`),
+    fc
+      .string({ minLength: 1, maxLength: 30, unit: 'grapheme' })
+      .map(text => `甲${text.replaceAll('\r', '')}`),
     fc.constantFrom(
       '12-10',
       '2018-10-08',
@@ -73,7 +75,11 @@ test('any words come back: marks of YAML, line breaks, numbers and dates as word
   )
   fc.assert(
     fc.property(words, words, (title, restated) => {
-      const changed: Scheme = { ...scheme, title, clauses: scheme.clauses.map(clause => ({ ...clause, restated })) }
+      const changed: Scheme = {
+        ...scheme,
+        title,
+        clauses: scheme.clauses.map(clause => ({ ...clause, restated })),
+      }
       const { scheme: back } = readScheme([{ file: 'a.yaml', bytes: bytesOf(writeScheme(changed)) }])
       expect(back).toEqual(changed)
     }),
@@ -83,12 +89,17 @@ test('any words come back: marks of YAML, line breaks, numbers and dates as word
 
 test('an upload that holds no scheme is refused with what was found: schemeFileMissing', () => {
   const workbook = new Uint8Array([0x50, 0x4b, 0x05, 0x06, ...Array.from({ length: 18 }, () => 0)])
-  expect(schemeArchive('空.zip', workbook)).toMatchObject({ code: 'schemeFileMissing', values: { found: '空压缩包' } })
+  expect(schemeArchive('空.zip', workbook)).toMatchObject({
+    code: 'schemeFileMissing',
+    values: { found: '空压缩包' },
+  })
 })
 
 test('a broken archive is refused: schemeArchiveBroken', () => {
   const whole = writeSchemeArchive(aScheme('jiangnan-2024'))
-  expect(schemeArchive('a.zip', whole.subarray(0, whole.length - 30))).toMatchObject({ code: 'schemeArchiveBroken' })
+  expect(schemeArchive('a.zip', whole.subarray(0, whole.length - 30))).toMatchObject({
+    code: 'schemeArchiveBroken',
+  })
   const flipped = whole.slice()
   flipped[200]! ^= 0xff
   expect(schemeArchive('a.zip', flipped)).toMatchObject({ code: 'schemeArchiveBroken' })
@@ -100,5 +111,7 @@ test('a text is taken as it is, and its faults have lines', () => {
   const files = schemeArchive('方案.yaml', bytesOf(text))
   if (isRefusal(files)) return expect.unreachable()
   const line = text.split('\n').findIndex(one => one.includes('weight: 二十')) + 1
-  expect(readScheme(files).faults).toContainEqual(expect.objectContaining({ code: 'wrongType', file: '方案.yaml', line }))
+  expect(readScheme(files).faults).toContainEqual(
+    expect.objectContaining({ code: 'wrongType', file: '方案.yaml', line }),
+  )
 })

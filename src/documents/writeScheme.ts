@@ -15,8 +15,11 @@ export function writeScheme(scheme: Scheme): string {
 /** 方案写成压缩包: scheme.yaml, and rubric.yaml where the scheme has any, as `hengping check` reads them. */
 export function writeSchemeArchive(scheme: Scheme): Uint8Array {
   const { rubrics, ...rest } = toFileShape(schemeSchema, scheme)
-  const parts = rubrics === undefined || rubrics.length === 0 ? { scheme: rest } : { scheme: rest, rubric: { rubrics } }
-  const bytes = Object.entries(parts).map(([name, part]) => [`${scheme.id}/${name}.yaml`, new TextEncoder().encode(yamlOf(part))] as const)
+  const parts =
+    rubrics === undefined || rubrics.length === 0 ? { scheme: rest } : { scheme: rest, rubric: { rubrics } }
+  const bytes = Object.entries(parts).map(
+    ([name, part]) => [`${scheme.id}/${name}.yaml`, new TextEncoder().encode(yamlOf(part))] as const,
+  )
   return zipSync(Object.fromEntries(bytes), { level: 6, mtime: new Date(1980, 0, 1) })
 }
 
@@ -40,7 +43,8 @@ function yamlOf(value: object): string {
 function spaceParts({ contents }: Document): void {
   if (!isMap(contents)) return
   for (const pair of contents.items.slice(1)) {
-    if (isCollection(pair.value) && pair.value.items.length > 0 && isScalar(pair.key)) pair.key.spaceBefore = true
+    if (isCollection(pair.value) && pair.value.items.length > 0 && isScalar(pair.key))
+      pair.key.spaceBefore = true
   }
 }
 

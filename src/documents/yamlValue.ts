@@ -36,7 +36,8 @@ function valueOf(node: unknown, walk: Walk, depth: number): unknown {
   if (node === null || node === undefined) return null
   const offset = startOf(node)
   if (depth > YAML_LIMITS.depth) return stop(walk, 'yamlTooDeep', { most: YAML_LIMITS.depth }, offset)
-  if (++walk.items > YAML_LIMITS.items) return stop(walk, 'yamlAliasBomb', { most: YAML_LIMITS.items }, offset)
+  if (++walk.items > YAML_LIMITS.items)
+    return stop(walk, 'yamlAliasBomb', { most: YAML_LIMITS.items }, offset)
   if (isAlias(node)) {
     const target = node.resolve(walk.document)
     if (target === undefined) return stop(walk, 'yamlAliasUnknown', { name: node.source }, offset)
@@ -88,7 +89,8 @@ const PLAIN_TAGS: ReadonlySet<string> = new Set(
 
 function refuseTag(node: Node, walk: Walk): void {
   const { tag } = node as { readonly tag?: string }
-  if (tag !== undefined && !PLAIN_TAGS.has(tag)) walk.report('yamlTag', { tag: tag.slice(0, 40) }, startOf(node))
+  if (tag !== undefined && !PLAIN_TAGS.has(tag))
+    walk.report('yamlTag', { tag: tag.slice(0, 40) }, startOf(node))
 }
 
 function plain(value: unknown): unknown {
@@ -100,7 +102,12 @@ function startOf(node: unknown): number {
   return (node as { readonly range?: readonly number[] | null } | null)?.range?.[0] ?? 0
 }
 
-function stop<C extends TextFaultCode>(walk: Walk, code: C, values: TextFaultValues[C], offset: number): never {
+function stop<C extends TextFaultCode>(
+  walk: Walk,
+  code: C,
+  values: TextFaultValues[C],
+  offset: number,
+): never {
   walk.report(code, values, offset)
   throw new Stop()
 }

@@ -30,14 +30,31 @@ export interface CycleOutcome {
  * 全年考核: the rooms in the notice's order. The same inputs give the same outcome on any machine and in any order of entry.
  * Throws a RangeError (a bug) when `mayAppraise` would refuse. (三（二）, 附件, 三（一）, 五（一）-（四）)
  */
-export function appraiseCycle(scheme: Scheme, roster: Roster, facts: CycleFacts, history: History): CycleOutcome {
+export function appraiseCycle(
+  scheme: Scheme,
+  roster: Roster,
+  facts: CycleFacts,
+  history: History,
+): CycleOutcome {
   const prepared = prepareScheme(scheme)
   const appraisees = appointAppraisees(scheme, roster, prepared.rulings.answer('midYearChange')) // 一
-  const components = scoreComponents(prepared, appraisees, gatherUnitFacts(facts, countVotes(prepared, facts))) // 三（二）, 附件
+  const components = scoreComponents(
+    prepared,
+    appraisees,
+    gatherUnitFacts(facts, countVotes(prepared, facts)),
+  ) // 三（二）, 附件
   const composites = composeScores(components) // 三（一）
   const ranking = rankAppraisees(components, composites, facts.decisions) // 五（三）
   const grades = gradeOverall(components, composites, ranking) // 五（一）
-  const consequences = applyConsequences(components, composites, ranking, grades, roster, history, facts.annualGrades) // 五（三）（四）
+  const consequences = applyConsequences(
+    components,
+    composites,
+    ranking,
+    grades,
+    roster,
+    history,
+    facts.annualGrades,
+  ) // 五（三）（四）
   const issues = listIssues(components, ranking, consequences) // 五（二）
   return { scheme, history, components, composites, ranking, grades, consequences, issues }
 }

@@ -55,7 +55,10 @@ function explainGrade({ grades, scheme, components }: CycleOutcome, at: number):
   ]
 }
 
-function explainStanding({ ranking, components, scheme }: CycleOutcome, at: number): readonly StandingExplained[] {
+function explainStanding(
+  { ranking, components, scheme }: CycleOutcome,
+  at: number,
+): readonly StandingExplained[] {
   const standing = ranking.standings[at]
   if (standing === undefined) return []
   const { rulings } = components.prepared
@@ -66,23 +69,46 @@ function explainStanding({ ranking, components, scheme }: CycleOutcome, at: numb
     ...(standing.bandsApply === 'yes' ? [] : rulings.notes('smallCohort')),
   ]
   const brokenByName = scheme.components.find(one => one.id === standing.brokenBy)?.name
-  const core = { ...bareNode('standing', rulings.find('ties')?.citation ?? '', NO_POINTS), rulings: notes, standing }
-  return [{ ...core, rankingName: rankingName(components, standing.ranking), ...(brokenByName === undefined ? {} : { brokenByName }) }]
+  const core = {
+    ...bareNode('standing', rulings.find('ties')?.citation ?? '', NO_POINTS),
+    rulings: notes,
+    standing,
+  }
+  return [
+    {
+      ...core,
+      rankingName: rankingName(components, standing.ranking),
+      ...(brokenByName === undefined ? {} : { brokenByName }),
+    },
+  ]
 }
 
-function explainConsequences({ consequences, scheme, components }: CycleOutcome, at: number): readonly ConsequenceExplained[] {
+function explainConsequences(
+  { consequences, scheme, components }: CycleOutcome,
+  at: number,
+): readonly ConsequenceExplained[] {
   return consequences.consequences[at]!.map(consequence => {
     const rule = scheme.consequences.find(one => one.id === consequence.rule)
     const named = components.prepared.rulings.notesById(rule?.ruling)
-    const streak = rule?.years !== undefined && rule.on === 'appraisee' ? components.prepared.rulings.notes('streakFollows') : NO_RULINGS
+    const streak =
+      rule?.years !== undefined && rule.on === 'appraisee'
+        ? components.prepared.rulings.notes('streakFollows')
+        : NO_RULINGS
     const rulings = [...named, ...streak.filter(note => note.id !== named[0]?.id)]
     return { ...bareNode('consequence', consequence.citation, NO_POINTS), rulings, consequence }
   })
 }
 
-function explainConversions({ consequences, scheme, components }: CycleOutcome, at: number): readonly ConversionExplained[] {
+function explainConversions(
+  { consequences, scheme, components }: CycleOutcome,
+  at: number,
+): readonly ConversionExplained[] {
   return consequences.conversions[at]!.map(({ target, points }) => {
     const { name, citation } = scheme.conversions.find(one => one.id === target)!
-    return { ...bareNode('conversion', citation, points), rulings: components.prepared.rulings.notes('performanceConversion'), name }
+    return {
+      ...bareNode('conversion', citation, points),
+      rulings: components.prepared.rulings.notes('performanceConversion'),
+      name,
+    }
   })
 }

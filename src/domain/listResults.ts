@@ -11,7 +11,9 @@ export function listResults(outcome: CycleOutcome): readonly UnitResult[] {
     if (issue.unit !== undefined) byUnit.set(issue.unit, [...(byUnit.get(issue.unit) ?? []), issue])
   }
   const lostLastYear = rowsLostLastYear(outcome.components, outcome.history)
-  return outcome.components.appraisees.map(({ unit }, at) => resultAt(outcome, at, byUnit.get(unit) ?? [], lostLastYear))
+  return outcome.components.appraisees.map(({ unit }, at) =>
+    resultAt(outcome, at, byUnit.get(unit) ?? [], lostLastYear),
+  )
 }
 
 /** 一个单位的结果; `undefined` when it is not appraised. */
@@ -35,13 +37,19 @@ function resultAt(
 ): UnitResult {
   const appraisee = components.appraisees[at]!
   const composite = composites.points[at]!
-  const [grade, standing, annualGrade] = [grades.grades[at], ranking.standings[at], consequences.annualGrades[at]]
+  const [grade, standing, annualGrade] = [
+    grades.grades[at],
+    ranking.standings[at],
+    consequences.annualGrades[at],
+  ]
   return {
     appraisee,
     components: components.columns.map(({ component, points, missing }): ComponentResult => {
       const reason = missing[at]
       const id = component.component.id
-      return reason === undefined ? { component: id, points: points[at] as Points } : { component: id, missing: missingSentences[reason] }
+      return reason === undefined
+        ? { component: id, points: points[at] as Points }
+        : { component: id, missing: missingSentences[reason] }
     }),
     ...(Number.isNaN(composite) ? {} : { composite: composite as Points }),
     ...(grade === undefined ? {} : { grade }),

@@ -9,7 +9,10 @@ const codes = (scheme: Scheme, cycle = annexScheme.cycle) =>
   mayAppraise(scheme, { cycle }).map(refusal => [refusal.code, Object.values(refusal.values)[0]])
 
 function withRuling(id: string, change: (ruling: Ruling) => Ruling | undefined): Scheme {
-  return { ...annexScheme, rulings: annexScheme.rulings.flatMap(ruling => (ruling.id === id ? (change(ruling) ?? []) : ruling)) }
+  return {
+    ...annexScheme,
+    rulings: annexScheme.rulings.flatMap(ruling => (ruling.id === id ? (change(ruling) ?? []) : ruling)),
+  }
 }
 
 test('a whole scheme and its own year', () => {
@@ -37,7 +40,9 @@ test('a ruling that is needed and missing', () => {
 })
 
 test('a ruling for another component does not serve, one for this component does', () => {
-  expect(codes(withRuling('R8', ruling => ({ ...ruling, component: 'survey' })))).toEqual([['rulingMissing', 'ballotScale']])
+  expect(codes(withRuling('R8', ruling => ({ ...ruling, component: 'survey' })))).toEqual([
+    ['rulingMissing', 'ballotScale'],
+  ])
   expect(codes(withRuling('R8', ruling => ({ ...ruling, component: 'debrief' })))).toEqual([])
 })
 

@@ -8,8 +8,14 @@ export function mayAppraise(scheme: Scheme, facts: { readonly cycle: number }): 
     .filter(ruling => ruling.topic !== 'note' && (ruling.state === 'open' || ruling.answer === undefined))
     .map(ruling => refuse('rulingOpen', { ruling: ruling.id, question: ruling.question }, ruling.citation))
   const missing = neededTopics(scheme)
-    .filter(({ topic, component }) => !scheme.rulings.some(one => one.topic === topic && (one.component ?? component) === component))
+    .filter(
+      ({ topic, component }) =>
+        !scheme.rulings.some(one => one.topic === topic && (one.component ?? component) === component),
+    )
     .map(({ topic }) => refuse('rulingMissing', { topic }))
-  const year = facts.cycle === scheme.cycle ? [] : [refuse('cycleMismatch', { scheme: scheme.cycle, facts: facts.cycle })]
+  const year =
+    facts.cycle === scheme.cycle
+      ? []
+      : [refuse('cycleMismatch', { scheme: scheme.cycle, facts: facts.cycle })]
   return [...open, ...missing, ...year]
 }

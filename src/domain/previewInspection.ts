@@ -10,7 +10,10 @@ import type { Points } from './kernel/points.ts'
 import { roundPoints } from './kernel/rounding.ts'
 
 /** 核查计分所据的事实 of one unit: all that its inspection points come from. */
-export type InspectionFacts = Pick<CycleFacts, 'visits' | 'findings' | 'ledger' | 'knowledgeTests' | 'measures'>
+export type InspectionFacts = Pick<
+  CycleFacts,
+  'visits' | 'findings' | 'ledger' | 'knowledgeTests' | 'measures'
+>
 
 /** 一个核查分项的预览: its points and base, and its rows; with rounds scored apart (R1), the rows of each. */
 export interface InspectionPreview {
@@ -18,7 +21,11 @@ export interface InspectionPreview {
   readonly name: string
   readonly points: Points
   readonly base: Points
-  readonly rounds: readonly { readonly round?: number; readonly points: Points; readonly rows: readonly RowPreview[] }[]
+  readonly rounds: readonly {
+    readonly round?: number
+    readonly points: Points
+    readonly rows: readonly RowPreview[]
+  }[]
 }
 
 /** 一行的预览. */

@@ -13,12 +13,28 @@ export function tellEvidence(node: Explained, scheme: Scheme): readonly string[]
   for (const entry of ledger) counters.set(entry.counter, [...(counters.get(entry.counter) ?? []), entry])
   return [
     ...findings.map(finding => tellFinding(finding, rule, scheme)),
-    ...[...counters].map(([counter, entries]) => `台账（${counterName(scheme, counter)}）：${tellCounts(entries)}`),
+    ...[...counters].map(
+      ([counter, entries]) => `台账（${counterName(scheme, counter)}）：${tellCounts(entries)}`,
+    ),
   ]
 }
 
 function tellFinding(finding: Finding, rule: Rule | undefined, scheme: Scheme): string {
-  const { quarter, foundOn, author, by, count, persons, occasions, amount, level, multiplier, counter, note, evidence } = finding
+  const {
+    quarter,
+    foundOn,
+    author,
+    by,
+    count,
+    persons,
+    occasions,
+    amount,
+    level,
+    multiplier,
+    counter,
+    note,
+    evidence,
+  } = finding
   const levels = rule !== undefined && 'levels' in rule ? rule.levels : undefined
   const told = [
     quarter === undefined ? undefined : `第${quarter}季度`,
@@ -39,7 +55,10 @@ function tellFinding(finding: Finding, rule: Rule | undefined, scheme: Scheme): 
 /** The year stands before the first period alone, since all are of one cycle. */
 function tellCounts(entries: readonly LedgerCount[]): string {
   return entries
-    .map(({ period, count }, at) => `${at === 0 ? printPeriod(period) : printPeriod(period).replace(/^\d+年(?=.)/, '')}${count}次`)
+    .map(
+      ({ period, count }, at) =>
+        `${at === 0 ? printPeriod(period) : printPeriod(period).replace(/^\d+年(?=.)/, '')}${count}次`,
+    )
     .join('、')
 }
 
@@ -47,6 +66,9 @@ function counterName(scheme: Scheme, counter: string): string {
   return nameIn(scheme.counters, counter)
 }
 
-function nameIn(list: readonly { readonly id: string; readonly name: string }[] | undefined, id: string): string {
+function nameIn(
+  list: readonly { readonly id: string; readonly name: string }[] | undefined,
+  id: string,
+): string {
   return list?.find(one => one.id === id)?.name ?? id
 }

@@ -5,7 +5,8 @@ export function logTo(write: (line: string) => void, now: () => Date): House['lo
   const at =
     (level: string) =>
     (first: unknown, message?: unknown): void => {
-      const [fields, text] = typeof first === 'string' ? [{}, first] : [first as object, String(message ?? '')]
+      const [fields, text] =
+        typeof first === 'string' ? [{}, first] : [first as object, String(message ?? '')]
       write(JSON.stringify({ level, at: now().toISOString(), text, ...plain(fields) }))
     }
   return { info: at('info'), warn: at('warn'), error: at('error') } as House['log']
@@ -15,7 +16,9 @@ export function logTo(write: (line: string) => void, now: () => Date): House['lo
 function plain(fields: object): object {
   return Object.fromEntries(
     Object.entries(fields).map(([key, value]) =>
-      value instanceof Error ? [key, { name: value.name, code: (value as { code?: unknown }).code, stack: stackOf(value) }] : [key, value],
+      value instanceof Error
+        ? [key, { name: value.name, code: (value as { code?: unknown }).code, stack: stackOf(value) }]
+        : [key, value],
     ),
   )
 }

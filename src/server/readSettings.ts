@@ -43,13 +43,17 @@ const OPTIONS = {
 } as const
 
 /** 读取设置; `undefined` when only the usage was asked for. Throws `SettingsRefused`. */
-export function readSettings(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Settings | undefined {
+export function readSettings(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): Settings | undefined {
   const values = parse(args)
   if (values.help) return undefined
   const data = values.data ?? env['HENGPING_DATA'] ?? 'data'
   const port = values.port ?? env['PORT']
   const today = values.today
-  if (today !== undefined && !isDay(today)) throw new SettingsRefused(`--today 应是真实日期，写成 2018-12-21 的样子，现在是“${today}”`)
+  if (today !== undefined && !isDay(today))
+    throw new SettingsRefused(`--today 应是真实日期，写成 2018-12-21 的样子，现在是“${today}”`)
   return {
     data,
     database: databaseOf(data, env),
@@ -68,7 +72,9 @@ function parse(args: readonly string[]) {
     return parseArgs({ args: [...args], options: OPTIONS, strict: true }).values
   } catch (error) {
     const option = /'(-[^ ']+)/.exec((error as Error).message)?.[1]
-    throw new SettingsRefused(`${option === undefined ? '多了不认识的内容' : `选项“${option}”不认识或缺少值`}。\n${USAGE}`)
+    throw new SettingsRefused(
+      `${option === undefined ? '多了不认识的内容' : `选项“${option}”不认识或缺少值`}。\n${USAGE}`,
+    )
   }
 }
 
@@ -84,7 +90,10 @@ const S3 = ['HENGPING_S3_ENDPOINT', 'HENGPING_S3_BUCKET', 'HENGPING_S3_KEY', 'HE
 function filesOf(data: string, env: Readonly<Record<string, string | undefined>>): FileSettings {
   const missing = S3.filter(name => (env[name] ?? '') === '')
   if (missing.length === S3.length) return { kind: 'disk', data }
-  if (missing.length > 0) throw new SettingsRefused(`附件的 S3 存储还缺环境变量 ${missing.join('、')}；请补上，或全部去掉以存到数据文件夹`)
+  if (missing.length > 0)
+    throw new SettingsRefused(
+      `附件的 S3 存储还缺环境变量 ${missing.join('、')}；请补上，或全部去掉以存到数据文件夹`,
+    )
   const [endpoint, bucket, key, secret] = S3.map(name => env[name]!) as [string, string, string, string]
   if (!/^https?:\/\/[^/]+/.test(endpoint))
     throw new SettingsRefused(`HENGPING_S3_ENDPOINT 应以 http:// 或 https:// 开头，现在是“${endpoint}”`)

@@ -68,13 +68,23 @@ export async function seedDemo(house: House, units: number): Promise<void> {
     if (isRefusal(revision)) return revision
     await putUnits(tx, scheme.cycle, roster.units, origin)
     await addHolders(tx, scheme.cycle, roster.holders)
-    const written = await insertFacts(tx, scheme.cycle, facts, { source: '演示', author: SYSTEM_ACTOR.name, now, revision })
+    const written = await insertFacts(tx, scheme.cycle, facts, {
+      source: '演示',
+      author: SYSTEM_ACTOR.name,
+      now,
+      revision,
+    })
     await seedDemoRounds(tx, house, scheme.cycle, rounds)
     await seedDemoSheets(tx, house, scheme.cycle, demoInspectionSheets({ ...DEMO, roster, scheme, facts }))
     const drawn = await seedDemoDraws(tx, house, scheme.cycle, demoDraws(DEMO.seed, roster, facts))
     await seedRoutine(tx, house, scheme.cycle, DEMO.today)
     await putHistory(tx, history, '演示')
-    const kept = await seedLedger(tx, house, { scheme, roster, history, ledger }, { author: SYSTEM_ACTOR.name, revision, seed: DEMO.seed })
+    const kept = await seedLedger(
+      tx,
+      house,
+      { scheme, roster, history, ledger },
+      { author: SYSTEM_ACTOR.name, revision, seed: DEMO.seed },
+    )
     await seedKnowledge(
       tx,
       house,

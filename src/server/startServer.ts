@@ -48,7 +48,9 @@ export async function startServer(settings: Settings, surroundings: Surroundings
   const database = await openDatabase(settings.database)
   try {
     await migrate(database)
-    const { house, accounts, first } = await takeTurns(database, () => prepare(database, settings, surroundings))
+    const { house, accounts, first } = await takeTurns(database, () =>
+      prepare(database, settings, surroundings),
+    )
     const app = await openApp(house, accounts)
     await serveWeb(app, WEB)
     const address = await listen(app, settings.host, settings.port, settings.portFixed)
@@ -84,7 +86,9 @@ async function prepare(
   surroundings: Surroundings,
 ): Promise<{ house: House; accounts: Accounts; first: FirstAccount | undefined }> {
   const house = await openHouse(database, settings, surroundings)
-  const accounts = openAccounts(house, { secret: readSecret(settings.data, surroundings.env['HENGPING_SECRET']) })
+  const accounts = openAccounts(house, {
+    secret: readSecret(settings.data, surroundings.env['HENGPING_SECRET']),
+  })
   if (house.demo) await seedDemoAccounts(house)
   if (house.demo) await linkDemoInspector(house)
   const first = house.demo ? undefined : await openFirstAccount(house)
@@ -96,7 +100,11 @@ async function prepare(
 }
 
 /** The house, with the demo year in it where the database is empty and `--empty` was not said. */
-async function openHouse(database: OpenDatabase, settings: Settings, { now, newId, log, say }: Surroundings): Promise<House> {
+async function openHouse(
+  database: OpenDatabase,
+  settings: Settings,
+  { now, newId, log, say }: Surroundings,
+): Promise<House> {
   const house: House = {
     database,
     db: database.db,
@@ -118,8 +126,14 @@ async function openHouse(database: OpenDatabase, settings: Settings, { now, newI
 }
 
 async function noteStart(house: House): Promise<void> {
-  const values = { version: house.version, database: house.database.kind === 'server' ? 'PostgreSQL 服务器' : '内置数据库' }
-  await openChange(house, SYSTEM_ACTOR)(async () => ({ answer: null, events: [{ kind: 'serverStarted', values }] }))
+  const values = {
+    version: house.version,
+    database: house.database.kind === 'server' ? 'PostgreSQL 服务器' : '内置数据库',
+  }
+  await openChange(
+    house,
+    SYSTEM_ACTOR,
+  )(async () => ({ answer: null, events: [{ kind: 'serverStarted', values }] }))
 }
 
 async function isEmpty({ db }: House): Promise<boolean> {
@@ -131,7 +145,8 @@ function tellStart(say: Surroundings['say'], { demo }: House, address: string): 
   say(`衡评已启动，请用浏览器打开：${address}`)
   if (!demo) return
   say(`演示账号（口令都是 ${DEMO_PASSWORD}）：`)
-  for (const { username, role, name } of demoAccounts) say(`  ${username.padEnd(10)}${roleNames[role]}（${name}）`)
+  for (const { username, role, name } of demoAccounts)
+    say(`  ${username.padEnd(10)}${roleNames[role]}（${name}）`)
   say('空库启动（正式使用）：npm start -- --empty --data <文件夹>')
 }
 

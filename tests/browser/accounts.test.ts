@@ -53,7 +53,10 @@ test('the trail tells it, is filtered, taken out, and verified on the page', asy
   await page.getByLabel('事项中的文字').fill('停用账号')
   await page.getByRole('button', { name: '查找' }).click()
   await page.getByText('停用账号“核查二组”（核查二组），理由：试用结束').waitFor()
-  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出全部存档' }).click()])
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '导出全部存档' }).click(),
+  ])
   expect(file.suggestedFilename()).toMatch(/^留痕-.*\.ndjson$/)
   await page.getByRole('button', { name: '核验全部留痕' }).click()
   await page.getByText(/^留痕完整：\d+条，逐条核验相符$/).waitFor()

@@ -21,10 +21,12 @@ let site: Promise<OpenSite> | undefined
 
 /** The run's site; fails with a Chinese sentence where there can be none. */
 export function openSite(): Promise<OpenSite> {
-  site ??= askDesk<{ readonly address: string; readonly browser: string }>({ want: 'site' }).then(async ({ address, browser }) => ({
-    address,
-    browser: await chromium.connect(browser),
-  }))
+  site ??= askDesk<{ readonly address: string; readonly browser: string }>({ want: 'site' }).then(
+    async ({ address, browser }) => ({
+      address,
+      browser: await chromium.connect(browser),
+    }),
+  )
   return site
 }
 
@@ -33,7 +35,10 @@ export async function ownServer(args: readonly string[]): Promise<RunningServer>
   await openSite()
   const units = args[args.indexOf('--units') + 1]
   if (!args.includes('--units')) return startServer(args)
-  return startServer(args, (await askDesk<{ readonly folder: string }>({ want: 'demo', units: Number(units) })).folder)
+  return startServer(
+    args,
+    (await askDesk<{ readonly folder: string }>({ want: 'demo', units: Number(units) })).folder,
+  )
 }
 
 /** Somebody in front of a page. */
@@ -57,14 +62,21 @@ export interface Visitor {
 export async function visit(viewport: keyof typeof viewports = 'wide', at?: string): Promise<Visitor> {
   const shared = await openSite()
   const address = at ?? shared.address
-  const context = await shared.browser.newContext({ viewport: viewports[viewport], locale: 'zh-CN', baseURL: address })
+  const context = await shared.browser.newContext({
+    viewport: viewports[viewport],
+    locale: 'zh-CN',
+    baseURL: address,
+  })
   const page = await context.newPage()
   const watched = watchPage(page, address)
   const settle = async () => {
     await watched.quiet()
     // A page that is still being loaded has no heading.
     await page.locator('h1').first().waitFor({ timeout: 30_000 })
-    await page.locator('[role=status]:has-text("正在"), .ant-skeleton').first().waitFor({ state: 'detached', timeout: 15_000 })
+    await page
+      .locator('[role=status]:has-text("正在"), .ant-skeleton')
+      .first()
+      .waitFor({ state: 'detached', timeout: 15_000 })
     await watched.quiet()
   }
   const load = async (path: string) => {
@@ -103,7 +115,11 @@ function turn(path: string): void {
 const signedIn = new Map<string, ReturnType<BrowserContext['storageState']>>()
 
 /** A visitor signed in as the demo account of a role; the session is made once and shared. */
-export async function signInAs(role: Role, viewport: keyof typeof viewports = 'wide', at?: string): Promise<Visitor> {
+export async function signInAs(
+  role: Role,
+  viewport: keyof typeof viewports = 'wide',
+  at?: string,
+): Promise<Visitor> {
   const visitor = await visit(viewport, at)
   const key = `${visitor.address} ${role}`
   if (!signedIn.has(key)) signedIn.set(key, signInByApi(visitor, role))
@@ -114,7 +130,9 @@ export async function signInAs(role: Role, viewport: keyof typeof viewports = 'w
 async function signInByApi({ context }: Visitor, role: Role) {
   const session = await (await context.request.get('/api/session')).json()
   const account = session.demo.find((one: { readonly roleName: string }) => one.roleName === roleNames[role])
-  const answer = await context.request.post('/api/session/sign-in', { data: { username: account.username, password: account.password } })
+  const answer = await context.request.post('/api/session/sign-in', {
+    data: { username: account.username, password: account.password },
+  })
   if (!answer.ok()) throw new Error(`sign-in as ${role}: ${await answer.text()}`)
   return context.storageState()
 }

@@ -48,6 +48,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return async () => {
     desk.close()
     await site?.then(one => one.stop()).catch(() => {})
-    for (const folder of demos.values()) await folder.then(path => rmSync(path, { recursive: true, force: true })).catch(() => {})
+    for (const folder of demos.values())
+      await folder.then(path => rmSync(path, { recursive: true, force: true })).catch(() => {})
   }
 }

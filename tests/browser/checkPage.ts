@@ -15,9 +15,14 @@ const LATIN =
   /^([A-Z]\d+|TOTP|Excel|WPS|Word|YAML|JSON|PDF|SVG|SHA|MB|KB|GB|Chrome|Edge|Firefox|Safari|Linux|Windows|macOS|Android|iPhone|iPad)$/
 
 /** The faults of a page as it stands: one heading, a title of its own, nothing sideways, nothing cut, no wrapped button, no English, and what axe says. */
-export async function checkPage(page: Page, { axe: withAxe = false }: PageLook = {}): Promise<readonly string[]> {
+export async function checkPage(
+  page: Page,
+  { axe: withAxe = false }: PageLook = {},
+): Promise<readonly string[]> {
   const found = await page.evaluate(lookAround)
-  const words = found.words.filter(({ word }) => !LATIN.test(word)).map(({ word, text }) => `English: ${word} in “${text}”`)
+  const words = found.words
+    .filter(({ word }) => !LATIN.test(word))
+    .map(({ word, text }) => `English: ${word} in “${text}”`)
   return [...found.faults, ...new Set(words), ...(withAxe ? await askAxe(page) : [])]
 }
 
@@ -63,28 +68,45 @@ function lookAround(): { readonly faults: string[]; readonly words: { word: stri
     const { overflowX, textOverflow } = getComputedStyle(element)
     const cuts =
       textOverflow === 'ellipsis' ||
-      (overflowX === 'hidden' && [...element.childNodes].some(node => node.nodeType === 3 && node.textContent!.trim() !== ''))
-    if (cuts && element.scrollWidth > element.clientWidth + 1 && element.title === '' && element.tagName !== 'INPUT')
+      (overflowX === 'hidden' &&
+        [...element.childNodes].some(node => node.nodeType === 3 && node.textContent!.trim() !== ''))
+    if (
+      cuts &&
+      element.scrollWidth > element.clientWidth + 1 &&
+      element.title === '' &&
+      element.tagName !== 'INPUT'
+    )
       faults.push(`cut: ${tell(element)}`)
   }
   for (const button of document.querySelectorAll('button, a.ant-btn, [role=button]')) {
-    if (!shown(button) || button.closest('[data-may-wrap]') !== null || button.classList.contains('column-sort')) continue
+    if (
+      !shown(button) ||
+      button.closest('[data-may-wrap]') !== null ||
+      button.classList.contains('column-sort')
+    )
+      continue
     const texts = document.createTreeWalker(button, NodeFilter.SHOW_TEXT)
     for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
       const range = document.createRange()
       range.selectNodeContents(node)
-      if (new Set([...range.getClientRects()].map(box => Math.round(box.top))).size > 1) faults.push(`wrapped: ${tell(button)}`)
+      if (new Set([...range.getClientRects()].map(box => Math.round(box.top))).size > 1)
+        faults.push(`wrapped: ${tell(button)}`)
     }
   }
 
   const words: { word: string; text: string }[] = []
   const note = (text: string | null) => {
-    for (const [word] of text?.matchAll(/[A-Za-z][A-Za-z0-9]+/g) ?? []) words.push({ word, text: text!.trim().slice(0, 60) })
+    for (const [word] of text?.matchAll(/[A-Za-z][A-Za-z0-9]+/g) ?? [])
+      words.push({ word, text: text!.trim().slice(0, 60) })
   }
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const parent = node.parentElement!
-    if (!['SCRIPT', 'STYLE', 'NOSCRIPT'].includes(parent.tagName) && parent.closest('[translate=no]') === null && parent.checkVisibility())
+    if (
+      !['SCRIPT', 'STYLE', 'NOSCRIPT'].includes(parent.tagName) &&
+      parent.closest('[translate=no]') === null &&
+      parent.checkVisibility()
+    )
       note(node.textContent)
   }
   for (const element of document.querySelectorAll('[placeholder], [aria-label], [title], [alt]')) {

@@ -42,7 +42,12 @@ async function sealAndApprove(): Promise<void> {
 
 /** Somebody of this unit, in front of a phone. */
 async function theUnit({ unit, unitName }: Row): Promise<Visitor> {
-  const entry = { username: '联络员甲', name: `${unitName}联络员`, administers: false, grants: [{ role: 'unit', unit }] }
+  const entry = {
+    username: '联络员甲',
+    name: `${unitName}联络员`,
+    administers: false,
+    grants: [{ role: 'unit', unit }],
+  }
   const { password } = await post<{ password: string }>(committee, '/api/accounts', entry)
   const visitor = await visit('phone', server.address)
   await post(visitor, '/api/session/sign-in', { username: entry.username, password })
@@ -97,7 +102,9 @@ describe('on the approved result', () => {
     await page.getByRole('button', { name: '登记送达' }).click()
     await page.getByText('送达已登记').waitFor()
     await settle()
-    expect(await page.locator('.facts').last().innerText()).toMatch(/2018年12月24日[\s\S]*办公室[\s\S]*请于十日内回复整改打算。/)
+    expect(await page.locator('.facts').last().innerText()).toMatch(
+      /2018年12月24日[\s\S]*办公室[\s\S]*请于十日内回复整改打算。/,
+    )
     expect(await faults()).toEqual([])
     await page.getByRole('link', { name: '下一项待送达' }).click()
     await page.getByRole('button', { name: '登记送达' }).waitFor()
@@ -145,16 +152,22 @@ describe('on the approved result', () => {
     const { page, load } = committee
     await load('/2018/consequences')
     const all = await rows()
-    expect(await page.getByRole('row').filter({ hasText: served.name }).filter({ hasText: served.unitName }).innerText()).toMatch(
-      /已回复\s*2018年12月24日/,
-    )
+    expect(
+      await page
+        .getByRole('row')
+        .filter({ hasText: served.name })
+        .filter({ hasText: served.unitName })
+        .innerText(),
+    ).toMatch(/已回复\s*2018年12月24日/)
     const saved = page.waitForEvent('download')
     await page.getByRole('button', { name: '导出清单' }).click()
     const file = await saved
     expect(file.suggestedFilename()).toBe('2018年度结果运用清单.xlsx')
     const sheet = readWorkbook(new Uint8Array(await buffer(await file.createReadStream()))).get('结果运用')!
     expect(sheet.size).toBe(all.length + 1)
-    expect([...sheet.values()].some(row => row.some(cell => cell?.value === '已收悉，\n本月内提出整改方案。'))).toBe(true)
+    expect(
+      [...sheet.values()].some(row => row.some(cell => cell?.value === '已收悉，\n本月内提出整改方案。')),
+    ).toBe(true)
     await page.getByRole('button', { name: /通知/ }).last().click()
     await page.getByLabel('待送达').check()
     await page.getByText(`${all.length - 2} / ${all.length} 项`).waitFor()

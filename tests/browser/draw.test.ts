@@ -43,7 +43,9 @@ test('四（二） on a phone a unit pastes its branches; numbers that look priv
   await page.getByText('第2行').waitFor()
   expect(await page.getByRole('alert').filter({ hasText: '电话或证件号' }).count()).toBe(1)
   expect(await page.getByRole('button', { name: /^保存/ }).isDisabled()).toBe(true)
-  await page.locator('input[type=file]').setInputFiles({ name: '支部.xlsx', mimeType: '', buffer: await workbook() })
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: '支部.xlsx', mimeType: '', buffer: await workbook() })
   await page.getByText('工作簿中没有读入的行').waitFor()
   expect(await box.inputValue()).toBe('机关支部\n业务支部\n青年支部')
   expect(await faults({ axe: true })).toEqual([])
@@ -90,7 +92,9 @@ test('四（二） the committee freezes, prepares, two parties give their numbe
   const file = await saved
   const path = join(folder, file.suggestedFilename())
   await file.saveAs(path)
-  const checked = spawnSync(process.execPath, ['scripts/hengping.mjs', 'draw', '--verify', path], { encoding: 'utf8' })
+  const checked = spawnSync(process.execPath, ['scripts/hengping.mjs', 'draw', '--verify', path], {
+    encoding: 'utf8',
+  })
   expect([checked.status, checked.stdout]).toEqual([0, expect.stringContaining('1 项全部重算一致')])
 })
 

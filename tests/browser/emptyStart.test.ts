@@ -71,7 +71,12 @@ test('the committee takes a sample for its scheme, and promulgates it', async ()
   await page.getByRole('link', { name: '去编制方案' }).click()
   await page.getByRole('heading', { level: 1, name: '方案' }).waitFor()
   await go('/schemes/new')
-  await page.getByRole('listitem').filter({ hasText: '2018年度' }).first().getByRole('button', { name: '以此起草' }).click()
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: '2018年度' })
+    .first()
+    .getByRole('button', { name: '以此起草' })
+    .click()
   await page.getByRole('button', { name: '印发' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '印发' }).click()
   await page.getByText('第1版已印发').waitFor()
@@ -106,7 +111,12 @@ test('a year without units says so on every page of it, with the next step', asy
 })
 
 /** Signs in with a password that somebody else gave, and changes it. */
-async function signInFirst({ page, settle }: Visitor, username: string, given: string, own: string): Promise<void> {
+async function signInFirst(
+  { page, settle }: Visitor,
+  username: string,
+  given: string,
+  own: string,
+): Promise<void> {
   await page.getByLabel('用户名').fill(username)
   await page.getByLabel('口令').fill(given)
   await page.getByRole('button', { name: '登录' }).click()

@@ -44,7 +44,8 @@ test('files are chosen several at once: each is taken or told why not; they outl
   await box.getByText('党日照片.jpg', { exact: true }).waitFor()
   await settle()
   expect(await faults({ axe: true })).toEqual([])
-  for (const name of ['IMG_2231.HEIC', '说明.jpg']) await box.getByRole('button', { name: `移去${name}` }).click()
+  for (const name of ['IMG_2231.HEIC', '说明.jpg'])
+    await box.getByRole('button', { name: `移去${name}` }).click()
   expect(await box.getByRole('listitem').count()).toBe(2)
 
   await page.getByLabel('参加人数').fill('18')
@@ -57,7 +58,10 @@ test('files are chosen several at once: each is taken or told why not; they outl
   const { entries } = await (await unit.context.request.get(`/api/years/2018/units/${id}/entries`)).json()
   const entry = entries.find((one: { readonly files: readonly unknown[] }) => one.files.length === 2)
   await go(`/2018/ledger/${id}/entries/${entry.id}`)
-  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载会议记录.pdf' }).click()])
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '下载会议记录.pdf' }).click(),
+  ])
   expect(file.suggestedFilename()).toBe('会议记录.pdf')
   await page.getByRole('button', { name: '查看党日照片.jpg' }).click()
   const large = page.getByRole('dialog').getByRole('img', { name: '党日照片.jpg' })
@@ -66,7 +70,9 @@ test('files are chosen several at once: each is taken or told why not; they outl
 
   await go(`/2018/ledger/${id}/new?kind=boardMeeting&period=2018-12`)
   await page.getByText('附件和其他用途').click()
-  await box.locator('input[type=file]').setInputFiles([chosen('又用一次.pdf', pdf()), chosen('缩小的.jpg', smaller)])
+  await box
+    .locator('input[type=file]')
+    .setInputFiles([chosen('又用一次.pdf', pdf()), chosen('缩小的.jpg', smaller)])
   await box.getByText(/同一个文件已附在：.*2018年度台账/).waitFor()
   await box.getByText(/与已附的图片很像：.*2018年度台账/).waitFor()
   await settle()

@@ -11,7 +11,9 @@ test('a desk opened first of all loads no more than 450 kB, compressed', { timeo
   await leave()
   const sizes = new Map<string, number>()
   // Those that carry most: charts, the rubric, tables and forms.
-  const heavy = addresses.filter(address => /\/(home|ranking|scheme|ledgerBoard|ledger|rounds|whatIf)$/.test(address))
+  const heavy = addresses.filter(address =>
+    /\/(home|ranking|scheme|ledgerBoard|ledger|rounds|whatIf)$/.test(address),
+  )
   expect(heavy.length).toBeGreaterThanOrEqual(6)
   for (const address of heavy) sizes.set(address, await firstLoad(address))
   expect(Math.min(...sizes.values())).toBeGreaterThan(100_000)

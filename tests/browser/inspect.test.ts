@@ -4,7 +4,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ownServer, post, read, signInAs, type Visitor } from './browse.ts'
-import { aPicture, finishUnsigned, keptOnPhone, type PhoneInHand, signInOnPhone, takePhone, writeName } from './inspector.ts'
+import {
+  aPicture,
+  finishUnsigned,
+  keptOnPhone,
+  type PhoneInHand,
+  signInOnPhone,
+  takePhone,
+  writeName,
+} from './inspector.ts'
 import { type LaidRound, layInspection } from '../server/rounds/layInspection.ts'
 import { layNewerPages } from './layNewerPages.ts'
 import { openRelay, type Relay } from './openRelay.ts'
@@ -25,7 +33,11 @@ beforeAll(async () => {
   server = await ownServer(['--units', '24', '--today', '2018-12-24'])
   relay = await openRelay(server.address, BUILT)
   committee = await signInAs('committee', 'wide', server.address)
-  laid = await layInspection({ read: path => read(committee, path), post: (path, data) => post(committee, path, data) }, ['hecha'], 3)
+  laid = await layInspection(
+    { read: path => read(committee, path), post: (path, data) => post(committee, path, data) },
+    ['hecha'],
+    3,
+  )
   phone = await takePhone(relay)
 }, 240_000)
 
@@ -101,7 +113,8 @@ describe('without a signal', () => {
     await row('二.2').getByRole('button', { name: '多扣' }).click()
     await row('一.1').getByRole('button', { name: '未发现问题' }).click()
     await row('五.3').getByLabel('说明').fill('两起均已通报')
-    const notes = async () => (await kept<{ readonly rowNotes: object }>('drafts')).map(draft => draft.rowNotes)
+    const notes = async () =>
+      (await kept<{ readonly rowNotes: object }>('drafts')).map(draft => draft.rowNotes)
     await expect.poll(notes).toEqual([{ '五.3': '两起均已通报' }])
     await phone.reopen()
     await phone.page.goto('/inspect')
@@ -121,11 +134,17 @@ describe('without a signal', () => {
     expect(picture.includes('GPS 28.3N')).toBe(true)
     await album.setInputFiles([{ name: 'one.jpg', mimeType: 'image/jpeg', buffer: picture }])
     await row('五.3').getByAltText('第1张照片').waitFor()
-    await album.setInputFiles([{ name: 'two.jpg', mimeType: 'image/jpeg', buffer: await aPicture(page, 900, 1200, 2) }])
+    await album.setInputFiles([
+      { name: 'two.jpg', mimeType: 'image/jpeg', buffer: await aPicture(page, 900, 1200, 2) },
+    ])
     await row('五.3').getByAltText('第2张照片').waitFor()
-    await album.setInputFiles([{ name: 'three.heic', mimeType: 'image/heic', buffer: Buffer.from('ftypheic') }])
+    await album.setInputFiles([
+      { name: 'three.heic', mimeType: 'image/heic', buffer: Buffer.from('ftypheic') },
+    ])
     await row('五.3').getByText('这张照片是 HEIC 格式').waitFor()
-    const sizes = await page.evaluate(() => [...document.querySelectorAll<HTMLImageElement>('.strip img')].map(img => img.naturalWidth))
+    const sizes = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLImageElement>('.strip img')].map(img => img.naturalWidth),
+    )
     expect(sizes).toEqual([1600, 900])
   })
 
@@ -171,7 +190,11 @@ describe('without a signal', () => {
     // A browser that was closed has forgotten the session.
     await signInAgain()
     await task(0).click()
-    for (let tries = 0; tries < 12 && (await phone.page.getByRole('heading', { name: '已送达' }).count()) === 0; tries++) {
+    for (
+      let tries = 0;
+      tries < 12 && (await phone.page.getByRole('heading', { name: '已送达' }).count()) === 0;
+      tries++
+    ) {
       await phone.page
         .getByRole('button', { name: '现在发送' })
         .click({ timeout: 2000 })
@@ -187,7 +210,9 @@ describe('without a signal', () => {
     ])
     const [stored, ...more] = await sheetsOf(laid.assignments[0]!.unit)
     expect(more).toEqual([])
-    const sheet = await (await committee.context.request.get(`/api/years/2018/sheets/${stored!.sheet}`)).json()
+    const sheet = await (
+      await committee.context.request.get(`/api/years/2018/sheets/${stored!.sheet}`)
+    ).json()
     const files: string[] = sheet.rows.flatMap((one: { readonly photos: readonly string[] }) => one.photos)
     expect(files.length).toBe(2)
     for (const file of files) {
@@ -220,7 +245,9 @@ describe('an update with unsent drafts', () => {
     await phone.page.getByRole('button', { name: '更新' }).click()
     await phone.page.locator('meta[name=newer]').waitFor({ state: 'attached' })
     await phone.row('一.3').getByRole('button', { name: '✓ 未发现问题' }).waitFor()
-    expect((await kept<{ readonly clean: readonly string[] }>('drafts')).map(draft => draft.clean)).toEqual([['一.2', '一.3']])
+    expect((await kept<{ readonly clean: readonly string[] }>('drafts')).map(draft => draft.clean)).toEqual([
+      ['一.2', '一.3'],
+    ])
     await phone.signal(false)
     await phone.page.reload()
     await phone.row('一.2').getByRole('button', { name: '✓ 未发现问题' }).waitFor()

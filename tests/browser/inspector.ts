@@ -53,7 +53,10 @@ export async function takePhone(relay: Relay): Promise<PhoneInHand> {
       await phone.context.setOffline(!there)
     },
     faults: async () => [...errors, ...(await checkPage(phone.page, { axe: true }))],
-    row: name => phone.page.locator('article.row').filter({ has: phone.page.getByRole('heading', { name: new RegExp(`^${name} `) }) }),
+    row: name =>
+      phone.page
+        .locator('article.row')
+        .filter({ has: phone.page.getByRole('heading', { name: new RegExp(`^${name} `) }) }),
     leave: async () => {
       await phone.context.close()
       rmSync(folder, { recursive: true, force: true })
@@ -64,7 +67,11 @@ export async function takePhone(relay: Relay): Promise<PhoneInHand> {
 }
 
 /** Signs in on the phone's own page and waits for the tasks. */
-export async function signInOnPhone({ page }: PhoneInHand, username: string, password: string): Promise<void> {
+export async function signInOnPhone(
+  { page }: PhoneInHand,
+  username: string,
+  password: string,
+): Promise<void> {
   await page.goto('/inspect')
   await page.getByLabel('用户名').fill(username)
   await page.getByLabel('口令').fill(password)
@@ -81,7 +88,8 @@ export async function writeName(page: Page, side: '核查人' | '单位'): Promi
   const box = (await glass.boundingBox())!
   await page.mouse.move(box.x + 40, box.y + 60)
   await page.mouse.down()
-  for (let step = 0; step < 12; step++) await page.mouse.move(box.x + 40 + step * 18, box.y + 60 + Math.sin(step) * 30)
+  for (let step = 0; step < 12; step++)
+    await page.mouse.move(box.x + 40 + step * 18, box.y + 60 + Math.sin(step) * 30)
   await page.mouse.up()
   await page.getByAltText(`${side}的签字`).waitFor()
 }

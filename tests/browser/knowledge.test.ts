@@ -15,7 +15,9 @@ test(
     const inspector = await signInAs('inspector')
     const { tests } = await (await inspector.context.request.get('/api/years/2018/tests')).json()
     const address = `/2018/tests/${tests[0].id}`
-    const { papers } = await (await inspector.context.request.get(`/api/years/2018/tests/${tests[0].id}`)).json()
+    const { papers } = await (
+      await inspector.context.request.get(`/api/years/2018/tests/${tests[0].id}`)
+    ).json()
     const paper = (papers as Paper[]).find(one => one.state === 'made')!
 
     await inspector.go(`${address}/slips`)
@@ -42,7 +44,8 @@ test(
 
     // Without a signal the answers stay on the phone; after a reload they are there, and reach the server.
     await member.context.setOffline(true)
-    for (const question of (await questions.all()).slice(0, 9)) await question.locator('label').first().click()
+    for (const question of (await questions.all()).slice(0, 9))
+      await question.locator('label').first().click()
     await page.getByText('作答已存在本机').waitFor()
     await member.context.setOffline(false)
     await page.getByText('已保存', { exact: true }).waitFor()

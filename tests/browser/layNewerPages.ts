@@ -5,7 +5,10 @@ import { join } from 'node:path'
 export function layNewerPages(built: string, folder: string): void {
   cpSync(built, folder, { recursive: true })
   const page = join(folder, 'inspect.html')
-  writeFileSync(page, readFileSync(page, 'utf8').replace('</head>', '<meta name="newer" content="1" /></head>'))
+  writeFileSync(
+    page,
+    readFileSync(page, 'utf8').replace('</head>', '<meta name="newer" content="1" /></head>'),
+  )
   const worker = join(folder, 'inspect-worker.js')
   const text = readFileSync(worker, 'utf8')
   const renewed = text

@@ -49,7 +49,12 @@ async function addUnit(): Promise<void> {
 
 /** Who keeps its ledger, in front of a phone. */
 async function theUnit(): Promise<Visitor> {
-  const entry = { username: '台账员', name: '台账员', administers: false, grants: [{ role: 'unit', unit: UNIT }] }
+  const entry = {
+    username: '台账员',
+    name: '台账员',
+    administers: false,
+    grants: [{ role: 'unit', unit: UNIT }],
+  }
   const { password } = await post<{ password: string }>(committee, '/api/accounts', entry)
   const visitor = await visit('phone', server.address)
   await post(visitor, '/api/session/sign-in', { username: entry.username, password })
@@ -58,7 +63,12 @@ async function theUnit(): Promise<Visitor> {
 }
 
 interface Standing {
-  readonly counters: readonly { readonly counter: string; readonly total: number; readonly shortNow: number; readonly name: string }[]
+  readonly counters: readonly {
+    readonly counter: string
+    readonly total: number
+    readonly shortNow: number
+    readonly name: string
+  }[]
   readonly forecast: readonly { readonly rules: readonly Forecast[] }[]
 }
 
@@ -81,7 +91,12 @@ async function standing(counter: string) {
 
 /** One entry as the unit would make it, for the months before. */
 function enter(kind: string, happenedOn: string, title: string): Promise<{ readonly id: string }> {
-  return post(unit, `/api/years/2018/units/${UNIT}/entries`, { kind, happenedOn, title, lateReason: '年中补录' })
+  return post(unit, `/api/years/2018/units/${UNIT}/entries`, {
+    kind,
+    happenedOn,
+    title,
+    lateReason: '年中补录',
+  })
 }
 
 describe('四（一） a unit keeps its ledger', () => {
@@ -138,13 +153,18 @@ describe('四（一） a unit keeps its ledger', () => {
     const rowOf = async () => {
       const { rule } = await standing('themedPartyDay')
       await go('/2018/ledger')
-      const row = page.getByRole('region', { name: '预计扣分' }).getByRole('row').filter({ hasText: rule.text })
+      const row = page
+        .getByRole('region', { name: '预计扣分' })
+        .getByRole('row')
+        .filter({ hasText: rule.text })
       return { rule, said: await row.innerText() }
     }
     const before = await rowOf()
     expect(before.rule.shortAtEnd).toBe(11)
     expect(before.rule.now).toBeLessThanOrEqual(before.rule.atEnd)
-    expect(before.said).toMatch(new RegExp(`11次\\s+${before.rule.now.toFixed(2)}\\s+${before.rule.atEnd.toFixed(2)}`))
+    expect(before.said).toMatch(
+      new RegExp(`11次\\s+${before.rule.now.toFixed(2)}\\s+${before.rule.atEnd.toFixed(2)}`),
+    )
     for (const month of ['01', '02', '03', '04', '05', '06', '07', '08', '09', '11', '12']) {
       await enter('themedPartyDay', `2018-${month}-10`, `${month}月主题党日`)
     }
@@ -189,10 +209,14 @@ describe('四（一） a unit keeps its ledger', () => {
     await go(`/2018/ledger/${UNIT}/import`)
     const saved = page.waitForEvent('download')
     await page.getByRole('button', { name: '台账模板' }).click()
-    const template = readWorkbook(new Uint8Array(await buffer(await (await saved).createReadStream()))).get('台账')!
+    const template = readWorkbook(new Uint8Array(await buffer(await (await saved).createReadStream()))).get(
+      '台账',
+    )!
     const headings = template.get(1)!.map(cell => String(cell?.value))
     const filled = (kind: string, title: string, day: string) =>
-      headings.map(heading => ({ 类别: kind, 标题: title, 发生日期: day })[heading.replace(/ ?\*$/, '')] ?? null)
+      headings.map(
+        heading => ({ 类别: kind, 标题: title, 发生日期: day })[heading.replace(/ ?\*$/, '')] ?? null,
+      )
     const rows = [
       headings,
       filled('到社区服务', '清扫', '2018-12-05'),
@@ -206,7 +230,11 @@ describe('四（一） a unit keeps its ledger', () => {
     })
     await page
       .locator('input[type=file]')
-      .setInputFiles({ name: '十二月台账.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(file) })
+      .setInputFiles({
+        name: '十二月台账.xlsx',
+        mimeType: 'application/octet-stream',
+        buffer: Buffer.from(file),
+      })
     await page.getByText(/共3行，可登记2行，退回1行/).waitFor()
     await page
       .getByRole('list', { name: '退回的行' })

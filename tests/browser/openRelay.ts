@@ -63,17 +63,26 @@ function sendPage(pages: string, path: string, answer: ServerResponse): boolean 
   return true
 }
 
-function pass(server: string, asked: IncomingMessage, answer: ServerResponse, breaks: boolean, note: () => void): void {
+function pass(
+  server: string,
+  asked: IncomingMessage,
+  answer: ServerResponse,
+  breaks: boolean,
+  note: () => void,
+): void {
   const { hostname, port } = new URL(server)
-  const onward = request({ hostname, port, method: asked.method, path: asked.url, headers: asked.headers }, came => {
-    if ((came.statusCode ?? 500) < 400) note()
-    if (breaks) {
-      came.resume()
-      return void asked.socket.destroy()
-    }
-    answer.writeHead(came.statusCode!, came.headers)
-    came.pipe(answer)
-  })
+  const onward = request(
+    { hostname, port, method: asked.method, path: asked.url, headers: asked.headers },
+    came => {
+      if ((came.statusCode ?? 500) < 400) note()
+      if (breaks) {
+        came.resume()
+        return void asked.socket.destroy()
+      }
+      answer.writeHead(came.statusCode!, came.headers)
+      came.pipe(answer)
+    },
+  )
   onward.on('error', () => asked.socket.destroy())
   asked.pipe(onward)
 }

@@ -6,19 +6,25 @@ export function deskAt(address: string): Desk | undefined {
   const steps = address.split('?')[0]!.split('/').slice(1)
   return desks.find(({ path }) => {
     const parts = path.split('/')
-    return parts.length === steps.length && parts.every((part, at) => part.startsWith('$') || part === steps[at])
+    return (
+      parts.length === steps.length && parts.every((part, at) => part.startsWith('$') || part === steps[at])
+    )
   })
 }
 
 /** The addresses in the menu, which on a phone is in its drawer with the same links, and one's own account. */
 export async function menuAddresses(page: Page): Promise<readonly string[]> {
-  const links = await page.locator('.shell-menu a').evaluateAll(found => found.map(link => link.getAttribute('href')!))
+  const links = await page
+    .locator('.shell-menu a')
+    .evaluateAll(found => found.map(link => link.getAttribute('href')!))
   return [...links, '/me']
 }
 
 /** Of the pages that the open one leads to, one of each kind. */
 export async function pagesBelow(page: Page): Promise<readonly string[]> {
-  const links = await page.locator('main a[href^="/"]').evaluateAll(found => found.map(link => link.getAttribute('href')!))
+  const links = await page
+    .locator('main a[href^="/"]')
+    .evaluateAll(found => found.map(link => link.getAttribute('href')!))
   const first = new Map<string, string>()
   for (const link of links) {
     const desk = deskAt(link)

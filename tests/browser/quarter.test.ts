@@ -53,12 +53,16 @@ describe('四（二） a quarter’s inspection, from the plan to the result', (
   let sheet: string
 
   const points = async () =>
-    (await read<{ row: { composite: number } }>(committee, `/api/years/2018/units/${own.unit}/result`)).row.composite
+    (await read<{ row: { composite: number } }>(committee, `/api/years/2018/units/${own.unit}/result`)).row
+      .composite
 
   test('the committee plans a round with one more visit, and issues it', async () => {
     const { page, go, settle, faults } = committee
     own = (await read<{ units: (typeof own)[] }>(unit, '/api/years/2018/draw-lists')).units[0]!
-    const { inspectors } = await read<{ inspectors: readonly Inspector[] }>(committee, '/api/years/2018/inspectors')
+    const { inspectors } = await read<{ inspectors: readonly Inspector[] }>(
+      committee,
+      '/api/years/2018/inspectors',
+    )
     const { name } = inspectors.find(({ username }) => username === 'hecha')!
     await go('/2018/rounds')
     await page.getByRole('button', { name: '拟定轮次' }).click()
@@ -107,7 +111,8 @@ describe('四（二） a quarter’s inspection, from the plan to the result', (
   }, 90_000)
 
   test('without a signal the inspector fills the sheet; it outlives a reload and a closed browser, and arrives once', async () => {
-    const task = () => phone.page.locator('.task').filter({ hasText: own.unitName }).filter({ hasText: '年底补查' })
+    const task = () =>
+      phone.page.locator('.task').filter({ hasText: own.unitName }).filter({ hasText: '年底补查' })
     await signInOnPhone(phone, 'hecha', PASSWORD)
     await phone.signal(false)
     await phone.page.reload()
@@ -122,7 +127,9 @@ describe('四（二） a quarter’s inspection, from the plan to the result', (
     await violations().getByText('1起').waitFor()
     await phone.row('五.3').getByLabel('说明').fill('一人受警告处分')
     await expect
-      .poll(async () => (await keptOnPhone<{ readonly rowNotes: object }>(phone, 'drafts')).map(draft => draft.rowNotes))
+      .poll(async () =>
+        (await keptOnPhone<{ readonly rowNotes: object }>(phone, 'drafts')).map(draft => draft.rowNotes),
+      )
       .toEqual([{ '五.3': '一人受警告处分' }])
     await phone.reopen()
     await phone.page.goto('/inspect')
@@ -185,7 +192,10 @@ test('a finding in an explanation leads to its sheet', async () => {
   const { sheets } = await read<{ sheets: readonly StoredSheet[] }>(committee, '/api/years/2018/sheets')
   const one = sheets.find(each => each.findings > 0 && each.by === 'committee')!
   const { unit: whose, rows } = await read<WholeSheet>(committee, `/api/years/2018/sheets/${one.sheet}`)
-  const explanation = await read<object>(committee, `/api/years/2018/units/${whose}/explanation?row=${encodeURIComponent(rows[0]!.row)}`)
+  const explanation = await read<object>(
+    committee,
+    `/api/years/2018/units/${whose}/explanation?row=${encodeURIComponent(rows[0]!.row)}`,
+  )
   expect(JSON.stringify(explanation)).toContain(`"origin":"sheet:`)
   await committee.go(`/2018/sheets/${one.sheet}`)
   expect(await committee.faults()).toEqual([])

@@ -5,22 +5,25 @@ import { signInAs } from './browse.ts'
 /** The explanation that is open beside or over the page. */
 const panelOf = (page: Page) => page.getByRole('dialog', { name: '得分说明' })
 
-test.each(['wide', 'phone'] as const)('from the ranking to the finding behind half a point in three clicks, %s', async viewport => {
-  const { page, go, settle, faults, leave } = await signInAs('committee', viewport)
-  await go('/2018/ranking')
-  const { unit, row } = await halfPointIn(page)
-  await page.getByPlaceholder('查找').fill(unit)
-  await page.getByRole('button', { name: `${unit}的实地核查` }).click() // 1
-  await settle()
-  const panel = panelOf(page)
-  await panel.getByRole('button', { name: row }).click() // 2
-  await panel.locator('.why-evidence button', { hasText: '核查情况' }).first().click() // 3
-  const details = panel.locator('.why-finding').first()
-  await details.getByText('核查人').waitFor()
-  expect(await details.innerText()).toMatch(/录入\s*系统，\d{4}年/)
-  expect(await faults({ axe: true })).toEqual([])
-  await leave()
-})
+test.each(['wide', 'phone'] as const)(
+  'from the ranking to the finding behind half a point in three clicks, %s',
+  async viewport => {
+    const { page, go, settle, faults, leave } = await signInAs('committee', viewport)
+    await go('/2018/ranking')
+    const { unit, row } = await halfPointIn(page)
+    await page.getByPlaceholder('查找').fill(unit)
+    await page.getByRole('button', { name: `${unit}的实地核查` }).click() // 1
+    await settle()
+    const panel = panelOf(page)
+    await panel.getByRole('button', { name: row }).click() // 2
+    await panel.locator('.why-evidence button', { hasText: '核查情况' }).first().click() // 3
+    const details = panel.locator('.why-finding').first()
+    await details.getByText('核查人').waitFor()
+    expect(await details.innerText()).toMatch(/录入\s*系统，\d{4}年/)
+    expect(await faults({ axe: true })).toEqual([])
+    await leave()
+  },
+)
 
 /** A unit with a row that lost half a point by one finding, as the answers tell it. */
 async function halfPointIn(page: Page): Promise<{ readonly unit: string; readonly row: string }> {
@@ -31,7 +34,9 @@ async function halfPointIn(page: Page): Promise<{ readonly unit: string; readonl
       const result = await read(`/api/years/2018/units/${unit}/result`)
       // A lone row that lost points is open from the first.
       for (const row of result.rowsLost.length > 1 ? result.rowsLost : []) {
-        const rule = row.rules.find((one: { points: number; findings: number }) => Math.abs(one.points) === 0.5 && one.findings > 0)
+        const rule = row.rules.find(
+          (one: { points: number; findings: number }) => Math.abs(one.points) === 0.5 && one.findings > 0,
+        )
         if (rule !== undefined) return { unit: name, row: row.row }
       }
     }
@@ -107,7 +112,9 @@ test('the ranking narrows by pinyin and keeps its lines between bands', async ()
 test('五（三） a what-if shows what would move before anything is saved, survives leaving, and can be dropped', async () => {
   const { page, go, settle, faults, leave } = await signInAs('committee')
   await go('/2018/ranking')
-  const before = await page.evaluate(async () => JSON.stringify((await (await fetch('/api/years/2018/ranking')).json()).rows))
+  const before = await page.evaluate(async () =>
+    JSON.stringify((await (await fetch('/api/years/2018/ranking')).json()).rows),
+  )
   await go('/2018/whatIf')
   const weight = (name: string) => page.getByLabel(`${name}试算的权重，百分数`)
   await weight('实地核查').fill('40')
@@ -125,14 +132,20 @@ test('五（三） a what-if shows what would move before anything is saved, sur
   await page.getByText('试算了2处改动').waitFor()
   await page.getByRole('button', { name: '全部放弃' }).click()
   await page.getByText('还没有改动').waitFor()
-  expect(await page.evaluate(async () => JSON.stringify((await (await fetch('/api/years/2018/ranking')).json()).rows))).toBe(before)
+  expect(
+    await page.evaluate(async () =>
+      JSON.stringify((await (await fetch('/api/years/2018/ranking')).json()).rows),
+    ),
+  ).toBe(before)
   await leave()
 })
 
 test('a unit is told calmly that its result is not released yet, and what it can do', async () => {
   const { page, context, go, expect: expectStatus, leave } = await signInAs('unit')
   const session = await (await context.request.get('/api/session')).json()
-  const unit = session.account.grants.find((grant: { readonly unit?: string }) => grant.unit !== undefined).unit
+  const unit = session.account.grants.find(
+    (grant: { readonly unit?: string }) => grant.unit !== undefined,
+  ).unit
   expectStatus(403)
   await go(`/2018/units/${unit}`)
   await page.getByText('还没有向单位公布').waitFor()

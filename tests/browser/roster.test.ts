@@ -21,8 +21,12 @@ async function aSpoiltWorkbook({ context }: Visitor, name: string): Promise<Buff
   const whole = await (await context.request.get('/api/years/2018/workbook?fill=facts')).body()
   const { roster, facts } = await readFacts(new Uint8Array(whole), xiangxi)
   const units = roster.units.map((unit, at) => (at === 3 ? { ...unit, name } : unit))
-  const findings = facts.findings.map((finding, at) => (at < 2 ? { ...finding, rule: '=没有的规则' } : finding))
-  return Buffer.from(await writeFactsTemplate(xiangxi, { roster: { ...roster, units }, facts: { ...facts, findings } }))
+  const findings = facts.findings.map((finding, at) =>
+    at < 2 ? { ...finding, rule: '=没有的规则' } : finding,
+  )
+  return Buffer.from(
+    await writeFactsTemplate(xiangxi, { roster: { ...roster, units }, facts: { ...facts, findings } }),
+  )
 }
 
 async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {
@@ -127,7 +131,9 @@ test('a unit is found by pinyin, renamed from a day on, and merged into another'
   await go('/2018/roster')
   expect(await faults({ axe: true })).toEqual([])
   const roster = await page.evaluate(async () => (await fetch('/api/years/2018/roster')).json())
-  const members = (roster.units as { id: string; name: string; leadUnit?: string }[]).filter(unit => unit.leadUnit !== undefined)
+  const members = (roster.units as { id: string; name: string; leadUnit?: string }[]).filter(
+    unit => unit.leadUnit !== undefined,
+  )
   const [gone, heir] = [members.at(-1)!, members.at(-2)!]
 
   await go(`/2018/roster/${heir.id}`)
@@ -160,7 +166,9 @@ test('a unit is added on a phone; a bad one is refused and what was typed stays'
   await go('/2018/newUnit')
   await page.getByRole('button', { name: '保存' }).click()
   await page.getByText('请填写单位名称').waitFor()
-  const there = await page.evaluate(async () => (await (await fetch('/api/years/2018/roster')).json()).units[0].name as string)
+  const there = await page.evaluate(
+    async () => (await (await fetch('/api/years/2018/roster')).json()).units[0].name as string,
+  )
   await page.getByLabel('单位名称').fill(there)
   await page.getByLabel('单位编号').fill('XIN-1')
   await page.getByLabel('类别', { exact: true }).fill('州直机关')

@@ -82,7 +82,8 @@ describe('三（二）2 a round is planned', () => {
     await page.getByRole('button', { name: `调整${first!.unitName}的安排` }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel('备注').fill('我的备注')
-    const now = (await (await committee.context.request.get(`/api/years/2018/rounds/${round}`)).json()).assignments[0]
+    const now = (await (await committee.context.request.get(`/api/years/2018/rounds/${round}`)).json())
+      .assignments[0]
     await committee.context.request.put(`/api/years/2018/rounds/${round}/assignments/${now.id}`, {
       headers: { 'idempotency-key': crypto.randomUUID() },
       data: {
@@ -141,9 +142,13 @@ describe('三（二）2 a round is planned', () => {
 test('三（二）2 an ended round: how it went by lead unit, what is lost most, strictness as advice; its schedule on paper', async () => {
   const { page, go, faults } = committee
   const { rounds } = await (await committee.context.request.get('/api/years/2018/rounds')).json()
-  const ended = rounds.find((one: { quarter: number; state: string }) => one.quarter === 4 && one.state === 'ended')
+  const ended = rounds.find(
+    (one: { quarter: number; state: string }) => one.quarter === 4 && one.state === 'ended',
+  )
   await go(`/2018/rounds/${ended.id}/overview`)
-  expect(await page.getByRole('region', { name: '各系统的进度' }).getByRole('listitem').count()).toBeGreaterThan(5)
+  expect(
+    await page.getByRole('region', { name: '各系统的进度' }).getByRole('listitem').count(),
+  ).toBeGreaterThan(5)
   expect(await page.getByRole('region', { name: '核查尺度' }).getByText('不进入任何得分').count()).toBe(1)
   expect(await faults({ axe: true })).toEqual([])
   await go(`/2018/rounds/${ended.id}/schedule`)

@@ -17,12 +17,15 @@ async function versions({ context }: Visitor): Promise<readonly Head[]> {
 
 /** A draft of the demo's scheme under an id of its own, so that tests do not meet in one draft. */
 async function aDraft({ context }: Visitor): Promise<string> {
-  const inUse = (await (await context.request.get('/api/schemes')).json()).versions.find((one: { years: number[] }) =>
-    one.years.includes(2018),
+  const inUse = (await (await context.request.get('/api/schemes')).json()).versions.find(
+    (one: { years: number[] }) => one.years.includes(2018),
   )
   const { document } = await (await context.request.get(`/api/schemes/${inUse.version}`)).json()
   const data = { document: { ...document, id: `试行${randomUUID().slice(0, 8)}` } }
-  const made = await context.request.post('/api/schemes', { data, headers: { 'idempotency-key': randomUUID() } })
+  const made = await context.request.post('/api/schemes', {
+    data,
+    headers: { 'idempotency-key': randomUUID() },
+  })
   expect(made.ok(), await made.text()).toBe(true)
   return (await made.json()).version
 }
@@ -33,32 +36,42 @@ function weight(page: Page, component: string) {
 
 const check = (page: Page) => page.getByRole('region', { name: '检查结果' })
 
-test('附件: the rubric is read beside its rules, and a clause opens to what it sets up', { timeout: 120_000 }, async () => {
-  for (const viewport of ['wide', 'phone'] as const) {
-    const visitor = await signInAs('unit', viewport)
-    const { page, go, faults, leave } = visitor
-    await go('/2018/scheme')
-    const row = page.getByRole('article', { name: /^四\.4/ })
-    await row.getByText('工委会议派人代替，一次减0.5分', { exact: true }).waitFor()
-    await row.getByText('每查出一项扣0.5分；次数取自台账“工委会议派人代会”', { exact: false }).waitFor()
-    await row.getByRole('button', { name: '条款 附件 四.4' }).click()
-    await row.getByRole('note').getByText('党务规范，工委会议到会，材料报表按时无误').waitFor()
-    expect(await page.getByRole('button', { name: '另起草案' }).count()).toBe(0)
-    expect(await faults({ axe: viewport === 'wide' })).toEqual([])
-    for (const part of viewport === 'wide' ? ['components', 'results', 'scope', 'rulings', 'clauses'] : ['rulings', 'scope']) {
-      await go(`/2018/scheme?part=${part}`)
-      expect((await faults({ axe: viewport === 'wide' })).map(fault => `${part}: ${fault}`)).toEqual([])
+test(
+  '附件: the rubric is read beside its rules, and a clause opens to what it sets up',
+  { timeout: 120_000 },
+  async () => {
+    for (const viewport of ['wide', 'phone'] as const) {
+      const visitor = await signInAs('unit', viewport)
+      const { page, go, faults, leave } = visitor
+      await go('/2018/scheme')
+      const row = page.getByRole('article', { name: /^四\.4/ })
+      await row.getByText('工委会议派人代替，一次减0.5分', { exact: true }).waitFor()
+      await row.getByText('每查出一项扣0.5分；次数取自台账“工委会议派人代会”', { exact: false }).waitFor()
+      await row.getByRole('button', { name: '条款 附件 四.4' }).click()
+      await row.getByRole('note').getByText('党务规范，工委会议到会，材料报表按时无误').waitFor()
+      expect(await page.getByRole('button', { name: '另起草案' }).count()).toBe(0)
+      expect(await faults({ axe: viewport === 'wide' })).toEqual([])
+      for (const part of viewport === 'wide'
+        ? ['components', 'results', 'scope', 'rulings', 'clauses']
+        : ['rulings', 'scope']) {
+        await go(`/2018/scheme?part=${part}`)
+        expect((await faults({ axe: viewport === 'wide' })).map(fault => `${part}: ${fault}`)).toEqual([])
+      }
+      await leave()
     }
-    await leave()
-  }
-})
+  },
+)
 
 test('R5 is settled: the promulgated version stays, a draft holds the answer with who and when', async () => {
   const visitor = await signInAs('committee')
   const { page, go, settle, faults, leave } = visitor
   await go('/2018/scheme?part=rulings')
   const before = await versions(visitor)
-  await page.getByRole('listitem').filter({ hasText: '日常管理的好、较好、一般各折多少分？' }).getByRole('link', { name: /^确认/ }).click()
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: '日常管理的好、较好、一般各折多少分？' })
+    .getByRole('link', { name: /^确认/ })
+    .click()
   await page.getByRole('heading', { name: '口径R5', level: 1 }).waitFor()
   await page.getByRole('spinbutton', { name: '各等次的分值 一般' }).fill('70')
   expect(await page.getByLabel('答复的文字').inputValue()).toBe('好95分，较好85分，一般70分')
@@ -72,7 +85,11 @@ test('R5 is settled: the promulgated version stays, a draft holds the answer wit
   expect(after).toHaveLength(before.length + 1)
   expect(await page.getByText(/第2版，草案/).count()).toBe(1)
   await go('/2018/scheme?part=rulings')
-  await page.getByRole('listitem').filter({ hasText: '好95分，较好85分，一般75分' }).getByRole('link', { name: /^确认/ }).click()
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: '好95分，较好85分，一般75分' })
+    .getByRole('link', { name: /^确认/ })
+    .click()
   await page.getByText('这一版已有草案（第2版），请在草案中确认').waitFor()
   await leave()
 })
@@ -153,11 +170,11 @@ test('two tabs edit one draft: the second sees the first, and both changes are k
   await conflict.getByRole('button', { name: '仍以我的为准' }).click()
   await conflict.waitFor({ state: 'detached' })
   const { document, head } = await (await other.context.request.get(`/api/schemes/${draft}`)).json()
-  expect([document.title, document.components.map((part: { weight: number }) => part.weight), head.revision]).toEqual([
-    '改过的名称',
-    [25, 45, 10, 20],
-    3,
-  ])
+  expect([
+    document.title,
+    document.components.map((part: { weight: number }) => part.weight),
+    head.revision,
+  ]).toEqual(['改过的名称', [25, 45, 10, 20], 3])
   await one.leave()
   await other.leave()
 })
@@ -188,7 +205,9 @@ test('a file is read with its faults by line, and becomes a draft once they are 
   const folder = join(import.meta.dirname, '..', '..', 'schemes', 'jiangnan-2024')
   const text = ['scheme.yaml', 'rubric.yaml'].map(name => readFileSync(join(folder, name), 'utf8')).join('\n')
   const choose = (content: string) =>
-    page.locator('input[type=file]').setInputFiles({ name: '方案.yaml', mimeType: 'application/yaml', buffer: Buffer.from(content) })
+    page
+      .locator('input[type=file]')
+      .setInputFiles({ name: '方案.yaml', mimeType: 'application/yaml', buffer: Buffer.from(content) })
   await go('/schemes/new')
   await choose(text.replace('weight: 60', 'weight: 六十'))
   await page.getByText('读不成方案', { exact: false }).waitFor()
@@ -207,24 +226,28 @@ test('a file is read with its faults by line, and becomes a draft once they are 
   await leave()
 })
 
-test('R1 to R34 each ruling has a page and, where there is something to choose, a form', { timeout: 120_000 }, async () => {
-  const visitor = await signInAs('committee')
-  const { page, context, go, faults, leave } = visitor
-  const draft = await aDraft(visitor)
-  await go(`/schemes/${draft}`)
-  const { document } = await (await context.request.get(`/api/schemes/${draft}`)).json()
-  const topics = new Map<string, { id: string; question: string }>(
-    document.rulings.map((one: { topic: string; id: string; question: string }) => [one.topic, one]),
-  )
-  expect(topics.size).toBe(24)
-  for (const { id, question } of topics.values()) {
-    await go(`/schemes/${draft}/rulings/${id}`)
-    await page.getByRole('heading', { name: question }).waitFor()
-    await page.getByRole('button', { name: '确认', exact: true }).waitFor()
-    expect((await faults()).map(fault => `${id}: ${fault}`)).toEqual([])
-  }
-  await leave()
-})
+test(
+  'R1 to R34 each ruling has a page and, where there is something to choose, a form',
+  { timeout: 120_000 },
+  async () => {
+    const visitor = await signInAs('committee')
+    const { page, context, go, faults, leave } = visitor
+    const draft = await aDraft(visitor)
+    await go(`/schemes/${draft}`)
+    const { document } = await (await context.request.get(`/api/schemes/${draft}`)).json()
+    const topics = new Map<string, { id: string; question: string }>(
+      document.rulings.map((one: { topic: string; id: string; question: string }) => [one.topic, one]),
+    )
+    expect(topics.size).toBe(24)
+    for (const { id, question } of topics.values()) {
+      await go(`/schemes/${draft}/rulings/${id}`)
+      await page.getByRole('heading', { name: question }).waitFor()
+      await page.getByRole('button', { name: '确认', exact: true }).waitFor()
+      expect((await faults()).map(fault => `${id}: ${fault}`)).toEqual([])
+    }
+    await leave()
+  },
+)
 
 test('every part of a scheme is edited by form', { timeout: 120_000 }, async () => {
   const visitor = await signInAs('committee')
@@ -249,7 +272,9 @@ test('every part of a scheme is edited by form', { timeout: 120_000 }, async () 
 test('two versions are compared by part and by clause', async () => {
   const visitor = await signInAs('auditor', 'phone')
   const { page, go, faults, leave } = visitor
-  const [first, second] = (await versions(visitor)).toSorted((one, other) => one.version.localeCompare(other.version))
+  const [first, second] = (await versions(visitor)).toSorted((one, other) =>
+    one.version.localeCompare(other.version),
+  )
   await go(`/schemes/${first!.version}/difference?from=${second?.version ?? first!.version}`)
   await page.getByRole('combobox', { name: '后来的版本' }).waitFor()
   expect(await faults({ axe: true })).toEqual([])

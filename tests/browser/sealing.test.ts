@@ -70,7 +70,10 @@ describe('a year from the seal to its correction', () => {
       await committee.page.getByText('供核验程序复算').click()
       const file = join(folder, 'results.json')
       await (await started).saveAs(file)
-      const verified = spawnSync(process.execPath, ['scripts/hengping.mjs', 'verify', file], { cwd: ROOT, encoding: 'utf8' })
+      const verified = spawnSync(process.execPath, ['scripts/hengping.mjs', 'verify', file], {
+        cwd: ROOT,
+        encoding: 'utf8',
+      })
       expect(`${verified.stdout}${verified.stderr}`).toContain('一致')
       expect(verified.status).toBe(0)
     } finally {
@@ -141,10 +144,17 @@ async function aLossByFinding(): Promise<{ readonly unit: string; readonly row: 
     const read = async (path: string) => (await fetch(path)).json()
     const moves = async (fact: string) => {
       const headers = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() }
-      const answer = await fetch('/api/years/2018/what-if', { method: 'POST', headers, body: JSON.stringify({ remove: [fact] }) })
+      const answer = await fetch('/api/years/2018/what-if', {
+        method: 'POST',
+        headers,
+        body: JSON.stringify({ remove: [fact] }),
+      })
       return (await answer.json()).comparison.counts.scores > 0
     }
-    type Node = { readonly evidence: readonly { readonly kind: string; readonly fact?: string }[]; readonly children: readonly Node[] }
+    type Node = {
+      readonly evidence: readonly { readonly kind: string; readonly fact?: string }[]
+      readonly children: readonly Node[]
+    }
     const findings = (node: Node): readonly string[] => [
       ...node.evidence.flatMap(one => (one.kind === 'finding' && one.fact !== undefined ? [one.fact] : [])),
       ...node.children.flatMap(findings),

@@ -14,7 +14,9 @@ describe('the sign-in page', () => {
   test('is small, clean, and names the demonstration', async () => {
     expect(await visitor.faults({ axe: true })).toEqual([])
     const bytes = await visitor.page.evaluate(() =>
-      performance.getEntriesByType('resource').reduce((sum, entry) => sum + (entry as PerformanceResourceTiming).encodedBodySize, 0),
+      performance
+        .getEntriesByType('resource')
+        .reduce((sum, entry) => sum + (entry as PerformanceResourceTiming).encodedBodySize, 0),
     )
     expect(bytes).toBeGreaterThan(20_000)
     expect(bytes).toBeLessThan(100_000)

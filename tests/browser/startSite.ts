@@ -17,7 +17,10 @@ export interface Site {
 /** Builds the web where it is out of date, starts both, the server on a copy of the demo year. Throws with a Chinese sentence. */
 export async function startSite(demo: () => Promise<string>, say: (text: string) => void): Promise<Site> {
   const path = findChromium(say)
-  const built = spawnSync(process.execPath, [join(ROOT, 'scripts/run.mjs'), 'build'], { cwd: ROOT, stdio: ['ignore', 2, 2] })
+  const built = spawnSync(process.execPath, [join(ROOT, 'scripts/run.mjs'), 'build'], {
+    cwd: ROOT,
+    stdio: ['ignore', 2, 2],
+  })
   if (built.status !== 0) throw new Error('网页没有构建成功，浏览器测试不能进行：原因见上。')
   const server = await startServer(['--today', TODAY], await demo())
   let browser: BrowserServer | undefined
@@ -26,7 +29,11 @@ export async function startSite(demo: () => Promise<string>, say: (text: string)
     await server.stop()
   }
   try {
-    browser = await chromium.launchServer({ executablePath: path, args: [...CHROMIUM_FLAGS], host: '127.0.0.1' })
+    browser = await chromium.launchServer({
+      executablePath: path,
+      args: [...CHROMIUM_FLAGS],
+      host: '127.0.0.1',
+    })
     return { address: server.address, browser: browser.wsEndpoint(), stop }
   } catch (error) {
     await stop()

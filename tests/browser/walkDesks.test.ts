@@ -31,14 +31,18 @@ beforeAll(async () => {
 
 describe.each(['wide', 'phone'] as const)('every desk, %s', viewport => {
   const first = LOOKS_AT_ALL[viewport]
-  test.concurrent.each([...first, ...roles.filter(role => !first.includes(role))])('of %s', { timeout: 240_000 }, async role => {
-    const visitor = await signInAs(role, viewport)
-    try {
-      expect(await walk(visitor, role, viewport)).toEqual([])
-    } finally {
-      await visitor.leave()
-    }
-  })
+  test.concurrent.each([...first, ...roles.filter(role => !first.includes(role))])(
+    'of %s',
+    { timeout: 240_000 },
+    async role => {
+      const visitor = await signInAs(role, viewport)
+      try {
+        expect(await walk(visitor, role, viewport)).toEqual([])
+      } finally {
+        await visitor.leave()
+      }
+    },
+  )
 
   test('each of them has been seen by somebody', () => {
     const seen = new Set([...lookedAt].filter(one => one.startsWith(viewport)))
@@ -46,7 +50,11 @@ describe.each(['wide', 'phone'] as const)('every desk, %s', viewport => {
   })
 })
 
-async function walk(visitor: Visitor, role: Role, viewport: keyof typeof viewports): Promise<readonly string[]> {
+async function walk(
+  visitor: Visitor,
+  role: Role,
+  viewport: keyof typeof viewports,
+): Promise<readonly string[]> {
   await visitor.go('/')
   const faults: string[] = []
   const known = found.get(role)

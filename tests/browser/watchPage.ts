@@ -20,8 +20,10 @@ export function watchPage(page: Page, address: string): Watched {
   page.on('pageerror', error => faults.push(`error: ${error.message}`))
   page.on('console', message => {
     // What failed to load is noted with its address below.
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) faults.push(`console: ${message.text()}`)
-    if (message.type() === 'warning' && /antd|react/i.test(message.text())) faults.push(`warning: ${message.text()}`)
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      faults.push(`console: ${message.text()}`)
+    if (message.type() === 'warning' && /antd|react/i.test(message.text()))
+      faults.push(`warning: ${message.text()}`)
   })
   let [open, last] = [0, 0]
   const ended = () => {

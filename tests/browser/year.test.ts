@@ -22,7 +22,8 @@ afterAll(async () => {
 async function addUnit(name: string): Promise<void> {
   const roster = await (await committee.context.request.get('/api/years/2018/roster')).json()
   const { kind, level, tier } = roster.units.find(
-    (one: { readonly answers?: unknown; readonly leadUnit?: string }) => one.leadUnit === undefined && one.answers,
+    (one: { readonly answers?: unknown; readonly leadUnit?: string }) =>
+      one.leadUnit === undefined && one.answers,
   )
   await post(committee, '/api/years/2018/roster', {
     unit: { id: 'SF999', name, kind, level, tier, affiliated: true, headedByLeader: false },
@@ -36,7 +37,9 @@ describe('年度进展', () => {
     await go('/2018/year')
     const dates = page.locator('.timetable li')
     expect(await dates.filter({ hasText: '民意调查' }).innerText()).toMatch(/逾期24天，缺1个/)
-    expect(await page.locator('.timetable [aria-current=step]').innerText()).toMatch(/第四季度核查[\s\S]*还有7天/)
+    expect(await page.locator('.timetable [aria-current=step]').innerText()).toMatch(
+      /第四季度核查[\s\S]*还有7天/,
+    )
     expect(await page.getByText('逾期', { exact: false }).count()).toBeGreaterThan(1)
     expect(await faults({ axe: true })).toEqual([])
   })
@@ -91,7 +94,9 @@ describe('阶段与方案', () => {
     await dialog.getByRole('button', { name: '退回' }).click()
     await dialog.waitFor({ state: 'hidden' })
     await settle()
-    expect(await page.locator('.phases [aria-current=step]').innerText()).toMatch(/述职测评[\s\S]*现在[\s\S]*两个单位补开述职测评会议/)
+    expect(await page.locator('.phases [aria-current=step]').innerText()).toMatch(
+      /述职测评[\s\S]*现在[\s\S]*两个单位补开述职测评会议/,
+    )
     expect(await faults()).toEqual([])
   })
 
@@ -112,7 +117,11 @@ describe('阶段与方案', () => {
   test('another promulgated version of the scheme is adopted by decision', async () => {
     const { page, go, settle } = committee
     const { versions } = await (await committee.context.request.get('/api/schemes')).json()
-    const draft = await post<{ version: string; revision: number }>(committee, `/api/schemes/${versions[0].version}/drafts`, {})
+    const draft = await post<{ version: string; revision: number }>(
+      committee,
+      `/api/schemes/${versions[0].version}/drafts`,
+      {},
+    )
     const { document } = await (await committee.context.request.get(`/api/schemes/${draft.version}`)).json()
     const put = await committee.context.request.put(`/api/schemes/${draft.version}`, {
       data: { revision: draft.revision, document: { ...document, title: `${document.title}（修订）` } },
@@ -127,7 +136,9 @@ describe('阶段与方案', () => {
     await dialog.getByRole('button', { name: '改用', exact: true }).click()
     await dialog.waitFor({ state: 'hidden' })
     await settle()
-    expect(await page.locator('main').innerText()).toMatch(new RegExp(`现在采用[\\s\\S]*（修订）》第${head.number}版`))
+    expect(await page.locator('main').innerText()).toMatch(
+      new RegExp(`现在采用[\\s\\S]*（修订）》第${head.number}版`),
+    )
   })
 
   test('the next year is opened with its scheme and the roster of the year before', async () => {
@@ -146,7 +157,10 @@ describe('阶段与方案', () => {
     await page.getByRole('heading', { name: '名册', level: 1 }).waitFor()
     await settle()
     expect(new URL(page.url()).pathname).toBe('/2019/roster')
-    expect(await page.getByLabel('考核年度').locator('option').allInnerTexts()).toEqual(['2019年度', '2018年度'])
+    expect(await page.getByLabel('考核年度').locator('option').allInnerTexts()).toEqual([
+      '2019年度',
+      '2018年度',
+    ])
     await go('/2019/home')
     expect(await faults()).toEqual([])
   })
@@ -156,7 +170,9 @@ test('a unit before the release reads calmly when its result comes, and what it 
   const visitor = await signInAs('unit', 'phone', server.address)
   await visitor.go('/2018/home')
   await visitor.page.getByText('2018年度的结果还没有公布').waitFor()
-  expect(await visitor.page.locator('main').innerText()).toMatch(/2018年度的结果还没有公布[\s\S]*2018年12月31日[\s\S]*向单位公布/)
+  expect(await visitor.page.locator('main').innerText()).toMatch(
+    /2018年度的结果还没有公布[\s\S]*2018年12月31日[\s\S]*向单位公布/,
+  )
   await visitor.page.getByRole('link', { name: '查看时间安排' }).click()
   await visitor.page.getByRole('heading', { name: '本单位各分项' }).waitFor()
   expect(await visitor.page.getByText('各系统进度').count()).toBe(0)

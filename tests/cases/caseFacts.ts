@@ -16,28 +16,44 @@ export function unitsOf(worked: WorkedCase): ReadonlyMap<string, UnitCase> {
   const units = new Map<string, UnitCase>(ladderOf(worked))
   for (const [id, unit] of Object.entries(worked.units ?? {})) units.set(id, { ...units.get(id), ...unit })
   if (units.size === 0) units.set(ONLY_UNIT, worked as UnitCase)
-  for (const { marks } of worked.sheets ?? []) for (const id of Object.keys(marks)) if (!units.has(id)) units.set(id, {})
+  for (const { marks } of worked.sheets ?? [])
+    for (const id of Object.keys(marks)) if (!units.has(id)) units.set(id, {})
   return units
 }
 
 /** The facts file of a case, read by the real schema. Throws when the case's facts are not of the right shape. */
 export function caseFacts(scheme: Scheme, worked: WorkedCase, defaults: CaseDefaults): FactsFile {
   const units = [...unitsOf(worked)]
-  const each = (rows: (unit: string, facts: UnitCase) => readonly Row[]) => units.flatMap(([unit, facts]) => rows(unit, facts))
+  const each = (rows: (unit: string, facts: UnitCase) => readonly Row[]) =>
+    units.flatMap(([unit, facts]) => rows(unit, facts))
   const read = factsSchema.safeParse({
     format: 'hengping-facts/1',
     cycle: scheme.cycle,
-    roster: { units: rosterUnits(units, defaults), holders: each((unit, facts) => holdersOf(unit, facts, defaults)) },
+    roster: {
+      units: rosterUnits(units, defaults),
+      holders: each((unit, facts) => holdersOf(unit, facts, defaults)),
+    },
     visits: each(visitsOf),
-    findings: each((unit, { findings }) => (findings ?? []).map(finding => ({ unit, row: worked.row, count: 1, ...finding }))),
+    findings: each((unit, { findings }) =>
+      (findings ?? []).map(finding => ({ unit, row: worked.row, count: 1, ...finding })),
+    ),
     ledger: each((unit, facts) => ledgerOf(unit, facts, scheme.cycle)),
     gradings: each((unit, facts) => gradingOf(unit, facts, scheme)),
     surveys: each((unit, { survey }) =>
-      Object.entries(survey ?? {}).map(([group, answers]) => ({ unit, component: componentBy(scheme, 'survey'), group, answers })),
+      Object.entries(survey ?? {}).map(([group, answers]) => ({
+        unit,
+        component: componentBy(scheme, 'survey'),
+        group,
+        answers,
+      })),
     ),
     sheets: [...each((unit, facts) => votesOf(unit, facts, scheme)), ...sheetsOf(worked, scheme)],
     measures: each((unit, { measures }) =>
-      Object.entries({ ...defaults.measures, ...measures }).map(([measure, value]) => ({ unit, measure, value })),
+      Object.entries({ ...defaults.measures, ...measures }).map(([measure, value]) => ({
+        unit,
+        measure,
+        value,
+      })),
     ),
     knowledgeTests: each((unit, { tests }) => (tests ?? []).map(test => ({ unit, ...test }))),
     vetoes: each((unit, { vetoes }) => (vetoes ?? []).map(veto => ({ unit, veto, reason: '算例' }))),
@@ -54,7 +70,15 @@ export function caseHistory(worked: WorkedCase): History {
   for (const [unit, { past }] of unitsOf(worked)) {
     for (const [year, entry] of Object.entries(past ?? {})) {
       const of = entry.of ?? 30
-      const full = { unit, person: personOf(unit), composite: 80, grade: 'fair', ...entry, of, place: of - entry.fromBottom + 1 }
+      const full = {
+        unit,
+        person: personOf(unit),
+        composite: 80,
+        grade: 'fair',
+        ...entry,
+        of,
+        place: of - entry.fromBottom + 1,
+      }
       years.set(year, [...(years.get(year) ?? []), full])
     }
   }
@@ -78,9 +102,16 @@ function ladderOf({ ladder }: WorkedCase): readonly [string, UnitCase][] {
   ])
 }
 
-function rosterUnits(units: readonly (readonly [string, UnitCase])[], defaults: CaseDefaults): readonly Row[] {
+function rosterUnits(
+  units: readonly (readonly [string, UnitCase])[],
+  defaults: CaseDefaults,
+): readonly Row[] {
   const named = new Set(units.map(([id]) => id))
-  const leads = new Set(units.flatMap(([, { unit }]) => (unit?.leadUnit === undefined || named.has(unit.leadUnit) ? [] : [unit.leadUnit])))
+  const leads = new Set(
+    units.flatMap(([, { unit }]) =>
+      unit?.leadUnit === undefined || named.has(unit.leadUnit) ? [] : [unit.leadUnit],
+    ),
+  )
   const plain = (id: string): Row => ({ id, name: id, ...defaults.unit })
   return [...units.map(([id, { unit }]) => ({ ...plain(id), ...unit })), ...[...leads].map(plain)]
 }
@@ -91,7 +122,9 @@ function holdersOf(unit: string, { holders }: UnitCase, { holder }: CaseDefaults
 }
 
 function visitsOf(unit: string, { visits }: UnitCase): readonly Row[] {
-  return (visits ?? [1, 2, 3, 4]).map(visit => (typeof visit === 'number' ? { unit, quarter: visit } : { unit, ...visit }))
+  return (visits ?? [1, 2, 3, 4]).map(visit =>
+    typeof visit === 'number' ? { unit, quarter: visit } : { unit, ...visit },
+  )
 }
 
 function ledgerOf(unit: string, { ledger }: UnitCase, cycle: number): readonly Row[] {
@@ -108,7 +141,9 @@ function gradingOf(unit: string, { grading }: UnitCase, scheme: Scheme): readonl
 }
 
 function votesOf(unit: string, { votes }: UnitCase, scheme: Scheme): readonly Row[] {
-  return Object.entries(votes ?? {}).flatMap(([voterClass, marks]) => marks.map(mark => sheet(scheme, voterClass, [markOf(unit, mark)])))
+  return Object.entries(votes ?? {}).flatMap(([voterClass, marks]) =>
+    marks.map(mark => sheet(scheme, voterClass, [markOf(unit, mark)])),
+  )
 }
 
 function sheetsOf({ sheets }: WorkedCase, scheme: Scheme): readonly Row[] {
@@ -133,16 +168,31 @@ function markOf(unit: string, mark: number | string): Row {
 function decisionsOf(unit: string, { scores, decidedFromBottom }: UnitCase, scheme: Scheme): readonly Row[] {
   const signed = { unit, by: '算例', reason: '算例' }
   const given = typeof scores === 'number' ? percentOfAll(scores, scheme) : (scores ?? {})
-  const decided = Object.entries(given).map(([component, points]) => ({ kind: 'componentScore', component, points, ...signed }))
-  return decidedFromBottom === undefined ? decided : [...decided, { kind: 'fromBottom', place: decidedFromBottom, ...signed }]
+  const decided = Object.entries(given).map(([component, points]) => ({
+    kind: 'componentScore',
+    component,
+    points,
+    ...signed,
+  }))
+  return decidedFromBottom === undefined
+    ? decided
+    : [...decided, { kind: 'fromBottom', place: decidedFromBottom, ...signed }]
 }
 
 function percentOfAll(percent: number, { components }: Scheme): Readonly<Record<string, number>> {
-  return Object.fromEntries(components.map(({ id, base }) => [id, Math.round(percent * toDecimal(base) * 10) / 1000]))
+  return Object.fromEntries(
+    components.map(({ id, base }) => [id, Math.round(percent * toDecimal(base) * 10) / 1000]),
+  )
 }
 
 function bandDecisions({ bandsApply }: WorkedCase): readonly Row[] {
-  return Object.entries(bandsApply ?? {}).map(([ranking, apply]) => ({ kind: 'bandsApply', ranking, apply, by: '算例', reason: '算例' }))
+  return Object.entries(bandsApply ?? {}).map(([ranking, apply]) => ({
+    kind: 'bandsApply',
+    ranking,
+    apply,
+    by: '算例',
+    reason: '算例',
+  }))
 }
 
 function componentBy(scheme: Scheme, kind: string): string {

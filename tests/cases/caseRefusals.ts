@@ -30,8 +30,12 @@ export function caseRefusals(scheme: Scheme, facts: FactsFile, history: History)
   const faults = [
     ...roster.units.flat(),
     ...roster.holders.flat(),
-    ...LISTS.flatMap(list => facts[list].flatMap((fact, at) => intake.take(list, fact as FactOf<typeof list>, at))),
-    ...history.years.flatMap(({ cycle, entries }) => entries.flatMap(entry => checkPastEntry(cycle, entry, book, new Set()))),
+    ...LISTS.flatMap(list =>
+      facts[list].flatMap((fact, at) => intake.take(list, fact as FactOf<typeof list>, at)),
+    ),
+    ...history.years.flatMap(({ cycle, entries }) =>
+      entries.flatMap(entry => checkPastEntry(cycle, entry, book, new Set())),
+    ),
   ]
   return [...new Set(faults.map(fault => fault.refusal.code))]
 }

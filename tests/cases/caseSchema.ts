@@ -32,7 +32,11 @@ const unitFacts = {
   visits: z.array(
     z.union([
       z.number(),
-      z.strictObject({ quarter: z.number(), by: z.enum(['committee', 'leadUnit']).optional(), heldOn: z.string().optional() }),
+      z.strictObject({
+        quarter: z.number(),
+        by: z.enum(['committee', 'leadUnit']).optional(),
+        heldOn: z.string().optional(),
+      }),
     ]),
   ),
   findings: z.array(z.looseObject({ row: id.optional(), rule: id, count: z.number().optional() })),
@@ -99,7 +103,15 @@ export const caseSchema = z.strictObject({
   ...z.strictObject(unitFacts).partial().shape,
   units: z.record(id, unitCase).optional(),
   ladder: z.strictObject({ count: z.number(), from: z.number(), down: z.number() }).optional(),
-  sheets: z.array(z.strictObject({ class: id, times: z.number().optional(), marks: z.record(id, z.union([z.number(), id])) })).optional(),
+  sheets: z
+    .array(
+      z.strictObject({
+        class: id,
+        times: z.number().optional(),
+        marks: z.record(id, z.union([z.number(), id])),
+      }),
+    )
+    .optional(),
   bandsApply: z.record(id, z.boolean()).optional(),
   row: id.optional(),
   component: id.optional(),

@@ -7,7 +7,8 @@ type Fields = Record<string, unknown>
 /** The scheme of a case: the scheme's own file with the case's other ruling answers and other texts put in, read by the real schema. */
 export function caseScheme(raw: Readonly<Fields>, worked: WorkedCase): Scheme {
   const own = structuredClone(raw) as Fields
-  for (const [ruling, answer] of Object.entries(worked.rulings ?? {})) put(own, ['rulings', ruling, 'answer'], answer)
+  for (const [ruling, answer] of Object.entries(worked.rulings ?? {}))
+    put(own, ['rulings', ruling, 'answer'], answer)
   for (const [path, value] of Object.entries(worked.instead ?? {})) put(own, path.split('/'), value)
   const read = schemeSchema.safeParse(own)
   if (!read.success) throw new Error(`the case's scheme does not read: ${read.error.message}`)
@@ -28,7 +29,9 @@ function put(root: Fields, path: readonly string[], value: unknown): void {
 }
 
 function stepInto(at: unknown, step: string, path: readonly string[]): unknown {
-  const next = Array.isArray(at) ? (at.find(item => (item as Fields)['id'] === step) ?? at[Number(step)]) : (at as Fields)[step]
+  const next = Array.isArray(at)
+    ? (at.find(item => (item as Fields)['id'] === step) ?? at[Number(step)])
+    : (at as Fields)[step]
   if (next === undefined) throw new Error(`no such place in the scheme: ${path.join('/')}`)
   return next
 }

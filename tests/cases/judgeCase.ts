@@ -25,40 +25,64 @@ function judgeYear(outcome: CycleOutcome, { issues, noIssues, timetable }: Worke
   const kinds = outcome.issues.map(issue => issue.kind)
   const days = new Map(listDeadlines(outcome.scheme).map(deadline => [deadline.id, deadline.due]))
   return [
-    ...(issues ?? []).filter(kind => !kinds.some(one => one === kind)).map(kind => `the year lacks the issue ${kind}`),
-    ...(noIssues ?? []).filter(kind => kinds.some(one => one === kind)).map(kind => `the year has the issue ${kind}`),
+    ...(issues ?? [])
+      .filter(kind => !kinds.some(one => one === kind))
+      .map(kind => `the year lacks the issue ${kind}`),
+    ...(noIssues ?? [])
+      .filter(kind => kinds.some(one => one === kind))
+      .map(kind => `the year has the issue ${kind}`),
     ...Object.entries(timetable ?? {}).flatMap(([id, day]) => differ(`due day of ${id}`, days.get(id), day)),
   ]
 }
 
-function judgeUnit(outcome: CycleOutcome, unit: string, facts: UnitCase, worked: WorkedCase): readonly string[] {
+function judgeUnit(
+  outcome: CycleOutcome,
+  unit: string,
+  facts: UnitCase,
+  worked: WorkedCase,
+): readonly string[] {
   const expected = expectationOf(facts, worked)
   const result = findResult(outcome, unit)
   if (result === undefined) return expected.appraised === false ? [] : [`${unit} is not appraised`]
   if (expected.appraised === false) return [`${unit} is appraised`]
   const root = explainUnit(outcome, unit)!
-  return [...judgeExplanation(root, outcome, expected), ...judgeResult(result, expected)].map(fault => `${unit}: ${fault}`)
+  return [...judgeExplanation(root, outcome, expected), ...judgeResult(result, expected)].map(
+    fault => `${unit}: ${fault}`,
+  )
 }
 
 /** `row` and `points`, or `component` and `points`, are short for an expectation of the only unit. */
 function expectationOf(facts: UnitCase, { row, component, points }: WorkedCase): Expectation {
   const expected = facts.expect ?? {}
   if (points === undefined) return expected
-  if (component !== undefined) return { ...expected, components: { ...expected.components, [component]: points } }
+  if (component !== undefined)
+    return { ...expected, components: { ...expected.components, [component]: points } }
   if (row === undefined || points === 'none') throw new Error('points need a row or a component')
   return { ...expected, rows: { ...expected.rows, [row]: points } }
 }
 
-function judgeExplanation(root: Explained, { scheme }: CycleOutcome, { rows, shows, showsNot, tells }: Expectation): readonly string[] {
+function judgeExplanation(
+  root: Explained,
+  { scheme }: CycleOutcome,
+  { rows, shows, showsNot, tells }: Expectation,
+): readonly string[] {
   const nodes = [...walkExplanation(root)].map(one => one.node)
   const shown = new Set(nodes.flatMap(node => node.rulings.map(ruling => ruling.id)))
-  const citations = new Map([...scheme.rubrics.flatMap(rubric => rubric.rows), ...scheme.lists].map(row => [row.id, row.citation]))
+  const citations = new Map(
+    [...scheme.rubrics.flatMap(rubric => rubric.rows), ...scheme.lists].map(row => [row.id, row.citation]),
+  )
   return [
     ...Object.entries(rows ?? {}).flatMap(([row, points]) => {
       const found = nodes.filter(node => node.kind === 'row' && node.citation === citations.get(row))
-      return differ(`row ${row}`, [...new Set(found.map(node => toDecimal(node.points)))].join(' and '), String(points))
+      return differ(
+        `row ${row}`,
+        [...new Set(found.map(node => toDecimal(node.points)))].join(' and '),
+        String(points),
+      )
     }),
-    ...(tells ?? []).filter(words => !nodes.some(node => tellExplanation(node).includes(words))).map(words => `no sentence tells ${words}`),
+    ...(tells ?? [])
+      .filter(words => !nodes.some(node => tellExplanation(node).includes(words)))
+      .map(words => `no sentence tells ${words}`),
     ...(shows ?? []).filter(id => !shown.has(id)).map(id => `the explanation does not show ${id}`),
     ...(showsNot ?? []).filter(id => shown.has(id)).map(id => `the explanation shows ${id}`),
   ]
@@ -78,15 +102,19 @@ const READERS: { readonly [K in keyof Expectation]?: (result: UnitResult) => unk
   acrossEdge: result => result.standing?.acrossEdge,
   bands: result => result.standing?.bandsApply,
   consequences: result => result.consequences.map(one => one.rule),
-  deduction: result => result.consequences.reduce((sum, one) => sum + toDecimal(one.deduction ?? (0 as Points)), 0),
+  deduction: result =>
+    result.consequences.reduce((sum, one) => sum + toDecimal(one.deduction ?? (0 as Points)), 0),
   annualGradeAllowed: result => result.annualGrade?.allowed,
   answeredBy: result => result.appraisee.person ?? 'none',
 }
 
 function judgeResult(result: UnitResult, expected: Expectation): readonly string[] {
-  const issues = result.issues.map(issue => (issue.row === undefined ? issue.kind : `${issue.kind} ${issue.row}`))
+  const issues = result.issues.map(issue =>
+    issue.row === undefined ? issue.kind : `${issue.kind} ${issue.row}`,
+  )
   const inYears = (rule: string) => result.consequences.find(one => one.rule === rule)?.years
-  const converted = (target: string) => decimalOf(result.conversions.find(one => one.target === target)?.points)
+  const converted = (target: string) =>
+    decimalOf(result.conversions.find(one => one.target === target)?.points)
   const scored = (id: string) => decimalOf(result.components.find(one => one.component === id)?.points)
   return [
     ...Object.entries(READERS).flatMap(([key, read]) => {
@@ -94,10 +122,18 @@ function judgeResult(result: UnitResult, expected: Expectation): readonly string
       return wanted === undefined ? [] : differ(key, read(result), wanted)
     }),
     ...Object.entries(expected.components ?? {}).flatMap(([id, wanted]) => differ(id, scored(id), wanted)),
-    ...Object.entries(expected.conversions ?? {}).flatMap(([id, wanted]) => differ(id, converted(id), wanted)),
-    ...Object.entries(expected.years ?? {}).flatMap(([rule, wanted]) => differ(`years of ${rule}`, inYears(rule), wanted)),
-    ...(expected.issues ?? []).filter(issue => !issues.includes(issue)).map(issue => `lacks the issue ${issue} (has ${issues.join(', ')})`),
-    ...(expected.noIssues ?? []).filter(issue => issues.includes(issue)).map(issue => `has the issue ${issue}`),
+    ...Object.entries(expected.conversions ?? {}).flatMap(([id, wanted]) =>
+      differ(id, converted(id), wanted),
+    ),
+    ...Object.entries(expected.years ?? {}).flatMap(([rule, wanted]) =>
+      differ(`years of ${rule}`, inYears(rule), wanted),
+    ),
+    ...(expected.issues ?? [])
+      .filter(issue => !issues.includes(issue))
+      .map(issue => `lacks the issue ${issue} (has ${issues.join(', ')})`),
+    ...(expected.noIssues ?? [])
+      .filter(issue => issues.includes(issue))
+      .map(issue => `has the issue ${issue}`),
   ]
 }
 

@@ -1,7 +1,9 @@
 import type { RulingAnswers, RulingTopic } from '../../src/domain/scheme/ruling.ts'
 
 /** What a topic's answers must be worked with, by a few words each: the default and every other answer that the data must allow (domain R1-R23). */
-export type AnswersToWork = { readonly [T in RulingTopic]: Readonly<Record<string, (answer: RulingAnswers[T]) => boolean>> }
+export type AnswersToWork = {
+  readonly [T in RulingTopic]: Readonly<Record<string, (answer: RulingAnswers[T]) => boolean>>
+}
 
 /** The answers that need a worked case. A topic that is added to the types does not compile here until its answers are listed. */
 export const answersToWork: AnswersToWork = {
@@ -9,7 +11,10 @@ export const answersToWork: AnswersToWork = {
   rowFloor: options('zero', 'negative'),
   bonusCap: options('mayExceedRow', 'rowCapped', 'uncapped'),
   quotaRounding: options('largestRemainder', 'atMostTop', 'atLeastBottom', 'halfUp'),
-  gradePoints: { '95/85/75': answer => answer.points['good'] === 95_000, 'another table': answer => answer.points['good'] !== 95_000 },
+  gradePoints: {
+    '95/85/75': answer => answer.points['good'] === 95_000,
+    'another table': answer => answer.points['good'] !== 95_000,
+  },
   ledgerTariff: {
     'the default table': ({ tariff }) => tariff['absent'] === 1000 && tariff['deputy'] === 500,
     'another tariff': ({ tariff }) => tariff['absent'] !== 1000,
@@ -27,7 +32,8 @@ export const answersToWork: AnswersToWork = {
     'plain mean': ({ pooling }) => pooling === 'plainMean',
     'class weights': ({ pooling }) => pooling === 'classWeights',
     'an empty class refused': ({ emptyClass }) => emptyClass === 'refuse',
-    'an empty class renormalised': ({ pooling, emptyClass }) => pooling === 'classWeights' && emptyClass === 'renormalise',
+    'an empty class renormalised': ({ pooling, emptyClass }) =>
+      pooling === 'classWeights' && emptyClass === 'renormalise',
     'trimmed mean': ({ trim }) => trim !== undefined,
     'void when all are equal': ({ voids }) => voids.some(rule => rule.kind === 'allEqual'),
     'void with too many high': ({ voids }) => voids.some(rule => rule.kind === 'tooManyHigh'),
@@ -50,7 +56,8 @@ export const answersToWork: AnswersToWork = {
     'a share': answer => answer.kind === 'share',
   },
   overallGrades: {
-    'the default bounds': ({ grades }) => grades[0]?.from === 90_000 && grades[0].fromOpen !== true && grades.length === 4,
+    'the default bounds': ({ grades }) =>
+      grades[0]?.from === 90_000 && grades[0].fromOpen !== true && grades.length === 4,
     'other bounds': ({ grades }) => grades[0]?.from !== 90_000,
     'bounds open below': ({ grades }) => grades[0]?.fromOpen === true,
     'a quota on the top': ({ quotas }) => quotas.some(quota => quota.kind === 'atMost'),
@@ -59,12 +66,16 @@ export const answersToWork: AnswersToWork = {
   },
   streakFollows: options('person', 'unit', 'either'),
   discretionary: {
-    'up to the row, in halves, with a reason': ({ limit, step, reasonRequired }) => limit === 'row' && step === 500 && reasonRequired,
+    'up to the row, in halves, with a reason': ({ limit, step, reasonRequired }) =>
+      limit === 'row' && step === 500 && reasonRequired,
     'another range': ({ limit }) => limit !== 'row',
     'without a reason': ({ reasonRequired }) => !reasonRequired,
   },
   reportDue: { '10 December': ({ due }) => due === '12-10', 'another day': ({ due }) => due !== '12-10' },
-  performanceConversion: { 'ten percent': ({ percent }) => percent === 10_000, 'another percentage': ({ percent }) => percent !== 10_000 },
+  performanceConversion: {
+    'ten percent': ({ percent }) => percent === 10_000,
+    'another percentage': ({ percent }) => percent !== 10_000,
+  },
   doubleCounting: {
     both: ({ countsIn }) => countsIn === 'both',
     'in the ledger only': ({ countsIn }) => countsIn === 'ledger',
@@ -91,5 +102,8 @@ export const answersToWork: AnswersToWork = {
 }
 
 function options<A extends string>(...answers: readonly A[]): Readonly<Record<A, (answer: A) => boolean>> {
-  return Object.fromEntries(answers.map(one => [one, (answer: A) => answer === one])) as Record<A, (answer: A) => boolean>
+  return Object.fromEntries(answers.map(one => [one, (answer: A) => answer === one])) as Record<
+    A,
+    (answer: A) => boolean
+  >
 }

@@ -19,7 +19,12 @@ export interface Reached {
 
 /** Runs all cases of a scheme under its own rulings and texts, or changed ones, and collects what they reach. */
 export function whatCasesReach(folder: SchemeFolder): Reached {
-  const [rules, consequences, vetoes, kinds] = [new Set<string>(), new Set<string>(), new Set<string>(), new Set<string>()]
+  const [rules, consequences, vetoes, kinds] = [
+    new Set<string>(),
+    new Set<string>(),
+    new Set<string>(),
+    new Set<string>(),
+  ]
   const rows = new Map<string, Set<number>>()
   for (const { worked } of folder.cases) {
     const { outcome } = runCase(folder, worked)
@@ -29,7 +34,13 @@ export function whatCasesReach(folder: SchemeFolder): Reached {
       for (const { node } of walkExplanation(explainUnit(outcome, appraisee.unit)!)) {
         kinds.add(node.kind)
         if (node.kind === 'row')
-          noteRow(rows, node as unknown as { row: { id: string } }, node.points, rules, node.parts as RuleExplained[])
+          noteRow(
+            rows,
+            node as unknown as { row: { id: string } },
+            node.points,
+            rules,
+            node.parts as RuleExplained[],
+          )
         if (node.kind === 'veto') vetoes.add((node as unknown as { name: string }).name)
       }
     }
@@ -46,5 +57,6 @@ function noteRow(
   parts: readonly RuleExplained[],
 ): void {
   rows.set(row.id, (rows.get(row.id) ?? new Set()).add(points))
-  for (const part of parts) if (part.points !== 0 || part.kind === 'zeroRow') rules.add(`${row.id} ${part.rule.id}`)
+  for (const part of parts)
+    if (part.points !== 0 || part.kind === 'zeroRow') rules.add(`${row.id} ${part.rule.id}`)
 }

@@ -17,7 +17,11 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 function hengping(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 26 })
+  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+  })
   return { status, stdout, stderr }
 }
 
@@ -51,24 +55,42 @@ describe('the command as a user runs it', () => {
   })
 
   test('compare of a scheme with itself', () => {
-    const { status, stdout } = hengping('compare', '--scheme', demo.scheme, '--scheme', demo.scheme, '--facts', '事实.json')
+    const { status, stdout } = hengping(
+      'compare',
+      '--scheme',
+      demo.scheme,
+      '--scheme',
+      demo.scheme,
+      '--facts',
+      '事实.json',
+    )
     expect([status, stdout.includes('有变动 0 个单位')]).toEqual([0, true])
   })
 
   test('a template is written', () => {
-    expect(hengping('template', '--scheme', demo.scheme, '--out', '模板.xlsx', '-q')).toMatchObject({ status: 0, stderr: '' })
+    expect(hengping('template', '--scheme', demo.scheme, '--out', '模板.xlsx', '-q')).toMatchObject({
+      status: 0,
+      stderr: '',
+    })
     expect(readdirSync(folder)).toContain('模板.xlsx')
   })
 
   test('wrong usage has code 2 and says so on the error side alone', () => {
     expect(hengping('scroe')).toMatchObject({ status: 2, stdout: '' })
-    expect(hengping('score', '--scheme', demo.scheme, '--facts', '没有.json')).toMatchObject({ status: 2, stdout: '' })
+    expect(hengping('score', '--scheme', demo.scheme, '--facts', '没有.json')).toMatchObject({
+      status: 2,
+      stdout: '',
+    })
   })
 
   test('a reader that has seen enough is no fault: no trace, no complaint', async () => {
-    const child = spawn(process.execPath, [BIN, 'explain', '--scheme', demo.scheme, '--facts', '事实.json', '--unit', 'SF025'], {
-      cwd: folder,
-    })
+    const child = spawn(
+      process.execPath,
+      [BIN, 'explain', '--scheme', demo.scheme, '--facts', '事实.json', '--unit', 'SF025'],
+      {
+        cwd: folder,
+      },
+    )
     let complaint = ''
     child.stderr.on('data', chunk => {
       complaint += String(chunk)
@@ -82,7 +104,11 @@ describe('the command as a user runs it', () => {
 test('the demo is made where it is told to, and the commands that it names work as they stand', () => {
   const out = join(folder, '演示 文件夹')
   const run = (script: string, ...args: string[]) =>
-    spawnSync(process.execPath, [join(ROOT, 'scripts', script), ...args], { cwd: ROOT, encoding: 'utf8', maxBuffer: 1 << 26 })
+    spawnSync(process.execPath, [join(ROOT, 'scripts', script), ...args], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      maxBuffer: 1 << 26,
+    })
   const started = run('hengping.mjs', 'demo', '--units', '40', '--out', out)
   expect([started.status, started.stdout.includes(join(out, 'results.xlsx'))]).toEqual([0, true])
   const named = [...started.stdout.matchAll(/npm run hengping -- (.+)$/gm)].map(([, line]) => wordsOf(line!))
@@ -95,13 +121,32 @@ function wordsOf(line: string): string[] {
   return [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain!)
 }
 
-test.each(['SIGINT', 'SIGTERM'] as const)('stopped in the midst by %s, it leaves nothing half-written', async signal => {
-  const out = mkdtempSync(join(folder, '中断-'))
-  const big = layDemoFiles(join(folder, '大'), 'xiangxi-2018', 1500)
-  const args = ['score', '--scheme', big.scheme, '--facts', big.facts, '--history', big.history, '--out', join(out, 'r.json')]
-  const child = spawn(process.execPath, [BIN, ...args], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] })
-  // The first sign of progress comes after a second of work.
-  child.stderr.once('data', () => child.kill(signal))
-  const status = await new Promise(resolve => child.on('close', resolve))
-  expect([[130, 143].includes(Number(status)) || status === 0, readdirSync(out).filter(name => name !== 'r.json')]).toEqual([true, []])
-})
+test.each(['SIGINT', 'SIGTERM'] as const)(
+  'stopped in the midst by %s, it leaves nothing half-written',
+  async signal => {
+    const out = mkdtempSync(join(folder, '中断-'))
+    const big = layDemoFiles(join(folder, '大'), 'xiangxi-2018', 1500)
+    const args = [
+      'score',
+      '--scheme',
+      big.scheme,
+      '--facts',
+      big.facts,
+      '--history',
+      big.history,
+      '--out',
+      join(out, 'r.json'),
+    ]
+    const child = spawn(process.execPath, [BIN, ...args], {
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    // The first sign of progress comes after a second of work.
+    child.stderr.once('data', () => child.kill(signal))
+    const status = await new Promise(resolve => child.on('close', resolve))
+    expect([
+      [130, 143].includes(Number(status)) || status === 0,
+      readdirSync(out).filter(name => name !== 'r.json'),
+    ]).toEqual([true, []])
+  },
+)

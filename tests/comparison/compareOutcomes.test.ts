@@ -15,7 +15,8 @@ const demo = { seed: 2018, units: 120, scheme }
 const { roster, facts } = demoYear(demo)
 const history = demoHistory(demo)
 const before = appraiseCycle(scheme, roster, facts, history)
-const compare = (other: Scheme): Comparison => compareOutcomes(before, appraiseCycle(other, roster, facts, history))
+const compare = (other: Scheme): Comparison =>
+  compareOutcomes(before, appraiseCycle(other, roster, facts, history))
 
 describe('one scheme against itself', () => {
   test('moves nobody', () => {
@@ -23,7 +24,10 @@ describe('one scheme against itself', () => {
   })
 
   test('moves nobody when only the wording of a ruling changed', () => {
-    const reworded = { ...scheme, rulings: scheme.rulings.map(ruling => ({ ...ruling, text: `${ruling.text}。` })) }
+    const reworded = {
+      ...scheme,
+      rulings: scheme.rulings.map(ruling => ({ ...ruling, text: `${ruling.text}。` })),
+    }
     expect(compare(reworded).movements).toEqual([])
   })
 })
@@ -33,17 +37,24 @@ describe('what moves a unit', () => {
     const compared = compare(weighted({ routine: 10, inspection: 60 }))
     const first = compared.movements[0]
     expect(first?.causes.map(cause => cause.key).sort()).toEqual(['weight inspection', 'weight routine'])
-    expect(first?.causes.flatMap(cause => cause.why).sort()).toEqual(['权重由20.00%改为10.00%', '权重由50.00%改为60.00%'])
+    expect(first?.causes.flatMap(cause => cause.why).sort()).toEqual([
+      '权重由20.00%改为10.00%',
+      '权重由50.00%改为60.00%',
+    ])
     expect(first?.causes.reduce((sum, cause) => sum + cause.effect, 0)).toBeCloseTo(first?.points ?? 0, 3)
   })
 
   test('附件 一.2: a rule that costs more, named with its row', () => {
     const compared = compare(dearer('一.2', 'irregularStandards'))
-    expect(new Set(compared.movements.flatMap(movement => movement.causes.map(cause => cause.key)))).toEqual(new Set(['row 一.2']))
+    expect(new Set(compared.movements.flatMap(movement => movement.causes.map(cause => cause.key)))).toEqual(
+      new Set(['row 一.2']),
+    )
     const moved = compared.movements.filter(movement => movement.causes.length > 0)
     expect(moved.length).toBeGreaterThan(5)
     expect(moved.every(movement => movement.causes[0]?.why[0]?.includes('（规则有改动）'))).toBe(true)
-    expect(compared.causes.map(cause => cause.why)).toEqual([['规则“阵地、流程或台账有不规范之处，每处减1分”有改动']])
+    expect(compared.causes.map(cause => cause.why)).toEqual([
+      ['规则“阵地、流程或台账有不规范之处，每处减1分”有改动'],
+    ])
   })
 
   test('R20: what one decimal rounds away by itself is no cause', () => {
@@ -63,9 +74,15 @@ describe('what moves a unit', () => {
     const compared = compare(ruled('gradePoints', answer, '百、八五、七十'))
     expect(compared.rulings).toMatchObject([{ id: 'R5', to: '百、八五、七十' }])
     expect(compared.causes.map(cause => cause.key)).toEqual(['method routine'])
-    const leads = compared.movements.filter(movement => roster.units.some(unit => unit.id === movement.unit && unit.tier !== 'member'))
+    const leads = compared.movements.filter(movement =>
+      roster.units.some(unit => unit.id === movement.unit && unit.tier !== 'member'),
+    )
     expect(leads.length).toBeGreaterThan(0)
-    expect(leads.every(movement => movement.points === 0 && movement.notes.includes('得分未变，名次因其他单位变动'))).toBe(true)
+    expect(
+      leads.every(
+        movement => movement.points === 0 && movement.notes.includes('得分未变，名次因其他单位变动'),
+      ),
+    ).toBe(true)
   })
 
   test('R9: ties across an edge that take the heavier band change consequences alone', () => {
@@ -76,7 +93,8 @@ describe('what moves a unit', () => {
   })
 
   test('R12: other bounds change the grade and nothing else', () => {
-    const grades = scheme.rulings.find(ruling => ruling.topic === 'overallGrades')?.answer as RulingAnswers['overallGrades']
+    const grades = scheme.rulings.find(ruling => ruling.topic === 'overallGrades')
+      ?.answer as RulingAnswers['overallGrades']
     const bands = grades.grades.map(band => ({
       ...band,
       from: (band.from === 90_000 ? 95_000 : band.from) as Points,
@@ -84,19 +102,30 @@ describe('what moves a unit', () => {
     }))
     const compared = compare(ruled('overallGrades', { ...grades, grades: bands }, '95分以上为好'))
     expect(compared.movements.length).toBeGreaterThan(10)
-    expect(compared.movements.every(movement => movement.points === 0 && movement.causes.length === 0)).toBe(true)
+    expect(compared.movements.every(movement => movement.points === 0 && movement.causes.length === 0)).toBe(
+      true,
+    )
     expect(compared.movements[0]?.notes[0]).toBe('等次由“好”变为“较好”')
   })
 
   test('R1: rounds combined another way is told for the component, not row by row', () => {
     const compared = compare(ruled('combineRounds', 'meanOfRounds', '取各次平均'))
-    expect(new Set(compared.movements.flatMap(movement => movement.causes.map(cause => cause.key)))).toEqual(new Set(['method inspection']))
+    expect(new Set(compared.movements.flatMap(movement => movement.causes.map(cause => cause.key)))).toEqual(
+      new Set(['method inspection']),
+    )
   })
 
   test('三（一）: effects add up to the difference, whatever changed', () => {
-    const other = ruled('rounding', { decimals: 1, half: 'even', roundComponents: true }, '一位小数', dearer('四.4', 'lateReturn'))
+    const other = ruled(
+      'rounding',
+      { decimals: 1, half: 'even', roundComponents: true },
+      '一位小数',
+      dearer('四.4', 'lateReturn'),
+    )
     for (const { points: moved, causes } of compare(other).movements) {
-      expect(Math.abs(causes.reduce((sum, cause) => sum + cause.effect, 0) - (moved ?? 0))).toBeLessThanOrEqual(10)
+      expect(
+        Math.abs(causes.reduce((sum, cause) => sum + cause.effect, 0) - (moved ?? 0)),
+      ).toBeLessThanOrEqual(10)
     }
   })
 
@@ -129,7 +158,9 @@ function dearer(row: string, rule: string): Scheme {
     rows: rubric.rows.map(each => ({
       ...each,
       rules: each.rules.map(one =>
-        each.id === row && one.id === rule && one.form === 'perOccurrence' ? { ...one, points: (one.points * 2) as Points } : one,
+        each.id === row && one.id === rule && one.form === 'perOccurrence'
+          ? { ...one, points: (one.points * 2) as Points }
+          : one,
       ),
     })),
   }))
@@ -137,11 +168,14 @@ function dearer(row: string, rule: string): Scheme {
 }
 
 function ruled<T extends RulingTopic>(topic: T, answer: RulingAnswers[T], text: string, on = scheme): Scheme {
-  const rulings = on.rulings.map(ruling => (ruling.topic === topic ? ({ ...ruling, answer, text } as typeof ruling) : ruling))
+  const rulings = on.rulings.map(ruling =>
+    ruling.topic === topic ? ({ ...ruling, answer, text } as typeof ruling) : ruling,
+  )
   return { ...on, rulings }
 }
 
 function schemeOf(id: string): Scheme {
-  const read = (name: string): object => parse(readFileSync(new URL(`../../schemes/${id}/${name}`, import.meta.url), 'utf8')) as object
+  const read = (name: string): object =>
+    parse(readFileSync(new URL(`../../schemes/${id}/${name}`, import.meta.url), 'utf8')) as object
   return schemeSchema.parse({ ...read('scheme.yaml'), ...read('rubric.yaml') }) as Scheme
 }

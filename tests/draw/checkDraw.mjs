@@ -14,7 +14,10 @@ function repeat(draw) {
 }
 
 const { draws } = JSON.parse(readFileSync(process.argv[2], 'utf8'))
-const wrong = draws.filter(draw => repeat(draw) !== JSON.stringify([draw.fingerprint, draw.seed, draw.result.map(line => line.id)]))
-for (const draw of wrong) console.log('differs:', draw.unit, draw.purpose, draw.quarter, 'recomputed', repeat(draw))
+const wrong = draws.filter(
+  draw => repeat(draw) !== JSON.stringify([draw.fingerprint, draw.seed, draw.result.map(line => line.id)]),
+)
+for (const draw of wrong)
+  console.log('differs:', draw.unit, draw.purpose, draw.quarter, 'recomputed', repeat(draw))
 console.log(`${draws.length} draws, ${wrong.length} differ`)
 process.exit(wrong.length > 0 ? 1 : 0)

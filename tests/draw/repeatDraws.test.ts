@@ -32,14 +32,23 @@ function madeDraw(nth: number): DrawRecord {
   const seedKind = nth % 5 === 0 ? 'dice' : 'parties'
   const seedParts =
     seedKind === 'dice'
-      ? [{ by: '甲', text: Array.from({ length: 10 }, (_, at) => 1 + throwBelow(nth, 200 + at, 6)).join(' ') }]
+      ? [
+          {
+            by: '甲',
+            text: Array.from({ length: 10 }, (_, at) => 1 + throwBelow(nth, 200 + at, 6)).join(' '),
+          },
+        ]
       : [3, 4].map(salt => ({ by: `第${salt}方`, text: String(dice(nth, salt)).padStart(10, '0') }))
   const seed = seedOf(seedKind, seedParts)
   if (isRefusal(seed)) throw new Error(seed.code)
   const list = listText(listHead(2018, `U${nth}`, purpose), lines)
   const fingerprint = sha256(list)
   const take = purpose === 'branch' ? 1 + (nth % 2) : 5 + (nth % 6)
-  const result = drawLots(fingerprint, seed, lines, take, sha256).map(({ place, line, hash: key }) => ({ place, ...line, hash: key }))
+  const result = drawLots(fingerprint, seed, lines, take, sha256).map(({ place, line, hash: key }) => ({
+    place,
+    ...line,
+    hash: key,
+  }))
   const held = { frozenBy: '甲', frozenAt: '', heldBy: '甲', heldAt: '' }
   return {
     year: 2018,
@@ -65,7 +74,10 @@ test('四（二） an independent script of thirty lines repeats 1,000 draws: No
   writeFileSync(good, JSON.stringify({ format: 'hengping-draw/1', rule: '', draws }))
   const [one, ...rest] = draws
   const bad = join(folder, '改.json')
-  writeFileSync(bad, JSON.stringify({ format: 'hengping-draw/1', rule: '', draws: [{ ...one!, seed: '1' }, ...rest] }))
+  writeFileSync(
+    bad,
+    JSON.stringify({ format: 'hengping-draw/1', rule: '', draws: [{ ...one!, seed: '1' }, ...rest] }),
+  )
 
   const scripts = [
     [process.execPath, join(ROOT, 'tests/draw/checkDraw.mjs')],
@@ -75,8 +87,15 @@ test('四（二） an independent script of thirty lines repeats 1,000 draws: No
   expect(ran.length).toBeGreaterThan(0)
   for (const [program, script] of ran) {
     const check = (path: string) =>
-      spawnSync(program, [script, path], { encoding: 'utf8', env: { ...process.env, PYTHONIOENCODING: 'utf-8' } })
-    expect([script, check(good).stdout.trim(), check(good).status]).toEqual([script, '1000 draws, 0 differ', 0])
+      spawnSync(program, [script, path], {
+        encoding: 'utf8',
+        env: { ...process.env, PYTHONIOENCODING: 'utf-8' },
+      })
+    expect([script, check(good).stdout.trim(), check(good).status]).toEqual([
+      script,
+      '1000 draws, 0 differ',
+      0,
+    ])
     expect(check(bad)).toMatchObject({ status: 1, stdout: expect.stringContaining('1 differ') })
   }
 })
@@ -94,7 +113,10 @@ const TAKE = 5
 const DRAWS = 100_000
 
 test('四（二） each line is drawn equally often: chi-square over 10^5 draws, p > 0.001', () => {
-  const lines = Array.from({ length: SIZE }, (_, at) => ({ id: String(at + 1).padStart(3, '0'), name: `名${at + 1}` }))
+  const lines = Array.from({ length: SIZE }, (_, at) => ({
+    id: String(at + 1).padStart(3, '0'),
+    name: `名${at + 1}`,
+  }))
   const fingerprint = sha256(listText(listHead(2018, 'U1', 'member'), lines))
   const quick = (text: string): string => hash('sha256', text, 'hex')
   const drawn = new Map(lines.map(line => [line.id, 0]))

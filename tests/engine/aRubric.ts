@@ -13,10 +13,21 @@ import type { Row, Rubric } from '../../src/domain/scheme/rubric.ts'
 import type { Rulings } from '../../src/domain/scheme/rulings.ts'
 
 export const YEAR: TallyView = { by: 'committee', silent: [] }
-export const note = (id: string): RulingNote => ({ id, question: '问', text: '答', citation: '附件', state: 'assumed' })
+export const note = (id: string): RulingNote => ({
+  id,
+  question: '问',
+  text: '答',
+  citation: '附件',
+  state: 'assumed',
+})
 
 export function rulings(answers: Readonly<Record<string, unknown>> = {}): Rulings {
-  const all: Readonly<Record<string, unknown>> = { rowFloor: 'zero', bonusCap: 'uncapped', unclearUnit: 'perItem', ...answers }
+  const all: Readonly<Record<string, unknown>> = {
+    rowFloor: 'zero',
+    bonusCap: 'uncapped',
+    unclearUnit: 'perItem',
+    ...answers,
+  }
   return {
     find: (topic: string) => (all[topic] === undefined ? undefined : { answer: all[topic] }),
     answer: (topic: string) => all[topic],
@@ -27,17 +38,38 @@ export function rulings(answers: Readonly<Record<string, unknown>> = {}): Ruling
 
 export function row(id: string, base: number, rules: readonly object[], more: Partial<Row> = {}): Row {
   const parsed = rules.map(rule => ruleSchema.parse({ text: '规则', ...rule }))
-  return { id, section: id.slice(0, 1), title: id, base: points(base), citation: `附件 ${id}`, rules: parsed, ...more }
+  return {
+    id,
+    section: id.slice(0, 1),
+    title: id,
+    base: points(base),
+    citation: `附件 ${id}`,
+    rules: parsed,
+    ...more,
+  }
 }
 
 /** Two sections; the first may lose 3 points at most. */
 export function rubric(rows: readonly Row[], cap?: number): Rubric {
   const base = rows.reduce((sum, one) => sum + one.base, 0) as Points
-  const first = cap === undefined ? { id: '一', title: '一' } : { id: '一', title: '一', deductionCap: points(cap) }
-  return { id: 'r', title: '细则', base, citation: '附件', sections: [first, { id: '二', title: '二' }], rows }
+  const first =
+    cap === undefined ? { id: '一', title: '一' } : { id: '一', title: '一', deductionCap: points(cap) }
+  return {
+    id: 'r',
+    title: '细则',
+    base,
+    citation: '附件',
+    sections: [first, { id: '二', title: '二' }],
+    rows,
+  }
 }
 
-export const each = (id: string, cost: number, more: object = {}) => ({ id, form: 'perOccurrence', points: cost, ...more })
+export const each = (id: string, cost: number, more: object = {}) => ({
+  id,
+  form: 'perOccurrence',
+  points: cost,
+  ...more,
+})
 export const found = (rowId: string, rule: string, count = 1, more: Partial<Finding> = {}): Finding => ({
   unit: 'u',
   row: rowId,

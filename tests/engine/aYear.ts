@@ -12,7 +12,9 @@ import type { Scheme } from '../../src/domain/scheme/scheme.ts'
 import { schemes, settle } from '../properties/schemes.ts'
 
 /** The notice's scheme, and the made-up one of another shape. */
-export const annexScheme: Scheme = schemes.find(scheme => scheme.rubrics.some(rubric => rubric.id === 'annex'))!
+export const annexScheme: Scheme = schemes.find(scheme =>
+  scheme.rubrics.some(rubric => rubric.id === 'annex'),
+)!
 export const otherScheme: Scheme = schemes.find(scheme => scheme !== annexScheme)!
 
 /** A small year, built step by step: units first, then what was recorded. */
@@ -24,9 +26,19 @@ export interface AYear {
 }
 
 /** A year of `scheme` with these units, all of the first tier unless told otherwise, each answered for by `p-<unit>`. */
-export function aYear(scheme: Scheme, units: readonly (string | Partial<Unit>)[], answers: Partial<RulingAnswers> = {}): AYear {
+export function aYear(
+  scheme: Scheme,
+  units: readonly (string | Partial<Unit>)[],
+  answers: Partial<RulingAnswers> = {},
+): AYear {
   const full = units.map((one): Unit => {
-    const core = { kind: 'organ', level: scheme.scope.levels[0]!, tier: scheme.tiers[0]!.id, affiliated: true, headedByLeader: false }
+    const core = {
+      kind: 'organ',
+      level: scheme.scope.levels[0]!,
+      tier: scheme.tiers[0]!.id,
+      affiliated: true,
+      headedByLeader: false,
+    }
     const own = typeof one === 'string' ? { id: one } : one
     return { ...core, name: `单位${own.id}`, ...own } as Unit
   })
@@ -77,14 +89,21 @@ export function run({ scheme, roster, facts, history }: AYear): CycleOutcome {
 
 /** The nodes of one kind in a unit's explanation. */
 export function nodesOf(outcome: CycleOutcome, unit: string, kind: string): readonly Explained[] {
-  return [...walkExplanation(explainUnit(outcome, unit)!)].map(one => one.node).filter(node => node.kind === kind)
+  return [...walkExplanation(explainUnit(outcome, unit)!)]
+    .map(one => one.node)
+    .filter(node => node.kind === kind)
 }
 
 /** A committee visit in every quarter. */
 export const visited = (unit: string) => [1, 2, 3, 4].map(quarter => ({ unit, quarter: quarter as 1 }))
 
 /** So many of a ledger counter for unit `u`. */
-export const entry = (counter: string, count: number): LedgerCount => ({ unit: 'u', counter, period: '2018-05', count })
+export const entry = (counter: string, count: number): LedgerCount => ({
+  unit: 'u',
+  counter,
+  period: '2018-05',
+  count,
+})
 
 /** The issues of one kind, of all units. */
 export const issues = (year: AYear, kind: string) =>

@@ -1,11 +1,24 @@
 import { describe, expect, test } from 'vitest'
 import { holdComposite } from '../../src/domain/composite/composeScores.ts'
-import type { ComponentExplained, RoundingExplained, VetoExplained } from '../../src/domain/explanation/compositeKinds.ts'
+import type {
+  ComponentExplained,
+  RoundingExplained,
+  VetoExplained,
+} from '../../src/domain/explanation/compositeKinds.ts'
 import { compareFractions, ratio } from '../../src/domain/kernel/fraction.ts'
 import { points } from '../../src/domain/kernel/points.ts'
 import { listResults } from '../../src/domain/listResults.ts'
 import { tellExplanation } from '../../src/domain/tellExplanation.ts'
-import { annexScheme, type AYear, aYear, decidedScores, nodesOf, otherScheme, run, withFacts } from './aYear.ts'
+import {
+  annexScheme,
+  type AYear,
+  aYear,
+  decidedScores,
+  nodesOf,
+  otherScheme,
+  run,
+  withFacts,
+} from './aYear.ts'
 
 const composite = (year: AYear) => run(year).composites.points[0]
 const sentences = (year: AYear, kind: string) => nodesOf(run(year), 'u', kind).map(tellExplanation)
@@ -50,12 +63,20 @@ describe('三（一）, R20 the composite', () => {
       'component',
     )[3] as ComponentExplained
     expect(compareFractions(node.contribution!, ratio(241_000 * 20, 300))).toBe(0)
-    const rounded = nodesOf(run(withFacts(alone([100, 100, 100]), { sheets })), 'u', 'component')[3] as ComponentExplained
+    const rounded = nodesOf(
+      run(withFacts(alone([100, 100, 100]), { sheets })),
+      'u',
+      'component',
+    )[3] as ComponentExplained
     expect(compareFractions(rounded.contribution!, ratio(80_330 * 20, 100))).toBe(0)
   })
 
   test('the rounding leaves a line, and its ruling where it moved the figure', () => {
-    const nodes = nodesOf(run(alone([95, 88.35, 91.2, 84.05])), 'u', 'rounding') as readonly RoundingExplained[]
+    const nodes = nodesOf(
+      run(alone([95, 88.35, 91.2, 84.05])),
+      'u',
+      'rounding',
+    ) as readonly RoundingExplained[]
     expect(nodes.map(node => node.points)).toEqual([95_000, 88_350, 91_200, 84_050, 89_110])
     expect(nodes.map(node => node.rulings.length)).toEqual([0, 0, 0, 0, 1])
     expect(tellExplanation(nodes[4]!)).toBe('精确值89.105，四舍五入保留2位小数，为89.11分')
@@ -66,9 +87,12 @@ describe('三（一）, R20 the composite', () => {
   })
 
   test('another base: shares of a thousand', () => {
-    const year = decidedScores(aYear(otherScheme, [{ id: 'u', tier: otherScheme.tiers[0]!.id, cohort: otherScheme.cohorts[0]!.id }]), {
-      u: [150, 80, 300],
-    })
+    const year = decidedScores(
+      aYear(otherScheme, [{ id: 'u', tier: otherScheme.tiers[0]!.id, cohort: otherScheme.cohorts[0]!.id }]),
+      {
+        u: [150, 80, 300],
+      },
+    )
     expect(composite(year)).toBe(points(0.2 * 750 + 0.2 * 800 + 0.6 * 500))
     expect(
       (nodesOf(run(year), 'u', 'component') as readonly ComponentExplained[]).map(
@@ -78,7 +102,9 @@ describe('三（一）, R20 the composite', () => {
   })
 
   test('never below zero, and not above the base unless R3 leaves it uncapped', () => {
-    expect([-1, 0, 100_000, 100_001].map(value => holdComposite(value, annexScheme, 'mayExceedRow'))).toEqual([0, 0, 100_000, 100_000])
+    expect([-1, 0, 100_000, 100_001].map(value => holdComposite(value, annexScheme, 'mayExceedRow'))).toEqual(
+      [0, 0, 100_000, 100_000],
+    )
     expect([-1, 100_001].map(value => holdComposite(value, annexScheme, 'uncapped'))).toEqual([0, 100_001])
     expect(holdComposite(100_001, annexScheme, undefined)).toBe(100_000)
   })
@@ -95,20 +121,33 @@ describe('R19 a missing component', () => {
       reason: '例',
     })),
   }
-  const year = (missingComponent: 'block' | 'renormalise' | 'zero') => withFacts(aYear(annexScheme, ['u'], { missingComponent }), two)
+  const year = (missingComponent: 'block' | 'renormalise' | 'zero') =>
+    withFacts(aYear(annexScheme, ['u'], { missingComponent }), two)
 
   test('blocks: no composite, no place, no conversion, and what to do', () => {
     const [result] = listResults(run(year('block')))
-    expect([result!.composite, result!.standing, result!.grade, result!.conversions]).toEqual([undefined, undefined, undefined, []])
+    expect([result!.composite, result!.standing, result!.grade, result!.conversions]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      [],
+    ])
     expect(result!.issues.map(issue => issue.component)).toEqual(['survey', 'debrief'])
     expect(sentences(year('block'), 'composite')).toEqual(['有分项缺分，综合得分暂缺，不能封存'])
-    expect(sentences(year('block'), 'component').slice(2)).toEqual(['民意调查（权重10.00%）：缺分', '述职测评（权重20.00%）：缺分'])
+    expect(sentences(year('block'), 'component').slice(2)).toEqual([
+      '民意调查（权重10.00%）：缺分',
+      '述职测评（权重20.00%）：缺分',
+    ])
   })
 
   test('or the others share its weight', () => {
     expect(composite(year('renormalise'))).toBe(87_140)
-    expect(sentences(year('renormalise'), 'renormalised')).toEqual(['缺分项不计，其余分项合计权重70.00%，按比例折成100%'])
-    expect(nodesOf(run(year('renormalise')), 'u', 'composite')[0]!.rulings.map(note => note.id)).toEqual(['R19'])
+    expect(sentences(year('renormalise'), 'renormalised')).toEqual([
+      '缺分项不计，其余分项合计权重70.00%，按比例折成100%',
+    ])
+    expect(nodesOf(run(year('renormalise')), 'u', 'composite')[0]!.rulings.map(note => note.id)).toEqual([
+      'R19',
+    ])
   })
 
   test('or it is zero', () => {
@@ -122,14 +161,28 @@ describe('R19 a missing component', () => {
   })
 
   test('nothing missing leans on nothing', () => {
-    expect(nodesOf(run(alone([1, 2, 3, 4], { missingComponent: 'renormalise' })), 'u', 'renormalised')).toEqual([])
+    expect(
+      nodesOf(run(alone([1, 2, 3, 4], { missingComponent: 'renormalise' })), 'u', 'renormalised'),
+    ).toEqual([])
     expect(nodesOf(run(alone([1, 2, 3, 4])), 'u', 'composite')[0]!.rulings).toEqual([])
   })
 
   test('a missing tie-breaker loses the tie', () => {
-    const full = decidedScores(aYear(annexScheme, ['a', 'b'], { missingComponent: 'zero' }), { a: [50, 0, 50, 50], b: [50] })
+    const full = decidedScores(aYear(annexScheme, ['a', 'b'], { missingComponent: 'zero' }), {
+      a: [50, 0, 50, 50],
+      b: [50],
+    })
     const decided = withFacts(full, {
-      decisions: [{ kind: 'componentScore', unit: 'b', component: 'debrief', points: points(75), by: '工委', reason: '例' }],
+      decisions: [
+        {
+          kind: 'componentScore',
+          unit: 'b',
+          component: 'debrief',
+          points: points(75),
+          by: '工委',
+          reason: '例',
+        },
+      ],
     })
     const ranked = run(decided).ranking.standings
     expect(ranked.map(one => [one!.place, one!.brokenBy])).toEqual([
@@ -167,7 +220,10 @@ describe('vetoes', () => {
       ['deduct', -30_000],
       ['zero', -60_000],
     ])
-    expect(nodes.map(tellExplanation)).toEqual(['否决事项“deduct”：综合得分扣30.00分（查实）', '否决事项“zero”：综合得分计0分（查实）'])
+    expect(nodes.map(tellExplanation)).toEqual([
+      '否决事项“deduct”：综合得分扣30.00分（查实）',
+      '否决事项“zero”：综合得分计0分（查实）',
+    ])
   })
 
   test('out of the ranking', () => {

@@ -4,7 +4,11 @@ import type { ConsequenceRule } from '../../src/domain/scheme/consequenceRule.ts
 import type { RulingAnswers } from '../../src/domain/scheme/ruling.ts'
 import { annexScheme, type AYear, aYear, decidedScores, run, withFacts } from './aYear.ts'
 
-const scheme = { ...annexScheme, lists: [], consequences: [fromBottom('last', 1, 2), fromBottom('next', 3, 4)] }
+const scheme = {
+  ...annexScheme,
+  lists: [],
+  consequences: [fromBottom('last', 1, 2), fromBottom('next', 3, 4)],
+}
 const apply = { smallCohort: { kind: 'count', minimum: 1, below: 'apply' } } as const
 
 function fromBottom(id: string, from: number, to: number): ConsequenceRule {
@@ -27,11 +31,15 @@ function ranked(
   const units = composites.map((_, at) => `u${String(at).padStart(2, '0')}`)
   const answer = { breakBy: [], acrossEdge: 'lighter', places: 'competition', ...ties } as const
   const year = aYear({ ...scheme, consequences: rules }, units, { ...apply, ties: answer })
-  return decidedScores(year, Object.fromEntries(units.map((unit, at) => [unit, [0, 1, 2, 3].map(() => composites[at]!)])))
+  return decidedScores(
+    year,
+    Object.fromEntries(units.map((unit, at) => [unit, [0, 1, 2, 3].map(() => composites[at]!)])),
+  )
 }
 
 const standings = (year: AYear) => run(year).ranking.standings.map(one => one!)
-const met = (year: AYear) => run(year).consequences.consequences.map(list => list.map(one => one.rule).join('+'))
+const met = (year: AYear) =>
+  run(year).consequences.consequences.map(list => list.map(one => one.rule).join('+'))
 
 describe('五（三）, R9 places', () => {
   test('competition: a tie shares the better place, the next one is skipped', () => {
@@ -43,22 +51,39 @@ describe('五（三）, R9 places', () => {
   })
 
   test('dense: the next place is not skipped', () => {
-    expect(standings(ranked([90, 80, 80, 70], { places: 'dense' })).map(one => one.place)).toEqual([1, 2, 2, 3])
+    expect(standings(ranked([90, 80, 80, 70], { places: 'dense' })).map(one => one.place)).toEqual([
+      1, 2, 2, 3,
+    ])
   })
 
   test.each([
     ['lighter', ['', '', '', 'next', 'next', 'next', 'last'], [90, 80, 70, 60, 50, 50, 40]],
     ['heavier', ['', '', '', 'next', 'last', 'last', 'last'], [90, 80, 70, 60, 50, 50, 40]],
     ['committee', ['', '', '', 'next', '', '', 'last'], [90, 80, 70, 60, 50, 50, 40]],
-  ] as const)('a tie across the edge between second and third from last, %s', (acrossEdge, wanted, composites) => {
-    const year = ranked(composites, { acrossEdge })
-    expect(met(year)).toEqual(wanted)
-    expect(standings(year).map(one => one.acrossEdge)).toEqual([false, false, false, false, true, true, false])
-  })
+  ] as const)(
+    'a tie across the edge between second and third from last, %s',
+    (acrossEdge, wanted, composites) => {
+      const year = ranked(composites, { acrossEdge })
+      expect(met(year)).toEqual(wanted)
+      expect(standings(year).map(one => one.acrossEdge)).toEqual([
+        false,
+        false,
+        false,
+        false,
+        true,
+        true,
+        false,
+      ])
+    },
+  )
 
   test('a tie inside one band crosses nothing', () => {
-    expect(standings(ranked([90, 80, 70, 60, 50, 40, 40])).map(one => one.acrossEdge)).toEqual(Array(7).fill(false))
-    expect(standings(ranked([90, 80, 70, 50, 50, 40, 30])).map(one => one.acrossEdge)).toEqual(Array(7).fill(false))
+    expect(standings(ranked([90, 80, 70, 60, 50, 40, 40])).map(one => one.acrossEdge)).toEqual(
+      Array(7).fill(false),
+    )
+    expect(standings(ranked([90, 80, 70, 50, 50, 40, 30])).map(one => one.acrossEdge)).toEqual(
+      Array(7).fill(false),
+    )
   })
 
   test('a tie across the outer edge of the last band', () => {
@@ -91,18 +116,39 @@ describe('五（三）, R9 places', () => {
       ...apply,
       ties: { breakBy: ['inspection', 'debrief'], acrossEdge: 'lighter', places: 'competition' },
     })
-    const found = standings(decidedScores(year, { a: [70, 80, 80, 80], b: [80, 80, 80, 70], c: [90, 76, 80, 70] }))
+    const found = standings(
+      decidedScores(year, { a: [70, 80, 80, 80], b: [80, 80, 80, 70], c: [90, 76, 80, 70] }),
+    )
     expect(found.map(one => one.place)).toEqual([1, 2, 3])
     expect(found.map(one => one.brokenBy)).toEqual(['debrief', 'debrief', 'inspection'])
   })
 
   test('bands from the top, and a tie across them', () => {
-    const rules: ConsequenceRule[] = [{ ...fromBottom('best', 1, 2), when: { by: 'fromTop', from: 1, to: 2 } }]
+    const rules: ConsequenceRule[] = [
+      { ...fromBottom('best', 1, 2), when: { by: 'fromTop', from: 1, to: 2 } },
+    ]
     expect(met(ranked([90, 80, 80, 70], {}, rules))).toEqual(['best', 'best', 'best', ''])
-    expect(standings(ranked([90, 80, 80, 70], {}, rules)).map(one => one.acrossEdge)).toEqual([false, true, true, false])
-    expect(standings(ranked([90, 90, 80, 70], {}, rules)).map(one => one.acrossEdge)).toEqual([false, false, false, false])
-    expect(standings(ranked([90, 80, 70, 70], {}, rules)).map(one => one.acrossEdge)).toEqual([false, false, false, false])
-    expect(standings(ranked([90, 80, 80, 70], { places: 'dense' }, rules)).map(one => one.acrossEdge)).toEqual([false, false, false, false])
+    expect(standings(ranked([90, 80, 80, 70], {}, rules)).map(one => one.acrossEdge)).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ])
+    expect(standings(ranked([90, 90, 80, 70], {}, rules)).map(one => one.acrossEdge)).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ])
+    expect(standings(ranked([90, 80, 70, 70], {}, rules)).map(one => one.acrossEdge)).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ])
+    expect(
+      standings(ranked([90, 80, 80, 70], { places: 'dense' }, rules)).map(one => one.acrossEdge),
+    ).toEqual([false, false, false, false])
   })
 })
 
@@ -120,7 +166,9 @@ describe('R11 small cohorts', () => {
       ...year,
       scheme: {
         ...year.scheme,
-        rulings: year.scheme.rulings.map(one => (one.topic === 'smallCohort' ? { ...one, answer: smallCohort } : one)),
+        rulings: year.scheme.rulings.map(one =>
+          one.topic === 'smallCohort' ? { ...one, answer: smallCohort } : one,
+        ),
       },
     }
     expect(standings(settled).map(one => one.bandsApply)).toEqual(Array(size).fill(bandsApply))
@@ -138,20 +186,29 @@ describe('R11 small cohorts', () => {
       scheme: {
         ...year.scheme,
         rulings: year.scheme.rulings.map(one =>
-          one.topic === 'smallCohort' ? { ...one, answer: { kind: 'count', minimum: 9, below: 'committee' } as const } : one,
+          one.topic === 'smallCohort'
+            ? { ...one, answer: { kind: 'count', minimum: 9, below: 'committee' } as const }
+            : one,
         ),
       },
     }
-    const decided = withFacts(small, { decisions: [{ kind: 'bandsApply', ranking: 'all', apply: doApply, by: '工委', reason: '人少' }] })
+    const decided = withFacts(small, {
+      decisions: [{ kind: 'bandsApply', ranking: 'all', apply: doApply, by: '工委', reason: '人少' }],
+    })
     expect(met(decided)).toEqual(wanted)
   })
 
   test('a decision on one ranking leaves the others undecided', () => {
-    const minimum = { smallCohort: { kind: 'count', minimum: 9, below: 'committee' }, rankingScope: 'byTier' } as const
+    const minimum = {
+      smallCohort: { kind: 'count', minimum: 9, below: 'committee' },
+      rankingScope: 'byTier',
+    } as const
     const units = ['a', 'b'].map((id, at) => ({ id, tier: scheme.tiers[at]!.id }))
     const year = decidedScores(aYear(scheme, units, minimum), { a: [90, 90, 90, 90], b: [80, 80, 80, 80] })
     const decided = withFacts(year, {
-      decisions: [{ kind: 'bandsApply', ranking: scheme.tiers[1]!.id, apply: true, by: '工委', reason: '例' }],
+      decisions: [
+        { kind: 'bandsApply', ranking: scheme.tiers[1]!.id, apply: true, by: '工委', reason: '例' },
+      ],
     })
     expect(standings(decided).map(one => [one.ranking, one.of, one.place, one.bandsApply])).toEqual([
       [scheme.tiers[0]!.id, 1, 1, 'undecided'],
@@ -195,7 +252,9 @@ describe('五（四）, R13 years running', () => {
       ...year,
       scheme: {
         ...year.scheme,
-        rulings: year.scheme.rulings.map(one => (one.topic === 'streakFollows' ? { ...one, answer: follows } : one)),
+        rulings: year.scheme.rulings.map(one =>
+          one.topic === 'streakFollows' ? { ...one, answer: follows } : one,
+        ),
       },
     }
     const history = { years: years.map((entries, at) => ({ cycle: scheme.cycle - 1 - at, entries })) }
@@ -205,7 +264,9 @@ describe('五（四）, R13 years running', () => {
   test('the second year talks, the third proposes and talks no more', () => {
     expect(after([[entry('u04', 'p-u04', 1)]])[4]).toBe('talk+unitTalk')
     expect(after([[entry('u04', 'p-u04', 2)], [entry('u04', 'p-u04', 1)]])[4]).toBe('proposal+unitTalk')
-    expect(after([[entry('u04', 'p-u04', 2)], [entry('u04', 'p-u04', 1)], [entry('u04', 'p-u04', 1)]])[4]).toBe('proposal+unitTalk')
+    expect(
+      after([[entry('u04', 'p-u04', 2)], [entry('u04', 'p-u04', 1)], [entry('u04', 'p-u04', 1)]])[4],
+    ).toBe('proposal+unitTalk')
   })
 
   test('a better year between breaks the streak, and so does a place just outside the band', () => {
@@ -233,7 +294,8 @@ describe('五（四）, R13 years running', () => {
 
   test('a year that history does not hold is said, where it would matter', () => {
     const year = ranked([90, 80, 70, 60, 50], {}, [streak])
-    const missing = (history: AYear['history']) => run({ ...year, history }).issues.filter(issue => issue.kind === 'historyMissing')
+    const missing = (history: AYear['history']) =>
+      run({ ...year, history }).issues.filter(issue => issue.kind === 'historyMissing')
     expect(missing({ years: [] }).map(issue => issue.unit)).toEqual(['u03', 'u04'])
     expect(missing({ years: [{ cycle: scheme.cycle - 1, entries: [] }] })).toEqual([])
   })
@@ -257,7 +319,10 @@ describe('五（四）, R13 years running', () => {
     const year = ranked([90, 50], {}, [rule])
     const history = { years: [{ cycle: scheme.cycle - 1, entries: [entry('u01', 'p-u01', 9)] }] }
     expect(met({ ...year, history })).toEqual(['', 'byGrade'])
-    expect(run({ ...year, history }).consequences.consequences[1]![0]!.years).toEqual([scheme.cycle - 1, scheme.cycle])
+    expect(run({ ...year, history }).consequences.consequences[1]![0]!.years).toEqual([
+      scheme.cycle - 1,
+      scheme.cycle,
+    ])
   })
 
   test('bands as a share use the number ranked in that year', () => {

@@ -16,7 +16,8 @@ import { each, facts, found, ids, note, row, rubric, rulings, YEAR } from './aRu
 
 describe('R1, R22 rounds and lead units', () => {
   const of = rubric([row('一.1', 100, [each('a', 1), each('late', 1, { counter: 'late' })])])
-  const visits = (...quarters: readonly (1 | 2 | 3 | 4)[]) => quarters.map(quarter => ({ unit: 'u', quarter }))
+  const visits = (...quarters: readonly (1 | 2 | 3 | 4)[]) =>
+    quarters.map(quarter => ({ unit: 'u', quarter }))
 
   function terms(combine: InspectionTerms['combine'], more: Partial<InspectionTerms> = {}): InspectionTerms {
     const prepared = prepareRubric(of, rulings())
@@ -36,7 +37,8 @@ describe('R1, R22 rounds and lead units', () => {
 
   function exactOf(all: Partial<UnitFacts>, of: InspectionTerms) {
     const [numbers, node] = [scoreInspection(facts(all), of), explainInspection(facts(all), of)]
-    if (isMissing(numbers) || isMissing(node)) return isMissing(numbers) && isMissing(node) ? numbers.missing : 'the two speeds differ'
+    if (isMissing(numbers) || isMissing(node))
+      return isMissing(numbers) && isMissing(node) ? numbers.missing : 'the two speeds differ'
     expect(compareFractions(numbers, node.exact)).toBe(0)
     return node
   }
@@ -47,17 +49,27 @@ describe('R1, R22 rounds and lead units', () => {
     return node
   }
 
-  const spread = [found('一.1', 'a', 4, { quarter: 1 }), found('一.1', 'a', 1, { quarter: 2 }), found('一.1', 'a', 2)]
+  const spread = [
+    found('一.1', 'a', 4, { quarter: 1 }),
+    found('一.1', 'a', 1, { quarter: 2 }),
+    found('一.1', 'a', 2),
+  ]
 
   test('accumulate: all of them', () => {
-    const node = expectScore(exactOf({ visits: visits(1, 2, 3), findings: spread }, terms('accumulate')), 93_000)
+    const node = expectScore(
+      exactOf({ visits: visits(1, 2, 3), findings: spread }, terms('accumulate')),
+      93_000,
+    )
     expect(inspectionSentence(node)).toBe('全年核查情况累计，得93.00分')
     expect(ids(node.rulings)).toEqual(['R1'])
   })
 
   test('mean of the rounds held; what has no quarter, or a quarter without a visit, belongs to the last', () => {
     const node = expectScore(
-      exactOf({ visits: visits(1, 3, 2), findings: [...spread, found('一.1', 'a', 3, { quarter: 4 })] }, terms('meanOfRounds')),
+      exactOf(
+        { visits: visits(1, 3, 2), findings: [...spread, found('一.1', 'a', 3, { quarter: 4 })] },
+        terms('meanOfRounds'),
+      ),
       96_000 + 99_000 + 95_000,
       3,
     )
@@ -67,7 +79,10 @@ describe('R1, R22 rounds and lead units', () => {
   })
 
   test('the latest round held', () => {
-    const node = expectScore(exactOf({ visits: visits(1, 2), findings: spread }, terms('latestRound')), 97_000)
+    const node = expectScore(
+      exactOf({ visits: visits(1, 2), findings: spread }, terms('latestRound')),
+      97_000,
+    )
     expect(inspectionSentence(node)).toContain('取最后一次（第2季度）核查得分')
   })
 
@@ -86,9 +101,16 @@ describe('R1, R22 rounds and lead units', () => {
   })
 
   test('one round a year is accumulated whatever the answer, and leans on no ruling', () => {
-    const node = expectScore(exactOf({ visits: visits(1, 2), findings: spread }, terms('meanOfRounds', { rounds: 1 })), 93_000)
+    const node = expectScore(
+      exactOf({ visits: visits(1, 2), findings: spread }, terms('meanOfRounds', { rounds: 1 })),
+      93_000,
+    )
     expect(node.rulings).toEqual([])
-    const two = expectScore(exactOf({ visits: visits(1, 2), findings: spread }, terms('meanOfRounds', { rounds: 2 })), 96_000 + 97_000, 2)
+    const two = expectScore(
+      exactOf({ visits: visits(1, 2), findings: spread }, terms('meanOfRounds', { rounds: 2 })),
+      96_000 + 97_000,
+      2,
+    )
     expect(ids(two.rulings)).toEqual(['R1'])
   })
 
@@ -98,15 +120,26 @@ describe('R1, R22 rounds and lead units', () => {
 
   test('neither visit nor finding of the committee: no score, unless there are no rounds at all', () => {
     expect(exactOf({}, terms('accumulate'))).toBe('notInspected')
-    expect(exactOf({ visits: [{ unit: 'u', quarter: 1, by: 'leadUnit' }] }, terms('accumulate'))).toBe('notInspected')
-    expect(exactOf({ findings: [found('一.1', 'a', 1, { by: 'leadUnit' })] }, terms('accumulate'))).toBe('notInspected')
+    expect(exactOf({ visits: [{ unit: 'u', quarter: 1, by: 'leadUnit' }] }, terms('accumulate'))).toBe(
+      'notInspected',
+    )
+    expect(exactOf({ findings: [found('一.1', 'a', 1, { by: 'leadUnit' })] }, terms('accumulate'))).toBe(
+      'notInspected',
+    )
     expect(exactOf({ findings: [found('elsewhere', 'a')] }, terms('accumulate'))).toBe('notInspected')
-    expectScore(exactOf({ visits: [{ unit: 'u', quarter: 1, by: 'committee' }] }, terms('accumulate')), 100_000)
+    expectScore(
+      exactOf({ visits: [{ unit: 'u', quarter: 1, by: 'committee' }] }, terms('accumulate')),
+      100_000,
+    )
     expectScore(exactOf({}, terms('accumulate', { rounds: 0 })), 100_000)
   })
 
   test('scaled to the component’s base', () => {
-    expectScore(exactOf({ visits: visits(1), findings: spread }, terms('accumulate', { componentBase: points(40) })), 93_000 * 40, 100)
+    expectScore(
+      exactOf({ visits: visits(1), findings: spread }, terms('accumulate', { componentBase: points(40) })),
+      93_000 * 40,
+      100,
+    )
   })
 
   const lead = { lead: { use: 'weighted', percent: points(20) } } as const
@@ -114,7 +147,10 @@ describe('R1, R22 rounds and lead units', () => {
   const leadVisit = { unit: 'u', quarter: 1, by: 'leadUnit' } as const
 
   test('R22 a lead unit’s own inspections inform', () => {
-    const node = expectScore(exactOf({ visits: [...visits(1), leadVisit], findings: leadFindings }, terms('accumulate')), 93_000)
+    const node = expectScore(
+      exactOf({ visits: [...visits(1), leadVisit], findings: leadFindings }, terms('accumulate')),
+      93_000,
+    )
     expect([node.parts.length, node.leadPercent, ids(node.rulings)]).toEqual([1, undefined, ['R1', 'R22']])
   })
 
@@ -140,8 +176,11 @@ describe('R1, R22 rounds and lead units', () => {
 
   test('disagreements of the year', () => {
     const ledger = new Map([['late', [{ unit: 'u', counter: 'late', period: '2018', count: 2 }]]])
-    const at = (all: Partial<UnitFacts>) => disagreementsIn(facts(all), terms('meanOfRounds')).map(one => [one.found, one.kept])
-    expect(at({ visits: visits(1, 2), ledger, findings: [found('一.1', 'late', 1, { quarter: 1 })] })).toEqual([[1, 2]])
+    const at = (all: Partial<UnitFacts>) =>
+      disagreementsIn(facts(all), terms('meanOfRounds')).map(one => [one.found, one.kept])
+    expect(
+      at({ visits: visits(1, 2), ledger, findings: [found('一.1', 'late', 1, { quarter: 1 })] }),
+    ).toEqual([[1, 2]])
     expect(at({ visits: visits(1), ledger })).toEqual([])
     expect(at({ ledger })).toEqual([])
   })

@@ -10,7 +10,11 @@ describe('三（二）1, R6, R17 a lead unit’s ledger', () => {
   const year = (
     countsIn: 'both' | 'ledger' | 'rubric',
     ledger: readonly LedgerCount[] = [entry('absent', 2), entry('deputy', 1), entry('lateReturn', 0)],
-  ) => withFacts(aYear(annexScheme, ['u'], { doubleCounting: { counters: ['absent'], countsIn } }), { visits: visited('u'), ledger })
+  ) =>
+    withFacts(aYear(annexScheme, ['u'], { doubleCounting: { counters: ['absent'], countsIn } }), {
+      visits: visited('u'),
+      ledger,
+    })
   const scores = (one: AYear) =>
     run(one)
       .components.columns.slice(0, 2)
@@ -26,18 +30,30 @@ describe('三（二）1, R6, R17 a lead unit’s ledger', () => {
 
   test('each place names the other', () => {
     const items = nodesOf(run(year('both')), 'u', 'ledgerItem') as readonly LedgerItemExplained[]
-    expect(items.map(item => [item.counter, item.count, item.points, item.alsoIn, item.rulings.map(note => note.id)])).toEqual([
+    expect(
+      items.map(item => [
+        item.counter,
+        item.count,
+        item.points,
+        item.alsoIn,
+        item.rulings.map(note => note.id),
+      ]),
+    ).toEqual([
       ['absent', 2, -2000, '附件 四.4', ['R17']],
       ['deputy', 1, -500, undefined, []],
     ])
-    expect(tellExplanation(items[0]!)).toBe('工委会议缺会2次，每次扣1.00分，共扣2.00分（同一事项在附件 四.4也扣分）')
+    expect(tellExplanation(items[0]!)).toBe(
+      '工委会议缺会2次，每次扣1.00分，共扣2.00分（同一事项在附件 四.4也扣分）',
+    )
     const rules = nodesOf(run(year('both')), 'u', 'perOccurrence') as readonly RuleExplained[]
     expect(rules.map(rule => [rule.rule.id, rule.alsoIn])).toEqual([
       ['absent', '三（二）1'],
       ['deputy', undefined],
     ])
     expect(tellExplanation(rules[0]!)).toContain('（同一事项在三（二）1也扣分）')
-    expect(nodesOf(run(year('ledger')), 'u', 'ledgerItem').every(item => item.rulings.length === 0)).toBe(true)
+    expect(nodesOf(run(year('ledger')), 'u', 'ledgerItem').every(item => item.rulings.length === 0)).toBe(
+      true,
+    )
   })
 
   test('a member unit has no second place', () => {
@@ -51,7 +67,11 @@ describe('三（二）1, R6, R17 a lead unit’s ledger', () => {
       },
     )
     expect(run(member).components.columns[1]!.points[1]).toBe(98_000)
-    const both = nodesOf(run({ ...member, scheme: annexScheme }), 'u', 'perOccurrence') as readonly RuleExplained[]
+    const both = nodesOf(
+      run({ ...member, scheme: annexScheme }),
+      'u',
+      'perOccurrence',
+    ) as readonly RuleExplained[]
     expect(both.map(rule => rule.alsoIn)).toEqual([undefined])
   })
 
@@ -63,7 +83,9 @@ describe('三（二）1, R6, R17 a lead unit’s ledger', () => {
   })
 
   test('sentences', () => {
-    expect(nodesOf(run(year('both')), 'u', 'ledger').map(tellExplanation)).toEqual(['台账满分100.00分，共扣2.50分，得97.50分'])
+    expect(nodesOf(run(year('both')), 'u', 'ledger').map(tellExplanation)).toEqual([
+      '台账满分100.00分，共扣2.50分，得97.50分',
+    ])
     expect(nodesOf(run(year('both', [entry('absent', 0)])), 'u', 'ledger').map(tellExplanation)).toEqual([
       '台账满分100.00分，未扣分，得100.00分',
     ])
@@ -71,10 +93,19 @@ describe('三（二）1, R6, R17 a lead unit’s ledger', () => {
 })
 
 describe('三（二）1, R4, R5 grades by quota', () => {
-  const members = ['m1', 'm2', 'm3', 'm4', 'm5', 'm6', 'm7'].map(id => ({ id, tier: 'member', leadUnit: 'lead' }))
+  const members = ['m1', 'm2', 'm3', 'm4', 'm5', 'm6', 'm7'].map(id => ({
+    id,
+    tier: 'member',
+    leadUnit: 'lead',
+  }))
   const graded = (grades: Readonly<Record<string, string>>) =>
     withFacts(aYear(annexScheme, ['lead', ...members]), {
-      gradings: Object.entries(grades).map(([unit, grade]) => ({ unit, component: 'routine', grade, reason: '例' })),
+      gradings: Object.entries(grades).map(([unit, grade]) => ({
+        unit,
+        component: 'routine',
+        grade,
+        reason: '例',
+      })),
     })
   const within = { m1: 'good', m2: 'good', m3: 'fair', m4: 'fair', m5: 'fair', m6: 'fair', m7: 'ordinary' }
 
@@ -84,7 +115,9 @@ describe('三（二）1, R4, R5 grades by quota', () => {
       '同组7个单位按比例定名额：“好”应占2.10个，名额2个，已评2个；“较好”应占3.50个，名额4个，已评4个；“一般”应占1.40个，名额1个，已评1个',
     )
     expect(proof!.rulings.map(note => note.id)).toEqual(['R4'])
-    expect(nodesOf(run(graded(within)), 'm1', 'quotaGrading').map(tellExplanation)).toEqual(['日常等次评为“好”，计95.00分（理由：例）'])
+    expect(nodesOf(run(graded(within)), 'm1', 'quotaGrading').map(tellExplanation)).toEqual([
+      '日常等次评为“好”，计95.00分（理由：例）',
+    ])
     expect(nodesOf(run(graded(within)), 'lead', 'quota')).toEqual([])
   })
 

@@ -4,10 +4,28 @@ import { explainUnit } from '../../src/domain/explainUnit.ts'
 import { points } from '../../src/domain/kernel/points.ts'
 import { findResult, listResults } from '../../src/domain/listResults.ts'
 import { tellExplanation } from '../../src/domain/tellExplanation.ts'
-import { annexScheme, type AYear, aYear, decidedScores, entry, issues, nodesOf, run, visited, withFacts } from './aYear.ts'
+import {
+  annexScheme,
+  type AYear,
+  aYear,
+  decidedScores,
+  entry,
+  issues,
+  nodesOf,
+  run,
+  visited,
+  withFacts,
+} from './aYear.ts'
 
-const found = (row: string, rule: string, count = 1, more: Partial<Finding> = {}): Finding => ({ unit: 'u', row, rule, count, ...more })
-const notes = (year: AYear, kind: string) => nodesOf(run(year), 'u', kind).map(node => node.rulings.map(note => note.id))
+const found = (row: string, rule: string, count = 1, more: Partial<Finding> = {}): Finding => ({
+  unit: 'u',
+  row,
+  rule,
+  count,
+  ...more,
+})
+const notes = (year: AYear, kind: string) =>
+  nodesOf(run(year), 'u', kind).map(node => node.rulings.map(note => note.id))
 const small = { smallCohort: { kind: 'count', minimum: 1, below: 'apply' } } as const
 
 describe('五（二）, 六（一） issues of a unit', () => {
@@ -34,15 +52,27 @@ describe('五（二）, 六（一） issues of a unit', () => {
   })
 
   test('lost last year too', () => {
-    const entryThen = { unit: 'u', person: 'x', composite: points(80), place: 1, fromBottom: 1, grade: 'fair', rowsLost: ['三.1', '八.1'] }
+    const entryThen = {
+      unit: 'u',
+      person: 'x',
+      composite: points(80),
+      place: 1,
+      fromBottom: 1,
+      grade: 'fair',
+      rowsLost: ['三.1', '八.1'],
+    }
     const history = {
       years: [
         { cycle: annexScheme.cycle - 1, entries: [entryThen] },
         { cycle: annexScheme.cycle - 2, entries: [{ ...entryThen, rowsLost: ['一.1'] }] },
       ],
     }
-    const again = listResults(run({ ...lost, history }))[0]!.issues.filter(issue => issue.kind === 'rowLostAgain')
-    expect(again.map(issue => [issue.row, issue.text])).toEqual([['三.1', '三项学习内容：失2.00分，上年度也有失分']])
+    const again = listResults(run({ ...lost, history }))[0]!.issues.filter(
+      issue => issue.kind === 'rowLostAgain',
+    )
+    expect(again.map(issue => [issue.row, issue.text])).toEqual([
+      ['三.1', '三项学习内容：失2.00分，上年度也有失分'],
+    ])
   })
 
   test('findings and ledger that disagree', () => {
@@ -64,7 +94,9 @@ describe('五（二）, 六（一） issues of a unit', () => {
   test('nobody to answer', () => {
     const year = aYear(annexScheme, ['u'])
     expect(issues(year, 'noAppraisee')).toEqual([])
-    expect(issues({ ...year, roster: { ...year.roster, holders: [] } }, 'noAppraisee').map(issue => issue.unit)).toEqual(['u'])
+    expect(
+      issues({ ...year, roster: { ...year.roster, holders: [] } }, 'noAppraisee').map(issue => issue.unit),
+    ).toEqual(['u'])
   })
 
   test('R22 a lead unit’s findings without its visit, where they would count', () => {
@@ -74,10 +106,15 @@ describe('五（二）, 六（一） issues of a unit', () => {
       findings: readonly Finding[],
     ) =>
       issues(
-        withFacts(aYear(annexScheme, ['u'], { leadInspections: use === 'informs' ? { use } : { use, percent: points(20) } }), {
-          visits,
-          findings,
-        }),
+        withFacts(
+          aYear(annexScheme, ['u'], {
+            leadInspections: use === 'informs' ? { use } : { use, percent: points(20) },
+          }),
+          {
+            visits,
+            findings,
+          },
+        ),
         'leadVisitMissing',
       ).length
     const own = [found('一.1', 'noPlan', 1, { by: 'leadUnit' })]
@@ -91,17 +128,26 @@ describe('五（二）, 六（一） issues of a unit', () => {
 })
 
 describe('五（三）（四） conversions and annual grades', () => {
-  const year = (composite: number) => decidedScores(aYear(annexScheme, ['u'], small), { u: Array(4).fill(composite) })
+  const year = (composite: number) =>
+    decidedScores(aYear(annexScheme, ['u'], small), { u: Array(4).fill(composite) })
   const proposed = (composite: number, annualGrade = 'excellent') =>
     withFacts(year(composite), { annualGrades: [{ unit: 'u', annualGrade }] })
 
   test('R16 ten percent of the composite, rounded', () => {
-    expect(run(year(88.35)).consequences.conversions[0]).toEqual([{ target: 'unitPerformance', points: 8840 }])
-    expect(nodesOf(run(year(88.35)), 'u', 'conversion').map(tellExplanation)).toEqual(['折算计入“五个文明绩效考核”8.84分'])
+    expect(run(year(88.35)).consequences.conversions[0]).toEqual([
+      { target: 'unitPerformance', points: 8840 },
+    ])
+    expect(nodesOf(run(year(88.35)), 'u', 'conversion').map(tellExplanation)).toEqual([
+      '折算计入“五个文明绩效考核”8.84分',
+    ])
   })
 
   test('优秀 needs 好', () => {
-    expect(run(proposed(90)).consequences.annualGrades[0]).toEqual({ annualGrade: 'excellent', allowed: true, citation: '五（四）' })
+    expect(run(proposed(90)).consequences.annualGrades[0]).toEqual({
+      annualGrade: 'excellent',
+      allowed: true,
+      citation: '五（四）',
+    })
     expect(run(proposed(89.99)).consequences.annualGrades[0]!.allowed).toBe(false)
     expect(issues(proposed(89.99), 'annualGradeRefused').map(issue => issue.text)).toEqual([
       '单位u拟评“优秀”，但综合评价等次达不到要求，不能评定',
@@ -109,8 +155,8 @@ describe('五（三）（四） conversions and annual grades', () => {
     expect(issues(proposed(90), 'annualGradeRefused')).toEqual([])
     expect(run(proposed(90, 'other')).consequences.annualGrades[0]).toBeUndefined()
     expect(
-      run(withFacts(aYear(annexScheme, ['u']), { annualGrades: [{ unit: 'u', annualGrade: 'excellent' }] })).consequences.annualGrades[0]!
-        .allowed,
+      run(withFacts(aYear(annexScheme, ['u']), { annualGrades: [{ unit: 'u', annualGrade: 'excellent' }] }))
+        .consequences.annualGrades[0]!.allowed,
     ).toBe(false)
   })
 
@@ -119,7 +165,9 @@ describe('五（三）（四） conversions and annual grades', () => {
       years: [
         {
           cycle: annexScheme.cycle - 1,
-          entries: [{ unit: 'u', person: 'p-u', composite: points(1), place: 1, fromBottom: 1, grade: 'poor' }],
+          entries: [
+            { unit: 'u', person: 'p-u', composite: points(1), place: 1, fromBottom: 1, grade: 'poor' },
+          ],
         },
         { cycle: annexScheme.cycle - 2, entries: [] },
       ],
@@ -150,7 +198,9 @@ describe('R13 is shown where years running follow the person', () => {
       effect: { kind: 'measure', measure: 'x', nextYear: false },
       ...(years && { years }),
     } as const
-    const year = decidedScores(aYear({ ...annexScheme, consequences: [rule] }, ['u'], small), { u: [1, 1, 1, 1] })
+    const year = decidedScores(aYear({ ...annexScheme, consequences: [rule] }, ['u'], small), {
+      u: [1, 1, 1, 1],
+    })
     expect(notes(year, 'consequence')).toEqual(wanted)
   })
 })
@@ -162,16 +212,28 @@ describe('a ruling is shown once on the way down', () => {
       ledger: [entry('absent', 0)],
       gradings: [{ unit: 'm', component: 'routine', grade: 'good' }],
     })
-    const shown = (unit: string, kind: string) => nodesOf(run(year), unit, kind).map(node => node.rulings.map(note => note.id))
-    expect([shown('u', 'component').slice(0, 2), shown('u', 'ledger'), shown('u', 'inspection')]).toEqual([[[], []], [['R6']], [['R1']]])
-    expect([shown('m', 'component')[0], shown('m', 'quotaGrading'), shown('m', 'quota')]).toEqual([[], [['R5']], [['R4']]])
+    const shown = (unit: string, kind: string) =>
+      nodesOf(run(year), unit, kind).map(node => node.rulings.map(note => note.id))
+    expect([shown('u', 'component').slice(0, 2), shown('u', 'ledger'), shown('u', 'inspection')]).toEqual([
+      [[], []],
+      [['R6']],
+      [['R1']],
+    ])
+    expect([shown('m', 'component')[0], shown('m', 'quotaGrading'), shown('m', 'quota')]).toEqual([
+      [],
+      [['R5']],
+      [['R4']],
+    ])
     expect(shown('u', 'component').slice(2)).toEqual([['R19'], ['R19']])
   })
 
   test('rows outside the rubric only where something was found', () => {
-    const year = withFacts(decidedScores(aYear(annexScheme, ['u', 'v']), { u: [90, 90, 90, 90], v: [90, 90, 90, 90] }), {
-      findings: [{ unit: 'v', row: '六（四）', rule: 'leadDutyFormalism', count: 1, amount: points(1.5) }],
-    })
+    const year = withFacts(
+      decidedScores(aYear(annexScheme, ['u', 'v']), { u: [90, 90, 90, 90], v: [90, 90, 90, 90] }),
+      {
+        findings: [{ unit: 'v', row: '六（四）', rule: 'leadDutyFormalism', count: 1, amount: points(1.5) }],
+      },
+    )
     const rows = (unit: string) =>
       nodesOf(run(year), unit, 'row')
         .filter(node => node.citation === '六（四）')
@@ -190,34 +252,52 @@ describe('what a place and a result lean on', () => {
     expect(notes(two([90, 90, 90, 90], [90, 90, 90, 90]), 'standing')).toEqual([['R10', 'R9']])
     expect(notes(two([90, 80, 90, 90], [65, 90, 90, 90]), 'standing')).toEqual([['R10', 'R9']])
     expect(
-      notes(two([90, 90, 90, 90], [80, 80, 80, 80], { smallCohort: { kind: 'count', minimum: 9, below: 'committee' } }), 'standing'),
+      notes(
+        two([90, 90, 90, 90], [80, 80, 80, 80], {
+          smallCohort: { kind: 'count', minimum: 9, below: 'committee' },
+        }),
+        'standing',
+      ),
     ).toEqual([['R10', 'R11']])
   })
 
   test('sentences of places', () => {
     const told = (year: AYear) => nodesOf(run(year), 'u', 'standing').map(tellExplanation)[0]
     const two = (other: readonly number[], answers = {}) =>
-      decidedScores(aYear(annexScheme, ['u', 'v'], { ...small, ...answers }), { u: [90, 80, 90, 90], v: other })
+      decidedScores(aYear(annexScheme, ['u', 'v'], { ...small, ...answers }), {
+        u: [90, 80, 90, 90],
+        v: other,
+      })
     expect(told(two([10, 10, 10, 10]))).toBe('在“全部考核对象”2个考核对象中列第1名，倒数第2名')
     expect(told(two([90, 80, 90, 90]))).toBe('在“全部考核对象”2个考核对象中列第1名，倒数第2名，与1个单位并列')
     expect(told(two([65, 90, 90, 90]))).toContain('综合得分相同，以“实地核查”得分分先后')
-    expect(told(two([10, 10, 10, 10], { smallCohort: { kind: 'count', minimum: 9, below: 'committee' } }))).toContain(
-      '名次段是否适用待考核组织者决定',
-    )
     expect(
-      told(withFacts(two([90, 80, 90, 90]), { decisions: [{ kind: 'fromBottom', unit: 'u', place: 1, by: '工委', reason: '例' }] })),
+      told(two([10, 10, 10, 10], { smallCohort: { kind: 'count', minimum: 9, below: 'committee' } })),
+    ).toContain('名次段是否适用待考核组织者决定')
+    expect(
+      told(
+        withFacts(two([90, 80, 90, 90]), {
+          decisions: [{ kind: 'fromBottom', unit: 'u', place: 1, by: '工委', reason: '例' }],
+        }),
+      ),
     ).toContain('倒数第1名，与1个单位并列，倒数名次由考核组织者决定')
   })
 
   test('a unit that is not appraised has neither result nor explanation', () => {
     const outcome = run(aYear(annexScheme, [{ id: 'u', level: '乡科级' }, 'v']))
-    expect([explainUnit(outcome, 'u'), findResult(outcome, 'u'), listResults(outcome).length]).toEqual([undefined, undefined, 1])
+    expect([explainUnit(outcome, 'u'), findResult(outcome, 'u'), listResults(outcome).length]).toEqual([
+      undefined,
+      undefined,
+      1,
+    ])
     expect(explainUnit(outcome, 'v')!.kind).toBe('result')
   })
 
   test('a decided component says who and why', () => {
-    expect(nodesOf(run(decidedScores(aYear(annexScheme, ['u']), { u: [90, 80, 90, 90] })), 'u', 'decided').map(tellExplanation)[1]).toBe(
-      '工委决定计80.00分，理由：例',
-    )
+    expect(
+      nodesOf(run(decidedScores(aYear(annexScheme, ['u']), { u: [90, 80, 90, 90] })), 'u', 'decided').map(
+        tellExplanation,
+      )[1],
+    ).toBe('工委决定计80.00分，理由：例')
   })
 })

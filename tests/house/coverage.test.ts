@@ -25,5 +25,7 @@ test('every refusal code has a test that names it', () => {
     file => /\.test\.ts$|^tests\//.test(file.path) && !file.path.startsWith('tests/house/'),
   )
   const text = tests.map(file => file.text).join('\n')
-  expect(Object.keys(refusalSentences).filter(code => !text.includes(`'${code}'`) && !text.includes(`${code}:`))).toEqual([])
+  expect(
+    Object.keys(refusalSentences).filter(code => !text.includes(`'${code}'`) && !text.includes(`${code}:`)),
+  ).toEqual([])
 })

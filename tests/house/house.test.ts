@@ -25,7 +25,14 @@ const ROOMS = [
   ['cycle'],
   ['evidence'],
   ['assessment/missing', 'assessment/rankingOf'],
-  ['assessment/routine', 'assessment/inspection', 'assessment/survey', 'assessment/debrief', 'assessment/measure', 'assessment/conversion'],
+  [
+    'assessment/routine',
+    'assessment/inspection',
+    'assessment/survey',
+    'assessment/debrief',
+    'assessment/measure',
+    'assessment/conversion',
+  ],
   ['assessment'],
   ['composite'],
   ['ranking'],
@@ -44,7 +51,9 @@ test('the reading of imports sees them', () => {
 })
 
 test('floors: every import goes down', () => {
-  expect(Object.keys(FLOORS).toSorted()).toEqual([...new Set(shipped.map(file => file.path.split('/')[1]!))].toSorted())
+  expect(Object.keys(FLOORS).toSorted()).toEqual(
+    [...new Set(shipped.map(file => file.path.split('/')[1]!))].toSorted(),
+  )
   const wrong = shipped.flatMap(file => {
     const floor = file.path.split('/')[1]!
     const reach = [floor, ...FLOORS[floor]!]
@@ -80,32 +89,46 @@ function roomOf(path: string): { readonly rank: number; readonly name: string } 
 }
 
 test('the ground floor is pure: no package, no node:, no clock, no dice, no surroundings', () => {
-  const outside = domain.flatMap(file => file.imports.filter(path => !path.startsWith('src/')).map(path => `${file.path} → ${path}`))
+  const outside = domain.flatMap(file =>
+    file.imports.filter(path => !path.startsWith('src/')).map(path => `${file.path} → ${path}`),
+  )
   expect(outside).toEqual([])
   expect(
-    matches(domain, /\bnew Date\b|\bDate\.now\b|\bMath\.random\b|\bprocess\.|\bfetch\(|\bcrypto\.|\bperformance\.|\bIntl\.|toLocale/),
+    matches(
+      domain,
+      /\bnew Date\b|\bDate\.now\b|\bMath\.random\b|\bprocess\.|\bfetch\(|\bcrypto\.|\bperformance\.|\bIntl\.|toLocale/,
+    ),
   ).toEqual([])
 })
 
 test('the contract floor and the demo know no machine', () => {
   const upstairs = shipped.filter(file => /^src\/(contract|demo)\//.test(file.path))
-  const outside = upstairs.flatMap(file => file.imports.filter(path => path.startsWith('node:')).map(path => `${file.path} → ${path}`))
+  const outside = upstairs.flatMap(file =>
+    file.imports.filter(path => path.startsWith('node:')).map(path => `${file.path} → ${path}`),
+  )
   expect(outside).toEqual([])
   expect(matches(upstairs, /\bDate\.now\b|\bMath\.random\b|\bprocess\./)).toEqual([])
 })
 
 test('one place each: the clock and the environment in main, the xlsx library behind its module', () => {
   const elsewhere = shipped.filter(
-    file => file.path !== 'src/cli/main.ts' && file.path !== 'src/server/main.ts' && !file.path.startsWith('src/web/'),
+    file =>
+      file.path !== 'src/cli/main.ts' &&
+      file.path !== 'src/server/main.ts' &&
+      !file.path.startsWith('src/web/'),
   )
   expect(matches(elsewhere, /\bprocess\.(env|argv)\b|\bnew Date\(\)|\bDate\.now\(/)).toEqual([])
-  const users = shipped.filter(file => file.imports.some(path => path === 'hucre' || path.startsWith('hucre/'))).map(file => file.path)
+  const users = shipped
+    .filter(file => file.imports.some(path => path === 'hucre' || path.startsWith('hucre/')))
+    .map(file => file.path)
   expect(users.length).toBeGreaterThan(0)
   expect(users.filter(path => !path.startsWith('src/documents/xlsx/'))).toEqual([])
 })
 
 test('no address outside this machine in shipped code', () => {
-  expect(matches(shipped, /https?:\/\/(?!localhost|127\.0\.0\.1|www\.w3\.org|schemas\.|purl\.org)[a-z]/)).toEqual([])
+  expect(
+    matches(shipped, /https?:\/\/(?!localhost|127\.0\.0\.1|www\.w3\.org|schemas\.|purl\.org)[a-z]/),
+  ).toEqual([])
 })
 
 test('no generic folder or file, no barrel', () => {
@@ -114,7 +137,9 @@ test('no generic folder or file, no barrel', () => {
 })
 
 test('no file over 300 lines', () => {
-  const long = sourceFiles(['src', 'tests', 'scripts'], false).filter(file => file.text.split('\n').length > 301)
+  const long = sourceFiles(['src', 'tests', 'scripts'], false).filter(
+    file => file.text.split('\n').length > 301,
+  )
   expect(long.map(file => file.path)).toEqual([])
 })
 
@@ -159,6 +184,8 @@ test('the glossary is one to one', () => {
 
 function matches(files: readonly SourceFile[], pattern: RegExp): readonly string[] {
   return files.flatMap(({ path, text }) =>
-    text.split('\n').flatMap((line, at) => (pattern.test(line) ? [`${path}:${at + 1} ${line.trim().slice(0, 100)}`] : [])),
+    text
+      .split('\n')
+      .flatMap((line, at) => (pattern.test(line) ? [`${path}:${at + 1} ${line.trim().slice(0, 100)}`] : [])),
   )
 }

@@ -24,7 +24,9 @@ test('routes ask use cases and stores, never a table', () => {
 
 test('every route is admitted by a sentence of the access table, or says that it needs none', () => {
   const actions = new Set(accessTable.map(sentence => sentence.action))
-  const wrong = Object.entries(routes).filter(([, { admits }]) => Object.hasOwn(actionNames, admits) && !actions.has(admits as Action))
+  const wrong = Object.entries(routes).filter(
+    ([, { admits }]) => Object.hasOwn(actionNames, admits) && !actions.has(admits as Action),
+  )
   expect(wrong.map(([key]) => key)).toEqual([])
 })
 

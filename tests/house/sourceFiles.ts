@@ -14,7 +14,9 @@ export interface SourceFile {
 export function sourceFiles(folders: readonly string[], shipped = true): readonly SourceFile[] {
   return folders
     .flatMap(folder => readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true }))
-    .filter(entry => entry.isFile() && /\.tsx?$/.test(entry.name) && !(shipped && /\.test\.tsx?$/.test(entry.name)))
+    .filter(
+      entry => entry.isFile() && /\.tsx?$/.test(entry.name) && !(shipped && /\.test\.tsx?$/.test(entry.name)),
+    )
     .map(entry => join(entry.parentPath, entry.name))
     .map(full => readSource(full))
 }
@@ -28,9 +30,9 @@ function readSource(full: string): SourceFile {
   const text = readFileSync(full, 'utf8')
   const path = relative(ROOT, full).split(sep).join('/')
   const folder = path.split('/').slice(0, -1)
-  const imports = [...text.matchAll(/^\s*(?:import|export)\b[^'"]*?from\s+'([^']+)'|\bimport\('([^']+)'\)/gm)].map(found =>
-    resolve(folder, found[1] ?? found[2]!),
-  )
+  const imports = [
+    ...text.matchAll(/^\s*(?:import|export)\b[^'"]*?from\s+'([^']+)'|\bimport\('([^']+)'\)/gm),
+  ].map(found => resolve(folder, found[1] ?? found[2]!))
   return { path, text, imports }
 }
 

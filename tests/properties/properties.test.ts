@@ -44,12 +44,18 @@ describe('one more fault never raises a score', () => {
   })
   test('附件, R6 one more fault in a ledger that is kept', () => {
     const kept = anyYear.chain(year => {
-      const faults = { ...year.scheme, counters: year.scheme.counters.filter(counter => counter.kind === 'fault') }
+      const faults = {
+        ...year.scheme,
+        counters: year.scheme.counters.filter(counter => counter.kind === 'fault'),
+      }
       return fc.tuple(fc.constant(year), anyLedger(faults, fc.constant('u0')))
     })
     fc.assert(
       fc.property(kept, ([year, entry]) => {
-        const base = { ...year, facts: { ...year.facts, ledger: [...year.facts.ledger, { ...entry, count: 0 }] } }
+        const base = {
+          ...year,
+          facts: { ...year.facts, ledger: [...year.facts.ledger, { ...entry, count: 0 }] },
+        }
         expectNoRise(base, { ...year.facts, ledger: [...year.facts.ledger, entry] })
       }),
       RUNS,
@@ -68,7 +74,11 @@ function expectNoRise(year: Year, changed: CycleFacts): void {
 
 test('order of entry is irrelevant, to results and to explanations', () => {
   const shuffled = anyYear.chain(year =>
-    fc.tuple(fc.constant(year), shuffle(year.facts), fc.shuffledSubarray([...year.roster.units], { minLength: year.roster.units.length })),
+    fc.tuple(
+      fc.constant(year),
+      shuffle(year.facts),
+      fc.shuffledSubarray([...year.roster.units], { minLength: year.roster.units.length }),
+    ),
   )
   fc.assert(
     fc.property(shuffled, ([year, facts, units]) => {
@@ -76,7 +86,9 @@ test('order of entry is irrelevant, to results and to explanations', () => {
       const other = appraiseCycle(year.scheme, { ...year.roster, units }, facts, NO_HISTORY)
       expect(canonicalText(listResults(other))).toBe(canonicalText(listResults(one)))
       for (const { unit } of one.components.appraisees) {
-        expect(canonicalText(tree(explainUnit(other, unit)!))).toBe(canonicalText(tree(explainUnit(one, unit)!)))
+        expect(canonicalText(tree(explainUnit(other, unit)!))).toBe(
+          canonicalText(tree(explainUnit(one, unit)!)),
+        )
       }
     }),
     RUNS,
@@ -175,7 +187,10 @@ test('no row below its floor nor above its cap, and parts make up their row', ()
 })
 
 function expectRow({ row, points, deducted, bonus, zeroed, parts }: RowExplained, floors: unknown): void {
-  const floor = row.floor === 'negative' || (row.floor === undefined && floors === 'negative') ? Number.NEGATIVE_INFINITY : (row.floor ?? 0)
+  const floor =
+    row.floor === 'negative' || (row.floor === undefined && floors === 'negative')
+      ? Number.NEGATIVE_INFINITY
+      : (row.floor ?? 0)
   expect(points).toBeGreaterThanOrEqual(floor as number)
   if (row.cap !== undefined) expect(points).toBeLessThanOrEqual(row.cap)
   if (bonus === 0) expect(points).toBeLessThanOrEqual(row.base)
@@ -206,7 +221,10 @@ test('adding a unit changes no other unit’s raw score', () => {
         ledger: moved(year.facts.ledger),
       }
       const roster = { units: [...year.roster.units, guest], holders: year.roster.holders }
-      const [before, after] = [ownScores(appraise(year)), ownScores(appraiseCycle(year.scheme, roster, facts, NO_HISTORY))]
+      const [before, after] = [
+        ownScores(appraise(year)),
+        ownScores(appraiseCycle(year.scheme, roster, facts, NO_HISTORY)),
+      ]
       for (const [key, score] of before) expect(Object.is(after.get(key), score), key).toBe(true)
     }),
     RUNS,
@@ -222,10 +240,14 @@ test('R9 ties are symmetric: twins share place, grade and consequences', () => {
       expect(other!.composite).toBe(one!.composite)
       expect(other!.grade).toEqual(one!.grade)
       expect(other!.consequences).toEqual(one!.consequences)
-      if (one!.standing === undefined || other!.standing === undefined) expect(other!.standing).toBe(one!.standing)
+      if (one!.standing === undefined || other!.standing === undefined)
+        expect(other!.standing).toBe(one!.standing)
       else {
         expect({ ...other!.standing, tiedWith: [] }).toEqual({ ...one!.standing, tiedWith: [] })
-        expect([one!.standing.tiedWith.includes('v0'), other!.standing.tiedWith.includes('u0')]).toEqual([true, true])
+        expect([one!.standing.tiedWith.includes('v0'), other!.standing.tiedWith.includes('u0')]).toEqual([
+          true,
+          true,
+        ])
       }
     }),
     RUNS,
@@ -261,11 +283,16 @@ test('numbers only equals explained', () => {
     fc.property(anyYear, year => {
       const outcome = appraise(year)
       for (const result of listResults(outcome)) {
-        const nodes = [...walkExplanation(explainUnit(outcome, result.appraisee.unit)!)].map(({ node }) => node)
+        const nodes = [...walkExplanation(explainUnit(outcome, result.appraisee.unit)!)].map(
+          ({ node }) => node,
+        )
         const told = nodes.filter(node => node.kind === 'component') as unknown as ComponentExplained[]
         const explained = told.map(node => (node.contribution === undefined ? undefined : node.points))
         expect(explained).toEqual(result.components.map(component => component.points))
-        const composite = nodes.find(node => node.kind === 'composite')! as unknown as { absent: boolean; points: number }
+        const composite = nodes.find(node => node.kind === 'composite')! as unknown as {
+          absent: boolean
+          points: number
+        }
         expect(composite.absent ? undefined : composite.points).toBe(result.composite)
         for (const node of nodes) if (node.kind === 'rubric') expect(sumOfParts(node)).toBe(node.points)
       }
@@ -285,7 +312,11 @@ test('absent, zero and not applicable stay apart: a unit that nobody recorded an
         Object.entries(year.facts).map(([key, list]) => [key, Array.isArray(list) ? [] : list]),
       ) as unknown as CycleFacts
       for (const result of listResults(appraise(year, facts))) {
-        expect(result.components.every(component => component.points === undefined && component.missing !== undefined)).toBe(true)
+        expect(
+          result.components.every(
+            component => component.points === undefined && component.missing !== undefined,
+          ),
+        ).toBe(true)
         expect(dropUndefined({ composite: result.composite, standing: result.standing })).toEqual({})
       }
     }),

@@ -27,33 +27,45 @@ describe('三（二）1 R4 quota counts', () => {
 
   const roundings = ['largestRemainder', 'atMostTop', 'atLeastBottom', 'halfUp'] as const
 
-  test.each(roundings)('3:5:2 by %s sums to n, is monotone and within one of the exact share for n = 1..500', rounding => {
-    let before: readonly number[] = [0, 0, 0]
-    for (let n = 1; n <= 500; n++) {
-      const { counts, numerators, denominator } = quotaCounts(n, [3, 5, 2], rounding)
-      expect(counts.reduce((a, b) => a + b, 0)).toBe(n)
-      counts.forEach((count, at) => {
-        expect(count, `n=${n}`).toBeGreaterThanOrEqual(before[at]!)
-        expect(Math.abs(count * denominator - numerators[at]!), `n=${n}`).toBeLessThanOrEqual(denominator)
-      })
-      if (rounding === 'largestRemainder') counts.forEach((count, at) => expect(Math.abs(count * 10 - numerators[at]!)).toBeLessThan(10))
-      if (rounding === 'atMostTop') expect(counts[0]! * 10).toBeLessThanOrEqual(3 * n)
-      if (rounding === 'atLeastBottom') expect(counts[2]! * 10).toBeGreaterThanOrEqual(2 * n)
-      before = counts
-    }
-  })
-
-  test('any shares and any n sum to n, none negative, none above by one or more than its share under largest remainder', () => {
-    const shares = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 2, maxLength: 5 }).filter(list => list.some(share => share > 0))
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 500 }), shares, fc.constantFrom(...roundings), (n, list, rounding) => {
-        const { counts, numerators, denominator } = quotaCounts(n, list, rounding)
+  test.each(roundings)(
+    '3:5:2 by %s sums to n, is monotone and within one of the exact share for n = 1..500',
+    rounding => {
+      let before: readonly number[] = [0, 0, 0]
+      for (let n = 1; n <= 500; n++) {
+        const { counts, numerators, denominator } = quotaCounts(n, [3, 5, 2], rounding)
         expect(counts.reduce((a, b) => a + b, 0)).toBe(n)
         counts.forEach((count, at) => {
-          expect(count).toBeGreaterThanOrEqual(0)
-          if (rounding === 'largestRemainder') expect(Math.abs(count * denominator - numerators[at]!)).toBeLessThan(denominator)
+          expect(count, `n=${n}`).toBeGreaterThanOrEqual(before[at]!)
+          expect(Math.abs(count * denominator - numerators[at]!), `n=${n}`).toBeLessThanOrEqual(denominator)
         })
-      }),
+        if (rounding === 'largestRemainder')
+          counts.forEach((count, at) => expect(Math.abs(count * 10 - numerators[at]!)).toBeLessThan(10))
+        if (rounding === 'atMostTop') expect(counts[0]! * 10).toBeLessThanOrEqual(3 * n)
+        if (rounding === 'atLeastBottom') expect(counts[2]! * 10).toBeGreaterThanOrEqual(2 * n)
+        before = counts
+      }
+    },
+  )
+
+  test('any shares and any n sum to n, none negative, none above by one or more than its share under largest remainder', () => {
+    const shares = fc
+      .array(fc.integer({ min: 0, max: 9 }), { minLength: 2, maxLength: 5 })
+      .filter(list => list.some(share => share > 0))
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 500 }),
+        shares,
+        fc.constantFrom(...roundings),
+        (n, list, rounding) => {
+          const { counts, numerators, denominator } = quotaCounts(n, list, rounding)
+          expect(counts.reduce((a, b) => a + b, 0)).toBe(n)
+          counts.forEach((count, at) => {
+            expect(count).toBeGreaterThanOrEqual(0)
+            if (rounding === 'largestRemainder')
+              expect(Math.abs(count * denominator - numerators[at]!)).toBeLessThan(denominator)
+          })
+        },
+      ),
       RUNS,
     )
   })

@@ -36,7 +36,10 @@ const ANSWERS: Answers = {
 
 /** A scheme of the repository with some of its rulings settled in another way. */
 export const anyScheme: fc.Arbitrary<Scheme> = fc
-  .tuple(fc.constantFrom(...schemes), fc.record(mapAnswers(answers => fc.option(fc.constantFrom(...answers), { freq: 2, nil: undefined }))))
+  .tuple(
+    fc.constantFrom(...schemes),
+    fc.record(mapAnswers(answers => fc.option(fc.constantFrom(...answers), { freq: 2, nil: undefined }))),
+  )
   .map(([scheme, chosen]) => settle(scheme, chosen as Partial<RulingAnswers>))
 
 /** The scheme with these answers in place of its own. */
@@ -45,7 +48,9 @@ export function settle(scheme: Scheme, answers: Partial<RulingAnswers>): Scheme 
     const answer = answers[ruling.topic]
     return answer === undefined ? ruling : ({ ...ruling, answer, state: 'settled' } as typeof ruling)
   })
-  return Object.defineProperty({ ...scheme, rulings }, fc.toStringMethod, { value: () => `${scheme.id} ${JSON.stringify(answers)}` })
+  return Object.defineProperty({ ...scheme, rulings }, fc.toStringMethod, {
+    value: () => `${scheme.id} ${JSON.stringify(answers)}`,
+  })
 }
 
 function mapAnswers<T>(make: (answers: readonly unknown[]) => T): Record<string, T> {

@@ -10,7 +10,9 @@ import { schemes } from './schemes.ts'
 import { anyYear } from './years.ts'
 
 test('one unit after another scores as the whole year does, decisions and missing components included', () => {
-  const plain = anyYear.filter(({ scheme }) => scheme.components.every(component => component.conversion === undefined))
+  const plain = anyYear.filter(({ scheme }) =>
+    scheme.components.every(component => component.conversion === undefined),
+  )
   fc.assert(
     fc.property(plain, fc.boolean(), (year, isDecided) => {
       const decision = {
@@ -26,7 +28,10 @@ test('one unit after another scores as the whole year does, decisions and missin
       const scoreUnit = openUnitScorer(prepareScheme(year.scheme))
       outcome.components.appraisees.forEach(({ tier, unit }, at) => {
         const scored = [...scoreUnit(tier, factsOf(outcome.components.facts, unit))]
-        expect(scored).toEqual([...outcome.components.columns.map(column => column.points[at]), outcome.composites.points[at]])
+        expect(scored).toEqual([
+          ...outcome.components.columns.map(column => column.points[at]),
+          outcome.composites.points[at],
+        ])
       })
     }),
     RUNS,
@@ -34,7 +39,9 @@ test('one unit after another scores as the whole year does, decisions and missin
 })
 
 test('a scheme that converts inside a ranking takes all units', () => {
-  const converting = schemes.filter(scheme => scheme.components.some(component => component.conversion !== undefined))
+  const converting = schemes.filter(scheme =>
+    scheme.components.some(component => component.conversion !== undefined),
+  )
   expect(converting.length).toBeGreaterThan(0)
   for (const scheme of converting) expect(() => openUnitScorer(prepareScheme(scheme))).toThrow(RangeError)
 })

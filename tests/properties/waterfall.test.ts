@@ -11,7 +11,11 @@ import { anyYear } from './years.ts'
 
 const FEW = { numRuns: 300 }
 
-function* placed(node: Explained, path: string, scheme: Scheme): Generator<{ readonly node: Explained; readonly path: string }> {
+function* placed(
+  node: Explained,
+  path: string,
+  scheme: Scheme,
+): Generator<{ readonly node: Explained; readonly path: string }> {
   yield { node, path }
   const paths = pathsBelow(node, path, scheme)
   for (const [at, part] of node.parts.entries()) yield* placed(part, paths[at]!, scheme)
@@ -26,7 +30,9 @@ test('the steps lead from the base to the composite, each from where the last on
         const composite = outcome.composites.points[at]!
         if (Number.isNaN(composite)) return expect(steps).toEqual([])
         expect(steps.at(-1)).toMatchObject({ kind: 'score', after: toDecimal(composite as never) })
-        steps.slice(1, -1).forEach((step, index) => expect(step.after).toBeCloseTo(steps[index]!.after + step.effect, 5))
+        steps
+          .slice(1, -1)
+          .forEach((step, index) => expect(step.after).toBeCloseTo(steps[index]!.after + step.effect, 5))
       })
     }),
     FEW,
@@ -41,7 +47,8 @@ test('every node of a tree has a path of its own, and the path leads back to it'
       expect(new Set(all.map(one => one.path)).size).toBe(all.length)
       for (const { node, path } of all) expect(findByPath(tree, path, scheme)?.at(-1)?.node).toBe(node)
       const row = all.find(({ node }) => node.kind === 'row')
-      if (row !== undefined) expect(findRow(tree, (row.node as never)['row']['id'], scheme)?.at(-1)).toEqual(row)
+      if (row !== undefined)
+        expect(findRow(tree, (row.node as never)['row']['id'], scheme)?.at(-1)).toEqual(row)
     }),
     FEW,
   )

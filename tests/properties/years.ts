@@ -21,7 +21,11 @@ const quarter = fc.constantFrom(1, 2, 3, 4) as fc.Arbitrary<1 | 2 | 3 | 4>
 export const anyYear: fc.Arbitrary<Year> = anyScheme.chain(scheme =>
   fc.integer({ min: 2, max: 5 }).chain(size => {
     const units = Array.from({ length: size }, (_, at) => `u${at}`)
-    return fc.record({ scheme: fc.constant(scheme), roster: anyRoster(scheme, units), facts: anyFacts(scheme, units) })
+    return fc.record({
+      scheme: fc.constant(scheme),
+      roster: anyRoster(scheme, units),
+      facts: anyFacts(scheme, units),
+    })
   }),
 )
 
@@ -30,29 +34,50 @@ export function anyFacts(scheme: Scheme, units: readonly string[]): fc.Arbitrary
   const unit = fc.constantFrom(...units)
   return fc.record({
     cycle: fc.constant(scheme.cycle),
-    visits: fc.array(fc.record({ unit, quarter, by: fc.constantFrom('committee', 'committee', 'leadUnit') as fc.Arbitrary<'committee'> }), {
-      maxLength: 12,
-    }),
+    visits: fc.array(
+      fc.record({
+        unit,
+        quarter,
+        by: fc.constantFrom('committee', 'committee', 'leadUnit') as fc.Arbitrary<'committee'>,
+      }),
+      {
+        maxLength: 12,
+      },
+    ),
     findings: fc.array(anyFinding(scheme, unit), { maxLength: 10 }),
     ledger: fc.array(anyLedger(scheme, unit), { maxLength: 8 }),
     gradings: all(units, one => gradings(scheme, one)),
     surveys: all(units, one => surveys(scheme, one)),
     sheets: sheets(scheme, units),
     measures: all(units, one => measures(scheme, one)),
-    knowledgeTests: fc.array(fc.record({ unit, quarter, sat: fc.constant(5), failed: fc.integer({ min: 0, max: 5 }) }), { maxLength: 2 }),
+    knowledgeTests: fc.array(
+      fc.record({ unit, quarter, sat: fc.constant(5), failed: fc.integer({ min: 0, max: 5 }) }),
+      { maxLength: 2 },
+    ),
     vetoes:
       scheme.vetoes.length === 0
         ? fc.constant([])
-        : fc.array(fc.record({ unit, veto: fc.constantFrom(...scheme.vetoes.map(veto => veto.id)), reason: fc.constant('因故') }), {
-            maxLength: 1,
-          }),
+        : fc.array(
+            fc.record({
+              unit,
+              veto: fc.constantFrom(...scheme.vetoes.map(veto => veto.id)),
+              reason: fc.constant('因故'),
+            }),
+            {
+              maxLength: 1,
+            },
+          ),
     decisions: fc.constant([]),
     annualGrades: fc.constant([]),
   })
 }
 
 /** A finding that the scheme's own rules allow. */
-export function anyFinding(scheme: Scheme, unit: fc.Arbitrary<string>, forms: (rule: Rule) => boolean = () => true): fc.Arbitrary<Finding> {
+export function anyFinding(
+  scheme: Scheme,
+  unit: fc.Arbitrary<string>,
+  forms: (rule: Rule) => boolean = () => true,
+): fc.Arbitrary<Finding> {
   const rows = [...scheme.rubrics.flatMap(rubric => rubric.rows), ...scheme.lists]
   const rules = rows.flatMap(row => row.rules.map(rule => ({ row, rule })))
   const open = rules.filter(({ rule }) => rule.form !== 'steps' && rule.form !== 'tiers' && forms(rule))
@@ -71,25 +96,39 @@ function findingOn(row: Row, rule: Rule, unit: fc.Arbitrary<string>): fc.Arbitra
       by: fc.constantFrom(undefined, undefined, 'committee', 'leadUnit'),
       amount: amountFor(row, rule),
       level:
-        'levels' in rule && rule.levels !== undefined ? fc.constantFrom(...rule.levels.map(level => level.id)) : fc.constant(undefined),
-      persons: rule.form === 'personOccasion' ? optional(fc.integer({ min: 1, max: 4 })) : fc.constant(undefined),
+        'levels' in rule && rule.levels !== undefined
+          ? fc.constantFrom(...rule.levels.map(level => level.id))
+          : fc.constant(undefined),
+      persons:
+        rule.form === 'personOccasion' ? optional(fc.integer({ min: 1, max: 4 })) : fc.constant(undefined),
       multiplier:
-        rule.multipliers === undefined ? fc.constant(undefined) : optional(fc.constantFrom(...rule.multipliers.map(one => one.id))),
+        rule.multipliers === undefined
+          ? fc.constant(undefined)
+          : optional(fc.constantFrom(...rule.multipliers.map(one => one.id))),
       project: rule.form === 'bonus' ? fc.constantFrom(undefined, '甲', '乙') : fc.constant(undefined),
     })
     .map(finding => dropUndefined(finding) as unknown as Finding)
 }
 
 function amountFor(row: Row, rule: Rule): fc.Arbitrary<Points | undefined> {
-  if (rule.form === 'discretionary') return fc.integer({ min: 1, max: Math.max(1, row.base / 500) }).map(halves => points(halves / 2))
+  if (rule.form === 'discretionary')
+    return fc.integer({ min: 1, max: Math.max(1, row.base / 500) }).map(halves => points(halves / 2))
   if (rule.form !== 'range') return fc.constant(undefined)
-  return fc.integer({ min: 0, max: (rule.limit - rule.least) / rule.step }).map(steps => (rule.least + steps * rule.step) as Points)
+  return fc
+    .integer({ min: 0, max: (rule.limit - rule.least) / rule.step })
+    .map(steps => (rule.least + steps * rule.step) as Points)
 }
 
 export function anyLedger(scheme: Scheme, unit: fc.Arbitrary<string>): fc.Arbitrary<LedgerCount> {
   const periods = [`${scheme.cycle}`, `${scheme.cycle}-Q2`, `${scheme.cycle}-03`, `${scheme.cycle}-11`]
   const counters = scheme.counters.map(counter => counter.id)
-  if (counters.length === 0) return fc.record({ unit, counter: fc.constant('none'), period: fc.constantFrom(...periods), count: fc.nat(3) })
+  if (counters.length === 0)
+    return fc.record({
+      unit,
+      counter: fc.constant('none'),
+      period: fc.constantFrom(...periods),
+      count: fc.nat(3),
+    })
   return fc.record({
     unit,
     counter: fc.constantFrom(...counters),
@@ -102,7 +141,13 @@ export function anyRoster(scheme: Scheme, ids: readonly string[]): fc.Arbitrary<
   return fc.tuple(...ids.map((id, at) => anyUnit(scheme, id, at, ids[0]!))).map(units => ({
     units,
     holders: units.flatMap(unit =>
-      scheme.scope.answers.map(rule => ({ unit: unit.id, person: `p-${unit.id}`, name: '某人', post: rule.post, rank: 1 })),
+      scheme.scope.answers.map(rule => ({
+        unit: unit.id,
+        person: `p-${unit.id}`,
+        name: '某人',
+        post: rule.post,
+        rank: 1,
+      })),
     ),
   }))
 }
@@ -110,8 +155,12 @@ export function anyRoster(scheme: Scheme, ids: readonly string[]): fc.Arbitrary<
 function anyUnit(scheme: Scheme, id: string, at: number, first: string): fc.Arbitrary<Unit> {
   return fc
     .record({
-      tier: at === 0 ? fc.constant(scheme.tiers[0]!.id) : fc.constantFrom(...scheme.tiers.map(tier => tier.id)),
-      cohort: scheme.cohorts.length === 0 ? fc.constant(undefined) : fc.constantFrom(...scheme.cohorts.map(cohort => cohort.id)),
+      tier:
+        at === 0 ? fc.constant(scheme.tiers[0]!.id) : fc.constantFrom(...scheme.tiers.map(tier => tier.id)),
+      cohort:
+        scheme.cohorts.length === 0
+          ? fc.constant(undefined)
+          : fc.constantFrom(...scheme.cohorts.map(cohort => cohort.id)),
       headedByLeader: fc.boolean(),
     })
     .map(({ tier, cohort, headedByLeader }) => {
@@ -144,12 +193,17 @@ function surveys(scheme: Scheme, unit: string): fc.Arbitrary<CycleFacts['surveys
   return perMethod(scheme, 'survey', (component, method) =>
     fc.tuple(
       ...method.groups.map(group =>
-        fc.array(fc.integer({ min: 0, max: 20 }), { minLength: method.answers.length, maxLength: method.answers.length }).map(counts => ({
-          unit,
-          component: component.id,
-          group: group.id,
-          answers: Object.fromEntries(method.answers.map((answer, at) => [answer.id, counts[at]!])),
-        })),
+        fc
+          .array(fc.integer({ min: 0, max: 20 }), {
+            minLength: method.answers.length,
+            maxLength: method.answers.length,
+          })
+          .map(counts => ({
+            unit,
+            component: component.id,
+            group: group.id,
+            answers: Object.fromEntries(method.answers.map((answer, at) => [answer.id, counts[at]!])),
+          })),
       ),
     ),
   ).map(found => found.flat())
@@ -198,7 +252,10 @@ function perMethod<K extends MethodKind, T>(
   return fc.tuple(...made).map(list => list.filter(one => one !== undefined))
 }
 
-function all<T>(units: readonly string[], make: (unit: string) => fc.Arbitrary<readonly T[]>): fc.Arbitrary<T[]> {
+function all<T>(
+  units: readonly string[],
+  make: (unit: string) => fc.Arbitrary<readonly T[]>,
+): fc.Arbitrary<T[]> {
   return fc.tuple(...units.map(make)).map(lists => lists.flat())
 }
 

@@ -22,21 +22,40 @@ export interface Wanted {
 }
 
 /** A filled workbook: the roster of the tests and the rows wanted, every other sheet with its headings alone. */
-export function aWorkbook({ scheme = xiangxi, roster: of = roster, sheets = {}, change }: Wanted): Promise<Uint8Array> {
-  const rosterRows: Readonly<Record<string, Rows>> = { 单位名册: of.units.map(unitRow), 任职: of.holders.map(holderRow) }
+export function aWorkbook({
+  scheme = xiangxi,
+  roster: of = roster,
+  sheets = {},
+  change,
+}: Wanted): Promise<Uint8Array> {
+  const rosterRows: Readonly<Record<string, Rows>> = {
+    单位名册: of.units.map(unitRow),
+    任职: of.holders.map(holderRow),
+  }
   const plans = factsSheets(scheme).map((layout): SheetPlan => {
     const headers = layout.columns.map(column => column.header)
     const rows = sheets[layout.name] ?? rosterRows[layout.name] ?? []
     const strange = rows.flatMap(row => Object.keys(row).filter(header => !headers.includes(header)))
     if (strange.length > 0) throw new Error(`${layout.name} has no ${strange.join()}`)
-    return { name: layout.name, columns: [], rows: [headers, ...rows.map(row => headers.map(header => row[header]))] }
+    return {
+      name: layout.name,
+      columns: [],
+      rows: [headers, ...rows.map(row => headers.map(header => row[header]))],
+    }
   })
   const guide: SheetPlan = { name: '填表说明', columns: [], rows: [['示范'], ['考核年度', scheme.cycle]] }
-  return writeWorkbook({ title: '示范', madeOn: '2018-01-01', sheets: change ? change([guide, ...plans]) : [guide, ...plans] })
+  return writeWorkbook({
+    title: '示范',
+    madeOn: '2018-01-01',
+    sheets: change ? change([guide, ...plans]) : [guide, ...plans],
+  })
 }
 
 /** The same workbook with one sheet changed. */
-export function changed(name: string, change: (sheet: SheetPlan) => SheetPlan): (sheets: SheetPlan[]) => readonly SheetPlan[] {
+export function changed(
+  name: string,
+  change: (sheet: SheetPlan) => SheetPlan,
+): (sheets: SheetPlan[]) => readonly SheetPlan[] {
   return sheets => sheets.map(sheet => (sheet.name === name ? change(sheet) : sheet))
 }
 
@@ -54,7 +73,9 @@ export function expectWhole({ rows, refused, notices, facts, roster: of }: Facts
   const { cycle: _cycle, sheets, ...lists } = facts
   const single = [...Object.values(lists), of.units, of.holders].reduce((sum, list) => sum + list.length, 0)
   expect(rows.accepted).toBeGreaterThanOrEqual(single)
-  expect(rows.accepted).toBeLessThanOrEqual(single + sheets.reduce((sum, sheet) => sum + Math.max(1, sheet.marks.length), 0))
+  expect(rows.accepted).toBeLessThanOrEqual(
+    single + sheets.reduce((sum, sheet) => sum + Math.max(1, sheet.marks.length), 0),
+  )
   for (const { refusal } of refused) expect(sentenceOfRefusal(refusal)).toMatch(/[\u4e00-\u9fff]/)
   for (const { notice } of notices) expect(sentenceOfRefusal(notice)).toMatch(/[\u4e00-\u9fff]/)
 }

@@ -1,5 +1,10 @@
 import { type FactBook, openFactBook } from '../../src/domain/cycle/factBook.ts'
-import { type FactList, type FactOf, type FactsIntake, openFactsIntake } from '../../src/domain/cycle/factsIntake.ts'
+import {
+  type FactList,
+  type FactOf,
+  type FactsIntake,
+  openFactsIntake,
+} from '../../src/domain/cycle/factsIntake.ts'
 import type { Holder, Roster, Unit } from '../../src/domain/roster/roster.ts'
 import type { Scheme } from '../../src/domain/scheme/scheme.ts'
 import { schemes } from '../properties/schemes.ts'
@@ -19,7 +24,17 @@ export const jiangnan = schemeOf('jiangnan-2024')
 
 /** A unit of the notice's scheme; a member of the lead unit `lin` unless it says otherwise. */
 export function aUnit(id: string, name: string, more: Partial<Unit> = {}): Unit {
-  return { id, name, kind: '州直机关', level: '正处级', tier: 'member', leadUnit: 'lin', affiliated: true, headedByLeader: false, ...more }
+  return {
+    id,
+    name,
+    kind: '州直机关',
+    level: '正处级',
+    tier: 'member',
+    leadUnit: 'lin',
+    affiliated: true,
+    headedByLeader: false,
+    ...more,
+  }
 }
 
 /** A unit without a lead unit. */
@@ -61,7 +76,11 @@ export const jiangnanRoster: Roster = {
 }
 
 /** A gate for facts of a scheme and a roster. */
-export function anIntake(scheme: Scheme = xiangxi, of: Roster = roster, refused?: ReadonlySet<string>): FactsIntake {
+export function anIntake(
+  scheme: Scheme = xiangxi,
+  of: Roster = roster,
+  refused?: ReadonlySet<string>,
+): FactsIntake {
   return openFactsIntake(openFactBook(scheme, of, refused), scheme.cycle, (list, at) => `${list}[${at}]`)
 }
 
@@ -71,6 +90,13 @@ export function aBook(scheme: Scheme = xiangxi, of: Roster = roster): FactBook {
 }
 
 /** What the gate has against a fact: `field code` for each fault. */
-export function told<L extends FactList>(intake: FactsIntake, list: L, fact: FactOf<L>, at = 0): readonly string[] {
-  return intake.take(list, fact, at).map(({ field, refusal }) => (field === undefined ? refusal.code : `${field} ${refusal.code}`))
+export function told<L extends FactList>(
+  intake: FactsIntake,
+  list: L,
+  fact: FactOf<L>,
+  at = 0,
+): readonly string[] {
+  return intake
+    .take(list, fact, at)
+    .map(({ field, refusal }) => (field === undefined ? refusal.code : `${field} ${refusal.code}`))
 }

@@ -70,8 +70,14 @@ test('formulas: without a value, with an error; errors without a formula', async
     parts[path] = strToU8(broken)
   }
   const reading = await readFacts(zipSync(parts), xiangxi)
-  expect(refusals(reading)).toEqual(['“核查情况”表第2行“次数”列（D2） cellError', '“核查情况”表第3行“次数”列（D3） cellError'])
-  expect(reading.refused.map(({ refusal }) => refusal.values)).toEqual([{ error: '#REF!' }, { error: '#DIV/0!' }])
+  expect(refusals(reading)).toEqual([
+    '“核查情况”表第2行“次数”列（D2） cellError',
+    '“核查情况”表第3行“次数”列（D3） cellError',
+  ])
+  expect(reading.refused.map(({ refusal }) => refusal.values)).toEqual([
+    { error: '#REF!' },
+    { error: '#DIV/0!' },
+  ])
 })
 
 test('names that nobody knows', async () => {
@@ -91,7 +97,9 @@ test('names that nobody knows', async () => {
   expect(await findings([{ ...absent, 行: '四.3', 规则: '四.4 absent 工委会议缺席，一次减1分' }])).toEqual([
     '“核查情况”表第2行“规则”列（C2） ruleOfOtherRow',
   ])
-  expect(await findings([{ ...absent, 行: null, 规则: '没这条' }])).toEqual(['“核查情况”表第2行“规则”列（C2） unknownRule'])
+  expect(await findings([{ ...absent, 行: null, 规则: '没这条' }])).toEqual([
+    '“核查情况”表第2行“规则”列（C2） unknownRule',
+  ])
 })
 
 test('an id that several rows have needs its row', async () => {
@@ -100,7 +108,9 @@ test('an id that several rows have needs its row', async () => {
     rubrics: xiangxi.rubrics.map(rubric => ({
       ...rubric,
       rows: rubric.rows.map(row =>
-        row.id === '四.3' ? { ...row, rules: row.rules.map((rule, at) => (at === 0 ? { ...rule, id: 'absent' } : rule)) } : row,
+        row.id === '四.3'
+          ? { ...row, rules: row.rules.map((rule, at) => (at === 0 ? { ...rule, id: 'absent' } : rule)) }
+          : row,
       ),
     })),
   }
@@ -109,14 +119,23 @@ test('an id that several rows have needs its row', async () => {
 })
 
 test('a fact repeated names the row where it stands already', async () => {
-  const reading = await readWorkbook({ sheets: { 核查情况: [absent, { ...absent, 季度: 1 }, { ...absent, 单位: '示范州种苗站' }] } })
+  const reading = await readWorkbook({
+    sheets: { 核查情况: [absent, { ...absent, 季度: 1 }, { ...absent, 单位: '示范州种苗站' }] },
+  })
   expect(refusals(reading)).toEqual(['“核查情况”表第4行 duplicate'])
   expect(reading.refused[0]!.refusal.values).toEqual({ first: '第2行' })
 })
 
 test('periods and days outside the cycle; periods that are none', async () => {
   const entry = { 单位: 'miao', 计数项: 'absent', 次数: 1 }
-  const rows = ['2017年', '2019-Q1', '十三月', '2018.9.1.1', true, 2018.5].map(period => ({ ...entry, 期间: period }))
+  const rows = ['2017年', '2019-Q1', '十三月', '2018.9.1.1', true, 2018.5].map(period => ({
+    ...entry,
+    期间: period,
+  }))
   const codes = refusals(await readWorkbook({ sheets: { 台账: rows } })).map(line => line.split(' ').at(-1))
-  expect(codes).toEqual(['periodOutsideCycle', 'periodOutsideCycle', ...Array<string>(4).fill('cellWrongKind')])
+  expect(codes).toEqual([
+    'periodOutsideCycle',
+    'periodOutsideCycle',
+    ...Array<string>(4).fill('cellWrongKind'),
+  ])
 })

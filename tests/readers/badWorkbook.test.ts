@@ -18,7 +18,9 @@ async function told(bytes: Uint8Array): Promise<readonly string[]> {
 
 test('files that are no workbook are one refusal each', async () => {
   expect(await told(new Uint8Array())).toEqual([' fileEmpty'])
-  expect(await told(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]))).toEqual([' notWorkbook'])
+  expect(await told(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]))).toEqual([
+    ' notWorkbook',
+  ])
   expect(await told((await aWorkbook({})).slice(0, 5000))).toEqual([' zipTruncated'])
   expect(await told(rawXlsx({ sheets: {} }))).toEqual([' workbookPartMissing'])
 })
@@ -35,11 +37,15 @@ test('a missing sheet that the scheme needs; one that may be missing', async () 
 
 test('a renamed sheet is named with the nearest, even where it might be missing', async () => {
   const renamed = async (name: string, to: string): Promise<unknown> => {
-    const { refused, notices } = await readWorkbook({ change: changed(name, sheet => ({ ...sheet, name: to })) })
+    const { refused, notices } = await readWorkbook({
+      change: changed(name, sheet => ({ ...sheet, name: to })),
+    })
     expect(notices).toEqual([])
     return refused.map(({ refusal }) => refusal)
   }
-  expect(await renamed('核查情况', '核查情况表')).toEqual([{ code: 'sheetMissing', values: { sheet: '核查情况', nearest: '核查情况表' } }])
+  expect(await renamed('核查情况', '核查情况表')).toEqual([
+    { code: 'sheetMissing', values: { sheet: '核查情况', nearest: '核查情况表' } },
+  ])
   expect(await renamed('年度考核建议', '年度考核建议表')).toEqual([
     { code: 'sheetMissing', values: { sheet: '年度考核建议', nearest: '年度考核建议表' } },
   ])
@@ -48,26 +54,40 @@ test('a renamed sheet is named with the nearest, even where it might be missing'
 test('without a roster nothing else is read: all would be unknown', async () => {
   const reading = await readWorkbook({
     sheets: { 核查情况: [absent] },
-    change: changed('单位名册', sheet => ({ ...sheet, rows: [['编码', ...sheet.rows[0]!.slice(1)], ...sheet.rows.slice(1)] })),
+    change: changed('单位名册', sheet => ({
+      ...sheet,
+      rows: [['编码', ...sheet.rows[0]!.slice(1)], ...sheet.rows.slice(1)],
+    })),
   })
   expect(refusals(reading)).toEqual(['“单位名册”表第1行 columnMissing'])
   expect(reading.rows).toEqual({ in: 5, accepted: 0, refused: 5 })
 })
 
 test('headings: renamed, missing, doubled, merged, not in the first row, not there', async () => {
-  const headings = async (change: (row: readonly CellPlan[]) => readonly (readonly CellPlan[])[]): Promise<readonly string[]> => {
+  const headings = async (
+    change: (row: readonly CellPlan[]) => readonly (readonly CellPlan[])[],
+  ): Promise<readonly string[]> => {
     const reading = await readWorkbook({
       sheets: { 核查情况: [absent, absent] },
-      change: changed('核查情况', sheet => ({ ...sheet, rows: [...change(sheet.rows[0]!), ...sheet.rows.slice(1)] })),
+      change: changed('核查情况', sheet => ({
+        ...sheet,
+        rows: [...change(sheet.rows[0]!), ...sheet.rows.slice(1)],
+      })),
     })
     expect(reading.facts.findings).toEqual([])
     expect(reading.rows.refused).toBeGreaterThanOrEqual(2)
     return refusals(reading)
   }
   const place = '“核查情况”表第1行'
-  expect(await headings(row => [row.map(header => (header === '次数' ? '次数量' : header))])).toEqual([`${place} columnMissing`])
-  expect(await headings(row => [row.map(header => (header === '规则' ? '规划' : header))])).toEqual([`${place} columnMissing`])
-  expect(await headings(row => [row.map(header => (header === '印证资料' ? '印证材料' : header))])).toEqual([`${place} columnMissing`])
+  expect(await headings(row => [row.map(header => (header === '次数' ? '次数量' : header))])).toEqual([
+    `${place} columnMissing`,
+  ])
+  expect(await headings(row => [row.map(header => (header === '规则' ? '规划' : header))])).toEqual([
+    `${place} columnMissing`,
+  ])
+  expect(await headings(row => [row.map(header => (header === '印证资料' ? '印证材料' : header))])).toEqual([
+    `${place} columnMissing`,
+  ])
   expect(await headings(row => [[...row, '次数']])).toEqual([`${place} columnTwice`])
   expect(await headings(() => [['甲', '乙']])).toEqual([`${place} headingMissing`])
   expect(await headings(row => [['核查情况登记表'], [], row])).toEqual(['“核查情况”表第3行 headingNotFirst'])
@@ -106,7 +126,10 @@ test('rows in merged cells go back with the range, the others stay', async () =>
 test('a row with text only outside the table goes back', async () => {
   const reading = await readWorkbook({
     sheets: { 核查情况: [absent] },
-    change: changed('核查情况', sheet => ({ ...sheet, rows: [...sheet.rows, [...Array<null>(20).fill(null), '填表人：某某']] })),
+    change: changed('核查情况', sheet => ({
+      ...sheet,
+      rows: [...sheet.rows, [...Array<null>(20).fill(null), '填表人：某某']],
+    })),
   })
   expect(refusals(reading)).toEqual(['“核查情况”表第3行（U3） strayRow'])
   expect(reading.facts.findings).toHaveLength(1)
@@ -114,7 +137,14 @@ test('a row with text only outside the table goes back', async () => {
 
 test('roster faults are told with sheet and row, and facts of refused units are not called unknown', async () => {
   const reading = await readWorkbook({
-    roster: { ...roster, units: [...roster.units.slice(0, 4), { ...roster.units[4]!, tier: '顶层' }, { ...roster.units[3]!, id: 'cao2' }] },
+    roster: {
+      ...roster,
+      units: [
+        ...roster.units.slice(0, 4),
+        { ...roster.units[4]!, tier: '顶层' },
+        { ...roster.units[3]!, id: 'cao2' },
+      ],
+    },
     sheets: { 核查情况: [{ ...absent, 单位: '示范州气象局' }, { ...absent, 单位: 'cao2' }, absent] },
   })
   expect(refusals(reading)).toEqual([
@@ -140,7 +170,10 @@ test('a unit whose row cannot be read is known to be refused', async () => {
     上级领导兼任: '否',
   })
   const reading = await readWorkbook({
-    sheets: { 单位名册: [{ ...unit(first!), 归口管理: '大概' }, ...rest.map(unit)], 核查情况: [{ ...absent, 单位: 'lin' }] },
+    sheets: {
+      单位名册: [{ ...unit(first!), 归口管理: '大概' }, ...rest.map(unit)],
+      核查情况: [{ ...absent, 单位: 'lin' }],
+    },
   })
   expect(refusals(reading)).toEqual([
     '“单位名册”表第2行“归口管理”列（H2） cellWrongKind',
@@ -224,8 +257,12 @@ test('decisions: the kind tells which columns are filled', async () => {
 })
 
 test('a sheet that breaks off is told, with what came before it', async () => {
-  const parts = unzipSync(await aWorkbook({ sheets: { 台账: [{ 单位: 'miao', 计数项: 'absent', 期间: '9月', 次数: 555 }] } }))
-  const path = Object.keys(parts).find(name => name.includes('worksheets') && strFromU8(parts[name]!).includes('<v>555</v>'))!
+  const parts = unzipSync(
+    await aWorkbook({ sheets: { 台账: [{ 单位: 'miao', 计数项: 'absent', 期间: '9月', 次数: 555 }] } }),
+  )
+  const path = Object.keys(parts).find(
+    name => name.includes('worksheets') && strFromU8(parts[name]!).includes('<v>555</v>'),
+  )!
   parts[path] = strToU8(strFromU8(parts[path]!).replace('</sheetData>', '<row r="1"/></sheetData>'))
   const reading = await readFacts(zipSync(parts), xiangxi)
   expect(refusals(reading)).toEqual(['“台账”表 xmlBroken'])
@@ -235,11 +272,15 @@ test('a sheet that breaks off is told, with what came before it', async () => {
 
 test('10^5 rows are read row by row, good and bad', async () => {
   const parts = unzipSync(await aWorkbook({ sheets: { 核查情况: [{ ...absent, 说明: '第0次' }] } }))
-  const path = Object.keys(parts).find(name => name.includes('worksheets') && strFromU8(parts[name]!).includes('r="P1"'))!
+  const path = Object.keys(parts).find(
+    name => name.includes('worksheets') && strFromU8(parts[name]!).includes('r="P1"'),
+  )!
   const rows = Array.from({ length: 100_000 }, (_, at) =>
     rawRow(at + 2, ['miao', '四.4', 'absent', at % 10 === 0 ? '0' : '1', '', '', '', `第${at}次`]),
   )
-  parts[path] = strToU8(strFromU8(parts[path]!).replace(/<row r="2">.*<\/sheetData>/s, `${rows.join('')}</sheetData>`))
+  parts[path] = strToU8(
+    strFromU8(parts[path]!).replace(/<row r="2">.*<\/sheetData>/s, `${rows.join('')}</sheetData>`),
+  )
   const steps: number[] = []
   const bytes = zipSync(parts, { level: 1 })
   const reading = await readFacts(bytes, xiangxi, {
@@ -247,7 +288,9 @@ test('10^5 rows are read row by row, good and bad', async () => {
   })
   expect(reading.rows).toEqual({ in: 100_010, accepted: 90_010, refused: 10_000 })
   expect(reading.refused).toHaveLength(10_000)
-  expect(reading.refused.every(({ refusal }) => isRefusal(refusal) && refusal.code === 'countNotWhole')).toBe(true)
+  expect(reading.refused.every(({ refusal }) => isRefusal(refusal) && refusal.code === 'countNotWhole')).toBe(
+    true,
+  )
   expect(steps.length).toBeGreaterThan(10)
   expect(steps).toEqual(steps.toSorted((a, b) => a - b))
 })

@@ -15,8 +15,15 @@ async function sheetsOf(scheme: Scheme): Promise<ReadonlyMap<string, readonly (r
   const workbook = openWorkbook(await writeFactsTemplate(scheme))
   if (isRefusal(workbook)) throw new Error(workbook.code)
   const texts = (cells: readonly (SheetCell | undefined)[]): string[] =>
-    [...cells].map(cell => (cell?.kind === 'text' ? cell.text : cell?.kind === 'number' ? String(cell.number) : ''))
-  return new Map(workbook.sheets.map(sheet => [sheet.name, [...sheet.rows()].map(row => (isRefusal(row) ? [row.code] : texts(row.cells)))]))
+    [...cells].map(cell =>
+      cell?.kind === 'text' ? cell.text : cell?.kind === 'number' ? String(cell.number) : '',
+    )
+  return new Map(
+    workbook.sheets.map(sheet => [
+      sheet.name,
+      [...sheet.rows()].map(row => (isRefusal(row) ? [row.code] : texts(row.cells))),
+    ]),
+  )
 }
 
 test('only the sheets that a scheme needs, the guide first, the options last', async () => {
@@ -75,7 +82,9 @@ test('a component column appears where two components are scored alike, answers 
     name: '第二次调查',
     methods: method.kind === 'survey' ? [{ ...method, answers: [{ id: 'ok', name: '满意' }] }] : [],
   }
-  const sheet = factsSheets({ ...xiangxi, components: [...xiangxi.components, second] }).find(each => each.name === '民意调查')!
+  const sheet = factsSheets({ ...xiangxi, components: [...xiangxi.components, second] }).find(
+    each => each.name === '民意调查',
+  )!
   expect(sheet.columns.map(column => column.header)).toEqual([
     '单位',
     '分项',
@@ -101,7 +110,8 @@ test('the guide says the year, the scheme and each sheet; rules are offered by t
   const sheets = await sheetsOf(xiangxi)
   const guide = sheets.get('填表说明')!.map(row => row.join(' '))
   expect(guide[1]).toBe('考核年度 2018')
-  for (const name of [...sheets.keys()].slice(1, -1)) expect(guide.some(line => line.startsWith(name))).toBe(true)
+  for (const name of [...sheets.keys()].slice(1, -1))
+    expect(guide.some(line => line.startsWith(name))).toBe(true)
   const options = sheets.get('选项')!.flat()
   expect(options).toContain('四.4 absent 工委会议缺席，一次减1分')
   expect(options).toEqual(expect.arrayContaining(['第一季度', '2018年9月', '两代表一委员', '是']))
@@ -132,7 +142,9 @@ test('drop-down ranges point at the lists that they name', async () => {
     layout.columns.forEach((column, index) => {
       if (column.options === undefined || column.options === 'units' || column.options.length === 0) return
       const letter = String.fromCharCode(65 + index)
-      const found = new RegExp(`sqref="${letter}2:${letter}1048576"[^>]*><formula1>选项!\\$([A-Z]+)\\$2:\\$[A-Z]+\\$(\\d+)<`).exec(xml)
+      const found = new RegExp(
+        `sqref="${letter}2:${letter}1048576"[^>]*><formula1>选项!\\$([A-Z]+)\\$2:\\$[A-Z]+\\$(\\d+)<`,
+      ).exec(xml)
       const place = found![1]!.split('').reduce((sum, sign) => sum * 26 + sign.charCodeAt(0) - 64, 0) - 1
       expect(options.slice(1, Number(found![2])).map(row => row[place])).toEqual(column.options)
     })

@@ -25,7 +25,9 @@ const facts = {
   cycle: 2018,
   roster,
   visits: [{ unit: 'miao', quarter: 1, by: 'leadUnit', heldOn: '2018-03-01' }],
-  findings: [{ unit: 'miao', row: '四.4', rule: 'absent', count: 1, quarter: 2, occasion: '会', note: '说明' }],
+  findings: [
+    { unit: 'miao', row: '四.4', rule: 'absent', count: 1, quarter: 2, occasion: '会', note: '说明' },
+  ],
   ledger: [{ unit: 'miao', counter: 'absent', period: '2018-09', count: 1 }],
   gradings: [{ unit: 'miao', component: 'routine', grade: 'good', by: 'lin' }],
   surveys: [{ unit: 'miao', component: 'survey', group: 'members', answers: { satisfied: 3 } }],
@@ -75,7 +77,9 @@ function mangled(whole: string): fc.Arbitrary<string> {
   const edit = fc.record({ at: fc.nat(whole.length), cut: fc.nat(12), put: signs })
   return fc
     .array(edit, { minLength: 1, maxLength: 6 })
-    .map(edits => edits.reduce((left, { at, cut, put }) => left.slice(0, at) + put + left.slice(at + cut), whole))
+    .map(edits =>
+      edits.reduce((left, { at, cut, put }) => left.slice(0, at) + put + left.slice(at + cut), whole),
+    )
 }
 
 test('JSON with pieces cut out and put in', async () => {
@@ -96,7 +100,10 @@ test('JSON in order as text, with any values in any places', async () => {
   const paths = placesOf(facts)
   const change = fc.tuple(
     fc.constantFrom(...paths),
-    fc.oneof(fc.jsonValue({ maxDepth: 2 }), fc.constantFrom('miao', '四.4', -1, 1.5, 0, 1e15, '', '2018-13', 5, [], {}, null)),
+    fc.oneof(
+      fc.jsonValue({ maxDepth: 2 }),
+      fc.constantFrom('miao', '四.4', -1, 1.5, 0, 1e15, '', '2018-13', 5, [], {}, null),
+    ),
   )
   await fc.assert(
     fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 5 }), async changes => {
@@ -151,7 +158,11 @@ test('workbooks with any cells in any rows', async () => {
             const found = wanted.find(([name]) => name === plan.name)
             if (!found) return plan
             const [, rows, withoutHeading, merge] = found
-            return { ...plan, rows: withoutHeading ? rows : [plan.rows[0]!, ...rows], merges: merge === null ? [] : [merge] }
+            return {
+              ...plan,
+              rows: withoutHeading ? rows : [plan.rows[0]!, ...rows],
+              merges: merge === null ? [] : [merge],
+            }
           }),
       })
       await readsWhole(bytes)
@@ -161,7 +172,9 @@ test('workbooks with any cells in any rows', async () => {
 })
 
 test('workbooks whose parts are mangled, with checksums that fit', async () => {
-  const parts = unzipSync(await aWorkbook({ sheets: { 核查情况: [{ 单位: 'miao', 行: '四.4', 规则: 'absent', 次数: 1 }] } }))
+  const parts = unzipSync(
+    await aWorkbook({ sheets: { 核查情况: [{ 单位: 'miao', 行: '四.4', 规则: 'absent', 次数: 1 }] } }),
+  )
   const paths = Object.keys(parts).filter(path => /\.(xml|rels)$/.test(path))
   const xmlSigns = fc.oneof(
     fc.constantFrom(
@@ -185,7 +198,12 @@ test('workbooks whose parts are mangled, with checksums that fit', async () => {
     ),
     fc.string({ maxLength: 5 }),
   )
-  const edit = fc.record({ path: fc.constantFrom(...paths), at: fc.nat(4000), cut: fc.nat(30), put: xmlSigns })
+  const edit = fc.record({
+    path: fc.constantFrom(...paths),
+    at: fc.nat(4000),
+    cut: fc.nat(30),
+    put: xmlSigns,
+  })
   await fc.assert(
     fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 4 }), async edits => {
       const broken = { ...parts }
@@ -221,7 +239,9 @@ type Path = readonly (string | number)[]
 
 function placesOf(value: unknown, path: Path = []): readonly Path[] {
   if (typeof value !== 'object' || value === null) return [path]
-  const inside = Object.entries(value).flatMap(([key, each]) => placesOf(each, [...path, Array.isArray(value) ? Number(key) : key]))
+  const inside = Object.entries(value).flatMap(([key, each]) =>
+    placesOf(each, [...path, Array.isArray(value) ? Number(key) : key]),
+  )
   return [path, ...inside]
 }
 

@@ -22,7 +22,8 @@ test('units by name or id, rows with and without 附件, rules by id, text or la
   const wanted = { unit: 'miao', row: '四.4', rule: 'absent', count: 1 }
   expect(await oneFinding({})).toEqual(wanted)
   expect(await oneFinding({ 单位: ' 示范州种苗站 ' })).toEqual(wanted)
-  for (const row of ['附件 四.4', '附件四．4', '四.４', ' 四.4']) expect(await oneFinding({ 行: row })).toEqual(wanted)
+  for (const row of ['附件 四.4', '附件四．4', '四.４', ' 四.4'])
+    expect(await oneFinding({ 行: row })).toEqual(wanted)
   const label = '四.4 absent 工委会议缺席，一次减1分'
   expect(await oneFinding({ 规则: label })).toEqual(wanted)
   expect(await oneFinding({ 行: null, 规则: label })).toEqual(wanted)
@@ -39,7 +40,8 @@ test('units by name or id, rows with and without 附件, rules by id, text or la
     '2018-12-21 09:30',
     { value: 43455, style: date },
   ]
-  for (const day of days) expect(await oneFinding({ 发现日期: day })).toEqual({ ...wanted, foundOn: '2018-12-21' })
+  for (const day of days)
+    expect(await oneFinding({ 发现日期: day })).toEqual({ ...wanted, foundOn: '2018-12-21' })
   expect(await oneFinding({ 发现日期: '2018-9-1' })).toEqual({ ...wanted, foundOn: '2018-09-01' })
   expect(await oneFinding({ 核查者: '牵头单位' })).toEqual({ ...wanted, by: 'leadUnit' })
   expect(await oneFinding({ 核查者: 'committee', 说明: ' 两行\n文字 ', 印证资料: 12 })).toEqual({
@@ -135,7 +137,9 @@ test('a unit’s lead may be named, merged units listed, yes and no written in m
 test('a person without an id goes by name', async () => {
   const holder = { 单位: '示范州林业局', 姓名: '赵示安', 职务: '党组织书记', 任职起: '2018-01-01' }
   const reading = await readWorkbook({ sheets: { 任职: [holder] } })
-  expect(reading.roster.holders).toEqual([{ unit: 'lin', person: '赵示安', name: '赵示安', post: '党组织书记', from: '2018-01-01' }])
+  expect(reading.roster.holders).toEqual([
+    { unit: 'lin', person: '赵示安', name: '赵示安', post: '党组织书记', from: '2018-01-01' },
+  ])
 })
 
 test('marks with the same session, class and number make one ballot, wherever their rows stand', async () => {
@@ -146,7 +150,9 @@ test('marks with the same session, class and number make one ballot, wherever th
     单位: unit,
     分数: value,
   })
-  const reading = await readWorkbook({ sheets: { 测评票: [mark(1, 'miao', 90), mark('2', 'miao', 80.5), mark('1', '示范州草原站', 70)] } })
+  const reading = await readWorkbook({
+    sheets: { 测评票: [mark(1, 'miao', 90), mark('2', 'miao', 80.5), mark('1', '示范州草原站', 70)] },
+  })
   const head = { component: 'debrief', session: '系统会', voterClass: 'partyAffairsOfficer' }
   expect(refusals(reading)).toEqual([])
   expect(reading.facts.sheets).toEqual([
@@ -178,11 +184,20 @@ test('surveys, gradings, tests, decisions and proposals', async () => {
   })
   expect(refusals(reading)).toEqual([])
   expect(reading.facts).toMatchObject({
-    surveys: [{ unit: 'miao', component: 'survey', group: 'members', answers: { satisfied: 12, dontKnow: 0 } }],
+    surveys: [
+      { unit: 'miao', component: 'survey', group: 'members', answers: { satisfied: 12, dontKnow: 0 } },
+    ],
     gradings: [{ unit: 'miao', component: 'routine', grade: 'fair', by: 'lin', reason: '台账齐' }],
     knowledgeTests: [{ unit: 'miao', quarter: 2, sat: 6, failed: 1 }],
     decisions: [
-      { kind: 'componentScore', unit: 'miao', component: 'survey', points: points(80), by: '委员会', reason: '答卷少' },
+      {
+        kind: 'componentScore',
+        unit: 'miao',
+        component: 'survey',
+        points: points(80),
+        by: '委员会',
+        reason: '答卷少',
+      },
       { kind: 'bandsApply', ranking: 'all', apply: true, by: '委员会', reason: '人数够' },
       { kind: 'fromBottom', unit: 'cao', place: 2, by: '委员会', reason: '并列' },
     ],
@@ -213,11 +228,25 @@ test('another scheme: levels, multipliers, measures as percentages, vetoes, ball
   expect(refusals(reading)).toEqual([])
   expect(reading.facts.findings).toEqual([
     { unit: 'a', row: '二.2', rule: 'mistake', count: 1, level: 'grave' },
-    { unit: 'a', row: '二.1', rule: 'trainingMissed', count: 1, persons: 2, occasions: 3, multiplier: 'head' },
+    {
+      unit: 'a',
+      row: '二.1',
+      rule: 'trainingMissed',
+      count: 1,
+      persons: 2,
+      occasions: 3,
+      multiplier: 'head',
+    },
     { unit: 'a', row: '一.2', rule: 'behindSchedule', count: 1, amount: points(1.5), note: '滞后' },
   ])
-  expect(reading.facts.measures.map(measure => measure.value)).toEqual([points(95.5), points(98), points(1200.125)])
-  expect(noticesOf(reading).filter(notice => notice.includes('tookPercent'))).toEqual(['“指标”表第2行“数值”列（C2） tookPercent 2'])
+  expect(reading.facts.measures.map(measure => measure.value)).toEqual([
+    points(95.5),
+    points(98),
+    points(1200.125),
+  ])
+  expect(noticesOf(reading).filter(notice => notice.includes('tookPercent'))).toEqual([
+    '“指标”表第2行“数值”列（C2） tookPercent 2',
+  ])
   expect(reading.facts.sheets[0]?.marks).toEqual([{ unit: 'a', grade: 'competent' }])
   expect(reading.facts.vetoes).toEqual([{ unit: 'b', veto: 'fraud', reason: '查实' }])
 })
@@ -260,7 +289,9 @@ test('the year stands in the guide; where it is gone the scheme’s is taken wit
   const reading = await readWorkbook({ change: sheets => sheets.slice(1) })
   expect(refusals(reading)).toEqual([])
   expect(noticesOf(reading)).toEqual(['“填表说明”表 cycleAssumed 1'])
-  const other = await readWorkbook({ change: changed('填表说明', sheet => ({ ...sheet, rows: [['考核年度', '2017年']] })) })
+  const other = await readWorkbook({
+    change: changed('填表说明', sheet => ({ ...sheet, rows: [['考核年度', '2017年']] })),
+  })
   expect(refusals(other)).toEqual(['“填表说明”表 cycleMismatch'])
   expect(other.rows).toEqual({ in: 0, accepted: 0, refused: 0 })
 })

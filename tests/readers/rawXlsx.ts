@@ -22,7 +22,11 @@ export function rawParts({ sheets, parts = {} }: RawWorkbook): Record<string, st
       .map((name, at) => `<sheet name="${name}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`)
       .join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': relations([
-      ...names.map((_, at): [string, string, string] => [`rId${at + 1}`, 'worksheet', `worksheets/sheet${at + 1}.xml`]),
+      ...names.map((_, at): [string, string, string] => [
+        `rId${at + 1}`,
+        'worksheet',
+        `worksheets/sheet${at + 1}.xml`,
+      ]),
       ['rId90', 'styles', 'styles.xml'],
       ['rId91', 'sharedStrings', 'sharedStrings.xml'],
     ]),
@@ -30,7 +34,9 @@ export function rawParts({ sheets, parts = {} }: RawWorkbook): Record<string, st
     ...Object.fromEntries(names.map((name, at) => [`xl/worksheets/sheet${at + 1}.xml`, sheets[name]!])),
     ...parts,
   }
-  return Object.fromEntries(Object.entries(all).filter((part): part is [string, string | Uint8Array] => part[1] !== undefined))
+  return Object.fromEntries(
+    Object.entries(all).filter((part): part is [string, string | Uint8Array] => part[1] !== undefined),
+  )
 }
 
 /** The archive of a workbook written by hand. */
@@ -53,7 +59,9 @@ export function rawSheet(rows: string, tail = ''): string {
 /** A row of inline texts; a cell that begins with `<` is taken as XML. */
 export function rawRow(row: number, cells: readonly string[]): string {
   const written = cells.map((cell, at) =>
-    cell.startsWith('<') ? cell : `<c r="${'ABCDEFGHIJKLMNOPQRSTUVWXYZ'[at]}${row}" t="inlineStr"><is><t>${cell}</t></is></c>`,
+    cell.startsWith('<')
+      ? cell
+      : `<c r="${'ABCDEFGHIJKLMNOPQRSTUVWXYZ'[at]}${row}" t="inlineStr"><is><t>${cell}</t></is></c>`,
   )
   return `<row r="${row}">${written.join('')}</row>`
 }
@@ -62,6 +70,8 @@ export function rawRow(row: number, cells: readonly string[]): string {
 const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="2"><numFmt numFmtId="170" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"/><numFmt numFmtId="171" formatCode="0.0&quot;days&quot;"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs count="7"><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="10"/><xf numFmtId="31"/><xf numFmtId="170"/><xf numFmtId="49"/><xf numFmtId="171"/></cellXfs></styleSheet>`
 
 function relations(list: readonly (readonly [string, string, string])[]): string {
-  const written = list.map(([id, kind, target]) => `<Relationship Id="${id}" Type="${OFFICE}/${kind}" Target="${target}"/>`)
+  const written = list.map(
+    ([id, kind, target]) => `<Relationship Id="${id}" Type="${OFFICE}/${kind}" Target="${target}"/>`,
+  )
   return `${HEAD}<Relationships xmlns="${RELATIONS}">${written.join('')}</Relationships>`
 }

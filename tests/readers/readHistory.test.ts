@@ -41,7 +41,8 @@ async function fromJson(fields: unknown): Promise<HistoryReading> {
   return reading
 }
 
-const told = ({ refused }: HistoryReading): readonly string[] => refused.map(({ place, refusal }) => `${printPlace(place)} ${refusal.code}`)
+const told = ({ refused }: HistoryReading): readonly string[] =>
+  refused.map(({ place, refusal }) => `${printPlace(place)} ${refusal.code}`)
 
 test('五（四） earlier results from the sheet: units and persons by name, rows with and without 附件', async () => {
   const reading = await fromSheet([
@@ -68,7 +69,10 @@ test('the same from JSON, where units merged since are known by id', async () =>
 })
 
 test('a year that is not past is refused once, with all its entries', async () => {
-  const reading = await fromJson({ format: 'hengping-history/1', years: [{ cycle: 2018, entries: [{}, {}, {}] }] })
+  const reading = await fromJson({
+    format: 'hengping-history/1',
+    years: [{ cycle: 2018, entries: [{}, {}, {}] }],
+  })
   expect(told(reading)).toEqual(['years[0].cycle pastYearNotEarlier'])
   expect(reading.rows).toEqual({ in: 3, accepted: 0, refused: 3 })
 })
@@ -93,7 +97,9 @@ test('faults of single results', async () => {
     '“历年结果”表第6行“倒数第几”列（F6） cellEmpty',
     '“历年结果”表第8行 sameKeyTwice',
   ])
-  expect(reading.notices.map(({ notice }) => notice)).toEqual([{ code: 'historyRowUnknown', values: { row: '九.9' } }])
+  expect(reading.notices.map(({ notice }) => notice)).toEqual([
+    { code: 'historyRowUnknown', values: { row: '九.9' } },
+  ])
 })
 
 test('a workbook without the sheet, a file of facts, broken years', async () => {
@@ -108,7 +114,9 @@ test('a workbook without the sheet, a file of facts, broken years', async () => 
     'years[1] fieldMissing',
     'years[2] fieldMissing',
     'years[3].extra keyUnknown',
-    ...['unit', 'person', 'composite', 'place', 'fromBottom', 'grade'].map(field => `years[3].entries[0].${field} fieldMissing`),
+    ...['unit', 'person', 'composite', 'place', 'fromBottom', 'grade'].map(
+      field => `years[3].entries[0].${field} fieldMissing`,
+    ),
     'years[3].entries[1] wrongShape',
   ])
 })
@@ -116,7 +124,9 @@ test('a workbook without the sheet, a file of facts, broken years', async () => 
 test('long files tell how far they are', async () => {
   const entries = Array.from({ length: 12_000 }, () => ({ ...entry, composite: 80 }))
   const steps: number[] = []
-  const bytes = new TextEncoder().encode(JSON.stringify({ format: 'hengping-history/1', years: [{ cycle: 2017, entries }] }))
+  const bytes = new TextEncoder().encode(
+    JSON.stringify({ format: 'hengping-history/1', years: [{ cycle: 2017, entries }] }),
+  )
   const reading = await readHistory(bytes, xiangxi, roster, { onProgress: done => steps.push(done) })
   expect(reading.rows).toEqual({ in: 12_000, accepted: 1, refused: 11_999 })
   expect(steps).toEqual([5000, 10_000])

@@ -20,11 +20,15 @@ import { expectWhole, refusals } from './aWorkbook.ts'
 const RUNS = 60
 
 function json(roster: Roster, facts: CycleFacts): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify(toFileShape(factsSchema, { format: 'hengping-facts/1', roster, ...facts })))
+  return new TextEncoder().encode(
+    JSON.stringify(toFileShape(factsSchema, { format: 'hengping-facts/1', roster, ...facts })),
+  )
 }
 
 function historyJson(history: History): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify(toFileShape(historySchema, { format: 'hengping-history/1', ...history })))
+  return new TextEncoder().encode(
+    JSON.stringify(toFileShape(historySchema, { format: 'hengping-history/1', ...history })),
+  )
 }
 
 /** A text as people type it: what a cell cannot hold at its ends is left out. */
@@ -36,7 +40,8 @@ const text = fc
   )
   .filter(value => value.trim() === value)
 
-const optional = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(arbitrary, { nil: undefined })
+const optional = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+  fc.option(arbitrary, { nil: undefined })
 
 /** The year with texts wherever a text may stand, and decisions. */
 function withTexts(year: Year): fc.Arbitrary<Year> {
@@ -54,7 +59,13 @@ function withTexts(year: Year): fc.Arbitrary<Year> {
   const component = year.scheme.components[0]!.id
   const decisions = fc.array(
     fc.oneof(
-      fc.record({ kind: fc.constant('fromBottom'), unit: fc.constant(unit), place: fc.constantFrom(1, 2), by: text, reason: text }),
+      fc.record({
+        kind: fc.constant('fromBottom'),
+        unit: fc.constant(unit),
+        place: fc.constantFrom(1, 2),
+        by: text,
+        reason: text,
+      }),
       fc.record({
         kind: fc.constant('componentScore'),
         unit: fc.constant(unit),
@@ -66,19 +77,24 @@ function withTexts(year: Year): fc.Arbitrary<Year> {
     ),
     { maxLength: 3 },
   ) as fc.Arbitrary<unknown> as fc.Arbitrary<Decision[]>
-  const names = fc.uniqueArray(text, { minLength: year.roster.units.length, maxLength: year.roster.units.length })
-  return fc.record({ findings, decisions, names, post: text }).map(({ findings: texts, decisions: made, names: given, post }) => ({
-    ...year,
-    roster: {
-      units: year.roster.units.map((each, at) => ({ ...each, name: given[at]! })),
-      holders: year.roster.holders.map((each, at) => (at === 0 ? { ...each, post } : each)),
-    },
-    facts: {
-      ...year.facts,
-      findings: year.facts.findings.map((finding, at) => ({ ...finding, ...defined(texts[at]!) })),
-      decisions: made,
-    },
-  }))
+  const names = fc.uniqueArray(text, {
+    minLength: year.roster.units.length,
+    maxLength: year.roster.units.length,
+  })
+  return fc
+    .record({ findings, decisions, names, post: text })
+    .map(({ findings: texts, decisions: made, names: given, post }) => ({
+      ...year,
+      roster: {
+        units: year.roster.units.map((each, at) => ({ ...each, name: given[at]! })),
+        holders: year.roster.holders.map((each, at) => (at === 0 ? { ...each, post } : each)),
+      },
+      facts: {
+        ...year.facts,
+        findings: year.facts.findings.map((finding, at) => ({ ...finding, ...defined(texts[at]!) })),
+        decisions: made,
+      },
+    }))
 }
 
 function defined(fields: object): Partial<Finding> {
@@ -104,23 +120,26 @@ const demos: readonly (readonly [string, Scheme])[] = [
   ['jiangnan-2024', jiangnan],
 ]
 
-test.each(demos)('the demo year of %s is accepted whole, and the same from JSON and from the workbook', async (_id, scheme) => {
-  const { roster, facts } = demoYear({ seed: 7, units: 60, scheme })
-  const history = demoHistory({ seed: 7, units: 60, scheme })
-  const fromJson = await readFacts(json(roster, facts), scheme)
-  expect(refusals(fromJson)).toEqual([])
-  expect(fromJson.facts).toEqual(facts)
-  const bytes = await writeFactsTemplate(scheme, { roster, facts, history })
-  const fromWorkbook = await readFacts(bytes, scheme)
-  expect(refusals(fromWorkbook)).toEqual([])
-  expect(fromWorkbook.notices.filter(({ notice }) => notice.code !== 'postNobody')).toEqual([])
-  expect(fromWorkbook.roster).toEqual(roster)
-  expect(fromWorkbook.facts).toEqual(facts)
-  const past = await readHistory(bytes, scheme, roster)
-  expect(past.refused).toEqual([])
-  expect(past.history).toEqual(history)
-  expect((await readHistory(historyJson(history), scheme, roster)).history).toEqual(history)
-})
+test.each(demos)(
+  'the demo year of %s is accepted whole, and the same from JSON and from the workbook',
+  async (_id, scheme) => {
+    const { roster, facts } = demoYear({ seed: 7, units: 60, scheme })
+    const history = demoHistory({ seed: 7, units: 60, scheme })
+    const fromJson = await readFacts(json(roster, facts), scheme)
+    expect(refusals(fromJson)).toEqual([])
+    expect(fromJson.facts).toEqual(facts)
+    const bytes = await writeFactsTemplate(scheme, { roster, facts, history })
+    const fromWorkbook = await readFacts(bytes, scheme)
+    expect(refusals(fromWorkbook)).toEqual([])
+    expect(fromWorkbook.notices.filter(({ notice }) => notice.code !== 'postNobody')).toEqual([])
+    expect(fromWorkbook.roster).toEqual(roster)
+    expect(fromWorkbook.facts).toEqual(facts)
+    const past = await readHistory(bytes, scheme, roster)
+    expect(past.refused).toEqual([])
+    expect(past.history).toEqual(history)
+    expect((await readHistory(historyJson(history), scheme, roster)).history).toEqual(history)
+  },
+)
 
 test('names that could be taken for others are written as ids', async () => {
   const units = ['a', 'b'].map(id => ({ ...xiangxiUnit, id, name: id === 'a' ? 'B' : '甲' }))
@@ -151,6 +170,9 @@ test('scores to the thousandth survive', async () => {
   const { roster, facts } = demoYear({ seed: 1, units: 3, scheme })
   const value = points(12.345)
   const measures = roster.units.map(unit => ({ unit: unit.id, measure: 'output', value }))
-  const reading = await readFacts(await writeFactsTemplate(scheme, { roster, facts: { ...facts, measures } }), scheme)
+  const reading = await readFacts(
+    await writeFactsTemplate(scheme, { roster, facts: { ...facts, measures } }),
+    scheme,
+  )
   expect(reading.facts.measures).toEqual(measures)
 })

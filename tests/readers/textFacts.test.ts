@@ -19,7 +19,8 @@ async function read(text: string | Uint8Array, scheme = xiangxi): Promise<FactsR
 
 const json = (fields: object): Promise<FactsReading> => read(JSON.stringify({ ...head, ...fields }))
 const told = async (text: string | Uint8Array): Promise<readonly string[]> => refusals(await read(text))
-const findings = async (...list: readonly unknown[]): Promise<readonly string[]> => refusals(await json({ findings: list }))
+const findings = async (...list: readonly unknown[]): Promise<readonly string[]> =>
+  refusals(await json({ findings: list }))
 
 test('JSON and YAML, told apart by their first sign, give the same', async () => {
   const file = { ...head, findings: [{ ...absent, note: '说明' }], surveys: [], measures: [] }
@@ -32,7 +33,9 @@ test('JSON and YAML, told apart by their first sign, give the same', async () =>
 })
 
 test('points are decimals in the file and thousandths in memory', async () => {
-  const sheets = [{ component: 'debrief', session: '会', voterClass: 'delegate', marks: [{ unit: 'miao', points: 90.5 }] }]
+  const sheets = [
+    { component: 'debrief', session: '会', voterClass: 'delegate', marks: [{ unit: 'miao', points: 90.5 }] },
+  ]
   expect((await json({ sheets })).facts.sheets[0]!.marks).toEqual([{ unit: 'miao', points: points(90.5) }])
 })
 
@@ -53,12 +56,24 @@ test('what is no text, no UTF-8, no JSON, no YAML', async () => {
 
 test('broken JSON: line and column', async () => {
   const broken = async (text: string): Promise<unknown> => (await read(text)).refused[0]!.refusal
-  expect(await broken('{\n  "cycle": 2018,,\n}')).toEqual({ code: 'jsonBroken', values: { line: 2, column: 17, found: '“,”' } })
-  expect(await broken('{"a": [1, 2')).toMatchObject({ code: 'jsonBroken', values: { line: 1, column: 12, found: '文件结尾' } })
+  expect(await broken('{\n  "cycle": 2018,,\n}')).toEqual({
+    code: 'jsonBroken',
+    values: { line: 2, column: 17, found: '“,”' },
+  })
+  expect(await broken('{"a": [1, 2')).toMatchObject({
+    code: 'jsonBroken',
+    values: { line: 1, column: 12, found: '文件结尾' },
+  })
   expect(await broken('{"a": 1} x')).toMatchObject({ values: { column: 10 } })
   expect(await broken('{"a"：1}')).toMatchObject({ values: { column: 5, found: '“：”' } })
-  expect(await broken('{"a": 1,\n "b": 2,\n "a": 3}')).toEqual({ code: 'keyTwice', values: { line: 3, column: 2, key: 'a' } })
-  expect(await broken('{"a": {"__proto__": 1}}')).toEqual({ code: 'forbiddenKey', values: { line: 1, column: 8, key: '__proto__' } })
+  expect(await broken('{"a": 1,\n "b": 2,\n "a": 3}')).toEqual({
+    code: 'keyTwice',
+    values: { line: 3, column: 2, key: 'a' },
+  })
+  expect(await broken('{"a": {"__proto__": 1}}')).toEqual({
+    code: 'forbiddenKey',
+    values: { line: 1, column: 8, key: '__proto__' },
+  })
   expect(await broken('{"\\u005f_proto__": 1}')).toMatchObject({ code: 'forbiddenKey' })
   expect(await broken('{"constructor": 1}')).toMatchObject({ code: 'forbiddenKey' })
   expect(await broken('{"a": '.repeat(70))).toMatchObject({ code: 'tooDeep', values: { most: 64 } })
@@ -70,12 +85,35 @@ test('the scanner of JSON agrees with the parser', () => {
     fc.json(),
     fc.string(),
     fc
-      .tuple(fc.json(), fc.nat(200), fc.constantFrom('"', '\\', '{', ']', ',', '\n', '-', '0', 'e', 'x', '\u0001'))
+      .tuple(
+        fc.json(),
+        fc.nat(200),
+        fc.constantFrom('"', '\\', '{', ']', ',', '\n', '-', '0', 'e', 'x', '\u0001'),
+      )
       .map(([text, at, sign]) => text.slice(0, at) + sign + text.slice(at)),
     fc
-      .array(fc.constantFrom('{', '}', '[', ']', ':', ',', '"a"', '"b\\n"', '1', '-0.5e3', '01', 'true', 'nul', ' ', '\t'), {
-        maxLength: 12,
-      })
+      .array(
+        fc.constantFrom(
+          '{',
+          '}',
+          '[',
+          ']',
+          ':',
+          ',',
+          '"a"',
+          '"b\\n"',
+          '1',
+          '-0.5e3',
+          '01',
+          'true',
+          'nul',
+          ' ',
+          '\t',
+        ),
+        {
+          maxLength: 12,
+        },
+      )
       .map(parts => parts.join('')),
   )
   fc.assert(
@@ -95,7 +133,8 @@ test('the scanner of JSON agrees with the parser', () => {
 })
 
 test('the head of the file: format, year, keys, roster, lists', async () => {
-  const lines = async (fields: object): Promise<readonly string[]> => refusals(await read(JSON.stringify(fields)))
+  const lines = async (fields: object): Promise<readonly string[]> =>
+    refusals(await read(JSON.stringify(fields)))
   expect(await lines({})).toEqual([' formatMissing'])
   expect(await lines({ ...head, format: 'hengping-history/1' })).toEqual([' formatUnknown'])
   expect(await lines({ ...head, cycle: 2017 })).toEqual(['cycle cycleMismatch'])
@@ -109,8 +148,14 @@ test('the head of the file: format, year, keys, roster, lists', async () => {
 })
 
 test('items of the wrong shape go back one by one with their path, the others stay', async () => {
-  const reading = await json({ findings: [absent, null, { ...absent, count: '１' }, { ...absent, quarter: 2 }, 7] })
-  expect(refusals(reading)).toEqual(['findings[1] wrongShape', 'findings[2].count wrongShape', 'findings[4] wrongShape'])
+  const reading = await json({
+    findings: [absent, null, { ...absent, count: '１' }, { ...absent, quarter: 2 }, 7],
+  })
+  expect(refusals(reading)).toEqual([
+    'findings[1] wrongShape',
+    'findings[2].count wrongShape',
+    'findings[4] wrongShape',
+  ])
   expect(reading.facts.findings).toHaveLength(2)
   expect(reading.rows).toEqual({ in: 15, accepted: 12, refused: 3 })
 })
@@ -125,12 +170,17 @@ test('the same faults have the same codes as in a workbook', async () => {
   expect(await findings({ ...absent, quarter: 5 })).toEqual(['findings[0].quarter quarterOutsideYear'])
   expect(await findings({ ...absent, foundOn: '2018-02-30' })).toEqual(['findings[0].foundOn cellWrongKind'])
   expect(await findings({ ...absent, amount: 1.2345 })).toEqual(['findings[0].amount tooManyDecimals'])
-  expect(await findings({ ...absent, unit: 'x', row: 'y' })).toEqual(['findings[0].unit unknownUnit', 'findings[0].row unknownRow'])
-  expect(await findings(absent, absent)).toEqual(['findings[1] duplicate'])
-  expect(refusals(await json({ ledger: [{ unit: 'miao', counter: 'absent', period: '2018-13', count: 1 }] }))).toEqual([
-    'ledger[0].period cellWrongKind',
+  expect(await findings({ ...absent, unit: 'x', row: 'y' })).toEqual([
+    'findings[0].unit unknownUnit',
+    'findings[0].row unknownRow',
   ])
-  expect(refusals(await json({ knowledgeTests: [{ unit: 'miao', sat: 1, failed: 2 }] }))).toEqual(['knowledgeTests[0] moreFailedThanSat'])
+  expect(await findings(absent, absent)).toEqual(['findings[1] duplicate'])
+  expect(
+    refusals(await json({ ledger: [{ unit: 'miao', counter: 'absent', period: '2018-13', count: 1 }] })),
+  ).toEqual(['ledger[0].period cellWrongKind'])
+  expect(refusals(await json({ knowledgeTests: [{ unit: 'miao', sat: 1, failed: 2 }] }))).toEqual([
+    'knowledgeTests[0] moreFailedThanSat',
+  ])
   const sheet = { component: 'debrief', session: '会', voterClass: 'delegate' }
   const marks = [{ unit: 'miao' }, { unit: 'cao', points: 1, grade: 'x' }, { unit: 'qi', points: 101 }]
   expect(refusals(await json({ sheets: marks.map(mark => ({ ...sheet, marks: [mark] })) }))).toEqual([
@@ -142,7 +192,9 @@ test('the same faults have the same codes as in a workbook', async () => {
 
 test('roster faults by path; facts of a refused unit', async () => {
   const units = [...roster.units.slice(1), { ...roster.units[0]!, level: 3 }]
-  const reading = await read(JSON.stringify({ ...head, roster: { units }, findings: [{ ...absent, unit: 'lin' }] }))
+  const reading = await read(
+    JSON.stringify({ ...head, roster: { units }, findings: [{ ...absent, unit: 'lin' }] }),
+  )
   expect(refusals(reading)).toEqual([
     'roster.units[4].level wrongShape',
     'roster.units[1].leadUnit unitRefused',

@@ -26,7 +26,8 @@ export interface DemoResults {
 
 /** Reads one of the repository's schemes. */
 export function readDemoScheme(id: string): Scheme {
-  const part = (name: string): object => parse(readFileSync(new URL(`../../schemes/${id}/${name}`, import.meta.url), 'utf8')) as object
+  const part = (name: string): object =>
+    parse(readFileSync(new URL(`../../schemes/${id}/${name}`, import.meta.url), 'utf8')) as object
   return schemeSchema.parse({ ...part('scheme.yaml'), ...part('rubric.yaml') })
 }
 
@@ -34,7 +35,8 @@ export function readDemoScheme(id: string): Scheme {
 export function demoResults(
   scheme: Scheme,
   units = 120,
-  change: (year: { roster: Roster; facts: CycleFacts }) => { roster: Roster; facts: CycleFacts } = year => year,
+  change: (year: { roster: Roster; facts: CycleFacts }) => { roster: Roster; facts: CycleFacts } = year =>
+    year,
 ): DemoResults {
   const { roster, facts } = change(demoYear({ seed: 2018, units, scheme }))
   const history = demoHistory({ seed: 2018, units, scheme })

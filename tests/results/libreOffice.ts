@@ -38,13 +38,25 @@ export function withoutLastValues(bytes: Uint8Array): { readonly bytes: Uint8Arr
 }
 
 /** Opens workbooks in LibreOffice (with a profile of its own) and gives them back as it saved them. */
-export async function recomputeInLibreOffice(soffice: string, books: readonly Uint8Array[]): Promise<readonly Uint8Array[]> {
+export async function recomputeInLibreOffice(
+  soffice: string,
+  books: readonly Uint8Array[],
+): Promise<readonly Uint8Array[]> {
   const folder = await mkdtemp(join(tmpdir(), 'hengping-lo-'))
   try {
     const names = books.map((_, at) => `book${at}.xlsx`)
     await Promise.all(books.map((bytes, at) => writeFile(join(folder, names[at]!), bytes)))
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
-    const args = [profile, '--headless', '--norestore', '--convert-to', 'xlsx', '--outdir', join(folder, 'out'), ...names]
+    const args = [
+      profile,
+      '--headless',
+      '--norestore',
+      '--convert-to',
+      'xlsx',
+      '--outdir',
+      join(folder, 'out'),
+      ...names,
+    ]
     await promisify(execFile)(soffice, args, { cwd: folder, timeout: 280_000 })
     return await Promise.all(names.map(name => readFile(join(folder, 'out', name))))
   } finally {

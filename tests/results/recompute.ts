@@ -13,7 +13,12 @@ export function openInHyperFormula(book: ReadBook): HyperFormula {
       return [name, Array.from({ length: last }, (_, at) => (rows.get(at + 1) ?? []).map(contentOf))]
     }),
   )
-  return HyperFormula.buildFromSheets(sheets, { licenseKey: 'gpl-v3', smartRounding: false, useColumnIndex: true, maxRows: 1_048_576 })
+  return HyperFormula.buildFromSheets(sheets, {
+    licenseKey: 'gpl-v3',
+    smartRounding: false,
+    useColumnIndex: true,
+    maxRows: 1_048_576,
+  })
 }
 
 /** Reads values out of HyperFormula; an error shows as its sign. */
@@ -50,7 +55,9 @@ export function compareCells(book: ReadBook, valueAt: ValueAt): Comparison {
         const found = valueAt(name, row, column)
         if ((found ?? '') === (cell.value ?? '')) return
         const what = cell.formula === undefined ? '' : ` =${cell.formula}`
-        differences.push(`${name}!${columnLetter(column)}${row}${what} written ${cell.value} recomputed ${found}`)
+        differences.push(
+          `${name}!${columnLetter(column)}${row}${what} written ${cell.value} recomputed ${found}`,
+        )
       })
     }
   }

@@ -3,7 +3,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ResultsFile } from '../../src/contract/resultsSchema.ts'
 import { canonicalHash } from '../../src/documents/results/canonicalHash.ts'
-import { hashInputs, hashResults, parseResultsDocument, printResultsDocument } from '../../src/documents/results/resultsDocument.ts'
+import {
+  hashInputs,
+  hashResults,
+  parseResultsDocument,
+  printResultsDocument,
+} from '../../src/documents/results/resultsDocument.ts'
 import { verifyResults } from '../../src/documents/results/verifyResults.ts'
 import { canonicalText } from '../../src/domain/kernel/ids.ts'
 import { demoResults, readDemoScheme, SCHEMES } from './demoResults.ts'
@@ -57,7 +62,11 @@ const first: Loose = unit(demo['xiangxi-2018'], 'SF001')
 const NAME = `单位“${first.name}”（SF001）`
 
 test.each<[string, (file: Loose) => void, string]>([
-  ['a composite', file => (unit(file, 'SF001').composite = 99), `${NAME}的综合得分：文件为99，复算为${first.composite}`],
+  [
+    'a composite',
+    file => (unit(file, 'SF001').composite = 99),
+    `${NAME}的综合得分：文件为99，复算为${first.composite}`,
+  ],
   [
     'a component',
     file => (unit(file, 'SF001').components[1].points = 9.5),
@@ -68,8 +77,16 @@ test.each<[string, (file: Loose) => void, string]>([
     file => (unit(file, 'SF001').components[1].rounds[0].rows['一.1'] = 0.125),
     `${NAME}的分项“实地核查”一.1行得分：文件为0.125，复算为${first.components[1].rounds[0].rows['一.1']}`,
   ],
-  ['a place', file => (unit(file, 'SF001').standing.place = 999), `${NAME}的名次：文件为999，复算为${first.standing.place}`],
-  ['a grade', file => (unit(file, 'SF001').grade.name = '最好'), `${NAME}的综合评价等次名称：文件为最好，复算为${first.grade.name}`],
+  [
+    'a place',
+    file => (unit(file, 'SF001').standing.place = 999),
+    `${NAME}的名次：文件为999，复算为${first.standing.place}`,
+  ],
+  [
+    'a grade',
+    file => (unit(file, 'SF001').grade.name = '最好'),
+    `${NAME}的综合评价等次名称：文件为最好，复算为${first.grade.name}`,
+  ],
   [
     'a consequence taken out',
     file => file.results.find((one: Loose) => one.consequences.length > 0).consequences.shift(),
@@ -88,10 +105,22 @@ test.each<[string, (file: Loose) => void, string]>([
     `${NAME}的结果运用“后3名绩效扣3分”：文件为后3名绩效扣3分（五（三）），复算没有这一项`,
   ],
   ['an issue reworded', file => (unit(file, 'SF001').issues[0].text = '无'), `${NAME}的问题（`],
-  ['a unit taken out', file => (file.results = file.results.filter((one: Loose) => one.unit !== 'SF001')), `${NAME}应有结果，文件中没有`],
-  ['a unit made up', file => file.results.push({ ...unit(file, 'SF001'), unit: 'SF999' }), '（SF999）不是考核对象，文件中却有它的结果'],
+  [
+    'a unit taken out',
+    file => (file.results = file.results.filter((one: Loose) => one.unit !== 'SF001')),
+    `${NAME}应有结果，文件中没有`,
+  ],
+  [
+    'a unit made up',
+    file => file.results.push({ ...unit(file, 'SF001'), unit: 'SF999' }),
+    '（SF999）不是考核对象，文件中却有它的结果',
+  ],
   ['a unit twice', file => file.results.push(unit(file, 'SF001')), `${NAME}在文件中有不止一份结果`],
-  ['an issue of nobody made up', file => file.issues.push({ kind: 'smallCohort', citation: '', text: '多' }), '全年的问题（对象过少）'],
+  [
+    'an issue of nobody made up',
+    file => file.issues.push({ kind: 'smallCohort', citation: '', text: '多' }),
+    '全年的问题（对象过少）',
+  ],
 ])('%s changed, its hash made anew: found by recomputing', (_what, change, sentence) => {
   const verified = told('xiangxi-2018', change, true)
   expect(verified.total).toBeGreaterThan(0)
@@ -101,7 +130,9 @@ test.each<[string, (file: Loose) => void, string]>([
 test('a score changed alone is found by the hash too', () => {
   const verified = told('xiangxi-2018', file => (unit(file, 'SF001').composite = 99))
   expect(verified.total).toBe(2)
-  expect(verified.differences[0]).toMatch(/^结果的校验值不符：文件所记为[0-9a-f]{12}…，按文件内容重算为[0-9a-f]{12}…/)
+  expect(verified.differences[0]).toMatch(
+    /^结果的校验值不符：文件所记为[0-9a-f]{12}…，按文件内容重算为[0-9a-f]{12}…/,
+  )
 })
 
 test.each<[string, (file: Loose) => void, string]>([
@@ -139,14 +170,22 @@ test('facts that the scheme cannot hold are told, not stumbled over', () => {
 })
 
 test('a scheme with an open ruling or with faults cannot be recomputed', () => {
-  const open = told('xiangxi-2018', file => Object.assign(file.inputs.scheme.rulings[0], { state: 'open' }), true)
+  const open = told(
+    'xiangxi-2018',
+    file => Object.assign(file.inputs.scheme.rulings[0], { state: 'open' }),
+    true,
+  )
   expect(open.differences.join()).toMatch(/不能复算|不能据以复算/)
   const faulty = told('xiangxi-2018', file => (file.inputs.scheme.components[0].weight = 18), true)
   expect(faulty.differences[0]).toMatch(/^所带方案有\d+处错误/)
 })
 
 test('many differences: the first are told, all are counted', () => {
-  const verified = told('xiangxi-2018', file => file.results.forEach((one: Loose) => (one.composite = 1)), true)
+  const verified = told(
+    'xiangxi-2018',
+    file => file.results.forEach((one: Loose) => (one.composite = 1)),
+    true,
+  )
   expect(verified.total).toBeGreaterThan(110)
   expect(verified.differences).toHaveLength(50)
 })

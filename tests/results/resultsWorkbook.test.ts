@@ -1,6 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { type WorkbookOptions, writeResultsWorkbook } from '../../src/documents/results/writeResultsWorkbook.ts'
+import {
+  type WorkbookOptions,
+  writeResultsWorkbook,
+} from '../../src/documents/results/writeResultsWorkbook.ts'
 import { appraiseCycle, type CycleOutcome } from '../../src/domain/appraiseCycle.ts'
 import type { CycleFacts } from '../../src/domain/cycle/facts.ts'
 import { toDecimal } from '../../src/domain/kernel/points.ts'
@@ -15,7 +18,12 @@ const years = new Map(SCHEMES.map(id => [id, demoResults(readDemoScheme(id))]))
 const year = (id: (typeof SCHEMES)[number]): DemoResults => years.get(id)!
 
 function write({ outcome, file }: DemoResults, options: Partial<WorkbookOptions> = {}): Promise<Uint8Array> {
-  return writeResultsWorkbook(outcome, { engine: '0.1.0', asOf: '2019-01-10', hashes: file.hashes, ...options })
+  return writeResultsWorkbook(outcome, {
+    engine: '0.1.0',
+    asOf: '2019-01-10',
+    hashes: file.hashes,
+    ...options,
+  })
 }
 
 /** What the summary shows of every appraisee, as the engine has it. */
@@ -49,14 +57,19 @@ describe.each(SCHEMES)('%s', id => {
   test.each([
     ['looking each other up', 400],
     ['naming the cells', 0],
-  ])('tables %s: every formula recomputed by HyperFormula comes to the value written and to the engine', async (_how, lookUpTo) => {
-    const book = readWorkbook(await write(year(id), { lookUpTo }))
-    const values = valuesOf(openInHyperFormula(book))
-    const { formulas, differences } = compareCells(book, values)
-    expect(differences).toEqual([])
-    expect(formulas).toBeGreaterThan(id === 'xiangxi-2018' ? 7_500 : 5_300)
-    expect(expectSummary(book, year(id).outcome, values)).toBe(118 * (year(id).scheme.components.length + 8))
-  })
+  ])(
+    'tables %s: every formula recomputed by HyperFormula comes to the value written and to the engine',
+    async (_how, lookUpTo) => {
+      const book = readWorkbook(await write(year(id), { lookUpTo }))
+      const values = valuesOf(openInHyperFormula(book))
+      const { formulas, differences } = compareCells(book, values)
+      expect(differences).toEqual([])
+      expect(formulas).toBeGreaterThan(id === 'xiangxi-2018' ? 7_500 : 5_300)
+      expect(expectSummary(book, year(id).outcome, values)).toBe(
+        118 * (year(id).scheme.components.length + 8),
+      )
+    },
+  )
 
   test('rows of the rubric stand in their sheet as the engine has them', async () => {
     const book = readWorkbook(await write(year(id)))
@@ -82,7 +95,16 @@ describe.each(SCHEMES)('%s', id => {
     const names = year(id).scheme.components.map(one => one.name)
     const graded = id === 'xiangxi-2018' ? ['综合评价等次'] : ['得分所在等次']
     for (const unit of summary.units.keys()) {
-      for (const heading of [...names, '综合得分', ...graded, '名次', '倒数名次', '排名总数', '并列单位数', '绩效扣分']) {
+      for (const heading of [
+        ...names,
+        '综合得分',
+        ...graded,
+        '名次',
+        '倒数名次',
+        '排名总数',
+        '并列单位数',
+        '绩效扣分',
+      ]) {
         expect(summary.cell(unit, heading)?.formula, `${unit} ${heading}`).toBeDefined()
       }
     }
@@ -104,20 +126,30 @@ test('changing one deduction moves row, component, composite and places, of this
   const { scheme, roster, facts, history, outcome } = year('xiangxi-2018')
   const book = readWorkbook(await write(year('xiangxi-2018')))
   const formulas = openInHyperFormula(book)
-  const standing = new Map(listResults(outcome).map(one => [one.appraisee.unit, one.standing?.fromBottom ?? 0]))
+  const standing = new Map(
+    listResults(outcome).map(one => [one.appraisee.unit, one.standing?.fromBottom ?? 0]),
+  )
   const finding =
     facts.findings.find(
       ({ unit, row, rule }) =>
-        row === '二.2' && rule === 'formalOrganisationLife' && (standing.get(unit) ?? 0) > 12 && alone(facts, unit, row, rule),
+        row === '二.2' &&
+        rule === 'formalOrganisationLife' &&
+        (standing.get(unit) ?? 0) > 12 &&
+        alone(facts, unit, row, rule),
     ) ??
     facts.findings.find(
-      ({ unit, row, rule }) => isCounted(book, unit, rule) && (standing.get(unit) ?? 0) > 12 && alone(facts, unit, row, rule),
+      ({ unit, row, rule }) =>
+        isCounted(book, unit, rule) && (standing.get(unit) ?? 0) > 12 && alone(facts, unit, row, rule),
     )!
   const entry = entryRow(book, finding.unit, ruleText(scheme, finding.row, finding.rule))
-  formulas.setCellContents({ sheet: formulas.getSheetId('核查扣分')!, row: entry.row - 1, col: entry.count }, [[finding.count + 3]])
+  formulas.setCellContents(
+    { sheet: formulas.getSheetId('核查扣分')!, row: entry.row - 1, col: entry.count },
+    [[finding.count + 3]],
+  )
   const findings = facts.findings.map(one => (one === finding ? { ...one, count: one.count + 3 } : one))
   const changed = appraiseCycle(scheme, roster, { ...facts, findings }, history)
-  const place = (of: CycleOutcome): number => listResults(of).find(one => one.appraisee.unit === finding.unit)!.standing!.place
+  const place = (of: CycleOutcome): number =>
+    listResults(of).find(one => one.appraisee.unit === finding.unit)!.standing!.place
   expect(place(changed)).toBeGreaterThan(place(outcome))
   expect(expectSummary(book, changed, valuesOf(formulas))).toBe(118 * 12)
 })
@@ -137,7 +169,11 @@ function ruleText(scheme: DemoResults['scheme'], row: string | undefined, rule: 
   return rows.flatMap(one => one.rules).find(one => one.id === rule)!.text
 }
 
-function entryRow(book: ReadBook, unit: string, text: string): { readonly row: number; readonly count: number; readonly how: unknown } {
+function entryRow(
+  book: ReadBook,
+  unit: string,
+  text: string,
+): { readonly row: number; readonly count: number; readonly how: unknown } {
   const entries = tableCells(book, '核查扣分')
   const [rule, count, how] = [entries.column('评分标准'), entries.column('次数'), entries.column('算法')]
   for (const [row, cells] of book.get('核查扣分')!) {
@@ -149,7 +185,9 @@ function entryRow(book: ReadBook, unit: string, text: string): { readonly row: n
 /** The texts of all notes. */
 function notesOf(bytes: Uint8Array): readonly string[] {
   return Object.entries(unzipSync(bytes)).flatMap(([name, part]) =>
-    name.startsWith('xl/comments') ? [...strFromU8(part).matchAll(/<t xml:space="preserve">([^<]*)<\/t>/g)].map(found => found[1]!) : [],
+    name.startsWith('xl/comments')
+      ? [...strFromU8(part).matchAll(/<t xml:space="preserve">([^<]*)<\/t>/g)].map(found => found[1]!)
+      : [],
   )
 }
 
@@ -158,7 +196,9 @@ describe('notes', () => {
     const notes = notesOf(await write(year('xiangxi-2018')))
     expect(notes.length).toBeGreaterThan(1_500)
     expect(notes.some(note => note.startsWith('附件 四.4：') && note.includes('口径R23'))).toBe(true)
-    expect(notes.some(note => note.startsWith('【三（一）】') || note.startsWith('【三（二）1】综合得分'))).toBe(true)
+    expect(
+      notes.some(note => note.startsWith('【三（一）】') || note.startsWith('【三（二）1】综合得分')),
+    ).toBe(true)
     expect(notes.some(note => note.includes('口径R12') && note.includes('暂按默认，尚未确认'))).toBe(true)
   })
 
@@ -169,17 +209,23 @@ describe('notes', () => {
   })
 })
 
-test.each(VARIANTS)('$name: the workbook recomputes without a difference', async ({ scheme, change, facts }) => {
-  const variant = demoResults(change(readDemoScheme(scheme)), 24, made => ({ ...made, facts: facts?.(made.facts) ?? made.facts }))
-  for (const lookUpTo of [400, 0]) {
-    const book = readWorkbook(await write(variant, { lookUpTo }))
-    const values = valuesOf(openInHyperFormula(book))
-    const { formulas, differences } = compareCells(book, values)
-    expect(differences).toEqual([])
-    expect(formulas).toBeGreaterThan(700)
-    expectSummary(book, variant.outcome, values)
-  }
-})
+test.each(VARIANTS)(
+  '$name: the workbook recomputes without a difference',
+  async ({ scheme, change, facts }) => {
+    const variant = demoResults(change(readDemoScheme(scheme)), 24, made => ({
+      ...made,
+      facts: facts?.(made.facts) ?? made.facts,
+    }))
+    for (const lookUpTo of [400, 0]) {
+      const book = readWorkbook(await write(variant, { lookUpTo }))
+      const values = valuesOf(openInHyperFormula(book))
+      const { formulas, differences } = compareCells(book, values)
+      expect(differences).toEqual([])
+      expect(formulas).toBeGreaterThan(700)
+      expectSummary(book, variant.outcome, values)
+    }
+  },
+)
 
 test('the same results make the same bytes', async () => {
   const [one, other] = [await write(year('jiangnan-2024')), await write(year('jiangnan-2024'))]
@@ -211,7 +257,11 @@ test('names that a sheet cannot have, and texts that look like formulas, stay wh
     roster: {
       ...roster,
       units: roster.units.map((unit, at) =>
-        at === 0 ? { ...unit, name: '=HYPERLINK("x")' } : at === 1 ? { ...unit, name: '+甲&<乙>_x0041_' } : unit,
+        at === 0
+          ? { ...unit, name: '=HYPERLINK("x")' }
+          : at === 1
+            ? { ...unit, name: '+甲&<乙>_x0041_' }
+            : unit,
       ),
     },
   }))
@@ -234,8 +284,16 @@ test('names that a sheet cannot have, and texts that look like formulas, stay wh
 test('the cover says scheme, notice, day, hashes and every ruling with its state', async () => {
   const { file, scheme } = year('xiangxi-2018')
   const book = readWorkbook(await write(year('xiangxi-2018'), { refused: 3 }))
-  const told = [...book.get('说明')!.values()].map(cells => cells.map(cell => cell?.value ?? '').join('|')).join('\n')
-  for (const text of [scheme.notice.number, '2019年1月10日', ...Object.values(file.hashes), '有3条被拒收', 'hengping verify'])
+  const told = [...book.get('说明')!.values()]
+    .map(cells => cells.map(cell => cell?.value ?? '').join('|'))
+    .join('\n')
+  for (const text of [
+    scheme.notice.number,
+    '2019年1月10日',
+    ...Object.values(file.hashes),
+    '有3条被拒收',
+    'hengping verify',
+  ])
     expect(told).toContain(text)
   for (const ruling of scheme.rulings) expect(told).toContain(`${ruling.id}|${ruling.question}`)
   expect(told).toContain('暂按默认，尚未确认')

@@ -26,7 +26,8 @@ export function tableCells(book: ReadBook, name: string, valueAt?: ValueAt): Tab
     const unit = cells[1]?.value
     if (row > 4 && unit !== undefined && !units.has(String(unit))) units.set(String(unit), row)
   }
-  const cell = (unit: string, heading: string): ReadCell | undefined => rows.get(units.get(unit) ?? 0)?.[column(heading)]
+  const cell = (unit: string, heading: string): ReadCell | undefined =>
+    rows.get(units.get(unit) ?? 0)?.[column(heading)]
   const value = (unit: string, heading: string): ReturnType<ValueAt> =>
     valueAt === undefined ? cell(unit, heading)?.value : valueAt(name, units.get(unit)!, column(heading))
   return { headings, units, column, cell, value }

@@ -18,7 +18,15 @@ function answered<T extends RulingTopic>(topic: T, answer: RulingAnswers[T]): (s
     ...scheme,
     rulings: [
       ...scheme.rulings.filter(ruling => ruling.topic !== topic),
-      { id: 'V1', topic, question: '变更', citation: '三（二）', state: 'settled', text: '变更后的口径', answer } as never,
+      {
+        id: 'V1',
+        topic,
+        question: '变更',
+        citation: '三（二）',
+        state: 'settled',
+        text: '变更后的口径',
+        answer,
+      } as never,
     ],
   })
 }
@@ -28,7 +36,10 @@ function answeredAll(...changes: readonly ((scheme: Scheme) => Scheme)[]): (sche
 }
 
 function converted(component: string, conversion: Conversion): (scheme: Scheme) => Scheme {
-  return scheme => ({ ...scheme, components: scheme.components.map(one => (one.id === component ? { ...one, conversion } : one)) })
+  return scheme => ({
+    ...scheme,
+    components: scheme.components.map(one => (one.id === component ? { ...one, conversion } : one)),
+  })
 }
 
 const RANKED: Conversion = {
@@ -58,7 +69,10 @@ function leadRounds(facts: CycleFacts): CycleFacts {
   return {
     ...facts,
     visits: [...facts.visits, ...units.map(unit => ({ unit, quarter: 2 as const, by: 'leadUnit' as const }))],
-    findings: [...facts.findings, ...found.map(finding => ({ ...finding, by: 'leadUnit' as const, quarter: 2 as const }))],
+    findings: [
+      ...facts.findings,
+      ...found.map(finding => ({ ...finding, by: 'leadUnit' as const, quarter: 2 as const })),
+    ],
   }
 }
 
@@ -83,8 +97,16 @@ export const VARIANTS: readonly WorkbookVariant[] = [
     scheme: xiangxi,
     change: answered('rounding', { decimals: 1, half: 'even', roundComponents: true }),
   },
-  { name: 'R20 no decimals', scheme: jiangnan, change: answered('rounding', { decimals: 0, half: 'up', roundComponents: true }) },
-  { name: 'R20 three decimals', scheme: xiangxi, change: answered('rounding', { decimals: 3, half: 'even', roundComponents: true }) },
+  {
+    name: 'R20 no decimals',
+    scheme: jiangnan,
+    change: answered('rounding', { decimals: 0, half: 'up', roundComponents: true }),
+  },
+  {
+    name: 'R20 three decimals',
+    scheme: xiangxi,
+    change: answered('rounding', { decimals: 3, half: 'even', roundComponents: true }),
+  },
   {
     name: 'R20 only the composite is rounded',
     scheme: xiangxi,
@@ -101,7 +123,10 @@ export const VARIANTS: readonly WorkbookVariant[] = [
   {
     name: 'R22 lead unit at 20 % beside the mean',
     scheme: xiangxi,
-    change: answeredAll(answered('combineRounds', 'meanOfRounds'), answered('leadInspections', { use: 'weighted', percent: points(20) })),
+    change: answeredAll(
+      answered('combineRounds', 'meanOfRounds'),
+      answered('leadInspections', { use: 'weighted', percent: points(20) }),
+    ),
     facts: leadRounds,
   },
   {
@@ -110,19 +135,31 @@ export const VARIANTS: readonly WorkbookVariant[] = [
     change: answered('leadInspections', { use: 'weighted', percent: points(35) }),
     facts: leadRounds,
   },
-  { name: 'R2 rows below zero', scheme: xiangxi, change: scheme => negativeRows(answered('rowFloor', 'negative')(scheme)) },
+  {
+    name: 'R2 rows below zero',
+    scheme: xiangxi,
+    change: scheme => negativeRows(answered('rowFloor', 'negative')(scheme)),
+  },
   { name: 'R3 bonus inside the row', scheme: xiangxi, change: answered('bonusCap', 'rowCapped') },
   { name: 'R3 bonus uncapped', scheme: jiangnan, change: answered('bonusCap', 'uncapped') },
   {
     name: 'R7 odd weights and worths',
     scheme: xiangxi,
     change: answered('surveyScale', {
-      points: { satisfied: points(100), basicallySatisfied: points(87.5), dissatisfied: points(33.3), dontKnow: null },
+      points: {
+        satisfied: points(100),
+        basicallySatisfied: points(87.5),
+        dissatisfied: points(33.3),
+        dontKnow: null,
+      },
       weights: { members: 33.5, public: 66.5 },
       minimumValid: 5,
       emptyGroup: 'renormalise',
     }),
-    facts: facts => ({ ...facts, surveys: facts.surveys.filter(one => !(one.group === 'public' && one.unit.endsWith('4'))) }),
+    facts: facts => ({
+      ...facts,
+      surveys: facts.surveys.filter(one => !(one.group === 'public' && one.unit.endsWith('4'))),
+    }),
   },
   {
     name: 'R8 classes by weight, trimmed',
@@ -157,8 +194,18 @@ export const VARIANTS: readonly WorkbookVariant[] = [
   },
   { name: 'R19 missing blocks', scheme: xiangxi, change: scheme => scheme, facts: gaps },
   { name: 'R19 missing is zero', scheme: xiangxi, change: answered('missingComponent', 'zero'), facts: gaps },
-  { name: 'R19 missing is shared out', scheme: xiangxi, change: answered('missingComponent', 'renormalise'), facts: gaps },
-  { name: 'R19 missing blocks in two cohorts', scheme: jiangnan, change: answered('missingComponent', 'block'), facts: gaps },
+  {
+    name: 'R19 missing is shared out',
+    scheme: xiangxi,
+    change: answered('missingComponent', 'renormalise'),
+    facts: gaps,
+  },
+  {
+    name: 'R19 missing blocks in two cohorts',
+    scheme: jiangnan,
+    change: answered('missingComponent', 'block'),
+    facts: gaps,
+  },
   {
     name: 'R9 dense, heavier, many tied',
     scheme: xiangxi,
@@ -187,14 +234,22 @@ export const VARIANTS: readonly WorkbookVariant[] = [
   {
     name: 'R10 by tier, R11 as a share',
     scheme: xiangxi,
-    change: answeredAll(answered('rankingScope', 'byTier'), answered('smallCohort', { kind: 'share', ofEvery: 20 })),
+    change: answeredAll(
+      answered('rankingScope', 'byTier'),
+      answered('smallCohort', { kind: 'share', ofEvery: 20 }),
+    ),
   },
-  { name: 'R11 too few', scheme: jiangnan, change: answered('smallCohort', { kind: 'count', minimum: 500, below: 'committee' }) },
+  {
+    name: 'R11 too few',
+    scheme: jiangnan,
+    change: answered('smallCohort', { kind: 'count', minimum: 500, below: 'committee' }),
+  },
   {
     name: 'R12 preconditions without quotas',
     scheme: xiangxi,
     change: scheme => {
-      const grades = scheme.rulings.find(ruling => ruling.topic === 'overallGrades')!.answer as RulingAnswers['overallGrades']
+      const grades = scheme.rulings.find(ruling => ruling.topic === 'overallGrades')!
+        .answer as RulingAnswers['overallGrades']
       const preconditions = [
         { grade: 'good', component: 'inspection', atLeast: points(97) },
         { grade: 'fair', component: 'survey', atLeast: points(90) },
@@ -207,12 +262,20 @@ export const VARIANTS: readonly WorkbookVariant[] = [
     scheme: xiangxi,
     change: scheme => ({
       ...scheme,
-      components: scheme.components.map((one, at) => ({ ...one, weight: points([12.5, 50.25, 17.125, 20.125][at]!) })),
+      components: scheme.components.map((one, at) => ({
+        ...one,
+        weight: points([12.5, 50.25, 17.125, 20.125][at]!),
+      })),
     }),
   },
   { name: 'places to points of whole scores', scheme: xiangxi, change: converted('inspection', RANKED) },
   { name: 'places to points of fractions', scheme: xiangxi, change: converted('survey', RANKED) },
-  { name: 'places to points in two cohorts', scheme: jiangnan, change: converted('results', RANKED), facts: gaps },
+  {
+    name: 'places to points in two cohorts',
+    scheme: jiangnan,
+    change: converted('results', RANKED),
+    facts: gaps,
+  },
   {
     name: 'ratio to the best of fractions',
     scheme: xiangxi,
@@ -222,7 +285,10 @@ export const VARIANTS: readonly WorkbookVariant[] = [
     name: 'ratio to the best in one ranking',
     scheme: jiangnan,
     change: answered('rankingScope', 'all'),
-    facts: facts => ({ ...facts, measures: facts.measures.map(one => ({ ...one, value: (one.value + (one.value % 7)) as Points })) }),
+    facts: facts => ({
+      ...facts,
+      measures: facts.measures.map(one => ({ ...one, value: (one.value + (one.value % 7)) as Points })),
+    }),
   },
 ]
 
@@ -232,5 +298,6 @@ function negativeRows(scheme: Scheme): Scheme {
 }
 
 function doubled(scheme: Scheme): RulingAnswers['doubleCounting'] {
-  return scheme.rulings.find(ruling => ruling.topic === 'doubleCounting')!.answer as RulingAnswers['doubleCounting']
+  return scheme.rulings.find(ruling => ruling.topic === 'doubleCounting')!
+    .answer as RulingAnswers['doubleCounting']
 }

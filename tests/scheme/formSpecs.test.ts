@@ -39,20 +39,37 @@ function gaps(schema: Schema, spec: Spec, path: string): readonly string[] {
       const object = option as z.ZodObject
       const kind = String([...(object.shape[discriminator] as z.ZodLiteral).values][0])
       if (spec.tag!.kinds[kind] === undefined) return [`${path}: no form of kind ${kind}`]
-      if (!optionsOf(spec.tag!.of).some(({ value }) => value === kind)) return [`${path}: ${kind} has no words in ${spec.tag!.of}`]
-      return objectGaps(object, fieldsOf(spec, { [discriminator]: kind }), `${path}.${kind}`, new Set([discriminator]))
+      if (!optionsOf(spec.tag!.of).some(({ value }) => value === kind))
+        return [`${path}: ${kind} has no words in ${spec.tag!.of}`]
+      return objectGaps(
+        object,
+        fieldsOf(spec, { [discriminator]: kind }),
+        `${path}.${kind}`,
+        new Set([discriminator]),
+      )
     })
   }
   return objectGaps(held as z.ZodObject, fieldsOf(spec, {}), path, new Set())
 }
 
-function objectGaps(object: z.ZodObject, fields: readonly Field[], path: string, tag: ReadonlySet<string>): readonly string[] {
-  const offered = new Set(fields.flatMap(field => (field.kind === 'ruleOfRow' ? ['row', 'rule'] : [field.key])))
+function objectGaps(
+  object: z.ZodObject,
+  fields: readonly Field[],
+  path: string,
+  tag: ReadonlySet<string>,
+): readonly string[] {
+  const offered = new Set(
+    fields.flatMap(field => (field.kind === 'ruleOfRow' ? ['row', 'rule'] : [field.key])),
+  )
   const keys = Object.keys(object.shape)
   return [
-    ...keys.filter(key => !offered.has(key) && !tag.has(key) && !MADE.has(key)).map(key => `${path}.${key}: no field`),
+    ...keys
+      .filter(key => !offered.has(key) && !tag.has(key) && !MADE.has(key))
+      .map(key => `${path}.${key}: no field`),
     ...[...offered].filter(key => !keys.includes(key)).map(key => `${path}.${key}: not of the format`),
-    ...fields.flatMap(field => fieldGaps(object.shape[field.key] as Schema | undefined, field, `${path}.${field.key}`)),
+    ...fields.flatMap(field =>
+      fieldGaps(object.shape[field.key] as Schema | undefined, field, `${path}.${field.key}`),
+    ),
   ]
 }
 
@@ -61,11 +78,17 @@ function fieldGaps(schema: Schema | undefined, field: Field, path: string): read
   const isOptional = schema instanceof z.ZodExactOptional || schema instanceof z.ZodDefault
   const held = inside(schema)
   return [
-    ...(isOptional !== (field.optional === true) && !(schema instanceof z.ZodDefault) && field.kind !== 'items'
+    ...(isOptional !== (field.optional === true) &&
+    !(schema instanceof z.ZodDefault) &&
+    field.kind !== 'items'
       ? [`${path}: ${isOptional ? 'may' : 'may not'} be left out`]
       : []),
     ...(field.kind === 'group' ? gaps(held, field.spec, path) : []),
-    ...(field.kind === 'items' ? (held instanceof z.ZodArray ? gaps(held.element, field.item, path) : [`${path}: no list`]) : []),
+    ...(field.kind === 'items'
+      ? held instanceof z.ZodArray
+        ? gaps(held.element, field.item, path)
+        : [`${path}: no list`]
+      : []),
     ...(field.kind === 'table' && !(held instanceof z.ZodRecord) ? [`${path}: no table`] : []),
     ...(field.kind === 'option' ? optionGaps(held, field.of, path) : []),
   ]
@@ -92,18 +115,26 @@ test('every field of a row and of each form of rule can be filled in', () => {
 
 test('every list of a scheme has a part, and its items a form', () => {
   const own = new Set(['rubrics', 'rulings', 'scope', 'lists'])
-  const lists = Object.entries(schemeSchema.shape).filter(([, schema]) => inside(schema) instanceof z.ZodArray)
+  const lists = Object.entries(schemeSchema.shape).filter(
+    ([, schema]) => inside(schema) instanceof z.ZodArray,
+  )
   expect(lists.map(([key]) => key).filter(key => !editParts.some(part => part.key === key))).toEqual([])
   const found = lists.flatMap(([key, schema]) => {
     const { spec } = editParts.find(part => part.key === key)!
-    return spec === undefined || own.has(key) ? [] : gaps((inside(schema) as z.ZodArray).element as Schema, spec, key)
+    return spec === undefined || own.has(key)
+      ? []
+      : gaps((inside(schema) as z.ZodArray).element as Schema, spec, key)
   })
   expect(found).toEqual([])
   expect(gaps(schemeSchema.shape.scope, scopeSpec, 'scope')).toEqual([])
 })
 
 test('what is left of a scheme is in its basics', () => {
-  const rest = z.object(Object.fromEntries(Object.entries(schemeSchema.shape).filter(([key]) => !editParts.some(part => part.key === key))))
+  const rest = z.object(
+    Object.fromEntries(
+      Object.entries(schemeSchema.shape).filter(([key]) => !editParts.some(part => part.key === key)),
+    ),
+  )
   expect(gaps(rest, basicsSpec, 'scheme')).toEqual([])
 })
 
@@ -115,7 +146,10 @@ test('every topic has a form, words for what it decides, and each of its choices
     if (spec.kind === 'fields') expect([topic, gaps(schema, spec.spec, topic)]).toEqual([topic, []])
     else if (spec.kind === 'options') {
       expect(optionGaps(schema, topic, topic)).toEqual([])
-      expect([topic, Object.keys(choices).toSorted()]).toEqual([topic, [...(schema as z.ZodEnum).options].map(String).toSorted()])
+      expect([topic, Object.keys(choices).toSorted()]).toEqual([
+        topic,
+        [...(schema as z.ZodEnum).options].map(String).toSorted(),
+      ])
     } else expect(schema).toBeInstanceOf(z.ZodString)
   }
 })
@@ -127,6 +161,9 @@ test('a new item of each list becomes whole once its blanks are filled in', () =
     const element = (inside(schemeSchema.shape[key as 'tiers']) as z.ZodArray).element as Schema
     const result = z.safeParse(element, spec.fresh(document))
     const unfilled = result.success ? [] : result.error.issues.map(issue => issue.code)
-    expect([key, unfilled.filter(code => code === 'unrecognized_keys' || code === 'invalid_union')]).toEqual([key, []])
+    expect([key, unfilled.filter(code => code === 'unrecognized_keys' || code === 'invalid_union')]).toEqual([
+      key,
+      [],
+    ])
   }
 })

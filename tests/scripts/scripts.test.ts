@@ -15,10 +15,14 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 /** Runs some JavaScript as a module, optionally as if by an older Node. */
 function evaluate(script: string, version?: string) {
   const older = `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '${version}' } });`
-  return spawnSync(process.execPath, ['--input-type=module', '-e', `${version === undefined ? '' : older}${script}`], {
-    cwd: folder,
-    encoding: 'utf8',
-  })
+  return spawnSync(
+    process.execPath,
+    ['--input-type=module', '-e', `${version === undefined ? '' : older}${script}`],
+    {
+      cwd: folder,
+      encoding: 'utf8',
+    },
+  )
 }
 
 const NODE24 = JSON.stringify(new URL('../../scripts/node24.mjs', import.meta.url).href)
@@ -26,12 +30,17 @@ const PACKAGES = JSON.stringify(new URL('../../scripts/packages.mjs', import.met
 
 describe('finding Node 24', () => {
   test('its own process where that is new enough', () => {
-    const { stdout } = evaluate(`const { findNode24 } = await import(${NODE24}); process.stdout.write(findNode24())`)
+    const { stdout } = evaluate(
+      `const { findNode24 } = await import(${NODE24}); process.stdout.write(findNode24())`,
+    )
     expect(stdout).toBe(process.execPath)
   })
 
   test('the one among the packages where it is not', () => {
-    const { stdout } = evaluate(`const { findNode24 } = await import(${NODE24}); process.stdout.write(findNode24() ?? '')`, '20.11.0')
+    const { stdout } = evaluate(
+      `const { findNode24 } = await import(${NODE24}); process.stdout.write(findNode24() ?? '')`,
+      '20.11.0',
+    )
     const asked = spawnSync(stdout, ['--version'], { encoding: 'utf8' })
     expect(Number(/^v(\d+)\./.exec(asked.stdout)?.[1])).toBeGreaterThanOrEqual(24)
   })
@@ -65,7 +74,9 @@ describe('running a program', () => {
   test('a signal reaches the program, and its way of ending passes back', async () => {
     const inner = `process.on('SIGTERM', () => process.exit(9)); process.stdout.write('ready'); setInterval(() => {}, 1000)`
     const outer = `const { endAs, runProgram } = await import(${NODE24}); endAs(await runProgram(process.execPath, ['-e', ${JSON.stringify(inner)}]))`
-    const child = spawn(process.execPath, ['--input-type=module', '-e', outer], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const child = spawn(process.execPath, ['--input-type=module', '-e', outer], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
     child.stdout.once('data', () => child.kill('SIGTERM'))
     expect(await new Promise(resolve => child.on('close', resolve))).toBe(9)
   })
@@ -78,8 +89,15 @@ describe('whether the packages are installed', () => {
     ).stdout
   const lay = (name: string, wanted: object, present: object | undefined): void => {
     mkdirSync(join(folder, name, 'node_modules', 'a'), { recursive: true })
-    writeFileSync(join(folder, name, 'package-lock.json'), JSON.stringify({ packages: { '': {}, ...wanted } }))
-    if (present) writeFileSync(join(folder, name, 'node_modules', '.package-lock.json'), JSON.stringify({ packages: present }))
+    writeFileSync(
+      join(folder, name, 'package-lock.json'),
+      JSON.stringify({ packages: { '': {}, ...wanted } }),
+    )
+    if (present)
+      writeFileSync(
+        join(folder, name, 'node_modules', '.package-lock.json'),
+        JSON.stringify({ packages: present }),
+      )
   }
 
   test('those of this checkout are', () => {
@@ -88,11 +106,31 @@ describe('whether the packages are installed', () => {
   })
 
   test.each([
-    ['the same version', { 'node_modules/a': { version: '1.0.0' } }, { 'node_modules/a': { version: '1.0.0' } }, 'true'],
-    ['another version', { 'node_modules/a': { version: '1.0.1' } }, { 'node_modules/a': { version: '1.0.0' } }, 'false'],
+    [
+      'the same version',
+      { 'node_modules/a': { version: '1.0.0' } },
+      { 'node_modules/a': { version: '1.0.0' } },
+      'true',
+    ],
+    [
+      'another version',
+      { 'node_modules/a': { version: '1.0.1' } },
+      { 'node_modules/a': { version: '1.0.0' } },
+      'false',
+    ],
     ['one missing', { 'node_modules/b': { version: '1.0.0' } }, {}, 'false'],
-    ['listed but gone', { 'node_modules/b': { version: '1.0.0' } }, { 'node_modules/b': { version: '1.0.0' } }, 'false'],
-    ['an optional one for another machine', { 'node_modules/b': { version: '1.0.0', optional: true } }, {}, 'true'],
+    [
+      'listed but gone',
+      { 'node_modules/b': { version: '1.0.0' } },
+      { 'node_modules/b': { version: '1.0.0' } },
+      'false',
+    ],
+    [
+      'an optional one for another machine',
+      { 'node_modules/b': { version: '1.0.0', optional: true } },
+      {},
+      'true',
+    ],
     ['nothing installed yet', {}, undefined, 'false'],
   ])('%s', (name, wanted, present, answer) => {
     lay(name, wanted, present)
@@ -102,15 +140,22 @@ describe('whether the packages are installed', () => {
 
 test('the command runs from a folder whose name has spaces and Chinese signs', () => {
   const copy = join(folder, '衡评 副本')
-  for (const name of ['src', 'scripts', 'package.json']) cpSync(join(ROOT, name), join(copy, name), { recursive: true })
+  for (const name of ['src', 'scripts', 'package.json'])
+    cpSync(join(ROOT, name), join(copy, name), { recursive: true })
   symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'), 'junction')
-  const ran = spawnSync(process.execPath, [join(copy, 'scripts', 'hengping.mjs'), '--version'], { encoding: 'utf8' })
+  const ran = spawnSync(process.execPath, [join(copy, 'scripts', 'hengping.mjs'), '--version'], {
+    encoding: 'utf8',
+  })
   expect([ran.status, ran.stdout]).toEqual([0, '0.2.0\n'])
-  const refused = spawnSync(process.execPath, [join(copy, 'scripts', 'hengping.mjs'), 'check', '没有 这个'], { encoding: 'utf8' })
+  const refused = spawnSync(process.execPath, [join(copy, 'scripts', 'hengping.mjs'), 'check', '没有 这个'], {
+    encoding: 'utf8',
+  })
   expect([refused.status, refused.stderr.includes('没有 这个')]).toEqual([2, true])
 })
 
 test('an unknown command of npm run is told in Chinese', () => {
-  const { status, stderr } = spawnSync(process.execPath, [join(ROOT, 'scripts', 'run.mjs'), 'xyz'], { encoding: 'utf8' })
+  const { status, stderr } = spawnSync(process.execPath, [join(ROOT, 'scripts', 'run.mjs'), 'xyz'], {
+    encoding: 'utf8',
+  })
   expect([status, stderr.startsWith('用法：')]).toEqual([2, true])
 })

@@ -19,7 +19,9 @@ const relations = ['lead', 'member', 'other', 'none'] as const
 
 test('every route is for anyone, for anyone signed in, or for an action that the table gives to some role', () => {
   const given = new Set<string>(accessTable.map(sentence => sentence.action))
-  const without = every.filter(([, { admits }]) => !['anyone', 'newcomer', 'signedIn'].includes(admits) && !given.has(admits))
+  const without = every.filter(
+    ([, { admits }]) => !['anyone', 'newcomer', 'signedIn'].includes(admits) && !given.has(admits),
+  )
   expect(without.map(([key]) => key)).toEqual([])
 })
 
@@ -53,61 +55,87 @@ beforeAll(async () => {
 
 afterAll(() => demo.close())
 
-describe.each([{ released: false }, { released: true }])('the matrix, results released: $released', ({ released }) => {
-  beforeAll(async () => {
-    if (released) await demo.release()
-  }, 60_000)
+describe.each([{ released: false }, { released: true }])(
+  'the matrix, results released: $released',
+  ({ released }) => {
+    beforeAll(async () => {
+      if (released) await demo.release()
+    }, 60_000)
 
-  const ask = (who: Who, key: string, unit: string): Promise<Said> => {
-    const [method, path] = key.split(' ') as [string, string]
-    const url = path.replace(':year', '2018').replace(':unit', unit).replaceAll(/:\w+/g, '7a1c1c1e-0000-4000-8000-000000000000')
-    return demo.people.get(who)!.ask(`${method} ${url}`, method === 'GET' ? {} : { body: { unknown: true } })
-  }
-
-  // After the release only what waited for it is asked again.
-  const waited = new Set<string>(accessTable.filter(sentence => sentence.afterRelease).map(sentence => sentence.action))
-  const asked = every
-    .filter(([, { admits }]) => admits !== 'anyone' && (!released || waited.has(admits)))
-    .map(([key, { admits }]) => ({ key, admits }))
-
-  test.each(asked)('$key', async ({ key, admits }) => {
-    expect(await ask('nobody', key, demo.units.lead)).toMatchObject({ status: 401, body: { code: 'notSignedIn' } })
-    if (admits === 'anyone' || admits === 'newcomer' || admits === 'signedIn') {
-      for (const who of [...roles, 'noRole'] as const) expect(DENIED).not.toContain((await ask(who, key, demo.units.lead)).body.code)
-      return
+    const ask = (who: Who, key: string, unit: string): Promise<Said> => {
+      const [method, path] = key.split(' ') as [string, string]
+      const url = path
+        .replace(':year', '2018')
+        .replace(':unit', unit)
+        .replaceAll(/:\w+/g, '7a1c1c1e-0000-4000-8000-000000000000')
+      return demo.people
+        .get(who)!
+        .ask(`${method} ${url}`, method === 'GET' ? {} : { body: { unknown: true } })
     }
-    const none = await ask('noRole', key, demo.units.lead)
-    expect([none.status, none.body.code]).toEqual([403, 'notAllowed'])
-    expect(none.body.message).toContain(`您的角色（未授予角色）不能${actionNames[admits]}；可以${actionNames[admits]}的是：`)
-    for (const role of roles) {
-      for (const unit of key.includes(':unit') ? relations : (['anyUnit'] as const)) {
-        const said = await ask(role, key, unit === 'anyUnit' ? '-' : demo.units[unit])
-        const expected = judge(role, admits, key, unit)
-        expect({ role, unit, denied: DENIED.includes(said.body.code ?? '') ? said.body.code : undefined }).toEqual({
-          role,
-          unit,
-          denied: expected,
-        })
-        if (expected === undefined) expect(said.status).not.toBe(401)
-        else expect([said.status, said.body.message]).toEqual([403, expect.stringMatching(/[；]./)])
-      }
-    }
-  })
 
-  /** The table read a second way: sentence by sentence, for one unit. */
-  function judge(role: Role, action: Action, key: string, unit: (typeof relations)[number] | 'anyUnit'): string | undefined {
-    const given = accessTable.filter(sentence => sentence.role === role && sentence.action === action)
-    if (given.length === 0) return 'notAllowed'
-    const now = given.filter(sentence => !sentence.afterRelease || (released && key.includes(':year')))
-    if (now.length === 0) return 'notReleased'
-    if (unit === 'anyUnit') return undefined
-    const own = role === 'leadUnit' ? 'lead' : 'member'
-    const reached = now.some(
-      ({ scope }) => scope === 'all' || unit === own || (scope === 'ownGroup' && own === 'lead' && unit === 'member'),
+    // After the release only what waited for it is asked again.
+    const waited = new Set<string>(
+      accessTable.filter(sentence => sentence.afterRelease).map(sentence => sentence.action),
     )
-    return reached ? undefined : 'outOfReach'
-  }
-})
+    const asked = every
+      .filter(([, { admits }]) => admits !== 'anyone' && (!released || waited.has(admits)))
+      .map(([key, { admits }]) => ({ key, admits }))
+
+    test.each(asked)('$key', async ({ key, admits }) => {
+      expect(await ask('nobody', key, demo.units.lead)).toMatchObject({
+        status: 401,
+        body: { code: 'notSignedIn' },
+      })
+      if (admits === 'anyone' || admits === 'newcomer' || admits === 'signedIn') {
+        for (const who of [...roles, 'noRole'] as const)
+          expect(DENIED).not.toContain((await ask(who, key, demo.units.lead)).body.code)
+        return
+      }
+      const none = await ask('noRole', key, demo.units.lead)
+      expect([none.status, none.body.code]).toEqual([403, 'notAllowed'])
+      expect(none.body.message).toContain(
+        `您的角色（未授予角色）不能${actionNames[admits]}；可以${actionNames[admits]}的是：`,
+      )
+      for (const role of roles) {
+        for (const unit of key.includes(':unit') ? relations : (['anyUnit'] as const)) {
+          const said = await ask(role, key, unit === 'anyUnit' ? '-' : demo.units[unit])
+          const expected = judge(role, admits, key, unit)
+          expect({
+            role,
+            unit,
+            denied: DENIED.includes(said.body.code ?? '') ? said.body.code : undefined,
+          }).toEqual({
+            role,
+            unit,
+            denied: expected,
+          })
+          if (expected === undefined) expect(said.status).not.toBe(401)
+          else expect([said.status, said.body.message]).toEqual([403, expect.stringMatching(/[；]./)])
+        }
+      }
+    })
+
+    /** The table read a second way: sentence by sentence, for one unit. */
+    function judge(
+      role: Role,
+      action: Action,
+      key: string,
+      unit: (typeof relations)[number] | 'anyUnit',
+    ): string | undefined {
+      const given = accessTable.filter(sentence => sentence.role === role && sentence.action === action)
+      if (given.length === 0) return 'notAllowed'
+      const now = given.filter(sentence => !sentence.afterRelease || (released && key.includes(':year')))
+      if (now.length === 0) return 'notReleased'
+      if (unit === 'anyUnit') return undefined
+      const own = role === 'leadUnit' ? 'lead' : 'member'
+      const reached = now.some(
+        ({ scope }) =>
+          scope === 'all' || unit === own || (scope === 'ownGroup' && own === 'lead' && unit === 'member'),
+      )
+      return reached ? undefined : 'outOfReach'
+    }
+  },
+)
 
 test('docs/access-matrix.md is what the tables say (npm run access-matrix)', () => {
   expect(readFileSync(new URL('../../docs/access-matrix.md', import.meta.url), 'utf8')).toBe(accessMatrix())

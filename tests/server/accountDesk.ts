@@ -15,7 +15,10 @@ export interface Listed {
 }
 
 /** Works in an office that has a roster. */
-export async function withOffice(database: OpenDatabase, work: (office: Office) => Promise<void>): Promise<void> {
+export async function withOffice(
+  database: OpenDatabase,
+  work: (office: Office) => Promise<void>,
+): Promise<void> {
   const office = await openOffice(database)
   try {
     await layRoster(office.house)
@@ -32,11 +35,16 @@ export async function listed(by: Visitor, username: string): Promise<Listed> {
 }
 
 /** Signs in with a one-time password and changes it. */
-export async function settle(office: Office, said: Said | { username: string; password: string }): Promise<Visitor> {
+export async function settle(
+  office: Office,
+  said: Said | { username: string; password: string },
+): Promise<Visitor> {
   const { username, password } = ('body' in said ? said.body : said) as { username: string; password: string }
   const visitor = office.visitor()
   expect((await visitor.signIn(username, password)).status).toBe(200)
-  expect((await visitor.ask('POST /api/session/password', { body: { current: password, next: OWN } })).status).toBe(200)
+  expect(
+    (await visitor.ask('POST /api/session/password', { body: { current: password, next: OWN } })).status,
+  ).toBe(200)
   return visitor
 }
 

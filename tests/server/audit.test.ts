@@ -70,8 +70,14 @@ describeOnEachDatabase('the trail', open => {
       await settings(office, ['名称甲', '名称乙'])
       const all = await look(auditor)
       expect(all.map(line => line.seq)).toEqual([5, 4, 3, 2, 1])
-      expect(all[0]).toMatchObject({ sentence: '把“名称乙”由“”改为“1”', actorName: '张三%', group: '系统', unitName: '州林业局' })
-      const seqs = async (query: string): Promise<readonly number[]> => (await look(auditor, query)).map(line => line.seq)
+      expect(all[0]).toMatchObject({
+        sentence: '把“名称乙”由“”改为“1”',
+        actorName: '张三%',
+        group: '系统',
+        unitName: '州林业局',
+      })
+      const seqs = async (query: string): Promise<readonly number[]> =>
+        (await look(auditor, query)).map(line => line.seq)
       expect(await seqs('group=accounts')).toEqual([3, 2, 1])
       expect(await seqs(`person=${encodeURIComponent('三%')}`)).toEqual([5, 4])
       expect(await seqs(`person=${encodeURIComponent('统_')}`)).toEqual([])
@@ -119,10 +125,15 @@ describeOnEachDatabase('the trail', open => {
     withOffice(async (office, auditor) => {
       await settings(office, ['甲', '乙'])
       const exported = await auditor.ask('GET /api/trail.ndjson')
-      expect(exported.headers['content-disposition']).toBe(`attachment; filename*=UTF-8''${encodeURIComponent('留痕-2018-12-24.ndjson')}`)
+      expect(exported.headers['content-disposition']).toBe(
+        `attachment; filename*=UTF-8''${encodeURIComponent('留痕-2018-12-24.ndjson')}`,
+      )
       const lines = exported.text.trimEnd().split('\n')
       expect(lines).toHaveLength(6)
-      expect(JSON.parse(lines[5]!)).toMatchObject({ kind: 'trailExported', values: { form: 'NDJSON', lines: 6 } })
+      expect(JSON.parse(lines[5]!)).toMatchObject({
+        kind: 'trailExported',
+        values: { form: 'NDJSON', lines: 6 },
+      })
       const file = join(folder, 'trail.ndjson')
       const run = async (text: string, ...more: string[]): Promise<readonly [number, string]> => {
         writeFileSync(file, text)
@@ -134,11 +145,26 @@ describeOnEachDatabase('the trail', open => {
         0,
         expect.stringMatching(new RegExp(`^留痕完整：6 条，.*末条校验值 ${root}\n只凭文件看不出`)),
       ])
-      expect(await run(exported.text, '--root', root)).toEqual([0, expect.stringContaining('所给的校验值是第 6 条的')])
-      expect(await run(`${lines.slice(0, 5).join('\n')}\n`, '--root', root)).toEqual([1, expect.stringContaining('不在其中')])
-      expect(await run(exported.text.replace('"甲"', '"丙"'))).toEqual([1, expect.stringMatching(/^留痕不完整：第 4 条与校验值不符/)])
-      expect(await run(exported.text.replace(`${lines[2]!}\n`, ''))).toEqual([1, expect.stringMatching(/^留痕不完整：第 3 条缺失/)])
-      expect(await run(exported.text.replace('{"seq":2', '{"seq": 2'))).toEqual([1, expect.stringContaining('文件第 2 行不是留痕')])
+      expect(await run(exported.text, '--root', root)).toEqual([
+        0,
+        expect.stringContaining('所给的校验值是第 6 条的'),
+      ])
+      expect(await run(`${lines.slice(0, 5).join('\n')}\n`, '--root', root)).toEqual([
+        1,
+        expect.stringContaining('不在其中'),
+      ])
+      expect(await run(exported.text.replace('"甲"', '"丙"'))).toEqual([
+        1,
+        expect.stringMatching(/^留痕不完整：第 4 条与校验值不符/),
+      ])
+      expect(await run(exported.text.replace(`${lines[2]!}\n`, ''))).toEqual([
+        1,
+        expect.stringMatching(/^留痕不完整：第 3 条缺失/),
+      ])
+      expect(await run(exported.text.replace('{"seq":2', '{"seq": 2'))).toEqual([
+        1,
+        expect.stringContaining('文件第 2 行不是留痕'),
+      ])
     }))
 
   test('trailTooLong and the table: what was filtered goes out as sentences, no cell becomes a formula', () =>
@@ -148,14 +174,19 @@ describeOnEachDatabase('the trail', open => {
         answer: null,
         events: [{ kind: 'passwordChanged', values: {} }],
       }))
-      const answer = await office.app.inject({ url: '/api/trail.xlsx?person=%3Dcmd', headers: { cookie: auditor.cookie } })
+      const answer = await office.app.inject({
+        url: '/api/trail.xlsx?person=%3Dcmd',
+        headers: { cookie: auditor.cookie },
+      })
       const workbook = openWorkbook(answer.rawPayload)
       if (isRefusal(workbook)) throw new Error(workbook.code)
       const rows = [...workbook.sheets[0]!.rows()].map(row =>
         isRefusal(row) ? [] : row.cells.map(cell => (cell?.kind === 'text' ? cell.text : cell?.kind)),
       )
       expect(rows[0]).toEqual(['序号', '时间', '人员', '类别', '事项', '年度', '单位', '校验值'])
-      expect(rows.slice(1).map(row => [row[2], row[3], row[4]])).toEqual([['=cmd', '账号与登录', '修改了自己的口令']])
+      expect(rows.slice(1).map(row => [row[2], row[3], row[4]])).toEqual([
+        ['=cmd', '账号与登录', '修改了自己的口令'],
+      ])
       const few = await exportTable(office.house, openChange(office.house, SYSTEM_ACTOR), {}, 3)
       expect(few).toMatchObject({ code: 'trailTooLong', values: { most: 3 } })
       const [told] = await look(auditor)
@@ -166,14 +197,22 @@ describeOnEachDatabase('the trail', open => {
     withOffice(async (office, auditor) => {
       await settings(office, ['甲', '乙', '丙'])
       const whole = await verifyInSteps(auditor)
-      expect([whole['fault'], whole['to'], whole['head']]).toEqual([undefined, 6, { seq: 6, hash: whole['hash'] }])
+      expect([whole['fault'], whole['to'], whole['head']]).toEqual([
+        undefined,
+        6,
+        { seq: 6, hash: whole['hash'] },
+      ])
       const { database, db } = office.house
       const tamper = async (script: string, said: RegExp, undo: string): Promise<void> => {
-        await database.run(`alter table trail disable trigger all; alter table trail_head disable trigger all; ${script}`)
+        await database.run(
+          `alter table trail disable trigger all; alter table trail_head disable trigger all; ${script}`,
+        )
         const found = (await verifyInSteps(auditor))['fault'] as { sentence: string }
         expect(found?.sentence).toMatch(said)
         expect((await verifyWhole(db, () => {})).whole).toBe(false)
-        await database.run(`${undo}; alter table trail enable trigger all; alter table trail_head enable trigger all`)
+        await database.run(
+          `${undo}; alter table trail enable trigger all; alter table trail_head enable trigger all`,
+        )
       }
       await tamper(
         `update trail set values = jsonb_set(values, '{to}', '"2"') where seq = 5`,
@@ -233,10 +272,14 @@ test('reset-password: an administrator whose password nobody resets on the page 
     expect((await before.ask('GET /api/session')).body['signedIn']).toBe(false)
     const visitor = office.visitor()
     expect((await visitor.signIn('anquan', password)).status).toBe(200)
-    expect((await visitor.ask('GET /api/session')).body['account']).toMatchObject({ mustChangePassword: true })
+    expect((await visitor.ask('GET /api/session')).body['account']).toMatchObject({
+      mustChangePassword: true,
+    })
     expect((await office.trail()).map(line => line.kind)).toContain('passwordResetOnServer')
     expect(await run('verify-trail')).toBe(0)
-    await database.run(`alter table trail disable trigger all; update trail set actor_name = 'x' where seq = 2`)
+    await database.run(
+      `alter table trail disable trigger all; update trail set actor_name = 'x' where seq = 2`,
+    )
     expect(await run('verify-trail')).toBe(1)
     expect(io.said.at(-1)).toMatch(/^留痕不完整：第 2 条与校验值不符/)
     await office.close()

@@ -28,13 +28,16 @@ const newFolder = (): string => {
   mkdirSync(made)
   return made
 }
-const restore = (database: OpenDatabase, from: string): Promise<RestoreReport> => restoreBackup(database, from, stageFiles(newFolder()))
+const restore = (database: OpenDatabase, from: string): Promise<RestoreReport> =>
+  restoreBackup(database, from, stageFiles(newFolder()))
 
 /** What is refused leaves a database as empty as it was. */
 async function expectNothing({ db }: OpenDatabase): Promise<void> {
   const { rows } = await db.execute<{ there: boolean }>(sql`select to_regclass('fact') is not null as there`)
   if (rows[0]!.there)
-    expect((await db.execute(sql`select (select count(*) from fact) + (select count(*) from trail) as n`)).rows).toEqual([{ n: 0 }])
+    expect(
+      (await db.execute(sql`select (select count(*) from fact) + (select count(*) from trail) as n`)).rows,
+    ).toEqual([{ n: 0 }])
 }
 
 describeOnEachDatabase('a backup', (_, kind) => {
@@ -58,10 +61,14 @@ describeOnEachDatabase('a backup', (_, kind) => {
       )
     expect(await refused('delete from trail')).toContain('append-only')
     expect(await refused('update fact set source = source')).toContain('sealed')
-    expect(await refused(`insert into roster_unit select 1950, 'x', name, kind, level, tier from roster_unit limit 1`)).toMatch(
-      /violates|null value/,
+    expect(
+      await refused(
+        `insert into roster_unit select 1950, 'x', name, kind, level, tier from roster_unit limit 1`,
+      ),
+    ).toMatch(/violates|null value/)
+    expect(await refused(`insert into credential select * from credential limit 1`)).toContain(
+      'duplicate key',
     )
-    expect(await refused(`insert into credential select * from credential limit 1`)).toContain('duplicate key')
     const before = await database.db.execute<{ place: number }>(sql`select max(place) as place from fact`)
     await database.db.execute(sql`update cycle set sealed = false`)
     await database.db.execute(sql`insert into fact (id, year, kind, body, source, author, at, revision)
@@ -87,7 +94,9 @@ describeOnEachDatabase('a backup', (_, kind) => {
     await backUp(database, older)
     const newer = await openBare(kind)
     await restore(newer, older)
-    expect((await newer.db.execute(sql`select count(*) as n from migration`)).rows).toEqual([{ n: files.length }])
+    expect((await newer.db.execute(sql`select count(*) as n from migration`)).rows).toEqual([
+      { n: files.length },
+    ])
     expect((await newer.db.execute(sql`select value from setting`)).rows).toEqual([{ value: '某办' }])
   })
 
@@ -112,21 +121,32 @@ describeOnEachDatabase('a backup', (_, kind) => {
             .map(line => `${line}\n`)
             .join(''),
         ),
-      'a row less': () => lines => lines.toSpliced(lines.findIndex(line => line.startsWith('{"table":"fact"')) + 1, 1),
+      'a row less': () => lines =>
+        lines.toSpliced(lines.findIndex(line => line.startsWith('{"table":"fact"')) + 1, 1),
       'a row twice': () => lines =>
-        lines.flatMap((line, at) => (lines[at - 1]?.startsWith('{"table":"fact"') === true ? [line, line] : [line])),
-      'an orphan': () => lines => lines.map(line => (line.startsWith('["2018", "SF001"') ? line.replace('"SF001"', '"SF999999"') : line)),
+        lines.flatMap((line, at) =>
+          lines[at - 1]?.startsWith('{"table":"fact"') === true ? [line, line] : [line],
+        ),
+      'an orphan': () => lines =>
+        lines.map(line =>
+          line.startsWith('["2018", "SF001"') ? line.replace('"SF001"', '"SF999999"') : line,
+        ),
       'a table less': () => lines => lines.filter(line => !line.startsWith('{"table":"verification"')),
-      'an unknown table': () => lines => lines.map(line => line.replace('{"table":"fact"', '{"table":"pg_class"')),
-      'an unknown column': () => lines => lines.map(line => line.replace('"source","author"', '"source","authors"')),
-      'a value of another type': () => lines => lines.map(line => line.replace(/^\["2018", "SF001"/, '["zwölf", "SF001"')),
+      'an unknown table': () => lines =>
+        lines.map(line => line.replace('{"table":"fact"', '{"table":"pg_class"')),
+      'an unknown column': () => lines =>
+        lines.map(line => line.replace('"source","author"', '"source","authors"')),
+      'a value of another type': () => lines =>
+        lines.map(line => line.replace(/^\["2018", "SF001"/, '["zwölf", "SF001"')),
     }
     for (const [what, damage] of Object.entries(damages)) {
       const made = damage()
       const path = join(folder, 'damaged.gz')
       if (typeof made === 'function') forge(original, path, made)
       else writeFileSync(path, made)
-      await expect(restore(database, path), what).rejects.toMatchObject({ refusal: { code: 'backupDamaged' } })
+      await expect(restore(database, path), what).rejects.toMatchObject({
+        refusal: { code: 'backupDamaged' },
+      })
       await expectNothing(database)
     }
     await restore(database, original)
@@ -163,12 +183,16 @@ test('a backup of a server is of one moment, while others write', async () => {
   })()
   const path = join(folder, 'moving.gz')
   await expect
-    .poll(async () => Number((await server.db.execute(sql`select count(*) as n from zpair`)).rows[0]!['n']), { timeout: 30_000 })
+    .poll(async () => Number((await server.db.execute(sql`select count(*) as n from zpair`)).rows[0]!['n']), {
+      timeout: 30_000,
+    })
     .toBeGreaterThan(5)
   await backUp(server, path)
   going = false
   await writer
-  const { tables } = JSON.parse(linesOf(path).at(-1)!) as { readonly tables: Readonly<Record<string, number>> }
+  const { tables } = JSON.parse(linesOf(path).at(-1)!) as {
+    readonly tables: Readonly<Record<string, number>>
+  }
   expect(tables['pair']! - 5000).toBe(tables['zpair'])
   expect(tables['zpair']).toBeGreaterThan(0)
 })
@@ -183,15 +207,26 @@ describe('a backup file by itself', () => {
   test('whose trail was tampered with is told, by the check and after the restore', async () => {
     const path = join(folder, 'tampered.gz')
     forge(original, path, lines =>
-      lines.map(line => (/^\["2", .*"demoYearLoaded"|^\["1", /.test(line) ? line.replace('系统', '别人') : line)),
+      lines.map(line =>
+        /^\["2", .*"demoYearLoaded"|^\["1", /.test(line) ? line.replace('系统', '别人') : line,
+      ),
     )
     expect((await checkBackup(path)).trail).toMatchObject({ whole: false, fault: 'changed' })
-    expect((await restore(await openBare('PGlite'), path)).trail).toMatchObject({ whole: false, fault: 'changed' })
+    expect((await restore(await openBare('PGlite'), path)).trail).toMatchObject({
+      whole: false,
+      fault: 'changed',
+    })
   })
 
   test('backupUnreadable: what is no backup is refused', async () => {
     const path = join(folder, 'other.gz')
-    for (const bytes of ['plain', '', gzipSync('{"format":"hengping-results/1"}\n'), gzipSync(''), gzipSync('[1]\n')]) {
+    for (const bytes of [
+      'plain',
+      '',
+      gzipSync('{"format":"hengping-results/1"}\n'),
+      gzipSync(''),
+      gzipSync('[1]\n'),
+    ]) {
       writeFileSync(path, bytes)
       await expect(checkBackup(path)).rejects.toThrow(/不是衡评的备份文件|文件不完整/)
     }

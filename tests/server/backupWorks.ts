@@ -34,7 +34,11 @@ export async function fillDatabase(database: OpenDatabase, units = 24): Promise<
 }
 
 /** Backs up to a file. */
-export function backUp(database: OpenDatabase, path: string, files: BackedFiles = () => []): Promise<BackupReport> {
+export function backUp(
+  database: OpenDatabase,
+  path: string,
+  files: BackedFiles = () => [],
+): Promise<BackupReport> {
   return gzipLines(createWriteStream(path), sink => writeBackup(database, '0.1.0', files, sink))
 }
 
@@ -68,5 +72,8 @@ export function forge(from: string, to: string, change: (lines: string[]) => str
   const sha256 = createHash('sha256')
     .update(changed.map(line => `${line}\n`).join(''))
     .digest('hex')
-  writeFileSync(to, gzipSync([...changed, JSON.stringify({ ...end, sha256 })].map(line => `${line}\n`).join('')))
+  writeFileSync(
+    to,
+    gzipSync([...changed, JSON.stringify({ ...end, sha256 })].map(line => `${line}\n`).join('')),
+  )
 }

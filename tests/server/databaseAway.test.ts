@@ -66,7 +66,9 @@ test('databaseUnreachable, databaseAddressWrong: said at the start, without the 
   await expect(openDatabase({ kind: 'server', url: 'mysql://localhost/x' })).rejects.toMatchObject({
     refusal: { code: 'databaseAddressWrong' },
   })
-  await expect(openDatabase({ kind: 'server', url: 'localhost' })).rejects.toMatchObject({ refusal: { code: 'databaseAddressWrong' } })
+  await expect(openDatabase({ kind: 'server', url: 'localhost' })).rejects.toMatchObject({
+    refusal: { code: 'databaseAddressWrong' },
+  })
 })
 
 /** A line to the server that can be cut and mended. */
@@ -88,7 +90,8 @@ async function openLine(url: string): Promise<{ readonly url: string; cut(): voi
       }
     })
   let server = make()
-  const listen = (port: number): Promise<void> => new Promise(resolve => server.listen(port, '127.0.0.1', resolve))
+  const listen = (port: number): Promise<void> =>
+    new Promise(resolve => server.listen(port, '127.0.0.1', resolve))
   await listen(0)
   const { port } = server.address() as { readonly port: number }
   return {

@@ -1,5 +1,18 @@
 import { sql } from 'drizzle-orm'
-import { bigint, boolean, customType, date, integer, jsonb, numeric, pgTable, real, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  boolean,
+  customType,
+  date,
+  integer,
+  jsonb,
+  numeric,
+  pgTable,
+  real,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { expect, test } from 'vitest'
 import { describeOnEachDatabase, openBare } from './databases.ts'
 
@@ -65,13 +78,17 @@ describeOnEachDatabase('values in and out', (_, kind) => {
     const counted = await database.db.execute(
       sql`select count(*) as n, sum(id) as total, avg(id) as mean, max(at) as latest, array_agg(id order by id) as ids from value_of_each_type`,
     )
-    expect(counted.rows).toEqual([{ n: 2, total: 3, mean: '1.5000000000000000', latest: ROW.stamp, ids: [1, 2] }])
+    expect(counted.rows).toEqual([
+      { n: 2, total: 3, mean: '1.5000000000000000', latest: ROW.stamp, ids: [1, 2] },
+    ])
     await database.close()
   })
 
   test('that break a rule of the table are refused with the same code', async () => {
     const database = await openBare(kind)
-    await database.run('create table small (n int primary key check (n < 10), of int references small (n) deferrable initially deferred)')
+    await database.run(
+      'create table small (n int primary key check (n < 10), of int references small (n) deferrable initially deferred)',
+    )
     const codeOf = async (script: string): Promise<unknown> =>
       database.db.execute(sql.raw(script)).then(
         () => 'none',
@@ -91,10 +108,14 @@ describeOnEachDatabase('values in and out', (_, kind) => {
     const fail = (): never => {
       throw new Error('no')
     }
-    await expect(database.db.transaction(async tx => (await tx.execute(sql`insert into small values (1)`), fail()))).rejects.toThrow('no')
+    await expect(
+      database.db.transaction(async tx => (await tx.execute(sql`insert into small values (1)`), fail())),
+    ).rejects.toThrow('no')
     await database.db.transaction(async tx => {
       await tx.execute(sql`insert into small values (2)`)
-      await tx.transaction(async inner => (await inner.execute(sql`insert into small values (3)`), fail())).catch(() => {})
+      await tx
+        .transaction(async inner => (await inner.execute(sql`insert into small values (3)`), fail()))
+        .catch(() => {})
     })
     expect((await database.db.execute(sql`select n from small`)).rows).toEqual([{ n: 2 }])
     await database.close()

@@ -2,15 +2,23 @@ import { connect } from 'node:net'
 import pg from 'pg'
 import { describe, inject } from 'vitest'
 import { migrate } from '../../src/server/platform/database/migrate.ts'
-import { type DatabaseSettings, openDatabase, type OpenDatabase } from '../../src/server/platform/database/openDatabase.ts'
+import {
+  type DatabaseSettings,
+  openDatabase,
+  type OpenDatabase,
+} from '../../src/server/platform/database/openDatabase.ts'
 import { openEmptiable } from './emptyTables.ts'
 
 /** The databases that every store must be right on. */
 export type DatabaseKind = 'PGlite' | 'PostgreSQL'
 
 /** Runs these tests on PGlite and on a PostgreSQL server. `open` gives a migrated database with nothing in it; it stays open for the next test. */
-export function describeOnEachDatabase(title: string, tests: (open: () => Promise<OpenDatabase>, kind: DatabaseKind) => void): void {
-  for (const kind of ['PGlite', 'PostgreSQL'] as const) describe(`${title} (${kind})`, () => tests(() => openEmpty(kind), kind))
+export function describeOnEachDatabase(
+  title: string,
+  tests: (open: () => Promise<OpenDatabase>, kind: DatabaseKind) => void,
+): void {
+  for (const kind of ['PGlite', 'PostgreSQL'] as const)
+    describe(`${title} (${kind})`, () => tests(() => openEmpty(kind), kind))
 }
 
 /** The address of a new, empty database on the run's PostgreSQL. */
@@ -30,7 +38,9 @@ export async function newName(): Promise<string> {
 
 /** Settings of a new, empty database of this kind. */
 export async function newDatabase(kind: DatabaseKind): Promise<DatabaseSettings> {
-  return kind === 'PGlite' ? { kind: 'memory' } : { kind: 'server', url: await newPostgresDatabase(), poolSize: 10 }
+  return kind === 'PGlite'
+    ? { kind: 'memory' }
+    : { kind: 'server', url: await newPostgresDatabase(), poolSize: 10 }
 }
 
 /** A database without any table; it stays open for the next test. */
@@ -75,7 +85,12 @@ function testServer(): Promise<TestServer> {
 
 // Kept for the life of the worker: making a PGlite takes a second, emptying one some milliseconds.
 const { empty, bare } = ((
-  globalThis as { hengpingDatabases?: { readonly empty: Kept<() => Promise<OpenDatabase>>; readonly bare: Kept<OpenDatabase> } }
+  globalThis as {
+    hengpingDatabases?: {
+      readonly empty: Kept<() => Promise<OpenDatabase>>
+      readonly bare: Kept<OpenDatabase>
+    }
+  }
 ).hengpingDatabases ??= {
   empty: new Map(),
   bare: new Map(),

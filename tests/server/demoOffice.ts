@@ -12,7 +12,12 @@ export type Who = Role | 'nobody' | 'noRole'
 export interface DemoOffice {
   readonly office: Office
   readonly people: ReadonlyMap<Who, Visitor>
-  readonly units: { readonly lead: string; readonly member: string; readonly other: string; readonly none: string }
+  readonly units: {
+    readonly lead: string
+    readonly member: string
+    readonly other: string
+    readonly none: string
+  }
   /** seals, approves and releases the year, as the committee and the leading group do. */
   release(): Promise<void>
   close(): Promise<void>
@@ -45,7 +50,9 @@ export async function openDemoOffice(unitCount = 24): Promise<DemoOffice> {
     people,
     units,
     async release() {
-      const { revision } = (await people.get('committee')!.ask('GET /api/years/2018')).body as { revision?: number }
+      const { revision } = (await people.get('committee')!.ask('GET /api/years/2018')).body as {
+        revision?: number
+      }
       await must('committee', 'POST /api/years/2018/seals', { revision })
       await must('leadingGroup', 'POST /api/years/2018/seals/1/approve', {})
       await must('committee', 'POST /api/years/2018/release', { seal: 1 })

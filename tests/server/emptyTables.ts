@@ -34,11 +34,16 @@ function seedsOf(database: OpenDatabase, tables: readonly string[]): Promise<Rea
 }
 
 /** The triggers that keep the trail whole are off meanwhile; in production nobody has the right to that. */
-async function empty(database: OpenDatabase, tables: readonly string[], seeds: ReadonlyMap<string, string>): Promise<void> {
+async function empty(
+  database: OpenDatabase,
+  tables: readonly string[],
+  seeds: ReadonlyMap<string, string>,
+): Promise<void> {
   if (tables.length === 0) return
   const each = (what: (table: string) => string): string => tables.map(what).join(';')
   const restore = [...seeds].map(
-    ([table, rows]) => `insert into ${table} select * from json_populate_recordset(null::${table}, '${rows.replaceAll("'", "''")}')`,
+    ([table, rows]) =>
+      `insert into ${table} select * from json_populate_recordset(null::${table}, '${rows.replaceAll("'", "''")}')`,
   )
   await database.run(
     [

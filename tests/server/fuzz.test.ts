@@ -13,7 +13,9 @@ beforeAll(async () => {
   demo = await openDemoOffice()
   const { db } = demo.office.house
   const victim = await demo.office.account('victim', [{ role: 'unit', unit: demo.units.member }])
-  const { rows } = await db.execute<{ id: string }>(sql`(select id::text from fact limit 3) union all (select id::text from scheme_version)
+  const { rows } = await db.execute<{
+    id: string
+  }>(sql`(select id::text from fact limit 3) union all (select id::text from scheme_version)
     union all (select id from session limit 1)`)
   known = [
     ...Object.values(demo.units),
@@ -33,22 +35,31 @@ beforeAll(async () => {
 afterAll(() => demo.close())
 
 /** Signing out ends the session that the next request needs. */
-const every = (Object.entries(routes) as readonly (readonly [string, Route])[]).filter(([key]) => key !== 'POST /api/session/sign-out')
+const every = (Object.entries(routes) as readonly (readonly [string, Route])[]).filter(
+  ([key]) => key !== 'POST /api/session/sign-out',
+)
 
-test.each(every.map(([key, route]) => ({ key, route })))('no input brings $key down', async ({ key, route }) => {
-  const faults: string[] = []
-  for (const who of askers(route)) {
-    // Who is let in asks more; the others are turned away at the door.
-    const isLetIn = (await send(who, key, '2018', undefined, undefined)).status !== 403
-    const tries = isLetIn && takesInput(key, route) ? TRIES : 1
-    for (const request of fc.sample(requests(route), { seed: 2018 + roles.indexOf(who as never), numRuns: tries })) {
-      const { status, text } = await send(who, key, request.param, request.query, request.body)
-      answered.set(status, (answered.get(status) ?? 0) + 1)
-      if (status >= 500) faults.push(`${status} as ${who}: ${JSON.stringify(request).slice(0, 300)} → ${text.slice(0, 200)}`)
+test.each(every.map(([key, route]) => ({ key, route })))(
+  'no input brings $key down',
+  async ({ key, route }) => {
+    const faults: string[] = []
+    for (const who of askers(route)) {
+      // Who is let in asks more; the others are turned away at the door.
+      const isLetIn = (await send(who, key, '2018', undefined, undefined)).status !== 403
+      const tries = isLetIn && takesInput(key, route) ? TRIES : 1
+      for (const request of fc.sample(requests(route), {
+        seed: 2018 + roles.indexOf(who as never),
+        numRuns: tries,
+      })) {
+        const { status, text } = await send(who, key, request.param, request.query, request.body)
+        answered.set(status, (answered.get(status) ?? 0) + 1)
+        if (status >= 500)
+          faults.push(`${status} as ${who}: ${JSON.stringify(request).slice(0, 300)} → ${text.slice(0, 200)}`)
+      }
     }
-  }
-  expect(faults.slice(0, 3)).toEqual([])
-})
+    expect(faults.slice(0, 3)).toEqual([])
+  },
+)
 
 test('no broken, huge or foreign body and no odd address brings anything down', async () => {
   const { cookie } = demo.people.get('committee')!
@@ -63,7 +74,14 @@ test('no broken, huge or foreign body and no odd address brings anything down', 
     '{"__proto__":{"x":1}}',
     'x'.repeat(1_100_000),
   ]
-  const types = ['application/json', 'text/plain', 'application/xml', 'application/json; charset=utf-7', 'multipart/form-data', '']
+  const types = [
+    'application/json',
+    'text/plain',
+    'application/xml',
+    'application/json; charset=utf-7',
+    'multipart/form-data',
+    '',
+  ]
   const writes = every.filter(([key]) => !key.startsWith('GET'))
   const addresses = [
     '/api/years/%',
@@ -77,16 +95,33 @@ test('no broken, huge or foreign body and no odd address brings anything down', 
     '/api/__proto__',
     '/api/years/2018\\..\\x',
   ]
-  const ask = async (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, type?: string, payload?: string): Promise<void> => {
-    const headers = { cookie, 'idempotency-key': `raw-fuzz-${count++}`, ...(type === undefined ? {} : { 'content-type': type }) }
-    const { statusCode, body } = await demo.office.app.inject({ method, url, headers, ...(payload === undefined ? {} : { payload }) })
+  const ask = async (
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    url: string,
+    type?: string,
+    payload?: string,
+  ): Promise<void> => {
+    const headers = {
+      cookie,
+      'idempotency-key': `raw-fuzz-${count++}`,
+      ...(type === undefined ? {} : { 'content-type': type }),
+    }
+    const { statusCode, body } = await demo.office.app.inject({
+      method,
+      url,
+      headers,
+      ...(payload === undefined ? {} : { payload }),
+    })
     if (statusCode >= 500)
-      faults.push(`${statusCode}: ${method} ${url.slice(0, 80)} ${type} ${payload?.slice(0, 30)} → ${body.slice(0, 200)}`)
+      faults.push(
+        `${statusCode}: ${method} ${url.slice(0, 80)} ${type} ${payload?.slice(0, 30)} → ${body.slice(0, 200)}`,
+      )
   }
   for (const [at, [key]] of writes.entries()) {
     const [method, path] = key.split(' ') as ['POST', string]
     const url = path.replace(':year', '2018').replaceAll(/:\w+/g, '1')
-    for (const [turn, body] of bodies.slice(0, -1).entries()) await ask(method, url, types[(at + turn) % types.length], body)
+    for (const [turn, body] of bodies.slice(0, -1).entries())
+      await ask(method, url, types[(at + turn) % types.length], body)
     if (at % 9 === 0) await ask(method, url, 'application/json', bodies.at(-1))
   }
   for (const address of addresses) for (const method of ['GET', 'POST'] as const) await ask(method, address)
@@ -106,7 +141,9 @@ const answered = new Map<number, number>()
 
 /** A route that is the same for everybody is asked by three. */
 function askers({ admits }: Route): readonly Who[] {
-  return ['anyone', 'newcomer', 'signedIn'].includes(admits) ? ['committee', 'unit', 'nobody'] : [...roles, 'noRole', 'nobody']
+  return ['anyone', 'newcomer', 'signedIn'].includes(admits)
+    ? ['committee', 'unit', 'nobody']
+    : [...roles, 'noRole', 'nobody']
 }
 
 function takesInput(key: string, { query, body, upload }: Route): boolean {
@@ -122,7 +159,10 @@ interface Made {
 function requests({ query, body, upload }: Route): fc.Arbitrary<Made> {
   return fc.record({
     param: fc.oneof({ arbitrary: fc.constantFrom(...known), weight: 4 }, { arbitrary: nasty, weight: 1 }),
-    query: query === undefined ? fc.oneof(fc.constant(undefined), fc.constant({ unknown: '1' })) : inputFor(query, known),
+    query:
+      query === undefined
+        ? fc.oneof(fc.constant(undefined), fc.constant({ unknown: '1' }))
+        : inputFor(query, known),
     body: upload
       ? fc.oneof(fc.constant('PK not a zip'), fc.constant(''), fc.constant('﻿{'))
       : body === undefined

@@ -22,7 +22,9 @@ describeOnEachDatabase('work in the background', open => {
   async function start(work: JobWork): Promise<string> {
     const id = randomUUID()
     const { house } = office
-    await house.db.transaction(tx => insertJob(tx, { id, kind: 'trial', name: '试做', owner: maker.id }, house.now()))
+    await house.db.transaction(tx =>
+      insertJob(tx, { id, kind: 'trial', name: '试做', owner: maker.id }, house.now()),
+    )
     jobsOf(house).start(id, work)
     return id
   }
@@ -36,7 +38,11 @@ describeOnEachDatabase('work in the background', open => {
     }
   }
 
-  const file: JobWork = async () => ({ name: '结果.txt', type: 'text/plain', pieces: [Buffer.from('一'), Buffer.from('二')] })
+  const file: JobWork = async () => ({
+    name: '结果.txt',
+    type: 'text/plain',
+    pieces: [Buffer.from('一'), Buffer.from('二')],
+  })
 
   test('is left and come back to, its file kept for its maker alone until it expires', async () => {
     const id = await start(file)
@@ -48,7 +54,9 @@ describeOnEachDatabase('work in the background', open => {
     expect((await other.ask(`GET /api/jobs/${id}/file`)).body).toMatchObject({ code: 'notFound' })
     await database.db.execute(sql`update job set expires_at = '2000-01-01'`)
     expect((await maker.ask(`GET /api/jobs/${id}/file`)).body).toMatchObject({ code: 'jobExpired' })
-    const { rows } = await database.db.execute<{ left: number }>(sql`select count(*)::int as left from job_part`)
+    const { rows } = await database.db.execute<{ left: number }>(
+      sql`select count(*)::int as left from job_part`,
+    )
     expect(rows[0]!.left).toBe(0)
   })
 
@@ -67,7 +75,9 @@ describeOnEachDatabase('work in the background', open => {
       message: expect.stringContaining('等待'),
     })
     for (const id of [waits, runs])
-      expect((await maker.ask(`POST /api/jobs/${id}/cancel`, { body: {} })).body).toMatchObject({ state: 'cancelled' })
+      expect((await maker.ask(`POST /api/jobs/${id}/cancel`, { body: {} })).body).toMatchObject({
+        state: 'cancelled',
+      })
     const next = await start(file)
     await until(next, 'done')
     expect([(await look(runs))['state'], (await look(waits))['state']]).toEqual(['cancelled', 'cancelled'])
@@ -82,7 +92,9 @@ describeOnEachDatabase('work in the background', open => {
     expect(JSON.stringify(failed)).not.toContain('秘密')
     const { house } = office
     const id = randomUUID()
-    await house.db.transaction(tx => insertJob(tx, { id, kind: 'trial', name: '无人', owner: maker.id }, new Date('2018-01-01')))
+    await house.db.transaction(tx =>
+      insertJob(tx, { id, kind: 'trial', name: '无人', owner: maker.id }, new Date('2018-01-01')),
+    )
     expect(await look(id)).toMatchObject({ state: 'failed', fault: expect.stringContaining('中断') })
   })
 })

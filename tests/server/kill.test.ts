@@ -28,7 +28,12 @@ afterAll(() => {
 async function killAgainAndAgain(settings: DatabaseSettings, chain: string, kills: number): Promise<number> {
   const answered = new Set<string>()
   for (let kill = 0; kill < kills; kill++) {
-    const { child, wrote, found, ended } = writers.start({ settings, name: `${chain}.${kill}`, writers: 4, each: LONG })
+    const { child, wrote, found, ended } = writers.start({
+      settings,
+      name: `${chain}.${kill}`,
+      writers: 4,
+      each: LONG,
+    })
     expect(await found).toBeGreaterThanOrEqual(answered.size)
     const enough = Math.random() * 12
     while (wrote.length < enough) await new Promise(resolve => setTimeout(resolve, 1))
@@ -59,7 +64,9 @@ function copied(name: string): DatabaseSettings {
 
 describe('a server killed while it writes loses nothing that it answered for, and leaves nothing half done', () => {
   test(`PGlite, ${KILLS} times`, { timeout: 300_000 }, async () => {
-    const all = Array.from({ length: CHAINS }, (_value, at) => killAgainAndAgain(copied(`c${at}`), `c${at}`, KILLS / CHAINS))
+    const all = Array.from({ length: CHAINS }, (_value, at) =>
+      killAgainAndAgain(copied(`c${at}`), `c${at}`, KILLS / CHAINS),
+    )
     expect((await Promise.all(all)).length).toBe(CHAINS)
   })
 
@@ -71,29 +78,33 @@ describe('a server killed while it writes loses nothing that it answered for, an
     expect((await Promise.all(all)).length).toBe(CHAINS)
   })
 
-  test('PostgreSQL, the database server itself, while the program goes on', { timeout: 300_000 }, async () => {
-    const server = await startPostgres(true)
-    try {
-      const settings = await migrated({ kind: 'server', url: server.url, poolSize: 8 })
-      const { child, wrote, found, ended } = writers.start({ settings, name: 'w', writers: 8, each: LONG })
-      await found
-      for (let crash = 0; crash < 5; crash++) {
+  test(
+    'PostgreSQL, the database server itself, while the program goes on',
+    { timeout: 300_000 },
+    async () => {
+      const server = await startPostgres(true)
+      try {
+        const settings = await migrated({ kind: 'server', url: server.url, poolSize: 8 })
+        const { child, wrote, found, ended } = writers.start({ settings, name: 'w', writers: 8, each: LONG })
+        await found
+        for (let crash = 0; crash < 5; crash++) {
+          const before = wrote.length
+          await expect.poll(() => wrote.length, { timeout: 60_000 }).toBeGreaterThan(before + 10)
+          await new Promise(resolve => setTimeout(resolve, Math.random() * 50))
+          await server.crash()
+        }
         const before = wrote.length
         await expect.poll(() => wrote.length, { timeout: 60_000 }).toBeGreaterThan(before + 10)
-        await new Promise(resolve => setTimeout(resolve, Math.random() * 50))
-        await server.crash()
+        child.kill('SIGKILL')
+        expect((await ended).complaint).toBe('')
+        const database = await openDatabase(settings)
+        await expectWhole(database, new Set(wrote))
+        await database.close()
+      } finally {
+        await server.stop()
       }
-      const before = wrote.length
-      await expect.poll(() => wrote.length, { timeout: 60_000 }).toBeGreaterThan(before + 10)
-      child.kill('SIGKILL')
-      expect((await ended).complaint).toBe('')
-      const database = await openDatabase(settings)
-      await expectWhole(database, new Set(wrote))
-      await database.close()
-    } finally {
-      await server.stop()
-    }
-  })
+    },
+  )
 })
 
 describe('64 writers at once make one chain', () => {
@@ -108,7 +119,9 @@ describe('64 writers at once make one chain', () => {
 
   test('PostgreSQL, from four processes', async () => {
     const settings = await migrated({ kind: 'server', url: await newPostgresDatabase(), poolSize: 16 })
-    const processes = Array.from({ length: 4 }, (_value, at) => writers.start({ settings, name: `p${at}`, writers: 16, each: 5 }))
+    const processes = Array.from({ length: 4 }, (_value, at) =>
+      writers.start({ settings, name: `p${at}`, writers: 16, each: 5 }),
+    )
     for (const { ended } of processes) expect((await ended).complaint).toBe('')
     const database = await openDatabase(settings)
     expect(await expectWhole(database, new Set(processes.flatMap(({ wrote }) => wrote)))).toBe(64 * 5)

@@ -54,7 +54,10 @@ function start(file: string, order: WriterOrder): Writer {
 }
 
 /** All that was answered for is there; state, trail and key of each write stand together; the chain is whole. Gives the number of writes. */
-export async function expectWhole({ db }: Pick<OpenDatabase, 'db'>, answered: ReadonlySet<string>): Promise<number> {
+export async function expectWhole(
+  { db }: Pick<OpenDatabase, 'db'>,
+  answered: ReadonlySet<string>,
+): Promise<number> {
   const list = async (query: ReturnType<typeof sql>): Promise<readonly string[]> =>
     (await db.execute<{ id: string }>(query)).rows.map(row => row.id).toSorted()
   const states = await list(sql`select key as id from setting`)

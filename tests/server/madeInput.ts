@@ -68,10 +68,17 @@ export function inputFor(schema: z.ZodType, known: readonly string[]): fc.Arbitr
   )
 }
 
-function shaped(shape: Shape, root: Shape, known: fc.Arbitrary<string>, depth: number): fc.Arbitrary<unknown> {
+function shaped(
+  shape: Shape,
+  root: Shape,
+  known: fc.Arbitrary<string>,
+  depth: number,
+): fc.Arbitrary<unknown> {
   if (shape.$ref !== undefined) {
     const name = shape.$ref.split('/').at(-1)!
-    return depth === 0 ? fc.constant(null) : shaped(shape.$ref === '#' ? root : root.$defs![name]!, root, known, depth - 1)
+    return depth === 0
+      ? fc.constant(null)
+      : shaped(shape.$ref === '#' ? root : root.$defs![name]!, root, known, depth - 1)
   }
   if (shape.const !== undefined) return fc.constant(shape.const)
   if (shape.enum !== undefined) return fc.constantFrom(...shape.enum)
@@ -79,10 +86,14 @@ function shaped(shape: Shape, root: Shape, known: fc.Arbitrary<string>, depth: n
   if (choices !== undefined) return fc.oneof(...choices.map(choice => shaped(choice, root, known, depth)))
   const type = Array.isArray(shape.type) ? (shape.type as readonly string[])[0] : shape.type
   if (type === 'object') return depth === 0 ? fc.constant({}) : objectOf(shape, root, known, depth - 1)
-  if (type === 'array') return depth === 0 ? fc.constant([]) : fc.array(shaped(shape.items ?? {}, root, known, depth - 1), { maxLength: 2 })
+  if (type === 'array')
+    return depth === 0
+      ? fc.constant([])
+      : fc.array(shaped(shape.items ?? {}, root, known, depth - 1), { maxLength: 2 })
   if (type === 'integer' || type === 'number') return numberOf(shape)
   if (type === 'boolean') return fc.boolean()
-  if (type === 'string') return shape.format === 'uuid' ? fc.uuid() : fc.oneof(known, fc.string({ maxLength: 12 }))
+  if (type === 'string')
+    return shape.format === 'uuid' ? fc.uuid() : fc.oneof(known, fc.string({ maxLength: 12 }))
   return fc.oneof(known, nasty)
 }
 
@@ -93,9 +104,13 @@ function objectOf(
   depth: number,
 ): fc.Arbitrary<unknown> {
   if (Object.keys(properties).length === 0 && typeof additionalProperties === 'object') {
-    return fc.dictionary(fc.string({ maxLength: 8 }), shaped(additionalProperties, root, known, depth), { maxKeys: 2 })
+    return fc.dictionary(fc.string({ maxLength: 8 }), shaped(additionalProperties, root, known, depth), {
+      maxKeys: 2,
+    })
   }
-  const fields = Object.fromEntries(Object.entries(properties).map(([name, field]) => [name, shaped(field, root, known, depth)]))
+  const fields = Object.fromEntries(
+    Object.entries(properties).map(([name, field]) => [name, shaped(field, root, known, depth)]),
+  )
   return fc.record(fields, { requiredKeys: required.filter(name => Object.hasOwn(properties, name)) })
 }
 

@@ -11,7 +11,11 @@ const FILES = [
     sql: 'create table one (n int); insert into one values (1); create function two() returns int language sql as $$ select 2; $$',
     hash: 'a',
   },
-  { name: '0002-second', sql: "alter table one add word text default 'it''s; ok'; -- a comment; with a semicolon", hash: 'b' },
+  {
+    name: '0002-second',
+    sql: "alter table one add word text default 'it''s; ok'; -- a comment; with a semicolon",
+    hash: 'b',
+  },
 ] as const satisfies readonly Migration[]
 
 describeOnEachDatabase('migrations', (_, kind) => {
@@ -20,7 +24,9 @@ describeOnEachDatabase('migrations', (_, kind) => {
     expect(await migrate(database, FILES.slice(0, 1))).toEqual(['0001-first'])
     expect(await migrate(database, FILES)).toEqual(['0002-second'])
     expect(await migrate(database, FILES)).toEqual([])
-    expect((await database.db.execute(sql`select n, word, two() from one`)).rows).toEqual([{ n: 1, word: "it's; ok", two: 2 }])
+    expect((await database.db.execute(sql`select n, word, two() from one`)).rows).toEqual([
+      { n: 1, word: "it's; ok", two: 2 },
+    ])
     expect((await database.db.execute(sql`select name, hash from migration order by name`)).rows).toEqual([
       { name: '0001-first', hash: 'a' },
       { name: '0002-second', hash: 'b' },
@@ -31,18 +37,28 @@ describeOnEachDatabase('migrations', (_, kind) => {
   test('that fail leave nothing of their file, and all of those before', async () => {
     const database = await openBare(kind)
     const broken = { name: '0003-broken', sql: 'create table three (n int); select wrong', hash: 'c' }
-    await expect(migrate(database, [...FILES, broken])).rejects.toThrow('migration 0003-broken failed: column "wrong" does not exist')
-    expect((await database.db.execute(sql`select to_regclass('one') is null as one, to_regclass('three') is null as three`)).rows).toEqual([
-      { one: false, three: true },
+    await expect(migrate(database, [...FILES, broken])).rejects.toThrow(
+      'migration 0003-broken failed: column "wrong" does not exist',
+    )
+    expect(
+      (
+        await database.db.execute(
+          sql`select to_regclass('one') is null as one, to_regclass('three') is null as three`,
+        )
+      ).rows,
+    ).toEqual([{ one: false, three: true }])
+    expect(await migrate(database, [...FILES, { ...broken, sql: 'create table three (n int)' }])).toEqual([
+      '0003-broken',
     ])
-    expect(await migrate(database, [...FILES, { ...broken, sql: 'create table three (n int)' }])).toEqual(['0003-broken'])
     await database.close()
   })
 
   test('migrationChanged: a file changed after it ran is refused', async () => {
     const database = await openBare(kind)
     await migrate(database, FILES)
-    await expect(migrate(database, [{ ...FILES[0], hash: 'other' }, FILES[1]])).rejects.toThrow('“0001-first”已经执行过')
+    await expect(migrate(database, [{ ...FILES[0], hash: 'other' }, FILES[1]])).rejects.toThrow(
+      '“0001-first”已经执行过',
+    )
     await database.close()
   })
 
@@ -66,7 +82,9 @@ describeOnEachDatabase('migrations', (_, kind) => {
 test('processes that start together on one PostgreSQL each end up with it migrated, once', async () => {
   const url = await newPostgresDatabase()
   const slow = FILES.map(file => ({ ...file, sql: `select pg_sleep(0.05); ${file.sql}` }))
-  const starts = await Promise.all(Array.from({ length: 8 }, () => openDatabase({ kind: 'server', url, poolSize: 2 })))
+  const starts = await Promise.all(
+    Array.from({ length: 8 }, () => openDatabase({ kind: 'server', url, poolSize: 2 })),
+  )
   const ran = await Promise.all(starts.map(database => migrate(database, slow)))
   expect(ran.flat().toSorted()).toEqual(['0001-first', '0002-second'])
   await Promise.all(starts.map(database => database.close()))
@@ -123,6 +141,7 @@ async function withTwoRoles(): Promise<{ readonly url: string; readonly ownerUrl
     `create role ${owner} login password 'o'; create role ${app} login password 'a';
      alter database ${base.pathname.slice(1)} owner to ${owner}; alter schema public owner to ${owner}`,
   )
-  const as = (user: string, password: string): string => Object.assign(new URL(base.href), { username: user, password }).href
+  const as = (user: string, password: string): string =>
+    Object.assign(new URL(base.href), { username: user, password }).href
   return { url: as(app, 'a'), ownerUrl: as(owner, 'o') }
 }

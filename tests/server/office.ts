@@ -31,7 +31,10 @@ export interface Said {
 /** Somebody at a browser: keeps the cookies, names each act by a key of its own. */
 export interface Visitor {
   cookie: string
-  ask(route: string, input?: { body?: unknown; key?: string; headers?: Record<string, string> }): Promise<Said>
+  ask(
+    route: string,
+    input?: { body?: unknown; key?: string; headers?: Record<string, string> },
+  ): Promise<Said>
   signIn(username: string, password?: string, code?: string): Promise<Said>
 }
 
@@ -49,7 +52,13 @@ export interface Office {
     extra?: { readonly administers?: boolean; readonly mustChangePassword?: boolean },
   ): Promise<string>
   /** the kinds of the trail's lines, from the first. */
-  trail(): Promise<readonly { readonly kind: string; readonly actor_name: string; readonly values: Record<string, unknown> }[]>
+  trail(): Promise<
+    readonly {
+      readonly kind: string
+      readonly actor_name: string
+      readonly values: Record<string, unknown>
+    }[]
+  >
   close(): Promise<void>
 }
 
@@ -62,7 +71,11 @@ export const quickHashing: Hashing = {
 /** Opens an office: real rooms on one server, no port. */
 export async function openOffice(
   database: OpenDatabase,
-  { demo = false, hashing = quickHashing, files }: { readonly demo?: boolean; readonly hashing?: Hashing; readonly files?: FileStore } = {},
+  {
+    demo = false,
+    hashing = quickHashing,
+    files,
+  }: { readonly demo?: boolean; readonly hashing?: Hashing; readonly files?: FileStore } = {},
 ): Promise<Office> {
   let moved = 0
   const faults: unknown[] = []
@@ -93,12 +106,20 @@ export async function openOffice(
       return Object.assign(visitor, { id })
     },
     async account(username, grants, extra) {
-      const account = { username, name: username, grants, hash: await hashing.hash(PASSWORD), mustChangePassword: false, ...extra }
+      const account = {
+        username,
+        name: username,
+        grants,
+        hash: await hashing.hash(PASSWORD),
+        mustChangePassword: false,
+        ...extra,
+      }
       const made = await openChange(house, SYSTEM_ACTOR)(tx => makeAccount(house, tx, SYSTEM_ACTOR, account))
       if (isRefusal(made)) throw new Error(JSON.stringify(made))
       return made.id
     },
-    trail: async () => (await database.db.execute(sql`select kind, actor_name, values from trail order by seq`)).rows as never,
+    trail: async () =>
+      (await database.db.execute(sql`select kind, actor_name, values from trail order by seq`)).rows as never,
     close: () => app.close(),
   }
   return office
@@ -109,14 +130,24 @@ function visit(app: FastifyInstance, faults: unknown[]): Visitor {
     cookie: '',
     async ask(route, { body, key = randomUUID(), headers = {} } = {}) {
       const [method, url] = route.split(' ') as [string, string]
-      const said = { ...headers, ...(visitor.cookie === '' ? {} : { cookie: visitor.cookie }), 'idempotency-key': key }
-      const options = { method, url, headers: said, ...(body === undefined ? {} : { payload: body }) } as InjectOptions
+      const said = {
+        ...headers,
+        ...(visitor.cookie === '' ? {} : { cookie: visitor.cookie }),
+        'idempotency-key': key,
+      }
+      const options = {
+        method,
+        url,
+        headers: said,
+        ...(body === undefined ? {} : { payload: body }),
+      } as InjectOptions
       const answer = await app.inject(options)
       if (answer.statusCode >= 500)
         throw new Error(
           `${route}: ${answer.body} ${String(JSON.stringify(faults.at(-1)))} ${String((faults.at(-1) as [{ err?: Error }])?.[0]?.err?.stack)}`,
         )
-      for (const set of [answer.headers['set-cookie'] ?? []].flat()) visitor.cookie = set.includes('Max-Age=0') ? '' : set.split(';')[0]!
+      for (const set of [answer.headers['set-cookie'] ?? []].flat())
+        visitor.cookie = set.includes('Max-Age=0') ? '' : set.split(';')[0]!
       const json = String(answer.headers['content-type']).startsWith('application/json')
       return {
         status: answer.statusCode,
@@ -127,7 +158,9 @@ function visit(app: FastifyInstance, faults: unknown[]): Visitor {
       }
     },
     signIn: (username, password = PASSWORD, code) =>
-      visitor.ask('POST /api/session/sign-in', { body: { username, password, ...(code === undefined ? {} : { code }) } }),
+      visitor.ask('POST /api/session/sign-in', {
+        body: { username, password, ...(code === undefined ? {} : { code }) },
+      }),
   }
   return visitor
 }

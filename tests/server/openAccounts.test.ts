@@ -19,10 +19,16 @@ describeOnEachDatabase('opening accounts', open => {
       const made = await system.ask('POST /api/accounts/administration', { body: asked })
       expect(made.status).toBe(200)
       const [security, , committee] = made.body['made'] as { username: string; password: string }[]
-      expect((await system.ask('POST /api/accounts/administration', { body: asked })).body.code).toBe('administrationSetUp')
-      expect(((await (await settle(office, committee!)).ask('GET /api/session')).body['account'] as { grants: unknown }).grants).toEqual([
-        { role: 'committee', roleName: '组织考核者' },
-      ])
+      expect((await system.ask('POST /api/accounts/administration', { body: asked })).body.code).toBe(
+        'administrationSetUp',
+      )
+      expect(
+        (
+          (await (await settle(office, committee!)).ask('GET /api/session')).body['account'] as {
+            grants: unknown
+          }
+        ).grants,
+      ).toEqual([{ role: 'committee', roleName: '组织考核者' }])
       await settle(office, security!)
       expect((await system.ask('GET /api/accounts')).body['staffing']).toMatchObject([
         { count: 1 },
@@ -55,12 +61,20 @@ describeOnEachDatabase('opening accounts', open => {
     withOffice(await open(), async office => {
       const committee = await office.someone('kaohe', [{ role: 'committee' }])
       const make = (body: object, key?: string) =>
-        committee.ask('POST /api/accounts', { body: { administers: false, ...body }, ...(key === undefined ? {} : { key }) })
+        committee.ask('POST /api/accounts', {
+          body: { administers: false, ...body },
+          ...(key === undefined ? {} : { key }),
+        })
       const unit = { username: '州林业局', name: '林业局联络员', grants: [{ role: 'unit', unit: 'U1' }] }
       const made = await make(unit, 'make-one-account')
-      expect([made.status, made.body['password']]).toEqual([200, expect.stringMatching(/^([a-z2-9]{4}-){3}[a-z2-9]{4}$/)])
+      expect([made.status, made.body['password']]).toEqual([
+        200,
+        expect.stringMatching(/^([a-z2-9]{4}-){3}[a-z2-9]{4}$/),
+      ])
       expect((await make(unit, 'make-one-account')).body).toEqual(made.body)
-      expect((await make({ username: 'ld', name: '领导', grants: [{ role: 'leadingGroup' }] })).body).toMatchObject({
+      expect(
+        (await make({ username: 'ld', name: '领导', grants: [{ role: 'leadingGroup' }] })).body,
+      ).toMatchObject({
         code: 'roleBeyond',
         message: '您不能授予或收回“领导小组”；可以办理的是：安全管理员',
       })
@@ -78,9 +92,14 @@ describeOnEachDatabase('opening accounts', open => {
       const security = await office.someone('anquan', [{ role: 'securityAdmin' }])
       const committee = await office.someone('kaohe', [{ role: 'committee' }])
       const codes = async (username: string, grants: object[]): Promise<unknown> =>
-        (await committee.ask('POST /api/accounts', { body: { username, name: '某', administers: false, grants } })).body.code
+        (
+          await committee.ask('POST /api/accounts', {
+            body: { username, name: '某', administers: false, grants },
+          })
+        ).body.code
       const unit = [{ role: 'unit', unit: 'U1' }]
-      for (const bad of ['a', '有 空格', '-头', 'x'.repeat(41), 'Пётр', '<b>']) expect(await codes(bad, unit)).toBe('usernameInvalid')
+      for (const bad of ['a', '有 空格', '-头', 'x'.repeat(41), 'Пётр', '<b>'])
+        expect(await codes(bad, unit)).toBe('usernameInvalid')
       expect(await codes('ＫＡＯＨＥ', unit)).toBe('usernameTaken')
       expect(await codes('lin', [{ role: 'unit', unit: '无此单位' }])).toBe('noSuchUnit')
       expect(await codes('lin', [{ role: 'unit' }])).toBe('roleNeedsUnit')
@@ -88,7 +107,9 @@ describeOnEachDatabase('opening accounts', open => {
       expect(await codes('lin', [...unit, { role: 'inspector' }])).toBe('rolesScoreOwn')
       const { id, revision } = await listed(security, 'kaohe')
       const grants = [{ role: 'committee' }, { role: 'auditAdmin' }]
-      expect((await security.ask(`PUT /api/accounts/${id}/grants`, { body: { grants, revision } })).body.code).toBe('rolesNotTogether')
+      expect(
+        (await security.ask(`PUT /api/accounts/${id}/grants`, { body: { grants, revision } })).body.code,
+      ).toBe('rolesNotTogether')
     }))
 
   test('the committee makes accounts for all units in bulk; what cannot be made is refused row by row', async () =>
@@ -106,11 +127,15 @@ describeOnEachDatabase('opening accounts', open => {
           ['U2', '州农业局'],
         ],
       ])
-      expect((await committee.ask('GET /api/accounts/proposals?role=leadUnit')).body['proposals']).toMatchObject([
-        { unit: 'U1', username: '州林业局牵头', name: '州林业局牵头单位' },
-      ])
+      expect(
+        (await committee.ask('GET /api/accounts/proposals?role=leadUnit')).body['proposals'],
+      ).toMatchObject([{ unit: 'U1', username: '州林业局牵头', name: '州林业局牵头单位' }])
       const accounts = [
-        ...proposed.proposals.map(({ unit, username, name }) => ({ username, name, grants: [{ role: 'unit', unit }] })),
+        ...proposed.proposals.map(({ unit, username, name }) => ({
+          username,
+          name,
+          grants: [{ role: 'unit', unit }],
+        })),
         { username: 'taken', name: '已有', grants: [{ role: 'inspector' }] },
       ]
       const key = 'all-of-them-at-once'
@@ -119,8 +144,11 @@ describeOnEachDatabase('opening accounts', open => {
         made: [{ username: '州林业局', unitName: '州林业局', roleName: '单位' }, { username: '州农业局' }],
         refused: [{ row: 3, username: 'taken', reason: '用户名“taken”已有人使用；请换一个' }],
       })
-      expect((await committee.ask('POST /api/accounts/bulk', { body: { accounts }, key })).body).toEqual(made.body)
-      for (const each of made.body['made'] as { username: string; password: string }[]) await settle(office, each)
+      expect((await committee.ask('POST /api/accounts/bulk', { body: { accounts }, key })).body).toEqual(
+        made.body,
+      )
+      for (const each of made.body['made'] as { username: string; password: string }[])
+        await settle(office, each)
       expect((await committee.ask('GET /api/accounts/proposals?role=unit')).body['proposals']).toEqual([])
     }))
 })

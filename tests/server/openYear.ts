@@ -21,14 +21,24 @@ export interface YearContent {
 }
 
 /** A year with its promulgated scheme, roster, facts and history, written by the stores themselves. */
-export async function openYear(house: House, { scheme, roster, facts = {}, history }: YearContent): Promise<void> {
+export async function openYear(
+  house: House,
+  { scheme, roster, facts = {}, history }: YearContent,
+): Promise<void> {
   const at = house.now()
   await house.db.transaction(async tx => {
     const { version } = await ensureScheme(tx, house, SYSTEM_ACTOR, scheme)
     const year = scheme.cycle
     await tx
       .insert(cycle)
-      .values({ year, schemeVersion: version, phase: 'running', revision: 1, openedBy: '测试', openedAt: at.toISOString() })
+      .values({
+        year,
+        schemeVersion: version,
+        phase: 'running',
+        revision: 1,
+        openedBy: '测试',
+        openedAt: at.toISOString(),
+      })
     const revision = await bumpCycle(tx, year)
     if (isRefusal(revision)) throw new Error(revision.code)
     await putUnits(tx, year, roster?.units ?? [], { by: '测试', at })

@@ -26,12 +26,17 @@ export function postgresBinaries(folder: string, runner: Runner): PostgresBinari
 
 function programs(native: string): PostgresBinaries {
   const ending = process.platform === 'win32' ? '.exe' : ''
-  return { initdb: join(native, 'bin', `initdb${ending}`), postgres: join(native, 'bin', `postgres${ending}`) }
+  return {
+    initdb: join(native, 'bin', `initdb${ending}`),
+    postgres: join(native, 'bin', `postgres${ending}`),
+  }
 }
 
 function runs(native: string, runner: Runner): boolean {
   const { postgres, initdb } = programs(native)
-  return [postgres, initdb].every(program => spawnSync(program, ['--version'], { ...runner, cwd: '/' }).status === 0)
+  return [postgres, initdb].every(
+    program => spawnSync(program, ['--version'], { ...runner, cwd: '/' }).status === 0,
+  )
 }
 
 function findNative(): string {
@@ -45,7 +50,10 @@ function findNative(): string {
 function linkLibraries(native: string): void {
   const list = join(native, 'pg-symlinks.json')
   if (!existsSync(list)) return
-  for (const { source, target } of JSON.parse(readFileSync(list, 'utf8')) as readonly { source: string; target: string }[]) {
+  for (const { source, target } of JSON.parse(readFileSync(list, 'utf8')) as readonly {
+    source: string
+    target: string
+  }[]) {
     const link = join(native, '..', target)
     if (!existsSync(link)) symlinkSync(relative(dirname(target), source), link)
   }
@@ -58,6 +66,7 @@ export function postgresRunner(): Runner {
     .split('\n')
     .map(line => line.split(':'))
   const user = users.find(([name]) => name === 'postgres') ?? users.find(([name]) => name === 'nobody')
-  if (user === undefined) throw new Error('root may not run PostgreSQL, and there is neither a user postgres nor nobody')
+  if (user === undefined)
+    throw new Error('root may not run PostgreSQL, and there is neither a user postgres nor nobody')
   return { uid: Number(user[2]), gid: Number(user[3]) }
 }

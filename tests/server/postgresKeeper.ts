@@ -27,7 +27,9 @@ try {
   const binaries = postgresBinaries(folder, runner)
   initialise(binaries)
   const port = await startSomewhere(binaries)
-  process.stdout.write(`${JSON.stringify({ url: `postgres://postgres:${PASSWORD}@127.0.0.1:${port}/postgres` })}\n`)
+  process.stdout.write(
+    `${JSON.stringify({ url: `postgres://postgres:${PASSWORD}@127.0.0.1:${port}/postgres` })}\n`,
+  )
 } catch (error) {
   process.stdout.write(`${JSON.stringify({ error: (error as Error).message })}\n`)
   await stop()
@@ -50,8 +52,23 @@ function initialise({ initdb }: PostgresBinaries): void {
   const secret = join(folder, 'secret')
   writeFileSync(secret, `${PASSWORD}\n`)
   if (runner !== undefined) chownSync(secret, runner.uid, runner.gid)
-  const words = ['-D', data, '-U', 'postgres', `--pwfile=${secret}`, '--auth=scram-sha-256', '--encoding=UTF8', '--no-locale', '--no-sync']
-  const { status, stderr } = spawnSync(initdb, words, { ...runner, cwd: folder, env: { ...process.env, LC_ALL: 'C' }, encoding: 'utf8' })
+  const words = [
+    '-D',
+    data,
+    '-U',
+    'postgres',
+    `--pwfile=${secret}`,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    '--no-locale',
+    '--no-sync',
+  ]
+  const { status, stderr } = spawnSync(initdb, words, {
+    ...runner,
+    cwd: folder,
+    env: { ...process.env, LC_ALL: 'C' },
+    encoding: 'utf8',
+  })
   if (status !== 0) throw new Error(`initdb ended with ${status}: ${stderr}`)
 }
 

@@ -38,7 +38,8 @@ async function clearUp(url: string, run: string): Promise<void> {
   const client = new pg.Client(url)
   await client.connect()
   const drop = async (kind: string, query: string): Promise<void> => {
-    for (const { name } of (await client.query<{ name: string }>(query, [`${run}\\_%`])).rows) await client.query(`drop ${kind} "${name}"`)
+    for (const { name } of (await client.query<{ name: string }>(query, [`${run}\\_%`])).rows)
+      await client.query(`drop ${kind} "${name}"`)
   }
   await drop('database', 'select datname as name from pg_database where datname like $1')
   await drop('role', 'select rolname as name from pg_roles where rolname like $1')

@@ -51,7 +51,11 @@ beforeAll(async () => {
     newId: randomUUID,
     demo: false,
     version: '0',
-    years: { isReleased: async () => released, groupOf: async () => ['U1', 'U2'], nameOf: async () => '州林业局' },
+    years: {
+      isReleased: async () => released,
+      groupOf: async () => ['U1', 'U2'],
+      nameOf: async () => '州林业局',
+    },
     files: memoryFiles(),
     log: { info: () => {}, warn: () => {}, error: () => {} },
   }
@@ -85,7 +89,10 @@ beforeEach(() => {
 })
 
 function post(payload: unknown, key: string | undefined = randomUUID()) {
-  const headers = { 'content-type': 'application/json', ...(key === undefined ? {} : { 'idempotency-key': key }) }
+  const headers = {
+    'content-type': 'application/json',
+    ...(key === undefined ? {} : { 'idempotency-key': key }),
+  }
   return app.inject({
     method: 'POST',
     url: '/api/trial/notes',
@@ -111,7 +118,11 @@ test('the same key and body answers as before and writes once; another body is r
 
 test('two at once with one key write once', async () => {
   const key = randomUUID()
-  const answers = await Promise.all([post({ text: '同' }, key), post({ text: '同' }, key), post({ text: '同' }, key)])
+  const answers = await Promise.all([
+    post({ text: '同' }, key),
+    post({ text: '同' }, key),
+    post({ text: '同' }, key),
+  ])
   expect(new Set(answers.map(answer => answer.body)).size).toBe(1)
   expect(await linesAbout('同')).toBe(1)
 })
@@ -127,7 +138,9 @@ test('a refusal leaves neither state nor line nor key', async () => {
 })
 
 test('a write without a key is refused', async () => {
-  expect((await app.inject({ method: 'POST', url: '/api/trial/notes', payload: { text: '丙' } })).json()).toMatchObject({
+  expect(
+    (await app.inject({ method: 'POST', url: '/api/trial/notes', payload: { text: '丙' } })).json(),
+  ).toMatchObject({
     code: 'idempotencyKeyMissing',
   })
 })
@@ -155,7 +168,10 @@ test('who may not is told who may: notSignedIn, notAllowed, passwordMustChange',
   actor = undefined
   expect((await post({ text: '戊' })).json()).toMatchObject({ code: 'notSignedIn' })
   actor = unit
-  expect((await post('{broken')).json()).toMatchObject({ code: 'notAllowed', message: expect.stringContaining('组织考核者、系统管理员') })
+  expect((await post('{broken')).json()).toMatchObject({
+    code: 'notAllowed',
+    message: expect.stringContaining('组织考核者、系统管理员'),
+  })
   actor = { ...committee, mustChangePassword: true }
   expect((await post({ text: '戊' })).json()).toMatchObject({ code: 'passwordMustChange' })
   expect((await app.inject('/api/trial/open')).statusCode).toBe(200)

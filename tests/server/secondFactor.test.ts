@@ -5,7 +5,10 @@ import { describeOnEachDatabase } from './databases.ts'
 import { type Office, openOffice, PASSWORD, type Visitor } from './office.ts'
 
 describeOnEachDatabase('the second factor', open => {
-  const withOffice = async (work: (office: Office) => Promise<void>, settings?: { readonly demo?: boolean }): Promise<void> => {
+  const withOffice = async (
+    work: (office: Office) => Promise<void>,
+    settings?: { readonly demo?: boolean },
+  ): Promise<void> => {
     const office = await openOffice(await open(), settings)
     try {
       await work(office)
@@ -19,10 +22,17 @@ describeOnEachDatabase('the second factor', open => {
       const one = await office.someone('kaohe', [])
       const begun = await begin(one)
       expect(begun.qr).toMatch(/^<svg/)
-      expect(begun.uri).toBe(`otpauth://totp/${encodeURIComponent('衡评:kaohe')}?secret=${begun.key}&issuer=${encodeURIComponent('衡评')}`)
+      expect(begun.uri).toBe(
+        `otpauth://totp/${encodeURIComponent('衡评:kaohe')}?secret=${begun.key}&issuer=${encodeURIComponent('衡评')}`,
+      )
       expect((await office.visitor().signIn('kaohe')).status).toBe(200)
-      expect((await one.ask('POST /api/session/second-factor/confirm', { body: { code: '000000' } })).body.code).toBe('secondFactorWrong')
-      expect((await one.ask('POST /api/session/second-factor/confirm', { body: { code: codeOf(begun.key) } })).status).toBe(200)
+      expect(
+        (await one.ask('POST /api/session/second-factor/confirm', { body: { code: '000000' } })).body.code,
+      ).toBe('secondFactorWrong')
+      expect(
+        (await one.ask('POST /api/session/second-factor/confirm', { body: { code: codeOf(begun.key) } }))
+          .status,
+      ).toBe(200)
       expect((await one.ask('GET /api/session/second-factor')).body).toEqual({ on: true, codesLeft: 10 })
       expect((await begin(one)).code).toBe('secondFactorOn')
       const visitor = office.visitor()
@@ -40,8 +50,12 @@ describeOnEachDatabase('the second factor', open => {
   test('secondFactorOff, toldOnce: recovery codes are renewed, the second factor is ended, both by password', () =>
     withOffice(async office => {
       const one = await office.someone('kaohe', [])
-      expect((await one.ask('POST /api/session/second-factor/codes', { body: { password: PASSWORD } })).body.code).toBe('secondFactorOff')
-      expect((await one.ask('POST /api/session/second-factor/end', { body: { password: PASSWORD } })).body.code).toBe('secondFactorOff')
+      expect(
+        (await one.ask('POST /api/session/second-factor/codes', { body: { password: PASSWORD } })).body.code,
+      ).toBe('secondFactorOff')
+      expect(
+        (await one.ask('POST /api/session/second-factor/end', { body: { password: PASSWORD } })).body.code,
+      ).toBe('secondFactorOff')
       const key = 'begin-only-once'
       const begun = await begin(one, key)
       expect((await begin(one, key)).code).toBe('toldOnce')
@@ -49,10 +63,17 @@ describeOnEachDatabase('the second factor', open => {
       const renewed = await one.ask('POST /api/session/second-factor/codes', { body: { password: PASSWORD } })
       const codes = renewed.body['codes'] as string[]
       expect(codes).toHaveLength(10)
-      expect((await office.visitor().signIn('kaohe', PASSWORD, begun.codes[0])).body.code).toBe('secondFactorWrong')
+      expect((await office.visitor().signIn('kaohe', PASSWORD, begun.codes[0])).body.code).toBe(
+        'secondFactorWrong',
+      )
       expect((await office.visitor().signIn('kaohe', PASSWORD, codes[0])).status).toBe(200)
-      expect((await one.ask('POST /api/session/second-factor/end', { body: { password: 'Not-mine-123' } })).body.code).toBe('passwordWrong')
-      expect((await one.ask('POST /api/session/second-factor/end', { body: { password: PASSWORD } })).status).toBe(200)
+      expect(
+        (await one.ask('POST /api/session/second-factor/end', { body: { password: 'Not-mine-123' } })).body
+          .code,
+      ).toBe('passwordWrong')
+      expect(
+        (await one.ask('POST /api/session/second-factor/end', { body: { password: PASSWORD } })).status,
+      ).toBe(200)
       expect((await one.ask('GET /api/session')).body['signedIn']).toBe(true)
       expect((await office.visitor().signIn('kaohe')).status).toBe(200)
       const stored = await office.house.db.execute(sql`select answer from idempotency`)
@@ -78,7 +99,9 @@ async function begin(one: Visitor, key?: string): Promise<Begun> {
 
 /** RFC 6238, as a phone computes it. */
 function codeOf(key: string): string {
-  const bits = [...key].map(letter => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0')).join('')
+  const bits = [...key]
+    .map(letter => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'))
+    .join('')
   const secret = Buffer.from((bits.match(/.{8}/g) ?? []).map(byte => parseInt(byte, 2)))
   const counter = Buffer.alloc(8)
   counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)))

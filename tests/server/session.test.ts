@@ -29,25 +29,41 @@ describeOnEachDatabase('sign-in', open => {
       expect((await visitor.ask('GET /api/session')).body).toEqual({ signedIn: false })
       const entered = await visitor.signIn('张文书')
       expect(entered.status).toBe(200)
-      expect(String(entered.headers['set-cookie'])).toMatch(/^hengping\.session_token=[^;]+; Path=\/; HttpOnly; SameSite=Strict$/)
+      expect(String(entered.headers['set-cookie'])).toMatch(
+        /^hengping\.session_token=[^;]+; Path=\/; HttpOnly; SameSite=Strict$/,
+      )
       const { body } = await visitor.ask('GET /api/session')
       expect(body).toMatchObject({
         signedIn: true,
-        account: { username: '张文书', grants: [{ role: 'committee', roleName: '组织考核者' }], mustChangePassword: false },
+        account: {
+          username: '张文书',
+          grants: [{ role: 'committee', roleName: '组织考核者' }],
+          mustChangePassword: false,
+        },
       })
       const { cookie } = visitor
       expect((await visitor.ask('POST /api/session/sign-out')).status).toBe(200)
       visitor.cookie = cookie
       expect((await visitor.ask('GET /api/session')).body).toEqual({ signedIn: false })
-      expect((await office.trail()).map(line => line.kind)).toEqual(['accountMade', 'roleGranted', 'signedIn', 'signedOut'])
+      expect((await office.trail()).map(line => line.kind)).toEqual([
+        'accountMade',
+        'roleGranted',
+        'signedIn',
+        'signedOut',
+      ])
     }))
 
   test('a password is kept as a slow hash that tells nothing of it', () =>
     withOffice(
       async office => {
         for (const username of ['kaohe', 'other']) await office.account(username, [])
-        const { rows } = await office.house.db.execute<{ password: string }>(sql`select password from credential`)
-        expect(rows.map(row => row.password)).toEqual([expect.stringMatching(SCRYPT), expect.stringMatching(SCRYPT)])
+        const { rows } = await office.house.db.execute<{ password: string }>(
+          sql`select password from credential`,
+        )
+        expect(rows.map(row => row.password)).toEqual([
+          expect.stringMatching(SCRYPT),
+          expect.stringMatching(SCRYPT),
+        ])
         expect(rows[0]).not.toEqual(rows[1])
         expect((await office.visitor().signIn('kaohe')).status).toBe(200)
         expect((await office.visitor().signIn('kaohe', `${PASSWORD}x`)).body.code).toBe('signInWrong')
@@ -62,7 +78,9 @@ describeOnEachDatabase('sign-in', open => {
     withOffice(async office => {
       await office.account('kaohe', [])
       const headers = { 'x-forwarded-proto': 'https' }
-      const entered = await office.visitor().ask('POST /api/session/sign-in', { body: { username: 'kaohe', password: PASSWORD }, headers })
+      const entered = await office
+        .visitor()
+        .ask('POST /api/session/sign-in', { body: { username: 'kaohe', password: PASSWORD }, headers })
       expect(String(entered.headers['set-cookie'])).toContain('; Secure')
     }))
 
@@ -71,7 +89,13 @@ describeOnEachDatabase('sign-in', open => {
       const one = await office.someone('kaohe', [])
       const { rows } = await office.house.db.execute<{ token: string }>(sql`select token from session`)
       const forger = office.visitor()
-      for (const value of [rows[0]!.token, `${rows[0]!.token}.${'A'.repeat(43)}=`, `x${one.cookie.split('=')[1]}`, '%', '']) {
+      for (const value of [
+        rows[0]!.token,
+        `${rows[0]!.token}.${'A'.repeat(43)}=`,
+        `x${one.cookie.split('=')[1]}`,
+        '%',
+        '',
+      ]) {
         forger.cookie = `hengping.session_token=${value}`
         expect((await forger.ask('GET /api/session')).body['signedIn']).toBe(false)
       }
@@ -82,7 +106,10 @@ describeOnEachDatabase('sign-in', open => {
       await office.account('kaohe', [])
       const visitor = office.visitor()
       for (let time = 1; time <= 6; time++) {
-        const [known, unknown] = [await visitor.signIn('kaohe', 'Wrong-123456'), await visitor.signIn('nobody-here', 'Wrong-123456')]
+        const [known, unknown] = [
+          await visitor.signIn('kaohe', 'Wrong-123456'),
+          await visitor.signIn('nobody-here', 'Wrong-123456'),
+        ]
         expect([known.status, known.body]).toEqual([unknown.status, unknown.body])
         expect(known.body.code).toBe(time < 5 ? 'signInWrong' : 'signInLocked')
       }
@@ -156,7 +183,9 @@ describeOnEachDatabase('sign-in', open => {
       for (const route of ['GET /api/accounts', 'GET /api/session/devices', 'GET /api/installation']) {
         expect((await visitor.ask(route)).body.code).toBe('passwordMustChange')
       }
-      expect((await visitor.ask('POST /api/session/password', { body: { current: PASSWORD, next: NEW } })).status).toBe(200)
+      expect(
+        (await visitor.ask('POST /api/session/password', { body: { current: PASSWORD, next: NEW } })).status,
+      ).toBe(200)
       expect((await visitor.ask('GET /api/accounts')).status).toBe(200)
       expect((await office.visitor().signIn('kaohe')).body.code).toBe('signInWrong')
       expect((await office.visitor().signIn('kaohe', NEW)).status).toBe(200)
@@ -172,7 +201,8 @@ describeOnEachDatabase('sign-in', open => {
   test('passwordWrong, passwordWeak, passwordUsedBefore: a new password is checked', () =>
     withOffice(async office => {
       const one = await office.someone('kaohe', [])
-      const change = (current: string, next: string) => one.ask('POST /api/session/password', { body: { current, next } })
+      const change = (current: string, next: string) =>
+        one.ask('POST /api/session/password', { body: { current, next } })
       expect((await change('Not-mine-123', NEW)).body.code).toBe('passwordWrong')
       for (const [weak, why] of [
         ['Ab-3', '不足 10 个字符'],
@@ -196,7 +226,9 @@ describeOnEachDatabase('sign-in', open => {
       const one = await office.someone('kaohe', [])
       const other = office.visitor()
       await other.signIn('kaohe')
-      expect((await one.ask('POST /api/session/password', { body: { current: PASSWORD, next: NEW } })).status).toBe(200)
+      expect(
+        (await one.ask('POST /api/session/password', { body: { current: PASSWORD, next: NEW } })).status,
+      ).toBe(200)
       expect((await one.ask('GET /api/session')).body['signedIn']).toBe(true)
       expect((await other.ask('GET /api/session')).body['signedIn']).toBe(false)
     }))
@@ -206,7 +238,10 @@ describeOnEachDatabase('sign-in', open => {
       const one = await office.someone('kaohe', [])
       const codes: unknown[] = []
       for (let time = 0; time < 6; time++) {
-        codes.push((await one.ask('POST /api/session/password', { body: { current: 'Not-mine-123', next: NEW } })).body.code)
+        codes.push(
+          (await one.ask('POST /api/session/password', { body: { current: 'Not-mine-123', next: NEW } })).body
+            .code,
+        )
       }
       expect(codes).toEqual([...Array<string>(4).fill('passwordWrong'), 'signInLocked', 'signInLocked'])
     }))
@@ -215,9 +250,16 @@ describeOnEachDatabase('sign-in', open => {
     withOffice(async office => {
       const one = await office.someone('kaohe', [])
       const phone = office.visitor()
-      const headers = { 'user-agent': 'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/120.0 Mobile Safari/537.36' }
-      await phone.ask('POST /api/session/sign-in', { body: { username: 'kaohe', password: PASSWORD }, headers })
-      const { sessions } = (await one.ask('GET /api/session/devices')).body as { sessions: { id: string; device: string; own: boolean }[] }
+      const headers = {
+        'user-agent': 'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/120.0 Mobile Safari/537.36',
+      }
+      await phone.ask('POST /api/session/sign-in', {
+        body: { username: 'kaohe', password: PASSWORD },
+        headers,
+      })
+      const { sessions } = (await one.ask('GET /api/session/devices')).body as {
+        sessions: { id: string; device: string; own: boolean }[]
+      }
       expect(sessions.map(({ device, own }) => [device, own]).toSorted()).toEqual([
         ['其他设备', true],
         ['安卓 · Chrome', false],
@@ -226,7 +268,9 @@ describeOnEachDatabase('sign-in', open => {
       expect(JSON.stringify(kept.rows)).not.toMatch(/Mozilla|127\.0\.0\.1/)
       const foreign = await office.someone('other', [])
       const id = sessions.find(each => !each.own)!.id
-      expect((await foreign.ask('POST /api/session/devices/end', { body: { session: id } })).body.code).toBe('notFound')
+      expect((await foreign.ask('POST /api/session/devices/end', { body: { session: id } })).body.code).toBe(
+        'notFound',
+      )
       expect((await one.ask('POST /api/session/devices/end', { body: { session: id } })).status).toBe(200)
       expect((await phone.ask('GET /api/session')).body['signedIn']).toBe(false)
     }))
@@ -235,11 +279,24 @@ describeOnEachDatabase('sign-in', open => {
     await withOffice(
       async office => {
         await seedDemoAccounts(office.house, quickHashing)
-        const { demo } = (await office.visitor().ask('GET /api/session')).body as { demo: { username: string; password: string }[] }
-        expect(demo.map(each => each.username)).toEqual(['kaohe', 'lingdao', 'hecha', 'diaocha', 'jiandu', 'xitong', 'anquan', 'shenji'])
+        const { demo } = (await office.visitor().ask('GET /api/session')).body as {
+          demo: { username: string; password: string }[]
+        }
+        expect(demo.map(each => each.username)).toEqual([
+          'kaohe',
+          'lingdao',
+          'hecha',
+          'diaocha',
+          'jiandu',
+          'xitong',
+          'anquan',
+          'shenji',
+        ])
         const visitor = office.visitor()
         expect((await visitor.signIn(demo[0]!.username, demo[0]!.password)).status).toBe(200)
-        const changed = await visitor.ask('POST /api/session/password', { body: { current: demo[0]!.password, next: NEW } })
+        const changed = await visitor.ask('POST /api/session/password', {
+          body: { current: demo[0]!.password, next: NEW },
+        })
         expect(changed.body.code).toBe('demoAccountKept')
         const before = (await office.trail()).length
         await seedDemoAccounts(office.house, quickHashing)
@@ -247,6 +304,8 @@ describeOnEachDatabase('sign-in', open => {
       },
       { demo: true },
     )
-    await withOffice(async office => expect((await office.visitor().ask('GET /api/session')).body).toEqual({ signedIn: false }))
+    await withOffice(async office =>
+      expect((await office.visitor().ask('GET /api/session')).body).toEqual({ signedIn: false }),
+    )
   })
 })

@@ -12,11 +12,15 @@ export interface TestPostgres {
 
 /** Starts a PostgreSQL of its own that ends with this process; `durable` syncs to disk. */
 export async function startPostgres(durable = false): Promise<TestPostgres> {
-  const keeper = spawn(process.execPath, [join(import.meta.dirname, 'postgresKeeper.ts'), ...(durable ? ['durable'] : [])], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-    // Its own group: an interrupt at the terminal is for us; the keeper ends after us and cleans up.
-    detached: true,
-  })
+  const keeper = spawn(
+    process.execPath,
+    [join(import.meta.dirname, 'postgresKeeper.ts'), ...(durable ? ['durable'] : [])],
+    {
+      stdio: ['pipe', 'pipe', 'inherit'],
+      // Its own group: an interrupt at the terminal is for us; the keeper ends after us and cleans up.
+      detached: true,
+    },
+  )
   const gone = new Promise<void>(resolve => keeper.once('exit', () => resolve()))
   const said = createInterface({ input: keeper.stdout })
   const { url, error } = await nextLine(said, gone)

@@ -10,7 +10,9 @@ import { describeOnEachDatabase } from './databases.ts'
 const SERVER = join(import.meta.dirname, '../../src/server')
 
 const defined = (
-  await Promise.all(tableFiles().map(file => import(pathToFileURL(file).href) as Promise<Readonly<Record<string, unknown>>>))
+  await Promise.all(
+    tableFiles().map(file => import(pathToFileURL(file).href) as Promise<Readonly<Record<string, unknown>>>),
+  )
 )
   .flatMap(module => Object.values(module))
   .filter((value): value is PgTable => is(value, PgTable))
@@ -61,7 +63,13 @@ function columnsOf({ columns, primaryKeys }: ReturnType<typeof getTableConfig>):
 
 /** But for columns that the database computes by itself: a room that does not read them need not know them. */
 async function tablesOf({ db }: OpenDatabase): Promise<Readonly<Record<string, Columns>>> {
-  const { rows } = await db.execute<{ table: string; column: string; type: string; required: boolean; key: boolean }>(sql`
+  const { rows } = await db.execute<{
+    table: string
+    column: string
+    type: string
+    required: boolean
+    key: boolean
+  }>(sql`
     select c.relname as table, a.attname as column, replace(replace(format_type(a.atttypid, a.atttypmod), 'character varying', 'varchar'), ',', ', ') as type,
       a.attnotnull as required, coalesce(a.attnum = any (i.indkey), false) as key
     from pg_class c
@@ -70,14 +78,17 @@ async function tablesOf({ db }: OpenDatabase): Promise<Readonly<Record<string, C
     where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and a.attgenerated = ''
     order by c.relname, a.attnum`)
   const tables: Record<string, Record<string, string>> = {}
-  for (const { table, column, type, required, key } of rows) (tables[table] ??= {})[column] = told(type, required, key)
+  for (const { table, column, type, required, key } of rows)
+    (tables[table] ??= {})[column] = told(type, required, key)
   return tables
 }
 
 /** Columns that drizzle leaves out of an insert. */
 function leftToDatabase(): readonly string[] {
   return defined.flatMap(({ name, columns }) =>
-    columns.filter(column => column.hasDefault && column.defaultFn === undefined).map(column => `${name}.${column.name}`),
+    columns
+      .filter(column => column.hasDefault && column.defaultFn === undefined)
+      .map(column => `${name}.${column.name}`),
   )
 }
 

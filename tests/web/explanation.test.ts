@@ -55,7 +55,9 @@ test('whoever opens everything reads every finding, every rule, every ruling and
     const wanted = [
       ...nodes.flatMap(node => node.evidence.map(one => one.text)),
       ...nodes.flatMap(node => (node.rule === undefined ? [] : [node.rule.text])),
-      ...nodes.flatMap(node => node.rulings.filter(ruling => ruling.id !== undefined).map(ruling => `口径${ruling.id}`)),
+      ...nodes.flatMap(node =>
+        node.rulings.filter(ruling => ruling.id !== undefined).map(ruling => `口径${ruling.id}`),
+      ),
       ...nodes.filter(node => node.kind === 'row').map(node => `${node.row} ${node.title}`),
       ...firstTexts(nodes),
     ]
@@ -66,7 +68,9 @@ test('whoever opens everything reads every finding, every rule, every ruling and
 
 function firstTexts(nodes: readonly ExplainedNode[]): readonly string[] {
   const acted = nodes.filter(node => node.kind !== 'rounding' && node.kind !== 'voterClass')
-  return [...new Map(acted.flatMap(node => node.rulings.map(ruling => [ruling.id, ruling.text] as const))).values()]
+  return [
+    ...new Map(acted.flatMap(node => node.rulings.map(ruling => [ruling.id, ruling.text] as const))).values(),
+  ]
 }
 
 test('every kind of the engine has a view that says something of its own', () => {
@@ -74,7 +78,8 @@ test('every kind of the engine has a view that says something of its own', () =>
   expect(samples.size).toBeGreaterThan(18)
   const silent = Object.keys(explanationViews).filter(kind => {
     const node = samples.get(kind) ?? aNode(kind)
-    const moved = kind === 'rounding' ? { ...node, points: 1.23, exact: { fraction: '5/4', decimal: 1.25 } } : node
+    const moved =
+      kind === 'rounding' ? { ...node, points: 1.23, exact: { fraction: '5/4', decimal: 1.25 } } : node
     return wordsOf(moved).trim() === ''
   })
   expect(silent).toEqual([])
@@ -87,7 +92,12 @@ test('a kind of a newer server is told by its sentence', () => {
 test('a component without a score says why and what to do, never nought', () => {
   const missing = { ...aNode('missing'), sentence: '缺分：没有有效的测评票，请录入测评票或作出决定' }
   const component = { ...aNode('component'), sentence: '述职测评：缺分', weight: 20, children: [missing] }
-  const words = wordsOf({ ...aNode('composite'), absent: true, sentence: '有分项缺分', children: [component] })
+  const words = wordsOf({
+    ...aNode('composite'),
+    absent: true,
+    sentence: '有分项缺分',
+    children: [component],
+  })
   expect(words).toContain('暂缺')
   expect(words).toContain('请录入测评票或作出决定')
   expect(words).not.toContain('0.00')
@@ -95,6 +105,14 @@ test('a component without a score says why and what to do, never nought', () => 
 
 function aNode(kind: string): ExplainedNode {
   const rule = { id: 'r', text: '缺会', form: kind, formName: '按项扣分', count: 1 }
-  const core = { title: '标题', citation: '附件 四.4', sentence: '这一句话说明它', rulings: [], evidence: [], more: 0, children: [] }
+  const core = {
+    title: '标题',
+    citation: '附件 四.4',
+    sentence: '这一句话说明它',
+    rulings: [],
+    evidence: [],
+    more: 0,
+    children: [],
+  }
   return { ...core, path: `x/${kind}`, kind, points: -0.5, ...(kind === 'laterKind' ? {} : { rule }) }
 }

@@ -31,5 +31,14 @@ export function aSignature(name: string): Signature {
 export function aPhoto(fields: Partial<DraftPhoto> = {}): DraftPhoto {
   const bytes = new Uint8Array([255, 216, 255]).buffer
   const draft = '11111111-1111-4111-8111-111111111111'
-  return { id: 'photo-1', draft, hash: 'a'.repeat(64), bytes, width: 4, height: 3, addedAt: '2018-12-20T01:30:00.000Z', ...fields }
+  return {
+    id: 'photo-1',
+    draft,
+    hash: 'a'.repeat(64),
+    bytes,
+    width: 4,
+    height: 3,
+    addedAt: '2018-12-20T01:30:00.000Z',
+    ...fields,
+  }
 }

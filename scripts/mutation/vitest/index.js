@@ -51,7 +51,8 @@ function matchers(value, turn) {
 function plain(value) {
   if (Array.isArray(value)) return Array.from(value, plain)
   if (value instanceof Map) return new Map([...value].map(([key, one]) => [key, plain(one)]))
-  if (value === null || typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype) return value
+  if (value === null || typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype)
+    return value
   return Object.fromEntries(
     Object.entries(value)
       .filter(([, one]) => one !== undefined)
@@ -63,7 +64,10 @@ function throws(run, kind) {
   try {
     run()
   } catch (error) {
-    return kind === undefined || (typeof kind === 'function' ? error instanceof kind : String(error).includes(kind))
+    return (
+      kind === undefined ||
+      (typeof kind === 'function' ? error instanceof kind : String(error).includes(kind))
+    )
   }
   return false
 }

@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { roleSchema } from '../access/roleSchema.ts'
 
 /** 授权一项 as asked for: a role, with the unit where it is a unit's. */
-export const grantField = z.strictObject({ role: roleSchema, unit: z.string().min(1).max(100).exactOptional() })
+export const grantField = z.strictObject({
+  role: roleSchema,
+  unit: z.string().min(1).max(100).exactOptional(),
+})
 
 /** 授权一项 as told. */
 export const grantPart = z.strictObject({
@@ -41,7 +44,12 @@ export const accountPart = z.strictObject({
 })
 
 /** 一次性口令, told once: kept nowhere in a form that can be read. */
-export const oneTimePart = z.strictObject({ id: z.string(), username: z.string(), name: z.string(), password: z.string() })
+export const oneTimePart = z.strictObject({
+  id: z.string(),
+  username: z.string(),
+  name: z.string(),
+  password: z.string(),
+})
 
 /** 登录会话 as listed: when and on what kind of device; no address is kept. */
 export const sessionPart = z.strictObject({

@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { roleSchema } from '../access/roleSchema.ts'
-import { accountPart, accountStates, grantField, nameField, oneTimePart, sessionPart, usernameField } from './accountParts.ts'
+import {
+  accountPart,
+  accountStates,
+  grantField,
+  nameField,
+  oneTimePart,
+  sessionPart,
+  usernameField,
+} from './accountParts.ts'
 import { lineField, revisionField } from './paramSchemas.ts'
 import { defineRoutes } from './route.ts'
 
@@ -33,7 +41,9 @@ export const accountsRoutes = defineRoutes({
       account: accountPart,
       sessions: z.array(sessionPart),
       /** 本人可对此账号做的事, and why not the others. */
-      may: z.array(z.strictObject({ act: z.string(), name: z.string(), refused: z.string().exactOptional() })),
+      may: z.array(
+        z.strictObject({ act: z.string(), name: z.string(), refused: z.string().exactOptional() }),
+      ),
     }),
   },
   'POST /api/accounts': {
@@ -56,7 +66,9 @@ export const accountsRoutes = defineRoutes({
     query: z.strictObject({ role: z.enum(['leadUnit', 'unit', 'secretary']) }),
     answer: z.strictObject({
       year: z.int().exactOptional(),
-      proposals: z.array(z.strictObject({ unit: z.string(), unitName: z.string(), username: z.string(), name: z.string() })),
+      proposals: z.array(
+        z.strictObject({ unit: z.string(), unitName: z.string(), username: z.string(), name: z.string() }),
+      ),
     }),
   },
   'POST /api/accounts/bulk': {
@@ -107,7 +119,12 @@ export const accountsRoutes = defineRoutes({
     body: onSeen,
     answer: accountPart,
   },
-  'POST /api/accounts/:account/unlock': { summary: '解除登录锁定', admits: 'manageAccounts', params: one, answer: accountPart },
+  'POST /api/accounts/:account/unlock': {
+    summary: '解除登录锁定',
+    admits: 'manageAccounts',
+    params: one,
+    answer: accountPart,
+  },
   'POST /api/accounts/:account/password': {
     summary: '重置口令，给出一次性口令',
     admits: 'manageAccounts',

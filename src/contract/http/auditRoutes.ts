@@ -58,6 +58,15 @@ export const auditRoutes = defineRoutes({
       fault: z.strictObject({ seq: z.int(), sentence: z.string() }).exactOptional(),
     }),
   },
-  'GET /api/trail.ndjson': { summary: '导出全部留痕，可用 hengping verify-trail 独立核验', admits: 'exportTrail', file: true },
-  'GET /api/trail.xlsx': { summary: '按筛选导出留痕的表格，至多 200000 条', admits: 'exportTrail', query: filters, file: true },
+  'GET /api/trail.ndjson': {
+    summary: '导出全部留痕，可用 hengping verify-trail 独立核验',
+    admits: 'exportTrail',
+    file: true,
+  },
+  'GET /api/trail.xlsx': {
+    summary: '按筛选导出留痕的表格，至多 200000 条',
+    admits: 'exportTrail',
+    query: filters,
+    file: true,
+  },
 })

@@ -68,11 +68,25 @@ export const consequencesRoutes = defineRoutes({
       mayServe: z.boolean(),
       whyNot: z.string().exactOptional(),
       blockers: z.array(z.string()),
-      rules: z.array(z.strictObject({ rule: z.string(), name: z.string(), citation: z.string(), overYears: z.boolean(), count: z.int() })),
+      rules: z.array(
+        z.strictObject({
+          rule: z.string(),
+          name: z.string(),
+          citation: z.string(),
+          overYears: z.boolean(),
+          count: z.int(),
+        }),
+      ),
       rows: z.array(consequenceRow),
       /** 通知已送达而结果更正后不再适用的. */
       withdrawn: z.array(
-        z.strictObject({ unit: z.string(), unitName: z.string(), rule: z.string(), name: z.string(), servedOn: z.string() }),
+        z.strictObject({
+          unit: z.string(),
+          unitName: z.string(),
+          rule: z.string(),
+          name: z.string(),
+          servedOn: z.string(),
+        }),
       ),
     }),
   },
@@ -80,7 +94,11 @@ export const consequencesRoutes = defineRoutes({
     summary: '登记结果运用通知的送达',
     admits: 'serveNotice',
     params: one,
-    body: z.strictObject({ to: lineField, servedOn: daySchema, text: z.string().trim().max(4000).default('') }),
+    body: z.strictObject({
+      to: lineField,
+      servedOn: daySchema,
+      text: z.string().trim().max(4000).default(''),
+    }),
     answer: noticePart,
   },
   'POST /api/years/:year/units/:unit/consequences/:rule/reply': {
@@ -90,5 +108,10 @@ export const consequencesRoutes = defineRoutes({
     body: z.strictObject({ reply: reasonField, revision: z.int().min(1) }),
     answer: noticePart,
   },
-  'GET /api/years/:year/consequences.xlsx': { summary: '导出结果运用清单', admits: 'exportResults', params: year, file: true },
+  'GET /api/years/:year/consequences.xlsx': {
+    summary: '导出结果运用清单',
+    admits: 'exportResults',
+    params: year,
+    file: true,
+  },
 })

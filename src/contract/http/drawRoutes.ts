@@ -71,7 +71,13 @@ const drawPart = z.strictObject({
   fingerprint: z.string(),
   take: z.int(),
   result: z.array(
-    z.strictObject({ place: z.int(), id: z.string(), name: z.string(), branch: z.string().exactOptional(), hash: z.string() }),
+    z.strictObject({
+      place: z.int(),
+      id: z.string(),
+      name: z.string(),
+      branch: z.string().exactOptional(),
+      hash: z.string(),
+    }),
   ),
   /** 名单在抽签以后又改过. */
   changedSince: z.boolean(),
@@ -109,7 +115,12 @@ export const drawRoutes = defineRoutes({
     summary: '一个单位的抽签名单和各版',
     admits: 'readDraws',
     params: ofUnit,
-    answer: z.strictObject({ year: z.int(), unit: z.string(), unitName: z.string(), lists: z.array(unitList) }),
+    answer: z.strictObject({
+      year: z.int(),
+      unit: z.string(),
+      unitName: z.string(),
+      lists: z.array(unitList),
+    }),
   },
   'GET /api/years/:year/units/:unit/draw-lists/:purpose/:version': {
     summary: '名单某一版的内容',
@@ -132,7 +143,13 @@ export const drawRoutes = defineRoutes({
     upload: true,
     readOnly: true,
     answer: z.strictObject({
-      lines: z.array(z.strictObject({ id: z.string().exactOptional(), name: z.string(), branch: z.string().exactOptional() })),
+      lines: z.array(
+        z.strictObject({
+          id: z.string().exactOptional(),
+          name: z.string(),
+          branch: z.string().exactOptional(),
+        }),
+      ),
       refused: z.array(z.strictObject({ row: z.int(), text: z.string(), why: z.string() })),
     }),
   },
@@ -142,7 +159,9 @@ export const drawRoutes = defineRoutes({
     params: year,
     body: z.strictObject({ purposes: z.array(purpose).min(1).max(2), units: z.array(unitParam).max(5000) }),
     answer: z.strictObject({
-      frozen: z.array(z.strictObject({ unit: z.string(), purpose, version: z.int(), fingerprint: z.string() })),
+      frozen: z.array(
+        z.strictObject({ unit: z.string(), purpose, version: z.int(), fingerprint: z.string() }),
+      ),
     }),
   },
   'GET /api/years/:year/draws': {
@@ -158,7 +177,10 @@ export const drawRoutes = defineRoutes({
     body: z.strictObject({
       quarter: quarterSchema,
       round: lineField.exactOptional(),
-      takes: z.strictObject({ branch: z.int().min(1).max(100).exactOptional(), member: z.int().min(1).max(100).exactOptional() }),
+      takes: z.strictObject({
+        branch: z.int().min(1).max(100).exactOptional(),
+        member: z.int().min(1).max(100).exactOptional(),
+      }),
       units: z.array(unitParam).max(5000),
       reason: reasonField.exactOptional(),
     }),
@@ -200,6 +222,11 @@ export const drawRoutes = defineRoutes({
     summary: '一个单位的历次抽签记录，连同名单',
     admits: 'readDraws',
     params: ofUnit,
-    answer: z.strictObject({ year: z.int(), unit: z.string(), unitName: z.string(), records: z.array(drawRecordSchema) }),
+    answer: z.strictObject({
+      year: z.int(),
+      unit: z.string(),
+      unitName: z.string(),
+      records: z.array(drawRecordSchema),
+    }),
   },
 })

@@ -10,7 +10,9 @@ export const fileHash = z.string().regex(/^[0-9a-f]{64}$/)
 export const fileType = z.enum(['pdf', 'docx', 'xlsx', 'pptx', 'jpg', 'png'])
 
 /** 提交的附件清单, for the body of another room's route: uploaded before by `POST /api/files`, named as its sender calls it. */
-export const fileRefs = z.array(z.strictObject({ file: fileHash, name: z.string().trim().min(1).max(255) })).max(30)
+export const fileRefs = z
+  .array(z.strictObject({ file: fileHash, name: z.string().trim().min(1).max(255) }))
+  .max(30)
 
 /** 一个已附的文件, for the answer of another room's route. It is read by `GET /api/years/:year/units/:unit/files/:file`. */
 export const attachedPart = z.strictObject({

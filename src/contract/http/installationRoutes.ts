@@ -15,7 +15,11 @@ const installation = z.strictObject({
   today: z.string().describe('办事日期，如 2018-12-24'),
   steps: z
     .array(
-      z.strictObject({ step: z.enum(firstSteps), done: z.boolean(), count: z.int().describe('已有的个数：账号、方案版本、年度、单位') }),
+      z.strictObject({
+        step: z.enum(firstSteps),
+        done: z.boolean(),
+        count: z.int().describe('已有的个数：账号、方案版本、年度、单位'),
+      }),
     )
     .describe('首次使用的步骤'),
 })

@@ -78,7 +78,16 @@ export const intakePlan = z.strictObject({
       withdrawn: z.int(),
     }),
   ),
-  history: z.array(z.strictObject({ cycle: z.int(), read: z.int(), added: z.int(), changed: z.int(), same: z.int(), kept: z.int() })),
+  history: z.array(
+    z.strictObject({
+      cycle: z.int(),
+      read: z.int(),
+      added: z.int(),
+      changed: z.int(),
+      same: z.int(),
+      kept: z.int(),
+    }),
+  ),
   /** why this cannot be committed at all. */
   blockers: z.array(z.string()),
   blockersTotal: z.int(),

@@ -23,9 +23,18 @@ const one = z.strictObject({ job: recordParam })
 
 /** 后台任务接口: can be left and come back to. */
 export const jobRoutes = defineRoutes({
-  'GET /api/jobs': { summary: '本人的后台任务，最近的在前', admits: 'signedIn', answer: z.strictObject({ jobs: z.array(jobPart) }) },
+  'GET /api/jobs': {
+    summary: '本人的后台任务，最近的在前',
+    admits: 'signedIn',
+    answer: z.strictObject({ jobs: z.array(jobPart) }),
+  },
   'GET /api/jobs/:job': { summary: '一个后台任务的进度', admits: 'signedIn', params: one, answer: jobPart },
-  'GET /api/jobs/:job/file': { summary: '取走后台任务制作的文件', admits: 'signedIn', params: one, file: true },
+  'GET /api/jobs/:job/file': {
+    summary: '取走后台任务制作的文件',
+    admits: 'signedIn',
+    params: one,
+    file: true,
+  },
   'POST /api/jobs/:job/cancel': {
     summary: '取消后台任务',
     admits: 'signedIn',

@@ -5,7 +5,11 @@ import { defineRoutes } from './route.ts'
 
 const kind = z.enum(Object.keys(questionKinds) as [QuestionKind, ...QuestionKind[]])
 const choice = z.array(z.int().min(0).max(7)).max(8)
-const counts = z.strictObject({ single: z.int().min(0).max(50), multiple: z.int().min(0).max(50), judge: z.int().min(0).max(50) })
+const counts = z.strictObject({
+  single: z.int().min(0).max(50),
+  multiple: z.int().min(0).max(50),
+  judge: z.int().min(0).max(50),
+})
 const answers = z.record(z.uuid(), choice)
 const quarter = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
 
@@ -95,7 +99,9 @@ const regradePart = z.strictObject({
     }),
   ),
   /** 各单位不合格人数的变化. */
-  units: z.array(z.strictObject({ unit: z.string(), unitName: z.string(), quarter, before: z.int(), after: z.int() })),
+  units: z.array(
+    z.strictObject({ unit: z.string(), unitName: z.string(), quarter, before: z.int(), after: z.int() }),
+  ),
 })
 
 /** 手机上的一份卷: questions only while it runs, never their answers. */
@@ -113,7 +119,15 @@ const sittingPart = z.strictObject({
   saved: z.int(),
   answers: answers.exactOptional(),
   questions: z
-    .array(z.strictObject({ id: z.uuid(), kind, kindName: z.string(), stem: z.string(), options: z.array(z.string()) }))
+    .array(
+      z.strictObject({
+        id: z.uuid(),
+        kind,
+        kindName: z.string(),
+        stem: z.string(),
+        options: z.array(z.string()),
+      }),
+    )
     .exactOptional(),
   right: z.int().exactOptional(),
 })
@@ -130,12 +144,19 @@ export const knowledgeRoutes = defineRoutes({
     admits: 'editQuestions',
     answer: z.strictObject({ questions: z.array(questionPart) }),
   },
-  'POST /api/questions': { summary: '增加试题', admits: 'editQuestions', body: questionBody, answer: questionPart },
+  'POST /api/questions': {
+    summary: '增加试题',
+    admits: 'editQuestions',
+    body: questionBody,
+    answer: questionPart,
+  },
   'PUT /api/questions/:question': {
     summary: '修改试题；答案另有更正',
     admits: 'editQuestions',
     params: z.strictObject({ question: recordParam }),
-    body: questionBody.omit({ answer: true }).extend({ revision: revisionField, reason: z.string().trim().max(500).default('') }),
+    body: questionBody
+      .omit({ answer: true })
+      .extend({ revision: revisionField, reason: z.string().trim().max(500).default('') }),
     answer: questionPart,
   },
   'POST /api/questions/:question/retire': {
@@ -185,7 +206,13 @@ export const knowledgeRoutes = defineRoutes({
     summary: '组织一次测试',
     admits: 'holdTests',
     params: years,
-    body: z.strictObject({ quarter, name: lineField, minutes: z.int().min(3).max(60), passPercent: z.int().min(1).max(100), counts }),
+    body: z.strictObject({
+      quarter,
+      name: lineField,
+      minutes: z.int().min(3).max(60),
+      passPercent: z.int().min(1).max(100),
+      counts,
+    }),
     answer: testHead,
   },
   'GET /api/years/:year/tests/:test': {
@@ -201,7 +228,11 @@ export const knowledgeRoutes = defineRoutes({
     body: z.strictObject({
       units: z
         .array(
-          z.strictObject({ unit: unitParam, people: z.array(z.string().trim().min(1).max(50)).max(30), seats: z.int().min(0).max(30) }),
+          z.strictObject({
+            unit: unitParam,
+            people: z.array(z.string().trim().min(1).max(50)).max(30),
+            seats: z.int().min(0).max(30),
+          }),
         )
         .min(1)
         .max(3000),
@@ -227,7 +258,15 @@ export const knowledgeRoutes = defineRoutes({
           seat: z.int(),
           person: z.string().exactOptional(),
           code: z.string(),
-          questions: z.array(z.strictObject({ id: z.uuid(), kind, kindName: z.string(), stem: z.string(), options: z.array(z.string()) })),
+          questions: z.array(
+            z.strictObject({
+              id: z.uuid(),
+              kind,
+              kindName: z.string(),
+              stem: z.string(),
+              options: z.array(z.string()),
+            }),
+          ),
         }),
       ),
     }),
@@ -253,8 +292,19 @@ export const knowledgeRoutes = defineRoutes({
     body: z.strictObject({}),
     answer: testHead,
   },
-  'GET /api/sittings/:code': { summary: '答题条对应的卷', admits: 'anyone', params: slip, answer: sittingPart },
-  'POST /api/sittings/:code/start': { summary: '开始作答', admits: 'anyone', params: slip, body: z.strictObject({}), answer: sittingPart },
+  'GET /api/sittings/:code': {
+    summary: '答题条对应的卷',
+    admits: 'anyone',
+    params: slip,
+    answer: sittingPart,
+  },
+  'POST /api/sittings/:code/start': {
+    summary: '开始作答',
+    admits: 'anyone',
+    params: slip,
+    body: z.strictObject({}),
+    answer: sittingPart,
+  },
   'POST /api/sittings/:code/answers': {
     summary: '保存作答；`saved` 较旧的不覆盖较新的',
     admits: 'anyone',

@@ -34,7 +34,9 @@ const remedyPreview = z.strictObject({
   id: z.uuid(),
   file: z.string(),
   read: z.int(),
-  accepted: z.array(z.strictObject({ row: z.int(), unit: z.string(), unitName: z.string(), problem: z.string() })),
+  accepted: z.array(
+    z.strictObject({ row: z.int(), unit: z.string(), unitName: z.string(), problem: z.string() }),
+  ),
   refused: z.array(refusedRow),
 })
 
@@ -58,7 +60,9 @@ export const ledgerRoutes = defineRoutes({
           told: z.string().exactOptional(),
         }),
       ),
-      rows: z.array(z.strictObject({ row: z.string(), title: z.string(), section: z.string(), citation: z.string() })),
+      rows: z.array(
+        z.strictObject({ row: z.string(), title: z.string(), section: z.string(), citation: z.string() }),
+      ),
       periods: z.array(periodClosing),
       states: z.array(z.strictObject({ state: z.enum(remedyStates), name: z.string() })),
     }),
@@ -82,7 +86,12 @@ export const ledgerRoutes = defineRoutes({
       lines: z.array(boardLine),
     }),
   },
-  'GET /api/years/:year/ledger/board.xlsx': { summary: '导出各单位台账一览', admits: 'readLedger', params: years, file: true },
+  'GET /api/years/:year/ledger/board.xlsx': {
+    summary: '导出各单位台账一览',
+    admits: 'readLedger',
+    params: years,
+    file: true,
+  },
   'GET /api/years/:year/ledger/periods': {
     summary: '台账各期间的截止情况',
     admits: 'readLedger',
@@ -106,7 +115,11 @@ export const ledgerRoutes = defineRoutes({
     summary: '截止、开放一个期间，或恢复按日期截止',
     admits: 'closeLedgerPeriod',
     params: years.extend({ period: periodSchema }),
-    body: z.strictObject({ state: z.enum(['open', 'closed', 'byDate']), reason: reasonField, revision: z.int().min(0) }),
+    body: z.strictObject({
+      state: z.enum(['open', 'closed', 'byDate']),
+      reason: reasonField,
+      revision: z.int().min(0),
+    }),
     answer: z.strictObject({ revision: z.int() }),
   },
 
@@ -128,7 +141,12 @@ export const ledgerRoutes = defineRoutes({
     summary: '一个单位的台账，新登记的在前',
     admits: 'readLedger',
     params: ofUnit,
-    answer: z.strictObject({ year: z.int(), unit: z.string(), unitName: z.string(), entries: z.array(ledgerEntry) }),
+    answer: z.strictObject({
+      year: z.int(),
+      unit: z.string(),
+      unitName: z.string(),
+      entries: z.array(ledgerEntry),
+    }),
   },
   'GET /api/years/:year/units/:unit/entries/:entry': {
     summary: '一条台账和它的更正经过',
@@ -164,7 +182,12 @@ export const ledgerRoutes = defineRoutes({
     body: z.strictObject({ files: filesField.min(1) }),
     answer: ledgerEntry,
   },
-  'GET /api/years/:year/units/:unit/ledger.xlsx': { summary: '导出一个单位的台账', admits: 'readLedger', params: ofUnit, file: true },
+  'GET /api/years/:year/units/:unit/ledger.xlsx': {
+    summary: '导出一个单位的台账',
+    admits: 'readLedger',
+    params: ofUnit,
+    file: true,
+  },
   'GET /api/years/:year/units/:unit/ledger-template.xlsx': {
     summary: '台账填报模板，带下拉选项',
     admits: 'readLedger',
@@ -197,7 +220,13 @@ export const ledgerRoutes = defineRoutes({
     summary: '一个单位的自查清单和上年问题清单',
     admits: 'readLedger',
     params: ofUnit,
-    answer: z.strictObject({ year: z.int(), unit: z.string(), unitName: z.string(), today: z.string(), items: z.array(remedyItem) }),
+    answer: z.strictObject({
+      year: z.int(),
+      unit: z.string(),
+      unitName: z.string(),
+      today: z.string(),
+      items: z.array(remedyItem),
+    }),
   },
   'POST /api/years/:year/units/:unit/remedies': {
     summary: '列入一项自查或问题',
@@ -240,7 +269,12 @@ export const ledgerRoutes = defineRoutes({
     body: z.strictObject({ deadline: daySchema.exactOptional() }),
     answer: z.strictObject({ added: z.int(), units: z.int() }),
   },
-  'GET /api/years/:year/remedies-template.xlsx': { summary: '上年问题清单模板', admits: 'closeLedgerPeriod', params: years, file: true },
+  'GET /api/years/:year/remedies-template.xlsx': {
+    summary: '上年问题清单模板',
+    admits: 'closeLedgerPeriod',
+    params: years,
+    file: true,
+  },
   'POST /api/years/:year/remedy-imports': {
     summary: '上传填好的问题清单供预览，不列入',
     admits: 'closeLedgerPeriod',

@@ -12,7 +12,9 @@ export const ownAccountRoutes = defineRoutes({
     summary: '自己能做什么；不能做的，说明谁能做',
     admits: 'signedIn',
     answer: z.strictObject({
-      rights: z.array(z.strictObject({ action: z.string(), name: z.string(), allowed: z.boolean(), sentence: z.string() })),
+      rights: z.array(
+        z.strictObject({ action: z.string(), name: z.string(), allowed: z.boolean(), sentence: z.string() }),
+      ),
     }),
   },
   'GET /api/session/devices': {
@@ -49,5 +51,10 @@ export const ownAccountRoutes = defineRoutes({
     body: byPassword,
     answer: z.strictObject({ codes }),
   },
-  'POST /api/session/second-factor/end': { summary: '停用动态验证码', admits: 'signedIn', body: byPassword, answer: done },
+  'POST /api/session/second-factor/end': {
+    summary: '停用动态验证码',
+    admits: 'signedIn',
+    body: byPassword,
+    answer: done,
+  },
 })

@@ -3,7 +3,11 @@ import { defineRoutes } from './route.ts'
 
 /** 平台接口: is it alive, is it ready. */
 export const platformRoutes = defineRoutes({
-  'GET /api/health': { summary: '服务是否在运行', admits: 'anyone', answer: z.strictObject({ ok: z.literal(true), version: z.string() }) },
+  'GET /api/health': {
+    summary: '服务是否在运行',
+    admits: 'anyone',
+    answer: z.strictObject({ ok: z.literal(true), version: z.string() }),
+  },
   'GET /api/ready': {
     summary: '数据库是否可用',
     admits: 'anyone',

@@ -31,7 +31,12 @@ const factPart = z.strictObject({
 
 /** 结果接口: ranking, one unit, why, what if, facts by hand, seal, approval, correction, release. */
 export const resultsRoutes = defineRoutes({
-  'GET /api/years/:year/ranking': { summary: '排名表', admits: 'readRanking', params: year, answer: rankingSchema },
+  'GET /api/years/:year/ranking': {
+    summary: '排名表',
+    admits: 'readRanking',
+    params: year,
+    answer: rankingSchema,
+  },
   'GET /api/years/:year/units/:unit/result': {
     summary: '一个单位的得分、失分、历年和结果运用',
     admits: 'readUnitResult',
@@ -75,7 +80,12 @@ export const resultsRoutes = defineRoutes({
       issuesAfter: z.array(z.string()),
       issuesGone: z.array(z.string()),
       /** what writing it would do: facts at once, the scheme as a new draft version. */
-      writes: z.strictObject({ facts: z.int(), scheme: z.boolean(), mayApply: z.boolean(), whyNot: z.string().exactOptional() }),
+      writes: z.strictObject({
+        facts: z.int(),
+        scheme: z.boolean(),
+        mayApply: z.boolean(),
+        whyNot: z.string().exactOptional(),
+      }),
     }),
     readOnly: true,
   },
@@ -126,8 +136,18 @@ export const resultsRoutes = defineRoutes({
     answer: z.strictObject({ id: z.uuid(), revision: z.int() }),
   },
 
-  'GET /api/years/:year/seal-checks': { summary: '封存前检查', admits: 'readSeals', params: year, answer: sealChecks },
-  'GET /api/years/:year/seals': { summary: '历次封存、审定和更正', admits: 'readSeals', params: year, answer: sealsSchema },
+  'GET /api/years/:year/seal-checks': {
+    summary: '封存前检查',
+    admits: 'readSeals',
+    params: year,
+    answer: sealChecks,
+  },
+  'GET /api/years/:year/seals': {
+    summary: '历次封存、审定和更正',
+    admits: 'readSeals',
+    params: year,
+    answer: sealsSchema,
+  },
   'POST /api/years/:year/seals': {
     summary: '封存结果',
     admits: 'sealYear',
@@ -140,7 +160,12 @@ export const resultsRoutes = defineRoutes({
     admits: 'readSeals',
     params: yearSeal,
     query: z.strictObject({ against: numberParam.exactOptional() }),
-    answer: z.strictObject({ from: z.int(), to: z.int(), reason: z.string().exactOptional(), comparison: comparisonSchema }),
+    answer: z.strictObject({
+      from: z.int(),
+      to: z.int(),
+      reason: z.string().exactOptional(),
+      comparison: comparisonSchema,
+    }),
   },
   'POST /api/years/:year/seals/:number/approve': {
     summary: '审定结果',

@@ -36,7 +36,11 @@ export const holderFields = z.strictObject({
 const formerName = z.strictObject({ name: z.string(), until: z.string() })
 
 /** 谁是考核对象: who answers for the unit, or nobody yet; and by which rule. */
-const answersPart = z.strictObject({ name: z.string().exactOptional(), post: z.string().exactOptional(), why: z.string() })
+const answersPart = z.strictObject({
+  name: z.string().exactOptional(),
+  post: z.string().exactOptional(),
+  why: z.string(),
+})
 
 const unitPart = z.strictObject({
   id: z.string(),
@@ -92,8 +96,18 @@ const unitAnswer = unitPart.extend({
 
 /** 名册接口: read, edit one unit with its holders, add, rename and merge by date, remove, copy from the year before. */
 export const rosterRoutes = defineRoutes({
-  'GET /api/years/:year/roster': { summary: '名册：单位、牵头关系和考核对象', admits: 'readRoster', params: years, answer: rosterAnswer },
-  'GET /api/years/:year/roster/:unit': { summary: '一个单位及其任职', admits: 'readRoster', params: oneUnit, answer: unitAnswer },
+  'GET /api/years/:year/roster': {
+    summary: '名册：单位、牵头关系和考核对象',
+    admits: 'readRoster',
+    params: years,
+    answer: rosterAnswer,
+  },
+  'GET /api/years/:year/roster/:unit': {
+    summary: '一个单位及其任职',
+    admits: 'readRoster',
+    params: oneUnit,
+    answer: unitAnswer,
+  },
   'POST /api/years/:year/roster': {
     summary: '名册增加一个单位',
     admits: 'editRoster',
@@ -105,7 +119,11 @@ export const rosterRoutes = defineRoutes({
     summary: '修改一个单位及其任职',
     admits: 'editRoster',
     params: oneUnit,
-    body: z.strictObject({ revision: revisionField, unit: unitFields, holders: z.array(holderFields).max(200) }),
+    body: z.strictObject({
+      revision: revisionField,
+      unit: unitFields,
+      holders: z.array(holderFields).max(200),
+    }),
     answer: unitAnswer,
   },
   'POST /api/years/:year/roster/:unit/name': {

@@ -118,7 +118,9 @@ const planAnswer = z.strictObject({
       barred: z.array(z.string()),
     }),
   ),
-  units: z.array(z.strictObject({ id: z.string(), name: z.string(), group: z.string(), groupName: z.string() })),
+  units: z.array(
+    z.strictObject({ id: z.string(), name: z.string(), group: z.string(), groupName: z.string() }),
+  ),
   /** 工作日 of the window. */
   days: z.array(z.string()),
 })
@@ -169,17 +171,29 @@ export const roundsRoutes = defineRoutes({
     query: z.strictObject({ name: lineField, step: z.enum(['check', 'write']) }),
     upload: true,
     answer: z.strictObject({
-      accepted: z.array(z.strictObject({ row: z.int(), name: z.string(), homeName: z.string(), username: z.string() })),
+      accepted: z.array(
+        z.strictObject({ row: z.int(), name: z.string(), homeName: z.string(), username: z.string() }),
+      ),
       refused: z.array(z.strictObject({ row: z.int(), why: z.string() })),
       written: z.int(),
     }),
   },
-  'GET /api/years/:year/inspectors.xlsx': { summary: '核查人员名单（也是导入用的模板）', admits: 'planRounds', params: year, file: true },
+  'GET /api/years/:year/inspectors.xlsx': {
+    summary: '核查人员名单（也是导入用的模板）',
+    admits: 'planRounds',
+    params: year,
+    file: true,
+  },
   'GET /api/years/:year/rounds': {
     summary: '核查轮次及其进度',
     admits: 'readRounds',
     params: year,
-    answer: z.strictObject({ year: z.int(), rounds: z.array(roundPart), inspectors: z.int(), units: z.int() }),
+    answer: z.strictObject({
+      year: z.int(),
+      rounds: z.array(roundPart),
+      inspectors: z.int(),
+      units: z.int(),
+    }),
   },
   'POST /api/years/:year/rounds': {
     summary: '拟定一个核查轮次',
@@ -265,7 +279,12 @@ export const roundsRoutes = defineRoutes({
     body: z.strictObject({ revision: revisionField, reason: reasonField }),
     answer: roundPart,
   },
-  'GET /api/years/:year/rounds/:round/plan.xlsx': { summary: '导出核查安排', admits: 'readRounds', params: oneRound, file: true },
+  'GET /api/years/:year/rounds/:round/plan.xlsx': {
+    summary: '导出核查安排',
+    admits: 'readRounds',
+    params: oneRound,
+    file: true,
+  },
   'GET /api/years/:year/assignments': {
     summary: '核查安排：限本人可见的单位；mine 为本人承担的',
     admits: 'readRounds',
@@ -277,7 +296,11 @@ export const roundsRoutes = defineRoutes({
     summary: '牵头单位安排对成员单位的核查',
     admits: 'planLeadInspections',
     params: z.strictObject({ year: yearParam, unit: unitParam }),
-    body: z.strictObject({ plannedOn: daySchema, people: z.array(nameField).max(5), note: z.string().trim().max(500).default('') }),
+    body: z.strictObject({
+      plannedOn: daySchema,
+      people: z.array(nameField).max(5),
+      note: z.string().trim().max(500).default(''),
+    }),
     answer: assignmentPart,
   },
   'DELETE /api/years/:year/units/:unit/lead-inspections/:assignment': {

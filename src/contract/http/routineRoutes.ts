@@ -26,7 +26,12 @@ export const routineRoutes = defineRoutes({
       boards: z.array(boardLine),
     }),
   },
-  'GET /api/years/:year/routine/boards.xlsx': { summary: '导出等次评定汇总', admits: 'readRoutine', params: years, file: true },
+  'GET /api/years/:year/routine/boards.xlsx': {
+    summary: '导出等次评定汇总',
+    admits: 'readRoutine',
+    params: years,
+    file: true,
+  },
   'POST /api/years/:year/routine/due': {
     summary: '设定等次评定的上报期限',
     admits: 'receiveBoards',
@@ -133,12 +138,22 @@ export const routineRoutes = defineRoutes({
       ),
     }),
   },
-  'GET /api/years/:year/routine/ledger.xlsx': { summary: '导出会议和报送台账', admits: 'readRoutine', params: years, file: true },
+  'GET /api/years/:year/routine/ledger.xlsx': {
+    summary: '导出会议和报送台账',
+    admits: 'readRoutine',
+    params: years,
+    file: true,
+  },
   'POST /api/years/:year/routine/occasions': {
     summary: '登记一次会议或报送，几个单位一起登记',
     admits: 'recordRoutine',
     params: years,
-    body: z.strictObject({ kind: occasionKind, name: lineField, heldOn: daySchema, records: z.array(faultInput).max(2000) }),
+    body: z.strictObject({
+      kind: occasionKind,
+      name: lineField,
+      heldOn: daySchema,
+      records: z.array(faultInput).max(2000),
+    }),
     answer: made,
   },
   'POST /api/years/:year/routine/occasions/:occasion/records': {

@@ -21,7 +21,9 @@ export const schemeVersionHead = z.strictObject({
   changedAt: z.string(),
   promulgatedBy: z.string().exactOptional(),
   promulgatedAt: z.string().exactOptional(),
-  rulings: z.strictObject({ stated: z.int(), settled: z.int(), assumed: z.int(), open: z.int() }).describe('口径各状态的条数'),
+  rulings: z
+    .strictObject({ stated: z.int(), settled: z.int(), assumed: z.int(), open: z.int() })
+    .describe('口径各状态的条数'),
   years: z.array(z.int()).describe('以它考核的年度'),
 })
 

@@ -6,7 +6,11 @@ import { schemeDifferencePart, schemeFaultPart, schemeVersionHead } from './sche
 
 const version = z.strictObject({ version: z.uuid() })
 const pair = z.strictObject({ version: z.uuid(), other: z.uuid() })
-const whole = z.strictObject({ head: schemeVersionHead, document: schemeSchema, faults: z.array(schemeFaultPart) })
+const whole = z.strictObject({
+  head: schemeVersionHead,
+  document: schemeSchema,
+  faults: z.array(schemeFaultPart),
+})
 const saved = z.strictObject({ head: schemeVersionHead, faults: z.array(schemeFaultPart) })
 
 /** 方案接口: versions, drafts, files, checks, differences, rulings, promulgation. */
@@ -16,7 +20,12 @@ export const schemeRoutes = defineRoutes({
     admits: 'readScheme',
     answer: z.strictObject({ versions: z.array(schemeVersionHead) }),
   },
-  'GET /api/schemes/:version': { summary: '一个版本的全部内容和查出的错误', admits: 'readScheme', params: version, answer: whole },
+  'GET /api/schemes/:version': {
+    summary: '一个版本的全部内容和查出的错误',
+    admits: 'readScheme',
+    params: version,
+    answer: whole,
+  },
   'GET /api/schemes/:version/file': {
     summary: '导出方案文件：yaml 为一个文件，zip 为 scheme.yaml 和 rubric.yaml',
     admits: 'readScheme',
@@ -28,14 +37,21 @@ export const schemeRoutes = defineRoutes({
     summary: '两个版本逐条的不同：version 为原来的，other 为后来的',
     admits: 'readScheme',
     params: pair,
-    answer: z.strictObject({ from: schemeVersionHead, to: schemeVersionHead, differences: z.array(schemeDifferencePart) }),
+    answer: z.strictObject({
+      from: schemeVersionHead,
+      to: schemeVersionHead,
+      differences: z.array(schemeDifferencePart),
+    }),
   },
 
   'POST /api/schemes/check': {
     summary: '查未保存的方案，不保存',
     admits: 'editScheme',
     body: z.strictObject({ document: z.record(z.string().max(100), z.unknown()) }),
-    answer: z.strictObject({ faults: z.array(schemeFaultPart), whole: z.boolean().describe('格式完整，可以保存为草案') }),
+    answer: z.strictObject({
+      faults: z.array(schemeFaultPart),
+      whole: z.boolean().describe('格式完整，可以保存为草案'),
+    }),
     readOnly: true,
   },
   'POST /api/schemes/reading': {
@@ -54,7 +70,11 @@ export const schemeRoutes = defineRoutes({
   'GET /api/schemes/samples': {
     summary: '随软件提供的方案，可作草案的起点',
     admits: 'editScheme',
-    answer: z.strictObject({ samples: z.array(z.strictObject({ sample: z.string(), title: z.string(), cycle: z.int(), rows: z.int() })) }),
+    answer: z.strictObject({
+      samples: z.array(
+        z.strictObject({ sample: z.string(), title: z.string(), cycle: z.int(), rows: z.int() }),
+      ),
+    }),
   },
   'GET /api/schemes/samples/:sample': {
     summary: '随软件提供的一个方案',

@@ -12,14 +12,23 @@ const passwordField = z.string().min(1).max(128)
 const sessionAnswer = z.strictObject({
   signedIn: z.boolean(),
   institution: z.string().optional(),
-  demo: z.array(z.strictObject({ username: z.string(), password: z.string(), name: z.string(), roleName: z.string() })).optional(),
+  demo: z
+    .array(
+      z.strictObject({ username: z.string(), password: z.string(), name: z.string(), roleName: z.string() }),
+    )
+    .optional(),
   account: z
     .strictObject({
       id: z.string(),
       name: z.string(),
       username: z.string(),
       grants: z.array(
-        z.strictObject({ role: roleSchema, roleName: z.string(), unit: z.string().optional(), unitName: z.string().optional() }),
+        z.strictObject({
+          role: roleSchema,
+          roleName: z.string(),
+          unit: z.string().optional(),
+          unitName: z.string().optional(),
+        }),
       ),
       actions: z.array(z.enum(Object.keys(actionNames) as [Action, ...Action[]])),
       mustChangePassword: z.boolean(),
@@ -33,7 +42,11 @@ export const sessionRoutes = defineRoutes({
   'POST /api/session/sign-in': {
     summary: '登录',
     admits: 'anyone',
-    body: z.strictObject({ username: z.string().min(1).max(100), password: passwordField, code: z.string().min(1).max(20).optional() }),
+    body: z.strictObject({
+      username: z.string().min(1).max(100),
+      password: passwordField,
+      code: z.string().min(1).max(20).optional(),
+    }),
     answer: done,
   },
   'POST /api/session/sign-out': { summary: '退出登录', admits: 'anyone', answer: done },

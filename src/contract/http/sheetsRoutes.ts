@@ -90,9 +90,16 @@ export const sheetsRoutes = defineRoutes({
       /** row points with everything in force now, by the engine. */
       preview: previewSchema,
       /** others of the same assignment. */
-      others: z.array(z.strictObject({ sheet: z.uuid(), sentBy: z.string(), receivedAt: z.string(), inForce: z.boolean() })),
+      others: z.array(
+        z.strictObject({ sheet: z.uuid(), sentBy: z.string(), receivedAt: z.string(), inForce: z.boolean() }),
+      ),
       chosen: z
-        .strictObject({ by: z.string(), at: z.string(), reason: z.string(), kind: z.enum(['kept', 'merged', 'setAside']) })
+        .strictObject({
+          by: z.string(),
+          at: z.string(),
+          reason: z.string(),
+          kind: z.enum(['kept', 'merged', 'setAside']),
+        })
         .exactOptional(),
       history: z.array(z.strictObject({ at: z.string(), by: z.string(), what: z.string() })),
       mayReply: z.boolean(),
@@ -149,7 +156,11 @@ export const sheetsRoutes = defineRoutes({
     admits: 'decideFindings',
     params: yearFinding,
     body: decisionBody,
-    answer: z.strictObject({ told: z.array(z.string()), comparison: comparisonSchema, fact: z.uuid().exactOptional() }),
+    answer: z.strictObject({
+      told: z.array(z.string()),
+      comparison: comparisonSchema,
+      fact: z.uuid().exactOptional(),
+    }),
     readOnly: true,
   },
   'POST /api/years/:year/findings/:finding/decision': {
@@ -157,7 +168,11 @@ export const sheetsRoutes = defineRoutes({
     admits: 'decideFindings',
     params: yearFinding,
     body: z.strictObject({ ...decisionBody.shape, reason: reasonField, revision: revisionField }),
-    answer: z.strictObject({ finding: z.uuid(), state: z.enum(['upheld', 'changed', 'dropped']), fact: z.uuid().exactOptional() }),
+    answer: z.strictObject({
+      finding: z.uuid(),
+      state: z.enum(['upheld', 'changed', 'dropped']),
+      fact: z.uuid().exactOptional(),
+    }),
   },
   'GET /api/years/:year/reply-settings': {
     summary: '答复期限的设置',

@@ -112,7 +112,14 @@ export const yearSchema = yearHead.extend({
   openedBy: z.string(),
   phases: z.array(phasePart),
   /** 可去的阶段; `needsReason` when out of order, `whyNot` when it cannot be. */
-  moves: z.array(z.strictObject({ to: phaseSchema, name: z.string(), needsReason: z.boolean(), whyNot: z.string().exactOptional() })),
+  moves: z.array(
+    z.strictObject({
+      to: phaseSchema,
+      name: z.string(),
+      needsReason: z.boolean(),
+      whyNot: z.string().exactOptional(),
+    }),
+  ),
   timetable: z.array(datePart),
   next: datePart.exactOptional(),
   progress: z.array(componentProgress),
@@ -139,7 +146,12 @@ export const yearRoutes = defineRoutes({
       openable: z.array(schemeVersionPart.extend({ cycle: z.int() })),
     }),
   },
-  'GET /api/years/:year': { summary: '一个年度的阶段、时间节点、进度和待办', admits: 'readYear', params: year, answer: yearSchema },
+  'GET /api/years/:year': {
+    summary: '一个年度的阶段、时间节点、进度和待办',
+    admits: 'readYear',
+    params: year,
+    answer: yearSchema,
+  },
   'POST /api/years': {
     summary: '开启新的考核年度',
     admits: 'openYear',

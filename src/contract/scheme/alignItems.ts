@@ -20,8 +20,10 @@ export function alignItems(
   is: readonly Fields[],
 ): { readonly pairs: readonly ItemPair[]; readonly moved: boolean } {
   const field = KEYS[list] ?? 'id'
-  const key = isNamedBy(field, was) && isNamedBy(field, is) ? (item: Fields) => String(item[field]) : undefined
-  const indexed = (items: readonly Fields[]) => new Map(items.map((value, at) => [key?.(value) ?? String(at + 1), { value, at }]))
+  const key =
+    isNamedBy(field, was) && isNamedBy(field, is) ? (item: Fields) => String(item[field]) : undefined
+  const indexed = (items: readonly Fields[]) =>
+    new Map(items.map((value, at) => [key?.(value) ?? String(at + 1), { value, at }]))
   const [before, after] = [indexed(was), indexed(is)]
   const pairs = [...new Set([...before.keys(), ...after.keys()])].map((name): ItemPair => {
     const [one, other] = [before.get(name), after.get(name)]
@@ -33,7 +35,11 @@ export function alignItems(
 }
 
 /** What names an item, where that is no `id`. */
-const KEYS: Readonly<Record<string, string>> = { clauses: 'citation', annualGradeRules: 'annualGrade', requires: 'counter' }
+const KEYS: Readonly<Record<string, string>> = {
+  clauses: 'citation',
+  annualGradeRules: 'annualGrade',
+  requires: 'counter',
+}
 
 function isNamedBy(field: string, items: readonly Fields[]): boolean {
   const names = items.map(item => item[field])

@@ -91,15 +91,39 @@ test('a weight, a row, a rule, a band and a ruling, each by its clause', () => {
   is.rubrics[0]!.rows.splice(2, 1)
   Object.assign(
     is.rulings.find(ruling => ruling.id === 'R10')!,
-    { answer: 'byTier', state: 'settled', settledBy: '工委', settledOn: '2018-12-20', text: '按层级分三个榜' },
+    {
+      answer: 'byTier',
+      state: 'settled',
+      settledBy: '工委',
+      settledOn: '2018-12-20',
+      text: '按层级分三个榜',
+    },
   )
-  const told = compareSchemes(xiangxi, is).map(({ kind, place, citation, was, is: now }) => [kind, place, citation, was, now])
+  const told = compareSchemes(xiangxi, is).map(({ kind, place, citation, was, is: now }) => [
+    kind,
+    place,
+    citation,
+    was,
+    now,
+  ])
   expect(told).toEqual([
     ['changed', '日常管理 权重（%）', '三（二）1', '20', '25'],
     ['changed', '实地核查 权重（%）', '三（二）2', '50', '45'],
     ['changed', '一.1 班子会研究党建 分值', '附件 一.1', '4', '5'],
-    ['added', '一.2 五化与标准化建设 评分标准 “没有归档”', '附件 一.2', undefined, '没有归档（有此情形扣1分，只扣一次）'],
-    ['removed', '一.3 解决突出问题', '附件 一.3', '一.3 解决突出问题，3分：突出问题没有解决（有此情形扣2分，只扣一次）', undefined],
+    [
+      'added',
+      '一.2 五化与标准化建设 评分标准 “没有归档”',
+      '附件 一.2',
+      undefined,
+      '没有归档（有此情形扣1分，只扣一次）',
+    ],
+    [
+      'removed',
+      '一.3 解决突出问题',
+      '附件 一.3',
+      '一.3 解决突出问题，3分：突出问题没有解决（有此情形扣2分，只扣一次）',
+      undefined,
+    ],
     ['changed', '口径R10 状态', '五（三）', '暂按默认', '已确认'],
     ['changed', '口径R10 答案', '五（三）', '全部排一个榜', '按层级分榜'],
     ['changed', '口径R10 答复', '五（三）', '全部考核对象排一个榜', '按层级分三个榜'],
@@ -112,7 +136,12 @@ test('another order of the same items is told as an order', () => {
   const is = structuredClone(jiangnan)
   is.components.reverse()
   expect(compareSchemes(jiangnan, is)).toEqual([
-    expect.objectContaining({ kind: 'moved', part: 'components', was: '履职核查、民主测评、工作实绩', is: '工作实绩、民主测评、履职核查' }),
+    expect.objectContaining({
+      kind: 'moved',
+      part: 'components',
+      was: '履职核查、民主测评、工作实绩',
+      is: '工作实绩、民主测评、履职核查',
+    }),
   ])
 })
 
@@ -127,7 +156,9 @@ test('a rule of another form is told whole', () => {
 
 test('two schemes of another shape are compared in names alone, without an id', () => {
   const told = compareSchemes(xiangxi, jiangnan).filter(({ path }) => path.join() !== 'id')
-  const words = told.flatMap(({ place, was = '', is = '' }) => `${place} ${was} ${is}`.match(/[a-z][A-Za-z]+/g) ?? [])
+  const words = told.flatMap(
+    ({ place, was = '', is = '' }) => `${place} ${was} ${is}`.match(/[a-z][A-Za-z]+/g) ?? [],
+  )
   expect(told.length).toBeGreaterThan(100)
   expect([...new Set(words)]).toEqual([])
 })

@@ -24,7 +24,9 @@ export interface SchemeDifference {
 /** 逐条比较两版方案: every leaf that differs, items of lists matched by their ids, in the order of the parts. Equal schemes differ in nothing. */
 export function compareSchemes(was: SchemeFile, is: SchemeFile): SchemeDifference[] {
   const names = { was: indexNames(was), is: indexNames(is) }
-  return [...compareFields(was, is, { path: [], words: [], names })].toSorted((one, other) => partOrder(one) - partOrder(other))
+  return [...compareFields(was, is, { path: [], words: [], names })].toSorted(
+    (one, other) => partOrder(one) - partOrder(other),
+  )
 }
 
 /** The scheme's own fields before its parts. */
@@ -48,19 +50,29 @@ type Fields = Readonly<Record<string, unknown>>
 
 function* compareFields(was: Fields, is: Fields, at: At): Generator<SchemeDifference> {
   const here = citing(is, citing(was, at))
-  for (const key of new Set([...Object.keys(was), ...Object.keys(is)])) yield* compare(was[key], is[key], below(here, key))
+  for (const key of new Set([...Object.keys(was), ...Object.keys(is)]))
+    yield* compare(was[key], is[key], below(here, key))
 }
 
 function* compare(was: unknown, is: unknown, at: At): Generator<SchemeDifference> {
   if (canonicalText(was) === canonicalText(is)) return
   if (isItems(was) && isItems(is)) yield* compareLists(was, is, at)
   else if (isFields(was) && isFields(is) && isSameKind(was, is)) yield* compareFields(was, is, at)
-  else yield difference('changed', at, { was: tellSide(was, at, at.names.was), is: tellSide(is, at, at.names.is) })
+  else
+    yield difference('changed', at, {
+      was: tellSide(was, at, at.names.was),
+      is: tellSide(is, at, at.names.is),
+    })
 }
 
-function tellSide(value: unknown, { path, field = '', around, topic }: At, names: SchemeNames): string | undefined {
+function tellSide(
+  value: unknown,
+  { path, field = '', around, topic }: At,
+  names: SchemeNames,
+): string | undefined {
   if (value === undefined) return undefined
-  if (Array.isArray(value) && field === 'exclusiveWith') return value.map(id => names.ruleText(path.at(-4) ?? '', String(id))).join('、')
+  if (Array.isArray(value) && field === 'exclusiveWith')
+    return value.map(id => names.ruleText(path.at(-4) ?? '', String(id))).join('、')
   if (topic !== undefined && path.length === 3 && field === 'answer') return tellAnswer(topic, value, names)
   return tellValue(field, value, names, around)
 }
@@ -71,9 +83,12 @@ function* compareLists(was: readonly Fields[], is: readonly Fields[], at: At): G
   for (const { key, before, after } of pairs) {
     const item = after ?? before!
     const here = itemAt(at, list, key, item)
-    if (before === undefined) yield difference('added', citing(item.value, here), { is: tellListItem(list, item.value, at.names.is) })
+    if (before === undefined)
+      yield difference('added', citing(item.value, here), { is: tellListItem(list, item.value, at.names.is) })
     else if (after === undefined)
-      yield difference('removed', citing(item.value, here), { was: tellListItem(list, item.value, at.names.was) })
+      yield difference('removed', citing(item.value, here), {
+        was: tellListItem(list, item.value, at.names.was),
+      })
     else yield* compare(before.value, after.value, here)
   }
   if (moved) yield difference('moved', at, { was: namesOf(list, was), is: namesOf(list, is) })
@@ -101,15 +116,20 @@ function below(at: At, key: string): At {
   const inner = { ...at, path: [...at.path, key], field: key, around: at.field }
   // The part stands before its differences as their heading.
   if (at.field === undefined) return { ...inner, words: HEADINGS.includes(key) ? [] : [fieldLabel(key)] }
-  return { ...inner, words: [...at.words, isTable(at.field) ? at.names.is.nameOf(key) : fieldLabel(key, at.field)] }
+  return {
+    ...inner,
+    words: [...at.words, isTable(at.field) ? at.names.is.nameOf(key) : fieldLabel(key, at.field)],
+  }
 }
 
 function itemAt(at: At, list: string, key: string, { value, at: index }: ListItem): At {
   // What is required is known by its counter.
-  const named = list === 'requires' ? at.names.is.nameOf(String(value['counter']), 'counters') : nameOf(list, value)
+  const named =
+    list === 'requires' ? at.names.is.nameOf(String(value['counter']), 'counters') : nameOf(list, value)
   const name = named ?? `第${index + 1}项`
   // `评分标准“缺会”` says what it is; a row or a component is known by its name alone.
-  const words = at.path.length === 1 || list === 'rows' ? [...rubricWords(at, list), name] : [...at.words, `“${name}”`]
+  const words =
+    at.path.length === 1 || list === 'rows' ? [...rubricWords(at, list), name] : [...at.words, `“${name}”`]
   const topic = list === 'rulings' ? { topic: value['topic'] as RulingTopic } : {}
   return { ...at, ...topic, path: [...at.path, key], words }
 }
@@ -145,7 +165,9 @@ function citing(item: unknown, at: At): At {
 
 /** Two rules of unlike forms, two answers of unlike kinds: nothing in them can be matched. */
 function isSameKind(was: Fields, is: Fields): boolean {
-  return ['form', 'topic', 'use', 'by', 'kind', 'answers'].every(key => typeof was[key] !== 'string' || was[key] === is[key])
+  return ['form', 'topic', 'use', 'by', 'kind', 'answers'].every(
+    key => typeof was[key] !== 'string' || was[key] === is[key],
+  )
 }
 
 function namesOf(list: string, items: readonly Fields[]): string {

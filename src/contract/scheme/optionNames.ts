@@ -53,7 +53,11 @@ const OPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   rankingScope: { all: '全部排一个榜', byTier: '按层级分榜', byCohort: '按类别分榜' },
   streakFollows: { person: '随人', unit: '随单位', either: '人或单位有一个连续即算' },
-  missingComponent: { block: '不出结果，不能封存', renormalise: '其余分项按比例折成满分', zero: '缺的分项记零' },
+  missingComponent: {
+    block: '不出结果，不能封存',
+    renormalise: '其余分项按比例折成满分',
+    zero: '缺的分项记零',
+  },
   unclearUnit: { perItem: '查出几项扣几项', once: '只扣一次' },
   emptyGroup: { renormalise: '其余人群按比例分担', refuse: '不计分，由组织者决定' },
   emptyClass: { renormalise: '其余票种按比例分担', refuse: '不计分，由组织者决定' },

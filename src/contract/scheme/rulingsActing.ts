@@ -1,6 +1,13 @@
 import { methodTopics } from '../../domain/scheme/neededTopics.ts'
 import type { RulingTopic } from '../../domain/scheme/ruling.ts'
-import type { ComponentPart, MethodPart, RowPart, RulePart, RulingPart, SchemeDocument } from './schemeDocument.ts'
+import type {
+  ComponentPart,
+  MethodPart,
+  RowPart,
+  RulePart,
+  RulingPart,
+  SchemeDocument,
+} from './schemeDocument.ts'
 
 type Rulings = Pick<SchemeDocument, 'rulings'>
 
@@ -19,8 +26,17 @@ export function rulingsOfRule({ rulings }: Rulings, rule: RulePart): readonly Ru
 }
 
 /** 一种计分方法上起作用的口径, those for its component before those for all. (三（二）) */
-export function rulingsOfMethod({ rulings }: Rulings, component: ComponentPart, method: MethodPart): readonly RulingPart[] {
-  return pick(rulings, [method.ruling], methodTopics(method as Parameters<typeof methodTopics>[0]), component.id)
+export function rulingsOfMethod(
+  { rulings }: Rulings,
+  component: ComponentPart,
+  method: MethodPart,
+): readonly RulingPart[] {
+  return pick(
+    rulings,
+    [method.ruling],
+    methodTopics(method as Parameters<typeof methodTopics>[0]),
+    component.id,
+  )
 }
 
 /** 某些事项的口径, in the scheme's order. */
@@ -44,6 +60,7 @@ function pick(
 ): readonly RulingPart[] {
   return rulings.filter(
     ruling =>
-      ids.includes(ruling.id) || (topics.includes(ruling.topic) && (ruling.component === undefined || ruling.component === component)),
+      ids.includes(ruling.id) ||
+      (topics.includes(ruling.topic) && (ruling.component === undefined || ruling.component === component)),
   )
 }

@@ -19,7 +19,10 @@ export function indexNames(document: unknown): SchemeNames {
     }
   })
   return {
-    nameOf: (id, ...lists) => lists.map(list => byList.get(`${list} ${id}`)).find(name => name !== undefined) ?? anywhere.get(id) ?? id,
+    nameOf: (id, ...lists) =>
+      lists.map(list => byList.get(`${list} ${id}`)).find(name => name !== undefined) ??
+      anywhere.get(id) ??
+      id,
     ruleText: (row, rule) => rules.get(`${row} ${rule}`) ?? rule,
   }
 }
@@ -37,7 +40,8 @@ function walk(node: unknown, around: Around, keep: (around: Around, id: string, 
   }
   const { id, annualGrade, name, title, text } = node as Readonly<Record<string, unknown>>
   const [key, said] = [id ?? annualGrade, name ?? title ?? text]
-  if (typeof key === 'string' && typeof said === 'string' && !NUMBERED.has(around.list)) keep(around, key, said)
+  if (typeof key === 'string' && typeof said === 'string' && !NUMBERED.has(around.list))
+    keep(around, key, said)
   const row = (around.list === 'rows' || around.list === 'lists') && typeof id === 'string' ? id : around.row
   for (const [field, value] of Object.entries(node)) walk(value, { list: field, row }, keep)
 }

@@ -18,13 +18,20 @@ function collect(schema: z.core.$ZodType, [around, key]: readonly [string, strin
       collect(inner, [key, field], found)
     }
   } else if (schema instanceof z.ZodArray) collect(schema.element, [around, key], found)
-  else if (schema instanceof z.ZodUnion) for (const option of schema.options) collect(option, [around, key], found)
+  else if (schema instanceof z.ZodUnion)
+    for (const option of schema.options) collect(option, [around, key], found)
   else if (schema instanceof z.ZodRecord) collect(schema.valueType, [around, key], found)
-  else if (schema instanceof z.ZodExactOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable)
+  else if (
+    schema instanceof z.ZodExactOptional ||
+    schema instanceof z.ZodDefault ||
+    schema instanceof z.ZodNullable
+  )
     collect(schema.unwrap(), [around, key], found)
-  else if (schema instanceof z.ZodEnum) for (const option of schema.options) found.options.add(`${around}.${key}.${String(option)}`)
+  else if (schema instanceof z.ZodEnum)
+    for (const option of schema.options) found.options.add(`${around}.${key}.${String(option)}`)
   else if (schema instanceof z.ZodLiteral) {
-    for (const value of schema.values) if (typeof value === 'string' && key !== 'topic') found.options.add(`${around}.${key}.${value}`)
+    for (const value of schema.values)
+      if (typeof value === 'string' && key !== 'topic') found.options.add(`${around}.${key}.${value}`)
   }
 }
 

@@ -43,17 +43,29 @@ const values: object = new Proxy(
 )
 
 test('no sentence of a fault has a word of the file left on screen', () => {
-  const sentences = { ...schemeFaultSentences, ...rubricFaultSentences, ...rulingFaultSentences, ...shapeFaultSentences }
+  const sentences = {
+    ...schemeFaultSentences,
+    ...rubricFaultSentences,
+    ...rulingFaultSentences,
+    ...shapeFaultSentences,
+  }
   const left = Object.entries(sentences).flatMap(([code, say]) => {
     const { wrong, remedy } = screenSentence(document, (say as (values: object) => FaultSentence)(values))
     // What the stand-in values themselves turn into is not the sentence's own.
-    return /[a-zA-Z]{2}/.test((wrong + remedy).replace(/undefined|NaN|done/g, '')) ? [`${code}: ${wrong} → ${remedy}`] : []
+    return /[a-zA-Z]{2}/.test((wrong + remedy).replace(/undefined|NaN|done/g, ''))
+      ? [`${code}: ${wrong} → ${remedy}`]
+      : []
   })
   expect(left).toEqual([])
 })
 
 test('ids are told by their names, rows by their numbers', () => {
-  expect(screenSentence(document, { wrong: '分项“inspection”和“四.4”行', remedy: '写上 answer，并把 state 改为 settled' })).toEqual({
+  expect(
+    screenSentence(document, {
+      wrong: '分项“inspection”和“四.4”行',
+      remedy: '写上 answer，并把 state 改为 settled',
+    }),
+  ).toEqual({
     wrong: '分项“实地核查”和“四.4”行',
     remedy: '写上“答案”，并把状态改为“已确认”',
   })

@@ -3,10 +3,15 @@ import { fieldLabel, isLabelled } from './fieldLabels.ts'
 import { indexNames } from './schemeNames.ts'
 
 /** 屏幕上的说法: the sentence of a fault without the keys and values of a file, ids by their names; `values` are those of the fault. */
-export function screenSentence(document: unknown, { wrong, remedy }: FaultSentence, values: object = {}): FaultSentence {
+export function screenSentence(
+  document: unknown,
+  { wrong, remedy }: FaultSentence,
+  values: object = {},
+): FaultSentence {
   const names = indexNames(document)
   const { row, rule } = values as { readonly row?: unknown; readonly rule?: unknown }
-  const nameOf = (id: string): string => (id === rule && typeof row === 'string' ? names.ruleText(row, id) : names.nameOf(id))
+  const nameOf = (id: string): string =>
+    id === rule && typeof row === 'string' ? names.ruleText(row, id) : names.nameOf(id)
   const say = (text: string): string =>
     text
       .split(/(“[^”]*”)/)

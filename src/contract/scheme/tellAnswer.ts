@@ -43,7 +43,9 @@ const TELLERS: Tellers = {
   ballotScale: (answer, names) => [...tellBallots(answer, names)].join('；'),
   ties: ({ breakBy, acrossEdge, places }, names) =>
     [
-      breakBy.length === 0 ? '不再比较' : `依次比较${breakBy.map(id => names.nameOf(id, 'components')).join('、')}`,
+      breakBy.length === 0
+        ? '不再比较'
+        : `依次比较${breakBy.map(id => names.nameOf(id, 'components')).join('、')}`,
       `跨名次段${option('acrossEdge')(acrossEdge)}`,
       option('places')(places),
     ].join('；'),
@@ -60,7 +62,8 @@ const TELLERS: Tellers = {
           `${names.nameOf(grade, 'grades')}${kind === 'atMost' ? '及以上不超过' : '及以下不少于'}${percent}%（${option('round')(round)}）`,
       ),
       ...preconditions.map(
-        ({ grade, component, atLeast }) => `${names.nameOf(grade, 'grades')}须${names.nameOf(component, 'components')}满${atLeast}分`,
+        ({ grade, component, atLeast }) =>
+          `${names.nameOf(grade, 'grades')}须${names.nameOf(component, 'components')}满${atLeast}分`,
       ),
     ].join('；'),
   streakFollows: option('streakFollows'),
@@ -73,11 +76,14 @@ const TELLERS: Tellers = {
       ? '没有两处都会扣的事项'
       : `${counters.map(id => names.nameOf(id, 'counters')).join('、')}：${option('countsIn')(countsIn)}`,
   knowledgeTest: (answer, names) =>
-    answer.use === 'informs' ? '只供参考，不计分' : `按${answer.row}的规则“${names.ruleText(answer.row, answer.rule)}”扣分`,
+    answer.use === 'informs'
+      ? '只供参考，不计分'
+      : `按${answer.row}的规则“${names.ruleText(answer.row, answer.rule)}”扣分`,
   missingComponent: option('missingComponent'),
   rounding: ({ decimals, half, roundComponents }) =>
     `${decimals === 0 ? '取整数' : `保留${decimals}位小数`}，${option('half')(half)}，分项得分${roundComponents ? '先修约' : '不修约'}`,
-  midYearChange: answer => (answer.answers === 'longestHolder' ? '全年在任最久者作答' : `${tellMonthDay(answer.day)}在任者作答`),
+  midYearChange: answer =>
+    answer.answers === 'longestHolder' ? '全年在任最久者作答' : `${tellMonthDay(answer.day)}在任者作答`,
   leadInspections: answer => (answer.use === 'informs' ? '只供参考，不计分' : `按${answer.percent}%计入`),
   unclearUnit: option('unclearUnit'),
   note: answer => answer,
@@ -93,8 +99,11 @@ function* tellBallots(answer: AnswerPart<'ballotScale'>, names: SchemeNames): Ge
   const { pooling, weights, emptyClass, trim, voids, gradePoints } = answer
   yield `${optionName('pooling', pooling)}${weights === undefined ? '' : `（${tellTable(weights, names, '')}）`}`
   if (gradePoints !== undefined) yield tellTable(gradePoints, names, '分')
-  if (pooling === ('classWeights' satisfies BallotScale['pooling'])) yield `某票种没有票时${optionName('emptyClass', emptyClass)}`
+  if (pooling === ('classWeights' satisfies BallotScale['pooling']))
+    yield `某票种没有票时${optionName('emptyClass', emptyClass)}`
   yield trim === undefined ? '不去最高最低' : `多于${trim.above}张时去掉最高、最低各${trim.drop}张`
   for (const rule of voids)
-    yield rule.kind === 'allEqual' ? '各项评价全部相同的作废' : `不低于${rule.atLeast}分的超过${rule.moreThan}个的作废`
+    yield rule.kind === 'allEqual'
+      ? '各项评价全部相同的作废'
+      : `不低于${rule.atLeast}分的超过${rule.moreThan}个的作废`
 }

@@ -39,9 +39,16 @@ export function tellVeto(effect: SchemeDocument['vetoes'][number]['effect'], nam
 }
 
 /** 谁作答的说法. (一) */
-export function tellAnswerRule({ kinds, headedByLeader, post, rank }: SchemeDocument['scope']['answers'][number]): string {
+export function tellAnswerRule({
+  kinds,
+  headedByLeader,
+  post,
+  rank,
+}: SchemeDocument['scope']['answers'][number]): string {
   const whom = [
-    ...(headedByLeader === undefined ? [] : [headedByLeader ? '上级领导兼任主要负责人的' : '上级领导不兼任主要负责人的']),
+    ...(headedByLeader === undefined
+      ? []
+      : [headedByLeader ? '上级领导兼任主要负责人的' : '上级领导不兼任主要负责人的']),
     ...(kinds === undefined ? [] : [kinds.join('、')]),
   ].join('')
   return `${whom === '' ? '其余单位' : whom}：${rank === undefined ? '' : `排序第${rank}的`}${post}`

@@ -5,12 +5,14 @@ const WITHIN = { leadUnit: '牵头单位之内', cohort: '类别之内', all: '�
 
 /** 计分方法的说法: whom it scores and how. (三（二）) */
 export function tellMethod(method: MethodPart, names: SchemeNames): string {
-  const tiers = method.tiers === undefined ? '' : `${method.tiers.map(id => names.nameOf(id, 'tiers')).join('、')}：`
+  const tiers =
+    method.tiers === undefined ? '' : `${method.tiers.map(id => names.nameOf(id, 'tiers')).join('、')}：`
   return `${tiers}${tellKind(method, names)}`
 }
 
 function tellKind(method: MethodPart, names: SchemeNames): string {
-  const listed = (items: readonly { readonly name: string }[]): string => items.map(item => item.name).join('、')
+  const listed = (items: readonly { readonly name: string }[]): string =>
+    items.map(item => item.name).join('、')
   switch (method.kind) {
     case 'rubric':
       return `按“${names.nameOf(method.rubric, 'rubrics')}”逐行计分，一年${method.rounds}轮`

@@ -4,7 +4,11 @@ import { fieldLabel } from './fieldLabels.ts'
 /** 位置的说法: a path from the top of a scheme as a person finds it, e.g. `评分细则 四.4 评分标准“缺会一次减1分” 分值`. Takes any value, broken ones too. */
 export function tellPlace(document: unknown, path: FaultPath): string {
   const words: string[] = []
-  let [node, around, list]: [unknown, string | undefined, string | undefined] = [document, undefined, undefined]
+  let [node, around, list]: [unknown, string | undefined, string | undefined] = [
+    document,
+    undefined,
+    undefined,
+  ]
   for (const step of path) {
     node = isHolder(node) ? node[step] : undefined
     if (typeof step === 'number') {
@@ -33,7 +37,8 @@ export function nameOf(list: string, item: unknown): string | undefined {
     const value = item[key]
     return typeof value === 'string' && value !== '' ? value : undefined
   }
-  if (list === 'rows' || list === 'lists') return [text('id'), text('title')].filter(Boolean).join(' ') || undefined
+  if (list === 'rows' || list === 'lists')
+    return [text('id'), text('title')].filter(Boolean).join(' ') || undefined
   if (list === 'rulings') return text('id') && `口径${text('id')}`
   if (list === 'clauses') return text('citation') && `条款${text('citation')}`
   return text('name') ?? text('title') ?? text('text') ?? text('id')

@@ -38,7 +38,9 @@ function tellForm(rule: RulePart, names: SchemeNames): string {
 
 function tellBonus({ points, levels, highestOnly, each }: Extract<RulePart, { form: 'bonus' }>): string {
   const amount =
-    levels === undefined ? `加${points ?? 0}分` : `分档加分：${levels.map(level => `${level.name}${level.points}分`).join('，')}`
+    levels === undefined
+      ? `加${points ?? 0}分`
+      : `分档加分：${levels.map(level => `${level.name}${level.points}分`).join('，')}`
   return `${each === true ? `每次${amount}` : `${amount}，只加一次`}${highestOnly === true ? '，同一项目就高不重复' : ''}`
 }
 

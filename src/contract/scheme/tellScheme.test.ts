@@ -48,12 +48,16 @@ test('whatever a scheme says is told in Chinese, without an id or an empty figur
 test('附件 四.4 each of its rules in a sentence', () => {
   const row = xiangxi.rubrics[0]!.rows.find(one => one.id === '四.4')!
   const told = row.rules.map(rule => tellRule(rule, indexNames(xiangxi), row.id))
-  expect(told).toContainEqual(expect.stringMatching(/^每查出一项扣0.5分；次数取自台账“工委会议派人代会”；同一场次不与“.+”并用$/))
+  expect(told).toContainEqual(
+    expect.stringMatching(/^每查出一项扣0.5分；次数取自台账“工委会议派人代会”；同一场次不与“.+”并用$/),
+  )
   expect(told).toContain('每查出一项扣1分；按项还是按次依口径')
 })
 
 test('附件 三.3 one amount, three counters with periods of their own', () => {
-  const rule = xiangxi.rubrics[0]!.rows.find(one => one.id === '三.3')!.rules.find(one => one.form === 'perShortfall')!
+  const rule = xiangxi.rubrics[0]!.rows.find(one => one.id === '三.3')!.rules.find(
+    one => one.form === 'perShortfall',
+  )!
   expect(tellRule(rule, indexNames(xiangxi))).toContain(
     '“中心组学习”每季度应有1次，“周五集中学习”每月应有2次，“基层调研”每年应有5次，每少一次扣',
   )
@@ -61,7 +65,9 @@ test('附件 三.3 one amount, three counters with periods of their own', () => 
 
 test('forms of rule that another institution has', () => {
   const names = indexNames(jiangnan)
-  const told = [...jiangnan.rubrics[0]!.rows, ...jiangnan.lists].flatMap(row => row.rules.map(rule => tellRule(rule, names, row.id)))
+  const told = [...jiangnan.rubrics[0]!.rows, ...jiangnan.lists].flatMap(row =>
+    row.rules.map(rule => tellRule(rule, names, row.id)),
+  )
   expect(told.join('\n')).toMatch(/“年度任务完成率”低于/)
   expect(told.join('\n')).toMatch(/按“督办事项办结率”分段扣分：/)
   expect(told.join('\n')).toMatch(/有此情形本行不得分/)
@@ -93,5 +99,9 @@ test('bounds, days', () => {
     '80以上、不满90',
     '至多60',
   ])
-  expect([tellDay('2018-12-09'), tellMonthDay('01-31'), tellDay('某日')]).toEqual(['2018年12月9日', '1月31日', '某日'])
+  expect([tellDay('2018-12-09'), tellMonthDay('01-31'), tellDay('某日')]).toEqual([
+    '2018年12月9日',
+    '1月31日',
+    '某日',
+  ])
 })

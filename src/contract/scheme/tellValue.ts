@@ -17,13 +17,21 @@ export function tellValue(key: string, value: unknown, names: SchemeNames, aroun
   if (Array.isArray(value)) {
     return value.length === 0
       ? '无'
-      : value.map(item => (isFields(item) ? tellListItem(key, item, names) : tellValue(key, item, names, around))).join('、')
+      : value
+          .map(item =>
+            isFields(item) ? tellListItem(key, item, names) : tellValue(key, item, names, around),
+          )
+          .join('、')
   }
   return isFields(value) ? tellFields(value, names, key) : ''
 }
 
 /** 列表一项的说法, whole: what was added or taken out. */
-export function tellListItem(list: string, item: Readonly<Record<string, unknown>>, names: SchemeNames): string {
+export function tellListItem(
+  list: string,
+  item: Readonly<Record<string, unknown>>,
+  names: SchemeNames,
+): string {
   if (list === 'rules') return `${(item as RulePart).text}（${tellRule(item as RulePart, names)}）`
   if (list === 'rows' || list === 'lists') return tellRow(item as RowPart, names)
   if (list === 'rulings') return tellRuling(item as RulingPart)
@@ -61,7 +69,10 @@ function labelOf(key: string, names: SchemeNames, around: string): string {
   return isTable(around) ? names.nameOf(key) : fieldLabel(key, around)
 }
 
-function omit(fields: Readonly<Record<string, unknown>>, ...keys: readonly string[]): Readonly<Record<string, unknown>> {
+function omit(
+  fields: Readonly<Record<string, unknown>>,
+  ...keys: readonly string[]
+): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(fields).filter(([key]) => !keys.includes(key)))
 }
 

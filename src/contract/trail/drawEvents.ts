@@ -1,6 +1,11 @@
 /** 抽签的留痕事件. */
 export interface DrawEvents {
-  readonly drawListSaved: { readonly purpose: string; readonly version: number; readonly count: number; readonly fingerprint: string }
+  readonly drawListSaved: {
+    readonly purpose: string
+    readonly version: number
+    readonly count: number
+    readonly fingerprint: string
+  }
   readonly drawListsFrozen: { readonly purpose: string; readonly units: number; readonly fingerprint: string }
   readonly drawPrepared: {
     readonly quarter: number
@@ -32,6 +37,7 @@ export const drawEventSentences: { readonly [K in keyof DrawEvents]: (values: Dr
     `准备第${quarter}季度抽签：${units}个单位，${what}，总指纹${digest.slice(0, 16)}${reason === undefined ? '' : `；再抽的理由：${reason}`}`,
   drawHeld: ({ quarter, units, seed, parties, digest }) =>
     `完成第${quarter}季度抽签：${units}个单位，种子${seed}（${parties}），总指纹${digest.slice(0, 16)}`,
-  drawAbandonedBy: ({ quarter, units, reason }) => `作废第${quarter}季度${units}个单位尚未填种子的抽签：${reason}`,
+  drawAbandonedBy: ({ quarter, units, reason }) =>
+    `作废第${quarter}季度${units}个单位尚未填种子的抽签：${reason}`,
   drawsLoaded: ({ lists, draws }) => `装入演示的抽签名单${lists}份、抽签${draws}项`,
 }

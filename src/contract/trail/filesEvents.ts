@@ -5,7 +5,8 @@ export interface FilesEvents {
 }
 
 /** 附件事件的句子. */
-export const filesEventSentences: { readonly [K in keyof FilesEvents]: (values: FilesEvents[K]) => string } = {
-  fileUploaded: ({ file, hash, bytes }) => `上传附件“${file}”（${bytes} 字节，校验值 ${hash}）`,
-  filesSwept: ({ files, bytes }) => `清理搁置一周以上、从未被引用的附件 ${files} 个，共 ${bytes} 字节`,
-}
+export const filesEventSentences: { readonly [K in keyof FilesEvents]: (values: FilesEvents[K]) => string } =
+  {
+    fileUploaded: ({ file, hash, bytes }) => `上传附件“${file}”（${bytes} 字节，校验值 ${hash}）`,
+    filesSwept: ({ files, bytes }) => `清理搁置一周以上、从未被引用的附件 ${files} 个，共 ${bytes} 字节`,
+  }

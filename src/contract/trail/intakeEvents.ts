@@ -14,7 +14,9 @@ export interface IntakeEvents {
 }
 
 /** 导入事件的句子. */
-export const intakeEventSentences: { readonly [K in keyof IntakeEvents]: (values: IntakeEvents[K]) => string } = {
+export const intakeEventSentences: {
+  readonly [K in keyof IntakeEvents]: (values: IntakeEvents[K]) => string
+} = {
   intakeUploaded: ({ file, hash, bytes }) => `上传文件“${file}”（${bytes} 字节，校验值 ${hash}）供预览`,
   intakeCommitted: ({ file, hash, rows, accepted, refused, written }) =>
     `导入文件“${file}”（校验值 ${hash}）：共 ${rows} 行，接受 ${accepted} 行，退回 ${refused} 行；${written.join('；')}`,

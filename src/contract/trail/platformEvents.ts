@@ -6,7 +6,9 @@ export interface PlatformEvents {
 }
 
 /** 平台事件的句子. */
-export const platformEventSentences: { readonly [K in keyof PlatformEvents]: (values: PlatformEvents[K]) => string } = {
+export const platformEventSentences: {
+  readonly [K in keyof PlatformEvents]: (values: PlatformEvents[K]) => string
+} = {
   serverStarted: ({ version, database }) => `服务启动（版本 ${version}，${database}）`,
   demoYearLoaded: ({ units, facts }) => `装入演示年度：${units}个单位，${facts}条事实`,
   settingChanged: ({ setting, from, to }) => `把“${setting}”由“${from}”改为“${to}”`,

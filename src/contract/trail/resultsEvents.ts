@@ -1,9 +1,20 @@
 /** 结果的留痕事件: facts by hand, what-if written, seal, judgement, correction, release, export, and reads of sealed matter. */
 export interface ResultsEvents {
   readonly factRecorded: { readonly fact: string; readonly what: string }
-  readonly factReplaced: { readonly fact: string; readonly by: string; readonly from: string; readonly to: string; readonly reason: string }
+  readonly factReplaced: {
+    readonly fact: string
+    readonly by: string
+    readonly from: string
+    readonly to: string
+    readonly reason: string
+  }
   readonly factWithdrawn: { readonly fact: string; readonly what: string; readonly reason: string }
-  readonly whatIfApplied: { readonly added: number; readonly removed: number; readonly draft: string; readonly reason: string }
+  readonly whatIfApplied: {
+    readonly added: number
+    readonly removed: number
+    readonly draft: string
+    readonly reason: string
+  }
   readonly resultsSealed: {
     readonly number: number
     readonly units: number
@@ -23,7 +34,9 @@ export interface ResultsEvents {
 }
 
 /** 结果事件的句子. */
-export const resultsEventSentences: { readonly [K in keyof ResultsEvents]: (values: ResultsEvents[K]) => string } = {
+export const resultsEventSentences: {
+  readonly [K in keyof ResultsEvents]: (values: ResultsEvents[K]) => string
+} = {
   factRecorded: ({ what }) => `录入${what}`,
   factReplaced: ({ from, to, reason }) => `把“${from}”改为“${to}”，理由：${reason}`,
   factWithdrawn: ({ what, reason }) => `撤回${what}，理由：${reason}`,
@@ -37,6 +50,7 @@ export const resultsEventSentences: { readonly [K in keyof ResultsEvents]: (valu
   correctionOpened: ({ number, reason }) => `开启对第${number}次封存的更正，理由：${reason}`,
   correctionAbandoned: ({ number, reason }) => `放弃对第${number}次封存的更正，理由：${reason}`,
   resultsReleased: ({ number }) => `向单位公布第${number}次封存的结果`,
-  resultsExported: ({ what, number }) => `导出${what}${number === 0 ? '（未封存）' : `（第${number}次封存）`}`,
+  resultsExported: ({ what, number }) =>
+    `导出${what}${number === 0 ? '（未封存）' : `（第${number}次封存）`}`,
   sealedRead: ({ what, number }) => `查看${what}（第${number}次封存）`,
 }

@@ -2,12 +2,31 @@
 export interface RoundsEvents {
   readonly inspectorsAdded: { readonly names: readonly string[]; readonly from: 'form' | 'workbook' }
   readonly inspectorChanged: { readonly name: string; readonly changes: readonly string[] }
-  readonly roundMade: { readonly name: string; readonly quarter: number; readonly from: string; readonly to: string }
+  readonly roundMade: {
+    readonly name: string
+    readonly quarter: number
+    readonly from: string
+    readonly to: string
+  }
   readonly roundChanged: { readonly name: string; readonly changes: readonly string[] }
   readonly roundRemoved: { readonly name: string; readonly planned: number }
-  readonly planProposed: { readonly round: string; readonly placed: number; readonly unplaced: number; readonly seed: string }
-  readonly assignmentMade: { readonly round: string; readonly unitName: string; readonly people: string; readonly on: string }
-  readonly assignmentChanged: { readonly round: string; readonly unitName: string; readonly changes: readonly string[] }
+  readonly planProposed: {
+    readonly round: string
+    readonly placed: number
+    readonly unplaced: number
+    readonly seed: string
+  }
+  readonly assignmentMade: {
+    readonly round: string
+    readonly unitName: string
+    readonly people: string
+    readonly on: string
+  }
+  readonly assignmentChanged: {
+    readonly round: string
+    readonly unitName: string
+    readonly changes: readonly string[]
+  }
   readonly assignmentRemoved: { readonly round: string; readonly unitName: string }
   readonly roundIssued: { readonly name: string; readonly units: number; readonly warnings: number }
   readonly roundEnded: { readonly name: string; readonly left: number; readonly reason: string }
@@ -17,7 +36,9 @@ export interface RoundsEvents {
 }
 
 /** 核查轮次事件的句子. */
-export const roundsEventSentences: { readonly [K in keyof RoundsEvents]: (values: RoundsEvents[K]) => string } = {
+export const roundsEventSentences: {
+  readonly [K in keyof RoundsEvents]: (values: RoundsEvents[K]) => string
+} = {
   inspectorsAdded: ({ names, from }) =>
     `${from === 'workbook' ? '由工作簿导入' : '登记'}核查人员 ${names.length} 人：${names.slice(0, 10).join('、')}${names.length > 10 ? '等' : ''}`,
   inspectorChanged: ({ name, changes }) => `修改核查人员${name}：${changes.join('；')}`,
@@ -26,8 +47,10 @@ export const roundsEventSentences: { readonly [K in keyof RoundsEvents]: (values
   roundRemoved: ({ name, planned }) => `删去未下达的核查轮次“${name}”，其中有 ${planned} 项安排`,
   planProposed: ({ round, placed, unplaced, seed }) =>
     `由程序拟出“${round}”的安排：${placed} 个单位${unplaced > 0 ? `，另有 ${unplaced} 个没有排上` : ''}，种子“${seed}”`,
-  assignmentMade: ({ round, unitName, people, on }) => `“${round}”增加对“${unitName}”的核查：${people}，${on}`,
-  assignmentChanged: ({ round, unitName, changes }) => `调整“${round}”对“${unitName}”的核查：${changes.join('；')}`,
+  assignmentMade: ({ round, unitName, people, on }) =>
+    `“${round}”增加对“${unitName}”的核查：${people}，${on}`,
+  assignmentChanged: ({ round, unitName, changes }) =>
+    `调整“${round}”对“${unitName}”的核查：${changes.join('；')}`,
   assignmentRemoved: ({ round, unitName }) => `“${round}”撤去对“${unitName}”的核查`,
   roundIssued: ({ name, units, warnings }) =>
     `下达核查轮次“${name}”，${units} 个单位${warnings > 0 ? `，下达时有 ${warnings} 处提醒` : ''}`,

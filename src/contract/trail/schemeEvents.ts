@@ -25,9 +25,12 @@ const drafted = (from: number | undefined, file: string | undefined): string =>
   from === undefined ? (file === undefined ? '' : `（自文件“${file}”导入）`) : `（由第${from}版起草）`
 
 /** 方案事件的句子. */
-export const schemeEventSentences: { readonly [K in keyof SchemeEvents]: (values: SchemeEvents[K]) => string } = {
+export const schemeEventSentences: {
+  readonly [K in keyof SchemeEvents]: (values: SchemeEvents[K]) => string
+} = {
   schemeDrafted: ({ from, file, ...version }) => `新建草案：${named(version)}${drafted(from, file)}`,
-  schemeEdited: ({ parts, changes, ...version }) => `修改草案：${named(version)}，${parts.join('、')}共${changes}处`,
+  schemeEdited: ({ parts, changes, ...version }) =>
+    `修改草案：${named(version)}，${parts.join('、')}共${changes}处`,
   rulingSettled: ({ ruling, question, text, settledBy, from, ...version }) =>
     `确认口径${ruling}（${question}）：${text}，答复者${settledBy}，写入${named(version)}${drafted(from, undefined)}`,
   schemePromulgated: ({ hash, ...version }) => `印发${named(version)}，内容校验值 ${hash.slice(0, 16)}`,

@@ -10,9 +10,19 @@ export interface SheetsEvents {
   }
   readonly sheetSigned: { readonly sheet: string; readonly how: string; readonly due: string }
   readonly sheetDoubled: { readonly sheet: string; readonly count: number }
-  readonly sheetChosen: { readonly sheet: string; readonly taken: number; readonly setAside: number; readonly reason: string }
+  readonly sheetChosen: {
+    readonly sheet: string
+    readonly taken: number
+    readonly setAside: number
+    readonly reason: string
+  }
   readonly findingsAccepted: { readonly sheet: string; readonly count: number }
-  readonly findingObjected: { readonly sheet: string; readonly finding: string; readonly what: string; readonly reason: string }
+  readonly findingObjected: {
+    readonly sheet: string
+    readonly finding: string
+    readonly what: string
+    readonly reason: string
+  }
   readonly findingDecided: {
     readonly sheet: string
     readonly finding: string
@@ -25,7 +35,9 @@ export interface SheetsEvents {
 }
 
 /** 核查表事件的句子. */
-export const sheetsEventSentences: { readonly [K in keyof SheetsEvents]: (values: SheetsEvents[K]) => string } = {
+export const sheetsEventSentences: {
+  readonly [K in keyof SheetsEvents]: (values: SheetsEvents[K]) => string
+} = {
   sheetReceived: ({ quarter, findings, photos, hash, state }) =>
     `收到第${quarter}季度核查表：核查情况${findings}条，照片${photos}张，${state}，校验值${hash.slice(0, 12)}`,
   sheetSigned: ({ how, due }) => `核查表${how}，单位可在${due}前答复`,
@@ -34,6 +46,7 @@ export const sheetsEventSentences: { readonly [K in keyof SheetsEvents]: (values
     `选定核查表${taken > 0 ? `，并入另一份的${taken}条核查情况` : ''}，另有${setAside}份不采用：${reason}`,
   findingsAccepted: ({ count }) => `单位认可核查情况${count}条`,
   findingObjected: ({ what, reason }) => `单位对核查情况“${what}”提出异议：${reason}`,
-  findingDecided: ({ ruling, from, to, reason }) => `裁定异议：${ruling}“${from}”${to === '' ? '' : `为“${to}”`}，理由：${reason}`,
+  findingDecided: ({ ruling, from, to, reason }) =>
+    `裁定异议：${ruling}“${from}”${to === '' ? '' : `为“${to}”`}，理由：${reason}`,
   replyDaysSet: ({ from, to }) => `单位答复核查情况的期限由${from}个工作日改为${to}个工作日`,
 }

@@ -38,6 +38,8 @@ export const trailSentences: { readonly [K in TrailKind]: (values: TrailValues[K
 
 /** 留痕的中文句子: what was done, without who and when. A kind of a newer version is told by its name. */
 export function tellTrail(kind: string, values: unknown): string {
-  const say = Object.hasOwn(trailSentences, kind) ? (trailSentences[kind as TrailKind] as (values: unknown) => string) : undefined
+  const say = Object.hasOwn(trailSentences, kind)
+    ? (trailSentences[kind as TrailKind] as (values: unknown) => string)
+    : undefined
   return say === undefined ? `（本版本不认识的事项：${kind}）` : say(values)
 }

@@ -40,5 +40,10 @@ export type TrailKind = keyof TrailValues
 
 /** 留痕事件: what a change did, about which year and unit if any. Values hold no personal data beyond names and posts. */
 export type TrailEvent = {
-  readonly [K in TrailKind]: { readonly kind: K; readonly values: TrailValues[K]; readonly year?: number; readonly unit?: string }
+  readonly [K in TrailKind]: {
+    readonly kind: K
+    readonly values: TrailValues[K]
+    readonly year?: number
+    readonly unit?: string
+  }
 }[TrailKind]

@@ -1,4 +1,10 @@
-import type { BallotsMethod, Component, Method, QuotaGradingMethod, SurveyMethod } from '../../domain/scheme/component.ts'
+import type {
+  BallotsMethod,
+  Component,
+  Method,
+  QuotaGradingMethod,
+  SurveyMethod,
+} from '../../domain/scheme/component.ts'
 import { printPoints } from '../../domain/kernel/points.ts'
 import type { Named, Scheme } from '../../domain/scheme/scheme.ts'
 import { type FactsColumn, type FactsSheet, termColumn, unitColumn } from './factsColumn.ts'
@@ -14,7 +20,14 @@ export function gradingSheet(scheme: Scheme): FactsSheet {
       unitColumn(),
       ...componentColumn(components),
       termColumn('等次', 'grade', 'grade', distinct(methods.flatMap(method => method.grades)), '评定的等次'),
-      { header: '评定单位', field: 'by', kind: 'unitOrText', note: '评定等次的单位，即它的牵头单位', options: 'units', width: 28 },
+      {
+        header: '评定单位',
+        field: 'by',
+        kind: 'unitOrText',
+        note: '评定等次的单位，即它的牵头单位',
+        options: 'units',
+        width: 28,
+      },
       { header: '理由', field: 'reason', kind: 'text', note: '评定的理由', width: 36 },
     ],
   }
@@ -32,10 +45,21 @@ export function surveySheet(scheme: Scheme): FactsSheet {
     columns: [
       unitColumn(),
       ...componentColumn(components),
-      termColumn('人群', 'group', 'group', distinct(methods.flatMap(method => method.groups)), '调查的是哪个人群'),
+      termColumn(
+        '人群',
+        'group',
+        'group',
+        distinct(methods.flatMap(method => method.groups)),
+        '调查的是哪个人群',
+      ),
       ...answers.map((answer): FactsColumn => {
         const header = shared ? `${answer.name}（${answer.id}）` : answer.name
-        return { header, field: `answers.${answer.id}`, kind: 'count', note: `答“${answer.name}”的份数，从 0 起的整数` }
+        return {
+          header,
+          field: `answers.${answer.id}`,
+          kind: 'count',
+          note: `答“${answer.name}”的份数，从 0 起的整数`,
+        }
       }),
     ],
   }
@@ -46,18 +70,35 @@ export function ballotSheetLayout(scheme: Scheme): FactsSheet {
   const { components, methods } = using<BallotsMethod>(scheme, 'ballots')
   const byPoints = methods.some(method => method.marks === 'points')
   const grades = distinct(methods.flatMap(method => method.grades))
-  const full = [...new Set(methods.filter(method => method.marks === 'points').map(method => printPoints(method.full)))].join('或')
+  const full = [
+    ...new Set(methods.filter(method => method.marks === 'points').map(method => printPoints(method.full))),
+  ].join('或')
   return {
     name: '测评票',
     list: 'sheets',
-    about: '一行是一张票对一个单位的评价。票号只用来说明哪些评价在同一张票上，不要写投票人。一张票有一处错，整张票都不读入。',
+    about:
+      '一行是一张票对一个单位的评价。票号只用来说明哪些评价在同一张票上，不要写投票人。一张票有一处错，整张票都不读入。',
     columns: [
       ...componentColumn(components),
       { header: '场次', field: 'session', kind: 'text', required: true, note: '哪一场测评会议', width: 20 },
-      { header: '票号', field: 'ballot', kind: 'text', required: true, note: '同一场次、同一票种内，一张票一个号' },
-      termColumn('票种', 'voterClass', 'voterClass', distinct(methods.flatMap(method => method.classes)), '哪一类投票人的票'),
+      {
+        header: '票号',
+        field: 'ballot',
+        kind: 'text',
+        required: true,
+        note: '同一场次、同一票种内，一张票一个号',
+      },
+      termColumn(
+        '票种',
+        'voterClass',
+        'voterClass',
+        distinct(methods.flatMap(method => method.classes)),
+        '哪一类投票人的票',
+      ),
       unitColumn('评价的是哪个单位，填名称或编号'),
-      ...(byPoints ? [{ header: '分数', field: 'points', kind: 'decimal', note: `打分，0 到满分 ${full}` } as const] : []),
+      ...(byPoints
+        ? [{ header: '分数', field: 'points', kind: 'decimal', note: `打分，0 到满分 ${full}` } as const]
+        : []),
       ...(grades.length > 0 ? [termColumn('等次', 'grade', 'grade', grades, '评等的票填等次', false)] : []),
     ],
   }
@@ -73,10 +114,14 @@ export function using<M extends Method>(
   scheme: Scheme,
   kind: M['kind'],
 ): { readonly components: readonly Component[]; readonly methods: readonly M[] } {
-  const components = scheme.components.filter(component => component.methods.some(method => method.kind === kind))
+  const components = scheme.components.filter(component =>
+    component.methods.some(method => method.kind === kind),
+  )
   return {
     components,
-    methods: components.flatMap(component => component.methods.filter(method => method.kind === kind)) as unknown as M[],
+    methods: components.flatMap(component =>
+      component.methods.filter(method => method.kind === kind),
+    ) as unknown as M[],
   }
 }
 

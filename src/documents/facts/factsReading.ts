@@ -24,6 +24,11 @@ export interface ReadingStep {
 }
 
 /** 读出结果的汇总. */
-export function factsReading(facts: CycleFacts, roster: Roster, log: ReadingLog, places: FactPlaces = emptyPlaces()): FactsReading {
+export function factsReading(
+  facts: CycleFacts,
+  roster: Roster,
+  log: ReadingLog,
+  places: FactPlaces = emptyPlaces(),
+): FactsReading {
   return { facts, roster, places, rows: log.counts, refused: log.refused, notices: log.notices }
 }

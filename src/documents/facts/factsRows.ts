@@ -19,14 +19,26 @@ export interface Prefill {
 }
 
 /** 一张表预填的各行, each cell in the order of the columns. Read back they give the same facts. */
-export function factsRows(layout: FactsSheet, { roster, facts, history }: Prefill, scheme: Scheme): readonly (readonly CellValue[])[] {
-  const writers = layout.columns.map(column => ({ field: column.field, write: writerOf(column, roster, scheme) }))
+export function factsRows(
+  layout: FactsSheet,
+  { roster, facts, history }: Prefill,
+  scheme: Scheme,
+): readonly (readonly CellValue[])[] {
+  const writers = layout.columns.map(column => ({
+    field: column.field,
+    write: writerOf(column, roster, scheme),
+  }))
   return valuesOf(layout.list, roster, facts, history).map(values =>
     writers.map(({ field, write }) => (values[field] === undefined ? null : write(values[field], values))),
   )
 }
 
-function valuesOf(list: FactsSheet['list'], roster: Roster, facts: CycleFacts, history: History | undefined): readonly RowValues[] {
+function valuesOf(
+  list: FactsSheet['list'],
+  roster: Roster,
+  facts: CycleFacts,
+  history: History | undefined,
+): readonly RowValues[] {
   switch (list) {
     case 'units':
     case 'holders':
@@ -39,7 +51,9 @@ function valuesOf(list: FactsSheet['list'], roster: Roster, facts: CycleFacts, h
     case 'sheets':
       return ballotRows(facts)
     case 'history':
-      return (history?.years ?? []).flatMap(({ cycle, entries }) => entries.map(entry => ({ cycle, ...entry })))
+      return (history?.years ?? []).flatMap(({ cycle, entries }) =>
+        entries.map(entry => ({ cycle, ...entry })),
+      )
     default:
       return facts[list].map(item => ({ ...item }))
   }
@@ -58,7 +72,11 @@ function ballotRows(facts: CycleFacts): readonly RowValues[] {
 
 const QUARTERS = ['', '第一季度', '第二季度', '第三季度', '第四季度'] as const
 
-function writerOf(column: FactsColumn, roster: Roster, scheme: Scheme): (value: unknown, values: RowValues) => CellValue {
+function writerOf(
+  column: FactsColumn,
+  roster: Roster,
+  scheme: Scheme,
+): (value: unknown, values: RowValues) => CellValue {
   switch (column.kind) {
     case 'unit':
     case 'unitOrText':
@@ -97,6 +115,10 @@ function namer(terms: readonly { readonly id: string; readonly name: string }[])
 }
 
 function ruleWriter(scheme: Scheme): (value: unknown, values: RowValues) => string {
-  const labels = new Map(rowsOfScheme(scheme).flatMap(row => row.rules.map(rule => [`${row.id}\u0001${rule.id}`, ruleLabel(row, rule)])))
+  const labels = new Map(
+    rowsOfScheme(scheme).flatMap(row =>
+      row.rules.map(rule => [`${row.id}\u0001${rule.id}`, ruleLabel(row, rule)]),
+    ),
+  )
   return (value, values) => labels.get(`${values.row as string}\u0001${value as string}`) ?? String(value)
 }

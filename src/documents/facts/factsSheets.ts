@@ -3,7 +3,13 @@ import type { Scheme } from '../../domain/scheme/scheme.ts'
 import { ballotSheetLayout, gradingSheet, surveySheet } from './componentSheets.ts'
 import type { FactsSheet } from './factsColumn.ts'
 import { annualGradeSheet, decisionSheet, historySheet, vetoSheet } from './outcomeSheets.ts'
-import { findingSheet, knowledgeTestSheet, ledgerSheet, measureSheet, visitSheet } from './inspectionSheets.ts'
+import {
+  findingSheet,
+  knowledgeTestSheet,
+  ledgerSheet,
+  measureSheet,
+  visitSheet,
+} from './inspectionSheets.ts'
 import { holderSheet, unitSheet } from './rosterSheets.ts'
 
 /** 填表说明表名; its cells also hold the cycle. */
@@ -17,7 +23,8 @@ export const CYCLE_LABEL = '考核年度'
 
 /** 事实工作簿的各表: those that the scheme needs, in the order in which they are filled. The one description of the layout. */
 export function factsSheets(scheme: Scheme): readonly FactsSheet[] {
-  const uses = (kind: Method['kind']): boolean => scheme.components.some(component => component.methods.some(each => each.kind === kind))
+  const uses = (kind: Method['kind']): boolean =>
+    scheme.components.some(component => component.methods.some(each => each.kind === kind))
   const inspected = uses('rubric')
   const sheets: readonly (FactsSheet | false)[] = [
     unitSheet(scheme),

@@ -37,7 +37,12 @@ export function guideSheet(scheme: Scheme, layouts: readonly FactsSheet[]): Shee
       ]),
       [],
       [label('表'), label('填什么'), label('各列（*必填）'), label('示例（必填各列）')],
-      ...layouts.map(layout => [label(layout.name), text(layout.about), text(columnsOf(layout)), text(exampleOf(layout, scheme))]),
+      ...layouts.map(layout => [
+        label(layout.name),
+        text(layout.about),
+        text(columnsOf(layout)),
+        text(exampleOf(layout, scheme)),
+      ]),
     ],
   }
 }
@@ -50,7 +55,10 @@ const COLUMNS_WIDTH = 34
 function heightOf(layout: FactsSheet): number {
   const lines = (text: string, width: number): number =>
     text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0)
-  return Math.min(400, LINE * Math.max(lines(layout.about, ABOUT_WIDTH), lines(columnsOf(layout), COLUMNS_WIDTH)) + 4)
+  return Math.min(
+    400,
+    LINE * Math.max(lines(layout.about, ABOUT_WIDTH), lines(columnsOf(layout), COLUMNS_WIDTH)) + 4,
+  )
 }
 
 /** 一行示例, which stands here and not in the sheet, so that nobody sends it in. */
@@ -78,5 +86,7 @@ const SAMPLES: Readonly<Record<string, string>> = {
 }
 
 function columnsOf(layout: FactsSheet): string {
-  return layout.columns.map(column => `${column.header}${column.required ? '*' : ''}：${column.note}`).join('\n')
+  return layout.columns
+    .map(column => `${column.header}${column.required ? '*' : ''}：${column.note}`)
+    .join('\n')
 }

@@ -22,5 +22,6 @@ export function historyReading(history: History, log: ReadingLog): HistoryReadin
 
 /** rows of an older rubric are kept, but cannot be matched with this year's. */
 export function noteUnknownRows(entry: PastEntry, book: FactBook, place: Place, log: ReadingLog): void {
-  for (const row of entry.rowsLost ?? []) if (!book.rows.has(row)) log.notice(place, refuse('historyRowUnknown', { row }))
+  for (const row of entry.rowsLost ?? [])
+    if (!book.rows.has(row)) log.notice(place, refuse('historyRowUnknown', { row }))
 }

@@ -7,10 +7,24 @@ import { findableRules, rowsOfScheme, ruleLabel } from './ruleLabel.ts'
 
 const QUARTERS = ['第一季度', '第二季度', '第三季度', '第四季度'] as const
 
-const inspectorColumn = termColumn('核查者', 'by', 'inspector', INSPECTORS, '考核组织者或牵头单位；空着按考核组织者', false)
+const inspectorColumn = termColumn(
+  '核查者',
+  'by',
+  'inspector',
+  INSPECTORS,
+  '考核组织者或牵头单位；空着按考核组织者',
+  false,
+)
 
 function quarterColumn(required: boolean): FactsColumn {
-  return { header: '季度', field: 'quarter', kind: 'quarter', required, note: '第几季度：1、一季度、第1季度或 Q1', options: QUARTERS }
+  return {
+    header: '季度',
+    field: 'quarter',
+    kind: 'quarter',
+    required,
+    note: '第几季度：1、一季度、第1季度或 Q1',
+    options: QUARTERS,
+  }
 }
 
 /** 核查场次的表. (三（二）2) */
@@ -34,7 +48,9 @@ export function findingSheet(scheme: Scheme): FactsSheet {
   const some = (test: (rule: Rule) => boolean): boolean => rules.some(({ rule }) => test(rule))
   const levels = rules.flatMap(({ rule }) => ('levels' in rule ? (rule.levels ?? []) : []))
   const multipliers = rules.flatMap(({ rule }) => rule.multipliers ?? [])
-  const names = (terms: readonly { readonly name: string }[]): readonly string[] => [...new Set(terms.map(term => term.name))]
+  const names = (terms: readonly { readonly name: string }[]): readonly string[] => [
+    ...new Set(terms.map(term => term.name)),
+  ]
   const optional: readonly (FactsColumn | false)[] = [
     some(rule => rule.form === 'discretionary' || rule.form === 'range') && {
       header: '评定分值',
@@ -42,7 +58,13 @@ export function findingSheet(scheme: Scheme): FactsSheet {
       kind: 'decimal',
       note: '只有视情扣分、幅度扣分的规则才填，填扣多少分（正数）',
     },
-    levels.length > 0 && { header: '分档', field: 'level', kind: 'level', note: '分档计分的规则填哪一档', options: names(levels) },
+    levels.length > 0 && {
+      header: '分档',
+      field: 'level',
+      kind: 'level',
+      note: '分档计分的规则填哪一档',
+      options: names(levels),
+    },
     some(rule => rule.form === 'personOccasion') && {
       header: '人数',
       field: 'persons',
@@ -56,7 +78,14 @@ export function findingSheet(scheme: Scheme): FactsSheet {
       note: '按人次扣分时，与人数相乘',
     },
     some(rule => rule.counter !== undefined || rule.form === 'perShortfall') && {
-      ...termColumn('台账计数项', 'counter', 'counter', scheme.counters, '一条规则管几个计数项时，写明是哪一个', false),
+      ...termColumn(
+        '台账计数项',
+        'counter',
+        'counter',
+        scheme.counters,
+        '一条规则管几个计数项时，写明是哪一个',
+        false,
+      ),
     },
     multipliers.length > 0 && {
       header: '倍数',
@@ -69,7 +98,8 @@ export function findingSheet(scheme: Scheme): FactsSheet {
   return {
     name: '核查情况',
     list: 'findings',
-    about: '一行一条核查发现的情况。“规则”从下拉列表中选（如“四.4 absent 缺会”），选了规则，“行”可以空着。一次性扣分的规则次数填 1。',
+    about:
+      '一行一条核查发现的情况。“规则”从下拉列表中选（如“四.4 absent 缺会”），选了规则，“行”可以空着。一次性扣分的规则次数填 1。',
     columns: [
       unitColumn(),
       {
@@ -88,14 +118,25 @@ export function findingSheet(scheme: Scheme): FactsSheet {
         options: rules.map(({ row, rule }) => ruleLabel(row, rule)),
         width: 36,
       },
-      { header: '次数', field: 'count', kind: 'count', required: true, note: '次数、项数或人次，从 1 起的整数' },
+      {
+        header: '次数',
+        field: 'count',
+        kind: 'count',
+        required: true,
+        note: '次数、项数或人次，从 1 起的整数',
+      },
       quarterColumn(false),
       inspectorColumn,
       { header: '发现日期', field: 'foundOn', kind: 'day', note: '如 2018-12-21 或 2018年12月21日' },
       { header: '说明', field: 'note', kind: 'text', note: '情况说明；视情扣分的必须写理由', width: 36 },
       ...optional.filter(column => column !== false),
       { header: '项目', field: 'project', kind: 'text', note: '同一项目就高加分时，写同一个项目名' },
-      { header: '场次', field: 'occasion', kind: 'text', note: '同一次会议写同一个名称，用来防止同一场次重复扣分' },
+      {
+        header: '场次',
+        field: 'occasion',
+        kind: 'text',
+        note: '同一次会议写同一个名称，用来防止同一场次重复扣分',
+      },
       { header: '核查人', field: 'author', kind: 'text', note: '谁核查的' },
       { header: '印证资料', field: 'evidence', kind: 'text', note: '资料名称或存放处', width: 20 },
     ],
@@ -104,11 +145,14 @@ export function findingSheet(scheme: Scheme): FactsSheet {
 
 /** 台账的表. (四（一）) */
 export function ledgerSheet(scheme: Scheme): FactsSheet {
-  const periods = (['year', 'quarter', 'month'] as const).flatMap(grain => periodsOf(scheme.cycle, grain).map(printPeriod))
+  const periods = (['year', 'quarter', 'month'] as const).flatMap(grain =>
+    periodsOf(scheme.cycle, grain).map(printPeriod),
+  )
   return {
     name: '台账',
     list: 'ledger',
-    about: '一行是一个单位一个计数项在一个期间的次数，同一期间只填一行。一个计数项只要填过，没填的期间就按 0 次算。',
+    about:
+      '一行是一个单位一个计数项在一个期间的次数，同一期间只填一行。一个计数项只要填过，没填的期间就按 0 次算。',
     columns: [
       unitColumn(),
       termColumn('计数项', 'counter', 'counter', scheme.counters, '数什么，从下拉列表中选'),
@@ -158,7 +202,13 @@ export function knowledgeTestSheet(_scheme: Scheme): FactsSheet {
       unitColumn(),
       quarterColumn(false),
       { header: '参加人数', field: 'sat', kind: 'count', required: true, note: '参加测试的人数' },
-      { header: '不合格人数', field: 'failed', kind: 'count', required: true, note: '不合格的人数，不多于参加人数' },
+      {
+        header: '不合格人数',
+        field: 'failed',
+        kind: 'count',
+        required: true,
+        note: '不合格的人数，不多于参加人数',
+      },
     ],
   }
 }

@@ -34,7 +34,8 @@ export function openLexicon(scheme: Scheme, roster: Roster, refused: ReadonlySet
   const rows = rowsByText(scheme)
   const people = new Map<string, string>()
   for (const holder of roster.holders) {
-    for (const text of [holder.name, holder.person]) people.set(`${holder.unit}\u0001${comparable(text)}`, holder.person)
+    for (const text of [holder.name, holder.person])
+      people.set(`${holder.unit}\u0001${comparable(text)}`, holder.person)
   }
   const findUnit = (text: string): string | undefined => units.get(text) ?? units.get(comparable(text))
   return {
@@ -111,13 +112,20 @@ interface RulePlace {
 
 function ruleFinder(scheme: Scheme, rows: ReadonlyMap<string, Row>): Lexicon['rule'] {
   const all = rowsOfScheme(scheme).flatMap(row => row.rules.map((rule): RulePlace => ({ row, rule })))
-  const labels = new Map(all.map(({ row, rule }) => [comparable(ruleLabel(row, rule)), { row: row.id, rule: rule.id }]))
+  const labels = new Map(
+    all.map(({ row, rule }) => [comparable(ruleLabel(row, rule)), { row: row.id, rule: rule.id }]),
+  )
   const anywhere = rulesByText(all)
-  const inRow = new Map(rowsOfScheme(scheme).map(row => [row.id, rulesByText(row.rules.map(rule => ({ row, rule })))]))
+  const inRow = new Map(
+    rowsOfScheme(scheme).map(row => [row.id, rulesByText(row.rules.map(rule => ({ row, rule })))]),
+  )
   return (rowId, text) => {
     const wanted = comparable(text)
     const labelled = labels.get(wanted)
-    if (labelled) return rowId === undefined || rowId === labelled.row ? labelled : refuse('ruleOfOtherRow', { row: rowId, rule: text })
+    if (labelled)
+      return rowId === undefined || rowId === labelled.row
+        ? labelled
+        : refuse('ruleOfOtherRow', { row: rowId, rule: text })
     if (rowId === undefined) return onlyMatch(text, anywhere.get(wanted) ?? [])
     const rule = inRow.get(rowId)?.get(wanted)?.[0]?.rule
     if (rule) return { row: rowId, rule: rule.id }
@@ -129,7 +137,8 @@ function ruleFinder(scheme: Scheme, rows: ReadonlyMap<string, Row>): Lexicon['ru
 /** by id before by text, so that a rule whose text is another's id never stands in its way. */
 function rulesByText(places: readonly RulePlace[]): ReadonlyMap<string, readonly RulePlace[]> {
   const found = new Map<string, RulePlace[]>()
-  for (const place of places) found.set(comparable(place.rule.id), [...(found.get(comparable(place.rule.id)) ?? []), place])
+  for (const place of places)
+    found.set(comparable(place.rule.id), [...(found.get(comparable(place.rule.id)) ?? []), place])
   for (const place of places) {
     const same = found.get(comparable(place.rule.text)) ?? []
     if (!same.includes(place)) found.set(comparable(place.rule.text), [...same, place])
@@ -140,7 +149,11 @@ function rulesByText(places: readonly RulePlace[]): ReadonlyMap<string, readonly
 function onlyMatch(text: string, matches: readonly RulePlace[]): RuleFound | Refusal {
   const [only, other] = matches
   if (only && !other) return { row: only.row.id, rule: only.rule.id }
-  if (only) return refuse('ruleAmbiguous', { rule: text, known: matches.map(({ row, rule }) => ruleLabel(row, rule)).join('、') })
+  if (only)
+    return refuse('ruleAmbiguous', {
+      rule: text,
+      known: matches.map(({ row, rule }) => ruleLabel(row, rule)).join('、'),
+    })
   return refuse('unknownRule', { row: '（未填行）', rule: text, known: '请先填行，或从下拉列表中选' })
 }
 

@@ -12,7 +12,11 @@ import type { RowValues } from './readValues.ts'
 export type MakeFact<L extends FactList> = (values: RowValues) => FactOf<L> | readonly FactFault[]
 
 /** 某清单的做法. The component is filled in where only one is scored this way and the sheet has no column for it. */
-export function makerOf(list: Exclude<FactList, 'sheets'>, layout: FactsSheet, scheme: Scheme): MakeFact<FactList> {
+export function makerOf(
+  list: Exclude<FactList, 'sheets'>,
+  layout: FactsSheet,
+  scheme: Scheme,
+): MakeFact<FactList> {
   if (list === 'gradings') return withComponent(onlyComponent(scheme, layout, 'quotaGrading'))
   if (list === 'surveys') {
     const component = onlyComponent(scheme, layout, 'survey')
@@ -56,7 +60,8 @@ const FIELDS: { readonly [K in Decision['kind']]: readonly string[] } = {
 function decisionOf(values: RowValues, layout: FactsSheet): FactOf<'decisions'> | readonly FactFault[] {
   const wanted = FIELDS[values.kind as Decision['kind']] as readonly string[] | undefined
   const known = DECISION_KINDS.map(kind => `${kind.name}（${kind.id}）`).join('、')
-  if (!wanted) return [faultIn('kind', refuse('unknownTerm', { what: 'decision', name: String(values.kind), known }))]
+  if (!wanted)
+    return [faultIn('kind', refuse('unknownTerm', { what: 'decision', name: String(values.kind), known }))]
   const kind = DECISION_KINDS.find(each => each.id === values.kind)?.name ?? ''
   const headers = new Map(layout.columns.map(column => [column.field, column.header]))
   const all = ['unit', 'component', 'points', 'ranking', 'apply', 'place']
@@ -64,7 +69,9 @@ function decisionOf(values: RowValues, layout: FactsSheet): FactOf<'decisions'> 
     const given = values[field] !== undefined
     if (given === wanted.includes(field)) return []
     const named = { field: headers.get(field) ?? field, kind }
-    return [faultIn(field, given ? refuse('decisionFieldNotTaken', named) : refuse('decisionFieldMissing', named))]
+    return [
+      faultIn(field, given ? refuse('decisionFieldNotTaken', named) : refuse('decisionFieldMissing', named)),
+    ]
   })
   return faults.length > 0 ? faults : (values as unknown as FactOf<'decisions'>)
 }

@@ -12,7 +12,10 @@ export interface OptionLists {
 
 /** 汇集各表的下拉选项; equal lists share one column. */
 export function optionsSheet(layouts: readonly FactsSheet[]): OptionLists {
-  const lists = new Map<string, { readonly header: string; readonly options: readonly string[]; readonly at: number }>()
+  const lists = new Map<
+    string,
+    { readonly header: string; readonly options: readonly string[]; readonly at: number }
+  >()
   for (const column of layouts.flatMap(layout => layout.columns)) {
     if (column.options === undefined || column.options === 'units' || column.options.length === 0) continue
     const key = column.options.join('\n')
@@ -23,7 +26,9 @@ export function optionsSheet(layouts: readonly FactsSheet[]): OptionLists {
   return {
     sheet: {
       name: OPTIONS_SHEET,
-      columns: columns.map(column => ({ width: Math.min(60, Math.max(12, ...column.options.map(option => option.length * 2))) })),
+      columns: columns.map(column => ({
+        width: Math.min(60, Math.max(12, ...column.options.map(option => option.length * 2))),
+      })),
       frozenRows: 1,
       locked: true,
       rows: [

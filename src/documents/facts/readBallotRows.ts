@@ -38,18 +38,19 @@ export function* readBallotRows(
     },
     (values, row) => {
       const { session, voterClass, ballot: number } = values
-      if (session !== undefined && voterClass !== undefined && number !== undefined) ballotOf({ ...component, ...values }).brokenRow ??= row
+      if (session !== undefined && voterClass !== undefined && number !== undefined)
+        ballotOf({ ...component, ...values }).brokenRow ??= row
     },
   )
   for (const ballot of ballots.values()) takeBallot(ballot, intake, places, context.log)
 
   function ballotOf(values: RowValues): Ballot {
-    const [of, session, voterClass, ballot] = [values.component, values.session, values.voterClass, values.ballot].map(String) as [
-      string,
-      string,
-      string,
-      string,
-    ]
+    const [of, session, voterClass, ballot] = [
+      values.component,
+      values.session,
+      values.voterClass,
+      values.ballot,
+    ].map(String) as [string, string, string, string]
     const key = [of, session, voterClass, ballot].join('\u0001')
     const known = ballots.get(key)
     if (known) return known
@@ -69,7 +70,8 @@ function markOf({ unit, points, grade }: RowValues): BallotMark {
 function takeBallot(found: Ballot, intake: FactsIntake, places: Whereabouts, log: ReadingLog): void {
   const { component, session, voterClass, marks, rows, ballot, brokenRow } = found
   if (rows.length === 0) return
-  const faults = brokenRow === undefined ? intake.take('sheets', { component, session, voterClass, marks }, rows[0]!) : []
+  const faults =
+    brokenRow === undefined ? intake.take('sheets', { component, session, voterClass, marks }, rows[0]!) : []
   if (faults.length === 0 && brokenRow === undefined) {
     log.accept(rows.length)
     return

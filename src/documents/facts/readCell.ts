@@ -49,7 +49,9 @@ export function shownCell(cell: SheetCell): string {
 export function readText(cell: SheetCell): CellReading<string> {
   if (cell.kind === 'boolean') return refuse('cellWrongKind', { expected: 'text', found: shownCell(cell) })
   const text = cell.kind === 'text' ? cell.text.trim() : shownCell(cell)
-  return text.length > LONGEST ? refuse('textTooLong', { length: text.length, most: LONGEST }) : { value: text }
+  return text.length > LONGEST
+    ? refuse('textTooLong', { length: text.length, most: LONGEST })
+    : { value: text }
 }
 
 /** 数字, from a number or a text that is one; percentages only where they are welcome, and then as they are shown (95% is 95). */
@@ -62,11 +64,18 @@ export function readNumber(cell: SheetCell, percentWelcome = false): CellReading
   if (cell.kind !== 'text') return refuse('cellWrongKind', { expected: 'number', found })
   const plain = plainText(cell.text).replaceAll(' ', '')
   const percent = plain.endsWith('%')
-  const digits = (percent ? plain.slice(0, -1) : plain).replace(/^[+-]?\d{1,3}(,\d{3})+(?=\.|$)/, all => all.replaceAll(',', ''))
-  if (!/^[+-]?\d{1,15}(\.\d{1,15})?$/.test(digits)) return refuse('cellWrongKind', { expected: 'number', found })
-  if (percent) return percentWelcome ? ofPercent(Number(digits), found) : refuse('percentUnexpected', { found })
+  const digits = (percent ? plain.slice(0, -1) : plain).replace(/^[+-]?\d{1,3}(,\d{3})+(?=\.|$)/, all =>
+    all.replaceAll(',', ''),
+  )
+  if (!/^[+-]?\d{1,15}(\.\d{1,15})?$/.test(digits))
+    return refuse('cellWrongKind', { expected: 'number', found })
+  if (percent)
+    return percentWelcome ? ofPercent(Number(digits), found) : refuse('percentUnexpected', { found })
   const taken = { found, taken: String(Number(digits)) }
-  return { value: Number(digits), notice: hasFullWidth(cell.text) ? refuse('tookFullWidth', taken) : refuse('tookTextNumber', taken) }
+  return {
+    value: Number(digits),
+    notice: hasFullWidth(cell.text) ? refuse('tookFullWidth', taken) : refuse('tookTextNumber', taken),
+  }
 }
 
 function ofPercent(value: number, found: string): CellTaken<number> {
@@ -94,7 +103,8 @@ export function readYesNo(cell: SheetCell): CellReading<boolean> {
 export function readDay(cell: SheetCell): CellReading<string> {
   if (cell.kind === 'date' && cell.day !== undefined) return { value: cell.day }
   const text = cell.kind === 'text' ? plainText(cell.text) : ''
-  const found = /^(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})\s?日?(?: \d{1,2}:\d{2}(?::\d{2})?)?$/.exec(text)
+  const found =
+    /^(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})\s?日?(?: \d{1,2}:\d{2}(?::\d{2})?)?$/.exec(text)
   const day = found ? `${found[1]}-${found[2]!.padStart(2, '0')}-${found[3]!.padStart(2, '0')}` : ''
   return isDay(day) ? { value: day } : refuse('cellWrongKind', { expected: 'date', found: shownCell(cell) })
 }
@@ -109,7 +119,8 @@ export function readQuarter(cell: SheetCell): CellReading<1 | 2 | 3 | 4> {
   const sign = named?.[1] ?? named?.[2] ?? named?.[3]
   if (sign === undefined) return refuse('cellWrongKind', { expected: 'quarter', found: shown })
   const quarter = ORDINALS[sign] ?? Number(sign)
-  if (quarter !== 1 && quarter !== 2 && quarter !== 3 && quarter !== 4) return refuse('quarterOutsideYear', { quarter: sign })
+  if (quarter !== 1 && quarter !== 2 && quarter !== 3 && quarter !== 4)
+    return refuse('quarterOutsideYear', { quarter: sign })
   return { value: quarter }
 }
 
@@ -120,7 +131,10 @@ export function readPeriod(cell: SheetCell, cycle: number): CellReading<Period> 
     const period = cell.day.slice(0, 7)
     return { value: period, notice: refuse('tookPeriodOfDate', { found, taken: printPeriod(period) }) }
   }
-  const text = cell.kind === 'text' || (cell.kind === 'number' && Number.isInteger(cell.number)) ? plainText(found).replaceAll(' ', '') : ''
+  const text =
+    cell.kind === 'text' || (cell.kind === 'number' && Number.isInteger(cell.number))
+      ? plainText(found).replaceAll(' ', '')
+      : ''
   const period = periodOf(text, cycle)
   return period === undefined ? refuse('cellWrongKind', { expected: 'period', found }) : { value: period }
 }
@@ -139,7 +153,9 @@ function periodOf(text: string, cycle: number): Period | undefined {
 /** 年度: 2018 or 2018年. */
 export function readYear(cell: SheetCell): CellReading<number> {
   const found = /^(\d{4})(?:年度?)?$/.exec(plainText(shownCell(cell)))
-  return found ? { value: Number(found[1]) } : refuse('cellWrongKind', { expected: 'year', found: shownCell(cell) })
+  return found
+    ? { value: Number(found[1]) }
+    : refuse('cellWrongKind', { expected: 'year', found: shownCell(cell) })
 }
 
 /** 顿号、逗号、分号隔开的若干项. */

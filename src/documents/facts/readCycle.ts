@@ -13,7 +13,9 @@ export function readCycle(workbook: OpenedWorkbook): number | undefined | Refusa
   for (const row of guide.rows()) {
     if (isRefusal(row)) return row
     if (row.row > LOOKED_AT) return undefined
-    const label = row.cells.findIndex(cell => cell !== undefined && comparable(shownCell(cell)) === CYCLE_LABEL)
+    const label = row.cells.findIndex(
+      cell => cell !== undefined && comparable(shownCell(cell)) === CYCLE_LABEL,
+    )
     const cell = label < 0 ? undefined : row.cells[label + 1]
     if (cell === undefined) continue
     const reading = readYear(cell)

@@ -16,7 +16,11 @@ export interface ReadingOptions {
 }
 
 /** 读事实 of one cycle with its roster from the bytes of a JSON, YAML or xlsx file, told apart by content. Never throws; a file that cannot be read is one refusal. */
-export function readFacts(bytes: Uint8Array, scheme: Scheme, options: ReadingOptions = {}): Promise<FactsReading> {
+export function readFacts(
+  bytes: Uint8Array,
+  scheme: Scheme,
+  options: ReadingOptions = {},
+): Promise<FactsReading> {
   return runSteps(stepsOf(bytes, scheme), options)
 }
 

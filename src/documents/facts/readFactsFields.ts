@@ -57,7 +57,9 @@ export function* readFactsFields(value: unknown, scheme: Scheme): Generator<Read
   if (cycle !== scheme.cycle) {
     log.refuse(
       { path: 'cycle' },
-      typeof cycle === 'number' ? refuse('cycleMismatch', { scheme: scheme.cycle, facts: cycle }) : missing('cycle'),
+      typeof cycle === 'number'
+        ? refuse('cycleMismatch', { scheme: scheme.cycle, facts: cycle })
+        : missing('cycle'),
     )
     return nothing()
   }
@@ -66,7 +68,10 @@ export function* readFactsFields(value: unknown, scheme: Scheme): Generator<Read
     return nothing()
   }
   refuseUnknownKeys(roster, ['units', 'holders'], 'roster.', log)
-  const lists = (Object.keys(FACT_SCHEMAS) as FactList[]).map(list => ({ list, items: itemsOf(head, list, list, log) }))
+  const lists = (Object.keys(FACT_SCHEMAS) as FactList[]).map(list => ({
+    list,
+    items: itemsOf(head, list, list, log),
+  }))
   const holders = itemsOf(roster, 'holders', 'roster.holders', log)
   const total = roster.units.length + holders.length + lists.reduce((sum, { items }) => sum + items.length, 0)
   const refusedBefore = new Set<string>()
@@ -118,14 +123,23 @@ function shapes<S extends z.ZodType>(
   })
 }
 
-function sendBack(list: FactList | 'units' | 'holders', at: number, item: unknown, faults: readonly ShapeFault[], log: ReadingLog): void {
-  for (const fault of faults) log.refuse(inText.place(list, at, printPath(fault.path)), refusalOfShape(fault, item))
+function sendBack(
+  list: FactList | 'units' | 'holders',
+  at: number,
+  item: unknown,
+  faults: readonly ShapeFault[],
+  log: ReadingLog,
+): void {
+  for (const fault of faults)
+    log.refuse(inText.place(list, at, printPath(fault.path)), refusalOfShape(fault, item))
   log.turnAway()
 }
 
 function printPath(path: readonly (string | number)[]): string | undefined {
   if (path.length === 0) return undefined
-  return path.map((step, at) => (typeof step === 'number' ? `[${step}]` : at === 0 ? step : `.${step}`)).join('')
+  return path
+    .map((step, at) => (typeof step === 'number' ? `[${step}]` : at === 0 ? step : `.${step}`))
+    .join('')
 }
 
 function noteRefused(item: unknown, refused: Set<string>): void {
@@ -139,7 +153,9 @@ function itemsOf(fields: Fields, key: string, path: string, log: ReadingLog): re
   if (Array.isArray(value)) return value
   log.refuse(
     { path },
-    refuse('listExpected', { found: value === null ? '空' : typeof value === 'object' ? '一组字段' : String(value).slice(0, 40) }),
+    refuse('listExpected', {
+      found: value === null ? '空' : typeof value === 'object' ? '一组字段' : String(value).slice(0, 40),
+    }),
   )
   return []
 }

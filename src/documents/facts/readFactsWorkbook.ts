@@ -18,7 +18,10 @@ import { rowsExpected, sheetTasks } from './sheetTasks.ts'
 import { inWorkbook } from './whereabouts.ts'
 
 /** 读事实工作簿 sheet by sheet, the roster first; what a sheet or a row has against it is gathered, nothing else is held but what was accepted. */
-export function* readFactsWorkbook(workbook: OpenedWorkbook, scheme: Scheme): Generator<ReadingStep, FactsReading> {
+export function* readFactsWorkbook(
+  workbook: OpenedWorkbook,
+  scheme: Scheme,
+): Generator<ReadingStep, FactsReading> {
   const log = openReadingLog()
   const all = factsSheets(scheme)
   const layouts = all.filter(layout => layout.list !== 'history')
@@ -33,15 +36,21 @@ export function* readFactsWorkbook(workbook: OpenedWorkbook, scheme: Scheme): Ge
     log,
   )
   const total = rowsExpected(tasks)
-  const taskOf = (list: FactsSheet['list']): SheetTask | undefined => tasks.find(task => task.layout.list === list)
+  const taskOf = (list: FactsSheet['list']): SheetTask | undefined =>
+    tasks.find(task => task.layout.list === list)
   const units = taskOf('units')
   if (!units) return nothing()
   if (cycle === undefined) log.notice({ sheet: GUIDE_SHEET }, refuse('cycleAssumed', { cycle: scheme.cycle }))
   let [before, done] = [0, 0]
   yield { done: 0, total }
   const context: SheetContext = { cycle: scheme.cycle, log }
-  const settled = yield* counted(readRosterSheets({ units, holders: taskOf('holders') }, scheme, context, places))
-  before = Math.max(done, rowsExpected(tasks.filter(task => task.layout.list === 'units' || task.layout.list === 'holders')))
+  const settled = yield* counted(
+    readRosterSheets({ units, holders: taskOf('holders') }, scheme, context, places),
+  )
+  before = Math.max(
+    done,
+    rowsExpected(tasks.filter(task => task.layout.list === 'units' || task.layout.list === 'holders')),
+  )
   if (settled.roster.units.length === 0 && log.refused.length > 0) return nothing()
   const lexicon = openLexicon(scheme, settled.roster, settled.refusedUnits)
   const book = openFactBook(scheme, settled.roster, settled.refusedUnits)
@@ -65,7 +74,14 @@ export function* readFactsWorkbook(workbook: OpenedWorkbook, scheme: Scheme): Ge
 
   function* readList(task: SheetTask, listContext: SheetContext, into: FactsIntake): Generator<number> {
     const list = task.layout.list as FactList
-    if (list === 'sheets') return yield* readBallotRows(task, listContext, onlyComponent(scheme, task.layout, 'ballots'), into, places)
+    if (list === 'sheets')
+      return yield* readBallotRows(
+        task,
+        listContext,
+        onlyComponent(scheme, task.layout, 'ballots'),
+        into,
+        places,
+      )
     const make = makerOf(list, task.layout, scheme)
     yield* readSheet(task, listContext, (values, row) => {
       const fact = make(values)

@@ -14,14 +14,24 @@ export function isFields(value: unknown): value is Fields {
 export function readHead(value: unknown, format: string): Fields | Refusal {
   if (!isFields(value)) return refuse('mappingExpected', { found: Array.isArray(value) ? '列表' : '一个值' })
   if (value.format === undefined) return refuse('formatMissing', { expected: format })
-  return value.format === format ? value : refuse('formatUnknown', { found: String(value.format).slice(0, 60), expected: format })
+  return value.format === format
+    ? value
+    : refuse('formatUnknown', { found: String(value.format).slice(0, 60), expected: format })
 }
 
 /** 不认识的键: one refusal each, since what stands under them would be dropped in silence. */
-export function refuseUnknownKeys(fields: Fields, known: readonly string[], path: string, log: ReadingLog): void {
+export function refuseUnknownKeys(
+  fields: Fields,
+  known: readonly string[],
+  path: string,
+  log: ReadingLog,
+): void {
   for (const key of Object.keys(fields)) {
     if (known.includes(key)) continue
     const nearest = nearestName(key, known)
-    log.refuse({ path: `${path}${key}` }, refuse('keyUnknown', nearest === undefined ? { key } : { key, nearest }))
+    log.refuse(
+      { path: `${path}${key}` },
+      refuse('keyUnknown', nearest === undefined ? { key } : { key, nearest }),
+    )
   }
 }

@@ -14,11 +14,20 @@ export interface Heading {
 }
 
 /** 读表头 from the first row of a sheet, or the Refusals that say what is missing, doubled, renamed or merged. */
-export function readHeading(first: SheetRow | undefined, layout: FactsSheet, survey: SheetSurvey): Heading | readonly Refusal[] {
+export function readHeading(
+  first: SheetRow | undefined,
+  layout: FactsSheet,
+  survey: SheetSurvey,
+): Heading | readonly Refusal[] {
   if (first === undefined) return [refuse('headingMissing', {})]
   const found = headersOf(first)
   const known = new Map(layout.columns.map(column => [comparable(column.header), column]))
-  if (first.row > 1) return [looksLikeHeading(first, layout) ? refuse('headingNotFirst', { row: first.row }) : refuse('headingMissing', {})]
+  if (first.row > 1)
+    return [
+      looksLikeHeading(first, layout)
+        ? refuse('headingNotFirst', { row: first.row })
+        : refuse('headingMissing', {}),
+    ]
   const columns = new Map<number, FactsColumn>()
   const [places, others] = [new Map<string, number>(), new Map<number, string>()]
   const faults: Refusal[] = []
@@ -26,7 +35,12 @@ export function readHeading(first: SheetRow | undefined, layout: FactsSheet, sur
     const column = known.get(comparable(header))
     if (!column) others.set(at, header)
     else if (places.has(column.field)) {
-      faults.push(refuse('columnTwice', { column: column.header, first: `${columnLetter(places.get(column.field)!)}列` }))
+      faults.push(
+        refuse('columnTwice', {
+          column: column.header,
+          first: `${columnLetter(places.get(column.field)!)}列`,
+        }),
+      )
     } else {
       columns.set(at, column)
       places.set(column.field, at)
@@ -60,12 +74,21 @@ function headersOf(row: SheetRow): ReadonlyMap<number, string> {
 }
 
 /** a column that may be left out counts as renamed when a heading much like it stands there. */
-function missingColumns(layout: FactsSheet, places: ReadonlyMap<string, number>, others: ReadonlyMap<number, string>): readonly Refusal[] {
+function missingColumns(
+  layout: FactsSheet,
+  places: ReadonlyMap<string, number>,
+  others: ReadonlyMap<number, string>,
+): readonly Refusal[] {
   return layout.columns
     .filter(column => !places.has(column.field))
     .flatMap(column => {
       const nearest = nearestName(column.header, others.values())
       if (!column.required && nearest === undefined) return []
-      return [refuse('columnMissing', nearest === undefined ? { column: column.header } : { column: column.header, nearest })]
+      return [
+        refuse(
+          'columnMissing',
+          nearest === undefined ? { column: column.header } : { column: column.header, nearest },
+        ),
+      ]
     })
 }

@@ -16,7 +16,12 @@ import { runSteps } from './runSteps.ts'
  * 读历年结果 from the bytes of a JSON, YAML or xlsx file, told apart by content; in a workbook the sheet 历年结果, so that the facts workbook
  * may hold both. Units and persons are those of the roster, or merged into one of it. Never throws. (五（四）)
  */
-export function readHistory(bytes: Uint8Array, scheme: Scheme, roster: Roster, options: ReadingOptions = {}): Promise<HistoryReading> {
+export function readHistory(
+  bytes: Uint8Array,
+  scheme: Scheme,
+  roster: Roster,
+  options: ReadingOptions = {},
+): Promise<HistoryReading> {
   return runSteps(stepsOf(bytes, scheme, roster), options)
 }
 
@@ -28,5 +33,7 @@ function* stepsOf(bytes: Uint8Array, scheme: Scheme, roster: Roster): Generator<
     log.refuse({}, opened)
     return historyReading(NO_HISTORY, log)
   }
-  return yield* 'sheets' in opened ? readHistorySheet(opened, scheme, roster) : readHistoryFields(opened.value, scheme, roster)
+  return yield* 'sheets' in opened
+    ? readHistorySheet(opened, scheme, roster)
+    : readHistoryFields(opened.value, scheme, roster)
 }

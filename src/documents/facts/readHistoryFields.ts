@@ -15,7 +15,11 @@ import { refusalOfShape } from './refusalOfShape.ts'
 const STEP = 5000
 
 /** 读历年结果 from the plain values of a JSON or YAML file, entry by entry. (五（四）) */
-export function* readHistoryFields(value: unknown, scheme: Scheme, roster: Roster): Generator<ReadingStep, HistoryReading> {
+export function* readHistoryFields(
+  value: unknown,
+  scheme: Scheme,
+  roster: Roster,
+): Generator<ReadingStep, HistoryReading> {
   const log = openReadingLog()
   const head = readHead(value, 'hengping-history/1')
   if (isRefusal(head)) {
@@ -34,7 +38,10 @@ export function* readHistoryFields(value: unknown, scheme: Scheme, roster: Roste
     const path = `years[${at}]`
     const cycle = isFields(year) ? readShape(yearSchema, year.cycle) : undefined
     if (!isFields(year) || cycle?.value === undefined || !Array.isArray(year.entries)) {
-      log.refuse({ path }, refuse('fieldMissing', { field: isFields(year) && cycle?.value !== undefined ? 'entries' : 'cycle' }))
+      log.refuse(
+        { path },
+        refuse('fieldMissing', { field: isFields(year) && cycle?.value !== undefined ? 'entries' : 'cycle' }),
+      )
       continue
     }
     refuseUnknownKeys(year, ['cycle', 'entries'], `${path}.`, log)
@@ -62,11 +69,13 @@ export function* readHistoryFields(value: unknown, scheme: Scheme, roster: Roste
     log.meet()
     const read = readShape(pastEntrySchema, raw)
     if (read.value === undefined) {
-      for (const fault of read.faults) log.refuse({ path: [path, ...fault.path].join('.') }, refusalOfShape(fault, raw))
+      for (const fault of read.faults)
+        log.refuse({ path: [path, ...fault.path].join('.') }, refusalOfShape(fault, raw))
       return log.turnAway()
     }
     const faults = intake.take(cycle, read.value, path)
-    for (const { field, refusal } of faults) log.refuse({ path: field === undefined ? path : `${path}.${field}` }, refusal)
+    for (const { field, refusal } of faults)
+      log.refuse({ path: field === undefined ? path : `${path}.${field}` }, refusal)
     if (faults.length > 0) return log.turnAway()
     log.accept()
     noteUnknownRows(read.value, book, { path }, log)

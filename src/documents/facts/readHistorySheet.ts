@@ -13,10 +13,16 @@ import { readSheet } from './readSheet.ts'
 import { rowsExpected, sheetTasks } from './sheetTasks.ts'
 
 /** 读历年结果 from the sheet of that name; the other sheets of a facts workbook are left alone. (五（四）) */
-export function* readHistorySheet(workbook: OpenedWorkbook, scheme: Scheme, roster: Roster): Generator<ReadingStep, HistoryReading> {
+export function* readHistorySheet(
+  workbook: OpenedWorkbook,
+  scheme: Scheme,
+  roster: Roster,
+): Generator<ReadingStep, HistoryReading> {
   const log = openReadingLog()
   const layouts = factsSheets(scheme)
-  const own = layouts.filter(layout => layout.list === 'history').map(layout => ({ ...layout, optional: false }))
+  const own = layouts
+    .filter(layout => layout.list === 'history')
+    .map(layout => ({ ...layout, optional: false }))
   const others = layouts.filter(layout => layout.list !== 'history').map(layout => layout.name)
   const [task] = sheetTasks(workbook, own, others, log)
   if (!task) return historyReading(NO_HISTORY, log)

@@ -43,14 +43,19 @@ function unitOf(values: RowValues, idOf: (text: string) => string): Unit {
 }
 
 /** a person without an id goes by name, as long as that name stands in one unit only. */
-function holderTaker(holders: Found<Holder>[], places: Whereabouts): (values: RowValues, row: number) => readonly FactFault[] | undefined {
+function holderTaker(
+  holders: Found<Holder>[],
+  places: Whereabouts,
+): (values: RowValues, row: number) => readonly FactFault[] | undefined {
   const nameless = new Map<string, { readonly unit: unknown; readonly row: number }>()
   return (values, row) => {
     const name = String(values.name)
     if (values.person === undefined) {
       const first = nameless.get(name)
       if (first && first.unit !== values.unit)
-        return [faultIn('person', refuse('personNeedsId', { name, first: places.where('holders', first.row) }))]
+        return [
+          faultIn('person', refuse('personNeedsId', { name, first: places.where('holders', first.row) })),
+        ]
       if (!first) nameless.set(name, { unit: values.unit, row })
     }
     holders.push({ item: { ...values, person: values.person ?? name } as unknown as Holder, at: row })

@@ -85,7 +85,10 @@ export function* readSheet(
     const stray = strayCell(row, columns)
     if (range !== undefined) log.refuse(place, refuse('mergedCells', { range }))
     else if (stray) {
-      log.refuse({ ...place, cell: cellName(stray.at, row.row) }, refuse('strayRow', { found: shownCell(stray.cell) }))
+      log.refuse(
+        { ...place, cell: cellName(stray.at, row.row) },
+        refuse('strayRow', { found: shownCell(stray.cell) }),
+      )
     }
     if (range !== undefined || stray) {
       log.turnAway()
@@ -116,7 +119,11 @@ export function* readSheet(
   function placeOf({ field }: FactFault, place: Place, columns: Heading): Place {
     const column = layout.columns.find(each => each.field === field)
     const at = field === undefined ? undefined : columns.places.get(field)
-    return { ...place, ...(column ? { column: column.header } : {}), ...(at === undefined ? {} : { cell: cellName(at, place.row!) }) }
+    return {
+      ...place,
+      ...(column ? { column: column.header } : {}),
+      ...(at === undefined ? {} : { cell: cellName(at, place.row!) }),
+    }
   }
 }
 

@@ -52,7 +52,8 @@ export function openValueReader(
       else {
         values[column.field] = reading.value
         if (reading.notice) notices.push(faultIn(column.field, reading.notice))
-        if (cell.formula !== undefined) notices.push(faultIn(column.field, refuse('tookFormula', { formula: cell.formula })))
+        if (cell.formula !== undefined)
+          notices.push(faultIn(column.field, refuse('tookFormula', { formula: cell.formula })))
       }
     }
     if (lexicon) settle(values, faults, lexicon)
@@ -61,7 +62,10 @@ export function openValueReader(
 }
 
 /** 表格以外的内容, when no column of ours holds anything: where it stands and what it is. */
-export function strayCell(row: SheetRow, heading: Heading): { readonly cell: SheetCell; readonly at: number } | undefined {
+export function strayCell(
+  row: SheetRow,
+  heading: Heading,
+): { readonly cell: SheetCell; readonly at: number } | undefined {
   let stray: { readonly cell: SheetCell; readonly at: number } | undefined
   for (let at = 0; at < row.cells.length; at++) {
     const cell = row.cells[at]
@@ -148,7 +152,8 @@ function settle(values: RowValues, faults: FactFault[], lexicon: Lexicon): void 
     if ('code' in found) faults.push(faultIn('rule', found))
     else settleRule(values, found, lexicon)
   }
-  if (typeof values.person === 'string' && typeof values.unit === 'string') values.person = lexicon.person(values.unit, values.person)
+  if (typeof values.person === 'string' && typeof values.unit === 'string')
+    values.person = lexicon.person(values.unit, values.person)
 }
 
 function settleRule(values: RowValues, found: RuleFound, lexicon: Lexicon): void {

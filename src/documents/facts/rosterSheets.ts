@@ -9,11 +9,26 @@ export function unitSheet(scheme: Scheme): FactsSheet {
   return {
     name: '单位名册',
     list: 'units',
-    about: '一行一个单位。先填好这张表，其他表的“单位”才有下拉选项。编号在全部单位中不重复，名称写全称，也不能重复。',
+    about:
+      '一行一个单位。先填好这张表，其他表的“单位”才有下拉选项。编号在全部单位中不重复，名称写全称，也不能重复。',
     columns: [
-      { header: '编号', field: 'id', kind: 'text', required: true, note: '单位编号，不重复，一年内不要改', width: 12 },
+      {
+        header: '编号',
+        field: 'id',
+        kind: 'text',
+        required: true,
+        note: '单位编号，不重复，一年内不要改',
+        width: 12,
+      },
       { header: '名称', field: 'name', kind: 'text', required: true, note: '单位全称，不重复', width: 28 },
-      { header: '类别', field: 'kind', kind: 'text', required: true, note: '单位类别，决定由谁作为考核对象', options: kinds },
+      {
+        header: '类别',
+        field: 'kind',
+        kind: 'text',
+        required: true,
+        note: '单位类别，决定由谁作为考核对象',
+        options: kinds,
+      },
       {
         header: '级别',
         field: 'level',
@@ -31,7 +46,9 @@ export function unitSheet(scheme: Scheme): FactsSheet {
         options: 'units',
         width: 28,
       },
-      ...(scheme.cohorts.length > 0 ? [termColumn('排名类别', 'cohort', 'cohort', scheme.cohorts, '分类排名时属于哪一类', false)] : []),
+      ...(scheme.cohorts.length > 0
+        ? [termColumn('排名类别', 'cohort', 'cohort', scheme.cohorts, '分类排名时属于哪一类', false)]
+        : []),
       {
         header: '归口管理',
         field: 'affiliated',
@@ -50,7 +67,13 @@ export function unitSheet(scheme: Scheme): FactsSheet {
       },
       { header: '成立日期', field: 'opensOn', kind: 'day', note: '年内新成立的填；其余空着' },
       { header: '撤销日期', field: 'closesOn', kind: 'day', note: '年内撤销的填；其余空着' },
-      { header: '并入单位', field: 'succeeds', kind: 'unitList', note: '并入本单位的单位编号，多个用顿号隔开', width: 18 },
+      {
+        header: '并入单位',
+        field: 'succeeds',
+        kind: 'unitList',
+        note: '并入本单位的单位编号，多个用顿号隔开',
+        width: 18,
+      },
     ],
   }
 }
@@ -64,9 +87,21 @@ export function holderSheet(scheme: Scheme): FactsSheet {
     about: '一行一段任职。年中换人的，前后两人各填一行并写明起止日期；同一职务同一天只能有一人。',
     columns: [
       unitColumn(),
-      { header: '人员编号', field: 'person', kind: 'text', note: '同一个人各年用同一编号；空着就用姓名代替，重名的必须填' },
+      {
+        header: '人员编号',
+        field: 'person',
+        kind: 'text',
+        note: '同一个人各年用同一编号；空着就用姓名代替，重名的必须填',
+      },
       { header: '姓名', field: 'name', kind: 'text', required: true, note: '姓名' },
-      { header: '职务', field: 'post', kind: 'text', required: true, note: '职务，从下拉列表中选；其他职务也可写', options: posts },
+      {
+        header: '职务',
+        field: 'post',
+        kind: 'text',
+        required: true,
+        note: '职务，从下拉列表中选；其他职务也可写',
+        options: posts,
+      },
       { header: '排序', field: 'rank', kind: 'count', note: '副职填排名次序，第一副职填 1；其余空着' },
       { header: '任职起', field: 'from', kind: 'day', note: '任职起始日；全年在任的可空着' },
       { header: '任职止', field: 'to', kind: 'day', note: '任职终止日；仍在任的空着' },

@@ -31,7 +31,10 @@ export function settleRoster(
     units.map(found => found.item),
     holders.map(found => found.item),
     scheme,
-    { unit: at => places.where('units', units[at]!.at), holder: at => places.where('holders', holders[at]!.at) },
+    {
+      unit: at => places.where('units', units[at]!.at),
+      holder: at => places.where('holders', holders[at]!.at),
+    },
     refusedBefore,
   )
   const refusedUnits = new Set(refusedBefore)
@@ -49,7 +52,10 @@ export function settleRoster(
     refusedUnits.delete(item.id)
     refusedUnits.delete(item.name)
   }
-  return { roster: { units: kept.map(found => found.item), holders: keptHolders.map(found => found.item) }, refusedUnits }
+  return {
+    roster: { units: kept.map(found => found.item), holders: keptHolders.map(found => found.item) },
+    refusedUnits,
+  }
 
   function settled(list: 'units' | 'holders', at: number, faults: readonly FactFault[]): boolean {
     for (const { field, refusal } of faults) log.refuse(places.place(list, at, field), refusal)

@@ -17,7 +17,12 @@ export function headingStyle(required: boolean): SheetStyle {
 
 /** 填写格样式: open for input; texts are kept as texts, so that 001 stays 001 and 2018-09 does not turn into a date. */
 export function inputStyle(kind: CellKind): SheetStyle {
-  const numFmt = kind === 'count' || kind === 'decimal' || kind === 'year' ? 'General' : kind === 'day' ? 'yyyy-mm-dd' : undefined
+  const numFmt =
+    kind === 'count' || kind === 'decimal' || kind === 'year'
+      ? 'General'
+      : kind === 'day'
+        ? 'yyyy-mm-dd'
+        : undefined
   return {
     font: { name: '宋体', size: 11 },
     alignment: { vertical: 'center' },
@@ -29,7 +34,11 @@ export function inputStyle(kind: CellKind): SheetStyle {
 /** 说明文字样式. */
 export const guideStyles = {
   title: { font: { name: '黑体', size: 16, bold: true } },
-  label: { font: { name: '宋体', size: 11, bold: true }, border: BORDER, alignment: { vertical: 'top', wrapText: true } },
+  label: {
+    font: { name: '宋体', size: 11, bold: true },
+    border: BORDER,
+    alignment: { vertical: 'top', wrapText: true },
+  },
   text: { font: { name: '宋体', size: 11 }, border: BORDER, alignment: { vertical: 'top', wrapText: true } },
   plain: { font: { name: '宋体', size: 11 } },
 } as const satisfies Readonly<Record<string, SheetStyle>>

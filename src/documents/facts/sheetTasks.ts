@@ -18,15 +18,22 @@ export function sheetTasks(
   log: ReadingLog,
 ): readonly SheetTask[] {
   const byName = new Map<string, OpenedSheet>()
-  for (const sheet of workbook.sheets) if (!byName.has(comparable(sheet.name))) byName.set(comparable(sheet.name), sheet)
-  const known = new Set([...layouts.map(layout => layout.name), GUIDE_SHEET, OPTIONS_SHEET, ...silent].map(comparable))
-  const others = workbook.sheets.filter(sheet => byName.get(comparable(sheet.name)) !== sheet || !known.has(comparable(sheet.name)))
+  for (const sheet of workbook.sheets)
+    if (!byName.has(comparable(sheet.name))) byName.set(comparable(sheet.name), sheet)
+  const known = new Set(
+    [...layouts.map(layout => layout.name), GUIDE_SHEET, OPTIONS_SHEET, ...silent].map(comparable),
+  )
+  const others = workbook.sheets.filter(
+    sheet => byName.get(comparable(sheet.name)) !== sheet || !known.has(comparable(sheet.name)),
+  )
   const nearestOf = ({ name }: FactsSheet): string | undefined =>
     nearestName(
       name,
       others.map(sheet => sheet.name),
     )
-  const lost = layouts.filter(layout => !byName.has(comparable(layout.name)) && nearestOf(layout) === undefined)
+  const lost = layouts.filter(
+    layout => !byName.has(comparable(layout.name)) && nearestOf(layout) === undefined,
+  )
   if (layouts.length > 1 && lost.length * 2 > layouts.length) {
     log.refuse({}, refuse('noSheetOfFacts', { first: lost[0]!.name }))
     return []
@@ -38,11 +45,18 @@ export function sheetTasks(
     const nearest = nearestOf(layout)
     if (nearest !== undefined) suspects.add(nearest)
     if (!layout.optional || nearest !== undefined) {
-      log.refuse({}, refuse('sheetMissing', nearest === undefined ? { sheet: layout.name } : { sheet: layout.name, nearest }))
+      log.refuse(
+        {},
+        refuse(
+          'sheetMissing',
+          nearest === undefined ? { sheet: layout.name } : { sheet: layout.name, nearest },
+        ),
+      )
     }
     return []
   })
-  for (const { name } of others) if (!suspects.has(name)) log.notice({ sheet: name }, refuse('passedSheet', { sheet: name }))
+  for (const { name } of others)
+    if (!suspects.has(name)) log.notice({ sheet: name }, refuse('passedSheet', { sheet: name }))
   return tasks
 }
 

@@ -16,7 +16,11 @@ export function inWorkbook(layouts: readonly FactsSheet[]): Whereabouts {
     place(list, at, field) {
       const layout = byList.get(list)
       const column = layout?.columns.find(each => each.field === field)
-      return { row: at, ...(layout ? { sheet: layout.name } : {}), ...(column ? { column: column.header } : {}) }
+      return {
+        row: at,
+        ...(layout ? { sheet: layout.name } : {}),
+        ...(column ? { column: column.header } : {}),
+      }
     },
     where: (_list, at) => `第${at}行`,
   }

@@ -21,13 +21,23 @@ export function writeFactsTemplate(scheme: Scheme, prefill?: Prefill): Promise<U
   return writeWorkbook({
     title: `${scheme.title}：事实填报工作簿`,
     madeOn: `${scheme.cycle}-01-01`,
-    sheets: [guideSheet(scheme, layouts), ...layouts.map(layout => factsSheetPlan(layout, options, scheme, prefill)), options.sheet],
+    sheets: [
+      guideSheet(scheme, layouts),
+      ...layouts.map(layout => factsSheetPlan(layout, options, scheme, prefill)),
+      options.sheet,
+    ],
   })
 }
 
-function factsSheetPlan(layout: FactsSheet, options: OptionLists, scheme: Scheme, prefill: Prefill | undefined): SheetPlan {
+function factsSheetPlan(
+  layout: FactsSheet,
+  options: OptionLists,
+  scheme: Scheme,
+  prefill: Prefill | undefined,
+): SheetPlan {
   const rows = prefill ? factsRows(layout, prefill, scheme) : []
-  if (rows.length >= LAST_ROW) throw new RangeError(`${layout.name} has more rows than a sheet holds: ${rows.length}`)
+  if (rows.length >= LAST_ROW)
+    throw new RangeError(`${layout.name} has more rows than a sheet holds: ${rows.length}`)
   return {
     name: layout.name,
     columns: layout.columns.map(column => ({ width: column.width ?? 14, style: inputStyle(column.kind) })),
@@ -43,14 +53,26 @@ function factsSheetPlan(layout: FactsSheet, options: OptionLists, scheme: Scheme
 
 function headingOf(column: FactsColumn): CellPlan {
   const required = column.required === true
-  return { value: column.header, style: headingStyle(required), note: `${required ? '必填' : '选填'}：${column.note}` }
+  return {
+    value: column.header,
+    style: headingStyle(required),
+    note: `${required ? '必填' : '选填'}：${column.note}`,
+  }
 }
 
 function validationOf(column: FactsColumn, at: number, options: OptionLists): ValidationPlan | undefined {
   const letter = columnLetter(at)
   const range = `${letter}2:${letter}${LAST_ROW}`
   if (column.kind === 'count') {
-    return { range, kind: 'whole', from: '0', to: '1000000', strict: 'warning', title: column.header, message: '应填 0 以上的整数' }
+    return {
+      range,
+      kind: 'whole',
+      from: '0',
+      to: '1000000',
+      strict: 'warning',
+      title: column.header,
+      message: '应填 0 以上的整数',
+    }
   }
   if (column.options === undefined || column.options.length === 0) return undefined
   const from = column.options === 'units' ? '单位名册!$B$2:$B$20001' : options.rangeOf(column.options)

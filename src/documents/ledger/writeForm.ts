@@ -24,7 +24,8 @@ export interface FormPlan {
 export async function writeForm(form: FormPlan): Promise<Uint8Array> {
   const lists = Object.entries(form.options).filter(([, options]) => options.length > 0)
   const longest = Math.max(0, ...lists.map(([, options]) => options.length))
-  const range = (column: string, at: number): string => `${column}!$${columnLetter(at)}$2:$${columnLetter(at)}$${ROWS}`
+  const range = (column: string, at: number): string =>
+    `${column}!$${columnLetter(at)}$2:$${columnLetter(at)}$${ROWS}`
   const cells = (name: string): string => {
     const letter = columnLetter(form.columns.findIndex(column => column.name === name))
     return `${letter}2:${letter}${ROWS}`
@@ -32,10 +33,15 @@ export async function writeForm(form: FormPlan): Promise<Uint8Array> {
   const bold = { font: { bold: true } }
   const sheet: SheetPlan = {
     name: form.sheet,
-    columns: form.columns.map(({ name, width }) => ({ width, ...(form.dates.includes(name) ? { style: { numFmt: 'yyyy-mm-dd' } } : {}) })),
+    columns: form.columns.map(({ name, width }) => ({
+      width,
+      ...(form.dates.includes(name) ? { style: { numFmt: 'yyyy-mm-dd' } } : {}),
+    })),
     frozenRows: 1,
     openBelow: 1,
-    rows: [form.columns.map(({ name, wanted }): CellPlan => ({ value: wanted ? `${name} *` : name, style: bold }))],
+    rows: [
+      form.columns.map(({ name, wanted }): CellPlan => ({ value: wanted ? `${name} *` : name, style: bold })),
+    ],
     validations: [
       ...lists.map(
         ([name, options], at) =>
@@ -77,5 +83,9 @@ export async function writeForm(form: FormPlan): Promise<Uint8Array> {
     columns: [{ width: 110 }],
     rows: [[{ value: form.title, style: bold }], ...form.guide.map(line => [line])],
   }
-  return writeWorkbook({ title: form.title, madeOn: form.madeOn, sheets: [sheet, guide, ...(lists.length === 0 ? [] : [options])] })
+  return writeWorkbook({
+    title: form.title,
+    madeOn: form.madeOn,
+    sheets: [sheet, guide, ...(lists.length === 0 ? [] : [options])],
+  })
 }

@@ -5,7 +5,10 @@ import { factsOf, type ComponentScores } from '../../domain/assessment/scoreComp
 import { LIST_VIEW } from '../../domain/composite/composeScores.ts'
 
 /** 综合得分上加分、扣分清单的各行 that something was found on, of one appraisee. */
-export function explainListRows({ prepared, appraisees, facts }: ComponentScores, at: number): readonly RowExplained[] {
+export function explainListRows(
+  { prepared, appraisees, facts }: ComponentScores,
+  at: number,
+): readonly RowExplained[] {
   const { lists } = prepared
   if (lists.rows.length === 0) return []
   const ofUnit = factsOf(facts, appraisees[at]!.unit)

@@ -3,7 +3,8 @@ import type { Named, Scheme } from '../../domain/scheme/scheme.ts'
 
 /** 一个结果的全部数值与文字, by what people call them; every field of the result has its place, so that nothing is left uncompared. */
 export function figuresOf(result: UnitResultFile, scheme: Scheme): ReadonlyMap<string, string> {
-  const { components, lists, consequences, conversions, issues, grade, standing, annualGrade, ...plain } = result
+  const { components, lists, consequences, conversions, issues, grade, standing, annualGrade, ...plain } =
+    result
   const figures = new Map<string, string>()
   put(figures, '', plain, PLAIN)
   for (const { component, rounds, ...rest } of components) {
@@ -22,7 +23,8 @@ export function figuresOf(result: UnitResultFile, scheme: Scheme): ReadonlyMap<s
     figures.set(`结果运用“${nameIn(scheme.consequences, rule)}”`, `${rest.name}（${rest.citation}）`)
     put(figures, `结果运用“${nameIn(scheme.consequences, rule)}”`, rest, CONSEQUENCE)
   }
-  for (const { target, points } of conversions) figures.set(`折入“${nameIn(scheme.conversions, target)}”的分数`, String(points))
+  for (const { target, points } of conversions)
+    figures.set(`折入“${nameIn(scheme.conversions, target)}”的分数`, String(points))
   if (annualGrade) put(figures, '年度考核等次', annualGrade, ANNUAL)
   for (const [name, text] of issueFigures(issues)) figures.set(name, text)
   return figures
@@ -35,7 +37,10 @@ export function issueFigures(issues: readonly IssueFile[]): ReadonlyMap<string, 
     const plain = `问题（${[kind, unit, row, component, ranking].filter(part => part !== undefined).join('，')}）`
     let name = plain
     for (let more = 2; figures.has(name); more++) name = `${plain}之${more}`
-    figures.set(name, `“${rest.text}”（${rest.citation}）${rest.lost === undefined ? '' : `失${rest.lost}分`}`)
+    figures.set(
+      name,
+      `“${rest.text}”（${rest.citation}）${rest.lost === undefined ? '' : `失${rest.lost}分`}`,
+    )
   }
   return figures
 }
@@ -65,7 +70,14 @@ const STANDING = {
   decided: '倒数名次的决定',
   bandsApply: '名次段是否适用',
 }
-const CONSEQUENCE = { name: '名称', citation: '条款', years: '年度', deduction: '扣分', measure: '措施', nextYear: '下年执行' }
+const CONSEQUENCE = {
+  name: '名称',
+  citation: '条款',
+  years: '年度',
+  deduction: '扣分',
+  measure: '措施',
+  nextYear: '下年执行',
+}
 const ANNUAL = { annualGrade: '编号', allowed: '能否评定', citation: '条款' }
 
 /** A field that the table lacks does not compile. */
@@ -76,7 +88,8 @@ function put<T extends object>(
   names: { readonly [K in keyof Required<T>]: string },
 ) {
   for (const [key, value] of Object.entries(fields) as [keyof T, unknown][]) {
-    if (value !== undefined) figures.set(`${where}${names[key]}`, Array.isArray(value) ? value.join('、') || '无' : String(value))
+    if (value !== undefined)
+      figures.set(`${where}${names[key]}`, Array.isArray(value) ? value.join('、') || '无' : String(value))
   }
 }
 

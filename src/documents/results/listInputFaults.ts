@@ -42,7 +42,11 @@ const CHECKS: readonly ((facts: CycleFacts, book: FactBook) => readonly string[]
   each('年度考核等次建议', facts => facts.annualGrades, checkAnnualGrade),
 ]
 
-function each<T>(name: string, list: (facts: CycleFacts) => readonly T[], check: (item: T, book: FactBook) => readonly FactFault[]) {
+function each<T>(
+  name: string,
+  list: (facts: CycleFacts) => readonly T[],
+  check: (item: T, book: FactBook) => readonly FactFault[],
+) {
   return (facts: CycleFacts, book: FactBook) =>
     list(facts).flatMap((item, at) =>
       check(item, book).map(({ refusal }) => `所带事实的${name}第${at + 1}条：${sentenceOfRefusal(refusal)}`),

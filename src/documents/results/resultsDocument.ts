@@ -26,7 +26,15 @@ export interface ResultsSource {
 }
 
 /** 结果文件: results of every appraisee with the inputs that they come from, and the hashes of both. (五（一）) */
-export function buildResultsDocument({ schemeFile, factsFile, historyFile, outcome, engine, asOf, refused }: ResultsSource): ResultsFile {
+export function buildResultsDocument({
+  schemeFile,
+  factsFile,
+  historyFile,
+  outcome,
+  engine,
+  asOf,
+  refused,
+}: ResultsSource): ResultsFile {
   const inputs = { scheme: schemeFile, facts: factsFile, history: historyFile }
   const told = {
     format: 'hengping-results/1' as const,
@@ -41,12 +49,23 @@ export function buildResultsDocument({ schemeFile, factsFile, historyFile, outco
 }
 
 /** 输入的哈希, each over its canonical text. */
-export function hashInputs({ scheme, facts, history }: ResultsFile['inputs']): Omit<ResultsFile['hashes'], 'results'> {
+export function hashInputs({
+  scheme,
+  facts,
+  history,
+}: ResultsFile['inputs']): Omit<ResultsFile['hashes'], 'results'> {
   return { scheme: canonicalHash(scheme), facts: canonicalHash(facts), history: canonicalHash(history) }
 }
 
 /** 结果的哈希: over all that a results file says apart from its inputs and hashes. */
-export function hashResults({ format, engine, asOf, partial, results, issues }: Omit<ResultsFile, 'inputs' | 'hashes'>): string {
+export function hashResults({
+  format,
+  engine,
+  asOf,
+  partial,
+  results,
+  issues,
+}: Omit<ResultsFile, 'inputs' | 'hashes'>): string {
   return canonicalHash({ format, engine, asOf, partial, results, issues })
 }
 

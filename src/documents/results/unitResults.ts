@@ -26,7 +26,17 @@ function writeIssue({ lost, ...issue }: Issue): IssueFile {
 }
 
 function writeUnit(outcome: CycleOutcome, result: UnitResult, at: number): UnitResultFile {
-  const { appraisee, components, composite, grade, standing, consequences, conversions, annualGrade, issues } = result
+  const {
+    appraisee,
+    components,
+    composite,
+    grade,
+    standing,
+    consequences,
+    conversions,
+    annualGrade,
+    issues,
+  } = result
   const lists = composite === undefined ? [] : explainListRows(outcome.components, at)
   return {
     ...appraisee,
@@ -76,5 +86,7 @@ function writeRounds({ appraisees, facts, columns }: CycleOutcome['components'],
 }
 
 function rowsOf(parts: readonly Explained[]): Record<string, number> {
-  return Object.fromEntries(parts.flatMap(part => (isNode(part, 'row') ? [[part.row.id, toDecimal(part.points)]] : [])))
+  return Object.fromEntries(
+    parts.flatMap(part => (isNode(part, 'row') ? [[part.row.id, toDecimal(part.points)]] : [])),
+  )
 }

@@ -17,7 +17,10 @@ export interface Verification {
 }
 
 /** 复算结果文件: hashes first, then everything recomputed from the inputs that the file carries and compared figure by figure. At most `most` sentences are told. */
-export function verifyResults({ file, read }: Extract<ParsedResults, { file: ResultsFile }>, most = 50): Verification {
+export function verifyResults(
+  { file, read }: Extract<ParsedResults, { file: ResultsFile }>,
+  most = 50,
+): Verification {
   const differences: string[] = []
   let total = 0
   const tell = (sentence: string) => {
@@ -53,11 +56,21 @@ function compareResults(file: ResultsFile, { inputs }: ReadResults, tell: (sente
     else compareUnit(found, one, scheme, tell)
   }
   const known = new Set(made.map(one => one.unit))
-  for (const [unit, { name }] of carried) if (!known.has(unit)) tell(`单位“${name}”（${unit}）不是考核对象，文件中却有它的结果`)
-  compareFigures('全年', issueFigures(file.issues), issueFigures(listCommonIssues(outcome)), namesIn(scheme), tell)
+  for (const [unit, { name }] of carried)
+    if (!known.has(unit)) tell(`单位“${name}”（${unit}）不是考核对象，文件中却有它的结果`)
+  compareFigures(
+    '全年',
+    issueFigures(file.issues),
+    issueFigures(listCommonIssues(outcome)),
+    namesIn(scheme),
+    tell,
+  )
 }
 
-function byUnit(results: readonly UnitResultFile[], tell: (sentence: string) => void): ReadonlyMap<string, UnitResultFile> {
+function byUnit(
+  results: readonly UnitResultFile[],
+  tell: (sentence: string) => void,
+): ReadonlyMap<string, UnitResultFile> {
   const units = new Map<string, UnitResultFile>()
   for (const result of results) {
     if (units.has(result.unit)) tell(`单位“${result.name}”（${result.unit}）在文件中有不止一份结果`)
@@ -66,9 +79,20 @@ function byUnit(results: readonly UnitResultFile[], tell: (sentence: string) => 
   return units
 }
 
-function compareUnit(carried: UnitResultFile, made: UnitResultFile, scheme: Scheme, tell: (sentence: string) => void): void {
+function compareUnit(
+  carried: UnitResultFile,
+  made: UnitResultFile,
+  scheme: Scheme,
+  tell: (sentence: string) => void,
+): void {
   if (canonicalText(carried) === canonicalText(made)) return
-  compareFigures(`单位“${made.name}”（${made.unit}）`, figuresOf(carried, scheme), figuresOf(made, scheme), namesIn(scheme), tell)
+  compareFigures(
+    `单位“${made.name}”（${made.unit}）`,
+    figuresOf(carried, scheme),
+    figuresOf(made, scheme),
+    namesIn(scheme),
+    tell,
+  )
 }
 
 function compareFigures(
@@ -85,12 +109,16 @@ function compareFigures(
     if (found === undefined) tell(`${titled(figure)}：文件中没有，复算为${told(recomputed)}`)
     else if (found !== recomputed) tell(`${titled(figure)}：文件为${told(found)}，复算为${told(recomputed)}`)
   }
-  for (const [figure, found] of carried) if (!made.has(figure)) tell(`${titled(figure)}：文件为${told(found)}，复算没有这一项`)
+  for (const [figure, found] of carried)
+    if (!made.has(figure)) tell(`${titled(figure)}：文件为${told(found)}，复算没有这一项`)
 }
 
 /** Ids are compared, names are told. */
 function namesIn({ tiers, cohorts, components }: Scheme): ReadonlyMap<string, string> {
-  return new Map([...VALUE_NAMES, ...[...tiers, ...cohorts, ...components].map(({ id, name }) => [id, name] as const)])
+  return new Map([
+    ...VALUE_NAMES,
+    ...[...tiers, ...cohorts, ...components].map(({ id, name }) => [id, name] as const),
+  ])
 }
 
 function named(_whole: string, kind: string): string {

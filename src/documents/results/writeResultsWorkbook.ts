@@ -31,12 +31,16 @@ export interface WorkbookOptions extends WorkbookNotes {
  * 写出结果工作簿 (xlsx): live formulas with the engine's figures as their last values, clause and ruling in notes. Appraisees pass through one
  * by one, so that memory holds the compressed sheets alone. (五（一）)
  */
-export async function writeResultsWorkbook(outcome: CycleOutcome, options: WorkbookOptions): Promise<Uint8Array> {
+export async function writeResultsWorkbook(
+  outcome: CycleOutcome,
+  options: WorkbookOptions,
+): Promise<Uint8Array> {
   const context = openContext(outcome, options)
   const { order, groups } = context
   const results = listResults(outcome)
   const groupOf = (number: number): number => groups.find(group => number <= group.last)!.number
-  const makeLine = (at: number, index: number): UnitLine => lineOf(outcome, results[at]!, at, index + 1, groupOf(index + 1))
+  const makeLine = (at: number, index: number): UnitLine =>
+    lineOf(outcome, results[at]!, at, index + 1, groupOf(index + 1))
   // Formulas over whole columns have to know where these end.
   const known = context.mode === 'lookup' ? order.map(makeLine) : undefined
   const tables = openTables(context, options, known ?? [])
@@ -49,7 +53,10 @@ export async function writeResultsWorkbook(outcome: CycleOutcome, options: Workb
   return context.workbook.finish()
 }
 
-function openContext(outcome: CycleOutcome, { asOf, lookUpTo = 400, mostRows }: WorkbookOptions): BookContext {
+function openContext(
+  outcome: CycleOutcome,
+  { asOf, lookUpTo = 400, mostRows }: WorkbookOptions,
+): BookContext {
   const { components, scheme } = outcome
   const { prepared, appraisees } = components
   const workbook = openWorkbookStream({ title: `${scheme.title}：结果`, madeOn: asOf })
@@ -78,7 +85,13 @@ function openTables(context: BookContext, notes: WorkbookNotes, known: readonly 
   const { rubrics, lists } = numberRubrics(outcome)
   const entries = openEntryTable(context, countEntries(outcome, known))
   const components = outcome.components.columns.map((column, at) =>
-    openComponentTable(context, column, entries, rubrics, known.length === 0 ? context.units : countLines(known, at)),
+    openComponentTable(
+      context,
+      column,
+      entries,
+      rubrics,
+      known.length === 0 ? context.units : countLines(known, at),
+    ),
   )
   const listed = openListTable(context, entries, lists)
   const summary = openSummaryTable(context, components, listed)
@@ -97,7 +110,10 @@ function openTables(context: BookContext, notes: WorkbookNotes, known: readonly 
   return { components, listed, summary, consequences, issues, explanations, all }
 }
 
-function addUnit({ components, listed, summary, consequences, issues, explanations }: Tables, unit: UnitLine): void {
+function addUnit(
+  { components, listed, summary, consequences, issues, explanations }: Tables,
+  unit: UnitLine,
+): void {
   for (const component of components) component.add(unit)
   const points = listed?.add(unit) ?? 0
   const summaryRow = summary.add({ ...unit, listed: points })

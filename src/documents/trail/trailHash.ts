@@ -18,6 +18,26 @@ export interface TrailLine {
 export const TRAIL_START = '0'.repeat(64)
 
 /** 留痕一行的哈希: SHA-256 over the canonical text of the line with the hash before it. */
-export function hashTrailLine({ seq, at, actor, actorName, kind, year, unit, values, prev }: Omit<TrailLine, 'hash'>): string {
-  return canonicalHash({ seq, at, actor, actorName, kind, year: year ?? null, unit: unit ?? null, values, prev })
+export function hashTrailLine({
+  seq,
+  at,
+  actor,
+  actorName,
+  kind,
+  year,
+  unit,
+  values,
+  prev,
+}: Omit<TrailLine, 'hash'>): string {
+  return canonicalHash({
+    seq,
+    at,
+    actor,
+    actorName,
+    kind,
+    year: year ?? null,
+    unit: unit ?? null,
+    values,
+    prev,
+  })
 }

@@ -27,7 +27,13 @@ const trail = fc.array(entry, { minLength: 2, maxLength: 12 }).map(entries => ch
 function chain(entries: readonly Pick<TrailLine, 'actorName' | 'kind' | 'values'>[]): TrailLine[] {
   let prev = TRAIL_START
   return entries.map((each, at) => {
-    const line = { ...each, seq: at + 1, at: new Date(1_545_000_000_000 + at * 1000).toISOString(), actor: 'a', prev }
+    const line = {
+      ...each,
+      seq: at + 1,
+      at: new Date(1_545_000_000_000 + at * 1000).toISOString(),
+      actor: 'a',
+      prev,
+    }
     prev = hashTrailLine(line)
     return { ...line, hash: prev }
   })
@@ -45,7 +51,11 @@ async function isWhole(text: string, head: TrailPoint): Promise<boolean> {
 test('an untouched trail is whole, through its export too', async () => {
   await fc.assert(
     fc.asyncProperty(trail, async lines => {
-      expect(await verifyTrail(lines, headOf(lines))).toEqual({ whole: true, lines: lines.length, root: headOf(lines).hash })
+      expect(await verifyTrail(lines, headOf(lines))).toEqual({
+        whole: true,
+        lines: lines.length,
+        root: headOf(lines).hash,
+      })
       expect(await isWhole(lines.map(trailText).join(''), headOf(lines))).toBe(true)
     }),
     { seed: 2018, numRuns: 200 },
@@ -62,7 +72,8 @@ test('any one character of an export changed, taken out or put in is found', asy
       async (lines, where, sign, how) => {
         const text = lines.map(trailText).join('')
         const at = where % text.length
-        const tampered = text.slice(0, at) + (how === 'take' ? '' : sign) + text.slice(how === 'put' ? at : at + 1)
+        const tampered =
+          text.slice(0, at) + (how === 'take' ? '' : sign) + text.slice(how === 'put' ? at : at + 1)
         fc.pre(tampered !== text)
         expect(await isWhole(tampered, headOf(lines))).toBe(false)
       },
@@ -100,12 +111,21 @@ test('any line cut, doubled, swapped with another or forged with a hash of its o
 test('each fault is named with its place', async () => {
   const lines = chain(['a', 'b', 'c', 'd'].map(actorName => ({ actorName, kind: 'signedIn', values: {} })))
   const [first, second, third, fourth] = lines as [TrailLine, TrailLine, TrailLine, TrailLine]
-  const verdict = (given: readonly TrailLine[], head: TrailPoint = fourth, from?: TrailPoint) => verifyTrail(given, head, from)
-  expect(await verdict([first, { ...second, actorName: 'x' }, third, fourth])).toEqual({ whole: false, seq: 2, fault: 'changed' })
+  const verdict = (given: readonly TrailLine[], head: TrailPoint = fourth, from?: TrailPoint) =>
+    verifyTrail(given, head, from)
+  expect(await verdict([first, { ...second, actorName: 'x' }, third, fourth])).toEqual({
+    whole: false,
+    seq: 2,
+    fault: 'changed',
+  })
   expect(await verdict([first, third, fourth])).toEqual({ whole: false, seq: 2, fault: 'missing' })
   expect(await verdict([first, first, second])).toEqual({ whole: false, seq: 2, fault: 'outOfOrder' })
   expect(await verdict([first, second, third])).toEqual({ whole: false, seq: 4, fault: 'cutShort' })
   expect(await verdict(lines, third)).toEqual({ whole: false, seq: 4, fault: 'extra' })
   expect(await verdict([third, fourth], fourth, second)).toMatchObject({ whole: true, lines: 4 })
-  expect(await verdict([], { ...second, hash: first.hash }, second)).toEqual({ whole: false, seq: 2, fault: 'changed' })
+  expect(await verdict([], { ...second, hash: first.hash }, second)).toEqual({
+    whole: false,
+    seq: 2,
+    fault: 'changed',
+  })
 })

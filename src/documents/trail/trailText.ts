@@ -18,7 +18,18 @@ const lineSchema = z.strictObject({
 })
 
 /** 留痕一行的文字: one line of JSON, its end included. */
-export function trailText({ seq, at, actor, actorName, kind, year, unit, values, prev, hash: own }: TrailLine): string {
+export function trailText({
+  seq,
+  at,
+  actor,
+  actorName,
+  kind,
+  year,
+  unit,
+  values,
+  prev,
+  hash: own,
+}: TrailLine): string {
   return `${JSON.stringify({ seq, at, actor, actorName, kind, year: year ?? null, unit: unit ?? null, values, prev, hash: own })}\n`
 }
 

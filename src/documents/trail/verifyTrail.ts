@@ -22,8 +22,10 @@ export async function verifyTrail(
   if (head?.seq === seq && head.hash !== prev) return { whole: false, seq, fault: 'changed' }
   let headSeen = head === undefined || head.seq === seq
   for await (const line of lines) {
-    if (line.seq !== seq + 1) return { whole: false, seq: seq + 1, fault: line.seq > seq + 1 ? 'missing' : 'outOfOrder' }
-    if (line.prev !== prev || hashTrailLine(line) !== line.hash) return { whole: false, seq: line.seq, fault: 'changed' }
+    if (line.seq !== seq + 1)
+      return { whole: false, seq: seq + 1, fault: line.seq > seq + 1 ? 'missing' : 'outOfOrder' }
+    if (line.prev !== prev || hashTrailLine(line) !== line.hash)
+      return { whole: false, seq: line.seq, fault: 'changed' }
     if (head !== undefined && line.seq > head.seq) return { whole: false, seq: line.seq, fault: 'extra' }
     if (head !== undefined && line.seq === head.seq) {
       if (line.hash !== head.hash) return { whole: false, seq: line.seq, fault: 'changed' }
@@ -31,5 +33,7 @@ export async function verifyTrail(
     }
     ;[seq, prev] = [line.seq, line.hash]
   }
-  return headSeen ? { whole: true, lines: seq, root: prev } : { whole: false, seq: seq + 1, fault: 'cutShort' }
+  return headSeen
+    ? { whole: true, lines: seq, root: prev }
+    : { whole: false, seq: seq + 1, fault: 'cutShort' }
 }

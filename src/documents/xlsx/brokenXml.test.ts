@@ -30,7 +30,8 @@ test('broken XML: document type, unclosed, no UTF-8, rows and cells out of order
   expect(what(rawSheet('<row r="1"><c r="1"/></row>'))).toBe('cellReference')
   expect(what(rawSheet('<row r="1"><c r="A1" t="s"><v>7</v></c></row>'))).toBe('stringNumber')
   const long = 'x'.repeat(2 * 1024 * 1024)
-  for (const xml of [`<a>${long}</a>`, `<a ${long}></a>`, `<a><!--${long}--></a>`]) expect(what(xml)).toBe('tooLong')
+  for (const xml of [`<a>${long}</a>`, `<a ${long}></a>`, `<a><!--${long}--></a>`])
+    expect(what(xml)).toBe('tooLong')
 })
 
 test('UTF-16 is read by its byte order mark', () => {

@@ -13,7 +13,8 @@ export function formatReceiver(): XmlReceiver & { readonly formats: readonly Cel
     formats,
     open(name, attributes) {
       if (name === 'cellXfs') inCells = true
-      else if (name === 'numFmt') codes.set(Number(attributeOf(attributes, 'numFmtId')), attributeOf(attributes, 'formatCode') ?? '')
+      else if (name === 'numFmt')
+        codes.set(Number(attributeOf(attributes, 'numFmtId')), attributeOf(attributes, 'formatCode') ?? '')
       else if (name === 'xf' && inCells) {
         const id = Number(attributeOf(attributes, 'numFmtId') ?? 0)
         formats.push(formatOf(id, codes.get(id)))
@@ -30,7 +31,9 @@ export function formatReceiver(): XmlReceiver & { readonly formats: readonly Cel
 function formatOf(id: number, code: string | undefined): CellFormat {
   if (code !== undefined) return formatOfCode(code)
   if (id === 9 || id === 10) return 'percent'
-  return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58) ? 'date' : 'plain'
+  return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58)
+    ? 'date'
+    : 'plain'
 }
 
 /** 格式代码的种类; literals, escapes and bracketed parts say nothing about the number. */

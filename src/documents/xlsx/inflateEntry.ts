@@ -42,17 +42,33 @@ export function* inflateEntry(
     if (!isChecked) crc = crcUpdate(crc, chunk)
     yield chunk
   }
-  if (size !== entry.claimed || (!isChecked && crcEnd(crc) !== entry.crc)) yield refuse('zipBroken', { part: entry.name, what: 'checksum' })
+  if (size !== entry.claimed || (!isChecked && crcEnd(crc) !== entry.crc))
+    yield refuse('zipBroken', { part: entry.name, what: 'checksum' })
   else allowance.checked.add(entry.name)
 }
 
-function bombOf(entry: ZipEntry, size: number, most: number, allowance: InflateAllowance): Refusal | undefined {
+function bombOf(
+  entry: ZipEntry,
+  size: number,
+  most: number,
+  allowance: InflateAllowance,
+): Refusal | undefined {
   const { limits } = allowance
   if (size > most) return refuse('zipBomb', { what: 'part', part: entry.name, found: size, most })
   if (allowance.left < 0)
-    return refuse('zipBomb', { what: 'total', part: entry.name, found: limits.inflated - allowance.left, most: limits.inflated })
+    return refuse('zipBomb', {
+      what: 'total',
+      part: entry.name,
+      found: limits.inflated - allowance.left,
+      most: limits.inflated,
+    })
   if (size > limits.ratioFrom && size > entry.stored * limits.ratio) {
-    return refuse('zipBomb', { what: 'ratio', part: entry.name, found: Math.floor(size / Math.max(1, entry.stored)), most: limits.ratio })
+    return refuse('zipBomb', {
+      what: 'ratio',
+      part: entry.name,
+      found: Math.floor(size / Math.max(1, entry.stored)),
+      most: limits.ratio,
+    })
   }
   return undefined
 }

@@ -13,6 +13,7 @@ export interface MergedRange {
 export function mergedRange(name: string): MergedRange | undefined {
   const [start = '', end = start] = name.split(':')
   const [fromRow, toRow, fromColumn, toColumn] = [rowOf(start), rowOf(end), columnOf(start), columnOf(end)]
-  if (fromRow === undefined || toRow === undefined || fromColumn === undefined || toColumn === undefined) return undefined
+  if (fromRow === undefined || toRow === undefined || fromColumn === undefined || toColumn === undefined)
+    return undefined
   return { name, fromRow, toRow, fromColumn, toColumn }
 }

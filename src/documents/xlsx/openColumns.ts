@@ -5,7 +5,10 @@ import { columnLetter } from './sheetCell.ts'
  * 整列解锁: gives the columns of sheets the styles that their cells show in one row, from that column to the last of the sheet for the last one.
  * The xlsx library writes widths but no styles for columns, and a protected sheet would otherwise take input only in rows written before.
  */
-export function openColumns(bytes: Uint8Array, sheets: readonly { readonly part: number; readonly row: number }[]): Uint8Array {
+export function openColumns(
+  bytes: Uint8Array,
+  sheets: readonly { readonly part: number; readonly row: number }[],
+): Uint8Array {
   const parts = unzipSync(bytes)
   for (const { part, row } of sheets) {
     const path = `xl/worksheets/sheet${part}.xml`
@@ -13,7 +16,8 @@ export function openColumns(bytes: Uint8Array, sheets: readonly { readonly part:
     if (known) parts[path] = withColumnStyles(known, row + 1)
   }
   const zipped: Zippable = {}
-  for (const [path, content] of Object.entries(parts)) zipped[path] = [content, { mtime: '1980-01-01 00:00:00' }]
+  for (const [path, content] of Object.entries(parts))
+    zipped[path] = [content, { mtime: '1980-01-01 00:00:00' }]
   return zipSync(zipped, { level: 6 })
 }
 
@@ -22,7 +26,9 @@ const LAST_COLUMN = 16_384
 function withColumnStyles(xml: Uint8Array<ArrayBuffer>, row: number): Uint8Array<ArrayBuffer> {
   const head = new TextDecoder().decode(xml.subarray(0, 128 * 1024))
   const styles = new Map<string, string>()
-  for (const [, column = '', found = '', style = ''] of head.matchAll(/<c r="([A-Z]+)(\d+)"[^>]*? s="(\d+)"/g)) {
+  for (const [, column = '', found = '', style = ''] of head.matchAll(
+    /<c r="([A-Z]+)(\d+)"[^>]*? s="(\d+)"/g,
+  )) {
     if (Number(found) === row) styles.set(column, style)
   }
   const columns = /<cols>(.*?)<\/cols>/s.exec(head)

@@ -30,7 +30,9 @@ function codeOf(result: unknown): string | undefined {
 }
 
 test('sheets come in order with their names, hidden ones too, and rows with their numbers', () => {
-  const bytes = rawXlsx({ sheets: { 表一: rawSheet(rawRow(2, ['甲']) + rawRow(7, ['乙'])), 表二: rawSheet('') } })
+  const bytes = rawXlsx({
+    sheets: { 表一: rawSheet(rawRow(2, ['甲']) + rawRow(7, ['乙'])), 表二: rawSheet('') },
+  })
   expect(opened(bytes).sheets.map(sheet => [sheet.name, sheet.hidden])).toEqual([
     ['表一', false],
     ['表二', false],
@@ -75,7 +77,11 @@ test('shared texts: runs are joined, phonetic guides left out', () => {
     sheets: { 表: rawSheet('<row r="1"><c r="A1" t="s"><v>1</v></c><c r="C1" t="s"><v>0</v></c></row>') },
     parts: { 'xl/sharedStrings.xml': strings },
   })
-  expect((rowsOf(bytes)[0] as SheetRow).cells).toEqual([{ kind: 'text', text: '乙 丙' }, undefined, { kind: 'text', text: '甲' }])
+  expect((rowsOf(bytes)[0] as SheetRow).cells).toEqual([
+    { kind: 'text', text: '乙 丙' },
+    undefined,
+    { kind: 'text', text: '甲' },
+  ])
 })
 
 test('prefixes, single quotes, comments and CDATA are read as XML allows; numbers of rows and cells may be left out', () => {
@@ -90,12 +96,16 @@ test('prefixes, single quotes, comments and CDATA are read as XML allows; number
       ],
     },
   ])
-  expect(opened(bytes).sheets[0]!.survey()).toEqual({ merges: [{ name: 'A2:B3', fromRow: 2, toRow: 3, fromColumn: 0, toColumn: 1 }] })
+  expect(opened(bytes).sheets[0]!.survey()).toEqual({
+    merges: [{ name: 'A2:B3', fromRow: 2, toRow: 3, fromColumn: 0, toColumn: 1 }],
+  })
 })
 
 test('a text that reads like the end of the rows hides no merged range', () => {
   const bytes = rawXlsx({
-    sheets: { 表: rawSheet(rawRow(1, ['/sheetData>', '甲']), '<mergeCells><mergeCell ref="A1:B1"/></mergeCells>') },
+    sheets: {
+      表: rawSheet(rawRow(1, ['/sheetData>', '甲']), '<mergeCells><mergeCell ref="A1:B1"/></mergeCells>'),
+    },
   })
   expect(opened(bytes).sheets[0]!.survey()).toMatchObject({ merges: [{ name: 'A1:B1' }], lastRow: 9 })
 })
@@ -126,16 +136,27 @@ test('other kinds of file are told by their content', async () => {
   expect(refusal(ole('EncryptedPackage'))).toMatchObject({ code: 'workbookEncrypted' })
   expect(refusal(ole('WordDocument'))).toMatchObject({ code: 'notWorkbook', values: { seems: 'oldWord' } })
   expect(refusal(ole('Contents'))).toMatchObject({ code: 'notWorkbook', values: { seems: 'oldOffice' } })
-  expect(refusal(strToU8('单位,行,次数\n甲,四.4,1\n'))).toMatchObject({ code: 'notWorkbook', values: { seems: 'text' } })
+  expect(refusal(strToU8('单位,行,次数\n甲,四.4,1\n'))).toMatchObject({
+    code: 'notWorkbook',
+    values: { seems: 'text' },
+  })
   expect(refusal(strToU8('%PDF-1.4'))).toMatchObject({ code: 'notWorkbook', values: { seems: 'pdf' } })
-  expect(refusal(new Uint8Array([0, 1, 2, 3]))).toMatchObject({ code: 'notWorkbook', values: { seems: 'binary' } })
-  const encrypted = await writeXlsx({ sheets: [{ name: '表', rows: [['甲']] }], encryption: { password: '示范', spinCount: 1000 } })
+  expect(refusal(new Uint8Array([0, 1, 2, 3]))).toMatchObject({
+    code: 'notWorkbook',
+    values: { seems: 'binary' },
+  })
+  const encrypted = await writeXlsx({
+    sheets: [{ name: '表', rows: [['甲']] }],
+    encryption: { password: '示范', spinCount: 1000 },
+  })
   expect(refusal(encrypted)).toMatchObject({ code: 'workbookEncrypted' })
 })
 
 test('other archives are no workbook', () => {
   const zip = (parts: Record<string, string>): unknown =>
-    openWorkbook(zipSync(Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)]))))
+    openWorkbook(
+      zipSync(Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)]))),
+    )
   expect(zip({ 'a.txt': 'a' })).toMatchObject({ code: 'notWorkbook', values: { seems: 'zip' } })
   expect(zip({ 'word/document.xml': '<a/>' })).toMatchObject({ values: { seems: 'word' } })
   expect(zip({ 'ppt/presentation.xml': '<a/>' })).toMatchObject({ values: { seems: 'slides' } })
@@ -154,7 +175,10 @@ test('a workbook with macros is read like any other', () => {
 
 test('a missing part is named', () => {
   const bytes = rawXlsx({ sheets: { 表: rawSheet('') }, parts: { 'xl/worksheets/sheet1.xml': undefined } })
-  expect(openWorkbook(bytes)).toMatchObject({ code: 'workbookPartMissing', values: { part: 'xl/worksheets/sheet1.xml' } })
+  expect(openWorkbook(bytes)).toMatchObject({
+    code: 'workbookPartMissing',
+    values: { part: 'xl/worksheets/sheet1.xml' },
+  })
   expect(openWorkbook(rawXlsx({ sheets: {} }))).toMatchObject({ code: 'workbookPartMissing' })
 })
 
@@ -180,7 +204,8 @@ test('broken data, an unknown method and a part that stands twice are refused', 
   new DataView(unknown.buffer).setUint16(directoryEntry(unknown, '_rels/.rels') + 10, 99, true)
   expect(openWorkbook(unknown)).toMatchObject({ code: 'zipBroken', values: { what: 'method' } })
   const twice = rawXlsx({ sheets: { 甲: rawSheet(''), 乙: rawSheet('') } })
-  twice[directoryEntry(twice, 'xl/worksheets/sheet2.xml') + 46 + 'xl/worksheets/sheet'.length] = '1'.charCodeAt(0)
+  twice[directoryEntry(twice, 'xl/worksheets/sheet2.xml') + 46 + 'xl/worksheets/sheet'.length] =
+    '1'.charCodeAt(0)
   expect(openWorkbook(twice)).toMatchObject({ code: 'zipBroken', values: { what: 'twice' } })
 })
 
@@ -198,13 +223,24 @@ test('zip bombs: a ratio, a total, a part, a number of parts, shared bytes', () 
     sheets: { 表: rawSheet(rawRow(1, ['甲'])) },
     parts: { 'xl/styles.xml': `<styleSheet>${' '.repeat(60_000)}</styleSheet>` },
   })
-  expect(openWorkbook(bulky, { ...WORKBOOK_LIMITS, smallPart: 50_000 })).toMatchObject({ code: 'zipBomb', values: { what: 'part' } })
-  expect(openWorkbook(bulky, { ...WORKBOOK_LIMITS, inflated: 50_000 })).toMatchObject({ code: 'zipBomb', values: { what: 'total' } })
-  expect(openWorkbook(bulky, { ...WORKBOOK_LIMITS, entries: 3 })).toMatchObject({ code: 'zipBomb', values: { what: 'entries' } })
+  expect(openWorkbook(bulky, { ...WORKBOOK_LIMITS, smallPart: 50_000 })).toMatchObject({
+    code: 'zipBomb',
+    values: { what: 'part' },
+  })
+  expect(openWorkbook(bulky, { ...WORKBOOK_LIMITS, inflated: 50_000 })).toMatchObject({
+    code: 'zipBomb',
+    values: { what: 'total' },
+  })
+  expect(openWorkbook(bulky, { ...WORKBOOK_LIMITS, entries: 3 })).toMatchObject({
+    code: 'zipBomb',
+    values: { what: 'entries' },
+  })
   expect(openWorkbook(bulky, { ...WORKBOOK_LIMITS, file: 100 })).toMatchObject({ code: 'fileTooLarge' })
   const shared = rawXlsx({ sheets: { 甲: rawSheet(rawRow(1, ['甲'])), 乙: rawSheet(rawRow(1, ['乙'])) } })
   const view = new DataView(shared.buffer)
-  const [one, other] = ['1', '2'].map(number => directoryEntry(shared, `xl/worksheets/sheet${number}.xml`)) as [number, number]
+  const [one, other] = ['1', '2'].map(number =>
+    directoryEntry(shared, `xl/worksheets/sheet${number}.xml`),
+  ) as [number, number]
   view.setUint32(other + 42, view.getUint32(one + 42, true), true)
   expect(openWorkbook(shared)).toMatchObject({ code: 'zipBomb', values: { what: 'overlap' } })
 })
@@ -260,14 +296,19 @@ test('any bytes: a workbook or a Refusal, never an exception', () => {
 })
 
 function findBytes(bytes: Uint8Array, wanted: Uint8Array, from = 0): number {
-  for (let at = from; at <= bytes.length - wanted.length; at++) if (wanted.every((byte, index) => bytes[at + index] === byte)) return at
+  for (let at = from; at <= bytes.length - wanted.length; at++)
+    if (wanted.every((byte, index) => bytes[at + index] === byte)) return at
   throw new Error('not there')
 }
 
 /** Where the directory entry of a part begins. */
 function directoryEntry(bytes: Uint8Array, path: string): number {
   const name = strToU8(path)
-  for (let at = findBytes(bytes, new Uint8Array([0x50, 0x4b, 1, 2])); ; at = findBytes(bytes, new Uint8Array([0x50, 0x4b, 1, 2]), at + 4)) {
+  for (
+    let at = findBytes(bytes, new Uint8Array([0x50, 0x4b, 1, 2]));
+    ;
+    at = findBytes(bytes, new Uint8Array([0x50, 0x4b, 1, 2]), at + 4)
+  ) {
     if (name.every((byte, index) => bytes[at + 46 + index] === byte)) return at
   }
 }

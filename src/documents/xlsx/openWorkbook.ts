@@ -30,7 +30,10 @@ export interface OpenedSheet {
  * 打开 xlsx 工作簿 from its bytes, or the Refusal that says why it is none: empty, an old .xls, encrypted, another kind of file, cut off,
  * broken, or a zip bomb. Macros are not looked at.
  */
-export function openWorkbook(bytes: Uint8Array, limits: WorkbookLimits = WORKBOOK_LIMITS): OpenedWorkbook | Refusal {
+export function openWorkbook(
+  bytes: Uint8Array,
+  limits: WorkbookLimits = WORKBOOK_LIMITS,
+): OpenedWorkbook | Refusal {
   const wrong = refuseOtherKinds(bytes, limits)
   if (wrong) return wrong
   const parts = readZipDirectory(bytes, limits)
@@ -54,7 +57,9 @@ function refuseOtherKinds(bytes: Uint8Array, limits: WorkbookLimits): Refusal | 
   if (kind !== 'ole') return refuse('notWorkbook', { seems: kind })
   const inside = sniffOle(bytes)
   if (inside === 'encrypted') return refuse('workbookEncrypted', {})
-  return inside === 'xls' ? refuse('workbookOldXls', {}) : refuse('notWorkbook', { seems: inside === 'word' ? 'oldWord' : 'oldOffice' })
+  return inside === 'xls'
+    ? refuse('workbookOldXls', {})
+    : refuse('notWorkbook', { seems: inside === 'word' ? 'oldWord' : 'oldOffice' })
 }
 
 function mainPart(archive: Archive): string | Refusal {
@@ -65,7 +70,10 @@ function mainPart(archive: Archive): string | Refusal {
   return refuse('notWorkbook', { seems: otherZip(archive.parts, path) })
 }
 
-function otherZip(parts: ReadonlyMap<string, ZipEntry>, main: string | undefined): 'xlsb' | 'word' | 'slides' | 'openDocument' | 'zip' {
+function otherZip(
+  parts: ReadonlyMap<string, ZipEntry>,
+  main: string | undefined,
+): 'xlsb' | 'word' | 'slides' | 'openDocument' | 'zip' {
   if (main?.endsWith('.bin')) return 'xlsb'
   if (parts.has('word/document.xml')) return 'word'
   if (parts.has('ppt/presentation.xml')) return 'slides'
@@ -81,13 +89,19 @@ function openSheets(archive: Archive, main: string): OpenedWorkbook | Refusal {
   const workbook = workbookReceiver()
   const styles = formatReceiver()
   const texts = stringReceiver()
-  const pathOf = (kind: string): string | undefined => relations.find(relation => relation.kind === kind)?.path
+  const pathOf = (kind: string): string | undefined =>
+    relations.find(relation => relation.kind === kind)?.path
   const fault =
     scanNamed(archive, main, smallPart, workbook) ??
     scanOptional(archive, pathOf('styles'), smallPart, styles) ??
     scanOptional(archive, pathOf('sharedStrings'), sharedStrings, texts)
   if (fault) return fault
-  const context: CellContext = { strings: texts.strings, formats: styles.formats, since1904: workbook.since1904, pool: new Map() }
+  const context: CellContext = {
+    strings: texts.strings,
+    formats: styles.formats,
+    since1904: workbook.since1904,
+    pool: new Map(),
+  }
   const sheets: OpenedSheet[] = []
   for (const listing of workbook.sheets) {
     const relation = relations.find(each => each.id === listing.relation)
@@ -99,7 +113,13 @@ function openSheets(archive: Archive, main: string): OpenedWorkbook | Refusal {
   return sheets.length === 0 ? refuse('workbookPartMissing', { part: 'worksheet' }) : { sheets }
 }
 
-function sheetOf(archive: Archive, name: string, hidden: boolean, entry: ZipEntry, context: CellContext): OpenedSheet {
+function sheetOf(
+  archive: Archive,
+  name: string,
+  hidden: boolean,
+  entry: ZipEntry,
+  context: CellContext,
+): OpenedSheet {
   const most = archive.allowance.limits.inflated
   return {
     name,
@@ -112,7 +132,8 @@ function sheetOf(archive: Archive, name: string, hidden: boolean, entry: ZipEntr
     *rows() {
       const receiver = sheetReceiver(context)
       for (const fault of scanPart(archive.bytes, entry, archive.allowance, most, receiver)) {
-        if (receiver.fault !== undefined) return yield refuse('xmlBroken', { part: entry.name, what: receiver.fault })
+        if (receiver.fault !== undefined)
+          return yield refuse('xmlBroken', { part: entry.name, what: receiver.fault })
         yield* receiver.rows
         receiver.rows = []
         if (fault !== undefined) return yield fault
@@ -128,9 +149,16 @@ function relationsOf(archive: Archive, folder: string, path: string): readonly P
 
 function scanNamed(archive: Archive, path: string, most: number, receiver: XmlReceiver): Refusal | undefined {
   const entry = archive.parts.get(path)
-  return entry ? scanWhole(archive.bytes, entry, archive.allowance, most, receiver) : refuse('workbookPartMissing', { part: path })
+  return entry
+    ? scanWhole(archive.bytes, entry, archive.allowance, most, receiver)
+    : refuse('workbookPartMissing', { part: path })
 }
 
-function scanOptional(archive: Archive, path: string | undefined, most: number, receiver: XmlReceiver): Refusal | undefined {
+function scanOptional(
+  archive: Archive,
+  path: string | undefined,
+  most: number,
+  receiver: XmlReceiver,
+): Refusal | undefined {
   return path === undefined || !archive.parts.has(path) ? undefined : scanNamed(archive, path, most, receiver)
 }

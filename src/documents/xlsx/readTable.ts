@@ -63,7 +63,8 @@ function columnsOf(
   const columns = new Map<number, string>()
   cells.forEach((cell, at) => {
     const text = textOf(cell).replaceAll(/[\s*＊]|（.*）/g, '')
-    if (headings.some(heading => heading.name === text) && ![...columns.values()].includes(text)) columns.set(at, text)
+    if (headings.some(heading => heading.name === text) && ![...columns.values()].includes(text))
+      columns.set(at, text)
   })
   const there = new Set(columns.values())
   return headings.every(heading => !heading.wanted || there.has(heading.name)) ? columns : undefined

@@ -32,7 +32,8 @@ export function* scanPart(
     }
     yield undefined
   }
-  const fault = decoder !== undefined && decoded(decoder, undefined) === undefined ? 'encoding' : scanner.end()
+  const fault =
+    decoder !== undefined && decoded(decoder, undefined) === undefined ? 'encoding' : scanner.end()
   if (fault !== undefined) yield refuse('xmlBroken', { part: entry.name, what: fault })
 }
 

@@ -27,7 +27,11 @@ export function sheetReceiver(context: CellContext): SheetReceiver {
   let cells: (SheetCell | undefined)[] = []
   let column = -1
   let [type, style] = ['', 0]
-  let [value, formula, inline]: [string | undefined, string | undefined, string | undefined] = [undefined, undefined, undefined]
+  let [value, formula, inline]: [string | undefined, string | undefined, string | undefined] = [
+    undefined,
+    undefined,
+    undefined,
+  ]
   let taking: 'value' | 'formula' | 'inline' | undefined
   let inPhonetic = false
 
@@ -85,7 +89,8 @@ export function sheetReceiver(context: CellContext): SheetReceiver {
 
   function closeCell(): void {
     const content = contentOf()
-    if (formula !== undefined) cells[column] = { ...(content ?? emptyResult()), formula: detached(decodeCellText(formula)) }
+    if (formula !== undefined)
+      cells[column] = { ...(content ?? emptyResult()), formula: detached(decodeCellText(formula)) }
     else if (content !== undefined) cells[column] = content
   }
 

@@ -39,6 +39,7 @@ function directoryName(bytes: Uint8Array, at: number): string | undefined {
   const length = bytes[at + 64]! | (bytes[at + 65]! << 8)
   if (length < 4 || length > 64 || length % 2 !== 0 || bytes[at + 66] !== 2) return undefined
   let name = ''
-  for (let index = 0; index < length - 2; index += 2) name += String.fromCharCode(bytes[at + index]! | (bytes[at + index + 1]! << 8))
+  for (let index = 0; index < length - 2; index += 2)
+    name += String.fromCharCode(bytes[at + index]! | (bytes[at + index + 1]! << 8))
   return name
 }

@@ -19,7 +19,12 @@ const OVERLAP = 256
  * 整表查验: inflates a sheet once against its size and checksum, before any of its rows is given. Of the text it looks only at what stands before
  * and after the rows: merged ranges are written after them, and a row must not be taken before it is known to be outside of all.
  */
-export function surveySheet(bytes: Uint8Array, entry: ZipEntry, allowance: InflateAllowance, most: number): SheetSurvey | Refusal {
+export function surveySheet(
+  bytes: Uint8Array,
+  entry: ZipEntry,
+  allowance: InflateAllowance,
+  most: number,
+): SheetSurvey | Refusal {
   const decoder = new TextDecoder()
   const merges: MergedRange[] = []
   let [head, rest, inTail] = ['', '', false]
@@ -39,7 +44,8 @@ export function surveySheet(bytes: Uint8Array, entry: ZipEntry, allowance: Infla
 function endOfRows(text: string): number {
   for (let at = text.indexOf('sheetData'); at >= 0; at = text.indexOf('sheetData', at + 1)) {
     const open = text.lastIndexOf('<', at)
-    const isClosing = open >= 0 && (text[open + 1] === '/' || /^sheetData[^<>]*\/>/.test(text.slice(at, at + OVERLAP)))
+    const isClosing =
+      open >= 0 && (text[open + 1] === '/' || /^sheetData[^<>]*\/>/.test(text.slice(at, at + OVERLAP)))
     if (isClosing) return at
   }
   return -1

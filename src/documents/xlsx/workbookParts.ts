@@ -16,7 +16,9 @@ export interface SheetListing {
 }
 
 /** 关系部件的接收; targets are resolved against the folder of the part that they belong to. */
-export function relationReceiver(folder: string): XmlReceiver & { readonly relations: readonly PartRelation[] } {
+export function relationReceiver(
+  folder: string,
+): XmlReceiver & { readonly relations: readonly PartRelation[] } {
   const relations: PartRelation[] = []
   return {
     relations,
@@ -24,7 +26,11 @@ export function relationReceiver(folder: string): XmlReceiver & { readonly relat
       if (name !== 'Relationship') return
       const kind = attributeOf(attributes, 'Type')?.split('/').at(-1) ?? ''
       if (attributeOf(attributes, 'TargetMode') === 'External') return
-      relations.push({ id: attributeOf(attributes, 'Id') ?? '', kind, path: resolvePath(folder, attributeOf(attributes, 'Target') ?? '') })
+      relations.push({
+        id: attributeOf(attributes, 'Id') ?? '',
+        kind,
+        path: resolvePath(folder, attributeOf(attributes, 'Target') ?? ''),
+      })
     },
     close() {},
     text() {},
@@ -32,16 +38,24 @@ export function relationReceiver(folder: string): XmlReceiver & { readonly relat
 }
 
 /** 工作簿部件的接收: its sheets in order and the date system. */
-export function workbookReceiver(): XmlReceiver & { readonly sheets: readonly SheetListing[]; since1904: boolean } {
+export function workbookReceiver(): XmlReceiver & {
+  readonly sheets: readonly SheetListing[]
+  since1904: boolean
+} {
   const sheets: SheetListing[] = []
   const receiver = {
     sheets,
     since1904: false,
     open(name: string, attributes: string) {
-      if (name === 'workbookPr') receiver.since1904 = ['1', 'true', 'on'].includes(attributeOf(attributes, 'date1904') ?? '')
+      if (name === 'workbookPr')
+        receiver.since1904 = ['1', 'true', 'on'].includes(attributeOf(attributes, 'date1904') ?? '')
       if (name !== 'sheet') return
       const hidden = (attributeOf(attributes, 'state') ?? 'visible') !== 'visible'
-      sheets.push({ name: attributeOf(attributes, 'name') ?? '', relation: attributeOf(attributes, 'id') ?? '', hidden })
+      sheets.push({
+        name: attributeOf(attributes, 'name') ?? '',
+        relation: attributeOf(attributes, 'id') ?? '',
+        hidden,
+      })
     },
     close() {},
     text() {},

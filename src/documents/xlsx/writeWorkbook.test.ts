@@ -9,7 +9,12 @@ const open = { protection: { locked: false } } as const
 const text = { ...open, numFmt: '@' } as const
 
 function plan(sheet: Partial<SheetPlan>): SheetPlan {
-  return { name: '表', columns: [{ width: 20, style: text }, { style: open }], rows: [['单位', '次数']], ...sheet }
+  return {
+    name: '表',
+    columns: [{ width: 20, style: text }, { style: open }],
+    rows: [['单位', '次数']],
+    ...sheet,
+  }
 }
 
 async function written(...sheets: readonly SheetPlan[]): Promise<Uint8Array> {
@@ -25,7 +30,12 @@ function read(bytes: Uint8Array): unknown {
 test('what is written is read back: values, formulas with their last values, texts that look like errors or escapes', async () => {
   const rows = [
     ['单位', 1.5, true, null, '#REF!', '_x000D_ a<b>&', undefined],
-    [{ value: 3, formula: '1+2' }, { value: '', formula: '""' }, { value: '好', note: '说明' }, { formula: 'A1' }],
+    [
+      { value: 3, formula: '1+2' },
+      { value: '', formula: '""' },
+      { value: '好', note: '说明' },
+      { formula: 'A1' },
+    ],
   ]
   const shown = read(await written(plan({ columns: [], rows })))
   const content = (kind: string, value: unknown): object => ({ kind, [kind]: value })
@@ -69,11 +79,9 @@ test('on a locked sheet whole columns stay open, the headings apart', async () =
   const xml = strFromU8(unzipSync(await written(sheet))['xl/worksheets/sheet1.xml']!)
   expect(xml).toMatch(/<sheetProtection sheet="1"/)
   expect(xml).not.toContain('password')
-  const columns = [...xml.matchAll(/<col style="(\d+)" min="(\d+)"( max="16384")?/g)].map(([, style, min, last]) => [
-    style,
-    min,
-    last !== undefined,
-  ])
+  const columns = [...xml.matchAll(/<col style="(\d+)" min="(\d+)"( max="16384")?/g)].map(
+    ([, style, min, last]) => [style, min, last !== undefined],
+  )
   expect(columns).toHaveLength(3)
   expect(columns.map(([, min, last]) => [min, last])).toEqual([
     ['1', false],
@@ -91,7 +99,14 @@ test('drop-downs, bounds, merges, frozen rows, filters and hidden sheets are the
     merges: ['A3:B3'],
     filter: 'A1:B1',
     validations: [
-      { range: 'A2:A9', kind: 'list', from: '选项!$A$1:$A$2', strict: 'warning', title: '单位', message: '请选' },
+      {
+        range: 'A2:A9',
+        kind: 'list',
+        from: '选项!$A$1:$A$2',
+        strict: 'warning',
+        title: '单位',
+        message: '请选',
+      },
       { range: 'B2:B9', kind: 'whole', from: '0', to: '10', strict: 'stop' },
       { range: 'C2:C9', kind: 'list', from: '选项!$A$1:$A$2', strict: 'off' },
     ],

@@ -26,9 +26,11 @@ test('days and serial numbers, across the day that 1900 never had', () => {
 })
 
 test('number formats: dates by their letters, outside of literals and brackets', () => {
-  for (const code of ['yyyy-mm-dd', 'yyyy"年"m"月"', '[$-804]aaaa d', 'h:mm', '[h]:mm', 'm/d;@']) expect(formatOfCode(code)).toBe('date')
+  for (const code of ['yyyy-mm-dd', 'yyyy"年"m"月"', '[$-804]aaaa d', 'h:mm', '[h]:mm', 'm/d;@'])
+    expect(formatOfCode(code)).toBe('date')
   for (const code of ['0%', '0.0"d"%']) expect(formatOfCode(code)).toBe('percent')
-  for (const code of ['General', '0.00', '#,##0"元"', '[Red]0', '0\\d', '_d0', '@']) expect(formatOfCode(code)).toBe('plain')
+  for (const code of ['General', '0.00', '#,##0"元"', '[Red]0', '0\\d', '_d0', '@'])
+    expect(formatOfCode(code)).toBe('plain')
 })
 
 test('checksums as zip has them, whatever the pieces', () => {
@@ -53,7 +55,13 @@ test('addresses', () => {
     undefined,
     undefined,
   ])
-  expect(['A1', 'AB1048576', 'A0', 'A1048577', 'A'].map(rowOf)).toEqual([1, 1048576, undefined, undefined, undefined])
+  expect(['A1', 'AB1048576', 'A0', 'A1048577', 'A'].map(rowOf)).toEqual([
+    1,
+    1048576,
+    undefined,
+    undefined,
+    undefined,
+  ])
   expect([0, 25, 26, 701, 702].map(columnLetter)).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA'])
   expect(mergedRange('B2:C4')).toEqual({ name: 'B2:C4', fromRow: 2, toRow: 4, fromColumn: 1, toColumn: 2 })
   expect(mergedRange('B2')).toMatchObject({ fromRow: 2, toRow: 2 })
@@ -61,7 +69,9 @@ test('addresses', () => {
 })
 
 test('XML text: entities, escapes of workbooks, attributes with and without prefix', () => {
-  expect(decodeXml('a &lt;b&gt; &amp;amp; &#20013;&#x4e2d;&quot;&apos; &nbsp; &#x110000;')).toBe('a <b> &amp; 中中"\' &nbsp; &#x110000;')
+  expect(decodeXml('a &lt;b&gt; &amp;amp; &#20013;&#x4e2d;&quot;&apos; &nbsp; &#x110000;')).toBe(
+    'a <b> &amp; 中中"\' &nbsp; &#x110000;',
+  )
   expect(decodeCellText('_x005F_x000D__x000D_')).toBe('_x000D_\r')
   expect(attributeOf(' r="A1" t = \'s\' r:id="rId1"', 't')).toBe('s')
   expect(attributeOf(' r:id="rId1"', 'id')).toBe('rId1')
@@ -71,7 +81,8 @@ test('XML text: entities, escapes of workbooks, attributes with and without pref
 })
 
 test('the scanner meets the same things whatever the pieces', () => {
-  const xml = '<?xml version="1.0"?><!-- a --><x:a k="1>0"><b/>甲&amp;<![CDATA[<乙>]]><c d=\'"\'>丙</c ></x:a>\n'
+  const xml =
+    '<?xml version="1.0"?><!-- a --><x:a k="1>0"><b/>甲&amp;<![CDATA[<乙>]]><c d=\'"\'>丙</c ></x:a>\n'
   const met = (pieces: readonly string[]): { readonly log: string; readonly fault: string | undefined } => {
     let log = ''
     const scanner = xmlScanner({

@@ -33,7 +33,9 @@ export function decodeXml(raw: string): string {
 export function decodeCellText(raw: string): string {
   const text = decodeXml(raw)
   if (!text.includes('_x')) return text
-  return text.replace(/_x([0-9a-fA-F]{4})_/g, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+  return text.replace(/_x([0-9a-fA-F]{4})_/g, (_all, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  )
 }
 
 /** 脱离原文的副本: a slice would keep the whole piece of the file that it was cut from in memory. */

@@ -20,16 +20,21 @@ const SENTINEL_32 = 0xffffffff
 const LONGEST_COMMENT = 0xffff
 
 /** 压缩包目录: the parts by name, read from the central directory before anything is inflated; refuses what is cut off, broken, encrypted or a zip bomb. */
-export function readZipDirectory(bytes: Uint8Array, limits: WorkbookLimits): ReadonlyMap<string, ZipEntry> | Refusal {
+export function readZipDirectory(
+  bytes: Uint8Array,
+  limits: WorkbookLimits,
+): ReadonlyMap<string, ZipEntry> | Refusal {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = findEnd(view)
   if (end === undefined) return refuse('zipTruncated', {})
   const { count, at: start } = boundsOf(view, end)
-  if (count > limits.entries) return refuse('zipBomb', { what: 'entries', found: count, most: limits.entries })
+  if (count > limits.entries)
+    return refuse('zipBomb', { what: 'entries', found: count, most: limits.entries })
   const entries = new Map<string, ZipEntry>()
   let at = start
   for (let index = 0; index < count; index++) {
-    if (at < 0 || at + 46 > end || view.getUint32(at, true) !== DIRECTORY_ENTRY) return refuse('zipTruncated', {})
+    if (at < 0 || at + 46 > end || view.getUint32(at, true) !== DIRECTORY_ENTRY)
+      return refuse('zipTruncated', {})
     const entry = readEntry(bytes, view, at)
     if ('code' in entry) return entry
     if (entries.has(entry.name)) return refuse('zipBroken', { part: entry.name, what: 'twice' })
@@ -64,10 +69,18 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): ZipEntry | Re
   const sizes = [view.getUint32(at + 24, true), view.getUint32(at + 20, true), view.getUint32(at + 42, true)]
   widen(view, sizes, at + 46 + nameLength, extraLength)
   const [claimed = 0, stored = 0, local = 0] = sizes
-  if (local + 30 > bytes.length || view.getUint32(local, true) !== LOCAL_ENTRY) return refuse('zipTruncated', {})
+  if (local + 30 > bytes.length || view.getUint32(local, true) !== LOCAL_ENTRY)
+    return refuse('zipTruncated', {})
   const dataAt = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true)
   if (dataAt + stored > bytes.length) return refuse('zipTruncated', {})
-  return { name, method: view.getUint16(at + 10, true), crc: view.getUint32(at + 16, true), stored, claimed, dataAt }
+  return {
+    name,
+    method: view.getUint16(at + 10, true),
+    crc: view.getUint32(at + 16, true),
+    stored,
+    claimed,
+    dataAt,
+  }
 }
 
 /** zip64: the fields whose 32 bits overflowed, in their fixed order, from the extra field. */
@@ -93,7 +106,8 @@ function overlapOf(entries: readonly ZipEntry[]): Refusal | undefined {
   const inOrder = [...entries].sort((one, other) => one.dataAt - other.dataAt)
   let until = 0
   for (const entry of inOrder) {
-    if (entry.stored > 0 && entry.dataAt < until) return refuse('zipBomb', { what: 'overlap', part: entry.name, found: 2, most: 1 })
+    if (entry.stored > 0 && entry.dataAt < until)
+      return refuse('zipBomb', { what: 'overlap', part: entry.name, found: 2, most: 1 })
     until = Math.max(until, entry.dataAt + entry.stored)
   }
   return undefined

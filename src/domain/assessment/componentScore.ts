@@ -11,7 +11,11 @@ import { scoreLedger } from './routine/scoreLedger.ts'
 import { scoreSurvey } from './survey/scoreSurvey.ts'
 
 /** 分项得分, numbers only: an exact fraction of thousandths before conversion and rounding, or why there is none. (三（二）) */
-export function componentScore(component: PreparedComponent, tier: string, facts: UnitFacts): Fraction | Missing {
+export function componentScore(
+  component: PreparedComponent,
+  tier: string,
+  facts: UnitFacts,
+): Fraction | Missing {
   const method = component.methods.get(tier)
   if (method?.kind === 'rubric') return scoreInspection(facts, method.terms)
   const node = explainByMethod(component, method, facts)
@@ -19,11 +23,19 @@ export function componentScore(component: PreparedComponent, tier: string, facts
 }
 
 /** 分项得分的说明, whose `exact` is the figure of `componentScore`. (三（二）) */
-export function explainComponentScore(component: PreparedComponent, tier: string, facts: UnitFacts): ExactExplained | Missing {
+export function explainComponentScore(
+  component: PreparedComponent,
+  tier: string,
+  facts: UnitFacts,
+): ExactExplained | Missing {
   return explainByMethod(component, component.methods.get(tier), facts)
 }
 
-function explainByMethod({ component }: PreparedComponent, prep: PreparedMethod | undefined, facts: UnitFacts): ExactExplained | Missing {
+function explainByMethod(
+  { component }: PreparedComponent,
+  prep: PreparedMethod | undefined,
+  facts: UnitFacts,
+): ExactExplained | Missing {
   switch (prep?.kind) {
     case undefined:
       return { missing: 'noMethod' }
@@ -38,7 +50,13 @@ function explainByMethod({ component }: PreparedComponent, prep: PreparedMethod 
       return scoreSurvey(tallies, prep.method, prep.answer, prep.notes)
     }
     case 'ballots':
-      return scoreBallots(facts.votes.get(component.id) ?? [], prep.method, prep.answer, component.base, prep.notes)
+      return scoreBallots(
+        facts.votes.get(component.id) ?? [],
+        prep.method,
+        prep.answer,
+        component.base,
+        prep.notes,
+      )
     case 'measure':
       return scoreMeasure(facts.measures.get(prep.method.measure), prep.method, prep.measure)
   }

@@ -1,7 +1,14 @@
 import { indexById } from '../kernel/ids.ts'
 import { NO_POINTS, type Points } from '../kernel/points.ts'
 import type { RulingNote } from '../kernel/explanation.ts'
-import type { BallotsMethod, Component, MeasureMethod, Method, QuotaGradingMethod, SurveyMethod } from '../scheme/component.ts'
+import type {
+  BallotsMethod,
+  Component,
+  MeasureMethod,
+  Method,
+  QuotaGradingMethod,
+  SurveyMethod,
+} from '../scheme/component.ts'
 import type { Rubric } from '../scheme/rubric.ts'
 import type { RulingAnswers, RulingTopic } from '../scheme/ruling.ts'
 import { indexRulings, type Rulings } from '../scheme/rulings.ts'
@@ -54,7 +61,9 @@ export function prepareScheme(scheme: Scheme): PreparedScheme {
     methods: new Map(
       scheme.tiers.flatMap(({ id: tier }) => {
         const method = methodOf(component, tier)
-        return method === undefined ? [] : [[tier, prepareMethod(component, method, tier, scheme, rulings, rubrics)] as const]
+        return method === undefined
+          ? []
+          : [[tier, prepareMethod(component, method, tier, scheme, rulings, rubrics)] as const]
       }),
     ),
   }))
@@ -80,7 +89,10 @@ function prepareMethod(
   })
   switch (method.kind) {
     case 'rubric':
-      return { kind: 'rubric', terms: inspectionTerms(component, method, tier, scheme, rulings, rubrics.get(method.rubric)!) }
+      return {
+        kind: 'rubric',
+        terms: inspectionTerms(component, method, tier, scheme, rulings, rubrics.get(method.rubric)!),
+      }
     case 'ledger':
       return { kind: 'ledger', terms: ledgerTerms(component, method.citation, tier, scheme, rulings) }
     case 'quotaGrading':
@@ -109,7 +121,13 @@ function inspectionTerms(
     by: 'committee',
     silent: shared?.countsIn === 'ledger' ? shared.counters : [],
     ...(shared?.countsIn === 'both'
-      ? { alsoIn: { counters: shared.counters, place: shared.ledgerPlace, notes: rulings.notes('doubleCounting') } }
+      ? {
+          alsoIn: {
+            counters: shared.counters,
+            place: shared.ledgerPlace,
+            notes: rulings.notes('doubleCounting'),
+          },
+        }
       : {}),
     ...(failedTests === undefined ? {} : { failedTests }),
   }
@@ -127,7 +145,13 @@ function inspectionTerms(
   }
 }
 
-function ledgerTerms(component: Component, citation: string, tier: string, scheme: Scheme, rulings: Rulings): LedgerTerms {
+function ledgerTerms(
+  component: Component,
+  citation: string,
+  tier: string,
+  scheme: Scheme,
+  rulings: Rulings,
+): LedgerTerms {
   const shared = sharedCounters(scheme, tier, rulings)
   return {
     answer: rulings.answer('ledgerTariff', component.id),
@@ -153,13 +177,16 @@ interface SharedCounters {
 /** 两处扣分的台账事项 for units of one tier: only where some component scores them by ledger. (R17) */
 function sharedCounters(scheme: Scheme, tier: string, rulings: Rulings): SharedCounters | undefined {
   const answer = rulings.find('doubleCounting')?.answer
-  const ledger = scheme.components.map(component => methodOf(component, tier)).find(method => method?.kind === 'ledger')
+  const ledger = scheme.components
+    .map(component => methodOf(component, tier))
+    .find(method => method?.kind === 'ledger')
   if (answer === undefined || ledger === undefined) return undefined
   const rubricPlaces = new Map<string, string>()
   for (const rubric of scheme.rubrics) {
     for (const row of rubric.rows) {
       for (const rule of row.rules) {
-        if (rule.counter !== undefined && answer.counters.includes(rule.counter)) rubricPlaces.set(rule.counter, row.citation)
+        if (rule.counter !== undefined && answer.counters.includes(rule.counter))
+          rubricPlaces.set(rule.counter, row.citation)
       }
     }
   }

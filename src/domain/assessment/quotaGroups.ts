@@ -49,7 +49,10 @@ export function quotaGroups(
   )
 }
 
-function groupMembers(members: readonly Appraisee[], { within }: QuotaGradingMethod): ReadonlyMap<string, ReadonlySet<string>> {
+function groupMembers(
+  members: readonly Appraisee[],
+  { within }: QuotaGradingMethod,
+): ReadonlyMap<string, ReadonlySet<string>> {
   const groups = new Map<string, Set<string>>()
   for (const { unit, leadUnit = '', cohort = '' } of members) {
     const id = { leadUnit, cohort, all: 'all' }[within]

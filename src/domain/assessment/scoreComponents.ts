@@ -104,7 +104,8 @@ function convertColumn(
   for (const members of groupsOf(prepared, appraisees).values()) {
     const present = members.filter(at => exact[at] !== undefined)
     const values = present.map(at => exact[at]!)
-    const found = conversion.kind === 'ratioToBest' ? toBest(values, conversion.full) : byPlace(values, conversion)
+    const found =
+      conversion.kind === 'ratioToBest' ? toBest(values, conversion.full) : byPlace(values, conversion)
     present.forEach((at, position) => {
       const one = found[position]
       exact[at] = one?.exact
@@ -121,16 +122,27 @@ interface Converted {
 }
 
 function toBest(values: readonly Fraction[], full: Points): readonly (Converted | undefined)[] {
-  return ratioToBest(values, full).map((one, at) => one && { exact: one.exact, term: { own: values[at]!, best: one.best, full } })
+  return ratioToBest(values, full).map(
+    (one, at) => one && { exact: one.exact, term: { own: values[at]!, best: one.best, full } },
+  )
 }
 
-function byPlace(values: readonly Fraction[], conversion: Extract<Conversion, { kind: 'rankToPoints' }>): readonly Converted[] {
+function byPlace(
+  values: readonly Fraction[],
+  conversion: Extract<Conversion, { kind: 'rankToPoints' }>,
+): readonly Converted[] {
   const of = values.length
-  return rankToPoints(values, conversion).map(({ exact, place }, at) => ({ exact, term: { own: values[at]!, place, of } }))
+  return rankToPoints(values, conversion).map(({ exact, place }, at) => ({
+    exact,
+    term: { own: values[at]!, place, of },
+  }))
 }
 
 /** 各排名中的考核对象: places in `appraisees` by ranking id. (R10) */
-export function groupsOf(prepared: PreparedScheme, appraisees: readonly Appraisee[]): ReadonlyMap<string, readonly number[]> {
+export function groupsOf(
+  prepared: PreparedScheme,
+  appraisees: readonly Appraisee[],
+): ReadonlyMap<string, readonly number[]> {
   const scope = prepared.rulings.answer('rankingScope')
   const groups = new Map<string, number[]>()
   appraisees.forEach((appraisee, at) => {

@@ -19,13 +19,18 @@ export function changedRulings(one: Scheme, other: Scheme): readonly ChangedRuli
     const [from, to] = [before.get(key), after.get(key)]
     if (canonicalText(from?.answer ?? null) === canonicalText(to?.answer ?? null)) return []
     const { id, topic, component } = (to ?? from)!
-    const texts = { ...(from === undefined ? {} : { from: from.text }), ...(to === undefined ? {} : { to: to.text }) }
+    const texts = {
+      ...(from === undefined ? {} : { from: from.text }),
+      ...(to === undefined ? {} : { to: to.text }),
+    }
     return [{ id, topic, ...(component === undefined ? {} : { component }), ...texts }]
   })
 }
 
 function byTopic(scheme: Scheme) {
   return new Map(
-    scheme.rulings.filter(ruling => ruling.topic !== 'note').map(ruling => [`${ruling.topic} ${ruling.component ?? ''}`, ruling] as const),
+    scheme.rulings
+      .filter(ruling => ruling.topic !== 'note')
+      .map(ruling => [`${ruling.topic} ${ruling.component ?? ''}`, ruling] as const),
   )
 }

@@ -72,12 +72,21 @@ interface Place {
   readonly name: string
 }
 
-function movementOf(unit: string, from: Place | undefined, to: Place | undefined, told: ToldChanges): readonly Movement[] {
+function movementOf(
+  unit: string,
+  from: Place | undefined,
+  to: Place | undefined,
+  told: ToldChanges,
+): readonly Movement[] {
   const [before, after] = [sideOf(from), sideOf(to)]
   if (from !== undefined && to !== undefined && isSame(before, after)) return []
   const { name } = (to ?? from)!
-  const points = before.composite === undefined || after.composite === undefined ? undefined : after.composite - before.composite
-  const places = before.place === undefined || after.place === undefined ? undefined : before.place - after.place
+  const points =
+    before.composite === undefined || after.composite === undefined
+      ? undefined
+      : after.composite - before.composite
+  const places =
+    before.place === undefined || after.place === undefined ? undefined : before.place - after.place
   const causes = from === undefined || to === undefined ? [] : causesOf(from, to, told)
   return [
     {
@@ -96,7 +105,11 @@ function movementOf(unit: string, from: Place | undefined, to: Place | undefined
 function sideOf(place: Place | undefined): MovementSide {
   if (place === undefined) return { consequences: [] }
   const { outcome, at } = place
-  const [composite, standing, grade] = [outcome.composites.points[at]!, outcome.ranking.standings[at], outcome.grades.grades[at]]
+  const [composite, standing, grade] = [
+    outcome.composites.points[at]!,
+    outcome.ranking.standings[at],
+    outcome.grades.grades[at],
+  ]
   return {
     ...(Number.isNaN(composite) ? {} : { composite: composite as Points }),
     ...(standing === undefined ? {} : { place: standing.place }),
@@ -108,7 +121,8 @@ function sideOf(place: Place | undefined): MovementSide {
 function isSame(one: MovementSide, other: MovementSide): boolean {
   const { consequences: before } = one
   const { consequences: after } = other
-  if (one.composite !== other.composite || one.place !== other.place || one.grade !== other.grade) return false
+  if (one.composite !== other.composite || one.place !== other.place || one.grade !== other.grade)
+    return false
   return before.length === after.length && before.every((name, at) => name === after[at])
 }
 
@@ -123,7 +137,14 @@ function causesOf(from: Place, to: Place, told: ToldChanges): readonly MovementC
   const rest = after.points - before.points - causes.reduce((sum, cause) => sum + cause.effect, 0)
   const why = told.rulings(REST_TOPICS)
   if (Math.abs(rest) > (why.length > 0 ? 1e-6 : lastDecimal(other))) {
-    causes.push({ kind: 'other', key: 'other', where: '修约、否决、上下限等', citation: after.citation, effect: rest, why })
+    causes.push({
+      kind: 'other',
+      key: 'other',
+      where: '修约、否决、上下限等',
+      citation: after.citation,
+      effect: rest,
+      why,
+    })
   }
   return causes.sort(byEffect)
 }
@@ -141,7 +162,9 @@ function compositeOf({ outcome, at }: Place): Explained {
 
 function componentsOf({ scheme }: CycleOutcome, composite: Explained): ReadonlyMap<string, ComponentSide> {
   const nodes = composite.parts.filter((part): part is ComponentExplained => part.kind === 'component')
-  return new Map(scheme.components.map((component, at) => [component.id, { scheme, component, node: nodes[at]! }]))
+  return new Map(
+    scheme.components.map((component, at) => [component.id, { scheme, component, node: nodes[at]! }]),
+  )
 }
 
 /** The rows of lists stand directly below the composite. */
@@ -164,7 +187,10 @@ function notesOf(
     notes.push(...(why.length > 0 ? why : ['得分未变，名次因其他单位变动']))
   }
   if (before.grade !== after.grade)
-    notes.push(`等次由“${before.grade ?? '无'}”变为“${after.grade ?? '无'}”`, ...told.rulings(['overallGrades']))
+    notes.push(
+      `等次由“${before.grade ?? '无'}”变为“${after.grade ?? '无'}”`,
+      ...told.rulings(['overallGrades']),
+    )
   const gained = after.consequences.filter(name => !before.consequences.includes(name))
   const lost = before.consequences.filter(name => !after.consequences.includes(name))
   if (gained.length > 0) notes.push(`新增：${gained.join('、')}`)

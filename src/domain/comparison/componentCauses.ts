@@ -25,12 +25,16 @@ export function componentCauses(
   told: ToldChanges,
 ): readonly MovementCause[] {
   if (one === undefined || other === undefined) return oneSided(one, other)
-  if (one.node.contribution === undefined || other.node.contribution === undefined) return missingCause(one, other)
+  if (one.node.contribution === undefined || other.node.contribution === undefined)
+    return missingCause(one, other)
   const weight = shareOf(one) * (fullOf(other) - fullOf(one))
   const moved = contributionOf(other) - contributionOf(one) - weight
   const causes: MovementCause[] = []
   if (Math.abs(weight) > NEAR) causes.push(weightCause(one, other, weight))
-  const rows = isPlain(one.node) && isPlain(other.node) ? rowCauses(one.node, other.node, rowFactor(other), 'row', told) : []
+  const rows =
+    isPlain(one.node) && isPlain(other.node)
+      ? rowCauses(one.node, other.node, rowFactor(other), 'row', told)
+      : []
   causes.push(...rows)
   const rest = moved - rows.reduce((sum, cause) => sum + cause.effect, 0)
   if (Math.abs(rest) > NEAR) causes.push(restCause(one, other, rest, told, rows.length > 0))
@@ -40,12 +44,22 @@ export function componentCauses(
 /** Less than this many thousandths is the noise of floating point, not a difference. */
 const NEAR = 1e-6
 
-function oneSided(one: ComponentSide | undefined, other: ComponentSide | undefined): readonly MovementCause[] {
+function oneSided(
+  one: ComponentSide | undefined,
+  other: ComponentSide | undefined,
+): readonly MovementCause[] {
   const side = (other ?? one)!
   const effect = (other === undefined ? -1 : 1) * contributionOf(side)
   const why = [one === undefined ? '前一方案没有这个分项' : '后一方案没有这个分项']
   return [
-    { kind: 'weight', key: `weight ${side.component.id}`, where: side.component.name, citation: side.component.citation, effect, why },
+    {
+      kind: 'weight',
+      key: `weight ${side.component.id}`,
+      where: side.component.name,
+      citation: side.component.citation,
+      effect,
+      why,
+    },
   ]
 }
 
@@ -54,7 +68,14 @@ function missingCause(one: ComponentSide, other: ComponentSide): readonly Moveme
   if (effect === 0) return []
   const why = [one.node.contribution === undefined ? '前一方案下缺分' : '后一方案下缺分']
   return [
-    { kind: 'missing', key: `missing ${other.component.id}`, where: other.component.name, citation: other.component.citation, effect, why },
+    {
+      kind: 'missing',
+      key: `missing ${other.component.id}`,
+      where: other.component.name,
+      citation: other.component.citation,
+      effect,
+      why,
+    },
   ]
 }
 
@@ -73,11 +94,25 @@ function weightCause(one: ComponentSide, other: ComponentSide, effect: number): 
   }
 }
 
-function restCause(one: ComponentSide, other: ComponentSide, effect: number, told: ToldChanges, partly: boolean): MovementCause {
+function restCause(
+  one: ComponentSide,
+  other: ComponentSide,
+  effect: number,
+  told: ToldChanges,
+  partly: boolean,
+): MovementCause {
   const { component, node } = other
   const why = told.rulings(topicsOf(component), component.id)
   const points = partly ? {} : { from: one.node.points, to: node.points }
-  return { kind: 'method', key: `method ${component.id}`, where: component.name, citation: component.citation, effect, ...points, why }
+  return {
+    kind: 'method',
+    key: `method ${component.id}`,
+    where: component.name,
+    citation: component.citation,
+    effect,
+    ...points,
+    why,
+  }
 }
 
 /** Rulings that act on a component beside its rows, by how it is scored. */
@@ -85,7 +120,9 @@ function topicsOf({ methods, conversion }: Component): readonly RulingTopic[] {
   const kinds = new Set(methods.map(method => method.kind))
   return [
     ...methods.flatMap(methodTopics),
-    ...(kinds.has('rubric') ? (['combineRounds', 'leadInspections', 'bonusCap', 'doubleCounting'] as const) : []),
+    ...(kinds.has('rubric')
+      ? (['combineRounds', 'leadInspections', 'bonusCap', 'doubleCounting'] as const)
+      : []),
     ...(kinds.has('ledger') ? (['doubleCounting'] as const) : []),
     ...(conversion === undefined ? [] : (['rankingScope'] as const)),
     'rounding',

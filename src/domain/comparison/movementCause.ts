@@ -19,5 +19,7 @@ export interface MovementCause {
 
 /** 影响大小的先后, the largest first; ties by key, so that the order is always the same. */
 export function byEffect(one: { readonly effect: number; readonly key: string }, other: typeof one): number {
-  return Math.abs(other.effect) - Math.abs(one.effect) || (one.key < other.key ? -1 : one.key > other.key ? 1 : 0)
+  return (
+    Math.abs(other.effect) - Math.abs(one.effect) || (one.key < other.key ? -1 : one.key > other.key ? 1 : 0)
+  )
 }

@@ -66,7 +66,8 @@ function rowsOf(root: Explained | undefined): ReadonlyMap<string, RowExplained> 
 /** Rows hold no rows of their own. */
 function gatherRows(node: Explained, rows: Map<string, RowExplained>): void {
   if (node.kind !== 'row') for (const part of node.parts) gatherRows(part, rows)
-  else if (!rows.has((node as RowExplained).row.id)) rows.set((node as RowExplained).row.id, node as RowExplained)
+  else if (!rows.has((node as RowExplained).row.id))
+    rows.set((node as RowExplained).row.id, node as RowExplained)
 }
 
 function gainOf(row: RowExplained | undefined): number {
@@ -74,7 +75,8 @@ function gainOf(row: RowExplained | undefined): number {
 }
 
 function baseChange(from: RowExplained | undefined, to: RowExplained | undefined): readonly string[] {
-  if (from === undefined || to === undefined) return [from === undefined ? '前一方案没有这一行' : '后一方案没有这一行']
+  if (from === undefined || to === undefined)
+    return [from === undefined ? '前一方案没有这一行' : '后一方案没有这一行']
   if (from.row.base === to.row.base) return []
   return [`分值由${printPoints(from.row.base)}分改为${printPoints(to.row.base)}分`]
 }
@@ -88,7 +90,9 @@ function ruleChanges(from: RowExplained | undefined, to: RowExplained | undefine
     if (one?.points === other?.points) return []
     const rule = (other ?? one)!.rule
     const changed = canonicalText(ruleIn(from, id)) !== canonicalText(ruleIn(to, id))
-    return [`规则“${rule.text}”：${amount(one?.points)}变为${amount(other?.points)}${changed ? '（规则有改动）' : ''}`]
+    return [
+      `规则“${rule.text}”：${amount(one?.points)}变为${amount(other?.points)}${changed ? '（规则有改动）' : ''}`,
+    ]
   })
 }
 

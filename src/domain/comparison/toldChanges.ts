@@ -11,7 +11,11 @@ export function tellChanges(changed: readonly ChangedRuling[]): ToldChanges {
   return {
     rulings: (topics, component) =>
       changed
-        .filter(ruling => topics.includes(ruling.topic) && (ruling.component === undefined || ruling.component === component))
+        .filter(
+          ruling =>
+            topics.includes(ruling.topic) &&
+            (ruling.component === undefined || ruling.component === component),
+        )
         .map(tellChangedRuling),
   }
 }

@@ -24,7 +24,9 @@ const WHOLE = 100_000
 /** 综合得分, one after another: see `composeOne`. (三（一）) */
 export function composeScores({ prepared, appraisees, columns, facts }: ComponentScores): Composites {
   const tally = openTally(prepared.lists)
-  const points = Float64Array.from(appraisees, ({ unit }, at) => composeOne(prepared, columns, at, factsOf(facts, unit), tally))
+  const points = Float64Array.from(appraisees, ({ unit }, at) =>
+    composeOne(prepared, columns, at, factsOf(facts, unit), tally),
+  )
   return { points }
 }
 
@@ -42,7 +44,10 @@ export function composeOne(
   const { rulings, scheme, lists } = prepared
   const weighted = weighComponents({ prepared }, columns, at)
   if (weighted === undefined) return Number.NaN
-  const total = roundPoints(plus(weighted, whole(listPoints(lists, tally, facts))), rulings.answer('rounding'))
+  const total = roundPoints(
+    plus(weighted, whole(listPoints(lists, tally, facts))),
+    rulings.answer('rounding'),
+  )
   return holdComposite(applyVetoes(total, facts, scheme), scheme, rulings.find('bonusCap')?.answer)
 }
 
@@ -70,7 +75,10 @@ export function weighComponents(
 /** 一个分项计入综合得分的部分, exact: score ÷ its base × weight % × the scheme's base. (三（一）) */
 export function contribution(value: Fraction, { component }: ComponentColumn, scheme: Scheme): Fraction {
   const { weight, base } = component.component
-  return by(value, base === scheme.base ? ratio(weight, WHOLE) : by(ratio(weight, WHOLE), ratio(scheme.base, base)))
+  return by(
+    value,
+    base === scheme.base ? ratio(weight, WHOLE) : by(ratio(weight, WHOLE), ratio(scheme.base, base)),
+  )
 }
 
 /** 清单得分. */
@@ -98,7 +106,11 @@ export function vetoEffects({ vetoes }: UnitFacts, scheme: Scheme): readonly Vet
 }
 
 /** 综合得分的上下限. (R3) */
-export function holdComposite(points: number, scheme: Scheme, bonusCap: 'mayExceedRow' | 'rowCapped' | 'uncapped' | undefined): number {
+export function holdComposite(
+  points: number,
+  scheme: Scheme,
+  bonusCap: 'mayExceedRow' | 'rowCapped' | 'uncapped' | undefined,
+): number {
   const raised = Math.max(NO_POINTS, points)
   return bonusCap === 'uncapped' ? raised : Math.min(scheme.base, raised)
 }

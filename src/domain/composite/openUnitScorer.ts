@@ -14,7 +14,8 @@ import { composeOne } from './composeScores.ts'
  * scheme that converts a component inside a ranking, since that takes all units. (三（一）, 三（二）)
  */
 export function openUnitScorer(prepared: PreparedScheme): (tier: string, facts: UnitFacts) => Float64Array {
-  if (prepared.components.some(({ component }) => component.conversion !== undefined)) throw new RangeError('a conversion takes all units')
+  if (prepared.components.some(({ component }) => component.conversion !== undefined))
+    throw new RangeError('a conversion takes all units')
   const rounding = prepared.rulings.answer('rounding')
   const tally = openTally(prepared.lists)
   const columns = prepared.components.map(component => {
@@ -26,7 +27,8 @@ export function openUnitScorer(prepared: PreparedScheme): (tier: string, facts: 
   return (tier, facts) => {
     columns.forEach((column, at) => {
       const decided = decidedScore(facts, column.component.component.id)
-      const score = decided === undefined ? componentScore(column.component, tier, facts) : whole(decided.points)
+      const score =
+        decided === undefined ? componentScore(column.component, tier, facts) : whole(decided.points)
       const value = isMissing(score) ? undefined : score
       column.exact[0] = value
       column.points[0] = value === undefined ? Number.NaN : roundPoints(value, rounding)

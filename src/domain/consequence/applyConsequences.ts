@@ -1,7 +1,13 @@
 import type { ComponentScores } from '../assessment/scoreComponents.ts'
 import type { Composites } from '../composite/composeScores.ts'
 import type { History, PastEntry } from '../cycle/history.ts'
-import type { AnnualGradeResult, Consequence, ConversionResult, GradeResult, Standing } from '../cycle/outcome.ts'
+import type {
+  AnnualGradeResult,
+  Consequence,
+  ConversionResult,
+  GradeResult,
+  Standing,
+} from '../cycle/outcome.ts'
 import type { AnnualGradeProposal } from '../cycle/facts.ts'
 import type { Grades } from '../grade/gradeOverall.ts'
 import { by, ratio, whole } from '../kernel/fraction.ts'
@@ -40,10 +46,20 @@ export function applyConsequences(
     const standing = ranking.standings[at]
     const unknown = new Set<number>()
     const met = scheme.consequences
-      .filter(rule => meetsNow(rule, standing, grades.grades[at], rulings.answer('smallCohort'), rulings.answer('ties')))
+      .filter(rule =>
+        meetsNow(rule, standing, grades.grades[at], rulings.answer('smallCohort'), rulings.answer('ties')),
+      )
       .flatMap(rule => {
         const family = lineage.get(appraisee.unit) ?? [appraisee.unit]
-        const streak = streakOf(rule, appraisee, family, past, scheme.cycle, follows, rulings.answer('smallCohort'))
+        const streak = streakOf(
+          rule,
+          appraisee,
+          family,
+          past,
+          scheme.cycle,
+          follows,
+          rulings.answer('smallCohort'),
+        )
         if (streak.unknown !== undefined && mayChange(rule, streak.years.length)) unknown.add(streak.unknown)
         return holdsYears(rule, streak.years.length) ? [consequenceOf(rule, streak.years)] : []
       })
@@ -52,7 +68,9 @@ export function applyConsequences(
   return {
     consequences: told.map(one => one.met),
     conversions: scores.appraisees.map((_, at) => convert(scores, composites.points[at]!)),
-    annualGrades: scores.appraisees.map(({ unit }, at) => annualGrade(scores, grades.grades[at], proposed.get(unit))),
+    annualGrades: scores.appraisees.map(({ unit }, at) =>
+      annualGrade(scores, grades.grades[at], proposed.get(unit)),
+    ),
     unknownYears: told.flatMap(one => one.unknown),
   }
 }
@@ -118,12 +136,16 @@ function streakOf(
   const years = [cycle]
   if (rule.years === undefined) return { years }
   const isSame = sameSubject(rule.on === 'unit' ? 'unit' : follows, appraisee, lineage)
-  const keys = [...lineage.map(unitKey), ...(appraisee.person === undefined ? [] : [personKey(appraisee.person)])]
+  const keys = [
+    ...lineage.map(unitKey),
+    ...(appraisee.person === undefined ? [] : [personKey(appraisee.person)]),
+  ]
   for (let year = cycle - 1; ; year--) {
     const found = past.get(year)
     if (found === undefined) return { years: years.toReversed(), unknown: year }
     const entries = keys.flatMap(key => found.get(key) ?? [])
-    if (!entries.some(entry => isSame(entry) && metThen(rule, entry, smallCohort))) return { years: years.toReversed() }
+    if (!entries.some(entry => isSame(entry) && metThen(rule, entry, smallCohort)))
+      return { years: years.toReversed() }
     years.push(year)
   }
 }
@@ -136,12 +158,19 @@ function sameSubject(
   const sameUnit = (entry: PastEntry) => lineage.includes(entry.unit)
   const samePerson = (entry: PastEntry) => person !== undefined && entry.person === person
   if (follows === 'unit') return sameUnit
-  return follows === 'person' ? entry => sameUnit(entry) && samePerson(entry) : entry => sameUnit(entry) || samePerson(entry)
+  return follows === 'person'
+    ? entry => sameUnit(entry) && samePerson(entry)
+    : entry => sameUnit(entry) || samePerson(entry)
 }
 
-function metThen({ when }: ConsequenceRule, entry: PastEntry, smallCohort: RulingAnswers['smallCohort']): boolean {
+function metThen(
+  { when }: ConsequenceRule,
+  entry: PastEntry,
+  smallCohort: RulingAnswers['smallCohort'],
+): boolean {
   if (when.by === 'grade') return when.grades.includes(entry.grade)
-  const { from, to } = entry.of === undefined ? when : bandInRanking(when.from, when.to, entry.of, smallCohort)
+  const { from, to } =
+    entry.of === undefined ? when : bandInRanking(when.from, when.to, entry.of, smallCohort)
   const place = when.by === 'fromBottom' ? entry.fromBottom : entry.place
   return place >= from && place <= to
 }
@@ -152,10 +181,16 @@ function holdsYears({ years }: ConsequenceRule, streak: number): boolean {
 
 /** Whether one more year before those known could begin or end the consequence. */
 function mayChange(rule: ConsequenceRule, streak: number): boolean {
-  return holdsYears(rule, streak + 1) !== holdsYears(rule, streak) || (rule.years !== undefined && streak < rule.years.from)
+  return (
+    holdsYears(rule, streak + 1) !== holdsYears(rule, streak) ||
+    (rule.years !== undefined && streak < rule.years.from)
+  )
 }
 
-function consequenceOf({ id, name, citation, effect }: ConsequenceRule, years: readonly number[]): Consequence {
+function consequenceOf(
+  { id, name, citation, effect }: ConsequenceRule,
+  years: readonly number[],
+): Consequence {
   const core = { rule: id, name, citation, years }
   return effect.kind === 'performanceDeduction'
     ? { ...core, deduction: effect.points }
@@ -165,7 +200,10 @@ function consequenceOf({ id, name, citation, effect }: ConsequenceRule, years: r
 function convert({ prepared }: ComponentScores, composite: number): readonly ConversionResult[] {
   const answer = prepared.rulings.find('performanceConversion')?.answer
   if (answer === undefined || Number.isNaN(composite)) return []
-  const points = roundPoints(by(whole(composite), ratio(answer.percent, 100_000)), prepared.rulings.answer('rounding'))
+  const points = roundPoints(
+    by(whole(composite), ratio(answer.percent, 100_000)),
+    prepared.rulings.answer('rounding'),
+  )
   return prepared.scheme.conversions.map(target => ({ target: target.id, points }))
 }
 
@@ -176,5 +214,9 @@ function annualGrade(
 ): AnnualGradeResult | undefined {
   const rule = prepared.scheme.annualGradeRules.find(one => one.annualGrade === proposal?.annualGrade)
   if (proposal === undefined || rule === undefined) return undefined
-  return { annualGrade: proposal.annualGrade, allowed: grade !== undefined && rule.needs.includes(grade.grade), citation: rule.citation }
+  return {
+    annualGrade: proposal.annualGrade,
+    allowed: grade !== undefined && rule.needs.includes(grade.grade),
+    citation: rule.citation,
+  }
 }

@@ -9,8 +9,15 @@ import { type FactFault, faultIn, NO_FAULTS } from '../kernel/factFault.ts'
 import type { BallotMark, BallotSheet } from './facts.ts'
 
 /** 查验一票中的一个评价: points up to the full mark, or one of the grades, as the method asks. (四（四）) */
-export function checkBallotMark(sheet: Omit<BallotSheet, 'marks'>, mark: BallotMark, book: FactBook): readonly FactFault[] {
-  const faults = [...unitFaults(book, mark.unit), ...componentFaults(book, sheet.component, mark.unit, 'ballots')]
+export function checkBallotMark(
+  sheet: Omit<BallotSheet, 'marks'>,
+  mark: BallotMark,
+  book: FactBook,
+): readonly FactFault[] {
+  const faults = [
+    ...unitFaults(book, mark.unit),
+    ...componentFaults(book, sheet.component, mark.unit, 'ballots'),
+  ]
   const method = methodOfKind(book, sheet.component, mark.unit, 'ballots')
   if (!method) return faults
   const voterClass = termRefusal('voterClass', sheet.voterClass, method.classes)
@@ -23,7 +30,9 @@ function valueFaults({ points, grade }: BallotMark, method: BallotsMethod): read
     return [faultIn(method.marks === 'points' ? 'points' : 'grade', refuse('markMissing', {}))]
   if (points !== undefined && grade !== undefined) return [faultIn('grade', refuse('markBoth', {}))]
   if (method.marks === 'points') {
-    return points === undefined ? [faultIn('grade', refuse('markWrongKind', { wants: 'points' }))] : pointsFaults(points, method.full)
+    return points === undefined
+      ? [faultIn('grade', refuse('markWrongKind', { wants: 'points' }))]
+      : pointsFaults(points, method.full)
   }
   if (grade === undefined) return [faultIn('points', refuse('markWrongKind', { wants: 'grades' }))]
   const refusal = termRefusal('grade', grade, method.grades)

@@ -11,7 +11,12 @@ export function checkBallotSheet(sheet: BallotSheet, book: FactBook): readonly F
   return sheet.marks.flatMap((mark, at) => {
     const faults = checkBallotMark(sheet, mark, book).map(fault => ofMark(fault, at))
     if (seen.has(mark.unit))
-      faults.push(faultIn(`marks[${at}].unit`, refuse('markTwice', { unit: book.units.get(mark.unit)?.name ?? mark.unit })))
+      faults.push(
+        faultIn(
+          `marks[${at}].unit`,
+          refuse('markTwice', { unit: book.units.get(mark.unit)?.name ?? mark.unit }),
+        ),
+      )
     seen.add(mark.unit)
     return faults
   })

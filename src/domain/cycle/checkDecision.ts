@@ -17,14 +17,20 @@ export function checkDecision(decision: Decision, book: FactBook): readonly Fact
   faults.push(...unitFaults(book, decision.unit))
   if (decision.kind === 'fromBottom') {
     const [place, of] = [decision.place, book.units.size]
-    if (!Number.isInteger(place) || place < 1 || place > of) faults.push(faultIn('place', refuse('placeOutside', { place, of })))
+    if (!Number.isInteger(place) || place < 1 || place > of)
+      faults.push(faultIn('place', refuse('placeOutside', { place, of })))
     return faults
   }
   const refusal = termRefusal('component', decision.component, book.scheme.components)
   if (refusal) return [...faults, faultIn('component', refusal)]
   const base = book.components.get(decision.component)?.base ?? NO_POINTS
   if (decision.points < NO_POINTS || decision.points > base) {
-    faults.push(faultIn('points', refuse('pointsOutside', { points: printPoints(decision.points), most: printPoints(base) })))
+    faults.push(
+      faultIn(
+        'points',
+        refuse('pointsOutside', { points: printPoints(decision.points), most: printPoints(base) }),
+      ),
+    )
   }
   return faults
 }

@@ -56,5 +56,10 @@ function tierFaults(finding: Finding, { row }: BookRow, { scheme, units }: FactB
   if (row.tiers === undefined || unit === undefined || row.tiers.includes(unit.tier)) return NO_FAULTS
   const nameOf = (tier: string): string => scheme.tiers.find(one => one.id === tier)?.name ?? tier
   const allowed = row.tiers.map(nameOf).join('、')
-  return [faultIn('row', refuse('rowNotForTier', { row: row.id, unit: unit.name, tier: nameOf(unit.tier), allowed }))]
+  return [
+    faultIn(
+      'row',
+      refuse('rowNotForTier', { row: row.id, unit: unit.name, tier: nameOf(unit.tier), allowed }),
+    ),
+  ]
 }

@@ -8,7 +8,10 @@ import type { Grading } from './facts.ts'
 
 /** 查验一条等次评定: one of the method's grades, given by the unit's own lead unit where the group is a lead unit's, and never by the unit itself. (三（二）1) */
 export function checkGrading(grading: Grading, book: FactBook): readonly FactFault[] {
-  const faults = [...unitFaults(book, grading.unit), ...componentFaults(book, grading.component, grading.unit, 'quotaGrading')]
+  const faults = [
+    ...unitFaults(book, grading.unit),
+    ...componentFaults(book, grading.component, grading.unit, 'quotaGrading'),
+  ]
   const method = methodOfKind(book, grading.component, grading.unit, 'quotaGrading')
   const refusal = method && termRefusal('grade', grading.grade, method.grades)
   if (refusal) faults.push(faultIn('grade', refusal))

@@ -6,7 +6,10 @@ import { type FactFault, faultIn } from '../kernel/factFault.ts'
 import type { KnowledgeTest } from './facts.ts'
 
 /** 查验一次基本知识测试: no more failed than sat. (四（二）) */
-export function checkKnowledgeTest({ unit, quarter, sat, failed }: KnowledgeTest, book: FactBook): readonly FactFault[] {
+export function checkKnowledgeTest(
+  { unit, quarter, sat, failed }: KnowledgeTest,
+  book: FactBook,
+): readonly FactFault[] {
   const faults = [
     ...unitFaults(book, unit),
     ...momentFaults(book, quarter, undefined, ''),

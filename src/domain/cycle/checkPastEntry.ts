@@ -7,7 +7,12 @@ import { type FactFault, faultIn } from '../kernel/factFault.ts'
 import type { PastEntry } from './history.ts'
 
 /** 查验一条历年结果: an earlier year, a unit that the roster knows or that was merged into one of it, a known grade, possible places. (五（四）) */
-export function checkPastEntry(year: number, entry: PastEntry, book: FactBook, merged: ReadonlySet<string>): readonly FactFault[] {
+export function checkPastEntry(
+  year: number,
+  entry: PastEntry,
+  book: FactBook,
+  merged: ReadonlySet<string>,
+): readonly FactFault[] {
   const { cycle } = book.scheme
   const faults: FactFault[] = []
   if (year >= cycle) faults.push(faultIn('cycle', refuse('pastYearNotEarlier', { year, cycle })))

@@ -9,7 +9,10 @@ import type { SurveyTally } from './facts.ts'
 
 /** 查验一条民意调查汇总: a known group, known answers, whole numbers from 0 to a million. (三（二）3) */
 export function checkSurveyTally(tally: SurveyTally, book: FactBook): readonly FactFault[] {
-  const faults = [...unitFaults(book, tally.unit), ...componentFaults(book, tally.component, tally.unit, 'survey')]
+  const faults = [
+    ...unitFaults(book, tally.unit),
+    ...componentFaults(book, tally.component, tally.unit, 'survey'),
+  ]
   const method = methodOfKind(book, tally.component, tally.unit, 'survey')
   if (!method) return faults
   const group = termRefusal('group', tally.group, method.groups)

@@ -7,5 +7,9 @@ import type { VetoFact } from './facts.ts'
 /** 查验一条一票否决事实: a known veto, with its reason. */
 export function checkVetoFact(fact: VetoFact, book: FactBook): readonly FactFault[] {
   const refusal = termRefusal('veto', fact.veto, book.scheme.vetoes)
-  return [...unitFaults(book, fact.unit), ...(refusal ? [faultIn('veto', refusal)] : []), ...reasonFaults('reason', fact.reason)]
+  return [
+    ...unitFaults(book, fact.unit),
+    ...(refusal ? [faultIn('veto', refusal)] : []),
+    ...reasonFaults('reason', fact.reason),
+  ]
 }

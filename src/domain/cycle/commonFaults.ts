@@ -12,7 +12,12 @@ export function unitFaults(book: FactBook, unit: string, field = 'unit'): readon
 }
 
 /** 季度与日期的错处: a quarter from 1 to 4, a day inside the cycle, the one inside the other. */
-export function momentFaults(book: FactBook, quarter: number | undefined, day: Day | undefined, dayField: string): readonly FactFault[] {
+export function momentFaults(
+  book: FactBook,
+  quarter: number | undefined,
+  day: Day | undefined,
+  dayField: string,
+): readonly FactFault[] {
   const { cycle } = book.scheme
   const faults: FactFault[] = []
   const inYear = quarter === undefined || [1, 2, 3, 4].includes(quarter)
@@ -44,5 +49,7 @@ export function inspectorFaults(book: FactBook, unit: string, by: string | undef
 
 /** 书面理由的错处. */
 export function reasonFaults(field: string, reason: string | undefined): readonly FactFault[] {
-  return reason === undefined || reason.trim() === '' ? [faultIn(field, refuse('reasonMissing', {}))] : NO_FAULTS
+  return reason === undefined || reason.trim() === ''
+    ? [faultIn(field, refuse('reasonMissing', {}))]
+    : NO_FAULTS
 }

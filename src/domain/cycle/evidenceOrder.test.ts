@@ -3,8 +3,19 @@ import { inFixedOrder } from '../kernel/fixedOrder.ts'
 import { compareFindings, compareLedgerCounts } from './evidenceOrder.ts'
 import type { Finding, LedgerCount } from './facts.ts'
 
-const finding = (found: Partial<Finding>): Finding => ({ unit: 'U', row: '一.1', rule: 'noPlan', count: 1, ...found })
-const entry = (counter: string, period: string, count: number): LedgerCount => ({ unit: 'U', counter, period, count })
+const finding = (found: Partial<Finding>): Finding => ({
+  unit: 'U',
+  row: '一.1',
+  rule: 'noPlan',
+  count: 1,
+  ...found,
+})
+const entry = (counter: string, period: string, count: number): LedgerCount => ({
+  unit: 'U',
+  counter,
+  period,
+  count,
+})
 
 test('findings are told by quarter and day, those without a quarter last, whatever the order of entry', () => {
   const told = [
@@ -22,7 +33,12 @@ test('findings are told by quarter and day, those without a quarter last, whatev
 })
 
 test('ledger counts are told by counter and period, and by their content after that', () => {
-  const told = [entry('absent', '2018-11', 1), entry('deputy', '2018-02', 1), entry('deputy', '2018-02', 2), entry('deputy', '2018-10', 1)]
+  const told = [
+    entry('absent', '2018-11', 1),
+    entry('deputy', '2018-02', 1),
+    entry('deputy', '2018-02', 2),
+    entry('deputy', '2018-10', 1),
+  ]
   const entered = [2, 0, 3, 1].map(at => told[at]!)
   expect(inFixedOrder(entered, compareLedgerCounts)).toEqual(told)
 })

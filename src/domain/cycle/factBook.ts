@@ -27,7 +27,11 @@ export interface BookRow {
 }
 
 /** 编好索引. `refused` are ids and names of units whose own row was refused, so that their facts are not called unknown. */
-export function openFactBook(scheme: Scheme, roster: Roster, refused: ReadonlySet<string> = new Set()): FactBook {
+export function openFactBook(
+  scheme: Scheme,
+  roster: Roster,
+  refused: ReadonlySet<string> = new Set(),
+): FactBook {
   const units = new Map(roster.units.map(unit => [unit.id, unit]))
   const components = new Map(scheme.components.map(component => [component.id, component]))
   const nearest = nearestUnits(roster)
@@ -45,14 +49,17 @@ export function openFactBook(scheme: Scheme, roster: Roster, refused: ReadonlySe
     },
     methodOf(component, unit) {
       const tier = units.get(unit)?.tier
-      return components.get(component)?.methods.find(method => method.tiers === undefined || method.tiers.includes(tier ?? ''))
+      return components
+        .get(component)
+        ?.methods.find(method => method.tiers === undefined || method.tiers.includes(tier ?? ''))
     },
   }
 }
 
 function rowsOf(scheme: Scheme): ReadonlyMap<string, BookRow> {
   const rows = new Map<string, BookRow>()
-  for (const rubric of scheme.rubrics) for (const row of rubric.rows) rows.set(row.id, { row, rubric: rubric.id, rules: rulesOf(row) })
+  for (const rubric of scheme.rubrics)
+    for (const row of rubric.rows) rows.set(row.id, { row, rubric: rubric.id, rules: rulesOf(row) })
   for (const row of scheme.lists) rows.set(row.id, { row, rules: rulesOf(row) })
   return rows
 }
@@ -63,6 +70,9 @@ function rulesOf(row: Row): ReadonlyMap<string, Rule> {
 
 function nearestUnits(roster: Roster): (text: string) => string | undefined {
   const byName = new Map(roster.units.map(unit => [unit.name, unit.id]))
-  const [nearestOfNames, nearestOfIds] = [openNearest(() => byName.keys()), openNearest(() => byName.values())]
+  const [nearestOfNames, nearestOfIds] = [
+    openNearest(() => byName.keys()),
+    openNearest(() => byName.values()),
+  ]
   return text => byName.get(text) ?? nearestOfNames(text) ?? nearestOfIds(text)
 }

@@ -40,7 +40,9 @@ export function openFactSieve(book: FactBook, where: (list: FactList, at: number
 
 function keyOfDecision(decision: Decision): readonly string[] {
   if (decision.kind === 'bandsApply') return [decision.kind, decision.ranking]
-  return decision.kind === 'fromBottom' ? [decision.kind, decision.unit] : [decision.kind, decision.unit, decision.component]
+  return decision.kind === 'fromBottom'
+    ? [decision.kind, decision.unit]
+    : [decision.kind, decision.unit, decision.component]
 }
 
 function sortedFields(fact: object): readonly (readonly [string, unknown])[] {
@@ -48,19 +50,30 @@ function sortedFields(fact: object): readonly (readonly [string, unknown])[] {
 }
 
 /** 同一场次互斥的规则: an absence and a deputy sent instead cannot both hold for one meeting. (附件 四.4) */
-function openExclusiveRules(book: FactBook, where: (at: number) => string): (finding: Finding, at: number) => Refusal | undefined {
+function openExclusiveRules(
+  book: FactBook,
+  where: (at: number) => string,
+): (finding: Finding, at: number) => Refusal | undefined {
   const seen = new Map<string, { readonly rule: string; readonly at: number }[]>()
   return (finding, at) => {
     const { unit, row, rule, occasion } = finding
     if (occasion === undefined) return undefined
     const known = book.rows.get(row)
-    const excludes = (one: string, other: string): boolean => known?.rules.get(one)?.exclusiveWith?.includes(other) ?? false
+    const excludes = (one: string, other: string): boolean =>
+      known?.rules.get(one)?.exclusiveWith?.includes(other) ?? false
     const key = [unit, row, occasion].join('\u0001')
     const earlier = seen.get(key) ?? []
     const clash = earlier.find(each => excludes(rule, each.rule) || excludes(each.rule, rule))
     if (clash) {
-      const [text, other] = [known?.rules.get(rule)?.text ?? rule, known?.rules.get(clash.rule)?.text ?? clash.rule]
-      return refuse('exclusiveRules', { rule: text, other, occasion, first: where(clash.at) }, known?.row.citation)
+      const [text, other] = [
+        known?.rules.get(rule)?.text ?? rule,
+        known?.rules.get(clash.rule)?.text ?? clash.rule,
+      ]
+      return refuse(
+        'exclusiveRules',
+        { rule: text, other, occasion, first: where(clash.at) },
+        known?.row.citation,
+      )
     }
     seen.set(key, [...earlier, { rule, at }])
     return undefined

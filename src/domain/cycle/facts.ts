@@ -121,8 +121,20 @@ export type Decision =
       readonly by: string
       readonly reason: string
     }
-  | { readonly kind: 'bandsApply'; readonly ranking: string; readonly apply: boolean; readonly by: string; readonly reason: string }
-  | { readonly kind: 'fromBottom'; readonly unit: string; readonly place: number; readonly by: string; readonly reason: string }
+  | {
+      readonly kind: 'bandsApply'
+      readonly ranking: string
+      readonly apply: boolean
+      readonly by: string
+      readonly reason: string
+    }
+  | {
+      readonly kind: 'fromBottom'
+      readonly unit: string
+      readonly place: number
+      readonly by: string
+      readonly reason: string
+    }
 
 /** 年度考核等次建议. (五（四）) */
 export interface AnnualGradeProposal {

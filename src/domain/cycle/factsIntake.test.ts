@@ -6,7 +6,12 @@ import type { BallotSheet, Finding, Grading, SurveyTally } from './facts.ts'
 
 const absent: Finding = { unit: 'miao', row: '四.4', rule: 'absent', count: 1 }
 const grading: Grading = { unit: 'miao', component: 'routine', grade: 'good', by: 'lin' }
-const tally: SurveyTally = { unit: 'miao', component: 'survey', group: 'members', answers: { satisfied: 12, dontKnow: 0 } }
+const tally: SurveyTally = {
+  unit: 'miao',
+  component: 'survey',
+  group: 'members',
+  answers: { satisfied: 12, dontKnow: 0 },
+}
 const sheet: BallotSheet = {
   component: 'debrief',
   session: '系统会',
@@ -16,7 +21,8 @@ const sheet: BallotSheet = {
 
 const of = (finding: Partial<Finding>, scheme = xiangxi, units = roster): readonly string[] =>
   told(anIntake(scheme, units), 'findings', { ...absent, ...finding })
-const inJiangnan = (finding: Partial<Finding>): readonly string[] => of({ unit: 'a', ...finding }, jiangnan, jiangnanRoster)
+const inJiangnan = (finding: Partial<Finding>): readonly string[] =>
+  of({ unit: 'a', ...finding }, jiangnan, jiangnanRoster)
 
 test('a finding in order is kept', () => {
   const intake = anIntake()
@@ -26,13 +32,19 @@ test('a finding in order is kept', () => {
 })
 
 test('units, rows and rules that nobody knows are refused, with the nearest name', () => {
-  const first = (finding: Partial<Finding>): unknown => anIntake().take('findings', { ...absent, ...finding }, 0)[0]?.refusal
+  const first = (finding: Partial<Finding>): unknown =>
+    anIntake().take('findings', { ...absent, ...finding }, 0)[0]?.refusal
   expect(first({ unit: 'mioa' })).toMatchObject({ code: 'unknownUnit', values: { unit: 'mioa' } })
   expect(first({ unit: '示范州种苗站' })).toMatchObject({ code: 'unknownUnit', values: { nearest: 'miao' } })
-  expect(first({ unit: '示范州种苗所' })).toMatchObject({ code: 'unknownUnit', values: { nearest: '示范州种苗站' } })
+  expect(first({ unit: '示范州种苗所' })).toMatchObject({
+    code: 'unknownUnit',
+    values: { nearest: '示范州种苗站' },
+  })
   expect(first({ row: '四.7' })).toMatchObject({ code: 'unknownRow', values: { nearest: '四.1' } })
   expect(first({ rule: 'abscent' })).toMatchObject({ code: 'unknownRule', values: { row: '四.4' } })
-  expect(told(anIntake(xiangxi, roster, new Set(['毁了'])), 'findings', { ...absent, unit: '毁了' })).toEqual(['unit unitRefused'])
+  expect(told(anIntake(xiangxi, roster, new Set(['毁了'])), 'findings', { ...absent, unit: '毁了' })).toEqual(
+    ['unit unitRefused'],
+  )
 })
 
 test('counts are whole, not negative, and no more than can be', () => {
@@ -49,14 +61,21 @@ test('quarters lie in the year, days in the cycle, and both agree', () => {
   expect(of({ foundOn: '2017-12-31' })).toEqual(['foundOn dayOutsideCycle'])
   expect(of({ quarter: 1, foundOn: '2018-04-01' })).toEqual(['quarter quarterNotOfDay'])
   expect(of({ quarter: 2, foundOn: '2018-04-01' })).toEqual([])
-  expect(told(anIntake(), 'visits', { unit: 'miao', quarter: 3, heldOn: '2018-01-01' })).toEqual(['quarter quarterNotOfDay'])
+  expect(told(anIntake(), 'visits', { unit: 'miao', quarter: 3, heldOn: '2018-01-01' })).toEqual([
+    'quarter quarterNotOfDay',
+  ])
 })
 
 test('附件 二.2 a discretionary amount keeps to the steps and the limit of R14 and has a written reason', () => {
   const discretionary = xiangxi.rubrics
     .flatMap(rubric => rubric.rows.flatMap(row => row.rules.map(rule => ({ row, rule }))))
     .find(({ rule }) => rule.form === 'discretionary')!
-  const finding = { row: discretionary.row.id, rule: discretionary.rule.id, amount: points(1.5), note: '理由' }
+  const finding = {
+    row: discretionary.row.id,
+    rule: discretionary.rule.id,
+    amount: points(1.5),
+    note: '理由',
+  }
   expect(of(finding)).toEqual([])
   expect(of({ ...finding, note: '  ' })).toEqual(['note reasonMissing'])
   expect(of({ row: finding.row, rule: finding.rule, note: '理由' })).toEqual(['amount amountMissing'])
@@ -119,7 +138,9 @@ test('a rule that a measure drives takes no finding; a row of a rubric that the 
     ...xiangxi,
     components: xiangxi.components.map(component => ({
       ...component,
-      methods: component.methods.map(method => (method.kind === 'rubric' ? { ...method, tiers: ['lead'] } : method)),
+      methods: component.methods.map(method =>
+        method.kind === 'rubric' ? { ...method, tiers: ['lead'] } : method,
+      ),
     })),
   }
   expect(of({}, elsewhere)).toEqual(['row rowNotForUnit'])
@@ -136,22 +157,33 @@ test('附件 四.4 an absence and a deputy exclude each other on one occasion, w
   const deputy: Finding = { ...absent, rule: 'deputy', occasion: '三月会' }
   const intake = anIntake()
   expect(told(intake, 'findings', { ...absent, occasion: '三月会' }, 4)).toEqual([])
-  expect(intake.take('findings', deputy, 5)[0]?.refusal).toMatchObject({ code: 'exclusiveRules', values: { first: 'findings[4]' } })
+  expect(intake.take('findings', deputy, 5)[0]?.refusal).toMatchObject({
+    code: 'exclusiveRules',
+    values: { first: 'findings[4]' },
+  })
   expect(told(intake, 'findings', { ...deputy, occasion: '四月会' })).toEqual([])
   expect(told(intake, 'findings', { ...absent, occasion: '四月会' })).toEqual(['exclusiveRules'])
   expect(told(intake, 'findings', { ...deputy, unit: 'cao' })).toEqual([])
-  expect(told(intake, 'findings', { unit: 'miao', row: '四.4', rule: 'lateReturn', count: 1, occasion: '三月会' })).toEqual([])
+  expect(
+    told(intake, 'findings', { unit: 'miao', row: '四.4', rule: 'lateReturn', count: 1, occasion: '三月会' }),
+  ).toEqual([])
 })
 
 test('an exact copy is refused and names the first; one that differs in anything is not', () => {
   const intake = anIntake()
   told(intake, 'findings', absent, 2)
   const copy = { count: 1, rule: 'absent', row: '四.4', unit: 'miao' }
-  expect(intake.take('findings', copy, 3)[0]?.refusal).toEqual({ code: 'duplicate', values: { first: 'findings[2]' } })
+  expect(intake.take('findings', copy, 3)[0]?.refusal).toEqual({
+    code: 'duplicate',
+    values: { first: 'findings[2]' },
+  })
   expect(told(intake, 'findings', { ...absent, quarter: 2 })).toEqual([])
   expect(told(intake, 'findings', { ...absent, note: '另一次' })).toEqual([])
   const test1 = { unit: 'miao', sat: 5, failed: 1 }
-  expect([told(intake, 'knowledgeTests', test1), told(intake, 'knowledgeTests', test1)]).toEqual([[], ['duplicate']])
+  expect([told(intake, 'knowledgeTests', test1), told(intake, 'knowledgeTests', test1)]).toEqual([
+    [],
+    ['duplicate'],
+  ])
 })
 
 test('a refused fact leaves no trace: the same one put right is taken', () => {
@@ -168,8 +200,16 @@ test('what has a key of its own comes once', () => {
     () => told(intake, 'surveys', tally),
     () => told(intake, 'visits', { unit: 'miao', quarter: 1 }),
     () => told(intake, 'annualGrades', { unit: 'miao', annualGrade: 'excellent' }),
-    () => told(intake, 'decisions', { kind: 'fromBottom', unit: 'miao', place: 3, by: '委员会', reason: '并列' }),
-    () => told(intake, 'decisions', { kind: 'bandsApply', ranking: 'all', apply: true, by: '委员会', reason: '人数够' }),
+    () =>
+      told(intake, 'decisions', { kind: 'fromBottom', unit: 'miao', place: 3, by: '委员会', reason: '并列' }),
+    () =>
+      told(intake, 'decisions', {
+        kind: 'bandsApply',
+        ranking: 'all',
+        apply: true,
+        by: '委员会',
+        reason: '人数够',
+      }),
     () =>
       told(intake, 'decisions', {
         kind: 'componentScore',
@@ -182,7 +222,8 @@ test('what has a key of its own comes once', () => {
   ]
   for (const take of twice) expect([take(), take()]).toEqual([[], ['sameKeyTwice']])
   const measures = anIntake(jiangnan, jiangnanRoster)
-  const value = (of: number): readonly string[] => told(measures, 'measures', { unit: 'a', measure: 'output', value: points(of) })
+  const value = (of: number): readonly string[] =>
+    told(measures, 'measures', { unit: 'a', measure: 'output', value: points(of) })
   expect([value(1), value(2)]).toEqual([[], ['sameKeyTwice']])
 })
 
@@ -197,7 +238,8 @@ test('四（一） ledger counts: a known counter, a period of the cycle, a numb
 })
 
 test('三（二）1 grades are given by the unit’s own lead unit, never by itself', () => {
-  const tell = (more: Partial<Grading>): readonly string[] => told(anIntake(), 'gradings', { ...grading, ...more })
+  const tell = (more: Partial<Grading>): readonly string[] =>
+    told(anIntake(), 'gradings', { ...grading, ...more })
   expect(tell({ by: '示范州林业局' })).toEqual([])
   expect(tell({ by: 'miao' })).toEqual(['by gradedByItself'])
   expect(tell({ by: 'nong' })).toEqual(['by gradedByOther'])
@@ -207,7 +249,8 @@ test('三（二）1 grades are given by the unit’s own lead unit, never by its
 })
 
 test('三（二）3 survey tallies', () => {
-  const tell = (more: Partial<SurveyTally>): readonly string[] => told(anIntake(), 'surveys', { ...tally, ...more })
+  const tell = (more: Partial<SurveyTally>): readonly string[] =>
+    told(anIntake(), 'surveys', { ...tally, ...more })
   expect(tell({ group: 'everybody' })).toEqual(['group unknownTerm'])
   expect(tell({ answers: { perfect: 1 } })).toEqual(['answers.perfect unknownTerm'])
   expect(tell({ answers: { satisfied: 1_000_001 } })).toEqual(['answers.satisfied countTooLarge'])
@@ -264,29 +307,47 @@ test('四（二） no more fail a test than sat it', () => {
 test('vetoes and decisions have a reason', () => {
   const intake = anIntake(jiangnan, jiangnanRoster)
   expect(told(intake, 'vetoes', { unit: 'a', veto: 'fraud', reason: '查实' })).toEqual([])
-  expect(told(intake, 'vetoes', { unit: 'a', veto: 'froud', reason: ' ' })).toEqual(['veto unknownTerm', 'reason reasonMissing'])
+  expect(told(intake, 'vetoes', { unit: 'a', veto: 'froud', reason: ' ' })).toEqual([
+    'veto unknownTerm',
+    'reason reasonMissing',
+  ])
 })
 
 test('decisions name what is there and stay possible', () => {
   const why = { by: '委员会', reason: '说明' } as const
-  const tell = (decision: Parameters<typeof told<'decisions'>>[2]): readonly string[] => told(anIntake(), 'decisions', decision)
-  expect(tell({ kind: 'componentScore', unit: 'miao', component: 'survey', points: points(100), ...why })).toEqual([])
-  expect(tell({ kind: 'componentScore', unit: 'miao', component: 'survey', points: points(100.5), ...why })).toEqual([
-    'points pointsOutside',
-  ])
-  expect(tell({ kind: 'componentScore', unit: 'miao', component: 'surwey', points: points(1), ...why })).toEqual(['component unknownTerm'])
+  const tell = (decision: Parameters<typeof told<'decisions'>>[2]): readonly string[] =>
+    told(anIntake(), 'decisions', decision)
+  expect(
+    tell({ kind: 'componentScore', unit: 'miao', component: 'survey', points: points(100), ...why }),
+  ).toEqual([])
+  expect(
+    tell({ kind: 'componentScore', unit: 'miao', component: 'survey', points: points(100.5), ...why }),
+  ).toEqual(['points pointsOutside'])
+  expect(
+    tell({ kind: 'componentScore', unit: 'miao', component: 'surwey', points: points(1), ...why }),
+  ).toEqual(['component unknownTerm'])
   expect(tell({ kind: 'bandsApply', ranking: 'everybody', apply: true, ...why, reason: '' })).toEqual([
     'reason reasonMissing',
     'ranking unknownTerm',
   ])
   expect(tell({ kind: 'fromBottom', unit: 'miao', place: 6, ...why })).toEqual(['place placeOutside'])
   expect(tell({ kind: 'fromBottom', unit: 'miao', place: 5, ...why })).toEqual([])
-  expect(tell({ kind: 'fromBottom', unit: 'who', place: 0, ...why })).toEqual(['unit unknownUnit', 'place placeOutside'])
+  expect(tell({ kind: 'fromBottom', unit: 'who', place: 0, ...why })).toEqual([
+    'unit unknownUnit',
+    'place placeOutside',
+  ])
   const inCohorts = (ranking: string): readonly string[] =>
-    told(anIntake(jiangnan, jiangnanRoster), 'decisions', { kind: 'bandsApply', ranking, apply: false, ...why })
+    told(anIntake(jiangnan, jiangnanRoster), 'decisions', {
+      kind: 'bandsApply',
+      ranking,
+      apply: false,
+      ...why,
+    })
   expect([inCohorts('department'), inCohorts('all')]).toEqual([[], ['ranking unknownTerm']])
 })
 
 test('五（四） only an annual grade with a condition is proposed here', () => {
-  expect(told(anIntake(), 'annualGrades', { unit: 'miao', annualGrade: 'competent' })).toEqual(['annualGrade unknownTerm'])
+  expect(told(anIntake(), 'annualGrades', { unit: 'miao', annualGrade: 'competent' })).toEqual([
+    'annualGrade unknownTerm',
+  ])
 })

@@ -49,7 +49,11 @@ const checks: { readonly [L in FactList]: (fact: FactOf<L>, book: FactBook) => r
 }
 
 /** 开始收取. `where` says in Chinese where a fact of a list stands, for the one that repeats it. */
-export function openFactsIntake(book: FactBook, cycle: number, where: (list: FactList, at: number) => string): FactsIntake {
+export function openFactsIntake(
+  book: FactBook,
+  cycle: number,
+  where: (list: FactList, at: number) => string,
+): FactsIntake {
   const taken = emptyFacts(cycle)
   const places = emptyPlaces()
   const sieve = openFactSieve(book, where)

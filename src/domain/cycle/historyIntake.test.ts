@@ -4,7 +4,15 @@ import { points } from '../kernel/points.ts'
 import type { PastEntry } from './history.ts'
 import { openHistoryIntake } from './historyIntake.ts'
 
-const entry: PastEntry = { unit: 'miao', person: 'p', composite: points(90), place: 1, fromBottom: 5, of: 5, grade: 'good' }
+const entry: PastEntry = {
+  unit: 'miao',
+  person: 'p',
+  composite: points(90),
+  place: 1,
+  fromBottom: 5,
+  of: 5,
+  grade: 'good',
+}
 
 function tell(year: number, more: Partial<PastEntry>): readonly string[] {
   const faults = openHistoryIntake(aBook(), roster).take(year, { ...entry, ...more }, '第2行')
@@ -17,7 +25,11 @@ test('五（四） earlier years, known units and grades, places that can be', (
   expect(tell(2017, { unit: 'mioa' })).toEqual(['unit unknownUnit'])
   expect(tell(2017, { grade: 'best' })).toEqual(['grade unknownTerm'])
   expect(tell(2017, { place: 0, fromBottom: 6 })).toEqual(['place placeOutside', 'fromBottom placeOutside'])
-  expect(tell(2017, { of: 0, place: 1, fromBottom: 1 })).toEqual(['of countNotWhole', 'place placeOutside', 'fromBottom placeOutside'])
+  expect(tell(2017, { of: 0, place: 1, fromBottom: 1 })).toEqual([
+    'of countNotWhole',
+    'place placeOutside',
+    'fromBottom placeOutside',
+  ])
 })
 
 test('a unit merged into one of the roster is still known', () => {
@@ -29,7 +41,10 @@ test('a unit merged into one of the roster is still known', () => {
 test('one result a unit and year', () => {
   const intake = openHistoryIntake(aBook(), roster)
   intake.take(2017, entry, '第2行')
-  expect(intake.take(2017, { ...entry, place: 2 }, '第3行')[0]?.refusal).toEqual({ code: 'sameKeyTwice', values: { first: '第2行' } })
+  expect(intake.take(2017, { ...entry, place: 2 }, '第3行')[0]?.refusal).toEqual({
+    code: 'sameKeyTwice',
+    values: { first: '第2行' },
+  })
   expect(intake.take(2016, entry, '第4行')).toEqual([])
   expect(intake.history().years.map(year => [year.cycle, year.entries.length])).toEqual([
     [2017, 1],

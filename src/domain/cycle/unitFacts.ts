@@ -1,4 +1,14 @@
-import type { CycleFacts, Decision, Finding, Grading, KnowledgeTest, LedgerCount, SurveyTally, VetoFact, Visit } from './facts.ts'
+import type {
+  CycleFacts,
+  Decision,
+  Finding,
+  Grading,
+  KnowledgeTest,
+  LedgerCount,
+  SurveyTally,
+  VetoFact,
+  Visit,
+} from './facts.ts'
 
 /** 一个单位的全年事实, gathered from the lists of the cycle; what nobody recorded is absent, not zero. */
 export interface UnitFacts {
@@ -61,7 +71,8 @@ export function gatherUnitFacts(
   for (const grading of facts.gradings) at(grading.unit).gradings.set(grading.component, grading)
   for (const tally of facts.surveys) at(tally.unit).surveys.push(tally)
   for (const veto of facts.vetoes) at(veto.unit).vetoes.push(veto)
-  for (const decision of facts.decisions) if (decision.kind !== 'bandsApply') at(decision.unit).decisions.push(decision)
+  for (const decision of facts.decisions)
+    if (decision.kind !== 'bandsApply') at(decision.unit).decisions.push(decision)
   for (const [unit, ofUnit] of votes) at(unit).votes = ofUnit
   return gathered
 }

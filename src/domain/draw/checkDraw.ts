@@ -26,8 +26,12 @@ export function checkDraw(record: DrawRecord, hash: Hash): readonly DrawCheck[] 
     compared('seed', record.seed, isRefusal(seed) ? '' : seed),
     compared(
       'result',
-      record.result.map(({ place, id, name, branch, hash: key }) => [place, id, name, branch ?? '', key].join(' ')).join('\n'),
-      drawn.map(({ place, line, hash: key }) => [place, line.id, line.name, line.branch ?? '', key].join(' ')).join('\n'),
+      record.result
+        .map(({ place, id, name, branch, hash: key }) => [place, id, name, branch ?? '', key].join(' '))
+        .join('\n'),
+      drawn
+        .map(({ place, line, hash: key }) => [place, line.id, line.name, line.branch ?? '', key].join(' '))
+        .join('\n'),
     ),
   ]
 }

@@ -55,14 +55,27 @@ export function checkListLine({ id, name, branch }: NewLine): Refusal | undefine
     if (text.length > MOST_NAME) return refuse('drawLineTooLong', { field, most: MOST_NAME })
     if (longestRun(text) >= 7) return refuse('drawLineNumber', { field })
   }
-  if (id !== undefined && (!/^[A-Za-z0-9][A-Za-z0-9-]{0,19}$/.test(id) || longestRun(id) >= 11)) return refuse('drawIdWrong', { id })
+  if (id !== undefined && (!/^[A-Za-z0-9][A-Za-z0-9-]{0,19}$/.test(id) || longestRun(id) >= 11))
+    return refuse('drawIdWrong', { id })
   return undefined
 }
 
 /** 一行的规整: composed signs, no line ends or other signs that cannot be seen; an empty branch is none. */
-export function tidyLine({ id, name, branch }: { readonly id?: string; readonly name: string; readonly branch?: string }): NewLine {
+export function tidyLine({
+  id,
+  name,
+  branch,
+}: {
+  readonly id?: string
+  readonly name: string
+  readonly branch?: string
+}): NewLine {
   const [ownId, ownName, ownBranch] = [tidy(id ?? ''), tidy(name), tidy(branch ?? '')]
-  return { ...(ownId === '' ? {} : { id: ownId }), name: ownName, ...(ownBranch === '' ? {} : { branch: ownBranch }) }
+  return {
+    ...(ownId === '' ? {} : { id: ownId }),
+    name: ownName,
+    ...(ownBranch === '' ? {} : { branch: ownBranch }),
+  }
 }
 
 function tidy(text: string): string {

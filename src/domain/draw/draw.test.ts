@@ -10,17 +10,28 @@ import { sha256 } from './sha256.ts'
 
 const lists = fc
   .uniqueArray(fc.stringMatching(/^[A-Za-z0-9]{1,8}$/), { minLength: 1, maxLength: 40 })
-  .map(ids => ids.map((id, at): DrawLine => ({ id, name: `名${at}`, ...(at % 2 === 0 ? { branch: `支部${at % 3}` } : {}) })))
+  .map(ids =>
+    ids.map((id, at): DrawLine => ({
+      id,
+      name: `名${at}`,
+      ...(at % 2 === 0 ? { branch: `支部${at % 3}` } : {}),
+    })),
+  )
 
 test('四（二） the order is one of all lines, whatever the order in which they came, and the drawn are its head', () => {
   fc.assert(
-    fc.property(lists, fc.stringMatching(/^\d{4,10}$/), fc.integer({ min: 1, max: 10 }), (lines, seed, take) => {
-      const lots = orderLots('f', seed, lines, sha256)
-      expect(lots.map(lot => lot.line.id).toSorted()).toEqual(lines.map(line => line.id).toSorted())
-      expect(lots.map(lot => lot.hash)).toEqual(lots.map(lot => lot.hash).toSorted())
-      expect(orderLots('f', seed, lines.toReversed(), sha256)).toEqual(lots)
-      expect(drawLots('f', seed, lines, take, sha256)).toEqual(lots.slice(0, Math.min(take, lines.length)))
-    }),
+    fc.property(
+      lists,
+      fc.stringMatching(/^\d{4,10}$/),
+      fc.integer({ min: 1, max: 10 }),
+      (lines, seed, take) => {
+        const lots = orderLots('f', seed, lines, sha256)
+        expect(lots.map(lot => lot.line.id).toSorted()).toEqual(lines.map(line => line.id).toSorted())
+        expect(lots.map(lot => lot.hash)).toEqual(lots.map(lot => lot.hash).toSorted())
+        expect(orderLots('f', seed, lines.toReversed(), sha256)).toEqual(lots)
+        expect(drawLots('f', seed, lines, take, sha256)).toEqual(lots.slice(0, Math.min(take, lines.length)))
+      },
+    ),
     { numRuns: 200 },
   )
 })
@@ -75,7 +86,10 @@ test('pasted text: with column names or without, running numbers left out, twins
   }
   expect(read('张三\t第一支部\n\n李四，第二支部\n')).toEqual([['张三/第一支部', '李四/第二支部'], []])
   expect(read('1\t张三\t第一支部\n2\t李四\t')).toEqual([['张三/第一支部', '李四'], []])
-  expect(read('编号\t所在支部\t姓名\nA1\t第一支部\t张三\nA1\t第一支部\t李四')).toEqual([['A1/张三/第一支部'], [[3, 'drawIdTwice']]])
+  expect(read('编号\t所在支部\t姓名\nA1\t第一支部\t张三\nA1\t第一支部\t李四')).toEqual([
+    ['A1/张三/第一支部'],
+    [[3, 'drawIdTwice']],
+  ])
   expect(read('姓名\n张三\n张三\n 张三13800138000\n王五')).toEqual([
     ['张三', '王五'],
     [

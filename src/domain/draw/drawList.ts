@@ -20,7 +20,9 @@ export function listHead(year: number, unit: string, purpose: DrawPurpose): stri
  */
 export function listText(head: string | undefined, lines: readonly DrawLine[]): string {
   const sorted = lines.toSorted((one, other) => compareIds(one.id, other.id))
-  const texts = sorted.map(({ id, name, branch }) => [id, name, ...(branch === undefined ? [] : [branch])].join('\t'))
+  const texts = sorted.map(({ id, name, branch }) =>
+    [id, name, ...(branch === undefined ? [] : [branch])].join('\t'),
+  )
   return [...(head === undefined ? [] : [head]), ...texts].map(text => `${text}\n`).join('')
 }
 

@@ -15,7 +15,12 @@ export function lotText(fingerprint: string, seed: string, id: string): string {
 }
 
 /** 全部签的次序: by SHA-256 of `指纹:种子:编号` ascending, equal ones by id. Each order is as likely as any other. (四（二）) */
-export function orderLots(fingerprint: string, seed: string, lines: readonly DrawLine[], hash: Hash): readonly Lot[] {
+export function orderLots(
+  fingerprint: string,
+  seed: string,
+  lines: readonly DrawLine[],
+  hash: Hash,
+): readonly Lot[] {
   return lines
     .map(line => ({ line, hash: hash(lotText(fingerprint, seed, line.id)) }))
     .sort((one, other) => compareIds(one.hash, other.hash) || compareIds(one.line.id, other.line.id))
@@ -23,6 +28,12 @@ export function orderLots(fingerprint: string, seed: string, lines: readonly Dra
 }
 
 /** 抽中的签: the first `take`; all of a list that has fewer. */
-export function drawLots(fingerprint: string, seed: string, lines: readonly DrawLine[], take: number, hash: Hash): readonly Lot[] {
+export function drawLots(
+  fingerprint: string,
+  seed: string,
+  lines: readonly DrawLine[],
+  take: number,
+  hash: Hash,
+): readonly Lot[] {
   return orderLots(fingerprint, seed, lines, hash).slice(0, take)
 }

@@ -26,12 +26,16 @@ export function plainDigits(text: string): string {
  */
 export function seedOf(kind: SeedKind, parts: readonly SeedPart[]): string | Refusal {
   const texts = parts.map(part => plainDigits(part.text))
-  if (texts.length !== (kind === 'dice' ? 1 : 2) || texts.includes('')) return refuse('drawSeedMissing', { kind })
+  if (texts.length !== (kind === 'dice' ? 1 : 2) || texts.includes(''))
+    return refuse('drawSeedMissing', { kind })
   if (kind === 'dice') {
     const [thrown = ''] = texts
-    const isRight = /^[1-6]+$/.test(thrown) && thrown.length >= diceThrows.least && thrown.length <= diceThrows.most
+    const isRight =
+      /^[1-6]+$/.test(thrown) && thrown.length >= diceThrows.least && thrown.length <= diceThrows.most
     return isRight ? thrown : refuse('drawDiceWrong', diceThrows)
   }
-  const wrong = texts.findIndex(text => !/^\d+$/.test(text) || text.length < partyDigits.least || text.length > partyDigits.most)
+  const wrong = texts.findIndex(
+    text => !/^\d+$/.test(text) || text.length < partyDigits.least || text.length > partyDigits.most,
+  )
   return wrong === -1 ? texts.join('-') : refuse('drawNumberWrong', { by: parts[wrong]!.by, ...partyDigits })
 }

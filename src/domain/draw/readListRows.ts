@@ -32,7 +32,11 @@ export function readListRows(purpose: DrawPurpose, rows: readonly ListRow[]): Li
   if (body.length === 0) return refuse('drawListEmpty', {})
   if (body.length > MOST_LINES) return refuse('drawListTooLong', { most: MOST_LINES })
   return checkListLines(
-    body.map(({ row, cells }) => ({ row, text: cells.filter(cell => cell !== '').join('　'), line: lineOf(purpose, columns, cells) })),
+    body.map(({ row, cells }) => ({
+      row,
+      text: cells.filter(cell => cell !== '').join('　'),
+      line: lineOf(purpose, columns, cells),
+    })),
   )
 }
 
@@ -57,7 +61,9 @@ const NAME = /^名称$/
 const PRIVATE = /电话|手机|号码|联系方式|身份证|证件|住址|地址|出生|微信|邮箱/
 
 function isHeading(cells: readonly string[]): boolean {
-  return cells.some(cell => [ID, RUNNING, PERSON, BRANCH, NAME].some(known => known.test(plain(cell))) || PRIVATE.test(cell))
+  return cells.some(
+    cell => [ID, RUNNING, PERSON, BRANCH, NAME].some(known => known.test(plain(cell))) || PRIVATE.test(cell),
+  )
 }
 
 function columnsOf(purpose: DrawPurpose, cells: readonly string[]): Columns | Refusal {

@@ -16,7 +16,8 @@ const START = PRIMES.slice(0, 8).map(prime => rootFraction(prime, 2))
 
 function firstPrimes(count: number): number[] {
   const primes: number[] = []
-  for (let candidate = 2; primes.length < count; candidate++) if (primes.every(prime => candidate % prime !== 0)) primes.push(candidate)
+  for (let candidate = 2; primes.length < count; candidate++)
+    if (primes.every(prime => candidate % prime !== 0)) primes.push(candidate)
   return primes
 }
 
@@ -39,8 +40,15 @@ function utf8Of(text: string): number[] {
     const point = code >= 0xd800 && code <= 0xdfff ? 0xfffd : code
     if (point < 0x80) bytes.push(point)
     else if (point < 0x800) bytes.push(0xc0 | (point >> 6), 0x80 | (point & 63))
-    else if (point < 0x10000) bytes.push(0xe0 | (point >> 12), 0x80 | ((point >> 6) & 63), 0x80 | (point & 63))
-    else bytes.push(0xf0 | (point >> 18), 0x80 | ((point >> 12) & 63), 0x80 | ((point >> 6) & 63), 0x80 | (point & 63))
+    else if (point < 0x10000)
+      bytes.push(0xe0 | (point >> 12), 0x80 | ((point >> 6) & 63), 0x80 | (point & 63))
+    else
+      bytes.push(
+        0xf0 | (point >> 18),
+        0x80 | ((point >> 12) & 63),
+        0x80 | ((point >> 6) & 63),
+        0x80 | (point & 63),
+      )
   }
   return bytes
 }
@@ -60,7 +68,8 @@ function padded(bytes: readonly number[]): Uint8Array {
 function absorb(state: number[], words: Int32Array, blocks: Uint8Array, from: number): void {
   for (let at = 0; at < 16; at++) {
     const byte = from + at * 4
-    words[at] = (blocks[byte]! << 24) | (blocks[byte + 1]! << 16) | (blocks[byte + 2]! << 8) | blocks[byte + 3]!
+    words[at] =
+      (blocks[byte]! << 24) | (blocks[byte + 1]! << 16) | (blocks[byte + 2]! << 8) | blocks[byte + 3]!
   }
   for (let at = 16; at < 64; at++) {
     const [early, late] = [words[at - 15]!, words[at - 2]!]
@@ -70,7 +79,8 @@ function absorb(state: number[], words: Int32Array, blocks: Uint8Array, from: nu
   }
   let [a, b, c, d, e, f, g, h] = state as [number, number, number, number, number, number, number, number]
   for (let at = 0; at < 64; at++) {
-    const first = (h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + ((e & f) ^ (~e & g)) + ROUNDS[at]! + words[at]!) | 0
+    const first =
+      (h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + ((e & f) ^ (~e & g)) + ROUNDS[at]! + words[at]!) | 0
     const second = ((turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0
     ;[h, g, f, e, d, c, b, a] = [g, f, e, (d + first) | 0, c, b, a, (first + second) | 0]
   }

@@ -14,7 +14,11 @@ export interface DuePeriod {
 }
 
 /** 各期间的应做与已做: a requirement laid over its periods as `shortfallInLedger` does it; counts coarser than it make the year one period. (附件 三.3) */
-export function duePeriods(counts: readonly LedgerCount[], { required, per }: Requirement, year: number): readonly DuePeriod[] {
+export function duePeriods(
+  counts: readonly LedgerCount[],
+  { required, per }: Requirement,
+  year: number,
+): readonly DuePeriod[] {
   const grain = counts.some(count => isCoarser(count.period, per)) ? 'year' : per
   const done = new Map<Period, number>()
   for (const { period, count } of counts) {
@@ -22,5 +26,10 @@ export function duePeriods(counts: readonly LedgerCount[], { required, per }: Re
     done.set(into, (done.get(into) ?? 0) + count)
   }
   const due = (required * PERIODS[per]) / PERIODS[grain]
-  return periodsOf(year, grain).map(period => ({ period, done: done.get(period) ?? 0, due, endsOn: lastDayOf(period) }))
+  return periodsOf(year, grain).map(period => ({
+    period,
+    done: done.get(period) ?? 0,
+    due,
+    endsOn: lastDayOf(period),
+  }))
 }

@@ -29,7 +29,8 @@ const ledger = (counts: Readonly<Record<string, Readonly<Record<string, number>>
 describe('四（一） what the ledger will cost', () => {
   test('months that are over cost now, the rest at the year’s end', () => {
     const kept = ledger({ themedPartyDay: { '2018-01': 1, '2018-02': 1, '2018-05': 2 } })
-    const of = (today: string) => forecastRows(rows, kept, 2018, today).find(one => one.row.row.id === '四.1')!
+    const of = (today: string) =>
+      forecastRows(rows, kept, 2018, today).find(one => one.row.row.id === '四.1')!
     expect([of('2018-06-30').now, of('2018-06-30').atEnd]).toEqual([2000, 5000])
     expect(of('2018-07-01').now).toBe(3000)
     expect(of('2018-07-01').rules[0]).toMatchObject({ shortNow: 3, shortAtEnd: 9, atEnd: 9000 })
@@ -51,7 +52,11 @@ describe('四（一） what the ledger will cost', () => {
       ['2018-Q3', 0, 1],
       ['2018-Q4', 0, 1],
     ])
-    expect(standing).toMatchObject({ shortNow: 0, shortAtEnd: 2, next: { period: '2018-Q3', missing: 1, endsOn: '2018-09-30', days: 59 } })
+    expect(standing).toMatchObject({
+      shortNow: 0,
+      shortAtEnd: 2,
+      next: { period: '2018-Q3', missing: 1, endsOn: '2018-09-30', days: 59 },
+    })
     expect(forecastUnit(rows, kept, 2018, '2018-08-02')).toMatchObject({
       counters: 8,
       kept: 1,
@@ -66,7 +71,9 @@ describe('四（一） what the ledger will cost', () => {
   })
 
   test('faults that others record cost what the rule says, at once', () => {
-    const row = forecastRows(rows, ledger({ lateReturn: { '2018-03': 2 } }), 2018, '2018-04-01').find(one => one.row.row.id === '四.4')!
+    const row = forecastRows(rows, ledger({ lateReturn: { '2018-03': 2 } }), 2018, '2018-04-01').find(
+      one => one.row.row.id === '四.4',
+    )!
     expect([row.now, row.atEnd]).toEqual([2000, 2000])
   })
 
@@ -76,7 +83,11 @@ describe('四（一） what the ledger will cost', () => {
 })
 
 const periods = (scheme: Scheme) =>
-  fc.constantFrom(...periodsOf(scheme.cycle, 'month'), ...periodsOf(scheme.cycle, 'quarter'), ...periodsOf(scheme.cycle, 'year'))
+  fc.constantFrom(
+    ...periodsOf(scheme.cycle, 'month'),
+    ...periodsOf(scheme.cycle, 'quarter'),
+    ...periodsOf(scheme.cycle, 'year'),
+  )
 
 const anyLedgerOf = (scheme: Scheme): fc.Arbitrary<readonly LedgerCount[]> =>
   scheme.counters.length === 0
@@ -93,15 +104,27 @@ const anyLedgerOf = (scheme: Scheme): fc.Arbitrary<readonly LedgerCount[]> =>
 
 describe('the forecast is the engine’s', () => {
   test('at the year’s end each row loses what the engine takes by the ledger alone', () => {
-    const cases = anyScheme.chain(scheme => fc.tuple(fc.constant(scheme), anyLedgerOf(scheme), fc.constantFrom(...scheme.tiers)))
+    const cases = anyScheme.chain(scheme =>
+      fc.tuple(fc.constant(scheme), anyLedgerOf(scheme), fc.constantFrom(...scheme.tiers)),
+    )
     fc.assert(
       fc.property(cases, ([scheme, counts, { id: tier }]) => {
         const byCounter: UnitLedger = new Map(
-          [...new Set(counts.map(one => one.counter))].map(counter => [counter, counts.filter(one => one.counter === counter)]),
+          [...new Set(counts.map(one => one.counter))].map(counter => [
+            counter,
+            counts.filter(one => one.counter === counter),
+          ]),
         )
-        const found = forecastRows(ledgerRowsOf(scheme, tier), byCounter, scheme.cycle, `${scheme.cycle + 1}-01-01`)
+        const found = forecastRows(
+          ledgerRowsOf(scheme, tier),
+          byCounter,
+          scheme.cycle,
+          `${scheme.cycle + 1}-01-01`,
+        )
         const engine = engineLosses(scheme, tier, byCounter)
-        expect(new Map(found.filter(one => one.atEnd !== 0).map(one => [one.row.row.id, one.atEnd as number]))).toEqual(engine)
+        expect(
+          new Map(found.filter(one => one.atEnd !== 0).map(one => [one.row.row.id, one.atEnd as number])),
+        ).toEqual(engine)
         expect(found.every(one => one.now === one.atEnd && one.atRisk >= one.atEnd)).toBe(true)
       }),
       RUNS,
@@ -115,12 +138,20 @@ describe('the forecast is the engine’s', () => {
       per: fc.constantFrom('year' as const, 'quarter' as const, 'month' as const),
     })
     const counts = fc.array(
-      fc.record({ unit: fc.constant('u'), counter: fc.constant('c'), period: periods(annex), count: fc.integer({ min: 0, max: 9 }) }),
+      fc.record({
+        unit: fc.constant('u'),
+        counter: fc.constant('c'),
+        period: periods(annex),
+        count: fc.integer({ min: 0, max: 9 }),
+      }),
       { maxLength: 12 },
     )
     fc.assert(
       fc.property(counts, requirement, (list, one) => {
-        const short = duePeriods(list, one, annex.cycle).reduce((sum, { done, due }) => sum + Math.max(0, due - done), 0)
+        const short = duePeriods(list, one, annex.cycle).reduce(
+          (sum, { done, due }) => sum + Math.max(0, due - done),
+          0,
+        )
         expect(short).toBe(shortfallInLedger(list, one))
       }),
       RUNS,

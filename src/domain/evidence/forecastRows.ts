@@ -30,7 +30,12 @@ interface Amounts {
 const NO_COUNTS: readonly LedgerCount[] = []
 
 /** 预计扣分, row by row, by the ledger alone: what inspectors find comes on top. The whole year is one round (R1). (四（一）, 附件) */
-export function forecastRows(rows: readonly LedgerRow[], ledger: UnitLedger, year: number, today: Day): readonly RowForecast[] {
+export function forecastRows(
+  rows: readonly LedgerRow[],
+  ledger: UnitLedger,
+  year: number,
+  today: Day,
+): readonly RowForecast[] {
   return rows.map(row => {
     const rules = row.rules.map(rule => forecastRule(rule, ledger, year, today))
     const loss = (amount: 'now' | 'atEnd' | 'atRisk'): Points =>
@@ -61,8 +66,16 @@ function forecastRule(rule: LedgerRule, ledger: UnitLedger, year: number, today:
       if (endsOn < today) shortNow += short
     }
   }
-  const amount = (count: number): Points => Math.min(rule.cap, count > 0 ? rule.each * (rule.once ? 1 : count) : 0) as Points
-  return { rule, shortNow, shortAtEnd, now: amount(shortNow), atEnd: amount(shortAtEnd), atRisk: amount(shortAtRisk) }
+  const amount = (count: number): Points =>
+    Math.min(rule.cap, count > 0 ? rule.each * (rule.once ? 1 : count) : 0) as Points
+  return {
+    rule,
+    shortNow,
+    shortAtEnd,
+    now: amount(shortNow),
+    atEnd: amount(shortAtEnd),
+    atRisk: amount(shortAtRisk),
+  }
 }
 
 /** What a row loses: it stops at its floor, and a row whose own cap is below its base has lost that before. */

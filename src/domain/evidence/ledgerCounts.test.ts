@@ -29,19 +29,33 @@ describe('附件 三.3 shortfalls', () => {
   test('each quarter for itself', () => {
     const ledger = entries(['2018-Q1', 3], ['2018-08', 1])
     expect(shortfallInLedger(ledger, perQuarter)).toBe(2)
-    expect(([1, 2, 3, 4] as const).map(quarter => shortfallInLedger(ledger, perQuarter, quarter))).toEqual([0, 1, 0, 1])
+    expect(([1, 2, 3, 4] as const).map(quarter => shortfallInLedger(ledger, perQuarter, quarter))).toEqual([
+      0, 1, 0, 1,
+    ])
   })
 
   test('each month for itself, in the quarter that holds it', () => {
-    const ledger = entries(['2018-01', 2], ['2018-02', 1], ['2018-03', 5], ['2018-04', 2], ['2018-05', 2], ['2018-06', 2], ['2018-12', 2])
+    const ledger = entries(
+      ['2018-01', 2],
+      ['2018-02', 1],
+      ['2018-03', 5],
+      ['2018-04', 2],
+      ['2018-05', 2],
+      ['2018-06', 2],
+      ['2018-12', 2],
+    )
     expect(shortfallInLedger(ledger, perMonth)).toBe(1 + 0 + 6 + 4)
-    expect(([1, 2, 3, 4] as const).map(quarter => shortfallInLedger(ledger, perMonth, quarter))).toEqual([1, 0, 6, 4])
+    expect(([1, 2, 3, 4] as const).map(quarter => shortfallInLedger(ledger, perMonth, quarter))).toEqual([
+      1, 0, 6, 4,
+    ])
   })
 
   test('a year’s requirement is due in the last quarter', () => {
     const ledger = entries(['2018-02', 1], ['2018-11', 1])
     expect(shortfallInLedger(ledger, perYear)).toBe(3)
-    expect(([1, 2, 3, 4] as const).map(quarter => shortfallInLedger(ledger, perYear, quarter))).toEqual([0, 0, 0, 3])
+    expect(([1, 2, 3, 4] as const).map(quarter => shortfallInLedger(ledger, perYear, quarter))).toEqual([
+      0, 0, 0, 3,
+    ])
   })
 
   test('an entry coarser than the requirement turns the comparison to the whole year', () => {
@@ -53,6 +67,11 @@ describe('附件 三.3 shortfalls', () => {
   })
 
   test('two entries of one period add up', () => {
-    expect(shortfallInLedger(entries(['2018-Q1', 1], ['2018-02', 1], ['2018-Q2', 1]), { ...perQuarter, required: 2 })).toBe(0 + 1 + 2 + 2)
+    expect(
+      shortfallInLedger(entries(['2018-Q1', 1], ['2018-02', 1], ['2018-Q2', 1]), {
+        ...perQuarter,
+        required: 2,
+      }),
+    ).toBe(0 + 1 + 2 + 2)
   })
 })

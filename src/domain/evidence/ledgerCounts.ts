@@ -7,7 +7,8 @@ const PERIODS = { year: 1, quarter: 4, month: 12 } as const
 /** 台账某计数项的合计, of the whole year or of one quarter. (四（一）) */
 export function countInLedger(entries: readonly LedgerCount[], quarter?: Quarter): number {
   let count = 0
-  for (const entry of entries) if (quarter === undefined || quarterOfPeriod(entry.period) === quarter) count += entry.count
+  for (const entry of entries)
+    if (quarter === undefined || quarterOfPeriod(entry.period) === quarter) count += entry.count
   return count
 }
 
@@ -15,7 +16,11 @@ export function countInLedger(entries: readonly LedgerCount[], quarter?: Quarter
  * 缺次: how many of a requirement are lacking, summed over its periods (of one quarter, when given). Entries coarser than the requirement
  * are compared over the whole year, since nobody can say which month they belong to. (附件 三.3, 四.1)
  */
-export function shortfallInLedger(entries: readonly LedgerCount[], requirement: Requirement, quarter?: Quarter): number {
+export function shortfallInLedger(
+  entries: readonly LedgerCount[],
+  requirement: Requirement,
+  quarter?: Quarter,
+): number {
   const grain = entries.some(entry => isCoarser(entry, requirement.per)) ? 'year' : requirement.per
   const periods = PERIODS[grain]
   const required = (requirement.required * PERIODS[requirement.per]) / periods

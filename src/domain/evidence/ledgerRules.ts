@@ -23,7 +23,8 @@ export interface LedgerRule {
 export function ledgerRowsOf(scheme: Scheme, tier: string): readonly LedgerRow[] {
   const rulings = indexRulings(scheme)
   const methods = scheme.components.flatMap(
-    component => component.methods.find(method => method.tiers === undefined || method.tiers.includes(tier)) ?? [],
+    component =>
+      component.methods.find(method => method.tiers === undefined || method.tiers.includes(tier)) ?? [],
   )
   const shared = rulings.find('doubleCounting')?.answer
   const isElsewhere = methods.some(method => method.kind === 'ledger') && shared?.countsIn === 'ledger'
@@ -46,7 +47,10 @@ export function requirementOf(rows: readonly LedgerRow[], counter: string): Requ
     .flatMap(row => row.rules)
     .flatMap(rule => rule.feeds)
     .flatMap(feed => (feed.counter === counter && feed.requirement !== undefined ? [feed.requirement] : []))
-  return asked.reduce<Requirement | undefined>((most, one) => (most === undefined || inYear(one) > inYear(most) ? one : most), undefined)
+  return asked.reduce<Requirement | undefined>(
+    (most, one) => (most === undefined || inYear(one) > inYear(most) ? one : most),
+    undefined,
+  )
 }
 
 /** 单位自己登记的计数项: what was held or done; faults are recorded by others. */
@@ -64,7 +68,13 @@ function inYear({ required, per }: Requirement): number {
 }
 
 function ledgerRule(rule: Rule, once: boolean, silent: readonly string[]): readonly LedgerRule[] {
-  if (rule.form !== 'flat' && rule.form !== 'perOccurrence' && rule.form !== 'perShortfall' && rule.form !== 'personOccasion') return []
+  if (
+    rule.form !== 'flat' &&
+    rule.form !== 'perOccurrence' &&
+    rule.form !== 'perShortfall' &&
+    rule.form !== 'personOccasion'
+  )
+    return []
   const all =
     rule.form === 'perShortfall'
       ? rule.requires.map(requirement => ({ counter: requirement.counter, requirement }))

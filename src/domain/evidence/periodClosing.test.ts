@@ -5,7 +5,11 @@ const byDate = { graceDays: 10, words: [] }
 
 describe('四（一） closing of periods', () => {
   test('open till its date, then marked late', () => {
-    expect(closingOf('2018-06', byDate, '2018-07-10')).toEqual({ endsOn: '2018-06-30', closesOn: '2018-07-10', state: 'open' })
+    expect(closingOf('2018-06', byDate, '2018-07-10')).toEqual({
+      endsOn: '2018-06-30',
+      closesOn: '2018-07-10',
+      state: 'open',
+    })
     expect(closingOf('2018-06', byDate, '2018-07-11').state).toBe('past')
     expect(closingOf('2018', byDate, '2018-12-31').state).toBe('open')
   })
@@ -16,7 +20,13 @@ describe('四（一） closing of periods', () => {
       { period: '2018-05', state: 'open' },
     ] as const
     const state = (period: string): string => closingOf(period, { graceDays: 10, words }, '2018-12-24').state
-    expect(['2018-04', '2018-05', '2018-Q2', '2018-07', '2018'].map(state)).toEqual(['closed', 'open', 'closed', 'past', 'open'])
+    expect(['2018-04', '2018-05', '2018-Q2', '2018-07', '2018'].map(state)).toEqual([
+      'closed',
+      'open',
+      'closed',
+      'past',
+      'open',
+    ])
     expect(closingOf('2018-04', { graceDays: 10, words }, '2018-04-01').word).toBe(words[0])
   })
 })

@@ -28,7 +28,11 @@ export const GRACE_DAYS = 10
  * 某期间在某日的截止情况. A period closes by itself, but what comes late is kept and marked, since an office would rather have it late than not at
  * all; only the committee's word closes it wholly. The word on a period goes before that on its quarter, and that before the year's. (四（一）)
  */
-export function closingOf<W extends PeriodWord>(period: Period, { graceDays, words }: ClosingTerms<W>, today: Day): Closing<W> {
+export function closingOf<W extends PeriodWord>(
+  period: Period,
+  { graceDays, words }: ClosingTerms<W>,
+  today: Day,
+): Closing<W> {
   const endsOn = lastDayOf(period)
   const closesOn = daysAfter(endsOn, graceDays)
   const word = [period, coarsened(period, 'quarter'), coarsened(period, 'year')].flatMap(

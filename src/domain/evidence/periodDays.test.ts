@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { daysBetween } from '../kernel/calendar.ts'
-import { allPeriodsOf, coarsened, daysAfter, firstDayOf, isCoarser, isInPeriod, isWithin, lastDayOf, periodOfDay } from './periodDays.ts'
+import {
+  allPeriodsOf,
+  coarsened,
+  daysAfter,
+  firstDayOf,
+  isCoarser,
+  isInPeriod,
+  isWithin,
+  lastDayOf,
+  periodOfDay,
+} from './periodDays.ts'
 
 describe('四（一） periods', () => {
   test.each([
@@ -20,7 +30,11 @@ describe('四（一） periods', () => {
   })
 
   test('a day belongs to a month, a quarter and a year; a finer period to a coarser one', () => {
-    expect((['month', 'quarter', 'year'] as const).map(grain => periodOfDay('2018-07-31', grain))).toEqual(['2018-07', '2018-Q3', '2018'])
+    expect((['month', 'quarter', 'year'] as const).map(grain => periodOfDay('2018-07-31', grain))).toEqual([
+      '2018-07',
+      '2018-Q3',
+      '2018',
+    ])
     expect(coarsened('2018-07', 'quarter')).toBe('2018-Q3')
     expect(coarsened('2018-Q3', 'month')).toBe('2018-Q3')
     expect(isCoarser('2018-Q3', 'month')).toBe(true)

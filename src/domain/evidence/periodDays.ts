@@ -1,4 +1,11 @@
-import { type Day, daysBetween, grainOfChecked, type Period, periodsOf, quarterOfPeriod } from '../kernel/calendar.ts'
+import {
+  type Day,
+  daysBetween,
+  grainOfChecked,
+  type Period,
+  periodsOf,
+  quarterOfPeriod,
+} from '../kernel/calendar.ts'
 
 /** 期间的粗细, from the coarsest. */
 export type Grain = 'year' | 'quarter' | 'month'

@@ -2,7 +2,14 @@ import { explainRows } from '../assessment/inspection/explainRubric.ts'
 import { fillTally, openTally } from '../assessment/inspection/tally.ts'
 import type { PreparedRubric } from '../assessment/inspection/preparedRubric.ts'
 import { type ComponentColumn, type ComponentScores, factsOf } from '../assessment/scoreComponents.ts'
-import { type Composites, holdComposite, LIST_VIEW, listPoints, vetoEffects, weighComponents } from '../composite/composeScores.ts'
+import {
+  type Composites,
+  holdComposite,
+  LIST_VIEW,
+  listPoints,
+  vetoEffects,
+  weighComponents,
+} from '../composite/composeScores.ts'
 import type { UnitFacts } from '../cycle/unitFacts.ts'
 import { type Explained, NO_RULINGS, type RulingNote } from '../kernel/explanation.ts'
 import { plus, whole } from '../kernel/fraction.ts'
@@ -11,12 +18,21 @@ import { roundPoints } from '../kernel/rounding.ts'
 import { gradeName } from '../scheme/gradeName.ts'
 import type { Scheme, VetoEffect } from '../scheme/scheme.ts'
 import { bareNode } from './bareNode.ts'
-import type { CompositeExplained, HeldExplained, RenormalisedExplained, VetoExplained } from './compositeKinds.ts'
+import type {
+  CompositeExplained,
+  HeldExplained,
+  RenormalisedExplained,
+  VetoExplained,
+} from './compositeKinds.ts'
 import { explainComponent } from './explainComponent.ts'
 import { explainRounding } from './explainRounding.ts'
 
 /** 说明综合得分: components by weight, lists, rounding, vetoes, limits. (三（一）) */
-export function explainComposite(components: ComponentScores, composites: Composites, at: number): CompositeExplained {
+export function explainComposite(
+  components: ComponentScores,
+  composites: Composites,
+  at: number,
+): CompositeExplained {
   const { prepared, appraisees, columns, facts } = components
   const { scheme, rulings } = prepared
   const ofUnit = factsOf(facts, appraisees[at]!.unit)
@@ -30,7 +46,14 @@ export function explainComposite(components: ComponentScores, composites: Compos
     if (missing && rulings.answer('missingComponent') === 'renormalise')
       parts.push(explainRenormalised(columns, at, rulings.notes('missingComponent')))
     parts.push(...explainLists(prepared.lists, ofUnit))
-    parts.push(explainRounding(plus(weighted, whole(listed)), rounded, rulings.answer('rounding'), rulings.notes('rounding')))
+    parts.push(
+      explainRounding(
+        plus(weighted, whole(listed)),
+        rounded,
+        rulings.answer('rounding'),
+        rulings.notes('rounding'),
+      ),
+    )
     const vetoed = explainVetoes(ofUnit, scheme, rounded)
     parts.push(...vetoed)
     const left = vetoed.reduce((sum, veto) => sum + veto.points, rounded as number)
@@ -39,7 +62,14 @@ export function explainComposite(components: ComponentScores, composites: Compos
   } else parts.push(...explainVetoes(ofUnit, scheme, NO_POINTS))
   const points = absent ? NO_POINTS : (composites.points[at]! as Points)
   const notes = missing ? rulings.notes('missingComponent') : NO_RULINGS
-  return { kind: 'composite', citation: scheme.compositeCitation ?? '', points, parts, rulings: notes, absent }
+  return {
+    kind: 'composite',
+    citation: scheme.compositeCitation ?? '',
+    points,
+    parts,
+    rulings: notes,
+    absent,
+  }
 }
 
 function explainLists(lists: PreparedRubric, facts: UnitFacts): readonly Explained[] {
@@ -48,12 +78,20 @@ function explainLists(lists: PreparedRubric, facts: UnitFacts): readonly Explain
   return explainRows(lists, tally, facts, LIST_VIEW).filter(row => row.parts.length > 0)
 }
 
-function explainRenormalised(columns: readonly ComponentColumn[], at: number, rulings: readonly RulingNote[]): RenormalisedExplained {
+function explainRenormalised(
+  columns: readonly ComponentColumn[],
+  at: number,
+  rulings: readonly RulingNote[],
+): RenormalisedExplained {
   const present = columns.reduce(
     (sum, column) => (column.missing[at] === undefined ? sum + column.component.component.weight : sum),
     NO_POINTS as number,
   )
-  return { ...bareNode('renormalised', rulings[0]?.citation ?? '', NO_POINTS), rulings, present: present as Points }
+  return {
+    ...bareNode('renormalised', rulings[0]?.citation ?? '', NO_POINTS),
+    rulings,
+    present: present as Points,
+  }
 }
 
 function explainVetoes(facts: UnitFacts, scheme: Scheme, before: number): readonly VetoExplained[] {
@@ -87,6 +125,15 @@ function effectText(effect: VetoEffect, scheme: Scheme): string {
   }
 }
 
-function explainHeld(held: number, left: number, scheme: Scheme, rulings: readonly RulingNote[]): HeldExplained {
-  return { ...bareNode('held', rulings[0]?.citation ?? '', (held - left) as Points), rulings, limit: held > left ? NO_POINTS : scheme.base }
+function explainHeld(
+  held: number,
+  left: number,
+  scheme: Scheme,
+  rulings: readonly RulingNote[],
+): HeldExplained {
+  return {
+    ...bareNode('held', rulings[0]?.citation ?? '', (held - left) as Points),
+    rulings,
+    limit: held > left ? NO_POINTS : scheme.base,
+  }
 }

@@ -1,4 +1,9 @@
-import { type BallotsExplained, ballotsSentence, type VoterClassExplained, voterClassSentence } from '../assessment/debrief/scoreBallots.ts'
+import {
+  type BallotsExplained,
+  ballotsSentence,
+  type VoterClassExplained,
+  voterClassSentence,
+} from '../assessment/debrief/scoreBallots.ts'
 import {
   type RubricExplained,
   rubricSentence,
@@ -13,8 +18,18 @@ import { ruleForms } from '../assessment/inspection/rules/ruleForms.ts'
 import { type InspectionExplained, inspectionSentence } from '../assessment/inspection/scoreInspection.ts'
 import { type MeasureExplained, measureSentence } from '../assessment/measure/scoreMeasure.ts'
 import { type GradingExplained, gradingSentence } from '../assessment/routine/scoreGrading.ts'
-import { type LedgerExplained, type LedgerItemExplained, ledgerItemSentence, ledgerSentence } from '../assessment/routine/scoreLedger.ts'
-import { type SurveyExplained, type SurveyGroupExplained, surveyGroupSentence, surveySentence } from '../assessment/survey/scoreSurvey.ts'
+import {
+  type LedgerExplained,
+  type LedgerItemExplained,
+  ledgerItemSentence,
+  ledgerSentence,
+} from '../assessment/routine/scoreLedger.ts'
+import {
+  type SurveyExplained,
+  type SurveyGroupExplained,
+  surveyGroupSentence,
+  surveySentence,
+} from '../assessment/survey/scoreSurvey.ts'
 import type { Rule, RuleForm } from '../scheme/rubric.ts'
 import * as composite from './compositeKinds.ts'
 import * as result from './resultKinds.ts'
@@ -59,7 +74,9 @@ export type ExplanationKind = Explanation['kind']
 
 type Sentences = { readonly [K in ExplanationKind]: (node: Extract<Explanation, { kind: K }>) => string }
 
-const ruleSentences = Object.fromEntries(Object.values(ruleForms).map(form => [form.form, form.sentence])) as Pick<Sentences, RuleForm>
+const ruleSentences = Object.fromEntries(
+  Object.values(ruleForms).map(form => [form.form, form.sentence]),
+) as Pick<Sentences, RuleForm>
 
 /** 各种类的句子. */
 export const explanationSentences: Sentences = {

@@ -8,7 +8,17 @@ import { type NodePath, pathsBelow } from './nodePaths.ts'
 
 /** 瀑布图的一步: what it moves the composite by, and where that leads, in points to a millionth. */
 export interface WaterfallStep {
-  readonly kind: 'base' | 'component' | 'row' | 'list' | 'bonus' | 'missing' | 'veto' | 'held' | 'rounding' | 'score'
+  readonly kind:
+    | 'base'
+    | 'component'
+    | 'row'
+    | 'list'
+    | 'bonus'
+    | 'missing'
+    | 'veto'
+    | 'held'
+    | 'rounding'
+    | 'score'
   readonly label: string
   readonly citation: string
   readonly component?: string
@@ -24,7 +34,11 @@ type Bare = Omit<WaterfallStep, 'after'>
  * 瀑布图: from the scheme's base down to the composite: rows where a rubric counts the whole year as one, whole components elsewhere, then lists,
  * rounding, vetoes and limits. Figures are read off the explanation, so that they add up to its score. Nothing without a composite. (三（一）)
  */
-export function listWaterfall(scheme: Scheme, composite: Explained, path: NodePath): readonly WaterfallStep[] {
+export function listWaterfall(
+  scheme: Scheme,
+  composite: Explained,
+  path: NodePath,
+): readonly WaterfallStep[] {
   if ((composite as { readonly absent?: boolean }).absent === true) return []
   const steps: WaterfallStep[] = []
   let after = scheme.base / 1000
@@ -45,11 +59,24 @@ export function listWaterfall(scheme: Scheme, composite: Explained, path: NodePa
   const exact = approximate((rounding.node as RoundingExplained).exact) / 1000
   const lists = listed.reduce((sum, { node }) => sum + node.points / 1000, 0)
   for (const { node, path: own } of parts.filter(one => one.node.kind === 'renormalised')) {
-    add({ kind: 'missing', label: '缺分项由其余分项分担', citation: node.citation, path: own, effect: exact - lists - after })
+    add({
+      kind: 'missing',
+      label: '缺分项由其余分项分担',
+      citation: node.citation,
+      path: own,
+      effect: exact - lists - after,
+    })
   }
   for (const { node, path: own } of listed) {
     const { row } = node as RowExplained
-    add({ kind: 'list', label: row.title, citation: row.citation, row: row.id, path: own, effect: node.points / 1000 })
+    add({
+      kind: 'list',
+      label: row.title,
+      citation: row.citation,
+      row: row.id,
+      path: own,
+      effect: node.points / 1000,
+    })
   }
   add({
     kind: 'rounding',
@@ -60,7 +87,13 @@ export function listWaterfall(scheme: Scheme, composite: Explained, path: NodePa
   })
   for (const { node, path: own } of parts) {
     if (node.kind === 'veto') {
-      add({ kind: 'veto', label: (node as VetoExplained).name, citation: node.citation, path: own, effect: node.points / 1000 })
+      add({
+        kind: 'veto',
+        label: (node as VetoExplained).name,
+        citation: node.citation,
+        path: own,
+        effect: node.points / 1000,
+      })
     }
     if (node.kind === 'held') {
       const label = (node as HeldExplained).limit === 0 ? '以零分为限' : '以总分为限'
@@ -72,7 +105,12 @@ export function listWaterfall(scheme: Scheme, composite: Explained, path: NodePa
 }
 
 /** By rows where they add up one by one; the rest of the component in one step. */
-function stepsOfComponent(scheme: Scheme, at: number, node: ComponentExplained, path: NodePath): readonly Bare[] {
+function stepsOfComponent(
+  scheme: Scheme,
+  at: number,
+  node: ComponentExplained,
+  path: NodePath,
+): readonly Bare[] {
   const component = scheme.components[at]!
   const full = (scheme.base * component.weight) / 100_000 / 1000
   const core = { label: component.name, citation: component.citation, component: component.id, path }
@@ -89,14 +127,26 @@ function stepsOfComponent(scheme: Scheme, at: number, node: ComponentExplained, 
     const kind = effect > 0 ? 'bonus' : 'row'
     return effect === 0
       ? []
-      : [{ kind, label: row.title, citation: row.citation, component: component.id, row: row.id, path: paths[index]!, effect }]
+      : [
+          {
+            kind,
+            label: row.title,
+            citation: row.citation,
+            component: component.id,
+            row: row.id,
+            path: paths[index]!,
+            effect,
+          },
+        ]
   })
   const rest = whole - rows.reduce((sum, row) => sum + row.effect, 0)
   return Math.abs(rest) < 1e-9 ? rows : [...rows, { ...core, kind: 'component', effect: rest }]
 }
 
 function isDecided(node: Explained): boolean {
-  return node.parts.some(part => part.kind === 'decided' || part.kind === 'ratioToBest' || part.kind === 'rankToPoints')
+  return node.parts.some(
+    part => part.kind === 'decided' || part.kind === 'ratioToBest' || part.kind === 'rankToPoints',
+  )
 }
 
 /** The one rubric of a component; rounds scored apart, or with a lead unit's part, have several, whose rows do not add up. (R1, R22) */

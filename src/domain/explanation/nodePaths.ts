@@ -30,7 +30,11 @@ export interface PlacedNode {
 }
 
 /** 按路径找节点: the way from the root to it, itself last; `undefined` where there is no such place. */
-export function findByPath(root: Explained, wanted: NodePath, scheme: Scheme): readonly PlacedNode[] | undefined {
+export function findByPath(
+  root: Explained,
+  wanted: NodePath,
+  scheme: Scheme,
+): readonly PlacedNode[] | undefined {
   const way: PlacedNode[] = [{ path: '', node: root }]
   while (way.at(-1)!.path !== wanted) {
     const { path, node } = way.at(-1)!
@@ -43,7 +47,12 @@ export function findByPath(root: Explained, wanted: NodePath, scheme: Scheme): r
 }
 
 /** 按行号找行: the way to the first row of this id. */
-export function findRow(root: Explained, row: string, scheme: Scheme, way: readonly PlacedNode[] = []): readonly PlacedNode[] | undefined {
+export function findRow(
+  root: Explained,
+  row: string,
+  scheme: Scheme,
+  way: readonly PlacedNode[] = [],
+): readonly PlacedNode[] | undefined {
   const { path, node } = way.at(-1) ?? { path: '', node: root }
   const here = way.length === 0 ? [{ path, node }] : way
   if (node.kind === 'row' && (node as RowExplained).row.id === row) return here
@@ -61,7 +70,9 @@ function segmentOf(node: Explained): string {
     case 'row':
       return (node as RowExplained).row.id
     case 'rubric':
-      return (node as RubricExplained).round === undefined ? 'rubric' : `rubric-${(node as RubricExplained).round}`
+      return (node as RubricExplained).round === undefined
+        ? 'rubric'
+        : `rubric-${(node as RubricExplained).round}`
     case 'ledgerItem':
       return (node as LedgerItemExplained).counter
     case 'consequence':

@@ -35,7 +35,8 @@ export interface ConversionExplained extends Explained {
 
 /** 结果的句子. */
 export function resultSentence({ appraisee, absent, points }: ResultExplained): string {
-  const who = appraisee.personName === undefined ? '' : `，考核对象：${appraisee.personName}（${appraisee.why}）`
+  const who =
+    appraisee.personName === undefined ? '' : `，考核对象：${appraisee.personName}（${appraisee.why}）`
   return `${appraisee.name}${who}：${absent ? '综合得分暂缺' : `综合得分${printPoints(points)}分`}`
 }
 

@@ -12,7 +12,13 @@ const closedAbove = bands(
 const gapAt90 = bands([90, 100, { fromOpen: true, toClosed: true }], [80, 90, {}], [0, 80, {}])
 
 function bands(...list: readonly (readonly [number, number, object])[]): readonly GradeBand[] {
-  return list.map(([from, to, ends], at) => ({ id: `g${at}`, name: '等', from: points(from), to: points(to), ...ends }))
+  return list.map(([from, to, ends], at) => ({
+    id: `g${at}`,
+    name: '等',
+    from: points(from),
+    to: points(to),
+    ...ends,
+  }))
 }
 
 test.each([
@@ -26,7 +32,12 @@ test.each([
   ['beyond the top, uncapped (R3), the best grade', closedBelow, 102.5, 0],
   ['at the very top of a top that is open, the best grade', bands([90, 100, {}], [0, 90, {}]), 100, 0],
   ['under all bands the last grade', bands([90, 100, {}], [60, 90, {}]), 59, 1],
-  ['at the bottom of a bottom that is open, the last grade', bands([90, 100, {}], [60, 90, { fromOpen: true }]), 60, 1],
+  [
+    'at the bottom of a bottom that is open, the last grade',
+    bands([90, 100, {}], [60, 90, { fromOpen: true }]),
+    60,
+    1,
+  ],
 ] as const)('R12 %s', (_name, grades, composite, wanted) => {
   expect(bandOf(grades, points(composite))).toBe(wanted)
 })

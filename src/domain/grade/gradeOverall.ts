@@ -13,7 +13,8 @@ export interface Grades {
 export function gradeOverall(scores: ComponentScores, composites: Composites, ranking: Ranking): Grades {
   const answer = scores.prepared.rulings.answer('overallGrades')
   const placed = scores.appraisees.map((_, at) => gradeOne(scores, composites.points[at]!, at, answer))
-  for (const group of ranking.rankings.values()) for (const quota of answer.quotas) holdQuota(quota, group, ranking, placed, answer)
+  for (const group of ranking.rankings.values())
+    for (const quota of answer.quotas) holdQuota(quota, group, ranking, placed, answer)
   return { grades: placed.map(grade => (grade === undefined ? undefined : resultOf(grade, answer))) }
 }
 
@@ -45,7 +46,12 @@ interface OpenGrade {
   movedBy?: 'precondition' | 'veto' | 'quota'
 }
 
-function gradeOne(scores: ComponentScores, composite: number, at: number, answer: OverallGradesAnswer): OpenGrade | undefined {
+function gradeOne(
+  scores: ComponentScores,
+  composite: number,
+  at: number,
+  answer: OverallGradesAnswer,
+): OpenGrade | undefined {
   const band = Number.isNaN(composite) ? -1 : bandOf(answer.grades, composite)
   if (band === -1) return undefined
   const open: OpenGrade = { band, grade: band }
@@ -54,7 +60,10 @@ function gradeOne(scores: ComponentScores, composite: number, at: number, answer
     if (indexOf(answer, grade) === open.grade && !(column !== undefined && column.points[at]! >= atLeast))
       lower(open, open.grade + 1, 'precondition', answer)
   }
-  for (const effect of vetoEffects(factsOf(scores.facts, scores.appraisees[at]!.unit), scores.prepared.scheme)) {
+  for (const effect of vetoEffects(
+    factsOf(scores.facts, scores.appraisees[at]!.unit),
+    scores.prepared.scheme,
+  )) {
     if (effect.kind === 'gradeCap') lower(open, indexOf(answer, effect.grade), 'veto', answer)
     if (effect.kind === 'grade') set(open, indexOf(answer, effect.grade), 'veto')
   }
@@ -90,7 +99,12 @@ function beyond(members: readonly number[], places: number, ranking: Ranking): r
   return members.filter(at => ranking.standings[at]!.place >= edge)
 }
 
-function lower(open: OpenGrade, to: number, why: 'precondition' | 'veto' | 'quota', answer: OverallGradesAnswer): void {
+function lower(
+  open: OpenGrade,
+  to: number,
+  why: 'precondition' | 'veto' | 'quota',
+  answer: OverallGradesAnswer,
+): void {
   set(open, Math.max(open.grade, Math.min(to, answer.grades.length - 1)), why)
 }
 

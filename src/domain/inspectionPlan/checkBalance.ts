@@ -18,7 +18,10 @@ export function mostUneven(mean: number): number {
 /** 每人承担的单位数 and with whom they share units. */
 export function loadsOf(
   visits: readonly PlannedVisit[],
-): ReadonlyMap<string, { readonly units: number; readonly mates: ReadonlySet<string>; readonly chances: number }> {
+): ReadonlyMap<
+  string,
+  { readonly units: number; readonly mates: ReadonlySet<string>; readonly chances: number }
+> {
   const loads = new Map<string, { units: number; mates: Set<string>; chances: number }>()
   for (const { inspectors } of visits) {
     for (const one of inspectors) {
@@ -50,7 +53,12 @@ function checkEvenness(active: readonly string[], loads: Loads): PlanFault[] {
   const [idlest, busiest] = [units[0]!, units.at(-1)!]
   const mean = units.reduce((sum, one) => sum + one.units, 0) / units.length
   if (busiest.units - idlest.units <= mostUneven(mean)) return []
-  return [{ kind: 'uneven', values: { most: busiest.units, least: idlest.units, busiest: busiest.id, idlest: idlest.id } }]
+  return [
+    {
+      kind: 'uneven',
+      values: { most: busiest.units, least: idlest.units, busiest: busiest.id, idlest: idlest.id },
+    },
+  ]
 }
 
 /** Parts of the net that no shared unit joins: their strictness cannot be told from the level of their units. */
@@ -64,6 +72,8 @@ function checkShared(active: readonly string[], loads: Loads, overlap: number): 
     const load = loads.get(inspector)
     if (load === undefined) return []
     const wanted = Math.min(overlap, active.length - 1, load.chances)
-    return load.mates.size < wanted ? [{ kind: 'fewShared', values: { inspector, shared: load.mates.size, wanted } }] : []
+    return load.mates.size < wanted
+      ? [{ kind: 'fewShared', values: { inspector, shared: load.mates.size, wanted } }]
+      : []
   })
 }

@@ -1,7 +1,14 @@
 import type { Day } from '../kernel/calendar.ts'
 import { checkBalance } from './checkBalance.ts'
 import { blocksIssue, type PlanFault } from './planFaults.ts'
-import { conflictOf, type PlanInspector, type PlanMeasures, type PlannedVisit, type PlanUnit, type RoundBefore } from './planTerms.ts'
+import {
+  conflictOf,
+  type PlanInspector,
+  type PlanMeasures,
+  type PlannedVisit,
+  type PlanUnit,
+  type RoundBefore,
+} from './planTerms.ts'
 import { isRestDay } from './workDays.ts'
 
 /** 待查验的安排, as people left it. */
@@ -45,14 +52,17 @@ function faultsOfVisit(
   else if (isRestDay(day)) faults.push({ kind: 'restDay', values: { day }, ...at })
   if (inspectors.length === 0) faults.push({ kind: 'nobody', values: {}, ...at })
   if (inspectors.length === 1) faults.push({ kind: 'alone', values: { inspector: inspectors[0]! }, ...at })
-  if (inspectors.length > LARGEST_TEAM) faults.push({ kind: 'crowded', values: { persons: inspectors.length }, ...at })
+  if (inspectors.length > LARGEST_TEAM)
+    faults.push({ kind: 'crowded', values: { persons: inspectors.length }, ...at })
   for (const inspector of inspectors) {
     const person = byId.get(inspector)
     if (person === undefined || !person.active) faults.push({ kind: 'leftOut', values: { inspector }, ...at })
     const conflict = person === undefined || known === undefined ? undefined : conflictOf(person, known)
     if (conflict === 'ownUnit') faults.push({ kind: 'ownUnit', values: { inspector }, ...at })
-    if (conflict === 'ownGroup') faults.push({ kind: 'ownGroup', values: { inspector, group: known!.group }, ...at })
-    if (before.get(unit)?.includes(inspector) === true) faults.push({ kind: 'twiceRunning', values: { inspector }, ...at })
+    if (conflict === 'ownGroup')
+      faults.push({ kind: 'ownGroup', values: { inspector, group: known!.group }, ...at })
+    if (before.get(unit)?.includes(inspector) === true)
+      faults.push({ kind: 'twiceRunning', values: { inspector }, ...at })
   }
   return faults
 }
@@ -76,7 +86,9 @@ function faultsOfDays({ perDay }: PlanToCheck, visits: readonly PlannedVisit[]):
     if (new Set(list.map(partyOf)).size > 1) {
       return [{ kind: 'sameTime', values: { inspector, day, units: list.map(visit => visit.unit) }, ...at }]
     }
-    return list.length > perDay ? [{ kind: 'overloaded', values: { inspector, day, units: list.length, most: perDay }, ...at }] : []
+    return list.length > perDay
+      ? [{ kind: 'overloaded', values: { inspector, day, units: list.length, most: perDay }, ...at }]
+      : []
   })
 }
 
@@ -88,5 +100,7 @@ function partyOf({ team, inspectors }: PlannedVisit): string {
 function unplanned({ units, visits }: PlanToCheck): PlanFault[] {
   const planned = new Set(visits.map(visit => visit.unit))
   const left = units.filter(unit => !planned.has(unit.id)).map(unit => unit.id)
-  return left.length === 0 ? [] : [{ kind: 'unplanned', values: { total: left.length, units: left.slice(0, TOLD) } }]
+  return left.length === 0
+    ? []
+    : [{ kind: 'unplanned', values: { total: left.length, units: left.slice(0, TOLD) } }]
 }

@@ -35,10 +35,14 @@ export function decideRound(state: RoundState, command: RoundCommand): RoundStat
     case 'issue':
       if (state !== 'drafted') return refuse('roundAlreadyIssued', { state: roundStateNames[state] })
       if (command.visits === 0) return refuse('planEmpty', {})
-      return command.blocking > 0 ? refuse('planFaulty', { total: command.blocking, first: command.first }) : 'issued'
+      return command.blocking > 0
+        ? refuse('planFaulty', { total: command.blocking, first: command.first })
+        : 'issued'
     case 'end':
       if (state !== 'issued') return refuse('roundNotRunning', { state: roundStateNames[state] })
-      return command.left > 0 && command.reason === '' ? refuse('roundUnfinished', { left: command.left }) : 'ended'
+      return command.left > 0 && command.reason === ''
+        ? refuse('roundUnfinished', { left: command.left })
+        : 'ended'
     case 'reopen':
       if (state === 'drafted') return refuse('roundNotRunning', { state: roundStateNames[state] })
       if (state === 'ended') return 'issued'

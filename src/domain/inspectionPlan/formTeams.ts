@@ -32,7 +32,11 @@ export function formTeams({ inspectors, teamSize, legs, seed, before }: TeamRequ
   let best: TeamsByLeg = []
   let least = Infinity
   for (let at = 0; at < tries; at++) {
-    const formed = rotate(seededOrder(inspectors, `${seed}/${at}`), countTeams(inspectors.length, teamSize), legs)
+    const formed = rotate(
+      seededOrder(inspectors, `${seed}/${at}`),
+      countTeams(inspectors.length, teamSize),
+      legs,
+    )
     const again = formed.flat().reduce((sum, team) => sum + pairs.within(team), 0)
     if (again < least) [best, least] = [formed, again]
   }

@@ -9,7 +9,12 @@ export interface Bin {
  * 单位到组的分配: for each unit the number of its bin, or none. No bin gets more than its share, or `slack` more where there is no other way;
  * a unit that fits nowhere makes room by moving others on (augmenting paths). `placed` holds those that stand already.
  */
-export function placeUnits(units: readonly number[], bins: readonly Bin[], slack: number, placed = new Map<number, number>()) {
+export function placeUnits(
+  units: readonly number[],
+  bins: readonly Bin[],
+  slack: number,
+  placed = new Map<number, number>(),
+) {
   const held = bins.map((): number[] => [])
   for (const [unit, bin] of placed) held[bin]!.push(unit)
   const room = bins.map((bin, at) => Math.min(bin.share + slack, bin.most) - held[at]!.length)
@@ -49,7 +54,10 @@ export function placeUnits(units: readonly number[], bins: readonly Bin[], slack
     }
   }
 
-  function shift(last: number, cameFrom: ReadonlyMap<number, { readonly mover: number; readonly from: number | undefined }>): void {
+  function shift(
+    last: number,
+    cameFrom: ReadonlyMap<number, { readonly mover: number; readonly from: number | undefined }>,
+  ): void {
     room[last]!--
     for (let at: number | undefined = last; at !== undefined;) {
       const { mover, from }: { readonly mover: number; readonly from: number | undefined } = cameFrom.get(at)!

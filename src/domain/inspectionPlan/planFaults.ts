@@ -14,9 +14,19 @@ export interface PlanFaultValues {
   readonly crowded: { readonly persons: number }
   readonly twiceRunning: { readonly inspector: string }
   readonly restDay: { readonly day: Day }
-  readonly overloaded: { readonly inspector: string; readonly day: Day; readonly units: number; readonly most: number }
+  readonly overloaded: {
+    readonly inspector: string
+    readonly day: Day
+    readonly units: number
+    readonly most: number
+  }
   readonly unplanned: { readonly total: number; readonly units: readonly string[] }
-  readonly uneven: { readonly most: number; readonly least: number; readonly busiest: string; readonly idlest: string }
+  readonly uneven: {
+    readonly most: number
+    readonly least: number
+    readonly busiest: string
+    readonly idlest: string
+  }
   readonly apart: { readonly parts: number; readonly smallest: readonly string[] }
   readonly fewShared: { readonly inspector: string; readonly shared: number; readonly wanted: number }
 }
@@ -26,7 +36,12 @@ export type PlanFaultKind = keyof PlanFaultValues
 
 /** 安排中的一处问题, and where it is. */
 export type PlanFault = {
-  readonly [K in PlanFaultKind]: { readonly kind: K; readonly values: PlanFaultValues[K]; readonly visit?: string; readonly unit?: string }
+  readonly [K in PlanFaultKind]: {
+    readonly kind: K
+    readonly values: PlanFaultValues[K]
+    readonly visit?: string
+    readonly unit?: string
+  }
 }[PlanFaultKind]
 
 /** 阻止下达的问题: the others are for people to weigh. */

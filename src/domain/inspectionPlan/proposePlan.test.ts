@@ -7,7 +7,10 @@ import { proposePlan, type PlanRequest } from './proposePlan.ts'
 import { listWorkDays } from './workDays.ts'
 
 function someUnits(groups: number, members: number): PlanUnit[] {
-  return Array.from({ length: groups * members }, (_, at) => ({ id: `u${at}`, group: `u${Math.floor(at / members) * members}` }))
+  return Array.from({ length: groups * members }, (_, at) => ({
+    id: `u${at}`,
+    group: `u${Math.floor(at / members) * members}`,
+  }))
 }
 
 function someInspectors(count: number, units: readonly PlanUnit[]): PlanInspector[] {
@@ -50,7 +53,9 @@ test('三（二）2 whatever the office: no conflict, each unit once, nobody at 
         expect(inspectors.length).toBeGreaterThanOrEqual(2)
         expect(inspectors.length).toBeLessThanOrEqual(3)
       }
-      expect([...plan.visits.map(visit => visit.unit), ...plan.unplaced].toSorted()).toEqual(request.units.map(unit => unit.id).toSorted())
+      expect([...plan.visits.map(visit => visit.unit), ...plan.unplaced].toSorted()).toEqual(
+        request.units.map(unit => unit.id).toSorted(),
+      )
       const faults = checkPlan({ ...request, visits: visitsOf(plan), from: '2018-10-08', to: '2018-12-20' })
       expect(faults.filter(blocksIssue)).toEqual([])
       expect(faults.filter(fault => fault.kind === 'overloaded')).toEqual([])
@@ -71,10 +76,21 @@ test('三（二）2 four rounds of an ordinary office: everybody placed, none tw
     let before = new Map<string, readonly string[]>()
     for (const quarter of [1, 2, 3, 4]) {
       const days = listWorkDays('2018-10-08', '2018-12-20')
-      const request = { units, inspectors: people, days, teamSize: 2, perDay: 2, overlap: 3, seed: `第${quarter}轮`, before } as const
+      const request = {
+        units,
+        inspectors: people,
+        days,
+        teamSize: 2,
+        perDay: 2,
+        overlap: 3,
+        seed: `第${quarter}轮`,
+        before,
+      } as const
       const plan = proposePlan(request)
       expect(plan.unplaced).toEqual([])
-      expect(checkPlan({ ...request, visits: visitsOf(plan), from: '2018-10-08', to: '2018-12-20' })).toEqual([])
+      expect(checkPlan({ ...request, visits: visitsOf(plan), from: '2018-10-08', to: '2018-12-20' })).toEqual(
+        [],
+      )
       const loads = people.map(one => plan.visits.filter(visit => visit.inspectors.includes(one.id)).length)
       expect(Math.max(...loads) - Math.min(...loads)).toBeLessThanOrEqual(2)
       before = new Map(plan.visits.map(visit => [visit.unit, visit.inspectors]))
@@ -101,7 +117,16 @@ test('two thousand units by sixty inspectors within seconds', () => {
 
 test('nobody, no days or no units: nothing is placed, and that is said', () => {
   const units = someUnits(2, 2)
-  const request = { units, inspectors: [], days: ['2018-10-08'], teamSize: 2, perDay: 2, overlap: 1, seed: '', before: new Map() } as const
+  const request = {
+    units,
+    inspectors: [],
+    days: ['2018-10-08'],
+    teamSize: 2,
+    perDay: 2,
+    overlap: 1,
+    seed: '',
+    before: new Map(),
+  } as const
   expect(proposePlan(request)).toEqual({ visits: [], unplaced: ['u0', 'u1', 'u2', 'u3'] })
   expect(proposePlan({ ...request, inspectors: someInspectors(4, units), days: [] }).unplaced).toHaveLength(4)
   expect(proposePlan({ ...request, units: [] })).toEqual({ visits: [], unplaced: [] })

@@ -2,7 +2,13 @@ import type { Day } from '../kernel/calendar.ts'
 import { compareIds } from '../kernel/ids.ts'
 import { countTeams, formTeams } from './formTeams.ts'
 import { type Bin, placeUnits } from './placeUnits.ts'
-import { conflictOf, type PlanInspector, type PlanMeasures, type PlanUnit, type RoundBefore } from './planTerms.ts'
+import {
+  conflictOf,
+  type PlanInspector,
+  type PlanMeasures,
+  type PlanUnit,
+  type RoundBefore,
+} from './planTerms.ts'
 import { seededOrder } from './seededOrder.ts'
 
 /** 拟定安排的要求. `days` are those of the window that may be used, in order; `seed` decides what nothing else decides. */
@@ -42,7 +48,9 @@ const SLACK = 2
  */
 export function proposePlan(request: PlanRequest): ProposedPlan {
   const legs = layLegs(request)
-  const groups = legs.flatMap(({ teams, days }, leg) => teams.map((members, team) => ({ leg, team, members, days })))
+  const groups = legs.flatMap(({ teams, days }, leg) =>
+    teams.map((members, team) => ({ leg, team, members, days })),
+  )
   const teams = legs[0]?.teams.length ?? 0
   const shares = sharesOf(request.units.length, legs.length, teams)
   const order = seededOrder([...request.units.keys()], `${request.seed}/units`)
@@ -70,7 +78,9 @@ export function proposePlan(request: PlanRequest): ProposedPlan {
   const unitsOf = groups.map((): PlanUnit[] => [])
   for (const [unit, at] of placed) unitsOf[at]!.push(request.units[unit]!)
   const visits = groups.flatMap(({ team, members, days }, at) => {
-    const units = unitsOf[at]!.toSorted((one, other) => compareIds(one.group, other.group) || compareIds(one.id, other.id))
+    const units = unitsOf[at]!.toSorted(
+      (one, other) => compareIds(one.group, other.group) || compareIds(one.id, other.id),
+    )
     return units.map(({ id }, nth) => ({
       unit: id,
       team: team + 1,
@@ -103,7 +113,11 @@ function sharesOf(units: number, legs: number, teams: number): readonly number[]
   return range(0, all - 1).map(at => Math.floor(units / all) + (at < units % all ? 1 : 0))
 }
 
-function admitting({ units, before }: PlanRequest, members: readonly PlanInspector[], heedBefore: boolean): (unit: number) => boolean {
+function admitting(
+  { units, before }: PlanRequest,
+  members: readonly PlanInspector[],
+  heedBefore: boolean,
+): (unit: number) => boolean {
   const ids = new Set(members.map(one => one.id))
   const known = new Int8Array(units.length)
   const judge = (at: number): boolean => {

@@ -21,11 +21,15 @@ test('nobody is called strict or mild where all judge alike, whatever the level 
 })
 
 test('somebody who takes three points more is called stricter, and the interval holds what was put in', () => {
-  const found = compareStrictness(someVisits(one => (one === 'p2' ? 3 : 0))).find(one => one.inspector === 'p2')!
+  const found = compareStrictness(someVisits(one => (one === 'p2' ? 3 : 0))).find(
+    one => one.inspector === 'p2',
+  )!
   expect(found.word).toBe('stricter')
   expect(found.from).toBeLessThan(3)
   expect(found.to).toBeGreaterThan(2.5)
-  expect(compareStrictness(someVisits(one => (one === 'p4' ? -3 : 0))).find(one => one.inspector === 'p4')!.word).toBe('milder')
+  expect(
+    compareStrictness(someVisits(one => (one === 'p4' ? -3 : 0))).find(one => one.inspector === 'p4')!.word,
+  ).toBe('milder')
 })
 
 test('with fewer than five visits nothing is said', () => {
@@ -37,14 +41,24 @@ test('with fewer than five visits nothing is said', () => {
 })
 
 test('mean, spread and identical sheets are counted per person; a unit without other rounds is compared with the mean of all', () => {
-  const visit = (unit: string, lost: number, content: string): VisitLoss => ({ unit, inspectors: ['p'], lost, content })
+  const visit = (unit: string, lost: number, content: string): VisitLoss => ({
+    unit,
+    inspectors: ['p'],
+    lost,
+    content,
+  })
   const [one] = compareStrictness([visit('a', 1, 'x'), visit('b', 3, 'x'), visit('c', 5, 'y')])
   expect(one).toMatchObject({ units: 3, mean: 3, spread: 2, identical: 2 / 3, word: 'tooFew' })
   expect(compareStrictness([])).toEqual([])
 })
 
 test('identical losses give an interval of no width', () => {
-  const visits = Array.from({ length: 12 }, (_, at) => ({ unit: `u${at}`, inspectors: [at < 6 ? 'a' : 'b'], lost: 2, content: '' }))
+  const visits = Array.from({ length: 12 }, (_, at) => ({
+    unit: `u${at}`,
+    inspectors: [at < 6 ? 'a' : 'b'],
+    lost: 2,
+    content: '',
+  }))
   expect(compareStrictness(visits)).toEqual([
     expect.objectContaining({ inspector: 'a', difference: 0, from: 0, to: 0, word: 'alike', identical: 1 }),
     expect.objectContaining({ inspector: 'b', difference: 0 }),

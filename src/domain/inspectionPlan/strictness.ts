@@ -76,7 +76,10 @@ function differ(own: readonly number[], others: readonly number[], risk: number)
   const [mine, theirs] = [varianceOf(own) / own.length, varianceOf(others) / others.length]
   const error = Math.sqrt(mine + theirs)
   const difference = meanOf(own) - meanOf(others)
-  const freedom = error === 0 ? 1 : (mine + theirs) ** 2 / (mine ** 2 / (own.length - 1) + theirs ** 2 / (others.length - 1))
+  const freedom =
+    error === 0
+      ? 1
+      : (mine + theirs) ** 2 / (mine ** 2 / (own.length - 1) + theirs ** 2 / (others.length - 1))
   const reach = error === 0 ? 0 : error * studentBound(freedom, risk)
   return { difference, from: difference - reach, to: difference + reach }
 }

@@ -14,5 +14,8 @@ export function studentBound(freedom: number, risk: number): number {
 /** Abramowitz and Stegun 26.2.23: the point that a normal variable passes with this risk, below one half. */
 function normalBound(risk: number): number {
   const t = Math.sqrt(-2 * Math.log(risk))
-  return t - (2.515517 + 0.802853 * t + 0.010328 * t ** 2) / (1 + 1.432788 * t + 0.189269 * t ** 2 + 0.001308 * t ** 3)
+  return (
+    t -
+    (2.515517 + 0.802853 * t + 0.010328 * t ** 2) / (1 + 1.432788 * t + 0.189269 * t ** 2 + 0.001308 * t ** 3)
+  )
 }

@@ -5,13 +5,22 @@ import { type FindingState, type SheetCommand, type SheetState, standingOf } fro
 
 const TODAY = '2018-12-24'
 const inForce = (due = '2018-12-31', others = false): SheetState => ({ kind: 'inForce', due, others })
-const reply = (finding: FindingState = 'open', stance: 'accept' | 'object' = 'object', reason = '不符'): SheetCommand => ({
+const reply = (
+  finding: FindingState = 'open',
+  stance: 'accept' | 'object' = 'object',
+  reason = '不符',
+): SheetCommand => ({
   do: 'reply',
   finding,
   stance,
   reason,
 })
-const decide = (finding: FindingState = 'objected', own = false): SheetCommand => ({ do: 'decide', finding, ruling: 'drop', own })
+const decide = (finding: FindingState = 'objected', own = false): SheetCommand => ({
+  do: 'decide',
+  finding,
+  ruling: 'drop',
+  own,
+})
 
 interface Case {
   readonly given: SheetState

@@ -4,7 +4,11 @@ import type { FindingState, ObjectionRuling, SheetCommand, SheetEvent, SheetStat
 
 type CommandOf<D extends SheetCommand['do']> = Extract<SheetCommand, { do: D }>
 
-const DECIDED: Readonly<Record<ObjectionRuling, FindingState>> = { uphold: 'upheld', change: 'changed', drop: 'dropped' }
+const DECIDED: Readonly<Record<ObjectionRuling, FindingState>> = {
+  uphold: 'upheld',
+  change: 'changed',
+  drop: 'dropped',
+}
 
 /** 核查表的决定: what a command does to a sheet in this state on this day, or why it does not. (四（二）) */
 export function decideSheet(state: SheetState, command: SheetCommand, today: Day): SheetEvent | Refusal {
@@ -23,21 +27,30 @@ export function decideSheet(state: SheetState, command: SheetCommand, today: Day
 function decideChoice(state: SheetState, { own }: CommandOf<'choose'>): SheetEvent | Refusal {
   if (own) return refuse('ownFindings', {})
   if (state.kind === 'sent') return refuse('sheetNotSigned', {})
-  if (state.kind === 'setAside' || (state.kind === 'inForce' && !state.others)) return refuse('sheetNotDoubled', {})
+  if (state.kind === 'setAside' || (state.kind === 'inForce' && !state.others))
+    return refuse('sheetNotDoubled', {})
   return { kind: 'chosen' }
 }
 
-function decideReply(state: SheetState, { finding, stance, reason }: CommandOf<'reply'>, today: Day): SheetEvent | Refusal {
+function decideReply(
+  state: SheetState,
+  { finding, stance, reason }: CommandOf<'reply'>,
+  today: Day,
+): SheetEvent | Refusal {
   const closed = notInForce(state)
   if (closed !== undefined) return closed
-  if (finding === 'upheld' || finding === 'changed' || finding === 'dropped') return refuse('findingDecided', {})
+  if (finding === 'upheld' || finding === 'changed' || finding === 'dropped')
+    return refuse('findingDecided', {})
   const { due } = state as Extract<SheetState, { kind: 'inForce' }>
   if (today > due) return refuse('replyPastDue', { due: printDay(due) })
   if (stance === 'object' && reason.trim() === '') return refuse('objectionReasonMissing', {})
   return { kind: 'replied', finding: stance === 'object' ? 'objected' : 'accepted' }
 }
 
-function decideObjection(state: SheetState, { finding, ruling, own }: CommandOf<'decide'>): SheetEvent | Refusal {
+function decideObjection(
+  state: SheetState,
+  { finding, ruling, own }: CommandOf<'decide'>,
+): SheetEvent | Refusal {
   const closed = notInForce(state)
   if (closed !== undefined) return closed
   if (own) return refuse('ownFindings', {})

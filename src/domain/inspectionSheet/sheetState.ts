@@ -24,7 +24,12 @@ export type SheetCommand =
   | { readonly do: 'sign' }
   | { readonly do: 'choose'; readonly own: boolean }
   | { readonly do: 'reply'; readonly finding: FindingState; readonly stance: Stance; readonly reason: string }
-  | { readonly do: 'decide'; readonly finding: FindingState; readonly ruling: ObjectionRuling; readonly own: boolean }
+  | {
+      readonly do: 'decide'
+      readonly finding: FindingState
+      readonly ruling: ObjectionRuling
+      readonly own: boolean
+    }
 
 /** 核查表的事件. */
 export type SheetEvent =

@@ -41,18 +41,20 @@ test.each([31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31].map((days, at) => [at
 )
 
 test('days and periods as offices write them', () => {
-  expect([printDay('2018-12-01'), printPeriod('2018'), printPeriod('2018-Q3'), printPeriod('2018-09'), dayIn(2018, '12-10')]).toEqual([
-    '2018年12月1日',
-    '2018年',
-    '2018年第3季度',
-    '2018年9月',
-    '2018-12-10',
-  ])
+  expect([
+    printDay('2018-12-01'),
+    printPeriod('2018'),
+    printPeriod('2018-Q3'),
+    printPeriod('2018-09'),
+    dayIn(2018, '12-10'),
+  ]).toEqual(['2018年12月1日', '2018年', '2018年第3季度', '2018年9月', '2018-12-10'])
 })
 
 test('quarters of days and of periods; a whole year counts at its end', () => {
   expect(['2018-01-01', '2018-03-31', '2018-04-01', '2018-12-31'].map(quarterOf)).toEqual([1, 1, 2, 4])
-  expect(['2018', '2018-Q2', '2018-01', '2018-03', '2018-04', '2018-12'].map(quarterOfPeriod)).toEqual([4, 2, 1, 1, 2, 4])
+  expect(['2018', '2018-Q2', '2018-01', '2018-03', '2018-04', '2018-12'].map(quarterOfPeriod)).toEqual([
+    4, 2, 1, 1, 2, 4,
+  ])
 })
 
 test('grains', () => {

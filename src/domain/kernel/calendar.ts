@@ -99,7 +99,9 @@ function dayNumber(day: Day): number {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number]
   const shifted = month > 2 ? year : year - 1
   const days = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + date - 1
-  return 365 * shifted + Math.floor(shifted / 4) - Math.floor(shifted / 100) + Math.floor(shifted / 400) + days
+  return (
+    365 * shifted + Math.floor(shifted / 4) - Math.floor(shifted / 100) + Math.floor(shifted / 400) + days
+  )
 }
 
 /** The first of March of the year 0 was a Wednesday. */

@@ -38,18 +38,42 @@ test.each([
   expect(parseCitation(text)).toBeUndefined()
 })
 
-test.each(['三（二）1', '附件 四.4', '附件 八', '五（四）', '一', '附件', '十二（二十）'])('%s is written as it was read', text => {
-  expect(printCitation(parseCitation(text)!)).toBe(text)
-})
+test.each(['三（二）1', '附件 四.4', '附件 八', '五（四）', '一', '附件', '十二（二十）'])(
+  '%s is written as it was read',
+  text => {
+    expect(printCitation(parseCitation(text)!)).toBe(text)
+  },
+)
 
 test('numerals from 1 to 99 go both ways', () => {
   for (let value = 1; value <= 99; value++) expect(parseNumeral(printNumeral(value))).toBe(value)
-  expect([printNumeral(10), printNumeral(12), printNumeral(20), printNumeral(21)]).toEqual(['十', '十二', '二十', '二十一'])
-  expect([parseNumeral(''), parseNumeral('二一'), parseNumeral('百')]).toEqual([undefined, undefined, undefined])
+  expect([printNumeral(10), printNumeral(12), printNumeral(20), printNumeral(21)]).toEqual([
+    '十',
+    '十二',
+    '二十',
+    '二十一',
+  ])
+  expect([parseNumeral(''), parseNumeral('二一'), parseNumeral('百')]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ])
 })
 
 test('order: body before annex, step by step, what is no citation last', () => {
-  const sorted = ['附件 一.1', '三（二）2', '三', '附件 四.10', '不是', '三（二）1', '附件 四.4', '一', '三（十）', '三（二）', '乱写']
+  const sorted = [
+    '附件 一.1',
+    '三（二）2',
+    '三',
+    '附件 四.10',
+    '不是',
+    '三（二）1',
+    '附件 四.4',
+    '一',
+    '三（十）',
+    '三（二）',
+    '乱写',
+  ]
   expect(sorted.toSorted(compareCitations)).toEqual([
     '一',
     '三',
@@ -63,12 +87,19 @@ test('order: body before annex, step by step, what is no citation last', () => {
     '不是',
     '乱写',
   ])
-  expect([compareCitations('三', '三（一）'), compareCitations('三（一）', '三'), compareCitations('三（二）', '三（二）1')]).toEqual([
-    -1, 1, -1,
-  ])
+  expect([
+    compareCitations('三', '三（一）'),
+    compareCitations('三（一）', '三'),
+    compareCitations('三（二）', '三（二）1'),
+  ]).toEqual([-1, 1, -1])
   expect([compareCitations('三(二)1', '三（二）1'), compareCitations('乱', '乱')]).toEqual([0, 0])
   expect(
-    [compareCitations('一', '乱'), compareCitations('乱', '一'), compareCitations('乙', '甲'), compareCitations('甲', '乙')].map(Math.sign),
+    [
+      compareCitations('一', '乱'),
+      compareCitations('乱', '一'),
+      compareCitations('乙', '甲'),
+      compareCitations('甲', '乙'),
+    ].map(Math.sign),
   ).toEqual([-1, 1, -1, 1])
   expect(
     [

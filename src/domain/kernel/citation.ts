@@ -24,7 +24,10 @@ export function parseNumeral(text: string): number | undefined {
   if (!found || text === '') return undefined
   const [, tens = '', ten, ones = ''] = found
   if (!ten) return tens === '' || ones !== '' ? undefined : NUMERALS.indexOf(tens as '一')
-  return (tens === '' ? 1 : NUMERALS.indexOf(tens as '一')) * 10 + (ones === '' ? 0 : NUMERALS.indexOf(ones as '一'))
+  return (
+    (tens === '' ? 1 : NUMERALS.indexOf(tens as '一')) * 10 +
+    (ones === '' ? 0 : NUMERALS.indexOf(ones as '一'))
+  )
 }
 
 /**
@@ -94,5 +97,8 @@ function parseBody(plain: string): CitationPath | undefined {
   if (found[2] === undefined) return { annex: false, steps: [section] }
   const second = parseNumeral(found[2])
   if (second === undefined) return undefined
-  return { annex: false, steps: found[3] === undefined ? [section, second] : [section, second, Number(found[3])] }
+  return {
+    annex: false,
+    steps: found[3] === undefined ? [section, second] : [section, second, Number(found[3])],
+  }
 }

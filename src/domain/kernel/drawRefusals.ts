@@ -21,7 +21,12 @@ export interface DrawRefusalValues {
   readonly drawListNotFrozen: { readonly units: string; readonly count: number; readonly purpose: string }
   readonly drawTakeWrong: { readonly purpose: string; readonly least: number; readonly most: number }
   readonly drawWaiting: { readonly units: string; readonly count: number; readonly by: string }
-  readonly drawReasonMissing: { readonly units: string; readonly count: number; readonly quarter: number; readonly purpose: string }
+  readonly drawReasonMissing: {
+    readonly units: string
+    readonly count: number
+    readonly quarter: number
+    readonly purpose: string
+  }
   readonly drawSeedMissing: { readonly kind: 'dice' | 'parties' }
   readonly drawDiceWrong: { readonly least: number; readonly most: number }
   readonly drawNumberWrong: { readonly by: string; readonly least: number; readonly most: number }

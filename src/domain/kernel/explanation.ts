@@ -38,7 +38,10 @@ export const NO_PARTS: readonly Explained[] = []
 export const NO_RULINGS: readonly RulingNote[] = []
 
 /** 自上而下遍历: each node with its depth, the root at 0. */
-export function* walkExplanation(root: Explained, depth = 0): Generator<{ readonly node: Explained; readonly depth: number }> {
+export function* walkExplanation(
+  root: Explained,
+  depth = 0,
+): Generator<{ readonly node: Explained; readonly depth: number }> {
   yield { node: root, depth }
   for (const part of root.parts) yield* walkExplanation(part, depth + 1)
 }

@@ -19,9 +19,18 @@ export type TermKind =
 
 /** 事实、名册、历年结果逐条查验时的拒绝代码. */
 export interface FactRefusalValues {
-  readonly unknownTerm: { readonly what: TermKind; readonly name: string; readonly known: string; readonly nearest?: string }
+  readonly unknownTerm: {
+    readonly what: TermKind
+    readonly name: string
+    readonly known: string
+    readonly nearest?: string
+  }
   readonly unitRefused: { readonly unit: string }
-  readonly notScoredThisWay: { readonly unit: string; readonly component: string; readonly how: 'quotaGrading' | 'survey' | 'ballots' }
+  readonly notScoredThisWay: {
+    readonly unit: string
+    readonly component: string
+    readonly how: 'quotaGrading' | 'survey' | 'ballots'
+  }
   readonly duplicate: { readonly first: string }
   readonly sameKeyTwice: { readonly first: string }
   readonly reasonMissing: Record<string, never>
@@ -37,7 +46,12 @@ export interface FactRefusalValues {
   readonly ruleOfOtherRow: { readonly row: string; readonly rule: string }
   readonly ruleAmbiguous: { readonly rule: string; readonly known: string }
   readonly rowNotForUnit: { readonly row: string; readonly unit: string }
-  readonly rowNotForTier: { readonly row: string; readonly unit: string; readonly tier: string; readonly allowed: string }
+  readonly rowNotForTier: {
+    readonly row: string
+    readonly unit: string
+    readonly tier: string
+    readonly allowed: string
+  }
   readonly ruleTakesMeasure: { readonly rule: string; readonly measure: string }
   readonly amountMissing: { readonly rule: string }
   readonly amountNotTaken: { readonly rule: string }
@@ -49,7 +63,12 @@ export interface FactRefusalValues {
   readonly counterNotOfRule: { readonly counter: string; readonly rule: string }
   readonly personsNotTaken: { readonly rule: string }
   readonly personsMissing: Record<string, never>
-  readonly exclusiveRules: { readonly rule: string; readonly other: string; readonly occasion: string; readonly first: string }
+  readonly exclusiveRules: {
+    readonly rule: string
+    readonly other: string
+    readonly occasion: string
+    readonly first: string
+  }
   readonly noLeadUnit: { readonly unit: string }
   // gradings, ballots, measures, tests, decisions
   readonly gradedByItself: { readonly unit: string }
@@ -77,7 +96,12 @@ export interface FactRefusalValues {
   readonly leadItself: { readonly unit: string }
   readonly leadIsMember: { readonly lead: string; readonly leadOfLead: string }
   readonly leadCycle: { readonly units: string }
-  readonly postHeldTwice: { readonly post: string; readonly other: string; readonly first: string; readonly day: string }
+  readonly postHeldTwice: {
+    readonly post: string
+    readonly other: string
+    readonly first: string
+    readonly day: string
+  }
   readonly personNameDiffers: { readonly person: string; readonly name: string; readonly first: string }
   readonly personNeedsId: { readonly name: string; readonly first: string }
   readonly postNobody: { readonly unit: string }

@@ -7,7 +7,12 @@ export interface FilesRefusalValues {
   readonly fileDamaged: { readonly name: string; readonly why: string }
   readonly fileUnsafe: { readonly name: string; readonly why: string }
   readonly fileHasMacros: { readonly name: string }
-  readonly filePixels: { readonly name: string; readonly width: number; readonly height: number; readonly megapixels: number }
+  readonly filePixels: {
+    readonly name: string
+    readonly width: number
+    readonly height: number
+    readonly megapixels: number
+  }
   readonly fileUnknown: { readonly name: string }
   readonly filesAway: Readonly<Record<string, never>>
 }

@@ -1,7 +1,17 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { RUNS } from '../../../tests/properties/runs.ts'
-import { approximate, by, compareFractions, type Fraction, over, plus, ratio, total, whole } from './fraction.ts'
+import {
+  approximate,
+  by,
+  compareFractions,
+  type Fraction,
+  over,
+  plus,
+  ratio,
+  total,
+  whole,
+} from './fraction.ts'
 import { nearestThousandth, roundPoints } from './rounding.ts'
 
 const parts = fc.tuple(fc.integer({ min: -1e12, max: 1e12 }), fc.integer({ min: 1, max: 1e9 }))
@@ -38,7 +48,11 @@ test('small values stay plain numbers', () => {
     { num: 3, den: 2 },
     { num: 2, den: 2 },
   ])
-  expect([compareFractions(half, third), compareFractions(third, half), compareFractions(half, ratio(2, 4))]).toEqual([1, -1, 0])
+  expect([
+    compareFractions(half, third),
+    compareFractions(third, half),
+    compareFractions(half, ratio(2, 4)),
+  ]).toEqual([1, -1, 0])
   expect([ratio(0, 5), ratio(3, 7), ratio(3, -7)]).toEqual([
     { num: 0, den: 5 },
     { num: 3, den: 7 },
@@ -87,11 +101,31 @@ test.each([
   ['no decimals', ratio(1500, 1), { decimals: 0, half: 'up' }, 2000],
   ['one decimal', ratio(1249, 1), { decimals: 1, half: 'up' }, 1200],
   ['three decimals of a third', ratio(1000, 3), { decimals: 3, half: 'up' }, 333],
-  ['big integers, half up', { num: 10n ** 30n + 5n * 10n ** 26n, den: 10n ** 26n }, { decimals: 2, half: 'up' }, 10_010],
+  [
+    'big integers, half up',
+    { num: 10n ** 30n + 5n * 10n ** 26n, den: 10n ** 26n },
+    { decimals: 2, half: 'up' },
+    10_010,
+  ],
   ['big integers, a true half', { num: 88_345n * 10n ** 20n, den: 10n ** 20n }, TWO, 88_350],
-  ['big integers, a true half to even', { num: 88_345n * 10n ** 20n, den: 10n ** 20n }, { decimals: 2, half: 'even' }, 88_340],
-  ['big integers, half to the even above', { num: 88_355n * 10n ** 20n, den: 10n ** 20n }, { decimals: 2, half: 'even' }, 88_360],
-  ['a big part over a plain one', { num: 10n ** 18n + 5n, den: 10 }, { decimals: 3, half: 'up' }, 100_000_000_000_000_000],
+  [
+    'big integers, a true half to even',
+    { num: 88_345n * 10n ** 20n, den: 10n ** 20n },
+    { decimals: 2, half: 'even' },
+    88_340,
+  ],
+  [
+    'big integers, half to the even above',
+    { num: 88_355n * 10n ** 20n, den: 10n ** 20n },
+    { decimals: 2, half: 'even' },
+    88_360,
+  ],
+  [
+    'a big part over a plain one',
+    { num: 10n ** 18n + 5n, den: 10 },
+    { decimals: 3, half: 'up' },
+    100_000_000_000_000_000,
+  ],
   ['a plain part over a big one', { num: 7, den: 10n ** 20n }, TWO, 0],
   ['big integers, negative', { num: -15n * 10n ** 20n, den: 10n ** 20n }, TWO, -20],
 ] as const)('rounding: %s', (_name, value, rounding, wanted) => {
@@ -102,20 +136,34 @@ test.each([
 test('plain and big parts agree where the denominator is large', () => {
   const large = fc.tuple(fc.maxSafeInteger(), fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }))
   fc.assert(
-    fc.property(large, fc.constantFrom(0, 1, 2, 3), fc.constantFrom('up', 'even'), ([num, den], decimals, half) => {
-      const rounding = { decimals, half } as const
-      expect(roundPoints({ num: BigInt(num), den: BigInt(den) }, rounding) + 0).toBe(roundPoints(ratio(num, den), rounding) + 0)
-    }),
+    fc.property(
+      large,
+      fc.constantFrom(0, 1, 2, 3),
+      fc.constantFrom('up', 'even'),
+      ([num, den], decimals, half) => {
+        const rounding = { decimals, half } as const
+        expect(roundPoints({ num: BigInt(num), den: BigInt(den) }, rounding) + 0).toBe(
+          roundPoints(ratio(num, den), rounding) + 0,
+        )
+      },
+    ),
     RUNS,
   )
 })
 
 test('rounding of plain and of big parts agrees', () => {
   fc.assert(
-    fc.property(parts, fc.constantFrom(0, 1, 2, 3), fc.constantFrom('up', 'even'), ([num, den], decimals, half) => {
-      const rounding = { decimals, half } as const
-      expect(roundPoints({ num: BigInt(num), den: BigInt(den) }, rounding) + 0).toBe(roundPoints(ratio(num, den), rounding) + 0)
-    }),
+    fc.property(
+      parts,
+      fc.constantFrom(0, 1, 2, 3),
+      fc.constantFrom('up', 'even'),
+      ([num, den], decimals, half) => {
+        const rounding = { decimals, half } as const
+        expect(roundPoints({ num: BigInt(num), den: BigInt(den) }, rounding) + 0).toBe(
+          roundPoints(ratio(num, den), rounding) + 0,
+        )
+      },
+    ),
     RUNS,
   )
 })
@@ -130,5 +178,9 @@ test('a rounded value is never further than half a unit from the exact one', () 
 })
 
 test('the nearest thousandth, for showing', () => {
-  expect([nearestThousandth(ratio(2, 3)), nearestThousandth(ratio(1, 2)), nearestThousandth(ratio(-1, 2))]).toEqual([1, 1, -1])
+  expect([
+    nearestThousandth(ratio(2, 3)),
+    nearestThousandth(ratio(1, 2)),
+    nearestThousandth(ratio(-1, 2)),
+  ]).toEqual([1, 1, -1])
 })

@@ -8,7 +8,9 @@ test('ids are ordered by code unit, not by language', () => {
 })
 
 test('one value has one text, whatever the order of its fields', () => {
-  expect(canonicalText({ b: [1, { d: 'x', c: null }], a: true, gone: undefined })).toBe('{"a":true,"b":[1,{"c":null,"d":"x"}]}')
+  expect(canonicalText({ b: [1, { d: 'x', c: null }], a: true, gone: undefined })).toBe(
+    '{"a":true,"b":[1,{"c":null,"d":"x"}]}',
+  )
   expect(canonicalText(undefined)).toBe('null')
 })
 

@@ -17,7 +17,10 @@ const LONGEST = 60
 
 /** Signs put in, left out or taken for another count one each, and so do two neighbours changed about. */
 function editDistance(one: readonly string[], other: readonly string[]): number {
-  let [before, row]: [readonly number[], readonly number[]] = [[], Array.from({ length: other.length + 1 }, (_, at) => at)]
+  let [before, row]: [readonly number[], readonly number[]] = [
+    [],
+    Array.from({ length: other.length + 1 }, (_, at) => at),
+  ]
   for (let i = 1; i <= one.length; i++) {
     const next = [i]
     for (let j = 1; j <= other.length; j++) {

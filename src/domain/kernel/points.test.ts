@@ -1,8 +1,22 @@
 import { expect, test } from 'vitest'
-import { add, atLeast, atMost, isPoints, less, NO_POINTS, points, printPoints, sum, times, toDecimal } from './points.ts'
+import {
+  add,
+  atLeast,
+  atMost,
+  isPoints,
+  less,
+  NO_POINTS,
+  points,
+  printPoints,
+  sum,
+  times,
+  toDecimal,
+} from './points.ts'
 
 test('a decimal becomes whole thousandths and comes back', () => {
-  expect([points(4.5), points(0.001), points(-3), points(-0), toDecimal(points(0.125))]).toEqual([4500, 1, -3000, 0, 0.125])
+  expect([points(4.5), points(0.001), points(-3), points(-0), toDecimal(points(0.125))]).toEqual([
+    4500, 1, -3000, 0, 0.125,
+  ])
   expect(Object.is(points(-0), 0)).toBe(true)
 })
 
@@ -41,7 +55,11 @@ test.each([
 
 test('sums, differences, multiples and holds', () => {
   const [two, three] = [points(2), points(3)]
-  expect([add(two, three), less(two, three), sum([two, three, two]), times(three, 4), sum([])]).toEqual([5000, -1000, 7000, 12000, 0])
-  expect([atLeast(NO_POINTS, points(-1)), atLeast(NO_POINTS, two), atLeast(two, two)]).toEqual([0, 2000, 2000])
+  expect([add(two, three), less(two, three), sum([two, three, two]), times(three, 4), sum([])]).toEqual([
+    5000, -1000, 7000, 12000, 0,
+  ])
+  expect([atLeast(NO_POINTS, points(-1)), atLeast(NO_POINTS, two), atLeast(two, two)]).toEqual([
+    0, 2000, 2000,
+  ])
   expect([atMost(two, three), atMost(three, two), atMost(two, two)]).toEqual([2000, 2000, 2000])
 })

@@ -24,7 +24,12 @@ export interface ReadingRefusalValues {
   readonly looksLikeCsv: Record<string, never>
   readonly jsonBroken: { readonly line: number; readonly column: number; readonly found: string }
   readonly yamlTooLarge: { readonly bytes: number; readonly most: number }
-  readonly yamlBroken: { readonly line: number; readonly column: number; readonly wrong: string; readonly remedy: string }
+  readonly yamlBroken: {
+    readonly line: number
+    readonly column: number
+    readonly wrong: string
+    readonly remedy: string
+  }
   readonly keyTwice: { readonly line: number; readonly column: number; readonly key: string }
   readonly forbiddenKey: { readonly line: number; readonly column: number; readonly key: string }
   readonly tooDeep: { readonly line: number; readonly column: number; readonly most: number }

@@ -68,7 +68,11 @@ export interface RefusalValues
 }
 
 /** 拒绝的构造. */
-export function refuse<C extends RefusalCode>(code: C, values: RefusalValues[C], citation?: Citation): RefusalOf<C> {
+export function refuse<C extends RefusalCode>(
+  code: C,
+  values: RefusalValues[C],
+  citation?: Citation,
+): RefusalOf<C> {
   return citation === undefined ? { code, values } : { code, values, citation }
 }
 

@@ -22,7 +22,8 @@ export function roundPoints(value: Fraction, rounding: Rounding): Points {
       return (roundSafely(value.num, den, rounding.half) * unit) as Points
     }
   }
-  return (Number(roundBig(BigInt(value.num), BigInt(value.den) * BigInt(unit), rounding.half)) * unit) as Points
+  return (Number(roundBig(BigInt(value.num), BigInt(value.den) * BigInt(unit), rounding.half)) *
+    unit) as Points
 }
 
 function roundSafely(num: number, den: number, half: Rounding['half']): number {
@@ -41,7 +42,12 @@ function roundBig(num: bigint, den: bigint, half: Rounding['half']): bigint {
   return num < 0n ? -raised : raised
 }
 
-function goesUp<T extends number | bigint>(twiceRest: T, den: T, keptIsOdd: boolean, half: Rounding['half']): boolean {
+function goesUp<T extends number | bigint>(
+  twiceRest: T,
+  den: T,
+  keptIsOdd: boolean,
+  half: Rounding['half'],
+): boolean {
   if (twiceRest !== den) return twiceRest > den
   return half === 'up' || keptIsOdd
 }

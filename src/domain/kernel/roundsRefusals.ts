@@ -10,7 +10,11 @@ export interface RoundsRefusalValues {
   readonly planEmpty: Readonly<Record<string, never>>
   readonly planFaulty: { readonly total: number; readonly first: string }
   readonly planWithoutInspectors: { readonly active: number }
-  readonly ownInspection: { readonly inspector: string; readonly unit: string; readonly why: 'ownUnit' | 'ownGroup' }
+  readonly ownInspection: {
+    readonly inspector: string
+    readonly unit: string
+    readonly why: 'ownUnit' | 'ownGroup'
+  }
   readonly unitAlreadyPlanned: { readonly unit: string; readonly round: string }
   readonly assignmentDone: { readonly unit: string }
   readonly inspectorUnknown: { readonly inspector: string }
@@ -18,7 +22,11 @@ export interface RoundsRefusalValues {
   readonly inspectorAccountTaken: { readonly account: string; readonly inspector: string }
   readonly inspectorAccountUnfit: { readonly account: string }
   readonly inspectorNameTaken: { readonly name: string }
-  readonly inspectorStillAssigned: { readonly inspector: string; readonly total: number; readonly units: string }
+  readonly inspectorStillAssigned: {
+    readonly inspector: string
+    readonly total: number
+    readonly units: string
+  }
   readonly notLedBy: { readonly unit: string }
   readonly inspectorsRefused: { readonly total: number; readonly first: string }
   readonly inspectorsTooMany: { readonly most: number }

@@ -2,7 +2,13 @@
 export interface RoutineRefusalValues {
   readonly noBoard: { readonly unit: string }
   readonly boardLocked: { readonly state: string }
-  readonly quotaFull: { readonly grade: string; readonly places: number; readonly unit: string; readonly by: string; readonly at: string }
+  readonly quotaFull: {
+    readonly grade: string
+    readonly places: number
+    readonly unit: string
+    readonly by: string
+    readonly at: string
+  }
   readonly overQuota: { readonly grade: string; readonly places: number; readonly given: number }
   readonly notOnBoard: { readonly unit: string; readonly lead: string }
   readonly gradesOwnUnit: { readonly unit: string }

@@ -10,7 +10,11 @@ export interface YearRefusalValues {
   readonly phaseWaitsForRelease: { readonly phase: string }
   readonly phaseByDeed: { readonly phase: string }
   readonly phaseOutOfReach: { readonly from: string; readonly to: string }
-  readonly phaseNeedsReason: { readonly from: string; readonly to: string; readonly why: 'back' | 'skips' | 'early' }
+  readonly phaseNeedsReason: {
+    readonly from: string
+    readonly to: string
+    readonly why: 'back' | 'skips' | 'early'
+  }
   // the seal
   readonly yearSealed: { readonly phase: string }
   readonly sealNotYet: { readonly phase: string; readonly needed: string }

@@ -14,9 +14,12 @@ export function drawPaper(
   for (const kind of Object.keys(questionKinds) as QuestionKind[]) {
     const there = bank.filter(question => question.kind === kind)
     const wanted = counts[kind]
-    if (there.length < wanted) return refuse('questionsTooFew', { kind: questionKinds[kind], wanted, there: there.length })
+    if (there.length < wanted)
+      return refuse('questionsTooFew', { kind: questionKinds[kind], wanted, there: there.length })
     const ranked = there.map(question => ({ question, at: rank(question.id) }))
-    ranked.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : one.question.id < other.question.id ? -1 : 1))
+    ranked.sort((one, other) =>
+      one.at < other.at ? -1 : one.at > other.at ? 1 : one.question.id < other.question.id ? -1 : 1,
+    )
     paper.push(...ranked.slice(0, wanted).map(({ question }) => question))
   }
   return paper

@@ -11,12 +11,22 @@ export interface PaperGrade {
 }
 
 /** 判分: a question is right when exactly the right options are chosen; each counts the same. `passPercent` of 100 passes at all right. (四（二）, R18) */
-export function gradePaper(questions: readonly Question[], answers: PaperAnswers, passPercent: number): PaperGrade {
+export function gradePaper(
+  questions: readonly Question[],
+  answers: PaperAnswers,
+  passPercent: number,
+): PaperGrade {
   const right = questions.filter(question => isRight(question, answers[question.id])).length
-  return { right, of: questions.length, passed: questions.length > 0 && right * 100 >= passPercent * questions.length }
+  return {
+    right,
+    of: questions.length,
+    passed: questions.length > 0 && right * 100 >= passPercent * questions.length,
+  }
 }
 
 /** 是否答对. */
 export function isRight({ answer }: Question, chosen: readonly number[] | undefined): boolean {
-  return chosen !== undefined && chosen.length === answer.length && answer.every(option => chosen.includes(option))
+  return (
+    chosen !== undefined && chosen.length === answer.length && answer.every(option => chosen.includes(option))
+  )
 }

@@ -26,14 +26,19 @@ const LEAST_FOR_DISCRIMINATION = 10
 const END_SHARE = 0.27
 
 /** 试题统计, of the questions that were asked. */
-export function itemStatistics(bank: readonly Question[], papers: readonly AnsweredPaper[]): readonly ItemStatistics[] {
+export function itemStatistics(
+  bank: readonly Question[],
+  papers: readonly AnsweredPaper[],
+): readonly ItemStatistics[] {
   const byId = new Map(bank.map(question => [question.id, question]))
   const share = papers.map(paper => shareRight(paper, byId))
   const asked = new Map<string, number[]>()
   papers.forEach((paper, at) => {
     for (const id of paper.questions) asked.set(id, [...(asked.get(id) ?? []), at])
   })
-  return bank.filter(({ id }) => asked.has(id)).map(question => statisticsOf(question, papers, asked.get(question.id)!, share))
+  return bank
+    .filter(({ id }) => asked.has(id))
+    .map(question => statisticsOf(question, papers, asked.get(question.id)!, share))
 }
 
 function shareRight({ questions, answers }: AnsweredPaper, bank: ReadonlyMap<string, Question>): number {
@@ -48,7 +53,9 @@ function statisticsOf(
   share: readonly number[],
 ): ItemStatistics {
   const chosenBy = (at: number) => papers[at]!.answers[question.id]
-  const chosen = question.options.map((_, option) => asked.filter(at => chosenBy(at)?.includes(option)).length)
+  const chosen = question.options.map(
+    (_, option) => asked.filter(at => chosenBy(at)?.includes(option)).length,
+  )
   const right = asked.filter(at => isRight(question, chosenBy(at))).length
   const wrongMost = Math.max(0, ...chosen.filter((_, option) => !question.answer.includes(option)))
   const rightLeast = Math.min(...question.answer.map(option => chosen[option]!))

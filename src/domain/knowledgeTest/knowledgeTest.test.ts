@@ -16,7 +16,12 @@ const single = (id: string, right = 0): Question => ({
   answer: [right],
 })
 const multiple = (id: string): Question => ({ ...single(id), kind: 'multiple', answer: [0, 2] })
-const judge = (id: string): Question => ({ ...single(id), kind: 'judge', options: JUDGE_OPTIONS, answer: [1] })
+const judge = (id: string): Question => ({
+  ...single(id),
+  kind: 'judge',
+  options: JUDGE_OPTIONS,
+  answer: [1],
+})
 
 describe('四（二） a question', () => {
   test.each<[string, Partial<Question>]>([
@@ -39,23 +44,41 @@ describe('四（二） a question', () => {
   })
 
   test('good ones have no fault, and their answers are written as people write them', () => {
-    expect([single('q'), multiple('q'), judge('q')].map(checkQuestion)).toEqual([undefined, undefined, undefined])
-    expect([single('q', 1), multiple('q'), judge('q')].map(one => printAnswer(one, one.answer))).toEqual(['B', 'AC', '错误'])
+    expect([single('q'), multiple('q'), judge('q')].map(checkQuestion)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ])
+    expect([single('q', 1), multiple('q'), judge('q')].map(one => printAnswer(one, one.answer))).toEqual([
+      'B',
+      'AC',
+      '错误',
+    ])
     expect(printAnswer(single('q'), [])).toBe('未作答')
   })
 })
 
 describe('四（二） a paper', () => {
-  const bank = [...Array.from({ length: 9 }, (_, at) => single(`s${at}`)), multiple('m0'), multiple('m1'), judge('j0')]
+  const bank = [
+    ...Array.from({ length: 9 }, (_, at) => single(`s${at}`)),
+    multiple('m0'),
+    multiple('m1'),
+    judge('j0'),
+  ]
 
   test('has so many of each kind, none twice, the same for the same ranks, whatever the order of the bank', () => {
     const counts = { single: 5, multiple: 1, judge: 1 }
     fc.assert(
       fc.property(fc.string(), fc.shuffledSubarray(bank, { minLength: bank.length }), (seed, shuffled) => {
-        const rank = (id: string) => `${[...`${seed}${id}`].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)!) % 9973, 7)}`
+        const rank = (id: string) =>
+          `${[...`${seed}${id}`].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)!) % 9973, 7)}`
         const paper = drawPaper(bank, counts, rank)
         if (isRefusal(paper)) throw new Error(paper.code)
-        expect(paper.map(question => question.kind)).toEqual([...Array(5).fill('single'), 'multiple', 'judge'])
+        expect(paper.map(question => question.kind)).toEqual([
+          ...Array(5).fill('single'),
+          'multiple',
+          'judge',
+        ])
         expect(new Set(paper.map(question => question.id)).size).toBe(7)
         expect(drawPaper(shuffled, counts, rank)).toEqual(paper)
       }),
@@ -91,8 +114,24 @@ describe('四（二） what became of a question', () => {
       answers: { good: [at < 10 ? 0 : 1], ...(at < 18 && { wrongKey: [1] }) } as PaperAnswers,
     }))
     expect(itemStatistics(bank, papers)).toEqual([
-      { question: 'good', asked: 20, right: 10, blank: 0, chosen: [10, 10, 0], discrimination: 1, suspect: false },
-      { question: 'wrongKey', asked: 20, right: 0, blank: 2, chosen: [0, 18, 0], discrimination: 0, suspect: true },
+      {
+        question: 'good',
+        asked: 20,
+        right: 10,
+        blank: 0,
+        chosen: [10, 10, 0],
+        discrimination: 1,
+        suspect: false,
+      },
+      {
+        question: 'wrongKey',
+        asked: 20,
+        right: 0,
+        blank: 2,
+        chosen: [0, 18, 0],
+        discrimination: 0,
+        suspect: true,
+      },
     ])
     expect(itemStatistics(bank, papers.slice(0, 3))[0]).not.toHaveProperty('discrimination')
   })

@@ -25,7 +25,10 @@ export function letterOf(option: number): string {
 }
 
 /** 答案的写法, e.g. `AC`, or 正确 for a judgement. */
-export function printAnswer({ kind, options }: Pick<Question, 'kind' | 'options'>, answer: readonly number[]): string {
+export function printAnswer(
+  { kind, options }: Pick<Question, 'kind' | 'options'>,
+  answer: readonly number[],
+): string {
   if (answer.length === 0) return '未作答'
   return kind === 'judge' ? (options[answer[0]!] ?? '') : answer.map(letterOf).join('')
 }
@@ -38,16 +41,25 @@ export function checkQuestion({ kind, stem, options, answer }: Omit<Question, 'i
 
 const MOST_OPTIONS = 8
 
-function faultOf(kind: QuestionKind, stem: string, options: readonly string[], answer: readonly number[]): string | undefined {
+function faultOf(
+  kind: QuestionKind,
+  stem: string,
+  options: readonly string[],
+  answer: readonly number[],
+): string | undefined {
   if (stem.trim() === '') return '题干没有填写，请填写题干'
   if (options.length < 2) return '选项不足两个，请补充选项'
   if (options.length > MOST_OPTIONS) return `选项超过${MOST_OPTIONS}个，请减少选项`
   if (options.some(option => option.trim() === '')) return '有空的选项，请填写或删去'
-  if (new Set(options.map(option => option.trim())).size < options.length) return '有两个选项相同，请改成不同的内容'
+  if (new Set(options.map(option => option.trim())).size < options.length)
+    return '有两个选项相同，请改成不同的内容'
   if (answer.length === 0) return '没有标明答案，请标明'
   if (new Set(answer).size < answer.length) return '答案里同一选项出现两次，请只写一次'
-  if (answer.some(at => !Number.isInteger(at) || at < 0 || at >= options.length)) return '答案指向没有的选项，请核对答案和选项'
+  if (answer.some(at => !Number.isInteger(at) || at < 0 || at >= options.length))
+    return '答案指向没有的选项，请核对答案和选项'
   if (kind !== 'multiple' && answer.length > 1) return `${questionKinds[kind]}只有一个答案，请改正答案或题型`
   if (kind === 'multiple' && answer.length < 2) return '多选题至少有两个答案，请改正答案或题型'
-  return kind === 'judge' && options.join() !== JUDGE_OPTIONS.join() ? '判断题的选项只能是“正确”和“错误”，请改正' : undefined
+  return kind === 'judge' && options.join() !== JUDGE_OPTIONS.join()
+    ? '判断题的选项只能是“正确”和“错误”，请改正'
+    : undefined
 }

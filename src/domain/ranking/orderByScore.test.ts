@@ -11,7 +11,10 @@ test('五（三） highest first, and only members', () => {
 })
 
 test('R9 ties are broken by the next columns in turn, and the column that did it is told', () => {
-  const { order, tied, parted } = orderByScore([0, 1, 2, 3, 4], [column(5, 5, 5, 4, 5), column(1, 2, 2, 9, 2), column(0, 3, 4, 0, 3)])
+  const { order, tied, parted } = orderByScore(
+    [0, 1, 2, 3, 4],
+    [column(5, 5, 5, 4, 5), column(1, 2, 2, 9, 2), column(0, 3, 4, 0, 3)],
+  )
   expect([...order]).toEqual([2, 1, 4, 0, 3])
   expect([...parted]).toEqual([0, 2, -1, 1, 0])
   expect([...tied]).toEqual([0, 0, 1, 0, 0])
@@ -30,13 +33,16 @@ test('nobody, and all at zero', () => {
 
 test('the order is that of a plain comparison of all columns, missing marks last', () => {
   const score = fc.integer({ min: 0, max: 3 }).map(value => value * 1000)
-  const rows = fc.array(fc.tuple(score, fc.oneof(score, fc.constant(Number.NEGATIVE_INFINITY)), score), { maxLength: 12 })
+  const rows = fc.array(fc.tuple(score, fc.oneof(score, fc.constant(Number.NEGATIVE_INFINITY)), score), {
+    maxLength: 12,
+  })
   fc.assert(
     fc.property(rows, list => {
       const columns = [0, 1, 2].map(at => new Float64Array(list.map(row => row[at]!)))
       const members = list.map((_, at) => at)
       const wanted = members.toSorted(
-        (a, b) => columns.map(one => (one[a]! === one[b]! ? 0 : one[b]! - one[a]!)).find(gap => gap !== 0) ?? a - b,
+        (a, b) =>
+          columns.map(one => (one[a]! === one[b]! ? 0 : one[b]! - one[a]!)).find(gap => gap !== 0) ?? a - b,
       )
       expect([...orderByScore(members, columns).order]).toEqual(wanted)
     }),

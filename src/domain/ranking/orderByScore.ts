@@ -33,7 +33,8 @@ function sortByFirst(members: ArrayLike<number>, first: Float64Array): Uint32Arr
   let most = 0
   for (let position = 0; position < size; position++) most = Math.max(most, first[members[position]!]!)
   const packed = new Float64Array(size)
-  for (let position = 0; position < size; position++) packed[position] = (most - first[members[position]!]!) * size + position
+  for (let position = 0; position < size; position++)
+    packed[position] = (most - first[members[position]!]!) * size + position
   packed.sort()
   const order = new Uint32Array(size)
   for (let position = 0; position < size; position++) order[position] = members[packed[position]! % size]!

@@ -20,7 +20,11 @@ export interface RankingGroup {
 }
 
 /** 排名: by composite inside each ranking (R10), ties broken by the components of R9, what stays tied shares a place. Without a composite, or disqualified, there is no place. (五（三）, R9-R11) */
-export function rankAppraisees(scores: ComponentScores, composites: Composites, decisions: readonly Decision[]): Ranking {
+export function rankAppraisees(
+  scores: ComponentScores,
+  composites: Composites,
+  decisions: readonly Decision[],
+): Ranking {
   const { prepared, appraisees } = scores
   const ties = prepared.rulings.answer('ties')
   const columns = [
@@ -40,24 +44,43 @@ export function rankAppraisees(scores: ComponentScores, composites: Composites, 
 }
 
 /** 名次段的边界: the last place inside each band by place, counted from that band's end. */
-export function bandEdges(rules: readonly ConsequenceRule[], from: 'fromBottom' | 'fromTop'): readonly number[] {
+export function bandEdges(
+  rules: readonly ConsequenceRule[],
+  from: 'fromBottom' | 'fromTop',
+): readonly number[] {
   return [...new Set(rules.flatMap(({ when }) => (when.by === from ? [when.from - 1, when.to] : [])))]
 }
 
 /** 名次段在一个排名中的实际起止: scaled when R11 makes bands a share of all. (R11) */
-export function bandInRanking(from: number, to: number, of: number, answer: RulingAnswers['smallCohort']): { from: number; to: number } {
+export function bandInRanking(
+  from: number,
+  to: number,
+  of: number,
+  answer: RulingAnswers['smallCohort'],
+): { from: number; to: number } {
   if (answer.kind === 'count') return { from, to }
-  return { from: Math.floor((of * (from - 1)) / answer.ofEvery) + 1, to: Math.floor((of * to) / answer.ofEvery) }
+  return {
+    from: Math.floor((of * (from - 1)) / answer.ofEvery) + 1,
+    to: Math.floor((of * to) / answer.ofEvery),
+  }
 }
 
-function mayRank({ facts, appraisees, prepared }: ComponentScores, composites: Composites, at: number): boolean {
+function mayRank(
+  { facts, appraisees, prepared }: ComponentScores,
+  composites: Composites,
+  at: number,
+): boolean {
   if (Number.isNaN(composites.points[at])) return false
-  return !vetoEffects(factsOf(facts, appraisees[at]!.unit), prepared.scheme).some(effect => effect.kind === 'disqualify')
+  return !vetoEffects(factsOf(facts, appraisees[at]!.unit), prepared.scheme).some(
+    effect => effect.kind === 'disqualify',
+  )
 }
 
 /** A missing component (R19 renormalise or zero) loses every tie; NaN would never compare. */
 function comparable(column: Float64Array): Float64Array {
-  return column.some(Number.isNaN) ? column.map(value => (Number.isNaN(value) ? Number.NEGATIVE_INFINITY : value)) : column
+  return column.some(Number.isNaN)
+    ? column.map(value => (Number.isNaN(value) ? Number.NEGATIVE_INFINITY : value))
+    : column
 }
 
 function bandsApplyTo(
@@ -83,7 +106,8 @@ function place(
 ): void {
   const of = order.length
   const smallCohort = scores.prepared.rulings.answer('smallCohort')
-  const scaledEdges = (from: 'fromBottom' | 'fromTop') => bandEdges(rules, from).map(edge => bandInRanking(1, edge, of, smallCohort).to)
+  const scaledEdges = (from: 'fromBottom' | 'fromTop') =>
+    bandEdges(rules, from).map(edge => bandInRanking(1, edge, of, smallCohort).to)
   const [bottomEdges, topEdges] = [scaledEdges('fromBottom'), scaledEdges('fromTop')]
   let dense = 0
   for (let start = 0; start < of;) {
@@ -115,7 +139,13 @@ function place(
 }
 
 /** The tie-break that parted this run from a neighbour of the same composite, if one did. */
-function breaker(parted: Int8Array, start: number, end: number, of: number, ties: RulingAnswers['ties']): string | undefined {
+function breaker(
+  parted: Int8Array,
+  start: number,
+  end: number,
+  of: number,
+  ties: RulingAnswers['ties'],
+): string | undefined {
   const below = end < of ? parted[end]! : parted[start]!
   return ties.breakBy[Math.max(parted[start]!, below) - 1]
 }

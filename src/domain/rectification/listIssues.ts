@@ -11,12 +11,19 @@ import { NO_POINTS, type Points, printPoints } from '../kernel/points.ts'
 import type { Ranking } from '../ranking/rankAppraisees.ts'
 
 /** 全年问题: what the committee must look at before sealing: missing components and persons, ties across edges, small cohorts, quotas exceeded, history lacking, annual grades refused, vetoes. (五（二）) */
-export function listIssues(scores: ComponentScores, ranking: Ranking, consequences: Consequences): readonly Issue[] {
+export function listIssues(
+  scores: ComponentScores,
+  ranking: Ranking,
+  consequences: Consequences,
+): readonly Issue[] {
   // Several rules may lack the same year; it is to be entered once.
   const unknownYears = new Map<number, Set<number>>()
-  for (const { at, cycle } of consequences.unknownYears) unknownYears.set(at, (unknownYears.get(at) ?? new Set()).add(cycle))
+  for (const { at, cycle } of consequences.unknownYears)
+    unknownYears.set(at, (unknownYears.get(at) ?? new Set()).add(cycle))
   return [
-    ...scores.appraisees.flatMap((_, at) => issuesOfUnit(scores, ranking, consequences, [...(unknownYears.get(at) ?? [])], at)),
+    ...scores.appraisees.flatMap((_, at) =>
+      issuesOfUnit(scores, ranking, consequences, [...(unknownYears.get(at) ?? [])], at),
+    ),
     ...[...ranking.rankings.values()]
       .filter(group => group.bandsApply === 'undecided')
       .map(group => smallCohortIssue(scores, group.id, group.order.length)),
@@ -38,14 +45,21 @@ export function rowsLostLastYear({ prepared }: ComponentScores, history: History
 }
 
 /** 一个单位的失分问题清单: rows that lost points, heaviest first, those lost last year too marked; then where findings and ledger disagree. (五（二）, 六（一）) */
-export function listLostRows(scores: ComponentScores, at: number, lostLastYear: LostLastYear): readonly Issue[] {
+export function listLostRows(
+  scores: ComponentScores,
+  at: number,
+  lostLastYear: LostLastYear,
+): readonly Issue[] {
   const appraisee = scores.appraisees[at]!
   const facts = factsOf(scores.facts, appraisee.unit)
   const lostBefore = new Set(lostLastYear.get(appraisee.unit))
   return scores.columns.flatMap(column => {
     const method = column.component.methods.get(appraisee.tier)
     if (method?.kind !== 'rubric' || column.missing[at] !== undefined) return []
-    return [...lostRows(method.terms, facts, appraisee.unit, lostBefore), ...disagreements(scores, method.terms, facts, appraisee.unit)]
+    return [
+      ...lostRows(method.terms, facts, appraisee.unit, lostBefore),
+      ...disagreements(scores, method.terms, facts, appraisee.unit),
+    ]
   })
 }
 
@@ -62,9 +76,13 @@ function lostRows(
     if (lost <= NO_POINTS) return []
     const again = lostBefore.has(row.id)
     const text = `${row.title}：失${printPoints(lost)}分${again ? '，上年度也有失分' : ''}`
-    return [{ kind: again ? 'rowLostAgain' : 'rowLost', unit, citation: row.citation, row: row.id, lost, text }]
+    return [
+      { kind: again ? 'rowLostAgain' : 'rowLost', unit, citation: row.citation, row: row.id, lost, text },
+    ]
   })
-  return issues.toSorted((one, other) => other.lost! - one.lost! || compareCitations(one.citation, other.citation))
+  return issues.toSorted(
+    (one, other) => other.lost! - one.lost! || compareCitations(one.citation, other.citation),
+  )
 }
 
 function disagreements(
@@ -112,7 +130,12 @@ function issuesOfUnit(
     issues.push({ kind: 'leadVisitMissing', unit, citation, text })
   }
   if (person === undefined)
-    issues.push({ kind: 'noAppraisee', unit, citation: scheme.scope.citation, text: `${name}没有考核对象：${why}，请在名册中补录` })
+    issues.push({
+      kind: 'noAppraisee',
+      unit,
+      citation: scheme.scope.citation,
+      text: `${name}没有考核对象：${why}，请在名册中补录`,
+    })
   const standing = ranking.standings[at]
   if (standing?.acrossEdge === true && !standing.decided) {
     const text = `${name}与${standing.tiedWith.length}个单位并列，跨越名次段边界，请考核组织者研究决定`
@@ -155,7 +178,10 @@ function issuesOfUnit(
 }
 
 /** A lead unit's own inspections count by its visits (R22), so findings without one would be left out in silence. */
-function hasUncountedLeadFindings({ prepared }: ComponentScores, { findings, visits }: ReturnType<typeof factsOf>): boolean {
+function hasUncountedLeadFindings(
+  { prepared }: ComponentScores,
+  { findings, visits }: ReturnType<typeof factsOf>,
+): boolean {
   if (prepared.rulings.find('leadInspections')?.answer?.use !== 'weighted') return false
   return findings.some(finding => finding.by === 'leadUnit') && !visits.some(visit => visit.by === 'leadUnit')
 }
@@ -173,7 +199,9 @@ function smallCohortIssue(scores: ComponentScores, ranking: string, of: number):
 /** 排名的名称. */
 export function rankingName({ prepared }: ComponentScores, ranking: string): string {
   const { tiers, cohorts } = prepared.scheme
-  return ranking === 'all' ? '全部考核对象' : ([...cohorts, ...tiers].find(one => one.id === ranking)?.name ?? ranking)
+  return ranking === 'all'
+    ? '全部考核对象'
+    : ([...cohorts, ...tiers].find(one => one.id === ranking)?.name ?? ranking)
 }
 
 /** Counted from the top: a grade and those above it may hold at most their places together, so a lower grade never has too few. */

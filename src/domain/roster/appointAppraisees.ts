@@ -18,7 +18,11 @@ export interface Appraisee {
 }
 
 /** 确定考核对象: one for each unit in scope, by unit id. Who held the post on the day (or longest) answers; nobody is left out in silence. (一, R21) */
-export function appointAppraisees(scheme: Scheme, roster: Roster, midYear: RulingAnswers['midYearChange']): readonly Appraisee[] {
+export function appointAppraisees(
+  scheme: Scheme,
+  roster: Roster,
+  midYear: RulingAnswers['midYearChange'],
+): readonly Appraisee[] {
   const holders = holdersByUnit(roster.holders)
   const year = scheme.cycle
   const day = midYear.answers === 'holderOnDay' ? dayIn(year, midYear.day) : dayIn(year, '12-31')
@@ -37,7 +41,9 @@ export function isAppraised(scheme: Scheme, unit: Unit, day: string): boolean {
 /** 由谁作为考核对象: the first rule that fits the unit. (一) */
 function answerRuleFor(scheme: Scheme, unit: Unit): AnswerRule | undefined {
   return scheme.scope.answers.find(
-    rule => (rule.kinds?.includes(unit.kind) ?? true) && (rule.headedByLeader ?? unit.headedByLeader) === unit.headedByLeader,
+    rule =>
+      (rule.kinds?.includes(unit.kind) ?? true) &&
+      (rule.headedByLeader ?? unit.headedByLeader) === unit.headedByLeader,
   )
 }
 
@@ -60,7 +66,8 @@ function appoint(
   const inPost = holders
     .filter(holder => holder.post === rule.post && (rule.rank === undefined || holder.rank === rule.rank))
     .toSorted((one, other) => compareIds(one.person, other.person))
-  const holder = midYear.answers === 'holderOnDay' ? inPost.find(one => holdsOn(one, day)) : longest(inPost, year)
+  const holder =
+    midYear.answers === 'holderOnDay' ? inPost.find(one => holdsOn(one, day)) : longest(inPost, year)
   if (holder === undefined) return { ...core, post: rule.post, why: `${rule.why}；名册中没有在任人选` }
   return { ...core, person: holder.person, personName: holder.name, post: rule.post, why: rule.why }
 }
@@ -72,7 +79,9 @@ function holdsOn({ from, to }: Holder, day: string): boolean {
 function longest(holders: readonly Holder[], year: number): Holder | undefined {
   const months = (holder: Holder) => monthEndsHeld(year, holder.from, holder.to)
   const later = (holder: Holder) => holder.from ?? ''
-  return holders.filter(holder => months(holder) > 0).toSorted((a, b) => months(b) - months(a) || compareIds(later(b), later(a)))[0]
+  return holders
+    .filter(holder => months(holder) > 0)
+    .toSorted((a, b) => months(b) - months(a) || compareIds(later(b), later(a)))[0]
 }
 
 function holdersByUnit(holders: readonly Holder[]): ReadonlyMap<string, readonly Holder[]> {

@@ -18,7 +18,8 @@ export function checkHolders(
   return holders.map((holder, at) => {
     const faults: FactFault[] = []
     if (refused.has(holder.unit)) faults.push(faultIn('unit', refuse('unitRefused', { unit: holder.unit })))
-    else if (!units.has(holder.unit)) faults.push(faultIn('unit', refuse('unknownUnit', { unit: holder.unit })))
+    else if (!units.has(holder.unit))
+      faults.push(faultIn('unit', refuse('unknownUnit', { unit: holder.unit })))
     if (holder.from !== undefined && holder.to !== undefined && holder.from > holder.to) {
       faults.push(faultIn('to', refuse('daysReversed', { from: holder.from, to: holder.to })))
     }
@@ -27,7 +28,12 @@ export function checkHolders(
     const first = known === undefined ? undefined : holders[known]
     if (first === undefined) people.set(holder.person, at)
     else if (first.name !== holder.name) {
-      faults.push(faultIn('name', refuse('personNameDiffers', { person: holder.person, name: first.name, first: where(known!) })))
+      faults.push(
+        faultIn(
+          'name',
+          refuse('personNameDiffers', { person: holder.person, name: first.name, first: where(known!) }),
+        ),
+      )
     }
     if (faults.length > 0 || !isSingle(holder, answers)) return faults
     const inPost = posts.get(postOf(holder)) ?? []
@@ -35,7 +41,12 @@ export function checkHolders(
     if (clash !== undefined) {
       const other = holders[clash]!
       const day = dayInCommon(other, holder)
-      faults.push(faultIn('from', refuse('postHeldTwice', { post: holder.post, other: other.name, first: where(clash), day })))
+      faults.push(
+        faultIn(
+          'from',
+          refuse('postHeldTwice', { post: holder.post, other: other.name, first: where(clash), day }),
+        ),
+      )
     } else posts.set(postOf(holder), [...inPost, at])
     return faults
   })

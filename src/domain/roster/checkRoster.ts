@@ -46,8 +46,16 @@ export function checkRoster(
   const held = new Set(holders.map(holder => holder.unit))
   return {
     units: all,
-    holders: checkHolders(holders, new Set(units.map(unit => unit.id)), refused, scheme.scope.answers, places.holder),
-    unheld: units.flatMap((unit, at) => (held.has(unit.id) || refused.has(unit.id) || !isInScope(unit, scheme) ? [] : [at])),
+    holders: checkHolders(
+      holders,
+      new Set(units.map(unit => unit.id)),
+      refused,
+      scheme.scope.answers,
+      places.holder,
+    ),
+    unheld: units.flatMap((unit, at) =>
+      held.has(unit.id) || refused.has(unit.id) || !isInScope(unit, scheme) ? [] : [at],
+    ),
   }
 }
 
@@ -56,5 +64,7 @@ function isInScope({ affiliated, level }: Unit, scheme: Scheme): boolean {
 }
 
 function withLead({ leadUnit }: Unit, refused: ReadonlySet<string>): readonly FactFault[] {
-  return leadUnit !== undefined && refused.has(leadUnit) ? [{ field: 'leadUnit', refusal: refuse('unitRefused', { unit: leadUnit }) }] : []
+  return leadUnit !== undefined && refused.has(leadUnit)
+    ? [{ field: 'leadUnit', refusal: refuse('unitRefused', { unit: leadUnit }) }]
+    : []
 }

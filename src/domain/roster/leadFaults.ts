@@ -5,7 +5,11 @@ import type { Scheme } from '../scheme/scheme.ts'
 import type { Unit } from './roster.ts'
 
 /** 牵头关系的错处, unit by unit: known, not itself, one layer deep, and there where the scheme has units graded by their lead unit. (一, 三（二）1) */
-export function leadFaults(units: readonly Unit[], scheme: Scheme, refused: ReadonlySet<string>): readonly (readonly FactFault[])[] {
+export function leadFaults(
+  units: readonly Unit[],
+  scheme: Scheme,
+  refused: ReadonlySet<string>,
+): readonly (readonly FactFault[])[] {
   const byId = new Map(units.map(unit => [unit.id, unit]))
   const needing = tiersNeedingLead(scheme)
   const nearest = openNearest(() => byId.keys())
@@ -28,11 +32,17 @@ function faultOfLead(
   if (lead === undefined) {
     if (refused.has(leadId)) return [faultIn('leadUnit', refuse('unitRefused', { unit: leadId }))]
     const near = nearest(leadId)
-    return [faultIn('leadUnit', refuse('leadUnknown', near === undefined ? { lead: leadId } : { lead: leadId, nearest: near }))]
+    return [
+      faultIn(
+        'leadUnit',
+        refuse('leadUnknown', near === undefined ? { lead: leadId } : { lead: leadId, nearest: near }),
+      ),
+    ]
   }
   if (lead.leadUnit === undefined || lead.leadUnit === lead.id) return NO_FAULTS
   const round = circleFrom(unit, byId)
-  if (round) return [faultIn('leadUnit', refuse('leadCycle', { units: round.map(each => each.name).join(' → ') }))]
+  if (round)
+    return [faultIn('leadUnit', refuse('leadCycle', { units: round.map(each => each.name).join(' → ') }))]
   const above = byId.get(lead.leadUnit)?.name ?? lead.leadUnit
   return [faultIn('leadUnit', refuse('leadIsMember', { lead: lead.name, leadOfLead: above }))]
 }
@@ -51,5 +61,9 @@ function circleFrom(unit: Unit, byId: ReadonlyMap<string, Unit>): readonly Unit[
 
 function tiersNeedingLead(scheme: Scheme): ReadonlySet<string> {
   const methods = scheme.components.flatMap(component => component.methods)
-  return new Set(methods.flatMap(method => (method.kind === 'quotaGrading' && method.within === 'leadUnit' ? (method.tiers ?? []) : [])))
+  return new Set(
+    methods.flatMap(method =>
+      method.kind === 'quotaGrading' && method.within === 'leadUnit' ? (method.tiers ?? []) : [],
+    ),
+  )
 }

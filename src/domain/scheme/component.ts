@@ -65,7 +65,13 @@ export interface MeasureMethod extends MethodCore {
 }
 
 /** 计分方法. */
-export type Method = RubricMethod | LedgerMethod | QuotaGradingMethod | SurveyMethod | BallotsMethod | MeasureMethod
+export type Method =
+  | RubricMethod
+  | LedgerMethod
+  | QuotaGradingMethod
+  | SurveyMethod
+  | BallotsMethod
+  | MeasureMethod
 
 /** 得分换算: own ÷ best × full, or points by place in the cohort. */
 export type Conversion =

@@ -17,6 +17,12 @@ export function listDeadlines(scheme: Scheme): readonly DatedDeadline[] {
   return scheme.timetable.map(({ id, name, from, due, nextYear, citation, ruling }) => {
     const year = nextYear === true ? scheme.cycle + 1 : scheme.cycle
     const day = ruling !== undefined && ruling === reportDue?.id ? (reportDue.answer?.due ?? due) : due
-    return { id, name, ...(from === undefined ? {} : { from: dayIn(year, from) }), due: dayIn(year, day), citation }
+    return {
+      id,
+      name,
+      ...(from === undefined ? {} : { from: dayIn(year, from) }),
+      due: dayIn(year, day),
+      citation,
+    }
   })
 }

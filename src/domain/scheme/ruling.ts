@@ -57,23 +57,36 @@ export interface RulingAnswers {
   /** R13 连续年度随人还是随单位. (五（四）) */
   readonly streakFollows: 'person' | 'unit' | 'either'
   /** R14 视情扣分幅度. (附件 二.2) */
-  readonly discretionary: { readonly step: Points; readonly limit: Points | 'row'; readonly reasonRequired: boolean }
+  readonly discretionary: {
+    readonly step: Points
+    readonly limit: Points | 'row'
+    readonly reasonRequired: boolean
+  }
   /** R15 报告上报期限, month-day. (六（三）) */
   readonly reportDue: { readonly due: string }
   /** R16 折算绩效的百分比. (五（三）) */
   readonly performanceConversion: { readonly percent: Points }
   /** R17 同一台账事项在两处扣分. (三（二）1, 附件 四.4) */
-  readonly doubleCounting: { readonly counters: readonly string[]; readonly countsIn: 'both' | 'ledger' | 'rubric' }
+  readonly doubleCounting: {
+    readonly counters: readonly string[]
+    readonly countsIn: 'both' | 'ledger' | 'rubric'
+  }
   /** R18 知识测试. (四（二）) */
-  readonly knowledgeTest: { readonly use: 'informs' } | { readonly use: 'rule'; readonly row: string; readonly rule: string }
+  readonly knowledgeTest:
+    | { readonly use: 'informs' }
+    | { readonly use: 'rule'; readonly row: string; readonly rule: string }
   /** R19 缺分项. (三（一）) */
   readonly missingComponent: 'block' | 'renormalise' | 'zero'
   /** R20 小数. */
   readonly rounding: Rounding & { readonly roundComponents: boolean }
   /** R21 年中调整. */
-  readonly midYearChange: { readonly answers: 'holderOnDay'; readonly day: string } | { readonly answers: 'longestHolder' }
+  readonly midYearChange:
+    | { readonly answers: 'holderOnDay'; readonly day: string }
+    | { readonly answers: 'longestHolder' }
   /** R22 牵头单位自行核查. (三（二）2) */
-  readonly leadInspections: { readonly use: 'informs' } | { readonly use: 'weighted'; readonly percent: Points }
+  readonly leadInspections:
+    | { readonly use: 'informs' }
+    | { readonly use: 'weighted'; readonly percent: Points }
   /** R23 单位不明的扣分. (附件 二.2, 四.4) */
   readonly unclearUnit: 'perItem' | 'once'
   /** 只说明、不参与计算的口径. */

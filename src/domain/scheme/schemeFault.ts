@@ -21,7 +21,9 @@ export type SchemeFaultCode = keyof SchemeFaultValues
 export type FaultPath = readonly (string | number)[]
 
 /** 查出的错误, with the places whose values led to it: when one of them is broken, the finding says nothing. */
-export type Found = { readonly [C in SchemeFaultCode]: SchemeFaultOf<C> & { readonly reads: readonly FaultPath[] } }[SchemeFaultCode]
+export type Found = {
+  readonly [C in SchemeFaultCode]: SchemeFaultOf<C> & { readonly reads: readonly FaultPath[] }
+}[SchemeFaultCode]
 
 /** 只作提醒的代码: what a notice may really mean, so it does not block. */
 const WARNING_CODES: ReadonlySet<SchemeFaultCode> = new Set<SchemeFaultCode>([
@@ -41,6 +43,13 @@ export function found<C extends SchemeFaultCode>(
 ): Found {
   const severity = WARNING_CODES.has(code) ? 'warning' : 'fault'
   const reads = more.reads ?? [path]
-  const fault = { code, path, values, severity, reads, ...(more.citation === undefined ? {} : { citation: more.citation }) }
+  const fault = {
+    code,
+    path,
+    values,
+    severity,
+    reads,
+    ...(more.citation === undefined ? {} : { citation: more.citation }),
+  }
   return fault as unknown as Found
 }

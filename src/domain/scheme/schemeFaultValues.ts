@@ -43,8 +43,18 @@ export interface SchemeFaultValues {
   readonly rulingMissing: { readonly topic: RulingTopic; readonly component?: string }
   // weights, bases, methods
   readonly weightsOff: { readonly sum: number; readonly gap: number }
-  readonly amountNotPositive: { readonly kind: IdKind | 'scheme'; readonly id: string; readonly field: string; readonly amount: number }
-  readonly methodBaseDiffers: { readonly component: string; readonly base: number; readonly rubric: string; readonly full: number }
+  readonly amountNotPositive: {
+    readonly kind: IdKind | 'scheme'
+    readonly id: string
+    readonly field: string
+    readonly amount: number
+  }
+  readonly methodBaseDiffers: {
+    readonly component: string
+    readonly base: number
+    readonly rubric: string
+    readonly full: number
+  }
   readonly noMethodForTier: { readonly component: string; readonly tier: string }
   readonly twoMethodsForTier: { readonly component: string; readonly tier: string }
   readonly cohortsMissing: { readonly needed: 'rankingScope' | 'quotaGrading' }
@@ -52,20 +62,50 @@ export interface SchemeFaultValues {
   readonly gradesEmpty: { readonly component: string }
   readonly conversionFullDiffers: { readonly component: string; readonly full: number; readonly base: number }
   readonly rankTableEmpty: { readonly component: string }
-  readonly rankTableRises: { readonly component: string; readonly place: number; readonly points: number; readonly before: number }
+  readonly rankTableRises: {
+    readonly component: string
+    readonly place: number
+    readonly points: number
+    readonly before: number
+  }
   readonly rankLeastTooHigh: { readonly component: string; readonly least: number; readonly last: number }
   // rubric
-  readonly rubricSumOff: { readonly rubric: string; readonly base: number; readonly sum: number; readonly gap: number }
-  readonly rowOutOfReach: { readonly row: string; readonly base: number; readonly floor: number; readonly most: number }
+  readonly rubricSumOff: {
+    readonly rubric: string
+    readonly base: number
+    readonly sum: number
+    readonly gap: number
+  }
+  readonly rowOutOfReach: {
+    readonly row: string
+    readonly base: number
+    readonly floor: number
+    readonly most: number
+  }
   readonly rowWithoutRules: { readonly row: string }
-  readonly amountAboveRow: { readonly row: string; readonly rule: string; readonly amount: number; readonly base: number }
+  readonly amountAboveRow: {
+    readonly row: string
+    readonly rule: string
+    readonly amount: number
+    readonly base: number
+  }
   readonly floorAboveBase: { readonly row: string; readonly floor: number; readonly base: number }
   readonly capBelowBase: { readonly row: string; readonly cap: number; readonly base: number }
   readonly listBaseNotZero: { readonly row: string; readonly base: number }
   readonly listCannotDeduct: { readonly row: string }
   readonly tieredRowFed: { readonly row: string; readonly rule: string }
-  readonly amountNegative: { readonly row: string; readonly rule: string; readonly field: string; readonly amount: number }
-  readonly rangeReversed: { readonly row: string; readonly rule: string; readonly least: number; readonly limit: number }
+  readonly amountNegative: {
+    readonly row: string
+    readonly rule: string
+    readonly field: string
+    readonly amount: number
+  }
+  readonly rangeReversed: {
+    readonly row: string
+    readonly rule: string
+    readonly least: number
+    readonly limit: number
+  }
   readonly rangeStepUneven: {
     readonly row: string
     readonly rule: string
@@ -86,10 +126,20 @@ export interface SchemeFaultValues {
   readonly ruleTakesNoCount: { readonly row: string; readonly rule: string; readonly form: RuleForm }
   readonly bandEmpty: { readonly row: string; readonly rule: string; readonly band: number }
   readonly bandUnreachable: { readonly row: string; readonly rule: string; readonly band: number }
-  readonly bandsOverlap: { readonly row: string; readonly rule: string; readonly band: number; readonly earlier: number }
+  readonly bandsOverlap: {
+    readonly row: string
+    readonly rule: string
+    readonly band: number
+    readonly earlier: number
+  }
   readonly measureReversed: { readonly measure: string; readonly least: number; readonly most: number }
   // answers of rulings
-  readonly pointsMissing: { readonly ruling: string; readonly kind: IdKind; readonly id: string; readonly component: string }
+  readonly pointsMissing: {
+    readonly ruling: string
+    readonly kind: IdKind
+    readonly id: string
+    readonly component: string
+  }
   readonly pointsBeyondBase: {
     readonly ruling: string
     readonly id: string
@@ -98,7 +148,12 @@ export interface SchemeFaultValues {
     readonly base: number
   }
   readonly nothingScored: { readonly ruling: string }
-  readonly weightMissing: { readonly ruling: string; readonly kind: IdKind; readonly id: string; readonly component: string }
+  readonly weightMissing: {
+    readonly ruling: string
+    readonly kind: IdKind
+    readonly id: string
+    readonly component: string
+  }
   readonly weightNotThousandths: { readonly ruling: string; readonly id: string; readonly weight: number }
   readonly groupWeightsOff: { readonly ruling: string; readonly sum: number }
   readonly ballotWeightsOff: { readonly ruling: string; readonly sum: number }
@@ -108,9 +163,24 @@ export interface SchemeFaultValues {
   // overall grades
   readonly gradeEmpty: { readonly grade: string; readonly from: number; readonly to: number }
   readonly gradesDisordered: { readonly better: string; readonly worse: string }
-  readonly gradesOverlap: { readonly better: string; readonly worse: string; readonly from: number; readonly to: number }
-  readonly gradesGap: { readonly better: string; readonly worse: string; readonly from: number; readonly to: number }
-  readonly gradesUncovered: { readonly end: 'top' | 'bottom'; readonly grade: string; readonly reaches: number; readonly needed: number }
+  readonly gradesOverlap: {
+    readonly better: string
+    readonly worse: string
+    readonly from: number
+    readonly to: number
+  }
+  readonly gradesGap: {
+    readonly better: string
+    readonly worse: string
+    readonly from: number
+    readonly to: number
+  }
+  readonly gradesUncovered: {
+    readonly end: 'top' | 'bottom'
+    readonly grade: string
+    readonly reaches: number
+    readonly needed: number
+  }
   readonly quotaTwice: { readonly grade: string; readonly kind: 'atMost' | 'atLeast' }
   readonly quotaNotMonotone: {
     readonly kind: 'atMost' | 'atLeast'
@@ -120,7 +190,12 @@ export interface SchemeFaultValues {
     readonly worsePercent: number
   }
   readonly quotaImpossible: { readonly grade: string; readonly percent: number }
-  readonly preconditionOutOfReach: { readonly grade: string; readonly component: string; readonly atLeast: number; readonly base: number }
+  readonly preconditionOutOfReach: {
+    readonly grade: string
+    readonly component: string
+    readonly atLeast: number
+    readonly base: number
+  }
   // results
   readonly placesReversed: { readonly rule: string; readonly from: number; readonly to: number }
   readonly consequencesOverlap: { readonly one: string; readonly other: string; readonly where: string }

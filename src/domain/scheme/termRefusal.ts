@@ -12,11 +12,18 @@ export function termRefusal(what: TermKind, name: string, terms: readonly Named[
       name,
       terms.map(term => term.id),
     )
-  return refuse('unknownTerm', { what, name, known: printTerms(terms), ...(nearest === undefined ? {} : { nearest }) })
+  return refuse('unknownTerm', {
+    what,
+    name,
+    known: printTerms(terms),
+    ...(nearest === undefined ? {} : { nearest }),
+  })
 }
 
 /** 所列各项的书写, the first twenty. */
 export function printTerms(terms: readonly Named[]): string {
-  const shown = terms.slice(0, 20).map(term => (term.name === term.id ? term.id : `${term.name}（${term.id}）`))
+  const shown = terms
+    .slice(0, 20)
+    .map(term => (term.name === term.id ? term.id : `${term.name}（${term.id}）`))
   return shown.join('、') + (terms.length > 20 ? '等' : '')
 }

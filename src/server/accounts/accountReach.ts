@@ -48,7 +48,9 @@ export function judgeAccount(actor: Actor, act: AccountAct, target: AccountTarge
 function isWithin(reach: AccountReach, { administers, grants }: AccountTarget): boolean {
   if (reach === 'all') return true
   if (administers) return false
-  return reach === 'business' || (grants.length > 0 && grants.every(grant => everydayRoles.includes(grant.role)))
+  return (
+    reach === 'business' || (grants.length > 0 && grants.every(grant => everydayRoles.includes(grant.role)))
+  )
 }
 
 function whoMay(act: AccountAct, target: AccountTarget): string {

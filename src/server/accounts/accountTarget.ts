@@ -23,11 +23,21 @@ export async function holdAccount(
   const beyond = judgeAccount(actor, act, held)
   if (beyond !== undefined) return beyond
   if (seen === undefined || seen === row.revision) return held
-  return refuse('staleRevision', { what: `账号“${row.username}”`, by: row.changedBy, at: row.updatedAt.toISOString() })
+  return refuse('staleRevision', {
+    what: `账号“${row.username}”`,
+    by: row.changedBy,
+    at: row.updatedAt.toISOString(),
+  })
 }
 
 /** 写回账号: every edit moves its revision and says who made it. */
-export async function writeAccount(tx: Transaction, by: Actor, now: Date, held: HeldAccount, values: Partial<AccountRow>): Promise<void> {
+export async function writeAccount(
+  tx: Transaction,
+  by: Actor,
+  now: Date,
+  held: HeldAccount,
+  values: Partial<AccountRow>,
+): Promise<void> {
   await tx
     .update(account)
     .set({ ...values, revision: held.revision + 1, changedBy: by.name, updatedAt: now })

@@ -43,8 +43,10 @@ export function serveAccounts(app: FastifyInstance, room: AccountsRoom): void {
     'GET /api/accounts/units': ({ house }) => latestUnits(house.db),
     'GET /api/accounts/proposals': ({ house, query }) => proposeAccounts(house, query.role),
     'GET /api/accounts/:account': ({ actor, params }) => tellAccount(room, actor, params.account),
-    'POST /api/accounts': ({ actor, body, change, raw }) => openNewAccount(room, actor, change, readOnceKey(raw)!, body),
-    'POST /api/accounts/bulk': ({ actor, body, change, raw }) => openManyAccounts(room, actor, change, readOnceKey(raw)!, body.accounts),
+    'POST /api/accounts': ({ actor, body, change, raw }) =>
+      openNewAccount(room, actor, change, readOnceKey(raw)!, body),
+    'POST /api/accounts/bulk': ({ actor, body, change, raw }) =>
+      openManyAccounts(room, actor, change, readOnceKey(raw)!, body.accounts),
     'POST /api/accounts/administration': ({ actor, body, change, raw }) =>
       setUpAdministration(room, actor, change, readOnceKey(raw)!, body),
     'PUT /api/accounts/:account': ({ actor, params, body, change }) =>

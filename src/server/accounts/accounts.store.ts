@@ -30,7 +30,10 @@ export async function findByUsername(db: Reads, username: string): Promise<Found
 
 /** 账号的授权. */
 export async function readGrants(db: Reads, id: string): Promise<readonly Grant[]> {
-  const rows = await db.select({ role: roleGrant.role, unit: roleGrant.unit }).from(roleGrant).where(eq(roleGrant.account, id))
+  const rows = await db
+    .select({ role: roleGrant.role, unit: roleGrant.unit })
+    .from(roleGrant)
+    .where(eq(roleGrant.account, id))
   return rows.map(({ role, unit }) => (unit === null ? { role } : { role, unit }))
 }
 
@@ -46,7 +49,15 @@ export async function insertAccount(
   const { id, createdAt, updatedAt } = row
   await tx
     .insert(credential)
-    .values({ id: credentialId, userId: id, accountId: id, providerId: BY_PASSWORD, password: hash, createdAt, updatedAt })
+    .values({
+      id: credentialId,
+      userId: id,
+      accountId: id,
+      providerId: BY_PASSWORD,
+      password: hash,
+      createdAt,
+      updatedAt,
+    })
   return true
 }
 

@@ -24,7 +24,10 @@ export async function changeGrants(
   if (isRefusal(held)) return held
   const [given, taken] = [without(grants, held.grants), without(held.grants, grants)]
   const refused =
-    mayGrant(actor, [...given, ...taken]) ?? checkGrants(grants) ?? checkSort(held, given) ?? (await checkLast(tx, held, taken))
+    mayGrant(actor, [...given, ...taken]) ??
+    checkGrants(grants) ??
+    checkSort(held, given) ??
+    (await checkLast(tx, held, taken))
   if (refused !== undefined) return refused
   const names = await unitNames(
     tx,
@@ -34,7 +37,13 @@ export async function changeGrants(
   if (unknown !== undefined) return refuse('noSuchUnit', { unit: unknown.unit! })
   for (const grant of taken) await tx.delete(roleGrant).where(isGrant(id, grant))
   const at = house.now()
-  const rows = given.map(({ role, unit }) => ({ account: id, role, unit: unit ?? null, grantedBy: actor.id, grantedAt: at }))
+  const rows = given.map(({ role, unit }) => ({
+    account: id,
+    role,
+    unit: unit ?? null,
+    grantedBy: actor.id,
+    grantedAt: at,
+  }))
   if (rows.length > 0) await tx.insert(roleGrant).values(rows)
   await writeAccount(tx, actor, at, held, {})
   const tell =
@@ -49,11 +58,18 @@ export async function changeGrants(
 function checkSort({ administers, username }: HeldAccount, given: readonly Grant[]): Refusal | undefined {
   const other = given.find(grant => isAdministration(grant.role) !== administers)
   if (other === undefined) return undefined
-  return refuse(administers ? 'accountForAdministration' : 'accountForBusiness', { username, role: roleNames[other.role] })
+  return refuse(administers ? 'accountForAdministration' : 'accountForBusiness', {
+    username,
+    role: roleNames[other.role],
+  })
 }
 
 /** 末位管理员: the last account in use of one of the three is not taken away. */
-export async function checkLast(tx: Transaction, { id }: HeldAccount, taken: readonly Grant[]): Promise<Refusal | undefined> {
+export async function checkLast(
+  tx: Transaction,
+  { id }: HeldAccount,
+  taken: readonly Grant[],
+): Promise<Refusal | undefined> {
   for (const { role } of taken.filter(grant => isAdministration(grant.role))) {
     if (!(await hasAnother(tx, id, role))) return refuse('lastAdministrator', { role: roleNames[role] })
   }
@@ -71,7 +87,10 @@ async function hasAnother(tx: Transaction, id: string, role: Role): Promise<bool
 }
 
 function without(grants: readonly Grant[], others: readonly Grant[]): readonly Grant[] {
-  return grants.filter((grant, at) => !others.some(other => isSame(grant, other)) && grants.findIndex(each => isSame(each, grant)) === at)
+  return grants.filter(
+    (grant, at) =>
+      !others.some(other => isSame(grant, other)) && grants.findIndex(each => isSame(each, grant)) === at,
+  )
 }
 
 function isSame(one: Grant, other: Grant): boolean {
@@ -79,7 +98,11 @@ function isSame(one: Grant, other: Grant): boolean {
 }
 
 function isGrant(id: string, { role, unit }: Grant) {
-  return and(eq(roleGrant.account, id), eq(roleGrant.role, role), unit === undefined ? isNull(roleGrant.unit) : eq(roleGrant.unit, unit))
+  return and(
+    eq(roleGrant.account, id),
+    eq(roleGrant.role, role),
+    unit === undefined ? isNull(roleGrant.unit) : eq(roleGrant.unit, unit),
+  )
 }
 
 function eventOf(

@@ -27,13 +27,17 @@ export async function changePassword(
   const refused = (await checkOwnPassword(room, actor, current)) ?? checkPasswordRules(next, actor.username)
   if (refused !== undefined) return refused
   const before = (await findByUsername(house.db, actor.username))!.hash
-  if (await isRemembered(room, actor.id, before, next)) return refuse('passwordUsedBefore', { last: REMEMBERED })
+  if (await isRemembered(room, actor.id, before, next))
+    return refuse('passwordUsedBefore', { last: REMEMBERED })
   const hash = await room.hashing.hash(next)
   const done = await change(async tx => {
     const now = house.now()
     await replaceHash(tx, actor.id, hash, now)
     await tx.insert(pastPassword).values({ account: actor.id, hash: before, at: now })
-    await tx.update(account).set({ mustChangePassword: false, updatedAt: now }).where(eq(account.id, actor.id))
+    await tx
+      .update(account)
+      .set({ mustChangePassword: false, updatedAt: now })
+      .where(eq(account.id, actor.id))
     await tx.delete(session).where(and(eq(session.userId, actor.id), ne(session.id, actor.session)))
     await clearFailures(tx, guardKey(room, actor.username))
     return { answer: null, events: [{ kind: 'passwordChanged', values: {} }] }
@@ -41,13 +45,20 @@ export async function changePassword(
   return isRefusal(done) ? done : undefined
 }
 
-async function isRemembered({ house, hashing }: AccountsRoom, id: string, before: string, next: string): Promise<boolean> {
+async function isRemembered(
+  { house, hashing }: AccountsRoom,
+  id: string,
+  before: string,
+  next: string,
+): Promise<boolean> {
   const past = await house.db
     .select({ hash: pastPassword.hash })
     .from(pastPassword)
     .where(eq(pastPassword.account, id))
     .orderBy(desc(pastPassword.at))
     .limit(REMEMBERED - 1)
-  const checks = await Promise.all([before, ...past.map(each => each.hash)].map(each => checkPassword(hashing, each, next)))
+  const checks = await Promise.all(
+    [before, ...past.map(each => each.hash)].map(each => checkPassword(hashing, each, next)),
+  )
   return checks.includes(true)
 }

@@ -8,7 +8,11 @@ import { guardKey } from './guardKey.ts'
 import { countFailure, LOCK_MINUTES, minutesLocked } from './signInGuard.ts'
 
 /** 再次核对本人的口令, for what a screen left open must not allow; wrong ones count as failed sign-ins do. */
-export async function checkOwnPassword(room: AccountsRoom, actor: Actor, password: string): Promise<Refusal | undefined> {
+export async function checkOwnPassword(
+  room: AccountsRoom,
+  actor: Actor,
+  password: string,
+): Promise<Refusal | undefined> {
   const { house } = room
   const guard = guardKey(room, actor.username)
   const locked = await minutesLocked(house.db, guard, house.now())
@@ -23,7 +27,10 @@ export async function checkOwnPassword(room: AccountsRoom, actor: Actor, passwor
   )(async tx => {
     const failed = { kind: 'signInFailed', values: { username, why: 'password' } } as const
     if (!(await countFailure(tx, guard, house.now()))) return { answer: false, events: [failed] }
-    return { answer: true, events: [failed, { kind: 'accountLocked', values: { username, minutes: LOCK_MINUTES } }] }
+    return {
+      answer: true,
+      events: [failed, { kind: 'accountLocked', values: { username, minutes: LOCK_MINUTES } }],
+    }
   })
   return locks === true ? refuse('signInLocked', { minutes: LOCK_MINUTES }) : refuse('passwordWrong', {})
 }

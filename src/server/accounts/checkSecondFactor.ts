@@ -17,10 +17,16 @@ export async function checkSecondFactor(
 ): Promise<boolean> {
   const code = typed.replace(/\s/g, '')
   const mark = keyedHash(secret, 'code', code)
-  const [before] = await tx.select({ lastCode: signInGuard.lastCode }).from(signInGuard).where(eq(signInGuard.key, guard)).for('update')
+  const [before] = await tx
+    .select({ lastCode: signInGuard.lastCode })
+    .from(signInGuard)
+    .where(eq(signInGuard.key, guard))
+    .for('update')
   const headers = new Headers({ cookie: toCookieHeader(cookies) })
   const verify = () =>
-    /^\d{6}$/.test(code) ? auth.api.verifyTOTP({ headers, body: { code } }) : auth.api.verifyBackupCode({ headers, body: { code } })
+    /^\d{6}$/.test(code)
+      ? auth.api.verifyTOTP({ headers, body: { code } })
+      : auth.api.verifyBackupCode({ headers, body: { code } })
   if (before?.lastCode !== mark && (await passes(verify))) {
     await tx
       .insert(signInGuard)

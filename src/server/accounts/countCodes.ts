@@ -3,8 +3,14 @@ import { account } from './accounts.tables.ts'
 import type { AccountsRoom } from './accountsRoom.ts'
 
 /** 本人是否用动态验证码, and how many recovery codes are left. */
-export async function countCodes({ house, auth }: AccountsRoom, id: string): Promise<{ on: boolean; codesLeft: number }> {
-  const [row] = await house.db.select({ on: account.twoFactorEnabled }).from(account).where(eq(account.id, id))
+export async function countCodes(
+  { house, auth }: AccountsRoom,
+  id: string,
+): Promise<{ on: boolean; codesLeft: number }> {
+  const [row] = await house.db
+    .select({ on: account.twoFactorEnabled })
+    .from(account)
+    .where(eq(account.id, id))
   if (row?.on !== true) return { on: false, codesLeft: 0 }
   const { backupCodes } = await auth.api.viewBackupCodes({ body: { userId: id } })
   return { on: true, codesLeft: backupCodes.length }

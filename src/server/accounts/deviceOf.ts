@@ -19,6 +19,7 @@ const BROWSERS: readonly (readonly [RegExp, string])[] = [
 
 /** 设备种类, in words: all that is kept of what a browser says of itself. */
 export function deviceOf(userAgent: string): string {
-  const named = (list: readonly (readonly [RegExp, string])[]) => list.find(([pattern]) => pattern.test(userAgent))?.[1]
+  const named = (list: readonly (readonly [RegExp, string])[]) =>
+    list.find(([pattern]) => pattern.test(userAgent))?.[1]
   return [named(SYSTEMS), named(BROWSERS)].filter(part => part !== undefined).join(' · ') || '其他设备'
 }

@@ -56,7 +56,13 @@ export async function disableAccount(
 }
 
 /** 恢复停用的账号. */
-export async function enableAccount({ house }: AccountsRoom, tx: Transaction, actor: Actor, id: string, revision: number): Outcome {
+export async function enableAccount(
+  { house }: AccountsRoom,
+  tx: Transaction,
+  actor: Actor,
+  id: string,
+  revision: number,
+): Outcome {
   const held = await holdAccount(tx, actor, 'manage', id, revision)
   if (isRefusal(held)) return held
   if (held.disabledAt === null) return refuse('nothingChanged', {})
@@ -90,7 +96,8 @@ export async function resetPassword(
     if (isRefusal(held)) return held
     const { username, name } = held
     const before = await findByUsername(tx, username)
-    if (before !== undefined) await tx.insert(pastPassword).values({ account: id, hash: before.hash, at: house.now() })
+    if (before !== undefined)
+      await tx.insert(pastPassword).values({ account: id, hash: before.hash, at: house.now() })
     await replaceHash(tx, id, hash, house.now())
     await writeAccount(tx, actor, house.now(), held, { mustChangePassword: true })
     await tx.delete(session).where(eq(session.userId, id))
@@ -101,18 +108,31 @@ export async function resetPassword(
 }
 
 /** 结束他人的登录: one session, or all. */
-export async function endSessions(tx: Transaction, actor: Actor, id: string, one: string | undefined): Outcome {
+export async function endSessions(
+  tx: Transaction,
+  actor: Actor,
+  id: string,
+  one: string | undefined,
+): Outcome {
   const held = await holdAccount(tx, actor, 'endSessions', id)
   if (isRefusal(held)) return held
   const chosen = one === undefined ? eq(session.userId, id) : and(eq(session.userId, id), eq(session.id, one))
   const ended = await tx.delete(session).where(chosen).returning({ id: session.id })
   if (ended.length === 0) return refuse('notFound', { what: '这个登录会话' })
   const { username, name } = held
-  return { answer: null, events: [{ kind: 'sessionsEnded', values: { username, name, count: ended.length } }] }
+  return {
+    answer: null,
+    events: [{ kind: 'sessionsEnded', values: { username, name, count: ended.length } }],
+  }
 }
 
 /** 解除他人的动态验证码. */
-export async function removeSecondFactor({ house }: AccountsRoom, tx: Transaction, actor: Actor, id: string): Outcome {
+export async function removeSecondFactor(
+  { house }: AccountsRoom,
+  tx: Transaction,
+  actor: Actor,
+  id: string,
+): Outcome {
   const held = await holdAccount(tx, actor, 'removeSecondFactor', id)
   if (isRefusal(held)) return held
   const { username, name } = held

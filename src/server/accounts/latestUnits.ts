@@ -11,7 +11,11 @@ export interface UnitToGrant {
 
 /** 最近一年名册的单位, sorted by name. */
 export async function latestUnits(db: Database): Promise<{ year?: number; units: UnitToGrant[] }> {
-  const [latest] = await db.select({ year: rosterUnit.year }).from(rosterUnit).orderBy(desc(rosterUnit.year)).limit(1)
+  const [latest] = await db
+    .select({ year: rosterUnit.year })
+    .from(rosterUnit)
+    .orderBy(desc(rosterUnit.year))
+    .limit(1)
   if (latest === undefined) return { units: [] }
   const { year } = latest
   const rows = await db

@@ -34,15 +34,21 @@ export async function listAccounts(room: AccountsRoom, only?: string): Promise<r
     createdAt: row.createdAt.toISOString(),
     revision: row.revision,
   }))
-  return listed.toSorted((one, other) => collator.compare(one.name, other.name) || collator.compare(one.username, other.username))
+  return listed.toSorted(
+    (one, other) => collator.compare(one.name, other.name) || collator.compare(one.username, other.username),
+  )
 }
 
 /** 三员和组织考核者各有几个可用账号. */
-export function staffingOf(accounts: readonly ListedAccount[]): { role: Role; roleName: string; count: number }[] {
+export function staffingOf(
+  accounts: readonly ListedAccount[],
+): { role: Role; roleName: string; count: number }[] {
   return (['systemAdmin', 'securityAdmin', 'auditAdmin', 'committee'] as const).map(role => ({
     role,
     roleName: roleNames[role],
-    count: accounts.filter(each => each.state !== 'disabled' && each.grants.some(grant => grant.role === role)).length,
+    count: accounts.filter(
+      each => each.state !== 'disabled' && each.grants.some(grant => grant.role === role),
+    ).length,
   }))
 }
 
@@ -53,7 +59,10 @@ function sessionsOf(now: Date) {
   return sql<number>`(select count(*)::int from session s where s.user_id = account.id and s.expires_at > ${now.toISOString()}::timestamptz)`
 }
 
-async function grantsByAccount({ db }: House, only: string | undefined): Promise<ReadonlyMap<string, ListedAccount['grants']>> {
+async function grantsByAccount(
+  { db }: House,
+  only: string | undefined,
+): Promise<ReadonlyMap<string, ListedAccount['grants']>> {
   const rows = await db
     .select({ account: roleGrant.account, role: roleGrant.role, unit: roleGrant.unit })
     .from(roleGrant)
@@ -65,7 +74,12 @@ async function grantsByAccount({ db }: House, only: string | undefined): Promise
   const grants = new Map<string, ListedAccount['grants']>()
   for (const { account: id, role, unit } of rows) {
     const unitName = unit === null ? undefined : names.get(unit)
-    const grant = { role, roleName: roleNames[role], ...(unit === null ? {} : { unit }), ...(unitName === undefined ? {} : { unitName }) }
+    const grant = {
+      role,
+      roleName: roleNames[role],
+      ...(unit === null ? {} : { unit }),
+      ...(unitName === undefined ? {} : { unitName }),
+    }
     grants.set(id, [...(grants.get(id) ?? []), grant])
   }
   return grants

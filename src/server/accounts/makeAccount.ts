@@ -51,7 +51,13 @@ export async function makeAccount(
     updatedAt: at,
   }
   if (!(await insertAccount(tx, row, hash, newId()))) return refuse('usernameTaken', { username })
-  const rows = grants.map(({ role, unit }) => ({ account: id, role, unit: unit ?? null, grantedBy: by.id, grantedAt: at }))
+  const rows = grants.map(({ role, unit }) => ({
+    account: id,
+    role,
+    unit: unit ?? null,
+    grantedBy: by.id,
+    grantedAt: at,
+  }))
   if (rows.length > 0) await tx.insert(roleGrant).values(rows)
   const granted = grants.map(({ role, unit }): TrailEvent => {
     const unitName = unit === undefined ? undefined : names.get(unit)

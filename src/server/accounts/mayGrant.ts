@@ -6,7 +6,9 @@ import type { Actor, Grant } from '../platform/access/actor.ts'
 export function mayGrant(actor: Actor, grants: readonly Grant[]): Refusal | undefined {
   const may = grantableBy(actor.grants.map(grant => grant.role))
   const beyond = grants.find(grant => !may.includes(grant.role))
-  return beyond === undefined ? undefined : refuse('roleBeyond', { role: roleNames[beyond.role], allowed: whoGrants(beyond.role) })
+  return beyond === undefined
+    ? undefined
+    : refuse('roleBeyond', { role: roleNames[beyond.role], allowed: whoGrants(beyond.role) })
 }
 
 function whoGrants(role: Role): string {

@@ -13,7 +13,14 @@ export function officeSessions() {
         const { account, device, at, until } = ctx.body
         const user = await ctx.context.internalAdapter.findUserById(account)
         if (user === null) throw new Error('a session for no account')
-        const times = { userAgent: device, ipAddress: '', createdAt: at, updatedAt: at, lastSeenAt: at, expiresAt: until }
+        const times = {
+          userAgent: device,
+          ipAddress: '',
+          createdAt: at,
+          updatedAt: at,
+          lastSeenAt: at,
+          expiresAt: until,
+        }
         const session = await ctx.context.internalAdapter.createSession(account, false, times, true)
         await setSessionCookie(ctx, { session, user })
         return { id: session.id, token: session.token }

@@ -22,12 +22,16 @@ export function openFindActor({ house, auth }: AccountsRoom): FindActor {
       .where(eq(session.token, token))
     const [first] = rows
     const now = house.now().getTime()
-    if (first === undefined || first.account.disabledAt !== null || first.session.expiresAt.getTime() <= now) return undefined
+    if (first === undefined || first.account.disabledAt !== null || first.session.expiresAt.getTime() <= now)
+      return undefined
     const unseen = now - first.session.lastSeenAt.getTime()
     if (unseen > first.idle * 60_000) return undefined
-    if (unseen > SEEN_EVERY_MS) await house.db.update(session).set({ lastSeenAt: house.now() }).where(eq(session.id, first.session.id))
+    if (unseen > SEEN_EVERY_MS)
+      await house.db.update(session).set({ lastSeenAt: house.now() }).where(eq(session.id, first.session.id))
     const { id, name, username, mustChangePassword } = first.account
-    const grants = rows.flatMap(({ role, unit }) => (role === null ? [] : [unit === null ? { role } : { role, unit }]))
+    const grants = rows.flatMap(({ role, unit }) =>
+      role === null ? [] : [unit === null ? { role } : { role, unit }],
+    )
     return { id, name, username, grants, session: first.session.id, mustChangePassword }
   }
 }

@@ -22,7 +22,10 @@ export interface FirstAccount {
  * 首个账号: where there is none at all, one system administrator with a one-time password, to be printed once;
  * signed in, it makes the other two administrators and the first of the committee. Otherwise `undefined`.
  */
-export async function openFirstAccount(house: House, hashing: Hashing = scryptHashing): Promise<FirstAccount | undefined> {
+export async function openFirstAccount(
+  house: House,
+  hashing: Hashing = scryptHashing,
+): Promise<FirstAccount | undefined> {
   const [found] = await house.db.select({ n: count() }).from(account)
   if ((found?.n ?? 0) > 0) return undefined
   const password = oneTimePassword(randomBytes(32).toString('hex'), SYSTEM_ACTOR, 'first', FIRST_USERNAME)
@@ -32,7 +35,10 @@ export async function openFirstAccount(house: House, hashing: Hashing = scryptHa
     grants: [{ role: 'systemAdmin' as const }],
     hash: await hashing.hash(password),
   }
-  const made = await openChange(house, SYSTEM_ACTOR)(tx => makeAccount(house, tx, SYSTEM_ACTOR, { ...first, mustChangePassword: true }))
+  const made = await openChange(
+    house,
+    SYSTEM_ACTOR,
+  )(tx => makeAccount(house, tx, SYSTEM_ACTOR, { ...first, mustChangePassword: true }))
   // Of two processes that start together, the other was first and has printed its own.
   return isRefusal(made) ? undefined : { username: FIRST_USERNAME, password }
 }

@@ -64,7 +64,14 @@ export async function openManyAccounts(
     const { username, name, grants } = accounts[row - 1]!
     const unitName = names.get(grants[0]?.unit ?? '')
     const roleName = [...new Set(grants.map(grant => roleNames[grant.role]))].join('、')
-    return { id, username, name, password: passwords[row - 1]!, roleName, ...(unitName === undefined ? {} : { unitName }) }
+    return {
+      id,
+      username,
+      name,
+      password: passwords[row - 1]!,
+      roleName,
+      ...(unitName === undefined ? {} : { unitName }),
+    }
   })
   return { made, refused: kept.refused }
 }
@@ -81,7 +88,13 @@ async function makeAll(
   const events: TrailEvent[] = []
   let first: Refusal | undefined
   for (const [at, { username, name, grants }] of accounts.entries()) {
-    const done = await makeAccount(house, tx, actor, { username, name, grants, hash: hashes[at]!, mustChangePassword: true })
+    const done = await makeAccount(house, tx, actor, {
+      username,
+      name,
+      grants,
+      hash: hashes[at]!,
+      mustChangePassword: true,
+    })
     if (isRefusal(done)) {
       first ??= done
       refused.push({ row: at + 1, username, reason: sentenceOfRefusal(done) })

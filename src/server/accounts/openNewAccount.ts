@@ -26,7 +26,12 @@ export async function openNewAccount(
     name,
     administers,
     grants,
-  }: { readonly username: string; readonly name: string; readonly administers: boolean; readonly grants: readonly Grant[] },
+  }: {
+    readonly username: string
+    readonly name: string
+    readonly administers: boolean
+    readonly grants: readonly Grant[]
+  },
 ): Promise<OpenedAccount | Refusal> {
   const isSystemAdmin = actor.grants.some(grant => grant.role === 'systemAdmin')
   const beyond = mayGrant(actor, grants)
@@ -35,6 +40,8 @@ export async function openNewAccount(
   const username = normalUsername(typed)
   const password = oneTimePassword(secret, actor, key, username)
   const hash = await hashing.hash(password)
-  const made = await change(tx => makeAccount(house, tx, actor, { username, name, grants, hash, mustChangePassword: true, administers }))
+  const made = await change(tx =>
+    makeAccount(house, tx, actor, { username, name, grants, hash, mustChangePassword: true, administers }),
+  )
   return isRefusal(made) ? made : { id: made.id, username, name, password }
 }

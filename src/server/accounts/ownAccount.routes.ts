@@ -16,7 +16,9 @@ const DONE = { done: true } as const
 export function serveOwnAccount(app: FastifyInstance, room: AccountsRoom): void {
   serveRoutes(app, ownAccountRoutes, {
     'GET /api/session/rights': ({ actor }) => ({ rights: tellRights(actor) }),
-    'GET /api/session/devices': async ({ house, actor }) => ({ sessions: await listSessions(house, actor.id, actor.session) }),
+    'GET /api/session/devices': async ({ house, actor }) => ({
+      sessions: await listSessions(house, actor.id, actor.session),
+    }),
     'POST /api/session/devices/end': async ({ actor, body, change }) => {
       const ended = await change(tx => endOwnSessions(tx, actor, body.session))
       return isRefusal(ended) ? ended : DONE
@@ -25,7 +27,11 @@ export function serveOwnAccount(app: FastifyInstance, room: AccountsRoom): void 
     'POST /api/session/second-factor/begin': ({ actor, body, change, raw }) =>
       beginSecondFactor(room, { actor, change, headers: toHeaders(raw.headers) }, body.password),
     'POST /api/session/second-factor/confirm': async ({ actor, body, change, raw, reply }) => {
-      const cookies = await confirmSecondFactor(room, { actor, change, headers: toHeaders(raw.headers) }, body.code)
+      const cookies = await confirmSecondFactor(
+        room,
+        { actor, change, headers: toHeaders(raw.headers) },
+        body.code,
+      )
       if (isRefusal(cookies)) return cookies
       setCookies(raw, reply, cookies)
       return DONE
@@ -35,7 +41,11 @@ export function serveOwnAccount(app: FastifyInstance, room: AccountsRoom): void 
       return isRefusal(codes) ? codes : { codes }
     },
     'POST /api/session/second-factor/end': async ({ actor, body, change, raw, reply }) => {
-      const cookies = await endSecondFactor(room, { actor, change, headers: toHeaders(raw.headers) }, body.password)
+      const cookies = await endSecondFactor(
+        room,
+        { actor, change, headers: toHeaders(raw.headers) },
+        body.password,
+      )
       if (isRefusal(cookies)) return cookies
       setCookies(raw, reply, cookies)
       return DONE

@@ -12,7 +12,11 @@ import { session } from './accounts.tables.ts'
 export type ListedSession = z.output<typeof sessionPart>
 
 /** 某账号正在登录的会话, the latest first. */
-export async function listSessions({ db, now }: House, account: string, own: string): Promise<ListedSession[]> {
+export async function listSessions(
+  { db, now }: House,
+  account: string,
+  own: string,
+): Promise<ListedSession[]> {
   const rows = await db
     .select()
     .from(session)
@@ -28,7 +32,11 @@ export async function listSessions({ db, now }: House, account: string, own: str
 }
 
 /** 结束自己的另一个会话, or all others. */
-export async function endOwnSessions(tx: Transaction, actor: Actor, one: string | undefined): Promise<Done<null> | Refusal> {
+export async function endOwnSessions(
+  tx: Transaction,
+  actor: Actor,
+  one: string | undefined,
+): Promise<Done<null> | Refusal> {
   const others = and(eq(session.userId, actor.id), ne(session.id, actor.session))
   const ended = await tx
     .delete(session)

@@ -10,7 +10,9 @@ const CLASSES = [/[a-z]/, /[A-Z]/, /\d/, /[^a-zA-Z\d\s]/] as const
 export function checkPasswordRules(password: string, username: string): Refusal | undefined {
   const faults = [
     ...([...password].length < LEAST_CHARACTERS ? [`不足 ${LEAST_CHARACTERS} 个字符`] : []),
-    ...(CLASSES.filter(each => each.test(password)).length < 3 ? ['大写字母、小写字母、数字、符号不足三种'] : []),
+    ...(CLASSES.filter(each => each.test(password)).length < 3
+      ? ['大写字母、小写字母、数字、符号不足三种']
+      : []),
     ...(normalUsername(password).includes(username) ? ['含有用户名'] : []),
     ...(new Set(password).size < 5 ? ['不同的字符少于 5 个'] : []),
   ]

@@ -20,7 +20,11 @@ export async function proposeAccounts(
 ): Promise<{ year?: number; proposals: Proposal[] }> {
   const { year, units: listed } = await latestUnits(db)
   if (year === undefined) return { proposals: [] }
-  const given = new Set((await db.select({ unit: roleGrant.unit }).from(roleGrant).where(eq(roleGrant.role, role))).map(row => row.unit))
+  const given = new Set(
+    (await db.select({ unit: roleGrant.unit }).from(roleGrant).where(eq(roleGrant.role, role))).map(
+      row => row.unit,
+    ),
+  )
   const proposals = listed
     .filter(({ id, leads }) => !given.has(id) && (role !== 'leadUnit' || leads))
     .map(({ id, name }) => ({

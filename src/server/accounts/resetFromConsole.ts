@@ -50,6 +50,8 @@ export async function resetFromConsole(
 
 /** The database's clock: a command line has none of its own. */
 async function moment(db: Database): Promise<Date> {
-  const { rows } = await db.execute<{ now: string }>(sql`select to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as now`)
+  const { rows } = await db.execute<{ now: string }>(
+    sql`select to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as now`,
+  )
   return new Date(rows[0]!.now)
 }

@@ -35,9 +35,15 @@ export async function beginSecondFactor(
   if (wrong !== undefined) return wrong
   let told: { readonly totpURI: string; readonly backupCodes: string[] } | undefined
   const done = await change(async tx => {
-    const [row] = await tx.select({ on: account.twoFactorEnabled }).from(account).where(eq(account.id, actor.id)).for('update')
+    const [row] = await tx
+      .select({ on: account.twoFactorEnabled })
+      .from(account)
+      .where(eq(account.id, actor.id))
+      .for('update')
     if (row?.on === true) return refuse('secondFactorOn', {})
-    const begun = await joinTransaction(tx, () => room.auth.api.enableTwoFactor({ headers, body: { password, method: 'totp' } }))
+    const begun = await joinTransaction(tx, () =>
+      room.auth.api.enableTwoFactor({ headers, body: { password, method: 'totp' } }),
+    )
     if (begun.method === 'totp') told = begun
     return { answer: null, events: [{ kind: 'secondFactorBegun', values: {} }] }
   })
@@ -45,7 +51,12 @@ export async function beginSecondFactor(
   if (told === undefined) return refuse('toldOnce', {})
   const key = new URL(told.totpURI).searchParams.get('secret')!
   const uri = `otpauth://totp/${encodeURIComponent(`衡评:${actor.username}`)}?${new URLSearchParams({ secret: key, issuer: '衡评' }).toString()}`
-  return { qr: await toQr(uri, { type: 'svg', errorCorrectionLevel: 'M', margin: 2 }), uri, key, codes: told.backupCodes }
+  return {
+    qr: await toQr(uri, { type: 'svg', errorCorrectionLevel: 'M', margin: 2 }),
+    uri,
+    key,
+    codes: told.backupCodes,
+  }
 }
 
 /** 启用动态验证码: the code on the phone is right. Gives the cookies of the session that goes on. */
@@ -57,7 +68,9 @@ export async function confirmSecondFactor(
   let cookies: readonly string[] = []
   const done = await change(async tx => {
     const verified = await orNothing(() =>
-      joinTransaction(tx, () => auth.api.verifyTOTP({ headers, body: { code: code.replace(/\s/g, '') }, returnHeaders: true })),
+      joinTransaction(tx, () =>
+        auth.api.verifyTOTP({ headers, body: { code: code.replace(/\s/g, '') }, returnHeaders: true }),
+      ),
     )
     if (verified === undefined) return refuse('secondFactorWrong', {})
     cookies = verified.headers.getSetCookie()
@@ -67,12 +80,18 @@ export async function confirmSecondFactor(
 }
 
 /** 换一组恢复码; the former ones are void. */
-export async function renewCodes(room: AccountsRoom, { actor, headers, change }: OwnAct, password: string): Promise<string[] | Refusal> {
+export async function renewCodes(
+  room: AccountsRoom,
+  { actor, headers, change }: OwnAct,
+  password: string,
+): Promise<string[] | Refusal> {
   const wrong = await refuseAct(room, actor, password)
   if (wrong !== undefined) return wrong
   let codes: string[] | undefined
   const done = await change(async tx => {
-    const renewed = await orNothing(() => joinTransaction(tx, () => room.auth.api.generateBackupCodes({ headers, body: { password } })))
+    const renewed = await orNothing(() =>
+      joinTransaction(tx, () => room.auth.api.generateBackupCodes({ headers, body: { password } })),
+    )
     if (renewed === undefined) return refuse('secondFactorOff', {})
     codes = renewed.backupCodes
     return { answer: null, events: [{ kind: 'recoveryCodesRenewed', values: {} }] }
@@ -90,9 +109,15 @@ export async function endSecondFactor(
   if (wrong !== undefined) return wrong
   let cookies: readonly string[] = []
   const done = await change(async tx => {
-    const [row] = await tx.select({ on: account.twoFactorEnabled }).from(account).where(eq(account.id, actor.id)).for('update')
+    const [row] = await tx
+      .select({ on: account.twoFactorEnabled })
+      .from(account)
+      .where(eq(account.id, actor.id))
+      .for('update')
     if (row?.on !== true) return refuse('secondFactorOff', {})
-    const ended = await joinTransaction(tx, () => room.auth.api.disableTwoFactor({ headers, body: { password }, returnHeaders: true }))
+    const ended = await joinTransaction(tx, () =>
+      room.auth.api.disableTwoFactor({ headers, body: { password }, returnHeaders: true }),
+    )
     cookies = ended.headers.getSetCookie()
     return { answer: null, events: [{ kind: 'secondFactorEnded', values: {} }] }
   })

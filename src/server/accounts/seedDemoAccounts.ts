@@ -13,7 +13,10 @@ import { type Hashing, scryptHashing } from './hashing.ts'
 import { makeAccount } from './makeAccount.ts'
 
 /** 开设演示账号, one a role, where there is no account at all: the lead unit's of one with several members, the unit's and the secretary's of a member of it. */
-export async function seedDemoAccounts(house: House, hashing: Hashing = scryptHashing): Promise<Refusal | undefined> {
+export async function seedDemoAccounts(
+  house: House,
+  hashing: Hashing = scryptHashing,
+): Promise<Refusal | undefined> {
   const [{ accounts } = { accounts: 0 }] = await house.db.select({ accounts: count() }).from(account)
   if (accounts > 0) return undefined
   const units = await findUnits(house.db)
@@ -48,13 +51,23 @@ async function makeOne(
   const ofUnit = rolesOfUnits.includes(role)
   if (ofUnit && units === undefined) return []
   const grant = ofUnit ? { role, unit: role === 'leadUnit' ? units!.lead : units!.member } : { role }
-  const done = await makeAccount(house, tx, SYSTEM_ACTOR, { username, name, grants: [grant], hash, mustChangePassword: false })
+  const done = await makeAccount(house, tx, SYSTEM_ACTOR, {
+    username,
+    name,
+    grants: [grant],
+    hash,
+    mustChangePassword: false,
+  })
   return isRefusal(done) ? done : done.events
 }
 
 /** The lead unit with most members in the latest year, and its first member. */
 async function findUnits(db: Database): Promise<DemoUnits | undefined> {
-  const [latest] = await db.select({ year: rosterUnit.year }).from(rosterUnit).orderBy(desc(rosterUnit.year)).limit(1)
+  const [latest] = await db
+    .select({ year: rosterUnit.year })
+    .from(rosterUnit)
+    .orderBy(desc(rosterUnit.year))
+    .limit(1)
   if (latest === undefined) return undefined
   const rows = await db
     .select({ id: rosterUnit.id, leadUnit: rosterUnit.leadUnit, year: rosterUnit.year })

@@ -35,6 +35,7 @@ export function serveSession(app: FastifyInstance, room: AccountsRoom): void {
       setCookies(raw, reply, ['hengping.session_token=; Max-Age=0'])
       return DONE
     },
-    'POST /api/session/password': async ({ actor, body, change }) => (await changePassword(room, actor, change, body)) ?? DONE,
+    'POST /api/session/password': async ({ actor, body, change }) =>
+      (await changePassword(room, actor, change, body)) ?? DONE,
   })
 }

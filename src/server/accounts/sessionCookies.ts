@@ -8,6 +8,13 @@ export function toReplyCookies(setCookies: readonly string[], secure: boolean): 
   return setCookies.map(each => {
     const [pair = '', ...attributes] = each.split(';').map(part => part.trim())
     const ends = attributes.some(attribute => /^max-age=0$/i.test(attribute))
-    return [pair, 'Path=/', 'HttpOnly', 'SameSite=Strict', ...(secure ? ['Secure'] : []), ...(ends ? ['Max-Age=0'] : [])].join('; ')
+    return [
+      pair,
+      'Path=/',
+      'HttpOnly',
+      'SameSite=Strict',
+      ...(secure ? ['Secure'] : []),
+      ...(ends ? ['Max-Age=0'] : []),
+    ].join('; ')
   })
 }

@@ -35,7 +35,13 @@ export async function setUpAdministration(
     const made: string[] = []
     const events: TrailEvent[] = [{ kind: 'administrationSetUp', values: {} }]
     for (const [at, { role, username, name }] of accounts.entries()) {
-      const done = await makeAccount(house, tx, actor, { username, name, grants: [{ role }], hash: hashes[at]!, mustChangePassword: true })
+      const done = await makeAccount(house, tx, actor, {
+        username,
+        name,
+        grants: [{ role }],
+        hash: hashes[at]!,
+        mustChangePassword: true,
+      })
       if (isRefusal(done)) return done
       made.push(done.answer.id)
       events.push(...done.events)
@@ -44,7 +50,13 @@ export async function setUpAdministration(
   })
   if (isRefusal(ids)) return ids
   return {
-    made: accounts.map(({ role, username, name, password }, at) => ({ id: ids[at]!, username, name, password, roleName: roleNames[role] })),
+    made: accounts.map(({ role, username, name, password }, at) => ({
+      id: ids[at]!,
+      username,
+      name,
+      password,
+      roleName: roleNames[role],
+    })),
   }
 }
 

@@ -29,7 +29,11 @@ type Outcome = { readonly cookies: readonly string[] } | { readonly refused: Ref
  * 登录: the cookies of a new session, or why not. The password is judged before the transaction, in the same time for names that do not exist;
  * a failure is counted and told in the trail, and is therefore no rollback.
  */
-export async function signIn(room: AccountsRoom, entry: SignInEntry, device: string): Promise<readonly string[] | Refusal> {
+export async function signIn(
+  room: AccountsRoom,
+  entry: SignInEntry,
+  device: string,
+): Promise<readonly string[] | Refusal> {
   const { house } = room
   const username = normalUsername(entry.username)
   const guard = guardKey(room, username)
@@ -43,7 +47,8 @@ export async function signIn(room: AccountsRoom, entry: SignInEntry, device: str
     house,
     actor,
   )<Outcome>(async tx => {
-    if (account === undefined || !right) return fail(tx, guard, account, 'password', house.now(), refuse('signInWrong', WRONG))
+    if (account === undefined || !right)
+      return fail(tx, guard, account, 'password', house.now(), refuse('signInWrong', WRONG))
     if (account.disabledAt !== null) return told(account, 'disabled', refuse('accountDisabled', {}))
     if (hasExpired(account, found!.givenAt, house.now()))
       return told(account, 'expired', refuse('oneTimePasswordExpired', { days: ONE_TIME_DAYS }))
@@ -66,9 +71,15 @@ async function enter(
   const now = room.house.now()
   if (account.twoFactorEnabled && code === undefined) return refuse('secondFactorMissing', {})
   const until = new Date(now.getTime() + LONGEST_SESSION_S * 1000)
-  const opened = await room.auth.api.openSession({ body: { account: account.id, device, at: now, until }, returnHeaders: true })
+  const opened = await room.auth.api.openSession({
+    body: { account: account.id, device, at: now, until },
+    returnHeaders: true,
+  })
   const cookies = opened.headers.getSetCookie()
-  if (account.twoFactorEnabled && !(await checkSecondFactor(room, tx, guard, opened.response.token, cookies, code!))) {
+  if (
+    account.twoFactorEnabled &&
+    !(await checkSecondFactor(room, tx, guard, opened.response.token, cookies, code!))
+  ) {
     return fail(tx, guard, account, 'code', now, refuse('secondFactorWrong', {}))
   }
   await clearFailures(tx, guard)

@@ -11,7 +11,10 @@ const LOCK_MS = LOCK_MINUTES * 60_000
 
 /** 还要锁定几分钟; 0 when not locked. */
 export async function minutesLocked(db: Database | Transaction, key: string, now: Date): Promise<number> {
-  const [found] = await db.select({ until: signInGuard.lockedUntil }).from(signInGuard).where(eq(signInGuard.key, key))
+  const [found] = await db
+    .select({ until: signInGuard.lockedUntil })
+    .from(signInGuard)
+    .where(eq(signInGuard.key, key))
   return found?.until == null ? 0 : Math.max(0, Math.ceil((found.until.getTime() - now.getTime()) / 60_000))
 }
 
@@ -37,7 +40,10 @@ export async function countFailure(tx: Transaction, key: string, now: Date): Pro
 
 /** 清除失败的计数, after a success or a reset. */
 export async function clearFailures(tx: Transaction, key: string): Promise<void> {
-  await tx.update(signInGuard).set({ failures: 0, failedAt: null, lockedUntil: null }).where(eq(signInGuard.key, key))
+  await tx
+    .update(signInGuard)
+    .set({ failures: 0, failedAt: null, lockedUntil: null })
+    .where(eq(signInGuard.key, key))
 }
 
 /** 清除旧计数, those of more than a day ago. */

@@ -12,7 +12,9 @@ import { LEAST_CHARACTERS } from './passwordRules.ts'
 import { LOCK_MINUTES, MOST_FAILURES } from './signInGuard.ts'
 
 /** 登录规则, in force now. */
-export async function tellSignInRules(db: Database): Promise<{ idleMinutes: number; revision: number; rules: string[] }> {
+export async function tellSignInRules(
+  db: Database,
+): Promise<{ idleMinutes: number; revision: number; rules: string[] }> {
   const stored = await readSetting(db, 'idleMinutes')
   const idleMinutes = stored === undefined ? IDLE_MINUTES : Number(stored.value)
   const rules = [
@@ -29,10 +31,18 @@ export async function setIdleMinutes(
   tx: Transaction,
   { idleMinutes, revision }: { readonly idleMinutes: number; readonly revision: number },
 ): Promise<Done<null> | Refusal> {
-  const [before] = await tx.select({ value: setting.value }).from(setting).where(eq(setting.key, 'idleMinutes'))
+  const [before] = await tx
+    .select({ value: setting.value })
+    .from(setting)
+    .where(eq(setting.key, 'idleMinutes'))
   const from = String(before?.value ?? IDLE_MINUTES)
   if (!(await writeSetting(tx, 'idleMinutes', idleMinutes, revision))) {
     return refuse('staleRevision', { what: `不操作的时限（现为 ${from} 分钟）`, by: '他人', at: '刚才' })
   }
-  return { answer: null, events: [{ kind: 'settingChanged', values: { setting: '不操作的时限（分钟）', from, to: String(idleMinutes) } }] }
+  return {
+    answer: null,
+    events: [
+      { kind: 'settingChanged', values: { setting: '不操作的时限（分钟）', from, to: String(idleMinutes) } },
+    ],
+  }
 }

@@ -16,7 +16,11 @@ export async function tellAccount(room: AccountsRoom, actor: Actor, id: string):
   if (account === undefined) return refuse('notFound', { what: '这个账号' })
   const may = (Object.keys(actNames) as AccountAct[]).map(act => {
     const refused = judgeAccount(actor, act, account)
-    return { act, name: actNames[act], ...(refused === undefined ? {} : { refused: sentenceOfRefusal(refused) }) }
+    return {
+      act,
+      name: actNames[act],
+      ...(refused === undefined ? {} : { refused: sentenceOfRefusal(refused) }),
+    }
   })
   return { account, sessions: await listSessions(room.house, id, actor.session), may }
 }

@@ -15,7 +15,10 @@ type Session = z.output<(typeof sessionRoutes)['GET /api/session']['answer']>
 
 /** 登录状态的答复. */
 export async function tellSession(house: House, actor: Actor): Promise<Session> {
-  const [named] = await house.db.select({ value: setting.value }).from(setting).where(eq(setting.key, 'institution'))
+  const [named] = await house.db
+    .select({ value: setting.value })
+    .from(setting)
+    .where(eq(setting.key, 'institution'))
   const institution = typeof named?.value === 'string' ? { institution: named.value } : {}
   const demo = house.demo ? { demo: await tellDemo(house) } : {}
   if (actor.id === OUTSIDER.id) return { signedIn: false, ...institution, ...demo }
@@ -26,7 +29,12 @@ export async function tellSession(house: House, actor: Actor): Promise<Session> 
   )
   const grants = actor.grants.map(({ role, unit }) => {
     const unitName = unit === undefined ? undefined : names.get(unit)
-    return { role, roleName: roleNames[role], ...(unit === undefined ? {} : { unit }), ...(unitName === undefined ? {} : { unitName }) }
+    return {
+      role,
+      roleName: roleNames[role],
+      ...(unit === undefined ? {} : { unit }),
+      ...(unitName === undefined ? {} : { unitName }),
+    }
   })
   return {
     signedIn: true,
@@ -39,9 +47,16 @@ export async function tellSession(house: House, actor: Actor): Promise<Session> 
 async function tellDemo({ db }: House): Promise<NonNullable<Session['demo']>> {
   const names = demoAccounts.map(each => each.username)
   const there = new Set(
-    (await db.select({ username: account.username }).from(account).where(inArray(account.username, names))).map(row => row.username),
+    (
+      await db.select({ username: account.username }).from(account).where(inArray(account.username, names))
+    ).map(row => row.username),
   )
   return demoAccounts
     .filter(each => there.has(each.username))
-    .map(({ username, name, role }) => ({ username, password: DEMO_PASSWORD, name, roleName: roleNames[role] }))
+    .map(({ username, name, role }) => ({
+      username,
+      password: DEMO_PASSWORD,
+      name,
+      roleName: roleNames[role],
+    }))
 }

@@ -3,7 +3,10 @@ import type { Database, Transaction } from '../platform/database/openDatabase.ts
 import { rosterUnit } from '../roster/roster.tables.ts'
 
 /** 单位名称, each as in the latest year whose roster has it. */
-export async function unitNames(db: Database | Transaction, units: readonly string[]): Promise<ReadonlyMap<string, string>> {
+export async function unitNames(
+  db: Database | Transaction,
+  units: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
   if (units.length === 0) return new Map()
   const rows = await db
     .selectDistinctOn([rosterUnit.id], { id: rosterUnit.id, name: rosterUnit.name })

@@ -12,10 +12,14 @@ export function serveAudit(app: FastifyInstance): void {
   serveRoutes(app, auditRoutes, {
     'GET /api/trail': async ({ house, query: { before, ...filters } }) => {
       const { seq, hash } = await readHead(house.db)
-      const groups = (Object.keys(trailGroups) as TrailGroup[]).map(id => ({ id, name: trailGroups[id].name }))
+      const groups = (Object.keys(trailGroups) as TrailGroup[]).map(id => ({
+        id,
+        name: trailGroups[id].name,
+      }))
       return { ...(await searchTrail(house.db, filters, before)), head: { seq, hash }, groups }
     },
-    'GET /api/trail/verification': ({ house, query }) => verifyStretch(house.db, { seq: query.after, hash: query.hash }),
+    'GET /api/trail/verification': ({ house, query }) =>
+      verifyStretch(house.db, { seq: query.after, hash: query.hash }),
     'GET /api/trail.ndjson': ({ house, change }) => exportLines(house, change),
     'GET /api/trail.xlsx': ({ house, query, change }) => exportTable(house, change, query),
   })

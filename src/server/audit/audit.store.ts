@@ -31,7 +31,12 @@ export async function readHead(db: Database): Promise<TrailHead & { readonly las
 }
 
 /** 留痕若干行 before a number, the latest first. */
-export async function readBefore(db: Database, filters: TrailFilters, before: number, limit: number): Promise<readonly TrailLine[]> {
+export async function readBefore(
+  db: Database,
+  filters: TrailFilters,
+  before: number,
+  limit: number,
+): Promise<readonly TrailLine[]> {
   return db
     .select()
     .from(trail)
@@ -57,7 +62,11 @@ export async function readAfter(
 }
 
 /** 逐行读出留痕, in order, a page at a time, so that none is held in memory. */
-export async function* walkTrail(db: Database, filters: TrailFilters, upTo: number): AsyncGenerator<TrailLine> {
+export async function* walkTrail(
+  db: Database,
+  filters: TrailFilters,
+  upTo: number,
+): AsyncGenerator<TrailLine> {
   for (let after = 0; ;) {
     const lines = await readAfter(db, filters, after, upTo, PAGE)
     yield* lines

@@ -41,13 +41,26 @@ async function* textOf(lines: AsyncIterable<TrailLine>): AsyncGenerator<string> 
 const PIECE = 64 * 1024
 
 /** 导出筛选后的留痕 as a table of sentences. */
-export async function exportTable(house: House, change: Change, filters: TrailFilters, most = MOST_ROWS): Promise<FileAnswer | Refusal> {
+export async function exportTable(
+  house: House,
+  change: Change,
+  filters: TrailFilters,
+  most = MOST_ROWS,
+): Promise<FileAnswer | Refusal> {
   const { db, today } = house
   const { seq } = await readHead(db)
   const workbook = openWorkbookStream({ title: '留痕', madeOn: today() })
-  const sheet = workbook.open({ name: '留痕', widths: [8, 20, 18, 14, 80, 8, 26, 68], frozenRows: 1, filterRow: 1 })
+  const sheet = workbook.open({
+    name: '留痕',
+    widths: [8, 20, 18, 14, 80, 8, 26, 68],
+    frozenRows: 1,
+    filterRow: 1,
+  })
   sheet.add(
-    ['序号', '时间', '人员', '类别', '事项', '年度', '单位', '校验值'].map(value => ({ value, style: workbook.styles.id({ bold: true }) })),
+    ['序号', '时间', '人员', '类别', '事项', '年度', '单位', '校验值'].map(value => ({
+      value,
+      style: workbook.styles.id({ bold: true }),
+    })),
   )
   const names = new NameBook(db)
   for await (const line of walkTrail(db, filters, seq)) {
@@ -74,8 +87,16 @@ export async function exportTable(house: House, change: Change, filters: TrailFi
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-function note(change: Change, form: 'NDJSON' | 'Excel', lines: number, filters: string): Promise<null | Refusal> {
-  return change(async () => ({ answer: null, events: [{ kind: 'trailExported', values: { form, lines, filters } }] }))
+function note(
+  change: Change,
+  form: 'NDJSON' | 'Excel',
+  lines: number,
+  filters: string,
+): Promise<null | Refusal> {
+  return change(async () => ({
+    answer: null,
+    events: [{ kind: 'trailExported', values: { form, lines, filters } }],
+  }))
 }
 
 function tellFilters({ group, person, unit, year, from, to, text }: TrailFilters): string {

@@ -10,7 +10,10 @@ export async function verifyWhole(db: Database, see: (line: TrailLine) => void):
   return verdict.whole && last > head.seq ? { whole: false, seq: head.seq + 1, fault: 'extra' } : verdict
 }
 
-async function* seeing(lines: AsyncIterable<TrailLine>, see: (line: TrailLine) => void): AsyncGenerator<TrailLine> {
+async function* seeing(
+  lines: AsyncIterable<TrailLine>,
+  see: (line: TrailLine) => void,
+): AsyncGenerator<TrailLine> {
   for await (const line of lines) {
     see(line)
     yield line

@@ -13,7 +13,10 @@ export interface NoticeKey {
 }
 
 /** 某年已送达的通知. */
-export async function listNotices(db: Database | Transaction, year: number): Promise<readonly StoredNotice[]> {
+export async function listNotices(
+  db: Database | Transaction,
+  year: number,
+): Promise<readonly StoredNotice[]> {
   return db.select().from(consequenceNotice).where(eq(consequenceNotice.year, year))
 }
 
@@ -24,7 +27,10 @@ export async function findNotice(tx: Transaction, key: NoticeKey): Promise<Store
 }
 
 /** 登记送达; `undefined` when one was already served. */
-export async function insertNotice(tx: Transaction, notice: typeof consequenceNotice.$inferInsert): Promise<StoredNotice | undefined> {
+export async function insertNotice(
+  tx: Transaction,
+  notice: typeof consequenceNotice.$inferInsert,
+): Promise<StoredNotice | undefined> {
   const [made] = await tx.insert(consequenceNotice).values(notice).onConflictDoNothing().returning()
   return made
 }
@@ -33,7 +39,12 @@ export async function insertNotice(tx: Transaction, notice: typeof consequenceNo
 export async function saveReply(
   tx: Transaction,
   key: NoticeKey,
-  { reply, by, at, revision }: { readonly reply: string; readonly by: string; readonly at: Date; readonly revision: number },
+  {
+    reply,
+    by,
+    at,
+    revision,
+  }: { readonly reply: string; readonly by: string; readonly at: Date; readonly revision: number },
 ): Promise<StoredNotice> {
   const [saved] = await tx
     .update(consequenceNotice)
@@ -44,5 +55,9 @@ export async function saveReply(
 }
 
 function of({ year, unit, rule }: NoticeKey) {
-  return and(eq(consequenceNotice.year, year), eq(consequenceNotice.unit, unit), eq(consequenceNotice.rule, rule))
+  return and(
+    eq(consequenceNotice.year, year),
+    eq(consequenceNotice.unit, unit),
+    eq(consequenceNotice.rule, rule),
+  )
 }

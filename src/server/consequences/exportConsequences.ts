@@ -23,7 +23,12 @@ const COLUMNS = [
 ] as const
 
 /** 导出结果运用清单 as a workbook; texts stay texts whatever sign they begin with. */
-export async function exportConsequences(house: House, actor: Actor, reach: Reach, year: number): Promise<FileAnswer | Refusal> {
+export async function exportConsequences(
+  house: House,
+  actor: Actor,
+  reach: Reach,
+  year: number,
+): Promise<FileAnswer | Refusal> {
   const list = await listConsequences(house, actor, reach, year)
   if (isRefusal(list)) return list
   const title = `${year}年度结果运用清单`
@@ -34,7 +39,11 @@ export async function exportConsequences(house: House, actor: Actor, reach: Reac
     landscape: true,
     rows: [COLUMNS.map(([value]) => ({ value, style: { font: { bold: true } } })), ...list.rows.map(cellsOf)],
   }
-  return { name: `${title}.xlsx`, type: XLSX, content: await writeWorkbook({ title, madeOn: house.today(), sheets: [sheet] }) }
+  return {
+    name: `${title}.xlsx`,
+    type: XLSX,
+    content: await writeWorkbook({ title, madeOn: house.today(), sheets: [sheet] }),
+  }
 }
 
 function cellsOf(row: ConsequenceRow) {

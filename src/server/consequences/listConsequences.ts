@@ -17,13 +17,20 @@ import { tellNotice } from './tellNotice.ts'
 import { listYearsMet } from './listYearsMet.ts'
 
 /** 结果运用清单. */
-export type ConsequenceList = z.output<(typeof consequencesRoutes)['GET /api/years/:year/consequences']['answer']>
+export type ConsequenceList = z.output<
+  (typeof consequencesRoutes)['GET /api/years/:year/consequences']['answer']
+>
 
 /** 清单的一行. */
 export type ConsequenceRow = z.output<typeof consequenceRow>
 
 /** 结果运用清单 for one person: who is met by what, by which clause and on which years, with notice and reply. (五（三）（四）) */
-export async function listConsequences(house: House, actor: Actor, reach: Reach, year: number): Promise<ConsequenceList | Refusal> {
+export async function listConsequences(
+  house: House,
+  actor: Actor,
+  reach: Reach,
+  year: number,
+): Promise<ConsequenceList | Refusal> {
   const shown = await yearFor(house, actor, 'readConsequences', year)
   if (isRefusal(shown)) return shown
   const { scored, stored } = shown
@@ -48,12 +55,23 @@ export async function listConsequences(house: House, actor: Actor, reach: Reach,
     rows,
     withdrawn: notices
       .filter(notice => !rows.some(row => row.unit === notice.unit && row.rule === notice.rule))
-      .map(({ unit, rule, name, servedOn }) => ({ unit, unitName: scored.units.get(unit)?.name ?? unit, rule, name, servedOn })),
+      .map(({ unit, rule, name, servedOn }) => ({
+        unit,
+        unitName: scored.units.get(unit)?.name ?? unit,
+        rule,
+        name,
+        servedOn,
+      })),
   }
 }
 
 /** By rule in the scheme's order, the last place first. */
-function rowsOf(scored: ScoredYear, outcome: CycleOutcome, reach: Reach, notices: readonly StoredNotice[]): ConsequenceRow[] {
+function rowsOf(
+  scored: ScoredYear,
+  outcome: CycleOutcome,
+  reach: Reach,
+  notices: readonly StoredNotice[],
+): ConsequenceRow[] {
   const { scheme, components, ranking, consequences } = outcome
   const byKey = new Map(notices.map(notice => [`${notice.rule}\n${notice.unit}`, notice]))
   return scheme.consequences.flatMap(rule =>
@@ -62,8 +80,13 @@ function rowsOf(scored: ScoredYear, outcome: CycleOutcome, reach: Reach, notices
         const met = consequences.consequences[at]!.find(one => one.rule === rule.id)
         return met === undefined || !reach.has(unit) ? [] : [{ at, met }]
       })
-      .toSorted((one, other) => (ranking.standings[one.at]?.fromBottom ?? 0) - (ranking.standings[other.at]?.fromBottom ?? 0))
-      .map(({ at, met }) => tellRow(scored, outcome, rule, at, met, byKey.get(`${rule.id}\n${components.appraisees[at]!.unit}`))),
+      .toSorted(
+        (one, other) =>
+          (ranking.standings[one.at]?.fromBottom ?? 0) - (ranking.standings[other.at]?.fromBottom ?? 0),
+      )
+      .map(({ at, met }) =>
+        tellRow(scored, outcome, rule, at, met, byKey.get(`${rule.id}\n${components.appraisees[at]!.unit}`)),
+      ),
   )
 }
 

@@ -10,10 +10,18 @@ import type { ConsequenceRow } from './listConsequences.ts'
 type YearMet = ConsequenceRow['years'][number]
 
 /** 符合条件的各年度, oldest first, with the place and score that met it. */
-export function listYearsMet(scored: ScoredYear, outcome: CycleOutcome, rule: ConsequenceRule, at: number, met: Consequence): YearMet[] {
+export function listYearsMet(
+  scored: ScoredYear,
+  outcome: CycleOutcome,
+  rule: ConsequenceRule,
+  at: number,
+  met: Consequence,
+): YearMet[] {
   return met.years
     .toSorted((one, other) => one - other)
-    .map(cycle => (cycle === outcome.scheme.cycle ? thisYear(outcome, at) : earlierYear(scored, outcome, rule, at, cycle)))
+    .map(cycle =>
+      cycle === outcome.scheme.cycle ? thisYear(outcome, at) : earlierYear(scored, outcome, rule, at, cycle),
+    )
 }
 
 function thisYear({ scheme, components, composites, grades, ranking }: CycleOutcome, at: number): YearMet {
@@ -21,14 +29,22 @@ function thisYear({ scheme, components, composites, grades, ranking }: CycleOutc
   const { personName } = components.appraisees[at]!
   return {
     cycle: scheme.cycle,
-    ...(standing === undefined ? {} : { place: standing.place, fromBottom: standing.fromBottom, of: standing.of }),
+    ...(standing === undefined
+      ? {}
+      : { place: standing.place, fromBottom: standing.fromBottom, of: standing.of }),
     ...(Number.isNaN(composite) ? {} : { composite: composite as Points }),
     ...(grade === undefined ? {} : { gradeName: grade.name }),
     ...(personName === undefined ? {} : { personName }),
   }
 }
 
-function earlierYear(scored: ScoredYear, outcome: CycleOutcome, rule: ConsequenceRule, at: number, cycle: number): YearMet {
+function earlierYear(
+  scored: ScoredYear,
+  outcome: CycleOutcome,
+  rule: ConsequenceRule,
+  at: number,
+  cycle: number,
+): YearMet {
   const entry = findEntry(scored, outcome, rule, at, cycle)
   if (entry === undefined) return { cycle }
   const { place, fromBottom, of, composite, grade, person } = entry

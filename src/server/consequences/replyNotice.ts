@@ -19,13 +19,25 @@ export async function replyNotice(
     const before = await findNotice(tx, key)
     if (before === undefined) return refuse('noticeNotServed', {})
     if (before.reply !== null) {
-      return refuse('noticeAlreadyReplied', { by: before.repliedBy!, on: tellInstant(toInstant(before.repliedAt!)) })
+      return refuse('noticeAlreadyReplied', {
+        by: before.repliedBy!,
+        on: tellInstant(toInstant(before.repliedAt!)),
+      })
     }
     if (before.revision !== revision) {
-      return refuse('staleRevision', { what: `“${before.name}”的通知`, by: before.servedBy, at: tellInstant(toInstant(before.servedAt)) })
+      return refuse('staleRevision', {
+        what: `“${before.name}”的通知`,
+        by: before.servedBy,
+        at: tellInstant(toInstant(before.servedAt)),
+      })
     }
     const saved = await saveReply(tx, key, { reply, by: actor.name, at: house.now(), revision })
-    const event = { kind: 'noticeReplied', year: key.year, unit: key.unit, values: { name: before.name, reply } } as const
+    const event = {
+      kind: 'noticeReplied',
+      year: key.year,
+      unit: key.unit,
+      values: { name: before.name, reply },
+    } as const
     return { answer: tellNotice(saved), events: [event] }
   })
 }

@@ -34,10 +34,14 @@ export async function serveNotice(
     const name = nameOfMet(scored, number, key)
     if (name === undefined) {
       const unit = scored?.units.get(key.unit)?.name ?? key.unit
-      return refuse('noticeNotDue', { unit, name: scored?.scheme?.consequences.find(rule => rule.id === key.rule)?.name ?? key.rule })
+      return refuse('noticeNotDue', {
+        unit,
+        name: scored?.scheme?.consequences.find(rule => rule.id === key.rule)?.name ?? key.rule,
+      })
     }
     const before = await findNotice(tx, key)
-    if (before !== undefined) return refuse('noticeAlreadyServed', { by: before.servedBy, on: printDay(before.servedOn) })
+    if (before !== undefined)
+      return refuse('noticeAlreadyServed', { by: before.servedBy, on: printDay(before.servedOn) })
     const made = await insertNotice(tx, {
       ...key,
       seal: number,
@@ -49,7 +53,12 @@ export async function serveNotice(
       servedAt: house.now().toISOString(),
     })
     if (made === undefined) return refuse('noticeAlreadyServed', { by: '他人', on: printDay(servedOn) })
-    const event = { kind: 'noticeServed', year: key.year, unit: key.unit, values: { name, to, on: printDay(servedOn), number } } as const
+    const event = {
+      kind: 'noticeServed',
+      year: key.year,
+      unit: key.unit,
+      values: { name, to, on: printDay(servedOn), number },
+    } as const
     return { answer: tellNotice(made), events: [event] }
   })
 }
@@ -60,5 +69,7 @@ type Scored = Awaited<ReturnType<ReturnType<typeof outcomesOf>['inForce']>>
 function nameOfMet(scored: Scored, seal: number, { unit, rule }: NoticeKey): string | undefined {
   if (scored?.seal !== seal) return undefined
   const at = scored.places.get(unit)
-  return at === undefined ? undefined : scored.outcome?.consequences.consequences[at]!.find(one => one.rule === rule)?.name
+  return at === undefined
+    ? undefined
+    : scored.outcome?.consequences.consequences[at]!.find(one => one.rule === rule)?.name
 }

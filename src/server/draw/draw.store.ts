@@ -91,7 +91,10 @@ export async function listDraws(
 }
 
 /** 各场抽签的单位, by session. */
-export async function listSessionUnits(db: Reader, year: number): Promise<ReadonlyMap<string, readonly string[]>> {
+export async function listSessionUnits(
+  db: Reader,
+  year: number,
+): Promise<ReadonlyMap<string, readonly string[]>> {
   const { rows } = await db.execute<{ session: string; units: readonly string[] }>(sql`
     select session::text, json_agg(distinct unit) as units from draw where year = ${year} group by session`)
   return new Map(rows.map(({ session, units }) => [session, units]))
@@ -111,7 +114,9 @@ export async function tallyDraws(db: Reader, year: number): Promise<readonly Dra
 export async function insertSession(
   tx: Transaction,
   session: typeof drawSession.$inferInsert,
-  draws: readonly (Omit<typeof draw.$inferInsert, 'state' | 'session' | 'year' | 'quarter'> & { readonly id: string })[],
+  draws: readonly (Omit<typeof draw.$inferInsert, 'state' | 'session' | 'year' | 'quarter'> & {
+    readonly id: string
+  })[],
 ): Promise<void> {
   await tx.insert(drawSession).values(session)
   await tx.execute(sql`insert into draw (id, session, year, quarter, unit, purpose, list_version, fingerprint, take, number, reason, state)
@@ -133,7 +138,10 @@ export async function listWaiting(tx: Transaction, session: string): Promise<rea
 /** 种子和结果的登记, at once. */
 export async function saveResults(
   tx: Transaction,
-  { id, ...ended }: { readonly id: string } & Pick<StoredSession, 'seedKind' | 'seedParts' | 'seed' | 'endedBy' | 'endedAt'>,
+  {
+    id,
+    ...ended
+  }: { readonly id: string } & Pick<StoredSession, 'seedKind' | 'seedParts' | 'seed' | 'endedBy' | 'endedAt'>,
   results: readonly { readonly id: string; readonly result: readonly DrawnLine[] }[],
 ): Promise<void> {
   await tx

@@ -66,7 +66,11 @@ export async function findList(
 
 /** 存一版名单; `false` when that version is there by now. */
 export async function insertList(tx: Transaction, list: typeof drawList.$inferInsert): Promise<boolean> {
-  const made = await tx.insert(drawList).values(list).onConflictDoNothing().returning({ version: drawList.version })
+  const made = await tx
+    .insert(drawList)
+    .values(list)
+    .onConflictDoNothing()
+    .returning({ version: drawList.version })
   return made.length > 0
 }
 

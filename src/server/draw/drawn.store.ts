@@ -17,7 +17,12 @@ export interface Drawn {
 }
 
 /** 抽中的支部或党员 of a unit, quarter by quarter, in the order in which they were drawn; only draws that were held, of each quarter the last. */
-export async function listDrawn(db: Database | Transaction, year: number, unit: string, purpose: DrawPurpose): Promise<readonly Drawn[]> {
+export async function listDrawn(
+  db: Database | Transaction,
+  year: number,
+  unit: string,
+  purpose: DrawPurpose,
+): Promise<readonly Drawn[]> {
   const rows = await db
     .select({
       id: draw.id,

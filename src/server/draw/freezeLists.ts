@@ -37,20 +37,41 @@ export async function freezeLists(
       const [first] = done
       if (first === undefined) continue
       frozen.push(...done.map(one => ({ ...one, purpose })))
-      const fingerprint = done.length === 1 ? first.fingerprint : hashOf(done.map(one => `${one.unit}\t${one.fingerprint}\n`).join(''))
+      const fingerprint =
+        done.length === 1
+          ? first.fingerprint
+          : hashOf(done.map(one => `${one.unit}\t${one.fingerprint}\n`).join(''))
       const values = { purpose: purposeNames[purpose], units: done.length, fingerprint }
-      events.push({ kind: 'drawListsFrozen', year, values, ...(done.length === 1 ? { unit: first.unit } : {}) })
+      events.push({
+        kind: 'drawListsFrozen',
+        year,
+        values,
+        ...(done.length === 1 ? { unit: first.unit } : {}),
+      })
     }
     const [first, ...more] = events
-    return first === undefined ? await whyNothing(tx, year, purposes, units) : { answer: { frozen }, events: [first, ...more] }
+    return first === undefined
+      ? await whyNothing(tx, year, purposes, units)
+      : { answer: { frozen }, events: [first, ...more] }
   })
 }
 
-async function whyNothing(tx: Transaction, year: number, purposes: readonly DrawPurpose[], units: readonly string[]): Promise<Refusal> {
-  const lists = (await latestLists(tx, year)).filter(list => units.includes(list.unit) && purposes.includes(list.purpose))
+async function whyNothing(
+  tx: Transaction,
+  year: number,
+  purposes: readonly DrawPurpose[],
+  units: readonly string[],
+): Promise<Refusal> {
+  const lists = (await latestLists(tx, year)).filter(
+    list => units.includes(list.unit) && purposes.includes(list.purpose),
+  )
   const [last] = lists
   if (last !== undefined && last.frozenAt !== null) {
-    return refuse('drawListFrozen', { version: last.version, by: last.frozenBy!, at: tellInstant(toInstant(last.frozenAt)) })
+    return refuse('drawListFrozen', {
+      version: last.version,
+      by: last.frozenBy!,
+      at: tellInstant(toInstant(last.frozenAt)),
+    })
   }
   const told = { units: tellUnits(units, await unitNames(tx, year)), count: units.length }
   return refuse('drawListMissing', { ...told, purpose: purposes.map(one => purposeNames[one]).join('、') })

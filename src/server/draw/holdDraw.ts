@@ -6,7 +6,14 @@ import type { Change } from '../platform/change/change.ts'
 import { toInstant } from '../platform/database/toInstant.ts'
 import type { House } from '../platform/house.ts'
 import { tellInstant } from '../platform/tellInstant.ts'
-import { findSession, listWaiting, lockDraws, saveAbandoned, saveResults, type StoredSession } from './draw.store.ts'
+import {
+  findSession,
+  listWaiting,
+  lockDraws,
+  saveAbandoned,
+  saveResults,
+  type StoredSession,
+} from './draw.store.ts'
 import { hashOf } from './hashOf.ts'
 import { tellDrawn } from './tellDraw.ts'
 
@@ -35,7 +42,13 @@ export async function holdDraw(
       id,
       result: drawLots(fingerprint, seed, lines, take, hashOf).map(tellDrawn),
     }))
-    const ended = { seedKind: kind, seedParts: parts, seed, endedBy: actor.name, endedAt: house.now().toISOString() }
+    const ended = {
+      seedKind: kind,
+      seedParts: parts,
+      seed,
+      endedBy: actor.name,
+      endedAt: house.now().toISOString(),
+    }
     await saveResults(tx, { id: draw, ...ended }, results)
     const { quarter, units, digest } = session!
     const values = { quarter, units, seed, digest, parties: parts.map(part => part.by).join('、') }
@@ -58,7 +71,10 @@ export async function abandonDraw(
     if (why !== undefined) return why
     await saveAbandoned(tx, draw, { by: actor.name, at: house.now(), reason })
     const { quarter, units } = session!
-    return { answer: { draw }, events: [{ kind: 'drawAbandonedBy', year, values: { quarter, units, reason } }] }
+    return {
+      answer: { draw },
+      events: [{ kind: 'drawAbandonedBy', year, values: { quarter, units, reason } }],
+    }
   })
 }
 
@@ -66,5 +82,7 @@ function whyNot(session: StoredSession | undefined): Refusal | undefined {
   if (session === undefined) return refuse('notFound', { what: '这次抽签' })
   if (session.state === 'prepared') return undefined
   const ended = { by: session.endedBy!, at: tellInstant(toInstant(session.endedAt!)) }
-  return session.state === 'drawn' ? refuse('drawAlreadyHeld', { ...ended, seed: session.seed! }) : refuse('drawAbandoned', ended)
+  return session.state === 'drawn'
+    ? refuse('drawAlreadyHeld', { ...ended, seed: session.seed! })
+    : refuse('drawAbandoned', ended)
 }

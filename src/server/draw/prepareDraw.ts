@@ -75,24 +75,45 @@ export async function prepareDraw(
       preparedAt: house.now().toISOString(),
     }
     await insertSession(tx, session, planned)
-    const what = purposes.map(purpose => `每个单位抽${purposeNames[purpose]}${wish.takes[purpose]}个`).join('、')
-    const values = { quarter: wish.quarter, what, units: units.length, digest, ...(reason === undefined ? {} : { reason }) }
+    const what = purposes
+      .map(purpose => `每个单位抽${purposeNames[purpose]}${wish.takes[purpose]}个`)
+      .join('、')
+    const values = {
+      quarter: wish.quarter,
+      what,
+      units: units.length,
+      digest,
+      ...(reason === undefined ? {} : { reason }),
+    }
     const [only] = units
-    const event = { kind: 'drawPrepared', year, values, ...(units.length === 1 ? { unit: only! } : {}) } as const
+    const event = {
+      kind: 'drawPrepared',
+      year,
+      values,
+      ...(units.length === 1 ? { unit: only! } : {}),
+    } as const
     return { answer: { draw, digest }, events: [event] }
   })
 }
 
 /** 总指纹: one hash over all lists and numbers of a draw, a line each `单位⇥用途⇥抽取数⇥名单指纹`, in the order of units. */
-export function digestOf(planned: readonly Pick<Planned, 'unit' | 'purpose' | 'take' | 'fingerprint'>[]): string {
-  const lines = planned.map(({ unit, purpose, take, fingerprint }) => `${unit}\t${purposeNames[purpose]}\t${take}\t${fingerprint}\n`)
+export function digestOf(
+  planned: readonly Pick<Planned, 'unit' | 'purpose' | 'take' | 'fingerprint'>[],
+): string {
+  const lines = planned.map(
+    ({ unit, purpose, take, fingerprint }) => `${unit}\t${purposeNames[purpose]}\t${take}\t${fingerprint}\n`,
+  )
   return hashOf(lines.join(''))
 }
 
 function whyNotTakes(takes: Takes, purposes: readonly DrawPurpose[]): Refusal | undefined {
-  const wrong = purposes.find(purpose => takes[purpose]! < takeLimits[purpose].least || takes[purpose]! > takeLimits[purpose].most)
+  const wrong = purposes.find(
+    purpose => takes[purpose]! < takeLimits[purpose].least || takes[purpose]! > takeLimits[purpose].most,
+  )
   const told = wrong ?? (purposes.length === 0 ? 'branch' : undefined)
-  return told === undefined ? undefined : refuse('drawTakeWrong', { purpose: purposeNames[told], ...takeLimits[told] })
+  return told === undefined
+    ? undefined
+    : refuse('drawTakeWrong', { purpose: purposeNames[told], ...takeLimits[told] })
 }
 
 async function plan(
@@ -105,11 +126,16 @@ async function plan(
 ): Promise<readonly Planned[] | Refusal> {
   const lists = new Map((await latestLists(tx, year)).map(list => [`${list.unit}\t${list.purpose}`, list]))
   const tally = new Map(
-    (await tallyDraws(tx, year)).filter(one => one.quarter === quarter).map(one => [`${one.unit}\t${one.purpose}`, one]),
+    (await tallyDraws(tx, year))
+      .filter(one => one.quarter === quarter)
+      .map(one => [`${one.unit}\t${one.purpose}`, one]),
   )
   const planned: Planned[] = []
   for (const purpose of purposes) {
-    const wrong = whyNotPurpose(quarter, purpose, units, names, reason, key => ({ list: lists.get(key), tally: tally.get(key) }))
+    const wrong = whyNotPurpose(quarter, purpose, units, names, reason, key => ({
+      list: lists.get(key),
+      tally: tally.get(key),
+    }))
     if (wrong !== undefined) return wrong
   }
   for (const unit of units) {
@@ -117,7 +143,16 @@ async function plan(
       const { version, fingerprint } = lists.get(`${unit}\t${purpose}`)!
       const number = (tally.get(`${unit}\t${purpose}`)?.times ?? 0) + 1
       const again = number > 1 && reason !== undefined ? { reason } : {}
-      planned.push({ id: house.newId(), unit, purpose, listVersion: version, fingerprint, take: takes[purpose]!, number, ...again })
+      planned.push({
+        id: house.newId(),
+        unit,
+        purpose,
+        listVersion: version,
+        fingerprint,
+        take: takes[purpose]!,
+        number,
+        ...again,
+      })
     }
   }
   return planned
@@ -140,11 +175,13 @@ function whyNotPurpose(
     count: which.length,
   })
   const missing = found.filter(one => one.list === undefined)
-  if (missing.length > 0) return refuse('drawListMissing', { ...told(missing), purpose: purposeNames[purpose] })
+  if (missing.length > 0)
+    return refuse('drawListMissing', { ...told(missing), purpose: purposeNames[purpose] })
   const open = found.filter(one => one.list!.frozenAt === null)
   if (open.length > 0) return refuse('drawListNotFrozen', { ...told(open), purpose: purposeNames[purpose] })
   const waiting = found.filter(one => one.tally?.waiting != null)
-  if (waiting.length > 0) return refuse('drawWaiting', { ...told(waiting), by: waiting[0]!.tally!.waitingBy! })
+  if (waiting.length > 0)
+    return refuse('drawWaiting', { ...told(waiting), by: waiting[0]!.tally!.waitingBy! })
   const again = found.filter(one => (one.tally?.times ?? 0) > 0)
   if (again.length > 0 && reason === undefined) {
     return refuse('drawReasonMissing', { ...told(again), quarter, purpose: purposeNames[purpose] })

@@ -13,7 +13,10 @@ const MIB = 1024 * 1024
 const LIMITS = { ...WORKBOOK_LIMITS, file: 4 * MIB, inflated: 32 * MIB, sharedStrings: 8 * MIB }
 
 /** 读名单工作簿: its first sheet that is not hidden; lines, and refused rows with their reason. Nothing is saved. */
-export function readListFile(purpose: DrawPurpose, bytes: Uint8Array): ReturnType<typeof tellReading> | Refusal {
+export function readListFile(
+  purpose: DrawPurpose,
+  bytes: Uint8Array,
+): ReturnType<typeof tellReading> | Refusal {
   const book = openWorkbook(bytes, LIMITS)
   if (isRefusal(book)) return book
   const sheet = book.sheets.find(one => !one.hidden)
@@ -31,7 +34,11 @@ export function readListFile(purpose: DrawPurpose, bytes: Uint8Array): ReturnTyp
 function tellReading({ lines, refused }: ListReading) {
   return {
     lines: lines.map(line => ({ ...line })),
-    refused: refused.map(({ row, text, why }) => ({ row, text: text.slice(0, 200), why: sentenceOfRefusal(why) })),
+    refused: refused.map(({ row, text, why }) => ({
+      row,
+      text: text.slice(0, 200),
+      why: sentenceOfRefusal(why),
+    })),
   }
 }
 

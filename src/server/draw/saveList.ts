@@ -24,7 +24,8 @@ export async function saveList(
   key: { readonly year: number; readonly unit: string; readonly purpose: DrawPurpose },
   { version, lines }: { readonly version: number; readonly lines: readonly NewLine[] },
 ): Promise<UnitList | Refusal> {
-  if ((await house.years.nameOf(key.year, key.unit)) === undefined) return refuse('noSuchUnit', { unit: key.unit })
+  if ((await house.years.nameOf(key.year, key.unit)) === undefined)
+    return refuse('noSuchUnit', { unit: key.unit })
   const checked = checkLines(key.purpose, lines)
   if (isRefusal(checked)) return checked
   const saved = await change(async tx => {
@@ -36,7 +37,12 @@ export async function saveList(
     const list = { ...key, version: version + 1, lines: numbered, count: numbered.length, fingerprint }
     const isNew = await insertList(tx, { ...list, savedBy: actor.name, savedAt: house.now().toISOString() })
     if (!isNew) return stale(key.purpose, await findList(tx, key))
-    const values = { purpose: purposeNames[key.purpose], version: list.version, count: list.count, fingerprint }
+    const values = {
+      purpose: purposeNames[key.purpose],
+      version: list.version,
+      count: list.count,
+      fingerprint,
+    }
     return { answer: null, events: [{ kind: 'drawListSaved', year: key.year, unit: key.unit, values }] }
   })
   if (isRefusal(saved)) return saved
@@ -48,10 +54,14 @@ function checkLines(purpose: DrawPurpose, lines: readonly NewLine[]): readonly N
   if (lines.length === 0) return refuse('drawListEmpty', {})
   const tidied = lines
     .map(tidyLine)
-    .map(line => (purpose === 'branch' ? { ...(line.id === undefined ? {} : { id: line.id }), name: line.name } : line))
+    .map(line =>
+      purpose === 'branch' ? { ...(line.id === undefined ? {} : { id: line.id }), name: line.name } : line,
+    )
   const { refused } = checkListLines(tidied.map((line, at) => ({ row: at + 1, text: line.name, line })))
   const [first] = refused
-  return first === undefined ? tidied : refuse('drawListFaulty', { row: first.row, why: sentenceOfRefusal(first.why) })
+  return first === undefined
+    ? tidied
+    : refuse('drawListFaulty', { row: first.row, why: sentenceOfRefusal(first.why) })
 }
 
 function stale(purpose: DrawPurpose, latest: StoredList | undefined): Refusal {

@@ -23,7 +23,12 @@ interface Laid {
 }
 
 /** 装入演示年度的抽签, in the change that loads the demo year: lists frozen in February, four quarters drawn, one of them twice for one unit, some lists changed since. */
-export async function seedDemoDraws(tx: Transaction, house: House, year: number, demo: DemoDraws): Promise<TrailEvent> {
+export async function seedDemoDraws(
+  tx: Transaction,
+  house: House,
+  year: number,
+  demo: DemoDraws,
+): Promise<TrailEvent> {
   const laid = new Map<string, Laid>()
   const lists = demo.lists.flatMap(list =>
     drawPurposes.map(purpose => {
@@ -35,7 +40,8 @@ export async function seedDemoDraws(tx: Transaction, house: House, year: number,
   )
   await insertLists(tx, lists, { year, by: BY, at: new Date(`${year}-02-08T02:00:00.000Z`) })
   const units = demo.lists.map(list => list.unit)
-  for (const purpose of drawPurposes) await freezeLatest(tx, { year, purpose, units, by: BY, at: new Date(`${year}-02-22T08:30:00.000Z`) })
+  for (const purpose of drawPurposes)
+    await freezeLatest(tx, { year, purpose, units, by: BY, at: new Date(`${year}-02-22T08:30:00.000Z`) })
   let draws = 0
   for (const draw of demo.draws) draws += await seedOne(tx, house, year, draw, laid)
   for (const { unit, member } of demo.changed) {
@@ -54,7 +60,13 @@ export async function seedDemoDraws(tx: Transaction, house: House, year: number,
   return { kind: 'drawsLoaded', year, values: { lists: lists.length + demo.changed.length, draws } }
 }
 
-async function seedOne(tx: Transaction, house: House, year: number, draw: DemoDraw, laid: ReadonlyMap<string, Laid>): Promise<number> {
+async function seedOne(
+  tx: Transaction,
+  house: House,
+  year: number,
+  draw: DemoDraw,
+  laid: ReadonlyMap<string, Laid>,
+): Promise<number> {
   const { quarter, takes, units, again, preparedAt, heldAt, numbers } = draw
   const planned = units.flatMap(unit =>
     drawPurposes.flatMap(purpose => {
@@ -62,7 +74,18 @@ async function seedOne(tx: Transaction, house: House, year: number, draw: DemoDr
       if (take === undefined) return []
       const { fingerprint } = laid.get(`${unit}\t${purpose}`)!
       const reason = again === undefined ? {} : { reason: again }
-      return [{ id: house.newId(), unit, purpose, listVersion: 1, fingerprint, take, number: again === undefined ? 1 : 2, ...reason }]
+      return [
+        {
+          id: house.newId(),
+          unit,
+          purpose,
+          listVersion: 1,
+          fingerprint,
+          take,
+          number: again === undefined ? 1 : 2,
+          ...reason,
+        },
+      ]
     }),
   )
   const session = {
@@ -85,6 +108,10 @@ async function seedOne(tx: Transaction, house: House, year: number, draw: DemoDr
     id,
     result: drawLots(fingerprint, seed, laid.get(`${unit}\t${purpose}`)!.lines, take, hashOf).map(tellDrawn),
   }))
-  await saveResults(tx, { id: session.id, seedKind: 'parties', seedParts, seed, endedBy: BY, endedAt: heldAt }, results)
+  await saveResults(
+    tx,
+    { id: session.id, seedKind: 'parties', seedParts, seed, endedBy: BY, endedAt: heldAt },
+    results,
+  )
   return planned.length
 }

@@ -17,7 +17,21 @@ export function tellDrawn({ place, line: { id, name, branch }, hash }: Lot): Dra
 
 /** 一场抽签的转写; `names` are those of its units that the reader may see. */
 export function tellSession(stored: StoredSession, names: readonly string[]): Session {
-  const { id, quarter, round, state, takes, units, digest, reason, preparedBy, preparedAt, endedBy, endedAt, endReason } = stored
+  const {
+    id,
+    quarter,
+    round,
+    state,
+    takes,
+    units,
+    digest,
+    reason,
+    preparedBy,
+    preparedAt,
+    endedBy,
+    endedAt,
+    endReason,
+  } = stored
   return {
     draw: id,
     quarter,
@@ -33,7 +47,9 @@ export function tellSession(stored: StoredSession, names: readonly string[]): Se
     ...(reason === null ? {} : { reason }),
     preparedBy,
     preparedAt: toInstant(preparedAt),
-    ...(stored.seed === null ? {} : { seedKind: stored.seedKind!, seedParts: [...stored.seedParts!], seed: stored.seed }),
+    ...(stored.seed === null
+      ? {}
+      : { seedKind: stored.seedKind!, seedParts: [...stored.seedParts!], seed: stored.seed }),
     ...(endedBy === null ? {} : { endedBy }),
     ...(endedAt === null ? {} : { endedAt: toInstant(endedAt) }),
     ...(endReason === null ? {} : { endReason }),

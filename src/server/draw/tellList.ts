@@ -14,7 +14,15 @@ export type UnitList = UnitLists['lists'][number]
 export type ListVersion = UnitList['versions'][number]
 
 /** 名单一版的转写. */
-export function tellVersion({ version, count, fingerprint, savedBy, savedAt, frozenBy, frozenAt }: ListHead): ListVersion {
+export function tellVersion({
+  version,
+  count,
+  fingerprint,
+  savedBy,
+  savedAt,
+  frozenBy,
+  frozenAt,
+}: ListHead): ListVersion {
   return {
     version,
     count,

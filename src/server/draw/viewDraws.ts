@@ -11,12 +11,24 @@ import { latestLists } from './drawList.store.ts'
 import { tellPart, tellRecord, tellSession } from './tellDraw.ts'
 import { unitNames } from '../roster/unitNames.ts'
 
-type Answer<K extends keyof typeof drawRoutes> = (typeof drawRoutes)[K] extends { answer: infer A extends z.ZodType } ? z.output<A> : never
+type Answer<K extends keyof typeof drawRoutes> = (typeof drawRoutes)[K] extends {
+  answer: infer A extends z.ZodType
+}
+  ? z.output<A>
+  : never
 
 /** 历次抽签 that concern a unit which the reader may see. */
-export async function viewDraws({ db }: House, reach: Reach, year: number): Promise<Answer<'GET /api/years/:year/draws'> | Refusal> {
+export async function viewDraws(
+  { db }: House,
+  reach: Reach,
+  year: number,
+): Promise<Answer<'GET /api/years/:year/draws'> | Refusal> {
   if ((await findCycle(db, year)) === undefined) return refuse('notFound', { what: `${year}年度` })
-  const [sessions, units, names] = [await listSessions(db, year), await listSessionUnits(db, year), await unitNames(db, year)]
+  const [sessions, units, names] = [
+    await listSessions(db, year),
+    await listSessionUnits(db, year),
+    await unitNames(db, year),
+  ]
   return {
     year,
     draws: sessions.flatMap(session => {
@@ -40,11 +52,18 @@ export async function viewDraw(
   { year, draw }: { readonly year: number; readonly draw: string },
 ): Promise<Answer<'GET /api/years/:year/draws/:draw'> | Refusal> {
   const session = await findSession(db, year, draw)
-  const seen = session === undefined ? [] : (await listDraws(db, year, { session: draw }, false)).filter(one => reach.has(one.unit))
+  const seen =
+    session === undefined
+      ? []
+      : (await listDraws(db, year, { session: draw }, false)).filter(one => reach.has(one.unit))
   if (session === undefined || seen.length === 0) return refuse('notFound', { what: '这次抽签' })
   const names = await unitNames(db, year)
-  const latest = new Map((await latestLists(db, year)).map(list => [`${list.unit}\t${list.purpose}`, list.fingerprint]))
-  const parts = seen.map(one => tellPart(one, names.get(one.unit) ?? one.unit, latest.get(`${one.unit}\t${one.purpose}`)))
+  const latest = new Map(
+    (await latestLists(db, year)).map(list => [`${list.unit}\t${list.purpose}`, list.fingerprint]),
+  )
+  const parts = seen.map(one =>
+    tellPart(one, names.get(one.unit) ?? one.unit, latest.get(`${one.unit}\t${one.purpose}`)),
+  )
   const order = new Intl.Collator('zh')
   const sorted = parts.toSorted((one, other) => order.compare(one.unitName, other.unitName))
   return { ...tellSession(session, [...new Set(sorted.map(part => part.unitName))]), parts: sorted }
@@ -57,7 +76,10 @@ export async function exportRecord(
   { year, draw }: { readonly year: number; readonly draw: string },
 ): Promise<FileAnswer | Refusal> {
   const session = await findSession(db, year, draw)
-  const seen = session?.state === 'drawn' ? (await listDraws(db, year, { session: draw }, true)).filter(one => reach.has(one.unit)) : []
+  const seen =
+    session?.state === 'drawn'
+      ? (await listDraws(db, year, { session: draw }, true)).filter(one => reach.has(one.unit))
+      : []
   if (session === undefined || seen.length === 0) return refuse('notFound', { what: '这次抽签的记录' })
   const names = await unitNames(db, year)
   const draws = seen.map(one => tellRecord(one, session, names.get(one.unit) ?? one.unit))
@@ -76,11 +98,17 @@ export async function viewUnitDraws(
   const sessions = new Map((await listSessions(db, year)).map(session => [session.id, session]))
   const draws = (await listDraws(db, year, { unit }, true)).filter(one => one.state === 'drawn')
   const records = draws.map(one => tellRecord(one, sessions.get(one.session)!, unitName))
-  const latest = records.toSorted((one, other) => (one.heldAt < other.heldAt ? 1 : one.heldAt > other.heldAt ? -1 : 0))
+  const latest = records.toSorted((one, other) =>
+    one.heldAt < other.heldAt ? 1 : one.heldAt > other.heldAt ? -1 : 0,
+  )
   return {
     year,
     unit,
     unitName,
-    records: latest.map(record => ({ ...record, seedParts: [...record.seedParts], result: [...record.result] })),
+    records: latest.map(record => ({
+      ...record,
+      seedParts: [...record.seedParts],
+      result: [...record.result],
+    })),
   }
 }

@@ -16,14 +16,24 @@ type UnitLists = z.output<(typeof drawRoutes)['GET /api/years/:year/units/:unit/
 type ListKey = { readonly year: number; readonly unit: string; readonly purpose: DrawPurpose }
 
 /** 抽签名单一览 of the units that somebody may see, those closed left out; by name. */
-export async function viewLists({ db, today }: House, reach: Reach, year: number): Promise<Overview | Refusal> {
+export async function viewLists(
+  { db, today }: House,
+  reach: Reach,
+  year: number,
+): Promise<Overview | Refusal> {
   if ((await findCycle(db, year)) === undefined) return refuse('notFound', { what: `${year}年度` })
-  const [{ units }, lists, tally] = [await readRoster(db, year), await latestLists(db, year), await tallyDraws(db, year)]
+  const [{ units }, lists, tally] = [
+    await readRoster(db, year),
+    await latestLists(db, year),
+    await tallyDraws(db, year),
+  ]
   const names = new Map(units.map(unit => [unit.id, unit.name]))
   const listsOf = Map.groupBy(lists, list => list.unit)
   const drawsOf = Map.groupBy(tally, one => one.unit)
   const order = new Intl.Collator('zh')
-  const open = units.filter(unit => reach.has(unit.id) && (unit.closesOn === undefined || unit.closesOn >= today()))
+  const open = units.filter(
+    unit => reach.has(unit.id) && (unit.closesOn === undefined || unit.closesOn >= today()),
+  )
   return {
     year,
     units: open
@@ -32,7 +42,9 @@ export async function viewLists({ db, today }: House, reach: Reach, year: number
         unitName: name,
         ...(leadUnit === undefined ? {} : { leadUnit, leadUnitName: names.get(leadUnit) ?? leadUnit }),
         lists: Object.fromEntries((listsOf.get(id) ?? []).map(list => [list.purpose, tellVersion(list)])),
-        drawn: (drawsOf.get(id) ?? []).filter(one => one.times > 0).map(({ purpose, quarter, times }) => ({ purpose, quarter, times })),
+        drawn: (drawsOf.get(id) ?? [])
+          .filter(one => one.times > 0)
+          .map(({ purpose, quarter, times }) => ({ purpose, quarter, times })),
         waiting: (drawsOf.get(id) ?? []).flatMap(({ purpose, quarter, waiting }) =>
           waiting === null ? [] : [{ purpose, quarter, draw: waiting }],
         ),
@@ -42,7 +54,11 @@ export async function viewLists({ db, today }: House, reach: Reach, year: number
 }
 
 /** 一个单位的抽签名单: of each purpose the latest version whole, the earlier ones by their heads. */
-export async function viewUnitLists({ db, years }: House, year: number, unit: string): Promise<UnitLists | Refusal> {
+export async function viewUnitLists(
+  { db, years }: House,
+  year: number,
+  unit: string,
+): Promise<UnitLists | Refusal> {
   const unitName = await years.nameOf(year, unit)
   if (unitName === undefined) return refuse('noSuchUnit', { unit })
   const versions = await listVersions(db, year, unit)

@@ -7,7 +7,14 @@ import type { Database, Transaction } from '../platform/database/openDatabase.ts
 import { toInstant } from '../platform/database/toInstant.ts'
 import { shownName } from '../platform/http/shownName.ts'
 import type { House } from '../platform/house.ts'
-import { attachmentsOf, closeAttachments, filesOfUnit, filesSentBy, holdFiles, insertAttachments } from './files.store.ts'
+import {
+  attachmentsOf,
+  closeAttachments,
+  filesOfUnit,
+  filesSentBy,
+  holdFiles,
+  insertAttachments,
+} from './files.store.ts'
 
 /** 附件的归属: a record of some room; its files are read by whoever may read the ledger of that unit in that year. */
 export interface FilesOwner {
@@ -34,12 +41,21 @@ export async function attachFiles(
   if (files.length === 0) return undefined
   const hashes = files.map(ref => ref.file)
   const there = await holdFiles(tx, hashes)
-  const [sent, ofUnit] = [await filesSentBy(tx, actor.id, hashes), await filesOfUnit(tx, to.year, to.unit, hashes)]
+  const [sent, ofUnit] = [
+    await filesSentBy(tx, actor.id, hashes),
+    await filesOfUnit(tx, to.year, to.unit, hashes),
+  ]
   const unknown = files.find(({ file }) => !there.has(file) || !(sent.has(file) || ofUnit.has(file)))
   if (unknown !== undefined) return refuse('fileUnknown', { name: shownName(unknown.name) })
   const by = { at: house.now().toISOString(), byName: actor.name }
   const once = new Map(files.map(ref => [ref.file, ref]))
-  const rows = [...once.values()].map(({ file, name }) => ({ id: house.newId(), file, name: shownName(name), ...to, ...by }))
+  const rows = [...once.values()].map(({ file, name }) => ({
+    id: house.newId(),
+    file,
+    name: shownName(name),
+    ...to,
+    ...by,
+  }))
   await insertAttachments(tx, rows)
   return undefined
 }

@@ -26,7 +26,10 @@ export async function keepFile(
   await tx
     .insert(fileSent)
     .values({ account, file: row.hash, sent, at: row.offeredAt })
-    .onConflictDoUpdate({ target: [fileSent.account, fileSent.file, fileSent.sent], set: { at: row.offeredAt } })
+    .onConflictDoUpdate({
+      target: [fileSent.account, fileSent.file, fileSent.sent],
+      set: { at: row.offeredAt },
+    })
 }
 
 /** 取一个文件的说明. */
@@ -47,7 +50,11 @@ export async function findBySent(db: Reader, sent: string): Promise<StoredFile |
 }
 
 /** 这些文件中本人上传过的. */
-export async function filesSentBy(db: Reader, account: string, hashes: readonly string[]): Promise<ReadonlySet<string>> {
+export async function filesSentBy(
+  db: Reader,
+  account: string,
+  hashes: readonly string[],
+): Promise<ReadonlySet<string>> {
   const rows = await db
     .selectDistinct({ file: fileSent.file })
     .from(fileSent)
@@ -56,11 +63,23 @@ export async function filesSentBy(db: Reader, account: string, hashes: readonly 
 }
 
 /** 这些文件中已附在该单位当年记录上的. */
-export async function filesOfUnit(db: Reader, year: number, unit: string, hashes: readonly string[]): Promise<ReadonlySet<string>> {
+export async function filesOfUnit(
+  db: Reader,
+  year: number,
+  unit: string,
+  hashes: readonly string[],
+): Promise<ReadonlySet<string>> {
   const rows = await db
     .selectDistinct({ file: attachment.file })
     .from(attachment)
-    .where(and(eq(attachment.year, year), eq(attachment.unit, unit), inArray(attachment.file, [...hashes]), isNull(attachment.removedAt)))
+    .where(
+      and(
+        eq(attachment.year, year),
+        eq(attachment.unit, unit),
+        inArray(attachment.file, [...hashes]),
+        isNull(attachment.removedAt),
+      ),
+    )
   return new Set(rows.map(row => row.file))
 }
 
@@ -75,7 +94,10 @@ export async function holdFiles(tx: Transaction, hashes: readonly string[]): Pro
 }
 
 /** 附上; what is at the record already stays. */
-export async function insertAttachments(tx: Transaction, rows: readonly (typeof attachment.$inferInsert)[]): Promise<void> {
+export async function insertAttachments(
+  tx: Transaction,
+  rows: readonly (typeof attachment.$inferInsert)[],
+): Promise<void> {
   if (rows.length > 0)
     await tx
       .insert(attachment)
@@ -94,7 +116,14 @@ export async function closeAttachments(
   await tx
     .update(attachment)
     .set(by)
-    .where(and(eq(attachment.owner, of.owner), eq(attachment.ownerId, of.ownerId), isNull(attachment.removedAt), which))
+    .where(
+      and(
+        eq(attachment.owner, of.owner),
+        eq(attachment.ownerId, of.ownerId),
+        isNull(attachment.removedAt),
+        which,
+      ),
+    )
 }
 
 /** 某些记录的附件, in the order in which they were attached. */
@@ -108,17 +137,33 @@ export async function attachmentsOf(
     .select({ attachment, file })
     .from(attachment)
     .innerJoin(file, eq(attachment.file, file.hash))
-    .where(and(eq(attachment.owner, owner), inArray(attachment.ownerId, [...ownerIds]), isNull(attachment.removedAt)))
+    .where(
+      and(
+        eq(attachment.owner, owner),
+        inArray(attachment.ownerId, [...ownerIds]),
+        isNull(attachment.removedAt),
+      ),
+    )
     .orderBy(attachment.at, attachment.name)
 }
 
 /** 某单位当年的一个附件. */
-export async function findAttachment(db: Reader, of: { readonly year: number; readonly unit: string; readonly file: string }) {
+export async function findAttachment(
+  db: Reader,
+  of: { readonly year: number; readonly unit: string; readonly file: string },
+) {
   const [found] = await db
     .select({ attachment, file })
     .from(attachment)
     .innerJoin(file, eq(attachment.file, file.hash))
-    .where(and(eq(attachment.year, of.year), eq(attachment.unit, of.unit), eq(attachment.file, of.file), isNull(attachment.removedAt)))
+    .where(
+      and(
+        eq(attachment.year, of.year),
+        eq(attachment.unit, of.unit),
+        eq(attachment.file, of.file),
+        isNull(attachment.removedAt),
+      ),
+    )
     .orderBy(desc(attachment.at))
     .limit(1)
   return found
@@ -137,7 +182,17 @@ export async function placesOf(db: Reader, hash: string): Promise<readonly Store
 /** 近似图片附在哪里: pictures whose hash differs in at most `most` (≤ 7) bits, the nearest first. One byte of eight is then the same, which the index finds. */
 export async function placesNear(
   db: Reader,
-  { hash, phash, parts, most }: { readonly hash: string; readonly phash: string; readonly parts: readonly number[]; readonly most: number },
+  {
+    hash,
+    phash,
+    parts,
+    most,
+  }: {
+    readonly hash: string
+    readonly phash: string
+    readonly parts: readonly number[]
+    readonly most: number
+  },
 ): Promise<readonly StoredAttachment[]> {
   const distance = sql`bit_count(('x' || ${file.phash})::bit(64) # ${`x${phash}`}::text::bit(64))`
   const shared = sql`${file.phashParts} && ${`{${parts.join(',')}}`}::int[]`

@@ -42,7 +42,13 @@ export async function readOwnUpload(
   return found === undefined ? MISSING : open(house, turns, found, found.name, isSmall)
 }
 
-async function open(house: House, turns: Turns, { hash, type }: StoredFile, name: string, isSmall: boolean): Promise<FileAnswer | Refusal> {
+async function open(
+  house: House,
+  turns: Turns,
+  { hash, type }: StoredFile,
+  name: string,
+  isSmall: boolean,
+): Promise<FileAnswer | Refusal> {
   const isPicture = type === 'jpg' || type === 'png'
   if (isSmall && !isPicture) return refuse('notFound', { what: '这个附件的小图' })
   const content = await house.files.read(hash)

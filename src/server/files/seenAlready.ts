@@ -21,9 +21,17 @@ export async function seenAlready(
   { hash, phash }: { readonly hash: string; readonly phash: string | null },
 ): Promise<Seen> {
   const same = await tellPlaces(house, actor, await placesOf(house.db, hash))
-  const near = phash === null ? [] : await placesNear(house.db, { hash, phash, parts: partsOfHash(phash), most: NEAR_BITS })
+  const near =
+    phash === null
+      ? []
+      : await placesNear(house.db, { hash, phash, parts: partsOfHash(phash), most: NEAR_BITS })
   const alike = await tellPlaces(house, actor, near)
-  return { seenBefore: same.places, seenElsewhere: same.isElsewhere, similar: alike.places, similarElsewhere: alike.isElsewhere }
+  return {
+    seenBefore: same.places,
+    seenElsewhere: same.isElsewhere,
+    similar: alike.places,
+    similarElsewhere: alike.isElsewhere,
+  }
 }
 
 async function tellPlaces(

@@ -17,7 +17,9 @@ import { seenAlready } from './seenAlready.ts'
 export type Uploaded = z.output<typeof uploadedPart>
 
 /** What is known of a file before its row is written; `bytes` where they are at hand. */
-type Ready = Pick<StoredFile, 'hash' | 'size' | 'type' | 'takenOn' | 'phash'> & { readonly bytes?: Uint8Array }
+type Ready = Pick<StoredFile, 'hash' | 'size' | 'type' | 'takenOn' | 'phash'> & {
+  readonly bytes?: Uint8Array
+}
 
 /** 上传附件: what it is told from its content, a picture cleared of its metadata, kept by hash; said where it was seen before. Sent again, it is not worked through again. */
 export async function uploadFile(
@@ -30,7 +32,8 @@ export async function uploadFile(
   const name = shownName(sent.name)
   if (sent.bytes.length === 0) return refuse('attachmentEmpty', { name })
   const sentHash = hashOf(sent.bytes)
-  const ready = (await findKept(house, sentHash)) ?? (await turns(() => makeReady(name, sent.bytes, sentHash)))
+  const ready =
+    (await findKept(house, sentHash)) ?? (await turns(() => makeReady(name, sent.bytes, sentHash)))
   if (isRefusal(ready)) return ready
   if (ready.bytes !== undefined) await house.files.put(ready.hash, ready.bytes)
   const { hash, size, type, takenOn, phash } = ready
@@ -38,7 +41,18 @@ export async function uploadFile(
     const at = house.now().toISOString()
     const shown = endingOf(name, type)
     const phashParts = phash === null ? null : [...partsOfHash(phash)]
-    const row = { hash, size, type, name: shown, takenOn, phash, phashParts, byName: actor.name, storedAt: at, offeredAt: at }
+    const row = {
+      hash,
+      size,
+      type,
+      name: shown,
+      takenOn,
+      phash,
+      phashParts,
+      byName: actor.name,
+      storedAt: at,
+      offeredAt: at,
+    }
     await keepFile(tx, row, { account: actor.id, sent: sentHash })
     // Swept a moment ago: the row above now holds it, so that it is put back for good.
     if (!(await house.files.has(hash))) {
@@ -47,7 +61,10 @@ export async function uploadFile(
       await house.files.put(again.hash, again.bytes!)
     }
     const answer = { file: hash, name: shown, size, type, ...(takenOn === null ? {} : { takenOn }) }
-    return { answer, events: [{ kind: 'fileUploaded', values: { file: shown, hash: hash.slice(0, 16), bytes: size } }] }
+    return {
+      answer,
+      events: [{ kind: 'fileUploaded', values: { file: shown, hash: hash.slice(0, 16), bytes: size } }],
+    }
   })
   if (isRefusal(kept)) return kept
   return { ...kept, ...(await seenAlready(house, actor, { hash, phash })) }

@@ -18,7 +18,9 @@ export function serveInstallation(app: FastifyInstance): void {
   })
 }
 
-async function tellInstallation(house: House): Promise<z.output<(typeof installationRoutes)['GET /api/installation']['answer']>> {
+async function tellInstallation(
+  house: House,
+): Promise<z.output<(typeof installationRoutes)['GET /api/installation']['answer']>> {
   const [stored, counts] = await Promise.all([readSetting(house.db, 'institution'), countSteps(house.db)])
   return {
     institution: String(stored?.value ?? ''),

@@ -10,15 +10,30 @@ export interface StoredSetting {
 }
 
 /** 读取系统参数. */
-export async function readSetting(db: Database | Transaction, key: string): Promise<StoredSetting | undefined> {
-  const [found] = await db.select({ value: setting.value, revision: setting.revision }).from(setting).where(eq(setting.key, key))
+export async function readSetting(
+  db: Database | Transaction,
+  key: string,
+): Promise<StoredSetting | undefined> {
+  const [found] = await db
+    .select({ value: setting.value, revision: setting.revision })
+    .from(setting)
+    .where(eq(setting.key, key))
   return found
 }
 
 /** 写入系统参数; false when somebody else wrote it since `seen` (0: it was not there). */
-export async function writeSetting(tx: Transaction, key: string, value: unknown, seen: number): Promise<boolean> {
+export async function writeSetting(
+  tx: Transaction,
+  key: string,
+  value: unknown,
+  seen: number,
+): Promise<boolean> {
   if (seen === 0) {
-    const made = await tx.insert(setting).values({ key, value }).onConflictDoNothing().returning({ key: setting.key })
+    const made = await tx
+      .insert(setting)
+      .values({ key, value })
+      .onConflictDoNothing()
+      .returning({ key: setting.key })
     return made.length > 0
   }
   const written = await tx
@@ -30,7 +45,9 @@ export async function writeSetting(tx: Transaction, key: string, value: unknown,
 }
 
 /** 各步骤已有的个数. */
-export async function countSteps(db: Database): Promise<Readonly<Record<Exclude<FirstStep, 'institution'>, number>>> {
+export async function countSteps(
+  db: Database,
+): Promise<Readonly<Record<Exclude<FirstStep, 'institution'>, number>>> {
   const { rows } = await db.execute<Record<'accounts' | 'scheme' | 'year' | 'roster', number>>(sql`
     select (select count(distinct account) from role_grant where role = 'committee')::int as accounts,
            (select count(*) from scheme_version where state = 'promulgated')::int as scheme,

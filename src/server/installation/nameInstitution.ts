@@ -10,7 +10,11 @@ export async function nameInstitution(
 ): Promise<Done<null> | Refusal> {
   const before = await readSetting(tx, 'institution')
   if (!(await writeSetting(tx, 'institution', institution, revision))) {
-    return refuse('staleRevision', { what: `本单位名称（现为“${String(before?.value ?? '')}”）`, by: '他人', at: '刚才' })
+    return refuse('staleRevision', {
+      what: `本单位名称（现为“${String(before?.value ?? '')}”）`,
+      by: '他人',
+      at: '刚才',
+    })
   }
   const values = { setting: '本单位名称', from: String(before?.value ?? ''), to: institution }
   return { answer: null, events: [{ kind: 'settingChanged', values }] }

@@ -1,7 +1,14 @@
 import type { IntakePlan } from '../../contract/http/intakeRoutes.ts'
 import type { Transaction } from '../platform/database/openDatabase.ts'
 import { letOthersRun } from '../platform/letOthersRun.ts'
-import { addHolders, dropHolders, markUnits, putUnits, removeUnits, type Stamp } from '../roster/roster.store.ts'
+import {
+  addHolders,
+  dropHolders,
+  markUnits,
+  putUnits,
+  removeUnits,
+  type Stamp,
+} from '../roster/roster.store.ts'
 import { countAnew, withdrawFacts } from '../year/facts.store.ts'
 import { putHistory } from '../year/history.store.ts'
 import type { FactKind } from '../year/year.tables.ts'
@@ -9,7 +16,12 @@ import { findPart, insertPart, listParts, type StoredIntake } from './intake.sto
 import type { PlannedWork } from './worker/planIntake.ts'
 
 /** 写入一次导入, just as it was planned, inside the change that commits it. Facts go from their parts into the year within the database. */
-export async function applyPlan(tx: Transaction, { id, year }: StoredIntake, revision: number, stamp: Stamp): Promise<void> {
+export async function applyPlan(
+  tx: Transaction,
+  { id, year }: StoredIntake,
+  revision: number,
+  stamp: Stamp,
+): Promise<void> {
   const work = JSON.parse((await findPart(tx, id, 'work', 0))!.bodies) as PlannedWork
   await writeRoster(tx, year, work, stamp)
   const origin = { year, source: `intake:${id}`, author: stamp.by, now: stamp.at, revision }
@@ -23,7 +35,12 @@ export async function applyPlan(tx: Transaction, { id, year }: StoredIntake, rev
   )
 }
 
-async function writeRoster(tx: Transaction, year: number, { put, remove, held, holders }: PlannedWork, stamp: Stamp): Promise<void> {
+async function writeRoster(
+  tx: Transaction,
+  year: number,
+  { put, remove, held, holders }: PlannedWork,
+  stamp: Stamp,
+): Promise<void> {
   if (remove.length > 0) await removeUnits(tx, year, remove)
   if (put.length > 0) await putUnits(tx, year, put, stamp)
   if (held.length === 0) return
@@ -91,6 +108,8 @@ export function tellWritten({ units, holders, facts, history }: IntakePlan): rea
       )
       return told === '' ? [] : [`${name}${told}`]
     }),
-    ...history.flatMap(({ cycle, added, changed }) => (added + changed > 0 ? [`${cycle}年度结果写入 ${added + changed} 条`] : [])),
+    ...history.flatMap(({ cycle, added, changed }) =>
+      added + changed > 0 ? [`${cycle}年度结果写入 ${added + changed} 条`] : [],
+    ),
   ]
 }

@@ -34,18 +34,37 @@ export async function commitIntake(
   await applyPlan(tx, row, revision, { by: actor.name, at: now })
   const written = tellWritten(row.plan!)
   await dropParts(tx, id)
-  await updateIntake(tx, id, ['ready'], { state: 'committed', written, settledBy: actor.name, settledAt: now.toISOString() })
+  await updateIntake(tx, id, ['ready'], {
+    state: 'committed',
+    written,
+    settledBy: actor.name,
+    settledAt: now.toISOString(),
+  })
   const rows = rowsOf(row)
-  const values = { file: row.file, hash: row.hash.slice(0, 16), rows: rows.in, accepted: rows.accepted, refused: rows.refused, written }
+  const values = {
+    file: row.file,
+    hash: row.hash.slice(0, 16),
+    rows: rows.in,
+    accepted: rows.accepted,
+    refused: rows.refused,
+    written,
+  }
   return { answer: { written: [...written] }, events: [{ kind: 'intakeCommitted', year, values }] }
 }
 
-function mayCommit(row: StoredIntake, planned: number, { plan, partial }: Committing, now: Date): Refusal | undefined {
-  if (row.state !== 'ready' || row.plan === null) return refuse('intakeNotReady', { state: intakeStates[stateOf(row, now)] })
+function mayCommit(
+  row: StoredIntake,
+  planned: number,
+  { plan, partial }: Committing,
+  now: Date,
+): Refusal | undefined {
+  if (row.state !== 'ready' || row.plan === null)
+    return refuse('intakeNotReady', { state: intakeStates[stateOf(row, now)] })
   if (row.plan.number !== plan) return refuse('intakeReplanned', {})
   if (row.planRevision !== planned) return refuse('intakeOutdated', { year: row.year })
   const { blockers, blockersTotal, nothingNew } = row.plan
-  if (blockersTotal > 0) return refuse('intakeBlocked', { total: blockersTotal, blockers: blockers.slice(0, 3).join('；') })
+  if (blockersTotal > 0)
+    return refuse('intakeBlocked', { total: blockersTotal, blockers: blockers.slice(0, 3).join('；') })
   const { accepted, refused } = rowsOf(row)
   // A whole sheet that is missing has a reason and no rows.
   const sentBack = Math.max(refused, (row.reading?.reasons ?? 0) > 0 ? 1 : 0)

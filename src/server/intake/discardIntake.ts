@@ -15,7 +15,14 @@ export async function discardIntake(
 ): Promise<Done<{ id: string }> | Refusal> {
   const row = await openIntake(tx, year, id)
   if (isRefusal(row)) return row
-  await updateIntake(tx, id, [row.state], { state: 'discarded', settledBy: actor.name, settledAt: house.now().toISOString() })
+  await updateIntake(tx, id, [row.state], {
+    state: 'discarded',
+    settledBy: actor.name,
+    settledAt: house.now().toISOString(),
+  })
   await dropParts(tx, id)
-  return { answer: { id }, events: [{ kind: 'intakeDiscarded', year, values: { file: row.file, hash: row.hash.slice(0, 16) } }] }
+  return {
+    answer: { id },
+    events: [{ kind: 'intakeDiscarded', year, values: { file: row.file, hash: row.hash.slice(0, 16) } }],
+  }
 }

@@ -33,24 +33,32 @@ export function serveIntake(app: FastifyInstance): void {
       if (!isRefusal(answer) && isNew) jobs.read(answer.id, params.year, bytes)
       return answer
     },
-    'GET /api/years/:year/intakes/:intake': ({ house, params }) => viewIntake(house, params.year, params.intake),
+    'GET /api/years/:year/intakes/:intake': ({ house, params }) =>
+      viewIntake(house, params.year, params.intake),
     'GET /api/years/:year/intakes/:intake/refused': async ({ house, params, query }) => {
       const row = await findIntake(house.db, params.year, params.intake)
       if (row === undefined) return refuse('notFound', { what: '这次导入' })
       const from = query.from ?? 0
       const lines = await listRefusals(house.db, row.id, from, PAGE)
-      return { total: await countRefusals(house.db, row.id), refused: lines.map((line, at) => ({ nth: from + at + 1, ...line })) }
+      return {
+        total: await countRefusals(house.db, row.id),
+        refused: lines.map((line, at) => ({ nth: from + at + 1, ...line })),
+      }
     },
-    'GET /api/years/:year/intakes/:intake/refused-list': ({ house, params }) => makeRefusedList(house, params.year, params.intake),
+    'GET /api/years/:year/intakes/:intake/refused-list': ({ house, params }) =>
+      makeRefusedList(house, params.year, params.intake),
     'POST /api/years/:year/intakes/:intake/choice': ({ house, params, body }) =>
       chooseIntake(house, jobs, { year: params.year, id: params.intake }, body.choice),
     'POST /api/years/:year/intakes/:intake/commit': ({ house, actor, params, body, change }) =>
       change(tx => commitIntake(tx, house, actor, { year: params.year, id: params.intake }, body)),
     'POST /api/years/:year/intakes/:intake/discard': async ({ house, actor, params, change }) => {
-      const done = await change(tx => discardIntake(tx, house, actor, { year: params.year, id: params.intake }))
+      const done = await change(tx =>
+        discardIntake(tx, house, actor, { year: params.year, id: params.intake }),
+      )
       if (!isRefusal(done)) jobs.cancel(params.intake)
       return done
     },
-    'GET /api/years/:year/workbook': ({ house, params, query }) => makeYearWorkbook(house, params.year, query.fill),
+    'GET /api/years/:year/workbook': ({ house, params, query }) =>
+      makeYearWorkbook(house, params.year, query.fill),
   })
 }

@@ -14,7 +14,12 @@ type Reader = Database | Transaction
 
 /** 各次导入, the latest first. */
 export function listIntakes(db: Reader, year: number): Promise<StoredIntake[]> {
-  return db.select().from(intake).where(eq(intake.year, year)).orderBy(desc(intake.uploadedAt), intake.id).limit(200)
+  return db
+    .select()
+    .from(intake)
+    .where(eq(intake.year, year))
+    .orderBy(desc(intake.uploadedAt), intake.id)
+    .limit(200)
 }
 
 /** 取一次导入. */
@@ -27,7 +32,11 @@ export async function findIntake(db: Reader, year: number, id: string): Promise<
 }
 
 /** 取一次导入 and hold it till the transaction ends. */
-export async function lockIntake(tx: Transaction, year: number, id: string): Promise<StoredIntake | undefined> {
+export async function lockIntake(
+  tx: Transaction,
+  year: number,
+  id: string,
+): Promise<StoredIntake | undefined> {
   const [found] = await tx
     .select()
     .from(intake)
@@ -41,7 +50,12 @@ export async function findTwin(
   db: Reader,
   { year, hash, id }: Pick<StoredIntake, 'year' | 'hash' | 'id'>,
 ): Promise<StoredIntake | undefined> {
-  const same = and(eq(intake.year, year), eq(intake.hash, hash), eq(intake.state, 'committed'), ne(intake.id, id))
+  const same = and(
+    eq(intake.year, year),
+    eq(intake.hash, hash),
+    eq(intake.state, 'committed'),
+    ne(intake.id, id),
+  )
   const [found] = await db.select().from(intake).where(same).orderBy(desc(intake.settledAt)).limit(1)
   return found
 }
@@ -82,11 +96,17 @@ export async function replacePart(db: Reader, id: string, part: StoredPart): Pro
   await db
     .insert(intakePart)
     .values({ intake: id, nth: 0, ...part })
-    .onConflictDoUpdate({ target: [intakePart.intake, intakePart.kind, intakePart.nth], set: { bodies, places, count: size } })
+    .onConflictDoUpdate({
+      target: [intakePart.intake, intakePart.kind, intakePart.nth],
+      set: { bodies, places, count: size },
+    })
 }
 
 /** 各份的次序, without their contents. */
-export function listParts(db: Reader, id: string): Promise<{ kind: PartKind | 'work'; nth: number; count: number }[]> {
+export function listParts(
+  db: Reader,
+  id: string,
+): Promise<{ kind: PartKind | 'work'; nth: number; count: number }[]> {
   return db
     .select({ kind: intakePart.kind, nth: intakePart.nth, count: intakePart.count })
     .from(intakePart)
@@ -95,7 +115,12 @@ export function listParts(db: Reader, id: string): Promise<{ kind: PartKind | 'w
 }
 
 /** 取一份. */
-export async function findPart(db: Reader, id: string, kind: StoredPart['kind'], nth: number): Promise<StoredPart | undefined> {
+export async function findPart(
+  db: Reader,
+  id: string,
+  kind: StoredPart['kind'],
+  nth: number,
+): Promise<StoredPart | undefined> {
   const [found] = await db
     .select()
     .from(intakePart)
@@ -119,7 +144,9 @@ export async function addRefusals(
   lines: readonly RefusedLine[],
 ): Promise<void> {
   for (let at = 0; at < lines.length; at += LINES) {
-    const rows = lines.slice(at, at + LINES).map((line, index) => ({ intake: id, stage, nth: from + at + index, ...line }))
+    const rows = lines
+      .slice(at, at + LINES)
+      .map((line, index) => ({ intake: id, stage, nth: from + at + index, ...line }))
     await db.insert(intakeRefusal).values(rows)
   }
 }
@@ -136,7 +163,12 @@ export async function countRefusals(db: Reader, id: string): Promise<number> {
 }
 
 /** 退回理由的一页, those of reading first. */
-export async function listRefusals(db: Reader, id: string, from: number, most: number): Promise<readonly RefusedLine[]> {
+export async function listRefusals(
+  db: Reader,
+  id: string,
+  from: number,
+  most: number,
+): Promise<readonly RefusedLine[]> {
   const rows = await db
     .select()
     .from(intakeRefusal)
@@ -156,7 +188,10 @@ export async function listRefusals(db: Reader, id: string, from: number, most: n
 
 /** 作废过期的导入: what nobody committed for a week; its contents go. */
 export async function expireIntakes(tx: Transaction, before: Date, now: Date): Promise<void> {
-  const old = and(lt(intake.uploadedAt, before.toISOString()), inArray(intake.state, ['ready', 'failed', 'waiting', 'reading', 'planning']))
+  const old = and(
+    lt(intake.uploadedAt, before.toISOString()),
+    inArray(intake.state, ['ready', 'failed', 'waiting', 'reading', 'planning']),
+  )
   const expired = await tx
     .update(intake)
     .set({ state: 'expired', settledBy: '系统', settledAt: now.toISOString(), plan: null })
@@ -171,7 +206,13 @@ export async function insertPart(
   id: string,
   { kind, nth }: { readonly kind: string; readonly nth: number },
   skip: readonly number[],
-  { year, source, author, now, revision }: { year: number; source: string; author: string; now: Date; revision: number },
+  {
+    year,
+    source,
+    author,
+    now,
+    revision,
+  }: { year: number; source: string; author: string; now: Date; revision: number },
 ): Promise<void> {
   const left =
     skip.length === 0

@@ -11,7 +11,12 @@ export interface IntakeJobs {
   /** reads an upload, then plans it. The bytes are handed over. */
   read(id: string, year: number, bytes: Uint8Array): void
   /** plans it again, with another choice or against what the year holds now. */
-  plan(id: string, of: { readonly year: number; readonly medium: Medium }, number: number, choice: IntakeChoice): void
+  plan(
+    id: string,
+    of: { readonly year: number; readonly medium: Medium },
+    number: number,
+    choice: IntakeChoice,
+  ): void
   cancel(id: string): void
   /** ends what is under way; it shows as interrupted. */
   close(): Promise<void>
@@ -44,7 +49,8 @@ export function openIntakeJobs(house: House, openDesk: typeof openDeskThread = o
       const at = { beatAt: house.now().toISOString() }
       const progress = { ...at, done, ...(total !== undefined && { total }) }
       void updateIntake(house.db, id, ['reading', 'planning'], progress).catch(() => {})
-      for (const other of waiting) void updateIntake(house.db, other, ['waiting', 'planning'], at).catch(() => {})
+      for (const other of waiting)
+        void updateIntake(house.db, other, ['waiting', 'planning'], at).catch(() => {})
     }, BEAT_MS)
     try {
       await work(desk)
@@ -61,9 +67,13 @@ export function openIntakeJobs(house: House, openDesk: typeof openDeskThread = o
     const reference = house.newId().slice(0, 8)
     house.log.error({ err: error, reference }, 'import failed')
     const isTooLarge = error instanceof DeskFault && error.outOfMemory
-    const fault = sentenceOfRefusal(isTooLarge ? refuse('intakeTooLarge', {}) : refuse('intakeUnreadable', { reference }))
+    const fault = sentenceOfRefusal(
+      isTooLarge ? refuse('intakeTooLarge', {}) : refuse('intakeUnreadable', { reference }),
+    )
     // The database itself may be away; then the row goes on to show as interrupted.
-    await updateIntake(house.db, id, ['waiting', 'reading', 'planning'], { state: 'failed', fault }).catch(() => {})
+    await updateIntake(house.db, id, ['waiting', 'reading', 'planning'], { state: 'failed', fault }).catch(
+      () => {},
+    )
   }
 
   return {

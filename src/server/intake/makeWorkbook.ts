@@ -12,7 +12,11 @@ import { refuse } from '../../domain/kernel/refusal.ts'
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** 填报工作簿 of a year: empty, with its roster, or with all that it holds; read back, the last gives the same facts. */
-export async function makeYearWorkbook(house: House, year: number, fill: 'nothing' | 'roster' | 'facts'): Promise<FileAnswer | Refusal> {
+export async function makeYearWorkbook(
+  house: House,
+  year: number,
+  fill: 'nothing' | 'roster' | 'facts',
+): Promise<FileAnswer | Refusal> {
   const scheme = await schemeOfYear(house.db, year)
   if (isRefusal(scheme)) return scheme
   const names = { nothing: '填报工作簿（空表）', roster: '填报工作簿（带名册）', facts: '年度事实工作簿' }

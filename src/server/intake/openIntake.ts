@@ -10,5 +10,9 @@ export async function openIntake(tx: Transaction, year: number, id: string): Pro
   const row = await lockIntake(tx, year, id)
   if (row === undefined) return refuse('notFound', { what: '这次导入' })
   if (row.settledAt === null) return row
-  return refuse('intakeSettled', { state: intakeStates[row.state], by: row.settledBy ?? '', at: tellInstant(toInstant(row.settledAt)) })
+  return refuse('intakeSettled', {
+    state: intakeStates[row.state],
+    by: row.settledBy ?? '',
+    at: tellInstant(toInstant(row.settledAt)),
+  })
 }

@@ -8,19 +8,39 @@ import { schemeOfYear } from '../roster/schemeOfYear.ts'
 import { findCycle, listSealed } from '../roster/unit.store.ts'
 import { factPages } from '../year/facts.store.ts'
 import { readHistory } from '../year/history.store.ts'
-import { addPart, addRefusals, dropPlanRefusals, findPart, listParts, replacePart, updateIntake } from './intake.store.ts'
+import {
+  addPart,
+  addRefusals,
+  dropPlanRefusals,
+  findPart,
+  listParts,
+  replacePart,
+  updateIntake,
+} from './intake.store.ts'
 import type { DeskThread } from './worker/openDeskThread.ts'
 
 /** 文件的种类, which says how its places are told. */
 export type Medium = 'workbook' | 'text'
 
 /** 读取一个文件: what passes is stored in parts, what does not in the list of refused rows; the year is not touched. Gives its medium, or nothing where there is nothing to plan with. */
-export async function readIntake(house: House, desk: DeskThread, id: string, year: number, bytes: Uint8Array): Promise<Medium | undefined> {
+export async function readIntake(
+  house: House,
+  desk: DeskThread,
+  id: string,
+  year: number,
+  bytes: Uint8Array,
+): Promise<Medium | undefined> {
   const { db } = house
-  if (!(await updateIntake(db, id, ['waiting'], { state: 'reading', beatAt: house.now().toISOString() }))) return undefined
-  const { reading, medium, fault } = await desk.read(await theScheme(house, year), bytes, await readRoster(db, year))
+  if (!(await updateIntake(db, id, ['waiting'], { state: 'reading', beatAt: house.now().toISOString() })))
+    return undefined
+  const { reading, medium, fault } = await desk.read(
+    await theScheme(house, year),
+    bytes,
+    await readRoster(db, year),
+  )
   let nth = 0
-  for (let part = await desk.takePart(); part !== undefined; part = await desk.takePart()) await addPart(db, id, nth++, part)
+  for (let part = await desk.takePart(); part !== undefined; part = await desk.takePart())
+    await addPart(db, id, nth++, part)
   await takeRefused(house, desk, id, 'reading')
   const set = { reading, medium, done: reading.rows.in, total: reading.rows.in }
   if (fault !== undefined) {
@@ -69,12 +89,21 @@ export async function giveParts(house: House, desk: DeskThread, id: string): Pro
 async function giveYear(tx: Transaction, desk: DeskThread, year: number) {
   const found = await findCycle(tx, year)
   if (found === undefined) throw new Error(`no year ${year}`)
-  for await (const { kind, count, bodies, places } of factPages(tx, year)) await desk.giveFacts({ kind, count, bodies, places })
+  for await (const { kind, count, bodies, places } of factPages(tx, year))
+    await desk.giveFacts({ kind, count, bodies, places })
   const sealed = await listSealed(tx, year)
-  return { planRevision: found.revision, standing: { roster: await readRoster(tx, year), history: await readHistory(tx, year), sealed } }
+  return {
+    planRevision: found.revision,
+    standing: { roster: await readRoster(tx, year), history: await readHistory(tx, year), sealed },
+  }
 }
 
-async function takeRefused({ db }: House, desk: DeskThread, id: string, stage: 'reading' | 'planning'): Promise<void> {
+async function takeRefused(
+  { db }: House,
+  desk: DeskThread,
+  id: string,
+  stage: 'reading' | 'planning',
+): Promise<void> {
   let from = 0
   for (let lines = await desk.takeRefused(); lines !== undefined; lines = await desk.takeRefused()) {
     await addRefusals(db, id, stage, from, lines)

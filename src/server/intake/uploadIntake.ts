@@ -40,6 +40,8 @@ export async function uploadIntake(
   })
   return {
     answer: { id },
-    events: [{ kind: 'intakeUploaded', year, values: { file, hash: hash.slice(0, 16), bytes: bytes.byteLength } }],
+    events: [
+      { kind: 'intakeUploaded', year, values: { file, hash: hash.slice(0, 16), bytes: bytes.byteLength } },
+    ],
   }
 }

@@ -19,7 +19,21 @@ export function stateOf({ state, beatAt }: Pick<StoredIntake, 'state' | 'beatAt'
 
 /** 一次导入的概况. Rows that the check against the year sent back count as refused. */
 export function tellHead(row: StoredIntake, now: Date): IntakeHead {
-  const { id, year, file, bytes, hash, done, total, fault, written, uploadedBy, uploadedAt, settledBy, settledAt } = row
+  const {
+    id,
+    year,
+    file,
+    bytes,
+    hash,
+    done,
+    total,
+    fault,
+    written,
+    uploadedBy,
+    uploadedAt,
+    settledBy,
+    settledAt,
+  } = row
   return {
     id,
     year,
@@ -40,14 +54,21 @@ export function tellHead(row: StoredIntake, now: Date): IntakeHead {
 }
 
 /** 行数: rows in = accepted + refused, whatever refused them. */
-export function rowsOf({ reading, plan }: Pick<StoredIntake, 'reading' | 'plan'>): NonNullable<IntakeHead['rows']> {
+export function rowsOf({
+  reading,
+  plan,
+}: Pick<StoredIntake, 'reading' | 'plan'>): NonNullable<IntakeHead['rows']> {
   const read = reading?.rows ?? { in: 0, accepted: 0, refused: 0 }
   const clashes = plan?.facts.reduce((sum, kind) => sum + kind.refused, 0) ?? 0
   return { in: read.in, accepted: read.accepted - clashes, refused: read.refused + clashes }
 }
 
 /** 一次导入 with its preview. */
-export async function viewIntake(house: House, year: number, id: string): Promise<z.output<typeof intakeDetail> | Refusal> {
+export async function viewIntake(
+  house: House,
+  year: number,
+  id: string,
+): Promise<z.output<typeof intakeDetail> | Refusal> {
   const row = await findIntake(house.db, year, id)
   if (row === undefined) return refuse('notFound', { what: '这次导入' })
   const { reading, choice, plan, planRevision } = row
@@ -55,13 +76,19 @@ export async function viewIntake(house: House, year: number, id: string): Promis
   const found = await findCycle(house.db, year)
   return {
     ...tellHead(row, house.now()),
-    ...(twin !== undefined && { twin: { id: twin.id, by: twin.settledBy ?? '', at: toInstant(twin.settledAt ?? twin.uploadedAt) } }),
+    ...(twin !== undefined && {
+      twin: { id: twin.id, by: twin.settledBy ?? '', at: toInstant(twin.settledAt ?? twin.uploadedAt) },
+    }),
     ...(reading !== null && {
       contains: {
         units: reading.units,
         holders: reading.holders,
         history: reading.history,
-        kinds: (Object.entries(reading.kinds) as [FactKind, number][]).map(([kind, count]) => ({ kind, name: factKindNames[kind], count })),
+        kinds: (Object.entries(reading.kinds) as [FactKind, number][]).map(([kind, count]) => ({
+          kind,
+          name: factKindNames[kind],
+          count,
+        })),
       },
     }),
     notices: [...(reading?.notices ?? [])],

@@ -22,7 +22,10 @@ export async function countUses(db: Reader): Promise<ReadonlyMap<string, number>
 }
 
 /** 找试题, by their ids. */
-export async function findQuestions(db: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, Question>> {
+export async function findQuestions(
+  db: Reader,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Question>> {
   if (ids.length === 0) return new Map()
   const rows = await db
     .select()
@@ -38,7 +41,10 @@ export async function lockQuestion(tx: Transaction, id: string): Promise<StoredQ
 }
 
 /** 增加试题; those whose stem is in use already are left out and not among the answer. */
-export async function insertQuestions(tx: Transaction, questions: readonly (typeof question.$inferInsert)[]): Promise<readonly string[]> {
+export async function insertQuestions(
+  tx: Transaction,
+  questions: readonly (typeof question.$inferInsert)[],
+): Promise<readonly string[]> {
   const made: string[] = []
   for (let at = 0; at < questions.length; at += 500) {
     const rows = await tx
@@ -56,7 +62,13 @@ export async function isStemUsed(tx: Transaction, stem: string, but: string): Pr
   const rows = await tx
     .select({ id: question.id })
     .from(question)
-    .where(and(sql`md5(${question.stem}) = md5(${stem}::text)`, eq(question.retired, false), sql`${question.id} <> ${but}::uuid`))
+    .where(
+      and(
+        sql`md5(${question.stem}) = md5(${stem}::text)`,
+        eq(question.retired, false),
+        sql`${question.id} <> ${but}::uuid`,
+      ),
+    )
   return rows.length > 0
 }
 
@@ -67,7 +79,9 @@ export async function changeQuestion(
   to: Partial<Pick<StoredQuestion, 'kind' | 'topic' | 'stem' | 'options' | 'answer' | 'retired'>>,
   { by, at, reason }: { readonly by: string; readonly at: string; readonly reason: string },
 ): Promise<StoredQuestion> {
-  await tx.insert(questionPast).values({ question: before.id, revision, body: before, reason, changedBy: by, changedAt: at })
+  await tx
+    .insert(questionPast)
+    .values({ question: before.id, revision, body: before, reason, changedBy: by, changedAt: at })
   const [changed] = await tx
     .update(question)
     .set({ ...to, revision: revision + 1, changedBy: by, changedAt: at })

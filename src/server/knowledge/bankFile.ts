@@ -33,7 +33,8 @@ export function readBankFile(bytes: Uint8Array) {
     const read = readQuestion(line)
     const again = typeof read === 'string' ? undefined : stems.get(read.stem)
     if (typeof read === 'string') refused.push({ row: line.row, reason: read })
-    else if (again !== undefined) refused.push({ row: line.row, reason: `题干与第${again}行相同，请删去其中一行` })
+    else if (again !== undefined)
+      refused.push({ row: line.row, reason: `题干与第${again}行相同，请删去其中一行` })
     else {
       stems.set(read.stem, line.row)
       accepted.push({ ...read, options: [...read.options], answer: [...read.answer] })
@@ -54,7 +55,8 @@ function readQuestion({ cells }: TableRow): Body | string {
   const options = kind === 'judge' ? JUDGE_OPTIONS : optionsOf(text)
   if (typeof options === 'string') return options
   const answer = readAnswer(kind, text('答案'))
-  if (answer === undefined) return `答案“${text('答案')}”不认识，请填选项的字母，例如 A 或 ACD；判断题填“正确”或“错误”`
+  if (answer === undefined)
+    return `答案“${text('答案')}”不认识，请填选项的字母，例如 A 或 ACD；判断题填“正确”或“错误”`
   const question = { kind, topic: text('主题').slice(0, 50), stem: text('题干'), options, answer }
   const faulty = checkQuestion(question)
   return faulty === undefined ? question : sentenceOfRefusal(faulty)
@@ -92,8 +94,15 @@ export async function exportBank(house: House): Promise<FileAnswer> {
     name: '题库',
     columns: HEADINGS.map(name => ({ width: WIDTHS[name] ?? 24 })),
     frozenRows: 1,
-    rows: [HEADINGS.map(value => ({ value, style: { font: { bold: true } } })), ...bank.filter(one => !one.retired).map(cells)],
+    rows: [
+      HEADINGS.map(value => ({ value, style: { font: { bold: true } } })),
+      ...bank.filter(one => !one.retired).map(cells),
+    ],
   }
   const content = await writeWorkbook({ title: '题库', madeOn: house.today(), sheets: [sheet] })
-  return { name: '题库.xlsx', type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', content }
+  return {
+    name: '题库.xlsx',
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    content,
+  }
 }

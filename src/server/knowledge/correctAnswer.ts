@@ -33,7 +33,11 @@ export async function correctAnswer(
   actor: Actor,
   change: Change,
   id: string,
-  { answer: given, revision, reason }: { readonly answer: readonly number[]; readonly revision: number; readonly reason: string },
+  {
+    answer: given,
+    revision,
+    reason,
+  }: { readonly answer: readonly number[]; readonly revision: number; readonly reason: string },
 ): Promise<Awaited<ReturnType<typeof tellMoved>> | Refusal> {
   const answer = sorted(given)
   return change(async tx => {
@@ -48,7 +52,12 @@ export async function correctAnswer(
     await changeQuestion(tx, before, { answer }, { by: actor.name, at: now.toISOString(), reason })
     await saveGrades(
       tx,
-      graded.map(({ paper, right, passed }) => ({ id: paper.id, right, passed, submittedAt: paper.submittedAt! })),
+      graded.map(({ paper, right, passed }) => ({
+        id: paper.id,
+        right,
+        passed,
+        submittedAt: paper.submittedAt!,
+      })),
     )
     for (const [test, moved] of Map.groupBy(graded, one => one.test.id)) {
       const stored = moved[0]!.test
@@ -69,7 +78,11 @@ export async function correctAnswer(
   })
 }
 
-async function regrade(db: Database | Transaction, question: string, answer: readonly number[]): Promise<readonly Moved[]> {
+async function regrade(
+  db: Database | Transaction,
+  question: string,
+  answer: readonly number[],
+): Promise<readonly Moved[]> {
   const papers = await listRegradable(db, question)
   const bank = new Map(
     await findQuestions(
@@ -85,16 +98,27 @@ async function regrade(db: Database | Transaction, question: string, answer: rea
 async function tellMoved(db: Database | Transaction, graded: readonly Moved[]) {
   const years = [...new Set(graded.map(({ test }) => test.year))]
   const names = new Map<string, string>()
-  for (const year of years) for (const unit of (await readRoster(db, year)).units) names.set(unit.id, unit.name)
-  const changed = graded.filter(({ paper, right, passed }) => paper.right !== right || paper.passed !== passed)
+  for (const year of years)
+    for (const unit of (await readRoster(db, year)).units) names.set(unit.id, unit.name)
+  const changed = graded.filter(
+    ({ paper, right, passed }) => paper.right !== right || paper.passed !== passed,
+  )
   const units = []
   for (const [key, moved] of Map.groupBy(changed, ({ paper, test }) => `${test.id} ${paper.unit}`)) {
     const { test, paper } = moved[0]!
     const before = (await listPapers(db, [test.id], paper.unit)).filter(one => one.passed === false).length
     const after =
-      before + moved.filter(one => !one.passed && one.paper.passed).length - moved.filter(one => one.passed && !one.paper.passed).length
+      before +
+      moved.filter(one => !one.passed && one.paper.passed).length -
+      moved.filter(one => one.passed && !one.paper.passed).length
     if (key !== '' && after !== before)
-      units.push({ unit: paper.unit, unitName: names.get(paper.unit) ?? paper.unit, quarter: test.quarter as Quarter, before, after })
+      units.push({
+        unit: paper.unit,
+        unitName: names.get(paper.unit) ?? paper.unit,
+        quarter: test.quarter as Quarter,
+        before,
+        after,
+      })
   }
   return {
     papers: graded.length,

@@ -6,20 +6,35 @@ import type { Change } from '../platform/change/change.ts'
 import type { House } from '../platform/house.ts'
 import type { Transaction } from '../platform/database/openDatabase.ts'
 import { tellInstant } from '../platform/tellInstant.ts'
-import { changeQuestion, countUses, insertQuestions, isStemUsed, lockQuestion, type StoredQuestion } from './bank.store.ts'
+import {
+  changeQuestion,
+  countUses,
+  insertQuestions,
+  isStemUsed,
+  lockQuestion,
+  type StoredQuestion,
+} from './bank.store.ts'
 import { tellQuestion } from './tellBank.ts'
 
 type Told = ReturnType<typeof tellQuestion>
 type Body = Omit<Question, 'id'>
 
 /** 增加试题. `questionFaulty`, `questionKnown`. */
-export async function addQuestion(house: House, actor: Actor, change: Change, body: Body): Promise<Told | Refusal> {
+export async function addQuestion(
+  house: House,
+  actor: Actor,
+  change: Change,
+  body: Body,
+): Promise<Told | Refusal> {
   const faulty = checkQuestion(tidy(body))
   if (faulty !== undefined) return faulty
   const row = rowOf(house, actor, tidy(body))
   return change<Told>(async tx => {
     if ((await insertQuestions(tx, [row])).length === 0) return refuse('questionKnown', { stem: body.stem })
-    const event = { kind: 'questionAdded', values: { kind: questionKinds[body.kind], stem: body.stem } } as const
+    const event = {
+      kind: 'questionAdded',
+      values: { kind: questionKinds[body.kind], stem: body.stem },
+    } as const
     return { answer: tellQuestion({ ...row, retired: false, revision: 1 }, 0), events: [event] }
   })
 }
@@ -31,9 +46,17 @@ export async function importQuestions(
   change: Change,
   bodies: readonly Body[],
 ): Promise<{ readonly added: number; readonly refused: { row: number; reason: string }[] } | Refusal> {
-  const checked = bodies.map((body, at) => ({ row: at + 1, body: tidy(body), faulty: checkQuestion(tidy(body)) }))
-  const refused = checked.flatMap(({ row, faulty }) => (faulty === undefined ? [] : [{ row, reason: sentenceOfRefusal(faulty) }]))
-  const good = checked.filter(({ faulty }) => faulty === undefined).map(({ row, body }) => ({ row, made: rowOf(house, actor, body) }))
+  const checked = bodies.map((body, at) => ({
+    row: at + 1,
+    body: tidy(body),
+    faulty: checkQuestion(tidy(body)),
+  }))
+  const refused = checked.flatMap(({ row, faulty }) =>
+    faulty === undefined ? [] : [{ row, reason: sentenceOfRefusal(faulty) }],
+  )
+  const good = checked
+    .filter(({ faulty }) => faulty === undefined)
+    .map(({ row, body }) => ({ row, made: rowOf(house, actor, body) }))
   return change(async tx => {
     const made = new Set(
       await insertQuestions(
@@ -42,9 +65,13 @@ export async function importQuestions(
       ),
     )
     for (const { row, made: question } of good)
-      if (!made.has(question.id)) refused.push({ row, reason: sentenceOfRefusal(refuse('questionKnown', { stem: question.stem })) })
+      if (!made.has(question.id))
+        refused.push({ row, reason: sentenceOfRefusal(refuse('questionKnown', { stem: question.stem })) })
     const answer = { added: made.size, refused }
-    return { answer, events: [{ kind: 'questionsImported', values: { added: made.size, refused: refused.length } }] }
+    return {
+      answer,
+      events: [{ kind: 'questionsImported', values: { added: made.size, refused: refused.length } }],
+    }
   })
 }
 
@@ -61,8 +88,13 @@ export async function editQuestion(
     if ('code' in before) return before
     const faulty = checkQuestion({ ...tidy({ ...to, answer: before.answer }) })
     if (faulty !== undefined) return faulty
-    if (!before.retired && (await isStemUsed(tx, to.stem, id))) return refuse('questionKnown', { stem: to.stem })
-    const after = await changeQuestion(tx, before, to, { by: actor.name, at: house.now().toISOString(), reason })
+    if (!before.retired && (await isStemUsed(tx, to.stem, id)))
+      return refuse('questionKnown', { stem: to.stem })
+    const after = await changeQuestion(tx, before, to, {
+      by: actor.name,
+      at: house.now().toISOString(),
+      reason,
+    })
     const answer = tellQuestion(after, (await countUses(tx)).get(id) ?? 0)
     return { answer, events: [{ kind: 'questionChanged', values: { stem: after.stem, reason } }] }
   })
@@ -79,7 +111,8 @@ export async function retireQuestion(
   return change<Told>(async tx => {
     const before = await openQuestion(tx, id, revision)
     if ('code' in before) return before
-    if (!retired && (await isStemUsed(tx, before.stem, id))) return refuse('questionKnown', { stem: before.stem })
+    if (!retired && (await isStemUsed(tx, before.stem, id)))
+      return refuse('questionKnown', { stem: before.stem })
     const after = await changeQuestion(
       tx,
       before,
@@ -92,10 +125,15 @@ export async function retireQuestion(
 }
 
 /** 打开一道题来改. `notFound`, `staleRevision`. */
-export async function openQuestion(tx: Transaction, id: string, revision: number): Promise<StoredQuestion | Refusal> {
+export async function openQuestion(
+  tx: Transaction,
+  id: string,
+  revision: number,
+): Promise<StoredQuestion | Refusal> {
   const found = await lockQuestion(tx, id)
   if (found === undefined) return refuse('notFound', { what: '这道题' })
-  if (found.revision !== revision) return refuse('staleRevision', { what: '这道题', by: found.changedBy, at: tellInstant(found.changedAt) })
+  if (found.revision !== revision)
+    return refuse('staleRevision', { what: '这道题', by: found.changedBy, at: tellInstant(found.changedAt) })
   return found
 }
 

@@ -40,7 +40,13 @@ export interface TestPlan {
 }
 
 /** 组织测试, one a quarter. `testEmpty`, `questionsTooFew`, `quarterTested`. */
-export async function openTest(house: House, actor: Actor, change: Change, year: number, plan: TestPlan): Promise<Test | Refusal> {
+export async function openTest(
+  house: House,
+  actor: Actor,
+  change: Change,
+  year: number,
+  plan: TestPlan,
+): Promise<Test | Refusal> {
   if (countQuestions(plan.counts) === 0) return refuse('testEmpty', {})
   return change<Test>(async tx => {
     const locked = await bumpCycle(tx, year)
@@ -48,13 +54,25 @@ export async function openTest(house: House, actor: Actor, change: Change, year:
     const usable = (await listBank(tx)).filter(question => !question.retired)
     const paper = drawPaper(usable, plan.counts, id => id)
     if (isRefusal(paper)) return paper
-    const stored = { id: house.newId(), year, ...plan, state: 'open', openedBy: actor.name, openedAt: house.now().toISOString() } as const
+    const stored = {
+      id: house.newId(),
+      year,
+      ...plan,
+      state: 'open',
+      openedBy: actor.name,
+      openedAt: house.now().toISOString(),
+    } as const
     const made = await insertTest(tx, stored)
     if (made === undefined) {
       const there = (await listTestsOf(tx, year)).find(test => test.quarter === plan.quarter)
       return refuse('quarterTested', { quarter: plan.quarter, name: there?.name ?? '' })
     }
-    const values = { name: plan.name, quarter: plan.quarter, questions: countQuestions(plan.counts), minutes: plan.minutes }
+    const values = {
+      name: plan.name,
+      quarter: plan.quarter,
+      questions: countQuestions(plan.counts),
+      minutes: plan.minutes,
+    }
     return { answer: tellTest(made, [], []), events: [{ kind: 'testOpened', year, values }] }
   })
 }
@@ -86,7 +104,10 @@ export async function makePapers(
     if (isRefusal(test)) return test
     const made = await addPapers(house, tx, test, wanted)
     if (isRefusal(made)) return made
-    return { answer: { made }, events: [{ kind: 'papersMade', year, values: { name: test.name, papers: made } }] }
+    return {
+      answer: { made },
+      events: [{ kind: 'papersMade', year, values: { name: test.name, papers: made } }],
+    }
   })
 }
 
@@ -100,12 +121,17 @@ export async function papersOfDraw(
     const test = await openOne(tx, year, id)
     if (isRefusal(test)) return test
     const served = new Set((await listPapers(tx, [id])).map(paper => paper.unit))
-    const drawn = [...(await listDrawnOfQuarter(tx, year, test.quarter, 'member'))].filter(([unit]) => !served.has(unit))
+    const drawn = [...(await listDrawnOfQuarter(tx, year, test.quarter, 'member'))].filter(
+      ([unit]) => !served.has(unit),
+    )
     if (drawn.length === 0) return refuse('nobodyDrawn', { quarter: test.quarter })
     const wanted = drawn.map(([unit, lines]) => ({ unit, people: lines.map(line => line.name), seats: 0 }))
     const made = await addPapers(house, tx, test, wanted)
     if (isRefusal(made)) return made
-    return { answer: { made, units: drawn.length }, events: [{ kind: 'papersMade', year, values: { name: test.name, papers: made } }] }
+    return {
+      answer: { made, units: drawn.length },
+      events: [{ kind: 'papersMade', year, values: { name: test.name, papers: made } }],
+    }
   })
 }
 
@@ -119,7 +145,8 @@ export async function addPapers(
   const known = new Set((await readRoster(tx, test.year)).units.map(unit => unit.id))
   const usable = (await listBank(tx)).filter(question => !question.retired)
   const seats = new Map<string, number>()
-  for (const paper of await listPapers(tx, [test.id])) seats.set(paper.unit, Math.max(seats.get(paper.unit) ?? 0, paper.seat))
+  for (const paper of await listPapers(tx, [test.id]))
+    seats.set(paper.unit, Math.max(seats.get(paper.unit) ?? 0, paper.seat))
   const papers = []
   for (const { unit, people, seats: more } of wanted) {
     if (!known.has(unit)) return refuse('noSuchUnit', { unit })
@@ -139,9 +166,17 @@ export async function addPapers(
 
 function onePaper(house: House, test: StoredTest, usable: readonly Question[]) {
   const id = house.newId()
-  const questions = drawPaper(usable, test.counts, question => createHash('sha256').update(`${id} ${question}`).digest('hex'))
+  const questions = drawPaper(usable, test.counts, question =>
+    createHash('sha256').update(`${id} ${question}`).digest('hex'),
+  )
   if (isRefusal(questions)) return questions
-  return { id, test: test.id, code: slipCode(house.newId()), questions: questions.map(question => question.id), state: 'made' as const }
+  return {
+    id,
+    test: test.id,
+    code: slipCode(house.newId()),
+    questions: questions.map(question => question.id),
+    state: 'made' as const,
+  }
 }
 
 /** 作废一份卷. */
@@ -155,7 +190,13 @@ export async function voidPaper(
     if (isRefusal(test)) return test
     const paper = await lockPaper(tx, id, paperId)
     if (paper === undefined) return refuse('notFound', { what: '这份卷' })
-    const saved = await changePaper(tx, paperId, { state: 'void', reason, submittedAt: null, right: null, passed: null })
+    const saved = await changePaper(tx, paperId, {
+      state: 'void',
+      reason,
+      submittedAt: null,
+      right: null,
+      passed: null,
+    })
     const values = { name: test.name, seat: paper.seat, reason }
     return {
       answer: tellPaper(saved, { state: 'void' }, paper.unit, true),
@@ -167,7 +208,12 @@ export async function voidPaper(
 const ABSENT = '未参加'
 
 /** 结束测试: papers whose time is up are graded, those never begun are void, and the results become the year's facts. `testUnfinished`. */
-export async function closeTest(house: House, actor: Actor, change: Change, { year, test: id }: TestKey): Promise<Test | Refusal> {
+export async function closeTest(
+  house: House,
+  actor: Actor,
+  change: Change,
+  { year, test: id }: TestKey,
+): Promise<Test | Refusal> {
   return change<Test>(async tx => {
     const revision = await bumpCycle(tx, year)
     if (isRefusal(revision)) return revision
@@ -185,23 +231,36 @@ export async function closeTest(house: House, actor: Actor, change: Change, { ye
       (paper, at) => standings[at]!.state === 'started' || (paper.state === 'made' && paper.keyed !== null),
     ).length
     if (running > 0) return refuse('testUnfinished', { papers: running })
-    const overdue = papers.flatMap((paper, at) => (paper.state === 'started' ? [{ paper, standing: standings[at]! }] : []))
+    const overdue = papers.flatMap((paper, at) =>
+      paper.state === 'started' ? [{ paper, standing: standings[at]! }] : [],
+    )
     const submittedAt = now.toISOString()
     await saveGrades(
       tx,
-      overdue.map(({ paper, standing }) => ({ id: paper.id, right: standing.right!, passed: standing.passed!, submittedAt })),
+      overdue.map(({ paper, standing }) => ({
+        id: paper.id,
+        right: standing.right!,
+        passed: standing.passed!,
+        submittedAt,
+      })),
     )
     await voidUntaken(tx, id, ABSENT)
     const facts = await writeTestFacts(tx, test, undefined, { author: actor.name, now, revision })
     const closed = await saveClosed(tx, id, actor.name, submittedAt)
-    const [sat, failed] = [facts.reduce((sum, fact) => sum + fact.sat, 0), facts.reduce((sum, fact) => sum + fact.failed, 0)]
+    const [sat, failed] = [
+      facts.reduce((sum, fact) => sum + fact.sat, 0),
+      facts.reduce((sum, fact) => sum + fact.failed, 0),
+    ]
     const after = await listPapers(tx, [id])
     const answer = tellTest(
       closed,
       after,
       after.map(paper => standingOf(paper, closed, bank, now)),
     )
-    return { answer, events: [{ kind: 'testEnded', year, values: { name: test.name, units: facts.length, sat, failed } }] }
+    return {
+      answer,
+      events: [{ kind: 'testEnded', year, values: { name: test.name, units: facts.length, sat, failed } }],
+    }
   })
 }
 

@@ -18,7 +18,11 @@ export async function keyPaper(
   house: House,
   actor: Actor,
   change: Change,
-  { year, test: id, paper: paperId }: { readonly year: number; readonly test: string; readonly paper: string },
+  {
+    year,
+    test: id,
+    paper: paperId,
+  }: { readonly year: number; readonly test: string; readonly paper: string },
   answers: PaperAnswers,
 ): Promise<ReturnType<typeof tellPaper> | Refusal> {
   return change(async tx => {
@@ -26,9 +30,12 @@ export async function keyPaper(
     if (isRefusal(test)) return test
     const paper = await lockPaper(tx, id, paperId)
     if (paper === undefined || paper.state === 'void') return refuse('notFound', { what: '这份卷' })
-    if (paper.medium === 'phone' || paper.state === 'started') return refuse('paperOnPhone', { seat: paper.seat })
+    if (paper.medium === 'phone' || paper.state === 'started')
+      return refuse('paperOnPhone', { seat: paper.seat })
     if (paper.state === 'submitted') return refuse('paperEnded', {})
-    const own = Object.fromEntries(Object.entries(answers).filter(([question]) => paper.questions.includes(question)))
+    const own = Object.fromEntries(
+      Object.entries(answers).filter(([question]) => paper.questions.includes(question)),
+    )
     const told = { name: test.name, seat: paper.seat }
     if (paper.keyed === null) {
       const saved = await changePaper(tx, paperId, { keyed: own, keyedBy: actor.name, medium: 'paper' })
@@ -40,7 +47,12 @@ export async function keyPaper(
     if (differs.length > 0) return refuse('keyingDiffers', { questions: differs.join('、') })
     const bank = await findQuestions(tx, paper.questions)
     const grade = gradeOf(paper, test, bank, own)
-    const saved = await changePaper(tx, paperId, { state: 'submitted', answers: own, submittedAt: house.now().toISOString(), ...grade })
+    const saved = await changePaper(tx, paperId, {
+      state: 'submitted',
+      answers: own,
+      submittedAt: house.now().toISOString(),
+      ...grade,
+    })
     const values = { ...told, how: '由两人录入一致', right: grade.right, of: paper.questions.length }
     const answer = tellPaper(saved, { state: 'submitted', ...grade }, paper.unit, true)
     return { answer, events: [{ kind: 'paperSubmitted', year, unit: paper.unit, values }] }

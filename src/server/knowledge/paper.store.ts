@@ -13,11 +13,20 @@ type Reader = Database | Transaction
 
 /** 某年的测试, by quarter. */
 export async function listTestsOf(db: Reader, year: number): Promise<readonly StoredTest[]> {
-  return db.select().from(knowledgeTest).where(eq(knowledgeTest.year, year)).orderBy(asc(knowledgeTest.quarter))
+  return db
+    .select()
+    .from(knowledgeTest)
+    .where(eq(knowledgeTest.year, year))
+    .orderBy(asc(knowledgeTest.quarter))
 }
 
 /** 找一次测试; `forUpdate` holds it till the transaction ends. */
-export async function findTest(db: Reader, year: number, id: string, forUpdate = false): Promise<StoredTest | undefined> {
+export async function findTest(
+  db: Reader,
+  year: number,
+  id: string,
+  forUpdate = false,
+): Promise<StoredTest | undefined> {
   const query = db
     .select()
     .from(knowledgeTest)
@@ -27,7 +36,10 @@ export async function findTest(db: Reader, year: number, id: string, forUpdate =
 }
 
 /** 组织测试; `undefined` where the quarter has one. */
-export async function insertTest(tx: Transaction, test: typeof knowledgeTest.$inferInsert): Promise<StoredTest | undefined> {
+export async function insertTest(
+  tx: Transaction,
+  test: typeof knowledgeTest.$inferInsert,
+): Promise<StoredTest | undefined> {
   const [made] = await tx.insert(knowledgeTest).values(test).onConflictDoNothing().returning()
   return made
 }
@@ -43,18 +55,31 @@ export async function saveClosed(tx: Transaction, id: string, by: string, at: st
 }
 
 /** 各次测试的试卷, by unit and seat. */
-export async function listPapers(db: Reader, tests: readonly string[], unit?: string): Promise<readonly StoredPaper[]> {
+export async function listPapers(
+  db: Reader,
+  tests: readonly string[],
+  unit?: string,
+): Promise<readonly StoredPaper[]> {
   if (tests.length === 0) return []
   return db
     .select()
     .from(knowledgePaper)
-    .where(and(inArray(knowledgePaper.test, [...tests]), unit === undefined ? undefined : eq(knowledgePaper.unit, unit)))
+    .where(
+      and(
+        inArray(knowledgePaper.test, [...tests]),
+        unit === undefined ? undefined : eq(knowledgePaper.unit, unit),
+      ),
+    )
     .orderBy(sql`${knowledgePaper.unit} collate "C"`, asc(knowledgePaper.seat))
 }
 
 /** 增加试卷. */
-export async function insertPapers(tx: Transaction, papers: readonly (typeof knowledgePaper.$inferInsert)[]): Promise<void> {
-  for (let at = 0; at < papers.length; at += 500) await tx.insert(knowledgePaper).values(papers.slice(at, at + 500))
+export async function insertPapers(
+  tx: Transaction,
+  papers: readonly (typeof knowledgePaper.$inferInsert)[],
+): Promise<void> {
+  for (let at = 0; at < papers.length; at += 500)
+    await tx.insert(knowledgePaper).values(papers.slice(at, at + 500))
 }
 
 /** 找一份卷, held till the transaction ends. */
@@ -83,7 +108,11 @@ export async function findSlip(
 }
 
 /** 改一份卷. */
-export async function changePaper(tx: Transaction, id: string, to: Partial<StoredPaper>): Promise<StoredPaper> {
+export async function changePaper(
+  tx: Transaction,
+  id: string,
+  to: Partial<StoredPaper>,
+): Promise<StoredPaper> {
   const [saved] = await tx.update(knowledgePaper).set(to).where(eq(knowledgePaper.id, id)).returning()
   return saved!
 }
@@ -91,7 +120,12 @@ export async function changePaper(tx: Transaction, id: string, to: Partial<Store
 /** 改多份卷的成绩, at once. */
 export async function saveGrades(
   tx: Transaction,
-  grades: readonly { readonly id: string; readonly right: number; readonly passed: boolean; readonly submittedAt: string }[],
+  grades: readonly {
+    readonly id: string
+    readonly right: number
+    readonly passed: boolean
+    readonly submittedAt: string
+  }[],
 ): Promise<void> {
   await tx.execute(sql`update knowledge_paper set state = 'submitted', right_count = g."right", passed = g.passed, submitted_at = g."submittedAt"
     from jsonb_to_recordset(${JSON.stringify(grades)}::jsonb) as g(id uuid, "right" int, passed boolean, "submittedAt" timestamptz)
@@ -123,11 +157,21 @@ export async function listRegradable(
         sql`${knowledgePaper.questions} @> ${JSON.stringify([question])}::jsonb`,
       ),
     )
-    .orderBy(asc(knowledgeTest.year), asc(knowledgeTest.quarter), sql`${knowledgePaper.unit} collate "C"`, asc(knowledgePaper.seat))
+    .orderBy(
+      asc(knowledgeTest.year),
+      asc(knowledgeTest.quarter),
+      sql`${knowledgePaper.unit} collate "C"`,
+      asc(knowledgePaper.seat),
+    )
 }
 
 /** 某年某季度在用的知识测试事实, by unit: their numbers in the fact table. */
-export async function findTestFacts(tx: Transaction, year: number, quarter: number, units: readonly string[]): Promise<readonly number[]> {
+export async function findTestFacts(
+  tx: Transaction,
+  year: number,
+  quarter: number,
+  units: readonly string[],
+): Promise<readonly number[]> {
   const { rows } = await tx.execute<{ place: number }>(sql`
     select place::float8 as place from fact where year = ${year} and kind = 'knowledgeTests' and withdrawn_at is null
       and (body ->> 'quarter')::int = ${quarter} and unit = any (array(select jsonb_array_elements_text(${JSON.stringify(units)}::jsonb)))`)

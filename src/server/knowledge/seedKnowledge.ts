@@ -11,9 +11,20 @@ const COUNTS = { single: 6, multiple: 2, judge: 2 }
 const SEATS = 5
 
 /** 装入演示的题库, and a test of the fourth quarter that is under way at a few units; the year's facts stay as they are. */
-export async function seedKnowledge(tx: Transaction, house: House, actor: Actor, year: number, units: readonly string[]): Promise<void> {
+export async function seedKnowledge(
+  tx: Transaction,
+  house: House,
+  actor: Actor,
+  year: number,
+  units: readonly string[],
+): Promise<void> {
   const at = house.now().toISOString()
-  const questions = demoQuestions.map(body => ({ id: house.newId(), ...body, changedBy: actor.name, changedAt: at }))
+  const questions = demoQuestions.map(body => ({
+    id: house.newId(),
+    ...body,
+    changedBy: actor.name,
+    changedAt: at,
+  }))
   await insertQuestions(tx, questions)
   const test = await insertTest(tx, {
     id: house.newId(),

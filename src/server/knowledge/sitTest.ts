@@ -14,20 +14,29 @@ import { gradeOf, standingOf } from './standing.ts'
 /** 答题条对应的卷, as its holder may see it now: questions while it runs, the number of right answers after. `slipUnknown`. */
 export async function viewSitting(house: House, code: string) {
   const found = await findSlip(house.db, readSlipCode(code))
-  return found === undefined ? refuse('slipUnknown', {}) : tellSitting(house, house.db, found.paper, found.test)
+  return found === undefined
+    ? refuse('slipUnknown', {})
+    : tellSitting(house, house.db, found.paper, found.test)
 }
 
 /** 开始作答: the clock runs from now; beginning again changes nothing. */
 export async function startSitting(house: House, change: Change, code: string) {
   const before = await findSlip(house.db, readSlipCode(code))
-  if (before?.paper.state === 'started' && before.test.state === 'open') return tellSitting(house, house.db, before.paper, before.test)
+  if (before?.paper.state === 'started' && before.test.state === 'open')
+    return tellSitting(house, house.db, before.paper, before.test)
   return change<Sitting>(async tx => {
     const found = await findSlip(tx, readSlipCode(code), true)
     if (found === undefined || found.paper.state === 'void') return refuse('slipUnknown', {})
     const { paper, test } = found
-    if (test.state === 'closed' || paper.state === 'submitted' || paper.medium === 'paper') return refuse('paperEnded', {})
+    if (test.state === 'closed' || paper.state === 'submitted' || paper.medium === 'paper')
+      return refuse('paperEnded', {})
     const started = paper.state === 'started' ? paper : await begin(house, tx, paper)
-    const event = { kind: 'paperStarted', year: test.year, unit: paper.unit, values: { name: test.name, seat: paper.seat } } as const
+    const event = {
+      kind: 'paperStarted',
+      year: test.year,
+      unit: paper.unit,
+      values: { name: test.name, seat: paper.seat },
+    } as const
     return { answer: await tellSitting(house, tx, started, test), events: [event] }
   })
 }
@@ -37,7 +46,11 @@ export async function saveSitting(
   house: House,
   change: Change,
   code: string,
-  { answers, saved, submit }: { readonly answers: PaperAnswers; readonly saved: number; readonly submit: boolean },
+  {
+    answers,
+    saved,
+    submit,
+  }: { readonly answers: PaperAnswers; readonly saved: number; readonly submit: boolean },
 ): Promise<Sitting | Refusal> {
   if (!submit) return house.db.transaction(tx => keepAnswers(house, tx, code, answers, saved))
   return change<Sitting>(async tx => {
@@ -54,7 +67,13 @@ export async function saveSitting(
       ...grade,
     } as const
     const after = await changePaper(tx, paper.id, done)
-    const values = { name: test.name, seat: paper.seat, how: '交卷', right: grade.right, of: paper.questions.length }
+    const values = {
+      name: test.name,
+      seat: paper.seat,
+      how: '交卷',
+      right: grade.right,
+      of: paper.questions.length,
+    }
     const answer = await tellSitting(house, tx, after, test)
     return { answer, events: [{ kind: 'paperSubmitted', year: test.year, unit: paper.unit, values }] }
   })
@@ -62,11 +81,20 @@ export async function saveSitting(
 
 type Sitting = Awaited<ReturnType<typeof tellSitting>>
 
-async function keepAnswers(house: House, tx: Transaction, code: string, answers: PaperAnswers, saved: number): Promise<Sitting | Refusal> {
+async function keepAnswers(
+  house: House,
+  tx: Transaction,
+  code: string,
+  answers: PaperAnswers,
+  saved: number,
+): Promise<Sitting | Refusal> {
   const found = await openRunning(house, tx, code)
   if ('code' in found) return found
   const { paper, test } = found
-  const after = saved > paper.saved ? await changePaper(tx, paper.id, { answers: ownAnswers(paper, answers), saved }) : paper
+  const after =
+    saved > paper.saved
+      ? await changePaper(tx, paper.id, { answers: ownAnswers(paper, answers), saved })
+      : paper
   return tellSitting(house, tx, after, test)
 }
 
@@ -76,11 +104,17 @@ async function openRunning(house: House, tx: Transaction, code: string) {
   const bank = await findQuestions(tx, found.paper.questions)
   const { state } = standingOf(found.paper, found.test, bank, house.now())
   if (state === 'made') return refuse('paperNotStarted', {})
-  return state === 'submitted' || found.test.state === 'closed' ? refuse('paperEnded', {}) : { ...found, bank }
+  return state === 'submitted' || found.test.state === 'closed'
+    ? refuse('paperEnded', {})
+    : { ...found, bank }
 }
 
 function begin(house: House, tx: Transaction, paper: StoredPaper): Promise<StoredPaper> {
-  return changePaper(tx, paper.id, { state: 'started', medium: 'phone', startedAt: house.now().toISOString() })
+  return changePaper(tx, paper.id, {
+    state: 'started',
+    medium: 'phone',
+    startedAt: house.now().toISOString(),
+  })
 }
 
 function ownAnswers({ questions }: StoredPaper, answers: PaperAnswers): PaperAnswers {
@@ -106,7 +140,13 @@ async function tellSitting(house: House, db: Database | Transaction, paper: Stor
     saved: paper.saved,
     ...(running && {
       answers: Object.fromEntries(Object.entries(paper.answers).map(([id, chosen]) => [id, [...chosen]])),
-      questions: questions.map(({ id, kind, stem, options }) => ({ id, kind, kindName: questionKinds[kind], stem, options: [...options] })),
+      questions: questions.map(({ id, kind, stem, options }) => ({
+        id,
+        kind,
+        kindName: questionKinds[kind],
+        stem,
+        options: [...options],
+      })),
     }),
     ...(right !== undefined && { right }),
   }

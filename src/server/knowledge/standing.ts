@@ -15,7 +15,12 @@ export interface Standing {
 }
 
 /** 试卷此刻的情况, by the server's clock. */
-export function standingOf(paper: StoredPaper, test: StoredTest, bank: ReadonlyMap<string, Question>, now: Date): Standing {
+export function standingOf(
+  paper: StoredPaper,
+  test: StoredTest,
+  bank: ReadonlyMap<string, Question>,
+  now: Date,
+): Standing {
   if (paper.state === 'submitted') return { state: 'submitted', right: paper.right!, passed: paper.passed! }
   if (paper.state !== 'started') return { state: paper.state }
   const end = Date.parse(paper.startedAt!) + test.minutes * 60_000
@@ -24,7 +29,12 @@ export function standingOf(paper: StoredPaper, test: StoredTest, bank: ReadonlyM
 }
 
 /** 判一份卷. */
-export function gradeOf(paper: StoredPaper, test: StoredTest, bank: ReadonlyMap<string, Question>, answers: PaperAnswers) {
+export function gradeOf(
+  paper: StoredPaper,
+  test: StoredTest,
+  bank: ReadonlyMap<string, Question>,
+  answers: PaperAnswers,
+) {
   const questions = paper.questions.flatMap(id => bank.get(id) ?? [])
   const { right, passed } = gradePaper(questions, answers, test.passPercent)
   return { right, passed }

@@ -3,9 +3,13 @@ import type { Database, Transaction } from '../platform/database/openDatabase.ts
 import { countUses, listBank, type StoredQuestion } from './bank.store.ts'
 
 /** 题库的说法, each question with how often it stands on a paper. */
-export async function viewBank(db: Database | Transaction): Promise<{ readonly questions: ReturnType<typeof tellQuestion>[] }> {
+export async function viewBank(
+  db: Database | Transaction,
+): Promise<{ readonly questions: ReturnType<typeof tellQuestion>[] }> {
   const uses = await countUses(db)
-  return { questions: (await listBank(db)).map(question => tellQuestion(question, uses.get(question.id) ?? 0)) }
+  return {
+    questions: (await listBank(db)).map(question => tellQuestion(question, uses.get(question.id) ?? 0)),
+  }
 }
 
 /** 一道题的说法. */

@@ -52,17 +52,22 @@ export async function viewTest({ db, now }: House, actor: Actor, reach: Reach, y
   const standings = all.map(paper => standingOf(paper, test, bank, now()))
   const names = await unitNames(db, year)
   const mayHold = !isRefusal(judgeAccess(actor, 'holdTests'))
-  const seen = all.flatMap((paper, at) => (reach.has(paper.unit) ? [{ paper, standing: standings[at]! }] : []))
+  const seen = all.flatMap((paper, at) =>
+    reach.has(paper.unit) ? [{ paper, standing: standings[at]! }] : [],
+  )
   const handedIn = all.filter((_, at) => standings[at]!.state === 'submitted')
   // Who sits the test sees no question of it, and statistics only when it is over.
-  const items = reach.all && (mayHold || test.state === 'closed') ? itemStatistics([...bank.values()], handedIn) : []
+  const items =
+    reach.all && (mayHold || test.state === 'closed') ? itemStatistics([...bank.values()], handedIn) : []
   return {
     test: tellTest(
       test,
       seen.map(one => one.paper),
       seen.map(one => one.standing),
     ),
-    papers: seen.map(({ paper, standing }) => tellPaper(paper, standing, names.get(paper.unit) ?? paper.unit, mayHold)),
+    papers: seen.map(({ paper, standing }) =>
+      tellPaper(paper, standing, names.get(paper.unit) ?? paper.unit, mayHold),
+    ),
     items: items.map(item => {
       const { kind, stem, options, answer } = bank.get(item.question)!
       return { ...item, kind, stem, options: [...options], answer: [...answer], chosen: [...item.chosen] }
@@ -88,7 +93,15 @@ export async function viewSheets({ db }: House, year: number, id: string, unit: 
       questions: questions.flatMap(question => {
         const found = bank.get(question)
         if (found === undefined) return []
-        return [{ id: found.id, kind: found.kind, kindName: questionKinds[found.kind], stem: found.stem, options: [...found.options] }]
+        return [
+          {
+            id: found.id,
+            kind: found.kind,
+            kindName: questionKinds[found.kind],
+            stem: found.stem,
+            options: [...found.options],
+          },
+        ]
       }),
     })),
   }
@@ -111,7 +124,12 @@ export function tellTest(test: StoredTest, papers: readonly StoredPaper[], stand
 }
 
 /** 试卷的说法; the code of its slip only for who holds the test. */
-export function tellPaper(paper: StoredPaper, { state, right, passed }: Standing, unitName: string, withCode: boolean) {
+export function tellPaper(
+  paper: StoredPaper,
+  { state, right, passed }: Standing,
+  unitName: string,
+  withCode: boolean,
+) {
   const { id, unit, seat, person, code, medium, keyedBy, questions, reason } = paper
   return {
     id,

@@ -17,7 +17,12 @@ export async function writeTestFacts(
   const byUnit = Map.groupBy(papers, paper => paper.unit)
   const facts = [...byUnit]
     .filter(([unit]) => units === undefined || units.includes(unit))
-    .map(([unit, sat]) => ({ unit, quarter: test.quarter as Quarter, sat: sat.length, failed: sat.filter(paper => !paper.passed).length }))
+    .map(([unit, sat]) => ({
+      unit,
+      quarter: test.quarter as Quarter,
+      sat: sat.length,
+      failed: sat.filter(paper => !paper.passed).length,
+    }))
   const before = await findTestFacts(
     tx,
     test.year,

@@ -19,10 +19,19 @@ export async function readClosing(db: Database | Transaction, year: number): Pro
 }
 
 /** 存截止的宽限天数, as the next revision; false when somebody else was there first. */
-export async function saveClosing(tx: Transaction, year: number, graceDays: number, seen: number): Promise<boolean> {
+export async function saveClosing(
+  tx: Transaction,
+  year: number,
+  graceDays: number,
+  seen: number,
+): Promise<boolean> {
   const saved =
     seen === 0
-      ? await tx.insert(ledgerClosing).values({ year, graceDays, revision: 1 }).onConflictDoNothing().returning()
+      ? await tx
+          .insert(ledgerClosing)
+          .values({ year, graceDays, revision: 1 })
+          .onConflictDoNothing()
+          .returning()
       : await tx
           .update(ledgerClosing)
           .set({ graceDays, revision: seen + 1 })

@@ -37,14 +37,25 @@ export async function correctEntry(
     await endEntry(tx, entry, { state: 'replaced', reason, by: actor.name, at: house.now() })
     // What was entered in time stays so: its correction is late only when it moves into another period that is over.
     const late = judged.late && !(judged.period === before.period && !before.late)
-    const put = await putEntry(tx, house, actor, ground, withDefault(fields, before), { ...judged, late }, entry)
+    const put = await putEntry(
+      tx,
+      house,
+      actor,
+      ground,
+      withDefault(fields, before),
+      { ...judged, late },
+      entry,
+    )
     if (isRefusal(put)) return put
     const moved = await recountKeys(tx, house, actor, ground, keysOf([before, put]), revision)
     const [answer] = await tellEntries(tx, ground, [put])
     const [from, to] = [sayEntry(ground.scheme, before), sayEntry(ground.scheme, put)]
     return {
       answer: answer!,
-      events: [{ kind: 'ledgerCorrected', year, unit, values: { entry, by: put.id, from, to, reason } }, ...moved],
+      events: [
+        { kind: 'ledgerCorrected', year, unit, values: { entry, by: put.id, from, to, reason } },
+        ...moved,
+      ],
     }
   })
 }
@@ -86,7 +97,13 @@ export async function addEntryFiles(
     if (isRefusal(before)) return before
     const there = new Set((await listAttached(tx, 'ledgerEntry', [entry])).get(entry)?.map(one => one.file))
     const fresh = files.filter(one => !there.has(one.file))
-    const refused = await attachFiles(tx, house, actor, { owner: 'ledgerEntry', ownerId: entry, year, unit }, fresh)
+    const refused = await attachFiles(
+      tx,
+      house,
+      actor,
+      { owner: 'ledgerEntry', ownerId: entry, year, unit },
+      fresh,
+    )
     if (refused !== undefined) return refused
     const [answer] = await tellEntries(tx, ground, [before])
     const values = { entry, what: before.title, files: fresh.length }
@@ -115,7 +132,11 @@ async function openInForce(tx: Transaction, { year, unit, entry }: OfEntry): Pro
   const found = await findEntry(tx, year, unit, entry, 'hold')
   if (found === undefined) return refuse('notFound', { what: '这条台账' })
   if (found.state === 'inForce') return found
-  return refuse('staleRevision', { what: '这条台账', by: found.endedBy ?? '他人', at: tellInstant(found.endedAt ?? found.enteredAt) })
+  return refuse('staleRevision', {
+    what: '这条台账',
+    by: found.endedBy ?? '他人',
+    at: tellInstant(found.endedAt ?? found.enteredAt),
+  })
 }
 
 /** A late entry's reason goes on with its correction. */

@@ -32,7 +32,11 @@ interface Standing extends ReplacedCount {
  * 重新计数 of one key, with the year locked: one fact in force for its entries. Imported counts of that period (or of periods within it) give way to
  * the first entry, and come back when the last one goes, since nobody took them back.
  */
-export async function recount(tx: Transaction, key: CountKey, origin: Omit<FactOrigin, 'source'>): Promise<Recounted> {
+export async function recount(
+  tx: Transaction,
+  key: CountKey,
+  origin: Omit<FactOrigin, 'source'>,
+): Promise<Recounted> {
   const [{ count } = { count: 0 }] = await tx
     .select({ count: sql<number>`count(*)::int` })
     .from(ledgerEntry)
@@ -56,10 +60,12 @@ export async function recount(tx: Transaction, key: CountKey, origin: Omit<FactO
     await tx.delete(ledgerCount).where(of(key))
     // What was imported anew meanwhile stands; else what gave way comes back.
     const back = others.length > 0 ? [] : held.replaced
-    for (const { body, source, author } of back) await insertFacts(tx, key.year, { ledger: [body] }, { ...origin, source, author })
+    for (const { body, source, author } of back)
+      await insertFacts(tx, key.year, { ledger: [body] }, { ...origin, source, author })
     return { ...said, gaveWay: [], cameBack: back.map(one => one.body) }
   }
-  if (own !== undefined && own.body.count === count && others.length === 0) return { ...said, gaveWay: [], cameBack: [] }
+  if (own !== undefined && own.body.count === count && others.length === 0)
+    return { ...said, gaveWay: [], cameBack: [] }
   await withdrawFacts(
     tx,
     key.year,
@@ -67,15 +73,26 @@ export async function recount(tx: Transaction, key: CountKey, origin: Omit<FactO
     origin,
   )
   const { unit, counter, period } = key
-  await insertFacts(tx, key.year, { ledger: [{ unit, counter, period, count }] }, { ...origin, source: LEDGER_SOURCE })
+  await insertFacts(
+    tx,
+    key.year,
+    { ledger: [{ unit, counter, period, count }] },
+    { ...origin, source: LEDGER_SOURCE },
+  )
   const [made] = await factsIn(tx, key)
   // A later import goes before an earlier one.
-  const replaced = others.length > 0 ? others.map(({ body, source, author }) => ({ body, source, author })) : (held?.replaced ?? [])
+  const replaced =
+    others.length > 0
+      ? others.map(({ body, source, author }) => ({ body, source, author }))
+      : (held?.replaced ?? [])
   const values = { count, fact: made!.place, replaced }
   await tx
     .insert(ledgerCount)
     .values({ ...key, ...values })
-    .onConflictDoUpdate({ target: [ledgerCount.year, ledgerCount.unit, ledgerCount.counter, ledgerCount.period], set: values })
+    .onConflictDoUpdate({
+      target: [ledgerCount.year, ledgerCount.unit, ledgerCount.counter, ledgerCount.period],
+      set: values,
+    })
   return { ...said, gaveWay: others.map(one => one.body), cameBack: [] }
 }
 
@@ -92,7 +109,11 @@ export async function readCounts(
 }
 
 /** 导入而来、没有条目的计数 of a unit, by counter. */
-export async function importedCounts(db: Database | Transaction, year: number, unit: string): Promise<ReadonlyMap<string, number>> {
+export async function importedCounts(
+  db: Database | Transaction,
+  year: number,
+  unit: string,
+): Promise<ReadonlyMap<string, number>> {
   const { rows } = await db.execute<{ counter: string; count: number }>(sql`
     select body ->> 'counter' as counter, count(*)::int as count from fact
     where year = ${year} and unit = ${unit} and kind = 'ledger' and withdrawn_at is null and source <> ${LEDGER_SOURCE} group by 1`)
@@ -106,7 +127,10 @@ export async function claimCounts(tx: Transaction, year: number): Promise<void> 
     where year = ${year} and kind = 'ledger' and withdrawn_at is null and source = ${LEDGER_SOURCE}`)
 }
 
-async function factsIn(tx: Transaction, { year, unit, counter, period }: CountKey): Promise<readonly Standing[]> {
+async function factsIn(
+  tx: Transaction,
+  { year, unit, counter, period }: CountKey,
+): Promise<readonly Standing[]> {
   const { rows } = await tx.execute<{ place: number; body: LedgerCount; source: string; author: string }>(sql`
     select place::float8 as place, body, source, author from fact where year = ${year} and unit = ${unit} and kind = 'ledger'
       and withdrawn_at is null and body ->> 'counter' = ${counter} order by place`)
@@ -124,5 +148,10 @@ function byCounter(counts: readonly LedgerCount[]): ReadonlyMap<string, readonly
 }
 
 function of({ year, unit, counter, period }: CountKey) {
-  return and(eq(ledgerCount.year, year), eq(ledgerCount.unit, unit), eq(ledgerCount.counter, counter), eq(ledgerCount.period, period))
+  return and(
+    eq(ledgerCount.year, year),
+    eq(ledgerCount.unit, unit),
+    eq(ledgerCount.counter, counter),
+    eq(ledgerCount.period, period),
+  )
 }

@@ -59,10 +59,17 @@ export async function putEntry(
   const entry = newEntry(house, actor, ground, fields, judged, corrects)
   if (!fields.twinMeant) {
     const twin = await findTwin(tx, { ...entry, year, unit: unit.id }, corrects)
-    if (twin !== undefined) return refuse('ledgerTwin', { title: twin.title, by: twin.enteredBy, on: printDay(twin.enteredOn) })
+    if (twin !== undefined)
+      return refuse('ledgerTwin', { title: twin.title, by: twin.enteredBy, on: printDay(twin.enteredOn) })
   }
   await insertEntries(tx, [entry])
-  const refused = await attachFiles(tx, house, actor, { owner: 'ledgerEntry', ownerId: entry.id, year, unit: unit.id }, fields.files)
+  const refused = await attachFiles(
+    tx,
+    house,
+    actor,
+    { owner: 'ledgerEntry', ownerId: entry.id, year, unit: unit.id },
+    fields.files,
+  )
   return refused ?? (await findEntry(tx, year, unit.id, entry.id))!
 }
 

@@ -20,7 +20,9 @@ export async function entryTemplate(house: House, year: number, unit: string): P
   const kinds = ledgerKindsOf(scheme)
   const asked = kinds.flatMap(({ name, counter }) => {
     const requirement = counter && requirementOf(rows, counter.id)
-    return requirement === undefined ? [] : [`${name}：${printRequirement(requirement)}（${counter!.citation}）`]
+    return requirement === undefined
+      ? []
+      : [`${name}：${printRequirement(requirement)}（${counter!.citation}）`]
   })
   const title = `${year}年度台账填报模板（${ground.unit.name}）`
   const content = await writeForm({

@@ -70,7 +70,14 @@ export async function exportLedger(house: House, year: number, unit: string): Pr
     view.counters.flatMap(({ name, required, total, periods }) =>
       periods.length === 0
         ? [[name, null, null, null, total, null]]
-        : periods.map(({ name: period, due, done }) => [name, required?.told ?? null, period, due, done, Math.max(0, due - done)]),
+        : periods.map(({ name: period, due, done }) => [
+            name,
+            required?.told ?? null,
+            period,
+            due,
+            done,
+            Math.max(0, due - done),
+          ]),
     ),
   )
   return {
@@ -116,10 +123,24 @@ export async function exportBoard(house: House, reach: Reach, year: number): Pro
       line.lastOn === undefined ? null : printDay(line.lastOn),
     ]),
   )
-  return { name: `${title}.xlsx`, type: XLSX, content: await writeWorkbook({ title, madeOn: house.today(), sheets: [sheet] }) }
+  return {
+    name: `${title}.xlsx`,
+    type: XLSX,
+    content: await writeWorkbook({ title, madeOn: house.today(), sheets: [sheet] }),
+  }
 }
 
-function table(name: string, columns: readonly (readonly [string, number])[], rows: readonly (readonly CellPlan[])[]): SheetPlan {
+function table(
+  name: string,
+  columns: readonly (readonly [string, number])[],
+  rows: readonly (readonly CellPlan[])[],
+): SheetPlan {
   const head = columns.map(([value]): CellPlan => ({ value, style: { font: { bold: true } } }))
-  return { name, columns: columns.map(([, width]) => ({ width })), frozenRows: 1, landscape: true, rows: [head, ...rows] }
+  return {
+    name,
+    columns: columns.map(([, width]) => ({ width })),
+    frozenRows: 1,
+    landscape: true,
+    rows: [head, ...rows],
+  }
 }

@@ -33,7 +33,12 @@ export async function previewEntries(
   if (isRefusal(ground)) return ground
   const table = readTable(bytes, entryColumns, MOST_ROWS)
   if (isRefusal(table)) return table
-  const { accepted, refused } = readEntryRows(table, ground, await listEntries(house.db, year, unit), house.today())
+  const { accepted, refused } = readEntryRows(
+    table,
+    ground,
+    await listEntries(house.db, year, unit),
+    house.today(),
+  )
   const file = shownName(name)
   const id = house.newId()
   const answer: Preview = {
@@ -53,7 +58,15 @@ export async function previewEntries(
     refused: refused.map(one => ({ ...one })),
   }
   return change<Preview>(async tx => {
-    await addImport(tx, { id, year, unit, file, rows: accepted, madeBy: actor.name, madeAt: house.now().toISOString() })
+    await addImport(tx, {
+      id,
+      year,
+      unit,
+      file,
+      rows: accepted,
+      madeBy: actor.name,
+      madeAt: house.now().toISOString(),
+    })
     const values = { file, accepted: accepted.length, refused: refused.length }
     return { answer, events: [{ kind: 'ledgerImportShown', year, unit, values }] }
   })
@@ -78,10 +91,15 @@ export async function commitEntries(
     const rows = found.rows as readonly AcceptedRow[]
     if (rows.length === 0) return refuse('ledgerImportEmpty', {})
     const today = house.today()
-    const there = new Set((await listEntries(tx, year, unit)).filter(entry => entry.state === 'inForce').map(twinKey))
+    const there = new Set(
+      (await listEntries(tx, year, unit)).filter(entry => entry.state === 'inForce').map(twinKey),
+    )
     const faults: Refusal[] = []
     const entries = rows.flatMap(({ fields: read }) => {
-      const fields = { ...read, ...(lateReason !== undefined && read.lateReason === undefined ? { lateReason } : {}) }
+      const fields = {
+        ...read,
+        ...(lateReason !== undefined && read.lateReason === undefined ? { lateReason } : {}),
+      }
       const judged = judgeEntry(fields, ground, today)
       const fault = isRefusal(judged)
         ? judged
@@ -98,12 +116,20 @@ export async function commitEntries(
     })
     const missing = faults.find(fault => fault.code === 'ledgerLateReasonMissing')
     if (missing !== undefined) return missing
-    if (faults.length > 0) return refuse('ledgerImportOutdated', { count: faults.length, first: sentenceOfRefusal(faults[0]!) })
+    if (faults.length > 0)
+      return refuse('ledgerImportOutdated', { count: faults.length, first: sentenceOfRefusal(faults[0]!) })
     await insertEntries(tx, entries)
     await markEntered(tx, id)
     const keys = keysOf(entries.map(({ counter, ...entry }) => ({ ...entry, counter: counter ?? null })))
     const moved = await recountKeys(tx, house, actor, ground, keys, revision)
-    const values = { file: found.file, entries: entries.length, late: entries.filter(entry => entry.late).length }
-    return { answer: { entered: entries.length }, events: [{ kind: 'ledgerImported', year, unit, values }, ...moved] }
+    const values = {
+      file: found.file,
+      entries: entries.length,
+      late: entries.filter(entry => entry.late).length,
+    }
+    return {
+      answer: { entered: entries.length },
+      events: [{ kind: 'ledgerImported', year, unit, values }, ...moved],
+    }
   })
 }

@@ -39,10 +39,17 @@ export async function remedyTemplate(house: House, year: number): Promise<FileAn
     sheet: '问题清单',
     madeOn: house.today(),
     columns: remedyColumns,
-    options: { 单位: units.map(unit => unit.name), 对应的行: scheme.rubrics.flatMap(rubric => rubric.rows.map(row => row.id)) },
+    options: {
+      单位: units.map(unit => unit.name),
+      对应的行: scheme.rubrics.flatMap(rubric => rubric.rows.map(row => row.id)),
+    },
     dates: ['完成期限'],
     counts: [],
-    guide: ['一行一个问题；带 * 的列必须填。', '单位写名册上的名称。', `一次最多导入${MOST_ROWS}行；上传后先预览，核对无误再列入。`],
+    guide: [
+      '一行一个问题；带 * 的列必须填。',
+      '单位写名册上的名称。',
+      `一次最多导入${MOST_ROWS}行；上传后先预览，核对无误再列入。`,
+    ],
   })
   return { name: `${title}.xlsx`, type: XLSX, content }
 }
@@ -68,18 +75,30 @@ export async function previewRemedies(
   const refused: RefusedRow[] = []
   for (const { row: at, cells } of table) {
     const no = (column: string, refusal: Refusal) =>
-      void refused.push({ row: at, column, ...(cells.has(column) ? { cell: cells.get(column)! } : {}), reason: sentenceOfRefusal(refusal) })
-    const [said, problem, row, until] = [cells.get('单位'), cells.get('问题'), cells.get('对应的行'), cells.get('完成期限')]
+      void refused.push({
+        row: at,
+        column,
+        ...(cells.has(column) ? { cell: cells.get(column)! } : {}),
+        reason: sentenceOfRefusal(refusal),
+      })
+    const [said, problem, row, until] = [
+      cells.get('单位'),
+      cells.get('问题'),
+      cells.get('对应的行'),
+      cells.get('完成期限'),
+    ]
     const unit = known.get(said ?? '')
     const deadline: Day | undefined = dayOf(until)
     const wrong = (column: string, wanted: string) =>
       cells.has(column)
         ? refuse('ledgerCellWrong', { column, cell: cells.get(column)!.slice(0, 50), wanted })
         : refuse('ledgerCellMissing', { column })
-    if (unit === undefined) no('单位', said === undefined ? wrong('单位', '') : refuse('noSuchUnit', { unit: said }))
+    if (unit === undefined)
+      no('单位', said === undefined ? wrong('单位', '') : refuse('noSuchUnit', { unit: said }))
     else if (problem === undefined || problem.length > 2000) no('问题', wrong('问题', '不超过2000字'))
     else if (row !== undefined && !rows.has(row)) no('对应的行', refuse('ledgerRowUnknown', { row }))
-    else if (until !== undefined && deadline === undefined) no('完成期限', wrong('完成期限', '日期，如2018-07-06'))
+    else if (until !== undefined && deadline === undefined)
+      no('完成期限', wrong('完成期限', '日期，如2018-07-06'))
     else if (seen.has(`${unit.id} ${problem}`)) {
       const first = seen.get(`${unit.id} ${problem}`)!
       no('问题', first > 0 ? refuse('ledgerTwinInFile', { row: first }) : refuse('remedyTwin', { problem }))
@@ -92,7 +111,15 @@ export async function previewRemedies(
   const [id, file] = [house.newId(), shownName(name)]
   const shown = accepted.map(({ at, unit, unitName, problem }) => ({ row: at, unit, unitName, problem }))
   return change<Preview>(async tx => {
-    await addImport(tx, { id, year, unit: null, file, rows: accepted, madeBy: actor.name, madeAt: house.now().toISOString() })
+    await addImport(tx, {
+      id,
+      year,
+      unit: null,
+      file,
+      rows: accepted,
+      madeBy: actor.name,
+      madeAt: house.now().toISOString(),
+    })
     const values = { file, accepted: accepted.length, refused: refused.length }
     return {
       answer: { id, file, read: table.length, accepted: shown, refused: refused.map(one => ({ ...one })) },
@@ -122,6 +149,9 @@ export async function commitRemedies(
     )
     await markEntered(tx, id)
     const units = new Set(rows.map(row => row.unit)).size
-    return { answer: { added }, events: [{ kind: 'remediesListed', year, values: { from: `“${found.file}”`, items: added, units } }] }
+    return {
+      answer: { added },
+      events: [{ kind: 'remediesListed', year, values: { from: `“${found.file}”`, items: added, units } }],
+    }
   })
 }

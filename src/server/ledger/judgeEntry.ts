@@ -30,16 +30,23 @@ export function judgeEntry(fields: EntryFields, ground: LedgerGround, today: Day
   const { year, scheme, rows, closing } = ground
   const kind = ledgerKindsOf(scheme).find(one => one.kind === fields.kind)
   if (kind === undefined) return refuse('ledgerKindUnknown', { kind: fields.kind })
-  if (fields.happenedOn > today) return refuse('ledgerDayAhead', { day: printDay(fields.happenedOn), today: printDay(today) })
-  if (fields.happenedOn.slice(0, 4) !== String(year)) return refuse('ledgerDayOutsideYear', { day: printDay(fields.happenedOn), year })
+  if (fields.happenedOn > today)
+    return refuse('ledgerDayAhead', { day: printDay(fields.happenedOn), today: printDay(today) })
+  if (fields.happenedOn.slice(0, 4) !== String(year))
+    return refuse('ledgerDayOutsideYear', { day: printDay(fields.happenedOn), year })
   const known = new Set(scheme.rubrics.flatMap(rubric => rubric.rows.map(row => row.id)))
   const unknown = fields.rows.find(row => !known.has(row))
   if (unknown !== undefined) return refuse('ledgerRowUnknown', { row: unknown })
   const asked = kind.counter === undefined ? undefined : requirementOf(rows, kind.counter.id)
   const period = fields.period ?? periodOfDay(fields.happenedOn, asked?.per ?? 'month')
-  if (period.slice(0, 4) !== String(year)) return refuse('ledgerPeriodOutsideYear', { period: printPeriod(period), year })
+  if (period.slice(0, 4) !== String(year))
+    return refuse('ledgerPeriodOutsideYear', { period: printPeriod(period), year })
   if (asked !== undefined && isCoarser(period, asked.per))
-    return refuse('ledgerPeriodTooCoarse', { kind: kind.name, told: printRequirement(asked), period: printPeriod(period) })
+    return refuse('ledgerPeriodTooCoarse', {
+      kind: kind.name,
+      told: printRequirement(asked),
+      period: printPeriod(period),
+    })
   const closed = whyClosed(period, ground, today)
   if (closed !== undefined) return closed
   return {
@@ -60,5 +67,8 @@ export function lateWithoutReason(
 ): Refusal | undefined {
   if (!judged.late || reason !== undefined) return undefined
   const { closesOn } = closingOf(judged.period, closing, today)
-  return refuse('ledgerLateReasonMissing', { period: printPeriod(judged.period), closedOn: printDay(closesOn) })
+  return refuse('ledgerLateReasonMissing', {
+    period: printPeriod(judged.period),
+    closedOn: printDay(closesOn),
+  })
 }

@@ -11,7 +11,15 @@ import type { OfUnit } from './enterEntry.ts'
 import { openLedgerGround } from './ledgerGround.ts'
 import { remedyOwner } from './listRemedies.ts'
 import { openYearOnly } from './openYearOnly.ts'
-import { findRemedy, insertRemedies, type NewRemedy, readRemedies, saveRemedy, type StoredRemedy, titlesOf } from './remedies.store.ts'
+import {
+  findRemedy,
+  insertRemedies,
+  type NewRemedy,
+  readRemedies,
+  saveRemedy,
+  type StoredRemedy,
+  titlesOf,
+} from './remedies.store.ts'
 
 /** 某项整改. */
 export interface OfRemedy extends OfUnit {
@@ -50,7 +58,10 @@ export async function addRemedy(
     if (sealed !== undefined) return sealed
     const ground = await openLedgerGround(tx, at.year, at.unit)
     if (isRefusal(ground)) return ground
-    if (fields.row !== undefined && !ground.scheme.rubrics.some(rubric => rubric.rows.some(row => row.id === fields.row)))
+    if (
+      fields.row !== undefined &&
+      !ground.scheme.rubrics.some(rubric => rubric.rows.some(row => row.id === fields.row))
+    )
       return refuse('ledgerRowUnknown', { row: fields.row })
     const there = await readRemedies(tx, at.year, at.unit)
     if (there.some(one => one.problem === fields.problem && one.row === (fields.row ?? null)))
@@ -76,17 +87,32 @@ export async function updateRemedy(
   return change<{ revision: number }>(async tx => {
     const before = await openRemedy(tx, { year, unit, remedy }, revision)
     if (isRefusal(before)) return before
-    if ((said.state === 'done' || said.state === 'kept') && said.result === '') return refuse('remedyResultMissing', {})
+    if ((said.state === 'done' || said.state === 'kept') && said.result === '')
+      return refuse('remedyResultMissing', {})
     const cited = [...new Set(entries)]
     const known = await titlesOf(tx, year, cited)
-    if (cited.some(id => known.get(id)?.unit !== unit && !before.entries.includes(id))) return refuse('remedyEntryUnknown', {})
-    const refused = await replaceAttached(tx, house, actor, { owner: remedyOwner(before), ownerId: remedy, year, unit }, files)
+    if (cited.some(id => known.get(id)?.unit !== unit && !before.entries.includes(id)))
+      return refuse('remedyEntryUnknown', {})
+    const refused = await replaceAttached(
+      tx,
+      house,
+      actor,
+      { owner: remedyOwner(before), ownerId: remedy, year, unit },
+      files,
+    )
     if (refused !== undefined) return refused
-    await saveRemedy(tx, before, { ...said, deadline: deadline ?? null, entries: cited, ...stamp(house, actor) })
+    await saveRemedy(tx, before, {
+      ...said,
+      deadline: deadline ?? null,
+      entries: cited,
+      ...stamp(house, actor),
+    })
     const [from, to] = [remedyStateNames[before.state], remedyStateNames[said.state]]
     return {
       answer: { revision: revision + 1 },
-      events: [{ kind: 'remedyUpdated', year, unit, values: { item: remedy, problem: before.problem, from, to } }],
+      events: [
+        { kind: 'remedyUpdated', year, unit, values: { item: remedy, problem: before.problem, from, to } },
+      ],
     }
   })
 }
@@ -137,7 +163,11 @@ function stamp(house: House, actor: Pick<Actor, 'name'>) {
   return { changedBy: actor.name, changedAt: house.now().toISOString() }
 }
 
-async function openRemedy(tx: Transaction, { year, unit, remedy }: OfRemedy, revision: number): Promise<StoredRemedy | Refusal> {
+async function openRemedy(
+  tx: Transaction,
+  { year, unit, remedy }: OfRemedy,
+  revision: number,
+): Promise<StoredRemedy | Refusal> {
   const sealed = await openYearOnly(tx, year)
   if (sealed !== undefined) return sealed
   const found = await findRemedy(tx, year, unit, remedy)

@@ -23,33 +23,52 @@ export function serveLedger(app: FastifyInstance): void {
   serveRoutes(app, ledgerRoutes, {
     'GET /api/years/:year/ledger/terms': ({ house, params }) => viewTerms(house, params.year),
     'GET /api/years/:year/ledger/board': ({ house, reach, params }) => viewBoard(house, reach, params.year),
-    'GET /api/years/:year/ledger/board.xlsx': ({ house, reach, params }) => exportBoard(house, reach, params.year),
+    'GET /api/years/:year/ledger/board.xlsx': ({ house, reach, params }) =>
+      exportBoard(house, reach, params.year),
     'GET /api/years/:year/ledger/periods': async ({ house, params: { year } }) => {
       const closing = await readClosing(house.db, year)
-      return { year, graceDays: closing.graceDays, revision: closing.revision, periods: tellPeriods(year, closing, house.today()) }
+      return {
+        year,
+        graceDays: closing.graceDays,
+        revision: closing.revision,
+        periods: tellPeriods(year, closing, house.today()),
+      }
     },
     'POST /api/years/:year/ledger/grace': ({ change, params, body }) => setGrace(change, params.year, body),
     'POST /api/years/:year/ledger/periods/:period': ({ house, actor, change, params, body }) =>
       setPeriod(house, actor, change, params, body),
-    'GET /api/years/:year/units/:unit/counters': ({ house, params }) => viewCounters(house, params.year, params.unit),
-    'GET /api/years/:year/units/:unit/entries': ({ house, params }) => viewEntries(house, params.year, params.unit),
+    'GET /api/years/:year/units/:unit/counters': ({ house, params }) =>
+      viewCounters(house, params.year, params.unit),
+    'GET /api/years/:year/units/:unit/entries': ({ house, params }) =>
+      viewEntries(house, params.year, params.unit),
     'GET /api/years/:year/units/:unit/entries/:entry': ({ house, params }) => viewEntry(house, params),
-    'POST /api/years/:year/units/:unit/entries': ({ house, actor, change, params, body }) => enterEntry(house, actor, change, params, body),
+    'POST /api/years/:year/units/:unit/entries': ({ house, actor, change, params, body }) =>
+      enterEntry(house, actor, change, params, body),
     'POST /api/years/:year/units/:unit/entries/:entry/correct': ({ house, actor, change, params, body }) =>
       correctEntry(house, actor, change, params, body),
     'POST /api/years/:year/units/:unit/entries/:entry/withdraw': ({ house, actor, change, params, body }) =>
       withdrawEntry(house, actor, change, params, body),
     'POST /api/years/:year/units/:unit/entries/:entry/files': ({ house, actor, change, params, body }) =>
       addEntryFiles(house, actor, change, params, body.files),
-    'GET /api/years/:year/units/:unit/ledger.xlsx': ({ house, params }) => exportLedger(house, params.year, params.unit),
-    'GET /api/years/:year/units/:unit/ledger-template.xlsx': ({ house, params }) => entryTemplate(house, params.year, params.unit),
+    'GET /api/years/:year/units/:unit/ledger.xlsx': ({ house, params }) =>
+      exportLedger(house, params.year, params.unit),
+    'GET /api/years/:year/units/:unit/ledger-template.xlsx': ({ house, params }) =>
+      entryTemplate(house, params.year, params.unit),
     'POST /api/years/:year/units/:unit/entry-imports': ({ house, actor, change, params, query, raw }) =>
       previewEntries(house, actor, change, params, { name: query.name, bytes: bytesOf(raw) }),
-    'POST /api/years/:year/units/:unit/entry-imports/:import/commit': ({ house, actor, change, params, body }) =>
+    'POST /api/years/:year/units/:unit/entry-imports/:import/commit': ({
+      house,
+      actor,
+      change,
+      params,
+      body,
+    }) =>
       commitEntries(house, actor, change, { year: params.year, unit: params.unit, id: params.import }, body),
     'GET /api/years/:year/remedies': ({ house, reach, params }) => listRemedies(house, reach, params.year),
-    'GET /api/years/:year/units/:unit/remedies': ({ house, params }) => listOwnRemedies(house, params.year, params.unit),
-    'POST /api/years/:year/units/:unit/remedies': ({ house, actor, change, params, body }) => addRemedy(house, actor, change, params, body),
+    'GET /api/years/:year/units/:unit/remedies': ({ house, params }) =>
+      listOwnRemedies(house, params.year, params.unit),
+    'POST /api/years/:year/units/:unit/remedies': ({ house, actor, change, params, body }) =>
+      addRemedy(house, actor, change, params, body),
     'POST /api/years/:year/units/:unit/remedies/:remedy': ({ house, actor, change, params, body }) =>
       updateRemedy(house, actor, change, params, body),
     'POST /api/years/:year/units/:unit/remedies/:remedy/withdraw': ({ house, actor, change, params, body }) =>

@@ -22,7 +22,13 @@ export async function listEntries(db: Reader, year: number, unit: string): Promi
 }
 
 /** 取一条台账; `hold` keeps it till the transaction ends. */
-export async function findEntry(db: Reader, year: number, unit: string, id: string, hold?: 'hold'): Promise<StoredEntry | undefined> {
+export async function findEntry(
+  db: Reader,
+  year: number,
+  unit: string,
+  id: string,
+  hold?: 'hold',
+): Promise<StoredEntry | undefined> {
   const found = db
     .select()
     .from(ledgerEntry)
@@ -34,7 +40,13 @@ export async function findEntry(db: Reader, year: number, unit: string, id: stri
 /** 与它相同的条目 in force: same kind, day and title, whatever the spaces. */
 export async function findTwin(
   db: Reader,
-  { year, unit, kind, happenedOn, title }: Pick<StoredEntry, 'year' | 'unit' | 'kind' | 'happenedOn' | 'title'>,
+  {
+    year,
+    unit,
+    kind,
+    happenedOn,
+    title,
+  }: Pick<StoredEntry, 'year' | 'unit' | 'kind' | 'happenedOn' | 'title'>,
   besides?: string,
 ): Promise<StoredEntry | undefined> {
   const rows = await db
@@ -71,16 +83,31 @@ export async function insertEntries(tx: Transaction, entries: readonly NewEntry[
 export async function endEntry(
   tx: Transaction,
   id: string,
-  { state, reason, by, at }: { readonly state: 'replaced' | 'withdrawn'; readonly reason: string; readonly by: string; readonly at: Date },
+  {
+    state,
+    reason,
+    by,
+    at,
+  }: {
+    readonly state: 'replaced' | 'withdrawn'
+    readonly reason: string
+    readonly by: string
+    readonly at: Date
+  },
 ): Promise<void> {
-  await tx.update(ledgerEntry).set({ state, endedReason: reason, endedBy: by, endedAt: at.toISOString() }).where(eq(ledgerEntry.id, id))
+  await tx
+    .update(ledgerEntry)
+    .set({ state, endedReason: reason, endedBy: by, endedAt: at.toISOString() })
+    .where(eq(ledgerEntry.id, id))
 }
 
 /** 各单位的条目概况, of all units in one statement. */
 export async function countEntries(
   db: Reader,
   year: number,
-): Promise<ReadonlyMap<string, { readonly entries: number; readonly late: number; readonly lastOn: string }>> {
+): Promise<
+  ReadonlyMap<string, { readonly entries: number; readonly late: number; readonly lastOn: string }>
+> {
   const { rows } = await db.execute<{ unit: string; entries: number; late: number; last: string }>(sql`
     select unit, count(*)::int as entries, (count(*) filter (where late))::int as late, max(entered_on) as last
     from ledger_entry where year = ${year} and state = 'inForce' group by unit`)

@@ -17,7 +17,11 @@ export interface LedgerGround {
 }
 
 /** 取登记台账的根据. `notFound`, `yearWithoutScheme`. */
-export async function openLedgerGround(db: Database | Transaction, year: number, unit: string): Promise<LedgerGround | Refusal> {
+export async function openLedgerGround(
+  db: Database | Transaction,
+  year: number,
+  unit: string,
+): Promise<LedgerGround | Refusal> {
   const scheme = await schemeOfYear(db, year)
   if (isRefusal(scheme)) return scheme
   const [found] = await db
@@ -25,7 +29,13 @@ export async function openLedgerGround(db: Database | Transaction, year: number,
     .from(rosterUnit)
     .where(and(eq(rosterUnit.year, year), eq(rosterUnit.id, unit)))
   if (found === undefined) return refuse('noSuchUnit', { unit })
-  return { year, scheme, unit: found, rows: rowsFor(scheme, found.tier), closing: await readClosing(db, year) }
+  return {
+    year,
+    scheme,
+    unit: found,
+    rows: rowsFor(scheme, found.tier),
+    closing: await readClosing(db, year),
+  }
 }
 
 /** 某层级读台账的各行, found once for each scheme. */

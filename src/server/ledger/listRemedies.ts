@@ -44,7 +44,8 @@ async function tellRemedies(house: House, year: number, items: readonly StoredRe
     year,
     items.flatMap(item => item.entries),
   )
-  const idsOf = (owner: 'selfCheck' | 'problem') => items.filter(item => remedyOwner(item) === owner).map(item => item.id)
+  const idsOf = (owner: 'selfCheck' | 'problem') =>
+    items.filter(item => remedyOwner(item) === owner).map(item => item.id)
   const files = new Map([
     ...(await listAttached(house.db, 'selfCheck', idsOf('selfCheck'))),
     ...(await listAttached(house.db, 'problem', idsOf('problem'))),

@@ -33,13 +33,20 @@ export function readEntryRows(
 ): { readonly accepted: readonly AcceptedRow[]; readonly refused: readonly RefusedRow[] } {
   const accepted: AcceptedRow[] = []
   const refused: RefusedRow[] = []
-  const known = new Map(there.filter(entry => entry.state === 'inForce').map(entry => [twinKey(entry), entry]))
+  const known = new Map(
+    there.filter(entry => entry.state === 'inForce').map(entry => [twinKey(entry), entry]),
+  )
   const inFile = new Map<string, number>()
   for (const { row, cells } of table) {
     const fields = fieldsOf(cells, ground)
     if ('column' in fields) {
       const { column, refusal } = fields
-      refused.push({ row, column, ...(cells.has(column) ? { cell: cells.get(column)! } : {}), reason: sentenceOfRefusal(refusal) })
+      refused.push({
+        row,
+        column,
+        ...(cells.has(column) ? { cell: cells.get(column)! } : {}),
+        reason: sentenceOfRefusal(refusal),
+      })
       continue
     }
     const judged = judgeEntry(fields, ground, today)
@@ -63,7 +70,11 @@ export function readEntryRows(
 }
 
 /** 相同与否: the kind, the day and the title without its spaces. */
-export function twinKey({ kind, happenedOn, title }: Pick<EntryFields, 'kind' | 'happenedOn' | 'title'>): string {
+export function twinKey({
+  kind,
+  happenedOn,
+  title,
+}: Pick<EntryFields, 'kind' | 'happenedOn' | 'title'>): string {
   return `${kind} ${happenedOn} ${title.replaceAll(/\s/g, '')}`
 }
 
@@ -72,7 +83,10 @@ interface WrongCell {
   readonly refusal: Refusal
 }
 
-function fieldsOf(cells: ReadonlyMap<string, string>, { scheme, year }: LedgerGround): EntryFields | WrongCell {
+function fieldsOf(
+  cells: ReadonlyMap<string, string>,
+  { scheme, year }: LedgerGround,
+): EntryFields | WrongCell {
   const wrong = (column: string, wanted: string): WrongCell => ({
     column,
     refusal: cells.has(column)
@@ -87,7 +101,8 @@ function fieldsOf(cells: ReadonlyMap<string, string>, { scheme, year }: LedgerGr
   const happenedOn = dayOf(cells.get('发生日期'))
   if (happenedOn === undefined) return wrong('发生日期', '日期，如2018-07-06')
   const period = cells.has('所属期间') ? periodOf(cells.get('所属期间')!, year) : undefined
-  if (cells.has('所属期间') && period === undefined) return wrong('所属期间', '本年度的年、季度或月份，如2018年7月')
+  if (cells.has('所属期间') && period === undefined)
+    return wrong('所属期间', '本年度的年、季度或月份，如2018年7月')
   const persons = cells.get('参加人数')?.replace(/人$/, '')
   if (persons !== undefined && !/^\d{1,6}$/.test(persons)) return wrong('参加人数', '整数')
   const note = cells.get('说明') ?? ''
@@ -117,5 +132,7 @@ export function dayOf(text: string | undefined): Day | undefined {
 
 function periodOf(text: string, year: number): string | undefined {
   const bare = text.replaceAll(/\s/g, '').replace(/^\d{4}年?度?全?年?$/, String(year))
-  return allPeriodsOf(year).find(period => period === bare || printPeriod(period) === bare || printPeriod(period) === `${year}年${bare}`)
+  return allPeriodsOf(year).find(
+    period => period === bare || printPeriod(period) === bare || printPeriod(period) === `${year}年${bare}`,
+  )
 }

@@ -8,7 +8,9 @@ import type { StoredEntry } from './ledger.store.ts'
 import type { LedgerGround } from './ledgerGround.ts'
 
 /** 条目所计入的键; none for what counts nowhere. */
-export function keysOf(entries: readonly Pick<StoredEntry, 'year' | 'unit' | 'counter' | 'countedIn'>[]): readonly CountKey[] {
+export function keysOf(
+  entries: readonly Pick<StoredEntry, 'year' | 'unit' | 'counter' | 'countedIn'>[],
+): readonly CountKey[] {
   const keys = new Map<string, CountKey>()
   for (const { year, unit, counter, countedIn } of entries) {
     if (counter !== null) keys.set(`${counter} ${countedIn}`, { year, unit, counter, period: countedIn })
@@ -27,7 +29,11 @@ export async function recountKeys(
 ): Promise<readonly TrailEvent[]> {
   const events: TrailEvent[] = []
   for (const key of keys) {
-    const { after, gaveWay, cameBack } = await recount(tx, key, { author: actor.name, now: house.now(), revision })
+    const { after, gaveWay, cameBack } = await recount(tx, key, {
+      author: actor.name,
+      now: house.now(),
+      revision,
+    })
     const counter = scheme.counters.find(one => one.id === key.counter)?.name ?? key.counter
     for (const { period, count } of gaveWay) {
       const values = { counter, period: printPeriod(period), imported: count, counted: after }

@@ -13,20 +13,37 @@ type Reader = Database | Transaction
 const WRITE_AT_ONCE = 2_000
 
 /** 某年在列的整改事项, of all units or of one. */
-export async function readRemedies(db: Reader, year: number, unit?: string): Promise<readonly StoredRemedy[]> {
+export async function readRemedies(
+  db: Reader,
+  year: number,
+  unit?: string,
+): Promise<readonly StoredRemedy[]> {
   return db
     .select()
     .from(remedy)
-    .where(and(eq(remedy.year, year), isNull(remedy.withdrawnReason), ...(unit === undefined ? [] : [eq(remedy.unit, unit)])))
+    .where(
+      and(
+        eq(remedy.year, year),
+        isNull(remedy.withdrawnReason),
+        ...(unit === undefined ? [] : [eq(remedy.unit, unit)]),
+      ),
+    )
     .orderBy(asc(remedy.place))
 }
 
 /** 取一项, held till the transaction ends. */
-export async function findRemedy(tx: Transaction, year: number, unit: string, id: string): Promise<StoredRemedy | undefined> {
+export async function findRemedy(
+  tx: Transaction,
+  year: number,
+  unit: string,
+  id: string,
+): Promise<StoredRemedy | undefined> {
   const [row] = await tx
     .select()
     .from(remedy)
-    .where(and(eq(remedy.year, year), eq(remedy.unit, unit), eq(remedy.id, id), isNull(remedy.withdrawnReason)))
+    .where(
+      and(eq(remedy.year, year), eq(remedy.unit, unit), eq(remedy.id, id), isNull(remedy.withdrawnReason)),
+    )
     .for('update')
   return row
 }
@@ -49,7 +66,11 @@ export async function insertRemedies(tx: Transaction, items: readonly NewRemedy[
 }
 
 /** 改写一项, as its next revision. */
-export async function saveRemedy(tx: Transaction, { id, revision }: StoredRemedy, set: Partial<NewRemedy>): Promise<void> {
+export async function saveRemedy(
+  tx: Transaction,
+  { id, revision }: StoredRemedy,
+  set: Partial<NewRemedy>,
+): Promise<void> {
   await tx
     .update(remedy)
     .set({ ...set, revision: revision + 1 })
@@ -61,7 +82,9 @@ export async function titlesOf(
   db: Reader,
   year: number,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, { readonly unit: string; readonly title: string; readonly happenedOn: string }>> {
+): Promise<
+  ReadonlyMap<string, { readonly unit: string; readonly title: string; readonly happenedOn: string }>
+> {
   if (ids.length === 0) return new Map()
   const { rows } = await db.execute<{ id: string; unit: string; title: string; day: string }>(sql`
     select id::text as id, unit, title, happened_on as day from ledger_entry where year = ${year} and state = 'inForce'

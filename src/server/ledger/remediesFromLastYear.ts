@@ -28,19 +28,34 @@ export async function remediesFromLastYear(
     const problems = lostLastYear(scheme, await readHistory(tx, year), year)
     if (problems === undefined) return refuse('lastYearUnknown', { year: year - 1 })
     const { units } = await readRoster(tx, year)
-    const heirs = new Map(units.flatMap(unit => [unit.id, ...(unit.succeeds ?? [])].map(id => [id, unit.id] as const)))
+    const heirs = new Map(
+      units.flatMap(unit => [unit.id, ...(unit.succeeds ?? [])].map(id => [id, unit.id] as const)),
+    )
     const until = deadline ?? dayIn(year, '06-30')
     const items = problems.flatMap(({ unit, row, problem }) => {
       const heir = heirs.get(unit)
       return heir === undefined
         ? []
-        : [newRemedy(house, actor, { year, unit: heir }, 'lastYear', { problem, row, measure: '', deadline: until })]
+        : [
+            newRemedy(house, actor, { year, unit: heir }, 'lastYear', {
+              problem,
+              row,
+              measure: '',
+              deadline: until,
+            }),
+          ]
     })
     const added = await insertRemedies(tx, items)
     const concerned = new Set(items.map(item => item.unit)).size
     return {
       answer: { added, units: concerned },
-      events: [{ kind: 'remediesListed', year, values: { from: `${year - 1}年度失分的行`, items: added, units: concerned } }],
+      events: [
+        {
+          kind: 'remediesListed',
+          year,
+          values: { from: `${year - 1}年度失分的行`, items: added, units: concerned },
+        },
+      ],
     }
   })
 }
@@ -48,8 +63,14 @@ export async function remediesFromLastYear(
 /** 上年度各单位失分的行, worded as problems; `undefined` when nothing of last year is known. */
 export function lostLastYear(scheme: Scheme, { years }: History, year: number) {
   const last = years.find(one => one.cycle === year - 1)
-  const titles = new Map(scheme.rubrics.flatMap(rubric => rubric.rows.map(row => [row.id, row.title] as const)))
+  const titles = new Map(
+    scheme.rubrics.flatMap(rubric => rubric.rows.map(row => [row.id, row.title] as const)),
+  )
   return last?.entries.flatMap(({ unit, rowsLost = [] }) =>
-    rowsLost.map(row => ({ unit, row, problem: `${year - 1}年度“${titles.get(row) ?? row}”有失分，须查明原因并整改` })),
+    rowsLost.map(row => ({
+      unit,
+      row,
+      problem: `${year - 1}年度“${titles.get(row) ?? row}”有失分，须查明原因并整改`,
+    })),
   )
 }

@@ -27,14 +27,35 @@ export async function seedLedger(
     roster,
     history,
     ledger,
-  }: { readonly scheme: Scheme; readonly roster: Roster; readonly history: History; readonly ledger: DemoLedger },
+  }: {
+    readonly scheme: Scheme
+    readonly roster: Roster
+    readonly history: History
+    readonly ledger: DemoLedger
+  },
   { author, revision, seed }: { readonly author: string; readonly revision: number; readonly seed: number },
 ): Promise<TrailEvent> {
   const year = scheme.cycle
-  await insertFacts(tx, year, { ledger: ledger.counts }, { source: LEDGER_SOURCE, author, now: house.now(), revision })
+  await insertFacts(
+    tx,
+    year,
+    { ledger: ledger.counts },
+    { source: LEDGER_SOURCE, author, now: house.now(), revision },
+  )
   await claimCounts(tx, year)
   const entries = ledger.entries.map(
-    ({ unit, kind, counter, title, happenedOn, period, participants, cited, enteredOn, lateReason }): NewEntry => ({
+    ({
+      unit,
+      kind,
+      counter,
+      title,
+      happenedOn,
+      period,
+      participants,
+      cited,
+      enteredOn,
+      lateReason,
+    }): NewEntry => ({
       id: house.newId(),
       year,
       unit,
@@ -57,7 +78,9 @@ export async function seedLedger(
   )
   await insertEntries(
     tx,
-    entries.toSorted((one, other) => (one.enteredOn < other.enteredOn ? -1 : one.enteredOn > other.enteredOn ? 1 : 0)),
+    entries.toSorted((one, other) =>
+      one.enteredOn < other.enteredOn ? -1 : one.enteredOn > other.enteredOn ? 1 : 0,
+    ),
   )
   await insertRemedies(tx, remediesOf(house, { scheme, roster, history, seed }, entries))
   return { kind: 'ledgerDemoLoaded', year, values: { entries: entries.length } }
@@ -66,7 +89,12 @@ export async function seedLedger(
 /** Last year's lost rows as problems, most of them mended by the end of the year, with proof from the ledger; and one self-check a unit. */
 function remediesOf(
   house: House,
-  { scheme, roster, history, seed }: { readonly scheme: Scheme; readonly roster: Roster; readonly history: History; readonly seed: number },
+  {
+    scheme,
+    roster,
+    history,
+    seed,
+  }: { readonly scheme: Scheme; readonly roster: Roster; readonly history: History; readonly seed: number },
   entries: readonly NewEntry[],
 ): readonly NewRemedy[] {
   const year = scheme.cycle
@@ -87,7 +115,12 @@ function remediesOf(
       ),
       ...(proof === undefined
         ? []
-        : [newRemedy(house, { name: CLERK }, { year, unit }, 'self', { ...check, deadline: dayIn(year, '09-30') })]),
+        : [
+            newRemedy(house, { name: CLERK }, { year, unit }, 'self', {
+              ...check,
+              deadline: dayIn(year, '09-30'),
+            }),
+          ]),
     ]
     return items.map((item, at): NewRemedy => {
       const thrown = throwBelow(state, 10 + at, 100)
@@ -95,7 +128,12 @@ function remediesOf(
       if (thrown < 18) return { ...item, state: 'inHand' }
       const found = proof?.[throwBelow(state, 30 + at, proof.length)]
       const result = '已按措施整改到位，相关材料已归档'
-      return { ...item, state: thrown < 72 ? 'done' : 'kept', result, entries: found === undefined ? [] : [found.id] }
+      return {
+        ...item,
+        state: thrown < 72 ? 'done' : 'kept',
+        result,
+        entries: found === undefined ? [] : [found.id],
+      }
     })
   })
 }

@@ -18,7 +18,10 @@ export async function setGrace(
     if (sealed !== undefined) return sealed
     const { graceDays } = await readClosing(tx, year)
     if (!(await saveClosing(tx, year, days, revision))) return staleYear(tx, year)
-    return { answer: { revision: revision + 1 }, events: [{ kind: 'ledgerGraceSet', year, values: { from: graceDays, to: days, reason } }] }
+    return {
+      answer: { revision: revision + 1 },
+      events: [{ kind: 'ledgerGraceSet', year, values: { from: graceDays, to: days, reason } }],
+    }
   })
 }
 
@@ -28,14 +31,23 @@ export async function setPeriod(
   actor: Actor,
   change: Change,
   { year, period }: { readonly year: number; readonly period: string },
-  { state, reason, revision }: { readonly state: 'open' | 'closed' | 'byDate'; readonly reason: string; readonly revision: number },
+  {
+    state,
+    reason,
+    revision,
+  }: { readonly state: 'open' | 'closed' | 'byDate'; readonly reason: string; readonly revision: number },
 ): Promise<{ revision: number } | Refusal> {
   return change<{ revision: number }>(async tx => {
     const sealed = await openYearOnly(tx, year)
     if (sealed !== undefined) return sealed
     const { graceDays } = await readClosing(tx, year)
     if (!(await saveClosing(tx, year, graceDays, revision))) return staleYear(tx, year)
-    const word = { state: state === 'closed' ? 'closed' : 'open', reason, byName: actor.name, at: house.now().toISOString() } as const
+    const word = {
+      state: state === 'closed' ? 'closed' : 'open',
+      reason,
+      byName: actor.name,
+      at: house.now().toISOString(),
+    } as const
     await saveWord(tx, year, period, state === 'byDate' ? undefined : word)
     const values = { period: printPeriod(period), state, reason }
     return { answer: { revision: revision + 1 }, events: [{ kind: 'ledgerPeriodSet', year, values }] }

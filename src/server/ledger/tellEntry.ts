@@ -25,7 +25,9 @@ export async function tellEntries(
     'ledgerEntry',
     entries.map(entry => entry.id),
   )
-  const next = new Map(all.flatMap(({ id, corrects }) => (corrects === null ? [] : [[corrects, id] as const])))
+  const next = new Map(
+    all.flatMap(({ id, corrects }) => (corrects === null ? [] : [[corrects, id] as const])),
+  )
   const told = openTelling(ground)
   return entries.map(entry => told(entry, files.get(entry.id) ?? [], next.get(entry.id)))
 }
@@ -39,8 +41,14 @@ export function sayEntry(
 }
 
 /** 引用条目的各行: those whose rules read its counter, then those named by hand. */
-export function rowsCiting({ scheme, rows }: Pick<LedgerGround, 'scheme' | 'rows'>, counter: string | null, cited: readonly string[]) {
-  const reading = rows.filter(one => one.rules.some(rule => rule.feeds.some(feed => feed.counter === counter))).map(one => one.row)
+export function rowsCiting(
+  { scheme, rows }: Pick<LedgerGround, 'scheme' | 'rows'>,
+  counter: string | null,
+  cited: readonly string[],
+) {
+  const reading = rows
+    .filter(one => one.rules.some(rule => rule.feeds.some(feed => feed.counter === counter)))
+    .map(one => one.row)
   const known = scheme.rubrics.flatMap(rubric => rubric.rows)
   const byHand = cited.flatMap(id => known.find(row => row.id === id && !reading.includes(row)) ?? [])
   return [
@@ -57,7 +65,20 @@ function openTelling(ground: LedgerGround) {
     return known
   }
   return (entry: StoredEntry, files: readonly Attached[], replacedBy: string | undefined): ToldEntry => {
-    const { id, kind, counter, title, happenedOn, period, note, state, late, participants, lateReason, corrects } = entry
+    const {
+      id,
+      kind,
+      counter,
+      title,
+      happenedOn,
+      period,
+      note,
+      state,
+      late,
+      participants,
+      lateReason,
+      corrects,
+    } = entry
     return {
       id,
       kind,
@@ -81,7 +102,9 @@ function openTelling(ground: LedgerGround) {
       ...(replacedBy === undefined ? {} : { replacedBy }),
       ...(entry.endedAt === null
         ? {}
-        : { ended: { reason: entry.endedReason ?? '', by: entry.endedBy ?? '', at: toInstant(entry.endedAt) } }),
+        : {
+            ended: { reason: entry.endedReason ?? '', by: entry.endedBy ?? '', at: toInstant(entry.endedAt) },
+          }),
       files: [...files],
     }
   }

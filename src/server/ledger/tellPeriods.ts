@@ -7,7 +7,11 @@ import { toInstant } from '../platform/database/toInstant.ts'
 import type { StoredClosing } from './closing.store.ts'
 
 /** 一年各期间的截止情况: the year, its quarters, its months. */
-export function tellPeriods(year: number, closing: StoredClosing, today: Day): z.output<typeof periodClosing>[] {
+export function tellPeriods(
+  year: number,
+  closing: StoredClosing,
+  today: Day,
+): z.output<typeof periodClosing>[] {
   return allPeriodsOf(year).map(period => tellPeriod(period, closing, today))
 }
 
@@ -20,6 +24,8 @@ function tellPeriod(period: Period, closing: StoredClosing, today: Day): z.outpu
     endsOn,
     closesOn,
     state,
-    ...(word === undefined ? {} : { byWord: { state: word.state, reason: word.reason, by: word.byName, at: toInstant(word.at) } }),
+    ...(word === undefined
+      ? {}
+      : { byWord: { state: word.state, reason: word.reason, by: word.byName, at: toInstant(word.at) } }),
   }
 }

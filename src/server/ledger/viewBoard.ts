@@ -43,11 +43,14 @@ export async function viewBoard({ db, today }: House, reach: Reach, year: number
         late: said?.late ?? 0,
         ...(said === undefined ? {} : { lastOn: said.lastOn }),
         ...found,
-        ...(next === undefined ? {} : { next: { ...next, name: counters.get(next.counter) ?? next.counter } }),
+        ...(next === undefined
+          ? {}
+          : { next: { ...next, name: counters.get(next.counter) ?? next.counter } }),
       },
     ]
   })
-  const sum = (amount: (line: BoardLine) => number): number => lines.reduce((total, line) => total + amount(line), 0)
+  const sum = (amount: (line: BoardLine) => number): number =>
+    lines.reduce((total, line) => total + amount(line), 0)
   return {
     year,
     today: today(),

@@ -22,7 +22,10 @@ export async function viewCounters(house: House, year: number, unit: string) {
   const ground = await openLedgerGround(house.db, year, unit)
   if (isRefusal(ground)) return ground
   const ledger: UnitLedger = (await readCounts(house.db, year, unit)).get(unit) ?? new Map()
-  const [imported, entries] = [await importedCounts(house.db, year, unit), await listEntries(house.db, year, unit)]
+  const [imported, entries] = [
+    await importedCounts(house.db, year, unit),
+    await listEntries(house.db, year, unit),
+  ]
   const inForce = entries.filter(entry => entry.state === 'inForce')
   const today = house.today()
   const forecast = forecastRows(ground.rows, ledger, year, today)
@@ -32,9 +35,14 @@ export async function viewCounters(house: House, year: number, unit: string) {
     .map(counter => {
       const requirement = asked.get(counter.id)
       const found = requirement && forecastCounter(counter.id, requirement, ledger, year, today)
-      return tellCounter(ground, counter, ledger, found, { today, imported: imported.get(counter.id) ?? 0, entries: inForce })
+      return tellCounter(ground, counter, ledger, found, {
+        today,
+        imported: imported.get(counter.id) ?? 0,
+        entries: inForce,
+      })
     })
-  const total = (amount: 'now' | 'atEnd' | 'atRisk'): Points => forecast.reduce((sum, row) => sum + row[amount], 0) as Points
+  const total = (amount: 'now' | 'atEnd' | 'atRisk'): Points =>
+    forecast.reduce((sum, row) => sum + row[amount], 0) as Points
   return {
     year,
     unit,
@@ -51,14 +59,24 @@ function tellCounter(
   { id, name, citation, kind }: Counter,
   ledger: UnitLedger,
   found: CounterForecast | undefined,
-  { today, imported, entries }: { readonly today: Day; readonly imported: number; readonly entries: readonly StoredEntry[] },
+  {
+    today,
+    imported,
+    entries,
+  }: { readonly today: Day; readonly imported: number; readonly entries: readonly StoredEntry[] },
 ): Standing {
   const own = entries.filter(entry => entry.counter === id)
   const periods = found?.periods ?? []
   const reading = ground.rows.flatMap(({ row, rules }) =>
     rules
       .filter(({ feeds }) => feeds.some(feed => feed.counter === id))
-      .map(({ rule }) => ({ row: row.id, title: row.title, citation: row.citation, rule: rule.id, text: rule.text })),
+      .map(({ rule }) => ({
+        row: row.id,
+        title: row.title,
+        citation: row.citation,
+        rule: rule.id,
+        text: rule.text,
+      })),
   )
   return {
     counter: id,
@@ -68,7 +86,13 @@ function tellCounter(
     rows: reading,
     ...(found === undefined
       ? {}
-      : { required: { times: found.requirement.required, per: found.requirement.per, told: printRequirement(found.requirement) } }),
+      : {
+          required: {
+            times: found.requirement.required,
+            per: found.requirement.per,
+            told: printRequirement(found.requirement),
+          },
+        }),
     kept: ledger.has(id),
     total: countInLedger(ledger.get(id) ?? []),
     due: periods.reduce((sum, period) => sum + period.due, 0),
@@ -81,7 +105,8 @@ function tellCounter(
         name: printPeriod(period),
         done,
         due,
-        state: done >= due ? 'done' : endsOn < today ? 'short' : firstDayOf(period) > today ? 'ahead' : 'current',
+        state:
+          done >= due ? 'done' : endsOn < today ? 'short' : firstDayOf(period) > today ? 'ahead' : 'current',
         endsOn,
         closesOn,
         closing: state,
@@ -98,7 +123,13 @@ function isOf(countedIn: Period, period: Period): boolean {
   return coarsened(countedIn, grainOfChecked(period)) === period
 }
 
-function tellForecast({ row: { row }, rules, now, atEnd, atRisk }: RowForecast): z.output<typeof rowForecast> {
+function tellForecast({
+  row: { row },
+  rules,
+  now,
+  atEnd,
+  atRisk,
+}: RowForecast): z.output<typeof rowForecast> {
   return {
     row: row.id,
     title: row.title,

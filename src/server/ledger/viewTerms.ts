@@ -13,7 +13,9 @@ export async function viewTerms({ db, today }: House, year: number) {
   const scheme = await schemeOfYear(db, year)
   if (isRefusal(scheme)) return scheme
   const rows = scheme.tiers.flatMap(tier => rowsFor(scheme, tier.id))
-  const sections = new Map(scheme.rubrics.flatMap(rubric => rubric.sections.map(one => [one.id, one.title] as const)))
+  const sections = new Map(
+    scheme.rubrics.flatMap(rubric => rubric.sections.map(one => [one.id, one.title] as const)),
+  )
   return {
     today: today(),
     kinds: ledgerKindsOf(scheme).map(({ kind, name, counter }) => {
@@ -27,9 +29,17 @@ export async function viewTerms({ db, today }: House, year: number) {
       }
     }),
     rows: scheme.rubrics.flatMap(rubric =>
-      rubric.rows.map(({ id, title, section, citation }) => ({ row: id, title, section: sections.get(section) ?? section, citation })),
+      rubric.rows.map(({ id, title, section, citation }) => ({
+        row: id,
+        title,
+        section: sections.get(section) ?? section,
+        citation,
+      })),
     ),
     periods: tellPeriods(year, await readClosing(db, year), today()),
-    states: Object.entries(remedyStateNames).map(([state, name]) => ({ state: state as keyof typeof remedyStateNames, name })),
+    states: Object.entries(remedyStateNames).map(([state, name]) => ({
+      state: state as keyof typeof remedyStateNames,
+      name,
+    })),
   }
 }

@@ -4,7 +4,11 @@ import { refuse, type Refusal } from '../../domain/kernel/refusal.ts'
 import type { LedgerGround } from './ledgerGround.ts'
 
 /** 期间为何不能再动: the committee closed it. `ledgerPeriodClosed`. */
-export function whyClosed(period: Period, { closing }: Pick<LedgerGround, 'closing'>, today: Day): Refusal | undefined {
+export function whyClosed(
+  period: Period,
+  { closing }: Pick<LedgerGround, 'closing'>,
+  today: Day,
+): Refusal | undefined {
   const { state, word } = closingOf(period, closing, today)
   return state === 'closed'
     ? refuse('ledgerPeriodClosed', { period: printPeriod(period), by: word!.byName, reason: word!.reason })

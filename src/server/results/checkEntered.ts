@@ -11,11 +11,20 @@ import { ENTERED_KINDS, type EnteredFact, unitOf } from './enteredFact.ts'
 export type FactsBeside = Pick<CycleFacts, EnteredFact['kind']>
 
 /** 查验录入的事实 against scheme, roster and what is there already, as an import would; every fault at once. `factFaulty`. */
-export function checkEntered(scheme: Scheme, roster: Roster, beside: FactsBeside, entered: readonly EnteredFact[]): Refusal | undefined {
+export function checkEntered(
+  scheme: Scheme,
+  roster: Roster,
+  beside: FactsBeside,
+  entered: readonly EnteredFact[],
+): Refusal | undefined {
   return checkWith(openFactBook(scheme, roster), beside, entered)
 }
 
-function checkWith(book: FactBook, beside: FactsBeside, entered: readonly EnteredFact[]): Refusal | undefined {
+function checkWith(
+  book: FactBook,
+  beside: FactsBeside,
+  entered: readonly EnteredFact[],
+): Refusal | undefined {
   const there = new Map<EnteredFact['kind'], number>()
   const intake = openFactsIntake(book, book.scheme.cycle, (list, at) =>
     at < (there.get(list as EnteredFact['kind']) ?? 0)

@@ -8,7 +8,11 @@ import { type EnteredFact, ENTERED_KINDS, unitOf } from './enteredFact.ts'
 export type EnteredRow = typeof fact.$inferSelect
 
 /** 取一条可在屏幕上改动的事实, held till the transaction ends. */
-export async function findEntered(tx: Transaction, year: number, id: string): Promise<EnteredRow | undefined> {
+export async function findEntered(
+  tx: Transaction,
+  year: number,
+  id: string,
+): Promise<EnteredRow | undefined> {
   const [row] = await tx
     .select()
     .from(fact)
@@ -28,10 +32,28 @@ export async function insertEntered(
     at,
     revision,
     source,
-  }: { readonly id: string; readonly author: string; readonly at: Date; readonly revision: number; readonly source: string },
+  }: {
+    readonly id: string
+    readonly author: string
+    readonly at: Date
+    readonly revision: number
+    readonly source: string
+  },
 ): Promise<void> {
   const unit = unitOf(entered) ?? null
-  await tx.insert(fact).values({ id, year, kind: entered.kind, unit, body: entered.body, source, author, at: at.toISOString(), revision })
+  await tx
+    .insert(fact)
+    .values({
+      id,
+      year,
+      kind: entered.kind,
+      unit,
+      body: entered.body,
+      source,
+      author,
+      at: at.toISOString(),
+      revision,
+    })
 }
 
 /** 撤回事实: they stay, and no longer count; gives how many there were. */
@@ -51,7 +73,12 @@ export async function withdrawEntered(
 }
 
 /** 已有的相干事实, of the same kind and unit; without the one to be replaced. */
-export async function readBeside(tx: Transaction, year: number, entered: EnteredFact, without?: string): Promise<FactsBeside> {
+export async function readBeside(
+  tx: Transaction,
+  year: number,
+  entered: EnteredFact,
+  without?: string,
+): Promise<FactsBeside> {
   const unit = unitOf(entered)
   const rows = await tx
     .select({ id: fact.id, body: fact.body })

@@ -5,7 +5,12 @@ import type { enteredFact } from '../../contract/http/results/changesSchema.ts'
 export type EnteredFact = z.output<typeof enteredFact>
 
 /** 可在屏幕上录入的事实种类. */
-export const ENTERED_KINDS = ['findings', 'decisions', 'vetoes', 'annualGrades'] as const satisfies readonly EnteredFact['kind'][]
+export const ENTERED_KINDS = [
+  'findings',
+  'decisions',
+  'vetoes',
+  'annualGrades',
+] as const satisfies readonly EnteredFact['kind'][]
 
 /** 所录事实的单位; a decision on a ranking has none. */
 export function unitOf({ body }: EnteredFact): string | undefined {

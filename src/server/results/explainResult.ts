@@ -43,7 +43,8 @@ export async function explainResult(
   const tree = explainUnit(outcome, unit)
   if (tree === undefined) return refuse('unitNotAppraised', { unit: name })
   const way = row === undefined ? findByPath(tree, path, scheme) : findRow(tree, row, scheme)
-  if (way === undefined) return refuse('notFound', { what: row === undefined ? '得分说明中的这一处' : `“${row}”这一行` })
+  if (way === undefined)
+    return refuse('notFound', { what: row === undefined ? '得分说明中的这一处' : `“${row}”这一行` })
   await noteSealedRead(house, actor, shown, '得分说明', unit)
   const { node, path: at } = way.at(-1)!
   const evidence = await openEvidence(house.db, scored, unit, node)

@@ -37,13 +37,15 @@ export async function exportResults(
   if (isRefusal(shown)) return shown
   if (!reach.all) return refuse('outOfReach', { action: '导出全部结果', unit: '全部单位' })
   const { scored, stored } = shown
-  if (scored.outcome === undefined) return refuse('cannotScore', { reasons: scored.refusals.map(sentenceOfRefusal).join('；') })
+  if (scored.outcome === undefined)
+    return refuse('cannotScore', { reasons: scored.refusals.map(sentenceOfRefusal).join('；') })
   const seal = stored.seals.find(one => one.number === (wanted ?? scored.seal))
   if (wanted !== undefined && seal === undefined) return refuse('notFound', { what: `第${wanted}次封存` })
   const id = house.newId()
   const name = `${year}年度${NAMES[kind]}${seal === undefined ? '（未封存）' : `（第${seal.number}次封存）`}`
   const made = await change<string>(async tx => {
-    if ((await countActive(tx, actor.id)) >= MOST_AT_ONCE) return refuse('tooManyJobs', { most: MOST_AT_ONCE })
+    if ((await countActive(tx, actor.id)) >= MOST_AT_ONCE)
+      return refuse('tooManyJobs', { most: MOST_AT_ONCE })
     await insertJob(tx, { id, kind, name, year, owner: actor.id }, house.now())
     const values = { what: NAMES[kind], number: seal?.number ?? 0 }
     return { answer: id, events: [{ kind: 'resultsExported', year, values }] }
@@ -67,8 +69,15 @@ async function makeFile(
   if (make === 'results' && mark !== undefined) {
     return { name: `${name}.${file.ending}`, type: file.type, pieces: markedDocument(house.db, year, mark) }
   }
-  const origin = seal === undefined ? await liveOrigin(house, year) : await sealedOrigin(house.db, year, seal.number)
-  const work = { make, origin, engine: house.version, asOf: house.today(), ...(mark === undefined ? {} : { seal: mark }) }
+  const origin =
+    seal === undefined ? await liveOrigin(house, year) : await sealedOrigin(house.db, year, seal.number)
+  const work = {
+    make,
+    origin,
+    engine: house.version,
+    asOf: house.today(),
+    ...(mark === undefined ? {} : { seal: mark }),
+  }
   const { bytes } = await runResultsWork(work, tell, signal)
   return { name: `${name}.${file.ending}`, type: file.type, pieces: bytes }
 }

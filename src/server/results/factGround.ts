@@ -42,13 +42,23 @@ export async function openGround(tx: Transaction, year: number) {
 }
 
 /** 取要改动的记录. `notFound`, `staleRevision` when somebody else changed it first. */
-export async function openRecord(tx: Transaction, year: number, id: string, revision: number): Promise<EnteredRow | Refusal> {
+export async function openRecord(
+  tx: Transaction,
+  year: number,
+  id: string,
+  revision: number,
+): Promise<EnteredRow | Refusal> {
   const found = await findEntered(tx, year, id)
   if (found === undefined) return refuse('notFound', { what: '这条事实' })
   if (found.withdrawnAt !== null) {
-    return refuse('staleRevision', { what: '这条事实', by: found.withdrawnBy ?? '他人', at: tellInstant(found.withdrawnAt) })
+    return refuse('staleRevision', {
+      what: '这条事实',
+      by: found.withdrawnBy ?? '他人',
+      at: tellInstant(found.withdrawnAt),
+    })
   }
-  if (found.revision !== revision) return refuse('staleRevision', { what: '这条事实', by: found.author, at: tellInstant(found.at) })
+  if (found.revision !== revision)
+    return refuse('staleRevision', { what: '这条事实', by: found.author, at: tellInstant(found.at) })
   return found
 }
 

@@ -29,12 +29,17 @@ interface Row extends Record<string, unknown> {
 }
 
 /** 列出录入的事实, the latest first. */
-export async function listFacts(house: House, year: number, { kind, unit, row, withdrawn }: Wanted): Promise<Answer | Refusal> {
+export async function listFacts(
+  house: House,
+  year: number,
+  { kind, unit, row, withdrawn }: Wanted,
+): Promise<Answer | Refusal> {
   const scored = await outcomesOf(house.db).current(year)
   if (scored === undefined) return refuse('notFound', { what: `${year}年度` })
   const { scheme, units } = scored
   if (scheme === undefined) return refuse('yearWithoutScheme', { year })
-  const instant = (column: string) => sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`)
+  const instant = (column: string) =>
+    sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`)
   const { rows } = await house.db.execute<Row>(sql`
     select id, kind, unit, body, revision::float8 as revision, author, ${instant('at')} as at, source, withdrawn_by as by,
       ${instant('withdrawn_at')} as gone, (count(*) over ())::int as total

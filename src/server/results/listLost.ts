@@ -23,11 +23,28 @@ export function listLost(scheme: Scheme, composite: Explained, issues: readonly 
       if (lost <= 0 || component === undefined) return []
       const rules = parts.map(part => {
         const { rule, findings } = part as RuleExplained
-        return { rule: rule.id, sentence: tellExplanation(part), points: part.points, findings: findings.length }
+        return {
+          rule: rule.id,
+          sentence: tellExplanation(part),
+          points: part.points,
+          findings: findings.length,
+        }
       })
       const { id, title, citation, base } = row
       return [
-        { row: id, title, citation, component, base, points, lost, effect: effects.get(path) ?? 0, again: again.has(id), path, rules },
+        {
+          row: id,
+          title,
+          citation,
+          component,
+          base,
+          points,
+          lost,
+          effect: effects.get(path) ?? 0,
+          again: again.has(id),
+          path,
+          rules,
+        },
       ]
     })
     .toSorted((one, other) => other.lost - one.lost)
@@ -39,7 +56,12 @@ interface FoundRow {
   readonly component: string | undefined
 }
 
-function* rowsBelow(scheme: Scheme, node: Explained, path: NodePath, component?: string): Generator<FoundRow> {
+function* rowsBelow(
+  scheme: Scheme,
+  node: Explained,
+  path: NodePath,
+  component?: string,
+): Generator<FoundRow> {
   if (node.kind === 'row') yield { node: node as RowExplained, path, component }
   const paths = pathsBelow(node, path, scheme)
   let components = 0

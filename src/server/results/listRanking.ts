@@ -21,7 +21,12 @@ import { yearFor } from './yearFor.ts'
 type Ranking = z.output<typeof rankingSchema>
 
 /** 排名表 for one person, cut to the units in reach. */
-export async function listRanking(house: House, actor: Actor, reach: Reach, year: number): Promise<Ranking | Refusal> {
+export async function listRanking(
+  house: House,
+  actor: Actor,
+  reach: Reach,
+  year: number,
+): Promise<Ranking | Refusal> {
   const shown = await yearFor(house, actor, 'readRanking', year)
   if (isRefusal(shown)) return shown
   const { scored } = shown
@@ -30,13 +35,17 @@ export async function listRanking(house: House, actor: Actor, reach: Reach, year
   await noteSealedRead(house, actor, shown, '排名')
   const { outcome, units } = scored
   const scheme = scored.scheme!
-  const leads = new Set(scored.inputs.roster.units.flatMap(unit => (unit.leadUnit === undefined ? [] : [unit.leadUnit])))
+  const leads = new Set(
+    scored.inputs.roster.units.flatMap(unit => (unit.leadUnit === undefined ? [] : [unit.leadUnit])),
+  )
   return {
     ...context,
     blockers: scored.refusals.map(sentenceOfRefusal),
     tiers: [...scheme.tiers],
     cohorts: [...scheme.cohorts],
-    leadUnits: [...leads].filter(unit => reach.has(unit)).map(unit => ({ id: unit, name: units.get(unit)?.name ?? unit })),
+    leadUnits: [...leads]
+      .filter(unit => reach.has(unit))
+      .map(unit => ({ id: unit, name: units.get(unit)?.name ?? unit })),
     rankings: outcome === undefined ? [] : listRankings(outcome),
     bands: listBands(scheme),
     rows: rowsOf(scored).filter(row => reach.has(row.unit)),
@@ -90,7 +99,17 @@ function listBands(scheme: Scheme): Ranking['bands'] {
   return scheme.consequences.flatMap(({ id, name, citation, when, years }) =>
     when.by === 'grade'
       ? []
-      : [{ rule: id, name, citation, by: when.by, from: when.from, to: when.to, ...(years === undefined ? {} : { years: years.from }) }],
+      : [
+          {
+            rule: id,
+            name,
+            citation,
+            by: when.by,
+            from: when.from,
+            to: when.to,
+            ...(years === undefined ? {} : { years: years.from }),
+          },
+        ],
   )
 }
 

@@ -5,7 +5,11 @@ import { readSealPart } from '../year/sealParts.store.ts'
 import type { SealMark } from './worker/resultsWork.ts'
 
 /** 带封存标记的结果文件: the sealed document as it is, byte for byte, with the mark put before its first field. */
-export async function* markedDocument(db: Database, year: number, mark: SealMark): AsyncGenerator<Uint8Array> {
+export async function* markedDocument(
+  db: Database,
+  year: number,
+  mark: SealMark,
+): AsyncGenerator<Uint8Array> {
   const text = Readable.from(readSealPart(db, year, mark.number, 'document')).pipe(createGunzip())
   let isFirst = true
   for await (const piece of text as AsyncIterable<Buffer>) {

@@ -8,7 +8,10 @@ import { isNode } from '../../documents/results/nodes.ts'
 import type { RuleForm } from '../../domain/scheme/rubric.ts'
 
 type Figures = Partial<
-  Pick<ExplanationNode, 'row' | 'base' | 'weight' | 'contribution' | 'deducted' | 'bonus' | 'exact' | 'rule' | 'table' | 'absent'>
+  Pick<
+    ExplanationNode,
+    'row' | 'base' | 'weight' | 'contribution' | 'deducted' | 'bonus' | 'exact' | 'rule' | 'table' | 'absent'
+  >
 >
 
 const PLAIN_TITLES: Partial<Record<ExplanationKind, string>> = {
@@ -85,17 +88,25 @@ export function figuresOf(node: Explained): Figures {
 }
 
 function figuresOfRule({ kind, rule, count }: RuleExplained): Figures {
-  return { rule: { id: rule.id, text: rule.text, form: kind, formName: ruleFormNames[kind as RuleForm], count } }
+  return {
+    rule: { id: rule.id, text: rule.text, form: kind, formName: ruleFormNames[kind as RuleForm], count },
+  }
 }
 
-function answersTable({ answers }: Extract<Explanation, { kind: 'surveyGroup' }>): NonNullable<Figures['table']> {
+function answersTable({
+  answers,
+}: Extract<Explanation, { kind: 'surveyGroup' }>): NonNullable<Figures['table']> {
   return {
     heads: ['答案', '份数', '每份计分'],
     rows: answers.map(({ name, count, worth }) => [name, count, worth === null ? '' : worth / 1000]),
   }
 }
 
-function votesTable({ valid, dropped, weight }: Extract<Explanation, { kind: 'voterClass' }>): NonNullable<Figures['table']> {
+function votesTable({
+  valid,
+  dropped,
+  weight,
+}: Extract<Explanation, { kind: 'voterClass' }>): NonNullable<Figures['table']> {
   return {
     heads: ['项目', '数'],
     rows: [
@@ -106,10 +117,18 @@ function votesTable({ valid, dropped, weight }: Extract<Explanation, { kind: 'vo
   }
 }
 
-function quotaTable({ proof, grades }: Extract<Explanation, { kind: 'quota' }>): NonNullable<Figures['table']> {
+function quotaTable({
+  proof,
+  grades,
+}: Extract<Explanation, { kind: 'quota' }>): NonNullable<Figures['table']> {
   return {
     heads: ['等次', '应有份额', '名额', '已评'],
-    rows: grades.map(({ name, given }, at) => [name, share(proof.numerators[at]!, proof.denominator), proof.counts[at]!, given]),
+    rows: grades.map(({ name, given }, at) => [
+      name,
+      share(proof.numerators[at]!, proof.denominator),
+      proof.counts[at]!,
+      given,
+    ]),
   }
 }
 

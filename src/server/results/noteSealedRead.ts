@@ -24,8 +24,16 @@ export async function noteSealedRead(
   const seen = noted.get(house) ?? new Set<string>()
   noted.set(house, seen)
   if (seen.has(key)) return
-  const event = { kind: 'sealedRead', year: scored.year, ...(unit === undefined ? {} : { unit }), values: { what, number } } as const
-  await openChange(house, actor, { key: `read-${key}`, fingerprint: key })(async () => ({ answer: null, events: [event] }))
+  const event = {
+    kind: 'sealedRead',
+    year: scored.year,
+    ...(unit === undefined ? {} : { unit }),
+    values: { what, number },
+  } as const
+  await openChange(house, actor, { key: `read-${key}`, fingerprint: key })(async () => ({
+    answer: null,
+    events: [event],
+  }))
   if (seen.size > MOST_REMEMBERED) seen.clear()
   seen.add(key)
 }

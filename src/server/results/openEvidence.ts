@@ -21,7 +21,12 @@ interface Found {
 }
 
 /** 备好依据: the records behind a tree, read at once; then each node's evidence with who found it and who entered it when. */
-export async function openEvidence(db: Database, scored: ScoredYear, unit: string, tree: Explained): Promise<EvidenceOf> {
+export async function openEvidence(
+  db: Database,
+  scored: ScoredYear,
+  unit: string,
+  tree: Explained,
+): Promise<EvidenceOf> {
   const found = new Map<Explained, readonly Found[]>()
   for (const { node } of walkExplanation(tree)) {
     const evidence = findEvidence(scored, unit, node)
@@ -29,7 +34,10 @@ export async function openEvidence(db: Database, scored: ScoredYear, unit: strin
   }
   const places = [...found.values()].flat().flatMap(({ place }) => (place === undefined ? [] : [place]))
   const records = await readRecords(db, scored.year, places)
-  return node => (found.get(node) ?? []).map(one => tellFound(one, one.place === undefined ? undefined : records.get(one.place)))
+  return node =>
+    (found.get(node) ?? []).map(one =>
+      tellFound(one, one.place === undefined ? undefined : records.get(one.place)),
+    )
 }
 
 function findEvidence(scored: ScoredYear, unit: string, node: Explained): readonly Found[] {
@@ -49,8 +57,17 @@ function otherFacts(scored: ScoredYear, unit: string, node: Explained): readonly
   const { components } = scored.outcome!
   const facts = factsOf(components.facts, unit)
   if (isNode(node, 'quotaGrading')) {
-    const by = node.grading.by === undefined ? '' : `，由${scored.units.get(node.grading.by)?.name ?? node.grading.by}评定`
-    return [{ kind: 'fact', text: `等次评定：${node.gradeName}${by}`, place: placeOf(scored, 'gradings', node.grading) }]
+    const by =
+      node.grading.by === undefined
+        ? ''
+        : `，由${scored.units.get(node.grading.by)?.name ?? node.grading.by}评定`
+    return [
+      {
+        kind: 'fact',
+        text: `等次评定：${node.gradeName}${by}`,
+        place: placeOf(scored, 'gradings', node.grading),
+      },
+    ]
   }
   if (isNode(node, 'decided')) {
     const component = components.columns.find(
@@ -59,19 +76,33 @@ function otherFacts(scored: ScoredYear, unit: string, node: Explained): readonly
     const decision = component && decidedScore(facts, component.component.component.id)
     return decision === undefined
       ? []
-      : [{ kind: 'fact', text: `决定：${decision.by}，理由：${decision.reason}`, place: placeOf(scored, 'decisions', decision) }]
+      : [
+          {
+            kind: 'fact',
+            text: `决定：${decision.by}，理由：${decision.reason}`,
+            place: placeOf(scored, 'decisions', decision),
+          },
+        ]
   }
   if (isNode(node, 'veto')) {
     const id = scored.scheme!.vetoes.find(veto => veto.name === node.name)?.id
     return facts.vetoes
       .filter(veto => veto.veto === id)
-      .map(veto => ({ kind: 'fact', text: `否决事实：${veto.reason}`, place: placeOf(scored, 'vetoes', veto) }))
+      .map(veto => ({
+        kind: 'fact',
+        text: `否决事实：${veto.reason}`,
+        place: placeOf(scored, 'vetoes', veto),
+      }))
   }
   return []
 
   function isDecision(id: string): boolean {
     const decision = decidedScore(facts, id)
-    return decision !== undefined && decision.points === node.points && decision.reason === (node as { readonly reason?: string }).reason
+    return (
+      decision !== undefined &&
+      decision.points === node.points &&
+      decision.reason === (node as { readonly reason?: string }).reason
+    )
   }
 }
 
@@ -81,7 +112,13 @@ function tellFound({ kind, text, finding }: Found, record: FactRecord | undefine
     text,
     ...(record === undefined
       ? {}
-      : { fact: record.id, revision: record.revision, enteredBy: record.author, enteredAt: record.at, source: record.source }),
+      : {
+          fact: record.id,
+          revision: record.revision,
+          enteredBy: record.author,
+          enteredAt: record.at,
+          source: record.source,
+        }),
     ...(record === undefined || record.origin === null ? {} : { origin: record.origin }),
     ...(finding?.author === undefined ? {} : { author: finding.author }),
     ...(finding?.quarter === undefined ? {} : { quarter: finding.quarter }),

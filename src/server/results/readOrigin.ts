@@ -16,7 +16,9 @@ import type { ResultsOrigin } from './worker/resultsWork.ts'
 export async function readOrigin(
   db: Database,
   year: number,
-): Promise<{ readonly revision: number; readonly version: string; readonly origin: ResultsOrigin } | Refusal> {
+): Promise<
+  { readonly revision: number; readonly version: string; readonly origin: ResultsOrigin } | Refusal
+> {
   return db.transaction(
     async tx => {
       const [row] = await tx.select().from(cycle).where(eq(cycle.year, year))
@@ -25,9 +27,19 @@ export async function readOrigin(
       const found = await readSchemeVersion(tx, row.schemeVersion)
       if (isRefusal(found)) return found
       const facts: FactPage[] = []
-      for await (const { kind, count, bodies, places } of factPages(tx, year)) facts.push({ kind, count, bodies, places })
-      const [roster, history] = [JSON.stringify(await readRoster(tx, year)), JSON.stringify(await readHistory(tx, year))]
-      const origin = { kind: 'live', scheme: toFileShape(schemeSchema, found.scheme), roster, history, facts } as const
+      for await (const { kind, count, bodies, places } of factPages(tx, year))
+        facts.push({ kind, count, bodies, places })
+      const [roster, history] = [
+        JSON.stringify(await readRoster(tx, year)),
+        JSON.stringify(await readHistory(tx, year)),
+      ]
+      const origin = {
+        kind: 'live',
+        scheme: toFileShape(schemeSchema, found.scheme),
+        roster,
+        history,
+        facts,
+      } as const
       return { revision: row.revision, version: row.schemeVersion, origin }
     },
     { isolationLevel: 'repeatable read', accessMode: 'read only' },

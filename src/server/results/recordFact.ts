@@ -23,7 +23,13 @@ export async function recordFact(
     const faulty = checkEntered(ground.scheme, ground.roster, await readBeside(tx, year, entered), [entered])
     if (faulty !== undefined) return faulty
     const id = house.newId()
-    await insertEntered(tx, year, entered, { id, author: actor.name, at: house.now(), revision: ground.revision, source: BY_HAND })
+    await insertEntered(tx, year, entered, {
+      id,
+      author: actor.name,
+      at: house.now(),
+      revision: ground.revision,
+      source: BY_HAND,
+    })
     const what = `${tellFact(entered, ground.scheme, ground.units)}${reason === '' ? '' : `（${reason}）`}`
     return {
       answer: { id, revision: ground.revision },

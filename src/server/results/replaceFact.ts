@@ -5,7 +5,15 @@ import type { House } from '../platform/house.ts'
 import { checkEntered } from './checkEntered.ts'
 import { insertEntered, readBeside, withdrawEntered } from './entered.store.ts'
 import type { EnteredFact } from './enteredFact.ts'
-import { aboutUnit, BY_HAND, factOf, openGround, openRecord, type Recorded, withAuthor } from './factGround.ts'
+import {
+  aboutUnit,
+  BY_HAND,
+  factOf,
+  openGround,
+  openRecord,
+  type Recorded,
+  withAuthor,
+} from './factGround.ts'
 import { tellFact } from './tellFact.ts'
 
 /** 改正一条事实: the old one is withdrawn, the new one stands in its place. `staleRevision` when somebody else changed it first. */
@@ -15,7 +23,11 @@ export async function replaceFact(
   change: Change,
   year: number,
   id: string,
-  { fact, revision, reason }: { readonly fact: EnteredFact; readonly revision: number; readonly reason: string },
+  {
+    fact,
+    revision,
+    reason,
+  }: { readonly fact: EnteredFact; readonly revision: number; readonly reason: string },
 ): Promise<Recorded | Refusal> {
   return change<Recorded>(async tx => {
     const ground = await openGround(tx, year)
@@ -23,14 +35,28 @@ export async function replaceFact(
     const before = await openRecord(tx, year, id, revision)
     if (isRefusal(before)) return before
     const entered = withAuthor(fact, actor)
-    const faulty = checkEntered(ground.scheme, ground.roster, await readBeside(tx, year, entered, id), [entered])
+    const faulty = checkEntered(ground.scheme, ground.roster, await readBeside(tx, year, entered, id), [
+      entered,
+    ])
     if (faulty !== undefined) return faulty
     const by = house.newId()
     const at = house.now()
     await withdrawEntered(tx, year, [id], { by: actor.name, at, revision: ground.revision })
-    await insertEntered(tx, year, entered, { id: by, author: actor.name, at, revision: ground.revision, source: BY_HAND })
-    const [from, to] = [tellFact(factOf(before), ground.scheme, ground.units), tellFact(entered, ground.scheme, ground.units)]
+    await insertEntered(tx, year, entered, {
+      id: by,
+      author: actor.name,
+      at,
+      revision: ground.revision,
+      source: BY_HAND,
+    })
+    const [from, to] = [
+      tellFact(factOf(before), ground.scheme, ground.units),
+      tellFact(entered, ground.scheme, ground.units),
+    ]
     const values = { fact: id, by, from, to, reason }
-    return { answer: { id: by, revision: ground.revision }, events: [{ kind: 'factReplaced', year, ...aboutUnit(entered), values }] }
+    return {
+      answer: { id: by, revision: ground.revision },
+      events: [{ kind: 'factReplaced', year, ...aboutUnit(entered), values }],
+    }
   })
 }

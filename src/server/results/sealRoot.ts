@@ -20,7 +20,10 @@ export async function sealRoot(
   const key = `${year} ${number} ${results}`
   const before = roots.get(key)
   if (before !== undefined) return before
-  const { rows } = await db.execute<{ seq: number; hash: string }>(sql`select seq::float8 as seq, hash from trail
+  const { rows } = await db.execute<{
+    seq: number
+    hash: string
+  }>(sql`select seq::float8 as seq, hash from trail
     where kind = 'resultsSealed' and year = ${year} and values ->> 'number' = ${String(number)} and values ->> 'results' = ${results} order by seq desc limit 1`)
   if (rows[0] === undefined) throw new Error('a seal without its line in the trail')
   roots.set(key, rows[0])

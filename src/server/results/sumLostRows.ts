@@ -52,7 +52,9 @@ function lostBy(scored: ScoredYear): readonly (readonly Lost[])[] {
 /** The rows of every rubric that a component is scored by, in the scheme's order. */
 function rowsIn({ components, rubrics }: Scheme): readonly Omit<LostRows[number], 'units' | 'points'>[] {
   return components.flatMap(component =>
-    [...new Set(component.methods.flatMap(method => (method.kind === 'rubric' ? [method.rubric] : [])))].flatMap(id =>
+    [
+      ...new Set(component.methods.flatMap(method => (method.kind === 'rubric' ? [method.rubric] : []))),
+    ].flatMap(id =>
       (rubrics.find(rubric => rubric.id === id)?.rows ?? []).map(row => ({
         row: row.id,
         title: row.title,

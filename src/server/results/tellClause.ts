@@ -20,7 +20,8 @@ export async function tellClause({ db }: House, year: number, text: string): Pro
   const clause = scored.scheme.clauses.find(one => one.citation === citation)
   const cited = listCiting(scored.scheme, citation)
   const rulings = rulingsOn(scored.scheme, citation)
-  if (clause === undefined && cited.length === 0 && rulings.length === 0) return refuse('notFound', { what: `条款“${citation}”` })
+  if (clause === undefined && cited.length === 0 && rulings.length === 0)
+    return refuse('notFound', { what: `条款“${citation}”` })
   const { title, number, issuedOn } = scored.scheme.notice
   return {
     citation,
@@ -40,12 +41,16 @@ function rulingsOn(scheme: Scheme, citation: Citation): Clause['rulings'] {
 }
 
 function listCiting(scheme: Scheme, citation: Citation): Clause['cited'] {
-  const named = (what: string, list: readonly { readonly name: string; readonly citation: Citation }[]): Clause['cited'] =>
-    list.filter(one => one.citation === citation).map(({ name }) => ({ what, name }))
+  const named = (
+    what: string,
+    list: readonly { readonly name: string; readonly citation: Citation }[],
+  ): Clause['cited'] => list.filter(one => one.citation === citation).map(({ name }) => ({ what, name }))
   const rows = [...scheme.rubrics.flatMap(rubric => rubric.rows), ...scheme.lists]
   return [
     ...named('分项', scheme.components),
-    ...rows.filter(row => row.citation === citation).map(({ id, title }) => ({ what: '核查内容', name: title, row: id })),
+    ...rows
+      .filter(row => row.citation === citation)
+      .map(({ id, title }) => ({ what: '核查内容', name: title, row: id })),
     ...named('时间节点', scheme.timetable),
     ...named('台账计数项', scheme.counters),
     ...named('指标', scheme.measures),

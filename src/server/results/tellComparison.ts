@@ -22,7 +22,13 @@ export function tellComparison(one: CycleOutcome, other: CycleOutcome): Told {
       ...(from === undefined ? {} : { from }),
       ...(to === undefined ? {} : { to }),
     })),
-    causes: comparison.causes.map(({ key, where, units, effect, why }) => ({ key, where, units, effect: decimal(effect), why: [...why] })),
+    causes: comparison.causes.map(({ key, where, units, effect, why }) => ({
+      key,
+      where,
+      units,
+      effect: decimal(effect),
+      why: [...why],
+    })),
     consequences: tellConsequences(one, other),
   }
 }
@@ -58,7 +64,11 @@ function tellMovement(
   }
 }
 
-function tellSide(unit: string, side: Movement['from'], { outcome, at }: Side): Told['movements'][number]['from'] {
+function tellSide(
+  unit: string,
+  side: Movement['from'],
+  { outcome, at }: Side,
+): Told['movements'][number]['from'] {
   const place = at(unit)
   const standing = place === undefined ? undefined : outcome.ranking.standings[place]
   const columns = place === undefined ? [] : outcome.components.columns
@@ -74,7 +84,16 @@ function tellSide(unit: string, side: Movement['from'], { outcome, at }: Side): 
   }
 }
 
-function tellCause({ kind, key, where, citation, effect, from, to, why }: MovementCause): Told['movements'][number]['causes'][number] {
+function tellCause({
+  kind,
+  key,
+  where,
+  citation,
+  effect,
+  from,
+  to,
+  why,
+}: MovementCause): Told['movements'][number]['causes'][number] {
   return {
     kind,
     key,
@@ -102,7 +121,9 @@ function tellConsequences(one: CycleOutcome, other: CycleOutcome): Told['consequ
   return [...new Set([...before.keys(), ...after.keys()])].flatMap(key => {
     const [was, is] = [before.get(key), after.get(key)]
     const only = (left: Met | undefined, right: Met | undefined) =>
-      [...(left?.units ?? [])].filter(([unit]) => right?.units.has(unit) !== true).map(([unit, name]) => ({ unit, name }))
+      [...(left?.units ?? [])]
+        .filter(([unit]) => right?.units.has(unit) !== true)
+        .map(([unit, name]) => ({ unit, name }))
     const [begins, ends] = [only(is, was), only(was, is)]
     const { rule, name, citation } = (is ?? was)!
     return begins.length + ends.length === 0 ? [] : [{ rule, name, citation, begins, ends }]
@@ -119,7 +140,10 @@ interface Met {
 /** Who meets which consequence, in the scheme's order. */
 function metBy({ components, consequences, scheme }: CycleOutcome): ReadonlyMap<string, Met> {
   const met = new Map(
-    scheme.consequences.map(({ id, name, citation }) => [id, { rule: id, name, citation, units: new Map<string, string>() }]),
+    scheme.consequences.map(({ id, name, citation }) => [
+      id,
+      { rule: id, name, citation, units: new Map<string, string>() },
+    ]),
   )
   components.appraisees.forEach(({ unit, name }, at) => {
     for (const { rule } of consequences.consequences[at]!) met.get(rule)?.units.set(unit, name)

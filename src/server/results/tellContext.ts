@@ -36,7 +36,13 @@ export async function tellContext(
           },
         }),
     released: stored.row.releasedAt !== null,
-    components: scheme.components.map(({ id, name, citation, base, weight }) => ({ id, name, citation, base, weight })),
+    components: scheme.components.map(({ id, name, citation, base, weight }) => ({
+      id,
+      name,
+      citation,
+      base,
+      weight,
+    })),
     grades: bandsOf(scheme),
   }
 }
@@ -44,5 +50,12 @@ export async function tellContext(
 function bandsOf(scheme: Scheme) {
   const answer = scheme.rulings.find(ruling => ruling.topic === 'overallGrades')?.answer
   if (answer === undefined || typeof answer !== 'object' || !('grades' in answer)) return []
-  return answer.grades.map(({ id, name, from, to, fromOpen = false, toClosed = false }) => ({ id, name, from, to, fromOpen, toClosed }))
+  return answer.grades.map(({ id, name, from, to, fromOpen = false, toClosed = false }) => ({
+    id,
+    name,
+    from,
+    to,
+    fromOpen,
+    toClosed,
+  }))
 }

@@ -25,8 +25,13 @@ export function tellFact(entered: EnteredFact, scheme: Scheme, units: ReadonlyMa
   }
 }
 
-function tellFinding({ row, rule, count, persons, occasions, amount, quarter, foundOn, note }: Finding, scheme: Scheme): string {
-  const found = [...scheme.rubrics.flatMap(rubric => rubric.rows), ...scheme.lists].find(one => one.id === row)
+function tellFinding(
+  { row, rule, count, persons, occasions, amount, quarter, foundOn, note }: Finding,
+  scheme: Scheme,
+): string {
+  const found = [...scheme.rubrics.flatMap(rubric => rubric.rows), ...scheme.lists].find(
+    one => one.id === row,
+  )
   const text = found?.rules.find(one => one.id === rule)?.text ?? rule
   const told = [
     `${row}“${text}”`,

@@ -18,29 +18,43 @@ type Past = z.output<typeof unitResultSchema>['history'][number]
 const YEARS_TOLD = 3
 
 /** 历年结果 of a unit, this year last: a unit that took others over carries theirs only where it had none of its own. */
-export async function tellPast(house: House, scored: ScoredYear, outcome: CycleOutcome, at: number): Promise<Past[]> {
+export async function tellPast(
+  house: House,
+  scored: ScoredYear,
+  outcome: CycleOutcome,
+  at: number,
+): Promise<Past[]> {
   const { unit, person, personName } = outcome.components.appraisees[at]!
   const family = [unit, ...(scored.units.get(unit)?.succeeds ?? [])]
   const years = outcome.history.years.toSorted((one, other) => one.cycle - other.cycle).slice(-YEARS_TOLD)
   const entries = years.flatMap(({ cycle, entries: of }) => {
     const found = of.filter(entry => family.includes(entry.unit))
-    const own = found.find(entry => entry.unit === unit) ?? found.toSorted((one, other) => compareIds(one.unit, other.unit))[0]
+    const own =
+      found.find(entry => entry.unit === unit) ??
+      found.toSorted((one, other) => compareIds(one.unit, other.unit))[0]
     return own === undefined ? [] : [{ cycle, entry: own }]
   })
   const names = await personNames(house, unit, [...new Set(entries.map(one => one.entry.person))])
   const past: Past[] = []
-  for (const { cycle, entry } of entries) past.push(await tellEntry(house, outcome, cycle, entry, person, names))
+  for (const { cycle, entry } of entries)
+    past.push(await tellEntry(house, outcome, cycle, entry, person, names))
   return [...past, thisYear(outcome, at, personName)]
 }
 
-function thisYear({ composites, ranking, grades, consequences, scheme }: CycleOutcome, at: number, name: string | undefined): Past {
+function thisYear(
+  { composites, ranking, grades, consequences, scheme }: CycleOutcome,
+  at: number,
+  name: string | undefined,
+): Past {
   const [composite, standing, grade] = [composites.points[at]!, ranking.standings[at], grades.grades[at]]
   return {
     cycle: scheme.cycle,
     thisYear: true,
     ...(name === undefined ? {} : { personName: name, samePerson: true }),
     ...(Number.isNaN(composite) ? {} : { composite: composite as never }),
-    ...(standing === undefined ? {} : { place: standing.place, fromBottom: standing.fromBottom, of: standing.of }),
+    ...(standing === undefined
+      ? {}
+      : { place: standing.place, fromBottom: standing.fromBottom, of: standing.of }),
     ...(grade === undefined ? {} : { grade: grade.grade, gradeName: grade.name }),
     rowsLost: [],
     consequences: consequences.consequences[at]!.map(tellConsequence),
@@ -82,7 +96,11 @@ async function consequencesThen({ db }: House, cycle: number, unit: string): Pro
 }
 
 /** Names as any year's roster has them. */
-async function personNames({ db }: House, unit: string, persons: readonly string[]): Promise<ReadonlyMap<string, string>> {
+async function personNames(
+  { db }: House,
+  unit: string,
+  persons: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
   if (persons.length === 0) return new Map()
   const found = await db
     .selectDistinct({ person: holder.person, name: holder.name })

@@ -11,7 +11,10 @@ import { gradeName } from '../../domain/scheme/gradeName.ts'
 export type RankingRow = z.output<typeof rankingRow>
 
 /** 各排名中的名次段边界: behind which places (from the top, counted from 1) one lies. (五（三）, R11) */
-export function edgesOf({ components, scheme }: CycleOutcome, { order, bandsApply }: RankingGroup): ReadonlySet<number> {
+export function edgesOf(
+  { components, scheme }: CycleOutcome,
+  { order, bandsApply }: RankingGroup,
+): ReadonlySet<number> {
   if (bandsApply === 'no') return new Set()
   const of = order.length
   const smallCohort = components.prepared.rulings.answer('smallCohort')
@@ -22,7 +25,13 @@ export function edgesOf({ components, scheme }: CycleOutcome, { order, bandsAppl
 }
 
 /** 一个考核对象在排名表中的一行; `position` counts from 1 in the order of its ranking. */
-export function tellRow(outcome: CycleOutcome, at: number, issues: number, edges: ReadonlySet<number>, position: number): RankingRow {
+export function tellRow(
+  outcome: CycleOutcome,
+  at: number,
+  issues: number,
+  edges: ReadonlySet<number>,
+  position: number,
+): RankingRow {
   const { components, composites, grades, ranking, consequences, scheme } = outcome
   const composite = composites.points[at]!
   const [grade, standing] = [grades.grades[at], ranking.standings[at]]
@@ -31,11 +40,15 @@ export function tellRow(outcome: CycleOutcome, at: number, issues: number, edges
     components: components.columns.map(({ component, points, missing }) => {
       const reason = missing[at]
       const id = component.component.id
-      return reason === undefined ? { component: id, points: points[at] as Points } : { component: id, missing: missingSentences[reason] }
+      return reason === undefined
+        ? { component: id, points: points[at] as Points }
+        : { component: id, missing: missingSentences[reason] }
     }),
     ...(Number.isNaN(composite) ? {} : { composite: composite as Points }),
     ...(grade === undefined ? {} : { grade: { ...grade, bandName: gradeName(scheme, grade.band) } }),
-    ...(standing === undefined ? {} : { standing: { ...standing, tiedWith: [...standing.tiedWith], edgeBelow: edges.has(position) } }),
+    ...(standing === undefined
+      ? {}
+      : { standing: { ...standing, tiedWith: [...standing.tiedWith], edgeBelow: edges.has(position) } }),
     consequences: consequences.consequences[at]!.map(tellConsequence),
     issues,
   }

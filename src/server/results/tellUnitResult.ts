@@ -22,7 +22,13 @@ import { yearFor } from './yearFor.ts'
 type UnitResult = z.output<typeof unitResultSchema>
 
 /** 一个单位的结果 for one person; for a unit that is not appraised, why there is none. */
-export async function tellUnitResult(house: House, actor: Actor, reach: Reach, year: number, id: string): Promise<UnitResult | Refusal> {
+export async function tellUnitResult(
+  house: House,
+  actor: Actor,
+  reach: Reach,
+  year: number,
+  id: string,
+): Promise<UnitResult | Refusal> {
   const shown = await yearFor(house, actor, 'readUnitResult', year)
   if (isRefusal(shown)) return shown
   const { scored } = shown
@@ -73,7 +79,9 @@ async function tellFigures(
   const composite = tree.parts[0]!
   return {
     row,
-    ...(row.standing === undefined ? {} : { rankingName: rankingName(outcome.components, row.standing.ranking) }),
+    ...(row.standing === undefined
+      ? {}
+      : { rankingName: rankingName(outcome.components, row.standing.ranking) }),
     waterfall: [...listWaterfall(scheme, composite, 'composite')],
     rowsLost: listLost(scheme, composite, result.issues),
     history: await tellPast(house, scored, outcome, at),

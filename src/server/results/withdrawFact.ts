@@ -23,6 +23,9 @@ export async function withdrawFact(
     await withdrawEntered(tx, year, [id], { by: actor.name, at: house.now(), revision: ground.revision })
     const entered = factOf(before)
     const values = { fact: id, what: tellFact(entered, ground.scheme, ground.units), reason }
-    return { answer: { id, revision: ground.revision }, events: [{ kind: 'factWithdrawn', year, ...aboutUnit(entered), values }] }
+    return {
+      answer: { id, revision: ground.revision },
+      events: [{ kind: 'factWithdrawn', year, ...aboutUnit(entered), values }],
+    }
   })
 }

@@ -16,11 +16,18 @@ export interface ShownYear {
 }
 
 /** 取给某人看的年度结果. `notFound`, `notReleased`. */
-export async function yearFor({ db }: House, actor: Actor, action: Action, year: number): Promise<ShownYear | Refusal> {
+export async function yearFor(
+  { db }: House,
+  actor: Actor,
+  action: Action,
+  year: number,
+): Promise<ShownYear | Refusal> {
   const sentences = judgeAccess(actor, action)
   const afterRelease = isRefusal(sentences) || sentences.every(sentence => sentence.afterRelease)
   const scored = await (afterRelease ? outcomesOf(db).inForce(year) : outcomesOf(db).current(year))
   const stored = await readCycle(db, year)
   if (stored === undefined) return refuse('notFound', { what: `${year}年度` })
-  return scored === undefined ? refuse('notReleased', { action: actionNames[action], year }) : { scored, stored, afterRelease }
+  return scored === undefined
+    ? refuse('notReleased', { action: actionNames[action], year })
+    : { scored, stored, afterRelease }
 }

@@ -18,10 +18,23 @@ export async function addUnit(
   const roster = await readRoster(tx, year)
   const same = roster.units.find(one => one.id === unit.id)
   if (same !== undefined) return refuse('unitIdTwice', { id: unit.id, first: `“${same.name}”` })
-  const refused = await writeEdit(tx, year, roster, { put: [unit], holders: new Map([[unit.id, holders]]) }, stamp)
+  const refused = await writeEdit(
+    tx,
+    year,
+    roster,
+    { put: [unit], holders: new Map([[unit.id, holders]]) },
+    stamp,
+  )
   if (refused !== undefined) return refused
   return {
     answer: null,
-    events: [{ kind: 'unitAdded', year, unit: unit.id, values: { unit: unit.id, name: unit.name, holders: holders.length } }],
+    events: [
+      {
+        kind: 'unitAdded',
+        year,
+        unit: unit.id,
+        values: { unit: unit.id, name: unit.name, holders: holders.length },
+      },
+    ],
   }
 }

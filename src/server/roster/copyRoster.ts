@@ -36,13 +36,21 @@ export async function copyRoster(
   await putUnits(tx, year, roster.units, stamp)
   await addHolders(tx, year, roster.holders)
   const brought = new Set(roster.units.map(unit => unit.id))
-  for (const [id, names] of await readFormerNames(tx, from)) if (brought.has(id)) await writeFormerNames(tx, year, id, names)
-  const copied = { units: roster.units.length, holders: roster.holders.length, left: before.units.length - roster.units.length }
+  for (const [id, names] of await readFormerNames(tx, from))
+    if (brought.has(id)) await writeFormerNames(tx, year, id, names)
+  const copied = {
+    units: roster.units.length,
+    holders: roster.holders.length,
+    left: before.units.length - roster.units.length,
+  }
   return { copied, event: { kind: 'rosterCopied', year, values: { from, to: year, ...copied } } }
 }
 
 function standing({ units, holders }: Roster, day: string): Roster {
   const kept = units.filter(unit => unit.closesOn === undefined || unit.closesOn > day)
   const ids = new Set(kept.map(unit => unit.id))
-  return { units: kept, holders: holders.filter(holder => ids.has(holder.unit) && (holder.to === undefined || holder.to >= day)) }
+  return {
+    units: kept,
+    holders: holders.filter(holder => ids.has(holder.unit) && (holder.to === undefined || holder.to >= day)),
+  }
 }

@@ -16,7 +16,13 @@ export interface UnitEdited {
 }
 
 /** 修改一个单位及其任职. (一) */
-export async function editUnit(tx: Transaction, year: number, id: string, edited: UnitEdited, stamp: Stamp): Promise<Done<null> | Refusal> {
+export async function editUnit(
+  tx: Transaction,
+  year: number,
+  id: string,
+  edited: UnitEdited,
+  stamp: Stamp,
+): Promise<Done<null> | Refusal> {
   const { unit, holders } = edited
   if (unit.id !== id) return refuse('unitIdFixed', { unit: id })
   const opened = await openUnit(tx, year, id, edited.revision)

@@ -23,9 +23,15 @@ export async function mergeUnit(
   if (into === id) return refuse('mergeIntoItself', { unit: unit.name })
   const wrongDay =
     closedOrNotOpen(unit, unit.closesOn, on) ??
-    closedOrNotOpen(other, other.closesOn !== undefined && other.closesOn <= on ? other.closesOn : undefined, on)
+    closedOrNotOpen(
+      other,
+      other.closesOn !== undefined && other.closesOn <= on ? other.closesOn : undefined,
+      on,
+    )
   if (wrongDay !== undefined) return wrongDay
-  const members = roster.units.filter(one => one.leadUnit === id && (one.closesOn === undefined || one.closesOn > on))
+  const members = roster.units.filter(
+    one => one.leadUnit === id && (one.closesOn === undefined || one.closesOn > on),
+  )
   if (members.length > 0) return leadsOthers(unit, members)
   const succeeds = [...new Set([...(other.succeeds ?? []), id])]
   const refused = await writeEdit(

@@ -14,7 +14,12 @@ export interface OpenUnit {
 }
 
 /** 打开单位以便修改; `noSuchUnit`, or `staleRevision` when somebody changed it after `seen`. */
-export async function openUnit(tx: Transaction, year: number, id: string, seen: number): Promise<OpenUnit | Refusal> {
+export async function openUnit(
+  tx: Transaction,
+  year: number,
+  id: string,
+  seen: number,
+): Promise<OpenUnit | Refusal> {
   const locked = await bumpCycle(tx, year)
   if (isRefusal(locked)) return locked
   const mark = await findMark(tx, year, id)
@@ -22,7 +27,11 @@ export async function openUnit(tx: Transaction, year: number, id: string, seen: 
   const roster = await readRoster(tx, year)
   const unit = roster.units.find(one => one.id === id)!
   if (mark.revision !== seen) {
-    return refuse('staleRevision', { what: `单位“${unit.name}”`, by: mark.changedBy, at: tellInstant(mark.changedAt.toISOString()) })
+    return refuse('staleRevision', {
+      what: `单位“${unit.name}”`,
+      by: mark.changedBy,
+      at: tellInstant(mark.changedAt.toISOString()),
+    })
   }
   return { roster, unit, mark }
 }

@@ -26,8 +26,14 @@ export async function removeUnit(
   if (facts > 0) return refuse('unitHasFacts', { unit: unit.name, total: facts })
   const work = await countWork(tx, year, id)
   if (work.length > 0)
-    return refuse('unitInUse', { unit: unit.name, work: work.map(({ what, count }) => `${what} ${count} 项`).join('、') })
+    return refuse('unitInUse', {
+      unit: unit.name,
+      work: work.map(({ what, count }) => `${what} ${count} 项`).join('、'),
+    })
   const refused = await writeEdit(tx, year, roster, { remove: [id] }, stamp)
   if (refused !== undefined) return refused
-  return { answer: { unit: id }, events: [{ kind: 'unitRemoved', year, unit: id, values: { unit: id, name: unit.name } }] }
+  return {
+    answer: { unit: id },
+    events: [{ kind: 'unitRemoved', year, unit: id, values: { unit: id, name: unit.name } }],
+  }
 }

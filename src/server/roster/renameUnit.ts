@@ -20,12 +20,20 @@ export async function renameUnit(
   const { unit, mark } = opened
   if (unit.name === name) return refuse('renameToSame', { name })
   const last = mark.formerNames.at(-1)
-  if (last !== undefined && on <= last.until) return refuse('renameBeforeLast', { name: last.name, until: printDay(last.until) })
+  if (last !== undefined && on <= last.until)
+    return refuse('renameBeforeLast', { name: last.name, until: printDay(last.until) })
   const refused = await writeEdit(tx, year, opened.roster, { put: [{ ...unit, name }] }, stamp)
   if (refused !== undefined) return refused
   await writeFormerNames(tx, year, id, [...mark.formerNames, { name: unit.name, until: on }])
   return {
     answer: null,
-    events: [{ kind: 'unitRenamed', year, unit: id, values: { unit: id, from: unit.name, to: name, on: printDay(on) } }],
+    events: [
+      {
+        kind: 'unitRenamed',
+        year,
+        unit: id,
+        values: { unit: id, from: unit.name, to: name, on: printDay(on) },
+      },
+    ],
   }
 }

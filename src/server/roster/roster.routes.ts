@@ -23,7 +23,8 @@ import { viewUnit } from './viewUnit.ts'
 export function serveRoster(app: FastifyInstance): void {
   serveRoutes(app, rosterRoutes, {
     'GET /api/years/:year/roster': ({ house, params, reach }) => viewRoster(house.db, params.year, reach),
-    'GET /api/years/:year/roster/:unit': ({ house, params, reach }) => viewUnit(house.db, params.year, params.unit, reach),
+    'GET /api/years/:year/roster/:unit': ({ house, params, reach }) =>
+      viewUnit(house.db, params.year, params.unit, reach),
     'POST /api/years/:year/roster': request => {
       const { unit, holders } = request.body
       const added = { unit, holders: ofUnit(unit.id, holders) }
@@ -65,7 +66,11 @@ interface Writing {
 }
 
 /** Writes, then answers with the unit as it stands. */
-async function then({ house, reach, change, params }: Writing, unit: string, work: (tx: Transaction) => Promise<Done<null> | Refusal>) {
+async function then(
+  { house, reach, change, params }: Writing,
+  unit: string,
+  work: (tx: Transaction) => Promise<Done<null> | Refusal>,
+) {
   const done = await change(work)
   return isRefusal(done) ? done : viewUnit(house.db, params.year, unit, reach)
 }

@@ -23,7 +23,12 @@ export async function readRoster(db: Database | Transaction, year: number): Prom
 }
 
 /** 写入单位, new ones and those of the same id anew; the revision of the latter moves. All checks come before. */
-export async function putUnits(tx: Transaction, year: number, units: readonly Unit[], { by, at }: Stamp): Promise<void> {
+export async function putUnits(
+  tx: Transaction,
+  year: number,
+  units: readonly Unit[],
+  { by, at }: Stamp,
+): Promise<void> {
   for (const chunk of chunks(units)) {
     await tx.execute(sql`insert into roster_unit as was (year, id, name, kind, level, tier, lead_unit, cohort, affiliated, headed_by_leader,
         opens_on, closes_on, succeeds, changed_by, changed_at)
@@ -60,7 +65,12 @@ export async function dropHolders(tx: Transaction, year: number, units: readonly
 }
 
 /** 记一次修改 of units whose holders alone changed. */
-export async function markUnits(tx: Transaction, year: number, units: readonly string[], { by, at }: Stamp): Promise<void> {
+export async function markUnits(
+  tx: Transaction,
+  year: number,
+  units: readonly string[],
+  { by, at }: Stamp,
+): Promise<void> {
   if (units.length === 0) return
   await tx.execute(sql`update roster_unit set revision = revision + 1, changed_by = ${by}, changed_at = ${at.toISOString()}::timestamptz
     where year = ${year} and id in ${listed(units)}`)

@@ -20,7 +20,12 @@ const FIELDS: Said = {
 }
 
 /** 单位改动的说法, a phrase a field; none where nothing differs. `nameOf` gives the name of a unit. */
-export function tellUnitChanges(before: Unit, after: Unit, scheme: Scheme, nameOf: (unit: string) => string): readonly string[] {
+export function tellUnitChanges(
+  before: Unit,
+  after: Unit,
+  scheme: Scheme,
+  nameOf: (unit: string) => string,
+): readonly string[] {
   return (Object.keys(FIELDS) as (keyof Said)[]).flatMap(field => {
     const [was, is] = [say(before, field, scheme, nameOf), say(after, field, scheme, nameOf)]
     return was === is ? [] : [`${FIELDS[field]}由“${was}”改为“${is}”`]
@@ -31,7 +36,9 @@ export function tellUnitChanges(before: Unit, after: Unit, scheme: Scheme, nameO
 export function tellHolderChanges(before: readonly Holder[], after: readonly Holder[]): readonly string[] {
   const [old, anew] = [new Set(before.map(canonicalText)), new Set(after.map(canonicalText))]
   return [
-    ...before.filter(holder => !anew.has(canonicalText(holder))).map(holder => `删去任职 ${sayHolder(holder)}`),
+    ...before
+      .filter(holder => !anew.has(canonicalText(holder)))
+      .map(holder => `删去任职 ${sayHolder(holder)}`),
     ...after.filter(holder => !old.has(canonicalText(holder))).map(holder => `增加任职 ${sayHolder(holder)}`),
   ]
 }
@@ -51,6 +58,8 @@ function say(unit: Unit, field: keyof Said, scheme: Scheme, nameOf: (unit: strin
 function sayHolder({ name, post, rank, from, to }: Holder): string {
   const order = rank === undefined ? '' : `，排序 ${rank}`
   const days =
-    from === undefined && to === undefined ? '' : `，${from === undefined ? '' : printDay(from)}至${to === undefined ? '今' : printDay(to)}`
+    from === undefined && to === undefined
+      ? ''
+      : `，${from === undefined ? '' : printDay(from)}至${to === undefined ? '今' : printDay(to)}`
   return `${name}（${post}${order}${days}）`
 }

@@ -38,7 +38,11 @@ export async function listSealed(db: Database | Transaction, before: number): Pr
 }
 
 /** 取单位的修改情况. */
-export async function findMark(db: Database | Transaction, year: number, id: string): Promise<UnitMark | undefined> {
+export async function findMark(
+  db: Database | Transaction,
+  year: number,
+  id: string,
+): Promise<UnitMark | undefined> {
   const [found] = await db.select().from(rosterUnit).where(keyed(year, id))
   if (found === undefined) return undefined
   const { revision, changedBy, changedAt, formerNames } = found
@@ -46,7 +50,10 @@ export async function findMark(db: Database | Transaction, year: number, id: str
 }
 
 /** 各单位的曾用名, of those that have any. */
-export async function readFormerNames(db: Database | Transaction, year: number): Promise<ReadonlyMap<string, readonly FormerName[]>> {
+export async function readFormerNames(
+  db: Database | Transaction,
+  year: number,
+): Promise<ReadonlyMap<string, readonly FormerName[]>> {
   const rows = await db
     .select({ id: rosterUnit.id, names: rosterUnit.formerNames })
     .from(rosterUnit)
@@ -55,7 +62,12 @@ export async function readFormerNames(db: Database | Transaction, year: number):
 }
 
 /** 改写曾用名. */
-export async function writeFormerNames(tx: Transaction, year: number, id: string, names: readonly FormerName[]): Promise<void> {
+export async function writeFormerNames(
+  tx: Transaction,
+  year: number,
+  id: string,
+  names: readonly FormerName[],
+): Promise<void> {
   await tx.update(rosterUnit).set({ formerNames: names }).where(keyed(year, id))
 }
 
@@ -88,7 +100,9 @@ export async function countWork(
 
 /** 某年名册的单位数. */
 export async function countUnits(db: Database | Transaction, year: number): Promise<number> {
-  const { rows } = await db.execute<{ count: number }>(sql`select count(*)::int as count from roster_unit where year = ${year}`)
+  const { rows } = await db.execute<{ count: number }>(
+    sql`select count(*)::int as count from roster_unit where year = ${year}`,
+  )
   return rows[0]!.count
 }
 

@@ -28,7 +28,9 @@ export async function viewRoster(db: Database, year: number, reach: Reach): Prom
   return {
     year,
     whole: reach.all,
-    ...(found.sealed && { closed: sentenceOfRefusal(refuse('yearSealed', { phase: phaseNames[found.phase as Phase] })) }),
+    ...(found.sealed && {
+      closed: sentenceOfRefusal(refuse('yearSealed', { phase: phaseNames[found.phase as Phase] })),
+    }),
     ...(isRefusal(scheme) && { closed: sentenceOfRefusal(scheme) }),
     units: roster.units
       .filter(unit => reach.has(unit.id))
@@ -45,7 +47,9 @@ export function openUnitView(
   former: ReadonlyMap<string, readonly FormerName[]>,
   reach: Reach,
 ): (unit: Unit) => UnitPart {
-  const appraisees = new Map(scheme === undefined ? [] : appraiseesOf(scheme, roster).map(one => [one.unit, one]))
+  const appraisees = new Map(
+    scheme === undefined ? [] : appraiseesOf(scheme, roster).map(one => [one.unit, one]),
+  )
   const names = new Map(roster.units.map(unit => [unit.id, unit.name]))
   return unit => {
     const { succeeds, ...own } = unit
@@ -75,7 +79,8 @@ function answersOf({ personName, post, why }: Appraisee): NonNullable<UnitPart['
 /** 不列入考核的原因. (一) */
 function whyOutside(scheme: Scheme, { affiliated, level, closesOn }: Unit): string {
   if (!affiliated) return '党组织关系不归口，不列入考核'
-  if (!scheme.scope.levels.includes(level)) return `级别为${level}，不在考核范围（${scheme.scope.levels.join('、')}）`
+  if (!scheme.scope.levels.includes(level))
+    return `级别为${level}，不在考核范围（${scheme.scope.levels.join('、')}）`
   return closesOn === undefined ? '考核时尚未成立，不列入考核' : '考核时已经撤销，不列入考核'
 }
 

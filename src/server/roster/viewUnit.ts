@@ -13,7 +13,12 @@ import { appraiseesOf, openUnitView } from './viewRoster.ts'
 type UnitAnswer = z.output<(typeof rosterRoutes)['GET /api/years/:year/roster/:unit']['answer']>
 
 /** 一个单位的全部: its holders by date and which of them answers, its members, what was merged into it, and who changed it last. */
-export async function viewUnit(db: Database, year: number, id: string, reach: Reach): Promise<UnitAnswer | Refusal> {
+export async function viewUnit(
+  db: Database,
+  year: number,
+  id: string,
+  reach: Reach,
+): Promise<UnitAnswer | Refusal> {
   const mark = await findMark(db, year, id)
   if (mark === undefined) return refuse('noSuchUnit', { unit: id })
   const [roster, read] = [await readRoster(db, year), await schemeOfYear(db, year)]
@@ -30,7 +35,10 @@ export async function viewUnit(db: Database, year: number, id: string, reach: Re
     ...openUnitView(scheme, roster, former, reach)(unit),
     holders: own.toSorted(byTerm).map(holder => ({ ...termOf(holder), answers: holder === answering })),
     members: roster.units.filter(one => one.leadUnit === id).map(named),
-    mergedFrom: (unit.succeeds ?? []).map(one => ({ id: one, name: roster.units.find(other => other.id === one)?.name ?? one })),
+    mergedFrom: (unit.succeeds ?? []).map(one => ({
+      id: one,
+      name: roster.units.find(other => other.id === one)?.name ?? one,
+    })),
     ...(heir !== undefined && { mergedInto: named(heir) }),
     facts: await countFacts(db, year, id),
     revision: mark.revision,
@@ -40,10 +48,21 @@ export async function viewUnit(db: Database, year: number, id: string, reach: Re
 }
 
 function termOf({ person, name, post, rank, from, to }: Holder) {
-  return { person, name, post, ...(rank !== undefined && { rank }), ...(from !== undefined && { from }), ...(to !== undefined && { to }) }
+  return {
+    person,
+    name,
+    post,
+    ...(rank !== undefined && { rank }),
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+  }
 }
 
 /** By post and rank, the latest first. */
 function byTerm(one: Holder, other: Holder): number {
-  return compareIds(one.post, other.post) || (one.rank ?? 0) - (other.rank ?? 0) || compareIds(other.from ?? '', one.from ?? '')
+  return (
+    compareIds(one.post, other.post) ||
+    (one.rank ?? 0) - (other.rank ?? 0) ||
+    compareIds(other.from ?? '', one.from ?? '')
+  )
 }

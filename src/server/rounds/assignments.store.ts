@@ -38,20 +38,31 @@ export interface Assignment {
 }
 
 /** 找一项核查安排; `lock` holds it till the transaction ends. */
-export async function findAssignment(db: Reads, id: string, { lock = false } = {}): Promise<Assignment | undefined> {
+export async function findAssignment(
+  db: Reads,
+  id: string,
+  { lock = false } = {},
+): Promise<Assignment | undefined> {
   if (lock) await db.select({ id: assignment.id }).from(assignment).where(eq(assignment.id, id)).for('update')
   const [found] = await listAssignments(db, eq(assignment.id, id))
   return found
 }
 
 /** 某账号本人承担的核查安排 of a year, or of all years: those open to act on, by date. */
-export async function assignmentsOf(db: Reads, account: string, year?: number): Promise<readonly Assignment[]> {
+export async function assignmentsOf(
+  db: Reads,
+  account: string,
+  year?: number,
+): Promise<readonly Assignment[]> {
   const mine = db
     .select({ id: assignmentInspector.assignment })
     .from(assignmentInspector)
     .innerJoin(inspector, eq(inspector.id, assignmentInspector.inspector))
     .where(eq(inspector.account, account))
-  const found = await listAssignments(db, and(inArray(assignment.id, mine), year === undefined ? undefined : eq(assignment.year, year)))
+  const found = await listAssignments(
+    db,
+    and(inArray(assignment.id, mine), year === undefined ? undefined : eq(assignment.year, year)),
+  )
   return found.filter(one => one.open && one.state !== 'cancelled')
 }
 
@@ -92,7 +103,12 @@ export async function isBarred(
     year,
     unit,
     by,
-  }: { readonly account: string; readonly year: number; readonly unit: string; readonly by: 'committee' | 'leadUnit' },
+  }: {
+    readonly account: string
+    readonly year: number
+    readonly unit: string
+    readonly by: 'committee' | 'leadUnit'
+  },
 ): Promise<boolean> {
   const { rows } = await db.execute<{ barred: boolean }>(sql`
     with home as (
@@ -115,7 +131,12 @@ async function listAssignments(db: Reads, where: SQL | undefined): Promise<reado
     .where(where)
     .orderBy(assignment.plannedOn, assignment.team, assignment.unit)
   const people = await db
-    .select({ assignment: assignmentInspector.assignment, id: inspector.id, name: inspector.name, account: inspector.account })
+    .select({
+      assignment: assignmentInspector.assignment,
+      id: inspector.id,
+      name: inspector.name,
+      account: inspector.account,
+    })
     .from(assignmentInspector)
     .innerJoin(inspector, eq(inspector.id, assignmentInspector.inspector))
     .innerJoin(assignment, eq(assignment.id, assignmentInspector.assignment))
@@ -134,7 +155,11 @@ async function listAssignments(db: Reads, where: SQL | undefined): Promise<reado
     by: one.kind,
     leadUnit: one.leadUnit ?? undefined,
     team: one.team ?? undefined,
-    inspectors: (byAssignment.get(one.id) ?? []).map(({ id, name, account }) => ({ id, name, account: account ?? undefined })),
+    inspectors: (byAssignment.get(one.id) ?? []).map(({ id, name, account }) => ({
+      id,
+      name,
+      account: account ?? undefined,
+    })),
     plannedOn: one.plannedOn ?? undefined,
     state: one.state,
     doneOn: one.doneOn ?? undefined,

@@ -48,9 +48,23 @@ export async function makeAssignment(
     return refuse('unitAlreadyPlanned', { unit: planNames(ground).unit(unit), round: round.name })
   }
   const made = before?.id ?? house.newId()
-  if (before !== undefined) await saveAssignment(tx, made, { ...valuesOf(fields, stamp), state: 'planned' }, unique(fields.inspectors))
+  if (before !== undefined)
+    await saveAssignment(
+      tx,
+      made,
+      { ...valuesOf(fields, stamp), state: 'planned' },
+      unique(fields.inspectors),
+    )
   else {
-    const row = { id: made, year, round: id, kind: 'committee', quarter: round.quarter, unit, ...valuesOf(fields, stamp) } as const
+    const row = {
+      id: made,
+      year,
+      round: id,
+      kind: 'committee',
+      quarter: round.quarter,
+      unit,
+      ...valuesOf(fields, stamp),
+    } as const
     await insertAssignment(tx, row, unique(fields.inspectors))
   }
   return written(tx, house, { round, ground, id: made }, ({ unitName, people, on }) => ({
@@ -121,25 +135,43 @@ async function openPlan(tx: Transaction, year: number, id: string): Promise<Open
   return isRefusal(ground) ? ground : { round, ground }
 }
 
-async function findPlanned(tx: Transaction, ground: PlanGround, round: string, id: string, seen: number): Promise<Assignment | Refusal> {
+async function findPlanned(
+  tx: Transaction,
+  ground: PlanGround,
+  round: string,
+  id: string,
+  seen: number,
+): Promise<Assignment | Refusal> {
   const found = await findAssignment(tx, id, { lock: true })
-  if (found === undefined || found.round !== round || found.state === 'cancelled') return refuse('notFound', { what: '这项核查安排' })
+  if (found === undefined || found.round !== round || found.state === 'cancelled')
+    return refuse('notFound', { what: '这项核查安排' })
   const unit = planNames(ground).unit(found.unit)
   if (found.revision !== seen) {
-    return refuse('staleRevision', { what: `对“${unit}”的核查安排`, by: found.changedBy, at: tellInstant(toInstant(found.changedAt)) })
+    return refuse('staleRevision', {
+      what: `对“${unit}”的核查安排`,
+      by: found.changedBy,
+      at: tellInstant(toInstant(found.changedAt)),
+    })
   }
   return found.state === 'done' ? refuse('assignmentDone', { unit }) : found
 }
 
 /** Nobody unknown, nobody at their own unit or lead group; nobody newly who is not sent any more. */
-function whyUnfit(ground: PlanGround, unit: string, inspectors: readonly string[], were: readonly string[]): Refusal | undefined {
+function whyUnfit(
+  ground: PlanGround,
+  unit: string,
+  inspectors: readonly string[],
+  were: readonly string[],
+): Refusal | undefined {
   const names = planNames(ground)
   for (const id of inspectors) {
     const person = ground.inspectors.find(one => one.id === id)
     if (person === undefined) return refuse('inspectorUnknown', { inspector: id })
     const why = conflictOf(person, { id: unit, group: groupOf(ground.roster, unit) })
-    if (why !== undefined) return refuse('ownInspection', { inspector: names.inspector(id), unit: names.unit(unit), why })
-    if (!person.active && !were.includes(id)) return refuse('inspectorInactive', { inspector: names.inspector(id) })
+    if (why !== undefined)
+      return refuse('ownInspection', { inspector: names.inspector(id), unit: names.unit(unit), why })
+    if (!person.active && !were.includes(id))
+      return refuse('inspectorInactive', { inspector: names.inspector(id) })
   }
   return undefined
 }
@@ -161,16 +193,23 @@ async function written(
   if (round.state === 'issued') {
     const all = await assignmentsOfRound(tx, round.id)
     const { unit } = all.find(one => one.id === id)!
-    const touches = (fault: PlanFault): boolean => fault.visit === id || (fault.kind === 'sameTime' && fault.values.units.includes(unit))
+    const touches = (fault: PlanFault): boolean =>
+      fault.visit === id || (fault.kind === 'sameTime' && fault.values.units.includes(unit))
     const faults = faultsOfRound(round, ground, all).filter(fault => blocksIssue(fault) && touches(fault))
-    if (faults.length > 0) return refuse('planFaulty', { total: faults.length, first: planFaultSentence(faults[0]!, names) })
+    if (faults.length > 0)
+      return refuse('planFaulty', { total: faults.length, first: planFaultSentence(faults[0]!, names) })
   }
   const saved = (await findAssignment(tx, id))!
   const told = { unitName: names.unit(saved.unit), people: peopleOf(saved), on: dayOf(saved.plannedOn) }
   return { answer: tellAssignment(saved, names.unit, house.today()), events: [event(told)] }
 }
 
-function tellChanges(before: Assignment, people: string, on: string, { team, note }: AssignmentFields): readonly string[] {
+function tellChanges(
+  before: Assignment,
+  people: string,
+  on: string,
+  { team, note }: AssignmentFields,
+): readonly string[] {
   const [peopleBefore, dayBefore] = [peopleOf(before), dayOf(before.plannedOn)]
   const changes = [
     ...(people === peopleBefore ? [] : [`人员由${peopleBefore}改为${people}`]),
@@ -194,7 +233,13 @@ function teamOf(team: number | undefined): string {
 }
 
 function valuesOf({ plannedOn, team, note }: AssignmentFields, { by, at }: Stamp) {
-  return { plannedOn: plannedOn ?? null, team: team ?? null, note, changedBy: by, changedAt: at.toISOString() }
+  return {
+    plannedOn: plannedOn ?? null,
+    team: team ?? null,
+    note,
+    changedBy: by,
+    changedAt: at.toISOString(),
+  }
 }
 
 function unique(ids: readonly string[]): readonly string[] {

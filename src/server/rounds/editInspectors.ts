@@ -6,7 +6,13 @@ import type { House } from '../platform/house.ts'
 import { tellInstant } from '../platform/tellInstant.ts'
 import { readGrants } from '../accounts/accounts.store.ts'
 import { type InspectorFields, openInspectorCheck } from './checkInspector.ts'
-import { conflictsOfInspector, findInspector, insertInspectors, saveInspector, type StoredInspector } from './inspectors.store.ts'
+import {
+  conflictsOfInspector,
+  findInspector,
+  insertInspectors,
+  saveInspector,
+  type StoredInspector,
+} from './inspectors.store.ts'
 import type { Stamp } from './plan.store.ts'
 import { whyYearClosed } from './roundOpen.ts'
 
@@ -30,10 +36,18 @@ export async function addInspectors(
     const wrong = check.take(fields)
     if (wrong !== undefined) return wrong
   }
-  const rows = inspectors.map(fields => ({ id: house.newId(), ...columnsOf(fields), changedBy: by, changedAt: at.toISOString() }))
+  const rows = inspectors.map(fields => ({
+    id: house.newId(),
+    ...columnsOf(fields),
+    changedBy: by,
+    changedAt: at.toISOString(),
+  }))
   await insertInspectors(tx, rows)
   const added = rows.map(({ id, name }) => ({ id, name }))
-  return { answer: { added }, events: [{ kind: 'inspectorsAdded', year, values: { names: added.map(one => one.name), from } }] }
+  return {
+    answer: { added },
+    events: [{ kind: 'inspectorsAdded', year, values: { names: added.map(one => one.name), from } }],
+  }
 }
 
 /** 修改核查人员; who moves to a unit that they are still to inspect is refused. `inspectorStillAssigned`, `staleRevision`. */
@@ -47,16 +61,31 @@ export async function editInspector(
   const closed = await whyYearClosed(tx, year)
   if (closed !== undefined) return closed
   const before = await findInspector(tx, id)
-  if (before === undefined || before.serves !== 'committee') return refuse('notFound', { what: '这名核查人员' })
+  if (before === undefined || before.serves !== 'committee')
+    return refuse('notFound', { what: '这名核查人员' })
   if (before.revision !== revision) {
-    return refuse('staleRevision', { what: `核查人员“${before.name}”`, by: before.changedBy, at: tellInstant(toInstant(before.changedAt)) })
+    return refuse('staleRevision', {
+      what: `核查人员“${before.name}”`,
+      by: before.changedBy,
+      at: tellInstant(toInstant(before.changedAt)),
+    })
   }
   const check = await openInspectorCheck(tx, year)
   const wrong = check.take(fields, id) ?? (await whyStillAssigned(tx, id, fields))
   if (isRefusal(wrong)) return wrong
-  const saved = await saveInspector(tx, id, { ...columnsOf(fields), active, changedBy: by, changedAt: at.toISOString() })
-  const changes = tellChanges(before, fields, active, unit => (unit === null ? '无' : (check.names.get(unit) ?? unit)))
-  return { answer: { id, revision: saved }, events: [{ kind: 'inspectorChanged', year, values: { name: before.name, changes } }] }
+  const saved = await saveInspector(tx, id, {
+    ...columnsOf(fields),
+    active,
+    changedBy: by,
+    changedAt: at.toISOString(),
+  })
+  const changes = tellChanges(before, fields, active, unit =>
+    unit === null ? '无' : (check.names.get(unit) ?? unit),
+  )
+  return {
+    answer: { id, revision: saved },
+    events: [{ kind: 'inspectorChanged', year, values: { name: before.name, changes } }],
+  }
 }
 
 const TOLD = 3
@@ -92,8 +121,12 @@ function tellChanges(
   const changes = [
     ...(before.name === after.name ? [] : [`姓名改为${after.name}`]),
     ...(before.account === after.account ? [] : [after.account === null ? '不再关联账号' : '改了关联的账号']),
-    ...(before.homeUnit === after.homeUnit ? [] : [`所在单位由${nameOf(before.homeUnit)}改为${nameOf(after.homeUnit)}`]),
-    ...(before.leadGroup === after.leadGroup ? [] : [`另须回避的系统由${nameOf(before.leadGroup)}改为${nameOf(after.leadGroup)}`]),
+    ...(before.homeUnit === after.homeUnit
+      ? []
+      : [`所在单位由${nameOf(before.homeUnit)}改为${nameOf(after.homeUnit)}`]),
+    ...(before.leadGroup === after.leadGroup
+      ? []
+      : [`另须回避的系统由${nameOf(before.leadGroup)}改为${nameOf(after.leadGroup)}`]),
     ...(before.active === active ? [] : [active ? '恢复派出' : '停止派出']),
   ]
   return changes.length === 0 ? ['没有改动'] : changes

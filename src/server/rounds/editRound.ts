@@ -26,7 +26,16 @@ export async function makeRound(
 ): Promise<Done<RoundPart> | Refusal> {
   const closed = (await whyYearClosed(tx, year)) ?? whyDaysWrong(year, from, to)
   if (closed !== undefined) return closed
-  const row = { id: house.newId(), year, quarter, name, fromDay: from, toDay: to, seed: `${year}-${quarter}`, changedBy: by }
+  const row = {
+    id: house.newId(),
+    year,
+    quarter,
+    name,
+    fromDay: from,
+    toDay: to,
+    seed: `${year}-${quarter}`,
+    changedBy: by,
+  }
   const made = await insertRound(tx, { ...row, changedAt: at.toISOString() })
   if (made === undefined) return refuse('roundNameTaken', { name })
   const values = { name, quarter, from: printDay(from), to: printDay(to) }
@@ -46,15 +55,26 @@ export async function editRound(
   const wrong = whyRoundClosed(round) ?? whyDaysWrong(year, from, to)
   if (wrong !== undefined) return wrong
   if (await isNameTaken(tx, year, name, id)) return refuse('roundNameTaken', { name })
-  const saved = await saveRound(tx, id, { name, fromDay: from, toDay: to, changedBy: by, changedAt: at.toISOString() })
+  const saved = await saveRound(tx, id, {
+    name,
+    fromDay: from,
+    toDay: to,
+    changedBy: by,
+    changedAt: at.toISOString(),
+  })
   const changes = [
     ...(name === round.name ? [] : [`名称由“${round.name}”改为“${name}”`]),
     ...(from === round.fromDay && to === round.toDay
       ? []
-      : [`起止日期由${printDay(round.fromDay)}至${printDay(round.toDay)}改为${printDay(from)}至${printDay(to)}`]),
+      : [
+          `起止日期由${printDay(round.fromDay)}至${printDay(round.toDay)}改为${printDay(from)}至${printDay(to)}`,
+        ]),
   ]
   const values = { name: round.name, changes: changes.length === 0 ? ['没有改动'] : changes }
-  return { answer: tellRound(saved, undefined, house.today()), events: [{ kind: 'roundChanged', year, values }] }
+  return {
+    answer: tellRound(saved, undefined, house.today()),
+    events: [{ kind: 'roundChanged', year, values }],
+  }
 }
 
 /** 删去未下达的轮次 with its plan. `roundClosed` for one that was issued. */
@@ -68,7 +88,10 @@ export async function dropRound(
   if (round.state !== 'drafted') return refuse('roundClosed', { state: '已下达' })
   const planned = (await assignmentsOfRound(tx, id)).length
   await removeRound(tx, id)
-  return { answer: { round: id }, events: [{ kind: 'roundRemoved', year, values: { name: round.name, planned } }] }
+  return {
+    answer: { round: id },
+    events: [{ kind: 'roundRemoved', year, values: { name: round.name, planned } }],
+  }
 }
 
 function whyDaysWrong(year: number, from: Day, to: Day): Refusal | undefined {

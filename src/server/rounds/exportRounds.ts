@@ -21,7 +21,12 @@ const PLAN_COLUMNS = [
 ] as const
 
 /** 导出一轮的安排 as a workbook, by date and team. */
-export async function exportPlan(house: House, reach: Reach, year: number, id: string): Promise<FileAnswer | Refusal> {
+export async function exportPlan(
+  house: House,
+  reach: Reach,
+  year: number,
+  id: string,
+): Promise<FileAnswer | Refusal> {
   const plan = await viewPlan(house, reach, year, id)
   if (isRefusal(plan)) return plan
   const groups = new Map(plan.units.map(unit => [unit.id, unit.groupName]))
@@ -38,7 +43,11 @@ export async function exportPlan(house: House, reach: Reach, year: number, id: s
 }
 
 /** 导出核查人员名单, in the columns in which it is imported. */
-export async function exportInspectors(house: House, reach: Reach, year: number): Promise<FileAnswer | Refusal> {
+export async function exportInspectors(
+  house: House,
+  reach: Reach,
+  year: number,
+): Promise<FileAnswer | Refusal> {
   const list = await viewInspectors(house, reach, year)
   if (isRefusal(list)) return list
   const rows = list.inspectors.map(({ name, homeName, leadGroupName, username }) => [
@@ -70,5 +79,9 @@ async function workbookOf(
     landscape: true,
     rows: [columns.map(([value]) => ({ value, style: { font: { bold: true } } })), ...rows],
   }
-  return { name: `${title}.xlsx`, type: XLSX, content: await writeWorkbook({ title, madeOn: house.today(), sheets: [sheet] }) }
+  return {
+    name: `${title}.xlsx`,
+    type: XLSX,
+    content: await writeWorkbook({ title, madeOn: house.today(), sheets: [sheet] }),
+  }
 }

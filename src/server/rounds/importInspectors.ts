@@ -25,18 +25,26 @@ const MOST = 500
 export async function importInspectors(
   house: House,
   change: Change,
-  { year, bytes, step }: { readonly year: number; readonly bytes: Uint8Array; readonly step: 'check' | 'write' },
+  {
+    year,
+    bytes,
+    step,
+  }: { readonly year: number; readonly bytes: Uint8Array; readonly step: 'check' | 'write' },
   stamp: Stamp,
 ): Promise<InspectorsRead | Refusal> {
   const lines = readLines(bytes)
   if (isRefusal(lines)) return lines
   if (lines.length === 0) return refuse('inspectorsEmpty', {})
-  if (step === 'check') return house.db.transaction(async tx => ({ ...tell(await judge(tx, year, lines)), written: 0 }))
+  if (step === 'check')
+    return house.db.transaction(async tx => ({ ...tell(await judge(tx, year, lines)), written: 0 }))
   return change(async tx => {
     const judged = await judge(tx, year, lines)
     const [first] = judged.refused
     if (first !== undefined) {
-      return refuse('inspectorsRefused', { total: judged.refused.length, first: `第 ${first.row} 行：${first.why}` })
+      return refuse('inspectorsRefused', {
+        total: judged.refused.length,
+        first: `第 ${first.row} 行：${first.why}`,
+      })
     }
     const done = await addInspectors(
       tx,
@@ -46,7 +54,9 @@ export async function importInspectors(
       stamp,
       'workbook',
     )
-    return isRefusal(done) ? done : { answer: { ...tell(judged), written: judged.accepted.length }, events: done.events }
+    return isRefusal(done)
+      ? done
+      : { answer: { ...tell(judged), written: judged.accepted.length }, events: done.events }
   })
 }
 
@@ -85,7 +95,10 @@ function textOf(cell: SheetCell | undefined): string {
 async function judge(tx: Transaction, year: number, lines: readonly Line[]): Promise<Judged> {
   const check = await openInspectorCheck(tx, year)
   const units = new Map([...check.names].map(([id, name]) => [name, id]))
-  const judged = { accepted: [] as (Line & { fields: InspectorFields })[], refused: [] as { row: number; why: string }[] }
+  const judged = {
+    accepted: [] as (Line & { fields: InspectorFields })[],
+    refused: [] as { row: number; why: string }[],
+  }
   for (const line of lines) {
     const fields = toFields(line, check, units)
     const why = typeof fields === 'string' ? fields : check.take(fields)
@@ -96,14 +109,19 @@ async function judge(tx: Transaction, year: number, lines: readonly Line[]): Pro
   return judged
 }
 
-function toFields({ texts }: Line, { accounts, names }: InspectorCheck, units: ReadonlyMap<string, string>): InspectorFields | string {
+function toFields(
+  { texts }: Line,
+  { accounts, names }: InspectorCheck,
+  units: ReadonlyMap<string, string>,
+): InspectorFields | string {
   const [name = '', home = '', group = '', username = ''] = texts
   if (name === '' || name.length > 100) return '姓名空着或超过100字；请填写姓名'
   const unitOf = (text: string): string | undefined => (names.has(text) ? text : units.get(text))
   if (home !== '' && unitOf(home) === undefined) return `名册中没有单位“${home}”；请按名册填写全称或编号`
   if (group !== '' && unitOf(group) === undefined) return `名册中没有单位“${group}”；请按名册填写全称或编号`
   const account = accounts.find(one => one.username === username.toLowerCase())
-  if (username !== '' && account === undefined) return `没有用户名为“${username}”的核查组账号；请先开设账号，或留空`
+  if (username !== '' && account === undefined)
+    return `没有用户名为“${username}”的核查组账号；请先开设账号，或留空`
   return {
     name,
     ...(home === '' ? {} : { homeUnit: unitOf(home)! }),
@@ -114,7 +132,12 @@ function toFields({ texts }: Line, { accounts, names }: InspectorCheck, units: R
 
 function tell({ accepted, refused }: Judged): Omit<InspectorsRead, 'written'> {
   return {
-    accepted: accepted.map(({ row, texts: [name = '', homeName = '', , username = ''] }) => ({ row, name, homeName, username })),
+    accepted: accepted.map(({ row, texts: [name = '', homeName = '', , username = ''] }) => ({
+      row,
+      name,
+      homeName,
+      username,
+    })),
     refused,
   }
 }

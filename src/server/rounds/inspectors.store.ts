@@ -12,7 +12,11 @@ export type NewInspector = typeof inspector.$inferInsert
 
 /** 核查人员, those of the committee's rounds. */
 export async function listInspectors(db: Reads): Promise<readonly StoredInspector[]> {
-  return db.select().from(inspector).where(eq(inspector.serves, 'committee')).orderBy(inspector.name, inspector.id)
+  return db
+    .select()
+    .from(inspector)
+    .where(eq(inspector.serves, 'committee'))
+    .orderBy(inspector.name, inspector.id)
 }
 
 /** 找一名核查人员, held till the transaction ends. */
@@ -28,8 +32,17 @@ export async function inspectorOfAccount(db: Reads, account: string): Promise<St
 }
 
 /** 牵头单位自己的核查人员 of that name without an account. */
-export async function leadInspectorNamed(db: Reads, leadUnit: string, name: string): Promise<StoredInspector | undefined> {
-  const own = and(eq(inspector.serves, 'leadUnit'), eq(inspector.homeUnit, leadUnit), eq(inspector.name, name), isNull(inspector.account))
+export async function leadInspectorNamed(
+  db: Reads,
+  leadUnit: string,
+  name: string,
+): Promise<StoredInspector | undefined> {
+  const own = and(
+    eq(inspector.serves, 'leadUnit'),
+    eq(inspector.homeUnit, leadUnit),
+    eq(inspector.name, name),
+    isNull(inspector.account),
+  )
   const [found] = await db.select().from(inspector).where(own)
   return found
 }
@@ -40,7 +53,11 @@ export async function insertInspectors(tx: Transaction, rows: readonly NewInspec
 }
 
 /** 修改核查人员; the new revision. */
-export async function saveInspector(tx: Transaction, id: string, values: Partial<NewInspector>): Promise<number> {
+export async function saveInspector(
+  tx: Transaction,
+  id: string,
+  values: Partial<NewInspector>,
+): Promise<number> {
   const [saved] = await tx
     .update(inspector)
     .set({ ...values, revision: sql`${inspector.revision} + 1` })
@@ -66,7 +83,9 @@ export async function inspectorAccounts(db: Reads): Promise<readonly InspectorAc
 
 /** 核查人员所属的单位: home, group given, and the units of their accounts, by inspector. */
 export async function homesOfInspectors(db: Reads): Promise<ReadonlyMap<string, readonly string[]>> {
-  const { rows } = await db.execute<{ inspector: string; unit: string }>(sql`select inspector, unit from inspector_home`)
+  const { rows } = await db.execute<{ inspector: string; unit: string }>(
+    sql`select inspector, unit from inspector_home`,
+  )
   const homes = new Map<string, string[]>()
   for (const { inspector: id, unit } of rows) homes.set(id, [...(homes.get(id) ?? []), unit])
   return homes

@@ -17,8 +17,12 @@ export async function listOwn(
 ): Promise<{ assignments: AssignmentPart[] } | Refusal> {
   if ((await findCycle(house.db, year)) === undefined) return refuse('notFound', { what: `${year}年度` })
   const shows = (one: Assignment): boolean =>
-    mine ? one.issued && one.inspectors.some(person => person.account === actor.id) : reach.has(one.unit) && (reach.all || one.issued)
-  const found = (await assignmentsOfYear(house.db, year)).filter(one => one.state !== 'cancelled' && shows(one))
+    mine
+      ? one.issued && one.inspectors.some(person => person.account === actor.id)
+      : reach.has(one.unit) && (reach.all || one.issued)
+  const found = (await assignmentsOfYear(house.db, year)).filter(
+    one => one.state !== 'cancelled' && shows(one),
+  )
   const names = await unitNames(house.db, year)
   const today = house.today()
   return { assignments: found.map(one => tellAssignment(one, unit => names.get(unit) ?? unit, today)) }

@@ -1,4 +1,9 @@
-import { decideRound, type RoundCommand, roundStateNames, type RoundState } from '../../domain/inspectionPlan/decideRound.ts'
+import {
+  decideRound,
+  type RoundCommand,
+  roundStateNames,
+  type RoundState,
+} from '../../domain/inspectionPlan/decideRound.ts'
 import { blocksIssue } from '../../domain/inspectionPlan/planFaults.ts'
 import { planFaultSentence } from '../../contract/planFaultSentence.ts'
 import type { TrailEvent } from '../../contract/trail/trailEvents.ts'
@@ -17,7 +22,12 @@ import { planNames } from './viewPlan.ts'
 type At = { readonly year: number; readonly round: string; readonly revision: number }
 
 /** 下达: only without a blocking fault. `planFaulty`, `planEmpty`, `roundAlreadyIssued`. */
-export async function issueRound(tx: Transaction, house: House, at: At, stamp: Stamp): Promise<Done<RoundPart> | Refusal> {
+export async function issueRound(
+  tx: Transaction,
+  house: House,
+  at: At,
+  stamp: Stamp,
+): Promise<Done<RoundPart> | Refusal> {
   return move(tx, house, at, stamp, async (round, open) => {
     const ground = await planGround(tx, round)
     if (isRefusal(ground)) return ground
@@ -25,24 +35,45 @@ export async function issueRound(tx: Transaction, house: House, at: At, stamp: S
     const blocking = faults.filter(blocksIssue)
     const first = blocking[0] === undefined ? '' : planFaultSentence(blocking[0], planNames(ground))
     const values = { name: round.name, units: open.length, warnings: faults.length - blocking.length }
-    return { command: { do: 'issue', visits: open.length, blocking: blocking.length, first }, event: { kind: 'roundIssued', values } }
+    return {
+      command: { do: 'issue', visits: open.length, blocking: blocking.length, first },
+      event: { kind: 'roundIssued', values },
+    }
   })
 }
 
 /** 结束轮次; with units left out it wants a reason. */
-export async function endRound(tx: Transaction, house: House, at: At, reason: string, stamp: Stamp): Promise<Done<RoundPart> | Refusal> {
+export async function endRound(
+  tx: Transaction,
+  house: House,
+  at: At,
+  reason: string,
+  stamp: Stamp,
+): Promise<Done<RoundPart> | Refusal> {
   return move(tx, house, at, stamp, async ({ name }, open) => {
     const left = open.filter(one => one.state === 'planned').length
-    return { command: { do: 'end', left, reason }, event: { kind: 'roundEnded', values: { name, left, reason } } }
+    return {
+      command: { do: 'end', left, reason },
+      event: { kind: 'roundEnded', values: { name, left, reason } },
+    }
   })
 }
 
 /** 重新打开轮次, with the reason. */
-export async function reopenRound(tx: Transaction, house: House, at: At, reason: string, stamp: Stamp): Promise<Done<RoundPart> | Refusal> {
+export async function reopenRound(
+  tx: Transaction,
+  house: House,
+  at: At,
+  reason: string,
+  stamp: Stamp,
+): Promise<Done<RoundPart> | Refusal> {
   return move(tx, house, at, stamp, async ({ name, state }, open) => {
     const done = open.filter(one => one.state === 'done').length
     const to = roundStateNames[state === 'ended' ? 'issued' : 'drafted']
-    return { command: { do: 'reopen', done, reason }, event: { kind: 'roundReopened', values: { name, to, reason } } }
+    return {
+      command: { do: 'reopen', done, reason },
+      event: { kind: 'roundReopened', values: { name, to, reason } },
+    }
   })
 }
 
@@ -67,7 +98,12 @@ async function move(
   if (isRefusal(decided)) return decided
   const state = decideRound(round.state, decided.command)
   if (typeof state !== 'string') return state
-  const saved = await saveRound(tx, id, { state, ...issuing(round.state, state, by, at), changedBy: by, changedAt: at.toISOString() })
+  const saved = await saveRound(tx, id, {
+    state,
+    ...issuing(round.state, state, by, at),
+    changedBy: by,
+    changedAt: at.toISOString(),
+  })
   return { answer: tellRound(saved, undefined, house.today()), events: [{ ...decided.event, year }] }
 }
 

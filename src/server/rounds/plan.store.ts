@@ -32,12 +32,18 @@ export async function replacePlan(
     select one.id, ${year}::int, ${id}::uuid, 'committee', ${quarter}::int, one.unit, one.team, one."plannedOn",
       case when one."doneOn" is null then 'planned' else 'done' end, one."doneOn", ${by}::text, ${at.toISOString()}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as one(id uuid, unit text, team int, "plannedOn" text, "doneOn" text)`)
-  const people = rows.flatMap(row => row.inspectors.map((inspector, nth) => ({ assignment: row.id, inspector, nth: nth + 1 })))
+  const people = rows.flatMap(row =>
+    row.inspectors.map((inspector, nth) => ({ assignment: row.id, inspector, nth: nth + 1 })),
+  )
   await addPeople(tx, people)
 }
 
 /** 增加一项安排. */
-export async function insertAssignment(tx: Transaction, row: typeof assignment.$inferInsert, inspectors: readonly string[]): Promise<void> {
+export async function insertAssignment(
+  tx: Transaction,
+  row: typeof assignment.$inferInsert,
+  inspectors: readonly string[],
+): Promise<void> {
   await tx.insert(assignment).values(row)
   await putPeople(tx, row.id, inspectors)
 }
@@ -58,11 +64,21 @@ export async function saveAssignment(
 }
 
 /** 撤去一项安排: one of a round that was issued stays as cancelled, for what hangs on it. */
-export async function removeAssignment(tx: Transaction, id: string, keep: boolean, { by, at }: Stamp): Promise<void> {
+export async function removeAssignment(
+  tx: Transaction,
+  id: string,
+  keep: boolean,
+  { by, at }: Stamp,
+): Promise<void> {
   if (!keep) return void (await tx.delete(assignment).where(eq(assignment.id, id)))
   await tx
     .update(assignment)
-    .set({ state: 'cancelled', revision: sql`${assignment.revision} + 1`, changedBy: by, changedAt: at.toISOString() })
+    .set({
+      state: 'cancelled',
+      revision: sql`${assignment.revision} + 1`,
+      changedBy: by,
+      changedAt: at.toISOString(),
+    })
     .where(eq(assignment.id, id))
 }
 
@@ -86,7 +102,10 @@ async function putPeople(tx: Transaction, id: string, inspectors: readonly strin
   )
 }
 
-async function addPeople(tx: Transaction, people: readonly { assignment: string; inspector: string; nth: number }[]): Promise<void> {
+async function addPeople(
+  tx: Transaction,
+  people: readonly { assignment: string; inspector: string; nth: number }[],
+): Promise<void> {
   if (people.length === 0) return
   await tx.execute(sql`insert into assignment_inspector (assignment, inspector, nth)
     select assignment, inspector, nth from jsonb_to_recordset(${JSON.stringify(people)}::jsonb) as one(assignment uuid, inspector uuid, nth int)`)

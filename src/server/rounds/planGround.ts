@@ -1,6 +1,11 @@
 import { checkPlan } from '../../domain/inspectionPlan/checkPlan.ts'
 import { type PlanFault } from '../../domain/inspectionPlan/planFaults.ts'
-import type { PlanInspector, PlannedVisit, PlanUnit, RoundBefore } from '../../domain/inspectionPlan/planTerms.ts'
+import type {
+  PlanInspector,
+  PlannedVisit,
+  PlanUnit,
+  RoundBefore,
+} from '../../domain/inspectionPlan/planTerms.ts'
 import { isRefusal, type Refusal } from '../../domain/kernel/refusal.ts'
 import { isAppraised } from '../../domain/roster/appointAppraisees.ts'
 import type { Unit } from '../../domain/roster/roster.ts'
@@ -21,7 +26,10 @@ export interface PlanGround {
 }
 
 /** 一轮安排的依据: the units appraised at its end. (一, 三（二）2) */
-export async function planGround(db: Database | Transaction, round: StoredRound): Promise<PlanGround | Refusal> {
+export async function planGround(
+  db: Database | Transaction,
+  round: StoredRound,
+): Promise<PlanGround | Refusal> {
   const scheme = await schemeOfYear(db, round.year)
   if (isRefusal(scheme)) return scheme
   const roster = new Map((await readRoster(db, round.year)).units.map(unit => [unit.id, unit]))
@@ -55,7 +63,11 @@ export function groupOf(roster: ReadonlyMap<string, Unit>, unit: string): string
 }
 
 /** 一轮安排中的问题. */
-export function faultsOfRound(round: StoredRound, ground: PlanGround, assignments: readonly Assignment[]): readonly PlanFault[] {
+export function faultsOfRound(
+  round: StoredRound,
+  ground: PlanGround,
+  assignments: readonly Assignment[],
+): readonly PlanFault[] {
   const { teamSize, perDay, overlap, fromDay, toDay } = round
   const visits = assignments.filter(one => one.state !== 'cancelled').map(toVisit)
   return checkPlan({ ...ground, visits, teamSize, perDay, overlap, from: fromDay, to: toDay })

@@ -46,10 +46,23 @@ export async function proposeRound(
   const units = ground.units.filter(unit => groups === undefined || groups.has(unit.group))
   const days = listWorkDays(round.fromDay, round.toDay)
   const plan = proposePlan({ ...wanted, units, inspectors: ground.inspectors, before: ground.before, days })
-  const rows = plan.visits.map(({ unit, team, day, inspectors }) => ({ id: house.newId(), unit, team, plannedOn: day, inspectors }))
+  const rows = plan.visits.map(({ unit, team, day, inspectors }) => ({
+    id: house.newId(),
+    unit,
+    team,
+    plannedOn: day,
+    inspectors,
+  }))
   await replacePlan(tx, round, rows, stamp)
   const { seed, teamSize, perDay, overlap } = wanted
-  const saved = await saveRound(tx, id, { seed, teamSize, perDay, overlap, changedBy: stamp.by, changedAt: stamp.at.toISOString() })
+  const saved = await saveRound(tx, id, {
+    seed,
+    teamSize,
+    perDay,
+    overlap,
+    changedBy: stamp.by,
+    changedAt: stamp.at.toISOString(),
+  })
   const faults = faultsOfRound(saved, ground, await assignmentsOfRound(tx, id)).length
   const [placed, unplaced] = [plan.visits.length, plan.unplaced.length]
   return {

@@ -20,11 +20,20 @@ export function whyRoundClosed({ state }: StoredRound): Refusal | undefined {
 }
 
 /** 打开轮次以便修改, held till the transaction ends; with `seen`, `staleRevision` when somebody changed it meanwhile. */
-export async function openRound(tx: Transaction, year: number, id: string, seen?: number): Promise<StoredRound | Refusal> {
+export async function openRound(
+  tx: Transaction,
+  year: number,
+  id: string,
+  seen?: number,
+): Promise<StoredRound | Refusal> {
   const closed = await whyYearClosed(tx, year)
   if (closed !== undefined) return closed
   const round = await findRound(tx, year, id, { lock: true })
   if (round === undefined) return refuse('notFound', { what: '这一轮核查' })
   if (seen === undefined || round.revision === seen) return round
-  return refuse('staleRevision', { what: `核查轮次“${round.name}”`, by: round.changedBy, at: tellInstant(toInstant(round.changedAt)) })
+  return refuse('staleRevision', {
+    what: `核查轮次“${round.name}”`,
+    by: round.changedBy,
+    at: tellInstant(toInstant(round.changedAt)),
+  })
 }

@@ -21,7 +21,12 @@ export async function listRounds(db: Reads, year: number): Promise<readonly Stor
 }
 
 /** 找一轮; `lock` holds it till the transaction ends. */
-export async function findRound(db: Reads, year: number, id: string, { lock = false } = {}): Promise<StoredRound | undefined> {
+export async function findRound(
+  db: Reads,
+  year: number,
+  id: string,
+  { lock = false } = {},
+): Promise<StoredRound | undefined> {
   const wanted = db
     .select()
     .from(round)
@@ -31,13 +36,20 @@ export async function findRound(db: Reads, year: number, id: string, { lock = fa
 }
 
 /** 新的轮次; `undefined` when the year has one of that name. */
-export async function insertRound(tx: Transaction, row: typeof round.$inferInsert): Promise<StoredRound | undefined> {
+export async function insertRound(
+  tx: Transaction,
+  row: typeof round.$inferInsert,
+): Promise<StoredRound | undefined> {
   const [made] = await tx.insert(round).values(row).onConflictDoNothing().returning()
   return made
 }
 
 /** 修改轮次. */
-export async function saveRound(tx: Transaction, id: string, values: Partial<typeof round.$inferInsert>): Promise<StoredRound> {
+export async function saveRound(
+  tx: Transaction,
+  id: string,
+  values: Partial<typeof round.$inferInsert>,
+): Promise<StoredRound> {
   const [saved] = await tx
     .update(round)
     .set({ ...values, revision: sql`${round.revision} + 1` })
@@ -47,7 +59,12 @@ export async function saveRound(tx: Transaction, id: string, values: Partial<typ
 }
 
 /** 本年度另有同名的轮次. */
-export async function isNameTaken(tx: Transaction, year: number, name: string, besides: string): Promise<boolean> {
+export async function isNameTaken(
+  tx: Transaction,
+  year: number,
+  name: string,
+  besides: string,
+): Promise<boolean> {
   const found = await tx
     .select({ id: round.id })
     .from(round)

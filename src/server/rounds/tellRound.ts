@@ -16,7 +16,23 @@ const NONE: RoundCounts = { planned: 0, done: 0, late: 0 }
 
 /** 轮次的转写. */
 export function tellRound(round: StoredRound, counts: RoundCounts = NONE, today: Day): RoundPart {
-  const { id, year, quarter, name, fromDay, toDay, state, teamSize, perDay, overlap, seed, issuedBy, issuedAt, revision, changedBy } = round
+  const {
+    id,
+    year,
+    quarter,
+    name,
+    fromDay,
+    toDay,
+    state,
+    teamSize,
+    perDay,
+    overlap,
+    seed,
+    issuedBy,
+    issuedAt,
+    revision,
+    changedBy,
+  } = round
   return {
     id,
     year,
@@ -39,8 +55,27 @@ export function tellRound(round: StoredRound, counts: RoundCounts = NONE, today:
 }
 
 /** 安排的转写. */
-export function tellAssignment(one: Assignment, nameOf: (unit: string) => string, today: Day): AssignmentPart {
-  const { id, round, roundName, quarter, by, leadUnit, unit, team, inspectors, plannedOn, state, doneOn, note, revision } = one
+export function tellAssignment(
+  one: Assignment,
+  nameOf: (unit: string) => string,
+  today: Day,
+): AssignmentPart {
+  const {
+    id,
+    round,
+    roundName,
+    quarter,
+    by,
+    leadUnit,
+    unit,
+    team,
+    inspectors,
+    plannedOn,
+    state,
+    doneOn,
+    note,
+    revision,
+  } = one
   return {
     id,
     ...(round === undefined ? {} : { round }),

@@ -13,7 +13,11 @@ type InspectorsAnswer = z.output<(typeof roundsRoutes)['GET /api/years/:year/ins
 export type InspectorPart = InspectorsAnswer['inspectors'][number]
 
 /** 核查人员, sorted by name, and the accounts that may be picked; not for units and lead units. */
-export async function viewInspectors(house: House, reach: Reach, year: number): Promise<InspectorsAnswer | Refusal> {
+export async function viewInspectors(
+  house: House,
+  reach: Reach,
+  year: number,
+): Promise<InspectorsAnswer | Refusal> {
   if ((await findCycle(house.db, year)) === undefined) return refuse('notFound', { what: `${year}年度` })
   if (!reach.all) return { inspectors: [], accounts: [] }
   const stored = await listInspectors(house.db)
@@ -38,6 +42,8 @@ export async function viewInspectors(house: House, reach: Reach, year: number): 
         revision,
       }))
       .toSorted((one, other) => order.compare(one.name, other.name)),
-    accounts: accounts.filter(one => !taken.has(one.id)).map(({ id, username, name }) => ({ id, username, name })),
+    accounts: accounts
+      .filter(one => !taken.has(one.id))
+      .map(({ id, username, name }) => ({ id, username, name })),
   }
 }

@@ -18,9 +18,15 @@ import { tellAssignment, tellRound } from './tellRound.ts'
 export type PlanAnswer = z.output<(typeof roundsRoutes)['GET /api/years/:year/rounds/:round']['answer']>
 
 /** 一轮的安排及其中的问题; units and lead units see their own rows of a round that was issued. */
-export async function viewPlan(house: House, reach: Reach, year: number, id: string): Promise<PlanAnswer | Refusal> {
+export async function viewPlan(
+  house: House,
+  reach: Reach,
+  year: number,
+  id: string,
+): Promise<PlanAnswer | Refusal> {
   const round = await findRound(house.db, year, id)
-  if (round === undefined || (!reach.all && round.state === 'drafted')) return refuse('notFound', { what: '这一轮核查' })
+  if (round === undefined || (!reach.all && round.state === 'drafted'))
+    return refuse('notFound', { what: '这一轮核查' })
   const ground = await planGround(house.db, round)
   if (isRefusal(ground)) return ground
   const all = await assignmentsOfRound(house.db, id)
@@ -36,7 +42,12 @@ export async function viewPlan(house: House, reach: Reach, year: number, id: str
     inspectors: reach.all ? tellInspectors(ground, shown) : [],
     units: ground.units
       .filter(unit => reach.has(unit.id))
-      .map(({ id: unit, group }) => ({ id: unit, name: names.unit(unit), group, groupName: names.unit(group) }))
+      .map(({ id: unit, group }) => ({
+        id: unit,
+        name: names.unit(unit),
+        group,
+        groupName: names.unit(group),
+      }))
       .toSorted((one, other) => order.compare(one.name, other.name)),
     days: [...listWorkDays(round.fromDay, round.toDay)],
   }
@@ -68,12 +79,15 @@ function countsOf(shown: readonly Assignment[], today: string) {
   return {
     planned: shown.length,
     done: shown.filter(one => one.state === 'done').length,
-    late: shown.filter(one => one.state === 'planned' && one.plannedOn !== undefined && one.plannedOn < today).length,
+    late: shown.filter(one => one.state === 'planned' && one.plannedOn !== undefined && one.plannedOn < today)
+      .length,
   }
 }
 
 function tellInspectors(ground: PlanGround, shown: readonly Assignment[]): PlanAnswer['inspectors'] {
-  const loads = loadsOf(shown.map(one => ({ id: one.id, unit: one.unit, inspectors: one.inspectors.map(each => each.id) })))
+  const loads = loadsOf(
+    shown.map(one => ({ id: one.id, unit: one.unit, inspectors: one.inspectors.map(each => each.id) })),
+  )
   const groups = new Map(ground.inspectors.map(one => [one.id, one.groups]))
   return ground.stored.map(({ id, name, active, homeUnit }) => ({
     id,

@@ -21,10 +21,14 @@ export async function viewRounds(house: House, reach: Reach, year: number): Prom
   const counts = await countRounds(house.db, year, today, unit => reach.has(unit))
   const rounds = await listRounds(house.db, year)
   const scheme = await schemeOfYear(house.db, year)
-  const units = isRefusal(scheme) ? [] : (await readRoster(house.db, year)).units.filter(unit => isAppraised(scheme, unit, `${year}-12-31`))
+  const units = isRefusal(scheme)
+    ? []
+    : (await readRoster(house.db, year)).units.filter(unit => isAppraised(scheme, unit, `${year}-12-31`))
   return {
     year,
-    rounds: rounds.filter(round => reach.all || round.state !== 'drafted').map(round => tellRound(round, counts.get(round.id), today)),
+    rounds: rounds
+      .filter(round => reach.all || round.state !== 'drafted')
+      .map(round => tellRound(round, counts.get(round.id), today)),
     inspectors: reach.all ? (await listInspectors(house.db)).filter(one => one.active).length : 0,
     units: units.filter(unit => reach.has(unit.id)).length,
   }

@@ -9,8 +9,21 @@ import type { House } from '../platform/house.ts'
 import { tellInstant } from '../platform/tellInstant.ts'
 import { withdrawEntered } from '../results/entered.store.ts'
 import { bumpCycle } from '../roster/bumpCycle.ts'
-import { faultsWrong, isScoredByLedger, keeperOf, type OccasionGround, openOccasionGround } from './occasionGround.ts'
-import { findRecord, holdOccasion, type OccasionRow, type RecordRow, recordsAt, withdrawRecord } from './occasions.store.ts'
+import {
+  faultsWrong,
+  isScoredByLedger,
+  keeperOf,
+  type OccasionGround,
+  openOccasionGround,
+} from './occasionGround.ts'
+import {
+  findRecord,
+  holdOccasion,
+  type OccasionRow,
+  type RecordRow,
+  recordsAt,
+  withdrawRecord,
+} from './occasions.store.ts'
 import { recountLedger } from './recountLedger.ts'
 import { tellFaults, told, writeFaults } from './writeFaults.ts'
 
@@ -36,7 +49,10 @@ export async function withdrawFault(
     const events = await takeBack(tx, house, actor, opened, reason)
     if (isRefusal(events)) return events
     const values = { occasion: occasion.name, what: tellFaults(ground, [record]), reason }
-    return { answer: { id: record.id }, events: [{ kind: 'faultWithdrawn', year: address.year, unit: record.unit, values }, ...events] }
+    return {
+      answer: { id: record.id },
+      events: [{ kind: 'faultWithdrawn', year: address.year, unit: record.unit, values }, ...events],
+    }
   })
 }
 
@@ -66,7 +82,8 @@ export async function correctFault(
     if (isRefusal(taken)) return taken
     const written = await writeFaults(tx, house, actor, ground, occasion, [anew])
     if (isRefusal(written)) return written
-    const said = (one: typeof anew) => `${tellFaults(ground, [one])}${one.note === '' ? '' : `（${one.note}）`}`
+    const said = (one: typeof anew) =>
+      `${tellFaults(ground, [one])}${one.note === '' ? '' : `（${one.note}）`}`
     const values = { occasion: occasion.name, from: said(record), to: said(anew), reason }
     const event: TrailEvent = { kind: 'faultCorrected', year: address.year, unit: record.unit, values }
     return { answer: { id: record.id }, events: [event, ...taken, ...written] }
@@ -93,7 +110,10 @@ async function openFault(
   if (record === undefined || occasion === undefined || occasion.keeper !== keeperOf(actor, reach))
     return refuse('notFound', { what: '这条记录' })
   if (record.withdrawnAt !== null) {
-    return refuse('recordWithdrawn', { by: record.withdrawnBy!, at: tellInstant(toInstant(record.withdrawnAt)) })
+    return refuse('recordWithdrawn', {
+      by: record.withdrawnBy!,
+      at: tellInstant(toInstant(record.withdrawnAt)),
+    })
   }
   if (record.revision !== revision) {
     return refuse('staleRevision', { what: '这条记录', by: record.by, at: tellInstant(toInstant(record.at)) })
@@ -113,10 +133,15 @@ async function takeBack(
   if (isRefusal(next)) return next
   const now = house.now()
   await withdrawRecord(tx, record, { by: actor.name, at: now, why })
-  if (record.factId !== null) await withdrawEntered(tx, year, [record.factId], { by: actor.name, at: now, revision: next })
+  if (record.factId !== null)
+    await withdrawEntered(tx, year, [record.factId], { by: actor.name, at: now, revision: next })
   if (keeper !== null) return []
   const key = { unit: record.unit, counter: record.counter, period: heldOn.slice(0, 7) }
   const unit = ground.units.get(record.unit)
   const zeroes = unit !== undefined && isScoredByLedger(ground, unit) ? [key] : []
-  return recountLedger(tx, { ...told(ground), year, keys: [key], zeroes }, { author: actor.name, now, revision: next })
+  return recountLedger(
+    tx,
+    { ...told(ground), year, keys: [key], zeroes },
+    { author: actor.name, now, revision: next },
+  )
 }

@@ -29,7 +29,10 @@ export interface GradedGroup {
 }
 
 /** 读评定的根据. `notFound`, `yearWithoutScheme`. */
-export async function openGradingGround(db: Database | Transaction, year: number): Promise<GradingGround | Refusal> {
+export async function openGradingGround(
+  db: Database | Transaction,
+  year: number,
+): Promise<GradingGround | Refusal> {
   const scheme = await schemeOfYear(db, year)
   if (isRefusal(scheme)) return scheme
   const roster = await readRoster(db, year)
@@ -46,10 +49,15 @@ export async function openGradingGround(db: Database | Transaction, year: number
 }
 
 /** 找一个牵头单位的一组. `notFound` for a component that is not graded, `noBoard` for a unit without members to grade. */
-export function groupOf({ scheme, units, groups }: GradingGround, lead: string, component: string): GradedGroup | Refusal {
+export function groupOf(
+  { scheme, units, groups }: GradingGround,
+  lead: string,
+  component: string,
+): GradedGroup | Refusal {
   const found = groups.find(group => group.lead.id === lead && group.component.id === component)
   if (found !== undefined) return found
-  if (!scheme.components.some(one => one.id === component)) return refuse('notFound', { what: `分项“${component}”` })
+  if (!scheme.components.some(one => one.id === component))
+    return refuse('notFound', { what: `分项“${component}”` })
   return refuse('noBoard', { unit: units.get(lead)?.name ?? lead })
 }
 
@@ -61,7 +69,8 @@ function groupsOf(
   rulings: Rulings,
 ): GradedGroup[] {
   const graded = appraisees.filter(
-    one => one.leadUnit !== undefined && one.leadUnit !== one.unit && methodOf(component, one.tier) === method,
+    one =>
+      one.leadUnit !== undefined && one.leadUnit !== one.unit && methodOf(component, one.tier) === method,
   )
   const rounding = rulings.find('quotaRounding', component.id)?.answer ?? 'largestRemainder'
   const shares = method.grades.map(grade => grade.share)
@@ -71,7 +80,9 @@ function groupsOf(
       const lead = units.get(id)
       if (lead === undefined) return []
       const sorted = members.toSorted((one, other) => byName.compare(one.name, other.name))
-      return [{ component, method, lead, members: sorted, proof: proveQuota(members.length, shares, rounding) }]
+      return [
+        { component, method, lead, members: sorted, proof: proveQuota(members.length, shares, rounding) },
+      ]
     })
     .toSorted((one, other) => byName.compare(one.lead.name, other.lead.name))
 }

@@ -1,6 +1,13 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '../platform/database/openDatabase.ts'
-import { type BoardState, routineBoard, routineDue, routineGrade, routineQuota, routineStep } from './routine.tables.ts'
+import {
+  type BoardState,
+  routineBoard,
+  routineDue,
+  routineGrade,
+  routineQuota,
+  routineStep,
+} from './routine.tables.ts'
 
 /** 等次评定的存储行. */
 export type BoardRow = typeof routineBoard.$inferSelect
@@ -53,8 +60,12 @@ export async function holdBoard(tx: Transaction, key: BoardKey, id: string, at: 
 }
 
 /** 存等次评定, many at once. */
-export async function insertBoards(tx: Transaction, rows: readonly (typeof routineBoard.$inferInsert)[]): Promise<void> {
-  for (let at = 0; at < rows.length; at += 1000) await tx.insert(routineBoard).values(rows.slice(at, at + 1000))
+export async function insertBoards(
+  tx: Transaction,
+  rows: readonly (typeof routineBoard.$inferInsert)[],
+): Promise<void> {
+  for (let at = 0; at < rows.length; at += 1000)
+    await tx.insert(routineBoard).values(rows.slice(at, at + 1000))
 }
 
 /** 一个等次评定的各成员. */
@@ -71,11 +82,17 @@ export async function saveQuotas(
   await tx
     .insert(routineQuota)
     .values(places.map(one => ({ board, ...one })))
-    .onConflictDoUpdate({ target: [routineQuota.board, routineQuota.grade], set: { places: sql`excluded.place_count` } })
+    .onConflictDoUpdate({
+      target: [routineQuota.board, routineQuota.grade],
+      set: { places: sql`excluded.place_count` },
+    })
 }
 
 /** 存各成员的等次和理由; the revision of one that was there moves. */
-export async function saveGrades(tx: Transaction, rows: readonly (typeof routineGrade.$inferInsert)[]): Promise<void> {
+export async function saveGrades(
+  tx: Transaction,
+  rows: readonly (typeof routineGrade.$inferInsert)[],
+): Promise<void> {
   for (let at = 0; at < rows.length; at += 1000) {
     await tx
       .insert(routineGrade)
@@ -97,11 +114,18 @@ export async function saveGrades(tx: Transaction, rows: readonly (typeof routine
 
 /** 删去不再评定的成员. */
 export async function dropGrades(tx: Transaction, board: string, units: readonly string[]): Promise<void> {
-  if (units.length > 0) await tx.delete(routineGrade).where(and(eq(routineGrade.board, board), inArray(routineGrade.unit, [...units])))
+  if (units.length > 0)
+    await tx
+      .delete(routineGrade)
+      .where(and(eq(routineGrade.board, board), inArray(routineGrade.unit, [...units])))
 }
 
 /** 记下等次写成的事实, by unit; `null` takes it away. */
-export async function saveFactPlaces(tx: Transaction, board: string, places: ReadonlyMap<string, number>): Promise<void> {
+export async function saveFactPlaces(
+  tx: Transaction,
+  board: string,
+  places: ReadonlyMap<string, number>,
+): Promise<void> {
   const pairs = JSON.stringify([...places].map(([unit, place]) => ({ unit, place })))
   await tx.execute(sql`update routine_grade set fact_place = p.place
     from jsonb_to_recordset(${pairs}::jsonb) as p(unit text, place bigint) where board = ${board}::uuid and routine_grade.unit = p.unit`)
@@ -113,7 +137,11 @@ export async function clearFactPlaces(tx: Transaction, board: string): Promise<v
 }
 
 /** 改状态; its revision moves. */
-export async function saveState(tx: Transaction, { id, revision }: BoardRow, state: BoardState): Promise<void> {
+export async function saveState(
+  tx: Transaction,
+  { id, revision }: BoardRow,
+  state: BoardState,
+): Promise<void> {
   await tx
     .update(routineBoard)
     .set({ state, revision: revision + 1 })
@@ -121,8 +149,12 @@ export async function saveState(tx: Transaction, { id, revision }: BoardRow, sta
 }
 
 /** 记下上报、退回、接收. */
-export async function noteSteps(tx: Transaction, steps: readonly (typeof routineStep.$inferInsert)[]): Promise<void> {
-  for (let at = 0; at < steps.length; at += 1000) await tx.insert(routineStep).values(steps.slice(at, at + 1000))
+export async function noteSteps(
+  tx: Transaction,
+  steps: readonly (typeof routineStep.$inferInsert)[],
+): Promise<void> {
+  for (let at = 0; at < steps.length; at += 1000)
+    await tx.insert(routineStep).values(steps.slice(at, at + 1000))
 }
 
 /** 一个等次评定的经过, oldest first. */
@@ -136,7 +168,12 @@ export async function lastSteps(
   year: number,
 ): Promise<ReadonlyMap<string, { readonly by: string; readonly at: string }>> {
   const rows = await db
-    .selectDistinctOn([routineStep.board], { board: routineStep.board, by: routineStep.by, at: routineStep.at, id: routineStep.id })
+    .selectDistinctOn([routineStep.board], {
+      board: routineStep.board,
+      by: routineStep.by,
+      at: routineStep.at,
+      id: routineStep.id,
+    })
     .from(routineStep)
     .innerJoin(routineBoard, and(eq(routineBoard.id, routineStep.board), eq(routineBoard.year, year)))
     .orderBy(routineStep.board, sql`${routineStep.id} desc`)
@@ -152,9 +189,16 @@ export async function readDue(db: Database | Transaction, year: number): Promise
 /** 设定上报期限. */
 export async function saveDue(tx: Transaction, row: typeof routineDue.$inferInsert): Promise<void> {
   const { due, by, at } = row
-  await tx.insert(routineDue).values(row).onConflictDoUpdate({ target: routineDue.year, set: { due, by, at } })
+  await tx
+    .insert(routineDue)
+    .values(row)
+    .onConflictDoUpdate({ target: routineDue.year, set: { due, by, at } })
 }
 
 function of({ year, component, leadUnit }: BoardKey) {
-  return and(eq(routineBoard.year, year), eq(routineBoard.component, component), eq(routineBoard.leadUnit, leadUnit))
+  return and(
+    eq(routineBoard.year, year),
+    eq(routineBoard.component, component),
+    eq(routineBoard.leadUnit, leadUnit),
+  )
 }

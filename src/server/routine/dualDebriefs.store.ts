@@ -12,7 +12,11 @@ export interface HeldEntry {
 /** 某类有效的台账条目, by day. */
 export async function entriesOfKind(db: Database, year: number, kind: string): Promise<readonly HeldEntry[]> {
   return db
-    .select({ unit: ledgerEntry.unit, happenedOn: ledgerEntry.happenedOn, participants: ledgerEntry.participants })
+    .select({
+      unit: ledgerEntry.unit,
+      happenedOn: ledgerEntry.happenedOn,
+      participants: ledgerEntry.participants,
+    })
     .from(ledgerEntry)
     .where(and(eq(ledgerEntry.year, year), eq(ledgerEntry.kind, kind), eq(ledgerEntry.state, 'inForce')))
     .orderBy(asc(ledgerEntry.happenedOn))

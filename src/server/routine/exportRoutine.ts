@@ -47,12 +47,19 @@ export async function exportBoards(house: House, reach: Reach, year: number): Pr
 }
 
 /** 导出一个牵头单位的等次评定, with the proof of its places and what happened so far. */
-export async function exportBoard(house: House, actor: Actor, address: BoardAddress): Promise<FileAnswer | Refusal> {
+export async function exportBoard(
+  house: House,
+  actor: Actor,
+  address: BoardAddress,
+): Promise<FileAnswer | Refusal> {
   const board = await viewBoard(house, actor, address)
   if (isRefusal(board)) return board
-  const nameOf = (grade: string | null) => board.component.grades.find(one => one.id === grade)?.name ?? '未评'
+  const nameOf = (grade: string | null) =>
+    board.component.grades.find(one => one.id === grade)?.name ?? '未评'
   const order = new Map(board.component.grades.map((grade, at) => [grade.id, at]))
-  const sorted = board.members.toSorted((one, other) => (order.get(one.grade ?? '') ?? 99) - (order.get(other.grade ?? '') ?? 99))
+  const sorted = board.members.toSorted(
+    (one, other) => (order.get(one.grade ?? '') ?? 99) - (order.get(other.grade ?? '') ?? 99),
+  )
   const graded: Sheet = {
     name: '等次评定',
     columns: [
@@ -62,7 +69,13 @@ export async function exportBoard(house: House, actor: Actor, address: BoardAddr
       ['理由', 60],
       ['评定人', 14],
     ],
-    rows: sorted.map(one => [one.unitName, one.personName ?? null, nameOf(one.grade), one.reason, one.by ?? null]),
+    rows: sorted.map(one => [
+      one.unitName,
+      one.personName ?? null,
+      nameOf(one.grade),
+      one.reason,
+      one.by ?? null,
+    ]),
   }
   const proof: Sheet = {
     name: '名额推算',
@@ -76,7 +89,15 @@ export async function exportBoard(house: House, actor: Actor, address: BoardAddr
       ['名额', 8],
     ],
     rows: [
-      ...board.proof.rows.map(row => [row.name, row.share, row.exact, row.whole, row.remainder, row.extra, row.places]),
+      ...board.proof.rows.map(row => [
+        row.name,
+        row.share,
+        row.exact,
+        row.whole,
+        row.remainder,
+        row.extra,
+        row.places,
+      ]),
       ...board.proof.sentences.map(sentence => [sentence]),
     ],
   }
@@ -101,7 +122,12 @@ export async function exportBoard(house: House, actor: Actor, address: BoardAddr
 }
 
 /** 导出会议和报送台账: each record, and each unit's counts. */
-export async function exportLedger(house: House, actor: Actor, reach: Reach, year: number): Promise<FileAnswer | Refusal> {
+export async function exportLedger(
+  house: House,
+  actor: Actor,
+  reach: Reach,
+  year: number,
+): Promise<FileAnswer | Refusal> {
   const ledger = await viewLedger(house, actor, reach, year)
   if (isRefusal(ledger)) return ledger
   const records: Sheet = {
@@ -131,7 +157,12 @@ export async function exportLedger(house: House, actor: Actor, reach: Reach, yea
   }
   const units: Sheet = {
     name: '各单位次数',
-    columns: [['单位', 30], ['层级', 12], ...ledger.faults.map(fault => [fault.name, 14] as const), ['日常管理扣分', 14]],
+    columns: [
+      ['单位', 30],
+      ['层级', 12],
+      ...ledger.faults.map(fault => [fault.name, 14] as const),
+      ['日常管理扣分', 14],
+    ],
     rows: ledger.units.map(unit => [
       unit.unitName,
       unit.tierName,
@@ -150,5 +181,9 @@ async function workbook(house: House, title: string, sheets: readonly Sheet[]): 
     landscape: true,
     rows: [columns.map(([value]) => ({ value, style: { font: { bold: true } } })), ...rows],
   }))
-  return { name: `${title}.xlsx`, type: XLSX, content: await writeWorkbook({ title, madeOn: house.today(), sheets: plans }) }
+  return {
+    name: `${title}.xlsx`,
+    type: XLSX,
+    content: await writeWorkbook({ title, madeOn: house.today(), sheets: plans }),
+  }
 }

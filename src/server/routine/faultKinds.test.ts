@@ -27,5 +27,7 @@ test('三（二）1 附件 四.4 faults that exclude one another belong to meeti
 })
 
 test('附件 二.2 another scheme has its own: without pairs a fault may be recorded at either occasion', () => {
-  expect(faultKinds(schemeOf('jiangnan-2024'))).toMatchObject([{ counter: 'lateReturn', kinds: ['meeting', 'return'], excludes: [] }])
+  expect(faultKinds(schemeOf('jiangnan-2024'))).toMatchObject([
+    { counter: 'lateReturn', kinds: ['meeting', 'return'], excludes: [] },
+  ])
 })

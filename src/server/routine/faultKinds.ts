@@ -22,13 +22,17 @@ export interface FaultKind {
  */
 export function faultKinds(scheme: Scheme): readonly FaultKind[] {
   const faults = scheme.counters.filter(counter => counter.kind === 'fault')
-  const rules = scheme.rubrics.flatMap(rubric => rubric.rows.flatMap(row => row.rules.map(rule => ({ row, rule }))))
+  const rules = scheme.rubrics.flatMap(rubric =>
+    rubric.rows.flatMap(row => row.rules.map(rule => ({ row, rule }))),
+  )
   const fed = (counter: string) => rules.find(({ rule }) => rule.counter === counter)
   const excludedBy = (counter: string): string[] => {
     const own = fed(counter)
     if (own === undefined) return []
     const out = own.row.rules.filter(
-      rule => own.rule.exclusiveWith?.includes(rule.id) === true || rule.exclusiveWith?.includes(own.rule.id) === true,
+      rule =>
+        own.rule.exclusiveWith?.includes(rule.id) === true ||
+        rule.exclusiveWith?.includes(own.rule.id) === true,
     )
     return out.flatMap(rule => (rule.counter === undefined ? [] : [rule.counter]))
   }
@@ -53,11 +57,16 @@ function tariffCosts(scheme: Scheme, counter: string): FaultKind['costs'] {
   const rulings = indexRulings(scheme)
   return scheme.components.flatMap(component => {
     const method = component.methods.find(one => one.kind === 'ledger')
-    const each = method === undefined ? undefined : rulings.find('ledgerTariff', component.id)?.answer?.tariff[counter]
-    return method === undefined || each === undefined ? [] : [{ where: component.name, citation: method.citation, each }]
+    const each =
+      method === undefined ? undefined : rulings.find('ledgerTariff', component.id)?.answer?.tariff[counter]
+    return method === undefined || each === undefined
+      ? []
+      : [{ where: component.name, citation: method.citation, each }]
   })
 }
 
 function rubricCost({ row, rule }: { readonly row: Row; readonly rule: Rule }): FaultKind['costs'] {
-  return rule.form === 'perOccurrence' ? [{ where: row.title, citation: row.citation, each: rule.points }] : []
+  return rule.form === 'perOccurrence'
+    ? [{ where: row.title, citation: row.citation, each: rule.points }]
+    : []
 }

@@ -11,7 +11,10 @@ export interface FittedGrades {
 }
 
 /** 使等次与名册相合. An opened board has a row for each member; one that nobody opened has nobody who joined. */
-export function fitGrades({ members, method, proof }: GradedGroup, stored: readonly GradeRow[]): FittedGrades {
+export function fitGrades(
+  { members, method, proof }: GradedGroup,
+  stored: readonly GradeRow[],
+): FittedGrades {
   const ids = new Set(members.map(member => member.unit))
   const rows = new Map(stored.filter(row => ids.has(row.unit)).map(row => [row.unit, row]))
   const unplaced = method.grades.flatMap((grade, at) =>
@@ -24,7 +27,8 @@ export function fitGrades({ members, method, proof }: GradedGroup, stored: reado
   for (const unit of unplaced) rows.set(unit, { ...rows.get(unit)!, grade: null })
   return {
     rows,
-    joined: stored.length === 0 ? [] : members.filter(member => !rows.has(member.unit)).map(member => member.unit),
+    joined:
+      stored.length === 0 ? [] : members.filter(member => !rows.has(member.unit)).map(member => member.unit),
     left: stored.filter(row => !ids.has(row.unit)).map(row => row.unit),
     unplaced,
   }

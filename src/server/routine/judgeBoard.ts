@@ -25,7 +25,8 @@ export async function submitBoard(
 ): Promise<BoardAnswer | Refusal> {
   return onBoard(house, actor, change, address, revision, async (tx, group, opened) => {
     const { board, rows } = opened
-    if (board.state === 'submitted' || board.state === 'accepted') return refuse('boardLocked', { state: boardWords[board.state] })
+    if (board.state === 'submitted' || board.state === 'accepted')
+      return refuse('boardLocked', { state: boardWords[board.state] })
     const ungraded = group.members.filter(member => rows.get(member.unit)!.grade === null)
     const unreasoned = group.members.filter(member => rows.get(member.unit)!.reason.trim() === '')
     if (ungraded.length + unreasoned.length > 0) {
@@ -36,7 +37,10 @@ export async function submitBoard(
     }
     await saveState(tx, board, 'submitted')
     await note(tx, house, actor, group, opened, 'submitted')
-    return { kind: 'boardSubmitted', values: { component: group.component.name, grades: tellGiven(group, opened) } }
+    return {
+      kind: 'boardSubmitted',
+      values: { component: group.component.name, grades: tellGiven(group, opened) },
+    }
   })
 }
 
@@ -58,7 +62,9 @@ export async function acceptBoard(
     const next = await bumpCycle(tx, address.year)
     if (isRefusal(next)) return next
     const origin = { author: actor.name, now: house.now(), revision: next }
-    const before = (await readGradings(tx, address.year)).filter(one => one.component === group.component.id && rows.has(one.unit))
+    const before = (await readGradings(tx, address.year)).filter(
+      one => one.component === group.component.id && rows.has(one.unit),
+    )
     await withdrawFacts(
       tx,
       address.year,
@@ -73,7 +79,12 @@ export async function acceptBoard(
     await saveFactPlaces(tx, board.id, new Map(gradings.map((one, at) => [one.unit, places[at]!])))
     await saveState(tx, board, 'accepted')
     await note(tx, house, actor, group, opened, 'accepted')
-    const values = { component: group.component.name, grades: tellGiven(group, opened), written: gradings.length, replaced: before.length }
+    const values = {
+      component: group.component.name,
+      grades: tellGiven(group, opened),
+      written: gradings.length,
+      replaced: before.length,
+    }
     return { kind: 'boardAccepted', values }
   })
 }
@@ -88,12 +99,17 @@ export async function returnBoard(
 ): Promise<BoardAnswer | Refusal> {
   return onBoard(house, actor, change, address, revision, async (tx, group, opened) => {
     const { board, facts } = opened
-    if (board.state !== 'submitted' && board.state !== 'accepted') return refuse('boardNotSubmitted', { state: boardWords[board.state] })
+    if (board.state !== 'submitted' && board.state !== 'accepted')
+      return refuse('boardNotSubmitted', { state: boardWords[board.state] })
     let withdrawn = 0
     if (facts.length > 0) {
       const next = await bumpCycle(tx, address.year)
       if (isRefusal(next)) return next
-      withdrawn = await withdrawFacts(tx, address.year, facts, { author: actor.name, now: house.now(), revision: next })
+      withdrawn = await withdrawFacts(tx, address.year, facts, {
+        author: actor.name,
+        now: house.now(),
+        revision: next,
+      })
       await clearFactPlaces(tx, board.id)
     }
     await saveState(tx, board, 'returned')
@@ -103,14 +119,30 @@ export async function returnBoard(
 }
 
 type StepEvent =
-  | { readonly kind: 'boardSubmitted'; readonly values: { readonly component: string; readonly grades: string } }
-  | { readonly kind: 'boardReturned'; readonly values: { readonly component: string; readonly reason: string; readonly withdrawn: number } }
+  | {
+      readonly kind: 'boardSubmitted'
+      readonly values: { readonly component: string; readonly grades: string }
+    }
+  | {
+      readonly kind: 'boardReturned'
+      readonly values: { readonly component: string; readonly reason: string; readonly withdrawn: number }
+    }
   | {
       readonly kind: 'boardAccepted'
-      readonly values: { readonly component: string; readonly grades: string; readonly written: number; readonly replaced: number }
+      readonly values: {
+        readonly component: string
+        readonly grades: string
+        readonly written: number
+        readonly replaced: number
+      }
     }
 
-type Step = (tx: Transaction, group: GradedGroup, opened: OpenedBoard, ground: GradingGround) => Promise<StepEvent | Refusal>
+type Step = (
+  tx: Transaction,
+  group: GradedGroup,
+  opened: OpenedBoard,
+  ground: GradingGround,
+) => Promise<StepEvent | Refusal>
 
 async function onBoard(
   house: House,
@@ -129,11 +161,18 @@ async function onBoard(
     if (isRefusal(opened)) return opened
     if (opened.board.revision !== revision) {
       const last = (await readSteps(tx, opened.board.id)).at(-1)
-      return refuse('staleRevision', { what: '等次评定', by: last?.by ?? '他人', at: tellInstant(last?.at ?? opened.board.openedAt) })
+      return refuse('staleRevision', {
+        what: '等次评定',
+        by: last?.by ?? '他人',
+        at: tellInstant(last?.at ?? opened.board.openedAt),
+      })
     }
     const done = await step(tx, group, opened, ground)
     if ('code' in done) return done
-    return { answer: await tellBoard(house, tx, actor, year, ground, group), events: [{ ...done, year, unit }] }
+    return {
+      answer: await tellBoard(house, tx, actor, year, ground, group),
+      events: [{ ...done, year, unit }],
+    }
   })
 }
 
@@ -147,7 +186,17 @@ async function note(
   reason = '',
 ): Promise<void> {
   const grades = givenBy(group, opened)
-  await noteSteps(tx, [{ board: opened.board.id, step, reason, grades, byId: actor.id, by: actor.name, at: house.now().toISOString() }])
+  await noteSteps(tx, [
+    {
+      board: opened.board.id,
+      step,
+      reason,
+      grades,
+      byId: actor.id,
+      by: actor.name,
+      at: house.now().toISOString(),
+    },
+  ])
 }
 
 function givenBy({ method, members }: GradedGroup, { rows }: OpenedBoard) {

@@ -6,12 +6,23 @@ import { routineLeadDuty } from './routine.tables.ts'
 export type LeadDutyRow = typeof routineLeadDuty.$inferSelect
 
 /** 某年的牵头职责扣分, newest first. */
-export async function readLeadDuty(db: Database | Transaction, year: number): Promise<readonly LeadDutyRow[]> {
-  return db.select().from(routineLeadDuty).where(eq(routineLeadDuty.year, year)).orderBy(desc(routineLeadDuty.at))
+export async function readLeadDuty(
+  db: Database | Transaction,
+  year: number,
+): Promise<readonly LeadDutyRow[]> {
+  return db
+    .select()
+    .from(routineLeadDuty)
+    .where(eq(routineLeadDuty.year, year))
+    .orderBy(desc(routineLeadDuty.at))
 }
 
 /** 找一条, held till the transaction ends. */
-export async function findLeadDuty(tx: Transaction, year: number, id: string): Promise<LeadDutyRow | undefined> {
+export async function findLeadDuty(
+  tx: Transaction,
+  year: number,
+  id: string,
+): Promise<LeadDutyRow | undefined> {
   const [found] = await tx
     .select()
     .from(routineLeadDuty)
@@ -21,7 +32,10 @@ export async function findLeadDuty(tx: Transaction, year: number, id: string): P
 }
 
 /** 存一条. */
-export async function insertLeadDuty(tx: Transaction, row: typeof routineLeadDuty.$inferInsert): Promise<void> {
+export async function insertLeadDuty(
+  tx: Transaction,
+  row: typeof routineLeadDuty.$inferInsert,
+): Promise<void> {
   await tx.insert(routineLeadDuty).values(row)
 }
 

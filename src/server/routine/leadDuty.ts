@@ -71,7 +71,9 @@ export async function viewLeadDuty(house: House, reach: Reach, year: number): Pr
           revision: one.revision,
           ...(one.withdrawnAt === null
             ? {}
-            : { withdrawn: { by: one.withdrawnBy!, at: toInstant(one.withdrawnAt), why: one.withdrawnWhy! } }),
+            : {
+                withdrawn: { by: one.withdrawnBy!, at: toInstant(one.withdrawnAt), why: one.withdrawnWhy! },
+              }),
         }
       }),
   }
@@ -90,13 +92,38 @@ export async function recordLeadDuty(
     if (isRefusal(ground)) return ground
     const duty = dutyRules(ground.scheme).find(one => one.row.id === row && one.rule.id === rule)
     if (duty === undefined) return refuse('notLeadDuty', { rule })
-    const moment = { quarter: quarterOf(foundOn), by: 'committee', foundOn, author: actor.name, note: reason } as const
+    const moment = {
+      quarter: quarterOf(foundOn),
+      by: 'committee',
+      foundOn,
+      author: actor.name,
+      note: reason,
+    } as const
     const entered: EnteredFact = { kind: 'findings', body: { unit, row, rule, count: 1, amount, ...moment } }
     const faulty = checkEntered(ground.scheme, ground.roster, await readBeside(tx, year, entered), [entered])
     if (faulty !== undefined) return faulty
     const [id, factId, at] = [house.newId(), house.newId(), house.now()]
-    await insertEntered(tx, year, entered, { id: factId, author: actor.name, at, revision: ground.revision, source: ROUTINE })
-    const kept = { id, year, unit, row, rule, amount, reason, foundOn, byId: actor.id, by: actor.name, at: at.toISOString(), factId }
+    await insertEntered(tx, year, entered, {
+      id: factId,
+      author: actor.name,
+      at,
+      revision: ground.revision,
+      source: ROUTINE,
+    })
+    const kept = {
+      id,
+      year,
+      unit,
+      row,
+      rule,
+      amount,
+      reason,
+      foundOn,
+      byId: actor.id,
+      by: actor.name,
+      at: at.toISOString(),
+      factId,
+    }
     await insertLeadDuty(tx, kept)
     const values = { rule: `${duty.row.citation} ${duty.rule.text}`, amount: printPoints(amount), reason }
     return { answer: { id }, events: [{ kind: 'leadDutyRecorded', year, unit, values }] }
@@ -117,7 +144,10 @@ export async function withdrawLeadDuty(
     const found = await findLeadDuty(tx, year, record)
     if (found === undefined) return refuse('notFound', { what: '这条扣分' })
     if (found.withdrawnAt !== null)
-      return refuse('recordWithdrawn', { by: found.withdrawnBy!, at: tellInstant(toInstant(found.withdrawnAt)) })
+      return refuse('recordWithdrawn', {
+        by: found.withdrawnBy!,
+        at: tellInstant(toInstant(found.withdrawnAt)),
+      })
     if (found.revision !== revision) {
       return refuse('staleRevision', { what: '这条扣分', by: found.by, at: tellInstant(toInstant(found.at)) })
     }
@@ -138,7 +168,11 @@ interface DutyRule {
 function dutyRules({ lists }: Scheme): readonly DutyRule[] {
   return lists
     .filter(row => row.tiers !== undefined)
-    .flatMap(row => row.rules.flatMap(rule => (rule.form === 'discretionary' || rule.form === 'range' ? [{ row, rule }] : [])))
+    .flatMap(row =>
+      row.rules.flatMap(rule =>
+        rule.form === 'discretionary' || rule.form === 'range' ? [{ row, rule }] : [],
+      ),
+    )
 }
 
 function tellRule(scheme: Scheme, row: Row, rule: DutyRule['rule']) {

@@ -25,7 +25,10 @@ export interface FaultInput {
 }
 
 /** 读登记的根据. `notFound`, `yearWithoutScheme`. */
-export async function openOccasionGround(db: Database | Transaction, year: number): Promise<OccasionGround | Refusal> {
+export async function openOccasionGround(
+  db: Database | Transaction,
+  year: number,
+): Promise<OccasionGround | Refusal> {
   const scheme = await schemeOfYear(db, year)
   if (isRefusal(scheme)) return scheme
   const { units } = await readRoster(db, year)
@@ -49,7 +52,11 @@ export function isScoredByLedger({ scheme }: OccasionGround, { tier }: Unit): bo
 /** 登记有无不妥. `noSuchUnit`, `outOfReach`, `recordsOwnUnit`, `noSuchFault`, `faultRepeated`, `faultsExclude`. */
 export function faultsWrong(
   { faults, units }: OccasionGround,
-  { kind, name, keeper }: { readonly kind: 'meeting' | 'return'; readonly name: string; readonly keeper: string | null },
+  {
+    kind,
+    name,
+    keeper,
+  }: { readonly kind: 'meeting' | 'return'; readonly name: string; readonly keeper: string | null },
   actor: Actor,
   there: readonly FaultInput[],
   added: readonly FaultInput[],
@@ -60,14 +67,19 @@ export function faultsWrong(
   for (const { unit: id, counter } of added) {
     const unit = units.get(id)
     if (unit === undefined) return refuse('notFound', { what: `单位“${id}”` })
-    if (keeper === id || actor.grants.some(grant => grant.unit === id)) return refuse('recordsOwnUnit', { unit: unit.name })
-    if (keeper !== null && unit.leadUnit !== keeper) return refuse('outOfReach', { action: actionNames.recordRoutine, unit: unit.name })
+    if (keeper === id || actor.grants.some(grant => grant.unit === id))
+      return refuse('recordsOwnUnit', { unit: unit.name })
+    if (keeper !== null && unit.leadUnit !== keeper)
+      return refuse('outOfReach', { action: actionNames.recordRoutine, unit: unit.name })
     const fault = offered.find(one => one.counter === counter)
-    if (fault === undefined) return refuse('noSuchFault', { counter, known: offered.map(one => one.name).join('、') })
+    if (fault === undefined)
+      return refuse('noSuchFault', { counter, known: offered.map(one => one.name).join('、') })
     const before = taken.get(id) ?? new Set<string>()
-    if (before.has(counter)) return refuse('faultRepeated', { unit: unit.name, fault: fault.name, occasion: name })
+    if (before.has(counter))
+      return refuse('faultRepeated', { unit: unit.name, fault: fault.name, occasion: name })
     const excluded = fault.excludes.find(one => before.has(one))
-    if (excluded !== undefined) return refuse('faultsExclude', { unit: unit.name, one: faults.get(excluded)!.name, other: fault.name })
+    if (excluded !== undefined)
+      return refuse('faultsExclude', { unit: unit.name, one: faults.get(excluded)!.name, other: fault.name })
     taken.set(id, before.add(counter))
   }
   return undefined

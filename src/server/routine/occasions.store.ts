@@ -20,7 +20,10 @@ export interface CountKey {
 }
 
 /** 某年的会议和报送, newest first. */
-export async function readOccasions(db: Database | Transaction, year: number): Promise<readonly OccasionRow[]> {
+export async function readOccasions(
+  db: Database | Transaction,
+  year: number,
+): Promise<readonly OccasionRow[]> {
   return db
     .select()
     .from(routineOccasion)
@@ -34,7 +37,11 @@ export async function readRecords(db: Database | Transaction, year: number): Pro
 }
 
 /** 找一次会议或报送, held till the transaction ends: records of one occasion follow one another. */
-export async function holdOccasion(tx: Transaction, year: number, id: string): Promise<OccasionRow | undefined> {
+export async function holdOccasion(
+  tx: Transaction,
+  year: number,
+  id: string,
+): Promise<OccasionRow | undefined> {
   const [found] = await tx
     .select()
     .from(routineOccasion)
@@ -62,13 +69,21 @@ export async function findRecord(tx: Transaction, year: number, id: string): Pro
 }
 
 /** 存会议和报送. */
-export async function insertOccasions(tx: Transaction, rows: readonly (typeof routineOccasion.$inferInsert)[]): Promise<void> {
-  for (let at = 0; at < rows.length; at += 1000) await tx.insert(routineOccasion).values(rows.slice(at, at + 1000))
+export async function insertOccasions(
+  tx: Transaction,
+  rows: readonly (typeof routineOccasion.$inferInsert)[],
+): Promise<void> {
+  for (let at = 0; at < rows.length; at += 1000)
+    await tx.insert(routineOccasion).values(rows.slice(at, at + 1000))
 }
 
 /** 存记录. */
-export async function insertRecords(tx: Transaction, rows: readonly (typeof routineRecord.$inferInsert)[]): Promise<void> {
-  for (let at = 0; at < rows.length; at += 1000) await tx.insert(routineRecord).values(rows.slice(at, at + 1000))
+export async function insertRecords(
+  tx: Transaction,
+  rows: readonly (typeof routineRecord.$inferInsert)[],
+): Promise<void> {
+  for (let at = 0; at < rows.length; at += 1000)
+    await tx.insert(routineRecord).values(rows.slice(at, at + 1000))
 }
 
 /** 撤回一条记录; it stays to be seen. */
@@ -84,7 +99,11 @@ export async function withdrawRecord(
 }
 
 /** 这些键下组织考核者登记的有效记录数. */
-export async function countRecords(tx: Transaction, year: number, units: readonly string[]): Promise<ReadonlyMap<string, number>> {
+export async function countRecords(
+  tx: Transaction,
+  year: number,
+  units: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
   const rows = await tx
     .select({
       unit: routineRecord.unit,
@@ -112,7 +131,11 @@ export function keyOf({ unit, counter, period }: CountKey): string {
 }
 
 /** 已由本房间写成事实的计数, by key. */
-export async function readOwnCounts(tx: Transaction, year: number, units: readonly string[]): Promise<ReadonlyMap<string, number>> {
+export async function readOwnCounts(
+  tx: Transaction,
+  year: number,
+  units: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
   if (units.length === 0) return new Map()
   const rows = await tx
     .select()
@@ -122,7 +145,10 @@ export async function readOwnCounts(tx: Transaction, year: number, units: readon
 }
 
 /** 记下计数写成的事实. */
-export async function saveOwnCounts(tx: Transaction, rows: readonly (typeof routineCount.$inferInsert)[]): Promise<void> {
+export async function saveOwnCounts(
+  tx: Transaction,
+  rows: readonly (typeof routineCount.$inferInsert)[],
+): Promise<void> {
   for (let at = 0; at < rows.length; at += 1000) {
     await tx
       .insert(routineCount)
@@ -140,7 +166,12 @@ export async function dropOwnCounts(tx: Transaction, year: number, keys: readonl
     await tx
       .delete(routineCount)
       .where(
-        and(eq(routineCount.year, year), eq(routineCount.unit, unit), eq(routineCount.counter, counter), eq(routineCount.period, period)),
+        and(
+          eq(routineCount.year, year),
+          eq(routineCount.unit, unit),
+          eq(routineCount.counter, counter),
+          eq(routineCount.period, period),
+        ),
       )
   }
 }
@@ -160,12 +191,22 @@ export async function countFaultsOf(
 }
 
 /** 牵头单位自己登记的次数, by member. */
-export async function countOwnRecords(db: Database | Transaction, year: number, keeper: string): Promise<ReadonlyMap<string, number>> {
+export async function countOwnRecords(
+  db: Database | Transaction,
+  year: number,
+  keeper: string,
+): Promise<ReadonlyMap<string, number>> {
   const rows = await db
     .select({ unit: routineRecord.unit, count: sql<number>`count(*)::int` })
     .from(routineRecord)
     .innerJoin(routineOccasion, eq(routineOccasion.id, routineRecord.occasion))
-    .where(and(eq(routineRecord.year, year), isNull(routineRecord.withdrawnAt), eq(routineOccasion.keeper, keeper)))
+    .where(
+      and(
+        eq(routineRecord.year, year),
+        isNull(routineRecord.withdrawnAt),
+        eq(routineOccasion.keeper, keeper),
+      ),
+    )
     .groupBy(routineRecord.unit)
   return new Map(rows.map(row => [row.unit, row.count]))
 }

@@ -5,7 +5,15 @@ import type { Transaction } from '../platform/database/openDatabase.ts'
 import type { House } from '../platform/house.ts'
 import { readCycle } from '../year/lifecycle.store.ts'
 import type { GradedGroup } from './boardGround.ts'
-import { type BoardRow, dropGrades, type GradeRow, holdBoard, readGrades, saveGrades, saveQuotas } from './boards.store.ts'
+import {
+  type BoardRow,
+  dropGrades,
+  type GradeRow,
+  holdBoard,
+  readGrades,
+  saveGrades,
+  saveQuotas,
+} from './boards.store.ts'
 import { fitGrades } from './fitGrades.ts'
 
 /** 已取出的等次评定: held till the transaction ends, with a row for each member. */
@@ -29,7 +37,8 @@ export async function openBoard(
   group: GradedGroup,
 ): Promise<OpenedBoard | Refusal> {
   const stored = await readCycle(tx, year)
-  if (stored?.row.sealed === true) return refuse('yearSealed', { phase: phaseNames[stored.row.phase as Phase] })
+  if (stored?.row.sealed === true)
+    return refuse('yearSealed', { phase: phaseNames[stored.row.phase as Phase] })
   const key = { year, component: group.component.id, leadUnit: group.lead.id }
   const board = await holdBoard(tx, key, house.newId(), house.now())
   const grades = await readGrades(tx, board.id)
@@ -42,11 +51,24 @@ export async function openBoard(
     group.method.grades.map((grade, at) => ({ grade: grade.id, places: group.proof.rows[at]!.places })),
   )
   await dropGrades(tx, board.id, fitted.left)
-  const untouched = { board: board.id, leadUnit: group.lead.id, grade: null, reason: '', byId: actor.id, by: actor.name, revision: 0 }
+  const untouched = {
+    board: board.id,
+    leadUnit: group.lead.id,
+    grade: null,
+    reason: '',
+    byId: actor.id,
+    by: actor.name,
+    revision: 0,
+  }
   const missing = group.members.filter(member => !fitted.rows.has(member.unit))
   await saveGrades(tx, [
     ...missing.map(({ unit }) => ({ ...untouched, unit, at: house.now().toISOString() })),
     ...fitted.unplaced.map(unit => fitted.rows.get(unit)!),
   ])
-  return { board, facts, ...fitted, rows: new Map((await readGrades(tx, board.id)).map(row => [row.unit, row])) }
+  return {
+    board,
+    facts,
+    ...fitted,
+    rows: new Map((await readGrades(tx, board.id)).map(row => [row.unit, row])),
+  }
 }

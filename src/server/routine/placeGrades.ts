@@ -64,11 +64,19 @@ export async function placeGrades(
       }),
     )
     const values = { component: group.component.name, changes: tellChanges(group, opened.rows, changes) }
-    return { answer: await tellBoard(house, tx, actor, year, ground, group), events: [{ kind: 'gradesPlaced', year, unit: lead, values }] }
+    return {
+      answer: await tellBoard(house, tx, actor, year, ground, group),
+      events: [{ kind: 'gradesPlaced', year, unit: lead, values }],
+    }
   })
 }
 
-function whyNot(actor: Actor, group: GradedGroup, { rows }: OpenedBoard, changes: readonly GradeChange[]): Refusal | undefined {
+function whyNot(
+  actor: Actor,
+  group: GradedGroup,
+  { rows }: OpenedBoard,
+  changes: readonly GradeChange[],
+): Refusal | undefined {
   const names = new Map(group.members.map(member => [member.unit, member.name]))
   for (const { unit, grade, revision } of changes) {
     const name = names.get(unit)
@@ -79,7 +87,11 @@ function whyNot(actor: Actor, group: GradedGroup, { rows }: OpenedBoard, changes
     }
     const before = rows.get(unit)!
     if (before.revision !== revision) {
-      return refuse('staleRevision', { what: `“${name}”的等次`, by: before.by, at: tellInstant(toInstant(before.at)) })
+      return refuse('staleRevision', {
+        what: `“${name}”的等次`,
+        by: before.by,
+        at: tellInstant(toInstant(before.at)),
+      })
     }
   }
   return overQuota(group, rows, changes, names)
@@ -103,17 +115,28 @@ function overQuota(
       .map(unit => rows.get(unit)!)
       .toSorted((one, other) => Date.parse(other.at) - Date.parse(one.at))
     if (last === undefined) return refuse('overQuota', { grade: name, places, given: given.length })
-    return refuse('quotaFull', { grade: name, places, unit: names.get(last.unit)!, by: last.by, at: tellInstant(toInstant(last.at)) })
+    return refuse('quotaFull', {
+      grade: name,
+      places,
+      unit: names.get(last.unit)!,
+      by: last.by,
+      at: tellInstant(toInstant(last.at)),
+    })
   }
   return undefined
 }
 
-function tellChanges({ members, method }: GradedGroup, rows: ReadonlyMap<string, GradeRow>, changes: readonly GradeChange[]): string {
+function tellChanges(
+  { members, method }: GradedGroup,
+  rows: ReadonlyMap<string, GradeRow>,
+  changes: readonly GradeChange[],
+): string {
   const gradeName = (grade: string | null) => method.grades.find(one => one.id === grade)?.name ?? '未评'
   return changes
     .map(({ unit, grade, reason }) => {
       const before = rows.get(unit)!
-      const moved = grade !== undefined && grade !== before.grade ? `${gradeName(before.grade)}→${gradeName(grade)}` : ''
+      const moved =
+        grade !== undefined && grade !== before.grade ? `${gradeName(before.grade)}→${gradeName(grade)}` : ''
       const why = reason === undefined || reason === before.reason ? '' : `理由“${reason}”`
       return `${members.find(member => member.unit === unit)!.name} ${[moved, why].filter(Boolean).join('，') || '没有变化'}`
     })

@@ -26,7 +26,8 @@ export async function recordOccasion(
   year: number,
   { kind, name, heldOn, records }: OccasionInput,
 ): Promise<{ id: string } | Refusal> {
-  if (heldOn.slice(0, 4) !== String(year)) return refuse('occasionOutsideYear', { day: printDay(heldOn), year })
+  if (heldOn.slice(0, 4) !== String(year))
+    return refuse('occasionOutsideYear', { day: printDay(heldOn), year })
   if (heldOn > house.today()) return refuse('occasionInFuture', { day: printDay(heldOn) })
   return change<{ id: string }>(async tx => {
     const ground = await openOccasionGround(tx, year)
@@ -34,11 +35,25 @@ export async function recordOccasion(
     const keeper = keeperOf(actor, reach)
     const wrong = faultsWrong(ground, { kind, name, keeper }, actor, [], records)
     if (wrong !== undefined) return wrong
-    const occasion = { id: house.newId(), year, keeper, kind, name, heldOn, by: actor.name, at: house.now().toISOString() }
+    const occasion = {
+      id: house.newId(),
+      year,
+      keeper,
+      kind,
+      name,
+      heldOn,
+      by: actor.name,
+      at: house.now().toISOString(),
+    }
     await insertOccasions(tx, [occasion])
     const written = await writeFaults(tx, house, actor, ground, occasion, records)
     if (isRefusal(written)) return written
-    const values = { occasion: name, on: printDay(heldOn), records: tellFaults(ground, records), count: records.length }
+    const values = {
+      occasion: name,
+      on: printDay(heldOn),
+      records: tellFaults(ground, records),
+      count: records.length,
+    }
     const event: TrailEvent = { kind: 'occasionRecorded', year, ...aboutKeeper(keeper), values }
     return { answer: { id: occasion.id }, events: [event, ...written] }
   })
@@ -57,12 +72,17 @@ export async function addFaults(
     const ground = await openOccasionGround(tx, year)
     if (isRefusal(ground)) return ground
     const occasion = await holdOccasion(tx, year, id)
-    if (occasion === undefined || occasion.keeper !== keeperOf(actor, reach)) return refuse('notFound', { what: '这次会议或报送' })
+    if (occasion === undefined || occasion.keeper !== keeperOf(actor, reach))
+      return refuse('notFound', { what: '这次会议或报送' })
     const wrong = faultsWrong(ground, occasion, actor, await recordsAt(tx, id), records)
     if (wrong !== undefined) return wrong
     const written = await writeFaults(tx, house, actor, ground, occasion, records)
     if (isRefusal(written)) return written
-    const values = { occasion: occasion.name, on: printDay(occasion.heldOn), records: tellFaults(ground, records) }
+    const values = {
+      occasion: occasion.name,
+      on: printDay(occasion.heldOn),
+      records: tellFaults(ground, records),
+    }
     const event: TrailEvent = { kind: 'faultsAdded', year, ...aboutKeeper(occasion.keeper), values }
     return { answer: { id }, events: [event, ...written] }
   })

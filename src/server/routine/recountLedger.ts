@@ -3,7 +3,14 @@ import { printPeriod } from '../../domain/kernel/calendar.ts'
 import type { TrailEvent } from '../../contract/trail/trailEvents.ts'
 import type { Transaction } from '../platform/database/openDatabase.ts'
 import { type FactOrigin, withdrawFacts } from '../year/facts.store.ts'
-import { type CountKey, countRecords, dropOwnCounts, keyOf, readOwnCounts, saveOwnCounts } from './occasions.store.ts'
+import {
+  type CountKey,
+  countRecords,
+  dropOwnCounts,
+  keyOf,
+  readOwnCounts,
+  saveOwnCounts,
+} from './occasions.store.ts'
 import { placeFacts, readCounts } from './routineFacts.store.ts'
 
 /** 重算台账计数所需. `zeroes` keeps a count of 0 where a unit was expected and nothing was wrong. */
@@ -45,7 +52,9 @@ export async function recountLedger(
     gone.push(...stored.map(one => one.place))
     for (const one of stored) {
       if (one.place !== own.get(text)) {
-        replaced.push(`${nameOf(one.unit)}${printPeriod(one.period)}${counterName(one.counter)}${one.count}次（${one.source}）`)
+        replaced.push(
+          `${nameOf(one.unit)}${printPeriod(one.period)}${counterName(one.counter)}${one.count}次（${one.source}）`,
+        )
       }
     }
     if (isWanted) made.push({ unit: key.unit, counter: key.counter, period: key.period, count })

@@ -40,7 +40,10 @@ export async function placeFacts<K extends FactKind>(
 }
 
 /** 某年已录的等次; `units` narrows it. */
-export async function readGradings(db: Database | Transaction, year: number): Promise<readonly StoredGrading[]> {
+export async function readGradings(
+  db: Database | Transaction,
+  year: number,
+): Promise<readonly StoredGrading[]> {
   const { rows } = await db.execute<StoredGrading & Record<string, unknown>>(sql`
     select place::float8 as place, unit, body ->> 'component' as component, body ->> 'grade' as grade, body ->> 'reason' as reason
     from fact where year = ${year} and kind = 'gradings' and withdrawn_at is null`)
@@ -72,6 +75,8 @@ function listed(texts: readonly string[]) {
 }
 
 async function lastPlace(tx: Transaction): Promise<number> {
-  const { rows } = await tx.execute<{ place: number }>(sql`select coalesce(max(place), 0)::float8 as place from fact`)
+  const { rows } = await tx.execute<{ place: number }>(
+    sql`select coalesce(max(place), 0)::float8 as place from fact`,
+  )
   return rows[0]!.place
 }

@@ -23,7 +23,9 @@ export async function seedRoutine(tx: Transaction, house: House, year: number, t
   const ground = await openGradingGround(tx, year)
   if (isRefusal(ground)) throw new Error(`the demo year has no ground for grading: ${ground.code}`)
   const gradings = new Map((await readGradings(tx, year)).map(one => [`${one.component} ${one.unit}`, one]))
-  const graded = ground.groups.filter(group => group.members.every(member => gradings.has(`${group.component.id} ${member.unit}`)))
+  const graded = ground.groups.filter(group =>
+    group.members.every(member => gradings.has(`${group.component.id} ${member.unit}`)),
+  )
   await seedBoards(tx, house, year, graded, gradings)
   await saveDue(tx, { year, due: `${year}-12-20`, by: OFFICE, at: `${year}-11-20T09:00:00+08:00` })
   const kinds = faultKinds(ground.scheme)
@@ -50,12 +52,27 @@ export async function seedRoutine(tx: Transaction, house: House, year: number, t
   const stamp = (day: Day) => ({ by: OFFICE, at: `${day}T17:10:00+08:00` })
   await insertOccasions(
     tx,
-    occasions.map(({ id, kind, name, heldOn }) => ({ id, year, keeper: null, kind, name, heldOn, ...stamp(heldOn) })),
+    occasions.map(({ id, kind, name, heldOn }) => ({
+      id,
+      year,
+      keeper: null,
+      kind,
+      name,
+      heldOn,
+      ...stamp(heldOn),
+    })),
   )
   await insertRecords(
     tx,
     occasions.flatMap(({ id: occasion, heldOn, records }) =>
-      records.map(record => ({ id: house.newId(), occasion, year, ...record, byId: SYSTEM_ACTOR.id, ...stamp(heldOn) })),
+      records.map(record => ({
+        id: house.newId(),
+        occasion,
+        year,
+        ...record,
+        byId: SYSTEM_ACTOR.id,
+        ...stamp(heldOn),
+      })),
     ),
   )
 }
@@ -98,7 +115,15 @@ async function seedBoards(
           )
         ]!
       const by = { byId: SYSTEM_ACTOR.id, by: CLERK, at: `${year}-12-17T15:20:00+08:00`, revision: 2 }
-      return { board: id, leadUnit: group.lead.id, unit, grade, reason: words[at % words.length]!, factPlace: place, ...by }
+      return {
+        board: id,
+        leadUnit: group.lead.id,
+        unit,
+        grade,
+        reason: words[at % words.length]!,
+        factPlace: place,
+        ...by,
+      }
     }),
   )
   await saveGrades(tx, rows)
@@ -116,8 +141,22 @@ async function seedBoards(
           .map(member => member.name),
       }))
       return [
-        { board: id, step: 'submitted' as const, grades, byId: SYSTEM_ACTOR.id, by: CLERK, at: `${year}-12-18T10:05:00+08:00` },
-        { board: id, step: 'accepted' as const, grades, byId: SYSTEM_ACTOR.id, by: OFFICE, at: `${year}-12-20T16:40:00+08:00` },
+        {
+          board: id,
+          step: 'submitted' as const,
+          grades,
+          byId: SYSTEM_ACTOR.id,
+          by: CLERK,
+          at: `${year}-12-18T10:05:00+08:00`,
+        },
+        {
+          board: id,
+          step: 'accepted' as const,
+          grades,
+          byId: SYSTEM_ACTOR.id,
+          by: OFFICE,
+          at: `${year}-12-20T16:40:00+08:00`,
+        },
       ]
     }),
   )

@@ -79,18 +79,23 @@ export async function tellBoard(
     },
     joined: joined.map(nameOf),
     left: left.map(nameOf),
-    steps: (board === undefined ? [] : await readSteps(db, board.id)).map(({ step, reason, by, at, grades }) => ({
-      step,
-      reason,
-      by,
-      at: toInstant(at),
-      grades: grades.map(({ name, units }) => ({ name, units: [...units] })),
-    })),
+    steps: (board === undefined ? [] : await readSteps(db, board.id)).map(
+      ({ step, reason, by, at, grades }) => ({
+        step,
+        reason,
+        by,
+        at: toInstant(at),
+        grades: grades.map(({ name, units }) => ({ name, units: [...units] })),
+      }),
+    ),
   }
 }
 
 /** 评定等次的分项的转写, with the rulings that act in it (R4, R5). */
-export function tellComponent({ rulings }: GradingGround, { component, method }: GradedGroup): z.output<typeof gradedComponent> {
+export function tellComponent(
+  { rulings }: GradingGround,
+  { component, method }: GradedGroup,
+): z.output<typeof gradedComponent> {
   const points = rulings.find('gradePoints', component.id)?.answer?.points ?? {}
   const acting = [rulings.find('quotaRounding', component.id), rulings.find('gradePoints', component.id)]
   return {
@@ -103,7 +108,9 @@ export function tellComponent({ rulings }: GradingGround, { component, method }:
       share,
       ...(points[id] === undefined ? {} : { points: points[id] }),
     })),
-    rulings: acting.flatMap(ruling => (ruling === undefined ? [] : [{ id: ruling.id, citation: ruling.citation, text: ruling.text }])),
+    rulings: acting.flatMap(ruling =>
+      ruling === undefined ? [] : [{ id: ruling.id, citation: ruling.citation, text: ruling.text }],
+    ),
   }
 }
 
@@ -120,5 +127,7 @@ async function gradedElsewhere(
 ): Promise<ReadonlyMap<string, string>> {
   const own = new Set(stored.map(row => row.factPlace))
   const gradings = await readGradings(db, year)
-  return new Map(gradings.filter(one => !own.has(one.place)).map(one => [`${one.component} ${one.unit}`, one.grade]))
+  return new Map(
+    gradings.filter(one => !own.has(one.place)).map(one => [`${one.component} ${one.unit}`, one.grade]),
+  )
 }

@@ -22,7 +22,9 @@ export async function listBoards(house: House, reach: Reach, year: number): Prom
   const { db } = house
   const ground = await openGradingGround(db, year)
   if (isRefusal(ground)) return ground
-  const stored = new Map((await readBoards(db, year)).map(one => [`${one.board.component} ${one.board.leadUnit}`, one]))
+  const stored = new Map(
+    (await readBoards(db, year)).map(one => [`${one.board.component} ${one.board.leadUnit}`, one]),
+  )
   const steps = await lastSteps(db, year)
   const due = await readDue(db, year)
   const gradings = await readGradings(db, year)
@@ -49,7 +51,9 @@ export async function listBoards(house: House, reach: Reach, year: number): Prom
       reasoned: all.filter(row => row.reason !== '').length,
       use: usedBy(group, all),
       outdated: handedIn && joined.length + left.length + unplaced.length > 0,
-      elsewhere: gradings.filter(one => one.component === group.component.id && members.has(one.unit) && !own.has(one.place)).length,
+      elsewhere: gradings.filter(
+        one => one.component === group.component.id && members.has(one.unit) && !own.has(one.place),
+      ).length,
       ...(last === undefined ? {} : { at: toInstant(last.at), by: last.by }),
     }
   })
@@ -57,7 +61,11 @@ export async function listBoards(house: House, reach: Reach, year: number): Prom
 }
 
 /** 一个牵头单位的等次评定. `notFound`, `noBoard`. */
-export async function viewBoard(house: House, actor: Actor, { year, unit, component }: BoardAddress): Promise<BoardAnswer | Refusal> {
+export async function viewBoard(
+  house: House,
+  actor: Actor,
+  { year, unit, component }: BoardAddress,
+): Promise<BoardAnswer | Refusal> {
   const ground = await openGradingGround(house.db, year)
   if (isRefusal(ground)) return ground
   const group = groupOf(ground, unit, component)
@@ -65,7 +73,13 @@ export async function viewBoard(house: House, actor: Actor, { year, unit, compon
 }
 
 /** 设定上报期限; boards that are in stay as they are. */
-export async function setDue(house: House, actor: Actor, change: Change, year: number, due: string): Promise<{ due: string } | Refusal> {
+export async function setDue(
+  house: House,
+  actor: Actor,
+  change: Change,
+  year: number,
+  due: string,
+): Promise<{ due: string } | Refusal> {
   return change<{ due: string }>(async tx => {
     const ground = await openGradingGround(tx, year)
     if (isRefusal(ground)) return ground

@@ -16,7 +16,11 @@ const KIND: keyof typeof freeLedgerKinds = 'dualDebrief'
 const CITATION = '六（四）'
 
 /** 双述双评: which units have held it for their branch secretaries, as their ledgers have it; those without come first. (六（四）) */
-export async function viewDualDebriefs(house: House, reach: Reach, year: number): Promise<DualDebriefs | Refusal> {
+export async function viewDualDebriefs(
+  house: House,
+  reach: Reach,
+  year: number,
+): Promise<DualDebriefs | Refusal> {
   const scheme = await schemeOfYear(house.db, year)
   if (isRefusal(scheme)) return scheme
   const { units } = await readRoster(house.db, year)
@@ -38,6 +42,8 @@ export async function viewDualDebriefs(house: House, reach: Reach, year: number)
           ...(entries.length === 0 ? {} : { participants }),
         }
       })
-      .toSorted((one, other) => one.dates.length - other.dates.length || byName.compare(one.unitName, other.unitName)),
+      .toSorted(
+        (one, other) => one.dates.length - other.dates.length || byName.compare(one.unitName, other.unitName),
+      ),
   }
 }

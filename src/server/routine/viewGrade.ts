@@ -21,13 +21,20 @@ export async function viewGrade(
   return {
     released: true,
     grades: sealed.inputs.facts.gradings.flatMap(grading => {
-      const component = grading.unit === unit ? components.find(one => one.id === grading.component) : undefined
+      const component =
+        grading.unit === unit ? components.find(one => one.id === grading.component) : undefined
       const method = component?.methods.find(one => one.kind === 'quotaGrading')
       if (component === undefined || method === undefined) return []
       const gradeName = method.grades.find(one => one.id === grading.grade)?.name ?? grading.grade
       const { id, name } = component
       return [
-        { component: id, name, citation: method.citation, gradeName, ...(grading.reason === undefined ? {} : { reason: grading.reason }) },
+        {
+          component: id,
+          name,
+          citation: method.citation,
+          gradeName,
+          ...(grading.reason === undefined ? {} : { reason: grading.reason }),
+        },
       ]
     }),
   }

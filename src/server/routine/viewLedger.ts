@@ -20,15 +20,26 @@ import { readCounts } from './routineFacts.store.ts'
 export type RoutineLedger = z.output<(typeof routineRoutes)['GET /api/years/:year/routine/ledger']['answer']>
 
 /** 会议和报送台账 for one person: occasions with their records, and each unit's counts with what they cost; a unit sees its own lines. (三（二）1, R6, R17) */
-export async function viewLedger(house: House, actor: Actor, reach: Reach, year: number): Promise<RoutineLedger | Refusal> {
+export async function viewLedger(
+  house: House,
+  actor: Actor,
+  reach: Reach,
+  year: number,
+): Promise<RoutineLedger | Refusal> {
   const ground = await openOccasionGround(house.db, year)
   if (isRefusal(ground)) return ground
   const records = Map.groupBy(await readRecords(house.db, year), record => record.occasion)
   const keeper = isRefusal(judgeAccess(actor, 'recordRoutine')) ? undefined : keeperOf(actor, reach)
   const nameOf = (unit: string) => ground.units.get(unit)?.name ?? unit
   const occasions = (await readOccasions(house.db, year))
-    .map(occasion => ({ occasion, seen: (records.get(occasion.id) ?? []).filter(record => reach.has(record.unit)) }))
-    .filter(({ occasion, seen }) => reach.all || seen.length > 0 || (occasion.keeper !== null && occasion.keeper === keeper))
+    .map(occasion => ({
+      occasion,
+      seen: (records.get(occasion.id) ?? []).filter(record => reach.has(record.unit)),
+    }))
+    .filter(
+      ({ occasion, seen }) =>
+        reach.all || seen.length > 0 || (occasion.keeper !== null && occasion.keeper === keeper),
+    )
     .map(({ occasion: { id, kind, name, heldOn, keeper: kept, by, at }, seen }) => ({
       id,
       kind,
@@ -79,15 +90,23 @@ async function tellUnits(
         unit: unit.id,
         unitName: unit.name,
         tierName: ground.scheme.tiers.find(tier => tier.id === unit.tier)?.name ?? unit.tier,
-        ...(unit.leadUnit === undefined ? {} : { leadUnitName: ground.units.get(unit.leadUnit)?.name ?? unit.leadUnit }),
+        ...(unit.leadUnit === undefined
+          ? {}
+          : { leadUnitName: ground.units.get(unit.leadUnit)?.name ?? unit.leadUnit }),
         byLedger: isScoredByLedger(ground, unit),
         mayRecord: keeper === null || (keeper !== undefined && unit.leadUnit === keeper && !own.has(unit.id)),
-        counts: [...sums].map(([counter, list]) => ({ counter, count: list.reduce((sum, one) => sum + one.count, 0) })),
+        counts: [...sums].map(([counter, list]) => ({
+          counter,
+          count: list.reduce((sum, one) => sum + one.count, 0),
+        })),
         deduction: score === undefined ? NO_POINTS : ((score.base - score.points) as Points),
         ...(score === undefined || !reach.all ? {} : { score: score.points }),
       }
     })
-    .toSorted((one, other) => Number(other.byLedger) - Number(one.byLedger) || byName.compare(one.unitName, other.unitName))
+    .toSorted(
+      (one, other) =>
+        Number(other.byLedger) - Number(one.byLedger) || byName.compare(one.unitName, other.unitName),
+    )
 }
 
 /** What the engine made of the unit's ledger. (R6) */
@@ -101,7 +120,9 @@ function ledgerScore(
   if (at === undefined || outcome === undefined) return undefined
   const of = scheme.components.findIndex(component => methodOf(component, tier)?.kind === 'ledger')
   const points = outcome.components.columns[of]?.points[at]
-  return points === undefined || Number.isNaN(points) ? undefined : { points: points as Points, base: scheme.components[of]!.base }
+  return points === undefined || Number.isNaN(points)
+    ? undefined
+    : { points: points as Points, base: scheme.components[of]!.base }
 }
 
 function tellRecord({ units, faults }: OccasionGround, record: RecordRow) {
@@ -116,7 +137,9 @@ function tellRecord({ units, faults }: OccasionGround, record: RecordRow) {
     by,
     at: toInstant(at),
     revision,
-    ...(withdrawnAt === null ? {} : { withdrawn: { by: withdrawnBy!, at: toInstant(withdrawnAt), why: withdrawnWhy! } }),
+    ...(withdrawnAt === null
+      ? {}
+      : { withdrawn: { by: withdrawnBy!, at: toInstant(withdrawnAt), why: withdrawnWhy! } }),
   }
 }
 

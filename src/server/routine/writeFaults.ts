@@ -32,7 +32,12 @@ export async function writeFaults(
   const ids = found.map(finding => (finding === undefined ? null : house.newId()))
   for (const [at, body] of found.entries()) {
     if (body === undefined) continue
-    await insertEntered(tx, year, { kind: 'findings', body }, { id: ids[at]!, author: actor.name, at: now, revision, source: ROUTINE })
+    await insertEntered(
+      tx,
+      year,
+      { kind: 'findings', body },
+      { id: ids[at]!, author: actor.name, at: now, revision, source: ROUTINE },
+    )
   }
   await insertRecords(
     tx,
@@ -60,7 +65,9 @@ export async function writeFaults(
 
 /** 记录的说法: `甲缺会、乙派人代会`. */
 export function tellFaults({ units, faults }: OccasionGround, records: readonly FaultInput[]): string {
-  const shown = records.slice(0, 30).map(({ unit, counter }) => `${units.get(unit)?.name ?? unit}${faults.get(counter)?.name ?? counter}`)
+  const shown = records
+    .slice(0, 30)
+    .map(({ unit, counter }) => `${units.get(unit)?.name ?? unit}${faults.get(counter)?.name ?? counter}`)
   return `${shown.join('、')}${records.length > 30 ? `等${records.length}条` : ''}`
 }
 
@@ -73,18 +80,36 @@ export function told({ units, faults }: OccasionGround) {
 }
 
 /** Who was expected and had nothing wrong all year has a count of 0: their ledger is kept, and full marks are their due. */
-async function zeroesFor(tx: Transaction, ground: OccasionGround, { year, kind, heldOn }: OccasionRow): Promise<readonly CountKey[]> {
-  const counters = [...ground.faults.values()].filter(fault => fault.kinds.includes(kind)).map(fault => fault.counter)
+async function zeroesFor(
+  tx: Transaction,
+  ground: OccasionGround,
+  { year, kind, heldOn }: OccasionRow,
+): Promise<readonly CountKey[]> {
+  const counters = [...ground.faults.values()]
+    .filter(fault => fault.kinds.includes(kind))
+    .map(fault => fault.counter)
   const expected = [...ground.units.values()].filter(
-    unit => isScoredByLedger(ground, unit) && (unit.opensOn ?? heldOn) <= heldOn && (unit.closesOn ?? '9999') > heldOn,
+    unit =>
+      isScoredByLedger(ground, unit) &&
+      (unit.opensOn ?? heldOn) <= heldOn &&
+      (unit.closesOn ?? '9999') > heldOn,
   )
-  const kept = new Set((await readCounts(tx, year, counters)).map(({ unit, counter }) => `${unit} ${counter}`))
+  const kept = new Set(
+    (await readCounts(tx, year, counters)).map(({ unit, counter }) => `${unit} ${counter}`),
+  )
   return expected.flatMap(({ id }) =>
-    counters.filter(counter => !kept.has(`${id} ${counter}`)).map(counter => ({ unit: id, counter, period: heldOn.slice(0, 7) })),
+    counters
+      .filter(counter => !kept.has(`${id} ${counter}`))
+      .map(counter => ({ unit: id, counter, period: heldOn.slice(0, 7) })),
   )
 }
 
-function findingOf({ faults }: OccasionGround, { name, heldOn }: OccasionRow, actor: Actor, record: FaultInput): Finding | undefined {
+function findingOf(
+  { faults }: OccasionGround,
+  { name, heldOn }: OccasionRow,
+  actor: Actor,
+  record: FaultInput,
+): Finding | undefined {
   const feeds = faults.get(record.counter)?.feeds
   if (feeds === undefined) return undefined
   return {

@@ -14,7 +14,11 @@ export interface Adoption {
  * 改用方案版本: the year is scored by this promulgated version from now on, and its revision moves. Whether the year may still change is the
  * caller's to judge. `notFound`, `schemeNotPromulgated`, `schemeOtherCycle`.
  */
-export async function adoptSchemeVersion(tx: Transaction, year: number, id: string): Promise<Adoption | Refusal> {
+export async function adoptSchemeVersion(
+  tx: Transaction,
+  year: number,
+  id: string,
+): Promise<Adoption | Refusal> {
   const version = await adoptable(tx, year, id)
   if (isRefusal(version)) return version
   const { rows } = await tx.execute<{ before: string | null }>(

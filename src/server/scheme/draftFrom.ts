@@ -15,7 +15,10 @@ export async function draftFrom(
   const from = await findVersion(tx, version)
   if (from === undefined) return refuse('notFound', { what: '这个方案版本' })
   const scheme = toScheme(from.document)
-  return makeDraft(tx, work, { scheme: cycle === undefined ? scheme : forCycle(scheme, cycle), from: from.head })
+  return makeDraft(tx, work, {
+    scheme: cycle === undefined ? scheme : forCycle(scheme, cycle),
+    from: from.head,
+  })
 }
 
 function forCycle(scheme: Scheme, cycle: number): Scheme {

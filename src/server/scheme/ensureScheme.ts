@@ -20,7 +20,14 @@ export async function ensureScheme(
   const before = await findPromulgated(tx, scheme.id, hash)
   if (before !== undefined) return { version: before.version, events: [] }
   const id = house.newId()
-  const number = await insertVersion(tx, { id, document, hash, state: 'promulgated', by: actor.name, at: house.now().toISOString() })
+  const number = await insertVersion(tx, {
+    id,
+    document,
+    hash,
+    state: 'promulgated',
+    by: actor.name,
+    at: house.now().toISOString(),
+  })
   const named = { title: scheme.title, number }
   return {
     version: id,

@@ -24,7 +24,20 @@ export async function makeDraft(
   const document = toFileShape(schemeSchema, scheme)
   const id = newId()
   const basedOn = from === undefined ? {} : { basedOn: from.version }
-  const number = await insertVersion(tx, { id, document, hash: canonicalHash(document), state: 'draft', ...basedOn, by, at })
-  const values = { title: scheme.title, number, ...(from && { from: from.number }), ...(file !== undefined && { file }) }
+  const number = await insertVersion(tx, {
+    id,
+    document,
+    hash: canonicalHash(document),
+    state: 'draft',
+    ...basedOn,
+    by,
+    at,
+  })
+  const values = {
+    title: scheme.title,
+    number,
+    ...(from && { from: from.number }),
+    ...(file !== undefined && { file }),
+  }
   return { answer: { version: id, number }, events: [{ kind: 'schemeDrafted', year: scheme.cycle, values }] }
 }

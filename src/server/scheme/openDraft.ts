@@ -13,7 +13,11 @@ export async function openDraft(
   const { head } = draft
   if (head.state === 'promulgated') return refuse('schemePromulgated', { number: head.number })
   if (head.revision !== revision) {
-    return refuse('staleRevision', { what: `方案第${head.number}版草案`, by: head.changedBy, at: tellInstant(head.changedAt) })
+    return refuse('staleRevision', {
+      what: `方案第${head.number}版草案`,
+      by: head.changedBy,
+      at: tellInstant(head.changedAt),
+    })
   }
   return draft
 }

@@ -18,7 +18,8 @@ export async function promulgateScheme(
   const { head, document } = draft
   const faults = tellSchemeFaults(document).filter(fault => fault.severity === 'fault')
   if (faults.length > 0) return refuse('schemeHasFaults', { count: faults.length, first: faults[0]!.wrong })
-  if (canonicalHash(document) !== head.hash) throw new Error(`the hash of draft ${head.version} is not that of its content`)
+  if (canonicalHash(document) !== head.hash)
+    throw new Error(`the hash of draft ${head.version} is not that of its content`)
   const same = await findPromulgated(tx, head.scheme, head.hash)
   if (same !== undefined) return refuse('schemeUnchanged', { number: same.number })
   await markPromulgated(tx, head.version, by, at)

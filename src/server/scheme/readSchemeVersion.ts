@@ -12,7 +12,10 @@ export interface SchemeVersion {
 }
 
 /** 读取方案版本; `notFound` when there is none of this id. */
-export async function readSchemeVersion(db: Database | Transaction, id: string): Promise<SchemeVersion | Refusal> {
+export async function readSchemeVersion(
+  db: Database | Transaction,
+  id: string,
+): Promise<SchemeVersion | Refusal> {
   const stored = await findVersion(db, id)
   if (stored === undefined) return refuse('notFound', { what: '这个方案版本' })
   return { head: stored.head, scheme: toScheme(stored.document), hash: stored.head.hash }

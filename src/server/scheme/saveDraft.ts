@@ -20,7 +20,11 @@ export interface DraftEdit {
 }
 
 /** 保存草案: the whole content anew, faults and all. `notFound`, `schemePromulgated`, `staleRevision`. */
-export async function saveDraft(tx: Transaction, work: SchemeWork, edit: DraftEdit): Promise<Done<SchemeVersionHead['version']> | Refusal> {
+export async function saveDraft(
+  tx: Transaction,
+  work: SchemeWork,
+  edit: DraftEdit,
+): Promise<Done<SchemeVersionHead['version']> | Refusal> {
   const draft = await openDraft(tx, edit)
   if (isRefusal(draft)) return draft
   const { head, document: before } = draft
@@ -28,7 +32,13 @@ export async function saveDraft(tx: Transaction, work: SchemeWork, edit: DraftEd
   const differences = compareSchemes(before, document)
   // Another id is another scheme, with versions of its own.
   const number = document.id === head.scheme ? head.number : await nextNumber(tx, document.id)
-  await rewriteDraft(tx, head.version, { document, hash: canonicalHash(document), number, by: work.by, at: work.at })
+  await rewriteDraft(tx, head.version, {
+    document,
+    hash: canonicalHash(document),
+    number,
+    by: work.by,
+    at: work.at,
+  })
   const parts = [...new Set(differences.map(difference => difference.partName))]
   const event: TrailEvent = {
     kind: 'schemeEdited',

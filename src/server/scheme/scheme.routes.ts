@@ -28,7 +28,9 @@ import { withdrawDraft } from './withdrawDraft.ts'
 /** 方案的接口. */
 export function serveScheme(app: FastifyInstance): void {
   serveRoutes(app, schemeRoutes, {
-    'GET /api/schemes': async ({ house, actor }) => ({ versions: [...(await listVersions(house.db, { drafts: mayReadDrafts(actor) }))] }),
+    'GET /api/schemes': async ({ house, actor }) => ({
+      versions: [...(await listVersions(house.db, { drafts: mayReadDrafts(actor) }))],
+    }),
     'GET /api/schemes/samples': () => ({
       samples: listSamples().map(({ sample, scheme }) => ({
         sample,
@@ -45,7 +47,11 @@ export function serveScheme(app: FastifyInstance): void {
       const stored = await seen(house, actor, params.version)
       return isRefusal(stored)
         ? stored
-        : { head: stored.head, document: sent(toScheme(stored.document)), faults: tellSchemeFaults(stored.document) }
+        : {
+            head: stored.head,
+            document: sent(toScheme(stored.document)),
+            faults: tellSchemeFaults(stored.document),
+          }
     },
     'GET /api/schemes/:version/file': async ({ house, actor, params, query }) => {
       const stored = await seen(house, actor, params.version)
@@ -55,7 +61,10 @@ export function serveScheme(app: FastifyInstance): void {
       const [from, to] = [await seen(house, actor, params.version), await seen(house, actor, params.other)]
       if (isRefusal(from)) return from
       if (isRefusal(to)) return to
-      const differences = compareSchemes(from.document, to.document).map(one => ({ ...one, path: [...one.path] }))
+      const differences = compareSchemes(from.document, to.document).map(one => ({
+        ...one,
+        path: [...one.path],
+      }))
       return { from: from.head, to: to.head, differences }
     },
 
@@ -67,7 +76,9 @@ export function serveScheme(app: FastifyInstance): void {
 
     'POST /api/schemes': async ({ house, actor, body, change }) => {
       const { document: scheme, file } = body
-      const made = await change(tx => makeDraft(tx, schemeWork(house, actor), { scheme, ...(file === undefined ? {} : { file }) }))
+      const made = await change(tx =>
+        makeDraft(tx, schemeWork(house, actor), { scheme, ...(file === undefined ? {} : { file }) }),
+      )
       return isRefusal(made) ? made : headOf(house, made.version)
     },
     'POST /api/schemes/:version/drafts': async ({ house, actor, params, body, change }) => {
@@ -78,7 +89,8 @@ export function serveScheme(app: FastifyInstance): void {
       const edit = { ...params, revision: body.revision, scheme: body.document }
       return saved(house, await change(tx => saveDraft(tx, schemeWork(house, actor), edit)))
     },
-    'DELETE /api/schemes/:version': ({ params, body, change }) => change(tx => withdrawDraft(tx, { ...params, ...body })),
+    'DELETE /api/schemes/:version': ({ params, body, change }) =>
+      change(tx => withdrawDraft(tx, { ...params, ...body })),
     'PUT /api/schemes/:version/rulings/:ruling': async ({ house, actor, params, body, change }) =>
       saved(house, await change(tx => settleRuling(tx, schemeWork(house, actor), { ...params, ...body }))),
     'POST /api/schemes/:version/promulgation': async ({ house, actor, params, body, change }) => {

@@ -28,21 +28,32 @@ export async function listVersions(
   db: Database | Transaction,
   { drafts }: { readonly drafts: boolean },
 ): Promise<readonly SchemeVersionHead[]> {
-  const { rows } = await db.execute<HeadRow>(sql`${headsOf()} ${drafts ? sql`` : sql`where v.state = 'promulgated'`}
+  const { rows } =
+    await db.execute<HeadRow>(sql`${headsOf()} ${drafts ? sql`` : sql`where v.state = 'promulgated'`}
     order by v.cycle desc, v.scheme collate "C", v.number desc`)
   return rows.map(toHead)
 }
 
 /** 取方案版本; `forUpdate` holds the row till the transaction ends. */
-export async function findVersion(db: Database | Transaction, id: string, { forUpdate = false } = {}): Promise<StoredScheme | undefined> {
+export async function findVersion(
+  db: Database | Transaction,
+  id: string,
+  { forUpdate = false } = {},
+): Promise<StoredScheme | undefined> {
   if (forUpdate) await db.execute(sql`select 1 from scheme_version where id = ${id} for update`)
-  const { rows } = await db.execute<HeadRow & { readonly document: SchemeFile }>(sql`${headsOf(sql`v.document,`)} where v.id = ${id}`)
+  const { rows } = await db.execute<HeadRow & { readonly document: SchemeFile }>(
+    sql`${headsOf(sql`v.document,`)} where v.id = ${id}`,
+  )
   const row = rows[0]
   return row === undefined ? undefined : { head: toHead(row), document: row.document }
 }
 
 /** 已印发且内容相同的版本. */
-export async function findPromulgated(db: Database | Transaction, scheme: string, hash: string): Promise<SchemeVersionHead | undefined> {
+export async function findPromulgated(
+  db: Database | Transaction,
+  scheme: string,
+  hash: string,
+): Promise<SchemeVersionHead | undefined> {
   const { rows } = await db.execute<HeadRow>(
     sql`${headsOf()} where v.state = 'promulgated' and v.scheme = ${scheme} and v.hash = ${hash} limit 1`,
   )
@@ -50,22 +61,37 @@ export async function findPromulgated(db: Database | Transaction, scheme: string
 }
 
 /** 以某版本为底稿的同一方案草案的号数; one for another year is another scheme. */
-export async function draftsOf(tx: Transaction, { version, scheme }: SchemeVersionHead): Promise<readonly number[]> {
+export async function draftsOf(
+  tx: Transaction,
+  { version, scheme }: SchemeVersionHead,
+): Promise<readonly number[]> {
   const rows = await tx
     .select({ number: schemeVersion.number })
     .from(schemeVersion)
-    .where(and(eq(schemeVersion.basedOn, version), eq(schemeVersion.scheme, scheme), eq(schemeVersion.state, 'draft')))
+    .where(
+      and(
+        eq(schemeVersion.basedOn, version),
+        eq(schemeVersion.scheme, scheme),
+        eq(schemeVersion.state, 'draft'),
+      ),
+    )
   return rows.map(row => row.number)
 }
 
 /** 以某版本为底稿的版本的号数, drafts and promulgated. */
 export async function basedOn(tx: Transaction, id: string): Promise<readonly number[]> {
-  const rows = await tx.select({ number: schemeVersion.number }).from(schemeVersion).where(eq(schemeVersion.basedOn, id))
+  const rows = await tx
+    .select({ number: schemeVersion.number })
+    .from(schemeVersion)
+    .where(eq(schemeVersion.basedOn, id))
   return rows.map(row => row.number)
 }
 
 /** 写入新版本 under the next number of its scheme; versions are made one after another. */
-export async function insertVersion(tx: Transaction, { id, document, hash, state, basedOn, by, at }: NewScheme): Promise<number> {
+export async function insertVersion(
+  tx: Transaction,
+  { id, document, hash, state, basedOn, by, at }: NewScheme,
+): Promise<number> {
   const number = await nextNumber(tx, document.id)
   await tx.insert(schemeVersion).values({
     id,
@@ -105,7 +131,13 @@ export async function rewriteDraft(
     number,
     by,
     at,
-  }: { readonly document: SchemeFile; readonly hash: string; readonly number: number; readonly by: string; readonly at: string },
+  }: {
+    readonly document: SchemeFile
+    readonly hash: string
+    readonly number: number
+    readonly by: string
+    readonly at: string
+  },
 ): Promise<void> {
   await tx
     .update(schemeVersion)
@@ -127,7 +159,12 @@ export async function rewriteDraft(
 export async function markPromulgated(tx: Transaction, id: string, by: string, at: string): Promise<void> {
   await tx
     .update(schemeVersion)
-    .set({ state: 'promulgated', promulgatedBy: by, promulgatedAt: at, revision: sql`${schemeVersion.revision} + 1` })
+    .set({
+      state: 'promulgated',
+      promulgatedBy: by,
+      promulgatedAt: at,
+      revision: sql`${schemeVersion.revision} + 1`,
+    })
     .where(eq(schemeVersion.id, id))
 }
 
@@ -150,7 +187,8 @@ interface HeadRow extends Record<string, unknown> {
 
 function headsOf(more = sql``) {
   const state = (name: string) => sql`count(*) filter (where r ->> 'state' = ${name})::int`
-  const instant = (column: string) => sql.raw(`to_char(v.${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`)
+  const instant = (column: string) =>
+    sql.raw(`to_char(v.${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`)
   return sql`select ${more} json_build_object(
       'version', v.id, 'scheme', v.scheme, 'number', v.number, 'title', v.name, 'institution', v.document ->> 'institution',
       'cycle', v.cycle, 'state', v.state, 'hash', v.hash, 'basedOn', v.based_on, 'revision', v.revision,

@@ -9,6 +9,9 @@ export interface SchemeWork {
 }
 
 /** 经办 of a request. */
-export function schemeWork({ now, newId }: Pick<House, 'now' | 'newId'>, { name }: Pick<Actor, 'name'>): SchemeWork {
+export function schemeWork(
+  { now, newId }: Pick<House, 'now' | 'newId'>,
+  { name }: Pick<Actor, 'name'>,
+): SchemeWork {
   return { by: name, at: now().toISOString(), newId }
 }

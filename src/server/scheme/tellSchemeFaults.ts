@@ -10,8 +10,13 @@ export type ToldFault = z.output<typeof schemeFaultPart>
 
 /** 查方案的错误 of a content in file shape, whatever it is; faults before warnings. */
 export function tellSchemeFaults(document: unknown): ToldFault[] {
-  const faults = parseScheme(document).faults.map(fault => toldFault(document, locateFault(fault, { file: '' })))
-  return [...faults.filter(fault => fault.severity === 'fault'), ...faults.filter(fault => fault.severity === 'warning')]
+  const faults = parseScheme(document).faults.map(fault =>
+    toldFault(document, locateFault(fault, { file: '' })),
+  )
+  return [
+    ...faults.filter(fault => fault.severity === 'fault'),
+    ...faults.filter(fault => fault.severity === 'warning'),
+  ]
 }
 
 /** 一处错误: told for forms, which have names where files have keys; `inFile` keeps the file's own words and its line. */
@@ -26,6 +31,8 @@ export function toldFault(document: unknown, fault: LocatedFault, inFile = false
     ...(citation === undefined ? {} : { citation }),
     wrong,
     remedy,
-    ...(inFile ? { file, ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) } : {}),
+    ...(inFile
+      ? { file, ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) }
+      : {}),
   }
 }

@@ -8,7 +8,14 @@ import { isOfTeam, type OpenSheet, openSheet, visitOf } from './openSheet.ts'
 import { putInForce } from './putInForce.ts'
 import { withdrawSheetFacts } from './sheetFacts.store.ts'
 import { checkSheetFacts, openSheetGround } from './sheetGround.ts'
-import { addFindings, findingsOf, linkFacts, saveSheet, type StoredFinding, type StoredSheet } from './sheets.store.ts'
+import {
+  addFindings,
+  findingsOf,
+  linkFacts,
+  saveSheet,
+  type StoredFinding,
+  type StoredSheet,
+} from './sheets.store.ts'
 
 /** 选定的内容. */
 export interface Choice {
@@ -33,7 +40,11 @@ export async function chooseSheet(
     const opened = await openSheet(tx, year, sheet, revision)
     if (isRefusal(opened)) return opened
     const { stored, assignment, state } = opened
-    const decided = decideSheet(state, { do: 'choose', own: isOfTeam(actor.id, stored, assignment) }, house.today())
+    const decided = decideSheet(
+      state,
+      { do: 'choose', own: isOfTeam(actor.id, stored, assignment) },
+      house.today(),
+    )
     if (isRefusal(decided)) return decided
     const others = opened.others.filter(one => one.state === 'beside' || one.state === 'inForce')
     if (others.length === 0) return refuse('sheetNotDoubled', {})
@@ -41,11 +52,23 @@ export async function chooseSheet(
     const taken = await takeOver(tx, house, stored, others, take)
     const due = await enforce(tx, house, actor, stored)
     if (isRefusal(due)) return due
-    const chosen = { by: actor.name, at: house.now().toISOString(), reason, kind: taken > 0 ? 'merged' : 'kept' } as const
+    const chosen = {
+      by: actor.name,
+      at: house.now().toISOString(),
+      reason,
+      kind: taken > 0 ? 'merged' : 'kept',
+    } as const
     await saveSheet(tx, sheet, { chosen })
     return {
       answer: { sheet, setAside: others.length, due },
-      events: [{ kind: 'sheetChosen', year, unit: stored.unit, values: { sheet, taken, setAside: others.length, reason } }],
+      events: [
+        {
+          kind: 'sheetChosen',
+          year,
+          unit: stored.unit,
+          values: { sheet, taken, setAside: others.length, reason },
+        },
+      ],
     }
   })
 }
@@ -59,7 +82,8 @@ async function setAside(
   reason: string,
 ): Promise<void> {
   // What counted so far is withdrawn first, this sheet's own too: all is entered anew as chosen.
-  for (const one of [stored, ...others].filter(each => each.state === 'inForce')) await withdraw(tx, house, actor, one)
+  for (const one of [stored, ...others].filter(each => each.state === 'inForce'))
+    await withdraw(tx, house, actor, one)
   const chosen = { by: actor.name, at: house.now().toISOString(), reason, kind: 'setAside' } as const
   for (const one of others) await saveSheet(tx, one.id, { state: 'setAside', chosen })
 }
@@ -69,7 +93,11 @@ async function withdraw(tx: Transaction, house: House, actor: Actor, one: Stored
   if (isRefusal(ground)) return
   const findings = await findingsOf(tx, [one.id])
   const facts = [...findings.map(finding => finding.fact), one.visitFact].filter(fact => fact !== null)
-  await withdrawSheetFacts(tx, one.year, facts, { author: actor.name, now: house.now(), revision: ground.revision })
+  await withdrawSheetFacts(tx, one.year, facts, {
+    author: actor.name,
+    now: house.now(),
+    revision: ground.revision,
+  })
   await linkFacts(
     tx,
     findings.map(finding => ({ finding: finding.id, fact: null })),
@@ -109,7 +137,12 @@ async function takeOver(
   return theirs.length
 }
 
-async function enforce(tx: Transaction, house: House, actor: Actor, stored: StoredSheet): Promise<string | Refusal> {
+async function enforce(
+  tx: Transaction,
+  house: House,
+  actor: Actor,
+  stored: StoredSheet,
+): Promise<string | Refusal> {
   const ground = await openSheetGround(tx, stored.year, stored.unit)
   if (isRefusal(ground)) return ground
   const findings = (await findingsOf(tx, [stored.id])).filter(counts)
@@ -120,7 +153,10 @@ async function enforce(tx: Transaction, house: House, actor: Actor, stored: Stor
   )
   if (faulty !== undefined) return faulty
   const inForce = { id: stored.id, year: stored.year, visit: visitOf(stored), findings }
-  return putInForce(tx, house, ground, inForce, { author: actor.name, signedOn: stored.signedOn ?? house.today() })
+  return putInForce(tx, house, ground, inForce, {
+    author: actor.name,
+    signedOn: stored.signedOn ?? house.today(),
+  })
 }
 
 function counts({ state }: StoredFinding): boolean {

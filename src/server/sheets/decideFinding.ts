@@ -47,7 +47,11 @@ export async function decideFinding(
     const { stored, assignment, state } = opened
     const finding = (await findFinding(tx, year, id, { lock: true }))!
     const own = isOfTeam(actor.id, stored, assignment)
-    const decided = decideSheet(state, { do: 'decide', finding: finding.state, ruling: decision.ruling, own }, house.today())
+    const decided = decideSheet(
+      state,
+      { do: 'decide', finding: finding.state, ruling: decision.ruling, own },
+      house.today(),
+    )
     if (isRefusal(decided)) return decided
     if (finding.revision !== revision) {
       const at = tellInstant(toInstant(finding.repliedAt ?? stored.receivedAt))
@@ -57,7 +61,10 @@ export async function decideFinding(
     if (isRefusal(ground)) return ground
     const after = await moveFact(tx, house, actor, ground, finding, decision)
     if (isRefusal(after)) return after
-    const [from, to] = [tellFindingWords(finding.body, ground.scheme), tellFindingWords(after.body, ground.scheme)]
+    const [from, to] = [
+      tellFindingWords(finding.body, ground.scheme),
+      tellFindingWords(after.body, ground.scheme),
+    ]
     const state_ = decided.kind === 'decided' ? (decided.finding as Decided['state']) : 'upheld'
     await saveFinding(tx, id, {
       state: state_,
@@ -69,10 +76,22 @@ export async function decideFinding(
       decidedAt: house.now().toISOString(),
       before: decision.ruling === 'change' ? from : null,
     })
-    const told = { ruling: RULINGS[decision.ruling], from, to: decision.ruling === 'change' ? to : '', reason }
+    const told = {
+      ruling: RULINGS[decision.ruling],
+      from,
+      to: decision.ruling === 'change' ? to : '',
+      reason,
+    }
     return {
       answer: { finding: id, state: state_, ...(after.fact === null ? {} : { fact: after.fact }) },
-      events: [{ kind: 'findingDecided', year, unit: stored.unit, values: { sheet: stored.id, finding: id, ...told } }],
+      events: [
+        {
+          kind: 'findingDecided',
+          year,
+          unit: stored.unit,
+          values: { sheet: stored.id, finding: id, ...told },
+        },
+      ],
     }
   })
 }
@@ -107,10 +126,16 @@ async function moveFact(
   if (gone === 0) return refuse('findingFactGone', {})
   if (decision.ruling === 'drop') return { body, fact: null }
   const at = ground.facts.findings.findIndex(one => canonicalText(one) === before)
-  const left = { ...ground, facts: { ...ground.facts, findings: ground.facts.findings.filter((_, each) => each !== at) } }
+  const left = {
+    ...ground,
+    facts: { ...ground.facts, findings: ground.facts.findings.filter((_, each) => each !== at) },
+  }
   const faulty = checkSheetFacts(left, [body])
   if (faulty !== undefined) return faulty
   const fact = house.newId()
-  await insertSheetFacts(tx, finding.year, [{ id: fact, kind: 'findings', body }], { sheet: finding.sheet, ...by })
+  await insertSheetFacts(tx, finding.year, [{ id: fact, kind: 'findings', body }], {
+    sheet: finding.sheet,
+    ...by,
+  })
   return { body, fact }
 }

@@ -23,7 +23,13 @@ export interface SheetsWanted {
 const ORDER = ['doubled', 'sent', 'deciding', 'replying', 'settled', 'setAside'] as const
 
 /** 核查表清单 for one person: those of two for one assignment first, then what waits. A unit sees what is in force for it. */
-export async function listSheets(house: House, actor: Actor, reach: Reach, year: number, wanted: SheetsWanted): Promise<SheetList> {
+export async function listSheets(
+  house: House,
+  actor: Actor,
+  reach: Reach,
+  year: number,
+  wanted: SheetsWanted,
+): Promise<SheetList> {
   const names = await readUnitNames(house.db, year)
   const rows = (await listStored(house.db, year, wanted))
     .filter(row => maySee(row, actor, reach))
@@ -38,14 +44,36 @@ export async function listSheets(house: House, actor: Actor, reach: Reach, year:
 }
 
 /** 能否看到一份核查表: all of a reach that is not limited; otherwise those in force, and one's own. */
-export function maySee(row: Pick<ListedSheet, 'unit' | 'state' | 'sentBy' | 'team'>, actor: Actor, reach: Reach): boolean {
+export function maySee(
+  row: Pick<ListedSheet, 'unit' | 'state' | 'sentBy' | 'team'>,
+  actor: Actor,
+  reach: Reach,
+): boolean {
   if (!reach.has(row.unit)) return false
   return reach.all || row.state === 'inForce' || isMine(row, actor)
 }
 
 /** 核查表一行的转写. */
-export function tellSheetRow(row: ListedSheet, names: UnitNames, actor: Actor, today: string): SheetList['sheets'][number] {
-  const { id, assignment, round, roundName, quarter, kind, unit, inspectors, visitedOn, receivedAt, due, findings } = row
+export function tellSheetRow(
+  row: ListedSheet,
+  names: UnitNames,
+  actor: Actor,
+  today: string,
+): SheetList['sheets'][number] {
+  const {
+    id,
+    assignment,
+    round,
+    roundName,
+    quarter,
+    kind,
+    unit,
+    inspectors,
+    visitedOn,
+    receivedAt,
+    due,
+    findings,
+  } = row
   const own = names.get(unit)
   const lead = own?.leadUnit === undefined ? undefined : names.get(own.leadUnit)
   return {

@@ -16,22 +16,36 @@ export interface OpenSheet {
 }
 
 /** 打开一份核查表 to change it. `notFound`, `staleRevision` when somebody else changed it first. */
-export async function openSheet(tx: Transaction, year: number, id: string, revision?: number): Promise<OpenSheet | Refusal> {
+export async function openSheet(
+  tx: Transaction,
+  year: number,
+  id: string,
+  revision?: number,
+): Promise<OpenSheet | Refusal> {
   const before = await findSheet(tx, year, id)
   if (before === undefined) return refuse('notFound', { what: '这份核查表' })
   // The assignment first, as a sheet that is being sent does it, so that two changes never wait for one another.
   const assignment = await findAssignment(tx, before.assignment, { lock: true })
   const stored = (await findSheet(tx, year, id, { lock: true }))!
   if (revision !== undefined && stored.revision !== revision) {
-    return refuse('staleRevision', { what: '这份核查表', by: '他人', at: tellInstant(toInstant(stored.receivedAt)) })
+    return refuse('staleRevision', {
+      what: '这份核查表',
+      by: '他人',
+      at: tellInstant(toInstant(stored.receivedAt)),
+    })
   }
   const others = await otherSheets(tx, stored)
   return { stored, assignment: assignment!, others, state: stateOf(stored, others) }
 }
 
 /** 核查表的状态, as it is stored. */
-export function stateOf({ state, due }: Pick<StoredSheet, 'state' | 'due'>, others: readonly Pick<StoredSheet, 'state'>[]): SheetState {
-  return state === 'inForce' ? { kind: state, due: due!, others: others.some(one => one.state === 'beside') } : { kind: state }
+export function stateOf(
+  { state, due }: Pick<StoredSheet, 'state' | 'due'>,
+  others: readonly Pick<StoredSheet, 'state'>[],
+): SheetState {
+  return state === 'inForce'
+    ? { kind: state, due: due!, others: others.some(one => one.state === 'beside') }
+    : { kind: state }
 }
 
 /** 核查表的场次. */

@@ -12,7 +12,9 @@ export interface Loss {
 const NOTHING: Loss = { lost: 0, rows: [] }
 
 /** 失分的计算 by the engine: what these findings alone cost a unit of this tier. The same findings are asked of it once. */
-export function openLosses(scheme: Scheme): (tier: string, unit: string, quarter: Quarter, findings: readonly Finding[]) => Loss {
+export function openLosses(
+  scheme: Scheme,
+): (tier: string, unit: string, quarter: Quarter, findings: readonly Finding[]) => Loss {
   const known = new Map<string, Loss>()
   return (tier, unit, quarter, findings) => {
     if (findings.length === 0) return NOTHING
@@ -26,13 +28,27 @@ export function openLosses(scheme: Scheme): (tier: string, unit: string, quarter
 /** 核查情况的内容 as one text, whoever and whenever: what two sheets have alike. */
 export function contentOf(findings: readonly Finding[]): string {
   const texts = findings.map(
-    ({ unit: _unit, quarter: _quarter, foundOn: _day, author: _author, note: _note, evidence: _evidence, by: _by, ...rest }) =>
-      JSON.stringify(Object.entries(rest).toSorted(([one], [other]) => (one < other ? -1 : 1))),
+    ({
+      unit: _unit,
+      quarter: _quarter,
+      foundOn: _day,
+      author: _author,
+      note: _note,
+      evidence: _evidence,
+      by: _by,
+      ...rest
+    }) => JSON.stringify(Object.entries(rest).toSorted(([one], [other]) => (one < other ? -1 : 1))),
   )
   return texts.toSorted().join('\n')
 }
 
-function lossOf(scheme: Scheme, tier: string, unit: string, quarter: Quarter, findings: readonly Finding[]): Loss {
+function lossOf(
+  scheme: Scheme,
+  tier: string,
+  unit: string,
+  quarter: Quarter,
+  findings: readonly Finding[],
+): Loss {
   const facts = {
     visits: [{ unit, quarter, by: 'committee' as const }],
     findings: findings.map(finding => ({ ...finding, unit, quarter })),

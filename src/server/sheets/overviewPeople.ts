@@ -3,10 +3,15 @@ import type { overviewRoutes } from '../../contract/http/overviewRoutes.ts'
 import { compareStrictness, type Strictness, type VisitLoss } from '../../domain/inspectionPlan/strictness.ts'
 
 /** 一轮的情况, as the contract has it. */
-export type Overview = z.output<(typeof overviewRoutes)['GET /api/years/:year/rounds/:round/overview']['answer']>
+export type Overview = z.output<
+  (typeof overviewRoutes)['GET /api/years/:year/rounds/:round/overview']['answer']
+>
 
 /** 各人的尺度, those who stand out first, each with words of advice. */
-export function tellPeople(visits: readonly VisitLoss[], nameOf: (inspector: string) => string): Overview['people'] {
+export function tellPeople(
+  visits: readonly VisitLoss[],
+  nameOf: (inspector: string) => string,
+): Overview['people'] {
   const order = ['stricter', 'milder', 'alike', 'tooFew']
   return compareStrictness(visits)
     .map(({ inspector, units, mean, spread, identical, difference, from, to, word }) => ({
@@ -35,7 +40,9 @@ function adviceOn({
   units,
 }: Pick<Strictness, 'word' | 'identical' | 'units'> & { difference: number | undefined }): string {
   const copies =
-    identical > MANY_ALIKE && units >= ENOUGH ? `；有${Math.round(identical * 100)}%的核查表内容与本人其他表相同，建议抽看是否照抄` : ''
+    identical > MANY_ALIKE && units >= ENOUGH
+      ? `；有${Math.round(identical * 100)}%的核查表内容与本人其他表相同，建议抽看是否照抄`
+      : ''
   return `${WORDS[word](Math.abs(difference).toFixed(2))}${copies}`
 }
 

@@ -30,11 +30,14 @@ export async function overviewRound(
   { year, round: id }: { readonly year: number; readonly round: string },
 ): Promise<Overview | Refusal> {
   const round = await findRound(house.db, year, id)
-  if (round === undefined || (!reach.all && round.state === 'drafted')) return refuse('notFound', { what: '这一轮核查' })
+  if (round === undefined || (!reach.all && round.state === 'drafted'))
+    return refuse('notFound', { what: '这一轮核查' })
   const scheme = await schemeOfYear(house.db, year)
   if (isRefusal(scheme)) return scheme
   const units = new Map((await readRoster(house.db, year)).units.map(unit => [unit.id, unit]))
-  const assignments = (await assignmentsOfRound(house.db, id)).filter(one => one.state !== 'cancelled' && reach.has(one.unit))
+  const assignments = (await assignmentsOfRound(house.db, id)).filter(
+    one => one.state !== 'cancelled' && reach.has(one.unit),
+  )
   const today = house.today()
   const { sheets, findings } = await briefsOfRound(house.db, id)
   const standings = standingsOf(assignments, sheets, findings, today)
@@ -97,7 +100,13 @@ const STANDINGS = {
 } as const
 
 function countOf(assignments: readonly Assignment[], standings: ReadonlyMap<string, Standing>): Counts {
-  const counts: { -readonly [K in Standing]: number } = { waiting: 0, underWay: 0, sent: 0, objected: 0, settled: 0 }
+  const counts: { -readonly [K in Standing]: number } = {
+    waiting: 0,
+    underWay: 0,
+    sent: 0,
+    objected: 0,
+    settled: 0,
+  }
   for (const { id } of assignments) counts[standings.get(id)!]++
   return counts
 }
@@ -109,11 +118,22 @@ function groupsOf(
 ): Overview['groups'] {
   const order = new Intl.Collator('zh')
   return [...groupBy(assignments, one => units.get(one.unit)?.leadUnit ?? one.unit)]
-    .map(([unit, own]) => ({ unit, name: units.get(unit)?.name ?? unit, units: own.length, counts: countOf(own, standings) }))
-    .toSorted((one, other) => other.counts.waiting - one.counts.waiting || order.compare(one.name, other.name))
+    .map(([unit, own]) => ({
+      unit,
+      name: units.get(unit)?.name ?? unit,
+      units: own.length,
+      counts: countOf(own, standings),
+    }))
+    .toSorted(
+      (one, other) => other.counts.waiting - one.counts.waiting || order.compare(one.name, other.name),
+    )
 }
 
-function lateOf(assignments: readonly Assignment[], units: ReadonlyMap<string, Unit>, today: string): Overview['late'] {
+function lateOf(
+  assignments: readonly Assignment[],
+  units: ReadonlyMap<string, Unit>,
+  today: string,
+): Overview['late'] {
   return assignments
     .filter(one => one.state === 'planned' && one.plannedOn !== undefined && one.plannedOn < today)
     .slice(0, LATE_TOLD)
@@ -157,9 +177,15 @@ async function lossesOf(
     const others = [...(year.get(unit) ?? [])]
       .filter(([other]) => other !== quarter)
       .map(([other, list]) => lossFor(tier, unit, other as Quarter, list).lost)
-    const usual = others.length === 0 ? {} : { usual: others.reduce((sum, lost) => sum + lost, 0) / others.length / 1000 }
+    const usual =
+      others.length === 0 ? {} : { usual: others.reduce((sum, lost) => sum + lost, 0) / others.length / 1000 }
     const content = found.length === 0 ? `nothing at ${unit}` : contentOf(found)
-    return [{ loss, visit: { unit, inspectors: inspectors.map(one => one.id), lost: loss.lost / 1000, ...usual, content } }]
+    return [
+      {
+        loss,
+        visit: { unit, inspectors: inspectors.map(one => one.id), lost: loss.lost / 1000, ...usual, content },
+      },
+    ]
   })
 }
 

@@ -28,8 +28,16 @@ export async function putInForce(
   // The same visit may have been imported before; it is recorded once.
   const visited = facts.visits.some(one => sameVisit(one, visit))
   const visitFact: SheetFact[] = visited ? [] : [{ id: house.newId(), kind: 'visits', body: visit }]
-  const made = findings.map(({ id: finding, body }) => ({ finding, fact: { id: house.newId(), kind: 'findings' as const, body } }))
-  await insertSheetFacts(tx, year, [...visitFact, ...made.map(one => one.fact)], { sheet: id, author, now: house.now(), revision })
+  const made = findings.map(({ id: finding, body }) => ({
+    finding,
+    fact: { id: house.newId(), kind: 'findings' as const, body },
+  }))
+  await insertSheetFacts(tx, year, [...visitFact, ...made.map(one => one.fact)], {
+    sheet: id,
+    author,
+    now: house.now(),
+    revision,
+  })
   await linkFacts(
     tx,
     made.map(({ finding, fact }) => ({ finding, fact: fact.id })),
@@ -39,5 +47,9 @@ export async function putInForce(
 }
 
 function sameVisit(one: Visit, other: Visit): boolean {
-  return one.quarter === other.quarter && (one.by ?? 'committee') === (other.by ?? 'committee') && one.heldOn === other.heldOn
+  return (
+    one.quarter === other.quarter &&
+    (one.by ?? 'committee') === (other.by ?? 'committee') &&
+    one.heldOn === other.heldOn
+  )
 }

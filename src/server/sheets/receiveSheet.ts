@@ -17,7 +17,14 @@ import { type Assignment, findAssignment, isBarred, markDone } from '../rounds/a
 import { putInForce } from './putInForce.ts'
 import type { Receipt, SheetBody, UnitSignature } from './sheetContent.ts'
 import { checkSheetFacts, openSheetGround, previewFacts, type SheetGround } from './sheetGround.ts'
-import { findSheet, insertSheet, keepReceipt, otherSheets, type StoredSheet, takenFindings } from './sheets.store.ts'
+import {
+  findSheet,
+  insertSheet,
+  keepReceipt,
+  otherSheets,
+  type StoredSheet,
+  takenFindings,
+} from './sheets.store.ts'
 import { tellPreview } from './tellPreview.ts'
 import { toFinding } from './toFinding.ts'
 
@@ -40,7 +47,8 @@ export async function receiveSheet(
     const assignment = await findAssignment(tx, body.assignment, { lock: true })
     if (assignment?.year !== year) return refuse('notFound', { what: '这项核查任务' })
     // A repetition that waited for the first of them ends here.
-    if ((await findSheet(tx, year, body.draft)) !== undefined) return refuse('sheetSentOtherwise', { at: '刚才' })
+    if ((await findSheet(tx, year, body.draft)) !== undefined)
+      return refuse('sheetSentOtherwise', { at: '刚才' })
     const ground = await openSheetGround(tx, year, assignment.unit)
     if (isRefusal(ground)) return ground
     const barred = await whyNotSend(tx, house, actor, reach, { assignment, ground, body })
@@ -48,7 +56,8 @@ export async function receiveSheet(
     return store(tx, house, actor, { assignment, ground, body, hash })
   })
   if (!isRefusal(received)) return received
-  const since = received.code === 'sheetSentOtherwise' ? await findSheet(house.db, year, body.draft) : undefined
+  const since =
+    received.code === 'sheetSentOtherwise' ? await findSheet(house.db, year, body.draft) : undefined
   return since === undefined ? received : answerAgain(actor, since, hash)
 }
 
@@ -78,9 +87,16 @@ async function whyNotSend(
   { assignment, ground, body }: Sending,
 ): Promise<Refusal | undefined> {
   const unit = ground.unit.name
-  const own = await isBarred(tx, { account: actor.id, year: assignment.year, unit: assignment.unit, by: assignment.by })
-  if (own || actor.grants.some(grant => grant.unit === assignment.unit)) return refuse('sheetOwnUnit', { unit })
-  if (!reach.has(assignment.unit) || !assignment.inspectors.some(one => one.account === actor.id)) return refuse('sheetNotYours', { unit })
+  const own = await isBarred(tx, {
+    account: actor.id,
+    year: assignment.year,
+    unit: assignment.unit,
+    by: assignment.by,
+  })
+  if (own || actor.grants.some(grant => grant.unit === assignment.unit))
+    return refuse('sheetOwnUnit', { unit })
+  if (!reach.has(assignment.unit) || !assignment.inspectors.some(one => one.account === actor.id))
+    return refuse('sheetNotYours', { unit })
   if (!assignment.open || assignment.state === 'cancelled') return refuse('sheetTaskClosed', { unit })
   if (body.visitedOn > house.today()) return refuse('sheetInFuture', { day: printDay(body.visitedOn) })
   const photos = photosOf(body)
@@ -94,15 +110,26 @@ async function whyNotSend(
   return undefined
 }
 
-async function store(tx: Transaction, house: House, actor: Actor, { assignment, ground, body, hash }: Sending & { readonly hash: string }) {
+async function store(
+  tx: Transaction,
+  house: House,
+  actor: Actor,
+  { assignment, ground, body, hash }: Sending & { readonly hash: string },
+) {
   const { year, unit, quarter, by } = assignment
   const inspectors = assignment.inspectors.map(one => one.name)
   const origin = { unit, quarter, by, visitedOn: body.visitedOn, inspectors }
-  const findings = body.findings.map(finding => ({ id: finding.id, body: toFinding(finding, origin), photos: finding.photos }))
+  const findings = body.findings.map(finding => ({
+    id: finding.id,
+    body: toFinding(finding, origin),
+    photos: finding.photos,
+  }))
   const visit: Visit = { unit, quarter, by, heldOn: body.visitedOn }
   const now = house.now()
   const bodies = findings.map(finding => finding.body)
-  const others = (await otherSheets(tx, { id: body.draft, assignment: assignment.id })).filter(one => one.state !== 'setAside')
+  const others = (await otherSheets(tx, { id: body.draft, assignment: assignment.id })).filter(
+    one => one.state !== 'setAside',
+  )
   const counts = body.unit !== undefined && !others.some(one => one.state === 'inForce')
   // A sheet beside another most likely repeats its findings: the other's own are left out of the check until somebody chooses.
   const faulty = checkSheetFacts(others.length > 0 ? withoutFindings(ground) : ground, bodies, visit)
@@ -130,14 +157,28 @@ async function store(tx: Transaction, house: House, actor: Actor, { assignment, 
       photos: [...body.photos],
       content,
     },
-    findings.map((finding, at) => ({ ...finding, photos: [...finding.photos], sheet: draft, nth: at + 1, year, unit })),
+    findings.map((finding, at) => ({
+      ...finding,
+      photos: [...finding.photos],
+      sheet: draft,
+      nth: at + 1,
+      year,
+      unit,
+    })),
   )
   const attached = await attachPhotos(tx, house, actor, body, { year, unit })
   if (attached !== undefined) return attached
   const due = counts
-    ? await putInForce(tx, house, ground, { id: draft, year, visit, findings }, { author: actor.name, signedOn: house.today() })
+    ? await putInForce(
+        tx,
+        house,
+        ground,
+        { id: draft, year, visit, findings },
+        { author: actor.name, signedOn: house.today() },
+      )
     : undefined
-  if (assignment.state !== 'done') await markDone(tx, assignment.id, body.visitedOn, { by: actor.name, at: now })
+  if (assignment.state !== 'done')
+    await markDone(tx, assignment.id, body.visitedOn, { by: actor.name, at: now })
 
   const receipt: Receipt = {
     sheet: draft,
@@ -148,7 +189,13 @@ async function store(tx: Transaction, house: House, actor: Actor, { assignment, 
     ...(due === undefined ? {} : { due }),
     ...(others.length === 0
       ? {}
-      : { doubled: others.map(one => ({ sheet: one.id, sentBy: one.sentByName, receivedAt: toInstant(one.receivedAt) })) }),
+      : {
+          doubled: others.map(one => ({
+            sheet: one.id,
+            sentBy: one.sentByName,
+            receivedAt: toInstant(one.receivedAt),
+          })),
+        }),
     preview: tellPreview(
       previewFacts(ground.scheme, ground.unit, {
         ...ground.facts,
@@ -159,11 +206,24 @@ async function store(tx: Transaction, house: House, actor: Actor, { assignment, 
   }
   await keepReceipt(tx, draft, receipt)
   const told = { sent: '等待单位签字', beside: '与已有的一份并存', inForce: '已签字生效' }[state]
-  const values = { sheet: draft, quarter, findings: findings.length, photos: receipt.photos.length, hash, state: told }
+  const values = {
+    sheet: draft,
+    quarter,
+    findings: findings.length,
+    photos: receipt.photos.length,
+    hash,
+    state: told,
+  }
   const events: [TrailEvent, ...TrailEvent[]] = [{ kind: 'sheetReceived', year, unit, values }]
   if (due !== undefined)
-    events.push({ kind: 'sheetSigned', year, unit, values: { sheet: draft, how: howSigned(body.unit!), due: printDay(due) } })
-  if (others.length > 0) events.push({ kind: 'sheetDoubled', year, unit, values: { sheet: draft, count: others.length + 1 } })
+    events.push({
+      kind: 'sheetSigned',
+      year,
+      unit,
+      values: { sheet: draft, how: howSigned(body.unit!), due: printDay(due) },
+    })
+  if (others.length > 0)
+    events.push({ kind: 'sheetDoubled', year, unit, values: { sheet: draft, count: others.length + 1 } })
   return { answer: receipt, events }
 }
 
@@ -186,10 +246,22 @@ async function attachPhotos(
   at: { readonly year: number; readonly unit: string },
 ): Promise<Refusal | undefined> {
   const named = (list: readonly string[]) => list.map((file, nth) => ({ file, name: `照片${nth + 1}` }))
-  const general = await attachFiles(tx, house, actor, { owner: 'sheet', ownerId: draft, ...at }, named(photos))
+  const general = await attachFiles(
+    tx,
+    house,
+    actor,
+    { owner: 'sheet', ownerId: draft, ...at },
+    named(photos),
+  )
   if (general !== undefined) return general
   for (const finding of findings) {
-    const refused = await attachFiles(tx, house, actor, { owner: 'finding', ownerId: finding.id, ...at }, named(finding.photos))
+    const refused = await attachFiles(
+      tx,
+      house,
+      actor,
+      { owner: 'finding', ownerId: finding.id, ...at },
+      named(finding.photos),
+    )
     if (refused !== undefined) return refused
   }
   return undefined

@@ -57,7 +57,11 @@ export async function replyFindings(
     for (const reply of replies) {
       const finding = findings.get(reply.finding)
       if (finding === undefined) return refuse('notFound', { what: '这条核查情况' })
-      const decided = decideSheet(state, { do: 'reply', finding: finding.state, stance: reply.stance, reason: reply.reason }, house.today())
+      const decided = decideSheet(
+        state,
+        { do: 'reply', finding: finding.state, stance: reply.stance, reason: reply.reason },
+        house.today(),
+      )
       if (isRefusal(decided)) return decided
       if (decided.kind !== 'replied') continue
       const refused = await keepReply(tx, house, actor, finding, reply, decided.finding)
@@ -76,9 +80,20 @@ export async function replyFindings(
     await saveSheet(tx, sheet, {})
     const count = (wanted: FindingState): number => [...states.values()].filter(one => one === wanted).length
     const accepted = replies.filter(reply => reply.stance === 'accept').length
-    if (accepted > 0) events.unshift({ kind: 'findingsAccepted', year, unit: stored.unit, values: { sheet, count: accepted } })
+    if (accepted > 0)
+      events.unshift({
+        kind: 'findingsAccepted',
+        year,
+        unit: stored.unit,
+        values: { sheet, count: accepted },
+      })
     const [first, ...more] = events
-    const answer = { accepted: count('accepted'), objected: count('objected'), left: count('open'), revision: stored.revision + 1 }
+    const answer = {
+      accepted: count('accepted'),
+      objected: count('objected'),
+      left: count('open'),
+      revision: stored.revision + 1,
+    }
     return { answer, events: [first!, ...more] }
   })
 }

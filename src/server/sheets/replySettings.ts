@@ -22,7 +22,11 @@ export async function readReplySettings(db: Database | Transaction, year: number
 }
 
 /** 设置答复期限; sheets signed before keep their day. `staleRevision`. */
-export async function setReplyDays(change: Change, year: number, { replyDays, revision }: ReplySettings): Promise<ReplySettings | Refusal> {
+export async function setReplyDays(
+  change: Change,
+  year: number,
+  { replyDays, revision }: ReplySettings,
+): Promise<ReplySettings | Refusal> {
   return change<ReplySettings>(async tx => {
     if ((await findCycle(tx, year)) === undefined) return refuse('notFound', { what: `${year}年度` })
     const before = await readReplySettings(tx, year)

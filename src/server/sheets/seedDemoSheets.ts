@@ -12,7 +12,12 @@ import { SHEET_SOURCE } from './sheetFacts.store.ts'
 const AT_ONCE = 1_000
 
 /** 装入演示年度的核查表, in the change that loads the demo year: rounds and facts are there already, and the facts of visits and findings are said to come of their sheets. */
-export async function seedDemoSheets(tx: Transaction, house: House, year: number, made: readonly DemoSheet[]): Promise<void> {
+export async function seedDemoSheets(
+  tx: Transaction,
+  house: House,
+  year: number,
+  made: readonly DemoSheet[],
+): Promise<void> {
   const facts = await readFactIds(tx, year)
   for (let at = 0; at < made.length; at += AT_ONCE) {
     const some = made.slice(at, at + AT_ONCE).map(one => ({ id: house.newId(), one }))
@@ -36,7 +41,19 @@ async function insertSheets(tx: Transaction, year: number, some: Some, facts: Fa
     const { unit, quarter, kind, visitedOn, signedOn, due } = one
     const hash = createHash('sha256').update(canonicalText({ id, content })).digest('hex')
     const visit = facts.get(canonicalText({ unit, quarter, by: kind, heldOn: visitedOn }))
-    return { id, unit, quarter, kind, visitedOn, signedOn, due, hash, content, visit, at: `${signedOn}T08:30:00Z` }
+    return {
+      id,
+      unit,
+      quarter,
+      kind,
+      visitedOn,
+      signedOn,
+      due,
+      hash,
+      content,
+      visit,
+      at: `${signedOn}T08:30:00Z`,
+    }
   })
   await tx.execute(sql`
     insert into sheet (id, year, assignment, unit, quarter, kind, state, sent_by_name, inspectors, visited_on, received_at, signed_on, due, hash, photos, content, visit_fact)
@@ -60,11 +77,20 @@ function contentOf({ visitedOn, signedOn, signer }: DemoSheet): SheetContent {
     note: '',
     photos: [],
     inspector: { name: '核查组' },
-    unit: signer === undefined ? { kind: 'refused', reason: '对个别认定有不同看法' } : { kind: 'paper', name: signer },
+    unit:
+      signer === undefined
+        ? { kind: 'refused', reason: '对个别认定有不同看法' }
+        : { kind: 'paper', name: signer },
   }
 }
 
-async function insertFindings(tx: Transaction, house: House, year: number, some: Some, facts: FactIds): Promise<void> {
+async function insertFindings(
+  tx: Transaction,
+  house: House,
+  year: number,
+  some: Some,
+  facts: FactIds,
+): Promise<void> {
   const rows = some.flatMap(({ id: sheet, one: { unit, findings } }) =>
     findings.map(({ body, state, reason = '', repliedOn, ruling, decidedOn, before }, at) => ({
       id: house.newId(),

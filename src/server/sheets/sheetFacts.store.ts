@@ -16,7 +16,11 @@ export type SheetFact =
   | { readonly id: string; readonly kind: 'findings'; readonly body: Finding }
 
 /** 某单位与核查计分有关的事实 in force. */
-export async function factsOfUnit(db: Database | Transaction, year: number, unit: string): Promise<InspectionFacts> {
+export async function factsOfUnit(
+  db: Database | Transaction,
+  year: number,
+  unit: string,
+): Promise<InspectionFacts> {
   const rows = await db
     .select({ kind: fact.kind, body: fact.body })
     .from(fact)
@@ -53,7 +57,12 @@ export async function insertSheetFacts(
   tx: Transaction,
   year: number,
   facts: readonly SheetFact[],
-  { sheet, author, now, revision }: { readonly sheet: string; readonly author: string; readonly now: Date; readonly revision: number },
+  {
+    sheet,
+    author,
+    now,
+    revision,
+  }: { readonly sheet: string; readonly author: string; readonly now: Date; readonly revision: number },
 ): Promise<void> {
   if (facts.length === 0) return
   await tx.insert(fact).values(
@@ -89,7 +98,20 @@ export async function withdrawSheetFacts(
 }
 
 function toUnit(row: typeof rosterUnit.$inferSelect): Unit {
-  const { id, name, kind, level, tier, leadUnit, cohort, affiliated, headedByLeader, opensOn, closesOn, succeeds } = row
+  const {
+    id,
+    name,
+    kind,
+    level,
+    tier,
+    leadUnit,
+    cohort,
+    affiliated,
+    headedByLeader,
+    opensOn,
+    closesOn,
+    succeeds,
+  } = row
   return {
     id,
     name,

@@ -4,7 +4,11 @@ import { openFactBook } from '../../domain/cycle/factBook.ts'
 import type { Finding, Visit } from '../../domain/cycle/facts.ts'
 import { openFactsIntake } from '../../domain/cycle/factsIntake.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/kernel/refusal.ts'
-import { type InspectionFacts, type InspectionPreview, previewInspection } from '../../domain/previewInspection.ts'
+import {
+  type InspectionFacts,
+  type InspectionPreview,
+  previewInspection,
+} from '../../domain/previewInspection.ts'
 import type { Roster, Unit } from '../../domain/roster/roster.ts'
 import type { Scheme } from '../../domain/scheme/scheme.ts'
 import type { Transaction } from '../platform/database/openDatabase.ts'
@@ -22,7 +26,11 @@ export interface SheetGround {
 }
 
 /** 备好根据. `yearSealed`, `yearWithoutScheme`, `noSuchUnit`. */
-export async function openSheetGround(tx: Transaction, year: number, unit: string): Promise<SheetGround | Refusal> {
+export async function openSheetGround(
+  tx: Transaction,
+  year: number,
+  unit: string,
+): Promise<SheetGround | Refusal> {
   const revision = await bumpCycle(tx, year)
   if (isRefusal(revision)) return revision
   const scheme = await schemeOfYear(tx, year)
@@ -43,9 +51,14 @@ export function checkSheetFacts(
     at < facts.findings.length ? '已录入的一条' : `第${at - facts.findings.length + 1}条`,
   )
   facts.findings.forEach((finding, at) => intake.take('findings', finding, at))
-  const ofVisit = visit === undefined ? [] : intake.take('visits', visit, 0).map(({ refusal }) => `核查日期：${sentenceOfRefusal(refusal)}`)
+  const ofVisit =
+    visit === undefined
+      ? []
+      : intake.take('visits', visit, 0).map(({ refusal }) => `核查日期：${sentenceOfRefusal(refusal)}`)
   const ofFindings = findings.flatMap((finding, at) =>
-    intake.take('findings', finding, facts.findings.length + at).map(({ refusal }) => `第${at + 1}条：${sentenceOfRefusal(refusal)}`),
+    intake
+      .take('findings', finding, facts.findings.length + at)
+      .map(({ refusal }) => `第${at + 1}条：${sentenceOfRefusal(refusal)}`),
   )
   const faults = [...ofVisit, ...ofFindings]
   return faults.length === 0 ? undefined : refuse('sheetFaulty', { faults: faults.slice(0, 5).join('；') })
@@ -54,7 +67,11 @@ export function checkSheetFacts(
 const prepared = new WeakMap<Scheme, PreparedScheme>()
 
 /** 核查得分预览 with these facts. */
-export function previewFacts(scheme: Scheme, unit: Pick<Unit, 'id' | 'tier'>, facts: InspectionFacts): readonly InspectionPreview[] {
+export function previewFacts(
+  scheme: Scheme,
+  unit: Pick<Unit, 'id' | 'tier'>,
+  facts: InspectionFacts,
+): readonly InspectionPreview[] {
   let ready = prepared.get(scheme)
   if (ready === undefined) prepared.set(scheme, (ready = prepareScheme(scheme)))
   return previewInspection(ready, unit.tier, unit.id, facts)

@@ -22,20 +22,26 @@ export function serveSheets(app: FastifyInstance): void {
     'GET /api/inspection/work': ({ house, actor }) => tellWork(house, actor),
     'POST /api/years/:year/sheets': ({ house, actor, reach, change, params, body }) =>
       receiveSheet(house, actor, reach, change, params.year, body),
-    'GET /api/years/:year/sheets/:sheet/receipt': ({ house, actor, params }) => tellReceipt(house, actor, params.year, params.sheet),
+    'GET /api/years/:year/sheets/:sheet/receipt': ({ house, actor, params }) =>
+      tellReceipt(house, actor, params.year, params.sheet),
     'POST /api/years/:year/sheets/:sheet/unit-signature': ({ house, actor, change, params, body }) =>
       signSheet(house, actor, change, params, body),
-    'GET /api/years/:year/sheets': ({ house, actor, reach, params, query }) => listSheets(house, actor, reach, params.year, query),
-    'GET /api/years/:year/sheets/:sheet': ({ house, actor, reach, params }) => tellSheet(house, actor, reach, params.year, params.sheet),
+    'GET /api/years/:year/sheets': ({ house, actor, reach, params, query }) =>
+      listSheets(house, actor, reach, params.year, query),
+    'GET /api/years/:year/sheets/:sheet': ({ house, actor, reach, params }) =>
+      tellSheet(house, actor, reach, params.year, params.sheet),
     'POST /api/years/:year/sheets/:sheet/choose': ({ house, actor, change, params, body }) =>
       chooseSheet(house, actor, change, params, body),
     'POST /api/years/:year/sheets/:sheet/replies': ({ house, actor, reach, change, params, body }) =>
       replyFindings(house, actor, reach, change, params, body),
-    'GET /api/years/:year/objections': ({ house, actor, reach, params }) => listObjections(house, actor, reach, params.year),
-    'POST /api/years/:year/findings/:finding/what-if': ({ house, actor, params, body }) => tryDecision(house, actor, params, body),
+    'GET /api/years/:year/objections': ({ house, actor, reach, params }) =>
+      listObjections(house, actor, reach, params.year),
+    'POST /api/years/:year/findings/:finding/what-if': ({ house, actor, params, body }) =>
+      tryDecision(house, actor, params, body),
     'POST /api/years/:year/findings/:finding/decision': ({ house, actor, change, params, body }) =>
       decideFinding(house, actor, change, params, body),
     'GET /api/years/:year/reply-settings': ({ house, params }) => readReplySettings(house.db, params.year),
-    'PUT /api/years/:year/reply-settings': ({ change, params, body }) => setReplyDays(change, params.year, body),
+    'PUT /api/years/:year/reply-settings': ({ change, params, body }) =>
+      setReplyDays(change, params.year, body),
   })
 }

@@ -18,7 +18,12 @@ export type NewSheet = typeof sheet.$inferInsert
 export type NewFinding = typeof sheetFinding.$inferInsert
 
 /** 找一份核查表; `lock` holds it till the transaction ends. */
-export async function findSheet(db: Reads, year: number, id: string, { lock = false } = {}): Promise<StoredSheet | undefined> {
+export async function findSheet(
+  db: Reads,
+  year: number,
+  id: string,
+  { lock = false } = {},
+): Promise<StoredSheet | undefined> {
   const query = db
     .select()
     .from(sheet)
@@ -28,7 +33,10 @@ export async function findSheet(db: Reads, year: number, id: string, { lock = fa
 }
 
 /** 同一任务的其他核查表. */
-export async function otherSheets(db: Reads, { assignment, id }: Pick<StoredSheet, 'assignment' | 'id'>): Promise<readonly StoredSheet[]> {
+export async function otherSheets(
+  db: Reads,
+  { assignment, id }: Pick<StoredSheet, 'assignment' | 'id'>,
+): Promise<readonly StoredSheet[]> {
   return db
     .select()
     .from(sheet)
@@ -53,7 +61,11 @@ export async function sheetsOfAssignments(db: Reads, assignments: readonly strin
 }
 
 /** 存入核查表 and its findings. */
-export async function insertSheet(tx: Transaction, one: NewSheet, findings: readonly NewFinding[]): Promise<void> {
+export async function insertSheet(
+  tx: Transaction,
+  one: NewSheet,
+  findings: readonly NewFinding[],
+): Promise<void> {
   await tx.insert(sheet).values(one)
   if (findings.length > 0) await tx.insert(sheetFinding).values([...findings])
 }
@@ -67,7 +79,11 @@ export async function saveSheet(tx: Transaction, id: string, set: Partial<NewShe
 }
 
 /** 存下收条, of a sheet just written: no new revision. */
-export async function keepReceipt(tx: Transaction, id: string, receipt: NonNullable<StoredSheet['receipt']>): Promise<void> {
+export async function keepReceipt(
+  tx: Transaction,
+  id: string,
+  receipt: NonNullable<StoredSheet['receipt']>,
+): Promise<void> {
   await tx.update(sheet).set({ receipt }).where(eq(sheet.id, id))
 }
 
@@ -92,7 +108,12 @@ export async function takenFindings(db: Reads, ids: readonly string[]): Promise<
 }
 
 /** 找一条核查情况, held till the transaction ends where `lock`. */
-export async function findFinding(db: Reads, year: number, id: string, { lock = false } = {}): Promise<StoredFinding | undefined> {
+export async function findFinding(
+  db: Reads,
+  year: number,
+  id: string,
+  { lock = false } = {},
+): Promise<StoredFinding | undefined> {
   const query = db
     .select()
     .from(sheetFinding)

@@ -37,10 +37,20 @@ export async function signSheet(
     const signedOn = house.today()
     await saveSheet(tx, sheet, { content: { ...stored.content, unit }, state: 'beside', signedOn })
     const due = counts
-      ? await putInForce(tx, house, ground, { id: sheet, year, visit: visitOf(stored), findings }, { author: actor.name, signedOn })
+      ? await putInForce(
+          tx,
+          house,
+          ground,
+          { id: sheet, year, visit: visitOf(stored), findings },
+          { author: actor.name, signedOn },
+        )
       : undefined
     const { facts } = ground
-    const after = { ...facts, visits: [...facts.visits, visitOf(stored)], findings: [...facts.findings, ...(counts ? bodies : [])] }
+    const after = {
+      ...facts,
+      visits: [...facts.visits, visitOf(stored)],
+      findings: [...facts.findings, ...(counts ? bodies : [])],
+    }
     const receipt: Receipt = {
       ...stored.receipt!,
       state: counts ? 'signed' : 'doubled',

@@ -31,7 +31,10 @@ export function tellCost(finding: Finding, scheme: Scheme): string {
   const { rule } = found
   if (rule.form === 'zeroRow') return '本行不得分'
   const form = formOf(rule)
-  const count = rule.form === 'personOccasion' && finding.persons !== undefined ? finding.persons * (finding.occasions ?? 1) : finding.count
+  const count =
+    rule.form === 'personOccasion' && finding.persons !== undefined
+      ? finding.persons * (finding.occasions ?? 1)
+      : finding.count
   const times = rule.multipliers?.find(one => one.id === finding.multiplier)?.times ?? 1000
   const once = rule.form === 'flat'
   const amount = form.contribution?.(rule, finding) ?? (form.perCount?.(rule) ?? 0) * (once ? 1 : count)
@@ -46,7 +49,9 @@ export function tellFindingWords(finding: Finding, scheme: Scheme): string {
     finding.persons === undefined
       ? `${finding.count}${found === undefined ? '次' : unitWordOf(found.rule)}`
       : `${finding.persons}人×${finding.occasions ?? 1}次`
-  return [`${finding.row} ${found?.rule.text ?? finding.rule}`, many, tellCost(finding, scheme)].filter(part => part !== '').join('，')
+  return [`${finding.row} ${found?.rule.text ?? finding.rule}`, many, tellCost(finding, scheme)]
+    .filter(part => part !== '')
+    .join('，')
 }
 
 /** 核查情况的转写. `silent`: the due day has passed without a word; `standing`: the sheet counts. */
@@ -58,9 +63,28 @@ export function tellFinding(
     silent,
     inForce,
     mine,
-  }: { readonly files: readonly Attached[]; readonly silent: boolean; readonly inForce: boolean; readonly mine: boolean },
+  }: {
+    readonly files: readonly Attached[]
+    readonly silent: boolean
+    readonly inForce: boolean
+    readonly mine: boolean
+  },
 ): FindingPart {
-  const { id, sheet, body, photos, state, reason, repliedBy, repliedAt, rulingReason, decidedByName, decidedAt, before, revision } = stored
+  const {
+    id,
+    sheet,
+    body,
+    photos,
+    state,
+    reason,
+    repliedBy,
+    repliedAt,
+    rulingReason,
+    decidedByName,
+    decidedAt,
+    before,
+    revision,
+  } = stored
   const found = ruleOf(body, scheme)
   return {
     id,
@@ -100,7 +124,9 @@ export function tellFinding(
       ? {}
       : {
           decision: {
-            ruling: ({ upheld: 'uphold', changed: 'change', dropped: 'drop' } as const)[state as 'upheld' | 'changed' | 'dropped'],
+            ruling: ({ upheld: 'uphold', changed: 'change', dropped: 'drop' } as const)[
+              state as 'upheld' | 'changed' | 'dropped'
+            ],
             reason: rulingReason ?? '',
             by: decidedByName ?? '',
             at: toInstant(decidedAt),

@@ -9,7 +9,10 @@ export function tellPreview(previews: readonly InspectionPreview[]): Receipt['pr
     points,
     base,
     rows: rounds.flatMap(({ round, rows }) =>
-      rows.map(row => ({ ...row, title: round === undefined ? row.title : `${row.title}（第${round}季度）` })),
+      rows.map(row => ({
+        ...row,
+        title: round === undefined ? row.title : `${row.title}（第${round}季度）`,
+      })),
     ),
   }))
 }

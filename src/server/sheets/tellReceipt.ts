@@ -7,7 +7,12 @@ import type { Receipt } from './sheetContent.ts'
 import { findSheet } from './sheets.store.ts'
 
 /** 收条, asked for again by whoever was of the team; `notFound` when no such sheet was received. */
-export async function tellReceipt(house: House, actor: Actor, year: number, id: string): Promise<Receipt | Refusal> {
+export async function tellReceipt(
+  house: House,
+  actor: Actor,
+  year: number,
+  id: string,
+): Promise<Receipt | Refusal> {
   const stored = await findSheet(house.db, year, id)
   const missing = refuse('notFound', { what: '这份核查表' })
   if (stored === undefined || stored.receipt === null) return missing

@@ -25,7 +25,13 @@ import { tellPreview } from './tellPreview.ts'
 export type SheetAnswer = z.output<(typeof sheetsRoutes)['GET /api/years/:year/sheets/:sheet']['answer']>
 
 /** 一份核查表的全部: findings with photos, replies and decisions, both signatures, and what the asker may do. `notFound` for what they may not see. */
-export async function tellSheet(house: House, actor: Actor, reach: Reach, year: number, id: string): Promise<SheetAnswer | Refusal> {
+export async function tellSheet(
+  house: House,
+  actor: Actor,
+  reach: Reach,
+  year: number,
+  id: string,
+): Promise<SheetAnswer | Refusal> {
   const { db } = house
   const missing = refuse('notFound', { what: '这份核查表' })
   const stored = await findSheet(db, year, id)
@@ -77,7 +83,10 @@ export async function tellSheet(house: House, actor: Actor, reach: Reach, year: 
     inspectorSignature: content.inspector,
     unitSignature: content.unit ?? { kind: 'waiting' },
     rows: await tellFindings(house, stored, findings, scheme, { inForce, today, mine }),
-    preview: reach.all && unit !== undefined ? tellPreview(previewFacts(scheme, unit, await factsOfUnit(db, year, stored.unit))) : [],
+    preview:
+      reach.all && unit !== undefined
+        ? tellPreview(previewFacts(scheme, unit, await factsOfUnit(db, year, stored.unit)))
+        : [],
     others: (reach.all ? others : []).map(one => ({
       sheet: one.id,
       sentBy: one.sentByName,
@@ -111,6 +120,11 @@ async function tellFindings(
   )
   const past = inForce && today > due!
   return findings.map(finding =>
-    tellFinding(finding, scheme, { files: files.get(finding.id) ?? [], silent: past && finding.state === 'open', inForce, mine }),
+    tellFinding(finding, scheme, {
+      files: files.get(finding.id) ?? [],
+      silent: past && finding.state === 'open',
+      inForce,
+      mine,
+    }),
   )
 }

@@ -73,7 +73,10 @@ export async function tellWork(house: House, actor: Actor): Promise<Work> {
   }
 }
 
-async function schemeUsed(house: House, year: number): Promise<{ readonly hash: string; readonly scheme: Scheme } | undefined> {
+async function schemeUsed(
+  house: House,
+  year: number,
+): Promise<{ readonly hash: string; readonly scheme: Scheme } | undefined> {
   const stored = await readCycle(house.db, year)
   if (stored === undefined || stored.row.sealed || stored.row.schemeVersion === null) return undefined
   const used = await outcomesOf(house.db).scheme(stored.row.schemeVersion)
@@ -122,7 +125,11 @@ async function tellAssignment(
   }
 }
 
-async function drawnNow(db: House['db'], { year, unit, quarter }: Assignment, purpose: 'branch' | 'member'): Promise<string[]> {
+async function drawnNow(
+  db: House['db'],
+  { year, unit, quarter }: Assignment,
+  purpose: 'branch' | 'member',
+): Promise<string[]> {
   const drawn = await listDrawn(db, year, unit, purpose)
   return (drawn.find(each => each.quarter === quarter)?.lines ?? []).map(line => line.name)
 }
@@ -144,7 +151,8 @@ function countersOf(scheme: Scheme, ledger: readonly LedgerCount[]): NonNullable
   for (const row of scheme.rubrics.flatMap(rubric => rubric.rows)) {
     for (const rule of row.rules) {
       if (rule.form !== 'perShortfall') continue
-      for (const { counter, required, per } of rule.requires) needs.set(counter, Math.max(needs.get(counter) ?? 0, required * times[per]))
+      for (const { counter, required, per } of rule.requires)
+        needs.set(counter, Math.max(needs.get(counter) ?? 0, required * times[per]))
     }
   }
   return [...needs].map(([counter, required]) => ({
@@ -160,5 +168,7 @@ function window(
   round: { readonly fromDay: string; readonly toDay: string } | undefined,
 ): { readonly from: string; readonly to: string } {
   const [from, to] = QUARTERS[quarter]
-  return round === undefined ? { from: dayIn(year, from), to: dayIn(year, to) } : { from: round.fromDay, to: round.toDay }
+  return round === undefined
+    ? { from: dayIn(year, from), to: dayIn(year, to) }
+    : { from: round.fromDay, to: round.toDay }
 }

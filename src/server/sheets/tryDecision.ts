@@ -22,7 +22,8 @@ export async function tryDecision(
   if (finding.fact === null) return refuse('findingFactGone', {})
   const fact = finding.fact
   const body = changedFinding(finding.body, decision)
-  if (decision.ruling === 'change' && canonicalText(body) === canonicalText(finding.body)) return refuse('findingUnchanged', {})
+  if (decision.ruling === 'change' && canonicalText(body) === canonicalText(finding.body))
+    return refuse('findingUnchanged', {})
   const none = { add: [], remove: [], replace: [], weights: [], rulings: [], parts: [] }
   const changes = {
     uphold: none,

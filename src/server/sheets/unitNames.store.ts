@@ -11,5 +11,7 @@ export async function readUnitNames(db: Database | Transaction, year: number): P
     .select({ id: rosterUnit.id, name: rosterUnit.name, leadUnit: rosterUnit.leadUnit })
     .from(rosterUnit)
     .where(eq(rosterUnit.year, year))
-  return new Map(rows.map(({ id, name, leadUnit }) => [id, leadUnit === null ? { name } : { name, leadUnit }]))
+  return new Map(
+    rows.map(({ id, name, leadUnit }) => [id, leadUnit === null ? { name } : { name, leadUnit }]),
+  )
 }

@@ -11,7 +11,9 @@ type WorkRule = WorkRubric['rows'][number]['rules'][number]
 
 /** 手机上的评分细则 for the units of a tier: its rows with rules as buttons; rules that a measure drives are left out. `undefined` when nothing inspects the tier. */
 export function rubricFor(scheme: Scheme, tier: string): WorkRubric | undefined {
-  const methods = scheme.components.flatMap(component => component.methods.filter(method => method.tiers?.includes(tier) ?? true))
+  const methods = scheme.components.flatMap(component =>
+    component.methods.filter(method => method.tiers?.includes(tier) ?? true),
+  )
   const used = methods.flatMap(method => (method.kind === 'rubric' ? [method.rubric] : []))
   const rubrics = scheme.rubrics.filter(rubric => used.includes(rubric.id))
   const [first] = rubrics
@@ -30,7 +32,9 @@ export function rubricFor(scheme: Scheme, tier: string): WorkRubric | undefined 
       title: row.title,
       base: row.base,
       citation: row.citation,
-      rules: row.rules.filter(rule => rule.form !== 'steps' && rule.form !== 'tiers').map(rule => tellRule(rule, row, scheme, rulings)),
+      rules: row.rules
+        .filter(rule => rule.form !== 'steps' && rule.form !== 'tiers')
+        .map(rule => tellRule(rule, row, scheme, rulings)),
     })),
   }
 }
@@ -42,7 +46,12 @@ function tellRule(rule: Rule, row: Row, scheme: Scheme, rulings: Rulings): WorkR
   const counters = [
     ...(rule.counter === undefined ? [] : [{ id: rule.counter, name: nameOf(rule.counter) }]),
     ...(rule.form === 'perShortfall'
-      ? rule.requires.map(({ counter, required, per }) => ({ id: counter, name: nameOf(counter), required, per }))
+      ? rule.requires.map(({ counter, required, per }) => ({
+          id: counter,
+          name: nameOf(counter),
+          required,
+          per,
+        }))
       : []),
   ]
   return {
@@ -58,7 +67,9 @@ function tellRule(rule: Rule, row: Row, scheme: Scheme, rulings: Rulings): WorkR
     ...(each === undefined ? {} : { points: each as Points }),
     ...(rule.most === undefined ? {} : { most: rule.most }),
     ...(amount === undefined ? {} : { amount }),
-    ...('levels' in rule && rule.levels !== undefined ? { levels: rule.levels.map(level => ({ ...level })) } : {}),
+    ...('levels' in rule && rule.levels !== undefined
+      ? { levels: rule.levels.map(level => ({ ...level })) }
+      : {}),
     ...(rule.multipliers === undefined ? {} : { multipliers: rule.multipliers.map(one => ({ ...one })) }),
     ...(rule.cap === undefined ? {} : { cap: rule.cap }),
     ...(rule.ruling === undefined ? {} : { ruling: rule.ruling }),
@@ -78,7 +89,8 @@ function countsOnce(rule: Rule, rulings: Rulings): boolean {
 
 /** The bounds that a check of the finding has too. (R14) */
 function amountOf(rule: Rule, row: Row, rulings: Rulings): WorkRule['amount'] {
-  if (rule.form === 'range') return { least: rule.least, most: rule.limit, step: rule.step, reasonRequired: false }
+  if (rule.form === 'range')
+    return { least: rule.least, most: rule.limit, step: rule.step, reasonRequired: false }
   if (rule.form !== 'discretionary') return undefined
   const answer = rulings.find('discretionary')?.answer
   const step = answer?.step ?? (500 as Points)

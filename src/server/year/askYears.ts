@@ -7,11 +7,17 @@ import { cycle, rosterUnit } from '../roster/roster.tables.ts'
 export function askYears(db: Database | Transaction): YearState {
   return {
     async isReleased(year) {
-      const [found] = await db.select({ releasedAt: cycle.releasedAt }).from(cycle).where(eq(cycle.year, year))
+      const [found] = await db
+        .select({ releasedAt: cycle.releasedAt })
+        .from(cycle)
+        .where(eq(cycle.year, year))
       return found?.releasedAt != null
     },
     async groupOf(year, unit) {
-      const inGroup = and(eq(rosterUnit.year, year), or(eq(rosterUnit.leadUnit, unit), eq(rosterUnit.id, unit)))
+      const inGroup = and(
+        eq(rosterUnit.year, year),
+        or(eq(rosterUnit.leadUnit, unit), eq(rosterUnit.id, unit)),
+      )
       return (await db.select({ id: rosterUnit.id }).from(rosterUnit).where(inGroup)).map(row => row.id)
     },
     async nameOf(year, unit) {

@@ -1,4 +1,9 @@
-import type { CycleCommand, CycleEvent, CycleState, OpeningDays } from '../../domain/cycle/lifecycle/cycleState.ts'
+import type {
+  CycleCommand,
+  CycleEvent,
+  CycleState,
+  OpeningDays,
+} from '../../domain/cycle/lifecycle/cycleState.ts'
 import { decideCycle } from '../../domain/cycle/lifecycle/decideCycle.ts'
 import { evolveCycle } from '../../domain/cycle/lifecycle/evolveCycle.ts'
 import { openingDays } from '../../domain/cycle/lifecycle/openingDays.ts'
@@ -17,7 +22,12 @@ export interface Decided {
 }
 
 /** 对年度下命令, in a transaction that then writes what follows. `notFound` for a year that was not opened. */
-export async function decideYear(tx: Transaction, house: House, year: number, command: CycleCommand): Promise<Decided | Refusal> {
+export async function decideYear(
+  tx: Transaction,
+  house: House,
+  year: number,
+  command: CycleCommand,
+): Promise<Decided | Refusal> {
   const stored = await readCycle(tx, year, { forUpdate: true })
   if (stored === undefined) return refuse('notFound', { what: `${year}年度` })
   const days = await daysOf(tx, stored)

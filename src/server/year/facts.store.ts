@@ -59,14 +59,21 @@ export async function* factPages(db: Reader, year: number): AsyncGenerator<FactP
 }
 
 /** 补读事实: what was written or withdrawn since `before`; lists without a change stay the same objects. */
-export async function refreshFacts(db: Reader, year: number, before: LoadedFacts, revision: number): Promise<LoadedFacts> {
+export async function refreshFacts(
+  db: Reader,
+  year: number,
+  before: LoadedFacts,
+  revision: number,
+): Promise<LoadedFacts> {
   const { rows } = await db.execute<FactPage & { readonly kept: boolean }>(sql`
     select kind, withdrawn_at is null as kept, count(*)::int as count,
       '[' || string_agg(case when withdrawn_at is null then body::text else 'null' end, ',' order by place) || ']' as bodies,
       '[' || string_agg(place::text, ',' order by place) || ']' as places
     from fact where year = ${year} and revision > ${before.revision} group by kind, withdrawn_at is null`)
   const lists = openLists(year, before)
-  for (const { kind, kept, bodies, places } of rows.toSorted((one, other) => Number(one.kept) - Number(other.kept))) {
+  for (const { kind, kept, bodies, places } of rows.toSorted(
+    (one, other) => Number(one.kept) - Number(other.kept),
+  )) {
     if (kept) lists.add(kind, JSON.parse(bodies) as FactBody[], JSON.parse(places) as number[])
     else lists.remove(kind, new Set(JSON.parse(places) as number[]))
   }
@@ -74,7 +81,12 @@ export async function refreshFacts(db: Reader, year: number, before: LoadedFacts
 }
 
 /** 写入事实 (all lists of `facts`), a few thousand a statement. Checks come before; the year is locked by `bumpCycle`. */
-export async function insertFacts(tx: Transaction, year: number, facts: Partial<CycleFacts>, origin: FactOrigin): Promise<number> {
+export async function insertFacts(
+  tx: Transaction,
+  year: number,
+  facts: Partial<CycleFacts>,
+  origin: FactOrigin,
+): Promise<number> {
   let written = 0
   for (const [kind, list] of Object.entries(facts) as [FactKind, readonly FactBody[]][]) {
     if (!Array.isArray(list)) continue

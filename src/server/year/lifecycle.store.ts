@@ -1,6 +1,17 @@
 import { and, asc, desc, eq, isNull } from 'drizzle-orm'
-import { type CycleEvent, type CycleState, type OpeningDays, phaseOf, takesFacts } from '../../domain/cycle/lifecycle/cycleState.ts'
-import { isLatePhase, type LatePhase, type OpenPhase, type Phase } from '../../domain/cycle/lifecycle/phases.ts'
+import {
+  type CycleEvent,
+  type CycleState,
+  type OpeningDays,
+  phaseOf,
+  takesFacts,
+} from '../../domain/cycle/lifecycle/cycleState.ts'
+import {
+  isLatePhase,
+  type LatePhase,
+  type OpenPhase,
+  type Phase,
+} from '../../domain/cycle/lifecycle/phases.ts'
 import type { Database, Transaction } from '../platform/database/openDatabase.ts'
 import { cycle } from '../roster/roster.tables.ts'
 import { correction, phaseMove, seal } from './lifecycle.tables.ts'
@@ -22,7 +33,11 @@ export interface StoredCycle {
 }
 
 /** 读年度的状态; `forUpdate` holds the year till the transaction ends. `undefined` when it was not opened. */
-export async function readCycle(db: Database | Transaction, year: number, { forUpdate = false } = {}): Promise<StoredCycle | undefined> {
+export async function readCycle(
+  db: Database | Transaction,
+  year: number,
+  { forUpdate = false } = {},
+): Promise<StoredCycle | undefined> {
   const query = db.select().from(cycle).where(eq(cycle.year, year))
   const [row] = await (forUpdate ? query.for('update') : query)
   if (row === undefined) return undefined
@@ -40,14 +55,23 @@ export function stateOf({ row, seals, correction: last }: StoredCycle, days: Ope
   const latest = seals.at(-1)
   const released = row.releasedAt !== null
   if (latest === undefined) return { kind: 'open', phase: row.phase as OpenPhase, seals: 0, days }
-  const corrects = last === undefined ? undefined : { seal: last.seal, reason: last.reason, phase: correctedPhase(last.phase) }
+  const corrects =
+    last === undefined
+      ? undefined
+      : { seal: last.seal, reason: last.reason, phase: correctedPhase(last.phase) }
   if (last !== undefined && corrects !== undefined && last.closedAt === null) {
     const changed = row.revision !== last.revision || latest.number > last.seal
     return { kind: 'correcting', seal: latest.number, corrects, released, changed }
   }
-  if (latest.state === 'sealed') return { kind: 'sealed', seal: latest.number, released, ...(corrects && { corrects }) }
+  if (latest.state === 'sealed')
+    return { kind: 'sealed', seal: latest.number, released, ...(corrects && { corrects }) }
   if (latest.state === 'approved') {
-    return { kind: 'approved', phase: isLatePhase(row.phase as Phase) ? (row.phase as never) : 'approved', seal: latest.number, released }
+    return {
+      kind: 'approved',
+      phase: isLatePhase(row.phase as Phase) ? (row.phase as never) : 'approved',
+      seal: latest.number,
+      released,
+    }
   }
   return { kind: 'open', phase: row.phase as OpenPhase, seals: latest.number, days }
 }
@@ -80,7 +104,10 @@ export async function notePhase(
 }
 
 /** 阶段推进的记录, oldest first. */
-export async function readMoves(db: Database | Transaction, year: number): Promise<readonly (typeof phaseMove.$inferSelect)[]> {
+export async function readMoves(
+  db: Database | Transaction,
+  year: number,
+): Promise<readonly (typeof phaseMove.$inferSelect)[]> {
   return db.select().from(phaseMove).where(eq(phaseMove.year, year)).orderBy(asc(phaseMove.id))
 }
 

@@ -26,13 +26,19 @@ export async function listYears(house: House, mayOpen: boolean): Promise<YearLis
     today: house.today(),
     years,
     ...(current === undefined ? {} : { current: current.year }),
-    openable: versions.filter(one => !opened.has(one.cycle)).map(one => ({ ...versionPart(one), cycle: one.cycle })),
+    openable: versions
+      .filter(one => !opened.has(one.cycle))
+      .map(one => ({ ...versionPart(one), cycle: one.cycle })),
   }
 }
 
 /** 各年度的概况, newest first. */
 export async function listHeads(db: Database): Promise<YearHead[]> {
-  const [cycles, versions, extras] = [await listCycles(db), await listVersions(db, { drafts: false }), await readExtras(db)]
+  const [cycles, versions, extras] = [
+    await listCycles(db),
+    await listVersions(db, { drafts: false }),
+    await readExtras(db),
+  ]
   return cycles.map(row => {
     const { units = 0, seal, state, correcting } = extras.get(row.year) ?? {}
     const used = versions.find(one => one.version === row.schemeVersion)

@@ -20,7 +20,12 @@ export async function movePhase(
   { from, to, reason }: Wanted,
 ): Promise<YearHead | Refusal> {
   const done = await change<null>(async tx => {
-    const decided = await decideYear(tx, house, year, { do: 'move', from, to, ...(reason === undefined ? {} : { reason }) })
+    const decided = await decideYear(tx, house, year, {
+      do: 'move',
+      from,
+      to,
+      ...(reason === undefined ? {} : { reason }),
+    })
     if (isRefusal(decided)) return decided
     const { stored, event, next } = decided
     await saveCycle(tx, stored.row, next, { at: house.now(), by: actor.name, reason: reason ?? '', event })

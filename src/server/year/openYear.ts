@@ -13,7 +13,12 @@ import { listHeads, type YearHead } from './listYears.ts'
 type Wanted = Received<(typeof yearRoutes)['POST /api/years']['body']>
 
 /** 开启年度: pins a promulgated scheme by its version, with the roster of the year before or none. `yearExists`, `noRosterBefore`. */
-export async function openYear(house: House, actor: Actor, change: Change, { year, version, roster }: Wanted): Promise<YearHead | Refusal> {
+export async function openYear(
+  house: House,
+  actor: Actor,
+  change: Change,
+  { year, version, roster }: Wanted,
+): Promise<YearHead | Refusal> {
   const done = await change<null>(async tx => {
     const at = house.now()
     const made = await tx
@@ -24,12 +29,16 @@ export async function openYear(house: House, actor: Actor, change: Change, { yea
     if (made.length === 0) return refuse('yearExists', { year })
     const adopted = await adoptSchemeVersion(tx, year, version)
     if (isRefusal(adopted)) return adopted
-    const brought = roster === 'last' ? await copyRoster(tx, year, year - 1, { by: actor.name, at }) : undefined
+    const brought =
+      roster === 'last' ? await copyRoster(tx, year, year - 1, { by: actor.name, at }) : undefined
     if (isRefusal(brought)) return brought
     await notePhase(tx, year, null, 'prepared', { at, by: actor.name, reason: '' })
     const { title, number } = adopted.version
     const values = { scheme: title, number, roster, units: brought?.copied.units ?? 0 }
-    return { answer: null, events: [{ kind: 'yearOpened', year, values }, ...(brought === undefined ? [] : [brought.event])] }
+    return {
+      answer: null,
+      events: [{ kind: 'yearOpened', year, values }, ...(brought === undefined ? [] : [brought.event])],
+    }
   })
   if (isRefusal(done)) return done
   return (await listHeads(house.db)).find(one => one.year === year)!

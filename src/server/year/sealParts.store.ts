@@ -5,7 +5,12 @@ import type { Database, Transaction } from '../platform/database/openDatabase.ts
 export type SealPartKind = 'document' | 'history' | 'places'
 
 /** 取封存的内容, piece by piece. */
-export async function* readSealPart(db: Database, year: number, number: number, kind: SealPartKind): AsyncGenerator<Buffer> {
+export async function* readSealPart(
+  db: Database,
+  year: number,
+  number: number,
+  kind: SealPartKind,
+): AsyncGenerator<Buffer> {
   for (let part = 0; ; part++) {
     const { rows } = await db.execute<{ bytes: Uint8Array }>(
       sql`select bytes from seal_part where year = ${year} and number = ${number} and kind = ${kind} and part = ${part}`,

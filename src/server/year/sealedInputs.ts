@@ -11,7 +11,11 @@ import { readSealPart, type SealPartKind } from './sealParts.store.ts'
 const unzip = promisify(gunzip)
 
 /** 封存时的输入: those that stand, where nothing was written since, with the history as it was sealed; else all of it from the sealed document. */
-export async function readSealedInputs(db: Database, one: SealRow, standing: YearInputs | undefined): Promise<YearInputs> {
+export async function readSealedInputs(
+  db: Database,
+  one: SealRow,
+  standing: YearInputs | undefined,
+): Promise<YearInputs> {
   if (standing !== undefined) {
     const { years } = historySchema.parse(await readJson(db, one, 'history'))
     return { ...standing, history: { years } }

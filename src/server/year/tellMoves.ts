@@ -7,7 +7,10 @@ import type { Day } from '../../domain/kernel/calendar.ts'
 import { isRefusal } from '../../domain/kernel/refusal.ts'
 
 /** 可去的阶段: each that a decision can lead to from here, whether it needs a reason, and why it cannot be just now. */
-export function tellMoves(state: CycleState, today: Day): { to: Phase; name: string; needsReason: boolean; whyNot?: string }[] {
+export function tellMoves(
+  state: CycleState,
+  today: Day,
+): { to: Phase; name: string; needsReason: boolean; whyNot?: string }[] {
   const from = phaseOf(state)
   return PHASES.flatMap(to => {
     const bare = decideCycle(state, { do: 'move', from, to }, today)
@@ -16,6 +19,8 @@ export function tellMoves(state: CycleState, today: Day): { to: Phase; name: str
     const waits =
       reasoned.code === 'phaseWaitsForRelease' ||
       (reasoned.code === 'phaseWaitsForCorrection' && PHASES.indexOf(to) === PHASES.indexOf(from) + 1)
-    return waits ? [{ to, name: phaseNames[to], needsReason: false, whyNot: sentenceOfRefusal(reasoned) }] : []
+    return waits
+      ? [{ to, name: phaseNames[to], needsReason: false, whyNot: sentenceOfRefusal(reasoned) }]
+      : []
   })
 }

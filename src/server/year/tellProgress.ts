@@ -17,7 +17,11 @@ type Progress = YearAnswer['progress'][number]
 const MOST_NAMED = 200
 
 /** 各分项的进度 by lead unit: who has a score, who not and why, and who is late, of the units in reach. */
-export function tellProgress({ outcome, units }: ScoredYear, timetable: readonly DatePart[], reach: Reach): Progress[] {
+export function tellProgress(
+  { outcome, units }: ScoredYear,
+  timetable: readonly DatePart[],
+  reach: Reach,
+): Progress[] {
   if (outcome === undefined) return []
   const { appraisees, columns } = outcome.components
   const shown = appraisees.flatMap((appraisee, at) => (reach.has(appraisee.unit) ? [at] : []))
@@ -39,7 +43,9 @@ export function tellProgress({ outcome, units }: ScoredYear, timetable: readonly
       total: shown.length,
       late: isLate ? shown.length - done : 0,
       steps: dates.length > 1 ? dates.map(date => stepOf(outcome, shown, column, date)) : [],
-      groups: groupsOf(shown, appraisees, leads).map(([lead, members]) => groupOf(column, appraisees, lead, members, isLate, nameOf)),
+      groups: groupsOf(shown, appraisees, leads).map(([lead, members]) =>
+        groupOf(column, appraisees, lead, members, isLate, nameOf),
+      ),
     }
   })
 }
@@ -97,7 +103,9 @@ function stepOf(
   const without = shown.filter(at => {
     const { unit, tier } = components.appraisees[at]!
     if (column.component.methods.get(tier)?.kind !== 'rubric') return column.missing[at] !== undefined
-    return !factsOf(components.facts, unit).visits.some(visit => visit.by !== 'leadUnit' && visit.quarter >= first && visit.quarter <= last)
+    return !factsOf(components.facts, unit).visits.some(
+      visit => visit.by !== 'leadUnit' && visit.quarter >= first && visit.quarter <= last,
+    )
   })
   const late = state === 'past' ? without : []
   return {
@@ -108,6 +116,8 @@ function stepOf(
     done: shown.length - without.length,
     total: shown.length,
     late: late.length,
-    lateUnits: late.slice(0, MOST_NAMED).map(at => ({ unit: components.appraisees[at]!.unit, name: components.appraisees[at]!.name })),
+    lateUnits: late
+      .slice(0, MOST_NAMED)
+      .map(at => ({ unit: components.appraisees[at]!.unit, name: components.appraisees[at]!.name })),
   }
 }

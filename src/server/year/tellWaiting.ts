@@ -41,7 +41,15 @@ function ledBy({ grants }: Actor): boolean {
 
 function forLeadingGroup({ state }: WaitingGround): readonly Waiting[] {
   if (state.kind !== 'sealed') return []
-  return [{ id: 'approve', text: `第${state.seal}次封存的结果待审定`, count: 1, late: false, mend: { desk: 'results' } }]
+  return [
+    {
+      id: 'approve',
+      text: `第${state.seal}次封存的结果待审定`,
+      count: 1,
+      late: false,
+      mend: { desk: 'results' },
+    },
+  ]
 }
 
 function missingScores({ progress, state }: WaitingGround): readonly Waiting[] {
@@ -50,25 +58,54 @@ function missingScores({ progress, state }: WaitingGround): readonly Waiting[] {
     if (done === total) return []
     const dated = due === undefined ? {} : { due, days: days! }
     const text = `“${name}”还有${total - done}个单位没有得分`
-    return [{ id: `missing-${component}`, text, count: total - done, ...dated, late: late > 0, mend: { desk: 'year', component } }]
+    return [
+      {
+        id: `missing-${component}`,
+        text,
+        count: total - done,
+        ...dated,
+        late: late > 0,
+        mend: { desk: 'year', component },
+      },
+    ]
   })
 }
 
 function rulings({ scored: { scheme } }: WaitingGround): readonly Waiting[] {
-  const assumed = scheme?.rulings.filter(ruling => ruling.state === 'assumed' && ruling.topic !== 'note') ?? []
+  const assumed =
+    scheme?.rulings.filter(ruling => ruling.state === 'assumed' && ruling.topic !== 'note') ?? []
   if (assumed.length === 0) return []
   return [
-    { id: 'assumed', text: `有${assumed.length}条口径暂按默认，待确认`, count: assumed.length, late: false, mend: { desk: 'scheme' } },
+    {
+      id: 'assumed',
+      text: `有${assumed.length}条口径暂按默认，待确认`,
+      count: assumed.length,
+      late: false,
+      mend: { desk: 'scheme' },
+    },
   ]
 }
 
-const DECIDED_BY_COMMITTEE = ['noAppraisee', 'tieAcrossEdge', 'smallCohort', 'quotaExceeded', 'historyMissing', 'leadVisitMissing']
+const DECIDED_BY_COMMITTEE = [
+  'noAppraisee',
+  'tieAcrossEdge',
+  'smallCohort',
+  'quotaExceeded',
+  'historyMissing',
+  'leadVisitMissing',
+]
 
 function forCommittee({ scored, state, stored }: WaitingGround): readonly Waiting[] {
   const returned = stored.seals.at(-1)
   const found: Waiting[] = []
   if (state.kind === 'open' && returned?.state === 'returned') {
-    found.push({ id: 'returned', text: `领导小组退回了结果：${returned.opinion}`, count: 1, late: true, mend: { desk: 'results' } })
+    found.push({
+      id: 'returned',
+      text: `领导小组退回了结果：${returned.opinion}`,
+      count: 1,
+      late: true,
+      mend: { desk: 'results' },
+    })
   }
   if (state.kind === 'correcting') {
     found.push({
@@ -97,15 +134,33 @@ function forCommittee({ scored, state, stored }: WaitingGround): readonly Waitin
 
 function toRelease({ state }: WaitingGround): readonly Waiting[] {
   if (state.kind !== 'approved' || state.released) return []
-  return [{ id: 'release', text: '结果已审定，待向单位公布', count: 1, late: false, mend: { desk: 'results' } }]
+  return [
+    { id: 'release', text: '结果已审定，待向单位公布', count: 1, late: false, mend: { desk: 'results' } },
+  ]
 }
 
 function toServe({ notices: { unserved } }: WaitingGround): readonly Waiting[] {
   if (unserved === 0) return []
-  return [{ id: 'serve', text: `有${unserved}份结果运用通知待送达`, count: unserved, late: false, mend: { desk: 'consequences' } }]
+  return [
+    {
+      id: 'serve',
+      text: `有${unserved}份结果运用通知待送达`,
+      count: unserved,
+      late: false,
+      mend: { desk: 'consequences' },
+    },
+  ]
 }
 
 function toReply({ notices: { unanswered } }: WaitingGround): readonly Waiting[] {
   if (unanswered === 0) return []
-  return [{ id: 'reply', text: `有${unanswered}份结果运用通知待回复`, count: unanswered, late: false, mend: { desk: 'consequences' } }]
+  return [
+    {
+      id: 'reply',
+      text: `有${unanswered}份结果运用通知待回复`,
+      count: unanswered,
+      late: false,
+      mend: { desk: 'consequences' },
+    },
+  ]
 }

@@ -29,7 +29,8 @@ export async function tellYear(house: House, actor: Actor, year: number): Promis
   const { db } = house
   const [scored, stored] = [await outcomesOf(db).current(year), await readCycle(db, year)]
   const head = (await listHeads(db)).find(one => one.year === year)
-  if (scored === undefined || stored === undefined || head === undefined) return refuse('notFound', { what: `${year}年度` })
+  if (scored === undefined || stored === undefined || head === undefined)
+    return refuse('notFound', { what: `${year}年度` })
   const { scheme, version } = scored
   const today = house.today()
   const state = stateOf(stored, scheme === undefined ? {} : openingDays(scheme))
@@ -51,18 +52,26 @@ export async function tellYear(house: House, actor: Actor, year: number): Promis
     progress,
     waiting: tellWaiting(actor, { scored, stored, state, progress, notices }),
     blockers: scored.refusals.map(sentenceOfRefusal),
-    adoptable: versions.filter(one => one.cycle === year && one.version !== version?.version).map(versionPart),
+    adoptable: versions
+      .filter(one => one.cycle === year && one.version !== version?.version)
+      .map(versionPart),
   }
 }
 
 /** Progress is shown to whoever sees the units on the roster. */
 async function reachOf(house: House, actor: Actor, year: number): Promise<Reach> {
   const sentences = judgeAccess(actor, 'readRoster')
-  const reach = isRefusal(sentences) ? sentences : await findReach(house.years, actor, 'readRoster', sentences, year)
+  const reach = isRefusal(sentences)
+    ? sentences
+    : await findReach(house.years, actor, 'readRoster', sentences, year)
   return isRefusal(reach) ? { ...EVERYTHING, all: false, has: () => false } : reach
 }
 
-async function tellPhases(house: House, { row }: StoredCycle, now: YearAnswer['phase']): Promise<YearAnswer['phases']> {
+async function tellPhases(
+  house: House,
+  { row }: StoredCycle,
+  now: YearAnswer['phase'],
+): Promise<YearAnswer['phases']> {
   const moves = await readMoves(house.db, row.year)
   return PHASES.map(phase => {
     const last = moves.findLast(move => move.to === phase)
@@ -76,8 +85,14 @@ async function tellPhases(house: House, { row }: StoredCycle, now: YearAnswer['p
 }
 
 /** Notices are due on approved results alone. */
-async function countNotices(house: House, { outcome }: ScoredYear, { row, seals }: StoredCycle, reach: Reach) {
-  if (outcome === undefined || !seals.some(one => one.state === 'approved')) return { unserved: 0, unanswered: 0 }
+async function countNotices(
+  house: House,
+  { outcome }: ScoredYear,
+  { row, seals }: StoredCycle,
+  reach: Reach,
+) {
+  if (outcome === undefined || !seals.some(one => one.state === 'approved'))
+    return { unserved: 0, unanswered: 0 }
   const { rows } = await house.db.execute<{ unit: string; rule: string; replied: boolean }>(
     sql`select unit, rule, reply is not null as replied from consequence_notice where year = ${row.year}`,
   )

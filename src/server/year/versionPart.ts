@@ -3,6 +3,12 @@ import type { schemeVersionPart } from '../../contract/http/results/resultParts.
 import type { SchemeVersionHead } from '../../contract/http/schemeParts.ts'
 
 /** 方案版本 as years and results show it. */
-export function versionPart({ version, scheme, title, number, hash }: SchemeVersionHead): z.output<typeof schemeVersionPart> {
+export function versionPart({
+  version,
+  scheme,
+  title,
+  number,
+  hash,
+}: SchemeVersionHead): z.output<typeof schemeVersionPart> {
   return { version, id: scheme, title, number, hash }
 }

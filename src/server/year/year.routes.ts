@@ -15,7 +15,9 @@ export function serveYear(app: FastifyInstance): void {
     'GET /api/years': ({ house, actor }) => listYears(house, !isRefusal(judgeAccess(actor, 'openYear'))),
     'GET /api/years/:year': ({ house, actor, params }) => tellYear(house, actor, params.year),
     'POST /api/years': ({ house, actor, change, body }) => openYear(house, actor, change, body),
-    'POST /api/years/:year/phase': ({ house, actor, change, params, body }) => movePhase(house, actor, change, params.year, body),
-    'POST /api/years/:year/scheme': ({ house, change, params, body }) => adoptVersion(house, change, params.year, body),
+    'POST /api/years/:year/phase': ({ house, actor, change, params, body }) =>
+      movePhase(house, actor, change, params.year, body),
+    'POST /api/years/:year/scheme': ({ house, change, params, body }) =>
+      adoptVersion(house, change, params.year, body),
   })
 }

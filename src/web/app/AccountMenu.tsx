@@ -45,7 +45,12 @@ export function AccountMenu() {
         </div>
       }
     >
-      <Button type="text" className="account-button" aria-label={`账号：${account.name}`} aria-expanded={open}>
+      <Button
+        type="text"
+        className="account-button"
+        aria-label={`账号：${account.name}`}
+        aria-expanded={open}
+      >
         <UserOutlined className="account-icon" />
         <span className="account-name">{account.name}</span>
         <DownOutlined className="account-arrow" />

@@ -24,8 +24,10 @@ export function Gate() {
 
   if (trouble !== undefined) return <Opening trouble={trouble} onRetry={read} />
   if (session === undefined) return <Opening />
-  if (!session.signedIn || session.account === undefined) return <SignInPage session={session} onSignedIn={read} />
-  if (session.account.mustChangePassword) return <FirstPassword session={session} account={session.account} onChanged={read} />
+  if (!session.signedIn || session.account === undefined)
+    return <SignInPage session={session} onSignedIn={read} />
+  if (session.account.mustChangePassword)
+    return <FirstPassword session={session} account={session.account} onChanged={read} />
   return (
     <ErrorBoundary>
       <Suspense fallback={<Opening />}>

@@ -31,7 +31,13 @@ export function Menu() {
   )
 }
 
-function DeskLink({ desk: { icon: Icon, title, address }, isHere }: { readonly desk: VisibleDesk; readonly isHere: boolean }) {
+function DeskLink({
+  desk: { icon: Icon, title, address },
+  isHere,
+}: {
+  readonly desk: VisibleDesk
+  readonly isHere: boolean
+}) {
   return (
     <Link to={address} activeProps={{}} aria-current={isHere ? 'page' : undefined}>
       {Icon !== undefined && <Icon />}
@@ -46,7 +52,9 @@ function useHere(year: number | undefined): string | undefined {
   const steps = pathname.split('/').slice(1)
   const open = desks.find(({ path }) => {
     const parts = path.replace('$year', String(year)).split('/')
-    return parts.length === steps.length && parts.every((part, at) => part.startsWith('$') || part === steps[at])
+    return (
+      parts.length === steps.length && parts.every((part, at) => part.startsWith('$') || part === steps[at])
+    )
   })
   return open?.under ?? open?.path
 }

@@ -46,7 +46,14 @@ export function Shell() {
       <aside className="shell-menu">
         <Menu />
       </aside>
-      <Drawer title="衡评" placement="left" size={260} open={menuOpen} onClose={() => setMenuOpen(false)} rootClassName="menu-drawer">
+      <Drawer
+        title="衡评"
+        placement="left"
+        size={260}
+        open={menuOpen}
+        onClose={() => setMenuOpen(false)}
+        rootClassName="menu-drawer"
+      >
         <Menu />
       </Drawer>
       <main id="content" ref={content} tabIndex={-1} className="shell-content">

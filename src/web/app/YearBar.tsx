@@ -12,7 +12,8 @@ export function YearBar() {
   const navigate = useNavigate()
   if (year === undefined) return <span className="year-bar" />
   const inYear = /^\/\d{4}(?=\/|$)/
-  const go = (to: number) => void navigate({ to: inYear.test(pathname) ? pathname.replace(inYear, `/${to}`) : `/${to}` })
+  const go = (to: number) =>
+    void navigate({ to: inYear.test(pathname) ? pathname.replace(inYear, `/${to}`) : `/${to}` })
   return (
     <div className="year-bar">
       <Choice
@@ -20,7 +21,10 @@ export function YearBar() {
         label="考核年度"
         value={String(year)}
         onChange={to => go(Number(to))}
-        options={(years.length === 0 ? [year] : years).map(one => ({ value: String(one), text: `${one}年度` }))}
+        options={(years.length === 0 ? [year] : years).map(one => ({
+          value: String(one),
+          text: `${one}年度`,
+        }))}
       />
       <Standing year={year} />
     </div>

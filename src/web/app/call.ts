@@ -20,10 +20,14 @@ type Needed<K extends string, T> = [T] extends [undefined]
 /** 请求的内容: what a route wants: `params`, `query`, `body`; a route that takes a file wants the file as `body`. */
 export type CallInput<N extends RouteName> = Needed<'params', InAddress<OnWire<PartOf<Api[N], 'params'>>>> &
   Needed<'query', InAddress<OnWire<PartOf<Api[N], 'query'>>>> &
-  (Api[N] extends { readonly upload: true } ? { readonly body: Blob } : Needed<'body', OnWire<PartOf<Api[N], 'body'>>>)
+  (Api[N] extends { readonly upload: true }
+    ? { readonly body: Blob }
+    : Needed<'body', OnWire<PartOf<Api[N], 'body'>>>)
 
 /** 回答: what a route answers with; a route of files answers `File`. */
-export type CallAnswer<N extends RouteName> = Api[N] extends { readonly file: true } ? File : OnWire<PartOf<Api[N], 'answer'>>
+export type CallAnswer<N extends RouteName> = Api[N] extends { readonly file: true }
+  ? File
+  : OnWire<PartOf<Api[N], 'answer'>>
 
 /** 附加选项: `key` names one act of the user, so that repeating it does not do it twice; `signal` ends a read that nobody waits for any more. */
 export interface CallOptions {
@@ -40,7 +44,11 @@ interface LooseInput {
 }
 
 /** 请求接口: answers, or throws `Refused` with a Chinese sentence. A session that has ended is signed in again over the page, then the call is repeated. */
-export async function call<N extends RouteName>(name: N, input: CallInput<N>, options: CallOptions = {}): Promise<CallAnswer<N>> {
+export async function call<N extends RouteName>(
+  name: N,
+  input: CallInput<N>,
+  options: CallOptions = {},
+): Promise<CallAnswer<N>> {
   const key = options.key ?? newKey()
   let response = await send(name, input as LooseInput, key, options.signal)
   if (response.status === 401 && options.without !== 'signInAgain') {
@@ -54,7 +62,9 @@ export async function call<N extends RouteName>(name: N, input: CallInput<N>, op
 /** 一次操作的幂等键. */
 export function newKey(): string {
   // `randomUUID` is missing where a page is served without TLS from another machine.
-  return [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join('')
+  return [...crypto.getRandomValues(new Uint8Array(16))]
+    .map(byte => byte.toString(16).padStart(2, '0'))
+    .join('')
 }
 
 /** 接口的地址, for links and downloads: the path with its parameters and query. */
@@ -62,13 +72,19 @@ export function addressOf(path: string, { params = {}, query = {} }: LooseInput)
   const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])))
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined) for (const one of Array.isArray(value) ? value : [value]) search.append(name, String(one))
+    if (value !== undefined)
+      for (const one of Array.isArray(value) ? value : [value]) search.append(name, String(one))
   }
   const text = search.toString()
   return text === '' ? filled : `${filled}?${text}`
 }
 
-async function send(name: RouteName, input: LooseInput, key: string, signal?: AbortSignal): Promise<Response> {
+async function send(
+  name: RouteName,
+  input: LooseInput,
+  key: string,
+  signal?: AbortSignal,
+): Promise<Response> {
   const [method, path] = name.split(' ') as [string, string]
   const headers: Record<string, string> = { accept: 'application/json' }
   const init: RequestInit = { method, headers, credentials: 'same-origin', cache: 'no-store' }
@@ -91,21 +107,34 @@ async function send(name: RouteName, input: LooseInput, key: string, signal?: Ab
 }
 
 async function toRefused(response: Response): Promise<Refused> {
-  const said = (await response.json().catch(() => undefined)) as Partial<Pick<Refused, 'code' | 'message' | 'values'>> | undefined
+  const said = (await response.json().catch(() => undefined)) as
+    | Partial<Pick<Refused, 'code' | 'message' | 'values'>>
+    | undefined
   if (typeof said?.code === 'string' && typeof said.message === 'string')
     return new Refused(response.status, said.code, said.message, said.values ?? {})
-  return new Refused(response.status, 'noSentence', `服务器未能完成这一操作（${response.status}）：请稍后重试，仍不成功时联系系统管理员。`)
+  return new Refused(
+    response.status,
+    'noSentence',
+    `服务器未能完成这一操作（${response.status}）：请稍后重试，仍不成功时联系系统管理员。`,
+  )
 }
 
 async function readAnswer(response: Response): Promise<unknown> {
   if (response.status === 204) return undefined
-  if (response.headers.get('content-type')?.includes('application/json') && !response.headers.has('content-disposition'))
+  if (
+    response.headers.get('content-type')?.includes('application/json') &&
+    !response.headers.has('content-disposition')
+  )
     return response.json()
-  return new File([await response.blob()], fileNameOf(response), { type: response.headers.get('content-type') ?? '' })
+  return new File([await response.blob()], fileNameOf(response), {
+    type: response.headers.get('content-type') ?? '',
+  })
 }
 
 function fileNameOf(response: Response): string {
   const said = response.headers.get('content-disposition') ?? ''
   const encoded = /filename\*=UTF-8''([^;]+)/i.exec(said)?.[1]
-  return encoded === undefined ? (/filename="([^"]+)"/.exec(said)?.[1] ?? '下载') : decodeURIComponent(encoded)
+  return encoded === undefined
+    ? (/filename="([^"]+)"/.exec(said)?.[1] ?? '下载')
+    : decodeURIComponent(encoded)
 }

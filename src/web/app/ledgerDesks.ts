@@ -45,7 +45,10 @@ export const ledgerDesks: readonly Desk[] = [
     title: '从表格导入台账',
     actions: ['keepLedger'],
     under: '$year/ledger',
-    page: lazyRouteComponent(() => import('../desks/ledger/importing/EntryImportPage.tsx'), 'EntryImportPage'),
+    page: lazyRouteComponent(
+      () => import('../desks/ledger/importing/EntryImportPage.tsx'),
+      'EntryImportPage',
+    ),
   },
   {
     path: '$year/ledger/$unit/entries/$entry',

@@ -10,7 +10,9 @@ const root = createRootRoute({ component: Shell, notFoundComponent: PageMissing 
 
 const arrival = createRoute({ getParentRoute: () => root, path: '/', component: Arrival })
 const arrivalInYear = createRoute({ getParentRoute: () => root, path: '$year', component: Arrival })
-const pages = desks.map(({ path, page }) => createRoute({ getParentRoute: () => root, path, component: page }))
+const pages = desks.map(({ path, page }) =>
+  createRoute({ getParentRoute: () => root, path, component: page }),
+)
 
 /** 页面路由: one route a desk, each loaded when it is opened or about to be. */
 export const router = createRouter({

@@ -11,7 +11,10 @@ const dates = zhCN.DatePicker!
 export const theme: ConfigProviderProps = {
   locale: {
     ...zhCN,
-    DatePicker: { ...dates, lang: { ...dates.lang, fieldDateFormat: 'YYYY年M月D日', fieldDateTimeFormat: 'YYYY年M月D日 HH:mm' } },
+    DatePicker: {
+      ...dates,
+      lang: { ...dates.lang, fieldDateFormat: 'YYYY年M月D日', fieldDateTimeFormat: 'YYYY年M月D日 HH:mm' },
+    },
   },
   button: { autoInsertSpace: false },
   theme: {
@@ -53,7 +56,13 @@ export const theme: ConfigProviderProps = {
       wireframe: false,
     },
     components: {
-      Table: { headerBg: '#f7f7f8', headerColor: '#1f2329', rowHoverBg: '#faf6f5', cellPaddingBlockSM: 6, cellPaddingInlineSM: 8 },
+      Table: {
+        headerBg: '#f7f7f8',
+        headerColor: '#1f2329',
+        rowHoverBg: '#faf6f5',
+        cellPaddingBlockSM: 6,
+        cellPaddingInlineSM: 8,
+      },
       Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
       Form: { itemMarginBottom: 14, verticalLabelPadding: '0 0 4px' },
     },

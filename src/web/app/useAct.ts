@@ -39,7 +39,9 @@ export function useAct<N extends RouteName>(name: N, { done, refresh }: Options 
       const answer = await call(name, input, { key })
       setRefused(undefined)
       if (done !== undefined) void message.success(done)
-      await queries.invalidateQueries(refresh === undefined ? {} : { predicate: query => refresh.includes(query.queryKey[0] as RouteName) })
+      await queries.invalidateQueries(
+        refresh === undefined ? {} : { predicate: query => refresh.includes(query.queryKey[0] as RouteName) },
+      )
       return answer
     } catch (error) {
       if (!(error instanceof Refused)) throw error

@@ -11,6 +11,10 @@ export function answerOptions<N extends RouteName>(name: N, input: CallInput<N>)
 }
 
 /** 读取接口 in a component: `useAnswer('GET /api/years/:year/ranking', { params: { year } })`. `when: false` waits. */
-export function useAnswer<N extends RouteName>(name: N, input: CallInput<N>, { when = true }: { readonly when?: boolean } = {}) {
+export function useAnswer<N extends RouteName>(
+  name: N,
+  input: CallInput<N>,
+  { when = true }: { readonly when?: boolean } = {},
+) {
   return useQuery({ ...answerOptions(name, input), enabled: when })
 }

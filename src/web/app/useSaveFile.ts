@@ -4,5 +4,8 @@ import { useTakeFile } from './useTakeFile.ts'
 /** 取文件并保存, of a route that answers one. */
 export function useSaveFile<N extends RouteName>(name: N) {
   const { busy, take } = useTakeFile()
-  return { busy, save: (input: CallInput<N>) => take(async () => (await call(name, input)) as CallAnswer<N> & File) }
+  return {
+    busy,
+    save: (input: CallInput<N>) => take(async () => (await call(name, input)) as CallAnswer<N> & File),
+  }
 }

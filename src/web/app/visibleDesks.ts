@@ -7,9 +7,17 @@ export interface VisibleDesk extends Desk {
 }
 
 /** 菜单上的工作台 of who may do this; without any year those of a year are left out. */
-export function visibleDesks(may: (action: Action) => boolean, year: number | undefined): readonly VisibleDesk[] {
+export function visibleDesks(
+  may: (action: Action) => boolean,
+  year: number | undefined,
+): readonly VisibleDesk[] {
   return desks
-    .filter(desk => desk.under === undefined && maySee(desk, may) && (year === undefined ? !isOfYear(desk) : desk.withoutYear !== true))
+    .filter(
+      desk =>
+        desk.under === undefined &&
+        maySee(desk, may) &&
+        (year === undefined ? !isOfYear(desk) : desk.withoutYear !== true),
+    )
     .map(desk => ({ ...desk, address: `/${desk.path.replace('$year', String(year))}` }))
 }
 

@@ -11,7 +11,14 @@ interface Props {
 /** 可追问的内容: a figure or word that opens its explanation. */
 export function Ask({ of, onAsk, children }: Props) {
   return (
-    <button type="button" className="ask" data-may-wrap aria-haspopup="dialog" title={`${of}：查看由来`} onClick={onAsk}>
+    <button
+      type="button"
+      className="ask"
+      data-may-wrap
+      aria-haspopup="dialog"
+      title={`${of}：查看由来`}
+      onClick={onAsk}
+    >
       {children}
     </button>
   )

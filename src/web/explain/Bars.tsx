@@ -15,7 +15,10 @@ export function Bars({ bars, most }: { readonly bars: readonly Bar[]; readonly m
         <li key={name}>
           <span className="why-bars-name">{name}</span>
           <span className="why-bars-track" aria-hidden>
-            <span className={pale === true ? 'why-bars-pale' : ''} style={{ width: `${most === 0 ? 0 : (value / most) * 100}%` }} />
+            <span
+              className={pale === true ? 'why-bars-pale' : ''}
+              style={{ width: `${most === 0 ? 0 : (value / most) * 100}%` }}
+            />
           </span>
           <span className="why-bars-said">{said}</span>
         </li>

@@ -12,9 +12,18 @@ export function Clause({ of, year }: { readonly of: string; readonly year?: numb
   )
 }
 
-function ClauseText({ citation, year: given }: { readonly citation: string; readonly year: number | undefined }) {
+function ClauseText({
+  citation,
+  year: given,
+}: {
+  readonly citation: string
+  readonly year: number | undefined
+}) {
   const year = useReadingYear(given)
-  const { data, error } = useAnswer('GET /api/years/:year/clauses', { params: { year: String(year) }, query: { citation } })
+  const { data, error } = useAnswer('GET /api/years/:year/clauses', {
+    params: { year: String(year) },
+    query: { citation },
+  })
   if (error !== null) return <span>{error.message}</span>
   if (data === undefined) return <span>正在读取……</span>
   return (

@@ -12,7 +12,11 @@ export function Evidences({ node }: { readonly node: ExplainedNode }) {
     <ul className="why-evidence">
       {node.evidence.map((one, at) => (
         <li key={one.fact ?? at}>
-          {one.fact === undefined ? <span>{one.text}</span> : <Finding one={one} path={`${node.path}#${one.fact}`} />}
+          {one.fact === undefined ? (
+            <span>{one.text}</span>
+          ) : (
+            <Finding one={one} path={`${node.path}#${one.fact}`} />
+          )}
         </li>
       ))}
     </ul>
@@ -24,7 +28,13 @@ function Finding({ one, path }: { readonly one: Evidence; readonly path: string 
   const open = isOpen(path)
   return (
     <>
-      <button type="button" className="why-fold" data-may-wrap aria-expanded={open} onClick={() => toggle(path)}>
+      <button
+        type="button"
+        className="why-fold"
+        data-may-wrap
+        aria-expanded={open}
+        onClick={() => toggle(path)}
+      >
         <RightOutlined aria-hidden rotate={open ? 90 : 0} />
         <span>{one.text}</span>
       </button>
@@ -40,7 +50,12 @@ function FindingDetails({ one }: { readonly one: Evidence }) {
     ['核查人', one.author ?? (one.kind === 'finding' ? '未登记' : undefined)],
     [
       '核查时间',
-      [one.quarter === undefined ? '' : `第${one.quarter}季度`, one.foundOn === undefined ? '' : printDay(one.foundOn)].join(' ').trim(),
+      [
+        one.quarter === undefined ? '' : `第${one.quarter}季度`,
+        one.foundOn === undefined ? '' : printDay(one.foundOn),
+      ]
+        .join(' ')
+        .trim(),
     ],
     ['情况', one.note],
     ['印证资料', one.material],

@@ -20,7 +20,15 @@ interface PanelProps {
 export function ExplanationPanel({ year, tryWithout }: PanelProps) {
   const { asked, ask, close } = useAsked()
   if (asked === undefined) return null
-  return <OpenPanel year={year} tryWithout={tryWithout} asked={asked} onGo={at => ask(asked.unit, at)} onClose={close} />
+  return (
+    <OpenPanel
+      year={year}
+      tryWithout={tryWithout}
+      asked={asked}
+      onGo={at => ask(asked.unit, at)}
+      onClose={close}
+    />
+  )
 }
 
 interface Props extends PanelProps {
@@ -39,7 +47,8 @@ function OpenPanel({ year, tryWithout, asked: { unit, at }, onGo, onClose }: Pro
     query: { depth: WHOLE },
   })
   // Another unit's explanation stands in while this one is read; it must not be taken for it.
-  const of = reading.data?.unit === unit && reading.data.year === year ? reading : { ...reading, data: undefined }
+  const of =
+    reading.data?.unit === unit && reading.data.year === year ? reading : { ...reading, data: undefined }
 
   async function copyLink() {
     try {
@@ -56,7 +65,8 @@ function OpenPanel({ year, tryWithout, asked: { unit, at }, onGo, onClose }: Pro
         <div className="panel-head-words">
           <strong>{of.data?.name ?? '得分说明'}</strong>
           <p>
-            {year}年度得分说明{of.data !== undefined && `，${of.data.basis === 'sealed' ? '按封存的结果' : '按当前的事实'}`}
+            {year}年度得分说明
+            {of.data !== undefined && `，${of.data.basis === 'sealed' ? '按封存的结果' : '按当前的事实'}`}
             {!isOnUnitPage && (
               <Link className="panel-link" to={unitPage}>
                 该单位全貌
@@ -64,8 +74,20 @@ function OpenPanel({ year, tryWithout, asked: { unit, at }, onGo, onClose }: Pro
             )}
           </p>
         </div>
-        <Button type="text" icon={<LinkOutlined />} aria-label="复制链接" title="复制链接" onClick={() => void copyLink()} />
-        <Button type="text" icon={<PrinterOutlined />} aria-label="打印" title="打印" onClick={() => print()} />
+        <Button
+          type="text"
+          icon={<LinkOutlined />}
+          aria-label="复制链接"
+          title="复制链接"
+          onClick={() => void copyLink()}
+        />
+        <Button
+          type="text"
+          icon={<PrinterOutlined />}
+          aria-label="打印"
+          title="打印"
+          onClick={() => print()}
+        />
         <Button type="text" icon={<CloseOutlined />} aria-label="关闭" title="关闭" onClick={onClose} />
       </div>
       <div className="panel-body">
@@ -78,7 +100,11 @@ function OpenPanel({ year, tryWithout, asked: { unit, at }, onGo, onClose }: Pro
               root={answer.node}
               at={at}
               onGo={onGo}
-              tryWithout={tryWithout === undefined ? undefined : (fact, told) => tryWithout(fact, `${answer.name}：${told}`)}
+              tryWithout={
+                tryWithout === undefined
+                  ? undefined
+                  : (fact, told) => tryWithout(fact, `${answer.name}：${told}`)
+              }
             />
           )}
         </Answered>

@@ -24,7 +24,13 @@ export function Fold({ path, name, cells, columns, quiet = false, children }: Fo
           {children === undefined ? (
             <span className="why-fold-none">{name}</span>
           ) : (
-            <button type="button" className="why-fold" data-may-wrap aria-expanded={open} onClick={() => toggle(path)}>
+            <button
+              type="button"
+              className="why-fold"
+              data-may-wrap
+              aria-expanded={open}
+              onClick={() => toggle(path)}
+            >
               <RightOutlined aria-hidden rotate={open ? 90 : 0} />
               <span>{name}</span>
             </button>

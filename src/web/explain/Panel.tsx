@@ -34,7 +34,10 @@ export function Panel({ label, onClose, children }: Props) {
     return () => {
       document.removeEventListener('keydown', onKey)
       own.close()
-      const back = opener instanceof HTMLElement && opener !== document.body ? opener : document.getElementById('content')
+      const back =
+        opener instanceof HTMLElement && opener !== document.body
+          ? opener
+          : document.getElementById('content')
       back?.focus({ preventScroll: true })
     }
   }, [])

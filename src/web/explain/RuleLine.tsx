@@ -21,7 +21,8 @@ export function RuleLine({ node, sum }: Props) {
           <span className="why-rule-said">{said}</span>
         </span>
         <span className="why-figure">
-          {sum !== undefined && <span className="why-soft">{sum}</span>} {points === 0 ? '0.00' : signed(points)}
+          {sum !== undefined && <span className="why-soft">{sum}</span>}{' '}
+          {points === 0 ? '0.00' : signed(points)}
         </span>
       </p>
       <Evidences node={node} />

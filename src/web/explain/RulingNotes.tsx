@@ -29,7 +29,8 @@ function RulingInFull({ ruling }: { readonly ruling: Ruling }) {
     <p className={`why-ruling why-ruling-${state}`}>
       <span className="why-ruling-name">口径{id}</span>
       <span>
-        {question.replace(/[？?：:]$/, '')}：<strong>{text}</strong> {citation !== own && <Clause of={citation} />}
+        {question.replace(/[？?：:]$/, '')}：<strong>{text}</strong>{' '}
+        {citation !== own && <Clause of={citation} />}
         <span className="why-ruling-state">{standing(ruling)}</span>
       </span>
     </p>

@@ -18,7 +18,14 @@ export const ballotsView: View = ({ node }) => {
         <span className="why-figure">{printFigure(node.points)}</span>
       </p>
       {classes.length > 1 && (
-        <Bars bars={classes.map(({ title, points }) => ({ name: title, value: points, said: printFigure(points) }))} most={most} />
+        <Bars
+          bars={classes.map(({ title, points }) => ({
+            name: title,
+            value: points,
+            said: printFigure(points),
+          }))}
+          most={most}
+        />
       )}
       <Parts of={classes} />
       <RulingNotes node={node} />

@@ -4,17 +4,40 @@ import { findNode, firstPlaces } from './findNode.ts'
 import { foldsOf, openAtFirst } from './openings.ts'
 import { touched } from './touched.ts'
 
-const ruling: Ruling = { id: 'R9', question: '并列', text: '比实地核查', citation: '五（三）', state: 'assumed', sentence: '' }
+const ruling: Ruling = {
+  id: 'R9',
+  question: '并列',
+  text: '比实地核查',
+  citation: '五（三）',
+  state: 'assumed',
+  sentence: '',
+}
 
 function node(kind: string, path: string, more: Partial<ExplainedNode> = {}): ExplainedNode {
-  return { path, kind, title: kind, citation: '', points: 0, sentence: '', rulings: [], evidence: [], more: 0, children: [], ...more }
+  return {
+    path,
+    kind,
+    title: kind,
+    citation: '',
+    points: 0,
+    sentence: '',
+    rulings: [],
+    evidence: [],
+    more: 0,
+    children: [],
+    ...more,
+  }
 }
 
 const finding = { kind: 'finding', text: '缺会', fact: 'f1' } as const
 const rule = node('flat', 'p/0/1/0', { evidence: [finding] })
 const row = node('row', 'p/0/1', { row: '四.4', base: 3, points: 2.5, children: [rule], rulings: [ruling] })
 const whole = node('row', 'p/0/0', { row: '四.3', base: 5, points: 5 })
-const component = node('component', 'p/0', { component: 'inspection', rulings: [ruling], children: [whole, row] })
+const component = node('component', 'p/0', {
+  component: 'inspection',
+  rulings: [ruling],
+  children: [whole, row],
+})
 const root = node('result', 'p', { children: [component] })
 
 test('a place is found by path, by row, by component, by kind', () => {

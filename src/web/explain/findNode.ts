@@ -34,13 +34,22 @@ export function* nodesOf(root: ExplainedNode): Generator<ExplainedNode> {
 /** 口径写全之处: the highest node where it acts, the first of several, since what lies deeper may be folded away; elsewhere it is named. */
 export function firstPlaces(root: ExplainedNode): ReadonlyMap<string, string> {
   const places = new Map<string, string>()
-  for (let level: readonly ExplainedNode[] = [root]; level.length > 0; level = level.flatMap(node => node.children)) {
-    for (const { rulings, path } of level) for (const { id } of rulings) if (!places.has(id)) places.set(id, path)
+  for (
+    let level: readonly ExplainedNode[] = [root];
+    level.length > 0;
+    level = level.flatMap(node => node.children)
+  ) {
+    for (const { rulings, path } of level)
+      for (const { id } of rulings) if (!places.has(id)) places.set(id, path)
   }
   return places
 }
 
-function search(node: ExplainedNode, above: readonly ExplainedNode[], isIt: (node: ExplainedNode) => boolean): FoundNode | undefined {
+function search(
+  node: ExplainedNode,
+  above: readonly ExplainedNode[],
+  isIt: (node: ExplainedNode) => boolean,
+): FoundNode | undefined {
   if (isIt(node)) return { node, above }
   for (const child of node.children) {
     const found = search(child, [...above, node], isIt)

@@ -23,7 +23,13 @@ export const ledgerView: View = ({ node }) => (
         </thead>
         <tbody>
           {node.children.map(item => (
-            <Fold key={item.path} path={item.path} name={item.title} columns={COLUMNS} cells={<td>{printFigure(item.points)}</td>}>
+            <Fold
+              key={item.path}
+              path={item.path}
+              name={item.title}
+              columns={COLUMNS}
+              cells={<td>{printFigure(item.points)}</td>}
+            >
               <Part node={item} />
             </Fold>
           ))}

@@ -11,7 +11,10 @@ export const roundingView: View = ({ node }) => {
       <p className="why-line why-soft">
         <span>
           修约：{node.sentence}
-          {node.exact !== undefined && <span className="why-fraction">（精确值即{node.exact.fraction}）</span>} <OwnClause />
+          {node.exact !== undefined && (
+            <span className="why-fraction">（精确值即{node.exact.fraction}）</span>
+          )}{' '}
+          <OwnClause />
         </span>
       </p>
       <RulingNotes node={node} />

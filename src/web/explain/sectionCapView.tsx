@@ -3,4 +3,6 @@ import { printFigure } from './printFigure.ts'
 import type { View } from './View.ts'
 
 /** 核实项目扣分上限: what the section gives back. */
-export const sectionCapView: View = ({ node }) => <PlainPart node={node} figure={`+${printFigure(node.points)}`} />
+export const sectionCapView: View = ({ node }) => (
+  <PlainPart node={node} figure={`+${printFigure(node.points)}`} />
+)

@@ -24,7 +24,10 @@ function barsOf({ table }: ExplainedNode) {
   return (table?.rows ?? []).map(([name = '', count = 0, worth = '']) => ({
     name: String(name),
     value: Number(count),
-    said: typeof worth === 'number' ? `${count}份，每份${printFigure(worth)}分` : `${count}份，${worth === '' ? '不计分' : worth}`,
+    said:
+      typeof worth === 'number'
+        ? `${count}份，每份${printFigure(worth)}分`
+        : `${count}份，${worth === '' ? '不计分' : worth}`,
     pale: typeof worth !== 'number',
   }))
 }

@@ -20,15 +20,25 @@ export function useAsked(): Asking {
   const navigate = useNavigate()
   const ask = useCallback(
     (unit: string, at?: string) =>
-      void navigate({ to: '.', search: (before: object) => ({ ...before, why: unit, at }), resetScroll: false } as never),
+      void navigate({
+        to: '.',
+        search: (before: object) => ({ ...before, why: unit, at }),
+        resetScroll: false,
+      } as never),
     [navigate],
   )
   const close = useCallback(
     () =>
-      void navigate({ to: '.', search: (before: object) => ({ ...before, why: undefined, at: undefined }), resetScroll: false } as never),
+      void navigate({
+        to: '.',
+        search: (before: object) => ({ ...before, why: undefined, at: undefined }),
+        resetScroll: false,
+      } as never),
     [navigate],
   )
   const asked =
-    search.why === undefined ? undefined : { unit: String(search.why), at: search.at === undefined ? undefined : String(search.at) }
+    search.why === undefined
+      ? undefined
+      : { unit: String(search.why), at: search.at === undefined ? undefined : String(search.at) }
   return { asked, ask, close }
 }

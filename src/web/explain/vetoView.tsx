@@ -3,4 +3,6 @@ import { printFigure } from './printFigure.ts'
 import type { View } from './View.ts'
 
 /** 否决: what it does to the composite or the grade. */
-export const vetoView: View = ({ node }) => <PlainPart node={node} figure={node.points === 0 ? undefined : printFigure(node.points)} />
+export const vetoView: View = ({ node }) => (
+  <PlainPart node={node} figure={node.points === 0 ? undefined : printFigure(node.points)} />
+)

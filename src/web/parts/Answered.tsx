@@ -11,7 +11,11 @@ interface Props<T> {
 }
 
 /** 读取的内容: waiting, refused (with a way to try again), or the answer. An answer at hand stays while a newer one is read. */
-export function Answered<T>({ of, children, waiting = <Skeleton active={false} paragraph={{ rows: 5 }} title={false} /> }: Props<T>) {
+export function Answered<T>({
+  of,
+  children,
+  waiting = <Skeleton active={false} paragraph={{ rows: 5 }} title={false} />,
+}: Props<T>) {
   if (of.data !== undefined) return children(of.data)
   if (of.isError) return <RefusedNotice error={of.error} onRetry={() => void of.refetch()} />
   return (

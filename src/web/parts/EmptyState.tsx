@@ -2,7 +2,15 @@ import type { ReactNode } from 'react'
 import './emptyState.css'
 
 /** 空状态: what would be here, why nothing is, and the button of the next step. */
-export function EmptyState({ title, what, next }: { readonly title: string; readonly what?: ReactNode; readonly next?: ReactNode }) {
+export function EmptyState({
+  title,
+  what,
+  next,
+}: {
+  readonly title: string
+  readonly what?: ReactNode
+  readonly next?: ReactNode
+}) {
   return (
     <div className="empty-state">
       <p className="empty-state-title">{title}</p>

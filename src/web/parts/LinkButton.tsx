@@ -17,4 +17,6 @@ export function LinkButton({ type = 'default', ...rest }: Props) {
 }
 
 // The router keeps `type` to itself.
-const RoutedButton = createLink(({ look, ...rest }: ButtonProps & { readonly look: Props['type'] }) => <Button type={look} {...rest} />)
+const RoutedButton = createLink(({ look, ...rest }: ButtonProps & { readonly look: Props['type'] }) => (
+  <Button type={look} {...rest} />
+))

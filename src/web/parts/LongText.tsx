@@ -9,6 +9,12 @@ interface Props {
 /** 多行文字, as tall as what is written, at most 2,000 characters. */
 export function LongText({ id, value, onChange }: Props) {
   return (
-    <Input.TextArea id={id} value={value} autoSize={{ minRows: 2 }} maxLength={2000} onChange={event => onChange(event.target.value)} />
+    <Input.TextArea
+      id={id}
+      value={value}
+      autoSize={{ minRows: 2 }}
+      maxLength={2000}
+      onChange={event => onChange(event.target.value)}
+    />
   )
 }

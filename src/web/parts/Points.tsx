@@ -22,7 +22,12 @@ export function Points({ value, missing, signed = false, strong = false, onExpla
   const style = strong ? 'points points-strong' : 'points'
   if (onExplain === undefined) return <span className={style}>{text}</span>
   return (
-    <button type="button" className={`${style} points-explained`} aria-label={`${of} ${text}，查看说明`} onClick={onExplain}>
+    <button
+      type="button"
+      className={`${style} points-explained`}
+      aria-label={`${of} ${text}，查看说明`}
+      onClick={onExplain}
+    >
       {text}
     </button>
   )

@@ -45,7 +45,10 @@ export function StackedColumns({ columns, legend, description }: Props) {
           {columns.map(({ key, label, told, parts }, at) => (
             <div key={key} className="columns-column" title={told}>
               {parts.map(part => (
-                <span key={part.key} style={{ height: `${(part.count / top) * 100}%`, background: part.colour }} />
+                <span
+                  key={part.key}
+                  style={{ height: `${(part.count / top) * 100}%`, background: part.colour }}
+                />
               ))}
               {at % every === 0 && <small>{label}</small>}
             </div>

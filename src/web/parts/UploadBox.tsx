@@ -68,8 +68,10 @@ export function UploadBox({ accept, megabytes, what, busy = false, onFile }: Pro
 }
 
 function judge(file: File, accept: readonly string[], megabytes: number): string | undefined {
-  if (!accept.some(ending => file.name.toLowerCase().endsWith(ending))) return `“${file.name}”不是所要的文件：请选择${kindsOf(accept)}。`
-  if (file.size > megabytes * 1024 * 1024) return `“${file.name}”超过 ${megabytes} MB：请拆成几个文件后分别导入。`
+  if (!accept.some(ending => file.name.toLowerCase().endsWith(ending)))
+    return `“${file.name}”不是所要的文件：请选择${kindsOf(accept)}。`
+  if (file.size > megabytes * 1024 * 1024)
+    return `“${file.name}”超过 ${megabytes} MB：请拆成几个文件后分别导入。`
   return file.size === 0 ? `“${file.name}”是空文件：请重新导出后再选。` : undefined
 }
 

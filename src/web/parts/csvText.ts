@@ -1,5 +1,8 @@
 /** 表格文件的文字 (CSV), as WPS and Excel open it: UTF-8 with its mark, CRLF; a cell that could be taken for a formula gets an apostrophe before it. */
-export function csvText(heads: readonly string[], rows: readonly (readonly (string | number | undefined)[])[]): string {
+export function csvText(
+  heads: readonly string[],
+  rows: readonly (readonly (string | number | undefined)[])[],
+): string {
   return '\uFEFF' + [heads, ...rows].map(row => row.map(cellText).join(',') + '\r\n').join('')
 }
 

@@ -15,7 +15,11 @@ function spells(characters: readonly string[], at: number, rest: string, syllabl
   const character = characters[at]
   if (character === undefined) return false
   return syllablesOf(character).some(syllable => {
-    for (let length = 1; length <= Math.min(syllable.length, rest.length) && syllable[length - 1] === rest[length - 1]; length++) {
+    for (
+      let length = 1;
+      length <= Math.min(syllable.length, rest.length) && syllable[length - 1] === rest[length - 1];
+      length++
+    ) {
       if (spells(characters, at + 1, rest.slice(length), syllablesOf)) return true
     }
     return false

@@ -48,7 +48,9 @@ export function PaperView({ sitting, sat }: { readonly sitting: Sitting; readonl
           disabled={sat.busy && asking}
           onClick={() => (open.length > 0 && !asking ? setAsking(true) : sat.submit())}
         >
-          {asking && open.length > 0 ? '仍要交卷' : `交卷（已答${questions.length - open.length}题，共${questions.length}题）`}
+          {asking && open.length > 0
+            ? '仍要交卷'
+            : `交卷（已答${questions.length - open.length}题，共${questions.length}题）`}
         </button>
       </footer>
     </main>
@@ -67,7 +69,9 @@ function QuestionView({ question, at, chosen, onChoose }: QuestionProps) {
   const toggle = (option: number) => {
     if (!many) return onChoose([option])
     return onChoose(
-      chosen.includes(option) ? chosen.filter(one => one !== option) : [...chosen, option].toSorted((one, other) => one - other),
+      chosen.includes(option)
+        ? chosen.filter(one => one !== option)
+        : [...chosen, option].toSorted((one, other) => one - other),
     )
   }
   return (
@@ -78,7 +82,12 @@ function QuestionView({ question, at, chosen, onChoose }: QuestionProps) {
       </legend>
       {question.options.map((text, option) => (
         <label key={text} className={chosen.includes(option) ? 'is-chosen' : ''}>
-          <input type={many ? 'checkbox' : 'radio'} name={question.id} checked={chosen.includes(option)} onChange={() => toggle(option)} />
+          <input
+            type={many ? 'checkbox' : 'radio'}
+            name={question.id}
+            checked={chosen.includes(option)}
+            onChange={() => toggle(option)}
+          />
           <span>
             {question.kind === 'judge' ? '' : `${letterOf(option)}. `}
             {text}

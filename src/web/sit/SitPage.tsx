@@ -42,7 +42,8 @@ function Slip({ code }: { readonly code: string }) {
       {sitting.state === 'made' && (
         <>
           <p>
-            共{sitting.count}题，限时{sitting.minutes}分钟，从点“开始作答”起计时。中途断网或关掉页面，再扫同一张答题条接着答，计时不停。
+            共{sitting.count}题，限时{sitting.minutes}
+            分钟，从点“开始作答”起计时。中途断网或关掉页面，再扫同一张答题条接着答，计时不停。
           </p>
           {fault !== undefined && <p role="alert">{fault.message}</p>}
           <button type="button" className="sit-button" disabled={sat.busy} onClick={sat.start}>

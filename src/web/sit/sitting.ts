@@ -17,7 +17,11 @@ export class SittingFault extends Error {
 }
 
 /** 联系服务器: the paper as it stands, begun, or with answers saved. */
-export async function askSitting(code: string, act: '' | '/start' | '/answers', body?: object): Promise<Sitting> {
+export async function askSitting(
+  code: string,
+  act: '' | '/start' | '/answers',
+  body?: object,
+): Promise<Sitting> {
   let response: Response
   try {
     response = await fetch(`/api/sittings/${encodeURIComponent(code)}${act}`, {
@@ -32,7 +36,12 @@ export async function askSitting(code: string, act: '' | '/start' | '/answers', 
   } catch {
     throw new SittingFault('没有连上服务器：作答已存在本机，信号恢复后自动保存。', false)
   }
-  const said = (await response.json().catch(() => undefined)) as (Sitting & { readonly message?: string }) | undefined
+  const said = (await response.json().catch(() => undefined)) as
+    | (Sitting & { readonly message?: string })
+    | undefined
   if (response.ok && said !== undefined) return said
-  throw new SittingFault(said?.message ?? '服务器没有答复：请稍后重试。', response.status >= 400 && response.status < 500)
+  throw new SittingFault(
+    said?.message ?? '服务器没有答复：请稍后重试。',
+    response.status >= 400 && response.status < 500,
+  )
 }

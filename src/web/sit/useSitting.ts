@@ -63,7 +63,14 @@ export function useSitting(code: string): Sat {
   useEffect(() => {
     if (isSaved || busy) return undefined
     const timer = setTimeout(
-      () => void act(() => askSitting(code, '/answers', { answers: latest.current.chosen, saved: latest.current.saved, submit: false })),
+      () =>
+        void act(() =>
+          askSitting(code, '/answers', {
+            answers: latest.current.chosen,
+            saved: latest.current.saved,
+            submit: false,
+          }),
+        ),
       fault === undefined ? PAUSE : AGAIN,
     )
     return () => clearTimeout(timer)
@@ -81,7 +88,8 @@ export function useSitting(code: string): Sat {
       setChosen(before => ({ ...before, [question]: options }))
       setSaved(before => before + 1)
     },
-    submit: () => void act(() => askSitting(code, '/answers', { answers: chosen, saved: saved + 1, submit: true })),
+    submit: () =>
+      void act(() => askSitting(code, '/answers', { answers: chosen, saved: saved + 1, submit: true })),
   }
 }
 

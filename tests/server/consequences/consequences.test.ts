@@ -11,7 +11,11 @@ interface Row {
   readonly unitName: string
   readonly rule: string
   readonly overYears: boolean
-  readonly years: readonly { readonly cycle: number; readonly fromBottom?: number; readonly personName?: string }[]
+  readonly years: readonly {
+    readonly cycle: number
+    readonly fromBottom?: number
+    readonly personName?: string
+  }[]
   readonly state: string
   readonly notice?: { readonly revision: number }
 }
@@ -33,21 +37,33 @@ describeOnEachDatabase('五（三）（四） consequences', open => {
       (await who.ask('GET /api/years/2018/consequences')).body as never as { rows: Row[]; mayServe: boolean }
 
     const before = await list(committee)
-    const [longest] = before.rows.filter(row => row.overYears).toSorted((one, other) => other.years.length - one.years.length)
+    const [longest] = before.rows
+      .filter(row => row.overYears)
+      .toSorted((one, other) => other.years.length - one.years.length)
     expect(longest!.years.map(year => year.cycle)).toEqual([2016, 2017, 2018])
     expect(longest!.years.every(year => year.fromBottom! <= 3)).toBe(true)
     expect(before.mayServe).toBe(false)
     const notice = (row: Row, to = '=HYPERLINK("x")') =>
-      committee.ask(`POST /api/years/2018/units/${row.unit}/consequences/${row.rule}/notice`, { body: { to, servedOn: '2018-12-24' } })
-    expect((await notice(longest!)).body).toMatchObject({ code: 'noticeNotYet', message: expect.stringContaining('审定后') })
+      committee.ask(`POST /api/years/2018/units/${row.unit}/consequences/${row.rule}/notice`, {
+        body: { to, servedOn: '2018-12-24' },
+      })
+    expect((await notice(longest!)).body).toMatchObject({
+      code: 'noticeNotYet',
+      message: expect.stringContaining('审定后'),
+    })
 
     const { body: ranking } = await committee.ask('GET /api/years/2018/ranking')
-    expect((await committee.ask('POST /api/years/2018/seals', { body: { revision: ranking['revision'] } })).status).toBe(200)
+    expect(
+      (await committee.ask('POST /api/years/2018/seals', { body: { revision: ranking['revision'] } })).status,
+    ).toBe(200)
     expect((await notice(longest!)).body).toMatchObject({ code: 'noticeNotYet' })
     expect((await leading.ask('POST /api/years/2018/seals/1/approve', { body: {} })).status).toBe(200)
-    const late = await committee.ask(`POST /api/years/2018/units/${longest!.unit}/consequences/${longest!.rule}/notice`, {
-      body: { to: '甲', servedOn: '2018-12-25' },
-    })
+    const late = await committee.ask(
+      `POST /api/years/2018/units/${longest!.unit}/consequences/${longest!.rule}/notice`,
+      {
+        body: { to: '甲', servedOn: '2018-12-25' },
+      },
+    )
     expect(late.body).toMatchObject({ code: 'servedInFuture' })
 
     const first = before.rows[0]!
@@ -60,7 +76,9 @@ describeOnEachDatabase('五（三）（四） consequences', open => {
     const member = await office.someone('danwei', [{ role: 'unit', unit: longest!.unit }])
     const stranger = await office.someone('bieren', [{ role: 'unit', unit: all[0]!.unit }])
     const reply = (who: Visitor, row: Row, revision = 1) =>
-      who.ask(`POST /api/years/2018/units/${row.unit}/consequences/${row.rule}/reply`, { body: { reply: '已收到', revision } })
+      who.ask(`POST /api/years/2018/units/${row.unit}/consequences/${row.rule}/reply`, {
+        body: { reply: '已收到', revision },
+      })
     expect((await reply(member, longest!)).body).toMatchObject({ code: 'notReleased' })
     expect((await committee.ask('POST /api/years/2018/release', { body: { seal: 1 } })).status).toBe(200)
     expect((await reply(stranger, longest!)).body).toMatchObject({ code: 'outOfReach' })
@@ -79,7 +97,10 @@ describeOnEachDatabase('五（三）（四） consequences', open => {
     expect(cells).toContain('=HYPERLINK("x")')
     expect(cells).toContain(longest!.unitName)
     const kinds = (await office.trail()).map(line => line.kind)
-    expect(kinds.filter(kind => kind === 'noticeServed' || kind === 'noticeReplied')).toEqual(['noticeServed', 'noticeReplied'])
+    expect(kinds.filter(kind => kind === 'noticeServed' || kind === 'noticeReplied')).toEqual([
+      'noticeServed',
+      'noticeReplied',
+    ])
   })
 })
 
@@ -89,7 +110,11 @@ function cellsOf(bytes: Uint8Array): readonly unknown[] {
   if (isRefusal(book)) throw new Error(book.code)
   return book.sheets.flatMap(sheet =>
     [...sheet.rows()].flatMap(row =>
-      isRefusal(row) ? [] : row.cells.map(cell => (cell?.kind === 'text' && cell.formula === undefined ? cell.text : undefined)),
+      isRefusal(row)
+        ? []
+        : row.cells.map(cell =>
+            cell?.kind === 'text' && cell.formula === undefined ? cell.text : undefined,
+          ),
     ),
   )
 }

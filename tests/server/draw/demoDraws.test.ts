@@ -21,9 +21,15 @@ test('四（二） the demo year’s draws: four quarters, one of them twice for
   expect(draws.map(draw => draw.quarter).toSorted()).toEqual([1, 2, 3, 3, 4])
   expect(draws.filter(draw => draw.reason !== undefined)).toHaveLength(1)
   for (const { draw } of draws) {
-    const file = JSON.parse((await inspector.ask(`GET /api/years/2018/draws/${draw}/record`)).text) as { draws: DrawRecord[] }
-    expect(file.draws.flatMap(record => checkDraw(record, sha256).filter(check => !check.isRight))).toEqual([])
+    const file = JSON.parse((await inspector.ask(`GET /api/years/2018/draws/${draw}/record`)).text) as {
+      draws: DrawRecord[]
+    }
+    expect(file.draws.flatMap(record => checkDraw(record, sha256).filter(check => !check.isRight))).toEqual(
+      [],
+    )
   }
   const drawn = await listDrawn(demo.office.house.db, 2018, demo.units.member, 'member')
-  expect(drawn.map(({ quarter, lines }) => [quarter, lines.length])).toEqual([1, 2, 3, 4].map(quarter => [quarter, 10]))
+  expect(drawn.map(({ quarter, lines }) => [quarter, lines.length])).toEqual(
+    [1, 2, 3, 4].map(quarter => [quarter, 10]),
+  )
 })

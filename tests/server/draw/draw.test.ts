@@ -17,7 +17,9 @@ describeOnEachDatabase('四（二） a draw', open => {
     })
     expect((await prepare(committee, ['U2', 'U3'])).body).toMatchObject({ code: 'drawListMissing' })
     const address = await prepared(committee, ['U2'])
-    expect((await unit.ask(`POST ${address}/seed`, { body: twoNumbers })).body).toMatchObject({ code: 'notAllowed' })
+    expect((await unit.ask(`POST ${address}/seed`, { body: twoNumbers })).body).toMatchObject({
+      code: 'notAllowed',
+    })
     const key = 'one-act-of-the-meeting'
     const first = await committee.ask(`POST ${address}/seed`, { body: twoNumbers, key })
     expect(first.body).toEqual({ seed: '0417-5823', drawn: 1 })
@@ -27,7 +29,9 @@ describeOnEachDatabase('四（二） a draw', open => {
       message: expect.stringContaining('0417-5823'),
     })
 
-    const { records } = (await unit.ask('GET /api/years/2018/units/U2/draws')).body as never as { records: DrawRecord[] }
+    const { records } = (await unit.ask('GET /api/years/2018/units/U2/draws')).body as never as {
+      records: DrawRecord[]
+    }
     expect(records.length).toBe(1)
     expect(records[0]!.result.length).toBe(5)
     expect(checkDraw(records[0]!, sha256).filter(check => !check.isRight)).toEqual([])
@@ -35,7 +39,9 @@ describeOnEachDatabase('四（二） a draw', open => {
     expect(file.draws).toEqual(records)
     expect((await stranger.ask(`GET ${address}`)).body).toMatchObject({ code: 'notFound' })
     expect((await stranger.ask('GET /api/years/2018/draws')).body).toEqual({ year: 2018, draws: [] })
-    expect((await stranger.ask('GET /api/years/2018/units/U2/draws')).body).toMatchObject({ code: 'outOfReach' })
+    expect((await stranger.ask('GET /api/years/2018/units/U2/draws')).body).toMatchObject({
+      code: 'outOfReach',
+    })
     const [drawn] = await listDrawn(office.house.db, 2018, 'U2', 'member')
     expect(drawn!.lines.map(line => line.name)).toEqual(records[0]!.result.map(line => line.name))
     expect((await office.trail()).map(line => line.kind).filter(kind => kind.startsWith('draw'))).toEqual([
@@ -58,12 +64,22 @@ describeOnEachDatabase('四（二） a draw', open => {
       { version: 1, frozenBy: 'kaohe' },
     ])
     expect((await committee.ask(`POST ${address}/seed`, { body: twoNumbers })).status).toBe(200)
-    expect((await committee.ask(`GET ${address}`)).body['parts']).toMatchObject([{ listVersion: 1, count: 12, changedSince: true }])
-    expect((await unit.ask('GET /api/years/2018/units/U2/draw-lists/member/1')).body['lines']).toHaveLength(12)
-    expect((await unit.ask('GET /api/years/2018/units/U2/draw-lists/member/9')).body).toMatchObject({ code: 'notFound' })
-    const again = await committee.ask('POST /api/years/2018/draw-lists/freeze', { body: { purposes: ['member'], units: ['U2'] } })
+    expect((await committee.ask(`GET ${address}`)).body['parts']).toMatchObject([
+      { listVersion: 1, count: 12, changedSince: true },
+    ])
+    expect((await unit.ask('GET /api/years/2018/units/U2/draw-lists/member/1')).body['lines']).toHaveLength(
+      12,
+    )
+    expect((await unit.ask('GET /api/years/2018/units/U2/draw-lists/member/9')).body).toMatchObject({
+      code: 'notFound',
+    })
+    const again = await committee.ask('POST /api/years/2018/draw-lists/freeze', {
+      body: { purposes: ['member'], units: ['U2'] },
+    })
     expect(again.body['frozen']).toMatchObject([{ unit: 'U2', version: 2 }])
-    const twice = await committee.ask('POST /api/years/2018/draw-lists/freeze', { body: { purposes: ['member'], units: ['U2'] } })
+    const twice = await committee.ask('POST /api/years/2018/draw-lists/freeze', {
+      body: { purposes: ['member'], units: ['U2'] },
+    })
     expect(twice.body).toMatchObject({ code: 'drawListFrozen' })
   })
 
@@ -76,9 +92,15 @@ describeOnEachDatabase('四（二） a draw', open => {
     expect((await prepare(committee, ['U2'])).body).toMatchObject({ code: 'drawReasonMissing' })
     const again = await prepared(committee, ['U2'], { reason: '抽中的两人已调离' })
     expect(
-      (await committee.ask(`POST ${again}/seed`, { body: { kind: 'dice', parts: [{ by: '核查组', text: '3 1 6 6 2 4 5 1' }] } })).status,
+      (
+        await committee.ask(`POST ${again}/seed`, {
+          body: { kind: 'dice', parts: [{ by: '核查组', text: '3 1 6 6 2 4 5 1' }] },
+        })
+      ).status,
     ).toBe(200)
-    const { records } = (await unit.ask('GET /api/years/2018/units/U2/draws')).body as never as { records: DrawRecord[] }
+    const { records } = (await unit.ask('GET /api/years/2018/units/U2/draws')).body as never as {
+      records: DrawRecord[]
+    }
     expect(records.map(({ number, reason, seed }) => [number, reason, seed])).toEqual([
       [2, '抽中的两人已调离', '31662451'],
       [1, undefined, '0417-5823'],
@@ -90,9 +112,14 @@ describeOnEachDatabase('四（二） a draw', open => {
   test('two people at once: one list, one preparation, one draw', async () => {
     const { office, committee, unit } = await drawOffice(await open())
     const other = await office.someone('hecha', [{ role: 'inspector' }])
-    const saved = await Promise.all([save(unit, 'U2', 'member', members(12)), save(committee, 'U2', 'member', members(9))])
+    const saved = await Promise.all([
+      save(unit, 'U2', 'member', members(12)),
+      save(committee, 'U2', 'member', members(9)),
+    ])
     expect(saved.map(one => one.body.code ?? 'saved').toSorted()).toEqual(['saved', 'staleRevision'])
-    await committee.ask('POST /api/years/2018/draw-lists/freeze', { body: { purposes: ['member'], units: ['U2'] } })
+    await committee.ask('POST /api/years/2018/draw-lists/freeze', {
+      body: { purposes: ['member'], units: ['U2'] },
+    })
     const wishes = await Promise.all([prepare(committee, ['U2']), prepare(other, ['U2'])])
     expect(wishes.map(one => one.body.code ?? 'prepared').toSorted()).toEqual(['drawWaiting', 'prepared'])
     const address = `/api/years/2018/draws/${String(wishes.find(one => one.status === 200)!.body['draw'])}`
@@ -110,13 +137,19 @@ describeOnEachDatabase('四（二） a draw', open => {
     await save(unit, 'U2', 'member', members(12))
     const first = await prepared(committee, ['U2'])
     expect((await committee.ask(`POST ${first}/abandon`, { body: { reason: '季度选错' } })).status).toBe(200)
-    expect((await committee.ask(`POST ${first}/seed`, { body: twoNumbers })).body).toMatchObject({ code: 'drawAbandoned' })
+    expect((await committee.ask(`POST ${first}/seed`, { body: twoNumbers })).body).toMatchObject({
+      code: 'drawAbandoned',
+    })
     const second = await prepared(committee, ['U2'])
     await committee.ask(`POST ${second}/seed`, { body: twoNumbers })
-    expect((await committee.ask(`POST ${second}/abandon`, { body: { reason: '结果不满意' } })).body).toMatchObject({
+    expect(
+      (await committee.ask(`POST ${second}/abandon`, { body: { reason: '结果不满意' } })).body,
+    ).toMatchObject({
       code: 'drawAlreadyHeld',
     })
-    const { draws } = (await committee.ask('GET /api/years/2018/draws')).body as never as { draws: { state: string }[] }
+    const { draws } = (await committee.ask('GET /api/years/2018/draws')).body as never as {
+      draws: { state: string }[]
+    }
     expect(draws.map(draw => draw.state).toSorted()).toEqual(['abandoned', 'drawn'])
   })
 
@@ -153,10 +186,12 @@ describeOnEachDatabase('四（二） a draw', open => {
     expect(await refused(sql`update draw set result = '[]'`)).toContain('held once')
     expect(await refused(sql`update draw_session set seed = '22222222'`)).toContain('held once')
     expect(await refused(sql`delete from draw`)).toContain('kept')
-    expect(await refused(sql`update draw_list set lines = '[{"id":"1","name":"x"}]', count = 1`)).toContain('never changed')
-    expect(await refused(sql`update draw_list set frozen_by = null, frozen_at = null where frozen_at is not null`)).toContain(
+    expect(await refused(sql`update draw_list set lines = '[{"id":"1","name":"x"}]', count = 1`)).toContain(
       'never changed',
     )
+    expect(
+      await refused(sql`update draw_list set frozen_by = null, frozen_at = null where frozen_at is not null`),
+    ).toContain('never changed')
     expect(await refused(sql`delete from draw_list`)).toContain('kept')
   })
 })

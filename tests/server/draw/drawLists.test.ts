@@ -7,7 +7,9 @@ describeOnEachDatabase('四（二） the lists to draw from', open => {
   test('kept by the unit or the committee, for nobody else’s unit; ids stay with their lines from version to version', async () => {
     const { committee, unit, stranger } = await drawOffice(await open())
     expect((await save(stranger, 'U2', 'member', members(6))).body).toMatchObject({ code: 'outOfReach' })
-    expect((await save(unit, 'U2', 'branch', [{ name: '第一支部' }, { name: '第二支部' }])).body['lines']).toEqual([
+    expect(
+      (await save(unit, 'U2', 'branch', [{ name: '第一支部' }, { name: '第二支部' }])).body['lines'],
+    ).toEqual([
       { id: '001', name: '第一支部' },
       { id: '002', name: '第二支部' },
     ])
@@ -21,7 +23,9 @@ describeOnEachDatabase('四（二） the lists to draw from', open => {
     expect(overview.body['units']).toMatchObject([
       { unit: 'U2', lists: { branch: { version: 2, count: 2, savedBy: 'kaohe' } }, drawn: [], waiting: [] },
     ])
-    expect((await save(committee, 'U9', 'branch', [{ name: '甲' }])).body).toMatchObject({ code: 'noSuchUnit' })
+    expect((await save(committee, 'U9', 'branch', [{ name: '甲' }])).body).toMatchObject({
+      code: 'noSuchUnit',
+    })
   })
 
   test('numbers that look like telephones or identity cards, twins and empty lists are refused', async () => {
@@ -32,8 +36,12 @@ describeOnEachDatabase('四（二） the lists to draw from', open => {
       code: 'drawListFaulty',
       message: expect.stringContaining('电话'),
     })
-    expect(await refusal([{ name: '张三', branch: '４３３１０１１９９００１０１００１１' }])).toMatchObject({ code: 'drawListFaulty' })
-    expect(await refusal([{ name: '张三' }, { name: ' 张三' }])).toMatchObject({ message: expect.stringContaining('第2行') })
+    expect(await refusal([{ name: '张三', branch: '４３３１０１１９９００１０１００１１' }])).toMatchObject({
+      code: 'drawListFaulty',
+    })
+    expect(await refusal([{ name: '张三' }, { name: ' 张三' }])).toMatchObject({
+      message: expect.stringContaining('第2行'),
+    })
     expect(await refusal([{ name: '\u200b\t#' }])).toMatchObject({ code: 'drawListFaulty' })
   })
 
@@ -83,25 +91,36 @@ describeOnEachDatabase('四（二） the lists to draw from', open => {
       headers: { 'content-type': 'application/octet-stream' },
     })
     expect(broken.body).toMatchObject({ code: 'notWorkbook' })
-    expect((await unit.ask('GET /api/years/2018/units/U2/draw-lists')).body['lists']).toMatchObject([{ versions: [] }, { versions: [] }])
+    expect((await unit.ask('GET /api/years/2018/units/U2/draw-lists')).body['lists']).toMatchObject([
+      { versions: [] },
+      { versions: [] },
+    ])
   })
 
   test('what a draw asks for is checked: units, numbers, seeds', async () => {
     const { committee } = await drawOffice(await open())
     await save(committee, 'U2', 'member', members(12))
     expect((await prepare(committee, [])).body).toMatchObject({ code: 'drawNoUnits' })
-    expect((await prepare(committee, ['U2'], { takes: { member: 11 } })).body).toMatchObject({ code: 'drawTakeWrong' })
+    expect((await prepare(committee, ['U2'], { takes: { member: 11 } })).body).toMatchObject({
+      code: 'drawTakeWrong',
+    })
     expect((await prepare(committee, ['U2'], { takes: {} })).body).toMatchObject({ code: 'drawTakeWrong' })
     expect((await prepare(committee, ['U9'])).body).toMatchObject({ code: 'noSuchUnit' })
     const address = await prepared(committee, ['U2'])
     const seed = async (kind: string, ...parts: [string, string][]) =>
-      (await committee.ask(`POST ${address}/seed`, { body: { kind, parts: parts.map(([by, text]) => ({ by, text })) } })).body.code
+      (
+        await committee.ask(`POST ${address}/seed`, {
+          body: { kind, parts: parts.map(([by, text]) => ({ by, text })) },
+        })
+      ).body.code
     expect(await seed('dice', ['甲', '1234567'])).toBe('drawDiceWrong')
     expect(await seed('dice', ['甲', '12345678'])).toBe('drawDiceWrong')
     expect(await seed('parties', ['甲', '1234'])).toBe('drawSeedMissing')
     expect(await seed('parties', ['甲', '1234'], ['乙', '一二三四'])).toBe('drawNumberWrong')
     expect(await seed('parties', ['甲', '1234'], ['甲', '5678'])).toBe('drawPartiesSame')
-    expect((await committee.ask('GET /api/years/2018/draws/00000000-0000-4000-8000-000000000000')).body).toMatchObject({ code: 'notFound' })
+    expect(
+      (await committee.ask('GET /api/years/2018/draws/00000000-0000-4000-8000-000000000000')).body,
+    ).toMatchObject({ code: 'notFound' })
   })
 })
 

@@ -33,11 +33,20 @@ export async function drawOffice(database: OpenDatabase): Promise<DrawOffice> {
 
 /** So many made members. */
 export function members(count: number, mark = ''): { name: string; branch: string }[] {
-  return Array.from({ length: count }, (_, at) => ({ name: `党员${mark}${at + 1}`, branch: `第${1 + (at % 3)}支部` }))
+  return Array.from({ length: count }, (_, at) => ({
+    name: `党员${mark}${at + 1}`,
+    branch: `第${1 + (at % 3)}支部`,
+  }))
 }
 
 /** Saves a list on top of a version. */
-export function save(who: Visitor, unit: string, purpose: 'branch' | 'member', lines: readonly object[], version = 0): Promise<Said> {
+export function save(
+  who: Visitor,
+  unit: string,
+  purpose: 'branch' | 'member',
+  lines: readonly object[],
+  version = 0,
+): Promise<Said> {
   return who.ask(`PUT /api/years/2018/units/${unit}/draw-lists/${purpose}`, { body: { version, lines } })
 }
 

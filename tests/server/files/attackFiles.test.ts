@@ -12,7 +12,12 @@ import { office, pdf, phoneJpeg, picture, plainJpeg } from './madeFiles.ts'
 async function tried(
   bytes: Uint8Array,
   name = '材料',
-): Promise<{ readonly type?: string; readonly code?: string; readonly said?: string; readonly bytes?: Buffer }> {
+): Promise<{
+  readonly type?: string
+  readonly code?: string
+  readonly said?: string
+  readonly bytes?: Buffer
+}> {
   const admitted = await admitFile(name, bytes)
   if (isRefusal(admitted)) return { code: admitted.code, said: sentenceOfRefusal(admitted) }
   return { type: admitted.type, bytes: Buffer.from(admitted.bytes) }
@@ -43,7 +48,17 @@ describe('what is taken', () => {
 })
 
 describe('fileKindRefused, fileHeic, fileOldOffice: what is of another kind is named, with what to do', () => {
-  const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Array.from({ length: 1024 }, () => 0)])
+  const OLE = Buffer.from([
+    0xd0,
+    0xcf,
+    0x11,
+    0xe0,
+    0xa1,
+    0xb1,
+    0x1a,
+    0xe1,
+    ...Array.from({ length: 1024 }, () => 0),
+  ])
   const HEIC = Buffer.from('\0\0\0\x18ftypheic\0\0\0\0heicmif1\0\0\0\0', 'latin1')
   test.each([
     ['SVG 矢量图', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')],
@@ -64,7 +79,10 @@ describe('fileKindRefused, fileHeic, fileOldOffice: what is of another kind is n
 
   test('HEIC is told how to be avoided; old and locked Office files how to be saved', async () => {
     expect(await tried(HEIC)).toMatchObject({ code: 'fileHeic', said: expect.stringContaining('兼容性最佳') })
-    expect(await tried(OLE)).toMatchObject({ code: 'fileOldOffice', said: expect.stringContaining('另存为 docx') })
+    expect(await tried(OLE)).toMatchObject({
+      code: 'fileOldOffice',
+      said: expect.stringContaining('另存为 docx'),
+    })
   })
 })
 
@@ -113,7 +131,9 @@ describe('pictures carry nothing along', () => {
     const [jpeg, png] = [await plainJpeg(8), await (await picture(8)).png().toBuffer()]
     for (const bytes of [jpeg, png]) {
       for (const share of [0.1, 0.5, 0.9, 0.999]) {
-        expect(await tried(bytes.subarray(0, Math.floor(bytes.length * share))), `${share}`).toMatchObject({ code: 'fileDamaged' })
+        expect(await tried(bytes.subarray(0, Math.floor(bytes.length * share))), `${share}`).toMatchObject({
+          code: 'fileDamaged',
+        })
       }
     }
     const broken = Buffer.from(png)
@@ -127,19 +147,31 @@ describe('pictures carry nothing along', () => {
     huge.writeUInt32BE(20_000, 20)
     huge.writeUInt32BE(crc32(huge.subarray(12, 29)), 29)
     const from = performance.now()
-    expect(await tried(huge)).toMatchObject({ code: 'filePixels', said: expect.stringContaining('30000×20000') })
+    expect(await tried(huge)).toMatchObject({
+      code: 'filePixels',
+      said: expect.stringContaining('30000×20000'),
+    })
     expect(performance.now() - from).toBeLessThan(500)
   })
 })
 
 describe('Office files', () => {
-  test.each(['word/vbaProject.bin', 'word/activeX/activeX1.bin', 'xl/macrosheets/sheet1.xml'])('fileHasMacros: %s', async part => {
-    expect(await tried(inside(part))).toMatchObject({ code: 'fileHasMacros', said: expect.stringContaining('不带宏') })
-  })
+  test.each(['word/vbaProject.bin', 'word/activeX/activeX1.bin', 'xl/macrosheets/sheet1.xml'])(
+    'fileHasMacros: %s',
+    async part => {
+      expect(await tried(inside(part))).toMatchObject({
+        code: 'fileHasMacros',
+        said: expect.stringContaining('不带宏'),
+      })
+    },
+  )
 
   test('fileHasMacros: said by the list of contents', async () => {
-    const types = '<Types><Override ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>'
-    expect(await tried(office('docx', { '[Content_Types].xml': strToU8(types) }))).toMatchObject({ code: 'fileHasMacros' })
+    const types =
+      '<Types><Override ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>'
+    expect(await tried(office('docx', { '[Content_Types].xml': strToU8(types) }))).toMatchObject({
+      code: 'fileHasMacros',
+    })
   })
 
   test.each(['../../etc/passwd', 'word/../../x', '/etc/passwd', '..\\..\\x', 'C:\\x', 'word/a\0b'])(
@@ -155,7 +187,9 @@ describe('Office files', () => {
       code: 'fileUnsafe',
       said: expect.stringContaining('大得异常'),
     })
-    const many = Object.fromEntries(Array.from({ length: 5000 }, (_part, at) => [`word/${at}`, new Uint8Array()]))
+    const many = Object.fromEntries(
+      Array.from({ length: 5000 }, (_part, at) => [`word/${at}`, new Uint8Array()]),
+    )
     expect(await tried(office('docx', many))).toMatchObject({ code: 'fileUnsafe' })
   })
 
@@ -163,7 +197,8 @@ describe('Office files', () => {
     const bytes = office('docx', { 'word/media/x': new Uint8Array(40 * 1024 * 1024) })
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     for (let at = 0; at < bytes.length - 46; at++) {
-      if (view.getUint32(at, true) === 0x02014b50 && view.getUint32(at + 24, true) === zeroes) view.setUint32(at + 24, 10, true)
+      if (view.getUint32(at, true) === 0x02014b50 && view.getUint32(at + 24, true) === zeroes)
+        view.setUint32(at + 24, 10, true)
     }
     expect(await tried(bytes)).toMatchObject({ code: 'fileUnsafe' })
   })
@@ -174,7 +209,9 @@ describe('Office files', () => {
     expect(await tried(Buffer.concat([bytes, Buffer.from(HTML)]))).toMatchObject({ code: 'fileUnsafe' })
     expect((await tried(Buffer.concat([Buffer.from(HTML), bytes]))).code).toBe('fileKindRefused')
     for (const share of [0.3, 0.6, 0.95]) {
-      expect((await tried(bytes.subarray(0, Math.floor(bytes.length * share)))).code).toMatch(/fileDamaged|fileKindRefused/)
+      expect((await tried(bytes.subarray(0, Math.floor(bytes.length * share)))).code).toMatch(
+        /fileDamaged|fileKindRefused/,
+      )
     }
     const broken = Buffer.from(bytes)
     broken[60]! ^= 0xff
@@ -188,11 +225,16 @@ describe('PDF', () => {
     '/Names<</EmbeddedFiles 3 0 R>>/F<</Type/EmbeddedFile>>',
     '/AA<</S/Launch>>',
   ])('fileUnsafe: with %s', async within => {
-    expect(await tried(pdf(within))).toMatchObject({ code: 'fileUnsafe', said: expect.stringContaining('脚本') })
+    expect(await tried(pdf(within))).toMatchObject({
+      code: 'fileUnsafe',
+      said: expect.stringContaining('脚本'),
+    })
   })
 
   test('fileUnsafe: with an archive behind it; fileDamaged: without its end', async () => {
-    expect(await tried(Buffer.concat([pdf(), Buffer.from(zipSync({ a: strToU8('x') }))]))).toMatchObject({ code: 'fileUnsafe' })
+    expect(await tried(Buffer.concat([pdf(), Buffer.from(zipSync({ a: strToU8('x') }))]))).toMatchObject({
+      code: 'fileUnsafe',
+    })
     expect(await tried(Buffer.concat([pdf(), Buffer.alloc(5000, 32)]))).toMatchObject({ code: 'fileUnsafe' })
     expect(await tried(Buffer.from('%PDF-1.4\n1 0 obj'))).toMatchObject({ code: 'fileDamaged' })
   })

@@ -29,14 +29,26 @@ test('attachments come back from a backup, row and bytes; what was half written 
   writeFileSync(join(from, 'files.part', 'half'), 'half')
   const database = await openBare('PGlite')
   await fillDatabase(database, 24)
-  const { rows } = await database.db.execute<{ unit: string }>(sql`select id as unit from roster_unit where year = 2018 limit 1`)
+  const { rows } = await database.db.execute<{ unit: string }>(
+    sql`select id as unit from roster_unit where year = 2018 limit 1`,
+  )
   const of = { year: 2018, unit: rows[0]!.unit }
   await database.db.transaction(async tx => {
     const at = new Date().toISOString()
-    const row = { hash, size: bytes.length, type: 'pdf', name: '记录.pdf', byName: '甲', storedAt: at, offeredAt: at } as const
+    const row = {
+      hash,
+      size: bytes.length,
+      type: 'pdf',
+      name: '记录.pdf',
+      byName: '甲',
+      storedAt: at,
+      offeredAt: at,
+    } as const
     await keepFile(tx, row, { account: SYSTEM_ACTOR.id, sent: hash })
     const house = { now: () => new Date(), newId: randomUUID }
-    await attachFiles(tx, house, SYSTEM_ACTOR, { owner: 'ledgerEntry', ownerId: 'e1', ...of }, [{ file: hash, name: '记录.pdf' }])
+    await attachFiles(tx, house, SYSTEM_ACTOR, { owner: 'ledgerEntry', ownerId: 'e1', ...of }, [
+      { file: hash, name: '记录.pdf' },
+    ])
   })
   // The one that is swept comes after the other, in the order in which the folder is read.
   let orphan = randomBytes(10)

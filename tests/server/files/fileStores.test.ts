@@ -1,5 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -8,7 +17,11 @@ import { buffer } from 'node:stream/consumers'
 import S3rver from 's3rver'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openFiles } from '../../../src/server/platform/files/openFiles.ts'
-import { type FileSettings, type FileStore, FileStoreAway } from '../../../src/server/platform/files/fileStore.ts'
+import {
+  type FileSettings,
+  type FileStore,
+  FileStoreAway,
+} from '../../../src/server/platform/files/fileStore.ts'
 import { openSignedStore } from './signedStore.ts'
 import { readSettings } from '../../../src/server/readSettings.ts'
 
@@ -141,7 +154,12 @@ describe('filesAway: an S3 store', () => {
 })
 
 describe('the settings', () => {
-  const all = { HENGPING_S3_ENDPOINT: 'https://minio.local', HENGPING_S3_BUCKET: 'b', HENGPING_S3_KEY: 'k', HENGPING_S3_SECRET: 's' }
+  const all = {
+    HENGPING_S3_ENDPOINT: 'https://minio.local',
+    HENGPING_S3_BUCKET: 'b',
+    HENGPING_S3_KEY: 'k',
+    HENGPING_S3_SECRET: 's',
+  }
 
   test('keep files in the data folder unless a store is named', () => {
     expect(readSettings(['--data', 'd'], {})!.files).toEqual({ kind: 'disk', data: 'd' })
@@ -156,7 +174,9 @@ describe('the settings', () => {
   })
 
   test('refuse a store that is half named', () => {
-    expect(() => readSettings([], { ...all, HENGPING_S3_SECRET: '' })).toThrow('还缺环境变量 HENGPING_S3_SECRET')
+    expect(() => readSettings([], { ...all, HENGPING_S3_SECRET: '' })).toThrow(
+      '还缺环境变量 HENGPING_S3_SECRET',
+    )
     expect(() => readSettings([], { ...all, HENGPING_S3_ENDPOINT: 'minio.local' })).toThrow('应以 http://')
   })
 })

@@ -3,7 +3,12 @@ import { sql } from 'drizzle-orm'
 import { afterEach, expect, test } from 'vitest'
 import sharp from 'sharp'
 import { seedDemo } from '../../../src/server/seedDemo.ts'
-import { attachFiles, detachFiles, listAttached, replaceAttached } from '../../../src/server/files/attachFiles.ts'
+import {
+  attachFiles,
+  detachFiles,
+  listAttached,
+  replaceAttached,
+} from '../../../src/server/files/attachFiles.ts'
 import { sweepFiles } from '../../../src/server/files/sweepFiles.ts'
 import { isRefusal } from '../../../src/domain/kernel/refusal.ts'
 import type { Actor } from '../../../src/server/platform/access/actor.ts'
@@ -19,7 +24,12 @@ interface Uploaded {
   readonly size: number
   readonly type: string
   readonly takenOn?: string
-  readonly seenBefore: readonly { readonly unitName: string; readonly what: string; readonly year: number; readonly file: string }[]
+  readonly seenBefore: readonly {
+    readonly unitName: string
+    readonly what: string
+    readonly year: number
+    readonly file: string
+  }[]
   readonly seenElsewhere: boolean
   readonly similar: readonly { readonly file: string; readonly what: string }[]
   readonly similarElsewhere: boolean
@@ -58,8 +68,13 @@ describeOnEachDatabase('attachments', open => {
     const committee = await office.someone('kaohe', [{ role: 'committee' }])
     const unit = await office.someone('danwei', [{ role: 'unit', unit: own }])
     const stranger = await office.someone('bieren', [{ role: 'unit', unit: other }])
-    const actor = (who: Visitor & { readonly id: string }): Actor => ({ ...SYSTEM_ACTOR, id: who.id, name: '某人' })
-    const to = (unitId: string, ownerId: string = randomUUID()) => ({ owner: 'ledgerEntry', ownerId, year: 2018, unit: unitId }) as const
+    const actor = (who: Visitor & { readonly id: string }): Actor => ({
+      ...SYSTEM_ACTOR,
+      id: who.id,
+      name: '某人',
+    })
+    const to = (unitId: string, ownerId: string = randomUUID()) =>
+      ({ owner: 'ledgerEntry', ownerId, year: 2018, unit: unitId }) as const
     return { office, files, own, other, committee, unit, stranger, actor, to }
   }
 
@@ -82,17 +97,26 @@ describeOnEachDatabase('attachments', open => {
     const { house } = office
     const refs = [{ file: sent.file, name: '会议记录.pdf' }]
     const at = to(own)
-    expect(await house.db.transaction(tx => attachFiles(tx, house, actor(committee), at, refs))).toMatchObject({ code: 'fileUnknown' })
-    expect(await house.db.transaction(tx => attachFiles(tx, house, actor(unit), at, [{ file: '0'.repeat(64), name: 'x' }]))).toMatchObject({
+    expect(
+      await house.db.transaction(tx => attachFiles(tx, house, actor(committee), at, refs)),
+    ).toMatchObject({ code: 'fileUnknown' })
+    expect(
+      await house.db.transaction(tx =>
+        attachFiles(tx, house, actor(unit), at, [{ file: '0'.repeat(64), name: 'x' }]),
+      ),
+    ).toMatchObject({
       code: 'fileUnknown',
     })
     for (let time = 0; time < 2; time++) {
       expect(await house.db.transaction(tx => attachFiles(tx, house, actor(unit), at, refs))).toBeUndefined()
     }
     const list = await listAttached(house.db, 'ledgerEntry', [at.ownerId])
-    expect(list.get(at.ownerId)).toMatchObject([{ file: sent.file, name: '会议记录.pdf', type: 'pdf', by: '某人' }])
+    expect(list.get(at.ownerId)).toMatchObject([
+      { file: sent.file, name: '会议记录.pdf', type: 'pdf', by: '某人' },
+    ])
 
-    const address = (unitId: string, more = ''): string => `GET /api/years/2018/units/${unitId}/files/${sent.file}${more}`
+    const address = (unitId: string, more = ''): string =>
+      `GET /api/years/2018/units/${unitId}/files/${sent.file}${more}`
     const read = await unit.ask(address(own))
     expect(read.raw.equals(bytes)).toBe(true)
     expect(read.headers).toMatchObject({
@@ -135,7 +159,8 @@ describeOnEachDatabase('attachments', open => {
           which.map(index => ({ file: sent[index]!.file, name: sent[index]!.name })),
         ),
       )
-    const names = async () => (await listAttached(house.db, 'ledgerEntry', [at.ownerId])).get(at.ownerId)?.map(one => one.name)
+    const names = async () =>
+      (await listAttached(house.db, 'ledgerEntry', [at.ownerId])).get(at.ownerId)?.map(one => one.name)
     await put(0, 1)
     expect(await names()).toEqual(['一.pdf', '二.docx'])
     await put(1, 2)
@@ -153,16 +178,29 @@ describeOnEachDatabase('attachments', open => {
     const first = await upload(unit, '活动.jpg', photo)
     expect(first.file).toBe(hashOf(photo))
     const at = to(own)
-    await house.db.transaction(tx => attachFiles(tx, house, actor(unit), at, [{ file: first.file, name: '活动.jpg' }]))
+    await house.db.transaction(tx =>
+      attachFiles(tx, house, actor(unit), at, [{ file: first.file, name: '活动.jpg' }]),
+    )
     const again = await upload(committee, '又一次.jpg', photo)
     expect(again.seenBefore).toMatchObject([{ unit: own, year: 2018, what: '台账', name: '活动.jpg' }])
     const hidden = await upload(stranger, '别人的.jpg', photo)
-    expect(hidden).toMatchObject({ seenBefore: [], seenElsewhere: true, similar: [], similarElsewhere: false })
+    expect(hidden).toMatchObject({
+      seenBefore: [],
+      seenElsewhere: true,
+      similar: [],
+      similarElsewhere: false,
+    })
 
     const smaller = await sharp(photo).resize(640).jpeg({ quality: 60 }).toBuffer()
-    expect(await upload(unit, '缩小.jpg', smaller)).toMatchObject({ seenBefore: [], similar: [{ file: first.file, what: '台账' }] })
+    expect(await upload(unit, '缩小.jpg', smaller)).toMatchObject({
+      seenBefore: [],
+      similar: [{ file: first.file, what: '台账' }],
+    })
     expect(await upload(stranger, '缩小.jpg', smaller)).toMatchObject({ similar: [], similarElsewhere: true })
-    expect(await upload(unit, '另一张.jpg', await plainJpeg(2))).toMatchObject({ similar: [], similarElsewhere: false })
+    expect(await upload(unit, '另一张.jpg', await plainJpeg(2))).toMatchObject({
+      similar: [],
+      similarElsewhere: false,
+    })
     const small = await unit.ask(`GET /api/years/2018/units/${own}/files/${first.file}?small=1`)
     expect(await sharp(small.raw).metadata()).toMatchObject({ format: 'jpeg', width: 360, height: 270 })
   })
@@ -188,7 +226,11 @@ describeOnEachDatabase('attachments', open => {
     const { office, files, own, unit, actor, to } = await ground()
     const { house } = office
     const [orphan, kept, former, late] = [pdf('/O 1'), pdf('/K 1'), pdf('/F 1'), pdf('/L 1')]
-    const sent = [await upload(unit, 'o.pdf', orphan), await upload(unit, 'k.pdf', kept), await upload(unit, 'f.pdf', former)]
+    const sent = [
+      await upload(unit, 'o.pdf', orphan),
+      await upload(unit, 'k.pdf', kept),
+      await upload(unit, 'f.pdf', former),
+    ]
     const at = to(own)
     await house.db.transaction(async tx => {
       await attachFiles(tx, house, actor(unit), at, [sent[1]!, sent[2]!])
@@ -202,10 +244,14 @@ describeOnEachDatabase('attachments', open => {
     office.forward(2 * 24 * 60)
     await sweepFiles(house)
     await sweepFiles(house)
-    expect([...files.kept.keys()].map(path => path.slice(3)).toSorted()).toEqual([kept, former, late].map(hashOf).toSorted())
+    expect([...files.kept.keys()].map(path => path.slice(3)).toSorted()).toEqual(
+      [kept, former, late].map(hashOf).toSorted(),
+    )
     const refused = await house.db.transaction(tx => attachFiles(tx, house, actor(unit), at, [sent[0]!]))
     expect(isRefusal(refused) && refused.code).toBe('fileUnknown')
-    expect((await office.trail()).filter(line => line.kind === 'filesSwept')).toMatchObject([{ values: { files: 1 } }])
+    expect((await office.trail()).filter(line => line.kind === 'filesSwept')).toMatchObject([
+      { values: { files: 1 } },
+    ])
     await unit.signIn('danwei')
     expect((await upload(unit, 'o.pdf', orphan)).file).toBe(sent[0]!.file)
     expect(files.kept.size).toBe(4)

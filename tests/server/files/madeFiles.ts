@@ -31,17 +31,22 @@ export async function phoneJpeg(seed: number, day = '2018:06:30'): Promise<Buffe
     .toBuffer()
 }
 
-const TYPES = '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
+const TYPES =
+  '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
 const MAIN = { docx: 'word/document.xml', xlsx: 'xl/workbook.xml', pptx: 'ppt/presentation.xml' } as const
 
 /** An Office file of the least kind, with more parts if wanted. */
 export function office(kind: keyof typeof MAIN, more: Zippable = {}): Buffer {
-  return Buffer.from(zipSync({ '[Content_Types].xml': strToU8(TYPES), [MAIN[kind]]: strToU8('<x>内容</x>'), ...more }))
+  return Buffer.from(
+    zipSync({ '[Content_Types].xml': strToU8(TYPES), [MAIN[kind]]: strToU8('<x>内容</x>'), ...more }),
+  )
 }
 
 /** A PDF of the least kind. */
 export function pdf(within = ''): Buffer {
-  return Buffer.from(`%PDF-1.4\n1 0 obj<</Type/Catalog${within}>>endobj\ntrailer<</Root 1 0 R>>\nstartxref\n0\n%%EOF\n`)
+  return Buffer.from(
+    `%PDF-1.4\n1 0 obj<</Type/Catalog${within}>>endobj\ntrailer<</Root 1 0 R>>\nstartxref\n0\n%%EOF\n`,
+  )
 }
 
 function noise(seed: number): number {

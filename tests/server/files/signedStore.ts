@@ -16,7 +16,9 @@ export async function openSignedStore(
       if (fault !== undefined) return response.writeHead(403).end()
       if (request.method === 'PUT') kept.set(request.url!, body)
       const found = kept.get(request.url!)
-      return response.writeHead(found === undefined ? 404 : 200).end(request.method === 'GET' ? found : undefined)
+      return response
+        .writeHead(found === undefined ? 404 : 200)
+        .end(request.method === 'GET' ? found : undefined)
     })
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
@@ -27,7 +29,8 @@ const sha256 = (data: string | Buffer): string => createHash('sha256').update(da
 const hmac = (key: string | Buffer, data: string): Buffer => createHmac('sha256', key).update(data).digest()
 
 function judge({ method, url, headers }: IncomingMessage, body: Buffer, secret: string): string | undefined {
-  const said = /^AWS4-HMAC-SHA256 Credential=[^/]+\/(\d{8})\/([^/]+)\/s3\/aws4_request, ?SignedHeaders=([^,]+), ?Signature=(\w+)$/
+  const said =
+    /^AWS4-HMAC-SHA256 Credential=[^/]+\/(\d{8})\/([^/]+)\/s3\/aws4_request, ?SignedHeaders=([^,]+), ?Signature=(\w+)$/
   const [, day, region, names, signature] = said.exec(headers['authorization'] ?? '') ?? []
   if (day === undefined) return 'unsigned'
   const told = String(headers['x-amz-content-sha256'])
@@ -36,7 +39,15 @@ function judge({ method, url, headers }: IncomingMessage, body: Buffer, secret: 
   if (!signed.includes('host') || !signed.includes('x-amz-content-sha256')) return 'too little signed'
   const lines = signed.map(name => `${name}:${String(headers[name]).trim()}\n`).join('')
   const asked = [method, url, '', lines, names, told].join('\n')
-  const text = ['AWS4-HMAC-SHA256', headers['x-amz-date'], `${day}/${region}/s3/aws4_request`, sha256(asked)].join('\n')
-  const key = ['s3', 'aws4_request'].reduce((last, step) => hmac(last, step), hmac(hmac(`AWS4${secret}`, day), region!))
+  const text = [
+    'AWS4-HMAC-SHA256',
+    headers['x-amz-date'],
+    `${day}/${region}/s3/aws4_request`,
+    sha256(asked),
+  ].join('\n')
+  const key = ['s3', 'aws4_request'].reduce(
+    (last, step) => hmac(last, step),
+    hmac(hmac(`AWS4${secret}`, day), region!),
+  )
   return hmac(key, text).toString('hex') === signature ? undefined : 'wrongly signed'
 }

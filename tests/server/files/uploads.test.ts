@@ -83,13 +83,19 @@ function sendMany(bytes: number, isTold: boolean): Promise<Said> {
   })
 }
 
-test.each([true, false])('bodyTooLarge: 1 GB is refused early and takes no memory, length told: %s', async isTold => {
-  const before = process.memoryUsage.rss()
-  const { status, text, sent } = await sendMany(1024 * 1024 * 1024, isTold)
-  expect([status, JSON.parse(text)]).toMatchObject([413, { code: 'bodyTooLarge', message: expect.stringContaining('20 MB') }])
-  expect(sent).toBeLessThan(64 * 1024 * 1024)
-  expect(process.memoryUsage.rss() - before).toBeLessThan(150 * 1024 * 1024)
-})
+test.each([true, false])(
+  'bodyTooLarge: 1 GB is refused early and takes no memory, length told: %s',
+  async isTold => {
+    const before = process.memoryUsage.rss()
+    const { status, text, sent } = await sendMany(1024 * 1024 * 1024, isTold)
+    expect([status, JSON.parse(text)]).toMatchObject([
+      413,
+      { code: 'bodyTooLarge', message: expect.stringContaining('20 MB') },
+    ])
+    expect(sent).toBeLessThan(64 * 1024 * 1024)
+    expect(process.memoryUsage.rss() - before).toBeLessThan(150 * 1024 * 1024)
+  },
+)
 
 /** Sends a body far too large without listening before it is out, then goes on with `after` bytes a moment; tells what came till the line was closed. */
 function sendDeaf(megabytes: number, after: number): Promise<string> {
@@ -97,7 +103,9 @@ function sendDeaf(megabytes: number, after: number): Promise<string> {
     const socket = connect(port, '127.0.0.1')
     const said = Object.entries(headers({ 'content-length': String(1024 * 1024 * 1024), host: '127.0.0.1' }))
     socket.pause()
-    socket.write(`POST /api/files?name=x.pdf HTTP/1.1\r\n${said.map(([name, value]) => `${name}: ${value}`).join('\r\n')}\r\n\r\n`)
+    socket.write(
+      `POST /api/files?name=x.pdf HTTP/1.1\r\n${said.map(([name, value]) => `${name}: ${value}`).join('\r\n')}\r\n\r\n`,
+    )
     let text = ''
     let more: NodeJS.Timeout | undefined
     socket.on('data', part => (text += String(part)))
@@ -122,20 +130,34 @@ test('bodyTooLarge: who listens only after sending hears it too; who never ends 
 
 test('attachmentEmpty, and without a name nothing', async () => {
   expect(
-    (await inspector.ask('POST /api/files?name=x.pdf', { body: Buffer.alloc(0), headers: { 'content-type': 'application/octet-stream' } }))
-      .body,
+    (
+      await inspector.ask('POST /api/files?name=x.pdf', {
+        body: Buffer.alloc(0),
+        headers: { 'content-type': 'application/octet-stream' },
+      })
+    ).body,
   ).toMatchObject({
     code: 'attachmentEmpty',
   })
-  expect((await inspector.ask('POST /api/files?name=x.pdf', {})).body).toMatchObject({ code: 'attachmentEmpty' })
-  expect((await inspector.ask('POST /api/files', { body: pdf(), headers: { 'content-type': 'application/octet-stream' } })).status).toBe(
-    400,
-  )
+  expect((await inspector.ask('POST /api/files?name=x.pdf', {})).body).toMatchObject({
+    code: 'attachmentEmpty',
+  })
+  expect(
+    (
+      await inspector.ask('POST /api/files', {
+        body: pdf(),
+        headers: { 'content-type': 'application/octet-stream' },
+      })
+    ).status,
+  ).toBe(400)
 })
 
 test('filesAway: where the store does not serve, nothing is written and the sentence says so', async () => {
   const put = vi.spyOn(office.house.files, 'put').mockRejectedValue(new FileStoreAway('silent'))
-  const sent = inspector.ask('POST /api/files?name=x.pdf', { body: pdf('/A 9'), headers: { 'content-type': 'application/octet-stream' } })
+  const sent = inspector.ask('POST /api/files?name=x.pdf', {
+    body: pdf('/A 9'),
+    headers: { 'content-type': 'application/octet-stream' },
+  })
   await expect(sent).rejects.toThrow(/filesAway.*存放附件的地方暂时连不上/)
   put.mockRestore()
   expect((await database.db.execute(sql`select count(*)::int as n from file`)).rows).toEqual([{ n: 0 }])
@@ -146,7 +168,9 @@ test('a connection cut while a file comes leaves nothing; the whole file sent af
   for (let cut = 1; cut <= 12; cut++) await sendPart(photo, Math.floor((photo.length * cut) / 13))
   await office.house.db.execute(sql`select 1`)
   expect(filesBelow(data)).toEqual([])
-  expect((await database.db.execute(sql`select (select count(*)::int from file) as files`)).rows).toEqual([{ files: 0 }])
+  expect((await database.db.execute(sql`select (select count(*)::int from file) as files`)).rows).toEqual([
+    { files: 0 },
+  ])
   const key = randomUUID()
   for (let time = 0; time < 3; time++) {
     const said = await inspector.ask('POST /api/files?name=a.jpg', {
@@ -154,10 +178,15 @@ test('a connection cut while a file comes leaves nothing; the whole file sent af
       key,
       headers: { 'content-type': 'application/octet-stream' },
     })
-    expect(said.body).toMatchObject({ file: createHash('sha256').update(photo).digest('hex'), size: photo.length })
+    expect(said.body).toMatchObject({
+      file: createHash('sha256').update(photo).digest('hex'),
+      size: photo.length,
+    })
   }
   expect(filesBelow(data)).toHaveLength(1)
-  expect((await database.db.execute(sql`select (select count(*)::int from file) as files`)).rows).toEqual([{ files: 1 }])
+  expect((await database.db.execute(sql`select (select count(*)::int from file) as files`)).rows).toEqual([
+    { files: 1 },
+  ])
 })
 
 /** Begins a request, sends so much of its body, and breaks off. */
@@ -176,6 +205,8 @@ function sendPart(bytes: Buffer, much: number): Promise<void> {
 
 function filesBelow(folder: string): readonly string[] {
   return existsSync(folder)
-    ? readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap(entry => (entry.isFile() ? [entry.name] : []))
+    ? readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap(entry =>
+        entry.isFile() ? [entry.name] : [],
+      )
     : []
 }

@@ -37,7 +37,13 @@ export function aFilledWorkbook(scheme: Scheme, content: Prefill): Promise<Uint8
 }
 
 /** Sends a file. */
-export function upload(visitor: Visitor, year: number, bytes: Uint8Array, name = '年度事实.xlsx', key?: string): Promise<Said> {
+export function upload(
+  visitor: Visitor,
+  year: number,
+  bytes: Uint8Array,
+  name = '年度事实.xlsx',
+  key?: string,
+): Promise<Said> {
   return visitor.ask(`POST /api/years/${year}/intakes?name=${encodeURIComponent(name)}`, {
     body: Buffer.from(bytes),
     headers: { 'content-type': 'application/octet-stream' },
@@ -46,7 +52,12 @@ export function upload(visitor: Visitor, year: number, bytes: Uint8Array, name =
 }
 
 /** Sends a file and waits for its preview. */
-export async function previewOf(visitor: Visitor, year: number, bytes: Uint8Array, name?: string): Promise<Preview> {
+export async function previewOf(
+  visitor: Visitor,
+  year: number,
+  bytes: Uint8Array,
+  name?: string,
+): Promise<Preview> {
   const sent = await upload(visitor, year, bytes, name)
   expect(sent.status, sent.text).toBe(200)
   return settled(visitor, year, String(sent.body['id']))
@@ -62,14 +73,30 @@ export async function settled(visitor: Visitor, year: number, id: string): Promi
 }
 
 /** Chooses how to import and waits for the new preview. */
-export async function choose(visitor: Visitor, year: number, { id, choice }: Preview, change: object): Promise<Preview> {
-  const chosen = await visitor.ask(`POST /api/years/${year}/intakes/${id}/choice`, { body: { choice: { ...choice, ...change } } })
+export async function choose(
+  visitor: Visitor,
+  year: number,
+  { id, choice }: Preview,
+  change: object,
+): Promise<Preview> {
+  const chosen = await visitor.ask(`POST /api/years/${year}/intakes/${id}/choice`, {
+    body: { choice: { ...choice, ...change } },
+  })
   expect(chosen.status, chosen.text).toBe(200)
   return settled(visitor, year, id)
 }
 
 /** Commits what the preview shows. */
-export function commit(visitor: Visitor, year: number, { id, plan }: Preview, partial = false, key?: string): Promise<Said> {
+export function commit(
+  visitor: Visitor,
+  year: number,
+  { id, plan }: Preview,
+  partial = false,
+  key?: string,
+): Promise<Said> {
   const body = { plan: plan?.number ?? 1, partial }
-  return visitor.ask(`POST /api/years/${year}/intakes/${id}/commit`, { body, ...(key !== undefined && { key }) })
+  return visitor.ask(`POST /api/years/${year}/intakes/${id}/commit`, {
+    body,
+    ...(key !== undefined && { key }),
+  })
 }

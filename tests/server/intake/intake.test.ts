@@ -20,10 +20,16 @@ const request = { seed: 3, units: 24, scheme: annexScheme }
 const { roster, facts } = demoYear(request)
 const history = demoHistory(request)
 const whole = await aFilledWorkbook(annexScheme, { roster, facts, history })
-const count = Object.values(facts).reduce((sum: number, list) => sum + (Array.isArray(list) ? list.length : 0), 0)
+const count = Object.values(facts).reduce(
+  (sum: number, list) => sum + (Array.isArray(list) ? list.length : 0),
+  0,
+)
 
 describeOnEachDatabase('an import', open => {
-  const inOffice = async (work: (visitor: Visitor, office: Office) => Promise<void>, content: Partial<YearContent> = {}): Promise<void> => {
+  const inOffice = async (
+    work: (visitor: Visitor, office: Office) => Promise<void>,
+    content: Partial<YearContent> = {},
+  ): Promise<void> => {
     const office = await openOffice(await open())
     try {
       await openYear(office.house, { scheme: annexScheme, ...content })
@@ -42,7 +48,12 @@ describeOnEachDatabase('an import', open => {
   test('of a whole year: previewed without a trace, committed once, and then there just as in the file', () =>
     inOffice(async (visitor, office) => {
       const preview = await previewOf(visitor, 2018, whole)
-      expect(preview).toMatchObject({ state: 'ready', outdated: false, reasons: 0, plan: { number: 1, nothingNew: false, blockers: [] } })
+      expect(preview).toMatchObject({
+        state: 'ready',
+        outdated: false,
+        reasons: 0,
+        plan: { number: 1, nothingNew: false, blockers: [] },
+      })
       expect(preview.rows!.in).toBe(preview.rows!.accepted)
       expect(preview.plan!.units).toMatchObject({ added: 24, changed: 0, removed: 0 })
       expect(totals(preview)).toEqual({ added: count, same: 0, withdrawn: 0 })
@@ -52,15 +63,22 @@ describeOnEachDatabase('an import', open => {
       const done = await commit(visitor, 2018, preview, false, key)
       expect([done.status, (await commit(visitor, 2018, preview, false, key)).body]).toEqual([200, done.body])
       const again = await commit(visitor, 2018, preview)
-      expect([again.body.code, again.body.message]).toEqual(['intakeSettled', expect.stringContaining('已提交（kaohe，')])
+      expect([again.body.code, again.body.message]).toEqual([
+        'intakeSettled',
+        expect.stringContaining('已提交（kaohe，'),
+      ])
 
       const held = await year(office)
       expect(held.facts).toEqual(facts)
       expect(new Set(held.roster.units)).toEqual(new Set(roster.units))
       expect(new Set(held.roster.holders)).toEqual(new Set(roster.holders))
-      expect(held.history.years.map(one => one.entries.length)).toEqual(history.years.map(one => one.entries.length))
+      expect(held.history.years.map(one => one.entries.length)).toEqual(
+        history.years.map(one => one.entries.length),
+      )
       const line = (await office.trail()).filter(one => one.kind === 'intakeCommitted')
-      expect(line.map(one => one.values)).toMatchObject([{ rows: preview.rows!.in, refused: 0, file: '年度事实.xlsx' }])
+      expect(line.map(one => one.values)).toMatchObject([
+        { rows: preview.rows!.in, refused: 0, file: '年度事实.xlsx' },
+      ])
     }))
 
   test('of the same file again says so, and has nothing to write', () =>
@@ -86,13 +104,18 @@ describeOnEachDatabase('an import', open => {
         const adding = await previewOf(visitor, 2018, file)
         const of = (preview: Preview) => preview.plan!.facts.find(kind => kind.kind === 'ledger')
         expect(of(adding)).toMatchObject({ added: 0, same: 1, refused: 1, withdrawn: 0 })
-        const { refused } = (await visitor.ask(`GET /api/years/2018/intakes/${adding.id}/refused`)).body as never as Refusals
-        expect(refused).toMatchObject([{ sheet: '台账', row: 2, reason: expect.stringContaining('与本年度已有的台账说的是同一件事') }])
+        const { refused } = (await visitor.ask(`GET /api/years/2018/intakes/${adding.id}/refused`))
+          .body as never as Refusals
+        expect(refused).toMatchObject([
+          { sheet: '台账', row: 2, reason: expect.stringContaining('与本年度已有的台账说的是同一件事') },
+        ])
         expect(adding.rows!.accepted + adding.rows!.refused).toBe(adding.rows!.in)
 
         const replacing = await choose(visitor, 2018, adding, { facts: 'replace', kinds: ['ledger'] })
         expect(of(replacing)).toMatchObject({ added: 1, same: 1, refused: 0, withdrawn: rest.length + 1 })
-        expect((await commit(visitor, 2018, replacing)).body).toEqual({ written: [`台账写入 1 条、撤下 ${rest.length + 1} 条`] })
+        expect((await commit(visitor, 2018, replacing)).body).toEqual({
+          written: [`台账写入 1 条、撤下 ${rest.length + 1} 条`],
+        })
         const held = await year(office)
         expect(new Set(held.facts.ledger)).toEqual(new Set(ledger))
         expect(held.facts.findings).toEqual(facts.findings)
@@ -102,7 +125,9 @@ describeOnEachDatabase('an import', open => {
 
   test('with refused rows goes in only in part, and only when that is chosen', () =>
     inOffice(async (visitor, office) => {
-      const findings = facts.findings.map((finding, at) => (at < 2 ? { ...finding, rule: '没有的规则' } : finding))
+      const findings = facts.findings.map((finding, at) =>
+        at < 2 ? { ...finding, rule: '没有的规则' } : finding,
+      )
       const file = await aFilledWorkbook(annexScheme, { roster, facts: { ...facts, findings } })
       const preview = await previewOf(visitor, 2018, file)
       expect(preview).toMatchObject({ state: 'ready', reasons: 2 })
@@ -140,7 +165,9 @@ describeOnEachDatabase('an import', open => {
         const preview = await previewOf(visitor, 2018, whole)
         const unit = roster.units[0]!
         const renamed = { revision: 1, name: '示范州改名办', on: '2018-05-01' }
-        expect((await visitor.ask(`POST /api/years/2018/roster/${unit.id}/name`, { body: renamed })).status).toBe(200)
+        expect(
+          (await visitor.ask(`POST /api/years/2018/roster/${unit.id}/name`, { body: renamed })).status,
+        ).toBe(200)
         expect((await settled(visitor, 2018, preview.id)).outdated).toBe(true)
         const late = await commit(visitor, 2018, preview)
         expect([late.status, late.body.code]).toEqual([409, 'intakeOutdated'])
@@ -160,7 +187,10 @@ describeOnEachDatabase('an import', open => {
       async (visitor, office) => {
         const members = roster.units.filter(unit => unit.leadUnit !== undefined)
         const gone = members.find(unit => facts.visits.some(visit => visit.unit === unit.id))!
-        const fewer = { units: roster.units.filter(unit => unit !== gone), holders: roster.holders.filter(one => one.unit !== gone.id) }
+        const fewer = {
+          units: roster.units.filter(unit => unit !== gone),
+          holders: roster.holders.filter(one => one.unit !== gone.id),
+        }
         const file = await aFilledWorkbook(annexScheme, { roster: fewer, facts: { ...facts, visits: [] } })
         const adding = await previewOf(visitor, 2018, file)
         expect(adding.plan!.units).toMatchObject({ removed: 0, kept: 1 })
@@ -184,7 +214,9 @@ describeOnEachDatabase('an import', open => {
       const preview = await previewOf(visitor, 2018, Buffer.from(JSON.stringify(past)), '历年.json')
       expect(preview.plan!.history).toMatchObject([{ added: 1 }])
       expect((await commit(visitor, 2018, preview)).body).toEqual({ written: ['2017年度结果写入 1 条'] })
-      expect((await year(office)).history.years).toMatchObject([{ cycle: 2017, entries: [{ unit: entry.unit }] }])
+      expect((await year(office)).history.years).toMatchObject([
+        { cycle: 2017, entries: [{ unit: entry.unit }] },
+      ])
     }))
 
   test('what was sealed here stands against a file of earlier results', () =>
@@ -195,9 +227,16 @@ describeOnEachDatabase('an import', open => {
         )
         const years = history.years.map(past => ({
           ...past,
-          entries: past.entries.map(entry => ({ ...entry, composite: points(toDecimal(entry.composite) - 1) })),
+          entries: past.entries.map(entry => ({
+            ...entry,
+            composite: points(toDecimal(entry.composite) - 1),
+          })),
         }))
-        const preview = await previewOf(visitor, 2018, await aFilledWorkbook(annexScheme, { roster, facts, history: { years } }))
+        const preview = await previewOf(
+          visitor,
+          2018,
+          await aFilledWorkbook(annexScheme, { roster, facts, history: { years } }),
+        )
         const entries = history.years[0]!.entries.length
         expect(preview.plan!.history).toMatchObject([
           { cycle: 2015, changed: entries, kept: 0 },
@@ -207,7 +246,8 @@ describeOnEachDatabase('an import', open => {
         expect((await commit(visitor, 2018, preview)).body).toEqual({
           written: [`2015年度结果写入 ${entries} 条`, `2016年度结果写入 ${entries} 条`],
         })
-        const moved = (past: History) => past.years.map(one => one.entries.reduce((sum, entry) => sum + toDecimal(entry.composite), 0))
+        const moved = (past: History) =>
+          past.years.map(one => one.entries.reduce((sum, entry) => sum + toDecimal(entry.composite), 0))
         const [held, was] = [moved((await year(office)).history), moved(history)]
         expect(held.map((sum, at) => Math.round(was[at]! - sum))).toEqual([entries, entries, 0])
       },
@@ -221,11 +261,18 @@ describeOnEachDatabase('an import', open => {
       expect((await commit(visitor, 2018, broken)).body.code).toBe('intakeNotReady')
       const empty = await previewOf(visitor, 2018, new Uint8Array())
       expect(empty.state).toBe('failed')
-      const other = await aFilledWorkbook({ ...annexScheme, cycle: 2017 }, { roster, facts: { ...facts, cycle: 2017 } })
+      const other = await aFilledWorkbook(
+        { ...annexScheme, cycle: 2017 },
+        { roster, facts: { ...facts, cycle: 2017 } },
+      )
       expect((await previewOf(visitor, 2018, other)).fault).toContain('2017年度')
-      expect((await visitor.ask(`POST /api/years/2018/intakes/${broken.id}/discard`, { body: {} })).status).toBe(200)
+      expect(
+        (await visitor.ask(`POST /api/years/2018/intakes/${broken.id}/discard`, { body: {} })).status,
+      ).toBe(200)
       expect((await commit(visitor, 2018, broken)).body.code).toBe('intakeSettled')
-      const { intakes } = (await visitor.ask('GET /api/years/2018/intakes')).body as never as { intakes: Preview[] }
+      const { intakes } = (await visitor.ask('GET /api/years/2018/intakes')).body as never as {
+        intakes: Preview[]
+      }
       expect(intakes.map(one => one.state).toSorted()).toEqual(['discarded', 'failed', 'failed'])
       expect((await office.trail()).at(-1)!.kind).toBe('intakeDiscarded')
     }))
@@ -234,10 +281,15 @@ describeOnEachDatabase('an import', open => {
     inOffice(async visitor => {
       const key = randomUUID()
       const name = '../../etc/..\\pass\u202Ewd\u0007.xlsx'
-      const [first, again] = [await upload(visitor, 2018, whole, name, key), await upload(visitor, 2018, whole, name, key)]
+      const [first, again] = [
+        await upload(visitor, 2018, whole, name, key),
+        await upload(visitor, 2018, whole, name, key),
+      ]
       expect(again.body).toEqual(first.body)
       await settled(visitor, 2018, String(first.body['id']))
-      const { intakes } = (await visitor.ask('GET /api/years/2018/intakes')).body as never as { intakes: { file: string }[] }
+      const { intakes } = (await visitor.ask('GET /api/years/2018/intakes')).body as never as {
+        intakes: { file: string }[]
+      }
       expect(intakes.map(one => one.file)).toEqual(['passwd.xlsx'])
     }))
 
@@ -284,7 +336,9 @@ describeOnEachDatabase('an import', open => {
 function formulasIn(bytes: Uint8Array): readonly string[] {
   const book = openWorkbook(new Uint8Array(bytes))
   if (isRefusal(book)) throw new Error(book.code)
-  const cells = book.sheets.flatMap(sheet => [...sheet.rows()].flatMap(row => (isRefusal(row) ? [] : row.cells)))
+  const cells = book.sheets.flatMap(sheet =>
+    [...sheet.rows()].flatMap(row => (isRefusal(row) ? [] : row.cells)),
+  )
   expect(cells.some(cell => cell !== undefined && shownCell(cell).startsWith('='))).toBe(true)
   return cells.flatMap(cell => (cell?.formula === undefined ? [] : [cell.formula]))
 }

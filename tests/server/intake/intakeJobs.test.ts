@@ -5,7 +5,11 @@ import type { RefusalCode } from '../../../src/domain/kernel/refusal.ts'
 import { refusalSentences } from '../../../src/contract/refusalSentences.ts'
 import { addIntake, findIntake } from '../../../src/server/intake/intake.store.ts'
 import { openIntakeJobs } from '../../../src/server/intake/intakeJobs.ts'
-import { DeskFault, type DeskThread, openDeskThread } from '../../../src/server/intake/worker/openDeskThread.ts'
+import {
+  DeskFault,
+  type DeskThread,
+  openDeskThread,
+} from '../../../src/server/intake/worker/openDeskThread.ts'
 import { annexScheme } from '../../engine/aYear.ts'
 import { describeOnEachDatabase } from '../databases.ts'
 import { openOffice } from '../office.ts'
@@ -32,11 +36,21 @@ describeOnEachDatabase('a job that fails', open => {
     const ids = [house.newId(), house.newId()]
     for (const id of ids) {
       const at = house.now().toISOString()
-      const row = { id, year: 2018, file: 'a.xlsx', bytes: 1, hash: id, state: 'waiting' as const, uploadedBy: '测试' }
+      const row = {
+        id,
+        year: 2018,
+        file: 'a.xlsx',
+        bytes: 1,
+        hash: id,
+        state: 'waiting' as const,
+        uploadedBy: '测试',
+      }
       await house.db.transaction(tx => addIntake(tx, { ...row, beatAt: at, uploadedAt: at }))
       jobs.read(id, 2018, bytes.slice())
     }
-    await expect.poll(async () => (await findIntake(house.db, 2018, ids[1]!))!.state, { timeout: 20_000 }).toBe('ready')
+    await expect
+      .poll(async () => (await findIntake(house.db, 2018, ids[1]!))!.state, { timeout: 20_000 })
+      .toBe('ready')
     const failed = (await findIntake(house.db, 2018, ids[0]!))!
     const said = (refusalSentences[code] as (values: { reference: string }) => string)({ reference: '.{8}' })
     expect(failed.state).toBe('failed')
@@ -49,7 +63,9 @@ describeOnEachDatabase('a job that fails', open => {
 test('a file that is too much for its thread ends the thread alone', async () => {
   const desk = openDeskThread(() => {}, 10)
   const large = await writeFactsTemplate(annexScheme, demoYear({ seed: 4, units: 400, scheme: annexScheme }))
-  const fault = await desk.read(annexScheme, large, { units: [], holders: [] }).catch((error: unknown) => error)
+  const fault = await desk
+    .read(annexScheme, large, { units: [], holders: [] })
+    .catch((error: unknown) => error)
   expect(fault).toMatchObject({ outOfMemory: true })
   await expect(desk.takePart()).rejects.toBe(fault)
   await desk.close()

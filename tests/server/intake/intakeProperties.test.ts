@@ -10,32 +10,62 @@ import type { CycleFacts } from '../../../src/domain/cycle/facts.ts'
 import { canonicalText } from '../../../src/domain/kernel/ids.ts'
 import type { IntakeChoice } from '../../../src/contract/http/intakeRoutes.ts'
 import type { FactLists, PlacedFacts } from '../../../src/server/intake/worker/planFacts.ts'
-import { type BothSides, defaultChoice, planIntake, type PlannedWork } from '../../../src/server/intake/worker/planIntake.ts'
+import {
+  type BothSides,
+  defaultChoice,
+  planIntake,
+  type PlannedWork,
+} from '../../../src/server/intake/worker/planIntake.ts'
 import { type FileRead, readFile } from '../../../src/server/intake/worker/readFile.ts'
 import type { FactKind } from '../../../src/server/year/year.tables.ts'
 import { xiangxi } from '../../readers/aYear.ts'
 
 const made = demoYear({ seed: 9, units: 12, scheme: xiangxi })
-const thin: CycleFacts = { ...made.facts, ledger: made.facts.ledger.slice(0, 60), sheets: made.facts.sheets.slice(0, 5) }
+const thin: CycleFacts = {
+  ...made.facts,
+  ledger: made.facts.ledger.slice(0, 60),
+  sheets: made.facts.sheets.slice(0, 5),
+}
 const sheets: readonly SheetPlan[] = [
   { name: '填表说明', columns: [], rows: [['考核年度', xiangxi.cycle]] },
   ...factsSheets(xiangxi).map(layout => ({
     name: layout.name,
     columns: [],
-    rows: [layout.columns.map(column => column.header), ...factsRows(layout, { roster: made.roster, facts: thin }, xiangxi)],
+    rows: [
+      layout.columns.map(column => column.header),
+      ...factsRows(layout, { roster: made.roster, facts: thin }, xiangxi),
+    ],
   })),
 ]
 const whereabouts = inWorkbook(factsSheets(xiangxi).filter(layout => layout.list !== 'history'))
 
 const junk = fc.oneof(
-  fc.constantFrom<CellPlan>(null, '', '没有的单位', '=1+1', -1, 1.5, 1e12, true, '2018-13-01', '第九季度', '四.4'),
+  fc.constantFrom<CellPlan>(
+    null,
+    '',
+    '没有的单位',
+    '=1+1',
+    -1,
+    1.5,
+    1e12,
+    true,
+    '2018-13-01',
+    '第九季度',
+    '四.4',
+  ),
   fc.string({ maxLength: 8 }).map(text => [...text].filter(sign => sign >= ' ').join('')),
 )
 
 /** The workbook with some cells spoilt, some rows written twice and some left out. */
 const mangled = fc
   .array(
-    fc.record({ sheet: fc.nat(), row: fc.nat(), column: fc.nat(), put: junk, how: fc.constantFrom('cell', 'cell', 'twice', 'without') }),
+    fc.record({
+      sheet: fc.nat(),
+      row: fc.nat(),
+      column: fc.nat(),
+      put: junk,
+      how: fc.constantFrom('cell', 'cell', 'twice', 'without'),
+    }),
     {
       minLength: 1,
       maxLength: 12,
@@ -55,12 +85,24 @@ const mangled = fc
   })
 
 const readOf = async (plans: readonly SheetPlan[]): Promise<FileRead> =>
-  readFile(await writeWorkbook({ title: '示范', madeOn: '2018-01-01', sheets: plans }), xiangxi, { units: [], holders: [] }, () => {})
+  readFile(
+    await writeWorkbook({ title: '示范', madeOn: '2018-01-01', sheets: plans }),
+    xiangxi,
+    { units: [], holders: [] },
+    () => {},
+  )
 
 const listsOf = ({ facts, places }: Pick<FileRead, 'facts' | 'places'>): FactLists =>
-  new Map((Object.keys(places) as FactKind[]).map(kind => [kind, { bodies: facts[kind], places: places[kind] }]))
+  new Map(
+    (Object.keys(places) as FactKind[]).map(kind => [kind, { bodies: facts[kind], places: places[kind] }]),
+  )
 
-const EMPTY: BothSides['before'] = { roster: { units: [], holders: [] }, facts: new Map(), history: { years: [] }, sealed: [] }
+const EMPTY: BothSides['before'] = {
+  roster: { units: [], holders: [] },
+  facts: new Map(),
+  history: { years: [] },
+  sealed: [],
+}
 
 /** The year after a plan was written into it, as the commit writes it. */
 function after(before: BothSides['before'], read: FactLists, work: PlannedWork): BothSides['before'] {
@@ -78,7 +120,10 @@ function after(before: BothSides['before'], read: FactLists, work: PlannedWork):
     facts.set(kind, { bodies, places: bodies.map((_, at) => at + 1) })
   }
   return {
-    roster: { units: [...units.values()], holders: [...before.roster.holders.filter(one => !anew.has(one.unit)), ...work.holders] },
+    roster: {
+      units: [...units.values()],
+      holders: [...before.roster.holders.filter(one => !anew.has(one.unit)), ...work.holders],
+    },
     facts,
     history: before.history,
     sealed: before.sealed,
@@ -103,30 +148,44 @@ test('what is planned adds up, and planned again after it was written nothing is
   const full = planned(EMPTY, whole)
   const standing = after(EMPTY, listsOf(whole), full.work)
   await fc.assert(
-    fc.asyncProperty(mangled, fc.constantFrom('add', 'replace'), fc.boolean(), async (plans, how, onEmpty) => {
-      const file = await readOf(plans)
-      const before = onEmpty ? EMPTY : standing
-      const { plan, work, refused } = planned(before, file, { facts: how })
-      for (const { kind, read, added, same, refused: clashes } of plan.facts) {
-        expect(added + same + clashes).toBe(read)
-        expect(read).toBe(file.facts[kind].length)
-      }
-      expect(refused.length).toBeGreaterThanOrEqual(plan.facts.reduce((sum, kind) => sum + kind.refused, 0))
-      if (plan.blockersTotal > 0) return
-      const then = after(before, listsOf(file), work)
-      const again = planned(then, file, { facts: how, roster: 'add' })
-      expect(again.plan.nothingNew).toBe(true)
-      expect(factsOf(after(then, listsOf(file), again.work))).toEqual(factsOf(then))
-    }),
+    fc.asyncProperty(
+      mangled,
+      fc.constantFrom('add', 'replace'),
+      fc.boolean(),
+      async (plans, how, onEmpty) => {
+        const file = await readOf(plans)
+        const before = onEmpty ? EMPTY : standing
+        const { plan, work, refused } = planned(before, file, { facts: how })
+        for (const { kind, read, added, same, refused: clashes } of plan.facts) {
+          expect(added + same + clashes).toBe(read)
+          expect(read).toBe(file.facts[kind].length)
+        }
+        expect(refused.length).toBeGreaterThanOrEqual(plan.facts.reduce((sum, kind) => sum + kind.refused, 0))
+        if (plan.blockersTotal > 0) return
+        const then = after(before, listsOf(file), work)
+        const again = planned(then, file, { facts: how, roster: 'add' })
+        expect(again.plan.nothingNew).toBe(true)
+        expect(factsOf(after(then, listsOf(file), again.work))).toEqual(factsOf(then))
+      },
+    ),
     { numRuns: 30 },
   )
 })
 
-function planned(before: BothSides['before'], file: FileRead, change: Partial<IntakeChoice> = {}): ReturnType<typeof planIntake> {
+function planned(
+  before: BothSides['before'],
+  file: FileRead,
+  change: Partial<IntakeChoice> = {},
+): ReturnType<typeof planIntake> {
   const read = { roster: file.roster, facts: listsOf(file), history: file.history }
-  return planIntake({ scheme: xiangxi, before, read, whereabouts }, { ...defaultChoice(read, before.roster), ...change })
+  return planIntake(
+    { scheme: xiangxi, before, read, whereabouts },
+    { ...defaultChoice(read, before.roster), ...change },
+  )
 }
 
 function factsOf({ facts, roster }: BothSides['before']): readonly string[] {
-  return [...[...facts.values()].flatMap(list => list.bodies), ...roster.units, ...roster.holders].map(canonicalText).toSorted()
+  return [...[...facts.values()].flatMap(list => list.bodies), ...roster.units, ...roster.holders]
+    .map(canonicalText)
+    .toSorted()
 }

@@ -9,9 +9,27 @@ import { drawOffice, members, prepared, save, twoNumbers } from '../draw/drawOff
 import type { Said, Visitor } from '../office.ts'
 
 type Body = Omit<Question, 'id'>
-const single = (stem: string, answer = 0): Body => ({ kind: 'single', topic: '党章', stem, options: ['甲', '乙', '丙'], answer: [answer] })
-const judge = (stem: string): Body => ({ kind: 'judge', topic: '党章', stem, options: ['正确', '错误'], answer: [0] })
-const plan = { quarter: 4, name: '第四季度测试', minutes: 10, passPercent: 60, counts: { single: 3, multiple: 0, judge: 2 } }
+const single = (stem: string, answer = 0): Body => ({
+  kind: 'single',
+  topic: '党章',
+  stem,
+  options: ['甲', '乙', '丙'],
+  answer: [answer],
+})
+const judge = (stem: string): Body => ({
+  kind: 'judge',
+  topic: '党章',
+  stem,
+  options: ['正确', '错误'],
+  answer: [0],
+})
+const plan = {
+  quarter: 4,
+  name: '第四季度测试',
+  minutes: 10,
+  passPercent: 60,
+  counts: { single: 3, multiple: 0, judge: 2 },
+}
 
 interface Paper {
   readonly id: string
@@ -23,18 +41,28 @@ interface Paper {
 }
 
 const answersOf = (said: Said, choose: (stem: string) => number[]) =>
-  Object.fromEntries((said.body['questions'] as { id: string; stem: string }[]).map(({ id, stem }) => [id, choose(stem)]))
+  Object.fromEntries(
+    (said.body['questions'] as { id: string; stem: string }[]).map(({ id, stem }) => [id, choose(stem)]),
+  )
 
 /** A bank, a test of the fourth quarter, and papers for U2. */
 async function held(committee: Visitor, people: readonly string[] = ['张示一', '李示二'], seats = 1) {
   const bank = [single('单一'), single('单二'), single('单三', 1), judge('判一'), judge('判二')]
-  expect((await committee.ask('POST /api/questions/import', { body: { questions: bank } })).body).toEqual({ added: 5, refused: [] })
+  expect((await committee.ask('POST /api/questions/import', { body: { questions: bank } })).body).toEqual({
+    added: 5,
+    refused: [],
+  })
   const made = await committee.ask('POST /api/years/2018/tests', { body: plan })
   expect(made.status, made.text).toBe(200)
   const address = `/api/years/2018/tests/${String(made.body['id'])}`
-  const papers = await committee.ask(`POST ${address}/papers`, { body: { units: [{ unit: 'U2', people, seats }] } })
+  const papers = await committee.ask(`POST ${address}/papers`, {
+    body: { units: [{ unit: 'U2', people, seats }] },
+  })
   expect(papers.body).toEqual({ made: people.length + seats })
-  return { address, papers: async () => (await committee.ask(`GET ${address}`)).body['papers'] as readonly Paper[] }
+  return {
+    address,
+    papers: async () => (await committee.ask(`GET ${address}`)).body['papers'] as readonly Paper[],
+  }
 }
 
 describeOnEachDatabase('四（二） a test of basic knowledge', open => {
@@ -45,13 +73,17 @@ describeOnEachDatabase('四（二） a test of basic knowledge', open => {
     const phone = office.visitor()
     const slip = `/api/sittings/${first!.code}`
     expect((await phone.ask('GET /api/sittings/AAAA2222BBBB')).body).toMatchObject({ code: 'slipUnknown' })
-    expect((await phone.ask(`GET ${slip.toLowerCase().replace('sittings', 'sittings')}`)).body).toMatchObject({
-      state: 'made',
-      count: 5,
-      person: '张示一',
-    })
+    expect((await phone.ask(`GET ${slip.toLowerCase().replace('sittings', 'sittings')}`)).body).toMatchObject(
+      {
+        state: 'made',
+        count: 5,
+        person: '张示一',
+      },
+    )
     expect((await phone.ask(`GET ${slip}`)).body).not.toHaveProperty('questions')
-    expect((await phone.ask(`POST ${slip}/answers`, { body: { answers: {}, saved: 1, submit: false } })).body).toMatchObject({
+    expect(
+      (await phone.ask(`POST ${slip}/answers`, { body: { answers: {}, saved: 1, submit: false } })).body,
+    ).toMatchObject({
       code: 'paperNotStarted',
     })
     const started = await phone.ask(`POST ${slip}/start`, { body: {} })
@@ -63,28 +95,46 @@ describeOnEachDatabase('四（二） a test of basic knowledge', open => {
 
     const right = answersOf(started, stem => [stem === '单三' ? 1 : 0])
     const wrong = answersOf(started, () => [2])
-    expect((await phone.ask(`POST ${slip}/answers`, { body: { answers: right, saved: 5, submit: false } })).body['saved']).toBe(5)
-    expect((await phone.ask(`POST ${slip}/answers`, { body: { answers: wrong, saved: 4, submit: false } })).body['saved']).toBe(5)
+    expect(
+      (await phone.ask(`POST ${slip}/answers`, { body: { answers: right, saved: 5, submit: false } })).body[
+        'saved'
+      ],
+    ).toBe(5)
+    expect(
+      (await phone.ask(`POST ${slip}/answers`, { body: { answers: wrong, saved: 4, submit: false } })).body[
+        'saved'
+      ],
+    ).toBe(5)
     const done = await phone.ask(`POST ${slip}/answers`, { body: { answers: right, saved: 6, submit: true } })
     expect(done.body).toMatchObject({ state: 'submitted', right: 5 })
-    expect((await phone.ask(`POST ${slip}/answers`, { body: { answers: right, saved: 7, submit: true } })).body).toMatchObject({
+    expect(
+      (await phone.ask(`POST ${slip}/answers`, { body: { answers: right, saved: 7, submit: true } })).body,
+    ).toMatchObject({
       code: 'paperEnded',
     })
 
     // The second begins, saves one answer, and lets the time run out.
     const other = `/api/sittings/${second!.code}`
     const late = await phone.ask(`POST ${other}/start`, { body: {} })
-    await phone.ask(`POST ${other}/answers`, { body: { answers: answersOf(late, () => [0]), saved: 1, submit: false } })
-    expect((await committee.ask(`POST ${address}/close`, { body: {} })).body).toMatchObject({ code: 'testUnfinished' })
+    await phone.ask(`POST ${other}/answers`, {
+      body: { answers: answersOf(late, () => [0]), saved: 1, submit: false },
+    })
+    expect((await committee.ask(`POST ${address}/close`, { body: {} })).body).toMatchObject({
+      code: 'testUnfinished',
+    })
     office.forward(11)
     expect((await phone.ask(`GET ${other}`)).body).toMatchObject({ state: 'submitted', right: 4 })
-    expect((await phone.ask(`POST ${other}/answers`, { body: { answers: right, saved: 9, submit: false } })).body).toMatchObject({
+    expect(
+      (await phone.ask(`POST ${other}/answers`, { body: { answers: right, saved: 9, submit: false } })).body,
+    ).toMatchObject({
       code: 'paperEnded',
     })
 
     const closed = await committee.ask(`POST ${address}/close`, { body: {} })
     expect(closed.body).toMatchObject({ state: 'closed', papers: 2, submitted: 2, failed: 0 })
-    expect((await committee.ask(`POST ${address}/close`, { body: {} })).body).toMatchObject({ code: 'testClosed' })
+    expect((await committee.ask(`POST ${address}/close`, { body: {} })).body).toMatchObject({
+      code: 'testClosed',
+    })
     const { facts } = (await readYear(office.house.db, 2018))!
     expect(facts.knowledgeTests).toEqual([{ unit: 'U2', quarter: 4, sat: 2, failed: 0 }])
 
@@ -97,7 +147,12 @@ describeOnEachDatabase('四（二） a test of basic knowledge', open => {
     expect(own.text).not.toContain(first!.code)
     expect((await stranger.ask(`GET ${address}`)).body['papers']).toEqual([])
     const kinds = (await office.trail()).map(line => line.kind)
-    expect(kinds.filter(kind => kind.startsWith('paper'))).toEqual(['papersMade', 'paperStarted', 'paperSubmitted', 'paperStarted'])
+    expect(kinds.filter(kind => kind.startsWith('paper'))).toEqual([
+      'papersMade',
+      'paperStarted',
+      'paperSubmitted',
+      'paperStarted',
+    ])
     expect(JSON.stringify(await office.trail())).not.toContain('张示一')
   })
 
@@ -113,17 +168,28 @@ describeOnEachDatabase('四（二） a test of basic knowledge', open => {
       who.ask(`POST ${address}/papers/${paper.id}/keyed`, { body: { answers: given } })
     expect((await key(committee, answers)).body).toMatchObject({ state: 'made', keyedBy: 'kaohe' })
     expect((await key(committee, answers)).body).toMatchObject({ code: 'keyingBySame' })
-    expect((await committee.ask(`POST ${address}/close`, { body: {} })).body).toMatchObject({ code: 'testUnfinished' })
+    expect((await committee.ask(`POST ${address}/close`, { body: {} })).body).toMatchObject({
+      code: 'testUnfinished',
+    })
     const third = { ...answers, [sheet.questions[2]!.id]: [1] }
-    expect((await key(inspector, third)).body).toMatchObject({ code: 'keyingDiffers', message: expect.stringContaining('第3题') })
+    expect((await key(inspector, third)).body).toMatchObject({
+      code: 'keyingDiffers',
+      message: expect.stringContaining('第3题'),
+    })
     expect((await key(inspector, answers)).body).toMatchObject({ state: 'submitted', of: 5 })
     expect((await key(inspector, answers)).body).toMatchObject({ code: 'paperEnded' })
     await office.visitor().ask(`POST /api/sittings/${second!.code}/start`, { body: {} })
     expect((await key(inspector, answers, second)).body).toMatchObject({ code: 'paperOnPhone' })
-    const gone = await committee.ask(`POST ${address}/papers/${second!.id}/void`, { body: { reason: '本人请假' } })
+    const gone = await committee.ask(`POST ${address}/papers/${second!.id}/void`, {
+      body: { reason: '本人请假' },
+    })
     expect(gone.body).toMatchObject({ state: 'void', reason: '本人请假' })
-    expect((await office.visitor().ask(`GET /api/sittings/${second!.code}`)).body).toMatchObject({ state: 'void' })
-    expect((await office.visitor().ask(`POST /api/sittings/${second!.code}/start`, { body: {} })).body).toMatchObject({
+    expect((await office.visitor().ask(`GET /api/sittings/${second!.code}`)).body).toMatchObject({
+      state: 'void',
+    })
+    expect(
+      (await office.visitor().ask(`POST /api/sittings/${second!.code}/start`, { body: {} })).body,
+    ).toMatchObject({
       code: 'slipUnknown',
     })
   })
@@ -134,21 +200,31 @@ describeOnEachDatabase('四（二） a test of basic knowledge', open => {
     for (const { code } of await papers()) {
       const phone = office.visitor()
       const started = await phone.ask(`POST /api/sittings/${code}/start`, { body: {} })
-      const answers = answersOf(started, stem => (stem === '判一' || stem === '判二' ? [1] : stem === '单三' ? [0] : [0]))
+      const answers = answersOf(started, stem =>
+        stem === '判一' || stem === '判二' ? [1] : stem === '单三' ? [0] : [0],
+      )
       await phone.ask(`POST /api/sittings/${code}/answers`, { body: { answers, saved: 1, submit: true } })
     }
     await committee.ask(`POST ${address}/close`, { body: {} })
     const failed = async () => (await readYear(office.house.db, 2018))!.facts.knowledgeTests
     expect(await failed()).toEqual([{ unit: 'U2', quarter: 4, sat: 3, failed: 3 }])
 
-    const questions = (await committee.ask('GET /api/questions')).body['questions'] as { id: string; stem: string; revision: number }[]
+    const questions = (await committee.ask('GET /api/questions')).body['questions'] as {
+      id: string
+      stem: string
+      revision: number
+    }[]
     const third = questions.find(one => one.stem === '单三')!
-    const trial = await committee.ask(`POST /api/questions/${third.id}/answer-trial`, { body: { answer: [0] } })
+    const trial = await committee.ask(`POST /api/questions/${third.id}/answer-trial`, {
+      body: { answer: [0] },
+    })
     expect(trial.body).toMatchObject({ papers: 3, units: [{ unit: 'U2', before: 3, after: 0 }] })
     expect((trial.body['changed'] as unknown[]).length).toBe(3)
     expect(await failed()).toMatchObject([{ failed: 3 }])
     const correct = (answer: number[], revision = third.revision) =>
-      committee.ask(`POST /api/questions/${third.id}/answer`, { body: { answer, revision, reason: '答案标错' } })
+      committee.ask(`POST /api/questions/${third.id}/answer`, {
+        body: { answer, revision, reason: '答案标错' },
+      })
     expect((await correct([1])).body).toMatchObject({ code: 'keyUnchanged' })
     expect((await correct([2, 1])).body).toMatchObject({ code: 'questionFaulty' })
     expect((await correct([0], 9)).body).toMatchObject({ code: 'staleRevision' })
@@ -191,7 +267,9 @@ describeOnEachDatabase('四（二） a test of basic knowledge', open => {
       ],
     })
     const questions = preview.body['accepted'] as Body[]
-    expect((await committee.ask('POST /api/questions/import', { body: { questions } })).body).toMatchObject({ added: 3 })
+    expect((await committee.ask('POST /api/questions/import', { body: { questions } })).body).toMatchObject({
+      added: 3,
+    })
     expect((await committee.ask('POST /api/questions/import', { body: { questions } })).body).toMatchObject({
       added: 0,
       refused: [{ row: 1, reason: expect.stringContaining('已有') }, { row: 2 }, { row: 3 }],
@@ -205,33 +283,54 @@ describeOnEachDatabase('四（二） a test of basic knowledge', open => {
     const key = randomUUID()
     const one = await committee.ask('POST /api/questions', { body: single('新题'), key })
     expect((await committee.ask('POST /api/questions', { body: single('新题'), key })).body).toEqual(one.body)
-    expect((await committee.ask('POST /api/questions', { body: single('新题') })).body).toMatchObject({ code: 'questionKnown' })
+    expect((await committee.ask('POST /api/questions', { body: single('新题') })).body).toMatchObject({
+      code: 'questionKnown',
+    })
     const { answer: _, ...body } = single('新题改')
     const edit = (revision: number) =>
-      committee.ask(`PUT /api/questions/${String(one.body['id'])}`, { body: { ...body, revision, reason: '' } })
+      committee.ask(`PUT /api/questions/${String(one.body['id'])}`, {
+        body: { ...body, revision, reason: '' },
+      })
     const both = await Promise.all([edit(1), edit(1)])
     expect(both.map(said => said.status).toSorted()).toEqual([200, 409])
-    const retired = await committee.ask(`POST /api/questions/${String(one.body['id'])}/retire`, { body: { retired: true, revision: 2 } })
+    const retired = await committee.ask(`POST /api/questions/${String(one.body['id'])}/retire`, {
+      body: { retired: true, revision: 2 },
+    })
     expect(retired.body).toMatchObject({ retired: true, revision: 3 })
   })
 
   test('one test a quarter, with questions enough, and at most thirty papers a unit', async () => {
     const { committee, unit, stranger } = await drawOffice(await open())
-    expect((await committee.ask('POST /api/years/2018/tests', { body: plan })).body).toMatchObject({ code: 'questionsTooFew' })
+    expect((await committee.ask('POST /api/years/2018/tests', { body: plan })).body).toMatchObject({
+      code: 'questionsTooFew',
+    })
     const none = { ...plan, counts: { single: 0, multiple: 0, judge: 0 } }
-    expect((await committee.ask('POST /api/years/2018/tests', { body: none })).body).toMatchObject({ code: 'testEmpty' })
+    expect((await committee.ask('POST /api/years/2018/tests', { body: none })).body).toMatchObject({
+      code: 'testEmpty',
+    })
     const { address } = await held(committee)
-    expect((await committee.ask('POST /api/years/2018/tests', { body: plan })).body).toMatchObject({ code: 'quarterTested' })
+    expect((await committee.ask('POST /api/years/2018/tests', { body: plan })).body).toMatchObject({
+      code: 'quarterTested',
+    })
     const papers = (wanted: object) => committee.ask(`POST ${address}/papers`, { body: { units: [wanted] } })
-    expect((await papers({ unit: 'U2', people: ['甲'], seats: 30 })).body).toMatchObject({ code: 'seatsTooMany' })
+    expect((await papers({ unit: 'U2', people: ['甲'], seats: 30 })).body).toMatchObject({
+      code: 'seatsTooMany',
+    })
     const ofDraw = () => committee.ask(`POST ${address}/papers-of-draw`, { body: {} })
     expect((await ofDraw()).body).toMatchObject({ code: 'nobodyDrawn' })
     await save(stranger, 'U3', 'member', members(12))
-    await committee.ask(`POST ${await prepared(committee, ['U3'], { quarter: 4 })}/seed`, { body: twoNumbers })
+    await committee.ask(`POST ${await prepared(committee, ['U3'], { quarter: 4 })}/seed`, {
+      body: twoNumbers,
+    })
     expect((await ofDraw()).body).toEqual({ made: 5, units: 1 })
     expect((await ofDraw()).body).toMatchObject({ code: 'nobodyDrawn' })
-    expect((await papers({ unit: 'nobody', people: [], seats: 1 })).body).toMatchObject({ code: 'noSuchUnit' })
-    expect((await unit.ask(`POST ${address}/papers`, { body: { units: [{ unit: 'U2', people: [], seats: 1 }] } })).body).toMatchObject({
+    expect((await papers({ unit: 'nobody', people: [], seats: 1 })).body).toMatchObject({
+      code: 'noSuchUnit',
+    })
+    expect(
+      (await unit.ask(`POST ${address}/papers`, { body: { units: [{ unit: 'U2', people: [], seats: 1 }] } }))
+        .body,
+    ).toMatchObject({
       code: 'notAllowed',
     })
     expect((await unit.ask('GET /api/questions')).body).toMatchObject({ code: 'notAllowed' })

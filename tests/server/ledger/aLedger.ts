@@ -25,7 +25,14 @@ export interface ALedger {
   enter(fields?: object, who?: Visitor, key?: string): Promise<Said>
   facts(
     unit?: string,
-  ): Promise<readonly { readonly counter: string; readonly period: string; readonly count: number; readonly source: string }[]>
+  ): Promise<
+    readonly {
+      readonly counter: string
+      readonly period: string
+      readonly count: number
+      readonly source: string
+    }[]
+  >
   send(path: string, rows: readonly (readonly (string | number | null)[])[], who?: Visitor): Promise<Said>
 }
 
@@ -33,7 +40,11 @@ export interface ALedger {
 export const MEETING = { kind: 'boardMeeting', title: '班子会研究党建工作', happenedOn: '2018-12-05' }
 
 /** Opens it. */
-export async function openALedger(database: OpenDatabase, facts: Partial<CycleFacts> = {}, history?: History): Promise<ALedger> {
+export async function openALedger(
+  database: OpenDatabase,
+  facts: Partial<CycleFacts> = {},
+  history?: History,
+): Promise<ALedger> {
   const office = await openOffice(database)
   const units = (['U1', 'U2', 'U3', 'U4'] as const).map((id, at): Unit => ({
     id,
@@ -46,7 +57,12 @@ export async function openALedger(database: OpenDatabase, facts: Partial<CycleFa
     ...(at % 2 === 0 ? {} : { leadUnit: at === 1 ? 'U1' : 'U3' }),
     ...(id === 'U4' ? { succeeds: ['U9'] } : {}),
   }))
-  await openYear(office.house, { scheme, roster: { units, holders: [] }, facts, ...(history === undefined ? {} : { history }) })
+  await openYear(office.house, {
+    scheme,
+    roster: { units, holders: [] },
+    facts,
+    ...(history === undefined ? {} : { history }),
+  })
   const unit = await office.someone('danwei', [{ role: 'unit', unit: 'U2' }])
   return {
     office,
@@ -58,13 +74,22 @@ export async function openALedger(database: OpenDatabase, facts: Partial<CycleFa
     enter: (fields = {}, who = unit, key = randomUUID()) =>
       who.ask('POST /api/years/2018/units/U2/entries', { body: { ...MEETING, ...fields }, key }),
     async facts(of = 'U2') {
-      const { rows } = await office.house.db.execute<{ counter: string; period: string; count: number; source: string }>(sql`
+      const { rows } = await office.house.db.execute<{
+        counter: string
+        period: string
+        count: number
+        source: string
+      }>(sql`
         select body ->> 'counter' as counter, body ->> 'period' as period, (body ->> 'count')::int as count, source from fact
         where unit = ${of} and kind = 'ledger' and withdrawn_at is null order by 1, 2`)
       return rows
     },
     async send(path, rows, who = unit) {
-      const bytes = await writeWorkbook({ title: '表', madeOn: '2018-12-24', sheets: [{ name: '台账', columns: [], rows }] })
+      const bytes = await writeWorkbook({
+        title: '表',
+        madeOn: '2018-12-24',
+        sheets: [{ name: '台账', columns: [], rows }],
+      })
       return who.ask(`POST ${path}?name=${encodeURIComponent('台账.xlsx')}`, {
         body: Buffer.from(bytes),
         headers: { 'content-type': 'application/octet-stream' },

@@ -26,22 +26,33 @@ describe('the demo ledger', () => {
       listResults(appraiseCycle(scheme, year.roster, these, demoHistory(request))),
     )
     const told = (results: typeof before) =>
-      results!.map(({ appraisee, composite, components, issues }) => ({ appraisee, composite, components, issues }))
+      results!.map(({ appraisee, composite, components, issues }) => ({
+        appraisee,
+        composite,
+        components,
+        issues,
+      }))
     expect(told(after)).toEqual(told(before))
   })
 
   test('adds up to its counts, entry by entry, on days that are there and have come', () => {
-    const keyOf = (one: { unit: string; counter?: string; period: string }): string => `${one.unit} ${one.counter} ${one.period}`
+    const keyOf = (one: { unit: string; counter?: string; period: string }): string =>
+      `${one.unit} ${one.counter} ${one.period}`
     const sums = new Map<string, number>()
-    for (const entry of entries.filter(one => one.counter !== undefined)) sums.set(keyOf(entry), (sums.get(keyOf(entry)) ?? 0) + 1)
+    for (const entry of entries.filter(one => one.counter !== undefined))
+      sums.set(keyOf(entry), (sums.get(keyOf(entry)) ?? 0) + 1)
     expect(sums).toEqual(new Map(counts.filter(one => one.count > 0).map(one => [keyOf(one), one.count])))
-    expect(entries.filter(one => !isDay(one.happenedOn) || !isInPeriod(one.happenedOn, one.period)).slice(0, 3)).toEqual([])
-    expect(entries.filter(one => one.happenedOn > one.enteredOn || one.enteredOn > TODAY).slice(0, 3)).toEqual([])
+    expect(
+      entries.filter(one => !isDay(one.happenedOn) || !isInPeriod(one.happenedOn, one.period)).slice(0, 3),
+    ).toEqual([])
+    expect(
+      entries.filter(one => one.happenedOn > one.enteredOn || one.enteredOn > TODAY).slice(0, 3),
+    ).toEqual([])
     expect(entries.filter(one => one.lateReason !== undefined).length).toBeGreaterThan(20)
     expect(entries.filter(one => one.cited.length > 0).length).toBeGreaterThan(100)
-    expect(new Set(entries.map(one => `${one.unit} ${one.kind} ${one.happenedOn} ${one.title}`)).size).toBeGreaterThan(
-      entries.length * 0.995,
-    )
+    expect(
+      new Set(entries.map(one => `${one.unit} ${one.kind} ${one.happenedOn} ${one.title}`)).size,
+    ).toBeGreaterThan(entries.length * 0.995)
   })
 })
 
@@ -67,7 +78,11 @@ describeOnEachDatabase('the demo ledger in the database', open => {
     const request = { seed: 2018, units: 60, scheme }
     const plain = demoYear(request)
     const told = (outcome: CycleOutcome) =>
-      listResults(outcome).map(({ appraisee, composite, components }) => [appraisee.unit, composite, components])
+      listResults(outcome).map(({ appraisee, composite, components }) => [
+        appraisee.unit,
+        composite,
+        components,
+      ])
     expect(told(scored)).toEqual(told(appraiseCycle(scheme, plain.roster, plain.facts, demoHistory(request))))
     expect(rows[0]).toMatchObject({ claimed: rows[0]!['counts'], counted: rows[0]!['entries'], states: 4 })
   })

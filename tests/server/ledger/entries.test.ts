@@ -31,9 +31,13 @@ describeOnEachDatabase('四（一） entries', open => {
       message: expect.stringContaining('danwei'),
     })
     expect((await ledger.enter({ twinMeant: true })).status).toBe(200)
-    const both = await Promise.all([ledger.unit, ledger.colleague].map(who => ledger.enter({ title: '同时登记' }, who)))
+    const both = await Promise.all(
+      [ledger.unit, ledger.colleague].map(who => ledger.enter({ title: '同时登记' }, who)),
+    )
     expect(both.map(one => one.status).toSorted()).toEqual([200, 422])
-    expect(await ledger.facts()).toEqual([{ counter: 'boardMeeting', period: '2018', count: 3, source: '台账' }])
+    expect(await ledger.facts()).toEqual([
+      { counter: 'boardMeeting', period: '2018', count: 3, source: '台账' },
+    ])
   })
 
   test('ledgerKindUnknown, ledgerRowUnknown, ledgerDayAhead, ledgerDayOutsideYear, ledgerPeriodOutsideYear, ledgerPeriodTooCoarse', async () => {
@@ -50,13 +54,28 @@ describeOnEachDatabase('四（一） entries', open => {
 
   test('a kind that counts nowhere is kept, with rows cited by hand', async () => {
     ledger = await openALedger(await open())
-    const said = await ledger.enter({ kind: 'dualDebrief', title: '支部书记双述双评', participants: 6, rows: ['一.4'] })
-    expect(said.body).toMatchObject({ kindName: '双述双评', participants: 6, period: '2018-12', rows: [{ row: '一.4', byHand: true }] })
+    const said = await ledger.enter({
+      kind: 'dualDebrief',
+      title: '支部书记双述双评',
+      participants: 6,
+      rows: ['一.4'],
+    })
+    expect(said.body).toMatchObject({
+      kindName: '双述双评',
+      participants: 6,
+      period: '2018-12',
+      rows: [{ row: '一.4', byHand: true }],
+    })
     expect(await ledger.facts()).toEqual([])
   })
 
   test('imported counts give way to the first entry and come back with the last; finer ones of that period too', async () => {
-    const imported = (period: string, count: number, counter = 'boardMeeting') => ({ unit: 'U2', counter, period, count })
+    const imported = (period: string, count: number, counter = 'boardMeeting') => ({
+      unit: 'U2',
+      counter,
+      period,
+      count,
+    })
     ledger = await openALedger(await open(), {
       ledger: [imported('2018-03', 2), imported('2018', 1), imported('2018-Q1', 1, 'studyGroupSession')],
     })
@@ -66,7 +85,9 @@ describeOnEachDatabase('四（一） entries', open => {
       { counter: 'boardMeeting', period: '2018', count: 1, source: '台账' },
       { counter: 'studyGroupSession', period: '2018-Q1', count: 1, source: 'test' },
     ])
-    expect((await ledger.unit.ask(at(idOf(first), 'withdraw'), { body: { reason: '登记错了单位' } })).status).toBe(200)
+    expect(
+      (await ledger.unit.ask(at(idOf(first), 'withdraw'), { body: { reason: '登记错了单位' } })).status,
+    ).toBe(200)
     expect(await ledger.facts()).toEqual(before)
     const trail = await ledger.office.trail()
     expect(trail.filter(line => /ledger|imported/.test(line.kind)).map(line => line.kind)).toEqual([
@@ -92,13 +113,17 @@ describeOnEachDatabase('四（一） entries', open => {
     const won = one.status === 200 ? one : other
     expect((one.status === 200 ? other : one).body).toMatchObject({ code: 'staleRevision' })
     expect(won.body).toMatchObject({ corrects: entry, late: true, period: '2018-11' })
-    expect(await ledger.facts()).toEqual([{ counter: 'themedPartyDay', period: '2018-11', count: 1, source: '台账' }])
+    expect(await ledger.facts()).toEqual([
+      { counter: 'themedPartyDay', period: '2018-11', count: 1, source: '台账' },
+    ])
     const seen = await ledger.unit.ask(`GET /api/years/2018/units/U2/entries/${entry}`)
     expect(seen.body).toMatchObject({
       entry: { state: 'replaced', replacedBy: idOf(won), ended: { reason: '日期写错' } },
       chain: [{ id: entry }, { id: idOf(won), state: 'inForce' }],
     })
-    expect((await ledger.unit.ask(at(entry, 'withdraw'), { body: { reason: '再撤' } })).body).toMatchObject({ code: 'staleRevision' })
+    expect((await ledger.unit.ask(at(entry, 'withdraw'), { body: { reason: '再撤' } })).body).toMatchObject({
+      code: 'staleRevision',
+    })
   })
 
   test('files go with an entry, may come later, and stay with its correction; one that nobody sent is refused', async () => {
@@ -108,26 +133,41 @@ describeOnEachDatabase('四（一） entries', open => {
       headers: { 'content-type': 'application/octet-stream' },
     })
     const files = [{ file: sent.body['file'] as string, name: '签到表.pdf' }]
-    expect((await ledger.enter({ files }, ledger.unit)).body).toMatchObject({ files: [{ name: '签到表.pdf', type: 'pdf' }] })
+    expect((await ledger.enter({ files }, ledger.unit)).body).toMatchObject({
+      files: [{ name: '签到表.pdf', type: 'pdf' }],
+    })
     const later = idOf(await ledger.enter({ title: '另一次会' }))
-    expect((await ledger.unit.ask(at(later, 'files'), { body: { files } })).body).toMatchObject({ files: [{ file: files[0]!.file }] })
-    const corrected = await ledger.unit.ask(at(later, 'correct'), { body: { ...MEETING, title: '改名的会', files, reason: '标题写错' } })
+    expect((await ledger.unit.ask(at(later, 'files'), { body: { files } })).body).toMatchObject({
+      files: [{ file: files[0]!.file }],
+    })
+    const corrected = await ledger.unit.ask(at(later, 'correct'), {
+      body: { ...MEETING, title: '改名的会', files, reason: '标题写错' },
+    })
     expect(corrected.body).toMatchObject({ files: [{ file: files[0]!.file }] })
     const unknown = [{ file: 'a'.repeat(64), name: '甲.pdf' }]
-    expect((await ledger.enter({ title: '第三次会', files: unknown })).body).toMatchObject({ code: 'fileUnknown' })
+    expect((await ledger.enter({ title: '第三次会', files: unknown })).body).toMatchObject({
+      code: 'fileUnknown',
+    })
     expect((await ledger.unit.ask(`GET /api/years/2018/units/U2/files/${files[0]!.file}`)).status).toBe(200)
-    expect((await ledger.stranger.ask(`GET /api/years/2018/units/U2/files/${files[0]!.file}`)).status).toBe(403)
+    expect((await ledger.stranger.ask(`GET /api/years/2018/units/U2/files/${files[0]!.file}`)).status).toBe(
+      403,
+    )
   })
 
   test('the database keeps entries as they are', async () => {
     ledger = await openALedger(await open())
     await ledger.enter()
     const { db } = ledger.office.house
-    const wrong = (cause: unknown): string => String((cause as { cause?: { message?: string } }).cause?.message ?? cause)
+    const wrong = (cause: unknown): string =>
+      String((cause as { cause?: { message?: string } }).cause?.message ?? cause)
     await expect(
-      db.execute(sql`update ledger_entry set title = 'x'`).catch(cause => Promise.reject(new Error(wrong(cause)))),
+      db
+        .execute(sql`update ledger_entry set title = 'x'`)
+        .catch(cause => Promise.reject(new Error(wrong(cause)))),
     ).rejects.toThrow('not changed')
-    await expect(db.execute(sql`delete from ledger_entry`).catch(cause => Promise.reject(new Error(wrong(cause))))).rejects.toThrow('kept')
+    await expect(
+      db.execute(sql`delete from ledger_entry`).catch(cause => Promise.reject(new Error(wrong(cause)))),
+    ).rejects.toThrow('kept')
   })
 
   test('yearSealed: a sealed year takes no entry, correction, closing or remedy', async () => {
@@ -139,7 +179,9 @@ describeOnEachDatabase('四（一） entries', open => {
       await ledger.enter({ kind: 'notice' }),
       await ledger.unit.ask(at(entry, 'withdraw'), { body: { reason: '撤' } }),
       await ledger.unit.ask(at(entry, 'correct'), { body: { ...MEETING, reason: '改' } }),
-      await ledger.committee.ask('POST /api/years/2018/ledger/grace', { body: { days: 3, reason: '改', revision: 0 } }),
+      await ledger.committee.ask('POST /api/years/2018/ledger/grace', {
+        body: { days: 3, reason: '改', revision: 0 },
+      }),
       await ledger.unit.ask('POST /api/years/2018/units/U2/remedies', { body: { problem: '自查' } }),
     ]
     expect(told.map(one => one.body.code)).toEqual(told.map(() => 'yearSealed'))
@@ -148,13 +190,26 @@ describeOnEachDatabase('四（一） entries', open => {
   test('own unit only; a lead unit reads its members and no others; the committee reads and enters nothing', async () => {
     ledger = await openALedger(await open())
     const entry = idOf(await ledger.enter())
-    for (const who of [ledger.stranger, ledger.lead, ledger.committee]) expect((await ledger.enter({}, who)).status).toBe(403)
-    expect((await ledger.stranger.ask('GET /api/years/2018/units/U2/entries')).body).toMatchObject({ code: 'outOfReach' })
-    expect((await ledger.stranger.ask(`GET /api/years/2018/units/U4/entries/${entry}`)).body).toMatchObject({ code: 'notFound' })
-    expect((await ledger.lead.ask('GET /api/years/2018/units/U2/entries')).body).toMatchObject({ entries: [{ id: entry }] })
-    expect((await ledger.lead.ask('GET /api/years/2018/units/U4/counters')).body).toMatchObject({ code: 'outOfReach' })
-    const lines = (await ledger.lead.ask('GET /api/years/2018/ledger/board')).body as never as { lines: { unit: string }[] }
+    for (const who of [ledger.stranger, ledger.lead, ledger.committee])
+      expect((await ledger.enter({}, who)).status).toBe(403)
+    expect((await ledger.stranger.ask('GET /api/years/2018/units/U2/entries')).body).toMatchObject({
+      code: 'outOfReach',
+    })
+    expect((await ledger.stranger.ask(`GET /api/years/2018/units/U4/entries/${entry}`)).body).toMatchObject({
+      code: 'notFound',
+    })
+    expect((await ledger.lead.ask('GET /api/years/2018/units/U2/entries')).body).toMatchObject({
+      entries: [{ id: entry }],
+    })
+    expect((await ledger.lead.ask('GET /api/years/2018/units/U4/counters')).body).toMatchObject({
+      code: 'outOfReach',
+    })
+    const lines = (await ledger.lead.ask('GET /api/years/2018/ledger/board')).body as never as {
+      lines: { unit: string }[]
+    }
     expect(lines.lines.map(line => line.unit)).toEqual(['U1', 'U2'])
-    expect((await ledger.committee.ask('GET /api/years/2018/units/U9/counters')).body).toMatchObject({ code: 'noSuchUnit' })
+    expect((await ledger.committee.ask('GET /api/years/2018/units/U9/counters')).body).toMatchObject({
+      code: 'noSuchUnit',
+    })
   })
 })

@@ -48,7 +48,13 @@ describeOnEachDatabase('四（一） imports', open => {
     const why = (row: number) => seen.refused.find(one => one.row === row)
     expect(why(3)!.reason).toBe(sentenceOfRefusal(refuse('ledgerTwinInFile', { row: 2 })))
     expect(why(4)!.reason).toContain('已于2018年12月24日登记过')
-    expect([6, 7, 8, 9, 10].map(row => why(row)!.column)).toEqual(['类别', '标题', '发生日期', '所属期间', '参加人数'])
+    expect([6, 7, 8, 9, 10].map(row => why(row)!.column)).toEqual([
+      '类别',
+      '标题',
+      '发生日期',
+      '所属期间',
+      '参加人数',
+    ])
     expect(why(7)!.reason).toBe(sentenceOfRefusal(refuse('ledgerCellMissing', { column: '标题' })))
     const wanted = { column: '发生日期', cell: '十二月', wanted: '日期，如2018-07-06' }
     expect(why(8)!.reason).toBe(sentenceOfRefusal(refuse('ledgerCellWrong', wanted)))
@@ -62,9 +68,13 @@ describeOnEachDatabase('四（一） imports', open => {
       { counter: 'fridayStudy', period: '2018-12', count: 1 },
       { counter: 'themedPartyDay', period: '2018-03', count: 1 },
     ])
-    const { entries } = (await ledger.unit.ask('GET /api/years/2018/units/U2/entries')).body as never as { entries: object[] }
+    const { entries } = (await ledger.unit.ask('GET /api/years/2018/units/U2/entries')).body as never as {
+      entries: object[]
+    }
     expect(entries).toHaveLength(3)
-    expect(entries).toContainEqual(expect.objectContaining({ title: '义务植树', participants: 31, late: true, lateReason: '联络员调整' }))
+    expect(entries).toContainEqual(
+      expect.objectContaining({ title: '义务植树', participants: 31, late: true, lateReason: '联络员调整' }),
+    )
   })
 
   test('ledgerImportOutdated, ledgerLateReasonMissing, ledgerImportEmpty, tableHeadingsMissing, tableRowsTooMany', async () => {
@@ -72,16 +82,27 @@ describeOnEachDatabase('四（一） imports', open => {
     const row = ['会议', '年会', '2018-12-01', null, null, null, null]
     const [one, other] = [await preview([row]), await preview([row])]
     expect((await commit(one.id)).status).toBe(200)
-    expect((await commit(other.id)).body).toMatchObject({ code: 'ledgerImportOutdated', message: expect.stringContaining('年会') })
+    expect((await commit(other.id)).body).toMatchObject({
+      code: 'ledgerImportOutdated',
+      message: expect.stringContaining('年会'),
+    })
     const late = await preview([['会议', '春季例会', '2018-03-01', null, null, null, null]])
     expect((await commit(late.id)).body).toMatchObject({ code: 'ledgerLateReasonMissing' })
     expect((await commit(late.id, { lateReason: '集中补录' })).body).toEqual({ entered: 1 })
     const none = await preview([['会议', null, null, null, null, null, null]])
     expect((await commit(none.id)).body).toMatchObject({ code: 'ledgerImportEmpty' })
     expect((await ledger.send(PATH, [['单位', '事项']])).body).toMatchObject({ code: 'tableHeadingsMissing' })
-    expect((await ledger.send(PATH, [HEAD, ...Array.from({ length: 2001 }, () => row)])).body).toMatchObject({ code: 'tableRowsTooMany' })
+    expect((await ledger.send(PATH, [HEAD, ...Array.from({ length: 2001 }, () => row)])).body).toMatchObject({
+      code: 'tableRowsTooMany',
+    })
     expect((await ledger.send(PATH, [HEAD], ledger.stranger)).status).toBe(403)
-    expect((await ledger.stranger.ask(`POST /api/years/2018/units/U4/entry-imports/${late.id}/commit`, { body: {} })).status).toBe(404)
+    expect(
+      (
+        await ledger.stranger.ask(`POST /api/years/2018/units/U4/entry-imports/${late.id}/commit`, {
+          body: {},
+        })
+      ).status,
+    ).toBe(404)
   })
 
   test('last year’s problems come in by the file too', async () => {
@@ -101,9 +122,18 @@ describeOnEachDatabase('四（一） imports', open => {
     ).body as never as Preview
     expect(seen.accepted).toMatchObject([{ row: 2, unitName: '州农业局' }])
     expect(seen.refused.map(one => one.row)).toEqual([3, 4, 5, 6])
-    expect((await ledger.committee.ask(`POST ${path}/${seen.id}/commit`, { body: {} })).body).toEqual({ added: 1 })
+    expect((await ledger.committee.ask(`POST ${path}/${seen.id}/commit`, { body: {} })).body).toEqual({
+      added: 1,
+    })
     expect((await ledger.unit.ask('GET /api/years/2018/units/U2/remedies')).body['items']).toMatchObject([
-      { origin: 'committee', problem: '党费收缴不及时', row: '四.4', deadline: '2018-06-30', overdue: true, stateName: '未开始' },
+      {
+        origin: 'committee',
+        problem: '党费收缴不及时',
+        row: '四.4',
+        deadline: '2018-06-30',
+        overdue: true,
+        stateName: '未开始',
+      },
     ])
   })
 })

@@ -22,7 +22,9 @@ describeOnEachDatabase('四（一） periods', open => {
       enteredOn: '2018-12-24',
     })
     expect((await ledger.enter({ ...PARTY, happenedOn: '2018-12-07' })).body).toMatchObject({ late: false })
-    expect((await ledger.enter({ ...PARTY, happenedOn: '2018-12-06', period: '2018-05', lateReason: '补' })).body).toMatchObject({
+    expect(
+      (await ledger.enter({ ...PARTY, happenedOn: '2018-12-06', period: '2018-05', lateReason: '补' })).body,
+    ).toMatchObject({
       outsidePeriod: true,
     })
   })
@@ -30,7 +32,9 @@ describeOnEachDatabase('四（一） periods', open => {
   test('ledgerPeriodClosed: what the committee closed takes nothing, what it opened is not late; two at once: one is told', async () => {
     ledger = await openALedger(await open())
     const set = (period: string, state: string, revision: number) =>
-      ledger.committee.ask(`POST /api/years/2018/ledger/periods/${period}`, { body: { state, reason: '核查在即', revision } })
+      ledger.committee.ask(`POST /api/years/2018/ledger/periods/${period}`, {
+        body: { state, reason: '核查在即', revision },
+      })
     const both = await Promise.all([set('2018-Q2', 'closed', 0), set('2018-Q2', 'open', 0)])
     expect(both.map(one => one.status).toSorted()).toEqual([200, 409])
     expect((await set('2018-Q2', 'closed', 1)).body).toEqual({ revision: 2 })
@@ -49,7 +53,9 @@ describeOnEachDatabase('四（一） periods', open => {
     expect((await ledger.unit.ask(withdraw, end)).body).toMatchObject({ code: 'ledgerPeriodClosed' })
     expect((await set('2018-Q2', 'byDate', 5)).status).toBe(200)
     expect((await ledger.unit.ask(withdraw, end)).status).toBe(200)
-    expect((await ledger.unit.ask('POST /api/years/2018/ledger/periods/2018-05', { body: {} })).status).toBe(403)
+    expect((await ledger.unit.ask('POST /api/years/2018/ledger/periods/2018-05', { body: {} })).status).toBe(
+      403,
+    )
   })
 
   test('the committee sets how many days after its end a period closes', async () => {
@@ -57,8 +63,12 @@ describeOnEachDatabase('四（一） periods', open => {
     const november = { ...PARTY, happenedOn: '2018-11-20' }
     expect((await ledger.enter(november)).body).toMatchObject({ code: 'ledgerLateReasonMissing' })
     const grace = { body: { days: 30, reason: '年底从宽', revision: 0 } }
-    expect((await ledger.committee.ask('POST /api/years/2018/ledger/grace', grace)).body).toEqual({ revision: 1 })
-    expect((await ledger.committee.ask('POST /api/years/2018/ledger/grace', grace)).body).toMatchObject({ code: 'staleRevision' })
+    expect((await ledger.committee.ask('POST /api/years/2018/ledger/grace', grace)).body).toEqual({
+      revision: 1,
+    })
+    expect((await ledger.committee.ask('POST /api/years/2018/ledger/grace', grace)).body).toMatchObject({
+      code: 'staleRevision',
+    })
     expect((await ledger.enter(november)).body).toMatchObject({ late: false })
     const { body } = await ledger.unit.ask('GET /api/years/2018/ledger/periods')
     expect(body).toMatchObject({ graceDays: 30, revision: 1 })
@@ -69,8 +79,11 @@ describeOnEachDatabase('四（一） periods', open => {
   })
 
   test('counters: what is done, due and lacking, and what it is going to cost; corrections move it', async () => {
-    ledger = await openALedger(await open(), { ledger: [{ unit: 'U2', counter: 'monthlyUpload', period: '2018-01', count: 1 }] })
-    const view = async () => (await ledger.unit.ask('GET /api/years/2018/units/U2/counters')).body as never as View
+    ledger = await openALedger(await open(), {
+      ledger: [{ unit: 'U2', counter: 'monthlyUpload', period: '2018-01', count: 1 }],
+    })
+    const view = async () =>
+      (await ledger.unit.ask('GET /api/years/2018/units/U2/counters')).body as never as View
     const row = (seen: View, id: string) => seen.forecast.find(one => one.row === id)!
     const before = await view()
     expect(row(before, '一.1')).toMatchObject({ atEnd: 0, atRisk: 4 })
@@ -107,7 +120,12 @@ describeOnEachDatabase('四（一） periods', open => {
       atRisk: expect.any(Number),
     })
     expect(board.totals).toMatchObject({ units: 4, keeping: 1, lossAtEnd: 8 })
-    for (const path of ['ledger/board.xlsx', 'units/U2/ledger.xlsx', 'units/U2/ledger-template.xlsx', 'remedies-template.xlsx'])
+    for (const path of [
+      'ledger/board.xlsx',
+      'units/U2/ledger.xlsx',
+      'units/U2/ledger-template.xlsx',
+      'remedies-template.xlsx',
+    ])
       expect((await ledger.committee.ask(`GET /api/years/2018/${path}`)).status).toBe(200)
     const terms = await ledger.unit.ask('GET /api/years/2018/ledger/terms')
     expect(terms.body['kinds']).toContainEqual(

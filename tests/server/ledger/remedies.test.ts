@@ -21,10 +21,16 @@ const past = (unit: string, rowsLost: readonly string[]): PastEntry => ({
 })
 
 const update = (who: Visitor, id: string, fields: object) =>
-  who.ask(`POST ${OF_U2}/${id}`, { body: { measure: '', state: 'inHand', result: '', entries: [], revision: 1, ...fields } })
+  who.ask(`POST ${OF_U2}/${id}`, {
+    body: { measure: '', state: 'inHand', result: '', entries: [], revision: 1, ...fields },
+  })
 
 const items = async () =>
-  ((await ledger.unit.ask(`GET ${OF_U2}`)).body as never as { items: { id: string; revision: number; origin: string }[] }).items
+  (
+    (await ledger.unit.ask(`GET ${OF_U2}`)).body as never as {
+      items: { id: string; revision: number; origin: string }[]
+    }
+  ).items
 
 describeOnEachDatabase('六（一） self-check and last year’s problems', open => {
   test('remedyTwin, remedyResultMissing, remedyEntryUnknown, staleRevision: an item from start to end, with proof', async () => {
@@ -32,22 +38,40 @@ describeOnEachDatabase('六（一） self-check and last year’s problems', ope
     const add = (who: Visitor, body: object) => who.ask(`POST ${OF_U2}`, { body })
     const made = await add(ledger.unit, { problem: '记录不全', row: '四.1', deadline: '2018-12-01' })
     const id = made.body['id'] as string
-    expect((await add(ledger.unit, { problem: '记录不全', row: '四.1' })).body).toMatchObject({ code: 'remedyTwin' })
-    expect((await add(ledger.committee, { problem: '会议次数偏少', row: '九.9' })).body).toMatchObject({ code: 'ledgerRowUnknown' })
+    expect((await add(ledger.unit, { problem: '记录不全', row: '四.1' })).body).toMatchObject({
+      code: 'remedyTwin',
+    })
+    expect((await add(ledger.committee, { problem: '会议次数偏少', row: '九.9' })).body).toMatchObject({
+      code: 'ledgerRowUnknown',
+    })
     expect((await add(ledger.committee, { problem: '会议次数偏少' })).status).toBe(200)
     expect((await add(ledger.stranger, { problem: '别家的' })).status).toBe(403)
-    expect((await update(ledger.unit, id, { state: 'done' })).body).toMatchObject({ code: 'remedyResultMissing' })
+    expect((await update(ledger.unit, id, { state: 'done' })).body).toMatchObject({
+      code: 'remedyResultMissing',
+    })
     const entry = (await ledger.enter()).body['id'] as string
     const other = await ledger.stranger.ask('POST /api/years/2018/units/U4/entries', {
       body: { kind: 'meeting', title: '别家的会', happenedOn: '2018-12-05' },
     })
-    expect((await update(ledger.unit, id, { entries: [other.body['id']] })).body).toMatchObject({ code: 'remedyEntryUnknown' })
+    expect((await update(ledger.unit, id, { entries: [other.body['id']] })).body).toMatchObject({
+      code: 'remedyEntryUnknown',
+    })
     const both = await Promise.all(
-      [ledger.unit, ledger.colleague].map(who => update(who, id, { state: 'done', result: '已补全', entries: [entry] })),
+      [ledger.unit, ledger.colleague].map(who =>
+        update(who, id, { state: 'done', result: '已补全', entries: [entry] }),
+      ),
     )
     expect(both.map(one => one.status).toSorted()).toEqual([200, 409])
     expect(await items()).toMatchObject([
-      { id, origin: 'self', state: 'done', overdue: false, entries: [{ id: entry }], revision: 2, citation: '附件 四.1' },
+      {
+        id,
+        origin: 'self',
+        state: 'done',
+        overdue: false,
+        entries: [{ id: entry }],
+        revision: 2,
+        citation: '附件 四.1',
+      },
       { origin: 'committee', stateName: '未开始' },
     ])
     const withdraw = { body: { reason: '不是问题', revision: 2 } }
@@ -66,9 +90,13 @@ describeOnEachDatabase('六（一） self-check and last year’s problems', ope
     expect((await list()).body).toEqual({ added: 3, units: 2 })
     expect((await list()).body).toMatchObject({ added: 0 })
     expect((await items()).map(one => one.origin)).toEqual(['lastYear', 'lastYear'])
-    const all = (await ledger.lead.ask('GET /api/years/2018/remedies')).body as never as { items: { unit: string }[] }
+    const all = (await ledger.lead.ask('GET /api/years/2018/remedies')).body as never as {
+      items: { unit: string }[]
+    }
     expect(all.items.map(one => one.unit)).toEqual(['U2', 'U2'])
-    expect((await ledger.stranger.ask('GET /api/years/2018/remedies')).body['items']).toMatchObject([{ unit: 'U4', row: '一.1' }])
+    expect((await ledger.stranger.ask('GET /api/years/2018/remedies')).body['items']).toMatchObject([
+      { unit: 'U4', row: '一.1' },
+    ])
     await ledger.office.close()
     ledger = await openALedger(await open())
     expect((await list()).body).toMatchObject({ code: 'lastYearUnknown' })

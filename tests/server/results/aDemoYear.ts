@@ -5,7 +5,9 @@ import { seedDemo } from '../../../src/server/seedDemo.ts'
 import { type Office, openOffice, type Visitor } from '../office.ts'
 
 /** An answer, as it comes over the wire. */
-export type Answered<K extends keyof Api> = OnWire<Api[K] extends { readonly answer: infer A } ? A : undefined>
+export type Answered<K extends keyof Api> = OnWire<
+  Api[K] extends { readonly answer: infer A } ? A : undefined
+>
 
 /** What an address takes: its params (the year is 2018 unless said), its query, and the body of a write. */
 export interface Asked {
@@ -36,8 +38,11 @@ export async function openDemoYear(database: OpenDatabase, units: number): Promi
   const committee = await office.someone('kaohe', [{ role: 'committee' }])
   const leading = await office.someone('lingdao', [{ role: 'leadingGroup' }])
   const send = (who: Visitor, route: string, { params = {}, query, body }: Asked) => {
-    const path = route.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(String({ year: 2018, ...params }[name])))
-    const search = query === undefined ? '' : `?${new URLSearchParams(query as Readonly<Record<string, string>>)}`
+    const path = route.replaceAll(/:(\w+)/g, (_, name: string) =>
+      encodeURIComponent(String({ year: 2018, ...params }[name])),
+    )
+    const search =
+      query === undefined ? '' : `?${new URLSearchParams(query as Readonly<Record<string, string>>)}`
     return who.ask(`${path}${search}`, body === undefined ? {} : { body })
   }
   const year: DemoYear = {
@@ -51,7 +56,8 @@ export async function openDemoYear(database: OpenDatabase, units: number): Promi
     },
     refused: async (who, route, asked = {}) => (await send(who, route, asked)).body.code,
     revision: async () => (await year.ask(committee, 'GET /api/years/:year/seals')).revision,
-    seal: async () => year.ask(committee, 'POST /api/years/:year/seals', { body: { revision: await year.revision() } }),
+    seal: async () =>
+      year.ask(committee, 'POST /api/years/:year/seals', { body: { revision: await year.revision() } }),
     async fetch(who, body) {
       const { job } = await year.ask(who, 'POST /api/years/:year/exports', { body })
       for (;;) {

@@ -34,8 +34,12 @@ describeOnEachDatabase('a year’s seals', open => {
     const late = { from: 'running', to: 'scored' }
     expect(await year.refused(year.committee, MOVE, { body: late })).toBe('phaseNeedsReason')
     await year.ask(year.committee, MOVE, { body: { ...late, reason: '已补' } })
-    expect(await year.refused(year.committee, MOVE, { body: { ...late, reason: '再推' } })).toBe('phaseMovedMeanwhile')
-    expect(await year.refused(year.committee, SEAL, { body: { revision: revision + 7 } })).toBe('staleRevision')
+    expect(await year.refused(year.committee, MOVE, { body: { ...late, reason: '再推' } })).toBe(
+      'phaseMovedMeanwhile',
+    )
+    expect(await year.refused(year.committee, SEAL, { body: { revision: revision + 7 } })).toBe(
+      'staleRevision',
+    )
     const key = randomUUID()
     const send = () => year.committee.ask('POST /api/years/2018/seals', { key, body: { revision } })
     const same = await Promise.all([send(), send()])
@@ -52,9 +56,19 @@ describeOnEachDatabase('a year’s seals', open => {
     const { checks, maySeal } = await year.ask(year.committee, 'GET /api/years/:year/seal-checks')
     expect(maySeal).toBe(false)
     const [missing] = checks.find(check => check.id === 'components')!.items
-    expect(missing).toMatchObject({ text: expect.stringContaining('民意调查'), mend: { desk: 'year', component: 'survey' } })
+    expect(missing).toMatchObject({
+      text: expect.stringContaining('民意调查'),
+      mend: { desk: 'year', component: 'survey' },
+    })
     expect(await year.refused(year.committee, SEAL, { body: { revision: 3 } })).toBe('sealBlocked')
-    const body = { kind: 'componentScore', unit: missing!.unit!, component: 'survey', points: 80, by: '工委', reason: '样本不足' }
+    const body = {
+      kind: 'componentScore',
+      unit: missing!.unit!,
+      component: 'survey',
+      points: 80,
+      by: '工委',
+      reason: '样本不足',
+    }
     await year.ask(year.committee, FACTS, { body: { fact: { kind: 'decisions', body } } })
     expect(await year.seal()).toMatchObject({ number: 1 })
   })
@@ -65,7 +79,11 @@ describeOnEachDatabase('a year’s seals', open => {
     await year.ask(year.leading, RETURN, judge(1, { reason: '一处存疑' }))
     expect(await state()).toBe('returned')
     const { waiting } = await year.ask(year.committee, 'GET /api/years/:year')
-    expect(waiting[0]).toMatchObject({ id: 'returned', late: true, text: expect.stringContaining('一处存疑') })
+    expect(waiting[0]).toMatchObject({
+      id: 'returned',
+      late: true,
+      text: expect.stringContaining('一处存疑'),
+    })
     expect(await year.refused(year.leading, APPROVE, judge(1))).toBe('nothingToJudge')
     expect(await year.seal()).toMatchObject({ number: 2 })
     expect(await year.refused(year.leading, APPROVE, judge(1))).toBe('sealNotLatest')
@@ -74,7 +92,9 @@ describeOnEachDatabase('a year’s seals', open => {
   })
 
   test('a correction is opened with a reason, given up while nothing changed, and sealed anew after a change', async () => {
-    expect(await year.refused(year.committee, CORRECT, { body: { seal: 1, reason: '录错' } })).toBe('notSealed')
+    expect(await year.refused(year.committee, CORRECT, { body: { seal: 1, reason: '录错' } })).toBe(
+      'notSealed',
+    )
     await year.seal()
     await year.ask(year.leading, APPROVE, judge(1))
     expect(await year.refused(year.committee, ABANDON, { body: { reason: '无误' } })).toBe('notCorrecting')
@@ -82,16 +102,26 @@ describeOnEachDatabase('a year’s seals', open => {
     const opened = await year.ask(year.committee, CORRECT, correct)
     expect(opened.correction).toMatchObject({ reason: '疑有误', changed: false })
     expect(await year.refused(year.committee, CORRECT, correct)).toBe('alreadyCorrecting')
-    expect(await year.refused(year.committee, MOVE, { body: { from: 'approved', to: 'fedBack' } })).toBe('phaseWaitsForCorrection')
-    expect(await year.ask(year.committee, ABANDON, { body: { reason: '核对无误' } })).toMatchObject({ state: 'approved' })
+    expect(await year.refused(year.committee, MOVE, { body: { from: 'approved', to: 'fedBack' } })).toBe(
+      'phaseWaitsForCorrection',
+    )
+    expect(await year.ask(year.committee, ABANDON, { body: { reason: '核对无误' } })).toMatchObject({
+      state: 'approved',
+    })
     await year.ask(year.committee, MOVE, { body: { from: 'approved', to: 'fedBack' } })
 
     await year.ask(year.committee, CORRECT, correct)
-    const [finding] = (await year.ask(year.committee, 'GET /api/years/:year/facts', { query: { kind: 'findings' } })).facts
+    const [finding] = (
+      await year.ask(year.committee, 'GET /api/years/:year/facts', { query: { kind: 'findings' } })
+    ).facts
     const withdraw = { params: { fact: finding!.id }, body: { revision: finding!.revision, reason: '录错' } }
     await year.ask(year.committee, 'POST /api/years/:year/facts/:fact/withdraw', withdraw)
-    expect(await year.refused(year.committee, 'POST /api/years/:year/facts/:fact/withdraw', withdraw)).toBe('staleRevision')
-    expect(await year.refused(year.committee, ABANDON, { body: { reason: '不改了' } })).toBe('correctionChanged')
+    expect(await year.refused(year.committee, 'POST /api/years/:year/facts/:fact/withdraw', withdraw)).toBe(
+      'staleRevision',
+    )
+    expect(await year.refused(year.committee, ABANDON, { body: { reason: '不改了' } })).toBe(
+      'correctionChanged',
+    )
     await year.seal()
     await year.ask(year.leading, RETURN, judge(2, { reason: '再核' }))
     expect(await state()).toBe('correcting')
@@ -99,15 +129,15 @@ describeOnEachDatabase('a year’s seals', open => {
     await year.ask(year.leading, APPROVE, judge(3))
     const after = await year.ask(year.committee, 'GET /api/years/:year')
     expect(after).toMatchObject({ phase: 'fedBack', state: 'approved', seal: 3 })
-    expect((await year.ask(year.committee, 'GET /api/years/:year/seals')).seals.map(one => one.state)).toEqual([
-      'superseded',
-      'returned',
-      'approved',
-    ])
+    expect(
+      (await year.ask(year.committee, 'GET /api/years/:year/seals')).seals.map(one => one.state),
+    ).toEqual(['superseded', 'returned', 'approved'])
   })
 
   test('an approved year is released once, and then published', async () => {
-    expect(await year.refused(year.committee, 'POST /api/years/:year/release', { body: { seal: 1 } })).toBe('notApproved')
+    expect(await year.refused(year.committee, 'POST /api/years/:year/release', { body: { seal: 1 } })).toBe(
+      'notApproved',
+    )
     await year.seal()
     await year.ask(year.leading, APPROVE, judge(1))
     for (const to of ['fedBack', 'rectifying']) {
@@ -117,26 +147,43 @@ describeOnEachDatabase('a year’s seals', open => {
     const publish = { body: { from: 'rectifying', to: 'published' } }
     expect(await year.refused(year.committee, MOVE, publish)).toBe('phaseWaitsForRelease')
     const { moves } = await year.ask(year.committee, 'GET /api/years/:year')
-    expect(moves.find(move => move.to === 'published')).toMatchObject({ whyNot: expect.stringContaining('公布') })
+    expect(moves.find(move => move.to === 'published')).toMatchObject({
+      whyNot: expect.stringContaining('公布'),
+    })
     await year.ask(year.committee, 'POST /api/years/:year/release', { body: { seal: 1 } })
-    expect(await year.refused(year.committee, 'POST /api/years/:year/release', { body: { seal: 1 } })).toBe('alreadyReleased')
+    expect(await year.refused(year.committee, 'POST /api/years/:year/release', { body: { seal: 1 } })).toBe(
+      'alreadyReleased',
+    )
     await year.ask(year.committee, MOVE, publish)
-    expect((await year.ask(year.committee, 'GET /api/years')).years[0]).toMatchObject({ phase: 'published', released: true })
+    expect((await year.ask(year.committee, 'GET /api/years')).years[0]).toMatchObject({
+      phase: 'published',
+      released: true,
+    })
   })
 
   test('facts by hand: checked as an import would be, replaced only as they were seen, with who entered them', async () => {
-    const [finding] = (await year.ask(year.committee, 'GET /api/years/:year/facts', { query: { kind: 'findings' } })).facts
+    const [finding] = (
+      await year.ask(year.committee, 'GET /api/years/:year/facts', { query: { kind: 'findings' } })
+    ).facts
     const add = (fact: object) => year.refused(year.committee, FACTS, { body: { fact } })
     expect(await add(finding!.fact)).toBe('factFaulty')
     expect(await add({ kind: 'findings', body: { ...finding!.fact.body, row: '九.9' } })).toBe('factFaulty')
     expect(await add({ kind: 'vetoes', body: { unit: 'nobody', veto: 'x', reason: 'y' } })).toBe('factFaulty')
     const changed = { kind: 'findings', body: { ...finding!.fact.body, note: '已核' } }
-    const replace = { params: { fact: finding!.id }, body: { fact: changed, revision: finding!.revision, reason: '补说明' } }
+    const replace = {
+      params: { fact: finding!.id },
+      body: { fact: changed, revision: finding!.revision, reason: '补说明' },
+    }
     const made = await year.ask(year.committee, 'PUT /api/years/:year/facts/:fact', replace)
-    expect(await year.refused(year.committee, 'PUT /api/years/:year/facts/:fact', replace)).toBe('staleRevision')
-    expect(await year.refused(year.committee, 'PUT /api/years/:year/facts/:fact', { ...replace, params: { fact: randomUUID() } })).toBe(
-      'notFound',
+    expect(await year.refused(year.committee, 'PUT /api/years/:year/facts/:fact', replace)).toBe(
+      'staleRevision',
     )
+    expect(
+      await year.refused(year.committee, 'PUT /api/years/:year/facts/:fact', {
+        ...replace,
+        params: { fact: randomUUID() },
+      }),
+    ).toBe('notFound')
     const query = { kind: 'findings', unit: finding!.unit!, withdrawn: 'true' }
     const { facts } = await year.ask(year.committee, 'GET /api/years/:year/facts', { query })
     expect(facts.find(one => one.id === made.id)).toMatchObject({
@@ -150,12 +197,16 @@ describeOnEachDatabase('a year’s seals', open => {
   })
 
   test('a person has three exports under way at most', async () => {
-    const { id } = (await year.office.house.db.execute<{ id: string }>("select id from account where username = 'kaohe'")).rows[0]!
+    const { id } = (
+      await year.office.house.db.execute<{ id: string }>("select id from account where username = 'kaohe'")
+    ).rows[0]!
     for (let made = 0; made < 3; made++) {
       await database.db.execute(sql`insert into job (id, kind, name, owner, state, stage, started_at, seen_at)
         values (${randomUUID()}, 'trial', '试', ${id}, 'waiting', '', now(), now() + interval '1 day')`)
     }
-    expect(await year.refused(year.committee, 'POST /api/years/:year/exports', { body: { kind: 'results' } })).toBe('tooManyJobs')
+    expect(
+      await year.refused(year.committee, 'POST /api/years/:year/exports', { body: { kind: 'results' } }),
+    ).toBe('tooManyJobs')
   })
 
   test('requests at the same time share one computation; a change is seen by the next', async () => {
@@ -163,7 +214,9 @@ describeOnEachDatabase('a year’s seals', open => {
     const all = await Promise.all(Array.from({ length: 8 }, () => outcomes.current(2018)))
     expect(new Set(all.map(one => one!.outcome)).size).toBe(1)
     expect(await outcomes.current(2018)).toBe(all[0])
-    const [finding] = (await year.ask(year.committee, 'GET /api/years/:year/facts', { query: { kind: 'findings' } })).facts
+    const [finding] = (
+      await year.ask(year.committee, 'GET /api/years/:year/facts', { query: { kind: 'findings' } })
+    ).facts
     const withdraw = { params: { fact: finding!.id }, body: { revision: finding!.revision, reason: '录错' } }
     await year.ask(year.committee, 'POST /api/years/:year/facts/:fact/withdraw', withdraw)
     const next = await outcomes.current(2018)

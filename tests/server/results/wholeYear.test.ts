@@ -37,7 +37,9 @@ afterAll(async () => {
 type Row = Answered<'GET /api/years/:year/ranking'>['rows'][number]
 
 async function ranked(): Promise<Map<string, Row>> {
-  return new Map((await year.ask(year.committee, 'GET /api/years/:year/ranking')).rows.map(row => [row.unit, row]))
+  return new Map(
+    (await year.ask(year.committee, 'GET /api/years/:year/ranking')).rows.map(row => [row.unit, row]),
+  )
 }
 
 async function findingsOf(one: string) {
@@ -48,7 +50,11 @@ async function findingsOf(one: string) {
 test('the ranking is that of the command line over the same files', async () => {
   const io = testIo()
   expect(await runDemo({ out: join(folder, 'demo'), units: UNITS, seed: 2018 }, io)).toBe(0)
-  const [facts, history, file] = [join(folder, 'demo', 'facts.json'), join(folder, 'demo', 'history.json'), join(folder, 'scored.json')]
+  const [facts, history, file] = [
+    join(folder, 'demo', 'facts.json'),
+    join(folder, 'demo', 'history.json'),
+    join(folder, 'scored.json'),
+  ]
   expect(await runScore({ scheme: 'schemes/xiangxi-2018', facts, history, out: [file] }, io)).toBe(0)
   const { results } = JSON.parse(readFileSync(file, 'utf8')) as ResultsFile
   const rows = await ranked()
@@ -75,14 +81,27 @@ test('附件 a row lost leads down to its finding, with who found it and who ent
   const explain = (query: Record<string, string | number>) =>
     year.ask(year.committee, 'GET /api/years/:year/units/:unit/explanation', { params, query })
   const { node, way } = await explain({ row: lost!.row })
-  expect(way.map(one => one.kind)).toEqual(['result', 'composite', 'component', 'inspection', 'rubric', 'row'])
+  expect(way.map(one => one.kind)).toEqual([
+    'result',
+    'composite',
+    'component',
+    'inspection',
+    'rubric',
+    'row',
+  ])
   expect(node.points).toBe(lost!.points)
   const findings = node.children.flatMap(rule => rule.evidence).filter(one => one.kind === 'finding')
   expect(findings.length).toBeGreaterThan(0)
-  for (const one of findings) expect(one).toMatchObject({ author: expect.any(String), enteredBy: '系统', fact: expect.any(String) })
+  for (const one of findings)
+    expect(one).toMatchObject({ author: expect.any(String), enteredBy: '系统', fact: expect.any(String) })
   expect((await explain({ path: node.path })).node).toEqual(node)
-  expect((await explain({ row: lost!.row, depth: 0 })).node).toMatchObject({ children: [], more: node.children.length })
-  const clause = await year.ask(year.committee, 'GET /api/years/:year/clauses', { query: { citation: lost!.citation } })
+  expect((await explain({ row: lost!.row, depth: 0 })).node).toMatchObject({
+    children: [],
+    more: node.children.length,
+  })
+  const clause = await year.ask(year.committee, 'GET /api/years/:year/clauses', {
+    query: { citation: lost!.citation },
+  })
   expect(clause.cited.map(one => one.row)).toContain(lost!.row)
 })
 
@@ -91,11 +110,16 @@ const APPLY = 'POST /api/years/:year/what-if/apply'
 
 test('a what-if that changes nothing moves nothing', async () => {
   const tried = await year.ask(year.committee, TRY, { body: {} })
-  expect(tried.comparison).toMatchObject({ movements: [], counts: { scores: 0, places: 0, grades: 0, consequences: 0 } })
+  expect(tried.comparison).toMatchObject({
+    movements: [],
+    counts: { scores: 0, places: 0, grades: 0, consequences: 0 },
+  })
   expect(tried.writes).toMatchObject({ facts: 0, scheme: false, mayApply: false })
-  expect(await year.refused(year.committee, APPLY, { body: { changes: {}, revision: await year.revision(), reason: '无' } })).toBe(
-    'whatIfEmpty',
-  )
+  expect(
+    await year.refused(year.committee, APPLY, {
+      body: { changes: {}, revision: await year.revision(), reason: '无' },
+    }),
+  ).toBe('whatIfEmpty')
   const same = { weights: [{ component: 'survey', weight: 10 }] }
   expect((await year.ask(year.committee, TRY, { body: same })).comparison.movements).toEqual([])
 })
@@ -105,7 +129,9 @@ test('what a what-if predicts is what applying it gives', async () => {
   const [first, second] = await findingsOf(lowest.unit)
   const changes = {
     remove: [first!.id],
-    replace: [{ fact: second!.id, with: { kind: 'findings', body: { ...second!.fact.body, note: '核实后更正' } } }],
+    replace: [
+      { fact: second!.id, with: { kind: 'findings', body: { ...second!.fact.body, note: '核实后更正' } } },
+    ],
     add: [{ kind: 'annualGrades', body: { unit: lowest.unit, annualGrade: 'excellent' } }],
   }
   const tried = await year.ask(year.committee, TRY, { body: changes })
@@ -113,7 +139,11 @@ test('what a what-if predicts is what applying it gives', async () => {
   const revision = await year.revision()
   const apply = { body: { changes, revision, reason: '复核' } }
   expect(await year.refused(year.leading, APPLY, apply)).toBe('notAllowed')
-  expect(await year.ask(year.committee, APPLY, apply)).toMatchObject({ added: 2, removed: 2, revision: revision + 1 })
+  expect(await year.ask(year.committee, APPLY, apply)).toMatchObject({
+    added: 2,
+    removed: 2,
+    revision: revision + 1,
+  })
   const moved = new Map(tried.comparison.movements.map(one => [one.unit, one]))
   expect(moved.size).toBeGreaterThan(0)
   for (const [id, row] of await ranked()) {
@@ -131,20 +161,29 @@ test('a change of weights is written as a new draft, and moves nothing before th
     { component: 'survey', weight: 20 },
     { component: 'inspection', weight: 40 },
   ]
-  expect(await year.refused(year.committee, TRY, { body: { weights: weights.slice(0, 1) } })).toBe('whatIfSchemeFaulty')
+  expect(await year.refused(year.committee, TRY, { body: { weights: weights.slice(0, 1) } })).toBe(
+    'whatIfSchemeFaulty',
+  )
   const tried = await year.ask(year.committee, TRY, { body: { weights } })
   const revision = await year.revision()
-  const { draft } = await year.ask(year.committee, APPLY, { body: { changes: { weights }, revision, reason: '拟调权重' } })
+  const { draft } = await year.ask(year.committee, APPLY, {
+    body: { changes: { weights }, revision, reason: '拟调权重' },
+  })
   expect(await ranked()).toEqual(before)
   const params = { version: draft!.version }
   const { head } = await year.ask(year.committee, 'GET /api/schemes/:version', { params })
-  await year.ask(year.committee, 'POST /api/schemes/:version/promulgation', { params, body: { revision: head.revision } })
+  await year.ask(year.committee, 'POST /api/schemes/:version/promulgation', {
+    params,
+    body: { revision: head.revision },
+  })
   const { scheme: old } = await year.ask(year.committee, 'GET /api/years/:year')
   const adopt = (version: string, at: number) => ({ body: { version, revision: at, reason: '改用' } })
   await year.ask(year.committee, 'POST /api/years/:year/scheme', adopt(draft!.version, revision))
   const after = await ranked()
   for (const one of tried.comparison.movements) expect(after.get(one.unit)!.composite).toBe(one.to.composite)
-  expect(await year.refused(year.committee, 'POST /api/years/:year/scheme', adopt(draft!.version, revision + 1))).toBe('versionInUse')
+  expect(
+    await year.refused(year.committee, 'POST /api/years/:year/scheme', adopt(draft!.version, revision + 1)),
+  ).toBe('versionInUse')
   await year.ask(year.committee, 'POST /api/years/:year/scheme', adopt(old!.version, revision + 1))
   expect([...(await ranked()).values()]).toEqual([...before.values()])
 })
@@ -185,7 +224,9 @@ test('a sealed year takes no fact, and units do not see it yet', async () => {
   const own = { params: { unit: lowest.unit } }
   expect(await year.refused(unit, 'GET /api/years/:year/units/:unit/result', own)).toBe('notReleased')
   const fact = { kind: 'vetoes', body: { unit: lowest.unit, veto: 'x', reason: 'x' } }
-  expect(await year.refused(year.committee, 'POST /api/years/:year/facts', { body: { fact } })).toBe('yearSealed')
+  expect(await year.refused(year.committee, 'POST /api/years/:year/facts', { body: { fact } })).toBe(
+    'yearSealed',
+  )
 })
 
 test('五（一） approved, it is the history of the years after; corrected, the difference shows and the old is kept', async () => {
@@ -200,14 +241,25 @@ test('五（一） approved, it is the history of the years after; corrected, th
   for (const { unit: id, composite } of past.rows) expect(before.get(id)!.composite).toBe(composite)
 
   const correct = { body: { seal: 1, reason: '一条核查情况录错单位' } }
-  expect(await year.ask(year.committee, 'POST /api/years/:year/corrections', correct)).toMatchObject({ state: 'correcting' })
+  expect(await year.ask(year.committee, 'POST /api/years/:year/corrections', correct)).toMatchObject({
+    state: 'correcting',
+  })
   const [finding] = await findingsOf(lowest.unit)
-  const withdraw = { params: { fact: finding!.id }, body: { revision: finding!.revision, reason: '录错单位' } }
+  const withdraw = {
+    params: { fact: finding!.id },
+    body: { revision: finding!.revision, reason: '录错单位' },
+  }
   await year.ask(year.committee, 'POST /api/years/:year/facts/:fact/withdraw', withdraw)
-  const own = await year.ask(unit, 'GET /api/years/:year/units/:unit/result', { params: { unit: lowest.unit } })
+  const own = await year.ask(unit, 'GET /api/years/:year/units/:unit/result', {
+    params: { unit: lowest.unit },
+  })
   expect(own.row!.composite).toBe(before.get(lowest.unit)!.composite)
   expect(await year.seal()).toMatchObject({ number: 2, correction: correct.body.reason })
-  const { from, to, comparison } = await year.ask(year.leading, 'GET /api/years/:year/seals/:number/differences', { params: { number: 2 } })
+  const { from, to, comparison } = await year.ask(
+    year.leading,
+    'GET /api/years/:year/seals/:number/differences',
+    { params: { number: 2 } },
+  )
   expect([from, to]).toEqual([1, 2])
   const movement = comparison.movements.find(one => one.unit === lowest.unit)!
   expect(movement.from.composite).toBe(before.get(lowest.unit)!.composite)
@@ -226,14 +278,20 @@ test('五（一） approved, it is the history of the years after; corrected, th
 test('after release a unit sees its own corrected result and no other’s; each look is in the trail once an hour', async () => {
   const own = { params: { unit: lowest.unit } }
   const look = () => year.ask(unit, 'GET /api/years/:year/units/:unit/result', own)
-  const looks = async () => (await year.office.trail()).filter(line => line.kind === 'sealedRead' && line.actor_name === 'danwei').length
+  const looks = async () =>
+    (await year.office.trail()).filter(line => line.kind === 'sealedRead' && line.actor_name === 'danwei')
+      .length
   const seen = await looks()
   expect((await look()).seal!.number).toBe(2)
   await look()
   expect(await looks()).toBe(seen + 1)
   const other = [...(await ranked()).keys()].find(id => id !== lowest.unit)!
-  expect(await year.refused(unit, 'GET /api/years/:year/units/:unit/result', { params: { unit: other } })).toBe('outOfReach')
-  expect(await year.refused(unit, 'POST /api/years/:year/exports', { body: { kind: 'results' } })).toBe('notAllowed')
+  expect(
+    await year.refused(unit, 'GET /api/years/:year/units/:unit/result', { params: { unit: other } }),
+  ).toBe('outOfReach')
+  expect(await year.refused(unit, 'POST /api/years/:year/exports', { body: { kind: 'results' } })).toBe(
+    'notAllowed',
+  )
   year.office.forward(61)
   await unit.signIn('danwei')
   await look()

@@ -34,15 +34,24 @@ describeOnEachDatabase('the roster', open => {
     }
   }
 
-  const seen = async (visitor: Visitor, id: string) => (await visitor.ask(`GET ${unit(id)}`)).body as never as Seen
+  const seen = async (visitor: Visitor, id: string) =>
+    (await visitor.ask(`GET ${unit(id)}`)).body as never as Seen
 
   test('一 who answers for a unit is told with the reason, and why a unit is not appraised', () =>
     inOffice(async visitor => {
       const { status, body } = await visitor.ask(ROSTER)
       expect(status).toBe(200)
       const list = body['units'] as Listed[]
-      expect(list.map(one => one.name)).toEqual(['示范州教育局', '示范州林场', '示范州林科所', '示范州林业局'])
-      expect(list.find(one => one.id === 'chang')!.answers).toMatchObject({ name: '孙示安', post: '党组织书记' })
+      expect(list.map(one => one.name)).toEqual([
+        '示范州教育局',
+        '示范州林场',
+        '示范州林科所',
+        '示范州林业局',
+      ])
+      expect(list.find(one => one.id === 'chang')!.answers).toMatchObject({
+        name: '孙示安',
+        post: '党组织书记',
+      })
       expect(list.find(one => one.id === 'suo')!.answers!.why).toContain('名册中没有在任人选')
       expect(list.find(one => one.id === 'jiao')!.outside).toContain('不归口')
       const { holders: terms } = await seen(visitor, 'chang')
@@ -55,9 +64,18 @@ describeOnEachDatabase('the roster', open => {
   test('a unit is edited with its holders, and the trail says what became of what', () =>
     inOffice(async (visitor, office) => {
       const before = await seen(visitor, 'chang')
-      const edit = { revision: before.revision, unit: aUnit('chang', '示范州国有林场'), holders: [term('孙示安', 'sun')] }
+      const edit = {
+        revision: before.revision,
+        unit: aUnit('chang', '示范州国有林场'),
+        holders: [term('孙示安', 'sun')],
+      }
       const after = await visitor.ask(`PUT ${unit('chang')}`, { body: edit })
-      expect(after.body).toMatchObject({ name: '示范州国有林场', revision: 2, changedBy: 'kaohe', answers: { name: '孙示安' } })
+      expect(after.body).toMatchObject({
+        name: '示范州国有林场',
+        revision: 2,
+        changedBy: 'kaohe',
+        answers: { name: '孙示安' },
+      })
       const line = (await office.trail()).at(-1)!
       expect(line.kind).toBe('unitChanged')
       expect(line.values['changes']).toEqual([
@@ -89,7 +107,9 @@ describeOnEachDatabase('the roster', open => {
       expect([refused.status, refused.body.code]).toEqual([422, 'rosterFaulty'])
       expect(refused.body.message).toContain('单位名称“示范州林场”已在“示范州林场”用过')
       expect(refused.body.message).toContain('没有牵头单位“nobody”')
-      const twice = await visitor.ask(`POST /api/years/2018/roster`, { body: { unit: aUnit('lin', '新'), holders: [] } })
+      const twice = await visitor.ask(`POST /api/years/2018/roster`, {
+        body: { unit: aUnit('lin', '新'), holders: [] },
+      })
       expect(twice.body.code).toBe('unitIdTwice')
       expect((await visitor.ask(ROSTER)).body['units']).toHaveLength(4)
       expect((await office.trail()).some(line => line.kind === 'unitAdded')).toBe(false)
@@ -108,12 +128,21 @@ describeOnEachDatabase('the roster', open => {
 
   test('R21 a unit is renamed from a day on, and its former name stays', () =>
     inOffice(async visitor => {
-      const named = await visitor.ask(`POST ${unit('suo')}/name`, { body: { revision: 1, name: '示范州林科院', on: '2018-03-01' } })
-      expect(named.body).toMatchObject({ name: '示范州林科院', formerNames: [{ name: '示范州林科所', until: '2018-03-01' }] })
+      const named = await visitor.ask(`POST ${unit('suo')}/name`, {
+        body: { revision: 1, name: '示范州林科院', on: '2018-03-01' },
+      })
+      expect(named.body).toMatchObject({
+        name: '示范州林科院',
+        formerNames: [{ name: '示范州林科所', until: '2018-03-01' }],
+      })
       const revision = Number(named.body['revision'])
-      const same = await visitor.ask(`POST ${unit('suo')}/name`, { body: { revision, name: '示范州林科院', on: '2018-04-01' } })
+      const same = await visitor.ask(`POST ${unit('suo')}/name`, {
+        body: { revision, name: '示范州林科院', on: '2018-04-01' },
+      })
       expect(same.body.code).toBe('renameToSame')
-      const early = await visitor.ask(`POST ${unit('suo')}/name`, { body: { revision, name: '示范州林院', on: '2018-02-01' } })
+      const early = await visitor.ask(`POST ${unit('suo')}/name`, {
+        body: { revision, name: '示范州林院', on: '2018-02-01' },
+      })
       expect(early.body.code).toBe('renameBeforeLast')
     }))
 
@@ -124,9 +153,14 @@ describeOnEachDatabase('the roster', open => {
       expect((await merge('lin', 'jiao')).body.code).toBe('unitHasMembers')
       expect((await merge('chang', 'chang')).body.code).toBe('mergeIntoItself')
       expect((await merge('chang', 'nobody')).body.code).toBe('noSuchUnit')
-      expect((await merge('chang', 'suo')).body).toMatchObject({ closesOn: '2018-09-01', mergedInto: { id: 'suo', name: '示范州林科所' } })
+      expect((await merge('chang', 'suo')).body).toMatchObject({
+        closesOn: '2018-09-01',
+        mergedInto: { id: 'suo', name: '示范州林科所' },
+      })
       expect(await seen(visitor, 'suo')).toMatchObject({ mergedFrom: [{ id: 'chang', name: '示范州林场' }] })
-      const closed = await visitor.ask(`POST ${unit('suo')}/merger`, { body: { revision: 2, into: 'chang', on: '2018-10-01' } })
+      const closed = await visitor.ask(`POST ${unit('suo')}/merger`, {
+        body: { revision: 2, into: 'chang', on: '2018-10-01' },
+      })
       expect(closed.body.code).toBe('unitAlreadyClosed')
       expect((await visitor.ask(`DELETE ${unit('chang')}?revision=2`)).body.code).toBe('unitSucceeded')
     }))
@@ -135,7 +169,9 @@ describeOnEachDatabase('the roster', open => {
     inOffice(async visitor => {
       const young = { unit: aUnit('new', '示范州湿地中心', { opensOn: '2018-10-01' }), holders: [] }
       await visitor.ask('POST /api/years/2018/roster', { body: young })
-      const merged = await visitor.ask(`POST ${unit('new')}/merger`, { body: { revision: 1, into: 'suo', on: '2018-09-01' } })
+      const merged = await visitor.ask(`POST ${unit('new')}/merger`, {
+        body: { revision: 1, into: 'suo', on: '2018-09-01' },
+      })
       expect(merged.body.code).toBe('unitNotYetOpen')
     }))
 
@@ -150,11 +186,24 @@ describeOnEachDatabase('the roster', open => {
 
   test('unitInUse: a unit that somebody is to go to is not removed before the visit is taken back', () =>
     inOffice(async visitor => {
-      const post = async (path: string, body: object) => (await visitor.ask(`POST /api/years/2018/${path}`, { body })).body['id'] as string
-      const round = await post('rounds', { quarter: 4, name: '第四季度核查', from: '2018-10-08', to: '2018-12-31' })
-      const visit = await post(`rounds/${round}/assignments`, { unit: 'chang', inspectors: [], plannedOn: '2018-11-01' })
+      const post = async (path: string, body: object) =>
+        (await visitor.ask(`POST /api/years/2018/${path}`, { body })).body['id'] as string
+      const round = await post('rounds', {
+        quarter: 4,
+        name: '第四季度核查',
+        from: '2018-10-08',
+        to: '2018-12-31',
+      })
+      const visit = await post(`rounds/${round}/assignments`, {
+        unit: 'chang',
+        inspectors: [],
+        plannedOn: '2018-11-01',
+      })
       const remove = async () => (await visitor.ask(`DELETE ${unit('chang')}?revision=1`)).body
-      expect(await remove()).toMatchObject({ code: 'unitInUse', message: expect.stringContaining('本年度已有核查安排 1 项') })
+      expect(await remove()).toMatchObject({
+        code: 'unitInUse',
+        message: expect.stringContaining('本年度已有核查安排 1 项'),
+      })
       await visitor.ask(`DELETE /api/years/2018/rounds/${round}/assignments/${visit}?revision=1`)
       expect(await remove()).toEqual({ unit: 'chang' })
     }))
@@ -169,7 +218,9 @@ describeOnEachDatabase('the roster', open => {
     inOffice(async (visitor, office) => {
       await office.house.db.execute(sql`update cycle set sealed = true, phase = 'sealed' where year = 2018`)
       expect(String((await visitor.ask(ROSTER)).body['closed'])).toContain('已封存')
-      const named = await visitor.ask(`POST ${unit('suo')}/name`, { body: { revision: 1, name: '示范州林科院', on: '2018-03-01' } })
+      const named = await visitor.ask(`POST ${unit('suo')}/name`, {
+        body: { revision: 1, name: '示范州林科院', on: '2018-03-01' },
+      })
       expect(named.body.code).toBe('yearSealed')
     }))
 
@@ -177,7 +228,8 @@ describeOnEachDatabase('the roster', open => {
     inOffice(async (_, office) => {
       const lead = await office.someone('lin', [{ role: 'leadUnit', unit: 'lin' }])
       const own = await office.someone('suo', [{ role: 'unit', unit: 'suo' }])
-      const ids = async (visitor: Visitor) => ((await visitor.ask(ROSTER)).body['units'] as Listed[]).map(one => one.id)
+      const ids = async (visitor: Visitor) =>
+        ((await visitor.ask(ROSTER)).body['units'] as Listed[]).map(one => one.id)
       expect(new Set(await ids(lead))).toEqual(new Set(['lin', 'chang', 'suo']))
       const mine = (await own.ask(ROSTER)).body
       expect(mine).toMatchObject({ whole: false, units: [{ id: 'suo', leadName: '示范州林业局' }] })
@@ -188,25 +240,38 @@ describeOnEachDatabase('the roster', open => {
 
   test('the roster of a new year is copied from the last, without what has closed', () =>
     inOffice(async (visitor, office) => {
-      await visitor.ask(`POST ${unit('chang')}/merger`, { body: { revision: 1, into: 'suo', on: '2018-09-01' } })
-      await visitor.ask(`POST ${unit('suo')}/name`, { body: { revision: 2, name: '示范州林科院', on: '2018-10-01' } })
+      await visitor.ask(`POST ${unit('chang')}/merger`, {
+        body: { revision: 1, into: 'suo', on: '2018-09-01' },
+      })
+      await visitor.ask(`POST ${unit('suo')}/name`, {
+        body: { revision: 2, name: '示范州林科院', on: '2018-10-01' },
+      })
       await openYear(office.house, { scheme: { ...xiangxi, cycle: 2019 } })
-      const copy = (from: number, to = 2019) => visitor.ask(`POST /api/years/${to}/roster-copy`, { body: { from } })
+      const copy = (from: number, to = 2019) =>
+        visitor.ask(`POST /api/years/${to}/roster-copy`, { body: { from } })
       expect((await copy(2017)).body.code).toBe('noRosterBefore')
       expect((await copy(2018)).body).toEqual({ units: 3, holders: 1, left: 1 })
       expect((await copy(2018)).body.code).toBe('rosterNotEmpty')
       const suo = (await visitor.ask('GET /api/years/2019/roster/suo')).body
-      expect(suo).toMatchObject({ name: '示范州林科院', succeeds: ['chang'], formerNames: [{ name: '示范州林科所' }] })
+      expect(suo).toMatchObject({
+        name: '示范州林科院',
+        succeeds: ['chang'],
+        formerNames: [{ name: '示范州林科所' }],
+      })
       expect((await copy(2018, 2020)).status).toBe(404)
     }))
 
   test('yearWithoutScheme: a year without a scheme shows an empty roster and takes no unit', () =>
     inOffice(async (visitor, office) => {
-      await office.house.db.execute(sql`insert into cycle (year, phase, opened_by, opened_at) values (2020, 'prepared', '测试', now())`)
+      await office.house.db.execute(
+        sql`insert into cycle (year, phase, opened_by, opened_at) values (2020, 'prepared', '测试', now())`,
+      )
       const { body } = await visitor.ask('GET /api/years/2020/roster')
       expect(body).toMatchObject({ units: [] })
       expect(String(body['closed'])).toContain('还没有选定方案')
-      const added = await visitor.ask('POST /api/years/2020/roster', { body: { unit: aUnit('a', '甲'), holders: [] } })
+      const added = await visitor.ask('POST /api/years/2020/roster', {
+        body: { unit: aUnit('a', '甲'), holders: [] },
+      })
       expect(added.body.code).toBe('yearWithoutScheme')
     }))
 })

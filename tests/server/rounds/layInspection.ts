@@ -28,10 +28,14 @@ export async function layInspection(
       : await post<{ added: readonly { id: string }[] }>('/api/years/2018/inspectors', {
           inspectors: own.map(({ id, name }) => ({ name, account: id })),
         })
-  const team = [...inspectors.filter(({ username }) => usernames.includes(username ?? '')), ...added].map(({ id }) => id)
+  const team = [...inspectors.filter(({ username }) => usernames.includes(username ?? '')), ...added].map(
+    ({ id }) => id,
+  )
   const span = { quarter: 4, name, from: '2018-10-08', to: '2018-12-24' }
   const round = await post<{ id: string; revision: number }>('/api/years/2018/rounds', span)
-  const plan = await read<{ units: readonly { id: string; name: string }[] }>(`/api/years/2018/rounds/${round.id}`)
+  const plan = await read<{ units: readonly { id: string; name: string }[] }>(
+    `/api/years/2018/rounds/${round.id}`,
+  )
   const assignments: LaidRound['assignments'][number][] = []
   for (const { id, name } of plan.units.slice(0, units)) {
     const made = await post<{ id: string }>(`/api/years/2018/rounds/${round.id}/assignments`, {

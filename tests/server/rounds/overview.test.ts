@@ -10,7 +10,12 @@ interface Overview {
   readonly late: readonly { readonly plannedOn: string; readonly days: number }[]
   readonly rows: readonly { readonly units: number; readonly lost: number }[]
   readonly inspected: number
-  readonly people: readonly { readonly units: number; readonly mean: number; readonly word: string; readonly advice: string }[]
+  readonly people: readonly {
+    readonly units: number
+    readonly mean: number
+    readonly word: string
+    readonly advice: string
+  }[]
 }
 
 let office: Office | undefined

@@ -1,7 +1,15 @@
 import { sql } from 'drizzle-orm'
 import { afterEach, expect, test } from 'vitest'
 import { describeOnEachDatabase } from '../databases.ts'
-import { addPeople, alsoOf, makeRound, openRoundOffice, propose, type Plan, type RoundOffice } from './roundOffice.ts'
+import {
+  addPeople,
+  alsoOf,
+  makeRound,
+  openRoundOffice,
+  propose,
+  type Plan,
+  type RoundOffice,
+} from './roundOffice.ts'
 
 let there: RoundOffice | undefined
 
@@ -32,9 +40,16 @@ describeOnEachDatabase('三（二）2 nobody inspects their own unit or lead gro
     const edited = await committee.ask(`PUT /api/years/2018/rounds/${round}/assignments/${row.id}`, {
       body: { revision: row.revision, ...asked },
     })
-    expect(edited.body).toMatchObject({ code: 'ownInspection', message: expect.stringContaining(person.name) })
-    await committee.ask(`DELETE /api/years/2018/rounds/${round}/assignments/${row.id}?revision=${row.revision}`)
-    const added = await committee.ask(`POST /api/years/2018/rounds/${round}/assignments`, { body: { unit: row.unit, ...asked } })
+    expect(edited.body).toMatchObject({
+      code: 'ownInspection',
+      message: expect.stringContaining(person.name),
+    })
+    await committee.ask(
+      `DELETE /api/years/2018/rounds/${round}/assignments/${row.id}?revision=${row.revision}`,
+    )
+    const added = await committee.ask(`POST /api/years/2018/rounds/${round}/assignments`, {
+      body: { unit: row.unit, ...asked },
+    })
     expect(added.body).toMatchObject({ code: 'ownInspection' })
     const stranger = await committee.ask(`POST /api/years/2018/rounds/${round}/assignments`, {
       body: { unit: row.unit, ...asked, inspectors: [crypto.randomUUID()] },
@@ -49,10 +64,15 @@ describeOnEachDatabase('三（二）2 nobody inspects their own unit or lead gro
     const moved = await committee.ask(`PUT /api/years/2018/inspectors/${id}`, {
       body: { revision, name, homeUnit: busy.unit, active: true },
     })
-    expect(moved.body).toMatchObject({ code: 'inspectorStillAssigned', message: expect.stringContaining(busy.unitName) })
+    expect(moved.body).toMatchObject({
+      code: 'inspectorStillAssigned',
+      message: expect.stringContaining(busy.unitName),
+    })
     const account = await office.account('ershu', [{ role: 'inspector' }])
     await alsoOf(office, account, busy.unit)
-    const lent = await committee.ask(`PUT /api/years/2018/inspectors/${id}`, { body: { revision, name, account, active: true } })
+    const lent = await committee.ask(`PUT /api/years/2018/inspectors/${id}`, {
+      body: { revision, name, account, active: true },
+    })
     expect(lent.body).toMatchObject({ code: 'inspectorStillAssigned' })
     const idle = await committee.ask(`PUT /api/years/2018/inspectors/${person.id}`, {
       body: {
@@ -66,7 +86,9 @@ describeOnEachDatabase('三（二）2 nobody inspects their own unit or lead gro
     })
     expect(idle.status).toBe(200)
     const free = proposed.assignments.find(
-      one => one.id !== row.id && !person.barred.includes(proposed.units.find(unit => unit.id === one.unit)!.group),
+      one =>
+        one.id !== row.id &&
+        !person.barred.includes(proposed.units.find(unit => unit.id === one.unit)!.group),
     )!
     if (!free.inspectors.some(one => one.id === person.id)) {
       const sent = await committee.ask(`PUT /api/years/2018/rounds/${round}/assignments/${free.id}`, {
@@ -78,7 +100,9 @@ describeOnEachDatabase('三（二）2 nobody inspects their own unit or lead gro
     const member = proposed.units.find(unit => unit.group !== unit.id)!
     const lead = await office.someone('qiantou', [{ role: 'leadUnit', unit: member.group }])
     const own = (unit: string, who = lead) =>
-      who.ask(`POST /api/years/2018/units/${unit}/lead-inspections`, { body: { plannedOn: '2018-11-01', people: ['同事甲'] } })
+      who.ask(`POST /api/years/2018/units/${unit}/lead-inspections`, {
+        body: { plannedOn: '2018-11-01', people: ['同事甲'] },
+      })
     expect((await own(member.group)).body).toMatchObject({ code: 'notLedBy' })
     const other = proposed.units.find(unit => unit.group !== member.group)!
     expect((await own(other.id)).body).toMatchObject({ code: 'outOfReach' })
@@ -88,12 +112,20 @@ describeOnEachDatabase('三（二）2 nobody inspects their own unit or lead gro
     ])
     expect((await own(member.id, both)).body).toMatchObject({ code: 'ownInspection' })
     const planned = await own(member.id)
-    expect(planned.body).toMatchObject({ by: 'leadUnit', unit: member.id, inspectors: [{ name: 'qiantou' }, { name: '同事甲' }] })
+    expect(planned.body).toMatchObject({
+      by: 'leadUnit',
+      unit: member.id,
+      inspectors: [{ name: 'qiantou' }, { name: '同事甲' }],
+    })
     const mine = (await lead.ask('GET /api/years/2018/assignments?mine=yes')).body['assignments'] as object[]
     expect(mine).toEqual([expect.objectContaining({ id: planned.body['id'] })])
-    const gone = await lead.ask(`DELETE /api/years/2018/units/${member.id}/lead-inspections/${planned.body['id']}?revision=1`)
+    const gone = await lead.ask(
+      `DELETE /api/years/2018/units/${member.id}/lead-inspections/${planned.body['id']}?revision=1`,
+    )
     expect(gone.status).toBe(200)
-    expect((await plan(round)).faults.filter(fault => fault.kind === 'ownUnit' || fault.kind === 'ownGroup')).toEqual([])
+    expect(
+      (await plan(round)).faults.filter(fault => fault.kind === 'ownUnit' || fault.kind === 'ownGroup'),
+    ).toEqual([])
   })
 
   test('nor by SQL: the database refuses the row, the move, the changed unit', async () => {
@@ -103,14 +135,22 @@ describeOnEachDatabase('三（二）2 nobody inspects their own unit or lead gro
     const proposed = await propose(there, round)
     const { person, row } = barredRow(proposed)
     const { db } = there.office.house
-    const insert = db.execute(sql`insert into assignment_inspector (assignment, inspector, nth) values (${row.id}, ${person.id}, 9)`)
+    const insert = db.execute(
+      sql`insert into assignment_inspector (assignment, inspector, nth) values (${row.id}, ${person.id}, 9)`,
+    )
     await expect(insert).rejects.toThrow()
     await expect(
-      db.execute(sql`update assignment_inspector set inspector = ${person.id} where assignment = ${row.id} and nth = 1`),
+      db.execute(
+        sql`update assignment_inspector set inspector = ${person.id} where assignment = ${row.id} and nth = 1`,
+      ),
     ).rejects.toThrow()
     const [sent] = row.inspectors
-    await expect(db.execute(sql`update inspector set home_unit = ${row.unit} where id = ${sent!.id}`)).rejects.toThrow()
+    await expect(
+      db.execute(sql`update inspector set home_unit = ${row.unit} where id = ${sent!.id}`),
+    ).rejects.toThrow()
     const other = proposed.assignments.find(one => one.unit !== row.unit)!
-    await expect(db.execute(sql`update assignment set unit = ${other.unit} where id = ${row.id}`)).rejects.toThrow()
+    await expect(
+      db.execute(sql`update assignment set unit = ${other.unit} where id = ${row.id}`),
+    ).rejects.toThrow()
   })
 })

@@ -21,9 +21,18 @@ export interface PlanRow {
 export interface Plan {
   readonly round: { readonly id: string; readonly revision: number; readonly state: string }
   readonly assignments: readonly PlanRow[]
-  readonly faults: readonly { readonly kind: string; readonly blocks: boolean; readonly sentence: string; readonly unit?: string }[]
+  readonly faults: readonly {
+    readonly kind: string
+    readonly blocks: boolean
+    readonly sentence: string
+    readonly unit?: string
+  }[]
   readonly units: readonly { readonly id: string; readonly group: string }[]
-  readonly inspectors: readonly { readonly id: string; readonly name: string; readonly barred: readonly string[] }[]
+  readonly inspectors: readonly {
+    readonly id: string
+    readonly name: string
+    readonly barred: readonly string[]
+  }[]
 }
 
 /** The demo's roster without facts, rounds and inspectors, and the committee at a desk. */
@@ -39,7 +48,11 @@ export async function openRoundOffice(database: OpenDatabase, units = 40): Promi
   const { roster } = demoYear({ seed: 2018, units, scheme: annexScheme })
   await openYear(office.house, { scheme: annexScheme, roster })
   const committee = await office.someone('kaohe', [{ role: 'committee' }])
-  return { office, committee, plan: async round => (await committee.ask(`GET /api/years/2018/rounds/${round}`)).body as never }
+  return {
+    office,
+    committee,
+    plan: async round => (await committee.ask(`GET /api/years/2018/rounds/${round}`)).body as never,
+  }
 }
 
 /** So many inspectors, each at a unit of their own, every fourth at none. */
@@ -47,7 +60,9 @@ export async function addPeople(
   { committee }: RoundOffice,
   count: number,
 ): Promise<readonly { readonly id: string; readonly name: string }[]> {
-  const { units } = (await committee.ask('GET /api/years/2018/roster')).body as never as { units: { id: string }[] }
+  const { units } = (await committee.ask('GET /api/years/2018/roster')).body as never as {
+    units: { id: string }[]
+  }
   const inspectors = Array.from({ length: count }, (_, at) => ({
     name: `核查员${at + 1}`,
     ...(at % 4 === 3 ? {} : { homeUnit: units[(at * 3) % units.length]!.id }),

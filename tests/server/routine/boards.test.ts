@@ -55,7 +55,8 @@ function deskOf(lead: string) {
     place: (who: Visitor, changes: readonly object[]) => who.ask(`POST ${at}/grades`, { body: { changes } }),
     submit: (who: Visitor, revision: number) => who.ask(`POST ${at}/submit`, { body: { revision } }),
     accept: (who: Visitor, revision: number) => who.ask(`POST ${at}/accept`, { body: { revision } }),
-    giveBack: (who: Visitor, revision: number, reason = '请补充理由') => who.ask(`POST ${at}/return`, { body: { revision, reason } }),
+    giveBack: (who: Visitor, revision: number, reason = '请补充理由') =>
+      who.ask(`POST ${at}/return`, { body: { revision, reason } }),
   }
 }
 
@@ -78,7 +79,10 @@ describeOnEachDatabase('三（二）1 the boards of lead units', open => {
     })
     expect((await desk.place(clerk, filled(first, ''))).status).toBe(200)
     const unreasoned = (await desk.submit(clerk, 1)).body
-    expect(unreasoned).toMatchObject({ code: 'boardIncomplete', message: expect.stringContaining('没有写理由的有') })
+    expect(unreasoned).toMatchObject({
+      code: 'boardIncomplete',
+      message: expect.stringContaining('没有写理由的有'),
+    })
     const second = await desk.view(clerk)
     expect(
       (
@@ -92,7 +96,9 @@ describeOnEachDatabase('三（二）1 the boards of lead units', open => {
     expect((await desk.submit(clerk, 1)).status).toBe(200)
     expect((await desk.submit(clerk, 1)).body).toMatchObject({ code: 'staleRevision' })
     const [one] = (await desk.view(clerk)).members
-    expect((await desk.place(clerk, [{ unit: one!.unit, reason: '改', revision: one!.revision }])).body).toMatchObject({
+    expect(
+      (await desk.place(clerk, [{ unit: one!.unit, reason: '改', revision: one!.revision }])).body,
+    ).toMatchObject({
       code: 'boardLocked',
     })
     expect((await desk.giveBack(committee, 2)).status).toBe(200)
@@ -103,7 +109,9 @@ describeOnEachDatabase('三（二）1 the boards of lead units', open => {
     const facts = await gradings(office)
     const own = facts.filter(fact => first.members.some(member => member.unit === fact.unit))
     expect(own).toHaveLength(first.members.length)
-    expect(own.every(fact => fact.source === '日常管理' && fact.reason === '按时到会' && fact.by === lead)).toBe(true)
+    expect(
+      own.every(fact => fact.source === '日常管理' && fact.reason === '按时到会' && fact.by === lead),
+    ).toBe(true)
     const accepted = (await office.trail()).find(line => line.kind === 'boardAccepted')!
     expect(accepted.values).toMatchObject({ written: first.members.length, replaced: first.members.length })
 
@@ -113,7 +121,13 @@ describeOnEachDatabase('三（二）1 the boards of lead units', open => {
     expect((await desk.giveBack(committee, 5, '三个单位的理由雷同')).status).toBe(200)
     const after = await gradings(office)
     expect(after.filter(fact => first.members.some(member => member.unit === fact.unit))).toEqual([])
-    expect((await desk.view(clerk)).steps.map(step => step.step)).toEqual(['submitted', 'returned', 'submitted', 'accepted', 'returned'])
+    expect((await desk.view(clerk)).steps.map(step => step.step)).toEqual([
+      'submitted',
+      'returned',
+      'submitted',
+      'accepted',
+      'returned',
+    ])
     expect((await committee.ask('GET /api/years/2018/routine/boards.xlsx')).status).toBe(200)
     expect((await clerk.ask(`GET /api/years/2018/units/${lead}/boards/routine/board.xlsx`)).status).toBe(200)
   })
@@ -178,13 +192,18 @@ describeOnEachDatabase('三（二）1 the boards of lead units', open => {
       ).status,
     ).toBe(200)
     const { db } = office.house
-    const force = (unit: string) => db.transaction(tx => tx.execute(sql`update routine_grade set grade = ${grade} where unit = ${unit}`))
+    const force = (unit: string) =>
+      db.transaction(tx => tx.execute(sql`update routine_grade set grade = ${grade} where unit = ${unit}`))
     await expect(force(members[places]!.unit)).rejects.toThrow()
     await expect(
-      db.transaction(tx => tx.execute(sql`update routine_quota set place_count = ${places - 1} where grade = ${grade}`)),
+      db.transaction(tx =>
+        tx.execute(sql`update routine_quota set place_count = ${places - 1} where grade = ${grade}`),
+      ),
     ).rejects.toThrow()
     await expect(
-      db.transaction(tx => tx.execute(sql`update routine_grade set unit = lead_unit where unit = ${members[0]!.unit}`)),
+      db.transaction(tx =>
+        tx.execute(sql`update routine_grade set unit = lead_unit where unit = ${members[0]!.unit}`),
+      ),
     ).rejects.toThrow()
     // put right within the same change it is let through
     await db.transaction(async tx => {
@@ -199,19 +218,34 @@ describeOnEachDatabase('三（二）1 the boards of lead units', open => {
     const desk = deskOf(lead)
     const { members } = await desk.view(clerk)
     const grade = 'good'
-    expect((await desk.place(clerk, [{ unit: lead, grade, revision: 0 }])).body).toMatchObject({ code: 'notOnBoard' })
-    expect((await desk.place(clerk, [{ unit: members[0]!.unit, grade: '优', revision: 0 }])).body).toMatchObject({ code: 'noSuchGrade' })
-    expect((await deskOf(other).place(clerk, [{ unit: members[0]!.unit, grade, revision: 0 }])).body).toMatchObject({ code: 'outOfReach' })
-    expect((await deskOf(members[0]!.unit).place(clerk, [{ unit: lead, grade, revision: 0 }])).body).toMatchObject({ code: 'noBoard' })
+    expect((await desk.place(clerk, [{ unit: lead, grade, revision: 0 }])).body).toMatchObject({
+      code: 'notOnBoard',
+    })
+    expect(
+      (await desk.place(clerk, [{ unit: members[0]!.unit, grade: '优', revision: 0 }])).body,
+    ).toMatchObject({ code: 'noSuchGrade' })
+    expect(
+      (await deskOf(other).place(clerk, [{ unit: members[0]!.unit, grade, revision: 0 }])).body,
+    ).toMatchObject({ code: 'outOfReach' })
+    expect(
+      (await deskOf(members[0]!.unit).place(clerk, [{ unit: lead, grade, revision: 0 }])).body,
+    ).toMatchObject({ code: 'noBoard' })
     const both = await office.someone('liang', [
       { role: 'leadUnit', unit: lead },
       { role: 'unit', unit: members[1]!.unit },
     ])
-    expect((await desk.place(both, [{ unit: members[1]!.unit, grade, revision: 0 }])).body).toMatchObject({ code: 'gradesOwnUnit' })
+    expect((await desk.place(both, [{ unit: members[1]!.unit, grade, revision: 0 }])).body).toMatchObject({
+      code: 'gradesOwnUnit',
+    })
     const member = await office.someone('danwei', [{ role: 'unit', unit: members[1]!.unit }])
     expect((await desk.view(member)) as object).toMatchObject({ code: 'outOfReach' })
-    expect(((await member.ask('GET /api/years/2018/routine/boards')).body as never as { boards: [] }).boards).toEqual([])
-    expect((await member.ask(`GET /api/years/2018/units/${members[1]!.unit}/grade`)).body).toEqual({ released: false, grades: [] })
+    expect(
+      ((await member.ask('GET /api/years/2018/routine/boards')).body as never as { boards: [] }).boards,
+    ).toEqual([])
+    expect((await member.ask(`GET /api/years/2018/units/${members[1]!.unit}/grade`)).body).toEqual({
+      released: false,
+      grades: [],
+    })
   })
 
   test('a unit that joins or leaves changes the places; what was handed in is to be graded anew', async () => {
@@ -221,18 +255,27 @@ describeOnEachDatabase('三（二）1 the boards of lead units', open => {
     expect((await desk.place(clerk, filled(first))).status).toBe(200)
     expect((await desk.submit(clerk, 1)).status).toBe(200)
     const gone = first.members[0]!
-    await office.house.db.execute(sql`update roster_unit set closes_on = '2018-06-30' where id = ${gone.unit}`)
+    await office.house.db.execute(
+      sql`update roster_unit set closes_on = '2018-06-30' where id = ${gone.unit}`,
+    )
     expect((await desk.view(clerk)).members).toHaveLength(first.members.length - 1)
-    expect((await desk.accept(committee, 2)).body).toMatchObject({ code: 'boardOutdated', message: expect.stringContaining(gone.unitName) })
+    expect((await desk.accept(committee, 2)).body).toMatchObject({
+      code: 'boardOutdated',
+      message: expect.stringContaining(gone.unitName),
+    })
     const { boards } = (await committee.ask('GET /api/years/2018/routine/boards')).body as never as {
       boards: { leadUnit: string; outdated: boolean }[]
     }
     expect(boards.find(board => board.leadUnit === lead)).toMatchObject({ outdated: true })
     expect((await desk.giveBack(committee, 2)).status).toBe(200)
     const second = await desk.view(clerk)
-    expect((await desk.place(clerk, [{ unit: second.members[0]!.unit, reason: '改', revision: second.members[0]!.revision }])).status).toBe(
-      200,
-    )
+    expect(
+      (
+        await desk.place(clerk, [
+          { unit: second.members[0]!.unit, reason: '改', revision: second.members[0]!.revision },
+        ])
+      ).status,
+    ).toBe(200)
     const third = await desk.view(clerk)
     for (const { grade, places } of third.proof.rows)
       expect(third.members.filter(one => one.grade === grade).length).toBeLessThanOrEqual(places)
@@ -249,10 +292,14 @@ describeOnEachDatabase('三（二）1 the boards of lead units', open => {
       return boards.find(board => board.leadUnit === lead)!.late
     }
     expect(await late()).toBe(false)
-    expect((await clerk.ask('POST /api/years/2018/routine/due', { body: { due: '2018-12-20' } })).body).toMatchObject({
+    expect(
+      (await clerk.ask('POST /api/years/2018/routine/due', { body: { due: '2018-12-20' } })).body,
+    ).toMatchObject({
       code: 'notAllowed',
     })
-    expect((await committee.ask('POST /api/years/2018/routine/due', { body: { due: '2018-12-20' } })).status).toBe(200)
+    expect(
+      (await committee.ask('POST /api/years/2018/routine/due', { body: { due: '2018-12-20' } })).status,
+    ).toBe(200)
     expect(await late()).toBe(true)
     const desk = deskOf(lead)
     await desk.place(clerk, filled(await desk.view(clerk)))

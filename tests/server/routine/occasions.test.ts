@@ -45,7 +45,8 @@ async function start(database: Parameters<typeof openOffice>[0]) {
   office = await openOffice(database)
   await seedDemo(office.house, 40)
   const { db } = office.house
-  for (const table of ['routine_count', 'routine_record', 'routine_occasion']) await db.execute(sql.raw(`delete from ${table}`))
+  for (const table of ['routine_count', 'routine_record', 'routine_occasion'])
+    await db.execute(sql.raw(`delete from ${table}`))
   await db.execute(
     sql`delete from fact where kind = 'ledger' and body ->> 'counter' in ('absent', 'deputy', 'lateReturn', 'missingReturn', 'wrongReturn')`,
   )
@@ -54,10 +55,19 @@ async function start(database: Parameters<typeof openOffice>[0]) {
   )
   const committee = await office.someone('kaohe', [{ role: 'committee' }])
   const clerk = await office.someone('jia', [{ role: 'leadUnit', unit: rows[0]!.lead }])
-  return { office, committee, clerk, lead: rows[0]!.lead, member: rows[0]!.member, otherLead: rows[1]!.lead, otherMember: rows[1]!.member }
+  return {
+    office,
+    committee,
+    clerk,
+    lead: rows[0]!.lead,
+    member: rows[0]!.member,
+    otherLead: rows[1]!.lead,
+    otherMember: rows[1]!.member,
+  }
 }
 
-const view = async (who: Visitor) => (await who.ask('GET /api/years/2018/routine/ledger')).body as never as Ledger
+const view = async (who: Visitor) =>
+  (await who.ask('GET /api/years/2018/routine/ledger')).body as never as Ledger
 
 const record = (who: Visitor, records: readonly object[], extra: object = {}) =>
   who.ask('POST /api/years/2018/routine/occasions', {
@@ -109,10 +119,18 @@ describeOnEachDatabase('三（二）1 附件 四.4 the ledger of meetings and re
     ]
     expect((await record(committee, [absent, deputy])).body).toMatchObject({ code: 'faultsExclude' })
     expect((await record(committee, [absent, absent])).body).toMatchObject({ code: 'faultRepeated' })
-    expect((await record(committee, [{ unit: lead, counter: 'lateReturn' }])).body).toMatchObject({ code: 'noSuchFault' })
-    expect((await record(committee, [{ unit: '没有', counter: 'absent' }])).body).toMatchObject({ code: 'notFound' })
-    expect((await record(committee, [], { heldOn: '2017-03-15' })).body).toMatchObject({ code: 'occasionOutsideYear' })
-    expect((await record(committee, [], { heldOn: '2018-12-30' })).body).toMatchObject({ code: 'occasionInFuture' })
+    expect((await record(committee, [{ unit: lead, counter: 'lateReturn' }])).body).toMatchObject({
+      code: 'noSuchFault',
+    })
+    expect((await record(committee, [{ unit: '没有', counter: 'absent' }])).body).toMatchObject({
+      code: 'notFound',
+    })
+    expect((await record(committee, [], { heldOn: '2017-03-15' })).body).toMatchObject({
+      code: 'occasionOutsideYear',
+    })
+    expect((await record(committee, [], { heldOn: '2018-12-30' })).body).toMatchObject({
+      code: 'occasionInFuture',
+    })
     expect((await record(committee, [absent])).status).toBe(200)
     const [occasion] = (await view(committee)).occasions
     const add = (records: readonly object[]) =>
@@ -130,22 +148,36 @@ describeOnEachDatabase('三（二）1 附件 四.4 the ledger of meetings and re
     ])
     const [occasion] = (await view(committee)).occasions
     const of = (unit: string) => occasion!.records.find(one => one.unit === unit)!
-    const correct = (id: string, body: object) => committee.ask(`POST /api/years/2018/routine/records/${id}/correct`, { body })
+    const correct = (id: string, body: object) =>
+      committee.ask(`POST /api/years/2018/routine/records/${id}/correct`, { body })
     const counts = async (unit: string) =>
-      Object.fromEntries((await facts(office, unit)).map(({ body }) => [`${String(body['counter'])}`, body['count']]))
-    expect((await correct(of(lead).id, { counter: 'deputy', reason: '有人代会', revision: 9 })).body).toMatchObject({
+      Object.fromEntries(
+        (await facts(office, unit)).map(({ body }) => [`${String(body['counter'])}`, body['count']]),
+      )
+    expect(
+      (await correct(of(lead).id, { counter: 'deputy', reason: '有人代会', revision: 9 })).body,
+    ).toMatchObject({
       code: 'staleRevision',
     })
-    expect((await correct(of(lead).id, { counter: 'deputy', reason: '有人代会', revision: 1 })).status).toBe(200)
+    expect((await correct(of(lead).id, { counter: 'deputy', reason: '有人代会', revision: 1 })).status).toBe(
+      200,
+    )
     expect(await counts(lead)).toEqual({ absent: 0, deputy: 1 })
     expect(await counts(otherLead)).toEqual({ absent: 1, deputy: 0 })
-    expect((await correct(of(lead).id, { counter: 'absent', reason: '再改', revision: 2 })).body).toMatchObject({ code: 'recordWithdrawn' })
+    expect(
+      (await correct(of(lead).id, { counter: 'absent', reason: '再改', revision: 2 })).body,
+    ).toMatchObject({ code: 'recordWithdrawn' })
     const withdraw = (id: string) =>
-      committee.ask(`POST /api/years/2018/routine/records/${id}/withdraw`, { body: { reason: '已请假', revision: 1 } })
+      committee.ask(`POST /api/years/2018/routine/records/${id}/withdraw`, {
+        body: { reason: '已请假', revision: 1 },
+      })
     expect((await withdraw(of(member).id)).status).toBe(200)
     expect(await counts(member)).toEqual({})
     expect((await withdraw(of(otherLead).id)).status).toBe(200)
-    expect((await view(committee)).units.find(one => one.unit === otherLead)).toMatchObject({ deduction: 0, score: 100 })
+    expect((await view(committee)).units.find(one => one.unit === otherLead)).toMatchObject({
+      deduction: 0,
+      score: 100,
+    })
     const kinds = (await office.trail()).map(line => line.kind)
     expect(kinds.filter(kind => kind.startsWith('fault') || kind === 'occasionRecorded')).toEqual([
       'occasionRecorded',
@@ -157,10 +189,14 @@ describeOnEachDatabase('三（二）1 附件 四.4 the ledger of meetings and re
 
   test('a count that was imported is replaced by the first record of its month, and the trail says so', async () => {
     const { office, committee, lead } = await start(await open())
-    await office.house.db.execute(sql`insert into fact (id, year, kind, unit, body, source, author, at, revision)
+    await office.house.db
+      .execute(sql`insert into fact (id, year, kind, unit, body, source, author, at, revision)
       values (gen_random_uuid(), 2018, 'ledger', ${lead}, ${JSON.stringify({ unit: lead, counter: 'absent', period: '2018-03', count: 3 })}::jsonb, '导入', '甲', now(), 1)`)
     expect((await record(committee, [{ unit: lead, counter: 'absent' }])).status).toBe(200)
-    expect((await view(committee)).units.find(one => one.unit === lead)!.counts).toContainEqual({ counter: 'absent', count: 1 })
+    expect((await view(committee)).units.find(one => one.unit === lead)!.counts).toContainEqual({
+      counter: 'absent',
+      count: 1,
+    })
     const replaced = (await office.trail()).find(line => line.kind === 'importedCountsReplaced')!
     expect(replaced.values['what']).toContain('3次（导入）')
   })
@@ -168,15 +204,23 @@ describeOnEachDatabase('三（二）1 附件 四.4 the ledger of meetings and re
   test('a lead unit records for its members, never for itself or others; it counts as far as R22 lets it', async () => {
     const { office, committee, clerk, lead, member, otherMember } = await start(await open())
     const places = async () =>
-      ((await committee.ask('GET /api/years/2018/ranking')).body as never as { rows: { unit: string; composite?: number }[] }).rows.map(
-        ({ unit, composite }) => [unit, composite],
-      )
+      (
+        (await committee.ask('GET /api/years/2018/ranking')).body as never as {
+          rows: { unit: string; composite?: number }[]
+        }
+      ).rows.map(({ unit, composite }) => [unit, composite])
     const before = await places()
     expect(before.every(([, composite]) => typeof composite === 'number')).toBe(true)
-    expect((await record(clerk, [{ unit: lead, counter: 'absent' }])).body).toMatchObject({ code: 'recordsOwnUnit' })
-    expect((await record(clerk, [{ unit: otherMember, counter: 'absent' }])).body).toMatchObject({ code: 'outOfReach' })
+    expect((await record(clerk, [{ unit: lead, counter: 'absent' }])).body).toMatchObject({
+      code: 'recordsOwnUnit',
+    })
+    expect((await record(clerk, [{ unit: otherMember, counter: 'absent' }])).body).toMatchObject({
+      code: 'outOfReach',
+    })
     expect((await record(clerk, [{ unit: member, counter: 'absent', note: '本系统例会' }])).status).toBe(200)
-    expect(await facts(office, member)).toMatchObject([{ kind: 'findings', body: { by: 'leadUnit', row: '四.4', rule: 'absent' } }])
+    expect(await facts(office, member)).toMatchObject([
+      { kind: 'findings', body: { by: 'leadUnit', row: '四.4', rule: 'absent' } },
+    ])
     expect(await places()).toEqual(before)
     const board = (await clerk.ask(`GET /api/years/2018/units/${lead}/boards/routine`)).body as never as {
       members: { unit: string; ownRecords: number }[]
@@ -186,7 +230,9 @@ describeOnEachDatabase('三（二）1 附件 四.4 the ledger of meetings and re
     expect(occasion).toMatchObject({ keeper: lead, mayEdit: true })
     expect((await view(committee)).occasions[0]).toMatchObject({ mayEdit: false })
     const withdraw = (who: Visitor) =>
-      who.ask(`POST /api/years/2018/routine/records/${occasion!.records[0]!.id}/withdraw`, { body: { reason: '记错', revision: 1 } })
+      who.ask(`POST /api/years/2018/routine/records/${occasion!.records[0]!.id}/withdraw`, {
+        body: { reason: '记错', revision: 1 },
+      })
     expect((await withdraw(committee)).body).toMatchObject({ code: 'notFound' })
     expect((await withdraw(clerk)).status).toBe(200)
     expect(await facts(office, member)).toEqual([])
@@ -212,7 +258,9 @@ describeOnEachDatabase('六（四） lead duty', open => {
     const duty = (await committee.ask('GET /api/years/2018/routine/leadDuty')).body as never as {
       rules: { row: string; rule: string; least: number; most: number; step: number }[]
     }
-    expect(duty.rules).toMatchObject([{ row: '六（四）', rule: 'leadDutyFormalism', least: 0.5, most: 3, step: 0.5 }])
+    expect(duty.rules).toMatchObject([
+      { row: '六（四）', rule: 'leadDutyFormalism', least: 0.5, most: 3, step: 0.5 },
+    ])
     const enter = (body: object) =>
       committee.ask('POST /api/years/2018/routine/leadDuty', {
         body: {
@@ -230,13 +278,17 @@ describeOnEachDatabase('六（四） lead duty', open => {
     expect((await enter({ unit: member })).body).toMatchObject({ code: 'factFaulty' })
     expect((await enter({ row: '四.4', rule: 'absent' })).body).toMatchObject({ code: 'notLeadDuty' })
     expect((await enter({})).status).toBe(200)
-    expect(await facts(office, lead)).toMatchObject([{ kind: 'findings', body: { row: '六（四）', amount: 1500, note: '述职评议走过场' } }])
+    expect(await facts(office, lead)).toMatchObject([
+      { kind: 'findings', body: { row: '六（四）', amount: 1500, note: '述职评议走过场' } },
+    ])
     const { records } = (await clerk.ask('GET /api/years/2018/routine/leadDuty')).body as never as {
       records: { id: string; amount: number }[]
     }
     expect(records).toMatchObject([{ amount: 1.5 }])
     const withdraw = (revision: number) =>
-      committee.ask(`POST /api/years/2018/routine/leadDuty/${records[0]!.id}/withdraw`, { body: { reason: '查无实据', revision } })
+      committee.ask(`POST /api/years/2018/routine/leadDuty/${records[0]!.id}/withdraw`, {
+        body: { reason: '查无实据', revision },
+      })
     expect((await withdraw(5)).body).toMatchObject({ code: 'staleRevision' })
     expect((await withdraw(1)).status).toBe(200)
     expect((await withdraw(2)).body).toMatchObject({ code: 'recordWithdrawn' })

@@ -38,7 +38,13 @@ async function upload(visitor: Visitor, name: string, bytes: Uint8Array | string
     headers: { 'content-type': 'application/octet-stream', cookie: visitor.cookie },
     payload: Buffer.from(bytes as string),
   })
-  return { status: answer.statusCode, body: answer.json(), headers: answer.headers, text: answer.body, raw: answer.rawPayload }
+  return {
+    status: answer.statusCode,
+    body: answer.json(),
+    headers: answer.headers,
+    text: answer.body,
+    raw: answer.rawPayload,
+  }
 }
 
 describeOnEachDatabase('方案接口', open => {
@@ -56,13 +62,22 @@ describeOnEachDatabase('方案接口', open => {
   test('made, read back as decimals, promulgated, exported, imported again the same', async () => {
     const visitor = await committee()
     const { version } = await drafted(visitor)
-    const promulgated = await visitor.ask(`POST /api/schemes/${version}/promulgation`, { body: { revision: 1 } })
-    expect(promulgated.body).toMatchObject({ state: 'promulgated', promulgatedBy: 'zuzhi', rulings: { assumed: 34 } })
+    const promulgated = await visitor.ask(`POST /api/schemes/${version}/promulgation`, {
+      body: { revision: 1 },
+    })
+    expect(promulgated.body).toMatchObject({
+      state: 'promulgated',
+      promulgatedBy: 'zuzhi',
+      rulings: { assumed: 34 },
+    })
     const read = await visitor.ask(`GET /api/schemes/${version}`)
     expect(read.body['document']).toEqual(document)
     const file = await visitor.ask(`GET /api/schemes/${version}/file?as=yaml`)
     expect(decodeURIComponent(String(file.headers['content-disposition']))).toContain('（第1版）.yaml')
-    expect((await upload(visitor, '方案.yaml', file.text)).body).toMatchObject({ document, files: ['方案.yaml'] })
+    expect((await upload(visitor, '方案.yaml', file.text)).body).toMatchObject({
+      document,
+      files: ['方案.yaml'],
+    })
   })
 
   test('a draft is told to those who may read drafts, and to nobody else', async () => {
@@ -92,10 +107,22 @@ describeOnEachDatabase('方案接口', open => {
 
   test('the check tells each fault with its place, clause, words and what to do; nothing is kept', async () => {
     const visitor = await committee()
-    const heavier = { ...document, components: document.components.map((part, at) => (at === 0 ? { ...part, weight: 30 } : part)) }
-    const { body } = await visitor.ask('POST /api/schemes/check', { body: { document: { ...heavier, title: '' } } })
+    const heavier = {
+      ...document,
+      components: document.components.map((part, at) => (at === 0 ? { ...part, weight: 30 } : part)),
+    }
+    const { body } = await visitor.ask('POST /api/schemes/check', {
+      body: { document: { ...heavier, title: '' } },
+    })
     expect((body['faults'] as Fault[]).filter(isFault)).toEqual([
-      { code: 'textEmpty', severity: 'fault', path: ['title'], place: '名称', wrong: '“名称”是空的', remedy: '填上“名称”' },
+      {
+        code: 'textEmpty',
+        severity: 'fault',
+        path: ['title'],
+        place: '名称',
+        wrong: '“名称”是空的',
+        remedy: '填上“名称”',
+      },
       expect.objectContaining({
         code: 'weightsOff',
         path: ['components'],
@@ -103,27 +130,46 @@ describeOnEachDatabase('方案接口', open => {
         wrong: '各分项权重合计 110，与 100 相比多 10',
       }),
     ])
-    expect((await visitor.ask('POST /api/schemes/check', { body: { document: {} } })).body['whole']).toBe(false)
-    expect((await visitor.ask('POST /api/schemes/check', { body: { document: heavier } })).body['whole']).toBe(true)
+    expect((await visitor.ask('POST /api/schemes/check', { body: { document: {} } })).body['whole']).toBe(
+      false,
+    )
+    expect(
+      (await visitor.ask('POST /api/schemes/check', { body: { document: heavier } })).body['whole'],
+    ).toBe(true)
     expect((await visitor.ask('GET /api/schemes')).body['versions']).toEqual([])
   })
 
   test('a file is read with every fault by its line, and kept only when its shape is whole', async () => {
     const visitor = await committee()
     const text = writeScheme(scheme)
-    const broken = await upload(visitor, '方案.yaml', text.replace('weight: 50', 'weight: 五十').replace('institution:', 'institutoin:'))
+    const broken = await upload(
+      visitor,
+      '方案.yaml',
+      text.replace('weight: 50', 'weight: 五十').replace('institution:', 'institutoin:'),
+    )
     expect(broken.body['document']).toBeUndefined()
     const faults = (broken.body['faults'] as Fault[]).filter(isFault)
-    expect(faults.map(({ code, file }) => `${code} ${file}`)).toEqual(['fieldUnknown 方案.yaml', 'wrongType 方案.yaml'])
-    expect(faults.map(({ line }) => line)).toEqual([4, text.split('\n').findIndex(line => line.includes('weight: 50')) + 1])
+    expect(faults.map(({ code, file }) => `${code} ${file}`)).toEqual([
+      'fieldUnknown 方案.yaml',
+      'wrongType 方案.yaml',
+    ])
+    expect(faults.map(({ line }) => line)).toEqual([
+      4,
+      text.split('\n').findIndex(line => line.includes('weight: 50')) + 1,
+    ])
     expect((await upload(visitor, '方案.zip', writeSchemeArchive(scheme))).body).toMatchObject({
       document,
       files: ['scheme.yaml', 'rubric.yaml'],
     })
-    expect((await upload(visitor, '坏.zip', writeSchemeArchive(scheme).subarray(0, 900))).body).toMatchObject({
-      code: 'schemeArchiveBroken',
-    })
-    expect((await upload(visitor, '表.xlsx', new Uint8Array([0x50, 0x4b, 5, 6, ...new Array<number>(18).fill(0)]))).body).toMatchObject({
+    expect((await upload(visitor, '坏.zip', writeSchemeArchive(scheme).subarray(0, 900))).body).toMatchObject(
+      {
+        code: 'schemeArchiveBroken',
+      },
+    )
+    expect(
+      (await upload(visitor, '表.xlsx', new Uint8Array([0x50, 0x4b, 5, 6, ...new Array<number>(18).fill(0)])))
+        .body,
+    ).toMatchObject({
       code: 'schemeFileMissing',
     })
   })
@@ -131,9 +177,13 @@ describeOnEachDatabase('方案接口', open => {
   test('two who edit one draft: the second is told of the first', async () => {
     const visitor = await committee()
     const { version } = await drafted(visitor)
-    const first = await visitor.ask(`PUT /api/schemes/${version}`, { body: { revision: 1, document: { ...document, title: '甲' } } })
+    const first = await visitor.ask(`PUT /api/schemes/${version}`, {
+      body: { revision: 1, document: { ...document, title: '甲' } },
+    })
     expect(first.body).toMatchObject({ head: { revision: 2, title: '甲' } })
-    const second = await visitor.ask(`PUT /api/schemes/${version}`, { body: { revision: 1, document: { ...document, title: '乙' } } })
+    const second = await visitor.ask(`PUT /api/schemes/${version}`, {
+      body: { revision: 1, document: { ...document, title: '乙' } },
+    })
     expect([second.status, second.body.code, second.body.message]).toEqual([
       409,
       'staleRevision',
@@ -147,13 +197,26 @@ describeOnEachDatabase('方案接口', open => {
     const visitor = await committee()
     const { version } = await drafted(visitor)
     await visitor.ask(`POST /api/schemes/${version}/promulgation`, { body: { revision: 1 } })
-    const answer = { answer: { due: '12-08' }, text: '12月8日', settledBy: '示例工委', settledOn: '2018-12-01' }
-    const settled = await visitor.ask(`PUT /api/schemes/${version}/rulings/R15`, { body: { revision: 1, ...answer } })
+    const answer = {
+      answer: { due: '12-08' },
+      text: '12月8日',
+      settledBy: '示例工委',
+      settledOn: '2018-12-01',
+    }
+    const settled = await visitor.ask(`PUT /api/schemes/${version}/rulings/R15`, {
+      body: { revision: 1, ...answer },
+    })
     const head = settled.body['head'] as Head
     expect(head).toMatchObject({ number: 2, state: 'draft', basedOn: version })
     const { body } = await visitor.ask(`GET /api/schemes/${version}/difference/${head.version}`)
     expect(body['differences']).toContainEqual(
-      expect.objectContaining({ partName: '口径', citation: '六（三）', place: '口径R15 答案 截止日期', was: '12月10日', is: '12月8日' }),
+      expect.objectContaining({
+        partName: '口径',
+        citation: '六（三）',
+        place: '口径R15 答案 截止日期',
+        was: '12月10日',
+        is: '12月8日',
+      }),
     )
     expect((await office!.trail()).map(line => line.kind).slice(-1)).toEqual(['rulingSettled'])
   })
@@ -171,7 +234,9 @@ describeOnEachDatabase('方案接口', open => {
   test('a draft withdrawn is gone', async () => {
     const visitor = await committee()
     const { version } = await drafted(visitor)
-    expect((await visitor.ask(`DELETE /api/schemes/${version}`, { body: { revision: 7 } })).body).toMatchObject({ code: 'staleRevision' })
+    expect(
+      (await visitor.ask(`DELETE /api/schemes/${version}`, { body: { revision: 7 } })).body,
+    ).toMatchObject({ code: 'staleRevision' })
     expect((await visitor.ask(`DELETE /api/schemes/${version}`, { body: { revision: 1 } })).status).toBe(200)
     expect((await visitor.ask(`GET /api/schemes/${version}`)).body).toMatchObject({ code: 'notFound' })
   })
@@ -179,9 +244,16 @@ describeOnEachDatabase('方案接口', open => {
   test('the schemes that come along can be drafted from', async () => {
     const visitor = await committee()
     const { body } = await visitor.ask('GET /api/schemes/samples')
-    expect((body['samples'] as { sample: string }[]).map(({ sample }) => sample)).toEqual(['jiangnan-2024', 'xiangxi-2018'])
+    expect((body['samples'] as { sample: string }[]).map(({ sample }) => sample)).toEqual([
+      'jiangnan-2024',
+      'xiangxi-2018',
+    ])
     const sample = await visitor.ask('GET /api/schemes/samples/jiangnan-2024')
-    expect(await drafted(visitor, sample.body['document'] as object)).toMatchObject({ number: 1, scheme: 'jiangnan-2024', cycle: 2024 })
+    expect(await drafted(visitor, sample.body['document'] as object)).toMatchObject({
+      number: 1,
+      scheme: 'jiangnan-2024',
+      cycle: 2024,
+    })
     expect((await visitor.ask('GET /api/schemes/samples/none')).body).toMatchObject({ code: 'notFound' })
   })
 
@@ -192,8 +264,14 @@ describeOnEachDatabase('方案接口', open => {
       ['POST /api/schemes', { document: { ...document, weight: 1 } }],
       ['POST /api/schemes', { document: null }],
       [`PUT /api/schemes/${version}`, { revision: 0, document }],
-      [`PUT /api/schemes/${version}/rulings/R1`, { revision: 1, answer: 'accumulate', text: '', settledBy: 'x', settledOn: '2018-02-30' }],
-      [`PUT /api/schemes/${version}/rulings/R1`, { revision: 1, text: 'x', settledBy: 'x', settledOn: '2018-02-03' }],
+      [
+        `PUT /api/schemes/${version}/rulings/R1`,
+        { revision: 1, answer: 'accumulate', text: '', settledBy: 'x', settledOn: '2018-02-30' },
+      ],
+      [
+        `PUT /api/schemes/${version}/rulings/R1`,
+        { revision: 1, text: 'x', settledBy: 'x', settledOn: '2018-02-03' },
+      ],
       ['POST /api/schemes/not-a-version/drafts', {}],
       [`POST /api/schemes/${version}/drafts`, { cycle: 20190 }],
       ['POST /api/schemes/check', { document: [] }],

@@ -36,17 +36,31 @@ function aRoom({ db }: OpenDatabase) {
     db,
     found,
     ensure: (one: Scheme) =>
-      db.transaction(async tx => (await ensureScheme(tx, { now, newId: randomUUID }, { name: '示清' }, one)).version),
+      db.transaction(
+        async tx => (await ensureScheme(tx, { now, newId: randomUUID }, { name: '示清' }, one)).version,
+      ),
     draft: async (one: Scheme) => sure(await change(tx => makeDraft(tx, work, { scheme: one }))).version,
-    draftFrom: async (version: string, cycle?: number) => sure(await change(tx => draftFrom(tx, work, { version, cycle }))).version,
-    save: (version: string, revision: number, one: Scheme) => change(tx => saveDraft(tx, work, { version, revision, scheme: one })),
-    promulgate: (version: string, revision: number) => change(tx => promulgateScheme(tx, work, { version, revision })),
+    draftFrom: async (version: string, cycle?: number) =>
+      sure(await change(tx => draftFrom(tx, work, { version, cycle }))).version,
+    save: (version: string, revision: number, one: Scheme) =>
+      change(tx => saveDraft(tx, work, { version, revision, scheme: one })),
+    promulgate: (version: string, revision: number) =>
+      change(tx => promulgateScheme(tx, work, { version, revision })),
     withdraw: (version: string, revision: number) => change(tx => withdrawDraft(tx, { version, revision })),
     settle: (version: string, ruling: string, answer: unknown, revision = 1) =>
       change(tx =>
-        settleRuling(tx, work, { version, ruling, revision, answer, text: '按所定办理', settledBy: '示例工委', settledOn: '2018-12-24' }),
+        settleRuling(tx, work, {
+          version,
+          ruling,
+          revision,
+          answer,
+          text: '按所定办理',
+          settledBy: '示例工委',
+          settledOn: '2018-12-24',
+        }),
       ),
-    adopt: (year: number, version: string) => db.transaction((tx: Transaction) => adoptSchemeVersion(tx, year, version)),
+    adopt: (year: number, version: string) =>
+      db.transaction((tx: Transaction) => adoptSchemeVersion(tx, year, version)),
     openYear: (year: number, version: string | null = null) =>
       db.execute(
         sql`insert into cycle (year, scheme_version, phase, opened_by, opened_at) values (${year}, ${version}, 'running', '示清', now())`,
@@ -61,7 +75,10 @@ function sure<T>(value: T | Refusal): T {
 }
 
 function weighing(one: Scheme, ...weights: readonly number[]): Scheme {
-  return { ...one, components: one.components.map((component, at) => ({ ...component, weight: points(weights[at]!) })) }
+  return {
+    ...one,
+    components: one.components.map((component, at) => ({ ...component, weight: points(weights[at]!) })),
+  }
 }
 
 describeOnEachDatabase('方案版本', open => {
@@ -73,7 +90,14 @@ describeOnEachDatabase('方案版本', open => {
       expect(back).toEqual(one)
       expect(JSON.stringify(back)).toBe(JSON.stringify(one))
       expect(hash).toBe(canonicalHash(toFileShape(schemeSchema, one)))
-      expect(head).toMatchObject({ scheme: one.id, number: 1, cycle: one.cycle, state: 'promulgated', promulgatedBy: '示清', years: [] })
+      expect(head).toMatchObject({
+        scheme: one.id,
+        number: 1,
+        cycle: one.cycle,
+        state: 'promulgated',
+        promulgatedBy: '示清',
+        years: [],
+      })
     }
   })
 
@@ -111,7 +135,10 @@ describeOnEachDatabase('方案版本', open => {
     const late = await room.save(draft, 1, weighing(scheme, 20, 40, 20, 20))
     expect(late).toMatchObject({ code: 'staleRevision', values: { what: '方案第1版草案', by: '示清' } })
     const { scheme: kept, head } = await room.found(draft)
-    expect([kept.components.map(component => component.weight), head.revision]).toEqual([[30_000, 50_000, 10_000, 20_000], 2])
+    expect([kept.components.map(component => component.weight), head.revision]).toEqual([
+      [30_000, 50_000, 10_000, 20_000],
+      2,
+    ])
   })
 
   test('promulgation is refused while there are faults or open rulings, and pins the content', async () => {
@@ -120,7 +147,9 @@ describeOnEachDatabase('方案版本', open => {
     expect(await room.promulgate(draft, 1)).toMatchObject({ code: 'schemeHasFaults', values: { count: 1 } })
     const [first, ...rest] = scheme.rulings
     const { answer: _none, ...unanswered } = first!
-    sure(await room.save(draft, 1, { ...scheme, rulings: [{ ...unanswered, state: 'open' } as never, ...rest] }))
+    sure(
+      await room.save(draft, 1, { ...scheme, rulings: [{ ...unanswered, state: 'open' } as never, ...rest] }),
+    )
     expect(await room.promulgate(draft, 2)).toMatchObject({ code: 'schemeHasFaults' })
     sure(await room.save(draft, 2, scheme))
     expect(await room.promulgate(draft, 3)).toBe(draft)
@@ -131,14 +160,18 @@ describeOnEachDatabase('方案版本', open => {
   test('a promulgated version never changes: neither by the room nor in the database', async () => {
     const room = aRoom(await open())
     const version = await room.ensure(scheme)
-    expect(await room.save(version, 1, weighing(scheme, 25, 45, 10, 20))).toMatchObject({ code: 'schemePromulgated' })
+    expect(await room.save(version, 1, weighing(scheme, 25, 45, 10, 20))).toMatchObject({
+      code: 'schemePromulgated',
+    })
     expect(await room.withdraw(version, 1)).toMatchObject({ code: 'schemePromulgated' })
     for (const statement of [
       sql`update scheme_version set name = 'x'`,
       sql`delete from scheme_version`,
       sql`truncate scheme_version cascade`,
     ]) {
-      await expect(room.db.execute(statement)).rejects.toMatchObject({ cause: { message: expect.stringMatching(/never changes/) } })
+      await expect(room.db.execute(statement)).rejects.toMatchObject({
+        cause: { message: expect.stringMatching(/never changes/) },
+      })
     }
   })
 
@@ -152,7 +185,10 @@ describeOnEachDatabase('方案版本', open => {
     const room = aRoom(await open())
     const draft = await room.draft(scheme)
     const upon = await room.draftFrom(draft)
-    expect(await room.withdraw(draft, 1)).toMatchObject({ code: 'schemeDraftInUse', values: { number: 1, by: 2 } })
+    expect(await room.withdraw(draft, 1)).toMatchObject({
+      code: 'schemeDraftInUse',
+      values: { number: 1, by: 2 },
+    })
     sure(await room.withdraw(upon, 1))
     sure(await room.withdraw(draft, 1))
     expect(await listVersions(room.db, { drafts: true })).toEqual([])
@@ -187,7 +223,10 @@ describeOnEachDatabase('方案版本', open => {
       basedOn: version,
       rulings: { settled: 1, assumed: 33 },
     })
-    expect(await room.settle(version, 'R9', {})).toMatchObject({ code: 'schemeDraftExists', values: { number: 2 } })
+    expect(await room.settle(version, 'R9', {})).toMatchObject({
+      code: 'schemeDraftExists',
+      values: { number: 2 },
+    })
   })
 
   test.for([
@@ -207,13 +246,19 @@ describeOnEachDatabase('方案版本', open => {
       },
       '没有等次',
     ],
-  ] as const)('an answer that cannot stand is refused as rulingAnswerInvalid: %s', async ([, ruling, answer, says]) => {
-    const room = aRoom(await open())
-    const draft = await room.draft(scheme)
-    const refused = await room.settle(draft, ruling, answer)
-    expect(refused).toMatchObject({ code: 'rulingAnswerInvalid', values: { ruling, faults: expect.stringContaining(says) } })
-    expect((await room.found(draft)).head.revision).toBe(1)
-  })
+  ] as const)(
+    'an answer that cannot stand is refused as rulingAnswerInvalid: %s',
+    async ([, ruling, answer, says]) => {
+      const room = aRoom(await open())
+      const draft = await room.draft(scheme)
+      const refused = await room.settle(draft, ruling, answer)
+      expect(refused).toMatchObject({
+        code: 'rulingAnswerInvalid',
+        values: { ruling, faults: expect.stringContaining(says) },
+      })
+      expect((await room.found(draft)).head.revision).toBe(1)
+    },
+  )
 
   test('a year adopts a promulgated version of its own cycle, and its revision moves', async () => {
     const room = aRoom(await open())
@@ -221,11 +266,17 @@ describeOnEachDatabase('方案版本', open => {
     await room.openYear(2018, first)
     expect(await room.adopt(2018, draft)).toMatchObject({ code: 'schemeNotPromulgated' })
     sure(await room.promulgate(draft, 1))
-    expect(await room.adopt(2018, draft)).toMatchObject({ version: { version: draft, number: 2 }, before: { version: first, number: 1 } })
+    expect(await room.adopt(2018, draft)).toMatchObject({
+      version: { version: draft, number: 2 },
+      before: { version: first, number: 1 },
+    })
     const { rows } = await room.db.execute(sql`select scheme_version, revision::int from cycle`)
     expect(rows).toEqual([{ scheme_version: draft, revision: 2 }])
     await room.openYear(2019)
-    expect(await room.adopt(2019, first)).toMatchObject({ code: 'schemeOtherCycle', values: { scheme: 2018, year: 2019 } })
+    expect(await room.adopt(2019, first)).toMatchObject({
+      code: 'schemeOtherCycle',
+      values: { scheme: 2018, year: 2019 },
+    })
     expect(await room.adopt(2020, first)).toMatchObject({ code: 'schemeOtherCycle' })
     expect(await room.adopt(2018, randomUUID())).toMatchObject({ code: 'notFound' })
   })
@@ -233,6 +284,8 @@ describeOnEachDatabase('方案版本', open => {
   test('many drafts at once get numbers of their own', async () => {
     const room = aRoom(await open())
     await Promise.all(Array.from({ length: 6 }, () => room.draft(scheme)))
-    expect((await listVersions(room.db, { drafts: true })).map(({ number }) => number)).toEqual([6, 5, 4, 3, 2, 1])
+    expect((await listVersions(room.db, { drafts: true })).map(({ number }) => number)).toEqual([
+      6, 5, 4, 3, 2, 1,
+    ])
   })
 })

@@ -38,7 +38,8 @@ function phone(port: number, cookie: string) {
       new Promise<void>(resolve => {
         const bytes = bytesOf(wanted)
         const socket = connect(port, '127.0.0.1', () => {
-          if ('after' in where) socket.write(bytes.subarray(0, Math.floor(bytes.length * where.after)), () => socket.destroy())
+          if ('after' in where)
+            socket.write(bytes.subarray(0, Math.floor(bytes.length * where.after)), () => socket.destroy())
           else socket.write(bytes, () => setTimeout(() => socket.destroy(), where.waiting))
         })
         socket.on('error', () => {})
@@ -91,7 +92,10 @@ describeOnEachDatabase('四（二） connections that break', (start, kind) => {
         for (let photo = 0; photo < PHOTOS; photo++) {
           const path = `/api/files?name=${encodeURIComponent(`照片${photo + 1}.png`)}`
           const body = png(1 + nth * PHOTOS + photo)
-          const said = await persist({ path, body, type: 'application/octet-stream', key: randomUUID() }, stage === photo)
+          const said = await persist(
+            { path, body, type: 'application/octet-stream', key: randomUUID() },
+            stage === photo,
+          )
           expect(said.status).toBe(200)
           photos.push(said.body['file'] as string)
         }
@@ -99,7 +103,10 @@ describeOnEachDatabase('四（二） connections that break', (start, kind) => {
         const sheet = aSheet(assignment, { photos: photos.slice(3), findings })
         const body = Buffer.from(JSON.stringify(sheet))
         const key = sheet.draft
-        const said = await persist({ path: '/api/years/2018/sheets', body, type: 'application/json', key }, stage === PHOTOS)
+        const said = await persist(
+          { path: '/api/years/2018/sheets', body, type: 'application/json', key },
+          stage === PHOTOS,
+        )
         expect(said.status).toBe(200)
         expect(said.body).toMatchObject({ sheet: sheet.draft, hash: hashOf(sheetBody.parse(sheet)) })
         expect((said.body['photos'] as string[]).toSorted()).toEqual(photos.toSorted())
@@ -113,10 +120,18 @@ describeOnEachDatabase('四（二） connections that break', (start, kind) => {
         }
       }
       expect(cuts).toBeGreaterThanOrEqual(count)
-      const [found] = await desk.rows<Record<string, number>>(`select (select count(*)::int from sheet) as sheets,
+      const [found] = await desk.rows<
+        Record<string, number>
+      >(`select (select count(*)::int from sheet) as sheets,
         (select count(distinct assignment)::int from sheet) as assignments, (select count(*)::int from sheet_finding where fact is not null) as findings,
         (select count(*)::int from fact where kind = 'findings') as facts, (select count(*)::int from attachment) as photos`)
-      expect(found).toEqual({ sheets: count, assignments: count, findings: count, facts: count, photos: count * PHOTOS })
+      expect(found).toEqual({
+        sheets: count,
+        assignments: count,
+        findings: count,
+        facts: count,
+        photos: count * PHOTOS,
+      })
     },
     Math.max(60_000, CUTS * 2_000),
   )

@@ -25,7 +25,11 @@ export interface SheetOffice {
   readonly assignment: string
   readonly round: string
   /** another assignment, by whoever. */
-  assign(unit: string, accounts: readonly string[], more?: { quarter?: 1 | 2 | 3 | 4; by?: 'leadUnit' }): Promise<string>
+  assign(
+    unit: string,
+    accounts: readonly string[],
+    more?: { quarter?: 1 | 2 | 3 | 4; by?: 'leadUnit' },
+  ): Promise<string>
   /** a picture uploaded by this inspector; its hash. */
   photo(who: Visitor, seed: number): Promise<string>
   /** rows of a query, for what no route tells. */
@@ -40,7 +44,10 @@ afterEach(async () => {
 })
 
 /** Opens it. */
-export async function sheetOffice(database: OpenDatabase, facts: Partial<CycleFacts> = {}): Promise<SheetOffice> {
+export async function sheetOffice(
+  database: OpenDatabase,
+  facts: Partial<CycleFacts> = {},
+): Promise<SheetOffice> {
   const office = await openOffice(database)
   open = office
   const { house } = office
@@ -55,7 +62,9 @@ export async function sheetOffice(database: OpenDatabase, facts: Partial<CycleFa
     if (known !== undefined) return known
     const id = randomUUID()
     people.set(account, id)
-    const { rows } = await house.db.execute<{ name: string }>(sql`select name from account where id = ${account}`)
+    const { rows } = await house.db.execute<{ name: string }>(
+      sql`select name from account where id = ${account}`,
+    )
     await house.db.transaction(tx => insertInspectors(tx, [{ id, name: rows[0]!.name, account, ...by }]))
     return id
   }
@@ -78,7 +87,9 @@ export async function sheetOffice(database: OpenDatabase, facts: Partial<CycleFa
     const inspectors: string[] = []
     for (const account of accounts) inspectors.push(await personOf(account))
     const hangs = kind === 'leadUnit' ? { kind, leadUnit: 'lin' } : { kind: 'committee' as const, round }
-    await house.db.transaction(tx => insertAssignment(tx, { id, year: 2018, quarter, unit, ...hangs, ...by }, inspectors))
+    await house.db.transaction(tx =>
+      insertAssignment(tx, { id, year: 2018, quarter, unit, ...hangs, ...by }, inspectors),
+    )
     return id
   }
   return {
@@ -116,7 +127,10 @@ export function aFinding(more: object = {}): { readonly id: string } & Record<st
 export const SIGNED = `data:image/png;base64,${png(7).toString('base64')}`
 
 /** A sheet as a phone sends it: absent twice, signed by both. */
-export function aSheet(assignment: string, more: object = {}): { readonly draft: string } & Record<string, unknown> {
+export function aSheet(
+  assignment: string,
+  more: object = {},
+): { readonly draft: string } & Record<string, unknown> {
   return {
     draft: randomUUID(),
     assignment,
@@ -133,7 +147,11 @@ export function aSheet(assignment: string, more: object = {}): { readonly draft:
 }
 
 /** Sends a sheet; the draft's number is its key, unless another is given. */
-export function send(who: Visitor, sheet: { readonly draft: string }, key: string = sheet.draft): Promise<Said> {
+export function send(
+  who: Visitor,
+  sheet: { readonly draft: string },
+  key: string = sheet.draft,
+): Promise<Said> {
   return who.ask('POST /api/years/2018/sheets', { body: sheet, key })
 }
 

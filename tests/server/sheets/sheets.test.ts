@@ -5,15 +5,27 @@ import type { Visitor } from '../office.ts'
 import { aFinding, aSheet, send, type SheetOffice, sheetOffice } from './sheetOffice.ts'
 
 const facts = (desk: SheetOffice) =>
-  desk.rows<{ kind: string; unit: string; source: string; origin: string; body: Record<string, unknown>; gone: boolean }>(
-    `select kind, unit, source, origin, body, withdrawn_at is not null as gone from fact order by place`,
-  )
+  desk.rows<{
+    kind: string
+    unit: string
+    source: string
+    origin: string
+    body: Record<string, unknown>
+    gone: boolean
+  }>(`select kind, unit, source, origin, body, withdrawn_at is not null as gone from fact order by place`)
 const open = async (who: Visitor, sheet: string) =>
   (await who.ask(`GET /api/years/2018/sheets/${sheet}`)).body as never as {
     state: string
     revision: number
     due?: string
-    rows: { id: string; state: string; cost: string; revision: number; reply?: { stance: string }; decision?: object }[]
+    rows: {
+      id: string
+      state: string
+      cost: string
+      revision: number
+      reply?: { stance: string }
+      decision?: object
+    }[]
     others: unknown[]
     history: { what: string }[]
     preview: unknown[]
@@ -25,11 +37,17 @@ describeOnEachDatabase('三（二）2 inspection sheets', start => {
   test('a sheet sent twenty times, with one key and with others, at once and one after another, is one record', async () => {
     const desk = await sheetOffice(await start())
     const photos = [await desk.photo(desk.inspector, 1), await desk.photo(desk.inspector, 2)]
-    const sheet = aSheet(desk.assignment, { photos: [photos[0]], findings: [aFinding({ photos: [photos[1]] })] })
+    const sheet = aSheet(desk.assignment, {
+      photos: [photos[0]],
+      findings: [aFinding({ photos: [photos[1]] })],
+    })
     const said = await Promise.all(
-      Array.from({ length: 10 }, (_, at) => send(desk.inspector, sheet, at % 2 === 0 ? sheet.draft : randomUUID())),
+      Array.from({ length: 10 }, (_, at) =>
+        send(desk.inspector, sheet, at % 2 === 0 ? sheet.draft : randomUUID()),
+      ),
     )
-    for (let at = 0; at < 10; at++) said.push(await send(desk.inspector, sheet, at % 2 === 0 ? sheet.draft : randomUUID()))
+    for (let at = 0; at < 10; at++)
+      said.push(await send(desk.inspector, sheet, at % 2 === 0 ? sheet.draft : randomUUID()))
     expect(said.map(one => one.status)).toEqual(said.map(() => 200))
     for (const one of said) expect(one.body).toEqual(said[0]!.body)
     expect(said[0]!.body).toMatchObject({ sheet: sheet.draft, state: 'signed', due: '2018-12-31', photos })
@@ -60,7 +78,11 @@ describeOnEachDatabase('三（二）2 inspection sheets', start => {
   test('the preview in the answer is the engine’s: two absences take two points of 四.4', async () => {
     const desk = await sheetOffice(await start())
     const { body } = await send(desk.inspector, aSheet(desk.assignment))
-    const [component] = body['preview'] as { points: number; base: number; rows: { row: string; points: number; base: number }[] }[]
+    const [component] = body['preview'] as {
+      points: number
+      base: number
+      rows: { row: string; points: number; base: number }[]
+    }[]
     expect(component!.rows.find(row => row.row === '四.4')).toMatchObject({ base: 5, points: 3 })
     const { body: result } = await desk.committee.ask('GET /api/years/2018/units/miao/result')
     const shown = (result['row'] as { components: { component: string; points?: number }[] }).components.find(
@@ -79,18 +101,26 @@ describeOnEachDatabase('三（二）2 inspection sheets', start => {
     expect(await refused({ photos: ['ab'.repeat(32)] })).toBe('sheetPhotosMissing')
     expect(await refused({ findings: [aFinding({ photos: ['cd'.repeat(32)] })] })).toBe('sheetPhotosMissing')
     expect(await refused({ findings: [aFinding({ row: '四.9' })] })).toBe('sheetFaulty')
-    expect(await refused({ findings: [aFinding({ row: '二.2', rule: 'publicOpinion', count: 1, amount: 1 })] })).toBe('sheetFaulty')
-    expect(await refused({ findings: [aFinding({ row: '二.2', rule: 'publicOpinion', count: 1, amount: 1.2, reason: '舆情' })] })).toBe(
-      'sheetFaulty',
-    )
+    expect(
+      await refused({ findings: [aFinding({ row: '二.2', rule: 'publicOpinion', count: 1, amount: 1 })] }),
+    ).toBe('sheetFaulty')
+    expect(
+      await refused({
+        findings: [aFinding({ row: '二.2', rule: 'publicOpinion', count: 1, amount: 1.2, reason: '舆情' })],
+      }),
+    ).toBe('sheetFaulty')
     expect(await refused({ visitedOn: '2018-09-20' })).toBe('sheetFaulty')
     expect(await refused({ visitedOn: '2018-12-25' })).toBe('sheetInFuture')
     expect(await refused({ assignment: randomUUID() })).toBe('notFound')
     const twice = aFinding()
-    expect(await refused({ findings: [twice, { ...twice, row: '一.1', rule: 'noPlan', count: 1 }] })).toBe('sheetFaulty')
+    expect(await refused({ findings: [twice, { ...twice, row: '一.1', rule: 'noPlan', count: 1 }] })).toBe(
+      'sheetFaulty',
+    )
     const others = await desk.assign('nong', [desk.second.id])
     expect((await send(desk.inspector, aSheet(others))).body).toMatchObject({ code: 'sheetNotYours' })
-    await desk.office.house.db.execute(`update assignment set state = 'cancelled' where id = '${desk.assignment}'`)
+    await desk.office.house.db.execute(
+      `update assignment set state = 'cancelled' where id = '${desk.assignment}'`,
+    )
     expect(await refused({})).toBe('sheetTaskClosed')
     expect(
       await desk.rows(
@@ -98,7 +128,13 @@ describeOnEachDatabase('三（二）2 inspection sheets', start => {
       ),
     ).toEqual([])
     const fine = await desk.assign('cao', [desk.inspector.id])
-    const discretionary = aFinding({ row: '二.2', rule: 'publicOpinion', count: 1, amount: 1.5, reason: '舆情扩散' })
+    const discretionary = aFinding({
+      row: '二.2',
+      rule: 'publicOpinion',
+      count: 1,
+      amount: 1.5,
+      reason: '舆情扩散',
+    })
     expect((await send(desk.inspector, aSheet(fine, { findings: [discretionary] }))).status).toBe(200)
   })
 
@@ -106,7 +142,9 @@ describeOnEachDatabase('三（二）2 inspection sheets', start => {
     const desk = await sheetOffice(await start())
     const sheet = aSheet(desk.assignment)
     await desk.office.house.db.execute(`alter table inspector disable trigger user`)
-    await desk.office.house.db.execute(`update inspector set home_unit = 'miao' where account = '${desk.inspector.id}'`)
+    await desk.office.house.db.execute(
+      `update inspector set home_unit = 'miao' where account = '${desk.inspector.id}'`,
+    )
     await desk.office.house.db.execute(`alter table inspector enable trigger user`)
     expect((await send(desk.inspector, sheet)).body).toMatchObject({ code: 'sheetOwnUnit' })
     const forged =
@@ -122,12 +160,16 @@ describeOnEachDatabase('三（二）2 inspection sheets', start => {
     expect(await facts(desk)).toEqual([])
     expect((await desk.unit.ask(`GET /api/years/2018/sheets/${unsigned.draft}`)).status).toBe(404)
     const reply = { revision: 1, replies: [{ finding: randomUUID(), stance: 'accept' }] }
-    expect((await desk.unit.ask(`POST /api/years/2018/sheets/${unsigned.draft}/replies`, { body: reply })).body).toMatchObject({
+    expect(
+      (await desk.unit.ask(`POST /api/years/2018/sheets/${unsigned.draft}/replies`, { body: reply })).body,
+    ).toMatchObject({
       code: 'notFound',
     })
     const [finding] = (await open(desk.inspector, unsigned.draft)).rows
     const early = { revision: 1, replies: [{ finding: finding!.id, stance: 'accept' }] }
-    expect((await desk.unit.ask(`POST /api/years/2018/sheets/${unsigned.draft}/replies`, { body: early })).body).toMatchObject({
+    expect(
+      (await desk.unit.ask(`POST /api/years/2018/sheets/${unsigned.draft}/replies`, { body: early })).body,
+    ).toMatchObject({
       code: 'sheetNotSigned',
     })
     const sign = (who: Visitor, revision = 1) =>
@@ -136,11 +178,17 @@ describeOnEachDatabase('三（二）2 inspection sheets', start => {
       })
     expect((await sign(desk.lead)).body).toMatchObject({ code: 'sheetNotYours' })
     expect((await sign(desk.inspector)).body).toMatchObject({ state: 'signed', due: '2018-12-31' })
-    expect((await sign(desk.inspector, (await open(desk.inspector, unsigned.draft)).revision)).body).toMatchObject({
+    expect(
+      (await sign(desk.inspector, (await open(desk.inspector, unsigned.draft)).revision)).body,
+    ).toMatchObject({
       code: 'sheetSignedAlready',
     })
     expect((await facts(desk)).length).toBe(2)
-    expect(await open(desk.unit, unsigned.draft)).toMatchObject({ state: 'replying', mayReply: true, preview: [] })
+    expect(await open(desk.unit, unsigned.draft)).toMatchObject({
+      state: 'replying',
+      mayReply: true,
+      preview: [],
+    })
   })
 
   test('R22 a lead unit’s own inspection is recorded as its own and takes no point', async () => {
@@ -168,12 +216,22 @@ describeOnEachDatabase('三（二）2 inspection sheets', start => {
       to: '2018-12-31',
       leadUnitName: '示范州林业局',
     })
-    expect(one!['counters']).toContainEqual({ counter: 'boardMeeting', name: expect.any(String), done: 2, required: 4 })
+    expect(one!['counters']).toContainEqual({
+      counter: 'boardMeeting',
+      name: expect.any(String),
+      done: 2,
+      required: 4,
+    })
     expect(one!['earlier']).toMatchObject([{ row: '一.1', quarter: 1 }])
-    const [rubric] = body['rubrics'] as { key: string; rows: { id: string; rules: Record<string, unknown>[] }[] }[]
+    const [rubric] = body['rubrics'] as {
+      key: string
+      rows: { id: string; rules: Record<string, unknown>[] }[]
+    }[]
     expect(rubric!.key).toBe(one!['rubric'])
     expect(rubric!.rows.length).toBe(23)
-    expect(rubric!.rows.find(row => row.id === '二.2')!.rules.find(rule => rule['id'] === 'publicOpinion')).toMatchObject({
+    expect(
+      rubric!.rows.find(row => row.id === '二.2')!.rules.find(rule => rule['id'] === 'publicOpinion'),
+    ).toMatchObject({
       amount: { least: 0.5, most: 5, step: 0.5, reasonRequired: true },
     })
     expect((await desk.committee.ask('GET /api/inspection/work')).status).toBe(403)

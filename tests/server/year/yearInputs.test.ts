@@ -24,7 +24,9 @@ describeOnEachDatabase('a year’s inputs', open => {
 
   beforeEach(async () => {
     database = await open()
-    await database.db.insert(cycle).values({ year: 2018, phase: 'running', revision: 1, openedBy: 'a1', openedAt: at.toISOString() })
+    await database.db
+      .insert(cycle)
+      .values({ year: 2018, phase: 'running', revision: 1, openedBy: 'a1', openedAt: at.toISOString() })
   })
 
   const write = (work: (tx: Transaction, revision: number) => Promise<unknown>): Promise<void> =>
@@ -62,11 +64,22 @@ describeOnEachDatabase('a year’s inputs', open => {
         .where(eq(fact.place, before.places.findings[4]!))
       await insertFacts(tx, 2018, { findings: added }, { ...origin, revision })
       // Written and withdrawn between two readings.
-      await insertFacts(tx, 2018, { ledger: made.facts.ledger.slice(0, 1) }, { ...origin, source: 'slip', revision })
-      await tx.update(fact).set({ withdrawnAt: at.toISOString(), withdrawnBy: 'a1' }).where(eq(fact.source, 'slip'))
+      await insertFacts(
+        tx,
+        2018,
+        { ledger: made.facts.ledger.slice(0, 1) },
+        { ...origin, source: 'slip', revision },
+      )
+      await tx
+        .update(fact)
+        .set({ withdrawnAt: at.toISOString(), withdrawnBy: 'a1' })
+        .where(eq(fact.source, 'slip'))
     })
     const after = (await readYear(database.db, 2018, before))!
-    expect(after.facts.findings).toEqual([...before.facts.findings.filter((_, index) => index !== 4), ...added])
+    expect(after.facts.findings).toEqual([
+      ...before.facts.findings.filter((_, index) => index !== 4),
+      ...added,
+    ])
     expect(after.facts.ledger).toEqual(before.facts.ledger)
     expect(after.facts.visits).toBe(before.facts.visits)
     expect(before.facts).toEqual(made.facts)
@@ -83,7 +96,9 @@ describeOnEachDatabase('a year’s inputs', open => {
     })
     const roster = await readRoster(database.db, 2018)
     expect(roster.units.find(one => one.id === unit!.id)).toEqual({ ...unit, name: '示范州新单位' })
-    expect(roster.units.some(one => one.id === other!.id) || roster.holders.some(one => one.unit === other!.id)).toBe(false)
+    expect(
+      roster.units.some(one => one.id === other!.id) || roster.holders.some(one => one.unit === other!.id),
+    ).toBe(false)
     const [row] = await database.db.select().from(rosterUnit).where(eq(rosterUnit.id, unit!.id))
     expect([row!.revision, row!.changedBy]).toEqual([2, 'a2'])
   })
@@ -95,7 +110,9 @@ describeOnEachDatabase('a year’s inputs', open => {
   })
 
   test('writers of one year follow one another', async () => {
-    const numbers = await Promise.all(Array.from({ length: 8 }, () => database.db.transaction(tx => bumpCycle(tx, 2018))))
+    const numbers = await Promise.all(
+      Array.from({ length: 8 }, () => database.db.transaction(tx => bumpCycle(tx, 2018))),
+    )
     expect(numbers.toSorted()).toEqual([2, 3, 4, 5, 6, 7, 8, 9])
   })
 })

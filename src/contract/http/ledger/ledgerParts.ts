@@ -5,7 +5,9 @@ import { lineField, reasonField } from '../paramSchemas.ts'
 const fileHash = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** 附件清单: uploaded before by `POST /api/files`, named as its sender calls it. */
-export const filesField = z.array(z.strictObject({ file: fileHash, name: z.string().trim().min(1).max(255) })).max(30)
+export const filesField = z
+  .array(z.strictObject({ file: fileHash, name: z.string().trim().min(1).max(255) }))
+  .max(30)
 
 /** 台账条目的填写内容: `kind` is a counter's id or a free kind; without `period` it follows the day; `files` were uploaded before; `rows` are cited beyond the counter's own. */
 export const entryFields = z.strictObject({
@@ -53,7 +55,9 @@ export const ledgerEntry = z.strictObject({
   participants: z.int().exactOptional(),
   note: z.string(),
   /** rows that cite it: those of its counter, then those named by hand. */
-  rows: z.array(z.strictObject({ row: z.string(), title: z.string(), citation: z.string(), byHand: z.boolean() })),
+  rows: z.array(
+    z.strictObject({ row: z.string(), title: z.string(), citation: z.string(), byHand: z.boolean() }),
+  ),
   state: z.enum(['inForce', 'replaced', 'withdrawn']),
   /** entered after its period had closed. */
   late: z.boolean(),
@@ -77,7 +81,9 @@ export const periodClosing = z.strictObject({
   /** `open`: entered as usual; `past`: still taken, with a reason, and marked late; `closed`: refused. */
   state: z.enum(['open', 'past', 'closed']),
   /** as it is by the committee's word rather than by date. */
-  byWord: z.strictObject({ state: z.enum(['open', 'closed']), reason: z.string(), by: z.string(), at: z.string() }).exactOptional(),
+  byWord: z
+    .strictObject({ state: z.enum(['open', 'closed']), reason: z.string(), by: z.string(), at: z.string() })
+    .exactOptional(),
 })
 
 /** 计数项的一个期间: a cell of the matrix. `done` all is there; `short` over and lacking; `current` running and lacking; `ahead` not begun. */
@@ -101,8 +107,18 @@ export const counterStanding = z.strictObject({
   citation: z.string(),
   kind: z.enum(['done', 'fault']),
   /** rows that read it. */
-  rows: z.array(z.strictObject({ row: z.string(), title: z.string(), citation: z.string(), rule: z.string(), text: z.string() })),
-  required: z.strictObject({ times: z.int(), per: z.enum(['year', 'quarter', 'month']), told: z.string() }).exactOptional(),
+  rows: z.array(
+    z.strictObject({
+      row: z.string(),
+      title: z.string(),
+      citation: z.string(),
+      rule: z.string(),
+      text: z.string(),
+    }),
+  ),
+  required: z
+    .strictObject({ times: z.int(), per: z.enum(['year', 'quarter', 'month']), told: z.string() })
+    .exactOptional(),
   /** anything counted at all: until then the ledger deducts nothing, and the inspectors' findings alone do. */
   kept: z.boolean(),
   total: z.int(),
@@ -116,7 +132,15 @@ export const counterStanding = z.strictObject({
   /** lacking at the year's end if nothing more comes. */
   shortAtEnd: z.int(),
   /** where shortfalls are asked next. */
-  next: z.strictObject({ period: z.string(), name: z.string(), missing: z.int(), endsOn: z.string(), days: z.int() }).exactOptional(),
+  next: z
+    .strictObject({
+      period: z.string(),
+      name: z.string(),
+      missing: z.int(),
+      endsOn: z.string(),
+      days: z.int(),
+    })
+    .exactOptional(),
 })
 
 /** 一行的预计扣分, by the engine's own rules of the ledger; findings of inspectors come on top. */
@@ -165,7 +189,15 @@ export const boardLine = z.strictObject({
   lossNow: pointsSchema,
   lossAtEnd: pointsSchema,
   atRisk: pointsSchema,
-  next: z.strictObject({ counter: z.string(), name: z.string(), endsOn: z.string(), days: z.int(), missing: z.int() }).exactOptional(),
+  next: z
+    .strictObject({
+      counter: z.string(),
+      name: z.string(),
+      endsOn: z.string(),
+      days: z.int(),
+      missing: z.int(),
+    })
+    .exactOptional(),
 })
 
 /** 整改事项的状态. */

@@ -1,5 +1,10 @@
 import { z } from 'zod'
-import { annualGradeProposalSchema, decisionSchema, findingSchema, vetoFactSchema } from '../../factsSchema.ts'
+import {
+  annualGradeProposalSchema,
+  decisionSchema,
+  findingSchema,
+  vetoFactSchema,
+} from '../../factsSchema.ts'
 import { idSchema, pointsSchema } from '../../fieldSchemas.ts'
 import { revisionField } from '../paramSchemas.ts'
 
@@ -27,7 +32,13 @@ export const changesBody = z.strictObject({
     .default([]),
   /** `answer` in the shape of the ruling's topic, as a scheme file has it. */
   rulings: z
-    .array(z.strictObject({ ruling: idSchema.max(100), answer: z.json(), text: z.string().trim().min(1).max(1000).exactOptional() }))
+    .array(
+      z.strictObject({
+        ruling: idSchema.max(100),
+        answer: z.json(),
+        text: z.string().trim().min(1).max(1000).exactOptional(),
+      }),
+    )
     .max(100)
     .default([]),
   /** any other part of the scheme, by its path in the file, e.g. `['rubrics', 0, 'rows', 3, 'base']`. */

@@ -20,7 +20,9 @@ const side = z.strictObject({
   fromBottom: z.int().exactOptional(),
   grade: z.string().exactOptional(),
   consequences: z.array(z.string()),
-  components: z.array(z.strictObject({ component: z.string(), name: z.string(), points: pointsSchema.exactOptional() })),
+  components: z.array(
+    z.strictObject({ component: z.string(), name: z.string(), points: pointsSchema.exactOptional() }),
+  ),
 })
 
 /** 一个单位的变动; `places` above zero means up. */
@@ -41,8 +43,23 @@ export const comparisonSchema = z.strictObject({
   movements: z.array(movementPart),
   stayed: z.int(),
   counts: z.strictObject({ scores: z.int(), places: z.int(), grades: z.int(), consequences: z.int() }),
-  rulings: z.array(z.strictObject({ id: z.string(), topic: z.string(), from: z.string().exactOptional(), to: z.string().exactOptional() })),
-  causes: z.array(z.strictObject({ key: z.string(), where: z.string(), units: z.int(), effect: z.number(), why: z.array(z.string()) })),
+  rulings: z.array(
+    z.strictObject({
+      id: z.string(),
+      topic: z.string(),
+      from: z.string().exactOptional(),
+      to: z.string().exactOptional(),
+    }),
+  ),
+  causes: z.array(
+    z.strictObject({
+      key: z.string(),
+      where: z.string(),
+      units: z.int(),
+      effect: z.number(),
+      why: z.array(z.string()),
+    }),
+  ),
   /** 结果运用的进出, by consequence. */
   consequences: z.array(
     z.strictObject({

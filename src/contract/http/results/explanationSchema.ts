@@ -25,7 +25,13 @@ export const evidencePart = z.strictObject({
 })
 
 /** 规则的要点, beside its findings. */
-const rulePart = z.strictObject({ id: z.string(), text: z.string(), form: z.string(), formName: z.string(), count: z.int() })
+const rulePart = z.strictObject({
+  id: z.string(),
+  text: z.string(),
+  form: z.string(),
+  formName: z.string(),
+  count: z.int(),
+})
 
 /** 说明种类 of the engine; the web has one view for each. */
 const kind = z.string()
@@ -51,7 +57,9 @@ const nodeCore = z.strictObject({
   bonus: pointsSchema.exactOptional(),
   exact: z.strictObject({ fraction: z.string(), decimal: z.number() }).exactOptional(),
   rule: rulePart.exactOptional(),
-  table: z.strictObject({ heads: z.array(z.string()), rows: z.array(z.array(z.union([z.string(), z.number()]))) }).exactOptional(),
+  table: z
+    .strictObject({ heads: z.array(z.string()), rows: z.array(z.array(z.union([z.string(), z.number()]))) })
+    .exactOptional(),
   absent: z.boolean().exactOptional(),
   rulings: z.array(rulingPart),
   evidence: z.array(evidencePart),
@@ -70,7 +78,10 @@ export interface ExplanationNode extends z.output<typeof nodeCore> {
 
 export const explanationNode: z.ZodType<ExplanationNode, ExplanationNodeIn> = nodeCore.extend({
   get children() {
-    return z.array(explanationNode) as unknown as z.ZodType<readonly ExplanationNode[], readonly ExplanationNodeIn[]>
+    return z.array(explanationNode) as unknown as z.ZodType<
+      readonly ExplanationNode[],
+      readonly ExplanationNodeIn[]
+    >
   },
 })
 

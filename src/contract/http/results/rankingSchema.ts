@@ -22,9 +22,19 @@ export const resultContext = z.strictObject({
   state: resultState,
   basis: z.enum(['live', 'sealed']),
   /** the latest seal, if any. */
-  seal: z.strictObject({ number: z.int(), at: z.string(), by: z.string(), results: z.string(), root: z.string() }).exactOptional(),
+  seal: z
+    .strictObject({ number: z.int(), at: z.string(), by: z.string(), results: z.string(), root: z.string() })
+    .exactOptional(),
   released: z.boolean(),
-  components: z.array(z.strictObject({ id: z.string(), name: z.string(), citation: z.string(), base: pointsSchema, weight: pointsSchema })),
+  components: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      citation: z.string(),
+      base: pointsSchema,
+      weight: pointsSchema,
+    }),
+  ),
   grades: z.array(
     z.strictObject({
       id: z.string(),

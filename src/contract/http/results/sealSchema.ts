@@ -11,12 +11,26 @@ export const mendPart = z.strictObject({
 
 /** 封存前检查一项: `blocked` stops the seal, `warning` is to be known; its items are the first of `total`. */
 export const sealCheck = z.strictObject({
-  id: z.enum(['phase', 'scheme', 'rulings', 'assumed', 'roster', 'facts', 'components', 'appraisees', 'issues', 'history', 'unchanged']),
+  id: z.enum([
+    'phase',
+    'scheme',
+    'rulings',
+    'assumed',
+    'roster',
+    'facts',
+    'components',
+    'appraisees',
+    'issues',
+    'history',
+    'unchanged',
+  ]),
   name: z.string(),
   state: z.enum(['passed', 'warning', 'blocked']),
   sentence: z.string(),
   total: z.int(),
-  items: z.array(z.strictObject({ text: z.string(), unit: z.string().exactOptional(), mend: mendPart.exactOptional() })),
+  items: z.array(
+    z.strictObject({ text: z.string(), unit: z.string().exactOptional(), mend: mendPart.exactOptional() }),
+  ),
   mend: mendPart.exactOptional(),
 })
 
@@ -52,7 +66,13 @@ export const sealPart = z.strictObject({
 })
 
 /** 正在进行的更正. */
-export const correctionPart = z.strictObject({ reason: z.string(), at: z.string(), by: z.string(), seal: z.int(), changed: z.boolean() })
+export const correctionPart = z.strictObject({
+  reason: z.string(),
+  at: z.string(),
+  by: z.string(),
+  seal: z.int(),
+  changed: z.boolean(),
+})
 
 /** 年度的封存情况. */
 export const sealsSchema = z.strictObject({

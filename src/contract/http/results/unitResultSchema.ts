@@ -30,7 +30,9 @@ export const lostRow = z.strictObject({
   /** 上年度也失分. */
   again: z.boolean(),
   path: z.string(),
-  rules: z.array(z.strictObject({ rule: z.string(), sentence: z.string(), points: pointsSchema, findings: z.int() })),
+  rules: z.array(
+    z.strictObject({ rule: z.string(), sentence: z.string(), points: pointsSchema, findings: z.int() }),
+  ),
 })
 
 /** 历年结果一年. */
@@ -62,8 +64,12 @@ export const unitResultSchema = resultContext.extend({
   waterfall: z.array(waterfallStep),
   rowsLost: z.array(lostRow),
   history: z.array(pastResult),
-  conversions: z.array(z.strictObject({ target: z.string(), name: z.string(), citation: z.string(), points: pointsSchema })),
-  annualGrade: z.strictObject({ annualGrade: z.string(), name: z.string(), allowed: z.boolean(), citation: z.string() }).exactOptional(),
+  conversions: z.array(
+    z.strictObject({ target: z.string(), name: z.string(), citation: z.string(), points: pointsSchema }),
+  ),
+  annualGrade: z
+    .strictObject({ annualGrade: z.string(), name: z.string(), allowed: z.boolean(), citation: z.string() })
+    .exactOptional(),
   issues: z.array(issuePart),
   above: unitName.exactOptional(),
   below: unitName.exactOptional(),

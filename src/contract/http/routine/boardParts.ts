@@ -6,7 +6,12 @@ export const boardStates = ['draft', 'submitted', 'returned', 'accepted'] as con
 
 const boardState = z.enum(boardStates)
 
-const gradeOf = z.strictObject({ id: z.string(), name: z.string(), share: z.number(), points: pointsSchema.exactOptional() })
+const gradeOf = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  share: z.number(),
+  points: pointsSchema.exactOptional(),
+})
 
 /** 按名额评定等次的分项. */
 export const gradedComponent = z.strictObject({

@@ -36,7 +36,12 @@ export const findingBody = z.strictObject({
 
 /** 单位的签字: signed on glass, or on paper (no picture), or refused with what was said. */
 export const unitSignature = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('signed'), name: lineField, post: lineField.exactOptional(), picture: signaturePicture }),
+  z.strictObject({
+    kind: z.literal('signed'),
+    name: lineField,
+    post: lineField.exactOptional(),
+    picture: signaturePicture,
+  }),
   z.strictObject({ kind: z.literal('paper'), name: lineField, post: lineField.exactOptional() }),
   z.strictObject({ kind: z.literal('refused'), reason: reasonField }),
 ])
@@ -89,6 +94,8 @@ export const receiptSchema = z.strictObject({
   /** until when the unit may object, once signed. */
   due: z.string().exactOptional(),
   /** the other sheets of the same assignment. */
-  doubled: z.array(z.strictObject({ sheet: z.uuid(), sentBy: z.string(), receivedAt: z.string() })).exactOptional(),
+  doubled: z
+    .array(z.strictObject({ sheet: z.uuid(), sentBy: z.string(), receivedAt: z.string() }))
+    .exactOptional(),
   preview: previewSchema,
 })

@@ -20,9 +20,18 @@ const workRule = z.strictObject({
   /** the rule asks for a count by persons × occasions. */
   byPersons: z.boolean(),
   /** 酌定的分值: a finding brings `amount` within these bounds, every `step` from `least`; R14 wants a written reason. */
-  amount: z.strictObject({ least: pointsSchema, most: pointsSchema, step: pointsSchema, reasonRequired: z.boolean() }).exactOptional(),
+  amount: z
+    .strictObject({
+      least: pointsSchema,
+      most: pointsSchema,
+      step: pointsSchema,
+      reasonRequired: z.boolean(),
+    })
+    .exactOptional(),
   levels: z.array(z.strictObject({ id: z.string(), name: z.string(), points: pointsSchema })).exactOptional(),
-  multipliers: z.array(z.strictObject({ id: z.string(), name: z.string(), times: pointsSchema })).exactOptional(),
+  multipliers: z
+    .array(z.strictObject({ id: z.string(), name: z.string(), times: pointsSchema }))
+    .exactOptional(),
   /** 台账计数项 that feed this rule: nobody counts them by hand; a finding that names one overrides what the ledger says. */
   counters: z.array(
     z.strictObject({
@@ -50,7 +59,11 @@ const workRow = z.strictObject({
 })
 
 /** 一个方案: `scheme` is the engine's own value (points in thousandths), to compute with; `schemeHash` names it. */
-const workScheme = z.strictObject({ year: z.int(), schemeHash: z.string(), scheme: z.custom<Scheme>(isThere) })
+const workScheme = z.strictObject({
+  year: z.int(),
+  schemeHash: z.string(),
+  scheme: z.custom<Scheme>(isThere),
+})
 
 /** 一份细则, for the units of one tier: rows meant for other tiers are left out. */
 const workRubric = z.strictObject({
@@ -63,7 +76,12 @@ const workRubric = z.strictObject({
 })
 
 /** 台账已有的情况 of one counter. */
-const workCounter = z.strictObject({ counter: z.string(), name: z.string(), done: z.int(), required: z.int().exactOptional() })
+const workCounter = z.strictObject({
+  counter: z.string(),
+  name: z.string(),
+  done: z.int(),
+  required: z.int().exactOptional(),
+})
 
 /** 已有的核查情况 of earlier sheets of this year. */
 const earlierFinding = z.strictObject({
@@ -109,7 +127,9 @@ const workAssignment = z.strictObject({
     measures: z.array(z.custom<MeasureValue>(isThere)),
   }),
   /** sheets that stand for it already, whoever sent them. */
-  sheets: z.array(z.strictObject({ sheet: z.uuid(), sentBy: z.string(), receivedAt: z.string(), mine: z.boolean() })),
+  sheets: z.array(
+    z.strictObject({ sheet: z.uuid(), sentBy: z.string(), receivedAt: z.string(), mine: z.boolean() }),
+  ),
 })
 
 /** 核查任务: all open assignments of whoever asks, in one answer. */

@@ -12,7 +12,13 @@ import { tellHeading } from './tellNote.ts'
 import { weightedMeans } from './weightedMeans.ts'
 
 /** 述职测评的列: for each voter class valid sheets, marks summed and their mean; then all together where the ruling pools them. (四（四）, R8) */
-export function ballotBlock(context: BookContext, key: string, method: BallotsMethod, component: string, base: Points): MethodBlock {
+export function ballotBlock(
+  context: BookContext,
+  key: string,
+  method: BallotsMethod,
+  component: string,
+  base: Points,
+): MethodBlock {
   const { styles, outcome, prepared } = context
   const scale = prepared.rulings.answer('ballotScale', component)
   const notes = prepared.rulings.notes('ballotScale', component)
@@ -63,7 +69,9 @@ export function ballotBlock(context: BookContext, key: string, method: BallotsMe
       style: styles.amount,
       cell: (line, here) => {
         const kept = find(line)
-        return kept === undefined ? undefined : { value: toDecimal(kept.sum as Points), formula: formulas?.sum?.(here) }
+        return kept === undefined
+          ? undefined
+          : { value: toDecimal(kept.sum as Points), formula: formulas?.sum?.(here) }
       },
     },
     {
@@ -77,27 +85,43 @@ export function ballotBlock(context: BookContext, key: string, method: BallotsMe
         const kept = find(line)
         if (kept === undefined || kept.valid === 0) return undefined
         const exact = ratio(kept.sum, kept.valid - 2 * kept.dropped)
-        const mean = ratioFormula(thousandthsOf(here.at(`${own}.sum`)), 1, 1000, 1000 * kept.sum, counted(here, own))
+        const mean = ratioFormula(
+          thousandthsOf(here.at(`${own}.sum`)),
+          1,
+          1000,
+          1000 * kept.sum,
+          counted(here, own),
+        )
         return { value: roundedDecimal(exact, MEAN.decimals), formula: roundedFormula(mean, MEAN, exact) }
       },
     },
   ]
   const counted = (here: { at: (key: string) => string }, own: string): string =>
-    scale.trim === undefined ? here.at(`${own}.valid`) : `(${here.at(`${own}.valid`)}-2*${here.at(`${own}.dropped`)})`
+    scale.trim === undefined
+      ? here.at(`${own}.valid`)
+      : `(${here.at(`${own}.valid`)}-2*${here.at(`${own}.dropped`)})`
 
   const classKey = (at: number): string => `${key}.${at}`
   const pooledKey = `${key}.all`
   const classes = method.classes.flatMap((one, at) =>
     group(classKey(at), one.name, isPooled ? undefined : (scale.weights?.[one.id] ?? 0), line => {
-      if (isPooled) return line.method === method ? plainly(votesOf(line).find(votes => votes.voterClass === one.id)) : undefined
+      if (isPooled)
+        return line.method === method
+          ? plainly(votesOf(line).find(votes => votes.voterClass === one.id))
+          : undefined
       const part = partsOf(scored(line) ?? EMPTY, 'voterClass').find(node => node.name === one.name)
       return part === undefined ? undefined : keptIn(part)
     }),
   )
   const sumUp = (what: 'valid' | 'sum') => (here: { at: (key: string) => string }) =>
     method.classes.map((_, at) => here.at(`${classKey(at)}.${what}`)).join('+')
-  const sum = scale.trim === undefined ? { sum: (here: { at: (key: string) => string }) => `ROUND(${sumUp('sum')(here)},3)` } : {}
-  const pooled = isPooled ? group(pooledKey, '全部票', undefined, line => oneKept(scored(line)), { valid: sumUp('valid'), ...sum }) : []
+  const sum =
+    scale.trim === undefined
+      ? { sum: (here: { at: (key: string) => string }) => `ROUND(${sumUp('sum')(here)},3)` }
+      : {}
+  const pooled = isPooled
+    ? group(pooledKey, '全部票', undefined, line => oneKept(scored(line)), { valid: sumUp('valid'), ...sum })
+    : []
   const rest = (what: 'voided' | 'abstained', head: string): TableColumn<ComponentLine> => ({
     key: `${key}.${what}`,
     head,
@@ -145,5 +169,9 @@ function oneKept(node: Node<'ballots'> | undefined): Kept | undefined {
 }
 
 function plainly(votes: ClassVotes | undefined): Kept {
-  return { valid: votes?.marks.length ?? 0, dropped: 0, sum: votes?.marks.reduce((sum, mark) => sum + mark, 0) ?? 0 }
+  return {
+    valid: votes?.marks.length ?? 0,
+    dropped: 0,
+    sum: votes?.marks.reduce((sum, mark) => sum + mark, 0) ?? 0,
+  }
 }

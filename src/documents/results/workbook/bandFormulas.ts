@@ -28,8 +28,16 @@ export function conditionFormula(
   if (standing === undefined || standing.bandsApply !== 'yes') return undefined
   const answer = rulings.answer('smallCohort')
   const place = here.at(when.by === 'fromBottom' ? 'fromBottom' : 'place')
-  const from = when.from === 1 ? '1' : answer.kind === 'count' ? String(when.from) : `${edgeFormula(when.from - 1, answer, here)}+1`
-  const undecided = rulings.answer('ties').acrossEdge === 'committee' && !standing.decided ? `,${here.at('across')}<>"是"` : ''
+  const from =
+    when.from === 1
+      ? '1'
+      : answer.kind === 'count'
+        ? String(when.from)
+        : `${edgeFormula(when.from - 1, answer, here)}+1`
+  const undecided =
+    rulings.answer('ties').acrossEdge === 'committee' && !standing.decided
+      ? `,${here.at('across')}<>"是"`
+      : ''
   return `AND(ISNUMBER(${place}),${place}>=${from},${place}<=${edgeFormula(when.to, answer, here)}${undecided})`
 }
 
@@ -39,7 +47,8 @@ export function deductionFormula(context: BookContext, line: UnitLine, here: Her
     const { effect } = rule
     if (effect.kind !== 'performanceDeduction') return []
     const points = toDecimal(effect.points)
-    if (rule.years !== undefined) return line.result.consequences.some(one => one.rule === rule.id) ? [String(points)] : []
+    if (rule.years !== undefined)
+      return line.result.consequences.some(one => one.rule === rule.id) ? [String(points)] : []
     const test = conditionFormula(context, rule, line, here)
     return test === undefined ? [] : [`IF(${test},${points},0)`]
   })
@@ -47,7 +56,12 @@ export function deductionFormula(context: BookContext, line: UnitLine, here: Her
 }
 
 /** 跨档并列的公式: whether a tie lies across the edge of a band. (R9) */
-export function acrossFormula(context: BookContext, ties: TieAnswer, places: PlaceFormulas, here: Here): string {
+export function acrossFormula(
+  context: BookContext,
+  ties: TieAnswer,
+  places: PlaceFormulas,
+  here: Here,
+): string {
   const { rulings, scheme } = context.prepared
   const answer = rulings.answer('smallCohort')
   const [tied, fromBottom] = [here.at('tied'), here.at('fromBottom')]
@@ -55,7 +69,10 @@ export function acrossFormula(context: BookContext, ties: TieAnswer, places: Pla
     const at = edgeFormula(edge, answer, here)
     return `AND(${lower}<${at},${upper}>${at})`
   }
-  const [low, high] = ties.acrossEdge === 'heavier' ? [`${fromBottom}-1`, `${fromBottom}+${tied}`] : [`${fromBottom}-${tied}-1`, fromBottom]
+  const [low, high] =
+    ties.acrossEdge === 'heavier'
+      ? [`${fromBottom}-1`, `${fromBottom}+${tied}`]
+      : [`${fromBottom}-${tied}-1`, fromBottom]
   const better = ties.places === 'dense' ? `(${places.better(here)})` : `(${here.at('place')}-1)`
   const tests = [
     ...bandEdges(scheme.consequences, 'fromBottom').map(edge => crosses(low, high, edge)),

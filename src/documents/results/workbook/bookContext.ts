@@ -84,9 +84,25 @@ export function orderUnits({ components, ranking }: CycleOutcome): {
 }
 
 /** 备好一个考核对象的一行. */
-export function lineOf(outcome: CycleOutcome, result: UnitResult, at: number, number: number, group: number): UnitLine {
+export function lineOf(
+  outcome: CycleOutcome,
+  result: UnitResult,
+  at: number,
+  number: number,
+  group: number,
+): UnitLine {
   const { appraisee } = result
   const tree = explainAt(outcome, at)
   const composite = partsOf(tree, 'composite')[0]!
-  return { number, at, group, appraisee, result, tree, composite, components: partsOf(composite, 'component'), rows: new Map() }
+  return {
+    number,
+    at,
+    group,
+    appraisee,
+    result,
+    tree,
+    composite,
+    components: partsOf(composite, 'component'),
+    rows: new Map(),
+  }
 }

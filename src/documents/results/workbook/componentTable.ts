@@ -60,14 +60,17 @@ export function openComponentTable(
     table,
     add: unit => {
       const node = unit.components[column.component.at]!
-      const method = component.methods.find(one => one.tiers === undefined || one.tiers.includes(unit.appraisee.tier))
+      const method = component.methods.find(
+        one => one.tiers === undefined || one.tiers.includes(unit.appraisee.tier),
+      )
       const scored = node.parts.find(part => METHOD_NODES.has(part.kind))
       const line = { unit, component: node, method, node: scored }
       const views = scored !== undefined && isNode(scored, 'inspection') ? rubricViews(scored) : []
       const rubric = method === undefined ? undefined : rubrics.get(method)
       const fills = rubric === undefined ? [] : views.map(view => fillOf(entries, unit, rubric, view))
       unit.rows.set(component.id, table.next())
-      if (views.length === 1) table.add({ ...line, view: views[0]!, fill: fills[0]!, isScore: true, below: 0 })
+      if (views.length === 1)
+        table.add({ ...line, view: views[0]!, fill: fills[0]!, isScore: true, below: 0 })
       else {
         table.add({ ...line, isScore: true, below: views.length })
         views.forEach((view, at) => table.add({ ...line, view, fill: fills[at]!, isScore: false, below: 0 }))
@@ -76,9 +79,20 @@ export function openComponentTable(
   }
 }
 
-function methodColumn({ styles }: BookContext, blocks: readonly MethodBlock[]): readonly TableColumn<ComponentLine>[] {
+function methodColumn(
+  { styles }: BookContext,
+  blocks: readonly MethodBlock[],
+): readonly TableColumn<ComponentLine>[] {
   if (blocks.length < 2) return []
-  return [{ key: 'method', head: '计分方式', width: 12, style: styles.centred, cell: ({ method }) => method && METHOD_NAMES[method.kind] }]
+  return [
+    {
+      key: 'method',
+      head: '计分方式',
+      width: 12,
+      style: styles.centred,
+      cell: ({ method }) => method && METHOD_NAMES[method.kind],
+    },
+  ]
 }
 
 /** 计分方式的名称. */
@@ -91,7 +105,14 @@ export const METHOD_NAMES: { readonly [K in Method['kind']]: string } = {
   measure: '指标',
 }
 
-const METHOD_NODES: ReadonlySet<string> = new Set(['inspection', 'ledger', 'quotaGrading', 'survey', 'ballots', 'measure'])
+const METHOD_NODES: ReadonlySet<string> = new Set([
+  'inspection',
+  'ledger',
+  'quotaGrading',
+  'survey',
+  'ballots',
+  'measure',
+])
 
 function fillOf(entries: EntryTable, unit: UnitLine, rubric: NumberedRubric, view: RubricView): RubricFill {
   const rows = partsOf(view.rubric, 'row')
@@ -99,7 +120,8 @@ function fillOf(entries: EntryTable, unit: UnitLine, rubric: NumberedRubric, vie
   return {
     rows: new Map(rows.map(row => [row.row.id, row])),
     total: toDecimal(view.rubric.points),
-    sumOf: (rowAt, here) => sums(rowAt, { number: here.at('number'), view: rubric.rounds ? here.at('view') : undefined }),
+    sumOf: (rowAt, here) =>
+      sums(rowAt, { number: here.at('number'), view: rubric.rounds ? here.at('view') : undefined }),
   }
 }
 
@@ -107,7 +129,12 @@ function isTouched(row: RowExplained): boolean {
   return row.parts.length > 0
 }
 
-function blockOf(context: BookContext, { component, methods }: PreparedComponent, method: Method, key: string): MethodBlock {
+function blockOf(
+  context: BookContext,
+  { component, methods }: PreparedComponent,
+  method: Method,
+  key: string,
+): MethodBlock {
   switch (method.kind) {
     case 'rubric': {
       const prepared = [...methods].find(([tier]) => method.tiers?.includes(tier) ?? true)?.[1]

@@ -1,7 +1,14 @@
 import { toDecimal } from '../../../domain/kernel/points.ts'
 import type { Fraction } from '../../../domain/kernel/fraction.ts'
 import type { BookContext } from './bookContext.ts'
-import { commonDivisor, type RatioFormula, ratioFormula, roundedFloat, roundedFormula, thousandthsOf } from './exactFormula.ts'
+import {
+  commonDivisor,
+  type RatioFormula,
+  ratioFormula,
+  roundedFloat,
+  roundedFormula,
+  thousandthsOf,
+} from './exactFormula.ts'
 import { MISSING } from './scoreColumns.ts'
 import type { Here } from './table.ts'
 import { textOf } from './textOf.ts'
@@ -20,7 +27,12 @@ export interface CompositeColumns {
  * 综合得分的公式: components by weight, plus lists, rounded once, less vetoes, held between zero and the base. `exact` is the weighted sum before
  * rounding. `undefined` where no formula is sure to come to the same. (三（一）, R3, R19, R20)
  */
-export function compositeFormula(context: BookContext, columns: CompositeColumns, here: Here, exact: Fraction): string | undefined {
+export function compositeFormula(
+  context: BookContext,
+  columns: CompositeColumns,
+  here: Here,
+  exact: Fraction,
+): string | undefined {
   const { prepared, rounding } = context
   const { scheme, rulings } = prepared
   const cells = columns.scores.map(key => here.at(key))
@@ -29,7 +41,8 @@ export function compositeFormula(context: BookContext, columns: CompositeColumns
     : roundedFloat(floatSum(context, columns, here), rounding, exact)
   if (round === undefined) return undefined
   const less = columns.vetoed === undefined ? round : `ROUND(${round}-${here.at(columns.vetoed)},3)`
-  const capped = rulings.find('bonusCap')?.answer === 'uncapped' ? less : `MIN(${here.parameter('composite')},${less})`
+  const capped =
+    rulings.find('bonusCap')?.answer === 'uncapped' ? less : `MIN(${here.parameter('composite')},${less})`
   const held = `MAX(0,${capped})`
   const whole = columns.zeroed === undefined ? held : `IF(${here.at(columns.zeroed)}="是",0,${held})`
   const enough = rulings.answer('missingComponent') === 'block' ? scheme.components.length : 1
@@ -48,7 +61,8 @@ function wholeSum(
   const multiple = components.reduce((all, one) => (all / commonDivisor(all, one.base)) * one.base, 1)
   const shared = components.map(one => multiple / one.base).reduce(commonDivisor, 0)
   const missing = rulings.answer('missingComponent')
-  const weightOf = (key: string): string => (parts === 1 ? here.parameter(key) : `ROUND(${here.parameter(key)}*${parts},0)`)
+  const weightOf = (key: string): string =>
+    parts === 1 ? here.parameter(key) : `ROUND(${here.parameter(key)}*${parts},0)`
   const terms = scores.map((key, at) => {
     const scale = multiple / components[at]!.base / shared
     const score = unit === 1 ? here.at(key) : `ROUND(${here.at(key)}*${unit},0)`
@@ -59,7 +73,13 @@ function wholeSum(
   const isShared = missing === 'renormalise'
   const by = isShared ? unit * multiple : unit * multiple * parts * 100
   const most = (2 * base * (isShared ? 100 * parts : 1)) / 1000
-  const weighted = ratioFormula(terms.join('+'), base * shared, by, most * by, isShared ? `(${present})` : undefined)
+  const weighted = ratioFormula(
+    terms.join('+'),
+    base * shared,
+    by,
+    most * by,
+    isShared ? `(${present})` : undefined,
+  )
   return listed === undefined ? weighted : withLists(weighted, thousandthsOf(here.at(listed)), most)
 }
 
@@ -74,7 +94,11 @@ function withLists({ num, times, by, den }: RatioFormula, listed: string, most: 
 }
 
 /** From exact values that cells hold only to the nearest double: sure wherever the sum lies clear of a half. */
-function floatSum({ prepared: { scheme, rulings } }: BookContext, { scores, listed }: CompositeColumns, here: Here): string {
+function floatSum(
+  { prepared: { scheme, rulings } }: BookContext,
+  { scores, listed }: CompositeColumns,
+  here: Here,
+): string {
   const missing = rulings.answer('missingComponent')
   const terms = scores.map((key, at) => {
     const own = scheme.components[at]!.base

@@ -18,24 +18,41 @@ export interface ConsequenceLine {
 }
 
 /** 开立结果运用表: each consequence with its clause, and whether its condition still holds by the figures as they stand now. (五（三）（四）) */
-export function openConsequenceTable(context: BookContext, summary: Table<SummaryLine>): Table<ConsequenceLine> {
+export function openConsequenceTable(
+  context: BookContext,
+  summary: Table<SummaryLine>,
+): Table<ConsequenceLine> {
   const { styles, outcome, prepared } = context
   const rules = new Map(outcome.scheme.consequences.map(rule => [rule.id, rule]))
   const ruleOf = (line: ConsequenceLine): ConsequenceRule => rules.get(line.consequence.rule)!
-  const fromSummary = (key: string, head: string, value: (line: ConsequenceLine) => string | number): TableColumn<ConsequenceLine> => ({
+  const fromSummary = (
+    key: string,
+    head: string,
+    value: (line: ConsequenceLine) => string | number,
+  ): TableColumn<ConsequenceLine> => ({
     key,
     head,
     width: 9,
     style: styles.centred,
-    cell: (line, here) => ({ value: value(line), formula: lookUp(context, summary, key, line.summaryRow, here) }),
+    cell: (line, here) => ({
+      value: value(line),
+      formula: lookUp(context, summary, key, line.summaryRow, here),
+    }),
   })
   return openTable<ConsequenceLine>(context.workbook, styles, {
     name: context.names.kept,
     title: '结果运用',
-    subtitle: '名次、等次取自总表；“按现有名次”随总表变化，与所列不一致时应重新计算。连续年度的事项还要看历年结果，没有公式。',
+    subtitle:
+      '名次、等次取自总表；“按现有名次”随总表变化，与所列不一致时应重新计算。连续年度的事项还要看历年结果，没有公式。',
     columns: [
       ...identityColumns<ConsequenceLine>(context, line => line.unit),
-      { key: 'person', head: '考核对象', width: 12, style: styles.text, cell: line => line.unit.appraisee.personName },
+      {
+        key: 'person',
+        head: '考核对象',
+        width: 12,
+        style: styles.text,
+        cell: line => line.unit.appraisee.personName,
+      },
       fromSummary('of', '排名总数', line => line.unit.result.standing?.of ?? ''),
       fromSummary('place', '名次', line => line.unit.result.standing?.place ?? ''),
       fromSummary('fromBottom', '倒数名次', line => line.unit.result.standing?.fromBottom ?? ''),
@@ -52,13 +69,20 @@ export function openConsequenceTable(context: BookContext, summary: Table<Summar
         style: styles.text,
         cell: line => line.consequence.name,
       },
-      { key: 'citation', head: '条款', width: 12, style: styles.text, cell: line => line.consequence.citation },
+      {
+        key: 'citation',
+        head: '条款',
+        width: 12,
+        style: styles.text,
+        cell: line => line.consequence.citation,
+      },
       {
         key: 'deduction',
         head: '绩效扣分',
         width: 9,
         style: styles.amount,
-        cell: ({ consequence: { deduction } }) => (deduction === undefined ? undefined : toDecimal(deduction)),
+        cell: ({ consequence: { deduction } }) =>
+          deduction === undefined ? undefined : toDecimal(deduction),
       },
       {
         key: 'measure',
@@ -78,7 +102,13 @@ export function openConsequenceTable(context: BookContext, summary: Table<Summar
         style: styles.centred,
         cell: ({ consequence }) => outcome.scheme.cycle + (consequence.nextYear === true ? 1 : 0),
       },
-      { key: 'years', head: '符合条件的年度', width: 16, style: styles.text, cell: line => line.consequence.years.join('、') },
+      {
+        key: 'years',
+        head: '符合条件的年度',
+        width: 16,
+        style: styles.text,
+        cell: line => line.consequence.years.join('、'),
+      },
       {
         key: 'holds',
         head: '按现有名次',

@@ -54,14 +54,20 @@ export function conversionColumns(
     note,
     cell: (line, here) => {
       const term = column.converted[line.unit.at]
-      return line.isScore && term !== undefined && 'best' in term ? bestCell(context, line, here, decimalOf(term.best), blocks) : undefined
+      return line.isScore && term !== undefined && 'best' in term
+        ? bestCell(context, line, here, decimalOf(term.best), blocks)
+        : undefined
     },
   }
   return needsOrder(context) ? [raw, order, best] : [raw, best]
 }
 
 /** 换算后的精确得分; `undefined` where the score before it has more than three decimals and cells cannot hold it exactly. */
-export function convertedRatio(conversion: Conversion, here: Here, wholeThousandths: boolean): RatioFormula | undefined {
+export function convertedRatio(
+  conversion: Conversion,
+  here: Here,
+  wholeThousandths: boolean,
+): RatioFormula | undefined {
   if (conversion.kind === 'ratioToBest') {
     if (!wholeThousandths) return undefined
     return ratioFormula(
@@ -76,7 +82,9 @@ export function convertedRatio(conversion: Conversion, here: Here, wholeThousand
   const place = here.at('order')
   const later = `MAX(${least},${table.at(-1) ?? 0}-${step}*(${place}-${table.length}))`
   const points =
-    table.length === 0 ? later : `IF(${place}<=${table.length},CHOOSE(MIN(${place},${table.length}),${table.join(',')}),${later})`
+    table.length === 0
+      ? later
+      : `IF(${place}<=${table.length},CHOOSE(MIN(${place},${table.length}),${table.join(',')}),${later})`
   return ratioFormula(points, 1, 1000, 2 ** 34)
 }
 
@@ -92,14 +100,20 @@ function exactOf({ node }: ComponentLine): number | undefined {
 }
 
 /** 同榜名次 of what was converted, by place among the appraisees; equals share the first. */
-function placesIn({ outcome, groups, order }: BookContext, { converted }: ComponentColumn): readonly (number | undefined)[] {
+function placesIn(
+  { outcome, groups, order }: BookContext,
+  { converted }: ComponentColumn,
+): readonly (number | undefined)[] {
   const places = new Array<number | undefined>(outcome.components.appraisees.length)
   for (const { first, last } of groups) {
-    const members = order.slice(first - 1, last).flatMap(at => (converted[at] === undefined ? [] : [{ at, own: converted[at].own }]))
+    const members = order
+      .slice(first - 1, last)
+      .flatMap(at => (converted[at] === undefined ? [] : [{ at, own: converted[at].own }]))
     members.sort((one, other) => compareFractions(other.own, one.own))
     members.forEach(({ at, own }, position) => {
       const before = members[position - 1]
-      places[at] = before !== undefined && compareFractions(before.own, own) === 0 ? places[before.at] : position + 1
+      places[at] =
+        before !== undefined && compareFractions(before.own, own) === 0 ? places[before.at] : position + 1
     })
   }
   return places
@@ -122,7 +136,13 @@ function isUnsure({ mode }: BookContext, blocks: readonly MethodBlock[]): boolea
   return blocks.some(block => !block.wholeThousandths || (mode === 'direct' && block.rounds))
 }
 
-function bestCell(context: BookContext, line: ComponentLine, here: Here, value: number, blocks: readonly MethodBlock[]): StreamCell {
+function bestCell(
+  context: BookContext,
+  line: ComponentLine,
+  here: Here,
+  value: number,
+  blocks: readonly MethodBlock[],
+): StreamCell {
   if (isUnsure(context, blocks)) return { value }
   if (context.groups.length === 1) return { value, formula: `MAX(${here.all('raw')})` }
   if (context.mode === 'direct') return { value, formula: `MAX(${groupRange(context, line, here)})` }
@@ -130,10 +150,20 @@ function bestCell(context: BookContext, line: ComponentLine, here: Here, value: 
   return { value, formula: `ROUND(SUMIFS(${here.all('raw')},${first})/COUNTIFS(${first}),3)` }
 }
 
-function orderCell(context: BookContext, line: ComponentLine, here: Here, value: number, blocks: readonly MethodBlock[]): StreamCell {
+function orderCell(
+  context: BookContext,
+  line: ComponentLine,
+  here: Here,
+  value: number,
+  blocks: readonly MethodBlock[],
+): StreamCell {
   if (isUnsure(context, blocks)) return { value }
   const better = `">"&${here.at('raw')}`
   if (context.groups.length === 1) return { value, formula: `1+COUNTIFS(${here.all('raw')},${better})` }
-  if (context.mode === 'direct') return { value, formula: `1+COUNTIFS(${groupRange(context, line, here)},${better})` }
-  return { value, formula: `1+COUNTIFS(${here.all('group')},${here.at('group')},${here.all('raw')},${better})` }
+  if (context.mode === 'direct')
+    return { value, formula: `1+COUNTIFS(${groupRange(context, line, here)},${better})` }
+  return {
+    value,
+    formula: `1+COUNTIFS(${here.all('group')},${here.at('group')},${here.all('raw')},${better})`,
+  }
 }

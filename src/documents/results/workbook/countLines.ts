@@ -9,7 +9,10 @@ export function countEntries({ components }: CycleOutcome, lines: readonly UnitL
   return lines.reduce((sum, line) => {
     const rows = components.columns.flatMap((_, at) => viewsOf(line, at).flatMap(view => view.rubric.parts))
     const listed = line.composite.absent ? [] : explainListRows(components, line.at)
-    return [...rows, ...listed].reduce((count, row) => (row.kind === 'row' ? count + row.parts.length : count), sum)
+    return [...rows, ...listed].reduce(
+      (count, row) => (row.kind === 'row' ? count + row.parts.length : count),
+      sum,
+    )
   }, 0)
 }
 

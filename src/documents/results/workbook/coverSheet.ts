@@ -28,7 +28,12 @@ const WIDTHS = [14, 44, 16, 48, 30] as const
 /** 写出说明: what this workbook is, by which scheme and notice, hashes, how to recompute, components, rankings, and every ruling with its state. */
 export function writeCoverSheet(context: BookContext, notes: WorkbookNotes): void {
   const { workbook, styles, names } = context
-  const sheet = workbook.open({ name: names.kept('说明'), widths: [...WIDTHS], order: SHEET_ORDER.cover, portrait: true })
+  const sheet = workbook.open({
+    name: names.kept('说明'),
+    widths: [...WIDTHS],
+    order: SHEET_ORDER.cover,
+    portrait: true,
+  })
   sheet.add([{ value: `${context.outcome.scheme.title}：结果`, style: styles.title }], 26)
   sheet.add([])
   for (const [label, text] of factsAbout(context, notes)) addWide(sheet, context, label, text)
@@ -48,8 +53,14 @@ function factsAbout(
       '这是什么',
       '一个考核年度的计算结果。各表中的得分、等次、名次、扣分是活的公式，改动“核查扣分”等表中录入的数，结果随之改变；没有公式的数是录入的事实，或由人决定。',
     ],
-    ['考核方案', `${scheme.title}（${scheme.id}），${scheme.institution}，${scheme.cycle}年度，总分${toDecimal(scheme.base)}分`],
-    ['依据', `${notice.number}《${notice.title}》，${printDay(notice.issuedOn)}，${notice.issuers.join('、')}`],
+    [
+      '考核方案',
+      `${scheme.title}（${scheme.id}），${scheme.institution}，${scheme.cycle}年度，总分${toDecimal(scheme.base)}分`,
+    ],
+    [
+      '依据',
+      `${notice.number}《${notice.title}》，${printDay(notice.issuedOn)}，${notice.issuers.join('、')}`,
+    ],
     ['计算', `衡评 ${engine}，${printDay(asOf)}`],
     ...(refused > 0 ? [['注意', `事实中有${refused}条被拒收，没有计入，本结果不完整`] as const] : []),
     [
@@ -65,9 +76,16 @@ function factsAbout(
   ]
 }
 
-function sealLines({ number, at, by, state, trail }: NonNullable<ResultsFile['seal']>): readonly (readonly [string, string])[] {
+function sealLines({
+  number,
+  at,
+  by,
+  state,
+  trail,
+}: NonNullable<ResultsFile['seal']>): readonly (readonly [string, string])[] {
   const [day, time] = [at.slice(0, 10), at.slice(11, 16)]
-  const stands = { sealed: '待审定', approved: '已审定', returned: '已退回', superseded: '已由更正代替' }[state] ?? state
+  const stands =
+    { sealed: '待审定', approved: '已审定', returned: '已退回', superseded: '已由更正代替' }[state] ?? state
   return [
     ['封存', `第${number}次，${printDay(day)} ${time}（协调世界时），${by}，${stands}`],
     ['留痕根', `${trail.root}（留痕第${trail.seq}行）`],
@@ -75,8 +93,13 @@ function sealLines({ number, at, by, state, trail }: NonNullable<ResultsFile['se
 }
 
 function howToRead(mode: BookContext['mode'], noted: boolean): string {
-  const figures = noted ? '表头和数值的批注写有条款和口径' : '表头的批注写有条款和口径；单位较多，数值的来历见“解释”表'
-  const sorting = mode === 'lookup' ? '有筛选按钮的表可以筛选、排序' : '单位较多，各表之间直接引用单元格：没有筛选按钮的表请勿排序'
+  const figures = noted
+    ? '表头和数值的批注写有条款和口径'
+    : '表头的批注写有条款和口径；单位较多，数值的来历见“解释”表'
+  const sorting =
+    mode === 'lookup'
+      ? '有筛选按钮的表可以筛选、排序'
+      : '单位较多，各表之间直接引用单元格：没有筛选按钮的表请勿排序'
   return `${figures}。${sorting}。各表“序号”相同的是同一个单位，按名次先后编排。`
 }
 
@@ -95,17 +118,36 @@ const BANDS = { yes: '适用', no: '考核组织者决定不适用', undecided: 
 function rankingRows({ outcome, groups }: BookContext): readonly (readonly StreamValue[])[] {
   return groups.map(({ number, id, name, first, last }) => {
     const ranking = outcome.ranking.rankings.get(id)
-    return [number, name, last - first + 1, ranking === undefined ? '' : BANDS[ranking.bandsApply], ranking?.order.length ?? 0]
+    return [
+      number,
+      name,
+      last - first + 1,
+      ranking === undefined ? '' : BANDS[ranking.bandsApply],
+      ranking?.order.length ?? 0,
+    ]
   })
 }
 
 function rulingRows({ outcome: { scheme } }: BookContext): readonly (readonly StreamValue[])[] {
-  return scheme.rulings.map(ruling => [ruling.id, ruling.question, ruling.citation, ruling.text, stateOf(ruling)])
+  return scheme.rulings.map(ruling => [
+    ruling.id,
+    ruling.question,
+    ruling.citation,
+    ruling.text,
+    stateOf(ruling),
+  ])
 }
 
 function stateOf({ state, settledBy, settledOn }: Ruling): string {
-  const by = [settledBy, settledOn === undefined ? undefined : printDay(settledOn)].filter(part => part !== undefined).join('，')
-  return { stated: '文件已明确', settled: `已确定${by === '' ? '' : `（${by}）`}`, assumed: '暂按默认，尚未确认', open: '尚无答案' }[state]
+  const by = [settledBy, settledOn === undefined ? undefined : printDay(settledOn)]
+    .filter(part => part !== undefined)
+    .join('，')
+  return {
+    stated: '文件已明确',
+    settled: `已确定${by === '' ? '' : `（${by}）`}`,
+    assumed: '暂按默认，尚未确认',
+    open: '尚无答案',
+  }[state]
 }
 
 type StreamValue = string | number
@@ -135,7 +177,8 @@ function addTable(
   )
   for (const row of rows) {
     const lines = Math.max(...row.map((value, at) => linesIn(String(value), WIDTHS[at]!)))
-    const style = (value: StreamValue): number => (value === '暂按默认，尚未确认' || value === '尚无答案' ? styles.warning : styles.wrapped)
+    const style = (value: StreamValue): number =>
+      value === '暂按默认，尚未确认' || value === '尚无答案' ? styles.warning : styles.wrapped
     sheet.add(
       row.map(value => ({ value, style: style(value) })),
       15 * lines + 5,

@@ -71,12 +71,21 @@ export function openEntryTable(context: BookContext, lines: number): EntryTable 
         const from = table.next()
         for (const node of row.parts as readonly RuleExplained[]) {
           const once = ruleIn(rubric, row.row.id, node.rule.id)!.once
-          table.add({ unit, source, view, rowNumber: firstRow + at, node, row, figures: ruleFigures(node, once) })
+          table.add({
+            unit,
+            source,
+            view,
+            rowNumber: firstRow + at,
+            node,
+            row,
+            figures: ruleFigures(node, once),
+          })
         }
         if (row.parts.length > 0) spans.set(at, directSum(table, row, from, table.next() - 1))
       }
       if (mode === 'direct') return rowAt => spans.get(rowAt) ?? (() => undefined)
-      return (rowAt, cells) => lookedUpSum(table, rubric.rows[rowAt]!.row.rules.map(formKind), firstRow + rowAt, cells)
+      return (rowAt, cells) =>
+        lookedUpSum(table, rubric.rows[rowAt]!.row.rules.map(formKind), firstRow + rowAt, cells)
     },
   }
 }
@@ -90,7 +99,8 @@ function formKind({ form }: { readonly form: string }): Kind {
 function directSum(table: Table<EntryLine>, row: RowExplained, from: number, to: number): EntrySum {
   const kinds = new Set((row.parts as readonly RuleExplained[]).map(node => formKind(node.rule)))
   const ranges = new Map([...kinds].map(kind => [kind, table.range(kind, from, to)]))
-  return kind => (ranges.has(kind) ? (from === to ? table.cell(kind, from) : `SUM(${ranges.get(kind)})`) : undefined)
+  return kind =>
+    ranges.has(kind) ? (from === to ? table.cell(kind, from) : `SUM(${ranges.get(kind)})`) : undefined
 }
 
 function lookedUpSum(
@@ -121,9 +131,29 @@ function entryColumns(context: BookContext): readonly TableColumn<EntryLine>[] {
       note: '各细则、清单的行统一编的顺序号，分项表按它汇总',
       cell: line => line.rowNumber,
     },
-    { key: 'row', head: '行', width: 26, style: styles.wrapped, wraps: true, cell: ({ row: { row } }) => `${row.id} ${row.title}` },
-    { key: 'rule', head: '评分标准', width: 44, style: styles.wrapped, wraps: true, cell: line => line.node.rule.text },
-    { key: 'form', head: '形式', width: 15, style: styles.text, cell: line => formNames[line.node.rule.form] },
+    {
+      key: 'row',
+      head: '行',
+      width: 26,
+      style: styles.wrapped,
+      wraps: true,
+      cell: ({ row: { row } }) => `${row.id} ${row.title}`,
+    },
+    {
+      key: 'rule',
+      head: '评分标准',
+      width: 44,
+      style: styles.wrapped,
+      wraps: true,
+      cell: line => line.node.rule.text,
+    },
+    {
+      key: 'form',
+      head: '形式',
+      width: 15,
+      style: styles.text,
+      cell: line => formNames[line.node.rule.form],
+    },
     {
       key: 'measure',
       head: '指标值',
@@ -137,7 +167,9 @@ function entryColumns(context: BookContext): readonly TableColumn<EntryLine>[] {
       width: 7,
       style: styles.integer,
       cell: ({ node, figures }, here) =>
-        figures.count === undefined ? node.count : { value: node.count, formula: figures.count(here.at('measure')) },
+        figures.count === undefined
+          ? node.count
+          : { value: node.count, formula: figures.count(here.at('measure')) },
     },
     { key: 'each', head: '每次分值', width: 9, style: styles.amount, cell: line => line.figures.each },
     {
@@ -152,7 +184,8 @@ function entryColumns(context: BookContext): readonly TableColumn<EntryLine>[] {
       head: '扣分',
       width: 9,
       style: styles.deduction,
-      cell: (line, here) => (formKind(line.node.rule) === 'deducted' ? amountCell(line, amount(line), here) : undefined),
+      cell: (line, here) =>
+        formKind(line.node.rule) === 'deducted' ? amountCell(line, amount(line), here) : undefined,
     },
     {
       key: 'given',
@@ -167,7 +200,9 @@ function entryColumns(context: BookContext): readonly TableColumn<EntryLine>[] {
       width: 8,
       style: styles.integer,
       cell: ({ node }, here) =>
-        node.rule.form === 'zeroRow' ? { value: node.count > 0 ? 1 : 0, formula: `IF(${here.at('count')}>0,1,0)` } : undefined,
+        node.rule.form === 'zeroRow'
+          ? { value: node.count > 0 ? 1 : 0, formula: `IF(${here.at('count')}>0,1,0)` }
+          : undefined,
     },
     {
       key: 'how',
@@ -178,7 +213,14 @@ function entryColumns(context: BookContext): readonly TableColumn<EntryLine>[] {
       cell: line => line.figures.how,
     },
     { key: 'citation', head: '条款', width: 12, style: styles.text, cell: line => line.node.citation },
-    { key: 'rulings', head: '口径', width: 20, style: styles.wrapped, wraps: true, cell: line => shortRulings(line.node.rulings) },
+    {
+      key: 'rulings',
+      head: '口径',
+      width: 20,
+      style: styles.wrapped,
+      wraps: true,
+      cell: line => shortRulings(line.node.rulings),
+    },
     {
       key: 'evidence',
       head: '依据',
@@ -190,8 +232,19 @@ function entryColumns(context: BookContext): readonly TableColumn<EntryLine>[] {
   ]
 }
 
-function amountCell({ node: { rule }, figures }: EntryLine, value: number, here: { at: (key: string) => string }) {
+function amountCell(
+  { node: { rule }, figures }: EntryLine,
+  value: number,
+  here: { at: (key: string) => string },
+) {
   if (figures.amount === undefined) return value
-  const plain = figures.amount({ count: here.at('count'), each: here.at('each'), measure: here.at('measure') })
-  return { value, formula: rule.cap === undefined ? `ROUND(${plain},3)` : `ROUND(MIN(${here.at('cap')},${plain}),3)` }
+  const plain = figures.amount({
+    count: here.at('count'),
+    each: here.at('each'),
+    measure: here.at('measure'),
+  })
+  return {
+    value,
+    formula: rule.cap === undefined ? `ROUND(${plain},3)` : `ROUND(MIN(${here.at('cap')},${plain}),3)`,
+  }
 }

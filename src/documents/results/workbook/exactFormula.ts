@@ -26,9 +26,21 @@ export function commonDivisor(a: number, b: number): number {
 }
 
 /** 约简常数. */
-export function ratioFormula(num: string, times: number, by: number, largest: number, den?: string): RatioFormula {
+export function ratioFormula(
+  num: string,
+  times: number,
+  by: number,
+  largest: number,
+  den?: string,
+): RatioFormula {
   const divisor = commonDivisor(times, by)
-  return { num, times: times / divisor, by: by / divisor, largest: largest / divisor, ...(den === undefined ? {} : { den }) }
+  return {
+    num,
+    times: times / divisor,
+    by: by / divisor,
+    largest: largest / divisor,
+    ...(den === undefined ? {} : { den }),
+  }
 }
 
 const SAFE = 2 ** 49
@@ -45,7 +57,13 @@ export function roundedFormula(
   exact: Fraction,
 ): string | undefined {
   const unit = 10 ** rounding.decimals
-  const { num, times, den, by, largest } = ratioFormula(ratio.num, ratio.times * unit, ratio.by, ratio.largest * unit, ratio.den)
+  const { num, times, den, by, largest } = ratioFormula(
+    ratio.num,
+    ratio.times * unit,
+    ratio.by,
+    ratio.largest * unit,
+    ratio.den,
+  )
   const top = times === 1 ? num : `${times}*${bracketed(num)}`
   const bottom = den === undefined ? String(by) : by === 1 ? bracketed(den) : `(${by}*${bracketed(den)})`
   if (bottom === '1') return divided(top, unit)

@@ -27,7 +27,13 @@ export function openExplanationTable(context: BookContext): Table<ExplanationLin
     subtitle: '每个数怎样得来：逐层缩进，注明条款、口径和依据。口径的全文见“说明”。',
     columns: [
       { key: 'number', head: '序号', width: 6, style: styles.centred, cell: line => line.unit.number },
-      { key: 'unit', head: '单位编号', width: 10, style: styles.text, cell: line => line.unit.appraisee.unit },
+      {
+        key: 'unit',
+        head: '单位编号',
+        width: 10,
+        style: styles.text,
+        cell: line => line.unit.appraisee.unit,
+      },
       {
         key: 'name',
         head: '单位',
@@ -46,7 +52,11 @@ export function openExplanationTable(context: BookContext): Table<ExplanationLin
         width: 90,
         style: styles.wrapped,
         wraps: true,
-        cell: ({ node, depth }) => ({ value: tellExplanation(node), style: styles.indent(depth), indent: depth }),
+        cell: ({ node, depth }) => ({
+          value: tellExplanation(node),
+          style: styles.indent(depth),
+          indent: depth,
+        }),
       },
       {
         key: 'points',
@@ -54,10 +64,19 @@ export function openExplanationTable(context: BookContext): Table<ExplanationLin
         width: 10,
         style: styles.amount,
         cell: ({ node }) =>
-          WITHOUT_POINTS.has(node.kind) || (node as { absent?: boolean }).absent === true ? undefined : toDecimal(node.points),
+          WITHOUT_POINTS.has(node.kind) || (node as { absent?: boolean }).absent === true
+            ? undefined
+            : toDecimal(node.points),
       },
       { key: 'citation', head: '条款', width: 12, style: styles.text, cell: line => line.node.citation },
-      { key: 'rulings', head: '口径', width: 20, style: styles.wrapped, wraps: true, cell: line => shortRulings(line.node.rulings) },
+      {
+        key: 'rulings',
+        head: '口径',
+        width: 20,
+        style: styles.wrapped,
+        wraps: true,
+        cell: line => shortRulings(line.node.rulings),
+      },
       {
         key: 'evidence',
         head: '依据',

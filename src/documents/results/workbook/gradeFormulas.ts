@@ -5,7 +5,10 @@ import { textOf } from './textOf.ts'
 /** 分数段等次的公式: the first band that holds the composite, and the best or the last grade beyond them all. (五（一）, R12) */
 export function bandFormula({ grades }: OverallGradesAnswer, composite: string, canExceed: boolean): string {
   const beyond = canExceed ? beyondFormula(grades, composite) : '""'
-  const found = grades.reduceRight((rest, grade) => `IF(${holds(grade, composite)},${textOf(grade.name)},${rest})`, beyond)
+  const found = grades.reduceRight(
+    (rest, grade) => `IF(${holds(grade, composite)},${textOf(grade.name)},${rest})`,
+    beyond,
+  )
   return `IF(ISNUMBER(${composite}),${found},"")`
 }
 

@@ -3,7 +3,10 @@ import type { TableColumn } from './table.ts'
 import { columnWidth } from './textWidth.ts'
 
 /** 序号、单位编号、单位: the first columns of every table; 序号 is what tables find each other's lines by. */
-export function identityColumns<L>(context: BookContext, unitOf: (line: L) => UnitLine): readonly TableColumn<L>[] {
+export function identityColumns<L>(
+  context: BookContext,
+  unitOf: (line: L) => UnitLine,
+): readonly TableColumn<L>[] {
   const { styles, outcome } = context
   const { appraisees } = outcome.components
   return [
@@ -34,8 +37,13 @@ export function identityColumns<L>(context: BookContext, unitOf: (line: L) => Un
 }
 
 /** 榜号: which ranking a line belongs to, where there are several. (R10) */
-export function groupColumn<L>({ styles, groups }: BookContext, unitOf: (line: L) => UnitLine): readonly TableColumn<L>[] {
+export function groupColumn<L>(
+  { styles, groups }: BookContext,
+  unitOf: (line: L) => UnitLine,
+): readonly TableColumn<L>[] {
   if (groups.length < 2) return []
   const note = groups.map(({ number, name }) => `${number}：${name}`).join('\n')
-  return [{ key: 'group', head: '榜号', width: 6, style: styles.centred, note, cell: line => unitOf(line).group }]
+  return [
+    { key: 'group', head: '榜号', width: 6, style: styles.centred, note, cell: line => unitOf(line).group },
+  ]
 }

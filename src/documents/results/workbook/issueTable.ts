@@ -23,7 +23,13 @@ export function openIssueTable(context: BookContext): Table<IssueLine> {
     subtitle: '失分的各行由重到轻；其余是封存之前须由考核组织者处理的事项。',
     columns: [
       { key: 'number', head: '序号', width: 6, style: styles.centred, cell: line => line.unit?.number },
-      { key: 'unit', head: '单位编号', width: 10, style: styles.text, cell: line => line.unit?.appraisee.unit },
+      {
+        key: 'unit',
+        head: '单位编号',
+        width: 10,
+        style: styles.text,
+        cell: line => line.unit?.appraisee.unit,
+      },
       {
         key: 'name',
         head: '单位',
@@ -34,7 +40,10 @@ export function openIssueTable(context: BookContext): Table<IssueLine> {
         ),
         style: styles.text,
         cell: ({ unit, issue }) =>
-          unit?.appraisee.name ?? (issue.ranking === undefined ? '（全体）' : `（${rankingName(outcome.components, issue.ranking)}）`),
+          unit?.appraisee.name ??
+          (issue.ranking === undefined
+            ? '（全体）'
+            : `（${rankingName(outcome.components, issue.ranking)}）`),
       },
       { key: 'kind', head: '种类', width: 12, style: styles.text, cell: line => issueNames[line.issue.kind] },
       { key: 'citation', head: '条款', width: 12, style: styles.text, cell: line => line.issue.citation },
@@ -44,7 +53,8 @@ export function openIssueTable(context: BookContext): Table<IssueLine> {
         width: 12,
         style: styles.text,
         cell: ({ issue }) =>
-          issue.row ?? (issue.component === undefined ? undefined : (components.get(issue.component) ?? issue.component)),
+          issue.row ??
+          (issue.component === undefined ? undefined : (components.get(issue.component) ?? issue.component)),
       },
       {
         key: 'lost',
@@ -53,7 +63,14 @@ export function openIssueTable(context: BookContext): Table<IssueLine> {
         style: styles.amount,
         cell: ({ issue: { lost } }) => (lost === undefined ? undefined : toDecimal(lost)),
       },
-      { key: 'text', head: '问题', width: 80, style: styles.wrapped, wraps: true, cell: line => line.issue.text },
+      {
+        key: 'text',
+        head: '问题',
+        width: 80,
+        style: styles.wrapped,
+        wraps: true,
+        cell: line => line.issue.text,
+      },
     ],
     frozenColumns: 3,
     order: SHEET_ORDER.issues,

@@ -8,7 +8,12 @@ import type { ComponentLine, MethodBlock } from './methodBlock.ts'
 import { tellHeading } from './tellNote.ts'
 
 /** 按台账计分的列: a count a counter under its tariff, and what they take together. (三（二）1, R6) */
-export function ledgerBlock(context: BookContext, key: string, method: LedgerMethod, terms: LedgerTerms): MethodBlock {
+export function ledgerBlock(
+  context: BookContext,
+  key: string,
+  method: LedgerMethod,
+  terms: LedgerTerms,
+): MethodBlock {
   const { styles, outcome } = context
   const counters = Object.entries(terms.answer.tariff)
   const scored = (line: ComponentLine) =>
@@ -31,7 +36,10 @@ export function ledgerBlock(context: BookContext, key: string, method: LedgerMet
         note: tellHeading(
           outcome.scheme,
           method.citation,
-          [`每次扣${toDecimal(each)}分`, ...(terms.silent.includes(counter) ? ['在评分细则中扣，这里不计'] : [])],
+          [
+            `每次扣${toDecimal(each)}分`,
+            ...(terms.silent.includes(counter) ? ['在评分细则中扣，这里不计'] : []),
+          ],
           terms.notes,
         ),
         cell: (line: ComponentLine) => {
@@ -53,11 +61,19 @@ export function ledgerBlock(context: BookContext, key: string, method: LedgerMet
           if (counters.length === 0) return 0
           const [from, to] = [here.at(first), here.at(last)]
           const tariff = `${here.parameter(first)}:${here.parameter(last)}`
-          return { value: toDecimal(Math.max(0, taken) as Points), formula: `ROUND(SUMPRODUCT(${from}:${to},${tariff}),3)` }
+          return {
+            value: toDecimal(Math.max(0, taken) as Points),
+            formula: `ROUND(SUMPRODUCT(${from}:${to},${tariff}),3)`,
+          }
         },
       },
     ],
     ratio: (_line, here) =>
-      ratioFormula(thousandthsOf(`MAX(0,${base}-${here.at(`${key}.deducted`)})`), up, 1000 * down, 8 * terms.answer.base * up),
+      ratioFormula(
+        thousandthsOf(`MAX(0,${base}-${here.at(`${key}.deducted`)})`),
+        up,
+        1000 * down,
+        8 * terms.answer.base * up,
+      ),
   }
 }

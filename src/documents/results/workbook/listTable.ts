@@ -20,7 +20,11 @@ export interface ListTable {
 }
 
 /** 开立加分扣分清单表; none where the scheme has no lists. */
-export function openListTable(context: BookContext, entries: EntryTable, lists: NumberedRubric | undefined): ListTable | undefined {
+export function openListTable(
+  context: BookContext,
+  entries: EntryTable,
+  lists: NumberedRubric | undefined,
+): ListTable | undefined {
   if (lists === undefined) return undefined
   const table = openTable<ListLine>(context.workbook, context.styles, {
     name: context.names.kept,
@@ -48,7 +52,13 @@ export function openListTable(context: BookContext, entries: EntryTable, lists: 
   }
 }
 
-function fillOf(entries: EntryTable, unit: UnitLine, lists: NumberedRubric, rows: readonly RowExplained[], total: number): RubricFill {
+function fillOf(
+  entries: EntryTable,
+  unit: UnitLine,
+  lists: NumberedRubric,
+  rows: readonly RowExplained[],
+  total: number,
+): RubricFill {
   const sums = entries.add(unit, lists, '全年', rows)
   return {
     rows: new Map(rows.map(row => [row.row.id, row])),

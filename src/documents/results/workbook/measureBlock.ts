@@ -21,7 +21,9 @@ export function measureBlock(context: BookContext, key: string, method: MeasureM
         style: context.styles.amount,
         note: tellHeading(context.outcome.scheme, method.citation, [], []),
         cell: ({ method: own, node }) =>
-          own === method && node !== undefined && isNode(node, 'measure') ? toDecimal(node.points) : undefined,
+          own === method && node !== undefined && isNode(node, 'measure')
+            ? toDecimal(node.points)
+            : undefined,
       },
     ],
     ratio: (_line, here) => ratioFormula(thousandthsOf(here.at(`${key}.value`)), 1, 1000, 2 ** 40),

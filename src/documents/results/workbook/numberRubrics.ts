@@ -13,13 +13,23 @@ export function numberRubrics({ components, scheme }: CycleOutcome): {
   let firstRow = 1
   for (const { component, methods } of prepared.components) {
     for (const method of component.methods) {
-      const tier = scheme.tiers.find(({ id }) => component.methods.find(one => one.tiers?.includes(id) ?? true) === method)
+      const tier = scheme.tiers.find(
+        ({ id }) => component.methods.find(one => one.tiers?.includes(id) ?? true) === method,
+      )
       const terms = tier === undefined ? undefined : methods.get(tier.id)
       if (terms?.kind !== 'rubric') continue
-      rubrics.set(method, { rubric: terms.terms.rubric, source: component.name, firstRow, rounds: hasRounds(terms.terms) })
+      rubrics.set(method, {
+        rubric: terms.terms.rubric,
+        source: component.name,
+        firstRow,
+        rounds: hasRounds(terms.terms),
+      })
       firstRow += terms.terms.rubric.rows.length
     }
   }
-  const lists = prepared.lists.rows.length === 0 ? undefined : { rubric: prepared.lists, source: '清单', firstRow, rounds: false }
+  const lists =
+    prepared.lists.rows.length === 0
+      ? undefined
+      : { rubric: prepared.lists, source: '清单', firstRow, rounds: false }
   return { rubrics, lists }
 }

@@ -19,7 +19,12 @@ export interface PlaceFormulas {
 }
 
 /** 备好名次公式. `keys` are the columns that places go by, best first: the composite, then what breaks ties. */
-export function placeFormulas({ groups }: BookContext, ties: TieAnswer, keys: readonly string[], canDisqualify: boolean): PlaceFormulas {
+export function placeFormulas(
+  { groups }: BookContext,
+  ties: TieAnswer,
+  keys: readonly string[],
+  canDisqualify: boolean,
+): PlaceFormulas {
   const within = (here: Here, range: (key: string) => string): readonly string[] => [
     ...(groups.length > 1 ? [range('group'), here.at('group')] : []),
     ...(canDisqualify ? [range('ranked'), '1'] : []),
@@ -29,17 +34,31 @@ export function placeFormulas({ groups }: BookContext, ties: TieAnswer, keys: re
   const equal = (here: Here, upTo: number, range = here.all): readonly string[] =>
     keys.slice(0, upTo).flatMap(key => [range(key), here.at(key)])
   const beyond = (here: Here, sign: '>' | '<', more: readonly string[] = []): string =>
-    keys.map((key, at) => count(here, [...equal(here, at), here.all(key), `"${sign}"&${here.at(key)}`, ...more])).join('+')
-  const isRanked = (here: Here): string => (canDisqualify ? `${here.at('ranked')}=1` : `ISNUMBER(${here.at(keys[0]!)})`)
+    keys
+      .map((key, at) =>
+        count(here, [...equal(here, at), here.all(key), `"${sign}"&${here.at(key)}`, ...more]),
+      )
+      .join('+')
+  const isRanked = (here: Here): string =>
+    canDisqualify ? `${here.at('ranked')}=1` : `ISNUMBER(${here.at(keys[0]!)})`
   const ranked = (here: Here, formula: string): string => `IF(${isRanked(here)},${formula},"")`
   const better = (here: Here): string => beyond(here, '>')
   return {
     isRanked,
     better,
     of: here => ranked(here, count(here, [here.all(keys[0]!), '">=0"'])),
-    place: here => ranked(here, `1+${ties.places === 'dense' ? beyond(here, '>', [here.all('leads'), '1']) : better(here)}`),
-    leads: here => `IF(${isRanked(here)},IF(${count(here, equal(here, keys.length, here.upToHere), here.upToHere)}=1,1,0),0)`,
+    place: here =>
+      ranked(
+        here,
+        `1+${ties.places === 'dense' ? beyond(here, '>', [here.all('leads'), '1']) : better(here)}`,
+      ),
+    leads: here =>
+      `IF(${isRanked(here)},IF(${count(here, equal(here, keys.length, here.upToHere), here.upToHere)}=1,1,0),0)`,
     tied: here => ranked(here, `${count(here, equal(here, keys.length))}-1`),
-    fromBottom: here => ranked(here, ties.acrossEdge === 'heavier' ? `1+${beyond(here, '<')}` : `${here.at('of')}-(${better(here)})`),
+    fromBottom: here =>
+      ranked(
+        here,
+        ties.acrossEdge === 'heavier' ? `1+${beyond(here, '<')}` : `${here.at('of')}-(${better(here)})`,
+      ),
   }
 }

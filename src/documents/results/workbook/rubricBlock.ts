@@ -14,11 +14,21 @@ export function hasRounds({ combine, lead }: InspectionTerms): boolean {
 }
 
 /** 按评分细则计分的列: a column a row, section gifts, the total; with rounds a line each below the appraisee's own. (三（二）2, R1) */
-export function rubricBlock(context: BookContext, key: string, method: RubricMethod, terms: InspectionTerms): MethodBlock {
+export function rubricBlock(
+  context: BookContext,
+  key: string,
+  method: RubricMethod,
+  terms: InspectionTerms,
+): MethodBlock {
   const { styles, outcome } = context
   const rounds = hasRounds(terms)
   const named = (own: string): string => `${key}.${own}`
-  const columns = rubricColumns<ComponentLine>(context, terms.rubric, line => (line.method === method ? line.fill : undefined), '细则合计')
+  const columns = rubricColumns<ComponentLine>(
+    context,
+    terms.rubric,
+    line => (line.method === method ? line.fill : undefined),
+    '细则合计',
+  )
   const view = {
     key: 'view',
     head: '场次',
@@ -43,18 +53,28 @@ function prefixed(columns: MethodBlock['columns'], named: (own: string) => strin
   return columns.map(column => ({
     ...column,
     key: named(column.key),
-    cell: (line, here) => column.cell(line, { ...here, at: key => here.at(name(key)), parameter: key => here.parameter(name(key)) }),
+    cell: (line, here) =>
+      column.cell(line, {
+        ...here,
+        at: key => here.at(name(key)),
+        parameter: key => here.parameter(name(key)),
+      }),
   }))
 }
 
 /** Own rounds averaged, the lead unit's joined by its percentage, scaled from the rubric's base to the component's. */
-function combined(line: ComponentLine, here: Here, { rubric, componentBase, lead }: InspectionTerms): RatioFormula | undefined {
+function combined(
+  line: ComponentLine,
+  here: Here,
+  { rubric, componentBase, lead }: InspectionTerms,
+): RatioFormula | undefined {
   const { node } = line
   if (node === undefined || !isNode(node, 'inspection')) return undefined
   const [divisor, base] = [commonDivisor(componentBase, rubric.rubric.base), rubric.rubric.base]
   const [up, down] = [componentBase / divisor, base / divisor]
   const most = Math.max(1, ...node.parts.map(part => Math.abs(part.points))) * 8
-  if (line.view !== undefined) return ratioFormula(thousandthsOf(here.at('rubricTotal')), up, 1000 * down, most * up)
+  if (line.view !== undefined)
+    return ratioFormula(thousandthsOf(here.at('rubricTotal')), up, 1000 * down, most * up)
   const percent = node.leadPercent !== undefined && lead.use === 'weighted' ? lead.percent : undefined
   const own = line.below - (percent === undefined ? 0 : 1)
   const cell = (below: number): string => here.at('rubricTotal').replace(/\d+$/, String(here.row + below))

@@ -22,7 +22,8 @@ export function rubricColumns<L>(
   totalHead: string,
 ): readonly TableColumn<L>[] {
   const { styles } = context
-  const last = rubric.sectionCaps.length > 0 ? `gift${rubric.sectionCaps.length - 1}` : `row${rubric.rows.length - 1}`
+  const last =
+    rubric.sectionCaps.length > 0 ? `gift${rubric.sectionCaps.length - 1}` : `row${rubric.rows.length - 1}`
   return [
     ...rubric.rows.map(row => rowColumn(context, rubric, row, fillOf)),
     ...rubric.sectionCaps.map((_, at) => giftColumn(context, rubric, at, fillOf)),
@@ -35,7 +36,9 @@ export function rubricColumns<L>(
       note: tellHeading(context.outcome.scheme, rubric.rubric.citation, [], rubric.bonusNotes),
       cell: (line, here) => {
         const fill = fillOf(line)
-        return fill === undefined ? undefined : { value: fill.total, formula: totalFormula(rubric, here, last) }
+        return fill === undefined
+          ? undefined
+          : { value: fill.total, formula: totalFormula(rubric, here, last) }
       },
     },
   ]
@@ -56,7 +59,11 @@ function rowColumn<L>(
 ): TableColumn<L> {
   const { row } = prepared
   const { rulings } = context.prepared
-  const notes = [...new Map(row.rules.flatMap(rule => rulings.notesById(rule.ruling)).map(note => [note.id, note])).values()]
+  const notes = [
+    ...new Map(
+      row.rules.flatMap(rule => rulings.notesById(rule.ruling)).map(note => [note.id, note]),
+    ).values(),
+  ]
   return {
     key: `row${prepared.at}`,
     head: `${row.id}\n${row.title}`,
@@ -75,8 +82,14 @@ function rowColumn<L>(
       const explained = fill.rows.get(row.id)
       return {
         value: toDecimal(explained?.points ?? row.base),
-        formula: rounded(rowFormula(rubric, prepared, here, fill.sumOf(prepared.at, here), true), here.parameter(`row${prepared.at}`)),
-        note: context.noted && explained !== undefined && explained.parts.length > 0 ? tellNote(explained) : undefined,
+        formula: rounded(
+          rowFormula(rubric, prepared, here, fill.sumOf(prepared.at, here), true),
+          here.parameter(`row${prepared.at}`),
+        ),
+        note:
+          context.noted && explained !== undefined && explained.parts.length > 0
+            ? tellNote(explained)
+            : undefined,
       }
     },
   }
@@ -99,9 +112,15 @@ function giftColumn<L>(
     cell: (line, here) => {
       const fill = fillOf(line)
       if (fill === undefined) return undefined
-      const lost = rows.map(place => `MAX(0,${here.parameter(`row${place}`)}-${plainRow(rubric, rubric.rows[place]!, here, fill)})`)
+      const lost = rows.map(
+        place =>
+          `MAX(0,${here.parameter(`row${place}`)}-${plainRow(rubric, rubric.rows[place]!, here, fill)})`,
+      )
       const value = rows.reduce((total, place) => total + lostIn(rubric, rubric.rows[place]!, fill), 0) - cap
-      return { value: toDecimal(Math.max(0, value) as Points), formula: `ROUND(MAX(0,${lost.join('+')}-${toDecimal(cap)}),3)` }
+      return {
+        value: toDecimal(Math.max(0, value) as Points),
+        formula: `ROUND(MAX(0,${lost.join('+')}-${toDecimal(cap)}),3)`,
+      }
     },
   }
 }
@@ -115,7 +134,10 @@ function plainRow(rubric: PreparedRubric, row: PreparedRow, here: Here, fill: Ru
 function lostIn(rubric: PreparedRubric, row: PreparedRow, fill: RubricFill): number {
   const explained = fill.rows.get(row.row.id)
   if (explained === undefined) return 0
-  return Math.max(0, row.row.base - rowPoints(row, explained.deducted, NO_POINTS, explained.zeroed, rubric.bonusCap))
+  return Math.max(
+    0,
+    row.row.base - rowPoints(row, explained.deducted, NO_POINTS, explained.zeroed, rubric.bonusCap),
+  )
 }
 
 function rounded(formula: string, base: string): string {
@@ -131,9 +153,14 @@ function rowFormula(
   withBonus: boolean,
 ): string {
   const base = here.parameter(`row${at}`)
-  const [deducted, given, zeroed] = [entries('deducted'), withBonus ? entries('given') : undefined, entries('zeroed')]
+  const [deducted, given, zeroed] = [
+    entries('deducted'),
+    withBonus ? entries('given') : undefined,
+    entries('zeroed'),
+  ]
   const left = deducted === undefined ? base : `${base}-${deducted}`
-  const held = deducted === undefined || floor === Number.NEGATIVE_INFINITY ? left : `MAX(${floor / 1000},${left})`
+  const held =
+    deducted === undefined || floor === Number.NEGATIVE_INFINITY ? left : `MAX(${floor / 1000},${left})`
   const kept = zeroed === undefined ? held : `IF(${zeroed}>0,MIN(0,${held}),${held})`
   const raised = given === undefined ? kept : `${kept}+${given}`
   if (given === undefined && deducted === undefined && zeroed === undefined) return base

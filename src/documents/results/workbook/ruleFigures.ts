@@ -1,6 +1,15 @@
 import type { RuleExplained } from '../../../domain/assessment/inspection/rules/ruleForm.ts'
 import { type Points, toDecimal } from '../../../domain/kernel/points.ts'
-import type { BonusRule, Level, MeasureBand, ParallelRule, Rule, RuleForm, StepsRule, TiersRule } from '../../../domain/scheme/rubric.ts'
+import type {
+  BonusRule,
+  Level,
+  MeasureBand,
+  ParallelRule,
+  Rule,
+  RuleForm,
+  StepsRule,
+  TiersRule,
+} from '../../../domain/scheme/rubric.ts'
 
 /** 一条扣分的算法: how 次数 and 每次 make the amount, as far as a formula can say it. */
 export interface RuleFigures {
@@ -11,7 +20,11 @@ export interface RuleFigures {
   /** 次数 from the measure's cell. */
   readonly count?: (measure: string) => string
   /** the amount before the rule's own cap; absent where the figure was set by people. */
-  readonly amount?: (cells: { readonly count: string; readonly each: string; readonly measure: string }) => string
+  readonly amount?: (cells: {
+    readonly count: string
+    readonly each: string
+    readonly measure: string
+  }) => string
 }
 
 /** 规则形式的名称. */
@@ -29,8 +42,10 @@ export const formNames: { readonly [F in RuleForm]: string } = {
   bonus: '加分',
 }
 
-const TIMES = ({ count, each }: { readonly count: string; readonly each: string }): string => `${count}*${each}`
-const ONCE = ({ count, each }: { readonly count: string; readonly each: string }): string => `IF(${count}>0,${each},0)`
+const TIMES = ({ count, each }: { readonly count: string; readonly each: string }): string =>
+  `${count}*${each}`
+const ONCE = ({ count, each }: { readonly count: string; readonly each: string }): string =>
+  `IF(${count}>0,${each},0)`
 
 /** 一条规则的算法; a formula is given only where it comes to what the engine took. `once` is a rule that counts once however many are found. */
 export function ruleFigures(node: RuleExplained, once: boolean): RuleFigures {
@@ -47,7 +62,11 @@ export function ruleFigures(node: RuleExplained, once: boolean): RuleFigures {
     case 'bonus':
       return ofBonus(node, rule, before)
     case 'steps':
-      return { ...counted('times', rule.points, count, before), how: '超出步数×每步', count: measure => stepsFormula(rule, measure) }
+      return {
+        ...counted('times', rule.points, count, before),
+        how: '超出步数×每步',
+        count: measure => stepsFormula(rule, measure),
+      }
     case 'tiers':
       return { how: '按所在区间', amount: ({ measure }) => tiersFormula(rule, measure) }
     case 'discretionary':
@@ -63,7 +82,11 @@ type Counting = 'once' | 'times'
 function counted(counting: Counting, each: Points, count: number, before: number): RuleFigures {
   const expected = counting === 'once' ? (count > 0 ? each : 0) : each * count
   if (expected !== before) return { how: '各项合计（含加倍、减半）' }
-  return { how: counting === 'once' ? '只扣（加）一次' : '次数×每次', each: toDecimal(each), amount: counting === 'once' ? ONCE : TIMES }
+  return {
+    how: counting === 'once' ? '只扣（加）一次' : '次数×每次',
+    each: toDecimal(each),
+    amount: counting === 'once' ? ONCE : TIMES,
+  }
 }
 
 function byLevel(
@@ -85,7 +108,9 @@ function ofBonus(node: RuleExplained, rule: BonusRule, before: number): RuleFigu
     rule.levels === undefined
       ? counted(counting, rule.points ?? (0 as Points), node.count, before)
       : byLevel(node, { levels: rule.levels }, counting, before)
-  return figures.amount === undefined ? { how: rule.highestOnly === true ? '同一项目就高后合计' : '各档合计' } : figures
+  return figures.amount === undefined
+    ? { how: rule.highestOnly === true ? '同一项目就高后合计' : '各档合计' }
+    : figures
 }
 
 function stepsFormula({ start, direction, size, partial }: StepsRule, measure: string): string {
@@ -95,7 +120,10 @@ function stepsFormula({ start, direction, size, partial }: StepsRule, measure: s
 }
 
 function tiersFormula({ bands }: TiersRule, measure: string): string {
-  return bands.reduceRight((rest, band) => `IF(${bandTest(band, measure)},${toDecimal(band.points)},${rest})`, '0')
+  return bands.reduceRight(
+    (rest, band) => `IF(${bandTest(band, measure)},${toDecimal(band.points)},${rest})`,
+    '0',
+  )
 }
 
 function bandTest({ from, to, fromOpen, toClosed }: MeasureBand, measure: string): string {

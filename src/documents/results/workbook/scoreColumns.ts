@@ -23,7 +23,9 @@ export function scoreColumns(
   const ratioOf = (line: ComponentLine, here: Here): RatioFormula | undefined => {
     const block = blocks.find(one => one.method === line.method)
     if (block === undefined || line.component.parts.some(part => isNode(part, 'decided'))) return undefined
-    return component.conversion === undefined ? block.ratio(line, here) : convertedRatio(component.conversion, here, block.wholeThousandths)
+    return component.conversion === undefined
+      ? block.ratio(line, here)
+      : convertedRatio(component.conversion, here, block.wholeThousandths)
   }
   const notes = [...prepared.rulings.notes('rounding'), ...prepared.rulings.notes('missingComponent')]
   const score: TableColumn<ComponentLine> = {

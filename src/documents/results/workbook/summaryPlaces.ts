@@ -17,7 +17,8 @@ export function summaryGrades(context: BookContext): readonly SummaryColumn[] {
   const isPlain = answer.quotas.length === 0 && answer.preconditions.length === 0 && !moves
   const notes = prepared.rulings.notes('overallGrades')
   const citation = prepared.rulings.find('overallGrades')?.citation ?? ''
-  const noteOf = (line: SummaryLine): string | undefined => (context.noted ? noteOn(line, 'grade') : undefined)
+  const noteOf = (line: SummaryLine): string | undefined =>
+    context.noted ? noteOn(line, 'grade') : undefined
   const band: SummaryColumn = {
     key: isPlain ? 'grade' : 'band',
     head: isPlain ? '综合评价等次' : '得分所在等次',
@@ -36,9 +37,15 @@ export function summaryGrades(context: BookContext): readonly SummaryColumn[] {
     head: '综合评价等次',
     width: 10,
     style: styles.centred,
-    note: tellHeading(scheme, citation, answer.quotas.length > 0 ? ['名额要逐个比较全榜，公式不能再现，这一列是计算结果'] : [], notes),
+    note: tellHeading(
+      scheme,
+      citation,
+      answer.quotas.length > 0 ? ['名额要逐个比较全榜，公式不能再现，这一列是计算结果'] : [],
+      notes,
+    ),
     cell: (line, here) => {
-      const scoreOf = (component: string): string => here.at(`score${scheme.components.findIndex(one => one.id === component)}`)
+      const scoreOf = (component: string): string =>
+        here.at(`score${scheme.components.findIndex(one => one.id === component)}`)
       const isFormula = answer.quotas.length === 0 && line.result.grade?.movedBy !== 'veto'
       return {
         value: line.result.grade?.name ?? '',
@@ -59,12 +66,23 @@ export function summaryPlaces(context: BookContext): readonly SummaryColumn[] {
   const breakers = ties.breakBy.map(id => scheme.components.findIndex(one => one.id === id))
   const isPlain = rulings.answer('missingComponent') === 'block'
   const canDisqualify = scheme.vetoes.some(veto => veto.effect.kind === 'disqualify')
-  const places = placeFormulas(context, ties, ['composite', ...breakers.map(at => `${isPlain ? 'score' : 'key'}${at}`)], canDisqualify)
+  const places = placeFormulas(
+    context,
+    ties,
+    ['composite', ...breakers.map(at => `${isPlain ? 'score' : 'key'}${at}`)],
+    canDisqualify,
+  )
   const citation = rulings.find('ties')?.citation ?? ''
-  const heading = tellHeading(scheme, citation, [], [...rulings.notes('ties'), ...rulings.notes('rankingScope')])
+  const heading = tellHeading(
+    scheme,
+    citation,
+    [],
+    [...rulings.notes('ties'), ...rulings.notes('rankingScope')],
+  )
   const bands = tellHeading(scheme, citation, [], rulings.notes('smallCohort'))
   const standing = (line: SummaryLine) => line.result.standing
-  const noteOf = (line: SummaryLine): string | undefined => (context.noted ? noteOn(line, 'standing') : undefined)
+  const noteOf = (line: SummaryLine): string | undefined =>
+    context.noted ? noteOn(line, 'standing') : undefined
   const helpers = isPlain
     ? []
     : breakers.map((at): SummaryColumn => ({
@@ -104,7 +122,11 @@ export function summaryPlaces(context: BookContext): readonly SummaryColumn[] {
       width: 8,
       style: styles.integer,
       note: heading,
-      cell: (line, here) => ({ value: standing(line)?.place ?? '', formula: places.place(here), note: noteOf(line) }),
+      cell: (line, here) => ({
+        value: standing(line)?.place ?? '',
+        formula: places.place(here),
+        note: noteOf(line),
+      }),
     },
     {
       key: 'tied',
@@ -123,7 +145,11 @@ export function summaryPlaces(context: BookContext): readonly SummaryColumn[] {
       cell: (line, here) => {
         const found = standing(line)
         const formula = found?.decided === true ? undefined : places.fromBottom(here)
-        return { value: found?.fromBottom ?? '', formula, note: found?.decided === true ? '由考核组织者决定，不用公式' : undefined }
+        return {
+          value: found?.fromBottom ?? '',
+          formula,
+          note: found?.decided === true ? '由考核组织者决定，不用公式' : undefined,
+        }
       },
     },
     {

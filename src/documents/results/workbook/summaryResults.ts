@@ -26,7 +26,9 @@ export function summaryResults(context: BookContext): readonly SummaryColumn[] {
     style: styles.deduction,
     note: tellHeading(scheme, deductions[0]?.citation ?? '', clauses, bands),
     cell: (line, here) => ({
-      value: toDecimal(line.result.consequences.reduce((sum, one) => sum + (one.deduction ?? 0), 0) as Points),
+      value: toDecimal(
+        line.result.consequences.reduce((sum, one) => sum + (one.deduction ?? 0), 0) as Points,
+      ),
       formula: deductionFormula(context, line, here),
     }),
   }
@@ -47,7 +49,14 @@ export function summaryResults(context: BookContext): readonly SummaryColumn[] {
       note: '各项的条款和依据见“结果运用”表',
       cell: line => line.result.consequences.map(one => one.name).join('、'),
     },
-    { key: 'remarks', head: '备注', width: 30, style: styles.wrapped, wraps: true, cell: line => remarksOn(context, line) },
+    {
+      key: 'remarks',
+      head: '备注',
+      width: 30,
+      style: styles.wrapped,
+      wraps: true,
+      cell: line => remarksOn(context, line),
+    },
   ]
 }
 
@@ -71,7 +80,10 @@ function conversionColumns(context: BookContext): readonly SummaryColumn[] {
       const found = line.result.conversions.find(one => one.target === target.id)
       const ratio = ratioFormula(thousandthsOf(here.at('composite')), percent, 100_000_000, 2 ** 36)
       const formula = roundedFormula(ratio, rounding, whole(0))
-      return { value: found === undefined ? '' : toDecimal(found.points), formula: `IF(ISNUMBER(${here.at('composite')}),${formula},"")` }
+      return {
+        value: found === undefined ? '' : toDecimal(found.points),
+        formula: `IF(ISNUMBER(${here.at('composite')}),${formula},"")`,
+      }
     },
   }))
 }
@@ -84,7 +96,8 @@ function annualColumns({ outcome, prepared, styles }: BookContext): readonly Sum
     const names = grades.filter(grade => rule.needs.includes(grade.id)).map(grade => grade.name)
     return { rule, names, told: `${rule.citation} “${rule.name}”须综合评价等次为${names.join('、')}` }
   })
-  const ruleOf = (line: SummaryLine) => rules.find(one => one.rule.annualGrade === line.result.annualGrade?.annualGrade)
+  const ruleOf = (line: SummaryLine) =>
+    rules.find(one => one.rule.annualGrade === line.result.annualGrade?.annualGrade)
   return [
     {
       key: 'proposed',
@@ -103,7 +116,10 @@ function annualColumns({ outcome, prepared, styles }: BookContext): readonly Sum
         const found = ruleOf(line)
         if (found === undefined) return undefined
         const tests = found.names.map(name => `${here.at('grade')}=${textOf(name)}`)
-        return { value: line.result.annualGrade!.allowed ? '可以' : '不可以', formula: `IF(OR(${tests.join(',')}),"可以","不可以")` }
+        return {
+          value: line.result.annualGrade!.allowed ? '可以' : '不可以',
+          formula: `IF(OR(${tests.join(',')}),"可以","不可以")`,
+        }
       },
     },
   ]
@@ -115,7 +131,15 @@ const REMARKED = new Set(['missing', 'decided', 'veto', 'held', 'renormalised'])
 function remarksOn({ outcome }: BookContext, line: SummaryLine): string {
   const remarks = (node: Explained, name: string): readonly string[] =>
     node.parts.flatMap(part => (REMARKED.has(part.kind) ? [`${name}${tellExplanation(part)}`] : []))
-  const decided = outcome.scheme.components.some(one => decidedScore(factsOf(outcome.components.facts, line.appraisee.unit), one.id))
-  const own = line.components.flatMap(node => (isNode(node, 'component') ? remarks(node, `${node.name}：`) : []))
-  return [...own, ...remarks(line.composite, ''), ...(decided && own.length === 0 ? ['有考核组织者决定的得分'] : [])].join('；')
+  const decided = outcome.scheme.components.some(one =>
+    decidedScore(factsOf(outcome.components.facts, line.appraisee.unit), one.id),
+  )
+  const own = line.components.flatMap(node =>
+    isNode(node, 'component') ? remarks(node, `${node.name}：`) : [],
+  )
+  return [
+    ...own,
+    ...remarks(line.composite, ''),
+    ...(decided && own.length === 0 ? ['有考核组织者决定的得分'] : []),
+  ].join('；')
 }

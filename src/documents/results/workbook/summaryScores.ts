@@ -36,7 +36,12 @@ function componentColumns(context: BookContext, tables: readonly ComponentTable[
     width: 11,
     style: styles.points,
     parameter: toDecimal(component.weight),
-    note: tellHeading(outcome.scheme, component.citation, [`满分${toDecimal(component.base)}分，占${toDecimal(component.weight)}%`], []),
+    note: tellHeading(
+      outcome.scheme,
+      component.citation,
+      [`满分${toDecimal(component.base)}分，占${toDecimal(component.weight)}%`],
+      [],
+    ),
     cell: (line, here) => ({
       value: missing[line.at] === undefined ? toDecimal(points[line.at]! as Points) : MISSING,
       formula: lookUp(context, tables[at]!.table, 'score', line.rows.get(component.id)!, here),
@@ -84,7 +89,8 @@ function vetoColumns(context: BookContext): readonly SummaryColumn[] {
   const { styles, outcome } = context
   const { vetoes } = outcome.scheme
   if (vetoes.length === 0) return []
-  const effects = (line: SummaryLine) => vetoEffects(factsOf(outcome.components.facts, line.appraisee.unit), outcome.scheme)
+  const effects = (line: SummaryLine) =>
+    vetoEffects(factsOf(outcome.components.facts, line.appraisee.unit), outcome.scheme)
   const has = (kind: string): boolean => vetoes.some(veto => veto.effect.kind === kind)
   const told = (kind: string): string =>
     vetoes.flatMap(veto => (veto.effect.kind === kind ? [`${veto.citation} ${veto.name}`] : [])).join('\n')
@@ -107,7 +113,10 @@ function vetoColumns(context: BookContext): readonly SummaryColumn[] {
     width: 9,
     style: styles.deduction,
     note: told('deduct'),
-    cell: line => toDecimal(effects(line).reduce((sum, one) => sum + (one.kind === 'deduct' ? one.points : 0), 0) as Points),
+    cell: line =>
+      toDecimal(
+        effects(line).reduce((sum, one) => sum + (one.kind === 'deduct' ? one.points : 0), 0) as Points,
+      ),
   }
   const ranked: SummaryColumn = {
     key: 'ranked',
@@ -148,7 +157,11 @@ function compositeColumn(context: BookContext, hasLists: boolean): SummaryColumn
     cell: (line, here) => {
       const exact = partsOf(line.composite, 'rounding')[0]?.exact ?? whole(0)
       const value = line.composite.absent ? MISSING : toDecimal(line.composite.points)
-      return { value, formula: compositeFormula(context, columns, here, exact), note: context.noted ? tellNote(line.composite) : undefined }
+      return {
+        value,
+        formula: compositeFormula(context, columns, here, exact),
+        note: context.noted ? tellNote(line.composite) : undefined,
+      }
     },
   }
 }

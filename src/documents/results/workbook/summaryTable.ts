@@ -46,8 +46,11 @@ function subtitleOf({ outcome: { scheme }, groups, units }: BookContext): string
 
 /** 列为末位档: the last places that a clause names, whatever they are here. */
 function bottomTest(context: BookContext, here: Here): string {
-  if (![...context.outcome.ranking.rankings.values()].some(group => group.bandsApply === 'yes')) return 'FALSE'
-  const rules = context.outcome.scheme.consequences.filter(({ when }) => when.by === 'fromBottom' && when.from === 1)
+  if (![...context.outcome.ranking.rankings.values()].some(group => group.bandsApply === 'yes'))
+    return 'FALSE'
+  const rules = context.outcome.scheme.consequences.filter(
+    ({ when }) => when.by === 'fromBottom' && when.from === 1,
+  )
   const standing = {
     ranking: '',
     of: 0,
@@ -59,7 +62,9 @@ function bottomTest(context: BookContext, here: Here): string {
     bandsApply: 'yes',
   } as const
   const anchored: Here = { ...here, at: key => `$${here.at(key)}` }
-  const tests = new Set(rules.flatMap(rule => conditionFormula(context, rule, { result: { standing } as never }, anchored) ?? []))
+  const tests = new Set(
+    rules.flatMap(rule => conditionFormula(context, rule, { result: { standing } as never }, anchored) ?? []),
+  )
   return tests.size === 0 ? 'FALSE' : tests.size === 1 ? [...tests][0]! : `OR(${[...tests].join(',')})`
 }
 
@@ -67,7 +72,9 @@ function personColumns({ styles, outcome }: BookContext): readonly SummaryColumn
   const { appraisees } = outcome.components
   const names = new Map(appraisees.map(one => [one.unit, one.name]))
   const tiers = new Map(outcome.scheme.tiers.map(tier => [tier.id, tier.name]))
-  const leads = appraisees.flatMap(one => (one.leadUnit === undefined ? [] : [names.get(one.leadUnit) ?? one.leadUnit]))
+  const leads = appraisees.flatMap(one =>
+    one.leadUnit === undefined ? [] : [names.get(one.leadUnit) ?? one.leadUnit],
+  )
   return [
     {
       key: 'person',
@@ -91,9 +98,16 @@ function personColumns({ styles, outcome }: BookContext): readonly SummaryColumn
             head: '牵头单位',
             width: columnWidth(leads, 12, 36),
             style: styles.text,
-            cell: ({ appraisee }: SummaryLine) => appraisee.leadUnit && (names.get(appraisee.leadUnit) ?? appraisee.leadUnit),
+            cell: ({ appraisee }: SummaryLine) =>
+              appraisee.leadUnit && (names.get(appraisee.leadUnit) ?? appraisee.leadUnit),
           },
         ]),
-    { key: 'tier', head: '层级', width: 10, style: styles.centred, cell: ({ appraisee }) => tiers.get(appraisee.tier) ?? appraisee.tier },
+    {
+      key: 'tier',
+      head: '层级',
+      width: 10,
+      style: styles.centred,
+      cell: ({ appraisee }) => tiers.get(appraisee.tier) ?? appraisee.tier,
+    },
   ]
 }

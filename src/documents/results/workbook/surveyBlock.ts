@@ -11,15 +11,23 @@ import { type MeanPart, weightedMeans } from './weightedMeans.ts'
 import { wholeUnit } from './wholeUnit.ts'
 
 /** 民意调查的列: for each group a count an answer, the scored ones and their mean; groups joined by weight. (三（二）3, R7) */
-export function surveyBlock(context: BookContext, key: string, method: SurveyMethod, component: string): MethodBlock {
+export function surveyBlock(
+  context: BookContext,
+  key: string,
+  method: SurveyMethod,
+  component: string,
+): MethodBlock {
   const { styles, outcome, prepared } = context
   const scale = prepared.rulings.answer('surveyScale', component)
   const notes = prepared.rulings.notes('surveyScale', component)
   const unit = wholeUnit(method.answers.map(answer => scale.points[answer.id] ?? 0))
   const heading = (line: string): string => tellHeading(outcome.scheme, method.citation, [line], notes)
   const answerKey = (group: number, answer: number): string => `${key}.${group}.${answer}`
-  const scored = method.answers.flatMap((answer, at) => ((scale.points[answer.id] ?? null) === null ? [] : [at]))
-  const validOf = (here: Here, group: number): string => scored.map(answer => here.at(answerKey(group, answer))).join('+') || '0'
+  const scored = method.answers.flatMap((answer, at) =>
+    (scale.points[answer.id] ?? null) === null ? [] : [at],
+  )
+  const validOf = (here: Here, group: number): string =>
+    scored.map(answer => here.at(answerKey(group, answer))).join('+') || '0'
   const sumOf = (here: Here, group: number): string =>
     scored
       .map(answer => {
@@ -47,7 +55,9 @@ export function surveyBlock(context: BookContext, key: string, method: SurveyMet
       width: 9,
       style: styles.integer,
       cell: (line, here) =>
-        isScored(line, method) ? { value: groupOf(line, group.name)?.valid ?? 0, formula: validOf(here, at) } : undefined,
+        isScored(line, method)
+          ? { value: groupOf(line, group.name)?.valid ?? 0, formula: validOf(here, at) }
+          : undefined,
     },
     {
       key: `${key}.${at}.mean`,
@@ -59,8 +69,17 @@ export function surveyBlock(context: BookContext, key: string, method: SurveyMet
       cell: (line, here) => {
         const found = groupOf(line, group.name)
         if (found === undefined) return undefined
-        const ratio = ratioFormula(sumOf(here, at), 1, unit, 1000 * sumNow(found, unit), here.at(`${key}.${at}.valid`))
-        return { value: roundedDecimal(found.exact, MEAN.decimals), formula: roundedFormula(ratio, MEAN, found.exact) }
+        const ratio = ratioFormula(
+          sumOf(here, at),
+          1,
+          unit,
+          1000 * sumNow(found, unit),
+          here.at(`${key}.${at}.valid`),
+        )
+        return {
+          value: roundedDecimal(found.exact, MEAN.decimals),
+          formula: roundedFormula(ratio, MEAN, found.exact),
+        }
       },
     },
   ])
@@ -83,7 +102,10 @@ export function surveyBlock(context: BookContext, key: string, method: SurveyMet
 
 /** What the answers come to now, in parts of a point. */
 function sumNow({ answers }: Node<'surveyGroup'>, unit: number): number {
-  return answers.reduce((total, { worth, count }) => total + (worth === null ? 0 : count * Math.round((worth * unit) / 1000)), 0)
+  return answers.reduce(
+    (total, { worth, count }) => total + (worth === null ? 0 : count * Math.round((worth * unit) / 1000)),
+    0,
+  )
 }
 
 function isScored({ method, node }: ComponentLine, own: SurveyMethod): boolean {
@@ -91,7 +113,9 @@ function isScored({ method, node }: ComponentLine, own: SurveyMethod): boolean {
 }
 
 function groupOf({ node }: ComponentLine, name: string): Node<'surveyGroup'> | undefined {
-  return node !== undefined && isNode(node, 'survey') ? partsOf(node, 'surveyGroup').find(group => group.name === name) : undefined
+  return node !== undefined && isNode(node, 'survey')
+    ? partsOf(node, 'surveyGroup').find(group => group.name === name)
+    : undefined
 }
 
 /** Counts are shown even where there is no score for want of answers. */

@@ -110,11 +110,15 @@ export function openTable<L>(workbook: WorkbookStream, styles: WorkbookStyles, p
     add: line => {
       const at = here(sheet.rows() + 1)
       const cells = plan.columns.map(column => cellOf(column, line, at))
-      const lines = wrapping.reduce((most, index) => Math.max(most, linesOf(cells[index]!, plan.columns[index]!.width)), 1)
+      const lines = wrapping.reduce(
+        (most, index) => Math.max(most, linesOf(cells[index]!, plan.columns[index]!.width)),
+        1,
+      )
       return sheet.add(cells, lines === 1 ? undefined : Math.min(HIGHEST, LINE * lines + 4))
     },
     cell: (key, row) => `${quoteSheet(name)}!$${letter(key)}$${row}`,
-    range: (key, from = FIRST_ROW, to = last) => `${quoteSheet(name)}!$${letter(key)}$${from}:$${letter(key)}$${to}`,
+    range: (key, from = FIRST_ROW, to = last) =>
+      `${quoteSheet(name)}!$${letter(key)}$${from}:$${letter(key)}$${to}`,
     makeRoom: lines => {
       if (sheet.rows() + lines <= (plan.mostRows ?? MOST_ROWS)) return
       name = plan.name(plan.title)
@@ -124,7 +128,13 @@ export function openTable<L>(workbook: WorkbookStream, styles: WorkbookStyles, p
   }
 }
 
-function openSheet<L>(workbook: WorkbookStream, styles: WorkbookStyles, plan: TablePlan<L>, name: string, here: Here): SheetStream {
+function openSheet<L>(
+  workbook: WorkbookStream,
+  styles: WorkbookStyles,
+  plan: TablePlan<L>,
+  name: string,
+  here: Here,
+): SheetStream {
   const { columns, title, subtitle, parameterLabel } = plan
   const streamPlan: StreamSheetPlan = {
     name,

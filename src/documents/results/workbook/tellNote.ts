@@ -6,14 +6,24 @@ const LONGEST = 1200
 
 /** 批注文字 of a figure: its clause, its sentence, what lies under it (one level), and the rulings that acted. */
 export function tellNote(node: Explained): string {
-  const lines = [`【${node.citation}】${tellExplanation(node)}`, ...node.parts.map(part => `· ${tellExplanation(part)}`)]
-  const rulings = new Map([node, ...node.parts].flatMap(one => one.rulings).map(ruling => [ruling.id, ruling]))
+  const lines = [
+    `【${node.citation}】${tellExplanation(node)}`,
+    ...node.parts.map(part => `· ${tellExplanation(part)}`),
+  ]
+  const rulings = new Map(
+    [node, ...node.parts].flatMap(one => one.rulings).map(ruling => [ruling.id, ruling]),
+  )
   for (const ruling of rulings.values()) lines.push(tellRuling(ruling))
   return shortened(lines.join('\n'))
 }
 
 /** 表头批注: clause with its content restated, and rulings. */
-export function tellHeading(scheme: Scheme, citation: string, lines: readonly string[], rulings: readonly RulingNote[]): string {
+export function tellHeading(
+  scheme: Scheme,
+  citation: string,
+  lines: readonly string[],
+  rulings: readonly RulingNote[],
+): string {
   const clause = scheme.clauses.find(one => one.citation === citation)
   const first = clause === undefined ? citation : `${citation}：${clause.restated}`
   return shortened([first, ...lines, ...rulings.map(tellRuling)].filter(line => line !== '').join('\n'))

@@ -15,5 +15,7 @@ export function columnWidth(texts: Iterable<string>, least: number, most: number
 /** 折行后的行数 of a text in a column so wide. */
 export function linesIn(text: string, width: number): number {
   const room = Math.max(2, Math.floor(width - 1))
-  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / (room - (room % 2)))), 0)
+  return text
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / (room - (room % 2)))), 0)
 }

@@ -13,16 +13,29 @@ export interface MeanPart {
  * 各组平均按权重合成: brought to one denominator, `Σ weight × sum × the other counts ÷ (all counts × weights)`, so that nothing is rounded before
  * the end. `sumUnit` is how many of the sums' units make a point.
  */
-export function weightedMeans(parts: readonly MeanPart[], sumUnit: number, times: number, by: number): RatioFormula {
+export function weightedMeans(
+  parts: readonly MeanPart[],
+  sumUnit: number,
+  times: number,
+  by: number,
+): RatioFormula {
   const weights = wholeWeights(parts.map(part => part.weight))
   const all = weights.reduce((a, b) => a + b, 0)
   const others = (own: MeanPart): readonly MeanPart[] => parts.filter(part => part !== own)
   const terms = parts.map((part, at) => {
-    const factors = [...(weights[at] === 1 ? [] : [String(weights[at])]), part.sum, ...others(part).map(one => one.count)]
-    return factors.map(factor => (/[+-]/.test(factor) && !factor.startsWith('ROUND(') ? `(${factor})` : factor)).join('*')
+    const factors = [
+      ...(weights[at] === 1 ? [] : [String(weights[at])]),
+      part.sum,
+      ...others(part).map(one => one.count),
+    ]
+    return factors
+      .map(factor => (/[+-]/.test(factor) && !factor.startsWith('ROUND(') ? `(${factor})` : factor))
+      .join('*')
   })
   const largest = parts.reduce(
-    (most, part, at) => most + Math.abs(weights[at]! * part.size * others(part).reduce((product, one) => product * one.members, 1)),
+    (most, part, at) =>
+      most +
+      Math.abs(weights[at]! * part.size * others(part).reduce((product, one) => product * one.members, 1)),
     all * parts.reduce((product, part) => product * part.members, 1) * 1000,
   )
   const counts = parts.map(part => part.count).join('*')

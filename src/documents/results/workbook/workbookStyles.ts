@@ -12,7 +12,13 @@ export function workbookStyles(book: StyleBook, decimals: number) {
   const line = { border: true } as const
   const number = { ...line, across: 'right' } as const
   const indents = Array.from({ length: 12 }, (_, indent) =>
-    book.id({ ...line, across: 'left', indent, wrap: true, ...(indent === 0 ? { bold: true, fill: 'F2F2F2' } : {}) }),
+    book.id({
+      ...line,
+      across: 'left',
+      indent,
+      wrap: true,
+      ...(indent === 0 ? { bold: true, fill: 'F2F2F2' } : {}),
+    }),
   )
   return {
     title: book.id({ bold: true, size: 14 }),

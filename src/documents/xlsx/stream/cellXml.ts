@@ -7,7 +7,11 @@ export interface StreamCell {
 }
 
 /** 单元格的 XML. `quoted` gives the style that marks a text as text, for those that look like a formula. */
-export function cellXml(reference: string, { value, formula, style }: StreamCell, quoted: (style: number) => number): string {
+export function cellXml(
+  reference: string,
+  { value, formula, style }: StreamCell,
+  quoted: (style: number) => number,
+): string {
   const plain = formula === undefined && typeof value === 'string' && LOOKS_LIKE_FORMULA.test(value)
   const used = plain ? quoted(style ?? 0) : (style ?? 0)
   const head = `<c r="${reference}"${used === 0 ? '' : ` s="${used}"`}`

@@ -43,7 +43,13 @@ export function openPart(name: string): OpenPart {
       if (text !== '') await flush()
       await writer.close()
       const chunks = await kept
-      return { name, crc: crcEnd(crc), size, chunks, packed: chunks.reduce((sum, chunk) => sum + chunk.length, 0) }
+      return {
+        name,
+        crc: crcEnd(crc),
+        size,
+        chunks,
+        packed: chunks.reduce((sum, chunk) => sum + chunk.length, 0),
+      }
     },
   }
 }

@@ -9,7 +9,10 @@ export interface SheetNote {
 }
 
 /** 批注的部件: the texts, and the boxes (VML) that show them, sized after their text. */
-export function notesXml(notes: readonly SheetNote[], author: string): { readonly comments: string; readonly drawing: string } {
+export function notesXml(
+  notes: readonly SheetNote[],
+  author: string,
+): { readonly comments: string; readonly drawing: string } {
   const comments = notes.map(
     ({ reference, text }) =>
       `<comment ref="${reference}" authorId="0"><text><r><rPr><sz val="9"/></rPr><t xml:space="preserve">${escapeText(text)}</t></r></text></comment>`,
@@ -31,7 +34,9 @@ const VML_HEAD =
 const LETTERS_A_LINE = 24
 
 function boxXml({ row, column, text }: SheetNote, at: number): string {
-  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / LETTERS_A_LINE)), 0)
+  const lines = text
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / LETTERS_A_LINE)), 0)
   const height = Math.min(360, 14 * lines + 14)
   return (
     `<v:shape id="_x0000_s${1025 + at}" type="#_x0000_t202" style="position:absolute;visibility:hidden;width:240pt;height:${height}pt" ` +

@@ -32,7 +32,11 @@ export interface SheetStream {
   /** Joins cells, as `B3:E3`. */
   readonly merge: (range: string) => void
   readonly settle: () => Promise<void> | undefined
-  readonly close: () => Promise<{ readonly part: PackedPart; readonly notes: readonly SheetNote[]; readonly filter?: string }>
+  readonly close: () => Promise<{
+    readonly part: PackedPart
+    readonly notes: readonly SheetNote[]
+    readonly filter?: string
+  }>
 }
 
 /** 开始写一个工作表; rows go out as they come. */
@@ -63,7 +67,10 @@ export function openSheetStream(partName: string, plan: StreamSheetPlan, styles:
       return row
     },
     close: async () => {
-      const filter = plan.filterRow === undefined ? undefined : `A${plan.filterRow}:${letters.at(-1)}${Math.max(row, plan.filterRow + 1)}`
+      const filter =
+        plan.filterRow === undefined
+          ? undefined
+          : `A${plan.filterRow}:${letters.at(-1)}${Math.max(row, plan.filterRow + 1)}`
       part.write(tailXml(plan, filter, merges, letters.at(-1)!, row, styles, notes.length > 0))
       return { part: await part.close(), notes, ...(filter === undefined ? {} : { filter }) }
     },
@@ -71,7 +78,9 @@ export function openSheetStream(partName: string, plan: StreamSheetPlan, styles:
 }
 
 function headXml({ widths, frozenRows = 0, frozenColumns = 0 }: StreamSheetPlan): string {
-  const columns = widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`).join('')
+  const columns = widths
+    .map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`)
+    .join('')
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">' +

@@ -33,7 +33,14 @@ export function openStyleBook(font: string, size: number): StyleBook {
   fills.at('<fill><patternFill patternType="none"/></fill>')
   fills.at('<fill><patternFill patternType="gray125"/></fill>')
   const id = (style: StreamStyle): number => {
-    const at = cells.at(cellFormat(style, fonts.at(fontXml(style, font, size)), fills.at(fillXml(style)), formatId(style, formats)))
+    const at = cells.at(
+      cellFormat(
+        style,
+        fonts.at(fontXml(style, font, size)),
+        fills.at(fillXml(style)),
+        formatId(style, formats),
+      ),
+    )
     known[at] ??= style
     return at
   }
@@ -69,10 +76,18 @@ function fillXml({ fill }: StreamStyle): string {
 
 function formatId({ format }: StreamStyle, formats: List): number {
   if (format === undefined) return 0
-  return FIRST_FORMAT + formats.at(format, at => `<numFmt numFmtId="${FIRST_FORMAT + at}" formatCode="${escapeText(format)}"/>`)
+  return (
+    FIRST_FORMAT +
+    formats.at(format, at => `<numFmt numFmtId="${FIRST_FORMAT + at}" formatCode="${escapeText(format)}"/>`)
+  )
 }
 
-function cellFormat({ border, across, down, wrap, indent, quoted }: StreamStyle, font: number, fill: number, format: number): string {
+function cellFormat(
+  { border, across, down, wrap, indent, quoted }: StreamStyle,
+  font: number,
+  fill: number,
+  format: number,
+): string {
   const aligned = [
     across === undefined ? '' : ` horizontal="${across}"`,
     ` vertical="${down ?? 'center'}"`,

@@ -52,14 +52,22 @@ test('what was written is read back, by our reader and by another', async () => 
         { kind: 'text', text: '=1+1' },
       ],
     },
-    { row: 3, cells: [{ kind: 'number', number: 3, formula: 'A2*2' }, expect.objectContaining({ formula: '""' })] },
+    {
+      row: 3,
+      cells: [{ kind: 'number', number: 3, formula: 'A2*2' }, expect.objectContaining({ formula: '""' })],
+    },
     { row: 4, cells: [undefined, { kind: 'text', text: ' 空格\n换行 \u0001_x0041_ \ufffd' }] },
   ])
-  expect(opened.sheets[1]!.survey()).toMatchObject({ merges: [{ fromRow: 1, toRow: 1, fromColumn: 0, toColumn: 1 }] })
+  expect(opened.sheets[1]!.survey()).toMatchObject({
+    merges: [{ fromRow: 1, toRow: 1, fromColumn: 0, toColumn: 1 }],
+  })
   const other = await readXlsx(bytes, { readStyles: true })
   const [first] = other.sheets
   expect(first?.name).toBe('前表')
-  expect(first?.cells?.get('0,0')).toMatchObject({ comment: { text: '条款\n口径 <R1>' }, style: { font: { bold: true } } })
+  expect(first?.cells?.get('0,0')).toMatchObject({
+    comment: { text: '条款\n口径 <R1>' },
+    style: { font: { bold: true } },
+  })
   expect(first?.cells?.get('2,0')).toMatchObject({ formula: 'A2*2' })
 })
 
@@ -74,13 +82,19 @@ test('a text that looks like a formula keeps the sign that it is a text', async 
 test('the parts say freeze, filter, print titles, page and the red of a condition', async () => {
   const parts = unzipSync(await sample())
   const sheet = strFromU8(parts['xl/worksheets/sheet1.xml']!)
-  expect(sheet).toContain('<pane xSplit="1" ySplit="1" topLeftCell="B2" activePane="bottomRight" state="frozen"/>')
+  expect(sheet).toContain(
+    '<pane xSplit="1" ySplit="1" topLeftCell="B2" activePane="bottomRight" state="frozen"/>',
+  )
   expect(sheet).toContain('<autoFilter ref="A1:B4"/>')
   expect(sheet).toContain('<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>')
-  expect(sheet).toContain('<cfRule type="expression" dxfId="0" priority="1"><formula>$A2&gt;1</formula></cfRule>')
+  expect(sheet).toContain(
+    '<cfRule type="expression" dxfId="0" priority="1"><formula>$A2&gt;1</formula></cfRule>',
+  )
   const book = strFromU8(parts['xl/workbook.xml']!)
   expect(book).toContain(`<definedName name="_xlnm.Print_Titles" localSheetId="0">'前表'!$1:$1</definedName>`)
-  expect(book).toContain(`<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">'前表'!$A$1:$B$4</definedName>`)
+  expect(book).toContain(
+    `<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">'前表'!$A$1:$B$4</definedName>`,
+  )
 })
 
 test('the same rows make the same bytes', async () => {
@@ -104,6 +118,7 @@ test('thousands of rows leave in pieces', async () => {
   const opened = openWorkbook(await workbook.finish())
   if (isRefusal(opened)) throw new Error(opened.code)
   let sum = 0
-  for (const row of opened.sheets[0]!.rows()) if ('cells' in row && row.cells[0]?.kind === 'number') sum += row.cells[0].number
+  for (const row of opened.sheets[0]!.rows())
+    if ('cells' in row && row.cells[0]?.kind === 'number') sum += row.cells[0].number
   expect(sum).toBe((40_000 * 39_999) / 2)
 })

@@ -13,7 +13,13 @@ export interface WorkbookStream {
 }
 
 /** 开始写一个工作簿, a row at a time, so that its size never depends on memory for cells. The same rows give the same bytes; `madeOn` is the day in its properties. */
-export function openWorkbookStream({ title, madeOn }: { readonly title: string; readonly madeOn: string }): WorkbookStream {
+export function openWorkbookStream({
+  title,
+  madeOn,
+}: {
+  readonly title: string
+  readonly madeOn: string
+}): WorkbookStream {
   const styles = openStyleBook('宋体', 10)
   const sheets: SheetStream[] = []
   return {
@@ -28,7 +34,8 @@ export function openWorkbookStream({ title, madeOn }: { readonly title: string; 
       const closed = []
       for (const sheet of ordered) closed.push(await sheet.close())
       const parts: PackedPart[] = []
-      for (const [name, text] of commonParts(title, madeOn, ordered, closed, styles)) parts.push(await packPart(name, text))
+      for (const [name, text] of commonParts(title, madeOn, ordered, closed, styles))
+        parts.push(await packPart(name, text))
       for (const [at, { part, notes }] of closed.entries()) {
         parts.push({ ...part, name: sheetPart(at + 1) })
         if (notes.length === 0) continue
@@ -73,7 +80,9 @@ function* commonParts(
 
 function contentTypes(noted: readonly boolean[]): string {
   const sheets = noted.map((hasNotes, at) => {
-    const notes = hasNotes ? `<Override PartName="/xl/comments${at + 1}.xml" ContentType="${SHEET_ML}.comments+xml"/>` : ''
+    const notes = hasNotes
+      ? `<Override PartName="/xl/comments${at + 1}.xml" ContentType="${SHEET_ML}.comments+xml"/>`
+      : ''
     return `<Override PartName="/xl/worksheets/sheet${at + 1}.xml" ContentType="${SHEET_ML}.worksheet+xml"/>${notes}`
   })
   return (
@@ -94,7 +103,10 @@ function packageRelations(): string {
 }
 
 function workbookRelations(sheets: number): string {
-  const parts = Array.from({ length: sheets }, (_, at): [string, string] => [`${OFFICE}/worksheet`, `worksheets/sheet${at + 1}.xml`])
+  const parts = Array.from({ length: sheets }, (_, at): [string, string] => [
+    `${OFFICE}/worksheet`,
+    `worksheets/sheet${at + 1}.xml`,
+  ])
   return relations([...parts, [`${OFFICE}/styles`, 'styles.xml']])
 }
 
@@ -106,12 +118,15 @@ function noteRelations(number: number): string {
 }
 
 function relations(targets: readonly (readonly [string, string])[]): string {
-  const items = targets.map(([type, target], at) => `<Relationship Id="rId${at + 1}" Type="${type}" Target="${target}"/>`)
+  const items = targets.map(
+    ([type, target], at) => `<Relationship Id="rId${at + 1}" Type="${type}" Target="${target}"/>`,
+  )
   return `${XML}<Relationships xmlns="${PACKAGE}/relationships">${items.join('')}</Relationships>`
 }
 
 function coreProperties(title: string, madeOn: string): string {
-  const time = (name: string) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${madeOn}T00:00:00Z</dcterms:${name}>`
+  const time = (name: string) =>
+    `<dcterms:${name} xsi:type="dcterms:W3CDTF">${madeOn}T00:00:00Z</dcterms:${name}>`
   return (
     `${XML}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" ` +
     'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
@@ -119,16 +134,30 @@ function coreProperties(title: string, madeOn: string): string {
   )
 }
 
-function workbookXml(sheets: readonly SheetStream[], closed: readonly { readonly filter?: string }[]): string {
-  const listed = sheets.map(({ plan }, at) => `<sheet name="${escapeText(plan.name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`)
+function workbookXml(
+  sheets: readonly SheetStream[],
+  closed: readonly { readonly filter?: string }[],
+): string {
+  const listed = sheets.map(
+    ({ plan }, at) => `<sheet name="${escapeText(plan.name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`,
+  )
   const names = sheets.flatMap(({ plan }, at) => {
     const quoted = quoteSheet(plan.name)
     const filter = closed[at]!.filter
     return [
-      ...(filter === undefined ? [] : [definedName('_xlnm._FilterDatabase', at, `${quoted}!${absolute(filter)}`, ' hidden="1"')]),
+      ...(filter === undefined
+        ? []
+        : [definedName('_xlnm._FilterDatabase', at, `${quoted}!${absolute(filter)}`, ' hidden="1"')]),
       ...(plan.repeatedRows === undefined
         ? []
-        : [definedName('_xlnm.Print_Titles', at, `${quoted}!$${plan.repeatedRows[0]}:$${plan.repeatedRows[1]}`, '')]),
+        : [
+            definedName(
+              '_xlnm.Print_Titles',
+              at,
+              `${quoted}!$${plan.repeatedRows[0]}:$${plan.repeatedRows[1]}`,
+              '',
+            ),
+          ]),
     ]
   })
   const defined = names.length === 0 ? '' : `<definedNames>${names.join('')}</definedNames>`

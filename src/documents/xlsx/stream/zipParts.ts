@@ -4,7 +4,8 @@ import type { PackedPart } from './packedPart.ts'
 export function zipParts(parts: readonly PackedPart[]): Uint8Array {
   const named = parts.map(part => ({ part, name: new TextEncoder().encode(part.name) }))
   const total = named.reduce((sum, { part, name }) => sum + 30 + 46 + 2 * name.length + part.packed, 22)
-  if (total > 0xffffffff || parts.some(part => part.size > 0xffffffff)) throw new RangeError('a zip archive without zip64 ends at 4 GiB')
+  if (total > 0xffffffff || parts.some(part => part.size > 0xffffffff))
+    throw new RangeError('a zip archive without zip64 ends at 4 GiB')
   const bytes = new Uint8Array(total)
   const view = new DataView(bytes.buffer)
   const starts: number[] = []

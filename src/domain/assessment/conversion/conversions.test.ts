@@ -24,9 +24,9 @@ for (const one of casesOf<ConversionCase & { readonly full: number }>('ratioToBe
   })
 }
 
-for (const one of casesOf<ConversionCase & { readonly table: readonly number[]; readonly step: number; readonly least: number }>(
-  'rankToPoints',
-)) {
+for (const one of casesOf<
+  ConversionCase & { readonly table: readonly number[]; readonly step: number; readonly least: number }
+>('rankToPoints')) {
   test(`rankToPoints ${one.name}`, () => {
     const conversion = {
       kind: 'rankToPoints',

@@ -5,7 +5,13 @@ import { points, type Points } from '../../kernel/points.ts'
 import type { BallotsMethod } from '../../scheme/component.ts'
 import type { BallotScale } from '../../scheme/ruling.ts'
 import { isMissing } from '../missing.ts'
-import { ballotsSentence, type BallotsExplained, scoreBallots, type VoterClassExplained, voterClassSentence } from './scoreBallots.ts'
+import {
+  ballotsSentence,
+  type BallotsExplained,
+  scoreBallots,
+  type VoterClassExplained,
+  voterClassSentence,
+} from './scoreBallots.ts'
 import { tallySheets } from './tallySheets.ts'
 
 const method: BallotsMethod = {
@@ -32,8 +38,10 @@ function score(list: readonly ClassVotes[], scale: BallotScale, base = 100, full
   return found
 }
 
-const missing = (list: readonly ClassVotes[], scale: BallotScale) => scoreBallots(list, method, scale, points(100), [])
-const equals = (value: Fraction, num: number, den = 1) => expect(compareFractions(value, over(whole(points(num)), whole(den)))).toBe(0)
+const missing = (list: readonly ClassVotes[], scale: BallotScale) =>
+  scoreBallots(list, method, scale, points(100), [])
+const equals = (value: Fraction, num: number, den = 1) =>
+  expect(compareFractions(value, over(whole(points(num)), whole(den)))).toBe(0)
 
 describe('四（四）, R8 scores', () => {
   test('the plain mean of all marks, whatever their class, stays exact', () => {
@@ -48,7 +56,10 @@ describe('四（四）, R8 scores', () => {
 
   test('weights need not sum to a hundred', () => {
     equals(score([votes('A', [90]), votes('B', [60])], { ...weighted, weights: { A: 2, B: 1 } }).exact, 80)
-    equals(score([votes('A', [90]), votes('B', [60])], { ...weighted, weights: { A: 0.25, B: 0.75 } }).exact, 67.5)
+    equals(
+      score([votes('A', [90]), votes('B', [60])], { ...weighted, weights: { A: 0.25, B: 0.75 } }).exact,
+      67.5,
+    )
   })
 
   test('a class without weight is left out', () => {
@@ -57,7 +68,9 @@ describe('四（四）, R8 scores', () => {
 
   test('an empty class: the others share its weight, or there is no score', () => {
     equals(score([votes('A', [90])], weighted).exact, 90)
-    expect(missing([votes('A', [90])], { ...weighted, emptyClass: 'refuse' })).toEqual({ missing: 'emptyVoterClass' })
+    expect(missing([votes('A', [90])], { ...weighted, emptyClass: 'refuse' })).toEqual({
+      missing: 'emptyVoterClass',
+    })
     expect(missing([], { ...weighted, emptyClass: 'refuse' })).toEqual({ missing: 'noVotes' })
   })
 
@@ -75,8 +88,12 @@ describe('四（四）, R8 scores', () => {
   test('void sheets and abstentions are told', () => {
     const found = score([votes('A', [90], 2, 1), votes('B', [80], 1, 3)], plain)
     expect([found.valid, found.voided, found.abstained]).toEqual([2, 3, 4])
-    expect(ballotsSentence(found)).toContain('测评有效票2张（另有废票3张、弃权4张），全部有效票平均，得85.00分')
-    expect(ballotsSentence(score([votes('A', [90])], weighted))).toContain('测评有效票1张，各票种平均后按权重合成')
+    expect(ballotsSentence(found)).toContain(
+      '测评有效票2张（另有废票3张、弃权4张），全部有效票平均，得85.00分',
+    )
+    expect(ballotsSentence(score([votes('A', [90])], weighted))).toContain(
+      '测评有效票1张，各票种平均后按权重合成',
+    )
   })
 })
 
@@ -100,7 +117,10 @@ describe('R8 trimming', () => {
   })
 
   test('inside each class when classes are weighted, and told', () => {
-    const found = score([votes('A', [0, 90, 90, 100]), votes('B', [70])], { ...weighted, trim: { above: 3, drop: 1 } })
+    const found = score([votes('A', [0, 90, 90, 100]), votes('B', [70])], {
+      ...weighted,
+      trim: { above: 3, drop: 1 },
+    })
     equals(found.exact, 90 * 0.6 + 70 * 0.4)
     const parts = found.parts as readonly VoterClassExplained[]
     expect(parts.map(part => [part.name, part.valid, part.dropped, part.weight])).toEqual([
@@ -117,7 +137,9 @@ describe('R8 void sheets', () => {
     component: 'c',
     session: 's',
     voterClass,
-    marks: Object.entries(marks).map(([unit, mark]) => (typeof mark === 'number' ? { unit, points: points(mark) } : { unit, grade: mark })),
+    marks: Object.entries(marks).map(([unit, mark]) =>
+      typeof mark === 'number' ? { unit, points: points(mark) } : { unit, grade: mark },
+    ),
   })
   const grades: Readonly<Record<string, Points | null>> = { good: points(100), fair: points(80), none: null }
   const told = (sheets: readonly ReturnType<typeof sheet>[], scale: BallotScale) =>
@@ -144,12 +166,20 @@ describe('R8 void sheets', () => {
 
   test('more than so many at or above a mark', () => {
     const scale = { ...plain, voids: [{ kind: 'tooManyHigh', moreThan: 1, atLeast: points(90) }] } as const
-    expect(told([sheet({ u: 90, v: 95 }), sheet({ u: 89.999, v: 95 })], scale)).toEqual({ u: [['A', 1, 1, 0]], v: [['A', 1, 1, 0]] })
+    expect(told([sheet({ u: 90, v: 95 }), sheet({ u: 89.999, v: 95 })], scale)).toEqual({
+      u: [['A', 1, 1, 0]],
+      v: [['A', 1, 1, 0]],
+    })
   })
 
   test('grades by their points; an abstention is no mark and makes nothing equal', () => {
     const scale = { ...plain, gradePoints: grades, voids: [{ kind: 'allEqual' }] } as const
-    expect(told([sheet({ u: 'good', v: 'none' }), sheet({ u: 'good', v: 'good' }), sheet({ u: 'fair', v: 'good' })], scale)).toEqual({
+    expect(
+      told(
+        [sheet({ u: 'good', v: 'none' }), sheet({ u: 'good', v: 'good' }), sheet({ u: 'fair', v: 'good' })],
+        scale,
+      ),
+    ).toEqual({
       u: [['A', 2, 1, 0]],
       v: [['A', 1, 1, 1]],
     })

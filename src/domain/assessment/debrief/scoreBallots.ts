@@ -58,39 +58,68 @@ export function scoreBallots(
 }
 
 /** 述职测评的句子. */
-export function ballotsSentence({ valid, voided, abstained, pooling, points: score }: BallotsExplained): string {
-  const rest = [voided > 0 ? `废票${voided}张` : '', abstained > 0 ? `弃权${abstained}张` : ''].filter(text => text !== '')
+export function ballotsSentence({
+  valid,
+  voided,
+  abstained,
+  pooling,
+  points: score,
+}: BallotsExplained): string {
+  const rest = [voided > 0 ? `废票${voided}张` : '', abstained > 0 ? `弃权${abstained}张` : ''].filter(
+    text => text !== '',
+  )
   const how = pooling === 'plainMean' ? '全部有效票平均' : '各票种平均后按权重合成'
   return `测评有效票${valid}张${rest.length > 0 ? `（另有${rest.join('、')}）` : ''}，${how}，得${printPoints(score)}分`
 }
 
 /** 一个票种的句子. */
-export function voterClassSentence({ name, weight, valid, dropped, points: score }: VoterClassExplained): string {
+export function voterClassSentence({
+  name,
+  weight,
+  valid,
+  dropped,
+  points: score,
+}: VoterClassExplained): string {
   const share = weight === undefined ? '' : `（权重${weight}）`
   const trimmed = dropped > 0 ? `，去掉最高、最低各${dropped}张` : ''
   return `${name}${share}：有效票${valid}张${trimmed}，平均${printPoints(score)}分`
 }
 
-function pooled(votes: readonly ClassVotes[], method: BallotsMethod, scale: BallotScale): readonly VoterClassExplained[] {
+function pooled(
+  votes: readonly ClassVotes[],
+  method: BallotsMethod,
+  scale: BallotScale,
+): readonly VoterClassExplained[] {
   const marks = ([] as number[]).concat(...votes.map(one => one.marks))
   return marks.length === 0 ? [] : [explainClass('全部票', marks, method, scale)]
 }
 
-function byClass(votes: readonly ClassVotes[], method: BallotsMethod, scale: BallotScale): readonly VoterClassExplained[] | Missing {
+function byClass(
+  votes: readonly ClassVotes[],
+  method: BallotsMethod,
+  scale: BallotScale,
+): readonly VoterClassExplained[] | Missing {
   const parts: VoterClassExplained[] = []
   for (const voterClass of method.classes) {
     const weight = scale.weights?.[voterClass.id] ?? 0
     const marks = votes.find(one => one.voterClass === voterClass.id)?.marks ?? []
     if (weight === 0) continue
     if (marks.length > 0) parts.push({ ...explainClass(voterClass.name, marks, method, scale), weight })
-    else if (scale.emptyClass === 'refuse') return votes.length === 0 ? { missing: 'noVotes' } : { missing: 'emptyVoterClass' }
+    else if (scale.emptyClass === 'refuse')
+      return votes.length === 0 ? { missing: 'noVotes' } : { missing: 'emptyVoterClass' }
   }
   return parts
 }
 
-function explainClass(name: string, marks: readonly number[], method: BallotsMethod, scale: BallotScale): VoterClassExplained {
+function explainClass(
+  name: string,
+  marks: readonly number[],
+  method: BallotsMethod,
+  scale: BallotScale,
+): VoterClassExplained {
   const { trim } = scale
-  const dropped = trim !== undefined && marks.length > trim.above && marks.length > 2 * trim.drop ? trim.drop : 0
+  const dropped =
+    trim !== undefined && marks.length > trim.above && marks.length > 2 * trim.drop ? trim.drop : 0
   const exact = trimmedMean(marks, dropped)
   return {
     kind: 'voterClass',

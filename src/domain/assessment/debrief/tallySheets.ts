@@ -6,7 +6,10 @@ import type { BallotScale, BallotVoidRule } from '../../scheme/ruling.ts'
  * 清点测评票: by unit and voter class, the marks (thousandths) of the valid sheets of one component; a sheet is void as R8 says, for all units on it.
  * Abstentions and marks on void sheets are counted, not scored. (四（四）, R8)
  */
-export function tallySheets(sheets: readonly BallotSheet[], scale: BallotScale): ReadonlyMap<string, readonly ClassVotes[]> {
+export function tallySheets(
+  sheets: readonly BallotSheet[],
+  scale: BallotScale,
+): ReadonlyMap<string, readonly ClassVotes[]> {
   const byUnit = new Map<string, Map<string, OpenVotes>>()
   for (const sheet of sheets) {
     const isVoid = scale.voids.some(rule => voids(rule, sheet, scale))

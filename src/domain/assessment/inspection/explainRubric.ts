@@ -58,13 +58,28 @@ export function explainRubric(
   const held = capTotal(rubric, total)
   if (held < total) parts.push(totalCap(rubric, held - total))
   const { citation, title, base } = rubric.rubric
-  const node: RubricExplained = { kind: 'rubric', citation, points: held as Points, parts, rulings, title, base }
+  const node: RubricExplained = {
+    kind: 'rubric',
+    citation,
+    points: held as Points,
+    parts,
+    rulings,
+    title,
+    base,
+  }
   return round === undefined ? node : { ...node, round }
 }
 
 /** 各行的说明, in the rubric's order; a row that nothing touched shares one node of full marks. */
-export function explainRows(rubric: PreparedRubric, tally: Tally, facts: UnitFacts, view: TallyView): RowExplained[] {
-  return tally.rows.map(own => (own.isTouched ? explainRow(rubric, tally, facts, view, own) : own.row.untouched))
+export function explainRows(
+  rubric: PreparedRubric,
+  tally: Tally,
+  facts: UnitFacts,
+  view: TallyView,
+): RowExplained[] {
+  return tally.rows.map(own =>
+    own.isTouched ? explainRow(rubric, tally, facts, view, own) : own.row.untouched,
+  )
 }
 
 /** 细则的句子. */
@@ -82,17 +97,28 @@ export function totalCapSentence({ cap, points }: TotalCapExplained): string {
   return `总分以${printPoints(cap)}分为限，超出的${printPoints(-points as Points)}分不计`
 }
 
-function explainRow(rubric: PreparedRubric, tally: Tally, facts: UnitFacts, view: TallyView, own: RowTally): RowExplained {
+function explainRow(
+  rubric: PreparedRubric,
+  tally: Tally,
+  facts: UnitFacts,
+  view: TallyView,
+  own: RowTally,
+): RowExplained {
   const { row, deducted, bonus, isZeroed } = own
   const parts: Explained[] = []
-  for (const { at } of row.rules) if (tally.rules[at]!.isTouched) parts.push(explainRule(tally.rules[at]!, facts, view))
+  for (const { at } of row.rules)
+    if (tally.rules[at]!.isTouched) parts.push(explainRule(tally.rules[at]!, facts, view))
   const hasFloorOfR2 = row.row.floor === undefined && !isZeroed
   const ofFloor = hasFloorOfR2 && row.row.base < deducted ? rubric.floorNotes : NO_RULINGS
   const rulings = bonus === NO_POINTS ? ofFloor : [...ofFloor, ...rubric.bonusNotes]
   return rowExplained(row.row, tallyRow(rubric, own), parts, rulings, deducted, bonus, isZeroed)
 }
 
-function explainRule({ rule, amount, beforeCap, count, findings, ledger }: RuleTally, facts: UnitFacts, view: TallyView): RuleExplained {
+function explainRule(
+  { rule, amount, beforeCap, count, findings, ledger }: RuleTally,
+  facts: UnitFacts,
+  view: TallyView,
+): RuleExplained {
   const node: RuleExplained = {
     kind: rule.kind,
     citation: rule.row.row.citation,
@@ -104,7 +130,10 @@ function explainRule({ rule, amount, beforeCap, count, findings, ledger }: RuleT
     findings: inFixedOrder(findings ?? NO_FINDINGS, compareFindings),
     ledger: inFixedOrder(ledger ?? NO_LEDGER, compareLedgerCounts),
   }
-  const shared = rule.counter !== undefined && view.alsoIn?.counters.includes(rule.counter) === true ? view.alsoIn : undefined
+  const shared =
+    rule.counter !== undefined && view.alsoIn?.counters.includes(rule.counter) === true
+      ? view.alsoIn
+      : undefined
   if (rule.measure === undefined && beforeCap === amount && shared === undefined) return node
   const measured = rule.measure === undefined ? undefined : facts.measures.get(rule.measure)
   return {
@@ -117,10 +146,25 @@ function explainRule({ rule, amount, beforeCap, count, findings, ledger }: RuleT
 
 function sectionCap(rubric: PreparedRubric, at: number, gift: number): SectionCapExplained {
   const { title, cap } = rubric.sectionCaps[at]!
-  return { kind: 'sectionCap', citation: rubric.rubric.citation, points: gift as Points, parts: NO_PARTS, rulings: NO_RULINGS, title, cap }
+  return {
+    kind: 'sectionCap',
+    citation: rubric.rubric.citation,
+    points: gift as Points,
+    parts: NO_PARTS,
+    rulings: NO_RULINGS,
+    title,
+    cap,
+  }
 }
 
 function totalCap(rubric: PreparedRubric, excess: number): TotalCapExplained {
   const { base, citation } = rubric.rubric
-  return { kind: 'totalCap', citation, points: excess as Points, parts: NO_PARTS, rulings: rubric.bonusNotes, cap: base }
+  return {
+    kind: 'totalCap',
+    citation,
+    points: excess as Points,
+    parts: NO_PARTS,
+    rulings: rubric.bonusNotes,
+    cap: base,
+  }
 }

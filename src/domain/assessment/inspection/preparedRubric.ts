@@ -15,7 +15,11 @@ export interface PreparedRubric {
   readonly byId: ReadonlyMap<string, readonly PreparedRule[]>
   readonly fed: readonly LedgerFeed[]
   readonly measured: readonly PreparedRule[]
-  readonly sectionCaps: readonly { readonly title: string; readonly cap: Points; readonly rows: readonly number[] }[]
+  readonly sectionCaps: readonly {
+    readonly title: string
+    readonly cap: Points
+    readonly rows: readonly number[]
+  }[]
   readonly bonusCap: 'mayExceedRow' | 'rowCapped' | 'uncapped'
   readonly bonusNotes: readonly RulingNote[]
   readonly floorNotes: readonly RulingNote[]
@@ -72,7 +76,8 @@ export function prepareRubric(rubric: Rubric, rulings: Rulings): PreparedRubric 
   const rows = rubric.rows.map((row, at): PreparedRow => {
     const own: PreparedRule[] = []
     const prepared = { at, row, rules: own, floor: floorOf(row, negative), untouched: untouchedRow(row) }
-    for (const rule of row.rules) own.push(prepareRule(rule, prepared, rules.length + own.length, once, rulings))
+    for (const rule of row.rules)
+      own.push(prepareRule(rule, prepared, rules.length + own.length, once, rulings))
     rules.push(...own)
     return prepared
   })
@@ -100,7 +105,13 @@ export function prepareRubric(rubric: Rubric, rulings: Rulings): PreparedRubric 
   }
 }
 
-function prepareRule(rule: Rule, row: PreparedRow, at: number, once: boolean, rulings: Rulings): PreparedRule {
+function prepareRule(
+  rule: Rule,
+  row: PreparedRow,
+  at: number,
+  once: boolean,
+  rulings: Rulings,
+): PreparedRule {
   const form = formOf(rule)
   return {
     at,
@@ -130,14 +141,23 @@ function floorOf(row: Row, negative: boolean): number {
 function notesOf(rule: Rule, rulings: Rulings): readonly RulingNote[] {
   const named = rulings.notesById(rule.ruling)
   const topic =
-    rule.form === 'discretionary' ? rulings.notes('discretionary') : rule.unclear === true ? rulings.notes('unclearUnit') : NO_RULINGS
+    rule.form === 'discretionary'
+      ? rulings.notes('discretionary')
+      : rule.unclear === true
+        ? rulings.notes('unclearUnit')
+        : NO_RULINGS
   return [...named, ...topic.filter(note => !named.includes(note))]
 }
 
 function feedsOf(rule: PreparedRule): readonly LedgerFeed[] {
   if (rule.each === undefined) return []
   if (rule.rule.form === 'perShortfall') {
-    return [{ rule, counters: rule.rule.requires.map(requirement => ({ counter: requirement.counter, requirement })) }]
+    return [
+      {
+        rule,
+        counters: rule.rule.requires.map(requirement => ({ counter: requirement.counter, requirement })),
+      },
+    ]
   }
   return rule.rule.counter === undefined ? [] : [{ rule, counters: [{ counter: rule.rule.counter }] }]
 }

@@ -37,7 +37,8 @@ export function rowExplained(
 /** 一行的句子: 分值 less 扣分 plus 加分, and what held it. */
 export function rowSentence({ row, points, deducted, bonus, zeroed }: RowExplained): string {
   const score = `得${printPoints(points)}分`
-  if (deducted === 0 && bonus === 0 && !zeroed) return `${row.title}：分值${printPoints(row.base)}分，未扣分，${score}`
+  if (deducted === 0 && bonus === 0 && !zeroed)
+    return `${row.title}：分值${printPoints(row.base)}分，未扣分，${score}`
   const steps = [`分值${printPoints(row.base)}分`]
   if (zeroed) steps.push('本行不得分')
   else if (deducted > 0) steps.push(`应扣${printPoints(deducted)}分`)

@@ -46,7 +46,10 @@ export function scoreInspection(facts: UnitFacts, terms: InspectionTerms): Fract
   if (reason !== undefined) return reason
   const own = mean(views(facts, terms).map(view => pointsIn(facts, terms, view)))
   const percent = leadPercent(facts, terms)
-  return scaled(percent === undefined ? own : withLead(own, pointsIn(facts, terms, leadView(terms)), percent), terms)
+  return scaled(
+    percent === undefined ? own : withLead(own, pointsIn(facts, terms, leadView(terms)), percent),
+    terms,
+  )
 }
 
 /** 实地核查得分, with its explanation; the same figure as `scoreInspection`. */
@@ -74,7 +77,13 @@ export function explainInspection(facts: UnitFacts, terms: InspectionTerms): Ins
 }
 
 /** 实地核查的句子. */
-export function inspectionSentence({ combine, rounds, leadPercent, points, parts }: InspectionExplained): string {
+export function inspectionSentence({
+  combine,
+  rounds,
+  leadPercent,
+  points,
+  parts,
+}: InspectionExplained): string {
   const how = {
     accumulate: '全年核查情况累计',
     meanOfRounds: `${rounds.length}次核查得分平均`,
@@ -97,7 +106,9 @@ function missingIn(facts: UnitFacts, { rubric, rounds }: InspectionTerms): Missi
   }
   if (rounds === 0) return undefined
   for (const visit of facts.visits) if (visit.by !== 'leadUnit') return undefined
-  const found = facts.findings.some(finding => finding.by !== 'leadUnit' && ruleIn(rubric, finding.row, finding.rule) !== undefined)
+  const found = facts.findings.some(
+    finding => finding.by !== 'leadUnit' && ruleIn(rubric, finding.row, finding.rule) !== undefined,
+  )
   return found ? undefined : { missing: 'notInspected' }
 }
 
@@ -110,7 +121,10 @@ function views(facts: UnitFacts, terms: InspectionTerms): readonly TallyView[] {
   const missed = QUARTERS.filter(quarter => !held.includes(quarter))
   return wanted.map(quarter => {
     const isLast = quarter === last
-    return { ...terms.year, round: { quarter, quarters: isLast ? [quarter, ...missed] : [quarter], last: isLast } }
+    return {
+      ...terms.year,
+      round: { quarter, quarters: isLast ? [quarter, ...missed] : [quarter], last: isLast },
+    }
   })
 }
 
@@ -120,7 +134,9 @@ function leadView(terms: InspectionTerms): TallyView {
 
 /** Rounds that took place, by visits alone: a finding must never make a round, or one more fault could raise a mean. */
 function roundsHeld({ visits }: UnitFacts): readonly Quarter[] {
-  return QUARTERS.filter(quarter => visits.some(visit => visit.quarter === quarter && visit.by !== 'leadUnit'))
+  return QUARTERS.filter(quarter =>
+    visits.some(visit => visit.quarter === quarter && visit.by !== 'leadUnit'),
+  )
 }
 
 function pointsIn(facts: UnitFacts, { rubric, tally }: InspectionTerms, view: TallyView): number {
@@ -142,8 +158,9 @@ function mean(scores: readonly number[]): Fraction {
 
 function hasLeadFindings(facts: UnitFacts, { rubric }: InspectionTerms): boolean {
   return (
-    facts.findings.some(finding => finding.by === 'leadUnit' && ruleIn(rubric, finding.row, finding.rule) !== undefined) ||
-    facts.visits.some(visit => visit.by === 'leadUnit')
+    facts.findings.some(
+      finding => finding.by === 'leadUnit' && ruleIn(rubric, finding.row, finding.rule) !== undefined,
+    ) || facts.visits.some(visit => visit.by === 'leadUnit')
   )
 }
 

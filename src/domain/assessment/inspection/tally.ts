@@ -3,7 +3,13 @@ import type { UnitFacts } from '../../cycle/unitFacts.ts'
 import { countInLedger, shortfallInLedger } from '../../evidence/ledgerCounts.ts'
 import type { RulingNote } from '../../kernel/explanation.ts'
 import type { Quarter } from '../../kernel/calendar.ts'
-import { type LedgerFeed, type PreparedRow, type PreparedRubric, type PreparedRule, ruleIn } from './preparedRubric.ts'
+import {
+  type LedgerFeed,
+  type PreparedRow,
+  type PreparedRubric,
+  type PreparedRule,
+  ruleIn,
+} from './preparedRubric.ts'
 import { combineBonuses } from './rules/bonus.ts'
 import { personOccasions } from './rules/personOccasion.ts'
 import { NO_POINTS } from '../../kernel/points.ts'
@@ -16,11 +22,19 @@ const NO_FINDINGS: readonly Finding[] = []
 export interface TallyView {
   readonly by: 'committee' | 'leadUnit'
   /** one round alone, and the quarters it answers for; the last round answers for quarters without a visit and for what has no quarter. */
-  readonly round?: { readonly quarter: Quarter; readonly quarters: readonly Quarter[]; readonly last: boolean }
+  readonly round?: {
+    readonly quarter: Quarter
+    readonly quarters: readonly Quarter[]
+    readonly last: boolean
+  }
   /** ledger counters that do not count here (R17). */
   readonly silent: readonly string[]
   /** where these counters cost points too, and the note on it (R17). */
-  readonly alsoIn?: { readonly counters: readonly string[]; readonly place: string; readonly notes: readonly RulingNote[] }
+  readonly alsoIn?: {
+    readonly counters: readonly string[]
+    readonly place: string
+    readonly notes: readonly RulingNote[]
+  }
   /** failed tests count against this rule (R18). */
   readonly failedTests?: PreparedRule
 }
@@ -35,7 +49,12 @@ export interface Tally {
   rulesTouched: number
   rowsTouched: number
   /** rules whose findings and ledger disagree: found and in the ledger. */
-  disagreements: { readonly rule: PreparedRule; readonly counter: string; readonly found: number; readonly kept: number }[]
+  disagreements: {
+    readonly rule: PreparedRule
+    readonly counter: string
+    readonly found: number
+    readonly kept: number
+  }[]
 }
 
 /** 一条规则的归集. */
@@ -63,7 +82,13 @@ export interface RowTally {
 
 /** 新建归集. */
 export function openTally({ rules, rows }: PreparedRubric): Tally {
-  const ofRows = rows.map((row): RowTally => ({ row, isTouched: false, deducted: 0, bonus: 0, isZeroed: false }))
+  const ofRows = rows.map((row): RowTally => ({
+    row,
+    isTouched: false,
+    deducted: 0,
+    bonus: 0,
+    isZeroed: false,
+  }))
   const ofRules = rules.map((rule): RuleTally => {
     const nothing = { count: 0, amount: 0, beforeCap: 0, findings: undefined, ledger: undefined }
     return { rule, row: ofRows[rule.row.at]!, isTouched: false, ...nothing }
@@ -73,12 +98,19 @@ export function openTally({ rules, rows }: PreparedRubric): Tally {
 }
 
 /** 归集一个单位: findings first, then measures and tests, then what the ledger knows beyond the findings. The evidence is kept by rule where an explanation will tell it. */
-export function fillTally(tally: Tally, rubric: PreparedRubric, facts: UnitFacts, view: TallyView, evidence: 'keep' | 'drop'): void {
+export function fillTally(
+  tally: Tally,
+  rubric: PreparedRubric,
+  facts: UnitFacts,
+  view: TallyView,
+  evidence: 'keep' | 'drop',
+): void {
   const keep = evidence === 'keep'
   clear(tally)
   for (const finding of facts.findings) {
     const rule = ruleIn(rubric, finding.row, finding.rule)
-    if (rule === undefined || (finding.by ?? 'committee') !== view.by || !inRound(finding.quarter, view)) continue
+    if (rule === undefined || (finding.by ?? 'committee') !== view.by || !inRound(finding.quarter, view))
+      continue
     addFinding(tally, rule, finding, keep)
   }
   if (view.by === 'committee') {
@@ -131,7 +163,12 @@ function countOf(rule: PreparedRule, finding: Finding): number {
 
 function amountOf(rule: PreparedRule, finding: Finding, count: number): number {
   const { each, once } = rule
-  const plain = each === undefined ? (rule.form.contribution?.(rule.rule, finding) ?? NO_POINTS) : once ? each : each * count
+  const plain =
+    each === undefined
+      ? (rule.form.contribution?.(rule.rule, finding) ?? NO_POINTS)
+      : once
+        ? each
+        : each * count
   if (finding.multiplier === undefined) return plain
   const multiplier = rule.rule.multipliers?.find(one => one.id === finding.multiplier)
   return multiplier === undefined ? plain : Math.round((plain * multiplier.times) / 1000)
@@ -145,7 +182,13 @@ function addAmount(own: RuleTally, amount: number): void {
  * The ledger and the findings tell of the same matter, so the larger of the two counts: neither is charged twice, nor does one wipe out
  * the other. Findings that name a counter meet that counter; the others meet what is left of all the rule's counters.
  */
-function addLedger(tally: Tally, { rule, counters }: LedgerFeed, facts: UnitFacts, view: TallyView, keep: boolean): void {
+function addLedger(
+  tally: Tally,
+  { rule, counters }: LedgerFeed,
+  facts: UnitFacts,
+  view: TallyView,
+  keep: boolean,
+): void {
   let beyond = 0
   let told: readonly LedgerCount[] | undefined
   for (const feed of counters) {
@@ -153,7 +196,8 @@ function addLedger(tally: Tally, { rule, counters }: LedgerFeed, facts: UnitFact
     if (entries === undefined || view.silent.includes(feed.counter)) continue
     const kept = countFor(feed, entries, view)
     const found = foundBy(tally, rule, counters.length === 1 ? undefined : feed.counter)
-    if (keep && found !== undefined && found !== kept) tally.disagreements.push({ rule, counter: feed.counter, found, kept })
+    if (keep && found !== undefined && found !== kept)
+      tally.disagreements.push({ rule, counter: feed.counter, found, kept })
     beyond += Math.max(0, kept - (found ?? 0))
     if (keep) told = told === undefined ? entries : [...told, ...entries]
   }
@@ -167,9 +211,15 @@ function addLedger(tally: Tally, { rule, counters }: LedgerFeed, facts: UnitFact
   if (own.isTouched) own.ledger = told
 }
 
-function countFor({ requirement }: LedgerFeed['counters'][number], entries: readonly LedgerCount[], { round }: TallyView): number {
+function countFor(
+  { requirement }: LedgerFeed['counters'][number],
+  entries: readonly LedgerCount[],
+  { round }: TallyView,
+): number {
   const count = (quarter?: Quarter) =>
-    requirement === undefined ? countInLedger(entries, quarter) : shortfallInLedger(entries, requirement, quarter)
+    requirement === undefined
+      ? countInLedger(entries, quarter)
+      : shortfallInLedger(entries, requirement, quarter)
   return round === undefined ? count() : round.quarters.reduce((sum, quarter) => sum + count(quarter), 0)
 }
 
@@ -220,7 +270,8 @@ function settle(tally: Tally): void {
   for (let each = 0; each < tally.rulesTouched; each++) {
     const own = tally.touchedRules[each]!
     const { rule, row } = own
-    own.beforeCap = rule.effect === 'adds' ? combineBonuses(rule.rule as BonusRule, own.findings!) : own.amount
+    own.beforeCap =
+      rule.effect === 'adds' ? combineBonuses(rule.rule as BonusRule, own.findings!) : own.amount
     own.amount = Math.min(rule.cap, own.beforeCap)
     if (rule.effect === 'adds') row.bonus += own.amount
     else if (rule.effect === 'zeroes') row.isZeroed = true

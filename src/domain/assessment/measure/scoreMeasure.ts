@@ -13,10 +13,25 @@ export interface MeasureExplained extends ExactExplained {
 }
 
 /** 指标直接计分: the measure's value is the score before conversion. Missing when nobody gave it. */
-export function scoreMeasure(value: number | undefined, method: MeasureMethod, measure: Measure | undefined): MeasureExplained | Missing {
+export function scoreMeasure(
+  value: number | undefined,
+  method: MeasureMethod,
+  measure: Measure | undefined,
+): MeasureExplained | Missing {
   if (value === undefined) return { missing: 'noMeasure' }
-  const node = { kind: 'measure', citation: method.citation, points: value as Points, exact: whole(value) } as const
-  return { ...node, parts: NO_PARTS, rulings: NO_RULINGS, name: measure?.name ?? method.measure, unit: measure?.unit ?? '' }
+  const node = {
+    kind: 'measure',
+    citation: method.citation,
+    points: value as Points,
+    exact: whole(value),
+  } as const
+  return {
+    ...node,
+    parts: NO_PARTS,
+    rulings: NO_RULINGS,
+    name: measure?.name ?? method.measure,
+    unit: measure?.unit ?? '',
+  }
 }
 
 /** 指标计分的句子. */

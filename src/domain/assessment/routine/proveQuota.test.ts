@@ -16,7 +16,8 @@ function oracle(n: number, shares: readonly number[]): readonly number[] {
     let best = -1
     for (let at = 0; at < shares.length; at++) {
       if (owed[at]! < 0) continue
-      const nearer = best >= 0 && owed[at] === owed[best] && Math.abs(2 * at - centre) < Math.abs(2 * best - centre)
+      const nearer =
+        best >= 0 && owed[at] === owed[best] && Math.abs(2 * at - centre) < Math.abs(2 * best - centre)
       if (best < 0 || owed[at]! > owed[best]! || nearer) best = at
     }
     places[best]! += 1
@@ -28,7 +29,9 @@ function oracle(n: number, shares: readonly number[]): readonly number[] {
 describe('三（二）1 R4 the proof of the places', () => {
   test('equals an independent largest remainder at 3:5:2 for n = 1..500', () => {
     for (let n = 1; n <= 500; n++)
-      expect(proveQuota(n, [3, 5, 2], 'largestRemainder').rows.map(row => row.places)).toEqual(oracle(n, [3, 5, 2]))
+      expect(proveQuota(n, [3, 5, 2], 'largestRemainder').rows.map(row => row.places)).toEqual(
+        oracle(n, [3, 5, 2]),
+      )
   })
 
   test('equals it for any ratio with any ties', () => {
@@ -82,11 +85,19 @@ describe('三（二）1 R4 the proof of the places', () => {
       '“甲”与“乙”余数同为0.5，离中间一样近，名额归较高的“甲”',
     )
     expect(tellQuota(proveQuota(6, [3, 5, 2], 'atLeastBottom'), NAMES)[2]).toContain('不得少于应得数')
-    expect(tellQuota(proveQuota(5, [3, 5, 2], 'halfUp'), NAMES).slice(2, 4)).toEqual(['“好”的余数0.5满半个，进为1个', '“较好”取其余的2个'])
+    expect(tellQuota(proveQuota(5, [3, 5, 2], 'halfUp'), NAMES).slice(2, 4)).toEqual([
+      '“好”的余数0.5满半个，进为1个',
+      '“较好”取其余的2个',
+    ])
     expect(tellQuota(proveQuota(10, [3, 5, 2], 'largestRemainder'), NAMES)[1]).toContain('正好给完')
   })
 
   test('prints a share exactly', () => {
-    expect([printShare(21, 10), printShare(15, 7), printShare(1, 3), printShare(0, 7)]).toEqual(['2.1', '2又1/7', '1/3', '0'])
+    expect([printShare(21, 10), printShare(15, 7), printShare(1, 3), printShare(0, 7)]).toEqual([
+      '2.1',
+      '2又1/7',
+      '1/3',
+      '0',
+    ])
   })
 })

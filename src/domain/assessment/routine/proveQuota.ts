@@ -31,7 +31,11 @@ export interface QuotaReasoning {
 }
 
 /** 证明名额: the same places as `quotaCounts`, with each step that leads to them; grades best first. (三（二）1, R4) */
-export function proveQuota(n: number, shares: readonly number[], rounding: RulingAnswers['quotaRounding']): QuotaReasoning {
+export function proveQuota(
+  n: number,
+  shares: readonly number[],
+  rounding: RulingAnswers['quotaRounding'],
+): QuotaReasoning {
   const { denominator, numerators, counts } = quotaCounts(n, shares, rounding)
   const rows = shares.map((share, at): QuotaRow => {
     const numerator = numerators[at]!
@@ -42,39 +46,54 @@ export function proveQuota(n: number, shares: readonly number[], rounding: Rulin
   return { n, denominator, rounding, rows, left, steps: STEPS[rounding](rows, denominator) }
 }
 
-const STEPS: { readonly [R in RulingAnswers['quotaRounding']]: (rows: readonly QuotaRow[], denominator: number) => readonly QuotaStep[] } =
-  {
-    largestRemainder: rows =>
-      byRemainder(
-        rows,
-        rows.map((_, at) => at),
-      ),
-    atMostTop: (rows, denominator) => roundedUp(rows, denominator, Math.max(1, middleOf(rows)), 1),
-    atLeastBottom: rows => {
-      const last = rows.length - 1
-      const raised = rows[last]!.places > rows[last]!.whole ? [step(last, 'raised', 1)] : []
-      return [...raised, ...byRemainder(rows, rows.map((_, at) => at).slice(0, -1))]
-    },
-    halfUp: (rows, denominator) => roundedUp(rows, denominator, middleOf(rows), 0),
-  }
+const STEPS: {
+  readonly [R in RulingAnswers['quotaRounding']]: (
+    rows: readonly QuotaRow[],
+    denominator: number,
+  ) => readonly QuotaStep[]
+} = {
+  largestRemainder: rows =>
+    byRemainder(
+      rows,
+      rows.map((_, at) => at),
+    ),
+  atMostTop: (rows, denominator) => roundedUp(rows, denominator, Math.max(1, middleOf(rows)), 1),
+  atLeastBottom: rows => {
+    const last = rows.length - 1
+    const raised = rows[last]!.places > rows[last]!.whole ? [step(last, 'raised', 1)] : []
+    return [...raised, ...byRemainder(rows, rows.map((_, at) => at).slice(0, -1))]
+  },
+  halfUp: (rows, denominator) => roundedUp(rows, denominator, middleOf(rows), 0),
+}
 
 /** Each place over the whole parts, the largest remainder first; of equal ones the nearest to the middle, then the better. */
 function byRemainder(rows: readonly QuotaRow[], among: readonly number[]): QuotaStep[] {
   const middle = (rows.length - 1) / 2
   const off = (at: number) => Math.abs(at - middle)
-  const waiting = [...among].sort((a, b) => rows[b]!.remainder - rows[a]!.remainder || off(a) - off(b) || a - b)
+  const waiting = [...among].sort(
+    (a, b) => rows[b]!.remainder - rows[a]!.remainder || off(a) - off(b) || a - b,
+  )
   return waiting
     .filter(at => rows[at]!.places > rows[at]!.whole)
     .map(at => {
-      const before = among.filter(other => rows[other]!.remainder === rows[at]!.remainder && rows[other]!.places === rows[other]!.whole)
-      const why = before.length === 0 ? 'largest' : before.every(other => off(other) > off(at)) ? 'tieToMiddle' : 'tieToBetter'
+      const before = among.filter(
+        other => rows[other]!.remainder === rows[at]!.remainder && rows[other]!.places === rows[other]!.whole,
+      )
+      const why =
+        before.length === 0
+          ? 'largest'
+          : before.every(other => off(other) > off(at))
+            ? 'tieToMiddle'
+            : 'tieToBetter'
       return { grade: at, before, why, places: rows[at]!.places - rows[at]!.whole }
     })
 }
 
 function roundedUp(rows: readonly QuotaRow[], denominator: number, rest: number, first: number): QuotaStep[] {
   const rounded = rows.flatMap((row, at) =>
-    at === rest || at < first || row.places === row.whole || row.remainder * 2 < denominator ? [] : [step(at, 'rounded', 1)],
+    at === rest || at < first || row.places === row.whole || row.remainder * 2 < denominator
+      ? []
+      : [step(at, 'rounded', 1)],
   )
   return [...rounded, step(rest, 'rest', rows[rest]!.places)]
 }

@@ -13,7 +13,11 @@ export interface QuotaProof {
  * 名额: places of each grade for `n` units at whole shares such as 3:5:2, best grade first; they add up to `n`.
  * Largest remainder gives a tie of remainders to the grade nearest the middle. (三（二）1, R4)
  */
-export function quotaCounts(n: number, shares: readonly number[], rounding: RulingAnswers['quotaRounding']): QuotaProof {
+export function quotaCounts(
+  n: number,
+  shares: readonly number[],
+  rounding: RulingAnswers['quotaRounding'],
+): QuotaProof {
   const denominator = shares.reduce((a, b) => a + b, 0)
   const numerators = shares.map(share => n * share)
   const counts = ROUNDINGS[rounding](n, numerators, denominator)
@@ -59,7 +63,12 @@ function byRemainder(numerators: readonly number[], denominator: number): number
   const middle = (numerators.length - 1) / 2
   return numerators
     .map((_, at) => at)
-    .sort((a, b) => (numerators[b]! % denominator) - (numerators[a]! % denominator) || Math.abs(a - middle) - Math.abs(b - middle) || a - b)
+    .sort(
+      (a, b) =>
+        (numerators[b]! % denominator) - (numerators[a]! % denominator) ||
+        Math.abs(a - middle) - Math.abs(b - middle) ||
+        a - b,
+    )
 }
 
 function shareOut(counts: number[], n: number, order: readonly number[]): number[] {

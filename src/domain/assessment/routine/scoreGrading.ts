@@ -22,7 +22,12 @@ export function scoreGrading(
   const worth = grading === undefined ? undefined : points[grading.grade]
   if (grading === undefined || worth === undefined) return { missing: 'notGraded' }
   const gradeName = method.grades.find(grade => grade.id === grading.grade)?.name ?? grading.grade
-  const node = { kind: 'quotaGrading', citation: method.citation, points: worth, exact: whole(worth) } as const
+  const node = {
+    kind: 'quotaGrading',
+    citation: method.citation,
+    points: worth,
+    exact: whole(worth),
+  } as const
   return { ...node, parts: NO_PARTS, rulings: notes, grading, gradeName }
 }
 

@@ -1,7 +1,13 @@
 import { compareLedgerCounts } from '../../cycle/evidenceOrder.ts'
 import type { LedgerCount } from '../../cycle/facts.ts'
 import { countInLedger } from '../../evidence/ledgerCounts.ts'
-import { type ExactExplained, type Explained, NO_PARTS, NO_RULINGS, type RulingNote } from '../../kernel/explanation.ts'
+import {
+  type ExactExplained,
+  type Explained,
+  NO_PARTS,
+  NO_RULINGS,
+  type RulingNote,
+} from '../../kernel/explanation.ts'
 import { inFixedOrder } from '../../kernel/fixedOrder.ts'
 import { by, ratio } from '../../kernel/fraction.ts'
 import { NO_POINTS, type Points, printPoints } from '../../kernel/points.ts'
@@ -41,7 +47,10 @@ export interface LedgerTerms {
 }
 
 /** 按台账计分: full mark less the tariff for each count, never below zero, on the component's base. Missing when the ledger is empty. (三（二）1, R6, R17) */
-export function scoreLedger(ledger: ReadonlyMap<string, readonly LedgerCount[]>, terms: LedgerTerms): LedgerExplained | Missing {
+export function scoreLedger(
+  ledger: ReadonlyMap<string, readonly LedgerCount[]>,
+  terms: LedgerTerms,
+): LedgerExplained | Missing {
   if (ledger.size === 0) return { missing: 'noLedger' }
   const parts: LedgerItemExplained[] = []
   let left: number = terms.answer.base
@@ -55,7 +64,15 @@ export function scoreLedger(ledger: ReadonlyMap<string, readonly LedgerCount[]>,
   }
   const exact = by(ratio(Math.max(NO_POINTS, left), 1), ratio(terms.componentBase, terms.answer.base))
   const points = nearestThousandth(exact)
-  return { kind: 'ledger', citation: terms.citation, points, exact, parts, rulings: terms.notes, base: terms.answer.base }
+  return {
+    kind: 'ledger',
+    citation: terms.citation,
+    points,
+    exact,
+    parts,
+    rulings: terms.notes,
+    base: terms.answer.base,
+  }
 }
 
 /** 台账计分的句子. */
@@ -80,7 +97,13 @@ function explainItem(
   const name = terms.names.get(counter) ?? counter
   const alsoIn = terms.alsoIn.get(counter)
   const rulings = alsoIn === undefined ? NO_RULINGS : terms.sharedNotes
-  const node = { kind: 'ledgerItem', citation: terms.citation, points: (-each * count) as Points, parts: NO_PARTS, rulings } as const
+  const node = {
+    kind: 'ledgerItem',
+    citation: terms.citation,
+    points: (-each * count) as Points,
+    parts: NO_PARTS,
+    rulings,
+  } as const
   return {
     ...node,
     counter,

@@ -14,7 +14,8 @@ export function tellQuota(proof: QuotaReasoning, names: readonly string[]): read
   const named = (at: number): string => `“${names[at]!}”`
   const ratio = rows.map(row => row.share).join('：')
   const shares = rows.map(
-    (row, at) => `${named(at)}${n}×${row.share}÷${denominator}＝${printShare(row.numerator, denominator)}，先给${row.whole}个`,
+    (row, at) =>
+      `${named(at)}${n}×${row.share}÷${denominator}＝${printShare(row.numerator, denominator)}，先给${row.whole}个`,
   )
   const whole = rows.reduce((sum, row) => sum + row.whole, 0)
   const rest = left === 0 ? '，正好给完' : `，还剩${left}个`
@@ -26,7 +27,11 @@ export function tellQuota(proof: QuotaReasoning, names: readonly string[]): read
   ]
 }
 
-function tellStep({ grade, before, why, places }: QuotaStep, { rows, denominator }: QuotaReasoning, named: (at: number) => string): string {
+function tellStep(
+  { grade, before, why, places }: QuotaStep,
+  { rows, denominator }: QuotaReasoning,
+  named: (at: number) => string,
+): string {
   const remainder = printShare(rows[grade]!.remainder, denominator)
   const others = before.map(named).join('、')
   return {

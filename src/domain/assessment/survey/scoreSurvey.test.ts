@@ -49,12 +49,17 @@ describe('三（二）3, R7', () => {
     const parts = found.parts as readonly SurveyGroupExplained[]
     expect([found.valid, parts[0]!.valid, parts[0]!.unscored, parts[1]!.unscored]).toEqual([15, 10, 7, 0])
     expect(surveySentence(found)).toBe('民意调查有效答卷15份，2类对象按权重合成，得95.00分')
-    expect(surveyGroupSentence(parts[0]!)).toBe('党员（权重50）：满意5份、一般5份、不了解7份（其中7份不计分），计分10份，平均90.00分')
+    expect(surveyGroupSentence(parts[0]!)).toBe(
+      '党员（权重50）：满意5份、一般5份、不了解7份（其中7份不计分），计分10份，平均90.00分',
+    )
     expect(surveyGroupSentence(parts[1]!)).toBe('群众（权重50）：满意5份，计分5份，平均100.00分')
   })
 
   test('weights of any size', () => {
-    expectScore(score([tally('党员', 10, 0), tally('群众', 0, 10)], { weights: { 党员: 0.3, 群众: 0.1 } }), 95)
+    expectScore(
+      score([tally('党员', 10, 0), tally('群众', 0, 10)], { weights: { 党员: 0.3, 群众: 0.1 } }),
+      95,
+    )
   })
 
   test('two tallies of one group add up', () => {
@@ -64,10 +69,20 @@ describe('三（二）3, R7', () => {
   test.each([
     ['nothing at all', [], {}, 'noSurvey'],
     ['one answer too few', [tally('党员', 5, 0), tally('群众', 4, 0)], {}, 'tooFewAnswers'],
-    ['nobody has a view, and no least number', [tally('党员', 0, 0, 9), tally('群众', 0, 0, 9)], { minimumValid: 0 }, 'tooFewAnswers'],
+    [
+      'nobody has a view, and no least number',
+      [tally('党员', 0, 0, 9), tally('群众', 0, 0, 9)],
+      { minimumValid: 0 },
+      'tooFewAnswers',
+    ],
     ['a group without a view', [tally('党员', 10, 0), tally('群众', 0, 0, 5)], {}, 'emptySurveyGroup'],
     ['a group never asked', [tally('党员', 10, 0)], {}, 'emptySurveyGroup'],
-    ['the only group without weight', [tally('党员', 10, 0)], { emptyGroup: 'renormalise', weights: { 群众: 100 } }, 'emptySurveyGroup'],
+    [
+      'the only group without weight',
+      [tally('党员', 10, 0)],
+      { emptyGroup: 'renormalise', weights: { 群众: 100 } },
+      'emptySurveyGroup',
+    ],
   ] as const)('%s: no score', (_name, tallies, changed, wanted) => {
     expect(score(tallies, changed)).toBe(wanted)
   })

@@ -20,7 +20,11 @@ export interface SurveyGroupExplained extends ExactExplained {
   readonly weight: number
   readonly valid: number
   readonly unscored: number
-  readonly answers: readonly { readonly name: string; readonly count: number; readonly worth: number | null }[]
+  readonly answers: readonly {
+    readonly name: string
+    readonly count: number
+    readonly worth: number | null
+  }[]
 }
 
 /**
@@ -43,7 +47,15 @@ export function scoreSurvey(
   if (weights === 0) return { missing: 'emptySurveyGroup' }
   const weighted = present.map(group => by(group.exact, whole(points(group.weight)))).reduce(plus, whole(0))
   const exact = over(weighted, whole(weights))
-  return { kind: 'survey', citation: method.citation, points: nearestThousandth(exact), exact, parts: present, rulings: notes, valid }
+  return {
+    kind: 'survey',
+    citation: method.citation,
+    points: nearestThousandth(exact),
+    exact,
+    parts: present,
+    rulings: notes,
+    valid,
+  }
 }
 
 /** 民意调查的句子. */
@@ -52,7 +64,14 @@ export function surveySentence({ valid, points: score, parts }: SurveyExplained)
 }
 
 /** 一类调查对象的句子. */
-export function surveyGroupSentence({ name, weight, valid, unscored, answers, points: score }: SurveyGroupExplained): string {
+export function surveyGroupSentence({
+  name,
+  weight,
+  valid,
+  unscored,
+  answers,
+  points: score,
+}: SurveyGroupExplained): string {
   const told = answers.filter(answer => answer.count > 0).map(answer => `${answer.name}${answer.count}份`)
   const rest = unscored > 0 ? `（其中${unscored}份不计分）` : ''
   return `${name}（权重${weight}）：${told.join('、')}${rest}，计分${valid}份，平均${printPoints(score)}分`

@@ -8,10 +8,25 @@ import type { LatePhase, OpenPhase } from './phases.ts'
 const days = { running: '2018-01-01', debriefed: '2018-12-21' }
 const open = (phase: OpenPhase, seals = 0): CycleState => ({ kind: 'open', phase, seals, days })
 const sealed = (seal = 1): CycleState => ({ kind: 'sealed', seal, released: false })
-const approved = (phase: LatePhase = 'approved', released = false): CycleState => ({ kind: 'approved', phase, seal: 1, released })
+const approved = (phase: LatePhase = 'approved', released = false): CycleState => ({
+  kind: 'approved',
+  phase,
+  seal: 1,
+  released,
+})
 const corrects = { seal: 1, reason: '录错', phase: 'fedBack' } as const
-const correcting = (changed: boolean): CycleState => ({ kind: 'correcting', seal: 1, corrects, released: true, changed })
-const move = (from: CycleState, to: Extract<CycleCommand, { do: 'move' }>['to'], reason?: string): CycleCommand => ({
+const correcting = (changed: boolean): CycleState => ({
+  kind: 'correcting',
+  seal: 1,
+  corrects,
+  released: true,
+  changed,
+})
+const move = (
+  from: CycleState,
+  to: Extract<CycleCommand, { do: 'move' }>['to'],
+  reason?: string,
+): CycleCommand => ({
   do: 'move',
   from: phaseOf(from),
   to,
@@ -28,7 +43,10 @@ interface Case {
 }
 
 const cases: readonly (readonly [title: string, one: Case])[] = [
-  ['准备好了就开始日常考核', { given: open('prepared'), when: move(open('prepared'), 'running'), gives: 'phaseMoved' }],
+  [
+    '准备好了就开始日常考核',
+    { given: open('prepared'), when: move(open('prepared'), 'running'), gives: 'phaseMoved' },
+  ],
   [
     '一月一日之前开始要写理由',
     {
@@ -40,63 +58,176 @@ const cases: readonly (readonly [title: string, one: Case])[] = [
   ],
   [
     '写了理由就可以提前',
-    { given: open('prepared'), when: move(open('prepared'), 'running', '提前布置'), on: '2017-12-20', gives: 'phaseMoved' },
+    {
+      given: open('prepared'),
+      when: move(open('prepared'), 'running', '提前布置'),
+      on: '2017-12-20',
+      gives: 'phaseMoved',
+    },
   ],
   [
     '跳过述职测评要写理由',
-    { given: open('running'), when: move(open('running'), 'scored'), gives: { refused: 'phaseNeedsReason', why: 'skips' } },
+    {
+      given: open('running'),
+      when: move(open('running'), 'scored'),
+      gives: { refused: 'phaseNeedsReason', why: 'skips' },
+    },
   ],
   [
     '倒回日常考核要写理由',
-    { given: open('scored'), when: move(open('scored'), 'running'), gives: { refused: 'phaseNeedsReason', why: 'back' } },
+    {
+      given: open('scored'),
+      when: move(open('scored'), 'running'),
+      gives: { refused: 'phaseNeedsReason', why: 'back' },
+    },
   ],
-  ['倒回并写理由', { given: open('scored'), when: move(open('scored'), 'running', '补核查'), gives: 'phaseMoved' }],
-  ['封存不是推进出来的', { given: open('scored'), when: move(open('scored'), 'sealed'), gives: { refused: 'phaseByDeed' } }],
-  ['审定不是推进出来的', { given: sealed(), when: move(sealed(), 'approved'), gives: { refused: 'phaseByDeed' } }],
-  ['没有审定不能反馈', { given: open('scored'), when: move(open('scored'), 'fedBack'), gives: { refused: 'phaseOutOfReach' } }],
-  ['审定以后退不回计分', { given: approved(), when: move(approved(), 'scored', '想改'), gives: { refused: 'phaseOutOfReach' } }],
-  ['同一阶段', { given: open('running'), when: move(open('running'), 'running'), gives: { refused: 'phaseOutOfReach' } }],
+  [
+    '倒回并写理由',
+    { given: open('scored'), when: move(open('scored'), 'running', '补核查'), gives: 'phaseMoved' },
+  ],
+  [
+    '封存不是推进出来的',
+    { given: open('scored'), when: move(open('scored'), 'sealed'), gives: { refused: 'phaseByDeed' } },
+  ],
+  [
+    '审定不是推进出来的',
+    { given: sealed(), when: move(sealed(), 'approved'), gives: { refused: 'phaseByDeed' } },
+  ],
+  [
+    '没有审定不能反馈',
+    { given: open('scored'), when: move(open('scored'), 'fedBack'), gives: { refused: 'phaseOutOfReach' } },
+  ],
+  [
+    '审定以后退不回计分',
+    { given: approved(), when: move(approved(), 'scored', '想改'), gives: { refused: 'phaseOutOfReach' } },
+  ],
+  [
+    '同一阶段',
+    { given: open('running'), when: move(open('running'), 'running'), gives: { refused: 'phaseOutOfReach' } },
+  ],
   [
     '两个人同时推进，后一个看到已经推进',
-    { given: open('running'), when: move(open('prepared'), 'running'), gives: { refused: 'phaseMovedMeanwhile' } },
+    {
+      given: open('running'),
+      when: move(open('prepared'), 'running'),
+      gives: { refused: 'phaseMovedMeanwhile' },
+    },
   ],
   ['计分以后封存', { given: open('scored'), when: { do: 'seal' }, gives: 'sealed' }],
   ['没有计分不能封存', { given: open('debriefed'), when: { do: 'seal' }, gives: { refused: 'sealNotYet' } }],
   ['已经封存不能再封存', { given: sealed(), when: { do: 'seal' }, gives: { refused: 'yearSealed' } }],
   ['领导小组审定', { given: sealed(), when: { do: 'approve', seal: 1 }, gives: 'approved' }],
-  ['领导小组退回', { given: sealed(), when: { do: 'return', seal: 1, reason: '一处存疑' }, gives: 'returned' }],
-  ['审定的不是最新一次', { given: sealed(2), when: { do: 'approve', seal: 1 }, gives: { refused: 'sealNotLatest' } }],
-  ['没有封存无可审定', { given: open('scored'), when: { do: 'approve', seal: 1 }, gives: { refused: 'nothingToJudge' } }],
-  ['审定以后不能再退回', { given: approved(), when: { do: 'return', seal: 1, reason: 'x' }, gives: { refused: 'nothingToJudge' } }],
+  [
+    '领导小组退回',
+    { given: sealed(), when: { do: 'return', seal: 1, reason: '一处存疑' }, gives: 'returned' },
+  ],
+  [
+    '审定的不是最新一次',
+    { given: sealed(2), when: { do: 'approve', seal: 1 }, gives: { refused: 'sealNotLatest' } },
+  ],
+  [
+    '没有封存无可审定',
+    { given: open('scored'), when: { do: 'approve', seal: 1 }, gives: { refused: 'nothingToJudge' } },
+  ],
+  [
+    '审定以后不能再退回',
+    { given: approved(), when: { do: 'return', seal: 1, reason: 'x' }, gives: { refused: 'nothingToJudge' } },
+  ],
   ['审定以后书面反馈', { given: approved(), when: move(approved(), 'fedBack'), gives: 'phaseMoved' }],
   [
     '没有公布结果不能公示',
-    { given: approved('rectifying'), when: move(approved('rectifying'), 'published'), gives: { refused: 'phaseWaitsForRelease' } },
+    {
+      given: approved('rectifying'),
+      when: move(approved('rectifying'), 'published'),
+      gives: { refused: 'phaseWaitsForRelease' },
+    },
   ],
-  ['公布以后公示', { given: approved('rectifying', true), when: move(approved('rectifying', true), 'published'), gives: 'phaseMoved' }],
+  [
+    '公布以后公示',
+    {
+      given: approved('rectifying', true),
+      when: move(approved('rectifying', true), 'published'),
+      gives: 'phaseMoved',
+    },
+  ],
   ['审定以后公布', { given: approved(), when: { do: 'release', seal: 1 }, gives: 'released' }],
-  ['公布一次就够', { given: approved('approved', true), when: { do: 'release', seal: 1 }, gives: { refused: 'alreadyReleased' } }],
-  ['没有审定不能公布', { given: sealed(), when: { do: 'release', seal: 1 }, gives: { refused: 'notApproved' } }],
-  ['公布的不是最新一次', { given: approved(), when: { do: 'release', seal: 2 }, gives: { refused: 'sealNotLatest' } }],
-  ['审定的结果可以更正', { given: approved('fedBack'), when: { do: 'correct', seal: 1, reason: '录错' }, gives: 'correctionOpened' }],
-  ['封存待审定的也可以更正', { given: sealed(), when: { do: 'correct', seal: 1, reason: '录错' }, gives: 'correctionOpened' }],
-  ['没有封存不必更正', { given: open('scored'), when: { do: 'correct', seal: 1, reason: 'x' }, gives: { refused: 'notSealed' } }],
+  [
+    '公布一次就够',
+    {
+      given: approved('approved', true),
+      when: { do: 'release', seal: 1 },
+      gives: { refused: 'alreadyReleased' },
+    },
+  ],
+  [
+    '没有审定不能公布',
+    { given: sealed(), when: { do: 'release', seal: 1 }, gives: { refused: 'notApproved' } },
+  ],
+  [
+    '公布的不是最新一次',
+    { given: approved(), when: { do: 'release', seal: 2 }, gives: { refused: 'sealNotLatest' } },
+  ],
+  [
+    '审定的结果可以更正',
+    {
+      given: approved('fedBack'),
+      when: { do: 'correct', seal: 1, reason: '录错' },
+      gives: 'correctionOpened',
+    },
+  ],
+  [
+    '封存待审定的也可以更正',
+    { given: sealed(), when: { do: 'correct', seal: 1, reason: '录错' }, gives: 'correctionOpened' },
+  ],
+  [
+    '没有封存不必更正',
+    { given: open('scored'), when: { do: 'correct', seal: 1, reason: 'x' }, gives: { refused: 'notSealed' } },
+  ],
   [
     '一次只有一个更正',
-    { given: correcting(false), when: { do: 'correct', seal: 1, reason: 'x' }, gives: { refused: 'alreadyCorrecting' } },
+    {
+      given: correcting(false),
+      when: { do: 'correct', seal: 1, reason: 'x' },
+      gives: { refused: 'alreadyCorrecting' },
+    },
   ],
-  ['更正的不是最新一次', { given: approved(), when: { do: 'correct', seal: 3, reason: 'x' }, gives: { refused: 'sealNotLatest' } }],
+  [
+    '更正的不是最新一次',
+    { given: approved(), when: { do: 'correct', seal: 3, reason: 'x' }, gives: { refused: 'sealNotLatest' } },
+  ],
   ['更正以后重新封存', { given: correcting(true), when: { do: 'seal' }, gives: 'sealed' }],
   [
     '更正时不推进阶段',
-    { given: correcting(true), when: move(correcting(true), 'rectifying'), gives: { refused: 'phaseWaitsForCorrection' } },
+    {
+      given: correcting(true),
+      when: move(correcting(true), 'rectifying'),
+      gives: { refused: 'phaseWaitsForCorrection' },
+    },
   ],
-  ['没有改动可以放弃更正', { given: correcting(false), when: { do: 'abandonCorrection', reason: '无误' }, gives: 'correctionAbandoned' }],
+  [
+    '没有改动可以放弃更正',
+    {
+      given: correcting(false),
+      when: { do: 'abandonCorrection', reason: '无误' },
+      gives: 'correctionAbandoned',
+    },
+  ],
   [
     '有了改动不能放弃',
-    { given: correcting(true), when: { do: 'abandonCorrection', reason: 'x' }, gives: { refused: 'correctionChanged' } },
+    {
+      given: correcting(true),
+      when: { do: 'abandonCorrection', reason: 'x' },
+      gives: { refused: 'correctionChanged' },
+    },
   ],
-  ['没有更正可放弃', { given: approved(), when: { do: 'abandonCorrection', reason: 'x' }, gives: { refused: 'notCorrecting' } }],
+  [
+    '没有更正可放弃',
+    {
+      given: approved(),
+      when: { do: 'abandonCorrection', reason: 'x' },
+      gives: { refused: 'notCorrecting' },
+    },
+  ],
 ]
 
 test.each(cases)('五（一） %s', (_title, { given, when, on, gives }) => {
@@ -105,7 +236,10 @@ test.each(cases)('五（一） %s', (_title, { given, when, on, gives }) => {
     expect(decided).toMatchObject({ kind: gives })
     expect(() => evolveCycle(given, decided as CycleEvent)).not.toThrow()
   } else {
-    expect(decided).toMatchObject({ code: gives.refused, ...(gives.why === undefined ? {} : { values: { why: gives.why } }) })
+    expect(decided).toMatchObject({
+      code: gives.refused,
+      ...(gives.why === undefined ? {} : { values: { why: gives.why } }),
+    })
   }
 })
 
@@ -120,17 +254,29 @@ describe('what follows', () => {
   test('facts are taken until the seal, and again in a correction', () => {
     expect(takesFacts(open('scored'))).toBe(true)
     expect(takesFacts(after(open('scored'), { do: 'seal' }))).toBe(false)
-    expect(takesFacts(after(open('scored'), { do: 'seal' }, { do: 'return', seal: 1, reason: '存疑' }))).toBe(true)
+    expect(takesFacts(after(open('scored'), { do: 'seal' }, { do: 'return', seal: 1, reason: '存疑' }))).toBe(
+      true,
+    )
     expect(takesFacts(after(approved(), { do: 'correct', seal: 1, reason: '录错' }))).toBe(true)
   })
 
   test('a seal that came back is followed by the next number', () => {
-    const again = after(open('scored'), { do: 'seal' }, { do: 'return', seal: 1, reason: '存疑' }, { do: 'seal' })
+    const again = after(
+      open('scored'),
+      { do: 'seal' },
+      { do: 'return', seal: 1, reason: '存疑' },
+      { do: 'seal' },
+    )
     expect(again).toMatchObject({ kind: 'sealed', seal: 2 })
   })
 
   test('a corrected year goes on where it stood, and stays released', () => {
-    const done = after(approved('rectifying', true), { do: 'correct', seal: 1, reason: '录错' }, { do: 'seal' }, { do: 'approve', seal: 2 })
+    const done = after(
+      approved('rectifying', true),
+      { do: 'correct', seal: 1, reason: '录错' },
+      { do: 'seal' },
+      { do: 'approve', seal: 2 },
+    )
     expect(done).toEqual({ kind: 'approved', phase: 'rectifying', seal: 2, released: true })
   })
 
@@ -141,14 +287,23 @@ describe('what follows', () => {
       { do: 'seal' },
       { do: 'return', seal: 2, reason: 'x' },
     )
-    expect(back).toMatchObject({ kind: 'correcting', seal: 2, corrects: { seal: 1, phase: 'fedBack' }, released: true })
+    expect(back).toMatchObject({
+      kind: 'correcting',
+      seal: 2,
+      corrects: { seal: 1, phase: 'fedBack' },
+      released: true,
+    })
     expect(after(back, { do: 'seal' })).toMatchObject({ kind: 'sealed', seal: 3 })
   })
 
   test('a correction given up leaves the seal as it was', () => {
     const given = approved('fedBack', true)
-    expect(after(given, { do: 'correct', seal: 1, reason: '疑' }, { do: 'abandonCorrection', reason: '无误' })).toEqual(given)
-    expect(after(sealed(), { do: 'correct', seal: 1, reason: '疑' }, { do: 'abandonCorrection', reason: '无误' })).toEqual(sealed())
+    expect(
+      after(given, { do: 'correct', seal: 1, reason: '疑' }, { do: 'abandonCorrection', reason: '无误' }),
+    ).toEqual(given)
+    expect(
+      after(sealed(), { do: 'correct', seal: 1, reason: '疑' }, { do: 'abandonCorrection', reason: '无误' }),
+    ).toEqual(sealed())
   })
 
   test('an event out of its place is a bug', () => {

@@ -27,18 +27,30 @@ export function decideCycle(state: CycleState, command: CycleCommand, today: Day
   }
 }
 
-function decideMove(state: CycleState, { from, to, reason }: CommandOf<'move'>, today: Day): CycleEvent | Refusal {
+function decideMove(
+  state: CycleState,
+  { from, to, reason }: CommandOf<'move'>,
+  today: Day,
+): CycleEvent | Refusal {
   const now = phaseOf(state)
   if (from !== now) return refuse('phaseMovedMeanwhile', { phase: phaseNames[now] })
   if (state.kind === 'correcting') return refuse('phaseWaitsForCorrection', {})
-  if (to === 'sealed' || (to === 'approved' && now === 'sealed')) return refuse('phaseByDeed', { phase: phaseNames[to] })
-  const order = isOpenPhase(now) && isOpenPhase(to) ? OPEN_PHASES : isLatePhase(now) && isLatePhase(to) ? LATE_PHASES : undefined
-  if (order === undefined || from === to) return refuse('phaseOutOfReach', { from: phaseNames[now], to: phaseNames[to] })
+  if (to === 'sealed' || (to === 'approved' && now === 'sealed'))
+    return refuse('phaseByDeed', { phase: phaseNames[to] })
+  const order =
+    isOpenPhase(now) && isOpenPhase(to)
+      ? OPEN_PHASES
+      : isLatePhase(now) && isLatePhase(to)
+        ? LATE_PHASES
+        : undefined
+  if (order === undefined || from === to)
+    return refuse('phaseOutOfReach', { from: phaseNames[now], to: phaseNames[to] })
   if ((to === 'published' || to === 'closed') && state.kind === 'approved' && !state.released) {
     return refuse('phaseWaitsForRelease', { phase: phaseNames[to] })
   }
   const why = outOfOrder(order, state, now, to, today)
-  if (why !== undefined && reason === undefined) return refuse('phaseNeedsReason', { from: phaseNames[now], to: phaseNames[to], why })
+  if (why !== undefined && reason === undefined)
+    return refuse('phaseNeedsReason', { from: phaseNames[now], to: phaseNames[to], why })
   return { kind: 'phaseMoved', from: now, to, ...(reason === undefined ? {} : { reason }) }
 }
 
@@ -60,7 +72,8 @@ export function outOfOrder(
 function decideSeal(state: CycleState): CycleEvent | Refusal {
   if (state.kind === 'correcting') return { kind: 'sealed', seal: state.seal + 1 }
   if (state.kind !== 'open') return refuse('yearSealed', { phase: phaseNames[phaseOf(state)] })
-  if (state.phase !== 'scored') return refuse('sealNotYet', { phase: phaseNames[state.phase], needed: phaseNames.scored })
+  if (state.phase !== 'scored')
+    return refuse('sealNotYet', { phase: phaseNames[state.phase], needed: phaseNames.scored })
   return { kind: 'sealed', seal: state.seals + 1 }
 }
 

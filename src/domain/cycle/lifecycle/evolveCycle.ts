@@ -10,23 +10,40 @@ export function evolveCycle(state: CycleState, event: CycleEvent, days: OpeningD
       break
     case 'sealed':
       if (state.kind === 'open') return { kind: 'sealed', seal: event.seal, released: false }
-      if (state.kind === 'correcting') return { kind: 'sealed', seal: event.seal, corrects: state.corrects, released: state.released }
+      if (state.kind === 'correcting')
+        return { kind: 'sealed', seal: event.seal, corrects: state.corrects, released: state.released }
       break
     case 'approved':
       if (state.kind !== 'sealed') break
-      return { kind: 'approved', phase: resumed(state.corrects?.phase), seal: event.seal, released: state.released }
+      return {
+        kind: 'approved',
+        phase: resumed(state.corrects?.phase),
+        seal: event.seal,
+        released: state.released,
+      }
     case 'returned':
       if (state.kind !== 'sealed') break
       if (state.corrects === undefined) return { kind: 'open', phase: 'scored', seals: event.seal, days }
-      return { kind: 'correcting', seal: event.seal, corrects: state.corrects, released: state.released, changed: true }
+      return {
+        kind: 'correcting',
+        seal: event.seal,
+        corrects: state.corrects,
+        released: state.released,
+        changed: true,
+      }
     case 'correctionOpened': {
       if (state.kind !== 'sealed' && state.kind !== 'approved') break
-      const corrects = { seal: event.seal, reason: event.reason, phase: state.kind === 'sealed' ? 'sealed' : state.phase } as const
+      const corrects = {
+        seal: event.seal,
+        reason: event.reason,
+        phase: state.kind === 'sealed' ? 'sealed' : state.phase,
+      } as const
       return { kind: 'correcting', seal: state.seal, corrects, released: state.released, changed: false }
     }
     case 'correctionAbandoned':
       if (state.kind !== 'correcting') break
-      if (state.corrects.phase === 'sealed') return { kind: 'sealed', seal: state.seal, released: state.released }
+      if (state.corrects.phase === 'sealed')
+        return { kind: 'sealed', seal: state.seal, released: state.released }
       return { kind: 'approved', phase: state.corrects.phase, seal: state.seal, released: state.released }
     case 'released':
       if (state.kind === 'approved') return { ...state, released: true }

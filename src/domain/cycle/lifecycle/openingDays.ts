@@ -6,7 +6,9 @@ import type { OpeningDays } from './cycleState.ts'
 
 /** 各阶段通常的开始日期: the year's first day, and the first day on which a component is voted on. (四（四）) */
 export function openingDays(scheme: Scheme): OpeningDays {
-  const voted = new Set(scheme.components.filter(one => one.methods.some(method => method.kind === 'ballots')).map(one => one.id))
+  const voted = new Set(
+    scheme.components.filter(one => one.methods.some(method => method.kind === 'ballots')).map(one => one.id),
+  )
   const days = listDeadlines(scheme)
     .filter(deadline => deadlineComponents(scheme, deadline).some(component => voted.has(component)))
     .map(({ from, due }) => from ?? due)

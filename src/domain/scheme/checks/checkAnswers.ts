@@ -33,7 +33,12 @@ export function* checkAnswers(scheme: Scheme): Generator<Found> {
   for (const { method, path } of eachMethodOf(scheme, 'quotaGrading')) {
     if (method.within !== 'cohort') continue
     const place = [...path, 'within']
-    yield found('cohortsMissing', place, { needed: 'quotaGrading' }, { citation: method.citation, reads: [place, ['cohorts']] })
+    yield found(
+      'cohortsMissing',
+      place,
+      { needed: 'quotaGrading' },
+      { citation: method.citation, reads: [place, ['cohorts']] },
+    )
   }
 }
 
@@ -43,5 +48,10 @@ function* checkPercent(
   path: readonly (string | number)[],
 ): Generator<Found> {
   if (percent > 0 && percent <= 100_000) return
-  yield found('percentOutOfRange', path, { ruling: ruling.id, percent: percent / 1000 }, { citation: ruling.citation })
+  yield found(
+    'percentOutOfRange',
+    path,
+    { ruling: ruling.id, percent: percent / 1000 },
+    { citation: ruling.citation },
+  )
 }

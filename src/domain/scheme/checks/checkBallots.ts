@@ -24,7 +24,12 @@ export function* checkBallots(scheme: Scheme): Generator<Found> {
 function* checkMethod({ component, method, path }: PlacedMethod<BallotsMethod>): Generator<Found> {
   const more = { citation: method.citation }
   if (method.full <= 0) {
-    const values = { kind: 'component', id: component.id, field: 'full', amount: toDecimal(method.full) } as const
+    const values = {
+      kind: 'component',
+      id: component.id,
+      field: 'full',
+      amount: toDecimal(method.full),
+    } as const
     yield found('amountNotPositive', [...path, 'full'], values, more)
   }
   if (method.marks === 'grades' && method.grades.length === 0) {
@@ -50,11 +55,21 @@ function* checkScaleOf(
   const { answer, ruling } = placed
   const scale = { component, componentPath, ruling }
   if (method.marks === 'grades') {
-    const grades = { ...scale, path: [...placed.path, 'gradePoints'], ids: method.grades, idsAt: [...path, 'grades'] }
+    const grades = {
+      ...scale,
+      path: [...placed.path, 'gradePoints'],
+      ids: method.grades,
+      idsAt: [...path, 'grades'],
+    }
     yield* checkWorth('grade', answer.gradePoints ?? {}, grades, method.full)
   }
   if (answer.pooling === 'classWeights') {
-    const classes = { ...scale, path: [...placed.path, 'weights'], ids: method.classes, idsAt: [...path, 'classes'] }
+    const classes = {
+      ...scale,
+      path: [...placed.path, 'weights'],
+      ids: method.classes,
+      idsAt: [...path, 'classes'],
+    }
     yield* checkHasAll('weightMissing', 'voterClass', answer.weights ?? {}, classes)
   }
   for (const [at, rule] of answer.voids.entries()) {
@@ -71,7 +86,8 @@ function* checkScale({ answer, ruling, path }: PlacedAnswer<'ballotScale'>): Gen
   if (answer.weights !== undefined) {
     const { faults, sum } = checkWeights(ruling, answer.weights, [...path, 'weights'])
     yield* faults
-    if (sum !== 1 && sum !== 100) yield found('ballotWeightsOff', [...path, 'weights'], { ruling: ruling.id, sum }, { citation })
+    if (sum !== 1 && sum !== 100)
+      yield found('ballotWeightsOff', [...path, 'weights'], { ruling: ruling.id, sum }, { citation })
   }
   if (answer.trim !== undefined && answer.trim.above < 2 * answer.trim.drop) {
     yield found('trimEmpties', [...path, 'trim'], { ruling: ruling.id, ...answer.trim }, { citation })
@@ -87,7 +103,10 @@ function checkKeys(
   { answer, ruling, path }: PlacedAnswer<'ballotScale'>,
 ): readonly Found[] {
   const idsOf = (list: 'grades' | 'classes') => ({
-    known: methods.map(({ component, method }) => ({ component: component.id, ids: method[list].map(({ id }) => id) })),
+    known: methods.map(({ component, method }) => ({
+      component: component.id,
+      ids: method[list].map(({ id }) => id),
+    })),
     knownAt: [
       ['components', '*', 'id'],
       ['components', '*', 'methods', '*', 'kind'],
@@ -95,7 +114,17 @@ function checkKeys(
     ],
   })
   return [
-    ...checkScaleKeys('voterClass', answer.weights ?? {}, { ruling, path: [...path, 'weights'] }, idsOf('classes')),
-    ...checkScaleKeys('grade', answer.gradePoints ?? {}, { ruling, path: [...path, 'gradePoints'] }, idsOf('grades')),
+    ...checkScaleKeys(
+      'voterClass',
+      answer.weights ?? {},
+      { ruling, path: [...path, 'weights'] },
+      idsOf('classes'),
+    ),
+    ...checkScaleKeys(
+      'grade',
+      answer.gradePoints ?? {},
+      { ruling, path: [...path, 'gradePoints'] },
+      idsOf('grades'),
+    ),
   ]
 }

@@ -14,14 +14,24 @@ export function* checkCitations(scheme: Scheme): Generator<Found> {
     cited.add(normal(citation))
     if (parseCitation(citation) === undefined) yield found('citationUnreadable', path, { citation })
     else if (!registered.has(normal(citation))) {
-      yield found('citationUnregistered', path, { citation }, { citation, reads: [path, ['clauses', '*', 'citation']] })
+      yield found(
+        'citationUnregistered',
+        path,
+        { citation },
+        { citation, reads: [path, ['clauses', '*', 'citation']] },
+      )
     }
   }
   for (const [at, { citation, computes, restated }] of scheme.clauses.entries()) {
     const path = ['clauses', at, 'citation']
     if (parseCitation(citation) === undefined) yield found('citationUnreadable', path, { citation })
     else if (computes && !cited.has(normal(citation))) {
-      const reads = [path, ['clauses', at, 'computes'], ...citations.map(([, place]) => place), ...CITING_LISTS]
+      const reads = [
+        path,
+        ['clauses', at, 'computes'],
+        ...citations.map(([, place]) => place),
+        ...CITING_LISTS,
+      ]
       yield found('clauseUncited', path, { citation, restated }, { citation, reads })
     }
   }
@@ -30,7 +40,8 @@ export function* checkCitations(scheme: Scheme): Generator<Found> {
 /** 各处条款引用, the register itself apart. */
 function* eachCitation(scheme: Scheme): Generator<readonly [Citation, FaultPath]> {
   yield [scheme.scope.citation, ['scope', 'citation']]
-  for (const [at, answer] of scheme.scope.answers.entries()) yield [answer.citation, ['scope', 'answers', at, 'citation']]
+  for (const [at, answer] of scheme.scope.answers.entries())
+    yield [answer.citation, ['scope', 'answers', at, 'citation']]
   for (const list of CITED) {
     for (const [at, item] of scheme[list].entries()) yield [item.citation, [list, at, 'citation']]
   }
@@ -38,7 +49,8 @@ function* eachCitation(scheme: Scheme): Generator<readonly [Citation, FaultPath]
   for (const [at, { conversion }] of scheme.components.entries()) {
     if (conversion !== undefined) yield [conversion.citation, ['components', at, 'conversion', 'citation']]
   }
-  for (const [at, { sections }] of scheme.rubrics.entries()) yield* optional(sections, ['rubrics', at, 'sections'])
+  for (const [at, { sections }] of scheme.rubrics.entries())
+    yield* optional(sections, ['rubrics', at, 'sections'])
   for (const { row, path } of eachRow(scheme)) yield [row.citation, [...path, 'citation']]
   for (const { answer, path } of eachAnswer(scheme, 'overallGrades')) {
     yield* optional(answer.quotas, [...path, 'quotas'])
@@ -46,8 +58,12 @@ function* eachCitation(scheme: Scheme): Generator<readonly [Citation, FaultPath]
   }
 }
 
-function* optional(items: readonly { readonly citation?: Citation }[], path: FaultPath): Generator<readonly [Citation, FaultPath]> {
-  for (const [at, { citation }] of items.entries()) if (citation !== undefined) yield [citation, [...path, at, 'citation']]
+function* optional(
+  items: readonly { readonly citation?: Citation }[],
+  path: FaultPath,
+): Generator<readonly [Citation, FaultPath]> {
+  for (const [at, { citation }] of items.entries())
+    if (citation !== undefined) yield [citation, [...path, at, 'citation']]
 }
 
 const CITED = [

@@ -7,7 +7,10 @@ import { eachAnswer } from './eachAnswer.ts'
 /** 结果运用: places and years in order, deductions above zero, no two deductions (or the same measure) for the same place or grade in the same years. (五（三）（四）) */
 export function* checkConsequences(scheme: Scheme): Generator<Found> {
   for (const [at, rule] of scheme.consequences.entries()) {
-    const faults = [...checkOne(scheme, rule, ['consequences', at]), ...checkOverlaps(scheme.consequences, at)]
+    const faults = [
+      ...checkOne(scheme, rule, ['consequences', at]),
+      ...checkOverlaps(scheme.consequences, at),
+    ]
     for (const fault of faults) yield { ...fault, citation: rule.citation } as Found
   }
   for (const [at, { id, citation, effect }] of scheme.vetoes.entries()) {
@@ -26,10 +29,20 @@ function* checkOne(scheme: Scheme, rule: ConsequenceRule, path: FaultPath): Gene
   if (when.by === 'grade') {
     if (when.grades.length === 0) yield found('conditionEmpty', [...path, 'when', 'grades'], { rule: id })
   } else if (when.from > when.to) {
-    yield found('placesReversed', [...path, 'when', 'from'], { rule: id, from: when.from, to: when.to }, { reads: pair('when') })
+    yield found(
+      'placesReversed',
+      [...path, 'when', 'from'],
+      { rule: id, from: when.from, to: when.to },
+      { reads: pair('when') },
+    )
   } else yield* checkShare(scheme, id, when.to, path)
   if (years?.to !== undefined && years.from > years.to) {
-    yield found('yearsReversed', [...path, 'years', 'from'], { rule: id, from: years.from, to: years.to }, { reads: pair('years') })
+    yield found(
+      'yearsReversed',
+      [...path, 'years', 'from'],
+      { rule: id, from: years.from, to: years.to },
+      { reads: pair('years') },
+    )
   }
   if (effect.kind === 'performanceDeduction' && effect.points <= 0) {
     const values = { kind: 'consequence', id, field: 'points', amount: toDecimal(effect.points) } as const
@@ -55,8 +68,15 @@ function* checkOverlaps(rules: readonly ConsequenceRule[], at: number): Generato
   for (const [place, earlier] of rules.slice(0, at).entries()) {
     const where = overlapOf(earlier, rule)
     if (where === undefined || !hasSameEffect(earlier, rule) || !sharesYears(earlier, rule)) continue
-    const reads = [at, place].flatMap(one => ['when', 'years', 'effect'].map(field => ['consequences', one, field]))
-    yield found('consequencesOverlap', ['consequences', at, 'when'], { one: earlier.id, other: rule.id, where }, { reads })
+    const reads = [at, place].flatMap(one =>
+      ['when', 'years', 'effect'].map(field => ['consequences', one, field]),
+    )
+    yield found(
+      'consequencesOverlap',
+      ['consequences', at, 'when'],
+      { one: earlier.id, other: rule.id, where },
+      { reads },
+    )
   }
 }
 
@@ -67,7 +87,9 @@ function hasSameEffect({ effect: one }: ConsequenceRule, { effect: other }: Cons
 
 function sharesYears(one: ConsequenceRule, other: ConsequenceRule): boolean {
   const [a, b] = [one.years ?? { from: 1 }, other.years ?? { from: 1 }]
-  return Math.max(a.from, b.from) <= Math.min(a.to ?? Number.POSITIVE_INFINITY, b.to ?? Number.POSITIVE_INFINITY)
+  return (
+    Math.max(a.from, b.from) <= Math.min(a.to ?? Number.POSITIVE_INFINITY, b.to ?? Number.POSITIVE_INFINITY)
+  )
 }
 
 /** The places or grades that both meet, in words; `undefined` when there are none. */

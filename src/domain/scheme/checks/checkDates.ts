@@ -9,7 +9,10 @@ export function* checkDates(scheme: Scheme): Generator<Found> {
   for (const [at, { id, from, due, nextYear, citation }] of scheme.timetable.entries()) {
     const year = nextYear === true ? cycle + 1 : cycle
     const path = ['timetable', at]
-    const faults = [...monthDay(year, due, [...path, 'due']), ...(from === undefined ? [] : monthDay(year, from, [...path, 'from']))]
+    const faults = [
+      ...monthDay(year, due, [...path, 'due']),
+      ...(from === undefined ? [] : monthDay(year, from, [...path, 'from'])),
+    ]
     for (const fault of faults) yield { ...fault, citation } as Found
     if (from === undefined || faults.length > 0 || from <= due) continue
     yield found(
@@ -25,7 +28,8 @@ export function* checkDates(scheme: Scheme): Generator<Found> {
       },
     )
   }
-  for (const { answer, path } of eachAnswer(scheme, 'reportDue')) yield* monthDay(cycle, answer.due, [...path, 'due'])
+  for (const { answer, path } of eachAnswer(scheme, 'reportDue'))
+    yield* monthDay(cycle, answer.due, [...path, 'due'])
   for (const { answer, path } of eachAnswer(scheme, 'midYearChange')) {
     if (answer.answers === 'holderOnDay') yield* monthDay(cycle, answer.day, [...path, 'day'])
   }
@@ -37,7 +41,14 @@ export function* checkDates(scheme: Scheme): Generator<Found> {
 
 function monthDay(year: number, text: string, path: FaultPath): readonly Found[] {
   if (isDay(dayIn(year, text))) return []
-  return [found('dateUnreal', path, { field: String(path.at(-1)), text, wanted: 'monthDay' }, { reads: [path, ['cycle']] })]
+  return [
+    found(
+      'dateUnreal',
+      path,
+      { field: String(path.at(-1)), text, wanted: 'monthDay' },
+      { reads: [path, ['cycle']] },
+    ),
+  ]
 }
 
 function wholeDay(text: string, path: FaultPath): readonly Found[] {

@@ -8,10 +8,16 @@ import { checkScaleKeys, checkWorth } from './scaleFaults.ts'
 export function* checkGradings(scheme: Scheme): Generator<Found> {
   for (const { component, componentPath, method, path } of eachMethodOf(scheme, 'quotaGrading')) {
     const citation = method.citation
-    if (method.grades.length === 0) yield found('gradesEmpty', [...path, 'grades'], { component: component.name }, { citation })
+    if (method.grades.length === 0)
+      yield found('gradesEmpty', [...path, 'grades'], { component: component.name }, { citation })
     for (const [at, { name, share }] of method.grades.entries()) {
       if (Number.isInteger(share) && share > 0) continue
-      yield found('shareNotWhole', [...path, 'grades', at, 'share'], { component: component.name, grade: name, share }, { citation })
+      yield found(
+        'shareNotWhole',
+        [...path, 'grades', at, 'share'],
+        { component: component.name, grade: name, share },
+        { citation },
+      )
     }
     const answer = answerFor(scheme, 'gradePoints', component.id)
     if (answer === undefined) continue
@@ -38,17 +44,28 @@ function gradeIds(scheme: Scheme) {
     ['components', '*', 'methods', '*', 'kind'],
     ...methods.map(({ path }) => [...path, 'grades', '*', 'id']),
   ]
-  return { known: methods.map(({ component, method }) => ({ component: component.id, ids: method.grades.map(({ id }) => id) })), knownAt }
+  return {
+    known: methods.map(({ component, method }) => ({
+      component: component.id,
+      ids: method.grades.map(({ id }) => id),
+    })),
+    knownAt,
+  }
 }
 
 /** 台账计分: full mark and each deduction above zero. (R6) */
 function* checkTariffs(scheme: Scheme): Generator<Found> {
   for (const { answer, ruling, path } of eachAnswer(scheme, 'ledgerTariff')) {
-    const amount = (field: string, value: number) => ({ kind: 'ruling', id: ruling.id, field, amount: value / 1000 }) as const
-    if (answer.base <= 0) yield found('amountNotPositive', [...path, 'base'], amount('base', answer.base), { citation: ruling.citation })
+    const amount = (field: string, value: number) =>
+      ({ kind: 'ruling', id: ruling.id, field, amount: value / 1000 }) as const
+    if (answer.base <= 0)
+      yield found('amountNotPositive', [...path, 'base'], amount('base', answer.base), {
+        citation: ruling.citation,
+      })
     for (const [counter, each] of Object.entries(answer.tariff)) {
       const place = [...path, 'tariff', counter]
-      if (each <= 0) yield found('amountNotPositive', place, amount(counter, each), { citation: ruling.citation })
+      if (each <= 0)
+        yield found('amountNotPositive', place, amount(counter, each), { citation: ruling.citation })
       const at = scheme.counters.findIndex(({ id }) => id === counter)
       if (scheme.counters[at]?.kind !== 'done') continue
       yield found(

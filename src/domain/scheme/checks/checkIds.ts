@@ -19,7 +19,8 @@ export function* checkIds(scheme: Scheme): Generator<Found> {
     'row',
     [...eachRow(scheme)].map(({ row, path }) => [row.id, [...path, 'id']]),
   )
-  for (const [at, rubric] of scheme.rubrics.entries()) yield* duplicates('section', rubric.sections, ['rubrics', at, 'sections'])
+  for (const [at, rubric] of scheme.rubrics.entries())
+    yield* duplicates('section', rubric.sections, ['rubrics', at, 'sections'])
   for (const { row, path } of eachRow(scheme)) yield* duplicates('rule', row.rules, [...path, 'rules'])
   for (const { rule, rulePath } of eachRule(scheme)) {
     if ('levels' in rule) yield* duplicates('level', rule.levels ?? [], [...rulePath, 'levels'])
@@ -32,7 +33,8 @@ export function* checkIds(scheme: Scheme): Generator<Found> {
     if ('classes' in method) yield* duplicates('voterClass', method.classes, [...path, 'classes'])
   }
   for (const [at, ruling] of scheme.rulings.entries()) {
-    if (ruling.topic === 'overallGrades') yield* duplicates('grade', ruling.answer?.grades ?? [], ['rulings', at, 'answer', 'grades'])
+    if (ruling.topic === 'overallGrades')
+      yield* duplicates('grade', ruling.answer?.grades ?? [], ['rulings', at, 'answer', 'grades'])
   }
 }
 
@@ -50,7 +52,11 @@ const LISTS = [
   ['ruling', 'rulings'],
 ] as const satisfies readonly (readonly [IdKind, keyof Scheme])[]
 
-function duplicates(kind: IdKind, items: readonly { readonly id: string }[], path: FaultPath): Generator<Found> {
+function duplicates(
+  kind: IdKind,
+  items: readonly { readonly id: string }[],
+  path: FaultPath,
+): Generator<Found> {
   return repeated(
     kind,
     items.map((item, at) => [item.id, [...path, at, 'id']]),

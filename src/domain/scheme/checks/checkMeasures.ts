@@ -22,7 +22,8 @@ export function* checkMeasures(scheme: Scheme): Generator<Found> {
   }
   for (const { row, rule, rulePath } of eachRule(scheme)) {
     if (rule.form !== 'tiers') continue
-    for (const fault of checkBands(row.id, rule, [...rulePath, 'bands'])) yield { ...fault, citation: row.citation } as Found
+    for (const fault of checkBands(row.id, rule, [...rulePath, 'bands']))
+      yield { ...fault, citation: row.citation } as Found
   }
 }
 

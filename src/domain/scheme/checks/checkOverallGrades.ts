@@ -8,7 +8,8 @@ import { type Interval, intervalOf, isEmpty, overlapOf, remainderOf } from './in
 /** 综合评价等次的区间: best first, none empty, no overlap, no gap, and together the whole of 0 to the scheme's base. (五（一）, R12) */
 export function* checkOverallGrades(scheme: Scheme): Generator<Found> {
   for (const { answer, path, ruling } of eachAnswer(scheme, 'overallGrades')) {
-    for (const fault of checkBands(answer.grades, [...path, 'grades'], scheme.base)) yield { ...fault, citation: ruling.citation } as Found
+    for (const fault of checkBands(answer.grades, [...path, 'grades'], scheme.base))
+      yield { ...fault, citation: ruling.citation } as Found
   }
 }
 
@@ -16,9 +17,12 @@ function* checkBands(grades: readonly GradeBand[], path: FaultPath, base: Points
   const reads = [...['from', 'to', 'fromOpen', 'toClosed'].map(field => [...path, '*', field]), ['base']]
   for (const [at, grade] of grades.entries()) {
     const values = { grade: grade.name, from: toDecimal(grade.from), to: toDecimal(grade.to) }
-    if (isEmpty(intervalOf(grade))) yield found('gradeEmpty', [...path, at], values, { reads: [...reads, [...path, at, 'name']] })
+    if (isEmpty(intervalOf(grade)))
+      yield found('gradeEmpty', [...path, at], values, { reads: [...reads, [...path, at, 'name']] })
   }
-  const sound = grades.map((grade, at) => ({ grade, at, interval: intervalOf(grade) })).filter(({ interval }) => !isEmpty(interval))
+  const sound = grades
+    .map((grade, at) => ({ grade, at, interval: intervalOf(grade) }))
+    .filter(({ interval }) => !isEmpty(interval))
   for (const [next, worse] of sound.entries()) {
     const better = sound[next - 1]
     if (better !== undefined) yield* checkNeighbours(better, worse, path, reads)
@@ -32,30 +36,55 @@ interface SoundBand {
   readonly interval: Interval
 }
 
-function* checkNeighbours(better: SoundBand, worse: SoundBand, path: FaultPath, reads: readonly FaultPath[]): Generator<Found> {
+function* checkNeighbours(
+  better: SoundBand,
+  worse: SoundBand,
+  path: FaultPath,
+  reads: readonly FaultPath[],
+): Generator<Found> {
   const place = [...path, worse.at]
   const names = { better: better.grade.name, worse: worse.grade.name }
   const common = overlapOf(better.interval, worse.interval)
   const [upper, lower] = [better.interval, worse.interval]
   if (upper.from < lower.from || upper.to < lower.to) yield found('gradesDisordered', place, names, { reads })
   else if (!isEmpty(common)) {
-    yield found('gradesOverlap', place, { ...names, from: common.from / 1000, to: common.to / 1000 }, { reads })
+    yield found(
+      'gradesOverlap',
+      place,
+      { ...names, from: common.from / 1000, to: common.to / 1000 },
+      { reads },
+    )
   } else if (lower.to < upper.from || (lower.toOpen && upper.fromOpen)) {
     yield found('gradesGap', place, { ...names, from: lower.to / 1000, to: upper.from / 1000 }, { reads })
   }
 }
 
-function* checkEnds(bands: readonly SoundBand[], path: FaultPath, base: Points, reads: readonly FaultPath[]): Generator<Found> {
+function* checkEnds(
+  bands: readonly SoundBand[],
+  path: FaultPath,
+  base: Points,
+  reads: readonly FaultPath[],
+): Generator<Found> {
   const [best, worst] = [bands[0], bands.at(-1)]
   if (best === undefined || worst === undefined || base <= 0) return
   const covers = (mark: number, one: SoundBand) =>
     remainderOf({ from: mark, to: mark, fromOpen: false, toOpen: false }, [one.interval]).length === 0
   if (best.interval.to < base || (best.interval.to === base && !covers(base, best))) {
-    const values = { end: 'top', grade: best.grade.name, reaches: best.interval.to / 1000, needed: toDecimal(base) } as const
+    const values = {
+      end: 'top',
+      grade: best.grade.name,
+      reaches: best.interval.to / 1000,
+      needed: toDecimal(base),
+    } as const
     yield found('gradesUncovered', [...path, best.at], values, { reads })
   }
   if (worst.interval.from > 0 || (worst.interval.from === 0 && !covers(0, worst))) {
-    const values = { end: 'bottom', grade: worst.grade.name, reaches: worst.interval.from / 1000, needed: 0 } as const
+    const values = {
+      end: 'bottom',
+      grade: worst.grade.name,
+      reaches: worst.interval.from / 1000,
+      needed: 0,
+    } as const
     yield found('gradesUncovered', [...path, worst.at], values, { reads })
   }
 }

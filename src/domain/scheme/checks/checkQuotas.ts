@@ -19,29 +19,48 @@ export function* checkQuotas(scheme: Scheme): Generator<Found> {
       )
     }
     for (const kind of ['atMost', 'atLeast'] as const) {
-      for (const fault of checkOneKind(answer, kind, path)) yield { ...fault, citation: ruling.citation } as Found
+      for (const fault of checkOneKind(answer, kind, path))
+        yield { ...fault, citation: ruling.citation } as Found
     }
     yield* checkPreconditions(scheme, answer, path)
   }
 }
 
-function* checkOneKind(answer: OverallGradesAnswer, kind: GradeQuota['kind'], path: FaultPath): Generator<Found> {
+function* checkOneKind(
+  answer: OverallGradesAnswer,
+  kind: GradeQuota['kind'],
+  path: FaultPath,
+): Generator<Found> {
   const order = answer.grades.map(({ id }) => id)
   const quotas = answer.quotas
     .map((quota, at) => ({ ...quota, at, rank: order.indexOf(quota.grade) }))
     .filter(quota => quota.kind === kind && quota.rank >= 0)
   const ranked = quotas.toSorted((one, other) => one.rank - other.rank || one.at - other.at)
-  const reads = [[...path, 'grades', '*', 'id'], ...['kind', 'grade', 'percent'].map(field => [...path, 'quotas', '*', field])]
+  const reads = [
+    [...path, 'grades', '*', 'id'],
+    ...['kind', 'grade', 'percent'].map(field => [...path, 'quotas', '*', field]),
+  ]
   const name = (rank: number) => answer.grades[rank]!.name
   for (const [next, worse] of ranked.entries()) {
     const better = ranked[next - 1]
     const place = [...path, 'quotas', worse.at]
-    if (kind === 'atMost' && worse.rank === order.length - 1 && worse.percent >= 0 && worse.percent < HUNDRED) {
-      yield found('quotaImpossible', place, { grade: name(worse.rank), percent: toDecimal(worse.percent) }, { reads })
+    if (
+      kind === 'atMost' &&
+      worse.rank === order.length - 1 &&
+      worse.percent >= 0 &&
+      worse.percent < HUNDRED
+    ) {
+      yield found(
+        'quotaImpossible',
+        place,
+        { grade: name(worse.rank), percent: toDecimal(worse.percent) },
+        { reads },
+      )
     }
     if (better === undefined) continue
     const grows = kind === 'atMost' ? worse.percent >= better.percent : worse.percent <= better.percent
-    if (better.rank === worse.rank) yield found('quotaTwice', place, { grade: name(worse.rank), kind }, { reads })
+    if (better.rank === worse.rank)
+      yield found('quotaTwice', place, { grade: name(worse.rank), kind }, { reads })
     else if (!grows) {
       const [betterPercent, worsePercent] = [toDecimal(better.percent), toDecimal(worse.percent)]
       yield found(
@@ -65,7 +84,12 @@ function* checkPreconditions(scheme: Scheme, answer: OverallGradesAnswer, path: 
       ['components', place, 'base'],
       ['components', '*', 'id'],
     ]
-    const values = { grade, component: scheme.components[place]!.name, atLeast: toDecimal(atLeast), base: toDecimal(base) }
+    const values = {
+      grade,
+      component: scheme.components[place]!.name,
+      atLeast: toDecimal(atLeast),
+      base: toDecimal(base),
+    }
     yield found('preconditionOutOfReach', [...path, 'preconditions', at, 'atLeast'], values, { reads })
   }
 }

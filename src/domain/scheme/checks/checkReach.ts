@@ -20,13 +20,24 @@ export function* checkReach(scheme: Scheme): Generator<Found> {
       most += mostDeduction(scheme, rule)
       for (const { amount, path: place } of singleAmounts(rule, rulePath)) {
         if (amount <= row.base - floor || (rule.cap !== undefined && rule.cap <= row.base - floor)) continue
-        const values = { row: row.id, rule: rule.id, amount: toDecimal(amount), base: (row.base - floor) / 1000 }
-        yield found('amountAboveRow', place, values, { citation, reads: [...grounds, place, [...rulePath, 'cap']] })
+        const values = {
+          row: row.id,
+          rule: rule.id,
+          amount: toDecimal(amount),
+          base: (row.base - floor) / 1000,
+        }
+        yield found('amountAboveRow', place, values, {
+          citation,
+          reads: [...grounds, place, [...rulePath, 'cap']],
+        })
       }
     }
     if (row.rules.length > 0 && most < row.base - floor) {
       const values = { row: row.id, base: toDecimal(row.base), floor: toDecimal(floor), most: most / 1000 }
-      yield found('rowOutOfReach', path, values, { citation, reads: [...grounds, [...path, 'rules'], ...reachGrounds(scheme)] })
+      yield found('rowOutOfReach', path, values, {
+        citation,
+        reads: [...grounds, [...path, 'rules'], ...reachGrounds(scheme)],
+      })
     }
   }
 }

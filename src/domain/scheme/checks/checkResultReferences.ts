@@ -6,16 +6,19 @@ import { checkAmong, placed } from './reference.ts'
 /** 时间节点、结果运用里的编号: the rulings that they lean on and the overall grades that consequences, vetoes and annual grades name exist. (五（三）（四）, R15) */
 export function* checkResultReferences(scheme: Scheme): Generator<Found> {
   const ids = knownIds(scheme)
-  for (const [at, { ruling }] of scheme.timetable.entries()) yield* checkAmong(ids.ruling, [[ruling, ['timetable', at, 'ruling']]])
+  for (const [at, { ruling }] of scheme.timetable.entries())
+    yield* checkAmong(ids.ruling, [[ruling, ['timetable', at, 'ruling']]])
   for (const [at, rule] of scheme.consequences.entries()) {
     yield* checkAmong(ids.ruling, [[rule.ruling, ['consequences', at, 'ruling']]])
   }
   if (ids.overallGrade.known.length === 0) return
   for (const [at, { when }] of scheme.consequences.entries()) {
-    if (when.by === 'grade') yield* checkAmong(ids.overallGrade, placed(when.grades, ['consequences', at, 'when', 'grades']))
+    if (when.by === 'grade')
+      yield* checkAmong(ids.overallGrade, placed(when.grades, ['consequences', at, 'when', 'grades']))
   }
   for (const [at, { effect }] of scheme.vetoes.entries()) {
-    if ('grade' in effect) yield* checkAmong(ids.overallGrade, [[effect.grade, ['vetoes', at, 'effect', 'grade']]])
+    if ('grade' in effect)
+      yield* checkAmong(ids.overallGrade, [[effect.grade, ['vetoes', at, 'effect', 'grade']]])
   }
   for (const [at, rule] of scheme.annualGradeRules.entries()) {
     yield* checkAmong(ids.overallGrade, placed(rule.needs, ['annualGradeRules', at, 'needs']))

@@ -9,9 +9,15 @@ export function* checkRows(scheme: Scheme): Generator<Found> {
   for (const placed of eachRow(scheme)) {
     const { row, path, rubric } = placed
     const [basePath, base] = [[...path, 'base'], toDecimal(row.base)]
-    if (rubric === undefined && row.base !== 0) yield found('listBaseNotZero', basePath, { row: row.id, base }, { citation: row.citation })
+    if (rubric === undefined && row.base !== 0)
+      yield found('listBaseNotZero', basePath, { row: row.id, base }, { citation: row.citation })
     if (rubric !== undefined && row.base < 0) {
-      yield found('amountNotPositive', basePath, { kind: 'row', id: row.id, field: 'base', amount: base }, { citation: row.citation })
+      yield found(
+        'amountNotPositive',
+        basePath,
+        { kind: 'row', id: row.id, field: 'base', amount: base },
+        { citation: row.citation },
+      )
     }
     yield* checkBounds(placed)
     yield* checkFeeds(placed)
@@ -29,7 +35,10 @@ function* checkBounds({ row, path }: PlacedRow): Generator<Found> {
   ]
   if (typeof row.floor === 'number' && row.floor > row.base) {
     const values = { row: row.id, floor: toDecimal(row.floor), base }
-    yield found('floorAboveBase', [...path, 'floor'], values, { citation: row.citation, reads: reads('floor') })
+    yield found('floorAboveBase', [...path, 'floor'], values, {
+      citation: row.citation,
+      reads: reads('floor'),
+    })
   }
   if (row.cap !== undefined && row.cap < row.base) {
     const values = { row: row.id, cap: toDecimal(row.cap), base }
@@ -41,12 +50,21 @@ function* checkBounds({ row, path }: PlacedRow): Generator<Found> {
 function* checkFeeds({ row, path }: PlacedRow): Generator<Found> {
   if (row.tiers === undefined) return
   for (const [at, rule] of row.rules.entries()) {
-    const isFed = rule.counter !== undefined || 'measure' in rule || (rule.form === 'perShortfall' && rule.requires.length > 0)
+    const isFed =
+      rule.counter !== undefined ||
+      'measure' in rule ||
+      (rule.form === 'perShortfall' && rule.requires.length > 0)
     const reads = [
       [...path, 'rules', at],
       [...path, 'tiers'],
     ]
-    if (isFed) yield found('tieredRowFed', [...path, 'rules', at], { row: row.id, rule: rule.id }, { citation: row.citation, reads })
+    if (isFed)
+      yield found(
+        'tieredRowFed',
+        [...path, 'rules', at],
+        { row: row.id, rule: rule.id },
+        { citation: row.citation, reads },
+      )
   }
 }
 
@@ -55,5 +73,10 @@ function* checkList(scheme: Scheme, { row, path }: PlacedRow): Generator<Found> 
   const deducts = row.rules.some(rule => rule.form !== 'bonus')
   const { floor, reads } = rowFloor(scheme, row, path)
   if (!deducts || floor === undefined || floor === 'negative' || floor < (0 as Points)) return
-  yield found('listCannotDeduct', path, { row: row.id }, { citation: row.citation, reads: [...reads, [...path, 'rules', '*', 'form']] })
+  yield found(
+    'listCannotDeduct',
+    path,
+    { row: row.id },
+    { citation: row.citation, reads: [...reads, [...path, 'rules', '*', 'form']] },
+  )
 }

@@ -9,14 +9,32 @@ export function* checkRubricSums(scheme: Scheme): Generator<Found> {
     const path = ['rubrics', at, 'base']
     const rows = sum(rubric.rows.map(row => row.base))
     if (rubric.base <= 0) {
-      yield found('amountNotPositive', path, { kind: 'rubric', id: rubric.id, field: 'base', amount: toDecimal(rubric.base) })
+      yield found('amountNotPositive', path, {
+        kind: 'rubric',
+        id: rubric.id,
+        field: 'base',
+        amount: toDecimal(rubric.base),
+      })
     } else if (rows !== rubric.base) {
-      const values = { rubric: rubric.title, base: toDecimal(rubric.base), sum: rows / 1000, gap: (rubric.base - rows) / 1000 }
-      yield found('rubricSumOff', path, values, { citation: rubric.citation, reads: [path, ['rubrics', at, 'rows', '*', 'base']] })
+      const values = {
+        rubric: rubric.title,
+        base: toDecimal(rubric.base),
+        sum: rows / 1000,
+        gap: (rubric.base - rows) / 1000,
+      }
+      yield found('rubricSumOff', path, values, {
+        citation: rubric.citation,
+        reads: [path, ['rubrics', at, 'rows', '*', 'base']],
+      })
     }
     for (const [place, section] of rubric.sections.entries()) {
       if (section.deductionCap === undefined || section.deductionCap > 0) continue
-      const values = { kind: 'section', id: section.id, field: 'deductionCap', amount: toDecimal(section.deductionCap) } as const
+      const values = {
+        kind: 'section',
+        id: section.id,
+        field: 'deductionCap',
+        amount: toDecimal(section.deductionCap),
+      } as const
       yield found('amountNotPositive', ['rubrics', at, 'sections', place, 'deductionCap'], values)
     }
   }
@@ -32,7 +50,12 @@ export function* checkRubricSums(scheme: Scheme): Generator<Found> {
       ['rubrics', at, 'base'],
       ['rubrics', '*', 'id'],
     ]
-    const values = { component: component.name, base: toDecimal(component.base), rubric: rubric.title, full: toDecimal(rubric.base) }
+    const values = {
+      component: component.name,
+      base: toDecimal(component.base),
+      rubric: rubric.title,
+      full: toDecimal(rubric.base),
+    }
     yield found('methodBaseDiffers', [...path, 'rubric'], values, { citation: component.citation, reads })
   }
 }

@@ -17,17 +17,22 @@ export function* checkRuleAmounts(scheme: Scheme): Generator<Found> {
 function* checkRule(row: string, rule: Rule, path: FaultPath): Generator<Found> {
   const id = `${row}/${rule.id}`
   const needsPositive = (field: string, amount: Points, place: FaultPath) =>
-    amount > 0 ? [] : [found('amountNotPositive', place, { kind: 'rule', id, field, amount: toDecimal(amount) })]
+    amount > 0
+      ? []
+      : [found('amountNotPositive', place, { kind: 'rule', id, field, amount: toDecimal(amount) })]
   if (rule.cap !== undefined) yield* needsPositive('cap', rule.cap, [...path, 'cap'])
   for (const { amount, field, path: place } of [...singleAmounts(rule, path), ...bonusAmounts(rule, path)]) {
     // A band or a level may cost nothing; any other amount of zero is a slip.
     if (!field.includes('.')) yield* needsPositive(field, amount, place)
-    else if (amount < 0) yield found('amountNegative', place, { row, rule: rule.id, field, amount: toDecimal(amount) })
+    else if (amount < 0)
+      yield found('amountNegative', place, { row, rule: rule.id, field, amount: toDecimal(amount) })
   }
   if (rule.form === 'steps') yield* needsPositive('size', rule.size, [...path, 'size'])
   if (rule.form === 'range') yield* checkRange(row, rule, path)
-  if (rule.form === 'parallel' && rule.levels.length === 0) yield found('levelsEmpty', [...path, 'levels'], { row, rule: rule.id })
-  if (rule.form === 'tiers' && rule.bands.length === 0) yield found('levelsEmpty', [...path, 'bands'], { row, rule: rule.id })
+  if (rule.form === 'parallel' && rule.levels.length === 0)
+    yield found('levelsEmpty', [...path, 'levels'], { row, rule: rule.id })
+  if (rule.form === 'tiers' && rule.bands.length === 0)
+    yield found('levelsEmpty', [...path, 'bands'], { row, rule: rule.id })
   if (rule.form === 'bonus') yield* checkBonus(row, rule, path)
   if (rule.counter !== undefined && !TAKES_COUNT.has(rule.form)) {
     const reads = [
@@ -46,13 +51,24 @@ function* checkRange(row: string, rule: Extract<Rule, { form: 'range' }>, path: 
     [...path, 'least'],
     [...path, 'limit'],
   ]
-  if (rule.least < 0) yield found('amountNegative', [...path, 'least'], { row, rule: rule.id, field: 'least', amount: least })
+  if (rule.least < 0)
+    yield found('amountNegative', [...path, 'least'], { row, rule: rule.id, field: 'least', amount: least })
   if (rule.step <= 0) {
-    yield found('amountNotPositive', [...path, 'step'], { kind: 'rule', id: `${row}/${rule.id}`, field: 'step', amount: step })
+    yield found('amountNotPositive', [...path, 'step'], {
+      kind: 'rule',
+      id: `${row}/${rule.id}`,
+      field: 'step',
+      amount: step,
+    })
   }
   if (rule.least > rule.limit) yield found('rangeReversed', [...path, 'least'], values, { reads })
   else if (rule.step > 0 && (rule.limit - rule.least) % rule.step !== 0) {
-    yield found('rangeStepUneven', [...path, 'step'], { ...values, step }, { reads: [...reads, [...path, 'step']] })
+    yield found(
+      'rangeStepUneven',
+      [...path, 'step'],
+      { ...values, step },
+      { reads: [...reads, [...path, 'step']] },
+    )
   }
 }
 
@@ -70,7 +86,8 @@ function* checkBonus(row: string, rule: Extract<Rule, { form: 'bonus' }>, path: 
 
 function bonusAmounts(rule: Rule, path: FaultPath): ReturnType<typeof singleAmounts> {
   if (rule.form !== 'bonus') return []
-  const once = rule.points === undefined ? [] : [{ amount: rule.points, field: 'points', path: [...path, 'points'] }]
+  const once =
+    rule.points === undefined ? [] : [{ amount: rule.points, field: 'points', path: [...path, 'points'] }]
   const levels = (rule.levels ?? []).map(({ points }, at) => ({
     amount: points,
     field: `levels.${at + 1}.points`,
@@ -95,7 +112,13 @@ function* checkMultipliers(row: string, rule: Rule, path: FaultPath): Generator<
     }
     const uneven = amounts.find(({ amount }) => (amount * times) % 1000 !== 0)
     if (uneven === undefined) continue
-    const values = { row, rule: rule.id, multiplier: id, times: toDecimal(times), points: toDecimal(uneven.amount) }
+    const values = {
+      row,
+      rule: rule.id,
+      multiplier: id,
+      times: toDecimal(times),
+      points: toDecimal(uneven.amount),
+    }
     yield found('multiplierNotThousandths', place, values, { reads: [place, uneven.path] })
   }
 }

@@ -28,11 +28,16 @@ export function* checkRuleReferences(scheme: Scheme): Generator<Found> {
   }
 }
 
-function countersOf(rule: Rule, path: FaultPath): readonly (readonly [string, FaultPath, 'done' | 'fault'])[] {
+function countersOf(
+  rule: Rule,
+  path: FaultPath,
+): readonly (readonly [string, FaultPath, 'done' | 'fault'])[] {
   const places: (readonly [string, FaultPath, 'done' | 'fault'])[] = []
-  if (rule.counter !== undefined) places.push([rule.counter, [...path, 'counter'], rule.form === 'perShortfall' ? 'done' : 'fault'])
+  if (rule.counter !== undefined)
+    places.push([rule.counter, [...path, 'counter'], rule.form === 'perShortfall' ? 'done' : 'fault'])
   if (rule.form === 'perShortfall') {
-    for (const [at, { counter }] of rule.requires.entries()) places.push([counter, [...path, 'requires', at, 'counter'], 'done'])
+    for (const [at, { counter }] of rule.requires.entries())
+      places.push([counter, [...path, 'requires', at, 'counter'], 'done'])
   }
   return places
 }
@@ -40,5 +45,10 @@ function countersOf(rule: Rule, path: FaultPath): readonly (readonly [string, Fa
 function* checkKind(scheme: Scheme, id: string, path: FaultPath, needed: 'done' | 'fault'): Generator<Found> {
   const at = scheme.counters.findIndex(counter => counter.id === id)
   if (at < 0 || scheme.counters[at]!.kind === needed) return
-  yield found('counterWrongKind', path, { counter: id, needed }, { reads: [path, ['counters', at, 'kind'], ['counters', '*', 'id']] })
+  yield found(
+    'counterWrongKind',
+    path,
+    { counter: id, needed },
+    { reads: [path, ['counters', at, 'kind'], ['counters', '*', 'id']] },
+  )
 }

@@ -11,7 +11,9 @@ export function* checkRulings(scheme: Scheme): Generator<Found> {
     const earlier = scheme.rulings.findIndex(other => hasSameScope(other, ruling))
     if (ruling.topic !== 'note' && earlier < at) {
       const values = { topic: ruling.topic, one: scheme.rulings[earlier]!.id, other: ruling.id }
-      const reads = [at, earlier].flatMap(place => RULING_SCOPE.map(([list, , field]) => [list!, place, field!]))
+      const reads = [at, earlier].flatMap(place =>
+        RULING_SCOPE.map(([list, , field]) => [list!, place, field!]),
+      )
       yield found('rulingTwice', ['rulings', at], values, { citation: ruling.citation, reads })
     }
   }
@@ -46,7 +48,9 @@ function hasSameScope(one: Ruling, other: Ruling): boolean {
 }
 
 function isAnswered(scheme: Scheme, { topic, component }: NeededTopic): boolean {
-  return scheme.rulings.some(ruling => ruling.topic === topic && (ruling.component === undefined || ruling.component === component))
+  return scheme.rulings.some(
+    ruling => ruling.topic === topic && (ruling.component === undefined || ruling.component === component),
+  )
 }
 
 /** What makes a topic needed: broken, it may not be needed at all. */

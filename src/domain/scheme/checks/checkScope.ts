@@ -9,13 +9,22 @@ export function* checkScope(scheme: Scheme): Generator<Found> {
   for (const [at, rule] of answers.entries()) {
     const after = answers.slice(0, at).findIndex(earlier => takesAllOf(earlier, rule))
     if (after < 0) continue
-    const reads = [at, after].flatMap(place => ['kinds', 'headedByLeader'].map(field => ['scope', 'answers', place, field]))
-    yield found('answerRuleUnreachable', ['scope', 'answers', at], { at: at + 1, after: after + 1 }, { citation: rule.citation, reads })
+    const reads = [at, after].flatMap(place =>
+      ['kinds', 'headedByLeader'].map(field => ['scope', 'answers', place, field]),
+    )
+    yield found(
+      'answerRuleUnreachable',
+      ['scope', 'answers', at],
+      { at: at + 1, after: after + 1 },
+      { citation: rule.citation, reads },
+    )
   }
 }
 
 function takesAllOf(earlier: AnswerRule, rule: AnswerRule): boolean {
   const headed = earlier.headedByLeader === undefined || earlier.headedByLeader === rule.headedByLeader
-  const kinds = earlier.kinds === undefined || (rule.kinds !== undefined && rule.kinds.every(kind => earlier.kinds!.includes(kind)))
+  const kinds =
+    earlier.kinds === undefined ||
+    (rule.kinds !== undefined && rule.kinds.every(kind => earlier.kinds!.includes(kind)))
   return headed && kinds
 }

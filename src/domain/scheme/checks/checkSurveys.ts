@@ -13,18 +13,43 @@ export function* checkSurveys(scheme: Scheme): Generator<Found> {
     const placed = answerFor(scheme, 'surveyScale', component.id)
     if (placed === undefined) continue
     const scale = { component, componentPath, ruling: placed.ruling }
-    const answers = { ...scale, path: [...placed.path, 'points'], ids: method.answers, idsAt: [...path, 'answers'] }
+    const answers = {
+      ...scale,
+      path: [...placed.path, 'points'],
+      ids: method.answers,
+      idsAt: [...path, 'answers'],
+    }
     yield* checkWorth('answer', placed.answer.points, answers, component.base)
-    const groups = { ...scale, path: [...placed.path, 'weights'], ids: method.groups, idsAt: [...path, 'groups'] }
+    const groups = {
+      ...scale,
+      path: [...placed.path, 'weights'],
+      ids: method.groups,
+      idsAt: [...path, 'groups'],
+    }
     yield* checkHasAll('weightMissing', 'group', placed.answer.weights, groups)
   }
   for (const { answer, ruling, path } of eachAnswer(scheme, 'surveyScale')) {
-    yield* checkScaleKeys('answer', answer.points, { ruling, path: [...path, 'points'] }, idsOf(methods, 'answers'))
-    yield* checkScaleKeys('group', answer.weights, { ruling, path: [...path, 'weights'] }, idsOf(methods, 'groups'))
+    yield* checkScaleKeys(
+      'answer',
+      answer.points,
+      { ruling, path: [...path, 'points'] },
+      idsOf(methods, 'answers'),
+    )
+    yield* checkScaleKeys(
+      'group',
+      answer.weights,
+      { ruling, path: [...path, 'weights'] },
+      idsOf(methods, 'groups'),
+    )
     const weights = checkWeights(ruling, answer.weights, [...path, 'weights'])
     yield* weights.faults
     if (weights.sum <= 0)
-      yield found('groupWeightsOff', [...path, 'weights'], { ruling: ruling.id, sum: weights.sum }, { citation: ruling.citation })
+      yield found(
+        'groupWeightsOff',
+        [...path, 'weights'],
+        { ruling: ruling.id, sum: weights.sum },
+        { citation: ruling.citation },
+      )
     const worths = Object.values(answer.points)
     if (worths.every(worth => worth === null))
       yield found('nothingScored', [...path, 'points'], { ruling: ruling.id }, { citation: ruling.citation })
@@ -33,7 +58,10 @@ export function* checkSurveys(scheme: Scheme): Generator<Found> {
 
 function idsOf(methods: readonly PlacedMethod<SurveyMethod>[], list: 'answers' | 'groups') {
   return {
-    known: methods.map(({ component, method }) => ({ component: component.id, ids: method[list].map(({ id }) => id) })),
+    known: methods.map(({ component, method }) => ({
+      component: component.id,
+      ids: method[list].map(({ id }) => id),
+    })),
     knownAt: [
       ['components', '*', 'id'],
       ['components', '*', 'methods', '*', 'kind'],

@@ -15,7 +15,9 @@ export function* checkTiers(scheme: Scheme): Generator<Found> {
       ]
       const more = { citation: component.citation, reads }
       const values = { component: component.name, tier: tier.name }
-      yield methods === 0 ? found('noMethodForTier', path, values, more) : found('twoMethodsForTier', path, values, more)
+      yield methods === 0
+        ? found('noMethodForTier', path, values, more)
+        : found('twoMethodsForTier', path, values, more)
     }
   }
 }

@@ -11,15 +11,30 @@ export function* checkWeights(scheme: Scheme): Generator<Found> {
     const values = { sum: weights / 1000, gap: (HUNDRED_PERCENT - weights) / 1000 }
     const citation = scheme.components[0]?.citation
     const reads = [['components', '*', 'weight']]
-    yield found('weightsOff', ['components'], values, citation === undefined ? { reads } : { reads, citation })
+    yield found(
+      'weightsOff',
+      ['components'],
+      values,
+      citation === undefined ? { reads } : { reads, citation },
+    )
   }
   if (scheme.base <= 0) {
-    yield found('amountNotPositive', ['base'], { kind: 'scheme', id: scheme.id, field: 'base', amount: toDecimal(scheme.base) })
+    yield found('amountNotPositive', ['base'], {
+      kind: 'scheme',
+      id: scheme.id,
+      field: 'base',
+      amount: toDecimal(scheme.base),
+    })
   }
   for (const [at, component] of scheme.components.entries()) {
     for (const field of ['weight', 'base'] as const) {
       if (component[field] > 0) continue
-      const values = { kind: 'component', id: component.id, field, amount: toDecimal(component[field]) } as const
+      const values = {
+        kind: 'component',
+        id: component.id,
+        field,
+        amount: toDecimal(component[field]),
+      } as const
       yield found('amountNotPositive', ['components', at, field], values, { citation: component.citation })
     }
   }

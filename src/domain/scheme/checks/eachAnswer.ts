@@ -25,7 +25,11 @@ export function* eachAnswer<T extends RulingTopic>(scheme: Scheme, topic: T): Ge
 }
 
 /** 适用于某分项的答案: the one limited to it before the one for all; `undefined` while there is none. */
-export function answerFor<T extends RulingTopic>(scheme: Scheme, topic: T, component?: string): PlacedAnswer<T> | undefined {
+export function answerFor<T extends RulingTopic>(
+  scheme: Scheme,
+  topic: T,
+  component?: string,
+): PlacedAnswer<T> | undefined {
   const answers = [...eachAnswer(scheme, topic)]
   const general = answers.find(({ ruling }) => ruling.component === undefined)
   return answers.find(({ ruling }) => component !== undefined && ruling.component === component) ?? general

@@ -21,7 +21,10 @@ export function* eachMethod(scheme: Scheme): Generator<PlacedMethod> {
 }
 
 /** 某一种计分方法的各处. */
-export function* eachMethodOf<K extends Method['kind']>(scheme: Scheme, kind: K): Generator<PlacedMethod<Extract<Method, { kind: K }>>> {
+export function* eachMethodOf<K extends Method['kind']>(
+  scheme: Scheme,
+  kind: K,
+): Generator<PlacedMethod<Extract<Method, { kind: K }>>> {
   for (const placed of eachMethod(scheme)) {
     if (placed.method.kind === kind) yield placed as PlacedMethod<Extract<Method, { kind: K }>>
   }

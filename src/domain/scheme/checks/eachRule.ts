@@ -18,7 +18,8 @@ export interface PlacedRule extends PlacedRow {
 /** 逐行: the rows of all rubrics, then those of the lists. */
 export function* eachRow(scheme: Scheme): Generator<PlacedRow> {
   for (const [at, rubric] of scheme.rubrics.entries()) {
-    for (const [place, row] of rubric.rows.entries()) yield { row, path: ['rubrics', at, 'rows', place], rubric }
+    for (const [place, row] of rubric.rows.entries())
+      yield { row, path: ['rubrics', at, 'rows', place], rubric }
   }
   for (const [at, row] of scheme.lists.entries()) yield { row, path: ['lists', at] }
 }
@@ -26,7 +27,8 @@ export function* eachRow(scheme: Scheme): Generator<PlacedRow> {
 /** 逐条规则. */
 export function* eachRule(scheme: Scheme): Generator<PlacedRule> {
   for (const placed of eachRow(scheme)) {
-    for (const [at, rule] of placed.row.rules.entries()) yield { ...placed, rule, rulePath: [...placed.path, 'rules', at] }
+    for (const [at, rule] of placed.row.rules.entries())
+      yield { ...placed, rule, rulePath: [...placed.path, 'rules', at] }
   }
 }
 

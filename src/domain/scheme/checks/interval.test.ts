@@ -18,7 +18,12 @@ function holds({ from, to, fromOpen, toOpen }: Interval, value: number): boolean
 
 test('a band is closed below and open above unless it says otherwise; a side left out is unbounded', () => {
   expect(intervalOf({ from: 1, to: 2 })).toEqual({ from: 1, fromOpen: false, to: 2, toOpen: true })
-  expect(intervalOf({ from: 1, to: 2, fromOpen: true, toClosed: true })).toEqual({ from: 1, fromOpen: true, to: 2, toOpen: false })
+  expect(intervalOf({ from: 1, to: 2, fromOpen: true, toClosed: true })).toEqual({
+    from: 1,
+    fromOpen: true,
+    to: 2,
+    toOpen: false,
+  })
   expect(intervalOf({})).toEqual({ from: -Infinity, fromOpen: true, to: Infinity, toOpen: true })
 })
 
@@ -46,7 +51,9 @@ test('the remainder holds what the whole holds and none of the taken does', () =
     fc.property(intervals, fc.array(intervals, { maxLength: 4 }), (whole, taken) => {
       const left = remainderOf(whole, taken)
       for (const value of GRID) {
-        expect(left.some(piece => holds(piece, value))).toBe(holds(whole, value) && !taken.some(one => holds(one, value)))
+        expect(left.some(piece => holds(piece, value))).toBe(
+          holds(whole, value) && !taken.some(one => holds(one, value)),
+        )
       }
       expect(left.some(isEmpty)).toBe(false)
     }),

@@ -5,7 +5,10 @@ import type { KnownIds } from './reference.ts'
 
 /** 方案里有哪些编号: for each kind that other places refer to. */
 export function knownIds(scheme: Scheme) {
-  const listed = <K extends KnownIds['kind']>(kind: K, list: 'tiers' | 'counters' | 'measures' | 'components' | 'rubrics' | 'rulings') => ({
+  const listed = <K extends KnownIds['kind']>(
+    kind: K,
+    list: 'tiers' | 'counters' | 'measures' | 'components' | 'rubrics' | 'rulings',
+  ) => ({
     kind,
     known: scheme[list].map(item => item.id),
     knownAt: [[list, '*', 'id']],

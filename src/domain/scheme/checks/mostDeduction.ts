@@ -39,7 +39,9 @@ function mostCount(scheme: Scheme, rule: Rule): number {
 }
 
 /** Without a requirement the number short comes from the inspector alone and has no bound. */
-function shortfall(requires: readonly { readonly required: number; readonly per: keyof typeof PERIODS }[]): number {
+function shortfall(
+  requires: readonly { readonly required: number; readonly per: keyof typeof PERIODS }[],
+): number {
   if (requires.length === 0) return Number.POSITIVE_INFINITY
   return requires.reduce((sum, { required, per }) => sum + required * PERIODS[per], 0)
 }

@@ -27,12 +27,18 @@ export interface KnownIds {
 }
 
 /** 核对多个引用 to one kind of thing. */
-export function* checkAmong(ids: KnownIds, references: readonly (readonly [string | undefined, FaultPath])[]): Generator<Found> {
+export function* checkAmong(
+  ids: KnownIds,
+  references: readonly (readonly [string | undefined, FaultPath])[],
+): Generator<Found> {
   for (const [id, path] of references) if (id !== undefined) yield* checkReference({ ...ids, id, path })
 }
 
 /** 多个编号各自的位置: each id of a list with its index. */
-export function placed(ids: readonly string[] | undefined, path: FaultPath): readonly (readonly [string, FaultPath])[] {
+export function placed(
+  ids: readonly string[] | undefined,
+  path: FaultPath,
+): readonly (readonly [string, FaultPath])[] {
   return (ids ?? []).map((id, at) => [id, [...path, at]])
 }
 

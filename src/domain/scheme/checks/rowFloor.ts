@@ -14,5 +14,8 @@ export function rowFloor(
   if (row.floor !== undefined) return { floor: row.floor, reads: [own] }
   const placed = answerFor(scheme, 'rowFloor')
   if (placed === undefined) return { floor: undefined, reads: [own] }
-  return { floor: placed.answer === 'negative' ? 'negative' : NO_POINTS, reads: [own, ...RULING_SCOPE, placed.path] }
+  return {
+    floor: placed.answer === 'negative' ? 'negative' : NO_POINTS,
+    reads: [own, ...RULING_SCOPE, placed.path],
+  }
 }

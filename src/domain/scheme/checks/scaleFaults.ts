@@ -18,7 +18,12 @@ export interface Scale {
 }
 
 /** 分值表: each thing to be scored has its points, none below zero or above the full mark, and not all unscored. (R5, R7, R8) */
-export function* checkWorth(kind: IdKind, worth: Readonly<Record<string, Points | null>>, scale: Scale, full: Points): Generator<Found> {
+export function* checkWorth(
+  kind: IdKind,
+  worth: Readonly<Record<string, Points | null>>,
+  scale: Scale,
+  full: Points,
+): Generator<Found> {
   const { component, ruling, path } = scale
   const citation = ruling.citation
   yield* checkHasAll('pointsMissing', kind, worth, scale)
@@ -26,8 +31,19 @@ export function* checkWorth(kind: IdKind, worth: Readonly<Record<string, Points 
   for (const { id } of scale.ids) {
     const points = Object.hasOwn(worth, id) ? worth[id] : undefined
     if (points === undefined || points === null || (points >= 0 && points <= full)) continue
-    const values = { ruling: ruling.id, id, points: toDecimal(points), component: component.name, base: toDecimal(full) }
-    const reads = [[...path, id], [...scale.componentPath, 'base'], [...scale.componentPath, 'methods'], ...RULING_SCOPE]
+    const values = {
+      ruling: ruling.id,
+      id,
+      points: toDecimal(points),
+      component: component.name,
+      base: toDecimal(full),
+    }
+    const reads = [
+      [...path, id],
+      [...scale.componentPath, 'base'],
+      [...scale.componentPath, 'methods'],
+      ...RULING_SCOPE,
+    ]
     yield found('pointsBeyondBase', [...path, id], values, { citation, reads })
   }
 }
@@ -43,7 +59,12 @@ export function* checkHasAll(
   for (const [at, { id }] of ids.entries()) {
     if (Object.hasOwn(table, id)) continue
     const reads = [path, [...idsAt, at, 'id'], [...componentPath, 'id'], ...RULING_SCOPE]
-    yield found(code, path, { ruling: ruling.id, kind, id, component: component.name }, { citation: ruling.citation, reads })
+    yield found(
+      code,
+      path,
+      { ruling: ruling.id, kind, id, component: component.name },
+      { citation: ruling.citation, reads },
+    )
   }
 }
 
@@ -60,8 +81,16 @@ export function* checkScaleKeys(
   { ruling, path }: Pick<Scale, 'ruling' | 'path'>,
   { known, knownAt }: ScaleIds,
 ): Generator<Found> {
-  const ids = known.filter(({ component }) => ruling.component === undefined || ruling.component === component).flatMap(one => one.ids)
+  const ids = known
+    .filter(({ component }) => ruling.component === undefined || ruling.component === component)
+    .flatMap(one => one.ids)
   if (ids.length === 0) return
   for (const id of Object.keys(table))
-    yield* checkReference({ kind, id, path: [...path, id], known: ids, knownAt: [...knownAt, ...RULING_SCOPE] })
+    yield* checkReference({
+      kind,
+      id,
+      path: [...path, id],
+      known: ids,
+      knownAt: [...knownAt, ...RULING_SCOPE],
+    })
 }

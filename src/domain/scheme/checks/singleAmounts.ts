@@ -10,7 +10,11 @@ export function singleAmounts(
   const at = (field: 'points' | 'least' | 'limit', amount: Points | undefined) =>
     amount === undefined ? [] : [{ amount, field, path: [...path, field] }]
   const each = (field: 'levels' | 'bands', items: readonly { readonly points: Points }[]) =>
-    items.map((item, index) => ({ amount: item.points, field: `${field}.${index + 1}.points`, path: [...path, field, index, 'points'] }))
+    items.map((item, index) => ({
+      amount: item.points,
+      field: `${field}.${index + 1}.points`,
+      path: [...path, field, index, 'points'],
+    }))
   switch (rule.form) {
     case 'flat':
     case 'perOccurrence':

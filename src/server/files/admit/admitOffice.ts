@@ -23,7 +23,9 @@ export async function admitOffice(name: string, bytes: Uint8Array): Promise<Offi
   if (isRefusal(directory)) return tell(name, directory)
   const entries = [...directory.values()]
   const names = entries.map(entry => entry.name)
-  const type = directory.has('[Content_Types].xml') ? MAIN.find(([, part]) => directory.has(part))?.[0] : undefined
+  const type = directory.has('[Content_Types].xml')
+    ? MAIN.find(([, part]) => directory.has(part))?.[0]
+    : undefined
   if (type === undefined) return refuse('fileKindRefused', { name, found: '压缩包' })
   if (names.some(isOdd)) return refuse('fileUnsafe', { name, why: '内部文件名带有路径' })
   if (!isAlone(bytes, entries)) return refuse('fileUnsafe', { name, why: '前后夹带了别的内容' })
@@ -31,7 +33,11 @@ export async function admitOffice(name: string, bytes: Uint8Array): Promise<Offi
   return (await inflateAll(name, bytes, entries)) ?? type
 }
 
-async function inflateAll(name: string, bytes: Uint8Array, entries: readonly ZipEntry[]): Promise<Refusal | undefined> {
+async function inflateAll(
+  name: string,
+  bytes: Uint8Array,
+  entries: readonly ZipEntry[],
+): Promise<Refusal | undefined> {
   const allowance = { left: LIMITS.inflated, checked: new Set<string>(), limits: LIMITS }
   let [others, macros] = [0, false]
   for (const entry of entries) {
@@ -63,5 +69,7 @@ function isAlone(bytes: Uint8Array, entries: readonly ZipEntry[]): boolean {
   const [LOCAL, END] = [0x04034b50, 0x06054b50]
   const first = Math.min(...entries.map(entry => entry.dataAt))
   const heading = 30 + view.getUint16(26, true) + view.getUint16(28, true)
-  return view.getUint32(0, true) === LOCAL && first === heading && view.getUint32(bytes.length - 22, true) === END
+  return (
+    view.getUint32(0, true) === LOCAL && first === heading && view.getUint32(bytes.length - 22, true) === END
+  )
 }

@@ -9,7 +9,8 @@ const ACTIVE = ['/JavaScript', '/Launch', '/EmbeddedFile', '/RichMedia']
 /** 验收 PDF: begins as one, ends as one, nothing appended, no script and no file within. */
 export function admitPdf(name: string, bytes: Uint8Array): Refusal | undefined {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (!buffer.subarray(0, 5).equals(Buffer.from('%PDF-'))) return refuse('fileUnsafe', { name, why: '开头夹带了别的内容' })
+  if (!buffer.subarray(0, 5).equals(Buffer.from('%PDF-')))
+    return refuse('fileUnsafe', { name, why: '开头夹带了别的内容' })
   const end = buffer.lastIndexOf('%%EOF')
   if (end < 0) return refuse('fileDamaged', { name, why: '没有结尾' })
   if (buffer.length - end - 5 > MOST_BEHIND || buffer.subarray(end + 5).includes('PK')) {

@@ -3,7 +3,8 @@ export type Plainness = 'plain' | 'more' | 'cut'
 
 /** Segments that a picture needs: JFIF and Adobe heads (which say how colours are meant), tables, frames, restarts. */
 const JPEG_NEEDED = new Set([
-  0xe0, 0xee, 0xdb, 0xc4, 0xdd, 0xcc, 0xc0, 0xc1, 0xc2, 0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce, 0xcf,
+  0xe0, 0xee, 0xdb, 0xc4, 0xdd, 0xcc, 0xc0, 0xc1, 0xc2, 0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce,
+  0xcf,
 ])
 const [START, END, SCAN] = [0xd8, 0xd9, 0xda]
 const LONGEST_HEAD = 64
@@ -39,7 +40,19 @@ function endOfScan(bytes: Uint8Array, from: number): number {
   return bytes.length
 }
 
-const PNG_NEEDED = new Set(['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'sBIT', 'bKGD', 'pHYs'])
+const PNG_NEEDED = new Set([
+  'IHDR',
+  'PLTE',
+  'IDAT',
+  'IEND',
+  'tRNS',
+  'gAMA',
+  'cHRM',
+  'sRGB',
+  'sBIT',
+  'bKGD',
+  'pHYs',
+])
 
 /** PNG 是否纯净: every chunk looked at, to the end. */
 export function isPlainPng(bytes: Uint8Array): Plainness {

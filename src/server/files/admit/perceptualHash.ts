@@ -17,7 +17,10 @@ export async function hashPicture(bytes: Uint8Array): Promise<string | undefined
 
 /** 感知哈希的各字节, each with its place, to be found by in an index: hashes that differ in fewer than eight bits share one. */
 export function partsOfHash(phash: string): readonly number[] {
-  return Array.from({ length: 8 }, (_part, at) => at * 256 + Number.parseInt(phash.slice(at * 2, at * 2 + 2), 16))
+  return Array.from(
+    { length: 8 },
+    (_part, at) => at * 256 + Number.parseInt(phash.slice(at * 2, at * 2 + 2), 16),
+  )
 }
 
 /** The lowest waves of the picture (DCT), each against their median. */
@@ -42,7 +45,11 @@ const COSINES = Array.from({ length: LOW }, (_wave, wave) =>
 
 function lowWaves(grey: Uint8Array): number[] {
   const byRow = COSINES.map(cosines =>
-    Array.from({ length: SIDE }, (_row, row) => cosines.reduce((sum, cosine, place) => sum + cosine * grey[row * SIDE + place]!, 0)),
+    Array.from({ length: SIDE }, (_row, row) =>
+      cosines.reduce((sum, cosine, place) => sum + cosine * grey[row * SIDE + place]!, 0),
+    ),
   )
-  return COSINES.flatMap(cosines => byRow.map(rows => cosines.reduce((sum, cosine, row) => sum + cosine * rows[row]!, 0)))
+  return COSINES.flatMap(cosines =>
+    byRow.map(rows => cosines.reduce((sum, cosine, row) => sum + cosine * rows[row]!, 0)),
+  )
 }

@@ -29,7 +29,11 @@ export interface IntakeDesk {
     scheme: Scheme,
     bytes: Uint8Array,
     standing: Roster,
-  ): Promise<{ readonly reading: IntakeReading; readonly medium: 'workbook' | 'text'; readonly fault?: string }>
+  ): Promise<{
+    readonly reading: IntakeReading
+    readonly medium: 'workbook' | 'text'
+    readonly fault?: string
+  }>
   takePart(): TextPart | undefined
   takeRefused(): readonly RefusedLine[] | undefined
   /** what was read before, part by part, instead of reading it again. */
@@ -42,7 +46,12 @@ export interface IntakeDesk {
     standing: Standing,
     medium: 'workbook' | 'text',
     choice?: IntakeChoice,
-  ): { readonly choice: IntakeChoice; readonly plan: Omit<IntakePlan, 'number'>; readonly work: string; readonly refused: number }
+  ): {
+    readonly choice: IntakeChoice
+    readonly plan: Omit<IntakePlan, 'number'>
+    readonly work: string
+    readonly refused: number
+  }
   /** a workbook to fill, with the year's roster and the facts given. */
   workbook(scheme: Scheme, standing?: Omit<Standing, 'sealed'>): Promise<Uint8Array>
   giveRefused(lines: readonly RefusedLine[]): void
@@ -63,7 +72,11 @@ export function openIntakeDesk(onProgress: (done: number, total?: number) => voi
       read.take(file)
       parts = partsOf(read)
       refused = chunks(file.refused)
-      return { reading: file.reading, medium: file.medium, ...(file.fault !== undefined && { fault: file.fault }) }
+      return {
+        reading: file.reading,
+        medium: file.medium,
+        ...(file.fault !== undefined && { fault: file.fault }),
+      }
     },
     takePart: () => nextOf(parts),
     takeRefused: () => nextOf(refused),
@@ -99,7 +112,12 @@ export function openIntakeDesk(onProgress: (done: number, total?: number) => voi
   }
 }
 
-type Content = { readonly roster: Roster; readonly history: History; readonly facts: CycleFacts; readonly places: Lists<number> }
+type Content = {
+  readonly roster: Roster
+  readonly history: History
+  readonly facts: CycleFacts
+  readonly places: Lists<number>
+}
 type Lists<T> = { readonly [K in FactKind]: readonly T[] }
 
 /** One side's content, whole or put together from its parts. */
@@ -111,7 +129,10 @@ function openContent() {
   return {
     roster: (): Roster => ({ units, holders }),
     history: (): History => ({
-      years: [...Map.groupBy(entries, ([cycle]) => cycle)].map(([cycle, list]) => ({ cycle, entries: list.map(([, entry]) => entry) })),
+      years: [...Map.groupBy(entries, ([cycle]) => cycle)].map(([cycle, list]) => ({
+        cycle,
+        entries: list.map(([, entry]) => entry),
+      })),
     }),
     facts: (): ReadonlyMap<FactKind, PlacedFacts> => facts,
     take(content: Content): void {
@@ -151,10 +172,19 @@ function* partsOf(content: ReturnType<typeof openContent>): Generator<TextPart> 
   for (const [kind, { bodies, places }] of content.facts()) yield* inParts(kind, bodies, places)
 }
 
-function* inParts(kind: TextPart['kind'], items: readonly unknown[], places: readonly number[] = []): Generator<TextPart> {
+function* inParts(
+  kind: TextPart['kind'],
+  items: readonly unknown[],
+  places: readonly number[] = [],
+): Generator<TextPart> {
   for (let at = 0; at < items.length; at += PART) {
     const chunk = items.slice(at, at + PART)
-    yield { kind, count: chunk.length, bodies: JSON.stringify(chunk), places: JSON.stringify(places.slice(at, at + PART)) }
+    yield {
+      kind,
+      count: chunk.length,
+      bodies: JSON.stringify(chunk),
+      places: JSON.stringify(places.slice(at, at + PART)),
+    }
   }
 }
 
@@ -162,7 +192,9 @@ function* chunks<T>(items: readonly T[]): Generator<readonly T[]> {
   for (let at = 0; at < items.length; at += PART) yield items.slice(at, at + PART)
 }
 
-function bodiesOf(facts: ReadonlyMap<FactKind, PlacedFacts>): readonly (readonly [FactKind, readonly FactBody[]])[] {
+function bodiesOf(
+  facts: ReadonlyMap<FactKind, PlacedFacts>,
+): readonly (readonly [FactKind, readonly FactBody[]])[] {
   return [...facts].map(([kind, { bodies }]) => [kind, bodies])
 }
 

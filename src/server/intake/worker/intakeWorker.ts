@@ -24,7 +24,10 @@ port.on('message', async ({ number, method, args }: DeskAsk) => {
   asked = number
   try {
     const value = await (desk[method] as (...given: readonly unknown[]) => unknown)(...args)
-    const moved = value instanceof Uint8Array && value.byteLength === value.buffer.byteLength ? [value.buffer as ArrayBuffer] : []
+    const moved =
+      value instanceof Uint8Array && value.byteLength === value.buffer.byteLength
+        ? [value.buffer as ArrayBuffer]
+        : []
     port.postMessage({ number, value } satisfies DeskReply, moved)
   } catch (error) {
     port.postMessage({ number, fault: String((error as Error).stack ?? error) } satisfies DeskReply)

@@ -4,7 +4,9 @@ import type { DeskAsk, DeskReply } from './intakeWorker.ts'
 
 /** 导入线程: a desk behind a thread of its own; every answer is awaited. */
 export type DeskThread = {
-  readonly [M in keyof IntakeDesk]: (...args: Parameters<IntakeDesk[M]>) => Promise<Awaited<ReturnType<IntakeDesk[M]>>>
+  readonly [M in keyof IntakeDesk]: (
+    ...args: Parameters<IntakeDesk[M]>
+  ) => Promise<Awaited<ReturnType<IntakeDesk[M]>>>
 } & { readonly close: () => Promise<void> }
 
 /** 线程的错误: `outOfMemory` where the file was more than it could hold; otherwise a bug. */
@@ -21,7 +23,10 @@ export class DeskFault extends Error {
 const MOST_MEGABYTES = 4096
 
 /** 打开导入线程. Whoever opens it closes it. */
-export function openDeskThread(onProgress: (done: number, total?: number) => void = () => {}, mostMegabytes = MOST_MEGABYTES): DeskThread {
+export function openDeskThread(
+  onProgress: (done: number, total?: number) => void = () => {},
+  mostMegabytes = MOST_MEGABYTES,
+): DeskThread {
   const worker = new Worker(new URL('./intakeWorker.ts', import.meta.url), {
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
@@ -36,7 +41,9 @@ export function openDeskThread(onProgress: (done: number, total?: number) => voi
     if ('fault' in reply) asked?.reject(new DeskFault(reply.fault, false))
     else asked?.resolve(reply.value)
   })
-  worker.on('error', error => end(new DeskFault(String(error), (error as { code?: string }).code === 'ERR_WORKER_OUT_OF_MEMORY')))
+  worker.on('error', error =>
+    end(new DeskFault(String(error), (error as { code?: string }).code === 'ERR_WORKER_OUT_OF_MEMORY')),
+  )
   worker.on('exit', () => end(new DeskFault('the thread has ended', false)))
 
   function end(why: DeskFault): void {
@@ -67,7 +74,9 @@ export function openDeskThread(onProgress: (done: number, total?: number) => voi
     'refusedList',
   ]
   return {
-    ...(Object.fromEntries(methods.map(method => [method, (...args: readonly unknown[]) => ask(method, args)])) as unknown as DeskThread),
+    ...(Object.fromEntries(
+      methods.map(method => [method, (...args: readonly unknown[]) => ask(method, args)]),
+    ) as unknown as DeskThread),
     close: async () => void (await worker.terminate()),
   }
 }

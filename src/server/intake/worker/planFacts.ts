@@ -47,9 +47,19 @@ const MOST_BLOCKERS = 20
  * 拟定事实的改动. What the year already holds in the same words is not written again; of the rest, what says the same thing otherwise is refused.
  * With `replace`, what the year holds of a kind and the file does not is withdrawn. What stays has to fit the roster as it will be.
  */
-export function planFacts({ scheme, roster, rosterChanged, before, read, choice, whereabouts }: FactsAsked): FactsPlan {
+export function planFacts({
+  scheme,
+  roster,
+  rosterChanged,
+  before,
+  read,
+  choice,
+  whereabouts,
+}: FactsAsked): FactsPlan {
   const intake = openFactsIntake(openFactBook(scheme, roster), scheme.cycle, (list, at) =>
-    at < 0 ? `本年度已有的${factKindNames[list]}` : (whereabouts.place(list, at).sheet ?? '') + whereabouts.where(list, at),
+    at < 0
+      ? `本年度已有的${factKindNames[list]}`
+      : (whereabouts.place(list, at).sheet ?? '') + whereabouts.where(list, at),
   )
   const [skip, withdraw] = [new Map<FactKind, number[]>(), new Map<FactKind, number[]>()]
   const told: IntakePlan['facts'] = []
@@ -59,7 +69,8 @@ export function planFacts({ scheme, roster, rosterChanged, before, read, choice,
 
   for (const kind of Object.keys(factKindNames) as FactKind[]) {
     const there = before.get(kind) ?? NOTHING
-    const given = choice.facts !== 'skip' && choice.kinds.includes(kind) ? (read.get(kind) ?? NOTHING) : NOTHING
+    const given =
+      choice.facts !== 'skip' && choice.kinds.includes(kind) ? (read.get(kind) ?? NOTHING) : NOTHING
     const { same, gone } = match(there, given, choice.facts === 'replace' && given.bodies.length > 0)
     if (given.bodies.length > 0 || rosterChanged) keepThere(kind, there, gone)
     if (given.bodies.length > 0) takeGiven(kind, given, same, gone.size)
@@ -77,7 +88,8 @@ export function planFacts({ scheme, roster, rosterChanged, before, read, choice,
       const faults = intake.take(kind, body as never, -1).filter(({ refusal }) => !REPEATS.has(refusal.code))
       if (faults.length === 0) continue
       blockersTotal++
-      if (blockers.length < MOST_BLOCKERS) blockers.push(`本年度已有的${factKindNames[kind]}：${sentenceOfRefusal(faults[0]!.refusal)}`)
+      if (blockers.length < MOST_BLOCKERS)
+        blockers.push(`本年度已有的${factKindNames[kind]}：${sentenceOfRefusal(faults[0]!.refusal)}`)
     }
   }
 
@@ -91,7 +103,8 @@ export function planFacts({ scheme, roster, rosterChanged, before, read, choice,
       if (faults.length === 0) continue
       clashes++
       skipped.push(at)
-      for (const { field, refusal } of faults) refused.push(refusedLine(whereabouts.place(kind, row, field), sentenceOfRefusal(refusal)))
+      for (const { field, refusal } of faults)
+        refused.push(refusedLine(whereabouts.place(kind, row, field), sentenceOfRefusal(refusal)))
     }
     if (skipped.length > 0)
       skip.set(
@@ -99,7 +112,15 @@ export function planFacts({ scheme, roster, rosterChanged, before, read, choice,
         skipped.toSorted((one, other) => one - other),
       )
     const read = given.bodies.length
-    told.push({ kind, name: factKindNames[kind], read, added: read - skipped.length, same: same.size, refused: clashes, withdrawn })
+    told.push({
+      kind,
+      name: factKindNames[kind],
+      read,
+      added: read - skipped.length,
+      same: same.size,
+      refused: clashes,
+      withdrawn,
+    })
   }
 }
 
@@ -109,7 +130,11 @@ const REPEATS: ReadonlySet<string> = new Set(['duplicate', 'sameKeyTwice', 'excl
 const NOTHING: PlacedFacts = { bodies: [], places: [] }
 
 /** Which of the given facts are there already, one for one, and which of those there the file no longer has. */
-function match(there: PlacedFacts, given: PlacedFacts, replace: boolean): { same: ReadonlySet<number>; gone: ReadonlySet<number> } {
+function match(
+  there: PlacedFacts,
+  given: PlacedFacts,
+  replace: boolean,
+): { same: ReadonlySet<number>; gone: ReadonlySet<number> } {
   const same = new Set<number>()
   if (given.bodies.length === 0) return { same, gone: new Set() }
   const left = new Map<string, number[]>()

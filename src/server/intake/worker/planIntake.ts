@@ -25,7 +25,12 @@ export interface PlannedWork {
 /** 年度的内容与文件的内容, side by side. */
 export interface BothSides {
   readonly scheme: Scheme
-  readonly before: { readonly roster: Roster; readonly facts: FactLists; readonly history: History; readonly sealed: readonly number[] }
+  readonly before: {
+    readonly roster: Roster
+    readonly facts: FactLists
+    readonly history: History
+    readonly sealed: readonly number[]
+  }
   readonly read: { readonly roster: Roster; readonly facts: FactLists; readonly history: History }
   readonly whereabouts: Whereabouts
 }
@@ -34,7 +39,11 @@ export interface BothSides {
 export function planIntake(
   { scheme, before, read, whereabouts }: BothSides,
   choice: IntakeChoice,
-): { readonly plan: Omit<IntakePlan, 'number'>; readonly work: PlannedWork; readonly refused: readonly RefusedLine[] } {
+): {
+  readonly plan: Omit<IntakePlan, 'number'>
+  readonly work: PlannedWork
+  readonly refused: readonly RefusedLine[]
+} {
   const roster = planRoster(scheme, before.roster, read.roster, choice.roster)
   const facts = planFacts({
     scheme,
@@ -55,7 +64,11 @@ export function planIntake(
       history: history.told,
       blockers: [...roster.blockers, ...facts.blockers].slice(0, 20),
       blockersTotal: roster.blockers.length + facts.blockersTotal,
-      nothingNew: !roster.isChanged && written.length === 0 && facts.withdraw.size === 0 && history.put.years.length === 0,
+      nothingNew:
+        !roster.isChanged &&
+        written.length === 0 &&
+        facts.withdraw.size === 0 &&
+        history.put.years.length === 0,
     },
     work: {
       put: roster.put,

@@ -22,7 +22,12 @@ export interface RosterPlan {
 const FIRST = 50
 
 /** 拟定名册的改动: units of the file join those there, or take their place. Terms of a unit come with it where the file has terms for it. */
-export function planRoster(scheme: Scheme, before: Roster, read: Roster, how: IntakeChoice['roster']): RosterPlan {
+export function planRoster(
+  scheme: Scheme,
+  before: Roster,
+  read: Roster,
+  how: IntakeChoice['roster'],
+): RosterPlan {
   const roster = how === 'skip' || read.units.length === 0 ? before : merged(before, read, how)
   const [old, anew] = [byId(before.units), byId(roster.units)]
   const added = roster.units.filter(unit => !old.has(unit.id))
@@ -47,11 +52,16 @@ export function planRoster(scheme: Scheme, before: Roster, read: Roster, how: In
       read: read.units.length,
       added: added.length,
       changed: changed.length,
-      same: roster.units.filter(unit => inFile.has(unit.id)).length - added.length - changed.filter(one => inFile.has(one.unit.id)).length,
+      same:
+        roster.units.filter(unit => inFile.has(unit.id)).length -
+        added.length -
+        changed.filter(one => inFile.has(one.unit.id)).length,
       removed: removed.length,
       kept: roster.units.filter(unit => !inFile.has(unit.id)).length,
       addedFirst: added.slice(0, FIRST).map(named),
-      changedFirst: changed.slice(0, FIRST).map(({ unit, changes }) => ({ ...named(unit), changes: [...changes] })),
+      changedFirst: changed
+        .slice(0, FIRST)
+        .map(({ unit, changes }) => ({ ...named(unit), changes: [...changes] })),
       removedFirst: removed.slice(0, FIRST).map(named),
     },
     holdersTold: { read: read.holders.length, added: terms.added, removed: terms.removed },
@@ -63,7 +73,9 @@ function merged(before: Roster, read: Roster, how: 'add' | 'replace'): Roster {
   const inFile = byId(read.units)
   const others = how === 'add' ? before.units.filter(unit => !inFile.has(unit.id)) : []
   // An empty list of terms is a list that nobody filled, not the dismissal of everybody.
-  const told = new Set(how === 'replace' && read.holders.length > 0 ? before.holders.map(holder => holder.unit) : [])
+  const told = new Set(
+    how === 'replace' && read.holders.length > 0 ? before.holders.map(holder => holder.unit) : [],
+  )
   for (const holder of read.holders) told.add(holder.unit)
   const units = [...others, ...read.units]
   const standing = byId(units)

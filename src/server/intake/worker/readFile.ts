@@ -41,12 +41,17 @@ export async function readFile(
   const medium = kind === 'zip' || kind === 'ole' ? 'workbook' : 'text'
   if (medium === 'text' && isHistoryFile(bytes)) {
     const past = await readHistory(bytes, scheme, standing, { onProgress })
-    const nothing = { roster: { units: [], holders: [] }, facts: emptyFacts(scheme.cycle), places: emptyPlaces() }
+    const nothing = {
+      roster: { units: [], holders: [] },
+      facts: emptyFacts(scheme.cycle),
+      places: emptyPlaces(),
+    }
     return { medium, ...nothing, history: past.history, ...summed(nothing, past.history, [past]) }
   }
   const read = await readFacts(bytes, scheme, { onProgress })
   const known = knownUnits(read, standing)
-  const past = known !== undefined && holdsHistory(bytes, scheme) ? [await readHistory(bytes, scheme, known)] : []
+  const past =
+    known !== undefined && holdsHistory(bytes, scheme) ? [await readHistory(bytes, scheme, known)] : []
   const history = past[0]?.history ?? { years: [] }
   const { roster, facts, places } = read
   return { medium, roster, facts, places, history, ...summed({ roster, facts }, history, [read, ...past]) }
@@ -71,10 +76,18 @@ function summed(
 ): Pick<FileRead, 'reading' | 'refused' | 'fault'> {
   const sum = (of: keyof Told['rows']): number => parts.reduce((total, { rows }) => total + rows[of], 0)
   const rows = { in: sum('in'), accepted: sum('accepted'), refused: sum('refused') }
-  const refused = parts.flatMap(part => part.refused.map(({ place, refusal }) => refusedLine(place, sentenceOfRefusal(refusal))))
-  const kinds = Object.entries(facts).flatMap(([list, items]) => (Array.isArray(items) && items.length > 0 ? [[list, items.length]] : []))
+  const refused = parts.flatMap(part =>
+    part.refused.map(({ place, refusal }) => refusedLine(place, sentenceOfRefusal(refusal))),
+  )
+  const kinds = Object.entries(facts).flatMap(([list, items]) =>
+    Array.isArray(items) && items.length > 0 ? [[list, items.length]] : [],
+  )
   const notices = parts.flatMap(part =>
-    part.notices.map(({ place, notice, times }) => ({ place: printPlace(place), sentence: sentenceOfRefusal(notice), times })),
+    part.notices.map(({ place, notice, times }) => ({
+      place: printPlace(place),
+      sentence: sentenceOfRefusal(notice),
+      times,
+    })),
   )
   const reading = {
     rows,
@@ -85,7 +98,11 @@ function summed(
     notices: notices.slice(0, 100),
     reasons: refused.length,
   }
-  return { reading, refused, ...(rows.in === 0 && refused[0] !== undefined && { fault: refused[0].place + refused[0].reason }) }
+  return {
+    reading,
+    refused,
+    ...(rows.in === 0 && refused[0] !== undefined && { fault: refused[0].place + refused[0].reason }),
+  }
 }
 
 /** 退回理由的一行; `place` ends in a colon where there is one. */
@@ -106,7 +123,11 @@ function isHistoryFile(bytes: Uint8Array): boolean {
   const text = readText(bytes)
   if (isRefusal(text)) return false
   const { value } = text
-  return typeof value === 'object' && value !== null && String((value as { format?: unknown }).format).startsWith('hengping-history/')
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    String((value as { format?: unknown }).format).startsWith('hengping-history/')
+  )
 }
 
 function holdsHistory(bytes: Uint8Array, scheme: Scheme): boolean {

@@ -7,7 +7,11 @@ const HEADINGS = ['序号', '工作表或位置', '行', '列', '单元格', '�
 const WIDTHS = [8, 22, 8, 16, 10, 90] as const
 
 /** 写出退回清单: one line a reason, with its place in the file. Texts stay texts whatever sign they begin with, so that none is taken for a formula. */
-export function writeRefusedList(title: string, madeOn: string, lines: readonly RefusedLine[]): Promise<Uint8Array> {
+export function writeRefusedList(
+  title: string,
+  madeOn: string,
+  lines: readonly RefusedLine[],
+): Promise<Uint8Array> {
   const sheets: SheetPlan[] = []
   for (let at = 0; at === 0 || at < lines.length; at += MOST_ROWS) {
     const part = lines.slice(at, at + MOST_ROWS)

@@ -5,7 +5,11 @@ import type { Role } from '../../../contract/access/roles.ts'
 export type Scope = 'all' | 'ownGroup' | 'ownUnit'
 
 /** 数据范围的说法. */
-export const scopeNames: Readonly<Record<Scope, string>> = { all: '全部单位', ownGroup: '限本系统', ownUnit: '限本单位' }
+export const scopeNames: Readonly<Record<Scope, string>> = {
+  all: '全部单位',
+  ownGroup: '限本系统',
+  ownUnit: '限本单位',
+}
 
 /** 授权句: this role may do this, within this scope, and `afterRelease` only once the year's results are released to units. */
 export interface AccessSentence {
@@ -18,22 +22,49 @@ export interface AccessSentence {
 /** 授权表: all that is allowed; whatever no sentence allows is denied. */
 export const accessTable: readonly AccessSentence[] = [
   // The committee runs the year. Of accounts it has those of units, inspectors and surveyors in hand; which, the accounts room says (accountReach).
-  ...allow('committee', ['readAccounts', 'manageAccounts', 'grantRoles', 'endSessions', 'removeSecondFactor', 'configure']),
+  ...allow('committee', [
+    'readAccounts',
+    'manageAccounts',
+    'grantRoles',
+    'endSessions',
+    'removeSecondFactor',
+    'configure',
+  ]),
   ...allow('committee', ['readScheme', 'readSchemeDraft', 'editScheme', 'settleRuling', 'promulgateScheme']),
   ...allow('committee', ['readRoster', 'editRoster', 'readYear', 'openYear', 'movePhase', 'importFiles']),
   ...allow('committee', ['readFacts', 'recordFacts', 'readSeals']),
   ...allow('committee', ['readRanking', 'readUnitResult', 'exportResults', 'tryWhatIf', 'applyWhatIf']),
-  ...allow('committee', ['sealYear', 'correctYear', 'releaseResults', 'readConsequences', 'serveNotice', 'replyNotice']),
+  ...allow('committee', [
+    'sealYear',
+    'correctYear',
+    'releaseResults',
+    'readConsequences',
+    'serveNotice',
+    'replyNotice',
+  ]),
 
   // The leading group sees and decides, and changes no figure.
-  ...allow('leadingGroup', ['readScheme', 'readSchemeDraft', 'readRoster', 'readYear', 'readRanking', 'readUnitResult', 'exportResults']),
+  ...allow('leadingGroup', [
+    'readScheme',
+    'readSchemeDraft',
+    'readRoster',
+    'readYear',
+    'readRanking',
+    'readUnitResult',
+    'exportResults',
+  ]),
   ...allow('leadingGroup', ['readFacts', 'readSeals']),
   ...allow('leadingGroup', ['tryWhatIf', 'approveYear', 'readConsequences']),
 
   // A lead unit sees itself and its members; a unit itself. Figures only after release.
   ...allow('leadUnit', ['readScheme', 'readYear']),
   ...allow('leadUnit', ['readRoster'], 'ownGroup'),
-  ...allow('leadUnit', ['readRanking', 'readUnitResult', 'exportResults', 'readConsequences'], 'ownGroup', 'afterRelease'),
+  ...allow(
+    'leadUnit',
+    ['readRanking', 'readUnitResult', 'exportResults', 'readConsequences'],
+    'ownGroup',
+    'afterRelease',
+  ),
   ...allow('leadUnit', ['replyNotice'], 'ownUnit', 'afterRelease'),
   ...(['unit', 'secretary'] as const).flatMap(role => [
     ...allow(role, ['readScheme', 'readYear']),
@@ -42,7 +73,9 @@ export const accessTable: readonly AccessSentence[] = [
   ]),
 
   // Inspectors and surveyors need to know the scheme, the year and the units; not the results.
-  ...(['inspector', 'surveyor'] as const).flatMap(role => allow(role, ['readScheme', 'readYear', 'readRoster'])),
+  ...(['inspector', 'surveyor'] as const).flatMap(role =>
+    allow(role, ['readScheme', 'readYear', 'readRoster']),
+  ),
 
   // The auditor reads all and writes nothing.
   ...allow('auditor', [
@@ -58,32 +91,83 @@ export const accessTable: readonly AccessSentence[] = [
   ...allow('auditor', ['readFacts', 'readSeals', 'readTrail', 'exportTrail', 'readAccounts']),
 
   // The year's work where it arises: ledger, draws, inspections, tests, routine management. Nobody inspects or grades their own unit: the rooms see to that.
-  ...allow('committee', ['uploadFiles', 'readLedger', 'closeLedgerPeriod', 'keepRemedies', 'readDraws', 'keepDrawLists', 'holdDraw']),
-  ...allow('committee', ['readRounds', 'planRounds', 'readSheets', 'decideFindings', 'readKnowledge', 'editQuestions', 'holdTests']),
+  ...allow('committee', [
+    'uploadFiles',
+    'readLedger',
+    'closeLedgerPeriod',
+    'keepRemedies',
+    'readDraws',
+    'keepDrawLists',
+    'holdDraw',
+  ]),
+  ...allow('committee', [
+    'readRounds',
+    'planRounds',
+    'readSheets',
+    'decideFindings',
+    'readKnowledge',
+    'editQuestions',
+    'holdTests',
+  ]),
   ...allow('committee', ['regradeTests', 'readRoutine', 'receiveBoards', 'recordRoutine', 'recordLeadDuty']),
-  ...allow('inspector', ['uploadFiles', 'readLedger', 'readDraws', 'holdDraw', 'readRounds', 'readSheets', 'inspect']),
+  ...allow('inspector', [
+    'uploadFiles',
+    'readLedger',
+    'readDraws',
+    'holdDraw',
+    'readRounds',
+    'readSheets',
+    'inspect',
+  ]),
   ...allow('inspector', ['readKnowledge', 'holdTests']),
   ...(['leadingGroup', 'auditor'] as const).flatMap(role =>
     allow(role, ['readLedger', 'readDraws', 'readRounds', 'readSheets', 'readKnowledge', 'readRoutine']),
   ),
   ...allow('leadUnit', ['uploadFiles']),
   ...allow('leadUnit', ['keepLedger', 'keepRemedies', 'keepDrawLists', 'replyFindings'], 'ownUnit'),
-  ...allow('leadUnit', ['readLedger', 'readDraws', 'readRounds', 'readSheets', 'readKnowledge', 'readRoutine', 'gradeMembers'], 'ownGroup'),
+  ...allow(
+    'leadUnit',
+    ['readLedger', 'readDraws', 'readRounds', 'readSheets', 'readKnowledge', 'readRoutine', 'gradeMembers'],
+    'ownGroup',
+  ),
   ...allow('leadUnit', ['recordRoutine', 'inspect', 'planLeadInspections'], 'ownGroup'),
   ...allow('unit', ['uploadFiles']),
   ...allow('unit', ['keepLedger', 'keepRemedies', 'keepDrawLists'], 'ownUnit'),
   ...(['unit', 'secretary'] as const).flatMap(role =>
-    allow(role, ['readLedger', 'readDraws', 'readRounds', 'readSheets', 'replyFindings', 'readKnowledge', 'readRoutine'], 'ownUnit'),
+    allow(
+      role,
+      [
+        'readLedger',
+        'readDraws',
+        'readRounds',
+        'readSheets',
+        'replyFindings',
+        'readKnowledge',
+        'readRoutine',
+      ],
+      'ownUnit',
+    ),
   ),
   ...allow('secretary', ['uploadFiles']),
   ...allow('secretary', ['keepRemedies'], 'ownUnit'),
 
   // 三员: accounts, rights and the trail in three hands, none of which sees a result.
   ...allow('systemAdmin', ['readAccounts', 'manageAccounts', 'setUpAdministration', 'configure']),
-  ...allow('securityAdmin', ['readAccounts', 'grantRoles', 'endSessions', 'removeSecondFactor', 'setSignInRules']),
+  ...allow('securityAdmin', [
+    'readAccounts',
+    'grantRoles',
+    'endSessions',
+    'removeSecondFactor',
+    'setSignInRules',
+  ]),
   ...allow('auditAdmin', ['readTrail', 'exportTrail', 'readAccounts']),
 ]
 
-function allow(role: Role, actions: readonly Action[], scope: Scope = 'all', when: 'always' | 'afterRelease' = 'always'): AccessSentence[] {
+function allow(
+  role: Role,
+  actions: readonly Action[],
+  scope: Scope = 'all',
+  when: 'always' | 'afterRelease' = 'always',
+): AccessSentence[] {
   return actions.map(action => ({ role, action, scope, afterRelease: when === 'afterRelease' }))
 }

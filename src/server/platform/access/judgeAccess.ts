@@ -16,7 +16,9 @@ export function judgeAccess(actor: Actor, action: Action): readonly AccessSenten
 /** 本人可做的操作. */
 export function actionsOf(actor: Actor): readonly Action[] {
   const roles = new Set<Role>(actor.grants.map(grant => grant.role))
-  return [...new Set(accessTable.filter(sentence => roles.has(sentence.role)).map(sentence => sentence.action))]
+  return [
+    ...new Set(accessTable.filter(sentence => roles.has(sentence.role)).map(sentence => sentence.action)),
+  ]
 }
 
 function rolesOf({ grants }: Actor): string {

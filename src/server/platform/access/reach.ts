@@ -29,7 +29,8 @@ export async function findReach(
   sentences: readonly AccessSentence[],
   year: number | undefined,
 ): Promise<Reach | Refusal> {
-  const released = year !== undefined && sentences.some(sentence => sentence.afterRelease) && (await years.isReleased(year))
+  const released =
+    year !== undefined && sentences.some(sentence => sentence.afterRelease) && (await years.isReleased(year))
   const open = sentences.filter(sentence => released || !sentence.afterRelease)
   if (open.length === 0) return refuse('notReleased', { action: actionNames[action], year: year ?? 0 })
   if (open.some(sentence => sentence.scope === 'all')) return EVERYTHING
@@ -38,7 +39,8 @@ export async function findReach(
     const scopes = open.filter(sentence => sentence.role === role).map(sentence => sentence.scope)
     if (unit === undefined || scopes.length === 0) continue
     units.add(unit)
-    if (scopes.includes('ownGroup') && year !== undefined) for (const member of await years.groupOf(year, unit)) units.add(member)
+    if (scopes.includes('ownGroup') && year !== undefined)
+      for (const member of await years.groupOf(year, unit)) units.add(member)
   }
   return { all: false, has: unit => units.has(unit) }
 }

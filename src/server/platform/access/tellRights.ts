@@ -16,7 +16,9 @@ export interface ToldRight {
 export function tellRights(actor: Actor): ToldRight[] {
   return (Object.keys(actionNames) as Action[]).map(action => {
     const judged = judgeAccess(actor, action)
-    const sentence = isRefusal(judged) ? sentenceOfRefusal(judged) : `凭角色：${[...new Set(judged.map(tellSentence))].join('、')}`
+    const sentence = isRefusal(judged)
+      ? sentenceOfRefusal(judged)
+      : `凭角色：${[...new Set(judged.map(tellSentence))].join('、')}`
     return { action, name: actionNames[action], allowed: !isRefusal(judged), sentence }
   })
 }

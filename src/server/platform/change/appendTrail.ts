@@ -6,7 +6,12 @@ import type { Transaction } from '../database/openDatabase.ts'
 import { trail, trailHead } from './trail.tables.ts'
 
 /** 追加留痕: adds lines to the chain inside the change's own transaction; the head is locked till it ends, so there is one writer at a time. Gives the new root. */
-export async function appendTrail(tx: Transaction, actor: Actor, events: readonly TrailEvent[], now: Date): Promise<string> {
+export async function appendTrail(
+  tx: Transaction,
+  actor: Actor,
+  events: readonly TrailEvent[],
+  now: Date,
+): Promise<string> {
   const [head] = await tx.select().from(trailHead).where(eq(trailHead.one, 1)).for('update')
   if (head === undefined) throw new Error('the trail has no head')
   let { seq, hash } = head

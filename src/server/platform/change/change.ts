@@ -61,7 +61,12 @@ class RolledBack extends Error {
 }
 
 /** A second request with the key waits here until the first has ended; then it finds the stored answer, or, after a refusal, takes the key. */
-async function claimKey(tx: Transaction, actor: Actor, once: Once, now: Date): Promise<{ readonly answer: unknown } | undefined> {
+async function claimKey(
+  tx: Transaction,
+  actor: Actor,
+  once: Once,
+  now: Date,
+): Promise<{ readonly answer: unknown } | undefined> {
   const claimed = await tx
     .insert(idempotency)
     .values({ key: once.key, actor: actor.id, fingerprint: once.fingerprint, at: now.toISOString() })

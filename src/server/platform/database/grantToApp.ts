@@ -14,7 +14,9 @@ export async function grantToApp(database: OpenDatabase): Promise<void> {
   const { rows } = await database.db.execute<{ app: string }>(sql`select quote_ident(current_user) as app`)
   const app = rows[0]!.app
   await database.script(async run => {
-    const [owner] = await run('select quote_ident(current_user) as name, quote_ident(current_schema()) as schema')
+    const [owner] = await run(
+      'select quote_ident(current_user) as name, quote_ident(current_schema()) as schema',
+    )
     if (owner!['name'] === app) return
     const schema = owner!['schema'] as string
     await run(`grant usage on schema ${schema} to ${app};

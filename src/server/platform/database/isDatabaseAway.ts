@@ -10,5 +10,7 @@ const MESSAGES =
 
 /** 数据库暂不可用: the error of a connection that was lost or cannot be made. What was being written may have been kept or not; asking again with the same key is right. */
 export function isDatabaseAway(error: unknown): boolean {
-  return errorCauses(error).some(({ code, message }) => (code !== undefined && CODES.test(code)) || MESSAGES.test(message ?? ''))
+  return errorCauses(error).some(
+    ({ code, message }) => (code !== undefined && CODES.test(code)) || MESSAGES.test(message ?? ''),
+  )
 }

@@ -57,7 +57,10 @@ function holderOf(note: string): string {
 
 function unusable(folder: string, error: unknown): DatabaseRefused {
   const { code, message } = error as NodeJS.ErrnoException
-  return new DatabaseRefused(refuse('databaseFolderUnusable', { folder, reason: reasons[code ?? ''] ?? message }), error)
+  return new DatabaseRefused(
+    refuse('databaseFolderUnusable', { folder, reason: reasons[code ?? ''] ?? message }),
+    error,
+  )
 }
 
 const reasons: Readonly<Record<string, string>> = {

@@ -13,7 +13,10 @@ const FORBIDDEN = '42501'
  * 更新数据库结构: runs what was not run yet, each file in a transaction of its own; gives the names of those run here.
  * Processes that start together wait for one another. Throws `DatabaseRefused` where a file was changed after it ran, or the database is of a newer program.
  */
-export async function migrate(database: OpenDatabase, files: readonly Migration[] = migrationFiles()): Promise<readonly string[]> {
+export async function migrate(
+  database: OpenDatabase,
+  files: readonly Migration[] = migrationFiles(),
+): Promise<readonly string[]> {
   const ran: string[] = []
   if (await isCurrent(database, files)) return ran
   for (;;) {
@@ -29,7 +32,9 @@ export async function migrate(database: OpenDatabase, files: readonly Migration[
 
 /** Nothing is asked of the owner when nothing is to be done: the start of a second process needs no rights beyond reading. */
 async function isCurrent(database: OpenDatabase, files: readonly Migration[]): Promise<boolean> {
-  const { rows } = await database.db.execute<{ there: boolean }>(sql`select to_regclass('migration') is not null as there`)
+  const { rows } = await database.db.execute<{ there: boolean }>(
+    sql`select to_regclass('migration') is not null as there`,
+  )
   if (rows[0]?.there !== true) return false
   const applied = await database.db.execute<Applied>(sql`select name, hash from migration`)
   return findNext(files, applied.rows) === undefined

@@ -10,7 +10,9 @@ export interface Migration {
 }
 
 /** 结构变更文件, in the order of their numbers. */
-export function migrationFiles(folder: string = join(import.meta.dirname, 'migrations')): readonly Migration[] {
+export function migrationFiles(
+  folder: string = join(import.meta.dirname, 'migrations'),
+): readonly Migration[] {
   return readdirSync(folder)
     .filter(file => /^\d{4}-[a-z0-9-]+\.sql$/.test(file))
     .toSorted()

@@ -48,5 +48,7 @@ export interface OpenDatabase {
 
 /** 打开数据库; throws `DatabaseRefused` when it cannot be used. The structure is brought up to date by `migrate`. */
 export function openDatabase(settings: DatabaseSettings): Promise<OpenDatabase> {
-  return settings.kind === 'server' ? openServer(settings) : openEmbedded(settings.kind === 'embedded' ? settings.folder : undefined)
+  return settings.kind === 'server'
+    ? openServer(settings)
+    : openEmbedded(settings.kind === 'embedded' ? settings.folder : undefined)
 }

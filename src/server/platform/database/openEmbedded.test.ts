@@ -23,7 +23,8 @@ test('every commit is on disk before it is answered', async () => {
     for (let n = 0; n < 20; n++) await database.db.execute(sql`insert into t values (${n})`)
   })
   expect(counted.length).toBeGreaterThanOrEqual(20)
-  if (process.platform === 'linux') expect(counted.filter(path => path.includes('pg_wal')).length).toBeGreaterThanOrEqual(20)
+  if (process.platform === 'linux')
+    expect(counted.filter(path => path.includes('pg_wal')).length).toBeGreaterThanOrEqual(20)
   const { rows } = await database.db.execute(
     sql`select name, setting from pg_settings where name in ('fsync', 'wal_sync_method', 'synchronous_commit', 'full_page_writes') order by name`,
   )
@@ -75,7 +76,9 @@ test('databaseFormatOther: a folder of another PostgreSQL', async () => {
   const at = join(temporary, 'old')
   mkdirSync(join(at, 'database'), { recursive: true })
   writeFileSync(join(at, 'database/PG_VERSION'), '17\n')
-  await expect(open(at)).rejects.toMatchObject({ refusal: { code: 'databaseFormatOther', values: { found: '17', needed: '18' } } })
+  await expect(open(at)).rejects.toMatchObject({
+    refusal: { code: 'databaseFormatOther', values: { found: '17', needed: '18' } },
+  })
 })
 
 test('databaseWontStart: damaged files are told, and left alone', async () => {
@@ -101,9 +104,15 @@ test('a full disk refuses, and when there is room again the database goes on wit
   const database = await open()
   await database.db.execute(sql`insert into t values (100)`)
   await withFullDisk(async () => {
-    const error = await database.db.transaction(tx => tx.execute(sql`insert into t values (101)`)).catch((caught: unknown) => caught)
+    const error = await database.db
+      .transaction(tx => tx.execute(sql`insert into t values (101)`))
+      .catch((caught: unknown) => caught)
     expect(isDiskFull(error)).toBe(true)
-    expect(isDiskFull(await database.db.execute(sql`insert into t values (102)`).catch((caught: unknown) => caught))).toBe(true)
+    expect(
+      isDiskFull(
+        await database.db.execute(sql`insert into t values (102)`).catch((caught: unknown) => caught),
+      ),
+    ).toBe(true)
   })
   await expect
     .poll(
@@ -118,19 +127,32 @@ test('a full disk refuses, and when there is room again the database goes on wit
   await database.db.transaction(tx => tx.execute(sql`insert into t values (103)`))
   await database.close()
   const again = await open()
-  expect((await again.db.execute(sql`select n from t where n >= 100 order by n`)).rows).toEqual([{ n: 100 }, { n: 103 }])
+  expect((await again.db.execute(sql`select n from t where n >= 100 order by n`)).rows).toEqual([
+    { n: 100 },
+    { n: 103 },
+  ])
   await again.close()
 })
 
 test('a database that was closed says that it is away', async () => {
   const database = await open()
   await database.close()
-  expect(isDatabaseAway(await database.db.execute(sql`select 1`).catch((caught: unknown) => caught))).toBe(true)
+  expect(isDatabaseAway(await database.db.execute(sql`select 1`).catch((caught: unknown) => caught))).toBe(
+    true,
+  )
 })
 
 test('an error of the program is neither', () => {
-  const bug = new DatabaseRefused({ code: 'databaseNewer', values: { name: 'x' } }, new TypeError('x is not a function'))
-  expect([isDatabaseAway(bug), isDiskFull(bug), isDatabaseAway(undefined), isDatabaseAway('08006')]).toEqual([false, false, false, false])
+  const bug = new DatabaseRefused(
+    { code: 'databaseNewer', values: { name: 'x' } },
+    new TypeError('x is not a function'),
+  )
+  expect([isDatabaseAway(bug), isDiskFull(bug), isDatabaseAway(undefined), isDatabaseAway('08006')]).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ])
 })
 
 /** The paths on which this call of node:fs was made meanwhile. */

@@ -19,7 +19,8 @@ const FORMAT = '18'
 
 /** 打开内置数据库 (PGlite) in `database` of the data folder, held by a lock, every commit on disk; without a folder, in memory. */
 export async function openEmbedded(folder: string | undefined): Promise<OpenDatabase> {
-  if (folder === undefined) return serve(await EmbeddedClient.open(() => startPglite(new MemoryFS(), false)), 'memory', () => {})
+  if (folder === undefined)
+    return serve(await EmbeddedClient.open(() => startPglite(new MemoryFS(), false)), 'memory', () => {})
   const release = lockFolder(folder)
   try {
     const place = join(folder, 'database')
@@ -38,7 +39,8 @@ export async function openEmbedded(folder: string | undefined): Promise<OpenData
 }
 
 function refusalOf(error: unknown, folder: string): unknown {
-  if (isDiskFull(error)) return new DatabaseRefused(refuse('databaseFolderUnusable', { folder, reason: '磁盘已满' }), error)
+  if (isDiskFull(error))
+    return new DatabaseRefused(refuse('databaseFolderUnusable', { folder, reason: '磁盘已满' }), error)
   if (!(error instanceof EmbeddedCrashed)) return error
   return new DatabaseRefused(refuse('databaseWontStart', { folder, reason: error.message }), error)
 }
@@ -46,7 +48,9 @@ function refusalOf(error: unknown, folder: string): unknown {
 function serve(client: EmbeddedClient, kind: 'embedded' | 'memory', release: () => void): OpenDatabase {
   let closed = false
   const script = <T>(work: (run: RunScript) => Promise<T>): Promise<T> =>
-    client.transaction(tx => work(async sql => ((await tx.exec(sql)).at(-1)?.rows ?? []) as Readonly<Record<string, unknown>>[]))
+    client.transaction(tx =>
+      work(async sql => ((await tx.exec(sql)).at(-1)?.rows ?? []) as Readonly<Record<string, unknown>>[]),
+    )
   return {
     kind,
     db: drizzle(client as unknown as PGlite) as unknown as Database,
@@ -74,5 +78,6 @@ async function createIn(place: string): Promise<void> {
 function refuseOtherFormat(folder: string, place: string): void {
   const version = join(place, 'PG_VERSION')
   const found = existsSync(version) ? readFileSync(version, 'utf8').trim() : '不明'
-  if (found !== FORMAT) throw new DatabaseRefused(refuse('databaseFormatOther', { folder, found, needed: FORMAT }))
+  if (found !== FORMAT)
+    throw new DatabaseRefused(refuse('databaseFormatOther', { folder, found, needed: FORMAT }))
 }

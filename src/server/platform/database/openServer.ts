@@ -15,7 +15,9 @@ pg.types.setTypeParser(INT8, text => {
 })
 
 /** 打开 PostgreSQL 服务器上的数据库. Lost connections are replaced; what was under way fails with an error that `isDatabaseAway` knows. */
-export async function openServer(settings: Extract<DatabaseSettings, { readonly kind: 'server' }>): Promise<OpenDatabase> {
+export async function openServer(
+  settings: Extract<DatabaseSettings, { readonly kind: 'server' }>,
+): Promise<OpenDatabase> {
   const address = addressOf(settings.url)
   const pool = new pg.Pool({ ...connection(settings.url), max: settings.poolSize ?? 10, onConnect: prepare })
   // A connection lost while idle, or while in use, is told to whoever asks next; without listeners it would end the process.
@@ -28,7 +30,8 @@ export async function openServer(settings: Extract<DatabaseSettings, { readonly 
     if (error instanceof DatabaseRefused) throw error
     throw new DatabaseRefused(refuse('databaseUnreachable', { address, reason: reasonOf(error) }), error)
   }
-  const script = <T>(work: (run: RunScript) => Promise<T>): Promise<T> => runScript(settings.ownerUrl ?? settings.url, work)
+  const script = <T>(work: (run: RunScript) => Promise<T>): Promise<T> =>
+    runScript(settings.ownerUrl ?? settings.url, work)
   return {
     kind: 'server',
     db: drizzle(pool) as unknown as Database,
@@ -41,12 +44,19 @@ export async function openServer(settings: Extract<DatabaseSettings, { readonly 
 }
 
 function connection(url: string): pg.ClientConfig {
-  return { connectionString: url, connectionTimeoutMillis: CONNECT_WITHIN_MS, keepAlive: true, application_name: 'hengping' }
+  return {
+    connectionString: url,
+    connectionTimeoutMillis: CONNECT_WITHIN_MS,
+    keepAlive: true,
+    application_name: 'hengping',
+  }
 }
 
 /** The same answers as the embedded database, and no lock held for long by one that hangs. */
 async function prepare(client: pg.ClientBase): Promise<void> {
-  await client.query("set timezone = 'UTC'; set datestyle = 'ISO, MDY'; set idle_in_transaction_session_timeout = '5min'")
+  await client.query(
+    "set timezone = 'UTC'; set datestyle = 'ISO, MDY'; set idle_in_transaction_session_timeout = '5min'",
+  )
 }
 
 async function refuseOldVersion(pool: pg.Pool): Promise<void> {
@@ -54,7 +64,8 @@ async function refuseOldVersion(pool: pg.Pool): Promise<void> {
     "select current_setting('server_version_num') as number, current_setting('server_version') as name",
   )
   const { number, name } = rows[0]!
-  if (Number(number) < LEAST_VERSION) throw new DatabaseRefused(refuse('databaseTooOld', { found: name, least: '14' }))
+  if (Number(number) < LEAST_VERSION)
+    throw new DatabaseRefused(refuse('databaseTooOld', { found: name, least: '14' }))
 }
 
 async function runScript<T>(url: string, work: (run: RunScript) => Promise<T>): Promise<T> {
@@ -74,8 +85,12 @@ async function runScript<T>(url: string, work: (run: RunScript) => Promise<T>): 
 }
 
 /** Several statements give several results. */
-function rowsOf(result: pg.QueryResult | readonly pg.QueryResult[]): readonly Readonly<Record<string, unknown>>[] {
-  const last = Array.isArray(result) ? (result.at(-1) as pg.QueryResult | undefined) : (result as pg.QueryResult)
+function rowsOf(
+  result: pg.QueryResult | readonly pg.QueryResult[],
+): readonly Readonly<Record<string, unknown>>[] {
+  const last = Array.isArray(result)
+    ? (result.at(-1) as pg.QueryResult | undefined)
+    : (result as pg.QueryResult)
   return (last?.rows ?? []) as Readonly<Record<string, unknown>>[]
 }
 
@@ -89,7 +104,11 @@ function addressOf(url: string): string {
 }
 
 function reasonOf(error: unknown): string {
-  const { code, message, errors } = error as { readonly code?: string; readonly message?: string; readonly errors?: readonly Error[] }
+  const { code, message, errors } = error as {
+    readonly code?: string
+    readonly message?: string
+    readonly errors?: readonly Error[]
+  }
   return (code !== undefined ? reasons[code] : undefined) ?? (message || errors?.[0]?.message || '原因不详')
 }
 

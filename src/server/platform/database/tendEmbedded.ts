@@ -29,7 +29,8 @@ export function tendEmbedded(client: EmbeddedClient, every: number = EVERY_MS): 
 /** 照料一次: fresh statistics for worn tables, then a checkpoint where the log is long; making the first lengthens it. */
 export async function tendOnce(client: EmbeddedClient): Promise<void> {
   await client.query('select pg_stat_force_next_flush()')
-  for (const { mend } of (await client.query(WORN)).rows as { readonly mend: string }[]) await client.exec(mend)
+  for (const { mend } of (await client.query(WORN)).rows as { readonly mend: string }[])
+    await client.exec(mend)
   const { rows } = await client.query(
     'select pg_wal_lsn_diff(pg_current_wal_lsn(), redo_lsn)::float8 as behind from pg_control_checkpoint()',
   )

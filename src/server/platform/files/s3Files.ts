@@ -6,8 +6,21 @@ import { FileStoreAway, type FileSettings, type FileStore, placeOfFile } from '.
 const PATIENCE_MS = 30_000
 
 /** S3 兼容存储中的附件 (MinIO and its like), addressed by path; keys are as on disk. Each request is signed and its bytes are checked by the store against their hash. */
-export function openS3Files({ endpoint, bucket, key, secret, region }: Extract<FileSettings, { kind: 's3' }>): FileStore {
-  const client = new AwsClient({ accessKeyId: key, secretAccessKey: secret, region, service: 's3', retries: 2, initRetryMs: 200 })
+export function openS3Files({
+  endpoint,
+  bucket,
+  key,
+  secret,
+  region,
+}: Extract<FileSettings, { kind: 's3' }>): FileStore {
+  const client = new AwsClient({
+    accessKeyId: key,
+    secretAccessKey: secret,
+    region,
+    service: 's3',
+    retries: 2,
+    initRetryMs: 200,
+  })
   const address = `${endpoint.replace(/\/+$/, '')}/${encodeURIComponent(bucket)}`
 
   async function ask(method: string, hash: string, bytes?: Uint8Array): Promise<Response> {

@@ -27,12 +27,16 @@ function toRefusal(app: FastifyInstance, error: FastifyError, request: FastifyRe
   }
   if (isDiskFull(error)) return refuse('diskFull', {})
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return refuse('bodyTooLarge', { most: mostOf(request) })
-  if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return refuse('inputInvalid', { faults: '内容类型不对，请用页面提交' })
+  if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
+    return refuse('inputInvalid', { faults: '内容类型不对，请用页面提交' })
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
     return refuse('inputInvalid', { faults: '内容无法识读，请检查格式后再提交' })
   }
   const reference = app.house.newId().slice(0, 8)
-  app.house.log.error({ err: error, reference, route: request.routeOptions.url, method: request.method }, 'internal fault')
+  app.house.log.error(
+    { err: error, reference, route: request.routeOptions.url, method: request.method },
+    'internal fault',
+  )
   return refuse('internalFault', { reference })
 }
 

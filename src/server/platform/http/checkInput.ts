@@ -21,12 +21,16 @@ export const checkInput: FastifySchemaCompiler<z.ZodType> = ({ schema }) => {
     const unkeepable = findUnkeepable(data)
     if (unkeepable !== undefined) return { error: new InputInvalid(unkeepable) }
     const { value, faults } = readShape(schema, data)
-    return faults.length === 0 ? { value } : { error: new InputInvalid(faults.slice(0, 20).map(tellFault).join('；')) }
+    return faults.length === 0
+      ? { value }
+      : { error: new InputInvalid(faults.slice(0, 20).map(tellFault).join('；')) }
   }
 }
 
 function tellFault({ code, path, values }: ShapeFault): string {
-  const { wrong, remedy } = (shapeFaultSentences[code] as (values: ShapeFault['values']) => FaultSentence)(values as never)
+  const { wrong, remedy } = (shapeFaultSentences[code] as (values: ShapeFault['values']) => FaultSentence)(
+    values as never,
+  )
   return `${path.length === 0 ? '' : `${path.join('.')}：`}${wrong}，请${remedy}`
 }
 

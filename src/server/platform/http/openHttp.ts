@@ -11,20 +11,29 @@ import { secureHeaders } from './secureHeaders.ts'
 
 /** HTTP 服务的底座: validation in Chinese, encoding by the contract, OpenAPI at /api/openapi.json, compression, safe headers; routes are added by the rooms. */
 export async function openHttp(house: House, findActor: FindActor): Promise<FastifyInstance> {
-  const app = fastify({ logger: false, trustProxy: 'loopback', bodyLimit: 1024 * 1024, routerOptions: { maxParamLength: 200 } })
+  const app = fastify({
+    logger: false,
+    trustProxy: 'loopback',
+    bodyLimit: 1024 * 1024,
+    routerOptions: { maxParamLength: 200 },
+  })
   app.decorate('house', house)
   app.decorate('findActor', findActor)
   app.decorateRequest('admitted')
   app.setValidatorCompiler(checkInput as never)
   app.setSerializerCompiler(serializerCompiler)
-  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
+    done(null, body),
+  )
   answerErrors(app)
   secureHeaders(app)
   refuseForeignWrites(app)
   refuseDeepBodies(app)
   await app.register(compress, { global: true, threshold: 1024, encodings: ['gzip', 'identity'] })
   await app.register(swagger, {
-    openapi: { info: { title: '衡评', version: house.version, description: '考核方案、年度、结果与留痕的接口' } },
+    openapi: {
+      info: { title: '衡评', version: house.version, description: '考核方案、年度、结果与留痕的接口' },
+    },
     transform: jsonSchemaTransform,
   })
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
@@ -36,6 +45,9 @@ export async function openHttp(house: House, findActor: FindActor): Promise<Fast
 function logRequests(app: FastifyInstance): void {
   app.addHook('onResponse', async (request, reply) => {
     const { method, routeOptions } = request
-    app.house.log.info({ method, route: routeOptions.url ?? '?', status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request')
+    app.house.log.info(
+      { method, route: routeOptions.url ?? '?', status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      'request',
+    )
   })
 }

@@ -6,7 +6,14 @@ import { sendRefusal } from './sendRefusal.ts'
 export function refuseForeignWrites(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
     const site = request.headers['sec-fetch-site']
-    if (request.method === 'GET' || request.method === 'HEAD' || site === undefined || site === 'same-origin' || site === 'none') return
+    if (
+      request.method === 'GET' ||
+      request.method === 'HEAD' ||
+      site === undefined ||
+      site === 'same-origin' ||
+      site === 'none'
+    )
+      return
     return sendRefusal(reply, refuse('inputInvalid', { faults: '请求来自别的网站，请在本系统页面内操作' }))
   })
 }

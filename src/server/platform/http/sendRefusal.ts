@@ -10,5 +10,10 @@ export function sendRefusal(reply: FastifyReply, refusal: Refusal): FastifyReply
     .code(refusalStatus(code))
     .type('application/json; charset=utf-8')
     .serializer((payload: unknown) => JSON.stringify(payload))
-    .send({ code, message: sentenceOfRefusal(refusal), values, ...(citation === undefined ? {} : { citation }) })
+    .send({
+      code,
+      message: sentenceOfRefusal(refusal),
+      values,
+      ...(citation === undefined ? {} : { citation }),
+    })
 }

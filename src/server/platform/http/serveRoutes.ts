@@ -37,7 +37,11 @@ export type Handlers<T extends RouteTable> = {
 }
 
 /** 登记接口: access first, then the idempotency key of a write, then the handler; its refusal is sent with the status and sentence of the contract. */
-export function serveRoutes<T extends RouteTable>(app: FastifyInstance, routes: T, handlers: Handlers<T>): void {
+export function serveRoutes<T extends RouteTable>(
+  app: FastifyInstance,
+  routes: T,
+  handlers: Handlers<T>,
+): void {
   for (const [key, route] of Object.entries(routes) as [RouteKey & keyof T, Route][]) {
     const [method, url] = key.split(' ') as [string, string]
     const handle = handlers[key] as (request: Served<Route>) => Promise<unknown>
@@ -76,11 +80,16 @@ interface Admitted {
   readonly reach: Reach
 }
 
-async function admit(app: FastifyInstance, route: Route, request: FastifyRequest): Promise<Admitted | Refusal> {
+async function admit(
+  app: FastifyInstance,
+  route: Route,
+  request: FastifyRequest,
+): Promise<Admitted | Refusal> {
   const actor = await app.findActor(toHeaders(request.headers))
   const reach = await judge(app.house, route, actor, request)
   if (isRefusal(reach)) return reach
-  if (writes(route, request) && actor !== undefined && readOnceKey(request) === undefined) return refuse('idempotencyKeyMissing', {})
+  if (writes(route, request) && actor !== undefined && readOnceKey(request) === undefined)
+    return refuse('idempotencyKeyMissing', {})
   return { actor: actor ?? OUTSIDER, reach }
 }
 
@@ -94,7 +103,11 @@ function serve({ house }: FastifyInstance, request: FastifyRequest, reply: Fasti
     params: request.params as never,
     query: request.query as never,
     body: request.body as never,
-    change: openChange(house, actor, key === undefined ? undefined : { key, fingerprint: fingerprintOf(request) }),
+    change: openChange(
+      house,
+      actor,
+      key === undefined ? undefined : { key, fingerprint: fingerprintOf(request) },
+    ),
     raw: request,
     reply,
   }
@@ -104,7 +117,12 @@ function writes(route: Route, raw: FastifyRequest): boolean {
   return raw.method !== 'GET' && route.readOnly !== true
 }
 
-async function judge(house: House, route: Route, actor: Actor | undefined, raw: FastifyRequest): Promise<Reach | Refusal> {
+async function judge(
+  house: House,
+  route: Route,
+  actor: Actor | undefined,
+  raw: FastifyRequest,
+): Promise<Reach | Refusal> {
   if (route.admits === 'anyone') return EVERYTHING
   if (actor === undefined) return refuse('notSignedIn', {})
   if (route.admits === 'newcomer') return EVERYTHING

@@ -14,13 +14,18 @@ export async function serveWeb(app: FastifyInstance, folder: string): Promise<vo
     index: false,
     cacheControl: false,
     setHeaders: (reply, path) => {
-      reply.header('cache-control', /[\\/]assets[\\/]/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
+      reply.header(
+        'cache-control',
+        /[\\/]assets[\\/]/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+      )
     },
   })
   app.get('/*', { schema: { hide: true } }, (request, reply) => {
     const path = request.url.split('?')[0]!
     const isPage = !path.startsWith('/api/') && !path.startsWith('/assets/')
-    return isPage ? reply.sendFile(pageOf(path)) : sendRefusal(reply, refuse('noSuchPage', { path: path.slice(0, 100) }))
+    return isPage
+      ? reply.sendFile(pageOf(path))
+      : sendRefusal(reply, refuse('noSuchPage', { path: path.slice(0, 100) }))
   })
 }
 

@@ -29,7 +29,11 @@ export function serveJobs(app: FastifyInstance): void {
       if (found === undefined) return MISSING
       if (found.state === 'expired') return refuse('jobExpired', {})
       if (found.state !== 'done') return refuse('jobNotDone', { state: STATES[found.state] })
-      return { name: found.fileName!, type: found.fileType!, content: Readable.from(readPieces(house.db, found.id)) }
+      return {
+        name: found.fileName!,
+        type: found.fileType!,
+        content: Readable.from(readPieces(house.db, found.id)),
+      }
     },
     'POST /api/jobs/:job/cancel': async ({ house, actor, params }) => {
       const found = await ownJob(house, actor.id, params.job)
@@ -40,10 +44,31 @@ export function serveJobs(app: FastifyInstance): void {
   })
 }
 
-const STATES = { waiting: '等待', running: '进行中', done: '完成', failed: '失败', cancelled: '已取消', expired: '已过期' } as const
+const STATES = {
+  waiting: '等待',
+  running: '进行中',
+  done: '完成',
+  failed: '失败',
+  cancelled: '已取消',
+  expired: '已过期',
+} as const
 
 function tellJob(row: JobRow): z.output<typeof jobPart> {
-  const { id, kind, name, year, state, stage, progress, fileName, fileBytes, fault, startedAt, endedAt, expiresAt } = row
+  const {
+    id,
+    kind,
+    name,
+    year,
+    state,
+    stage,
+    progress,
+    fileName,
+    fileBytes,
+    fault,
+    startedAt,
+    endedAt,
+    expiresAt,
+  } = row
   return {
     id,
     kind,

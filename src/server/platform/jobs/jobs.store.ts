@@ -19,7 +19,9 @@ const ACTIVE: readonly JobState[] = ['waiting', 'running']
 /** 登记后台任务. */
 export async function insertJob(tx: Transaction, { year, ...one }: NewJob, at: Date): Promise<void> {
   const when = at.toISOString()
-  await tx.insert(job).values({ ...one, year: year ?? null, state: 'waiting', stage: '等待', startedAt: when, seenAt: when })
+  await tx
+    .insert(job)
+    .values({ ...one, year: year ?? null, state: 'waiting', stage: '等待', startedAt: when, seenAt: when })
 }
 
 /** 本人的任务, the latest first. */
@@ -80,7 +82,9 @@ export async function addPiece(db: Database, id: string, part: number, bytes: Ui
 /** 取文件, piece by piece. */
 export async function* readPieces(db: Database, id: string): AsyncGenerator<Buffer> {
   for (let part = 0; ; part++) {
-    const { rows } = await db.execute<{ bytes: Uint8Array }>(sql`select bytes from job_part where job = ${id}::uuid and part = ${part}`)
+    const { rows } = await db.execute<{ bytes: Uint8Array }>(
+      sql`select bytes from job_part where job = ${id}::uuid and part = ${part}`,
+    )
     if (rows[0] === undefined) return
     yield Buffer.from(rows[0].bytes)
   }

@@ -51,7 +51,11 @@ function openJobs(house: House): Jobs {
 
   async function run(id: string, work: JobWork, ending: AbortController): Promise<void> {
     const now = (): string => house.now().toISOString()
-    if (ending.signal.aborted || !(await touchJob(db, id, { state: 'running', stage: '开始', seenAt: now() }))) return
+    if (
+      ending.signal.aborted ||
+      !(await touchJob(db, id, { state: 'running', stage: '开始', seenAt: now() }))
+    )
+      return
     const beat = openBeat(async (stage, progress) => {
       if (!(await touchJob(db, id, { stage, progress, seenAt: now() }))) ending.abort()
     })
@@ -80,7 +84,11 @@ function openJobs(house: House): Jobs {
       await beat.end()
       await dropFile(db, id)
       if (!ending.signal.aborted) house.log.error({ err: error, job: id }, 'a job broke off')
-      await touchJob(db, id, { state: 'failed', fault: ending.signal.aborted ? BROKEN_OFF : FAILED, endedAt: now() })
+      await touchJob(db, id, {
+        state: 'failed',
+        fault: ending.signal.aborted ? BROKEN_OFF : FAILED,
+        endedAt: now(),
+      })
     }
   }
 

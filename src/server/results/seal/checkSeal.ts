@@ -27,13 +27,19 @@ export async function checkSeal(house: House, year: number): Promise<z.output<ty
   const stored = await readCycle(house.db, year)
   if (scored === undefined || stored === undefined) return refuse('notFound', { what: `${year}年度` })
   const checks = listChecks(scored, stateOf(stored, {}), house)
-  return { year, revision: scored.revision, maySeal: checks.every(check => check.state !== 'blocked'), checks }
+  return {
+    year,
+    revision: scored.revision,
+    maySeal: checks.every(check => check.state !== 'blocked'),
+    checks,
+  }
 }
 
 function listChecks(scored: ScoredYear, state: CycleState, house: House): SealCheck[] {
   const { outcome, scheme } = scored
   const stage = phaseCheck(state, house)
-  if (scheme === undefined) return [stage, check('scheme', '方案', '年度还没有采用方案', 'blocked', [], { desk: 'scheme' })]
+  if (scheme === undefined)
+    return [stage, check('scheme', '方案', '年度还没有采用方案', 'blocked', [], { desk: 'scheme' })]
   const found = [stage, rulingsCheck(scored), assumedCheck(scored), rosterCheck(scored), factsCheck(scored)]
   return outcome === undefined ? found : [...found, ...outcomeChecks(outcome)]
 }
@@ -48,11 +54,16 @@ function phaseCheck(state: CycleState, house: House): SealCheck {
 function rulingsCheck({ refusals }: ScoredYear): SealCheck {
   const items = refusals.map((refusal): Item => {
     const ruling = isRefusedFor(refusal, 'rulingOpen') ? refusal.values.ruling : undefined
-    return { text: sentenceOfRefusal(refusal), mend: { desk: 'scheme', ...(ruling === undefined ? {} : { ruling }) } }
+    return {
+      text: sentenceOfRefusal(refusal),
+      mend: { desk: 'scheme', ...(ruling === undefined ? {} : { ruling }) },
+    }
   })
   return items.length === 0
     ? check('rulings', '口径', '计分要用的口径都有答复')
-    : check('rulings', '口径', `有${items.length}条口径或方案事项未定，不能计分`, 'blocked', items, { desk: 'scheme' })
+    : check('rulings', '口径', `有${items.length}条口径或方案事项未定，不能计分`, 'blocked', items, {
+        desk: 'scheme',
+      })
 }
 
 function assumedCheck({ scheme }: ScoredYear): SealCheck {
@@ -63,7 +74,14 @@ function assumedCheck({ scheme }: ScoredYear): SealCheck {
   }))
   return items.length === 0
     ? check('assumed', '暂定口径', '没有暂定的口径')
-    : check('assumed', '暂定口径', `有${items.length}条口径暂按默认、尚未确认，可以封存，建议先确认`, 'warning', items, { desk: 'scheme' })
+    : check(
+        'assumed',
+        '暂定口径',
+        `有${items.length}条口径暂按默认、尚未确认，可以封存，建议先确认`,
+        'warning',
+        items,
+        { desk: 'scheme' },
+      )
 }
 
 function rosterCheck({ scheme, inputs }: ScoredYear): SealCheck {
@@ -114,7 +132,13 @@ function outcomeChecks(outcome: CycleOutcome): readonly SealCheck[] {
       const reason = reasons[at]
       if (reason === undefined) return []
       const { id, name: title } = component.component
-      return [{ text: `${name}缺“${title}”：${missingSentences[reason]}`, unit, mend: { desk: 'year', unit, component: id } }]
+      return [
+        {
+          text: `${name}缺“${title}”：${missingSentences[reason]}`,
+          unit,
+          mend: { desk: 'year', unit, component: id },
+        },
+      ]
     }),
   )
   const none = components.appraisees.length === 0
@@ -123,28 +147,46 @@ function outcomeChecks(outcome: CycleOutcome): readonly SealCheck[] {
     none
       ? check('appraisees', '考核对象', '没有一个考核对象', 'blocked', [], { desk: 'roster' })
       : people.length > 0
-        ? check('appraisees', '考核对象', `有${people.length}个单位没有考核对象`, 'warning', people, { desk: 'roster' })
+        ? check('appraisees', '考核对象', `有${people.length}个单位没有考核对象`, 'warning', people, {
+            desk: 'roster',
+          })
         : check('appraisees', '考核对象', `${components.appraisees.length}个单位都有考核对象`),
     missing.length === 0
       ? check('components', '分项得分', `${all}个考核对象各分项都有得分`)
       : check(
           'components',
           '分项得分',
-          blocking ? `有${missing.length}项缺分，不能封存；请补录，或由考核组织者作出决定` : `有${missing.length}项缺分，已按口径处理`,
+          blocking
+            ? `有${missing.length}项缺分，不能封存；请补录，或由考核组织者作出决定`
+            : `有${missing.length}项缺分，已按口径处理`,
           blocking ? 'blocked' : 'warning',
           missing,
           { desk: 'year' },
         ),
     others.length === 0
       ? check('issues', '待研究事项', '没有须由考核组织者研究的事项')
-      : check('issues', '待研究事项', `有${others.length}项须由考核组织者研究`, hasUndecided(outcome) ? 'blocked' : 'warning', others, {
-          desk: 'results',
-        }),
+      : check(
+          'issues',
+          '待研究事项',
+          `有${others.length}项须由考核组织者研究`,
+          hasUndecided(outcome) ? 'blocked' : 'warning',
+          others,
+          {
+            desk: 'results',
+          },
+        ),
     history.length === 0
       ? check('history', '历年结果', '跨年度结果运用所需的历年结果齐全')
-      : check('history', '历年结果', `有${history.length}个单位缺历年结果，跨年度的结果运用不能确定`, 'warning', history, {
-          desk: 'results',
-        }),
+      : check(
+          'history',
+          '历年结果',
+          `有${history.length}个单位缺历年结果，跨年度的结果运用不能确定`,
+          'warning',
+          history,
+          {
+            desk: 'results',
+          },
+        ),
   ]
 }
 
@@ -171,7 +213,11 @@ function itemOf(desk: NonNullable<Item['mend']>['desk']) {
   return ({ text, unit, component }: Issue): Item => ({
     text,
     ...(unit === undefined ? {} : { unit }),
-    mend: { desk, ...(unit === undefined ? {} : { unit }), ...(component === undefined ? {} : { component }) },
+    mend: {
+      desk,
+      ...(unit === undefined ? {} : { unit }),
+      ...(component === undefined ? {} : { component }),
+    },
   })
 }
 
@@ -183,5 +229,13 @@ function check(
   items: readonly Item[] = [],
   mend?: SealCheck['mend'],
 ): SealCheck {
-  return { id, name, state, sentence, total: items.length, items: items.slice(0, MOST_NAMED), ...(mend === undefined ? {} : { mend }) }
+  return {
+    id,
+    name,
+    state,
+    sentence,
+    total: items.length,
+    items: items.slice(0, MOST_NAMED),
+    ...(mend === undefined ? {} : { mend }),
+  }
 }

@@ -7,7 +7,9 @@ import { readCycle } from '../../year/lifecycle.store.ts'
 import { tellComparison } from '../tellComparison.ts'
 import { findTold } from './tellSeal.ts'
 
-type Differences = Received<(typeof resultsRoutes)['GET /api/years/:year/seals/:number/differences']['answer']>
+type Differences = Received<
+  (typeof resultsRoutes)['GET /api/years/:year/seals/:number/differences']['answer']
+>
 
 /** 两次封存的差别: of one and the one before it, or another by its number. */
 export async function compareSeals(
@@ -20,7 +22,8 @@ export async function compareSeals(
   const before = against ?? stored?.seals.findLast(one => one.number < number)?.number
   if (before === undefined) return refuse('notFound', { what: `第${number}次封存之前的一次` })
   const [one, other] = [await outcomesOf(db).sealed(year, before), await outcomesOf(db).sealed(year, number)]
-  if (one?.outcome === undefined || other?.outcome === undefined) return refuse('notFound', { what: '这次封存' })
+  if (one?.outcome === undefined || other?.outcome === undefined)
+    return refuse('notFound', { what: '这次封存' })
   const { correction } = await findTold(db, year, number)
   return {
     from: before,

@@ -24,7 +24,16 @@ export async function correctYear(
     const { stored, state, event, next } = decided
     const at = house.now()
     const { revision } = stored.row
-    const made = { id: house.newId(), year, seal, reason, revision, at: at.toISOString(), byId: actor.id, by: actor.name }
+    const made = {
+      id: house.newId(),
+      year,
+      seal,
+      reason,
+      revision,
+      at: at.toISOString(),
+      byId: actor.id,
+      by: actor.name,
+    }
     await insertCorrection(tx, { ...made, phase: phaseOf(state) })
     await saveCycle(tx, stored.row, next, { at, by: actor.name, reason, event })
     return { answer: null, events: [{ kind: 'correctionOpened', year, values: { number: seal, reason } }] }

@@ -15,6 +15,17 @@ export function pastOf({ components, composites, ranking, grades }: CycleOutcome
       row === undefined || lost === undefined ? [] : [row],
     )
     const { place, fromBottom, of } = standing
-    return [{ unit, person: person ?? NOBODY, composite: composite as Points, place, fromBottom, of, grade: grade.grade, rowsLost }]
+    return [
+      {
+        unit,
+        person: person ?? NOBODY,
+        composite: composite as Points,
+        place,
+        fromBottom,
+        of,
+        grade: grade.grade,
+        rowsLost,
+      },
+    ]
   })
 }

@@ -19,6 +19,9 @@ export async function releaseResults(
     const { stored, event, next } = decided
     const at = house.now()
     await saveCycle(tx, stored.row, next, { at, by: actor.name, reason: '', event })
-    return { answer: { releasedAt: at.toISOString() }, events: [{ kind: 'resultsReleased', year, values: { number: seal } }] }
+    return {
+      answer: { releasedAt: at.toISOString() },
+      events: [{ kind: 'resultsReleased', year, values: { number: seal } }],
+    }
   })
 }

@@ -21,7 +21,12 @@ export async function returnSeal(
     if (isRefusal(decided)) return decided
     const { stored, event, next } = decided
     const at = house.now()
-    const judged = await judgeSeal(tx, year, number, { state: 'returned', by: actor.name, at, opinion: reason })
+    const judged = await judgeSeal(tx, year, number, {
+      state: 'returned',
+      by: actor.name,
+      at,
+      opinion: reason,
+    })
     if (judged.correction !== null) await reopenCorrection(tx, judged.correction)
     await saveCycle(tx, stored.row, next, { at, by: actor.name, reason, event })
     return { answer: number, events: [{ kind: 'resultsReturned', year, values: { number, reason } }] }

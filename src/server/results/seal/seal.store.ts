@@ -4,7 +4,10 @@ import type { SealRow } from '../../year/lifecycle.store.ts'
 import { correction, seal } from '../../year/lifecycle.tables.ts'
 
 /** 存入封存; an earlier one that still waited for its judgement is superseded. */
-export async function insertSeal(tx: Transaction, one: Omit<typeof seal.$inferInsert, 'state'>): Promise<SealRow> {
+export async function insertSeal(
+  tx: Transaction,
+  one: Omit<typeof seal.$inferInsert, 'state'>,
+): Promise<SealRow> {
   await tx
     .update(seal)
     .set({ state: 'superseded' })
@@ -21,7 +24,17 @@ export async function judgeSeal(
   tx: Transaction,
   year: number,
   number: number,
-  { state, by, at, opinion }: { readonly state: 'approved' | 'returned'; readonly by: string; readonly at: Date; readonly opinion: string },
+  {
+    state,
+    by,
+    at,
+    opinion,
+  }: {
+    readonly state: 'approved' | 'returned'
+    readonly by: string
+    readonly at: Date
+    readonly opinion: string
+  },
 ): Promise<SealRow> {
   if (state === 'approved') {
     await tx

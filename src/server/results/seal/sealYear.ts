@@ -47,12 +47,21 @@ async function makeSeal(house: House, year: number, revision: number): Promise<M
   const checks = await checkSeal(house, year)
   if (isRefusal(checks)) return checks
   const blocked = checks.checks.filter(check => check.state === 'blocked')
-  if (blocked.length > 0) return refuse('sealBlocked', { total: blocked.length, checks: blocked.map(check => check.sentence).join('；') })
+  if (blocked.length > 0)
+    return refuse('sealBlocked', {
+      total: blocked.length,
+      checks: blocked.map(check => check.sentence).join('；'),
+    })
   const read = await readOrigin(house.db, year)
   if (isRefusal(read)) return read
   // Somebody was faster: nothing is made for a year that will be refused.
   if (read.revision !== revision) return house.db.transaction(tx => staleYear(tx, year))
-  const made = await runResultsWork({ make: 'seal', origin: read.origin, engine: house.version, asOf: house.today() })
+  const made = await runResultsWork({
+    make: 'seal',
+    origin: read.origin,
+    engine: house.version,
+    asOf: house.today(),
+  })
   return { version: read.version, made }
 }
 

@@ -17,7 +17,10 @@ import { sealRoot } from '../sealRoot.ts'
 export type SealTold = z.output<typeof sealPart>
 
 /** 年度的封存情况: every seal, and the correction under way. */
-export async function listSeals({ db }: House, year: number): Promise<z.output<typeof sealsSchema> | Refusal> {
+export async function listSeals(
+  { db }: House,
+  year: number,
+): Promise<z.output<typeof sealsSchema> | Refusal> {
   const stored = await readCycle(db, year)
   if (stored === undefined) return refuse('notFound', { what: `${year}年度` })
   const state = stateOf(stored, {})
@@ -30,7 +33,15 @@ export async function listSeals({ db }: House, year: number): Promise<z.output<t
     seals: await tellSeals(db, stored.seals),
     ...(state.kind !== 'correcting' || last === undefined
       ? {}
-      : { correction: { reason: last.reason, at: toInstant(last.at), by: last.by, seal: last.seal, changed: state.changed } }),
+      : {
+          correction: {
+            reason: last.reason,
+            at: toInstant(last.at),
+            by: last.by,
+            seal: last.seal,
+            changed: state.changed,
+          },
+        }),
   }
 }
 
@@ -49,7 +60,10 @@ export async function tellSeals(db: Database, seals: readonly SealRow[]): Promis
   if (seals.length === 0) return []
   const versions = await listVersions(db, { drafts: false })
   const corrections = seals.flatMap(one => (one.correction === null ? [] : [one.correction]))
-  const reasons = corrections.length === 0 ? [] : await db.select().from(correction).where(inArray(correction.id, corrections))
+  const reasons =
+    corrections.length === 0
+      ? []
+      : await db.select().from(correction).where(inArray(correction.id, corrections))
   const told: SealTold[] = []
   for (const one of seals) {
     const reason = reasons.find(made => made.id === one.correction)?.reason
@@ -58,7 +72,12 @@ export async function tellSeals(db: Database, seals: readonly SealRow[]): Promis
   return told
 }
 
-function tellSeal(one: SealRow, versions: readonly SchemeVersionHead[], root: string, reason: string | undefined): SealTold {
+function tellSeal(
+  one: SealRow,
+  versions: readonly SchemeVersionHead[],
+  root: string,
+  reason: string | undefined,
+): SealTold {
   const { number, state, at, by, revision, units, hashes, engine, note, judgedAt, judgedBy, opinion } = one
   return {
     number,

@@ -33,7 +33,13 @@ const BY_TRIAL = '试算写入'
  * 写入试算: facts at once, as if each had been entered or withdrawn by hand; changes to the scheme become a new draft, which somebody promulgates and the
  * year then adopts. Only on the revision that was tried. `whatIfEmpty`, `notAllowed`, `staleRevision`, `yearSealed`.
  */
-export async function applyWhatIf(house: House, actor: Actor, change: Change, year: number, wanted: Wanted): Promise<Answer | Refusal> {
+export async function applyWhatIf(
+  house: House,
+  actor: Actor,
+  change: Change,
+  year: number,
+  wanted: Wanted,
+): Promise<Answer | Refusal> {
   const trial = await tryAgain(house, actor, year, wanted)
   return change<Answer>(async tx => {
     const stored = await readCycle(tx, year, { forUpdate: true })
@@ -46,23 +52,37 @@ export async function applyWhatIf(house: House, actor: Actor, change: Change, ye
       : undefined
     if (isRefusal(drafted)) return drafted
     const { added, removed } = trial.facts
-    const values = { added: added.length, removed: removed.length, draft: drafted?.draft.name ?? '', reason: wanted.reason }
+    const values = {
+      added: added.length,
+      removed: removed.length,
+      draft: drafted?.draft.name ?? '',
+      reason: wanted.reason,
+    }
     const answer = {
       revision: facts.revision ?? stored!.row.revision,
       added: added.length,
       removed: removed.length,
       ...(drafted && { draft: drafted.draft }),
     }
-    return { answer, events: [{ kind: 'whatIfApplied', year, values }, ...facts.events, ...(drafted?.events ?? [])] }
+    return {
+      answer,
+      events: [{ kind: 'whatIfApplied', year, values }, ...facts.events, ...(drafted?.events ?? [])],
+    }
   })
 }
 
 /** Tried once more before the transaction; whether it was the same revision is asked inside it. */
-async function tryAgain(house: House, actor: Actor, year: number, { changes }: Wanted): Promise<Trial | Refusal> {
+async function tryAgain(
+  house: House,
+  actor: Actor,
+  year: number,
+  { changes }: Wanted,
+): Promise<Trial | Refusal> {
   const scored = await outcomesOf(house.db).current(year)
   if (scored === undefined) return refuse('notFound', { what: `${year}年度` })
   const { add, remove, replace, version } = changes
-  if (!touchesScheme(changes) && add.length + remove.length + replace.length === 0) return refuse('whatIfEmpty', {})
+  if (!touchesScheme(changes) && add.length + remove.length + replace.length === 0)
+    return refuse('whatIfEmpty', {})
   const mayDraft = touchesScheme(changes) ? judgeAccess(actor, 'editScheme') : undefined
   if (isRefusal(mayDraft)) return mayDraft
   // Another version is adopted on the year's page, with its own checks.
@@ -91,17 +111,34 @@ async function writeFacts(
   const events: TrailEvent[] = removed.map(row => {
     const entered = factOf(row)
     const what = isEntered(row.kind) ? tellFact(entered, scheme, units) : factKindNames[row.kind]
-    return { kind: 'factWithdrawn', year, ...aboutUnit(entered), values: { fact: row.id, what, reason: BY_TRIAL } }
+    return {
+      kind: 'factWithdrawn',
+      year,
+      ...aboutUnit(entered),
+      values: { fact: row.id, what, reason: BY_TRIAL },
+    }
   })
   for (const entered of added) {
     const id = house.newId()
     await insertEntered(tx, year, entered, { id, author: actor.name, at, revision, source: BY_TRIAL })
-    events.push({ kind: 'factRecorded', year, ...aboutUnit(entered), values: { fact: id, what: tellFact(entered, scheme, units) } })
+    events.push({
+      kind: 'factRecorded',
+      year,
+      ...aboutUnit(entered),
+      values: { fact: id, what: tellFact(entered, scheme, units) },
+    })
   }
   return { revision, events }
 }
 
-async function writeDraft(tx: Transaction, house: House, actor: Actor, own: string, { changes }: Wanted, { scheme }: Trial) {
+async function writeDraft(
+  tx: Transaction,
+  house: House,
+  actor: Actor,
+  own: string,
+  { changes }: Wanted,
+  { scheme }: Trial,
+) {
   const from = await readSchemeVersion(tx, changes.version ?? own)
   if (isRefusal(from)) return from
   const { answer, events } = await makeDraft(tx, schemeWork(house, actor), { scheme, from: from.head })

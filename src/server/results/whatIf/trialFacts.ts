@@ -34,7 +34,10 @@ export async function trialFacts(
   actor: Actor,
   changes: Changes,
 ): Promise<TrialFacts | Refusal> {
-  const removed = await findRemoved(db, inputs.year, [...changes.remove, ...changes.replace.map(one => one.fact)])
+  const removed = await findRemoved(db, inputs.year, [
+    ...changes.remove,
+    ...changes.replace.map(one => one.fact),
+  ])
   if (isRefusal(removed)) return removed
   const left = without(inputs, removed)
   if (isRefusal(left)) return left
@@ -43,14 +46,20 @@ export async function trialFacts(
   return faulty ?? { facts: withAdded(left, added), added, removed }
 }
 
-async function findRemoved(db: Database | Transaction, year: number, ids: readonly string[]): Promise<readonly RemovedFact[] | Refusal> {
+async function findRemoved(
+  db: Database | Transaction,
+  year: number,
+  ids: readonly string[],
+): Promise<readonly RemovedFact[] | Refusal> {
   const wanted = [...new Set(ids)]
   if (wanted.length === 0) return []
   const { rows } = await db.execute<RemovedFact>(sql`
     select id, kind, place::float8 as place, body from fact
     where year = ${year} and withdrawn_at is null and id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(wanted)}::jsonb))
     order by place`)
-  return rows.length === wanted.length ? rows : refuse('whatIfUnknownFact', { count: wanted.length - rows.length })
+  return rows.length === wanted.length
+    ? rows
+    : refuse('whatIfUnknownFact', { count: wanted.length - rows.length })
 }
 
 /** The lists that something is taken out of are copied; the others stay as they are. */

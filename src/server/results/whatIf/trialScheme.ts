@@ -50,13 +50,22 @@ export function trialScheme(scheme: Scheme, changes: Changes): Scheme | Refusal 
 
 type Draft = Omit<SchemeFile, 'components' | 'rulings'> & {
   components: { id: string; weight: number }[]
-  rulings: { id: string; topic: RulingTopic; state: string; text: string; settledBy?: string; settledOn?: string }[]
+  rulings: {
+    id: string
+    topic: RulingTopic
+    state: string
+    text: string
+    settledBy?: string
+    settledOn?: string
+  }[]
 }
 
 /** The words that the shape of a topic has for one of its answers. */
 function wordsOf(topic: RulingTopic, answer: unknown): string | undefined {
   if (typeof answer !== 'string') return undefined
-  return new RegExp(`(?:^|[：，；])${answer} ([^：，；]+)`).exec(rulingAnswerSchemas[topic].description ?? '')?.[1]
+  return new RegExp(`(?:^|[：，；])${answer} ([^：，；]+)`).exec(
+    rulingAnswerSchemas[topic].description ?? '',
+  )?.[1]
 }
 
 /** Only what stands there already, or a new end of a list, can be given a value; nothing is reached but the document's own fields. */

@@ -23,7 +23,12 @@ import { type Changes, touchesScheme, trialScheme } from './trialScheme.ts'
 type Answer = Received<(typeof resultsRoutes)['POST /api/years/:year/what-if']['answer']>
 
 /** 试算: what would move if these changes were made. Nothing is kept. `cannotScore`, `whatIfSchemeFaulty`, `factFaulty`, `whatIfUnknownFact`. */
-export async function tryWhatIf(house: House, actor: Actor, year: number, changes: Changes): Promise<Answer | Refusal> {
+export async function tryWhatIf(
+  house: House,
+  actor: Actor,
+  year: number,
+  changes: Changes,
+): Promise<Answer | Refusal> {
   const scored = await outcomesOf(house.db).current(year)
   if (scored === undefined) return refuse('notFound', { what: `${year}年度` })
   const trial = await makeTrial(house, actor, scored, changes)
@@ -49,7 +54,12 @@ export interface Trial {
 }
 
 /** 作出试算: the year with the changes in it, scored in memory. */
-export async function makeTrial(house: House, actor: Actor, scored: ScoredYear, changes: Changes): Promise<Trial | Refusal> {
+export async function makeTrial(
+  house: House,
+  actor: Actor,
+  scored: ScoredYear,
+  changes: Changes,
+): Promise<Trial | Refusal> {
   if (scored.scheme === undefined || scored.outcome === undefined) {
     return refuse('cannotScore', { reasons: scored.refusals.map(sentenceOfRefusal).join('；') })
   }
@@ -61,8 +71,14 @@ export async function makeTrial(house: House, actor: Actor, scored: ScoredYear, 
   const facts = await trialFacts(house.db, inputs, scheme, actor, changes)
   if (isRefusal(facts)) return facts
   const refusals = mayAppraise(scheme, facts.facts)
-  if (refusals.length > 0) return refuse('cannotScore', { reasons: refusals.map(sentenceOfRefusal).join('；') })
-  return { scheme, facts, units: scored.units, outcome: appraiseCycle(scheme, inputs.roster, facts.facts, inputs.history) }
+  if (refusals.length > 0)
+    return refuse('cannotScore', { reasons: refusals.map(sentenceOfRefusal).join('；') })
+  return {
+    scheme,
+    facts,
+    units: scored.units,
+    outcome: appraiseCycle(scheme, inputs.roster, facts.facts, inputs.history),
+  }
 }
 
 async function schemeToTry({ db }: House, scheme: Scheme, { version }: Changes): Promise<Scheme | Refusal> {
@@ -79,7 +95,10 @@ function tellChanges({ units, scheme }: ScoredYear, changes: Changes, trial: Tri
   const fact = (one: EnteredFact): string => tellFact(one, trial.scheme, units)
   const { added, removed } = trial.facts
   return [
-    ...removed.map(({ kind, body }) => `去掉：${isEntered(kind) ? fact({ kind, body } as EnteredFact) : factKindNames[kind]}`),
+    ...removed.map(
+      ({ kind, body }) =>
+        `去掉：${isEntered(kind) ? fact({ kind, body } as EnteredFact) : factKindNames[kind]}`,
+    ),
     ...added.map(one => `加上：${fact(one)}`),
     ...changes.weights.map(({ component, weight }) => {
       const before = scheme!.components.find(one => one.id === component)
@@ -94,17 +113,28 @@ function tellChanges({ units, scheme }: ScoredYear, changes: Changes, trial: Tri
   ]
 }
 
-function tellWrites(actor: Actor, scored: ScoredYear, changes: Changes, { added, removed }: TrialFacts): Answer['writes'] {
+function tellWrites(
+  actor: Actor,
+  scored: ScoredYear,
+  changes: Changes,
+  { added, removed }: TrialFacts,
+): Answer['writes'] {
   const scheme = touchesScheme(changes) || changes.version !== undefined
   const facts = added.length + removed.length
   const whyNot = whyNotApply(actor, scored, changes, facts)
-  return { facts, scheme, mayApply: whyNot === undefined, ...(whyNot === undefined ? {} : { whyNot: sentenceOfRefusal(whyNot) }) }
+  return {
+    facts,
+    scheme,
+    mayApply: whyNot === undefined,
+    ...(whyNot === undefined ? {} : { whyNot: sentenceOfRefusal(whyNot) }),
+  }
 }
 
 function whyNotApply(actor: Actor, scored: ScoredYear, changes: Changes, facts: number): Refusal | undefined {
   const sentences = judgeAccess(actor, 'applyWhatIf')
   if (isRefusal(sentences)) return sentences
-  if (facts === 0 && !touchesScheme(changes) && changes.version === undefined) return refuse('whatIfEmpty', {})
+  if (facts === 0 && !touchesScheme(changes) && changes.version === undefined)
+    return refuse('whatIfEmpty', {})
   const mayDraft = touchesScheme(changes) ? judgeAccess(actor, 'editScheme') : undefined
   if (isRefusal(mayDraft)) return mayDraft
   return scored.basis === 'sealed' && facts > 0 ? refuse('yearSealed', { phase: '封存或审定' }) : undefined

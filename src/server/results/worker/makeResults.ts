@@ -2,7 +2,12 @@ import { promisify } from 'node:util'
 import { gunzipSync, gzip } from 'node:zlib'
 import { parseScheme } from '../../../contract/parseScheme.ts'
 import type { ResultsFile } from '../../../contract/resultsSchema.ts'
-import { buildResultsDocument, inputFiles, parseResultsDocument, printResultsDocument } from '../../../documents/results/resultsDocument.ts'
+import {
+  buildResultsDocument,
+  inputFiles,
+  parseResultsDocument,
+  printResultsDocument,
+} from '../../../documents/results/resultsDocument.ts'
 import { writeResultsWorkbook } from '../../../documents/results/writeResultsWorkbook.ts'
 import { appraiseCycle, type CycleOutcome } from '../../../domain/appraiseCycle.ts'
 import { emptyFacts } from '../../../domain/cycle/emptyFacts.ts'
@@ -35,11 +40,17 @@ export async function makeResults(work: ResultsWork, tell: TellProgress): Promis
   tell('整理结果', 0.2)
   const document = inputs.sealed ?? documentOf(work, inputs, outcome)
   const head = { hashes: document.hashes, units: document.results.length }
-  if (work.make === 'workbook') return { ...head, bytes: [await workbookOf(document, outcome, work.seal, tell)] }
+  if (work.make === 'workbook')
+    return { ...head, bytes: [await workbookOf(document, outcome, work.seal, tell)] }
   tell('写出结果', 0.6)
   if (work.make === 'results') return { ...head, bytes: textPieces(printResultsDocument(document)) }
   const bytes = await zipPieces(printResultsDocument(document))
-  return { ...head, bytes, history: await zipJson(document.inputs.history), places: await zipJson(inputs.places) }
+  return {
+    ...head,
+    bytes,
+    history: await zipJson(document.inputs.history),
+    places: await zipJson(inputs.places),
+  }
 }
 
 function readInputs(origin: ResultsOrigin): Inputs {
@@ -53,7 +64,9 @@ function readInputs(origin: ResultsOrigin): Inputs {
   const { scheme } = parseScheme(origin.scheme)
   if (scheme === undefined) throw new Error('a promulgated scheme has another shape')
   const facts = emptyFacts(scheme.cycle) as unknown as Record<string, unknown[]>
-  const places: Record<string, number[]> = Object.fromEntries(Object.keys(facts).flatMap(kind => (kind === 'cycle' ? [] : [[kind, []]])))
+  const places: Record<string, number[]> = Object.fromEntries(
+    Object.keys(facts).flatMap(kind => (kind === 'cycle' ? [] : [[kind, []]])),
+  )
   for (const page of origin.facts) {
     facts[page.kind] = [...facts[page.kind]!, ...(JSON.parse(page.bodies) as unknown[])]
     places[page.kind] = [...places[page.kind]!, ...(JSON.parse(page.places) as number[])]
@@ -62,7 +75,11 @@ function readInputs(origin: ResultsOrigin): Inputs {
   return { scheme, roster, facts: facts as unknown as CycleFacts, history, places }
 }
 
-function documentOf({ engine, asOf }: ResultsWork, { scheme, roster, facts, history }: Inputs, outcome: CycleOutcome): ResultsFile {
+function documentOf(
+  { engine, asOf }: ResultsWork,
+  { scheme, roster, facts, history }: Inputs,
+  outcome: CycleOutcome,
+): ResultsFile {
   const files = inputFiles(scheme, { format: 'hengping-facts/1', roster, ...facts }, history)
   return buildResultsDocument({ ...files, outcome, engine, asOf })
 }
@@ -78,7 +95,13 @@ function workbookOf(
     const progress = 0.3 + (0.65 * done) / total
     if (progress - told > 0.01) tell('制作结果工作簿', (told = progress))
   }
-  return writeResultsWorkbook(outcome, { engine, asOf: asOf!, hashes, onProgress, ...(seal === undefined ? {} : { seal }) })
+  return writeResultsWorkbook(outcome, {
+    engine,
+    asOf: asOf!,
+    hashes,
+    onProgress,
+    ...(seal === undefined ? {} : { seal }),
+  })
 }
 
 const PIECE = 1024 * 1024

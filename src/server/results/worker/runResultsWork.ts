@@ -9,12 +9,20 @@ const MOST_MEMORY_MB = 6144
 const FEW_FACTS = 10_000
 
 /** 制作结果: in a thread where it takes long, so that the server goes on answering; aborting ends the thread. Rejects when it breaks off. */
-export function runResultsWork(work: ResultsWork, tell: TellProgress = () => {}, signal?: AbortSignal): Promise<ResultsMade> {
+export function runResultsWork(
+  work: ResultsWork,
+  tell: TellProgress = () => {},
+  signal?: AbortSignal,
+): Promise<ResultsMade> {
   return isLight(work) ? makeResults(work, tell) : inThread(work, tell, signal)
 }
 
 function isLight({ make, origin }: ResultsWork): boolean {
-  return make !== 'workbook' && origin.kind === 'live' && origin.facts.reduce((sum, page) => sum + page.count, 0) < FEW_FACTS
+  return (
+    make !== 'workbook' &&
+    origin.kind === 'live' &&
+    origin.facts.reduce((sum, page) => sum + page.count, 0) < FEW_FACTS
+  )
 }
 
 function inThread(work: ResultsWork, tell: TellProgress, signal?: AbortSignal): Promise<ResultsMade> {

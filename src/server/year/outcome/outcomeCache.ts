@@ -55,7 +55,10 @@ function openOutcomes(db: Database): Outcomes {
     const known = live.get(row.year)
     if (known?.key === key) return known.scored
     const last = await known?.scored.then(one => one.inputs).catch(() => known.before)
-    const before = last !== undefined && known?.openedAt === row.openedAt && last.revision < row.revision ? last : undefined
+    const before =
+      last !== undefined && known?.openedAt === row.openedAt && last.revision < row.revision
+        ? last
+        : undefined
     // Another request may have begun meanwhile.
     const begun = live.get(row.year)
     if (begun?.key === key) return begun.scored
@@ -66,7 +69,10 @@ function openOutcomes(db: Database): Outcomes {
   }
 
   async function computeLive(row: CycleRow, before: YearInputs | undefined): Promise<ScoredYear> {
-    const [used, inputs] = [row.schemeVersion === null ? undefined : await scheme(row.schemeVersion), await readYear(db, row.year, before)]
+    const [used, inputs] = [
+      row.schemeVersion === null ? undefined : await scheme(row.schemeVersion),
+      await readYear(db, row.year, before),
+    ]
     if (inputs === undefined) throw new Error('a year vanished')
     return scoreYear(inputs, used, 'live')
   }
@@ -75,8 +81,13 @@ function openOutcomes(db: Database): Outcomes {
     shared(sealed, `${one.year} ${one.number} ${one.hashes.results}`, SEALED_KEPT, async () => {
       const used = await scheme(one.schemeVersion)
       // A sealed year's facts and roster cannot have changed: only the history has to be the seal's own.
-      const asTheyStand = row.revision === one.revision ? await readYear(db, one.year, await liveInputs(row)) : undefined
-      const inputs = await readSealedInputs(db, one, asTheyStand?.revision === one.revision ? asTheyStand : undefined)
+      const asTheyStand =
+        row.revision === one.revision ? await readYear(db, one.year, await liveInputs(row)) : undefined
+      const inputs = await readSealedInputs(
+        db,
+        one,
+        asTheyStand?.revision === one.revision ? asTheyStand : undefined,
+      )
       return scoreYear(inputs, used, 'sealed', one.number)
     })
 
@@ -112,7 +123,12 @@ function openOutcomes(db: Database): Outcomes {
 }
 
 /** The value of a key, made once; the oldest beyond `most` are let go, and one that failed is made anew. */
-function shared<T>(kept: Map<string, Promise<T>>, key: string, most: number, make: () => Promise<T>): Promise<T> {
+function shared<T>(
+  kept: Map<string, Promise<T>>,
+  key: string,
+  most: number,
+  make: () => Promise<T>,
+): Promise<T> {
   const known = kept.get(key)
   if (known !== undefined) {
     keep(kept, key, known, most)

@@ -31,10 +31,20 @@ export interface UsedScheme {
 }
 
 /** 计分. */
-export function scoreYear(inputs: YearInputs, used: UsedScheme | undefined, basis: 'live' | 'sealed', seal?: number): ScoredYear {
-  const refusals = used === undefined ? [refuse('yearWithoutScheme', { year: inputs.year })] : mayAppraise(used.scheme, inputs.facts)
+export function scoreYear(
+  inputs: YearInputs,
+  used: UsedScheme | undefined,
+  basis: 'live' | 'sealed',
+  seal?: number,
+): ScoredYear {
+  const refusals =
+    used === undefined
+      ? [refuse('yearWithoutScheme', { year: inputs.year })]
+      : mayAppraise(used.scheme, inputs.facts)
   const outcome =
-    used === undefined || refusals.length > 0 ? undefined : appraiseCycle(used.scheme, inputs.roster, inputs.facts, inputs.history)
+    used === undefined || refusals.length > 0
+      ? undefined
+      : appraiseCycle(used.scheme, inputs.roster, inputs.facts, inputs.history)
   return {
     year: inputs.year,
     revision: inputs.revision,

@@ -3,7 +3,13 @@ import { PlainField } from './PlainField.tsx'
 import { usePlainForm } from './usePlainForm.ts'
 
 /** 修改口令的表单: the rules said beforehand; the server judges. */
-export function PasswordForm({ username, onChanged }: { readonly username: string; readonly onChanged: () => void | Promise<void> }) {
+export function PasswordForm({
+  username,
+  onChanged,
+}: {
+  readonly username: string
+  readonly onChanged: () => void | Promise<void>
+}) {
   const { form, said, busy, submit } = usePlainForm(async text => {
     if (text('next') !== text('again')) return '两次填写的新口令不一样：请重新填写。'
     await changePassword({ current: text('current'), next: text('next') })
@@ -12,8 +18,22 @@ export function PasswordForm({ username, onChanged }: { readonly username: strin
 
   return (
     <form ref={form} className="sign-in-form" onSubmit={submit} noValidate>
-      <input className="only-aloud" name="username" autoComplete="username" value={username} readOnly tabIndex={-1} aria-hidden />
-      <PlainField label="现在的口令" name="current" type="password" autoComplete="current-password" required />
+      <input
+        className="only-aloud"
+        name="username"
+        autoComplete="username"
+        value={username}
+        readOnly
+        tabIndex={-1}
+        aria-hidden
+      />
+      <PlainField
+        label="现在的口令"
+        name="current"
+        type="password"
+        autoComplete="current-password"
+        required
+      />
       <PlainField
         label="新口令"
         name="next"

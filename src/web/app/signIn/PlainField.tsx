@@ -1,7 +1,11 @@
 import { type ComponentProps, useId } from 'react'
 
 /** 输入项, plain: a label above its field, for the pages before the desks. */
-export function PlainField({ label, hint, ...input }: ComponentProps<'input'> & { readonly label: string; readonly hint?: string }) {
+export function PlainField({
+  label,
+  hint,
+  ...input
+}: ComponentProps<'input'> & { readonly label: string; readonly hint?: string }) {
   const id = useId()
   return (
     <div className="plain-field">

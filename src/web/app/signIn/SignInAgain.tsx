@@ -21,7 +21,12 @@ export function SignInAgain({ account }: { readonly account: Account }) {
   }
 
   return (
-    <dialog ref={dialog} className="sign-in-again" aria-labelledby="sign-in-again" onCancel={event => event.preventDefault()}>
+    <dialog
+      ref={dialog}
+      className="sign-in-again"
+      aria-labelledby="sign-in-again"
+      onCancel={event => event.preventDefault()}
+    >
       {waiting && (
         <>
           <h2 id="sign-in-again">登录已过期</h2>

@@ -17,7 +17,11 @@ export function SignInForm({ username, filled, onSignedIn }: Props) {
   const { form, said, busy, submit } = usePlainForm(async text => {
     try {
       const code = text('code').replace(/\s/g, '')
-      await signIn({ username: username ?? text('username').trim(), password: text('password'), ...(code === '' ? {} : { code }) })
+      await signIn({
+        username: username ?? text('username').trim(),
+        password: text('password'),
+        ...(code === '' ? {} : { code }),
+      })
       await onSignedIn()
     } catch (error) {
       if (!(error instanceof Refused) || error.code !== 'secondFactorMissing') throw error

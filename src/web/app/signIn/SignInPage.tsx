@@ -4,7 +4,13 @@ import { SignInForm } from './SignInForm.tsx'
 import './signIn.css'
 
 /** 登录页: small, without antd. In a demonstration its accounts are there to be clicked. */
-export function SignInPage({ session, onSignedIn }: { readonly session: Session; readonly onSignedIn: () => Promise<void> }) {
+export function SignInPage({
+  session,
+  onSignedIn,
+}: {
+  readonly session: Session
+  readonly onSignedIn: () => Promise<void>
+}) {
   const [filled, setFilled] = useState<DemoAccount>()
   useEffect(() => {
     document.title = '登录 · 衡评'

@@ -100,7 +100,15 @@ function DisableOrEnable({ account }: { readonly account: Account }) {
   )
 }
 
-function Line({ title, why, children }: { readonly title: string; readonly why: string | undefined; readonly children: ReactNode }) {
+function Line({
+  title,
+  why,
+  children,
+}: {
+  readonly title: string
+  readonly why: string | undefined
+  readonly children: ReactNode
+}) {
   return (
     <div className="account-act">
       <span>{title}</span>

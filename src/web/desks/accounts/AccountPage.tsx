@@ -45,7 +45,13 @@ function Shown({ file }: { readonly file: AccountFile }) {
           <span translate="no">{account.username}</span>
         </Fact>
         <Fact what="类别">{account.administers ? '管理账号（三员）' : '业务账号'}</Fact>
-        <Fact what="最近登录">{account.lastSignedInAt === undefined ? '还没有登录过' : <ChineseDate of={account.lastSignedInAt} />}</Fact>
+        <Fact what="最近登录">
+          {account.lastSignedInAt === undefined ? (
+            '还没有登录过'
+          ) : (
+            <ChineseDate of={account.lastSignedInAt} />
+          )}
+        </Fact>
         <Fact what="动态验证码">{account.secondFactor ? '已启用' : '未启用'}</Fact>
         <Fact what="开设时间">
           <ChineseDate of={account.createdAt} />
@@ -61,7 +67,12 @@ function Shown({ file }: { readonly file: AccountFile }) {
         </>
       )}
       <h2>正在登录的设备</h2>
-      <AccountSessions account={account.id} sessions={sessions} mayEnd={may('endSessions')} mayNot={mayNot('endSessions')} />
+      <AccountSessions
+        account={account.id}
+        sessions={sessions}
+        mayEnd={may('endSessions')}
+        mayNot={mayNot('endSessions')}
+      />
       {(may('manageAccounts') || may('removeSecondFactor')) && (
         <>
           <h2>办理</h2>

@@ -30,7 +30,11 @@ export function AccountSessions({ account, sessions, mayEnd, mayNot }: Props) {
               ，最近使用 <ChineseDate of={lastSeenAt} />
             </span>
             {mayNot === undefined && (
-              <Button size="small" disabled={end.busy} onClick={() => void end.run({ params: { account }, body: { session: id } })}>
+              <Button
+                size="small"
+                disabled={end.busy}
+                onClick={() => void end.run({ params: { account }, body: { session: id } })}
+              >
                 结束
               </Button>
             )}

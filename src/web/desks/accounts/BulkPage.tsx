@@ -39,9 +39,18 @@ export function BulkPage() {
       {done === undefined && (
         <>
           <p>
-            <Choice label="怎样开设" value={way} options={WAYS} onChange={text => setWay(text as typeof way)} />
+            <Choice
+              label="怎样开设"
+              value={way}
+              options={WAYS}
+              onChange={text => setWay(text as typeof way)}
+            />
           </p>
-          {way === 'list' ? <ByList onStart={bulk.start} /> : <ByRoster key={way} role={way} onStart={bulk.start} />}
+          {way === 'list' ? (
+            <ByList onStart={bulk.start} />
+          ) : (
+            <ByRoster key={way} role={way} onStart={bulk.start} />
+          )}
         </>
       )}
       {done === total && <RefusedRows of={refused} />}

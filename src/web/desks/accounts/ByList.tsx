@@ -11,15 +11,27 @@ export function ByList({ onStart }: { readonly onStart: (accounts: readonly Aske
   const [text, setText] = useState('')
   const lines = useMemo(() => parseList(text, data?.units ?? []), [text, data])
   const accounts = lines.flatMap(line => ('account' in line ? [line.account] : []))
-  const faults = lines.flatMap(line => ('fault' in line ? [{ row: line.line, username: `第 ${line.line} 行`, reason: line.fault }] : []))
+  const faults = lines.flatMap(line =>
+    'fault' in line ? [{ row: line.line, username: `第 ${line.line} 行`, reason: line.fault }] : [],
+  )
   return (
-    <Form layout="vertical" className="accounts-wide" onFinish={() => accounts.length > 0 && onStart(accounts)}>
+    <Form
+      layout="vertical"
+      className="accounts-wide"
+      onFinish={() => accounts.length > 0 && onStart(accounts)}
+    >
       <Form.Item
         label="清单"
         htmlFor="bulk-list"
         extra="一行一个账号：用户名，名称，角色，单位。可从 Excel 复制粘贴；核查组和民意调查方不填单位。"
       >
-        <Input.TextArea id="bulk-list" rows={10} maxLength={100_000} value={text} onChange={event => setText(event.target.value)} />
+        <Input.TextArea
+          id="bulk-list"
+          rows={10}
+          maxLength={100_000}
+          value={text}
+          onChange={event => setText(event.target.value)}
+        />
       </Form.Item>
       <RefusedRows of={faults} />
       <Button type="primary" htmlType="submit" disabled={accounts.length === 0}>

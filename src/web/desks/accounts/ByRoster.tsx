@@ -32,7 +32,8 @@ function Proposed({ answer: { year, proposals }, role, onStart }: Props & { read
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const columns = useMemo(() => columnsOf(left, setLeft), [left])
   const chosen = proposals.filter(each => !left.has(each.unit))
-  const start = () => onStart(chosen.map(({ username, name, unit }) => ({ username, name, grants: [{ role, unit }] })))
+  const start = () =>
+    onStart(chosen.map(({ username, name, unit }) => ({ username, name, grants: [{ role, unit }] })))
   const roster = desk('$year/roster')
   if (year === undefined) {
     return (
@@ -43,7 +44,8 @@ function Proposed({ answer: { year, proposals }, role, onStart }: Props & { read
       />
     )
   }
-  if (proposals.length === 0) return <EmptyState title="都已有账号" what={`${year}年度名册中的单位都已有这一角色的账号。`} />
+  if (proposals.length === 0)
+    return <EmptyState title="都已有账号" what={`${year}年度名册中的单位都已有这一角色的账号。`} />
   return (
     <DataTable
       id="accountProposals"
@@ -62,7 +64,10 @@ function Proposed({ answer: { year, proposals }, role, onStart }: Props & { read
   )
 }
 
-function columnsOf(left: ReadonlySet<string>, setLeft: (left: ReadonlySet<string>) => void): readonly Column<Proposal>[] {
+function columnsOf(
+  left: ReadonlySet<string>,
+  setLeft: (left: ReadonlySet<string>) => void,
+): readonly Column<Proposal>[] {
   const toggle = (unit: string) => {
     const next = new Set(left)
     if (!next.delete(unit)) next.add(unit)
@@ -70,14 +75,26 @@ function columnsOf(left: ReadonlySet<string>, setLeft: (left: ReadonlySet<string
   }
   return [
     { id: 'unit', title: '单位', width: 240, value: row => row.unitName, search: true, onCard: 'title' },
-    { id: 'username', title: '用户名', width: 240, value: row => row.username, show: row => <span translate="no">{row.username}</span> },
+    {
+      id: 'username',
+      title: '用户名',
+      width: 240,
+      value: row => row.username,
+      show: row => <span translate="no">{row.username}</span>,
+    },
     { id: 'name', title: '名称', width: 240, value: row => row.name },
     {
       id: 'chosen',
       title: '开设',
       width: 90,
       value: row => (left.has(row.unit) ? '不开设' : '开设'),
-      show: row => <Checkbox checked={!left.has(row.unit)} aria-label={`开设${row.unitName}的账号`} onChange={() => toggle(row.unit)} />,
+      show: row => (
+        <Checkbox
+          checked={!left.has(row.unit)}
+          aria-label={`开设${row.unitName}的账号`}
+          onChange={() => toggle(row.unit)}
+        />
+      ),
       filter: true,
       onCard: 'figure',
     },

@@ -1,6 +1,12 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { grantableBy, type Role, roleNames, rolesOfUnits, separatedRoles } from '../../../contract/access/roles.ts'
+import {
+  grantableBy,
+  type Role,
+  roleNames,
+  rolesOfUnits,
+  separatedRoles,
+} from '../../../contract/access/roles.ts'
 import { useSession } from '../../app/SessionContext.ts'
 import { useAnswer } from '../../app/useAnswer.ts'
 import { Choice } from '../../parts/Choice.tsx'
@@ -46,7 +52,8 @@ export function GrantsField({ value, administers, onChange }: Props) {
           <li key={`${grant.role} ${grant.unit ?? ''}`}>
             <span>
               {roleNames[grant.role]}
-              {grant.unit !== undefined && `（${units.find(each => each.id === grant.unit)?.name ?? grant.unit}）`}
+              {grant.unit !== undefined &&
+                `（${units.find(each => each.id === grant.unit)?.name ?? grant.unit}）`}
             </span>
             {mine.includes(grant.role) && (
               <Button size="small" onClick={() => onChange(value.filter(each => each !== grant))}>
@@ -65,7 +72,9 @@ export function GrantsField({ value, administers, onChange }: Props) {
             options={offered.map(each => ({ value: each, text: roleNames[each] }))}
             onChange={text => setRole(text === '' ? undefined : (text as Role))}
           />
-          {wantsUnit && <UnitSelect id="grant-unit" label="单位" units={choices} value={unit} onChange={setUnit} />}
+          {wantsUnit && (
+            <UnitSelect id="grant-unit" label="单位" units={choices} value={unit} onChange={setUnit} />
+          )}
           <Button disabled={role === undefined || (wantsUnit && unit === undefined)} onClick={add}>
             添加
           </Button>

@@ -30,7 +30,13 @@ export function GrantsForm({ account }: { readonly account: Account }) {
       {act.refused?.code === 'staleRevision' ? (
         <ConflictNotice
           refused={act.refused}
-          fields={[{ label: '角色', theirs: account.grants.map(tellGrant).join('、') || '无', mine: `${shown.length} 项` }]}
+          fields={[
+            {
+              label: '角色',
+              theirs: account.grants.map(tellGrant).join('、') || '无',
+              mine: `${shown.length} 项`,
+            },
+          ]}
           busy={act.busy}
           onTakeTheirs={() => {
             act.forget()

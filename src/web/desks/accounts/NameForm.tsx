@@ -14,7 +14,10 @@ export function NameForm({ account }: { readonly account: Account }) {
   const isChanged = name.trim() !== account.name || username.trim() !== account.username
 
   async function save(revision: number) {
-    const answer = await act.run({ params: { account: account.id }, body: { username, name: name.trim(), revision } })
+    const answer = await act.run({
+      params: { account: account.id },
+      body: { username, name: name.trim(), revision },
+    })
     if (answer !== undefined) setSeen(answer.revision)
   }
   function takeTheirs() {
@@ -41,10 +44,20 @@ export function NameForm({ account }: { readonly account: Account }) {
         <RefusedNotice error={act.refused} />
       )}
       <Form.Item label="姓名或名称" htmlFor="account-name" required>
-        <Input id="account-name" value={name} maxLength={100} onChange={event => setName(event.target.value)} />
+        <Input
+          id="account-name"
+          value={name}
+          maxLength={100}
+          onChange={event => setName(event.target.value)}
+        />
       </Form.Item>
       <Form.Item label="用户名" htmlFor="account-username" required extra="修改后，下次登录用新的用户名。">
-        <Input id="account-username" value={username} maxLength={40} onChange={event => setUsername(event.target.value)} />
+        <Input
+          id="account-username"
+          value={username}
+          maxLength={40}
+          onChange={event => setUsername(event.target.value)}
+        />
       </Form.Item>
       <Button htmlType="submit" loading={act.busy} disabled={!isChanged || name.trim() === ''}>
         保存

@@ -20,20 +20,27 @@ export function NewAccountPage() {
         state={made === undefined ? '开设后得到一个一次性口令，交给本人首次登录' : `账号“${made.name}”已开设`}
         actions={<LinkButton to="/accounts">返回账号列表</LinkButton>}
       />
-      {made === undefined ? <NewForm onMade={setMade} /> : <Slips of={[made]} onDone={() => setMade(undefined)} />}
+      {made === undefined ? (
+        <NewForm onMade={setMade} />
+      ) : (
+        <Slips of={[made]} onDone={() => setMade(undefined)} />
+      )}
     </>
   )
 }
 
 function NewForm({ onMade }: { readonly onMade: (made: OneTime) => void }) {
   const may = useMay()
-  const act = useAct('POST /api/accounts', { refresh: ['GET /api/accounts', 'GET /api/accounts/proposals', 'GET /api/installation'] })
+  const act = useAct('POST /api/accounts', {
+    refresh: ['GET /api/accounts', 'GET /api/accounts/proposals', 'GET /api/installation'],
+  })
   const [username, setUsername] = useState('')
   const [name, setName] = useState('')
   const [administers, setAdministers] = useState(false)
   const [grants, setGrants] = useState<readonly AskedGrant[]>([])
   const [asked, setAsked] = useState(false)
-  const missing = (text: string, help: string) => asked && text.trim() === '' && { validateStatus: 'error' as const, help }
+  const missing = (text: string, help: string) =>
+    asked && text.trim() === '' && { validateStatus: 'error' as const, help }
 
   async function submit() {
     setAsked(true)
@@ -45,8 +52,19 @@ function NewForm({ onMade }: { readonly onMade: (made: OneTime) => void }) {
   return (
     <Form layout="vertical" className="accounts-form" onFinish={() => void submit()}>
       <RefusedNotice error={act.refused} />
-      <Form.Item label="姓名或名称" htmlFor="new-name" required {...missing(name, '请填写姓名，或单位、岗位的名称。')}>
-        <Input id="new-name" autoComplete="off" value={name} maxLength={100} onChange={event => setName(event.target.value)} />
+      <Form.Item
+        label="姓名或名称"
+        htmlFor="new-name"
+        required
+        {...missing(name, '请填写姓名，或单位、岗位的名称。')}
+      >
+        <Input
+          id="new-name"
+          autoComplete="off"
+          value={name}
+          maxLength={100}
+          onChange={event => setName(event.target.value)}
+        />
       </Form.Item>
       <Form.Item
         label="用户名"
@@ -55,7 +73,13 @@ function NewForm({ onMade }: { readonly onMade: (made: OneTime) => void }) {
         extra="2 到 40 个汉字、小写字母或数字，中间可以有 . _ - @ ·"
         {...missing(username, '请填写用户名：2 到 40 个汉字、小写字母或数字。')}
       >
-        <Input id="new-username" autoComplete="off" value={username} maxLength={40} onChange={event => setUsername(event.target.value)} />
+        <Input
+          id="new-username"
+          autoComplete="off"
+          value={username}
+          maxLength={40}
+          onChange={event => setUsername(event.target.value)}
+        />
       </Form.Item>
       {may('setUpAdministration') && (
         <Form.Item label="账号类别">

@@ -17,7 +17,10 @@ export function SetUpStaff({ staffing, maySetUp }: Props) {
   const lacking = staffing.filter(({ count }) => count === 0)
   if (made !== undefined) return <Slips of={made} onDone={() => setMade(undefined)} />
   if (lacking.length === 0) return null
-  const isFirst = maySetUp && lacking.some(({ role }) => role === 'securityAdmin') && lacking.some(({ role }) => role === 'auditAdmin')
+  const isFirst =
+    maySetUp &&
+    lacking.some(({ role }) => role === 'securityAdmin') &&
+    lacking.some(({ role }) => role === 'auditAdmin')
   return (
     <>
       <Alert
@@ -53,7 +56,8 @@ function SetUpForm({ onMade }: { readonly onMade: (made: readonly OneTime[]) => 
 
   async function submit() {
     setAsked(true)
-    if (PEOPLE.some(({ role }) => entry[role].username.trim() === '' || entry[role].name.trim() === '')) return
+    if (PEOPLE.some(({ role }) => entry[role].username.trim() === '' || entry[role].name.trim() === ''))
+      return
     const answer = await act.run({ body: entry })
     if (answer !== undefined) onMade(answer.made)
   }
@@ -62,7 +66,12 @@ function SetUpForm({ onMade }: { readonly onMade: (made: readonly OneTime[]) => 
     const id = `set-up-${role}-${name}`
     const isMissing = asked && entry[role][name].trim() === ''
     return (
-      <Form.Item label={label} htmlFor={id} required {...(isMissing && { validateStatus: 'error', help: '请填写。' })}>
+      <Form.Item
+        label={label}
+        htmlFor={id}
+        required
+        {...(isMissing && { validateStatus: 'error', help: '请填写。' })}
+      >
         <Input
           id={id}
           autoComplete="off"

@@ -45,10 +45,27 @@ function IdleForm({ idleMinutes, revision }: { readonly idleMinutes: number; rea
       onFinish={() => minutes !== null && void act.run({ body: { idleMinutes: minutes, revision } })}
     >
       <RefusedNotice error={act.refused} />
-      <Form.Item label="不操作的时限（分钟）" htmlFor="idle-minutes" extra="5 到 240 分钟；超过后须重新登录，已填的内容不会丢失。">
-        <InputNumber id="idle-minutes" min={5} max={240} precision={0} controls={false} value={minutes} onChange={setMinutes} />
+      <Form.Item
+        label="不操作的时限（分钟）"
+        htmlFor="idle-minutes"
+        extra="5 到 240 分钟；超过后须重新登录，已填的内容不会丢失。"
+      >
+        <InputNumber
+          id="idle-minutes"
+          min={5}
+          max={240}
+          precision={0}
+          controls={false}
+          value={minutes}
+          onChange={setMinutes}
+        />
       </Form.Item>
-      <Button type="primary" htmlType="submit" loading={act.busy} disabled={minutes === null || minutes === idleMinutes}>
+      <Button
+        type="primary"
+        htmlType="submit"
+        loading={act.busy}
+        disabled={minutes === null || minutes === idleMinutes}
+      >
         保存时限
       </Button>
     </Form>

@@ -15,7 +15,8 @@ interface Props {
 /** 口令条: one-time passwords, shown this once; to be printed and cut, or saved as a table. */
 export function Slips({ of, onDone }: Props) {
   useBlocker({
-    shouldBlockFn: () => !window.confirm('一次性口令离开后不能再看。确定已经打印、保存或交给本人，现在离开吗？'),
+    shouldBlockFn: () =>
+      !window.confirm('一次性口令离开后不能再看。确定已经打印、保存或交给本人，现在离开吗？'),
     enableBeforeUnload: true,
   })
   function save() {
@@ -73,7 +74,15 @@ export function Slips({ of, onDone }: Props) {
   )
 }
 
-function Line({ what, verbatim = false, children }: { readonly what: string; readonly verbatim?: boolean; readonly children: ReactNode }) {
+function Line({
+  what,
+  verbatim = false,
+  children,
+}: {
+  readonly what: string
+  readonly verbatim?: boolean
+  readonly children: ReactNode
+}) {
   return (
     <div>
       <dt>{what}</dt>

@@ -33,13 +33,47 @@ export const accountColumns: readonly Column<Account>[] = [
     title: '状态',
     width: 110,
     value: tellState,
-    show: row => <span className={row.state === 'disabled' || row.lockedMinutes > 0 ? 'account-bad' : undefined}>{tellState(row)}</span>,
+    show: row => (
+      <span className={row.state === 'disabled' || row.lockedMinutes > 0 ? 'account-bad' : undefined}>
+        {tellState(row)}
+      </span>
+    ),
     filter: true,
     onCard: 'figure',
   },
-  { id: 'second', title: '动态验证码', width: 110, value: row => (row.secondFactor ? '已启用' : '未启用'), filter: true, onCard: 'no' },
-  { id: 'last', title: '最近登录', width: 170, kind: 'day', value: row => row.lastSignedInAt, missing: () => '还没有登录过', onCard: 'no' },
+  {
+    id: 'second',
+    title: '动态验证码',
+    width: 110,
+    value: row => (row.secondFactor ? '已启用' : '未启用'),
+    filter: true,
+    onCard: 'no',
+  },
+  {
+    id: 'last',
+    title: '最近登录',
+    width: 170,
+    kind: 'day',
+    value: row => row.lastSignedInAt,
+    missing: () => '还没有登录过',
+    onCard: 'no',
+  },
   { id: 'sessions', title: '在线', width: 76, kind: 'number', value: row => row.sessions, onCard: 'no' },
-  { id: 'made', title: '开设时间', width: 180, kind: 'day', value: row => row.createdAt, hidden: true, onCard: 'no' },
-  { id: 'grants', title: '全部授权', width: 260, value: row => row.grants.map(tellGrant).join('、'), hidden: true, onCard: 'no' },
+  {
+    id: 'made',
+    title: '开设时间',
+    width: 180,
+    kind: 'day',
+    value: row => row.createdAt,
+    hidden: true,
+    onCard: 'no',
+  },
+  {
+    id: 'grants',
+    title: '全部授权',
+    width: 260,
+    value: row => row.grants.map(tellGrant).join('、'),
+    hidden: true,
+    onCard: 'no',
+  },
 ]

@@ -4,7 +4,9 @@ import { parseList } from './parseList.ts'
 const units = [{ id: 'U1', name: '州林业局' }]
 
 test('a list is read line by line, by the unit’s name or id, from commas or a pasted table', () => {
-  expect(parseList('linye，林业局，单位，州林业局\n\nhecha1\t核查一组\t核查组\r\nshuji,张三,党组织书记,U1', units)).toEqual([
+  expect(
+    parseList('linye，林业局，单位，州林业局\n\nhecha1\t核查一组\t核查组\r\nshuji,张三,党组织书记,U1', units),
+  ).toEqual([
     { line: 1, account: { username: 'linye', name: '林业局', grants: [{ role: 'unit', unit: 'U1' }] } },
     { line: 3, account: { username: 'hecha1', name: '核查一组', grants: [{ role: 'inspector' }] } },
     { line: 4, account: { username: 'shuji', name: '张三', grants: [{ role: 'secretary', unit: 'U1' }] } },

@@ -43,7 +43,11 @@ export function useBulk() {
       } catch (fault) {
         if (!(fault instanceof Refused)) throw fault
         if (fault.isUncertain) return setError(fault)
-        const rows = lot.accounts.map(({ username }, at) => ({ row: at + 1, username, reason: fault.message }))
+        const rows = lot.accounts.map(({ username }, at) => ({
+          row: at + 1,
+          username,
+          reason: fault.message,
+        }))
         setRefused(before => [...before, ...rows])
       }
       waiting.current.shift()
@@ -53,7 +57,9 @@ export function useBulk() {
   }
 
   function start(accounts: readonly AskedAccount[]) {
-    const lots = Array.from({ length: Math.ceil(accounts.length / LOT) }, (_, at) => accounts.slice(at * LOT, (at + 1) * LOT))
+    const lots = Array.from({ length: Math.ceil(accounts.length / LOT) }, (_, at) =>
+      accounts.slice(at * LOT, (at + 1) * LOT),
+    )
     waiting.current = lots.map(lot => ({ key: newKey(), accounts: lot }))
     setTotal(accounts.length)
     setDone(0)

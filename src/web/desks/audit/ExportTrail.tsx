@@ -17,7 +17,11 @@ export function ExportTrail({ filters }: { readonly filters: AskedFilters }) {
   async function save(what: 'table' | 'all') {
     setBusy(what)
     try {
-      saveFile(await (what === 'all' ? call('GET /api/trail.ndjson', {}) : call('GET /api/trail.xlsx', { query: filters })))
+      saveFile(
+        await (what === 'all'
+          ? call('GET /api/trail.ndjson', {})
+          : call('GET /api/trail.xlsx', { query: filters })),
+      )
     } catch (error) {
       if (!(error instanceof Refused)) throw error
       void message.error(error.message)

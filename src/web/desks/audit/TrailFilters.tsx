@@ -26,7 +26,8 @@ interface Props {
 /** 留痕的筛选: by matter, person, unit, year, days and words; asked for by 查找. */
 export function TrailFilters({ groups, value, onChange }: Props) {
   const [entry, setEntry] = useState<AskedFilters>(value)
-  const set = (change: { readonly [K in keyof AskedFilters]?: AskedFilters[K] | undefined }) => setEntry(without({ ...entry, ...change }))
+  const set = (change: { readonly [K in keyof AskedFilters]?: AskedFilters[K] | undefined }) =>
+    setEntry(without({ ...entry, ...change }))
   return (
     <Form
       layout="vertical"
@@ -47,10 +48,20 @@ export function TrailFilters({ groups, value, onChange }: Props) {
         />
       </Form.Item>
       <Form.Item label="人员" htmlFor="trail-person">
-        <Input id="trail-person" value={entry.person ?? ''} maxLength={100} onChange={event => set({ person: event.target.value })} />
+        <Input
+          id="trail-person"
+          value={entry.person ?? ''}
+          maxLength={100}
+          onChange={event => set({ person: event.target.value })}
+        />
       </Form.Item>
       <Form.Item label="单位" htmlFor="trail-unit">
-        <Input id="trail-unit" value={entry.unit ?? ''} maxLength={100} onChange={event => set({ unit: event.target.value })} />
+        <Input
+          id="trail-unit"
+          value={entry.unit ?? ''}
+          maxLength={100}
+          onChange={event => set({ unit: event.target.value })}
+        />
       </Form.Item>
       <Form.Item label="年度" htmlFor="trail-year">
         <InputNumber
@@ -64,13 +75,26 @@ export function TrailFilters({ groups, value, onChange }: Props) {
         />
       </Form.Item>
       <Form.Item label="自" htmlFor="trail-from">
-        <DatePicker id="trail-from" value={dayOf(entry.from)} onChange={day => set({ from: day?.format('YYYY-MM-DD') })} />
+        <DatePicker
+          id="trail-from"
+          value={dayOf(entry.from)}
+          onChange={day => set({ from: day?.format('YYYY-MM-DD') })}
+        />
       </Form.Item>
       <Form.Item label="至" htmlFor="trail-to">
-        <DatePicker id="trail-to" value={dayOf(entry.to)} onChange={day => set({ to: day?.format('YYYY-MM-DD') })} />
+        <DatePicker
+          id="trail-to"
+          value={dayOf(entry.to)}
+          onChange={day => set({ to: day?.format('YYYY-MM-DD') })}
+        />
       </Form.Item>
       <Form.Item label="事项中的文字" htmlFor="trail-text" className="trail-words">
-        <Input id="trail-text" value={entry.text ?? ''} maxLength={100} onChange={event => set({ text: event.target.value })} />
+        <Input
+          id="trail-text"
+          value={entry.text ?? ''}
+          maxLength={100}
+          onChange={event => set({ text: event.target.value })}
+        />
       </Form.Item>
       <div className="trail-buttons">
         <Button type="primary" htmlType="submit">
@@ -88,5 +112,7 @@ function dayOf(text: string | undefined) {
 
 /** An emptied field asks for nothing. */
 function without(entry: { readonly [K in keyof AskedFilters]?: AskedFilters[K] | undefined }): AskedFilters {
-  return Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined && value.trim() !== ''))
+  return Object.fromEntries(
+    Object.entries(entry).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  )
 }

@@ -21,7 +21,11 @@ export function TrailPage() {
   const trail = useInfiniteQuery<Page, Refused, { pages: Page[] }, readonly unknown[], number | undefined>({
     queryKey: ['GET /api/trail', filters],
     queryFn: ({ pageParam, signal }) =>
-      call('GET /api/trail', { query: { ...filters, ...(pageParam === undefined ? {} : { before: String(pageParam) }) } }, { signal }),
+      call(
+        'GET /api/trail',
+        { query: { ...filters, ...(pageParam === undefined ? {} : { before: String(pageParam) }) } },
+        { signal },
+      ),
     initialPageParam: undefined,
     getNextPageParam: page => page.next,
   })

@@ -5,7 +5,15 @@ type Line = CallAnswer<'GET /api/trail'>['lines'][number]
 
 /** 留痕列表的列; it stands as it came, the latest first. */
 export const trailColumns: readonly Column<Line>[] = [
-  { id: 'seq', title: '序号', width: 76, kind: 'number', value: row => row.seq, sort: false, onCard: 'figure' },
+  {
+    id: 'seq',
+    title: '序号',
+    width: 76,
+    kind: 'number',
+    value: row => row.seq,
+    sort: false,
+    onCard: 'figure',
+  },
   { id: 'at', title: '时间', width: 176, kind: 'day', value: row => row.at, sort: false },
   { id: 'actor', title: '人员', width: 140, value: row => row.actorName, sort: false },
   { id: 'group', title: '类别', width: 110, value: row => row.group, sort: false, onCard: 'no' },
@@ -19,7 +27,13 @@ export const trailColumns: readonly Column<Line>[] = [
     onCard: 'title',
   },
   { id: 'unit', title: '单位', width: 170, value: row => row.unitName ?? row.unit, sort: false },
-  { id: 'year', title: '年度', width: 76, value: row => (row.year === undefined ? undefined : `${row.year}年`), sort: false },
+  {
+    id: 'year',
+    title: '年度',
+    width: 76,
+    value: row => (row.year === undefined ? undefined : `${row.year}年`),
+    sort: false,
+  },
   {
     id: 'hash',
     title: '校验值',

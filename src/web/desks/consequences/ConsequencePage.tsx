@@ -20,7 +20,11 @@ export function ConsequencePage() {
     <AnsweredPage title="结果运用" of={of}>
       {answer => {
         const one = answer.rows.find(row => row.unit === unit && row.rule === rule)
-        return one === undefined ? <Gone year={answer.year} /> : <Shown key={`${unit} ${rule}`} one={one} list={answer} />
+        return one === undefined ? (
+          <Gone year={answer.year} />
+        ) : (
+          <Shown key={`${unit} ${rule}`} one={one} list={answer} />
+        )
       }}
     </AnsweredPage>
   )
@@ -50,7 +54,9 @@ function Shown({ one, list }: { readonly one: Consequence; readonly list: Conseq
         actions={
           <>
             <LinkButton to={`/${list.year}/consequences`}>返回清单</LinkButton>
-            {may('readUnitResult') && <LinkButton to={`/${list.year}/units/${encodeURIComponent(one.unit)}`}>查看单位结果</LinkButton>}
+            {may('readUnitResult') && (
+              <LinkButton to={`/${list.year}/units/${encodeURIComponent(one.unit)}`}>查看单位结果</LinkButton>
+            )}
             {may('serveNotice') && list.mayServe && next !== undefined && one.state !== 'pending' && (
               <LinkButton type="primary" to={addressOfOne(list.year, next)}>
                 下一项待送达
@@ -85,8 +91,13 @@ function Shown({ one, list }: { readonly one: Consequence; readonly list: Conseq
 }
 
 function whom({ on, personName, post, leadUnitName }: Consequence): string {
-  const person = personName === undefined ? '' : `考核对象${personName}${post === undefined ? '' : `（${post}）`}`
-  return [on === 'unit' ? '适用于单位' : '适用于考核对象', person, leadUnitName === undefined ? '' : `牵头单位${leadUnitName}`]
+  const person =
+    personName === undefined ? '' : `考核对象${personName}${post === undefined ? '' : `（${post}）`}`
+  return [
+    on === 'unit' ? '适用于单位' : '适用于考核对象',
+    person,
+    leadUnitName === undefined ? '' : `牵头单位${leadUnitName}`,
+  ]
     .filter(part => part !== '')
     .join('，')
 }

@@ -62,7 +62,8 @@ function Shown({ list }: { readonly list: ConsequenceList }) {
 
 function standing({ basis, seal, mayServe, rows }: ConsequenceList): string {
   const pending = rows.filter(row => row.state === 'pending').length
-  const of = basis === 'sealed' ? `依据第${seal}次封存的结果` : '结果尚未审定，以下按现有数据推算，审定后才生效'
+  const of =
+    basis === 'sealed' ? `依据第${seal}次封存的结果` : '结果尚未审定，以下按现有数据推算，审定后才生效'
   if (rows.length === 0) return of
   return `${of}；共${rows.length}项${mayServe ? `，待送达${pending}项` : ''}`
 }
@@ -70,7 +71,15 @@ function standing({ basis, seal, mayServe, rows }: ConsequenceList): string {
 function Obstacles({ list: { blockers, mayServe, whyNot, rows } }: { readonly list: ConsequenceList }) {
   const may = useMay()
   if (blockers.length > 0)
-    return <Alert className="obstacle" type="warning" showIcon title="现在还不能计分" description={blockers.join('；')} />
+    return (
+      <Alert
+        className="obstacle"
+        type="warning"
+        showIcon
+        title="现在还不能计分"
+        description={blockers.join('；')}
+      />
+    )
   if (mayServe || whyNot === undefined || rows.length === 0 || !may('serveNotice')) return null
   return <Alert className="obstacle" type="info" showIcon title={whyNot} />
 }

@@ -31,7 +31,9 @@ export function LedByTable({ of: { years } }: { readonly of: Consequence }) {
                 <Points value={composite} missing="该年度没有留存得分" />
               </td>
               <td>{gradeName ?? '—'}</td>
-              <td className="to-right">{place === undefined ? '—' : of === undefined ? place : `${place}/${of}`}</td>
+              <td className="to-right">
+                {place === undefined ? '—' : of === undefined ? place : `${place}/${of}`}
+              </td>
               <td className="to-right">{fromBottom === undefined ? '—' : `第${fromBottom}`}</td>
             </tr>
           ))}

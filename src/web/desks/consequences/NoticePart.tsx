@@ -19,7 +19,11 @@ export function NoticePart({ year, one, list }: Props) {
   const mayReply = may('replyNotice') && (isOwn || may('serveNotice'))
   if (notice === undefined) {
     if (!may('serveNotice')) return <p className="soft">通知还没有送达。</p>
-    return list.mayServe ? <ServeForm year={year} one={one} /> : <p className="soft">{list.whyNot ?? '现在不能送达通知。'}</p>
+    return list.mayServe ? (
+      <ServeForm year={year} one={one} />
+    ) : (
+      <p className="soft">{list.whyNot ?? '现在不能送达通知。'}</p>
+    )
   }
   return (
     <>
@@ -59,7 +63,11 @@ export function NoticePart({ year, one, list }: Props) {
         )}
       </dl>
       {notice.reply === undefined &&
-        (mayReply ? <ReplyForm year={year} one={one} notice={notice} /> : <p className="soft">单位还没有回复。</p>)}
+        (mayReply ? (
+          <ReplyForm year={year} one={one} notice={notice} />
+        ) : (
+          <p className="soft">单位还没有回复。</p>
+        ))}
     </>
   )
 }

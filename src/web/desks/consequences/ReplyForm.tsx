@@ -22,7 +22,10 @@ export function ReplyForm({ year, one, notice }: Props) {
   function save() {
     setAsked(true)
     if (reply.trim() === '') return
-    void act.run({ params: { year, unit: one.unit, rule: one.rule }, body: { reply: reply.trim(), revision: notice.revision } })
+    void act.run({
+      params: { year, unit: one.unit, rule: one.rule },
+      body: { reply: reply.trim(), revision: notice.revision },
+    })
   }
 
   return (
@@ -35,7 +38,13 @@ export function ReplyForm({ year, one, notice }: Props) {
         extra="只能回复一次，保存后不能修改。"
         {...(isMissing && { validateStatus: 'error', help: '请写明回复内容。' })}
       >
-        <Input.TextArea id="notice-reply" value={reply} rows={5} maxLength={2000} onChange={event => setReply(event.target.value)} />
+        <Input.TextArea
+          id="notice-reply"
+          value={reply}
+          rows={5}
+          maxLength={2000}
+          onChange={event => setReply(event.target.value)}
+        />
       </Form.Item>
       <Button type="primary" htmlType="submit" loading={act.busy}>
         保存回复

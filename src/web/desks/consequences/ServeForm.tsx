@@ -10,9 +10,15 @@ import { type Consequence, effectOf } from './consequence.ts'
 export function ServeForm({ year, one }: { readonly year: number; readonly one: Consequence }) {
   const act = useAct('POST /api/years/:year/units/:unit/consequences/:rule/notice', { done: '送达已登记' })
   const { data } = useAnswer('GET /api/years/:year', { params: { year } })
-  const [to, setTo] = useState(one.on === 'appraisee' && one.personName !== undefined ? `${one.unitName} ${one.personName}` : one.unitName)
+  const [to, setTo] = useState(
+    one.on === 'appraisee' && one.personName !== undefined
+      ? `${one.unitName} ${one.personName}`
+      : one.unitName,
+  )
   const [day, setDay] = useState<string>()
-  const [text, setText] = useState(() => `根据${one.citation}，${one.name}：${effectOf(one)}，执行年度${one.takesEffect}年。`)
+  const [text, setText] = useState(
+    () => `根据${one.citation}，${one.name}：${effectOf(one)}，执行年度${one.takesEffect}年。`,
+  )
   const servedOn = day ?? data?.today ?? ''
   const [asked, setAsked] = useState(false)
 
@@ -45,7 +51,13 @@ export function ServeForm({ year, one }: { readonly year: number; readonly one: 
         />
       </Form.Item>
       <Form.Item label="通知内容" htmlFor="notice-text" extra="单位在结果公布后可以看到。">
-        <Input.TextArea id="notice-text" value={text} rows={4} maxLength={4000} onChange={event => setText(event.target.value)} />
+        <Input.TextArea
+          id="notice-text"
+          value={text}
+          rows={4}
+          maxLength={4000}
+          onChange={event => setText(event.target.value)}
+        />
       </Form.Item>
       <Button type="primary" htmlType="submit" loading={act.busy}>
         登记送达

@@ -6,14 +6,24 @@ import { tellYear } from './tellYear.ts'
 
 /** 结果运用清单的列; of results that are not approved yet no notice is due. */
 export function consequenceColumns(mayServe: boolean): readonly Column<Consequence>[] {
-  const stateOf = (row: Consequence) => (row.state === 'pending' && !mayServe ? '审定后送达' : stateNames[row.state])
+  const stateOf = (row: Consequence) =>
+    row.state === 'pending' && !mayServe ? '审定后送达' : stateNames[row.state]
   return [
     { id: 'unit', title: '单位', width: 210, value: row => row.unitName, search: true, onCard: 'title' },
     { id: 'name', title: '结果运用', width: 180, value: row => row.name, search: true },
     { id: 'citation', title: '条款', width: 90, value: row => row.citation, onCard: 'no' },
     { id: 'effect', title: '后果', width: 190, value: effectOf, hidden: true, onCard: 'no' },
     { id: 'person', title: '考核对象', width: 100, value: row => row.personName, search: true },
-    { id: 'group', title: '牵头单位', width: 170, value: row => row.leadUnitName, filter: true, search: true, hidden: true, onCard: 'no' },
+    {
+      id: 'group',
+      title: '牵头单位',
+      width: 170,
+      value: row => row.leadUnitName,
+      filter: true,
+      search: true,
+      hidden: true,
+      onCard: 'no',
+    },
     { id: 'effectYear', title: '执行年度', width: 96, value: row => `${row.takesEffect}年` },
     {
       id: 'state',

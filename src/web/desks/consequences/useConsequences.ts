@@ -9,5 +9,8 @@ export function useConsequences() {
   const isBefore = useBeforeRelease()
   const when = year !== undefined && isBefore === false
   const answer = useAnswer('GET /api/years/:year/consequences', { params: { year: year! } }, { when })
-  return { of: ownAnswer(answer, data => data.year === year), isBefore: isBefore === true || answer.error?.code === 'notReleased' }
+  return {
+    of: ownAnswer(answer, data => data.year === year),
+    isBefore: isBefore === true || answer.error?.code === 'notReleased',
+  }
 }

@@ -21,7 +21,14 @@ export function listState(row: ListedUnit, purpose: DrawPurpose): string {
 const columns: readonly Column<ListedUnit>[] = [
   { id: 'unit', title: '单位', width: 240, value: row => row.unitName, search: true, onCard: 'title' },
   { id: 'lead', title: '牵头单位', width: 190, value: row => row.leadUnitName, filter: true, onCard: 'no' },
-  { id: 'branches', title: '党支部数', width: 95, kind: 'number', value: row => row.lists.branch?.count, onCard: 'line' },
+  {
+    id: 'branches',
+    title: '党支部数',
+    width: 95,
+    kind: 'number',
+    value: row => row.lists.branch?.count,
+    onCard: 'line',
+  },
   {
     id: 'branchState',
     title: '党支部名单',
@@ -31,7 +38,14 @@ const columns: readonly Column<ListedUnit>[] = [
     filter: true,
     onCard: 'line',
   },
-  { id: 'members', title: '党员数', width: 90, kind: 'number', value: row => row.lists.member?.count, onCard: 'line' },
+  {
+    id: 'members',
+    title: '党员数',
+    width: 90,
+    kind: 'number',
+    value: row => row.lists.member?.count,
+    onCard: 'line',
+  },
   {
     id: 'memberState',
     title: '党员名单',
@@ -57,7 +71,11 @@ function quartersOf(row: ListedUnit): string | undefined {
 export function DrawListsPage() {
   const { year } = useYear()
   const may = useMay()
-  const answer = useAnswer('GET /api/years/:year/draw-lists', { params: { year: year! } }, { when: year !== undefined })
+  const answer = useAnswer(
+    'GET /api/years/:year/draw-lists',
+    { params: { year: year! } },
+    { when: year !== undefined },
+  )
   return (
     <AnsweredPage title="抽签名单" of={ownAnswer(answer, data => data.year === year)}>
       {({ units }) => (
@@ -94,6 +112,8 @@ export function DrawListsPage() {
 
 function standing(units: readonly ListedUnit[]): string {
   const both = units.filter(unit => unit.lists.branch !== undefined && unit.lists.member !== undefined)
-  const open = both.filter(unit => unit.lists.branch!.frozenAt === undefined || unit.lists.member!.frozenAt === undefined).length
+  const open = both.filter(
+    unit => unit.lists.branch!.frozenAt === undefined || unit.lists.member!.frozenAt === undefined,
+  ).length
   return `${units.length}个单位中${both.length}个登记了党支部和党员名单${open === 0 ? '，都已冻结' : `，${open}个还有名单未冻结`}`
 }

@@ -20,7 +20,11 @@ import './draw.css'
 export function DrawPage() {
   const { year } = useYear()
   const { draw } = useParams({ strict: false }) as { readonly draw: string }
-  const answer = useAnswer('GET /api/years/:year/draws/:draw', { params: { year: year!, draw } }, { when: year !== undefined })
+  const answer = useAnswer(
+    'GET /api/years/:year/draws/:draw',
+    { params: { year: year!, draw } },
+    { when: year !== undefined },
+  )
   return (
     <AnsweredPage title="抽签结果" of={ownAnswer(answer, data => data.draw === draw)}>
       {data => <Shown key={draw} year={year!} data={data} />}

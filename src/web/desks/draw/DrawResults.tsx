@@ -12,8 +12,22 @@ interface UnitRow {
 
 const columns: readonly Column<UnitRow>[] = [
   { id: 'unit', title: '单位', width: 240, value: row => row.unitName, search: true, onCard: 'title' },
-  { id: 'branch', title: '抽中的党支部', width: 260, value: row => drawnOf(row, 'branch'), search: true, onCard: 'wide' },
-  { id: 'member', title: '抽中的党员', width: 460, value: row => drawnOf(row, 'member'), search: true, onCard: 'wide' },
+  {
+    id: 'branch',
+    title: '抽中的党支部',
+    width: 260,
+    value: row => drawnOf(row, 'branch'),
+    search: true,
+    onCard: 'wide',
+  },
+  {
+    id: 'member',
+    title: '抽中的党员',
+    width: 460,
+    value: row => drawnOf(row, 'member'),
+    search: true,
+    onCard: 'wide',
+  },
   { id: 'notes', title: '说明', width: 220, value: row => notesOf(row), onCard: 'wide' },
 ]
 
@@ -24,7 +38,11 @@ const waitingColumns: readonly Column<UnitRow>[] = [
     title: `${purposeNames[purpose]}名单指纹`,
     width: 300,
     value: (row: UnitRow) => row.parts.find(part => part.purpose === purpose)?.fingerprint.slice(0, 24),
-    show: (row: UnitRow) => <code translate="no">{row.parts.find(part => part.purpose === purpose)?.fingerprint.slice(0, 24) ?? '—'}</code>,
+    show: (row: UnitRow) => (
+      <code translate="no">
+        {row.parts.find(part => part.purpose === purpose)?.fingerprint.slice(0, 24) ?? '—'}
+      </code>
+    ),
     onCard: 'wide' as const,
   })),
 ]
@@ -67,7 +85,9 @@ function notesOf({ parts }: UnitRow): string | undefined {
   const notes = parts.flatMap(part => [
     ...(part.number > 1 ? [`${purposeNames[part.purpose]}第${part.number}次抽取`] : []),
     ...(part.changedSince ? [`${purposeNames[part.purpose]}名单后来改过`] : []),
-    ...(part.result.length > 0 && part.result.length < part.take ? [`${purposeNames[part.purpose]}名单只有${part.count}行，全部抽中`] : []),
+    ...(part.result.length > 0 && part.result.length < part.take
+      ? [`${purposeNames[part.purpose]}名单只有${part.count}行，全部抽中`]
+      : []),
   ])
   return notes.length === 0 ? undefined : notes.join('；')
 }

@@ -13,13 +13,22 @@ import { type DrawSession, stateNames, tellTakes, tellUnits } from './drawTypes.
 import './draw.css'
 
 const columns: readonly Column<DrawSession>[] = [
-  { id: 'what', title: '抽签', width: 230, value: row => `第${row.quarter}季度　${tellUnits(row)}`, search: true, onCard: 'title' },
+  {
+    id: 'what',
+    title: '抽签',
+    width: 230,
+    value: row => `第${row.quarter}季度　${tellUnits(row)}`,
+    search: true,
+    onCard: 'title',
+  },
   {
     id: 'state',
     title: '状态',
     width: 110,
     value: row => stateNames[row.state],
-    show: row => <span className={row.state === 'prepared' ? 'draw-waiting' : undefined}>{stateNames[row.state]}</span>,
+    show: row => (
+      <span className={row.state === 'prepared' ? 'draw-waiting' : undefined}>{stateNames[row.state]}</span>
+    ),
     filter: true,
     onCard: 'figure',
   },
@@ -32,7 +41,14 @@ const columns: readonly Column<DrawSession>[] = [
     show: row => (row.seed === undefined ? '—' : <span translate="no">{row.seed}</span>),
     onCard: 'line',
   },
-  { id: 'by', title: '主持', width: 130, value: row => row.endedBy ?? row.preparedBy, filter: true, onCard: 'line' },
+  {
+    id: 'by',
+    title: '主持',
+    width: 130,
+    value: row => row.endedBy ?? row.preparedBy,
+    filter: true,
+    onCard: 'line',
+  },
   {
     id: 'at',
     title: '时间',
@@ -41,14 +57,24 @@ const columns: readonly Column<DrawSession>[] = [
     show: row => <ChineseDate of={row.endedAt ?? row.preparedAt} />,
     onCard: 'line',
   },
-  { id: 'reason', title: '再抽或作废的理由', width: 250, value: row => row.endReason ?? row.reason, onCard: 'wide' },
+  {
+    id: 'reason',
+    title: '再抽或作废的理由',
+    width: 250,
+    value: row => row.endReason ?? row.reason,
+    onCard: 'wide',
+  },
 ]
 
 /** 抽签: all draws of the year, those that wait for their seed first; each opens on its results. (四（二）) */
 export function DrawsPage() {
   const { year } = useYear()
   const may = useMay()
-  const answer = useAnswer('GET /api/years/:year/draws', { params: { year: year! } }, { when: year !== undefined })
+  const answer = useAnswer(
+    'GET /api/years/:year/draws',
+    { params: { year: year! } },
+    { when: year !== undefined },
+  )
   return (
     <AnsweredPage title="抽签" of={ownAnswer(answer, data => data.year === year)}>
       {({ draws }) => (
@@ -70,7 +96,9 @@ export function DrawsPage() {
           <DataTable
             id="draws"
             label="历次抽签"
-            rows={draws.toSorted((one, other) => Number(other.state === 'prepared') - Number(one.state === 'prepared'))}
+            rows={draws.toSorted(
+              (one, other) => Number(other.state === 'prepared') - Number(one.state === 'prepared'),
+            )}
             columns={columns}
             rowKey={row => row.draw}
             rowLink={row => `/${year}/draws/${row.draw}`}

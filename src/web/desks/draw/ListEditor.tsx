@@ -35,7 +35,9 @@ export function ListEditor({ year, unit, list, onDone }: Props) {
   const [version] = useState(list.versions[0]?.version ?? 0)
   const act = useAct('PUT /api/years/:year/units/:unit/draw-lists/:purpose', { done: '名单已保存' })
   const read = readListText(purpose, text)
-  const refused = isRefusal(read) ? [] : read.refused.map(one => ({ row: one.row, text: one.text, why: sentenceOf(one.why) }))
+  const refused = isRefusal(read)
+    ? []
+    : read.refused.map(one => ({ row: one.row, text: one.text, why: sentenceOf(one.why) }))
   const whole = isRefusal(read) && text.trim() !== '' ? sentenceOf(read) : undefined
 
   async function take(file: File) {
@@ -76,7 +78,12 @@ export function ListEditor({ year, unit, list, onDone }: Props) {
             : '可从表格中复制“姓名、党支部”两列粘贴。不要填写电话、证件号；同名的人请在姓名后注明区别。'
         }
       >
-        <Input.TextArea id="draw-lines" value={text} rows={14} onChange={event => setText(event.target.value)} />
+        <Input.TextArea
+          id="draw-lines"
+          value={text}
+          rows={14}
+          onChange={event => setText(event.target.value)}
+        />
       </Form.Item>
       <UploadBox
         accept={['.xlsx']}
@@ -89,7 +96,12 @@ export function ListEditor({ year, unit, list, onDone }: Props) {
       {refused.length > 0 && <RefusedRows title="这些行不能保存，请改正或删去" of={refused} />}
       {whole !== undefined && <p role="alert">{whole}</p>}
       <p className="draw-tools">
-        <Button type="primary" htmlType="submit" loading={act.busy} disabled={isRefusal(read) || refused.length > 0}>
+        <Button
+          type="primary"
+          htmlType="submit"
+          loading={act.busy}
+          disabled={isRefusal(read) || refused.length > 0}
+        >
           {isRefusal(read) ? '保存名单' : `保存${read.lines.length}行`}
         </Button>
         <Button onClick={onDone}>取消</Button>

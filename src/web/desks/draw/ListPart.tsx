@@ -32,7 +32,8 @@ export function ListPart({ year, unit, list, mayKeep }: Props) {
     <>
       <section className="draw-list-head">
         <p>
-          第{latest.version}版，{latest.count}行，由{latest.savedBy}登记于 <ChineseDate of={latest.savedAt} />；
+          第{latest.version}版，{latest.count}行，由{latest.savedBy}登记于 <ChineseDate of={latest.savedAt} />
+          ；
           {latest.frozenAt === undefined ? (
             <strong className="draw-waiting">未冻结，还可以修改</strong>
           ) : (

@@ -17,7 +17,11 @@ import './draw.css'
 /** 准备抽签: quarter, units and numbers are settled and the lists frozen; the seed comes on the next page. */
 export function NewDrawPage() {
   const { year } = useYear()
-  const answer = useAnswer('GET /api/years/:year/draw-lists', { params: { year: year! } }, { when: year !== undefined })
+  const answer = useAnswer(
+    'GET /api/years/:year/draw-lists',
+    { params: { year: year! } },
+    { when: year !== undefined },
+  )
   return (
     <AnsweredPage title="准备抽签" of={ownAnswer(answer, data => data.year === year)}>
       {({ units }) => (
@@ -44,11 +48,14 @@ function Wish({ year, units }: { readonly year: number; readonly units: readonly
   const [chosen, setChosen] = useState<readonly string[]>()
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
-  const freeze = useAct('POST /api/years/:year/draw-lists/freeze', { refresh: ['GET /api/years/:year/draw-lists'] })
+  const freeze = useAct('POST /api/years/:year/draw-lists/freeze', {
+    refresh: ['GET /api/years/:year/draw-lists'],
+  })
   const prepare = useAct('POST /api/years/:year/draws', { done: '名单和抽取数已定，等待种子' })
   const purposes = drawPurposes.filter(purpose => takes[purpose] > 0)
   const listed = units.filter(unit => purposes.every(purpose => unit.lists[purpose] !== undefined))
-  const isDrawn = (unit: ListedUnit) => unit.drawn.some(one => one.quarter === quarter && purposes.includes(one.purpose))
+  const isDrawn = (unit: ListedUnit) =>
+    unit.drawn.some(one => one.quarter === quarter && purposes.includes(one.purpose))
   const fresh = listed.filter(unit => !isDrawn(unit))
   const meant = chosen === undefined ? fresh : units.filter(unit => chosen.includes(unit.unit))
   const isOpen = (unit: ListedUnit) =>
@@ -60,7 +67,10 @@ function Wish({ year, units }: { readonly year: number; readonly units: readonly
   async function submit() {
     setAsked(true)
     if (open.length > 0) {
-      await freeze.run({ params: { year }, body: { purposes: [...purposes], units: open.map(unit => unit.unit) } })
+      await freeze.run({
+        params: { year },
+        body: { purposes: [...purposes], units: open.map(unit => unit.unit) },
+      })
       return
     }
     if (lacksReason || purposes.length === 0) return
@@ -93,7 +103,10 @@ function Wish({ year, units }: { readonly year: number; readonly units: readonly
               value={String(takes[purpose])}
               options={[
                 { value: '0', text: '不抽' },
-                ...numbersOf(purpose).map(one => ({ value: String(one), text: `${one}${purpose === 'branch' ? '个' : '名'}` })),
+                ...numbersOf(purpose).map(one => ({
+                  value: String(one),
+                  text: `${one}${purpose === 'branch' ? '个' : '名'}`,
+                })),
               ]}
               onChange={value => setTakes({ ...takes, [purpose]: Number(value) })}
             />
@@ -125,10 +138,18 @@ function Wish({ year, units }: { readonly year: number; readonly units: readonly
           label="再抽的理由"
           htmlFor="draw-reason"
           required
-          {...(asked && open.length === 0 && lacksReason ? { validateStatus: 'error' as const, help: '请写明再抽的理由。' } : {})}
+          {...(asked && open.length === 0 && lacksReason
+            ? { validateStatus: 'error' as const, help: '请写明再抽的理由。' }
+            : {})}
           extra={`${again.length}个单位第${quarter}季度已经抽过；前一次的结果仍然保留，理由记入抽签记录。`}
         >
-          <Input.TextArea id="draw-reason" value={reason} rows={2} maxLength={2000} onChange={event => setReason(event.target.value)} />
+          <Input.TextArea
+            id="draw-reason"
+            value={reason}
+            rows={2}
+            maxLength={2000}
+            onChange={event => setReason(event.target.value)}
+          />
         </Form.Item>
       )}
       <p className="draw-standing">
@@ -139,7 +160,12 @@ function Wish({ year, units }: { readonly year: number; readonly units: readonly
             ? `，其中${open.length}个单位的名单还没有冻结：先冻结，此后不能再改。`
             : '，名单都已冻结。'}
       </p>
-      <Button type="primary" htmlType="submit" loading={freeze.busy || prepare.busy} disabled={meant.length === 0 || purposes.length === 0}>
+      <Button
+        type="primary"
+        htmlType="submit"
+        loading={freeze.busy || prepare.busy}
+        disabled={meant.length === 0 || purposes.length === 0}
+      >
         {open.length > 0 ? `冻结${open.length}个单位的名单` : '准备好了，去定种子'}
       </Button>
     </Form>
@@ -153,6 +179,7 @@ function numbersOf(purpose: DrawPurpose): number[] {
 
 /** The first quarter in which most units were not drawn. */
 function nextQuarter(units: readonly ListedUnit[]): Quarter {
-  const times = (quarter: number) => units.filter(unit => unit.drawn.some(one => one.quarter === quarter)).length
+  const times = (quarter: number) =>
+    units.filter(unit => unit.drawn.some(one => one.quarter === quarter)).length
   return ([1, 2, 3, 4] as const).find(quarter => times(quarter) * 2 < units.length) ?? 4
 }

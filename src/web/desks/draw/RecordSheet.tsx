@@ -14,7 +14,10 @@ import { Fingerprint } from './Fingerprint.tsx'
 /** 抽签记录单 (A4): fingerprint, seed, rule, who was drawn, the order of all, and the whole list; and its check in this browser. */
 export function RecordSheet({ record }: { readonly record: DrawRecord }) {
   const [checked, setChecked] = useState(false)
-  const lots = useMemo(() => orderLots(record.fingerprint, record.seed, parseListText(record.list).lines, sha256), [record])
+  const lots = useMemo(
+    () => orderLots(record.fingerprint, record.seed, parseListText(record.list).lines, sha256),
+    [record],
+  )
   const [first] = lots
   return (
     <article className="draw-sheet" aria-label="抽签记录单">
@@ -65,7 +68,8 @@ export function RecordSheet({ record }: { readonly record: DrawRecord }) {
       </p>
       {first !== undefined && (
         <p>
-          例：排在第1的一行，对 <code translate="no">{lotText(record.fingerprint, record.seed, first.line.id)}</code> 计算，得{' '}
+          例：排在第1的一行，对{' '}
+          <code translate="no">{lotText(record.fingerprint, record.seed, first.line.id)}</code> 计算，得{' '}
           <code translate="no">{first.hash}</code>。
         </p>
       )}

@@ -16,7 +16,11 @@ export function SeedForm({ year, draw }: { readonly year: number; readonly draw:
   const seats = kind === 'dice' ? ([0] as const) : ([0, 1] as const)
   const parts = seats.map(at => ({ by: names[at].trim(), text: texts[at] }))
   const seed = seedOf(kind, parts)
-  const fault = isRefusal(seed) ? tellFault(seed) : parts.some(part => part.by === '') ? '请写明由谁报出。' : undefined
+  const fault = isRefusal(seed)
+    ? tellFault(seed)
+    : parts.some(part => part.by === '')
+      ? '请写明由谁报出。'
+      : undefined
 
   function submit() {
     setAsked(true)
@@ -37,7 +41,9 @@ export function SeedForm({ year, draw }: { readonly year: number; readonly draw:
         ]}
       />
       <p className="draw-hint">
-        {kind === 'dice' ? '当众掷8次以上，按先后填写点数。' : '两方先各自写在纸上，同时亮出，再各填各的；每方4至20位数字，前面的0保留。'}
+        {kind === 'dice'
+          ? '当众掷8次以上，按先后填写点数。'
+          : '两方先各自写在纸上，同时亮出，再各填各的；每方4至20位数字，前面的0保留。'}
       </p>
       <div className="draw-fields">
         {seats.map(at => (

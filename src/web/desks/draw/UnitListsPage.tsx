@@ -17,7 +17,11 @@ export function UnitListsPage() {
   const { unit } = useParams({ strict: false }) as { readonly unit: string }
   const may = useMay()
   const [purpose, setPurpose] = useState<DrawPurpose>('branch')
-  const answer = useAnswer('GET /api/years/:year/units/:unit/draw-lists', { params: { year: year!, unit } }, { when: year !== undefined })
+  const answer = useAnswer(
+    'GET /api/years/:year/units/:unit/draw-lists',
+    { params: { year: year!, unit } },
+    { when: year !== undefined },
+  )
   return (
     <AnsweredPage title="抽签名单" of={ownAnswer(answer, data => data.year === year && data.unit === unit)}>
       {({ unitName, lists }) => (

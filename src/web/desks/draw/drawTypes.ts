@@ -17,13 +17,19 @@ export type ListedUnit = CallAnswer<'GET /api/years/:year/draw-lists'>['units'][
 export type UnitList = CallAnswer<'GET /api/years/:year/units/:unit/draw-lists'>['lists'][number]
 
 /** 抽签状态的说法. */
-export const stateNames: Readonly<Record<DrawSession['state'], string>> = { prepared: '等待种子', drawn: '已抽取', abandoned: '已作废' }
+export const stateNames: Readonly<Record<DrawSession['state'], string>> = {
+  prepared: '等待种子',
+  drawn: '已抽取',
+  abandoned: '已作废',
+}
 
 /** 抽什么: 党支部2个、党员10名. */
 export function tellTakes(takes: DrawSession['takes']): string {
   return drawPurposes
     .flatMap(purpose =>
-      takes[purpose] === undefined ? [] : [`${purposeNames[purpose]}${takes[purpose]}${purpose === 'branch' ? '个' : '名'}`],
+      takes[purpose] === undefined
+        ? []
+        : [`${purposeNames[purpose]}${takes[purpose]}${purpose === 'branch' ? '个' : '名'}`],
     )
     .join('、')
 }

@@ -13,9 +13,14 @@ export function FirstStepsPage() {
         const left = installation.steps.filter(step => !step.done).length
         return (
           <>
-            <PageHead title="首次使用" state={left === 0 ? '各步都已完成。' : `共${installation.steps.length}步，还有${left}步。`} />
+            <PageHead
+              title="首次使用"
+              state={left === 0 ? '各步都已完成。' : `共${installation.steps.length}步，还有${left}步。`}
+            />
             <StepList of={installation} />
-            {left === 0 && <EmptyState title="可以开始考核了" next={<LinkButton to="/">到首页</LinkButton>} />}
+            {left === 0 && (
+              <EmptyState title="可以开始考核了" next={<LinkButton to="/">到首页</LinkButton>} />
+            )}
           </>
         )
       }}

@@ -54,7 +54,12 @@ export function InstitutionForm({ of: { institution, revision } }: { readonly of
         required
         {...(isMissing && { validateStatus: 'error', help: '请填写本单位的全称。' })}
       >
-        <Input id="institution-name" value={name} maxLength={200} onChange={event => setName(event.target.value)} />
+        <Input
+          id="institution-name"
+          value={name}
+          maxLength={200}
+          onChange={event => setName(event.target.value)}
+        />
       </Form.Item>
       <Button type="primary" htmlType="submit" loading={act.busy}>
         保存名称

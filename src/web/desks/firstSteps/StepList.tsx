@@ -43,7 +43,15 @@ function stateOf({ step, done, count }: Step, { institution }: Installation): st
   return step === 'institution' ? institution : `已有${count}${stepWords[step].counted}`
 }
 
-function StepDoing({ step: { step, done }, isNext, of }: { readonly step: Step; readonly isNext: boolean; readonly of: Installation }) {
+function StepDoing({
+  step: { step, done },
+  isNext,
+  of,
+}: {
+  readonly step: Step
+  readonly isNext: boolean
+  readonly of: Installation
+}) {
   const may = useMay()
   const desk = useDesk()
   const { by, who, desks, button } = stepWords[step]

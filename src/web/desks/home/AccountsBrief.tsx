@@ -35,7 +35,15 @@ export function AccountsBrief() {
   )
 }
 
-function Line({ what, count, isBad = false }: { readonly what: string; readonly count: number | undefined; readonly isBad?: boolean }) {
+function Line({
+  what,
+  count,
+  isBad = false,
+}: {
+  readonly what: string
+  readonly count: number | undefined
+  readonly isBad?: boolean
+}) {
   return (
     <li>
       <span className="home-what">{what}</span>

@@ -10,7 +10,9 @@ export function Deeds({ roles }: { readonly roles: readonly Role[] }) {
   const own = distinct(roles.flatMap(role => deeds[role]))
     .map(deed => ({ ...deed, address: deed.page ?? deed.desks.map(desk).find(found => found !== undefined) }))
     .filter(({ address }) => address !== undefined)
-  const sentences = roles.flatMap(role => (roleSentences[role] === undefined ? [] : [{ role, text: roleSentences[role] }]))
+  const sentences = roles.flatMap(role =>
+    roleSentences[role] === undefined ? [] : [{ role, text: roleSentences[role] }],
+  )
   if (sentences.length === 0) return null
   return (
     <section aria-labelledby="deeds-head">

@@ -28,6 +28,12 @@ export function HomePage() {
   )
 }
 
-function tellGrant({ roleName, unitName }: { readonly roleName: string; readonly unitName?: string | undefined }): string {
+function tellGrant({
+  roleName,
+  unitName,
+}: {
+  readonly roleName: string
+  readonly unitName?: string | undefined
+}): string {
   return unitName === undefined ? roleName : `${unitName}（${roleName}）`
 }

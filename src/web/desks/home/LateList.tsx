@@ -24,7 +24,9 @@ export function LateList({ of }: { readonly of: Year }) {
                     {total > units.length && `等`}
                   </span>
                 </span>
-                <span className="home-when home-late">{due !== undefined && `${printDay(due)}，逾期${days}天`}</span>
+                <span className="home-when home-late">
+                  {due !== undefined && `${printDay(due)}，逾期${days}天`}
+                </span>
               </li>
             ))}
           </ul>

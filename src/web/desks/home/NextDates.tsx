@@ -9,7 +9,9 @@ const SHOWN = 4
 /** 接下来: the next dates of the year, the nearest first. */
 export function NextDates({ of: { year, timetable, progress } }: { readonly of: Year }) {
   const isOwn = useSeesOwnOnly()
-  const coming = timetable.filter(date => date.state !== 'past').toSorted((one, other) => one.due.localeCompare(other.due))
+  const coming = timetable
+    .filter(date => date.state !== 'past')
+    .toSorted((one, other) => one.due.localeCompare(other.due))
   return (
     <section aria-labelledby="next-head">
       <h2 id="next-head">接下来</h2>

@@ -15,7 +15,13 @@ export function ProgressBrief({ of }: { readonly of: Year }) {
         <OwnProgress of={of} />
       ) : (
         of.progress.map(({ component, name, done, total, late }) => (
-          <ProgressLine key={component} label={name} done={done} total={total} late={late === 0 ? undefined : `逾期${late}个`} />
+          <ProgressLine
+            key={component}
+            label={name}
+            done={done}
+            total={total}
+            late={late === 0 ? undefined : `逾期${late}个`}
+          />
         ))
       )}
     </section>

@@ -20,7 +20,9 @@ export function ResultWord({ of }: { readonly of: Year }) {
         title={`${of.year}年度的结果已经公布`}
         description={
           <>
-            <p>可以查看综合得分、失分的行和原因、历年结果和结果运用；每一个数字都能打开说明，看到依据的条款和核查情况。</p>
+            <p>
+              可以查看综合得分、失分的行和原因、历年结果和结果运用；每一个数字都能打开说明，看到依据的条款和核查情况。
+            </p>
             {page !== undefined &&
               units.map(({ unit, name }) => (
                 <LinkButton key={unit} type="primary" to={page.replace('$unit', encodeURIComponent(unit))}>
@@ -56,6 +58,7 @@ function whenReleased({ state, timetable }: Year): string {
   if (state === 'sealed') return '结果已经汇总封存，正由领导小组审定；审定、公布后即可查看。'
   if (state === 'returned' || state === 'correcting') return '结果正在复核，重新审定、公布后即可查看。'
   const last = timetable.toSorted((one, other) => one.due.localeCompare(other.due)).at(-1)
-  const until = last === undefined ? '各项考核结束后' : `${printDay(last.due)}最后一项考核（${last.name}）结束后`
+  const until =
+    last === undefined ? '各项考核结束后' : `${printDay(last.due)}最后一项考核（${last.name}）结束后`
   return `${until}汇总计分，经领导小组审定再向单位公布，公布后即可查看本单位的得分和失分原因。`
 }

@@ -17,7 +17,9 @@ export function WaitingList({ of: { year, waiting, next } }: { readonly of: Year
   const sheets = useSheetsWaiting(year)
   const boards = useBoardsWaiting(year)
   const visits = useVisitsWaiting(year)
-  const matters = waiting.toSorted((one, other) => (one.days ?? 1000) - (other.days ?? 1000)).map(item => toLine(item, desk))
+  const matters = waiting
+    .toSorted((one, other) => (one.days ?? 1000) - (other.days ?? 1000))
+    .map(item => toLine(item, desk))
   const lines = [...(visits ?? []), ...(sheets ?? []), ...(boards ?? []), ...matters].toSorted(
     (one, other) => Number(other.late) - Number(one.late),
   )
@@ -28,14 +30,21 @@ export function WaitingList({ of: { year, waiting, next } }: { readonly of: Year
       {lines.length === 0 && isKnown && (
         <p>
           现在没有等您办理的事项。
-          {next !== undefined && `最近的节点是${next.name}，${printDay(next.due)}截止，${whenIs(next.days)}。`}
+          {next !== undefined &&
+            `最近的节点是${next.name}，${printDay(next.due)}截止，${whenIs(next.days)}。`}
         </p>
       )}
       <ul className="home-list">
         {lines.map(({ key, text, to, page, why, when, late }) => (
           <li key={key}>
             <span className="home-what">
-              {to !== undefined ? <Link to={to}>{text}</Link> : page !== undefined ? <a href={page}>{text}</a> : text}
+              {to !== undefined ? (
+                <Link to={to}>{text}</Link>
+              ) : page !== undefined ? (
+                <a href={page}>{text}</a>
+              ) : (
+                text
+              )}
               {why !== undefined && <span className="home-who">{why}</span>}
             </span>
             {when !== undefined && <span className={late ? 'home-when home-late' : 'home-when'}>{when}</span>}
@@ -50,7 +59,13 @@ function toLine(item: Waiting, desk: ReturnType<typeof useDesk>): WaitingLine {
   const { id, text, due, days, late } = item
   const place = placeOf(item)
   const to = place === undefined ? undefined : desk(place)
-  return { key: id, text, late, ...(to === undefined ? {} : { to }), ...(due === undefined ? {} : { when: whenText(due, days, late) }) }
+  return {
+    key: id,
+    text,
+    late,
+    ...(to === undefined ? {} : { to }),
+    ...(due === undefined ? {} : { when: whenText(due, days, late) }),
+  }
 }
 
 function whenText(due: string, days: number | undefined, late: boolean): string {

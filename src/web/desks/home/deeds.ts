@@ -19,25 +19,61 @@ const ledger: Deed = {
   title: '台账',
   text: '会议、学习、活动等每办一次登记一次；按方案应做几次、已做几次、缺了会扣多少，随时可看。',
 }
-const remedies: Deed = { desks: ['$year/remedies'], title: '自查与整改', text: '自查发现的问题和上年度的问题：措施、期限、进展和佐证。' }
+const remedies: Deed = {
+  desks: ['$year/remedies'],
+  title: '自查与整改',
+  text: '自查发现的问题和上年度的问题：措施、期限、进展和佐证。',
+}
 const grading: Deed = {
   desks: ['$year/routine'],
   title: '等次评定',
   text: '给所属单位评好、较好、一般，看剩余名额和推算，写明理由后上报。',
 }
-const sheets: Deed = { desks: ['$year/sheets'], title: '核查表', text: '历次实地核查发现的情况；单位在期限内逐条认可或者提出异议。' }
-const visits: Deed = { desks: ['$year/rounds'], title: '核查安排', text: '各轮核查去哪些单位、哪天去、由谁去，办到哪里。' }
-const lists: Deed = { desks: ['$year/drawLists'], title: '抽签名单', text: '登记党支部和党员的名单，查看抽签记录，可自行重算。' }
-const tests: Deed = { desks: ['$year/tests'], title: '知识测试', text: '按名单发放答题条，手机作答或者纸质作答，查看各单位成绩。' }
-const dates: Deed = { desks: ['$year/year'], title: '年度进展', text: '各项工作的起止日期，办到哪里，谁还没有完成。' }
-const roster: Deed = { desks: ['$year/roster'], title: '名册', text: '参加考核的单位、牵头关系和党组织书记。' }
+const sheets: Deed = {
+  desks: ['$year/sheets'],
+  title: '核查表',
+  text: '历次实地核查发现的情况；单位在期限内逐条认可或者提出异议。',
+}
+const visits: Deed = {
+  desks: ['$year/rounds'],
+  title: '核查安排',
+  text: '各轮核查去哪些单位、哪天去、由谁去，办到哪里。',
+}
+const lists: Deed = {
+  desks: ['$year/drawLists'],
+  title: '抽签名单',
+  text: '登记党支部和党员的名单，查看抽签记录，可自行重算。',
+}
+const tests: Deed = {
+  desks: ['$year/tests'],
+  title: '知识测试',
+  text: '按名单发放答题条，手机作答或者纸质作答，查看各单位成绩。',
+}
+const dates: Deed = {
+  desks: ['$year/year'],
+  title: '年度进展',
+  text: '各项工作的起止日期，办到哪里，谁还没有完成。',
+}
+const roster: Deed = {
+  desks: ['$year/roster'],
+  title: '名册',
+  text: '参加考核的单位、牵头关系和党组织书记。',
+}
 const ranking: Deed = {
   desks: ['$year/ranking'],
   title: '排名',
   text: '各单位的综合得分、名次和各分项得分，每个数字都能打开说明。',
 }
-const seals: Deed = { desks: ['$year/seals'], title: '封存与审定', text: '封存前的检查、历次封存、审定意见和更正。' }
-const consequences: Deed = { desks: ['$year/consequences'], title: '结果运用', text: '各项结果运用的条款、依据的年度、通知和回复。' }
+const seals: Deed = {
+  desks: ['$year/seals'],
+  title: '封存与审定',
+  text: '封存前的检查、历次封存、审定意见和更正。',
+}
+const consequences: Deed = {
+  desks: ['$year/consequences'],
+  title: '结果运用',
+  text: '各项结果运用的条款、依据的年度、通知和回复。',
+}
 const phone: Deed = {
   desks: [],
   page: '/inspect',
@@ -45,7 +81,11 @@ const phone: Deed = {
   text: '到单位后在手机上填写核查表：先下载任务，没有信号也能填，有信号时自动发送。',
 }
 const accounts: Deed = { desks: ['accounts'], title: '账号', text: '查看全部账号、角色和登录情况。' }
-const trail: Deed = { desks: ['trail', 'audit'], title: '留痕', text: '谁在什么时候做了什么；可以筛选、导出，核对是否完整。' }
+const trail: Deed = {
+  desks: ['trail', 'audit'],
+  title: '留痕',
+  text: '谁在什么时候做了什么；可以筛选、导出，核对是否完整。',
+}
 
 /** 各角色可以做的事; the committee has its menu. */
 export const deeds: { readonly [R in Role]: readonly Deed[] } = {

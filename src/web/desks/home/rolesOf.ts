@@ -7,7 +7,11 @@ export function rolesOf({ grants }: Pick<Account, 'grants'>): readonly Role[] {
 }
 
 /** 登录者所代表的单位, each once. */
-export function unitsOf({ grants }: Pick<Account, 'grants'>): readonly { readonly unit: string; readonly name: string }[] {
-  const units = new Map(grants.flatMap(({ unit, unitName }) => (unit === undefined ? [] : [[unit, unitName ?? unit] as const])))
+export function unitsOf({
+  grants,
+}: Pick<Account, 'grants'>): readonly { readonly unit: string; readonly name: string }[] {
+  const units = new Map(
+    grants.flatMap(({ unit, unitName }) => (unit === undefined ? [] : [[unit, unitName ?? unit] as const])),
+  )
   return [...units].map(([unit, name]) => ({ unit, name }))
 }

@@ -3,7 +3,8 @@ import type { Role } from '../../../contract/access/roles.ts'
 /** 各角色在这里的职责, one sentence each; nothing for the committee, whose menu says it. */
 export const roleSentences: { readonly [R in Role]?: string } = {
   leadingGroup: '审定组织考核者封存的结果，或写明理由退回；不改动任何得分。',
-  leadUnit: '给所属单位评定等次并上报，登记所属单位的会议和报送情况；了解本系统各单位的进度，结果公布后查看本单位和所属单位的得分。',
+  leadUnit:
+    '给所属单位评定等次并上报，登记所属单位的会议和报送情况；了解本系统各单位的进度，结果公布后查看本单位和所属单位的得分。',
   unit: '登记本单位的台账，更新自查和整改情况，答复核查情况；结果公布后查看本单位的得分和失分原因，回复送达的通知。',
   secretary: '了解本单位台账登记到哪里、缺什么；结果公布后查看本单位的得分和失分原因，回复送达的通知。',
   inspector: '核查前熟悉评分细则和口径，到单位后在手机上填写核查表并请双方签字，没有信号也能用。',

@@ -2,7 +2,13 @@ import type { Plan } from './intakeTypes.ts'
 import '../../parts/table/dataTable.css'
 
 /** 事实的改动, by kind. */
-export function FactsPlan({ facts, replaces }: { readonly facts: Plan['facts']; readonly replaces: boolean }) {
+export function FactsPlan({
+  facts,
+  replaces,
+}: {
+  readonly facts: Plan['facts']
+  readonly replaces: boolean
+}) {
   const hasRefused = facts.some(kind => kind.refused > 0)
   return (
     <div className="table-box" tabIndex={0} role="region" aria-label="事实的改动">
@@ -39,7 +45,11 @@ export function FactsPlan({ facts, replaces }: { readonly facts: Plan['facts']; 
               <td className="to-right">{added}</td>
               <td className="to-right">{same}</td>
               {hasRefused && <td className="to-right">{refused}</td>}
-              {replaces && <td className="to-right">{withdrawn > 0 ? <strong className="import-due">{withdrawn}</strong> : 0}</td>}
+              {replaces && (
+                <td className="to-right">
+                  {withdrawn > 0 ? <strong className="import-due">{withdrawn}</strong> : 0}
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

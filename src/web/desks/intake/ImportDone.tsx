@@ -9,8 +9,8 @@ export function ImportDone({ of }: { readonly of: ImportDetail }) {
   return (
     <>
       <p>
-        {settledBy}于{settledAt === undefined ? '' : printDay(settledAt)}提交：共 {rows?.in ?? 0} 行，接受 {rows?.accepted ?? 0} 行，退回{' '}
-        {rows?.refused ?? 0} 行。
+        {settledBy}于{settledAt === undefined ? '' : printDay(settledAt)}提交：共 {rows?.in ?? 0} 行，接受{' '}
+        {rows?.accepted ?? 0} 行，退回 {rows?.refused ?? 0} 行。
       </p>
       <ul>
         {written.map(phrase => (

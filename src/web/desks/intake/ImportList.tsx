@@ -5,7 +5,13 @@ import type { Column } from '../../parts/table/column.ts'
 import type { Import } from './intakeTypes.ts'
 
 /** 各次导入, the latest first. */
-export function ImportList({ year, imports }: { readonly year: number; readonly imports: readonly Import[] }) {
+export function ImportList({
+  year,
+  imports,
+}: {
+  readonly year: number
+  readonly imports: readonly Import[]
+}) {
   return (
     <DataTable
       id="imports"
@@ -22,13 +28,22 @@ export function ImportList({ year, imports }: { readonly year: number; readonly 
 }
 
 const columns: readonly Column<Import>[] = [
-  { id: 'file', title: '文件', width: 260, value: row => row.file, show: row => <span translate="no">{row.file}</span>, onCard: 'title' },
+  {
+    id: 'file',
+    title: '文件',
+    width: 260,
+    value: row => row.file,
+    show: row => <span translate="no">{row.file}</span>,
+    onCard: 'title',
+  },
   {
     id: 'state',
     title: '状态',
     width: 100,
     value: row => intakeStates[row.state],
-    show: row => <span className={row.state === 'ready' ? 'import-due' : undefined}>{intakeStates[row.state]}</span>,
+    show: row => (
+      <span className={row.state === 'ready' ? 'import-due' : undefined}>{intakeStates[row.state]}</span>
+    ),
     filter: true,
     onCard: 'figure',
   },
@@ -40,9 +55,19 @@ const columns: readonly Column<Import>[] = [
     width: 90,
     kind: 'number',
     value: row => row.rows?.refused,
-    show: row => <span className={(row.rows?.refused ?? 0) > 0 ? 'import-due' : undefined}>{row.rows?.refused ?? '—'}</span>,
+    show: row => (
+      <span className={(row.rows?.refused ?? 0) > 0 ? 'import-due' : undefined}>
+        {row.rows?.refused ?? '—'}
+      </span>
+    ),
   },
   { id: 'by', title: '上传人', width: 110, value: row => row.uploadedBy, filter: true },
   { id: 'at', title: '上传时间', width: 180, kind: 'day', value: row => row.uploadedAt },
-  { id: 'written', title: '写入', width: 320, value: row => row.written?.join('；') ?? row.fault, onCard: 'no' },
+  {
+    id: 'written',
+    title: '写入',
+    width: 320,
+    value: row => row.written?.join('；') ?? row.fault,
+    onCard: 'no',
+  },
 ]

@@ -60,7 +60,12 @@ export function ImportPreview({ of }: { readonly of: ImportDetail }) {
       {of.reasons > 0 && <RefusedRows of={of} />}
       <NoticeList of={of.notices} />
       {shown !== undefined && contains !== undefined && (
-        <ChooseHow choice={shown} contains={contains} busy={isPlanning} onChoose={next => void choose(next)} />
+        <ChooseHow
+          choice={shown}
+          contains={contains}
+          busy={isPlanning}
+          onChoose={next => void choose(next)}
+        />
       )}
       {isPlanning && (
         <p role="status" className="import-soft">

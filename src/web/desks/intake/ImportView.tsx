@@ -22,13 +22,17 @@ export function ImportView({ of }: { readonly of: ImportDetail }) {
         title="导入"
         state={
           <>
-            <span translate="no">{of.file}</span>，{of.uploadedBy}于{printDay(of.uploadedAt)}上传，{intakeStates[of.state]}
+            <span translate="no">{of.file}</span>，{of.uploadedBy}于{printDay(of.uploadedAt)}上传，
+            {intakeStates[of.state]}
           </>
         }
         actions={
           <>
             {isOpen && (
-              <Button loading={discard.busy} onClick={() => void discard.run({ params: { year: of.year, intake: of.id }, body: {} })}>
+              <Button
+                loading={discard.busy}
+                onClick={() => void discard.run({ params: { year: of.year, intake: of.id }, body: {} })}
+              >
                 放弃
               </Button>
             )}
@@ -57,7 +61,8 @@ function stepOf({ state }: ImportDetail): number {
 
 function Body({ of }: { readonly of: ImportDetail }) {
   // While it is planned again the last plan stays in sight.
-  if (of.state === 'ready' || (of.state === 'planning' && of.plan !== undefined)) return <ImportPreview of={of} />
+  if (of.state === 'ready' || (of.state === 'planning' && of.plan !== undefined))
+    return <ImportPreview of={of} />
   if (isUnderWay(of.state)) return <ReadingProgress of={of} />
   if (of.state === 'committed') return <ImportDone of={of} />
   if (of.state === 'failed') {

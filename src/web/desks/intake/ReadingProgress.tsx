@@ -12,7 +12,12 @@ export function ReadingProgress({ of: { state, done, total } }: { readonly of: I
   const said = total === undefined ? (done > 0 ? `${done}行` : '') : `${Math.min(done, total)}/${total}行`
   return (
     <div className="import-progress" aria-live="polite">
-      <ProgressLine label={STAGES[state] ?? ''} done={done} total={total ?? 0} said={state === 'reading' ? said : ''} />
+      <ProgressLine
+        label={STAGES[state] ?? ''}
+        done={done}
+        total={total ?? 0}
+        said={state === 'reading' ? said : ''}
+      />
       <p className="import-soft">可以离开本页，读取会继续进行；回来时在“各次导入”中打开。</p>
     </div>
   )

@@ -15,12 +15,17 @@ type Line = CallAnswer<'GET /api/years/:year/intakes/:intake/refused'>['refused'
 /** 被退回的行: the first two hundred reasons with their places; all of them in a workbook. */
 export function RefusedRows({ of: { id, year } }: { readonly of: ImportDetail }) {
   const [busy, setBusy] = useState(false)
-  const refused = useAnswer('GET /api/years/:year/intakes/:intake/refused', { params: { year, intake: id }, query: {} })
+  const refused = useAnswer('GET /api/years/:year/intakes/:intake/refused', {
+    params: { year, intake: id },
+    query: {},
+  })
 
   async function save() {
     setBusy(true)
     try {
-      saveFile(await call('GET /api/years/:year/intakes/:intake/refused-list', { params: { year, intake: id } }))
+      saveFile(
+        await call('GET /api/years/:year/intakes/:intake/refused-list', { params: { year, intake: id } }),
+      )
     } finally {
       setBusy(false)
     }

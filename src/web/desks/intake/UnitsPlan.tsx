@@ -2,7 +2,13 @@ import type { ReactNode } from 'react'
 import type { ImportChoice, Plan } from './intakeTypes.ts'
 
 /** 名册的改动: how many units come, change and go, and which. */
-export function UnitsPlan({ plan: { units, holders }, choice }: { readonly plan: Plan; readonly choice: ImportChoice }) {
+export function UnitsPlan({
+  plan: { units, holders },
+  choice,
+}: {
+  readonly plan: Plan
+  readonly choice: ImportChoice
+}) {
   if (choice.roster === 'skip' || units.read === 0) return null
   return (
     <>
@@ -13,15 +19,24 @@ export function UnitsPlan({ plan: { units, holders }, choice }: { readonly plan:
             ，<strong className="import-due">移出 {units.removed} 个</strong>
           </>
         )}
-        {units.kept > 0 && `，文件里没有而保留 ${units.kept} 个`}；任职新增 {holders.added} 条，删去 {holders.removed} 条。
+        {units.kept > 0 && `，文件里没有而保留 ${units.kept} 个`}；任职新增 {holders.added} 条，删去{' '}
+        {holders.removed} 条。
       </p>
-      <First title="新增的单位" total={units.added} shown={units.addedFirst.map(unit => [unit.id, unit.name])} />
+      <First
+        title="新增的单位"
+        total={units.added}
+        shown={units.addedFirst.map(unit => [unit.id, unit.name])}
+      />
       <First
         title="修改的单位"
         total={units.changed}
         shown={units.changedFirst.map(unit => [unit.id, `${unit.name}：${unit.changes.join('；')}`])}
       />
-      <First title="移出的单位" total={units.removed} shown={units.removedFirst.map(unit => [unit.id, unit.name])} />
+      <First
+        title="移出的单位"
+        total={units.removed}
+        shown={units.removedFirst.map(unit => [unit.id, unit.name])}
+      />
     </>
   )
 }

@@ -8,7 +8,8 @@ const EVERY_MS = 700
 export function useImport(year: number, intake: string) {
   return useQuery({
     ...answerOptions('GET /api/years/:year/intakes/:intake', { params: { year, intake } }),
-    refetchInterval: ({ state }) => (state.data !== undefined && isUnderWay(state.data.state) ? EVERY_MS : false),
+    refetchInterval: ({ state }) =>
+      state.data !== undefined && isUnderWay(state.data.state) ? EVERY_MS : false,
   })
 }
 
@@ -17,6 +18,7 @@ export function useImports(year: number | undefined) {
   return useQuery({
     ...answerOptions('GET /api/years/:year/intakes', { params: { year: year! } }),
     enabled: year !== undefined,
-    refetchInterval: ({ state }) => (state.data?.intakes.some(one => isUnderWay(one.state)) ? EVERY_MS * 3 : false),
+    refetchInterval: ({ state }) =>
+      state.data?.intakes.some(one => isUnderWay(one.state)) ? EVERY_MS * 3 : false,
   })
 }

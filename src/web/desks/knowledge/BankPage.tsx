@@ -32,7 +32,8 @@ function Shown({ questions }: { readonly questions: readonly BankQuestion[] }) {
     () =>
       bankColumns({
         onEdit: setEditing,
-        onRetire: ({ id, retired, revision }) => void retire.run({ params: { question: id }, body: { retired: !retired, revision } }),
+        onRetire: ({ id, retired, revision }) =>
+          void retire.run({ params: { question: id }, body: { retired: !retired, revision } }),
       }),
     [],
   )
@@ -73,7 +74,9 @@ function Shown({ questions }: { readonly questions: readonly BankQuestion[] }) {
           />
         }
       />
-      {editing !== undefined && <QuestionForm of={editing === 'new' ? undefined : editing} onClose={() => setEditing(undefined)} />}
+      {editing !== undefined && (
+        <QuestionForm of={editing === 'new' ? undefined : editing} onClose={() => setEditing(undefined)} />
+      )}
       {importing && <ImportBank onClose={() => setImporting(false)} />}
     </>
   )

@@ -22,7 +22,11 @@ export function CorrectAnswer({ item, onClose }: { readonly item: Item; readonly
   const submit = async () => {
     if (impact === undefined) return setImpact(await trial.run({ params, body: { answer: [...answer] } }))
     const revision = data?.questions.find(one => one.id === item.question)?.revision ?? 1
-    if ((await act.run({ params, body: { answer: [...answer], revision, reason: reason.trim() } })) !== undefined) onClose()
+    if (
+      (await act.run({ params, body: { answer: [...answer], revision, reason: reason.trim() } })) !==
+      undefined
+    )
+      onClose()
     return undefined
   }
   return (
@@ -32,7 +36,9 @@ export function CorrectAnswer({ item, onClose }: { readonly item: Item; readonly
       okText={impact === undefined ? '看会有什么变化' : '更正并重新判分'}
       cancelText="取消"
       confirmLoading={trial.busy || act.busy}
-      okButtonProps={{ disabled: isSame || answer.length === 0 || (impact !== undefined && reason.trim() === '') }}
+      okButtonProps={{
+        disabled: isSame || answer.length === 0 || (impact !== undefined && reason.trim() === ''),
+      }}
       mask={{ closable: false }}
       onOk={() => void submit()}
       onCancel={onClose}
@@ -47,7 +53,10 @@ export function CorrectAnswer({ item, onClose }: { readonly item: Item; readonly
           setAnswer(item.kind === 'multiple' ? values : last.length > 0 ? last : values)
           setImpact(undefined)
         }}
-        options={item.options.map((text, value) => ({ value, label: item.kind === 'judge' ? text : `${letterOf(value)}. ${text}` }))}
+        options={item.options.map((text, value) => ({
+          value,
+          label: item.kind === 'judge' ? text : `${letterOf(value)}. ${text}`,
+        }))}
       />
       {impact !== undefined && (
         <>

@@ -30,7 +30,9 @@ export function ImportBank({ onClose }: { readonly onClose: () => void }) {
       okText={preview === undefined ? '导入' : `导入通过的${preview.accepted.length}道`}
       cancelText="关闭"
       confirmLoading={act.busy}
-      okButtonProps={{ disabled: preview === undefined || preview.accepted.length === 0 || left !== undefined }}
+      okButtonProps={{
+        disabled: preview === undefined || preview.accepted.length === 0 || left !== undefined,
+      }}
       onOk={() => void submit()}
       onCancel={onClose}
     >
@@ -52,14 +54,28 @@ export function ImportBank({ onClose }: { readonly onClose: () => void }) {
         }}
       />
       {preview !== undefined && left === undefined && (
-        <RefusedRows head={`通过${preview.accepted.length}道，退回${preview.refused.length}行。`} rows={preview.refused} unit="行" />
+        <RefusedRows
+          head={`通过${preview.accepted.length}道，退回${preview.refused.length}行。`}
+          rows={preview.refused}
+          unit="行"
+        />
       )}
-      {left !== undefined && <RefusedRows head={`已写入，另有${left.length}道没有写入：`} rows={left} unit="道" />}
+      {left !== undefined && (
+        <RefusedRows head={`已写入，另有${left.length}道没有写入：`} rows={left} unit="道" />
+      )}
     </Modal>
   )
 }
 
-function RefusedRows({ head, rows, unit }: { readonly head: string; readonly rows: Refused; readonly unit: string }) {
+function RefusedRows({
+  head,
+  rows,
+  unit,
+}: {
+  readonly head: string
+  readonly rows: Refused
+  readonly unit: string
+}) {
   return (
     <div className="test-impact" role="status">
       <p>{head}</p>

@@ -13,7 +13,8 @@ export function ItemList({ items }: { readonly items: readonly Item[] }) {
   const [all, setAll] = useState(false)
   const [correcting, setCorrecting] = useState<Item>()
   const ordered = items.toSorted(
-    (one, other) => Number(other.suspect) - Number(one.suspect) || one.right / one.asked - other.right / other.asked,
+    (one, other) =>
+      Number(other.suspect) - Number(one.suspect) || one.right / one.asked - other.right / other.asked,
   )
   return (
     <section className="test-items" aria-label="试题统计">
@@ -23,7 +24,8 @@ export function ItemList({ items }: { readonly items: readonly Item[] }) {
         {(all ? ordered : ordered.slice(0, MANY)).map(item => (
           <li key={item.question}>
             <p>
-              {item.stem} {item.suspect && <strong className="test-items-suspect">多数人选了别的答案，请核对</strong>}
+              {item.stem}{' '}
+              {item.suspect && <strong className="test-items-suspect">多数人选了别的答案，请核对</strong>}
             </p>
             <p className="test-items-figures">
               答对{item.right}/{item.asked}（{Math.round((item.right / item.asked) * 100)}%）
@@ -53,8 +55,12 @@ export function ItemList({ items }: { readonly items: readonly Item[] }) {
           </li>
         ))}
       </ul>
-      {!all && ordered.length > MANY && <Button onClick={() => setAll(true)}>显示全部{ordered.length}题</Button>}
-      {correcting !== undefined && <CorrectAnswer item={correcting} onClose={() => setCorrecting(undefined)} />}
+      {!all && ordered.length > MANY && (
+        <Button onClick={() => setAll(true)}>显示全部{ordered.length}题</Button>
+      )}
+      {correcting !== undefined && (
+        <CorrectAnswer item={correcting} onClose={() => setCorrecting(undefined)} />
+      )}
     </section>
   )
 }

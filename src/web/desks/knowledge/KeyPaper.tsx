@@ -23,12 +23,16 @@ export function KeyPaper({ test, paper, onClose }: Props) {
   })
   const send = async () => {
     const answers = Object.fromEntries(Object.entries(chosen).map(([id, options]) => [id, [...options]]))
-    if ((await act.run({ params: { ...params, paper: paper.id }, body: { answers } })) !== undefined) onClose()
+    if ((await act.run({ params: { ...params, paper: paper.id }, body: { answers } })) !== undefined)
+      onClose()
   }
   const toggle = (id: string, option: number, many: boolean) => {
     const before = chosen[id] ?? []
     const has = before.includes(option)
-    setChosen({ ...chosen, [id]: has ? before.filter(one => one !== option) : many ? [...before, option] : [option] })
+    setChosen({
+      ...chosen,
+      [id]: has ? before.filter(one => one !== option) : many ? [...before, option] : [option],
+    })
   }
   return (
     <Modal

@@ -11,7 +11,9 @@ export function MakePapers({ test, onClose }: { readonly test: Test; readonly on
   const [seats, setSeats] = useState(5)
   const params = { year: test.year, test: test.id }
   const { data } = useAnswer('GET /api/years/:year/roster', { params: { year: test.year } })
-  const byDraw = useAct('POST /api/years/:year/tests/:test/papers-of-draw', { done: '试卷已制好，可打印答题条' })
+  const byDraw = useAct('POST /api/years/:year/tests/:test/papers-of-draw', {
+    done: '试卷已制好，可打印答题条',
+  })
   const byUnit = useAct('POST /api/years/:year/tests/:test/papers', { done: '试卷已制好，可打印答题条' })
   const closeIfDone = (made: object | undefined) => made !== undefined && onClose()
   return (
@@ -19,7 +21,11 @@ export function MakePapers({ test, onClose }: { readonly test: Test; readonly on
       <RefusedNotice error={byDraw.refused ?? byUnit.refused} />
       <h3>按抽签</h3>
       <p>第{test.quarter}季度抽中的党员每人一份，题目各自从题库抽取；已有卷的单位不再制。</p>
-      <Button type="primary" loading={byDraw.busy} onClick={() => void byDraw.run({ params, body: {} }).then(closeIfDone)}>
+      <Button
+        type="primary"
+        loading={byDraw.busy}
+        onClick={() => void byDraw.run({ params, body: {} }).then(closeIfDone)}
+      >
         按抽中的党员制卷
       </Button>
       <h3>按单位和份数</h3>
@@ -36,13 +42,23 @@ export function MakePapers({ test, onClose }: { readonly test: Test; readonly on
           />
         </Form.Item>
         <Form.Item label="每个单位的份数" htmlFor="papers-seats">
-          <InputNumber id="papers-seats" min={1} max={30} value={seats} onChange={value => setSeats(value ?? 5)} />
+          <InputNumber
+            id="papers-seats"
+            min={1}
+            max={30}
+            value={seats}
+            onChange={value => setSeats(value ?? 5)}
+          />
         </Form.Item>
         <Button
           disabled={units.length === 0}
           title={units.length === 0 ? '请先选单位' : ''}
           loading={byUnit.busy}
-          onClick={() => void byUnit.run({ params, body: { units: units.map(unit => ({ unit, people: [], seats })) } }).then(closeIfDone)}
+          onClick={() =>
+            void byUnit
+              .run({ params, body: { units: units.map(unit => ({ unit, people: [], seats })) } })
+              .then(closeIfDone)
+          }
         >
           按份数制卷
         </Button>

@@ -1,26 +1,51 @@
 import { Button, Checkbox, Form, Input, Modal, Select } from 'antd'
 import { useState } from 'react'
-import { JUDGE_OPTIONS, letterOf, type QuestionKind, questionKinds } from '../../../domain/knowledgeTest/question.ts'
+import {
+  JUDGE_OPTIONS,
+  letterOf,
+  type QuestionKind,
+  questionKinds,
+} from '../../../domain/knowledgeTest/question.ts'
 import { useAct } from '../../app/useAct.ts'
 import { RefusedNotice } from '../../parts/RefusedNotice.tsx'
 import type { BankQuestion } from './knowledgeTypes.ts'
 
 const KINDS = Object.entries(questionKinds).map(([value, label]) => ({ value: value as QuestionKind, label }))
-const EMPTY = { kind: 'single' as QuestionKind, topic: '', stem: '', options: ['', '', '', ''], answer: [] as readonly number[] }
+const EMPTY = {
+  kind: 'single' as QuestionKind,
+  topic: '',
+  stem: '',
+  options: ['', '', '', ''],
+  answer: [] as readonly number[],
+}
 
 /** 增加或修改试题; the answer of a question in use is corrected from the test, where all that would change is told. */
-export function QuestionForm({ of, onClose }: { readonly of: BankQuestion | undefined; readonly onClose: () => void }) {
+export function QuestionForm({
+  of,
+  onClose,
+}: {
+  readonly of: BankQuestion | undefined
+  readonly onClose: () => void
+}) {
   const [body, setBody] = useState(of ?? EMPTY)
   const add = useAct('POST /api/questions', { done: '试题已增加' })
   const edit = useAct('PUT /api/questions/:question', { done: '试题已修改' })
   const { kind, topic, stem, answer } = body
   const options = kind === 'judge' ? JUDGE_OPTIONS : body.options
   const submit = async () => {
-    const rest = { kind, topic: topic.trim(), stem: stem.trim(), options: options.map(option => option.trim()) }
+    const rest = {
+      kind,
+      topic: topic.trim(),
+      stem: stem.trim(),
+      options: options.map(option => option.trim()),
+    }
     const done =
       of === undefined
         ? await add.run({ body: { ...rest, answer: [...answer] } })
-        : await edit.run({ params: { question: of.id }, body: { ...rest, revision: of.revision, reason: '' } })
+        : await edit.run({
+            params: { question: of.id },
+            body: { ...rest, revision: of.revision, reason: '' },
+          })
     if (done !== undefined) onClose()
   }
   const setOption = (at: number, text: string) =>
@@ -29,7 +54,11 @@ export function QuestionForm({ of, onClose }: { readonly of: BankQuestion | unde
     const others = kind === 'multiple' ? answer.filter(one => one !== at) : []
     setBody({ ...body, answer: isRight ? [...others, at].toSorted((one, other) => one - other) : others })
   }
-  const isReady = topic.trim() !== '' && stem.trim() !== '' && options.every(option => option.trim() !== '') && answer.length > 0
+  const isReady =
+    topic.trim() !== '' &&
+    stem.trim() !== '' &&
+    options.every(option => option.trim() !== '') &&
+    answer.length > 0
   return (
     <Modal
       open
@@ -56,7 +85,12 @@ export function QuestionForm({ of, onClose }: { readonly of: BankQuestion | unde
             />
           </Form.Item>
           <Form.Item label="主题" htmlFor="question-topic">
-            <Input id="question-topic" value={topic} maxLength={50} onChange={event => setBody({ ...body, topic: event.target.value })} />
+            <Input
+              id="question-topic"
+              value={topic}
+              maxLength={50}
+              onChange={event => setBody({ ...body, topic: event.target.value })}
+            />
           </Form.Item>
         </div>
         <Form.Item label="题干" htmlFor="question-stem">
@@ -91,21 +125,31 @@ export function QuestionForm({ of, onClose }: { readonly of: BankQuestion | unde
           ))}
           {kind !== 'judge' && of === undefined && (
             <>
-              <Button size="small" disabled={options.length >= 8} onClick={() => setBody({ ...body, options: [...body.options, ''] })}>
+              <Button
+                size="small"
+                disabled={options.length >= 8}
+                onClick={() => setBody({ ...body, options: [...body.options, ''] })}
+              >
                 增加选项
               </Button>{' '}
               <Button
                 size="small"
                 disabled={options.length <= 2}
                 onClick={() =>
-                  setBody({ ...body, options: body.options.slice(0, -1), answer: answer.filter(one => one < body.options.length - 1) })
+                  setBody({
+                    ...body,
+                    options: body.options.slice(0, -1),
+                    answer: answer.filter(one => one < body.options.length - 1),
+                  })
                 }
               >
                 减少选项
               </Button>
             </>
           )}
-          {of !== undefined && <p className="soft">答案在测试的试题统计里更正：先看哪些成绩会变，再重新判分。</p>}
+          {of !== undefined && (
+            <p className="soft">答案在测试的试题统计里更正：先看哪些成绩会变，再重新判分。</p>
+          )}
         </fieldset>
       </Form>
     </Modal>

@@ -23,7 +23,11 @@ const KINDS = [
 export function SlipsPage() {
   const { test = '' } = useParams({ strict: false }) as { readonly test?: string }
   const { year } = useYear()
-  const of = useAnswer('GET /api/years/:year/tests/:test', { params: { year: year!, test } }, { when: year !== undefined })
+  const of = useAnswer(
+    'GET /api/years/:year/tests/:test',
+    { params: { year: year!, test } },
+    { when: year !== undefined },
+  )
   return (
     <AnsweredPage title="打印答题条和纸质卷" of={of}>
       {detail => <Shown detail={detail} />}
@@ -32,7 +36,9 @@ export function SlipsPage() {
 }
 
 function Shown({ detail: { test, papers } }: { readonly detail: TestDetail }) {
-  const units = [...new Map(papers.filter(paper => paper.state === 'made').map(paper => [paper.unit, paper.unitName]))]
+  const units = [
+    ...new Map(papers.filter(paper => paper.state === 'made').map(paper => [paper.unit, paper.unitName])),
+  ]
   const [unit, setUnit] = useState(units[0]?.[0] ?? '')
   const [kind, setKind] = useState<string>('slips')
   return (
@@ -62,7 +68,12 @@ function Shown({ detail: { test, papers } }: { readonly detail: TestDetail }) {
       {unit === '' ? (
         <EmptyState title="没有待发的试卷" what="先制卷；已开始作答和已交的卷不再打印。" />
       ) : (
-        <OfUnit test={test} unit={unit} unitName={units.find(([id]) => id === unit)?.[1] ?? unit} kind={kind} />
+        <OfUnit
+          test={test}
+          unit={unit}
+          unitName={units.find(([id]) => id === unit)?.[1] ?? unit}
+          kind={kind}
+        />
       )}
     </>
   )
@@ -78,7 +89,10 @@ interface OfUnitProps {
 }
 
 function OfUnit({ test, unit, unitName, kind }: OfUnitProps) {
-  const of = useAnswer('GET /api/years/:year/tests/:test/sheets', { params: { year: test.year, test: test.id }, query: { unit } })
+  const of = useAnswer('GET /api/years/:year/tests/:test/sheets', {
+    params: { year: test.year, test: test.id },
+    query: { unit },
+  })
   return (
     <Answered of={of}>
       {({ papers }) => (
@@ -148,7 +162,8 @@ function PaperSheet({ paper, test, unitName }: PaperProps) {
     <article className="test-sheet">
       <h2>{test.name}</h2>
       <p>
-        {unitName}，第{paper.seat}号卷{paper.person === undefined ? '，姓名：____________' : `，${paper.person}`}，限时{test.minutes}分钟
+        {unitName}，第{paper.seat}号卷
+        {paper.person === undefined ? '，姓名：____________' : `，${paper.person}`}，限时{test.minutes}分钟
       </p>
       <ol>
         {paper.questions.map(question => (

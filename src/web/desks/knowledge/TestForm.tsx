@@ -35,7 +35,10 @@ export function TestForm({ year, taken, bank, onClose }: Props) {
   const act = useAct('POST /api/years/:year/tests', { done: '测试已建立，接下来制卷' })
   const given = name ?? `${year}年第${quarter}季度基本知识测试`
   const submit = async () => {
-    const made = await act.run({ params: { year }, body: { quarter, name: given, minutes, passPercent, counts } })
+    const made = await act.run({
+      params: { year },
+      body: { quarter, name: given, minutes, passPercent, counts },
+    })
     if (made !== undefined) onClose()
   }
   return (
@@ -60,14 +63,31 @@ export function TestForm({ year, taken, bank, onClose }: Props) {
             />
           </Form.Item>
           <Form.Item label="限时（分钟）" htmlFor="test-minutes">
-            <InputNumber id="test-minutes" min={3} max={60} value={minutes} onChange={value => setMinutes(value ?? 10)} />
+            <InputNumber
+              id="test-minutes"
+              min={3}
+              max={60}
+              value={minutes}
+              onChange={value => setMinutes(value ?? 10)}
+            />
           </Form.Item>
           <Form.Item label="合格线（%）" htmlFor="test-pass">
-            <InputNumber id="test-pass" min={1} max={100} value={passPercent} onChange={value => setPassPercent(value ?? 60)} />
+            <InputNumber
+              id="test-pass"
+              min={1}
+              max={100}
+              value={passPercent}
+              onChange={value => setPassPercent(value ?? 60)}
+            />
           </Form.Item>
         </div>
         <Form.Item label="名称" htmlFor="test-name">
-          <Input id="test-name" value={given} maxLength={200} onChange={event => setName(event.target.value)} />
+          <Input
+            id="test-name"
+            value={given}
+            maxLength={200}
+            onChange={event => setName(event.target.value)}
+          />
         </Form.Item>
         <div className="knowledge-fields">
           {COUNTS.map(({ kind, label }) => (

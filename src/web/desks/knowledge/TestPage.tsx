@@ -23,7 +23,11 @@ import './knowledge.css'
 export function TestPage() {
   const { test = '' } = useParams({ strict: false }) as { readonly test?: string }
   const { year } = useYear()
-  const of = useAnswer('GET /api/years/:year/tests/:test', { params: { year: year!, test } }, { when: year !== undefined })
+  const of = useAnswer(
+    'GET /api/years/:year/tests/:test',
+    { params: { year: year!, test } },
+    { when: year !== undefined },
+  )
   return (
     <AnsweredPage title="知识测试" of={of}>
       {detail => <Shown detail={detail} />}
@@ -41,7 +45,10 @@ function Shown({ detail: { test, papers, items } }: { readonly detail: TestDetai
   const close = useAct('POST /api/years/:year/tests/:test/close', { done: '测试已结束，成绩已记入年度' })
   const drop = useAct('POST /api/years/:year/tests/:test/papers/:paper/void', { done: '试卷已作废' })
   const holds = may('holdTests') && test.state === 'open'
-  const columns = useMemo(() => paperColumns(holds ? { onKey: setKeying, onVoid: setVoiding } : undefined), [holds])
+  const columns = useMemo(
+    () => paperColumns(holds ? { onKey: setKeying, onVoid: setVoiding } : undefined),
+    [holds],
+  )
   return (
     <>
       <PageHead
@@ -88,7 +95,11 @@ function Shown({ detail: { test, papers, items } }: { readonly detail: TestDetai
         empty={
           <EmptyState
             title="还没有试卷"
-            what={holds ? '按本季度抽中的党员制卷，每人一张答题条；也可以按单位和份数制卷。' : '制卷以后列在这里。'}
+            what={
+              holds
+                ? '按本季度抽中的党员制卷，每人一张答题条；也可以按单位和份数制卷。'
+                : '制卷以后列在这里。'
+            }
             next={
               holds && (
                 <Button type="primary" onClick={() => setMaking(true)}>

@@ -17,7 +17,11 @@ export function TestsPage() {
   const { year } = useYear()
   const may = useMay()
   const [opening, setOpening] = useState(false)
-  const of = useAnswer('GET /api/years/:year/tests', { params: { year: year! } }, { when: year !== undefined })
+  const of = useAnswer(
+    'GET /api/years/:year/tests',
+    { params: { year: year! } },
+    { when: year !== undefined },
+  )
   return (
     <AnsweredPage title="知识测试" of={of}>
       {({ tests, bank }) => {
@@ -26,7 +30,11 @@ export function TestsPage() {
           <>
             <PageHead
               title="知识测试"
-              state={may('holdTests') ? `题库有${total}道题可用：单选${bank.single}，多选${bank.multiple}，判断${bank.judge}。` : undefined}
+              state={
+                may('holdTests')
+                  ? `题库有${total}道题可用：单选${bank.single}，多选${bank.multiple}，判断${bank.judge}。`
+                  : undefined
+              }
               actions={
                 <>
                   {may('editQuestions') && <LinkButton to={`/${year}/questions`}>题库</LinkButton>}
@@ -58,7 +66,14 @@ export function TestsPage() {
                 />
               }
             />
-            {opening && <TestForm year={year!} taken={tests.map(test => test.quarter)} bank={bank} onClose={() => setOpening(false)} />}
+            {opening && (
+              <TestForm
+                year={year!}
+                taken={tests.map(test => test.quarter)}
+                bank={bank}
+                onClose={() => setOpening(false)}
+              />
+            )}
           </>
         )
       }}

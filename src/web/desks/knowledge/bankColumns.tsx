@@ -11,7 +11,14 @@ interface Acts {
 /** 题库的列. */
 export function bankColumns({ onEdit, onRetire }: Acts): readonly Column<BankQuestion>[] {
   return [
-    { id: 'stem', title: '题干', width: 420, value: question => question.stem, search: true, onCard: 'title' },
+    {
+      id: 'stem',
+      title: '题干',
+      width: 420,
+      value: question => question.stem,
+      search: true,
+      onCard: 'title',
+    },
     { id: 'kind', title: '题型', width: 90, value: question => questionKinds[question.kind], filter: true },
     { id: 'topic', title: '主题', width: 130, value: question => question.topic, filter: true, search: true },
     {
@@ -23,7 +30,13 @@ export function bankColumns({ onEdit, onRetire }: Acts): readonly Column<BankQue
       onCard: 'figure',
     },
     { id: 'papers', title: '用过的卷', width: 100, kind: 'number', value: question => question.papers },
-    { id: 'retired', title: '状态', width: 80, value: question => (question.retired ? '停用' : '在用'), filter: true },
+    {
+      id: 'retired',
+      title: '状态',
+      width: 80,
+      value: question => (question.retired ? '停用' : '在用'),
+      filter: true,
+    },
     {
       id: 'acts',
       title: '操作',

@@ -12,7 +12,15 @@ interface Acts {
 /** 试卷列表的列; with what can be done to a paper, for who holds the test. */
 export function paperColumns(acts: Acts | undefined): readonly Column<Paper>[] {
   const columns: readonly Column<Paper>[] = [
-    { id: 'unit', title: '单位', width: 220, value: paper => paper.unitName, search: true, filter: true, onCard: 'title' },
+    {
+      id: 'unit',
+      title: '单位',
+      width: 220,
+      value: paper => paper.unitName,
+      search: true,
+      filter: true,
+      onCard: 'title',
+    },
     { id: 'seat', title: '卷号', width: 80, kind: 'number', value: paper => paper.seat },
     { id: 'person', title: '姓名', width: 100, value: paper => paper.person, search: true },
     { id: 'state', title: '状态', width: 100, value: stateOf, filter: true },

@@ -19,7 +19,10 @@ import './ledger.css'
 /** 各单位台账一览: who is behind with what, and what it would cost; those most behind on top. */
 export function Board({ year }: { readonly year: number }) {
   return (
-    <AnsweredPage title="各单位台账" of={useAnswer('GET /api/years/:year/ledger/board', { params: { year } })}>
+    <AnsweredPage
+      title="各单位台账"
+      of={useAnswer('GET /api/years/:year/ledger/board', { params: { year } })}
+    >
       {of => <Shown of={of} />}
     </AnsweredPage>
   )
@@ -32,7 +35,10 @@ function Shown({ of }: { readonly of: BoardAnswer }) {
   const [behind, setBehind] = useState(false)
   const columns = useMemo(() => boardColumns(new Set(lines.map(line => line.leadUnit)).size > 1), [lines])
   const shown = useMemo(
-    () => (behind ? lines.filter(line => line.shortNow > 0) : lines).toSorted((one, other) => other.shortNow - one.shortNow),
+    () =>
+      (behind ? lines.filter(line => line.shortNow > 0) : lines).toSorted(
+        (one, other) => other.shortNow - one.shortNow,
+      ),
     [lines, behind],
   )
   return (
@@ -63,12 +69,19 @@ function Shown({ of }: { readonly of: BoardAnswer }) {
               <Switch size="small" checked={behind} onChange={setBehind} aria-label="只看有欠缺的" />
               只看有欠缺的
             </label>
-            <SaveAs text="导出" fetch={() => call('GET /api/years/:year/ledger/board.xlsx', { params: { year } })} />
+            <SaveAs
+              text="导出"
+              fetch={() => call('GET /api/years/:year/ledger/board.xlsx', { params: { year } })}
+            />
           </>
         }
       />
-      {lines.length === 0 && <EmptyState title="名册里还没有单位" what="导入名册后，各单位就可以登记台账。" />}
-      {behind && shown.length === 0 && lines.length > 0 && <EmptyState title="没有欠缺的单位" what="已过的期间，各单位都已完成。" />}
+      {lines.length === 0 && (
+        <EmptyState title="名册里还没有单位" what="导入名册后，各单位就可以登记台账。" />
+      )}
+      {behind && shown.length === 0 && lines.length > 0 && (
+        <EmptyState title="没有欠缺的单位" what="已过的期间，各单位都已完成。" />
+      )}
     </>
   )
 }

@@ -30,9 +30,14 @@ export function DueList({ of, year, unit, keeps }: Props) {
               <strong>{due.name}</strong>
               <span>{tellMissing(due)}</span>
             </span>
-            <span className={due.late ? 'ledger-due-when ledger-late' : 'ledger-due-when'}>{tellWhen(due)}</span>
+            <span className={due.late ? 'ledger-due-when ledger-late' : 'ledger-due-when'}>
+              {tellWhen(due)}
+            </span>
             {keeps && isOpen(due.slot) && (
-              <LinkButton size="small" to={newEntryAt(year, unit, { kind: due.counter, period: due.slot.period })}>
+              <LinkButton
+                size="small"
+                to={newEntryAt(year, unit, { kind: due.counter, period: due.slot.period })}
+              >
                 登记
                 <span className="only-aloud">
                   {due.name}，{due.slot.name}
@@ -43,7 +48,13 @@ export function DueList({ of, year, unit, keeps }: Props) {
         ))}
       </ul>
       {of.length > SHOWN && (
-        <Button type="link" size="small" className="ledger-more" aria-expanded={all} onClick={() => setAll(!all)}>
+        <Button
+          type="link"
+          size="small"
+          className="ledger-more"
+          aria-expanded={all}
+          onClick={() => setAll(!all)}
+        >
           {all ? '收起' : `另有${of.length - SHOWN}项`}
         </Button>
       )}
@@ -54,5 +65,7 @@ export function DueList({ of, year, unit, keeps }: Props) {
 function tellWhen({ late, days, slot }: Due): string {
   if (!late) return `${printDay(slot.endsOn)}前，${whenIs(days)}`
   if (slot.closing === 'closed') return '期间已截止，不能补录'
-  return slot.closing === 'past' ? `逾期${-days}天，补录须说明原因` : `已过${-days}天，${printDay(slot.closesOn)}前可补录`
+  return slot.closing === 'past'
+    ? `逾期${-days}天，补录须说明原因`
+    : `已过${-days}天，${printDay(slot.closesOn)}前可补录`
 }

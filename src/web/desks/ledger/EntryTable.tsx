@@ -10,10 +10,19 @@ import type { Entries } from './ledgerTypes.ts'
 import { SaveAs } from '../../parts/SaveAs.tsx'
 
 /** 已登记的台账: searched, narrowed by kind, period or lateness, exported; corrected and withdrawn ones on demand. */
-export function EntryTable({ of: { year, unit, entries }, keeps }: { readonly of: Entries; readonly keeps: boolean }) {
+export function EntryTable({
+  of: { year, unit, entries },
+  keeps,
+}: {
+  readonly of: Entries
+  readonly keeps: boolean
+}) {
   const [all, setAll] = useState(false)
   const ended = entries.filter(entry => entry.state !== 'inForce').length
-  const shown = useMemo(() => (all ? entries : entries.filter(entry => entry.state === 'inForce')), [entries, all])
+  const shown = useMemo(
+    () => (all ? entries : entries.filter(entry => entry.state === 'inForce')),
+    [entries, all],
+  )
   return (
     <>
       <DataTable
@@ -35,7 +44,10 @@ export function EntryTable({ of: { year, unit, entries }, keeps }: { readonly of
                 含更正和撤回的
               </label>
             )}
-            <SaveAs text="导出" fetch={() => call('GET /api/years/:year/units/:unit/ledger.xlsx', { params: { year, unit } })} />
+            <SaveAs
+              text="导出"
+              fetch={() => call('GET /api/years/:year/units/:unit/ledger.xlsx', { params: { year, unit } })}
+            />
           </>
         }
         {...(entries.length === 0 && {

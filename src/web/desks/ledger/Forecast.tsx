@@ -75,7 +75,11 @@ export function Forecast({ of: { forecast, totals, year, counters } }: { readonl
         </table>
       </div>
       <p className="soft">“到年底扣”假定以后不再登记；实地核查发现的问题另行扣分。</p>
-      {withRisk && <p className="soft">从未登记过的事项，台账不扣分，由核查组按实地情况扣；“核查可能扣”是核查时仍然没有的扣分。</p>}
+      {withRisk && (
+        <p className="soft">
+          从未登记过的事项，台账不扣分，由核查组按实地情况扣；“核查可能扣”是核查时仍然没有的扣分。
+        </p>
+      )}
     </section>
   )
 }

@@ -31,7 +31,13 @@ function Brief({ year, unit }: { readonly year: number; readonly unit: string })
         {shown.map(one => (
           <li key={`${one.counter} ${one.slot.period}`}>
             <span className="home-what">
-              {keeps ? <Link to={newEntryAt(year, unit, { kind: one.counter, period: one.slot.period })}>{one.name}</Link> : one.name}
+              {keeps ? (
+                <Link to={newEntryAt(year, unit, { kind: one.counter, period: one.slot.period })}>
+                  {one.name}
+                </Link>
+              ) : (
+                one.name
+              )}
               <span className="home-who">{tellMissing(one)}</span>
             </span>
             <span className={one.late ? 'home-when home-late' : 'home-when'}>

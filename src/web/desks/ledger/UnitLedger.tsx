@@ -67,7 +67,9 @@ function Actions({ year, unit, isOwn, keeps }: Props & { readonly keeps: boolean
       )}
       {isOwn && leads && <LinkButton to={`/${year}/ledgerBoard`}>本系统各单位</LinkButton>}
       {!isOwn && <LinkButton to={leads ? `/${year}/ledgerBoard` : `/${year}/ledger`}>各单位台账</LinkButton>}
-      {!isOwn && may('readUnitResult') && !leads && <LinkButton to={`/${year}/units/${encodeURIComponent(unit)}`}>单位结果</LinkButton>}
+      {!isOwn && may('readUnitResult') && !leads && (
+        <LinkButton to={`/${year}/units/${encodeURIComponent(unit)}`}>单位结果</LinkButton>
+      )}
     </>
   )
 }
@@ -76,7 +78,9 @@ function standing({ counters, totals }: Counters): string {
   const done = counters.filter(counter => counter.kind === 'done')
   const short = done.reduce((sum, counter) => sum + counter.shortNow, 0)
   const lacking = short === 0 ? '已过的期间都已完成' : `已过的期间还差${short}次`
-  if (totals.atEnd > 0) return `${lacking}；现在扣${printDecimal(totals.now)}分，到年底不再登记共扣${printDecimal(totals.atEnd)}分`
-  if (totals.atRisk > 0) return `${lacking}；台账还不扣分，核查时仍然没有的最多扣${printDecimal(totals.atRisk)}分`
+  if (totals.atEnd > 0)
+    return `${lacking}；现在扣${printDecimal(totals.now)}分，到年底不再登记共扣${printDecimal(totals.atEnd)}分`
+  if (totals.atRisk > 0)
+    return `${lacking}；台账还不扣分，核查时仍然没有的最多扣${printDecimal(totals.atRisk)}分`
   return `${lacking}，台账预计不扣分`
 }

@@ -9,5 +9,9 @@ export function UnitLedgerPage() {
   const { year } = useYear()
   const { unit } = useParams({ strict: false }) as { readonly unit: string }
   const own = useOwnUnit()
-  return year === undefined ? <PageHead title="台账" /> : <UnitLedger key={unit} year={year} unit={unit} isOwn={unit === own} />
+  return year === undefined ? (
+    <PageHead title="台账" />
+  ) : (
+    <UnitLedger key={unit} year={year} unit={unit} isOwn={unit === own} />
+  )
 }

@@ -4,7 +4,11 @@ export function ledgerOf(year: number, unit: string): string {
 }
 
 /** 登记一次的地址; what is known beforehand is filled in. */
-export function newEntryAt(year: number, unit: string, known: { readonly kind?: string; readonly period?: string } = {}): string {
+export function newEntryAt(
+  year: number,
+  unit: string,
+  known: { readonly kind?: string; readonly period?: string } = {},
+): string {
   const query = new URLSearchParams(known as Record<string, string>).toString()
   return `${ledgerOf(year, unit)}/new${query === '' ? '' : `?${query}`}`
 }

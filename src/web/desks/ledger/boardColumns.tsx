@@ -24,16 +24,37 @@ export function boardColumns(withLeads: boolean): readonly Column<BoardLine>[] {
       value: row => (row.due === 0 ? undefined : row.done / row.due),
       show: doneOf,
     },
-    { id: 'now', title: '现在扣', width: 86, kind: 'points', value: row => (isKept(row) ? row.lossNow : undefined), missing: whyNone },
+    {
+      id: 'now',
+      title: '现在扣',
+      width: 86,
+      kind: 'points',
+      value: row => (isKept(row) ? row.lossNow : undefined),
+      missing: whyNone,
+    },
     {
       id: 'atEnd',
       title: '到年底扣',
       width: 100,
       kind: 'points',
       value: row => (isKept(row) ? row.lossAtEnd : undefined),
-      show: row => <Points value={isKept(row) ? row.lossAtEnd : undefined} missing={whyNone(row)} strong={row.lossAtEnd > 0} />,
+      show: row => (
+        <Points
+          value={isKept(row) ? row.lossAtEnd : undefined}
+          missing={whyNone(row)}
+          strong={row.lossAtEnd > 0}
+        />
+      ),
     },
-    { id: 'atRisk', title: '核查可能扣', width: 110, kind: 'points', value: row => row.atRisk, hidden: true, onCard: 'no' },
+    {
+      id: 'atRisk',
+      title: '核查可能扣',
+      width: 110,
+      kind: 'points',
+      value: row => row.atRisk,
+      hidden: true,
+      onCard: 'no',
+    },
     {
       id: 'next',
       title: '最近要办的',
@@ -43,9 +64,25 @@ export function boardColumns(withLeads: boolean): readonly Column<BoardLine>[] {
       onCard: 'wide',
     },
     { id: 'entries', title: '条数', width: 74, kind: 'number', value: row => row.entries },
-    { id: 'late', title: '逾期补录', width: 100, kind: 'number', value: row => row.late, hidden: true, onCard: 'no' },
+    {
+      id: 'late',
+      title: '逾期补录',
+      width: 100,
+      kind: 'number',
+      value: row => row.late,
+      hidden: true,
+      onCard: 'no',
+    },
     { id: 'last', title: '最近登记', width: 122, kind: 'day', value: row => row.lastOn },
-    { id: 'tier', title: '类别', width: 100, value: row => row.tierName, filter: true, hidden: true, onCard: 'no' },
+    {
+      id: 'tier',
+      title: '类别',
+      width: 100,
+      value: row => row.tierName,
+      filter: true,
+      hidden: true,
+      onCard: 'no',
+    },
     ...(withLeads
       ? [
           {
@@ -82,5 +119,7 @@ function isKept({ kept, counters }: BoardLine): boolean {
 }
 
 function whyNone(row: BoardLine): string | undefined {
-  return isKept(row) ? undefined : `从未登记，台账不扣分；核查时仍然没有的，最多扣${printDecimal(row.atRisk)}分`
+  return isKept(row)
+    ? undefined
+    : `从未登记，台账不扣分；核查时仍然没有的，最多扣${printDecimal(row.atRisk)}分`
 }

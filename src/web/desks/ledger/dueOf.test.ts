@@ -45,17 +45,18 @@ test('四（一） what is late comes first, a line a duty with its latest perio
     ],
     '2018-07-10',
   )
-  expect(due.map(one => `${one.counter} ${one.slot.period} ${one.periods} ${one.missing} ${one.late} ${one.days}`)).toEqual([
-    'study 2018-06 2 3 true -10',
-    'study 2018-07 1 1 false 21',
-    'research 2018 1 2 false 174',
-  ])
+  expect(
+    due.map(one => `${one.counter} ${one.slot.period} ${one.periods} ${one.missing} ${one.late} ${one.days}`),
+  ).toEqual(['study 2018-06 2 3 true -10', 'study 2018-07 1 1 false 21', 'research 2018 1 2 false 174'])
   expect(due.map(tellMissing)).toEqual(['2个期间共差3次，最近的是2018-06', '2018-07还差1次', '2018还差2次'])
 })
 
 test('a closed period can no longer be entered: the latest open one is', () => {
   const closed = { ...slot('2018-06', 'short', 0, '2018-06-30'), closing: 'closed' as const }
-  const [due] = dueOf([counter('study', 'done', [slot('2018-05', 'short', 0, '2018-05-31'), closed])], '2018-07-10')
+  const [due] = dueOf(
+    [counter('study', 'done', [slot('2018-05', 'short', 0, '2018-05-31'), closed])],
+    '2018-07-10',
+  )
   expect(due?.slot.period).toBe('2018-05')
   expect(isOpen({ closing: 'past' })).toBe(true)
   expect(isOpen({ closing: 'closed' })).toBe(false)

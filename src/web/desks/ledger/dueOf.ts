@@ -22,20 +22,36 @@ export function dueOf(counters: readonly Counter[], today: Day): readonly Due[] 
   return counters
     .filter(counter => counter.kind === 'done')
     .flatMap(counter => [...dueIn(counter, 'short', today), ...dueIn(counter, 'current', today)])
-    .toSorted((one, other) => Number(other.late) - Number(one.late) || Math.abs(one.days) - Math.abs(other.days))
+    .toSorted(
+      (one, other) => Number(other.late) - Number(one.late) || Math.abs(one.days) - Math.abs(other.days),
+    )
 }
 
 function dueIn({ counter, name, periods }: Counter, state: 'short' | 'current', today: Day): readonly Due[] {
-  const lacking = periods.filter(slot => slot.state === state).toSorted((one, other) => other.endsOn.localeCompare(one.endsOn))
+  const lacking = periods
+    .filter(slot => slot.state === state)
+    .toSorted((one, other) => other.endsOn.localeCompare(one.endsOn))
   const slot = lacking.find(isOpen) ?? lacking[0]
   if (slot === undefined) return []
   const missing = lacking.reduce((sum, { due, done }) => sum + due - done, 0)
-  return [{ counter, name, slot, periods: lacking.length, missing, late: state === 'short', days: daysBetween(today, slot.endsOn) }]
+  return [
+    {
+      counter,
+      name,
+      slot,
+      periods: lacking.length,
+      missing,
+      late: state === 'short',
+      days: daysBetween(today, slot.endsOn),
+    },
+  ]
 }
 
 /** 差多少: 2018年11月还差2次; over several periods: 11个期间共差22次，最近的是2018年11月. */
 export function tellMissing({ slot, periods, missing }: Due): string {
-  return periods === 1 ? `${slot.name}还差${missing}次` : `${periods}个期间共差${missing}次，最近的是${slot.name}`
+  return periods === 1
+    ? `${slot.name}还差${missing}次`
+    : `${periods}个期间共差${missing}次，最近的是${slot.name}`
 }
 
 /** 还能不能登记: refused only once the period is closed. */

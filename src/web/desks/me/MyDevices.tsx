@@ -8,7 +8,10 @@ import { RefusedNotice } from '../../parts/RefusedNotice.tsx'
 /** 正在登录的设备: one's own sessions, each of which can be ended from here. */
 export function MyDevices() {
   const devices = useAnswer('GET /api/session/devices', {})
-  const end = useAct('POST /api/session/devices/end', { done: '已结束', refresh: ['GET /api/session/devices'] })
+  const end = useAct('POST /api/session/devices/end', {
+    done: '已结束',
+    refresh: ['GET /api/session/devices'],
+  })
   return (
     <Answered of={devices}>
       {({ sessions }) => (
@@ -25,7 +28,11 @@ export function MyDevices() {
                   </span>
                 </span>
                 {!session.own && (
-                  <Button size="small" disabled={end.busy} onClick={() => void end.run({ body: { session: session.id } })}>
+                  <Button
+                    size="small"
+                    disabled={end.busy}
+                    onClick={() => void end.run({ body: { session: session.id } })}
+                  >
                     结束
                   </Button>
                 )}

@@ -11,7 +11,11 @@ const READ = 'GET /api/session/second-factor'
 
 /** 动态验证码: a second proof from one's own phone; set up, changed and ended here. */
 export function MySecondFactor() {
-  return <Answered of={useAnswer(READ, {})}>{({ on, codesLeft }) => (on ? <InUse codesLeft={codesLeft} /> : <NotYet />)}</Answered>
+  return (
+    <Answered of={useAnswer(READ, {})}>
+      {({ on, codesLeft }) => (on ? <InUse codesLeft={codesLeft} /> : <NotYet />)}
+    </Answered>
+  )
 }
 
 function NotYet() {
@@ -40,11 +44,18 @@ function NotYet() {
 }
 
 function Confirming({ begun }: { readonly begun: CallAnswer<'POST /api/session/second-factor/begin'> }) {
-  const confirm = useAct('POST /api/session/second-factor/confirm', { done: '动态验证码已启用', refresh: [READ] })
+  const confirm = useAct('POST /api/session/second-factor/confirm', {
+    done: '动态验证码已启用',
+    refresh: [READ],
+  })
   return (
     <>
       <p>1. 用手机上的验证器扫描这个二维码；不能扫描时，手工填写密钥 {begun.key}。</p>
-      <img className="me-qr" alt="二维码，内容与密钥相同" src={`data:image/svg+xml;utf8,${encodeURIComponent(begun.qr)}`} />
+      <img
+        className="me-qr"
+        alt="二维码，内容与密钥相同"
+        src={`data:image/svg+xml;utf8,${encodeURIComponent(begun.qr)}`}
+      />
       <p>2. 把恢复码抄下收好：手机不在身边时，每个恢复码可以登录一次。</p>
       <RecoveryCodes codes={begun.codes} />
       <AskedField

@@ -12,7 +12,9 @@ export function MendLink({ to: mend }: { readonly to: Mend }) {
   const desk = useDesk()
   const { desk: place, unit } = mend
   const ofUnit =
-    unit === undefined || place !== 'results' ? undefined : desk('$year/units/$unit')?.replace('$unit', encodeURIComponent(unit))
+    unit === undefined || place !== 'results'
+      ? undefined
+      : desk('$year/units/$unit')?.replace('$unit', encodeURIComponent(unit))
   const page = placeOf({ id: '', mend })
   const address = ofUnit ?? (page === undefined ? undefined : desk(page))
   return address === undefined ? null : <Link to={address}>去处理</Link>

@@ -16,7 +16,8 @@ export function ResultState({ of: { basis, state, scheme, seal, released } }: { 
   return (
     <>
       {rests}；{STATES[state]}
-      {state === 'approved' && (released ? '，已向单位公布' : '，尚未向单位公布')}；方案“{scheme.title}”第{scheme.number}版
+      {state === 'approved' && (released ? '，已向单位公布' : '，尚未向单位公布')}；方案“{scheme.title}”第
+      {scheme.number}版
     </>
   )
 }

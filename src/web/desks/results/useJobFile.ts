@@ -28,7 +28,13 @@ export function useJobFile(): JobFile {
   }, [])
 
   async function look(job: string): Promise<void> {
-    const { state, progress: done, stage: now, file, fault: said } = await call('GET /api/jobs/:job', { params: { job } })
+    const {
+      state,
+      progress: done,
+      stage: now,
+      file,
+      fault: said,
+    } = await call('GET /api/jobs/:job', { params: { job } })
     if (!here.current) return
     setProgress(done)
     setStage(now)

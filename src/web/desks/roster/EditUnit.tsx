@@ -41,7 +41,8 @@ export function EditUnit({ unit, roster, onDone }: Props) {
   }
 
   const nameOf = (kind: 'tier' | 'cohort' | 'unit', id: string): string =>
-    (kind === 'unit' ? units : kind === 'tier' ? terms.tiers : terms.cohorts).find(one => one.id === id)?.name ?? id
+    (kind === 'unit' ? units : kind === 'tier' ? terms.tiers : terms.cohorts).find(one => one.id === id)
+      ?.name ?? id
   const notice = isStale ? (
     <ConflictNotice
       refused={act.refused!}

@@ -42,7 +42,9 @@ export function MergeUnit({ year, unit, units, onClose }: Props) {
       onCancel={onClose}
     >
       <RefusedNotice error={act.refused} />
-      <p>“{unit.name}”自所选日期起撤销，不再列入考核；历年结果由并入的单位接续。已有的事实仍留在原单位名下。</p>
+      <p>
+        “{unit.name}”自所选日期起撤销，不再列入考核；历年结果由并入的单位接续。已有的事实仍留在原单位名下。
+      </p>
       <Form layout="vertical" component="div">
         <Form.Item
           label="并入哪个单位"

@@ -12,7 +12,8 @@ export function NoRoster({ year, closed }: { readonly year: number; readonly clo
   const { data } = useAnswer('GET /api/years', {}, { when: may('readYear') })
   const act = useAct('POST /api/years/:year/roster-copy', { done: '名册已复制' })
   const before = data?.years.find(one => one.year < year && one.units > 0)
-  if (!may('editRoster')) return <EmptyState title="名册还是空的" what="组织考核者录入名册后，这里列出参加考核的单位。" />
+  if (!may('editRoster'))
+    return <EmptyState title="名册还是空的" what="组织考核者录入名册后，这里列出参加考核的单位。" />
   if (closed) return <EmptyState title="名册还是空的" what="上面的问题解决后，就可以导入或录入名册。" />
   return (
     <>
@@ -26,7 +27,10 @@ export function NoRoster({ year, closed }: { readonly year: number; readonly clo
               导入名册
             </LinkButton>
             {before !== undefined && (
-              <Button loading={act.busy} onClick={() => void act.run({ params: { year }, body: { from: before.year } })}>
+              <Button
+                loading={act.busy}
+                onClick={() => void act.run({ params: { year }, body: { from: before.year } })}
+              >
                 沿用{before.year}年度的名册
               </Button>
             )}

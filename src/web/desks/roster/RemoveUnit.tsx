@@ -34,7 +34,10 @@ export function RemoveUnit({ year, unit, onClose, onRemoved }: Props) {
       onCancel={onClose}
     >
       <RefusedNotice error={act.refused} />
-      <p>只用于录错的单位：它和它的任职从{year}年度名册中删去，删去记入留痕。已经撤销的单位请填撤销日期，不要删去。</p>
+      <p>
+        只用于录错的单位：它和它的任职从{year}
+        年度名册中删去，删去记入留痕。已经撤销的单位请填撤销日期，不要删去。
+      </p>
     </Modal>
   )
 }

@@ -48,7 +48,13 @@ export function RenameUnit({ year, unit, onClose }: Props) {
           validateStatus={lacksName ? 'error' : ''}
           help={lacksName ? '请填写新名称' : undefined}
         >
-          <Input id="rename-name" value={name} maxLength={200} autoFocus onChange={event => setName(event.target.value)} />
+          <Input
+            id="rename-name"
+            value={name}
+            maxLength={200}
+            autoFocus
+            onChange={event => setName(event.target.value)}
+          />
         </Form.Item>
         <Form.Item
           label="自何日起"

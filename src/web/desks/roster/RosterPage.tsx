@@ -17,7 +17,10 @@ import './roster.css'
 export function RosterPage() {
   const { year } = useYear()
   return (
-    <AnsweredPage title="名册" of={useAnswer('GET /api/years/:year/roster', { params: { year: year! } }, { when: year !== undefined })}>
+    <AnsweredPage
+      title="名册"
+      of={useAnswer('GET /api/years/:year/roster', { params: { year: year! } }, { when: year !== undefined })}
+    >
       {roster => <Shown roster={roster} />}
     </AnsweredPage>
   )
@@ -54,7 +57,9 @@ function Shown({ roster }: { readonly roster: Roster }) {
           )
         }
       />
-      {closed !== undefined && may('editRoster') && <Alert type="info" showIcon title={closed} style={{ marginBottom: 12 }} />}
+      {closed !== undefined && may('editRoster') && (
+        <Alert type="info" showIcon title={closed} style={{ marginBottom: 12 }} />
+      )}
       <DataTable
         id="roster"
         label="名册"

@@ -21,7 +21,8 @@ const TEXTS = [
 /** 任职的填写: one line a term, with its days. */
 export function TermFields({ terms, posts, missing, onChange }: Props) {
   const id = useId()
-  const set = (at: number, part: Partial<TermDraft>) => onChange(terms.map((term, index) => (index === at ? { ...term, ...part } : term)))
+  const set = (at: number, part: Partial<TermDraft>) =>
+    onChange(terms.map((term, index) => (index === at ? { ...term, ...part } : term)))
   return (
     <div className="term-fields">
       {terms.map((term, at) => (
@@ -65,7 +66,10 @@ export function TermFields({ terms, posts, missing, onChange }: Props) {
           <option key={post} value={post} />
         ))}
       </datalist>
-      <Button icon={<PlusOutlined aria-hidden />} onClick={() => onChange([...terms, { ...EMPTY_TERM, post: posts[0] ?? '' }])}>
+      <Button
+        icon={<PlusOutlined aria-hidden />}
+        onClick={() => onChange([...terms, { ...EMPTY_TERM, post: posts[0] ?? '' }])}
+      >
         增加任职
       </Button>
     </div>

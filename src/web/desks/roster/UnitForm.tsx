@@ -23,7 +23,18 @@ interface Props {
 }
 
 /** 单位的表单: its own fields, and the terms of those who hold its posts. */
-export function UnitForm({ draft, isNew, units, terms, missing, busy, notice, onChange, onSave, onCancel }: Props) {
+export function UnitForm({
+  draft,
+  isNew,
+  units,
+  terms,
+  missing,
+  busy,
+  notice,
+  onChange,
+  onSave,
+  onCancel,
+}: Props) {
   const id = useId()
   const set = (part: Partial<UnitDraft>) => onChange({ ...draft, ...part })
   const leads = units.filter(unit => unit.leadUnit === undefined && unit.id !== draft.id)
@@ -80,7 +91,13 @@ export function UnitForm({ draft, isNew, units, terms, missing, busy, notice, on
           'leadUnit',
           '牵头单位',
           control => (
-            <UnitSelect id={control} units={leads} value={draft.leadUnit} none="没有牵头单位" onChange={leadUnit => set({ leadUnit })} />
+            <UnitSelect
+              id={control}
+              units={leads}
+              value={draft.leadUnit}
+              none="没有牵头单位"
+              onChange={leadUnit => set({ leadUnit })}
+            />
           ),
           true,
         )}
@@ -121,12 +138,20 @@ export function UnitForm({ draft, isNew, units, terms, missing, busy, notice, on
         <Checkbox checked={draft.affiliated} onChange={event => set({ affiliated: event.target.checked })}>
           党组织关系归口组织考核者
         </Checkbox>
-        <Checkbox checked={draft.headedByLeader} onChange={event => set({ headedByLeader: event.target.checked })}>
+        <Checkbox
+          checked={draft.headedByLeader}
+          onChange={event => set({ headedByLeader: event.target.checked })}
+        >
           由上级领导兼任一把手
         </Checkbox>
       </div>
       <h2>任职</h2>
-      <TermFields terms={draft.holders} posts={terms.posts} missing={missing} onChange={holders => set({ holders })} />
+      <TermFields
+        terms={draft.holders}
+        posts={terms.posts}
+        missing={missing}
+        onChange={holders => set({ holders })}
+      />
       <div className="unit-form-notice">{notice}</div>
       <div className="unit-form-buttons">
         <Button type="primary" htmlType="submit" loading={busy}>

@@ -21,7 +21,11 @@ export function UnitRosterPage() {
   const { unit } = useParams({ strict: false }) as { readonly unit?: string }
   const when = year !== undefined && unit !== undefined
   const roster = useAnswer('GET /api/years/:year/roster', { params: { year: year! } }, { when })
-  const detail = useAnswer('GET /api/years/:year/roster/:unit', { params: { year: year!, unit: unit! } }, { when })
+  const detail = useAnswer(
+    'GET /api/years/:year/roster/:unit',
+    { params: { year: year!, unit: unit! } },
+    { when },
+  )
   return (
     <AnsweredPage title="单位" of={detail}>
       {found => (
@@ -50,7 +54,8 @@ function Shown({ unit, roster }: { readonly unit: UnitDetail; readonly roster: R
         state={
           <>
             {tier}，编号 <span translate="no">{unit.id}</span>，
-            {unit.outside ?? (unit.answers?.name === undefined ? '找不到考核对象' : `考核对象${unit.answers.name}`)}
+            {unit.outside ??
+              (unit.answers?.name === undefined ? '找不到考核对象' : `考核对象${unit.answers.name}`)}
           </>
         }
         actions={
@@ -62,7 +67,9 @@ function Shown({ unit, roster }: { readonly unit: UnitDetail; readonly roster: R
                     修改
                   </Button>
                   <Button onClick={() => setDoing('rename')}>改名</Button>
-                  {unit.closesOn === undefined && <Button onClick={() => setDoing('merge')}>并入其他单位</Button>}
+                  {unit.closesOn === undefined && (
+                    <Button onClick={() => setDoing('merge')}>并入其他单位</Button>
+                  )}
                   <Button onClick={() => setDoing('remove')}>删去</Button>
                 </>
               )}
@@ -71,10 +78,16 @@ function Shown({ unit, roster }: { readonly unit: UnitDetail; readonly roster: R
           )
         }
       />
-      {doing === 'edit' ? <EditUnit unit={unit} roster={roster} onDone={done} /> : <UnitSheet unit={unit} roster={roster} />}
+      {doing === 'edit' ? (
+        <EditUnit unit={unit} roster={roster} onDone={done} />
+      ) : (
+        <UnitSheet unit={unit} roster={roster} />
+      )}
       {doing === 'rename' && <RenameUnit {...modal} />}
       {doing === 'merge' && <MergeUnit {...modal} units={roster.units} />}
-      {doing === 'remove' && <RemoveUnit {...modal} onRemoved={() => void navigate({ to: `/${roster.year}/roster` })} />}
+      {doing === 'remove' && (
+        <RemoveUnit {...modal} onRemoved={() => void navigate({ to: `/${roster.year}/roster` })} />
+      )}
     </>
   )
 }

@@ -50,12 +50,18 @@ export function UnitSheet({ unit, roster }: { readonly unit: UnitDetail; readonl
           {cohort !== undefined && <Line of="排名类别">{cohort}</Line>}
           <Line of="党组织关系归口">{unit.affiliated ? '是' : '否'}</Line>
           <Line of="由上级领导兼任一把手">{unit.headedByLeader ? '是' : '否'}</Line>
-          <Line of="牵头单位">{lead !== undefined ? link(lead) : (unit.leadName ?? unit.leadUnit ?? '无')}</Line>
-          {unit.members.length > 0 && <Line of={`所属单位（${unit.members.length}个）`}>{joined(unit.members.map(linked))}</Line>}
+          <Line of="牵头单位">
+            {lead !== undefined ? link(lead) : (unit.leadName ?? unit.leadUnit ?? '无')}
+          </Line>
+          {unit.members.length > 0 && (
+            <Line of={`所属单位（${unit.members.length}个）`}>{joined(unit.members.map(linked))}</Line>
+          )}
           {unit.opensOn !== undefined && <Line of="成立日期">{printDay(unit.opensOn)}</Line>}
           {unit.closesOn !== undefined && <Line of="撤销日期">{printDay(unit.closesOn)}</Line>}
           {unit.mergedInto !== undefined && <Line of="并入">{linked(unit.mergedInto)}</Line>}
-          {unit.mergedFrom.length > 0 && <Line of="由下列单位并入">{joined(unit.mergedFrom.map(linked))}</Line>}
+          {unit.mergedFrom.length > 0 && (
+            <Line of="由下列单位并入">{joined(unit.mergedFrom.map(linked))}</Line>
+          )}
           {unit.formerNames !== undefined && (
             <Line of="曾用名">
               {unit.formerNames.map(({ name, until }) => (

@@ -33,7 +33,11 @@ test('a lead unit stands above its members, and what leads nobody comes last', (
 })
 
 test('where the lead unit is out of sight its name is told all the same', () => {
-  const own = { ...roster, whole: false, units: [unit('种苗站', { leadUnit: '林业局', leadName: '示范州林业局' })] }
+  const own = {
+    ...roster,
+    whole: false,
+    units: [unit('种苗站', { leadUnit: '林业局', leadName: '示范州林业局' })],
+  }
   expect(rosterRows(own).map(row => [row.lead, row.group])).toEqual([['示范州林业局', '没有所属单位的单位']])
 })
 

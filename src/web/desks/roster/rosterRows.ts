@@ -22,10 +22,12 @@ export function rosterRows({ units, terms, year }: Roster): readonly RosterRow[]
   const tiers = new Map(terms.tiers.map(tier => [tier.id, tier.name]))
   const cohorts = new Map(terms.cohorts.map(cohort => [cohort.id, cohort.name]))
   const members = new Map<string, RosterUnit[]>()
-  for (const unit of units) if (unit.leadUnit !== undefined) members.set(unit.leadUnit, [...(members.get(unit.leadUnit) ?? []), unit])
+  for (const unit of units)
+    if (unit.leadUnit !== undefined) members.set(unit.leadUnit, [...(members.get(unit.leadUnit) ?? []), unit])
   const rowOf = (unit: RosterUnit, group: string): RosterRow => ({
     unit,
-    lead: unit.leadUnit === undefined ? undefined : (names.get(unit.leadUnit) ?? unit.leadName ?? unit.leadUnit),
+    lead:
+      unit.leadUnit === undefined ? undefined : (names.get(unit.leadUnit) ?? unit.leadName ?? unit.leadUnit),
     tier: tiers.get(unit.tier) ?? unit.tier,
     cohort: unit.cohort === undefined ? undefined : (cohorts.get(unit.cohort) ?? unit.cohort),
     leads: members.get(unit.id)?.length ?? 0,
@@ -34,7 +36,10 @@ export function rosterRows({ units, terms, year }: Roster): readonly RosterRow[]
     state: stateOf(unit, year),
   })
   const heads = units.filter(unit => unit.leadUnit === undefined || !names.has(unit.leadUnit))
-  const [leads, others] = [heads.filter(unit => members.has(unit.id)), heads.filter(unit => !members.has(unit.id))]
+  const [leads, others] = [
+    heads.filter(unit => members.has(unit.id)),
+    heads.filter(unit => !members.has(unit.id)),
+  ]
   return [
     ...leads.flatMap(lead => [lead, ...members.get(lead.id)!].map(unit => rowOf(unit, `${lead.name}系统`))),
     ...others.map(unit => rowOf(unit, OTHERS)),

@@ -46,10 +46,21 @@ test('what is not touched goes back as it came', () => {
 })
 
 test('a term that nobody filled in is left out, and what is missing is said where it is', () => {
-  const terms = { tiers: [{ id: 'lead', name: '牵头单位' }], cohorts: [], levels: ['正处级'], kinds: [], posts: ['党组织书记'] }
+  const terms = {
+    tiers: [{ id: 'lead', name: '牵头单位' }],
+    cohorts: [],
+    levels: ['正处级'],
+    kinds: [],
+    posts: ['党组织书记'],
+  }
   const draft = emptyDraft(terms)
   expect(bodyOf(draft).holders).toEqual([])
-  expect(missingIn(draft)).toEqual({ id: '请填写单位编号', name: '请填写单位名称', kind: '请填写类别', tier: '请填写层级' })
+  expect(missingIn(draft)).toEqual({
+    id: '请填写单位编号',
+    name: '请填写单位名称',
+    kind: '请填写类别',
+    tier: '请填写层级',
+  })
   const holders = [
     { ...EMPTY_TERM, name: '孙示安', rank: '0' },
     { ...EMPTY_TERM, post: '副职', from: '2018-01-01' },

@@ -117,8 +117,10 @@ export function missingIn(draft: UnitDraft): Readonly<Record<string, string>> {
   }
   for (const [at, term] of draft.holders.entries()) {
     if (term.name.trim() !== '' && term.post.trim() === '') missing[`holders.${at}.post`] = '请填写职务'
-    if (term.rank.trim() !== '' && !/^[1-9]\d{0,3}$/.test(term.rank.trim())) missing[`holders.${at}.rank`] = '排序请填 1、2、3……'
-    if (term.name.trim() === '' && (term.person || term.from || term.to || term.rank) !== '') missing[`holders.${at}.name`] = '请填写姓名'
+    if (term.rank.trim() !== '' && !/^[1-9]\d{0,3}$/.test(term.rank.trim()))
+      missing[`holders.${at}.rank`] = '排序请填 1、2、3……'
+    if (term.name.trim() === '' && (term.person || term.from || term.to || term.rank) !== '')
+      missing[`holders.${at}.name`] = '请填写姓名'
   }
   return missing
 }
@@ -150,10 +152,15 @@ export function differences(
           .join('；') || '无',
     ],
   ]
-  return say.flatMap(([label, of]) => (of(theirs) === of(mine) ? [] : [{ label, theirs: of(theirs), mine: of(mine) }]))
+  return say.flatMap(([label, of]) =>
+    of(theirs) === of(mine) ? [] : [{ label, theirs: of(theirs), mine: of(mine) }],
+  )
 }
 
 function tellTerm({ name, post, rank, from, to }: TermDraft): string {
-  const days = from === '' && to === '' ? '' : `，${from === '' ? '' : printDay(from)}至${to === '' ? '今' : printDay(to)}`
+  const days =
+    from === '' && to === ''
+      ? ''
+      : `，${from === '' ? '' : printDay(from)}至${to === '' ? '今' : printDay(to)}`
   return `${name}（${post}${rank === '' ? '' : `，排序${rank}`}${days}）`
 }

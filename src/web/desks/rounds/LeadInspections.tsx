@@ -60,7 +60,10 @@ function Drop({ year, row }: { readonly year: number; readonly row: Assignment }
   const drop = useAct('DELETE /api/years/:year/units/:unit/lead-inspections/:assignment', { done: '已撤去' })
   const may = useMay()
   if (!may('planLeadInspections')) return ''
-  const input = { params: { year, unit: row.unit, assignment: row.id }, query: { revision: String(row.revision) } }
+  const input = {
+    params: { year, unit: row.unit, assignment: row.id },
+    query: { revision: String(row.revision) },
+  }
   return (
     <Button size="small" loading={drop.busy} onClick={() => void drop.run(input)}>
       撤去
@@ -76,7 +79,10 @@ function VisitForm({ year, onClose }: { readonly year: number; readonly onClose:
 
   async function save() {
     const { unit, day, people, note } = fields
-    const made = await plan.run({ params: { year, unit }, body: { plannedOn: day, people: people.map(one => one.trim()), note } })
+    const made = await plan.run({
+      params: { year, unit },
+      body: { plannedOn: day, people: people.map(one => one.trim()), note },
+    })
     if (made !== undefined) onClose()
   }
 
@@ -95,7 +101,12 @@ function VisitForm({ year, onClose }: { readonly year: number; readonly onClose:
       <RefusedNotice error={plan.refused} />
       <Form layout="vertical" component="div">
         <Form.Item label="成员单位" htmlFor="visit-unit" required>
-          <UnitSelect id="visit-unit" units={members} value={fields.unit} onChange={unit => setFields({ ...fields, unit })} />
+          <UnitSelect
+            id="visit-unit"
+            units={members}
+            value={fields.unit}
+            onChange={unit => setFields({ ...fields, unit })}
+          />
         </Form.Item>
         <Form.Item label="日期" htmlFor="visit-day" required>
           <DayField id="visit-day" value={fields.day} onChange={day => setFields({ ...fields, day })} />

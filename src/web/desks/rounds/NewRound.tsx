@@ -19,19 +19,36 @@ export function NewRound({ rounds: { year, rounds } }: { readonly rounds: Rounds
       <Button type="primary" onClick={() => setOpen(true)}>
         拟定轮次
       </Button>
-      {open && <RoundForm year={year} first={nextQuarter(rounds.map(one => one.quarter))} onClose={() => setOpen(false)} />}
+      {open && (
+        <RoundForm
+          year={year}
+          first={nextQuarter(rounds.map(one => one.quarter))}
+          onClose={() => setOpen(false)}
+        />
+      )}
     </>
   )
 }
 
-function RoundForm({ year, first, onClose }: { readonly year: number; readonly first: number; readonly onClose: () => void }) {
+function RoundForm({
+  year,
+  first,
+  onClose,
+}: {
+  readonly year: number
+  readonly first: number
+  readonly onClose: () => void
+}) {
   const [fields, setFields] = useState(() => ofQuarter(year, first))
   const make = useAct('POST /api/years/:year/rounds', { done: '轮次已拟定' })
   const go = useNavigate()
 
   async function save() {
     const { quarter, name, from, to } = fields
-    const made = await make.run({ params: { year }, body: { quarter: quarter as 1 | 2 | 3 | 4, name: name.trim(), from, to } })
+    const made = await make.run({
+      params: { year },
+      body: { quarter: quarter as 1 | 2 | 3 | 4, name: name.trim(), from, to },
+    })
     if (made !== undefined) await go({ to: addressOfRound(year, made.id) })
   }
 
@@ -71,7 +88,12 @@ function RoundForm({ year, first, onClose }: { readonly year: number; readonly f
             <DayField id="round-from" value={fields.from} onChange={from => setFields({ ...fields, from })} />
           </Form.Item>
           <Form.Item label="结束日期" htmlFor="round-to" required>
-            <DayField id="round-to" value={fields.to} around={fields.from} onChange={to => setFields({ ...fields, to })} />
+            <DayField
+              id="round-to"
+              value={fields.to}
+              around={fields.from}
+              onChange={to => setFields({ ...fields, to })}
+            />
           </Form.Item>
         </div>
       </Form>

@@ -23,10 +23,15 @@ export function OwnAssignments({ year, quiet = false }: { readonly year: number;
 
 function Shown({ all }: { readonly all: readonly Assignment[] }) {
   const due = all.filter(one => one.state === 'planned')
-  if (all.length === 0) return <EmptyState title="还没有派给您的核查任务" what="安排下达后，这里会列出要去的单位和日期。" />
+  if (all.length === 0)
+    return <EmptyState title="还没有派给您的核查任务" what="安排下达后，这里会列出要去的单位和日期。" />
   return (
     <>
-      {due.length === 0 ? <p>派给您的单位都已核查。</p> : <DueCards due={due.slice(0, AHEAD)} left={due.length - AHEAD} />}
+      {due.length === 0 ? (
+        <p>派给您的单位都已核查。</p>
+      ) : (
+        <DueCards due={due.slice(0, AHEAD)} left={due.length - AHEAD} />
+      )}
       <details className="all-own">
         <summary>本年度全部任务（{all.length}项）</summary>
         <DataTable
@@ -52,7 +57,8 @@ function DueCards({ due, left }: { readonly due: readonly Assignment[]; readonly
           <li key={one.id}>
             <a href={addressOnPhone(one.id)}>{one.unitName}</a>
             <span className={one.late ? 'late-word' : undefined}>
-              {one.plannedOn === undefined ? '未定日期' : <ChineseDate of={one.plannedOn} />} {one.late && stateOf(one)}
+              {one.plannedOn === undefined ? '未定日期' : <ChineseDate of={one.plannedOn} />}{' '}
+              {one.late && stateOf(one)}
             </span>
             <span>{one.roundName ?? '牵头单位核查'}</span>
           </li>

@@ -5,9 +5,17 @@ import { addressOfRound, roundStates, windowOf } from './roundWords.ts'
 import type { Round, Rounds } from './roundTypes.ts'
 
 /** 轮次一览: each round with its window, state and how far it is. */
-export function RoundList({ rounds: { year, rounds }, plans }: { readonly rounds: Rounds; readonly plans: boolean }) {
+export function RoundList({
+  rounds: { year, rounds },
+  plans,
+}: {
+  readonly rounds: Rounds
+  readonly plans: boolean
+}) {
   if (rounds.length === 0) {
-    const what = plans ? '实地核查原则上每季度一轮。先登记核查人员，再点“拟定轮次”。' : '下达后，这里会显示各轮的日期和人员。'
+    const what = plans
+      ? '实地核查原则上每季度一轮。先登记核查人员，再点“拟定轮次”。'
+      : '下达后，这里会显示各轮的日期和人员。'
     return <EmptyState title="还没有核查轮次" what={what} />
   }
   return (
@@ -36,7 +44,12 @@ function OneRound({ year, round }: { readonly year: number; readonly round: Roun
       {planned === 0 ? (
         <p>还没有安排单位</p>
       ) : (
-        <ProgressLine label="已核查" done={done} total={planned} {...(late > 0 && state !== 'ended' ? { late: `逾期${late}个` } : {})} />
+        <ProgressLine
+          label="已核查"
+          done={done}
+          total={planned}
+          {...(late > 0 && state !== 'ended' ? { late: `逾期${late}个` } : {})}
+        />
       )}
     </>
   )

@@ -40,7 +40,11 @@ function Shown({ plan }: { readonly plan: Plan }) {
   const empty = assignments.length === 0
   return (
     <>
-      <PageHead title={round.name} state={standing(plan)} actions={<RoundActs plan={plan} onPropose={() => setProposing(true)} />} />
+      <PageHead
+        title={round.name}
+        state={standing(plan)}
+        actions={<RoundActs plan={plan} onPropose={() => setProposing(true)} />}
+      />
       {plans && closed !== undefined && <Alert className="obstacle" type="info" showIcon title={closed} />}
       <div className={faults.length > 0 && !empty ? 'plan plan-with-faults' : 'plan'}>
         <div className="plan-rows">
@@ -64,7 +68,9 @@ function Shown({ plan }: { readonly plan: Plan }) {
         </div>
         {faults.length > 0 && !empty && <PlanFaults plan={plan} edits={edits} onEdit={setEditing} />}
       </div>
-      {editing !== undefined && <AssignmentForm plan={plan} editing={editing} onClose={() => setEditing(undefined)} />}
+      {editing !== undefined && (
+        <AssignmentForm plan={plan} editing={editing} onClose={() => setEditing(undefined)} />
+      )}
       {proposing && <ProposeForm plan={plan} onClose={() => setProposing(false)} />}
     </>
   )

@@ -53,7 +53,12 @@ function Shown({ rounds }: { readonly rounds: Rounds }) {
 function standing({ rounds, inspectors, units }: Rounds, plans: boolean): string {
   const running = rounds.filter(round => round.state === 'running')
   const late = running.reduce((sum, round) => sum + round.late, 0)
-  const now = running.length === 0 ? '现在没有进行中的核查' : `正在进行：${running.map(round => round.name).join('、')}`
-  const parts = [now, ...(late > 0 ? [`逾期未去${late}个单位`] : []), ...(plans ? [`应核查${units}个单位，可派${inspectors}人`] : [])]
+  const now =
+    running.length === 0 ? '现在没有进行中的核查' : `正在进行：${running.map(round => round.name).join('、')}`
+  const parts = [
+    now,
+    ...(late > 0 ? [`逾期未去${late}个单位`] : []),
+    ...(plans ? [`应核查${units}个单位，可派${inspectors}人`] : []),
+  ]
   return parts.join('；')
 }

@@ -24,7 +24,9 @@ export function SchedulePage() {
 }
 
 function Shown({ plan: { round, assignments } }: { readonly plan: Plan }) {
-  const days = [...groupRows(assignments, one => one.plannedOn ?? '')].toSorted(([one], [other]) => (one < other ? -1 : 1))
+  const days = [...groupRows(assignments, one => one.plannedOn ?? '')].toSorted(([one], [other]) =>
+    one < other ? -1 : 1,
+  )
   return (
     <div className="schedule">
       <PageHead

@@ -17,5 +17,11 @@ export const ownColumns: readonly Column<Assignment>[] = [
   },
   { id: 'round', title: '轮次', width: 140, value: row => row.roundName ?? '牵头单位核查', filter: true },
   { id: 'people', title: '核查人员', width: 200, value: peopleOf, search: true },
-  { id: 'team', title: '组别', width: 80, value: row => (row.team === undefined ? undefined : teamOf(row.team)), onCard: 'no' },
+  {
+    id: 'team',
+    title: '组别',
+    width: 80,
+    value: row => (row.team === undefined ? undefined : teamOf(row.team)),
+    onCard: 'no',
+  },
 ]

@@ -11,7 +11,11 @@ const NAMED = 5
 export function useVisitsWaiting(year: number): readonly WaitingLine[] | undefined {
   const may = useMay()
   const goes = may('inspect')
-  const { data, error } = useAnswer('GET /api/years/:year/assignments', { params: { year }, query: { mine: 'yes' } }, { when: goes })
+  const { data, error } = useAnswer(
+    'GET /api/years/:year/assignments',
+    { params: { year }, query: { mine: 'yes' } },
+    { when: goes },
+  )
   if (!goes || error !== null) return []
   if (data === undefined) return undefined
   const due = data.assignments.filter(one => one.state === 'planned')
@@ -24,5 +28,7 @@ export function useVisitsWaiting(year: number): readonly WaitingLine[] | undefin
     late,
   }))
   const left = due.length - lines.length
-  return left <= 0 ? lines : [...lines, { key: 'visits', text: `还有${left}个单位待核查`, to: `/${year}/rounds`, late: false }]
+  return left <= 0
+    ? lines
+    : [...lines, { key: 'visits', text: `还有${left}个单位待核查`, to: `/${year}/rounds`, late: false }]
 }

@@ -16,14 +16,21 @@ export function BoardsView({ list }: { readonly list: BoardList }) {
   const may = useMay()
   const { busy, save } = useSaveFile('GET /api/years/:year/routine/boards.xlsx')
   const columns = useMemo(() => boardColumns(list.components), [list.components])
-  const rows = useMemo(() => list.boards.toSorted((one, other) => urgency(one) - urgency(other)), [list.boards])
+  const rows = useMemo(
+    () => list.boards.toSorted((one, other) => urgency(one) - urgency(other)),
+    [list.boards],
+  )
   return (
     <>
       <PageHead
         title="等次评定"
         state={standing(list)}
         actions={
-          <Button icon={<DownloadOutlined />} loading={busy} onClick={() => save({ params: { year: list.year } })}>
+          <Button
+            icon={<DownloadOutlined />}
+            loading={busy}
+            onClick={() => save({ params: { year: list.year } })}
+          >
             导出汇总
           </Button>
         }
@@ -35,7 +42,9 @@ export function BoardsView({ list }: { readonly list: BoardList }) {
         rows={rows}
         columns={columns}
         rowKey={row => `${row.component} ${row.leadUnit}`}
-        rowLink={row => `/${list.year}/routine/${encodeURIComponent(row.leadUnit)}/${encodeURIComponent(row.component)}`}
+        rowLink={row =>
+          `/${list.year}/routine/${encodeURIComponent(row.leadUnit)}/${encodeURIComponent(row.component)}`
+        }
         search="牵头单位名称或拼音首字母"
         unit="个"
       />
@@ -51,7 +60,8 @@ function urgency({ state, late, outdated }: BoardList['boards'][number]): number
 }
 
 function standing({ boards, due }: BoardList): string {
-  const of = (state: BoardList['boards'][number]['state']) => boards.filter(board => board.state === state).length
+  const of = (state: BoardList['boards'][number]['state']) =>
+    boards.filter(board => board.state === state).length
   const late = boards.filter(board => board.late).length
   const parts = [
     `共${boards.length}个，已接收${of('accepted')}个`,

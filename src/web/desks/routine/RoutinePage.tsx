@@ -34,7 +34,9 @@ function Chosen({ list }: { readonly list: BoardList }) {
 }
 
 function One({ year, line: { leadUnit, component } }: { readonly year: number; readonly line: BoardLine }) {
-  const of = useAnswer('GET /api/years/:year/units/:unit/boards/:component', { params: { year, unit: leadUnit, component } })
+  const of = useAnswer('GET /api/years/:year/units/:unit/boards/:component', {
+    params: { year, unit: leadUnit, component },
+  })
   return (
     <AnsweredPage title="等次评定" of={of}>
       {board => <BoardView key={leadUnit} board={board} />}

@@ -7,7 +7,14 @@ export function boardColumns(components: BoardList['components']): readonly Colu
   const grades = components[0]?.grades ?? []
   const many = components.length > 1
   return [
-    { id: 'lead', title: '牵头单位', width: 230, value: row => row.leadUnitName, search: true, onCard: 'title' },
+    {
+      id: 'lead',
+      title: '牵头单位',
+      width: 230,
+      value: row => row.leadUnitName,
+      search: true,
+      onCard: 'title',
+    },
     {
       id: 'component',
       title: '分项',

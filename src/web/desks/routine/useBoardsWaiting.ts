@@ -8,7 +8,11 @@ export function useBoardsWaiting(year: number): readonly WaitingLine[] | undefin
   const may = useMay()
   const [grades, receives] = [may('gradeMembers'), may('receiveBoards')]
   const reads = grades || receives
-  const { data, error } = useAnswer('GET /api/years/:year/routine/boards', { params: { year } }, { when: reads })
+  const { data, error } = useAnswer(
+    'GET /api/years/:year/routine/boards',
+    { params: { year } },
+    { when: reads },
+  )
   if (!reads || error !== null) return []
   return data === undefined ? undefined : waitingBoards(data, { grades, receives })
 }

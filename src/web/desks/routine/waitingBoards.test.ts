@@ -2,7 +2,11 @@ import { expect, test } from 'vitest'
 import type { BoardLine } from './routineTypes.ts'
 import { waitingBoards } from './waitingBoards.ts'
 
-const board = (leadUnitName: string, state: BoardLine['state'], more: Partial<BoardLine> = {}): BoardLine => ({
+const board = (
+  leadUnitName: string,
+  state: BoardLine['state'],
+  more: Partial<BoardLine> = {},
+): BoardLine => ({
   component: 'routine',
   leadUnit: leadUnitName,
   leadUnitName,
@@ -22,12 +26,15 @@ const lead = { grades: true, receives: false }
 const committee = { grades: false, receives: true }
 
 test('三（二）1 a lead unit is told what it has to hand in, and nothing once it has', () => {
-  expect(waitingBoards({ year: 2018, due: '2018-12-20', boards: [board('州委', 'draft')] }, lead)).toMatchObject([
-    { text: '评定所属10个单位的等次并上报', why: '已评3个', late: false },
-  ])
-  expect(waitingBoards({ year: 2018, due: '2018-12-20', boards: [board('州委', 'returned', { late: true })] }, lead)).toMatchObject([
-    { text: '等次评定被退回，改好后重新上报', late: true },
-  ])
+  expect(
+    waitingBoards({ year: 2018, due: '2018-12-20', boards: [board('州委', 'draft')] }, lead),
+  ).toMatchObject([{ text: '评定所属10个单位的等次并上报', why: '已评3个', late: false }])
+  expect(
+    waitingBoards(
+      { year: 2018, due: '2018-12-20', boards: [board('州委', 'returned', { late: true })] },
+      lead,
+    ),
+  ).toMatchObject([{ text: '等次评定被退回，改好后重新上报', late: true }])
   for (const state of ['submitted', 'accepted'] as const)
     expect(waitingBoards({ year: 2018, due: '2018-12-20', boards: [board('州委', state)] }, lead)).toEqual([])
 })
@@ -46,7 +53,9 @@ test('三（二）1 the committee is told whose boards wait and whose are missin
     { key: 'submitted', text: '1个牵头单位的等次评定已上报，等待接收', why: '甲', late: false, ...at },
     { key: 'open', text: '4个牵头单位还没有上报等次评定', why: '乙、丙、丁等', late: true, ...at },
   ])
-  expect(waitingBoards({ year: 2018, due: '2018-12-20', boards: [board('庚', 'accepted')] }, committee)).toEqual([])
+  expect(
+    waitingBoards({ year: 2018, due: '2018-12-20', boards: [board('庚', 'accepted')] }, committee),
+  ).toEqual([])
 })
 
 test('who only looks on is asked for nothing', () => {

@@ -9,7 +9,10 @@ interface Reader {
 }
 
 /** 等办的等次评定: what a lead unit has still to hand in, what the committee has to receive and whom it waits for; a board without members waits for nobody. */
-export function waitingBoards({ year, due, boards }: Pick<BoardList, 'year' | 'due' | 'boards'>, reader: Reader): readonly WaitingLine[] {
+export function waitingBoards(
+  { year, due, boards }: Pick<BoardList, 'year' | 'due' | 'boards'>,
+  reader: Reader,
+): readonly WaitingLine[] {
   const line = (key: string, text: string, late: boolean, why?: string): WaitingLine => ({
     key,
     text,
@@ -18,7 +21,9 @@ export function waitingBoards({ year, due, boards }: Pick<BoardList, 'year' | 'd
     ...(why === undefined ? {} : { why }),
     ...(due === undefined ? {} : { when: `${printDay(due)}前` }),
   })
-  const open = boards.filter(board => board.members > 0 && (board.state === 'draft' || board.state === 'returned'))
+  const open = boards.filter(
+    board => board.members > 0 && (board.state === 'draft' || board.state === 'returned'),
+  )
   if (!reader.receives) {
     if (!reader.grades) return []
     return open.map(({ component, leadUnit, members, graded, state, late }) =>
@@ -32,8 +37,17 @@ export function waitingBoards({ year, due, boards }: Pick<BoardList, 'year' | 'd
   return [
     ...(submitted.length === 0
       ? []
-      : [line('submitted', `${submitted.length}个牵头单位的等次评定已上报，等待接收`, false, namesOf(submitted))]),
-    ...(open.length === 0 ? [] : [line('open', `${open.length}个牵头单位还没有上报等次评定`, late, namesOf(open))]),
+      : [
+          line(
+            'submitted',
+            `${submitted.length}个牵头单位的等次评定已上报，等待接收`,
+            false,
+            namesOf(submitted),
+          ),
+        ]),
+    ...(open.length === 0
+      ? []
+      : [line('open', `${open.length}个牵头单位还没有上报等次评定`, late, namesOf(open))]),
   ]
 }
 

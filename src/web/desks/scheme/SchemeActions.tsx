@@ -23,8 +23,12 @@ export function SchemeActions({ of }: { readonly of: SchemeVersion }) {
   const more = [
     { key: 'yaml', label: '导出 YAML 文件', onClick: () => void exportFile('yaml') },
     { key: 'zip', label: '导出压缩包', onClick: () => void exportFile('zip') },
-    ...(isDraft && may('editScheme') ? [{ key: 'again', label: '另起草案', onClick: () => setAsked('draft') }] : []),
-    ...(isDraft && may('editScheme') ? [{ key: 'withdraw', label: '撤回草案', danger: true, onClick: withdraw }] : []),
+    ...(isDraft && may('editScheme')
+      ? [{ key: 'again', label: '另起草案', onClick: () => setAsked('draft') }]
+      : []),
+    ...(isDraft && may('editScheme')
+      ? [{ key: 'withdraw', label: '撤回草案', danger: true, onClick: withdraw }]
+      : []),
   ]
   return (
     <>

@@ -60,7 +60,17 @@ function NotInUse({ head }: { readonly head: VersionHead }) {
   )
 }
 
-function standing({ number, state, cycle, promulgatedBy, promulgatedAt, changedBy, changedAt, years, rulings }: VersionHead): string {
+function standing({
+  number,
+  state,
+  cycle,
+  promulgatedBy,
+  promulgatedAt,
+  changedBy,
+  changedAt,
+  years,
+  rulings,
+}: VersionHead): string {
   const since =
     state === 'promulgated' && promulgatedAt !== undefined
       ? `${promulgatedBy ?? ''}于${printDay(promulgatedAt)}印发`

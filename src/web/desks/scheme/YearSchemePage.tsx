@@ -14,7 +14,11 @@ export function YearSchemePage() {
     <HeadedAnswer title="本年度方案" of={useAnswer('GET /api/schemes', {})}>
       {({ versions }) => {
         const inUse = versions.find(one => one.years.includes(year))
-        return inUse === undefined ? <None year={year} /> : <InUse key={inUse.version} version={inUse.version} />
+        return inUse === undefined ? (
+          <None year={year} />
+        ) : (
+          <InUse key={inUse.version} version={inUse.version} />
+        )
       }}
     </HeadedAnswer>
   )
@@ -35,7 +39,11 @@ function None({ year }: { readonly year: number }) {
       <PageHead title="方案" />
       <EmptyState
         title={`${year}年度还没有采用方案`}
-        what={may('editScheme') ? '先把考核通知编成方案并印发，再在年度里选定采用的版本。' : '组织考核者选定方案后，在这里可以查看。'}
+        what={
+          may('editScheme')
+            ? '先把考核通知编成方案并印发，再在年度里选定采用的版本。'
+            : '组织考核者选定方案后，在这里可以查看。'
+        }
         next={may('editScheme') && <LinkButton to="/schemes">查看方案版本</LinkButton>}
       />
     </>

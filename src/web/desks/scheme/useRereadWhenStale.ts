@@ -7,6 +7,8 @@ export function useRereadWhenStale(refused: Refused | undefined): void {
   const queries = useQueryClient()
   useEffect(() => {
     if (refused?.code !== 'staleRevision') return
-    void queries.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith('GET /api/schemes') })
+    void queries.invalidateQueries({
+      predicate: ({ queryKey }) => String(queryKey[0]).startsWith('GET /api/schemes'),
+    })
   }, [refused, queries])
 }

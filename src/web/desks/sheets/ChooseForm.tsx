@@ -17,7 +17,10 @@ export function ChooseForm({ year, sheet }: { readonly year: number; readonly sh
   const others = sheet.others
 
   async function choose(reason: string) {
-    const done = await act.run({ params: { year, sheet: sheet.sheet }, body: { take: [...take], reason, revision: sheet.revision } })
+    const done = await act.run({
+      params: { year, sheet: sheet.sheet },
+      body: { take: [...take], reason, revision: sheet.revision },
+    })
     if (done !== undefined) setOpen(false)
   }
 
@@ -76,7 +79,10 @@ function Other({ year, of, take, onTake }: OtherProps) {
               className="sheet-take"
               value={[...take]}
               onChange={chosen => onTake(chosen as string[])}
-              options={other.rows.map(row => ({ value: row.id, label: `${row.row} ${row.ruleText}，${tellCount(row)}，${row.cost}` }))}
+              options={other.rows.map(row => ({
+                value: row.id,
+                label: `${row.row} ${row.ruleText}，${tellCount(row)}，${row.cost}`,
+              }))}
             />
           )
         }

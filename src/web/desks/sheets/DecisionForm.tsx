@@ -15,7 +15,9 @@ export function DecisionForm({ year, finding }: Props) {
   const act = useAct('POST /api/years/:year/findings/:finding/decision', { done: '已裁定' })
   const [ruling, setRuling] = useState<DecisionDraft['ruling']>()
   const byAmount = finding.amount !== undefined
-  const [value, setValue] = useState<number | null>(byAmount ? finding.amount! : (finding.persons ?? finding.count))
+  const [value, setValue] = useState<number | null>(
+    byAmount ? finding.amount! : (finding.persons ?? finding.count),
+  )
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
   const before = byAmount ? finding.amount! : (finding.persons ?? finding.count)
@@ -26,7 +28,10 @@ export function DecisionForm({ year, finding }: Props) {
   function save() {
     setAsked(true)
     if (draft === undefined || reason.trim() === '') return
-    void act.run({ params: { year, finding: finding.id }, body: { ...draft, reason: reason.trim(), revision: finding.revision } })
+    void act.run({
+      params: { year, finding: finding.id },
+      body: { ...draft, reason: reason.trim(), revision: finding.revision },
+    })
   }
 
   return (
@@ -46,7 +51,13 @@ export function DecisionForm({ year, finding }: Props) {
         {asked && ruling === undefined && <p className="finding-lacks">请选择维持、改变或撤销。</p>}
         {ruling === 'change' && (
           <Form.Item
-            label={byAmount ? '改为扣多少分' : finding.persons !== undefined ? '改为几人' : `改为多少${finding.unitWord}`}
+            label={
+              byAmount
+                ? '改为扣多少分'
+                : finding.persons !== undefined
+                  ? '改为几人'
+                  : `改为多少${finding.unitWord}`
+            }
             htmlFor="decision-value"
             {...(unchanged && { help: `原来是${before}，请改成别的数。` })}
           >
@@ -67,7 +78,13 @@ export function DecisionForm({ year, finding }: Props) {
           extra="单位会看到裁定和理由。"
           {...(lacksReason && { validateStatus: 'error', help: '请写明理由。' })}
         >
-          <Input.TextArea id="decision-reason" rows={4} maxLength={2000} value={reason} onChange={event => setReason(event.target.value)} />
+          <Input.TextArea
+            id="decision-reason"
+            rows={4}
+            maxLength={2000}
+            value={reason}
+            onChange={event => setReason(event.target.value)}
+          />
         </Form.Item>
         <RefusedNotice error={act.refused} />
         <Button type="primary" htmlType="submit" loading={act.busy}>
@@ -87,5 +104,13 @@ function draftOf(
   if (ruling === undefined) return undefined
   if (ruling !== 'change') return { ruling }
   if (value === null || value === (amount ?? persons ?? count)) return undefined
-  return { ruling, with: amount !== undefined ? { amount: value } : persons !== undefined ? { persons: value } : { count: value } }
+  return {
+    ruling,
+    with:
+      amount !== undefined
+        ? { amount: value }
+        : persons !== undefined
+          ? { persons: value }
+          : { count: value },
+  }
 }

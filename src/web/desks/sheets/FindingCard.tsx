@@ -27,13 +27,21 @@ export function FindingCard({ year, unit, of, children }: Props) {
         <span className="finding-cost">
           {tellCount(of)}，{of.cost}
         </span>
-        <span className={of.state === 'objected' ? 'sheet-state sheet-state-urgent' : 'sheet-state'}>{findingStateNames[of.state]}</span>
+        <span className={of.state === 'objected' ? 'sheet-state sheet-state-urgent' : 'sheet-state'}>
+          {findingStateNames[of.state]}
+        </span>
       </header>
       {of.note !== '' && <p className="finding-note">{of.note}</p>}
       <Photos at={{ year, unit }} photos={of.photos} />
       {reply !== undefined && (
         <div className="finding-said">
-          <strong>{reply.stance === 'object' ? '单位的异议' : reply.stance === 'accept' ? '单位认可' : '逾期未答复，视为认可'}</strong>
+          <strong>
+            {reply.stance === 'object'
+              ? '单位的异议'
+              : reply.stance === 'accept'
+                ? '单位认可'
+                : '逾期未答复，视为认可'}
+          </strong>
           {reply.by !== undefined && reply.at !== undefined && (
             <span className="finding-soft">
               {reply.by}，<ChineseDate of={reply.at} />
@@ -87,7 +95,9 @@ export function Photos({
         onCancel={() => setShown(undefined)}
         destroyOnHidden
       >
-        {shown !== undefined && <img className="sheet-photo-large" src={fileAddress(photos[shown]!, at)} alt={`照片${shown + 1}`} />}
+        {shown !== undefined && (
+          <img className="sheet-photo-large" src={fileAddress(photos[shown]!, at)} alt={`照片${shown + 1}`} />
+        )}
       </Modal>
     </>
   )

@@ -15,13 +15,21 @@ import './sheets.css'
 export function ObjectionPage() {
   const { finding } = useParams({ strict: false }) as { readonly finding: string }
   const { year } = useYear()
-  const answer = useAnswer('GET /api/years/:year/objections', { params: { year: year! } }, { when: year !== undefined })
+  const answer = useAnswer(
+    'GET /api/years/:year/objections',
+    { params: { year: year! } },
+    { when: year !== undefined },
+  )
   return (
     <AnsweredPage title="异议" of={answer}>
       {({ objections }) => {
         const one = objections.find(each => each.finding === finding)
         const next = objections.find(each => each.state === 'objected' && each.finding !== finding)
-        return one === undefined ? <Gone year={year!} /> : <Shown key={finding} year={year!} one={one} next={next} />
+        return one === undefined ? (
+          <Gone year={year!} />
+        ) : (
+          <Shown key={finding} year={year!} one={one} next={next} />
+        )
       }}
     </AnsweredPage>
   )
@@ -40,7 +48,15 @@ function Gone({ year }: { readonly year: number }) {
   )
 }
 
-function Shown({ year, one, next }: { readonly year: number; readonly one: Objection; readonly next: Objection | undefined }) {
+function Shown({
+  year,
+  one,
+  next,
+}: {
+  readonly year: number
+  readonly one: Objection
+  readonly next: Objection | undefined
+}) {
   const answer = useAnswer('GET /api/years/:year/sheets/:sheet', { params: { year, sheet: one.sheet } })
   return (
     <>
@@ -64,7 +80,15 @@ function Shown({ year, one, next }: { readonly year: number; readonly one: Objec
   )
 }
 
-function Objected({ year, sheet, one }: { readonly year: number; readonly sheet: Sheet; readonly one: Objection }) {
+function Objected({
+  year,
+  sheet,
+  one,
+}: {
+  readonly year: number
+  readonly sheet: Sheet
+  readonly one: Objection
+}) {
   const finding = sheet.rows.find(row => row.id === one.finding)
   if (finding === undefined) return null
   return (
@@ -72,7 +96,11 @@ function Objected({ year, sheet, one }: { readonly year: number; readonly sheet:
       <FindingCard year={year} unit={sheet.unit} of={finding} />
       {sheet.mayDecide && finding.state === 'objected' && <DecisionForm year={year} finding={finding} />}
       {!sheet.mayDecide && finding.state === 'objected' && (
-        <p role="note">{finding.mine ? '您参加了这次核查，不能裁定自己的核查情况，请由其他人裁定。' : '等待组织考核者裁定。'}</p>
+        <p role="note">
+          {finding.mine
+            ? '您参加了这次核查，不能裁定自己的核查情况，请由其他人裁定。'
+            : '等待组织考核者裁定。'}
+        </p>
       )}
     </div>
   )

@@ -13,12 +13,20 @@ import './sheets.css'
 /** 异议与裁定: what units object to, that to be decided first. */
 export function ObjectionsPage() {
   const { year } = useYear()
-  const answer = useAnswer('GET /api/years/:year/objections', { params: { year: year! } }, { when: year !== undefined })
+  const answer = useAnswer(
+    'GET /api/years/:year/objections',
+    { params: { year: year! } },
+    { when: year !== undefined },
+  )
   return (
     <AnsweredPage title="异议与裁定" of={answer}>
       {({ objections }) => (
         <>
-          <PageHead title="异议与裁定" state={tell(objections)} actions={<LinkButton to={`/${year}/sheets`}>返回核查表</LinkButton>} />
+          <PageHead
+            title="异议与裁定"
+            state={tell(objections)}
+            actions={<LinkButton to={`/${year}/sheets`}>返回核查表</LinkButton>}
+          />
           <DataTable
             id="objections"
             label="异议清单"
@@ -55,15 +63,31 @@ const columns: readonly Column<Objection>[] = [
     width: 130,
     value: row => findingStateNames[row.state],
     show: row => (
-      <span className={row.state === 'objected' ? 'sheet-state sheet-state-urgent' : 'sheet-state'}>{findingStateNames[row.state]}</span>
+      <span className={row.state === 'objected' ? 'sheet-state sheet-state-urgent' : 'sheet-state'}>
+        {findingStateNames[row.state]}
+      </span>
     ),
     filter: true,
     onCard: 'figure',
   },
-  { id: 'rule', title: '核查情况', width: 240, value: row => `${row.row} ${row.ruleText}`, search: true, onCard: 'wide' },
+  {
+    id: 'rule',
+    title: '核查情况',
+    width: 240,
+    value: row => `${row.row} ${row.ruleText}`,
+    search: true,
+    onCard: 'wide',
+  },
   { id: 'cost', title: '扣分', width: 90, value: row => row.cost },
   { id: 'reason', title: '单位的理由', width: 240, value: row => row.reason, sort: false, onCard: 'wide' },
   { id: 'quarter', title: '季度', width: 96, value: row => `第${row.quarter}季度`, filter: true },
   { id: 'at', title: '提出日期', width: 132, kind: 'day', value: row => row.repliedAt },
-  { id: 'inspectors', title: '核查人员', width: 150, value: row => row.inspectors.join('、'), search: true, onCard: 'no' },
+  {
+    id: 'inspectors',
+    title: '核查人员',
+    width: 150,
+    value: row => row.inspectors.join('、'),
+    search: true,
+    onCard: 'no',
+  },
 ]

@@ -5,7 +5,13 @@ import { RefusedNotice } from '../../parts/RefusedNotice.tsx'
 import type { SheetList } from './sheetTypes.ts'
 
 /** 答复期限的设置: so many working days from the signature on; sheets signed before keep their day. */
-export function ReplyDays({ year, settings }: { readonly year: number; readonly settings: SheetList['settings'] }) {
+export function ReplyDays({
+  year,
+  settings,
+}: {
+  readonly year: number
+  readonly settings: SheetList['settings']
+}) {
   const act = useAct('PUT /api/years/:year/reply-settings', { done: '答复期限已改' })
   const [open, setOpen] = useState(false)
   const [days, setDays] = useState<number | null>(settings.replyDays)

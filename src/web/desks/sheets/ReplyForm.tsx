@@ -30,7 +30,9 @@ export function ReplyForm({ year, sheet }: { readonly year: number; readonly she
   const open = mayChange.filter(one => one.state === 'open')
   const { said } = draft.value
   const wanted = mayChange.filter(one => said[one.id] !== undefined)
-  const lacking = wanted.filter(one => said[one.id]!.stance === 'object' && said[one.id]!.reason.trim() === '')
+  const lacking = wanted.filter(
+    one => said[one.id]!.stance === 'object' && said[one.id]!.reason.trim() === '',
+  )
 
   const say = (finding: SheetFinding, part: Partial<Said>): void =>
     draft.change({ said: { ...said, [finding.id]: { ...(said[finding.id] ?? before(finding)), ...part } } })
@@ -43,9 +45,17 @@ export function ReplyForm({ year, sheet }: { readonly year: number; readonly she
     }
     const replies = findings.map(one => {
       const { stance, reason, files } = said[one.id] ?? ACCEPTED
-      return { finding: one.id, stance, reason: reason.trim(), files: files.map(({ file, name }) => ({ file, name })) }
+      return {
+        finding: one.id,
+        stance,
+        reason: reason.trim(),
+        files: files.map(({ file, name }) => ({ file, name })),
+      }
     })
-    const done = await act.run({ params: { year, sheet: sheet.sheet }, body: { revision: sheet.revision, replies } })
+    const done = await act.run({
+      params: { year, sheet: sheet.sheet },
+      body: { revision: sheet.revision, replies },
+    })
     if (done === undefined) return
     draft.drop()
     setAsked(false)
@@ -58,12 +68,23 @@ export function ReplyForm({ year, sheet }: { readonly year: number; readonly she
       </p>
       {mayChange.map(one => (
         <FindingCard key={one.id} year={year} unit={sheet.unit} of={one}>
-          <Stance one={one} said={said[one.id]} asked={asked} onSay={part => say(one, part)} onBusy={setBusy} />
+          <Stance
+            one={one}
+            said={said[one.id]}
+            asked={asked}
+            onSay={part => say(one, part)}
+            onBusy={setBusy}
+          />
         </FindingCard>
       ))}
       <RefusedNotice error={act.refused} />
       <div className="sheet-reply-acts">
-        <Button type="primary" loading={act.busy} disabled={busy || wanted.length === 0} onClick={() => void send(wanted)}>
+        <Button
+          type="primary"
+          loading={act.busy}
+          disabled={busy || wanted.length === 0}
+          onClick={() => void send(wanted)}
+        >
           提交答复
         </Button>
         {open.length > 0 && wanted.length === 0 && (

@@ -22,7 +22,11 @@ import './sheets.css'
 export function SheetPage() {
   const { sheet } = useParams({ strict: false }) as { readonly sheet: string }
   const { year } = useYear()
-  const answer = useAnswer('GET /api/years/:year/sheets/:sheet', { params: { year: year!, sheet } }, { when: year !== undefined })
+  const answer = useAnswer(
+    'GET /api/years/:year/sheets/:sheet',
+    { params: { year: year!, sheet } },
+    { when: year !== undefined },
+  )
   return (
     <AnsweredPage title="核查表" of={answer}>
       {of => <Shown key={sheet} year={year!} of={of} />}
@@ -117,8 +121,10 @@ function tellState({ state, due, today, rows }: Sheet): string {
 }
 
 function tellChoice({ by, kind, reason }: NonNullable<Sheet['chosen']>): string {
-  const what = { kept: '两份核查表中选定了这一份', merged: '两份核查表中选定了这一份并作合并', setAside: '两份核查表中没有采用这一份' }[
-    kind
-  ]
+  const what = {
+    kept: '两份核查表中选定了这一份',
+    merged: '两份核查表中选定了这一份并作合并',
+    setAside: '两份核查表中没有采用这一份',
+  }[kind]
   return `${by}：${what}，理由：${reason}`
 }

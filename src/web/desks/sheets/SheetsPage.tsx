@@ -15,7 +15,11 @@ import './sheets.css'
 /** 核查表: those of the year that somebody may see, what waits for a person first. */
 export function SheetsPage() {
   const { year } = useYear()
-  const list = useAnswer('GET /api/years/:year/sheets', { params: { year: year! } }, { when: year !== undefined })
+  const list = useAnswer(
+    'GET /api/years/:year/sheets',
+    { params: { year: year! } },
+    { when: year !== undefined },
+  )
   return (
     <AnsweredPage title="核查表" of={list}>
       {of => <Shown year={year!} of={of} />}
@@ -35,7 +39,10 @@ function Shown({ year, of }: { readonly year: number; readonly of: SheetList }) 
         actions={
           <>
             {may('decideFindings') && <ReplyDays year={year} settings={of.settings} />}
-            <LinkButton to={`/${year}/objections`} type={may('decideFindings') && undecided > 0 ? 'primary' : 'default'}>
+            <LinkButton
+              to={`/${year}/objections`}
+              type={may('decideFindings') && undecided > 0 ? 'primary' : 'default'}
+            >
               {undecided > 0 ? `异议（待裁定${undecided}）` : '异议与裁定'}
             </LinkButton>
           </>
@@ -53,7 +60,11 @@ function Shown({ year, of }: { readonly year: number; readonly of: SheetList }) 
         empty={
           <EmptyState
             title="还没有核查表"
-            what={ownOnly ? '核查组到本单位核查并签字后，核查情况在这里答复。' : '核查人员在手机上完成核查并报送后，核查表在这里。'}
+            what={
+              ownOnly
+                ? '核查组到本单位核查并签字后，核查情况在这里答复。'
+                : '核查人员在手机上完成核查并报送后，核查表在这里。'
+            }
             next={<LinkButton to={`/${year}/home`}>返回首页</LinkButton>}
           />
         }
@@ -73,5 +84,9 @@ function standing({ sheets, settings }: SheetList): string {
     [count('replying'), '单位答复中'],
   ] as const
   const told = waits.filter(([many]) => many > 0).map(([many, name]) => `${name}${many}份`)
-  return [`共${sheets.length}份`, ...told, `签字后${settings.replyDays}个工作日内可以答复，逾期未答复视为认可`].join('；')
+  return [
+    `共${sheets.length}份`,
+    ...told,
+    `签字后${settings.replyDays}个工作日内可以答复，逾期未答复视为认可`,
+  ].join('；')
 }

@@ -1,7 +1,11 @@
 import type { Sheet } from './sheetTypes.ts'
 
 /** 双方签字: drawn on glass, on paper, refused, or still to come. */
-export function Signatures({ of: { inspectorSignature, unitSignature, inspectors } }: { readonly of: Sheet }) {
+export function Signatures({
+  of: { inspectorSignature, unitSignature, inspectors },
+}: {
+  readonly of: Sheet
+}) {
   return (
     <div className="signatures">
       <figure>
@@ -10,9 +14,12 @@ export function Signatures({ of: { inspectorSignature, unitSignature, inspectors
       </figure>
       <figure>
         <figcaption>
-          被核查单位{unitSignature.kind === 'signed' || unitSignature.kind === 'paper' ? `：${who(unitSignature)}` : ''}
+          被核查单位
+          {unitSignature.kind === 'signed' || unitSignature.kind === 'paper' ? `：${who(unitSignature)}` : ''}
         </figcaption>
-        {unitSignature.kind === 'signed' && <Drawn name={unitSignature.name} picture={unitSignature.picture} />}
+        {unitSignature.kind === 'signed' && (
+          <Drawn name={unitSignature.name} picture={unitSignature.picture} />
+        )}
         {unitSignature.kind === 'paper' && <p>已在纸质核查表上签字。</p>}
         {unitSignature.kind === 'refused' && <p>拒绝签字：{unitSignature.reason}</p>}
         {unitSignature.kind === 'waiting' && <p>还没有签字，核查情况尚未生效。</p>}
@@ -22,7 +29,11 @@ export function Signatures({ of: { inspectorSignature, unitSignature, inspectors
 }
 
 function Drawn({ name, picture }: { readonly name: string; readonly picture?: string | undefined }) {
-  return picture === undefined ? <p>{name}（已签字）</p> : <img className="signature" src={picture} alt={`${name}的签字`} />
+  return picture === undefined ? (
+    <p>{name}（已签字）</p>
+  ) : (
+    <img className="signature" src={picture} alt={`${name}的签字`} />
+  )
 }
 
 function who({ name, post }: { readonly name: string; readonly post?: string }): string {

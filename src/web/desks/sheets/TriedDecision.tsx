@@ -28,14 +28,15 @@ export function TriedDecision({ year, finding, draft }: Props) {
     if (wanted === undefined) return
     const ending = new AbortController()
     const later = setTimeout(() => {
-      call(ROUTE, { params: { year, finding }, body: JSON.parse(wanted) as DecisionDraft }, { signal: ending.signal }).then(
-        setTried,
-        (error: unknown) => {
-          if (ending.signal.aborted) return
-          if (!(error instanceof Refused)) throw error
-          setRefused(error)
-        },
-      )
+      call(
+        ROUTE,
+        { params: { year, finding }, body: JSON.parse(wanted) as DecisionDraft },
+        { signal: ending.signal },
+      ).then(setTried, (error: unknown) => {
+        if (ending.signal.aborted) return
+        if (!(error instanceof Refused)) throw error
+        setRefused(error)
+      })
     }, 250)
     return () => {
       clearTimeout(later)
@@ -53,7 +54,9 @@ export function TriedDecision({ year, finding, draft }: Props) {
           <Skeleton active={false} paragraph={{ rows: 4 }} title={false} />
         </div>
       )}
-      {tried !== undefined && <ComparisonView id="decision" year={year} comparison={tried.comparison} withoutRulings />}
+      {tried !== undefined && (
+        <ComparisonView id="decision" year={year} comparison={tried.comparison} withoutRulings />
+      )}
     </section>
   )
 }

@@ -9,13 +9,19 @@ export function useSheetsWaiting(year: number): readonly WaitingLine[] | undefin
   const may = useMay()
   const { account } = useSession()
   const reads = may('readSheets')
-  const { data, error } = useAnswer('GET /api/years/:year/sheets', { params: { year }, query: { waiting: 'true' } }, { when: reads })
+  const { data, error } = useAnswer(
+    'GET /api/years/:year/sheets',
+    { params: { year }, query: { waiting: 'true' } },
+    { when: reads },
+  )
   if (!reads || error !== null) return []
   if (data === undefined) return undefined
   const own = new Set(account.grants.map(grant => grant.unit).filter(unit => unit !== undefined))
   const { sheets } = data
   const decides = may('decideFindings')
-  const replying = may('replyFindings') ? sheets.filter(one => one.state === 'replying' && own.has(one.unit)) : []
+  const replying = may('replyFindings')
+    ? sheets.filter(one => one.state === 'replying' && own.has(one.unit))
+    : []
   const undecided = decides ? sheets.reduce((sum, one) => sum + one.undecided, 0) : 0
   const doubled = decides ? sheets.filter(one => one.state === 'doubled').length : 0
   const unsigned = sheets.filter(one => one.state === 'sent' && one.mine).length

@@ -9,7 +9,12 @@ export function ComponentProgress({ of }: { readonly of: readonly Progress[] }) 
     <ul className="component-progress">
       {of.map(component => (
         <li key={component.component}>
-          <ProgressLine label={component.name} done={component.done} total={component.total} late={lateWords(component.late)} />
+          <ProgressLine
+            label={component.name}
+            done={component.done}
+            total={component.total}
+            late={lateWords(component.late)}
+          />
           <p>
             权重{component.weight}%
             {component.due !== undefined &&
@@ -19,7 +24,12 @@ export function ComponentProgress({ of }: { readonly of: readonly Progress[] }) 
             <ol>
               {component.steps.map(step => (
                 <li key={step.id}>
-                  <ProgressLine label={step.name} done={step.done} total={step.total} late={lateWords(step.late)} />
+                  <ProgressLine
+                    label={step.name}
+                    done={step.done}
+                    total={step.total}
+                    late={lateWords(step.late)}
+                  />
                 </li>
               ))}
             </ol>

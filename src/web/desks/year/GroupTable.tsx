@@ -38,7 +38,9 @@ export function GroupTable({ of, onPick }: Props) {
           </label>
         }
       />
-      {shown.length === 0 && <EmptyState title="各系统都已齐全" what="每个单位的各分项都有得分，没有缺项。" />}
+      {shown.length === 0 && (
+        <EmptyState title="各系统都已齐全" what="每个单位的各分项都有得分，没有缺项。" />
+      )}
     </>
   )
 }
@@ -51,7 +53,13 @@ function columnsOf(progress: readonly Progress[], onPick: Props['onPick']): read
       title: component.name,
       width: 150,
       value: row => shareOf(row.cells.get(component.component)),
-      show: row => <HeatCell group={row.cells.get(component.component)} of={component.name} onPick={group => onPick(component, group)} />,
+      show: row => (
+        <HeatCell
+          group={row.cells.get(component.component)}
+          of={component.name}
+          onPick={group => onPick(component, group)}
+        />
+      ),
     })),
     {
       id: 'left',
@@ -59,7 +67,9 @@ function columnsOf(progress: readonly Progress[], onPick: Props['onPick']): read
       width: 80,
       kind: 'number',
       value: row => row.left,
-      show: row => <span className={row.late ? 'progress-late' : undefined}>{row.left === 0 ? '齐全' : row.left}</span>,
+      show: row => (
+        <span className={row.late ? 'progress-late' : undefined}>{row.left === 0 ? '齐全' : row.left}</span>
+      ),
       onCard: 'figure',
     },
   ]

@@ -25,7 +25,11 @@ export function HeatCell({ group, of, onPick }: Props) {
     )
   }
   return (
-    <button type="button" className={late ? 'heat heat-late' : 'heat heat-part'} onClick={() => onPick(group)}>
+    <button
+      type="button"
+      className={late ? 'heat heat-late' : 'heat heat-part'}
+      onClick={() => onPick(group)}
+    >
       <span className="only-aloud">
         {name}，{of}：
       </span>

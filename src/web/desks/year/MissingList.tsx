@@ -39,7 +39,8 @@ function List({ year, picked: { group } }: { readonly year: number; readonly pic
   return (
     <>
       <p>
-        {group.total}个单位中{group.done}个有得分，缺{group.missingTotal}个{group.late ? '，已过截止日期' : ''}。
+        {group.total}个单位中{group.done}个有得分，缺{group.missingTotal}个
+        {group.late ? '，已过截止日期' : ''}。
       </p>
       <ul className="missing-list">
         {group.missing.map(({ unit, name, why }) => (

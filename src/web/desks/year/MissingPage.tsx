@@ -94,7 +94,14 @@ const columns: readonly Column<MissingRow>[] = [
 function fileOf({ year }: Year, rows: readonly MissingRow[]): File {
   const text = csvText(
     ['单位', '系统', '分项', '状态', '截止', '原因'],
-    rows.map(row => [row.name, row.group, row.componentName, row.state, row.due === undefined ? '' : printDay(row.due), row.why]),
+    rows.map(row => [
+      row.name,
+      row.group,
+      row.componentName,
+      row.state,
+      row.due === undefined ? '' : printDay(row.due),
+      row.why,
+    ]),
   )
   return new File([text], `${year}年度缺项清单.csv`, { type: 'text/csv' })
 }

@@ -14,7 +14,8 @@ interface Props {
 /** 推进或退回阶段: confirmed first; out of order only with a reason. */
 export function MovePhase({ of: { year, phase, phaseName, phases }, move, onClose }: Props) {
   const act = useAct('POST /api/years/:year/phase', { done: move && `已进入“${move.name}”阶段` })
-  const isBack = phases.findIndex(one => one.phase === move?.to) < phases.findIndex(one => one.phase === phase)
+  const isBack =
+    phases.findIndex(one => one.phase === move?.to) < phases.findIndex(one => one.phase === phase)
   const what = `由“${phaseName}”${isBack ? '退回' : '进入'}“${move?.name ?? ''}”。阶段的变动记入留痕。`
 
   async function go(reason?: string) {

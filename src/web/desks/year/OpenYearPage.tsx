@@ -71,7 +71,10 @@ function OpenYearForm({ years: { years, openable } }: { readonly years: Years })
         <Radio.Group
           value={version.version}
           onChange={event => setVersion(openable.find(one => one.version === event.target.value)!)}
-          options={openable.map(one => ({ value: one.version, label: `${one.cycle}年度《${one.title}》第${one.number}版` }))}
+          options={openable.map(one => ({
+            value: one.version,
+            label: `${one.cycle}年度《${one.title}》第${one.number}版`,
+          }))}
           vertical
         />
       </Form.Item>

@@ -27,7 +27,11 @@ export function PhaseTable({ of }: { readonly of: Year }) {
         </div>
         <ol>
           {of.phases.map((phase, at) => (
-            <li key={phase.phase} className={`phase-${phase.state}`} aria-current={phase.state === 'now' ? 'step' : undefined}>
+            <li
+              key={phase.phase}
+              className={`phase-${phase.state}`}
+              aria-current={phase.state === 'now' ? 'step' : undefined}
+            >
               <span className="phase-name">
                 {at + 1}. {phase.name}
               </span>
@@ -35,7 +39,14 @@ export function PhaseTable({ of }: { readonly of: Year }) {
               <span className="phase-at">{phase.at !== undefined && <ChineseDate of={phase.at} />}</span>
               <span className="phase-why">{decisionOf(phase)}</span>
               <span className="phase-move">
-                {may('movePhase') && <MoveButton move={moveTo(of, phase)} isNext={at === now + 1} isBack={at < now} onChoose={setChosen} />}
+                {may('movePhase') && (
+                  <MoveButton
+                    move={moveTo(of, phase)}
+                    isNext={at === now + 1}
+                    isBack={at < now}
+                    onChoose={setChosen}
+                  />
+                )}
               </span>
             </li>
           ))}

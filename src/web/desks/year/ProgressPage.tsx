@@ -38,13 +38,21 @@ function Shown({ of }: { readonly of: Year }) {
           !isOwn && (
             <>
               <LinkButton to={`/${of.year}/year/missing`}>缺项清单</LinkButton>
-              {(may('movePhase') || may('readSeals')) && <LinkButton to={`/${of.year}/year/phases`}>阶段与方案</LinkButton>}
+              {(may('movePhase') || may('readSeals')) && (
+                <LinkButton to={`/${of.year}/year/phases`}>阶段与方案</LinkButton>
+              )}
             </>
           )
         }
       />
       {of.blockers.length > 0 && !isOwn && (
-        <Alert type="warning" showIcon title="现在还不能计分" description={<Sentences of={of.blockers} />} style={{ marginBottom: 12 }} />
+        <Alert
+          type="warning"
+          showIcon
+          title="现在还不能计分"
+          description={<Sentences of={of.blockers} />}
+          style={{ marginBottom: 12 }}
+        />
       )}
       <h2>时间安排</h2>
       <Timetable of={of} isOwn={isOwn} />
@@ -60,7 +68,13 @@ function Shown({ of }: { readonly of: Year }) {
   )
 }
 
-function Standing({ of: { phaseName, units, today, progress }, isOwn }: { readonly of: Year; readonly isOwn: boolean }) {
+function Standing({
+  of: { phaseName, units, today, progress },
+  isOwn,
+}: {
+  readonly of: Year
+  readonly isOwn: boolean
+}) {
   const late = progress.reduce((sum, component) => sum + component.late, 0)
   return (
     <>
@@ -95,7 +109,8 @@ function AllProgress({ of }: { readonly of: Year }) {
 function NoProgress({ of: { units } }: { readonly of: Year }) {
   const roster = useDesk()('$year/roster')
   const may = useMay()
-  if (units > 0) return <EmptyState title="还没有进度" what="上面列出的问题解决后，这里按系统显示各分项的进度。" />
+  if (units > 0)
+    return <EmptyState title="还没有进度" what="上面列出的问题解决后，这里按系统显示各分项的进度。" />
   const isEditor = may('editRoster')
   return (
     <EmptyState

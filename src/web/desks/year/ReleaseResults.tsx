@@ -21,7 +21,8 @@ export function ReleaseResults({ of }: { readonly of: Year }) {
 }
 
 function standing({ state, released, seal }: Year): string {
-  if (released && state === 'correcting') return '结果已经公布；现正在更正，重新封存和审定后，单位看到更正后的结果。'
+  if (released && state === 'correcting')
+    return '结果已经公布；现正在更正，重新封存和审定后，单位看到更正后的结果。'
   if (released) return `第${seal}次封存的结果已经公布，各单位可以看到本单位的得分。`
   if (state === 'approved') return `第${seal}次封存的结果已经审定，还没有公布；单位现在看不到得分。`
   if (state === 'sealed') return `第${seal}次封存的结果等待领导小组审定，审定后才能公布。`

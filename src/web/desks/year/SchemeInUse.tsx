@@ -16,7 +16,10 @@ export function SchemeInUse({ of: { year, revision, scheme, adoptable } }: { rea
 
   async function adopt(reason: string) {
     if (chosen === undefined) return
-    if ((await act.run({ params: { year }, body: { version: chosen.version, revision, reason } })) !== undefined) setChosen(undefined)
+    if (
+      (await act.run({ params: { year }, body: { version: chosen.version, revision, reason } })) !== undefined
+    )
+      setChosen(undefined)
   }
 
   return (

@@ -7,9 +7,20 @@ import type { Year, YearDate } from './year.ts'
 import './timetable.css'
 
 /** 时间安排: each date as a bar on the year's months, with today across them; past, next and late. On a phone, without the bars. */
-export function Timetable({ of: { timetable, next, progress, today }, isOwn }: { readonly of: Year; readonly isOwn: boolean }) {
+export function Timetable({
+  of: { timetable, next, progress, today },
+  isOwn,
+}: {
+  readonly of: Year
+  readonly isOwn: boolean
+}) {
   if (timetable.length === 0)
-    return <EmptyState title="方案没有规定时间节点" what="可在方案中补上各项工作的起止日期，印发后在“阶段与方案”改用新版本。" />
+    return (
+      <EmptyState
+        title="方案没有规定时间节点"
+        what="可在方案中补上各项工作的起止日期，印发后在“阶段与方案”改用新版本。"
+      />
+    )
   const axis = axisOf(timetable)
   return (
     <div className="timetable">
@@ -25,7 +36,14 @@ export function Timetable({ of: { timetable, next, progress, today }, isOwn }: {
       </div>
       <ol>
         {timetable.map(date => (
-          <Line key={date.id} date={date} axis={axis} today={today} isNext={date.id === next?.id} progress={isOwn ? [] : progress} />
+          <Line
+            key={date.id}
+            date={date}
+            axis={axis}
+            today={today}
+            isNext={date.id === next?.id}
+            progress={isOwn ? [] : progress}
+          />
         ))}
       </ol>
     </div>
@@ -45,20 +63,28 @@ function Line({ date, axis, today, isNext, progress }: LineProps) {
   const from = axis.at(date.from ?? date.due)
   const look = late > 0 ? 'late' : date.state
   return (
-    <li className={isNext ? `timetable-${look} timetable-next` : `timetable-${look}`} aria-current={isNext ? 'step' : undefined}>
+    <li
+      className={isNext ? `timetable-${look} timetable-next` : `timetable-${look}`}
+      aria-current={isNext ? 'step' : undefined}
+    >
       <span className="timetable-name">
         {date.name}
         <span className="timetable-clause">{date.citation}</span>
       </span>
       <span className="timetable-axis" aria-hidden>
-        <span className="timetable-bar" style={{ left: percent(from), width: percent(axis.after(date.due) - from) } as CSSProperties} />
+        <span
+          className="timetable-bar"
+          style={{ left: percent(from), width: percent(axis.after(date.due) - from) } as CSSProperties}
+        />
         <Today axis={axis} today={today} />
       </span>
       <span className="timetable-due">
         <ChineseDate of={date.due} />
       </span>
       <span className="timetable-words">{words}</span>
-      <span className="timetable-count">{counted === undefined ? '' : `${counted.done}/${counted.total}`}</span>
+      <span className="timetable-count">
+        {counted === undefined ? '' : `${counted.done}/${counted.total}`}
+      </span>
     </li>
   )
 }

@@ -18,7 +18,11 @@ export function axisOf(dates: readonly YearDate[]): Axis {
   const place = (time: number) => (time - first) / (end - first)
   const months = []
   for (let month = first; month < end; month = startOfMonth(month, 1))
-    months.push({ label: `${new Date(month).getUTCMonth() + 1}月`, from: place(month), to: place(startOfMonth(month, 1)) })
+    months.push({
+      label: `${new Date(month).getUTCMonth() + 1}月`,
+      from: place(month),
+      to: place(startOfMonth(month, 1)),
+    })
   return { months, at: day => place(Date.parse(day)), after: day => place(Date.parse(day) + DAY) }
 }
 

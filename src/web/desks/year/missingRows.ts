@@ -14,13 +14,26 @@ export interface MissingRow {
 }
 
 /** 缺项清单: every unit that lacks a component, the late ones first. `unlisted` counts those that the server did not name. */
-export function missingRows({ progress }: Pick<Year, 'progress'>): { readonly rows: readonly MissingRow[]; readonly unlisted: number } {
+export function missingRows({ progress }: Pick<Year, 'progress'>): {
+  readonly rows: readonly MissingRow[]
+  readonly unlisted: number
+} {
   let unlisted = 0
   const rows = progress.flatMap(({ component, name: componentName, due, groups }) =>
     groups.flatMap(({ name: group, late, missing, missingTotal }) => {
       unlisted += missingTotal - missing.length
       const state = late ? ('逾期' as const) : ('未到期' as const)
-      return missing.map(({ unit, name, why }) => ({ unit, name, group, component, componentName, why, due, late, state }))
+      return missing.map(({ unit, name, why }) => ({
+        unit,
+        name,
+        group,
+        component,
+        componentName,
+        why,
+        due,
+        late,
+        state,
+      }))
     }),
   )
   return { rows: rows.toSorted((one, other) => Number(other.late) - Number(one.late)), unlisted }

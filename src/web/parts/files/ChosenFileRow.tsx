@@ -29,7 +29,13 @@ export function ChosenFileRow({ of: { file, name, size, type, takenOn }, seen, a
         {seen !== undefined && <SeenNotes of={seen} />}
       </span>
       <span className="file-acts">
-        <button type="button" className="file-act" translate="no" aria-label={`移去${name}`} onClick={onRemove}>
+        <button
+          type="button"
+          className="file-act"
+          translate="no"
+          aria-label={`移去${name}`}
+          onClick={onRemove}
+        >
           移去
         </button>
       </span>
@@ -39,11 +45,19 @@ export function ChosenFileRow({ of: { file, name, size, type, takenOn }, seen, a
 
 type Place = Uploaded['seenBefore'][number]
 
-function SeenNotes({ of: { seenBefore, seenElsewhere, similar, similarElsewhere } }: { readonly of: Uploaded }) {
+function SeenNotes({
+  of: { seenBefore, seenElsewhere, similar, similarElsewhere },
+}: {
+  readonly of: Uploaded
+}) {
   return (
     <>
-      {seenBefore.length > 0 && <span className="file-note">同一个文件已附在：{tellPlaces(seenBefore)}。请确认可以再用。</span>}
-      {seenBefore.length === 0 && seenElsewhere && <span className="file-note">同一个文件已被别的单位用过，请确认没有选错。</span>}
+      {seenBefore.length > 0 && (
+        <span className="file-note">同一个文件已附在：{tellPlaces(seenBefore)}。请确认可以再用。</span>
+      )}
+      {seenBefore.length === 0 && seenElsewhere && (
+        <span className="file-note">同一个文件已被别的单位用过，请确认没有选错。</span>
+      )}
       {similar.length > 0 && (
         <span className="file-note">
           与已附的图片很像：{tellPlaces(similar)}。如是另一次活动，可以照用。
@@ -54,7 +68,9 @@ function SeenNotes({ of: { seenBefore, seenElsewhere, similar, similarElsewhere 
           </span>
         </span>
       )}
-      {similar.length === 0 && similarElsewhere && <span className="file-note">与别的单位用过的一张图片很像，请确认没有选错。</span>}
+      {similar.length === 0 && similarElsewhere && (
+        <span className="file-note">与别的单位用过的一张图片很像，请确认没有选错。</span>
+      )}
     </>
   )
 }

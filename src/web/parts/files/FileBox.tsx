@@ -62,8 +62,13 @@ export function FileBox({ label, value, onChange, most = 20, at, onBusy }: Props
 
   function choose(list: FileList | null) {
     const files = [...(list ?? [])]
-    const room = Math.max(0, most - latest.current.length - uploads.list.filter(one => one.refused === undefined).length)
-    setSaid(files.length > room ? `最多 ${most} 个文件，多选的 ${files.length - room} 个没有上传。` : undefined)
+    const room = Math.max(
+      0,
+      most - latest.current.length - uploads.list.filter(one => one.refused === undefined).length,
+    )
+    setSaid(
+      files.length > room ? `最多 ${most} 个文件，多选的 ${files.length - room} 个没有上传。` : undefined,
+    )
     uploads.add(files.slice(0, room))
   }
 
@@ -113,7 +118,12 @@ export function FileBox({ label, value, onChange, most = 20, at, onBusy }: Props
           />
         ))}
         {uploads.list.map(one => (
-          <SendingRow key={one.id} of={one} onRetry={() => uploads.retry(one)} onRemove={() => uploads.remove(one)} />
+          <SendingRow
+            key={one.id}
+            of={one}
+            onRetry={() => uploads.retry(one)}
+            onRemove={() => uploads.remove(one)}
+          />
         ))}
       </ul>
       <p className="file-said" role="status" translate="no">

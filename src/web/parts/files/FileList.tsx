@@ -60,11 +60,23 @@ export function FileList({ year, unit, files, none }: Props) {
             </span>
             <span className="file-acts">
               {isPicture(one.type) && (
-                <button type="button" className="file-act" translate="no" aria-label={`查看${one.name}`} onClick={() => setShown(one)}>
+                <button
+                  type="button"
+                  className="file-act"
+                  translate="no"
+                  aria-label={`查看${one.name}`}
+                  onClick={() => setShown(one)}
+                >
                   查看
                 </button>
               )}
-              <button type="button" className="file-act" translate="no" aria-label={`下载${one.name}`} onClick={() => void download(one)}>
+              <button
+                type="button"
+                className="file-act"
+                translate="no"
+                aria-label={`下载${one.name}`}
+                onClick={() => void download(one)}
+              >
                 下载
               </button>
             </span>
@@ -79,12 +91,16 @@ export function FileList({ year, unit, files, none }: Props) {
         onCancel={() => setShown(undefined)}
         destroyOnHidden
       >
-        {shown !== undefined && <img className="file-large" translate="no" src={fileAddress(shown.file, at)} alt={shown.name} />}
+        {shown !== undefined && (
+          <img className="file-large" translate="no" src={fileAddress(shown.file, at)} alt={shown.name} />
+        )}
       </Modal>
     </>
   )
 }
 
 function wordsOf({ size, takenOn, at, by }: AttachedFile): string {
-  return [printSize(size), takenOn && `拍摄于${printDay(takenOn)}`, by && at && `${by} ${printDay(at)}上传`].filter(Boolean).join('，')
+  return [printSize(size), takenOn && `拍摄于${printDay(takenOn)}`, by && at && `${by} ${printDay(at)}上传`]
+    .filter(Boolean)
+    .join('，')
 }

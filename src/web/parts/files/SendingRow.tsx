@@ -32,7 +32,13 @@ export function SendingRow({ of: { file, share, refused }, onRetry, onRemove }: 
       </span>
       <span className="file-acts">
         {refused?.isUncertain === true && (
-          <button type="button" className="file-act" translate="no" aria-label={`重新上传${file.name}`} onClick={onRetry}>
+          <button
+            type="button"
+            className="file-act"
+            translate="no"
+            aria-label={`重新上传${file.name}`}
+            onClick={onRetry}
+          >
             重试
           </button>
         )}

@@ -8,7 +8,10 @@ export interface FilesAt {
 
 /** 附件的地址, for pictures in a page; `small` is at most 360 pixels a side. */
 export function fileAddress(file: string, at: FilesAt, small = false): string {
-  return addressOf('/api/years/:year/units/:unit/files/:file', { params: { ...at, file }, query: small ? { small: '1' } : {} })
+  return addressOf('/api/years/:year/units/:unit/files/:file', {
+    params: { ...at, file },
+    query: small ? { small: '1' } : {},
+  })
 }
 
 /** 本人所上传附件的小图, attached or not yet. */

@@ -38,7 +38,9 @@ function send(file: File, key: string, { signal, onProgress }: Options): Promise
     request.setRequestHeader('content-type', 'application/octet-stream')
     request.setRequestHeader('idempotency-key', key)
     request.setRequestHeader('accept', 'application/json')
-    request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(total === 0 ? 0 : loaded / total))
+    request.upload.addEventListener('progress', ({ loaded, total }) =>
+      onProgress(total === 0 ? 0 : loaded / total),
+    )
     request.addEventListener('loadend', () => resolve({ status: request.status, text: request.responseText }))
     signal.addEventListener('abort', () => request.abort(), { once: true })
     request.send(file)
@@ -46,11 +48,16 @@ function send(file: File, key: string, { signal, onProgress }: Options): Promise
 }
 
 function toRefused({ status, text }: Answer): Refused {
-  if (status === 0) return new Refused(0, 'unreachable', '与服务器的连接中断，这个文件没有传完；请检查网络后重试。')
+  if (status === 0)
+    return new Refused(0, 'unreachable', '与服务器的连接中断，这个文件没有传完；请检查网络后重试。')
   try {
     const { code, message } = JSON.parse(text) as { readonly code: string; readonly message: string }
     return new Refused(status, code, message)
   } catch {
-    return new Refused(status, 'noSentence', `服务器未能收下这个文件（${status}）：请稍后重试，仍不成功时联系系统管理员。`)
+    return new Refused(
+      status,
+      'noSentence',
+      `服务器未能收下这个文件（${status}）：请稍后重试，仍不成功时联系系统管理员。`,
+    )
   }
 }

@@ -30,7 +30,8 @@ export function useUploads(onTaken: (uploaded: Uploaded) => void) {
     }
   }, [])
 
-  const change = (id: string, part: Partial<Sending>): void => setList(now => now.map(one => (one.id === id ? { ...one, ...part } : one)))
+  const change = (id: string, part: Partial<Sending>): void =>
+    setList(now => now.map(one => (one.id === id ? { ...one, ...part } : one)))
   const leave = (id: string): void => setList(now => now.filter(one => one.id !== id))
 
   async function run(sending: Sending): Promise<void> {
@@ -40,7 +41,10 @@ export function useUploads(onTaken: (uploaded: Uploaded) => void) {
     running.set(id, ending)
     change(id, { share: 0 })
     try {
-      const uploaded = await sendFile(file, { signal: ending.signal, onProgress: share => change(id, { share }) })
+      const uploaded = await sendFile(file, {
+        signal: ending.signal,
+        onProgress: share => change(id, { share }),
+      })
       leave(id)
       state.current.onTaken(uploaded)
     } catch (error) {
@@ -61,7 +65,11 @@ export function useUploads(onTaken: (uploaded: Uploaded) => void) {
   function add(files: readonly File[]): void {
     const added = files.map((file): Sending => {
       const said = judgeFile(file)
-      return { id: newKey(), file, ...(said === undefined ? {} : { refused: new Refused(422, 'judged', said) }) }
+      return {
+        id: newKey(),
+        file,
+        ...(said === undefined ? {} : { refused: new Refused(422, 'judged', said) }),
+      }
     })
     setList(now => [...now, ...added])
     state.current.waiting.push(...added.filter(one => one.refused === undefined))

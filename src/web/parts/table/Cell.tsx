@@ -18,7 +18,8 @@ export function Cell<Row>({ column, row, link }: Props<Row>): ReactNode {
 
 function showByKind<Row>(column: Column<Row>, row: Row): ReactNode {
   const value = column.value(row)
-  if (column.kind === 'points') return <Points value={value as number | undefined} missing={column.missing?.(row)} />
+  if (column.kind === 'points')
+    return <Points value={value as number | undefined} missing={column.missing?.(row)} />
   if (column.kind === 'day') return <ChineseDate of={value as string | undefined} />
   return value ?? <span className="points-missing">—</span>
 }

@@ -22,7 +22,9 @@ export function ColumnFilter<Row>(props: Props<Row>) {
         size="small"
         className={chosen.length > 0 ? 'column-filter column-filter-on' : 'column-filter'}
         icon={<FilterFilled />}
-        aria-label={chosen.length > 0 ? `筛选${column.title}，已选 ${chosen.length} 项` : `筛选${column.title}`}
+        aria-label={
+          chosen.length > 0 ? `筛选${column.title}，已选 ${chosen.length} 项` : `筛选${column.title}`
+        }
       />
     </Popover>
   )
@@ -64,5 +66,7 @@ function countValues<Row>(column: Column<Row>, rows: readonly Row[]) {
     const text = filterText(column, row)
     counts.set(text, (counts.get(text) ?? 0) + 1)
   }
-  return [...counts].map(([text, count]) => ({ text, count })).toSorted((one, other) => other.count - one.count)
+  return [...counts]
+    .map(([text, count]) => ({ text, count }))
+    .toSorted((one, other) => other.count - one.count)
 }

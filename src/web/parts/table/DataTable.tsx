@@ -41,7 +41,22 @@ interface Props<Row> {
 
 /** 数据表: search, sort, filters, chosen columns, and only the rows in sight drawn, so that 20,000 stay quick; cards on a phone. */
 export function DataTable<Row>(props: Props<Row>) {
-  const { id, label, rows, columns, rowKey, rowLink, rowClass, divider, search, sort, unit = '行', actions, empty, height = 'fill' } = props
+  const {
+    id,
+    label,
+    rows,
+    columns,
+    rowKey,
+    rowLink,
+    rowClass,
+    divider,
+    search,
+    sort,
+    unit = '行',
+    actions,
+    empty,
+    height = 'fill',
+  } = props
   const state = useTableView(id, columns, sort)
   const { view } = state
   const typed = useDeferredValue(view.search)
@@ -50,7 +65,10 @@ export function DataTable<Row>(props: Props<Row>) {
     () => arrangeRows(rows, columns, view, typed.trim() === '' ? undefined : matches),
     [rows, columns, view, typed, matches],
   )
-  const shownColumns = useMemo(() => columns.filter((column, at) => at === 0 || !view.hidden.includes(column.id)), [columns, view.hidden])
+  const shownColumns = useMemo(
+    () => columns.filter((column, at) => at === 0 || !view.hidden.includes(column.id)),
+    [columns, view.hidden],
+  )
   const narrow = useNarrow()
   const lines = view.sort === undefined ? divider : undefined
   if (rows.length === 0 && empty !== undefined) return empty
@@ -97,7 +115,9 @@ export function DataTable<Row>(props: Props<Row>) {
           )}
         </WideTable>
       )}
-      {arranged.length === 0 && rows.length > 0 && <EmptyState title="没有符合条件的行" what="请换一个查找内容，或点“显示全部”。" />}
+      {arranged.length === 0 && rows.length > 0 && (
+        <EmptyState title="没有符合条件的行" what="请换一个查找内容，或点“显示全部”。" />
+      )}
     </div>
   )
 }
@@ -116,7 +136,14 @@ function WideTable<Row>({ label, fill, columns, head, count, children }: WidePro
   const room = useFill(box, fill)
   const width = columns.reduce((sum, column) => sum + column.width, 0)
   return (
-    <div ref={box} className="table-box" style={{ maxHeight: room }} tabIndex={0} role="region" aria-label={label}>
+    <div
+      ref={box}
+      className="table-box"
+      style={{ maxHeight: room }}
+      tabIndex={0}
+      role="region"
+      aria-label={label}
+    >
       <table style={{ minWidth: width }} aria-label={label} aria-rowcount={count + 1}>
         <colgroup>
           {columns.map(column => (

@@ -46,10 +46,21 @@ interface BatchProps<Row> extends Omit<Props<Row>, 'box'> {
 }
 
 const Batch = memo(BatchRows, (before, after) =>
-  (['batch', 'rows', 'columns', 'rowKey', 'rowLink', 'rowClass', 'divider'] as const).every(name => before[name] === after[name]),
+  (['batch', 'rows', 'columns', 'rowKey', 'rowLink', 'rowClass', 'divider'] as const).every(
+    name => before[name] === after[name],
+  ),
 ) as typeof BatchRows
 
-function BatchRows<Row>({ batch, rows, columns, rowKey, rowLink, rowClass, divider, measure }: BatchProps<Row>) {
+function BatchRows<Row>({
+  batch,
+  rows,
+  columns,
+  rowKey,
+  rowLink,
+  rowClass,
+  divider,
+  measure,
+}: BatchProps<Row>) {
   const body = useRef<HTMLTableSectionElement>(null)
   useLayoutEffect(() => measure(batch, body.current!.getBoundingClientRect().height))
   return (

@@ -25,9 +25,12 @@ export function TableCards<Row>({ rows, columns, label, rowKey, rowLink, rowClas
   const end = useRef<HTMLLIElement>(null)
   useEffect(() => {
     if (end.current === null) return
-    const seen = new IntersectionObserver(entries => entries.some(entry => entry.isIntersecting) && setCount(now => now + STEP), {
-      rootMargin: '600px',
-    })
+    const seen = new IntersectionObserver(
+      entries => entries.some(entry => entry.isIntersecting) && setCount(now => now + STEP),
+      {
+        rootMargin: '600px',
+      },
+    )
     seen.observe(end.current)
     return () => seen.disconnect()
   })

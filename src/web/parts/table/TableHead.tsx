@@ -19,15 +19,26 @@ export function TableHead<Row>({ columns, rows, view, change }: Props<Row>) {
             key={column.id}
             scope="col"
             className={isRight(column) ? 'to-right' : undefined}
-            aria-sort={view.sort?.column === column.id ? (view.sort.descending ? 'descending' : 'ascending') : undefined}
+            aria-sort={
+              view.sort?.column === column.id
+                ? view.sort.descending
+                  ? 'descending'
+                  : 'ascending'
+                : undefined
+            }
           >
             <span className="column-head">
               {column.sort === false ? (
                 <span>{column.title}</span>
               ) : (
-                <button type="button" className="column-sort" onClick={() => change({ sort: nextSort(column, view.sort) })}>
+                <button
+                  type="button"
+                  className="column-sort"
+                  onClick={() => change({ sort: nextSort(column, view.sort) })}
+                >
                   {column.title}
-                  {view.sort?.column === column.id && (view.sort.descending ? <CaretDownFilled /> : <CaretUpFilled />)}
+                  {view.sort?.column === column.id &&
+                    (view.sort.descending ? <CaretDownFilled /> : <CaretUpFilled />)}
                 </button>
               )}
               {column.filter && (

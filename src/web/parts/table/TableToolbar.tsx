@@ -51,7 +51,11 @@ export function TableToolbar<Row>(props: Props<Row>) {
   )
 }
 
-function ColumnChooser<Row>({ columns, view, change }: TableViewState & { readonly columns: readonly Column<Row>[] }) {
+function ColumnChooser<Row>({
+  columns,
+  view,
+  change,
+}: TableViewState & { readonly columns: readonly Column<Row>[] }) {
   const choices = columns.slice(1)
   if (choices.length < 3) return null
   return (
@@ -62,7 +66,9 @@ function ColumnChooser<Row>({ columns, view, change }: TableViewState & { readon
         <Checkbox.Group
           className="column-choices"
           value={choices.map(column => column.id).filter(id => !view.hidden.includes(id))}
-          onChange={shown => change({ hidden: choices.map(column => column.id).filter(id => !shown.includes(id)) })}
+          onChange={shown =>
+            change({ hidden: choices.map(column => column.id).filter(id => !shown.includes(id)) })
+          }
           options={choices.map(column => ({ value: column.id, label: column.title }))}
         />
       }
@@ -88,7 +94,9 @@ function NarrowTools<Row>({
         value={view.sort === undefined ? '' : `${view.sort.column} ${view.sort.descending ? 'down' : 'up'}`}
         onChange={chosen => {
           const [column, way] = chosen.split(' ')
-          change({ sort: column === undefined || column === '' ? undefined : { column, descending: way === 'down' } })
+          change({
+            sort: column === undefined || column === '' ? undefined : { column, descending: way === 'down' },
+          })
         }}
         options={columns
           .filter(column => column.sort !== false)

@@ -26,12 +26,27 @@ const names = (view: Partial<TableView>, matches?: (text: string) => boolean) =>
   arrangeRows(rows, columns, { ...plain, ...view }, matches).map(row => row.name)
 
 test('figures sort as figures, and a missing one comes last whichever way', () => {
-  expect(names({ sort: { column: 'points', descending: true } })).toEqual(['州林业局', '州水利局', '州教育局', '州财政局'])
-  expect(names({ sort: { column: 'points', descending: false } })).toEqual(['州教育局', '州水利局', '州林业局', '州财政局'])
+  expect(names({ sort: { column: 'points', descending: true } })).toEqual([
+    '州林业局',
+    '州水利局',
+    '州教育局',
+    '州财政局',
+  ])
+  expect(names({ sort: { column: 'points', descending: false } })).toEqual([
+    '州教育局',
+    '州水利局',
+    '州林业局',
+    '州财政局',
+  ])
 })
 
 test('names sort by pinyin', () => {
-  expect(names({ sort: { column: 'name', descending: false } })).toEqual(['州财政局', '州教育局', '州林业局', '州水利局'])
+  expect(names({ sort: { column: 'name', descending: false } })).toEqual([
+    '州财政局',
+    '州教育局',
+    '州林业局',
+    '州水利局',
+  ])
 })
 
 test('without a sort, or with one by a column that is gone, the order is as given', () => {

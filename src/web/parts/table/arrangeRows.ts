@@ -19,19 +19,26 @@ export function arrangeRows<Row>(
   return sort === undefined ? kept : sortRows(kept, columns, sort)
 }
 
-function sortRows<Row>(rows: readonly Row[], columns: readonly Column<Row>[], { column: id, descending }: Sort): readonly Row[] {
+function sortRows<Row>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  { column: id, descending }: Sort,
+): readonly Row[] {
   const column = columns.find(one => one.id === id)
   if (column === undefined) return rows
   const sign = descending ? -1 : 1
   const keyed = rows.map(row => ({ row, value: column.value(row) }))
   // Missing values come last whichever way.
   keyed.sort((one, other) => {
-    if (one.value === undefined || other.value === undefined) return Number(one.value === undefined) - Number(other.value === undefined)
+    if (one.value === undefined || other.value === undefined)
+      return Number(one.value === undefined) - Number(other.value === undefined)
     return sign * compare(one.value, other.value)
   })
   return keyed.map(({ row }) => row)
 }
 
 function compare(one: string | number, other: string | number): number {
-  return typeof one === 'number' && typeof other === 'number' ? one - other : byName.compare(String(one), String(other))
+  return typeof one === 'number' && typeof other === 'number'
+    ? one - other
+    : byName.compare(String(one), String(other))
 }

@@ -11,8 +11,14 @@ export interface TableViewState {
 }
 
 /** 表的视图. */
-export function useTableView<Row>(id: string, columns: readonly Column<Row>[], sort: Sort | undefined): TableViewState {
-  const [view, setView] = useState<TableView>(() => left.get(id) ?? { search: '', filters: {}, sort, hidden: hiddenOf(id, columns) })
+export function useTableView<Row>(
+  id: string,
+  columns: readonly Column<Row>[],
+  sort: Sort | undefined,
+): TableViewState {
+  const [view, setView] = useState<TableView>(
+    () => left.get(id) ?? { search: '', filters: {}, sort, hidden: hiddenOf(id, columns) },
+  )
   return {
     view,
     change: part => {

@@ -23,7 +23,8 @@ export function useWindow(
   const heights = useRef(new Map<number, number>())
   const [range, setRange] = useState({ first: 0, end: 3 })
   const heightOf = (batch: number) =>
-    heights.current.get(batch) ?? (batch === batches - 1 ? (ESTIMATE * (((count - 1) % BATCH) + 1)) / BATCH : ESTIMATE)
+    heights.current.get(batch) ??
+    (batch === batches - 1 ? (ESTIMATE * (((count - 1) % BATCH) + 1)) / BATCH : ESTIMATE)
 
   useLayoutEffect(() => {
     const scrolled = box.current

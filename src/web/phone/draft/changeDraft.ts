@@ -11,7 +11,11 @@ export type DraftChange =
       readonly most?: number
     }
   | { readonly do: 'add'; readonly finding: DraftFinding }
-  | { readonly do: 'set'; readonly id: string; readonly fields: Partial<Omit<DraftFinding, 'id' | 'row' | 'rule'>> }
+  | {
+      readonly do: 'set'
+      readonly id: string
+      readonly fields: Partial<Omit<DraftFinding, 'id' | 'row' | 'rule'>>
+    }
   | { readonly do: 'remove'; readonly id: string }
   | { readonly do: 'clean'; readonly rows: readonly string[]; readonly isClean: boolean }
   | { readonly do: 'rowNote'; readonly row: string; readonly text: string }
@@ -45,7 +49,12 @@ function apply(draft: Draft, change: DraftChange, at: string, newId: () => strin
     case 'add':
       return touched({ ...draft, findings: [...draft.findings, change.finding] }, change.finding.row)
     case 'set':
-      return { ...draft, findings: draft.findings.map(one => (one.id === change.id ? trimmed({ ...one, ...change.fields }) : one)) }
+      return {
+        ...draft,
+        findings: draft.findings.map(one =>
+          one.id === change.id ? trimmed({ ...one, ...change.fields }) : one,
+        ),
+      }
     case 'remove':
       return { ...draft, findings: draft.findings.filter(one => one.id !== change.id) }
     case 'clean':
@@ -63,7 +72,14 @@ function apply(draft: Draft, change: DraftChange, at: string, newId: () => strin
     case 'finish':
       return {
         ...draft,
-        stage: { kind: 'waiting', schemeHash: change.schemeHash, signedAt: at, perhapsSent: false, tries: 0, nextAt: 0 },
+        stage: {
+          kind: 'waiting',
+          schemeHash: change.schemeHash,
+          signedAt: at,
+          perhapsSent: false,
+          tries: 0,
+          nextAt: 0,
+        },
       }
     case 'reopen':
       return { ...draft, stage: { kind: 'filling' } }
@@ -75,7 +91,14 @@ function recount(draft: Draft, change: Extract<DraftChange, { do: 'count' }>, ne
   const old = draft.findings.find(one => one.row === row && one.rule === rule && one.counter === counter)
   if (old === undefined) {
     if (by < 0) return draft
-    const finding: DraftFinding = { id: newId(), row, rule, count: 1, note: '', ...(counter === undefined ? {} : { counter }) }
+    const finding: DraftFinding = {
+      id: newId(),
+      row,
+      rule,
+      count: 1,
+      note: '',
+      ...(counter === undefined ? {} : { counter }),
+    }
     return touched({ ...draft, findings: [...draft.findings, finding] }, row)
   }
   const count = Math.min(old.count + by, most ?? 999)
@@ -95,7 +118,11 @@ function markClean(draft: Draft, rows: readonly string[], isClean: boolean): Dra
   return { ...draft, clean: [...new Set([...draft.clean, ...rows.filter(row => !found.has(row))])] }
 }
 
-function withOptional<K extends 'inspectorSignature' | 'unitSignature'>(draft: Draft, key: K, value: Draft[K]): Draft {
+function withOptional<K extends 'inspectorSignature' | 'unitSignature'>(
+  draft: Draft,
+  key: K,
+  value: Draft[K],
+): Draft {
   const { [key]: _, ...rest } = draft
   return (value === undefined ? rest : { ...rest, [key]: value }) as Draft
 }
@@ -112,5 +139,7 @@ function noted(notes: Draft['rowNotes'], row: string, text: string): Draft['rowN
 
 /** Fields set to undefined are gone. */
 function trimmed(finding: DraftFinding): DraftFinding {
-  return Object.fromEntries(Object.entries(finding).filter(([, value]) => value !== undefined)) as unknown as DraftFinding
+  return Object.fromEntries(
+    Object.entries(finding).filter(([, value]) => value !== undefined),
+  ) as unknown as DraftFinding
 }

@@ -29,13 +29,18 @@ describe('a draft in a file', () => {
     await expect(readDraftFile(text.slice(0, -20))).rejects.toThrow('请选择从手机核查页面导出的文件')
     await expect(readDraftFile('{"a":1}')).rejects.toThrow('请选择')
     const spoilt = await all()
-    const wrong = await writeDraftFile({ ...spoilt, photos: [{ ...spoilt.photos[0]!, hash: 'f'.repeat(64) }] })
+    const wrong = await writeDraftFile({
+      ...spoilt,
+      photos: [{ ...spoilt.photos[0]!, hash: 'f'.repeat(64) }],
+    })
     await expect(readDraftFile(wrong)).rejects.toThrow('照片已损坏')
   })
 
   test('a file of a newer page asks for the update', async () => {
     const outer = JSON.parse(await writeDraftFile(await all())) as { content: string }
     const content = outer.content.replace('"version":1', '"version":2')
-    await expect(readDraftFile(JSON.stringify({ hash: await sha256Hex(content), content }))).rejects.toThrow('先更新本机的页面')
+    await expect(readDraftFile(JSON.stringify({ hash: await sha256Hex(content), content }))).rejects.toThrow(
+      '先更新本机的页面',
+    )
   })
 })

@@ -36,12 +36,15 @@ export async function writeDraftFile(read: ReadDraft): Promise<string> {
 export async function readDraftFile(text: string): Promise<ReadDraft> {
   const outer = parse(text) as { readonly hash?: unknown; readonly content?: unknown } | undefined
   if (typeof outer?.content !== 'string' || typeof outer.hash !== 'string') throw new Error(NOT_OURS)
-  if ((await sha256Hex(outer.content)) !== outer.hash) throw new Error('文件不完整或被改动过：请在原来的手机上重新导出。')
+  if ((await sha256Hex(outer.content)) !== outer.hash)
+    throw new Error('文件不完整或被改动过：请在原来的手机上重新导出。')
   const content = parse(outer.content) as DraftFile | undefined
   if (content?.kind !== 'hengping-inspection-draft') throw new Error(NOT_OURS)
   if (content.version !== 1) throw new Error('这份文件由更新版本的页面导出：请先更新本机的页面。')
   const { kind: _, version: __, photos, ...rest } = content
-  const read = await Promise.all(photos.map(async ({ data, ...photo }) => ({ ...photo, bytes: fromBase64(data) })))
+  const read = await Promise.all(
+    photos.map(async ({ data, ...photo }) => ({ ...photo, bytes: fromBase64(data) })),
+  )
   for (const { bytes, hash } of read)
     if ((await sha256Hex(bytes)) !== hash) throw new Error('文件中的照片已损坏：请在原来的手机上重新导出。')
   return { ...rest, photos: read }
@@ -65,7 +68,8 @@ function parse(text: string): unknown {
 function toBase64(bytes: ArrayBuffer): string {
   const all = new Uint8Array(bytes)
   let text = ''
-  for (let at = 0; at < all.length; at += 0x8000) text += String.fromCharCode(...all.subarray(at, at + 0x8000))
+  for (let at = 0; at < all.length; at += 0x8000)
+    text += String.fromCharCode(...all.subarray(at, at + 0x8000))
   return btoa(text)
 }
 

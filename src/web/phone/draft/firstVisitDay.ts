@@ -1,6 +1,10 @@
 /** 核查日期的初值: today where the round is on today, by the phone's clock or by the server's business day; else the planned day, else the last day of the round. */
 export function firstVisitDay(
-  { from, to, plannedOn }: { readonly from: string; readonly to: string; readonly plannedOn?: string | undefined },
+  {
+    from,
+    to,
+    plannedOn,
+  }: { readonly from: string; readonly to: string; readonly plannedOn?: string | undefined },
   businessDay: string | undefined,
   now: Date,
 ): string {

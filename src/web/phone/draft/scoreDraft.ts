@@ -1,7 +1,11 @@
 import type { PreparedScheme } from '../../../domain/assessment/prepareScheme.ts'
 import type { Visit } from '../../../domain/cycle/facts.ts'
 import type { Points } from '../../../domain/kernel/points.ts'
-import { type InspectionFacts, type InspectionPreview, previewInspection } from '../../../domain/previewInspection.ts'
+import {
+  type InspectionFacts,
+  type InspectionPreview,
+  previewInspection,
+} from '../../../domain/previewInspection.ts'
 import type { Draft } from './Draft.ts'
 import { type Occasion, toFindings } from './toFindings.ts'
 
@@ -20,8 +24,17 @@ export function scoreDraft(
   facts: InspectionFacts,
   draft: Draft,
 ): DraftScore {
-  const visit: Visit = { unit: task.unit, quarter: task.quarter, by: task.by, heldOn: draft.visitedOn as NonNullable<Visit['heldOn']> }
-  const with_ = { ...facts, visits: [...facts.visits, visit], findings: [...facts.findings, ...toFindings(draft, task)] }
+  const visit: Visit = {
+    unit: task.unit,
+    quarter: task.quarter,
+    by: task.by,
+    heldOn: draft.visitedOn as NonNullable<Visit['heldOn']>,
+  }
+  const with_ = {
+    ...facts,
+    visits: [...facts.visits, visit],
+    findings: [...facts.findings, ...toFindings(draft, task)],
+  }
   const [after] = previewInspection(prepared, task.tier, task.unit, with_)
   const [before] = previewInspection(prepared, task.tier, task.unit, facts)
   return {

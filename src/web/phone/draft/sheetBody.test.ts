@@ -67,8 +67,12 @@ test('the server reads just what was meant, and its hash of it is the phone’s'
 })
 
 test('a unit that will not sign, or signed on paper, is told as such', () => {
-  const unitOf = (unitSignature: Draft['unitSignature']) => sheetBody({ ...full, unitSignature }, photos, new Set(), '').unit
-  expect(unitOf({ kind: 'refused', reason: ' 不认可第二项 ' })).toEqual({ kind: 'refused', reason: '不认可第二项' })
+  const unitOf = (unitSignature: Draft['unitSignature']) =>
+    sheetBody({ ...full, unitSignature }, photos, new Set(), '').unit
+  expect(unitOf({ kind: 'refused', reason: ' 不认可第二项 ' })).toEqual({
+    kind: 'refused',
+    reason: '不认可第二项',
+  })
   expect(unitOf({ kind: 'paper', name: '李四', post: '' })).toEqual({ kind: 'paper', name: '李四' })
 })
 

@@ -5,9 +5,15 @@ import type { Draft, DraftFinding, DraftPhoto } from './Draft.ts'
 export type SheetBody = CallInput<'POST /api/years/:year/sheets'>['body']
 
 /** 核查表的报送内容: nothing left to defaults, so that what is sent again is letter for letter the same. `reasoned` are the rules (`row rule`) whose note is their reason (R14). */
-export function sheetBody(draft: Draft, photos: readonly DraftPhoto[], reasoned: ReadonlySet<string>, device: string): SheetBody {
+export function sheetBody(
+  draft: Draft,
+  photos: readonly DraftPhoto[],
+  reasoned: ReadonlySet<string>,
+  device: string,
+): SheetBody {
   const { stage, inspectorSignature } = draft
-  if (stage.kind !== 'waiting' || inspectorSignature === undefined) throw new Error('only a finished sheet is sent')
+  if (stage.kind !== 'waiting' || inspectorSignature === undefined)
+    throw new Error('only a finished sheet is sent')
   const rowsFound = new Set(draft.findings.map(({ row }) => row))
   const unit = unitPart(draft)
   return {
@@ -22,7 +28,12 @@ export function sheetBody(draft: Draft, photos: readonly DraftPhoto[], reasoned:
       const isFirst = draft.findings.findIndex(({ row }) => row === finding.row) === at
       return findingPart(draft, finding, isFirst ? photosOf(photos, finding.row) : [], isFirst, reasoned)
     }),
-    note: [draft.note, ...Object.entries(draft.rowNotes).flatMap(([row, text]) => (rowsFound.has(row) ? [] : [`${row}：${text}`]))]
+    note: [
+      draft.note,
+      ...Object.entries(draft.rowNotes).flatMap(([row, text]) =>
+        rowsFound.has(row) ? [] : [`${row}：${text}`],
+      ),
+    ]
       .filter(text => text.trim() !== '')
       .join('\n')
       .slice(0, 2000)
@@ -42,7 +53,9 @@ function findingPart(
 ): SheetBody['findings'][number] {
   const { id, row, rule, count, amount, level, multiplier, persons, occasions, counter } = finding
   const isReason = reasoned.has(`${row} ${rule}`)
-  const note = [isReason ? '' : finding.note, isFirst ? (draft.rowNotes[row] ?? '') : ''].filter(text => text.trim() !== '').join('\n')
+  const note = [isReason ? '' : finding.note, isFirst ? (draft.rowNotes[row] ?? '') : '']
+    .filter(text => text.trim() !== '')
+    .join('\n')
   return {
     id,
     row,
@@ -70,7 +83,12 @@ function unitPart({ unitSignature }: Draft): SheetBody['unit'] {
     case 'paper':
       return { kind: 'paper', name: unitSignature.name.trim(), ...postOf(unitSignature.post) }
     case 'signed':
-      return { kind: 'signed', name: unitSignature.name.trim(), ...postOf(unitSignature.post), picture: unitSignature.picture }
+      return {
+        kind: 'signed',
+        name: unitSignature.name.trim(),
+        ...postOf(unitSignature.post),
+        picture: unitSignature.picture,
+      }
   }
 }
 

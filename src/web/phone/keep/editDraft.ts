@@ -100,6 +100,8 @@ export async function removePhoto({ id, draft }: DraftPhoto): Promise<void> {
     const owner = await database.drafts.get(draft)
     if (owner === undefined || owner.stage.kind === 'waiting') return
     await database.photos.delete(id)
-    await database.drafts.put(changeDraft(owner, { do: 'note', text: owner.note }, new Date().toISOString(), newUuid))
+    await database.drafts.put(
+      changeDraft(owner, { do: 'note', text: owner.note }, new Date().toISOString(), newUuid),
+    )
   })
 }

@@ -20,7 +20,15 @@ export async function refreshOwner(): Promise<Owner | undefined> {
   }
   const same = known?.account === account.id ? known : undefined
   const { id, name, username } = account
-  const fresh: Owner = { ...same, key: 'owner', account: id, name, username, ...(institution && { institution }), isSignedOut: false }
+  const fresh: Owner = {
+    ...same,
+    key: 'owner',
+    account: id,
+    name,
+    username,
+    ...(institution && { institution }),
+    isSignedOut: false,
+  }
   await owner.put(fresh)
   return fresh
 }
@@ -41,7 +49,10 @@ async function keepWork(work: Work, at: string): Promise<void> {
     const split = work.assignments.map(assignment => splitAssignment(account, assignment))
     await tasks.bulkPut([...split.map(({ task }) => task), ...kept.map(task => ({ ...task, isGone: true }))])
     await details.bulkPut(split.map(({ detail }) => detail))
-    const keys = new Set([...work.rubrics.map(({ key }) => key), ...(await tasks.toArray()).map(({ rubric }) => rubric)])
+    const keys = new Set([
+      ...work.rubrics.map(({ key }) => key),
+      ...(await tasks.toArray()).map(({ rubric }) => rubric),
+    ])
     await rubrics.filter(({ key }) => !keys.has(key)).delete()
     await rubrics.bulkPut([...work.rubrics])
     const years = new Set((await tasks.toArray()).map(({ year }) => year))

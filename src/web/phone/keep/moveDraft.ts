@@ -12,7 +12,14 @@ export async function exportDraft(id: string): Promise<File> {
     schemes.where('year').equals(task.year).first(),
     photos.where('draft').equals(id).sortBy('addedAt'),
   ])
-  const text = await writeDraftFile({ draft, photos: pictures, task, detail: detail!, rubric: rubric!, scheme: scheme! })
+  const text = await writeDraftFile({
+    draft,
+    photos: pictures,
+    task,
+    detail: detail!,
+    rubric: rubric!,
+    scheme: scheme!,
+  })
   return new File([text], `核查表 ${draft.unitName} ${draft.visitedOn}.json`, { type: 'application/json' })
 }
 
@@ -21,22 +28,32 @@ export async function importDraft(file: File, owner: Owner): Promise<string> {
   const { draft, photos, task, detail, rubric, scheme } = await readDraftFile(await file.text())
   const database = phoneDatabase()
   const { drafts, tasks, details, rubrics, schemes, receipts } = database
-  return database.transaction('rw', [drafts, database.photos, tasks, details, rubrics, schemes, receipts], async () => {
-    if ((await receipts.get(draft.id)) !== undefined) return `“${draft.unitName}”的这份核查表已经从本机发送，不用导入。`
-    const there = (await drafts.where('assignment').equals(draft.assignment).toArray()).at(0)
-    if (there !== undefined && there.id !== draft.id)
-      throw new Error(`本机已有“${draft.unitName}”的另一份核查表：请先发送或放弃本机的，再导入。`)
-    if (there !== undefined && there.changedAt >= draft.changedAt)
-      return `本机上“${draft.unitName}”的核查表是同一份，而且不比文件旧，没有改动。`
-    await drafts.put({ ...draft, account: owner.account, inspector: owner.name, stage: { kind: 'filling' } })
-    await database.photos.where('draft').equals(draft.id).delete()
-    await database.photos.bulkPut([...photos])
-    if ((await tasks.get(task.id)) === undefined) {
-      await tasks.put({ ...task, account: owner.account })
-      await details.put(detail)
-    }
-    if ((await rubrics.get(rubric.key)) === undefined) await rubrics.put(rubric)
-    if ((await schemes.where('year').equals(scheme.year).count()) === 0) await schemes.put(scheme)
-    return `已导入“${draft.unitName}”的核查表，照片${photos.length}张。`
-  })
+  return database.transaction(
+    'rw',
+    [drafts, database.photos, tasks, details, rubrics, schemes, receipts],
+    async () => {
+      if ((await receipts.get(draft.id)) !== undefined)
+        return `“${draft.unitName}”的这份核查表已经从本机发送，不用导入。`
+      const there = (await drafts.where('assignment').equals(draft.assignment).toArray()).at(0)
+      if (there !== undefined && there.id !== draft.id)
+        throw new Error(`本机已有“${draft.unitName}”的另一份核查表：请先发送或放弃本机的，再导入。`)
+      if (there !== undefined && there.changedAt >= draft.changedAt)
+        return `本机上“${draft.unitName}”的核查表是同一份，而且不比文件旧，没有改动。`
+      await drafts.put({
+        ...draft,
+        account: owner.account,
+        inspector: owner.name,
+        stage: { kind: 'filling' },
+      })
+      await database.photos.where('draft').equals(draft.id).delete()
+      await database.photos.bulkPut([...photos])
+      if ((await tasks.get(task.id)) === undefined) {
+        await tasks.put({ ...task, account: owner.account })
+        await details.put(detail)
+      }
+      if ((await rubrics.get(rubric.key)) === undefined) await rubrics.put(rubric)
+      if ((await schemes.where('year').equals(scheme.year).count()) === 0) await schemes.put(scheme)
+      return `已导入“${draft.unitName}”的核查表，照片${photos.length}张。`
+    },
+  )
 }

@@ -90,7 +90,10 @@ export function phoneDatabase(): PhoneDatabase {
 }
 
 /** 把任务分作概况和细目. */
-export function splitAssignment(account: string, assignment: Assignment): { readonly task: Task; readonly detail: TaskDetail } {
+export function splitAssignment(
+  account: string,
+  assignment: Assignment,
+): { readonly task: Task; readonly detail: TaskDetail } {
   const { earlier, counters, drawn, facts, ...head } = assignment
   const detail = {
     id: assignment.id,

@@ -6,7 +6,10 @@ export function useLive<T>(query: () => Promise<T>, about: readonly unknown[]): 
   const [found, setFound] = useState<{ readonly about: string; readonly value: T }>()
   const key = JSON.stringify(about)
   useEffect(() => {
-    const watching = liveQuery(query).subscribe({ next: value => setFound({ about: key, value }), error: () => undefined })
+    const watching = liveQuery(query).subscribe({
+      next: value => setFound({ about: key, value }),
+      error: () => undefined,
+    })
     return () => watching.unsubscribe()
     // The query is told apart by what it is about.
   }, [key])

@@ -18,7 +18,11 @@ export function DownloadPart({ owner, onSignIn }: { readonly owner: Owner; reado
     } catch (error) {
       if (error instanceof Refused && error.status === 401) onSignIn()
       else
-        setSaid(error instanceof Refused && error.status === 0 ? '现在没有信号：已下载的任务照常可填。' : String((error as Error).message))
+        setSaid(
+          error instanceof Refused && error.status === 0
+            ? '现在没有信号：已下载的任务照常可填。'
+            : String((error as Error).message),
+        )
     } finally {
       setBusy(false)
     }

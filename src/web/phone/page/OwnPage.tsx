@@ -21,7 +21,10 @@ export function OwnPage({ owner, unsent, worker, persistence }: Props) {
   const [said, setSaid] = useState<string>()
   const [leaves, setLeaves] = useState(false)
   const chosen = useRef<HTMLInputElement>(null)
-  const drafts = useLive(() => phoneDatabase().drafts.where('account').equals(owner.account).toArray(), [owner.account])
+  const drafts = useLive(
+    () => phoneDatabase().drafts.where('account').equals(owner.account).toArray(),
+    [owner.account],
+  )
   const attempt = (work: () => Promise<string | undefined>) =>
     void work()
       .then(setSaid)
@@ -49,7 +52,9 @@ export function OwnPage({ owner, unsent, worker, persistence }: Props) {
         <dd>{unsent}份</dd>
       </dl>
       <h2>把核查表转到另一部手机</h2>
-      <p className="soft">手机快没电或坏了时：在这里导出文件（含照片），发到另一部手机，再从那里导入并发送。</p>
+      <p className="soft">
+        手机快没电或坏了时：在这里导出文件（含照片），发到另一部手机，再从那里导入并发送。
+      </p>
       {drafts?.map(draft => (
         <button
           key={draft.id}
@@ -86,7 +91,11 @@ export function OwnPage({ owner, unsent, worker, persistence }: Props) {
       <h2>换人使用</h2>
       {leaves ? (
         <section className="notice" aria-label="退出登录">
-          <p>{unsent > 0 ? `还有${unsent}份没有发送：退出后仍留在本机，用本账号登录后再发。` : '退出后任务清单仍留在本机，登录后可见。'}</p>
+          <p>
+            {unsent > 0
+              ? `还有${unsent}份没有发送：退出后仍留在本机，用本账号登录后再发。`
+              : '退出后任务清单仍留在本机，登录后可见。'}
+          </p>
           <button type="button" className="key" onClick={() => void leave()}>
             退出
           </button>
@@ -111,6 +120,7 @@ function tellWorker(worker: WorkerState): string {
 
 function tellPersistence(persistence: Persistence | undefined): string {
   if (persistence === 'kept') return '浏览器答应不清理本页的数据'
-  if (persistence === 'perhaps') return '浏览器没有答应：手机存储紧张时可能被清理。把本页添加到主屏幕后一般会答应'
+  if (persistence === 'perhaps')
+    return '浏览器没有答应：手机存储紧张时可能被清理。把本页添加到主屏幕后一般会答应'
   return '这个浏览器不说明：请尽早发送'
 }

@@ -43,10 +43,18 @@ export function Phone() {
   return (
     <>
       <UpdateNotice worker={worker} unsent={unsent} />
-      {route.at === 'list' && <TaskList owner={owner} unsent={unsent} worker={worker} persistence={persistence} />}
-      {route.at === 'own' && <OwnPage owner={owner} unsent={unsent} worker={worker} persistence={persistence} />}
-      {route.at === 'sheet' && <SheetPage key={route.assignment} assignment={route.assignment} owner={owner} />}
-      {route.at === 'finish' && <FinishPage key={route.assignment} assignment={route.assignment} owner={owner} />}
+      {route.at === 'list' && (
+        <TaskList owner={owner} unsent={unsent} worker={worker} persistence={persistence} />
+      )}
+      {route.at === 'own' && (
+        <OwnPage owner={owner} unsent={unsent} worker={worker} persistence={persistence} />
+      )}
+      {route.at === 'sheet' && (
+        <SheetPage key={route.assignment} assignment={route.assignment} owner={owner} />
+      )}
+      {route.at === 'finish' && (
+        <FinishPage key={route.assignment} assignment={route.assignment} owner={owner} />
+      )}
     </>
   )
 }

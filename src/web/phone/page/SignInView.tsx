@@ -6,7 +6,13 @@ import { refreshWork, sendNow } from '../send/keepSending.ts'
 import { useOnline } from './useOnline.ts'
 
 /** 手机上的登录, first of all or again: whatever is on the phone stays through it. */
-export function SignInView({ username, onDone }: { readonly username?: string; readonly onDone?: () => void }) {
+export function SignInView({
+  username,
+  onDone,
+}: {
+  readonly username?: string
+  readonly onDone?: () => void
+}) {
   const [said, setSaid] = useState<string>()
   const isOnline = useOnline()
   const isAgain = username !== undefined
@@ -16,7 +22,11 @@ export function SignInView({ username, onDone }: { readonly username?: string; r
         <span className="sign-in-mark">衡评</span>
         <span className="sign-in-what">{isAgain ? '重新登录' : '实地核查'}</span>
       </h1>
-      <p>{isAgain ? '登录已过期。手机上的核查表都在，登录后继续发送。' : '登录后把核查任务下载到手机，没有信号也能填写。'}</p>
+      <p>
+        {isAgain
+          ? '登录已过期。手机上的核查表都在，登录后继续发送。'
+          : '登录后把核查任务下载到手机，没有信号也能填写。'}
+      </p>
       {!isOnline && <p className="bad">现在没有信号，登录要等有信号时进行。</p>}
       <SignInForm
         {...(username === undefined ? {} : { username })}

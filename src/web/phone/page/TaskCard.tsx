@@ -14,12 +14,17 @@ export function TaskCard({ listed: { task, state } }: { readonly listed: ListedT
     >
       <strong>{task.unitName}</strong>
       <span className="task-when">
-        {tellRound(task)} · {task.plannedOn === undefined ? `${printDay(task.to)}前` : printDay(task.plannedOn)}
+        {tellRound(task)} ·{' '}
+        {task.plannedOn === undefined ? `${printDay(task.to)}前` : printDay(task.plannedOn)}
       </span>
       <span className="task-state">{tellState(state)}</span>
       {state.kind === 'refused' && <span className="task-why">{state.message}</span>}
-      {state.kind === 'waiting' && state.trouble !== undefined && <span className="task-why">{state.trouble}</span>}
-      {task.isGone === true && <span className="task-why">这项任务已不在您名下：写好的仍可导出，请问组织考核者。</span>}
+      {state.kind === 'waiting' && state.trouble !== undefined && (
+        <span className="task-why">{state.trouble}</span>
+      )}
+      {task.isGone === true && (
+        <span className="task-why">这项任务已不在您名下：写好的仍可导出，请问组织考核者。</span>
+      )}
     </button>
   )
 }

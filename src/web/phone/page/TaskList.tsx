@@ -45,7 +45,9 @@ export function TaskList({ owner, unsent, worker, persistence }: Props) {
       <p className="list-state">
         <span className={isOnline ? 'dot on' : 'dot'} aria-hidden />
         {isOnline ? '有信号' : '没有信号，照常填写'}
-        <strong className={unsent > 0 ? 'bad' : undefined}>{unsent === 0 ? '没有未发送的' : `${unsent}份未发送`}</strong>
+        <strong className={unsent > 0 ? 'bad' : undefined}>
+          {unsent === 0 ? '没有未发送的' : `${unsent}份未发送`}
+        </strong>
       </p>
       {owner.isSignedOut && (
         <section className="notice" aria-label="登录已过期">
@@ -84,10 +86,16 @@ export function TaskList({ owner, unsent, worker, persistence }: Props) {
         </ul>
       )}
       {tasks?.length === 0 && (
-        <p className="empty">{owner.fetchedAt === undefined ? '还没有下载核查任务。' : '没有安排给您的核查任务：安排好后在这里下载。'}</p>
+        <p className="empty">
+          {owner.fetchedAt === undefined
+            ? '还没有下载核查任务。'
+            : '没有安排给您的核查任务：安排好后在这里下载。'}
+        </p>
       )}
       {typed !== '' && shown.length === 0 && <p className="empty">没有名称含“{typed}”的任务。</p>}
-      {others !== undefined && others > 0 && <p className="soft">本机还有其他账号的{others}份核查表：用原来的账号登录后可以发送。</p>}
+      {others !== undefined && others > 0 && (
+        <p className="soft">本机还有其他账号的{others}份核查表：用原来的账号登录后可以发送。</p>
+      )}
       <DownloadPart owner={owner} onSignIn={() => setSignsIn(true)} />
     </main>
   )

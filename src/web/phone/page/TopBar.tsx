@@ -14,7 +14,14 @@ export function TopBar({
     <header className="top-bar">
       <button type="button" className="back" aria-label="返回" onClick={onBack}>
         <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden>
-          <path d="M15 4l-8 8 8 8" fill="none" stroke="currentColor" strokeWidth="2.5" strokeLinecap="round" strokeLinejoin="round" />
+          <path
+            d="M15 4l-8 8 8 8"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="2.5"
+            strokeLinecap="round"
+            strokeLinejoin="round"
+          />
         </svg>
       </button>
       <h1 title={title}>{title}</h1>

@@ -8,7 +8,12 @@ export type TaskState =
   | { readonly kind: 'waiting'; readonly trouble?: string }
   | { readonly kind: 'filling'; readonly rowsDone: number }
   | { readonly kind: 'ahead' }
-  | { readonly kind: 'arrived'; readonly receipt?: Receipt; readonly receivedAt: string; readonly isDoubled: boolean }
+  | {
+      readonly kind: 'arrived'
+      readonly receipt?: Receipt
+      readonly receivedAt: string
+      readonly isDoubled: boolean
+    }
 
 /** 清单上的一项任务. */
 export interface ListedTask {
@@ -27,11 +32,16 @@ export function listTasks(
 ): readonly ListedTask[] {
   const draftOf = new Map(drafts.map(draft => [draft.assignment, draft]))
   const receiptOf = new Map(
-    receipts.toSorted((one, other) => one.receivedAt.localeCompare(other.receivedAt)).map(one => [one.assignment, one]),
+    receipts
+      .toSorted((one, other) => one.receivedAt.localeCompare(other.receivedAt))
+      .map(one => [one.assignment, one]),
   )
   const listed = tasks.map(task => {
     const draft = draftOf.get(task.id)
-    return { task, state: stateOf(task, draft, draft !== undefined && pictured.has(draft.id), receiptOf.get(task.id)) }
+    return {
+      task,
+      state: stateOf(task, draft, draft !== undefined && pictured.has(draft.id), receiptOf.get(task.id)),
+    }
   })
   return listed.toSorted(
     (one, other) =>
@@ -46,9 +56,15 @@ export function rowsDone({ findings, clean }: Draft): number {
   return new Set([...clean, ...findings.map(({ row }) => row)]).size
 }
 
-function stateOf(task: Task, draft: Draft | undefined, hasPhotos: boolean, receipt: Receipt | undefined): TaskState {
+function stateOf(
+  task: Task,
+  draft: Draft | undefined,
+  hasPhotos: boolean,
+  receipt: Receipt | undefined,
+): TaskState {
   if (draft?.stage.kind === 'refused') return { kind: 'refused', message: draft.stage.message }
-  if (draft?.stage.kind === 'waiting') return { kind: 'waiting', ...(draft.stage.trouble && { trouble: draft.stage.trouble }) }
+  if (draft?.stage.kind === 'waiting')
+    return { kind: 'waiting', ...(draft.stage.trouble && { trouble: draft.stage.trouble }) }
   if (draft !== undefined && isBegun(draft, hasPhotos)) return { kind: 'filling', rowsDone: rowsDone(draft) }
   const isDoubled = receipt?.state === 'doubled' || task.sheets.length > 1
   if (receipt !== undefined) return { kind: 'arrived', receipt, receivedAt: receipt.receivedAt, isDoubled }

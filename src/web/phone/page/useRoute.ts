@@ -1,7 +1,10 @@
 import { useSyncExternalStore } from 'react'
 
 /** 手机页面的位置: the list, this phone, one task's sheet, or its end where it is signed and sent. */
-export type Route = { readonly at: 'list' } | { readonly at: 'own' } | { readonly at: 'sheet' | 'finish'; readonly assignment: string }
+export type Route =
+  | { readonly at: 'list' }
+  | { readonly at: 'own' }
+  | { readonly at: 'sheet' | 'finish'; readonly assignment: string }
 
 const listeners = new Set<() => void>()
 

@@ -3,7 +3,14 @@ import { Refused } from '../../app/Refused.ts'
 import { afterRefusal } from './afterRefusal.ts'
 import { nextTry } from './nextTry.ts'
 
-const waiting = { kind: 'waiting', schemeHash: 'x', signedAt: '', perhapsSent: true, tries: 0, nextAt: 0 } as const
+const waiting = {
+  kind: 'waiting',
+  schemeHash: 'x',
+  signedAt: '',
+  perhapsSent: true,
+  tries: 0,
+  nextAt: 0,
+} as const
 const after = (status: number, code: string, wasUnsure = false, tries = 0) =>
   afterRefusal({ ...waiting, tries }, wasUnsure, new Refused(status, code, '句子'), 1_000_000, 0.5)
 
@@ -17,7 +24,10 @@ describe('what did not arrive', () => {
   })
 
   test('without a session it waits for the sign-in, and nothing is lost', () => {
-    expect(after(401, 'notSignedIn')).toMatchObject({ isSignedOut: true, stage: { kind: 'waiting', perhapsSent: false } })
+    expect(after(401, 'notSignedIn')).toMatchObject({
+      isSignedOut: true,
+      stage: { kind: 'waiting', perhapsSent: false },
+    })
     expect(after(401, 'notSignedIn', true)).toMatchObject({ stage: { perhapsSent: true } })
   })
 
@@ -26,7 +36,10 @@ describe('what did not arrive', () => {
   })
 
   test('photos that the server has let go are sent once more, but not for ever', () => {
-    expect(after(422, 'sheetPhotosMissing')).toMatchObject({ forgetsPhotos: true, stage: { kind: 'waiting', tries: 1 } })
+    expect(after(422, 'sheetPhotosMissing')).toMatchObject({
+      forgetsPhotos: true,
+      stage: { kind: 'waiting', tries: 1 },
+    })
     expect(after(422, 'sheetPhotosMissing', false, 3).stage.kind).toBe('refused')
   })
 })

@@ -20,7 +20,13 @@ const PASSING = new Set([408, 425, 429, 500, 502, 503, 504])
  * "no" is for the inspector to mend. `wasUnsure` says whether an earlier try may have arrived: a clear "no" to this one settles that too, since
  * what has arrived is answered again under its key.
  */
-export function afterRefusal(stage: Waiting, wasUnsure: boolean, refused: Refused, now: number, dice: number): Aftermath {
+export function afterRefusal(
+  stage: Waiting,
+  wasUnsure: boolean,
+  refused: Refused,
+  now: number,
+  dice: number,
+): Aftermath {
   const { status, code, message } = refused
   if (status === 401 || code === 'passwordMustChange') {
     return {
@@ -31,10 +37,18 @@ export function afterRefusal(stage: Waiting, wasUnsure: boolean, refused: Refuse
   }
   if (status === 0 || PASSING.has(status)) {
     const tries = stage.tries + 1
-    return { stage: { ...stage, tries, nextAt: now + nextTry(tries, dice), trouble: message }, isSignedOut: false, forgetsPhotos: false }
+    return {
+      stage: { ...stage, tries, nextAt: now + nextTry(tries, dice), trouble: message },
+      isSignedOut: false,
+      forgetsPhotos: false,
+    }
   }
   if (code === 'sheetPhotosMissing' && stage.tries < 3) {
-    return { stage: { ...stage, perhapsSent: wasUnsure, tries: stage.tries + 1, nextAt: now }, isSignedOut: false, forgetsPhotos: true }
+    return {
+      stage: { ...stage, perhapsSent: wasUnsure, tries: stage.tries + 1, nextAt: now },
+      isSignedOut: false,
+      forgetsPhotos: true,
+    }
   }
   return { stage: { kind: 'refused', code, message }, isSignedOut: false, forgetsPhotos: false }
 }

@@ -4,14 +4,35 @@ import { sheetBody } from '../draft/sheetBody.ts'
 import { photosIn, receiptFault, type SheetReceipt } from './checkReceipt.ts'
 
 const [one, two] = ['a'.repeat(64), 'b'.repeat(64)]
-const stage = { kind: 'waiting', schemeHash: 's', signedAt: '2018-12-20T02:00:00.000Z', perhapsSent: true, tries: 0, nextAt: 0 } as const
+const stage = {
+  kind: 'waiting',
+  schemeHash: 's',
+  signedAt: '2018-12-20T02:00:00.000Z',
+  perhapsSent: true,
+  tries: 0,
+  nextAt: 0,
+} as const
 const draft = aDraft({
   stage,
   inspectorSignature: aSignature('张三'),
-  findings: [{ id: '00000000-0000-4000-8000-000000000001', row: '四.1', rule: 'themedDays', count: 1, note: '' }],
+  findings: [
+    { id: '00000000-0000-4000-8000-000000000001', row: '四.1', rule: 'themedDays', count: 1, note: '' },
+  ],
 })
-const body = sheetBody(draft, [aPhoto({ id: 'one', row: '四.1', file: one }), aPhoto({ id: 'two', file: two })], new Set(), '')
-const receipt: SheetReceipt = { sheet: draft.id, receivedAt: '', hash: 'h', photos: [two, one], state: 'sent', preview: [] }
+const body = sheetBody(
+  draft,
+  [aPhoto({ id: 'one', row: '四.1', file: one }), aPhoto({ id: 'two', file: two })],
+  new Set(),
+  '',
+)
+const receipt: SheetReceipt = {
+  sheet: draft.id,
+  receivedAt: '',
+  hash: 'h',
+  photos: [two, one],
+  state: 'sent',
+  preview: [],
+}
 
 test('the phone lets go only of what has arrived whole', () => {
   expect(photosIn(body).toSorted()).toEqual([one, two])

@@ -32,10 +32,18 @@ async function trySending(draft: Draft & { readonly stage: Waiting }): Promise<b
     return true
   } catch (error) {
     const refused =
-      error instanceof Refused ? error : new Refused(500, 'broken', `手机上出错：${error instanceof Error ? error.message : error}`)
+      error instanceof Refused
+        ? error
+        : new Refused(500, 'broken', `手机上出错：${error instanceof Error ? error.message : error}`)
     const now = (await drafts.get(draft.id))?.stage
     if (now === undefined || now.kind !== 'waiting') return true
-    const { stage, isSignedOut, forgetsPhotos } = afterRefusal(now, draft.stage.perhapsSent, refused, Date.now(), Math.random())
+    const { stage, isSignedOut, forgetsPhotos } = afterRefusal(
+      now,
+      draft.stage.perhapsSent,
+      refused,
+      Date.now(),
+      Math.random(),
+    )
     await drafts.update(draft.id, { stage })
     if (isSignedOut) await owner.update('owner', { isSignedOut: true })
     // The server does not have them after all: they are sent again.

@@ -21,11 +21,25 @@ export function FindingPart({ rule, finding, edit }: Props) {
       {rule.amount !== undefined && amount !== undefined && (
         <AmountPart bounds={rule.amount} amount={amount} onChange={value => set({ amount: value })} />
       )}
-      {rule.levels !== undefined && <Chips label="档次" all={rule.levels} chosen={level} onChoose={value => set({ level: value })} />}
+      {rule.levels !== undefined && (
+        <Chips label="档次" all={rule.levels} chosen={level} onChoose={value => set({ level: value })} />
+      )}
       {rule.byPersons && (
         <div className="by-persons">
-          <Stepper label="人数" value={persons ?? 1} unit="人" least={1} onStep={by => set({ persons: (persons ?? 1) + by })} />
-          <Stepper label="次数" value={occasions ?? 1} unit="次" least={1} onStep={by => set({ occasions: (occasions ?? 1) + by })} />
+          <Stepper
+            label="人数"
+            value={persons ?? 1}
+            unit="人"
+            least={1}
+            onStep={by => set({ persons: (persons ?? 1) + by })}
+          />
+          <Stepper
+            label="次数"
+            value={occasions ?? 1}
+            unit="次"
+            least={1}
+            onStep={by => set({ occasions: (occasions ?? 1) + by })}
+          />
         </div>
       )}
       {rule.multipliers !== undefined && (
@@ -58,12 +72,21 @@ function AmountPart({
   readonly amount: NonNullable<DraftFinding['amount']>
   readonly onChange: (amount: NonNullable<DraftFinding['amount']>) => void
 }) {
-  const [least, most, step] = [toPoints(bounds.least), toPoints(bounds.most), Math.max(1, toPoints(bounds.step))]
+  const [least, most, step] = [
+    toPoints(bounds.least),
+    toPoints(bounds.most),
+    Math.max(1, toPoints(bounds.step)),
+  ]
   const held = (value: number) => onChange(Math.min(most, Math.max(least, value)) as typeof least)
   return (
     <div className="amount">
       <div className="stepper" role="group" aria-label="扣分">
-        <button type="button" aria-label="少扣" disabled={amount <= least} onClick={() => held(amount - step)}>
+        <button
+          type="button"
+          aria-label="少扣"
+          disabled={amount <= least}
+          onClick={() => held(amount - step)}
+        >
           −
         </button>
         <output aria-live="polite">{printPoints(amount)}分</output>
@@ -95,7 +118,13 @@ function Chips({ label, all, chosen, onChoose }: ChipsProps) {
   return (
     <div className="chips" role="group" aria-label={label}>
       {all.map(one => (
-        <button key={one.id} type="button" className="key quiet" aria-pressed={one.id === chosen} onClick={() => onChoose(one.id)}>
+        <button
+          key={one.id}
+          type="button"
+          className="key quiet"
+          aria-pressed={one.id === chosen}
+          onClick={() => onChoose(one.id)}
+        >
           {one.name}
           {one.points !== undefined && ` ${one.points}分`}
         </button>

@@ -10,13 +10,17 @@ import { useSheet } from './useSheet.ts'
 /** 签字发送: what was found, both signatures, then on its way, then the receipt. */
 export function FinishPage({ assignment, owner }: { readonly assignment: string; readonly owner: Owner }) {
   const opened = useSheet(assignment, owner, false)
-  if (opened.kind === 'opening' || opened.kind === 'missing') return <SheetMissing isOpening={opened.kind === 'opening'} />
+  if (opened.kind === 'opening' || opened.kind === 'missing')
+    return <SheetMissing isOpening={opened.kind === 'opening'} />
   const isOpen = opened.kind === 'open'
   const task = isOpen ? opened.sheet.task : opened.task
   const isFilling = isOpen && opened.sheet.draft.stage.kind !== 'waiting'
   return (
     <main className="phone-page">
-      <TopBar title={task.unitName} onBack={() => goTo(isFilling ? { at: 'sheet', assignment } : { at: 'list' })} />
+      <TopBar
+        title={task.unitName}
+        onBack={() => goTo(isFilling ? { at: 'sheet', assignment } : { at: 'list' })}
+      />
       {!isOpen && <ArrivedPart task={task} receipt={opened.receipt} />}
       {isOpen && isFilling && <SignPart sheet={opened.sheet} owner={owner} />}
       {isOpen && !isFilling && <SendingPart sheet={opened.sheet} owner={owner} />}

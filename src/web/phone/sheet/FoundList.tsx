@@ -18,7 +18,9 @@ export function FoundList({ sheet: { draft, rubric } }: { readonly sheet: Sheet 
                 <strong>{row.id}</strong> {rule?.text}
                 {finding.amount !== undefined && `，${printPoints(finding.amount)}分`}
                 {level !== undefined && `，${level.name}`}
-                {rule?.once === false && finding.amount === undefined && `，${sizeOf(finding)}${rule.unitWord}`}
+                {rule?.once === false &&
+                  finding.amount === undefined &&
+                  `，${sizeOf(finding)}${rule.unitWord}`}
                 {finding.note !== '' && <span className="soft">（{finding.note}）</span>}
               </li>
             )

@@ -30,17 +30,30 @@ export function PhotoStrip({ draft, row, photos }: Props) {
       for (const file of files) {
         const shrunk = await shrinkPhoto(file)
         const hash = await sha256Hex(shrunk.bytes)
-        await addPhoto({ id: newUuid(), draft: draft.id, ...(row && { row }), hash, ...shrunk, addedAt: new Date().toISOString() })
+        await addPhoto({
+          id: newUuid(),
+          draft: draft.id,
+          ...(row && { row }),
+          hash,
+          ...shrunk,
+          addedAt: new Date().toISOString(),
+        })
       }
     } catch (error) {
       setSaid(
-        error instanceof Error && error.name !== 'QuotaExceededError' ? error.message : '手机存储已满，照片没有存下：请清理手机后再试。',
+        error instanceof Error && error.name !== 'QuotaExceededError'
+          ? error.message
+          : '手机存储已满，照片没有存下：请清理手机后再试。',
       )
     } finally {
       setBusy(false)
     }
   }
-  const picker = (from: typeof camera, label: string, more: { readonly capture?: 'environment'; readonly multiple?: boolean }) => (
+  const picker = (
+    from: typeof camera,
+    label: string,
+    more: { readonly capture?: 'environment'; readonly multiple?: boolean },
+  ) => (
     <input
       ref={from}
       type="file"
@@ -78,7 +91,12 @@ export function PhotoStrip({ draft, row, photos }: Props) {
       {photos.length > 0 && (
         <ul className="strip">
           {photos.map((photo, at) => (
-            <Thumbnail key={photo.id} photo={photo} name={`第${at + 1}张照片`} isFixed={draft.stage.kind === 'waiting'} />
+            <Thumbnail
+              key={photo.id}
+              photo={photo}
+              name={`第${at + 1}张照片`}
+              isFixed={draft.stage.kind === 'waiting'}
+            />
           ))}
         </ul>
       )}
@@ -86,7 +104,15 @@ export function PhotoStrip({ draft, row, photos }: Props) {
   )
 }
 
-function Thumbnail({ photo, name, isFixed }: { readonly photo: DraftPhoto; readonly name: string; readonly isFixed: boolean }) {
+function Thumbnail({
+  photo,
+  name,
+  isFixed,
+}: {
+  readonly photo: DraftPhoto
+  readonly name: string
+  readonly isFixed: boolean
+}) {
   const [address, setAddress] = useState<string>()
   useEffect(() => {
     const made = URL.createObjectURL(new Blob([photo.bytes], { type: 'image/jpeg' }))

@@ -8,7 +8,8 @@ export function RefusedNotice({ draft: { id, stage } }: { readonly draft: Draft 
   const [drops, setDrops] = useState(false)
   if (stage.kind !== 'refused') return null
   const isOther = stage.code === 'sheetSentOtherwise'
-  const isGone = stage.code === 'sheetTaskClosed' || stage.code === 'sheetNotYours' || stage.code === 'sheetOwnUnit'
+  const isGone =
+    stage.code === 'sheetTaskClosed' || stage.code === 'sheetNotYours' || stage.code === 'sheetOwnUnit'
   async function drop() {
     await dropDraft(id)
     goTo({ at: 'list' })

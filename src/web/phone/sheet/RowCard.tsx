@@ -45,7 +45,13 @@ export function RowCard({ row, sheet }: { readonly row: WorkRow; readonly sheet:
           >
             {isClean ? '✓ 未发现问题' : '未发现问题'}
           </button>
-          <button type="button" className="key answer quiet" aria-expanded={isShown} disabled={isLocked} onClick={() => setOpen(!isOpen)}>
+          <button
+            type="button"
+            className="key answer quiet"
+            aria-expanded={isShown}
+            disabled={isLocked}
+            onClick={() => setOpen(!isOpen)}
+          >
             发现问题
           </button>
         </div>

@@ -11,7 +11,8 @@ export function RowKnown({ row, sheet: { detail } }: { readonly row: WorkRow; re
       const entries = detail.facts.ledger.filter(entry => entry.counter === id)
       const text = `${name}${countInLedger(entries)}次`
       // Of what went wrong only what there was.
-      if (required === undefined || per === undefined) return countInLedger(entries) === 0 ? [] : [{ id, text, short: 0 }]
+      if (required === undefined || per === undefined)
+        return countInLedger(entries) === 0 ? [] : [{ id, text, short: 0 }]
       // As the engine has it: a counter that nobody keeps is not short.
       const short = entries.length === 0 ? 0 : shortfallInLedger(entries, { counter: id, required, per })
       return [{ id, text: `${text}，${PER[per]}应有${required}次`, short }]
@@ -31,7 +32,9 @@ export function RowKnown({ row, sheet: { detail } }: { readonly row: WorkRow; re
         <li key={at}>
           {finding.quarter === undefined ? '本年' : `第${finding.quarter}季度`}已记：
           {row.rules.find(rule => rule.id === finding.rule)?.text}
-          {finding.amount === undefined ? finding.count > 1 && ` × ${finding.count}` : `（${finding.amount}分）`}
+          {finding.amount === undefined
+            ? finding.count > 1 && ` × ${finding.count}`
+            : `（${finding.amount}分）`}
         </li>
       ))}
     </ul>

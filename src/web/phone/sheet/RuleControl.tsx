@@ -16,21 +16,35 @@ export function RuleControl({ row, rule, sheet: { draft, edit } }: Props) {
   if (rule.form === 'steps' || rule.form === 'tiers') return null
   const found = draft.findings.filter(one => one.row === row.id && one.rule === rule.id)
   const excluded = row.rules.filter(
-    other => rule.exclusiveWith.includes(other.id) && draft.findings.some(one => one.row === row.id && one.rule === other.id),
+    other =>
+      rule.exclusiveWith.includes(other.id) &&
+      draft.findings.some(one => one.row === row.id && one.rule === other.id),
   )
   return (
-    <div className={['rule', found.length > 0 && 'rule-found', isCounted(rule) && rule.once && 'rule-once'].filter(Boolean).join(' ')}>
+    <div
+      className={['rule', found.length > 0 && 'rule-found', isCounted(rule) && rule.once && 'rule-once']
+        .filter(Boolean)
+        .join(' ')}
+    >
       <p>
         {rule.text}
-        {rule.form === 'perShortfall' && <small>缺次由台账自动计扣；核查发现的缺次更多时在这里记总数。</small>}
-        {excluded.length > 0 && found.length > 0 && <small>与“{excluded.map(other => other.text).join('、')}”不能是同一次。</small>}
+        {rule.form === 'perShortfall' && (
+          <small>缺次由台账自动计扣；核查发现的缺次更多时在这里记总数。</small>
+        )}
+        {excluded.length > 0 && found.length > 0 && (
+          <small>与“{excluded.map(other => other.text).join('、')}”不能是同一次。</small>
+        )}
       </p>
       {!isCounted(rule) ? (
         <>
           {found.map(finding => (
             <FindingPart key={finding.id} rule={rule} finding={finding} edit={edit} />
           ))}
-          <button type="button" className="key quiet" onClick={() => edit({ do: 'add', finding: firstFinding(row, rule) })}>
+          <button
+            type="button"
+            className="key quiet"
+            onClick={() => edit({ do: 'add', finding: firstFinding(row, rule) })}
+          >
             {found.length === 0 ? '记一笔' : '再记一笔'}
           </button>
         </>
@@ -40,7 +54,9 @@ export function RuleControl({ row, rule, sheet: { draft, edit } }: Props) {
           className="key quiet once"
           aria-pressed={found.length > 0}
           aria-label={`${rule.text}：${found.length > 0 ? '已记，取消' : '记下'}`}
-          onClick={() => edit({ do: 'count', row: row.id, rule: rule.id, by: found.length > 0 ? -1 : 1, most: 1 })}
+          onClick={() =>
+            edit({ do: 'count', row: row.id, rule: rule.id, by: found.length > 0 ? -1 : 1, most: 1 })
+          }
         >
           {found.length > 0 ? '已记' : '记下'}
         </button>
@@ -56,7 +72,14 @@ export function RuleControl({ row, rule, sheet: { draft, edit } }: Props) {
                 unit={rule.unitWord}
                 most={rule.most}
                 onStep={by =>
-                  edit({ do: 'count', row: row.id, rule: rule.id, by, ...(counter && { counter }), ...(rule.most && { most: rule.most }) })
+                  edit({
+                    do: 'count',
+                    row: row.id,
+                    rule: rule.id,
+                    by,
+                    ...(counter && { counter }),
+                    ...(rule.most && { most: rule.most }),
+                  })
                 }
               />
             </div>

@@ -47,7 +47,9 @@ function OpenSheet({ sheet }: { readonly sheet: Sheet }) {
       {isLocked && <p className="notice">已签字待发送，不能改。要改，先到“签字发送”里取回。</p>}
       <DrawnPart sheet={sheet} />
       {sections.map(({ id, title, rows, all }) => {
-        const open = all.filter(row => !draft.clean.includes(row.id) && !draft.findings.some(one => one.row === row.id))
+        const open = all.filter(
+          row => !draft.clean.includes(row.id) && !draft.findings.some(one => one.row === row.id),
+        )
         return (
           <section key={id} className="section" aria-labelledby={`section-${id}`}>
             <h2 id={`section-${id}`}>

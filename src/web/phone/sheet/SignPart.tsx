@@ -37,13 +37,19 @@ export function SignPart({ sheet, owner }: { readonly sheet: Sheet; readonly own
       {score.points !== undefined && (
         <p className="total">
           实地核查得分 <b>{printPoints(score.points)}</b> / {printPoints(score.base!)}
-          {score.before !== undefined && score.before !== score.points && `（核查前 ${printPoints(score.before)}）`}
+          {score.before !== undefined &&
+            score.before !== score.points &&
+            `（核查前 ${printPoints(score.before)}）`}
         </p>
       )}
       {unseen > 0 && (
         <p className="soft">
           还有{unseen}行没有看，按未发现问题计。
-          <button type="button" className="plain-link" onClick={() => goTo({ at: 'sheet', assignment: task.id })}>
+          <button
+            type="button"
+            className="plain-link"
+            onClick={() => goTo({ at: 'sheet', assignment: task.id })}
+          >
             回去看
           </button>
         </p>

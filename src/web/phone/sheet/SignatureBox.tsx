@@ -26,7 +26,12 @@ export function SignatureBox({ label, name, picture, onSign }: Props) {
     const canvas = glass.current!
     canvas.width = WIDTH
     canvas.height = HEIGHT
-    const pad = new SignaturePad(canvas, { backgroundColor: '#fff', penColor: '#111', minWidth: 1.5, maxWidth: 4 })
+    const pad = new SignaturePad(canvas, {
+      backgroundColor: '#fff',
+      penColor: '#111',
+      minWidth: 1.5,
+      maxWidth: 4,
+    })
     // The glass is drawn smaller than it is: strokes follow the finger all the same.
     canvas.getContext('2d')!.scale(WIDTH / canvas.clientWidth, HEIGHT / canvas.clientHeight)
     pad.clear()
@@ -58,14 +63,28 @@ export function SignatureBox({ label, name, picture, onSign }: Props) {
   return (
     <div className="signature">
       <label htmlFor={id}>{label}姓名</label>
-      <input id={id} value={typed} readOnly={isSigned} maxLength={50} autoComplete="off" onChange={event => setTyped(event.target.value)} />
+      <input
+        id={id}
+        value={typed}
+        readOnly={isSigned}
+        maxLength={50}
+        autoComplete="off"
+        onChange={event => setTyped(event.target.value)}
+      />
       {isSigned ? (
         <img src={picture} alt={`${label}的签字`} />
       ) : (
-        <canvas ref={glass} role="img" aria-label={`${label}签字处`} data-hint={typed.trim() === '' ? '先填姓名' : '在此签字'} />
+        <canvas
+          ref={glass}
+          role="img"
+          aria-label={`${label}签字处`}
+          data-hint={typed.trim() === '' ? '先填姓名' : '在此签字'}
+        />
       )}
       <div className="signature-foot">
-        <span className="soft">{isSigned ? '已签' : typed.trim() === '' ? '先填姓名，再在框内签字' : '请在框内签字'}</span>
+        <span className="soft">
+          {isSigned ? '已签' : typed.trim() === '' ? '先填姓名，再在框内签字' : '请在框内签字'}
+        </span>
         {isSigned && (
           <button type="button" className="key quiet" onClick={() => onSign(undefined)}>
             重签

@@ -18,7 +18,12 @@ export function Stepper({ label, value, unit = '', least = 0, most, onStep }: Pr
         {value}
         {unit}
       </output>
-      <button type="button" aria-label={`${label}加一`} disabled={most !== undefined && value >= most} onClick={() => onStep(1)}>
+      <button
+        type="button"
+        aria-label={`${label}加一`}
+        disabled={most !== undefined && value >= most}
+        onClick={() => onStep(1)}
+      >
         ＋
       </button>
     </div>

@@ -11,10 +11,18 @@ const WAYS = [
 ] as const
 
 /** 单位的签字: on glass, on paper, or refused with the reason. */
-export function UnitSignaturePart({ draft, edit }: { readonly draft: Draft; readonly edit: (change: DraftChange) => void }) {
+export function UnitSignaturePart({
+  draft,
+  edit,
+}: {
+  readonly draft: Draft
+  readonly edit: (change: DraftChange) => void
+}) {
   const { unitSignature } = draft
   const [way, setWay] = useState<UnitSignature['kind']>(unitSignature?.kind ?? 'signed')
-  const [post, setPost] = useState(unitSignature !== undefined && 'post' in unitSignature ? unitSignature.post : '')
+  const [post, setPost] = useState(
+    unitSignature !== undefined && 'post' in unitSignature ? unitSignature.post : '',
+  )
   const put = (signature: UnitSignature | undefined) => edit({ do: 'signUnit', signature })
   const signed = unitSignature?.kind === 'signed' ? unitSignature : undefined
   const named = unitSignature?.kind === 'paper' ? unitSignature.name : ''
@@ -29,7 +37,14 @@ export function UnitSignaturePart({ draft, edit }: { readonly draft: Draft; read
             aria-pressed={way === kind}
             onClick={() => {
               setWay(kind)
-              if (kind !== way) put(kind === 'signed' ? undefined : kind === 'paper' ? { kind, name: '', post } : { kind, reason: '' })
+              if (kind !== way)
+                put(
+                  kind === 'signed'
+                    ? undefined
+                    : kind === 'paper'
+                      ? { kind, name: '', post }
+                      : { kind, reason: '' },
+                )
             }}
           >
             {name}
@@ -46,7 +61,8 @@ export function UnitSignaturePart({ draft, edit }: { readonly draft: Draft; read
             autoComplete="off"
             onChange={event => {
               setPost(event.target.value)
-              if (unitSignature !== undefined && unitSignature.kind !== 'refused') put({ ...unitSignature, post: event.target.value })
+              if (unitSignature !== undefined && unitSignature.kind !== 'refused')
+                put({ ...unitSignature, post: event.target.value })
             }}
           />
         </div>
@@ -59,7 +75,14 @@ export function UnitSignaturePart({ draft, edit }: { readonly draft: Draft; read
           onSign={signature => put(signature && { kind: 'signed', post, ...signature })}
         />
       )}
-      {way === 'paper' && <KeptText label="签字人姓名" isRequired value={named} onChange={name => put({ kind: 'paper', name, post })} />}
+      {way === 'paper' && (
+        <KeptText
+          label="签字人姓名"
+          isRequired
+          value={named}
+          onChange={name => put({ kind: 'paper', name, post })}
+        />
+      )}
       {way === 'refused' && (
         <KeptText
           label="不签字的原因"

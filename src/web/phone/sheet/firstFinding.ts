@@ -5,7 +5,12 @@ import type { WorkRow, WorkRule } from '../keep/phoneDatabase.ts'
 
 /** 是否只计次数: one tap one more; all other rules ask for an amount, a level, persons or a multiplier each time. */
 export function isCounted(rule: WorkRule): boolean {
-  return rule.amount === undefined && rule.levels === undefined && rule.multipliers === undefined && !rule.byPersons
+  return (
+    rule.amount === undefined &&
+    rule.levels === undefined &&
+    rule.multipliers === undefined &&
+    !rule.byPersons
+  )
 }
 
 /** 新记的一笔: at the least that the rule allows. */

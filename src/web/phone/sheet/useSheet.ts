@@ -4,7 +4,14 @@ import type { Draft, DraftPhoto } from '../draft/Draft.ts'
 import type { DraftChange } from '../draft/changeDraft.ts'
 import { type DraftScore, scoreDraft } from '../draft/scoreDraft.ts'
 import { editDraft, openDraft } from '../keep/editDraft.ts'
-import { type Owner, phoneDatabase, type Receipt, type Task, type TaskDetail, type WorkRubric } from '../keep/phoneDatabase.ts'
+import {
+  type Owner,
+  phoneDatabase,
+  type Receipt,
+  type Task,
+  type TaskDetail,
+  type WorkRubric,
+} from '../keep/phoneDatabase.ts'
 import { useLive } from '../keep/useLive.ts'
 
 /** 打开的核查表: the task with its rubric and facts, the draft as it lies in the database, and the way to change it. */
@@ -31,22 +38,41 @@ export function useSheet(assignment: string, owner: Owner, begins: boolean): Ope
   const ground = useLive(() => readGround(assignment), [assignment])
   const own = useLive(() => readOwn(assignment), [assignment])
   const scheme = ground?.scheme
-  const prepared = useMemo(() => (scheme === undefined ? undefined : prepareScheme(scheme.scheme)), [scheme?.schemeHash])
+  const prepared = useMemo(
+    () => (scheme === undefined ? undefined : prepareScheme(scheme.scheme)),
+    [scheme?.schemeHash],
+  )
   const draft = own?.draft
   const needsDraft = begins && own !== undefined && draft === undefined && ground?.task !== undefined
   useEffect(() => {
     if (needsDraft) void openDraft(ground.task!, owner)
   }, [needsDraft])
   const score = useMemo(
-    () => (prepared && ground?.task && ground.detail && draft ? scoreDraft(prepared, ground.task, ground.detail.facts, draft) : undefined),
+    () =>
+      prepared && ground?.task && ground.detail && draft
+        ? scoreDraft(prepared, ground.task, ground.detail.facts, draft)
+        : undefined,
     [prepared, ground, draft],
   )
   if (ground === undefined || own === undefined || needsDraft) return { kind: 'opening' }
   const { task, detail, rubric } = ground
-  if (task === undefined || detail === undefined || rubric === undefined || scheme === undefined) return { kind: 'missing' }
+  if (task === undefined || detail === undefined || rubric === undefined || scheme === undefined)
+    return { kind: 'missing' }
   if (draft === undefined) return { kind: 'arrived', task, receipt: own.receipt }
   const edit = (change: DraftChange): void => void editDraft(draft.id, change)
-  return { kind: 'open', sheet: { task, detail, rubric, schemeHash: scheme.schemeHash, draft, photos: own.photos, score: score!, edit } }
+  return {
+    kind: 'open',
+    sheet: {
+      task,
+      detail,
+      rubric,
+      schemeHash: scheme.schemeHash,
+      draft,
+      photos: own.photos,
+      score: score!,
+      edit,
+    },
+  }
 }
 
 async function readGround(assignment: string) {

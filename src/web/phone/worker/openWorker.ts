@@ -19,13 +19,19 @@ export function openWorker(tell: (state: WorkerState) => void): void {
   // Served by the development server: there is no worker then.
   if (import.meta.env.DEV) return
   register(tell).catch((error: unknown) =>
-    tell({ kind: 'impossible', why: `离线部分没有装好（${error instanceof Error ? error.message : error}）：有信号时会再试。` }),
+    tell({
+      kind: 'impossible',
+      why: `离线部分没有装好（${error instanceof Error ? error.message : error}）：有信号时会再试。`,
+    }),
   )
 }
 
 async function register(tell: (state: WorkerState) => void): Promise<void> {
   const { serviceWorker } = navigator
-  const registration = await serviceWorker.register('/inspect-worker.js', { scope: '/inspect', updateViaCache: 'none' })
+  const registration = await serviceWorker.register('/inspect-worker.js', {
+    scope: '/inspect',
+    updateViaCache: 'none',
+  })
   const look = (): void => {
     if (registration.waiting !== null && registration.active !== null) tell({ kind: 'newer', takeOver })
     else if (registration.active !== null) tell({ kind: 'ready' })

@@ -65,7 +65,9 @@ async function fill(): Promise<void> {
 
 async function dropOlder(): Promise<void> {
   const names = await caches.keys()
-  await Promise.all(names.filter(name => name.startsWith(PREFIX) && name !== STORE).map(name => caches.delete(name)))
+  await Promise.all(
+    names.filter(name => name.startsWith(PREFIX) && name !== STORE).map(name => caches.delete(name)),
+  )
   await worker.clients.claim()
 }
 

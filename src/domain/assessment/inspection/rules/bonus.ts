@@ -15,7 +15,9 @@ export const bonus: RuleFormOf<BonusRule> = {
 /** 多项加分的合计, of one finding or more: the largest alone unless each counts; of one project the highest alone. */
 export function combineBonuses(rule: BonusRule, findings: readonly Finding[]): number {
   const amounts =
-    rule.highestOnly === true ? bestByProject(rule, findings) : findings.map(finding => bonusOf(rule, finding) * timesOf(rule, finding))
+    rule.highestOnly === true
+      ? bestByProject(rule, findings)
+      : findings.map(finding => bonusOf(rule, finding) * timesOf(rule, finding))
   return rule.each === true ? amounts.reduce((sum, amount) => sum + amount) : Math.max(...amounts)
 }
 

@@ -7,5 +7,6 @@ export const perShortfall: RuleFormOf<PerShortfallRule> = {
   form: 'perShortfall',
   combine: 'sum',
   perCount: rule => rule.points,
-  sentence: ({ rule, count, points }) => `${rule.text}，共少${count}次，每少一次扣${printAmount(rule.points)}，共扣${printAmount(points)}`,
+  sentence: ({ rule, count, points }) =>
+    `${rule.text}，共少${count}次，每少一次扣${printAmount(rule.points)}，共扣${printAmount(points)}`,
 }

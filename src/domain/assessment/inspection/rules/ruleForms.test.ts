@@ -64,7 +64,8 @@ for (const file of files) {
       })
       const acted = row.parts.find(part => part.kind === (one.rule as Rule).form)
       expect(Math.abs(acted?.points ?? 0)).toBe(points(one.amount))
-      if (one.says !== undefined) expect(acted === undefined ? '' : tellExplanation(acted)).toContain(one.says)
+      if (one.says !== undefined)
+        expect(acted === undefined ? '' : tellExplanation(acted)).toContain(one.says)
     })
   }
 }
@@ -73,10 +74,30 @@ function rubricOf(one: FormCase): Rubric {
   const rules = [one.rule, one.also].flatMap((rule, at) =>
     rule === undefined ? [] : [ruleSchema.parse({ id: `r${at}`, text: '规则', ...rule })],
   )
-  const held = one.floor === 'negative' ? { floor: 'negative' as const } : one.floor === undefined ? {} : { floor: points(one.floor) }
-  const row = { id: '一.1', section: '一', title: '一行', base: points(10), citation: '附件 一.1', rules, ...held }
+  const held =
+    one.floor === 'negative'
+      ? { floor: 'negative' as const }
+      : one.floor === undefined
+        ? {}
+        : { floor: points(one.floor) }
+  const row = {
+    id: '一.1',
+    section: '一',
+    title: '一行',
+    base: points(10),
+    citation: '附件 一.1',
+    rules,
+    ...held,
+  }
   const rows = [one.cap === undefined ? row : { ...row, cap: points(one.cap) }]
-  return { id: 'r', title: '细则', base: points(10), citation: '附件', sections: [{ id: '一', title: '一' }], rows }
+  return {
+    id: 'r',
+    title: '细则',
+    base: points(10),
+    citation: '附件',
+    sections: [{ id: '一', title: '一' }],
+    rows,
+  }
 }
 
 function rulingsOf(one: FormCase): Rulings {
@@ -100,7 +121,16 @@ function factsOf(one: FormCase): UnitFacts {
       ...(finding['amount'] === undefined ? {} : { amount: points(finding['amount'] as number) }),
     }) as Finding
   const ledger = new Map<string, LedgerCount[]>()
-  for (const entry of one.ledger ?? []) ledger.set(entry.counter, [...(ledger.get(entry.counter) ?? []), { ...entry, unit: 'u' }])
-  const findings = [...(one.findings ?? []).map(located('r0')), ...(one.alsoFindings ?? []).map(located('r1'))]
-  return { ...NO_FACTS, findings, ledger, measures: new Map(one.measure === undefined ? [] : [['rate', points(one.measure)]]) }
+  for (const entry of one.ledger ?? [])
+    ledger.set(entry.counter, [...(ledger.get(entry.counter) ?? []), { ...entry, unit: 'u' }])
+  const findings = [
+    ...(one.findings ?? []).map(located('r0')),
+    ...(one.alsoFindings ?? []).map(located('r1')),
+  ]
+  return {
+    ...NO_FACTS,
+    findings,
+    ledger,
+    measures: new Map(one.measure === undefined ? [] : [['rate', points(one.measure)]]),
+  }
 }

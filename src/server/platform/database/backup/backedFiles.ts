@@ -72,7 +72,8 @@ export function stageFiles(folder: string): StagedFiles {
   let [file, bytes] = [-1, 0]
   return {
     begin: path => {
-      if (!isInside(path)) throw new DatabaseRefused(refuse('backupDamaged', { reason: `文件名“${path}”不合规定` }))
+      if (!isInside(path))
+        throw new DatabaseRefused(refuse('backupDamaged', { reason: `文件名“${path}”不合规定` }))
       const full = join(stage, ...path.split('/'))
       mkdirSync(dirname(full), { recursive: true })
       ;[file, bytes] = [openSync(full, 'wx', 0o600), 0]

@@ -17,7 +17,12 @@ export const headerSchema = z.object({
 })
 
 /** 备份的末行. */
-export const endSchema = z.object({ end: z.literal(true), tables: z.record(z.string(), z.number()), files: z.number(), sha256: z.string() })
+export const endSchema = z.object({
+  end: z.literal(true),
+  tables: z.record(z.string(), z.number()),
+  files: z.number(),
+  sha256: z.string(),
+})
 
 const controlSchema = z.union([
   z.object({ table: z.string(), columns: z.array(z.string()) }),
@@ -39,7 +44,8 @@ export type BackupEntry =
 /** 一行的读取; `undefined` when it is none of these. */
 export function readBackupLine(text: string): BackupEntry | undefined {
   if (text.startsWith('[') && text.endsWith(']')) return { kind: 'row', text }
-  if (text.startsWith('"') && text.endsWith('"')) return { kind: 'piece', bytes: Buffer.from(text.slice(1, -1), 'base64') }
+  if (text.startsWith('"') && text.endsWith('"'))
+    return { kind: 'piece', bytes: Buffer.from(text.slice(1, -1), 'base64') }
   try {
     const read = controlSchema.safeParse(JSON.parse(text))
     return read.success ? { kind: 'control', line: read.data } : undefined

@@ -12,7 +12,10 @@ export interface BackupCheck {
 }
 
 /** 检查备份文件 without a database: hash, counts and the chain of the trail. Throws `backupUnreadable` or `backupDamaged`. */
-export async function checkBackup(path: string, count: (rows: number) => void = () => {}): Promise<BackupCheck> {
+export async function checkBackup(
+  path: string,
+  count: (rows: number) => void = () => {},
+): Promise<BackupCheck> {
   const tables: Record<string, number> = {}
   let [table, rows, files] = ['', 0, 0]
   let header: BackupHeader | undefined
@@ -27,12 +30,18 @@ export async function checkBackup(path: string, count: (rows: number) => void = 
       if ('table' in entry.line) tables[(table = entry.line.table)] = 0
       if ('file' in entry.line) files++
       const end = endOf(entry)
-      if (end !== undefined && JSON.stringify(end.tables) !== JSON.stringify(tables)) throw damaged('各表的行数不符')
+      if (end !== undefined && JSON.stringify(end.tables) !== JSON.stringify(tables))
+        throw damaged('各表的行数不符')
       if (end !== undefined && end.files !== files) throw damaged('附件个数不符')
     }
   }
   const [, seq, hash] = head ?? []
-  return { header: header!, rows, files, trail: await verifyTrail(trailIn(path), { seq: Number(seq ?? 0), hash: hash ?? '' }) }
+  return {
+    header: header!,
+    rows,
+    files,
+    trail: await verifyTrail(trailIn(path), { seq: Number(seq ?? 0), hash: hash ?? '' }),
+  }
 }
 
 type Row = readonly (string | null)[]
@@ -40,12 +49,16 @@ type Row = readonly (string | null)[]
 async function* trailIn(path: string): AsyncGenerator<TrailLine> {
   let columns: readonly string[] | undefined
   for await (const entry of readBackup(path)) {
-    if (entry.kind === 'control' && 'table' in entry.line) columns = entry.line.table === 'trail' ? entry.line.columns : undefined
+    if (entry.kind === 'control' && 'table' in entry.line)
+      columns = entry.line.table === 'trail' ? entry.line.columns : undefined
     if (entry.kind === 'row' && columns !== undefined) yield lineOf(columns, entry)
   }
 }
 
-function lineOf(columns: readonly string[], { text }: Extract<BackupEntry, { readonly kind: 'row' }>): TrailLine {
+function lineOf(
+  columns: readonly string[],
+  { text }: Extract<BackupEntry, { readonly kind: 'row' }>,
+): TrailLine {
   const row = JSON.parse(text) as Row
   const value = (column: string): string | null => row[columns.indexOf(column)] ?? null
   return {

@@ -73,7 +73,11 @@ async function setSequence(run: RunScript, sequence: string | undefined, next: n
   await run(`select setval('${sequence.replaceAll("'", "''")}', ${next}, false)`)
 }
 
-async function compareCounts(run: RunScript, shapes: readonly TableShape[], { tables }: BackupEnd): Promise<void> {
+async function compareCounts(
+  run: RunScript,
+  shapes: readonly TableShape[],
+  { tables }: BackupEnd,
+): Promise<void> {
   for (const { name } of shapes) {
     const [row] = await run(`select count(*)::int as n from ${quoted(name)}`)
     if (row!['n'] !== tables[name]) throw damaged(`表“${name}”的行数不符`)

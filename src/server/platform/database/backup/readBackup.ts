@@ -12,7 +12,8 @@ export async function* readBackup(path: string): AsyncGenerator<BackupEntry> {
   let [seen, ended] = [0, false]
   for await (const text of linesOf(path)) {
     const entry = readBackupLine(text)
-    if (seen++ === 0 && headerOf(entry) === undefined) throw new DatabaseRefused(refuse('backupUnreadable', { path }))
+    if (seen++ === 0 && headerOf(entry) === undefined)
+      throw new DatabaseRefused(refuse('backupUnreadable', { path }))
     if (entry === undefined || ended) throw damaged('其中有一行读不懂')
     const end = endOf(entry)
     if (end === undefined) hash.update(`${text}\n`)

@@ -6,7 +6,8 @@ import { readCursor } from './readCursor.ts'
 export async function* readTrail(run: RunScript): AsyncGenerator<TrailLine> {
   const query = `select json_build_object('seq', seq, 'at', at, 'actor', actor, 'actorName', actor_name, 'kind', kind, 'year', year, 'unit', unit,
     'values', values, 'prev', prev, 'hash', hash)::text as line from trail order by seq`
-  for await (const lines of readCursor(run, query)) for (const line of lines) yield JSON.parse(line) as TrailLine
+  for await (const lines of readCursor(run, query))
+    for (const line of lines) yield JSON.parse(line) as TrailLine
 }
 
 /** 留痕的末行, as kept apart. */

@@ -30,7 +30,9 @@ export async function restoreBackup(
     const header = headerOf((await entries.next()).value ?? undefined)!
     await refuseFull(database)
     await migrate(database, structureOf(header))
-    const { loaded, trail } = await database.script(run => loadBackup(run, entries, files, count)).catch(refuseBadValues)
+    const { loaded, trail } = await database
+      .script(run => loadBackup(run, entries, files, count))
+      .catch(refuseBadValues)
     files.settle()
     await migrate(database)
     return { header, ...loaded, trail }
@@ -44,7 +46,9 @@ export async function restoreBackup(
 
 /** Values of a wrong type, or that break a constraint: what the file holds was never in a database of ours. */
 function refuseBadValues(error: unknown): never {
-  throw /^2[23]/.test((error as { readonly code?: string }).code ?? '') ? damaged('数据库不接受其中的内容', error) : error
+  throw /^2[23]/.test((error as { readonly code?: string }).code ?? '')
+    ? damaged('数据库不接受其中的内容', error)
+    : error
 }
 
 /** A database in which nothing was ever written. */
@@ -52,7 +56,13 @@ async function refuseFull(database: OpenDatabase): Promise<void> {
   const full = await database.script(async run => {
     const [there] = await run(`select to_regclass('trail') is not null as there`)
     if (there!['there'] !== true) return false
-    return (await run('select exists (select from trail) or exists (select from trail_head where seq > 0) as full'))[0]!['full'] === true
+    return (
+      (
+        await run(
+          'select exists (select from trail) or exists (select from trail_head where seq > 0) as full',
+        )
+      )[0]!['full'] === true
+    )
   })
   if (full) throw new DatabaseRefused(refuse('restoreNotEmpty', {}))
 }

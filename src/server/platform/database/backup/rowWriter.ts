@@ -14,7 +14,11 @@ export interface RowWriter {
 }
 
 /** 开始写入: rows gathered into statements of about a million characters; PostgreSQL itself reads the JSON. */
-export function openRowWriter(run: RunScript, shapes: readonly TableShape[], count: (rows: number) => void): RowWriter {
+export function openRowWriter(
+  run: RunScript,
+  shapes: readonly TableShape[],
+  count: (rows: number) => void,
+): RowWriter {
   const known = new Map(shapes.map(shape => [shape.name, shape]))
   let insert: string | undefined
   let rows: string[] = []
@@ -49,7 +53,8 @@ export function openRowWriter(run: RunScript, shapes: readonly TableShape[], cou
 function insertInto(shape: TableShape | undefined, columns: readonly string[]): string {
   if (shape === undefined) throw damaged('有不认识的或重复的表')
   const types = new Map(shape.columns.map(column => [column.name, column.type]))
-  if (columns.length !== types.size || columns.some(column => !types.has(column))) throw damaged(`表“${shape.name}”的列不符`)
+  if (columns.length !== types.size || columns.some(column => !types.has(column)))
+    throw damaged(`表“${shape.name}”的列不符`)
   const values = columns.map((column, at) => `(row->>${at})::${types.get(column)}`)
   return `insert into ${quoted(shape.name)} (${columns.map(quoted).join(', ')}) overriding system value select ${values.join(', ')} from`
 }

@@ -13,11 +13,16 @@ export async function tableShapes(run: RunScript): Promise<readonly TableShape[]
     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
     where c.relkind = 'r' and c.relnamespace = current_schema()::regnamespace and c.relname <> 'migration'
     group by c.relname order by c.relname`)
-  return rows.map(row => ({ name: row['table'] as string, columns: JSON.parse(row['columns'] as string) as TableShape['columns'] }))
+  return rows.map(row => ({
+    name: row['table'] as string,
+    columns: JSON.parse(row['columns'] as string) as TableShape['columns'],
+  }))
 }
 
 /** 自动编号的列, as `table.column`, with the sequence behind each. */
-export async function sequences(run: RunScript): Promise<readonly { readonly name: string; readonly sequence: string }[]> {
+export async function sequences(
+  run: RunScript,
+): Promise<readonly { readonly name: string; readonly sequence: string }[]> {
   const rows =
     await run(`select c.relname || '.' || a.attname as name, pg_get_serial_sequence(quote_ident(c.relname), a.attname) as sequence
     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped

@@ -34,7 +34,9 @@ export async function writeBackup(
       tables[shape.name] = await writeTable(run, shape, sink, rows => count(before + rows))
     }
     for (const { name, sequence } of await sequences(run)) {
-      const [row] = await run(`select case when is_called then last_value + 1 else last_value end as next from ${sequence}`)
+      const [row] = await run(
+        `select case when is_called then last_value + 1 else last_value end as next from ${sequence}`,
+      )
       await sink.write([JSON.stringify({ sequence: name, next: Number(row!['next']) })])
     }
     return header.at
@@ -45,19 +47,33 @@ export async function writeBackup(
   return { at, rows: total(tables), files: filed, sha256: end.sha256 }
 }
 
-async function headerOf(run: RunScript, program: string, database: BackupHeader['database']): Promise<BackupHeader> {
-  const migrations = (await run('select name, hash from migration order by name')) as BackupHeader['migrations']
+async function headerOf(
+  run: RunScript,
+  program: string,
+  database: BackupHeader['database'],
+): Promise<BackupHeader> {
+  const migrations = (await run(
+    'select name, hash from migration order by name',
+  )) as BackupHeader['migrations']
   const [clock] = await run(`select to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at`)
   return { format: BACKUP_FORMAT, program, at: clock!['at'] as string, database, migrations }
 }
 
-async function writeTable(run: RunScript, { name, columns }: TableShape, sink: LineSink, count: (rows: number) => void): Promise<number> {
+async function writeTable(
+  run: RunScript,
+  { name, columns }: TableShape,
+  sink: LineSink,
+  count: (rows: number) => void,
+): Promise<number> {
   await sink.write([JSON.stringify({ table: name, columns: columns.map(column => column.name) })])
   if (LEFT_OUT.has(name)) return 0
   let rows = 0
   const values = columns.map(column => `${quoted(column.name)}::text`).join(', ')
   const order = name === 'trail' ? ' order by seq' : ''
-  for await (const lines of readCursor(run, `select json_build_array(${values})::text as line from ${quoted(name)}${order}`)) {
+  for await (const lines of readCursor(
+    run,
+    `select json_build_array(${values})::text as line from ${quoted(name)}${order}`,
+  )) {
     await sink.write(lines)
     rows += lines.length
     count(rows)

@@ -35,10 +35,21 @@ export function AddFiles({ year, unit, entry }: Props) {
     )
   return (
     <div className="add-files">
-      <FileBox label="附件" value={files} onChange={chosen => draft.change({ files: chosen })} at={{ year, unit }} onBusy={setSending} />
+      <FileBox
+        label="附件"
+        value={files}
+        onChange={chosen => draft.change({ files: chosen })}
+        at={{ year, unit }}
+        onBusy={setSending}
+      />
       <RefusedNotice error={act.refused} />
       <div className="entry-send">
-        <Button type="primary" loading={act.busy} disabled={files.length === 0 || sending} onClick={() => void add()}>
+        <Button
+          type="primary"
+          loading={act.busy}
+          disabled={files.length === 0 || sending}
+          onClick={() => void add()}
+        >
           保存附件
         </Button>
         <Button

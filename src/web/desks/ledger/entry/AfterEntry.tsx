@@ -21,12 +21,15 @@ export function AfterEntry({ kind, period, counters, draft, isCorrection }: Prop
       </p>
     )
   if (!kind.counts) return <p className="entry-after">只作留存备查，不计入次数。</p>
-  const slot = counters.find(one => one.counter === kind.kind)?.periods.find(one => isWithin(period.period, one.period))
+  const slot = counters
+    .find(one => one.counter === kind.kind)
+    ?.periods.find(one => isWithin(period.period, one.period))
   if (slot === undefined || isCorrection) return null
   return (
     <p className="entry-after" role="status">
       登记后，{slot.name}
-      {kind.name}为{slot.done + 1}次，应有{slot.due}次{slot.done + 1 < slot.due ? `，还差${slot.due - slot.done - 1}次` : '，已经足够'}。
+      {kind.name}为{slot.done + 1}次，应有{slot.due}次
+      {slot.done + 1 < slot.due ? `，还差${slot.due - slot.done - 1}次` : '，已经足够'}。
     </p>
   )
 }

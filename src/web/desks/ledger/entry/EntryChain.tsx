@@ -19,7 +19,11 @@ export function EntryChain({ of, shown, year, unit }: Props) {
       <ol className="entry-chain">
         {of.map(entry => (
           <li key={entry.id} aria-current={entry.id === shown ? 'true' : undefined}>
-            {entry.id === shown ? <strong>{entry.title}</strong> : <Link to={entryAt(year, unit, entry.id)}>{entry.title}</Link>}
+            {entry.id === shown ? (
+              <strong>{entry.title}</strong>
+            ) : (
+              <Link to={entryAt(year, unit, entry.id)}>{entry.title}</Link>
+            )}
             <span className="soft">
               <ChineseDate of={entry.happenedOn} />，{entry.periodName}，{entry.enteredBy}
               <ChineseDate of={entry.enteredOn} />

@@ -23,7 +23,11 @@ export function EntryFiles({ files, rows, terms, at, onFiles, onRows, onBusy }: 
       <Form.Item label="附件">
         <FileBox label="附件" value={files} onChange={onFiles} at={at} onBusy={onBusy} />
       </Form.Item>
-      <Form.Item label="还可用于评分细则的哪些行" htmlFor="entry-rows" extra="本事项对应的行已自动引用，一条台账可同时用于几行。">
+      <Form.Item
+        label="还可用于评分细则的哪些行"
+        htmlFor="entry-rows"
+        extra="本事项对应的行已自动引用，一条台账可同时用于几行。"
+      >
         <Select
           id="entry-rows"
           mode="multiple"

@@ -44,7 +44,9 @@ export function EntryForm({ draft, terms, counters, act, confirm, at, isCorrecti
   function send(twinMeant: boolean) {
     setAsked(true)
     if (Object.keys(faults).length > 0) {
-      setTimeout(() => form.current?.querySelector('.ant-form-item-has-error')?.scrollIntoView({ block: 'center' }))
+      setTimeout(() =>
+        form.current?.querySelector('.ant-form-item-has-error')?.scrollIntoView({ block: 'center' }),
+      )
       return
     }
     onSend({ ...bodyOf(value, title, needsLateReason), twinMeant }, value.reason.trim())
@@ -75,15 +77,27 @@ export function EntryForm({ draft, terms, counters, act, confirm, at, isCorrecti
               value={value.happenedOn}
               until={terms.today}
               around={value.period === '' ? undefined : firstDayOf(value.period)}
-              onChange={day => change({ happenedOn: day, ...(holds(value.period, value.happenedOn) && { period: '' }) })}
+              onChange={day =>
+                change({ happenedOn: day, ...(holds(value.period, value.happenedOn) && { period: '' }) })
+              }
             />
           </Form.Item>
           <PeriodField kind={kind} draft={value} terms={terms} onChange={period => change({ period })} />
         </div>
-        <AfterEntry kind={kind} period={closing} counters={counters} draft={value} isCorrection={isCorrection} />
+        <AfterEntry
+          kind={kind}
+          period={closing}
+          counters={counters}
+          draft={value}
+          isCorrection={isCorrection}
+        />
         {needsLateReason && (
           <Form.Item label="补录的原因" htmlFor="entry-late" required {...told('lateReason')}>
-            <LongText id="entry-late" value={value.lateReason} onChange={lateReason => change({ lateReason })} />
+            <LongText
+              id="entry-late"
+              value={value.lateReason}
+              onChange={lateReason => change({ lateReason })}
+            />
           </Form.Item>
         )}
         <div className="entry-pair">
@@ -130,7 +144,12 @@ export function EntryForm({ draft, terms, counters, act, confirm, at, isCorrecti
         )}
         <div className="entry-send">
           <RefusedNotice error={act.refused} />
-          <Button type="primary" htmlType="submit" loading={act.busy} disabled={closing?.state === 'closed' || sending}>
+          <Button
+            type="primary"
+            htmlType="submit"
+            loading={act.busy}
+            disabled={closing?.state === 'closed' || sending}
+          >
             {sending ? '附件正在上传' : confirm}
           </Button>
           {act.refused?.code === 'ledgerTwin' && (

@@ -52,7 +52,9 @@ function Correction({ year, unit, entry }: Props) {
         state="更正后的一条代替原来的；原来的保留可查。"
         actions={<LinkButton to={entryAt(year, unit, entry.id)}>返回这一条</LinkButton>}
       />
-      <Answered of={terms}>{of => <CorrectionForm year={year} unit={unit} entry={entry} terms={of} />}</Answered>
+      <Answered of={terms}>
+        {of => <CorrectionForm year={year} unit={unit} entry={entry} terms={of} />}
+      </Answered>
     </>
   )
 }

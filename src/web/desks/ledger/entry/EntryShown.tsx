@@ -55,7 +55,9 @@ export function EntryShown({ year, unit, entry, chain }: Props) {
           <dt>登记</dt>
           <dd>
             {entry.enteredBy}，<ChineseDate of={entry.enteredOn} />
-            {entry.lateReason !== undefined && <span className="ledger-soft">补录原因：{entry.lateReason}</span>}
+            {entry.lateReason !== undefined && (
+              <span className="ledger-soft">补录原因：{entry.lateReason}</span>
+            )}
           </dd>
         </div>
         <div>

@@ -30,10 +30,17 @@ export function KindField({ kinds, counters, value, fault, onChange }: Props) {
     <div className="entry-kinds-list">
       {members.map(kind => (
         <label key={kind.kind} className={kind.kind === value ? 'entry-kind entry-kind-on' : 'entry-kind'}>
-          <input type="radio" name="entry-kind" checked={kind.kind === value} onChange={() => onChange(kind.kind)} />
+          <input
+            type="radio"
+            name="entry-kind"
+            checked={kind.kind === value}
+            onChange={() => onChange(kind.kind)}
+          />
           <span>
             {kind.name}
-            {tellLack(counters, kind) !== undefined && <span className="entry-kind-lack">{tellLack(counters, kind)}</span>}
+            {tellLack(counters, kind) !== undefined && (
+              <span className="entry-kind-lack">{tellLack(counters, kind)}</span>
+            )}
           </span>
         </label>
       ))}
@@ -46,7 +53,10 @@ export function KindField({ kinds, counters, value, fault, onChange }: Props) {
         <legend>登记什么</legend>
         {choices(kinds.filter(kind => kind.counts))}
         {free.length > 0 && (
-          <details className="entry-more" open={free.some(kind => kind.kind === value) || free.length === kinds.length}>
+          <details
+            className="entry-more"
+            open={free.some(kind => kind.kind === value) || free.length === kinds.length}
+          >
             <summary>其他：不计次数，只作留存</summary>
             {choices(free)}
           </details>

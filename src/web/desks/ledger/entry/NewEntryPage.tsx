@@ -18,10 +18,24 @@ export function NewEntryPage() {
   const { year } = useYear()
   const { unit } = useParams({ strict: false }) as { readonly unit: string }
   // The router reads `?period=2018` as a figure.
-  const { kind, period } = useSearch({ strict: false }) as { readonly kind?: unknown; readonly period?: unknown }
-  const known = { kind: kind === undefined ? '' : String(kind), period: period === undefined ? '' : String(period) }
-  const terms = useAnswer('GET /api/years/:year/ledger/terms', { params: { year: year! } }, { when: year !== undefined })
-  const counters = useAnswer('GET /api/years/:year/units/:unit/counters', { params: { year: year!, unit } }, { when: year !== undefined })
+  const { kind, period } = useSearch({ strict: false }) as {
+    readonly kind?: unknown
+    readonly period?: unknown
+  }
+  const known = {
+    kind: kind === undefined ? '' : String(kind),
+    period: period === undefined ? '' : String(period),
+  }
+  const terms = useAnswer(
+    'GET /api/years/:year/ledger/terms',
+    { params: { year: year! } },
+    { when: year !== undefined },
+  )
+  const counters = useAnswer(
+    'GET /api/years/:year/units/:unit/counters',
+    { params: { year: year!, unit } },
+    { when: year !== undefined },
+  )
   return (
     <AnsweredPage title="登记台账" of={terms}>
       {of => (
@@ -50,7 +64,10 @@ function NewEntry({ year, unit, terms, counters, known }: Props) {
   const navigate = useNavigate()
   const own = useOwnUnit()
   const back = own === unit ? `/${year}/ledger` : ledgerOf(year, unit)
-  const draft = useDraft<EntryDraft>(`ledger.${year}.${unit}.new.${known.kind}.${known.period}`, newDraft(terms.today, known))
+  const draft = useDraft<EntryDraft>(
+    `ledger.${year}.${unit}.new.${known.kind}.${known.period}`,
+    newDraft(terms.today, known),
+  )
   const act = useAct('POST /api/years/:year/units/:unit/entries', { done: '已登记' })
 
   async function enter(body: EntryBody) {
@@ -62,7 +79,11 @@ function NewEntry({ year, unit, terms, counters, known }: Props) {
 
   return (
     <>
-      <PageHead title="登记台账" state="每办一次登记一次；照片不是必需的。" actions={<LinkButton to={back}>返回台账</LinkButton>} />
+      <PageHead
+        title="登记台账"
+        state="每办一次登记一次；照片不是必需的。"
+        actions={<LinkButton to={back}>返回台账</LinkButton>}
+      />
       <EntryForm
         draft={draft}
         terms={terms}

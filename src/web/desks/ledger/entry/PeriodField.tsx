@@ -17,7 +17,11 @@ export function PeriodField({ kind, draft, terms, onChange }: Props) {
   const chosen = periodOf(draft, kind) ?? ''
   const isOutside = draft.period !== '' && draft.happenedOn !== '' && !holds(draft.period, draft.happenedOn)
   return (
-    <Form.Item label="算在哪一期" htmlFor="entry-period" {...(isOutside && { extra: '日期不在这一期内：仍可登记，会如实注明。' })}>
+    <Form.Item
+      label="算在哪一期"
+      htmlFor="entry-period"
+      {...(isOutside && { extra: '日期不在这一期内：仍可登记，会如实注明。' })}
+    >
       <Choice
         id="entry-period"
         label="算在哪一期"
@@ -26,7 +30,10 @@ export function PeriodField({ kind, draft, terms, onChange }: Props) {
         onChange={period => onChange(period === own ? '' : period)}
         options={terms.periods
           .filter(one => one.grain === kind.per)
-          .map(({ period, name, state }) => ({ value: period, text: state === 'closed' ? `${name}（已截止）` : name }))}
+          .map(({ period, name, state }) => ({
+            value: period,
+            text: state === 'closed' ? `${name}（已截止）` : name,
+          }))}
       />
     </Form.Item>
   )

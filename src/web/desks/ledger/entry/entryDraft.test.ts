@@ -2,20 +2,36 @@ import { expect, test } from 'vitest'
 import type { Kind } from '../ledgerTypes.ts'
 import { bodyOf, faultsOf, holds, newDraft, periodOf, suggestTitle } from './entryDraft.ts'
 
-const monthly: Kind = { kind: 'themedPartyDay', name: '主题党日', counts: true, per: 'month', told: '每月1次' }
+const monthly: Kind = {
+  kind: 'themedPartyDay',
+  name: '主题党日',
+  counts: true,
+  per: 'month',
+  told: '每月1次',
+}
 test('nothing asked for: today; the period asked for is now: today; another one: the day is left to be chosen', () => {
   expect(newDraft('2018-12-24', {})).toMatchObject({ kind: '', happenedOn: '2018-12-24', period: '' })
-  expect(newDraft('2018-12-24', { kind: 'a', period: '2018-12' })).toMatchObject({ kind: 'a', happenedOn: '2018-12-24', period: '' })
-  expect(newDraft('2018-12-24', { kind: 'a', period: '2018-09' })).toMatchObject({ happenedOn: '', period: '2018-09' })
-  expect(newDraft('2018-12-24', { kind: 'a', period: '2018' })).toMatchObject({ happenedOn: '2018-12-24', period: '' })
+  expect(newDraft('2018-12-24', { kind: 'a', period: '2018-12' })).toMatchObject({
+    kind: 'a',
+    happenedOn: '2018-12-24',
+    period: '',
+  })
+  expect(newDraft('2018-12-24', { kind: 'a', period: '2018-09' })).toMatchObject({
+    happenedOn: '',
+    period: '2018-09',
+  })
+  expect(newDraft('2018-12-24', { kind: 'a', period: '2018' })).toMatchObject({
+    happenedOn: '2018-12-24',
+    period: '',
+  })
 })
 
 test('a day lies in its month, its quarter and its year', () => {
-  expect(['2018-11', '2018-12', '2018-Q3', '2018-Q4', '2017-Q4', '2018', '2017'].filter(period => holds(period, '2018-12-24'))).toEqual([
-    '2018-12',
-    '2018-Q4',
-    '2018',
-  ])
+  expect(
+    ['2018-11', '2018-12', '2018-Q3', '2018-Q4', '2017-Q4', '2018', '2017'].filter(period =>
+      holds(period, '2018-12-24'),
+    ),
+  ).toEqual(['2018-12', '2018-Q4', '2018'])
   const day = { happenedOn: '2018-09-30', period: '' }
   expect(periodOf(day, monthly)).toBe('2018-09')
   expect(periodOf(day, { ...monthly, per: 'quarter' })).toBe('2018-Q3')
@@ -33,19 +49,22 @@ test('the title follows from the duty and the day', () => {
 
 test('an empty form says what is wanted; a figure that is none is told', () => {
   const draft = newDraft('2018-12-24', {})
-  expect(Object.keys(faultsOf({ ...draft, happenedOn: '' }, '', { lateReason: true, reason: true }))).toEqual([
-    'kind',
-    'happenedOn',
-    'title',
-    'lateReason',
-    'reason',
-  ])
+  expect(Object.keys(faultsOf({ ...draft, happenedOn: '' }, '', { lateReason: true, reason: true }))).toEqual(
+    ['kind', 'happenedOn', 'title', 'lateReason', 'reason'],
+  )
   const filled = { ...draft, kind: 'themedPartyDay', participants: '二十' }
-  expect(faultsOf(filled, '主题党日', { lateReason: false, reason: false })).toEqual({ participants: '人数请填整数，例如 23。' })
+  expect(faultsOf(filled, '主题党日', { lateReason: false, reason: false })).toEqual({
+    participants: '人数请填整数，例如 23。',
+  })
 })
 
 test('only what was given is sent', () => {
-  const draft = { ...newDraft('2018-12-24', { kind: 'themedPartyDay' }), participants: '23', note: ' 全体党员 ', lateReason: '忘记登记' }
+  const draft = {
+    ...newDraft('2018-12-24', { kind: 'themedPartyDay' }),
+    participants: '23',
+    note: ' 全体党员 ',
+    lateReason: '忘记登记',
+  }
   expect(bodyOf(draft, '主题党日', false)).toEqual({
     kind: 'themedPartyDay',
     title: '主题党日',
@@ -56,5 +75,8 @@ test('only what was given is sent', () => {
     files: [],
     twinMeant: false,
   })
-  expect(bodyOf({ ...draft, period: '2018-11' }, '主题党日', true)).toMatchObject({ period: '2018-11', lateReason: '忘记登记' })
+  expect(bodyOf({ ...draft, period: '2018-11' }, '主题党日', true)).toMatchObject({
+    period: '2018-11',
+    lateReason: '忘记登记',
+  })
 })

@@ -18,7 +18,10 @@ export interface EntryDraft {
 }
 
 /** 空表: what is known beforehand is filled in; the day is today, unless the period asked for is another one. */
-export function newDraft(today: Day, { kind = '', period = '' }: { readonly kind?: string; readonly period?: string }): EntryDraft {
+export function newDraft(
+  today: Day,
+  { kind = '', period = '' }: { readonly kind?: string; readonly period?: string },
+): EntryDraft {
   const isNow = period === '' || holds(period, today)
   return { ...blank, kind, period: isNow ? '' : period, happenedOn: isNow ? today : '' }
 }
@@ -59,7 +62,10 @@ const blank: EntryDraft = {
 }
 
 /** 登记后计入的期间: the one chosen, else that of the day in the grain of the duty; none while there is no day. */
-export function periodOf({ period, happenedOn }: Pick<EntryDraft, 'period' | 'happenedOn'>, kind: Kind | undefined): Period | undefined {
+export function periodOf(
+  { period, happenedOn }: Pick<EntryDraft, 'period' | 'happenedOn'>,
+  kind: Kind | undefined,
+): Period | undefined {
   if (period !== '') return period
   return happenedOn === '' ? undefined : periodOfDay(happenedOn, kind?.per ?? 'month')
 }
@@ -77,13 +83,19 @@ export function suggestTitle(kind: Kind | undefined, day: Day): string {
 }
 
 /** 填写有误之处, by field; nothing when it may be sent. */
-export function faultsOf(draft: EntryDraft, title: string, needs: { readonly lateReason: boolean; readonly reason: boolean }) {
+export function faultsOf(
+  draft: EntryDraft,
+  title: string,
+  needs: { readonly lateReason: boolean; readonly reason: boolean },
+) {
   return {
     ...(draft.kind === '' && { kind: '请选择登记什么。' }),
     ...(draft.happenedOn === '' && { happenedOn: '请选择哪一天办的。' }),
     ...(title === '' && { title: '请填写标题。' }),
-    ...(draft.participants !== '' && !/^\d{1,6}$/.test(draft.participants) && { participants: '人数请填整数，例如 23。' }),
-    ...(needs.lateReason && draft.lateReason.trim() === '' && { lateReason: '期间的登记日期已过，请说明补录的原因。' }),
+    ...(draft.participants !== '' &&
+      !/^\d{1,6}$/.test(draft.participants) && { participants: '人数请填整数，例如 23。' }),
+    ...(needs.lateReason &&
+      draft.lateReason.trim() === '' && { lateReason: '期间的登记日期已过，请说明补录的原因。' }),
     ...(needs.reason && draft.reason.trim() === '' && { reason: '请写明为什么更正。' }),
   } as Partial<Record<keyof EntryDraft, string>>
 }

@@ -20,7 +20,11 @@ export type ImportPreview = CallAnswer<'POST /api/years/:year/units/:unit/entry-
 export function EntryImportPage() {
   const { year } = useYear()
   const { unit } = useParams({ strict: false }) as { readonly unit: string }
-  return year === undefined ? <PageHead title="从表格导入台账" /> : <Import key={unit} year={year} unit={unit} />
+  return year === undefined ? (
+    <PageHead title="从表格导入台账" />
+  ) : (
+    <Import key={unit} year={year} unit={unit} />
+  )
 }
 
 function Import({ year, unit }: { readonly year: number; readonly unit: string }) {
@@ -32,26 +36,49 @@ function Import({ year, unit }: { readonly year: number; readonly unit: string }
 
   async function look(file: File) {
     setPreview(undefined)
-    setPreview(await send.run({ params: { year, unit }, query: { name: file.name.slice(0, 255) }, body: file }))
+    setPreview(
+      await send.run({ params: { year, unit }, query: { name: file.name.slice(0, 255) }, body: file }),
+    )
   }
 
   return (
     <>
-      <PageHead title="从表格导入台账" state="先预览，再登记：登记之前台账不变。" actions={<LinkButton to={back}>返回台账</LinkButton>} />
+      <PageHead
+        title="从表格导入台账"
+        state="先预览，再登记：登记之前台账不变。"
+        actions={<LinkButton to={back}>返回台账</LinkButton>}
+      />
       <div className="import-pair">
         <section aria-labelledby="import-template">
           <h2 id="import-template">下载模板</h2>
           <p className="soft">一行一次；类别和期间从下拉列表中选。</p>
-          <SaveAs text="台账模板" fetch={() => call('GET /api/years/:year/units/:unit/ledger-template.xlsx', { params: { year, unit } })} />
+          <SaveAs
+            text="台账模板"
+            fetch={() =>
+              call('GET /api/years/:year/units/:unit/ledger-template.xlsx', { params: { year, unit } })
+            }
+          />
         </section>
         <section aria-labelledby="import-file">
           <h2 id="import-file">选择填好的文件</h2>
           <RefusedNotice error={send.refused} />
-          <UploadBox accept={['.xlsx']} megabytes={10} what="填好的模板" busy={send.busy} onFile={file => void look(file)} />
+          <UploadBox
+            accept={['.xlsx']}
+            megabytes={10}
+            what="填好的模板"
+            busy={send.busy}
+            onFile={file => void look(file)}
+          />
         </section>
       </div>
       {preview !== undefined && (
-        <EntryImportPreview key={preview.id} year={year} unit={unit} of={preview} onDone={() => void navigate({ to: back })} />
+        <EntryImportPreview
+          key={preview.id}
+          year={year}
+          unit={unit}
+          of={preview}
+          onDone={() => void navigate({ to: back })}
+        />
       )}
     </>
   )

@@ -16,7 +16,9 @@ interface Props {
 
 /** 导入台账的预览: rows in = taken + sent back; late rows without a reason of their own take the one given here. */
 export function EntryImportPreview({ year, unit, of, onDone }: Props) {
-  const act = useAct('POST /api/years/:year/units/:unit/entry-imports/:import/commit', { done: `已登记${of.accepted.length}条` })
+  const act = useAct('POST /api/years/:year/units/:unit/entry-imports/:import/commit', {
+    done: `已登记${of.accepted.length}条`,
+  })
   const [reason, setReason] = useState('')
   const late = of.accepted.filter(row => row.late).length
   const isMissing = act.refused?.code === 'ledgerLateReasonMissing' && reason.trim() === ''
@@ -30,7 +32,8 @@ export function EntryImportPreview({ year, unit, of, onDone }: Props) {
     <section aria-labelledby="import-preview">
       <h2 id="import-preview">预览</h2>
       <p role="status">
-        <span translate="no">{of.file}</span>：共<strong>{of.read}</strong>行，可登记<strong>{of.accepted.length}</strong>行，退回
+        <span translate="no">{of.file}</span>：共<strong>{of.read}</strong>行，可登记
+        <strong>{of.accepted.length}</strong>行，退回
         <strong className={of.refused.length > 0 ? 'ledger-late' : undefined}>{of.refused.length}</strong>行
       </p>
       <RefusedRows of={of.refused} />
@@ -66,7 +69,9 @@ export function EntryImportPreview({ year, unit, of, onDone }: Props) {
           <RefusedNotice error={act.refused} />
           <div className="entry-send">
             <Button type="primary" loading={act.busy} onClick={() => void commit()}>
-              {of.refused.length > 0 ? `登记通过的${of.accepted.length}行` : `登记全部${of.accepted.length}行`}
+              {of.refused.length > 0
+                ? `登记通过的${of.accepted.length}行`
+                : `登记全部${of.accepted.length}行`}
             </Button>
             {of.refused.length > 0 && <span className="soft">退回的行改好后，可再导入一次。</span>}
           </div>

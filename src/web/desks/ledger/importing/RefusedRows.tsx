@@ -42,9 +42,23 @@ function listOf(rows: readonly Row[]): File {
 }
 
 const columns: readonly Column<Row>[] = [
-  { id: 'row', title: '行', width: 72, kind: 'number', value: row => row.row, show: row => `第${row.row}行`, onCard: 'title' },
+  {
+    id: 'row',
+    title: '行',
+    width: 72,
+    kind: 'number',
+    value: row => row.row,
+    show: row => `第${row.row}行`,
+    onCard: 'title',
+  },
   { id: 'column', title: '列', width: 140, value: row => row.column, filter: true },
-  { id: 'cell', title: '单元格', width: 100, value: row => row.cell, show: row => <span translate="no">{row.cell ?? '—'}</span> },
+  {
+    id: 'cell',
+    title: '单元格',
+    width: 100,
+    value: row => row.cell,
+    show: row => <span translate="no">{row.cell ?? '—'}</span>,
+  },
   {
     id: 'reason',
     title: '理由',

@@ -16,6 +16,7 @@ export interface MatrixProps {
 export function Matrix(props: MatrixProps) {
   const narrow = useNarrow()
   const duties = props.of.counters.filter(counter => counter.kind === 'done')
-  if (duties.length === 0) return <EmptyState title="方案没有规定台账事项" what="会议、学习、活动等仍可登记，供核查时查看。" />
+  if (duties.length === 0)
+    return <EmptyState title="方案没有规定台账事项" what="会议、学习、活动等仍可登记，供核查时查看。" />
   return narrow ? <MatrixCards {...props} /> : <MatrixTable {...props} />
 }

@@ -34,7 +34,10 @@ export function SlotCell({ of, counter, slot, entries, keeps, withName = false }
   if (there.length === 0 && slot.done === 0) {
     if (!keeps || !isOpen(slot)) return <span className={style}>{said}</span>
     return (
-      <Link className={style} to={newEntryAt(of.year, of.unit, { kind: counter.counter, period: slot.period })}>
+      <Link
+        className={style}
+        to={newEntryAt(of.year, of.unit, { kind: counter.counter, period: slot.period })}
+      >
         {said}
         <span className="only-aloud">，登记一次</span>
       </Link>

@@ -33,7 +33,10 @@ export function SlotEntries({ of, counter, slot, there, keeps }: Props) {
       )}
       {without > 0 && <p className="soft">其中{without}次由导入的计数得来，没有逐条登记。</p>}
       {keeps && isOpen(slot) && (
-        <LinkButton size="small" to={newEntryAt(of.year, of.unit, { kind: counter.counter, period: slot.period })}>
+        <LinkButton
+          size="small"
+          to={newEntryAt(of.year, of.unit, { kind: counter.counter, period: slot.period })}
+        >
           再登记一次
         </LinkButton>
       )}

@@ -11,14 +11,25 @@ export function GraceForm({ of }: { readonly of: Periods }) {
   const [asking, setAsking] = useState(false)
 
   async function save(reason: string) {
-    const done = await act.run({ params: { year: of.year }, body: { days: days ?? 0, reason, revision: of.revision } })
+    const done = await act.run({
+      params: { year: of.year },
+      body: { days: days ?? 0, reason, revision: of.revision },
+    })
     if (done !== undefined) setAsking(false)
   }
 
   return (
     <div className="grace-form">
       <label htmlFor="grace-days">期间结束后</label>
-      <InputNumber id="grace-days" controls={false} min={0} max={366} precision={0} value={days} onChange={setDays} />
+      <InputNumber
+        id="grace-days"
+        controls={false}
+        min={0}
+        max={366}
+        precision={0}
+        value={days}
+        onChange={setDays}
+      />
       <span>天截止登记</span>
       <Button disabled={days === null || days === of.graceDays} onClick={() => setAsking(true)}>
         保存

@@ -19,7 +19,11 @@ export type Periods = CallAnswer<'GET /api/years/:year/ledger/periods'>
 /** 期间截止: until when each period is entered as usual, and what the committee has closed or opened with a reason. */
 export function PeriodsPage() {
   const { year } = useYear()
-  const answer = useAnswer('GET /api/years/:year/ledger/periods', { params: { year: year! } }, { when: year !== undefined })
+  const answer = useAnswer(
+    'GET /api/years/:year/ledger/periods',
+    { params: { year: year! } },
+    { when: year !== undefined },
+  )
   return (
     <AnsweredPage title="台账期间截止" of={answer}>
       {of => <Shown of={of} />}
@@ -40,7 +44,10 @@ function Shown({ of }: { readonly of: Periods }) {
 
   async function set(reason: string) {
     if (asked === undefined) return
-    const input = { params: { year: of.year, period: asked.of.period }, body: { state: asked.to, reason, revision: of.revision } }
+    const input = {
+      params: { year: of.year, period: asked.of.period },
+      body: { state: asked.to, reason, revision: of.revision },
+    }
     if ((await act.run(input)) !== undefined) setAsked(undefined)
   }
 
@@ -81,5 +88,7 @@ function Shown({ of }: { readonly of: Periods }) {
 /** Months, then quarters, then the year: as they end. */
 function inOrder(periods: readonly Closing[]): readonly Closing[] {
   const size = { month: 0, quarter: 1, year: 2 }
-  return periods.toSorted((one, other) => one.endsOn.localeCompare(other.endsOn) || size[one.grain] - size[other.grain])
+  return periods.toSorted(
+    (one, other) => one.endsOn.localeCompare(other.endsOn) || size[one.grain] - size[other.grain],
+  )
 }

@@ -16,7 +16,14 @@ const grainNames = { month: '月', quarter: '季度', year: '年' } as const
 export function periodColumns(onAsk: (asked: Asked) => void): readonly Column<Closing>[] {
   return [
     { id: 'name', title: '期间', width: 140, value: row => row.name, onCard: 'title', sort: false },
-    { id: 'grain', title: '类别', width: 80, value: row => grainNames[row.grain], filter: true, onCard: 'no' },
+    {
+      id: 'grain',
+      title: '类别',
+      width: 80,
+      value: row => grainNames[row.grain],
+      filter: true,
+      onCard: 'no',
+    },
     { id: 'ends', title: '期间结束', width: 140, kind: 'day', value: row => row.endsOn },
     { id: 'closes', title: '登记截止', width: 140, kind: 'day', value: row => row.closesOn },
     {
@@ -24,7 +31,9 @@ export function periodColumns(onAsk: (asked: Asked) => void): readonly Column<Cl
       title: '状态',
       width: 100,
       value: row => stateNames[row.state],
-      show: row => <span className={row.state === 'open' ? undefined : 'ledger-late'}>{stateNames[row.state]}</span>,
+      show: row => (
+        <span className={row.state === 'open' ? undefined : 'ledger-late'}>{stateNames[row.state]}</span>
+      ),
       filter: true,
       onCard: 'figure',
     },
@@ -32,7 +41,8 @@ export function periodColumns(onAsk: (asked: Asked) => void): readonly Column<Cl
       id: 'word',
       title: '说明',
       width: 260,
-      value: ({ byWord }) => (byWord === undefined ? '按日期' : `${byWord.by}，${printDay(byWord.at)}：${byWord.reason}`),
+      value: ({ byWord }) =>
+        byWord === undefined ? '按日期' : `${byWord.by}，${printDay(byWord.at)}：${byWord.reason}`,
       sort: false,
       onCard: 'wide',
     },

@@ -17,7 +17,9 @@ export function FromLastYear({ year }: { readonly year: number }) {
     if (done === undefined) return
     setAsking(false)
     void message.success(
-      done.added === 0 ? '没有可列的：上年度失分的行都已列过，或没有上年度的结果' : `为${done.units}个单位列出${done.added}项`,
+      done.added === 0
+        ? '没有可列的：上年度失分的行都已列过，或没有上年度的结果'
+        : `为${done.units}个单位列出${done.added}项`,
     )
   }
 

@@ -34,7 +34,11 @@ export function NewRemedy({ year }: { readonly year: number }) {
     <>
       <PageHead
         title={chooses ? '列入一项问题' : '列入一项自查'}
-        state={chooses ? '列入后，由该单位填写措施、进展和佐证。' : '平时自查发现的问题，写明打算怎样改、何时改完。'}
+        state={
+          chooses
+            ? '列入后，由该单位填写措施、进展和佐证。'
+            : '平时自查发现的问题，写明打算怎样改、何时改完。'
+        }
         actions={back}
       />
       {own === undefined && !chooses ? (
@@ -81,7 +85,12 @@ function RemedyForm({ year, own }: { readonly year: number; readonly own: string
           required
           {...(asked && unit === '' && { validateStatus: 'error' as const, help: '请选择单位。' })}
         >
-          <UnitSelect id="remedy-unit" units={roster.data?.units ?? []} value={value.unit} onChange={chosen => change({ unit: chosen })} />
+          <UnitSelect
+            id="remedy-unit"
+            units={roster.data?.units ?? []}
+            value={value.unit}
+            onChange={chosen => change({ unit: chosen })}
+          />
         </Form.Item>
       )}
       <Form.Item
@@ -99,7 +108,10 @@ function RemedyForm({ year, own }: { readonly year: number; readonly own: string
           showSearch={{ optionFilterProp: 'label' }}
           value={value.row === '' ? null : value.row}
           onChange={row => change({ row: row ?? '' })}
-          options={(terms.data?.rows ?? []).map(row => ({ value: row.row, label: `${row.citation} ${row.title}` }))}
+          options={(terms.data?.rows ?? []).map(row => ({
+            value: row.row,
+            label: `${row.citation} ${row.title}`,
+          }))}
         />
       </Form.Item>
       <Form.Item label="措施（可以后填）" htmlFor="remedy-measure">

@@ -12,8 +12,16 @@ import '../ledger.css'
 /** 自查与整改: the unit's own checks and last year's problems, with what is done about each and the proof; `?of=` shows one, `?new` adds one, `?import` brings a list. */
 export function RemediesPage() {
   const { year } = useYear()
-  const search = useSearch({ strict: false }) as { readonly of?: string; readonly new?: unknown; readonly import?: unknown }
-  const answer = useAnswer('GET /api/years/:year/remedies', { params: { year: year! } }, { when: year !== undefined })
+  const search = useSearch({ strict: false }) as {
+    readonly of?: string
+    readonly new?: unknown
+    readonly import?: unknown
+  }
+  const answer = useAnswer(
+    'GET /api/years/:year/remedies',
+    { params: { year: year! } },
+    { when: year !== undefined },
+  )
   if (year === undefined) return <PageHead title="自查与整改" />
   if (search.new !== undefined) return <NewRemedy year={year} />
   if (search.import !== undefined) return <RemedyImport year={year} />

@@ -28,28 +28,43 @@ export function RemedyImport({ year }: { readonly year: number }) {
   }
 
   async function take(of: Preview) {
-    if ((await commit.run({ params: { year, import: of.id }, body: {} })) !== undefined) await navigate({ to: `/${year}/remedies` })
+    if ((await commit.run({ params: { year, import: of.id }, body: {} })) !== undefined)
+      await navigate({ to: `/${year}/remedies` })
   }
 
   return (
     <>
-      <PageHead title="导入问题清单" state="先预览，再列入。" actions={<LinkButton to={`/${year}/remedies`}>返回清单</LinkButton>} />
+      <PageHead
+        title="导入问题清单"
+        state="先预览，再列入。"
+        actions={<LinkButton to={`/${year}/remedies`}>返回清单</LinkButton>}
+      />
       <div className="import-pair">
         <section aria-labelledby="remedy-template">
           <h2 id="remedy-template">下载模板</h2>
-          <SaveAs text="问题清单模板" fetch={() => call('GET /api/years/:year/remedies-template.xlsx', { params: { year } })} />
+          <SaveAs
+            text="问题清单模板"
+            fetch={() => call('GET /api/years/:year/remedies-template.xlsx', { params: { year } })}
+          />
         </section>
         <section aria-labelledby="remedy-file">
           <h2 id="remedy-file">选择填好的文件</h2>
           <RefusedNotice error={send.refused} />
-          <UploadBox accept={['.xlsx']} megabytes={10} what="填好的清单" busy={send.busy} onFile={file => void look(file)} />
+          <UploadBox
+            accept={['.xlsx']}
+            megabytes={10}
+            what="填好的清单"
+            busy={send.busy}
+            onFile={file => void look(file)}
+          />
         </section>
       </div>
       {preview !== undefined && (
         <section aria-labelledby="remedy-preview">
           <h2 id="remedy-preview">预览</h2>
           <p role="status">
-            <span translate="no">{preview.file}</span>：共{preview.read}行，可列入{preview.accepted.length}行，退回
+            <span translate="no">{preview.file}</span>：共{preview.read}行，可列入{preview.accepted.length}
+            行，退回
             {preview.refused.length}行
           </p>
           <RefusedRows of={preview.refused} />

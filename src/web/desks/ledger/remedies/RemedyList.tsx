@@ -17,7 +17,10 @@ export function RemedyList({ of, isGone }: { readonly of: Remedies; readonly isG
   const own = useOwnUnit()
   const [open, setOpen] = useState(false)
   const [overdue, setOverdue] = useState(false)
-  const columns = useMemo(() => remedyColumns(new Set(of.items.map(item => item.unit)).size > 1 || own === undefined), [of.items, own])
+  const columns = useMemo(
+    () => remedyColumns(new Set(of.items.map(item => item.unit)).size > 1 || own === undefined),
+    [of.items, own],
+  )
   const rows = useMemo(
     () => of.items.filter(item => (!open || isOpen(item)) && (!overdue || item.overdue)).toSorted(byUrgency),
     [of.items, open, overdue],
@@ -30,16 +33,29 @@ export function RemedyList({ of, isGone }: { readonly of: Remedies; readonly isG
         actions={
           <>
             {may('keepRemedies') && (own !== undefined || may('closeLedgerPeriod')) && (
-              <LinkButton type="primary" icon={<PlusOutlined aria-hidden />} to={`/${of.year}/remedies?new=1`}>
+              <LinkButton
+                type="primary"
+                icon={<PlusOutlined aria-hidden />}
+                to={`/${of.year}/remedies?new=1`}
+              >
                 列入一项
               </LinkButton>
             )}
             {may('closeLedgerPeriod') && <FromLastYear year={of.year} />}
-            {may('closeLedgerPeriod') && <LinkButton to={`/${of.year}/remedies?import=1`}>导入问题清单</LinkButton>}
+            {may('closeLedgerPeriod') && (
+              <LinkButton to={`/${of.year}/remedies?import=1`}>导入问题清单</LinkButton>
+            )}
           </>
         }
       />
-      {isGone && <Alert className="ledger-alert" type="info" showIcon title="这一项已经撤销，或不在您可以查看的范围内。" />}
+      {isGone && (
+        <Alert
+          className="ledger-alert"
+          type="info"
+          showIcon
+          title="这一项已经撤销，或不在您可以查看的范围内。"
+        />
+      )}
       <DataTable
         id="remedies"
         label="自查与整改"
@@ -64,7 +80,9 @@ export function RemedyList({ of, isGone }: { readonly of: Remedies; readonly isG
         }
         {...(of.items.length === 0 && { empty: <Nothing year={of.year} /> })}
       />
-      {rows.length === 0 && of.items.length > 0 && <EmptyState title="没有这样的项" what="未完成或逾期的都已办完。" />}
+      {rows.length === 0 && of.items.length > 0 && (
+        <EmptyState title="没有这样的项" what="未完成或逾期的都已办完。" />
+      )}
     </>
   )
 }

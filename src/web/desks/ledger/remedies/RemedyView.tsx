@@ -103,7 +103,10 @@ function Withdraw({ year, of }: Props) {
   const act = useAct('POST /api/years/:year/units/:unit/remedies/:remedy/withdraw', { done: '已撤销' })
 
   async function withdraw(reason: string) {
-    const done = await act.run({ params: { year, unit: of.unit, remedy: of.id }, body: { reason, revision: of.revision } })
+    const done = await act.run({
+      params: { year, unit: of.unit, remedy: of.id },
+      body: { reason, revision: of.revision },
+    })
     if (done !== undefined) await navigate({ to: `/${year}/remedies` })
   }
 

@@ -29,14 +29,26 @@ export function UpdateRemedy({ year, of }: { readonly year: number; readonly of:
     state: of.state,
     result: of.result,
     entries: of.entries.map(entry => entry.id),
-    files: of.files.map(({ file, name, size, type, takenOn }) => ({ file, name, size, type, ...(takenOn !== undefined && { takenOn }) })),
+    files: of.files.map(({ file, name, size, type, takenOn }) => ({
+      file,
+      name,
+      size,
+      type,
+      ...(takenOn !== undefined && { takenOn }),
+    })),
   })
   const { value, change } = draft
 
   async function save() {
     const { deadline, entries, files, ...rest } = value
     const sent = files.map(({ file, name }) => ({ file, name }))
-    const body = { ...rest, entries: [...entries], files: sent, ...(deadline !== '' && { deadline }), revision: of.revision }
+    const body = {
+      ...rest,
+      entries: [...entries],
+      files: sent,
+      ...(deadline !== '' && { deadline }),
+      revision: of.revision,
+    }
     if ((await act.run({ params: { year, unit: of.unit, remedy: of.id }, body })) !== undefined) draft.drop()
   }
 
@@ -72,7 +84,12 @@ export function UpdateRemedy({ year, of }: { readonly year: number; readonly of:
         />
       </Form.Item>
       <Form.Item label="佐证：附件（可不附，照片不是必需的）">
-        <FileBox label="附件" value={value.files} onChange={files => change({ files })} at={{ year, unit: of.unit }} />
+        <FileBox
+          label="附件"
+          value={value.files}
+          onChange={files => change({ files })}
+          at={{ year, unit: of.unit }}
+        />
       </Form.Item>
       <RefusedNotice error={act.refused} />
       <div className="entry-send">

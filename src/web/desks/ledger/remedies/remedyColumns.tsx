@@ -5,7 +5,9 @@ import type { Remedy } from '../ledgerTypes.ts'
 export function remedyColumns(withUnit: boolean): readonly Column<Remedy>[] {
   return [
     { id: 'problem', title: '问题', width: 320, value: row => row.problem, search: true, onCard: 'title' },
-    ...(withUnit ? [{ id: 'unit', title: '单位', width: 190, value: (row: Remedy) => row.unitName, search: true }] : []),
+    ...(withUnit
+      ? [{ id: 'unit', title: '单位', width: 190, value: (row: Remedy) => row.unitName, search: true }]
+      : []),
     { id: 'origin', title: '来源', width: 110, value: row => row.originName, filter: true },
     { id: 'row', title: '涉及', width: 180, value: row => row.rowTitle, filter: true, onCard: 'no' },
     {
@@ -23,7 +25,15 @@ export function remedyColumns(withUnit: boolean): readonly Column<Remedy>[] {
       onCard: 'figure',
     },
     { id: 'deadline', title: '期限', width: 130, kind: 'day', value: row => row.deadline },
-    { id: 'measure', title: '措施', width: 240, value: row => row.measure || undefined, search: true, hidden: true, onCard: 'no' },
+    {
+      id: 'measure',
+      title: '措施',
+      width: 240,
+      value: row => row.measure || undefined,
+      search: true,
+      hidden: true,
+      onCard: 'no',
+    },
     {
       id: 'proof',
       title: '佐证',

@@ -17,7 +17,8 @@ interface Props {
 export function ComparisonView({ id, year, comparison, withoutRulings = false }: Props) {
   const columns = useMemo(() => movementColumns(year), [year])
   const { movements, stayed, counts, causes, rulings } = comparison
-  if (movements.length === 0) return <p className="comparison-none">{stayed}个单位的得分、名次、等次和结果运用都不变。</p>
+  if (movements.length === 0)
+    return <p className="comparison-none">{stayed}个单位的得分、名次、等次和结果运用都不变。</p>
   return (
     <div className="comparison">
       <ul className="comparison-counts" aria-label="变动的单位数">
@@ -72,7 +73,15 @@ function tellCause({ where, units, effect, why }: Comparison['causes'][number]):
   return `${where}：影响${units}个单位，${size}${why.length > 0 ? `；${why.join('；')}` : ''}`
 }
 
-function Count({ name, of, alarm = false }: { readonly name: string; readonly of: number; readonly alarm?: boolean }) {
+function Count({
+  name,
+  of,
+  alarm = false,
+}: {
+  readonly name: string
+  readonly of: number
+  readonly alarm?: boolean
+}) {
   return (
     <li className={alarm && of > 0 ? 'comparison-alarm' : undefined}>
       <strong>{of}</strong> {name}
@@ -90,8 +99,12 @@ function ConsequenceMoves({ of }: { readonly of: Comparison['consequences'] }) {
         {moved.map(({ rule, name, citation, begins, ends }) => (
           <li key={rule}>
             <strong>{name}</strong>（{citation}）
-            {begins.length > 0 && <span className="comparison-begins">新增：{begins.map(one => one.name).join('、')}</span>}
-            {ends.length > 0 && <span className="comparison-ends">不再：{ends.map(one => one.name).join('、')}</span>}
+            {begins.length > 0 && (
+              <span className="comparison-begins">新增：{begins.map(one => one.name).join('、')}</span>
+            )}
+            {ends.length > 0 && (
+              <span className="comparison-ends">不再：{ends.map(one => one.name).join('、')}</span>
+            )}
           </li>
         ))}
       </ul>

@@ -8,10 +8,19 @@ const GROUPINGS = { leadUnit: '按牵头单位', tier: '按层级', cohort: '按
 type Grouping = keyof typeof GROUPINGS
 
 /** 分项得分的散布 by lead unit, tier or cohort: the middle half as a bar, its middle marked, from the least to the most a line. */
-export function ComponentSpread({ ranking, rows }: { readonly ranking: Ranking; readonly rows: readonly RankingRow[] }) {
+export function ComponentSpread({
+  ranking,
+  rows,
+}: {
+  readonly ranking: Ranking
+  readonly rows: readonly RankingRow[]
+}) {
   const [component, setComponent] = useState(ranking.components[0]?.id ?? '')
   const [grouping, setGrouping] = useState<Grouping>('leadUnit')
-  const groups = useMemo(() => groupsOf(ranking, rows, component, grouping), [ranking, rows, component, grouping])
+  const groups = useMemo(
+    () => groupsOf(ranking, rows, component, grouping),
+    [ranking, rows, component, grouping],
+  )
   const least = groups.reduce((found, group) => Math.min(found, group.least), Infinity)
   const most = groups.reduce((found, group) => Math.max(found, group.most), -Infinity)
   return (
@@ -21,7 +30,10 @@ export function ComponentSpread({ ranking, rows }: { readonly ranking: Ranking; 
           label="分项"
           value={component}
           onChange={setComponent}
-          options={[...ranking.components.map(({ id, name }) => ({ value: id, text: name })), { value: COMPOSITE, text: '综合得分' }]}
+          options={[
+            ...ranking.components.map(({ id, name }) => ({ value: id, text: name })),
+            { value: COMPOSITE, text: '综合得分' },
+          ]}
         />
         <Choice
           label="分组"
@@ -46,7 +58,15 @@ export function ComponentSpread({ ranking, rows }: { readonly ranking: Ranking; 
 
 const COMPOSITE = ' composite'
 
-function SpreadLine({ group, least, most }: { readonly group: Spread; readonly least: number; readonly most: number }) {
+function SpreadLine({
+  group,
+  least,
+  most,
+}: {
+  readonly group: Spread
+  readonly least: number
+  readonly most: number
+}) {
   const at = (value: number) => (most === least ? 50 : ((value - least) / (most - least)) * 100)
   const told = `${group.count}个单位，最低${printFigure(group.least)}，中位${printFigure(round(group.middle))}，最高${printFigure(group.most)}`
   return (
@@ -55,8 +75,14 @@ function SpreadLine({ group, least, most }: { readonly group: Spread; readonly l
         {group.name}
       </span>
       <span className="spread-track" role="img" aria-label={told}>
-        <span className="spread-reach" style={{ left: `${at(group.least)}%`, right: `${100 - at(group.most)}%` }} />
-        <span className="spread-half" style={{ left: `${at(group.lower)}%`, right: `${100 - at(group.upper)}%` }} />
+        <span
+          className="spread-reach"
+          style={{ left: `${at(group.least)}%`, right: `${100 - at(group.most)}%` }}
+        />
+        <span
+          className="spread-half"
+          style={{ left: `${at(group.lower)}%`, right: `${100 - at(group.upper)}%` }}
+        />
         <span className="spread-middle" style={{ left: `${at(group.middle)}%` }} />
       </span>
       <span className="spread-figure">{printFigure(round(group.middle))}</span>
@@ -68,12 +94,20 @@ function round(value: number): number {
   return Math.round(value * 100) / 100
 }
 
-function groupsOf(ranking: Ranking, rows: readonly RankingRow[], component: string, grouping: Grouping): readonly Spread[] {
+function groupsOf(
+  ranking: Ranking,
+  rows: readonly RankingRow[],
+  component: string,
+  grouping: Grouping,
+): readonly Spread[] {
   const place = ranking.components.findIndex(one => one.id === component)
-  const names = new Map([...ranking.leadUnits, ...ranking.tiers, ...ranking.cohorts].map(({ id, name }) => [id, name]))
+  const names = new Map(
+    [...ranking.leadUnits, ...ranking.tiers, ...ranking.cohorts].map(({ id, name }) => [id, name]),
+  )
   const groupOf = (row: RankingRow) => {
     // A lead unit stands with the system that it leads.
-    const id = grouping === 'leadUnit' ? (row.leadUnit ?? (names.has(row.unit) ? row.unit : undefined)) : row[grouping]
+    const id =
+      grouping === 'leadUnit' ? (row.leadUnit ?? (names.has(row.unit) ? row.unit : undefined)) : row[grouping]
     return id === undefined ? (grouping === 'leadUnit' ? '直管单位' : '未分类') : (names.get(id) ?? id)
   }
   return spreadByGroup(

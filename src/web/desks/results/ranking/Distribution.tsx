@@ -15,7 +15,13 @@ interface Shade {
 }
 
 /** 综合得分的分布: a histogram in the colours of the grades. */
-export function Distribution({ ranking, rows }: { readonly ranking: Ranking; readonly rows: readonly RankingRow[] }) {
+export function Distribution({
+  ranking,
+  rows,
+}: {
+  readonly ranking: Ranking
+  readonly rows: readonly RankingRow[]
+}) {
   const bins = useMemo(() => histogram(rows as Ranking['rows']), [rows])
   const scores = rows.flatMap(row => (row.composite === undefined ? [] : [row.composite]))
   if (scores.length === 0) return <p className="charts-none">还没有综合得分。</p>
@@ -25,7 +31,9 @@ export function Distribution({ ranking, rows }: { readonly ranking: Ranking; rea
   const shades = ranking.grades
     .map(({ id, name }, at) => ({ key: id, name, colour: SHADES[at % SHADES.length]! }))
     .filter(({ key }) => bins.some(bin => bin.byGrade.has(key)))
-  const grades = ranking.grades.map(grade => `${grade.name}${rows.filter(row => row.grade?.grade === grade.id).length}个`)
+  const grades = ranking.grades.map(
+    grade => `${grade.name}${rows.filter(row => row.grade?.grade === grade.id).length}个`,
+  )
   return (
     <>
       <StackedColumns

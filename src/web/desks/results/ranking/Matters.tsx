@@ -4,7 +4,13 @@ import { useState } from 'react'
 import type { Ranking } from '../resultTypes.ts'
 
 /** 须留意的事项: what stops the scoring, what the committee must decide, which rulings nobody has confirmed yet. */
-export function Matters({ ranking, onAsk }: { readonly ranking: Ranking; readonly onAsk: (unit: string, at: string) => void }) {
+export function Matters({
+  ranking,
+  onAsk,
+}: {
+  readonly ranking: Ranking
+  readonly onAsk: (unit: string, at: string) => void
+}) {
   const { blockers, issues, assumed, year } = ranking
   const [open, setOpen] = useState(false)
   if (blockers.length > 0) {
@@ -33,7 +39,13 @@ export function Matters({ ranking, onAsk }: { readonly ranking: Ranking; readonl
       type="warning"
       className="matters"
       title={
-        <button type="button" className="matters-toggle" data-may-wrap aria-expanded={open} onClick={() => setOpen(!open)}>
+        <button
+          type="button"
+          className="matters-toggle"
+          data-may-wrap
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
           {summary(issues.length, assumed.length)}
           <span>{open ? '收起' : '查看'}</span>
         </button>
@@ -46,7 +58,12 @@ export function Matters({ ranking, onAsk }: { readonly ranking: Ranking; readonl
                 {issue.unit === undefined ? (
                   issue.text
                 ) : (
-                  <button type="button" className="ask" data-may-wrap onClick={() => onAsk(issue.unit!, placeOf(issue))}>
+                  <button
+                    type="button"
+                    className="ask"
+                    data-may-wrap
+                    onClick={() => onAsk(issue.unit!, placeOf(issue))}
+                  >
                     {issue.unitName ?? issue.unit}：{issue.text}
                   </button>
                 )}
@@ -68,7 +85,10 @@ export function Matters({ ranking, onAsk }: { readonly ranking: Ranking; readonl
 const MOST = 30
 
 function summary(issues: number, assumed: number): string {
-  const told = [issues > 0 ? `有${issues}件事须考核组织者研究` : '', assumed > 0 ? `${assumed}条口径暂按默认、尚未确认` : '']
+  const told = [
+    issues > 0 ? `有${issues}件事须考核组织者研究` : '',
+    assumed > 0 ? `${assumed}条口径暂按默认、尚未确认` : '',
+  ]
   return `${told.filter(text => text !== '').join('；')}。`
 }
 

@@ -59,7 +59,11 @@ function RankingOf({ ranking }: { readonly ranking: Ranking }) {
   }, [ranking])
   return (
     <>
-      <PageHead title="排名" state={<ResultState of={ranking} />} actions={<ExportResults year={ranking.year} />} />
+      <PageHead
+        title="排名"
+        state={<ResultState of={ranking} />}
+        actions={<ExportResults year={ranking.year} />}
+      />
       <Matters ranking={ranking} onAsk={ask} />
       {ranking.rows.length > 0 && <RankingCharts ranking={ranking} />}
       <DataTable

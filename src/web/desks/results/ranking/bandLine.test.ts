@@ -23,12 +23,23 @@ function at(place: number, of = 20, more: Partial<NonNullable<RankingRow['standi
     bandsApply: 'yes' as const,
     ...more,
   }
-  return { unit: `u${place}`, name: '', tier: 'lead', why: '', components: [], consequences: [], issues: 0, standing }
+  return {
+    unit: `u${place}`,
+    name: '',
+    tier: 'lead',
+    why: '',
+    components: [],
+    consequences: [],
+    issues: 0,
+    standing,
+  }
 }
 
 test('五（三） a line where a band begins from below, with its consequence and clause', () => {
   expect(bandLine(bands, names, at(15), at(14))).toBe('以下：后4至6名扣2分（五（三））')
-  expect(bandLine(bands, names, at(18), at(17))).toBe('以下：后3名扣3分，连续年度的另计（五（三）、五（四））')
+  expect(bandLine(bands, names, at(18), at(17))).toBe(
+    '以下：后3名扣3分，连续年度的另计（五（三）、五（四））',
+  )
 })
 
 test('no line inside a band, nor where none is', () => {
@@ -46,7 +57,9 @@ test('a filtered list still shows which bands its rows lie in', () => {
 
 test('bands that do not apply draw no line; those undecided say so', () => {
   expect(bandLine(bands, names, at(15, 20, { bandsApply: 'no' }), at(14))).toBeUndefined()
-  expect(bandLine(bands, names, at(15, 20, { bandsApply: 'undecided' }), at(14))).toContain('待考核组织者决定')
+  expect(bandLine(bands, names, at(15, 20, { bandsApply: 'undecided' }), at(14))).toContain(
+    '待考核组织者决定',
+  )
 })
 
 test('another ranking, and those without a place', () => {

@@ -11,7 +11,9 @@ const row = (composite: number | undefined, grade = 'fair'): RankingRow => ({
   components: [],
   consequences: [],
   issues: 0,
-  ...(composite === undefined ? {} : { composite, grade: { grade, name: grade, band: grade, bandName: grade } }),
+  ...(composite === undefined
+    ? {}
+    : { composite, grade: { grade, name: grade, band: grade, bandName: grade } }),
 })
 
 test('scores fall into bins of one point, closed below, those without a score into none', () => {
@@ -32,7 +34,15 @@ test('wider bins where scores lie far apart, none without scores', () => {
 })
 
 test('a spread is that of a spreadsheet', () => {
-  expect(spreadOf('甲', [4, 1, 3, 2])).toEqual({ name: '甲', count: 4, least: 1, lower: 1.75, middle: 2.5, upper: 3.25, most: 4 })
+  expect(spreadOf('甲', [4, 1, 3, 2])).toEqual({
+    name: '甲',
+    count: 4,
+    least: 1,
+    lower: 1.75,
+    middle: 2.5,
+    upper: 3.25,
+    most: 4,
+  })
 })
 
 test('groups stand by their middle, the best first', () => {

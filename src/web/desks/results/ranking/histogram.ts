@@ -13,11 +13,14 @@ const WIDTHS = [1, 2, 5, 10, 20, 50, 100] as const
 
 /** 综合得分的分布: bins of whole points, wide enough that there are at most two dozen. Those without a score are left out. */
 export function histogram(rows: Ranking['rows']): readonly Bin[] {
-  const scored = rows.flatMap(({ composite, grade }) => (composite === undefined ? [] : [{ composite, grade: grade?.grade ?? '' }]))
+  const scored = rows.flatMap(({ composite, grade }) =>
+    composite === undefined ? [] : [{ composite, grade: grade?.grade ?? '' }],
+  )
   if (scored.length === 0) return []
   const scores = scored.map(one => one.composite)
   const [least, most] = [least0(scores), most0(scores)]
-  const width = WIDTHS.find(one => Math.floor(most / one) - Math.floor(least / one) < MOST_BINS) ?? WIDTHS.at(-1)!
+  const width =
+    WIDTHS.find(one => Math.floor(most / one) - Math.floor(least / one) < MOST_BINS) ?? WIDTHS.at(-1)!
   const first = Math.floor(least / width)
   const bins = Array.from({ length: Math.floor(most / width) - first + 1 }, () => new Map<string, number>())
   for (const { composite, grade } of scored) {

@@ -5,7 +5,10 @@ import type { Column } from '../../../parts/table/column.ts'
 import type { Ranking, RankingRow } from '../resultTypes.ts'
 
 /** 排名表的列: place, unit, one a component, composite, grade and what follows; every figure can be asked about. */
-export function rankingColumns(ranking: Ranking, ask: (unit: string, at: string) => void): readonly Column<RankingRow>[] {
+export function rankingColumns(
+  ranking: Ranking,
+  ask: (unit: string, at: string) => void,
+): readonly Column<RankingRow>[] {
   const { year, tiers, cohorts, leadUnits, rankings } = ranking
   const nameIn = (list: readonly { readonly id: string; readonly name: string }[], id: string | undefined) =>
     id === undefined ? undefined : (list.find(one => one.id === id)?.name ?? id)
@@ -46,7 +49,14 @@ export function rankingColumns(ranking: Ranking, ask: (unit: string, at: string)
       hidden: true,
       onCard: 'no',
     },
-    { id: 'tier', title: '层级', width: 96, value: row => nameIn(tiers, row.tier), filter: true, onCard: 'no' },
+    {
+      id: 'tier',
+      title: '层级',
+      width: 96,
+      value: row => nameIn(tiers, row.tier),
+      filter: true,
+      onCard: 'no',
+    },
     {
       id: 'leadUnit',
       title: '牵头单位',
@@ -56,7 +66,15 @@ export function rankingColumns(ranking: Ranking, ask: (unit: string, at: string)
       hidden: true,
       onCard: 'no',
     },
-    { id: 'cohort', title: '类别', width: 130, value: row => nameIn(cohorts, row.cohort), filter: true, hidden: true, onCard: 'no' },
+    {
+      id: 'cohort',
+      title: '类别',
+      width: 130,
+      value: row => nameIn(cohorts, row.cohort),
+      filter: true,
+      hidden: true,
+      onCard: 'no',
+    },
     ...ranking.components.map((component, at): Column<RankingRow> => ({
       id: `component-${component.id}`,
       title: component.name,
@@ -103,7 +121,8 @@ export function rankingColumns(ranking: Ranking, ask: (unit: string, at: string)
       id: 'consequences',
       title: '结果运用',
       width: 206,
-      value: row => (row.consequences.length === 0 ? undefined : row.consequences.map(one => one.name).join('、')),
+      value: row =>
+        row.consequences.length === 0 ? undefined : row.consequences.map(one => one.name).join('、'),
       filter: true,
       sort: false,
       onCard: 'line',

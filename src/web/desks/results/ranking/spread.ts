@@ -10,7 +10,9 @@ export interface Spread {
 }
 
 /** 各组得分的散布, the best middle first; a group without any score is left out. */
-export function spreadByGroup(scores: readonly { readonly group: string; readonly points: number }[]): readonly Spread[] {
+export function spreadByGroup(
+  scores: readonly { readonly group: string; readonly points: number }[],
+): readonly Spread[] {
   const groups = new Map<string, number[]>()
   for (const { group, points } of scores) {
     const known = groups.get(group)

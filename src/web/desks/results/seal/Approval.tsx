@@ -22,7 +22,8 @@ export function Approval({ year, seal: { number, units } }: { readonly year: num
     <>
       <h2>审定第{number}次封存的结果</h2>
       <p>
-        共{units}个考核对象。请先查看<Link to={`/${year}/ranking`}>排名</Link>和<Link to={`/${year}/consequences`}>结果运用</Link>
+        共{units}个考核对象。请先查看<Link to={`/${year}/ranking`}>排名</Link>和
+        <Link to={`/${year}/consequences`}>结果运用</Link>
         ，每个数字都可以点开由来。
       </p>
       <div className="seal-buttons">
@@ -38,13 +39,21 @@ export function Approval({ year, seal: { number, units } }: { readonly year: num
         cancelText="取消"
         confirmLoading={approve.busy}
         mask={{ closable: false }}
-        onOk={() => void run(approve.run({ params, body: opinion.trim() === '' ? {} : { opinion: opinion.trim() } }))}
+        onOk={() =>
+          void run(approve.run({ params, body: opinion.trim() === '' ? {} : { opinion: opinion.trim() } }))
+        }
         onCancel={() => setAsking(undefined)}
       >
         <p>审定后，结果可以向单位公布，结果运用可以送达。</p>
         <RefusedNotice error={approve.refused} />
         <label htmlFor="approve-opinion">意见（可不填）</label>
-        <Input.TextArea id="approve-opinion" rows={3} maxLength={2000} value={opinion} onChange={event => setOpinion(event.target.value)} />
+        <Input.TextArea
+          id="approve-opinion"
+          rows={3}
+          maxLength={2000}
+          value={opinion}
+          onChange={event => setOpinion(event.target.value)}
+        />
       </Modal>
       <ReasonModal
         open={asking === 'return'}

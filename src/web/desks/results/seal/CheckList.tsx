@@ -43,7 +43,12 @@ function CheckLine({ check }: { readonly check: Check }) {
             </>
           )}
           {check.items.length > 0 && (
-            <button type="button" className="check-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
+            <button
+              type="button"
+              className="check-toggle"
+              aria-expanded={open}
+              onClick={() => setOpen(!open)}
+            >
               {open ? '收起' : `列出${check.total}项`}
             </button>
           )}

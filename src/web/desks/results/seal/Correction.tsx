@@ -9,7 +9,9 @@ import type { Seals } from './sealTypes.ts'
 
 /** 更正: opens a sealed year for a change, with a reason; the sealed result stays and the next seal shows the difference. */
 function Begin({ year, seal }: { readonly year: number; readonly seal: number }) {
-  const act = useAct('POST /api/years/:year/corrections', { done: '已开始更正：现在可以修改，改好后重新封存' })
+  const act = useAct('POST /api/years/:year/corrections', {
+    done: '已开始更正：现在可以修改，改好后重新封存',
+  })
   const [asking, setAsking] = useState(false)
   return (
     <>
@@ -51,7 +53,8 @@ function InProgress({ seals: { year, correction } }: { readonly seals: Seals }) 
             {by}于{printDay(at)}开始，理由：{reason}
           </p>
           <p>
-            {changed ? '已经有改动，改好后在下面重新封存。' : '还没有改动。'}修改核查情况可在<Link to={`/${year}/whatIf`}>试算</Link>
+            {changed ? '已经有改动，改好后在下面重新封存。' : '还没有改动。'}修改核查情况可在
+            <Link to={`/${year}/whatIf`}>试算</Link>
             中试过再写入。
           </p>
           {may('correctYear') && !changed && <Button onClick={() => setAsking(true)}>放弃更正</Button>}
@@ -63,7 +66,8 @@ function InProgress({ seals: { year, correction } }: { readonly seals: Seals }) 
             busy={act.busy}
             refused={act.refused}
             onConfirm={async text => {
-              if ((await act.run({ params: { year }, body: { reason: text } })) !== undefined) setAsking(false)
+              if ((await act.run({ params: { year }, body: { reason: text } })) !== undefined)
+                setAsking(false)
             }}
             onCancel={() => setAsking(false)}
           />

@@ -6,22 +6,33 @@ import { RefusedNotice } from '../../../parts/RefusedNotice.tsx'
 import type { Seal, Seals } from './sealTypes.ts'
 
 /** 向单位公布: from then on each unit sees its own result, a lead unit its members'. */
-export function Release({ seals: { year, released }, latest }: { readonly seals: Seals; readonly latest: Seal }) {
+export function Release({
+  seals: { year, released },
+  latest,
+}: {
+  readonly seals: Seals
+  readonly latest: Seal
+}) {
   const may = useMay()
   const { modal } = App.useApp()
   const act = useAct('POST /api/years/:year/release', { done: '结果已向单位公布' })
   if (released) {
     return (
       <p className="seal-wait">
-        第{latest.number}次封存的结果已审定并向单位公布。接下来：<Link to={`/${year}/consequences`}>送达结果运用的通知</Link>。
+        第{latest.number}次封存的结果已审定并向单位公布。接下来：
+        <Link to={`/${year}/consequences`}>送达结果运用的通知</Link>。
       </p>
     )
   }
-  if (!may('releaseResults')) return <p className="seal-wait">第{latest.number}次封存的结果已审定，等待组织考核者向单位公布。</p>
+  if (!may('releaseResults'))
+    return <p className="seal-wait">第{latest.number}次封存的结果已审定，等待组织考核者向单位公布。</p>
   return (
     <>
       <h2>向单位公布</h2>
-      <p>第{latest.number}次封存的结果已审定。公布后，各单位能看到自己的得分和失分原因，牵头单位能看到所属单位的。</p>
+      <p>
+        第{latest.number}
+        次封存的结果已审定。公布后，各单位能看到自己的得分和失分原因，牵头单位能看到所属单位的。
+      </p>
       <RefusedNotice error={act.refused} />
       <div className="seal-buttons">
         <Button

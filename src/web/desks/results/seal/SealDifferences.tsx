@@ -5,7 +5,10 @@ import { ownAnswer } from '../ownAnswer.ts'
 
 /** 两次封存的差别: this one against the one before. */
 export function SealDifferences({ year, number }: { readonly year: number; readonly number: number }) {
-  const answer = useAnswer('GET /api/years/:year/seals/:number/differences', { params: { year, number }, query: {} })
+  const answer = useAnswer('GET /api/years/:year/seals/:number/differences', {
+    params: { year, number },
+    query: {},
+  })
   return (
     <Answered of={ownAnswer(answer, data => data.to === number)}>
       {({ comparison, from, to, reason }) => (

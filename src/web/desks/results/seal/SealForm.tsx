@@ -15,7 +15,10 @@ export function SealForm({ year }: { readonly year: number }) {
   const [note, setNote] = useState('')
 
   async function seal(revision: number) {
-    const done = await act.run({ params: { year }, body: { revision, ...(note.trim() === '' ? {} : { note: note.trim() }) } })
+    const done = await act.run({
+      params: { year },
+      body: { revision, ...(note.trim() === '' ? {} : { note: note.trim() }) },
+    })
     if (done !== undefined) setAsking(false)
     else void answer.refetch()
   }
@@ -40,10 +43,18 @@ export function SealForm({ year }: { readonly year: number }) {
             onOk={() => void seal(checks.revision)}
             onCancel={() => setAsking(false)}
           >
-            <p>封存后，年度的方案、事实和历年结果不能再改；要改须经更正并写明理由。封存的结果报领导小组审定。</p>
+            <p>
+              封存后，年度的方案、事实和历年结果不能再改；要改须经更正并写明理由。封存的结果报领导小组审定。
+            </p>
             <RefusedNotice error={act.refused} />
             <label htmlFor="seal-note">说明（可不填）</label>
-            <Input.TextArea id="seal-note" rows={3} maxLength={2000} value={note} onChange={event => setNote(event.target.value)} />
+            <Input.TextArea
+              id="seal-note"
+              rows={3}
+              maxLength={2000}
+              value={note}
+              onChange={event => setNote(event.target.value)}
+            />
           </Modal>
         </>
       )}

@@ -25,7 +25,11 @@ export function SealNext({ seals }: { readonly seals: Seals }) {
       )}
       {correction !== undefined && <Correction.InProgress seals={seals} />}
       {(state === 'unsealed' || state === 'returned' || state === 'correcting') &&
-        (may('sealYear') ? <SealForm year={year} /> : <p className="seal-wait">结果还没有封存：由组织考核者检查无误后封存。</p>)}
+        (may('sealYear') ? (
+          <SealForm year={year} />
+        ) : (
+          <p className="seal-wait">结果还没有封存：由组织考核者检查无误后封存。</p>
+        ))}
       {state === 'sealed' &&
         latest !== undefined &&
         (may('approveYear') ? (

@@ -12,11 +12,20 @@ import './seal.css'
 /** 封存与审定: where the result stands, what can be done about it now, and all seals so far. (五（一）) */
 export function SealPage() {
   const { year } = useYear()
-  const answer = useAnswer('GET /api/years/:year/seals', { params: { year: year! } }, { when: year !== undefined })
+  const answer = useAnswer(
+    'GET /api/years/:year/seals',
+    { params: { year: year! } },
+    { when: year !== undefined },
+  )
   return (
     <div className="seal">
-      <PageHead title="封存与审定" state="封存把方案、事实、历年结果和排名一并固定下来；之后的改动都是更正，原来的结果保留。" />
-      <Answered of={ownAnswer(answer, data => data.year === year)}>{seals => <SealsOf seals={seals} />}</Answered>
+      <PageHead
+        title="封存与审定"
+        state="封存把方案、事实、历年结果和排名一并固定下来；之后的改动都是更正，原来的结果保留。"
+      />
+      <Answered of={ownAnswer(answer, data => data.year === year)}>
+        {seals => <SealsOf seals={seals} />}
+      </Answered>
     </div>
   )
 }

@@ -2,7 +2,13 @@ import { Steps } from 'antd'
 import { useNarrow } from '../../../parts/useNarrow.ts'
 import type { Seals } from './sealTypes.ts'
 
-const AT: { readonly [S in Seals['state']]: number } = { unsealed: 0, returned: 0, correcting: 0, sealed: 1, approved: 2 }
+const AT: { readonly [S in Seals['state']]: number } = {
+  unsealed: 0,
+  returned: 0,
+  correcting: 0,
+  sealed: 1,
+  approved: 2,
+}
 
 /** 封存的步骤: check and seal, approve, release. */
 export function SealSteps({ of: { state, released } }: { readonly of: Seals }) {

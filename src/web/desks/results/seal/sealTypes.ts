@@ -11,5 +11,8 @@ export type SealChecks = CallAnswer<'GET /api/years/:year/seal-checks'>
 
 /** 最近一次封存, whatever became of it. */
 export function latestSeal({ seals }: Seals): Seal | undefined {
-  return seals.reduce<Seal | undefined>((latest, seal) => (latest === undefined || seal.number > latest.number ? seal : latest), undefined)
+  return seals.reduce<Seal | undefined>(
+    (latest, seal) => (latest === undefined || seal.number > latest.number ? seal : latest),
+    undefined,
+  )
 }

@@ -10,7 +10,11 @@ export function PastYears({ history }: { readonly history: UnitResult['history']
     <>
       {scored.length > 1 && (
         <PointsLine
-          marks={scored.map(({ cycle, composite }) => ({ label: `${cycle}年`, value: composite!, shown: printFigure(composite!) }))}
+          marks={scored.map(({ cycle, composite }) => ({
+            label: `${cycle}年`,
+            value: composite!,
+            shown: printFigure(composite!),
+          }))}
           description={`历年综合得分：${scored.map(({ cycle, composite }) => `${cycle}年${printFigure(composite!)}分`).join('，')}。`}
         />
       )}

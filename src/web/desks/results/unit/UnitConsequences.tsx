@@ -53,7 +53,9 @@ export function UnitConsequences({ result, onAsk, mayReadFile }: Props) {
           </li>
         )}
       </ul>
-      {mayReadFile && row.consequences.length > 0 && <Link to={`/${year}/consequences`}>送达和回复，见结果运用</Link>}
+      {mayReadFile && row.consequences.length > 0 && (
+        <Link to={`/${year}/consequences`}>送达和回复，见结果运用</Link>
+      )}
     </>
   )
 }

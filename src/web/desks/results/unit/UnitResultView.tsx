@@ -33,7 +33,13 @@ export function UnitResultView({ result, unit }: { readonly result: UnitResult; 
         actions={isWide && <Neighbours result={result} />}
       />
       {blockers.length > 0 && (
-        <Alert type="error" showIcon title="还不能计分" description={blockers.join(' ')} style={{ marginBottom: 12 }} />
+        <Alert
+          type="error"
+          showIcon
+          title="还不能计分"
+          description={blockers.join(' ')}
+          style={{ marginBottom: 12 }}
+        />
       )}
       {row === undefined ? (
         <EmptyState
@@ -64,9 +70,17 @@ export function UnitResultView({ result, unit }: { readonly result: UnitResult; 
   )
 }
 
-function WhoAnswers({ row, leadUnit }: { readonly row: NonNullable<UnitResult['row']>; readonly leadUnit: string | undefined }) {
+function WhoAnswers({
+  row,
+  leadUnit,
+}: {
+  readonly row: NonNullable<UnitResult['row']>
+  readonly leadUnit: string | undefined
+}) {
   const who =
-    row.personName === undefined ? row.why : `考核对象：${row.personName}${row.post === undefined ? '' : `（${row.post}）`}，${row.why}`
+    row.personName === undefined
+      ? row.why
+      : `考核对象：${row.personName}${row.post === undefined ? '' : `（${row.post}）`}，${row.why}`
   return (
     <>
       {who}
@@ -80,8 +94,12 @@ function WhoAnswers({ row, leadUnit }: { readonly row: NonNullable<UnitResult['r
 function Neighbours({ result: { above, below, year } }: { readonly result: UnitResult }) {
   return (
     <nav className="unit-neighbours" aria-label="排名中的前后单位">
-      {above !== undefined && <Link to={`/${year}/units/${encodeURIComponent(above.unit)}`}>前一名：{above.name}</Link>}
-      {below !== undefined && <Link to={`/${year}/units/${encodeURIComponent(below.unit)}`}>后一名：{below.name}</Link>}
+      {above !== undefined && (
+        <Link to={`/${year}/units/${encodeURIComponent(above.unit)}`}>前一名：{above.name}</Link>
+      )}
+      {below !== undefined && (
+        <Link to={`/${year}/units/${encodeURIComponent(below.unit)}`}>后一名：{below.name}</Link>
+      )}
     </nav>
   )
 }

@@ -42,7 +42,10 @@ export function Waterfall({ unit, steps, onAsk }: Props) {
                 </th>
                 <td aria-hidden>
                   <span className="waterfall-track">
-                    <span className={barClass(step)} style={{ left: `${at(left)}%`, width: `max(2px, ${at(right) - at(left)}%)` }} />
+                    <span
+                      className={barClass(step)}
+                      style={{ left: `${at(left)}%`, width: `max(2px, ${at(right) - at(left)}%)` }}
+                    />
                   </span>
                 </td>
                 <td>

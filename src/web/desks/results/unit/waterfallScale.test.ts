@@ -12,7 +12,11 @@ const step = (kind: Steps[number]['kind'], effect: number, after: number): Steps
 })
 
 test('the axis begins at a ten below the score, so that small losses are seen', () => {
-  const { from, to, at } = waterfallScale([step('base', 100, 100), step('row', -16, 84), step('score', 84, 84)])
+  const { from, to, at } = waterfallScale([
+    step('base', 100, 100),
+    step('row', -16, 84),
+    step('score', 84, 84),
+  ])
   expect([from, to, at(100), at(from)]).toEqual([80, 100, 100, 0])
 })
 

@@ -54,7 +54,12 @@ export function AddFinding({ now, sandbox, onChange, onClose }: Props) {
         {() => (
           <Form layout="vertical" component="div">
             <Form.Item label="单位" htmlFor="add-unit" required>
-              <UnitSelect id="add-unit" units={units} value={draft.unit} onChange={unit => change({ unit })} />
+              <UnitSelect
+                id="add-unit"
+                units={units}
+                value={draft.unit}
+                onChange={unit => change({ unit })}
+              />
             </Form.Item>
             <Form.Item label="核查内容" htmlFor="add-row" required>
               <Select
@@ -62,7 +67,9 @@ export function AddFinding({ now, sandbox, onChange, onClose }: Props) {
                 showSearch={{ optionFilterProp: 'label' }}
                 placeholder="选择评分细则的一行"
                 value={draft.row}
-                onChange={value => setDraft({ ...draft, row: value, rule: undefined, level: undefined, amount: undefined })}
+                onChange={value =>
+                  setDraft({ ...draft, row: value, rule: undefined, level: undefined, amount: undefined })
+                }
                 options={rows.map(one => ({ value: one.id, label: `${one.id} ${one.title}` }))}
               />
             </Form.Item>
@@ -132,7 +139,9 @@ function RuleFields({ row, rule, draft, onChange }: RuleFieldsProps) {
             label="季度"
             none="不分季度"
             value={draft.quarter === undefined ? '' : String(draft.quarter)}
-            onChange={text => onChange({ quarter: text === '' ? undefined : (Number(text) as 1 | 2 | 3 | 4) })}
+            onChange={text =>
+              onChange({ quarter: text === '' ? undefined : (Number(text) as 1 | 2 | 3 | 4) })
+            }
             options={['1', '2', '3', '4'].map(value => ({ value, text: `第${value}季度` }))}
           />
         </Form.Item>

@@ -34,7 +34,8 @@ export function ApplyTrial({ year, changes, revision, writes, onDone }: Props) {
     onDone()
     // Not the trial itself: what it was tried without is no longer there.
     void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== TRIAL })
-    const facts = answer.added + answer.removed > 0 ? `增加${answer.added}条、撤回${answer.removed}条记录` : ''
+    const facts =
+      answer.added + answer.removed > 0 ? `增加${answer.added}条、撤回${answer.removed}条记录` : ''
     const draft = answer.draft === undefined ? '' : `方案的改动已成为“${answer.draft.name}”，检查后印发才生效`
     void message.success(`已写入：${[facts, draft].filter(text => text !== '').join('；')}`, 6)
   }

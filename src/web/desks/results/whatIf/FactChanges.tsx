@@ -45,8 +45,18 @@ export function FactChanges({ year, now, sandbox, onChange }: SandboxProps & { r
         <Button onClick={() => setOpen('pick')}>去掉已有的…</Button>
         <Button onClick={() => setOpen('add')}>增加一条…</Button>
       </div>
-      {open === 'pick' && <PickFacts year={year} now={now} sandbox={sandbox} onChange={onChange} onClose={() => setOpen(undefined)} />}
-      {open === 'add' && <AddFinding now={now} sandbox={sandbox} onChange={onChange} onClose={() => setOpen(undefined)} />}
+      {open === 'pick' && (
+        <PickFacts
+          year={year}
+          now={now}
+          sandbox={sandbox}
+          onChange={onChange}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
+      {open === 'add' && (
+        <AddFinding now={now} sandbox={sandbox} onChange={onChange} onClose={() => setOpen(undefined)} />
+      )}
     </section>
   )
 }

@@ -52,7 +52,13 @@ export function Outcome({ year, sandbox, components, onChange }: Props) {
             </div>
             <div className="try-buttons">
               <Button onClick={() => onChange(NO_CHANGES)}>全部放弃</Button>
-              <ApplyTrial year={year} changes={changes} revision={data.revision} writes={data.writes} onDone={() => onChange(NO_CHANGES)} />
+              <ApplyTrial
+                year={year}
+                changes={changes}
+                revision={data.revision}
+                writes={data.writes}
+                onDone={() => onChange(NO_CHANGES)}
+              />
             </div>
           </div>
           <ComparisonView id="what-if" year={year} comparison={data.comparison} withoutRulings />
@@ -60,7 +66,9 @@ export function Outcome({ year, sandbox, components, onChange }: Props) {
           <Issues title="会消去的事项" of={data.issuesGone} />
         </>
       )}
-      {data === undefined && error === null && <p role="status">{isWhole ? '正在试算……' : '权重合计为100%后试算。'}</p>}
+      {data === undefined && error === null && (
+        <p role="status">{isWhole ? '正在试算……' : '权重合计为100%后试算。'}</p>
+      )}
     </section>
   )
 }

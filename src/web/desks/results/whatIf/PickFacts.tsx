@@ -16,7 +16,11 @@ interface Props extends SandboxProps {
 export function PickFacts({ year, now, sandbox, onChange, onClose }: Props) {
   const [unit, setUnit] = useState<string>()
   const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map())
-  const facts = useAnswer('GET /api/years/:year/facts', { params: { year }, query: { unit: unit! } }, { when: unit !== undefined })
+  const facts = useAnswer(
+    'GET /api/years/:year/facts',
+    { params: { year }, query: { unit: unit! } },
+    { when: unit !== undefined },
+  )
   const name = now.rows.find(row => row.unit === unit)?.name ?? ''
 
   function take() {
@@ -50,7 +54,11 @@ export function PickFacts({ year, now, sandbox, onChange, onClose }: Props) {
         </Form.Item>
       </Form>
       {unit !== undefined && (
-        <Answered of={ownAnswer(facts, data => data.facts.every(fact => fact.unit === undefined || fact.unit === unit))}>
+        <Answered
+          of={ownAnswer(facts, data =>
+            data.facts.every(fact => fact.unit === undefined || fact.unit === unit),
+          )}
+        >
           {({ facts: list }) =>
             list.length === 0 ? (
               <p>这个单位没有录入的核查情况和决定。</p>

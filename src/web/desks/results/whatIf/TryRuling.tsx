@@ -59,7 +59,9 @@ function RulingModal({ document, sandbox, onChange, onClose }: ModalProps) {
       title="试算时换一条口径的答案"
       okText="试算"
       cancelText="取消"
-      okButtonProps={{ disabled: told === '' || (isSame && !sandbox.rulings.some(one => one.ruling === chosen)) }}
+      okButtonProps={{
+        disabled: told === '' || (isSame && !sandbox.rulings.some(one => one.ruling === chosen)),
+      }}
       onOk={take}
       onCancel={onClose}
       width={640}
@@ -80,7 +82,13 @@ function RulingModal({ document, sandbox, onChange, onClose }: ModalProps) {
         <>
           <p>现在的答案：{ruling.text === '' ? '尚无答案' : ruling.text}</p>
           <FormContext value={{ document, faults: [], component: ruling.component }}>
-            <AnswerForm key={ruling.id} topic={ruling.topic} value={answer} path={['rulings', ruling.id, 'answer']} onChange={setAnswer} />
+            <AnswerForm
+              key={ruling.id}
+              topic={ruling.topic}
+              value={answer}
+              path={['rulings', ruling.id, 'answer']}
+              onChange={setAnswer}
+            />
           </FormContext>
           {!isSame && told !== '' && <p>试算的答案：{told}</p>}
         </>

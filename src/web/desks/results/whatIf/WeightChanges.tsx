@@ -55,7 +55,13 @@ export function WeightChanges({ now: { components }, sandbox, onChange }: Sandbo
 }
 
 /** 权重是否合计为 100: otherwise there is nothing to try yet. */
-export function weightsAddUp(components: readonly { readonly id: string; readonly weight: number }[], { weights }: Sandbox): boolean {
-  const sum = components.reduce((total, { id, weight }) => total + (weights.find(one => one.component === id)?.weight ?? weight), 0)
+export function weightsAddUp(
+  components: readonly { readonly id: string; readonly weight: number }[],
+  { weights }: Sandbox,
+): boolean {
+  const sum = components.reduce(
+    (total, { id, weight }) => total + (weights.find(one => one.component === id)?.weight ?? weight),
+    0,
+  )
   return Math.abs(sum - WHOLE) < 1e-9
 }

@@ -15,7 +15,10 @@ export function WhatIfPage() {
   const { year } = useYear()
   return (
     <div className="what-if">
-      <PageHead title="试算" state="在这里改动核查情况、权重或口径，只看会怎样，不影响年度；离开再回来，改动还在。" />
+      <PageHead
+        title="试算"
+        state="在这里改动核查情况、权重或口径，只看会怎样，不影响年度；离开再回来，改动还在。"
+      />
       {year !== undefined && <Sandboxed key={year} year={year} />}
     </div>
   )

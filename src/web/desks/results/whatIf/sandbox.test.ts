@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { countChanges, NO_CHANGES, parseSandbox, toChanges, withoutFact, withRuling, withWeight } from './sandbox.ts'
+import {
+  countChanges,
+  NO_CHANGES,
+  parseSandbox,
+  toChanges,
+  withoutFact,
+  withRuling,
+  withWeight,
+} from './sandbox.ts'
 
 test('a record is taken out once, however often it is asked', () => {
   const once = withoutFact(NO_CHANGES, 'f1', '缺会')
@@ -14,7 +22,10 @@ test('a weight back at what it was is no change', () => {
 })
 
 test('a ruling has one answer on trial, and can go back', () => {
-  const twice = withRuling(withRuling(NO_CHANGES, 'R2', { answer: 'negative', told: '倒扣' }), 'R2', { answer: 'zero', told: '扣完为止' })
+  const twice = withRuling(withRuling(NO_CHANGES, 'R2', { answer: 'negative', told: '倒扣' }), 'R2', {
+    answer: 'zero',
+    told: '扣完为止',
+  })
   expect(toChanges(twice).rulings).toEqual([{ ruling: 'R2', answer: 'zero', text: '扣完为止' }])
   expect(countChanges(withRuling(twice, 'R2'))).toBe(0)
 })

@@ -11,7 +11,11 @@ export interface Sandbox {
   readonly remove: readonly { readonly fact: string; readonly told: string }[]
   readonly add: readonly { readonly fact: EnteredFact; readonly told: string }[]
   readonly weights: readonly { readonly component: string; readonly weight: number }[]
-  readonly rulings: readonly { readonly ruling: string; readonly answer: RulingAnswer; readonly told: string }[]
+  readonly rulings: readonly {
+    readonly ruling: string
+    readonly answer: RulingAnswer
+    readonly told: string
+  }[]
 }
 
 /** 口径的答案 in the shape of its topic. */
@@ -37,7 +41,9 @@ export function toChanges({ remove, add, weights, rulings }: Sandbox): Changes {
 
 /** 去掉一条记录; once is enough. */
 export function withoutFact(sandbox: Sandbox, fact: string, told: string): Sandbox {
-  return sandbox.remove.some(one => one.fact === fact) ? sandbox : { ...sandbox, remove: [...sandbox.remove, { fact, told }] }
+  return sandbox.remove.some(one => one.fact === fact)
+    ? sandbox
+    : { ...sandbox, remove: [...sandbox.remove, { fact, told }] }
 }
 
 /** 改一项权重; back at what it was, nothing is changed any more. */
@@ -47,7 +53,11 @@ export function withWeight(sandbox: Sandbox, component: string, weight: number, 
 }
 
 /** 改一条口径的答案, or back to what it was where no answer is given. */
-export function withRuling(sandbox: Sandbox, ruling: string, changed?: { readonly answer: RulingAnswer; readonly told: string }): Sandbox {
+export function withRuling(
+  sandbox: Sandbox,
+  ruling: string,
+  changed?: { readonly answer: RulingAnswer; readonly told: string },
+): Sandbox {
   const rest = sandbox.rulings.filter(one => one.ruling !== ruling)
   return { ...sandbox, rulings: changed === undefined ? rest : [...rest, { ruling, ...changed }] }
 }
@@ -56,7 +66,9 @@ export function withRuling(sandbox: Sandbox, ruling: string, changed?: { readonl
 export function parseSandbox(text: string | null): Sandbox {
   try {
     const kept = JSON.parse(text ?? 'null') as Partial<Sandbox> | null
-    const isWhole = kept !== null && (['remove', 'add', 'weights', 'rulings'] as const).every(part => Array.isArray(kept[part]))
+    const isWhole =
+      kept !== null &&
+      (['remove', 'add', 'weights', 'rulings'] as const).every(part => Array.isArray(kept[part]))
     return isWhole ? (kept as Sandbox) : NO_CHANGES
   } catch {
     return NO_CHANGES

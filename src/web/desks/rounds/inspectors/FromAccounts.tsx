@@ -5,12 +5,22 @@ import { RefusedNotice } from '../../../parts/RefusedNotice.tsx'
 import type { Inspectors } from '../roundTypes.ts'
 
 /** 由账号选用: inspectors from accounts that hold the role and are nobody's yet. */
-export function FromAccounts({ year, list, onClose }: { readonly year: number; readonly list: Inspectors; readonly onClose: () => void }) {
+export function FromAccounts({
+  year,
+  list,
+  onClose,
+}: {
+  readonly year: number
+  readonly list: Inspectors
+  readonly onClose: () => void
+}) {
   const [chosen, setChosen] = useState<readonly string[]>(() => list.accounts.map(one => one.id))
   const add = useAct('POST /api/years/:year/inspectors', { done: '已增加' })
 
   async function save() {
-    const inspectors = list.accounts.filter(one => chosen.includes(one.id)).map(({ id, name }) => ({ name, account: id }))
+    const inspectors = list.accounts
+      .filter(one => chosen.includes(one.id))
+      .map(({ id, name }) => ({ name, account: id }))
     if ((await add.run({ params: { year }, body: { inspectors } })) !== undefined) onClose()
   }
 

@@ -13,7 +13,11 @@ export function ImportInspectors({ year, onClose }: { readonly year: number; rea
   const [read, setRead] = useState<Read>()
   const check = useAct('POST /api/years/:year/inspectors/workbook', { refresh: [] })
   const write = useAct('POST /api/years/:year/inspectors/workbook', { done: '核查人员已导入' })
-  const input = (of: File, step: 'check' | 'write') => ({ params: { year }, query: { name: of.name, step }, body: of })
+  const input = (of: File, step: 'check' | 'write') => ({
+    params: { year },
+    query: { name: of.name, step },
+    body: of,
+  })
 
   async function take(chosen: File) {
     setFile(chosen)
@@ -37,8 +41,16 @@ export function ImportInspectors({ year, onClose }: { readonly year: number; rea
       onOk={() => void save()}
       onCancel={onClose}
     >
-      <p>第一张表，列名为“姓名”“所在单位”“另须回避的牵头单位”“用户名”；页面右上的“下载名单和模板”即是样式。</p>
-      <UploadBox accept={['.xlsx']} megabytes={5} what="核查人员工作簿" busy={check.busy} onFile={chosen => void take(chosen)} />
+      <p>
+        第一张表，列名为“姓名”“所在单位”“另须回避的牵头单位”“用户名”；页面右上的“下载名单和模板”即是样式。
+      </p>
+      <UploadBox
+        accept={['.xlsx']}
+        megabytes={5}
+        what="核查人员工作簿"
+        busy={check.busy}
+        onFile={chosen => void take(chosen)}
+      />
       <RefusedNotice error={check.refused ?? write.refused} />
       {read !== undefined && <Said read={read} />}
     </Modal>

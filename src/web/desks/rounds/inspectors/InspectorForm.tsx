@@ -43,7 +43,10 @@ export function InspectorForm({ year, list, of, onClose }: Props) {
     const done =
       of === undefined
         ? await add.run({ params: { year }, body: { inspectors: [fields] } })
-        : await edit.run({ params: { year, inspector: of.id }, body: { revision: of.revision, ...fields, active } })
+        : await edit.run({
+            params: { year, inspector: of.id },
+            body: { revision: of.revision, ...fields, active },
+          })
     if (done !== undefined) onClose()
   }
 
@@ -69,7 +72,11 @@ export function InspectorForm({ year, list, of, onClose }: Props) {
             onChange={event => setTyped({ ...typed, name: event.target.value })}
           />
         </Form.Item>
-        <Form.Item label="所在单位" htmlFor="inspector-home" help="本单位和同属一个牵头单位的，都不会派去核查；组织考核者本部的人留空。">
+        <Form.Item
+          label="所在单位"
+          htmlFor="inspector-home"
+          help="本单位和同属一个牵头单位的，都不会派去核查；组织考核者本部的人留空。"
+        >
           <UnitSelect
             id="inspector-home"
             units={units}
@@ -78,7 +85,11 @@ export function InspectorForm({ year, list, of, onClose }: Props) {
             onChange={homeUnit => setTyped({ ...typed, homeUnit })}
           />
         </Form.Item>
-        <Form.Item label="另须回避的系统" htmlFor="inspector-group" help="例如刚从那里调来，或有亲属在那里任职。">
+        <Form.Item
+          label="另须回避的系统"
+          htmlFor="inspector-group"
+          help="例如刚从那里调来，或有亲属在那里任职。"
+        >
           <UnitSelect
             id="inspector-group"
             units={leads}
@@ -87,7 +98,11 @@ export function InspectorForm({ year, list, of, onClose }: Props) {
             onChange={leadGroup => setTyped({ ...typed, leadGroup })}
           />
         </Form.Item>
-        <Form.Item label="账号" htmlFor="inspector-account" help="用手机填核查表要有账号；在“账号”中开设核查组账号后，这里可选。">
+        <Form.Item
+          label="账号"
+          htmlFor="inspector-account"
+          help="用手机填核查表要有账号；在“账号”中开设核查组账号后，这里可选。"
+        >
           <Select
             id="inspector-account"
             allowClear
@@ -99,7 +114,10 @@ export function InspectorForm({ year, list, of, onClose }: Props) {
           />
         </Form.Item>
         {of !== undefined && (
-          <Checkbox checked={typed.active} onChange={event => setTyped({ ...typed, active: event.target.checked })}>
+          <Checkbox
+            checked={typed.active}
+            onChange={event => setTyped({ ...typed, active: event.target.checked })}
+          >
             可派出核查
           </Checkbox>
         )}

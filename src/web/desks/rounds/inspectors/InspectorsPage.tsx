@@ -98,7 +98,14 @@ function SaveList({ year }: { readonly year: number }) {
 function columnsOf(onEdit: ((one: Inspector) => void) | undefined): readonly Column<Inspector>[] {
   return [
     { id: 'name', title: '姓名', width: 130, value: row => row.name, search: true, onCard: 'title' },
-    { id: 'home', title: '所在单位', width: 230, value: row => row.homeName, search: true, missing: () => '组织考核者本部' },
+    {
+      id: 'home',
+      title: '所在单位',
+      width: 230,
+      value: row => row.homeName,
+      search: true,
+      missing: () => '组织考核者本部',
+    },
     { id: 'group', title: '另须回避的系统', width: 200, value: row => row.leadGroupName, search: true },
     {
       id: 'account',
@@ -110,7 +117,14 @@ function columnsOf(onEdit: ((one: Inspector) => void) | undefined): readonly Col
     },
     { id: 'assigned', title: '本年度任务', width: 106, kind: 'number', value: row => row.assigned },
     { id: 'done', title: '已核查', width: 84, kind: 'number', value: row => row.done },
-    { id: 'active', title: '状态', width: 84, value: row => (row.active ? '可派' : '停派'), filter: true, onCard: 'figure' },
+    {
+      id: 'active',
+      title: '状态',
+      width: 84,
+      value: row => (row.active ? '可派' : '停派'),
+      filter: true,
+      onCard: 'figure',
+    },
     ...(onEdit === undefined
       ? []
       : [

@@ -25,7 +25,10 @@ export function GroupBars({ groups }: { readonly groups: Overview['groups'] }) {
             <span className="group-name">{name}</span>
             <span className="group-bar" aria-hidden>
               {countWords.map(
-                ({ key }) => counts[key] > 0 && <span key={key} className={`bar-${key}`} style={{ flexGrow: counts[key] }} />,
+                ({ key }) =>
+                  counts[key] > 0 && (
+                    <span key={key} className={`bar-${key}`} style={{ flexGrow: counts[key] }} />
+                  ),
               )}
             </span>
             <span className="group-said">
@@ -38,7 +41,9 @@ export function GroupBars({ groups }: { readonly groups: Overview['groups'] }) {
           </li>
         ))}
       </ul>
-      {groups.length > FIRST && <Button onClick={() => setAll(!all)}>{all ? '只看前几个' : `全部${groups.length}个系统`}</Button>}
+      {groups.length > FIRST && (
+        <Button onClick={() => setAll(!all)}>{all ? '只看前几个' : `全部${groups.length}个系统`}</Button>
+      )}
     </section>
   )
 }

@@ -19,7 +19,9 @@ export type Overview = CallAnswer<'GET /api/years/:year/rounds/:round/overview'>
 /** 本轮情况: how far it is by lead unit, who is late, which rows are lost most, how strict the inspectors are against one another. (三（二）2) */
 export function OverviewPage() {
   const { year, round } = useParams({ strict: false }) as { readonly year: string; readonly round: string }
-  const of = useAnswer('GET /api/years/:year/rounds/:round/overview', { params: { year: Number(year), round } })
+  const of = useAnswer('GET /api/years/:year/rounds/:round/overview', {
+    params: { year: Number(year), round },
+  })
   return (
     <AnsweredPage title="本轮情况" of={of}>
       {overview => <Shown year={Number(year)} overview={overview} />}

@@ -7,8 +7,23 @@ type Person = Overview['people'][number]
 const columns: readonly Column<Person>[] = [
   { id: 'name', title: '核查人员', width: 110, value: row => row.name, search: true, onCard: 'title' },
   { id: 'units', title: '单位数', width: 80, kind: 'number', value: row => row.units },
-  { id: 'mean', title: '平均扣分', width: 96, kind: 'number', value: row => row.mean, show: row => row.mean.toFixed(2), onCard: 'figure' },
-  { id: 'spread', title: '离散', width: 80, kind: 'number', value: row => row.spread, show: row => row.spread.toFixed(2) },
+  {
+    id: 'mean',
+    title: '平均扣分',
+    width: 96,
+    kind: 'number',
+    value: row => row.mean,
+    show: row => row.mean.toFixed(2),
+    onCard: 'figure',
+  },
+  {
+    id: 'spread',
+    title: '离散',
+    width: 80,
+    kind: 'number',
+    value: row => row.spread,
+    show: row => row.spread.toFixed(2),
+  },
   {
     id: 'identical',
     title: '内容相同的表',
@@ -36,7 +51,15 @@ export function PeopleTable({ people }: { readonly people: Overview['people'] })
       <p className="soft">
         与同行之差已按各单位其他季度的失分水平校正，括号内是置信区间（全体人员合计把握95%）；区间不含0才说偏严或偏宽。只供统一尺度参考，不进入任何得分。
       </p>
-      <DataTable id="strictness" label="核查尺度" rows={people} columns={columns} rowKey={row => row.inspector} unit="人" height="whole" />
+      <DataTable
+        id="strictness"
+        label="核查尺度"
+        rows={people}
+        columns={columns}
+        rowKey={row => row.inspector}
+        unit="人"
+        height="whole"
+      />
     </section>
   )
 }

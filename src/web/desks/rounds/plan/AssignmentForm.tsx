@@ -51,7 +51,10 @@ export function AssignmentForm({ plan, editing: { assignment }, onClose }: Props
     const done =
       assignment === undefined
         ? await make.run({ params: at, body: { unit, ...body } })
-        : await edit.run({ params: { ...at, assignment: assignment.id }, body: { revision: revision!, ...body } })
+        : await edit.run({
+            params: { ...at, assignment: assignment.id },
+            body: { revision: revision!, ...body },
+          })
     if (done !== undefined) onClose()
   }
 
@@ -62,7 +65,10 @@ export function AssignmentForm({ plan, editing: { assignment }, onClose }: Props
   }
 
   async function remove() {
-    const input = { params: { ...at, assignment: assignment!.id }, query: { revision: String(current?.revision ?? assignment!.revision) } }
+    const input = {
+      params: { ...at, assignment: assignment!.id },
+      query: { revision: String(current?.revision ?? assignment!.revision) },
+    }
     if ((await drop.run(input)) !== undefined) onClose()
   }
 
@@ -81,7 +87,12 @@ export function AssignmentForm({ plan, editing: { assignment }, onClose }: Props
           )}
           <span className="push-right" />
           <Button onClick={onClose}>取消</Button>
-          <Button type="primary" disabled={typed.unit === ''} loading={make.busy || edit.busy} onClick={() => void save()}>
+          <Button
+            type="primary"
+            disabled={typed.unit === ''}
+            loading={make.busy || edit.busy}
+            onClick={() => void save()}
+          >
             保存
           </Button>
         </div>
@@ -124,7 +135,9 @@ function Fields({ plan, isNew, typed, onType }: FieldProps) {
             showSearch={{ optionFilterProp: 'label' }}
             placeholder="输入名称"
             notFoundContent="单位都已排上"
-            options={units.filter(unit => !planned.has(unit.id)).map(unit => ({ value: unit.id, label: unit.name }))}
+            options={units
+              .filter(unit => !planned.has(unit.id))
+              .map(unit => ({ value: unit.id, label: unit.name }))}
             value={typed.unit === '' ? undefined : typed.unit}
             onChange={unit => onType({ ...typed, unit, people: [] })}
           />
@@ -132,7 +145,12 @@ function Fields({ plan, isNew, typed, onType }: FieldProps) {
       )}
       <div className="two-fields">
         <Form.Item label="日期" htmlFor="plan-day">
-          <DayField id="plan-day" value={typed.day} around={plan.round.from} onChange={day => onType({ ...typed, day })} />
+          <DayField
+            id="plan-day"
+            value={typed.day}
+            around={plan.round.from}
+            onChange={day => onType({ ...typed, day })}
+          />
         </Form.Item>
         <Form.Item label="组别" htmlFor="plan-team" help="填组别后，可以直接用该组的人员。">
           <InputNumber
@@ -164,7 +182,12 @@ function Fields({ plan, isNew, typed, onType }: FieldProps) {
         />
       </Form.Item>
       <Form.Item label="备注" htmlFor="plan-note">
-        <Input id="plan-note" maxLength={500} value={typed.note} onChange={event => onType({ ...typed, note: event.target.value })} />
+        <Input
+          id="plan-note"
+          maxLength={500}
+          value={typed.note}
+          onChange={event => onType({ ...typed, note: event.target.value })}
+        />
       </Form.Item>
     </Form>
   )
@@ -192,7 +215,8 @@ function typedOf(assignment: Assignment | undefined, day: string): Typed {
 
 function differences({ inspectors }: Plan, mine: Typed, theirs: Assignment) {
   const names = mine.people.map(id => inspectors.find(one => one.id === id)?.name ?? '').join('、')
-  const dayOf = (day: string | undefined): string => (day === undefined || day === '' ? '未定' : printDay(day))
+  const dayOf = (day: string | undefined): string =>
+    day === undefined || day === '' ? '未定' : printDay(day)
   return [
     { label: '日期', theirs: dayOf(theirs.plannedOn), mine: dayOf(mine.day) },
     { label: '组别', theirs: teamOf(theirs.team), mine: teamOf(mine.team) },

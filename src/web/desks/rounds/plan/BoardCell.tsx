@@ -20,7 +20,12 @@ export const BoardCell = memo(function BoardCell({ id, rows, barred, onEdit }: P
       {barred && <span className="cell-why">应回避</span>}
       {people.length === 1 && <span className="cell-people">{people[0] || '未派人'}</span>}
       {rows.map(row => (
-        <UnitCard key={row.id} row={row} people={people.length > 1 ? peopleOf(row) : undefined} onEdit={onEdit} />
+        <UnitCard
+          key={row.id}
+          row={row}
+          people={people.length > 1 ? peopleOf(row) : undefined}
+          onEdit={onEdit}
+        />
       ))}
     </td>
   )
@@ -41,16 +46,26 @@ function UnitCard({
     disabled: !movable,
     attributes: { roleDescription: '可移动的单位' },
   })
-  const style = transform === null ? undefined : { transform: `translate(${transform.x}px, ${transform.y}px)` }
+  const style =
+    transform === null ? undefined : { transform: `translate(${transform.x}px, ${transform.y}px)` }
   return (
-    <div ref={setNodeRef} style={style} className={`unit-card${isDragging ? ' unit-card-held' : ''}${movable ? '' : ' unit-card-done'}`}>
+    <div
+      ref={setNodeRef}
+      style={style}
+      className={`unit-card${isDragging ? ' unit-card-held' : ''}${movable ? '' : ' unit-card-done'}`}
+    >
       <div className="unit-card-name" data-may-wrap {...(movable ? { ...attributes, ...listeners } : {})}>
         {row.unitName}
         {people !== undefined && <small>{people || '未派人'}</small>}
         {!movable && <small>已核查</small>}
       </div>
       {movable && (
-        <button type="button" className="unit-card-edit" aria-label={`调整${row.unitName}的安排`} onClick={() => onEdit(row)}>
+        <button
+          type="button"
+          className="unit-card-edit"
+          aria-label={`调整${row.unitName}的安排`}
+          onClick={() => onEdit(row)}
+        >
           调整
         </button>
       )}

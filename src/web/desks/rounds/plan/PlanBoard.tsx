@@ -1,4 +1,12 @@
-import { DndContext, type DragEndEvent, KeyboardSensor, MouseSensor, TouchSensor, useSensor, useSensors } from '@dnd-kit/core'
+import {
+  DndContext,
+  type DragEndEvent,
+  KeyboardSensor,
+  MouseSensor,
+  TouchSensor,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core'
 import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import { useAct } from '../../../app/useAct.ts'
@@ -11,19 +19,35 @@ import { crewOf } from './crewOf.ts'
 import { groupRows } from './groupRows.ts'
 import { weekdayOf, weeksOf } from './weeksOf.ts'
 
-const INSTRUCTIONS = { draggable: '按空格键拿起，用方向键移到别的日期或组，再按空格键放下；按 Esc 键放回原处。按回车键调整这一项。' }
+const INSTRUCTIONS = {
+  draggable:
+    '按空格键拿起，用方向键移到别的日期或组，再按空格键放下；按 Esc 键放回原处。按回车键调整这一项。',
+}
 
 /** 日程: a week at a time, teams by days; a unit is dragged, or moved by keyboard, to another team or day and goes to the people of that team. */
-export function PlanBoard({ plan, onEdit }: { readonly plan: Plan; readonly onEdit: (assignment: Assignment) => void }) {
+export function PlanBoard({
+  plan,
+  onEdit,
+}: {
+  readonly plan: Plan
+  readonly onEdit: (assignment: Assignment) => void
+}) {
   const { round, assignments, days } = plan
-  const weeks = useMemo(() => weeksOf([...days, ...assignments.flatMap(one => one.plannedOn ?? [])]), [days, assignments])
+  const weeks = useMemo(
+    () => weeksOf([...days, ...assignments.flatMap(one => one.plannedOn ?? [])]),
+    [days, assignments],
+  )
   const [at, setAt] = useState(() =>
     Math.max(
       0,
-      weeks.findIndex(week => assignments.some(one => one.state === 'planned' && week.days.includes(one.plannedOn ?? ''))),
+      weeks.findIndex(week =>
+        assignments.some(one => one.state === 'planned' && week.days.includes(one.plannedOn ?? '')),
+      ),
     ),
   )
-  const move = useAct('PUT /api/years/:year/rounds/:round/assignments/:assignment', { refresh: ['GET /api/years/:year/rounds/:round'] })
+  const move = useAct('PUT /api/years/:year/rounds/:round/assignments/:assignment', {
+    refresh: ['GET /api/years/:year/rounds/:round'],
+  })
   const [moving, setMoving] = useState<Assignment>()
   const [aloud, setAloud] = useState<HTMLElement | null>(null)
   const sensors = useSensors(
@@ -34,8 +58,14 @@ export function PlanBoard({ plan, onEdit }: { readonly plan: Plan; readonly onEd
       keyboardCodes: { start: ['Space'], cancel: ['Escape'], end: ['Space', 'Enter'] },
     }),
   )
-  const teams = useMemo(() => [...new Set(assignments.flatMap(one => one.team ?? []))].toSorted((one, other) => one - other), [assignments])
-  const byCell = useMemo(() => groupRows(assignments, one => cellId({ day: one.plannedOn ?? '', team: one.team ?? 0 })), [assignments])
+  const teams = useMemo(
+    () => [...new Set(assignments.flatMap(one => one.team ?? []))].toSorted((one, other) => one - other),
+    [assignments],
+  )
+  const byCell = useMemo(
+    () => groupRows(assignments, one => cellId({ day: one.plannedOn ?? '', team: one.team ?? 0 })),
+    [assignments],
+  )
   const barred = useMemo(() => barredCells(plan, moving), [plan, moving])
   const week = weeks[at]
   if (week === undefined) return null
@@ -49,7 +79,10 @@ export function PlanBoard({ plan, onEdit }: { readonly plan: Plan; readonly onEd
     const crew = crewOf(assignments, team, day, row.unit)
     const inspectors = (crew.length > 0 ? crew : row.inspectors).map(one => one.id)
     const params = { year: round.year, round: round.id, assignment: row.id }
-    void move.run({ params, body: { revision: row.revision, plannedOn: day, team, inspectors, note: row.note } })
+    void move.run({
+      params,
+      body: { revision: row.revision, plannedOn: day, team, inspectors, note: row.note },
+    })
   }
 
   return (
@@ -62,7 +95,9 @@ export function PlanBoard({ plan, onEdit }: { readonly plan: Plan; readonly onEd
         <Button disabled={at === weeks.length - 1} onClick={() => setAt(at + 1)}>
           下一周
         </Button>
-        <span className="soft">拖动单位改日期和组别，人员随所到的组；{move.busy ? '正在保存……' : '点“调整”可以细改。'}</span>
+        <span className="soft">
+          拖动单位改日期和组别，人员随所到的组；{move.busy ? '正在保存……' : '点“调整”可以细改。'}
+        </span>
       </div>
       <RefusedNotice error={move.refused} />
       <div className="only-aloud" ref={setAloud} />
@@ -96,7 +131,15 @@ export function PlanBoard({ plan, onEdit }: { readonly plan: Plan; readonly onEd
                   <th scope="row">第{team}组</th>
                   {week.days.map(day => {
                     const id = cellId({ team, day })
-                    return <BoardCell key={day} id={id} rows={byCell.get(id) ?? []} barred={barred.has(id)} onEdit={onEdit} />
+                    return (
+                      <BoardCell
+                        key={day}
+                        id={id}
+                        rows={byCell.get(id) ?? []}
+                        barred={barred.has(id)}
+                        onEdit={onEdit}
+                      />
+                    )
                   })}
                 </tr>
               ))}
@@ -109,7 +152,10 @@ export function PlanBoard({ plan, onEdit }: { readonly plan: Plan; readonly onEd
 }
 
 /** Cells whose people must stay clear of the unit that is moved. */
-function barredCells({ assignments, inspectors, units }: Plan, moving: Assignment | undefined): ReadonlySet<string> {
+function barredCells(
+  { assignments, inspectors, units }: Plan,
+  moving: Assignment | undefined,
+): ReadonlySet<string> {
   if (moving === undefined) return new Set()
   const group = units.find(unit => unit.id === moving.unit)?.group ?? moving.unit
   const clear = new Set(inspectors.filter(one => one.barred.includes(group)).map(one => one.id))

@@ -21,7 +21,9 @@ export function PlanFaults({
   const shown = all ? faults : faults.slice(0, FIRST)
   return (
     <aside className="plan-faults" aria-label="安排中的问题">
-      <h2>{blocking > 0 ? `必须改正${blocking}处，提醒${faults.length - blocking}处` : `提醒${faults.length}处`}</h2>
+      <h2>
+        {blocking > 0 ? `必须改正${blocking}处，提醒${faults.length - blocking}处` : `提醒${faults.length}处`}
+      </h2>
       {blocking === 0 && <p className="soft">提醒不影响下达，由您斟酌。</p>}
       <ul>
         {shown.map((fault, at) => (
@@ -31,7 +33,9 @@ export function PlanFaults({
           </li>
         ))}
       </ul>
-      {faults.length > FIRST && <Button onClick={() => setAll(!all)}>{all ? '只看前几处' : `全部${faults.length}处`}</Button>}
+      {faults.length > FIRST && (
+        <Button onClick={() => setAll(!all)}>{all ? '只看前几处' : `全部${faults.length}处`}</Button>
+      )}
     </aside>
   )
 }
@@ -53,7 +57,9 @@ function Mend({ plan, fault, edits, onEdit }: MendProps) {
 /** Where a fault is of a person and of no row, one of that person's rows still to be done. */
 function busiest({ assignments }: Plan, { inspector }: PlanFault) {
   if (inspector === undefined) return undefined
-  return assignments.find(one => one.state === 'planned' && one.inspectors.some(each => each.id === inspector))
+  return assignments.find(
+    one => one.state === 'planned' && one.inspectors.some(each => each.id === inspector),
+  )
 }
 
 function GoTo({ label, onClick }: { readonly label: string; readonly onClick: () => void }) {

@@ -18,7 +18,10 @@ interface Props {
 /** 安排的列表: by date and team; each row is edited where it stands. */
 export function PlanTable({ plan, edits, onEdit, onPropose }: Props) {
   const columns = useMemo(() => columnsOf(plan, edits ? onEdit : undefined), [plan, edits, onEdit])
-  const faulty = useMemo(() => new Set(plan.faults.filter(fault => fault.blocks).map(fault => fault.assignment)), [plan])
+  const faulty = useMemo(
+    () => new Set(plan.faults.filter(fault => fault.blocks).map(fault => fault.assignment)),
+    [plan],
+  )
   return (
     <DataTable
       id="round-plan"
@@ -67,8 +70,22 @@ function columnsOf({ units }: Plan, onEdit: Props['onEdit'] | undefined): readon
   const groups = new Map(units.map(unit => [unit.id, unit.groupName]))
   return [
     { id: 'unit', title: '单位', width: 230, value: row => row.unitName, search: true, onCard: 'title' },
-    { id: 'day', title: '日期', width: 130, kind: 'day', value: row => row.plannedOn, missing: () => '未定日期' },
-    { id: 'team', title: '组别', width: 84, kind: 'number', value: row => row.team, show: row => teamOf(row.team) },
+    {
+      id: 'day',
+      title: '日期',
+      width: 130,
+      kind: 'day',
+      value: row => row.plannedOn,
+      missing: () => '未定日期',
+    },
+    {
+      id: 'team',
+      title: '组别',
+      width: 84,
+      kind: 'number',
+      value: row => row.team,
+      show: row => teamOf(row.team),
+    },
     { id: 'people', title: '核查人员', width: 190, value: peopleOf, search: true, missing: () => '未派人' },
     {
       id: 'state',
@@ -89,7 +106,13 @@ function columnsOf({ units }: Plan, onEdit: Props['onEdit'] | undefined): readon
       hidden: true,
       onCard: 'no',
     },
-    { id: 'note', title: '备注', width: 120, value: row => (row.note === '' ? undefined : row.note), hidden: true },
+    {
+      id: 'note',
+      title: '备注',
+      width: 120,
+      value: row => (row.note === '' ? undefined : row.note),
+      hidden: true,
+    },
     ...(onEdit === undefined ? [] : [actColumn(onEdit)]),
   ]
 }
@@ -102,7 +125,11 @@ function actColumn(onEdit: Props['onEdit']): Column<Assignment> {
     value: () => undefined,
     show: row =>
       row.state === 'planned' ? (
-        <Button size="small" aria-label={`调整${row.unitName}的安排`} onClick={() => onEdit({ assignment: row })}>
+        <Button
+          size="small"
+          aria-label={`调整${row.unitName}的安排`}
+          onClick={() => onEdit({ assignment: row })}
+        >
           调整
         </Button>
       ) : (

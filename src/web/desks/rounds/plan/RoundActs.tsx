@@ -18,7 +18,9 @@ export function RoundActs({ plan, onPropose }: { readonly plan: Plan; readonly o
   const plans = may('planRounds')
   const more = [
     { key: 'export', label: '导出安排' },
-    ...(plans && round.state === 'drafted' && assignments.length > 0 ? [{ key: 'propose', label: '重新拟定' }] : []),
+    ...(plans && round.state === 'drafted' && assignments.length > 0
+      ? [{ key: 'propose', label: '重新拟定' }]
+      : []),
   ]
   const acts: Readonly<Record<string, () => void>> = {
     export: () => file.save({ params: at }),
@@ -26,7 +28,9 @@ export function RoundActs({ plan, onPropose }: { readonly plan: Plan; readonly o
   }
   return (
     <>
-      {assignments.length > 0 && <LinkButton to={addressOfRound(round.year, round.id, 'schedule')}>打印日程</LinkButton>}
+      {assignments.length > 0 && (
+        <LinkButton to={addressOfRound(round.year, round.id, 'schedule')}>打印日程</LinkButton>
+      )}
       {assignments.length > 0 && (
         <Dropdown menu={{ items: more, onClick: ({ key }) => acts[key]!() }} trigger={['click']}>
           <Button loading={file.busy}>更多操作</Button>
@@ -58,7 +62,10 @@ function Drafted({ plan: { round, assignments, faults } }: { readonly plan: Plan
   async function send() {
     const said = await issue.run({ params: at, body: { revision: round.revision } })
     if (said === undefined)
-      void modal.error({ title: '没有下达', content: '安排里还有必须改正的问题，或已被他人改动；请看右侧的问题后再试。' })
+      void modal.error({
+        title: '没有下达',
+        content: '安排里还有必须改正的问题，或已被他人改动；请看右侧的问题后再试。',
+      })
   }
 
   function ask() {
@@ -90,7 +97,12 @@ function Drafted({ plan: { round, assignments, faults } }: { readonly plan: Plan
       <Button danger onClick={askDrop}>
         删去
       </Button>
-      <Button type="primary" disabled={assignments.length === 0 || blocking > 0} loading={issue.busy} onClick={ask}>
+      <Button
+        type="primary"
+        disabled={assignments.length === 0 || blocking > 0}
+        loading={issue.busy}
+        onClick={ask}
+      >
         下达
       </Button>
     </>
@@ -102,7 +114,10 @@ function Issued({ plan }: { readonly plan: Plan }) {
   const [open, setOpen] = useState(false)
   const end = useAct('POST /api/years/:year/rounds/:round/end', { done: '轮次已结束' })
   const left = assignments.filter(one => one.state === 'planned').length
-  const input = (reason: string) => ({ params: { year: round.year, round: round.id }, body: { revision: round.revision, reason } })
+  const input = (reason: string) => ({
+    params: { year: round.year, round: round.id },
+    body: { revision: round.revision, reason },
+  })
   return (
     <>
       {round.done === 0 && <Reopen plan={plan} back="退回拟定" />}
@@ -126,7 +141,10 @@ function Issued({ plan }: { readonly plan: Plan }) {
 function Reopen({ plan: { round }, back }: { readonly plan: Plan; readonly back: string }) {
   const [open, setOpen] = useState(false)
   const reopen = useAct('POST /api/years/:year/rounds/:round/reopen', { done: '轮次已重新打开' })
-  const input = (reason: string) => ({ params: { year: round.year, round: round.id }, body: { revision: round.revision, reason } })
+  const input = (reason: string) => ({
+    params: { year: round.year, round: round.id },
+    body: { revision: round.revision, reason },
+  })
   return (
     <>
       <Button onClick={() => setOpen(true)}>{back}</Button>
@@ -136,7 +154,9 @@ function Reopen({ plan: { round }, back }: { readonly plan: Plan; readonly back:
         confirm={back}
         busy={reopen.busy}
         refused={reopen.refused}
-        onConfirm={reason => void reopen.run(input(reason)).then(done => done !== undefined && setOpen(false))}
+        onConfirm={reason =>
+          void reopen.run(input(reason)).then(done => done !== undefined && setOpen(false))
+        }
         onCancel={() => setOpen(false)}
       />
     </>

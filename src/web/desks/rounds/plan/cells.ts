@@ -1,4 +1,10 @@
-import { type Announcements, type CollisionDetection, type KeyboardCoordinateGetter, pointerWithin, rectIntersection } from '@dnd-kit/core'
+import {
+  type Announcements,
+  type CollisionDetection,
+  type KeyboardCoordinateGetter,
+  pointerWithin,
+  rectIntersection,
+} from '@dnd-kit/core'
 import { printDay } from '../../../parts/printDay.ts'
 import { teamOf } from '../roundWords.ts'
 
@@ -20,7 +26,8 @@ export function cellOf(id: string): Cell {
 }
 
 /** 落在何处: the cell under the pointer; with the keyboard, the one that is covered most. */
-export const whereDropped: CollisionDetection = args => (args.pointerCoordinates === null ? rectIntersection(args) : pointerWithin(args))
+export const whereDropped: CollisionDetection = args =>
+  args.pointerCoordinates === null ? rectIntersection(args) : pointerWithin(args)
 
 const STEPS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowRight: [1, 0],
@@ -53,8 +60,10 @@ export function announce(nameOf: (assignment: string) => string): Announcements 
   }
   return {
     onDragStart: ({ active }) => `拿起${nameOf(String(active.id))}`,
-    onDragOver: ({ active, over }) => (over === null ? undefined : `${nameOf(String(active.id))}在${place(over.id)}`),
-    onDragEnd: ({ active, over }) => `${nameOf(String(active.id))}${over === null ? '放回原处' : `放到${place(over.id)}`}`,
+    onDragOver: ({ active, over }) =>
+      over === null ? undefined : `${nameOf(String(active.id))}在${place(over.id)}`,
+    onDragEnd: ({ active, over }) =>
+      `${nameOf(String(active.id))}${over === null ? '放回原处' : `放到${place(over.id)}`}`,
     onDragCancel: ({ active }) => `${nameOf(String(active.id))}放回原处`,
   }
 }

@@ -10,7 +10,9 @@ export function BoardPage() {
     readonly unit: string
     readonly component: string
   }
-  const of = useAnswer('GET /api/years/:year/units/:unit/boards/:component', { params: { year, unit, component } })
+  const of = useAnswer('GET /api/years/:year/units/:unit/boards/:component', {
+    params: { year, unit, component },
+  })
   return (
     <AnsweredPage title="等次评定" of={of}>
       {board => <BoardView key={`${board.leadUnit} ${board.component.component}`} board={board} />}

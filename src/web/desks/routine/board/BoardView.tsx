@@ -58,7 +58,13 @@ export function BoardView({ board }: { readonly board: Board }) {
   )
 }
 
-function Standing({ board, grading: { members, busy } }: { readonly board: Board; readonly grading: Grading }) {
+function Standing({
+  board,
+  grading: { members, busy },
+}: {
+  readonly board: Board
+  readonly grading: Grading
+}) {
   const graded = members.filter(member => member.grade !== null).length
   const reasoned = members.filter(member => member.reason.trim() !== '').length
   const due = board.due === undefined ? '' : `；${printDay(board.due)}前上报`
@@ -71,7 +77,15 @@ function Standing({ board, grading: { members, busy } }: { readonly board: Board
   )
 }
 
-function Submit({ board, grading, onAsk }: { readonly board: Board; readonly grading: Grading; readonly onAsk: () => void }) {
+function Submit({
+  board,
+  grading,
+  onAsk,
+}: {
+  readonly board: Board
+  readonly grading: Grading
+  readonly onAsk: () => void
+}) {
   const { modal } = App.useApp()
   const act = useAct('POST /api/years/:year/units/:unit/boards/:component/submit', { done: '等次评定已上报' })
 
@@ -102,7 +116,9 @@ function Submit({ board, grading, onAsk }: { readonly board: Board; readonly gra
 
 function Judge({ board }: { readonly board: Board }) {
   const [returning, setReturning] = useState(false)
-  const accept = useAct('POST /api/years/:year/units/:unit/boards/:component/accept', { done: '已接收，等次已写入年度' })
+  const accept = useAct('POST /api/years/:year/units/:unit/boards/:component/accept', {
+    done: '已接收，等次已写入年度',
+  })
   const giveBack = useAct('POST /api/years/:year/units/:unit/boards/:component/return', { done: '已退回' })
   if (board.state !== 'submitted' && board.state !== 'accepted') return null
   const body = { revision: board.revision }
@@ -110,7 +126,11 @@ function Judge({ board }: { readonly board: Board }) {
     <>
       <Button onClick={() => setReturning(true)}>退回</Button>
       {board.state === 'submitted' && (
-        <Button type="primary" loading={accept.busy} onClick={() => void accept.run({ ...addressOf(board), body })}>
+        <Button
+          type="primary"
+          loading={accept.busy}
+          onClick={() => void accept.run({ ...addressOf(board), body })}
+        >
           接收
         </Button>
       )}
@@ -118,14 +138,20 @@ function Judge({ board }: { readonly board: Board }) {
       <ReasonModal
         open={returning}
         title="退回等次评定"
-        what={board.state === 'accepted' ? '已写入年度的等次随之撤回，重新上报并接收后再写入。' : '退回后由牵头单位修改，再次上报。'}
+        what={
+          board.state === 'accepted'
+            ? '已写入年度的等次随之撤回，重新上报并接收后再写入。'
+            : '退回后由牵头单位修改，再次上报。'
+        }
         confirm="退回"
         danger
         busy={giveBack.busy}
         refused={giveBack.refused}
         onCancel={() => setReturning(false)}
         onConfirm={reason => {
-          void giveBack.run({ ...addressOf(board), body: { ...body, reason } }).then(answer => answer !== undefined && setReturning(false))
+          void giveBack
+            .run({ ...addressOf(board), body: { ...body, reason } })
+            .then(answer => answer !== undefined && setReturning(false))
         }}
       />
     </>
@@ -149,20 +175,36 @@ function Export({ board }: { readonly board: Board }) {
 
 function Roster({ board: { joined, left, state } }: { readonly board: Board }) {
   if (joined.length + left.length === 0) return null
-  const what = [joined.length === 0 ? '' : `新增${joined.join('、')}`, left.length === 0 ? '' : `不再评定${left.join('、')}`]
-  const next = state === 'submitted' || state === 'accepted' ? '请组织考核者退回，由牵头单位补评' : '名额已按现在的名册重新推算'
-  return <Alert className="obstacle" type="warning" showIcon title={`名册已变动：${what.filter(Boolean).join('；')}。${next}。`} />
+  const what = [
+    joined.length === 0 ? '' : `新增${joined.join('、')}`,
+    left.length === 0 ? '' : `不再评定${left.join('、')}`,
+  ]
+  const next =
+    state === 'submitted' || state === 'accepted'
+      ? '请组织考核者退回，由牵头单位补评'
+      : '名额已按现在的名册重新推算'
+  return (
+    <Alert
+      className="obstacle"
+      type="warning"
+      showIcon
+      title={`名册已变动：${what.filter(Boolean).join('；')}。${next}。`}
+    />
+  )
 }
 
 function DraftAll({ board, grading }: { readonly board: Board; readonly grading: Grading }) {
   const lines = useLedgerLines(board.year)
-  const missing = grading.members.filter(member => member.grade !== null && !member.own && member.reason.trim() === '')
+  const missing = grading.members.filter(
+    member => member.grade !== null && !member.own && member.reason.trim() === '',
+  )
   if (missing.length < 2) return null
   return (
     <p className="draft-all">
       <Button
         onClick={() => {
-          for (const member of missing) grading.write(member.unit, draftReason(member, lines.get(member.unit)))
+          for (const member of missing)
+            grading.write(member.unit, draftReason(member, lines.get(member.unit)))
           void grading.save()
         }}
       >

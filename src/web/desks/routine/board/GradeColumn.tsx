@@ -16,7 +16,11 @@ export function GradeColumn({ grade, name, given, places, children }: Props) {
   const { setNodeRef, isOver } = useDroppable({ id: columnId(grade) })
   const left = places === undefined ? undefined : places - given
   return (
-    <section ref={setNodeRef} className={`grade-column${isOver ? ' grade-column-under' : ''}`} aria-label={name}>
+    <section
+      ref={setNodeRef}
+      className={`grade-column${isOver ? ' grade-column-under' : ''}`}
+      aria-label={name}
+    >
       <header>
         <h2>{name}</h2>
         {places === undefined ? (
@@ -28,7 +32,11 @@ export function GradeColumn({ grade, name, given, places, children }: Props) {
         )}
       </header>
       <ul>{children}</ul>
-      {given === 0 && <p className="grade-empty">{places === undefined ? '都已评定' : places === 0 ? '没有名额' : '还没有单位'}</p>}
+      {given === 0 && (
+        <p className="grade-empty">
+          {places === undefined ? '都已评定' : places === 0 ? '没有名额' : '还没有单位'}
+        </p>
+      )}
     </section>
   )
 }

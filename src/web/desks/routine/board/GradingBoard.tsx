@@ -1,4 +1,12 @@
-import { DndContext, type DragEndEvent, KeyboardSensor, MouseSensor, TouchSensor, useSensor, useSensors } from '@dnd-kit/core'
+import {
+  DndContext,
+  type DragEndEvent,
+  KeyboardSensor,
+  MouseSensor,
+  TouchSensor,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core'
 import { useState } from 'react'
 import type { Board } from '../routineTypes.ts'
 import { announce, cardId, columnId, toNextColumn, whereDropped } from './dragging.ts'
@@ -86,7 +94,10 @@ export function GradingBoard({ board, grading, editable, asked }: Props) {
           asked={asked}
           swap={
             wanted?.unit === member.unit
-              ? { gradeName: grades.find(one => one.id === wanted.grade)?.name ?? '', members: inGrade(wanted.grade) }
+              ? {
+                  gradeName: grades.find(one => one.id === wanted.grade)?.name ?? '',
+                  members: inGrade(wanted.grade),
+                }
               : undefined
           }
           onPlace={chosen => place(member.unit, chosen)}

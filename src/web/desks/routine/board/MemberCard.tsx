@@ -22,14 +22,28 @@ interface Props {
 }
 
 /** 一个成员的卡片: what its ledger says, its grade by button or by dragging, the reason. */
-export function MemberCard({ member, grades, line, editable, asked, swap, onPlace, onSwap, onWrite, onSave }: Props) {
+export function MemberCard({
+  member,
+  grades,
+  line,
+  editable,
+  asked,
+  swap,
+  onPlace,
+  onSwap,
+  onWrite,
+  onSave,
+}: Props) {
   const { unit, unitName, personName, grade, reason, own } = member
   const canMove = editable && !own
   const drag = useDraggable({ id: cardId(unit), disabled: !canMove })
   const drop = useDroppable({ id: `over-${cardId(unit)}`, disabled: !canMove })
   const standing = tellStanding(member, line)
   const isMissing = asked && reason.trim() === ''
-  const style = drag.transform === null ? undefined : { transform: `translate(${drag.transform.x}px, ${drag.transform.y}px)` }
+  const style =
+    drag.transform === null
+      ? undefined
+      : { transform: `translate(${drag.transform.x}px, ${drag.transform.y}px)` }
   return (
     <li ref={drop.setNodeRef} className="member-place">
       <article
@@ -40,7 +54,13 @@ export function MemberCard({ member, grades, line, editable, asked, swap, onPlac
       >
         <div className="member-head">
           {canMove && (
-            <button type="button" className="member-grip" {...drag.listeners} {...drag.attributes} aria-label={`移动${unitName}`}>
+            <button
+              type="button"
+              className="member-grip"
+              {...drag.listeners}
+              {...drag.attributes}
+              aria-label={`移动${unitName}`}
+            >
               <HolderOutlined />
             </button>
           )}
@@ -55,7 +75,12 @@ export function MemberCard({ member, grades, line, editable, asked, swap, onPlac
         {canMove && (
           <div className="member-grades" role="group" aria-label={`${unitName}的等次`}>
             {grades.map(({ id, name }) => (
-              <button key={id} type="button" aria-pressed={grade === id} onClick={() => onPlace(grade === id ? null : id)}>
+              <button
+                key={id}
+                type="button"
+                aria-pressed={grade === id}
+                onClick={() => onPlace(grade === id ? null : id)}
+              >
                 {name}
               </button>
             ))}
@@ -68,7 +93,9 @@ export function MemberCard({ member, grades, line, editable, asked, swap, onPlac
               label={`与“${swap.gradeName}”中的一个对换`}
               value=""
               none="选一个单位对换"
-              options={swap.members.filter(one => !one.own).map(one => ({ value: one.unit, text: one.unitName }))}
+              options={swap.members
+                .filter(one => !one.own)
+                .map(one => ({ value: one.unit, text: one.unitName }))}
               onChange={other => onSwap(other)}
             />
             <button type="button" className="text-button" onClick={() => onSwap(undefined)}>

@@ -1,4 +1,10 @@
-import { type Announcements, type CollisionDetection, type KeyboardCoordinateGetter, pointerWithin, rectIntersection } from '@dnd-kit/core'
+import {
+  type Announcements,
+  type CollisionDetection,
+  type KeyboardCoordinateGetter,
+  pointerWithin,
+  rectIntersection,
+} from '@dnd-kit/core'
 
 /** 未评定的一栏. */
 export const UNGRADED = 'column:'
@@ -27,7 +33,10 @@ export const whereDropped: CollisionDetection = args => {
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }
 
 /** 键盘移动: an arrow leads to the next column. */
-export const toNextColumn: KeyboardCoordinateGetter = (event, { context: { droppableRects, over, active } }) => {
+export const toNextColumn: KeyboardCoordinateGetter = (
+  event,
+  { context: { droppableRects, over, active } },
+) => {
   const step = STEPS[event.code]
   if (step === undefined || active === null) return undefined
   event.preventDefault()
@@ -45,7 +54,8 @@ export function announce(nameOf: (id: string) => string): Announcements {
   return {
     onDragStart: ({ active }) => `拿起${told(active.id)}`,
     onDragOver: ({ active, over }) => (over === null ? undefined : `${told(active.id)}在${told(over.id)}`),
-    onDragEnd: ({ active, over }) => (over === null ? `${told(active.id)}放回原处` : `${told(active.id)}放到${told(over.id)}`),
+    onDragEnd: ({ active, over }) =>
+      over === null ? `${told(active.id)}放回原处` : `${told(active.id)}放到${told(over.id)}`,
     onDragCancel: ({ active }) => `${told(active.id)}放回原处`,
   }
 }

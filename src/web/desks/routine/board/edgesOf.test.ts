@@ -21,8 +21,14 @@ test('who stands at each edge, and whether the ledgers say otherwise', () => {
     member('戊', null, 9),
   ]
   const edges = edgesOf(GRADES, members, one => one.faults)
-  expect(edges.map(edge => [edge.upper.member.unit, edge.lower.member.unit, edge.crossed])).toEqual([['乙', '丙', true]])
+  expect(edges.map(edge => [edge.upper.member.unit, edge.lower.member.unit, edge.crossed])).toEqual([
+    ['乙', '丙', true],
+  ])
   const all = edgesOf(GRADES, [...members, member('己', 'ordinary', 3)], one => one.faults)
-  expect(all[1]).toMatchObject({ upper: { member: { unit: '丁' } }, lower: { member: { unit: '己' } }, crossed: false })
+  expect(all[1]).toMatchObject({
+    upper: { member: { unit: '丁' } },
+    lower: { member: { unit: '己' } },
+    crossed: false,
+  })
   expect(edgesOf(GRADES, [member('甲', 'ordinary', 0)], one => one.faults)).toEqual([])
 })

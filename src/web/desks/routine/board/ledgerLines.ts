@@ -8,6 +8,10 @@ export type LedgerLine = CallAnswer<'GET /api/years/:year/ledger/board'>['lines'
 /** 各成员的台账, by unit; empty while it is read, or for who may not read it. */
 export function useLedgerLines(year: number): ReadonlyMap<string, LedgerLine> {
   const may = useMay()
-  const { data } = useAnswer('GET /api/years/:year/ledger/board', { params: { year } }, { when: may('readLedger') })
+  const { data } = useAnswer(
+    'GET /api/years/:year/ledger/board',
+    { params: { year } },
+    { when: may('readLedger') },
+  )
   return new Map(data?.lines.map(line => [line.unit, line]))
 }

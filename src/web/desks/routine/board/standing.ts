@@ -3,7 +3,10 @@ import type { Member } from '../routineTypes.ts'
 import type { LedgerLine } from './ledgerLines.ts'
 
 /** 成员的台账情况的说法: what was done of what was due, faults, the loss foretold. */
-export function tellStanding({ faults, ownRecords }: Member, line: LedgerLine | undefined): readonly string[] {
+export function tellStanding(
+  { faults, ownRecords }: Member,
+  line: LedgerLine | undefined,
+): readonly string[] {
   return [
     ...(line === undefined || line.due === 0 ? [] : [`应做${line.due}次，已做${line.done}次`]),
     ...(line === undefined || line.lossAtEnd === 0 ? [] : [`预计扣${printDecimal(line.lossAtEnd)}分`]),

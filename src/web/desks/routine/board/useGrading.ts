@@ -25,7 +25,10 @@ type Pending = Map<string, { grade?: string | null; reason?: string }>
 export function useGrading(board: Board): Grading {
   const queries = useQueryClient()
   const { queryKey } = answerOptions('GET /api/years/:year/units/:unit/boards/:component', addressOf(board))
-  const typed = useDraft<Record<string, string | undefined>>(`grades.${board.year}.${board.component.component}.${board.leadUnit}`, {})
+  const typed = useDraft<Record<string, string | undefined>>(
+    `grades.${board.year}.${board.component.component}.${board.leadUnit}`,
+    {},
+  )
   const [pending, setPending] = useState<Pending>(new Map())
   const [refused, setRefused] = useState<Refused>()
   const waiting = useRef<Pending>(new Map())
@@ -43,11 +46,15 @@ export function useGrading(board: Board): Grading {
         revision: latest.current.members.find(member => member.unit === unit)?.revision ?? 0,
       }))
       try {
-        const answer = await call('POST /api/years/:year/units/:unit/boards/:component/grades', { ...addressOf(board), body: { changes } })
+        const answer = await call('POST /api/years/:year/units/:unit/boards/:component/grades', {
+          ...addressOf(board),
+          body: { changes },
+        })
         latest.current = answer
         queries.setQueryData(queryKey, answer)
         for (const { unit, reason } of changes)
-          if (reason !== undefined && reason === typedNow.current[unit]?.trim()) typed.change({ [unit]: undefined })
+          if (reason !== undefined && reason === typedNow.current[unit]?.trim())
+            typed.change({ [unit]: undefined })
         setPending(now => without(now, going))
       } catch (error) {
         if (!(error instanceof Refused)) throw error
@@ -68,7 +75,8 @@ export function useGrading(board: Board): Grading {
     changes: readonly { readonly unit: string; readonly grade?: string | null; readonly reason?: string }[],
   ): Promise<boolean> {
     setRefused(undefined)
-    for (const { unit, ...change } of changes) waiting.current.set(unit, { ...waiting.current.get(unit), ...change })
+    for (const { unit, ...change } of changes)
+      waiting.current.set(unit, { ...waiting.current.get(unit), ...change })
     setPending(now => merged(now, changes))
     running.current ??= send().finally(() => void (running.current = undefined))
     return running.current

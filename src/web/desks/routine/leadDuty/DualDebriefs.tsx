@@ -9,13 +9,22 @@ type Line = CallAnswer<'GET /api/years/:year/routine/dualDebriefs'>['units'][num
 
 const COLUMNS: readonly Column<Line>[] = [
   { id: 'unit', title: '单位', width: 230, value: row => row.unitName, search: true, onCard: 'title' },
-  { id: 'lead', title: '牵头单位', width: 200, value: row => row.leadUnitName, filter: true, search: true, onCard: 'no' },
+  {
+    id: 'lead',
+    title: '牵头单位',
+    width: 200,
+    value: row => row.leadUnitName,
+    filter: true,
+    search: true,
+    onCard: 'no',
+  },
   {
     id: 'held',
     title: '情况',
     width: 100,
     value: row => (row.dates.length === 0 ? '未登记' : `${row.dates.length}次`),
-    show: row => (row.dates.length === 0 ? <strong className="board-state-due">未登记</strong> : `${row.dates.length}次`),
+    show: row =>
+      row.dates.length === 0 ? <strong className="board-state-due">未登记</strong> : `${row.dates.length}次`,
     filter: true,
     onCard: 'figure',
   },

@@ -21,17 +21,33 @@ export function LeadDutyForm({ duty }: { readonly duty: LeadDuty }) {
   const act = useAct('POST /api/years/:year/routine/leadDuty', { done: '已登记' })
   const [at, setAt] = useState(0)
   const rule = duty.rules[at]!
-  const draft = useDraft<Draft>(`leadDuty.${duty.year}`, { unit: '', amount: '', foundOn: duty.today, reason: '' })
+  const draft = useDraft<Draft>(`leadDuty.${duty.year}`, {
+    unit: '',
+    amount: '',
+    foundOn: duty.today,
+    reason: '',
+  })
   const [asked, setAsked] = useState(false)
   const { unit, amount, foundOn, reason } = draft.value
   const steps = Math.round((rule.most - rule.least) / rule.step) + 1
-  const amounts = Array.from({ length: Math.min(steps, 200) }, (_, step) => Math.round((rule.least + step * rule.step) * 1000) / 1000)
-  const wrong = (missing: boolean, help: string) => asked && missing && ({ validateStatus: 'error', help } as const)
+  const amounts = Array.from(
+    { length: Math.min(steps, 200) },
+    (_, step) => Math.round((rule.least + step * rule.step) * 1000) / 1000,
+  )
+  const wrong = (missing: boolean, help: string) =>
+    asked && missing && ({ validateStatus: 'error', help } as const)
 
   async function save() {
     setAsked(true)
     if (unit === '' || amount === '' || reason.trim() === '') return
-    const body = { unit, row: rule.row, rule: rule.rule, amount: Number(amount), foundOn, reason: reason.trim() }
+    const body = {
+      unit,
+      row: rule.row,
+      rule: rule.rule,
+      amount: Number(amount),
+      foundOn,
+      reason: reason.trim(),
+    }
     if ((await act.run({ params: { year: duty.year }, body })) === undefined) return
     draft.drop()
     setAsked(false)
@@ -46,7 +62,10 @@ export function LeadDutyForm({ duty }: { readonly duty: LeadDuty }) {
             id="duty-rule"
             label="扣分标准"
             value={String(at)}
-            options={duty.rules.map((one, index) => ({ value: String(index), text: `${one.citation} ${one.text}` }))}
+            options={duty.rules.map((one, index) => ({
+              value: String(index),
+              text: `${one.citation} ${one.text}`,
+            }))}
             onChange={value => setAt(Number(value))}
           />
         </Form.Item>

@@ -18,7 +18,11 @@ import '../routine.css'
 /** 牵头职责: shortcomings of lead units with amount and reason, and who has held the dual debrief. (六（四）, R14) */
 export function LeadDutyPage() {
   const { year } = useYear()
-  const of = useAnswer('GET /api/years/:year/routine/leadDuty', { params: { year: year ?? 0 } }, { when: year !== undefined })
+  const of = useAnswer(
+    'GET /api/years/:year/routine/leadDuty',
+    { params: { year: year ?? 0 } },
+    { when: year !== undefined },
+  )
   if (year === undefined) {
     return (
       <>
@@ -43,7 +47,10 @@ function Shown({ duty }: { readonly duty: LeadDuty }) {
   const standing = duty.records.filter(record => record.withdrawn === undefined)
   return (
     <>
-      <PageHead title="牵头职责" state={standing.length === 0 ? '没有登记扣分' : `登记扣分${standing.length}条`} />
+      <PageHead
+        title="牵头职责"
+        state={standing.length === 0 ? '没有登记扣分' : `登记扣分${standing.length}条`}
+      />
       {duty.rules.length === 0 && <p className="soft">本年度方案没有牵头职责的扣分标准。</p>}
       {may('recordLeadDuty') && duty.rules.length > 0 && <LeadDutyForm duty={duty} />}
       {duty.records.length > 0 && (
@@ -61,7 +68,13 @@ function Shown({ duty }: { readonly duty: LeadDuty }) {
   )
 }
 
-function DutyRecord({ year, record }: { readonly year: number; readonly record: LeadDuty['records'][number] }) {
+function DutyRecord({
+  year,
+  record,
+}: {
+  readonly year: number
+  readonly record: LeadDuty['records'][number]
+}) {
   const may = useMay()
   const act = useAct('POST /api/years/:year/routine/leadDuty/:record/withdraw', { done: '已撤回' })
   const [open, setOpen] = useState(false)
@@ -75,10 +88,16 @@ function DutyRecord({ year, record }: { readonly year: number; readonly record: 
         {citation}，{text}。理由：{reason}
       </span>
       <span className="soft">
-        <ChineseDate of={foundOn} />，{by}登记{withdrawn !== undefined && `；已由${withdrawn.by}撤回：${withdrawn.why}`}
+        <ChineseDate of={foundOn} />，{by}登记
+        {withdrawn !== undefined && `；已由${withdrawn.by}撤回：${withdrawn.why}`}
       </span>
       {withdrawn === undefined && may('recordLeadDuty') && (
-        <button type="button" className="text-button" aria-label={`撤回${unitName}的扣分`} onClick={() => setOpen(true)}>
+        <button
+          type="button"
+          className="text-button"
+          aria-label={`撤回${unitName}的扣分`}
+          onClick={() => setOpen(true)}
+        >
           撤回
         </button>
       )}

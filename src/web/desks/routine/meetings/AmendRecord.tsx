@@ -41,7 +41,9 @@ export function AmendRecord({ year, record, faults, onClose }: Props) {
           <Button
             danger
             loading={withdraw.busy}
-            onClick={() => act(() => withdraw.run({ params, body: { reason: reason.trim(), revision: record.revision } }))}
+            onClick={() =>
+              act(() => withdraw.run({ params, body: { reason: reason.trim(), revision: record.revision } }))
+            }
           >
             撤回这一条
           </Button>
@@ -50,7 +52,12 @@ export function AmendRecord({ year, record, faults, onClose }: Props) {
             loading={correct.busy}
             disabled={isSame}
             onClick={() =>
-              act(() => correct.run({ params, body: { counter, note: note.trim(), reason: reason.trim(), revision: record.revision } }))
+              act(() =>
+                correct.run({
+                  params,
+                  body: { counter, note: note.trim(), reason: reason.trim(), revision: record.revision },
+                }),
+              )
             }
           >
             保存更正
@@ -70,7 +77,12 @@ export function AmendRecord({ year, record, faults, onClose }: Props) {
           />
         </Form.Item>
         <Form.Item label="备注" htmlFor="amend-note">
-          <Input id="amend-note" value={note} maxLength={2000} onChange={event => setNote(event.target.value)} />
+          <Input
+            id="amend-note"
+            value={note}
+            maxLength={2000}
+            onChange={event => setNote(event.target.value)}
+          />
         </Form.Item>
         <Form.Item
           label="理由"
@@ -79,7 +91,13 @@ export function AmendRecord({ year, record, faults, onClose }: Props) {
           validateStatus={isMissing ? 'error' : ''}
           help={isMissing ? '请写明理由。' : '写明的内容记入留痕。'}
         >
-          <Input.TextArea id="amend-reason" rows={3} maxLength={2000} value={reason} onChange={event => setReason(event.target.value)} />
+          <Input.TextArea
+            id="amend-reason"
+            rows={3}
+            maxLength={2000}
+            value={reason}
+            onChange={event => setReason(event.target.value)}
+          />
         </Form.Item>
       </Form>
     </Modal>

@@ -13,7 +13,9 @@ export function CostWords({ ledger: { faults, rulings } }: { readonly ledger: Ro
             {name}：
             {costs.length === 0
               ? '不扣分，只作记录'
-              : costs.map(cost => `${cost.citation}“${cost.where}”每次${printDecimal(cost.each)}分`).join('；')}
+              : costs
+                  .map(cost => `${cost.citation}“${cost.where}”每次${printDecimal(cost.each)}分`)
+                  .join('；')}
           </li>
         ))}
         {rulings.map(({ id, text }) => (

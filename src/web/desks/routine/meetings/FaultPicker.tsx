@@ -25,10 +25,13 @@ export function FaultPicker({ units, faults, picked, onChange }: Props) {
   const matches = useNameSearch(typed)
   const found = typed.trim() === '' ? [] : units.filter(unit => unit.mayRecord && matches(unit.unitName))
   const nameOf = (unit: string) => units.find(one => one.unit === unit)?.unitName ?? unit
-  const has = (unit: string, counter: string) => picked.some(one => one.unit === unit && one.counter === counter)
+  const has = (unit: string, counter: string) =>
+    picked.some(one => one.unit === unit && one.counter === counter)
 
   function toggle(unit: string, { counter, excludes }: FaultKind) {
-    const others = picked.filter(one => one.unit !== unit || (one.counter !== counter && !excludes.includes(one.counter)))
+    const others = picked.filter(
+      one => one.unit !== unit || (one.counter !== counter && !excludes.includes(one.counter)),
+    )
     onChange(has(unit, counter) ? others : [...others, { unit, counter, note: '' }])
   }
 
@@ -47,7 +50,13 @@ export function FaultPicker({ units, faults, picked, onChange }: Props) {
                 maxLength={2000}
                 value={note}
                 onChange={event =>
-                  onChange(picked.map(one => (one.unit === unit && one.counter === counter ? { ...one, note: event.target.value } : one)))
+                  onChange(
+                    picked.map(one =>
+                      one.unit === unit && one.counter === counter
+                        ? { ...one, note: event.target.value }
+                        : one,
+                    ),
+                  )
                 }
               />
               <button
@@ -63,7 +72,12 @@ export function FaultPicker({ units, faults, picked, onChange }: Props) {
         </ul>
       )}
       <label htmlFor="fault-search">找单位</label>
-      <Input id="fault-search" value={typed} placeholder="单位名称或拼音首字母" onChange={event => setTyped(event.target.value)} />
+      <Input
+        id="fault-search"
+        value={typed}
+        placeholder="单位名称或拼音首字母"
+        onChange={event => setTyped(event.target.value)}
+      />
       {typed.trim() !== '' && (
         <ul className="fault-found" aria-label="找到的单位">
           {found.slice(0, SHOWN).map(({ unit, unitName }) => (
@@ -71,7 +85,12 @@ export function FaultPicker({ units, faults, picked, onChange }: Props) {
               <span>{unitName}</span>
               <span className="fault-buttons" role="group" aria-label={unitName}>
                 {faults.map(fault => (
-                  <button key={fault.counter} type="button" aria-pressed={has(unit, fault.counter)} onClick={() => toggle(unit, fault)}>
+                  <button
+                    key={fault.counter}
+                    type="button"
+                    aria-pressed={has(unit, fault.counter)}
+                    onClick={() => toggle(unit, fault)}
+                  >
                     {fault.name}
                   </button>
                 ))}

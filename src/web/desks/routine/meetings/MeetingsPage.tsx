@@ -20,7 +20,11 @@ import '../routine.css'
 /** 会议和报送台账: who was absent, sent somebody, was late, missing or wrong, and what it costs where. (三（二）1, 附件 四.4) */
 export function MeetingsPage() {
   const { year } = useYear()
-  const of = useAnswer('GET /api/years/:year/routine/ledger', { params: { year: year ?? 0 } }, { when: year !== undefined })
+  const of = useAnswer(
+    'GET /api/years/:year/routine/ledger',
+    { params: { year: year ?? 0 } },
+    { when: year !== undefined },
+  )
   if (year === undefined) return <NoYear />
   return (
     <AnsweredPage title="会议和报送" of={of}>
@@ -35,7 +39,9 @@ function Shown({ ledger }: { readonly ledger: RoutineLedger }) {
   const { busy, save } = useSaveFile('GET /api/years/:year/routine/ledger.xlsx')
   const columns = useMemo(() => unitColumns(ledger), [ledger])
   const mayRecord = may('recordRoutine') && ledger.faults.length > 0
-  const records = ledger.occasions.flatMap(occasion => occasion.records.filter(record => record.withdrawn === undefined))
+  const records = ledger.occasions.flatMap(occasion =>
+    occasion.records.filter(record => record.withdrawn === undefined),
+  )
   return (
     <>
       <PageHead
@@ -43,7 +49,11 @@ function Shown({ ledger }: { readonly ledger: RoutineLedger }) {
         state={`${ledger.occasions.length}次会议和报送，${records.length}条缺席、代会、迟报、漏报、错报`}
         actions={
           <>
-            <Button icon={<DownloadOutlined />} loading={busy} onClick={() => save({ params: { year: ledger.year } })}>
+            <Button
+              icon={<DownloadOutlined />}
+              loading={busy}
+              onClick={() => save({ params: { year: ledger.year } })}
+            >
               导出
             </Button>
             {mayRecord && !recording && (
@@ -83,7 +93,11 @@ function NoYear() {
   return (
     <>
       <PageHead title="会议和报送" />
-      <EmptyState title="还没有考核年度" what="开启年度后，在这里登记会议和报送情况。" next={<LinkButton to="/">返回首页</LinkButton>} />
+      <EmptyState
+        title="还没有考核年度"
+        what="开启年度后，在这里登记会议和报送情况。"
+        next={<LinkButton to="/">返回首页</LinkButton>}
+      />
     </>
   )
 }

@@ -15,7 +15,12 @@ export function OccasionList({ ledger }: { readonly ledger: RoutineLedger }) {
   const [all, setAll] = useState(false)
   const { occasions } = ledger
   if (occasions.length === 0) {
-    return <EmptyState title="还没有登记" what="开会缺席、派人代会和迟报、漏报、错报，逐次登记后列在这里，扣多少、扣在哪里一并说明。" />
+    return (
+      <EmptyState
+        title="还没有登记"
+        what="开会缺席、派人代会和迟报、漏报、错报，逐次登记后列在这里，扣多少、扣在哪里一并说明。"
+      />
+    )
   }
   return (
     <>
@@ -24,7 +29,9 @@ export function OccasionList({ ledger }: { readonly ledger: RoutineLedger }) {
           <OneOccasion key={occasion.id} occasion={occasion} ledger={ledger} />
         ))}
       </ol>
-      {!all && occasions.length > AT_FIRST && <Button onClick={() => setAll(true)}>显示全部{occasions.length}次</Button>}
+      {!all && occasions.length > AT_FIRST && (
+        <Button onClick={() => setAll(true)}>显示全部{occasions.length}次</Button>
+      )}
     </>
   )
 }
@@ -58,7 +65,8 @@ function OneOccasion({ occasion, ledger }: { readonly occasion: Occasion; readon
               <span>
                 {record.unitName}：{record.name}
                 {record.note === '' ? '' : `（${record.note}）`}
-                {record.withdrawn !== undefined && `；已由${record.withdrawn.by}撤回：${record.withdrawn.why}`}
+                {record.withdrawn !== undefined &&
+                  `；已由${record.withdrawn.by}撤回：${record.withdrawn.why}`}
               </span>
               {mayEdit && record.withdrawn === undefined && (
                 <button
@@ -75,7 +83,14 @@ function OneOccasion({ occasion, ledger }: { readonly occasion: Occasion; readon
         </ul>
       )}
       {adding && <AddFaults occasion={id} ledger={ledger} faults={faults} onClose={() => setAdding(false)} />}
-      {amended !== undefined && <AmendRecord year={ledger.year} record={amended} faults={faults} onClose={() => setAmending(undefined)} />}
+      {amended !== undefined && (
+        <AmendRecord
+          year={ledger.year}
+          record={amended}
+          faults={faults}
+          onClose={() => setAmending(undefined)}
+        />
+      )}
     </li>
   )
 }

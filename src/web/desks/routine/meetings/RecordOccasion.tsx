@@ -21,7 +21,13 @@ const KINDS = [
 ]
 
 /** 登记一次会议或报送: what and when, then everybody who was absent or late; what was typed survives a reload. */
-export function RecordOccasion({ ledger, onClose }: { readonly ledger: RoutineLedger; readonly onClose: () => void }) {
+export function RecordOccasion({
+  ledger,
+  onClose,
+}: {
+  readonly ledger: RoutineLedger
+  readonly onClose: () => void
+}) {
   const initial: Draft = { kind: 'meeting', name: '', heldOn: ledger.today, records: [] }
   const draft = useDraft<Draft>(`occasion.${ledger.year}`, initial)
   const act = useAct('POST /api/years/:year/routine/occasions', { done: '已登记' })
@@ -35,7 +41,12 @@ export function RecordOccasion({ ledger, onClose }: { readonly ledger: RoutineLe
     if (name.trim() === '') return
     const answer = await act.run({
       params: { year: ledger.year },
-      body: { kind, name: name.trim(), heldOn, records: records.map(one => ({ ...one, note: one.note.trim() })) },
+      body: {
+        kind,
+        name: name.trim(),
+        heldOn,
+        records: records.map(one => ({ ...one, note: one.note.trim() })),
+      },
     })
     if (answer === undefined) return
     draft.drop()
@@ -43,7 +54,12 @@ export function RecordOccasion({ ledger, onClose }: { readonly ledger: RoutineLe
   }
 
   return (
-    <Form layout="vertical" className="record-occasion" aria-label="登记一次会议或报送" onFinish={() => void save()}>
+    <Form
+      layout="vertical"
+      className="record-occasion"
+      aria-label="登记一次会议或报送"
+      onFinish={() => void save()}
+    >
       <RefusedNotice error={act.refused} />
       <div className="record-what">
         <Form.Item label="种类" htmlFor="occasion-kind">
@@ -61,7 +77,12 @@ export function RecordOccasion({ ledger, onClose }: { readonly ledger: RoutineLe
           required
           {...(isMissing && { validateStatus: 'error', help: '请填写会议或材料的名称。' })}
         >
-          <Input id="occasion-name" value={name} maxLength={200} onChange={event => draft.change({ name: event.target.value })} />
+          <Input
+            id="occasion-name"
+            value={name}
+            maxLength={200}
+            onChange={event => draft.change({ name: event.target.value })}
+          />
         </Form.Item>
         <Form.Item label={kind === 'meeting' ? '开会日期' : '应报日期'} htmlFor="occasion-day" required>
           <DatePicker
@@ -74,7 +95,12 @@ export function RecordOccasion({ ledger, onClose }: { readonly ledger: RoutineLe
           />
         </Form.Item>
       </div>
-      <FaultPicker units={ledger.units} faults={faults} picked={records} onChange={picked => draft.change({ records: picked })} />
+      <FaultPicker
+        units={ledger.units}
+        faults={faults}
+        picked={records}
+        onChange={picked => draft.change({ records: picked })}
+      />
       <div className="record-acts">
         <Button type="primary" htmlType="submit" loading={act.busy}>
           {records.length === 0 ? '登记，没有缺席和迟报' : `登记${records.length}条`}

@@ -3,7 +3,13 @@ import type { Fault } from '../schemeTypes.ts'
 import type { Check } from './useCheck.ts'
 
 /** 检查结果 beside the form: the engine's own check; a fault leads to its place. */
-export function CheckPanel({ check: { faults, late, error }, onGo }: { readonly check: Check; readonly onGo: (fault: Fault) => void }) {
+export function CheckPanel({
+  check: { faults, late, error },
+  onGo,
+}: {
+  readonly check: Check
+  readonly onGo: (fault: Fault) => void
+}) {
   const wrong = faults.filter(fault => fault.severity === 'fault')
   const warnings = faults.filter(fault => fault.severity === 'warning')
   return (

@@ -42,7 +42,10 @@ export function Editing({ of }: { readonly of: SchemeVersion }) {
     // Nothing of mine is at stake: go on from what stands there now.
     if (isBehind && !isStale) draft.restart(head.revision, theirs)
   })
-  const around = useMemo(() => ({ document: draft.document, faults: check.faults }), [draft.document, check.faults])
+  const around = useMemo(
+    () => ({ document: draft.document, faults: check.faults }),
+    [draft.document, check.faults],
+  )
 
   async function keep(document: SchemeDocument, revision: number) {
     const saved = await save.run({ params: { version: head.version }, body: { revision, document } })
@@ -95,7 +98,14 @@ export function Editing({ of }: { readonly of: SchemeVersion }) {
         />
       )}
       {isStale ? (
-        <Conflict of={of} draft={draft} theirs={theirs} busy={save.busy} onSave={keep} refusedMessage={save.refused?.message} />
+        <Conflict
+          of={of}
+          draft={draft}
+          theirs={theirs}
+          busy={save.busy}
+          onSave={keep}
+          refusedMessage={save.refused?.message}
+        />
       ) : (
         <RefusedNotice error={save.refused} />
       )}
@@ -103,7 +113,13 @@ export function Editing({ of }: { readonly of: SchemeVersion }) {
         <PartMenu at={part.key} faults={check.faults} document={draft.document} onGo={show} />
         <div className="edit-form">
           <h2>{part.title}</h2>
-          <PartEditor key={`${part.key} ${draft.generation}`} part={part} document={draft.document} focus={focus} onChange={draft.change} />
+          <PartEditor
+            key={`${part.key} ${draft.generation}`}
+            part={part}
+            document={draft.document}
+            focus={focus}
+            onChange={draft.change}
+          />
           <datalist id="scheme-clauses">
             {draft.document.clauses.map(({ citation, restated }) => (
               <option key={citation} value={citation} label={restated} />
@@ -134,7 +150,10 @@ interface ConflictProps {
 
 /** Somebody saved meanwhile: theirs and mine put together, what would still differ shown before it is saved. */
 function Conflict({ of: { head }, draft, theirs, busy, refusedMessage, onSave }: ConflictProps) {
-  const merged = useMemo(() => mergeSchemes(draft.base, theirs, draft.document), [draft.base, theirs, draft.document])
+  const merged = useMemo(
+    () => mergeSchemes(draft.base, theirs, draft.document),
+    [draft.base, theirs, draft.document],
+  )
   const fields = useMemo(
     () =>
       compareSchemes(theirs, merged).map(({ place, partName, was, is }) => ({
@@ -144,7 +163,8 @@ function Conflict({ of: { head }, draft, theirs, busy, refusedMessage, onSave }:
       })),
     [theirs, merged],
   )
-  const message = refusedMessage ?? `${head.changedBy}在您编辑时保存了这份草案；您的修改还没有保存，请核对后再保存。`
+  const message =
+    refusedMessage ?? `${head.changedBy}在您编辑时保存了这份草案；您的修改还没有保存，请核对后再保存。`
   return (
     <ConflictNotice
       refused={{ message } as never}

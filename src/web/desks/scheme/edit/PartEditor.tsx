@@ -24,10 +24,24 @@ export function PartEditor({ part, document, focus, onChange }: Props) {
   switch (part.key) {
     case 'basics':
       return (
-        <SpecForm spec={basicsSpec} value={document} path={[]} around={undefined} onChange={next => onChange(next as SchemeDocument)} />
+        <SpecForm
+          spec={basicsSpec}
+          value={document}
+          path={[]}
+          around={undefined}
+          onChange={next => onChange(next as SchemeDocument)}
+        />
       )
     case 'scope':
-      return <SpecForm spec={scopeSpec} value={document.scope} path={['scope']} around="scope" onChange={next => put(['scope'], next)} />
+      return (
+        <SpecForm
+          spec={scopeSpec}
+          value={document.scope}
+          path={['scope']}
+          around="scope"
+          onChange={next => put(['scope'], next)}
+        />
+      )
     case 'rubrics':
       return <RubricsEditor document={document} focus={focus} onChange={onChange} />
     case 'rulings':
@@ -37,7 +51,9 @@ export function PartEditor({ part, document, focus, onChange }: Props) {
     default:
       return (
         <>
-          {part.key === 'components' && <WeightSum components={document.components} onChange={next => put(['components'], next)} />}
+          {part.key === 'components' && (
+            <WeightSum components={document.components} onChange={next => put(['components'], next)} />
+          )}
           <ListEditor
             list={part.key}
             label={part.item ?? part.title}
@@ -53,10 +69,17 @@ export function PartEditor({ part, document, focus, onChange }: Props) {
 }
 
 /** 等次区间: the answer of the ruling that carries them. */
-function GradesEditor({ document, onPut }: { readonly document: SchemeDocument; readonly onPut: (path: Path, value: unknown) => void }) {
+function GradesEditor({
+  document,
+  onPut,
+}: {
+  readonly document: SchemeDocument
+  readonly onPut: (path: Path, value: unknown) => void
+}) {
   const at = document.rulings.findIndex(ruling => ruling.topic === 'overallGrades')
   const ruling = document.rulings[at]
-  if (ruling === undefined) return <p className="soft">方案还没有“综合评价等次”的口径，请先在“口径”里添加。</p>
+  if (ruling === undefined)
+    return <p className="soft">方案还没有“综合评价等次”的口径，请先在“口径”里添加。</p>
   return (
     <>
       <p className="soft">

@@ -15,8 +15,10 @@ interface Props {
 export function PartMenu({ at, faults, document, onGo }: Props) {
   const narrow = useNarrow()
   const grades = document.rulings.findIndex(ruling => ruling.topic === 'overallGrades')
-  const countOf = (key: string): number => faults.filter(fault => fault.severity === 'fault' && partOf(fault.path, grades) === key).length
-  const text = (key: string, title: string): string => (countOf(key) === 0 ? title : `${title}（${countOf(key)}处错误）`)
+  const countOf = (key: string): number =>
+    faults.filter(fault => fault.severity === 'fault' && partOf(fault.path, grades) === key).length
+  const text = (key: string, title: string): string =>
+    countOf(key) === 0 ? title : `${title}（${countOf(key)}处错误）`
   if (narrow) {
     return (
       <Choice

@@ -63,7 +63,11 @@ export function RubricsEditor({ document, focus, onChange }: Props) {
             onChange={next => onChange(setAt(document, ['rubrics', at], next))}
           />
           <RubricSum rubric={rubric} />
-          <details className="edit-sections" open={sectionsOpen} onToggle={event => setSectionsOpen(event.currentTarget.open)}>
+          <details
+            className="edit-sections"
+            open={sectionsOpen}
+            onToggle={event => setSectionsOpen(event.currentTarget.open)}
+          >
             <summary>核实项目（{rubric.sections.length}个）</summary>
             <ListEditor
               list="sections"

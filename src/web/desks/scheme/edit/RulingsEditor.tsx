@@ -42,7 +42,10 @@ export function RulingsEditor({ document, focus, onChange }: Props) {
       label="口径"
       path={['rulings']}
       focus={focus}
-      items={rulings.map(({ id, question, state }) => ({ name: `${id} ${question}`, note: stateWords[state] }))}
+      items={rulings.map(({ id, question, state }) => ({
+        name: `${id} ${question}`,
+        note: stateWords[state],
+      }))}
       tools={(at, close) => (
         <ItemTools
           label={`口径${rulings[at]!.id}`}
@@ -89,7 +92,13 @@ function RulingForm({
           />
         </Form.Item>
       </Form>
-      <SpecForm spec={rulingSpec} value={ruling} path={['rulings', at]} around="rulings" onChange={next => onChange(next as RulingPart)} />
+      <SpecForm
+        spec={rulingSpec}
+        value={ruling}
+        path={['rulings', at]}
+        around="rulings"
+        onChange={next => onChange(next as RulingPart)}
+      />
       {ruling.state !== 'open' && (
         <AnswerForm
           topic={ruling.topic}
@@ -106,7 +115,11 @@ function RulingForm({
 function onTopic(ruling: RulingPart, topic: RulingTopic, document: SchemeDocument): RulingPart {
   const { answer: _other, ...rest } = ruling
   const spec = answerSpecs[topic]
-  return { ...rest, topic, ...(spec.kind === 'fields' && { answer: spec.spec.fresh(document) }) } as RulingPart
+  return {
+    ...rest,
+    topic,
+    ...(spec.kind === 'fields' && { answer: spec.spec.fresh(document) }),
+  } as RulingPart
 }
 
 function nextId(rulings: readonly RulingPart[]): string {

@@ -27,7 +27,8 @@ export function WeightSum({ components, onChange }: Props) {
         ))}
       </div>
       <p className={sum === 100 ? 'sum-right' : 'sum-wrong'} role="status">
-        合计 {sum}%{sum === 100 ? '' : sum < 100 ? `，还差 ${round(100 - sum)}` : `，多出 ${round(sum - 100)}`}
+        合计 {sum}%
+        {sum === 100 ? '' : sum < 100 ? `，还差 ${round(100 - sum)}` : `，多出 ${round(sum - 100)}`}
       </p>
     </fieldset>
   )

@@ -12,8 +12,16 @@ const base = {
 }
 
 test('what only one of the two changed is kept, in lists item by item', () => {
-  const theirs = { ...base, title: '乙', components: [{ ...base.components[0]!, weight: 60 }, base.components[1]!] }
-  const mine = { ...base, notice: { number: '2号' }, components: [base.components[0]!, { ...base.components[1]!, weight: 40 }] }
+  const theirs = {
+    ...base,
+    title: '乙',
+    components: [{ ...base.components[0]!, weight: 60 }, base.components[1]!],
+  }
+  const mine = {
+    ...base,
+    notice: { number: '2号' },
+    components: [base.components[0]!, { ...base.components[1]!, weight: 40 }],
+  }
   expect(mergeSchemes(base, theirs, mine)).toEqual({
     title: '乙',
     notice: { number: '2号' },

@@ -104,7 +104,11 @@ export const consequenceSpec: Spec = {
         tag: {
           key: 'by',
           of: 'by',
-          kinds: { fromBottom: places, fromTop: places, grade: [{ kind: 'refs', key: 'grades', of: 'grades' }] },
+          kinds: {
+            fromBottom: places,
+            fromTop: places,
+            grade: [{ kind: 'refs', key: 'grades', of: 'grades' }],
+          },
         },
         fields: [],
         fresh: () => ({ by: 'fromBottom', from: 1, to: 1 }),
@@ -185,12 +189,19 @@ export const vetoSpec: Spec = {
 
 /** 年度考核等次前提的表单. (五（四）) */
 export const annualGradeSpec: Spec = {
-  fields: [{ kind: 'text', key: 'name', label: '年度考核等次' }, { kind: 'refs', key: 'needs', of: 'grades' }, citation],
+  fields: [
+    { kind: 'text', key: 'name', label: '年度考核等次' },
+    { kind: 'refs', key: 'needs', of: 'grades' },
+    citation,
+  ],
   fresh: () => ({ annualGrade: NEW_ID, name: '', needs: [], citation: '' }),
 }
 
 /** 折算目标的表单. */
-export const conversionTargetSpec: Spec = { fields: [name, citation], fresh: () => ({ id: NEW_ID, name: '', citation: '' }) }
+export const conversionTargetSpec: Spec = {
+  fields: [name, citation],
+  fresh: () => ({ id: NEW_ID, name: '', citation: '' }),
+}
 
 /** 条款登记的表单. */
 export const clauseSpec: Spec = {

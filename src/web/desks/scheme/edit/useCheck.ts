@@ -30,5 +30,10 @@ export function useCheck(document: SchemeDocument): Check {
     staleTime: Infinity,
     gcTime: 0,
   })
-  return { faults: data?.faults ?? [], whole: data?.whole ?? true, late: isFetching || settled !== document || data === undefined, error }
+  return {
+    faults: data?.faults ?? [],
+    whole: data?.whole ?? true,
+    late: isFetching || settled !== document || data === undefined,
+    error,
+  }
 }

@@ -11,5 +11,11 @@ export function ChooseDay({
   readonly value: string
   readonly onChange: (day: string) => void
 }) {
-  return <DatePicker id={id} value={value === '' ? null : dayjs(value)} onChange={picked => onChange(picked?.format('YYYY-MM-DD') ?? '')} />
+  return (
+    <DatePicker
+      id={id}
+      value={value === '' ? null : dayjs(value)}
+      onChange={picked => onChange(picked?.format('YYYY-MM-DD') ?? '')}
+    />
+  )
 }

@@ -26,9 +26,12 @@ export function FieldInput(props: Props) {
   const { field, path, around, value, onChange } = props
   const label = field.label ?? fieldLabel(field.key, around)
   const id = idOf(path)
-  if (field.kind === 'group') return <GroupInput field={field} label={label} value={value} path={path} onChange={onChange} />
-  if (field.kind === 'items') return <ItemsInput spec={field.item} label={label} value={value} path={path} onChange={onChange} />
-  if (field.kind === 'table') return <TableInput field={field} label={label} value={value} path={path} onChange={onChange} />
+  if (field.kind === 'group')
+    return <GroupInput field={field} label={label} value={value} path={path} onChange={onChange} />
+  if (field.kind === 'items')
+    return <ItemsInput spec={field.item} label={label} value={value} path={path} onChange={onChange} />
+  if (field.kind === 'table')
+    return <TableInput field={field} label={label} value={value} path={path} onChange={onChange} />
   if (field.kind === 'flag') {
     return (
       <Form.Item help={field.hint}>
@@ -49,12 +52,26 @@ export function FieldInput(props: Props) {
   )
 }
 
-function Control({ field, value, path, onChange, id, label }: Props & { readonly id: string; readonly label: string }) {
+function Control({
+  field,
+  value,
+  path,
+  onChange,
+  id,
+  label,
+}: Props & { readonly id: string; readonly label: string }) {
   const { document } = useForm()
   const blank = field.optional ? undefined : ''
   switch (field.kind) {
     case 'text':
-      return <Input id={id} value={textOf(value)} maxLength={200} onChange={event => onChange(event.target.value || blank)} />
+      return (
+        <Input
+          id={id}
+          value={textOf(value)}
+          maxLength={200}
+          onChange={event => onChange(event.target.value || blank)}
+        />
+      )
     case 'longText':
       return (
         <Input.TextArea
@@ -150,7 +167,15 @@ function Control({ field, value, path, onChange, id, label }: Props & { readonly
     case 'day':
       return <ChooseDay id={id} value={textOf(value)} onChange={next => onChange(next || blank)} />
     case 'monthDay':
-      return <ChooseMonthDay id={id} label={label} value={textOf(value)} optional={field.optional === true} onChange={onChange} />
+      return (
+        <ChooseMonthDay
+          id={id}
+          label={label}
+          value={textOf(value)}
+          optional={field.optional === true}
+          onChange={onChange}
+        />
+      )
     case 'ruleOfRow':
       return (
         <Select
@@ -158,7 +183,10 @@ function Control({ field, value, path, onChange, id, label }: Props & { readonly
           value={keyOfRule(value)}
           placeholder="请选择"
           showSearch={{ optionFilterProp: 'label' }}
-          options={rulesOf(document).map(({ row, rule, label: said }) => ({ value: `${row}\n${rule}`, label: said }))}
+          options={rulesOf(document).map(({ row, rule, label: said }) => ({
+            value: `${row}\n${rule}`,
+            label: said,
+          }))}
           onChange={(next: string) => onChange(next.split('\n'))}
         />
       )
@@ -177,7 +205,10 @@ interface OneOf {
 }
 
 /** What may be left out has a choice that says so. */
-function none({ optional, none: said = '不填' }: OneOf): readonly { readonly value: string; readonly label: string }[] {
+function none({
+  optional,
+  none: said = '不填',
+}: OneOf): readonly { readonly value: string; readonly label: string }[] {
   return optional ? [{ value: '', label: said }] : []
 }
 

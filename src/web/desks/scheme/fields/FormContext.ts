@@ -31,5 +31,7 @@ export function useFaultsAt(path: Path): readonly Fault[] {
 
 /** 一处及其以内的错误数. */
 export function countFaults(faults: readonly Fault[], path: Path): number {
-  return faults.filter(fault => fault.severity === 'fault' && path.every((step, at) => fault.path[at] === step)).length
+  return faults.filter(
+    fault => fault.severity === 'fault' && path.every((step, at) => fault.path[at] === step),
+  ).length
 }

@@ -19,14 +19,19 @@ export function GroupInput({ field, label, value, path, onChange }: Props) {
     <fieldset className="field-group">
       <legend>
         {field.optional ? (
-          <Checkbox checked={isThere} onChange={event => onChange(event.target.checked ? field.spec.fresh(document) : undefined)}>
+          <Checkbox
+            checked={isThere}
+            onChange={event => onChange(event.target.checked ? field.spec.fresh(document) : undefined)}
+          >
             {label}
           </Checkbox>
         ) : (
           label
         )}
       </legend>
-      {isThere && <SpecForm spec={field.spec} value={value} path={path} around={field.key} onChange={onChange} />}
+      {isThere && (
+        <SpecForm spec={field.spec} value={value} path={path} around={field.key} onChange={onChange} />
+      )}
     </fieldset>
   )
 }

@@ -38,10 +38,20 @@ export function ItemsInput({ spec, label, value, path, onChange }: Props) {
             onMove={to => onChange(moved(items, at, to))}
             onRemove={() => onChange(items.toSpliced(at, 1))}
           />
-          <SpecForm spec={spec} value={item} path={[...path, at]} around={list} onChange={next => onChange(items.with(at, next as Item))} />
+          <SpecForm
+            spec={spec}
+            value={item}
+            path={[...path, at]}
+            around={list}
+            onChange={next => onChange(items.with(at, next as Item))}
+          />
         </section>
       ))}
-      <Button size="small" icon={<PlusOutlined />} onClick={() => onChange([...items, withId(spec.fresh(document), items)])}>
+      <Button
+        size="small"
+        icon={<PlusOutlined />}
+        onClick={() => onChange([...items, withId(spec.fresh(document), items)])}
+      >
         添加{label.replace(/（.*）$/, '')}
       </Button>
     </fieldset>
@@ -76,7 +86,14 @@ export function ItemTools({ label, at, count, onMove, onRemove }: Tools) {
         disabled={at === count - 1}
         onClick={() => onMove(at + 1)}
       />
-      <Button type="text" size="small" danger icon={<DeleteOutlined />} aria-label={`去掉 ${label}`} onClick={onRemove} />
+      <Button
+        type="text"
+        size="small"
+        danger
+        icon={<DeleteOutlined />}
+        aria-label={`去掉 ${label}`}
+        onClick={onRemove}
+      />
     </span>
   )
 }

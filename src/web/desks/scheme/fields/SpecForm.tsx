@@ -41,7 +41,11 @@ export function SpecForm({ spec, value, path, around, onChange }: Props) {
   return (
     <Form layout="vertical" component="div" className="spec-form">
       {tag !== undefined && (
-        <FieldLine id={idOf([...path, tag.key])} label={fieldLabel(tag.key, around)} path={[...path, tag.key]}>
+        <FieldLine
+          id={idOf([...path, tag.key])}
+          label={fieldLabel(tag.key, around)}
+          path={[...path, tag.key]}
+        >
           <Select
             id={idOf([...path, tag.key])}
             value={held[tag.key] as string | undefined}
@@ -53,7 +57,9 @@ export function SpecForm({ spec, value, path, around, onChange }: Props) {
       {shown.map(input)}
       {folded.length > 0 && (
         <details className="rare-fields">
-          <summary>其他（{folded.map(field => field.label ?? fieldLabel(field.key, around)).join('、')}）</summary>
+          <summary>
+            其他（{folded.map(field => field.label ?? fieldLabel(field.key, around)).join('、')}）
+          </summary>
           <div className="spec-form">{folded.map(input)}</div>
         </details>
       )}
@@ -74,7 +80,9 @@ function asKind(spec: Spec, held: Fields, kind: string, document: Parameters<Spe
   const known = new Set(fields.flatMap(field => (field.kind === 'ruleOfRow' ? ['row', 'rule'] : [field.key])))
   const kept = Object.fromEntries(Object.entries(held).filter(([name]) => known.has(name) || name === 'id'))
   const blanks = Object.fromEntries(
-    fields.filter(field => !field.optional && !(field.key in kept)).map(field => [field.key, blankOf(field, document)]),
+    fields
+      .filter(field => !field.optional && !(field.key in kept))
+      .map(field => [field.key, blankOf(field, document)]),
   )
   return { [key]: kind, ...blanks, ...kept }
 }

@@ -11,7 +11,13 @@ interface Props {
 }
 
 /** 数值表: a number for each of some things of the scheme; ids that the scheme no longer has go when the table is changed. */
-export function TableInput({ field: { rows, nullable, sparse, optional }, label, value, path, onChange }: Props) {
+export function TableInput({
+  field: { rows, nullable, sparse, optional },
+  label,
+  value,
+  path,
+  onChange,
+}: Props) {
   const { document, component } = useForm()
   const faults = useFaultsAt(path)
   const held = (value ?? {}) as Readonly<Record<string, number | null>>
@@ -30,7 +36,10 @@ export function TableInput({ field: { rows, nullable, sparse, optional }, label,
     <fieldset className="field-group">
       <legend>
         {optional ? (
-          <Checkbox checked={value !== undefined} onChange={event => onChange(event.target.checked ? {} : undefined)}>
+          <Checkbox
+            checked={value !== undefined}
+            onChange={event => onChange(event.target.checked ? {} : undefined)}
+          >
             {label}
           </Checkbox>
         ) : (

@@ -31,7 +31,12 @@ export type Field = FieldCore &
     | { readonly kind: 'group'; readonly spec: Spec }
     | { readonly kind: 'items'; readonly item: Spec }
     /** `nullable` says what a blank means, `sparse` takes the blank ones away. */
-    | { readonly kind: 'table'; readonly rows: TableRows; readonly nullable?: string; readonly sparse?: string }
+    | {
+        readonly kind: 'table'
+        readonly rows: TableRows
+        readonly nullable?: string
+        readonly sparse?: string
+      }
     /** row and rule at once, which stand in two keys. */
     | { readonly kind: 'ruleOfRow' }
   )
@@ -39,7 +44,11 @@ export type Field = FieldCore &
 /** 一种内容的表单: its fields; with `tag`, those of the kind that it is beside them. `fresh` makes a new one. */
 export interface Spec {
   readonly fields: readonly Field[]
-  readonly tag?: { readonly key: string; readonly of: string; readonly kinds: Readonly<Record<string, readonly Field[]>> }
+  readonly tag?: {
+    readonly key: string
+    readonly of: string
+    readonly kinds: Readonly<Record<string, readonly Field[]>>
+  }
   readonly fresh: (document: SchemeDocument) => Readonly<Record<string, unknown>>
 }
 

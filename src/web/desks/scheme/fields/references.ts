@@ -10,7 +10,11 @@ export interface Reference {
 }
 
 /** 可引用的各项 at a place of the scheme. */
-export function referencesOf(document: SchemeDocument, list: ReferenceList, path: Path): readonly Reference[] {
+export function referencesOf(
+  document: SchemeDocument,
+  list: ReferenceList,
+  path: Path,
+): readonly Reference[] {
   switch (list) {
     case 'tiers':
     case 'components':
@@ -22,7 +26,9 @@ export function referencesOf(document: SchemeDocument, list: ReferenceList, path
     case 'rubrics':
       return document.rubrics.map(({ id, title }) => ({ value: id, label: title }))
     case 'sections':
-      return document.rubrics.flatMap(rubric => rubric.sections).map(({ id, title }) => ({ value: id, label: `${id} ${title}` }))
+      return document.rubrics
+        .flatMap(rubric => rubric.sections)
+        .map(({ id, title }) => ({ value: id, label: `${id} ${title}` }))
     case 'rulings':
       return document.rulings.map(({ id, question }) => ({ value: id, label: `${id} ${question}` }))
     case 'grades':
@@ -33,16 +39,24 @@ export function referencesOf(document: SchemeDocument, list: ReferenceList, path
 }
 
 /** 综合评价等次, best first. */
-export function gradesOf(document: SchemeDocument): readonly { readonly id: string; readonly name: string }[] {
+export function gradesOf(
+  document: SchemeDocument,
+): readonly { readonly id: string; readonly name: string }[] {
   const answer = document.rulings.find(ruling => ruling.topic === 'overallGrades')?.answer
   return typeof answer === 'object' && 'grades' in answer ? answer.grades : []
 }
 
 /** 全部规则 by row, for those who name one. */
-export function rulesOf(document: SchemeDocument): readonly { readonly row: string; readonly rule: string; readonly label: string }[] {
+export function rulesOf(
+  document: SchemeDocument,
+): readonly { readonly row: string; readonly rule: string; readonly label: string }[] {
   const rows = [...document.rubrics.flatMap(rubric => rubric.rows), ...document.lists]
   return rows.flatMap(row =>
-    row.rules.map(rule => ({ row: row.id, rule: rule.id, label: `${nameOf('rows', row) ?? row.id}：${rule.text}` })),
+    row.rules.map(rule => ({
+      row: row.id,
+      rule: rule.id,
+      label: `${nameOf('rows', row) ?? row.id}：${rule.text}`,
+    })),
   )
 }
 

@@ -6,7 +6,8 @@ export function ClausesReading() {
   return (
     <section className="scheme-part">
       <h2>
-        条款登记 <span className="soft">共{document.clauses.length}条，以自己的话写；原文以印发的文件为准</span>
+        条款登记{' '}
+        <span className="soft">共{document.clauses.length}条，以自己的话写；原文以印发的文件为准</span>
       </h2>
       <table className="plain-table">
         <thead>

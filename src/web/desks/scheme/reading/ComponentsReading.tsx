@@ -12,7 +12,8 @@ export function ComponentsReading() {
     <>
       <section className="scheme-part">
         <h2>
-          综合得分 <span className="soft">满分{document.base}分</span> <ClauseChip of={document.compositeCitation} />
+          综合得分 <span className="soft">满分{document.base}分</span>{' '}
+          <ClauseChip of={document.compositeCitation} />
         </h2>
         <ul className="weights" aria-label="各分项的权重">
           {document.components.map(({ id, name, weight }) => (
@@ -33,7 +34,9 @@ export function ComponentsReading() {
 
 function ComponentReading({ component }: { readonly component: ComponentPart }) {
   const { document, names } = useScheme()
-  const rulings = [...new Set(component.methods.flatMap(method => rulingsOfMethod(document, component, method)))]
+  const rulings = [
+    ...new Set(component.methods.flatMap(method => rulingsOfMethod(document, component, method))),
+  ]
   return (
     <section className="scheme-part">
       <h2>

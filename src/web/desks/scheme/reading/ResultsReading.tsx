@@ -40,8 +40,8 @@ export function ResultsReading() {
           ))}
           {document.annualGradeRules.map(rule => (
             <li key={rule.annualGrade}>
-              <strong>年度考核评为{rule.name}</strong>：综合评价须为{rule.needs.map(id => names.nameOf(id, 'grades')).join('或')}{' '}
-              <ClauseChip of={rule.citation} />
+              <strong>年度考核评为{rule.name}</strong>：综合评价须为
+              {rule.needs.map(id => names.nameOf(id, 'grades')).join('或')} <ClauseChip of={rule.citation} />
             </li>
           ))}
           {document.conversions.map(target => (

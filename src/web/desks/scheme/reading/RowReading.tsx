@@ -36,7 +36,9 @@ export function RowReading({ row }: { readonly row: RowPart }) {
 function RowLimits({ row: { floor, cap, tiers } }: { readonly row: RowPart }) {
   const { names } = useScheme()
   const told = [
-    ...(floor === undefined ? [] : [floor === 'negative' ? '可以倒扣' : floor === 0 ? '扣完为止' : `最低${floor}分`]),
+    ...(floor === undefined
+      ? []
+      : [floor === 'negative' ? '可以倒扣' : floor === 0 ? '扣完为止' : `最低${floor}分`]),
     ...(cap === undefined ? [] : [`最高${cap}分`]),
     ...(tiers === undefined ? [] : [`只适用于${tiers.map(id => names.nameOf(id, 'tiers')).join('、')}`]),
   ]

@@ -6,7 +6,8 @@ import { RowReading } from './RowReading.tsx'
 /** 评分细则: sections and rows as a document, each row beside its rules. (附件) */
 export function RubricReading() {
   const { document } = useScheme()
-  if (document.rubrics.length + document.lists.length === 0) return <p className="soft">方案没有评分细则，也没有加分扣分清单。</p>
+  if (document.rubrics.length + document.lists.length === 0)
+    return <p className="soft">方案没有评分细则，也没有加分扣分清单。</p>
   return (
     <>
       {document.rubrics.map(rubric => (

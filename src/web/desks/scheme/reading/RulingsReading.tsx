@@ -52,7 +52,8 @@ function RulingLine({ ruling }: { readonly ruling: RulingPart }) {
         <p className="soft">
           {topicNames[topic]}
           {component !== undefined && `，只适用于${names.nameOf(component, 'components')}`}
-          {settledBy !== undefined && `；${settledBy}${settledOn === undefined ? '' : `，${printDay(settledOn)}`}${stateWords[state]}`}
+          {settledBy !== undefined &&
+            `；${settledBy}${settledOn === undefined ? '' : `，${printDay(settledOn)}`}${stateWords[state]}`}
         </p>
       </div>
       {rulingAddress !== undefined && (

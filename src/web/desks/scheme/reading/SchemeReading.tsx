@@ -31,13 +31,16 @@ export function SchemeReading({ of: { head, document } }: { readonly of: SchemeV
   const narrow = useNarrow()
   const scheme = useMemo(() => {
     const whole = withAllLists(document)
-    const rulingAddress = (ruling: string): string => `/schemes/${head.version}/rulings/${encodeURIComponent(ruling)}`
+    const rulingAddress = (ruling: string): string =>
+      `/schemes/${head.version}/rulings/${encodeURIComponent(ruling)}`
     return { document: whole, names: indexNames(whole), rulingAddress }
   }, [document, head.version])
   const waiting = head.rulings.open + head.rulings.assumed
   const shown = PARTS.some(([key]) => key === part) ? part! : 'rubric'
-  const show = (key: string): void => void navigate({ to: '.', search: { part: key } as never, replace: true })
-  const title = (key: string, label: string): string => (key === 'rulings' && waiting > 0 ? `${label}（${waiting}条待确认）` : label)
+  const show = (key: string): void =>
+    void navigate({ to: '.', search: { part: key } as never, replace: true })
+  const title = (key: string, label: string): string =>
+    key === 'rulings' && waiting > 0 ? `${label}（${waiting}条待确认）` : label
   if (narrow) {
     const [, , Part] = PARTS.find(([key]) => key === shown)!
     return (

@@ -30,7 +30,8 @@ export function ScopeReading() {
         <ol className="plain-list">
           {scope.answers.map((rule, at) => (
             <li key={at}>
-              {tellAnswerRule(rule)} <span className="soft">（{rule.why}）</span> <ClauseChip of={rule.citation} />
+              {tellAnswerRule(rule)} <span className="soft">（{rule.why}）</span>{' '}
+              <ClauseChip of={rule.citation} />
             </li>
           ))}
         </ol>
@@ -43,7 +44,8 @@ export function ScopeReading() {
           <ul className="plain-list">
             {counters.map(({ id, name, kind, citation }) => (
               <li key={id}>
-                {name} <span className="soft">{kind === 'done' ? '记做了几次' : '记差错几次'}</span> <ClauseChip of={citation} />
+                {name} <span className="soft">{kind === 'done' ? '记做了几次' : '记差错几次'}</span>{' '}
+                <ClauseChip of={citation} />
               </li>
             ))}
           </ul>
@@ -55,7 +57,8 @@ export function ScopeReading() {
           <ul className="plain-list">
             {measures.map(({ id, name, unit, least, most, citation }) => (
               <li key={id}>
-                {name}（{unit}）<span className="soft">{rangeOf(least, most)}</span> <ClauseChip of={citation} />
+                {name}（{unit}）<span className="soft">{rangeOf(least, most)}</span>{' '}
+                <ClauseChip of={citation} />
               </li>
             ))}
           </ul>

@@ -53,7 +53,9 @@ export function AnswerForm({ topic, value, path, onChange }: Props) {
           {optionsOf(topic).map(option => (
             <Radio key={option.value} value={option.value}>
               <strong>{option.label}</strong>
-              {choices[option.value] !== undefined && <span className="soft apart">{choices[option.value]}</span>}
+              {choices[option.value] !== undefined && (
+                <span className="soft apart">{choices[option.value]}</span>
+              )}
             </Radio>
           ))}
         </Radio.Group>

@@ -50,7 +50,11 @@ function Found({ of }: { readonly of: SchemeVersion }) {
         </>
       ) : (
         <>
-          <PageHead title={`口径${ruling.id}`} state={`${of.head.title} 第${of.head.number}版`} actions={back} />
+          <PageHead
+            title={`口径${ruling.id}`}
+            state={`${of.head.title} 第${of.head.number}版`}
+            actions={back}
+          />
           <Ruling of={of} ruling={ruling} />
         </>
       )}

@@ -25,7 +25,13 @@ interface Typed {
 }
 
 /** 确认口径: the answer, its words, who gave it and when. What is typed outlives a stale revision, an ended session and a reload. */
-export function SettleForm({ of: { head }, ruling }: { readonly of: SchemeVersion; readonly ruling: RulingPart }) {
+export function SettleForm({
+  of: { head },
+  ruling,
+}: {
+  readonly of: SchemeVersion
+  readonly ruling: RulingPart
+}) {
   const key = `ruling.${head.version}.${ruling.id}`
   const { names, document } = useScheme()
   const { institution } = useSession()
@@ -34,7 +40,9 @@ export function SettleForm({ of: { head }, ruling }: { readonly of: SchemeVersio
   const draft = useDraftOf(head)
   const act = useAct('PUT /api/schemes/:version/rulings/:ruling', { done: `口径${ruling.id}已确认` })
   useRereadWhenStale(act.refused)
-  const [typed, setTyped] = useState<Typed>(() => readTyped<Typed>(key) ?? { answer: ruling.answer, ...settledBefore(ruling) })
+  const [typed, setTyped] = useState<Typed>(
+    () => readTyped<Typed>(key) ?? { answer: ruling.answer, ...settledBefore(ruling) },
+  )
   const [asked, setAsked] = useState(false)
   const told = useMemo(() => tell(ruling, typed.answer, names), [ruling, typed.answer, names])
   const text = typed.text ?? (typed.answer === ruling.answer && ruling.text !== '' ? ruling.text : told)
@@ -56,7 +64,13 @@ export function SettleForm({ of: { head }, ruling }: { readonly of: SchemeVersio
   async function settle() {
     setAsked(true)
     if (lacks.length > 0) return
-    const body = { revision: head.revision, answer: typed.answer as never, text: text.trim(), settledBy: settledBy.trim(), settledOn }
+    const body = {
+      revision: head.revision,
+      answer: typed.answer as never,
+      text: text.trim(),
+      settledBy: settledBy.trim(),
+      settledOn,
+    }
     const done = await act.run({ params: { version: head.version, ruling: ruling.id }, body })
     if (done === undefined) return
     keepTyped(key, undefined)
@@ -69,7 +83,11 @@ export function SettleForm({ of: { head }, ruling }: { readonly of: SchemeVersio
         type="info"
         showIcon
         title={`这一版已有草案（第${draft.number}版），请在草案中确认，免得两边各改各的。`}
-        action={<LinkButton to={`/schemes/${draft.version}/rulings/${encodeURIComponent(ruling.id)}`}>到第{draft.number}版草案</LinkButton>}
+        action={
+          <LinkButton to={`/schemes/${draft.version}/rulings/${encodeURIComponent(ruling.id)}`}>
+            到第{draft.number}版草案
+          </LinkButton>
+        }
       />
     )
   }
@@ -105,7 +123,12 @@ export function SettleForm({ of: { head }, ruling }: { readonly of: SchemeVersio
         </Form.Item>
         <div className="field-row">
           <Form.Item label="答复者" htmlFor="ruling-by" required>
-            <Input id="ruling-by" value={settledBy} maxLength={200} onChange={event => change({ settledBy: event.target.value })} />
+            <Input
+              id="ruling-by"
+              value={settledBy}
+              maxLength={200}
+              onChange={event => change({ settledBy: event.target.value })}
+            />
           </Form.Item>
           <Form.Item label="答复日期" htmlFor="ruling-on" required>
             <ChooseDay id="ruling-on" value={settledOn} onChange={next => change({ settledOn: next })} />
@@ -143,10 +166,25 @@ function useDraftOf({ version, scheme, state }: VersionHead): VersionHead | unde
 }
 
 /** The year that shows what would move: one that uses this version, else one of the same cycle. */
-function TrySlot({ head, ruling, answer }: { readonly head: VersionHead; readonly ruling: string; readonly answer: unknown }) {
+function TrySlot({
+  head,
+  ruling,
+  answer,
+}: {
+  readonly head: VersionHead
+  readonly ruling: string
+  readonly answer: unknown
+}) {
   const { data } = useAnswer('GET /api/schemes', {})
   const own = head.years[0]
   const year = own ?? data?.versions.find(one => one.cycle === head.cycle && one.years.length > 0)?.years[0]
   if (year === undefined) return null
-  return <TryAnswer year={year} version={own === undefined ? head.version : undefined} ruling={ruling} answer={answer} />
+  return (
+    <TryAnswer
+      year={year}
+      version={own === undefined ? head.version : undefined}
+      ruling={ruling}
+      answer={answer}
+    />
+  )
 }

@@ -61,7 +61,8 @@ function Moves({ of: { comparison } }: { readonly of: Tried }) {
   return (
     <>
       <p>
-        得分变动{counts.scores}个单位，名次变动{counts.places}个，等次变动{counts.grades}个，结果运用变动{counts.consequences}个；
+        得分变动{counts.scores}个单位，名次变动{counts.places}个，等次变动{counts.grades}个，结果运用变动
+        {counts.consequences}个；
         {stayed}个单位不变。
       </p>
       <ul className="plain-list">

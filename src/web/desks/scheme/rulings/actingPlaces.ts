@@ -7,10 +7,14 @@ export function actingPlaces(document: SchemeDocument, ruling: RulingPart): read
   const acts = (found: readonly RulingPart[]): boolean => found.includes(ruling)
   return [
     ...document.components
-      .filter(component => component.methods.some(method => acts(rulingsOfMethod(document, component, method))))
+      .filter(component =>
+        component.methods.some(method => acts(rulingsOfMethod(document, component, method))),
+      )
       .map(({ name }) => `分项“${name}”`),
     ...rows.filter(row => acts(rulingsOfRow(document, row))).map(row => `${row.id} ${row.title}`),
-    ...document.timetable.filter(deadline => deadline.ruling === ruling.id).map(({ name }) => `时间节点“${name}”`),
+    ...document.timetable
+      .filter(deadline => deadline.ruling === ruling.id)
+      .map(({ name }) => `时间节点“${name}”`),
     ...document.consequences.filter(rule => rule.ruling === ruling.id).map(({ name }) => `结果运用“${name}”`),
     ...(EVERYWHERE[ruling.topic] ?? []),
   ]

@@ -3,7 +3,10 @@ import type { MethodPart, SchemeDocument } from '../../../../contract/scheme/sch
 import { type Field, NEW_ID, type Spec, type TableRows } from '../fields/fieldSpec.ts'
 
 /** 一个事项的答案怎样填: one of some words, fields, or a text. */
-export type AnswerSpec = { readonly kind: 'options' } | { readonly kind: 'text' } | { readonly kind: 'fields'; readonly spec: Spec }
+export type AnswerSpec =
+  | { readonly kind: 'options' }
+  | { readonly kind: 'text' }
+  | { readonly kind: 'fields'; readonly spec: Spec }
 
 const OPTIONS: AnswerSpec = { kind: 'options' }
 const fields = (spec: Spec): AnswerSpec => ({ kind: 'fields', spec })
@@ -26,14 +29,30 @@ export const answerSpecs: { readonly [T in RulingTopic]: AnswerSpec } = {
   ledgerTariff: fields({
     fields: [
       { kind: 'number', key: 'base', unit: '分' },
-      { kind: 'table', key: 'tariff', rows: ({ counters }) => counters.filter(({ kind }) => kind === 'fault'), sparse: '不扣' },
+      {
+        kind: 'table',
+        key: 'tariff',
+        rows: ({ counters }) => counters.filter(({ kind }) => kind === 'fault'),
+        sparse: '不扣',
+      },
     ],
     fresh: () => ({ base: 100, tariff: {} }),
   }),
   surveyScale: fields({
     fields: [
-      { kind: 'table', key: 'points', label: '各答案的分值', rows: fromMethods('survey', method => method.answers), nullable: '不计分' },
-      { kind: 'table', key: 'weights', label: '各人群的权重', rows: fromMethods('survey', method => method.groups) },
+      {
+        kind: 'table',
+        key: 'points',
+        label: '各答案的分值',
+        rows: fromMethods('survey', method => method.answers),
+        nullable: '不计分',
+      },
+      {
+        kind: 'table',
+        key: 'weights',
+        label: '各人群的权重',
+        rows: fromMethods('survey', method => method.groups),
+      },
       { kind: 'number', key: 'minimumValid', whole: true, unit: '份' },
       { kind: 'option', key: 'emptyGroup', of: 'emptyGroup' },
     ],
@@ -42,7 +61,13 @@ export const answerSpecs: { readonly [T in RulingTopic]: AnswerSpec } = {
   ballotScale: fields({
     fields: [
       { kind: 'option', key: 'pooling', of: 'pooling' },
-      { kind: 'table', key: 'weights', optional: true, label: '各票种的权重', rows: fromMethods('ballots', method => method.classes) },
+      {
+        kind: 'table',
+        key: 'weights',
+        optional: true,
+        label: '各票种的权重',
+        rows: fromMethods('ballots', method => method.classes),
+      },
       { kind: 'option', key: 'emptyClass', of: 'emptyClass' },
       {
         kind: 'group',
@@ -101,7 +126,10 @@ export const answerSpecs: { readonly [T in RulingTopic]: AnswerSpec } = {
     fresh: () => ({ step: 0.5, limit: 'row', reasonRequired: true }),
   }),
   reportDue: fields({ fields: [{ kind: 'monthDay', key: 'due' }], fresh: () => ({ due: '12-10' }) }),
-  performanceConversion: fields({ fields: [{ kind: 'number', key: 'percent', unit: '%' }], fresh: () => ({ percent: 10 }) }),
+  performanceConversion: fields({
+    fields: [{ kind: 'number', key: 'percent', unit: '%' }],
+    fresh: () => ({ percent: 10 }),
+  }),
   doubleCounting: fields({
     fields: [
       { kind: 'refs', key: 'counters', of: 'faultCounters', label: '两处都写到的台账事项', none: '没有' },
@@ -110,7 +138,11 @@ export const answerSpecs: { readonly [T in RulingTopic]: AnswerSpec } = {
     fresh: () => ({ counters: [], countsIn: 'both' }),
   }),
   knowledgeTest: fields({
-    tag: { key: 'use', of: 'use', kinds: { informs: [], rule: [{ kind: 'ruleOfRow', key: 'rule', label: '所依规则' }] } },
+    tag: {
+      key: 'use',
+      of: 'use',
+      kinds: { informs: [], rule: [{ kind: 'ruleOfRow', key: 'rule', label: '所依规则' }] },
+    },
     fields: [],
     fresh: () => ({ use: 'informs' }),
   }),
@@ -123,12 +155,20 @@ export const answerSpecs: { readonly [T in RulingTopic]: AnswerSpec } = {
     fresh: () => ({ decimals: 2, half: 'up', roundComponents: true }),
   }),
   midYearChange: fields({
-    tag: { key: 'answers', of: 'answer.answers', kinds: { holderOnDay: [{ kind: 'monthDay', key: 'day' }], longestHolder: [] } },
+    tag: {
+      key: 'answers',
+      of: 'answer.answers',
+      kinds: { holderOnDay: [{ kind: 'monthDay', key: 'day' }], longestHolder: [] },
+    },
     fields: [],
     fresh: () => ({ answers: 'holderOnDay', day: '12-31' }),
   }),
   leadInspections: fields({
-    tag: { key: 'use', of: 'use', kinds: { informs: [], weighted: [{ kind: 'number', key: 'percent', unit: '%' }] } },
+    tag: {
+      key: 'use',
+      of: 'use',
+      kinds: { informs: [], weighted: [{ kind: 'number', key: 'percent', unit: '%' }] },
+    },
     fields: [],
     fresh: () => ({ use: 'informs' }),
   }),
@@ -208,7 +248,9 @@ type Kind = MethodPart['kind']
 /** Things of the methods of one kind, of the component that the ruling is for, else of all. */
 function fromMethods<K extends Kind>(
   kind: K,
-  things: (method: Extract<MethodPart, { kind: K }>) => readonly { readonly id: string; readonly name: string }[],
+  things: (
+    method: Extract<MethodPart, { kind: K }>,
+  ) => readonly { readonly id: string; readonly name: string }[],
 ): TableRows {
   return ({ components }: SchemeDocument, component) => {
     const found = components
@@ -220,6 +262,9 @@ function fromMethods<K extends Kind>(
   }
 }
 
-function gradesGiven(document: SchemeDocument, component: string | undefined): readonly { readonly id: string; readonly name: string }[] {
+function gradesGiven(
+  document: SchemeDocument,
+  component: string | undefined,
+): readonly { readonly id: string; readonly name: string }[] {
   return fromMethods('quotaGrading', method => method.grades)(document, component)
 }

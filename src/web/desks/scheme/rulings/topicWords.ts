@@ -50,7 +50,10 @@ export const topicWords: { readonly [T in RulingTopic]: TopicWords } = {
   gradePoints: {
     what: '评了等次，各等次折成多少分。',
     usual: '好 95、较好 85、一般 75',
-    choices: { 拉开差距: '各等次分值差得越大，这一分项对名次的影响越大。', 不超过满分: '分值应在 0 与分项满分之间，由好到差递减。' },
+    choices: {
+      拉开差距: '各等次分值差得越大，这一分项对名次的影响越大。',
+      不超过满分: '分值应在 0 与分项满分之间，由好到差递减。',
+    },
   },
   ledgerTariff: {
     what: '按台账计分的单位，从多少分起、每次差错扣多少。',
@@ -60,7 +63,10 @@ export const topicWords: { readonly [T in RulingTopic]: TopicWords } = {
   surveyScale: {
     what: '民意调查的答案折成多少分，各人群占多少，答卷太少时怎么办。',
     usual: '满意 100、基本满意 80、不满意 50、不了解不计；党员与群众各半；不足 10 份不计分',
-    choices: { 不计分的答案: '留空的答案不进入平均，也不算有效答卷。', 答卷不足: '有效答卷少于所定份数的，没有得分，由组织者决定。' },
+    choices: {
+      不计分的答案: '留空的答案不进入平均，也不算有效答卷。',
+      答卷不足: '有效答卷少于所定份数的，没有得分，由组织者决定。',
+    },
   },
   ballotScale: {
     what: '测评票怎样合成一个得分，哪些票作废。',
@@ -106,7 +112,11 @@ export const topicWords: { readonly [T in RulingTopic]: TopicWords } = {
   streakFollows: {
     what: '“连续两年、三年”跟着人算还是跟着单位算。',
     usual: '随人；新任书记重新起算',
-    choices: { person: '换了人就重新起算。', unit: '换了人也接着算。', either: '人或单位有一个连续即算，最严。' },
+    choices: {
+      person: '换了人就重新起算。',
+      unit: '换了人也接着算。',
+      either: '人或单位有一个连续即算，最严。',
+    },
   },
   discretionary: {
     what: '没有写数额的“视情扣分”，核查组能扣多少。',
@@ -122,7 +132,11 @@ export const topicWords: { readonly [T in RulingTopic]: TopicWords } = {
   doubleCounting: {
     what: '同一件事既在台账计分里扣、又在评分细则里扣的，扣一处还是两处。',
     usual: '两处都扣，说明中互相注明',
-    choices: { both: '两处条款都执行。', ledger: '只在台账计分里扣，细则里只记录。', rubric: '只在评分细则里扣，台账里只记录。' },
+    choices: {
+      both: '两处条款都执行。',
+      ledger: '只在台账计分里扣，细则里只记录。',
+      rubric: '只在评分细则里扣，台账里只记录。',
+    },
   },
   knowledgeTest: {
     what: '抽查的基本知识测试占不占分。',

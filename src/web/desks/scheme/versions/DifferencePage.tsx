@@ -30,12 +30,21 @@ function Chosen({ versions }: { readonly versions: readonly VersionHead[] }) {
   const from = chosen ?? at?.basedOn ?? before(versions, at)?.version
   const go = (one: string, two: string): void =>
     void navigate({ to: `/schemes/${two}/difference`, search: { from: one } as never, replace: true })
-  const options = versions.map(one => ({ value: one.version, text: `${one.title} 第${one.number}版（${versionStateWords[one.state]}）` }))
+  const options = versions.map(one => ({
+    value: one.version,
+    text: `${one.title} 第${one.number}版（${versionStateWords[one.state]}）`,
+  }))
   return (
     <>
       <PageHead title="版本比较" />
       <div className="difference-choice">
-        <Choice label="原来的版本" value={from ?? ''} options={options} none="选择原来的版本" onChange={one => go(one, to)} />
+        <Choice
+          label="原来的版本"
+          value={from ?? ''}
+          options={options}
+          none="选择原来的版本"
+          onChange={one => go(one, to)}
+        />
         <span>改为</span>
         <Choice label="后来的版本" value={to} options={options} onChange={two => go(from ?? to, two)} />
       </div>
@@ -54,7 +63,9 @@ function before(versions: readonly VersionHead[], at: VersionHead | undefined): 
 
 function Compared({ from, to }: { readonly from: string; readonly to: string }) {
   const [by, setBy] = useState<'part' | 'clause'>('part')
-  const answer = useAnswer('GET /api/schemes/:version/difference/:other', { params: { version: from, other: to } })
+  const answer = useAnswer('GET /api/schemes/:version/difference/:other', {
+    params: { version: from, other: to },
+  })
   return (
     <Answered of={answer}>
       {({ differences }) =>
@@ -82,7 +93,13 @@ function Compared({ from, to }: { readonly from: string; readonly to: string }) 
   )
 }
 
-function Grouped({ differences, by }: { readonly differences: readonly Difference[]; readonly by: 'part' | 'clause' }) {
+function Grouped({
+  differences,
+  by,
+}: {
+  readonly differences: readonly Difference[]
+  readonly by: 'part' | 'clause'
+}) {
   const groups = useMemo(() => {
     const found = new Map<string, Difference[]>()
     for (const one of differences) {
@@ -108,11 +125,16 @@ function Grouped({ differences, by }: { readonly differences: readonly Differenc
         </thead>
         <tbody>
           {members.map(difference => (
-            <tr key={`${difference.path.join('.')} ${difference.kind}`} translate={difference.path.at(-1) === 'id' ? 'no' : undefined}>
+            <tr
+              key={`${difference.path.join('.')} ${difference.kind}`}
+              translate={difference.path.at(-1) === 'id' ? 'no' : undefined}
+            >
               <th scope="row">
                 {difference.place}
                 {difference.kind === 'moved' && '（次序）'}
-                {by === 'part' && difference.citation !== undefined && <span className="soft apart">{difference.citation}</span>}
+                {by === 'part' && difference.citation !== undefined && (
+                  <span className="soft apart">{difference.citation}</span>
+                )}
               </th>
               <td>{difference.was ?? <span className="soft">（没有）</span>}</td>
               <td>{difference.is ?? <span className="soft">（已去掉）</span>}</td>

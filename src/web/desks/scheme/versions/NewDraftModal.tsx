@@ -6,7 +6,13 @@ import { RefusedNotice } from '../../../parts/RefusedNotice.tsx'
 import type { VersionHead } from '../schemeTypes.ts'
 
 /** 另起草案: of the same year, or for another one. */
-export function NewDraftModal({ from, onClose }: { readonly from: VersionHead; readonly onClose: () => void }) {
+export function NewDraftModal({
+  from,
+  onClose,
+}: {
+  readonly from: VersionHead
+  readonly onClose: () => void
+}) {
   const navigate = useNavigate()
   const [forYear, setForYear] = useState<'same' | 'other'>('same')
   const [cycle, setCycle] = useState(from.cycle + 1)

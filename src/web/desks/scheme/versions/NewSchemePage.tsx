@@ -49,7 +49,10 @@ function FromFile({ busy, onKeep }: Part) {
     setWaiting(true)
     setRefused(undefined)
     try {
-      setReading({ ...(await call('POST /api/schemes/reading', { query: { file: file.name }, body: file })), file: file.name })
+      setReading({
+        ...(await call('POST /api/schemes/reading', { query: { file: file.name }, body: file })),
+        file: file.name,
+      })
     } catch (error) {
       if (!(error instanceof Refused)) throw error
       setReading(undefined)
@@ -62,9 +65,16 @@ function FromFile({ busy, onKeep }: Part) {
   return (
     <section className="scheme-part">
       <h2>导入方案文件</h2>
-      <UploadBox accept={['.yaml', '.zip', '.json']} megabytes={4} what="方案文件" busy={waiting} onFile={file => void read(file)} />
+      <UploadBox
+        accept={['.yaml', '.zip', '.json']}
+        megabytes={4}
+        what="方案文件"
+        busy={waiting}
+        onFile={file => void read(file)}
+      />
       <p className="soft">
-        方案分成两个文件（<span translate="no">scheme.yaml</span>、<span translate="no">rubric.yaml</span>）的，请放进一个压缩包。
+        方案分成两个文件（<span translate="no">scheme.yaml</span>、<span translate="no">rubric.yaml</span>
+        ）的，请放进一个压缩包。
       </p>
       <RefusedNotice error={refused} />
       {reading !== undefined && <ReadFile reading={reading} busy={busy} onKeep={onKeep} />}
@@ -72,7 +82,11 @@ function FromFile({ busy, onKeep }: Part) {
   )
 }
 
-function ReadFile({ reading: { file, document, faults }, busy, onKeep }: Part & { readonly reading: Reading }) {
+function ReadFile({
+  reading: { file, document, faults },
+  busy,
+  onKeep,
+}: Part & { readonly reading: Reading }) {
   const wrong = faults.filter(fault => fault.severity === 'fault')
   const warnings = faults.length - wrong.length
   return (
