@@ -1,5 +1,5 @@
 import { demoMaker } from '../src/demo/demoUnit.ts'
-import type { UnitFacts } from '../src/domain/cycle/unitFacts.ts'
+import type { UnitFacts } from '../src/domain/year/facts/unitFacts.ts'
 import type { Scheme } from '../src/domain/scheme/scheme.ts'
 import { oracleCounts, oracleScore, type OracleScore } from './oracle.ts'
 import type { RubricTerms } from './ruleTerms.ts'

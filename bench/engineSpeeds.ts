@@ -1,9 +1,9 @@
-import { componentScore, explainComponentScore } from '../src/domain/assessment/componentScore.ts'
-import { isMissing } from '../src/domain/assessment/missing.ts'
-import { type PreparedComponent, prepareScheme } from '../src/domain/assessment/prepareScheme.ts'
+import { componentScore, explainComponentScore } from '../src/domain/score/componentScore.ts'
+import { isMissing } from '../src/domain/score/missing.ts'
+import { type PreparedComponent, prepareScheme } from '../src/domain/score/prepareScheme.ts'
 import type { Explained } from '../src/domain/kernel/explanation.ts'
 import type { Scheme } from '../src/domain/scheme/scheme.ts'
-import { tellExplanation } from '../src/domain/tellExplanation.ts'
+import { tellExplanation } from '../src/domain/explain/tellExplanation.ts'
 import type { BenchUnit } from './benchUnits.ts'
 import type { Contender } from './contender.ts'
 

@@ -1,5 +1,5 @@
-import type { Finding, LedgerCount } from '../src/domain/cycle/facts.ts'
-import type { UnitFacts } from '../src/domain/cycle/unitFacts.ts'
+import type { Finding, LedgerCount } from '../src/domain/year/facts/facts.ts'
+import type { UnitFacts } from '../src/domain/year/facts/unitFacts.ts'
 
 /** What was found about one unit over the year: how many of each rule, by the rule's name; an amount in points for the one rule that has none of its own. */
 export type Counts = Readonly<Record<string, number>>

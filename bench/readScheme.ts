@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { schemeSchema } from '../src/contract/schemeSchema.ts'
+import { schemeSchema } from '../src/contract/scheme/schemeSchema.ts'
 import type { Scheme } from '../src/domain/scheme/scheme.ts'
 import type { RubricFile } from './ruleTerms.ts'
 

@@ -1,6 +1,6 @@
 import { demoMaker } from '../src/demo/demoUnit.ts'
-import { prepareScheme } from '../src/domain/assessment/prepareScheme.ts'
-import { openUnitScorer } from '../src/domain/composite/openUnitScorer.ts'
+import { prepareScheme } from '../src/domain/score/prepareScheme.ts'
+import { openUnitScorer } from './openUnitScorer.ts'
 import type { Scheme } from '../src/domain/scheme/scheme.ts'
 import { SEED } from './benchUnits.ts'
 import { oracleCounts, oracleScore } from './oracle.ts'

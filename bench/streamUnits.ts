@@ -1,7 +1,7 @@
 // A process of its own that makes, scores and ranks a great many units: how many and in how many threads in, JSON out.
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { orderByScore } from '../src/domain/ranking/orderByScore.ts'
+import { orderByScore } from '../src/domain/score/ranking/orderByScore.ts'
 import { readScheme } from './readScheme.ts'
 import { type PartTimes, streamPart } from './streamPart.ts'
 

@@ -1,8 +1,8 @@
 // A process of its own that scores growing numbers of units: JSON out, units a second at each size.
 import { demoMaker } from '../src/demo/demoUnit.ts'
 import { demoYear } from '../src/demo/demoYear.ts'
-import { appraiseCycle } from '../src/domain/appraiseCycle.ts'
-import { componentScore, explainComponentScore } from '../src/domain/assessment/componentScore.ts'
+import { appraiseCycle } from '../src/domain/score/appraiseCycle.ts'
+import { componentScore, explainComponentScore } from '../src/domain/score/componentScore.ts'
 import { SEED } from './benchUnits.ts'
 import { prepareInspection } from './engineSpeeds.ts'
 import { readScheme } from './readScheme.ts'

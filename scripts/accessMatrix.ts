@@ -7,7 +7,7 @@ import {
   type AccountReach,
   accountReach,
   actNames,
-} from '../src/server/accounts/accountReach.ts'
+} from '../src/server/office/accounts/accountReach.ts'
 import { accessTable } from '../src/server/platform/access/accessTable.ts'
 
 const roles = Object.keys(roleNames) as Role[]
@@ -17,7 +17,7 @@ const actions = Object.keys(actionNames) as Action[]
 export function accessMatrix(): string {
   return `${[
     '# 权限矩阵 Access matrix',
-    'Written by `npm run access-matrix` from `src/server/platform/access/accessTable.ts`, `src/server/accounts/accountReach.ts` and the routes of the contract; a test fails when it is behind them, and another asks every route as every role over HTTP (`tests/server/accessMatrix.test.ts`). Whatever is not here is denied.',
+    'Written by `npm run access-matrix` from `src/server/platform/access/accessTable.ts`, `src/server/office/accounts/accountReach.ts` and the routes of the contract; a test fails when it is behind them, and another asks every route as every role over HTTP (`tests/server/accessMatrix.test.ts`). Whatever is not here is denied.',
     '## 谁能做什么',
     '● 全部单位　◐ 牵头单位及其所属单位　○ 本单位　° 结果公布后',
     table(

@@ -1,5 +1,5 @@
 // Changes each constant, comparison, sign, cap and floor of the engine, one at a time, and runs the engine's tests on each change:
-// `npm run mutate [-- --only src/domain/composite] [--jobs 2]`. Prints what no test noticed; a whole run writes docs/mutation.md.
+// `npm run mutate [-- --only src/domain/score/composite] [--jobs 2]`. Prints what no test noticed; a whole run writes docs/mutation.md.
 import {
   cpSync,
   mkdirSync,
@@ -18,21 +18,10 @@ import { instrument, type Mutant } from './mutation/instrument.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 /** The engine: what turns facts into figures. Readers' checks, names and sentences have tests of their own. */
-const ROOMS = [
-  'kernel',
-  'evidence',
-  'assessment',
-  'composite',
-  'ranking',
-  'grade',
-  'consequence',
-  'rectification',
-  'roster',
-  'explanation',
-]
+const ROOMS = ['kernel', 'year/evidence', 'score', 'year/roster', 'explain']
 const NOT_ENGINE = /\.test\.ts$|glossary|[rR]efusal|nearest|Faults?\.ts$|Kinds\.ts$|roster\/check/
 const TESTED =
-  /^(src\/domain\/(kernel|evidence|assessment|composite|ranking|grade|consequence|rectification|roster\/appoint|explanation|[a-zA-Z]+\.test)|tests\/(cases|engine|openUnitScorer|oracle|properties))/
+  /^(src\/domain\/(kernel|year\/evidence|score|year\/roster\/appoint|explain)|tests\/(cases|engine|openUnitScorer|oracle|properties))/
 const TIME_LIMIT_MS = 60_000
 const LATE = 'took too long'
 
@@ -90,9 +79,7 @@ function layCopy(): readonly Located[] {
 }
 
 function engineFiles(): readonly string[] {
-  const inRooms = ROOMS.flatMap(room => filesBelow(`src/domain/${room}`))
-  const above = readdirSync(join(ROOT, 'src/domain')).map(name => `src/domain/${name}`)
-  return [...inRooms, ...above]
+  return ROOMS.flatMap(room => filesBelow(`src/domain/${room}`))
     .filter(path => path.endsWith('.ts') && !NOT_ENGINE.test(path) && !/\/tell\w+\.ts$/.test(path))
     .toSorted()
 }

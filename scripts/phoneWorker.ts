@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, type Plugin, type Rolldown } from 'vite'
-import type { Precache } from '../src/web/phone/worker/precache.ts'
+import type { Precache } from '../src/web/alone/phone/worker/precache.ts'
 
 type Bundle = Rolldown.OutputBundle
 type Chunk = Rolldown.OutputChunk
 
-const PHONE = join(import.meta.dirname, '../src/web/phone')
+const PHONE = join(import.meta.dirname, '../src/web/alone/phone')
 const PAGE = 'inspect.html'
 const WORKER = 'inspect-worker.js'
 

@@ -1,7 +1,7 @@
 // Publishes the file formats: writes schemas/*.schema.json from the schemas that read the files.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { jsonSchemas } from '../src/contract/jsonSchemas.ts'
+import { jsonSchemas } from '../src/contract/shape/jsonSchemas.ts'
 
 const folder = join(import.meta.dirname, '..', 'schemas')
 mkdirSync(folder, { recursive: true })

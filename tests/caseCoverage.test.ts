@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { schemeSchema } from '../src/contract/schemeSchema.ts'
+import { schemeSchema } from '../src/contract/scheme/schemeSchema.ts'
 import { compareCitations, parseCitation } from '../src/domain/kernel/citation.ts'
 import type { RuleForm } from '../src/domain/scheme/rubric.ts'
 import type { RulingTopic } from '../src/domain/scheme/ruling.ts'

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest'
 import { readScheme } from '../bench/readScheme.ts'
 import { demoMaker } from '../src/demo/demoUnit.ts'
 import { demoYear } from '../src/demo/demoYear.ts'
-import { appraiseCycle } from '../src/domain/appraiseCycle.ts'
-import { prepareScheme } from '../src/domain/assessment/prepareScheme.ts'
-import { NO_FACTS } from '../src/domain/cycle/unitFacts.ts'
+import { appraiseCycle } from '../src/domain/score/appraiseCycle.ts'
+import { prepareScheme } from '../src/domain/score/prepareScheme.ts'
+import { NO_FACTS } from '../src/domain/year/facts/unitFacts.ts'
 import type { Points } from '../src/domain/kernel/points.ts'
 import type { Scheme } from '../src/domain/scheme/scheme.ts'
-import { openUnitScorer } from '../src/domain/composite/openUnitScorer.ts'
+import { openUnitScorer } from '../bench/openUnitScorer.ts'
 
 const { scheme } = readScheme()
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { closeSync, createWriteStream, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { engineVersion } from '../documents/engineVersion.ts'
+import { engineVersion } from '../files/engineVersion.ts'
 import { backedFiles } from '../server/platform/database/backup/backedFiles.ts'
 import { gzipLines } from '../server/platform/database/backup/gzipLines.ts'
 import { type BackupReport, writeBackup } from '../server/platform/database/backup/writeBackup.ts'

@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { MOST_BYTES } from '../documents/decodeText.ts'
+import { MOST_BYTES } from '../files/decodeText.ts'
 import { type CheckOptions, runCheck } from './check.ts'
 
 const root = join(import.meta.dirname, '..', '..')
-const sound = readFileSync(join(root, 'src', 'documents', 'schemeFaults', 'soundScheme.yaml'), 'utf8')
+const sound = readFileSync(join(root, 'src', 'files', 'schemeFaults', 'soundScheme.yaml'), 'utf8')
 const place = mkdtempSync(join(tmpdir(), 'hengping-check-'))
 afterAll(() => rmSync(place, { recursive: true }))
 

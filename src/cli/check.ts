@@ -1,6 +1,6 @@
-import type { LocatedFault, Place } from '../documents/locatedFault.ts'
-import { readScheme, type SchemeReading } from '../documents/readScheme.ts'
-import { schemeFiles } from '../documents/schemeFiles.ts'
+import type { LocatedFault, Place } from '../files/locatedFault.ts'
+import { readScheme, type SchemeReading } from '../files/readScheme.ts'
+import { schemeFiles } from '../files/schemeFiles.ts'
 
 /** 查方案的选项: `quiet` prints faults alone, `json` one JSON document for programs. */
 export interface CheckOptions {

@@ -1,5 +1,5 @@
-import { compareOutcomes } from '../domain/comparison/compareOutcomes.ts'
-import type { CycleOutcome } from '../domain/appraiseCycle.ts'
+import { compareOutcomes } from '../domain/compare/compareOutcomes.ts'
+import type { CycleOutcome } from '../domain/score/appraiseCycle.ts'
 import { appraise } from './appraise.ts'
 import { comparisonCsv, comparisonJson } from './comparisonFile.ts'
 import type { ExitCode } from './exitCode.ts'

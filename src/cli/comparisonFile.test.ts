@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Comparison } from '../domain/comparison/compareOutcomes.ts'
+import type { Comparison } from '../domain/compare/compareOutcomes.ts'
 import { points } from '../domain/kernel/points.ts'
 import { comparisonCsv, comparisonJson } from './comparisonFile.ts'
 import { tellComparison } from './tellComparison.ts'

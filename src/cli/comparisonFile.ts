@@ -1,4 +1,4 @@
-import type { Comparison, Movement } from '../domain/comparison/compareOutcomes.ts'
+import type { Comparison, Movement } from '../domain/compare/compareOutcomes.ts'
 import { type Points, toDecimal } from '../domain/kernel/points.ts'
 
 /** 比较结果的 JSON: points as decimals, everything that was found. */

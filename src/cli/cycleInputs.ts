@@ -1,5 +1,5 @@
-import type { FactsFile } from '../contract/factsSchema.ts'
-import type { History } from '../domain/cycle/history.ts'
+import type { FactsFile } from '../contract/year/factsSchema.ts'
+import type { History } from '../domain/year/history/history.ts'
 import type { Scheme } from '../domain/scheme/scheme.ts'
 
 /** 一次计分的全部输入, read and checked: `refused` rows of the facts or the history are not in them. */

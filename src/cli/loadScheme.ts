@@ -1,5 +1,5 @@
-import { readScheme } from '../documents/readScheme.ts'
-import { schemeFiles } from '../documents/schemeFiles.ts'
+import { readScheme } from '../files/readScheme.ts'
+import { schemeFiles } from '../files/schemeFiles.ts'
 import type { Scheme } from '../domain/scheme/scheme.ts'
 import { faultLine } from './check.ts'
 import type { ExitCode } from './exitCode.ts'

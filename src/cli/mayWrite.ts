@@ -1,6 +1,6 @@
 import { open, readFile, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import { openWorkbook } from '../documents/xlsx/openWorkbook.ts'
+import { openWorkbook } from '../files/xlsx/openWorkbook.ts'
 import { isRefusal } from '../domain/kernel/refusal.ts'
 import { faultOfFile } from './fileFault.ts'
 

@@ -1,6 +1,6 @@
-import { sentenceOfRefusal } from '../contract/refusalSentences.ts'
+import { sentenceOfRefusal } from '../contract/shape/refusalSentences.ts'
 import { isRefusal } from '../domain/kernel/refusal.ts'
-import { resetFromConsole } from '../server/accounts/resetFromConsole.ts'
+import { resetFromConsole } from '../server/office/accounts/resetFromConsole.ts'
 import { DatabaseRefused } from '../server/platform/database/databaseRefused.ts'
 import type { ExitCode } from './exitCode.ts'
 import type { Io } from './io.ts'

@@ -1,5 +1,5 @@
 import { tellTrailFault } from '../contract/trail/trailFaults.ts'
-import type { TrailVerdict } from '../documents/trail/verifyTrail.ts'
+import type { TrailVerdict } from '../files/trail/verifyTrail.ts'
 import { stageFiles } from '../server/platform/database/backup/backedFiles.ts'
 import type { BackupHeader } from '../server/platform/database/backup/backupFormat.ts'
 import { checkBackup } from '../server/platform/database/backup/checkBackup.ts'

@@ -1,12 +1,8 @@
-import {
-  buildResultsDocument,
-  inputFiles,
-  printResultsDocument,
-} from '../documents/results/resultsDocument.ts'
-import { writeResultsWorkbook } from '../documents/results/writeResultsWorkbook.ts'
-import type { CycleOutcome } from '../domain/appraiseCycle.ts'
+import { buildResultsDocument, inputFiles, printResultsDocument } from '../files/results/resultsDocument.ts'
+import { writeResultsWorkbook } from '../files/results/writeResultsWorkbook.ts'
+import type { CycleOutcome } from '../domain/score/appraiseCycle.ts'
 import type { CycleInputs } from './cycleInputs.ts'
-import { engineVersion } from '../documents/engineVersion.ts'
+import { engineVersion } from '../files/engineVersion.ts'
 import type { Io } from './io.ts'
 import type { Progress } from './openProgress.ts'
 import type { OutputFile } from './outputFiles.ts'

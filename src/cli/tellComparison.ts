@@ -1,6 +1,6 @@
-import type { CauseTotal, Comparison, Movement } from '../domain/comparison/compareOutcomes.ts'
-import type { MovementCause } from '../domain/comparison/movementCause.ts'
-import { tellChangedRuling } from '../domain/comparison/toldChanges.ts'
+import type { CauseTotal, Comparison, Movement } from '../domain/compare/compareOutcomes.ts'
+import type { MovementCause } from '../domain/compare/movementCause.ts'
+import { tellChangedRuling } from '../domain/compare/toldChanges.ts'
 import { type Points, printPoints } from '../domain/kernel/points.ts'
 import { printTable } from './printTable.ts'
 

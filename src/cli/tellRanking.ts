@@ -1,8 +1,8 @@
-import type { CycleOutcome } from '../domain/appraiseCycle.ts'
-import type { UnitResult } from '../domain/cycle/outcome.ts'
+import type { CycleOutcome } from '../domain/score/appraiseCycle.ts'
+import type { UnitResult } from '../domain/score/outcome.ts'
 import { printPoints } from '../domain/kernel/points.ts'
-import { listResults } from '../domain/listResults.ts'
-import { rankingName } from '../domain/rectification/listIssues.ts'
+import { listResults } from '../domain/score/listResults.ts'
+import { rankingName } from '../domain/score/rectification/listIssues.ts'
 import { printTable, type TableColumn } from './printTable.ts'
 
 const TOP = 10

@@ -1,6 +1,6 @@
-import { sentenceOfRefusal } from '../contract/refusalSentences.ts'
-import { type Place, printPlace } from '../documents/facts/place.ts'
-import type { Notice, Refused, RowCounts } from '../documents/facts/readingLog.ts'
+import { sentenceOfRefusal } from '../contract/shape/refusalSentences.ts'
+import { type Place, printPlace } from '../files/facts/place.ts'
+import type { Notice, Refused, RowCounts } from '../files/facts/readingLog.ts'
 
 const MOST_NOTICES = 10
 

@@ -1,8 +1,8 @@
-import type { RowExplained } from '../domain/assessment/inspection/rowExplained.ts'
+import type { RowExplained } from '../domain/score/inspection/rowExplained.ts'
 import { type Explained, walkExplanation } from '../domain/kernel/explanation.ts'
 import type { Scheme } from '../domain/scheme/scheme.ts'
-import { tellEvidence } from '../domain/tellEvidence.ts'
-import { tellExplanation, tellRuling } from '../domain/tellExplanation.ts'
+import { tellEvidence } from '../domain/explain/tellEvidence.ts'
+import { tellExplanation, tellRuling } from '../domain/explain/tellExplanation.ts'
 
 /** 得分说明的缩进文字: a sentence a line with its clause where it changes, rulings and evidence one step further in. */
 export function tellTree(root: Explained, scheme: Scheme): string {

@@ -1,4 +1,4 @@
-import { writeFactsTemplate } from '../documents/facts/writeFactsTemplate.ts'
+import { writeFactsTemplate } from '../files/facts/writeFactsTemplate.ts'
 import type { ExitCode } from './exitCode.ts'
 import type { Io } from './io.ts'
 import { loadCycle } from './loadCycle.ts'

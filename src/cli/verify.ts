@@ -1,4 +1,4 @@
-import { verifyResults } from '../documents/results/verifyResults.ts'
+import { verifyResults } from '../files/results/verifyResults.ts'
 import type { ExitCode } from './exitCode.ts'
 import type { Io } from './io.ts'
 import { loadResults } from './loadResults.ts'

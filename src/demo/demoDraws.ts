@@ -1,7 +1,7 @@
-import type { CycleFacts } from '../domain/cycle/facts.ts'
-import type { DrawLine } from '../domain/draw/drawList.ts'
+import type { CycleFacts } from '../domain/year/facts/facts.ts'
+import type { DrawLine } from '../domain/campaign/draw/drawList.ts'
 import type { Quarter } from '../domain/kernel/calendar.ts'
-import type { Roster, Unit } from '../domain/roster/roster.ts'
+import type { Roster, Unit } from '../domain/year/roster/roster.ts'
 import { personName } from './demoNames.ts'
 import { dice, startOf, throwBelow } from './dice.ts'
 

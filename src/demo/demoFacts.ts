@@ -6,11 +6,11 @@ import type {
   SurveyTally,
   VetoFact,
   Visit,
-} from '../domain/cycle/facts.ts'
-import { NO_FACTS, type ClassVotes, type UnitFacts } from '../domain/cycle/unitFacts.ts'
+} from '../domain/year/facts/facts.ts'
+import { NO_FACTS, type ClassVotes, type UnitFacts } from '../domain/year/facts/unitFacts.ts'
 import type { Quarter } from '../domain/kernel/calendar.ts'
 import type { Points } from '../domain/kernel/points.ts'
-import type { Unit } from '../domain/roster/roster.ts'
+import type { Unit } from '../domain/year/roster/roster.ts'
 import { drawPlanted, drawRules } from './demoDraw.ts'
 import { findingsOf } from './demoFindings.ts'
 import type { DemoPlace } from './demoLayout.ts'

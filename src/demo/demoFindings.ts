@@ -1,4 +1,4 @@
-import type { Finding } from '../domain/cycle/facts.ts'
+import type { Finding } from '../domain/year/facts/facts.ts'
 import type { Quarter } from '../domain/kernel/calendar.ts'
 import type { Points } from '../domain/kernel/points.ts'
 import type { Drawn } from './demoDraw.ts'

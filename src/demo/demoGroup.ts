@@ -1,4 +1,4 @@
-import { quotaCounts } from '../domain/assessment/routine/quotaCounts.ts'
+import { quotaCounts } from '../domain/score/routine/quotaCounts.ts'
 import type { QuotaGradingMethod } from '../domain/scheme/component.ts'
 import { answerFor, type DemoPlan } from './demoPlan.ts'
 import { qualityOf } from './demoQuality.ts'

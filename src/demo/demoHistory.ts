@@ -1,4 +1,4 @@
-import type { History, PastEntry, PastYear } from '../domain/cycle/history.ts'
+import type { History, PastEntry, PastYear } from '../domain/year/history/history.ts'
 import type { Points } from '../domain/kernel/points.ts'
 import type { GradeBand } from '../domain/scheme/ruling.ts'
 import type { Scheme } from '../domain/scheme/scheme.ts'

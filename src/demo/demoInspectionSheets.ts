@@ -1,7 +1,7 @@
-import type { CycleFacts, Finding, Visit } from '../domain/cycle/facts.ts'
+import type { CycleFacts, Finding, Visit } from '../domain/year/facts/facts.ts'
 import { addWorkingDays, type Day, type Quarter } from '../domain/kernel/calendar.ts'
-import type { FindingState } from '../domain/inspectionSheet/sheetState.ts'
-import type { Roster } from '../domain/roster/roster.ts'
+import type { FindingState } from '../domain/campaign/sheet/sheetState.ts'
+import type { Roster } from '../domain/year/roster/roster.ts'
 import type { Scheme } from '../domain/scheme/scheme.ts'
 import { startOf, throwBelow } from './dice.ts'
 

@@ -1,4 +1,4 @@
-import type { LedgerCount } from '../domain/cycle/facts.ts'
+import type { LedgerCount } from '../domain/year/facts/facts.ts'
 import type { Drawn } from './demoDraw.ts'
 import type { DemoPlan } from './demoPlan.ts'
 import { dice } from './dice.ts'

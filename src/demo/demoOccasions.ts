@@ -1,4 +1,4 @@
-import type { LedgerCount } from '../domain/cycle/facts.ts'
+import type { LedgerCount } from '../domain/year/facts/facts.ts'
 
 /** 一次演示的会议或报送, with who was absent, late or wrong. */
 export interface DemoOccasion {

@@ -1,4 +1,4 @@
-import { JUDGE_OPTIONS, type Question } from '../domain/knowledgeTest/question.ts'
+import { JUDGE_OPTIONS, type Question } from '../domain/campaign/exam/question.ts'
 
 type Body = Omit<Question, 'id'>
 

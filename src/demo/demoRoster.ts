@@ -1,4 +1,4 @@
-import type { Holder, Unit } from '../domain/roster/roster.ts'
+import type { Holder, Unit } from '../domain/year/roster/roster.ts'
 import type { Scheme } from '../domain/scheme/scheme.ts'
 import { BLOCK, type DemoPlace } from './demoLayout.ts'
 import { personName, unitName } from './demoNames.ts'

@@ -1,4 +1,4 @@
-import type { ClassVotes } from '../domain/cycle/unitFacts.ts'
+import type { ClassVotes } from '../domain/year/facts/unitFacts.ts'
 import type { BallotsMethod } from '../domain/scheme/component.ts'
 import { dice, startOf, throwBelow } from './dice.ts'
 import { PLANTED } from './planted.ts'

@@ -1,4 +1,4 @@
-import type { BallotMark, BallotSheet } from '../domain/cycle/facts.ts'
+import type { BallotMark, BallotSheet } from '../domain/year/facts/facts.ts'
 import type { Points } from '../domain/kernel/points.ts'
 import type { BallotsMethod } from '../domain/scheme/component.ts'
 import type { BallotScale } from '../domain/scheme/ruling.ts'

@@ -1,4 +1,4 @@
-import type { SurveyTally } from '../domain/cycle/facts.ts'
+import type { SurveyTally } from '../domain/year/facts/facts.ts'
 import type { SurveyMethod } from '../domain/scheme/component.ts'
 import type { DemoPlan } from './demoPlan.ts'
 import { dice, throwBelow } from './dice.ts'

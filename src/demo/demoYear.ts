@@ -1,5 +1,5 @@
-import type { AnnualGradeProposal, BallotSheet, CycleFacts, Grading } from '../domain/cycle/facts.ts'
-import type { Roster } from '../domain/roster/roster.ts'
+import type { AnnualGradeProposal, BallotSheet, CycleFacts, Grading } from '../domain/year/facts/facts.ts'
+import type { Roster } from '../domain/year/roster/roster.ts'
 import type { Scheme } from '../domain/scheme/scheme.ts'
 import { gradeGroup } from './demoGroup.ts'
 import { BLOCK, firstTier, groupMembers, isAppraised, LEADS } from './demoLayout.ts'

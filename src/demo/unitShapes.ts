@@ -1,4 +1,4 @@
-import type { Unit } from '../domain/roster/roster.ts'
+import type { Unit } from '../domain/year/roster/roster.ts'
 import type { Scheme } from '../domain/scheme/scheme.ts'
 import { BLOCK, demoPlace, type DemoPlace } from './demoLayout.ts'
 

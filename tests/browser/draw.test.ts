@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { writeWorkbook } from '../../src/documents/xlsx/writeWorkbook.ts'
+import { writeWorkbook } from '../../src/files/xlsx/writeWorkbook.ts'
 import { ownServer, signInAs, type Visitor } from './browse.ts'
 import type { RunningServer } from './startServer.ts'
 

@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { writeWorkbook } from '../../src/documents/xlsx/writeWorkbook.ts'
+import { writeWorkbook } from '../../src/files/xlsx/writeWorkbook.ts'
 import { readWorkbook } from '../results/readWorkbook.ts'
 import { ownServer, post, read, signInAs, visit, type Visitor } from './browse.ts'
 import type { RunningServer } from './startServer.ts'
@@ -228,13 +228,11 @@ describe('四（一） a unit keeps its ledger', () => {
       madeOn: '2018-12-24',
       sheets: [{ name: '台账', columns: headings.map(() => ({})), rows }],
     })
-    await page
-      .locator('input[type=file]')
-      .setInputFiles({
-        name: '十二月台账.xlsx',
-        mimeType: 'application/octet-stream',
-        buffer: Buffer.from(file),
-      })
+    await page.locator('input[type=file]').setInputFiles({
+      name: '十二月台账.xlsx',
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from(file),
+    })
     await page.getByText(/共3行，可登记2行，退回1行/).waitFor()
     await page
       .getByRole('list', { name: '退回的行' })

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { type Desk, desks } from '../../src/web/app/desks.ts'
+import { type Desk, desks } from '../../src/web/shell/desks.ts'
 
 /** The desk that stands at an address. */
 export function deskAt(address: string): Desk | undefined {

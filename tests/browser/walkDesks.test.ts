@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Role, roleNames } from '../../src/contract/access/roles.ts'
-import { desks } from '../../src/web/app/desks.ts'
+import { desks } from '../../src/web/shell/desks.ts'
 import { signInAs, type Visitor, type viewports } from './browse.ts'
 import { nextYearDraft } from './nextYearDraft.ts'
 import { deskAt, menuAddresses, pagesBelow } from './pagesOf.ts'

@@ -1,9 +1,9 @@
-import type { FactsFile } from '../../src/contract/factsSchema.ts'
-import { checkPastEntry } from '../../src/domain/cycle/checkPastEntry.ts'
-import { openFactBook } from '../../src/domain/cycle/factBook.ts'
-import { type FactList, type FactOf, openFactsIntake } from '../../src/domain/cycle/factsIntake.ts'
-import type { History } from '../../src/domain/cycle/history.ts'
-import { checkRoster } from '../../src/domain/roster/checkRoster.ts'
+import type { FactsFile } from '../../src/contract/year/factsSchema.ts'
+import { checkPastEntry } from '../../src/domain/year/history/checkPastEntry.ts'
+import { openFactBook } from '../../src/domain/year/facts/factBook.ts'
+import { type FactList, type FactOf, openFactsIntake } from '../../src/domain/year/facts/factsIntake.ts'
+import type { History } from '../../src/domain/year/history/history.ts'
+import { checkRoster } from '../../src/domain/year/roster/checkRoster.ts'
 import type { Scheme } from '../../src/domain/scheme/scheme.ts'
 
 const LISTS: readonly FactList[] = [

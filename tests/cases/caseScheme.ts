@@ -1,4 +1,4 @@
-import { schemeSchema } from '../../src/contract/schemeSchema.ts'
+import { schemeSchema } from '../../src/contract/scheme/schemeSchema.ts'
 import type { Scheme } from '../../src/domain/scheme/scheme.ts'
 import type { WorkedCase } from './caseSchema.ts'
 

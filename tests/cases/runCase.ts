@@ -1,5 +1,5 @@
-import { appraiseCycle, type CycleOutcome } from '../../src/domain/appraiseCycle.ts'
-import { mayAppraise } from '../../src/domain/mayAppraise.ts'
+import { appraiseCycle, type CycleOutcome } from '../../src/domain/score/appraiseCycle.ts'
+import { mayAppraise } from '../../src/domain/score/mayAppraise.ts'
 import { caseFacts, caseHistory } from './caseFacts.ts'
 import { caseRefusals } from './caseRefusals.ts'
 import { caseScheme } from './caseScheme.ts'

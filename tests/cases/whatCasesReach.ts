@@ -1,7 +1,7 @@
-import type { RuleExplained } from '../../src/domain/assessment/inspection/rules/ruleForm.ts'
-import { explainUnit } from '../../src/domain/explainUnit.ts'
+import type { RuleExplained } from '../../src/domain/score/inspection/rules/ruleForm.ts'
+import { explainUnit } from '../../src/domain/explain/explainUnit.ts'
 import { walkExplanation } from '../../src/domain/kernel/explanation.ts'
-import { listResults } from '../../src/domain/listResults.ts'
+import { listResults } from '../../src/domain/score/listResults.ts'
 import { runCase } from './runCase.ts'
 import type { SchemeFolder } from './schemeFolders.ts'
 

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { holdComposite } from '../../src/domain/composite/composeScores.ts'
+import { holdComposite } from '../../src/domain/score/composite/composeScores.ts'
 import type {
   ComponentExplained,
   RoundingExplained,
   VetoExplained,
-} from '../../src/domain/explanation/compositeKinds.ts'
+} from '../../src/domain/explain/compositeKinds.ts'
 import { compareFractions, ratio } from '../../src/domain/kernel/fraction.ts'
 import { points } from '../../src/domain/kernel/points.ts'
-import { listResults } from '../../src/domain/listResults.ts'
-import { tellExplanation } from '../../src/domain/tellExplanation.ts'
+import { listResults } from '../../src/domain/score/listResults.ts'
+import { tellExplanation } from '../../src/domain/explain/tellExplanation.ts'
 import {
   annexScheme,
   type AYear,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { bandInRanking } from '../../src/domain/ranking/rankAppraisees.ts'
+import { bandInRanking } from '../../src/domain/score/ranking/rankAppraisees.ts'
 import type { ConsequenceRule } from '../../src/domain/scheme/consequenceRule.ts'
 import type { RulingAnswers } from '../../src/domain/scheme/ruling.ts'
 import { annexScheme, type AYear, aYear, decidedScores, run, withFacts } from './aYear.ts'

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { prepareRubric } from '../../src/domain/assessment/inspection/preparedRubric.ts'
+import { prepareRubric } from '../../src/domain/score/inspection/preparedRubric.ts'
 import {
   disagreementsIn,
   explainInspection,
   inspectionSentence,
   type InspectionTerms,
   scoreInspection,
-} from '../../src/domain/assessment/inspection/scoreInspection.ts'
-import { openTally } from '../../src/domain/assessment/inspection/tally.ts'
-import { isMissing } from '../../src/domain/assessment/missing.ts'
-import type { UnitFacts } from '../../src/domain/cycle/unitFacts.ts'
+} from '../../src/domain/score/inspection/scoreInspection.ts'
+import { openTally } from '../../src/domain/score/inspection/tally.ts'
+import { isMissing } from '../../src/domain/score/missing.ts'
+import type { UnitFacts } from '../../src/domain/year/facts/unitFacts.ts'
 import { compareFractions, ratio } from '../../src/domain/kernel/fraction.ts'
 import { points } from '../../src/domain/kernel/points.ts'
 import { each, facts, found, ids, note, row, rubric, rulings, YEAR } from './aRubric.ts'

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { RuleExplained } from '../../src/domain/assessment/inspection/rules/ruleForm.ts'
-import type { LedgerItemExplained } from '../../src/domain/assessment/routine/scoreLedger.ts'
-import type { LedgerCount } from '../../src/domain/cycle/facts.ts'
-import type { QuotaExplained } from '../../src/domain/explanation/compositeKinds.ts'
-import { tellExplanation } from '../../src/domain/tellExplanation.ts'
+import type { RuleExplained } from '../../src/domain/score/inspection/rules/ruleForm.ts'
+import type { LedgerItemExplained } from '../../src/domain/score/routine/scoreLedger.ts'
+import type { LedgerCount } from '../../src/domain/year/facts/facts.ts'
+import type { QuotaExplained } from '../../src/domain/explain/compositeKinds.ts'
+import { tellExplanation } from '../../src/domain/explain/tellExplanation.ts'
 import { annexScheme, type AYear, aYear, entry, issues, nodesOf, run, visited, withFacts } from './aYear.ts'
 
 describe('三（二）1, R6, R17 a lead unit’s ledger', () => {

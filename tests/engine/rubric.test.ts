@@ -4,11 +4,11 @@ import {
   sectionCapSentence,
   type TotalCapExplained,
   totalCapSentence,
-} from '../../src/domain/assessment/inspection/explainRubric.ts'
-import { prepareRubric } from '../../src/domain/assessment/inspection/preparedRubric.ts'
-import { rowSentence } from '../../src/domain/assessment/inspection/rowExplained.ts'
-import type { RuleExplained } from '../../src/domain/assessment/inspection/rules/ruleForm.ts'
-import type { Finding } from '../../src/domain/cycle/facts.ts'
+} from '../../src/domain/score/inspection/explainRubric.ts'
+import { prepareRubric } from '../../src/domain/score/inspection/preparedRubric.ts'
+import { rowSentence } from '../../src/domain/score/inspection/rowExplained.ts'
+import type { RuleExplained } from '../../src/domain/score/inspection/rules/ruleForm.ts'
+import type { Finding } from '../../src/domain/year/facts/facts.ts'
 import { points } from '../../src/domain/kernel/points.ts'
 import { each, found, ids, note, row, rubric, rulings, score, YEAR } from './aRubric.ts'
 

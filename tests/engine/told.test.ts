@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { Finding } from '../../src/domain/cycle/facts.ts'
-import { explainUnit } from '../../src/domain/explainUnit.ts'
+import type { Finding } from '../../src/domain/year/facts/facts.ts'
+import { explainUnit } from '../../src/domain/explain/explainUnit.ts'
 import { points } from '../../src/domain/kernel/points.ts'
-import { findResult, listResults } from '../../src/domain/listResults.ts'
-import { tellExplanation } from '../../src/domain/tellExplanation.ts'
+import { findResult, listResults } from '../../src/domain/score/listResults.ts'
+import { tellExplanation } from '../../src/domain/explain/tellExplanation.ts'
 import {
   annexScheme,
   type AYear,

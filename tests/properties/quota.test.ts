@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { quotaCounts } from '../../src/domain/assessment/routine/quotaCounts.ts'
+import { quotaCounts } from '../../src/domain/score/routine/quotaCounts.ts'
 import { RUNS } from './runs.ts'
 
 describe('三（二）1 R4 quota counts', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { schemeSchema } from '../../src/contract/schemeSchema.ts'
+import { schemeSchema } from '../../src/contract/scheme/schemeSchema.ts'
 import { points } from '../../src/domain/kernel/points.ts'
 import type { RulingAnswers, RulingTopic } from '../../src/domain/scheme/ruling.ts'
 import type { Scheme } from '../../src/domain/scheme/scheme.ts'

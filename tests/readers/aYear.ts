@@ -1,11 +1,11 @@
-import { type FactBook, openFactBook } from '../../src/domain/cycle/factBook.ts'
+import { type FactBook, openFactBook } from '../../src/domain/year/facts/factBook.ts'
 import {
   type FactList,
   type FactOf,
   type FactsIntake,
   openFactsIntake,
-} from '../../src/domain/cycle/factsIntake.ts'
-import type { Holder, Roster, Unit } from '../../src/domain/roster/roster.ts'
+} from '../../src/domain/year/facts/factsIntake.ts'
+import type { Holder, Roster, Unit } from '../../src/domain/year/roster/roster.ts'
 import type { Scheme } from '../../src/domain/scheme/scheme.ts'
 import { schemes } from '../properties/schemes.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { CellPlan } from '../../src/documents/xlsx/sheetPlan.ts'
+import type { CellPlan } from '../../src/files/xlsx/sheetPlan.ts'
 import { points } from '../../src/domain/kernel/points.ts'
 import { aUnit, jiangnan, jiangnanRoster, roster, xiangxi } from './aYear.ts'
 import { changed, noticesOf, readWorkbook, refusals, type Rows } from './aWorkbook.ts'

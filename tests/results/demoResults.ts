@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { schemeSchema } from '../../src/contract/schemeSchema.ts'
+import { schemeSchema } from '../../src/contract/scheme/schemeSchema.ts'
 import { demoHistory } from '../../src/demo/demoHistory.ts'
 import { demoYear } from '../../src/demo/demoYear.ts'
-import { buildResultsDocument, inputFiles } from '../../src/documents/results/resultsDocument.ts'
-import { appraiseCycle, type CycleOutcome } from '../../src/domain/appraiseCycle.ts'
-import type { CycleFacts } from '../../src/domain/cycle/facts.ts'
-import type { History } from '../../src/domain/cycle/history.ts'
-import type { Roster } from '../../src/domain/roster/roster.ts'
+import { buildResultsDocument, inputFiles } from '../../src/files/results/resultsDocument.ts'
+import { appraiseCycle, type CycleOutcome } from '../../src/domain/score/appraiseCycle.ts'
+import type { CycleFacts } from '../../src/domain/year/facts/facts.ts'
+import type { History } from '../../src/domain/year/history/history.ts'
+import type { Roster } from '../../src/domain/year/roster/roster.ts'
 import type { Scheme } from '../../src/domain/scheme/scheme.ts'
-import type { ResultsFile } from '../../src/contract/resultsSchema.ts'
+import type { ResultsFile } from '../../src/contract/results/resultsSchema.ts'
 
 /** The schemes that the repository carries. */
 export const SCHEMES = ['xiangxi-2018', 'jiangnan-2024'] as const

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { writeResultsWorkbook } from '../../src/documents/results/writeResultsWorkbook.ts'
+import { writeResultsWorkbook } from '../../src/files/results/writeResultsWorkbook.ts'
 import { demoResults, readDemoScheme, SCHEMES } from './demoResults.ts'
 import { findLibreOffice, recomputeInLibreOffice, withoutLastValues } from './libreOffice.ts'
 import { readWorkbook } from './readWorkbook.ts'

@@ -1,5 +1,5 @@
-import { openWorkbook } from '../../src/documents/xlsx/openWorkbook.ts'
-import type { SheetCell } from '../../src/documents/xlsx/sheetCell.ts'
+import { openWorkbook } from '../../src/files/xlsx/openWorkbook.ts'
+import type { SheetCell } from '../../src/files/xlsx/sheetCell.ts'
 import { isRefusal } from '../../src/domain/kernel/refusal.ts'
 
 /** A cell as a plain value, with its formula. */

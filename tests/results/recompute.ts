@@ -1,5 +1,5 @@
 import { DetailedCellError, HyperFormula } from 'hyperformula'
-import { columnLetter } from '../../src/documents/xlsx/sheetCell.ts'
+import { columnLetter } from '../../src/files/xlsx/sheetCell.ts'
 import type { ReadBook, ReadCell } from './readWorkbook.ts'
 
 /** Gives the value that somebody else has computed for a cell; rows from 1, columns from 0. */

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { ResultsFile } from '../../src/contract/resultsSchema.ts'
-import { canonicalHash } from '../../src/documents/results/canonicalHash.ts'
+import type { ResultsFile } from '../../src/contract/results/resultsSchema.ts'
+import { canonicalHash } from '../../src/files/results/canonicalHash.ts'
 import {
   hashInputs,
   hashResults,
   parseResultsDocument,
   printResultsDocument,
-} from '../../src/documents/results/resultsDocument.ts'
-import { verifyResults } from '../../src/documents/results/verifyResults.ts'
+} from '../../src/files/results/resultsDocument.ts'
+import { verifyResults } from '../../src/files/results/verifyResults.ts'
 import { canonicalText } from '../../src/domain/kernel/ids.ts'
 import { demoResults, readDemoScheme, SCHEMES } from './demoResults.ts'
 

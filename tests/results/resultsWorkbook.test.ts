@@ -1,13 +1,10 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import {
-  type WorkbookOptions,
-  writeResultsWorkbook,
-} from '../../src/documents/results/writeResultsWorkbook.ts'
-import { appraiseCycle, type CycleOutcome } from '../../src/domain/appraiseCycle.ts'
-import type { CycleFacts } from '../../src/domain/cycle/facts.ts'
+import { type WorkbookOptions, writeResultsWorkbook } from '../../src/files/results/writeResultsWorkbook.ts'
+import { appraiseCycle, type CycleOutcome } from '../../src/domain/score/appraiseCycle.ts'
+import type { CycleFacts } from '../../src/domain/year/facts/facts.ts'
 import { toDecimal } from '../../src/domain/kernel/points.ts'
-import { listResults } from '../../src/domain/listResults.ts'
+import { listResults } from '../../src/domain/score/listResults.ts'
 import { demoResults, type DemoResults, readDemoScheme, SCHEMES } from './demoResults.ts'
 import { type ReadBook, readWorkbook } from './readWorkbook.ts'
 import { compareCells, openInHyperFormula, type ValueAt, valuesOf } from './recompute.ts'

@@ -1,4 +1,4 @@
-import type { CycleFacts } from '../../src/domain/cycle/facts.ts'
+import type { CycleFacts } from '../../src/domain/year/facts/facts.ts'
 import { type Points, points } from '../../src/domain/kernel/points.ts'
 import type { Conversion } from '../../src/domain/scheme/component.ts'
 import type { RulingAnswers, RulingTopic } from '../../src/domain/scheme/ruling.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { openFirstAccount } from '../../src/server/accounts/openFirstAccount.ts'
+import { openFirstAccount } from '../../src/server/office/accounts/openFirstAccount.ts'
 import { settle, withOffice, listed } from './accountDesk.ts'
 import { describeOnEachDatabase } from './databases.ts'
 import { quickHashing } from './office.ts'

@@ -1,14 +1,14 @@
-import type { CycleFacts } from '../../src/domain/cycle/facts.ts'
-import type { History } from '../../src/domain/cycle/history.ts'
+import type { CycleFacts } from '../../src/domain/year/facts/facts.ts'
+import type { History } from '../../src/domain/year/history/history.ts'
 import { isRefusal } from '../../src/domain/kernel/refusal.ts'
-import type { Roster } from '../../src/domain/roster/roster.ts'
+import type { Roster } from '../../src/domain/year/roster/roster.ts'
 import type { Scheme } from '../../src/domain/scheme/scheme.ts'
 import { SYSTEM_ACTOR } from '../../src/server/platform/access/actor.ts'
 import type { House } from '../../src/server/platform/house.ts'
-import { bumpCycle } from '../../src/server/roster/bumpCycle.ts'
-import { addHolders, putUnits } from '../../src/server/roster/roster.store.ts'
-import { cycle } from '../../src/server/roster/roster.tables.ts'
-import { ensureScheme } from '../../src/server/scheme/ensureScheme.ts'
+import { bumpCycle } from '../../src/server/office/roster/bumpCycle.ts'
+import { addHolders, putUnits } from '../../src/server/office/roster/roster.store.ts'
+import { cycle } from '../../src/server/office/roster/roster.tables.ts'
+import { ensureScheme } from '../../src/server/office/scheme/ensureScheme.ts'
 import { insertFacts } from '../../src/server/year/facts.store.ts'
 import { putHistory } from '../../src/server/year/history.store.ts'
 
@@ -29,16 +29,14 @@ export async function openYear(
   await house.db.transaction(async tx => {
     const { version } = await ensureScheme(tx, house, SYSTEM_ACTOR, scheme)
     const year = scheme.cycle
-    await tx
-      .insert(cycle)
-      .values({
-        year,
-        schemeVersion: version,
-        phase: 'running',
-        revision: 1,
-        openedBy: '测试',
-        openedAt: at.toISOString(),
-      })
+    await tx.insert(cycle).values({
+      year,
+      schemeVersion: version,
+      phase: 'running',
+      revision: 1,
+      openedBy: '测试',
+      openedAt: at.toISOString(),
+    })
     const revision = await bumpCycle(tx, year)
     if (isRefusal(revision)) throw new Error(revision.code)
     await putUnits(tx, year, roster?.units ?? [], { by: '测试', at })

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { type Hashing, scryptHashing } from '../../src/server/accounts/hashing.ts'
-import { seedDemoAccounts } from '../../src/server/accounts/seedDemoAccounts.ts'
+import { type Hashing, scryptHashing } from '../../src/server/office/accounts/hashing.ts'
+import { seedDemoAccounts } from '../../src/server/office/accounts/seedDemoAccounts.ts'
 import { describeOnEachDatabase } from './databases.ts'
 import { type Office, openOffice, PASSWORD, quickHashing } from './office.ts'
 

@@ -1,4 +1,4 @@
-import type { Draft, DraftPhoto, Signature } from '../../src/web/phone/draft/Draft.ts'
+import type { Draft, DraftPhoto, Signature } from '../../src/web/alone/phone/draft/Draft.ts'
 
 /** 试验用的草稿. */
 export function aDraft(fields: Partial<Draft> = {}): Draft {

@@ -1,7 +1,7 @@
 import type { Citation } from '../../domain/kernel/citation.ts'
 import { canonicalText } from '../../domain/kernel/ids.ts'
 import type { RulingTopic } from '../../domain/scheme/ruling.ts'
-import type { SchemeFile } from '../schemeSchema.ts'
+import type { SchemeFile } from './schemeSchema.ts'
 import { fieldLabel } from './fieldLabels.ts'
 import { alignItems, type ListItem } from './alignItems.ts'
 import { indexNames, type SchemeNames } from './schemeNames.ts'

@@ -1,4 +1,4 @@
-import type { SchemeFile } from '../schemeSchema.ts'
+import type { SchemeFile } from './schemeSchema.ts'
 
 type Lists =
   | 'cohorts'

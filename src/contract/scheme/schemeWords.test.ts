@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { rulingAnswerSchemas } from '../rulingAnswerSchemas.ts'
-import { schemeSchema } from '../schemeSchema.ts'
+import { rulingAnswerSchemas } from './rulingAnswerSchemas.ts'
+import { schemeSchema } from './schemeSchema.ts'
 import { isLabelled } from './fieldLabels.ts'
 import { optionName } from './optionNames.ts'
 

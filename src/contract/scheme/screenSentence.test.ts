@@ -2,12 +2,12 @@ import { expect, test } from 'vitest'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { rubricFaultSentences } from '../rubricFaultSentences.ts'
-import { rulingFaultSentences } from '../rulingFaultSentences.ts'
-import { schemeFaultSentences } from '../schemeFaultSentences.ts'
+import { rubricFaultSentences } from './rubricFaultSentences.ts'
+import { rulingFaultSentences } from './rulingFaultSentences.ts'
+import { schemeFaultSentences } from './schemeFaultSentences.ts'
 import { screenSentence } from './screenSentence.ts'
-import { shapeFaultSentences } from '../shapeFaultSentences.ts'
-import type { FaultSentence } from '../faultSentence.ts'
+import { shapeFaultSentences } from '../shape/shapeFaultSentences.ts'
+import type { FaultSentence } from './faultSentence.ts'
 
 const folder = join(import.meta.dirname, '..', '..', '..', 'schemes', 'xiangxi-2018')
 const document = Object.assign(

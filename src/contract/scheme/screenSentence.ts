@@ -1,4 +1,4 @@
-import type { FaultSentence } from '../faultSentence.ts'
+import type { FaultSentence } from './faultSentence.ts'
 import { fieldLabel, isLabelled } from './fieldLabels.ts'
 import { indexNames } from './schemeNames.ts'
 

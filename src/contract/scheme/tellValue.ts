@@ -1,5 +1,5 @@
 import type { RulingTopic } from '../../domain/scheme/ruling.ts'
-import { topicNames } from '../kindNames.ts'
+import { topicNames } from '../shape/kindNames.ts'
 import { fieldLabel } from './fieldLabels.ts'
 import { optionName } from './optionNames.ts'
 import type { RowPart, RulePart, RulingPart } from './schemeDocument.ts'

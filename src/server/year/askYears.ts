@@ -1,7 +1,7 @@
 import { and, eq, or } from 'drizzle-orm'
 import type { YearState } from '../platform/access/reach.ts'
 import type { Database, Transaction } from '../platform/database/openDatabase.ts'
-import { cycle, rosterUnit } from '../roster/roster.tables.ts'
+import { cycle, rosterUnit } from '../office/roster/roster.tables.ts'
 
 /** 年度状况, as access asks about it. */
 export function askYears(db: Database | Transaction): YearState {

@@ -3,14 +3,14 @@ import type {
   CycleEvent,
   CycleState,
   OpeningDays,
-} from '../../domain/cycle/lifecycle/cycleState.ts'
-import { decideCycle } from '../../domain/cycle/lifecycle/decideCycle.ts'
-import { evolveCycle } from '../../domain/cycle/lifecycle/evolveCycle.ts'
-import { openingDays } from '../../domain/cycle/lifecycle/openingDays.ts'
+} from '../../domain/year/lifecycle/cycleState.ts'
+import { decideCycle } from '../../domain/year/lifecycle/decideCycle.ts'
+import { evolveCycle } from '../../domain/year/lifecycle/evolveCycle.ts'
+import { openingDays } from '../../domain/year/lifecycle/openingDays.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/kernel/refusal.ts'
 import type { Transaction } from '../platform/database/openDatabase.ts'
 import type { House } from '../platform/house.ts'
-import { readSchemeVersion } from '../scheme/readSchemeVersion.ts'
+import { readSchemeVersion } from '../office/scheme/readSchemeVersion.ts'
 import { readCycle, stateOf, type StoredCycle } from './lifecycle.store.ts'
 
 /** 对年度的决定: the year as it was (held till the transaction ends), what happens to it, and what it is then. */

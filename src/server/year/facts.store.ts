@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { emptyFacts } from '../../domain/cycle/emptyFacts.ts'
-import type { CycleFacts } from '../../domain/cycle/facts.ts'
+import { emptyFacts } from '../../domain/year/facts/emptyFacts.ts'
+import type { CycleFacts } from '../../domain/year/facts/facts.ts'
 import type { Database, Transaction } from '../platform/database/openDatabase.ts'
 import { letOthersRun } from '../platform/letOthersRun.ts'
 import type { FactBody, FactKind } from './year.tables.ts'

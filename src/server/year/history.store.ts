@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { History, PastEntry } from '../../domain/cycle/history.ts'
+import type { History, PastEntry } from '../../domain/year/history/history.ts'
 import type { Database, Transaction } from '../platform/database/openDatabase.ts'
 
 const WRITE_AT_ONCE = 5_000

@@ -5,15 +5,15 @@ import {
   type OpeningDays,
   phaseOf,
   takesFacts,
-} from '../../domain/cycle/lifecycle/cycleState.ts'
+} from '../../domain/year/lifecycle/cycleState.ts'
 import {
   isLatePhase,
   type LatePhase,
   type OpenPhase,
   type Phase,
-} from '../../domain/cycle/lifecycle/phases.ts'
+} from '../../domain/year/lifecycle/phases.ts'
 import type { Database, Transaction } from '../platform/database/openDatabase.ts'
-import { cycle } from '../roster/roster.tables.ts'
+import { cycle } from '../office/roster/roster.tables.ts'
 import { correction, phaseMove, seal } from './lifecycle.tables.ts'
 
 /** 年度的存储行. */

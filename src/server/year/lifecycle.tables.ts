@@ -1,6 +1,6 @@
 import { bigint, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import type { ResultsFile } from '../../contract/resultsSchema.ts'
-import type { Phase } from '../../domain/cycle/lifecycle/phases.ts'
+import type { ResultsFile } from '../../contract/results/resultsSchema.ts'
+import type { Phase } from '../../domain/year/lifecycle/phases.ts'
 
 /** 阶段推进的记录. */
 export const phaseMove = pgTable('phase_move', {

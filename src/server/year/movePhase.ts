@@ -1,6 +1,6 @@
 import type { Received } from '../../contract/http/route.ts'
-import type { yearRoutes } from '../../contract/http/yearRoutes.ts'
-import { phaseNames } from '../../domain/cycle/lifecycle/phases.ts'
+import type { yearRoutes } from '../../contract/year/yearRoutes.ts'
+import { phaseNames } from '../../domain/year/lifecycle/phases.ts'
 import { isRefusal, type Refusal } from '../../domain/kernel/refusal.ts'
 import type { Actor } from '../platform/access/actor.ts'
 import type { Change } from '../platform/change/change.ts'

@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm'
-import type { History } from '../../domain/cycle/history.ts'
-import type { Roster } from '../../domain/roster/roster.ts'
+import type { History } from '../../domain/year/history/history.ts'
+import type { Roster } from '../../domain/year/roster/roster.ts'
 import type { Database, Transaction } from '../platform/database/openDatabase.ts'
-import { readRoster } from '../roster/roster.store.ts'
-import { cycle } from '../roster/roster.tables.ts'
+import { readRoster } from '../office/roster/roster.store.ts'
+import { cycle } from '../office/roster/roster.tables.ts'
 import { type LoadedFacts, readFacts, refreshFacts } from './facts.store.ts'
 import { readHistory } from './history.store.ts'
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { resultState } from '../../contract/http/results/resultParts.ts'
+import type { resultState } from '../../contract/results/resultParts.ts'
 import type { CorrectionRow, SealRow } from './lifecycle.store.ts'
 
 /** 结果状态 of a year by its latest seal and its correction, if one is open. */

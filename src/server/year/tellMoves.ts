@@ -1,8 +1,8 @@
-import { sentenceOfRefusal } from '../../contract/refusalSentences.ts'
-import type { CycleState } from '../../domain/cycle/lifecycle/cycleState.ts'
-import { phaseOf } from '../../domain/cycle/lifecycle/cycleState.ts'
-import { decideCycle } from '../../domain/cycle/lifecycle/decideCycle.ts'
-import { PHASES, type Phase, phaseNames } from '../../domain/cycle/lifecycle/phases.ts'
+import { sentenceOfRefusal } from '../../contract/shape/refusalSentences.ts'
+import type { CycleState } from '../../domain/year/lifecycle/cycleState.ts'
+import { phaseOf } from '../../domain/year/lifecycle/cycleState.ts'
+import { decideCycle } from '../../domain/year/lifecycle/decideCycle.ts'
+import { PHASES, type Phase, phaseNames } from '../../domain/year/lifecycle/phases.ts'
 import type { Day } from '../../domain/kernel/calendar.ts'
 import { isRefusal } from '../../domain/kernel/refusal.ts'
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { yearRoutes } from '../../contract/http/yearRoutes.ts'
-import { deadlineComponents } from '../../domain/cycle/lifecycle/deadlineComponents.ts'
+import type { yearRoutes } from '../../contract/year/yearRoutes.ts'
+import { deadlineComponents } from '../../domain/year/lifecycle/deadlineComponents.ts'
 import { type Day, daysBetween } from '../../domain/kernel/calendar.ts'
 import { listDeadlines } from '../../domain/scheme/listDeadlines.ts'
 import type { Scheme } from '../../domain/scheme/scheme.ts'

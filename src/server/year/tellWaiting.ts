@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { yearRoutes } from '../../contract/http/yearRoutes.ts'
-import type { CycleState } from '../../domain/cycle/lifecycle/cycleState.ts'
+import type { yearRoutes } from '../../contract/year/yearRoutes.ts'
+import type { CycleState } from '../../domain/year/lifecycle/cycleState.ts'
 import type { Actor } from '../platform/access/actor.ts'
 import { judgeAccess } from '../platform/access/judgeAccess.ts'
 import type { Action } from '../../contract/access/actions.ts'

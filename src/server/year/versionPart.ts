@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { schemeVersionPart } from '../../contract/http/results/resultParts.ts'
-import type { SchemeVersionHead } from '../../contract/http/schemeParts.ts'
+import type { schemeVersionPart } from '../../contract/results/resultParts.ts'
+import type { SchemeVersionHead } from '../../contract/scheme/schemeParts.ts'
 
 /** 方案版本 as years and results show it. */
 export function versionPart({

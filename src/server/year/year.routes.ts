@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { yearRoutes } from '../../contract/http/yearRoutes.ts'
+import { yearRoutes } from '../../contract/year/yearRoutes.ts'
 import { isRefusal } from '../../domain/kernel/refusal.ts'
 import { judgeAccess } from '../platform/access/judgeAccess.ts'
 import { serveRoutes } from '../platform/http/serveRoutes.ts'

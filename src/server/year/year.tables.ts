@@ -1,6 +1,6 @@
 import { bigint, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import type { CycleFacts } from '../../domain/cycle/facts.ts'
-import type { PastEntry } from '../../domain/cycle/history.ts'
+import type { CycleFacts } from '../../domain/year/facts/facts.ts'
+import type { PastEntry } from '../../domain/year/history/history.ts'
 
 /** 事实种类: the lists of CycleFacts. */
 export type FactKind = Exclude<keyof CycleFacts, 'cycle'>

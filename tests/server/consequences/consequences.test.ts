@@ -4,7 +4,7 @@ import { describeOnEachDatabase } from '../databases.ts'
 import { openOffice, type Office } from '../office.ts'
 import { seedDemo } from '../../../src/server/seedDemo.ts'
 import { isRefusal } from '../../../src/domain/kernel/refusal.ts'
-import { openWorkbook } from '../../../src/documents/xlsx/openWorkbook.ts'
+import { openWorkbook } from '../../../src/files/xlsx/openWorkbook.ts'
 
 interface Row {
   readonly unit: string

@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest'
-import { checkDraw } from '../../../src/domain/draw/checkDraw.ts'
-import type { DrawRecord } from '../../../src/domain/draw/drawRecord.ts'
-import { sha256 } from '../../../src/domain/draw/sha256.ts'
-import { listDrawn } from '../../../src/server/draw/drawn.store.ts'
+import { checkDraw } from '../../../src/domain/campaign/draw/checkDraw.ts'
+import type { DrawRecord } from '../../../src/domain/campaign/draw/drawRecord.ts'
+import { sha256 } from '../../../src/domain/campaign/draw/sha256.ts'
+import { listDrawn } from '../../../src/server/rooms/draw/drawn.store.ts'
 import { type DemoOffice, openDemoOffice } from '../demoOffice.ts'
 
 let demo: DemoOffice | undefined

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { checkDraw } from '../../../src/domain/draw/checkDraw.ts'
-import type { DrawRecord } from '../../../src/domain/draw/drawRecord.ts'
-import { sha256 } from '../../../src/domain/draw/sha256.ts'
-import { listDrawn } from '../../../src/server/draw/drawn.store.ts'
+import { checkDraw } from '../../../src/domain/campaign/draw/checkDraw.ts'
+import type { DrawRecord } from '../../../src/domain/campaign/draw/drawRecord.ts'
+import { sha256 } from '../../../src/domain/campaign/draw/sha256.ts'
+import { listDrawn } from '../../../src/server/rooms/draw/drawn.store.ts'
 import { describeOnEachDatabase } from '../databases.ts'
 import { drawOffice, members, prepare, prepared, save, twoNumbers } from './drawOffice.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { writeWorkbook } from '../../../src/documents/xlsx/writeWorkbook.ts'
+import { writeWorkbook } from '../../../src/files/xlsx/writeWorkbook.ts'
 import { describeOnEachDatabase } from '../databases.ts'
 import { drawOffice, members, prepare, prepared, save } from './drawOffice.ts'
 

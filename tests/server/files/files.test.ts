@@ -8,8 +8,8 @@ import {
   detachFiles,
   listAttached,
   replaceAttached,
-} from '../../../src/server/files/attachFiles.ts'
-import { sweepFiles } from '../../../src/server/files/sweepFiles.ts'
+} from '../../../src/server/office/files/attachFiles.ts'
+import { sweepFiles } from '../../../src/server/office/files/sweepFiles.ts'
 import { isRefusal } from '../../../src/domain/kernel/refusal.ts'
 import type { Actor } from '../../../src/server/platform/access/actor.ts'
 import { SYSTEM_ACTOR } from '../../../src/server/platform/access/actor.ts'

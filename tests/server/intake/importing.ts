@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
-import { writeFactsTemplate } from '../../../src/documents/facts/writeFactsTemplate.ts'
-import type { Prefill } from '../../../src/documents/facts/factsRows.ts'
+import { writeFactsTemplate } from '../../../src/files/facts/writeFactsTemplate.ts'
+import type { Prefill } from '../../../src/files/facts/factsRows.ts'
 import type { Scheme } from '../../../src/domain/scheme/scheme.ts'
 import type { Said, Visitor } from '../office.ts'
 

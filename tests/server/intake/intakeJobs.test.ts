@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
 import { demoYear } from '../../../src/demo/demoYear.ts'
-import { writeFactsTemplate } from '../../../src/documents/facts/writeFactsTemplate.ts'
+import { writeFactsTemplate } from '../../../src/files/facts/writeFactsTemplate.ts'
 import type { RefusalCode } from '../../../src/domain/kernel/refusal.ts'
-import { refusalSentences } from '../../../src/contract/refusalSentences.ts'
-import { addIntake, findIntake } from '../../../src/server/intake/intake.store.ts'
-import { openIntakeJobs } from '../../../src/server/intake/intakeJobs.ts'
+import { refusalSentences } from '../../../src/contract/shape/refusalSentences.ts'
+import { addIntake, findIntake } from '../../../src/server/office/intake/intake.store.ts'
+import { openIntakeJobs } from '../../../src/server/office/intake/intakeJobs.ts'
 import {
   DeskFault,
   type DeskThread,
   openDeskThread,
-} from '../../../src/server/intake/worker/openDeskThread.ts'
+} from '../../../src/server/office/intake/worker/openDeskThread.ts'
 import { annexScheme } from '../../engine/aYear.ts'
 import { describeOnEachDatabase } from '../databases.ts'
 import { openOffice } from '../office.ts'

@@ -1,22 +1,22 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { demoYear } from '../../../src/demo/demoYear.ts'
-import { factsRows } from '../../../src/documents/facts/factsRows.ts'
-import { factsSheets } from '../../../src/documents/facts/factsSheets.ts'
-import { inWorkbook } from '../../../src/documents/facts/whereabouts.ts'
-import type { CellPlan, SheetPlan } from '../../../src/documents/xlsx/sheetPlan.ts'
-import { writeWorkbook } from '../../../src/documents/xlsx/writeWorkbook.ts'
-import type { CycleFacts } from '../../../src/domain/cycle/facts.ts'
+import { factsRows } from '../../../src/files/facts/factsRows.ts'
+import { factsSheets } from '../../../src/files/facts/factsSheets.ts'
+import { inWorkbook } from '../../../src/files/facts/whereabouts.ts'
+import type { CellPlan, SheetPlan } from '../../../src/files/xlsx/sheetPlan.ts'
+import { writeWorkbook } from '../../../src/files/xlsx/writeWorkbook.ts'
+import type { CycleFacts } from '../../../src/domain/year/facts/facts.ts'
 import { canonicalText } from '../../../src/domain/kernel/ids.ts'
-import type { IntakeChoice } from '../../../src/contract/http/intakeRoutes.ts'
-import type { FactLists, PlacedFacts } from '../../../src/server/intake/worker/planFacts.ts'
+import type { IntakeChoice } from '../../../src/contract/intake/intakeRoutes.ts'
+import type { FactLists, PlacedFacts } from '../../../src/server/office/intake/worker/planFacts.ts'
 import {
   type BothSides,
   defaultChoice,
   planIntake,
   type PlannedWork,
-} from '../../../src/server/intake/worker/planIntake.ts'
-import { type FileRead, readFile } from '../../../src/server/intake/worker/readFile.ts'
+} from '../../../src/server/office/intake/worker/planIntake.ts'
+import { type FileRead, readFile } from '../../../src/server/office/intake/worker/readFile.ts'
 import type { FactKind } from '../../../src/server/year/year.tables.ts'
 import { xiangxi } from '../../readers/aYear.ts'
 

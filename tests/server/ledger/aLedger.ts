@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
-import { writeWorkbook } from '../../../src/documents/xlsx/writeWorkbook.ts'
-import type { CycleFacts } from '../../../src/domain/cycle/facts.ts'
-import type { History } from '../../../src/domain/cycle/history.ts'
-import type { Unit } from '../../../src/domain/roster/roster.ts'
+import { writeWorkbook } from '../../../src/files/xlsx/writeWorkbook.ts'
+import type { CycleFacts } from '../../../src/domain/year/facts/facts.ts'
+import type { History } from '../../../src/domain/year/history/history.ts'
+import type { Unit } from '../../../src/domain/year/roster/roster.ts'
 import type { OpenDatabase } from '../../../src/server/platform/database/openDatabase.ts'
 import { schemes } from '../../properties/schemes.ts'
 import { type Office, openOffice, type Said, type Visitor } from '../office.ts'
@@ -23,9 +23,7 @@ export interface ALedger {
   /** of U4. */
   readonly stranger: Visitor
   enter(fields?: object, who?: Visitor, key?: string): Promise<Said>
-  facts(
-    unit?: string,
-  ): Promise<
+  facts(unit?: string): Promise<
     readonly {
       readonly counter: string
       readonly period: string

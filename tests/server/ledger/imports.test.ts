@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { sentenceOfRefusal } from '../../../src/contract/refusalSentences.ts'
+import { sentenceOfRefusal } from '../../../src/contract/shape/refusalSentences.ts'
 import { refuse } from '../../../src/domain/kernel/refusal.ts'
 import { describeOnEachDatabase } from '../databases.ts'
 import { type ALedger, openALedger } from './aLedger.ts'

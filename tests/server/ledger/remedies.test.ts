@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import type { PastEntry } from '../../../src/domain/cycle/history.ts'
+import type { PastEntry } from '../../../src/domain/year/history/history.ts'
 import { points } from '../../../src/domain/kernel/points.ts'
 import { describeOnEachDatabase } from '../databases.ts'
 import type { Visitor } from '../office.ts'

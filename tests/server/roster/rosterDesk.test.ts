@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { sql } from 'drizzle-orm'
-import type { Unit } from '../../../src/domain/roster/roster.ts'
+import type { Unit } from '../../../src/domain/year/roster/roster.ts'
 import { aHolder, aLead, aUnit, xiangxi } from '../../readers/aYear.ts'
 import { describeOnEachDatabase } from '../databases.ts'
 import { type Office, openOffice, type Visitor } from '../office.ts'

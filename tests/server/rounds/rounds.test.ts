@@ -4,8 +4,8 @@ import {
   findAssignment,
   isBarred,
   markDone,
-} from '../../../src/server/rounds/assignments.store.ts'
-import { writeWorkbook } from '../../../src/documents/xlsx/writeWorkbook.ts'
+} from '../../../src/server/rooms/rounds/assignments.store.ts'
+import { writeWorkbook } from '../../../src/files/xlsx/writeWorkbook.ts'
 import { describeOnEachDatabase } from '../databases.ts'
 import {
   addPeople,

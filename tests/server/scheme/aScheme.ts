@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { readScheme } from '../../../src/documents/readScheme.ts'
-import { schemeFiles } from '../../../src/documents/schemeFiles.ts'
+import { readScheme } from '../../../src/files/readScheme.ts'
+import { schemeFiles } from '../../../src/files/schemeFiles.ts'
 import type { Scheme } from '../../../src/domain/scheme/scheme.ts'
 
 const SCHEMES = join(import.meta.dirname, '..', '..', '..', 'schemes')

@@ -4,9 +4,14 @@ import { demoHistory } from '../../../src/demo/demoHistory.ts'
 import { demoYear } from '../../../src/demo/demoYear.ts'
 import { isRefusal } from '../../../src/domain/kernel/refusal.ts'
 import type { OpenDatabase, Transaction } from '../../../src/server/platform/database/openDatabase.ts'
-import { bumpCycle } from '../../../src/server/roster/bumpCycle.ts'
-import { addHolders, putUnits, readRoster, removeUnits } from '../../../src/server/roster/roster.store.ts'
-import { cycle, rosterUnit } from '../../../src/server/roster/roster.tables.ts'
+import { bumpCycle } from '../../../src/server/office/roster/bumpCycle.ts'
+import {
+  addHolders,
+  putUnits,
+  readRoster,
+  removeUnits,
+} from '../../../src/server/office/roster/roster.store.ts'
+import { cycle, rosterUnit } from '../../../src/server/office/roster/roster.tables.ts'
 import { insertFacts } from '../../../src/server/year/facts.store.ts'
 import { putHistory } from '../../../src/server/year/history.store.ts'
 import { readYear } from '../../../src/server/year/readYear.ts'

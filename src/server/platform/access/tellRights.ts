@@ -1,5 +1,5 @@
 import { type Action, actionNames } from '../../../contract/access/actions.ts'
-import { sentenceOfRefusal } from '../../../contract/refusalSentences.ts'
+import { sentenceOfRefusal } from '../../../contract/shape/refusalSentences.ts'
 import { isRefusal } from '../../../domain/kernel/refusal.ts'
 import type { Actor } from './actor.ts'
 import { judgeAccess, tellSentence } from './judgeAccess.ts'

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { TrailEvent } from '../../../contract/trail/trailEvents.ts'
-import { hashTrailLine } from '../../../documents/trail/trailHash.ts'
+import { hashTrailLine } from '../../../files/trail/trailHash.ts'
 import type { Actor } from '../access/actor.ts'
 import type { Transaction } from '../database/openDatabase.ts'
 import { trail, trailHead } from './trail.tables.ts'

@@ -1,4 +1,4 @@
-import { sentenceOfRefusal } from '../../../contract/refusalSentences.ts'
+import { sentenceOfRefusal } from '../../../contract/shape/refusalSentences.ts'
 import type { Refusal } from '../../../domain/kernel/refusal.ts'
 
 /** 数据库不能使用: thrown while opening or migrating, when there is nothing to go on with; its message is the refusal's Chinese sentence. */

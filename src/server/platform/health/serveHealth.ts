@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { FastifyInstance } from 'fastify'
-import { platformRoutes } from '../../../contract/http/platformRoutes.ts'
+import { platformRoutes } from '../../../contract/platform/platformRoutes.ts'
 import { serveRoutes } from '../http/serveRoutes.ts'
 
 /** 健康与就绪: alive is the process, ready is the process with its database. */

@@ -1,9 +1,9 @@
 import type { FastifySchemaCompiler } from 'fastify'
 import type { z } from 'zod'
-import { readShape } from '../../../contract/readShape.ts'
-import type { ShapeFault } from '../../../contract/shapeFault.ts'
-import { shapeFaultSentences } from '../../../contract/shapeFaultSentences.ts'
-import type { FaultSentence } from '../../../contract/faultSentence.ts'
+import { readShape } from '../../../contract/shape/readShape.ts'
+import type { ShapeFault } from '../../../contract/shape/shapeFault.ts'
+import { shapeFaultSentences } from '../../../contract/shape/shapeFaultSentences.ts'
+import type { FaultSentence } from '../../../contract/scheme/faultSentence.ts'
 
 /** 输入有误: every fault of a request at once, each with its place. */
 export class InputInvalid extends Error {

@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify'
 import { refusalStatus } from '../../../contract/http/refusalStatus.ts'
-import { sentenceOfRefusal } from '../../../contract/refusalSentences.ts'
+import { sentenceOfRefusal } from '../../../contract/shape/refusalSentences.ts'
 import type { Refusal } from '../../../domain/kernel/refusal.ts'
 
 /** 答复拒绝: permanent code, Chinese sentence, the numbers in it and the clause. */

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import type { z } from 'zod'
-import { type jobPart, jobRoutes } from '../../../contract/http/jobRoutes.ts'
+import { type jobPart, jobRoutes } from '../../../contract/platform/jobRoutes.ts'
 import { refuse } from '../../../domain/kernel/refusal.ts'
 import { toInstant } from '../database/toInstant.ts'
 import { serveRoutes } from '../http/serveRoutes.ts'

@@ -1,6 +1,6 @@
 import type { Database } from '../../platform/database/openDatabase.ts'
 import { isRefusal } from '../../../domain/kernel/refusal.ts'
-import { readSchemeVersion } from '../../scheme/readSchemeVersion.ts'
+import { readSchemeVersion } from '../../office/scheme/readSchemeVersion.ts'
 import { type CycleRow, readCycle, type SealRow, sealInForce, type StoredCycle } from '../lifecycle.store.ts'
 import { readYear, type YearInputs } from '../readYear.ts'
 import { readSealedInputs } from '../sealedInputs.ts'

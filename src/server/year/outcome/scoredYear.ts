@@ -1,9 +1,9 @@
-import type { SchemeVersionHead } from '../../../contract/http/schemeParts.ts'
-import { appraiseCycle, type CycleOutcome } from '../../../domain/appraiseCycle.ts'
+import type { SchemeVersionHead } from '../../../contract/scheme/schemeParts.ts'
+import { appraiseCycle, type CycleOutcome } from '../../../domain/score/appraiseCycle.ts'
 import type { Refusal } from '../../../domain/kernel/refusal.ts'
 import { refuse } from '../../../domain/kernel/refusal.ts'
-import { mayAppraise } from '../../../domain/mayAppraise.ts'
-import type { Unit } from '../../../domain/roster/roster.ts'
+import { mayAppraise } from '../../../domain/score/mayAppraise.ts'
+import type { Unit } from '../../../domain/year/roster/roster.ts'
 import type { Scheme } from '../../../domain/scheme/scheme.ts'
 import type { YearInputs } from '../readYear.ts'
 

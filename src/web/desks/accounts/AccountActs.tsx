@@ -1,8 +1,8 @@
 import { App, Button } from 'antd'
 import { type ReactNode, useState } from 'react'
-import { useAct } from '../../app/useAct.ts'
-import { ReasonModal } from '../../parts/ReasonModal.tsx'
-import { RefusedNotice } from '../../parts/RefusedNotice.tsx'
+import { useAct } from '../../client/useAct.ts'
+import { ReasonModal } from '../../kit/ReasonModal.tsx'
+import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 import type { Account, OneTime } from './accountTypes.ts'
 
 interface Props {

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
-import { useAct } from '../../app/useAct.ts'
-import { ChineseDate } from '../../parts/ChineseDate.tsx'
-import { RefusedNotice } from '../../parts/RefusedNotice.tsx'
+import { useAct } from '../../client/useAct.ts'
+import { ChineseDate } from '../../kit/ChineseDate.tsx'
+import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 import type { AccountFile } from './accountTypes.ts'
 
 interface Props {

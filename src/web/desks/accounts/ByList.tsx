@@ -1,6 +1,6 @@
 import { Button, Form, Input } from 'antd'
 import { useMemo, useState } from 'react'
-import { useAnswer } from '../../app/useAnswer.ts'
+import { useAnswer } from '../../client/useAnswer.ts'
 import { parseList } from './parseList.ts'
 import { RefusedRows } from './RefusedRows.tsx'
 import type { AskedAccount } from './useBulk.ts'

@@ -7,10 +7,10 @@ import {
   rolesOfUnits,
   separatedRoles,
 } from '../../../contract/access/roles.ts'
-import { useSession } from '../../app/SessionContext.ts'
-import { useAnswer } from '../../app/useAnswer.ts'
-import { Choice } from '../../parts/Choice.tsx'
-import { UnitSelect } from '../../parts/UnitSelect.tsx'
+import { useSession } from '../../client/SessionContext.ts'
+import { useAnswer } from '../../client/useAnswer.ts'
+import { Choice } from '../../kit/Choice.tsx'
+import { UnitSelect } from '../../kit/UnitSelect.tsx'
 
 /** 授权一项, as asked for. */
 export interface AskedGrant {

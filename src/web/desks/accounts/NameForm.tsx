@@ -1,8 +1,8 @@
 import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
-import { useAct } from '../../app/useAct.ts'
-import { ConflictNotice } from '../../parts/ConflictNotice.tsx'
-import { RefusedNotice } from '../../parts/RefusedNotice.tsx'
+import { useAct } from '../../client/useAct.ts'
+import { ConflictNotice } from '../../kit/ConflictNotice.tsx'
+import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 import type { Account } from './accountTypes.ts'
 
 /** 修改用户名和名称. */

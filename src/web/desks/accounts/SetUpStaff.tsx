@@ -1,8 +1,8 @@
 import { Alert, Button, Form, Input } from 'antd'
 import { useState } from 'react'
-import type { CallAnswer } from '../../app/call.ts'
-import { useAct } from '../../app/useAct.ts'
-import { RefusedNotice } from '../../parts/RefusedNotice.tsx'
+import type { CallAnswer } from '../../client/call.ts'
+import { useAct } from '../../client/useAct.ts'
+import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 import type { OneTime } from './accountTypes.ts'
 import { Slips } from './Slips.tsx'
 

@@ -1,4 +1,4 @@
-import type { Column } from '../../parts/table/column.ts'
+import type { Column } from '../../kit/table/column.ts'
 import type { Account } from './accountTypes.ts'
 import { tellGrant, tellState } from './accountWords.ts'
 

@@ -1,4 +1,4 @@
-import type { CallAnswer } from '../../app/call.ts'
+import type { CallAnswer } from '../../client/call.ts'
 
 /** 账号, as listed. */
 export type Account = CallAnswer<'GET /api/accounts'>['accounts'][number]

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { call, type CallAnswer, newKey } from '../../app/call.ts'
-import { Refused } from '../../app/Refused.ts'
+import { call, type CallAnswer, newKey } from '../../client/call.ts'
+import { Refused } from '../../client/Refused.ts'
 import type { AskedGrant } from './GrantsField.tsx'
 
 /** 拟开设的账号. */

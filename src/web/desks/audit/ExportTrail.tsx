@@ -1,10 +1,10 @@
 import { DownloadOutlined } from '@ant-design/icons'
 import { App, Button } from 'antd'
 import { useState } from 'react'
-import { call } from '../../app/call.ts'
-import { Refused } from '../../app/Refused.ts'
-import { useMay } from '../../app/SessionContext.ts'
-import { saveFile } from '../../parts/saveFile.ts'
+import { call } from '../../client/call.ts'
+import { Refused } from '../../client/Refused.ts'
+import { useMay } from '../../client/SessionContext.ts'
+import { saveFile } from '../../client/saveFile.ts'
 import type { AskedFilters } from './TrailFilters.tsx'
 
 /** 导出留痕: what is shown as a table, or all of it for keeping apart and verifying. */

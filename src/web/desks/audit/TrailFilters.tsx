@@ -1,8 +1,8 @@
 import { Button, DatePicker, Form, Input, InputNumber } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
-import type { CallAnswer } from '../../app/call.ts'
-import { Choice } from '../../parts/Choice.tsx'
+import type { CallAnswer } from '../../client/call.ts'
+import { Choice } from '../../kit/Choice.tsx'
 
 type Groups = CallAnswer<'GET /api/trail'>['groups']
 

@@ -1,9 +1,9 @@
 import { Alert, Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
-import { call } from '../../app/call.ts'
-import { Refused } from '../../app/Refused.ts'
-import { ProgressLine } from '../../parts/ProgressLine.tsx'
-import { RefusedNotice } from '../../parts/RefusedNotice.tsx'
+import { call } from '../../client/call.ts'
+import { Refused } from '../../client/Refused.ts'
+import { ProgressLine } from '../../kit/ProgressLine.tsx'
+import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 
 /** The hash before the first line. */
 const START = '0'.repeat(64)

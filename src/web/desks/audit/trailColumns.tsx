@@ -1,5 +1,5 @@
-import type { CallAnswer } from '../../app/call.ts'
-import type { Column } from '../../parts/table/column.ts'
+import type { CallAnswer } from '../../client/call.ts'
+import type { Column } from '../../kit/table/column.ts'
 
 type Line = CallAnswer<'GET /api/trail'>['lines'][number]
 

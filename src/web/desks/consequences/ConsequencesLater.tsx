@@ -1,6 +1,6 @@
-import { EmptyState } from '../../parts/EmptyState.tsx'
-import { LinkButton } from '../../parts/LinkButton.tsx'
-import { PageHead } from '../../parts/PageHead.tsx'
+import { EmptyState } from '../../kit/EmptyState.tsx'
+import { LinkButton } from '../../kit/LinkButton.tsx'
+import { PageHead } from '../../kit/PageHead.tsx'
 
 /** 结果公布以前: a unit sees here what meets it once the results are released. */
 export function ConsequencesLater() {

@@ -1,4 +1,4 @@
-import { Points } from '../../parts/Points.tsx'
+import { Points } from '../../kit/Points.tsx'
 import type { Consequence } from './consequence.ts'
 
 /** 依据的年度: a small table of the years that led to it, oldest first. (五（四）) */

@@ -1,5 +1,5 @@
-import { useMay, useSession } from '../../app/SessionContext.ts'
-import { ChineseDate } from '../../parts/ChineseDate.tsx'
+import { useMay, useSession } from '../../client/SessionContext.ts'
+import { ChineseDate } from '../../kit/ChineseDate.tsx'
 import type { Consequence, ConsequenceList } from './consequence.ts'
 import { ReplyForm } from './ReplyForm.tsx'
 import { ServeForm } from './ServeForm.tsx'

@@ -1,8 +1,8 @@
 import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
-import { useAct } from '../../app/useAct.ts'
-import { useMay } from '../../app/SessionContext.ts'
-import { RefusedNotice } from '../../parts/RefusedNotice.tsx'
+import { useAct } from '../../client/useAct.ts'
+import { useMay } from '../../client/SessionContext.ts'
+import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 import type { Consequence } from './consequence.ts'
 
 interface Props {

@@ -1,9 +1,9 @@
 import { Button, DatePicker, Form, Input } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
-import { useAct } from '../../app/useAct.ts'
-import { useAnswer } from '../../app/useAnswer.ts'
-import { RefusedNotice } from '../../parts/RefusedNotice.tsx'
+import { useAct } from '../../client/useAct.ts'
+import { useAnswer } from '../../client/useAnswer.ts'
+import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 import { type Consequence, effectOf } from './consequence.ts'
 
 /** 登记送达: to whom, on which day, with what words; filled in with what is at hand. */

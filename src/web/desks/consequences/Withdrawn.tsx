@@ -1,5 +1,5 @@
 import { Alert } from 'antd'
-import { printDay } from '../../parts/printDay.ts'
+import { printDay } from '../../kit/printDay.ts'
 import type { ConsequenceList } from './consequence.ts'
 
 /** 不再适用的通知: served, and a correction of the result took their ground away. */

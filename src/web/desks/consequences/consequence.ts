@@ -1,4 +1,4 @@
-import type { CallAnswer } from '../../app/call.ts'
+import type { CallAnswer } from '../../client/call.ts'
 
 /** 结果运用清单, as the server tells it. */
 export type ConsequenceList = CallAnswer<'GET /api/years/:year/consequences'>

@@ -1,4 +1,4 @@
-import type { Column } from '../../parts/table/column.ts'
+import type { Column } from '../../kit/table/column.ts'
 import { effectOf, type Consequence } from './consequence.ts'
 import { NoticeState } from './NoticeState.tsx'
 import { stateNames } from './stateNames.ts'

@@ -1,5 +1,5 @@
-import { useAnswer } from '../../app/useAnswer.ts'
-import { useYear } from '../../app/useYear.ts'
+import { useAnswer } from '../../client/useAnswer.ts'
+import { useYear } from '../../client/useYear.ts'
 import { useBeforeRelease } from '../year/useBeforeRelease.ts'
 import { ownAnswer } from '../results/ownAnswer.ts'
 

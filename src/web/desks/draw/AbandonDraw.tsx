@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { useAct } from '../../app/useAct.ts'
-import { ReasonModal } from '../../parts/ReasonModal.tsx'
+import { useAct } from '../../client/useAct.ts'
+import { ReasonModal } from '../../kit/ReasonModal.tsx'
 
 /** 作废: only before there is a seed, and with a reason that stays. */
 export function AbandonDraw({ year, draw }: { readonly year: number; readonly draw: string }) {

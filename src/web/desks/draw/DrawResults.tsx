@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
-import { purposeNames } from '../../../domain/draw/drawPurpose.ts'
-import type { Column } from '../../parts/table/column.ts'
-import { DataTable } from '../../parts/table/DataTable.tsx'
+import { purposeNames } from '../../../domain/campaign/draw/drawPurpose.ts'
+import type { Column } from '../../kit/table/column.ts'
+import { DataTable } from '../../kit/table/DataTable.tsx'
 import { type DrawPart, tellDrawn, type WholeDraw } from './drawTypes.ts'
 
 interface UnitRow {

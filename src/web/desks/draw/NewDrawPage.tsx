@@ -1,15 +1,20 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Button, Form, Input, Select } from 'antd'
 import { useState } from 'react'
-import { useAct } from '../../app/useAct.ts'
-import { useAnswer } from '../../app/useAnswer.ts'
-import { useYear } from '../../app/useYear.ts'
-import { type DrawPurpose, drawPurposes, purposeNames, takeLimits } from '../../../domain/draw/drawPurpose.ts'
-import { AnsweredPage } from '../../parts/AnsweredPage.tsx'
-import { Choice } from '../../parts/Choice.tsx'
-import { LinkButton } from '../../parts/LinkButton.tsx'
-import { PageHead } from '../../parts/PageHead.tsx'
-import { RefusedNotice } from '../../parts/RefusedNotice.tsx'
+import { useAct } from '../../client/useAct.ts'
+import { useAnswer } from '../../client/useAnswer.ts'
+import { useYear } from '../../client/useYear.ts'
+import {
+  type DrawPurpose,
+  drawPurposes,
+  purposeNames,
+  takeLimits,
+} from '../../../domain/campaign/draw/drawPurpose.ts'
+import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
+import { Choice } from '../../kit/Choice.tsx'
+import { LinkButton } from '../../kit/LinkButton.tsx'
+import { PageHead } from '../../kit/PageHead.tsx'
+import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 import { ownAnswer } from '../results/ownAnswer.ts'
 import type { ListedUnit } from './drawTypes.ts'
 import './draw.css'

@@ -1,10 +1,10 @@
 import { Button, Form, Input, Radio } from 'antd'
 import { useState } from 'react'
-import { useAct } from '../../app/useAct.ts'
-import { drawSentences } from '../../../contract/drawSentences.ts'
-import { type SeedKind, seedOf } from '../../../domain/draw/drawSeed.ts'
+import { useAct } from '../../client/useAct.ts'
+import { drawSentences } from '../../../contract/draw/drawSentences.ts'
+import { type SeedKind, seedOf } from '../../../domain/campaign/draw/drawSeed.ts'
 import { isRefusal } from '../../../domain/kernel/refusal.ts'
-import { RefusedNotice } from '../../parts/RefusedNotice.tsx'
+import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 
 /** 种子: dice thrown before everybody's eyes, or a number from each of two parties, who write it down before they say it. Once given it stands. */
 export function SeedForm({ year, draw }: { readonly year: number; readonly draw: string }) {

@@ -1,12 +1,12 @@
 import { DownloadOutlined } from '@ant-design/icons'
 import { Alert, App, Button } from 'antd'
 import { useState } from 'react'
-import { call } from '../../app/call.ts'
-import { Refused } from '../../app/Refused.ts'
-import { checkDraw } from '../../../domain/draw/checkDraw.ts'
-import type { DrawRecord } from '../../../domain/draw/drawRecord.ts'
-import { sha256 } from '../../../domain/draw/sha256.ts'
-import { saveFile } from '../../parts/saveFile.ts'
+import { call } from '../../client/call.ts'
+import { Refused } from '../../client/Refused.ts'
+import { checkDraw } from '../../../domain/campaign/draw/checkDraw.ts'
+import type { DrawRecord } from '../../../domain/campaign/draw/drawRecord.ts'
+import { sha256 } from '../../../domain/campaign/draw/sha256.ts'
+import { saveFile } from '../../client/saveFile.ts'
 
 interface Verdict {
   readonly checked: number

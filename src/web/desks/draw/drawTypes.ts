@@ -1,5 +1,5 @@
-import type { CallAnswer } from '../../app/call.ts'
-import { drawPurposes, purposeNames } from '../../../domain/draw/drawPurpose.ts'
+import type { CallAnswer } from '../../client/call.ts'
+import { drawPurposes, purposeNames } from '../../../domain/campaign/draw/drawPurpose.ts'
 
 /** 历次抽签中的一场. */
 export type DrawSession = CallAnswer<'GET /api/years/:year/draws'>['draws'][number]

@@ -1,8 +1,8 @@
-import { useAnswer } from '../../app/useAnswer.ts'
-import { AnsweredPage } from '../../parts/AnsweredPage.tsx'
-import { EmptyState } from '../../parts/EmptyState.tsx'
-import { LinkButton } from '../../parts/LinkButton.tsx'
-import { PageHead } from '../../parts/PageHead.tsx'
+import { useAnswer } from '../../client/useAnswer.ts'
+import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
+import { EmptyState } from '../../kit/EmptyState.tsx'
+import { LinkButton } from '../../kit/LinkButton.tsx'
+import { PageHead } from '../../kit/PageHead.tsx'
 import { StepList } from './StepList.tsx'
 
 /** 首次使用: what an empty installation needs, in order, with what is done already. */

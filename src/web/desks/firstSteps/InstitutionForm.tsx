@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
-import { useAct } from '../../app/useAct.ts'
-import { ConflictNotice } from '../../parts/ConflictNotice.tsx'
-import { RefusedNotice } from '../../parts/RefusedNotice.tsx'
+import { useAct } from '../../client/useAct.ts'
+import { ConflictNotice } from '../../kit/ConflictNotice.tsx'
+import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 import type { Installation } from './StepList.tsx'
 
 /** 本单位名称, set or changed. */

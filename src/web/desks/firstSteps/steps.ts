@@ -1,5 +1,5 @@
 import type { Action } from '../../../contract/access/actions.ts'
-import type { FirstStep } from '../../../contract/http/installationRoutes.ts'
+import type { FirstStep } from '../../../contract/installation/installationRoutes.ts'
 
 /** 首次使用一步的说法: what is done and why, who may do it, on which desk (the first that is there), and how what is there is counted. */
 export interface StepWords {

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
-import { useAnswer } from '../../app/useAnswer.ts'
-import { useDesk } from '../../app/useDesk.ts'
-import { Answered } from '../../parts/Answered.tsx'
+import { useAnswer } from '../../client/useAnswer.ts'
+import { useDesk } from '../../shell/useDesk.ts'
+import { Answered } from '../../kit/Answered.tsx'
 
 /** 账号概况 for the three administrators: who is lacking, who is locked out, who never signed in. */
 export function AccountsBrief() {

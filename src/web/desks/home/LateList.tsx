@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { printDay } from '../../parts/printDay.ts'
+import { printDay } from '../../kit/printDay.ts'
 import { lateOf } from './lateOf.ts'
 import type { Year } from '../year/year.ts'
 

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { ChineseDate } from '../../parts/ChineseDate.tsx'
+import { ChineseDate } from '../../kit/ChineseDate.tsx'
 import { standingOf } from '../year/standingOf.ts'
 import { useSeesOwnOnly } from '../year/useSeesOwnOnly.ts'
 import type { Year } from '../year/year.ts'

@@ -1,5 +1,5 @@
-import { useMay } from '../../app/SessionContext.ts'
-import { EmptyState } from '../../parts/EmptyState.tsx'
+import { useMay } from '../../client/SessionContext.ts'
+import { EmptyState } from '../../kit/EmptyState.tsx'
 
 /** 还没有年度. Those who can open one have the steps above. */
 export function NoYear() {

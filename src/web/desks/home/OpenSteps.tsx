@@ -1,5 +1,5 @@
-import { useMay } from '../../app/SessionContext.ts'
-import { useAnswer } from '../../app/useAnswer.ts'
+import { useMay } from '../../client/SessionContext.ts'
+import { useAnswer } from '../../client/useAnswer.ts'
 import { StepList } from '../firstSteps/StepList.tsx'
 
 /** 首次使用, on the first page of those who have steps to take, until all are done. */

@@ -1,4 +1,4 @@
-import { ProgressLine } from '../../parts/ProgressLine.tsx'
+import { ProgressLine } from '../../kit/ProgressLine.tsx'
 import { OwnProgress } from '../year/OwnProgress.tsx'
 import { useSeesOwnOnly } from '../year/useSeesOwnOnly.ts'
 import type { Year } from '../year/year.ts'

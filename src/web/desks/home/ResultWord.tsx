@@ -1,8 +1,8 @@
 import { Alert } from 'antd'
-import { useSession } from '../../app/SessionContext.ts'
-import { useDesk } from '../../app/useDesk.ts'
-import { LinkButton } from '../../parts/LinkButton.tsx'
-import { printDay } from '../../parts/printDay.ts'
+import { useSession } from '../../client/SessionContext.ts'
+import { useDesk } from '../../shell/useDesk.ts'
+import { LinkButton } from '../../kit/LinkButton.tsx'
+import { printDay } from '../../kit/printDay.ts'
 import type { Year } from '../year/year.ts'
 import { unitsOf } from './rolesOf.ts'
 

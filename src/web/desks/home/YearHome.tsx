@@ -1,6 +1,6 @@
 import { Alert } from 'antd'
 import type { Role } from '../../../contract/access/roles.ts'
-import { Answered } from '../../parts/Answered.tsx'
+import { Answered } from '../../kit/Answered.tsx'
 import { LedgerBrief } from '../ledger/LedgerBrief.tsx'
 import { useYearAnswer } from '../year/useYearAnswer.ts'
 import { LateList } from './LateList.tsx'

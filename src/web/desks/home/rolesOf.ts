@@ -1,5 +1,5 @@
 import type { Role } from '../../../contract/access/roles.ts'
-import type { Account } from '../../app/session.ts'
+import type { Account } from '../../client/session.ts'
 
 /** 登录者的角色, each once. */
 export function rolesOf({ grants }: Pick<Account, 'grants'>): readonly Role[] {

@@ -1,5 +1,5 @@
 import type { Plan } from './intakeTypes.ts'
-import '../../parts/table/dataTable.css'
+import '../../kit/table/dataTable.css'
 
 /** 事实的改动, by kind. */
 export function FactsPlan({

@@ -1,5 +1,5 @@
-import { LinkButton } from '../../parts/LinkButton.tsx'
-import { printDay } from '../../parts/printDay.ts'
+import { LinkButton } from '../../kit/LinkButton.tsx'
+import { printDay } from '../../kit/printDay.ts'
 import type { ImportDetail } from './intakeTypes.ts'
 import { RefusedRows } from './RefusedRows.tsx'
 

@@ -1,7 +1,7 @@
-import { intakeStates } from '../../../contract/intakeStates.ts'
-import { EmptyState } from '../../parts/EmptyState.tsx'
-import { DataTable } from '../../parts/table/DataTable.tsx'
-import type { Column } from '../../parts/table/column.ts'
+import { intakeStates } from '../../../contract/intake/intakeStates.ts'
+import { EmptyState } from '../../kit/EmptyState.tsx'
+import { DataTable } from '../../kit/table/DataTable.tsx'
+import type { Column } from '../../kit/table/column.ts'
 import type { Import } from './intakeTypes.ts'
 
 /** 各次导入, the latest first. */

@@ -1,4 +1,4 @@
-import { ProgressLine } from '../../parts/ProgressLine.tsx'
+import { ProgressLine } from '../../kit/ProgressLine.tsx'
 import type { ImportDetail } from './intakeTypes.ts'
 
 const STAGES: Readonly<Partial<Record<ImportDetail['state'], string>>> = {

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useAct } from '../../app/useAct.ts'
-import { RefusedNotice } from '../../parts/RefusedNotice.tsx'
-import { UploadBox } from '../../parts/UploadBox.tsx'
+import { useAct } from '../../client/useAct.ts'
+import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
+import { UploadBox } from '../../kit/UploadBox.tsx'
 import { WorkbookButtons } from './WorkbookButtons.tsx'
 
 /** 开始导入: a workbook to fill in, and the filled one to choose. */

@@ -1,9 +1,9 @@
 import { DownloadOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { call } from '../../app/call.ts'
-import { RefusedNotice } from '../../parts/RefusedNotice.tsx'
-import { saveFile } from '../../parts/saveFile.ts'
+import { call } from '../../client/call.ts'
+import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
+import { saveFile } from '../../client/saveFile.ts'
 
 const FILLS = [
   { fill: 'nothing', text: '空表' },

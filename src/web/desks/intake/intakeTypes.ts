@@ -1,4 +1,4 @@
-import type { CallAnswer } from '../../app/call.ts'
+import type { CallAnswer } from '../../client/call.ts'
 
 /** 一次导入的概况. */
 export type Import = CallAnswer<'GET /api/years/:year/intakes'>['intakes'][number]

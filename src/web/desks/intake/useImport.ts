@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { answerOptions } from '../../app/useAnswer.ts'
+import { answerOptions } from '../../client/useAnswer.ts'
 import { isUnderWay } from './intakeTypes.ts'
 
 const EVERY_MS = 700

@@ -1,10 +1,10 @@
 import { Checkbox, Form, Input, Modal } from 'antd'
 import { useState } from 'react'
-import { letterOf } from '../../../domain/knowledgeTest/question.ts'
-import type { CallAnswer } from '../../app/call.ts'
-import { useAct } from '../../app/useAct.ts'
-import { useAnswer } from '../../app/useAnswer.ts'
-import { RefusedNotice } from '../../parts/RefusedNotice.tsx'
+import { letterOf } from '../../../domain/campaign/exam/question.ts'
+import type { CallAnswer } from '../../client/call.ts'
+import { useAct } from '../../client/useAct.ts'
+import { useAnswer } from '../../client/useAnswer.ts'
+import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 import type { Item } from './knowledgeTypes.ts'
 
 type Impact = CallAnswer<'POST /api/questions/:question/answer-trial'>

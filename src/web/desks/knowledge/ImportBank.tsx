@@ -1,10 +1,10 @@
 import { Button, Modal } from 'antd'
 import { useState } from 'react'
-import type { CallAnswer } from '../../app/call.ts'
-import { useAct } from '../../app/useAct.ts'
-import { useSaveFile } from '../../app/useSaveFile.ts'
-import { RefusedNotice } from '../../parts/RefusedNotice.tsx'
-import { UploadBox } from '../../parts/UploadBox.tsx'
+import type { CallAnswer } from '../../client/call.ts'
+import { useAct } from '../../client/useAct.ts'
+import { useSaveFile } from '../../client/useSaveFile.ts'
+import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
+import { UploadBox } from '../../kit/UploadBox.tsx'
 
 type Preview = CallAnswer<'POST /api/questions/preview'>
 type Refused = Preview['refused']

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { letterOf } from '../../../domain/knowledgeTest/question.ts'
-import { useMay } from '../../app/SessionContext.ts'
+import { letterOf } from '../../../domain/campaign/exam/question.ts'
+import { useMay } from '../../client/SessionContext.ts'
 import { CorrectAnswer } from './CorrectAnswer.tsx'
 import type { Item } from './knowledgeTypes.ts'
 

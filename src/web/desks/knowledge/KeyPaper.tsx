@@ -1,10 +1,10 @@
 import { Modal } from 'antd'
 import { useState } from 'react'
-import { letterOf } from '../../../domain/knowledgeTest/question.ts'
-import { useAct } from '../../app/useAct.ts'
-import { useAnswer } from '../../app/useAnswer.ts'
-import { Answered } from '../../parts/Answered.tsx'
-import { RefusedNotice } from '../../parts/RefusedNotice.tsx'
+import { letterOf } from '../../../domain/campaign/exam/question.ts'
+import { useAct } from '../../client/useAct.ts'
+import { useAnswer } from '../../client/useAnswer.ts'
+import { Answered } from '../../kit/Answered.tsx'
+import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 import type { Paper, Test } from './knowledgeTypes.ts'
 
 interface Props {

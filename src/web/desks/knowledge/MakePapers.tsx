@@ -1,8 +1,8 @@
 import { Button, Form, InputNumber, Modal, Select } from 'antd'
 import { useState } from 'react'
-import { useAct } from '../../app/useAct.ts'
-import { useAnswer } from '../../app/useAnswer.ts'
-import { RefusedNotice } from '../../parts/RefusedNotice.tsx'
+import { useAct } from '../../client/useAct.ts'
+import { useAnswer } from '../../client/useAnswer.ts'
+import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 import type { Test } from './knowledgeTypes.ts'
 
 /** 制卷: for all members drawn of the quarter, or for chosen units so many each. */

@@ -5,9 +5,9 @@ import {
   letterOf,
   type QuestionKind,
   questionKinds,
-} from '../../../domain/knowledgeTest/question.ts'
-import { useAct } from '../../app/useAct.ts'
-import { RefusedNotice } from '../../parts/RefusedNotice.tsx'
+} from '../../../domain/campaign/exam/question.ts'
+import { useAct } from '../../client/useAct.ts'
+import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 import type { BankQuestion } from './knowledgeTypes.ts'
 
 const KINDS = Object.entries(questionKinds).map(([value, label]) => ({ value: value as QuestionKind, label }))

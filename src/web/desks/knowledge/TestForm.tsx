@@ -1,8 +1,8 @@
 import { Form, Input, InputNumber, Modal, Select } from 'antd'
 import { useState } from 'react'
-import { useAct } from '../../app/useAct.ts'
-import type { CallAnswer } from '../../app/call.ts'
-import { RefusedNotice } from '../../parts/RefusedNotice.tsx'
+import { useAct } from '../../client/useAct.ts'
+import type { CallAnswer } from '../../client/call.ts'
+import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 import type { Test } from './knowledgeTypes.ts'
 
 interface Props {

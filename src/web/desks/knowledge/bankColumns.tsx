@@ -1,6 +1,6 @@
 import { Button } from 'antd'
-import { printAnswer, questionKinds } from '../../../domain/knowledgeTest/question.ts'
-import type { Column } from '../../parts/table/column.ts'
+import { printAnswer, questionKinds } from '../../../domain/campaign/exam/question.ts'
+import type { Column } from '../../kit/table/column.ts'
 import type { BankQuestion } from './knowledgeTypes.ts'
 
 interface Acts {

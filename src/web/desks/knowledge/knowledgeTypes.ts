@@ -1,4 +1,4 @@
-import type { CallAnswer } from '../../app/call.ts'
+import type { CallAnswer } from '../../client/call.ts'
 
 /** 测试. */
 export type Test = CallAnswer<'GET /api/years/:year/tests'>['tests'][number]

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import type { Column } from '../../parts/table/column.ts'
+import type { Column } from '../../kit/table/column.ts'
 import type { Paper } from './knowledgeTypes.ts'
 
 const STATES = { made: '未参加', started: '作答中', submitted: '已交', void: '已作废' } as const

@@ -1,4 +1,4 @@
-import type { Column } from '../../parts/table/column.ts'
+import type { Column } from '../../kit/table/column.ts'
 import type { Test } from './knowledgeTypes.ts'
 
 /** 测试列表的列. */

@@ -1,5 +1,5 @@
-import { useYear } from '../../app/useYear.ts'
-import { PageHead } from '../../parts/PageHead.tsx'
+import { useYear } from '../../client/useYear.ts'
+import { PageHead } from '../../kit/PageHead.tsx'
 import { Board } from './Board.tsx'
 
 /** 本系统各单位的台账, for a lead unit, which opens on its own. */

@@ -1,13 +1,13 @@
 import { Switch } from 'antd'
 import { useMemo, useState } from 'react'
-import { call } from '../../app/call.ts'
-import { EmptyState } from '../../parts/EmptyState.tsx'
-import { LinkButton } from '../../parts/LinkButton.tsx'
-import { DataTable } from '../../parts/table/DataTable.tsx'
+import { call } from '../../client/call.ts'
+import { EmptyState } from '../../kit/EmptyState.tsx'
+import { LinkButton } from '../../kit/LinkButton.tsx'
+import { DataTable } from '../../kit/table/DataTable.tsx'
 import { entryAt, newEntryAt } from './addresses.ts'
 import { entryColumns } from './entryColumns.tsx'
 import type { Entries } from './ledgerTypes.ts'
-import { SaveAs } from '../../parts/SaveAs.tsx'
+import { SaveAs } from '../../kit/SaveAs.tsx'
 
 /** 已登记的台账: searched, narrowed by kind, period or lateness, exported; corrected and withdrawn ones on demand. */
 export function EntryTable({

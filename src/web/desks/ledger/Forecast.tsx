@@ -1,5 +1,5 @@
-import { Clause } from '../../explain/Clause.tsx'
-import { Points } from '../../parts/Points.tsx'
+import { Clause } from '../../kit/explain/Clause.tsx'
+import { Points } from '../../kit/Points.tsx'
 import type { Counter, Counters, RowForecast } from './ledgerTypes.ts'
 
 type Rule = RowForecast['rules'][number]

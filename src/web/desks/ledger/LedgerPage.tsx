@@ -1,5 +1,5 @@
-import { useYear } from '../../app/useYear.ts'
-import { PageHead } from '../../parts/PageHead.tsx'
+import { useYear } from '../../client/useYear.ts'
+import { PageHead } from '../../kit/PageHead.tsx'
 import { Board } from './Board.tsx'
 import { UnitLedger } from './UnitLedger.tsx'
 import { useOwnUnit } from './useOwnUnit.ts'

@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router'
-import { useYear } from '../../app/useYear.ts'
-import { PageHead } from '../../parts/PageHead.tsx'
+import { useYear } from '../../client/useYear.ts'
+import { PageHead } from '../../kit/PageHead.tsx'
 import { UnitLedger } from './UnitLedger.tsx'
 import { useOwnUnit } from './useOwnUnit.ts'
 

@@ -1,5 +1,5 @@
-import { Points, printDecimal } from '../../parts/Points.tsx'
-import type { Column } from '../../parts/table/column.ts'
+import { Points, printDecimal } from '../../kit/Points.tsx'
+import type { Column } from '../../kit/table/column.ts'
 import { whenIs } from '../year/whenIs.ts'
 import type { BoardLine } from './ledgerTypes.ts'
 

@@ -1,4 +1,4 @@
-import type { Column } from '../../parts/table/column.ts'
+import type { Column } from '../../kit/table/column.ts'
 import type { Entry } from './ledgerTypes.ts'
 
 /** 台账的登记状态. */

@@ -1,4 +1,4 @@
-import type { CallAnswer, CallInput } from '../../app/call.ts'
+import type { CallAnswer, CallInput } from '../../client/call.ts'
 
 /** 一个单位的计数项. */
 export type Counters = CallAnswer<'GET /api/years/:year/units/:unit/counters'>

@@ -1,4 +1,4 @@
-import { useSession } from '../../app/SessionContext.ts'
+import { useSession } from '../../client/SessionContext.ts'
 
 const KEEPERS: readonly string[] = ['unit', 'secretary', 'leadUnit']
 

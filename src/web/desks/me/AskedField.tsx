@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { type FormEvent, useState } from 'react'
-import { PlainField } from '../../app/signIn/PlainField.tsx'
-import { RefusedNotice } from '../../parts/RefusedNotice.tsx'
+import { PlainField } from '../../shell/signIn/PlainField.tsx'
+import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 
 interface Props {
   readonly label: string

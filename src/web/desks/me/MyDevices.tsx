@@ -1,9 +1,9 @@
 import { Button } from 'antd'
-import { useAct } from '../../app/useAct.ts'
-import { useAnswer } from '../../app/useAnswer.ts'
-import { Answered } from '../../parts/Answered.tsx'
-import { ChineseDate } from '../../parts/ChineseDate.tsx'
-import { RefusedNotice } from '../../parts/RefusedNotice.tsx'
+import { useAct } from '../../client/useAct.ts'
+import { useAnswer } from '../../client/useAnswer.ts'
+import { Answered } from '../../kit/Answered.tsx'
+import { ChineseDate } from '../../kit/ChineseDate.tsx'
+import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 
 /** 正在登录的设备: one's own sessions, each of which can be ended from here. */
 export function MyDevices() {

@@ -1,5 +1,5 @@
-import { useAnswer } from '../../app/useAnswer.ts'
-import { Answered } from '../../parts/Answered.tsx'
+import { useAnswer } from '../../client/useAnswer.ts'
+import { Answered } from '../../kit/Answered.tsx'
 
 /** 我的权限: what one may do and by which role; for the rest, who may. */
 export function MyRights() {

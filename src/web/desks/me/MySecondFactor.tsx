@@ -1,9 +1,9 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import type { CallAnswer } from '../../app/call.ts'
-import { useAct } from '../../app/useAct.ts'
-import { useAnswer } from '../../app/useAnswer.ts'
-import { Answered } from '../../parts/Answered.tsx'
+import type { CallAnswer } from '../../client/call.ts'
+import { useAct } from '../../client/useAct.ts'
+import { useAnswer } from '../../client/useAnswer.ts'
+import { Answered } from '../../kit/Answered.tsx'
 import { AskedField } from './AskedField.tsx'
 import { RecoveryCodes } from './RecoveryCodes.tsx'
 

@@ -1,8 +1,8 @@
 import { DownloadOutlined } from '@ant-design/icons'
 import { App, Button, Dropdown } from 'antd'
 import { useEffect } from 'react'
-import { useMay } from '../../app/SessionContext.ts'
-import { useAct } from '../../app/useAct.ts'
+import { useMay } from '../../client/SessionContext.ts'
+import { useAct } from '../../client/useAct.ts'
 import { useJobFile } from './useJobFile.ts'
 
 /** 导出结果: the workbook for reading, the results file for recomputing; of a seal where one is given, else as they stand. */

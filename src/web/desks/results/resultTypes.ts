@@ -1,4 +1,4 @@
-import type { CallAnswer } from '../../app/call.ts'
+import type { CallAnswer } from '../../client/call.ts'
 
 /** 排名表, as it comes over the wire. */
 export type Ranking = CallAnswer<'GET /api/years/:year/ranking'>

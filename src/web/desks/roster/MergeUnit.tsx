@@ -1,10 +1,10 @@
 import { Form, Modal } from 'antd'
 import { useState } from 'react'
-import { useAct } from '../../app/useAct.ts'
-import { RefusedNotice } from '../../parts/RefusedNotice.tsx'
-import { DayField } from '../../parts/DayField.tsx'
+import { useAct } from '../../client/useAct.ts'
+import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
+import { DayField } from '../../kit/DayField.tsx'
 import type { RosterUnit, UnitDetail } from './rosterTypes.ts'
-import { UnitSelect } from '../../parts/UnitSelect.tsx'
+import { UnitSelect } from '../../kit/UnitSelect.tsx'
 
 interface Props {
   readonly year: number

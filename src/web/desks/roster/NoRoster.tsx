@@ -1,10 +1,10 @@
 import { Button } from 'antd'
-import { useMay } from '../../app/SessionContext.ts'
-import { useAct } from '../../app/useAct.ts'
-import { useAnswer } from '../../app/useAnswer.ts'
-import { EmptyState } from '../../parts/EmptyState.tsx'
-import { LinkButton } from '../../parts/LinkButton.tsx'
-import { RefusedNotice } from '../../parts/RefusedNotice.tsx'
+import { useMay } from '../../client/SessionContext.ts'
+import { useAct } from '../../client/useAct.ts'
+import { useAnswer } from '../../client/useAnswer.ts'
+import { EmptyState } from '../../kit/EmptyState.tsx'
+import { LinkButton } from '../../kit/LinkButton.tsx'
+import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 
 /** 名册还是空的: import it, copy that of the year before, or begin with one unit. */
 export function NoRoster({ year, closed }: { readonly year: number; readonly closed: boolean }) {

@@ -1,6 +1,6 @@
 import { Modal } from 'antd'
-import { useAct } from '../../app/useAct.ts'
-import { RefusedNotice } from '../../parts/RefusedNotice.tsx'
+import { useAct } from '../../client/useAct.ts'
+import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 import type { UnitDetail } from './rosterTypes.ts'
 
 interface Props {

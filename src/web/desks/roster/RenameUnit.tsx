@@ -1,8 +1,8 @@
 import { Form, Input, Modal } from 'antd'
 import { useState } from 'react'
-import { useAct } from '../../app/useAct.ts'
-import { RefusedNotice } from '../../parts/RefusedNotice.tsx'
-import { DayField } from '../../parts/DayField.tsx'
+import { useAct } from '../../client/useAct.ts'
+import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
+import { DayField } from '../../kit/DayField.tsx'
 import type { UnitDetail } from './rosterTypes.ts'
 
 interface Props {

@@ -1,7 +1,7 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Input } from 'antd'
 import { useId } from 'react'
-import { DayField } from '../../parts/DayField.tsx'
+import { DayField } from '../../kit/DayField.tsx'
 import { EMPTY_TERM, type TermDraft } from './unitDraft.ts'
 
 interface Props {

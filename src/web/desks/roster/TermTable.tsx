@@ -1,6 +1,6 @@
-import { printDay } from '../../parts/printDay.ts'
+import { printDay } from '../../kit/printDay.ts'
 import type { UnitDetail } from './rosterTypes.ts'
-import '../../parts/table/dataTable.css'
+import '../../kit/table/dataTable.css'
 
 /** 任职表: by post, the latest first; who answers for the unit is marked. */
 export function TermTable({ holders }: { readonly holders: UnitDetail['holders'] }) {

@@ -1,11 +1,11 @@
 import { Button, Checkbox, Form, Input } from 'antd'
 import { type ReactNode, useId } from 'react'
-import { Choice } from '../../parts/Choice.tsx'
-import { DayField } from '../../parts/DayField.tsx'
+import { Choice } from '../../kit/Choice.tsx'
+import { DayField } from '../../kit/DayField.tsx'
 import type { RosterUnit, Terms } from './rosterTypes.ts'
 import { TermFields } from './TermFields.tsx'
 import type { UnitDraft } from './unitDraft.ts'
-import { UnitSelect } from '../../parts/UnitSelect.tsx'
+import { UnitSelect } from '../../kit/UnitSelect.tsx'
 
 interface Props {
   readonly draft: UnitDraft

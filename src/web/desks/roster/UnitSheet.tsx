@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { ChineseDate } from '../../parts/ChineseDate.tsx'
-import { EmptyState } from '../../parts/EmptyState.tsx'
-import { printDay } from '../../parts/printDay.ts'
+import { ChineseDate } from '../../kit/ChineseDate.tsx'
+import { EmptyState } from '../../kit/EmptyState.tsx'
+import { printDay } from '../../kit/printDay.ts'
 import type { Roster, UnitDetail } from './rosterTypes.ts'
 import { TermTable } from './TermTable.tsx'
 

@@ -1,5 +1,5 @@
-import type { Column } from '../../parts/table/column.ts'
-import { printDay } from '../../parts/printDay.ts'
+import type { Column } from '../../kit/table/column.ts'
+import { printDay } from '../../kit/printDay.ts'
 import type { RosterRow } from './rosterRows.ts'
 
 /** 名册表的各列. */

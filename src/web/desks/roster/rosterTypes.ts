@@ -1,4 +1,4 @@
-import type { CallAnswer } from '../../app/call.ts'
+import type { CallAnswer } from '../../client/call.ts'
 
 /** 名册, as the server tells it. */
 export type Roster = CallAnswer<'GET /api/years/:year/roster'>

@@ -1,5 +1,5 @@
-import type { CallInput } from '../../app/call.ts'
-import { printDay } from '../../parts/printDay.ts'
+import type { CallInput } from '../../client/call.ts'
+import { printDay } from '../../kit/printDay.ts'
 import type { Terms, UnitDetail } from './rosterTypes.ts'
 
 /** 填写中的任职; what is empty is not said. */

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import { EmptyState } from '../../parts/EmptyState.tsx'
-import { ProgressLine } from '../../parts/ProgressLine.tsx'
+import { EmptyState } from '../../kit/EmptyState.tsx'
+import { ProgressLine } from '../../kit/ProgressLine.tsx'
 import { addressOfRound, roundStates, windowOf } from './roundWords.ts'
 import type { Round, Rounds } from './roundTypes.ts'
 

@@ -1,7 +1,7 @@
-import { useAnswer } from '../../app/useAnswer.ts'
-import { Answered } from '../../parts/Answered.tsx'
-import { EmptyState } from '../../parts/EmptyState.tsx'
-import { DataTable } from '../../parts/table/DataTable.tsx'
+import { useAnswer } from '../../client/useAnswer.ts'
+import { Answered } from '../../kit/Answered.tsx'
+import { EmptyState } from '../../kit/EmptyState.tsx'
+import { DataTable } from '../../kit/table/DataTable.tsx'
 import { ownColumns } from './ownColumns.tsx'
 
 /** 对本单位的核查: who comes and when, and who came. */

@@ -1,4 +1,4 @@
-import type { Column } from '../../parts/table/column.ts'
+import type { Column } from '../../kit/table/column.ts'
 import { peopleOf, stateOf, teamOf } from './roundWords.ts'
 import type { Assignment } from './roundTypes.ts'
 

@@ -1,4 +1,4 @@
-import type { CallAnswer } from '../../app/call.ts'
+import type { CallAnswer } from '../../client/call.ts'
 
 /** 某年的核查轮次. */
 export type Rounds = CallAnswer<'GET /api/years/:year/rounds'>

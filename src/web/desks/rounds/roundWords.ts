@@ -1,4 +1,4 @@
-import { printDay } from '../../parts/printDay.ts'
+import { printDay } from '../../kit/printDay.ts'
 import type { Assignment, Round } from './roundTypes.ts'
 
 /** 轮次状态的说法. */

@@ -1,7 +1,7 @@
-import { useMay } from '../../app/SessionContext.ts'
-import { useAnswer } from '../../app/useAnswer.ts'
-import { printDay } from '../../parts/printDay.ts'
-import type { WaitingLine } from '../../parts/waitingLine.ts'
+import { useMay } from '../../client/SessionContext.ts'
+import { useAnswer } from '../../client/useAnswer.ts'
+import { printDay } from '../../kit/printDay.ts'
+import type { WaitingLine } from '../../kit/waitingLine.ts'
 import { addressOnPhone } from './roundWords.ts'
 
 /** How many are named one by one. */

@@ -1,8 +1,8 @@
 import { Button, DatePicker } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
-import { useAct } from '../../app/useAct.ts'
-import { RefusedNotice } from '../../parts/RefusedNotice.tsx'
+import { useAct } from '../../client/useAct.ts'
+import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 
 /** 设定上报期限. */
 export function DueForm({ year, due }: { readonly year: number; readonly due: string | undefined }) {

@@ -1,10 +1,10 @@
-import { useSession } from '../../app/SessionContext.ts'
-import { useAnswer } from '../../app/useAnswer.ts'
-import { AnsweredPage } from '../../parts/AnsweredPage.tsx'
-import { ClauseChip, NOT_RESTATED } from '../../parts/ClauseChip.tsx'
-import { EmptyState } from '../../parts/EmptyState.tsx'
-import { LinkButton } from '../../parts/LinkButton.tsx'
-import { PageHead } from '../../parts/PageHead.tsx'
+import { useSession } from '../../client/SessionContext.ts'
+import { useAnswer } from '../../client/useAnswer.ts'
+import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
+import { ClauseChip, NOT_RESTATED } from '../../kit/ClauseChip.tsx'
+import { EmptyState } from '../../kit/EmptyState.tsx'
+import { LinkButton } from '../../kit/LinkButton.tsx'
+import { PageHead } from '../../kit/PageHead.tsx'
 import './routine.css'
 
 /** 本单位的日常管理等次, once the results are released. */

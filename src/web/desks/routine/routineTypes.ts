@@ -1,4 +1,4 @@
-import type { CallAnswer } from '../../app/call.ts'
+import type { CallAnswer } from '../../client/call.ts'
 
 /** 各牵头单位的等次评定. */
 export type BoardList = CallAnswer<'GET /api/years/:year/routine/boards'>

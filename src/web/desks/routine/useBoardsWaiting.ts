@@ -1,6 +1,6 @@
-import { useMay } from '../../app/SessionContext.ts'
-import { useAnswer } from '../../app/useAnswer.ts'
-import type { WaitingLine } from '../../parts/waitingLine.ts'
+import { useMay } from '../../client/SessionContext.ts'
+import { useAnswer } from '../../client/useAnswer.ts'
+import type { WaitingLine } from '../../kit/waitingLine.ts'
 import { waitingBoards } from './waitingBoards.ts'
 
 /** 等次评定的待办, of who grades or receives. `undefined` while it is not known. */

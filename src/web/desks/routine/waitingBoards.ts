@@ -1,5 +1,5 @@
-import { printDay } from '../../parts/printDay.ts'
-import type { WaitingLine } from '../../parts/waitingLine.ts'
+import { printDay } from '../../kit/printDay.ts'
+import type { WaitingLine } from '../../kit/waitingLine.ts'
 import type { BoardLine, BoardList } from './routineTypes.ts'
 
 /** 谁在看: who grades members, who receives what is handed in. */

@@ -1,5 +1,5 @@
-import { ClauseChip as Chip, NOT_RESTATED } from '../../parts/ClauseChip.tsx'
-import { printDay } from '../../parts/printDay.ts'
+import { ClauseChip as Chip, NOT_RESTATED } from '../../kit/ClauseChip.tsx'
+import { printDay } from '../../kit/printDay.ts'
 import { useScheme } from './SchemeContext.ts'
 
 /** 条款: a citation that opens to what the clause sets up, in the words of the scheme at hand. */

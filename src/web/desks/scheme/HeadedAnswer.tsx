@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { Answered } from '../../parts/Answered.tsx'
-import { PageHead } from '../../parts/PageHead.tsx'
+import { Answered } from '../../kit/Answered.tsx'
+import { PageHead } from '../../kit/PageHead.tsx'
 
 interface Props<T> {
   /** the page's name until its content names it. */

@@ -1,10 +1,10 @@
-import { useAnswer } from '../../app/useAnswer.ts'
-import { useMay } from '../../app/SessionContext.ts'
-import { useYear } from '../../app/useYear.ts'
+import { useAnswer } from '../../client/useAnswer.ts'
+import { useMay } from '../../client/SessionContext.ts'
+import { useYear } from '../../client/useYear.ts'
 import { HeadedAnswer } from './HeadedAnswer.tsx'
-import { EmptyState } from '../../parts/EmptyState.tsx'
-import { LinkButton } from '../../parts/LinkButton.tsx'
-import { PageHead } from '../../parts/PageHead.tsx'
+import { EmptyState } from '../../kit/EmptyState.tsx'
+import { LinkButton } from '../../kit/LinkButton.tsx'
+import { PageHead } from '../../kit/PageHead.tsx'
 import { SchemeShown } from './SchemePage.tsx'
 
 /** 本年度方案: the version that the year is scored by. */

@@ -1,4 +1,4 @@
-import type { CallAnswer } from '../../app/call.ts'
+import type { CallAnswer } from '../../client/call.ts'
 
 /** 一个方案版本 as the server answers it. */
 export type SchemeVersion = CallAnswer<'GET /api/schemes/:version'>

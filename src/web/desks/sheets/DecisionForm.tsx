@@ -1,7 +1,7 @@
 import { Button, Form, Input, InputNumber, Radio } from 'antd'
 import { useState } from 'react'
-import { useAct } from '../../app/useAct.ts'
-import { RefusedNotice } from '../../parts/RefusedNotice.tsx'
+import { useAct } from '../../client/useAct.ts'
+import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 import type { SheetFinding } from './sheetTypes.ts'
 import { type DecisionDraft, TriedDecision } from './TriedDecision.tsx'
 

@@ -1,8 +1,8 @@
 import { Modal } from 'antd'
 import { type ReactNode, useState } from 'react'
-import { ChineseDate } from '../../parts/ChineseDate.tsx'
-import { fileAddress } from '../../parts/files/fileAddress.ts'
-import { FileList } from '../../parts/files/FileList.tsx'
+import { ChineseDate } from '../../kit/ChineseDate.tsx'
+import { fileAddress } from '../../kit/files/fileAddress.ts'
+import { FileList } from '../../kit/files/FileList.tsx'
 import { findingStateNames, tellCount } from './findingStates.ts'
 import type { SheetFinding } from './sheetTypes.ts'
 

@@ -1,4 +1,4 @@
-import { Points } from '../../parts/Points.tsx'
+import { Points } from '../../kit/Points.tsx'
 import type { Sheet } from './sheetTypes.ts'
 
 /** 本年度至今的核查得分: rows that lost or gained, by the engine, with everything that is in force now. */

@@ -1,7 +1,7 @@
 import { Button, Form, InputNumber, Modal } from 'antd'
 import { useState } from 'react'
-import { useAct } from '../../app/useAct.ts'
-import { RefusedNotice } from '../../parts/RefusedNotice.tsx'
+import { useAct } from '../../client/useAct.ts'
+import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 import type { SheetList } from './sheetTypes.ts'
 
 /** 答复期限的设置: so many working days from the signature on; sheets signed before keep their day. */

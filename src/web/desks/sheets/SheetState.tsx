@@ -1,4 +1,4 @@
-import { standingNames, type SheetStanding } from '../../../domain/inspectionSheet/sheetState.ts'
+import { standingNames, type SheetStanding } from '../../../domain/campaign/sheet/sheetState.ts'
 
 const URGENT: readonly SheetStanding[] = ['doubled', 'deciding', 'sent']
 

@@ -1,7 +1,7 @@
 import { Button, Form, Input, Radio } from 'antd'
 import { useState } from 'react'
-import { useAct } from '../../app/useAct.ts'
-import { RefusedNotice } from '../../parts/RefusedNotice.tsx'
+import { useAct } from '../../client/useAct.ts'
+import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 import type { Sheet } from './sheetTypes.ts'
 
 /** 补登单位签字, by whoever inspected: signed on paper, or refused with what was said. */

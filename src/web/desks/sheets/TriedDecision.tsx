@@ -1,8 +1,8 @@
 import { Skeleton } from 'antd'
 import { useEffect, useState } from 'react'
-import { call, type CallAnswer, type CallInput } from '../../app/call.ts'
-import { Refused } from '../../app/Refused.ts'
-import { RefusedNotice } from '../../parts/RefusedNotice.tsx'
+import { call, type CallAnswer, type CallInput } from '../../client/call.ts'
+import { Refused } from '../../client/Refused.ts'
+import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 import { ComparisonView } from '../results/comparison/ComparisonView.tsx'
 
 const ROUTE = 'POST /api/years/:year/findings/:finding/what-if'

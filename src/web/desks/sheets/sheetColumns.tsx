@@ -1,5 +1,5 @@
-import { standingNames } from '../../../domain/inspectionSheet/sheetState.ts'
-import type { Column } from '../../parts/table/column.ts'
+import { standingNames } from '../../../domain/campaign/sheet/sheetState.ts'
+import type { Column } from '../../kit/table/column.ts'
 import { SheetState } from './SheetState.tsx'
 import type { SheetRow } from './sheetTypes.ts'
 

@@ -1,4 +1,4 @@
-import type { CallAnswer } from '../../app/call.ts'
+import type { CallAnswer } from '../../client/call.ts'
 
 /** 核查表清单. */
 export type SheetList = CallAnswer<'GET /api/years/:year/sheets'>

@@ -1,7 +1,7 @@
-import { useMay, useSession } from '../../app/SessionContext.ts'
-import { useAnswer } from '../../app/useAnswer.ts'
-import { printDay } from '../../parts/printDay.ts'
-import type { WaitingLine } from '../../parts/waitingLine.ts'
+import { useMay, useSession } from '../../client/SessionContext.ts'
+import { useAnswer } from '../../client/useAnswer.ts'
+import { printDay } from '../../kit/printDay.ts'
+import type { WaitingLine } from '../../kit/waitingLine.ts'
 import { addressOfSheet } from './sheetTypes.ts'
 
 /** 核查的待办: findings that a unit is to answer, objections that wait for a decision, sheets that wait for somebody. `undefined` while it is not known. */

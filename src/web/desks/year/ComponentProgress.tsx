@@ -1,5 +1,5 @@
-import { ProgressLine } from '../../parts/ProgressLine.tsx'
-import { printDay } from '../../parts/printDay.ts'
+import { ProgressLine } from '../../kit/ProgressLine.tsx'
+import { printDay } from '../../kit/printDay.ts'
 import type { Progress } from './year.ts'
 import { whenIs } from './whenIs.ts'
 

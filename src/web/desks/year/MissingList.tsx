@@ -1,7 +1,7 @@
 import { Drawer } from 'antd'
 import { Link } from '@tanstack/react-router'
-import { useDesk } from '../../app/useDesk.ts'
-import { useNarrow } from '../../parts/useNarrow.ts'
+import { useDesk } from '../../shell/useDesk.ts'
+import { useNarrow } from '../../kit/useNarrow.ts'
 import type { GroupProgress, Progress } from './year.ts'
 import './missingList.css'
 

@@ -1,7 +1,7 @@
 import { Modal } from 'antd'
-import { useAct } from '../../app/useAct.ts'
-import { ReasonModal } from '../../parts/ReasonModal.tsx'
-import { RefusedNotice } from '../../parts/RefusedNotice.tsx'
+import { useAct } from '../../client/useAct.ts'
+import { ReasonModal } from '../../kit/ReasonModal.tsx'
+import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 import type { Move } from './PhaseTable.tsx'
 import type { Year } from './year.ts'
 

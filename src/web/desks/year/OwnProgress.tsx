@@ -1,4 +1,4 @@
-import { printDay } from '../../parts/printDay.ts'
+import { printDay } from '../../kit/printDay.ts'
 import type { Progress, Year } from './year.ts'
 
 /** 本单位各分项, in words: whether what it is scored by has been entered. */

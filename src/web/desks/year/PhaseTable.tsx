@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { useMay } from '../../app/SessionContext.ts'
-import { ChineseDate } from '../../parts/ChineseDate.tsx'
+import { useMay } from '../../client/SessionContext.ts'
+import { ChineseDate } from '../../kit/ChineseDate.tsx'
 import { MovePhase } from './MovePhase.tsx'
 import type { Phase, Year } from './year.ts'
 

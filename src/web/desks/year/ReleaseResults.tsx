@@ -1,6 +1,6 @@
-import { useDesk } from '../../app/useDesk.ts'
-import { useMay } from '../../app/SessionContext.ts'
-import { LinkButton } from '../../parts/LinkButton.tsx'
+import { useDesk } from '../../shell/useDesk.ts'
+import { useMay } from '../../client/SessionContext.ts'
+import { LinkButton } from '../../kit/LinkButton.tsx'
 import type { Year } from './year.ts'
 
 /** 公布结果: whether units may see theirs, and where that is decided. */

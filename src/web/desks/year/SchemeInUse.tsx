@@ -1,10 +1,10 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { useAct } from '../../app/useAct.ts'
-import { useDesk } from '../../app/useDesk.ts'
-import { useMay } from '../../app/SessionContext.ts'
-import { LinkButton } from '../../parts/LinkButton.tsx'
-import { ReasonModal } from '../../parts/ReasonModal.tsx'
+import { useAct } from '../../client/useAct.ts'
+import { useDesk } from '../../shell/useDesk.ts'
+import { useMay } from '../../client/SessionContext.ts'
+import { LinkButton } from '../../kit/LinkButton.tsx'
+import { ReasonModal } from '../../kit/ReasonModal.tsx'
 import type { Version, Year } from './year.ts'
 
 /** 采用的方案: the version in use, and another promulgated one adopted by decision. */

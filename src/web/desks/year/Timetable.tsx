@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react'
-import { ChineseDate } from '../../parts/ChineseDate.tsx'
-import { EmptyState } from '../../parts/EmptyState.tsx'
+import { ChineseDate } from '../../kit/ChineseDate.tsx'
+import { EmptyState } from '../../kit/EmptyState.tsx'
 import { type Axis, axisOf } from './axisOf.ts'
 import { standingOf } from './standingOf.ts'
 import type { Year, YearDate } from './year.ts'

@@ -1,4 +1,4 @@
-import { useSession } from '../../app/SessionContext.ts'
+import { useSession } from '../../client/SessionContext.ts'
 import { useYearAnswer } from './useYearAnswer.ts'
 
 const AFTER_RELEASE: readonly string[] = ['leadUnit', 'unit', 'secretary']

@@ -1,4 +1,4 @@
-import { useSession } from '../../app/SessionContext.ts'
+import { useSession } from '../../client/SessionContext.ts'
 
 /** 是否只见本单位: what a unit or its secretary sees of the year's progress is its own. */
 export function useSeesOwnOnly(): boolean {

@@ -1,5 +1,5 @@
-import { useAnswer } from '../../app/useAnswer.ts'
-import { useYear } from '../../app/useYear.ts'
+import { useAnswer } from '../../client/useAnswer.ts'
+import { useYear } from '../../client/useYear.ts'
 import { ownAnswer } from '../results/ownAnswer.ts'
 
 /** 当前年度的全貌; that of another year never stands in for it. */

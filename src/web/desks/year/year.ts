@@ -1,4 +1,4 @@
-import type { CallAnswer } from '../../app/call.ts'
+import type { CallAnswer } from '../../client/call.ts'
 
 /** 一个年度, as the server tells it. */
 export type Year = CallAnswer<'GET /api/years/:year'>

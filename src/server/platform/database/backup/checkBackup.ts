@@ -1,5 +1,5 @@
-import type { TrailLine } from '../../../../documents/trail/trailHash.ts'
-import { type TrailVerdict, verifyTrail } from '../../../../documents/trail/verifyTrail.ts'
+import type { TrailLine } from '../../../../files/trail/trailHash.ts'
+import { type TrailVerdict, verifyTrail } from '../../../../files/trail/verifyTrail.ts'
 import type { BackupEntry, BackupHeader } from './backupFormat.ts'
 import { damaged, endOf, headerOf, readBackup } from './readBackup.ts'
 

@@ -1,4 +1,4 @@
-import { type TrailVerdict, verifyTrail } from '../../../../documents/trail/verifyTrail.ts'
+import { type TrailVerdict, verifyTrail } from '../../../../files/trail/verifyTrail.ts'
 import type { RunScript } from '../openDatabase.ts'
 import type { StagedFiles } from './backedFiles.ts'
 import type { BackupEnd, BackupEntry } from './backupFormat.ts'

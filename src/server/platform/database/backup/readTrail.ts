@@ -1,4 +1,4 @@
-import type { TrailLine } from '../../../../documents/trail/trailHash.ts'
+import type { TrailLine } from '../../../../files/trail/trailHash.ts'
 import type { RunScript } from '../openDatabase.ts'
 import { readCursor } from './readCursor.ts'
 

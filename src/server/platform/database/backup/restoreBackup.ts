@@ -1,5 +1,5 @@
 import { refuse } from '../../../../domain/kernel/refusal.ts'
-import { type TrailVerdict } from '../../../../documents/trail/verifyTrail.ts'
+import { type TrailVerdict } from '../../../../files/trail/verifyTrail.ts'
 import { DatabaseRefused } from '../databaseRefused.ts'
 import { migrate } from '../migrate.ts'
 import { type Migration, migrationFiles } from '../migrationFiles.ts'

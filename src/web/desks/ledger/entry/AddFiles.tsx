@@ -1,9 +1,9 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { useAct } from '../../../app/useAct.ts'
-import { FileBox } from '../../../parts/files/FileBox.tsx'
-import { RefusedNotice } from '../../../parts/RefusedNotice.tsx'
-import { useDraft } from '../../../parts/useDraft.ts'
+import { useAct } from '../../../client/useAct.ts'
+import { FileBox } from '../../../kit/files/FileBox.tsx'
+import { RefusedNotice } from '../../../kit/RefusedNotice.tsx'
+import { useDraft } from '../../../kit/useDraft.ts'
 import type { EntryDraft } from './entryDraft.ts'
 
 interface Props {

@@ -1,5 +1,5 @@
-import { isWithin } from '../../../../domain/evidence/periodDays.ts'
-import { printDay } from '../../../parts/printDay.ts'
+import { isWithin } from '../../../../domain/year/evidence/periodDays.ts'
+import { printDay } from '../../../kit/printDay.ts'
 import type { Closing, Counter, Kind } from '../ledgerTypes.ts'
 import type { EntryDraft } from './entryDraft.ts'
 

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { ChineseDate } from '../../../parts/ChineseDate.tsx'
+import { ChineseDate } from '../../../kit/ChineseDate.tsx'
 import { entryAt } from '../addresses.ts'
 import { stateOf } from '../entryColumns.tsx'
 import type { Entry } from '../ledgerTypes.ts'

@@ -1,7 +1,7 @@
 import { Form, Select } from 'antd'
 import { useState } from 'react'
-import { type ChosenFile, FileBox } from '../../../parts/files/FileBox.tsx'
-import type { FilesAt } from '../../../parts/files/fileAddress.ts'
+import { type ChosenFile, FileBox } from '../../../kit/files/FileBox.tsx'
+import type { FilesAt } from '../../../kit/files/fileAddress.ts'
 import type { Terms } from '../ledgerTypes.ts'
 
 interface Props {

@@ -1,5 +1,5 @@
 import { Form } from 'antd'
-import { Choice } from '../../../parts/Choice.tsx'
+import { Choice } from '../../../kit/Choice.tsx'
 import type { Kind, Terms } from '../ledgerTypes.ts'
 import { type EntryDraft, holds, periodOf } from './entryDraft.ts'
 

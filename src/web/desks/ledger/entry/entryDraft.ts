@@ -1,6 +1,6 @@
-import { isInPeriod, periodOfDay } from '../../../../domain/evidence/periodDays.ts'
+import { isInPeriod, periodOfDay } from '../../../../domain/year/evidence/periodDays.ts'
 import type { Day, Period } from '../../../../domain/kernel/calendar.ts'
-import type { ChosenFile } from '../../../parts/files/FileBox.tsx'
+import type { ChosenFile } from '../../../kit/files/FileBox.tsx'
 import type { Entry, EntryBody, Kind } from '../ledgerTypes.ts'
 
 /** 正在填写的台账. `title` and `period` are empty while they follow from the rest. */

@@ -1,9 +1,9 @@
 import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
-import { useAct } from '../../../app/useAct.ts'
-import { RefusedNotice } from '../../../parts/RefusedNotice.tsx'
-import { DataTable } from '../../../parts/table/DataTable.tsx'
-import type { Column } from '../../../parts/table/column.ts'
+import { useAct } from '../../../client/useAct.ts'
+import { RefusedNotice } from '../../../kit/RefusedNotice.tsx'
+import { DataTable } from '../../../kit/table/DataTable.tsx'
+import type { Column } from '../../../kit/table/column.ts'
 import type { ImportPreview } from './EntryImportPage.tsx'
 import { RefusedRows } from './RefusedRows.tsx'
 

@@ -1,9 +1,9 @@
 import { DownloadOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { csvText } from '../../../parts/csvText.ts'
-import { saveFile } from '../../../parts/saveFile.ts'
-import { DataTable } from '../../../parts/table/DataTable.tsx'
-import type { Column } from '../../../parts/table/column.ts'
+import { csvText } from '../../../kit/csvText.ts'
+import { saveFile } from '../../../client/saveFile.ts'
+import { DataTable } from '../../../kit/table/DataTable.tsx'
+import type { Column } from '../../../kit/table/column.ts'
 import type { ImportPreview } from './EntryImportPage.tsx'
 
 type Row = ImportPreview['refused'][number]

@@ -1,5 +1,5 @@
-import { useNarrow } from '../../../parts/useNarrow.ts'
-import { EmptyState } from '../../../parts/EmptyState.tsx'
+import { useNarrow } from '../../../kit/useNarrow.ts'
+import { EmptyState } from '../../../kit/EmptyState.tsx'
 import type { Counters, Entry } from '../ledgerTypes.ts'
 import { MatrixCards } from './MatrixCards.tsx'
 import { MatrixTable } from './MatrixTable.tsx'

@@ -1,4 +1,4 @@
-import { Clause } from '../../../explain/Clause.tsx'
+import { Clause } from '../../../kit/explain/Clause.tsx'
 import type { Counter } from '../ledgerTypes.ts'
 import type { MatrixProps } from './Matrix.tsx'
 import { SlotCell } from './SlotCell.tsx'

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import { LinkButton } from '../../../parts/LinkButton.tsx'
-import { printDay } from '../../../parts/printDay.ts'
+import { LinkButton } from '../../../kit/LinkButton.tsx'
+import { printDay } from '../../../kit/printDay.ts'
 import { entryAt, newEntryAt } from '../addresses.ts'
 import { isOpen } from '../dueOf.ts'
 import type { Counter, Counters, Entry, Slot } from '../ledgerTypes.ts'

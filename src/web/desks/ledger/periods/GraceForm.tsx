@@ -1,7 +1,7 @@
 import { Button, InputNumber } from 'antd'
 import { useState } from 'react'
-import { useAct } from '../../../app/useAct.ts'
-import { ReasonModal } from '../../../parts/ReasonModal.tsx'
+import { useAct } from '../../../client/useAct.ts'
+import { ReasonModal } from '../../../kit/ReasonModal.tsx'
 import type { Periods } from './PeriodsPage.tsx'
 
 /** 期间结束后多少天截止. */

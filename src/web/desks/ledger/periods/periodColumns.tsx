@@ -1,6 +1,6 @@
 import { Button } from 'antd'
-import { printDay } from '../../../parts/printDay.ts'
-import type { Column } from '../../../parts/table/column.ts'
+import { printDay } from '../../../kit/printDay.ts'
+import type { Column } from '../../../kit/table/column.ts'
 import type { Closing } from '../ledgerTypes.ts'
 
 /** 要对哪个期间做什么. */

@@ -1,9 +1,9 @@
 import { Button, Form, Modal } from 'antd'
 import { App } from 'antd'
 import { useState } from 'react'
-import { useAct } from '../../../app/useAct.ts'
-import { RefusedNotice } from '../../../parts/RefusedNotice.tsx'
-import { DayField } from '../../../parts/DayField.tsx'
+import { useAct } from '../../../client/useAct.ts'
+import { RefusedNotice } from '../../../kit/RefusedNotice.tsx'
+import { DayField } from '../../../kit/DayField.tsx'
 
 /** 由上年度失分列出问题清单; what is listed already is not listed again. */
 export function FromLastYear({ year }: { readonly year: number }) {

@@ -1,4 +1,4 @@
-import type { Column } from '../../../parts/table/column.ts'
+import type { Column } from '../../../kit/table/column.ts'
 import type { Remedy } from '../ledgerTypes.ts'
 
 /** 自查与整改的列; the unit is said where there are several. */

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import { printFigure } from '../../../explain/printFigure.ts'
-import { DataTable } from '../../../parts/table/DataTable.tsx'
+import { printFigure } from '../../../kit/explain/printFigure.ts'
+import { DataTable } from '../../../kit/table/DataTable.tsx'
 import type { Comparison } from '../resultTypes.ts'
 import { movementColumns } from './movementColumns.tsx'
 import './comparison.css'

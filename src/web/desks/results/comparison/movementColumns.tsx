@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import { printFigure, printSigned } from '../../../explain/printFigure.ts'
-import type { Column } from '../../../parts/table/column.ts'
+import { printFigure, printSigned } from '../../../kit/explain/printFigure.ts'
+import type { Column } from '../../../kit/table/column.ts'
 import type { Comparison } from '../resultTypes.ts'
 
 type Movement = Comparison['movements'][number]

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
-import { Choice } from '../../../parts/Choice.tsx'
-import { printFigure } from '../../../explain/printFigure.ts'
+import { Choice } from '../../../kit/Choice.tsx'
+import { printFigure } from '../../../kit/explain/printFigure.ts'
 import type { Ranking, RankingRow } from '../resultTypes.ts'
 import { type Spread, spreadByGroup } from './spread.ts'
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import { printFigure } from '../../../explain/printFigure.ts'
-import { type Column, StackedColumns } from '../../../parts/StackedColumns.tsx'
+import { printFigure } from '../../../kit/explain/printFigure.ts'
+import { type Column, StackedColumns } from '../../../kit/StackedColumns.tsx'
 import type { Ranking, RankingRow } from '../resultTypes.ts'
 import { type Bin, histogram } from './histogram.ts'
 import { spreadOf } from './spread.ts'

@@ -1,4 +1,4 @@
-import { printFigure } from '../../../explain/printFigure.ts'
+import { printFigure } from '../../../kit/explain/printFigure.ts'
 import type { Ranking } from '../resultTypes.ts'
 
 /** 失分最多的行: in how many units, and how many points in all. */

@@ -1,6 +1,6 @@
 import { DownOutlined } from '@ant-design/icons'
 import { useState } from 'react'
-import { useNarrow } from '../../../parts/useNarrow.ts'
+import { useNarrow } from '../../../kit/useNarrow.ts'
 import type { Ranking } from '../resultTypes.ts'
 import { ComponentSpread } from './ComponentSpread.tsx'
 import { Distribution } from './Distribution.tsx'

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
-import { Ask } from '../../../explain/Ask.tsx'
-import { Points } from '../../../parts/Points.tsx'
-import type { Column } from '../../../parts/table/column.ts'
+import { Ask } from '../../../kit/explain/Ask.tsx'
+import { Points } from '../../../kit/Points.tsx'
+import type { Column } from '../../../kit/table/column.ts'
 import type { Ranking, RankingRow } from '../resultTypes.ts'
 
 /** 排名表的列: place, unit, one a component, composite, grade and what follows; every figure can be asked about. */

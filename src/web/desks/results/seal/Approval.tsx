@@ -1,9 +1,9 @@
 import { Button, Input, Modal } from 'antd'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useAct } from '../../../app/useAct.ts'
-import { ReasonModal } from '../../../parts/ReasonModal.tsx'
-import { RefusedNotice } from '../../../parts/RefusedNotice.tsx'
+import { useAct } from '../../../client/useAct.ts'
+import { ReasonModal } from '../../../kit/ReasonModal.tsx'
+import { RefusedNotice } from '../../../kit/RefusedNotice.tsx'
 import type { Seal } from './sealTypes.ts'
 
 /** 审定: the leading group approves what was sealed, or returns it with reasons. (五（一）) */

@@ -1,10 +1,10 @@
 import { Alert, Button } from 'antd'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useMay } from '../../../app/SessionContext.ts'
-import { useAct } from '../../../app/useAct.ts'
-import { printDay } from '../../../parts/printDay.ts'
-import { ReasonModal } from '../../../parts/ReasonModal.tsx'
+import { useMay } from '../../../client/SessionContext.ts'
+import { useAct } from '../../../client/useAct.ts'
+import { printDay } from '../../../kit/printDay.ts'
+import { ReasonModal } from '../../../kit/ReasonModal.tsx'
 import type { Seals } from './sealTypes.ts'
 
 /** 更正: opens a sealed year for a change, with a reason; the sealed result stays and the next seal shows the difference. */

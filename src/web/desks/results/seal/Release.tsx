@@ -1,8 +1,8 @@
 import { App, Button } from 'antd'
 import { Link } from '@tanstack/react-router'
-import { useMay } from '../../../app/SessionContext.ts'
-import { useAct } from '../../../app/useAct.ts'
-import { RefusedNotice } from '../../../parts/RefusedNotice.tsx'
+import { useMay } from '../../../client/SessionContext.ts'
+import { useAct } from '../../../client/useAct.ts'
+import { RefusedNotice } from '../../../kit/RefusedNotice.tsx'
 import type { Seal, Seals } from './sealTypes.ts'
 
 /** 向单位公布: from then on each unit sees its own result, a lead unit its members'. */

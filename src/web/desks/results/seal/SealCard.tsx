@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
-import { printDay } from '../../../parts/printDay.ts'
+import { printDay } from '../../../kit/printDay.ts'
 import { ExportResults } from '../ExportResults.tsx'
 import type { Seal } from './sealTypes.ts'
 import { SealDifferences } from './SealDifferences.tsx'

@@ -1,5 +1,5 @@
-import { useAnswer } from '../../../app/useAnswer.ts'
-import { Answered } from '../../../parts/Answered.tsx'
+import { useAnswer } from '../../../client/useAnswer.ts'
+import { Answered } from '../../../kit/Answered.tsx'
 import { ComparisonView } from '../comparison/ComparisonView.tsx'
 import { ownAnswer } from '../ownAnswer.ts'
 

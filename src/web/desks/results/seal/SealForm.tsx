@@ -1,9 +1,9 @@
 import { Button, Input, Modal } from 'antd'
 import { useState } from 'react'
-import { useAct } from '../../../app/useAct.ts'
-import { useAnswer } from '../../../app/useAnswer.ts'
-import { Answered } from '../../../parts/Answered.tsx'
-import { RefusedNotice } from '../../../parts/RefusedNotice.tsx'
+import { useAct } from '../../../client/useAct.ts'
+import { useAnswer } from '../../../client/useAnswer.ts'
+import { Answered } from '../../../kit/Answered.tsx'
+import { RefusedNotice } from '../../../kit/RefusedNotice.tsx'
 import { ownAnswer } from '../ownAnswer.ts'
 import { CheckList } from './CheckList.tsx'
 

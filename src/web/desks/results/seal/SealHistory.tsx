@@ -1,4 +1,4 @@
-import { EmptyState } from '../../../parts/EmptyState.tsx'
+import { EmptyState } from '../../../kit/EmptyState.tsx'
 import { SealCard } from './SealCard.tsx'
 import type { Seals } from './sealTypes.ts'
 

@@ -1,6 +1,6 @@
 import { Alert } from 'antd'
-import { useMay } from '../../../app/SessionContext.ts'
-import { printDay } from '../../../parts/printDay.ts'
+import { useMay } from '../../../client/SessionContext.ts'
+import { printDay } from '../../../kit/printDay.ts'
 import { Approval } from './Approval.tsx'
 import { Correction } from './Correction.tsx'
 import { Release } from './Release.tsx'

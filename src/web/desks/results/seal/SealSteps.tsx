@@ -1,5 +1,5 @@
 import { Steps } from 'antd'
-import { useNarrow } from '../../../parts/useNarrow.ts'
+import { useNarrow } from '../../../kit/useNarrow.ts'
 import type { Seals } from './sealTypes.ts'
 
 const AT: { readonly [S in Seals['state']]: number } = {

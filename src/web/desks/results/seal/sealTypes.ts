@@ -1,4 +1,4 @@
-import type { CallAnswer } from '../../../app/call.ts'
+import type { CallAnswer } from '../../../client/call.ts'
 
 /** 一个年度的封存情况. */
 export type Seals = CallAnswer<'GET /api/years/:year/seals'>

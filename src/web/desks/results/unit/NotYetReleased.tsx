@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router'
-import { EmptyState } from '../../../parts/EmptyState.tsx'
-import { printDay } from '../../../parts/printDay.ts'
-import { useMay } from '../../../app/SessionContext.ts'
-import { useDesk } from '../../../app/useDesk.ts'
-import { useAnswer } from '../../../app/useAnswer.ts'
+import { EmptyState } from '../../../kit/EmptyState.tsx'
+import { printDay } from '../../../kit/printDay.ts'
+import { useMay } from '../../../client/SessionContext.ts'
+import { useDesk } from '../../../shell/useDesk.ts'
+import { useAnswer } from '../../../client/useAnswer.ts'
 import './unit.css'
 
 /** 尚未公布: when the results may be expected, and what can be done until then. */

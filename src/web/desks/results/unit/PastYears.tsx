@@ -1,5 +1,5 @@
-import { printFigure } from '../../../explain/printFigure.ts'
-import { PointsLine } from '../../../parts/PointsLine.tsx'
+import { printFigure } from '../../../kit/explain/printFigure.ts'
+import { PointsLine } from '../../../kit/PointsLine.tsx'
 import type { UnitResult } from '../resultTypes.ts'
 
 /** 历年: a line of the scores, and beneath it each year's place, grade, person and what followed. */

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
-import { Clause } from '../../../explain/Clause.tsx'
-import { Ask } from '../../../explain/Ask.tsx'
-import { printFigure } from '../../../explain/printFigure.ts'
+import { Clause } from '../../../kit/explain/Clause.tsx'
+import { Ask } from '../../../kit/explain/Ask.tsx'
+import { printFigure } from '../../../kit/explain/printFigure.ts'
 import type { UnitResult } from '../resultTypes.ts'
 
 interface Props {

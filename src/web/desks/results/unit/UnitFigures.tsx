@@ -1,5 +1,5 @@
-import { Ask } from '../../../explain/Ask.tsx'
-import { printFigure, printShare } from '../../../explain/printFigure.ts'
+import { Ask } from '../../../kit/explain/Ask.tsx'
+import { printFigure, printShare } from '../../../kit/explain/printFigure.ts'
 import type { UnitResult } from '../resultTypes.ts'
 
 interface Props {

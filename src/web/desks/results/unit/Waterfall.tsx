@@ -1,5 +1,5 @@
-import { Ask } from '../../../explain/Ask.tsx'
-import { printExact, printSigned } from '../../../explain/printFigure.ts'
+import { Ask } from '../../../kit/explain/Ask.tsx'
+import { printExact, printSigned } from '../../../kit/explain/printFigure.ts'
 import type { UnitResult } from '../resultTypes.ts'
 import { waterfallScale } from './waterfallScale.ts'
 

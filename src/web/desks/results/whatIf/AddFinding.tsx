@@ -1,8 +1,8 @@
 import { Form, Input, InputNumber, Modal, Select } from 'antd'
 import { useMemo, useState } from 'react'
-import { useAnswer } from '../../../app/useAnswer.ts'
-import { Answered } from '../../../parts/Answered.tsx'
-import { Choice } from '../../../parts/Choice.tsx'
+import { useAnswer } from '../../../client/useAnswer.ts'
+import { Answered } from '../../../kit/Answered.tsx'
+import { Choice } from '../../../kit/Choice.tsx'
 import {
   asksAmount,
   asksLevel,
@@ -14,7 +14,7 @@ import {
   toFinding,
 } from './findingDraft.ts'
 import type { SandboxProps } from './SandboxProps.ts'
-import { UnitSelect } from '../../../parts/UnitSelect.tsx'
+import { UnitSelect } from '../../../kit/UnitSelect.tsx'
 
 interface Props extends SandboxProps {
   readonly onClose: () => void

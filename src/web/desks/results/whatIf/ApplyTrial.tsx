@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { App, Button, Tooltip } from 'antd'
 import { useState } from 'react'
-import type { CallAnswer, RouteName } from '../../../app/call.ts'
-import { useMay } from '../../../app/SessionContext.ts'
-import { useAct } from '../../../app/useAct.ts'
-import { ReasonModal } from '../../../parts/ReasonModal.tsx'
+import type { CallAnswer, RouteName } from '../../../client/call.ts'
+import { useMay } from '../../../client/SessionContext.ts'
+import { useAct } from '../../../client/useAct.ts'
+import { ReasonModal } from '../../../kit/ReasonModal.tsx'
 import type { Changes } from './sandbox.ts'
 
 interface Props {

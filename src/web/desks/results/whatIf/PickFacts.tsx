@@ -1,11 +1,11 @@
 import { Checkbox, Form, Modal } from 'antd'
 import { useMemo, useState } from 'react'
-import { useAnswer } from '../../../app/useAnswer.ts'
-import { Answered } from '../../../parts/Answered.tsx'
+import { useAnswer } from '../../../client/useAnswer.ts'
+import { Answered } from '../../../kit/Answered.tsx'
 import { ownAnswer } from '../ownAnswer.ts'
 import { withoutFact } from './sandbox.ts'
 import type { SandboxProps } from './SandboxProps.ts'
-import { UnitSelect } from '../../../parts/UnitSelect.tsx'
+import { UnitSelect } from '../../../kit/UnitSelect.tsx'
 
 interface Props extends SandboxProps {
   readonly year: number

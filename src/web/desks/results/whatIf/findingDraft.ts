@@ -1,4 +1,4 @@
-import type { CallAnswer } from '../../../app/call.ts'
+import type { CallAnswer } from '../../../client/call.ts'
 import type { EnteredFact } from './sandbox.ts'
 
 type Document = CallAnswer<'GET /api/schemes/:version'>['document']

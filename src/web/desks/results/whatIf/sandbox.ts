@@ -1,4 +1,4 @@
-import type { CallInput } from '../../../app/call.ts'
+import type { CallInput } from '../../../client/call.ts'
 
 /** 试算的改动, as the server takes them. */
 export type Changes = NonNullable<CallInput<'POST /api/years/:year/what-if'>['body']>

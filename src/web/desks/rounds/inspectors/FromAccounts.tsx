@@ -1,7 +1,7 @@
 import { Checkbox, Modal } from 'antd'
 import { useState } from 'react'
-import { useAct } from '../../../app/useAct.ts'
-import { RefusedNotice } from '../../../parts/RefusedNotice.tsx'
+import { useAct } from '../../../client/useAct.ts'
+import { RefusedNotice } from '../../../kit/RefusedNotice.tsx'
 import type { Inspectors } from '../roundTypes.ts'
 
 /** 由账号选用: inspectors from accounts that hold the role and are nobody's yet. */

@@ -1,9 +1,9 @@
 import { Modal } from 'antd'
 import { useState } from 'react'
-import { type CallAnswer } from '../../../app/call.ts'
-import { useAct } from '../../../app/useAct.ts'
-import { RefusedNotice } from '../../../parts/RefusedNotice.tsx'
-import { UploadBox } from '../../../parts/UploadBox.tsx'
+import { type CallAnswer } from '../../../client/call.ts'
+import { useAct } from '../../../client/useAct.ts'
+import { RefusedNotice } from '../../../kit/RefusedNotice.tsx'
+import { UploadBox } from '../../../kit/UploadBox.tsx'
 
 type Read = CallAnswer<'POST /api/years/:year/inspectors/workbook'>
 

@@ -1,9 +1,9 @@
 import { Checkbox, Form, Input, Modal, Select } from 'antd'
 import { useState } from 'react'
-import { useAct } from '../../../app/useAct.ts'
-import { useAnswer } from '../../../app/useAnswer.ts'
-import { RefusedNotice } from '../../../parts/RefusedNotice.tsx'
-import { UnitSelect } from '../../../parts/UnitSelect.tsx'
+import { useAct } from '../../../client/useAct.ts'
+import { useAnswer } from '../../../client/useAnswer.ts'
+import { RefusedNotice } from '../../../kit/RefusedNotice.tsx'
+import { UnitSelect } from '../../../kit/UnitSelect.tsx'
 import type { Inspector, Inspectors } from '../roundTypes.ts'
 
 interface Props {

@@ -1,5 +1,5 @@
-import type { Column } from '../../../parts/table/column.ts'
-import { DataTable } from '../../../parts/table/DataTable.tsx'
+import type { Column } from '../../../kit/table/column.ts'
+import { DataTable } from '../../../kit/table/DataTable.tsx'
 import type { Overview } from './OverviewPage.tsx'
 
 type Person = Overview['people'][number]

@@ -1,8 +1,8 @@
 import { App, Form, Input, InputNumber, Modal } from 'antd'
 import { useState } from 'react'
-import { useAct } from '../../../app/useAct.ts'
-import { Choice } from '../../../parts/Choice.tsx'
-import { RefusedNotice } from '../../../parts/RefusedNotice.tsx'
+import { useAct } from '../../../client/useAct.ts'
+import { Choice } from '../../../kit/Choice.tsx'
+import { RefusedNotice } from '../../../kit/RefusedNotice.tsx'
 import type { Plan } from '../roundTypes.ts'
 
 /** 由程序拟定: how large teams are, how many units a day, with how many others each shall share units, and the seed. */

@@ -5,7 +5,7 @@ import {
   pointerWithin,
   rectIntersection,
 } from '@dnd-kit/core'
-import { printDay } from '../../../parts/printDay.ts'
+import { printDay } from '../../../kit/printDay.ts'
 import { teamOf } from '../roundWords.ts'
 
 /** 日程的一格: a team on a day. */

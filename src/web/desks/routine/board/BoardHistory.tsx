@@ -1,4 +1,4 @@
-import { ChineseDate } from '../../../parts/ChineseDate.tsx'
+import { ChineseDate } from '../../../kit/ChineseDate.tsx'
 import type { Board } from '../routineTypes.ts'
 
 const STEPS = { submitted: '上报', returned: '退回', accepted: '接收' } as const

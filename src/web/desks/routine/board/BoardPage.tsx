@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router'
-import { useAnswer } from '../../../app/useAnswer.ts'
-import { AnsweredPage } from '../../../parts/AnsweredPage.tsx'
+import { useAnswer } from '../../../client/useAnswer.ts'
+import { AnsweredPage } from '../../../kit/AnsweredPage.tsx'
 import { BoardView } from './BoardView.tsx'
 
 /** 等次评定 of one lead unit, by its address. */

@@ -1,6 +1,6 @@
 import { useDraggable, useDroppable } from '@dnd-kit/core'
 import { HolderOutlined } from '@ant-design/icons'
-import { Choice } from '../../../parts/Choice.tsx'
+import { Choice } from '../../../kit/Choice.tsx'
 import type { Board, Member } from '../routineTypes.ts'
 import { cardId } from './dragging.ts'
 import type { LedgerLine } from './ledgerLines.ts'

@@ -1,4 +1,4 @@
-import { ClauseChip, NOT_RESTATED } from '../../../parts/ClauseChip.tsx'
+import { ClauseChip, NOT_RESTATED } from '../../../kit/ClauseChip.tsx'
 import type { Board } from '../routineTypes.ts'
 
 /** 名额怎样算出: shares, whole parts, remainders, places, and each step in words. (R4) */

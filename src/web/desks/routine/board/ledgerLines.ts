@@ -1,6 +1,6 @@
-import type { CallAnswer } from '../../../app/call.ts'
-import { useMay } from '../../../app/SessionContext.ts'
-import { useAnswer } from '../../../app/useAnswer.ts'
+import type { CallAnswer } from '../../../client/call.ts'
+import { useMay } from '../../../client/SessionContext.ts'
+import { useAnswer } from '../../../client/useAnswer.ts'
 
 /** 单位台账的一行: done, due, late and what it would cost. */
 export type LedgerLine = CallAnswer<'GET /api/years/:year/ledger/board'>['lines'][number]

@@ -1,4 +1,4 @@
-import { printDecimal } from '../../../parts/Points.tsx'
+import { printDecimal } from '../../../kit/Points.tsx'
 import type { Member } from '../routineTypes.ts'
 import type { LedgerLine } from './ledgerLines.ts'
 

@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { call } from '../../../app/call.ts'
-import { Refused } from '../../../app/Refused.ts'
-import { answerOptions } from '../../../app/useAnswer.ts'
-import { useDraft } from '../../../parts/useDraft.ts'
+import { call } from '../../../client/call.ts'
+import { Refused } from '../../../client/Refused.ts'
+import { answerOptions } from '../../../client/useAnswer.ts'
+import { useDraft } from '../../../kit/useDraft.ts'
 import type { Board, Member } from '../routineTypes.ts'
 
 /** 评定的操作: what is shown is what was chosen, at once; what was typed stays on this device till it is saved. */

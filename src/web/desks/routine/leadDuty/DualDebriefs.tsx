@@ -1,9 +1,9 @@
-import type { CallAnswer } from '../../../app/call.ts'
-import { useAnswer } from '../../../app/useAnswer.ts'
-import { Answered } from '../../../parts/Answered.tsx'
-import { printDay } from '../../../parts/printDay.ts'
-import type { Column } from '../../../parts/table/column.ts'
-import { DataTable } from '../../../parts/table/DataTable.tsx'
+import type { CallAnswer } from '../../../client/call.ts'
+import { useAnswer } from '../../../client/useAnswer.ts'
+import { Answered } from '../../../kit/Answered.tsx'
+import { printDay } from '../../../kit/printDay.ts'
+import type { Column } from '../../../kit/table/column.ts'
+import { DataTable } from '../../../kit/table/DataTable.tsx'
 
 type Line = CallAnswer<'GET /api/years/:year/routine/dualDebriefs'>['units'][number]
 

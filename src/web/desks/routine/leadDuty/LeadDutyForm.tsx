@@ -1,12 +1,12 @@
 import { Button, DatePicker, Form, Input } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
-import { useAct } from '../../../app/useAct.ts'
-import { Choice } from '../../../parts/Choice.tsx'
-import { printDecimal } from '../../../parts/Points.tsx'
-import { RefusedNotice } from '../../../parts/RefusedNotice.tsx'
-import { useDraft } from '../../../parts/useDraft.ts'
-import { UnitSelect } from '../../../parts/UnitSelect.tsx'
+import { useAct } from '../../../client/useAct.ts'
+import { Choice } from '../../../kit/Choice.tsx'
+import { printDecimal } from '../../../kit/Points.tsx'
+import { RefusedNotice } from '../../../kit/RefusedNotice.tsx'
+import { useDraft } from '../../../kit/useDraft.ts'
+import { UnitSelect } from '../../../kit/UnitSelect.tsx'
 import type { LeadDuty } from '../routineTypes.ts'
 
 interface Draft {

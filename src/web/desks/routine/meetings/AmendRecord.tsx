@@ -1,8 +1,8 @@
 import { Button, Form, Input, Modal } from 'antd'
 import { useState } from 'react'
-import { useAct } from '../../../app/useAct.ts'
-import { Choice } from '../../../parts/Choice.tsx'
-import { RefusedNotice } from '../../../parts/RefusedNotice.tsx'
+import { useAct } from '../../../client/useAct.ts'
+import { Choice } from '../../../kit/Choice.tsx'
+import { RefusedNotice } from '../../../kit/RefusedNotice.tsx'
 import type { FaultKind, FaultRecord } from '../routineTypes.ts'
 
 interface Props {

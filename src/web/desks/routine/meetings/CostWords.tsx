@@ -1,4 +1,4 @@
-import { printDecimal } from '../../../parts/Points.tsx'
+import { printDecimal } from '../../../kit/Points.tsx'
 import type { RoutineLedger } from '../routineTypes.ts'
 
 /** 每一项扣多少、扣在哪里, with the rulings. (R6, R17, R22) */

@@ -1,6 +1,6 @@
 import { Input } from 'antd'
 import { useState } from 'react'
-import { useNameSearch } from '../../../parts/useNameSearch.ts'
+import { useNameSearch } from '../../../kit/useNameSearch.ts'
 import type { FaultKind, RoutineLedger } from '../routineTypes.ts'
 
 /** 选中的一条. */

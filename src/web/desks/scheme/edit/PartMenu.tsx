@@ -1,6 +1,6 @@
 import type { SchemeDocument } from '../../../../contract/scheme/schemeDocument.ts'
-import { Choice } from '../../../parts/Choice.tsx'
-import { useNarrow } from '../../../parts/useNarrow.ts'
+import { Choice } from '../../../kit/Choice.tsx'
+import { useNarrow } from '../../../kit/useNarrow.ts'
 import type { Fault } from '../schemeTypes.ts'
 import { editParts, partOf } from './parts.ts'
 

@@ -4,7 +4,7 @@ import type { RubricPart, SchemeDocument } from '../../../../contract/scheme/sch
 import { type Path } from '../fields/FormContext.ts'
 import { setAt } from '../fields/setAt.ts'
 import { SpecForm } from '../fields/SpecForm.tsx'
-import { Choice } from '../../../parts/Choice.tsx'
+import { Choice } from '../../../kit/Choice.tsx'
 import { withId } from '../fields/ItemsInput.tsx'
 import { NEW_ID, type Spec } from '../fields/fieldSpec.ts'
 import { ListEditor } from './ListEditor.tsx'

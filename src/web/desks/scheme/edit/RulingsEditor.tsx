@@ -1,6 +1,6 @@
 import { Form, Select } from 'antd'
 import { useMemo } from 'react'
-import { topicNames } from '../../../../contract/kindNames.ts'
+import { topicNames } from '../../../../contract/shape/kindNames.ts'
 import type { RulingTopic } from '../../../../domain/scheme/ruling.ts'
 import type { RulingPart, SchemeDocument } from '../../../../contract/scheme/schemeDocument.ts'
 import { NEW_ID, type Spec } from '../fields/fieldSpec.ts'

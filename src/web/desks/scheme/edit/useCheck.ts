@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { SchemeDocument } from '../../../../contract/scheme/schemeDocument.ts'
-import { call, type CallAnswer } from '../../../app/call.ts'
-import type { Refused } from '../../../app/Refused.ts'
+import { call, type CallAnswer } from '../../../client/call.ts'
+import type { Refused } from '../../../client/Refused.ts'
 
 type Checked = CallAnswer<'POST /api/schemes/check'>
 

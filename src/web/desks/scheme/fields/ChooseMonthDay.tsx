@@ -1,4 +1,4 @@
-import { Choice } from '../../../parts/Choice.tsx'
+import { Choice } from '../../../kit/Choice.tsx'
 
 interface Props {
   readonly id: string

@@ -1,7 +1,7 @@
 import { rulingsOn } from '../../../../contract/scheme/rulingsActing.ts'
 import { tellAnswerRule } from '../../../../contract/scheme/tellConsequence.ts'
 import { tellMonthDay } from '../../../../contract/scheme/tellMonthDay.ts'
-import { printDay } from '../../../parts/printDay.ts'
+import { printDay } from '../../../kit/printDay.ts'
 import { ClauseChip } from '../ClauseChip.tsx'
 import { RulingNotes } from '../RulingNotes.tsx'
 import { useScheme } from '../SchemeContext.ts'

@@ -1,9 +1,9 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { call, type CallAnswer } from '../../../app/call.ts'
-import { Refused } from '../../../app/Refused.ts'
-import { useMay } from '../../../app/SessionContext.ts'
-import { RefusedNotice } from '../../../parts/RefusedNotice.tsx'
+import { call, type CallAnswer } from '../../../client/call.ts'
+import { Refused } from '../../../client/Refused.ts'
+import { useMay } from '../../../client/SessionContext.ts'
+import { RefusedNotice } from '../../../kit/RefusedNotice.tsx'
 
 type Tried = CallAnswer<'POST /api/years/:year/what-if'>
 type Changes = Parameters<typeof call<'POST /api/years/:year/what-if'>>[1]['body']

@@ -1,8 +1,8 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Form, InputNumber, Modal, Radio } from 'antd'
 import { useState } from 'react'
-import { useAct } from '../../../app/useAct.ts'
-import { RefusedNotice } from '../../../parts/RefusedNotice.tsx'
+import { useAct } from '../../../client/useAct.ts'
+import { RefusedNotice } from '../../../kit/RefusedNotice.tsx'
 import type { VersionHead } from '../schemeTypes.ts'
 
 /** 另起草案: of the same year, or for another one. */

@@ -1,7 +1,7 @@
 import { Modal } from 'antd'
-import { useAct } from '../../../app/useAct.ts'
-import { useAnswer } from '../../../app/useAnswer.ts'
-import { RefusedNotice } from '../../../parts/RefusedNotice.tsx'
+import { useAct } from '../../../client/useAct.ts'
+import { useAnswer } from '../../../client/useAnswer.ts'
+import { RefusedNotice } from '../../../kit/RefusedNotice.tsx'
 import { FaultList } from '../FaultList.tsx'
 import type { SchemeVersion, VersionHead } from '../schemeTypes.ts'
 

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { App } from 'antd'
-import { call } from '../../../app/call.ts'
-import { Refused } from '../../../app/Refused.ts'
+import { call } from '../../../client/call.ts'
+import { Refused } from '../../../client/Refused.ts'
 import type { VersionHead } from '../schemeTypes.ts'
 
 /** 撤回草案, once it is confirmed; then back to the list. */

@@ -1,0 +1,158 @@
+import { z } from 'zod'
+import { roleSchema } from '../access/roleSchema.ts'
+import {
+  accountPart,
+  accountStates,
+  grantField,
+  nameField,
+  oneTimePart,
+  sessionPart,
+  usernameField,
+} from './accountParts.ts'
+import { lineField, revisionField } from '../http/paramSchemas.ts'
+import { defineRoutes } from '../http/route.ts'
+
+const one = z.strictObject({ account: z.string().min(1).max(100) })
+const onSeen = z.strictObject({ revision: revisionField })
+const done = z.strictObject({ done: z.literal(true) })
+
+/** 三员和组织考核者各有几个可用账号: what the setting up of an installation still lacks. */
+const staffing = z.array(z.strictObject({ role: roleSchema, roleName: z.string(), count: z.int() }))
+
+const newcomer = z.strictObject({ username: usernameField, name: nameField })
+
+/** 账号接口. */
+export const accountsRoutes = defineRoutes({
+  'GET /api/accounts': {
+    summary: '账号列表，按名称排序',
+    admits: 'readAccounts',
+    query: z.strictObject({
+      text: z.string().max(100).exactOptional(),
+      role: roleSchema.exactOptional(),
+      state: z.enum([...accountStates, 'locked']).exactOptional(),
+    }),
+    answer: z.strictObject({ accounts: z.array(accountPart), total: z.int(), staffing }),
+  },
+  'GET /api/accounts/:account': {
+    summary: '一个账号，连同正在登录的会话',
+    admits: 'readAccounts',
+    params: one,
+    answer: z.strictObject({
+      account: accountPart,
+      sessions: z.array(sessionPart),
+      /** 本人可对此账号做的事, and why not the others. */
+      may: z.array(
+        z.strictObject({ act: z.string(), name: z.string(), refused: z.string().exactOptional() }),
+      ),
+    }),
+  },
+  'POST /api/accounts': {
+    summary: '开设一个账号，给出一次性口令',
+    admits: 'manageAccounts',
+    body: newcomer.extend({ administers: z.boolean(), grants: z.array(grantField).max(20) }),
+    answer: oneTimePart,
+  },
+  'GET /api/accounts/units': {
+    summary: '最近一年的单位，供授予单位的角色时选择',
+    admits: 'grantRoles',
+    answer: z.strictObject({
+      year: z.int().exactOptional(),
+      units: z.array(z.strictObject({ id: z.string(), name: z.string(), leads: z.boolean() })),
+    }),
+  },
+  'GET /api/accounts/proposals': {
+    summary: '尚无账号的单位，各拟一个账号',
+    admits: 'manageAccounts',
+    query: z.strictObject({ role: z.enum(['leadUnit', 'unit', 'secretary']) }),
+    answer: z.strictObject({
+      year: z.int().exactOptional(),
+      proposals: z.array(
+        z.strictObject({ unit: z.string(), unitName: z.string(), username: z.string(), name: z.string() }),
+      ),
+    }),
+  },
+  'POST /api/accounts/bulk': {
+    summary: '成批开设账号，一次至多 100 个；有误的不开设并说明原因',
+    admits: 'manageAccounts',
+    body: z.strictObject({
+      accounts: z
+        .array(newcomer.extend({ grants: z.array(grantField).min(1).max(5) }))
+        .min(1)
+        .max(100),
+    }),
+    answer: z.strictObject({
+      made: z.array(oneTimePart.extend({ unitName: z.string().exactOptional(), roleName: z.string() })),
+      refused: z.array(z.strictObject({ row: z.int(), username: z.string(), reason: z.string() })),
+    }),
+  },
+  'POST /api/accounts/administration': {
+    summary: '首次使用：开设另外两员和首个组织考核者的账号',
+    admits: 'setUpAdministration',
+    body: z.strictObject({ securityAdmin: newcomer, auditAdmin: newcomer, committee: newcomer }),
+    answer: z.strictObject({ made: z.array(oneTimePart.extend({ roleName: z.string() })) }),
+  },
+  'PUT /api/accounts/:account': {
+    summary: '修改用户名和名称',
+    admits: 'manageAccounts',
+    params: one,
+    body: newcomer.extend({ revision: revisionField }),
+    answer: accountPart,
+  },
+  'PUT /api/accounts/:account/grants': {
+    summary: '授予和收回角色',
+    admits: 'grantRoles',
+    params: one,
+    body: z.strictObject({ grants: z.array(grantField).max(50), revision: revisionField }),
+    answer: accountPart,
+  },
+  'POST /api/accounts/:account/disable': {
+    summary: '停用账号，其登录随即结束',
+    admits: 'manageAccounts',
+    params: one,
+    body: onSeen.extend({ reason: lineField }),
+    answer: accountPart,
+  },
+  'POST /api/accounts/:account/enable': {
+    summary: '恢复停用的账号',
+    admits: 'manageAccounts',
+    params: one,
+    body: onSeen,
+    answer: accountPart,
+  },
+  'POST /api/accounts/:account/unlock': {
+    summary: '解除登录锁定',
+    admits: 'manageAccounts',
+    params: one,
+    answer: accountPart,
+  },
+  'POST /api/accounts/:account/password': {
+    summary: '重置口令，给出一次性口令',
+    admits: 'manageAccounts',
+    params: one,
+    answer: oneTimePart,
+  },
+  'POST /api/accounts/:account/end-sessions': {
+    summary: '结束他人的登录：一个会话，或全部',
+    admits: 'endSessions',
+    params: one,
+    body: z.strictObject({ session: z.string().min(1).max(100).exactOptional() }),
+    answer: done,
+  },
+  'POST /api/accounts/:account/remove-second-factor': {
+    summary: '解除他人的动态验证码（手机遗失时）',
+    admits: 'removeSecondFactor',
+    params: one,
+    answer: accountPart,
+  },
+  'GET /api/sign-in-rules': {
+    summary: '登录规则',
+    admits: 'readAccounts',
+    answer: z.strictObject({ idleMinutes: z.int(), revision: z.int(), rules: z.array(z.string()) }),
+  },
+  'PUT /api/sign-in-rules': {
+    summary: '设置多少分钟不操作即须重新登录',
+    admits: 'setSignInRules',
+    body: z.strictObject({ idleMinutes: z.int().min(5).max(240), revision: revisionField.or(z.literal(0)) }),
+    answer: done,
+  },
+})

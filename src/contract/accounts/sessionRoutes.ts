@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { type Action, actionNames } from '../access/actions.ts'
+import { roleSchema } from '../access/roleSchema.ts'
+import { defineRoutes } from '../http/route.ts'
+
+const done = z.strictObject({ done: z.literal(true) })
+
+/** 口令 as typed: anything, but not endless. */
+const passwordField = z.string().min(1).max(128)
+
+/** 登录状态: who is signed in, under which roles, and what that lets them do; without anybody, what the sign-in page shows. */
+const sessionAnswer = z.strictObject({
+  signedIn: z.boolean(),
+  institution: z.string().optional(),
+  demo: z
+    .array(
+      z.strictObject({ username: z.string(), password: z.string(), name: z.string(), roleName: z.string() }),
+    )
+    .optional(),
+  account: z
+    .strictObject({
+      id: z.string(),
+      name: z.string(),
+      username: z.string(),
+      grants: z.array(
+        z.strictObject({
+          role: roleSchema,
+          roleName: z.string(),
+          unit: z.string().optional(),
+          unitName: z.string().optional(),
+        }),
+      ),
+      actions: z.array(z.enum(Object.keys(actionNames) as [Action, ...Action[]])),
+      mustChangePassword: z.boolean(),
+    })
+    .optional(),
+})
+
+/** 登录接口: in, out, who am I, and one's own password. */
+export const sessionRoutes = defineRoutes({
+  'GET /api/session': { summary: '当前登录状态', admits: 'anyone', answer: sessionAnswer },
+  'POST /api/session/sign-in': {
+    summary: '登录',
+    admits: 'anyone',
+    body: z.strictObject({
+      username: z.string().min(1).max(100),
+      password: passwordField,
+      code: z.string().min(1).max(20).optional(),
+    }),
+    answer: done,
+  },
+  'POST /api/session/sign-out': { summary: '退出登录', admits: 'anyone', answer: done },
+  'POST /api/session/password': {
+    summary: '修改自己的口令',
+    admits: 'newcomer',
+    body: z.strictObject({ current: passwordField, next: z.string().min(1).max(128) }),
+    answer: done,
+  },
+})

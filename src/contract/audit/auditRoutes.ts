@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { daySchema } from '../shape/fieldSchemas.ts'
+import { trailGroups, type TrailGroup } from '../trail/trailGroups.ts'
+import { numberParam, yearParam } from '../http/paramSchemas.ts'
+import { defineRoutes } from '../http/route.ts'
+
+const groupSchema = z.enum(Object.keys(trailGroups) as [TrailGroup, ...TrailGroup[]])
+
+/** 留痕的筛选: by kind of matter, person, unit, year, days (both included) and words of the sentence. */
+const filters = z.strictObject({
+  group: groupSchema.exactOptional(),
+  person: z.string().max(100).exactOptional(),
+  unit: z.string().max(100).exactOptional(),
+  year: yearParam.exactOptional(),
+  from: daySchema.exactOptional(),
+  to: daySchema.exactOptional(),
+  text: z.string().max(100).exactOptional(),
+})
+
+/** 留痕一行, told. */
+export const trailLinePart = z.strictObject({
+  seq: z.int(),
+  at: z.string(),
+  actorName: z.string(),
+  group: z.string(),
+  sentence: z.string(),
+  year: z.int().exactOptional(),
+  unit: z.string().exactOptional(),
+  unitName: z.string().exactOptional(),
+  hash: z.string(),
+})
+
+/** 留痕接口. */
+export const auditRoutes = defineRoutes({
+  'GET /api/trail': {
+    summary: '留痕，最近的在前，每次至多 50 条',
+    admits: 'readTrail',
+    query: filters.extend({ before: numberParam.exactOptional() }),
+    answer: z.strictObject({
+      lines: z.array(trailLinePart),
+      /** ask again with this as `before` for older ones; absent at the end. */
+      next: z.int().exactOptional(),
+      head: z.strictObject({ seq: z.int(), hash: z.string() }),
+      groups: z.array(z.strictObject({ id: groupSchema, name: z.string() })),
+    }),
+  },
+  'GET /api/trail/verification': {
+    summary: '核验留痕的一段：接着上一段的末行重新计算，至多 20000 条',
+    admits: 'readTrail',
+    query: z.strictObject({ after: numberParam, hash: z.string().regex(/^[0-9a-f]{64}$/) }),
+    answer: z.strictObject({
+      /** 已核验到的序号和校验值. */
+      to: z.int(),
+      hash: z.string(),
+      head: z.strictObject({ seq: z.int(), hash: z.string() }),
+      done: z.boolean(),
+      /** 不符之处. */
+      fault: z.strictObject({ seq: z.int(), sentence: z.string() }).exactOptional(),
+    }),
+  },
+  'GET /api/trail.ndjson': {
+    summary: '导出全部留痕，可用 hengping verify-trail 独立核验',
+    admits: 'exportTrail',
+    file: true,
+  },
+  'GET /api/trail.xlsx': {
+    summary: '按筛选导出留痕的表格，至多 200000 条',
+    admits: 'exportTrail',
+    query: filters,
+    file: true,
+  },
+})

@@ -1,0 +1,117 @@
+import { z } from 'zod'
+import { pointsSchema, daySchema } from '../shape/fieldSchemas.ts'
+import { lineField, reasonField, unitParam, yearParam } from '../http/paramSchemas.ts'
+import { defineRoutes } from '../http/route.ts'
+
+/** 送达与回复. `revision` counts its changes. */
+const noticePart = z.strictObject({
+  servedOn: z.string(),
+  servedBy: z.string(),
+  servedAt: z.string(),
+  to: z.string(),
+  text: z.string(),
+  reply: z.string().exactOptional(),
+  repliedBy: z.string().exactOptional(),
+  repliedAt: z.string().exactOptional(),
+  revision: z.int(),
+})
+
+/** 一项结果运用: whom it meets, by which clause, in which years and with which results, and whether its notice was served. */
+export const consequenceRow = z.strictObject({
+  unit: z.string(),
+  unitName: z.string(),
+  leadUnit: z.string().exactOptional(),
+  leadUnitName: z.string().exactOptional(),
+  person: z.string().exactOptional(),
+  personName: z.string().exactOptional(),
+  post: z.string().exactOptional(),
+  rule: z.string(),
+  name: z.string(),
+  citation: z.string(),
+  restated: z.string().exactOptional(),
+  on: z.enum(['unit', 'appraisee']),
+  deduction: pointsSchema.exactOptional(),
+  measure: z.string().exactOptional(),
+  /** 执行年度. */
+  takesEffect: z.int(),
+  overYears: z.boolean(),
+  /** 符合条件的各年度, oldest first. */
+  years: z.array(
+    z.strictObject({
+      cycle: z.int(),
+      place: z.int().exactOptional(),
+      fromBottom: z.int().exactOptional(),
+      of: z.int().exactOptional(),
+      composite: pointsSchema.exactOptional(),
+      gradeName: z.string().exactOptional(),
+      personName: z.string().exactOptional(),
+    }),
+  ),
+  state: z.enum(['pending', 'served', 'replied']),
+  notice: noticePart.exactOptional(),
+})
+
+const year = z.strictObject({ year: yearParam })
+const one = z.strictObject({ year: yearParam, unit: unitParam, rule: z.string().min(1).max(100) })
+
+/** 结果运用接口: who is met by what, notices and replies. */
+export const consequencesRoutes = defineRoutes({
+  'GET /api/years/:year/consequences': {
+    summary: '结果运用清单：本年度和跨年度的，附条款和所依据的年度',
+    admits: 'readConsequences',
+    params: year,
+    answer: z.strictObject({
+      year: z.int(),
+      basis: z.enum(['live', 'sealed']),
+      seal: z.int().exactOptional(),
+      /** notices are served on an approved result only; otherwise this says why not. */
+      mayServe: z.boolean(),
+      whyNot: z.string().exactOptional(),
+      blockers: z.array(z.string()),
+      rules: z.array(
+        z.strictObject({
+          rule: z.string(),
+          name: z.string(),
+          citation: z.string(),
+          overYears: z.boolean(),
+          count: z.int(),
+        }),
+      ),
+      rows: z.array(consequenceRow),
+      /** 通知已送达而结果更正后不再适用的. */
+      withdrawn: z.array(
+        z.strictObject({
+          unit: z.string(),
+          unitName: z.string(),
+          rule: z.string(),
+          name: z.string(),
+          servedOn: z.string(),
+        }),
+      ),
+    }),
+  },
+  'POST /api/years/:year/units/:unit/consequences/:rule/notice': {
+    summary: '登记结果运用通知的送达',
+    admits: 'serveNotice',
+    params: one,
+    body: z.strictObject({
+      to: lineField,
+      servedOn: daySchema,
+      text: z.string().trim().max(4000).default(''),
+    }),
+    answer: noticePart,
+  },
+  'POST /api/years/:year/units/:unit/consequences/:rule/reply': {
+    summary: '回复结果运用通知',
+    admits: 'replyNotice',
+    params: one,
+    body: z.strictObject({ reply: reasonField, revision: z.int().min(1) }),
+    answer: noticePart,
+  },
+  'GET /api/years/:year/consequences.xlsx': {
+    summary: '导出结果运用清单',
+    admits: 'exportResults',
+    params: year,
+    file: true,
+  },
+})

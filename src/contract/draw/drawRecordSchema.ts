@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { quarterSchema } from '../shape/fieldSchemas.ts'
+
+/** 抽签记录: one unit's draw with all that repeats it; see `src/domain/campaign/draw/drawRecord.ts`. */
+export const drawRecordSchema = z.strictObject({
+  year: z.int(),
+  quarter: quarterSchema,
+  unit: z.string(),
+  unitName: z.string(),
+  purpose: z.enum(['branch', 'member']),
+  number: z.int(),
+  reason: z.string().exactOptional(),
+  list: z.string(),
+  fingerprint: z.string(),
+  frozenBy: z.string(),
+  frozenAt: z.string(),
+  seedKind: z.enum(['dice', 'parties']),
+  seedParts: z.array(z.strictObject({ by: z.string(), text: z.string() })),
+  seed: z.string(),
+  take: z.int(),
+  result: z.array(
+    z.strictObject({
+      place: z.int(),
+      id: z.string(),
+      name: z.string(),
+      branch: z.string().exactOptional(),
+      hash: z.string(),
+    }),
+  ),
+  heldBy: z.string(),
+  heldAt: z.string(),
+})
+
+/** 抽签记录文件 (`抽签记录.json`). */
+export const drawFileSchema = z.strictObject({
+  format: z.literal('hengping-draw/1'),
+  rule: z.string(),
+  draws: z.array(drawRecordSchema).min(1),
+})

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { lineField, revisionField } from '../http/paramSchemas.ts'
+import { defineRoutes } from '../http/route.ts'
+
+/** 首次使用的步骤, in order. */
+export const firstSteps = ['institution', 'accounts', 'scheme', 'year', 'roster'] as const
+
+/** 首次使用的一步. */
+export type FirstStep = (typeof firstSteps)[number]
+
+const installation = z.strictObject({
+  institution: z.string().describe('本单位（组织考核者）名称；未设置时为空'),
+  revision: z.int().min(0).describe('名称的版本，未设置时为 0'),
+  demo: z.boolean().describe('是否演示方式'),
+  today: z.string().describe('办事日期，如 2018-12-24'),
+  steps: z
+    .array(
+      z.strictObject({
+        step: z.enum(firstSteps),
+        done: z.boolean(),
+        count: z.int().describe('已有的个数：账号、方案版本、年度、单位'),
+      }),
+    )
+    .describe('首次使用的步骤'),
+})
+
+/** 本单位的安装情况. */
+export const installationRoutes = defineRoutes({
+  'GET /api/installation': { summary: '安装情况与首次使用的步骤', admits: 'signedIn', answer: installation },
+  'PUT /api/installation/institution': {
+    summary: '设置本单位名称',
+    admits: 'configure',
+    body: z.strictObject({ institution: lineField, revision: revisionField.or(z.literal(0)) }),
+    answer: installation,
+  },
+})

@@ -1,0 +1,201 @@
+import { z } from 'zod'
+import type { FactList } from '../../domain/year/facts/factsIntake.ts'
+import { factKindNames } from '../year/factKindNames.ts'
+import { type IntakeState, intakeStates } from './intakeStates.ts'
+import { recordParam, yearParam } from '../http/paramSchemas.ts'
+import { defineRoutes } from '../http/route.ts'
+
+const years = z.strictObject({ year: yearParam })
+const one = z.strictObject({ year: yearParam, intake: recordParam })
+
+/** 事实种类, as lists of the year's facts. */
+export const factKindSchema = z.enum(Object.keys(factKindNames) as [FactList, ...FactList[]])
+
+const how = z.enum(['skip', 'add', 'replace'])
+
+/** 怎样导入: what of the file goes in, and whether it joins what is there or takes its place. */
+export const intakeChoice = z.strictObject({
+  roster: how,
+  facts: how,
+  kinds: z.array(factKindSchema).max(11),
+  history: z.enum(['skip', 'put']),
+})
+
+/** 怎样导入. */
+export type IntakeChoice = z.output<typeof intakeChoice>
+
+const rows = z.strictObject({ in: z.int(), accepted: z.int(), refused: z.int() })
+
+const intakeHead = z.strictObject({
+  id: z.uuid(),
+  year: z.int(),
+  file: z.string(),
+  bytes: z.int(),
+  hash: z.string(),
+  state: z.enum(Object.keys(intakeStates) as [IntakeState, ...IntakeState[]]),
+  /** rows read or checked so far, of how many where that is known. */
+  done: z.int(),
+  total: z.int().exactOptional(),
+  rows: rows.exactOptional(),
+  /** why the file could not be read at all. */
+  fault: z.string().exactOptional(),
+  /** what was written, once it is committed. */
+  written: z.array(z.string()).exactOptional(),
+  uploadedBy: z.string(),
+  uploadedAt: z.string(),
+  settledBy: z.string().exactOptional(),
+  settledAt: z.string().exactOptional(),
+})
+
+/** 一次导入的概况. */
+export type IntakeHead = z.output<typeof intakeHead>
+
+const named = z.strictObject({ id: z.string(), name: z.string() })
+
+/** 提交后会怎样: with this choice, against the year as it stood. Lists of units show the first fifty. */
+export const intakePlan = z.strictObject({
+  number: z.int(),
+  units: z.strictObject({
+    read: z.int(),
+    added: z.int(),
+    changed: z.int(),
+    same: z.int(),
+    removed: z.int(),
+    kept: z.int().describe('名册里有而文件里没有、保留下来的单位'),
+    addedFirst: z.array(named),
+    changedFirst: z.array(named.extend({ changes: z.array(z.string()) })),
+    removedFirst: z.array(named),
+  }),
+  holders: z.strictObject({ read: z.int(), added: z.int(), removed: z.int() }),
+  facts: z.array(
+    z.strictObject({
+      kind: factKindSchema,
+      name: z.string(),
+      read: z.int(),
+      added: z.int(),
+      same: z.int(),
+      refused: z.int(),
+      withdrawn: z.int(),
+    }),
+  ),
+  history: z.array(
+    z.strictObject({
+      cycle: z.int(),
+      read: z.int(),
+      added: z.int(),
+      changed: z.int(),
+      same: z.int(),
+      kept: z.int(),
+    }),
+  ),
+  /** why this cannot be committed at all. */
+  blockers: z.array(z.string()),
+  blockersTotal: z.int(),
+  nothingNew: z.boolean(),
+})
+
+/** 提交后会怎样. */
+export type IntakePlan = z.output<typeof intakePlan>
+
+/** 一次导入 with its preview. */
+export const intakeDetail = intakeHead.extend({
+  /** the same file was imported into this year before. */
+  twin: z.strictObject({ id: z.uuid(), by: z.string(), at: z.string() }).exactOptional(),
+  contains: z
+    .strictObject({
+      units: z.int(),
+      holders: z.int(),
+      history: z.int(),
+      kinds: z.array(z.strictObject({ kind: factKindSchema, name: z.string(), count: z.int() })),
+    })
+    .exactOptional(),
+  notices: z.array(z.strictObject({ place: z.string(), sentence: z.string(), times: z.int() })),
+  choice: intakeChoice.exactOptional(),
+  plan: intakePlan.exactOptional(),
+  /** the year changed since the preview: it has to be checked again. */
+  outdated: z.boolean(),
+  /** entries of the list of refused rows; a row may have several. */
+  reasons: z.int(),
+})
+
+const refusedPart = z.strictObject({
+  nth: z.int(),
+  sheet: z.string(),
+  row: z.int().exactOptional(),
+  column: z.string().exactOptional(),
+  cell: z.string().exactOptional(),
+  place: z.string(),
+  reason: z.string(),
+})
+
+/** 导入接口: upload, preview found again at any time, choose, commit at once or not at all. */
+export const intakeRoutes = defineRoutes({
+  'GET /api/years/:year/intakes': {
+    summary: '本年度的导入，最近的在前',
+    admits: 'importFiles',
+    params: years,
+    answer: z.strictObject({ intakes: z.array(intakeHead) }),
+  },
+  'POST /api/years/:year/intakes': {
+    summary: '上传工作簿（或 JSON、YAML）供预览，不写入名册和事实',
+    admits: 'importFiles',
+    params: years,
+    query: z.strictObject({ name: z.string().min(1).max(255) }),
+    upload: true,
+    answer: z.strictObject({ id: z.uuid() }),
+  },
+  'GET /api/years/:year/intakes/:intake': {
+    summary: '一次导入的进度或预览',
+    admits: 'importFiles',
+    params: one,
+    answer: intakeDetail,
+  },
+  'GET /api/years/:year/intakes/:intake/refused': {
+    summary: '被退回的各行，一次两百条',
+    admits: 'importFiles',
+    params: one,
+    query: z.strictObject({
+      from: z
+        .string()
+        .regex(/^\d{1,9}$/)
+        .transform(Number)
+        .exactOptional(),
+    }),
+    answer: z.strictObject({ total: z.int(), refused: z.array(refusedPart) }),
+  },
+  'GET /api/years/:year/intakes/:intake/refused-list': {
+    summary: '被退回的各行（工作簿）',
+    admits: 'importFiles',
+    params: one,
+    file: true,
+  },
+  'POST /api/years/:year/intakes/:intake/choice': {
+    summary: '选定怎样导入，或按现有内容重新核对',
+    admits: 'importFiles',
+    params: one,
+    body: z.strictObject({ choice: intakeChoice }),
+    answer: z.strictObject({ id: z.uuid() }),
+    readOnly: true,
+  },
+  'POST /api/years/:year/intakes/:intake/commit': {
+    summary: '提交：全部写入，或只写入通过的部分；要么都写入，要么都不写入',
+    admits: 'importFiles',
+    params: one,
+    body: z.strictObject({ plan: z.int().min(1), partial: z.boolean() }),
+    answer: z.strictObject({ written: z.array(z.string()) }),
+  },
+  'POST /api/years/:year/intakes/:intake/discard': {
+    summary: '放弃这次导入',
+    admits: 'importFiles',
+    params: one,
+    body: z.strictObject({}),
+    answer: z.strictObject({ id: z.uuid() }),
+  },
+  'GET /api/years/:year/workbook': {
+    summary: '填报工作簿：空表、带名册的空表，或带全部事实的',
+    admits: 'importFiles',
+    params: years,
+    query: z.strictObject({ fill: z.enum(['nothing', 'roster', 'facts']) }),
+    file: true,
+  },
+})

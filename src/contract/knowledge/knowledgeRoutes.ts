@@ -1,0 +1,322 @@
+import { z } from 'zod'
+import { questionKinds, type QuestionKind } from '../../domain/campaign/exam/question.ts'
+import {
+  lineField,
+  reasonField,
+  recordParam,
+  revisionField,
+  unitParam,
+  yearParam,
+} from '../http/paramSchemas.ts'
+import { defineRoutes } from '../http/route.ts'
+
+const kind = z.enum(Object.keys(questionKinds) as [QuestionKind, ...QuestionKind[]])
+const choice = z.array(z.int().min(0).max(7)).max(8)
+const counts = z.strictObject({
+  single: z.int().min(0).max(50),
+  multiple: z.int().min(0).max(50),
+  judge: z.int().min(0).max(50),
+})
+const answers = z.record(z.uuid(), choice)
+const quarter = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
+
+const questionBody = z.strictObject({
+  kind,
+  topic: z.string().trim().min(1).max(50),
+  stem: z.string().trim().min(1).max(1000),
+  options: z.array(z.string().trim().min(1).max(300)).min(2).max(8),
+  answer: choice.min(1),
+})
+
+const questionPart = questionBody.extend({
+  id: z.uuid(),
+  retired: z.boolean(),
+  revision: z.int(),
+  changedBy: z.string(),
+  changedAt: z.string(),
+  /** 用过它的卷. */
+  papers: z.int(),
+})
+
+const refusedRow = z.strictObject({ row: z.int(), reason: z.string() })
+
+const testHead = z.strictObject({
+  id: z.uuid(),
+  year: z.int(),
+  quarter,
+  name: z.string(),
+  minutes: z.int(),
+  passPercent: z.int(),
+  counts,
+  state: z.enum(['open', 'closed']),
+  openedBy: z.string(),
+  openedAt: z.string(),
+  closedBy: z.string().exactOptional(),
+  closedAt: z.string().exactOptional(),
+  units: z.int(),
+  papers: z.int(),
+  submitted: z.int(),
+  failed: z.int(),
+})
+
+const paperPart = z.strictObject({
+  id: z.uuid(),
+  unit: z.string(),
+  unitName: z.string(),
+  seat: z.int(),
+  person: z.string().exactOptional(),
+  /** 答题条的编码; only for who holds the test. */
+  code: z.string().exactOptional(),
+  state: z.enum(['made', 'started', 'submitted', 'void']),
+  medium: z.enum(['phone', 'paper']).exactOptional(),
+  keyedBy: z.string().exactOptional(),
+  right: z.int().exactOptional(),
+  of: z.int(),
+  passed: z.boolean().exactOptional(),
+  reason: z.string().exactOptional(),
+})
+
+const itemPart = z.strictObject({
+  question: z.uuid(),
+  kind,
+  stem: z.string(),
+  options: z.array(z.string()),
+  answer: choice,
+  asked: z.int(),
+  right: z.int(),
+  blank: z.int(),
+  chosen: z.array(z.int()),
+  discrimination: z.number().exactOptional(),
+  suspect: z.boolean(),
+})
+
+const regradePart = z.strictObject({
+  papers: z.int(),
+  changed: z.array(
+    z.strictObject({
+      test: z.string(),
+      unit: z.string(),
+      unitName: z.string(),
+      seat: z.int(),
+      before: z.int(),
+      after: z.int(),
+      of: z.int(),
+      passedBefore: z.boolean(),
+      passedAfter: z.boolean(),
+    }),
+  ),
+  /** 各单位不合格人数的变化. */
+  units: z.array(
+    z.strictObject({ unit: z.string(), unitName: z.string(), quarter, before: z.int(), after: z.int() }),
+  ),
+})
+
+/** 手机上的一份卷: questions only while it runs, never their answers. */
+const sittingPart = z.strictObject({
+  test: z.string(),
+  institution: z.string(),
+  unitName: z.string(),
+  seat: z.int(),
+  person: z.string().exactOptional(),
+  minutes: z.int(),
+  count: z.int(),
+  state: z.enum(['made', 'started', 'submitted', 'void', 'closed']),
+  /** in seconds, by the server's clock. */
+  left: z.number().exactOptional(),
+  saved: z.int(),
+  answers: answers.exactOptional(),
+  questions: z
+    .array(
+      z.strictObject({
+        id: z.uuid(),
+        kind,
+        kindName: z.string(),
+        stem: z.string(),
+        options: z.array(z.string()),
+      }),
+    )
+    .exactOptional(),
+  right: z.int().exactOptional(),
+})
+
+const years = z.strictObject({ year: yearParam })
+const oneTest = z.strictObject({ year: yearParam, test: recordParam })
+const onePaper = z.strictObject({ year: yearParam, test: recordParam, paper: recordParam })
+const slip = z.strictObject({ code: z.string().min(4).max(40) })
+
+/** 基本知识测试接口: question bank, tests and papers, and the sitting by slip without an account. */
+export const knowledgeRoutes = defineRoutes({
+  'GET /api/questions': {
+    summary: '题库',
+    admits: 'editQuestions',
+    answer: z.strictObject({ questions: z.array(questionPart) }),
+  },
+  'POST /api/questions': {
+    summary: '增加试题',
+    admits: 'editQuestions',
+    body: questionBody,
+    answer: questionPart,
+  },
+  'PUT /api/questions/:question': {
+    summary: '修改试题；答案另有更正',
+    admits: 'editQuestions',
+    params: z.strictObject({ question: recordParam }),
+    body: questionBody
+      .omit({ answer: true })
+      .extend({ revision: revisionField, reason: z.string().trim().max(500).default('') }),
+    answer: questionPart,
+  },
+  'POST /api/questions/:question/retire': {
+    summary: '停用或恢复试题',
+    admits: 'editQuestions',
+    params: z.strictObject({ question: recordParam }),
+    body: z.strictObject({ retired: z.boolean(), revision: revisionField }),
+    answer: questionPart,
+  },
+  'GET /api/questions.xlsx': { summary: '导出题库；导入用同样的格式', admits: 'editQuestions', file: true },
+  'POST /api/questions/preview': {
+    summary: '读题库工作簿：哪些行能写入，哪些退回及原因',
+    admits: 'editQuestions',
+    query: z.strictObject({ name: z.string().min(1).max(255) }),
+    upload: true,
+    readOnly: true,
+    answer: z.strictObject({ accepted: z.array(questionBody), refused: z.array(refusedRow) }),
+  },
+  'POST /api/questions/import': {
+    summary: '写入题库：通过的各题',
+    admits: 'editQuestions',
+    body: z.strictObject({ questions: z.array(questionBody).min(1).max(2000) }),
+    answer: z.strictObject({ added: z.int(), refused: z.array(refusedRow) }),
+  },
+  'POST /api/questions/:question/answer': {
+    summary: '更正答案：先看影响（trial），再重新判分',
+    admits: 'regradeTests',
+    params: z.strictObject({ question: recordParam }),
+    body: z.strictObject({ answer: choice.min(1), revision: revisionField, reason: reasonField }),
+    answer: regradePart,
+  },
+  'POST /api/questions/:question/answer-trial': {
+    summary: '更正答案的影响，不写入',
+    admits: 'regradeTests',
+    params: z.strictObject({ question: recordParam }),
+    body: z.strictObject({ answer: choice.min(1) }),
+    readOnly: true,
+    answer: regradePart,
+  },
+  'GET /api/years/:year/tests': {
+    summary: '本年度的测试',
+    admits: 'readKnowledge',
+    params: years,
+    answer: z.strictObject({ tests: z.array(testHead), bank: counts }),
+  },
+  'POST /api/years/:year/tests': {
+    summary: '组织一次测试',
+    admits: 'holdTests',
+    params: years,
+    body: z.strictObject({
+      quarter,
+      name: lineField,
+      minutes: z.int().min(3).max(60),
+      passPercent: z.int().min(1).max(100),
+      counts,
+    }),
+    answer: testHead,
+  },
+  'GET /api/years/:year/tests/:test': {
+    summary: '一次测试：各单位的卷、成绩和试题统计',
+    admits: 'readKnowledge',
+    params: oneTest,
+    answer: z.strictObject({ test: testHead, papers: z.array(paperPart), items: z.array(itemPart) }),
+  },
+  'POST /api/years/:year/tests/:test/papers': {
+    summary: '制卷：每人一份，题目各自抽取',
+    admits: 'holdTests',
+    params: oneTest,
+    body: z.strictObject({
+      units: z
+        .array(
+          z.strictObject({
+            unit: unitParam,
+            people: z.array(z.string().trim().min(1).max(50)).max(30),
+            seats: z.int().min(0).max(30),
+          }),
+        )
+        .min(1)
+        .max(3000),
+    }),
+    answer: z.strictObject({ made: z.int() }),
+  },
+  'POST /api/years/:year/tests/:test/papers-of-draw': {
+    summary: '按本季度抽签抽中的党员制卷；已有卷的单位不再制',
+    admits: 'holdTests',
+    params: oneTest,
+    body: z.strictObject({}),
+    answer: z.strictObject({ made: z.int(), units: z.int() }),
+  },
+  'GET /api/years/:year/tests/:test/sheets': {
+    summary: '纸质卷的题目，供打印',
+    admits: 'holdTests',
+    params: oneTest,
+    query: z.strictObject({ unit: unitParam }),
+    answer: z.strictObject({
+      papers: z.array(
+        z.strictObject({
+          id: z.uuid(),
+          seat: z.int(),
+          person: z.string().exactOptional(),
+          code: z.string(),
+          questions: z.array(
+            z.strictObject({
+              id: z.uuid(),
+              kind,
+              kindName: z.string(),
+              stem: z.string(),
+              options: z.array(z.string()),
+            }),
+          ),
+        }),
+      ),
+    }),
+  },
+  'POST /api/years/:year/tests/:test/papers/:paper/keyed': {
+    summary: '录入纸质卷：两人各录一次，一致才计分',
+    admits: 'holdTests',
+    params: onePaper,
+    body: z.strictObject({ answers }),
+    answer: paperPart,
+  },
+  'POST /api/years/:year/tests/:test/papers/:paper/void': {
+    summary: '作废一份卷',
+    admits: 'holdTests',
+    params: onePaper,
+    body: z.strictObject({ reason: reasonField }),
+    answer: paperPart,
+  },
+  'POST /api/years/:year/tests/:test/close': {
+    summary: '结束测试，各单位的成绩记入年度',
+    admits: 'holdTests',
+    params: oneTest,
+    body: z.strictObject({}),
+    answer: testHead,
+  },
+  'GET /api/sittings/:code': {
+    summary: '答题条对应的卷',
+    admits: 'anyone',
+    params: slip,
+    answer: sittingPart,
+  },
+  'POST /api/sittings/:code/start': {
+    summary: '开始作答',
+    admits: 'anyone',
+    params: slip,
+    body: z.strictObject({}),
+    answer: sittingPart,
+  },
+  'POST /api/sittings/:code/answers': {
+    summary: '保存作答；`saved` 较旧的不覆盖较新的',
+    admits: 'anyone',
+    params: slip,
+    body: z.strictObject({ answers, saved: z.int().min(1).max(1_000_000), submit: z.boolean() }),
+    answer: sittingPart,
+  },
+})

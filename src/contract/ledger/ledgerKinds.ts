@@ -1,0 +1,41 @@
+import type { Counter, Scheme } from '../../domain/scheme/scheme.ts'
+
+/** 只作留存、不计次的台账类别. */
+export const freeLedgerKinds = {
+  meeting: '会议',
+  study: '学习',
+  themedDay: '主题党日',
+  visit: '走访',
+  pairing: '结对共建',
+  community: '社区服务',
+  return: '报送报表',
+  notice: '通知',
+  dualDebrief: '双述双评',
+  other: '其他',
+} as const
+
+/** 台账的类别: a counter of the scheme, or a free kind that is only kept. */
+export interface LedgerKind {
+  readonly kind: string
+  readonly name: string
+  readonly counter?: Counter
+}
+
+/** 某方案下台账的类别: what counts first; a free kind of the same name as a counter is left out, so that nobody enters what does not count by mistake. */
+export function ledgerKindsOf({ counters }: Scheme): readonly LedgerKind[] {
+  const kept = counters.filter(counter => counter.kind === 'done')
+  const names = new Set(kept.map(counter => counter.name))
+  return [
+    ...kept.map(counter => ({ kind: counter.id, name: counter.name, counter })),
+    ...Object.entries(freeLedgerKinds).flatMap(([kind, name]) => (names.has(name) ? [] : [{ kind, name }])),
+  ]
+}
+
+/** 类别的名称; a kind of a scheme that was since replaced keeps its id. */
+export function ledgerKindName(scheme: Scheme, kind: string): string {
+  return (
+    ledgerKindsOf(scheme).find(one => one.kind === kind)?.name ??
+    (freeLedgerKinds as Readonly<Record<string, string>>)[kind] ??
+    kind
+  )
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { recordParam } from '../http/paramSchemas.ts'
+import { defineRoutes } from '../http/route.ts'
+
+/** 后台任务: what is made in the background, how far it is, and whether its file can be fetched. `progress` from 0 to 1; its own maker alone sees it. */
+export const jobPart = z.strictObject({
+  id: z.uuid(),
+  kind: z.string(),
+  name: z.string(),
+  year: z.int().exactOptional(),
+  state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled', 'expired']),
+  stage: z.string(),
+  progress: z.number(),
+  file: z.strictObject({ name: z.string(), bytes: z.int() }).exactOptional(),
+  /** 失败的原因. */
+  fault: z.string().exactOptional(),
+  startedAt: z.string(),
+  endedAt: z.string().exactOptional(),
+  expiresAt: z.string().exactOptional(),
+})
+
+const one = z.strictObject({ job: recordParam })
+
+/** 后台任务接口: can be left and come back to. */
+export const jobRoutes = defineRoutes({
+  'GET /api/jobs': {
+    summary: '本人的后台任务，最近的在前',
+    admits: 'signedIn',
+    answer: z.strictObject({ jobs: z.array(jobPart) }),
+  },
+  'GET /api/jobs/:job': { summary: '一个后台任务的进度', admits: 'signedIn', params: one, answer: jobPart },
+  'GET /api/jobs/:job/file': {
+    summary: '取走后台任务制作的文件',
+    admits: 'signedIn',
+    params: one,
+    file: true,
+  },
+  'POST /api/jobs/:job/cancel': {
+    summary: '取消后台任务',
+    admits: 'signedIn',
+    params: one,
+    body: z.strictObject({}),
+    answer: jobPart,
+    readOnly: true,
+  },
+})

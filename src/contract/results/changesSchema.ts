@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import {
+  annualGradeProposalSchema,
+  decisionSchema,
+  findingSchema,
+  vetoFactSchema,
+} from '../year/factsSchema.ts'
+import { idSchema, pointsSchema } from '../shape/fieldSchemas.ts'
+import { revisionField } from '../http/paramSchemas.ts'
+
+/** 可在屏幕上录入的一条事实: a finding, a decision of the committee, a veto, an annual grade proposed. */
+export const enteredFact = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('findings'), body: findingSchema }),
+  z.strictObject({ kind: z.literal('decisions'), body: decisionSchema }),
+  z.strictObject({ kind: z.literal('vetoes'), body: vetoFactSchema }),
+  z.strictObject({ kind: z.literal('annualGrades'), body: annualGradeProposalSchema }),
+])
+
+/** 试算的改动: facts added, taken out or replaced; weights, answers of rulings, any part of the scheme; another version of it. */
+export const changesBody = z.strictObject({
+  /** another promulgated or draft version to try the year under. */
+  version: z.uuid().exactOptional(),
+  add: z.array(enteredFact).max(500).default([]),
+  remove: z.array(z.uuid()).max(500).default([]),
+  replace: z
+    .array(z.strictObject({ fact: z.uuid(), with: enteredFact }))
+    .max(500)
+    .default([]),
+  weights: z
+    .array(z.strictObject({ component: idSchema.max(100), weight: pointsSchema }))
+    .max(50)
+    .default([]),
+  /** `answer` in the shape of the ruling's topic, as a scheme file has it. */
+  rulings: z
+    .array(
+      z.strictObject({
+        ruling: idSchema.max(100),
+        answer: z.json(),
+        text: z.string().trim().min(1).max(1000).exactOptional(),
+      }),
+    )
+    .max(100)
+    .default([]),
+  /** any other part of the scheme, by its path in the file, e.g. `['rubrics', 0, 'rows', 3, 'base']`. */
+  parts: z
+    .array(
+      z.strictObject({
+        path: z
+          .array(z.union([z.string().max(100), z.int().min(0)]))
+          .min(1)
+          .max(12),
+        value: z.json(),
+      }),
+    )
+    .max(200)
+    .default([]),
+})
+
+/** 写入试算: the changes, the revision of the year they were tried on, and why. */
+export const applyBody = z.strictObject({
+  changes: changesBody,
+  revision: revisionField,
+  reason: z.string().trim().min(1).max(2000),
+})

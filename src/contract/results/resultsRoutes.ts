@@ -1,0 +1,219 @@
+import { z } from 'zod'
+import {
+  numberParam,
+  reasonField,
+  recordParam,
+  revisionField,
+  unitParam,
+  yearParam,
+} from '../http/paramSchemas.ts'
+import { applyBody, changesBody, enteredFact } from './changesSchema.ts'
+import { comparisonSchema } from './comparisonSchema.ts'
+import { clauseSchema, explanationSchema } from './explanationSchema.ts'
+import { rankingSchema } from './rankingSchema.ts'
+import { sealChecks, sealPart, sealsSchema } from './sealSchema.ts'
+import { unitResultSchema } from './unitResultSchema.ts'
+import { defineRoutes } from '../http/route.ts'
+
+const year = z.strictObject({ year: yearParam })
+const yearUnit = z.strictObject({ year: yearParam, unit: unitParam })
+const yearFact = z.strictObject({ year: yearParam, fact: recordParam })
+const yearSeal = z.strictObject({ year: yearParam, number: numberParam })
+
+/** 录入的事实一条, as it stands. */
+const factPart = z.strictObject({
+  id: z.uuid(),
+  kind: z.enum(['findings', 'decisions', 'vetoes', 'annualGrades']),
+  unit: z.string().exactOptional(),
+  unitName: z.string().exactOptional(),
+  fact: enteredFact,
+  sentence: z.string(),
+  revision: z.int(),
+  enteredBy: z.string(),
+  enteredAt: z.string(),
+  source: z.string(),
+  withdrawnBy: z.string().exactOptional(),
+  withdrawnAt: z.string().exactOptional(),
+})
+
+/** 结果接口: ranking, one unit, why, what if, facts by hand, seal, approval, correction, release. */
+export const resultsRoutes = defineRoutes({
+  'GET /api/years/:year/ranking': {
+    summary: '排名表',
+    admits: 'readRanking',
+    params: year,
+    answer: rankingSchema,
+  },
+  'GET /api/years/:year/units/:unit/result': {
+    summary: '一个单位的得分、失分、历年和结果运用',
+    admits: 'readUnitResult',
+    params: yearUnit,
+    answer: unitResultSchema,
+  },
+  'GET /api/years/:year/units/:unit/explanation': {
+    summary: '得分说明：由结果到条款、口径和核查情况；path 打开某一节点，row 打开某一行',
+    admits: 'readUnitResult',
+    params: yearUnit,
+    query: z.strictObject({
+      path: z.string().max(500).exactOptional(),
+      row: z.string().max(100).exactOptional(),
+      depth: z
+        .string()
+        .regex(/^\d{1,2}$/)
+        .transform(Number)
+        .exactOptional(),
+    }),
+    answer: explanationSchema,
+  },
+  'GET /api/years/:year/clauses': {
+    summary: '条款的内容；citation 为条款引用',
+    admits: 'readScheme',
+    params: year,
+    query: z.strictObject({ citation: z.string().min(1).max(50) }),
+    answer: clauseSchema,
+  },
+
+  'POST /api/years/:year/what-if': {
+    summary: '试算：改动事实、权重或口径后会怎样，不保存',
+    admits: 'tryWhatIf',
+    params: year,
+    body: changesBody,
+    answer: z.strictObject({
+      revision: z.int(),
+      comparison: comparisonSchema,
+      /** 改动本身, a sentence each. */
+      told: z.array(z.string()),
+      /** matters that would arise or be settled. */
+      issuesAfter: z.array(z.string()),
+      issuesGone: z.array(z.string()),
+      /** what writing it would do: facts at once, the scheme as a new draft version. */
+      writes: z.strictObject({
+        facts: z.int(),
+        scheme: z.boolean(),
+        mayApply: z.boolean(),
+        whyNot: z.string().exactOptional(),
+      }),
+    }),
+    readOnly: true,
+  },
+  'POST /api/years/:year/what-if/apply': {
+    summary: '把试算写入年度：事实立即生效，方案的改动成为新的草案版本',
+    admits: 'applyWhatIf',
+    params: year,
+    body: applyBody,
+    answer: z.strictObject({
+      revision: z.int(),
+      added: z.int(),
+      removed: z.int(),
+      draft: z.strictObject({ version: z.uuid(), number: z.int(), name: z.string() }).exactOptional(),
+    }),
+  },
+
+  'GET /api/years/:year/facts': {
+    summary: '录入的事实：核查情况、决定、否决事实、年度考核等次建议',
+    admits: 'readFacts',
+    params: year,
+    query: z.strictObject({
+      kind: z.enum(['findings', 'decisions', 'vetoes', 'annualGrades']).exactOptional(),
+      unit: unitParam.exactOptional(),
+      row: z.string().max(100).exactOptional(),
+      withdrawn: z.literal('true').exactOptional(),
+    }),
+    answer: z.strictObject({ revision: z.int(), total: z.int(), facts: z.array(factPart) }),
+  },
+  'POST /api/years/:year/facts': {
+    summary: '录入一条事实',
+    admits: 'recordFacts',
+    params: year,
+    body: z.strictObject({ fact: enteredFact, reason: reasonField.exactOptional() }),
+    answer: z.strictObject({ id: z.uuid(), revision: z.int() }),
+  },
+  'PUT /api/years/:year/facts/:fact': {
+    summary: '改正一条事实：旧的撤回，新的代替',
+    admits: 'recordFacts',
+    params: yearFact,
+    body: z.strictObject({ fact: enteredFact, revision: revisionField, reason: reasonField }),
+    answer: z.strictObject({ id: z.uuid(), revision: z.int() }),
+  },
+  'POST /api/years/:year/facts/:fact/withdraw': {
+    summary: '撤回一条事实',
+    admits: 'recordFacts',
+    params: yearFact,
+    body: z.strictObject({ revision: revisionField, reason: reasonField }),
+    answer: z.strictObject({ id: z.uuid(), revision: z.int() }),
+  },
+
+  'GET /api/years/:year/seal-checks': {
+    summary: '封存前检查',
+    admits: 'readSeals',
+    params: year,
+    answer: sealChecks,
+  },
+  'GET /api/years/:year/seals': {
+    summary: '历次封存、审定和更正',
+    admits: 'readSeals',
+    params: year,
+    answer: sealsSchema,
+  },
+  'POST /api/years/:year/seals': {
+    summary: '封存结果',
+    admits: 'sealYear',
+    params: year,
+    body: z.strictObject({ revision: revisionField, note: z.string().trim().max(2000).exactOptional() }),
+    answer: sealPart,
+  },
+  'GET /api/years/:year/seals/:number/differences': {
+    summary: '一次封存与前一次（或所指一次）的差别',
+    admits: 'readSeals',
+    params: yearSeal,
+    query: z.strictObject({ against: numberParam.exactOptional() }),
+    answer: z.strictObject({
+      from: z.int(),
+      to: z.int(),
+      reason: z.string().exactOptional(),
+      comparison: comparisonSchema,
+    }),
+  },
+  'POST /api/years/:year/seals/:number/approve': {
+    summary: '审定结果',
+    admits: 'approveYear',
+    params: yearSeal,
+    body: z.strictObject({ opinion: z.string().trim().max(2000).exactOptional() }),
+    answer: sealPart,
+  },
+  'POST /api/years/:year/seals/:number/return': {
+    summary: '退回结果，须写理由',
+    admits: 'approveYear',
+    params: yearSeal,
+    body: z.strictObject({ reason: reasonField }),
+    answer: sealPart,
+  },
+  'POST /api/years/:year/corrections': {
+    summary: '更正已封存的结果：写明理由后年度可以修改，再次封存为新的一次',
+    admits: 'correctYear',
+    params: year,
+    body: z.strictObject({ reason: reasonField, seal: z.int().min(1) }),
+    answer: sealsSchema,
+  },
+  'POST /api/years/:year/corrections/abandon': {
+    summary: '放弃更正，没有改动时才可以',
+    admits: 'correctYear',
+    params: year,
+    body: z.strictObject({ reason: reasonField }),
+    answer: sealsSchema,
+  },
+  'POST /api/years/:year/release': {
+    summary: '向单位公布审定的结果',
+    admits: 'releaseResults',
+    params: year,
+    body: z.strictObject({ seal: z.int().min(1) }),
+    answer: z.strictObject({ releasedAt: z.string() }),
+  },
+  'POST /api/years/:year/exports': {
+    summary: '导出：结果工作簿、结果文件（可用 hengping verify 复算）；在后台制作',
+    admits: 'exportResults',
+    params: year,
+    body: z.strictObject({ kind: z.enum(['workbook', 'results']), seal: z.int().min(1).exactOptional() }),
+    answer: z.strictObject({ job: z.uuid() }),
+  },
+})

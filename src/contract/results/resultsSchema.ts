@@ -1,0 +1,158 @@
+import { z } from 'zod'
+import { factsSchema } from '../year/factsSchema.ts'
+import { countSchema, daySchema, idSchema, textSchema, yearSchema } from '../shape/fieldSchemas.ts'
+import { historySchema } from '../year/historySchema.ts'
+import { schemeSchema } from '../scheme/schemeSchema.ts'
+
+const figure = z.number().describe('分，小数')
+const figures = z.record(idSchema, figure)
+const place = z.int().min(1)
+const hash = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .describe('规范文本的 SHA-256')
+
+const roundSchema = z
+  .strictObject({
+    round: z.int().min(1).max(4).describe('第几季度；全年累计时不写').exactOptional(),
+    by: z.literal('leadUnit').describe('牵头单位自行核查').exactOptional(),
+    points: figure.describe('细则合计'),
+    rows: figures.describe('各行得分，按行号'),
+  })
+  .describe('一次（或全年累计的）细则得分')
+
+const componentResultSchema = z
+  .strictObject({
+    component: idSchema.describe('分项编号'),
+    points: figure.describe('分项得分；缺分时不写').exactOptional(),
+    missing: textSchema.describe('缺分的原因').exactOptional(),
+    rounds: z.array(roundSchema).describe('按评分细则计分时的各行').exactOptional(),
+  })
+  .describe('分项得分')
+
+const issueSchema = z
+  .strictObject({
+    kind: idSchema.describe('种类'),
+    unit: idSchema.describe('单位编号').exactOptional(),
+    citation: z.string().describe('条款引用'),
+    row: idSchema.describe('行号').exactOptional(),
+    component: idSchema.describe('分项编号').exactOptional(),
+    ranking: idSchema.describe('排名榜编号').exactOptional(),
+    lost: figure.describe('失分').exactOptional(),
+    text: textSchema.describe('说明'),
+  })
+  .describe('问题')
+
+const consequenceResultSchema = z
+  .strictObject({
+    rule: idSchema.describe('结果运用编号'),
+    name: textSchema.describe('名称'),
+    citation: z.string().describe('条款引用'),
+    years: z.array(yearSchema).describe('符合条件的各年度'),
+    deduction: figure.describe('扣分').exactOptional(),
+    measure: textSchema.describe('措施').exactOptional(),
+    nextYear: z.boolean().describe('下一年度执行').exactOptional(),
+  })
+  .describe('结果运用')
+
+const standingSchema = z
+  .strictObject({
+    ranking: idSchema.describe('排名榜编号'),
+    of: place.describe('排名总数'),
+    place: place.describe('名次'),
+    fromBottom: place.describe('倒数名次'),
+    tiedWith: z.array(idSchema).describe('并列的单位'),
+    brokenBy: idSchema.describe('以哪一分项分先后').exactOptional(),
+    acrossEdge: z.boolean().describe('并列跨越名次段'),
+    decided: z.boolean().describe('倒数名次由考核组织者决定'),
+    bandsApply: z.enum(['yes', 'no', 'undecided']).describe('名次段是否适用'),
+  })
+  .describe('名次')
+
+/** 一个考核对象的结果, in decimals. */
+const unitResultSchema = z
+  .strictObject({
+    unit: idSchema.describe('单位编号'),
+    name: textSchema.describe('单位名称'),
+    tier: idSchema.describe('层级'),
+    cohort: idSchema.describe('类别').exactOptional(),
+    leadUnit: idSchema.describe('牵头单位').exactOptional(),
+    person: idSchema.describe('考核对象编号').exactOptional(),
+    personName: textSchema.describe('考核对象姓名').exactOptional(),
+    post: textSchema.describe('职务').exactOptional(),
+    why: textSchema.describe('由谁作为考核对象的理由'),
+    components: z.array(componentResultSchema).describe('各分项'),
+    lists: figures.describe('综合得分上的加分、扣分，按清单行号').exactOptional(),
+    composite: figure.describe('综合得分；暂缺时不写').exactOptional(),
+    grade: z
+      .strictObject({
+        grade: idSchema.describe('等次编号'),
+        name: textSchema.describe('等次'),
+        band: idSchema.describe('按得分所属的等次'),
+        movedBy: z.enum(['precondition', 'veto', 'quota']).describe('因何变动').exactOptional(),
+      })
+      .describe('综合评价等次')
+      .exactOptional(),
+    standing: standingSchema.exactOptional(),
+    consequences: z.array(consequenceResultSchema).describe('结果运用'),
+    conversions: z
+      .array(z.strictObject({ target: idSchema.describe('折入的考核'), points: figure }))
+      .describe('折算'),
+    annualGrade: z
+      .strictObject({
+        annualGrade: idSchema.describe('年度考核等次'),
+        allowed: z.boolean().describe('能否评定'),
+        citation: z.string().describe('条款引用'),
+      })
+      .describe('年度考核等次')
+      .exactOptional(),
+    issues: z.array(issueSchema).describe('该单位的问题'),
+  })
+  .describe('一个考核对象的结果')
+
+/** 结果文件的格式: results with the inputs that they come from and the hashes of both, so that anybody can recompute them. Figures stay decimals on both sides. */
+export const resultsSchema = z
+  .strictObject({
+    format: z.literal('hengping-results/1').describe('文件格式'),
+    engine: textSchema.describe('计算程序的版本'),
+    asOf: daySchema.describe('计算日期').exactOptional(),
+    partial: z
+      .strictObject({ refused: countSchema.describe('被拒收的条数') })
+      .describe('事实不完整：有被拒收的条目')
+      .exactOptional(),
+    inputs: z
+      .strictObject({ scheme: schemeSchema, facts: factsSchema, history: historySchema })
+      .describe('计算所用的方案、事实、历年结果，文件形式'),
+    hashes: z
+      .strictObject({ scheme: hash, facts: hash, history: hash, results: hash })
+      .describe('规范文本的 SHA-256'),
+    seal: z
+      .strictObject({
+        number: z.int().min(1).describe('第几次封存'),
+        at: textSchema.describe('封存时刻'),
+        by: textSchema.describe('封存者'),
+        state: textSchema.describe(
+          '导出时的状态：sealed 待审定，approved 已审定，returned 退回，superseded 已被更正代替',
+        ),
+        trail: z
+          .strictObject({
+            seq: z.int().min(1).describe('封存在留痕中的序号'),
+            root: hash.describe('该行的哈希，涵盖此前全部留痕'),
+          })
+          .describe('留痕根'),
+      })
+      .describe('封存的标记；不参加结果的校验值')
+      .exactOptional(),
+    results: z.array(unitResultSchema).describe('各考核对象的结果'),
+    issues: z.array(issueSchema).describe('不属于某一单位的问题'),
+  })
+  .describe('衡评：结果文件')
+
+/** 结果文件 in file shape. */
+export type ResultsFile = z.input<typeof resultsSchema>
+/** 读出的结果文件: its inputs in the domain's shape. */
+export type ReadResults = z.output<typeof resultsSchema>
+/** 结果文件中一个考核对象的结果. */
+export type UnitResultFile = z.infer<typeof unitResultSchema>
+/** 结果文件中的一个问题. */
+export type IssueFile = z.infer<typeof issueSchema>

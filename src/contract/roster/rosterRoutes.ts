@@ -1,0 +1,162 @@
+import { z } from 'zod'
+import { daySchema } from '../shape/fieldSchemas.ts'
+import { lineField, revisionField, unitParam, yearParam } from '../http/paramSchemas.ts'
+import { defineRoutes } from '../http/route.ts'
+
+const code = z.string().trim().min(1).max(100)
+const years = z.strictObject({ year: yearParam })
+const oneUnit = z.strictObject({ year: yearParam, unit: unitParam })
+
+/** 单位的各项 as they are edited. */
+export const unitFields = z.strictObject({
+  id: code.describe('单位编号，用后不改'),
+  name: lineField,
+  kind: lineField,
+  level: lineField,
+  tier: code,
+  leadUnit: code.exactOptional(),
+  cohort: code.exactOptional(),
+  affiliated: z.boolean(),
+  headedByLeader: z.boolean(),
+  opensOn: daySchema.exactOptional(),
+  closesOn: daySchema.exactOptional(),
+  succeeds: z.array(code).max(200).exactOptional(),
+})
+
+/** 一条任职 of the unit that it stands with. */
+export const holderFields = z.strictObject({
+  person: code,
+  name: lineField,
+  post: lineField,
+  rank: z.int().min(1).max(10_000).exactOptional(),
+  from: daySchema.exactOptional(),
+  to: daySchema.exactOptional(),
+})
+
+const formerName = z.strictObject({ name: z.string(), until: z.string() })
+
+/** 谁是考核对象: who answers for the unit, or nobody yet; and by which rule. */
+const answersPart = z.strictObject({
+  name: z.string().exactOptional(),
+  post: z.string().exactOptional(),
+  why: z.string(),
+})
+
+const unitPart = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  kind: z.string(),
+  level: z.string(),
+  tier: z.string(),
+  leadUnit: z.string().exactOptional(),
+  cohort: z.string().exactOptional(),
+  affiliated: z.boolean(),
+  headedByLeader: z.boolean(),
+  opensOn: z.string().exactOptional(),
+  closesOn: z.string().exactOptional(),
+  succeeds: z.array(z.string()).exactOptional(),
+  formerNames: z.array(formerName).exactOptional(),
+  /** 牵头单位的名称, where the reader may not see it in the list. */
+  leadName: z.string().exactOptional(),
+  answers: answersPart.exactOptional(),
+  /** 不列入考核的原因. */
+  outside: z.string().exactOptional(),
+})
+
+const named = z.strictObject({ id: z.string(), name: z.string() })
+
+/** 名册: units in the order of their names, and the words that its forms offer. */
+const rosterAnswer = z.strictObject({
+  year: z.int(),
+  /** whole when the reader may see every unit; else their own group or unit. */
+  whole: z.boolean(),
+  /** why it may not be changed now. */
+  closed: z.string().exactOptional(),
+  units: z.array(unitPart),
+  terms: z.strictObject({
+    tiers: z.array(named),
+    cohorts: z.array(named),
+    levels: z.array(z.string()),
+    kinds: z.array(z.string()),
+    posts: z.array(z.string()),
+  }),
+})
+
+/** 一个单位的全部: with its holders by date, and who changed it last. */
+const unitAnswer = unitPart.extend({
+  holders: z.array(z.strictObject({ ...holderFields.shape, answers: z.boolean() })),
+  members: z.array(named),
+  mergedFrom: z.array(named),
+  mergedInto: named.exactOptional(),
+  facts: z.int(),
+  revision: z.int(),
+  changedBy: z.string(),
+  changedAt: z.string(),
+})
+
+/** 名册接口: read, edit one unit with its holders, add, rename and merge by date, remove, copy from the year before. */
+export const rosterRoutes = defineRoutes({
+  'GET /api/years/:year/roster': {
+    summary: '名册：单位、牵头关系和考核对象',
+    admits: 'readRoster',
+    params: years,
+    answer: rosterAnswer,
+  },
+  'GET /api/years/:year/roster/:unit': {
+    summary: '一个单位及其任职',
+    admits: 'readRoster',
+    params: oneUnit,
+    answer: unitAnswer,
+  },
+  'POST /api/years/:year/roster': {
+    summary: '名册增加一个单位',
+    admits: 'editRoster',
+    params: years,
+    body: z.strictObject({ unit: unitFields, holders: z.array(holderFields).max(200) }),
+    answer: unitAnswer,
+  },
+  'PUT /api/years/:year/roster/:unit': {
+    summary: '修改一个单位及其任职',
+    admits: 'editRoster',
+    params: oneUnit,
+    body: z.strictObject({
+      revision: revisionField,
+      unit: unitFields,
+      holders: z.array(holderFields).max(200),
+    }),
+    answer: unitAnswer,
+  },
+  'POST /api/years/:year/roster/:unit/name': {
+    summary: '单位改名：自某日起用新名称，曾用名保留',
+    admits: 'editRoster',
+    params: oneUnit,
+    body: z.strictObject({ revision: revisionField, name: lineField, on: daySchema }),
+    answer: unitAnswer,
+  },
+  'POST /api/years/:year/roster/:unit/merger': {
+    summary: '单位并入另一单位：自某日起撤销，历年结果由另一单位接续',
+    admits: 'editRoster',
+    params: oneUnit,
+    body: z.strictObject({ revision: revisionField, into: code, on: daySchema }),
+    answer: unitAnswer,
+  },
+  'DELETE /api/years/:year/roster/:unit': {
+    summary: '删去录错的单位',
+    admits: 'editRoster',
+    params: oneUnit,
+    query: z.strictObject({
+      revision: z
+        .string()
+        .regex(/^\d{1,9}$/)
+        .transform(Number),
+    }),
+    answer: z.strictObject({ unit: z.string() }),
+  },
+  'POST /api/years/:year/roster-copy': {
+    summary: '由另一年度的名册复制',
+    admits: 'editRoster',
+    params: years,
+    body: z.strictObject({ from: z.int().min(1949).max(2999) }),
+    answer: z.strictObject({ units: z.int(), holders: z.int(), left: z.int() }),
+  },
+})

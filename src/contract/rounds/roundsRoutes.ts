@@ -1,0 +1,320 @@
+import { z } from 'zod'
+import { daySchema, quarterSchema } from '../shape/fieldSchemas.ts'
+import {
+  lineField,
+  reasonField,
+  recordParam,
+  revisionField,
+  unitParam,
+  yearParam,
+} from '../http/paramSchemas.ts'
+import { defineRoutes } from '../http/route.ts'
+
+const year = z.strictObject({ year: yearParam })
+const oneRound = z.strictObject({ year: yearParam, round: recordParam })
+const oneAssignment = z.strictObject({ year: yearParam, round: recordParam, assignment: recordParam })
+const nameField = z.string().trim().min(1).max(100)
+const revisionQuery = z.strictObject({
+  revision: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number),
+})
+
+/** 核查人员的各项 as they are edited. */
+const inspectorFields = z.strictObject({
+  name: nameField,
+  account: z.string().min(1).max(100).exactOptional(),
+  homeUnit: z.string().min(1).max(100).exactOptional(),
+  leadGroup: z.string().min(1).max(100).exactOptional(),
+})
+
+/** 核查人员, with what they have to do this year. */
+const inspectorPart = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  account: z.string().exactOptional(),
+  username: z.string().exactOptional(),
+  homeUnit: z.string().exactOptional(),
+  homeName: z.string().exactOptional(),
+  leadGroup: z.string().exactOptional(),
+  leadGroupName: z.string().exactOptional(),
+  active: z.boolean(),
+  /** 本年度承担的安排 and those of them done. */
+  assigned: z.int(),
+  done: z.int(),
+  revision: z.int(),
+})
+
+/** 轮次状态: drafted 拟定, issued 已下达, running 进行中 (issued, and its first day has come), ended 已结束. */
+const roundState = z.enum(['drafted', 'issued', 'running', 'ended'])
+
+/** 核查轮次 and how far it is. */
+export const roundPart = z.strictObject({
+  id: z.string(),
+  year: z.int(),
+  quarter: quarterSchema,
+  name: z.string(),
+  from: z.string(),
+  to: z.string(),
+  state: roundState,
+  teamSize: z.int(),
+  perDay: z.int(),
+  overlap: z.int(),
+  seed: z.string(),
+  planned: z.int(),
+  done: z.int(),
+  late: z.int(),
+  issuedBy: z.string().exactOptional(),
+  issuedAt: z.string().exactOptional(),
+  revision: z.int(),
+  changedBy: z.string(),
+  changedAt: z.string(),
+})
+
+const person = z.strictObject({ id: z.string(), name: z.string() })
+
+/** 核查安排: one unit, by whom, on which day. `late`: not done and its day is over. */
+export const assignmentPart = z.strictObject({
+  id: z.string(),
+  /** none for a lead unit's own inspection. */
+  round: z.string().exactOptional(),
+  roundName: z.string().exactOptional(),
+  quarter: quarterSchema,
+  by: z.enum(['committee', 'leadUnit']),
+  leadUnit: z.string().exactOptional(),
+  leadName: z.string().exactOptional(),
+  unit: z.string(),
+  unitName: z.string(),
+  team: z.int().exactOptional(),
+  inspectors: z.array(person),
+  plannedOn: z.string().exactOptional(),
+  state: z.enum(['planned', 'done', 'cancelled']),
+  doneOn: z.string().exactOptional(),
+  late: z.boolean(),
+  note: z.string(),
+  revision: z.int(),
+})
+
+/** 安排中的问题: a blocking one must be mended before the plan is issued. */
+const planFault = z.strictObject({
+  kind: z.string(),
+  blocks: z.boolean(),
+  sentence: z.string(),
+  assignment: z.string().exactOptional(),
+  unit: z.string().exactOptional(),
+  inspector: z.string().exactOptional(),
+  day: z.string().exactOptional(),
+})
+
+/** 一轮的全部: the plan with what is wrong in it, and who and what it can be made of. */
+const planAnswer = z.strictObject({
+  round: roundPart,
+  /** why it may not be changed now. */
+  closed: z.string().exactOptional(),
+  assignments: z.array(assignmentPart),
+  faults: z.array(planFault),
+  inspectors: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      active: z.boolean(),
+      homeName: z.string().exactOptional(),
+      units: z.int(),
+      /** 牵头单位 whose units they may not inspect. */
+      barred: z.array(z.string()),
+    }),
+  ),
+  units: z.array(
+    z.strictObject({ id: z.string(), name: z.string(), group: z.string(), groupName: z.string() }),
+  ),
+  /** 工作日 of the window. */
+  days: z.array(z.string()),
+})
+
+const assignmentFields = {
+  plannedOn: daySchema.exactOptional(),
+  team: z.int().min(1).max(1000).exactOptional(),
+  inspectors: z.array(recordParam).max(10),
+  note: z.string().trim().max(500).default(''),
+}
+
+const roundFields = {
+  name: nameField,
+  from: daySchema,
+  to: daySchema,
+}
+
+/** 核查轮次的接口: inspectors, rounds, their plans, and what each inspector has to do. */
+export const roundsRoutes = defineRoutes({
+  'GET /api/years/:year/inspectors': {
+    summary: '核查人员，及可以选用的核查账号',
+    admits: 'readRounds',
+    params: year,
+    answer: z.strictObject({
+      inspectors: z.array(inspectorPart),
+      /** accounts of the role 核查组 that are nobody's yet. */
+      accounts: z.array(z.strictObject({ id: z.string(), username: z.string(), name: z.string() })),
+    }),
+  },
+  'POST /api/years/:year/inspectors': {
+    summary: '增加核查人员',
+    admits: 'planRounds',
+    params: year,
+    body: z.strictObject({ inspectors: z.array(inspectorFields).min(1).max(500) }),
+    answer: z.strictObject({ added: z.array(person) }),
+  },
+  'PUT /api/years/:year/inspectors/:inspector': {
+    summary: '修改核查人员',
+    admits: 'planRounds',
+    params: z.strictObject({ year: yearParam, inspector: recordParam }),
+    body: z.strictObject({ revision: revisionField, ...inspectorFields.shape, active: z.boolean() }),
+    answer: z.strictObject({ id: z.string(), revision: z.int() }),
+  },
+  'POST /api/years/:year/inspectors/workbook': {
+    summary: '由工作簿导入核查人员：先查验，再写入',
+    admits: 'planRounds',
+    params: year,
+    query: z.strictObject({ name: lineField, step: z.enum(['check', 'write']) }),
+    upload: true,
+    answer: z.strictObject({
+      accepted: z.array(
+        z.strictObject({ row: z.int(), name: z.string(), homeName: z.string(), username: z.string() }),
+      ),
+      refused: z.array(z.strictObject({ row: z.int(), why: z.string() })),
+      written: z.int(),
+    }),
+  },
+  'GET /api/years/:year/inspectors.xlsx': {
+    summary: '核查人员名单（也是导入用的模板）',
+    admits: 'planRounds',
+    params: year,
+    file: true,
+  },
+  'GET /api/years/:year/rounds': {
+    summary: '核查轮次及其进度',
+    admits: 'readRounds',
+    params: year,
+    answer: z.strictObject({
+      year: z.int(),
+      rounds: z.array(roundPart),
+      inspectors: z.int(),
+      units: z.int(),
+    }),
+  },
+  'POST /api/years/:year/rounds': {
+    summary: '拟定一个核查轮次',
+    admits: 'planRounds',
+    params: year,
+    body: z.strictObject({ quarter: quarterSchema, ...roundFields }),
+    answer: roundPart,
+  },
+  'PUT /api/years/:year/rounds/:round': {
+    summary: '修改核查轮次的名称和起止日期',
+    admits: 'planRounds',
+    params: oneRound,
+    body: z.strictObject({ revision: revisionField, ...roundFields }),
+    answer: roundPart,
+  },
+  'DELETE /api/years/:year/rounds/:round': {
+    summary: '删去未下达的核查轮次',
+    admits: 'planRounds',
+    params: oneRound,
+    query: revisionQuery,
+    answer: z.strictObject({ round: z.string() }),
+  },
+  'GET /api/years/:year/rounds/:round': {
+    summary: '一轮核查的安排及其中的问题',
+    admits: 'readRounds',
+    params: oneRound,
+    answer: planAnswer,
+  },
+  'POST /api/years/:year/rounds/:round/proposal': {
+    summary: '由程序拟出一轮核查的安排',
+    admits: 'planRounds',
+    params: oneRound,
+    body: z.strictObject({
+      revision: revisionField,
+      seed: z.string().trim().max(100),
+      teamSize: z.literal([2, 3]),
+      perDay: z.int().min(1).max(20),
+      overlap: z.int().min(0).max(50),
+      /** 限这些牵头单位及其成员; all when left out. */
+      groups: z.array(z.string().min(1).max(100)).max(500).exactOptional(),
+    }),
+    answer: z.strictObject({ placed: z.int(), unplaced: z.int(), faults: z.int(), revision: z.int() }),
+  },
+  'POST /api/years/:year/rounds/:round/assignments': {
+    summary: '核查安排增加一个单位',
+    admits: 'planRounds',
+    params: oneRound,
+    body: z.strictObject({ unit: unitParam, ...assignmentFields }),
+    answer: assignmentPart,
+  },
+  'PUT /api/years/:year/rounds/:round/assignments/:assignment': {
+    summary: '修改一项核查安排：人员、组别和日期',
+    admits: 'planRounds',
+    params: oneAssignment,
+    body: z.strictObject({ revision: revisionField, ...assignmentFields }),
+    answer: assignmentPart,
+  },
+  'DELETE /api/years/:year/rounds/:round/assignments/:assignment': {
+    summary: '撤去一项核查安排',
+    admits: 'planRounds',
+    params: oneAssignment,
+    query: revisionQuery,
+    answer: z.strictObject({ assignment: z.string() }),
+  },
+  'POST /api/years/:year/rounds/:round/issue': {
+    summary: '下达核查安排',
+    admits: 'planRounds',
+    params: oneRound,
+    body: z.strictObject({ revision: revisionField }),
+    answer: roundPart,
+  },
+  'POST /api/years/:year/rounds/:round/end': {
+    summary: '结束核查轮次',
+    admits: 'planRounds',
+    params: oneRound,
+    body: z.strictObject({ revision: revisionField, reason: z.string().trim().max(2000).default('') }),
+    answer: roundPart,
+  },
+  'POST /api/years/:year/rounds/:round/reopen': {
+    summary: '重新打开核查轮次：已下达的退回拟定，已结束的恢复进行',
+    admits: 'planRounds',
+    params: oneRound,
+    body: z.strictObject({ revision: revisionField, reason: reasonField }),
+    answer: roundPart,
+  },
+  'GET /api/years/:year/rounds/:round/plan.xlsx': {
+    summary: '导出核查安排',
+    admits: 'readRounds',
+    params: oneRound,
+    file: true,
+  },
+  'GET /api/years/:year/assignments': {
+    summary: '核查安排：限本人可见的单位；mine 为本人承担的',
+    admits: 'readRounds',
+    params: year,
+    query: z.strictObject({ mine: z.literal('yes').exactOptional() }),
+    answer: z.strictObject({ assignments: z.array(assignmentPart) }),
+  },
+  'POST /api/years/:year/units/:unit/lead-inspections': {
+    summary: '牵头单位安排对成员单位的核查',
+    admits: 'planLeadInspections',
+    params: z.strictObject({ year: yearParam, unit: unitParam }),
+    body: z.strictObject({
+      plannedOn: daySchema,
+      people: z.array(nameField).max(5),
+      note: z.string().trim().max(500).default(''),
+    }),
+    answer: assignmentPart,
+  },
+  'DELETE /api/years/:year/units/:unit/lead-inspections/:assignment': {
+    summary: '撤去牵头单位的一项核查',
+    admits: 'planLeadInspections',
+    params: z.strictObject({ year: yearParam, unit: unitParam, assignment: recordParam }),
+    query: revisionQuery,
+    answer: z.strictObject({ assignment: z.string() }),
+  },
+})

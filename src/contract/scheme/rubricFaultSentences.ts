@@ -1,0 +1,142 @@
+import { say } from './faultSentence.ts'
+import { ruleFormNames } from '../shape/kindNames.ts'
+import type { FaultSentencesOf } from './schemeFaultSentences.ts'
+
+/** 评分细则各错误的说法: rows, rules, bands and measures. (附件) */
+export const rubricFaultSentences: FaultSentencesOf<RubricCode> = {
+  rubricSumOff: ({ rubric, base, sum, gap }) =>
+    say(
+      `评分细则“${rubric}”各行分值合计 ${sum}，与满分 ${base} ${short(gap)}`,
+      '对照通知核对各行分值，或改正细则的满分',
+    ),
+  methodBaseDiffers: ({ component, base, rubric, full }) =>
+    say(
+      `分项“${component}”满分 ${base}，所用评分细则“${rubric}”满分 ${full}，两者不一致`,
+      '改成同一满分，或给该分项写明换算（conversion）',
+    ),
+  rowOutOfReach: ({ row, base, floor, most }) =>
+    say(
+      `“${row}”行 ${base} 分，下限 ${floor}，各条规则加起来最多扣 ${most} 分，永远扣不到下限`,
+      '对照通知看是否漏了规则；通知本来如此的可以不管',
+    ),
+  rowWithoutRules: ({ row }) =>
+    say(`“${row}”行有分值却没有规则，人人得满分`, '补上评分标准；通知本来如此的可以不管'),
+  amountAboveRow: ({ row, rule, amount, base }) =>
+    say(
+      `“${row}”行的规则“${rule}”一次扣 ${amount} 分，超过该行可扣的 ${base} 分`,
+      `改小分值；确实一次扣完的，给规则写明 cap: ${base}；可以倒扣的，给该行写明 floor: negative`,
+    ),
+  floorAboveBase: ({ row, floor, base }) =>
+    say(`“${row}”行的下限 ${floor} 高于分值 ${base}`, '把下限改成不高于分值的数，扣完为止写 0'),
+  capBelowBase: ({ row, cap, base }) =>
+    say(
+      `“${row}”行的上限 ${cap} 低于分值 ${base}，不扣分也得不到满分`,
+      '把上限改成不低于分值的数，或删去上限',
+    ),
+  listBaseNotZero: ({ row, base }) =>
+    say(
+      `清单“${row}”的分值写成了 ${base}，清单不属于评分细则，应从 0 起`,
+      '把 base 改成 0；有基分的内容请移到评分细则里',
+    ),
+  listCannotDeduct: ({ row }) =>
+    say(
+      `清单“${row}”从 0 起，下限也是 0，扣分规则永远扣不了分`,
+      '给该清单写明 floor: negative，或写一个负数作下限',
+    ),
+  tieredRowFed: ({ row, rule }) =>
+    say(
+      `“${row}”行只适用于部分层级，规则“${rule}”却由台账或指标自动计分，别的层级也会被扣`,
+      '去掉该规则的台账、指标引用，由核查者填写；或删去该行的 tiers',
+    ),
+  amountNegative: ({ row, rule, field, amount }) =>
+    say(
+      `“${row}”行规则“${rule}”的${placeOf(field)}是负数（${amount}）`,
+      '扣分、加分都写正数，方向由规则形式决定',
+    ),
+  rangeReversed: ({ row, rule, least, limit }) =>
+    say(`“${row}”行规则“${rule}”的幅度从 ${least} 到 ${limit}，最少大于最多`, '把 least 和 limit 对调'),
+  rangeStepUneven: ({ row, rule, least, limit, step }) =>
+    say(
+      `“${row}”行规则“${rule}”从 ${least} 起每档 ${step}，到不了 ${limit}`,
+      '改步长或改幅度，使最多扣分正好落在一档上',
+    ),
+  multiplierNotThousandths: ({ row, rule, multiplier, times, points }) =>
+    say(
+      `“${row}”行规则“${rule}”的分值 ${points} 乘以倍数“${multiplier}”（${times}）超过三位小数`,
+      '改分值或倍数，使乘积不超过三位小数',
+    ),
+  bonusUnclear: ({ row, rule, has }) =>
+    say(
+      `“${row}”行的加分规则“${rule}”${has === 'both' ? '既写了 points 又写了 levels' : '没有写加多少分'}`,
+      '一律加同样分的写 points，分档的写 levels，二者取一',
+    ),
+  levelsEmpty: ({ row, rule }) => say(`“${row}”行规则“${rule}”的分档（区间）是空的`, '补上各档，至少一档'),
+  counterWrongKind: ({ counter, needed }) =>
+    needed === 'done'
+      ? say(
+          `台账计数项“${counter}”记的是差错次数，这里要的是做了几次`,
+          '换用 kind 为 done 的计数项，或改正该计数项的 kind',
+        )
+      : say(
+          `台账计数项“${counter}”记的是做了几次，这里要的是差错次数`,
+          '换用 kind 为 fault 的计数项，或改正该计数项的 kind',
+        ),
+  ruleTakesNoCount: ({ row, rule, form }) =>
+    say(
+      `“${row}”行的规则“${rule}”是${ruleFormNames[form]}，不按次数计算，台账或测试的次数用不上`,
+      '改用一次性、按项、按人次或按缺次扣分的规则，或去掉这一引用',
+    ),
+  bandEmpty: ({ row, rule, band }) =>
+    say(
+      `“${row}”行规则“${rule}”的第 ${band} 个区间不含任何数值`,
+      '改正上下界；只含一个数值的，上下界相同并写 toClosed: true',
+    ),
+  bandUnreachable: ({ row, rule, band }) =>
+    say(
+      `“${row}”行规则“${rule}”的第 ${band} 个区间已被前面的区间全部占去，永远轮不到`,
+      '调整次序或上下界，或删去这个区间',
+    ),
+  bandsOverlap: ({ row, rule, band, earlier }) =>
+    say(
+      `“${row}”行规则“${rule}”的第 ${band} 个区间与第 ${earlier} 个重叠，重叠处按第 ${earlier} 个算`,
+      '改正上下界使区间不重叠；有意如此的可以不管',
+    ),
+  measureReversed: ({ measure, least, most }) =>
+    say(`指标“${measure}”的最小可能值 ${least} 大于最大可能值 ${most}`, '把 least 和 most 对调'),
+}
+
+type RubricCode =
+  | 'rubricSumOff'
+  | 'methodBaseDiffers'
+  | 'rowOutOfReach'
+  | 'rowWithoutRules'
+  | 'amountAboveRow'
+  | 'floorAboveBase'
+  | 'capBelowBase'
+  | 'listBaseNotZero'
+  | 'listCannotDeduct'
+  | 'tieredRowFed'
+  | 'amountNegative'
+  | 'rangeReversed'
+  | 'rangeStepUneven'
+  | 'multiplierNotThousandths'
+  | 'bonusUnclear'
+  | 'levelsEmpty'
+  | 'counterWrongKind'
+  | 'ruleTakesNoCount'
+  | 'bandEmpty'
+  | 'bandUnreachable'
+  | 'bandsOverlap'
+  | 'measureReversed'
+
+/** 差额的说法: how much is missing, or too much. */
+export function short(gap: number): string {
+  return gap > 0 ? `相比少 ${gap}` : `相比多 ${-gap}`
+}
+
+/** `levels.2.points` is the second level. */
+function placeOf(field: string): string {
+  const [list, at] = field.split('.')
+  if (list === 'least') return '最少扣分'
+  return `第 ${at} ${list === 'bands' ? '个区间的扣分' : '档的分值'}`
+}

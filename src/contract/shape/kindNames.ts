@@ -1,0 +1,97 @@
+import type { RuleForm } from '../../domain/scheme/rubric.ts'
+import type { Ruling, RulingTopic } from '../../domain/scheme/ruling.ts'
+import type { IdKind } from '../../domain/scheme/schemeFaultValues.ts'
+
+/** 有编号的事物的中文名. */
+export const idKindNames: { readonly [K in IdKind | 'scheme']: string } = {
+  scheme: '方案',
+  tier: '层级',
+  cohort: '类别',
+  deadline: '时间节点',
+  counter: '台账计数项',
+  measure: '指标',
+  component: '分项',
+  rubric: '评分细则',
+  section: '核实项目',
+  row: '行',
+  rule: '规则',
+  level: '分档',
+  multiplier: '倍数',
+  grade: '等次',
+  group: '调查人群',
+  answer: '答案',
+  voterClass: '票种',
+  veto: '一票否决事项',
+  consequence: '结果运用',
+  annualGrade: '年度考核等次',
+  conversion: '折算目标',
+  ruling: '口径',
+  clause: '条款',
+}
+
+/** 规则形式的中文名. */
+export const ruleFormNames: { readonly [F in RuleForm]: string } = {
+  flat: '一次性扣分',
+  perOccurrence: '按项扣分',
+  personOccasion: '按人次扣分',
+  perShortfall: '按缺次扣分',
+  discretionary: '视情扣分',
+  range: '幅度扣分',
+  parallel: '分档并列扣分',
+  steps: '阶梯扣分',
+  tiers: '分段扣分',
+  zeroRow: '不得分',
+  bonus: '加分',
+}
+
+/** 口径事项的中文名. (R1-R23) */
+export const topicNames: { readonly [T in RulingTopic]: string } = {
+  combineRounds: '多次核查怎样合成',
+  rowFloor: '一行的下限',
+  bonusCap: '加分能否超出',
+  quotaRounding: '比例除不尽怎样定名额',
+  gradePoints: '等次的分值',
+  ledgerTariff: '台账怎样计分',
+  surveyScale: '民意调查怎样计分',
+  ballotScale: '测评票怎样计分',
+  ties: '并列怎样排名',
+  rankingScope: '分几个榜排名',
+  smallCohort: '人数少时的名次段',
+  overallGrades: '综合评价等次',
+  streakFollows: '连续年度随人还是随单位',
+  discretionary: '视情扣分的幅度',
+  reportDue: '报告上报期限',
+  performanceConversion: '折入绩效的百分比',
+  doubleCounting: '同一事项两处扣分',
+  knowledgeTest: '知识测试',
+  missingComponent: '缺分项怎么办',
+  rounding: '小数取舍',
+  midYearChange: '年中调整',
+  leadInspections: '牵头单位自行核查',
+  unclearUnit: '单位不明的扣分',
+  note: '说明',
+}
+
+/** 口径状态的中文名. */
+export const stateNames: { readonly [S in Ruling['state']]: string } = {
+  stated: '通知已写明',
+  settled: '已答复',
+  assumed: '暂定',
+  open: '未答复',
+}
+
+/** 字段的中文名, where the field's own name would not be understood. */
+export const fieldNames: Readonly<Record<string, string>> = {
+  base: '满分',
+  weight: '权重',
+  points: '分值',
+  cap: '上限',
+  limit: '最多扣分',
+  least: '最少扣分',
+  step: '步长',
+  size: '每一步的大小',
+  times: '倍数',
+  full: '票面满分',
+  deductionCap: '合计扣分上限',
+  'conversion.step': '名次递减的分值',
+}

@@ -1,0 +1,59 @@
+import type { Refusal, RefusalCode, RefusalValues } from '../../domain/kernel/refusal.ts'
+import { accountsSentences } from '../accounts/accountsSentences.ts'
+import { databaseSentences } from '../platform/databaseSentences.ts'
+import { factSentences } from '../year/factSentences.ts'
+import { intakeSentences } from '../intake/intakeSentences.ts'
+import { nearestHint } from './nearestHint.ts'
+import { platformSentences } from '../platform/platformSentences.ts'
+import { schemeSentences } from '../scheme/schemeSentences.ts'
+import { readingNotices, readingSentences } from './readingSentences.ts'
+import { resultsSentences } from '../results/resultsSentences.ts'
+import { rosterSentences } from '../roster/rosterSentences.ts'
+import { filesSentences } from '../files/filesSentences.ts'
+import { ledgerSentences } from '../ledger/ledgerSentences.ts'
+import { drawSentences } from '../draw/drawSentences.ts'
+import { roundsSentences } from '../rounds/roundsSentences.ts'
+import { sheetsSentences } from '../sheets/sheetsSentences.ts'
+import { routineSentences } from '../routine/routineSentences.ts'
+import { knowledgeSentences } from '../knowledge/knowledgeSentences.ts'
+import { yearSentences } from '../year/yearSentences.ts'
+
+/** 各拒绝代码的中文句子: what is wrong, with its numbers, and what to do. A code without a sentence does not compile. */
+export const refusalSentences: { readonly [C in RefusalCode]: (values: RefusalValues[C]) => string } = {
+  ...readingSentences,
+  ...readingNotices,
+  ...factSentences,
+  ...platformSentences,
+  ...databaseSentences,
+  ...rosterSentences,
+  ...intakeSentences,
+  ...yearSentences,
+  ...resultsSentences,
+  ...accountsSentences,
+  ...schemeSentences,
+  ...knowledgeSentences,
+  ...routineSentences,
+  ...sheetsSentences,
+  ...roundsSentences,
+  ...drawSentences,
+  ...ledgerSentences,
+  ...filesSentences,
+  rulingOpen: ({ ruling, question }) =>
+    `口径“${ruling}”（${question}）尚未作答，不能据以计分；请考核组织者先答复，再把方案中的 state 改为 settled 或 assumed`,
+  rulingMissing: ({ topic }) => `方案缺少事项“${topic}”的口径，计分时要用到它；请在 rulings 中补上`,
+  cycleMismatch: ({ scheme, facts }) =>
+    `方案是${scheme}年度的，事实是${facts}年度的，两者不符；请换用同一年度的方案和事实`,
+  noSuchUnit: ({ unit }) => `名册里没有单位“${unit}”；请核对单位编号`,
+  unknownUnit: ({ unit, nearest }) =>
+    `名册里没有单位“${unit}”${nearestHint(nearest)}；请改正单位编号，或先把该单位补进名册`,
+  unknownRow: ({ row, nearest }) => `评分细则里没有“${row}”这一行${nearestHint(nearest)}；请改正行号`,
+  unknownRule: ({ row, rule, known }) => `“${row}”行没有规则“${rule}”；该行可用的规则有：${known}`,
+  countNotWhole: ({ count }) => `次数“${count}”不是从 1 起的整数；请填 1、2、3……这样的整数`,
+  countTooLarge: ({ count, most }) => `次数 ${count} 超过可能的最大值 ${most}；请核对后改正`,
+}
+
+/** 拒绝的中文句子: the sentence of one refusal; where it happened is added by the reader. */
+export function sentenceOfRefusal(refusal: Refusal): string {
+  const say = refusalSentences[refusal.code] as (values: Refusal['values']) => string
+  return say(refusal.values)
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { recordParam, yearParam } from '../http/paramSchemas.ts'
+import { defineRoutes } from '../http/route.ts'
+
+const counts = z.strictObject({
+  /** 未开始, 在途 (a sheet came and is not yet in force), 已报送 (in force, the unit may reply), 有异议, 已完结. */
+  waiting: z.int(),
+  underWay: z.int(),
+  sent: z.int(),
+  objected: z.int(),
+  settled: z.int(),
+})
+
+/** 一轮情况的接口: how far it is by lead unit, who is late, what is lost most, and how strict the inspectors are against one another. */
+export const overviewRoutes = defineRoutes({
+  'GET /api/years/:year/rounds/:round/overview': {
+    summary: '一轮核查的情况：进度、逾期、常失分的行、核查尺度',
+    admits: 'readSheets',
+    params: z.strictObject({ year: yearParam, round: recordParam }),
+    answer: z.strictObject({
+      round: z.string(),
+      name: z.string(),
+      quarter: z.int(),
+      state: z.enum(['drafted', 'issued', 'running', 'ended']),
+      total: counts,
+      groups: z.array(z.strictObject({ unit: z.string(), name: z.string(), units: z.int(), counts })),
+      late: z.array(
+        z.strictObject({
+          assignment: z.string(),
+          unit: z.string(),
+          unitName: z.string(),
+          plannedOn: z.string(),
+          people: z.string(),
+          days: z.int(),
+        }),
+      ),
+      /** 常失分的行, most units first; points on average over the units that lost any. */
+      rows: z.array(z.strictObject({ row: z.string(), title: z.string(), units: z.int(), lost: z.number() })),
+      inspected: z.int(),
+      /** 各人的尺度, for those who answer for the whole; in points. */
+      people: z.array(
+        z.strictObject({
+          inspector: z.string(),
+          name: z.string(),
+          units: z.int(),
+          mean: z.number(),
+          spread: z.number(),
+          identical: z.number(),
+          difference: z.number().exactOptional(),
+          from: z.number().exactOptional(),
+          to: z.number().exactOptional(),
+          word: z.enum(['stricter', 'milder', 'alike', 'tooFew']),
+          advice: z.string(),
+        }),
+      ),
+    }),
+  },
+})

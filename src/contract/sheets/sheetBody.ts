@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { daySchema, pointsSchema } from '../shape/fieldSchemas.ts'
+import { lineField, reasonField } from '../http/paramSchemas.ts'
+
+/** 附件的编号: its SHA-256, as the upload answered. */
+export const fileHash = z.string().regex(/^[0-9a-f]{64}$/)
+
+/** 签名图: a PNG as a data URL, at most 60 kB. */
+const signaturePicture = z
+  .string()
+  .max(60_000)
+  .regex(/^data:image\/png;base64,[A-Za-z0-9+/]+={0,2}$/)
+
+const shortId = z.string().trim().min(1).max(100)
+const count = z.int().min(1).max(1_000_000)
+const note = z.string().trim().max(2000).default('')
+
+/** 核查情况, as an inspector writes it; `reason` for a discretionary amount (R14). `count` is 1 where the rule counts once. */
+export const findingBody = z.strictObject({
+  id: z.uuid(),
+  row: shortId,
+  rule: shortId,
+  count: count.default(1),
+  amount: pointsSchema.exactOptional(),
+  level: shortId.exactOptional(),
+  multiplier: shortId.exactOptional(),
+  persons: count.exactOptional(),
+  occasions: count.exactOptional(),
+  counter: shortId.exactOptional(),
+  occasion: lineField.exactOptional(),
+  project: lineField.exactOptional(),
+  reason: note,
+  note,
+  photos: z.array(fileHash).max(10).default([]),
+})
+
+/** 单位的签字: signed on glass, or on paper (no picture), or refused with what was said. */
+export const unitSignature = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('signed'),
+    name: lineField,
+    post: lineField.exactOptional(),
+    picture: signaturePicture,
+  }),
+  z.strictObject({ kind: z.literal('paper'), name: lineField, post: lineField.exactOptional() }),
+  z.strictObject({ kind: z.literal('refused'), reason: reasonField }),
+])
+
+/** 一份核查表, as a phone sends it. `draft` is the phone's own number for it and becomes the sheet's. */
+export const sheetBody = z.strictObject({
+  draft: z.uuid(),
+  assignment: shortId,
+  schemeHash: z.string().min(1).max(200),
+  visitedOn: daySchema,
+  startedAt: z.iso.datetime({ offset: true }),
+  signedAt: z.iso.datetime({ offset: true }),
+  /** what the phone calls itself. */
+  device: z.string().trim().max(200).default(''),
+  findings: z.array(findingBody).max(200),
+  note,
+  photos: z.array(fileHash).max(50).default([]),
+  inspector: z.strictObject({ name: lineField, picture: signaturePicture }),
+  /** absent: the unit has still to sign, and nothing counts before it has. */
+  unit: unitSignature.exactOptional(),
+})
+
+/** 核查后的单位得分预览, by the engine. */
+export const previewSchema = z.array(
+  z.strictObject({
+    component: z.string(),
+    name: z.string(),
+    points: pointsSchema,
+    base: pointsSchema,
+    rows: z.array(
+      z.strictObject({
+        row: z.string(),
+        title: z.string(),
+        base: pointsSchema,
+        points: pointsSchema,
+        deducted: pointsSchema,
+        bonus: pointsSchema,
+      }),
+    ),
+  }),
+)
+
+/** 收条: what the server stored, so that the phone may delete its own. `hash` is over the sheet as stored, `photos` all its pictures. */
+export const receiptSchema = z.strictObject({
+  sheet: z.uuid(),
+  receivedAt: z.string(),
+  hash: z.string(),
+  photos: z.array(fileHash),
+  state: z.enum(['sent', 'signed', 'doubled']),
+  /** until when the unit may object, once signed. */
+  due: z.string().exactOptional(),
+  /** the other sheets of the same assignment. */
+  doubled: z
+    .array(z.strictObject({ sheet: z.uuid(), sentBy: z.string(), receivedAt: z.string() }))
+    .exactOptional(),
+  preview: previewSchema,
+})

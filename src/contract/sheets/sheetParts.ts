@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { pointsSchema } from '../shape/fieldSchemas.ts'
+import { attachedPart } from '../files/filesRoutes.ts'
+
+/** 核查表的状态 as of the business day. */
+export const sheetState = z.enum(['sent', 'doubled', 'replying', 'deciding', 'settled', 'setAside'])
+
+/** 单位的答复: what the unit said of a finding; `silent` is accepted by saying nothing till the due day. */
+const replyPart = z.strictObject({
+  stance: z.enum(['accept', 'object', 'silent']),
+  reason: z.string(),
+  by: z.string().exactOptional(),
+  at: z.string().exactOptional(),
+  files: z.array(attachedPart),
+})
+
+/** 裁定. */
+const decisionPart = z.strictObject({
+  ruling: z.enum(['uphold', 'change', 'drop']),
+  reason: z.string(),
+  by: z.string(),
+  at: z.string(),
+  /** what it was before, in words, when changed. */
+  before: z.string().exactOptional(),
+})
+
+/** 核查情况一条, in words and with its reply and decision. */
+export const findingPart = z.strictObject({
+  id: z.uuid(),
+  sheet: z.uuid(),
+  row: z.string(),
+  rowTitle: z.string(),
+  citation: z.string(),
+  rule: z.string(),
+  ruleText: z.string(),
+  count: z.int(),
+  unitWord: z.string(),
+  amount: pointsSchema.exactOptional(),
+  level: z.string().exactOptional(),
+  persons: z.int().exactOptional(),
+  occasions: z.int().exactOptional(),
+  counter: z.string().exactOptional(),
+  note: z.string(),
+  /** what it costs or adds by itself, as the rule says, before floor and cap: “扣1分”. */
+  cost: z.string(),
+  photos: z.array(z.string()),
+  state: z.enum(['notInForce', 'open', 'accepted', 'objected', 'upheld', 'changed', 'dropped']),
+  reply: replyPart.exactOptional(),
+  decision: decisionPart.exactOptional(),
+  revision: z.int(),
+  /** who asks is among those who wrote it, and decides nothing over it. */
+  mine: z.boolean(),
+})
+
+/** 核查表一行, for lists. */
+export const sheetRow = z.strictObject({
+  sheet: z.uuid(),
+  assignment: z.string(),
+  round: z.string(),
+  roundName: z.string(),
+  quarter: z.int(),
+  by: z.enum(['committee', 'leadUnit']),
+  unit: z.string(),
+  unitName: z.string(),
+  leadUnitName: z.string().exactOptional(),
+  visitedOn: z.string(),
+  inspectors: z.array(z.string()),
+  receivedAt: z.string(),
+  state: sheetState,
+  due: z.string().exactOptional(),
+  findings: z.int(),
+  objections: z.int(),
+  undecided: z.int(),
+  mine: z.boolean(),
+})
+
+/** 待裁定的异议, with what is needed to find it. */
+export const objectionRow = z.strictObject({
+  finding: z.uuid(),
+  sheet: z.uuid(),
+  unit: z.string(),
+  unitName: z.string(),
+  quarter: z.int(),
+  row: z.string(),
+  ruleText: z.string(),
+  cost: z.string(),
+  reason: z.string(),
+  repliedAt: z.string(),
+  inspectors: z.array(z.string()),
+  state: z.enum(['objected', 'upheld', 'changed', 'dropped']),
+  decidedAt: z.string().exactOptional(),
+  mine: z.boolean(),
+})
+
+/** 裁定的内容; `with` only for a change: the finding as it should have been. */
+export const decisionBody = z.strictObject({
+  ruling: z.enum(['uphold', 'change', 'drop']),
+  with: z
+    .strictObject({
+      count: z.int().min(1).max(1_000_000).exactOptional(),
+      amount: pointsSchema.exactOptional(),
+      level: z.string().trim().min(1).max(100).exactOptional(),
+      persons: z.int().min(1).max(1_000_000).exactOptional(),
+      occasions: z.int().min(1).max(1_000_000).exactOptional(),
+    })
+    .exactOptional(),
+})

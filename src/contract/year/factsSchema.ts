@@ -1,0 +1,197 @@
+import { z } from 'zod'
+import type { CycleFacts } from '../../domain/year/facts/facts.ts'
+import type { Roster } from '../../domain/year/roster/roster.ts'
+import {
+  countSchema,
+  daySchema,
+  idSchema,
+  periodSchema,
+  pointsSchema,
+  quarterSchema,
+  textSchema,
+  yearSchema,
+} from '../shape/fieldSchemas.ts'
+import { rosterSchema } from '../roster/rosterSchema.ts'
+
+/** 事实文件: one cycle's facts with the roster they are about; it can stand wherever CycleFacts is asked for. */
+export interface FactsFile extends CycleFacts {
+  readonly format: 'hengping-facts/1'
+  readonly roster: Roster
+}
+
+const unitId = idSchema.describe('单位编号')
+
+/** 核查场次一条. (三（二）2) */
+export const visitSchema = z
+  .strictObject({
+    unit: unitId,
+    quarter: quarterSchema.describe('第几季度'),
+    by: z
+      .enum(['committee', 'leadUnit'])
+      .describe('核查者：committee 考核组织者，leadUnit 牵头单位')
+      .exactOptional(),
+    heldOn: daySchema.describe('核查日期').exactOptional(),
+  })
+  .describe('核查场次：到过该单位核查；没有场次也没有核查情况的单位视为未核查')
+
+/** 核查情况一条. (三（二）2) */
+export const findingSchema = z
+  .strictObject({
+    unit: unitId,
+    row: idSchema.describe('评分细则的行号，如 四.4'),
+    rule: idSchema.describe('该行的规则编号'),
+    count: z.int().min(1).describe('次数、项数或人次，从 1 起的整数'),
+    quarter: quarterSchema.describe('第几季度核查发现').exactOptional(),
+    by: z
+      .enum(['committee', 'leadUnit'])
+      .describe('核查者：committee 考核组织者，leadUnit 牵头单位')
+      .exactOptional(),
+    amount: pointsSchema.describe('核查者评定的分值，只用于视情扣分和幅度扣分').exactOptional(),
+    level: idSchema.describe('分档编号').exactOptional(),
+    persons: countSchema.describe('人数').exactOptional(),
+    occasions: countSchema.describe('次数（与人数相乘）').exactOptional(),
+    counter: idSchema.describe('台账计数项编号').exactOptional(),
+    multiplier: idSchema.describe('倍数编号').exactOptional(),
+    project: textSchema.describe('同一项目，就高时只取最高').exactOptional(),
+    occasion: textSchema.describe('同一场次，用于互斥的规则').exactOptional(),
+    foundOn: daySchema.describe('发现日期').exactOptional(),
+    author: textSchema.describe('核查人').exactOptional(),
+    note: z.string().describe('说明').exactOptional(),
+    evidence: z.string().describe('印证资料').exactOptional(),
+  })
+  .describe('核查情况')
+
+/** 台账计数一条. (四（一）) */
+export const ledgerCountSchema = z
+  .strictObject({
+    unit: unitId,
+    counter: idSchema.describe('台账计数项编号'),
+    period: periodSchema.describe('期间：2018、2018-Q3 或 2018-09'),
+    count: countSchema.describe('次数'),
+  })
+  .describe('台账计数')
+
+/** 日常管理等次一条. (三（二）1) */
+export const gradingSchema = z
+  .strictObject({
+    unit: unitId,
+    component: idSchema.describe('分项编号'),
+    grade: idSchema.describe('等次编号'),
+    by: textSchema.describe('评定者').exactOptional(),
+    reason: z.string().describe('理由').exactOptional(),
+  })
+  .describe('等次评定')
+
+/** 民意调查答卷汇总一条. (三（二）3) */
+export const surveyTallySchema = z
+  .strictObject({
+    unit: unitId,
+    component: idSchema.describe('分项编号'),
+    group: idSchema.describe('调查人群编号'),
+    answers: z.record(idSchema, countSchema).describe('各答案的份数'),
+  })
+  .describe('民意调查汇总')
+
+/** 一票中对一个单位的评价. */
+const ballotMarkSchema = z
+  .strictObject({
+    unit: unitId,
+    points: pointsSchema.describe('打分').exactOptional(),
+    grade: idSchema.describe('评等').exactOptional(),
+  })
+  .refine(mark => (mark.points === undefined) !== (mark.grade === undefined), {
+    params: { fault: 'notOneMark' },
+  })
+  .describe('对一个单位的评价，打分与评等二者取一')
+
+/** 测评票一张. (四（四）) */
+export const ballotSheetSchema = z
+  .strictObject({
+    component: idSchema.describe('分项编号'),
+    session: textSchema.describe('测评会议'),
+    voterClass: idSchema.describe('票种编号'),
+    marks: z.array(ballotMarkSchema).describe('对各单位的评价'),
+  })
+  .describe('测评票')
+
+/** 指标数值一条. */
+export const measureValueSchema = z
+  .strictObject({
+    unit: unitId,
+    measure: idSchema.describe('指标编号'),
+    value: pointsSchema.describe('数值，最多三位小数'),
+  })
+  .describe('指标数值')
+
+/** 基本知识测试一次. (四（二）) */
+export const knowledgeTestSchema = z
+  .strictObject({
+    unit: unitId,
+    quarter: quarterSchema.describe('第几季度').exactOptional(),
+    sat: countSchema.describe('参加人数'),
+    failed: countSchema.describe('不合格人数'),
+  })
+  .refine(test => test.failed <= test.sat, { params: { fault: 'moreFailedThanSat' } })
+  .describe('基本知识测试')
+
+/** 一票否决事实一条. */
+export const vetoFactSchema = z
+  .strictObject({
+    unit: unitId,
+    veto: idSchema.describe('否决事项编号'),
+    reason: textSchema.describe('事由'),
+  })
+  .describe('一票否决事实')
+
+/** 考核组织者的决定一条. */
+export const decisionSchema = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('componentScore').describe('决定分项得分'),
+      unit: unitId,
+      component: idSchema.describe('分项编号'),
+      points: pointsSchema.describe('决定的得分'),
+      by: textSchema.describe('决定者'),
+      reason: textSchema.describe('理由'),
+    }),
+    z.strictObject({
+      kind: z.literal('bandsApply').describe('决定名次段是否适用'),
+      ranking: idSchema.describe('排名榜编号'),
+      apply: z.boolean().describe('名次段是否适用'),
+      by: textSchema.describe('决定者'),
+      reason: textSchema.describe('理由'),
+    }),
+    z.strictObject({
+      kind: z.literal('fromBottom').describe('决定倒数名次'),
+      unit: unitId,
+      place: z.int().min(1).describe('倒数第几名'),
+      by: textSchema.describe('决定者'),
+      reason: textSchema.describe('理由'),
+    }),
+  ])
+  .describe('决定：规则留白处由考核组织者作出，须写理由')
+
+/** 年度考核等次建议一条. (五（四）) */
+export const annualGradeProposalSchema = z
+  .strictObject({ unit: unitId, annualGrade: idSchema.describe('年度考核等次编号') })
+  .describe('年度考核等次建议')
+
+/** 事实文件的格式: the file's shape in, FactsFile out (points as thousandths). */
+export const factsSchema = z
+  .strictObject({
+    format: z.literal('hengping-facts/1').describe('文件格式'),
+    cycle: yearSchema.describe('考核年度'),
+    roster: rosterSchema,
+    visits: z.array(visitSchema).default([]).describe('核查场次'),
+    findings: z.array(findingSchema).default([]).describe('核查情况'),
+    ledger: z.array(ledgerCountSchema).default([]).describe('台账计数'),
+    gradings: z.array(gradingSchema).default([]).describe('等次评定'),
+    surveys: z.array(surveyTallySchema).default([]).describe('民意调查汇总'),
+    sheets: z.array(ballotSheetSchema).default([]).describe('测评票'),
+    measures: z.array(measureValueSchema).default([]).describe('指标数值'),
+    knowledgeTests: z.array(knowledgeTestSchema).default([]).describe('基本知识测试'),
+    vetoes: z.array(vetoFactSchema).default([]).describe('一票否决事实'),
+    decisions: z.array(decisionSchema).default([]).describe('考核组织者的决定'),
+    annualGrades: z.array(annualGradeProposalSchema).default([]).describe('年度考核等次建议'),
+  })
+  .describe('衡评：年度事实文件')

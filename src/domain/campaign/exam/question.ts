@@ -1,0 +1,65 @@
+import { refuse, type Refusal } from '../../kernel/refusal.ts'
+
+/** 题型. */
+export const questionKinds = { single: '单选题', multiple: '多选题', judge: '判断题' } as const
+
+/** 题型代码. */
+export type QuestionKind = keyof typeof questionKinds
+
+/** 判断题的两个选项, always these. */
+export const JUDGE_OPTIONS: readonly string[] = ['正确', '错误']
+
+/** 试题: `answer` holds the places of the right options, from 0, ascending. (四（二）) */
+export interface Question {
+  readonly id: string
+  readonly kind: QuestionKind
+  readonly topic: string
+  readonly stem: string
+  readonly options: readonly string[]
+  readonly answer: readonly number[]
+}
+
+/** 选项的字母, A for the first. */
+export function letterOf(option: number): string {
+  return String.fromCharCode(65 + option)
+}
+
+/** 答案的写法, e.g. `AC`, or 正确 for a judgement. */
+export function printAnswer(
+  { kind, options }: Pick<Question, 'kind' | 'options'>,
+  answer: readonly number[],
+): string {
+  if (answer.length === 0) return '未作答'
+  return kind === 'judge' ? (options[answer[0]!] ?? '') : answer.map(letterOf).join('')
+}
+
+/** 试题的毛病: `questionFaulty` says what is wrong and what to do. */
+export function checkQuestion({ kind, stem, options, answer }: Omit<Question, 'id'>): Refusal | undefined {
+  const why = faultOf(kind, stem, options, answer)
+  return why === undefined ? undefined : refuse('questionFaulty', { why }, undefined)
+}
+
+const MOST_OPTIONS = 8
+
+function faultOf(
+  kind: QuestionKind,
+  stem: string,
+  options: readonly string[],
+  answer: readonly number[],
+): string | undefined {
+  if (stem.trim() === '') return '题干没有填写，请填写题干'
+  if (options.length < 2) return '选项不足两个，请补充选项'
+  if (options.length > MOST_OPTIONS) return `选项超过${MOST_OPTIONS}个，请减少选项`
+  if (options.some(option => option.trim() === '')) return '有空的选项，请填写或删去'
+  if (new Set(options.map(option => option.trim())).size < options.length)
+    return '有两个选项相同，请改成不同的内容'
+  if (answer.length === 0) return '没有标明答案，请标明'
+  if (new Set(answer).size < answer.length) return '答案里同一选项出现两次，请只写一次'
+  if (answer.some(at => !Number.isInteger(at) || at < 0 || at >= options.length))
+    return '答案指向没有的选项，请核对答案和选项'
+  if (kind !== 'multiple' && answer.length > 1) return `${questionKinds[kind]}只有一个答案，请改正答案或题型`
+  if (kind === 'multiple' && answer.length < 2) return '多选题至少有两个答案，请改正答案或题型'
+  return kind === 'judge' && options.join() !== JUDGE_OPTIONS.join()
+    ? '判断题的选项只能是“正确”和“错误”，请改正'
+    : undefined
+}

@@ -1,0 +1,113 @@
+import {
+  type BallotsExplained,
+  ballotsSentence,
+  type VoterClassExplained,
+  voterClassSentence,
+} from '../score/debrief/scoreBallots.ts'
+import {
+  type RubricExplained,
+  rubricSentence,
+  type SectionCapExplained,
+  sectionCapSentence,
+  type TotalCapExplained,
+  totalCapSentence,
+} from '../score/inspection/explainRubric.ts'
+import { type RowExplained, rowSentence } from '../score/inspection/rowExplained.ts'
+import type { RuleExplained } from '../score/inspection/rules/ruleForm.ts'
+import { ruleForms } from '../score/inspection/rules/ruleForms.ts'
+import { type InspectionExplained, inspectionSentence } from '../score/inspection/scoreInspection.ts'
+import { type MeasureExplained, measureSentence } from '../score/measure/scoreMeasure.ts'
+import { type GradingExplained, gradingSentence } from '../score/routine/scoreGrading.ts'
+import {
+  type LedgerExplained,
+  type LedgerItemExplained,
+  ledgerItemSentence,
+  ledgerSentence,
+} from '../score/routine/scoreLedger.ts'
+import {
+  type SurveyExplained,
+  type SurveyGroupExplained,
+  surveyGroupSentence,
+  surveySentence,
+} from '../score/survey/scoreSurvey.ts'
+import type { Rule, RuleForm } from '../scheme/rubric.ts'
+import * as composite from './compositeKinds.ts'
+import * as result from './resultKinds.ts'
+
+type RuleNode = { readonly [F in RuleForm]: RuleExplained<Extract<Rule, { form: F }>> }[RuleForm]
+
+/** 得分说明的全部种类. A kind without its sentence (and, on the screen, its view) does not compile. */
+export type Explanation =
+  | result.ResultExplained
+  | result.GradeExplained
+  | result.StandingExplained
+  | result.ConsequenceExplained
+  | result.ConversionExplained
+  | composite.CompositeExplained
+  | composite.ComponentExplained
+  | composite.QuotaExplained
+  | composite.MissingExplained
+  | composite.DecidedExplained
+  | composite.RoundingExplained
+  | composite.RatioToBestExplained
+  | composite.RankToPointsExplained
+  | composite.RenormalisedExplained
+  | composite.VetoExplained
+  | composite.HeldExplained
+  | InspectionExplained
+  | RubricExplained
+  | SectionCapExplained
+  | TotalCapExplained
+  | RowExplained
+  | LedgerExplained
+  | LedgerItemExplained
+  | GradingExplained
+  | SurveyExplained
+  | SurveyGroupExplained
+  | BallotsExplained
+  | VoterClassExplained
+  | MeasureExplained
+  | RuleNode
+
+/** 说明种类. */
+export type ExplanationKind = Explanation['kind']
+
+type Sentences = { readonly [K in ExplanationKind]: (node: Extract<Explanation, { kind: K }>) => string }
+
+const ruleSentences = Object.fromEntries(
+  Object.values(ruleForms).map(form => [form.form, form.sentence]),
+) as Pick<Sentences, RuleForm>
+
+/** 各种类的句子. */
+export const explanationSentences: Sentences = {
+  ...ruleSentences,
+  result: result.resultSentence,
+  grade: result.gradeSentence,
+  standing: result.standingSentence,
+  consequence: result.consequenceSentence,
+  conversion: result.conversionSentence,
+  composite: composite.compositeSentence,
+  component: composite.componentSentence,
+  quota: composite.quotaSentence,
+  missing: composite.missingSentence,
+  decided: composite.decidedSentence,
+  rounding: composite.roundingSentence,
+  ratioToBest: composite.ratioToBestSentence,
+  rankToPoints: composite.rankToPointsSentence,
+  renormalised: composite.renormalisedSentence,
+  veto: composite.vetoSentence,
+  held: composite.heldSentence,
+  inspection: inspectionSentence,
+  rubric: rubricSentence,
+  sectionCap: sectionCapSentence,
+  totalCap: totalCapSentence,
+  row: rowSentence,
+  ledger: ledgerSentence,
+  ledgerItem: ledgerItemSentence,
+  quotaGrading: gradingSentence,
+  survey: surveySentence,
+  surveyGroup: surveyGroupSentence,
+  ballots: ballotsSentence,
+  voterClass: voterClassSentence,
+  measure: measureSentence,
+}

@@ -1,0 +1,120 @@
+import { type PreparedRubric } from '../inspection/preparedRubric.ts'
+import { rubricPoints } from '../inspection/rubricPoints.ts'
+import { fillTally, openTally, type Tally, type TallyView } from '../inspection/tally.ts'
+import type { PreparedScheme } from '../prepareScheme.ts'
+import type { ComponentColumn, ComponentScores } from '../scoreComponents.ts'
+import { factsOf } from '../scoreComponents.ts'
+import type { UnitFacts } from '../../year/facts/unitFacts.ts'
+import { by, type Fraction, over, plus, ratio, whole } from '../../kernel/fraction.ts'
+import { NO_POINTS } from '../../kernel/points.ts'
+import { roundPoints } from '../../kernel/rounding.ts'
+import type { Scheme, VetoEffect } from '../../scheme/scheme.ts'
+
+/** 综合得分: one place an appraisee, thousandths, NaN while a component is missing and R19 blocks. */
+export interface Composites {
+  readonly points: Float64Array
+}
+
+/** 清单的归集口径: the whole year, all that was found. */
+export const LIST_VIEW: TallyView = { by: 'committee', silent: [] }
+
+/** 100 % in thousandths. */
+const WHOLE = 100_000
+
+/** 综合得分, one after another: see `composeOne`. (三（一）) */
+export function composeScores({ prepared, appraisees, columns, facts }: ComponentScores): Composites {
+  const tally = openTally(prepared.lists)
+  const points = Float64Array.from(appraisees, ({ unit }, at) =>
+    composeOne(prepared, columns, at, factsOf(facts, unit), tally),
+  )
+  return { points }
+}
+
+/**
+ * 一个单位的综合得分: components by weight, plus lists, less vetoes, rounded once (R20), never below zero, and held at the scheme's base unless
+ * R3 leaves it uncapped. A missing component blocks (NaN), is shared out among the others, or is zero, as R19 says. (三（一）)
+ */
+export function composeOne(
+  prepared: PreparedScheme,
+  columns: readonly ComponentColumn[],
+  at: number,
+  facts: UnitFacts,
+  tally: Tally,
+): number {
+  const { rulings, scheme, lists } = prepared
+  const weighted = weighComponents({ prepared }, columns, at)
+  if (weighted === undefined) return Number.NaN
+  const total = roundPoints(
+    plus(weighted, whole(listPoints(lists, tally, facts))),
+    rulings.answer('rounding'),
+  )
+  return holdComposite(applyVetoes(total, facts, scheme), scheme, rulings.find('bonusCap')?.answer)
+}
+
+/** 加权合计, exact; `undefined` when a component is missing and R19 blocks, or when all are. (三（一）, R19) */
+export function weighComponents(
+  { prepared }: Pick<ComponentScores, 'prepared'>,
+  columns: readonly ComponentColumn[],
+  at: number,
+): Fraction | undefined {
+  const answer = prepared.rulings.answer('missingComponent')
+  const { roundComponents } = prepared.rulings.answer('rounding')
+  let total: Fraction = whole(0)
+  let present = 0
+  for (const column of columns) {
+    const value = roundComponents ? knownPoints(column.points[at]!) : column.exact[at]
+    if (value === undefined && answer === 'block') return undefined
+    if (value === undefined) continue
+    present += column.component.component.weight
+    total = plus(total, contribution(value, column, prepared.scheme))
+  }
+  if (present === 0) return undefined
+  return answer === 'renormalise' ? over(by(total, whole(WHOLE)), whole(present)) : total
+}
+
+/** 一个分项计入综合得分的部分, exact: score ÷ its base × weight % × the scheme's base. (三（一）) */
+export function contribution(value: Fraction, { component }: ComponentColumn, scheme: Scheme): Fraction {
+  const { weight, base } = component.component
+  return by(
+    value,
+    base === scheme.base ? ratio(weight, WHOLE) : by(ratio(weight, WHOLE), ratio(scheme.base, base)),
+  )
+}
+
+/** 清单得分. */
+export function listPoints(lists: PreparedRubric, tally: Tally, facts: UnitFacts): number {
+  if (lists.rows.length === 0) return NO_POINTS
+  fillTally(tally, lists, facts, LIST_VIEW, 'drop')
+  return rubricPoints(lists, tally)
+}
+
+/** 否决对分数的效果: fixed deductions and zero; the other effects meet the grade and the ranking. */
+export function applyVetoes(points: number, facts: UnitFacts, scheme: Scheme): number {
+  let left = points
+  for (const effect of vetoEffects(facts, scheme)) {
+    if (effect.kind === 'deduct') left -= effect.points
+    if (effect.kind === 'zero') left = 0
+  }
+  return left
+}
+
+/** 某单位的否决效果; one veto named twice acts once, zero last. */
+export function vetoEffects({ vetoes }: UnitFacts, scheme: Scheme): readonly VetoEffect[] {
+  const named = new Set(vetoes.map(veto => veto.veto))
+  const effects = scheme.vetoes.filter(veto => named.has(veto.id)).map(veto => veto.effect)
+  return effects.toSorted((one, other) => Number(one.kind === 'zero') - Number(other.kind === 'zero'))
+}
+
+/** 综合得分的上下限. (R3) */
+export function holdComposite(
+  points: number,
+  scheme: Scheme,
+  bonusCap: 'mayExceedRow' | 'rowCapped' | 'uncapped' | undefined,
+): number {
+  const raised = Math.max(NO_POINTS, points)
+  return bonusCap === 'uncapped' ? raised : Math.min(scheme.base, raised)
+}
+
+function knownPoints(value: number): Fraction | undefined {
+  return Number.isNaN(value) ? undefined : whole(value)
+}

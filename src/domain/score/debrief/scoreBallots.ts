@@ -1,0 +1,147 @@
+import type { ClassVotes } from '../../year/facts/unitFacts.ts'
+import { type ExactExplained, NO_PARTS, NO_RULINGS, type RulingNote } from '../../kernel/explanation.ts'
+import { by, type Fraction, over, plus, ratio, whole } from '../../kernel/fraction.ts'
+import { type Points, points, printPoints } from '../../kernel/points.ts'
+import { nearestThousandth } from '../../kernel/rounding.ts'
+import type { BallotsMethod } from '../../scheme/component.ts'
+import type { BallotScale } from '../../scheme/ruling.ts'
+import type { Missing } from '../missing.ts'
+
+/** 述职测评得分的说明: one part a voter class, or one for all together. (四（四）, R8) */
+export interface BallotsExplained extends ExactExplained {
+  readonly kind: 'ballots'
+  readonly valid: number
+  readonly voided: number
+  readonly abstained: number
+  readonly pooling: BallotScale['pooling']
+}
+
+/** 一个票种的说明: the mean of its marks, trimmed where R8 says so; `dropped` counts the highest and the lowest left out, each. */
+export interface VoterClassExplained extends ExactExplained {
+  readonly kind: 'voterClass'
+  readonly name: string
+  readonly weight?: number
+  readonly valid: number
+  readonly dropped: number
+}
+
+/**
+ * 述职测评得分: the mean of all valid marks, or class means by weight; trimmed above so many marks; scaled from the full mark to the component's base.
+ * Missing without a valid mark, or with an empty class where R8 refuses one. (四（四）, R8)
+ */
+export function scoreBallots(
+  votes: readonly ClassVotes[],
+  method: BallotsMethod,
+  scale: BallotScale,
+  componentBase: Points,
+  notes: readonly RulingNote[],
+): BallotsExplained | Missing {
+  const parts = scale.pooling === 'plainMean' ? pooled(votes, method, scale) : byClass(votes, method, scale)
+  if ('missing' in parts) return parts
+  const weights = parts.reduce((sum, part) => sum + points(part.weight ?? 1), 0)
+  if (weights === 0) return { missing: 'noVotes' }
+  const weighted = parts.map(part => by(part.exact, whole(points(part.weight ?? 1)))).reduce(plus, whole(0))
+  const exact = over(by(weighted, whole(componentBase)), whole(weights * method.full))
+  const count = (of: (one: ClassVotes) => number) => votes.reduce((sum, one) => sum + of(one), 0)
+  return {
+    kind: 'ballots',
+    citation: method.citation,
+    points: nearestThousandth(exact),
+    exact,
+    parts,
+    rulings: notes,
+    valid: count(one => one.marks.length),
+    voided: count(one => one.voided),
+    abstained: count(one => one.abstained),
+    pooling: scale.pooling,
+  }
+}
+
+/** 述职测评的句子. */
+export function ballotsSentence({
+  valid,
+  voided,
+  abstained,
+  pooling,
+  points: score,
+}: BallotsExplained): string {
+  const rest = [voided > 0 ? `废票${voided}张` : '', abstained > 0 ? `弃权${abstained}张` : ''].filter(
+    text => text !== '',
+  )
+  const how = pooling === 'plainMean' ? '全部有效票平均' : '各票种平均后按权重合成'
+  return `测评有效票${valid}张${rest.length > 0 ? `（另有${rest.join('、')}）` : ''}，${how}，得${printPoints(score)}分`
+}
+
+/** 一个票种的句子. */
+export function voterClassSentence({
+  name,
+  weight,
+  valid,
+  dropped,
+  points: score,
+}: VoterClassExplained): string {
+  const share = weight === undefined ? '' : `（权重${weight}）`
+  const trimmed = dropped > 0 ? `，去掉最高、最低各${dropped}张` : ''
+  return `${name}${share}：有效票${valid}张${trimmed}，平均${printPoints(score)}分`
+}
+
+function pooled(
+  votes: readonly ClassVotes[],
+  method: BallotsMethod,
+  scale: BallotScale,
+): readonly VoterClassExplained[] {
+  const marks = ([] as number[]).concat(...votes.map(one => one.marks))
+  return marks.length === 0 ? [] : [explainClass('全部票', marks, method, scale)]
+}
+
+function byClass(
+  votes: readonly ClassVotes[],
+  method: BallotsMethod,
+  scale: BallotScale,
+): readonly VoterClassExplained[] | Missing {
+  const parts: VoterClassExplained[] = []
+  for (const voterClass of method.classes) {
+    const weight = scale.weights?.[voterClass.id] ?? 0
+    const marks = votes.find(one => one.voterClass === voterClass.id)?.marks ?? []
+    if (weight === 0) continue
+    if (marks.length > 0) parts.push({ ...explainClass(voterClass.name, marks, method, scale), weight })
+    else if (scale.emptyClass === 'refuse')
+      return votes.length === 0 ? { missing: 'noVotes' } : { missing: 'emptyVoterClass' }
+  }
+  return parts
+}
+
+function explainClass(
+  name: string,
+  marks: readonly number[],
+  method: BallotsMethod,
+  scale: BallotScale,
+): VoterClassExplained {
+  const { trim } = scale
+  const dropped =
+    trim !== undefined && marks.length > trim.above && marks.length > 2 * trim.drop ? trim.drop : 0
+  const exact = trimmedMean(marks, dropped)
+  return {
+    kind: 'voterClass',
+    citation: method.citation,
+    points: nearestThousandth(exact),
+    exact,
+    parts: NO_PARTS,
+    rulings: NO_RULINGS,
+    name,
+    valid: marks.length,
+    dropped,
+  }
+}
+
+function trimmedMean(marks: readonly number[], dropped: number): Fraction {
+  if (dropped === 0) return mean(marks)
+  const sorted = marks.toSorted((a, b) => a - b)
+  return mean(sorted.slice(dropped, sorted.length - dropped))
+}
+
+function mean(marks: readonly number[]): Fraction {
+  let sum = 0
+  for (const mark of marks) sum += mark
+  return ratio(sum, marks.length)
+}

@@ -1,0 +1,51 @@
+import type { BallotMark, BallotSheet } from '../../year/facts/facts.ts'
+import type { ClassVotes } from '../../year/facts/unitFacts.ts'
+import type { BallotScale, BallotVoidRule } from '../../scheme/ruling.ts'
+
+/**
+ * 清点测评票: by unit and voter class, the marks (thousandths) of the valid sheets of one component; a sheet is void as R8 says, for all units on it.
+ * Abstentions and marks on void sheets are counted, not scored. (四（四）, R8)
+ */
+export function tallySheets(
+  sheets: readonly BallotSheet[],
+  scale: BallotScale,
+): ReadonlyMap<string, readonly ClassVotes[]> {
+  const byUnit = new Map<string, Map<string, OpenVotes>>()
+  for (const sheet of sheets) {
+    const isVoid = scale.voids.some(rule => voids(rule, sheet, scale))
+    for (const mark of sheet.marks) {
+      const votes = votesFor(byUnit, mark.unit, sheet.voterClass)
+      const worth = worthOf(mark, scale)
+      if (isVoid) votes.voided += 1
+      else if (worth === null) votes.abstained += 1
+      else votes.marks.push(worth)
+    }
+  }
+  return new Map([...byUnit].map(([unit, classes]) => [unit, [...classes.values()]]))
+}
+
+/** 一票中某单位的分值, null for an abstention. */
+function worthOf(mark: BallotMark, scale: BallotScale): number | null {
+  if (mark.points !== undefined) return mark.points
+  return (mark.grade === undefined ? null : scale.gradePoints?.[mark.grade]) ?? null
+}
+
+function voids(rule: BallotVoidRule, sheet: BallotSheet, scale: BallotScale): boolean {
+  const worths = sheet.marks.map(mark => worthOf(mark, scale)).filter(worth => worth !== null)
+  if (rule.kind === 'allEqual') return worths.length > 1 && worths.every(worth => worth === worths[0])
+  return worths.filter(worth => worth >= rule.atLeast).length > rule.moreThan
+}
+
+interface OpenVotes extends ClassVotes {
+  readonly marks: number[]
+  voided: number
+  abstained: number
+}
+
+function votesFor(byUnit: Map<string, Map<string, OpenVotes>>, unit: string, voterClass: string): OpenVotes {
+  const classes = byUnit.get(unit) ?? new Map<string, OpenVotes>()
+  byUnit.set(unit, classes)
+  const votes = classes.get(voterClass) ?? { voterClass, marks: [], voided: 0, abstained: 0 }
+  classes.set(voterClass, votes)
+  return votes
+}

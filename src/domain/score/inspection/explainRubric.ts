@@ -1,0 +1,170 @@
+import { compareFindings, compareLedgerCounts } from '../../year/facts/evidenceOrder.ts'
+import type { Finding, LedgerCount } from '../../year/facts/facts.ts'
+import type { UnitFacts } from '../../year/facts/unitFacts.ts'
+import { type Explained, NO_PARTS, NO_RULINGS, type RulingNote } from '../../kernel/explanation.ts'
+import { inFixedOrder } from '../../kernel/fixedOrder.ts'
+import { NO_POINTS, type Points, printPoints } from '../../kernel/points.ts'
+import type { PreparedRubric } from './preparedRubric.ts'
+import { rowExplained, type RowExplained } from './rowExplained.ts'
+import { capTotal, sectionGifts, tallyRow } from './rubricPoints.ts'
+import type { RuleExplained } from './rules/ruleForm.ts'
+import type { RowTally, RuleTally, Tally, TallyView } from './tally.ts'
+
+const NO_FINDINGS: readonly Finding[] = []
+const NO_LEDGER: readonly LedgerCount[] = []
+
+/** 细则得分的说明: one row a part; section gifts and the total cap where they acted. (附件) */
+export interface RubricExplained extends Explained {
+  readonly kind: 'rubric'
+  readonly title: string
+  readonly base: Points
+  /** the round, when rounds are scored apart (R1). */
+  readonly round?: number
+}
+
+/** 核实项目扣分上限的说明. */
+export interface SectionCapExplained extends Explained {
+  readonly kind: 'sectionCap'
+  readonly title: string
+  readonly cap: Points
+}
+
+/** 细则总分上限的说明. (R3) */
+export interface TotalCapExplained extends Explained {
+  readonly kind: 'totalCap'
+  readonly cap: Points
+}
+
+/** 说明一个细则的得分, from a tally filled with its evidence kept. `rulings` are the notes on how rounds combine. */
+export function explainRubric(
+  rubric: PreparedRubric,
+  tally: Tally,
+  facts: UnitFacts,
+  view: TallyView,
+  rulings: readonly RulingNote[],
+  round?: number,
+): RubricExplained {
+  const rows = explainRows(rubric, tally, facts, view)
+  let total: number = rubric.rubric.base
+  for (let each = 0; each < tally.rowsTouched; each++) {
+    const row = rows[tally.touchedRows[each]!.row.at]!
+    total += row.points - row.row.base
+  }
+  const parts: Explained[] = rows
+  sectionGifts(rubric, tally).forEach((gift, at) => {
+    if (gift !== NO_POINTS) parts.push(sectionCap(rubric, at, gift))
+    total += gift
+  })
+  const held = capTotal(rubric, total)
+  if (held < total) parts.push(totalCap(rubric, held - total))
+  const { citation, title, base } = rubric.rubric
+  const node: RubricExplained = {
+    kind: 'rubric',
+    citation,
+    points: held as Points,
+    parts,
+    rulings,
+    title,
+    base,
+  }
+  return round === undefined ? node : { ...node, round }
+}
+
+/** 各行的说明, in the rubric's order; a row that nothing touched shares one node of full marks. */
+export function explainRows(
+  rubric: PreparedRubric,
+  tally: Tally,
+  facts: UnitFacts,
+  view: TallyView,
+): RowExplained[] {
+  return tally.rows.map(own =>
+    own.isTouched ? explainRow(rubric, tally, facts, view, own) : own.row.untouched,
+  )
+}
+
+/** 细则的句子. */
+export function rubricSentence({ title, base, points, round }: RubricExplained): string {
+  return `${title}${round === undefined ? '' : `（第${round}次）`}：满分${printPoints(base)}分，得${printPoints(points)}分`
+}
+
+/** 核实项目上限的句子. */
+export function sectionCapSentence({ title, cap, points }: SectionCapExplained): string {
+  return `“${title}”最多扣${printPoints(cap)}分，返还${printPoints(points)}分`
+}
+
+/** 总分上限的句子. */
+export function totalCapSentence({ cap, points }: TotalCapExplained): string {
+  return `总分以${printPoints(cap)}分为限，超出的${printPoints(-points as Points)}分不计`
+}
+
+function explainRow(
+  rubric: PreparedRubric,
+  tally: Tally,
+  facts: UnitFacts,
+  view: TallyView,
+  own: RowTally,
+): RowExplained {
+  const { row, deducted, bonus, isZeroed } = own
+  const parts: Explained[] = []
+  for (const { at } of row.rules)
+    if (tally.rules[at]!.isTouched) parts.push(explainRule(tally.rules[at]!, facts, view))
+  const hasFloorOfR2 = row.row.floor === undefined && !isZeroed
+  const ofFloor = hasFloorOfR2 && row.row.base < deducted ? rubric.floorNotes : NO_RULINGS
+  const rulings = bonus === NO_POINTS ? ofFloor : [...ofFloor, ...rubric.bonusNotes]
+  return rowExplained(row.row, tallyRow(rubric, own), parts, rulings, deducted, bonus, isZeroed)
+}
+
+function explainRule(
+  { rule, amount, beforeCap, count, findings, ledger }: RuleTally,
+  facts: UnitFacts,
+  view: TallyView,
+): RuleExplained {
+  const node: RuleExplained = {
+    kind: rule.kind,
+    citation: rule.row.row.citation,
+    points: (rule.effect === 'adds' || amount === 0 ? amount : -amount) as Points,
+    parts: NO_PARTS,
+    rulings: rule.notes,
+    rule: rule.rule,
+    count,
+    findings: inFixedOrder(findings ?? NO_FINDINGS, compareFindings),
+    ledger: inFixedOrder(ledger ?? NO_LEDGER, compareLedgerCounts),
+  }
+  const shared =
+    rule.counter !== undefined && view.alsoIn?.counters.includes(rule.counter) === true
+      ? view.alsoIn
+      : undefined
+  if (rule.measure === undefined && beforeCap === amount && shared === undefined) return node
+  const measured = rule.measure === undefined ? undefined : facts.measures.get(rule.measure)
+  return {
+    ...node,
+    ...(measured === undefined ? {} : { measured }),
+    ...(beforeCap === amount ? {} : { beforeCap }),
+    ...(shared === undefined ? {} : { rulings: [...rule.notes, ...shared.notes], alsoIn: shared.place }),
+  }
+}
+
+function sectionCap(rubric: PreparedRubric, at: number, gift: number): SectionCapExplained {
+  const { title, cap } = rubric.sectionCaps[at]!
+  return {
+    kind: 'sectionCap',
+    citation: rubric.rubric.citation,
+    points: gift as Points,
+    parts: NO_PARTS,
+    rulings: NO_RULINGS,
+    title,
+    cap,
+  }
+}
+
+function totalCap(rubric: PreparedRubric, excess: number): TotalCapExplained {
+  const { base, citation } = rubric.rubric
+  return {
+    kind: 'totalCap',
+    citation,
+    points: excess as Points,
+    parts: NO_PARTS,
+    rulings: rubric.bonusNotes,
+    cap: base,
+  }
+}

@@ -1,0 +1,280 @@
+import type { Finding, LedgerCount } from '../../year/facts/facts.ts'
+import type { UnitFacts } from '../../year/facts/unitFacts.ts'
+import { countInLedger, shortfallInLedger } from '../../year/evidence/ledgerCounts.ts'
+import type { RulingNote } from '../../kernel/explanation.ts'
+import type { Quarter } from '../../kernel/calendar.ts'
+import {
+  type LedgerFeed,
+  type PreparedRow,
+  type PreparedRubric,
+  type PreparedRule,
+  ruleIn,
+} from './preparedRubric.ts'
+import { combineBonuses } from './rules/bonus.ts'
+import { personOccasions } from './rules/personOccasion.ts'
+import { NO_POINTS } from '../../kernel/points.ts'
+import { stepsBeyond } from './rules/steps.ts'
+import type { BonusRule, StepsRule } from '../../scheme/rubric.ts'
+
+const NO_FINDINGS: readonly Finding[] = []
+
+/** 归集口径: which findings and ledger counts of a unit meet the rubric in one pass. */
+export interface TallyView {
+  readonly by: 'committee' | 'leadUnit'
+  /** one round alone, and the quarters it answers for; the last round answers for quarters without a visit and for what has no quarter. */
+  readonly round?: {
+    readonly quarter: Quarter
+    readonly quarters: readonly Quarter[]
+    readonly last: boolean
+  }
+  /** ledger counters that do not count here (R17). */
+  readonly silent: readonly string[]
+  /** where these counters cost points too, and the note on it (R17). */
+  readonly alsoIn?: {
+    readonly counters: readonly string[]
+    readonly place: string
+    readonly notes: readonly RulingNote[]
+  }
+  /** failed tests count against this rule (R18). */
+  readonly failedTests?: PreparedRule
+}
+
+/** 一个单位在一个细则上的归集: what its rules and rows came to, in thousandths, kept in objects that the next unit uses again. */
+export interface Tally {
+  readonly rules: readonly RuleTally[]
+  readonly rows: readonly RowTally[]
+  /** the rules and rows that anything touched, in order of touch; the first so many count. */
+  readonly touchedRules: RuleTally[]
+  readonly touchedRows: RowTally[]
+  rulesTouched: number
+  rowsTouched: number
+  /** rules whose findings and ledger disagree: found and in the ledger. */
+  disagreements: {
+    readonly rule: PreparedRule
+    readonly counter: string
+    readonly found: number
+    readonly kept: number
+  }[]
+}
+
+/** 一条规则的归集. */
+export interface RuleTally {
+  readonly rule: PreparedRule
+  readonly row: RowTally
+  isTouched: boolean
+  count: number
+  amount: number
+  beforeCap: number
+  /** of rules that compare them always, of all rules when evidence is kept. */
+  findings: Finding[] | undefined
+  /** entries, when evidence is kept. */
+  ledger: readonly LedgerCount[] | undefined
+}
+
+/** 一行的归集. */
+export interface RowTally {
+  readonly row: PreparedRow
+  isTouched: boolean
+  deducted: number
+  bonus: number
+  isZeroed: boolean
+}
+
+/** 新建归集. */
+export function openTally({ rules, rows }: PreparedRubric): Tally {
+  const ofRows = rows.map((row): RowTally => ({
+    row,
+    isTouched: false,
+    deducted: 0,
+    bonus: 0,
+    isZeroed: false,
+  }))
+  const ofRules = rules.map((rule): RuleTally => {
+    const nothing = { count: 0, amount: 0, beforeCap: 0, findings: undefined, ledger: undefined }
+    return { rule, row: ofRows[rule.row.at]!, isTouched: false, ...nothing }
+  })
+  const touched = { touchedRules: [...ofRules], touchedRows: [...ofRows], rulesTouched: 0, rowsTouched: 0 }
+  return { rules: ofRules, rows: ofRows, ...touched, disagreements: [] }
+}
+
+/** 归集一个单位: findings first, then measures and tests, then what the ledger knows beyond the findings. The evidence is kept by rule where an explanation will tell it. */
+export function fillTally(
+  tally: Tally,
+  rubric: PreparedRubric,
+  facts: UnitFacts,
+  view: TallyView,
+  evidence: 'keep' | 'drop',
+): void {
+  const keep = evidence === 'keep'
+  clear(tally)
+  for (const finding of facts.findings) {
+    const rule = ruleIn(rubric, finding.row, finding.rule)
+    if (rule === undefined || (finding.by ?? 'committee') !== view.by || !inRound(finding.quarter, view))
+      continue
+    addFinding(tally, rule, finding, keep)
+  }
+  if (view.by === 'committee') {
+    for (const rule of rubric.measured) addMeasure(tally, rule, facts, view)
+    if (view.failedTests !== undefined) addTests(tally, view.failedTests, facts, view)
+    if (facts.ledger.size > 0) for (const feed of rubric.fed) addLedger(tally, feed, facts, view, keep)
+  }
+  settle(tally)
+}
+
+function clear(tally: Tally): void {
+  for (let each = 0; each < tally.rulesTouched; each++) {
+    const own = tally.touchedRules[each]!
+    own.isTouched = false
+    own.count = 0
+    own.amount = 0
+    own.findings = undefined
+    own.ledger = undefined
+  }
+  for (let each = 0; each < tally.rowsTouched; each++) {
+    const row = tally.touchedRows[each]!
+    row.isTouched = false
+    row.deducted = 0
+    row.bonus = 0
+    row.isZeroed = false
+  }
+  tally.rulesTouched = 0
+  tally.rowsTouched = 0
+  tally.disagreements = []
+}
+
+function inRound(quarter: Quarter | undefined, { round }: TallyView): boolean {
+  if (round === undefined) return true
+  return quarter === undefined ? round.last : round.quarters.includes(quarter)
+}
+
+function addFinding(tally: Tally, rule: PreparedRule, finding: Finding, keep: boolean): void {
+  const count = countOf(rule, finding)
+  const own = touch(tally, rule)
+  own.count += count
+  if (rule.effect === 'deducts') addAmount(own, amountOf(rule, finding, count))
+  if (!keep && !rule.compares) return
+  if (own.findings) own.findings.push(finding)
+  else own.findings = [finding]
+}
+
+function countOf(rule: PreparedRule, finding: Finding): number {
+  return rule.byPerson ? personOccasions(finding) : finding.count
+}
+
+function amountOf(rule: PreparedRule, finding: Finding, count: number): number {
+  const { each, once } = rule
+  const plain =
+    each === undefined
+      ? (rule.form.contribution?.(rule.rule, finding) ?? NO_POINTS)
+      : once
+        ? each
+        : each * count
+  if (finding.multiplier === undefined) return plain
+  const multiplier = rule.rule.multipliers?.find(one => one.id === finding.multiplier)
+  return multiplier === undefined ? plain : Math.round((plain * multiplier.times) / 1000)
+}
+
+function addAmount(own: RuleTally, amount: number): void {
+  own.amount = own.rule.once ? Math.max(own.amount, amount) : own.amount + amount
+}
+
+/**
+ * The ledger and the findings tell of the same matter, so the larger of the two counts: neither is charged twice, nor does one wipe out
+ * the other. Findings that name a counter meet that counter; the others meet what is left of all the rule's counters.
+ */
+function addLedger(
+  tally: Tally,
+  { rule, counters }: LedgerFeed,
+  facts: UnitFacts,
+  view: TallyView,
+  keep: boolean,
+): void {
+  let beyond = 0
+  let told: readonly LedgerCount[] | undefined
+  for (const feed of counters) {
+    const entries = facts.ledger.get(feed.counter)
+    if (entries === undefined || view.silent.includes(feed.counter)) continue
+    const kept = countFor(feed, entries, view)
+    const found = foundBy(tally, rule, counters.length === 1 ? undefined : feed.counter)
+    if (keep && found !== undefined && found !== kept)
+      tally.disagreements.push({ rule, counter: feed.counter, found, kept })
+    beyond += Math.max(0, kept - (found ?? 0))
+    if (keep) told = told === undefined ? entries : [...told, ...entries]
+  }
+  const more = counters.length === 1 ? beyond : beyond - (foundBy(tally, rule, null) ?? 0)
+  if (more > 0) {
+    const own = touch(tally, rule)
+    own.count += more
+    addAmount(own, rule.each! * (rule.once ? 1 : more))
+  }
+  const own = tally.rules[rule.at]!
+  if (own.isTouched) own.ledger = told
+}
+
+function countFor(
+  { requirement }: LedgerFeed['counters'][number],
+  entries: readonly LedgerCount[],
+  { round }: TallyView,
+): number {
+  const count = (quarter?: Quarter) =>
+    requirement === undefined
+      ? countInLedger(entries, quarter)
+      : shortfallInLedger(entries, requirement, quarter)
+  return round === undefined ? count() : round.quarters.reduce((sum, quarter) => sum + count(quarter), 0)
+}
+
+/** 核查认定的数: what findings on this rule say, all of them, those that name `counter`, or (null) those that name none; undefined when there is none. */
+function foundBy(tally: Tally, rule: PreparedRule, counter: string | null | undefined): number | undefined {
+  let found: number | undefined
+  for (const finding of tally.rules[rule.at]!.findings ?? NO_FINDINGS) {
+    if (counter !== undefined && (finding.counter ?? null) !== counter) continue
+    found = (found ?? 0) + countOf(rule, finding)
+  }
+  return found
+}
+
+function addMeasure(tally: Tally, rule: PreparedRule, facts: UnitFacts, view: TallyView): void {
+  if (!inRound(undefined, view)) return
+  const name = (rule.rule as StepsRule).measure
+  const value = facts.measures.get(name)
+  if (value === undefined) return
+  const amount = rule.form.measured!(rule.rule, value)
+  if (amount === 0) return
+  const own = touch(tally, rule)
+  own.count += rule.rule.form === 'steps' ? stepsBeyond(rule.rule, value) : 1
+  addAmount(own, amount)
+}
+
+function addTests(tally: Tally, rule: PreparedRule, facts: UnitFacts, view: TallyView): void {
+  if (rule.each === undefined) return
+  let failed = 0
+  for (const test of facts.tests) if (inRound(test.quarter, view)) failed += test.failed
+  if (failed === 0) return
+  const own = touch(tally, rule)
+  own.count += failed
+  addAmount(own, rule.each * (rule.once ? 1 : failed))
+}
+
+function touch(tally: Tally, rule: PreparedRule): RuleTally {
+  const own = tally.rules[rule.at]!
+  if (own.isTouched) return own
+  own.isTouched = true
+  tally.touchedRules[tally.rulesTouched++] = own
+  if (own.row.isTouched) return own
+  own.row.isTouched = true
+  tally.touchedRows[tally.rowsTouched++] = own.row
+  return own
+}
+
+function settle(tally: Tally): void {
+  for (let each = 0; each < tally.rulesTouched; each++) {
+    const own = tally.touchedRules[each]!
+    const { rule, row } = own
+    own.beforeCap =
+      rule.effect === 'adds' ? combineBonuses(rule.rule as BonusRule, own.findings!) : own.amount
+    own.amount = Math.min(rule.cap, own.beforeCap)
+    if (rule.effect === 'adds') row.bonus += own.amount
+    else if (rule.effect === 'zeroes') row.isZeroed = true
+    else row.deducted += own.amount
+  }
+}

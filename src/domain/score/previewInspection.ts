@@ -1,0 +1,72 @@
+import { explainComponentScore } from './componentScore.ts'
+import type { RowExplained } from './inspection/rowExplained.ts'
+import { isMissing } from './missing.ts'
+import type { PreparedScheme } from './prepareScheme.ts'
+import { emptyFacts } from '../year/facts/emptyFacts.ts'
+import type { CycleFacts } from '../year/facts/facts.ts'
+import { gatherUnitFacts } from '../year/facts/unitFacts.ts'
+import type { Explained } from '../kernel/explanation.ts'
+import type { Points } from '../kernel/points.ts'
+import { roundPoints } from '../kernel/rounding.ts'
+
+/** 核查计分所据的事实 of one unit: all that its inspection points come from. */
+export type InspectionFacts = Pick<
+  CycleFacts,
+  'visits' | 'findings' | 'ledger' | 'knowledgeTests' | 'measures'
+>
+
+/** 一个核查分项的预览: its points and base, and its rows; with rounds scored apart (R1), the rows of each. */
+export interface InspectionPreview {
+  readonly component: string
+  readonly name: string
+  readonly points: Points
+  readonly base: Points
+  readonly rounds: readonly {
+    readonly round?: number
+    readonly points: Points
+    readonly rows: readonly RowPreview[]
+  }[]
+}
+
+/** 一行的预览. */
+export interface RowPreview {
+  readonly row: string
+  readonly title: string
+  readonly base: Points
+  readonly points: Points
+  readonly deducted: Points
+  readonly bonus: Points
+}
+
+/** 核查得分预览 of one unit by the engine itself, as its facts stand: on a phone as on the server. A component without a score is left out. (三（二）2) */
+export function previewInspection(
+  prepared: PreparedScheme,
+  tier: string,
+  unit: string,
+  facts: InspectionFacts,
+): readonly InspectionPreview[] {
+  const own = gatherUnitFacts({ ...emptyFacts(prepared.scheme.cycle), ...facts }, new Map()).get(unit)
+  if (own === undefined) return []
+  return prepared.components.flatMap(component => {
+    if (component.methods.get(tier)?.kind !== 'rubric') return []
+    const node = explainComponentScore(component, tier, own)
+    if (isMissing(node)) return []
+    const { id, name, base } = component.component
+    const points = roundPoints(node.exact, prepared.rulings.answer('rounding'))
+    return [{ component: id, name, points, base, rounds: node.parts.filter(isRubric).map(roundOf) }]
+  })
+}
+
+function isRubric(node: Explained): boolean {
+  return node.kind === 'rubric'
+}
+
+function roundOf(node: Explained): InspectionPreview['rounds'][number] {
+  const { round } = node as { readonly round?: number }
+  const rows = node.parts.filter((part): part is RowExplained => part.kind === 'row').map(tellRow)
+  return { ...(round === undefined ? {} : { round }), points: node.points, rows }
+}
+
+function tellRow({ row, points, deducted, bonus }: RowExplained): RowPreview {
+  return { row: row.id, title: row.title, base: row.base, points, deducted, bonus }
+}

@@ -1,0 +1,156 @@
+import { groupsOf, factsOf, type ComponentScores } from '../scoreComponents.ts'
+import { vetoEffects, type Composites } from '../composite/composeScores.ts'
+import type { Decision } from '../../year/facts/facts.ts'
+import type { Standing } from '../outcome.ts'
+import type { ConsequenceRule } from '../../scheme/consequenceRule.ts'
+import type { RulingAnswers } from '../../scheme/ruling.ts'
+import { orderByScore, type ScoreOrder } from './orderByScore.ts'
+
+/** 排名: a standing for each appraisee that has one, in the order of the appraisees, and the rankings themselves. */
+export interface Ranking {
+  readonly standings: readonly (Standing | undefined)[]
+  readonly rankings: ReadonlyMap<string, RankingGroup>
+}
+
+/** 一个排名: its members from best to worst. */
+export interface RankingGroup {
+  readonly id: string
+  readonly order: readonly number[]
+  readonly bandsApply: Standing['bandsApply']
+}
+
+/** 排名: by composite inside each ranking (R10), ties broken by the components of R9, what stays tied shares a place. Without a composite, or disqualified, there is no place. (五（三）, R9-R11) */
+export function rankAppraisees(
+  scores: ComponentScores,
+  composites: Composites,
+  decisions: readonly Decision[],
+): Ranking {
+  const { prepared, appraisees } = scores
+  const ties = prepared.rulings.answer('ties')
+  const columns = [
+    composites.points,
+    ...ties.breakBy.map(id => scores.columns.find(column => column.component.component.id === id)!.points),
+  ]
+  const standings = new Array<Standing | undefined>(appraisees.length)
+  const rankings = new Map<string, RankingGroup>()
+  for (const [id, members] of groupsOf(prepared, appraisees)) {
+    const ranked = members.filter(at => mayRank(scores, composites, at))
+    const order = orderByScore(ranked, columns.map(comparable))
+    const bandsApply = bandsApplyTo(id, ranked.length, prepared.rulings.answer('smallCohort'), decisions)
+    place(order, id, bandsApply, scores, ties, prepared.scheme.consequences, standings)
+    rankings.set(id, { id, order: [...order.order], bandsApply })
+  }
+  return { standings, rankings }
+}
+
+/** 名次段的边界: the last place inside each band by place, counted from that band's end. */
+export function bandEdges(
+  rules: readonly ConsequenceRule[],
+  from: 'fromBottom' | 'fromTop',
+): readonly number[] {
+  return [...new Set(rules.flatMap(({ when }) => (when.by === from ? [when.from - 1, when.to] : [])))]
+}
+
+/** 名次段在一个排名中的实际起止: scaled when R11 makes bands a share of all. (R11) */
+export function bandInRanking(
+  from: number,
+  to: number,
+  of: number,
+  answer: RulingAnswers['smallCohort'],
+): { from: number; to: number } {
+  if (answer.kind === 'count') return { from, to }
+  return {
+    from: Math.floor((of * (from - 1)) / answer.ofEvery) + 1,
+    to: Math.floor((of * to) / answer.ofEvery),
+  }
+}
+
+function mayRank(
+  { facts, appraisees, prepared }: ComponentScores,
+  composites: Composites,
+  at: number,
+): boolean {
+  if (Number.isNaN(composites.points[at])) return false
+  return !vetoEffects(factsOf(facts, appraisees[at]!.unit), prepared.scheme).some(
+    effect => effect.kind === 'disqualify',
+  )
+}
+
+/** A missing component (R19 renormalise or zero) loses every tie; NaN would never compare. */
+function comparable(column: Float64Array): Float64Array {
+  return column.some(Number.isNaN)
+    ? column.map(value => (Number.isNaN(value) ? Number.NEGATIVE_INFINITY : value))
+    : column
+}
+
+function bandsApplyTo(
+  id: string,
+  of: number,
+  answer: RulingAnswers['smallCohort'],
+  decisions: readonly Decision[],
+): Standing['bandsApply'] {
+  const decided = decisions.find(decision => decision.kind === 'bandsApply' && decision.ranking === id)
+  if (decided?.kind === 'bandsApply') return decided.apply ? 'yes' : 'no'
+  if (answer.kind === 'share' || of >= answer.minimum || answer.below === 'apply') return 'yes'
+  return 'undecided'
+}
+
+function place(
+  { order, tied, parted }: ScoreOrder,
+  ranking: string,
+  bandsApply: Standing['bandsApply'],
+  scores: ComponentScores,
+  ties: RulingAnswers['ties'],
+  rules: readonly ConsequenceRule[],
+  standings: (Standing | undefined)[],
+): void {
+  const of = order.length
+  const smallCohort = scores.prepared.rulings.answer('smallCohort')
+  const scaledEdges = (from: 'fromBottom' | 'fromTop') =>
+    bandEdges(rules, from).map(edge => bandInRanking(1, edge, of, smallCohort).to)
+  const [bottomEdges, topEdges] = [scaledEdges('fromBottom'), scaledEdges('fromTop')]
+  let dense = 0
+  for (let start = 0; start < of;) {
+    let end = start + 1
+    while (end < of && tied[end] === 1) end++
+    dense += 1
+    const crosses =
+      bottomEdges.some(edge => of - end < edge && of - start > edge) ||
+      (ties.places === 'competition' && topEdges.some(edge => start < edge && end > edge))
+    const members = [...order.subarray(start, end)].map(at => scores.appraisees[at]!.unit)
+    for (let position = start; position < end; position++) {
+      const at = order[position]!
+      const decided = decidedPlace(scores, at)
+      const brokenBy = breaker(parted, start, end, of, ties)
+      standings[at] = {
+        ranking,
+        of,
+        place: ties.places === 'dense' ? dense : start + 1,
+        fromBottom: decided ?? (ties.acrossEdge === 'heavier' ? of - end + 1 : of - start),
+        tiedWith: members.filter(unit => unit !== scores.appraisees[at]!.unit),
+        ...(brokenBy === undefined ? {} : { brokenBy }),
+        acrossEdge: crosses,
+        decided: decided !== undefined,
+        bandsApply,
+      }
+    }
+    start = end
+  }
+}
+
+/** The tie-break that parted this run from a neighbour of the same composite, if one did. */
+function breaker(
+  parted: Int8Array,
+  start: number,
+  end: number,
+  of: number,
+  ties: RulingAnswers['ties'],
+): string | undefined {
+  const below = end < of ? parted[end]! : parted[start]!
+  return ties.breakBy[Math.max(parted[start]!, below) - 1]
+}
+
+function decidedPlace({ facts, appraisees }: ComponentScores, at: number): number | undefined {
+  const decision = factsOf(facts, appraisees[at]!.unit).decisions.find(one => one.kind === 'fromBottom')
+  return decision?.kind === 'fromBottom' ? decision.place : undefined
+}

@@ -1,0 +1,38 @@
+import type { Grading } from '../../year/facts/facts.ts'
+import { type ExactExplained, NO_PARTS, type RulingNote } from '../../kernel/explanation.ts'
+import { whole } from '../../kernel/fraction.ts'
+import { type Points, printPoints } from '../../kernel/points.ts'
+import type { QuotaGradingMethod } from '../../scheme/component.ts'
+import type { Missing } from '../missing.ts'
+
+/** 等次计分的说明. (三（二）1, R5) */
+export interface GradingExplained extends ExactExplained {
+  readonly kind: 'quotaGrading'
+  readonly grading: Grading
+  readonly gradeName: string
+}
+
+/** 按等次计分: the points of the grade that was given (R5). Missing when none was. (三（二）1) */
+export function scoreGrading(
+  grading: Grading | undefined,
+  method: QuotaGradingMethod,
+  points: Readonly<Record<string, Points>>,
+  notes: readonly RulingNote[],
+): GradingExplained | Missing {
+  const worth = grading === undefined ? undefined : points[grading.grade]
+  if (grading === undefined || worth === undefined) return { missing: 'notGraded' }
+  const gradeName = method.grades.find(grade => grade.id === grading.grade)?.name ?? grading.grade
+  const node = {
+    kind: 'quotaGrading',
+    citation: method.citation,
+    points: worth,
+    exact: whole(worth),
+  } as const
+  return { ...node, parts: NO_PARTS, rulings: notes, grading, gradeName }
+}
+
+/** 等次计分的句子. */
+export function gradingSentence({ gradeName, points, grading }: GradingExplained): string {
+  const reason = grading.reason === undefined ? '' : `（理由：${grading.reason}）`
+  return `日常等次评为“${gradeName}”，计${printPoints(points)}分${reason}`
+}

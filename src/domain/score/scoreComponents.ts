@@ -1,0 +1,155 @@
+import type { UnitFacts } from '../year/facts/unitFacts.ts'
+import { NO_FACTS } from '../year/facts/unitFacts.ts'
+import type { Fraction } from '../kernel/fraction.ts'
+import { whole } from '../kernel/fraction.ts'
+import type { Points } from '../kernel/points.ts'
+import { roundPoints } from '../kernel/rounding.ts'
+import type { Appraisee } from '../year/roster/appointAppraisees.ts'
+import type { Conversion } from '../scheme/component.ts'
+import { componentScore } from './componentScore.ts'
+import { rankToPoints } from './conversion/rankToPoints.ts'
+import { ratioToBest } from './conversion/ratioToBest.ts'
+import { isMissing, type MissingReason } from './missing.ts'
+import type { PreparedComponent, PreparedScheme } from './prepareScheme.ts'
+import { type QuotaGroup, quotaGroups } from './quotaGroups.ts'
+import { rankingOf } from './rankingOf.ts'
+
+/** 全部分项得分: one column a component, one place an appraisee, in the order of `appraisees`. */
+export interface ComponentScores {
+  readonly prepared: PreparedScheme
+  readonly appraisees: readonly Appraisee[]
+  readonly facts: ReadonlyMap<string, UnitFacts>
+  readonly columns: readonly ComponentColumn[]
+  /** groups graded by quota, by component. */
+  readonly quotas: ReadonlyMap<string, readonly QuotaGroup[]>
+}
+
+/** 一个分项的得分列: rounded thousandths (NaN when absent), the exact value before rounding, and why one is missing. */
+export interface ComponentColumn {
+  readonly component: PreparedComponent
+  readonly points: Float64Array
+  readonly exact: readonly (Fraction | undefined)[]
+  readonly missing: readonly (MissingReason | undefined)[]
+  /** how the component's conversion came to each figure; absent where it has none. */
+  readonly converted: readonly (ConvertedTerm | undefined)[]
+}
+
+/** 换算的依据: own value and the best of the group, or the place in it. */
+export type ConvertedTerm =
+  | { readonly own: Fraction; readonly best: Fraction; readonly full: Points }
+  | { readonly own: Fraction; readonly place: number; readonly of: number }
+
+/** 计算全部分项得分: by method, converted inside each ranking where the component says so, rounded once (R20); a decision of the committee goes before. (三（二）) */
+export function scoreComponents(
+  prepared: PreparedScheme,
+  appraisees: readonly Appraisee[],
+  facts: ReadonlyMap<string, UnitFacts>,
+): ComponentScores {
+  const columns = prepared.components.map(component => scoreColumn(prepared, component, appraisees, facts))
+  return { prepared, appraisees, facts, columns, quotas: quotaGroups(prepared, appraisees, facts) }
+}
+
+/** 某单位的事实; a unit that nobody recorded anything about has none. */
+export function factsOf(facts: ReadonlyMap<string, UnitFacts>, unit: string): UnitFacts {
+  return facts.get(unit) ?? NO_FACTS
+}
+
+/** 分项得分的决定, if the committee made one. (R7, R19) */
+export function decidedScore(facts: UnitFacts, component: string) {
+  for (const decision of facts.decisions) {
+    if (decision.kind === 'componentScore' && decision.component === component) return decision
+  }
+  return undefined
+}
+
+function scoreColumn(
+  prepared: PreparedScheme,
+  component: PreparedComponent,
+  appraisees: readonly Appraisee[],
+  facts: ReadonlyMap<string, UnitFacts>,
+): ComponentColumn {
+  const exact: (Fraction | undefined)[] = []
+  const missing: (MissingReason | undefined)[] = []
+  for (const appraisee of appraisees) {
+    const score = componentScore(component, appraisee.tier, factsOf(facts, appraisee.unit))
+    const absent = isMissing(score)
+    exact.push(absent ? undefined : score)
+    missing.push(absent ? score.missing : undefined)
+  }
+  const converted = convertColumn(prepared, component, appraisees, exact, missing)
+  const rounding = prepared.rulings.answer('rounding')
+  const points = new Float64Array(appraisees.length)
+  appraisees.forEach((appraisee, at) => {
+    const decided = decidedScore(factsOf(facts, appraisee.unit), component.component.id)
+    if (decided !== undefined) {
+      exact[at] = whole(decided.points)
+      missing[at] = undefined
+    }
+    const value = exact[at]
+    points[at] = value === undefined ? Number.NaN : roundPoints(value, rounding)
+  })
+  return { component, points, exact, missing, converted }
+}
+
+function convertColumn(
+  prepared: PreparedScheme,
+  { component }: PreparedComponent,
+  appraisees: readonly Appraisee[],
+  exact: (Fraction | undefined)[],
+  missing: (MissingReason | undefined)[],
+): readonly (ConvertedTerm | undefined)[] {
+  const { conversion } = component
+  if (conversion === undefined) return []
+  const terms = new Array<ConvertedTerm | undefined>(appraisees.length)
+  for (const members of groupsOf(prepared, appraisees).values()) {
+    const present = members.filter(at => exact[at] !== undefined)
+    const values = present.map(at => exact[at]!)
+    const found =
+      conversion.kind === 'ratioToBest' ? toBest(values, conversion.full) : byPlace(values, conversion)
+    present.forEach((at, position) => {
+      const one = found[position]
+      exact[at] = one?.exact
+      terms[at] = one?.term
+      if (one === undefined) missing[at] = 'noBest'
+    })
+  }
+  return terms
+}
+
+interface Converted {
+  readonly exact: Fraction
+  readonly term: ConvertedTerm
+}
+
+function toBest(values: readonly Fraction[], full: Points): readonly (Converted | undefined)[] {
+  return ratioToBest(values, full).map(
+    (one, at) => one && { exact: one.exact, term: { own: values[at]!, best: one.best, full } },
+  )
+}
+
+function byPlace(
+  values: readonly Fraction[],
+  conversion: Extract<Conversion, { kind: 'rankToPoints' }>,
+): readonly Converted[] {
+  const of = values.length
+  return rankToPoints(values, conversion).map(({ exact, place }, at) => ({
+    exact,
+    term: { own: values[at]!, place, of },
+  }))
+}
+
+/** 各排名中的考核对象: places in `appraisees` by ranking id. (R10) */
+export function groupsOf(
+  prepared: PreparedScheme,
+  appraisees: readonly Appraisee[],
+): ReadonlyMap<string, readonly number[]> {
+  const scope = prepared.rulings.answer('rankingScope')
+  const groups = new Map<string, number[]>()
+  appraisees.forEach((appraisee, at) => {
+    const id = rankingOf(appraisee, scope)
+    const group = groups.get(id)
+    if (group) group.push(at)
+    else groups.set(id, [at])
+  })
+  return groups
+}

@@ -1,0 +1,51 @@
+import type { LedgerCount } from '../facts/facts.ts'
+import { grainOfChecked, quarterOfPeriod, type Quarter } from '../../kernel/calendar.ts'
+import type { Requirement } from '../../scheme/rubric.ts'
+
+const PERIODS = { year: 1, quarter: 4, month: 12 } as const
+
+/** 台账某计数项的合计, of the whole year or of one quarter. (四（一）) */
+export function countInLedger(entries: readonly LedgerCount[], quarter?: Quarter): number {
+  let count = 0
+  for (const entry of entries)
+    if (quarter === undefined || quarterOfPeriod(entry.period) === quarter) count += entry.count
+  return count
+}
+
+/**
+ * 缺次: how many of a requirement are lacking, summed over its periods (of one quarter, when given). Entries coarser than the requirement
+ * are compared over the whole year, since nobody can say which month they belong to. (附件 三.3, 四.1)
+ */
+export function shortfallInLedger(
+  entries: readonly LedgerCount[],
+  requirement: Requirement,
+  quarter?: Quarter,
+): number {
+  const grain = entries.some(entry => isCoarser(entry, requirement.per)) ? 'year' : requirement.per
+  const periods = PERIODS[grain]
+  const required = (requirement.required * PERIODS[requirement.per]) / periods
+  const done = new Array<number>(periods).fill(0)
+  for (const entry of entries) {
+    const at = periodIndex(entry, grain)
+    done[at] = (done[at] ?? 0) + entry.count
+  }
+  let short = 0
+  done.forEach((count, at) => {
+    if (quarter === undefined || quarterOfIndex(at, grain) === quarter) short += Math.max(0, required - count)
+  })
+  return short
+}
+
+function isCoarser(entry: LedgerCount, per: Requirement['per']): boolean {
+  return PERIODS[grainOfChecked(entry.period)] < PERIODS[per]
+}
+
+function periodIndex(entry: LedgerCount, grain: Requirement['per']): number {
+  if (grain === 'year') return 0
+  return grain === 'quarter' ? quarterOfPeriod(entry.period) - 1 : Number(entry.period.slice(5)) - 1
+}
+
+function quarterOfIndex(at: number, grain: Requirement['per']): number {
+  if (grain === 'year') return 4
+  return grain === 'quarter' ? at + 1 : Math.floor(at / 3) + 1
+}

@@ -1,0 +1,94 @@
+import { indexRulings } from '../../scheme/rulings.ts'
+import type { Requirement, Row, Rule } from '../../scheme/rubric.ts'
+import type { Counter, Scheme } from '../../scheme/scheme.ts'
+
+/** 读台账的一行: a row with those of its rules that the ledger feeds. */
+export interface LedgerRow {
+  readonly row: Row
+  /** thousandths below which it cannot fall, as R2 or the row itself says. */
+  readonly floor: number
+  readonly rules: readonly LedgerRule[]
+}
+
+/** 读台账的一条规则: `each` is what one costs, `once` that one counts however many there are (R23). */
+export interface LedgerRule {
+  readonly rule: Rule
+  readonly each: number
+  readonly once: boolean
+  readonly cap: number
+  readonly feeds: readonly { readonly counter: string; readonly requirement?: Requirement }[]
+}
+
+/** 某层级单位的细则中读台账的各行, without counters that do not count there (R17). (四（一）, 附件) */
+export function ledgerRowsOf(scheme: Scheme, tier: string): readonly LedgerRow[] {
+  const rulings = indexRulings(scheme)
+  const methods = scheme.components.flatMap(
+    component =>
+      component.methods.find(method => method.tiers === undefined || method.tiers.includes(tier)) ?? [],
+  )
+  const shared = rulings.find('doubleCounting')?.answer
+  const isElsewhere = methods.some(method => method.kind === 'ledger') && shared?.countsIn === 'ledger'
+  const silent = isElsewhere ? shared.counters : []
+  const negative = rulings.find('rowFloor')?.answer === 'negative'
+  const once = rulings.find('unclearUnit')?.answer === 'once'
+  const rubrics = new Set(methods.flatMap(method => (method.kind === 'rubric' ? [method.rubric] : [])))
+  return scheme.rubrics
+    .filter(rubric => rubrics.has(rubric.id))
+    .flatMap(rubric => rubric.rows)
+    .flatMap(row => {
+      const rules = row.rules.flatMap(rule => ledgerRule(rule, once, silent))
+      return rules.length === 0 ? [] : [{ row, floor: floorOf(row, negative), rules }]
+    })
+}
+
+/** 一项计数的应有次数: of several rules the one that asks most in a year. */
+export function requirementOf(rows: readonly LedgerRow[], counter: string): Requirement | undefined {
+  const asked = rows
+    .flatMap(row => row.rules)
+    .flatMap(rule => rule.feeds)
+    .flatMap(feed => (feed.counter === counter && feed.requirement !== undefined ? [feed.requirement] : []))
+  return asked.reduce<Requirement | undefined>(
+    (most, one) => (most === undefined || inYear(one) > inYear(most) ? one : most),
+    undefined,
+  )
+}
+
+/** 单位自己登记的计数项: what was held or done; faults are recorded by others. */
+export function keptCounters({ counters }: Scheme): readonly Counter[] {
+  return counters.filter(counter => counter.kind === 'done')
+}
+
+/** 应有次数的说法: 每季度1次. */
+export function printRequirement({ required, per }: Requirement): string {
+  return `${{ year: '全年', quarter: '每季度', month: '每月' }[per]}${required}次`
+}
+
+function inYear({ required, per }: Requirement): number {
+  return required * { year: 1, quarter: 4, month: 12 }[per]
+}
+
+function ledgerRule(rule: Rule, once: boolean, silent: readonly string[]): readonly LedgerRule[] {
+  if (
+    rule.form !== 'flat' &&
+    rule.form !== 'perOccurrence' &&
+    rule.form !== 'perShortfall' &&
+    rule.form !== 'personOccasion'
+  )
+    return []
+  const all =
+    rule.form === 'perShortfall'
+      ? rule.requires.map(requirement => ({ counter: requirement.counter, requirement }))
+      : rule.counter === undefined
+        ? []
+        : [{ counter: rule.counter }]
+  const feeds = all.filter(feed => !silent.includes(feed.counter))
+  if (feeds.length === 0) return []
+  const isOnce = rule.form === 'flat' || (rule.unclear === true && once)
+  return [{ rule, each: rule.points, once: isOnce, cap: rule.cap ?? Number.POSITIVE_INFINITY, feeds }]
+}
+
+function floorOf(row: Row, negative: boolean): number {
+  if (row.floor === 'negative') return Number.NEGATIVE_INFINITY
+  if (row.floor !== undefined) return row.floor
+  return negative ? Number.NEGATIVE_INFINITY : 0
+}

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { roster, xiangxi } from '../../../../tests/readers/aYear.ts'
+import { points } from '../../kernel/points.ts'
+import { checkFinding } from './checkFinding.ts'
+import { openFactBook } from './factBook.ts'
+
+test('六（四） the duty of lead units is no matter of a member', () => {
+  const book = openFactBook(xiangxi, roster)
+  const formalism = {
+    row: '六（四）',
+    rule: 'leadDutyFormalism',
+    count: 1,
+    amount: points(1),
+    note: '照抄上年台账',
+  }
+  expect(checkFinding({ ...formalism, unit: 'lin' }, book)).toEqual([])
+  expect(checkFinding({ ...formalism, unit: 'miao' }, book)).toMatchObject([
+    {
+      field: 'row',
+      refusal: { code: 'rowNotForTier', values: { row: '六（四）', tier: '所属单位', allowed: '牵头单位' } },
+    },
+  ])
+})

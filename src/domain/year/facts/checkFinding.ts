@@ -1,0 +1,65 @@
+import { countFaults } from '../../kernel/countFaults.ts'
+import { nearestName } from '../../kernel/nearestName.ts'
+import { refuse } from '../../kernel/refusal.ts'
+import { checkFindingRule } from './checkFindingRule.ts'
+import { inspectorFaults, momentFaults, unitFaults } from './commonFaults.ts'
+import type { BookRow, FactBook } from './factBook.ts'
+import { type FactFault, faultIn, NO_FAULTS } from '../../kernel/factFault.ts'
+import type { Finding } from './facts.ts'
+
+/** 查验一条核查情况 against scheme and roster; all its faults, each with the field. (三（二）2, 附件) */
+export function checkFinding(finding: Finding, book: FactBook): readonly FactFault[] {
+  const faults = [
+    ...unitFaults(book, finding.unit),
+    ...countFaults('count', finding.count, 1),
+    ...momentFaults(book, finding.quarter, finding.foundOn, 'foundOn'),
+    ...inspectorFaults(book, finding.unit, finding.by),
+  ]
+  const row = book.rows.get(finding.row)
+  if (!row) return [...faults, faultIn('row', unknownRow(book, finding.row))]
+  const rule = row.rules.get(finding.rule)
+  if (!rule) return [...faults, faultIn('rule', unknownRule(row, finding.rule))]
+  return [
+    ...faults,
+    ...rubricFaults(finding, row, book),
+    ...tierFaults(finding, row, book),
+    ...checkFindingRule(finding, rule, row.row, book),
+  ]
+}
+
+/** 没有这一行. */
+export function unknownRow(book: FactBook, row: string): ReturnType<typeof refuse<'unknownRow'>> {
+  const nearest = nearestName(row, book.rows.keys())
+  return refuse('unknownRow', nearest === undefined ? { row } : { row, nearest })
+}
+
+/** 该行没有这条规则. */
+export function unknownRule({ row, rules }: BookRow, rule: string): ReturnType<typeof refuse<'unknownRule'>> {
+  const known = [...rules.values()].map(each => `${each.text}（${each.id}）`).join('、')
+  return refuse('unknownRule', { row: row.id, rule, known })
+}
+
+/** a row of a rubric that no method uses for the unit would be passed over in silence. */
+function rubricFaults(finding: Finding, { row, rubric }: BookRow, book: FactBook): readonly FactFault[] {
+  const unit = book.units.get(finding.unit)
+  if (rubric === undefined || unit === undefined) return NO_FAULTS
+  const uses = book.scheme.components.some(component => {
+    const method = book.methodOf(component.id, unit.id)
+    return method?.kind === 'rubric' && method.rubric === rubric
+  })
+  return uses ? NO_FAULTS : [faultIn('row', refuse('rowNotForUnit', { row: row.id, unit: unit.name }))]
+}
+
+/** a row meant for some tiers only, such as the lead units' own duty. (六（四）) */
+function tierFaults(finding: Finding, { row }: BookRow, { scheme, units }: FactBook): readonly FactFault[] {
+  const unit = units.get(finding.unit)
+  if (row.tiers === undefined || unit === undefined || row.tiers.includes(unit.tier)) return NO_FAULTS
+  const nameOf = (tier: string): string => scheme.tiers.find(one => one.id === tier)?.name ?? tier
+  const allowed = row.tiers.map(nameOf).join('、')
+  return [
+    faultIn(
+      'row',
+      refuse('rowNotForTier', { row: row.id, unit: unit.name, tier: nameOf(unit.tier), allowed }),
+    ),
+  ]
+}

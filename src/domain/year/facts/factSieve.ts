@@ -1,0 +1,81 @@
+import { refuse, type Refusal } from '../../kernel/refusal.ts'
+import type { FactBook } from './factBook.ts'
+import type { FactList, FactOf } from './factsIntake.ts'
+import type { Decision, Finding } from './facts.ts'
+
+/**
+ * 筛重: keeps what was taken so far and refuses what says the same again. Where a fact has a key of its own (the grading of a unit in a component)
+ * the key may come once; where several are possible (findings) only an exact copy is refused. `at` is a row or a place in its list.
+ */
+export type FactSieve = <L extends FactList>(list: L, fact: FactOf<L>, at: number) => Refusal | undefined
+
+/** 各清单的键; a list without one refuses exact copies, ballot sheets none: two voters may well mark alike. */
+const keys: { readonly [L in FactList]?: (fact: FactOf<L>) => readonly (string | number)[] } = {
+  visits: visit => [visit.unit, visit.quarter, visit.by ?? 'committee', visit.heldOn ?? ''],
+  ledger: entry => [entry.unit, entry.counter, entry.period],
+  gradings: grading => [grading.unit, grading.component],
+  surveys: tally => [tally.unit, tally.component, tally.group],
+  measures: value => [value.unit, value.measure],
+  decisions: keyOfDecision,
+  annualGrades: proposal => [proposal.unit],
+}
+
+/** 建立筛子. `where` says in Chinese where the first one stands. */
+export function openFactSieve(book: FactBook, where: (list: FactList, at: number) => string): FactSieve {
+  const seen = new Map<FactList, Map<string, number>>()
+  const exclusive = openExclusiveRules(book, at => where('findings', at))
+  return (list, fact, at) => {
+    if (list === 'sheets') return undefined
+    const key = keys[list] as ((fact: unknown) => readonly (string | number)[]) | undefined
+    const text = key ? key(fact).join('\u0001') : JSON.stringify(sortedFields(fact))
+    const inList = seen.get(list) ?? new Map<string, number>()
+    seen.set(list, inList)
+    const first = inList.get(text)
+    if (first !== undefined) return refuse(key ? 'sameKeyTwice' : 'duplicate', { first: where(list, first) })
+    const clash = list === 'findings' ? exclusive(fact as Finding, at) : undefined
+    if (clash === undefined) inList.set(text, at)
+    return clash
+  }
+}
+
+function keyOfDecision(decision: Decision): readonly string[] {
+  if (decision.kind === 'bandsApply') return [decision.kind, decision.ranking]
+  return decision.kind === 'fromBottom'
+    ? [decision.kind, decision.unit]
+    : [decision.kind, decision.unit, decision.component]
+}
+
+function sortedFields(fact: object): readonly (readonly [string, unknown])[] {
+  return Object.entries(fact).sort(([one], [other]) => (one < other ? -1 : 1))
+}
+
+/** 同一场次互斥的规则: an absence and a deputy sent instead cannot both hold for one meeting. (附件 四.4) */
+function openExclusiveRules(
+  book: FactBook,
+  where: (at: number) => string,
+): (finding: Finding, at: number) => Refusal | undefined {
+  const seen = new Map<string, { readonly rule: string; readonly at: number }[]>()
+  return (finding, at) => {
+    const { unit, row, rule, occasion } = finding
+    if (occasion === undefined) return undefined
+    const known = book.rows.get(row)
+    const excludes = (one: string, other: string): boolean =>
+      known?.rules.get(one)?.exclusiveWith?.includes(other) ?? false
+    const key = [unit, row, occasion].join('\u0001')
+    const earlier = seen.get(key) ?? []
+    const clash = earlier.find(each => excludes(rule, each.rule) || excludes(each.rule, rule))
+    if (clash) {
+      const [text, other] = [
+        known?.rules.get(rule)?.text ?? rule,
+        known?.rules.get(clash.rule)?.text ?? clash.rule,
+      ]
+      return refuse(
+        'exclusiveRules',
+        { rule: text, other, occasion, first: where(clash.at) },
+        known?.row.citation,
+      )
+    }
+    seen.set(key, [...earlier, { rule, at }])
+    return undefined
+  }
+}

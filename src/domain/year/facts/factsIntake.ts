@@ -1,0 +1,90 @@
+import type { FactFault } from '../../kernel/factFault.ts'
+import { checkAnnualGrade } from './checkAnnualGrade.ts'
+import { checkBallotSheet } from './checkBallotSheet.ts'
+import { checkDecision } from './checkDecision.ts'
+import { checkFinding } from './checkFinding.ts'
+import { checkGrading } from './checkGrading.ts'
+import { checkKnowledgeTest } from './checkKnowledgeTest.ts'
+import { checkLedgerCount } from './checkLedgerCount.ts'
+import { checkMeasureValue } from './checkMeasureValue.ts'
+import { checkSurveyTally } from './checkSurveyTally.ts'
+import { checkVetoFact } from './checkVetoFact.ts'
+import { checkVisit } from './checkVisit.ts'
+import { emptyFacts } from './emptyFacts.ts'
+import type { FactBook } from './factBook.ts'
+import { openFactSieve } from './factSieve.ts'
+import type { CycleFacts } from './facts.ts'
+
+/** 事实清单的名称. */
+export type FactList = Exclude<keyof CycleFacts, 'cycle'>
+
+/** 某清单的一条. */
+export type FactOf<L extends FactList> = CycleFacts[L][number]
+
+/** 事实的收取: each fact is checked against the book and what was taken before; what has no fault is kept. The one gate for files, workbooks and forms alike. */
+export interface FactsIntake {
+  take<L extends FactList>(list: L, fact: FactOf<L>, at: number): readonly FactFault[]
+  /** what was taken, each list in the order in which it came. */
+  facts(): CycleFacts
+  /** where each of them stood: the `at` of every fact, list by list in the same order. */
+  places(): FactPlaces
+}
+
+/** 各事实的位置, list by list: a row of a sheet, or a place in a list of a text file. */
+export type FactPlaces = { readonly [L in FactList]: readonly number[] }
+
+/** 各清单的查验. */
+const checks: { readonly [L in FactList]: (fact: FactOf<L>, book: FactBook) => readonly FactFault[] } = {
+  visits: checkVisit,
+  findings: checkFinding,
+  ledger: checkLedgerCount,
+  gradings: checkGrading,
+  surveys: checkSurveyTally,
+  sheets: checkBallotSheet,
+  measures: checkMeasureValue,
+  knowledgeTests: checkKnowledgeTest,
+  vetoes: checkVetoFact,
+  decisions: checkDecision,
+  annualGrades: checkAnnualGrade,
+}
+
+/** 开始收取. `where` says in Chinese where a fact of a list stands, for the one that repeats it. */
+export function openFactsIntake(
+  book: FactBook,
+  cycle: number,
+  where: (list: FactList, at: number) => string,
+): FactsIntake {
+  const taken = emptyFacts(cycle)
+  const places = emptyPlaces()
+  const sieve = openFactSieve(book, where)
+  return {
+    take(list, fact, at) {
+      const faults = checks[list](fact as never, book)
+      if (faults.length > 0) return faults
+      const again = sieve(list, fact, at)
+      if (again) return [{ refusal: again }]
+      ;(taken[list] as (typeof fact)[]).push(fact)
+      places[list].push(at)
+      return faults
+    },
+    facts: () => taken,
+    places: () => places,
+  }
+}
+
+/** 空的位置, for no facts at all. */
+export function emptyPlaces(): { -readonly [L in FactList]: number[] } {
+  return {
+    visits: [],
+    findings: [],
+    ledger: [],
+    gradings: [],
+    surveys: [],
+    sheets: [],
+    measures: [],
+    knowledgeTests: [],
+    vetoes: [],
+    decisions: [],
+    annualGrades: [],
+  }
+}

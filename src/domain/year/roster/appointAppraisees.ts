@@ -1,0 +1,91 @@
+import { dayIn, monthEndsHeld } from '../../kernel/calendar.ts'
+import { compareIds } from '../../kernel/ids.ts'
+import type { AnswerRule, Scheme } from '../../scheme/scheme.ts'
+import type { RulingAnswers } from '../../scheme/ruling.ts'
+import type { Holder, Roster, Unit } from './roster.ts'
+
+/** 考核对象: the unit, and the person who answers for it, with the reason. (一, R21) */
+export interface Appraisee {
+  readonly unit: string
+  readonly name: string
+  readonly tier: string
+  readonly cohort?: string
+  readonly leadUnit?: string
+  readonly person?: string
+  readonly personName?: string
+  readonly post?: string
+  readonly why: string
+}
+
+/** 确定考核对象: one for each unit in scope, by unit id. Who held the post on the day (or longest) answers; nobody is left out in silence. (一, R21) */
+export function appointAppraisees(
+  scheme: Scheme,
+  roster: Roster,
+  midYear: RulingAnswers['midYearChange'],
+): readonly Appraisee[] {
+  const holders = holdersByUnit(roster.holders)
+  const year = scheme.cycle
+  const day = midYear.answers === 'holderOnDay' ? dayIn(year, midYear.day) : dayIn(year, '12-31')
+  return roster.units
+    .filter(unit => isAppraised(scheme, unit, day))
+    .map(unit => appoint(unit, answerRuleFor(scheme, unit), holders.get(unit.id) ?? [], year, day, midYear))
+    .sort((one, other) => compareIds(one.unit, other.unit))
+}
+
+/** 是否在考核范围: affiliated, of a level in scope, and standing on the day. (一) */
+export function isAppraised(scheme: Scheme, unit: Unit, day: string): boolean {
+  if (!unit.affiliated || !scheme.scope.levels.includes(unit.level)) return false
+  return (unit.opensOn ?? day) <= day && (unit.closesOn === undefined || unit.closesOn > day)
+}
+
+/** 由谁作为考核对象: the first rule that fits the unit. (一) */
+function answerRuleFor(scheme: Scheme, unit: Unit): AnswerRule | undefined {
+  return scheme.scope.answers.find(
+    rule =>
+      (rule.kinds?.includes(unit.kind) ?? true) &&
+      (rule.headedByLeader ?? unit.headedByLeader) === unit.headedByLeader,
+  )
+}
+
+function appoint(
+  unit: Unit,
+  rule: AnswerRule | undefined,
+  holders: readonly Holder[],
+  year: number,
+  day: string,
+  midYear: RulingAnswers['midYearChange'],
+): Appraisee {
+  const core = {
+    unit: unit.id,
+    name: unit.name,
+    tier: unit.tier,
+    ...(unit.cohort === undefined ? {} : { cohort: unit.cohort }),
+    ...(unit.leadUnit === undefined ? {} : { leadUnit: unit.leadUnit }),
+  }
+  if (rule === undefined) return { ...core, why: '方案没有规定由谁作为这类单位的考核对象' }
+  const inPost = holders
+    .filter(holder => holder.post === rule.post && (rule.rank === undefined || holder.rank === rule.rank))
+    .toSorted((one, other) => compareIds(one.person, other.person))
+  const holder =
+    midYear.answers === 'holderOnDay' ? inPost.find(one => holdsOn(one, day)) : longest(inPost, year)
+  if (holder === undefined) return { ...core, post: rule.post, why: `${rule.why}；名册中没有在任人选` }
+  return { ...core, person: holder.person, personName: holder.name, post: rule.post, why: rule.why }
+}
+
+function holdsOn({ from, to }: Holder, day: string): boolean {
+  return (from === undefined || from <= day) && (to === undefined || to >= day)
+}
+
+function longest(holders: readonly Holder[], year: number): Holder | undefined {
+  const months = (holder: Holder) => monthEndsHeld(year, holder.from, holder.to)
+  const later = (holder: Holder) => holder.from ?? ''
+  return holders
+    .filter(holder => months(holder) > 0)
+    .toSorted((a, b) => months(b) - months(a) || compareIds(later(b), later(a)))[0]
+}
+
+function holdersByUnit(holders: readonly Holder[]): ReadonlyMap<string, readonly Holder[]> {
+  const byUnit = new Map<string, Holder[]>()
+  for (const holder of holders) byUnit.set(holder.unit, [...(byUnit.get(holder.unit) ?? []), holder])
+  return byUnit
+}

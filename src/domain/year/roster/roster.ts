@@ -1,0 +1,35 @@
+import type { Day } from '../../kernel/calendar.ts'
+
+/** 单位与职务名册: units by id and the holders of their posts by date. (一) */
+export interface Roster {
+  readonly units: readonly Unit[]
+  readonly holders: readonly Holder[]
+}
+
+/** 单位. `leadUnit` is the lead unit that a member belongs to; `succeeds` lists units merged into it. (一) */
+export interface Unit {
+  readonly id: string
+  readonly name: string
+  readonly kind: string
+  readonly level: string
+  readonly tier: string
+  readonly leadUnit?: string
+  readonly cohort?: string
+  /** 党组织关系归口组织考核者管理. */
+  readonly affiliated: boolean
+  readonly headedByLeader: boolean
+  readonly opensOn?: Day
+  readonly closesOn?: Day
+  readonly succeeds?: readonly string[]
+}
+
+/** 任职: a person in a post of a unit from one day to another (open when absent); `rank` orders deputies. */
+export interface Holder {
+  readonly unit: string
+  readonly person: string
+  readonly name: string
+  readonly post: string
+  readonly rank?: number
+  readonly from?: Day
+  readonly to?: Day
+}

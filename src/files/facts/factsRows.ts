@@ -1,0 +1,124 @@
+import type { CycleFacts } from '../../domain/year/facts/facts.ts'
+import type { History } from '../../domain/year/history/history.ts'
+import { printPeriod } from '../../domain/kernel/calendar.ts'
+import { type Points, toDecimal } from '../../domain/kernel/points.ts'
+import type { Roster } from '../../domain/year/roster/roster.ts'
+import type { Scheme } from '../../domain/scheme/scheme.ts'
+import type { CellValue } from '../xlsx/sheetPlan.ts'
+import { serialOfDay } from '../xlsx/serialDay.ts'
+import type { FactsColumn, FactsSheet } from './factsColumn.ts'
+import { openTerms } from './lexicon.ts'
+import { rowsOfScheme, ruleLabel } from './ruleLabel.ts'
+import type { RowValues } from './readValues.ts'
+
+/** 预填的内容: a year's roster and facts, and earlier results, to be shown in the workbook as a clerk would have typed them. */
+export interface Prefill {
+  readonly roster: Roster
+  readonly facts: CycleFacts
+  readonly history?: History
+}
+
+/** 一张表预填的各行, each cell in the order of the columns. Read back they give the same facts. */
+export function factsRows(
+  layout: FactsSheet,
+  { roster, facts, history }: Prefill,
+  scheme: Scheme,
+): readonly (readonly CellValue[])[] {
+  const writers = layout.columns.map(column => ({
+    field: column.field,
+    write: writerOf(column, roster, scheme),
+  }))
+  return valuesOf(layout.list, roster, facts, history).map(values =>
+    writers.map(({ field, write }) => (values[field] === undefined ? null : write(values[field], values))),
+  )
+}
+
+function valuesOf(
+  list: FactsSheet['list'],
+  roster: Roster,
+  facts: CycleFacts,
+  history: History | undefined,
+): readonly RowValues[] {
+  switch (list) {
+    case 'units':
+    case 'holders':
+      return roster[list].map(item => ({ ...item }))
+    case 'surveys':
+      return facts.surveys.map(({ answers, ...tally }) => ({
+        ...tally,
+        ...Object.fromEntries(Object.entries(answers).map(([answer, count]) => [`answers.${answer}`, count])),
+      }))
+    case 'sheets':
+      return ballotRows(facts)
+    case 'history':
+      return (history?.years ?? []).flatMap(({ cycle, entries }) =>
+        entries.map(entry => ({ cycle, ...entry })),
+      )
+    default:
+      return facts[list].map(item => ({ ...item }))
+  }
+}
+
+/** numbers the sheets of each session and class from 1. */
+function ballotRows(facts: CycleFacts): readonly RowValues[] {
+  const numbers = new Map<string, number>()
+  return facts.sheets.flatMap(({ component, session, voterClass, marks }) => {
+    const key = [component, session, voterClass].join('\u0001')
+    const ballot = (numbers.get(key) ?? 0) + 1
+    numbers.set(key, ballot)
+    return marks.map(mark => ({ component, session, voterClass, ballot: String(ballot), ...mark }))
+  })
+}
+
+const QUARTERS = ['', '第一季度', '第二季度', '第三季度', '第四季度'] as const
+
+function writerOf(
+  column: FactsColumn,
+  roster: Roster,
+  scheme: Scheme,
+): (value: unknown, values: RowValues) => CellValue {
+  switch (column.kind) {
+    case 'unit':
+    case 'unitOrText':
+      return namer(roster.units)
+    case 'term':
+      return namer(column.terms ?? [])
+    case 'rule':
+      return ruleWriter(scheme)
+    case 'unitList':
+    case 'rowList':
+      return value => (value as readonly string[]).join('、') || null
+    case 'decimal':
+    case 'percentable':
+      return value => toDecimal(value as Points)
+    case 'quarter':
+      return value => QUARTERS[value as 1] ?? String(value)
+    case 'period':
+      return value => printPeriod(String(value))
+    case 'day':
+      return value => serialOfDay(String(value))
+    case 'yesNo':
+      return value => (value === true ? '是' : '否')
+    default:
+      return value => value as CellValue
+  }
+}
+
+/** shows a name where it leads back to the id, the id itself otherwise. */
+function namer(terms: readonly { readonly id: string; readonly name: string }[]): (value: unknown) => string {
+  const names = new Map(terms.map(term => [term.id, term.name]))
+  const idOf = openTerms(terms)
+  return value => {
+    const name = names.get(String(value))
+    return name !== undefined && idOf(name) === value ? name : String(value)
+  }
+}
+
+function ruleWriter(scheme: Scheme): (value: unknown, values: RowValues) => string {
+  const labels = new Map(
+    rowsOfScheme(scheme).flatMap(row =>
+      row.rules.map(rule => [`${row.id}\u0001${rule.id}`, ruleLabel(row, rule)]),
+    ),
+  )
+  return (value, values) => labels.get(`${values.row as string}\u0001${value as string}`) ?? String(value)
+}

@@ -1,0 +1,169 @@
+import { parseCitation, printCitation } from '../../domain/kernel/citation.ts'
+import { nearestName } from '../../domain/kernel/nearestName.ts'
+import { openNearest } from '../../domain/kernel/nearestSearch.ts'
+import { refuse, type Refusal } from '../../domain/kernel/refusal.ts'
+import type { Roster, Unit } from '../../domain/year/roster/roster.ts'
+import type { Row, Rule } from '../../domain/scheme/rubric.ts'
+import type { Named, Scheme } from '../../domain/scheme/scheme.ts'
+import { comparable } from './plainText.ts'
+import { rowsOfScheme, ruleLabel } from './ruleLabel.ts'
+
+/** 名称对编号: what people write in a workbook, by name, id or label, made into ids. */
+export interface Lexicon {
+  unit(text: string): string | Refusal
+  /** an id where the text is a unit, the text itself otherwise. */
+  unitOrText(text: string): string
+  row(text: string): string | Refusal
+  /** a rule by id, text or drop-down label; without a row only where it is plain which row is meant. */
+  rule(row: string | undefined, text: string): RuleFound | Refusal
+  level(found: RuleFound, text: string): string
+  multiplier(found: RuleFound, text: string): string
+  person(unit: string, text: string): string
+}
+
+/** 找到的规则. */
+export interface RuleFound {
+  readonly row: string
+  readonly rule: string
+}
+
+/** 编成对照. `refused` are ids and names of units whose own row was refused. */
+export function openLexicon(scheme: Scheme, roster: Roster, refused: ReadonlySet<string>): Lexicon {
+  const units = unitsByText(roster)
+  const nearestUnit = openNearest(() => roster.units.map(unit => unit.name))
+  const rows = rowsByText(scheme)
+  const people = new Map<string, string>()
+  for (const holder of roster.holders) {
+    for (const text of [holder.name, holder.person])
+      people.set(`${holder.unit}\u0001${comparable(text)}`, holder.person)
+  }
+  const findUnit = (text: string): string | undefined => units.get(text) ?? units.get(comparable(text))
+  return {
+    unit(text) {
+      const found = findUnit(text)
+      if (found !== undefined) return found
+      if (refused.has(text) || refused.has(comparable(text))) return refuse('unitRefused', { unit: text })
+      const nearest = nearestUnit(text)
+      return refuse('unknownUnit', nearest === undefined ? { unit: text } : { unit: text, nearest })
+    },
+    unitOrText: text => findUnit(text) ?? text,
+    row(text) {
+      const found = rows.get(rowKey(text))
+      if (found) return found.id
+      const nearest = nearestName(
+        text,
+        [...rows.values()].map(row => row.id),
+      )
+      return refuse('unknownRow', nearest === undefined ? { row: text } : { row: text, nearest })
+    },
+    rule: ruleFinder(scheme, rows),
+    level: (found, text) => openTerms(levelsOf(scheme, found))(text),
+    multiplier: (found, text) => openTerms(ruleOf(scheme, found)?.multipliers ?? [])(text),
+    person: (unit, text) => people.get(`${unit}\u0001${comparable(text)}`) ?? text,
+  }
+}
+
+/** 名单里的编号 by id or name; the text itself when it is neither, for the check that follows to refuse. */
+export function openTerms(terms: readonly Named[]): (text: string) => string {
+  const ids = new Map<string, string>()
+  const add = (text: string, id: string): void => void (ids.has(text) || ids.set(text, id))
+  for (const { id } of terms) add(id, id)
+  for (const { id, name } of terms) add(name, id)
+  for (const { id, name } of terms) {
+    add(comparable(id), id)
+    add(comparable(name), id)
+  }
+  return text => ids.get(text) ?? ids.get(comparable(text)) ?? text
+}
+
+function unitsByText(roster: Roster): ReadonlyMap<string, string> {
+  const units = new Map<string, string>()
+  const add = (text: string, unit: Unit): void => {
+    if (!units.has(text)) units.set(text, unit.id)
+  }
+  for (const unit of roster.units) units.set(unit.id, unit.id)
+  for (const unit of roster.units) add(unit.name, unit)
+  for (const unit of roster.units) {
+    add(comparable(unit.id), unit)
+    add(comparable(unit.name), unit)
+  }
+  return units
+}
+
+/** 附件 四.4, 附件四．4 and 四.4 are one row. */
+function rowKey(text: string): string {
+  return comparable(text).replace(/^附件/, '')
+}
+
+function rowsByText(scheme: Scheme): ReadonlyMap<string, Row> {
+  const rows = new Map<string, Row>()
+  for (const row of rowsOfScheme(scheme)) {
+    const path = parseCitation(row.citation)
+    if (path && !rows.has(rowKey(printCitation(path)))) rows.set(rowKey(printCitation(path)), row)
+  }
+  for (const row of rowsOfScheme(scheme)) rows.set(rowKey(row.id), row)
+  return rows
+}
+
+interface RulePlace {
+  readonly row: Row
+  readonly rule: Rule
+}
+
+function ruleFinder(scheme: Scheme, rows: ReadonlyMap<string, Row>): Lexicon['rule'] {
+  const all = rowsOfScheme(scheme).flatMap(row => row.rules.map((rule): RulePlace => ({ row, rule })))
+  const labels = new Map(
+    all.map(({ row, rule }) => [comparable(ruleLabel(row, rule)), { row: row.id, rule: rule.id }]),
+  )
+  const anywhere = rulesByText(all)
+  const inRow = new Map(
+    rowsOfScheme(scheme).map(row => [row.id, rulesByText(row.rules.map(rule => ({ row, rule })))]),
+  )
+  return (rowId, text) => {
+    const wanted = comparable(text)
+    const labelled = labels.get(wanted)
+    if (labelled)
+      return rowId === undefined || rowId === labelled.row
+        ? labelled
+        : refuse('ruleOfOtherRow', { row: rowId, rule: text })
+    if (rowId === undefined) return onlyMatch(text, anywhere.get(wanted) ?? [])
+    const rule = inRow.get(rowId)?.get(wanted)?.[0]?.rule
+    if (rule) return { row: rowId, rule: rule.id }
+    const known = (rows.get(rowKey(rowId))?.rules ?? []).map(each => `${each.text}（${each.id}）`).join('、')
+    return refuse('unknownRule', { row: rowId, rule: text, known })
+  }
+}
+
+/** by id before by text, so that a rule whose text is another's id never stands in its way. */
+function rulesByText(places: readonly RulePlace[]): ReadonlyMap<string, readonly RulePlace[]> {
+  const found = new Map<string, RulePlace[]>()
+  for (const place of places)
+    found.set(comparable(place.rule.id), [...(found.get(comparable(place.rule.id)) ?? []), place])
+  for (const place of places) {
+    const same = found.get(comparable(place.rule.text)) ?? []
+    if (!same.includes(place)) found.set(comparable(place.rule.text), [...same, place])
+  }
+  return found
+}
+
+function onlyMatch(text: string, matches: readonly RulePlace[]): RuleFound | Refusal {
+  const [only, other] = matches
+  if (only && !other) return { row: only.row.id, rule: only.rule.id }
+  if (only)
+    return refuse('ruleAmbiguous', {
+      rule: text,
+      known: matches.map(({ row, rule }) => ruleLabel(row, rule)).join('、'),
+    })
+  return refuse('unknownRule', { row: '（未填行）', rule: text, known: '请先填行，或从下拉列表中选' })
+}
+
+function ruleOf(scheme: Scheme, found: RuleFound): Rule | undefined {
+  return rowsOfScheme(scheme)
+    .find(row => row.id === found.row)
+    ?.rules.find(rule => rule.id === found.rule)
+}
+
+function levelsOf(scheme: Scheme, found: RuleFound): readonly Named[] {
+  const rule = ruleOf(scheme, found)
+  return rule && 'levels' in rule ? (rule.levels ?? []) : []
+}

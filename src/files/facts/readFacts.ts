@@ -1,0 +1,36 @@
+import { emptyFacts } from '../../domain/year/facts/emptyFacts.ts'
+import { isRefusal } from '../../domain/kernel/refusal.ts'
+import type { Scheme } from '../../domain/scheme/scheme.ts'
+import { openWorkbook } from '../xlsx/openWorkbook.ts'
+import { sniffBytes } from '../xlsx/sniffBytes.ts'
+import { factsReading, type FactsReading, type ReadingStep } from './factsReading.ts'
+import { readFactsFields } from './readFactsFields.ts'
+import { readFactsWorkbook } from './readFactsWorkbook.ts'
+import { openReadingLog } from './readingLog.ts'
+import { readText } from './readText.ts'
+import { runSteps } from './runSteps.ts'
+
+/** 读入时的选项: told every few thousand rows how far it is; the total where it is known. */
+export interface ReadingOptions {
+  readonly onProgress?: (done: number, total?: number) => void
+}
+
+/** 读事实 of one cycle with its roster from the bytes of a JSON, YAML or xlsx file, told apart by content. Never throws; a file that cannot be read is one refusal. */
+export function readFacts(
+  bytes: Uint8Array,
+  scheme: Scheme,
+  options: ReadingOptions = {},
+): Promise<FactsReading> {
+  return runSteps(stepsOf(bytes, scheme), options)
+}
+
+function* stepsOf(bytes: Uint8Array, scheme: Scheme): Generator<ReadingStep, FactsReading> {
+  const kind = sniffBytes(bytes)
+  const opened = kind === 'zip' || kind === 'ole' ? openWorkbook(bytes) : readText(bytes)
+  if (isRefusal(opened)) {
+    const log = openReadingLog()
+    log.refuse({}, opened)
+    return factsReading(emptyFacts(scheme.cycle), { units: [], holders: [] }, log)
+  }
+  return yield* 'sheets' in opened ? readFactsWorkbook(opened, scheme) : readFactsFields(opened.value, scheme)
+}

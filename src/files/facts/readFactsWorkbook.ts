@@ -1,0 +1,98 @@
+import { emptyFacts } from '../../domain/year/facts/emptyFacts.ts'
+import { openFactBook } from '../../domain/year/facts/factBook.ts'
+import { type FactList, type FactsIntake, openFactsIntake } from '../../domain/year/facts/factsIntake.ts'
+import { isRefusal, refuse } from '../../domain/kernel/refusal.ts'
+import type { Scheme } from '../../domain/scheme/scheme.ts'
+import type { OpenedWorkbook } from '../xlsx/openWorkbook.ts'
+import type { FactsSheet } from './factsColumn.ts'
+import { factsSheets, GUIDE_SHEET } from './factsSheets.ts'
+import { factsReading, type FactsReading, type ReadingStep } from './factsReading.ts'
+import { openLexicon } from './lexicon.ts'
+import { makerOf, onlyComponent } from './makeFact.ts'
+import { readBallotRows } from './readBallotRows.ts'
+import { readCycle } from './readCycle.ts'
+import { openReadingLog } from './readingLog.ts'
+import { readRosterSheets } from './readRosterSheets.ts'
+import { readSheet, type SheetContext, type SheetTask } from './readSheet.ts'
+import { rowsExpected, sheetTasks } from './sheetTasks.ts'
+import { inWorkbook } from './whereabouts.ts'
+
+/** 读事实工作簿 sheet by sheet, the roster first; what a sheet or a row has against it is gathered, nothing else is held but what was accepted. */
+export function* readFactsWorkbook(
+  workbook: OpenedWorkbook,
+  scheme: Scheme,
+): Generator<ReadingStep, FactsReading> {
+  const log = openReadingLog()
+  const all = factsSheets(scheme)
+  const layouts = all.filter(layout => layout.list !== 'history')
+  const places = inWorkbook(layouts)
+  const nothing = (): FactsReading => factsReading(emptyFacts(scheme.cycle), { units: [], holders: [] }, log)
+  const cycle = readCycle(workbook)
+  if (!cycleFits()) return nothing()
+  const tasks = sheetTasks(
+    workbook,
+    layouts,
+    all.filter(layout => layout.list === 'history').map(layout => layout.name),
+    log,
+  )
+  const total = rowsExpected(tasks)
+  const taskOf = (list: FactsSheet['list']): SheetTask | undefined =>
+    tasks.find(task => task.layout.list === list)
+  const units = taskOf('units')
+  if (!units) return nothing()
+  if (cycle === undefined) log.notice({ sheet: GUIDE_SHEET }, refuse('cycleAssumed', { cycle: scheme.cycle }))
+  let [before, done] = [0, 0]
+  yield { done: 0, total }
+  const context: SheetContext = { cycle: scheme.cycle, log }
+  const settled = yield* counted(
+    readRosterSheets({ units, holders: taskOf('holders') }, scheme, context, places),
+  )
+  before = Math.max(
+    done,
+    rowsExpected(tasks.filter(task => task.layout.list === 'units' || task.layout.list === 'holders')),
+  )
+  if (settled.roster.units.length === 0 && log.refused.length > 0) return nothing()
+  const lexicon = openLexicon(scheme, settled.roster, settled.refusedUnits)
+  const book = openFactBook(scheme, settled.roster, settled.refusedUnits)
+  const intake = openFactsIntake(book, scheme.cycle, places.where)
+  for (const task of tasks) {
+    if (task.layout.list === 'units' || task.layout.list === 'holders') continue
+    yield* counted(readList(task, { ...context, lexicon }, intake))
+    before = Math.max(before + rowsExpected([task]), done)
+    yield { done: before, total: Math.max(before, total) }
+  }
+  return factsReading(intake.facts(), settled.roster, log, intake.places())
+
+  function* counted<R>(steps: Generator<number, R>): Generator<ReadingStep, R> {
+    for (;;) {
+      const step = steps.next()
+      if (step.done) return step.value
+      done = before + step.value
+      yield { done, total: Math.max(done, total) }
+    }
+  }
+
+  function* readList(task: SheetTask, listContext: SheetContext, into: FactsIntake): Generator<number> {
+    const list = task.layout.list as FactList
+    if (list === 'sheets')
+      return yield* readBallotRows(
+        task,
+        listContext,
+        onlyComponent(scheme, task.layout, 'ballots'),
+        into,
+        places,
+      )
+    const make = makerOf(list, task.layout, scheme)
+    yield* readSheet(task, listContext, (values, row) => {
+      const fact = make(values)
+      return Array.isArray(fact) ? fact : into.take(list, fact as never, row)
+    })
+  }
+
+  function cycleFits(): boolean {
+    if (isRefusal(cycle)) log.refuse({ sheet: GUIDE_SHEET }, cycle)
+    else if (cycle !== undefined && cycle !== scheme.cycle)
+      log.refuse({ sheet: GUIDE_SHEET }, refuse('cycleMismatch', { scheme: scheme.cycle, facts: cycle }))
+    return !isRefusal(cycle) && (cycle === undefined || cycle === scheme.cycle)
+  }
+}

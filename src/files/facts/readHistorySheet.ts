@@ -1,0 +1,41 @@
+import { openFactBook } from '../../domain/year/facts/factBook.ts'
+import type { PastEntry } from '../../domain/year/history/history.ts'
+import { openHistoryIntake } from '../../domain/year/history/historyIntake.ts'
+import type { Roster } from '../../domain/year/roster/roster.ts'
+import type { Scheme } from '../../domain/scheme/scheme.ts'
+import type { OpenedWorkbook } from '../xlsx/openWorkbook.ts'
+import { factsSheets } from './factsSheets.ts'
+import type { ReadingStep } from './factsReading.ts'
+import { type HistoryReading, historyReading, NO_HISTORY, noteUnknownRows } from './historyReading.ts'
+import { openLexicon } from './lexicon.ts'
+import { openReadingLog } from './readingLog.ts'
+import { readSheet } from './readSheet.ts'
+import { rowsExpected, sheetTasks } from './sheetTasks.ts'
+
+/** 读历年结果 from the sheet of that name; the other sheets of a facts workbook are left alone. (五（四）) */
+export function* readHistorySheet(
+  workbook: OpenedWorkbook,
+  scheme: Scheme,
+  roster: Roster,
+): Generator<ReadingStep, HistoryReading> {
+  const log = openReadingLog()
+  const layouts = factsSheets(scheme)
+  const own = layouts
+    .filter(layout => layout.list === 'history')
+    .map(layout => ({ ...layout, optional: false }))
+  const others = layouts.filter(layout => layout.list !== 'history').map(layout => layout.name)
+  const [task] = sheetTasks(workbook, own, others, log)
+  if (!task) return historyReading(NO_HISTORY, log)
+  const total = rowsExpected([task])
+  const book = openFactBook(scheme, roster)
+  const intake = openHistoryIntake(book, roster)
+  const context = { cycle: scheme.cycle, log, lexicon: openLexicon(scheme, roster, new Set()) }
+  const steps = readSheet(task, context, ({ cycle, ...entry }, row) => {
+    const past = entry as unknown as PastEntry
+    const faults = intake.take(cycle as number, past, `第${row}行`)
+    if (faults.length === 0) noteUnknownRows(past, book, { sheet: task.layout.name, row }, log)
+    return faults
+  })
+  for (const done of steps) yield { done, total }
+  return historyReading(intake.history(), log)
+}

@@ -1,0 +1,66 @@
+import type { FactFault } from '../../domain/kernel/factFault.ts'
+import { refuse } from '../../domain/kernel/refusal.ts'
+import { checkRoster } from '../../domain/year/roster/checkRoster.ts'
+import type { Holder, Roster, Unit } from '../../domain/year/roster/roster.ts'
+import type { Scheme } from '../../domain/scheme/scheme.ts'
+import type { ReadingLog } from './readingLog.ts'
+import type { Whereabouts } from './whereabouts.ts'
+
+/** 读出的一条 and where it stands. */
+export interface Found<T> {
+  readonly item: T
+  readonly at: number
+}
+
+/** 定下的名册: what passed, and the ids and names of units that did not. */
+export interface RosterSettled {
+  readonly roster: Roster
+  readonly refusedUnits: ReadonlySet<string>
+}
+
+/** 名册定案: checks what was read of units and holders as a whole, keeps what has no fault and sends the rest back. (一) */
+export function settleRoster(
+  units: readonly Found<Unit>[],
+  holders: readonly Found<Holder>[],
+  scheme: Scheme,
+  refusedBefore: ReadonlySet<string>,
+  places: Whereabouts,
+  log: ReadingLog,
+): RosterSettled {
+  const check = checkRoster(
+    units.map(found => found.item),
+    holders.map(found => found.item),
+    scheme,
+    {
+      unit: at => places.where('units', units[at]!.at),
+      holder: at => places.where('holders', holders[at]!.at),
+    },
+    refusedBefore,
+  )
+  const refusedUnits = new Set(refusedBefore)
+  const kept = units.filter(({ item, at }, index) => {
+    const ok = settled('units', at, check.units[index]!)
+    if (!ok) refusedUnits.add(item.id).add(item.name)
+    return ok
+  })
+  const keptHolders = holders.filter(({ at }, index) => settled('holders', at, check.holders[index]!))
+  for (const index of check.unheld) {
+    const { item, at } = units[index]!
+    log.notice(places.place('units', at), refuse('postNobody', { unit: item.name }))
+  }
+  for (const { item } of kept) {
+    refusedUnits.delete(item.id)
+    refusedUnits.delete(item.name)
+  }
+  return {
+    roster: { units: kept.map(found => found.item), holders: keptHolders.map(found => found.item) },
+    refusedUnits,
+  }
+
+  function settled(list: 'units' | 'holders', at: number, faults: readonly FactFault[]): boolean {
+    for (const { field, refusal } of faults) log.refuse(places.place(list, at, field), refusal)
+    if (faults.length > 0) log.turnAway()
+    else log.accept()
+    return faults.length === 0
+  }
+}

@@ -1,0 +1,95 @@
+import { LineCounter, parseDocument, type YAMLError } from 'yaml'
+import type { TextFaultCode, TextFaultValues } from '../contract/shape/textFault.ts'
+import type { FaultPath } from '../domain/scheme/schemeFault.ts'
+import { decodeText, type FileBytes } from './decodeText.ts'
+import { type LocatedFault, locateTextFault, type Place } from './locatedFault.ts'
+import { offsetOf } from './offsetOf.ts'
+import { yamlValue } from './yamlValue.ts'
+
+/** 读出的 YAML (or JSON, which is YAML): plain values, or nothing when the text could not be read; and where a path stands in the file. */
+export interface ReadYaml {
+  readonly file: string
+  /** present unless the text could not be read at all. */
+  readonly fields?: Readonly<Record<string, unknown>>
+  readonly faults: readonly LocatedFault[]
+  /** the place of a path, or of the nearest thing around it that is there. */
+  place(path: FaultPath): Place
+}
+
+/** 读 YAML: guards against aliases that explode, keys given twice, tags, depth and several documents. Never throws. */
+export function readYaml(input: FileBytes): ReadYaml {
+  const { file } = input
+  const decoded = decodeText(input)
+  if (decoded.text === undefined) return { file, faults: decoded.faults, place: () => ({ file }) }
+  const { text } = decoded
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false })
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset)
+    return { file, line: Math.max(1, line), column: Math.max(1, col) }
+  }
+  const faults = [...decoded.faults]
+  const report = <C extends TextFaultCode>(code: C, values: TextFaultValues[C], offset: number): void => {
+    faults.push(locateTextFault(code, values, placeAt(offset)))
+  }
+  const place = (path: FaultPath): Place => placeAt(offsetOf(document, path))
+  // One slip makes the parser stumble over what follows, so the first error is the one that tells.
+  const [error] = document.errors
+  if (error !== undefined) {
+    reportSyntax(error, text, report)
+    return { file, faults, place }
+  }
+  const value = yamlValue(document, { report, lineOf: offset => lines.linePos(offset).line })
+  if (value === undefined) return { file, faults, place }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    report(
+      'yamlNotFields',
+      { found: Array.isArray(value) ? '列表' : value === null ? '空' : '一个值' },
+      document.contents?.range?.[0] ?? 0,
+    )
+    return { file, faults, place }
+  }
+  return { file, fields: value as Readonly<Record<string, unknown>>, faults, place }
+}
+
+/** 报告错误 at an offset of the text. */
+export type Report = <C extends TextFaultCode>(code: C, values: TextFaultValues[C], offset: number) => void
+
+const MOST_DEPTH = 100
+
+function reportSyntax({ code, pos }: YAMLError, text: string, report: Report): void {
+  const offset = pos[0]
+  if (code === 'TAB_AS_INDENT') return report('yamlTab', {}, offset)
+  if (code === 'MULTIPLE_DOCS') return report('yamlManyDocuments', {}, offset)
+  if (code === 'RESOURCE_EXHAUSTION') return report('yamlTooDeep', { most: MOST_DEPTH }, offset)
+  const before = text.lastIndexOf('\n', Math.max(0, offset - 1))
+  const after = text.indexOf('\n', offset)
+  const line = text.slice(before + 1, after < 0 ? text.length : after)
+  report(
+    'yamlSyntax',
+    { reason: REASONS[code] ?? '这里不合写法', fullWidthColon: line.includes('：') },
+    offset,
+  )
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ALIAS_PROPS: '别名不能再带标记',
+  BAD_ALIAS: '别名写法有误',
+  BAD_DIRECTIVE: '以 % 开头的指令有误',
+  BAD_DQ_ESCAPE: '双引号里的反斜杠写法有误',
+  BAD_INDENT: '缩进不齐',
+  BAD_PROP_ORDER: '标记的位置有误',
+  BAD_SCALAR_START: '这个符号不能作文字的开头',
+  BLOCK_AS_IMPLICIT_KEY: '一行里有两个冒号，或上一行少了内容',
+  BLOCK_IN_FLOW: '括号里不能换成缩进写法',
+  IMPOSSIBLE: '这里不合写法',
+  KEY_OVER_1024_CHARS: '名称太长',
+  MISSING_CHAR: '少了一个冒号、逗号、引号或括号',
+  MULTILINE_IMPLICIT_KEY: '这一行少了冒号',
+  MULTIPLE_ANCHORS: '一处有两个锚点',
+  MULTIPLE_TAGS: '一处有两个类型标记',
+  NON_STRING_KEY: '名称应是文字',
+  TAG_RESOLVE_FAILED: '类型标记有误',
+  UNEXPECTED_TOKEN: '这里多了符号',
+  BAD_COLLECTION_TYPE: '这里不合写法',
+}

@@ -1,0 +1,18 @@
+import { explainRows } from '../../domain/score/inspection/explainRubric.ts'
+import type { RowExplained } from '../../domain/score/inspection/rowExplained.ts'
+import { fillTally, openTally } from '../../domain/score/inspection/tally.ts'
+import { factsOf, type ComponentScores } from '../../domain/score/scoreComponents.ts'
+import { LIST_VIEW } from '../../domain/score/composite/composeScores.ts'
+
+/** 综合得分上加分、扣分清单的各行 that something was found on, of one appraisee. */
+export function explainListRows(
+  { prepared, appraisees, facts }: ComponentScores,
+  at: number,
+): readonly RowExplained[] {
+  const { lists } = prepared
+  if (lists.rows.length === 0) return []
+  const ofUnit = factsOf(facts, appraisees[at]!.unit)
+  const tally = openTally(lists)
+  fillTally(tally, lists, ofUnit, LIST_VIEW, 'keep')
+  return explainRows(lists, tally, ofUnit, LIST_VIEW).filter(row => row.parts.length > 0)
+}

@@ -1,0 +1,24 @@
+import type { RubricExplained } from '../../domain/score/inspection/explainRubric.ts'
+import type { InspectionExplained } from '../../domain/score/inspection/scoreInspection.ts'
+import { partsOf } from './nodes.ts'
+
+/** 核查得分的各次计分: the whole year, or one round each (R1), and the lead unit's own inspections where they count (R22). */
+export interface RubricView {
+  readonly rubric: RubricExplained
+  /** 第几季度; absent for the whole year. */
+  readonly round?: number
+  readonly byLeadUnit: boolean
+  /** 场次 as people read it. */
+  readonly name: string
+}
+
+/** 由核查得分的说明列出各次计分; the lead unit's is the last. */
+export function rubricViews(node: InspectionExplained): readonly RubricView[] {
+  const rubrics = partsOf(node, 'rubric')
+  return rubrics.map((rubric, at) => {
+    const byLeadUnit = node.leadPercent !== undefined && at === rubrics.length - 1
+    const { round } = rubric
+    const name = byLeadUnit ? '牵头单位自查' : round === undefined ? '全年' : `第${round}季度`
+    return { rubric, byLeadUnit, name, ...(round === undefined ? {} : { round }) }
+  })
+}

@@ -1,0 +1,30 @@
+import type { CycleOutcome } from '../../../domain/score/appraiseCycle.ts'
+import { explainListRows } from '../explainListRows.ts'
+import { partsOf } from '../nodes.ts'
+import { rubricViews } from '../rubricViews.ts'
+import type { UnitLine } from './bookContext.ts'
+
+/** 核查扣分表的行数. */
+export function countEntries({ components }: CycleOutcome, lines: readonly UnitLine[]): number {
+  return lines.reduce((sum, line) => {
+    const rows = components.columns.flatMap((_, at) => viewsOf(line, at).flatMap(view => view.rubric.parts))
+    const listed = line.composite.absent ? [] : explainListRows(components, line.at)
+    return [...rows, ...listed].reduce(
+      (count, row) => (row.kind === 'row' ? count + row.parts.length : count),
+      sum,
+    )
+  }, 0)
+}
+
+/** 一个分项的表的行数: one an appraisee, and one a round below it where there are several. */
+export function countLines(lines: readonly UnitLine[], component: number): number {
+  return lines.reduce((sum, line) => {
+    const views = viewsOf(line, component).length
+    return sum + (views > 1 ? views + 1 : 1)
+  }, 0)
+}
+
+function viewsOf({ components }: UnitLine, at: number) {
+  const node = partsOf(components[at]!, 'inspection')[0]
+  return node === undefined ? [] : rubricViews(node)
+}

@@ -1,0 +1,102 @@
+import { type Explained, walkExplanation } from '../../../domain/kernel/explanation.ts'
+import { toDecimal } from '../../../domain/kernel/points.ts'
+import { tellEvidence } from '../../../domain/explain/tellEvidence.ts'
+import { tellExplanation } from '../../../domain/explain/tellExplanation.ts'
+import type { BookContext, UnitLine } from './bookContext.ts'
+import { openTable, SHEET_ORDER, type Table } from './table.ts'
+import { shortRulings } from './tellNote.ts'
+import { columnWidth } from './textWidth.ts'
+
+/** 解释表的一行: one node of one appraisee's explanation. */
+export interface ExplanationLine {
+  readonly unit: UnitLine
+  readonly node: Explained
+  readonly depth: number
+}
+
+/** 无分值的说明, whose points say nothing. */
+const WITHOUT_POINTS = new Set(['grade', 'standing', 'consequence', 'missing', 'renormalised', 'quota'])
+
+/** 开立解释表: a line a node, indented by its depth; it goes on on a further sheet when one is full. */
+export function openExplanationTable(context: BookContext): Table<ExplanationLine> {
+  const { styles, outcome } = context
+  const { appraisees } = outcome.components
+  return openTable<ExplanationLine>(context.workbook, styles, {
+    name: context.names.kept,
+    title: '解释',
+    subtitle: '每个数怎样得来：逐层缩进，注明条款、口径和依据。口径的全文见“说明”。',
+    columns: [
+      { key: 'number', head: '序号', width: 6, style: styles.centred, cell: line => line.unit.number },
+      {
+        key: 'unit',
+        head: '单位编号',
+        width: 10,
+        style: styles.text,
+        cell: line => line.unit.appraisee.unit,
+      },
+      {
+        key: 'name',
+        head: '单位',
+        width: columnWidth(
+          appraisees.map(one => one.name),
+          16,
+          44,
+        ),
+        style: styles.text,
+        cell: line => line.unit.appraisee.name,
+      },
+      { key: 'depth', head: '层', width: 5, style: styles.centred, cell: line => line.depth },
+      {
+        key: 'text',
+        head: '说明',
+        width: 90,
+        style: styles.wrapped,
+        wraps: true,
+        cell: ({ node, depth }) => ({
+          value: tellExplanation(node),
+          style: styles.indent(depth),
+          indent: depth,
+        }),
+      },
+      {
+        key: 'points',
+        head: '分',
+        width: 10,
+        style: styles.amount,
+        cell: ({ node }) =>
+          WITHOUT_POINTS.has(node.kind) || (node as { absent?: boolean }).absent === true
+            ? undefined
+            : toDecimal(node.points),
+      },
+      { key: 'citation', head: '条款', width: 12, style: styles.text, cell: line => line.node.citation },
+      {
+        key: 'rulings',
+        head: '口径',
+        width: 20,
+        style: styles.wrapped,
+        wraps: true,
+        cell: line => shortRulings(line.node.rulings),
+      },
+      {
+        key: 'evidence',
+        head: '依据',
+        width: 50,
+        style: styles.wrapped,
+        wraps: true,
+        cell: line => tellEvidence(line.node, outcome.scheme).join('；'),
+      },
+    ],
+    frozenColumns: 3,
+    order: SHEET_ORDER.explanations,
+    lines: 0,
+    filtered: true,
+    mostRows: context.mostRows,
+  })
+}
+
+/** 写入一个考核对象的全部说明. */
+export function addExplanation(table: Table<ExplanationLine>, unit: UnitLine): void {
+  const nodes = [...walkExplanation(unit.tree)]
+  table.makeRoom(nodes.length)
+  for (const { node, depth } of nodes) table.add({ unit, node, depth })
+}

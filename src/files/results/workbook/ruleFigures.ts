@@ -1,0 +1,140 @@
+import type { RuleExplained } from '../../../domain/score/inspection/rules/ruleForm.ts'
+import { type Points, toDecimal } from '../../../domain/kernel/points.ts'
+import type {
+  BonusRule,
+  Level,
+  MeasureBand,
+  ParallelRule,
+  Rule,
+  RuleForm,
+  StepsRule,
+  TiersRule,
+} from '../../../domain/scheme/rubric.ts'
+
+/** 一条扣分的算法: how 次数 and 每次 make the amount, as far as a formula can say it. */
+export interface RuleFigures {
+  /** 怎样算, in a few words. */
+  readonly how: string
+  /** 每次（项、人次、步）的分值. */
+  readonly each?: number
+  /** 次数 from the measure's cell. */
+  readonly count?: (measure: string) => string
+  /** the amount before the rule's own cap; absent where the figure was set by people. */
+  readonly amount?: (cells: {
+    readonly count: string
+    readonly each: string
+    readonly measure: string
+  }) => string
+}
+
+/** 规则形式的名称. */
+export const formNames: { readonly [F in RuleForm]: string } = {
+  flat: '一次性扣分',
+  perOccurrence: '按项（次）扣分',
+  personOccasion: '按人次扣分',
+  perShortfall: '按缺次扣分',
+  discretionary: '视情扣分',
+  range: '幅度扣分',
+  parallel: '分档扣分',
+  steps: '指标阶梯扣分',
+  tiers: '指标分段扣分',
+  zeroRow: '不得分',
+  bonus: '加分',
+}
+
+const TIMES = ({ count, each }: { readonly count: string; readonly each: string }): string =>
+  `${count}*${each}`
+const ONCE = ({ count, each }: { readonly count: string; readonly each: string }): string =>
+  `IF(${count}>0,${each},0)`
+
+/** 一条规则的算法; a formula is given only where it comes to what the engine took. `once` is a rule that counts once however many are found. */
+export function ruleFigures(node: RuleExplained, once: boolean): RuleFigures {
+  const before = node.beforeCap ?? Math.abs(node.points)
+  const { rule, count } = node
+  switch (rule.form) {
+    case 'flat':
+    case 'perOccurrence':
+    case 'personOccasion':
+    case 'perShortfall':
+      return counted(once ? 'once' : 'times', rule.points, count, before)
+    case 'parallel':
+      return byLevel(node, rule, 'times', before)
+    case 'bonus':
+      return ofBonus(node, rule, before)
+    case 'steps':
+      return {
+        ...counted('times', rule.points, count, before),
+        how: '超出步数×每步',
+        count: measure => stepsFormula(rule, measure),
+      }
+    case 'tiers':
+      return { how: '按所在区间', amount: ({ measure }) => tiersFormula(rule, measure) }
+    case 'discretionary':
+    case 'range':
+      return { how: '核查组酌定' }
+    case 'zeroRow':
+      return { how: '本行不得分' }
+  }
+}
+
+type Counting = 'once' | 'times'
+
+function counted(counting: Counting, each: Points, count: number, before: number): RuleFigures {
+  const expected = counting === 'once' ? (count > 0 ? each : 0) : each * count
+  if (expected !== before) return { how: '各项合计（含加倍、减半）' }
+  return {
+    how: counting === 'once' ? '只扣（加）一次' : '次数×每次',
+    each: toDecimal(each),
+    amount: counting === 'once' ? ONCE : TIMES,
+  }
+}
+
+function byLevel(
+  node: RuleExplained,
+  { levels }: ParallelRule | { readonly levels: readonly Level[] },
+  counting: Counting,
+  before: number,
+) {
+  const named = new Set(node.findings.map(finding => finding.level))
+  const level = named.size === 1 ? levels.find(one => named.has(one.id)) : undefined
+  if (level === undefined) return { how: '各档合计' }
+  const figures = counted(counting, level.points, node.count, before)
+  return { ...figures, how: figures.amount === undefined ? '各档合计' : `“${level.name}”档，${figures.how}` }
+}
+
+function ofBonus(node: RuleExplained, rule: BonusRule, before: number): RuleFigures {
+  const counting = rule.each === true ? 'times' : 'once'
+  const figures =
+    rule.levels === undefined
+      ? counted(counting, rule.points ?? (0 as Points), node.count, before)
+      : byLevel(node, { levels: rule.levels }, counting, before)
+  return figures.amount === undefined
+    ? { how: rule.highestOnly === true ? '同一项目就高后合计' : '各档合计' }
+    : figures
+}
+
+function stepsFormula({ start, direction, size, partial }: StepsRule, measure: string): string {
+  const beyond = direction === 'below' ? `${toDecimal(start)}-${measure}` : `${measure}-${toDecimal(start)}`
+  const steps = `MAX(0,ROUND((${beyond})*1000,0))/${size}`
+  return partial === 'dropped' ? `INT(${steps})` : `-INT(-${steps})`
+}
+
+function tiersFormula({ bands }: TiersRule, measure: string): string {
+  return bands.reduceRight(
+    (rest, band) => `IF(${bandTest(band, measure)},${toDecimal(band.points)},${rest})`,
+    '0',
+  )
+}
+
+function bandTest({ from, to, fromOpen, toClosed }: MeasureBand, measure: string): string {
+  const tests = [
+    ...(from === undefined ? [] : [`${measure}${fromOpen ? '>' : '>='}${toDecimal(from)}`]),
+    ...(to === undefined ? [] : [`${measure}${toClosed ? '<=' : '<'}${toDecimal(to)}`]),
+  ]
+  return tests.length === 0 ? 'TRUE' : tests.length === 1 ? tests[0]! : `AND(${tests.join(',')})`
+}
+
+/** 是否加分规则. */
+export function isBonus(rule: Rule): boolean {
+  return rule.form === 'bonus'
+}

@@ -1,0 +1,59 @@
+import { type Role, everydayRoles, roleNames } from '../../../contract/access/roles.ts'
+import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { Actor, Grant } from '../../platform/access/actor.ts'
+
+/** 对他人账号做的事. */
+export type AccountAct = 'manage' | 'resetPassword' | 'grantRoles' | 'endSessions' | 'removeSecondFactor'
+
+/** 可及账号: those of units, inspectors and surveyors; every one but the administrators'; or all. */
+export type AccountReach = 'everyday' | 'business' | 'all'
+
+/** 各事的说法. */
+export const actNames: Readonly<Record<AccountAct, string>> = {
+  manage: '修改、停用和恢复',
+  resetPassword: '重置口令',
+  grantRoles: '授予和收回角色',
+  endSessions: '结束登录',
+  removeSecondFactor: '解除动态验证码',
+}
+
+/**
+ * 账号权限表. A one-time password opens the account to whoever gave it: so nobody resets those that check them, an administrator's is reset on the server only,
+ * and where it is the system administrator's to reset a password, taking off the second factor is the security administrator's.
+ */
+export const accountReach: Readonly<Record<AccountAct, Partial<Record<Role, AccountReach>>>> = {
+  manage: { committee: 'everyday', systemAdmin: 'all' },
+  resetPassword: { committee: 'everyday', systemAdmin: 'business' },
+  grantRoles: { committee: 'everyday', securityAdmin: 'all' },
+  endSessions: { committee: 'everyday', securityAdmin: 'all' },
+  removeSecondFactor: { committee: 'everyday', securityAdmin: 'all' },
+}
+
+/** 被管理的账号, as far as access asks. */
+export interface AccountTarget {
+  readonly id: string
+  readonly name: string
+  readonly administers: boolean
+  readonly grants: readonly Grant[]
+}
+
+/** 可否对此账号做此事: a refusal says why not; never to one's own account. */
+export function judgeAccount(actor: Actor, act: AccountAct, target: AccountTarget): Refusal | undefined {
+  if (actor.id === target.id) return refuse('ownAccount', { act: actNames[act] })
+  const reaches = actor.grants.flatMap(grant => accountReach[act][grant.role] ?? [])
+  if (reaches.some(reach => isWithin(reach, target))) return undefined
+  return refuse('accountBeyond', { act: actNames[act], name: target.name, allowed: whoMay(act, target) })
+}
+
+function isWithin(reach: AccountReach, { administers, grants }: AccountTarget): boolean {
+  if (reach === 'all') return true
+  if (administers) return false
+  return (
+    reach === 'business' || (grants.length > 0 && grants.every(grant => everydayRoles.includes(grant.role)))
+  )
+}
+
+function whoMay(act: AccountAct, target: AccountTarget): string {
+  const roles = Object.entries(accountReach[act]).filter(([, reach]) => isWithin(reach, target))
+  return roles.map(([role]) => roleNames[role as Role]).join('、') || '服务器的管理者（在服务器上用命令重置）'
+}

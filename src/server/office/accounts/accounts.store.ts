@@ -1,0 +1,68 @@
+import { and, eq } from 'drizzle-orm'
+import type { Grant } from '../../platform/access/actor.ts'
+import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
+import { account, credential, roleGrant } from './accounts.tables.ts'
+
+/** 账号一行. */
+export type AccountRow = typeof account.$inferSelect
+
+type Reads = Database | Transaction
+
+/** 口令凭据的提供者, as better-auth names it. */
+const BY_PASSWORD = 'credential'
+
+/** 账号和口令: the hash, and when it was set. */
+export interface FoundAccount {
+  readonly account: AccountRow
+  readonly hash: string
+  readonly givenAt: Date
+}
+
+/** 按用户名取账号和口令. */
+export async function findByUsername(db: Reads, username: string): Promise<FoundAccount | undefined> {
+  const [found] = await db
+    .select({ account, hash: credential.password, givenAt: credential.updatedAt })
+    .from(account)
+    .innerJoin(credential, and(eq(credential.userId, account.id), eq(credential.providerId, BY_PASSWORD)))
+    .where(eq(account.username, username))
+  return found === undefined || found.hash === null ? undefined : { ...found, hash: found.hash }
+}
+
+/** 账号的授权. */
+export async function readGrants(db: Reads, id: string): Promise<readonly Grant[]> {
+  const rows = await db
+    .select({ role: roleGrant.role, unit: roleGrant.unit })
+    .from(roleGrant)
+    .where(eq(roleGrant.account, id))
+  return rows.map(({ role, unit }) => (unit === null ? { role } : { role, unit }))
+}
+
+/** 写入新账号和口令; false when the username is taken. */
+export async function insertAccount(
+  tx: Transaction,
+  row: typeof account.$inferInsert,
+  hash: string,
+  credentialId: string,
+): Promise<boolean> {
+  const made = await tx.insert(account).values(row).onConflictDoNothing().returning({ id: account.id })
+  if (made.length === 0) return false
+  const { id, createdAt, updatedAt } = row
+  await tx.insert(credential).values({
+    id: credentialId,
+    userId: id,
+    accountId: id,
+    providerId: BY_PASSWORD,
+    password: hash,
+    createdAt,
+    updatedAt,
+  })
+  return true
+}
+
+/** 更换口令的哈希. */
+export async function replaceHash(tx: Transaction, id: string, hash: string, now: Date): Promise<void> {
+  await tx
+    .update(credential)
+    .set({ password: hash, updatedAt: now })
+    .where(and(eq(credential.userId, id), eq(credential.providerId, BY_PASSWORD)))
+}

@@ -1,0 +1,99 @@
+import { boolean, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
+import type { Role } from '../../../contract/access/roles.ts'
+
+const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+
+/** 账号 (better-auth's user). `email` is a stand-in that no mail reaches; `administers`: it may hold one of the three administrators' roles, and no other. */
+export const account = pgTable('account', {
+  id: text().primaryKey(),
+  username: text().notNull(),
+  name: text().notNull(),
+  administers: boolean().notNull().default(false),
+  mustChangePassword: boolean('must_change_password').notNull().default(true),
+  disabledAt: moment('disabled_at'),
+  lastSignedInAt: moment('last_signed_in_at'),
+  revision: integer().notNull().default(1),
+  changedBy: text('changed_by').notNull(),
+  email: text().notNull(),
+  emailVerified: boolean('email_verified').notNull().default(false),
+  image: text(),
+  twoFactorEnabled: boolean('two_factor_enabled').notNull().default(false),
+  createdAt: moment('created_at').notNull(),
+  updatedAt: moment('updated_at').notNull(),
+})
+
+/** 口令 (better-auth's account): one a person, as a scrypt hash. */
+export const credential = pgTable('credential', {
+  id: text().primaryKey(),
+  userId: text('user_id').notNull(),
+  accountId: text('account_id').notNull(),
+  providerId: text('provider_id').notNull(),
+  accessToken: text('access_token'),
+  refreshToken: text('refresh_token'),
+  idToken: text('id_token'),
+  accessTokenExpiresAt: moment('access_token_expires_at'),
+  refreshTokenExpiresAt: moment('refresh_token_expires_at'),
+  scope: text(),
+  password: text(),
+  createdAt: moment('created_at').notNull(),
+  updatedAt: moment('updated_at').notNull(),
+})
+
+/** 登录会话. `userAgent` is the kind of device in words, never what the browser sent. */
+export const session = pgTable('session', {
+  id: text().primaryKey(),
+  userId: text('user_id').notNull(),
+  token: text().notNull(),
+  expiresAt: moment('expires_at').notNull(),
+  lastSeenAt: moment('last_seen_at').notNull().defaultNow(),
+  ipAddress: text('ip_address'),
+  userAgent: text('user_agent'),
+  createdAt: moment('created_at').notNull(),
+  updatedAt: moment('updated_at').notNull(),
+})
+
+/** 待验证事项 of better-auth. */
+export const verification = pgTable('verification', {
+  id: text().primaryKey(),
+  identifier: text().notNull(),
+  value: text().notNull(),
+  expiresAt: moment('expires_at').notNull(),
+  createdAt: moment('created_at').notNull(),
+  updatedAt: moment('updated_at').notNull(),
+})
+
+/** 动态验证码 of an account; secret and recovery codes are encrypted with the installation's secret. */
+export const secondFactor = pgTable('second_factor', {
+  id: text().primaryKey(),
+  userId: text('user_id').notNull(),
+  secret: text().notNull(),
+  backupCodes: text('backup_codes').notNull(),
+  verified: boolean().notNull().default(true),
+  failedVerificationCount: integer('failed_verification_count').notNull().default(0),
+  lockedUntil: moment('locked_until'),
+})
+
+/** 授权. */
+export const roleGrant = pgTable('role_grant', {
+  account: text().notNull(),
+  role: text().$type<Role>().notNull(),
+  unit: text(),
+  grantedBy: text('granted_by').notNull(),
+  grantedAt: moment('granted_at').notNull(),
+})
+
+/** 用过的口令, as hashes: the last five are not taken again. */
+export const pastPassword = pgTable('past_password', {
+  account: text().notNull(),
+  hash: text().notNull(),
+  at: moment('at').notNull(),
+})
+
+/** 登录失败的计数, by a keyed hash of the username as typed, so that one that does not exist answers the same. */
+export const signInGuard = pgTable('sign_in_guard', {
+  key: text().primaryKey(),
+  failures: integer().notNull().default(0),
+  failedAt: moment('failed_at'),
+  lockedUntil: moment('locked_until'),
+  lastCode: text('last_code'),
+})

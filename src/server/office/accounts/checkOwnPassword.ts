@@ -1,0 +1,36 @@
+import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { Actor } from '../../platform/access/actor.ts'
+import { openChange } from '../../platform/change/change.ts'
+import { findByUsername } from './accounts.store.ts'
+import type { AccountsRoom } from './accountsRoom.ts'
+import { checkPassword } from './checkPassword.ts'
+import { guardKey } from './guardKey.ts'
+import { countFailure, LOCK_MINUTES, minutesLocked } from './signInGuard.ts'
+
+/** 再次核对本人的口令, for what a screen left open must not allow; wrong ones count as failed sign-ins do. */
+export async function checkOwnPassword(
+  room: AccountsRoom,
+  actor: Actor,
+  password: string,
+): Promise<Refusal | undefined> {
+  const { house } = room
+  const guard = guardKey(room, actor.username)
+  const locked = await minutesLocked(house.db, guard, house.now())
+  if (locked > 0) return refuse('signInLocked', { minutes: locked })
+  const found = await findByUsername(house.db, actor.username)
+  if (await checkPassword(room.hashing, found?.hash, password)) return undefined
+  // Told apart from the change that was asked for: it stays although the answer is a refusal.
+  const { username } = actor
+  const locks = await openChange(
+    house,
+    actor,
+  )(async tx => {
+    const failed = { kind: 'signInFailed', values: { username, why: 'password' } } as const
+    if (!(await countFailure(tx, guard, house.now()))) return { answer: false, events: [failed] }
+    return {
+      answer: true,
+      events: [failed, { kind: 'accountLocked', values: { username, minutes: LOCK_MINUTES } }],
+    }
+  })
+  return locks === true ? refuse('signInLocked', { minutes: LOCK_MINUTES }) : refuse('passwordWrong', {})
+}

@@ -1,0 +1,31 @@
+import type { Role } from '../../../contract/access/roles.ts'
+
+/** 演示账号: one a role, told on the sign-in page of a demonstration and nowhere else used. */
+export interface DemoAccount {
+  readonly username: string
+  readonly name: string
+  readonly role: Role
+}
+
+/** 演示账号的口令. */
+export const DEMO_PASSWORD = 'Yanshi-2018'
+
+/** 演示账号表, in the order of the sign-in page. */
+export const demoAccounts: readonly DemoAccount[] = [
+  { username: 'kaohe', name: '考核办公室', role: 'committee' },
+  { username: 'lingdao', name: '领导小组办公室', role: 'leadingGroup' },
+  { username: 'qiantou', name: '牵头单位联络员', role: 'leadUnit' },
+  { username: 'danwei', name: '单位联络员', role: 'unit' },
+  { username: 'shuji', name: '党组织书记', role: 'secretary' },
+  { username: 'hecha', name: '第一核查组', role: 'inspector' },
+  { username: 'diaocha', name: '民意调查队', role: 'surveyor' },
+  { username: 'jiandu', name: '监督审计室', role: 'auditor' },
+  { username: 'xitong', name: '系统管理员甲', role: 'systemAdmin' },
+  { username: 'anquan', name: '安全管理员乙', role: 'securityAdmin' },
+  { username: 'shenji', name: '审计管理员丙', role: 'auditAdmin' },
+]
+
+/** 是否演示账号. */
+export function isDemoAccount(username: string): boolean {
+  return demoAccounts.some(each => each.username === username)
+}

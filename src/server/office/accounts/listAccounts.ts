@@ -1,0 +1,95 @@
+import { eq, gt, sql } from 'drizzle-orm'
+import type { z } from 'zod'
+import type { accountPart } from '../../../contract/accounts/accountParts.ts'
+import { type Role, roleNames } from '../../../contract/access/roles.ts'
+import type { House } from '../../platform/house.ts'
+import { account, roleGrant, signInGuard } from './accounts.tables.ts'
+import type { AccountsRoom } from './accountsRoom.ts'
+import { guardKey } from './guardKey.ts'
+import { unitNames } from './unitNames.ts'
+
+/** 账号, as listed. */
+export type ListedAccount = z.output<typeof accountPart>
+
+/** 全部账号, or one, sorted by name. */
+export async function listAccounts(room: AccountsRoom, only?: string): Promise<readonly ListedAccount[]> {
+  const { db, now } = room.house
+  const rows = await db
+    .select({ account, sessions: sessionsOf(now()) })
+    .from(account)
+    .where(only === undefined ? undefined : eq(account.id, only))
+  const grants = await grantsByAccount(room.house, only)
+  const locks = await locksByKey(room.house)
+  const listed = rows.map(({ account: row, sessions }): ListedAccount => ({
+    id: row.id,
+    username: row.username,
+    name: row.name,
+    administers: row.administers,
+    grants: grants.get(row.id) ?? [],
+    state: row.disabledAt !== null ? 'disabled' : row.lastSignedInAt === null ? 'new' : 'active',
+    lockedMinutes: locks.get(guardKey(room, row.username)) ?? 0,
+    secondFactor: row.twoFactorEnabled,
+    sessions,
+    ...(row.lastSignedInAt === null ? {} : { lastSignedInAt: row.lastSignedInAt.toISOString() }),
+    createdAt: row.createdAt.toISOString(),
+    revision: row.revision,
+  }))
+  return listed.toSorted(
+    (one, other) => collator.compare(one.name, other.name) || collator.compare(one.username, other.username),
+  )
+}
+
+/** 三员和组织考核者各有几个可用账号. */
+export function staffingOf(
+  accounts: readonly ListedAccount[],
+): { role: Role; roleName: string; count: number }[] {
+  return (['systemAdmin', 'securityAdmin', 'auditAdmin', 'committee'] as const).map(role => ({
+    role,
+    roleName: roleNames[role],
+    count: accounts.filter(
+      each => each.state !== 'disabled' && each.grants.some(grant => grant.role === role),
+    ).length,
+  }))
+}
+
+const collator = new Intl.Collator('zh', { numeric: true })
+
+/** Written out: in a query of one table drizzle leaves the table before a column away. */
+function sessionsOf(now: Date) {
+  return sql<number>`(select count(*)::int from session s where s.user_id = account.id and s.expires_at > ${now.toISOString()}::timestamptz)`
+}
+
+async function grantsByAccount(
+  { db }: House,
+  only: string | undefined,
+): Promise<ReadonlyMap<string, ListedAccount['grants']>> {
+  const rows = await db
+    .select({ account: roleGrant.account, role: roleGrant.role, unit: roleGrant.unit })
+    .from(roleGrant)
+    .where(only === undefined ? undefined : eq(roleGrant.account, only))
+  const names = await unitNames(
+    db,
+    rows.flatMap(row => row.unit ?? []),
+  )
+  const grants = new Map<string, ListedAccount['grants']>()
+  for (const { account: id, role, unit } of rows) {
+    const unitName = unit === null ? undefined : names.get(unit)
+    const grant = {
+      role,
+      roleName: roleNames[role],
+      ...(unit === null ? {} : { unit }),
+      ...(unitName === undefined ? {} : { unitName }),
+    }
+    grants.set(id, [...(grants.get(id) ?? []), grant])
+  }
+  return grants
+}
+
+async function locksByKey({ db, now }: House): Promise<ReadonlyMap<string, number>> {
+  const at = now()
+  const rows = await db
+    .select({ key: signInGuard.key, until: signInGuard.lockedUntil })
+    .from(signInGuard)
+    .where(gt(signInGuard.lockedUntil, at))
+  return new Map(rows.map(({ key, until }) => [key, Math.ceil((until!.getTime() - at.getTime()) / 60_000)]))
+}

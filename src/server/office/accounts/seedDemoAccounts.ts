@@ -1,0 +1,83 @@
+import { asc, count, desc, isNotNull } from 'drizzle-orm'
+import type { TrailEvent } from '../../../contract/trail/trailEvents.ts'
+import { rolesOfUnits } from '../../../contract/access/roles.ts'
+import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
+import { SYSTEM_ACTOR } from '../../platform/access/actor.ts'
+import { openChange } from '../../platform/change/change.ts'
+import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
+import type { House } from '../../platform/house.ts'
+import { rosterUnit } from '../roster/roster.tables.ts'
+import { account } from './accounts.tables.ts'
+import { DEMO_PASSWORD, type DemoAccount, demoAccounts } from './demoAccounts.ts'
+import { type Hashing, scryptHashing } from './hashing.ts'
+import { makeAccount } from './makeAccount.ts'
+
+/** 开设演示账号, one a role, where there is no account at all: the lead unit's of one with several members, the unit's and the secretary's of a member of it. */
+export async function seedDemoAccounts(
+  house: House,
+  hashing: Hashing = scryptHashing,
+): Promise<Refusal | undefined> {
+  const [{ accounts } = { accounts: 0 }] = await house.db.select({ accounts: count() }).from(account)
+  if (accounts > 0) return undefined
+  const units = await findUnits(house.db)
+  const hashes = await Promise.all(demoAccounts.map(() => hashing.hash(DEMO_PASSWORD)))
+  const made = await openChange(
+    house,
+    SYSTEM_ACTOR,
+  )(async tx => {
+    const events: TrailEvent[] = []
+    for (const [at, each] of demoAccounts.entries()) {
+      const done = await makeOne(house, tx, each, units, hashes[at]!)
+      if (isRefusal(done)) return done
+      events.push(...done)
+    }
+    return { answer: null, events: [events[0]!, ...events.slice(1)] }
+  })
+  return isRefusal(made) ? made : undefined
+}
+
+interface DemoUnits {
+  readonly lead: string
+  readonly member: string
+}
+
+async function makeOne(
+  house: House,
+  tx: Transaction,
+  { username, name, role }: DemoAccount,
+  units: DemoUnits | undefined,
+  hash: string,
+): Promise<readonly TrailEvent[] | Refusal> {
+  const ofUnit = rolesOfUnits.includes(role)
+  if (ofUnit && units === undefined) return []
+  const grant = ofUnit ? { role, unit: role === 'leadUnit' ? units!.lead : units!.member } : { role }
+  const done = await makeAccount(house, tx, SYSTEM_ACTOR, {
+    username,
+    name,
+    grants: [grant],
+    hash,
+    mustChangePassword: false,
+  })
+  return isRefusal(done) ? done : done.events
+}
+
+/** The lead unit with most members in the latest year, and its first member. */
+async function findUnits(db: Database): Promise<DemoUnits | undefined> {
+  const [latest] = await db
+    .select({ year: rosterUnit.year })
+    .from(rosterUnit)
+    .orderBy(desc(rosterUnit.year))
+    .limit(1)
+  if (latest === undefined) return undefined
+  const rows = await db
+    .select({ id: rosterUnit.id, leadUnit: rosterUnit.leadUnit, year: rosterUnit.year })
+    .from(rosterUnit)
+    .where(isNotNull(rosterUnit.leadUnit))
+    .orderBy(asc(rosterUnit.id))
+  const members = Map.groupBy(
+    rows.filter(row => row.year === latest.year),
+    row => row.leadUnit!,
+  )
+  const [largest] = [...members].toSorted(([, one], [, other]) => other.length - one.length)
+  return largest === undefined ? undefined : { lead: largest[0], member: largest[1][0]!.id }
+}

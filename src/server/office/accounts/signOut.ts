@@ -1,0 +1,16 @@
+import { eq } from 'drizzle-orm'
+import type { Actor } from '../../platform/access/actor.ts'
+import { openChange } from '../../platform/change/change.ts'
+import { session } from './accounts.tables.ts'
+import type { AccountsRoom } from './accountsRoom.ts'
+
+/** 退出登录: this session ends. Without the request's key: signing out twice does no harm. */
+export async function signOut({ house }: AccountsRoom, actor: Actor): Promise<void> {
+  await openChange(
+    house,
+    actor,
+  )(async tx => {
+    await tx.delete(session).where(eq(session.id, actor.session))
+    return { answer: null, events: [{ kind: 'signedOut', values: {} }] }
+  })
+}

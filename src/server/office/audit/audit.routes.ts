@@ -1,0 +1,26 @@
+import type { FastifyInstance } from 'fastify'
+import { auditRoutes } from '../../../contract/audit/auditRoutes.ts'
+import { trailGroups, type TrailGroup } from '../../../contract/trail/trailGroups.ts'
+import { serveRoutes } from '../../platform/http/serveRoutes.ts'
+import { readHead } from './audit.store.ts'
+import { exportLines, exportTable } from './exportTrail.ts'
+import { searchTrail } from './searchTrail.ts'
+import { verifyStretch } from './verifyStretch.ts'
+
+/** 留痕的接口. */
+export function serveAudit(app: FastifyInstance): void {
+  serveRoutes(app, auditRoutes, {
+    'GET /api/trail': async ({ house, query: { before, ...filters } }) => {
+      const { seq, hash } = await readHead(house.db)
+      const groups = (Object.keys(trailGroups) as TrailGroup[]).map(id => ({
+        id,
+        name: trailGroups[id].name,
+      }))
+      return { ...(await searchTrail(house.db, filters, before)), head: { seq, hash }, groups }
+    },
+    'GET /api/trail/verification': ({ house, query }) =>
+      verifyStretch(house.db, { seq: query.after, hash: query.hash }),
+    'GET /api/trail.ndjson': ({ house, change }) => exportLines(house, change),
+    'GET /api/trail.xlsx': ({ house, query, change }) => exportTable(house, change, query),
+  })
+}

@@ -1,0 +1,105 @@
+import { and, asc, desc, eq, gt, gte, inArray, like, lt, or, sql } from 'drizzle-orm'
+import { trailGroups, type TrailGroup } from '../../../contract/trail/trailGroups.ts'
+import type { TrailLine } from '../../../files/trail/trailHash.ts'
+import type { Day } from '../../../domain/kernel/calendar.ts'
+import { trail, trailHead } from '../../platform/change/trail.tables.ts'
+import { rosterUnit } from '../roster/roster.tables.ts'
+import type { Database } from '../../platform/database/openDatabase.ts'
+
+/** 留痕的筛选. `text` is looked for in the told sentence, and is therefore not the database's matter. */
+export interface TrailFilters {
+  readonly group?: TrailGroup
+  readonly person?: string
+  readonly unit?: string
+  readonly year?: number
+  readonly from?: Day
+  readonly to?: Day
+  readonly text?: string
+}
+
+/** 留痕的末行. */
+export interface TrailHead {
+  readonly seq: number
+  readonly hash: string
+}
+
+/** 留痕的末行, and the number of the last line that there is, at one moment: they differ only where somebody tampered. */
+export async function readHead(db: Database): Promise<TrailHead & { readonly last: number }> {
+  const last = sql<number>`coalesce((select max(${trail.seq}) from ${trail}), 0)`.mapWith(Number)
+  const [head] = await db.select({ seq: trailHead.seq, hash: trailHead.hash, last }).from(trailHead)
+  return head!
+}
+
+/** 留痕若干行 before a number, the latest first. */
+export async function readBefore(
+  db: Database,
+  filters: TrailFilters,
+  before: number,
+  limit: number,
+): Promise<readonly TrailLine[]> {
+  return db
+    .select()
+    .from(trail)
+    .where(and(lt(trail.seq, before), ...conditionsOf(filters)))
+    .orderBy(desc(trail.seq))
+    .limit(limit)
+}
+
+/** 留痕若干行 after a number up to another, in order. */
+export async function readAfter(
+  db: Database,
+  filters: TrailFilters,
+  after: number,
+  upTo: number,
+  limit: number,
+): Promise<readonly TrailLine[]> {
+  return db
+    .select()
+    .from(trail)
+    .where(and(gt(trail.seq, after), lt(trail.seq, upTo + 1), ...conditionsOf(filters)))
+    .orderBy(asc(trail.seq))
+    .limit(limit)
+}
+
+/** 逐行读出留痕, in order, a page at a time, so that none is held in memory. */
+export async function* walkTrail(
+  db: Database,
+  filters: TrailFilters,
+  upTo: number,
+): AsyncGenerator<TrailLine> {
+  for (let after = 0; ;) {
+    const lines = await readAfter(db, filters, after, upTo, PAGE)
+    yield* lines
+    if (lines.length < PAGE) return
+    after = lines.at(-1)!.seq
+  }
+}
+
+const PAGE = 2000
+
+function conditionsOf({ group, person, unit, year, from, to }: TrailFilters) {
+  const at = sql`${trail.at} collate "C"`
+  return [
+    group === undefined ? undefined : inArray(trail.kind, [...trailGroups[group].kinds]),
+    person === undefined ? undefined : like(trail.actorName, containing(person)),
+    unit === undefined ? undefined : or(eq(trail.unit, unit), inArray(trail.unit, calledSo(unit))),
+    year === undefined ? undefined : eq(trail.year, year),
+    from === undefined ? undefined : gte(at, dayBegins(from, 0)),
+    to === undefined ? undefined : lt(at, dayBegins(to, 1)),
+  ]
+}
+
+/** Units whose name, in any year, has these words. */
+function calledSo(name: string) {
+  return sql`(select ${rosterUnit.id} from ${rosterUnit} where ${like(rosterUnit.name, containing(name))})`
+}
+
+function containing(text: string): string {
+  return `%${text.replace(/[\\%_]/g, sign => `\\${sign}`)}%`
+}
+
+/** The first moment of a day, or of one some days later, where the server is; lines carry UTC. */
+function dayBegins(day: Day, later: number): string {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number]
+  return new Date(year, month - 1, date + later).toISOString()
+}

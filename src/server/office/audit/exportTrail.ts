@@ -1,0 +1,132 @@
+import { Readable } from 'node:stream'
+import type { TrailLine } from '../../../files/trail/trailHash.ts'
+import { trailText } from '../../../files/trail/trailText.ts'
+import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import { openWorkbookStream } from '../../../files/xlsx/stream/workbookStream.ts'
+import { trailGroups } from '../../../contract/trail/trailGroups.ts'
+import { unitNames } from '../accounts/unitNames.ts'
+import type { Change } from '../../platform/change/change.ts'
+import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
+import type { House } from '../../platform/house.ts'
+import { tellInstant } from '../../platform/tellInstant.ts'
+import { readHead, type TrailFilters, walkTrail } from './audit.store.ts'
+import { hasWords, tellLine } from './tellLine.ts'
+
+/** 表格至多的条数. */
+export const MOST_ROWS = 200_000
+
+/** 导出全部留痕 as lines of JSON, each with its hash and the one before; the export itself is the last line told. */
+export async function exportLines({ db, today }: House, change: Change): Promise<FileAnswer | Refusal> {
+  const noted = await note(change, 'NDJSON', (await readHead(db)).seq + 1, '')
+  if (isRefusal(noted)) return noted
+  const { seq } = await readHead(db)
+  return {
+    name: `留痕-${today()}.ndjson`,
+    type: 'application/x-ndjson; charset=utf-8',
+    content: Readable.from(textOf(walkTrail(db, {}, seq))),
+  }
+}
+
+async function* textOf(lines: AsyncIterable<TrailLine>): AsyncGenerator<string> {
+  let text = ''
+  for await (const line of lines) {
+    text += trailText(line)
+    if (text.length < PIECE) continue
+    yield text
+    text = ''
+  }
+  yield text
+}
+
+const PIECE = 64 * 1024
+
+/** 导出筛选后的留痕 as a table of sentences. */
+export async function exportTable(
+  house: House,
+  change: Change,
+  filters: TrailFilters,
+  most = MOST_ROWS,
+): Promise<FileAnswer | Refusal> {
+  const { db, today } = house
+  const { seq } = await readHead(db)
+  const workbook = openWorkbookStream({ title: '留痕', madeOn: today() })
+  const sheet = workbook.open({
+    name: '留痕',
+    widths: [8, 20, 18, 14, 80, 8, 26, 68],
+    frozenRows: 1,
+    filterRow: 1,
+  })
+  sheet.add(
+    ['序号', '时间', '人员', '类别', '事项', '年度', '单位', '校验值'].map(value => ({
+      value,
+      style: workbook.styles.id({ bold: true }),
+    })),
+  )
+  const names = new NameBook(db)
+  for await (const line of walkTrail(db, filters, seq)) {
+    if (!hasWords(line, filters.text)) continue
+    if (sheet.rows() > most) return refuse('trailTooLong', { most })
+    const told = tellLine(line, await names.with(line.unit))
+    const cells = [
+      told.seq,
+      tellInstant(told.at),
+      told.actorName,
+      told.group,
+      told.sentence,
+      told.year,
+      told.unitName ?? told.unit,
+      told.hash,
+    ]
+    sheet.add(cells.map(value => (value === undefined ? undefined : { value })))
+    await sheet.settle()
+  }
+  const noted = await note(change, 'Excel', sheet.rows() - 1, tellFilters(filters))
+  if (isRefusal(noted)) return noted
+  return { name: `留痕-${today()}.xlsx`, type: XLSX, content: await workbook.finish() }
+}
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+function note(
+  change: Change,
+  form: 'NDJSON' | 'Excel',
+  lines: number,
+  filters: string,
+): Promise<null | Refusal> {
+  return change(async () => ({
+    answer: null,
+    events: [{ kind: 'trailExported', values: { form, lines, filters } }],
+  }))
+}
+
+function tellFilters({ group, person, unit, year, from, to, text }: TrailFilters): string {
+  const told = [
+    group && trailGroups[group].name,
+    person && `人员含“${person}”`,
+    unit && `单位 ${unit}`,
+    year && `${year}年度`,
+    from && `自 ${from}`,
+    to && `至 ${to}`,
+    text && `含“${text}”`,
+  ]
+  return told.filter(each => each !== undefined && each !== '').join('，')
+}
+
+/** 单位名称, asked for once each. */
+class NameBook {
+  readonly #db: House['db']
+  readonly #names = new Map<string, string>()
+  readonly #asked = new Set<string>()
+
+  constructor(db: House['db']) {
+    this.#db = db
+  }
+
+  async with(unit: string | null | undefined): Promise<ReadonlyMap<string, string>> {
+    if (unit != null && !this.#asked.has(unit)) {
+      this.#asked.add(unit)
+      for (const [id, name] of await unitNames(this.#db, [unit])) this.#names.set(id, name)
+    }
+    return this.#names
+  }
+}

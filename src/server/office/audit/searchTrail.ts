@@ -1,0 +1,36 @@
+import type { TrailLine } from '../../../files/trail/trailHash.ts'
+import type { Database } from '../../platform/database/openDatabase.ts'
+import { unitNames } from '../accounts/unitNames.ts'
+import { readBefore, type TrailFilters } from './audit.store.ts'
+import { hasWords, tellLine, type ToldLine } from './tellLine.ts'
+
+/** 每次给出的条数. */
+export const PAGE_SIZE = 50
+
+/** Words are looked for in so many lines at most before the answer goes out with what was found. */
+const MOST_READ = 20_000
+const BATCH = 1000
+
+/** 查找留痕, the latest first. `next` goes on where this one stopped. */
+export async function searchTrail(
+  db: Database,
+  filters: TrailFilters,
+  before: number = Number.MAX_SAFE_INTEGER,
+): Promise<{ lines: ToldLine[]; next?: number }> {
+  const found: TrailLine[] = []
+  let [at, read, ended] = [before, 0, false]
+  while (found.length < PAGE_SIZE && read < MOST_READ && !ended) {
+    const limit = filters.text === undefined ? PAGE_SIZE : BATCH
+    const lines = await readBefore(db, filters, at, limit)
+    const matching = lines.filter(line => hasWords(line, filters.text)).slice(0, PAGE_SIZE - found.length)
+    found.push(...matching)
+    read += lines.length
+    ended = lines.length < limit && (found.length < PAGE_SIZE || matching.at(-1) === lines.at(-1))
+    at = found.length < PAGE_SIZE ? (lines.at(-1)?.seq ?? at) : found.at(-1)!.seq
+  }
+  const names = await unitNames(
+    db,
+    found.flatMap(line => line.unit ?? []),
+  )
+  return { lines: found.map(line => tellLine(line, names)), ...(ended ? {} : { next: at }) }
+}

@@ -1,0 +1,31 @@
+import { tellTrailFault, type TrailFault } from '../../../contract/trail/trailFaults.ts'
+import { verifyTrail } from '../../../files/trail/verifyTrail.ts'
+import type { Database } from '../../platform/database/openDatabase.ts'
+import { readAfter, readHead, type TrailHead } from './audit.store.ts'
+
+/** 一段的条数. */
+export const STRETCH = 20_000
+
+/** 一段的核验. */
+export interface StretchVerdict {
+  readonly to: number
+  readonly hash: string
+  readonly head: TrailHead
+  readonly done: boolean
+  readonly fault?: { readonly seq: number; readonly sentence: string }
+}
+
+/** 核验留痕的一段, from the line after `from`: the one who asks goes on from where it ends, so that any of several processes may answer. */
+export async function verifyStretch(db: Database, from: TrailHead): Promise<StretchVerdict> {
+  const { last: lastThere, ...head } = await readHead(db)
+  const lines = await readAfter(db, {}, from.seq, Math.max(head.seq, from.seq), STRETCH)
+  const last = lines.length < STRETCH
+  const verdict = await verifyTrail(lines, last ? head : undefined, from)
+  if (verdict.whole && last && lastThere > head.seq) return broken(from, head, head.seq + 1, 'extra')
+  if (verdict.whole) return { to: verdict.lines, hash: verdict.root, head, done: last }
+  return broken(from, head, verdict.seq, verdict.fault)
+}
+
+function broken(from: TrailHead, head: TrailHead, seq: number, fault: TrailFault): StretchVerdict {
+  return { to: seq, hash: from.hash, head, done: true, fault: { seq, sentence: tellTrailFault(fault, seq) } }
+}

@@ -1,0 +1,75 @@
+import { inflateEntry } from '../../../../files/xlsx/inflateEntry.ts'
+import { type WorkbookLimits, WORKBOOK_LIMITS } from '../../../../files/xlsx/workbookLimits.ts'
+import { readZipDirectory, type ZipEntry } from '../../../../files/xlsx/zipDirectory.ts'
+import { isRefusal, refuse, type Refusal } from '../../../../domain/kernel/refusal.ts'
+import { letOthersRun } from '../../../platform/letOthersRun.ts'
+
+type Office = 'docx' | 'xlsx' | 'pptx'
+
+const MAIN: readonly (readonly [Office, string])[] = [
+  ['docx', 'word/document.xml'],
+  ['xlsx', 'xl/workbook.xml'],
+  ['pptx', 'ppt/presentation.xml'],
+]
+
+const MIB = 1024 * 1024
+const LIMITS: WorkbookLimits = { ...WORKBOOK_LIMITS, inflated: 256 * MIB }
+const OTHERS_EVERY = 4 * MIB
+const RUNS = /(^|\/)(vbaproject\.bin|vbadata\.xml)$|\/(activex|macrosheets)\//i
+
+/** 验收 docx、xlsx、pptx: a whole package with nothing before or behind it, no odd names, no macros, and no larger inside than such a file is. Its parts are inflated in pieces, counted and dropped. */
+export async function admitOffice(name: string, bytes: Uint8Array): Promise<Office | Refusal> {
+  const directory = readZipDirectory(bytes, LIMITS)
+  if (isRefusal(directory)) return tell(name, directory)
+  const entries = [...directory.values()]
+  const names = entries.map(entry => entry.name)
+  const type = directory.has('[Content_Types].xml')
+    ? MAIN.find(([, part]) => directory.has(part))?.[0]
+    : undefined
+  if (type === undefined) return refuse('fileKindRefused', { name, found: '压缩包' })
+  if (names.some(isOdd)) return refuse('fileUnsafe', { name, why: '内部文件名带有路径' })
+  if (!isAlone(bytes, entries)) return refuse('fileUnsafe', { name, why: '前后夹带了别的内容' })
+  if (names.some(part => RUNS.test(part))) return refuse('fileHasMacros', { name })
+  return (await inflateAll(name, bytes, entries)) ?? type
+}
+
+async function inflateAll(
+  name: string,
+  bytes: Uint8Array,
+  entries: readonly ZipEntry[],
+): Promise<Refusal | undefined> {
+  const allowance = { left: LIMITS.inflated, checked: new Set<string>(), limits: LIMITS }
+  let [others, macros] = [0, false]
+  for (const entry of entries) {
+    for (const piece of inflateEntry(bytes, entry, allowance, LIMITS.inflated)) {
+      if (!(piece instanceof Uint8Array)) return tell(name, piece)
+      if (entry.name === '[Content_Types].xml') macros ||= Buffer.from(piece).includes('macroEnabled')
+      others += piece.length
+      if (others < OTHERS_EVERY) continue
+      others = 0
+      await letOthersRun()
+    }
+  }
+  return macros ? refuse('fileHasMacros', { name }) : undefined
+}
+
+function tell(name: string, { code }: Refusal): Refusal {
+  if (code === 'workbookEncrypted') return refuse('fileOldOffice', { name })
+  if (code === 'zipBomb') return refuse('fileUnsafe', { name, why: '解压后大得异常' })
+  return refuse('fileDamaged', { name, why: '内部结构不完整' })
+}
+
+function isOdd(part: string): boolean {
+  return part.startsWith('/') || /[:\0]/.test(part) || part.split('/').includes('..')
+}
+
+/** The first part begins the file, and the end of the directory ends it, without a comment. */
+function isAlone(bytes: Uint8Array, entries: readonly ZipEntry[]): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const [LOCAL, END] = [0x04034b50, 0x06054b50]
+  const first = Math.min(...entries.map(entry => entry.dataAt))
+  const heading = 30 + view.getUint16(26, true) + view.getUint16(28, true)
+  return (
+    view.getUint32(0, true) === LOCAL && first === heading && view.getUint32(bytes.length - 22, true) === END
+  )
+}

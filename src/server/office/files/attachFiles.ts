@@ -1,0 +1,118 @@
+import type { z } from 'zod'
+import type { attachedPart, fileRefs } from '../../../contract/files/filesRoutes.ts'
+import type { FileOwner } from '../../../contract/files/fileKinds.ts'
+import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { Actor } from '../../platform/access/actor.ts'
+import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
+import { toInstant } from '../../platform/database/toInstant.ts'
+import { shownName } from '../../platform/http/shownName.ts'
+import type { House } from '../../platform/house.ts'
+import {
+  attachmentsOf,
+  closeAttachments,
+  filesOfUnit,
+  filesSentBy,
+  holdFiles,
+  insertAttachments,
+} from './files.store.ts'
+
+/** 附件的归属: a record of some room; its files are read by whoever may read the ledger of that unit in that year. */
+export interface FilesOwner {
+  readonly owner: FileOwner
+  readonly ownerId: string
+  readonly year: number
+  readonly unit: string
+}
+
+/** 引用: a file that was uploaded, by its hash, and what it is called here. */
+export type FileRef = z.output<typeof fileRefs>[number]
+
+/** 已附的文件, for answers. */
+export type Attached = z.output<typeof attachedPart>
+
+/** 附上文件, in the change of the record that has them. `fileUnknown` unless the actor sent the file, or it is at this unit's records of the year already. */
+export async function attachFiles(
+  tx: Transaction,
+  house: Pick<House, 'now' | 'newId'>,
+  actor: Actor,
+  to: FilesOwner,
+  files: readonly FileRef[],
+): Promise<Refusal | undefined> {
+  if (files.length === 0) return undefined
+  const hashes = files.map(ref => ref.file)
+  const there = await holdFiles(tx, hashes)
+  const [sent, ofUnit] = [
+    await filesSentBy(tx, actor.id, hashes),
+    await filesOfUnit(tx, to.year, to.unit, hashes),
+  ]
+  const unknown = files.find(({ file }) => !there.has(file) || !(sent.has(file) || ofUnit.has(file)))
+  if (unknown !== undefined) return refuse('fileUnknown', { name: shownName(unknown.name) })
+  const by = { at: house.now().toISOString(), byName: actor.name }
+  const once = new Map(files.map(ref => [ref.file, ref]))
+  const rows = [...once.values()].map(({ file, name }) => ({
+    id: house.newId(),
+    file,
+    name: shownName(name),
+    ...to,
+    ...by,
+  }))
+  await insertAttachments(tx, rows)
+  return undefined
+}
+
+/** 移去附件: these, or all of the record. */
+export async function detachFiles(
+  tx: Transaction,
+  house: Pick<House, 'now'>,
+  actor: Actor,
+  { owner, ownerId }: Pick<FilesOwner, 'owner' | 'ownerId'>,
+  files?: readonly string[],
+): Promise<void> {
+  const by = { removedAt: house.now().toISOString(), removedBy: actor.name }
+  await closeAttachments(tx, { owner, ownerId, ...(files === undefined ? {} : { files }) }, by)
+}
+
+/** 把附件改成这些: attaches what is new and takes off what is not among them. */
+export async function replaceAttached(
+  tx: Transaction,
+  house: Pick<House, 'now' | 'newId'>,
+  actor: Actor,
+  to: FilesOwner,
+  files: readonly FileRef[],
+): Promise<Refusal | undefined> {
+  const kept = new Set(files.map(ref => ref.file))
+  const before = (await attachmentsOf(tx, to.owner, [to.ownerId])).map(row => row.file.hash)
+  const refusal = await attachFiles(tx, house, actor, to, files)
+  if (refusal !== undefined) return refusal
+  await detachFiles(
+    tx,
+    house,
+    actor,
+    to,
+    before.filter(hash => !kept.has(hash)),
+  )
+  return undefined
+}
+
+/** 各记录的附件, by the record's id; a record without any is not in it. */
+export async function listAttached(
+  db: Database | Transaction,
+  owner: FileOwner,
+  ownerIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly Attached[]>> {
+  const lists = new Map<string, Attached[]>()
+  for (const { attachment, file } of await attachmentsOf(db, owner, ownerIds)) {
+    const list = lists.get(attachment.ownerId) ?? []
+    if (list.length === 0) lists.set(attachment.ownerId, list)
+    list.push({
+      file: file.hash,
+      name: attachment.name,
+      size: file.size,
+      type: file.type,
+      ...(file.takenOn === null ? {} : { takenOn: file.takenOn }),
+      at: toInstant(attachment.at),
+      by: attachment.byName,
+    })
+  }
+  return lists
+}

@@ -1,0 +1,235 @@
+import { and, desc, eq, inArray, isNull, lt, ne, notExists, sql } from 'drizzle-orm'
+import type { FileOwner } from '../../../contract/files/fileKinds.ts'
+import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
+import { attachment, file, fileSent } from './files.tables.ts'
+
+/** 已存的附件字节的说明. */
+export type StoredFile = typeof file.$inferSelect
+
+/** 已存的附件. */
+export type StoredAttachment = typeof attachment.$inferSelect
+
+type Reader = Database | Transaction
+
+const MOST_PLACES = 20
+
+/** 登记一个文件 and who sent it; what is there stays as it is, but that it was offered again. */
+export async function keepFile(
+  tx: Transaction,
+  row: typeof file.$inferInsert,
+  { account, sent }: { readonly account: string; readonly sent: string },
+): Promise<void> {
+  await tx
+    .insert(file)
+    .values(row)
+    .onConflictDoUpdate({ target: file.hash, set: { offeredAt: row.offeredAt } })
+  await tx
+    .insert(fileSent)
+    .values({ account, file: row.hash, sent, at: row.offeredAt })
+    .onConflictDoUpdate({
+      target: [fileSent.account, fileSent.file, fileSent.sent],
+      set: { at: row.offeredAt },
+    })
+}
+
+/** 取一个文件的说明. */
+export async function findFile(db: Reader, hash: string): Promise<StoredFile | undefined> {
+  const [found] = await db.select().from(file).where(eq(file.hash, hash))
+  return found
+}
+
+/** 同样的字节先前收下时成了哪个文件. */
+export async function findBySent(db: Reader, sent: string): Promise<StoredFile | undefined> {
+  const [found] = await db
+    .select({ file })
+    .from(fileSent)
+    .innerJoin(file, eq(fileSent.file, file.hash))
+    .where(eq(fileSent.sent, sent))
+    .limit(1)
+  return found?.file
+}
+
+/** 这些文件中本人上传过的. */
+export async function filesSentBy(
+  db: Reader,
+  account: string,
+  hashes: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectDistinct({ file: fileSent.file })
+    .from(fileSent)
+    .where(and(eq(fileSent.account, account), inArray(fileSent.file, [...hashes])))
+  return new Set(rows.map(row => row.file))
+}
+
+/** 这些文件中已附在该单位当年记录上的. */
+export async function filesOfUnit(
+  db: Reader,
+  year: number,
+  unit: string,
+  hashes: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectDistinct({ file: attachment.file })
+    .from(attachment)
+    .where(
+      and(
+        eq(attachment.year, year),
+        eq(attachment.unit, unit),
+        inArray(attachment.file, [...hashes]),
+        isNull(attachment.removedAt),
+      ),
+    )
+  return new Set(rows.map(row => row.file))
+}
+
+/** Holds the files till the transaction ends, so that none is swept meanwhile; gives those that are there. */
+export async function holdFiles(tx: Transaction, hashes: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await tx
+    .select({ hash: file.hash })
+    .from(file)
+    .where(inArray(file.hash, [...hashes]))
+    .for('key share')
+  return new Set(rows.map(row => row.hash))
+}
+
+/** 附上; what is at the record already stays. */
+export async function insertAttachments(
+  tx: Transaction,
+  rows: readonly (typeof attachment.$inferInsert)[],
+): Promise<void> {
+  if (rows.length > 0)
+    await tx
+      .insert(attachment)
+      .values([...rows])
+      .onConflictDoNothing()
+}
+
+/** 移去; the lines stay, with who took them off. */
+export async function closeAttachments(
+  tx: Transaction,
+  of: { readonly owner: FileOwner; readonly ownerId: string; readonly files?: readonly string[] },
+  by: { readonly removedAt: string; readonly removedBy: string },
+): Promise<void> {
+  if (of.files?.length === 0) return
+  const which = of.files === undefined ? undefined : inArray(attachment.file, [...of.files])
+  await tx
+    .update(attachment)
+    .set(by)
+    .where(
+      and(
+        eq(attachment.owner, of.owner),
+        eq(attachment.ownerId, of.ownerId),
+        isNull(attachment.removedAt),
+        which,
+      ),
+    )
+}
+
+/** 某些记录的附件, in the order in which they were attached. */
+export async function attachmentsOf(
+  db: Reader,
+  owner: FileOwner,
+  ownerIds: readonly string[],
+): Promise<readonly { readonly attachment: StoredAttachment; readonly file: StoredFile }[]> {
+  if (ownerIds.length === 0) return []
+  return db
+    .select({ attachment, file })
+    .from(attachment)
+    .innerJoin(file, eq(attachment.file, file.hash))
+    .where(
+      and(
+        eq(attachment.owner, owner),
+        inArray(attachment.ownerId, [...ownerIds]),
+        isNull(attachment.removedAt),
+      ),
+    )
+    .orderBy(attachment.at, attachment.name)
+}
+
+/** 某单位当年的一个附件. */
+export async function findAttachment(
+  db: Reader,
+  of: { readonly year: number; readonly unit: string; readonly file: string },
+) {
+  const [found] = await db
+    .select({ attachment, file })
+    .from(attachment)
+    .innerJoin(file, eq(attachment.file, file.hash))
+    .where(
+      and(
+        eq(attachment.year, of.year),
+        eq(attachment.unit, of.unit),
+        eq(attachment.file, of.file),
+        isNull(attachment.removedAt),
+      ),
+    )
+    .orderBy(desc(attachment.at))
+    .limit(1)
+  return found
+}
+
+/** 同一文件附在哪里, the latest first. */
+export async function placesOf(db: Reader, hash: string): Promise<readonly StoredAttachment[]> {
+  return db
+    .select()
+    .from(attachment)
+    .where(and(eq(attachment.file, hash), isNull(attachment.removedAt)))
+    .orderBy(desc(attachment.at))
+    .limit(MOST_PLACES)
+}
+
+/** 近似图片附在哪里: pictures whose hash differs in at most `most` (≤ 7) bits, the nearest first. One byte of eight is then the same, which the index finds. */
+export async function placesNear(
+  db: Reader,
+  {
+    hash,
+    phash,
+    parts,
+    most,
+  }: {
+    readonly hash: string
+    readonly phash: string
+    readonly parts: readonly number[]
+    readonly most: number
+  },
+): Promise<readonly StoredAttachment[]> {
+  const distance = sql`bit_count(('x' || ${file.phash})::bit(64) # ${`x${phash}`}::text::bit(64))`
+  const shared = sql`${file.phashParts} && ${`{${parts.join(',')}}`}::int[]`
+  const rows = await db
+    .select({ attachment })
+    .from(file)
+    .innerJoin(attachment, eq(attachment.file, file.hash))
+    .where(and(shared, sql`${distance} <= ${most}`, ne(file.hash, hash), isNull(attachment.removedAt)))
+    .orderBy(distance, desc(attachment.at))
+    .limit(MOST_PLACES)
+  return rows.map(row => row.attachment)
+}
+
+/** 删去从未被引用、搁置已久的文件的登记; gives what was dropped. */
+export async function dropOrphans(
+  tx: Transaction,
+  before: Date,
+  most: number,
+): Promise<readonly { readonly hash: string; readonly size: number }[]> {
+  const attached = tx
+    .select({ one: sql`1` })
+    .from(attachment)
+    .where(eq(attachment.file, file.hash))
+  const old = await tx
+    .select({ hash: file.hash })
+    .from(file)
+    .where(and(lt(file.offeredAt, before.toISOString()), notExists(attached)))
+    .limit(most)
+    .for('update')
+  if (old.length === 0) return []
+  return tx
+    .delete(file)
+    .where(
+      inArray(
+        file.hash,
+        old.map(row => row.hash),
+      ),
+    )
+    .returning({ hash: file.hash, size: file.size })
+}

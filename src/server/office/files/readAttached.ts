@@ -1,0 +1,61 @@
+import type { FileKind } from '../../../contract/files/fileKinds.ts'
+import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { Actor } from '../../platform/access/actor.ts'
+import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
+import type { House } from '../../platform/house.ts'
+import { makeSmall } from './admit/makeSmall.ts'
+import { filesSentBy, findAttachment, findFile, type StoredFile } from './files.store.ts'
+import type { Turns } from './openTurns.ts'
+
+const MEDIA: { readonly [K in FileKind]: string } = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  jpg: 'image/jpeg',
+  png: 'image/png',
+}
+
+const MISSING = refuse('notFound', { what: '这个附件' })
+
+/** 读某单位的一个附件: only what is attached to one of its records that year. */
+export async function readAttached(
+  house: House,
+  turns: Turns,
+  of: { readonly year: number; readonly unit: string; readonly file: string },
+  isSmall: boolean,
+): Promise<FileAnswer | Refusal> {
+  const found = await findAttachment(house.db, of)
+  return found === undefined ? MISSING : open(house, turns, found.file, found.attachment.name, isSmall)
+}
+
+/** 读本人上传的附件, attached or not yet. */
+export async function readOwnUpload(
+  house: House,
+  turns: Turns,
+  actor: Actor,
+  hash: string,
+  isSmall: boolean,
+): Promise<FileAnswer | Refusal> {
+  const own = await filesSentBy(house.db, actor.id, [hash])
+  const found = own.has(hash) ? await findFile(house.db, hash) : undefined
+  return found === undefined ? MISSING : open(house, turns, found, found.name, isSmall)
+}
+
+async function open(
+  house: House,
+  turns: Turns,
+  { hash, type }: StoredFile,
+  name: string,
+  isSmall: boolean,
+): Promise<FileAnswer | Refusal> {
+  const isPicture = type === 'jpg' || type === 'png'
+  if (isSmall && !isPicture) return refuse('notFound', { what: '这个附件的小图' })
+  const content = await house.files.read(hash)
+  if (content === undefined) {
+    house.log.error({ hash }, 'the bytes of a file are missing in the store')
+    return MISSING
+  }
+  if (isSmall) return { name, type: MEDIA.jpg, content: await turns(() => makeSmall(content)), foreign: true }
+  return { name, type: MEDIA[type], content, foreign: true }
+}

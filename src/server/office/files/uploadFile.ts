@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto'
+import type { z } from 'zod'
+import type { uploadedPart } from '../../../contract/files/filesRoutes.ts'
+import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { Actor } from '../../platform/access/actor.ts'
+import type { Change } from '../../platform/change/change.ts'
+import { shownName } from '../../platform/http/shownName.ts'
+import type { House } from '../../platform/house.ts'
+import { admitFile } from './admit/admitFile.ts'
+import { endingOf } from './admit/endingOf.ts'
+import { partsOfHash } from './admit/perceptualHash.ts'
+import { findBySent, keepFile, type StoredFile } from './files.store.ts'
+import type { Turns } from './openTurns.ts'
+import { seenAlready } from './seenAlready.ts'
+
+/** 上传的答复. */
+export type Uploaded = z.output<typeof uploadedPart>
+
+/** What is known of a file before its row is written; `bytes` where they are at hand. */
+type Ready = Pick<StoredFile, 'hash' | 'size' | 'type' | 'takenOn' | 'phash'> & {
+  readonly bytes?: Uint8Array
+}
+
+/** 上传附件: what it is told from its content, a picture cleared of its metadata, kept by hash; said where it was seen before. Sent again, it is not worked through again. */
+export async function uploadFile(
+  house: House,
+  actor: Actor,
+  change: Change,
+  turns: Turns,
+  sent: { readonly name: string; readonly bytes: Uint8Array },
+): Promise<Uploaded | Refusal> {
+  const name = shownName(sent.name)
+  if (sent.bytes.length === 0) return refuse('attachmentEmpty', { name })
+  const sentHash = hashOf(sent.bytes)
+  const ready =
+    (await findKept(house, sentHash)) ?? (await turns(() => makeReady(name, sent.bytes, sentHash)))
+  if (isRefusal(ready)) return ready
+  if (ready.bytes !== undefined) await house.files.put(ready.hash, ready.bytes)
+  const { hash, size, type, takenOn, phash } = ready
+  const kept = await change(async tx => {
+    const at = house.now().toISOString()
+    const shown = endingOf(name, type)
+    const phashParts = phash === null ? null : [...partsOfHash(phash)]
+    const row = {
+      hash,
+      size,
+      type,
+      name: shown,
+      takenOn,
+      phash,
+      phashParts,
+      byName: actor.name,
+      storedAt: at,
+      offeredAt: at,
+    }
+    await keepFile(tx, row, { account: actor.id, sent: sentHash })
+    // Swept a moment ago: the row above now holds it, so that it is put back for good.
+    if (!(await house.files.has(hash))) {
+      const again = ready.bytes === undefined ? await makeReady(name, sent.bytes, sentHash) : ready
+      if (isRefusal(again)) return again
+      await house.files.put(again.hash, again.bytes!)
+    }
+    const answer = { file: hash, name: shown, size, type, ...(takenOn === null ? {} : { takenOn }) }
+    return {
+      answer,
+      events: [{ kind: 'fileUploaded', values: { file: shown, hash: hash.slice(0, 16), bytes: size } }],
+    }
+  })
+  if (isRefusal(kept)) return kept
+  return { ...kept, ...(await seenAlready(house, actor, { hash, phash })) }
+}
+
+async function findKept(house: House, sent: string): Promise<Ready | undefined> {
+  const found = await findBySent(house.db, sent)
+  return found !== undefined && (await house.files.has(found.hash)) ? found : undefined
+}
+
+async function makeReady(name: string, bytes: Uint8Array, sent: string): Promise<Ready | Refusal> {
+  const admitted = await admitFile(name, bytes)
+  if (isRefusal(admitted)) return admitted
+  const { bytes: kept, type, takenOn, phash } = admitted
+  const hash = kept === bytes ? sent : hashOf(kept)
+  return { hash, size: kept.length, type, takenOn: takenOn ?? null, phash: phash ?? null, bytes: kept }
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}

@@ -1,0 +1,57 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { FirstStep } from '../../../contract/installation/installationRoutes.ts'
+import { setting } from '../../platform/change/trail.tables.ts'
+import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
+
+/** 系统参数一项 with the version that an edit must have seen. */
+export interface StoredSetting {
+  readonly value: unknown
+  readonly revision: number
+}
+
+/** 读取系统参数. */
+export async function readSetting(
+  db: Database | Transaction,
+  key: string,
+): Promise<StoredSetting | undefined> {
+  const [found] = await db
+    .select({ value: setting.value, revision: setting.revision })
+    .from(setting)
+    .where(eq(setting.key, key))
+  return found
+}
+
+/** 写入系统参数; false when somebody else wrote it since `seen` (0: it was not there). */
+export async function writeSetting(
+  tx: Transaction,
+  key: string,
+  value: unknown,
+  seen: number,
+): Promise<boolean> {
+  if (seen === 0) {
+    const made = await tx
+      .insert(setting)
+      .values({ key, value })
+      .onConflictDoNothing()
+      .returning({ key: setting.key })
+    return made.length > 0
+  }
+  const written = await tx
+    .update(setting)
+    .set({ value, revision: seen + 1 })
+    .where(and(eq(setting.key, key), eq(setting.revision, seen)))
+    .returning({ key: setting.key })
+  return written.length > 0
+}
+
+/** 各步骤已有的个数. */
+export async function countSteps(
+  db: Database,
+): Promise<Readonly<Record<Exclude<FirstStep, 'institution'>, number>>> {
+  const { rows } = await db.execute<Record<'accounts' | 'scheme' | 'year' | 'roster', number>>(sql`
+    select (select count(distinct account) from role_grant where role = 'committee')::int as accounts,
+           (select count(*) from scheme_version where state = 'promulgated')::int as scheme,
+           (select count(*) from cycle)::int as year,
+           (select count(*) from roster_unit)::int as roster`)
+  return rows[0]!
+}

@@ -1,0 +1,30 @@
+import type { IntakeChoice } from '../../../contract/intake/intakeRoutes.ts'
+import { intakeStates } from '../../../contract/intake/intakeStates.ts'
+import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { House } from '../../platform/house.ts'
+import { type StoredIntake, updateIntake } from './intake.store.ts'
+import type { IntakeJobs } from './intakeJobs.ts'
+import { openIntake } from './openIntake.ts'
+import { stateOf } from './viewIntake.ts'
+
+/** 选定怎样导入: it is planned again in the background, from what was read of the file. Nothing of the year changes. */
+export async function chooseIntake(
+  house: House,
+  jobs: IntakeJobs,
+  { year, id }: { readonly year: number; readonly id: string },
+  choice: IntakeChoice,
+): Promise<{ id: string } | Refusal> {
+  const opened = await house.db.transaction(async tx => {
+    const row = await openIntake(tx, year, id)
+    if (isRefusal(row)) return row
+    const state = stateOf(row, house.now())
+    if ((state !== 'ready' && state !== 'interrupted') || row.medium === null)
+      return refuse('intakeNotReady', { state: intakeStates[state] })
+    await updateIntake(tx, id, [row.state], { state: 'planning', choice, beatAt: house.now().toISOString() })
+    return row
+  })
+  if (isRefusal(opened)) return opened
+  const { medium, plan } = opened as StoredIntake
+  jobs.plan(id, { year, medium: medium! }, (plan?.number ?? 0) + 1, choice)
+  return { id }
+}

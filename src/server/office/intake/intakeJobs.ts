@@ -1,0 +1,100 @@
+import type { IntakeChoice } from '../../../contract/intake/intakeRoutes.ts'
+import { sentenceOfRefusal } from '../../../contract/shape/refusalSentences.ts'
+import { refuse } from '../../../domain/kernel/refusal.ts'
+import type { House } from '../../platform/house.ts'
+import { updateIntake } from './intake.store.ts'
+import { giveParts, type Medium, planIntake, readIntake } from './runIntake.ts'
+import { DeskFault, type DeskThread, openDeskThread } from './worker/openDeskThread.ts'
+
+/** 导入任务: read and planned in the background, one after another; each can be left and found again by its row. */
+export interface IntakeJobs {
+  /** reads an upload, then plans it. The bytes are handed over. */
+  read(id: string, year: number, bytes: Uint8Array): void
+  /** plans it again, with another choice or against what the year holds now. */
+  plan(
+    id: string,
+    of: { readonly year: number; readonly medium: Medium },
+    number: number,
+    choice: IntakeChoice,
+  ): void
+  cancel(id: string): void
+  /** ends what is under way; it shows as interrupted. */
+  close(): Promise<void>
+}
+
+const BEAT_MS = 1_000
+
+/** 打开导入任务; each has a thread of its own. */
+export function openIntakeJobs(house: House, openDesk: typeof openDeskThread = openDeskThread): IntakeJobs {
+  let last: Promise<void> = Promise.resolve()
+  let running: { readonly id: string; readonly desk: DeskThread } | undefined
+  const cancelled = new Set<string>()
+  let closed = false
+
+  const waiting = new Set<string>()
+
+  function queue(id: string, work: (desk: DeskThread) => Promise<void>): void {
+    waiting.add(id)
+    last = last.then(() => {
+      waiting.delete(id)
+      return closed || cancelled.has(id) ? undefined : run(id, work)
+    })
+  }
+
+  async function run(id: string, work: (desk: DeskThread) => Promise<void>): Promise<void> {
+    let [done, total]: [number, number | undefined] = [0, undefined]
+    const desk = openDesk((doneNow, totalNow) => ([done, total] = [doneNow, totalNow]))
+    running = { id, desk }
+    const beat = setInterval(() => {
+      const at = { beatAt: house.now().toISOString() }
+      const progress = { ...at, done, ...(total !== undefined && { total }) }
+      void updateIntake(house.db, id, ['reading', 'planning'], progress).catch(() => {})
+      for (const other of waiting)
+        void updateIntake(house.db, other, ['waiting', 'planning'], at).catch(() => {})
+    }, BEAT_MS)
+    try {
+      await work(desk)
+    } catch (error) {
+      if (!closed && !cancelled.has(id)) await fail(id, error)
+    } finally {
+      clearInterval(beat)
+      running = undefined
+      await desk.close()
+    }
+  }
+
+  async function fail(id: string, error: unknown): Promise<void> {
+    const reference = house.newId().slice(0, 8)
+    house.log.error({ err: error, reference }, 'import failed')
+    const isTooLarge = error instanceof DeskFault && error.outOfMemory
+    const fault = sentenceOfRefusal(
+      isTooLarge ? refuse('intakeTooLarge', {}) : refuse('intakeUnreadable', { reference }),
+    )
+    // The database itself may be away; then the row goes on to show as interrupted.
+    await updateIntake(house.db, id, ['waiting', 'reading', 'planning'], { state: 'failed', fault }).catch(
+      () => {},
+    )
+  }
+
+  return {
+    read: (id, year, bytes) =>
+      queue(id, async desk => {
+        const medium = await readIntake(house, desk, id, year, bytes)
+        if (medium !== undefined) await planIntake(house, desk, id, { year, medium }, 1)
+      }),
+    plan: (id, of, number, choice) =>
+      queue(id, async desk => {
+        await giveParts(house, desk, id)
+        await planIntake(house, desk, id, of, number, choice)
+      }),
+    cancel(id) {
+      cancelled.add(id)
+      if (running?.id === id) void running.desk.close()
+    },
+    async close() {
+      closed = true
+      await running?.desk.close()
+      await last
+    },
+  }
+}

@@ -1,0 +1,118 @@
+import type { IntakeChoice } from '../../../contract/intake/intakeRoutes.ts'
+import { isRefusal } from '../../../domain/kernel/refusal.ts'
+import type { Scheme } from '../../../domain/scheme/scheme.ts'
+import type { Transaction } from '../../platform/database/openDatabase.ts'
+import type { House } from '../../platform/house.ts'
+import { readRoster } from '../roster/roster.store.ts'
+import { schemeOfYear } from '../roster/schemeOfYear.ts'
+import { findCycle, listSealed } from '../roster/unit.store.ts'
+import { factPages } from '../../year/facts.store.ts'
+import { readHistory } from '../../year/history.store.ts'
+import {
+  addPart,
+  addRefusals,
+  dropPlanRefusals,
+  findPart,
+  listParts,
+  replacePart,
+  updateIntake,
+} from './intake.store.ts'
+import type { DeskThread } from './worker/openDeskThread.ts'
+
+/** 文件的种类, which says how its places are told. */
+export type Medium = 'workbook' | 'text'
+
+/** 读取一个文件: what passes is stored in parts, what does not in the list of refused rows; the year is not touched. Gives its medium, or nothing where there is nothing to plan with. */
+export async function readIntake(
+  house: House,
+  desk: DeskThread,
+  id: string,
+  year: number,
+  bytes: Uint8Array,
+): Promise<Medium | undefined> {
+  const { db } = house
+  if (!(await updateIntake(db, id, ['waiting'], { state: 'reading', beatAt: house.now().toISOString() })))
+    return undefined
+  const { reading, medium, fault } = await desk.read(
+    await theScheme(house, year),
+    bytes,
+    await readRoster(db, year),
+  )
+  let nth = 0
+  for (let part = await desk.takePart(); part !== undefined; part = await desk.takePart())
+    await addPart(db, id, nth++, part)
+  await takeRefused(house, desk, id, 'reading')
+  const set = { reading, medium, done: reading.rows.in, total: reading.rows.in }
+  if (fault !== undefined) {
+    await updateIntake(db, id, ['reading'], { ...set, state: 'failed', fault })
+    return undefined
+  }
+  return (await updateIntake(db, id, ['reading'], { ...set, state: 'planning' })) ? medium : undefined
+}
+
+/** 核对一次导入 against the year as it stands; the desk has read the file, or is given its parts again. */
+export async function planIntake(
+  house: House,
+  desk: DeskThread,
+  id: string,
+  { year, medium }: { readonly year: number; readonly medium: Medium },
+  number: number,
+  choice?: IntakeChoice,
+): Promise<void> {
+  const scheme = await theScheme(house, year)
+  const { planRevision, standing } = await house.db.transaction(tx => giveYear(tx, desk, year), {
+    isolationLevel: 'repeatable read',
+    accessMode: 'read only',
+  })
+  const planned = await desk.plan(scheme, standing, medium, choice)
+  await dropPlanRefusals(house.db, id)
+  await takeRefused(house, desk, id, 'planning')
+  await replacePart(house.db, id, { kind: 'work', count: 0, bodies: planned.work, places: '[]' })
+  await updateIntake(house.db, id, ['planning'], {
+    state: 'ready',
+    choice: planned.choice,
+    plan: { ...planned.plan, number },
+    planRevision,
+    beatAt: house.now().toISOString(),
+  })
+}
+
+/** 把存下的各份交回工作间, to be planned anew without the file. */
+export async function giveParts(house: House, desk: DeskThread, id: string): Promise<void> {
+  for (const { kind, nth } of await listParts(house.db, id)) {
+    if (kind === 'work') continue
+    const { count, bodies, places } = (await findPart(house.db, id, kind, nth))!
+    await desk.givePart({ kind, count, bodies, places })
+  }
+}
+
+async function giveYear(tx: Transaction, desk: DeskThread, year: number) {
+  const found = await findCycle(tx, year)
+  if (found === undefined) throw new Error(`no year ${year}`)
+  for await (const { kind, count, bodies, places } of factPages(tx, year))
+    await desk.giveFacts({ kind, count, bodies, places })
+  const sealed = await listSealed(tx, year)
+  return {
+    planRevision: found.revision,
+    standing: { roster: await readRoster(tx, year), history: await readHistory(tx, year), sealed },
+  }
+}
+
+async function takeRefused(
+  { db }: House,
+  desk: DeskThread,
+  id: string,
+  stage: 'reading' | 'planning',
+): Promise<void> {
+  let from = 0
+  for (let lines = await desk.takeRefused(); lines !== undefined; lines = await desk.takeRefused()) {
+    await addRefusals(db, id, stage, from, lines)
+    from += lines.length
+  }
+}
+
+async function theScheme({ db }: House, year: number): Promise<Scheme> {
+  const scheme = await schemeOfYear(db, year)
+  if (isRefusal(scheme)) throw new Error(scheme.code)
+  return scheme
+}

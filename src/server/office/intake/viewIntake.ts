@@ -1,0 +1,100 @@
+import { factKindNames } from '../../../contract/year/factKindNames.ts'
+import type { z } from 'zod'
+import type { intakeDetail, IntakeHead } from '../../../contract/intake/intakeRoutes.ts'
+import type { IntakeState } from '../../../contract/intake/intakeStates.ts'
+import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import { toInstant } from '../../platform/database/toInstant.ts'
+import type { House } from '../../platform/house.ts'
+import { findCycle } from '../roster/unit.store.ts'
+import type { FactKind } from '../../year/year.tables.ts'
+import { countRefusals, findIntake, findTwin, type StoredIntake } from './intake.store.ts'
+
+const GONE_AFTER_MS = 60_000
+
+/** 导入的状态: one whose server went on without it is interrupted. */
+export function stateOf({ state, beatAt }: Pick<StoredIntake, 'state' | 'beatAt'>, now: Date): IntakeState {
+  const isUnderWay = state === 'waiting' || state === 'reading' || state === 'planning'
+  return isUnderWay && now.getTime() - new Date(beatAt).getTime() > GONE_AFTER_MS ? 'interrupted' : state
+}
+
+/** 一次导入的概况. Rows that the check against the year sent back count as refused. */
+export function tellHead(row: StoredIntake, now: Date): IntakeHead {
+  const {
+    id,
+    year,
+    file,
+    bytes,
+    hash,
+    done,
+    total,
+    fault,
+    written,
+    uploadedBy,
+    uploadedAt,
+    settledBy,
+    settledAt,
+  } = row
+  return {
+    id,
+    year,
+    file,
+    bytes,
+    hash: hash.slice(0, 16),
+    state: stateOf(row, now),
+    done,
+    ...(total !== null && { total }),
+    ...(row.reading !== null && { rows: rowsOf(row) }),
+    ...(fault !== null && { fault }),
+    ...(written !== null && { written: [...written] }),
+    uploadedBy,
+    uploadedAt: toInstant(uploadedAt),
+    ...(settledBy !== null && { settledBy }),
+    ...(settledAt !== null && { settledAt: toInstant(settledAt) }),
+  }
+}
+
+/** 行数: rows in = accepted + refused, whatever refused them. */
+export function rowsOf({
+  reading,
+  plan,
+}: Pick<StoredIntake, 'reading' | 'plan'>): NonNullable<IntakeHead['rows']> {
+  const read = reading?.rows ?? { in: 0, accepted: 0, refused: 0 }
+  const clashes = plan?.facts.reduce((sum, kind) => sum + kind.refused, 0) ?? 0
+  return { in: read.in, accepted: read.accepted - clashes, refused: read.refused + clashes }
+}
+
+/** 一次导入 with its preview. */
+export async function viewIntake(
+  house: House,
+  year: number,
+  id: string,
+): Promise<z.output<typeof intakeDetail> | Refusal> {
+  const row = await findIntake(house.db, year, id)
+  if (row === undefined) return refuse('notFound', { what: '这次导入' })
+  const { reading, choice, plan, planRevision } = row
+  const twin = await findTwin(house.db, row)
+  const found = await findCycle(house.db, year)
+  return {
+    ...tellHead(row, house.now()),
+    ...(twin !== undefined && {
+      twin: { id: twin.id, by: twin.settledBy ?? '', at: toInstant(twin.settledAt ?? twin.uploadedAt) },
+    }),
+    ...(reading !== null && {
+      contains: {
+        units: reading.units,
+        holders: reading.holders,
+        history: reading.history,
+        kinds: (Object.entries(reading.kinds) as [FactKind, number][]).map(([kind, count]) => ({
+          kind,
+          name: factKindNames[kind],
+          count,
+        })),
+      },
+    }),
+    notices: [...(reading?.notices ?? [])],
+    ...(choice !== null && { choice }),
+    ...(plan !== null && { plan }),
+    outdated: row.state === 'ready' && found?.revision !== planRevision,
+    reasons: await countRefusals(house.db, id),
+  }
+}

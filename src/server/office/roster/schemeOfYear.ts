@@ -1,0 +1,27 @@
+import { eq } from 'drizzle-orm'
+import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { Scheme } from '../../../domain/scheme/scheme.ts'
+import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
+import { readSchemeVersion } from '../scheme/readSchemeVersion.ts'
+import { cycle } from './roster.tables.ts'
+
+/** 某年的方案, promulgated; `notFound` for a year that was not opened, `yearWithoutScheme` where none is chosen yet. */
+export async function schemeOfYear(db: Database | Transaction, year: number): Promise<Scheme | Refusal> {
+  const [found] = await db.select({ version: cycle.schemeVersion }).from(cycle).where(eq(cycle.year, year))
+  if (found === undefined) return refuse('notFound', { what: `${year}年度` })
+  if (found.version === null) return refuse('yearWithoutScheme', { year })
+  const known = kept.get(found.version)
+  if (known !== undefined) return known
+  const read = await readSchemeVersion(db, found.version)
+  if (isRefusal(read)) return read
+  if (read.head.state === 'promulgated') keep(found.version, read.scheme)
+  return read.scheme
+}
+
+/** What is promulgated never changes; a few are kept, since reading one takes longer than all the rest of a request. */
+const kept = new Map<string, Scheme>()
+
+function keep(version: string, scheme: Scheme): void {
+  if (kept.size >= 4) kept.delete(kept.keys().next().value!)
+  kept.set(version, scheme)
+}

@@ -1,0 +1,111 @@
+import { and, eq, isNotNull, lt, sql } from 'drizzle-orm'
+import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
+import { cycle, rosterUnit } from './roster.tables.ts'
+
+/** 曾用名: the name that a unit bore up to that day. */
+export interface FormerName {
+  readonly name: string
+  readonly until: string
+}
+
+/** 单位的修改情况: what an edit must have seen, and who made it. */
+export interface UnitMark {
+  readonly revision: number
+  readonly changedBy: string
+  readonly changedAt: Date
+  readonly formerNames: readonly FormerName[]
+}
+
+/** 年度的状况, as far as the roster asks. */
+export async function findCycle(
+  db: Database | Transaction,
+  year: number,
+): Promise<{ readonly phase: string; readonly sealed: boolean; readonly revision: number } | undefined> {
+  const [found] = await db
+    .select({ phase: cycle.phase, sealed: cycle.sealed, revision: cycle.revision })
+    .from(cycle)
+    .where(eq(cycle.year, year))
+  return found
+}
+
+/** 已封存的往年, whose results stand as they were sealed. */
+export async function listSealed(db: Database | Transaction, before: number): Promise<readonly number[]> {
+  const rows = await db
+    .select({ year: cycle.year })
+    .from(cycle)
+    .where(and(lt(cycle.year, before), eq(cycle.sealed, true)))
+  return rows.map(row => row.year)
+}
+
+/** 取单位的修改情况. */
+export async function findMark(
+  db: Database | Transaction,
+  year: number,
+  id: string,
+): Promise<UnitMark | undefined> {
+  const [found] = await db.select().from(rosterUnit).where(keyed(year, id))
+  if (found === undefined) return undefined
+  const { revision, changedBy, changedAt, formerNames } = found
+  return { revision, changedBy, changedAt: new Date(changedAt), formerNames: formerNames ?? [] }
+}
+
+/** 各单位的曾用名, of those that have any. */
+export async function readFormerNames(
+  db: Database | Transaction,
+  year: number,
+): Promise<ReadonlyMap<string, readonly FormerName[]>> {
+  const rows = await db
+    .select({ id: rosterUnit.id, names: rosterUnit.formerNames })
+    .from(rosterUnit)
+    .where(and(eq(rosterUnit.year, year), isNotNull(rosterUnit.formerNames)))
+  return new Map(rows.map(({ id, names }) => [id, names ?? []]))
+}
+
+/** 改写曾用名. */
+export async function writeFormerNames(
+  tx: Transaction,
+  year: number,
+  id: string,
+  names: readonly FormerName[],
+): Promise<void> {
+  await tx.update(rosterUnit).set({ formerNames: names }).where(keyed(year, id))
+}
+
+/** 本年度涉及该单位的事实条数, in force. */
+export async function countFacts(db: Database | Transaction, year: number, unit: string): Promise<number> {
+  const { rows } = await db.execute<{ count: number }>(
+    sql`select count(*)::int as count from fact where year = ${year} and unit = ${unit} and withdrawn_at is null`,
+  )
+  return rows[0]!.count
+}
+
+/** 本年度日常工作中涉及该单位的, what it is called and how many, those that there are. */
+export async function countWork(
+  tx: Transaction,
+  year: number,
+  unit: string,
+): Promise<readonly { readonly what: string; readonly count: number }[]> {
+  const { rows } = await tx.execute<{ what: string; count: number }>(sql`
+    select what, count(*)::int as count from (
+      select '台账' as what from ledger_entry where year = ${year} and unit = ${unit} and state = 'inForce'
+      union all select '整改事项' from remedy where year = ${year} and unit = ${unit}
+      union all select '抽签' from draw where year = ${year} and unit = ${unit}
+      union all select '核查安排' from assignment where year = ${year} and unit = ${unit} and state <> 'cancelled'
+      union all select '会议和报送记录' from routine_record where year = ${year} and unit = ${unit} and withdrawn_at is null
+      union all select '知识测试答卷' from knowledge_paper as paper join knowledge_test as test on test.id = paper.test
+        where test.year = ${year} and paper.unit = ${unit}
+    ) as work group by what order by what`)
+  return rows
+}
+
+/** 某年名册的单位数. */
+export async function countUnits(db: Database | Transaction, year: number): Promise<number> {
+  const { rows } = await db.execute<{ count: number }>(
+    sql`select count(*)::int as count from roster_unit where year = ${year}`,
+  )
+  return rows[0]!.count
+}
+
+function keyed(year: number, id: string) {
+  return and(eq(rosterUnit.year, year), eq(rosterUnit.id, id))
+}

@@ -1,0 +1,113 @@
+import type { z } from 'zod'
+import { rosterRoutes } from '../../../contract/roster/rosterRoutes.ts'
+import { sentenceOfRefusal } from '../../../contract/shape/refusalSentences.ts'
+import { type Phase, phaseNames } from '../../../domain/year/lifecycle/phases.ts'
+import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import { type Appraisee, appointAppraisees } from '../../../domain/year/roster/appointAppraisees.ts'
+import type { Roster, Unit } from '../../../domain/year/roster/roster.ts'
+import { indexRulings } from '../../../domain/scheme/rulings.ts'
+import type { Scheme } from '../../../domain/scheme/scheme.ts'
+import type { Reach } from '../../platform/access/reach.ts'
+import type { Database } from '../../platform/database/openDatabase.ts'
+import { readRoster } from './roster.store.ts'
+import { schemeOfYear } from './schemeOfYear.ts'
+import { findCycle, type FormerName, readFormerNames } from './unit.store.ts'
+
+type RosterAnswer = z.output<(typeof rosterRoutes)['GET /api/years/:year/roster']['answer']>
+type UnitPart = RosterAnswer['units'][number]
+
+/** 名册的样子: each unit that the reader may see, with who answers for it and why, or why it is not appraised. (一) */
+export async function viewRoster(db: Database, year: number, reach: Reach): Promise<RosterAnswer | Refusal> {
+  const found = await findCycle(db, year)
+  if (found === undefined) return refuse('notFound', { what: `${year}年度` })
+  const scheme = await schemeOfYear(db, year)
+  if (isRefusal(scheme) && scheme.code !== 'yearWithoutScheme') return scheme
+  const [roster, former] = [await readRoster(db, year), await readFormerNames(db, year)]
+  const view = openUnitView(isRefusal(scheme) ? undefined : scheme, roster, former, reach)
+  const order = new Intl.Collator('zh')
+  return {
+    year,
+    whole: reach.all,
+    ...(found.sealed && {
+      closed: sentenceOfRefusal(refuse('yearSealed', { phase: phaseNames[found.phase as Phase] })),
+    }),
+    ...(isRefusal(scheme) && { closed: sentenceOfRefusal(scheme) }),
+    units: roster.units
+      .filter(unit => reach.has(unit.id))
+      .map(view)
+      .toSorted((one, other) => order.compare(one.name, other.name)),
+    terms: termsOf(isRefusal(scheme) ? undefined : scheme, roster),
+  }
+}
+
+/** 单位的看法: how one unit of a roster is shown. */
+export function openUnitView(
+  scheme: Scheme | undefined,
+  roster: Roster,
+  former: ReadonlyMap<string, readonly FormerName[]>,
+  reach: Reach,
+): (unit: Unit) => UnitPart {
+  const appraisees = new Map(
+    scheme === undefined ? [] : appraiseesOf(scheme, roster).map(one => [one.unit, one]),
+  )
+  const names = new Map(roster.units.map(unit => [unit.id, unit.name]))
+  return unit => {
+    const { succeeds, ...own } = unit
+    const { leadUnit } = own
+    const formerNames = former.get(unit.id)
+    const appraisee = appraisees.get(unit.id)
+    return {
+      ...own,
+      ...(succeeds !== undefined && { succeeds: [...succeeds] }),
+      ...(formerNames !== undefined && { formerNames: [...formerNames] }),
+      ...(leadUnit !== undefined && !reach.has(leadUnit) && { leadName: names.get(leadUnit) ?? leadUnit }),
+      ...(appraisee !== undefined && { answers: answersOf(appraisee) }),
+      ...(scheme !== undefined && appraisee === undefined && { outside: whyOutside(scheme, unit) }),
+    }
+  }
+}
+
+/** 考核对象 of a roster under its scheme. (一, R21) */
+export function appraiseesOf(scheme: Scheme, roster: Roster): readonly Appraisee[] {
+  return appointAppraisees(scheme, roster, indexRulings(scheme).answer('midYearChange'))
+}
+
+function answersOf({ personName, post, why }: Appraisee): NonNullable<UnitPart['answers']> {
+  return { ...(personName !== undefined && { name: personName }), ...(post !== undefined && { post }), why }
+}
+
+/** 不列入考核的原因. (一) */
+function whyOutside(scheme: Scheme, { affiliated, level, closesOn }: Unit): string {
+  if (!affiliated) return '党组织关系不归口，不列入考核'
+  if (!scheme.scope.levels.includes(level))
+    return `级别为${level}，不在考核范围（${scheme.scope.levels.join('、')}）`
+  return closesOn === undefined ? '考核时尚未成立，不列入考核' : '考核时已经撤销，不列入考核'
+}
+
+function termsOf(scheme: Scheme | undefined, { units, holders }: Roster): RosterAnswer['terms'] {
+  const answers = scheme?.scope.answers ?? []
+  return {
+    tiers: (scheme?.tiers ?? []).map(({ id, name }) => ({ id, name })),
+    cohorts: (scheme?.cohorts ?? []).map(({ id, name }) => ({ id, name })),
+    levels: commonest(
+      units.map(unit => unit.level),
+      scheme?.scope.levels ?? [],
+    ),
+    kinds: commonest(
+      units.map(unit => unit.kind),
+      answers.flatMap(rule => rule.kinds ?? []),
+    ),
+    posts: commonest(
+      holders.map(holder => holder.post),
+      answers.map(rule => rule.post).toReversed(),
+    ),
+  }
+}
+
+/** Words in use, the commonest first, then what else the scheme knows. */
+function commonest(used: readonly string[], known: readonly string[]): string[] {
+  const times = new Map<string, number>()
+  for (const word of used) times.set(word, (times.get(word) ?? 0) + 1)
+  const ordered = [...times].toSorted(([, one], [, other]) => other - one).map(([word]) => word)
+  return [...new Set([...ordered, ...known])].slice(0, 200)
+}

@@ -1,0 +1,68 @@
+import type { z } from 'zod'
+import { rosterRoutes } from '../../../contract/roster/rosterRoutes.ts'
+import { compareIds } from '../../../domain/kernel/ids.ts'
+import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { Holder, Unit } from '../../../domain/year/roster/roster.ts'
+import type { Reach } from '../../platform/access/reach.ts'
+import type { Database } from '../../platform/database/openDatabase.ts'
+import { readRoster } from './roster.store.ts'
+import { schemeOfYear } from './schemeOfYear.ts'
+import { countFacts, findMark } from './unit.store.ts'
+import { appraiseesOf, openUnitView } from './viewRoster.ts'
+
+type UnitAnswer = z.output<(typeof rosterRoutes)['GET /api/years/:year/roster/:unit']['answer']>
+
+/** 一个单位的全部: its holders by date and which of them answers, its members, what was merged into it, and who changed it last. */
+export async function viewUnit(
+  db: Database,
+  year: number,
+  id: string,
+  reach: Reach,
+): Promise<UnitAnswer | Refusal> {
+  const mark = await findMark(db, year, id)
+  if (mark === undefined) return refuse('noSuchUnit', { unit: id })
+  const [roster, read] = [await readRoster(db, year), await schemeOfYear(db, year)]
+  const unit = roster.units.find(one => one.id === id)
+  if (unit === undefined) return refuse('noSuchUnit', { unit: id })
+  const scheme = isRefusal(read) ? undefined : read
+  const former = mark.formerNames.length > 0 ? new Map([[id, mark.formerNames]]) : new Map<string, never>()
+  const own = roster.holders.filter(holder => holder.unit === id)
+  const person = scheme && appraiseesOf(scheme, { units: [unit], holders: own })[0]
+  const answering = own.find(holder => holder.person === person?.person && holder.post === person?.post)
+  const named = ({ id, name }: Unit) => ({ id, name })
+  const heir = roster.units.find(one => one.succeeds?.includes(id))
+  return {
+    ...openUnitView(scheme, roster, former, reach)(unit),
+    holders: own.toSorted(byTerm).map(holder => ({ ...termOf(holder), answers: holder === answering })),
+    members: roster.units.filter(one => one.leadUnit === id).map(named),
+    mergedFrom: (unit.succeeds ?? []).map(one => ({
+      id: one,
+      name: roster.units.find(other => other.id === one)?.name ?? one,
+    })),
+    ...(heir !== undefined && { mergedInto: named(heir) }),
+    facts: await countFacts(db, year, id),
+    revision: mark.revision,
+    changedBy: mark.changedBy,
+    changedAt: mark.changedAt.toISOString(),
+  }
+}
+
+function termOf({ person, name, post, rank, from, to }: Holder) {
+  return {
+    person,
+    name,
+    post,
+    ...(rank !== undefined && { rank }),
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+  }
+}
+
+/** By post and rank, the latest first. */
+function byTerm(one: Holder, other: Holder): number {
+  return (
+    compareIds(one.post, other.post) ||
+    (one.rank ?? 0) - (other.rank ?? 0) ||
+    compareIds(other.from ?? '', one.from ?? '')
+  )
+}

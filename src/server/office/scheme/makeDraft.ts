@@ -1,0 +1,43 @@
+import type { SchemeVersionHead } from '../../../contract/scheme/schemeParts.ts'
+import { schemeSchema } from '../../../contract/scheme/schemeSchema.ts'
+import { toFileShape } from '../../../contract/shape/toFileShape.ts'
+import { canonicalHash } from '../../../files/results/canonicalHash.ts'
+import type { Scheme } from '../../../domain/scheme/scheme.ts'
+import type { Done } from '../../platform/change/change.ts'
+import type { Transaction } from '../../platform/database/openDatabase.ts'
+import { insertVersion } from './scheme.store.ts'
+import type { SchemeWork } from './schemeWork.ts'
+
+/** 新草案的内容: `from` is the version that it was drafted from, `file` the name of the file that it was read from. */
+export interface NewDraft {
+  readonly scheme: Scheme
+  readonly from?: SchemeVersionHead
+  readonly file?: string
+}
+
+/** 新建草案, faults and all; answers its id and number. */
+export async function makeDraft(
+  tx: Transaction,
+  { by, at, newId }: SchemeWork,
+  { scheme, from, file }: NewDraft,
+): Promise<Done<{ readonly version: string; readonly number: number }>> {
+  const document = toFileShape(schemeSchema, scheme)
+  const id = newId()
+  const basedOn = from === undefined ? {} : { basedOn: from.version }
+  const number = await insertVersion(tx, {
+    id,
+    document,
+    hash: canonicalHash(document),
+    state: 'draft',
+    ...basedOn,
+    by,
+    at,
+  })
+  const values = {
+    title: scheme.title,
+    number,
+    ...(from && { from: from.number }),
+    ...(file !== undefined && { file }),
+  }
+  return { answer: { version: id, number }, events: [{ kind: 'schemeDrafted', year: scheme.cycle, values }] }
+}

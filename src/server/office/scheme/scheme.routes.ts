@@ -1,0 +1,149 @@
+import type { FastifyInstance } from 'fastify'
+import type { z } from 'zod'
+import type { SchemeVersionHead } from '../../../contract/scheme/schemeParts.ts'
+import { schemeRoutes } from '../../../contract/scheme/schemeRoutes.ts'
+import { compareSchemes } from '../../../contract/scheme/compareSchemes.ts'
+import { readShape } from '../../../contract/shape/readShape.ts'
+import { schemeSchema } from '../../../contract/scheme/schemeSchema.ts'
+import { readScheme } from '../../../files/readScheme.ts'
+import { schemeArchive } from '../../../files/schemeArchive.ts'
+import { writeScheme, writeSchemeArchive } from '../../../files/writeScheme.ts'
+import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { Scheme } from '../../../domain/scheme/scheme.ts'
+import { judgeAccess } from '../../platform/access/judgeAccess.ts'
+import type { Actor } from '../../platform/access/actor.ts'
+import { serveRoutes } from '../../platform/http/serveRoutes.ts'
+import type { House } from '../../platform/house.ts'
+import { draftFrom } from './draftFrom.ts'
+import { makeDraft } from './makeDraft.ts'
+import { promulgateScheme } from './promulgateScheme.ts'
+import { saveDraft } from './saveDraft.ts'
+import { findVersion, listVersions, type StoredScheme, toScheme } from './scheme.store.ts'
+import { findSample, listSamples } from './schemeSamples.ts'
+import { schemeWork } from './schemeWork.ts'
+import { settleRuling } from './settleRuling.ts'
+import { tellSchemeFaults, toldFault } from './tellSchemeFaults.ts'
+import { withdrawDraft } from './withdrawDraft.ts'
+
+/** 方案的接口. */
+export function serveScheme(app: FastifyInstance): void {
+  serveRoutes(app, schemeRoutes, {
+    'GET /api/schemes': async ({ house, actor }) => ({
+      versions: [...(await listVersions(house.db, { drafts: mayReadDrafts(actor) }))],
+    }),
+    'GET /api/schemes/samples': () => ({
+      samples: listSamples().map(({ sample, scheme }) => ({
+        sample,
+        title: scheme.title,
+        cycle: scheme.cycle,
+        rows: scheme.rubrics.reduce((sum, rubric) => sum + rubric.rows.length, 0),
+      })),
+    }),
+    'GET /api/schemes/samples/:sample': ({ params }) => {
+      const scheme = findSample(params.sample)
+      return isRefusal(scheme) ? scheme : { document: sent(scheme) }
+    },
+    'GET /api/schemes/:version': async ({ house, actor, params }) => {
+      const stored = await seen(house, actor, params.version)
+      return isRefusal(stored)
+        ? stored
+        : {
+            head: stored.head,
+            document: sent(toScheme(stored.document)),
+            faults: tellSchemeFaults(stored.document),
+          }
+    },
+    'GET /api/schemes/:version/file': async ({ house, actor, params, query }) => {
+      const stored = await seen(house, actor, params.version)
+      return isRefusal(stored) ? stored : fileOf(stored, query.as)
+    },
+    'GET /api/schemes/:version/difference/:other': async ({ house, actor, params }) => {
+      const [from, to] = [await seen(house, actor, params.version), await seen(house, actor, params.other)]
+      if (isRefusal(from)) return from
+      if (isRefusal(to)) return to
+      const differences = compareSchemes(from.document, to.document).map(one => ({
+        ...one,
+        path: [...one.path],
+      }))
+      return { from: from.head, to: to.head, differences }
+    },
+
+    'POST /api/schemes/check': ({ body }) => ({
+      faults: tellSchemeFaults(body.document),
+      whole: readShape(schemeSchema, body.document).value !== undefined,
+    }),
+    'POST /api/schemes/reading': ({ body, query }) => readUpload(query.file, body as unknown as Uint8Array),
+
+    'POST /api/schemes': async ({ house, actor, body, change }) => {
+      const { document: scheme, file } = body
+      const made = await change(tx =>
+        makeDraft(tx, schemeWork(house, actor), { scheme, ...(file === undefined ? {} : { file }) }),
+      )
+      return isRefusal(made) ? made : headOf(house, made.version)
+    },
+    'POST /api/schemes/:version/drafts': async ({ house, actor, params, body, change }) => {
+      const made = await change(tx => draftFrom(tx, schemeWork(house, actor), { ...params, ...body }))
+      return isRefusal(made) ? made : headOf(house, made.version)
+    },
+    'PUT /api/schemes/:version': async ({ house, actor, params, body, change }) => {
+      const edit = { ...params, revision: body.revision, scheme: body.document }
+      return saved(house, await change(tx => saveDraft(tx, schemeWork(house, actor), edit)))
+    },
+    'DELETE /api/schemes/:version': ({ params, body, change }) =>
+      change(tx => withdrawDraft(tx, { ...params, ...body })),
+    'PUT /api/schemes/:version/rulings/:ruling': async ({ house, actor, params, body, change }) =>
+      saved(house, await change(tx => settleRuling(tx, schemeWork(house, actor), { ...params, ...body }))),
+    'POST /api/schemes/:version/promulgation': async ({ house, actor, params, body, change }) => {
+      const done = await change(tx => promulgateScheme(tx, schemeWork(house, actor), { ...params, ...body }))
+      return isRefusal(done) ? done : headOf(house, done)
+    },
+  })
+}
+
+/** The answer's schema knows no read-only lists. */
+function sent(scheme: Scheme): z.output<typeof schemeSchema> {
+  return scheme as z.output<typeof schemeSchema>
+}
+
+function mayReadDrafts(actor: Actor): boolean {
+  return !isRefusal(judgeAccess(actor, 'readSchemeDraft'))
+}
+
+/** A draft is there only for those who may read drafts. */
+async function seen(house: House, actor: Actor, id: string): Promise<StoredScheme | Refusal> {
+  const stored = await findVersion(house.db, id)
+  if (stored === undefined) return refuse('notFound', { what: '这个方案版本' })
+  if (stored.head.state === 'promulgated') return stored
+  const judged = judgeAccess(actor, 'readSchemeDraft')
+  return isRefusal(judged) ? judged : stored
+}
+
+async function headOf(house: House, id: string): Promise<SchemeVersionHead | Refusal> {
+  return (await findVersion(house.db, id))?.head ?? refuse('notFound', { what: '这个方案版本' })
+}
+
+async function saved(house: House, done: string | Refusal) {
+  if (isRefusal(done)) return done
+  const stored = await findVersion(house.db, done)
+  if (stored === undefined) return refuse('notFound', { what: '这个方案版本' })
+  return { head: stored.head, faults: tellSchemeFaults(stored.document) }
+}
+
+function fileOf({ head, document }: StoredScheme, as: 'yaml' | 'zip') {
+  const scheme = toScheme(document)
+  const name = `${head.title}（第${head.number}版${head.state === 'draft' ? '草案' : ''}）.${as}`
+  return as === 'yaml'
+    ? { name, type: 'application/yaml; charset=utf-8', content: writeScheme(scheme) }
+    : { name, type: 'application/zip', content: writeSchemeArchive(scheme) }
+}
+
+function readUpload(name: string, bytes: Uint8Array) {
+  const files = schemeArchive(name, bytes)
+  if (isRefusal(files)) return files
+  const { scheme, faults } = readScheme(files)
+  return {
+    files: files.map(({ file }) => file),
+    faults: faults.slice(0, 500).map(fault => toldFault(scheme, fault, true)),
+    ...(scheme !== undefined && { document: sent(scheme) }),
+  }
+}

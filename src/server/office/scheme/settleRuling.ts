@@ -1,0 +1,126 @@
+import { readShape } from '../../../contract/shape/readShape.ts'
+import { rulingSchema } from '../../../contract/scheme/rulingSchema.ts'
+import { schemeSchema } from '../../../contract/scheme/schemeSchema.ts'
+import { toFileShape } from '../../../contract/shape/toFileShape.ts'
+import { canonicalHash } from '../../../files/results/canonicalHash.ts'
+import { locateFault } from '../../../files/locatedFault.ts'
+import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import { checkScheme } from '../../../domain/scheme/checkScheme.ts'
+import type { Ruling } from '../../../domain/scheme/ruling.ts'
+import type { Scheme } from '../../../domain/scheme/scheme.ts'
+import type { Done } from '../../platform/change/change.ts'
+import type { Transaction } from '../../platform/database/openDatabase.ts'
+import { tellInstant } from '../../platform/tellInstant.ts'
+import {
+  draftsOf,
+  findVersion,
+  insertVersion,
+  rewriteDraft,
+  type StoredScheme,
+  toScheme,
+} from './scheme.store.ts'
+import type { SchemeWork } from './schemeWork.ts'
+import { toldFault } from './tellSchemeFaults.ts'
+
+/** 口径的答复 as it was given; `answer` in file shape. */
+export interface RulingAnswer {
+  readonly version: string
+  readonly ruling: string
+  readonly revision: number
+  readonly answer: unknown
+  readonly text: string
+  readonly settledBy: string
+  readonly settledOn: string
+}
+
+/**
+ * 确认口径: its answer, who gave it and when; answers the id of the version that holds it. A promulgated version never changes, so there a new
+ * draft is made from it. `notFound`, `staleRevision`, `schemeDraftExists`, and `rulingAnswerInvalid` for an answer that its topic or scheme cannot take.
+ */
+export async function settleRuling(
+  tx: Transaction,
+  work: SchemeWork,
+  given: RulingAnswer,
+): Promise<Done<string> | Refusal> {
+  const stored = await findVersion(tx, given.version, { forUpdate: true })
+  if (stored === undefined) return refuse('notFound', { what: '这个方案版本' })
+  const refused = await mayNotSettle(tx, stored, given.revision)
+  if (refused !== undefined) return refused
+  const scheme = withAnswer(toScheme(stored.document), given)
+  if (isRefusal(scheme)) return scheme
+  const saved = await save(tx, work, stored, scheme)
+  const { id: ruling, question, text } = scheme.rulings.find(one => one.id === given.ruling)!
+  const values = { title: scheme.title, ...saved.told, ruling, question, text, settledBy: given.settledBy }
+  return { answer: saved.version, events: [{ kind: 'rulingSettled', year: scheme.cycle, values }] }
+}
+
+async function mayNotSettle(
+  tx: Transaction,
+  { head }: StoredScheme,
+  revision: number,
+): Promise<Refusal | undefined> {
+  if (head.state === 'promulgated') {
+    const [draft] = await draftsOf(tx, head)
+    return draft === undefined ? undefined : refuse('schemeDraftExists', { number: draft })
+  }
+  if (head.revision === revision) return undefined
+  return refuse('staleRevision', {
+    what: `方案第${head.number}版草案`,
+    by: head.changedBy,
+    at: tellInstant(head.changedAt),
+  })
+}
+
+function withAnswer(
+  scheme: Scheme,
+  { ruling: id, answer, text, settledBy, settledOn }: RulingAnswer,
+): Scheme | Refusal {
+  const at = scheme.rulings.findIndex(one => one.id === id)
+  const before = scheme.rulings[at]
+  if (before === undefined) return refuse('notFound', { what: `口径“${id}”` })
+  const filed = { ...toFileShape(rulingSchema, before), answer, text, state: 'settled', settledBy, settledOn }
+  const { value, faults } = readShape(rulingSchema, filed)
+  if (value === undefined) return invalid(filed, id, faults)
+  const settled = { ...scheme, rulings: scheme.rulings.with(at, value as Ruling) }
+  const broken = checkScheme(settled).filter(
+    ({ severity, path }) => severity === 'fault' && path[0] === 'rulings' && path[1] === at,
+  )
+  return broken.length === 0 ? settled : invalid(toFileShape(schemeSchema, settled), id, broken)
+}
+
+function invalid(
+  document: unknown,
+  ruling: string,
+  faults: readonly Parameters<typeof locateFault>[0][],
+): Refusal {
+  const told = faults.slice(0, 5).map(fault => toldFault(document, locateFault(fault, { file: '' })))
+  return refuse('rulingAnswerInvalid', {
+    ruling,
+    faults: told.map(({ wrong, remedy }) => `${wrong}，请${remedy}`).join('；'),
+  })
+}
+
+async function save(
+  tx: Transaction,
+  { by, at, newId }: SchemeWork,
+  { head }: StoredScheme,
+  scheme: Scheme,
+): Promise<{ readonly version: string; readonly told: { readonly number: number; readonly from?: number } }> {
+  const document = toFileShape(schemeSchema, scheme)
+  const hash = canonicalHash(document)
+  if (head.state === 'draft') {
+    await rewriteDraft(tx, head.version, { document, hash, number: head.number, by, at })
+    return { version: head.version, told: { number: head.number } }
+  }
+  const id = newId()
+  const number = await insertVersion(tx, {
+    id,
+    document,
+    hash,
+    state: 'draft',
+    basedOn: head.version,
+    by,
+    at,
+  })
+  return { version: id, told: { number, from: head.number } }
+}

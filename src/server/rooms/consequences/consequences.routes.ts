@@ -1,0 +1,21 @@
+import type { FastifyInstance } from 'fastify'
+import { consequencesRoutes } from '../../../contract/consequences/consequencesRoutes.ts'
+import { serveRoutes } from '../../platform/http/serveRoutes.ts'
+import { exportConsequences } from './exportConsequences.ts'
+import { listConsequences } from './listConsequences.ts'
+import { replyNotice } from './replyNotice.ts'
+import { serveNotice } from './serveNotice.ts'
+
+/** 结果运用的接口. */
+export function serveConsequences(app: FastifyInstance): void {
+  serveRoutes(app, consequencesRoutes, {
+    'GET /api/years/:year/consequences': ({ house, actor, reach, params }) =>
+      listConsequences(house, actor, reach, params.year),
+    'GET /api/years/:year/consequences.xlsx': ({ house, actor, reach, params }) =>
+      exportConsequences(house, actor, reach, params.year),
+    'POST /api/years/:year/units/:unit/consequences/:rule/notice': ({ house, actor, change, params, body }) =>
+      serveNotice(house, actor, change, params, body),
+    'POST /api/years/:year/units/:unit/consequences/:rule/reply': ({ house, actor, change, params, body }) =>
+      replyNotice(house, actor, change, params, body),
+  })
+}

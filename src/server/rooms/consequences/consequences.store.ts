@@ -1,0 +1,63 @@
+import { and, eq } from 'drizzle-orm'
+import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
+import { consequenceNotice } from './consequences.tables.ts'
+
+/** 已存的通知. */
+export type StoredNotice = typeof consequenceNotice.$inferSelect
+
+/** 通知的所指: one consequence of one unit in one year. */
+export interface NoticeKey {
+  readonly year: number
+  readonly unit: string
+  readonly rule: string
+}
+
+/** 某年已送达的通知. */
+export async function listNotices(
+  db: Database | Transaction,
+  year: number,
+): Promise<readonly StoredNotice[]> {
+  return db.select().from(consequenceNotice).where(eq(consequenceNotice.year, year))
+}
+
+/** 找一份通知, held till the transaction ends. */
+export async function findNotice(tx: Transaction, key: NoticeKey): Promise<StoredNotice | undefined> {
+  const [found] = await tx.select().from(consequenceNotice).where(of(key)).for('update')
+  return found
+}
+
+/** 登记送达; `undefined` when one was already served. */
+export async function insertNotice(
+  tx: Transaction,
+  notice: typeof consequenceNotice.$inferInsert,
+): Promise<StoredNotice | undefined> {
+  const [made] = await tx.insert(consequenceNotice).values(notice).onConflictDoNothing().returning()
+  return made
+}
+
+/** 登记回复. */
+export async function saveReply(
+  tx: Transaction,
+  key: NoticeKey,
+  {
+    reply,
+    by,
+    at,
+    revision,
+  }: { readonly reply: string; readonly by: string; readonly at: Date; readonly revision: number },
+): Promise<StoredNotice> {
+  const [saved] = await tx
+    .update(consequenceNotice)
+    .set({ reply, repliedBy: by, repliedAt: at.toISOString(), revision: revision + 1 })
+    .where(of(key))
+    .returning()
+  return saved!
+}
+
+function of({ year, unit, rule }: NoticeKey) {
+  return and(
+    eq(consequenceNotice.year, year),
+    eq(consequenceNotice.unit, unit),
+    eq(consequenceNotice.rule, rule),
+  )
+}

@@ -1,0 +1,66 @@
+import { writeWorkbook } from '../../../files/xlsx/writeWorkbook.ts'
+import { printDay } from '../../../domain/kernel/calendar.ts'
+import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { Actor } from '../../platform/access/actor.ts'
+import type { Reach } from '../../platform/access/reach.ts'
+import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
+import type { House } from '../../platform/house.ts'
+import { type ConsequenceRow, listConsequences } from './listConsequences.ts'
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const COLUMNS = [
+  ['结果运用', 26],
+  ['条款', 14],
+  ['单位', 28],
+  ['牵头单位', 24],
+  ['考核对象', 12],
+  ['绩效扣分', 10],
+  ['执行年度', 10],
+  ['所依据的年度', 60],
+  ['通知送达', 16],
+  ['受送达人', 20],
+  ['回复', 50],
+] as const
+
+/** 导出结果运用清单 as a workbook; texts stay texts whatever sign they begin with. */
+export async function exportConsequences(
+  house: House,
+  actor: Actor,
+  reach: Reach,
+  year: number,
+): Promise<FileAnswer | Refusal> {
+  const list = await listConsequences(house, actor, reach, year)
+  if (isRefusal(list)) return list
+  const title = `${year}年度结果运用清单`
+  const sheet = {
+    name: '结果运用',
+    columns: COLUMNS.map(([, width]) => ({ width })),
+    frozenRows: 1,
+    landscape: true,
+    rows: [COLUMNS.map(([value]) => ({ value, style: { font: { bold: true } } })), ...list.rows.map(cellsOf)],
+  }
+  return {
+    name: `${title}.xlsx`,
+    type: XLSX,
+    content: await writeWorkbook({ title, madeOn: house.today(), sheets: [sheet] }),
+  }
+}
+
+function cellsOf(row: ConsequenceRow) {
+  const years = row.years.map(({ cycle, place, fromBottom, of }) =>
+    place === undefined ? `${cycle}年` : `${cycle}年第${place}名（共${of ?? '—'}名，倒数第${fromBottom}）`,
+  )
+  return [
+    row.name,
+    row.citation,
+    row.unitName,
+    row.leadUnitName ?? null,
+    row.personName ?? null,
+    row.deduction === undefined ? null : -row.deduction / 1000,
+    `${row.takesEffect}年`,
+    years.join('；'),
+    row.notice === undefined ? '未送达' : printDay(row.notice.servedOn),
+    row.notice?.to ?? null,
+    row.notice?.reply ?? null,
+  ]
+}

@@ -1,0 +1,126 @@
+import type { z } from 'zod'
+import type { consequenceRow, consequencesRoutes } from '../../../contract/consequences/consequencesRoutes.ts'
+import { sentenceOfRefusal } from '../../../contract/shape/refusalSentences.ts'
+import type { CycleOutcome } from '../../../domain/score/appraiseCycle.ts'
+import type { Consequence } from '../../../domain/score/outcome.ts'
+import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { ConsequenceRule } from '../../../domain/scheme/consequenceRule.ts'
+import type { Actor } from '../../platform/access/actor.ts'
+import type { Reach } from '../../platform/access/reach.ts'
+import type { House } from '../../platform/house.ts'
+import { noteSealedRead } from '../results/noteSealedRead.ts'
+import { yearFor } from '../results/yearFor.ts'
+import type { ScoredYear } from '../../year/outcome/scoredYear.ts'
+import { listNotices, type StoredNotice } from './consequences.store.ts'
+import { whyNotServe } from './whyNotServe.ts'
+import { tellNotice } from './tellNotice.ts'
+import { listYearsMet } from './listYearsMet.ts'
+
+/** 结果运用清单. */
+export type ConsequenceList = z.output<
+  (typeof consequencesRoutes)['GET /api/years/:year/consequences']['answer']
+>
+
+/** 清单的一行. */
+export type ConsequenceRow = z.output<typeof consequenceRow>
+
+/** 结果运用清单 for one person: who is met by what, by which clause and on which years, with notice and reply. (五（三）（四）) */
+export async function listConsequences(
+  house: House,
+  actor: Actor,
+  reach: Reach,
+  year: number,
+): Promise<ConsequenceList | Refusal> {
+  const shown = await yearFor(house, actor, 'readConsequences', year)
+  if (isRefusal(shown)) return shown
+  const { scored, stored } = shown
+  await noteSealedRead(house, actor, shown, '结果运用')
+  const notices = (await listNotices(house.db, year)).filter(notice => reach.has(notice.unit))
+  const rows = scored.outcome === undefined ? [] : rowsOf(scored, scored.outcome, reach, notices)
+  const whyNot = whyNotServe(stored)
+  return {
+    year,
+    basis: scored.basis,
+    ...(scored.seal === undefined ? {} : { seal: scored.seal }),
+    mayServe: whyNot === undefined,
+    ...(whyNot === undefined ? {} : { whyNot }),
+    blockers: scored.refusals.map(sentenceOfRefusal),
+    rules: (scored.scheme?.consequences ?? []).map(({ id, name, citation, years }) => ({
+      rule: id,
+      name,
+      citation,
+      overYears: years !== undefined,
+      count: rows.filter(row => row.rule === id).length,
+    })),
+    rows,
+    withdrawn: notices
+      .filter(notice => !rows.some(row => row.unit === notice.unit && row.rule === notice.rule))
+      .map(({ unit, rule, name, servedOn }) => ({
+        unit,
+        unitName: scored.units.get(unit)?.name ?? unit,
+        rule,
+        name,
+        servedOn,
+      })),
+  }
+}
+
+/** By rule in the scheme's order, the last place first. */
+function rowsOf(
+  scored: ScoredYear,
+  outcome: CycleOutcome,
+  reach: Reach,
+  notices: readonly StoredNotice[],
+): ConsequenceRow[] {
+  const { scheme, components, ranking, consequences } = outcome
+  const byKey = new Map(notices.map(notice => [`${notice.rule}\n${notice.unit}`, notice]))
+  return scheme.consequences.flatMap(rule =>
+    components.appraisees
+      .flatMap(({ unit }, at) => {
+        const met = consequences.consequences[at]!.find(one => one.rule === rule.id)
+        return met === undefined || !reach.has(unit) ? [] : [{ at, met }]
+      })
+      .toSorted(
+        (one, other) =>
+          (ranking.standings[one.at]?.fromBottom ?? 0) - (ranking.standings[other.at]?.fromBottom ?? 0),
+      )
+      .map(({ at, met }) =>
+        tellRow(scored, outcome, rule, at, met, byKey.get(`${rule.id}\n${components.appraisees[at]!.unit}`)),
+      ),
+  )
+}
+
+function tellRow(
+  scored: ScoredYear,
+  outcome: CycleOutcome,
+  rule: ConsequenceRule,
+  at: number,
+  met: Consequence,
+  notice: StoredNotice | undefined,
+): ConsequenceRow {
+  const { scheme, components } = outcome
+  const { unit, person, personName, post } = components.appraisees[at]!
+  const { leadUnit, name } = scored.units.get(unit)!
+  const lead = leadUnit === undefined ? undefined : scored.units.get(leadUnit)
+  const clause = scheme.clauses.find(one => one.citation === met.citation)
+  return {
+    unit,
+    unitName: name,
+    ...(lead === undefined ? {} : { leadUnit: lead.id, leadUnitName: lead.name }),
+    ...(person === undefined ? {} : { person }),
+    ...(personName === undefined ? {} : { personName }),
+    ...(post === undefined ? {} : { post }),
+    rule: met.rule,
+    name: met.name,
+    citation: met.citation,
+    ...(clause === undefined ? {} : { restated: clause.restated }),
+    on: rule.on,
+    ...(met.deduction === undefined ? {} : { deduction: met.deduction }),
+    ...(met.measure === undefined ? {} : { measure: met.measure }),
+    takesEffect: scheme.cycle + (met.nextYear === true ? 1 : 0),
+    overYears: rule.years !== undefined,
+    years: listYearsMet(scored, outcome, rule, at, met),
+    state: notice === undefined ? 'pending' : notice.reply === null ? 'served' : 'replied',
+    ...(notice === undefined ? {} : { notice: tellNotice(notice) }),
+  }
+}

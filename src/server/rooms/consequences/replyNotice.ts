@@ -1,0 +1,43 @@
+import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { Actor } from '../../platform/access/actor.ts'
+import type { Change } from '../../platform/change/change.ts'
+import { toInstant } from '../../platform/database/toInstant.ts'
+import type { House } from '../../platform/house.ts'
+import { tellInstant } from '../../platform/tellInstant.ts'
+import { findNotice, type NoticeKey, saveReply } from './consequences.store.ts'
+import { type NoticePart, tellNotice } from './tellNotice.ts'
+
+/** 回复通知, once. `noticeNotServed`, `noticeAlreadyReplied`, `staleRevision`. */
+export async function replyNotice(
+  house: House,
+  actor: Actor,
+  change: Change,
+  key: NoticeKey,
+  { reply, revision }: { readonly reply: string; readonly revision: number },
+): Promise<NoticePart | Refusal> {
+  return change(async tx => {
+    const before = await findNotice(tx, key)
+    if (before === undefined) return refuse('noticeNotServed', {})
+    if (before.reply !== null) {
+      return refuse('noticeAlreadyReplied', {
+        by: before.repliedBy!,
+        on: tellInstant(toInstant(before.repliedAt!)),
+      })
+    }
+    if (before.revision !== revision) {
+      return refuse('staleRevision', {
+        what: `“${before.name}”的通知`,
+        by: before.servedBy,
+        at: tellInstant(toInstant(before.servedAt)),
+      })
+    }
+    const saved = await saveReply(tx, key, { reply, by: actor.name, at: house.now(), revision })
+    const event = {
+      kind: 'noticeReplied',
+      year: key.year,
+      unit: key.unit,
+      values: { name: before.name, reply },
+    } as const
+    return { answer: tellNotice(saved), events: [event] }
+  })
+}

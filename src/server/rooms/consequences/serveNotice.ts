@@ -1,0 +1,75 @@
+import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import { printDay } from '../../../domain/kernel/calendar.ts'
+import type { Actor } from '../../platform/access/actor.ts'
+import type { Change } from '../../platform/change/change.ts'
+import type { House } from '../../platform/house.ts'
+import { readCycle, sealInForce } from '../../year/lifecycle.store.ts'
+import { outcomesOf } from '../../year/outcome/outcomeCache.ts'
+import { findNotice, insertNotice, type NoticeKey } from './consequences.store.ts'
+import { whyNotServe } from './whyNotServe.ts'
+import { type NoticePart, tellNotice } from './tellNotice.ts'
+
+/** 送达登记: to whom, when, and what was said. */
+export interface Service {
+  readonly to: string
+  readonly servedOn: string
+  readonly text: string
+}
+
+/** 登记送达 of a consequence in the approved result. `noticeNotDue`, `noticeAlreadyServed`, `servedInFuture`, `noticeNotYet`. */
+export async function serveNotice(
+  house: House,
+  actor: Actor,
+  change: Change,
+  key: NoticeKey,
+  { to, servedOn, text }: Service,
+): Promise<NoticePart | Refusal> {
+  const scored = await outcomesOf(house.db).inForce(key.year)
+  if (servedOn > house.today()) return refuse('servedInFuture', { day: printDay(servedOn) })
+  return change(async tx => {
+    const stored = await readCycle(tx, key.year, { forUpdate: true })
+    const why = stored === undefined ? '没有这个年度' : whyNotServe(stored)
+    if (why !== undefined) return refuse('noticeNotYet', { why })
+    const number = sealInForce(stored!.seals)!.number
+    const name = nameOfMet(scored, number, key)
+    if (name === undefined) {
+      const unit = scored?.units.get(key.unit)?.name ?? key.unit
+      return refuse('noticeNotDue', {
+        unit,
+        name: scored?.scheme?.consequences.find(rule => rule.id === key.rule)?.name ?? key.rule,
+      })
+    }
+    const before = await findNotice(tx, key)
+    if (before !== undefined)
+      return refuse('noticeAlreadyServed', { by: before.servedBy, on: printDay(before.servedOn) })
+    const made = await insertNotice(tx, {
+      ...key,
+      seal: number,
+      name,
+      addressee: to,
+      servedOn,
+      text,
+      servedBy: actor.name,
+      servedAt: house.now().toISOString(),
+    })
+    if (made === undefined) return refuse('noticeAlreadyServed', { by: '他人', on: printDay(servedOn) })
+    const event = {
+      kind: 'noticeServed',
+      year: key.year,
+      unit: key.unit,
+      values: { name, to, on: printDay(servedOn), number },
+    } as const
+    return { answer: tellNotice(made), events: [event] }
+  })
+}
+
+type Scored = Awaited<ReturnType<ReturnType<typeof outcomesOf>['inForce']>>
+
+/** The consequence's name, when the seal in force has it for this unit. */
+function nameOfMet(scored: Scored, seal: number, { unit, rule }: NoticeKey): string | undefined {
+  if (scored?.seal !== seal) return undefined
+  const at = scored.places.get(unit)
+  return at === undefined
+    ? undefined
+    : scored.outcome?.consequences.consequences[at]!.find(one => one.rule === rule)?.name
+}

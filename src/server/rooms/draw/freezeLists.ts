@@ -1,0 +1,78 @@
+import { type DrawPurpose, drawPurposes, purposeNames } from '../../../domain/campaign/draw/drawPurpose.ts'
+import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { TrailEvent } from '../../../contract/trail/trailEvents.ts'
+import type { Actor } from '../../platform/access/actor.ts'
+import type { Change } from '../../platform/change/change.ts'
+import type { Transaction } from '../../platform/database/openDatabase.ts'
+import { toInstant } from '../../platform/database/toInstant.ts'
+import type { House } from '../../platform/house.ts'
+import { tellInstant } from '../../platform/tellInstant.ts'
+import { freezeLatest, latestLists } from './drawList.store.ts'
+import { hashOf } from './hashOf.ts'
+import { unitNames } from '../../office/roster/unitNames.ts'
+import { tellUnits } from './tellUnits.ts'
+
+/** 冻结的名单. */
+export interface Frozen {
+  readonly unit: string
+  readonly purpose: DrawPurpose
+  readonly version: number
+  readonly fingerprint: string
+}
+
+/** 冻结名单: the latest version of each of these units, before any seed. Those without a list, and those frozen before, are passed over; if nothing is left that is a refusal. */
+export async function freezeLists(
+  house: House,
+  actor: Actor,
+  change: Change,
+  year: number,
+  { purposes, units }: { readonly purposes: readonly DrawPurpose[]; readonly units: readonly string[] },
+): Promise<{ frozen: Frozen[] } | Refusal> {
+  if (units.length === 0) return refuse('drawNoUnits', {})
+  return change(async tx => {
+    const frozen: Frozen[] = []
+    const events: TrailEvent[] = []
+    for (const purpose of drawPurposes.filter(one => purposes.includes(one))) {
+      const done = await freezeLatest(tx, { year, purpose, units, by: actor.name, at: house.now() })
+      const [first] = done
+      if (first === undefined) continue
+      frozen.push(...done.map(one => ({ ...one, purpose })))
+      const fingerprint =
+        done.length === 1
+          ? first.fingerprint
+          : hashOf(done.map(one => `${one.unit}\t${one.fingerprint}\n`).join(''))
+      const values = { purpose: purposeNames[purpose], units: done.length, fingerprint }
+      events.push({
+        kind: 'drawListsFrozen',
+        year,
+        values,
+        ...(done.length === 1 ? { unit: first.unit } : {}),
+      })
+    }
+    const [first, ...more] = events
+    return first === undefined
+      ? await whyNothing(tx, year, purposes, units)
+      : { answer: { frozen }, events: [first, ...more] }
+  })
+}
+
+async function whyNothing(
+  tx: Transaction,
+  year: number,
+  purposes: readonly DrawPurpose[],
+  units: readonly string[],
+): Promise<Refusal> {
+  const lists = (await latestLists(tx, year)).filter(
+    list => units.includes(list.unit) && purposes.includes(list.purpose),
+  )
+  const [last] = lists
+  if (last !== undefined && last.frozenAt !== null) {
+    return refuse('drawListFrozen', {
+      version: last.version,
+      by: last.frozenBy!,
+      at: tellInstant(toInstant(last.frozenAt)),
+    })
+  }
+  const told = { units: tellUnits(units, await unitNames(tx, year)), count: units.length }
+  return refuse('drawListMissing', { ...told, purpose: purposes.map(one => purposeNames[one]).join('、') })
+}

@@ -1,0 +1,88 @@
+import { drawLots } from '../../../domain/campaign/draw/drawLots.ts'
+import { type SeedKind, seedOf, type SeedPart } from '../../../domain/campaign/draw/drawSeed.ts'
+import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { Actor } from '../../platform/access/actor.ts'
+import type { Change } from '../../platform/change/change.ts'
+import { toInstant } from '../../platform/database/toInstant.ts'
+import type { House } from '../../platform/house.ts'
+import { tellInstant } from '../../platform/tellInstant.ts'
+import {
+  findSession,
+  listWaiting,
+  lockDraws,
+  saveAbandoned,
+  saveResults,
+  type StoredSession,
+} from './draw.store.ts'
+import { hashOf } from './hashOf.ts'
+import { tellDrawn } from './tellDraw.ts'
+
+interface DrawKey {
+  readonly year: number
+  readonly draw: string
+}
+
+/** 填入种子并抽取, all units of the draw by one seed. `drawAlreadyHeld`, `drawAbandoned`, `drawSeedMissing`, `drawDiceWrong`, `drawNumberWrong`, `drawPartiesSame`. */
+export async function holdDraw(
+  house: House,
+  actor: Actor,
+  change: Change,
+  { year, draw }: DrawKey,
+  { kind, parts }: { readonly kind: SeedKind; readonly parts: readonly SeedPart[] },
+): Promise<{ seed: string; drawn: number } | Refusal> {
+  const seed = seedOf(kind, parts)
+  if (isRefusal(seed)) return seed
+  if (kind === 'parties' && parts[0]!.by === parts[1]!.by) return refuse('drawPartiesSame', {})
+  return change(async tx => {
+    await lockDraws(tx, year)
+    const session = await findSession(tx, year, draw)
+    const why = whyNot(session)
+    if (why !== undefined) return why
+    const results = (await listWaiting(tx, draw)).map(({ id, fingerprint, take, lines }) => ({
+      id,
+      result: drawLots(fingerprint, seed, lines, take, hashOf).map(tellDrawn),
+    }))
+    const ended = {
+      seedKind: kind,
+      seedParts: parts,
+      seed,
+      endedBy: actor.name,
+      endedAt: house.now().toISOString(),
+    }
+    await saveResults(tx, { id: draw, ...ended }, results)
+    const { quarter, units, digest } = session!
+    const values = { quarter, units, seed, digest, parties: parts.map(part => part.by).join('、') }
+    return { answer: { seed, drawn: results.length }, events: [{ kind: 'drawHeld', year, values }] }
+  })
+}
+
+/** 作废还没有种子的抽签; once there is a seed it stands. */
+export async function abandonDraw(
+  house: House,
+  actor: Actor,
+  change: Change,
+  { year, draw }: DrawKey,
+  { reason }: { readonly reason: string },
+): Promise<{ draw: string } | Refusal> {
+  return change(async tx => {
+    await lockDraws(tx, year)
+    const session = await findSession(tx, year, draw)
+    const why = whyNot(session)
+    if (why !== undefined) return why
+    await saveAbandoned(tx, draw, { by: actor.name, at: house.now(), reason })
+    const { quarter, units } = session!
+    return {
+      answer: { draw },
+      events: [{ kind: 'drawAbandonedBy', year, values: { quarter, units, reason } }],
+    }
+  })
+}
+
+function whyNot(session: StoredSession | undefined): Refusal | undefined {
+  if (session === undefined) return refuse('notFound', { what: '这次抽签' })
+  if (session.state === 'prepared') return undefined
+  const ended = { by: session.endedBy!, at: tellInstant(toInstant(session.endedAt!)) }
+  return session.state === 'drawn'
+    ? refuse('drawAlreadyHeld', { ...ended, seed: session.seed! })
+    : refuse('drawAbandoned', ended)
+}

@@ -1,0 +1,195 @@
+import {
+  type DrawPurpose,
+  drawPurposes,
+  purposeNames,
+  takeLimits,
+} from '../../../domain/campaign/draw/drawPurpose.ts'
+import type { Quarter } from '../../../domain/kernel/calendar.ts'
+import { compareIds } from '../../../domain/kernel/ids.ts'
+import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { Actor } from '../../platform/access/actor.ts'
+import type { Change } from '../../platform/change/change.ts'
+import type { Transaction } from '../../platform/database/openDatabase.ts'
+import type { House } from '../../platform/house.ts'
+import { findCycle } from '../../office/roster/unit.store.ts'
+import type { Takes } from './draw.tables.ts'
+import { type DrawTally, insertSession, lockDraws, tallyDraws } from './draw.store.ts'
+import { latestLists, type ListHead } from './drawList.store.ts'
+import { hashOf } from './hashOf.ts'
+import { unitNames } from '../../office/roster/unitNames.ts'
+import { tellUnits } from './tellUnits.ts'
+
+/** 抽签的要求: which quarter, which units, how many of what; a reason when one of them was drawn before. */
+export interface DrawWish {
+  readonly quarter: Quarter
+  readonly round?: string
+  readonly takes: Takes
+  readonly units: readonly string[]
+  readonly reason?: string
+}
+
+interface Planned {
+  readonly id: string
+  readonly unit: string
+  readonly purpose: DrawPurpose
+  readonly listVersion: number
+  readonly fingerprint: string
+  readonly take: number
+  readonly number: number
+  readonly reason?: string
+}
+
+/**
+ * 准备抽签: settles units, frozen lists and numbers, so that nothing is left to choose once the seed is known; gives the one hash over all of it.
+ * `drawNoUnits`, `drawTakeWrong`, `drawListMissing`, `drawListNotFrozen`, `drawWaiting`, `drawReasonMissing`. (四（二）)
+ */
+export async function prepareDraw(
+  house: House,
+  actor: Actor,
+  change: Change,
+  year: number,
+  wish: DrawWish,
+): Promise<{ draw: string; digest: string } | Refusal> {
+  const purposes = drawPurposes.filter(purpose => wish.takes[purpose] !== undefined)
+  const wrong = whyNotTakes(wish.takes, purposes)
+  if (wrong !== undefined) return wrong
+  const units = [...new Set(wish.units)].toSorted(compareIds)
+  if (units.length === 0) return refuse('drawNoUnits', {})
+  return change(async tx => {
+    if ((await findCycle(tx, year)) === undefined) return refuse('notFound', { what: `${year}年度` })
+    await lockDraws(tx, year)
+    const names = await unitNames(tx, year)
+    const unknown = units.find(unit => !names.has(unit))
+    if (unknown !== undefined) return refuse('noSuchUnit', { unit: unknown })
+    const planned = await plan(house, tx, year, { ...wish, units }, purposes, names)
+    if (isRefusal(planned)) return planned
+    const digest = digestOf(planned)
+    const draw = house.newId()
+    const reason = planned.some(one => one.number > 1) ? wish.reason : undefined
+    const session = {
+      id: draw,
+      year,
+      quarter: wish.quarter,
+      ...(wish.round === undefined ? {} : { round: wish.round }),
+      state: 'prepared' as const,
+      takes: wish.takes,
+      units: units.length,
+      digest,
+      ...(reason === undefined ? {} : { reason }),
+      preparedBy: actor.name,
+      preparedAt: house.now().toISOString(),
+    }
+    await insertSession(tx, session, planned)
+    const what = purposes
+      .map(purpose => `每个单位抽${purposeNames[purpose]}${wish.takes[purpose]}个`)
+      .join('、')
+    const values = {
+      quarter: wish.quarter,
+      what,
+      units: units.length,
+      digest,
+      ...(reason === undefined ? {} : { reason }),
+    }
+    const [only] = units
+    const event = {
+      kind: 'drawPrepared',
+      year,
+      values,
+      ...(units.length === 1 ? { unit: only! } : {}),
+    } as const
+    return { answer: { draw, digest }, events: [event] }
+  })
+}
+
+/** 总指纹: one hash over all lists and numbers of a draw, a line each `单位⇥用途⇥抽取数⇥名单指纹`, in the order of units. */
+export function digestOf(
+  planned: readonly Pick<Planned, 'unit' | 'purpose' | 'take' | 'fingerprint'>[],
+): string {
+  const lines = planned.map(
+    ({ unit, purpose, take, fingerprint }) => `${unit}\t${purposeNames[purpose]}\t${take}\t${fingerprint}\n`,
+  )
+  return hashOf(lines.join(''))
+}
+
+function whyNotTakes(takes: Takes, purposes: readonly DrawPurpose[]): Refusal | undefined {
+  const wrong = purposes.find(
+    purpose => takes[purpose]! < takeLimits[purpose].least || takes[purpose]! > takeLimits[purpose].most,
+  )
+  const told = wrong ?? (purposes.length === 0 ? 'branch' : undefined)
+  return told === undefined
+    ? undefined
+    : refuse('drawTakeWrong', { purpose: purposeNames[told], ...takeLimits[told] })
+}
+
+async function plan(
+  house: House,
+  tx: Transaction,
+  year: number,
+  { quarter, units, takes, reason }: DrawWish,
+  purposes: readonly DrawPurpose[],
+  names: ReadonlyMap<string, string>,
+): Promise<readonly Planned[] | Refusal> {
+  const lists = new Map((await latestLists(tx, year)).map(list => [`${list.unit}\t${list.purpose}`, list]))
+  const tally = new Map(
+    (await tallyDraws(tx, year))
+      .filter(one => one.quarter === quarter)
+      .map(one => [`${one.unit}\t${one.purpose}`, one]),
+  )
+  const planned: Planned[] = []
+  for (const purpose of purposes) {
+    const wrong = whyNotPurpose(quarter, purpose, units, names, reason, key => ({
+      list: lists.get(key),
+      tally: tally.get(key),
+    }))
+    if (wrong !== undefined) return wrong
+  }
+  for (const unit of units) {
+    for (const purpose of purposes) {
+      const { version, fingerprint } = lists.get(`${unit}\t${purpose}`)!
+      const number = (tally.get(`${unit}\t${purpose}`)?.times ?? 0) + 1
+      const again = number > 1 && reason !== undefined ? { reason } : {}
+      planned.push({
+        id: house.newId(),
+        unit,
+        purpose,
+        listVersion: version,
+        fingerprint,
+        take: takes[purpose]!,
+        number,
+        ...again,
+      })
+    }
+  }
+  return planned
+}
+
+function whyNotPurpose(
+  quarter: Quarter,
+  purpose: DrawPurpose,
+  units: readonly string[],
+  names: ReadonlyMap<string, string>,
+  reason: string | undefined,
+  find: (key: string) => { readonly list: ListHead | undefined; readonly tally: DrawTally | undefined },
+): Refusal | undefined {
+  const found = units.map(unit => ({ unit, ...find(`${unit}\t${purpose}`) }))
+  const told = (which: typeof found) => ({
+    units: tellUnits(
+      which.map(one => one.unit),
+      names,
+    ),
+    count: which.length,
+  })
+  const missing = found.filter(one => one.list === undefined)
+  if (missing.length > 0)
+    return refuse('drawListMissing', { ...told(missing), purpose: purposeNames[purpose] })
+  const open = found.filter(one => one.list!.frozenAt === null)
+  if (open.length > 0) return refuse('drawListNotFrozen', { ...told(open), purpose: purposeNames[purpose] })
+  const waiting = found.filter(one => one.tally?.waiting != null)
+  if (waiting.length > 0)
+    return refuse('drawWaiting', { ...told(waiting), by: waiting[0]!.tally!.waitingBy! })
+  const again = found.filter(one => (one.tally?.times ?? 0) > 0)
+  if (again.length > 0 && reason === undefined) {
+    return refuse('drawReasonMissing', { ...told(again), quarter, purpose: purposeNames[purpose] })
+  }
+  return undefined
+}

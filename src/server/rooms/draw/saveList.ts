@@ -1,0 +1,71 @@
+import { sentenceOfRefusal } from '../../../contract/shape/refusalSentences.ts'
+import { checkListLines, type NewLine, tidyLine } from '../../../domain/campaign/draw/checkListLine.ts'
+import { type DrawPurpose, purposeNames } from '../../../domain/campaign/draw/drawPurpose.ts'
+import { numberLines } from '../../../domain/campaign/draw/numberLines.ts'
+import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { Actor } from '../../platform/access/actor.ts'
+import type { Change } from '../../platform/change/change.ts'
+import { toInstant } from '../../platform/database/toInstant.ts'
+import type { House } from '../../platform/house.ts'
+import { tellInstant } from '../../platform/tellInstant.ts'
+import { findList, insertList, type StoredList } from './drawList.store.ts'
+import { hashOf } from './hashOf.ts'
+import { textOfList, type UnitList } from './tellList.ts'
+import { viewUnitLists } from './viewLists.ts'
+
+/**
+ * 登记名单 as a new version of it; `version` is the latest that was seen, 0 for none. A frozen version stays as it is: what is saved after it is another
+ * list with another fingerprint. `drawListEmpty`, `drawListFaulty`, `drawListSame`, `staleRevision`.
+ */
+export async function saveList(
+  house: House,
+  actor: Actor,
+  change: Change,
+  key: { readonly year: number; readonly unit: string; readonly purpose: DrawPurpose },
+  { version, lines }: { readonly version: number; readonly lines: readonly NewLine[] },
+): Promise<UnitList | Refusal> {
+  if ((await house.years.nameOf(key.year, key.unit)) === undefined)
+    return refuse('noSuchUnit', { unit: key.unit })
+  const checked = checkLines(key.purpose, lines)
+  if (isRefusal(checked)) return checked
+  const saved = await change(async tx => {
+    const before = await findList(tx, key)
+    if ((before?.version ?? 0) !== version) return stale(key.purpose, before)
+    const numbered = numberLines(checked, before?.lines ?? [])
+    const fingerprint = hashOf(textOfList(key, numbered))
+    if (before?.fingerprint === fingerprint) return refuse('drawListSame', { version })
+    const list = { ...key, version: version + 1, lines: numbered, count: numbered.length, fingerprint }
+    const isNew = await insertList(tx, { ...list, savedBy: actor.name, savedAt: house.now().toISOString() })
+    if (!isNew) return stale(key.purpose, await findList(tx, key))
+    const values = {
+      purpose: purposeNames[key.purpose],
+      version: list.version,
+      count: list.count,
+      fingerprint,
+    }
+    return { answer: null, events: [{ kind: 'drawListSaved', year: key.year, unit: key.unit, values }] }
+  })
+  if (isRefusal(saved)) return saved
+  const lists = await viewUnitLists(house, key.year, key.unit)
+  return isRefusal(lists) ? lists : lists.lists.find(list => list.purpose === key.purpose)!
+}
+
+function checkLines(purpose: DrawPurpose, lines: readonly NewLine[]): readonly NewLine[] | Refusal {
+  if (lines.length === 0) return refuse('drawListEmpty', {})
+  const tidied = lines
+    .map(tidyLine)
+    .map(line =>
+      purpose === 'branch' ? { ...(line.id === undefined ? {} : { id: line.id }), name: line.name } : line,
+    )
+  const { refused } = checkListLines(tidied.map((line, at) => ({ row: at + 1, text: line.name, line })))
+  const [first] = refused
+  return first === undefined
+    ? tidied
+    : refuse('drawListFaulty', { row: first.row, why: sentenceOfRefusal(first.why) })
+}
+
+function stale(purpose: DrawPurpose, latest: StoredList | undefined): Refusal {
+  const what = `${purposeNames[purpose]}名单`
+  if (latest === undefined) return refuse('notFound', { what })
+  return refuse('staleRevision', { what, by: latest.savedBy, at: tellInstant(toInstant(latest.savedAt)) })
+}

@@ -1,0 +1,117 @@
+import type { DemoDraw, DemoDraws } from '../../../demo/demoDraws.ts'
+import type { TrailEvent } from '../../../contract/trail/trailEvents.ts'
+import type { DrawLine } from '../../../domain/campaign/draw/drawList.ts'
+import { drawLots } from '../../../domain/campaign/draw/drawLots.ts'
+import { type DrawPurpose, drawPurposes } from '../../../domain/campaign/draw/drawPurpose.ts'
+import { seedOf } from '../../../domain/campaign/draw/drawSeed.ts'
+import { isRefusal } from '../../../domain/kernel/refusal.ts'
+import type { Transaction } from '../../platform/database/openDatabase.ts'
+import type { House } from '../../platform/house.ts'
+import { insertSession, saveResults } from './draw.store.ts'
+import { freezeLatest, insertList, insertLists } from './drawList.store.ts'
+import { hashOf } from './hashOf.ts'
+import { digestOf } from './prepareDraw.ts'
+import { tellDrawn } from './tellDraw.ts'
+import { textOfList } from './tellList.ts'
+
+const BY = '示范州委组织部'
+const PARTIES = ['核查组', '被查单位代表'] as const
+
+interface Laid {
+  readonly lines: readonly DrawLine[]
+  readonly fingerprint: string
+}
+
+/** 装入演示年度的抽签, in the change that loads the demo year: lists frozen in February, four quarters drawn, one of them twice for one unit, some lists changed since. */
+export async function seedDemoDraws(
+  tx: Transaction,
+  house: House,
+  year: number,
+  demo: DemoDraws,
+): Promise<TrailEvent> {
+  const laid = new Map<string, Laid>()
+  const lists = demo.lists.flatMap(list =>
+    drawPurposes.map(purpose => {
+      const [unit, lines] = [list.unit, list[purpose]]
+      const fingerprint = hashOf(textOfList({ year, unit, purpose }, lines))
+      laid.set(`${unit}\t${purpose}`, { lines, fingerprint })
+      return { unit, purpose, lines, fingerprint }
+    }),
+  )
+  await insertLists(tx, lists, { year, by: BY, at: new Date(`${year}-02-08T02:00:00.000Z`) })
+  const units = demo.lists.map(list => list.unit)
+  for (const purpose of drawPurposes)
+    await freezeLatest(tx, { year, purpose, units, by: BY, at: new Date(`${year}-02-22T08:30:00.000Z`) })
+  let draws = 0
+  for (const draw of demo.draws) draws += await seedOne(tx, house, year, draw, laid)
+  for (const { unit, member } of demo.changed) {
+    const key = { year, unit, purpose: 'member' as DrawPurpose }
+    const fingerprint = hashOf(textOfList(key, member))
+    await insertList(tx, {
+      ...key,
+      version: 2,
+      lines: member,
+      count: member.length,
+      fingerprint,
+      savedBy: BY,
+      savedAt: `${year}-12-03T02:00:00.000Z`,
+    })
+  }
+  return { kind: 'drawsLoaded', year, values: { lists: lists.length + demo.changed.length, draws } }
+}
+
+async function seedOne(
+  tx: Transaction,
+  house: House,
+  year: number,
+  draw: DemoDraw,
+  laid: ReadonlyMap<string, Laid>,
+): Promise<number> {
+  const { quarter, takes, units, again, preparedAt, heldAt, numbers } = draw
+  const planned = units.flatMap(unit =>
+    drawPurposes.flatMap(purpose => {
+      const take = takes[purpose]
+      if (take === undefined) return []
+      const { fingerprint } = laid.get(`${unit}\t${purpose}`)!
+      const reason = again === undefined ? {} : { reason: again }
+      return [
+        {
+          id: house.newId(),
+          unit,
+          purpose,
+          listVersion: 1,
+          fingerprint,
+          take,
+          number: again === undefined ? 1 : 2,
+          ...reason,
+        },
+      ]
+    }),
+  )
+  const session = {
+    id: house.newId(),
+    year,
+    quarter,
+    state: 'prepared' as const,
+    takes,
+    units: units.length,
+    digest: digestOf(planned),
+    ...(again === undefined ? {} : { reason: again }),
+    preparedBy: BY,
+    preparedAt,
+  }
+  const seedParts = PARTIES.map((by, at) => ({ by, text: numbers[at]! }))
+  const seed = seedOf('parties', seedParts)
+  if (isRefusal(seed)) throw new Error(`the demo's seed was refused: ${seed.code}`)
+  await insertSession(tx, session, planned)
+  const results = planned.map(({ id, unit, purpose, fingerprint, take }) => ({
+    id,
+    result: drawLots(fingerprint, seed, laid.get(`${unit}\t${purpose}`)!.lines, take, hashOf).map(tellDrawn),
+  }))
+  await saveResults(
+    tx,
+    { id: session.id, seedKind: 'parties', seedParts, seed, endedBy: BY, endedAt: heldAt },
+    results,
+  )
+  return planned.length
+}

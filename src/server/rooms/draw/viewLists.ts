@@ -1,0 +1,86 @@
+import type { z } from 'zod'
+import type { drawRoutes } from '../../../contract/draw/drawRoutes.ts'
+import { drawPurposes } from '../../../domain/campaign/draw/drawPurpose.ts'
+import type { DrawPurpose } from '../../../domain/campaign/draw/drawPurpose.ts'
+import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { Reach } from '../../platform/access/reach.ts'
+import type { House } from '../../platform/house.ts'
+import { readRoster } from '../../office/roster/roster.store.ts'
+import { findCycle } from '../../office/roster/unit.store.ts'
+import { tallyDraws } from './draw.store.ts'
+import { findList, latestLists, listVersions } from './drawList.store.ts'
+import { type ListVersion, tellLine, tellVersion, textOfList, type UnitList } from './tellList.ts'
+
+type Overview = z.output<(typeof drawRoutes)['GET /api/years/:year/draw-lists']['answer']>
+type UnitLists = z.output<(typeof drawRoutes)['GET /api/years/:year/units/:unit/draw-lists']['answer']>
+type ListKey = { readonly year: number; readonly unit: string; readonly purpose: DrawPurpose }
+
+/** 抽签名单一览 of the units that somebody may see, those closed left out; by name. */
+export async function viewLists(
+  { db, today }: House,
+  reach: Reach,
+  year: number,
+): Promise<Overview | Refusal> {
+  if ((await findCycle(db, year)) === undefined) return refuse('notFound', { what: `${year}年度` })
+  const [{ units }, lists, tally] = [
+    await readRoster(db, year),
+    await latestLists(db, year),
+    await tallyDraws(db, year),
+  ]
+  const names = new Map(units.map(unit => [unit.id, unit.name]))
+  const listsOf = Map.groupBy(lists, list => list.unit)
+  const drawsOf = Map.groupBy(tally, one => one.unit)
+  const order = new Intl.Collator('zh')
+  const open = units.filter(
+    unit => reach.has(unit.id) && (unit.closesOn === undefined || unit.closesOn >= today()),
+  )
+  return {
+    year,
+    units: open
+      .map(({ id, name, leadUnit }) => ({
+        unit: id,
+        unitName: name,
+        ...(leadUnit === undefined ? {} : { leadUnit, leadUnitName: names.get(leadUnit) ?? leadUnit }),
+        lists: Object.fromEntries((listsOf.get(id) ?? []).map(list => [list.purpose, tellVersion(list)])),
+        drawn: (drawsOf.get(id) ?? [])
+          .filter(one => one.times > 0)
+          .map(({ purpose, quarter, times }) => ({ purpose, quarter, times })),
+        waiting: (drawsOf.get(id) ?? []).flatMap(({ purpose, quarter, waiting }) =>
+          waiting === null ? [] : [{ purpose, quarter, draw: waiting }],
+        ),
+      }))
+      .toSorted((one, other) => order.compare(one.unitName, other.unitName)),
+  }
+}
+
+/** 一个单位的抽签名单: of each purpose the latest version whole, the earlier ones by their heads. */
+export async function viewUnitLists(
+  { db, years }: House,
+  year: number,
+  unit: string,
+): Promise<UnitLists | Refusal> {
+  const unitName = await years.nameOf(year, unit)
+  if (unitName === undefined) return refuse('noSuchUnit', { unit })
+  const versions = await listVersions(db, year, unit)
+  const lists: UnitList[] = []
+  for (const purpose of drawPurposes) {
+    const latest = await findList(db, { year, unit, purpose })
+    lists.push({
+      purpose,
+      lines: (latest?.lines ?? []).map(tellLine),
+      text: latest === undefined ? '' : textOfList(latest, latest.lines),
+      versions: versions.filter(one => one.purpose === purpose).map(tellVersion),
+    })
+  }
+  return { year, unit, unitName, lists }
+}
+
+/** 名单某一版的内容. */
+export async function viewListVersion(
+  { db }: House,
+  { version, ...key }: ListKey & { readonly version: number },
+): Promise<(ListVersion & Pick<UnitList, 'lines' | 'text'>) | Refusal> {
+  const found = await findList(db, key, version)
+  if (found === undefined) return refuse('notFound', { what: `名单第${version}版` })
+  return { ...tellVersion(found), lines: found.lines.map(tellLine), text: textOfList(found, found.lines) }
+}

@@ -1,0 +1,91 @@
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import type { Question } from '../../../domain/campaign/exam/question.ts'
+import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
+import { question, questionPast } from './knowledge.tables.ts'
+
+/** 已存的试题. */
+export type StoredQuestion = typeof question.$inferSelect
+
+type Reader = Database | Transaction
+
+/** 题库, by topic and stem; those out of use too. */
+export async function listBank(db: Reader): Promise<readonly StoredQuestion[]> {
+  return db.select().from(question).orderBy(asc(question.topic), asc(question.kind), asc(question.stem))
+}
+
+/** 试题在各卷上用过几次, by question. */
+export async function countUses(db: Reader): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await db.execute<{ question: string; uses: number }>(sql`
+    select used.question, count(*)::int as uses from knowledge_paper, jsonb_array_elements_text(questions) as used(question)
+    where state <> 'void' group by used.question`)
+  return new Map(rows.map(({ question: id, uses }) => [id, uses]))
+}
+
+/** 找试题, by their ids. */
+export async function findQuestions(
+  db: Reader,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Question>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .select()
+    .from(question)
+    .where(inArray(question.id, [...new Set(ids)]))
+  return new Map(rows.map(row => [row.id, row]))
+}
+
+/** 找一道题, held till the transaction ends. */
+export async function lockQuestion(tx: Transaction, id: string): Promise<StoredQuestion | undefined> {
+  const [found] = await tx.select().from(question).where(eq(question.id, id)).for('update')
+  return found
+}
+
+/** 增加试题; those whose stem is in use already are left out and not among the answer. */
+export async function insertQuestions(
+  tx: Transaction,
+  questions: readonly (typeof question.$inferInsert)[],
+): Promise<readonly string[]> {
+  const made: string[] = []
+  for (let at = 0; at < questions.length; at += 500) {
+    const rows = await tx
+      .insert(question)
+      .values(questions.slice(at, at + 500))
+      .onConflictDoNothing()
+      .returning({ id: question.id })
+    made.push(...rows.map(({ id }) => id))
+  }
+  return made
+}
+
+/** 题干是否已在用, by another question. */
+export async function isStemUsed(tx: Transaction, stem: string, but: string): Promise<boolean> {
+  const rows = await tx
+    .select({ id: question.id })
+    .from(question)
+    .where(
+      and(
+        sql`md5(${question.stem}) = md5(${stem}::text)`,
+        eq(question.retired, false),
+        sql`${question.id} <> ${but}::uuid`,
+      ),
+    )
+  return rows.length > 0
+}
+
+/** 改一道题; what it was stays with the reason. */
+export async function changeQuestion(
+  tx: Transaction,
+  { revision, ...before }: StoredQuestion,
+  to: Partial<Pick<StoredQuestion, 'kind' | 'topic' | 'stem' | 'options' | 'answer' | 'retired'>>,
+  { by, at, reason }: { readonly by: string; readonly at: string; readonly reason: string },
+): Promise<StoredQuestion> {
+  await tx
+    .insert(questionPast)
+    .values({ question: before.id, revision, body: before, reason, changedBy: by, changedAt: at })
+  const [changed] = await tx
+    .update(question)
+    .set({ ...to, revision: revision + 1, changedBy: by, changedAt: at })
+    .where(eq(question.id, before.id))
+    .returning()
+  return changed!
+}

@@ -1,0 +1,146 @@
+import { checkQuestion, type Question, questionKinds } from '../../../domain/campaign/exam/question.ts'
+import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import { sentenceOfRefusal } from '../../../contract/shape/refusalSentences.ts'
+import type { Actor } from '../../platform/access/actor.ts'
+import type { Change } from '../../platform/change/change.ts'
+import type { House } from '../../platform/house.ts'
+import type { Transaction } from '../../platform/database/openDatabase.ts'
+import { tellInstant } from '../../platform/tellInstant.ts'
+import {
+  changeQuestion,
+  countUses,
+  insertQuestions,
+  isStemUsed,
+  lockQuestion,
+  type StoredQuestion,
+} from './bank.store.ts'
+import { tellQuestion } from './tellBank.ts'
+
+type Told = ReturnType<typeof tellQuestion>
+type Body = Omit<Question, 'id'>
+
+/** 增加试题. `questionFaulty`, `questionKnown`. */
+export async function addQuestion(
+  house: House,
+  actor: Actor,
+  change: Change,
+  body: Body,
+): Promise<Told | Refusal> {
+  const faulty = checkQuestion(tidy(body))
+  if (faulty !== undefined) return faulty
+  const row = rowOf(house, actor, tidy(body))
+  return change<Told>(async tx => {
+    if ((await insertQuestions(tx, [row])).length === 0) return refuse('questionKnown', { stem: body.stem })
+    const event = {
+      kind: 'questionAdded',
+      values: { kind: questionKinds[body.kind], stem: body.stem },
+    } as const
+    return { answer: tellQuestion({ ...row, retired: false, revision: 1 }, 0), events: [event] }
+  })
+}
+
+/** 导入试题: those that pass go in together; the others come back with their row and reason. */
+export async function importQuestions(
+  house: House,
+  actor: Actor,
+  change: Change,
+  bodies: readonly Body[],
+): Promise<{ readonly added: number; readonly refused: { row: number; reason: string }[] } | Refusal> {
+  const checked = bodies.map((body, at) => ({
+    row: at + 1,
+    body: tidy(body),
+    faulty: checkQuestion(tidy(body)),
+  }))
+  const refused = checked.flatMap(({ row, faulty }) =>
+    faulty === undefined ? [] : [{ row, reason: sentenceOfRefusal(faulty) }],
+  )
+  const good = checked
+    .filter(({ faulty }) => faulty === undefined)
+    .map(({ row, body }) => ({ row, made: rowOf(house, actor, body) }))
+  return change(async tx => {
+    const made = new Set(
+      await insertQuestions(
+        tx,
+        good.map(one => one.made),
+      ),
+    )
+    for (const { row, made: question } of good)
+      if (!made.has(question.id))
+        refused.push({ row, reason: sentenceOfRefusal(refuse('questionKnown', { stem: question.stem })) })
+    const answer = { added: made.size, refused }
+    return {
+      answer,
+      events: [{ kind: 'questionsImported', values: { added: made.size, refused: refused.length } }],
+    }
+  })
+}
+
+/** 修改试题, all but its answer (that is `correctAnswer`). */
+export async function editQuestion(
+  house: House,
+  actor: Actor,
+  change: Change,
+  id: string,
+  { revision, reason, ...to }: Omit<Body, 'answer'> & { readonly revision: number; readonly reason: string },
+): Promise<Told | Refusal> {
+  return change<Told>(async tx => {
+    const before = await openQuestion(tx, id, revision)
+    if ('code' in before) return before
+    const faulty = checkQuestion({ ...tidy({ ...to, answer: before.answer }) })
+    if (faulty !== undefined) return faulty
+    if (!before.retired && (await isStemUsed(tx, to.stem, id)))
+      return refuse('questionKnown', { stem: to.stem })
+    const after = await changeQuestion(tx, before, to, {
+      by: actor.name,
+      at: house.now().toISOString(),
+      reason,
+    })
+    const answer = tellQuestion(after, (await countUses(tx)).get(id) ?? 0)
+    return { answer, events: [{ kind: 'questionChanged', values: { stem: after.stem, reason } }] }
+  })
+}
+
+/** 停用或恢复试题: papers that have it keep it. */
+export async function retireQuestion(
+  house: House,
+  actor: Actor,
+  change: Change,
+  id: string,
+  { revision, retired }: { readonly revision: number; readonly retired: boolean },
+): Promise<Told | Refusal> {
+  return change<Told>(async tx => {
+    const before = await openQuestion(tx, id, revision)
+    if ('code' in before) return before
+    if (!retired && (await isStemUsed(tx, before.stem, id)))
+      return refuse('questionKnown', { stem: before.stem })
+    const after = await changeQuestion(
+      tx,
+      before,
+      { retired },
+      { by: actor.name, at: house.now().toISOString(), reason: retired ? '停用' : '恢复' },
+    )
+    const answer = tellQuestion(after, (await countUses(tx)).get(id) ?? 0)
+    return { answer, events: [{ kind: 'questionRetired', values: { stem: after.stem, retired } }] }
+  })
+}
+
+/** 打开一道题来改. `notFound`, `staleRevision`. */
+export async function openQuestion(
+  tx: Transaction,
+  id: string,
+  revision: number,
+): Promise<StoredQuestion | Refusal> {
+  const found = await lockQuestion(tx, id)
+  if (found === undefined) return refuse('notFound', { what: '这道题' })
+  if (found.revision !== revision)
+    return refuse('staleRevision', { what: '这道题', by: found.changedBy, at: tellInstant(found.changedAt) })
+  return found
+}
+
+function tidy(body: Body): Body {
+  return { ...body, answer: body.answer.toSorted((one, other) => one - other) }
+}
+
+function rowOf(house: House, actor: Actor, body: Body) {
+  return { id: house.newId(), ...body, changedBy: actor.name, changedAt: house.now().toISOString() }
+}

@@ -1,0 +1,272 @@
+import { createHash } from 'node:crypto'
+import { countQuestions, drawPaper, type PaperCounts } from '../../../domain/campaign/exam/drawPaper.ts'
+import type { Question } from '../../../domain/campaign/exam/question.ts'
+import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { Actor } from '../../platform/access/actor.ts'
+import { listDrawnOfQuarter } from '../draw/drawn.store.ts'
+import type { Change } from '../../platform/change/change.ts'
+import type { House } from '../../platform/house.ts'
+import type { Transaction } from '../../platform/database/openDatabase.ts'
+import { bumpCycle } from '../../office/roster/bumpCycle.ts'
+import { readRoster } from '../../office/roster/roster.store.ts'
+import { findQuestions, listBank } from './bank.store.ts'
+import {
+  changePaper,
+  findTest,
+  insertPapers,
+  insertTest,
+  listPapers,
+  listTestsOf,
+  lockPaper,
+  saveClosed,
+  saveGrades,
+  type StoredTest,
+  voidUntaken,
+} from './paper.store.ts'
+import { slipCode } from './slipCode.ts'
+import { standingOf } from './standing.ts'
+import { notThere, tellPaper, tellTest } from './viewTests.ts'
+import { writeTestFacts } from './writeTestFacts.ts'
+
+type Test = ReturnType<typeof tellTest>
+
+/** 测试的设定. */
+export interface TestPlan {
+  readonly quarter: number
+  readonly name: string
+  readonly minutes: number
+  readonly passPercent: number
+  readonly counts: PaperCounts
+}
+
+/** 组织测试, one a quarter. `testEmpty`, `questionsTooFew`, `quarterTested`. */
+export async function openTest(
+  house: House,
+  actor: Actor,
+  change: Change,
+  year: number,
+  plan: TestPlan,
+): Promise<Test | Refusal> {
+  if (countQuestions(plan.counts) === 0) return refuse('testEmpty', {})
+  return change<Test>(async tx => {
+    const locked = await bumpCycle(tx, year)
+    if (isRefusal(locked)) return locked
+    const usable = (await listBank(tx)).filter(question => !question.retired)
+    const paper = drawPaper(usable, plan.counts, id => id)
+    if (isRefusal(paper)) return paper
+    const stored = {
+      id: house.newId(),
+      year,
+      ...plan,
+      state: 'open',
+      openedBy: actor.name,
+      openedAt: house.now().toISOString(),
+    } as const
+    const made = await insertTest(tx, stored)
+    if (made === undefined) {
+      const there = (await listTestsOf(tx, year)).find(test => test.quarter === plan.quarter)
+      return refuse('quarterTested', { quarter: plan.quarter, name: there?.name ?? '' })
+    }
+    const values = {
+      name: plan.name,
+      quarter: plan.quarter,
+      questions: countQuestions(plan.counts),
+      minutes: plan.minutes,
+    }
+    return { answer: tellTest(made, [], []), events: [{ kind: 'testOpened', year, values }] }
+  })
+}
+
+/** 一次测试的所指. */
+export interface TestKey {
+  readonly year: number
+  readonly test: string
+}
+
+/** 一个单位要的卷: for these people, and so many without a name. */
+export interface PapersWanted {
+  readonly unit: string
+  readonly people: readonly string[]
+  readonly seats: number
+}
+
+const MOST_SEATS = 30
+
+/** 制卷: each person gets questions of their own, drawn by a hash of the paper's number, so that anybody can repeat it. (四（二）) */
+export async function makePapers(
+  house: House,
+  change: Change,
+  { year, test: id }: TestKey,
+  wanted: readonly PapersWanted[],
+): Promise<{ readonly made: number } | Refusal> {
+  return change(async tx => {
+    const test = await openOne(tx, year, id)
+    if (isRefusal(test)) return test
+    const made = await addPapers(house, tx, test, wanted)
+    if (isRefusal(made)) return made
+    return {
+      answer: { made },
+      events: [{ kind: 'papersMade', year, values: { name: test.name, papers: made } }],
+    }
+  })
+}
+
+/** 按抽签制卷: for the members drawn of the test's quarter, of units that have no paper yet. `nobodyDrawn`. (四（二）) */
+export async function papersOfDraw(
+  house: House,
+  change: Change,
+  { year, test: id }: TestKey,
+): Promise<{ readonly made: number; readonly units: number } | Refusal> {
+  return change(async tx => {
+    const test = await openOne(tx, year, id)
+    if (isRefusal(test)) return test
+    const served = new Set((await listPapers(tx, [id])).map(paper => paper.unit))
+    const drawn = [...(await listDrawnOfQuarter(tx, year, test.quarter, 'member'))].filter(
+      ([unit]) => !served.has(unit),
+    )
+    if (drawn.length === 0) return refuse('nobodyDrawn', { quarter: test.quarter })
+    const wanted = drawn.map(([unit, lines]) => ({ unit, people: lines.map(line => line.name), seats: 0 }))
+    const made = await addPapers(house, tx, test, wanted)
+    if (isRefusal(made)) return made
+    return {
+      answer: { made, units: drawn.length },
+      events: [{ kind: 'papersMade', year, values: { name: test.name, papers: made } }],
+    }
+  })
+}
+
+/** 增加试卷 of a test: each drawn from the bank by its own number. `noSuchUnit`, `seatsTooMany`, `questionsTooFew`. */
+export async function addPapers(
+  house: House,
+  tx: Transaction,
+  test: StoredTest,
+  wanted: readonly PapersWanted[],
+): Promise<number | Refusal> {
+  const known = new Set((await readRoster(tx, test.year)).units.map(unit => unit.id))
+  const usable = (await listBank(tx)).filter(question => !question.retired)
+  const seats = new Map<string, number>()
+  for (const paper of await listPapers(tx, [test.id]))
+    seats.set(paper.unit, Math.max(seats.get(paper.unit) ?? 0, paper.seat))
+  const papers = []
+  for (const { unit, people, seats: more } of wanted) {
+    if (!known.has(unit)) return refuse('noSuchUnit', { unit })
+    const count = people.length + more
+    if (count > MOST_SEATS) return refuse('seatsTooMany', { wanted: count, most: MOST_SEATS })
+    for (let at = 0; at < count; at++) {
+      const paper = onePaper(house, test, usable)
+      if (isRefusal(paper)) return paper
+      const seat = (seats.get(unit) ?? 0) + 1
+      seats.set(unit, seat)
+      papers.push({ ...paper, unit, seat, person: people[at] ?? null })
+    }
+  }
+  await insertPapers(tx, papers)
+  return papers.length
+}
+
+function onePaper(house: House, test: StoredTest, usable: readonly Question[]) {
+  const id = house.newId()
+  const questions = drawPaper(usable, test.counts, question =>
+    createHash('sha256').update(`${id} ${question}`).digest('hex'),
+  )
+  if (isRefusal(questions)) return questions
+  return {
+    id,
+    test: test.id,
+    code: slipCode(house.newId()),
+    questions: questions.map(question => question.id),
+    state: 'made' as const,
+  }
+}
+
+/** 作废一份卷. */
+export async function voidPaper(
+  change: Change,
+  { year, test: id, paper: paperId }: TestKey & { readonly paper: string },
+  reason: string,
+): Promise<ReturnType<typeof tellPaper> | Refusal> {
+  return change(async tx => {
+    const test = await openOne(tx, year, id)
+    if (isRefusal(test)) return test
+    const paper = await lockPaper(tx, id, paperId)
+    if (paper === undefined) return refuse('notFound', { what: '这份卷' })
+    const saved = await changePaper(tx, paperId, {
+      state: 'void',
+      reason,
+      submittedAt: null,
+      right: null,
+      passed: null,
+    })
+    const values = { name: test.name, seat: paper.seat, reason }
+    return {
+      answer: tellPaper(saved, { state: 'void' }, paper.unit, true),
+      events: [{ kind: 'paperVoided', year, unit: paper.unit, values }],
+    }
+  })
+}
+
+const ABSENT = '未参加'
+
+/** 结束测试: papers whose time is up are graded, those never begun are void, and the results become the year's facts. `testUnfinished`. */
+export async function closeTest(
+  house: House,
+  actor: Actor,
+  change: Change,
+  { year, test: id }: TestKey,
+): Promise<Test | Refusal> {
+  return change<Test>(async tx => {
+    const revision = await bumpCycle(tx, year)
+    if (isRefusal(revision)) return revision
+    const test = await openOne(tx, year, id)
+    if (isRefusal(test)) return test
+    const papers = await listPapers(tx, [id])
+    const bank = await findQuestions(
+      tx,
+      papers.flatMap(paper => paper.questions),
+    )
+    const now = house.now()
+    const standings = papers.map(paper => standingOf(paper, test, bank, now))
+    // A sheet that one person has keyed was taken: it waits for the second.
+    const running = papers.filter(
+      (paper, at) => standings[at]!.state === 'started' || (paper.state === 'made' && paper.keyed !== null),
+    ).length
+    if (running > 0) return refuse('testUnfinished', { papers: running })
+    const overdue = papers.flatMap((paper, at) =>
+      paper.state === 'started' ? [{ paper, standing: standings[at]! }] : [],
+    )
+    const submittedAt = now.toISOString()
+    await saveGrades(
+      tx,
+      overdue.map(({ paper, standing }) => ({
+        id: paper.id,
+        right: standing.right!,
+        passed: standing.passed!,
+        submittedAt,
+      })),
+    )
+    await voidUntaken(tx, id, ABSENT)
+    const facts = await writeTestFacts(tx, test, undefined, { author: actor.name, now, revision })
+    const closed = await saveClosed(tx, id, actor.name, submittedAt)
+    const [sat, failed] = [
+      facts.reduce((sum, fact) => sum + fact.sat, 0),
+      facts.reduce((sum, fact) => sum + fact.failed, 0),
+    ]
+    const after = await listPapers(tx, [id])
+    const answer = tellTest(
+      closed,
+      after,
+      after.map(paper => standingOf(paper, closed, bank, now)),
+    )
+    return {
+      answer,
+      events: [{ kind: 'testEnded', year, values: { name: test.name, units: facts.length, sat, failed } }],
+    }
+  })
+}
+
+/** 打开一次未结束的测试. `notFound`, `testClosed`. */
+export async function openOne(tx: Transaction, year: number, id: string): Promise<StoredTest | Refusal> {
+  const test = await findTest(tx, year, id, true)
+  if (test === undefined) return notThere()
+  return test.state === 'closed' ? refuse('testClosed', { name: test.name, by: test.closedBy ?? '' }) : test
+}

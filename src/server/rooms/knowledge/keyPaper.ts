@@ -1,0 +1,60 @@
+import { compareKeyings } from '../../../domain/campaign/exam/compareKeyings.ts'
+import type { PaperAnswers } from '../../../domain/campaign/exam/gradePaper.ts'
+import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { Actor } from '../../platform/access/actor.ts'
+import type { Change } from '../../platform/change/change.ts'
+import type { House } from '../../platform/house.ts'
+import { findQuestions } from './bank.store.ts'
+import { openOne } from './holdTest.ts'
+import { changePaper, lockPaper } from './paper.store.ts'
+import { gradeOf } from './standing.ts'
+import { tellPaper } from './viewTests.ts'
+
+/**
+ * 录入纸质卷: the first keying is kept; the second, by somebody else, counts when it says the same. `keyingBySame`; `keyingDiffers` names the questions,
+ * and the first keying stays.
+ */
+export async function keyPaper(
+  house: House,
+  actor: Actor,
+  change: Change,
+  {
+    year,
+    test: id,
+    paper: paperId,
+  }: { readonly year: number; readonly test: string; readonly paper: string },
+  answers: PaperAnswers,
+): Promise<ReturnType<typeof tellPaper> | Refusal> {
+  return change(async tx => {
+    const test = await openOne(tx, year, id)
+    if (isRefusal(test)) return test
+    const paper = await lockPaper(tx, id, paperId)
+    if (paper === undefined || paper.state === 'void') return refuse('notFound', { what: '这份卷' })
+    if (paper.medium === 'phone' || paper.state === 'started')
+      return refuse('paperOnPhone', { seat: paper.seat })
+    if (paper.state === 'submitted') return refuse('paperEnded', {})
+    const own = Object.fromEntries(
+      Object.entries(answers).filter(([question]) => paper.questions.includes(question)),
+    )
+    const told = { name: test.name, seat: paper.seat }
+    if (paper.keyed === null) {
+      const saved = await changePaper(tx, paperId, { keyed: own, keyedBy: actor.name, medium: 'paper' })
+      const event = { kind: 'paperKeyed', year, unit: paper.unit, values: { ...told, time: 1 } } as const
+      return { answer: tellPaper(saved, { state: 'made' }, paper.unit, true), events: [event] }
+    }
+    if (paper.keyedBy === actor.name) return refuse('keyingBySame', {})
+    const differs = compareKeyings(paper.questions, paper.keyed, own)
+    if (differs.length > 0) return refuse('keyingDiffers', { questions: differs.join('、') })
+    const bank = await findQuestions(tx, paper.questions)
+    const grade = gradeOf(paper, test, bank, own)
+    const saved = await changePaper(tx, paperId, {
+      state: 'submitted',
+      answers: own,
+      submittedAt: house.now().toISOString(),
+      ...grade,
+    })
+    const values = { ...told, how: '由两人录入一致', right: grade.right, of: paper.questions.length }
+    const answer = tellPaper(saved, { state: 'submitted', ...grade }, paper.unit, true)
+    return { answer, events: [{ kind: 'paperSubmitted', year, unit: paper.unit, values }] }
+  })
+}

@@ -1,0 +1,179 @@
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
+import { cycle } from '../../office/roster/roster.tables.ts'
+import { knowledgePaper, knowledgeTest } from './knowledge.tables.ts'
+
+/** 已存的测试. */
+export type StoredTest = typeof knowledgeTest.$inferSelect
+
+/** 已存的试卷. */
+export type StoredPaper = typeof knowledgePaper.$inferSelect
+
+type Reader = Database | Transaction
+
+/** 某年的测试, by quarter. */
+export async function listTestsOf(db: Reader, year: number): Promise<readonly StoredTest[]> {
+  return db
+    .select()
+    .from(knowledgeTest)
+    .where(eq(knowledgeTest.year, year))
+    .orderBy(asc(knowledgeTest.quarter))
+}
+
+/** 找一次测试; `forUpdate` holds it till the transaction ends. */
+export async function findTest(
+  db: Reader,
+  year: number,
+  id: string,
+  forUpdate = false,
+): Promise<StoredTest | undefined> {
+  const query = db
+    .select()
+    .from(knowledgeTest)
+    .where(and(eq(knowledgeTest.year, year), eq(knowledgeTest.id, id)))
+  const [found] = await (forUpdate ? query.for('update') : query)
+  return found
+}
+
+/** 组织测试; `undefined` where the quarter has one. */
+export async function insertTest(
+  tx: Transaction,
+  test: typeof knowledgeTest.$inferInsert,
+): Promise<StoredTest | undefined> {
+  const [made] = await tx.insert(knowledgeTest).values(test).onConflictDoNothing().returning()
+  return made
+}
+
+/** 结束测试. */
+export async function saveClosed(tx: Transaction, id: string, by: string, at: string): Promise<StoredTest> {
+  const [saved] = await tx
+    .update(knowledgeTest)
+    .set({ state: 'closed', closedBy: by, closedAt: at })
+    .where(eq(knowledgeTest.id, id))
+    .returning()
+  return saved!
+}
+
+/** 各次测试的试卷, by unit and seat. */
+export async function listPapers(
+  db: Reader,
+  tests: readonly string[],
+  unit?: string,
+): Promise<readonly StoredPaper[]> {
+  if (tests.length === 0) return []
+  return db
+    .select()
+    .from(knowledgePaper)
+    .where(
+      and(
+        inArray(knowledgePaper.test, [...tests]),
+        unit === undefined ? undefined : eq(knowledgePaper.unit, unit),
+      ),
+    )
+    .orderBy(sql`${knowledgePaper.unit} collate "C"`, asc(knowledgePaper.seat))
+}
+
+/** 增加试卷. */
+export async function insertPapers(
+  tx: Transaction,
+  papers: readonly (typeof knowledgePaper.$inferInsert)[],
+): Promise<void> {
+  for (let at = 0; at < papers.length; at += 500)
+    await tx.insert(knowledgePaper).values(papers.slice(at, at + 500))
+}
+
+/** 找一份卷, held till the transaction ends. */
+export async function lockPaper(tx: Transaction, test: string, id: string): Promise<StoredPaper | undefined> {
+  const [found] = await tx
+    .select()
+    .from(knowledgePaper)
+    .where(and(eq(knowledgePaper.test, test), eq(knowledgePaper.id, id)))
+    .for('update')
+  return found
+}
+
+/** 答题条对应的卷 and its test; `forUpdate` holds the paper. */
+export async function findSlip(
+  db: Reader,
+  code: string,
+  forUpdate = false,
+): Promise<{ readonly paper: StoredPaper; readonly test: StoredTest } | undefined> {
+  const query = db
+    .select({ paper: knowledgePaper, test: knowledgeTest })
+    .from(knowledgePaper)
+    .innerJoin(knowledgeTest, eq(knowledgeTest.id, knowledgePaper.test))
+    .where(eq(knowledgePaper.code, code))
+  const [found] = await (forUpdate ? query.for('update', { of: knowledgePaper }) : query)
+  return found
+}
+
+/** 改一份卷. */
+export async function changePaper(
+  tx: Transaction,
+  id: string,
+  to: Partial<StoredPaper>,
+): Promise<StoredPaper> {
+  const [saved] = await tx.update(knowledgePaper).set(to).where(eq(knowledgePaper.id, id)).returning()
+  return saved!
+}
+
+/** 改多份卷的成绩, at once. */
+export async function saveGrades(
+  tx: Transaction,
+  grades: readonly {
+    readonly id: string
+    readonly right: number
+    readonly passed: boolean
+    readonly submittedAt: string
+  }[],
+): Promise<void> {
+  await tx.execute(sql`update knowledge_paper set state = 'submitted', right_count = g."right", passed = g.passed, submitted_at = g."submittedAt"
+    from jsonb_to_recordset(${JSON.stringify(grades)}::jsonb) as g(id uuid, "right" int, passed boolean, "submittedAt" timestamptz)
+    where knowledge_paper.id = g.id`)
+}
+
+/** 未参加的作废, of one test. */
+export async function voidUntaken(tx: Transaction, test: string, reason: string): Promise<void> {
+  await tx
+    .update(knowledgePaper)
+    .set({ state: 'void', reason })
+    .where(and(eq(knowledgePaper.test, test), eq(knowledgePaper.state, 'made')))
+}
+
+/** 含某题、可以重新判分的卷: handed in, of years that are not sealed. */
+export async function listRegradable(
+  db: Reader,
+  question: string,
+): Promise<readonly { readonly paper: StoredPaper; readonly test: StoredTest }[]> {
+  return db
+    .select({ paper: knowledgePaper, test: knowledgeTest })
+    .from(knowledgePaper)
+    .innerJoin(knowledgeTest, eq(knowledgeTest.id, knowledgePaper.test))
+    .innerJoin(cycle, eq(cycle.year, knowledgeTest.year))
+    .where(
+      and(
+        eq(cycle.sealed, false),
+        eq(knowledgePaper.state, 'submitted'),
+        sql`${knowledgePaper.questions} @> ${JSON.stringify([question])}::jsonb`,
+      ),
+    )
+    .orderBy(
+      asc(knowledgeTest.year),
+      asc(knowledgeTest.quarter),
+      sql`${knowledgePaper.unit} collate "C"`,
+      asc(knowledgePaper.seat),
+    )
+}
+
+/** 某年某季度在用的知识测试事实, by unit: their numbers in the fact table. */
+export async function findTestFacts(
+  tx: Transaction,
+  year: number,
+  quarter: number,
+  units: readonly string[],
+): Promise<readonly number[]> {
+  const { rows } = await tx.execute<{ place: number }>(sql`
+    select place::float8 as place from fact where year = ${year} and kind = 'knowledgeTests' and withdrawn_at is null
+      and (body ->> 'quarter')::int = ${quarter} and unit = any (array(select jsonb_array_elements_text(${JSON.stringify(units)}::jsonb)))`)
+  return rows.map(({ place }) => place)
+}

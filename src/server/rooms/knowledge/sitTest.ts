@@ -1,0 +1,153 @@
+import type { PaperAnswers } from '../../../domain/campaign/exam/gradePaper.ts'
+import { questionKinds } from '../../../domain/campaign/exam/question.ts'
+import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import { readSetting } from '../../office/installation/installation.store.ts'
+import type { Change } from '../../platform/change/change.ts'
+import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
+import type { House } from '../../platform/house.ts'
+import { askYears } from '../../year/askYears.ts'
+import { findQuestions } from './bank.store.ts'
+import { changePaper, findSlip, type StoredPaper, type StoredTest } from './paper.store.ts'
+import { readSlipCode } from './slipCode.ts'
+import { gradeOf, standingOf } from './standing.ts'
+
+/** 答题条对应的卷, as its holder may see it now: questions while it runs, the number of right answers after. `slipUnknown`. */
+export async function viewSitting(house: House, code: string) {
+  const found = await findSlip(house.db, readSlipCode(code))
+  return found === undefined
+    ? refuse('slipUnknown', {})
+    : tellSitting(house, house.db, found.paper, found.test)
+}
+
+/** 开始作答: the clock runs from now; beginning again changes nothing. */
+export async function startSitting(house: House, change: Change, code: string) {
+  const before = await findSlip(house.db, readSlipCode(code))
+  if (before?.paper.state === 'started' && before.test.state === 'open')
+    return tellSitting(house, house.db, before.paper, before.test)
+  return change<Sitting>(async tx => {
+    const found = await findSlip(tx, readSlipCode(code), true)
+    if (found === undefined || found.paper.state === 'void') return refuse('slipUnknown', {})
+    const { paper, test } = found
+    if (test.state === 'closed' || paper.state === 'submitted' || paper.medium === 'paper')
+      return refuse('paperEnded', {})
+    const started = paper.state === 'started' ? paper : await begin(house, tx, paper)
+    const event = {
+      kind: 'paperStarted',
+      year: test.year,
+      unit: paper.unit,
+      values: { name: test.name, seat: paper.seat },
+    } as const
+    return { answer: await tellSitting(house, tx, started, test), events: [event] }
+  })
+}
+
+/** 保存作答; an older save never overwrites a newer one; `submit` hands in. */
+export async function saveSitting(
+  house: House,
+  change: Change,
+  code: string,
+  {
+    answers,
+    saved,
+    submit,
+  }: { readonly answers: PaperAnswers; readonly saved: number; readonly submit: boolean },
+): Promise<Sitting | Refusal> {
+  if (!submit) return house.db.transaction(tx => keepAnswers(house, tx, code, answers, saved))
+  return change<Sitting>(async tx => {
+    const found = await openRunning(house, tx, code)
+    if ('code' in found) return found
+    const { paper, test, bank } = found
+    const final = saved >= paper.saved ? ownAnswers(paper, answers) : paper.answers
+    const grade = gradeOf(paper, test, bank, final)
+    const done = {
+      answers: final,
+      saved: Math.max(saved, paper.saved),
+      state: 'submitted',
+      submittedAt: house.now().toISOString(),
+      ...grade,
+    } as const
+    const after = await changePaper(tx, paper.id, done)
+    const values = {
+      name: test.name,
+      seat: paper.seat,
+      how: '交卷',
+      right: grade.right,
+      of: paper.questions.length,
+    }
+    const answer = await tellSitting(house, tx, after, test)
+    return { answer, events: [{ kind: 'paperSubmitted', year: test.year, unit: paper.unit, values }] }
+  })
+}
+
+type Sitting = Awaited<ReturnType<typeof tellSitting>>
+
+async function keepAnswers(
+  house: House,
+  tx: Transaction,
+  code: string,
+  answers: PaperAnswers,
+  saved: number,
+): Promise<Sitting | Refusal> {
+  const found = await openRunning(house, tx, code)
+  if ('code' in found) return found
+  const { paper, test } = found
+  const after =
+    saved > paper.saved
+      ? await changePaper(tx, paper.id, { answers: ownAnswers(paper, answers), saved })
+      : paper
+  return tellSitting(house, tx, after, test)
+}
+
+async function openRunning(house: House, tx: Transaction, code: string) {
+  const found = await findSlip(tx, readSlipCode(code), true)
+  if (found === undefined || found.paper.state === 'void') return refuse('slipUnknown', {})
+  const bank = await findQuestions(tx, found.paper.questions)
+  const { state } = standingOf(found.paper, found.test, bank, house.now())
+  if (state === 'made') return refuse('paperNotStarted', {})
+  return state === 'submitted' || found.test.state === 'closed'
+    ? refuse('paperEnded', {})
+    : { ...found, bank }
+}
+
+function begin(house: House, tx: Transaction, paper: StoredPaper): Promise<StoredPaper> {
+  return changePaper(tx, paper.id, {
+    state: 'started',
+    medium: 'phone',
+    startedAt: house.now().toISOString(),
+  })
+}
+
+function ownAnswers({ questions }: StoredPaper, answers: PaperAnswers): PaperAnswers {
+  return Object.fromEntries(Object.entries(answers).filter(([question]) => questions.includes(question)))
+}
+
+async function tellSitting(house: House, db: Database | Transaction, paper: StoredPaper, test: StoredTest) {
+  const bank = await findQuestions(db, paper.questions)
+  const { state, left, right } = standingOf(paper, test, bank, house.now())
+  const institution = (await readSetting(db, 'institution'))?.value
+  const running = state === 'started' && test.state === 'open'
+  const questions = paper.questions.flatMap(id => bank.get(id) ?? [])
+  return {
+    test: test.name,
+    institution: typeof institution === 'string' ? institution : '',
+    unitName: (await askYears(db).nameOf(test.year, paper.unit)) ?? paper.unit,
+    seat: paper.seat,
+    ...(paper.person !== null && { person: paper.person }),
+    minutes: test.minutes,
+    count: paper.questions.length,
+    state: test.state === 'closed' && state !== 'submitted' ? ('closed' as const) : state,
+    ...(running && { left: left! }),
+    saved: paper.saved,
+    ...(running && {
+      answers: Object.fromEntries(Object.entries(paper.answers).map(([id, chosen]) => [id, [...chosen]])),
+      questions: questions.map(({ id, kind, stem, options }) => ({
+        id,
+        kind,
+        kindName: questionKinds[kind],
+        stem,
+        options: [...options],
+      })),
+    }),
+    ...(right !== undefined && { right }),
+  }
+}

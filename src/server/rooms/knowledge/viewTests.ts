@@ -1,0 +1,154 @@
+import { itemStatistics } from '../../../domain/campaign/exam/itemStatistics.ts'
+import type { Quarter } from '../../../domain/kernel/calendar.ts'
+import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import { questionKinds } from '../../../domain/campaign/exam/question.ts'
+import type { Actor } from '../../platform/access/actor.ts'
+import { judgeAccess } from '../../platform/access/judgeAccess.ts'
+import type { Reach } from '../../platform/access/reach.ts'
+import { toInstant } from '../../platform/database/toInstant.ts'
+import type { House } from '../../platform/house.ts'
+import { unitNames } from '../../office/roster/unitNames.ts'
+import { findQuestions, listBank } from './bank.store.ts'
+import { findTest, listPapers, listTestsOf, type StoredPaper, type StoredTest } from './paper.store.ts'
+import { type Standing, standingOf } from './standing.ts'
+
+/** 本年度的测试, counted over the units within reach; and how many questions the bank has to draw from. */
+export async function viewTests({ db, now }: House, reach: Reach, year: number) {
+  const tests = await listTestsOf(db, year)
+  const papers = (
+    await listPapers(
+      db,
+      tests.map(test => test.id),
+    )
+  ).filter(paper => reach.has(paper.unit))
+  const bank = await findQuestions(
+    db,
+    papers.flatMap(paper => paper.questions),
+  )
+  const usable = (await listBank(db)).filter(question => !question.retired)
+  const count = (kind: keyof typeof questionKinds) => usable.filter(question => question.kind === kind).length
+  return {
+    tests: tests.map(test => {
+      const own = papers.filter(paper => paper.test === test.id)
+      return tellTest(
+        test,
+        own,
+        own.map(paper => standingOf(paper, test, bank, now())),
+      )
+    }),
+    bank: { single: count('single'), multiple: count('multiple'), judge: count('judge') },
+  }
+}
+
+/** 一次测试: the papers within reach with their results, and what was made of each question. */
+export async function viewTest({ db, now }: House, actor: Actor, reach: Reach, year: number, id: string) {
+  const test = await findTest(db, year, id)
+  if (test === undefined) return notThere()
+  const all = await listPapers(db, [test.id])
+  const bank = await findQuestions(
+    db,
+    all.flatMap(paper => paper.questions),
+  )
+  const standings = all.map(paper => standingOf(paper, test, bank, now()))
+  const names = await unitNames(db, year)
+  const mayHold = !isRefusal(judgeAccess(actor, 'holdTests'))
+  const seen = all.flatMap((paper, at) =>
+    reach.has(paper.unit) ? [{ paper, standing: standings[at]! }] : [],
+  )
+  const handedIn = all.filter((_, at) => standings[at]!.state === 'submitted')
+  // Who sits the test sees no question of it, and statistics only when it is over.
+  const items =
+    reach.all && (mayHold || test.state === 'closed') ? itemStatistics([...bank.values()], handedIn) : []
+  return {
+    test: tellTest(
+      test,
+      seen.map(one => one.paper),
+      seen.map(one => one.standing),
+    ),
+    papers: seen.map(({ paper, standing }) =>
+      tellPaper(paper, standing, names.get(paper.unit) ?? paper.unit, mayHold),
+    ),
+    items: items.map(item => {
+      const { kind, stem, options, answer } = bank.get(item.question)!
+      return { ...item, kind, stem, options: [...options], answer: [...answer], chosen: [...item.chosen] }
+    }),
+  }
+}
+
+/** 纸质卷的题目 of one unit. */
+export async function viewSheets({ db }: House, year: number, id: string, unit: string) {
+  const test = await findTest(db, year, id)
+  if (test === undefined) return notThere()
+  const papers = (await listPapers(db, [test.id], unit)).filter(paper => paper.state === 'made')
+  const bank = await findQuestions(
+    db,
+    papers.flatMap(paper => paper.questions),
+  )
+  return {
+    papers: papers.map(({ id: paper, seat, person, code, questions }) => ({
+      id: paper,
+      seat,
+      ...(person !== null && { person }),
+      code,
+      questions: questions.flatMap(question => {
+        const found = bank.get(question)
+        if (found === undefined) return []
+        return [
+          {
+            id: found.id,
+            kind: found.kind,
+            kindName: questionKinds[found.kind],
+            stem: found.stem,
+            options: [...found.options],
+          },
+        ]
+      }),
+    })),
+  }
+}
+
+/** 测试的说法. */
+export function tellTest(test: StoredTest, papers: readonly StoredPaper[], standings: readonly Standing[]) {
+  const { closedBy, closedAt, openedAt, quarter, ...rest } = test
+  const counted = papers.filter(paper => paper.state !== 'void')
+  return {
+    ...rest,
+    quarter: quarter as Quarter,
+    openedAt: toInstant(openedAt),
+    ...(closedBy !== null && closedAt !== null && { closedBy, closedAt: toInstant(closedAt) }),
+    units: new Set(counted.map(paper => paper.unit)).size,
+    papers: counted.length,
+    submitted: standings.filter(one => one.state === 'submitted').length,
+    failed: standings.filter(one => one.passed === false).length,
+  }
+}
+
+/** 试卷的说法; the code of its slip only for who holds the test. */
+export function tellPaper(
+  paper: StoredPaper,
+  { state, right, passed }: Standing,
+  unitName: string,
+  withCode: boolean,
+) {
+  const { id, unit, seat, person, code, medium, keyedBy, questions, reason } = paper
+  return {
+    id,
+    unit,
+    unitName,
+    seat,
+    ...(person !== null && { person }),
+    ...(withCode && { code }),
+    state,
+    ...(medium !== null && { medium }),
+    ...(keyedBy !== null && { keyedBy }),
+    ...(right !== undefined && { right }),
+    of: questions.length,
+    ...(passed !== undefined && { passed }),
+    ...(reason !== null && { reason }),
+  }
+}
+
+/** 没有这次测试. */
+export function notThere(): Refusal {
+  return refuse('notFound', { what: '这次测试' })
+}

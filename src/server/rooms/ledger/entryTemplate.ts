@@ -1,0 +1,51 @@
+import { ledgerKindsOf } from '../../../contract/ledger/ledgerKinds.ts'
+import { entryColumns, MOST_ROWS } from '../../../files/ledger/entryColumns.ts'
+import { writeForm } from '../../../files/ledger/writeForm.ts'
+import { printRequirement, requirementOf } from '../../../domain/year/evidence/ledgerRules.ts'
+import { allPeriodsOf } from '../../../domain/year/evidence/periodDays.ts'
+import { printPeriod } from '../../../domain/kernel/calendar.ts'
+import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
+import type { House } from '../../platform/house.ts'
+import { openLedgerGround } from './ledgerGround.ts'
+
+/** xlsx 的媒体类型. */
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** 台账填报模板 of a unit: kinds, periods and rows to choose from as its scheme has them. */
+export async function entryTemplate(house: House, year: number, unit: string): Promise<FileAnswer | Refusal> {
+  const ground = await openLedgerGround(house.db, year, unit)
+  if (isRefusal(ground)) return ground
+  const { scheme, rows } = ground
+  const kinds = ledgerKindsOf(scheme)
+  const asked = kinds.flatMap(({ name, counter }) => {
+    const requirement = counter && requirementOf(rows, counter.id)
+    return requirement === undefined
+      ? []
+      : [`${name}：${printRequirement(requirement)}（${counter!.citation}）`]
+  })
+  const title = `${year}年度台账填报模板（${ground.unit.name}）`
+  const content = await writeForm({
+    title,
+    sheet: '台账',
+    madeOn: house.today(),
+    columns: entryColumns,
+    options: {
+      类别: kinds.map(kind => kind.name),
+      所属期间: allPeriodsOf(year).map(printPeriod),
+      另行引用的行: scheme.rubrics.flatMap(rubric => rubric.rows.map(row => row.id)),
+    },
+    dates: ['发生日期'],
+    counts: ['参加人数'],
+    guide: [
+      '一行登记一次活动或一件材料；带 * 的列必须填。',
+      '“所属期间”不填时，按发生日期和方案的要求自动归入月份、季度或年度。',
+      '“另行引用的行”可填几行的编号，用顿号隔开；计数项对应的行不用再填。',
+      '期间截止以后补登的，请在“补录原因”中写明，会标为逾期补录。',
+      `一次最多导入${MOST_ROWS}行；上传后先预览，核对无误再登记。附件在登记以后逐条补。`,
+      '以下类别计入评分：',
+      ...asked,
+    ],
+  })
+  return { name: `${title}.xlsx`, type: XLSX, content }
+}

@@ -1,0 +1,146 @@
+import { writeWorkbook } from '../../../files/xlsx/writeWorkbook.ts'
+import type { CellPlan, SheetPlan } from '../../../files/xlsx/sheetPlan.ts'
+import { printDay } from '../../../domain/kernel/calendar.ts'
+import { toDecimal } from '../../../domain/kernel/points.ts'
+import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { Reach } from '../../platform/access/reach.ts'
+import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
+import type { House } from '../../platform/house.ts'
+import { XLSX } from './entryTemplate.ts'
+import { listEntries } from './ledger.store.ts'
+import { openLedgerGround } from './ledgerGround.ts'
+import { tellEntries } from './tellEntry.ts'
+import { viewBoard } from './viewBoard.ts'
+import { viewCounters } from './viewCounters.ts'
+
+const STATES = { inForce: '在册', replaced: '已更正', withdrawn: '已撤回' } as const
+const POINTS = { numFmt: '0.00' } as const
+
+/** 导出一个单位的台账: its entries, also those corrected or withdrawn, and its counters. */
+export async function exportLedger(house: House, year: number, unit: string): Promise<FileAnswer | Refusal> {
+  const ground = await openLedgerGround(house.db, year, unit)
+  if (isRefusal(ground)) return ground
+  const view = await viewCounters(house, year, unit)
+  if (isRefusal(view)) return view
+  const entries = await tellEntries(house.db, ground, (await listEntries(house.db, year, unit)).toReversed())
+  const title = `${year}年度台账（${ground.unit.name}）`
+  const ledger = table(
+    '台账',
+    [
+      ['发生日期', 16],
+      ['类别', 20],
+      ['标题', 44],
+      ['所属期间', 18],
+      ['参加人数', 10],
+      ['引用的行', 24],
+      ['说明', 40],
+      ['附件', 30],
+      ['登记日期', 16],
+      ['登记人', 16],
+      ['逾期补录', 24],
+      ['状态', 10],
+      ['更正或撤回的理由', 30],
+    ],
+    entries.map(entry => [
+      printDay(entry.happenedOn),
+      entry.kindName,
+      entry.title,
+      entry.periodName,
+      entry.participants ?? null,
+      entry.rows.map(row => row.citation).join('、'),
+      entry.note,
+      entry.files.map(file => file.name).join('、'),
+      printDay(entry.enteredOn),
+      entry.enteredBy,
+      entry.late ? `是：${entry.lateReason ?? ''}` : null,
+      STATES[entry.state],
+      entry.ended?.reason ?? null,
+    ]),
+  )
+  const counters = table(
+    '完成情况',
+    [
+      ['计数项', 22],
+      ['要求', 14],
+      ['期间', 18],
+      ['应做', 8],
+      ['已做', 8],
+      ['欠缺', 8],
+    ],
+    view.counters.flatMap(({ name, required, total, periods }) =>
+      periods.length === 0
+        ? [[name, null, null, null, total, null]]
+        : periods.map(({ name: period, due, done }) => [
+            name,
+            required?.told ?? null,
+            period,
+            due,
+            done,
+            Math.max(0, due - done),
+          ]),
+    ),
+  )
+  return {
+    name: `${title}.xlsx`,
+    type: XLSX,
+    content: await writeWorkbook({ title, madeOn: house.today(), sheets: [ledger, counters] }),
+  }
+}
+
+/** 导出各单位台账一览, of all units within reach. */
+export async function exportBoard(house: House, reach: Reach, year: number): Promise<FileAnswer | Refusal> {
+  const board = await viewBoard(house, reach, year)
+  if (isRefusal(board)) return board
+  const title = `${year}年度各单位台账一览`
+  const sheet = table(
+    '台账一览',
+    [
+      ['单位', 30],
+      ['层级', 14],
+      ['牵头单位', 26],
+      ['登记条数', 10],
+      ['逾期补录', 10],
+      ['应做次数', 10],
+      ['已做次数', 10],
+      ['已过期间欠缺', 14],
+      ['全年还差', 10],
+      ['目前预计扣分', 14],
+      ['不再补时年底扣分', 16],
+      ['最近登记', 16],
+    ],
+    board.lines.map(line => [
+      line.name,
+      line.tierName,
+      line.leadUnitName ?? null,
+      line.entries,
+      line.late,
+      line.due,
+      line.done,
+      line.shortNow,
+      line.shortAtEnd,
+      { value: toDecimal(line.lossNow), style: POINTS },
+      { value: toDecimal(line.lossAtEnd), style: POINTS },
+      line.lastOn === undefined ? null : printDay(line.lastOn),
+    ]),
+  )
+  return {
+    name: `${title}.xlsx`,
+    type: XLSX,
+    content: await writeWorkbook({ title, madeOn: house.today(), sheets: [sheet] }),
+  }
+}
+
+function table(
+  name: string,
+  columns: readonly (readonly [string, number])[],
+  rows: readonly (readonly CellPlan[])[],
+): SheetPlan {
+  const head = columns.map(([value]): CellPlan => ({ value, style: { font: { bold: true } } }))
+  return {
+    name,
+    columns: columns.map(([, width]) => ({ width })),
+    frozenRows: 1,
+    landscape: true,
+    rows: [head, ...rows],
+  }
+}

@@ -1,0 +1,44 @@
+import { and, eq, isNull, lt } from 'drizzle-orm'
+import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
+import { ledgerImport } from './ledger.tables.ts'
+
+/** 已存的导入. */
+export type StoredImport = typeof ledgerImport.$inferSelect
+
+const KEPT_DAYS = 7
+
+/** 存一次预览; those of more than a week ago go. */
+export async function addImport(
+  db: Database | Transaction,
+  made: typeof ledgerImport.$inferInsert,
+): Promise<void> {
+  const limit = new Date(Date.parse(made.madeAt) - KEPT_DAYS * 24 * 3_600_000).toISOString()
+  await db.delete(ledgerImport).where(lt(ledgerImport.madeAt, limit))
+  await db.insert(ledgerImport).values(made)
+}
+
+/** 取一次导入, held till the transaction ends; of a unit, or (null) of last year's problems. */
+export async function findImport(
+  tx: Transaction,
+  year: number,
+  id: string,
+  unit: string | null,
+): Promise<StoredImport | undefined> {
+  const [row] = await tx
+    .select()
+    .from(ledgerImport)
+    .where(
+      and(
+        eq(ledgerImport.year, year),
+        eq(ledgerImport.id, id),
+        unit === null ? isNull(ledgerImport.unit) : eq(ledgerImport.unit, unit),
+      ),
+    )
+    .for('update')
+  return row
+}
+
+/** 标为已登记. */
+export async function markEntered(tx: Transaction, id: string): Promise<void> {
+  await tx.update(ledgerImport).set({ state: 'entered' }).where(eq(ledgerImport.id, id))
+}

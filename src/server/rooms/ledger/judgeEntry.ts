@@ -1,0 +1,74 @@
+import type { z } from 'zod'
+import type { entryFields } from '../../../contract/ledger/ledgerParts.ts'
+import { ledgerKindsOf } from '../../../contract/ledger/ledgerKinds.ts'
+import { type Day, printDay, printPeriod } from '../../../domain/kernel/calendar.ts'
+import { closingOf } from '../../../domain/year/evidence/periodClosing.ts'
+import { printRequirement, requirementOf } from '../../../domain/year/evidence/ledgerRules.ts'
+import { coarsened, isCoarser, periodOfDay } from '../../../domain/year/evidence/periodDays.ts'
+import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { LedgerGround } from './ledgerGround.ts'
+import { whyClosed } from './whyClosed.ts'
+
+/** 台账条目的填写内容. */
+export type EntryFields = z.output<typeof entryFields>
+
+/** 查验过的条目: what it counts for and when, and whether it comes late. */
+export interface JudgedEntry {
+  readonly kindName: string
+  readonly counter?: string
+  readonly period: string
+  /** the period of the requirement's own grain. */
+  readonly countedIn: string
+  readonly late: boolean
+}
+
+/**
+ * 查验一条台账, but for its twins. Its period is by default that of its day in the grain of the requirement; one coarser would turn the engine's
+ * comparison to the whole year, and is refused. What comes after the closing day needs its reason and is marked late.
+ */
+export function judgeEntry(fields: EntryFields, ground: LedgerGround, today: Day): JudgedEntry | Refusal {
+  const { year, scheme, rows, closing } = ground
+  const kind = ledgerKindsOf(scheme).find(one => one.kind === fields.kind)
+  if (kind === undefined) return refuse('ledgerKindUnknown', { kind: fields.kind })
+  if (fields.happenedOn > today)
+    return refuse('ledgerDayAhead', { day: printDay(fields.happenedOn), today: printDay(today) })
+  if (fields.happenedOn.slice(0, 4) !== String(year))
+    return refuse('ledgerDayOutsideYear', { day: printDay(fields.happenedOn), year })
+  const known = new Set(scheme.rubrics.flatMap(rubric => rubric.rows.map(row => row.id)))
+  const unknown = fields.rows.find(row => !known.has(row))
+  if (unknown !== undefined) return refuse('ledgerRowUnknown', { row: unknown })
+  const asked = kind.counter === undefined ? undefined : requirementOf(rows, kind.counter.id)
+  const period = fields.period ?? periodOfDay(fields.happenedOn, asked?.per ?? 'month')
+  if (period.slice(0, 4) !== String(year))
+    return refuse('ledgerPeriodOutsideYear', { period: printPeriod(period), year })
+  if (asked !== undefined && isCoarser(period, asked.per))
+    return refuse('ledgerPeriodTooCoarse', {
+      kind: kind.name,
+      told: printRequirement(asked),
+      period: printPeriod(period),
+    })
+  const closed = whyClosed(period, ground, today)
+  if (closed !== undefined) return closed
+  return {
+    kindName: kind.name,
+    ...(kind.counter === undefined ? {} : { counter: kind.counter.id }),
+    period,
+    countedIn: asked === undefined ? period : coarsened(period, asked.per),
+    late: closingOf(period, closing, today).state === 'past',
+  }
+}
+
+/** 逾期补录须写原因. */
+export function lateWithoutReason(
+  judged: JudgedEntry,
+  { closing }: LedgerGround,
+  today: Day,
+  reason: string | undefined,
+): Refusal | undefined {
+  if (!judged.late || reason !== undefined) return undefined
+  const { closesOn } = closingOf(judged.period, closing, today)
+  return refuse('ledgerLateReasonMissing', {
+    period: printPeriod(judged.period),
+    closedOn: printDay(closesOn),
+  })
+}

@@ -1,0 +1,177 @@
+import { remedyStateNames } from '../../../contract/ledger/remedyNames.ts'
+import type { Day } from '../../../domain/kernel/calendar.ts'
+import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import { type FileRef, replaceAttached } from '../../office/files/attachFiles.ts'
+import type { Actor } from '../../platform/access/actor.ts'
+import type { Change } from '../../platform/change/change.ts'
+import type { Transaction } from '../../platform/database/openDatabase.ts'
+import type { House } from '../../platform/house.ts'
+import { tellInstant } from '../../platform/tellInstant.ts'
+import type { OfUnit } from './enterEntry.ts'
+import { openLedgerGround } from './ledgerGround.ts'
+import { remedyOwner } from './listRemedies.ts'
+import { openYearOnly } from './openYearOnly.ts'
+import {
+  findRemedy,
+  insertRemedies,
+  type NewRemedy,
+  readRemedies,
+  saveRemedy,
+  type StoredRemedy,
+  titlesOf,
+} from './remedies.store.ts'
+
+/** 某项整改. */
+export interface OfRemedy extends OfUnit {
+  readonly remedy: string
+}
+
+/** 待列入的一项. */
+export interface RemedyFields {
+  readonly problem: string
+  readonly row?: string | undefined
+  readonly measure: string
+  readonly deadline?: Day | undefined
+}
+
+/** 一项的进展. */
+export interface RemedyProgress {
+  readonly measure: string
+  readonly deadline?: Day | undefined
+  readonly state: StoredRemedy['state']
+  readonly result: string
+  readonly entries: readonly string[]
+  readonly files: readonly FileRef[]
+  readonly revision: number
+}
+
+/** 列入一项: a unit's own check, or a problem that the committee puts to it. `ledgerRowUnknown`, `remedyTwin`. */
+export async function addRemedy(
+  house: House,
+  actor: Actor,
+  change: Change,
+  at: OfUnit,
+  fields: RemedyFields,
+): Promise<{ id: string } | Refusal> {
+  return change<{ id: string }>(async tx => {
+    const sealed = await openYearOnly(tx, at.year)
+    if (sealed !== undefined) return sealed
+    const ground = await openLedgerGround(tx, at.year, at.unit)
+    if (isRefusal(ground)) return ground
+    if (
+      fields.row !== undefined &&
+      !ground.scheme.rubrics.some(rubric => rubric.rows.some(row => row.id === fields.row))
+    )
+      return refuse('ledgerRowUnknown', { row: fields.row })
+    const there = await readRemedies(tx, at.year, at.unit)
+    if (there.some(one => one.problem === fields.problem && one.row === (fields.row ?? null)))
+      return refuse('remedyTwin', { problem: fields.problem })
+    const origin = actor.grants.some(grant => grant.unit === at.unit) ? 'self' : 'committee'
+    const made = newRemedy(house, actor, at, origin, fields)
+    await insertRemedies(tx, [made])
+    return {
+      answer: { id: made.id },
+      events: [{ kind: 'remedyAdded', ...at, values: { item: made.id, problem: fields.problem } }],
+    }
+  })
+}
+
+/** 更新一项: measure, deadline, state, what came of it, and its proof. `staleRevision`, `remedyResultMissing`, `remedyEntryUnknown`. */
+export async function updateRemedy(
+  house: House,
+  actor: Actor,
+  change: Change,
+  { year, unit, remedy }: OfRemedy,
+  { files, revision, entries, deadline, ...said }: RemedyProgress,
+): Promise<{ revision: number } | Refusal> {
+  return change<{ revision: number }>(async tx => {
+    const before = await openRemedy(tx, { year, unit, remedy }, revision)
+    if (isRefusal(before)) return before
+    if ((said.state === 'done' || said.state === 'kept') && said.result === '')
+      return refuse('remedyResultMissing', {})
+    const cited = [...new Set(entries)]
+    const known = await titlesOf(tx, year, cited)
+    if (cited.some(id => known.get(id)?.unit !== unit && !before.entries.includes(id)))
+      return refuse('remedyEntryUnknown', {})
+    const refused = await replaceAttached(
+      tx,
+      house,
+      actor,
+      { owner: remedyOwner(before), ownerId: remedy, year, unit },
+      files,
+    )
+    if (refused !== undefined) return refused
+    await saveRemedy(tx, before, {
+      ...said,
+      deadline: deadline ?? null,
+      entries: cited,
+      ...stamp(house, actor),
+    })
+    const [from, to] = [remedyStateNames[before.state], remedyStateNames[said.state]]
+    return {
+      answer: { revision: revision + 1 },
+      events: [
+        { kind: 'remedyUpdated', year, unit, values: { item: remedy, problem: before.problem, from, to } },
+      ],
+    }
+  })
+}
+
+/** 撤销一项: it is listed no more. */
+export async function withdrawRemedy(
+  house: House,
+  actor: Actor,
+  change: Change,
+  { year, unit, remedy }: OfRemedy,
+  { reason, revision }: { readonly reason: string; readonly revision: number },
+): Promise<{ id: string } | Refusal> {
+  return change<{ id: string }>(async tx => {
+    const before = await openRemedy(tx, { year, unit, remedy }, revision)
+    if (isRefusal(before)) return before
+    await saveRemedy(tx, before, { withdrawnReason: reason, ...stamp(house, actor) })
+    const values = { item: remedy, problem: before.problem, reason }
+    return { answer: { id: remedy }, events: [{ kind: 'remedyWithdrawn', year, unit, values }] }
+  })
+}
+
+/** 待存的一项. */
+export function newRemedy(
+  house: House,
+  actor: Pick<Actor, 'name'>,
+  { year, unit }: OfUnit,
+  origin: StoredRemedy['origin'],
+  { problem, row, measure, deadline }: RemedyFields,
+): NewRemedy {
+  return {
+    id: house.newId(),
+    year,
+    unit,
+    origin,
+    row: row ?? null,
+    problem,
+    measure,
+    deadline: deadline ?? null,
+    state: 'notStarted',
+    result: '',
+    entries: [],
+    madeBy: actor.name,
+    ...stamp(house, actor),
+  }
+}
+
+function stamp(house: House, actor: Pick<Actor, 'name'>) {
+  return { changedBy: actor.name, changedAt: house.now().toISOString() }
+}
+
+async function openRemedy(
+  tx: Transaction,
+  { year, unit, remedy }: OfRemedy,
+  revision: number,
+): Promise<StoredRemedy | Refusal> {
+  const sealed = await openYearOnly(tx, year)
+  if (sealed !== undefined) return sealed
+  const found = await findRemedy(tx, year, unit, remedy)
+  if (found === undefined) return refuse('notFound', { what: '这一项' })
+  if (found.revision === revision) return found
+  return refuse('staleRevision', { what: '这一项', by: found.changedBy, at: tellInstant(found.changedAt) })
+}

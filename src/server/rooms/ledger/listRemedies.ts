@@ -1,0 +1,81 @@
+import type { z } from 'zod'
+import type { remedyItem } from '../../../contract/ledger/ledgerParts.ts'
+import { remedyOriginNames, remedyStateNames } from '../../../contract/ledger/remedyNames.ts'
+import { isRefusal, refuse } from '../../../domain/kernel/refusal.ts'
+import { listAttached } from '../../office/files/attachFiles.ts'
+import type { Reach } from '../../platform/access/reach.ts'
+import { toInstant } from '../../platform/database/toInstant.ts'
+import type { House } from '../../platform/house.ts'
+import { unitNames } from '../../office/roster/unitNames.ts'
+import { schemeOfYear } from '../../office/roster/schemeOfYear.ts'
+import { readRemedies, type StoredRemedy, titlesOf } from './remedies.store.ts'
+
+/** 整改事项的附件归属: a unit's own check, or a problem put to it. */
+export function remedyOwner({ origin }: Pick<StoredRemedy, 'origin'>): 'selfCheck' | 'problem' {
+  return origin === 'self' ? 'selfCheck' : 'problem'
+}
+
+/** 自查和上年问题清单, of all units within reach. */
+export async function listRemedies(house: House, reach: Reach, year: number) {
+  const items = await readRemedies(house.db, year)
+  const told = await tellRemedies(
+    house,
+    year,
+    items.filter(item => reach.has(item.unit)),
+  )
+  return isRefusal(told) ? told : { year, today: house.today(), items: told }
+}
+
+/** 同上, of one unit. */
+export async function listOwnRemedies(house: House, year: number, unit: string) {
+  const name = await house.years.nameOf(year, unit)
+  if (name === undefined) return refuse('noSuchUnit', { unit })
+  const told = await tellRemedies(house, year, await readRemedies(house.db, year, unit))
+  return isRefusal(told) ? told : { year, unit, unitName: name, today: house.today(), items: told }
+}
+
+async function tellRemedies(house: House, year: number, items: readonly StoredRemedy[]) {
+  const scheme = await schemeOfYear(house.db, year)
+  if (isRefusal(scheme)) return scheme
+  const rows = new Map(scheme.rubrics.flatMap(rubric => rubric.rows.map(row => [row.id, row] as const)))
+  const names = await unitNames(house.db, year)
+  const titles = await titlesOf(
+    house.db,
+    year,
+    items.flatMap(item => item.entries),
+  )
+  const idsOf = (owner: 'selfCheck' | 'problem') =>
+    items.filter(item => remedyOwner(item) === owner).map(item => item.id)
+  const files = new Map([
+    ...(await listAttached(house.db, 'selfCheck', idsOf('selfCheck'))),
+    ...(await listAttached(house.db, 'problem', idsOf('problem'))),
+  ])
+  return items.map((item): z.output<typeof remedyItem> => {
+    const row = item.row === null ? undefined : rows.get(item.row)
+    const isOpen = item.state === 'notStarted' || item.state === 'inHand'
+    return {
+      id: item.id,
+      unit: item.unit,
+      unitName: names.get(item.unit) ?? item.unit,
+      origin: item.origin,
+      originName: remedyOriginNames[item.origin],
+      ...(item.row === null ? {} : { row: item.row }),
+      ...(row === undefined ? {} : { rowTitle: row.title, citation: row.citation }),
+      problem: item.problem,
+      measure: item.measure,
+      ...(item.deadline === null ? {} : { deadline: item.deadline }),
+      state: item.state,
+      stateName: remedyStateNames[item.state],
+      overdue: isOpen && item.deadline !== null && item.deadline < house.today(),
+      result: item.result,
+      entries: item.entries.flatMap(id => {
+        const found = titles.get(id)
+        return found === undefined ? [] : [{ id, title: found.title, happenedOn: found.happenedOn }]
+      }),
+      files: [...(files.get(item.id) ?? [])],
+      revision: item.revision,
+      changedBy: item.changedBy,
+      changedAt: toInstant(item.changedAt),
+    }
+  })
+}

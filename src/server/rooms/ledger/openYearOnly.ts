@@ -1,0 +1,13 @@
+import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { Transaction } from '../../platform/database/openDatabase.ts'
+import { bumpCycle } from '../../office/roster/bumpCycle.ts'
+import { findCycle } from '../../office/roster/unit.store.ts'
+
+/** 查验年度可改, for what counts nowhere: figures stay as they are, so others need not wait. `notFound`, `yearSealed`. */
+export async function openYearOnly(tx: Transaction, year: number): Promise<Refusal | undefined> {
+  const found = await findCycle(tx, year)
+  if (found === undefined) return refuse('notFound', { what: `${year}年度` })
+  if (!found.sealed) return undefined
+  const refused = await bumpCycle(tx, year)
+  return isRefusal(refused) ? refused : undefined
+}

@@ -1,0 +1,48 @@
+import type { TrailEvent } from '../../../contract/trail/trailEvents.ts'
+import { printPeriod } from '../../../domain/kernel/calendar.ts'
+import type { Actor } from '../../platform/access/actor.ts'
+import type { Transaction } from '../../platform/database/openDatabase.ts'
+import type { House } from '../../platform/house.ts'
+import { type CountKey, recount } from './counts.store.ts'
+import type { StoredEntry } from './ledger.store.ts'
+import type { LedgerGround } from './ledgerGround.ts'
+
+/** 条目所计入的键; none for what counts nowhere. */
+export function keysOf(
+  entries: readonly Pick<StoredEntry, 'year' | 'unit' | 'counter' | 'countedIn'>[],
+): readonly CountKey[] {
+  const keys = new Map<string, CountKey>()
+  for (const { year, unit, counter, countedIn } of entries) {
+    if (counter !== null) keys.set(`${counter} ${countedIn}`, { year, unit, counter, period: countedIn })
+  }
+  return [...keys.values()]
+}
+
+/** 各键重新计数, with the year held at `revision`; what gave way or came back is told in the trail. */
+export async function recountKeys(
+  tx: Transaction,
+  house: House,
+  actor: Actor,
+  { scheme, year, unit }: LedgerGround,
+  keys: readonly CountKey[],
+  revision: number,
+): Promise<readonly TrailEvent[]> {
+  const events: TrailEvent[] = []
+  for (const key of keys) {
+    const { after, gaveWay, cameBack } = await recount(tx, key, {
+      author: actor.name,
+      now: house.now(),
+      revision,
+    })
+    const counter = scheme.counters.find(one => one.id === key.counter)?.name ?? key.counter
+    for (const { period, count } of gaveWay) {
+      const values = { counter, period: printPeriod(period), imported: count, counted: after }
+      events.push({ kind: 'importedCountGaveWay', year, unit: unit.id, values })
+    }
+    for (const { period, count } of cameBack) {
+      const values = { counter, period: printPeriod(period), imported: count }
+      events.push({ kind: 'importedCountCameBack', year, unit: unit.id, values })
+    }
+  }
+  return events
+}

@@ -1,0 +1,93 @@
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
+import { remedy } from './ledger.tables.ts'
+
+/** 已存的整改事项. */
+export type StoredRemedy = typeof remedy.$inferSelect
+
+/** 待存的整改事项. */
+export type NewRemedy = typeof remedy.$inferInsert
+
+type Reader = Database | Transaction
+
+const WRITE_AT_ONCE = 2_000
+
+/** 某年在列的整改事项, of all units or of one. */
+export async function readRemedies(
+  db: Reader,
+  year: number,
+  unit?: string,
+): Promise<readonly StoredRemedy[]> {
+  return db
+    .select()
+    .from(remedy)
+    .where(
+      and(
+        eq(remedy.year, year),
+        isNull(remedy.withdrawnReason),
+        ...(unit === undefined ? [] : [eq(remedy.unit, unit)]),
+      ),
+    )
+    .orderBy(asc(remedy.place))
+}
+
+/** 取一项, held till the transaction ends. */
+export async function findRemedy(
+  tx: Transaction,
+  year: number,
+  unit: string,
+  id: string,
+): Promise<StoredRemedy | undefined> {
+  const [row] = await tx
+    .select()
+    .from(remedy)
+    .where(
+      and(eq(remedy.year, year), eq(remedy.unit, unit), eq(remedy.id, id), isNull(remedy.withdrawnReason)),
+    )
+    .for('update')
+  return row
+}
+
+/** 列入; a row of last year that is listed already stays as it is. Gives how many came in. */
+export async function insertRemedies(tx: Transaction, items: readonly NewRemedy[]): Promise<number> {
+  let added = 0
+  for (let at = 0; at < items.length; at += WRITE_AT_ONCE) {
+    const chunk = JSON.stringify(items.slice(at, at + WRITE_AT_ONCE))
+    const { rows } = await tx.execute<{ count: number }>(sql`with put as (
+      insert into remedy (id, year, unit, origin, row_id, problem, measure, deadline, state, result, entries, made_by, changed_by, changed_at)
+      select r.id, r.year, r.unit, r.origin, r.row, r.problem, r.measure, r.deadline, r.state, r.result, r.entries, r."madeBy", r."changedBy",
+        r."changedAt"
+      from jsonb_to_recordset(${chunk}::jsonb) as r(id uuid, year int, unit text, origin text, "row" text, problem text, measure text,
+        deadline text, state text, result text, entries uuid[], "madeBy" text, "changedBy" text, "changedAt" timestamptz)
+      on conflict do nothing returning 1) select count(*)::int as count from put`)
+    added += rows[0]!.count
+  }
+  return added
+}
+
+/** 改写一项, as its next revision. */
+export async function saveRemedy(
+  tx: Transaction,
+  { id, revision }: StoredRemedy,
+  set: Partial<NewRemedy>,
+): Promise<void> {
+  await tx
+    .update(remedy)
+    .set({ ...set, revision: revision + 1 })
+    .where(eq(remedy.id, id))
+}
+
+/** 在册的条目, of those named: what a remedy may cite. */
+export async function titlesOf(
+  db: Reader,
+  year: number,
+  ids: readonly string[],
+): Promise<
+  ReadonlyMap<string, { readonly unit: string; readonly title: string; readonly happenedOn: string }>
+> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await db.execute<{ id: string; unit: string; title: string; day: string }>(sql`
+    select id::text as id, unit, title, happened_on as day from ledger_entry where year = ${year} and state = 'inForce'
+      and id in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid)`)
+  return new Map(rows.map(({ id, unit, title, day }) => [id, { unit, title, happenedOn: day }]))
+}

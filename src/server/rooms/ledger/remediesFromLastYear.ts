@@ -1,0 +1,76 @@
+import { type Day, dayIn } from '../../../domain/kernel/calendar.ts'
+import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { Scheme } from '../../../domain/scheme/scheme.ts'
+import type { History } from '../../../domain/year/history/history.ts'
+import type { Actor } from '../../platform/access/actor.ts'
+import type { Change } from '../../platform/change/change.ts'
+import type { House } from '../../platform/house.ts'
+import { readRoster } from '../../office/roster/roster.store.ts'
+import { schemeOfYear } from '../../office/roster/schemeOfYear.ts'
+import { readHistory } from '../../year/history.store.ts'
+import { newRemedy } from './keepRemedies.ts'
+import { openYearOnly } from './openYearOnly.ts'
+import { insertRemedies } from './remedies.store.ts'
+
+/** 由上年度失分的行列出问题清单: one for each row that a unit lost points on; what is listed already stays. `lastYearUnknown`. (六（一）) */
+export async function remediesFromLastYear(
+  house: House,
+  actor: Actor,
+  change: Change,
+  year: number,
+  { deadline }: { readonly deadline?: Day | undefined },
+): Promise<{ added: number; units: number } | Refusal> {
+  return change<{ added: number; units: number }>(async tx => {
+    const sealed = await openYearOnly(tx, year)
+    if (sealed !== undefined) return sealed
+    const scheme = await schemeOfYear(tx, year)
+    if (isRefusal(scheme)) return scheme
+    const problems = lostLastYear(scheme, await readHistory(tx, year), year)
+    if (problems === undefined) return refuse('lastYearUnknown', { year: year - 1 })
+    const { units } = await readRoster(tx, year)
+    const heirs = new Map(
+      units.flatMap(unit => [unit.id, ...(unit.succeeds ?? [])].map(id => [id, unit.id] as const)),
+    )
+    const until = deadline ?? dayIn(year, '06-30')
+    const items = problems.flatMap(({ unit, row, problem }) => {
+      const heir = heirs.get(unit)
+      return heir === undefined
+        ? []
+        : [
+            newRemedy(house, actor, { year, unit: heir }, 'lastYear', {
+              problem,
+              row,
+              measure: '',
+              deadline: until,
+            }),
+          ]
+    })
+    const added = await insertRemedies(tx, items)
+    const concerned = new Set(items.map(item => item.unit)).size
+    return {
+      answer: { added, units: concerned },
+      events: [
+        {
+          kind: 'remediesListed',
+          year,
+          values: { from: `${year - 1}年度失分的行`, items: added, units: concerned },
+        },
+      ],
+    }
+  })
+}
+
+/** 上年度各单位失分的行, worded as problems; `undefined` when nothing of last year is known. */
+export function lostLastYear(scheme: Scheme, { years }: History, year: number) {
+  const last = years.find(one => one.cycle === year - 1)
+  const titles = new Map(
+    scheme.rubrics.flatMap(rubric => rubric.rows.map(row => [row.id, row.title] as const)),
+  )
+  return last?.entries.flatMap(({ unit, rowsLost = [] }) =>
+    rowsLost.map(row => ({
+      unit,
+      row,
+      problem: `${year - 1}年度“${titles.get(row) ?? row}”有失分，须查明原因并整改`,
+    })),
+  )
+}

@@ -1,0 +1,55 @@
+import { printPeriod } from '../../../domain/kernel/calendar.ts'
+import type { Refusal } from '../../../domain/kernel/refusal.ts'
+import type { Actor } from '../../platform/access/actor.ts'
+import type { Change } from '../../platform/change/change.ts'
+import type { House } from '../../platform/house.ts'
+import { staleYear } from '../../year/staleYear.ts'
+import { readClosing, saveClosing, saveWord } from './closing.store.ts'
+import { openYearOnly } from './openYearOnly.ts'
+
+/** 设定宽限天数. `staleRevision`, `yearSealed`. */
+export async function setGrace(
+  change: Change,
+  year: number,
+  { days, reason, revision }: { readonly days: number; readonly reason: string; readonly revision: number },
+): Promise<{ revision: number } | Refusal> {
+  return change<{ revision: number }>(async tx => {
+    const sealed = await openYearOnly(tx, year)
+    if (sealed !== undefined) return sealed
+    const { graceDays } = await readClosing(tx, year)
+    if (!(await saveClosing(tx, year, days, revision))) return staleYear(tx, year)
+    return {
+      answer: { revision: revision + 1 },
+      events: [{ kind: 'ledgerGraceSet', year, values: { from: graceDays, to: days, reason } }],
+    }
+  })
+}
+
+/** 截止或开放一个期间, or leave it to its date again. `staleRevision`, `yearSealed`. */
+export async function setPeriod(
+  house: House,
+  actor: Actor,
+  change: Change,
+  { year, period }: { readonly year: number; readonly period: string },
+  {
+    state,
+    reason,
+    revision,
+  }: { readonly state: 'open' | 'closed' | 'byDate'; readonly reason: string; readonly revision: number },
+): Promise<{ revision: number } | Refusal> {
+  return change<{ revision: number }>(async tx => {
+    const sealed = await openYearOnly(tx, year)
+    if (sealed !== undefined) return sealed
+    const { graceDays } = await readClosing(tx, year)
+    if (!(await saveClosing(tx, year, graceDays, revision))) return staleYear(tx, year)
+    const word = {
+      state: state === 'closed' ? 'closed' : 'open',
+      reason,
+      byName: actor.name,
+      at: house.now().toISOString(),
+    } as const
+    await saveWord(tx, year, period, state === 'byDate' ? undefined : word)
+    const values = { period: printPeriod(period), state, reason }
+    return { answer: { revision: revision + 1 }, events: [{ kind: 'ledgerPeriodSet', year, values }] }
+  })
+}

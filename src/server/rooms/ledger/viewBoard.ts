@@ -1,0 +1,68 @@
+import type { z } from 'zod'
+import type { boardLine } from '../../../contract/ledger/ledgerParts.ts'
+import type { UnitLedger } from '../../../domain/year/evidence/forecastRows.ts'
+import { forecastUnit } from '../../../domain/year/evidence/unitForecast.ts'
+import type { Points } from '../../../domain/kernel/points.ts'
+import { isRefusal } from '../../../domain/kernel/refusal.ts'
+import type { Reach } from '../../platform/access/reach.ts'
+import type { House } from '../../platform/house.ts'
+import { readRoster } from '../../office/roster/roster.store.ts'
+import { schemeOfYear } from '../../office/roster/schemeOfYear.ts'
+import { readCounts } from './counts.store.ts'
+import { countEntries } from './ledger.store.ts'
+import { rowsFor } from './ledgerGround.ts'
+
+/** 总表的一行. */
+export type BoardLine = z.output<typeof boardLine>
+
+const NO_LEDGER: UnitLedger = new Map()
+
+/** 各单位台账一览, of all that somebody may see: three reads of the database, whatever their number. */
+export async function viewBoard({ db, today }: House, reach: Reach, year: number) {
+  const scheme = await schemeOfYear(db, year)
+  if (isRefusal(scheme)) return scheme
+  const { units } = await readRoster(db, year)
+  const [ledgers, entries] = [await readCounts(db, year), await countEntries(db, year)]
+  const names = new Map(units.map(unit => [unit.id, unit.name]))
+  const counters = new Map(scheme.counters.map(counter => [counter.id, counter.name]))
+  const tiers = new Map(scheme.tiers.map(tier => [tier.id, tier.name]))
+  const lines = units.flatMap((unit): BoardLine[] => {
+    const rows = rowsFor(scheme, unit.tier)
+    if (!reach.has(unit.id) || rows.length === 0) return []
+    const { next, ...found } = forecastUnit(rows, ledgers.get(unit.id) ?? NO_LEDGER, year, today())
+    const said = entries.get(unit.id)
+    const lead = unit.leadUnit
+    return [
+      {
+        unit: unit.id,
+        name: unit.name,
+        tier: unit.tier,
+        tierName: tiers.get(unit.tier) ?? unit.tier,
+        ...(lead === undefined ? {} : { leadUnit: lead, leadUnitName: names.get(lead) ?? lead }),
+        entries: said?.entries ?? 0,
+        late: said?.late ?? 0,
+        ...(said === undefined ? {} : { lastOn: said.lastOn }),
+        ...found,
+        ...(next === undefined
+          ? {}
+          : { next: { ...next, name: counters.get(next.counter) ?? next.counter } }),
+      },
+    ]
+  })
+  const sum = (amount: (line: BoardLine) => number): number =>
+    lines.reduce((total, line) => total + amount(line), 0)
+  return {
+    year,
+    today: today(),
+    totals: {
+      units: lines.length,
+      keeping: lines.filter(line => line.kept > 0).length,
+      behind: lines.filter(line => line.shortNow > 0).length,
+      entries: sum(line => line.entries),
+      late: sum(line => line.late),
+      lossNow: sum(line => line.lossNow) as Points,
+      lossAtEnd: sum(line => line.lossAtEnd) as Points,
+    },
+    lines,
+  }
+}

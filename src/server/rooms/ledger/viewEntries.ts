@@ -1,0 +1,33 @@
+import { isRefusal, refuse } from '../../../domain/kernel/refusal.ts'
+import type { House } from '../../platform/house.ts'
+import type { OfEntry } from './correctEntry.ts'
+import { listEntries } from './ledger.store.ts'
+import { openLedgerGround } from './ledgerGround.ts'
+import { tellEntries } from './tellEntry.ts'
+
+/** 一个单位的台账, the latest first. */
+export async function viewEntries(house: House, year: number, unit: string) {
+  const ground = await openLedgerGround(house.db, year, unit)
+  if (isRefusal(ground)) return ground
+  const entries = await tellEntries(house.db, ground, await listEntries(house.db, year, unit))
+  return { year, unit, unitName: ground.unit.name, entries }
+}
+
+/** 一条台账 with all that stood in its place before and after, the first one first. */
+export async function viewEntry(house: House, { year, unit, entry }: OfEntry) {
+  const ground = await openLedgerGround(house.db, year, unit)
+  if (isRefusal(ground)) return ground
+  const all = await listEntries(house.db, year, unit)
+  const found = all.find(one => one.id === entry)
+  if (found === undefined) return refuse('notFound', { what: '这条台账' })
+  const before = (one: (typeof all)[number]): typeof all => {
+    const old = all.find(other => other.id === one.corrects)
+    return old === undefined ? [one] : [...before(old), one]
+  }
+  const after = (one: (typeof all)[number]): typeof all => {
+    const next = all.find(other => other.corrects === one.id)
+    return next === undefined ? [] : [next, ...after(next)]
+  }
+  const chain = await tellEntries(house.db, ground, [...before(found), ...after(found)], all)
+  return { entry: chain.find(one => one.id === entry)!, chain }
+}

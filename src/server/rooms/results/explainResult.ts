@@ -1,0 +1,69 @@
+import type { z } from 'zod'
+import type { explanationSchema } from '../../../contract/results/explanationSchema.ts'
+import { explainUnit } from '../../../domain/explain/explainUnit.ts'
+import { findByPath, findRow, type PlacedNode } from '../../../domain/explain/nodePaths.ts'
+import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import { sentenceOfRefusal } from '../../../contract/shape/refusalSentences.ts'
+import type { Actor } from '../../platform/access/actor.ts'
+import type { House } from '../../platform/house.ts'
+import { titleOf } from './nodeFigures.ts'
+import { noteSealedRead } from './noteSealedRead.ts'
+import { openEvidence } from './openEvidence.ts'
+import { tellNode } from './tellNode.ts'
+import { yearFor } from './yearFor.ts'
+
+type Answer = z.output<typeof explanationSchema>
+
+/** 打开之处: a path, or the first row of an id; the whole result without either. */
+export interface Opening {
+  readonly path?: string
+  readonly row?: string
+  readonly depth?: number
+}
+
+/** Deep enough for every tree. */
+const WHOLE = 99
+
+/** 说明一个单位的得分 for one person, from the node asked for on. `cannotScore`, `unitNotAppraised`, `notFound` for a place that there is not. */
+export async function explainResult(
+  house: House,
+  actor: Actor,
+  year: number,
+  unit: string,
+  { path = '', row, depth = WHOLE }: Opening,
+): Promise<Answer | Refusal> {
+  const shown = await yearFor(house, actor, 'readUnitResult', year)
+  if (isRefusal(shown)) return shown
+  const { scored } = shown
+  const { outcome, scheme } = scored
+  const name = scored.units.get(unit)?.name
+  if (name === undefined) return refuse('noSuchUnit', { unit })
+  if (outcome === undefined || scheme === undefined)
+    return refuse('cannotScore', { reasons: scored.refusals.map(sentenceOfRefusal).join('；') })
+  const tree = explainUnit(outcome, unit)
+  if (tree === undefined) return refuse('unitNotAppraised', { unit: name })
+  const way = row === undefined ? findByPath(tree, path, scheme) : findRow(tree, row, scheme)
+  if (way === undefined)
+    return refuse('notFound', { what: row === undefined ? '得分说明中的这一处' : `“${row}”这一行` })
+  await noteSealedRead(house, actor, shown, '得分说明', unit)
+  const { node, path: at } = way.at(-1)!
+  const evidence = await openEvidence(house.db, scored, unit, node)
+  const component = componentOn(way)
+  return {
+    year,
+    unit,
+    name,
+    basis: scored.basis,
+    revision: scored.revision,
+    way: way.map(one => ({ path: one.path, kind: one.node.kind, title: titleOf(one.node) })),
+    node: tellNode(node, at, scheme, depth, evidence, component),
+  }
+}
+
+/** The component that the way leads through. */
+function componentOn(way: readonly PlacedNode[]): string | undefined {
+  return way
+    .find(({ node }) => node.kind === 'component')
+    ?.path.split('/')
+    .at(-1)
+}

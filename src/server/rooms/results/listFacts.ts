@@ -1,0 +1,73 @@
+import { sql } from 'drizzle-orm'
+import type { Received } from '../../../contract/http/route.ts'
+import type { resultsRoutes } from '../../../contract/results/resultsRoutes.ts'
+import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { House } from '../../platform/house.ts'
+import { outcomesOf } from '../../year/outcome/outcomeCache.ts'
+import type { EnteredFact } from './enteredFact.ts'
+import { tellFact } from './tellFact.ts'
+
+type ListRoute = (typeof resultsRoutes)['GET /api/years/:year/facts']
+type Wanted = Received<ListRoute['query']>
+type Answer = Received<ListRoute['answer']>
+
+/** So many are sent; `total` tells how many there are. */
+const MOST_SENT = 2000
+
+interface Row extends Record<string, unknown> {
+  readonly id: string
+  readonly kind: EnteredFact['kind']
+  readonly unit: string | null
+  readonly body: EnteredFact['body']
+  readonly revision: number
+  readonly author: string
+  readonly at: string
+  readonly source: string
+  readonly by: string | null
+  readonly gone: string | null
+  readonly total: number
+}
+
+/** 列出录入的事实, the latest first. */
+export async function listFacts(
+  house: House,
+  year: number,
+  { kind, unit, row, withdrawn }: Wanted,
+): Promise<Answer | Refusal> {
+  const scored = await outcomesOf(house.db).current(year)
+  if (scored === undefined) return refuse('notFound', { what: `${year}年度` })
+  const { scheme, units } = scored
+  if (scheme === undefined) return refuse('yearWithoutScheme', { year })
+  const instant = (column: string) =>
+    sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`)
+  const { rows } = await house.db.execute<Row>(sql`
+    select id, kind, unit, body, revision::float8 as revision, author, ${instant('at')} as at, source, withdrawn_by as by,
+      ${instant('withdrawn_at')} as gone, (count(*) over ())::int as total
+    from fact where year = ${year} and kind in ('findings', 'decisions', 'vetoes', 'annualGrades')
+      ${kind === undefined ? sql`` : sql`and kind = ${kind}`}
+      ${unit === undefined ? sql`` : sql`and unit = ${unit}`}
+      ${row === undefined ? sql`` : sql`and body ->> 'row' = ${row}`}
+      ${withdrawn === undefined ? sql`and withdrawn_at is null` : sql``}
+    order by place desc limit ${MOST_SENT}`)
+  return {
+    revision: scored.revision,
+    total: rows[0]?.total ?? 0,
+    facts: rows.map(one => {
+      const fact = { kind: one.kind, body: one.body } as EnteredFact
+      const name = one.unit === null ? undefined : units.get(one.unit)?.name
+      return {
+        id: one.id,
+        kind: one.kind,
+        ...(one.unit === null ? {} : { unit: one.unit }),
+        ...(name === undefined ? {} : { unitName: name }),
+        fact,
+        sentence: tellFact(fact, scheme, units),
+        revision: one.revision,
+        enteredBy: one.author,
+        enteredAt: one.at,
+        source: one.source,
+        ...(one.by === null || one.gone === null ? {} : { withdrawnBy: one.by, withdrawnAt: one.gone }),
+      }
+    }),
+  }
+}

@@ -1,0 +1,121 @@
+import type { z } from 'zod'
+import type { rankingSchema } from '../../../contract/results/rankingSchema.ts'
+import { sentenceOfRefusal } from '../../../contract/shape/refusalSentences.ts'
+import { tellRuling } from '../../../domain/explain/tellExplanation.ts'
+import type { CycleOutcome } from '../../../domain/score/appraiseCycle.ts'
+import { groupsOf } from '../../../domain/score/scoreComponents.ts'
+import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
+import { rankingName } from '../../../domain/score/rectification/listIssues.ts'
+import type { Scheme } from '../../../domain/scheme/scheme.ts'
+import type { Actor } from '../../platform/access/actor.ts'
+import type { Reach } from '../../platform/access/reach.ts'
+import type { House } from '../../platform/house.ts'
+import type { ScoredYear } from '../../year/outcome/scoredYear.ts'
+import { noteSealedRead } from './noteSealedRead.ts'
+import { sumLostRows } from './sumLostRows.ts'
+import { tellContext } from './tellContext.ts'
+import { tellIssue } from './tellIssue.ts'
+import { edgesOf, type RankingRow, tellRow } from './tellRow.ts'
+import { yearFor } from './yearFor.ts'
+
+type Ranking = z.output<typeof rankingSchema>
+
+/** 排名表 for one person, cut to the units in reach. */
+export async function listRanking(
+  house: House,
+  actor: Actor,
+  reach: Reach,
+  year: number,
+): Promise<Ranking | Refusal> {
+  const shown = await yearFor(house, actor, 'readRanking', year)
+  if (isRefusal(shown)) return shown
+  const { scored } = shown
+  const context = await tellContext(house, shown)
+  if (isRefusal(context)) return context
+  await noteSealedRead(house, actor, shown, '排名')
+  const { outcome, units } = scored
+  const scheme = scored.scheme!
+  const leads = new Set(
+    scored.inputs.roster.units.flatMap(unit => (unit.leadUnit === undefined ? [] : [unit.leadUnit])),
+  )
+  return {
+    ...context,
+    blockers: scored.refusals.map(sentenceOfRefusal),
+    tiers: [...scheme.tiers],
+    cohorts: [...scheme.cohorts],
+    leadUnits: [...leads]
+      .filter(unit => reach.has(unit))
+      .map(unit => ({ id: unit, name: units.get(unit)?.name ?? unit })),
+    rankings: outcome === undefined ? [] : listRankings(outcome),
+    bands: listBands(scheme),
+    rows: rowsOf(scored).filter(row => reach.has(row.unit)),
+    issues: (outcome?.issues ?? [])
+      .filter(issue => (issue.unit === undefined ? reach.all : reach.has(issue.unit)))
+      .map(issue => tellIssue(issue, units)),
+    assumed: outcome === undefined ? [] : listAssumed(outcome),
+    lost: sumLostRows(scored, reach),
+  }
+}
+
+const kept = new WeakMap<ScoredYear, readonly RankingRow[]>()
+
+/** 排名表的各行, ranking by ranking and place by place, those without a place last; made once for one outcome. */
+export function rowsOf(scored: ScoredYear): readonly RankingRow[] {
+  const before = kept.get(scored)
+  if (before !== undefined) return before
+  const rows = scored.outcome === undefined ? [] : makeRows(scored.outcome)
+  kept.set(scored, rows)
+  return rows
+}
+
+function makeRows(outcome: CycleOutcome): readonly RankingRow[] {
+  const issues = new Map<string, number>()
+  for (const { unit } of outcome.issues) if (unit !== undefined) issues.set(unit, (issues.get(unit) ?? 0) + 1)
+  const countOf = (at: number): number => issues.get(outcome.components.appraisees[at]!.unit) ?? 0
+  const rows = [...outcome.ranking.rankings.values()].flatMap(group => {
+    const edges = edgesOf(outcome, group)
+    return group.order.map((at, index) => tellRow(outcome, at, countOf(at), edges, index + 1))
+  })
+  const none = new Set<number>()
+  // A list with holes: walking over it would pass those by that have no place.
+  outcome.components.appraisees.forEach((_, at) => {
+    if (outcome.ranking.standings[at] === undefined) rows.push(tellRow(outcome, at, countOf(at), none, 0))
+  })
+  return rows
+}
+
+function listRankings({ components, ranking }: CycleOutcome): Ranking['rankings'] {
+  const members = groupsOf(components.prepared, components.appraisees)
+  return [...ranking.rankings.values()].map(({ id, order, bandsApply }) => ({
+    id,
+    name: rankingName(components, id),
+    of: order.length,
+    appraisees: members.get(id)?.length ?? 0,
+    bandsApply,
+  }))
+}
+
+function listBands(scheme: Scheme): Ranking['bands'] {
+  return scheme.consequences.flatMap(({ id, name, citation, when, years }) =>
+    when.by === 'grade'
+      ? []
+      : [
+          {
+            rule: id,
+            name,
+            citation,
+            by: when.by,
+            from: when.from,
+            to: when.to,
+            ...(years === undefined ? {} : { years: years.from }),
+          },
+        ],
+  )
+}
+
+function listAssumed({ scheme, components }: CycleOutcome): Ranking['assumed'] {
+  return scheme.rulings
+    .filter(ruling => ruling.state === 'assumed' && ruling.topic !== 'note')
+    .flatMap(ruling => components.prepared.rulings.notesById(ruling.id))
+    .map(note => ({ ...note, sentence: tellRuling(note) }))
+}

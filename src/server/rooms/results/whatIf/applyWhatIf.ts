@@ -1,0 +1,146 @@
+import type { Received } from '../../../../contract/http/route.ts'
+import type { resultsRoutes } from '../../../../contract/results/resultsRoutes.ts'
+import { factKindNames } from '../../../../contract/year/factKindNames.ts'
+import type { TrailEvent } from '../../../../contract/trail/trailEvents.ts'
+import { isRefusal, refuse, type Refusal } from '../../../../domain/kernel/refusal.ts'
+import type { Actor } from '../../../platform/access/actor.ts'
+import { judgeAccess } from '../../../platform/access/judgeAccess.ts'
+import type { Change } from '../../../platform/change/change.ts'
+import type { Transaction } from '../../../platform/database/openDatabase.ts'
+import type { House } from '../../../platform/house.ts'
+import { bumpCycle } from '../../../office/roster/bumpCycle.ts'
+import { makeDraft } from '../../../office/scheme/makeDraft.ts'
+import { readSchemeVersion } from '../../../office/scheme/readSchemeVersion.ts'
+import { schemeWork } from '../../../office/scheme/schemeWork.ts'
+import { readCycle } from '../../../year/lifecycle.store.ts'
+import { outcomesOf } from '../../../year/outcome/outcomeCache.ts'
+import { staleYear } from '../../../year/staleYear.ts'
+import { insertEntered, withdrawEntered } from '../entered.store.ts'
+import { isEntered } from '../enteredFact.ts'
+import { aboutUnit, factOf } from '../factGround.ts'
+import { tellFact } from '../tellFact.ts'
+import { makeTrial, type Trial } from './tryWhatIf.ts'
+import { touchesScheme } from './trialScheme.ts'
+
+type ApplyRoute = (typeof resultsRoutes)['POST /api/years/:year/what-if/apply']
+type Wanted = Received<ApplyRoute['body']>
+type Answer = Received<ApplyRoute['answer']>
+
+/** 事实的来源, for what came of a trial. */
+const BY_TRIAL = '试算写入'
+
+/**
+ * 写入试算: facts at once, as if each had been entered or withdrawn by hand; changes to the scheme become a new draft, which somebody promulgates and the
+ * year then adopts. Only on the revision that was tried. `whatIfEmpty`, `notAllowed`, `staleRevision`, `yearSealed`.
+ */
+export async function applyWhatIf(
+  house: House,
+  actor: Actor,
+  change: Change,
+  year: number,
+  wanted: Wanted,
+): Promise<Answer | Refusal> {
+  const trial = await tryAgain(house, actor, year, wanted)
+  return change<Answer>(async tx => {
+    const stored = await readCycle(tx, year, { forUpdate: true })
+    if (stored !== undefined && stored.row.revision !== wanted.revision) return staleYear(tx, year)
+    if (isRefusal(trial)) return trial
+    const facts = await writeFacts(tx, house, actor, year, trial)
+    if (isRefusal(facts)) return facts
+    const drafted = touchesScheme(wanted.changes)
+      ? await writeDraft(tx, house, actor, stored!.row.schemeVersion!, wanted, trial)
+      : undefined
+    if (isRefusal(drafted)) return drafted
+    const { added, removed } = trial.facts
+    const values = {
+      added: added.length,
+      removed: removed.length,
+      draft: drafted?.draft.name ?? '',
+      reason: wanted.reason,
+    }
+    const answer = {
+      revision: facts.revision ?? stored!.row.revision,
+      added: added.length,
+      removed: removed.length,
+      ...(drafted && { draft: drafted.draft }),
+    }
+    return {
+      answer,
+      events: [{ kind: 'whatIfApplied', year, values }, ...facts.events, ...(drafted?.events ?? [])],
+    }
+  })
+}
+
+/** Tried once more before the transaction; whether it was the same revision is asked inside it. */
+async function tryAgain(
+  house: House,
+  actor: Actor,
+  year: number,
+  { changes }: Wanted,
+): Promise<Trial | Refusal> {
+  const scored = await outcomesOf(house.db).current(year)
+  if (scored === undefined) return refuse('notFound', { what: `${year}年度` })
+  const { add, remove, replace, version } = changes
+  if (!touchesScheme(changes) && add.length + remove.length + replace.length === 0)
+    return refuse('whatIfEmpty', {})
+  const mayDraft = touchesScheme(changes) ? judgeAccess(actor, 'editScheme') : undefined
+  if (isRefusal(mayDraft)) return mayDraft
+  // Another version is adopted on the year's page, with its own checks.
+  if (version !== undefined && !touchesScheme(changes))
+    return makeTrial(house, actor, scored, { ...changes, version: scored.version!.version })
+  return makeTrial(house, actor, scored, changes)
+}
+
+async function writeFacts(
+  tx: Transaction,
+  house: House,
+  actor: Actor,
+  year: number,
+  { facts: { added, removed }, scheme, units }: Trial,
+): Promise<{ readonly revision?: number; readonly events: readonly TrailEvent[] } | Refusal> {
+  if (added.length + removed.length === 0) return { events: [] }
+  const revision = await bumpCycle(tx, year)
+  if (isRefusal(revision)) return revision
+  const at = house.now()
+  await withdrawEntered(
+    tx,
+    year,
+    removed.map(one => one.id),
+    { by: actor.name, at, revision },
+  )
+  const events: TrailEvent[] = removed.map(row => {
+    const entered = factOf(row)
+    const what = isEntered(row.kind) ? tellFact(entered, scheme, units) : factKindNames[row.kind]
+    return {
+      kind: 'factWithdrawn',
+      year,
+      ...aboutUnit(entered),
+      values: { fact: row.id, what, reason: BY_TRIAL },
+    }
+  })
+  for (const entered of added) {
+    const id = house.newId()
+    await insertEntered(tx, year, entered, { id, author: actor.name, at, revision, source: BY_TRIAL })
+    events.push({
+      kind: 'factRecorded',
+      year,
+      ...aboutUnit(entered),
+      values: { fact: id, what: tellFact(entered, scheme, units) },
+    })
+  }
+  return { revision, events }
+}
+
+async function writeDraft(
+  tx: Transaction,
+  house: House,
+  actor: Actor,
+  own: string,
+  { changes }: Wanted,
+  { scheme }: Trial,
+) {
+  const from = await readSchemeVersion(tx, changes.version ?? own)
+  if (isRefusal(from)) return from
+  const { answer, events } = await makeDraft(tx, schemeWork(house, actor), { scheme, from: from.head })
+  return { draft: { ...answer, name: `${scheme.title}第${answer.number}版` }, events }
+}

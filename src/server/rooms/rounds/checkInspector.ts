@@ -1,0 +1,55 @@
+import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { Transaction } from '../../platform/database/openDatabase.ts'
+import { unitNames } from '../../office/roster/unitNames.ts'
+import {
+  type InspectorAccount,
+  inspectorAccounts,
+  listInspectors,
+  type StoredInspector,
+} from './inspectors.store.ts'
+
+/** 核查人员的各项. */
+export interface InspectorFields {
+  readonly name: string
+  readonly account?: string
+  readonly homeUnit?: string
+  readonly leadGroup?: string
+}
+
+/** 核查人员的查验: what each must agree with; those taken in count for the next. */
+export interface InspectorCheck {
+  readonly accounts: readonly InspectorAccount[]
+  readonly names: ReadonlyMap<string, string>
+  take(fields: InspectorFields, besides?: string): Refusal | undefined
+}
+
+/** 查验核查人员: units of the roster, accounts with the role, nobody twice. */
+export async function openInspectorCheck(tx: Transaction, year: number): Promise<InspectorCheck> {
+  const accounts = await inspectorAccounts(tx)
+  const names = await unitNames(tx, year)
+  const known: Pick<StoredInspector, 'id' | 'name' | 'account' | 'homeUnit'>[] = [
+    ...(await listInspectors(tx)),
+  ]
+  return {
+    accounts,
+    names,
+    take(fields, besides) {
+      const { name, account, homeUnit, leadGroup } = fields
+      for (const unit of [homeUnit, leadGroup])
+        if (unit !== undefined && !names.has(unit)) return refuse('noSuchUnit', { unit })
+      const others = known.filter(one => one.id !== besides)
+      if (account !== undefined) {
+        const found = accounts.find(one => one.id === account)
+        if (found === undefined) return refuse('inspectorAccountUnfit', { account })
+        const holder = others.find(one => one.account === account)
+        if (holder !== undefined)
+          return refuse('inspectorAccountTaken', { account: found.username, inspector: holder.name })
+      }
+      if (others.some(one => one.name === name && one.homeUnit === (homeUnit ?? null)))
+        return refuse('inspectorNameTaken', { name })
+      if (besides === undefined)
+        known.push({ id: '', name, account: account ?? null, homeUnit: homeUnit ?? null })
+      return undefined
+    },
+  }
+}

@@ -1,0 +1,247 @@
+import { planFaultSentence } from '../../../contract/rounds/planFaultSentence.ts'
+import { blocksIssue, type PlanFault } from '../../../domain/campaign/plan/planFaults.ts'
+import { conflictOf } from '../../../domain/campaign/plan/planTerms.ts'
+import { type Day, printDay } from '../../../domain/kernel/calendar.ts'
+import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { Done } from '../../platform/change/change.ts'
+import type { Transaction } from '../../platform/database/openDatabase.ts'
+import { toInstant } from '../../platform/database/toInstant.ts'
+import type { House } from '../../platform/house.ts'
+import { tellInstant } from '../../platform/tellInstant.ts'
+import { type Assignment, assignmentsOfRound, findAssignment } from './assignments.store.ts'
+import { findInRound, insertAssignment, removeAssignment, saveAssignment, type Stamp } from './plan.store.ts'
+import { faultsOfRound, groupOf, type PlanGround, planGround } from './planGround.ts'
+import { openRound, whyRoundClosed } from './roundOpen.ts'
+import type { StoredRound } from './rounds.store.ts'
+import { type AssignmentPart, tellAssignment } from './tellRound.ts'
+import { planNames } from './viewPlan.ts'
+
+/** 一项安排的各项 as they are edited. */
+export interface AssignmentFields {
+  readonly plannedOn?: Day
+  readonly team?: number
+  readonly inspectors: readonly string[]
+  readonly note: string
+}
+
+interface InRound {
+  readonly year: number
+  readonly round: string
+}
+
+/** 安排增加一个单位; one that was taken out comes back. `unitAlreadyPlanned`, `ownInspection`. */
+export async function makeAssignment(
+  tx: Transaction,
+  house: House,
+  { year, round: id }: InRound,
+  { unit, ...fields }: AssignmentFields & { readonly unit: string },
+  stamp: Stamp,
+): Promise<Done<AssignmentPart> | Refusal> {
+  const opened = await openPlan(tx, year, id)
+  if (isRefusal(opened)) return opened
+  const { round, ground } = opened
+  if (!ground.units.some(one => one.id === unit)) return refuse('noSuchUnit', { unit })
+  const unfit = whyUnfit(ground, unit, fields.inspectors, [])
+  if (unfit !== undefined) return unfit
+  const before = await findInRound(tx, id, unit)
+  if (before !== undefined && !before.cancelled) {
+    return refuse('unitAlreadyPlanned', { unit: planNames(ground).unit(unit), round: round.name })
+  }
+  const made = before?.id ?? house.newId()
+  if (before !== undefined)
+    await saveAssignment(
+      tx,
+      made,
+      { ...valuesOf(fields, stamp), state: 'planned' },
+      unique(fields.inspectors),
+    )
+  else {
+    const row = {
+      id: made,
+      year,
+      round: id,
+      kind: 'committee',
+      quarter: round.quarter,
+      unit,
+      ...valuesOf(fields, stamp),
+    } as const
+    await insertAssignment(tx, row, unique(fields.inspectors))
+  }
+  return written(tx, house, { round, ground, id: made }, ({ unitName, people, on }) => ({
+    kind: 'assignmentMade',
+    year,
+    unit,
+    values: { round: round.name, unitName, people, on },
+  }))
+}
+
+/** 修改一项安排: people, team, day. `staleRevision`, `assignmentDone`, `ownInspection`, `inspectorInactive`. */
+export async function editAssignment(
+  tx: Transaction,
+  house: House,
+  { year, round: id, assignment }: InRound & { readonly assignment: string },
+  { revision, ...fields }: AssignmentFields & { readonly revision: number },
+  stamp: Stamp,
+): Promise<Done<AssignmentPart> | Refusal> {
+  const opened = await openPlan(tx, year, id)
+  if (isRefusal(opened)) return opened
+  const { round, ground } = opened
+  const before = await findPlanned(tx, ground, id, assignment, revision)
+  if (isRefusal(before)) return before
+  const unfit = whyUnfit(
+    ground,
+    before.unit,
+    fields.inspectors,
+    before.inspectors.map(one => one.id),
+  )
+  if (unfit !== undefined) return unfit
+  await saveAssignment(tx, assignment, valuesOf(fields, stamp), unique(fields.inspectors))
+  return written(tx, house, { round, ground, id: assignment }, ({ unitName, people, on }) => ({
+    kind: 'assignmentChanged',
+    year,
+    unit: before.unit,
+    values: { round: round.name, unitName, changes: tellChanges(before, people, on, fields) },
+  }))
+}
+
+/** 撤去一项安排. */
+export async function dropAssignment(
+  tx: Transaction,
+  { year, round: id, assignment }: InRound & { readonly assignment: string },
+  revision: number,
+  stamp: Stamp,
+): Promise<Done<{ assignment: string }> | Refusal> {
+  const opened = await openPlan(tx, year, id)
+  if (isRefusal(opened)) return opened
+  const { round, ground } = opened
+  const before = await findPlanned(tx, ground, id, assignment, revision)
+  if (isRefusal(before)) return before
+  await removeAssignment(tx, assignment, round.state !== 'drafted', stamp)
+  const values = { round: round.name, unitName: planNames(ground).unit(before.unit) }
+  return { answer: { assignment }, events: [{ kind: 'assignmentRemoved', year, unit: before.unit, values }] }
+}
+
+interface OpenPlan {
+  readonly round: StoredRound
+  readonly ground: PlanGround
+}
+
+async function openPlan(tx: Transaction, year: number, id: string): Promise<OpenPlan | Refusal> {
+  const round = await openRound(tx, year, id)
+  if (isRefusal(round)) return round
+  const closed = whyRoundClosed(round)
+  if (closed !== undefined) return closed
+  const ground = await planGround(tx, round)
+  return isRefusal(ground) ? ground : { round, ground }
+}
+
+async function findPlanned(
+  tx: Transaction,
+  ground: PlanGround,
+  round: string,
+  id: string,
+  seen: number,
+): Promise<Assignment | Refusal> {
+  const found = await findAssignment(tx, id, { lock: true })
+  if (found === undefined || found.round !== round || found.state === 'cancelled')
+    return refuse('notFound', { what: '这项核查安排' })
+  const unit = planNames(ground).unit(found.unit)
+  if (found.revision !== seen) {
+    return refuse('staleRevision', {
+      what: `对“${unit}”的核查安排`,
+      by: found.changedBy,
+      at: tellInstant(toInstant(found.changedAt)),
+    })
+  }
+  return found.state === 'done' ? refuse('assignmentDone', { unit }) : found
+}
+
+/** Nobody unknown, nobody at their own unit or lead group; nobody newly who is not sent any more. */
+function whyUnfit(
+  ground: PlanGround,
+  unit: string,
+  inspectors: readonly string[],
+  were: readonly string[],
+): Refusal | undefined {
+  const names = planNames(ground)
+  for (const id of inspectors) {
+    const person = ground.inspectors.find(one => one.id === id)
+    if (person === undefined) return refuse('inspectorUnknown', { inspector: id })
+    const why = conflictOf(person, { id: unit, group: groupOf(ground.roster, unit) })
+    if (why !== undefined)
+      return refuse('ownInspection', { inspector: names.inspector(id), unit: names.unit(unit), why })
+    if (!person.active && !were.includes(id))
+      return refuse('inspectorInactive', { inspector: names.inspector(id) })
+  }
+  return undefined
+}
+
+interface Told {
+  readonly unitName: string
+  readonly people: string
+  readonly on: string
+}
+
+/** After issue a row stays fit to be carried out; then the answer, and the line of the trail. */
+async function written(
+  tx: Transaction,
+  house: House,
+  { round, ground, id }: OpenPlan & { readonly id: string },
+  event: (told: Told) => Done<unknown>['events'][number],
+): Promise<Done<AssignmentPart> | Refusal> {
+  const names = planNames(ground)
+  if (round.state === 'issued') {
+    const all = await assignmentsOfRound(tx, round.id)
+    const { unit } = all.find(one => one.id === id)!
+    const touches = (fault: PlanFault): boolean =>
+      fault.visit === id || (fault.kind === 'sameTime' && fault.values.units.includes(unit))
+    const faults = faultsOfRound(round, ground, all).filter(fault => blocksIssue(fault) && touches(fault))
+    if (faults.length > 0)
+      return refuse('planFaulty', { total: faults.length, first: planFaultSentence(faults[0]!, names) })
+  }
+  const saved = (await findAssignment(tx, id))!
+  const told = { unitName: names.unit(saved.unit), people: peopleOf(saved), on: dayOf(saved.plannedOn) }
+  return { answer: tellAssignment(saved, names.unit, house.today()), events: [event(told)] }
+}
+
+function tellChanges(
+  before: Assignment,
+  people: string,
+  on: string,
+  { team, note }: AssignmentFields,
+): readonly string[] {
+  const [peopleBefore, dayBefore] = [peopleOf(before), dayOf(before.plannedOn)]
+  const changes = [
+    ...(people === peopleBefore ? [] : [`人员由${peopleBefore}改为${people}`]),
+    ...(on === dayBefore ? [] : [`日期由${dayBefore}改为${on}`]),
+    ...(team === before.team ? [] : [`组别由${teamOf(before.team)}改为${teamOf(team)}`]),
+    ...(note === before.note ? [] : [`备注改为“${note}”`]),
+  ]
+  return changes.length === 0 ? ['没有改动'] : changes
+}
+
+function peopleOf({ inspectors }: Assignment): string {
+  return inspectors.map(one => one.name).join('、') || '未派人'
+}
+
+function dayOf(day: Day | undefined): string {
+  return day === undefined ? '未定日期' : printDay(day)
+}
+
+function teamOf(team: number | undefined): string {
+  return team === undefined ? '未分组' : `第${team}组`
+}
+
+function valuesOf({ plannedOn, team, note }: AssignmentFields, { by, at }: Stamp) {
+  return {
+    plannedOn: plannedOn ?? null,
+    team: team ?? null,
+    note,
+    changedBy: by,
+    changedAt: at.toISOString(),
+  }
+}
+
+function unique(ids: readonly string[]): readonly string[] {
+  return [...new Set(ids)]
+}

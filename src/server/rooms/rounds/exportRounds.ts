@@ -1,0 +1,87 @@
+import { writeWorkbook } from '../../../files/xlsx/writeWorkbook.ts'
+import { printDay } from '../../../domain/kernel/calendar.ts'
+import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { Reach } from '../../platform/access/reach.ts'
+import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
+import type { House } from '../../platform/house.ts'
+import { INSPECTOR_COLUMNS } from './importInspectors.ts'
+import { viewInspectors } from './viewInspectors.ts'
+import { viewPlan } from './viewPlan.ts'
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const STATES = { planned: '待核查', done: '已核查', cancelled: '已撤去' } as const
+const PLAN_COLUMNS = [
+  ['日期', 16],
+  ['组别', 10],
+  ['单位', 32],
+  ['牵头单位', 26],
+  ['核查人员', 30],
+  ['状态', 10],
+  ['备注', 30],
+] as const
+
+/** 导出一轮的安排 as a workbook, by date and team. */
+export async function exportPlan(
+  house: House,
+  reach: Reach,
+  year: number,
+  id: string,
+): Promise<FileAnswer | Refusal> {
+  const plan = await viewPlan(house, reach, year, id)
+  if (isRefusal(plan)) return plan
+  const groups = new Map(plan.units.map(unit => [unit.id, unit.groupName]))
+  const rows = plan.assignments.map(({ plannedOn, team, unit, unitName, inspectors, state, note }) => [
+    plannedOn === undefined ? null : printDay(plannedOn),
+    team === undefined ? null : `第${team}组`,
+    unitName,
+    groups.get(unit) ?? null,
+    inspectors.map(one => one.name).join('、'),
+    STATES[state],
+    note === '' ? null : note,
+  ])
+  return workbookOf(house, `${plan.round.name}核查安排`, '核查安排', PLAN_COLUMNS, rows)
+}
+
+/** 导出核查人员名单, in the columns in which it is imported. */
+export async function exportInspectors(
+  house: House,
+  reach: Reach,
+  year: number,
+): Promise<FileAnswer | Refusal> {
+  const list = await viewInspectors(house, reach, year)
+  if (isRefusal(list)) return list
+  const rows = list.inspectors.map(({ name, homeName, leadGroupName, username }) => [
+    name,
+    homeName ?? null,
+    leadGroupName ?? null,
+    username ?? null,
+  ])
+  return workbookOf(
+    house,
+    '核查人员名单',
+    '核查人员',
+    INSPECTOR_COLUMNS.map((column, at) => [column, at === 0 ? 14 : 30] as const),
+    rows,
+  )
+}
+
+async function workbookOf(
+  house: House,
+  title: string,
+  name: string,
+  columns: readonly (readonly [string, number])[],
+  rows: (string | null)[][],
+): Promise<FileAnswer> {
+  const sheet = {
+    name,
+    columns: columns.map(([, width]) => ({ width })),
+    frozenRows: 1,
+    landscape: true,
+    rows: [columns.map(([value]) => ({ value, style: { font: { bold: true } } })), ...rows],
+  }
+  return {
+    name: `${title}.xlsx`,
+    type: XLSX,
+    content: await writeWorkbook({ title, madeOn: house.today(), sheets: [sheet] }),
+  }
+}

@@ -1,0 +1,153 @@
+import { type Day, printDay, quarterOf } from '../../../domain/kernel/calendar.ts'
+import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { Unit } from '../../../domain/year/roster/roster.ts'
+import type { Actor } from '../../platform/access/actor.ts'
+import type { Done } from '../../platform/change/change.ts'
+import type { Transaction } from '../../platform/database/openDatabase.ts'
+import { toInstant } from '../../platform/database/toInstant.ts'
+import type { House } from '../../platform/house.ts'
+import { tellInstant } from '../../platform/tellInstant.ts'
+import { readRoster } from '../../office/roster/roster.store.ts'
+import { findAssignment, isBarred } from './assignments.store.ts'
+import { insertInspectors, inspectorOfAccount, leadInspectorNamed } from './inspectors.store.ts'
+import { insertAssignment, removeAssignment, type Stamp } from './plan.store.ts'
+import { whyYearClosed } from './roundOpen.ts'
+import { type AssignmentPart, tellAssignment } from './tellRound.ts'
+
+interface AtUnit {
+  readonly year: number
+  readonly unit: string
+}
+
+/** 牵头单位安排核查 of a member: it goes by itself, with the people it names. `notLedBy`, `roundDaysWrong`, `ownInspection`. (三（二）2, R22) */
+export async function planLeadInspection(
+  tx: Transaction,
+  house: House,
+  actor: Actor,
+  { year, unit: id }: AtUnit,
+  {
+    plannedOn,
+    people,
+    note,
+  }: { readonly plannedOn: Day; readonly people: readonly string[]; readonly note: string },
+  stamp: Stamp,
+): Promise<Done<AssignmentPart> | Refusal> {
+  const closed = await whyYearClosed(tx, year)
+  if (closed !== undefined) return closed
+  const units = new Map((await readRoster(tx, year)).units.map(unit => [unit.id, unit]))
+  const led = ledBy(actor, units, id)
+  if (isRefusal(led)) return led
+  if (!plannedOn.startsWith(`${year}-`))
+    return refuse('roundDaysWrong', { from: printDay(plannedOn), to: printDay(plannedOn) })
+  const { name, leadUnit } = led
+  if (await isBarred(tx, { account: actor.id, year, unit: id, by: 'leadUnit' })) {
+    return refuse('ownInspection', { inspector: actor.name, unit: name, why: 'ownUnit' })
+  }
+  const inspectors = [await inspectorFor(tx, house, { name: actor.name, account: actor.id, leadUnit }, stamp)]
+  for (const person of new Set(people)) {
+    if (person !== actor.name)
+      inspectors.push(await inspectorFor(tx, house, { name: person, leadUnit }, stamp))
+  }
+  const made = house.newId()
+  const { by: changedBy, at } = stamp
+  const row = {
+    id: made,
+    year,
+    kind: 'leadUnit',
+    leadUnit,
+    quarter: quarterOf(plannedOn),
+    unit: id,
+    plannedOn,
+    note,
+    changedBy,
+  } as const
+  await insertAssignment(tx, { ...row, changedAt: at.toISOString() }, inspectors)
+  const saved = (await findAssignment(tx, made))!
+  const values = {
+    unitName: name,
+    people: saved.inspectors.map(one => one.name).join('、'),
+    on: printDay(plannedOn),
+  }
+  return {
+    answer: tellAssignment(saved, unit => units.get(unit)?.name ?? unit, house.today()),
+    events: [{ kind: 'leadInspectionPlanned', year, unit: id, values }],
+  }
+}
+
+/** 撤去牵头单位的核查, not yet done. `assignmentDone`, `staleRevision`. */
+export async function dropLeadInspection(
+  tx: Transaction,
+  actor: Actor,
+  { year, unit: id, assignment }: AtUnit & { readonly assignment: string },
+  revision: number,
+  stamp: Stamp,
+): Promise<Done<{ assignment: string }> | Refusal> {
+  const closed = await whyYearClosed(tx, year)
+  if (closed !== undefined) return closed
+  const units = new Map((await readRoster(tx, year)).units.map(unit => [unit.id, unit]))
+  const led = ledBy(actor, units, id)
+  if (isRefusal(led)) return led
+  const found = await findAssignment(tx, assignment, { lock: true })
+  if (
+    found === undefined ||
+    found.by !== 'leadUnit' ||
+    found.unit !== id ||
+    found.year !== year ||
+    found.state === 'cancelled'
+  ) {
+    return refuse('notFound', { what: '这项核查安排' })
+  }
+  if (found.revision !== revision) {
+    return refuse('staleRevision', {
+      what: `对“${led.name}”的核查`,
+      by: found.changedBy,
+      at: tellInstant(toInstant(found.changedAt)),
+    })
+  }
+  if (found.state === 'done') return refuse('assignmentDone', { unit: led.name })
+  await removeAssignment(tx, assignment, true, stamp)
+  const values = { unitName: led.name, on: printDay(found.plannedOn!) }
+  return { answer: { assignment }, events: [{ kind: 'leadInspectionRemoved', year, unit: id, values }] }
+}
+
+/** The member, when the actor stands for its lead unit. */
+function ledBy(
+  { grants }: Actor,
+  units: ReadonlyMap<string, Unit>,
+  id: string,
+): (Unit & { readonly leadUnit: string }) | Refusal {
+  const unit = units.get(id)
+  const leadUnit = unit?.leadUnit
+  const leads =
+    leadUnit !== undefined && grants.some(grant => grant.role === 'leadUnit' && grant.unit === leadUnit)
+  return leads ? { ...unit!, leadUnit } : refuse('notLedBy', { unit: unit?.name ?? id })
+}
+
+async function inspectorFor(
+  tx: Transaction,
+  house: House,
+  {
+    name,
+    account,
+    leadUnit,
+  }: { readonly name: string; readonly account?: string; readonly leadUnit: string },
+  { by, at }: Stamp,
+): Promise<string> {
+  const known =
+    account === undefined
+      ? await leadInspectorNamed(tx, leadUnit, name)
+      : await inspectorOfAccount(tx, account)
+  if (known !== undefined) return known.id
+  const id = house.newId()
+  const row = {
+    id,
+    name,
+    account: account ?? null,
+    homeUnit: leadUnit,
+    serves: 'leadUnit',
+    changedBy: by,
+    changedAt: at.toISOString(),
+  } as const
+  await insertInspectors(tx, [row])
+  return id
+}

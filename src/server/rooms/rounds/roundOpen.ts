@@ -1,0 +1,39 @@
+import { roundStateNames } from '../../../domain/campaign/plan/decideRound.ts'
+import { type Phase, phaseNames } from '../../../domain/year/lifecycle/phases.ts'
+import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
+import { tellInstant } from '../../platform/tellInstant.ts'
+import { toInstant } from '../../platform/database/toInstant.ts'
+import { findCycle } from '../../office/roster/unit.store.ts'
+import { findRound, type StoredRound } from './rounds.store.ts'
+
+/** 年度能否安排核查: `notFound`, `yearSealed`. */
+export async function whyYearClosed(db: Database | Transaction, year: number): Promise<Refusal | undefined> {
+  const found = await findCycle(db, year)
+  if (found === undefined) return refuse('notFound', { what: `${year}年度` })
+  return found.sealed ? refuse('yearSealed', { phase: phaseNames[found.phase as Phase] }) : undefined
+}
+
+/** 轮次能否改动: an ended one cannot. */
+export function whyRoundClosed({ state }: StoredRound): Refusal | undefined {
+  return state === 'ended' ? refuse('roundClosed', { state: roundStateNames[state] }) : undefined
+}
+
+/** 打开轮次以便修改, held till the transaction ends; with `seen`, `staleRevision` when somebody changed it meanwhile. */
+export async function openRound(
+  tx: Transaction,
+  year: number,
+  id: string,
+  seen?: number,
+): Promise<StoredRound | Refusal> {
+  const closed = await whyYearClosed(tx, year)
+  if (closed !== undefined) return closed
+  const round = await findRound(tx, year, id, { lock: true })
+  if (round === undefined) return refuse('notFound', { what: '这一轮核查' })
+  if (seen === undefined || round.revision === seen) return round
+  return refuse('staleRevision', {
+    what: `核查轮次“${round.name}”`,
+    by: round.changedBy,
+    at: tellInstant(toInstant(round.changedAt)),
+  })
+}

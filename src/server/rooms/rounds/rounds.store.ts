@@ -1,0 +1,122 @@
+import { and, desc, eq, lt, sql } from 'drizzle-orm'
+import type { Day } from '../../../domain/kernel/calendar.ts'
+import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
+import { assignment, assignmentInspector, round } from './rounds.tables.ts'
+
+type Reads = Database | Transaction
+
+/** 已存的轮次. */
+export type StoredRound = typeof round.$inferSelect
+
+/** 轮次的进度: how many units are planned, done, and late on this day. */
+export interface RoundCounts {
+  readonly planned: number
+  readonly done: number
+  readonly late: number
+}
+
+/** 某年的轮次, by quarter and first day. */
+export async function listRounds(db: Reads, year: number): Promise<readonly StoredRound[]> {
+  return db.select().from(round).where(eq(round.year, year)).orderBy(round.quarter, round.fromDay, round.name)
+}
+
+/** 找一轮; `lock` holds it till the transaction ends. */
+export async function findRound(
+  db: Reads,
+  year: number,
+  id: string,
+  { lock = false } = {},
+): Promise<StoredRound | undefined> {
+  const wanted = db
+    .select()
+    .from(round)
+    .where(and(eq(round.year, year), eq(round.id, id)))
+  const [found] = await (lock ? wanted.for('update') : wanted)
+  return found
+}
+
+/** 新的轮次; `undefined` when the year has one of that name. */
+export async function insertRound(
+  tx: Transaction,
+  row: typeof round.$inferInsert,
+): Promise<StoredRound | undefined> {
+  const [made] = await tx.insert(round).values(row).onConflictDoNothing().returning()
+  return made
+}
+
+/** 修改轮次. */
+export async function saveRound(
+  tx: Transaction,
+  id: string,
+  values: Partial<typeof round.$inferInsert>,
+): Promise<StoredRound> {
+  const [saved] = await tx
+    .update(round)
+    .set({ ...values, revision: sql`${round.revision} + 1` })
+    .where(eq(round.id, id))
+    .returning()
+  return saved!
+}
+
+/** 本年度另有同名的轮次. */
+export async function isNameTaken(
+  tx: Transaction,
+  year: number,
+  name: string,
+  besides: string,
+): Promise<boolean> {
+  const found = await tx
+    .select({ id: round.id })
+    .from(round)
+    .where(and(eq(round.year, year), eq(round.name, name)))
+  return found.some(one => one.id !== besides)
+}
+
+/** 删去轮次 with its plan. */
+export async function removeRound(tx: Transaction, id: string): Promise<void> {
+  await tx.delete(round).where(eq(round.id, id))
+}
+
+/** 各轮的进度 of a year on this day; `units` cuts it to those. */
+export async function countRounds(
+  db: Reads,
+  year: number,
+  today: Day,
+  has: (unit: string) => boolean,
+): Promise<ReadonlyMap<string, RoundCounts>> {
+  const { rows } = await db.execute<{ round: string; unit: string; done: boolean; late: boolean }>(sql`
+    select round, unit, state = 'done' as done, state = 'planned' and planned_on < ${today} as late
+    from assignment where year = ${year} and round is not null and state <> 'cancelled'`)
+  const counts = new Map<string, { planned: number; done: number; late: number }>()
+  for (const row of rows) {
+    if (!has(row.unit)) continue
+    const count = counts.get(row.round) ?? { planned: 0, done: 0, late: 0 }
+    counts.set(row.round, count)
+    count.planned++
+    if (row.done) count.done++
+    if (row.late) count.late++
+  }
+  return counts
+}
+
+/** 上一轮谁去过哪个单位: of the round that began last before this day. */
+export async function roundBefore(db: Reads, day: Day): Promise<ReadonlyMap<string, readonly string[]>> {
+  const [last] = await db
+    .select({ id: round.id })
+    .from(round)
+    .where(lt(round.fromDay, day))
+    .orderBy(desc(round.fromDay), desc(round.id))
+    .limit(1)
+  if (last === undefined) return new Map()
+  const rows = await db
+    .select({ unit: assignment.unit, inspector: assignmentInspector.inspector, state: assignment.state })
+    .from(assignment)
+    .innerJoin(assignmentInspector, eq(assignmentInspector.assignment, assignment.id))
+    .where(eq(assignment.round, last.id))
+    .orderBy(assignment.unit, assignmentInspector.nth)
+  const before = new Map<string, string[]>()
+  for (const { unit, inspector, state } of rows) {
+    if (state !== 'cancelled') before.set(unit, [...(before.get(unit) ?? []), inspector])
+  }
+  return before
+}

@@ -1,0 +1,91 @@
+import { DEMO_INSPECTOR, type DemoRounds } from '../../../demo/demoRounds.ts'
+import { isRefusal } from '../../../domain/kernel/refusal.ts'
+import { quarterOf } from '../../../domain/kernel/calendar.ts'
+import { findByUsername } from '../../office/accounts/accounts.store.ts'
+import { SYSTEM_ACTOR } from '../../platform/access/actor.ts'
+import { openChange } from '../../platform/change/change.ts'
+import type { Transaction } from '../../platform/database/openDatabase.ts'
+import type { House } from '../../platform/house.ts'
+import { insertInspectors, listInspectors, saveInspector } from './inspectors.store.ts'
+import { insertAssignment, replacePlan, type Stamp } from './plan.store.ts'
+import { insertRound } from './rounds.store.ts'
+
+/** 装入演示年度的核查轮次, in the change that loads the demo year: inspectors, rounds with their plans, the lead units' own inspections. */
+export async function seedDemoRounds(
+  tx: Transaction,
+  house: House,
+  year: number,
+  demo: DemoRounds,
+): Promise<void> {
+  const stamp: Stamp = { by: SYSTEM_ACTOR.name, at: house.now() }
+  const [changedBy, changedAt] = [stamp.by, stamp.at.toISOString()]
+  const ids = new Map(demo.inspectors.map(one => [one.key, house.newId()]))
+  const rows = demo.inspectors.map(({ key, name, homeUnit, serves }) => ({
+    id: ids.get(key)!,
+    name,
+    homeUnit,
+    serves,
+    changedBy,
+    changedAt,
+  }))
+  if (rows.length > 0) await insertInspectors(tx, rows)
+  for (const { quarter, name, from, to, ended, perDay, seed, assignments } of demo.rounds) {
+    const round = { id: house.newId(), year, quarter }
+    const state = ended ? 'ended' : 'issued'
+    const issued = { state, issuedAt: changedAt, issuedBy: changedBy } as const
+    await insertRound(tx, {
+      ...round,
+      name,
+      fromDay: from,
+      toDay: to,
+      perDay,
+      seed,
+      ...issued,
+      changedBy,
+      changedAt,
+    })
+    const plan = assignments.map(one => ({
+      ...one,
+      id: house.newId(),
+      inspectors: one.inspectors.map(key => ids.get(key)!),
+    }))
+    await replacePlan(tx, round, plan, stamp)
+  }
+  for (const { unit, leadUnit, plannedOn, doneOn, inspectors } of demo.byLeadUnits) {
+    const at = {
+      id: house.newId(),
+      year,
+      kind: 'leadUnit',
+      leadUnit,
+      quarter: quarterOf(plannedOn),
+      unit,
+      plannedOn,
+    } as const
+    const people = inspectors.map(key => ids.get(key)!)
+    await insertAssignment(
+      tx,
+      { ...at, ...(doneOn === undefined ? {} : { state: 'done', doneOn }), changedBy, changedAt },
+      people,
+    )
+  }
+}
+
+/** 演示账号“核查组”与其核查人员的关联, once the demo accounts are there. */
+export async function linkDemoInspector(house: House): Promise<void> {
+  const found = await findByUsername(house.db, 'hecha')
+  const person = (await listInspectors(house.db)).find(
+    one => one.name === DEMO_INSPECTOR && one.account === null && one.revision === 1,
+  )
+  if (found === undefined || person === undefined) return
+  const linked = await openChange(
+    house,
+    SYSTEM_ACTOR,
+  )(async tx => {
+    await saveInspector(tx, person.id, { account: found.account.id })
+    return {
+      answer: null,
+      events: [{ kind: 'inspectorChanged', values: { name: person.name, changes: ['关联演示账号'] } }],
+    }
+  })
+  if (isRefusal(linked)) throw new Error(`the demo inspector was refused: ${linked.code}`)
+}

@@ -1,0 +1,49 @@
+import type { z } from 'zod'
+import type { roundsRoutes } from '../../../contract/rounds/roundsRoutes.ts'
+import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { Reach } from '../../platform/access/reach.ts'
+import type { House } from '../../platform/house.ts'
+import { unitNames } from '../../office/roster/unitNames.ts'
+import { findCycle } from '../../office/roster/unit.store.ts'
+import { countLoads, inspectorAccounts, listInspectors } from './inspectors.store.ts'
+
+type InspectorsAnswer = z.output<(typeof roundsRoutes)['GET /api/years/:year/inspectors']['answer']>
+
+/** 核查人员的一名, as the contract has it. */
+export type InspectorPart = InspectorsAnswer['inspectors'][number]
+
+/** 核查人员, sorted by name, and the accounts that may be picked; not for units and lead units. */
+export async function viewInspectors(
+  house: House,
+  reach: Reach,
+  year: number,
+): Promise<InspectorsAnswer | Refusal> {
+  if ((await findCycle(house.db, year)) === undefined) return refuse('notFound', { what: `${year}年度` })
+  if (!reach.all) return { inspectors: [], accounts: [] }
+  const stored = await listInspectors(house.db)
+  const accounts = await inspectorAccounts(house.db)
+  const loads = await countLoads(house.db, year)
+  const names = await unitNames(house.db, year)
+  const usernames = new Map(accounts.map(one => [one.id, one.username]))
+  const order = new Intl.Collator('zh')
+  const taken = new Set(stored.map(one => one.account))
+  return {
+    inspectors: stored
+      .map(({ id, name, account, homeUnit, leadGroup, active, revision }): InspectorPart => ({
+        id,
+        name,
+        ...(account === null ? {} : { account }),
+        ...(account === null || !usernames.has(account) ? {} : { username: usernames.get(account)! }),
+        ...(homeUnit === null ? {} : { homeUnit, homeName: names.get(homeUnit) ?? homeUnit }),
+        ...(leadGroup === null ? {} : { leadGroup, leadGroupName: names.get(leadGroup) ?? leadGroup }),
+        active,
+        assigned: loads.get(id)?.assigned ?? 0,
+        done: loads.get(id)?.done ?? 0,
+        revision,
+      }))
+      .toSorted((one, other) => order.compare(one.name, other.name)),
+    accounts: accounts
+      .filter(one => !taken.has(one.id))
+      .map(({ id, username, name }) => ({ id, username, name })),
+  }
+}

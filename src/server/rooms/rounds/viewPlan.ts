@@ -1,0 +1,100 @@
+import type { z } from 'zod'
+import type { roundsRoutes } from '../../../contract/rounds/roundsRoutes.ts'
+import { planFaultSentence, type PlanNames } from '../../../contract/rounds/planFaultSentence.ts'
+import { sentenceOfRefusal } from '../../../contract/shape/refusalSentences.ts'
+import { blocksIssue, type PlanFault } from '../../../domain/campaign/plan/planFaults.ts'
+import { loadsOf } from '../../../domain/campaign/plan/checkBalance.ts'
+import { listWorkDays } from '../../../domain/campaign/plan/workDays.ts'
+import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { Reach } from '../../platform/access/reach.ts'
+import type { House } from '../../platform/house.ts'
+import { type Assignment, assignmentsOfRound } from './assignments.store.ts'
+import { faultsOfRound, type PlanGround, planGround } from './planGround.ts'
+import { findRound } from './rounds.store.ts'
+import { whyRoundClosed, whyYearClosed } from './roundOpen.ts'
+import { tellAssignment, tellRound } from './tellRound.ts'
+
+/** 一轮的安排, as the contract has it. */
+export type PlanAnswer = z.output<(typeof roundsRoutes)['GET /api/years/:year/rounds/:round']['answer']>
+
+/** 一轮的安排及其中的问题; units and lead units see their own rows of a round that was issued. */
+export async function viewPlan(
+  house: House,
+  reach: Reach,
+  year: number,
+  id: string,
+): Promise<PlanAnswer | Refusal> {
+  const round = await findRound(house.db, year, id)
+  if (round === undefined || (!reach.all && round.state === 'drafted'))
+    return refuse('notFound', { what: '这一轮核查' })
+  const ground = await planGround(house.db, round)
+  if (isRefusal(ground)) return ground
+  const all = await assignmentsOfRound(house.db, id)
+  const shown = all.filter(one => one.state !== 'cancelled' && reach.has(one.unit))
+  const closed = whyRoundClosed(round) ?? (await whyYearClosed(house.db, year))
+  const names = planNames(ground)
+  const [today, order] = [house.today(), new Intl.Collator('zh')]
+  return {
+    round: tellRound(round, countsOf(shown, today), today),
+    ...(closed === undefined ? {} : { closed: sentenceOfRefusal(closed) }),
+    assignments: shown.map(one => tellAssignment(one, names.unit, today)),
+    faults: reach.all ? faultsOfRound(round, ground, all).map(fault => tellFault(fault, names)) : [],
+    inspectors: reach.all ? tellInspectors(ground, shown) : [],
+    units: ground.units
+      .filter(unit => reach.has(unit.id))
+      .map(({ id: unit, group }) => ({
+        id: unit,
+        name: names.unit(unit),
+        group,
+        groupName: names.unit(group),
+      }))
+      .toSorted((one, other) => order.compare(one.name, other.name)),
+    days: [...listWorkDays(round.fromDay, round.toDay)],
+  }
+}
+
+/** 安排中的名称. */
+export function planNames({ roster, stored }: PlanGround): PlanNames {
+  const people = new Map(stored.map(one => [one.id, one.name]))
+  return { unit: id => roster.get(id)?.name ?? id, inspector: id => people.get(id) ?? '名单以外的人员' }
+}
+
+/** 安排问题的转写. */
+export function tellFault(fault: PlanFault, names: PlanNames): PlanAnswer['faults'][number] {
+  const inspector = 'inspector' in fault.values ? (fault.values.inspector as string) : undefined
+  const day = 'day' in fault.values ? (fault.values.day as string) : undefined
+  return {
+    kind: fault.kind,
+    blocks: blocksIssue(fault),
+    sentence: planFaultSentence(fault, names),
+    ...(fault.visit === undefined ? {} : { assignment: fault.visit }),
+    ...(fault.unit === undefined ? {} : { unit: fault.unit }),
+    ...(inspector === undefined ? {} : { inspector }),
+    ...(day === undefined ? {} : { day }),
+  }
+}
+
+/** 一轮的进度, of the rows shown. */
+function countsOf(shown: readonly Assignment[], today: string) {
+  return {
+    planned: shown.length,
+    done: shown.filter(one => one.state === 'done').length,
+    late: shown.filter(one => one.state === 'planned' && one.plannedOn !== undefined && one.plannedOn < today)
+      .length,
+  }
+}
+
+function tellInspectors(ground: PlanGround, shown: readonly Assignment[]): PlanAnswer['inspectors'] {
+  const loads = loadsOf(
+    shown.map(one => ({ id: one.id, unit: one.unit, inspectors: one.inspectors.map(each => each.id) })),
+  )
+  const groups = new Map(ground.inspectors.map(one => [one.id, one.groups]))
+  return ground.stored.map(({ id, name, active, homeUnit }) => ({
+    id,
+    name,
+    active,
+    ...(homeUnit === null ? {} : { homeName: ground.roster.get(homeUnit)?.name ?? homeUnit }),
+    units: loads.get(id)?.units ?? 0,
+    barred: [...(groups.get(id) ?? [])],
+  }))
+}

@@ -1,0 +1,147 @@
+import type { TrailEvent } from '../../../contract/trail/trailEvents.ts'
+import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { Actor } from '../../platform/access/actor.ts'
+import type { Reach } from '../../platform/access/reach.ts'
+import type { Change } from '../../platform/change/change.ts'
+import type { Transaction } from '../../platform/database/openDatabase.ts'
+import { toInstant } from '../../platform/database/toInstant.ts'
+import type { House } from '../../platform/house.ts'
+import { tellInstant } from '../../platform/tellInstant.ts'
+import { withdrawEntered } from '../results/entered.store.ts'
+import { bumpCycle } from '../../office/roster/bumpCycle.ts'
+import {
+  faultsWrong,
+  isScoredByLedger,
+  keeperOf,
+  type OccasionGround,
+  openOccasionGround,
+} from './occasionGround.ts'
+import {
+  findRecord,
+  holdOccasion,
+  type OccasionRow,
+  type RecordRow,
+  recordsAt,
+  withdrawRecord,
+} from './occasions.store.ts'
+import { recountLedger } from './recountLedger.ts'
+import { tellFaults, told, writeFaults } from './writeFaults.ts'
+
+/** 记录的所指. */
+export interface RecordAddress {
+  readonly year: number
+  readonly record: string
+}
+
+/** 撤回一条记录 with exactly the facts that it made. `notFound`, `recordWithdrawn`, `staleRevision`, `yearSealed`. */
+export async function withdrawFault(
+  house: House,
+  actor: Actor,
+  reach: Reach,
+  change: Change,
+  address: RecordAddress,
+  { reason, revision }: { readonly reason: string; readonly revision: number },
+): Promise<{ id: string } | Refusal> {
+  return change<{ id: string }>(async tx => {
+    const opened = await openFault(tx, actor, reach, address, revision)
+    if (isRefusal(opened)) return opened
+    const { ground, occasion, record } = opened
+    const events = await takeBack(tx, house, actor, opened, reason)
+    if (isRefusal(events)) return events
+    const values = { occasion: occasion.name, what: tellFaults(ground, [record]), reason }
+    return {
+      answer: { id: record.id },
+      events: [{ kind: 'faultWithdrawn', year: address.year, unit: record.unit, values }, ...events],
+    }
+  })
+}
+
+/** 更正一条记录: the old one is withdrawn, the new one takes its place. As `withdrawFault`, and as `faultsWrong`. */
+export async function correctFault(
+  house: House,
+  actor: Actor,
+  reach: Reach,
+  change: Change,
+  address: RecordAddress,
+  {
+    counter,
+    note,
+    reason,
+    revision,
+  }: { readonly counter: string; readonly note: string; readonly reason: string; readonly revision: number },
+): Promise<{ id: string } | Refusal> {
+  return change<{ id: string }>(async tx => {
+    const opened = await openFault(tx, actor, reach, address, revision)
+    if (isRefusal(opened)) return opened
+    const { ground, occasion, record } = opened
+    const anew = { unit: record.unit, counter, note }
+    const others = (await recordsAt(tx, occasion.id)).filter(one => one.id !== record.id)
+    const wrong = faultsWrong(ground, occasion, actor, others, [anew])
+    if (wrong !== undefined) return wrong
+    const taken = await takeBack(tx, house, actor, opened, reason)
+    if (isRefusal(taken)) return taken
+    const written = await writeFaults(tx, house, actor, ground, occasion, [anew])
+    if (isRefusal(written)) return written
+    const said = (one: typeof anew) =>
+      `${tellFaults(ground, [one])}${one.note === '' ? '' : `（${one.note}）`}`
+    const values = { occasion: occasion.name, from: said(record), to: said(anew), reason }
+    const event: TrailEvent = { kind: 'faultCorrected', year: address.year, unit: record.unit, values }
+    return { answer: { id: record.id }, events: [event, ...taken, ...written] }
+  })
+}
+
+interface OpenedFault {
+  readonly ground: OccasionGround
+  readonly occasion: OccasionRow
+  readonly record: RecordRow
+}
+
+async function openFault(
+  tx: Transaction,
+  actor: Actor,
+  reach: Reach,
+  { year, record: id }: RecordAddress,
+  revision: number,
+): Promise<OpenedFault | Refusal> {
+  const ground = await openOccasionGround(tx, year)
+  if (isRefusal(ground)) return ground
+  const record = await findRecord(tx, year, id)
+  const occasion = record === undefined ? undefined : await holdOccasion(tx, year, record.occasion)
+  if (record === undefined || occasion === undefined || occasion.keeper !== keeperOf(actor, reach))
+    return refuse('notFound', { what: '这条记录' })
+  if (record.withdrawnAt !== null) {
+    return refuse('recordWithdrawn', {
+      by: record.withdrawnBy!,
+      at: tellInstant(toInstant(record.withdrawnAt)),
+    })
+  }
+  if (record.revision !== revision) {
+    return refuse('staleRevision', { what: '这条记录', by: record.by, at: tellInstant(toInstant(record.at)) })
+  }
+  return { ground, occasion, record }
+}
+
+async function takeBack(
+  tx: Transaction,
+  house: House,
+  actor: Actor,
+  { ground, occasion, record }: OpenedFault,
+  why: string,
+): Promise<TrailEvent[] | Refusal> {
+  const { year, heldOn, keeper } = occasion
+  const next = await bumpCycle(tx, year)
+  if (isRefusal(next)) return next
+  const now = house.now()
+  await withdrawRecord(tx, record, { by: actor.name, at: now, why })
+  if (record.factId !== null)
+    await withdrawEntered(tx, year, [record.factId], { by: actor.name, at: now, revision: next })
+  if (keeper !== null) return []
+  const key = { unit: record.unit, counter: record.counter, period: heldOn.slice(0, 7) }
+  const unit = ground.units.get(record.unit)
+  const zeroes = unit !== undefined && isScoredByLedger(ground, unit) ? [key] : []
+  return recountLedger(
+    tx,
+    { ...told(ground), year, keys: [key], zeroes },
+    { author: actor.name, now, revision: next },
+  )
+}

@@ -1,0 +1,23 @@
+import { and, asc, eq } from 'drizzle-orm'
+import { ledgerEntry } from '../ledger/ledger.tables.ts'
+import type { Database } from '../../platform/database/openDatabase.ts'
+
+/** 台账中一类条目的日期和人数. */
+export interface HeldEntry {
+  readonly unit: string
+  readonly happenedOn: string
+  readonly participants: number | null
+}
+
+/** 某类有效的台账条目, by day. */
+export async function entriesOfKind(db: Database, year: number, kind: string): Promise<readonly HeldEntry[]> {
+  return db
+    .select({
+      unit: ledgerEntry.unit,
+      happenedOn: ledgerEntry.happenedOn,
+      participants: ledgerEntry.participants,
+    })
+    .from(ledgerEntry)
+    .where(and(eq(ledgerEntry.year, year), eq(ledgerEntry.kind, kind), eq(ledgerEntry.state, 'inForce')))
+    .orderBy(asc(ledgerEntry.happenedOn))
+}

@@ -1,0 +1,189 @@
+import { writeWorkbook } from '../../../files/xlsx/writeWorkbook.ts'
+import { printDay } from '../../../domain/kernel/calendar.ts'
+import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { Actor } from '../../platform/access/actor.ts'
+import type { Reach } from '../../platform/access/reach.ts'
+import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
+import type { House } from '../../platform/house.ts'
+import { boardWords } from './boardWords.ts'
+import type { BoardAddress } from './placeGrades.ts'
+import { listBoards, viewBoard } from './viewBoards.ts'
+import { viewLedger } from './viewLedger.ts'
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+type Cell = string | number | null
+
+interface Sheet {
+  readonly name: string
+  readonly columns: readonly (readonly [string, number])[]
+  readonly rows: readonly (readonly Cell[])[]
+}
+
+/** 导出等次评定汇总: a line a lead unit. */
+export async function exportBoards(house: House, reach: Reach, year: number): Promise<FileAnswer | Refusal> {
+  const list = await listBoards(house, reach, year)
+  if (isRefusal(list)) return list
+  const grades = list.components[0]?.grades.map(grade => grade.name) ?? []
+  const columns = [
+    ['牵头单位', 30],
+    ['分项', 14],
+    ['状态', 12],
+    ['所属单位', 10],
+    ['已评', 8],
+    ...grades.map(name => [`${name}（已评/名额）`, 16] as const),
+    ['最近一步', 20],
+  ] as const
+  const rows = list.boards.map(board => [
+    board.leadUnitName,
+    list.components.find(one => one.component === board.component)?.name ?? board.component,
+    `${boardWords[board.state]}${board.late ? '（逾期）' : ''}`,
+    board.members,
+    board.graded,
+    ...board.use.map(({ given, places }) => `${given}/${places}`),
+    board.by ?? null,
+  ])
+  return workbook(house, `${year}年度等次评定汇总`, [{ name: '等次评定', columns, rows }])
+}
+
+/** 导出一个牵头单位的等次评定, with the proof of its places and what happened so far. */
+export async function exportBoard(
+  house: House,
+  actor: Actor,
+  address: BoardAddress,
+): Promise<FileAnswer | Refusal> {
+  const board = await viewBoard(house, actor, address)
+  if (isRefusal(board)) return board
+  const nameOf = (grade: string | null) =>
+    board.component.grades.find(one => one.id === grade)?.name ?? '未评'
+  const order = new Map(board.component.grades.map((grade, at) => [grade.id, at]))
+  const sorted = board.members.toSorted(
+    (one, other) => (order.get(one.grade ?? '') ?? 99) - (order.get(other.grade ?? '') ?? 99),
+  )
+  const graded: Sheet = {
+    name: '等次评定',
+    columns: [
+      ['单位', 30],
+      ['考核对象', 12],
+      ['等次', 10],
+      ['理由', 60],
+      ['评定人', 14],
+    ],
+    rows: sorted.map(one => [
+      one.unitName,
+      one.personName ?? null,
+      nameOf(one.grade),
+      one.reason,
+      one.by ?? null,
+    ]),
+  }
+  const proof: Sheet = {
+    name: '名额推算',
+    columns: [
+      ['等次', 10],
+      ['比例', 8],
+      ['应得', 12],
+      ['整数部分', 10],
+      ['余数', 10],
+      ['增加', 8],
+      ['名额', 8],
+    ],
+    rows: [
+      ...board.proof.rows.map(row => [
+        row.name,
+        row.share,
+        row.exact,
+        row.whole,
+        row.remainder,
+        row.extra,
+        row.places,
+      ]),
+      ...board.proof.sentences.map(sentence => [sentence]),
+    ],
+  }
+  const history: Sheet = {
+    name: '经过',
+    columns: [
+      ['时间', 22],
+      ['事项', 10],
+      ['办理人', 14],
+      ['理由', 40],
+      ['当时的等次', 80],
+    ],
+    rows: board.steps.map(step => [
+      printDay(step.at.slice(0, 10)),
+      { submitted: '上报', returned: '退回', accepted: '接收' }[step.step],
+      step.by,
+      step.reason,
+      step.grades.map(({ name, units }) => `${name}：${units.join('、')}`).join('；'),
+    ]),
+  }
+  return workbook(house, `${address.year}年度${board.leadUnitName}等次评定`, [graded, proof, history])
+}
+
+/** 导出会议和报送台账: each record, and each unit's counts. */
+export async function exportLedger(
+  house: House,
+  actor: Actor,
+  reach: Reach,
+  year: number,
+): Promise<FileAnswer | Refusal> {
+  const ledger = await viewLedger(house, actor, reach, year)
+  if (isRefusal(ledger)) return ledger
+  const records: Sheet = {
+    name: '逐次登记',
+    columns: [
+      ['日期', 16],
+      ['会议或报送', 34],
+      ['登记方', 24],
+      ['单位', 30],
+      ['事项', 14],
+      ['备注', 40],
+      ['登记人', 14],
+      ['撤回', 40],
+    ],
+    rows: ledger.occasions.flatMap(occasion =>
+      occasion.records.map(record => [
+        printDay(occasion.heldOn),
+        occasion.name,
+        occasion.keeperName ?? '组织考核者',
+        record.unitName,
+        record.name,
+        record.note,
+        record.by,
+        record.withdrawn === undefined ? null : `${record.withdrawn.by}：${record.withdrawn.why}`,
+      ]),
+    ),
+  }
+  const units: Sheet = {
+    name: '各单位次数',
+    columns: [
+      ['单位', 30],
+      ['层级', 12],
+      ...ledger.faults.map(fault => [fault.name, 14] as const),
+      ['日常管理扣分', 14],
+    ],
+    rows: ledger.units.map(unit => [
+      unit.unitName,
+      unit.tierName,
+      ...ledger.faults.map(fault => unit.counts.find(one => one.counter === fault.counter)?.count ?? 0),
+      unit.byLedger ? unit.deduction / 1000 : null,
+    ]),
+  }
+  return workbook(house, `${year}年度会议和报送台账`, [records, units])
+}
+
+async function workbook(house: House, title: string, sheets: readonly Sheet[]): Promise<FileAnswer> {
+  const plans = sheets.map(({ name, columns, rows }) => ({
+    name,
+    columns: columns.map(([, width]) => ({ width })),
+    frozenRows: 1,
+    landscape: true,
+    rows: [columns.map(([value]) => ({ value, style: { font: { bold: true } } })), ...rows],
+  }))
+  return {
+    name: `${title}.xlsx`,
+    type: XLSX,
+    content: await writeWorkbook({ title, madeOn: house.today(), sheets: plans }),
+  }
+}

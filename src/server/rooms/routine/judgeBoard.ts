@@ -1,0 +1,213 @@
+import type { Grading } from '../../../domain/year/facts/facts.ts'
+import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { Actor } from '../../platform/access/actor.ts'
+import type { Change } from '../../platform/change/change.ts'
+import type { Transaction } from '../../platform/database/openDatabase.ts'
+import type { House } from '../../platform/house.ts'
+import { tellInstant } from '../../platform/tellInstant.ts'
+import { bumpCycle } from '../../office/roster/bumpCycle.ts'
+import { withdrawFacts } from '../../year/facts.store.ts'
+import { type GradedGroup, type GradingGround, groupOf, openGradingGround } from './boardGround.ts'
+import { clearFactPlaces, noteSteps, readSteps, saveFactPlaces, saveState } from './boards.store.ts'
+import { boardWords, tellNames } from './boardWords.ts'
+import { type OpenedBoard, openBoard } from './openBoard.ts'
+import type { BoardAddress } from './placeGrades.ts'
+import { placeFacts, readGradings } from './routineFacts.store.ts'
+import { type BoardAnswer, tellBoard } from './tellBoard.ts'
+
+/** 上报等次评定: every member graded, with a reason. `boardLocked`, `boardIncomplete`, `staleRevision`. */
+export async function submitBoard(
+  house: House,
+  actor: Actor,
+  change: Change,
+  address: BoardAddress,
+  revision: number,
+): Promise<BoardAnswer | Refusal> {
+  return onBoard(house, actor, change, address, revision, async (tx, group, opened) => {
+    const { board, rows } = opened
+    if (board.state === 'submitted' || board.state === 'accepted')
+      return refuse('boardLocked', { state: boardWords[board.state] })
+    const ungraded = group.members.filter(member => rows.get(member.unit)!.grade === null)
+    const unreasoned = group.members.filter(member => rows.get(member.unit)!.reason.trim() === '')
+    if (ungraded.length + unreasoned.length > 0) {
+      return refuse('boardIncomplete', {
+        ungraded: tellNames(ungraded.map(one => one.name)),
+        unreasoned: tellNames(unreasoned.map(one => one.name)),
+      })
+    }
+    await saveState(tx, board, 'submitted')
+    await note(tx, house, actor, group, opened, 'submitted')
+    return {
+      kind: 'boardSubmitted',
+      values: { component: group.component.name, grades: tellGiven(group, opened) },
+    }
+  })
+}
+
+/** 接收等次评定: its grades become facts of the year in the same change; grades of the same units from elsewhere are replaced. `boardNotSubmitted`, `boardOutdated`, `staleRevision`, `yearSealed`. */
+export async function acceptBoard(
+  house: House,
+  actor: Actor,
+  change: Change,
+  address: BoardAddress,
+  revision: number,
+): Promise<BoardAnswer | Refusal> {
+  return onBoard(house, actor, change, address, revision, async (tx, group, opened, { units }) => {
+    const { board, rows, joined, left, unplaced } = opened
+    if (board.state !== 'submitted') return refuse('boardNotSubmitted', { state: boardWords[board.state] })
+    if (joined.length + left.length + unplaced.length > 0) {
+      const told = (ids: readonly string[]) => tellNames(ids.map(id => units.get(id)?.name ?? id))
+      return refuse('boardOutdated', { joined: told(joined), left: told(left) })
+    }
+    const next = await bumpCycle(tx, address.year)
+    if (isRefusal(next)) return next
+    const origin = { author: actor.name, now: house.now(), revision: next }
+    const before = (await readGradings(tx, address.year)).filter(
+      one => one.component === group.component.id && rows.has(one.unit),
+    )
+    await withdrawFacts(
+      tx,
+      address.year,
+      before.map(one => one.place),
+      origin,
+    )
+    const gradings = group.members.map(({ unit }): Grading => {
+      const { grade, reason } = rows.get(unit)!
+      return { unit, component: group.component.id, grade: grade!, by: group.lead.id, reason }
+    })
+    const places = await placeFacts(tx, address.year, 'gradings', gradings, origin)
+    await saveFactPlaces(tx, board.id, new Map(gradings.map((one, at) => [one.unit, places[at]!])))
+    await saveState(tx, board, 'accepted')
+    await note(tx, house, actor, group, opened, 'accepted')
+    const values = {
+      component: group.component.name,
+      grades: tellGiven(group, opened),
+      written: gradings.length,
+      replaced: before.length,
+    }
+    return { kind: 'boardAccepted', values }
+  })
+}
+
+/** 退回等次评定 with a reason; facts that an accepted one became are withdrawn. `boardNotSubmitted`, `staleRevision`, `yearSealed`. */
+export async function returnBoard(
+  house: House,
+  actor: Actor,
+  change: Change,
+  address: BoardAddress,
+  { revision, reason }: { readonly revision: number; readonly reason: string },
+): Promise<BoardAnswer | Refusal> {
+  return onBoard(house, actor, change, address, revision, async (tx, group, opened) => {
+    const { board, facts } = opened
+    if (board.state !== 'submitted' && board.state !== 'accepted')
+      return refuse('boardNotSubmitted', { state: boardWords[board.state] })
+    let withdrawn = 0
+    if (facts.length > 0) {
+      const next = await bumpCycle(tx, address.year)
+      if (isRefusal(next)) return next
+      withdrawn = await withdrawFacts(tx, address.year, facts, {
+        author: actor.name,
+        now: house.now(),
+        revision: next,
+      })
+      await clearFactPlaces(tx, board.id)
+    }
+    await saveState(tx, board, 'returned')
+    await note(tx, house, actor, group, opened, 'returned', reason)
+    return { kind: 'boardReturned', values: { component: group.component.name, reason, withdrawn } }
+  })
+}
+
+type StepEvent =
+  | {
+      readonly kind: 'boardSubmitted'
+      readonly values: { readonly component: string; readonly grades: string }
+    }
+  | {
+      readonly kind: 'boardReturned'
+      readonly values: { readonly component: string; readonly reason: string; readonly withdrawn: number }
+    }
+  | {
+      readonly kind: 'boardAccepted'
+      readonly values: {
+        readonly component: string
+        readonly grades: string
+        readonly written: number
+        readonly replaced: number
+      }
+    }
+
+type Step = (
+  tx: Transaction,
+  group: GradedGroup,
+  opened: OpenedBoard,
+  ground: GradingGround,
+) => Promise<StepEvent | Refusal>
+
+async function onBoard(
+  house: House,
+  actor: Actor,
+  change: Change,
+  { year, unit, component }: BoardAddress,
+  revision: number,
+  step: Step,
+): Promise<BoardAnswer | Refusal> {
+  return change<BoardAnswer>(async tx => {
+    const ground = await openGradingGround(tx, year)
+    if (isRefusal(ground)) return ground
+    const group = groupOf(ground, unit, component)
+    if (isRefusal(group)) return group
+    const opened = await openBoard(tx, house, actor, year, group)
+    if (isRefusal(opened)) return opened
+    if (opened.board.revision !== revision) {
+      const last = (await readSteps(tx, opened.board.id)).at(-1)
+      return refuse('staleRevision', {
+        what: '等次评定',
+        by: last?.by ?? '他人',
+        at: tellInstant(last?.at ?? opened.board.openedAt),
+      })
+    }
+    const done = await step(tx, group, opened, ground)
+    if ('code' in done) return done
+    return {
+      answer: await tellBoard(house, tx, actor, year, ground, group),
+      events: [{ ...done, year, unit }],
+    }
+  })
+}
+
+async function note(
+  tx: Transaction,
+  house: House,
+  actor: Actor,
+  group: GradedGroup,
+  opened: OpenedBoard,
+  step: 'submitted' | 'returned' | 'accepted',
+  reason = '',
+): Promise<void> {
+  const grades = givenBy(group, opened)
+  await noteSteps(tx, [
+    {
+      board: opened.board.id,
+      step,
+      reason,
+      grades,
+      byId: actor.id,
+      by: actor.name,
+      at: house.now().toISOString(),
+    },
+  ])
+}
+
+function givenBy({ method, members }: GradedGroup, { rows }: OpenedBoard) {
+  return method.grades.map(({ id, name }) => ({
+    name,
+    units: members.filter(member => rows.get(member.unit)?.grade === id).map(member => member.name),
+  }))
+}
+
+function tellGiven(group: GradedGroup, opened: OpenedBoard): string {
+  return givenBy(group, opened)
+    .map(({ name, units }) => `${name}${units.length}个（${units.join('、')}）`)
+    .join('，')
+}

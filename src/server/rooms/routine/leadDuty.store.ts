@@ -1,0 +1,52 @@
+import { and, desc, eq } from 'drizzle-orm'
+import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
+import { routineLeadDuty } from './routine.tables.ts'
+
+/** 牵头职责扣分的存储行. */
+export type LeadDutyRow = typeof routineLeadDuty.$inferSelect
+
+/** 某年的牵头职责扣分, newest first. */
+export async function readLeadDuty(
+  db: Database | Transaction,
+  year: number,
+): Promise<readonly LeadDutyRow[]> {
+  return db
+    .select()
+    .from(routineLeadDuty)
+    .where(eq(routineLeadDuty.year, year))
+    .orderBy(desc(routineLeadDuty.at))
+}
+
+/** 找一条, held till the transaction ends. */
+export async function findLeadDuty(
+  tx: Transaction,
+  year: number,
+  id: string,
+): Promise<LeadDutyRow | undefined> {
+  const [found] = await tx
+    .select()
+    .from(routineLeadDuty)
+    .where(and(eq(routineLeadDuty.year, year), eq(routineLeadDuty.id, id)))
+    .for('update')
+  return found
+}
+
+/** 存一条. */
+export async function insertLeadDuty(
+  tx: Transaction,
+  row: typeof routineLeadDuty.$inferInsert,
+): Promise<void> {
+  await tx.insert(routineLeadDuty).values(row)
+}
+
+/** 撤回一条; it stays to be seen. */
+export async function withdrawLeadDutyRow(
+  tx: Transaction,
+  { id, revision }: LeadDutyRow,
+  { by, at, why }: { readonly by: string; readonly at: Date; readonly why: string },
+): Promise<void> {
+  await tx
+    .update(routineLeadDuty)
+    .set({ withdrawnAt: at.toISOString(), withdrawnBy: by, withdrawnWhy: why, revision: revision + 1 })
+    .where(eq(routineLeadDuty.id, id))
+}

@@ -1,0 +1,195 @@
+import type { z } from 'zod'
+import type { routineRoutes } from '../../../contract/routine/routineRoutes.ts'
+import { points, type Points, printPoints } from '../../../domain/kernel/points.ts'
+import { quarterOf } from '../../../domain/kernel/calendar.ts'
+import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { Row, Rule } from '../../../domain/scheme/rubric.ts'
+import { indexRulings } from '../../../domain/scheme/rulings.ts'
+import type { Scheme } from '../../../domain/scheme/scheme.ts'
+import type { Actor } from '../../platform/access/actor.ts'
+import type { Reach } from '../../platform/access/reach.ts'
+import type { Change } from '../../platform/change/change.ts'
+import { toInstant } from '../../platform/database/toInstant.ts'
+import type { House } from '../../platform/house.ts'
+import { tellInstant } from '../../platform/tellInstant.ts'
+import { checkEntered } from '../results/checkEntered.ts'
+import { insertEntered, readBeside, withdrawEntered } from '../results/entered.store.ts'
+import type { EnteredFact } from '../results/enteredFact.ts'
+import { openGround } from '../results/factGround.ts'
+import { readRoster } from '../../office/roster/roster.store.ts'
+import { schemeOfYear } from '../../office/roster/schemeOfYear.ts'
+import { bumpCycle } from '../../office/roster/bumpCycle.ts'
+import { findLeadDuty, insertLeadDuty, readLeadDuty, withdrawLeadDutyRow } from './leadDuty.store.ts'
+import { ROUTINE } from './routineFacts.store.ts'
+
+type LeadDuty = z.output<(typeof routineRoutes)['GET /api/years/:year/routine/leadDuty']['answer']>
+
+/** 牵头职责扣分的填写内容. */
+export interface LeadDutyInput {
+  readonly unit: string
+  readonly row: string
+  readonly rule: string
+  readonly amount: Points
+  readonly foundOn: string
+  readonly reason: string
+}
+
+/** 牵头职责: the scheme's rules that leave an amount to the committee, whom they meet, what was recorded. (六（四）, R14, R30) */
+export async function viewLeadDuty(house: House, reach: Reach, year: number): Promise<LeadDuty | Refusal> {
+  const scheme = await schemeOfYear(house.db, year)
+  if (isRefusal(scheme)) return scheme
+  const { units } = await readRoster(house.db, year)
+  const named = new Map(units.map(unit => [unit.id, unit.name]))
+  const duties = dutyRules(scheme)
+  const tiers = new Set(duties.flatMap(({ row }) => row.tiers ?? []))
+  const byName = new Intl.Collator('zh')
+  return {
+    year,
+    today: house.today(),
+    rules: duties.map(({ row, rule }) => tellRule(scheme, row, rule)),
+    units: units
+      .filter(unit => tiers.has(unit.tier) && reach.has(unit.id))
+      .map(({ id, name }) => ({ unit: id, unitName: name }))
+      .toSorted((one, other) => byName.compare(one.unitName, other.unitName)),
+    records: (await readLeadDuty(house.db, year))
+      .filter(one => reach.has(one.unit))
+      .map(one => {
+        const known = duties.find(({ row, rule }) => row.id === one.row && rule.id === one.rule)
+        return {
+          id: one.id,
+          unit: one.unit,
+          unitName: named.get(one.unit) ?? one.unit,
+          row: one.row,
+          rule: one.rule,
+          text: known?.rule.text ?? one.rule,
+          citation: known?.row.citation ?? one.row,
+          amount: one.amount as Points,
+          reason: one.reason,
+          foundOn: one.foundOn,
+          by: one.by,
+          at: toInstant(one.at),
+          revision: one.revision,
+          ...(one.withdrawnAt === null
+            ? {}
+            : {
+                withdrawn: { by: one.withdrawnBy!, at: toInstant(one.withdrawnAt), why: one.withdrawnWhy! },
+              }),
+        }
+      }),
+  }
+}
+
+/** 登记牵头职责的扣分: a finding of the row, checked as an import would be. `notLeadDuty`, `factFaulty`, `yearSealed`. */
+export async function recordLeadDuty(
+  house: House,
+  actor: Actor,
+  change: Change,
+  year: number,
+  { unit, row, rule, amount, foundOn, reason }: LeadDutyInput,
+): Promise<{ id: string } | Refusal> {
+  return change<{ id: string }>(async tx => {
+    const ground = await openGround(tx, year)
+    if (isRefusal(ground)) return ground
+    const duty = dutyRules(ground.scheme).find(one => one.row.id === row && one.rule.id === rule)
+    if (duty === undefined) return refuse('notLeadDuty', { rule })
+    const moment = {
+      quarter: quarterOf(foundOn),
+      by: 'committee',
+      foundOn,
+      author: actor.name,
+      note: reason,
+    } as const
+    const entered: EnteredFact = { kind: 'findings', body: { unit, row, rule, count: 1, amount, ...moment } }
+    const faulty = checkEntered(ground.scheme, ground.roster, await readBeside(tx, year, entered), [entered])
+    if (faulty !== undefined) return faulty
+    const [id, factId, at] = [house.newId(), house.newId(), house.now()]
+    await insertEntered(tx, year, entered, {
+      id: factId,
+      author: actor.name,
+      at,
+      revision: ground.revision,
+      source: ROUTINE,
+    })
+    const kept = {
+      id,
+      year,
+      unit,
+      row,
+      rule,
+      amount,
+      reason,
+      foundOn,
+      byId: actor.id,
+      by: actor.name,
+      at: at.toISOString(),
+      factId,
+    }
+    await insertLeadDuty(tx, kept)
+    const values = { rule: `${duty.row.citation} ${duty.rule.text}`, amount: printPoints(amount), reason }
+    return { answer: { id }, events: [{ kind: 'leadDutyRecorded', year, unit, values }] }
+  })
+}
+
+/** 撤回牵头职责的扣分. `notFound`, `recordWithdrawn`, `staleRevision`, `yearSealed`. */
+export async function withdrawLeadDuty(
+  house: House,
+  actor: Actor,
+  change: Change,
+  { year, record }: { readonly year: number; readonly record: string },
+  { reason, revision }: { readonly reason: string; readonly revision: number },
+): Promise<{ id: string } | Refusal> {
+  return change<{ id: string }>(async tx => {
+    const next = await bumpCycle(tx, year)
+    if (isRefusal(next)) return next
+    const found = await findLeadDuty(tx, year, record)
+    if (found === undefined) return refuse('notFound', { what: '这条扣分' })
+    if (found.withdrawnAt !== null)
+      return refuse('recordWithdrawn', {
+        by: found.withdrawnBy!,
+        at: tellInstant(toInstant(found.withdrawnAt)),
+      })
+    if (found.revision !== revision) {
+      return refuse('staleRevision', { what: '这条扣分', by: found.by, at: tellInstant(toInstant(found.at)) })
+    }
+    const at = house.now()
+    await withdrawLeadDutyRow(tx, found, { by: actor.name, at, why: reason })
+    await withdrawEntered(tx, year, [found.factId], { by: actor.name, at, revision: next })
+    const values = { rule: `${found.row} ${found.rule}`, amount: printPoints(found.amount as Points), reason }
+    return { answer: { id: record }, events: [{ kind: 'leadDutyWithdrawn', year, unit: found.unit, values }] }
+  })
+}
+
+interface DutyRule {
+  readonly row: Row
+  readonly rule: Extract<Rule, { form: 'discretionary' | 'range' }>
+}
+
+/** Rows of the lists that some tiers alone meet, where the amount is left to whoever appraises. */
+function dutyRules({ lists }: Scheme): readonly DutyRule[] {
+  return lists
+    .filter(row => row.tiers !== undefined)
+    .flatMap(row =>
+      row.rules.flatMap(rule =>
+        rule.form === 'discretionary' || rule.form === 'range' ? [{ row, rule }] : [],
+      ),
+    )
+}
+
+function tellRule(scheme: Scheme, row: Row, rule: DutyRule['rule']) {
+  const discretion = indexRulings(scheme).find('discretionary')
+  const answer = discretion?.answer
+  const step = rule.form === 'range' ? rule.step : (answer?.step ?? points(0.5))
+  const most = rule.limit ?? (answer === undefined || answer.limit === 'row' ? row.base : answer.limit)
+  const named = scheme.rulings.filter(ruling => ruling.id === rule.ruling || ruling === discretion)
+  return {
+    row: row.id,
+    rule: rule.id,
+    title: row.title,
+    text: rule.text,
+    citation: row.citation,
+    least: rule.form === 'range' ? rule.least : step,
+    most,
+    step,
+    rulings: named.map(({ id, text }) => ({ id, text })),
+  }
+}

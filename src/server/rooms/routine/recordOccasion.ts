@@ -1,0 +1,93 @@
+import type { TrailEvent } from '../../../contract/trail/trailEvents.ts'
+import { printDay } from '../../../domain/kernel/calendar.ts'
+import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { Actor } from '../../platform/access/actor.ts'
+import type { Reach } from '../../platform/access/reach.ts'
+import type { Change } from '../../platform/change/change.ts'
+import type { House } from '../../platform/house.ts'
+import { type FaultInput, faultsWrong, keeperOf, openOccasionGround } from './occasionGround.ts'
+import { holdOccasion, insertOccasions, type OccasionRow, recordsAt } from './occasions.store.ts'
+import { tellFaults, writeFaults } from './writeFaults.ts'
+
+/** 一次会议或报送的填写内容. */
+export interface OccasionInput {
+  readonly kind: OccasionRow['kind']
+  readonly name: string
+  readonly heldOn: string
+  readonly records: readonly FaultInput[]
+}
+
+/** 登记一次会议或报送 with all that were absent, late or wrong, in one act; nobody at all may be. `occasionOutsideYear`, `occasionInFuture`, `yearSealed`, and as `faultsWrong`. */
+export async function recordOccasion(
+  house: House,
+  actor: Actor,
+  reach: Reach,
+  change: Change,
+  year: number,
+  { kind, name, heldOn, records }: OccasionInput,
+): Promise<{ id: string } | Refusal> {
+  if (heldOn.slice(0, 4) !== String(year))
+    return refuse('occasionOutsideYear', { day: printDay(heldOn), year })
+  if (heldOn > house.today()) return refuse('occasionInFuture', { day: printDay(heldOn) })
+  return change<{ id: string }>(async tx => {
+    const ground = await openOccasionGround(tx, year)
+    if (isRefusal(ground)) return ground
+    const keeper = keeperOf(actor, reach)
+    const wrong = faultsWrong(ground, { kind, name, keeper }, actor, [], records)
+    if (wrong !== undefined) return wrong
+    const occasion = {
+      id: house.newId(),
+      year,
+      keeper,
+      kind,
+      name,
+      heldOn,
+      by: actor.name,
+      at: house.now().toISOString(),
+    }
+    await insertOccasions(tx, [occasion])
+    const written = await writeFaults(tx, house, actor, ground, occasion, records)
+    if (isRefusal(written)) return written
+    const values = {
+      occasion: name,
+      on: printDay(heldOn),
+      records: tellFaults(ground, records),
+      count: records.length,
+    }
+    const event: TrailEvent = { kind: 'occasionRecorded', year, ...aboutKeeper(keeper), values }
+    return { answer: { id: occasion.id }, events: [event, ...written] }
+  })
+}
+
+/** 补登 units at an occasion that is there. `notFound`, and as `recordOccasion`. */
+export async function addFaults(
+  house: House,
+  actor: Actor,
+  reach: Reach,
+  change: Change,
+  { year, occasion: id }: { readonly year: number; readonly occasion: string },
+  records: readonly FaultInput[],
+): Promise<{ id: string } | Refusal> {
+  return change<{ id: string }>(async tx => {
+    const ground = await openOccasionGround(tx, year)
+    if (isRefusal(ground)) return ground
+    const occasion = await holdOccasion(tx, year, id)
+    if (occasion === undefined || occasion.keeper !== keeperOf(actor, reach))
+      return refuse('notFound', { what: '这次会议或报送' })
+    const wrong = faultsWrong(ground, occasion, actor, await recordsAt(tx, id), records)
+    if (wrong !== undefined) return wrong
+    const written = await writeFaults(tx, house, actor, ground, occasion, records)
+    if (isRefusal(written)) return written
+    const values = {
+      occasion: occasion.name,
+      on: printDay(occasion.heldOn),
+      records: tellFaults(ground, records),
+    }
+    const event: TrailEvent = { kind: 'faultsAdded', year, ...aboutKeeper(occasion.keeper), values }
+    return { answer: { id }, events: [event, ...written] }
+  })
+}
+
+function aboutKeeper(keeper: string | null): { readonly unit?: string } {
+  return keeper === null ? {} : { unit: keeper }
+}

@@ -1,0 +1,98 @@
+import type { z } from 'zod'
+import type { boardLine } from '../../../contract/routine/boardParts.ts'
+import type { routineRoutes } from '../../../contract/routine/routineRoutes.ts'
+import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { Actor } from '../../platform/access/actor.ts'
+import type { Reach } from '../../platform/access/reach.ts'
+import type { Change } from '../../platform/change/change.ts'
+import { toInstant } from '../../platform/database/toInstant.ts'
+import type { House } from '../../platform/house.ts'
+import { type GradedGroup, groupOf, openGradingGround } from './boardGround.ts'
+import { lastSteps, readBoards, readDue, saveDue } from './boards.store.ts'
+import { fitGrades } from './fitGrades.ts'
+import type { BoardAddress } from './placeGrades.ts'
+import { readGradings } from './routineFacts.store.ts'
+import { type BoardAnswer, tellBoard, tellComponent } from './tellBoard.ts'
+
+/** 各牵头单位的等次评定. */
+export type BoardList = z.output<(typeof routineRoutes)['GET /api/years/:year/routine/boards']['answer']>
+
+/** 各牵头单位的等次评定: state, use of places, who is late; those within reach. (三（二）1) */
+export async function listBoards(house: House, reach: Reach, year: number): Promise<BoardList | Refusal> {
+  const { db } = house
+  const ground = await openGradingGround(db, year)
+  if (isRefusal(ground)) return ground
+  const stored = new Map(
+    (await readBoards(db, year)).map(one => [`${one.board.component} ${one.board.leadUnit}`, one]),
+  )
+  const steps = await lastSteps(db, year)
+  const due = await readDue(db, year)
+  const gradings = await readGradings(db, year)
+  const today = house.today()
+  const groups = ground.groups.filter(group => reach.has(group.lead.id))
+  const components = new Map(groups.map(group => [group.component.id, tellComponent(ground, group)]))
+  const boards = groups.map((group): z.output<typeof boardLine> => {
+    const kept = stored.get(`${group.component.id} ${group.lead.id}`)
+    const { rows, joined, left, unplaced } = fitGrades(group, kept?.grades ?? [])
+    const all = [...rows.values()]
+    const own = new Set(all.map(row => row.factPlace))
+    const members = new Set(group.members.map(member => member.unit))
+    const state = kept?.board.state ?? 'draft'
+    const last = kept === undefined ? undefined : steps.get(kept.board.id)
+    const handedIn = state === 'submitted' || state === 'accepted'
+    return {
+      component: group.component.id,
+      leadUnit: group.lead.id,
+      leadUnitName: group.lead.name,
+      state,
+      late: !handedIn && due !== undefined && today > due,
+      members: group.members.length,
+      graded: all.filter(row => row.grade !== null).length,
+      reasoned: all.filter(row => row.reason !== '').length,
+      use: usedBy(group, all),
+      outdated: handedIn && joined.length + left.length + unplaced.length > 0,
+      elsewhere: gradings.filter(
+        one => one.component === group.component.id && members.has(one.unit) && !own.has(one.place),
+      ).length,
+      ...(last === undefined ? {} : { at: toInstant(last.at), by: last.by }),
+    }
+  })
+  return { year, today, ...(due === undefined ? {} : { due }), components: [...components.values()], boards }
+}
+
+/** 一个牵头单位的等次评定. `notFound`, `noBoard`. */
+export async function viewBoard(
+  house: House,
+  actor: Actor,
+  { year, unit, component }: BoardAddress,
+): Promise<BoardAnswer | Refusal> {
+  const ground = await openGradingGround(house.db, year)
+  if (isRefusal(ground)) return ground
+  const group = groupOf(ground, unit, component)
+  return isRefusal(group) ? group : tellBoard(house, house.db, actor, year, ground, group)
+}
+
+/** 设定上报期限; boards that are in stay as they are. */
+export async function setDue(
+  house: House,
+  actor: Actor,
+  change: Change,
+  year: number,
+  due: string,
+): Promise<{ due: string } | Refusal> {
+  return change<{ due: string }>(async tx => {
+    const ground = await openGradingGround(tx, year)
+    if (isRefusal(ground)) return ground
+    await saveDue(tx, { year, due, by: actor.name, at: house.now().toISOString() })
+    return { answer: { due }, events: [{ kind: 'boardsDueSet', year, values: { due } }] }
+  })
+}
+
+function usedBy({ method, proof }: GradedGroup, rows: readonly { readonly grade: string | null }[]) {
+  return method.grades.map(({ id, name }, at) => ({
+    grade: id,
+    name,
+    places: proof.rows[at]!.places,
+    given: rows.filter(row => row.grade === id).length,
+  }))
+}

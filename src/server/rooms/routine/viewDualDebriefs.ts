@@ -1,0 +1,49 @@
+import type { z } from 'zod'
+import type { freeLedgerKinds } from '../../../contract/ledger/ledgerKinds.ts'
+import type { routineRoutes } from '../../../contract/routine/routineRoutes.ts'
+import { dayIn } from '../../../domain/kernel/calendar.ts'
+import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
+import { isAppraised } from '../../../domain/year/roster/appointAppraisees.ts'
+import type { Reach } from '../../platform/access/reach.ts'
+import type { House } from '../../platform/house.ts'
+import { readRoster } from '../../office/roster/roster.store.ts'
+import { schemeOfYear } from '../../office/roster/schemeOfYear.ts'
+import { entriesOfKind } from './dualDebriefs.store.ts'
+
+type DualDebriefs = z.output<(typeof routineRoutes)['GET /api/years/:year/routine/dualDebriefs']['answer']>
+
+const KIND: keyof typeof freeLedgerKinds = 'dualDebrief'
+const CITATION = '六（四）'
+
+/** 双述双评: which units have held it for their branch secretaries, as their ledgers have it; those without come first. (六（四）) */
+export async function viewDualDebriefs(
+  house: House,
+  reach: Reach,
+  year: number,
+): Promise<DualDebriefs | Refusal> {
+  const scheme = await schemeOfYear(house.db, year)
+  if (isRefusal(scheme)) return scheme
+  const { units } = await readRoster(house.db, year)
+  const named = new Map(units.map(unit => [unit.id, unit.name]))
+  const held = Map.groupBy(await entriesOfKind(house.db, year, KIND), entry => entry.unit)
+  const byName = new Intl.Collator('zh')
+  return {
+    ...(scheme.clauses.some(clause => clause.citation === CITATION) ? { citation: CITATION } : {}),
+    units: units
+      .filter(unit => reach.has(unit.id) && isAppraised(scheme, unit, dayIn(year, '12-31')))
+      .map(({ id, name, leadUnit }) => {
+        const entries = held.get(id) ?? []
+        const participants = entries.reduce((sum, entry) => sum + (entry.participants ?? 0), 0)
+        return {
+          unit: id,
+          unitName: name,
+          ...(leadUnit === undefined ? {} : { leadUnitName: named.get(leadUnit) ?? leadUnit }),
+          dates: entries.map(entry => entry.happenedOn),
+          ...(entries.length === 0 ? {} : { participants }),
+        }
+      })
+      .toSorted(
+        (one, other) => one.dates.length - other.dates.length || byName.compare(one.unitName, other.unitName),
+      ),
+  }
+}

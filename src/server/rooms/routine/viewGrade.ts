@@ -1,0 +1,41 @@
+import type { z } from 'zod'
+import type { routineRoutes } from '../../../contract/routine/routineRoutes.ts'
+import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { House } from '../../platform/house.ts'
+import { schemeOfYear } from '../../office/roster/schemeOfYear.ts'
+import { outcomesOf } from '../../year/outcome/outcomeCache.ts'
+
+type OwnGrade = z.output<(typeof routineRoutes)['GET /api/years/:year/units/:unit/grade']['answer']>
+
+/** 单位的日常管理等次, as the approved result has it, once that was released to units. (三（二）1) */
+export async function viewGrade(
+  house: House,
+  { year, unit }: { readonly year: number; readonly unit: string },
+): Promise<OwnGrade | Refusal> {
+  const scheme = await schemeOfYear(house.db, year)
+  if (isRefusal(scheme)) return scheme
+  const released = await house.years.isReleased(year)
+  const sealed = released ? await outcomesOf(house.db).inForce(year) : undefined
+  if (sealed?.scheme === undefined) return { released: false, grades: [] }
+  const { components } = sealed.scheme
+  return {
+    released: true,
+    grades: sealed.inputs.facts.gradings.flatMap(grading => {
+      const component =
+        grading.unit === unit ? components.find(one => one.id === grading.component) : undefined
+      const method = component?.methods.find(one => one.kind === 'quotaGrading')
+      if (component === undefined || method === undefined) return []
+      const gradeName = method.grades.find(one => one.id === grading.grade)?.name ?? grading.grade
+      const { id, name } = component
+      return [
+        {
+          component: id,
+          name,
+          citation: method.citation,
+          gradeName,
+          ...(grading.reason === undefined ? {} : { reason: grading.reason }),
+        },
+      ]
+    }),
+  }
+}

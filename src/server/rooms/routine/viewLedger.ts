@@ -1,0 +1,155 @@
+import type { z } from 'zod'
+import type { routineRoutes } from '../../../contract/routine/routineRoutes.ts'
+import { judgeAccess } from '../../platform/access/judgeAccess.ts'
+import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
+import { NO_POINTS, type Points } from '../../../domain/kernel/points.ts'
+import { indexRulings } from '../../../domain/scheme/rulings.ts'
+import type { Scheme } from '../../../domain/scheme/scheme.ts'
+import type { Actor } from '../../platform/access/actor.ts'
+import type { Reach } from '../../platform/access/reach.ts'
+import { toInstant } from '../../platform/database/toInstant.ts'
+import type { House } from '../../platform/house.ts'
+import { outcomesOf } from '../../year/outcome/outcomeCache.ts'
+import type { ScoredYear } from '../../year/outcome/scoredYear.ts'
+import { methodOf } from '../../../domain/score/prepareScheme.ts'
+import { isScoredByLedger, keeperOf, type OccasionGround, openOccasionGround } from './occasionGround.ts'
+import { readOccasions, readRecords, type RecordRow } from './occasions.store.ts'
+import { readCounts } from './routineFacts.store.ts'
+
+/** 会议和报送台账. */
+export type RoutineLedger = z.output<(typeof routineRoutes)['GET /api/years/:year/routine/ledger']['answer']>
+
+/** 会议和报送台账 for one person: occasions with their records, and each unit's counts with what they cost; a unit sees its own lines. (三（二）1, R6, R17) */
+export async function viewLedger(
+  house: House,
+  actor: Actor,
+  reach: Reach,
+  year: number,
+): Promise<RoutineLedger | Refusal> {
+  const ground = await openOccasionGround(house.db, year)
+  if (isRefusal(ground)) return ground
+  const records = Map.groupBy(await readRecords(house.db, year), record => record.occasion)
+  const keeper = isRefusal(judgeAccess(actor, 'recordRoutine')) ? undefined : keeperOf(actor, reach)
+  const nameOf = (unit: string) => ground.units.get(unit)?.name ?? unit
+  const occasions = (await readOccasions(house.db, year))
+    .map(occasion => ({
+      occasion,
+      seen: (records.get(occasion.id) ?? []).filter(record => reach.has(record.unit)),
+    }))
+    .filter(
+      ({ occasion, seen }) =>
+        reach.all || seen.length > 0 || (occasion.keeper !== null && occasion.keeper === keeper),
+    )
+    .map(({ occasion: { id, kind, name, heldOn, keeper: kept, by, at }, seen }) => ({
+      id,
+      kind,
+      name,
+      heldOn,
+      ...(kept === null ? {} : { keeper: kept, keeperName: nameOf(kept) }),
+      mayEdit: keeper !== undefined && keeper === kept,
+      by,
+      at: toInstant(at),
+      records: seen.map(record => tellRecord(ground, record)),
+    }))
+  return {
+    year,
+    today: house.today(),
+    faults: [...ground.faults.values()].map(({ counter, name, citation, kinds, excludes, costs }) => ({
+      counter,
+      name,
+      citation,
+      kinds,
+      excludes,
+      costs,
+    })),
+    rulings: actingRulings(ground.scheme),
+    occasions,
+    units: await tellUnits(house, actor, reach, year, ground, keeper),
+  }
+}
+
+async function tellUnits(
+  house: House,
+  actor: Actor,
+  reach: Reach,
+  year: number,
+  ground: OccasionGround,
+  keeper: string | null | undefined,
+): Promise<RoutineLedger['units']> {
+  const counters = [...ground.faults.keys()]
+  const counts = Map.groupBy(await readCounts(house.db, year, counters), count => count.unit)
+  const scored = await outcomesOf(house.db).current(year)
+  const byName = new Intl.Collator('zh')
+  const own = new Set(actor.grants.map(grant => grant.unit))
+  return [...ground.units.values()]
+    .filter(unit => reach.has(unit.id))
+    .map(unit => {
+      const score = scored === undefined ? undefined : ledgerScore(ground.scheme, scored, unit.id, unit.tier)
+      const sums = Map.groupBy(counts.get(unit.id) ?? [], count => count.counter)
+      return {
+        unit: unit.id,
+        unitName: unit.name,
+        tierName: ground.scheme.tiers.find(tier => tier.id === unit.tier)?.name ?? unit.tier,
+        ...(unit.leadUnit === undefined
+          ? {}
+          : { leadUnitName: ground.units.get(unit.leadUnit)?.name ?? unit.leadUnit }),
+        byLedger: isScoredByLedger(ground, unit),
+        mayRecord: keeper === null || (keeper !== undefined && unit.leadUnit === keeper && !own.has(unit.id)),
+        counts: [...sums].map(([counter, list]) => ({
+          counter,
+          count: list.reduce((sum, one) => sum + one.count, 0),
+        })),
+        deduction: score === undefined ? NO_POINTS : ((score.base - score.points) as Points),
+        ...(score === undefined || !reach.all ? {} : { score: score.points }),
+      }
+    })
+    .toSorted(
+      (one, other) =>
+        Number(other.byLedger) - Number(one.byLedger) || byName.compare(one.unitName, other.unitName),
+    )
+}
+
+/** What the engine made of the unit's ledger. (R6) */
+function ledgerScore(
+  scheme: Scheme,
+  { outcome, places }: ScoredYear,
+  unit: string,
+  tier: string,
+): { points: Points; base: Points } | undefined {
+  const at = places.get(unit)
+  if (at === undefined || outcome === undefined) return undefined
+  const of = scheme.components.findIndex(component => methodOf(component, tier)?.kind === 'ledger')
+  const points = outcome.components.columns[of]?.points[at]
+  return points === undefined || Number.isNaN(points)
+    ? undefined
+    : { points: points as Points, base: scheme.components[of]!.base }
+}
+
+function tellRecord({ units, faults }: OccasionGround, record: RecordRow) {
+  const { id, unit, counter, note, by, at, revision, withdrawnAt, withdrawnBy, withdrawnWhy } = record
+  return {
+    id,
+    unit,
+    unitName: units.get(unit)?.name ?? unit,
+    counter,
+    name: faults.get(counter)?.name ?? counter,
+    note,
+    by,
+    at: toInstant(at),
+    revision,
+    ...(withdrawnAt === null
+      ? {}
+      : { withdrawn: { by: withdrawnBy!, at: toInstant(withdrawnAt), why: withdrawnWhy! } }),
+  }
+}
+
+function actingRulings(scheme: Scheme): RoutineLedger['rulings'] {
+  const rulings = indexRulings(scheme)
+  const tariffs = scheme.components.flatMap(({ id, methods }) =>
+    methods.some(method => method.kind === 'ledger') ? [rulings.find('ledgerTariff', id)] : [],
+  )
+  const others = [rulings.find('doubleCounting'), rulings.find('leadInspections')]
+  return [...new Set([...tariffs, ...others])].flatMap(ruling =>
+    ruling === undefined ? [] : [{ id: ruling.id, citation: ruling.citation, text: ruling.text }],
+  )
+}

@@ -1,0 +1,164 @@
+import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import { decideSheet } from '../../../domain/campaign/sheet/decideSheet.ts'
+import type { Actor } from '../../platform/access/actor.ts'
+import type { Change } from '../../platform/change/change.ts'
+import type { Transaction } from '../../platform/database/openDatabase.ts'
+import type { House } from '../../platform/house.ts'
+import { isOfTeam, type OpenSheet, openSheet, visitOf } from './openSheet.ts'
+import { putInForce } from './putInForce.ts'
+import { withdrawSheetFacts } from './sheetFacts.store.ts'
+import { checkSheetFacts, openSheetGround } from './sheetGround.ts'
+import {
+  addFindings,
+  findingsOf,
+  linkFacts,
+  saveSheet,
+  type StoredFinding,
+  type StoredSheet,
+} from './sheets.store.ts'
+
+/** 选定的内容. */
+export interface Choice {
+  /** findings of the other sheets to take over. */
+  readonly take: readonly string[]
+  readonly reason: string
+  readonly revision: number
+}
+
+/**
+ * 两份核查表的选定: this one counts, with what is taken over from the others; their findings count no more, and stay to be read. The unit's time to object
+ * begins anew. Not by whoever was of the team. `sheetNotDoubled`, `ownFindings`.
+ */
+export async function chooseSheet(
+  house: House,
+  actor: Actor,
+  change: Change,
+  { year, sheet }: { readonly year: number; readonly sheet: string },
+  { take, reason, revision }: Choice,
+): Promise<{ readonly sheet: string; readonly setAside: number; readonly due: string } | Refusal> {
+  return change(async tx => {
+    const opened = await openSheet(tx, year, sheet, revision)
+    if (isRefusal(opened)) return opened
+    const { stored, assignment, state } = opened
+    const decided = decideSheet(
+      state,
+      { do: 'choose', own: isOfTeam(actor.id, stored, assignment) },
+      house.today(),
+    )
+    if (isRefusal(decided)) return decided
+    const others = opened.others.filter(one => one.state === 'beside' || one.state === 'inForce')
+    if (others.length === 0) return refuse('sheetNotDoubled', {})
+    await setAside(tx, house, actor, opened, others, reason)
+    const taken = await takeOver(tx, house, stored, others, take)
+    const due = await enforce(tx, house, actor, stored)
+    if (isRefusal(due)) return due
+    const chosen = {
+      by: actor.name,
+      at: house.now().toISOString(),
+      reason,
+      kind: taken > 0 ? 'merged' : 'kept',
+    } as const
+    await saveSheet(tx, sheet, { chosen })
+    return {
+      answer: { sheet, setAside: others.length, due },
+      events: [
+        {
+          kind: 'sheetChosen',
+          year,
+          unit: stored.unit,
+          values: { sheet, taken, setAside: others.length, reason },
+        },
+      ],
+    }
+  })
+}
+
+async function setAside(
+  tx: Transaction,
+  house: House,
+  actor: Actor,
+  { stored }: OpenSheet,
+  others: readonly StoredSheet[],
+  reason: string,
+): Promise<void> {
+  // What counted so far is withdrawn first, this sheet's own too: all is entered anew as chosen.
+  for (const one of [stored, ...others].filter(each => each.state === 'inForce'))
+    await withdraw(tx, house, actor, one)
+  const chosen = { by: actor.name, at: house.now().toISOString(), reason, kind: 'setAside' } as const
+  for (const one of others) await saveSheet(tx, one.id, { state: 'setAside', chosen })
+}
+
+async function withdraw(tx: Transaction, house: House, actor: Actor, one: StoredSheet): Promise<void> {
+  const ground = await openSheetGround(tx, one.year, one.unit)
+  if (isRefusal(ground)) return
+  const findings = await findingsOf(tx, [one.id])
+  const facts = [...findings.map(finding => finding.fact), one.visitFact].filter(fact => fact !== null)
+  await withdrawSheetFacts(tx, one.year, facts, {
+    author: actor.name,
+    now: house.now(),
+    revision: ground.revision,
+  })
+  await linkFacts(
+    tx,
+    findings.map(finding => ({ finding: finding.id, fact: null })),
+  )
+  await saveSheet(tx, one.id, { state: 'beside', visitFact: null })
+}
+
+async function takeOver(
+  tx: Transaction,
+  house: House,
+  { id, unit, year }: StoredSheet,
+  others: readonly StoredSheet[],
+  take: readonly string[],
+): Promise<number> {
+  const wanted = new Set(take)
+  const own = await findingsOf(tx, [id])
+  const theirs = (
+    await findingsOf(
+      tx,
+      others.map(one => one.id),
+    )
+  ).filter(finding => wanted.has(finding.id))
+  const from = own.at(-1)?.nth ?? 0
+  await addFindings(
+    tx,
+    theirs.map(({ id: takenFrom, body, photos }, at) => ({
+      id: house.newId(),
+      sheet: id,
+      nth: from + at + 1,
+      year,
+      unit,
+      body,
+      photos,
+      takenFrom,
+    })),
+  )
+  return theirs.length
+}
+
+async function enforce(
+  tx: Transaction,
+  house: House,
+  actor: Actor,
+  stored: StoredSheet,
+): Promise<string | Refusal> {
+  const ground = await openSheetGround(tx, stored.year, stored.unit)
+  if (isRefusal(ground)) return ground
+  const findings = (await findingsOf(tx, [stored.id])).filter(counts)
+  const faulty = checkSheetFacts(
+    ground,
+    findings.map(finding => finding.body),
+    visitOf(stored),
+  )
+  if (faulty !== undefined) return faulty
+  const inForce = { id: stored.id, year: stored.year, visit: visitOf(stored), findings }
+  return putInForce(tx, house, ground, inForce, {
+    author: actor.name,
+    signedOn: stored.signedOn ?? house.today(),
+  })
+}
+
+function counts({ state }: StoredFinding): boolean {
+  return state !== 'dropped'
+}

@@ -1,0 +1,141 @@
+import type { z } from 'zod'
+import type { decisionBody } from '../../../contract/sheets/sheetParts.ts'
+import type { Finding } from '../../../domain/year/facts/facts.ts'
+import { decideSheet } from '../../../domain/campaign/sheet/decideSheet.ts'
+import { canonicalText } from '../../../domain/kernel/ids.ts'
+import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { Actor } from '../../platform/access/actor.ts'
+import type { Change } from '../../platform/change/change.ts'
+import type { Transaction } from '../../platform/database/openDatabase.ts'
+import { toInstant } from '../../platform/database/toInstant.ts'
+import type { House } from '../../platform/house.ts'
+import { tellInstant } from '../../platform/tellInstant.ts'
+import { isOfTeam, openSheet } from './openSheet.ts'
+import { insertSheetFacts, withdrawSheetFacts } from './sheetFacts.store.ts'
+import { checkSheetFacts, openSheetGround, type SheetGround } from './sheetGround.ts'
+import { findFinding, saveFinding, type StoredFinding } from './sheets.store.ts'
+import { tellFindingWords } from './tellFinding.ts'
+
+/** 裁定的内容. */
+export type Decision = z.output<typeof decisionBody>
+
+/** 裁定的结果; `fact` is the record that holds the finding now. */
+export interface Decided {
+  readonly finding: string
+  readonly state: 'upheld' | 'changed' | 'dropped'
+  readonly fact?: string
+}
+
+const RULINGS = { uphold: '维持', change: '改变', drop: '撤销' } as const
+
+/**
+ * 裁定异议: upheld, changed or dropped, with the reason; exactly the fact of this finding is withdrawn, and a changed one entered anew, in the same change.
+ * Not by whoever found it. `findingNotObjected`, `ownFindings`, `findingUnchanged`, `findingFactGone`.
+ */
+export async function decideFinding(
+  house: House,
+  actor: Actor,
+  change: Change,
+  { year, finding: id }: { readonly year: number; readonly finding: string },
+  { reason, revision, ...decision }: Decision & { readonly reason: string; readonly revision: number },
+): Promise<Decided | Refusal> {
+  return change<Decided>(async tx => {
+    const found = await findFinding(tx, year, id)
+    if (found === undefined) return refuse('notFound', { what: '这条核查情况' })
+    const opened = await openSheet(tx, year, found.sheet)
+    if (isRefusal(opened)) return opened
+    const { stored, assignment, state } = opened
+    const finding = (await findFinding(tx, year, id, { lock: true }))!
+    const own = isOfTeam(actor.id, stored, assignment)
+    const decided = decideSheet(
+      state,
+      { do: 'decide', finding: finding.state, ruling: decision.ruling, own },
+      house.today(),
+    )
+    if (isRefusal(decided)) return decided
+    if (finding.revision !== revision) {
+      const at = tellInstant(toInstant(finding.repliedAt ?? stored.receivedAt))
+      return refuse('staleRevision', { what: '这条核查情况', by: finding.repliedBy ?? '他人', at })
+    }
+    const ground = await openSheetGround(tx, year, stored.unit)
+    if (isRefusal(ground)) return ground
+    const after = await moveFact(tx, house, actor, ground, finding, decision)
+    if (isRefusal(after)) return after
+    const [from, to] = [
+      tellFindingWords(finding.body, ground.scheme),
+      tellFindingWords(after.body, ground.scheme),
+    ]
+    const state_ = decided.kind === 'decided' ? (decided.finding as Decided['state']) : 'upheld'
+    await saveFinding(tx, id, {
+      state: state_,
+      body: after.body,
+      fact: after.fact,
+      rulingReason: reason,
+      decidedBy: actor.id,
+      decidedByName: actor.name,
+      decidedAt: house.now().toISOString(),
+      before: decision.ruling === 'change' ? from : null,
+    })
+    const told = {
+      ruling: RULINGS[decision.ruling],
+      from,
+      to: decision.ruling === 'change' ? to : '',
+      reason,
+    }
+    return {
+      answer: { finding: id, state: state_, ...(after.fact === null ? {} : { fact: after.fact }) },
+      events: [
+        {
+          kind: 'findingDecided',
+          year,
+          unit: stored.unit,
+          values: { sheet: stored.id, finding: id, ...told },
+        },
+      ],
+    }
+  })
+}
+
+/** 改变后的核查情况, in the domain's shape. */
+export function changedFinding(body: Finding, { with: given = {} }: Decision): Finding {
+  const { count, amount, level, persons, occasions } = given
+  return {
+    ...body,
+    ...(count === undefined ? {} : { count }),
+    ...(amount === undefined ? {} : { amount }),
+    ...(level === undefined ? {} : { level }),
+    ...(persons === undefined ? {} : { persons }),
+    ...(occasions === undefined ? {} : { occasions }),
+  }
+}
+
+async function moveFact(
+  tx: Transaction,
+  house: House,
+  actor: Actor,
+  ground: SheetGround,
+  finding: StoredFinding,
+  decision: Decision,
+): Promise<{ readonly body: Finding; readonly fact: string | null } | Refusal> {
+  if (decision.ruling === 'uphold') return { body: finding.body, fact: finding.fact }
+  const body = decision.ruling === 'change' ? changedFinding(finding.body, decision) : finding.body
+  const before = canonicalText(finding.body)
+  if (decision.ruling === 'change' && canonicalText(body) === before) return refuse('findingUnchanged', {})
+  const by = { author: actor.name, now: house.now(), revision: ground.revision }
+  const gone = finding.fact === null ? 0 : await withdrawSheetFacts(tx, finding.year, [finding.fact], by)
+  if (gone === 0) return refuse('findingFactGone', {})
+  if (decision.ruling === 'drop') return { body, fact: null }
+  const at = ground.facts.findings.findIndex(one => canonicalText(one) === before)
+  const left = {
+    ...ground,
+    facts: { ...ground.facts, findings: ground.facts.findings.filter((_, each) => each !== at) },
+  }
+  const faulty = checkSheetFacts(left, [body])
+  if (faulty !== undefined) return faulty
+  const fact = house.newId()
+  await insertSheetFacts(tx, finding.year, [{ id: fact, kind: 'findings', body }], {
+    sheet: finding.sheet,
+    ...by,
+  })
+  return { body, fact }
+}

@@ -1,0 +1,111 @@
+import type { z } from 'zod'
+import type { sheetsRoutes } from '../../../contract/sheets/sheetsRoutes.ts'
+import type { FindingState, SheetState } from '../../../domain/campaign/sheet/sheetState.ts'
+import { standingOf } from '../../../domain/campaign/sheet/sheetState.ts'
+import type { Actor } from '../../platform/access/actor.ts'
+import type { Reach } from '../../platform/access/reach.ts'
+import type { House } from '../../platform/house.ts'
+import { readReplySettings } from './replySettings.ts'
+import { type ListedSheet, listStored } from './sheets.store.ts'
+import { readUnitNames, type UnitNames } from './unitNames.store.ts'
+
+/** 核查表清单, as the contract has it. */
+export type SheetList = z.output<(typeof sheetsRoutes)['GET /api/years/:year/sheets']['answer']>
+
+/** 清单的条件. */
+export interface SheetsWanted {
+  readonly quarter?: number
+  readonly round?: string
+  readonly mine?: 'true'
+  readonly waiting?: 'true'
+}
+
+const ORDER = ['doubled', 'sent', 'deciding', 'replying', 'settled', 'setAside'] as const
+
+/** 核查表清单 for one person: those of two for one assignment first, then what waits. A unit sees what is in force for it. */
+export async function listSheets(
+  house: House,
+  actor: Actor,
+  reach: Reach,
+  year: number,
+  wanted: SheetsWanted,
+): Promise<SheetList> {
+  const names = await readUnitNames(house.db, year)
+  const rows = (await listStored(house.db, year, wanted))
+    .filter(row => maySee(row, actor, reach))
+    .map(row => tellSheetRow(row, names, actor, house.today()))
+    .filter(row => wanted.mine === undefined || row.mine)
+    .filter(row => wanted.waiting === undefined || (row.state !== 'settled' && row.state !== 'setAside'))
+  return {
+    today: house.today(),
+    settings: await readReplySettings(house.db, year),
+    sheets: rows.toSorted((one, other) => ORDER.indexOf(one.state) - ORDER.indexOf(other.state)),
+  }
+}
+
+/** 能否看到一份核查表: all of a reach that is not limited; otherwise those in force, and one's own. */
+export function maySee(
+  row: Pick<ListedSheet, 'unit' | 'state' | 'sentBy' | 'team'>,
+  actor: Actor,
+  reach: Reach,
+): boolean {
+  if (!reach.has(row.unit)) return false
+  return reach.all || row.state === 'inForce' || isMine(row, actor)
+}
+
+/** 核查表一行的转写. */
+export function tellSheetRow(
+  row: ListedSheet,
+  names: UnitNames,
+  actor: Actor,
+  today: string,
+): SheetList['sheets'][number] {
+  const {
+    id,
+    assignment,
+    round,
+    roundName,
+    quarter,
+    kind,
+    unit,
+    inspectors,
+    visitedOn,
+    receivedAt,
+    due,
+    findings,
+  } = row
+  const own = names.get(unit)
+  const lead = own?.leadUnit === undefined ? undefined : names.get(own.leadUnit)
+  return {
+    sheet: id,
+    assignment,
+    round: round ?? '',
+    roundName: roundName ?? `第${quarter}季度自行核查`,
+    quarter,
+    by: kind,
+    unit,
+    unitName: own?.name ?? unit,
+    ...(lead === undefined ? {} : { leadUnitName: lead.name }),
+    visitedOn,
+    inspectors: [...inspectors],
+    receivedAt,
+    state: standingOf(stateOfListed(row), statesOf(row), today),
+    ...(due === null ? {} : { due }),
+    findings,
+    objections: row.objections,
+    undecided: row.objected,
+    mine: isMine(row, actor),
+  }
+}
+
+function isMine({ sentBy, team }: Pick<ListedSheet, 'sentBy' | 'team'>, { id }: Actor): boolean {
+  return sentBy === id || (team?.includes(id) ?? false)
+}
+
+function stateOfListed({ state, due, others }: ListedSheet): SheetState {
+  return state === 'inForce' ? { kind: state, due: due!, others } : { kind: state }
+}
+
+function statesOf({ open, objected }: ListedSheet): FindingState[] {
+  return [...(open > 0 ? ['open' as const] : []), ...(objected > 0 ? ['objected' as const] : [])]
+}

@@ -1,0 +1,62 @@
+import type { z } from 'zod'
+import type { overviewRoutes } from '../../../contract/sheets/overviewRoutes.ts'
+import {
+  compareStrictness,
+  type Strictness,
+  type VisitLoss,
+} from '../../../domain/campaign/plan/strictness.ts'
+
+/** 一轮的情况, as the contract has it. */
+export type Overview = z.output<
+  (typeof overviewRoutes)['GET /api/years/:year/rounds/:round/overview']['answer']
+>
+
+/** 各人的尺度, those who stand out first, each with words of advice. */
+export function tellPeople(
+  visits: readonly VisitLoss[],
+  nameOf: (inspector: string) => string,
+): Overview['people'] {
+  const order = ['stricter', 'milder', 'alike', 'tooFew']
+  return compareStrictness(visits)
+    .map(({ inspector, units, mean, spread, identical, difference, from, to, word }) => ({
+      inspector,
+      name: nameOf(inspector),
+      units,
+      mean: rounded(mean),
+      spread: rounded(spread),
+      identical: rounded(identical),
+      ...(difference === undefined ? {} : { difference: rounded(difference) }),
+      ...(from === undefined ? {} : { from: rounded(from) }),
+      ...(to === undefined ? {} : { to: rounded(to) }),
+      word,
+      advice: adviceOn({ word, difference, identical, units }),
+    }))
+    .toSorted((one, other) => order.indexOf(one.word) - order.indexOf(other.word) || other.units - one.units)
+}
+
+const MANY_ALIKE = 0.5
+const ENOUGH = 4
+
+function adviceOn({
+  word,
+  difference = 0,
+  identical,
+  units,
+}: Pick<Strictness, 'word' | 'identical' | 'units'> & { difference: number | undefined }): string {
+  const copies =
+    identical > MANY_ALIKE && units >= ENOUGH
+      ? `；有${Math.round(identical * 100)}%的核查表内容与本人其他表相同，建议抽看是否照抄`
+      : ''
+  return `${WORDS[word](Math.abs(difference).toFixed(2))}${copies}`
+}
+
+const WORDS: Readonly<Record<Strictness['word'], (by: string) => string>> = {
+  stricter: by => `比同行平均多扣${by}分，超出偶然，建议对照扣分依据统一尺度`,
+  milder: by => `比同行平均少扣${by}分，超出偶然，建议对照扣分依据统一尺度`,
+  alike: () => '与同行没有看得出的差别',
+  tooFew: () => '去过的单位太少，还不能比较',
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 100) / 100
+}

@@ -1,0 +1,55 @@
+import type { Finding, Visit } from '../../../domain/year/facts/facts.ts'
+import { addWorkingDays, type Day } from '../../../domain/kernel/calendar.ts'
+import type { Transaction } from '../../platform/database/openDatabase.ts'
+import type { House } from '../../platform/house.ts'
+import { readReplySettings } from './replySettings.ts'
+import { insertSheetFacts, type SheetFact } from './sheetFacts.store.ts'
+import type { SheetGround } from './sheetGround.ts'
+import { linkFacts, saveSheet } from './sheets.store.ts'
+
+/** 生效的核查表: its visit, and its findings that are to count. */
+export interface SheetInForce {
+  readonly id: string
+  readonly year: number
+  readonly visit: Visit
+  readonly findings: readonly { readonly id: string; readonly body: Finding }[]
+}
+
+/** 使核查表生效: its visit and findings become facts of the year, and the unit may object until the day that is answered. Checks come before. */
+export async function putInForce(
+  tx: Transaction,
+  house: House,
+  { revision, facts }: SheetGround,
+  { id, year, visit, findings }: SheetInForce,
+  { author, signedOn }: { readonly author: string; readonly signedOn: Day },
+): Promise<Day> {
+  const { replyDays } = await readReplySettings(tx, year)
+  const due = addWorkingDays(house.today(), replyDays)
+  // The same visit may have been imported before; it is recorded once.
+  const visited = facts.visits.some(one => sameVisit(one, visit))
+  const visitFact: SheetFact[] = visited ? [] : [{ id: house.newId(), kind: 'visits', body: visit }]
+  const made = findings.map(({ id: finding, body }) => ({
+    finding,
+    fact: { id: house.newId(), kind: 'findings' as const, body },
+  }))
+  await insertSheetFacts(tx, year, [...visitFact, ...made.map(one => one.fact)], {
+    sheet: id,
+    author,
+    now: house.now(),
+    revision,
+  })
+  await linkFacts(
+    tx,
+    made.map(({ finding, fact }) => ({ finding, fact: fact.id })),
+  )
+  await saveSheet(tx, id, { state: 'inForce', signedOn, due, visitFact: visitFact[0]?.id ?? null })
+  return due
+}
+
+function sameVisit(one: Visit, other: Visit): boolean {
+  return (
+    one.quarter === other.quarter &&
+    (one.by ?? 'committee') === (other.by ?? 'committee') &&
+    one.heldOn === other.heldOn
+  )
+}

@@ -1,0 +1,272 @@
+import { createHash } from 'node:crypto'
+import type { TrailEvent } from '../../../contract/trail/trailEvents.ts'
+import type { Visit } from '../../../domain/year/facts/facts.ts'
+import { printDay } from '../../../domain/kernel/calendar.ts'
+import { canonicalText } from '../../../domain/kernel/ids.ts'
+import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import { attachFiles } from '../../office/files/attachFiles.ts'
+import { filesSentBy } from '../../office/files/files.store.ts'
+import type { Actor } from '../../platform/access/actor.ts'
+import type { Reach } from '../../platform/access/reach.ts'
+import type { Change } from '../../platform/change/change.ts'
+import type { Transaction } from '../../platform/database/openDatabase.ts'
+import { toInstant } from '../../platform/database/toInstant.ts'
+import type { House } from '../../platform/house.ts'
+import { tellInstant } from '../../platform/tellInstant.ts'
+import { type Assignment, findAssignment, isBarred, markDone } from '../rounds/assignments.store.ts'
+import { putInForce } from './putInForce.ts'
+import type { Receipt, SheetBody, UnitSignature } from './sheetContent.ts'
+import { checkSheetFacts, openSheetGround, previewFacts, type SheetGround } from './sheetGround.ts'
+import {
+  findSheet,
+  insertSheet,
+  keepReceipt,
+  otherSheets,
+  type StoredSheet,
+  takenFindings,
+} from './sheets.store.ts'
+import { tellPreview } from './tellPreview.ts'
+import { toFinding } from './toFinding.ts'
+
+/**
+ * 收下核查表: one record for each draft, whatever is repeated; its photos belong to it or nothing is stored. Signed, its findings are facts of the year
+ * at once; a second sheet for one assignment is kept beside the first until somebody chooses. (三（二）2, 四（二）)
+ */
+export async function receiveSheet(
+  house: House,
+  actor: Actor,
+  reach: Reach,
+  change: Change,
+  year: number,
+  body: SheetBody,
+): Promise<Receipt | Refusal> {
+  const hash = hashOf(body)
+  const before = await findSheet(house.db, year, body.draft)
+  if (before !== undefined) return answerAgain(actor, before, hash)
+  const received = await change<Receipt>(async tx => {
+    const assignment = await findAssignment(tx, body.assignment, { lock: true })
+    if (assignment?.year !== year) return refuse('notFound', { what: '这项核查任务' })
+    // A repetition that waited for the first of them ends here.
+    if ((await findSheet(tx, year, body.draft)) !== undefined)
+      return refuse('sheetSentOtherwise', { at: '刚才' })
+    const ground = await openSheetGround(tx, year, assignment.unit)
+    if (isRefusal(ground)) return ground
+    const barred = await whyNotSend(tx, house, actor, reach, { assignment, ground, body })
+    if (barred !== undefined) return barred
+    return store(tx, house, actor, { assignment, ground, body, hash })
+  })
+  if (!isRefusal(received)) return received
+  const since =
+    received.code === 'sheetSentOtherwise' ? await findSheet(house.db, year, body.draft) : undefined
+  return since === undefined ? received : answerAgain(actor, since, hash)
+}
+
+/** 核查表的校验值: SHA-256 over what was sent, with keys in a fixed order. */
+export function hashOf(body: SheetBody): string {
+  return createHash('sha256').update(canonicalText(body)).digest('hex')
+}
+
+function answerAgain(actor: Actor, stored: StoredSheet, hash: string): Receipt | Refusal {
+  if (stored.hash !== hash || stored.sentBy !== actor.id || stored.receipt === null) {
+    return refuse('sheetSentOtherwise', { at: tellInstant(toInstant(stored.receivedAt)) })
+  }
+  return stored.receipt
+}
+
+interface Sending {
+  readonly assignment: Assignment
+  readonly ground: SheetGround
+  readonly body: SheetBody
+}
+
+async function whyNotSend(
+  tx: Transaction,
+  house: House,
+  actor: Actor,
+  reach: Reach,
+  { assignment, ground, body }: Sending,
+): Promise<Refusal | undefined> {
+  const unit = ground.unit.name
+  const own = await isBarred(tx, {
+    account: actor.id,
+    year: assignment.year,
+    unit: assignment.unit,
+    by: assignment.by,
+  })
+  if (own || actor.grants.some(grant => grant.unit === assignment.unit))
+    return refuse('sheetOwnUnit', { unit })
+  if (!reach.has(assignment.unit) || !assignment.inspectors.some(one => one.account === actor.id))
+    return refuse('sheetNotYours', { unit })
+  if (!assignment.open || assignment.state === 'cancelled') return refuse('sheetTaskClosed', { unit })
+  if (body.visitedOn > house.today()) return refuse('sheetInFuture', { day: printDay(body.visitedOn) })
+  const photos = photosOf(body)
+  const sent = await filesSentBy(tx, actor.id, photos)
+  const missing = photos.filter(photo => !sent.has(photo)).length
+  if (missing > 0) return refuse('sheetPhotosMissing', { count: missing })
+  const ids = body.findings.map(finding => finding.id)
+  if (new Set(ids).size !== ids.length || (await takenFindings(tx, ids)) > 0) {
+    return refuse('sheetFaulty', { faults: '核查情况的编号重复；请在手机上删去重复的一条再报送' })
+  }
+  return undefined
+}
+
+async function store(
+  tx: Transaction,
+  house: House,
+  actor: Actor,
+  { assignment, ground, body, hash }: Sending & { readonly hash: string },
+) {
+  const { year, unit, quarter, by } = assignment
+  const inspectors = assignment.inspectors.map(one => one.name)
+  const origin = { unit, quarter, by, visitedOn: body.visitedOn, inspectors }
+  const findings = body.findings.map(finding => ({
+    id: finding.id,
+    body: toFinding(finding, origin),
+    photos: finding.photos,
+  }))
+  const visit: Visit = { unit, quarter, by, heldOn: body.visitedOn }
+  const now = house.now()
+  const bodies = findings.map(finding => finding.body)
+  const others = (await otherSheets(tx, { id: body.draft, assignment: assignment.id })).filter(
+    one => one.state !== 'setAside',
+  )
+  const counts = body.unit !== undefined && !others.some(one => one.state === 'inForce')
+  // A sheet beside another most likely repeats its findings: the other's own are left out of the check until somebody chooses.
+  const faulty = checkSheetFacts(others.length > 0 ? withoutFindings(ground) : ground, bodies, visit)
+  if (faulty !== undefined) return faulty
+
+  const state = body.unit === undefined ? 'sent' : counts ? 'inForce' : 'beside'
+  const { draft, assignment: _, visitedOn, findings: __, ...content } = body
+  await insertSheet(
+    tx,
+    {
+      id: draft,
+      year,
+      assignment: assignment.id,
+      unit,
+      quarter,
+      kind: by,
+      state: body.unit === undefined ? 'sent' : 'beside',
+      sentBy: actor.id,
+      sentByName: actor.name,
+      inspectors,
+      visitedOn,
+      receivedAt: now.toISOString(),
+      signedOn: body.unit === undefined ? null : house.today(),
+      hash,
+      photos: [...body.photos],
+      content,
+    },
+    findings.map((finding, at) => ({
+      ...finding,
+      photos: [...finding.photos],
+      sheet: draft,
+      nth: at + 1,
+      year,
+      unit,
+    })),
+  )
+  const attached = await attachPhotos(tx, house, actor, body, { year, unit })
+  if (attached !== undefined) return attached
+  const due = counts
+    ? await putInForce(
+        tx,
+        house,
+        ground,
+        { id: draft, year, visit, findings },
+        { author: actor.name, signedOn: house.today() },
+      )
+    : undefined
+  if (assignment.state !== 'done')
+    await markDone(tx, assignment.id, body.visitedOn, { by: actor.name, at: now })
+
+  const receipt: Receipt = {
+    sheet: draft,
+    receivedAt: now.toISOString(),
+    hash,
+    photos: photosOf(body),
+    state: state === 'inForce' ? 'signed' : state === 'beside' ? 'doubled' : 'sent',
+    ...(due === undefined ? {} : { due }),
+    ...(others.length === 0
+      ? {}
+      : {
+          doubled: others.map(one => ({
+            sheet: one.id,
+            sentBy: one.sentByName,
+            receivedAt: toInstant(one.receivedAt),
+          })),
+        }),
+    preview: tellPreview(
+      previewFacts(ground.scheme, ground.unit, {
+        ...ground.facts,
+        visits: [...ground.facts.visits, visit],
+        findings: [...ground.facts.findings, ...(state === 'beside' ? [] : bodies)],
+      }),
+    ),
+  }
+  await keepReceipt(tx, draft, receipt)
+  const told = { sent: '等待单位签字', beside: '与已有的一份并存', inForce: '已签字生效' }[state]
+  const values = {
+    sheet: draft,
+    quarter,
+    findings: findings.length,
+    photos: receipt.photos.length,
+    hash,
+    state: told,
+  }
+  const events: [TrailEvent, ...TrailEvent[]] = [{ kind: 'sheetReceived', year, unit, values }]
+  if (due !== undefined)
+    events.push({
+      kind: 'sheetSigned',
+      year,
+      unit,
+      values: { sheet: draft, how: howSigned(body.unit!), due: printDay(due) },
+    })
+  if (others.length > 0)
+    events.push({ kind: 'sheetDoubled', year, unit, values: { sheet: draft, count: others.length + 1 } })
+  return { answer: receipt, events }
+}
+
+/** 单位签字的说法. */
+export function howSigned(unit: UnitSignature): string {
+  if (unit.kind === 'refused') return `由核查人员记明单位拒绝签字（${unit.reason}）`
+  return unit.kind === 'paper' ? `由${unit.name}在纸质表上签字` : `由${unit.name}签字`
+}
+
+/** All pictures of a sheet, each once. */
+function photosOf({ photos, findings }: SheetBody): string[] {
+  return [...new Set([...photos, ...findings.flatMap(finding => finding.photos)])]
+}
+
+async function attachPhotos(
+  tx: Transaction,
+  house: House,
+  actor: Actor,
+  { draft, photos, findings }: SheetBody,
+  at: { readonly year: number; readonly unit: string },
+): Promise<Refusal | undefined> {
+  const named = (list: readonly string[]) => list.map((file, nth) => ({ file, name: `照片${nth + 1}` }))
+  const general = await attachFiles(
+    tx,
+    house,
+    actor,
+    { owner: 'sheet', ownerId: draft, ...at },
+    named(photos),
+  )
+  if (general !== undefined) return general
+  for (const finding of findings) {
+    const refused = await attachFiles(
+      tx,
+      house,
+      actor,
+      { owner: 'finding', ownerId: finding.id, ...at },
+      named(finding.photos),
+    )
+    if (refused !== undefined) return refused
+  }
+  return undefined
+}
+
+function withoutFindings(ground: SheetGround): SheetGround {
+  return { ...ground, facts: { ...ground.facts, findings: [] } }
+}

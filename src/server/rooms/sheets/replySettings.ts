@@ -1,0 +1,45 @@
+import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import { readSetting, writeSetting } from '../../office/installation/installation.store.ts'
+import type { Change } from '../../platform/change/change.ts'
+import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
+import { findCycle } from '../../office/roster/unit.store.ts'
+
+/** 未设置时的答复期限, in working days. */
+export const USUAL_REPLY_DAYS = 5
+
+/** 答复期限的设置 of a year. */
+export interface ReplySettings {
+  readonly replyDays: number
+  readonly revision: number
+}
+
+/** 读答复期限. */
+export async function readReplySettings(db: Database | Transaction, year: number): Promise<ReplySettings> {
+  const stored = await readSetting(db, keyOf(year))
+  return stored === undefined
+    ? { replyDays: USUAL_REPLY_DAYS, revision: 0 }
+    : { replyDays: stored.value as number, revision: stored.revision }
+}
+
+/** 设置答复期限; sheets signed before keep their day. `staleRevision`. */
+export async function setReplyDays(
+  change: Change,
+  year: number,
+  { replyDays, revision }: ReplySettings,
+): Promise<ReplySettings | Refusal> {
+  return change<ReplySettings>(async tx => {
+    if ((await findCycle(tx, year)) === undefined) return refuse('notFound', { what: `${year}年度` })
+    const before = await readReplySettings(tx, year)
+    const stale = refuse('staleRevision', { what: '答复期限', by: '他人', at: '刚才' })
+    if (before.revision !== revision) return stale
+    if (!(await writeSetting(tx, keyOf(year), replyDays, revision))) return stale
+    return {
+      answer: { replyDays, revision: revision + 1 },
+      events: [{ kind: 'replyDaysSet', year, values: { from: before.replyDays, to: replyDays } }],
+    }
+  })
+}
+
+function keyOf(year: number): string {
+  return `replyDays ${year}`
+}

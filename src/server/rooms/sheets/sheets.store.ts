@@ -1,0 +1,228 @@
+import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm'
+import type { Finding } from '../../../domain/year/facts/facts.ts'
+import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
+import { sheet, sheetFinding } from './sheets.tables.ts'
+
+type Reads = Database | Transaction
+
+/** 已存的核查表. */
+export type StoredSheet = typeof sheet.$inferSelect
+
+/** 已存的核查情况. */
+export type StoredFinding = typeof sheetFinding.$inferSelect
+
+/** 新的核查表, as it is written first. */
+export type NewSheet = typeof sheet.$inferInsert
+
+/** 新的核查情况. */
+export type NewFinding = typeof sheetFinding.$inferInsert
+
+/** 找一份核查表; `lock` holds it till the transaction ends. */
+export async function findSheet(
+  db: Reads,
+  year: number,
+  id: string,
+  { lock = false } = {},
+): Promise<StoredSheet | undefined> {
+  const query = db
+    .select()
+    .from(sheet)
+    .where(and(eq(sheet.id, id), eq(sheet.year, year)))
+  const [found] = await (lock ? query.for('update') : query)
+  return found
+}
+
+/** 同一任务的其他核查表. */
+export async function otherSheets(
+  db: Reads,
+  { assignment, id }: Pick<StoredSheet, 'assignment' | 'id'>,
+): Promise<readonly StoredSheet[]> {
+  return db
+    .select()
+    .from(sheet)
+    .where(and(eq(sheet.assignment, assignment), ne(sheet.id, id)))
+    .orderBy(asc(sheet.receivedAt))
+}
+
+/** 这些任务已有的核查表, without their contents. */
+export async function sheetsOfAssignments(db: Reads, assignments: readonly string[]) {
+  if (assignments.length === 0) return []
+  return db
+    .select({
+      id: sheet.id,
+      assignment: sheet.assignment,
+      sentBy: sheet.sentBy,
+      sentByName: sheet.sentByName,
+      receivedAt: sheet.receivedAt,
+    })
+    .from(sheet)
+    .where(inArray(sheet.assignment, [...assignments]))
+    .orderBy(asc(sheet.receivedAt))
+}
+
+/** 存入核查表 and its findings. */
+export async function insertSheet(
+  tx: Transaction,
+  one: NewSheet,
+  findings: readonly NewFinding[],
+): Promise<void> {
+  await tx.insert(sheet).values(one)
+  if (findings.length > 0) await tx.insert(sheetFinding).values([...findings])
+}
+
+/** 改动核查表; its revision moves. */
+export async function saveSheet(tx: Transaction, id: string, set: Partial<NewSheet>): Promise<void> {
+  await tx
+    .update(sheet)
+    .set({ ...set, revision: sql`${sheet.revision} + 1` })
+    .where(eq(sheet.id, id))
+}
+
+/** 存下收条, of a sheet just written: no new revision. */
+export async function keepReceipt(
+  tx: Transaction,
+  id: string,
+  receipt: NonNullable<StoredSheet['receipt']>,
+): Promise<void> {
+  await tx.update(sheet).set({ receipt }).where(eq(sheet.id, id))
+}
+
+/** 某些核查表的核查情况, in their order. */
+export async function findingsOf(db: Reads, sheets: readonly string[]): Promise<readonly StoredFinding[]> {
+  if (sheets.length === 0) return []
+  return db
+    .select()
+    .from(sheetFinding)
+    .where(inArray(sheetFinding.sheet, [...sheets]))
+    .orderBy(asc(sheetFinding.nth))
+}
+
+/** 已有编号的核查情况, to tell a number that is taken. */
+export async function takenFindings(db: Reads, ids: readonly string[]): Promise<number> {
+  if (ids.length === 0) return 0
+  const found = await db
+    .select({ id: sheetFinding.id })
+    .from(sheetFinding)
+    .where(inArray(sheetFinding.id, [...ids]))
+  return found.length
+}
+
+/** 找一条核查情况, held till the transaction ends where `lock`. */
+export async function findFinding(
+  db: Reads,
+  year: number,
+  id: string,
+  { lock = false } = {},
+): Promise<StoredFinding | undefined> {
+  const query = db
+    .select()
+    .from(sheetFinding)
+    .where(and(eq(sheetFinding.id, id), eq(sheetFinding.year, year)))
+  const [found] = await (lock ? query.for('update') : query)
+  return found
+}
+
+/** 改动核查情况; its revision moves. */
+export async function saveFinding(tx: Transaction, id: string, set: Partial<NewFinding>): Promise<void> {
+  await tx
+    .update(sheetFinding)
+    .set({ ...set, revision: sql`${sheetFinding.revision} + 1` })
+    .where(eq(sheetFinding.id, id))
+}
+
+/** 添入核查情况, taken over from another sheet. */
+export async function addFindings(tx: Transaction, findings: readonly NewFinding[]): Promise<void> {
+  if (findings.length > 0) await tx.insert(sheetFinding).values([...findings])
+}
+
+/** 记下各条核查情况的事实. */
+export async function linkFacts(
+  tx: Transaction,
+  links: readonly { readonly finding: string; readonly fact: string | null }[],
+): Promise<void> {
+  if (links.length === 0) return
+  await tx.execute(sql`update sheet_finding set fact = linked.fact
+    from jsonb_to_recordset(${JSON.stringify(links)}::jsonb) as linked(finding uuid, fact uuid) where sheet_finding.id = linked.finding`)
+}
+
+/** 核查表清单的一行, as the list has it. */
+export interface ListedSheet extends Record<string, unknown> {
+  readonly id: string
+  readonly assignment: string
+  readonly round: string | null
+  readonly roundName: string | null
+  readonly quarter: number
+  readonly kind: 'committee' | 'leadUnit'
+  readonly unit: string
+  readonly state: StoredSheet['state']
+  readonly sentBy: string | null
+  readonly inspectors: readonly string[]
+  readonly visitedOn: string
+  readonly receivedAt: string
+  readonly due: string | null
+  readonly others: boolean
+  readonly open: number
+  readonly objected: number
+  readonly objections: number
+  readonly findings: number
+  readonly team: readonly string[] | null
+}
+
+/** 某年的核查表清单, with how many findings each has by state. Quick for ten thousand of them. */
+export async function listStored(
+  db: Reads,
+  year: number,
+  { quarter, round }: { readonly quarter?: number; readonly round?: string },
+): Promise<readonly ListedSheet[]> {
+  const { rows } = await db.execute<ListedSheet>(sql`
+    select sheet.id, sheet.assignment, assignment.round, round.name as "roundName", sheet.quarter, sheet.kind, sheet.unit, sheet.state,
+      sheet.sent_by as "sentBy", sheet.inspectors, sheet.visited_on as "visitedOn",
+      to_char(sheet.received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "receivedAt", sheet.due,
+      coalesce(beside.assignment is not null, false) as others, coalesce(counted.open, 0) as open, coalesce(counted.objected, 0) as objected,
+      coalesce(counted.objections, 0) as objections, coalesce(counted.findings, 0) as findings, team.accounts as team
+    from sheet
+      join assignment on assignment.id = sheet.assignment
+      left join round on round.id = assignment.round
+      left join (select distinct assignment from sheet where year = ${year} and state = 'beside') beside on beside.assignment = sheet.assignment
+      left join (select sheet, count(*)::int as findings, count(*) filter (where state = 'open')::int as open,
+          count(*) filter (where state = 'objected')::int as objected, count(*) filter (where state not in ('open', 'accepted'))::int as objections
+        from sheet_finding where year = ${year} group by sheet) counted on counted.sheet = sheet.id
+      left join (select assignment_inspector.assignment, array_agg(inspector.account) as accounts from assignment_inspector
+          join inspector on inspector.id = assignment_inspector.inspector where inspector.account is not null
+          group by assignment_inspector.assignment) team on team.assignment = sheet.assignment
+    where sheet.year = ${year}
+      ${quarter === undefined ? sql`` : sql`and sheet.quarter = ${quarter}`}
+      ${round === undefined ? sql`` : sql`and assignment.round::text = ${round}`}
+    order by sheet.received_at desc, sheet.id`)
+  return rows
+}
+
+/** 异议一条, as it is stored. */
+export interface StoredObjection extends Record<string, unknown> {
+  readonly id: string
+  readonly sheet: string
+  readonly unit: string
+  readonly quarter: number
+  readonly body: Finding
+  readonly state: 'objected' | 'upheld' | 'changed' | 'dropped'
+  readonly reason: string
+  readonly repliedAt: string
+  readonly decidedAt: string | null
+  readonly inspectors: readonly string[]
+  readonly sentBy: string | null
+  readonly team: readonly string[] | null
+}
+
+/** 某年的异议. */
+export async function listObjected(db: Reads, year: number): Promise<readonly StoredObjection[]> {
+  const { rows } = await db.execute<StoredObjection>(sql`
+    select finding.id, finding.sheet, finding.unit, sheet.quarter, finding.body, finding.state, finding.reason,
+      to_char(finding.replied_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "repliedAt",
+      to_char(finding.decided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "decidedAt", sheet.inspectors, sheet.sent_by as "sentBy",
+      (select array_agg(inspector.account) from assignment_inspector join inspector on inspector.id = assignment_inspector.inspector
+        where assignment_inspector.assignment = sheet.assignment and inspector.account is not null) as team
+    from sheet_finding finding join sheet on sheet.id = finding.sheet
+    where finding.year = ${year} and finding.state not in ('open', 'accepted') and sheet.state = 'inForce'
+    order by finding.replied_at, finding.id`)
+  return rows
+}

@@ -1,0 +1,36 @@
+import type { z } from 'zod'
+import type { sheetsRoutes } from '../../../contract/sheets/sheetsRoutes.ts'
+import { canonicalText } from '../../../domain/kernel/ids.ts'
+import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { Actor } from '../../platform/access/actor.ts'
+import type { House } from '../../platform/house.ts'
+import { tryWhatIf } from '../results/whatIf/tryWhatIf.ts'
+import { changedFinding, type Decision } from './decideFinding.ts'
+import { findFinding } from './sheets.store.ts'
+
+type Answer = z.output<(typeof sheetsRoutes)['POST /api/years/:year/findings/:finding/what-if']['answer']>
+
+/** 裁定前的试算: all that would move if this finding were upheld, changed or dropped; nothing is kept. */
+export async function tryDecision(
+  house: House,
+  actor: Actor,
+  { year, finding: id }: { readonly year: number; readonly finding: string },
+  decision: Decision,
+): Promise<Answer | Refusal> {
+  const finding = await findFinding(house.db, year, id)
+  if (finding === undefined) return refuse('notFound', { what: '这条核查情况' })
+  if (finding.fact === null) return refuse('findingFactGone', {})
+  const fact = finding.fact
+  const body = changedFinding(finding.body, decision)
+  if (decision.ruling === 'change' && canonicalText(body) === canonicalText(finding.body))
+    return refuse('findingUnchanged', {})
+  const none = { add: [], remove: [], replace: [], weights: [], rulings: [], parts: [] }
+  const changes = {
+    uphold: none,
+    drop: { ...none, remove: [fact] },
+    change: { ...none, replace: [{ fact, with: { kind: 'findings' as const, body } }] },
+  }[decision.ruling]
+  const tried = await tryWhatIf(house, actor, year, changes)
+  if (isRefusal(tried)) return tried
+  return { told: tried.told, comparison: tried.comparison, fact }
+}

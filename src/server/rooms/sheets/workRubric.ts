@@ -1,0 +1,99 @@
+import { formOf } from '../../../domain/score/inspection/rules/ruleForms.ts'
+import type { Points } from '../../../domain/kernel/points.ts'
+import type { Row, Rule } from '../../../domain/scheme/rubric.ts'
+import { indexRulings, type Rulings } from '../../../domain/scheme/rulings.ts'
+import type { Scheme } from '../../../domain/scheme/scheme.ts'
+import type { Work } from './tellWork.ts'
+import { unitWordOf } from './unitWord.ts'
+
+type WorkRubric = Work['rubrics'][number]
+type WorkRule = WorkRubric['rows'][number]['rules'][number]
+
+/** 手机上的评分细则 for the units of a tier: its rows with rules as buttons; rules that a measure drives are left out. `undefined` when nothing inspects the tier. */
+export function rubricFor(scheme: Scheme, tier: string): WorkRubric | undefined {
+  const methods = scheme.components.flatMap(component =>
+    component.methods.filter(method => method.tiers?.includes(tier) ?? true),
+  )
+  const used = methods.flatMap(method => (method.kind === 'rubric' ? [method.rubric] : []))
+  const rubrics = scheme.rubrics.filter(rubric => used.includes(rubric.id))
+  const [first] = rubrics
+  if (first === undefined) return undefined
+  const rulings = indexRulings(scheme)
+  const rows = rubrics.flatMap(rubric => rubric.rows.filter(row => row.tiers?.includes(tier) ?? true))
+  return {
+    key: `${scheme.cycle} ${tier}`,
+    year: scheme.cycle,
+    title: first.title,
+    base: rubrics.reduce((sum, rubric) => sum + rubric.base, 0) as Points,
+    sections: rubrics.flatMap(rubric => rubric.sections.map(({ id, title }) => ({ id, title }))),
+    rows: rows.map(row => ({
+      id: row.id,
+      section: row.section,
+      title: row.title,
+      base: row.base,
+      citation: row.citation,
+      rules: row.rules
+        .filter(rule => rule.form !== 'steps' && rule.form !== 'tiers')
+        .map(rule => tellRule(rule, row, scheme, rulings)),
+    })),
+  }
+}
+
+function tellRule(rule: Rule, row: Row, scheme: Scheme, rulings: Rulings): WorkRule {
+  const each = formOf(rule).perCount?.(rule)
+  const amount = amountOf(rule, row, rulings)
+  const nameOf = (counter: string): string => scheme.counters.find(one => one.id === counter)?.name ?? counter
+  const counters = [
+    ...(rule.counter === undefined ? [] : [{ id: rule.counter, name: nameOf(rule.counter) }]),
+    ...(rule.form === 'perShortfall'
+      ? rule.requires.map(({ counter, required, per }) => ({
+          id: counter,
+          name: nameOf(counter),
+          required,
+          per,
+        }))
+      : []),
+  ]
+  return {
+    id: rule.id,
+    text: rule.text,
+    form: rule.form,
+    effect: rule.form === 'bonus' ? 'adds' : rule.form === 'zeroRow' ? 'zeroes' : 'deducts',
+    unitWord: unitWordOf(rule),
+    once: countsOnce(rule, rulings),
+    byPersons: rule.form === 'personOccasion',
+    counters,
+    exclusiveWith: [...(rule.exclusiveWith ?? [])],
+    ...(each === undefined ? {} : { points: each as Points }),
+    ...(rule.most === undefined ? {} : { most: rule.most }),
+    ...(amount === undefined ? {} : { amount }),
+    ...('levels' in rule && rule.levels !== undefined
+      ? { levels: rule.levels.map(level => ({ ...level })) }
+      : {}),
+    ...(rule.multipliers === undefined ? {} : { multipliers: rule.multipliers.map(one => ({ ...one })) }),
+    ...(rule.cap === undefined ? {} : { cap: rule.cap }),
+    ...(rule.ruling === undefined ? {} : { ruling: rule.ruling }),
+  }
+}
+
+function countsOnce(rule: Rule, rulings: Rulings): boolean {
+  if (rule.unclear === true && rulings.find('unclearUnit')?.answer === 'once') return true
+  return (
+    rule.form === 'flat' ||
+    rule.form === 'zeroRow' ||
+    rule.form === 'discretionary' ||
+    rule.form === 'range' ||
+    (rule.form === 'bonus' && rule.each !== true)
+  )
+}
+
+/** The bounds that a check of the finding has too. (R14) */
+function amountOf(rule: Rule, row: Row, rulings: Rulings): WorkRule['amount'] {
+  if (rule.form === 'range')
+    return { least: rule.least, most: rule.limit, step: rule.step, reasonRequired: false }
+  if (rule.form !== 'discretionary') return undefined
+  const answer = rulings.find('discretionary')?.answer
+  const step = answer?.step ?? (500 as Points)
+  const most = rule.limit ?? (answer === undefined || answer.limit === 'row' ? row.base : answer.limit)
+  return { least: step, most, step, reasonRequired: answer?.reasonRequired ?? true }
+}

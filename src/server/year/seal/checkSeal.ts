@@ -1,0 +1,241 @@
+import type { z } from 'zod'
+import type { sealCheck, sealChecks } from '../../../contract/results/sealSchema.ts'
+import { sentenceOfRefusal } from '../../../contract/shape/refusalSentences.ts'
+import { listInputFaults } from '../../../files/results/listInputFaults.ts'
+import { missingSentences } from '../../../domain/score/missing.ts'
+import { decideCycle } from '../../../domain/year/lifecycle/decideCycle.ts'
+import type { CycleState } from '../../../domain/year/lifecycle/cycleState.ts'
+import type { CycleOutcome } from '../../../domain/score/appraiseCycle.ts'
+import type { Issue, IssueKind } from '../../../domain/score/outcome.ts'
+import { isRefusal, isRefusedFor, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import { newFaults } from '../../office/roster/rosterEdit.ts'
+import type { House } from '../../platform/house.ts'
+import { readCycle, stateOf } from '../lifecycle.store.ts'
+import { outcomesOf } from '../outcome/outcomeCache.ts'
+import type { ScoredYear } from '../outcome/scoredYear.ts'
+
+/** 封存前检查一项. */
+export type SealCheck = z.output<typeof sealCheck>
+
+type Item = SealCheck['items'][number]
+
+const MOST_NAMED = 50
+
+/** 封存前检查: each thing that must be so before the figures are sealed, in a sentence, with where it is mended. (五（一）, R19) */
+export async function checkSeal(house: House, year: number): Promise<z.output<typeof sealChecks> | Refusal> {
+  const scored = await outcomesOf(house.db).current(year)
+  const stored = await readCycle(house.db, year)
+  if (scored === undefined || stored === undefined) return refuse('notFound', { what: `${year}年度` })
+  const checks = listChecks(scored, stateOf(stored, {}), house)
+  return {
+    year,
+    revision: scored.revision,
+    maySeal: checks.every(check => check.state !== 'blocked'),
+    checks,
+  }
+}
+
+function listChecks(scored: ScoredYear, state: CycleState, house: House): SealCheck[] {
+  const { outcome, scheme } = scored
+  const stage = phaseCheck(state, house)
+  if (scheme === undefined)
+    return [stage, check('scheme', '方案', '年度还没有采用方案', 'blocked', [], { desk: 'scheme' })]
+  const found = [stage, rulingsCheck(scored), assumedCheck(scored), rosterCheck(scored), factsCheck(scored)]
+  return outcome === undefined ? found : [...found, ...outcomeChecks(outcome)]
+}
+
+function phaseCheck(state: CycleState, house: House): SealCheck {
+  const decided = decideCycle(state, { do: 'seal' }, house.today())
+  return isRefusal(decided)
+    ? check('phase', '阶段', sentenceOfRefusal(decided), 'blocked', [], { desk: 'year' })
+    : check('phase', '阶段', state.kind === 'correcting' ? '正在更正，可以重新封存' : '已到汇总计分阶段')
+}
+
+function rulingsCheck({ refusals }: ScoredYear): SealCheck {
+  const items = refusals.map((refusal): Item => {
+    const ruling = isRefusedFor(refusal, 'rulingOpen') ? refusal.values.ruling : undefined
+    return {
+      text: sentenceOfRefusal(refusal),
+      mend: { desk: 'scheme', ...(ruling === undefined ? {} : { ruling }) },
+    }
+  })
+  return items.length === 0
+    ? check('rulings', '口径', '计分要用的口径都有答复')
+    : check('rulings', '口径', `有${items.length}条口径或方案事项未定，不能计分`, 'blocked', items, {
+        desk: 'scheme',
+      })
+}
+
+function assumedCheck({ scheme }: ScoredYear): SealCheck {
+  const assumed = scheme!.rulings.filter(ruling => ruling.state === 'assumed' && ruling.topic !== 'note')
+  const items = assumed.map(({ id, question, text }): Item => ({
+    text: `口径${id}“${question}”：${text}`,
+    mend: { desk: 'scheme', ruling: id },
+  }))
+  return items.length === 0
+    ? check('assumed', '暂定口径', '没有暂定的口径')
+    : check(
+        'assumed',
+        '暂定口径',
+        `有${items.length}条口径暂按默认、尚未确认，可以封存，建议先确认`,
+        'warning',
+        items,
+        { desk: 'scheme' },
+      )
+}
+
+function rosterCheck({ scheme, inputs }: ScoredYear): SealCheck {
+  const faults = newFaults(scheme!, { units: [], holders: [] }, inputs.roster)
+  return faults.length === 0
+    ? check('roster', '名册', `名册${inputs.roster.units.length}个单位，没有错处`)
+    : check(
+        'roster',
+        '名册',
+        `名册有${faults.length}处错误`,
+        'blocked',
+        faults.map(text => ({ text })),
+        { desk: 'roster' },
+      )
+}
+
+const looked = new WeakMap<ScoredYear, readonly string[]>()
+
+/** What was entered may no longer fit the roster or the scheme; looked through once for one outcome. */
+function factsCheck(scored: ScoredYear): SealCheck {
+  const { scheme, inputs } = scored
+  let faults = looked.get(scored)
+  if (faults === undefined) {
+    const facts = { format: 'hengping-facts/1' as const, roster: inputs.roster, ...inputs.facts }
+    faults = listInputFaults({ scheme, facts, history: { format: 'hengping-history/1', years: [] } } as never)
+    looked.set(scored, faults)
+  }
+  return faults.length === 0
+    ? check('facts', '事实', '录入的事实都符合方案和名册')
+    : check(
+        'facts',
+        '事实',
+        `有${faults.length}处事实不符合方案或名册`,
+        'blocked',
+        faults.map(text => ({ text })),
+        { desk: 'year' },
+      )
+}
+
+function outcomeChecks(outcome: CycleOutcome): readonly SealCheck[] {
+  const { components, composites } = outcome
+  const people = issuesAs(outcome, 'noAppraisee', { desk: 'roster' })
+  const history = issuesAs(outcome, 'historyMissing', { desk: 'results' })
+  const others = outcome.issues.filter(({ kind }) => OPEN_MATTERS.includes(kind)).map(itemOf('results'))
+  const blocking = components.prepared.rulings.answer('missingComponent') === 'block'
+  const missing = components.columns.flatMap(({ component, missing: reasons }) =>
+    components.appraisees.flatMap(({ unit, name }, at): Item[] => {
+      const reason = reasons[at]
+      if (reason === undefined) return []
+      const { id, name: title } = component.component
+      return [
+        {
+          text: `${name}缺“${title}”：${missingSentences[reason]}`,
+          unit,
+          mend: { desk: 'year', unit, component: id },
+        },
+      ]
+    }),
+  )
+  const none = components.appraisees.length === 0
+  const all = composites.points.filter(points => !Number.isNaN(points)).length
+  return [
+    none
+      ? check('appraisees', '考核对象', '没有一个考核对象', 'blocked', [], { desk: 'roster' })
+      : people.length > 0
+        ? check('appraisees', '考核对象', `有${people.length}个单位没有考核对象`, 'warning', people, {
+            desk: 'roster',
+          })
+        : check('appraisees', '考核对象', `${components.appraisees.length}个单位都有考核对象`),
+    missing.length === 0
+      ? check('components', '分项得分', `${all}个考核对象各分项都有得分`)
+      : check(
+          'components',
+          '分项得分',
+          blocking
+            ? `有${missing.length}项缺分，不能封存；请补录，或由考核组织者作出决定`
+            : `有${missing.length}项缺分，已按口径处理`,
+          blocking ? 'blocked' : 'warning',
+          missing,
+          { desk: 'year' },
+        ),
+    others.length === 0
+      ? check('issues', '待研究事项', '没有须由考核组织者研究的事项')
+      : check(
+          'issues',
+          '待研究事项',
+          `有${others.length}项须由考核组织者研究`,
+          hasUndecided(outcome) ? 'blocked' : 'warning',
+          others,
+          {
+            desk: 'results',
+          },
+        ),
+    history.length === 0
+      ? check('history', '历年结果', '跨年度结果运用所需的历年结果齐全')
+      : check(
+          'history',
+          '历年结果',
+          `有${history.length}个单位缺历年结果，跨年度的结果运用不能确定`,
+          'warning',
+          history,
+          {
+            desk: 'results',
+          },
+        ),
+  ]
+}
+
+const OPEN_MATTERS: readonly IssueKind[] = [
+  'tieAcrossEdge',
+  'smallCohort',
+  'quotaExceeded',
+  'leadVisitMissing',
+  'annualGradeRefused',
+  'vetoed',
+]
+
+/** A place that the rules leave open would leave open who is met by what. (R9, R11) */
+function hasUndecided({ issues, components }: CycleOutcome): boolean {
+  const toCommittee = components.prepared.rulings.answer('ties').acrossEdge === 'committee'
+  return issues.some(({ kind }) => kind === 'smallCohort' || (kind === 'tieAcrossEdge' && toCommittee))
+}
+
+function issuesAs({ issues }: CycleOutcome, kind: IssueKind, mend: Item['mend']): Item[] {
+  return issues.filter(issue => issue.kind === kind).map(itemOf(mend!.desk))
+}
+
+function itemOf(desk: NonNullable<Item['mend']>['desk']) {
+  return ({ text, unit, component }: Issue): Item => ({
+    text,
+    ...(unit === undefined ? {} : { unit }),
+    mend: {
+      desk,
+      ...(unit === undefined ? {} : { unit }),
+      ...(component === undefined ? {} : { component }),
+    },
+  })
+}
+
+function check(
+  id: SealCheck['id'],
+  name: string,
+  sentence: string,
+  state: SealCheck['state'] = 'passed',
+  items: readonly Item[] = [],
+  mend?: SealCheck['mend'],
+): SealCheck {
+  return {
+    id,
+    name,
+    state,
+    sentence,
+    total: items.length,
+    items: items.slice(0, MOST_NAMED),
+    ...(mend === undefined ? {} : { mend }),
+  }
+}

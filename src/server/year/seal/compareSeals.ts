@@ -1,0 +1,34 @@
+import type { Received } from '../../../contract/http/route.ts'
+import type { resultsRoutes } from '../../../contract/results/resultsRoutes.ts'
+import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { Database } from '../../platform/database/openDatabase.ts'
+import { outcomesOf } from '../outcome/outcomeCache.ts'
+import { readCycle } from '../lifecycle.store.ts'
+import { tellComparison } from '../../rooms/results/tellComparison.ts'
+import { findTold } from './tellSeal.ts'
+
+type Differences = Received<
+  (typeof resultsRoutes)['GET /api/years/:year/seals/:number/differences']['answer']
+>
+
+/** 两次封存的差别: of one and the one before it, or another by its number. */
+export async function compareSeals(
+  db: Database,
+  year: number,
+  number: number,
+  against: number | undefined,
+): Promise<Differences | Refusal> {
+  const stored = await readCycle(db, year)
+  const before = against ?? stored?.seals.findLast(one => one.number < number)?.number
+  if (before === undefined) return refuse('notFound', { what: `第${number}次封存之前的一次` })
+  const [one, other] = [await outcomesOf(db).sealed(year, before), await outcomesOf(db).sealed(year, number)]
+  if (one?.outcome === undefined || other?.outcome === undefined)
+    return refuse('notFound', { what: '这次封存' })
+  const { correction } = await findTold(db, year, number)
+  return {
+    from: before,
+    to: number,
+    ...(correction === undefined ? {} : { reason: correction }),
+    comparison: tellComparison(one.outcome, other.outcome),
+  }
+}

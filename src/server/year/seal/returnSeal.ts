@@ -1,0 +1,35 @@
+import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { Actor } from '../../platform/access/actor.ts'
+import type { Change } from '../../platform/change/change.ts'
+import type { House } from '../../platform/house.ts'
+import { decideYear } from '../decideYear.ts'
+import { saveCycle } from '../lifecycle.store.ts'
+import { judgeSeal, reopenCorrection } from './seal.store.ts'
+import { findTold, type SealTold } from './tellSeal.ts'
+
+/** 退回结果, with a reason: the year takes changes again, and is sealed anew. */
+export async function returnSeal(
+  house: House,
+  actor: Actor,
+  change: Change,
+  year: number,
+  number: number,
+  reason: string,
+): Promise<SealTold | Refusal> {
+  const done = await change<number>(async tx => {
+    const decided = await decideYear(tx, house, year, { do: 'return', seal: number, reason })
+    if (isRefusal(decided)) return decided
+    const { stored, event, next } = decided
+    const at = house.now()
+    const judged = await judgeSeal(tx, year, number, {
+      state: 'returned',
+      by: actor.name,
+      at,
+      opinion: reason,
+    })
+    if (judged.correction !== null) await reopenCorrection(tx, judged.correction)
+    await saveCycle(tx, stored.row, next, { at, by: actor.name, reason, event })
+    return { answer: number, events: [{ kind: 'resultsReturned', year, values: { number, reason } }] }
+  })
+  return isRefusal(done) ? done : findTold(house.db, year, number)
+}

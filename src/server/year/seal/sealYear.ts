@@ -1,0 +1,102 @@
+import { takesFacts } from '../../../domain/year/lifecycle/cycleState.ts'
+import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { Actor } from '../../platform/access/actor.ts'
+import type { Change } from '../../platform/change/change.ts'
+import type { Transaction } from '../../platform/database/openDatabase.ts'
+import type { House } from '../../platform/house.ts'
+import { decideYear, type Decided } from '../decideYear.ts'
+import { saveCycle } from '../lifecycle.store.ts'
+import { writeSealPart } from '../sealParts.store.ts'
+import { staleYear } from '../staleYear.ts'
+import { readOrigin } from '../../rooms/results/readOrigin.ts'
+import { runResultsWork } from '../../rooms/results/worker/runResultsWork.ts'
+import type { ResultsMade } from '../../rooms/results/worker/resultsWork.ts'
+import { checkSeal } from './checkSeal.ts'
+import { closeCorrection, insertSeal } from './seal.store.ts'
+import { findTold, type SealTold } from './tellSeal.ts'
+
+/**
+ * 封存结果: what the year holds at the revision that was looked at, with the outcome and the hashes of both; from then on the database refuses changes.
+ * `sealBlocked`, `staleRevision`, and what the year's own course says against it.
+ */
+export async function sealYear(
+  house: House,
+  actor: Actor,
+  change: Change,
+  year: number,
+  { revision, note = '' }: { readonly revision: number; readonly note?: string },
+): Promise<SealTold | Refusal> {
+  const made = await makeSeal(house, year, revision)
+  const number = await change<number>(async tx => {
+    const decided = await decideYear(tx, house, year, { do: 'seal' })
+    if (isRefusal(decided)) return decided
+    if (decided.stored.row.revision !== revision) return staleYear(tx, year)
+    if (isRefusal(made)) return made
+    return keepSeal(tx, house, actor, decided, made, note)
+  })
+  return isRefusal(number) ? number : findTold(house.db, year, number)
+}
+
+interface MadeSeal {
+  readonly version: string
+  readonly made: ResultsMade
+}
+
+/** Made before the transaction, since it takes long; inside it is asked whether the year is still the same. */
+async function makeSeal(house: House, year: number, revision: number): Promise<MadeSeal | Refusal> {
+  const checks = await checkSeal(house, year)
+  if (isRefusal(checks)) return checks
+  const blocked = checks.checks.filter(check => check.state === 'blocked')
+  if (blocked.length > 0)
+    return refuse('sealBlocked', {
+      total: blocked.length,
+      checks: blocked.map(check => check.sentence).join('；'),
+    })
+  const read = await readOrigin(house.db, year)
+  if (isRefusal(read)) return read
+  // Somebody was faster: nothing is made for a year that will be refused.
+  if (read.revision !== revision) return house.db.transaction(tx => staleYear(tx, year))
+  const made = await runResultsWork({
+    make: 'seal',
+    origin: read.origin,
+    engine: house.version,
+    asOf: house.today(),
+  })
+  return { version: read.version, made }
+}
+
+async function keepSeal(
+  tx: Transaction,
+  house: House,
+  actor: Actor,
+  { stored, state, event, next }: Decided,
+  { version, made }: MadeSeal,
+  note: string,
+) {
+  if (next.kind !== 'sealed' || takesFacts(next)) throw new Error('a seal that does not seal')
+  const { year, revision } = stored.row
+  const at = house.now()
+  await insertSeal(tx, {
+    year,
+    number: next.seal,
+    at: at.toISOString(),
+    byId: actor.id,
+    by: actor.name,
+    revision,
+    schemeVersion: version,
+    units: made.units,
+    hashes: made.hashes,
+    engine: house.version,
+    note,
+    correction: state.kind === 'correcting' ? stored.correction!.id : null,
+  })
+  await writeSealPart(tx, year, next.seal, 'document', made.bytes)
+  await writeSealPart(tx, year, next.seal, 'history', [made.history!])
+  await writeSealPart(tx, year, next.seal, 'places', [made.places!])
+  const reason = state.kind === 'correcting' ? state.corrects.reason : note
+  await saveCycle(tx, stored.row, next, { at, by: actor.name, reason, event })
+  if (state.kind === 'correcting') await closeCorrection(tx, year, at)
+  const { scheme, facts, history, results } = made.hashes
+  const values = { number: next.seal, units: made.units, scheme, facts, history, results, note }
+  return { answer: next.seal, events: [{ kind: 'resultsSealed', year, values }] as const }
+}

@@ -1,0 +1,64 @@
+import { call } from '../../../client/call.ts'
+import { readSession } from '../../../client/session.ts'
+import { reaching } from '../send/reach.ts'
+import { type Owner, phoneDatabase, splitAssignment, type Work } from './phoneDatabase.ts'
+
+/** 把核查任务下载到手机: replaces what was there, but keeps whatever a draft stands on. Throws `Refused`; a 401 is noted with the owner. */
+export async function fetchWork(): Promise<void> {
+  const work = await reaching(call('GET /api/inspection/work', {}, { without: 'signInAgain' }))
+  await keepWork(work, new Date().toISOString())
+}
+
+/** 记下登录者: asked of the server; undefined when nobody is signed in. Throws `Refused` without a signal. */
+export async function refreshOwner(): Promise<Owner | undefined> {
+  const { account, institution } = await reaching(readSession())
+  const { owner } = phoneDatabase()
+  const known = await owner.get('owner')
+  if (account === undefined || account.mustChangePassword) {
+    if (known !== undefined && !known.isSignedOut) await owner.update('owner', { isSignedOut: true })
+    return undefined
+  }
+  const same = known?.account === account.id ? known : undefined
+  const { id, name, username } = account
+  const fresh: Owner = {
+    ...same,
+    key: 'owner',
+    account: id,
+    name,
+    username,
+    ...(institution && { institution }),
+    isSignedOut: false,
+  }
+  await owner.put(fresh)
+  return fresh
+}
+
+async function keepWork(work: Work, at: string): Promise<void> {
+  const database = phoneDatabase()
+  const { owner, tasks, details, schemes, rubrics, drafts } = database
+  await database.transaction('rw', [owner, tasks, details, schemes, rubrics, drafts], async () => {
+    const { account } = work.me
+    const before = await tasks.where('account').equals(account).toArray()
+    const needed = new Set((await drafts.toArray()).map(draft => draft.assignment))
+    const fresh = new Set(work.assignments.map(({ id }) => id))
+    const gone = before.filter(({ id }) => !fresh.has(id))
+    const kept = gone.filter(({ id }) => needed.has(id))
+    const dropped = gone.filter(({ id }) => !needed.has(id)).map(({ id }) => id)
+    await tasks.bulkDelete(dropped)
+    await details.bulkDelete(dropped)
+    const split = work.assignments.map(assignment => splitAssignment(account, assignment))
+    await tasks.bulkPut([...split.map(({ task }) => task), ...kept.map(task => ({ ...task, isGone: true }))])
+    await details.bulkPut(split.map(({ detail }) => detail))
+    const keys = new Set([
+      ...work.rubrics.map(({ key }) => key),
+      ...(await tasks.toArray()).map(({ rubric }) => rubric),
+    ])
+    await rubrics.filter(({ key }) => !keys.has(key)).delete()
+    await rubrics.bulkPut([...work.rubrics])
+    const years = new Set((await tasks.toArray()).map(({ year }) => year))
+    const renewed = new Set(work.schemes.map(({ year }) => year))
+    await schemes.filter(({ year }) => !years.has(year) || renewed.has(year)).delete()
+    await schemes.bulkPut([...work.schemes])
+    await owner.update('owner', { fetchedAt: at, today: work.today, isSignedOut: false })
+  })
+}

@@ -1,0 +1,51 @@
+import { printDay } from '../../../kit/printDay.ts'
+import type { ListedTask, TaskState } from './listTasks.ts'
+import { goTo } from './useRoute.ts'
+
+/** 任务卡片: unit, quarter, day and how it stands; a tap opens its sheet. */
+export function TaskCard({ listed: { task, state } }: { readonly listed: ListedTask }) {
+  const toEnd = state.kind === 'waiting' || state.kind === 'refused' || state.kind === 'arrived'
+  return (
+    <button
+      type="button"
+      className={`task task-${state.kind}`}
+      data-may-wrap
+      onClick={() => goTo({ at: toEnd ? 'finish' : 'sheet', assignment: task.id })}
+    >
+      <strong>{task.unitName}</strong>
+      <span className="task-when">
+        {tellRound(task)} ·{' '}
+        {task.plannedOn === undefined ? `${printDay(task.to)}前` : printDay(task.plannedOn)}
+      </span>
+      <span className="task-state">{tellState(state)}</span>
+      {state.kind === 'refused' && <span className="task-why">{state.message}</span>}
+      {state.kind === 'waiting' && state.trouble !== undefined && (
+        <span className="task-why">{state.trouble}</span>
+      )}
+      {task.isGone === true && (
+        <span className="task-why">这项任务已不在您名下：写好的仍可导出，请问组织考核者。</span>
+      )}
+    </button>
+  )
+}
+
+/** 哪一轮: its name, with the quarter where the name does not say it. */
+function tellRound({ quarter, roundName }: ListedTask['task']): string {
+  return roundName.includes('季度') ? roundName : `第${quarter}季度${roundName}`
+}
+
+/** 进展的说法. */
+export function tellState(state: TaskState): string {
+  switch (state.kind) {
+    case 'refused':
+      return '被退回，请改好再发'
+    case 'waiting':
+      return '待发送'
+    case 'filling':
+      return `填写中，已看${state.rowsDone}行`
+    case 'ahead':
+      return '未开始'
+    case 'arrived':
+      return state.isDoubled ? '已送达，两份待选定' : '已送达'
+  }
+}

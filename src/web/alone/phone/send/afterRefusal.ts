@@ -1,0 +1,54 @@
+import type { Refused } from '../../../client/Refused.ts'
+import type { DraftStage } from '../draft/Draft.ts'
+import { nextTry } from './nextTry.ts'
+
+type Waiting = Extract<DraftStage, { kind: 'waiting' }>
+
+/** 未送成之后: the stage that the draft comes to. */
+export interface Aftermath {
+  readonly stage: DraftStage
+  readonly isSignedOut: boolean
+  readonly forgetsPhotos: boolean
+}
+
+/** Refusals for the moment: too many at once, busy, restarting. */
+const PASSING = new Set([408, 425, 429, 500, 502, 503, 504])
+
+/**
+ * 未送成怎么办: without an answer, or when the server is busy, it waits and is tried again; without a session it waits for the sign-in;
+ * photos that the server has let go meanwhile are sent once more; any other
+ * "no" is for the inspector to mend. `wasUnsure` says whether an earlier try may have arrived: a clear "no" to this one settles that too, since
+ * what has arrived is answered again under its key.
+ */
+export function afterRefusal(
+  stage: Waiting,
+  wasUnsure: boolean,
+  refused: Refused,
+  now: number,
+  dice: number,
+): Aftermath {
+  const { status, code, message } = refused
+  if (status === 401 || code === 'passwordMustChange') {
+    return {
+      stage: { ...stage, perhapsSent: wasUnsure, trouble: '登录已过期，请重新登录后发送。' },
+      isSignedOut: true,
+      forgetsPhotos: false,
+    }
+  }
+  if (status === 0 || PASSING.has(status)) {
+    const tries = stage.tries + 1
+    return {
+      stage: { ...stage, tries, nextAt: now + nextTry(tries, dice), trouble: message },
+      isSignedOut: false,
+      forgetsPhotos: false,
+    }
+  }
+  if (code === 'sheetPhotosMissing' && stage.tries < 3) {
+    return {
+      stage: { ...stage, perhapsSent: wasUnsure, tries: stage.tries + 1, nextAt: now },
+      isSignedOut: false,
+      forgetsPhotos: true,
+    }
+  }
+  return { stage: { kind: 'refused', code, message }, isSignedOut: false, forgetsPhotos: false }
+}

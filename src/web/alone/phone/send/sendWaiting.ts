@@ -1,0 +1,63 @@
+import { Refused } from '../../../client/Refused.ts'
+import type { Draft, DraftStage } from '../draft/Draft.ts'
+import { phoneDatabase } from '../keep/phoneDatabase.ts'
+import { afterRefusal } from './afterRefusal.ts'
+import { reaching } from './reach.ts'
+import { sendDraft } from './sendDraft.ts'
+
+/** 报送全部等待中的核查表, one after another, by one page or worker of this phone at a time; resolves to when to try again (ms since 1970), undefined when nothing waits. `now` also sends those whose time has not come. */
+export function sendWaiting(pace: 'now' | 'due' = 'now'): Promise<number | undefined> {
+  if (!('locks' in navigator)) return sendAll(pace)
+  return navigator.locks.request('hengping-send', () => sendAll(pace))
+}
+
+async function sendAll(pace: 'now' | 'due'): Promise<number | undefined> {
+  const { drafts, owner } = phoneDatabase()
+  const whose = await owner.get('owner')
+  if (whose === undefined || whose.isSignedOut) return undefined
+  const waiting = (await drafts.where('account').equals(whose.account).toArray()).filter(isWaiting)
+  for (const draft of waiting.toSorted((one, other) => one.changedAt.localeCompare(other.changedAt))) {
+    if (pace === 'due' && draft.stage.nextAt > Date.now()) continue
+    if (!(await trySending(draft))) break
+  }
+  const left = (await drafts.where('account').equals(whose.account).toArray()).filter(isWaiting)
+  return left.length === 0 ? undefined : Math.min(...left.map(({ stage }) => stage.nextAt))
+}
+
+/** Whether it is worth going on with the others. */
+async function trySending(draft: Draft & { readonly stage: Waiting }): Promise<boolean> {
+  const { drafts, owner, photos } = phoneDatabase()
+  try {
+    await reaching(sendDraft(draft))
+    return true
+  } catch (error) {
+    const refused =
+      error instanceof Refused
+        ? error
+        : new Refused(500, 'broken', `手机上出错：${error instanceof Error ? error.message : error}`)
+    const now = (await drafts.get(draft.id))?.stage
+    if (now === undefined || now.kind !== 'waiting') return true
+    const { stage, isSignedOut, forgetsPhotos } = afterRefusal(
+      now,
+      draft.stage.perhapsSent,
+      refused,
+      Date.now(),
+      Math.random(),
+    )
+    await drafts.update(draft.id, { stage })
+    if (isSignedOut) await owner.update('owner', { isSignedOut: true })
+    // The server does not have them after all: they are sent again.
+    if (forgetsPhotos)
+      await photos
+        .where('draft')
+        .equals(draft.id)
+        .modify(photo => void delete (photo as { file?: string }).file)
+    return stage.kind === 'refused'
+  }
+}
+
+type Waiting = Extract<DraftStage, { kind: 'waiting' }>
+
+function isWaiting(draft: Draft): draft is Draft & { readonly stage: Waiting } {
+  return draft.stage.kind === 'waiting'
+}

@@ -1,0 +1,84 @@
+import { useState } from 'react'
+import { printPoints } from '../../../../domain/kernel/points.ts'
+import type { Owner } from '../keep/phoneDatabase.ts'
+import { rowsDone } from '../page/listTasks.ts'
+import { TopBar } from '../page/TopBar.tsx'
+import { goTo } from '../page/useRoute.ts'
+import { DrawnPart } from './DrawnPart.tsx'
+import { RowCard } from './RowCard.tsx'
+import { rowMatches } from './rowMatches.ts'
+import { SheetMissing } from './SheetMissing.tsx'
+import { type Sheet, useSheet } from './useSheet.ts'
+
+/** 填写核查表: the rubric of this unit, section by section, with the points as they stand. */
+export function SheetPage({ assignment, owner }: { readonly assignment: string; readonly owner: Owner }) {
+  const opened = useSheet(assignment, owner, true)
+  if (opened.kind === 'open') return <OpenSheet sheet={opened.sheet} />
+  return <SheetMissing isOpening={opened.kind !== 'missing'} />
+}
+
+function OpenSheet({ sheet }: { readonly sheet: Sheet }) {
+  const { task, rubric, draft, score, edit } = sheet
+  const [sought, setSought] = useState('')
+  const finish = () => goTo({ at: 'finish', assignment: task.id })
+  const done = rowsDone(draft)
+  const isLocked = draft.stage.kind === 'waiting'
+  const sections = rubric.sections
+    .map(section => ({ ...section, all: rubric.rows.filter(row => row.section === section.id) }))
+    .map(section => ({ ...section, rows: section.all.filter(row => rowMatches(row, sought)) }))
+    .filter(({ rows }) => rows.length > 0)
+  return (
+    <main className="phone-page sheet-page">
+      <TopBar title={task.unitName} onBack={() => goTo({ at: 'list' })}>
+        {score.points !== undefined && (
+          <output className="score" aria-label="实地核查得分">
+            <b>{printPoints(score.points)}</b>分
+          </output>
+        )}
+      </TopBar>
+      <input
+        className="seek"
+        type="search"
+        aria-label="查找核查内容"
+        placeholder="查找：主题党日、四.1"
+        value={sought}
+        onChange={event => setSought(event.target.value)}
+      />
+      {isLocked && <p className="notice">已签字待发送，不能改。要改，先到“签字发送”里取回。</p>}
+      <DrawnPart sheet={sheet} />
+      {sections.map(({ id, title, rows, all }) => {
+        const open = all.filter(
+          row => !draft.clean.includes(row.id) && !draft.findings.some(one => one.row === row.id),
+        )
+        return (
+          <section key={id} className="section" aria-labelledby={`section-${id}`}>
+            <h2 id={`section-${id}`}>
+              {id} {title}
+            </h2>
+            {rows.map(row => (
+              <RowCard key={row.id} row={row} sheet={sheet} />
+            ))}
+            {open.length > 1 && sought === '' && !isLocked && (
+              <button
+                type="button"
+                className="key quiet wide"
+                onClick={() => edit({ do: 'clean', rows: open.map(row => row.id), isClean: true })}
+              >
+                其余{open.length}行未发现问题
+              </button>
+            )}
+          </section>
+        )
+      })}
+      {sections.length === 0 && <p className="empty">没有含“{sought}”的核查内容。</p>}
+      <footer className="bottom-bar">
+        <span>
+          已看 <b>{done}</b> / {rubric.rows.length} 行
+        </span>
+        <button type="button" className="key" onClick={finish}>
+          签字发送
+        </button>
+      </footer>
+    </main>
+  )
+}

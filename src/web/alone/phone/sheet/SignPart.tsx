@@ -1,0 +1,92 @@
+import { useState } from 'react'
+import { printPoints } from '../../../../domain/kernel/points.ts'
+import type { Owner } from '../keep/phoneDatabase.ts'
+import { rowsDone } from '../page/listTasks.ts'
+import { goTo } from '../page/useRoute.ts'
+import { sendNow } from '../send/keepSending.ts'
+import { RefusedNotice } from './RefusedNotice.tsx'
+import { FoundList } from './FoundList.tsx'
+import { KeptText } from './KeptText.tsx'
+import { PhotoStrip } from './PhotoStrip.tsx'
+import { SignatureBox } from './SignatureBox.tsx'
+import { UnitSignaturePart } from './UnitSignaturePart.tsx'
+import type { Sheet } from './useSheet.ts'
+import { whatIsLacking } from './whatIsLacking.ts'
+import { editDraft, readDraft } from '../keep/editDraft.ts'
+
+/** 签字: what both sides sign, read before they do; says what is lacking instead of a dead button. */
+export function SignPart({ sheet, owner }: { readonly sheet: Sheet; readonly owner: Owner }) {
+  const { task, rubric, draft, photos, score, edit, schemeHash } = sheet
+  const [asked, setAsked] = useState(false)
+  const lacking = whatIsLacking(draft, task, rubric)
+  const unseen = rubric.rows.length - rowsDone(draft)
+
+  async function finish() {
+    setAsked(true)
+    // The last letter typed may be on its way to the disk still, and not on the page yet.
+    const kept = await readDraft(draft.id)
+    if (kept === undefined || whatIsLacking(kept, task, rubric).length > 0) return
+    await editDraft(draft.id, { do: 'finish', schemeHash })
+    void sendNow()
+  }
+  return (
+    <>
+      <RefusedNotice draft={draft} />
+      <h2>核查情况</h2>
+      <FoundList sheet={sheet} />
+      {score.points !== undefined && (
+        <p className="total">
+          实地核查得分 <b>{printPoints(score.points)}</b> / {printPoints(score.base!)}
+          {score.before !== undefined &&
+            score.before !== score.points &&
+            `（核查前 ${printPoints(score.before)}）`}
+        </p>
+      )}
+      {unseen > 0 && (
+        <p className="soft">
+          还有{unseen}行没有看，按未发现问题计。
+          <button
+            type="button"
+            className="plain-link"
+            onClick={() => goTo({ at: 'sheet', assignment: task.id })}
+          >
+            回去看
+          </button>
+        </p>
+      )}
+      <div className="plain-field">
+        <label htmlFor="visited-on">核查日期</label>
+        <input
+          id="visited-on"
+          type="date"
+          min={task.from}
+          max={task.to}
+          value={draft.visitedOn}
+          onChange={event => event.target.value !== '' && edit({ do: 'visitedOn', day: event.target.value })}
+        />
+      </div>
+      <KeptText label="总的说明" value={draft.note} onChange={text => edit({ do: 'note', text })} />
+      <PhotoStrip draft={draft} photos={photos.filter(({ row }) => row === undefined)} />
+      <h2>核查人签字</h2>
+      <SignatureBox
+        label="核查人"
+        name={draft.inspectorSignature?.name ?? owner.name}
+        picture={draft.inspectorSignature?.picture}
+        onSign={signature => edit({ do: 'signInspector', signature })}
+      />
+      <h2>单位签字</h2>
+      <UnitSignaturePart draft={draft} edit={edit} />
+      {asked && lacking.length > 0 && (
+        <ul className="lacking" role="alert">
+          {lacking.map(text => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      )}
+      <button type="button" className="key wide finish" onClick={() => void finish()}>
+        完成并发送
+      </button>
+      <p className="soft">签字后内容不再改动；没有信号时留在手机上，有信号后自动发送。</p>
+    </>
+  )
+}

@@ -1,0 +1,109 @@
+import { useEffect, useState } from 'react'
+import { letterOf } from '../../../domain/campaign/exam/question.ts'
+import type { Sitting } from './sitting.ts'
+import type { Sat } from './useSitting.ts'
+
+type Asked = NonNullable<Sitting['questions']>[number]
+
+/** 一份在答的卷: all questions one below the other, the time and what is left at the foot. */
+export function PaperView({ sitting, sat }: { readonly sitting: Sitting; readonly sat: Sat }) {
+  const [asking, setAsking] = useState(false)
+  const questions = sitting.questions ?? []
+  const open = questions.flatMap(({ id }, at) => ((sat.chosen[id]?.length ?? 0) === 0 ? [at + 1] : []))
+  const left = useLeft(sat.end)
+  const isOver = left <= 0
+  useEffect(() => {
+    if (isOver && sat.end !== undefined) sat.submit()
+    // Once, when the time is up: what comes after is the server's word.
+  }, [isOver])
+  return (
+    <main className="sit-paper">
+      <h1>{sitting.test}</h1>
+      <p className="sit-whose">
+        {sitting.unitName}，第{sitting.seat}号卷{sitting.person !== undefined && `，${sitting.person}`}
+      </p>
+      <ol>
+        {questions.map((question, at) => (
+          <li key={question.id}>
+            <QuestionView
+              question={question}
+              at={at + 1}
+              chosen={sat.chosen[question.id] ?? []}
+              onChoose={options => sat.choose(question.id, options)}
+            />
+          </li>
+        ))}
+      </ol>
+      <footer className="sit-foot">
+        <p>
+          <span className={left < 60 ? 'sit-hurry' : ''} role="timer">
+            还有{Math.floor(left / 60)}分{String(Math.floor(left % 60)).padStart(2, '0')}秒
+          </span>
+          <span>{sat.fault?.message ?? (sat.isSaved ? '已保存' : '正在保存……')}</span>
+        </p>
+        {asking && open.length > 0 && <p role="alert">还有第{open.join('、')}题没有作答。</p>}
+        <button
+          type="button"
+          className="sit-button"
+          disabled={sat.busy && asking}
+          onClick={() => (open.length > 0 && !asking ? setAsking(true) : sat.submit())}
+        >
+          {asking && open.length > 0
+            ? '仍要交卷'
+            : `交卷（已答${questions.length - open.length}题，共${questions.length}题）`}
+        </button>
+      </footer>
+    </main>
+  )
+}
+
+interface QuestionProps {
+  readonly question: Asked
+  readonly at: number
+  readonly chosen: readonly number[]
+  readonly onChoose: (options: readonly number[]) => void
+}
+
+function QuestionView({ question, at, chosen, onChoose }: QuestionProps) {
+  const many = question.kind === 'multiple'
+  const toggle = (option: number) => {
+    if (!many) return onChoose([option])
+    return onChoose(
+      chosen.includes(option)
+        ? chosen.filter(one => one !== option)
+        : [...chosen, option].toSorted((one, other) => one - other),
+    )
+  }
+  return (
+    <fieldset>
+      <legend>
+        {at}. {question.stem}
+        <small>（{question.kindName}）</small>
+      </legend>
+      {question.options.map((text, option) => (
+        <label key={text} className={chosen.includes(option) ? 'is-chosen' : ''}>
+          <input
+            type={many ? 'checkbox' : 'radio'}
+            name={question.id}
+            checked={chosen.includes(option)}
+            onChange={() => toggle(option)}
+          />
+          <span>
+            {question.kind === 'judge' ? '' : `${letterOf(option)}. `}
+            {text}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+/** 剩余时间, in seconds. */
+function useLeft(end: number | undefined): number {
+  const [now, setNow] = useState(() => Date.now())
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 500)
+    return () => clearInterval(timer)
+  }, [])
+  return end === undefined ? Number.POSITIVE_INFINITY : Math.max(0, (end - now) / 1000)
+}

@@ -1,9 +1,0 @@
-import type { ExplanationKind } from '../../domain/explanation/explanationKinds.ts'
-import { explanationViews } from './explanationViews.ts'
-import { PlainPart } from './PlainPart.tsx'
-import type { View } from './View.ts'
-
-/** 某种说明的样子; a kind of a newer server is told by its sentence. */
-export function viewOf(kind: string): View {
-  return Object.hasOwn(explanationViews, kind) ? explanationViews[kind as ExplanationKind] : PlainPart
-}

@@ -1,0 +1,60 @@
+import { Button } from 'antd'
+import type { ReactNode } from 'react'
+import type { Refused } from '../client/Refused.ts'
+import './conflictNotice.css'
+
+/** 一处不同: the same field in both versions. */
+export interface ConflictField {
+  readonly label: string
+  readonly theirs: ReactNode
+  readonly mine: ReactNode
+}
+
+interface Props {
+  /** the refusal `staleRevision`; its sentence says who and when. */
+  readonly refused: Refused
+  /** what stands there now beside what was typed; the same in both is left out by the caller. */
+  readonly fields: readonly ConflictField[]
+  readonly busy?: boolean
+  /** drops what was typed. */
+  readonly onTakeTheirs: () => void
+  /** saves what was typed on top of theirs, with the revision just read. */
+  readonly onSaveMine: () => void
+}
+
+/** 修改冲突: somebody else changed this meanwhile. Nothing is overwritten before one of the two is chosen, and nothing typed is lost. */
+export function ConflictNotice({ refused, fields, busy = false, onTakeTheirs, onSaveMine }: Props) {
+  return (
+    <section className="conflict" role="alert" aria-label="修改冲突">
+      <p>{refused.message}</p>
+      {fields.length > 0 && (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">项目</th>
+              <th scope="col">对方的修改</th>
+              <th scope="col">我的修改</th>
+            </tr>
+          </thead>
+          <tbody>
+            {fields.map(({ label, theirs, mine }) => (
+              <tr key={label}>
+                <th scope="row">{label}</th>
+                <td>{theirs}</td>
+                <td>{mine}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <div className="conflict-actions">
+        <Button onClick={onTakeTheirs} disabled={busy}>
+          采用对方的
+        </Button>
+        <Button type="primary" onClick={onSaveMine} loading={busy}>
+          仍以我的为准
+        </Button>
+      </div>
+    </section>
+  )
+}

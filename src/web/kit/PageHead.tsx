@@ -1,0 +1,27 @@
+import { type ReactNode, useEffect } from 'react'
+import { useYear } from '../client/useYear.ts'
+import './pageHead.css'
+
+interface Props {
+  readonly title: string
+  /** how things stand, in one line. */
+  readonly state?: ReactNode
+  readonly actions?: ReactNode
+}
+
+/** 页头: title, one line of state, what can be done here. It names the tab as well. */
+export function PageHead({ title, state, actions }: Props) {
+  const { year } = useYear()
+  useEffect(() => {
+    document.title = year === undefined ? `${title} · 衡评` : `${title} · ${year}年度 · 衡评`
+  }, [title, year])
+  return (
+    <div className="page-head">
+      <div className="page-head-words">
+        <h1>{title}</h1>
+        {state !== undefined && <p>{state}</p>}
+      </div>
+      {actions !== undefined && <div className="page-head-actions">{actions}</div>}
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+import { useState } from 'react'
+import { useSession } from '../client/SessionContext.ts'
+
+/** 草稿: what is typed in a form, with the way to change it. */
+export interface Draft<T> {
+  readonly value: T
+  readonly change: (part: Partial<T>) => void
+  /** something typed earlier was found and taken up again. */
+  readonly wasKept: boolean
+  /** once it is saved, or dropped: the form is as at first. */
+  readonly drop: () => void
+}
+
+/**
+ * 草稿的保存: what is typed stays on this device, by account, until it is saved or dropped, so that a reload, a sign-in that has run out or a phone
+ * that closes the page loses nothing. `initial` is what an empty form begins with.
+ */
+export function useDraft<T extends object>(name: string, initial: T): Draft<T> {
+  const { account } = useSession()
+  const key = `hengping.draft.${account.username}.${name}`
+  const [kept] = useState(() => readKept<T>(key))
+  const [wasKept, setWasKept] = useState(kept !== undefined)
+  const [value, setValue] = useState<T>(() => ({ ...initial, ...kept }))
+  return {
+    value,
+    wasKept,
+    change: part =>
+      setValue(now => {
+        const next = { ...now, ...part }
+        keep(key, next)
+        return next
+      }),
+    drop: () => {
+      keep(key, undefined)
+      setWasKept(false)
+      setValue(initial)
+    },
+  }
+}
+
+function readKept<T>(key: string): Partial<T> | undefined {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(key) ?? 'null')
+    return typeof stored === 'object' && stored !== null ? (stored as Partial<T>) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function keep(key: string, value: unknown): void {
+  try {
+    if (value === undefined) localStorage.removeItem(key)
+    else localStorage.setItem(key, JSON.stringify(value))
+  } catch {
+    // Full, or forbidden: what is typed is still in the page.
+  }
+}

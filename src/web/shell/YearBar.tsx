@@ -1,0 +1,64 @@
+import { useLocation, useNavigate } from '@tanstack/react-router'
+import type { CallAnswer } from '../client/call.ts'
+import { Choice } from '../kit/Choice.tsx'
+import { printDay } from '../kit/printDay.ts'
+import { useAnswer } from '../client/useAnswer.ts'
+import { useYear } from '../client/useYear.ts'
+
+/** 年度栏: switches the year, and says where it stands. */
+export function YearBar() {
+  const { year, years } = useYear()
+  const { pathname } = useLocation()
+  const navigate = useNavigate()
+  if (year === undefined) return <span className="year-bar" />
+  const inYear = /^\/\d{4}(?=\/|$)/
+  const go = (to: number) =>
+    void navigate({ to: inYear.test(pathname) ? pathname.replace(inYear, `/${to}`) : `/${to}` })
+  return (
+    <div className="year-bar">
+      <Choice
+        quiet
+        label="考核年度"
+        value={String(year)}
+        onChange={to => go(Number(to))}
+        options={(years.length === 0 ? [year] : years).map(one => ({
+          value: String(one),
+          text: `${one}年度`,
+        }))}
+      />
+      <Standing year={year} />
+    </div>
+  )
+}
+
+function Standing({ year }: { readonly year: number }) {
+  const { data } = useAnswer('GET /api/years/:year', { params: { year } })
+  if (data === undefined) return null
+  const { phaseName, next, waiting } = data
+  return (
+    <span className="year-standing">
+      <span>{phaseName}</span>
+      {next !== undefined && (
+        <span title={`${next.name}：${printDay(next.due)}`}>
+          <span className="year-what">{next.name}</span>
+          {whenIs(next.days)}
+        </span>
+      )}
+      <Waiting items={waiting} />
+    </span>
+  )
+}
+
+function Waiting({ items }: { readonly items: CallAnswer<'GET /api/years/:year'>['waiting'] }) {
+  if (items.length === 0) return null
+  return (
+    <span className="year-waiting" title={items.map(item => item.text).join('\n')}>
+      年度待办 <strong>{items.length}</strong>
+    </span>
+  )
+}
+
+function whenIs(days: number): string {
+  if (days === 0) return '今天截止'
+  return days > 0 ? `还有${days}天` : `已过${-days}天`
+}
