@@ -3,7 +3,7 @@ import { isMissing } from '../src/domain/score/missing.ts'
 import { type PreparedComponent, prepareScheme } from '../src/domain/score/prepareScheme.ts'
 import type { Explained } from '../src/domain/kernel/explanation.ts'
 import type { Scheme } from '../src/domain/scheme/scheme.ts'
-import { tellExplanation } from '../src/domain/explain/tellExplanation.ts'
+import { describeExplanation } from '../src/domain/explain/describeExplanation.ts'
 import type { BenchUnit } from './benchUnits.ts'
 import type { Contender } from './contender.ts'
 
@@ -35,7 +35,7 @@ export function engineSpeeds(scheme: Scheme): readonly Contender[] {
     ),
     speed('told', 'with the tree and every sentence as text', (component, unit) => {
       const node = explain(component, unit)
-      if (tell(node).length === 0) throw new RangeError('nothing was told')
+      if (report(node).length === 0) throw new RangeError('nothing was told')
       return node.points
     }),
   ]
@@ -65,8 +65,8 @@ function pointsOf(component: PreparedComponent, { tier, facts }: BenchUnit): num
   return Number(score.num) / Number(score.den)
 }
 
-function tell(node: Explained): string {
-  let text = tellExplanation(node)
-  for (const part of node.parts) text += tell(part)
+function report(node: Explained): string {
+  let text = describeExplanation(node)
+  for (const part of node.parts) text += report(part)
   return text
 }

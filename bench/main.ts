@@ -20,7 +20,7 @@ const { values } = parseArgs({
     out: { type: 'string', default: join(import.meta.dirname, '../docs/benchmarks.md') },
   },
 })
-const tell = (line: string) => process.stderr.write(`${line}\n`)
+const say = (line: string) => process.stderr.write(`${line}\n`)
 const wants = (part: string) => values.part === undefined || values.part === part
 
 const machine = thisMachine()
@@ -33,7 +33,7 @@ const standings: readonly Standing[] = wants('peers')
       Number(values.rounds),
       Number(values.seconds),
       core,
-      tell,
+      say,
     )
   : []
 loads.push(loadNow())
@@ -53,7 +53,7 @@ for (const [manner, most] of [
       flags,
     )
     ;(sizes[manner] ??= []).push(report)
-    tell(`${manner} ${units}个单位：每秒${Math.round(report.unitsPerSecond)}个`)
+    say(`${manner} ${units}个单位：每秒${Math.round(report.unitsPerSecond)}个`)
   }
 }
 loads.push(loadNow())
@@ -62,7 +62,7 @@ const streams: StreamReport[] = []
 for (const threads of wants('stream') ? [1, machine.cores] : []) {
   const report = await run<StreamReport>('streamUnits.ts', [4_700_000, threads])
   streams.push(report)
-  tell(
+  say(
     `470万个单位，${threads}个线程：${report.total.toFixed(1)}秒，内存峰值${Math.round(report.peakMiB)} MiB`,
   )
 }

@@ -1,6 +1,6 @@
 import { demoMaker } from '../src/demo/demoUnit.ts'
 import { prepareScheme } from '../src/domain/score/prepareScheme.ts'
-import { openUnitScorer } from './openUnitScorer.ts'
+import { createUnitScorer } from './createUnitScorer.ts'
 import type { Scheme } from '../src/domain/scheme/scheme.ts'
 import { SEED } from './benchUnits.ts'
 import { oracleCounts, oracleScore } from './oracle.ts'
@@ -21,7 +21,7 @@ const CHECK_EVERY = 5000
 /** Makes and scores the units from one index to another in small batches, so that none is kept; the oracle checks the inspection of one in 5,000. */
 export function streamPart(scheme: Scheme, columns: Columns, from: number, to: number): PartTimes {
   const make = demoMaker(SEED, scheme, true)
-  const score = openUnitScorer(prepareScheme(scheme))
+  const score = createUnitScorer(prepareScheme(scheme))
   const inspection = scheme.components.findIndex(component => component.id === 'inspection')
   let [made, scored, checked] = [0, 0, 0]
   for (let start = from; start < to; start += BATCH) {

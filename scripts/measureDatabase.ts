@@ -7,7 +7,7 @@ import { NodeFS } from '@electric-sql/pglite/nodefs'
 import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/pglite'
 import { SYSTEM_ACTOR } from '../src/server/platform/access/actor.ts'
-import { openChange } from '../src/server/platform/change/change.ts'
+import { createChange } from '../src/server/platform/change/change.ts'
 import { migrate } from '../src/server/platform/database/migrate.ts'
 import {
   type Database,
@@ -38,7 +38,7 @@ async function measure(name: string, db: Database): Promise<void> {
     figures.push(
       `${await perSecond(writers, n => db.execute(sql`insert into measured values (${n}, 'some words')`))} rows/s`,
     )
-    const change = openChange({ db, now: () => new Date() }, SYSTEM_ACTOR)
+    const change = createChange({ db, now: () => new Date() }, SYSTEM_ACTOR)
     const write = (): Promise<unknown> =>
       change(async tx => {
         await tx.execute(sql`insert into measured values (1, 'some words')`)

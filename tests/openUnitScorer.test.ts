@@ -7,14 +7,14 @@ import { prepareScheme } from '../src/domain/score/prepareScheme.ts'
 import { NO_FACTS } from '../src/domain/year/facts/unitFacts.ts'
 import type { Points } from '../src/domain/kernel/points.ts'
 import type { Scheme } from '../src/domain/scheme/scheme.ts'
-import { openUnitScorer } from '../bench/openUnitScorer.ts'
+import { createUnitScorer } from '../bench/createUnitScorer.ts'
 
 const { scheme } = readScheme()
 
 test('三（一） one unit after another scores as the whole year does, every component and the composite', () => {
   const { roster, facts } = demoYear({ seed: 2018, units: 240, scheme })
   const { components, composites } = appraiseCycle(scheme, roster, facts, { years: [] })
-  const score = openUnitScorer(prepareScheme(scheme))
+  const score = createUnitScorer(prepareScheme(scheme))
   const make = demoMaker(2018, scheme)
   const byUnit = new Map(Array.from({ length: 240 }, (_, index) => [make(index).unit.id, make(index)]))
   components.appraisees.forEach(({ unit, tier }, at) => {
@@ -24,7 +24,7 @@ test('三（一） one unit after another scores as the whole year does, every c
 })
 
 test('R19 a unit without facts has no figure, and leaves nothing of itself to the next', () => {
-  const score = openUnitScorer(prepareScheme(scheme))
+  const score = createUnitScorer(prepareScheme(scheme))
   expect([...score('lead', NO_FACTS)]).toEqual([Number.NaN, Number.NaN, Number.NaN, Number.NaN, Number.NaN])
   const { unit, facts } = demoMaker(2018, scheme)(5)
   const alone = [...score(unit.tier, facts)]
@@ -39,5 +39,5 @@ test('a conversion inside a ranking takes all units', () => {
     ...scheme,
     components: scheme.components.map(component => ({ ...component, conversion })),
   }
-  expect(() => openUnitScorer(prepareScheme(converted))).toThrow(RangeError)
+  expect(() => createUnitScorer(prepareScheme(converted))).toThrow(RangeError)
 })

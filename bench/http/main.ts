@@ -23,7 +23,7 @@ const [seconds, connections, rounds] = [
   Number(values.connections),
   Number(values.rounds),
 ]
-const tell = (line: string) => void process.stderr.write(`${line}\n`)
+const say = (line: string) => void process.stderr.write(`${line}\n`)
 
 const before = loadNow()
 const postgres = await startPostgres(true)
@@ -34,7 +34,7 @@ const offices = [
 const found: { database: string; load: Load; measured: Measured[] }[] = []
 try {
   for (const { database, office } of offices) {
-    tell(`${database}：${office.address}，启动用时 ${(office.readyAfter / 1000).toFixed(1)} 秒`)
+    say(`${database}：${office.address}，启动用时 ${(office.readyAfter / 1000).toFixed(1)} 秒`)
     const cookie = await signIn(office.address)
     for (const load of loads) found.push({ database, load, measured: [] })
     Object.assign(office, { cookie })
@@ -45,7 +45,7 @@ try {
       for (const { database, office } of offices) {
         const measured = await measure(office.address, office.cookie!, load, { seconds, connections })
         found.find(one => one.database === database && one.load === load)!.measured.push(measured)
-        tell(
+        say(
           `${load.name}，${database}：每秒 ${Math.round(measured.perSecond)} 次，失败 ${measured.failed} 次`,
         )
       }
@@ -66,4 +66,4 @@ const report = httpReport({
   found,
 })
 writeFileSync(values.out, report)
-tell(`已写入 ${values.out}`)
+say(`已写入 ${values.out}`)

@@ -25,7 +25,7 @@ const { values } = parseArgs({
 })
 const [phones, photos, rounds] = [Number(values.phones), Number(values.photos), Number(values.rounds)]
 const badness = { twice: Number(values.twice), cut: Number(values.cut) }
-const tell = (line: string) => void process.stderr.write(`${line}\n`)
+const say = (line: string) => void process.stderr.write(`${line}\n`)
 const SIGNATURE = `data:image/png;base64,${(await (await picture(1, { width: 300, height: 120 })).greyscale().png().toBuffer()).toString('base64')}`
 
 /** Photos as the phone's page sends them: 1600 dots wide, noisy as a room is, no metadata; no two show the same. */
@@ -194,7 +194,7 @@ try {
     const answered = sent.flatMap(one => [...one.photos, one.sheet])
     cuts += answered.reduce((sum, one) => sum + one.cuts, 0)
     repeats += answered.reduce((sum, one) => sum + one.repeats, 0)
-    const tellTimes = (times: readonly number[]): string =>
+    const reportTimes = (times: readonly number[]): string =>
       [shareOf(times, 0.5), shareOf(times, 0.95), Math.max(...times)]
         .map(time => (time / 1000).toFixed(2))
         .join(' / ')
@@ -202,9 +202,9 @@ try {
       sent.flatMap(one => one.photos.map(({ took }) => took)),
       sent.map(one => one.sheet.took),
       sent.map(one => one.whole),
-    ].map(tellTimes)
+    ].map(reportTimes)
     rows.push(`| ${round + 1} | ${photo} | ${sheet} | ${whole} | ${all.toFixed(1)} |`)
-    tell(
+    say(
       `第${round + 1}轮：照片 ${photo} 秒，核查表 ${sheet} 秒，整份 ${whole} 秒；${phones}份全部只有一份，照片全部完整`,
     )
   }
@@ -232,4 +232,4 @@ Seconds, half / 95 of 100 / the slowest, of a photo's request, of the sheet's re
 ${rows.join('\n')}
 `,
 )
-tell(`已写入 ${values.out}`)
+say(`已写入 ${values.out}`)

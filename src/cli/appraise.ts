@@ -3,7 +3,7 @@ import { appraiseCycle, type CycleOutcome } from '../domain/score/appraiseCycle.
 import { mayAppraise } from '../domain/score/mayAppraise.ts'
 import { type CycleInputs, HEAVY, sizeOfFacts } from './cycleInputs.ts'
 import type { Io } from './io.ts'
-import type { Progress } from './openProgress.ts'
+import type { Progress } from './createProgress.ts'
 
 /** 计分排名, or `undefined` after every reason against it has been told (open rulings, another year). */
 export function appraise(io: Io, inputs: CycleInputs, progress: Progress): CycleOutcome | undefined {

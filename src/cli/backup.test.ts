@@ -13,7 +13,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openDatabase } from '../server/platform/database/openDatabase.ts'
 import { migrate } from '../server/platform/database/migrate.ts'
-import { openChange } from '../server/platform/change/change.ts'
+import { createChange } from '../server/platform/change/change.ts'
 import { SYSTEM_ACTOR } from '../server/platform/access/actor.ts'
 import { runProgram } from './runProgram.ts'
 import { testIo } from './testIo.ts'
@@ -24,7 +24,7 @@ const settings = { kind: 'embedded', folder: join(data, 'database') } as const
 beforeAll(async () => {
   const database = await openDatabase(settings)
   await migrate(database)
-  const change = openChange({ db: database.db, now: () => new Date('2018-12-21T00:00:00Z') }, SYSTEM_ACTOR)
+  const change = createChange({ db: database.db, now: () => new Date('2018-12-21T00:00:00Z') }, SYSTEM_ACTOR)
   await change(async () => ({
     answer: null,
     events: [{ kind: 'serverStarted', values: { version: '0', database: '内置数据库' } }],

@@ -13,7 +13,7 @@ import { faultOfFile } from './fileFault.ts'
 import type { Io } from './io.ts'
 import { mayWrite } from './mayWrite.ts'
 import { type DatabaseOptions, openNamedDatabase } from './openNamedDatabase.ts'
-import { openProgress } from './openProgress.ts'
+import { createProgress } from './createProgress.ts'
 
 /** 备份命令的选项. */
 export interface BackupOptions extends DatabaseOptions {
@@ -48,7 +48,7 @@ const NO_SECRET =
 async function backUp(database: OpenDatabase, { out, data }: BackupOptions, io: Io): Promise<BackupReport> {
   const path = resolve(out)
   const temporary = join(dirname(path), `.${basename(path)}.${randomUUID().slice(0, 8)}.tmp`)
-  const progress = openProgress(io)
+  const progress = createProgress(io)
   progress.stage('备份')
   io.unfinished.add(temporary)
   try {

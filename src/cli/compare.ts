@@ -6,9 +6,9 @@ import type { ExitCode } from './exitCode.ts'
 import type { Io } from './io.ts'
 import { loadCycle } from './loadCycle.ts'
 import { mayWrite } from './mayWrite.ts'
-import { openProgress, type Progress } from './openProgress.ts'
+import { createProgress, type Progress } from './createProgress.ts'
 import { writeOutputs } from './outputFiles.ts'
-import { tellComparison } from './tellComparison.ts'
+import { describeComparison } from './describeComparison.ts'
 
 /** 比较命令的选项: `scheme` holds the earlier one and the later one. */
 export interface CompareOptions {
@@ -38,7 +38,7 @@ export async function runCompare(options: CompareOptions, io: Io): Promise<ExitC
     io.err(blocked)
     return 2
   }
-  const progress = openProgress(io)
+  const progress = createProgress(io)
   const before = await outcomeUnder(one, options, io, progress)
   if (typeof before === 'number') return before
   const after = await outcomeUnder(other, options, io, progress)
@@ -56,7 +56,7 @@ export async function runCompare(options: CompareOptions, io: Io): Promise<ExitC
     return 2
   }
   io.out(`原方案：${before.scheme.title}（${one}）\n新方案：${after.scheme.title}（${other}）`)
-  io.out(tellComparison(comparison))
+  io.out(describeComparison(comparison))
   for (const { path } of files) io.out(`已写出 ${path}`)
   return 0
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Comparison } from '../domain/compare/compareOutcomes.ts'
 import { points } from '../domain/kernel/points.ts'
 import { comparisonCsv, comparisonJson } from './comparisonFile.ts'
-import { tellComparison } from './tellComparison.ts'
+import { describeComparison } from './describeComparison.ts'
 
 const COMPARISON: Comparison = {
   stayed: 7,
@@ -42,7 +42,7 @@ const COMPARISON: Comparison = {
 }
 
 test('in words: how many moved, what moved them, who moved farthest', () => {
-  const told = tellComparison(COMPARISON)
+  const told = describeComparison(COMPARISON)
   expect(told).toContain('有变动 2 个单位，无变动 7 个')
   expect(told).toContain('  · 口径R5由“九五”改为“一百”')
   expect(told).toMatch(/日常管理 +2 +1\.25 +口径R5/)

@@ -14,10 +14,10 @@ import { factsText } from './factsText.ts'
 import { faultOfFile } from './fileFault.ts'
 import type { Io } from './io.ts'
 import { loadScheme } from './loadScheme.ts'
-import { openProgress, type Progress } from './openProgress.ts'
+import { createProgress, type Progress } from './createProgress.ts'
 import { type OutputFile, writeOutputs } from './outputFiles.ts'
 import { resultFiles } from './resultFiles.ts'
-import { tellRanking } from './tellRanking.ts'
+import { describeRanking } from './describeRanking.ts'
 
 /** 演示命令的选项. */
 export interface DemoOptions {
@@ -39,7 +39,7 @@ export async function runDemo(options: DemoOptions, io: Io): Promise<ExitCode> {
     io.err(`“${options.out}”里已有别的 facts.json，演示不覆盖它；请用 --out 换一个文件夹`)
     return 2
   }
-  const progress = openProgress(io)
+  const progress = createProgress(io)
   progress.stage('制作演示年度', options.units > 5000)
   const request = { seed: options.seed, units: options.units, scheme }
   const { roster, facts } = demoYear(request)
@@ -62,7 +62,7 @@ export async function runDemo(options: DemoOptions, io: Io): Promise<ExitCode> {
     io.err(fault)
     return 2
   }
-  io.out(tellRanking(outcome))
+  io.out(describeRanking(outcome))
   if (!io.quiet) io.out(`\n${nextSteps(options.out, schemePath, lastPlaced(outcome))}`)
   return 0
 }

@@ -34,7 +34,7 @@ export async function runDraw({ verify, list, seed, take }: DrawOptions, io: Io)
 async function verifyFile(path: string, io: Io): Promise<ExitCode> {
   const draws = await readRecords(path, io)
   if (draws === undefined) return 2
-  const wrong = draws.flatMap(record => tellWrong(record))
+  const wrong = draws.flatMap(record => describeWrong(record))
   if (wrong.length > 0) {
     io.out(
       [
@@ -68,7 +68,9 @@ async function readRecords(path: string, io: Io): Promise<readonly DrawRecord[] 
   return value?.draws
 }
 
-function tellWrong(record: DrawRecord): readonly { readonly record: DrawRecord; readonly said: string }[] {
+function describeWrong(
+  record: DrawRecord,
+): readonly { readonly record: DrawRecord; readonly said: string }[] {
   return checkDraw(record, sha256)
     .filter(check => !check.isRight)
     .map(({ step, found, expected }) => {

@@ -11,8 +11,8 @@ import { findUnit } from './findUnit.ts'
 import type { Io } from './io.ts'
 import { loadCycle } from './loadCycle.ts'
 import { loadResults } from './loadResults.ts'
-import { openProgress, type Progress } from './openProgress.ts'
-import { rowsOfTree, tellTree } from './tellTree.ts'
+import { createProgress, type Progress } from './createProgress.ts'
+import { rowsOfTree, describeTree } from './describeTree.ts'
 
 /** 说明命令的选项: either the results file, or scheme and facts. */
 export interface ExplainOptions {
@@ -32,10 +32,10 @@ export async function runExplain(options: ExplainOptions, io: Io): Promise<ExitC
     io.err(wrong)
     return 2
   }
-  const progress = openProgress(io)
+  const progress = createProgress(io)
   const year = await yearOf(options, io, progress)
   progress.end()
-  return typeof year === 'number' ? year : tellUnit(year, options, io)
+  return typeof year === 'number' ? year : describeUnit(year, options, io)
 }
 
 interface Year {
@@ -72,7 +72,7 @@ async function yearOfResults(path: string, io: Io): Promise<Year | ExitCode> {
   return 1
 }
 
-function tellUnit({ outcome, roster }: Year, { unit, row }: ExplainOptions, io: Io): ExitCode {
+function describeUnit({ outcome, roster }: Year, { unit, row }: ExplainOptions, io: Io): ExitCode {
   const found = findUnit(outcome.components.appraisees, unit)
   if (typeof found === 'string') {
     io.err(outsideScope(roster, unit) ?? found)
@@ -80,7 +80,7 @@ function tellUnit({ outcome, roster }: Year, { unit, row }: ExplainOptions, io: 
   }
   const tree = explainUnit(outcome, found.unit)!
   if (row === undefined) {
-    io.out(tellTree(tree, outcome.scheme))
+    io.out(describeTree(tree, outcome.scheme))
     return 0
   }
   const wanted = comparable(row).replace(/^附件/, '')
@@ -90,7 +90,7 @@ function tellUnit({ outcome, roster }: Year, { unit, row }: ExplainOptions, io: 
     return 1
   }
   io.out(`${found.name}（${found.unit}）`)
-  io.out(rows.map(each => tellTree(each, outcome.scheme)).join('\n'))
+  io.out(rows.map(each => describeTree(each, outcome.scheme)).join('\n'))
   return 0
 }
 

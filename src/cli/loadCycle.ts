@@ -12,8 +12,8 @@ import type { ExitCode } from './exitCode.ts'
 import { inputBytes } from './inputFile.ts'
 import type { Io } from './io.ts'
 import { loadScheme } from './loadScheme.ts'
-import type { Progress } from './openProgress.ts'
-import { type ReadingTold, refusedItems, tellNotices, tellRefused } from './tellReading.ts'
+import type { Progress } from './createProgress.ts'
+import { type ReadingTold, refusedItems, describeNotices, describeRefused } from './describeReading.ts'
 
 /** 输入的来源. */
 export interface CycleSource {
@@ -107,10 +107,10 @@ async function bytesOf(io: Io, path: string): Promise<Uint8Array | undefined> {
 
 /** Tells what was refused and put right; the exit code is above 0 when it stops the run. */
 function settle(io: Io, path: string, reading: ReadingTold, { partial }: CycleSource): ExitCode {
-  const notices = tellNotices(path, reading)
+  const notices = describeNotices(path, reading)
   if (notices !== undefined && !io.quiet) io.err(notices)
   if (reading.refused.length === 0) return 0
-  io.err(tellRefused(path, reading))
+  io.err(describeRefused(path, reading))
   if (reading.rows.accepted === 0) return reading.rows.in === 0 && !isOfOtherYear(reading) ? 2 : 1
   if (partial === true) return 0
   io.err('有内容被拒绝，没有计分：请改正后重来；确要先用通过的行计分，请加 --partial')

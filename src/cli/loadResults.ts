@@ -38,14 +38,15 @@ export async function loadResults(io: Io, path: string): Promise<LoadedResults |
   const parsed = parseResultsDocument(text.value)
   if (parsed.file !== undefined) return parsed
   io.err(
-    [`“${path}”不是衡评写出的完整结果文件：`, ...parsed.faults.slice(0, MOST_TOLD).map(tellShapeFault)].join(
-      '\n',
-    ),
+    [
+      `“${path}”不是衡评写出的完整结果文件：`,
+      ...parsed.faults.slice(0, MOST_TOLD).map(describeShapeFault),
+    ].join('\n'),
   )
   return undefined
 }
 
-function tellShapeFault(fault: ShapeFault): string {
+function describeShapeFault(fault: ShapeFault): string {
   const say = shapeFaultSentences[fault.code] as (values: ShapeFault['values']) => {
     readonly wrong: string
     readonly remedy: string

@@ -1,16 +1,16 @@
-import { tellTrailFault } from '../contract/trail/trailFaults.ts'
+import { describeTrailFault } from '../contract/trail/trailFaults.ts'
 import type { TrailVerdict } from '../files/trail/verifyTrail.ts'
 import { stageFiles } from '../server/platform/database/backup/backedFiles.ts'
 import type { BackupHeader } from '../server/platform/database/backup/backupFormat.ts'
 import { checkBackup } from '../server/platform/database/backup/checkBackup.ts'
 import { restoreBackup } from '../server/platform/database/backup/restoreBackup.ts'
 import { DatabaseRefused } from '../server/platform/database/databaseRefused.ts'
-import { tellInstant } from '../server/platform/tellInstant.ts'
+import { formatInstant } from '../server/platform/formatInstant.ts'
 import type { ExitCode } from './exitCode.ts'
 import { faultOfFile } from './fileFault.ts'
 import type { Io } from './io.ts'
 import { type DatabaseOptions, openNamedDatabase } from './openNamedDatabase.ts'
-import { openProgress } from './openProgress.ts'
+import { createProgress } from './createProgress.ts'
 
 /** 恢复命令的选项: `check` only reads the file. */
 export interface RestoreOptions extends DatabaseOptions {
@@ -29,18 +29,18 @@ export async function runRestore(options: RestoreOptions, io: Io): Promise<ExitC
 }
 
 async function check({ from }: RestoreOptions, io: Io): Promise<ExitCode> {
-  const progress = openProgress(io)
+  const progress = createProgress(io)
   progress.stage('检查备份')
   const { header, rows, files, trail } = await checkBackup(from, done => progress.count(done)).finally(() =>
     progress.end(),
   )
-  io.out(`备份完好：${tellHeader(header)}，${rows} 行，${files} 个文件，校验值相符`)
-  return tellTrail(trail, io)
+  io.out(`备份完好：${describeHeader(header)}，${rows} 行，${files} 个文件，校验值相符`)
+  return describeTrail(trail, io)
 }
 
 async function restore(options: RestoreOptions, io: Io): Promise<ExitCode> {
   // A wrong file is refused before a database is made for it.
-  const progress = openProgress(io)
+  const progress = createProgress(io)
   progress.stage('检查备份')
   const { rows } = await checkBackup(options.from)
   const files = stageFiles(options.data)
@@ -51,24 +51,24 @@ async function restore(options: RestoreOptions, io: Io): Promise<ExitCode> {
     await database.run('analyze')
     progress.end()
     io.out(
-      `已恢复到${name}：${tellHeader(report.header)}，${report.tables} 张表 ${report.rows} 行，${report.files} 个文件，行数和校验值相符`,
+      `已恢复到${name}：${describeHeader(report.header)}，${report.tables} 张表 ${report.rows} 行，${report.files} 个文件，行数和校验值相符`,
     )
-    return tellTrail(report.trail, io)
+    return describeTrail(report.trail, io)
   } finally {
     progress.end()
     await database.close()
   }
 }
 
-function tellHeader({ at, program, database }: BackupHeader): string {
-  return `${tellInstant(at)}由 ${program} 版自${database === 'server' ? 'PostgreSQL 服务器' : '内置数据库'}备份`
+function describeHeader({ at, program, database }: BackupHeader): string {
+  return `${formatInstant(at)}由 ${program} 版自${database === 'server' ? 'PostgreSQL 服务器' : '内置数据库'}备份`
 }
 
-function tellTrail(trail: TrailVerdict, io: Io): ExitCode {
+function describeTrail(trail: TrailVerdict, io: Io): ExitCode {
   if (trail.whole) {
     io.out(`留痕 ${trail.lines} 行，逐行核验完整，末行校验值 ${trail.root}`)
     return 0
   }
-  io.err(`${tellTrailFault(trail.fault, trail.seq)}；这是备份之前的改动，请报告审计管理员并保留此备份`)
+  io.err(`${describeTrailFault(trail.fault, trail.seq)}；这是备份之前的改动，请报告审计管理员并保留此备份`)
   return 1
 }

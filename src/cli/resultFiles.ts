@@ -4,7 +4,7 @@ import type { CycleOutcome } from '../domain/score/appraiseCycle.ts'
 import type { CycleInputs } from './cycleInputs.ts'
 import { engineVersion } from '../files/engineVersion.ts'
 import type { Io } from './io.ts'
-import type { Progress } from './openProgress.ts'
+import type { Progress } from './createProgress.ts'
 import type { OutputFile } from './outputFiles.ts'
 
 /** 结果文件可用的后缀. */

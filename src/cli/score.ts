@@ -3,10 +3,10 @@ import type { ExitCode } from './exitCode.ts'
 import type { Io } from './io.ts'
 import { loadCycle } from './loadCycle.ts'
 import { mayWrite } from './mayWrite.ts'
-import { openProgress } from './openProgress.ts'
+import { createProgress } from './createProgress.ts'
 import { writeOutputs } from './outputFiles.ts'
 import { RESULT_ENDINGS, resultFiles } from './resultFiles.ts'
-import { tellRanking } from './tellRanking.ts'
+import { describeRanking } from './describeRanking.ts'
 
 /** 计分命令的选项. */
 export interface ScoreOptions {
@@ -34,7 +34,7 @@ export async function runScore(options: ScoreOptions, io: Io): Promise<ExitCode>
     io.err(blocked)
     return 2
   }
-  const progress = openProgress(io)
+  const progress = createProgress(io)
   const inputs = await loadCycle(io, options, progress)
   if (typeof inputs === 'number') return inputs
   const outcome = appraise(io, inputs, progress)
@@ -47,7 +47,7 @@ export async function runScore(options: ScoreOptions, io: Io): Promise<ExitCode>
     io.err(fault)
     return 2
   }
-  io.out(tellRanking(outcome))
+  io.out(describeRanking(outcome))
   for (const { path } of files) io.out(`已写出 ${path}`)
   if (inputs.refused === 0) return 0
   io.out(`注意：有 ${inputs.refused} 行被拒绝，没有计入；以上结果不完整，不能封存`)

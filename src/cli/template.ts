@@ -4,7 +4,7 @@ import type { Io } from './io.ts'
 import { loadCycle } from './loadCycle.ts'
 import { loadScheme } from './loadScheme.ts'
 import { mayWrite } from './mayWrite.ts'
-import { openProgress, type Progress } from './openProgress.ts'
+import { createProgress, type Progress } from './createProgress.ts'
 import { writeOutputs } from './outputFiles.ts'
 
 /** 取模板命令的选项: with `facts` (and `history`) the workbook comes filled in. */
@@ -32,7 +32,7 @@ export async function runTemplate(options: TemplateOptions, io: Io): Promise<Exi
     io.err(blocked)
     return 2
   }
-  const progress = openProgress(io)
+  const progress = createProgress(io)
   const bytes = await workbookOf(options, io, progress)
   if (typeof bytes === 'number') return bytes
   progress.stage('写出文件')

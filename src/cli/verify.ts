@@ -2,11 +2,11 @@ import { verifyResults } from '../files/results/verifyResults.ts'
 import type { ExitCode } from './exitCode.ts'
 import type { Io } from './io.ts'
 import { loadResults } from './loadResults.ts'
-import { openProgress } from './openProgress.ts'
+import { createProgress } from './createProgress.ts'
 
 /** 复算 (`hengping verify`): checks the hashes of a results file, recomputes it from the inputs that it carries, and tells every difference. */
 export async function runVerify({ results }: { readonly results: string }, io: Io): Promise<ExitCode> {
-  const progress = openProgress(io)
+  const progress = createProgress(io)
   progress.stage('读入结果文件')
   const loaded = await loadResults(io, results)
   if (loaded === undefined) return 2

@@ -1,17 +1,17 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
-import { tellTrailFault } from '../contract/trail/trailFaults.ts'
+import { describeTrailFault } from '../contract/trail/trailFaults.ts'
 import type { TrailLine } from '../files/trail/trailHash.ts'
 import { parseTrailText } from '../files/trail/trailText.ts'
 import { type TrailVerdict, verifyTrail } from '../files/trail/verifyTrail.ts'
 import { verifyWhole } from '../server/office/audit/verifyWhole.ts'
 import { DatabaseRefused } from '../server/platform/database/databaseRefused.ts'
-import { tellInstant } from '../server/platform/tellInstant.ts'
+import { formatInstant } from '../server/platform/formatInstant.ts'
 import type { ExitCode } from './exitCode.ts'
 import { faultOfFile } from './fileFault.ts'
 import type { Io } from './io.ts'
 import { type DatabaseOptions, openNamedDatabase } from './openNamedDatabase.ts'
-import { openProgress } from './openProgress.ts'
+import { createProgress } from './createProgress.ts'
 
 /** 核验留痕的选项: an export, or the database itself; `root` is a hash noted elsewhere that must be in the chain. */
 export interface VerifyTrailOptions extends DatabaseOptions {
@@ -24,14 +24,14 @@ export async function runVerifyTrail(
   { file, root, ...options }: VerifyTrailOptions,
   io: Io,
 ): Promise<ExitCode> {
-  const progress = openProgress(io)
+  const progress = createProgress(io)
   progress.stage('核验留痕')
   const seen = new Seen(root, count => progress.count(count))
   try {
     const verdict =
       file === undefined ? await verifyDatabase(options, seen) : await verifyTrail(readLines(file, seen))
     progress.end()
-    return tell(verdict, seen, file !== undefined, io)
+    return describe(verdict, seen, file !== undefined, io)
   } catch (error) {
     progress.end()
     if (error instanceof NoTrailLine) {
@@ -97,14 +97,14 @@ async function* readLines(file: string, seen: Seen): AsyncGenerator<TrailLine> {
   }
 }
 
-function tell(
+function describe(
   verdict: TrailVerdict,
   { first, last, root, rootAt }: Seen,
   fromFile: boolean,
   io: Io,
 ): ExitCode {
   if (!verdict.whole) {
-    io.out(`留痕不完整：${tellTrailFault(verdict.fault, verdict.seq)}`)
+    io.out(`留痕不完整：${describeTrailFault(verdict.fault, verdict.seq)}`)
     return 1
   }
   if (root !== undefined && rootAt === undefined) {
@@ -113,7 +113,7 @@ function tell(
     )
     return 1
   }
-  const span = first === undefined ? '' : `，${tellInstant(first.at)}至${tellInstant(last!.at)}`
+  const span = first === undefined ? '' : `，${formatInstant(first.at)}至${formatInstant(last!.at)}`
   io.out(`留痕完整：${verdict.lines} 条${span}，逐条核验相符，末条校验值 ${verdict.root}`)
   if (rootAt !== undefined) io.out(`所给的校验值是第 ${rootAt} 条的`)
   else if (fromFile)

@@ -19,7 +19,7 @@ import type { DemoMethod, DemoPlan } from './demoPlan.ts'
 import { votesOf } from './demoSession.ts'
 import { surveysOf } from './demoSurvey.ts'
 import { throwBelow } from './dice.ts'
-import type { SharedWork } from './openSharedWork.ts'
+import type { SharedWork } from './createSharedWork.ts'
 import type { Planted } from './planted.ts'
 
 /** 制作一个单位全年事实所需. */

@@ -8,7 +8,7 @@ import { demoPlan, type DemoPlan } from './demoPlan.ts'
 import { qualityOf } from './demoQuality.ts'
 import { demoHolders, demoRosterUnit } from './demoRoster.ts'
 import { startOf } from './dice.ts'
-import { openSharedWork, type SharedWork } from './openSharedWork.ts'
+import { createSharedWork, type SharedWork } from './createSharedWork.ts'
 import { PLANTED } from './planted.ts'
 
 /** 一个演示单位 with all that is known of it: the unit, its holders, its year's facts and the annual grade proposed for its head. */
@@ -31,7 +31,7 @@ export function demoUnit(seed: number, index: number, scheme: Scheme): DemoUnit 
  */
 export function demoMaker(seed: number, scheme: Scheme, brief = false): (index: number) => DemoUnit {
   const plan = demoPlan(scheme)
-  const shared = openSharedWork(seed, plan)
+  const shared = createSharedWork(seed, plan)
   return index => makeUnit(seed, index, plan, shared, brief)
 }
 

@@ -7,7 +7,7 @@ import { answerFor, demoPlan, type DemoPlan } from './demoPlan.ts'
 import { demoSession } from './demoSession.ts'
 import { sheetsOf } from './demoSheets.ts'
 import { demoMaker, type DemoUnit } from './demoUnit.ts'
-import { sessionNumber } from './openSharedWork.ts'
+import { sessionNumber } from './createSharedWork.ts'
 import { unitId } from './unitId.ts'
 
 /** 演示年度的要求. */

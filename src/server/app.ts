@@ -1,13 +1,13 @@
 import type { FastifyInstance } from 'fastify'
-import type { Accounts } from './office/accounts/openAccounts.ts'
+import type { Accounts } from './office/accounts/createAccountsRoom.ts'
 import { serveAudit } from './office/audit/audit.routes.ts'
 import { serveConsequences } from './rooms/consequences/consequences.routes.ts'
 import { serveInstallation } from './office/installation/installation.routes.ts'
 import { serveScheme } from './office/scheme/scheme.routes.ts'
 import { serveHealth } from './platform/health/serveHealth.ts'
 import { serveJobs } from './platform/jobs/jobs.routes.ts'
-import { openHttp } from './platform/http/openHttp.ts'
-import type { House } from './platform/house.ts'
+import { createHttpServer } from './platform/http/createHttpServer.ts'
+import type { AppContext } from './platform/appContext.ts'
 import { serveIntake } from './office/intake/intake.routes.ts'
 import { serveResults } from './rooms/results/results.routes.ts'
 import { serveRoster } from './office/roster/roster.routes.ts'
@@ -21,8 +21,8 @@ import { serveKnowledge } from './rooms/knowledge/knowledge.routes.ts'
 import { serveYear } from './year/year.routes.ts'
 
 /** 接线: every room's routes on one server. */
-export async function openApp(house: House, accounts: Accounts): Promise<FastifyInstance> {
-  const app = await openHttp(house, accounts.findActor)
+export async function createApp(context: AppContext, accounts: Accounts): Promise<FastifyInstance> {
+  const app = await createHttpServer(context, accounts.findActor)
   serveHealth(app)
   serveJobs(app)
   accounts.serve(app)

@@ -1,7 +1,7 @@
-import type { House } from './platform/house.ts'
+import type { AppContext } from './platform/appContext.ts'
 
 /** 日志: one JSON line an entry, without names, addresses or contents; levels info, warn, error. */
-export function logTo(write: (line: string) => void, now: () => Date): House['log'] {
+export function logTo(write: (line: string) => void, now: () => Date): AppContext['log'] {
   const at =
     (level: string) =>
     (first: unknown, message?: unknown): void => {
@@ -9,7 +9,7 @@ export function logTo(write: (line: string) => void, now: () => Date): House['lo
         typeof first === 'string' ? [{}, first] : [first as object, String(message ?? '')]
       write(JSON.stringify({ level, at: now().toISOString(), text, ...plain(fields) }))
     }
-  return { info: at('info'), warn: at('warn'), error: at('error') } as House['log']
+  return { info: at('info'), warn: at('warn'), error: at('error') } as AppContext['log']
 }
 
 /** An error is told by its kind and where it happened; its message may hold what a user typed. */

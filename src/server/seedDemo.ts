@@ -16,8 +16,8 @@ import { seedKnowledge } from './rooms/knowledge/seedKnowledge.ts'
 import { writeSetting } from './office/installation/installation.store.ts'
 import { seedLedger } from './rooms/ledger/seedLedger.ts'
 import { SYSTEM_ACTOR } from './platform/access/actor.ts'
-import { openChange } from './platform/change/change.ts'
-import type { House } from './platform/house.ts'
+import { createChange } from './platform/change/change.ts'
+import type { AppContext } from './platform/appContext.ts'
 import { bumpCycle } from './office/roster/bumpCycle.ts'
 import { addHolders, putUnits } from './office/roster/roster.store.ts'
 import { cycle } from './office/roster/roster.tables.ts'
@@ -40,7 +40,7 @@ const DEMO: DemoSettings = { today: '2018-12-24', seed: 2018 }
 const SCHEME = fileURLToPath(new URL('../../schemes/xiangxi-2018', import.meta.url))
 
 /** 装入演示年度 in one change: scheme, cycle, roster, facts and three years of history of the made prefecture 示范州. Only for an empty database. */
-export async function seedDemo(house: House, units: number): Promise<void> {
+export async function seedDemo(context: AppContext, units: number): Promise<void> {
   const scheme = demoScheme()
   const request = { seed: DEMO.seed, units, scheme }
   const made = demoYear(request)
@@ -49,13 +49,13 @@ export async function seedDemo(house: House, units: number): Promise<void> {
   const ledger = demoLedger({ seed: DEMO.seed, scheme, today: DEMO.today, graceDays: GRACE_DAYS }, made)
   const facts = { ...rounds.facts, ledger: ledger.facts.ledger }
   const history = demoHistory(request)
-  const now = house.now()
+  const now = context.now()
   const origin = { by: SYSTEM_ACTOR.name, at: now }
-  const done = await openChange(
-    house,
+  const done = await createChange(
+    context,
     SYSTEM_ACTOR,
   )(async tx => {
-    const { version, events } = await ensureScheme(tx, house, SYSTEM_ACTOR, scheme)
+    const { version, events } = await ensureScheme(tx, context, SYSTEM_ACTOR, scheme)
     await tx.insert(cycle).values({
       year: scheme.cycle,
       schemeVersion: version,
@@ -74,20 +74,20 @@ export async function seedDemo(house: House, units: number): Promise<void> {
       now,
       revision,
     })
-    await seedDemoRounds(tx, house, scheme.cycle, rounds)
-    await seedDemoSheets(tx, house, scheme.cycle, demoInspectionSheets({ ...DEMO, roster, scheme, facts }))
-    const drawn = await seedDemoDraws(tx, house, scheme.cycle, demoDraws(DEMO.seed, roster, facts))
-    await seedRoutine(tx, house, scheme.cycle, DEMO.today)
+    await seedDemoRounds(tx, context, scheme.cycle, rounds)
+    await seedDemoSheets(tx, context, scheme.cycle, demoInspectionSheets({ ...DEMO, roster, scheme, facts }))
+    const drawn = await seedDemoDraws(tx, context, scheme.cycle, demoDraws(DEMO.seed, roster, facts))
+    await seedRoutine(tx, context, scheme.cycle, DEMO.today)
     await putHistory(tx, history, '演示')
     const kept = await seedLedger(
       tx,
-      house,
+      context,
       { scheme, roster, history, ledger },
       { author: SYSTEM_ACTOR.name, revision, seed: DEMO.seed },
     )
     await seedKnowledge(
       tx,
-      house,
+      context,
       SYSTEM_ACTOR,
       scheme.cycle,
       roster.units.slice(0, 4).map(unit => unit.id),

@@ -5,22 +5,22 @@ import { roleNames } from '../contract/access/roles.ts'
 import { engineVersion } from '../files/engineVersion.ts'
 import type { Day } from '../domain/kernel/calendar.ts'
 import { DEMO_PASSWORD, demoAccounts } from './office/accounts/demoAccounts.ts'
-import { type Accounts, openAccounts } from './office/accounts/openAccounts.ts'
-import { type FirstAccount, openFirstAccount } from './office/accounts/openFirstAccount.ts'
+import { type Accounts, createAccountsRoom } from './office/accounts/createAccountsRoom.ts'
+import { type FirstAccount, createFirstAccount } from './office/accounts/createFirstAccount.ts'
 import { readSecret } from './office/accounts/readSecret.ts'
 import { seedDemoAccounts } from './office/accounts/seedDemoAccounts.ts'
-import { openApp } from './app.ts'
+import { createApp } from './app.ts'
 import { readSetting } from './office/installation/installation.store.ts'
 import { sweepFiles } from './office/files/sweepFiles.ts'
 import { listen } from './listen.ts'
 import { logTo } from './logTo.ts'
 import { SYSTEM_ACTOR } from './platform/access/actor.ts'
-import { forgetKeys, openChange } from './platform/change/change.ts'
+import { forgetKeys, createChange } from './platform/change/change.ts'
 import { migrate } from './platform/database/migrate.ts'
 import { openDatabase, type OpenDatabase } from './platform/database/openDatabase.ts'
-import { openFiles } from './platform/files/openFiles.ts'
+import { createFileStore } from './platform/files/createFileStore.ts'
 import { serveWeb } from './platform/http/serveWeb.ts'
-import type { House } from './platform/house.ts'
+import type { AppContext } from './platform/appContext.ts'
 import { askYears } from './year/askYears.ts'
 import type { Settings } from './readSettings.ts'
 import { linkDemoInspector } from './rooms/rounds/seedDemoRounds.ts'
@@ -48,14 +48,14 @@ export async function startServer(settings: Settings, surroundings: Surroundings
   const database = await openDatabase(settings.database)
   try {
     await migrate(database)
-    const { house, accounts, first } = await takeTurns(database, () =>
+    const { context, accounts, first } = await takeTurns(database, () =>
       prepare(database, settings, surroundings),
     )
-    const app = await openApp(house, accounts)
+    const app = await createApp(context, accounts)
     await serveWeb(app, WEB)
     const address = await listen(app, settings.host, settings.port, settings.portFixed)
-    tellStart(say, house, address)
-    if (first !== undefined) tellFirst(say, first)
+    reportStart(say, context, address)
+    if (first !== undefined) reportFirst(say, first)
     return {
       address,
       stop: async () => {
@@ -84,28 +84,28 @@ async function prepare(
   database: OpenDatabase,
   settings: Settings,
   surroundings: Surroundings,
-): Promise<{ house: House; accounts: Accounts; first: FirstAccount | undefined }> {
-  const house = await openHouse(database, settings, surroundings)
-  const accounts = openAccounts(house, {
+): Promise<{ context: AppContext; accounts: Accounts; first: FirstAccount | undefined }> {
+  const context = await createAppContext(database, settings, surroundings)
+  const accounts = createAccountsRoom(context, {
     secret: readSecret(settings.data, surroundings.env['HENGPING_SECRET']),
   })
-  if (house.demo) await seedDemoAccounts(house)
-  if (house.demo) await linkDemoInspector(house)
-  const first = house.demo ? undefined : await openFirstAccount(house)
+  if (context.demo) await seedDemoAccounts(context)
+  if (context.demo) await linkDemoInspector(context)
+  const first = context.demo ? undefined : await createFirstAccount(context)
   await accounts.tidy()
-  await forgetKeys(house)
-  await sweepFiles(house).catch(error => house.log.error({ err: error }, 'the sweep of files failed'))
-  await noteStart(house)
-  return { house, accounts, first }
+  await forgetKeys(context)
+  await sweepFiles(context).catch(error => context.log.error({ err: error }, 'the sweep of files failed'))
+  await noteStart(context)
+  return { context, accounts, first }
 }
 
-/** The house, with the demo year in it where the database is empty and `--empty` was not said. */
-async function openHouse(
+/** The context, with the demo year in it where the database is empty and `--empty` was not said. */
+async function createAppContext(
   database: OpenDatabase,
   settings: Settings,
   { now, newId, log, say }: Surroundings,
-): Promise<House> {
-  const house: House = {
+): Promise<AppContext> {
+  const context: AppContext = {
     database,
     db: database.db,
     now,
@@ -114,34 +114,34 @@ async function openHouse(
     demo: false,
     version: engineVersion(),
     years: askYears(database.db),
-    files: openFiles(settings.files),
+    files: createFileStore(settings.files),
     log: logTo(log, now),
   }
-  if (!settings.empty && (await isEmpty(house))) {
+  if (!settings.empty && (await isEmpty(context))) {
     say(`正在装入演示年度（${settings.units}个单位）……`)
-    await seedDemo(house, settings.units)
+    await seedDemo(context, settings.units)
   }
   const demo = (await readSetting(database.db, 'demo'))?.value as DemoSettings | undefined
-  return demo === undefined ? house : { ...house, demo: true, today: () => settings.today ?? demo.today }
+  return demo === undefined ? context : { ...context, demo: true, today: () => settings.today ?? demo.today }
 }
 
-async function noteStart(house: House): Promise<void> {
+async function noteStart(context: AppContext): Promise<void> {
   const values = {
-    version: house.version,
-    database: house.database.kind === 'server' ? 'PostgreSQL 服务器' : '内置数据库',
+    version: context.version,
+    database: context.database.kind === 'server' ? 'PostgreSQL 服务器' : '内置数据库',
   }
-  await openChange(
-    house,
+  await createChange(
+    context,
     SYSTEM_ACTOR,
   )(async () => ({ answer: null, events: [{ kind: 'serverStarted', values }] }))
 }
 
-async function isEmpty({ db }: House): Promise<boolean> {
+async function isEmpty({ db }: AppContext): Promise<boolean> {
   const { rows } = await db.execute<{ empty: boolean }>(sql`select not exists (select from trail) as empty`)
   return rows[0]!.empty
 }
 
-function tellStart(say: Surroundings['say'], { demo }: House, address: string): void {
+function reportStart(say: Surroundings['say'], { demo }: AppContext, address: string): void {
   say(`衡评已启动，请用浏览器打开：${address}`)
   if (!demo) return
   say(`演示账号（口令都是 ${DEMO_PASSWORD}）：`)
@@ -151,7 +151,7 @@ function tellStart(say: Surroundings['say'], { demo }: House, address: string): 
 }
 
 /** Printed once: it is kept nowhere. */
-function tellFirst(say: Surroundings['say'], { username, password }: FirstAccount): void {
+function reportFirst(say: Surroundings['say'], { username, password }: FirstAccount): void {
   say(`首个账号（系统管理员）：用户名 ${username}，一次性口令 ${password}`)
   say('这个口令只显示这一次，首次登录须改；登录后在“账号”中开设安全管理员、审计管理员和组织考核者的账号。')
 }

@@ -1,7 +1,7 @@
 import type { FactsFile } from '../../src/contract/year/factsSchema.ts'
 import { checkPastEntry } from '../../src/domain/year/history/checkPastEntry.ts'
-import { openFactBook } from '../../src/domain/year/facts/factBook.ts'
-import { type FactList, type FactOf, openFactsIntake } from '../../src/domain/year/facts/factsIntake.ts'
+import { createFactBook } from '../../src/domain/year/facts/factBook.ts'
+import { type FactList, type FactOf, createFactsIntake } from '../../src/domain/year/facts/factsIntake.ts'
 import type { History } from '../../src/domain/year/history/history.ts'
 import { checkRoster } from '../../src/domain/year/roster/checkRoster.ts'
 import type { Scheme } from '../../src/domain/scheme/scheme.ts'
@@ -25,8 +25,8 @@ export function caseRefusals(scheme: Scheme, facts: FactsFile, history: History)
   const { units, holders } = facts.roster
   const place = (at: number) => `第${at + 1}条`
   const roster = checkRoster(units, holders, scheme, { unit: place, holder: place })
-  const book = openFactBook(scheme, facts.roster)
-  const intake = openFactsIntake(book, facts.cycle, (_list, at) => place(at))
+  const book = createFactBook(scheme, facts.roster)
+  const intake = createFactsIntake(book, facts.cycle, (_list, at) => place(at))
   const faults = [
     ...roster.units.flat(),
     ...roster.holders.flat(),

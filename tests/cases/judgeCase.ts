@@ -4,7 +4,7 @@ import { explainUnit } from '../../src/domain/explain/explainUnit.ts'
 import { type Explained, walkExplanation } from '../../src/domain/kernel/explanation.ts'
 import { type Points, toDecimal } from '../../src/domain/kernel/points.ts'
 import { findResult } from '../../src/domain/score/listResults.ts'
-import { tellExplanation } from '../../src/domain/explain/tellExplanation.ts'
+import { describeExplanation } from '../../src/domain/explain/describeExplanation.ts'
 import { listDeadlines } from '../../src/domain/scheme/listDeadlines.ts'
 import { unitsOf } from './caseFacts.ts'
 import type { Expectation, UnitCase, WorkedCase } from './caseSchema.ts'
@@ -81,7 +81,7 @@ function judgeExplanation(
       )
     }),
     ...(tells ?? [])
-      .filter(words => !nodes.some(node => tellExplanation(node).includes(words)))
+      .filter(words => !nodes.some(node => describeExplanation(node).includes(words)))
       .map(words => `no sentence tells ${words}`),
     ...(shows ?? []).filter(id => !shown.has(id)).map(id => `the explanation does not show ${id}`),
     ...(showsNot ?? []).filter(id => shown.has(id)).map(id => `the explanation shows ${id}`),

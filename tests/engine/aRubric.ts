@@ -4,7 +4,7 @@ import { explainRubric } from '../../src/domain/score/inspection/explainRubric.t
 import { prepareRubric } from '../../src/domain/score/inspection/preparedRubric.ts'
 import type { RowExplained } from '../../src/domain/score/inspection/rowExplained.ts'
 import { rubricPoints } from '../../src/domain/score/inspection/rubricPoints.ts'
-import { fillTally, openTally, type TallyView } from '../../src/domain/score/inspection/tally.ts'
+import { fillTally, createTally, type TallyView } from '../../src/domain/score/inspection/tally.ts'
 import type { Finding } from '../../src/domain/year/facts/facts.ts'
 import { NO_FACTS, type UnitFacts } from '../../src/domain/year/facts/unitFacts.ts'
 import type { RulingNote } from '../../src/domain/kernel/explanation.ts'
@@ -88,7 +88,7 @@ export function score(
   more: Partial<UnitFacts> = {},
 ) {
   const prepared = prepareRubric(of, rulings(answers))
-  const tally = openTally(prepared)
+  const tally = createTally(prepared)
   const all = facts({ findings, ...more })
   fillTally(tally, prepared, all, view, 'drop')
   const numbers = rubricPoints(prepared, tally)

@@ -8,7 +8,7 @@ import type {
 import { compareFractions, ratio } from '../../src/domain/kernel/fraction.ts'
 import { points } from '../../src/domain/kernel/points.ts'
 import { listResults } from '../../src/domain/score/listResults.ts'
-import { tellExplanation } from '../../src/domain/explain/tellExplanation.ts'
+import { describeExplanation } from '../../src/domain/explain/describeExplanation.ts'
 import {
   annexScheme,
   type AYear,
@@ -21,7 +21,7 @@ import {
 } from './aYear.ts'
 
 const composite = (year: AYear) => run(year).composites.points[0]
-const sentences = (year: AYear, kind: string) => nodesOf(run(year), 'u', kind).map(tellExplanation)
+const sentences = (year: AYear, kind: string) => nodesOf(run(year), 'u', kind).map(describeExplanation)
 const alone = (scores: readonly number[], answers: Parameters<typeof aYear>[2] = {}) =>
   decidedScores(aYear(annexScheme, ['u'], answers), { u: scores })
 const rounding = (decimals: 0 | 1 | 2 | 3, half: 'up' | 'even', roundComponents = true) => ({
@@ -79,8 +79,8 @@ describe('三（一）, R20 the composite', () => {
     ) as readonly RoundingExplained[]
     expect(nodes.map(node => node.points)).toEqual([95_000, 88_350, 91_200, 84_050, 89_110])
     expect(nodes.map(node => node.rulings.length)).toEqual([0, 0, 0, 0, 1])
-    expect(tellExplanation(nodes[4]!)).toBe('精确值89.105，四舍五入保留2位小数，为89.11分')
-    expect(tellExplanation(nodes[0]!)).toBe('95.00分，无须修约')
+    expect(describeExplanation(nodes[4]!)).toBe('精确值89.105，四舍五入保留2位小数，为89.11分')
+    expect(describeExplanation(nodes[0]!)).toBe('95.00分，无须修约')
     expect(sentences(alone([0, 88.33, 0, 0], rounding(2, 'even')), 'rounding').at(-1)).toBe(
       '精确值44.165，四舍六入五成双保留2位小数，为44.16分',
     )
@@ -220,7 +220,7 @@ describe('vetoes', () => {
       ['deduct', -30_000],
       ['zero', -60_000],
     ])
-    expect(nodes.map(tellExplanation)).toEqual([
+    expect(nodes.map(describeExplanation)).toEqual([
       '否决事项“deduct”：综合得分扣30.00分（查实）',
       '否决事项“zero”：综合得分计0分（查实）',
     ])

@@ -7,7 +7,7 @@ import {
   type InspectionTerms,
   scoreInspection,
 } from '../../src/domain/score/inspection/scoreInspection.ts'
-import { openTally } from '../../src/domain/score/inspection/tally.ts'
+import { createTally } from '../../src/domain/score/inspection/tally.ts'
 import { isMissing } from '../../src/domain/score/missing.ts'
 import type { UnitFacts } from '../../src/domain/year/facts/unitFacts.ts'
 import { compareFractions, ratio } from '../../src/domain/kernel/fraction.ts'
@@ -24,7 +24,7 @@ describe('R1, R22 rounds and lead units', () => {
     const notes = { combineNotes: [note('R1')], leadNotes: [note('R22')] }
     const core = {
       rubric: prepared,
-      tally: openTally(prepared),
+      tally: createTally(prepared),
       rounds: 4,
       combine,
       lead: { use: 'informs' } as const,

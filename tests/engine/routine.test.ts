@@ -3,7 +3,7 @@ import type { RuleExplained } from '../../src/domain/score/inspection/rules/rule
 import type { LedgerItemExplained } from '../../src/domain/score/routine/scoreLedger.ts'
 import type { LedgerCount } from '../../src/domain/year/facts/facts.ts'
 import type { QuotaExplained } from '../../src/domain/explain/compositeKinds.ts'
-import { tellExplanation } from '../../src/domain/explain/tellExplanation.ts'
+import { describeExplanation } from '../../src/domain/explain/describeExplanation.ts'
 import { annexScheme, type AYear, aYear, entry, issues, nodesOf, run, visited, withFacts } from './aYear.ts'
 
 describe('三（二）1, R6, R17 a lead unit’s ledger', () => {
@@ -42,7 +42,7 @@ describe('三（二）1, R6, R17 a lead unit’s ledger', () => {
       ['absent', 2, -2000, '附件 四.4', ['R17']],
       ['deputy', 1, -500, undefined, []],
     ])
-    expect(tellExplanation(items[0]!)).toBe(
+    expect(describeExplanation(items[0]!)).toBe(
       '工委会议缺会2次，每次扣1.00分，共扣2.00分（同一事项在附件 四.4也扣分）',
     )
     const rules = nodesOf(run(year('both')), 'u', 'perOccurrence') as readonly RuleExplained[]
@@ -50,7 +50,7 @@ describe('三（二）1, R6, R17 a lead unit’s ledger', () => {
       ['absent', '三（二）1'],
       ['deputy', undefined],
     ])
-    expect(tellExplanation(rules[0]!)).toContain('（同一事项在三（二）1也扣分）')
+    expect(describeExplanation(rules[0]!)).toContain('（同一事项在三（二）1也扣分）')
     expect(nodesOf(run(year('ledger')), 'u', 'ledgerItem').every(item => item.rulings.length === 0)).toBe(
       true,
     )
@@ -83,10 +83,10 @@ describe('三（二）1, R6, R17 a lead unit’s ledger', () => {
   })
 
   test('sentences', () => {
-    expect(nodesOf(run(year('both')), 'u', 'ledger').map(tellExplanation)).toEqual([
+    expect(nodesOf(run(year('both')), 'u', 'ledger').map(describeExplanation)).toEqual([
       '台账满分100.00分，共扣2.50分，得97.50分',
     ])
-    expect(nodesOf(run(year('both', [entry('absent', 0)])), 'u', 'ledger').map(tellExplanation)).toEqual([
+    expect(nodesOf(run(year('both', [entry('absent', 0)])), 'u', 'ledger').map(describeExplanation)).toEqual([
       '台账满分100.00分，未扣分，得100.00分',
     ])
   })
@@ -111,11 +111,11 @@ describe('三（二）1, R4, R5 grades by quota', () => {
 
   test('7 units: 2, 4, 1, shown as a proof', () => {
     const [proof] = nodesOf(run(graded(within)), 'm1', 'quota') as readonly QuotaExplained[]
-    expect(tellExplanation(proof!)).toBe(
+    expect(describeExplanation(proof!)).toBe(
       '同组7个单位按比例定名额：“好”应占2.10个，名额2个，已评2个；“较好”应占3.50个，名额4个，已评4个；“一般”应占1.40个，名额1个，已评1个',
     )
     expect(proof!.rulings.map(note => note.id)).toEqual(['R4'])
-    expect(nodesOf(run(graded(within)), 'm1', 'quotaGrading').map(tellExplanation)).toEqual([
+    expect(nodesOf(run(graded(within)), 'm1', 'quotaGrading').map(describeExplanation)).toEqual([
       '日常等次评为“好”，计95.00分（理由：例）',
     ])
     expect(nodesOf(run(graded(within)), 'lead', 'quota')).toEqual([])

@@ -3,7 +3,7 @@ import type { Finding } from '../../src/domain/year/facts/facts.ts'
 import { explainUnit } from '../../src/domain/explain/explainUnit.ts'
 import { points } from '../../src/domain/kernel/points.ts'
 import { findResult, listResults } from '../../src/domain/score/listResults.ts'
-import { tellExplanation } from '../../src/domain/explain/tellExplanation.ts'
+import { describeExplanation } from '../../src/domain/explain/describeExplanation.ts'
 import {
   annexScheme,
   type AYear,
@@ -137,7 +137,7 @@ describe('五（三）（四） conversions and annual grades', () => {
     expect(run(year(88.35)).consequences.conversions[0]).toEqual([
       { target: 'unitPerformance', points: 8840 },
     ])
-    expect(nodesOf(run(year(88.35)), 'u', 'conversion').map(tellExplanation)).toEqual([
+    expect(nodesOf(run(year(88.35)), 'u', 'conversion').map(describeExplanation)).toEqual([
       '折算计入“五个文明绩效考核”8.84分',
     ])
   })
@@ -173,7 +173,7 @@ describe('五（三）（四） conversions and annual grades', () => {
       ],
     }
     const nodes = nodesOf(run({ ...year(50), history }), 'u', 'consequence')
-    expect(nodes.map(tellExplanation)).toEqual([
+    expect(nodes.map(describeExplanation)).toEqual([
       '后3名绩效扣3分，绩效考核扣3.00分',
       '列为下年重点督查，下一年度执行',
       '连续两年约谈（2017年、2018年连续）',
@@ -262,7 +262,7 @@ describe('what a place and a result lean on', () => {
   })
 
   test('sentences of places', () => {
-    const told = (year: AYear) => nodesOf(run(year), 'u', 'standing').map(tellExplanation)[0]
+    const told = (year: AYear) => nodesOf(run(year), 'u', 'standing').map(describeExplanation)[0]
     const two = (other: readonly number[], answers = {}) =>
       decidedScores(aYear(annexScheme, ['u', 'v'], { ...small, ...answers }), {
         u: [90, 80, 90, 90],
@@ -296,7 +296,7 @@ describe('what a place and a result lean on', () => {
   test('a decided component says who and why', () => {
     expect(
       nodesOf(run(decidedScores(aYear(annexScheme, ['u']), { u: [90, 80, 90, 90] })), 'u', 'decided').map(
-        tellExplanation,
+        describeExplanation,
       )[1],
     ).toBe('工委决定计80.00分，理由：例')
   })

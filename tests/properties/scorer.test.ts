@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { appraiseCycle } from '../../src/domain/score/appraiseCycle.ts'
 import { prepareScheme } from '../../src/domain/score/prepareScheme.ts'
 import { factsOf } from '../../src/domain/score/scoreComponents.ts'
-import { openUnitScorer } from '../../bench/openUnitScorer.ts'
+import { createUnitScorer } from '../../bench/createUnitScorer.ts'
 import { points } from '../../src/domain/kernel/points.ts'
 import { RUNS } from './runs.ts'
 import { schemes } from './schemes.ts'
@@ -25,7 +25,7 @@ test('one unit after another scores as the whole year does, decisions and missin
       } as const
       const facts = isDecided ? { ...year.facts, decisions: [decision] } : year.facts
       const outcome = appraiseCycle(year.scheme, year.roster, facts, { years: [] })
-      const scoreUnit = openUnitScorer(prepareScheme(year.scheme))
+      const scoreUnit = createUnitScorer(prepareScheme(year.scheme))
       outcome.components.appraisees.forEach(({ tier, unit }, at) => {
         const scored = [...scoreUnit(tier, factsOf(outcome.components.facts, unit))]
         expect(scored).toEqual([
@@ -43,5 +43,5 @@ test('a scheme that converts inside a ranking takes all units', () => {
     scheme.components.some(component => component.conversion !== undefined),
   )
   expect(converting.length).toBeGreaterThan(0)
-  for (const scheme of converting) expect(() => openUnitScorer(prepareScheme(scheme))).toThrow(RangeError)
+  for (const scheme of converting) expect(() => createUnitScorer(prepareScheme(scheme))).toThrow(RangeError)
 })

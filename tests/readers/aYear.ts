@@ -1,9 +1,9 @@
-import { type FactBook, openFactBook } from '../../src/domain/year/facts/factBook.ts'
+import { type FactBook, createFactBook } from '../../src/domain/year/facts/factBook.ts'
 import {
   type FactList,
   type FactOf,
   type FactsIntake,
-  openFactsIntake,
+  createFactsIntake,
 } from '../../src/domain/year/facts/factsIntake.ts'
 import type { Holder, Roster, Unit } from '../../src/domain/year/roster/roster.ts'
 import type { Scheme } from '../../src/domain/scheme/scheme.ts'
@@ -81,12 +81,12 @@ export function anIntake(
   of: Roster = roster,
   refused?: ReadonlySet<string>,
 ): FactsIntake {
-  return openFactsIntake(openFactBook(scheme, of, refused), scheme.cycle, (list, at) => `${list}[${at}]`)
+  return createFactsIntake(createFactBook(scheme, of, refused), scheme.cycle, (list, at) => `${list}[${at}]`)
 }
 
 /** The book of a scheme and a roster. */
 export function aBook(scheme: Scheme = xiangxi, of: Roster = roster): FactBook {
-  return openFactBook(scheme, of)
+  return createFactBook(scheme, of)
 }
 
 /** What the gate has against a fact: `field code` for each fault. */

@@ -21,7 +21,7 @@ export async function withOffice(
 ): Promise<void> {
   const office = await openOffice(database)
   try {
-    await layRoster(office.house)
+    await layRoster(office.context)
     await work(office)
   } finally {
     await office.close()

@@ -12,7 +12,7 @@ import { scryptHashing } from '../../src/server/office/accounts/hashing.ts'
 import { exportTable } from '../../src/server/office/audit/exportTrail.ts'
 import { verifyWhole } from '../../src/server/office/audit/verifyWhole.ts'
 import { SYSTEM_ACTOR } from '../../src/server/platform/access/actor.ts'
-import { openChange } from '../../src/server/platform/change/change.ts'
+import { createChange } from '../../src/server/platform/change/change.ts'
 import { migrate } from '../../src/server/platform/database/migrate.ts'
 import { openDatabase } from '../../src/server/platform/database/openDatabase.ts'
 import { describeOnEachDatabase, newPostgresDatabase } from './databases.ts'
@@ -34,7 +34,7 @@ describeOnEachDatabase('the trail', open => {
   const withOffice = async (work: (office: Office, auditor: Visitor) => Promise<void>): Promise<void> => {
     const office = await openOffice(await open())
     try {
-      await layRoster(office.house)
+      await layRoster(office.context)
       const auditor = await office.someone('shenji', [{ role: 'auditAdmin' }])
       await work(office, auditor)
     } finally {
@@ -43,7 +43,7 @@ describeOnEachDatabase('the trail', open => {
   }
 
   const settings = (office: Office, texts: readonly string[]): Promise<unknown> =>
-    openChange(office.house, { ...SYSTEM_ACTOR, name: '张三%' })(async () => {
+    createChange(office.context, { ...SYSTEM_ACTOR, name: '张三%' })(async () => {
       const events = texts.map(setting => ({
         kind: 'settingChanged' as const,
         values: { setting, from: '', to: '1' },
@@ -87,7 +87,7 @@ describeOnEachDatabase('the trail', open => {
       expect(await seqs('year=2018')).toEqual([5, 4])
       expect(await seqs(`text=${encodeURIComponent('改为 甲')}`)).toEqual([4])
       expect(await seqs(`text=${encodeURIComponent('授予')}`)).toEqual([2])
-      const now = office.house.now()
+      const now = office.context.now()
       const day = (later: number): string => {
         const at = new Date(now.getFullYear(), now.getMonth(), now.getDate() + later, 12)
         return `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, '0')}-${String(at.getDate()).padStart(2, '0')}`
@@ -170,7 +170,7 @@ describeOnEachDatabase('the trail', open => {
   test('trailTooLong and the table: what was filtered goes out as sentences, no cell becomes a formula', () =>
     withOffice(async (office, auditor) => {
       await settings(office, ['=1+1', '@SUM(A1)'])
-      await openChange(office.house, { ...SYSTEM_ACTOR, name: '=cmd' })(async () => ({
+      await createChange(office.context, { ...SYSTEM_ACTOR, name: '=cmd' })(async () => ({
         answer: null,
         events: [{ kind: 'passwordChanged', values: {} }],
       }))
@@ -187,7 +187,7 @@ describeOnEachDatabase('the trail', open => {
       expect(rows.slice(1).map(row => [row[2], row[3], row[4]])).toEqual([
         ['=cmd', '账号与登录', '修改了自己的口令'],
       ])
-      const few = await exportTable(office.house, openChange(office.house, SYSTEM_ACTOR), {}, 3)
+      const few = await exportTable(office.context, createChange(office.context, SYSTEM_ACTOR), {}, 3)
       expect(few).toMatchObject({ code: 'trailTooLong', values: { most: 3 } })
       const [told] = await look(auditor)
       expect(told!.sentence).toBe('导出留痕 1 条（Excel，人员含“=cmd”）')
@@ -202,7 +202,7 @@ describeOnEachDatabase('the trail', open => {
         6,
         { seq: 6, hash: whole['hash'] },
       ])
-      const { database, db } = office.house
+      const { database, db } = office.context
       const tamper = async (script: string, said: RegExp, undo: string): Promise<void> => {
         await database.run(
           `alter table trail disable trigger all; alter table trail_head disable trigger all; ${script}`,
@@ -243,7 +243,7 @@ describeOnEachDatabase('the trail', open => {
 
   test('the database refuses to change, cut or empty the trail, or to move its head back', () =>
     withOffice(async office => {
-      const { db } = office.house
+      const { db } = office.context
       for (const statement of [
         'update trail set actor_name = $$x$$',
         'delete from trail where seq = 1',

@@ -9,14 +9,14 @@ import { gzipLines } from '../../src/server/platform/database/backup/gzipLines.t
 import { type BackupReport, writeBackup } from '../../src/server/platform/database/backup/writeBackup.ts'
 import { migrate } from '../../src/server/platform/database/migrate.ts'
 import type { OpenDatabase } from '../../src/server/platform/database/openDatabase.ts'
-import type { House } from '../../src/server/platform/house.ts'
+import type { AppContext } from '../../src/server/platform/appContext.ts'
 import { askYears } from '../../src/server/year/askYears.ts'
 import { memoryFiles } from './memoryFiles.ts'
 
 /** Fills a bare database with a demo year that is sealed, accounts, and a trail. */
 export async function fillDatabase(database: OpenDatabase, units = 24): Promise<void> {
   await migrate(database)
-  const house: House = {
+  const context: AppContext = {
     database,
     db: database.db,
     now: () => new Date(),
@@ -28,8 +28,8 @@ export async function fillDatabase(database: OpenDatabase, units = 24): Promise<
     files: memoryFiles(),
     log: { info: () => {}, warn: () => {}, error: () => {} },
   }
-  await seedDemo(house, units)
-  await seedDemoAccounts(house)
+  await seedDemo(context, units)
+  await seedDemoAccounts(context)
   await database.db.execute(sql`update cycle set sealed = true`)
 }
 

@@ -31,7 +31,7 @@ export async function openDemoOffice(unitCount = 24): Promise<DemoOffice> {
   const database = await openDatabase({ kind: 'memory' })
   await migrate(database)
   const office = await openOffice(database)
-  await seedDemo(office.house, unitCount)
+  await seedDemo(office.context, unitCount)
   const units = await findUnits(office)
   const people = new Map<Who, Visitor>([
     ['nobody', office.visitor()],
@@ -64,8 +64,8 @@ export async function openDemoOffice(unitCount = 24): Promise<DemoOffice> {
   }
 }
 
-async function findUnits({ house }: Office): Promise<DemoOffice['units']> {
-  const { rows } = await house.db.execute<{ id: string; lead: string | null }>(
+async function findUnits({ context }: Office): Promise<DemoOffice['units']> {
+  const { rows } = await context.db.execute<{ id: string; lead: string | null }>(
     sql`select id, lead_unit as lead from roster_unit order by id`,
   )
   const { id: member, lead } = rows.find(row => row.lead !== null)!

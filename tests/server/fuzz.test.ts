@@ -11,7 +11,7 @@ let known: readonly string[]
 
 beforeAll(async () => {
   demo = await openDemoOffice()
-  const { db } = demo.office.house
+  const { db } = demo.office.context
   const victim = await demo.office.account('victim', [{ role: 'unit', unit: demo.units.member }])
   const { rows } = await db.execute<{
     id: string

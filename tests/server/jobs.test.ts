@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { OpenDatabase } from '../../src/server/platform/database/openDatabase.ts'
 import { insertJob } from '../../src/server/platform/jobs/jobs.store.ts'
-import { type JobWork, jobsOf } from '../../src/server/platform/jobs/openJobs.ts'
+import { type JobWork, jobsOf } from '../../src/server/platform/jobs/createJobs.ts'
 import { describeOnEachDatabase } from './databases.ts'
 import { type Office, openOffice, type Visitor } from './office.ts'
 
@@ -21,11 +21,11 @@ describeOnEachDatabase('work in the background', open => {
 
   async function start(work: JobWork): Promise<string> {
     const id = randomUUID()
-    const { house } = office
-    await house.db.transaction(tx =>
-      insertJob(tx, { id, kind: 'trial', name: '试做', owner: maker.id }, house.now()),
+    const { context } = office
+    await context.db.transaction(tx =>
+      insertJob(tx, { id, kind: 'trial', name: '试做', owner: maker.id }, context.now()),
     )
-    jobsOf(house).start(id, work)
+    jobsOf(context).start(id, work)
     return id
   }
 
@@ -90,9 +90,9 @@ describeOnEachDatabase('work in the background', open => {
     const failed = await until(broken, 'failed')
     expect(failed['fault']).toContain('请重试')
     expect(JSON.stringify(failed)).not.toContain('秘密')
-    const { house } = office
+    const { context } = office
     const id = randomUUID()
-    await house.db.transaction(tx =>
+    await context.db.transaction(tx =>
       insertJob(tx, { id, kind: 'trial', name: '无人', owner: maker.id }, new Date('2018-01-01')),
     )
     expect(await look(id)).toMatchObject({ state: 'failed', fault: expect.stringContaining('中断') })

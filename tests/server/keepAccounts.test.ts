@@ -176,7 +176,7 @@ describeOnEachDatabase('keeping accounts', open => {
       const id = await office.account('lingdao', [{ role: 'leadingGroup' }])
       const off = (by: Visitor) => by.ask(`POST /api/accounts/${id}/remove-second-factor`)
       expect((await off(security)).body.code).toBe('nothingChanged')
-      await office.house.db.execute(sql`update account set two_factor_enabled = true where id = ${id}`)
+      await office.context.db.execute(sql`update account set two_factor_enabled = true where id = ${id}`)
       expect((await off(system)).body.code).toBe('notAllowed')
       expect((await office.visitor().signIn('lingdao')).body.code).toBe('secondFactorMissing')
       expect((await off(security)).status).toBe(200)

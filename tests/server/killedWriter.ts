@@ -3,7 +3,7 @@
 import { writeSync } from 'node:fs'
 import { sql } from 'drizzle-orm'
 import { SYSTEM_ACTOR } from '../../src/server/platform/access/actor.ts'
-import { openChange } from '../../src/server/platform/change/change.ts'
+import { createChange } from '../../src/server/platform/change/change.ts'
 import { isDatabaseAway } from '../../src/server/platform/database/isDatabaseAway.ts'
 import { type DatabaseSettings, openDatabase } from '../../src/server/platform/database/openDatabase.ts'
 
@@ -36,7 +36,7 @@ async function write(writer: number): Promise<void> {
 async function writeOnce(id: string): Promise<void> {
   for (;;) {
     try {
-      const change = openChange({ db, now: () => new Date() }, SYSTEM_ACTOR, { key: id, fingerprint: id })
+      const change = createChange({ db, now: () => new Date() }, SYSTEM_ACTOR, { key: id, fingerprint: id })
       await change(async tx => {
         await tx.execute(sql`insert into setting (key, value) values (${id}, 'true')`)
         return { answer: id, events: [{ kind: 'serverStarted', values: { version: id, database: '' } }] }

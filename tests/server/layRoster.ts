@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
-import type { House } from '../../src/server/platform/house.ts'
+import type { AppContext } from '../../src/server/platform/appContext.ts'
 
 /** A year 2018 of three units: U1 leads U2; U3 stands by itself. `released` shows the results to units. */
-export async function layRoster({ db }: House, { released = false } = {}): Promise<void> {
+export async function layRoster({ db }: AppContext, { released = false } = {}): Promise<void> {
   await db.execute(sql`insert into cycle (year, phase, revision, released_at, opened_by, opened_at)
     values (2018, 'running', 1, ${released ? sql`now()` : null}, 'x', now())`)
   for (const [id, name, lead] of [

@@ -2,14 +2,14 @@ import { createHash, randomUUID } from 'node:crypto'
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import { sql } from 'drizzle-orm'
 import type { Hashing } from '../../src/server/office/accounts/hashing.ts'
-import { openAccounts } from '../../src/server/office/accounts/openAccounts.ts'
+import { createAccountsRoom } from '../../src/server/office/accounts/createAccountsRoom.ts'
 import { makeAccount } from '../../src/server/office/accounts/makeAccount.ts'
-import { openApp } from '../../src/server/app.ts'
+import { createApp } from '../../src/server/app.ts'
 import type { Grant } from '../../src/server/platform/access/actor.ts'
 import { SYSTEM_ACTOR } from '../../src/server/platform/access/actor.ts'
-import { openChange } from '../../src/server/platform/change/change.ts'
+import { createChange } from '../../src/server/platform/change/change.ts'
 import type { OpenDatabase } from '../../src/server/platform/database/openDatabase.ts'
-import type { House } from '../../src/server/platform/house.ts'
+import type { AppContext } from '../../src/server/platform/appContext.ts'
 import { askYears } from '../../src/server/year/askYears.ts'
 import { isRefusal } from '../../src/domain/kernel/refusal.ts'
 import type { FileStore } from '../../src/server/platform/files/fileStore.ts'
@@ -40,7 +40,7 @@ export interface Visitor {
 
 /** An office on a test database, with a clock to be moved. */
 export interface Office {
-  readonly house: House
+  readonly context: AppContext
   readonly app: FastifyInstance
   forward(minutes: number): void
   visitor(): Visitor
@@ -79,7 +79,7 @@ export async function openOffice(
 ): Promise<Office> {
   let moved = 0
   const faults: unknown[] = []
-  const house: House = {
+  const context: AppContext = {
     database,
     db: database.db,
     now: () => new Date(Date.now() + moved),
@@ -91,10 +91,13 @@ export async function openOffice(
     files: files ?? memoryFiles(),
     log: { info: () => {}, warn: () => {}, error: (...said: unknown[]) => void faults.push(said) },
   }
-  const accounts = openAccounts(house, { secret: 'a secret of forty characters for the test', hashing })
-  const app = await openApp(house, accounts)
+  const accounts = createAccountsRoom(context, {
+    secret: 'a secret of forty characters for the test',
+    hashing,
+  })
+  const app = await createApp(context, accounts)
   const office: Office = {
-    house,
+    context,
     app,
     forward: minutes => void (moved += minutes * 60_000),
     visitor: () => visit(app, faults),
@@ -114,7 +117,10 @@ export async function openOffice(
         mustChangePassword: false,
         ...extra,
       }
-      const made = await openChange(house, SYSTEM_ACTOR)(tx => makeAccount(house, tx, SYSTEM_ACTOR, account))
+      const made = await createChange(
+        context,
+        SYSTEM_ACTOR,
+      )(tx => makeAccount(context, tx, SYSTEM_ACTOR, account))
       if (isRefusal(made)) throw new Error(JSON.stringify(made))
       return made.id
     },

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { openFirstAccount } from '../../src/server/office/accounts/openFirstAccount.ts'
+import { createFirstAccount } from '../../src/server/office/accounts/createFirstAccount.ts'
 import { settle, withOffice, listed } from './accountDesk.ts'
 import { describeOnEachDatabase } from './databases.ts'
 import { quickHashing } from './office.ts'
@@ -8,8 +8,8 @@ import { quickHashing } from './office.ts'
 describeOnEachDatabase('opening accounts', open => {
   test('administrationSetUp: the first account is made once, its password printed, and makes the other two and the first of the committee', async () =>
     withOffice(await open(), async office => {
-      const first = (await openFirstAccount(office.house, quickHashing))!
-      expect(await openFirstAccount(office.house, quickHashing)).toBeUndefined()
+      const first = (await createFirstAccount(office.context, quickHashing))!
+      expect(await createFirstAccount(office.context, quickHashing)).toBeUndefined()
       const system = await settle(office, first)
       const asked = {
         securityAdmin: { username: 'anquan', name: '安全员' },
@@ -43,7 +43,7 @@ describeOnEachDatabase('opening accounts', open => {
       const business = await office.account('kaohe', [{ role: 'committee' }])
       const administrator = await office.account('xitong', [{ role: 'systemAdmin' }])
       const grant = (account: string, role: string, unit: string | null): Promise<unknown> =>
-        office.house.db.execute(
+        office.context.db.execute(
           sql`insert into role_grant (account, role, unit, granted_by, granted_at) values (${account}, ${role}, ${unit}, 'x', now())`,
         )
       await expect(grant(administrator, 'securityAdmin', null)).rejects.toThrow()
@@ -79,7 +79,7 @@ describeOnEachDatabase('opening accounts', open => {
         message: '您不能授予或收回“领导小组”；可以办理的是：安全管理员',
       })
       expect((await make({ username: 'ling', name: '空', grants: [] })).body.code).toBe('accountNeedsRole')
-      const stored = await office.house.db.execute(sql`select answer from idempotency`)
+      const stored = await office.context.db.execute(sql`select answer from idempotency`)
       expect(JSON.stringify([stored.rows, await office.trail()])).not.toContain(made.body['password'])
       const visitor = await settle(office, made)
       expect((await visitor.ask('GET /api/session')).body['account']).toMatchObject({

@@ -4,7 +4,7 @@ import { isRefusal } from '../../src/domain/kernel/refusal.ts'
 import type { Roster } from '../../src/domain/year/roster/roster.ts'
 import type { Scheme } from '../../src/domain/scheme/scheme.ts'
 import { SYSTEM_ACTOR } from '../../src/server/platform/access/actor.ts'
-import type { House } from '../../src/server/platform/house.ts'
+import type { AppContext } from '../../src/server/platform/appContext.ts'
 import { bumpCycle } from '../../src/server/office/roster/bumpCycle.ts'
 import { addHolders, putUnits } from '../../src/server/office/roster/roster.store.ts'
 import { cycle } from '../../src/server/office/roster/roster.tables.ts'
@@ -22,12 +22,12 @@ export interface YearContent {
 
 /** A year with its promulgated scheme, roster, facts and history, written by the stores themselves. */
 export async function openYear(
-  house: House,
+  context: AppContext,
   { scheme, roster, facts = {}, history }: YearContent,
 ): Promise<void> {
-  const at = house.now()
-  await house.db.transaction(async tx => {
-    const { version } = await ensureScheme(tx, house, SYSTEM_ACTOR, scheme)
+  const at = context.now()
+  await context.db.transaction(async tx => {
+    const { version } = await ensureScheme(tx, context, SYSTEM_ACTOR, scheme)
     const year = scheme.cycle
     await tx.insert(cycle).values({
       year,

@@ -9,9 +9,9 @@ import { type Actor, SYSTEM_ACTOR } from '../../src/server/platform/access/actor
 import { trail } from '../../src/server/platform/change/trail.tables.ts'
 import { migrate } from '../../src/server/platform/database/migrate.ts'
 import { type OpenDatabase, openDatabase } from '../../src/server/platform/database/openDatabase.ts'
-import { openHttp } from '../../src/server/platform/http/openHttp.ts'
+import { createHttpServer } from '../../src/server/platform/http/createHttpServer.ts'
 import { serveRoutes } from '../../src/server/platform/http/serveRoutes.ts'
-import type { House } from '../../src/server/platform/house.ts'
+import type { AppContext } from '../../src/server/platform/appContext.ts'
 import { memoryFiles } from './memoryFiles.ts'
 
 const routes = defineRoutes({
@@ -43,7 +43,7 @@ const lead: Actor = { ...SYSTEM_ACTOR, id: 'a3', name: '示和', grants: [{ role
 beforeAll(async () => {
   database = await openDatabase({ kind: 'memory' })
   await migrate(database)
-  const house: House = {
+  const context: AppContext = {
     database,
     db: database.db,
     now: () => new Date('2018-12-21T08:00:00Z'),
@@ -59,7 +59,7 @@ beforeAll(async () => {
     files: memoryFiles(),
     log: { info: () => {}, warn: () => {}, error: () => {} },
   }
-  app = await openHttp(house, async () => actor)
+  app = await createHttpServer(context, async () => actor)
   serveRoutes(app, routes, {
     'POST /api/trial/notes': ({ body, change }) =>
       change(async tx => {

@@ -43,7 +43,7 @@ describeOnEachDatabase('the second factor', open => {
       expect((await visitor.signIn('kaohe', PASSWORD, codeOf(begun.key))).body.code).toBe('secondFactorWrong')
       expect((await visitor.signIn('kaohe', PASSWORD, begun.codes[0])).status).toBe(200)
       expect((await visitor.signIn('kaohe', PASSWORD, begun.codes[0])).body.code).toBe('secondFactorWrong')
-      const { rows } = await office.house.db.execute(sql`select secret, backup_codes from second_factor`)
+      const { rows } = await office.context.db.execute(sql`select secret, backup_codes from second_factor`)
       expect(JSON.stringify(rows)).not.toContain(begun.codes[1])
     }))
 
@@ -76,7 +76,7 @@ describeOnEachDatabase('the second factor', open => {
       ).toBe(200)
       expect((await one.ask('GET /api/session')).body['signedIn']).toBe(true)
       expect((await office.visitor().signIn('kaohe')).status).toBe(200)
-      const stored = await office.house.db.execute(sql`select answer from idempotency`)
+      const stored = await office.context.db.execute(sql`select answer from idempotency`)
       expect(JSON.stringify(stored.rows)).not.toMatch(/session_token|otpauth/)
     }))
 })

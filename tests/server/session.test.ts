@@ -57,7 +57,7 @@ describeOnEachDatabase('sign-in', open => {
     withOffice(
       async office => {
         for (const username of ['kaohe', 'other']) await office.account(username, [])
-        const { rows } = await office.house.db.execute<{ password: string }>(
+        const { rows } = await office.context.db.execute<{ password: string }>(
           sql`select password from credential`,
         )
         expect(rows.map(row => row.password)).toEqual([
@@ -87,7 +87,7 @@ describeOnEachDatabase('sign-in', open => {
   test('a forged or foreign cookie is nobody', () =>
     withOffice(async office => {
       const one = await office.someone('kaohe', [])
-      const { rows } = await office.house.db.execute<{ token: string }>(sql`select token from session`)
+      const { rows } = await office.context.db.execute<{ token: string }>(sql`select token from session`)
       const forger = office.visitor()
       for (const value of [
         rows[0]!.token,
@@ -130,7 +130,7 @@ describeOnEachDatabase('sign-in', open => {
     withOffice(async office => {
       await office.account('kaohe', [])
       await Promise.all(Array.from({ length: 5 }, () => office.visitor().signIn('kaohe', 'Wrong-123456')))
-      const again = await openOffice(office.house.database)
+      const again = await openOffice(office.context.database)
       const locked = await again.visitor().signIn('kaohe')
       expect([locked.status, locked.body.message]).toEqual([
         429,
@@ -264,7 +264,7 @@ describeOnEachDatabase('sign-in', open => {
         ['其他设备', true],
         ['安卓 · Chrome', false],
       ])
-      const kept = await office.house.db.execute(sql`select ip_address, user_agent from session`)
+      const kept = await office.context.db.execute(sql`select ip_address, user_agent from session`)
       expect(JSON.stringify(kept.rows)).not.toMatch(/Mozilla|127\.0\.0\.1/)
       const foreign = await office.someone('other', [])
       const id = sessions.find(each => !each.own)!.id
@@ -278,7 +278,7 @@ describeOnEachDatabase('sign-in', open => {
   test('demoAccountKept: demo accounts are told in a demonstration only, sign in, and keep their password', async () => {
     await withOffice(
       async office => {
-        await seedDemoAccounts(office.house, quickHashing)
+        await seedDemoAccounts(office.context, quickHashing)
         const { demo } = (await office.visitor().ask('GET /api/session')).body as {
           demo: { username: string; password: string }[]
         }
@@ -299,7 +299,7 @@ describeOnEachDatabase('sign-in', open => {
         })
         expect(changed.body.code).toBe('demoAccountKept')
         const before = (await office.trail()).length
-        await seedDemoAccounts(office.house, quickHashing)
+        await seedDemoAccounts(office.context, quickHashing)
         expect(await office.trail()).toHaveLength(before)
       },
       { demo: true },

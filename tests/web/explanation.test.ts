@@ -7,8 +7,8 @@ import { explanationNode } from '../../src/contract/results/explanationSchema.ts
 import { demoYear } from '../../src/demo/demoYear.ts'
 import { appraiseCycle } from '../../src/domain/score/appraiseCycle.ts'
 import { explainAt } from '../../src/domain/explain/explainUnit.ts'
-import { tellEvidence } from '../../src/domain/explain/tellEvidence.ts'
-import { tellNode } from '../../src/server/rooms/results/tellNode.ts'
+import { describeEvidence } from '../../src/domain/explain/describeEvidence.ts'
+import { presentNode } from '../../src/server/rooms/results/presentNode.ts'
 import { xiangxi } from '../readers/aYear.ts'
 import type { ExplainedNode } from '../../src/web/kit/explain/ExplainedNode.ts'
 import { explanationViews } from '../../src/web/kit/explain/explanationViews.ts'
@@ -22,8 +22,8 @@ const outcome = appraiseCycle(xiangxi, made.roster, made.facts, { years: [] })
 const trees: readonly ExplainedNode[] = outcome.components.appraisees.map((_, at) =>
   z.encode(
     explanationNode,
-    tellNode(explainAt(outcome, at), '', xiangxi, 99, node =>
-      tellEvidence(node, xiangxi).map(text => ({ kind: 'finding' as const, text })),
+    presentNode(explainAt(outcome, at), '', xiangxi, 99, node =>
+      describeEvidence(node, xiangxi).map(text => ({ kind: 'finding' as const, text })),
     ),
   ),
 )

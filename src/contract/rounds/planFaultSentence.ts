@@ -47,6 +47,10 @@ const sentences: { readonly [K in PlanFaultKind]: Tell<K> } = {
 
 /** 安排问题的句子: what is wrong and what to do. */
 export function planFaultSentence(fault: PlanFault, names: PlanNames): string {
-  const tell = sentences[fault.kind] as Tell<PlanFaultKind>
-  return tell(fault.values as never, { unit: fault.unit === undefined ? '' : names.unit(fault.unit) }, names)
+  const describe = sentences[fault.kind] as Tell<PlanFaultKind>
+  return describe(
+    fault.values as never,
+    { unit: fault.unit === undefined ? '' : names.unit(fault.unit) },
+    names,
+  )
 }

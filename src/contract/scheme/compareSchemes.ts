@@ -5,9 +5,9 @@ import type { SchemeFile } from './schemeSchema.ts'
 import { fieldLabel } from './fieldLabels.ts'
 import { alignItems, type ListItem } from './alignItems.ts'
 import { indexNames, type SchemeNames } from './schemeNames.ts'
-import { nameOf } from './tellPlace.ts'
-import { tellAnswer } from './tellAnswer.ts'
-import { isTable, tellListItem, tellValue } from './tellValue.ts'
+import { nameOf } from './describePlace.ts'
+import { describeAnswer } from './describeAnswer.ts'
+import { isTable, describeListItem, describeValue } from './describeValue.ts'
 
 /** 两版的一处不同: where, under which clause, what was and what is in words; `path` has ids where lists have items. */
 export interface SchemeDifference {
@@ -60,12 +60,12 @@ function* compare(was: unknown, is: unknown, at: At): Generator<SchemeDifference
   else if (isFields(was) && isFields(is) && isSameKind(was, is)) yield* compareFields(was, is, at)
   else
     yield difference('changed', at, {
-      was: tellSide(was, at, at.names.was),
-      is: tellSide(is, at, at.names.is),
+      was: describeSide(was, at, at.names.was),
+      is: describeSide(is, at, at.names.is),
     })
 }
 
-function tellSide(
+function describeSide(
   value: unknown,
   { path, field = '', around, topic }: At,
   names: SchemeNames,
@@ -73,8 +73,9 @@ function tellSide(
   if (value === undefined) return undefined
   if (Array.isArray(value) && field === 'exclusiveWith')
     return value.map(id => names.ruleText(path.at(-4) ?? '', String(id))).join('、')
-  if (topic !== undefined && path.length === 3 && field === 'answer') return tellAnswer(topic, value, names)
-  return tellValue(field, value, names, around)
+  if (topic !== undefined && path.length === 3 && field === 'answer')
+    return describeAnswer(topic, value, names)
+  return describeValue(field, value, names, around)
 }
 
 function* compareLists(was: readonly Fields[], is: readonly Fields[], at: At): Generator<SchemeDifference> {
@@ -84,10 +85,12 @@ function* compareLists(was: readonly Fields[], is: readonly Fields[], at: At): G
     const item = after ?? before!
     const here = itemAt(at, list, key, item)
     if (before === undefined)
-      yield difference('added', citing(item.value, here), { is: tellListItem(list, item.value, at.names.is) })
+      yield difference('added', citing(item.value, here), {
+        is: describeListItem(list, item.value, at.names.is),
+      })
     else if (after === undefined)
       yield difference('removed', citing(item.value, here), {
-        was: tellListItem(list, item.value, at.names.was),
+        was: describeListItem(list, item.value, at.names.was),
       })
     else yield* compare(before.value, after.value, here)
   }

@@ -10,6 +10,6 @@ const SENTENCES: { readonly [F in TrailFault]: (seq: number) => string } = {
 }
 
 /** 留痕不符的句子: where, what, and what to do. */
-export function tellTrailFault(fault: TrailFault, seq: number): string {
+export function describeTrailFault(fault: TrailFault, seq: number): string {
   return SENTENCES[fault](seq)
 }

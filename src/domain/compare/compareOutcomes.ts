@@ -9,7 +9,7 @@ import { type ChangedRuling, changedRulings } from './changedRulings.ts'
 import { componentCauses, type ComponentSide } from './componentCauses.ts'
 import { byEffect, type MovementCause } from './movementCause.ts'
 import { rowCauses } from './rowCauses.ts'
-import { tellChanges, type ToldChanges } from './toldChanges.ts'
+import { describeChanges, type ToldChanges } from './describeChanges.ts'
 
 /** 两次结果的比较: who moved and why, the farthest first; what the schemes answer differently; how many stayed. */
 export interface Comparison {
@@ -54,7 +54,7 @@ export function compareOutcomes(one: CycleOutcome, other: CycleOutcome): Compari
   const before = placesOf(one)
   const after = placesOf(other)
   const rulings = changedRulings(one.scheme, other.scheme)
-  const told = tellChanges(rulings)
+  const told = describeChanges(rulings)
   const units = [...new Set([...before.keys(), ...after.keys()])].sort(compareIds)
   const movements = units.flatMap(unit => movementOf(unit, before.get(unit), after.get(unit), told))
   movements.sort(byDistance)

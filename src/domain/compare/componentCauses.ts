@@ -9,7 +9,7 @@ import type { Scheme } from '../scheme/scheme.ts'
 import type { MovementCause } from './movementCause.ts'
 import { methodTopics } from '../scheme/neededTopics.ts'
 import { rowCauses } from './rowCauses.ts'
-import type { ToldChanges } from './toldChanges.ts'
+import type { ToldChanges } from './describeChanges.ts'
 
 /** 两个方案中同一分项的一侧: its scheme, the component, and the node that explains it for one unit. */
 export interface ComponentSide {

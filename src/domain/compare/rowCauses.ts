@@ -4,7 +4,7 @@ import type { Explained } from '../kernel/explanation.ts'
 import { canonicalText } from '../kernel/ids.ts'
 import { type Points, printPoints } from '../kernel/points.ts'
 import type { MovementCause } from './movementCause.ts'
-import type { ToldChanges } from './toldChanges.ts'
+import type { ToldChanges } from './describeChanges.ts'
 
 /** 各行的变动: rows of two trees by id whose points differ; `factor` turns their points into points of the composite. (附件) */
 export function rowCauses(

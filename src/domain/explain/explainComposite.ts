@@ -1,5 +1,5 @@
 import { explainRows } from '../score/inspection/explainRubric.ts'
-import { fillTally, openTally } from '../score/inspection/tally.ts'
+import { fillTally, createTally } from '../score/inspection/tally.ts'
 import type { PreparedRubric } from '../score/inspection/preparedRubric.ts'
 import { type ComponentColumn, type ComponentScores, factsOf } from '../score/scoreComponents.ts'
 import {
@@ -41,7 +41,7 @@ export function explainComposite(
   const absent = weighted === undefined
   const missing = columns.some(column => column.missing[at] !== undefined)
   if (weighted !== undefined) {
-    const listed = listPoints(prepared.lists, openTally(prepared.lists), ofUnit)
+    const listed = listPoints(prepared.lists, createTally(prepared.lists), ofUnit)
     const rounded = roundPoints(plus(weighted, whole(listed)), rulings.answer('rounding'))
     if (missing && rulings.answer('missingComponent') === 'renormalise')
       parts.push(explainRenormalised(columns, at, rulings.notes('missingComponent')))
@@ -73,7 +73,7 @@ export function explainComposite(
 }
 
 function explainLists(lists: PreparedRubric, facts: UnitFacts): readonly Explained[] {
-  const tally = openTally(lists)
+  const tally = createTally(lists)
   fillTally(tally, lists, facts, LIST_VIEW, 'keep')
   return explainRows(lists, tally, facts, LIST_VIEW).filter(row => row.parts.length > 0)
 }

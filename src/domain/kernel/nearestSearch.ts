@@ -1,7 +1,7 @@
 import { nearestName } from './nearestName.ts'
 
 /** 有限次的相近名称查找: remembers what it found, and gives up suggesting after so many different texts, since a file of nothing but unknown names must not take minutes. */
-export function openNearest(
+export function createNearest(
   known: () => Iterable<string>,
   mostSearches = 50,
 ): (text: string) => string | undefined {

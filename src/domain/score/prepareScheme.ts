@@ -15,7 +15,7 @@ import { indexRulings, type Rulings } from '../scheme/rulings.ts'
 import type { Measure, Scheme } from '../scheme/scheme.ts'
 import { type PreparedRubric, prepareRubric, ruleIn } from './inspection/preparedRubric.ts'
 import type { InspectionTerms } from './inspection/scoreInspection.ts'
-import { openTally, type TallyView } from './inspection/tally.ts'
+import { createTally, type TallyView } from './inspection/tally.ts'
 import type { LedgerTerms } from './routine/scoreLedger.ts'
 
 /** 备用的方案: all that scoring looks up, looked up once. */
@@ -133,7 +133,7 @@ function inspectionTerms(
   }
   return {
     rubric,
-    tally: openTally(rubric),
+    tally: createTally(rubric),
     rounds: method.rounds,
     combine: rulings.find('combineRounds', component.id)?.answer ?? 'accumulate',
     combineNotes: rulings.notes('combineRounds', component.id),

@@ -63,10 +63,10 @@ function isRubric(node: Explained): boolean {
 
 function roundOf(node: Explained): InspectionPreview['rounds'][number] {
   const { round } = node as { readonly round?: number }
-  const rows = node.parts.filter((part): part is RowExplained => part.kind === 'row').map(tellRow)
+  const rows = node.parts.filter((part): part is RowExplained => part.kind === 'row').map(describeRow)
   return { ...(round === undefined ? {} : { round }), points: node.points, rows }
 }
 
-function tellRow({ row, points, deducted, bonus }: RowExplained): RowPreview {
+function describeRow({ row, points, deducted, bonus }: RowExplained): RowPreview {
   return { row: row.id, title: row.title, base: row.base, points, deducted, bonus }
 }

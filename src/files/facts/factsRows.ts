@@ -7,7 +7,7 @@ import type { Scheme } from '../../domain/scheme/scheme.ts'
 import type { CellValue } from '../xlsx/sheetPlan.ts'
 import { serialOfDay } from '../xlsx/serialDay.ts'
 import type { FactsColumn, FactsSheet } from './factsColumn.ts'
-import { openTerms } from './lexicon.ts'
+import { createTerms } from './lexicon.ts'
 import { rowsOfScheme, ruleLabel } from './ruleLabel.ts'
 import type { RowValues } from './readValues.ts'
 
@@ -107,7 +107,7 @@ function writerOf(
 /** shows a name where it leads back to the id, the id itself otherwise. */
 function namer(terms: readonly { readonly id: string; readonly name: string }[]): (value: unknown) => string {
   const names = new Map(terms.map(term => [term.id, term.name]))
-  const idOf = openTerms(terms)
+  const idOf = createTerms(terms)
   return value => {
     const name = names.get(String(value))
     return name !== undefined && idOf(name) === value ? name : String(value)

@@ -1,6 +1,6 @@
 import { parseCitation, printCitation } from '../../domain/kernel/citation.ts'
 import { nearestName } from '../../domain/kernel/nearestName.ts'
-import { openNearest } from '../../domain/kernel/nearestSearch.ts'
+import { createNearest } from '../../domain/kernel/nearestSearch.ts'
 import { refuse, type Refusal } from '../../domain/kernel/refusal.ts'
 import type { Roster, Unit } from '../../domain/year/roster/roster.ts'
 import type { Row, Rule } from '../../domain/scheme/rubric.ts'
@@ -28,9 +28,9 @@ export interface RuleFound {
 }
 
 /** 编成对照. `refused` are ids and names of units whose own row was refused. */
-export function openLexicon(scheme: Scheme, roster: Roster, refused: ReadonlySet<string>): Lexicon {
+export function createLexicon(scheme: Scheme, roster: Roster, refused: ReadonlySet<string>): Lexicon {
   const units = unitsByText(roster)
-  const nearestUnit = openNearest(() => roster.units.map(unit => unit.name))
+  const nearestUnit = createNearest(() => roster.units.map(unit => unit.name))
   const rows = rowsByText(scheme)
   const people = new Map<string, string>()
   for (const holder of roster.holders) {
@@ -57,14 +57,14 @@ export function openLexicon(scheme: Scheme, roster: Roster, refused: ReadonlySet
       return refuse('unknownRow', nearest === undefined ? { row: text } : { row: text, nearest })
     },
     rule: ruleFinder(scheme, rows),
-    level: (found, text) => openTerms(levelsOf(scheme, found))(text),
-    multiplier: (found, text) => openTerms(ruleOf(scheme, found)?.multipliers ?? [])(text),
+    level: (found, text) => createTerms(levelsOf(scheme, found))(text),
+    multiplier: (found, text) => createTerms(ruleOf(scheme, found)?.multipliers ?? [])(text),
     person: (unit, text) => people.get(`${unit}\u0001${comparable(text)}`) ?? text,
   }
 }
 
 /** 名单里的编号 by id or name; the text itself when it is neither, for the check that follows to refuse. */
-export function openTerms(terms: readonly Named[]): (text: string) => string {
+export function createTerms(terms: readonly Named[]): (text: string) => string {
   const ids = new Map<string, string>()
   const add = (text: string, id: string): void => void (ids.has(text) || ids.set(text, id))
   for (const { id } of terms) add(id, id)

@@ -6,7 +6,7 @@ import { sniffBytes } from '../xlsx/sniffBytes.ts'
 import { factsReading, type FactsReading, type ReadingStep } from './factsReading.ts'
 import { readFactsFields } from './readFactsFields.ts'
 import { readFactsWorkbook } from './readFactsWorkbook.ts'
-import { openReadingLog } from './readingLog.ts'
+import { createReadingLog } from './readingLog.ts'
 import { readText } from './readText.ts'
 import { runSteps } from './runSteps.ts'
 
@@ -28,7 +28,7 @@ function* stepsOf(bytes: Uint8Array, scheme: Scheme): Generator<ReadingStep, Fac
   const kind = sniffBytes(bytes)
   const opened = kind === 'zip' || kind === 'ole' ? openWorkbook(bytes) : readText(bytes)
   if (isRefusal(opened)) {
-    const log = openReadingLog()
+    const log = createReadingLog()
     log.refuse({}, opened)
     return factsReading(emptyFacts(scheme.cycle), { units: [], holders: [] }, log)
   }

@@ -16,13 +16,13 @@ import { readShape } from '../../contract/shape/readShape.ts'
 import type { ShapeFault } from '../../contract/shape/shapeFault.ts'
 import { holderSchema, unitSchema } from '../../contract/roster/rosterSchema.ts'
 import { emptyFacts } from '../../domain/year/facts/emptyFacts.ts'
-import { openFactBook } from '../../domain/year/facts/factBook.ts'
-import { type FactList, openFactsIntake } from '../../domain/year/facts/factsIntake.ts'
+import { createFactBook } from '../../domain/year/facts/factBook.ts'
+import { type FactList, createFactsIntake } from '../../domain/year/facts/factsIntake.ts'
 import { isRefusal, refuse } from '../../domain/kernel/refusal.ts'
 import type { Scheme } from '../../domain/scheme/scheme.ts'
 import { type Fields, isFields, readHead, refuseUnknownKeys } from './readHead.ts'
 import { factsReading, type FactsReading, type ReadingStep } from './factsReading.ts'
-import { openReadingLog, type ReadingLog } from './readingLog.ts'
+import { createReadingLog, type ReadingLog } from './readingLog.ts'
 import { refusalOfShape } from './refusalOfShape.ts'
 import { type Found, settleRoster } from './settleRoster.ts'
 import { inText } from './whereabouts.ts'
@@ -45,7 +45,7 @@ const STEP = 5000
 
 /** 读事实 from the plain values of a JSON or YAML file, item by item; a bad item is sent back with its path and the others are read on. */
 export function* readFactsFields(value: unknown, scheme: Scheme): Generator<ReadingStep, FactsReading> {
-  const log = openReadingLog()
+  const log = createReadingLog()
   const nothing = (): FactsReading => factsReading(emptyFacts(scheme.cycle), { units: [], holders: [] }, log)
   const head = readHead(value, 'hengping-facts/1')
   if (isRefusal(head)) {
@@ -85,8 +85,8 @@ export function* readFactsFields(value: unknown, scheme: Scheme): Generator<Read
   )
   let done = roster.units.length + holders.length
   yield { done, total }
-  const book = openFactBook(scheme, settled.roster, settled.refusedUnits)
-  const intake = openFactsIntake(book, scheme.cycle, inText.where)
+  const book = createFactBook(scheme, settled.roster, settled.refusedUnits)
+  const intake = createFactsIntake(book, scheme.cycle, inText.where)
   for (const { list, items } of lists) {
     for (const [at, item] of items.entries()) {
       takeItem(list, item, at)

@@ -1,17 +1,17 @@
 import { emptyFacts } from '../../domain/year/facts/emptyFacts.ts'
-import { openFactBook } from '../../domain/year/facts/factBook.ts'
-import { type FactList, type FactsIntake, openFactsIntake } from '../../domain/year/facts/factsIntake.ts'
+import { createFactBook } from '../../domain/year/facts/factBook.ts'
+import { type FactList, type FactsIntake, createFactsIntake } from '../../domain/year/facts/factsIntake.ts'
 import { isRefusal, refuse } from '../../domain/kernel/refusal.ts'
 import type { Scheme } from '../../domain/scheme/scheme.ts'
 import type { OpenedWorkbook } from '../xlsx/openWorkbook.ts'
 import type { FactsSheet } from './factsColumn.ts'
 import { factsSheets, GUIDE_SHEET } from './factsSheets.ts'
 import { factsReading, type FactsReading, type ReadingStep } from './factsReading.ts'
-import { openLexicon } from './lexicon.ts'
+import { createLexicon } from './lexicon.ts'
 import { makerOf, onlyComponent } from './makeFact.ts'
 import { readBallotRows } from './readBallotRows.ts'
 import { readCycle } from './readCycle.ts'
-import { openReadingLog } from './readingLog.ts'
+import { createReadingLog } from './readingLog.ts'
 import { readRosterSheets } from './readRosterSheets.ts'
 import { readSheet, type SheetContext, type SheetTask } from './readSheet.ts'
 import { rowsExpected, sheetTasks } from './sheetTasks.ts'
@@ -22,7 +22,7 @@ export function* readFactsWorkbook(
   workbook: OpenedWorkbook,
   scheme: Scheme,
 ): Generator<ReadingStep, FactsReading> {
-  const log = openReadingLog()
+  const log = createReadingLog()
   const all = factsSheets(scheme)
   const layouts = all.filter(layout => layout.list !== 'history')
   const places = inWorkbook(layouts)
@@ -52,9 +52,9 @@ export function* readFactsWorkbook(
     rowsExpected(tasks.filter(task => task.layout.list === 'units' || task.layout.list === 'holders')),
   )
   if (settled.roster.units.length === 0 && log.refused.length > 0) return nothing()
-  const lexicon = openLexicon(scheme, settled.roster, settled.refusedUnits)
-  const book = openFactBook(scheme, settled.roster, settled.refusedUnits)
-  const intake = openFactsIntake(book, scheme.cycle, places.where)
+  const lexicon = createLexicon(scheme, settled.roster, settled.refusedUnits)
+  const book = createFactBook(scheme, settled.roster, settled.refusedUnits)
+  const intake = createFactsIntake(book, scheme.cycle, places.where)
   for (const task of tasks) {
     if (task.layout.list === 'units' || task.layout.list === 'holders') continue
     yield* counted(readList(task, { ...context, lexicon }, intake))

@@ -8,7 +8,7 @@ import { type HistoryReading, historyReading, NO_HISTORY } from './historyReadin
 import type { ReadingOptions } from './readFacts.ts'
 import { readHistoryFields } from './readHistoryFields.ts'
 import { readHistorySheet } from './readHistorySheet.ts'
-import { openReadingLog } from './readingLog.ts'
+import { createReadingLog } from './readingLog.ts'
 import { readText } from './readText.ts'
 import { runSteps } from './runSteps.ts'
 
@@ -29,7 +29,7 @@ function* stepsOf(bytes: Uint8Array, scheme: Scheme, roster: Roster): Generator<
   const kind = sniffBytes(bytes)
   const opened = kind === 'zip' || kind === 'ole' ? openWorkbook(bytes) : readText(bytes)
   if (isRefusal(opened)) {
-    const log = openReadingLog()
+    const log = createReadingLog()
     log.refuse({}, opened)
     return historyReading(NO_HISTORY, log)
   }

@@ -1,15 +1,15 @@
 import { yearSchema } from '../../contract/shape/fieldSchemas.ts'
 import { pastEntrySchema } from '../../contract/year/historySchema.ts'
 import { readShape } from '../../contract/shape/readShape.ts'
-import { openFactBook } from '../../domain/year/facts/factBook.ts'
-import { openHistoryIntake } from '../../domain/year/history/historyIntake.ts'
+import { createFactBook } from '../../domain/year/facts/factBook.ts'
+import { createHistoryIntake } from '../../domain/year/history/historyIntake.ts'
 import { isRefusal, refuse } from '../../domain/kernel/refusal.ts'
 import type { Roster } from '../../domain/year/roster/roster.ts'
 import type { Scheme } from '../../domain/scheme/scheme.ts'
 import type { ReadingStep } from './factsReading.ts'
 import { type HistoryReading, historyReading, NO_HISTORY, noteUnknownRows } from './historyReading.ts'
 import { isFields, readHead, refuseUnknownKeys } from './readHead.ts'
-import { openReadingLog } from './readingLog.ts'
+import { createReadingLog } from './readingLog.ts'
 import { refusalOfShape } from './refusalOfShape.ts'
 
 const STEP = 5000
@@ -20,7 +20,7 @@ export function* readHistoryFields(
   scheme: Scheme,
   roster: Roster,
 ): Generator<ReadingStep, HistoryReading> {
-  const log = openReadingLog()
+  const log = createReadingLog()
   const head = readHead(value, 'hengping-history/1')
   if (isRefusal(head)) {
     log.refuse({}, head)
@@ -31,8 +31,8 @@ export function* readHistoryFields(
     log.refuse({ path: 'years' }, refuse('fieldMissing', { field: 'years' }))
     return historyReading(NO_HISTORY, log)
   }
-  const book = openFactBook(scheme, roster)
-  const intake = openHistoryIntake(book, roster)
+  const book = createFactBook(scheme, roster)
+  const intake = createHistoryIntake(book, roster)
   let done = 0
   for (const [at, year] of head.years.entries()) {
     const path = `years[${at}]`

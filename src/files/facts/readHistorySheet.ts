@@ -1,14 +1,14 @@
-import { openFactBook } from '../../domain/year/facts/factBook.ts'
+import { createFactBook } from '../../domain/year/facts/factBook.ts'
 import type { PastEntry } from '../../domain/year/history/history.ts'
-import { openHistoryIntake } from '../../domain/year/history/historyIntake.ts'
+import { createHistoryIntake } from '../../domain/year/history/historyIntake.ts'
 import type { Roster } from '../../domain/year/roster/roster.ts'
 import type { Scheme } from '../../domain/scheme/scheme.ts'
 import type { OpenedWorkbook } from '../xlsx/openWorkbook.ts'
 import { factsSheets } from './factsSheets.ts'
 import type { ReadingStep } from './factsReading.ts'
 import { type HistoryReading, historyReading, NO_HISTORY, noteUnknownRows } from './historyReading.ts'
-import { openLexicon } from './lexicon.ts'
-import { openReadingLog } from './readingLog.ts'
+import { createLexicon } from './lexicon.ts'
+import { createReadingLog } from './readingLog.ts'
 import { readSheet } from './readSheet.ts'
 import { rowsExpected, sheetTasks } from './sheetTasks.ts'
 
@@ -18,7 +18,7 @@ export function* readHistorySheet(
   scheme: Scheme,
   roster: Roster,
 ): Generator<ReadingStep, HistoryReading> {
-  const log = openReadingLog()
+  const log = createReadingLog()
   const layouts = factsSheets(scheme)
   const own = layouts
     .filter(layout => layout.list === 'history')
@@ -27,9 +27,9 @@ export function* readHistorySheet(
   const [task] = sheetTasks(workbook, own, others, log)
   if (!task) return historyReading(NO_HISTORY, log)
   const total = rowsExpected([task])
-  const book = openFactBook(scheme, roster)
-  const intake = openHistoryIntake(book, roster)
-  const context = { cycle: scheme.cycle, log, lexicon: openLexicon(scheme, roster, new Set()) }
+  const book = createFactBook(scheme, roster)
+  const intake = createHistoryIntake(book, roster)
+  const context = { cycle: scheme.cycle, log, lexicon: createLexicon(scheme, roster, new Set()) }
   const steps = readSheet(task, context, ({ cycle, ...entry }, row) => {
     const past = entry as unknown as PastEntry
     const faults = intake.take(cycle as number, past, `第${row}行`)

@@ -2,7 +2,7 @@ import { type FactFault, faultIn } from '../../domain/kernel/factFault.ts'
 import { refuse } from '../../domain/kernel/refusal.ts'
 import type { Holder, Unit } from '../../domain/year/roster/roster.ts'
 import type { Scheme } from '../../domain/scheme/scheme.ts'
-import { openLexicon, openTerms } from './lexicon.ts'
+import { createLexicon, createTerms } from './lexicon.ts'
 import { readSheet, type SheetContext, type SheetTask } from './readSheet.ts'
 import type { RowValues } from './readValues.ts'
 import { type Found, type RosterSettled, settleRoster } from './settleRoster.ts'
@@ -21,13 +21,13 @@ export function* readRosterSheets(
   yield* readSheet(tasks.units, context, keep, values => {
     for (const text of [values.id, values.name]) if (typeof text === 'string') refused.add(text)
   })
-  const idOf = openTerms(rows.map(({ item }) => ({ id: String(item.id), name: String(item.name) })))
+  const idOf = createTerms(rows.map(({ item }) => ({ id: String(item.id), name: String(item.name) })))
   const units = rows.map(({ item, at }): Found<Unit> => ({ item: unitOf(item, idOf), at }))
   const holders: Found<Holder>[] = []
   // with no unit at all every holder would be called unknown, and the one fault that matters lost among them
   const isLost = rows.length === 0 && context.log.refused.length > 0
   if (tasks.holders && !isLost) {
-    const lexicon = openLexicon(scheme, { units: units.map(found => found.item), holders: [] }, refused)
+    const lexicon = createLexicon(scheme, { units: units.map(found => found.item), holders: [] }, refused)
     yield* readSheet(tasks.holders, { ...context, lexicon }, holderTaker(holders, places))
   }
   return settleRoster(units, holders, scheme, refused, places, context.log)

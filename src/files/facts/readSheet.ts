@@ -10,7 +10,7 @@ import type { Place } from './place.ts'
 import { isBlank, shownCell } from './readCell.ts'
 import { type Heading, isHeading, looksLikeHeading, readHeading } from './readHeading.ts'
 import type { ReadingLog } from './readingLog.ts'
-import { cellName, openValueReader, type RowValues, strayCell } from './readValues.ts'
+import { cellName, createValueReader, type RowValues, strayCell } from './readValues.ts'
 
 /** 待读的一张表: its description, the opened sheet and what the first look at it found. */
 export interface SheetTask {
@@ -44,8 +44,8 @@ export function* readSheet(
 ): Generator<number> {
   const { layout, opened, survey } = task
   const { log } = context
-  const reader = openValueReader(layout, context.cycle, context.lexicon)
-  const merged = openMerges(survey.merges)
+  const reader = createValueReader(layout, context.cycle, context.lexicon)
+  const merged = createMerges(survey.merges)
   let heading: Heading | readonly Refusal[] | undefined
   let last = 0
   for (const row of opened.rows()) {
@@ -132,7 +132,7 @@ function refuseHeading(faults: readonly Refusal[], row: SheetRow, layout: FactsS
 }
 
 /** 某行是否在合并区域里, asked with rising row numbers: of the ranges that have begun, the one reaching furthest tells. */
-function openMerges(merges: readonly MergedRange[]): (row: number) => string | undefined {
+function createMerges(merges: readonly MergedRange[]): (row: number) => string | undefined {
   const ordered = [...merges].sort((one, other) => one.fromRow - other.fromRow)
   let next = 0
   let furthest: MergedRange | undefined

@@ -2,7 +2,7 @@ import { faultIn, type FactFault } from '../../domain/kernel/factFault.ts'
 import { refuse, type Refusal } from '../../domain/kernel/refusal.ts'
 import { columnLetter, type SheetCell, type SheetRow } from '../xlsx/sheetCell.ts'
 import type { FactsColumn, FactsSheet } from './factsColumn.ts'
-import { openTerms, type Lexicon, type RuleFound } from './lexicon.ts'
+import { createTerms, type Lexicon, type RuleFound } from './lexicon.ts'
 import {
   type CellReading,
   isBlank,
@@ -30,12 +30,12 @@ export interface ValuesRead {
 }
 
 /** 行的读法, made once a sheet: reads the cells of a row by the columns' kinds, then settles what depends on another cell (rule on row, person on unit). */
-export function openValueReader(
+export function createValueReader(
   layout: FactsSheet,
   cycle: number,
   lexicon: Lexicon | undefined,
 ): (row: SheetRow, heading: Heading) => ValuesRead {
-  const terms = new Map(layout.columns.map(column => [column.field, openTerms(column.terms ?? [])]))
+  const terms = new Map(layout.columns.map(column => [column.field, createTerms(column.terms ?? [])]))
   return (row, heading) => {
     const values: RowValues = {}
     const faults: FactFault[] = []

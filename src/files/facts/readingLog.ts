@@ -36,7 +36,7 @@ export interface ReadingLog {
 }
 
 /** 打开日志. */
-export function openReadingLog(): ReadingLog {
+export function createReadingLog(): ReadingLog {
   const refused: Refused[] = []
   const notices = new Map<string, { place: Place; notice: Refusal; times: number }>()
   let [met, accepted, turnedAway] = [0, 0, 0]

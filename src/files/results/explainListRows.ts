@@ -1,6 +1,6 @@
 import { explainRows } from '../../domain/score/inspection/explainRubric.ts'
 import type { RowExplained } from '../../domain/score/inspection/rowExplained.ts'
-import { fillTally, openTally } from '../../domain/score/inspection/tally.ts'
+import { fillTally, createTally } from '../../domain/score/inspection/tally.ts'
 import { factsOf, type ComponentScores } from '../../domain/score/scoreComponents.ts'
 import { LIST_VIEW } from '../../domain/score/composite/composeScores.ts'
 
@@ -12,7 +12,7 @@ export function explainListRows(
   const { lists } = prepared
   if (lists.rows.length === 0) return []
   const ofUnit = factsOf(facts, appraisees[at]!.unit)
-  const tally = openTally(lists)
+  const tally = createTally(lists)
   fillTally(tally, lists, ofUnit, LIST_VIEW, 'keep')
   return explainRows(lists, tally, ofUnit, LIST_VIEW).filter(row => row.parts.length > 0)
 }

@@ -11,7 +11,7 @@ import { checkMeasureValue } from '../../domain/year/facts/checkMeasureValue.ts'
 import { checkSurveyTally } from '../../domain/year/facts/checkSurveyTally.ts'
 import { checkVetoFact } from '../../domain/year/facts/checkVetoFact.ts'
 import { checkVisit } from '../../domain/year/facts/checkVisit.ts'
-import { type FactBook, openFactBook } from '../../domain/year/facts/factBook.ts'
+import { type FactBook, createFactBook } from '../../domain/year/facts/factBook.ts'
 import type { CycleFacts } from '../../domain/year/facts/facts.ts'
 import type { FactFault } from '../../domain/kernel/factFault.ts'
 import { mayAppraise } from '../../domain/score/mayAppraise.ts'
@@ -23,7 +23,7 @@ export function listInputFaults({ scheme, facts }: ReadResults['inputs']): reado
   if (faults > 0) return [`所带方案有${faults}处错误，不能据以复算；请用 hengping check 查看`]
   const refused = mayAppraise(scheme, facts).map(refusal => `不能复算：${sentenceOfRefusal(refusal)}`)
   if (refused.length > 0) return refused
-  const book = openFactBook(scheme, facts.roster)
+  const book = createFactBook(scheme, facts.roster)
   return CHECKS.flatMap(check => check(facts, book))
 }
 

@@ -23,13 +23,13 @@ export function verifyResults(
 ): Verification {
   const differences: string[] = []
   let total = 0
-  const tell = (sentence: string) => {
+  const describe = (sentence: string) => {
     if (total++ < most) differences.push(sentence)
   }
-  for (const sentence of hashDifferences(file)) tell(sentence)
+  for (const sentence of hashDifferences(file)) describe(sentence)
   const faults = listInputFaults(read.inputs)
-  for (const fault of faults) tell(fault)
-  if (faults.length === 0) compareResults(file, read, tell)
+  for (const fault of faults) describe(fault)
+  if (faults.length === 0) compareResults(file, read, describe)
   return { total, differences, units: file.results.length }
 }
 
@@ -45,35 +45,39 @@ function hashDifferences(file: ResultsFile): readonly string[] {
     })
 }
 
-function compareResults(file: ResultsFile, { inputs }: ReadResults, tell: (sentence: string) => void): void {
+function compareResults(
+  file: ResultsFile,
+  { inputs }: ReadResults,
+  describe: (sentence: string) => void,
+): void {
   const { scheme, facts, history } = inputs
   const outcome = appraiseCycle(scheme, facts.roster, facts, history)
-  const carried = byUnit(file.results, tell)
+  const carried = byUnit(file.results, describe)
   const made = listUnitResults(outcome)
   for (const one of made) {
     const found = carried.get(one.unit)
-    if (found === undefined) tell(`单位“${one.name}”（${one.unit}）应有结果，文件中没有`)
-    else compareUnit(found, one, scheme, tell)
+    if (found === undefined) describe(`单位“${one.name}”（${one.unit}）应有结果，文件中没有`)
+    else compareUnit(found, one, scheme, describe)
   }
   const known = new Set(made.map(one => one.unit))
   for (const [unit, { name }] of carried)
-    if (!known.has(unit)) tell(`单位“${name}”（${unit}）不是考核对象，文件中却有它的结果`)
+    if (!known.has(unit)) describe(`单位“${name}”（${unit}）不是考核对象，文件中却有它的结果`)
   compareFigures(
     '全年',
     issueFigures(file.issues),
     issueFigures(listCommonIssues(outcome)),
     namesIn(scheme),
-    tell,
+    describe,
   )
 }
 
 function byUnit(
   results: readonly UnitResultFile[],
-  tell: (sentence: string) => void,
+  describe: (sentence: string) => void,
 ): ReadonlyMap<string, UnitResultFile> {
   const units = new Map<string, UnitResultFile>()
   for (const result of results) {
-    if (units.has(result.unit)) tell(`单位“${result.name}”（${result.unit}）在文件中有不止一份结果`)
+    if (units.has(result.unit)) describe(`单位“${result.name}”（${result.unit}）在文件中有不止一份结果`)
     else units.set(result.unit, result)
   }
   return units
@@ -83,7 +87,7 @@ function compareUnit(
   carried: UnitResultFile,
   made: UnitResultFile,
   scheme: Scheme,
-  tell: (sentence: string) => void,
+  describe: (sentence: string) => void,
 ): void {
   if (canonicalText(carried) === canonicalText(made)) return
   compareFigures(
@@ -91,7 +95,7 @@ function compareUnit(
     figuresOf(carried, scheme),
     figuresOf(made, scheme),
     namesIn(scheme),
-    tell,
+    describe,
   )
 }
 
@@ -100,17 +104,18 @@ function compareFigures(
   carried: ReadonlyMap<string, string>,
   made: ReadonlyMap<string, string>,
   names: ReadonlyMap<string, string>,
-  tell: (sentence: string) => void,
+  describe: (sentence: string) => void,
 ): void {
   const told = (value: string): string => names.get(value) ?? value
   const titled = (figure: string): string => `${where}的${figure.replace(/^问题（(\w+)/, named)}`
   for (const [figure, recomputed] of made) {
     const found = carried.get(figure)
-    if (found === undefined) tell(`${titled(figure)}：文件中没有，复算为${told(recomputed)}`)
-    else if (found !== recomputed) tell(`${titled(figure)}：文件为${told(found)}，复算为${told(recomputed)}`)
+    if (found === undefined) describe(`${titled(figure)}：文件中没有，复算为${told(recomputed)}`)
+    else if (found !== recomputed)
+      describe(`${titled(figure)}：文件为${told(found)}，复算为${told(recomputed)}`)
   }
   for (const [figure, found] of carried)
-    if (!made.has(figure)) tell(`${titled(figure)}：文件为${told(found)}，复算没有这一项`)
+    if (!made.has(figure)) describe(`${titled(figure)}：文件为${told(found)}，复算没有这一项`)
 }
 
 /** Ids are compared, names are told. */

@@ -2,17 +2,17 @@ import type { CycleOutcome } from '../../domain/score/appraiseCycle.ts'
 import { listResults } from '../../domain/score/listResults.ts'
 import { openWorkbookStream } from '../xlsx/stream/workbookStream.ts'
 import { type BookContext, lineOf, orderUnits, type UnitLine } from './workbook/bookContext.ts'
-import { openComponentTable } from './workbook/componentTable.ts'
-import { openConsequenceTable } from './workbook/consequenceTable.ts'
+import { createComponentTable } from './workbook/componentTable.ts'
+import { createConsequenceTable } from './workbook/consequenceTable.ts'
 import { countEntries, countLines } from './workbook/countLines.ts'
 import { type WorkbookNotes, writeCoverSheet } from './workbook/coverSheet.ts'
-import { openEntryTable } from './workbook/entryTable.ts'
-import { addExplanation, openExplanationTable } from './workbook/explanationTable.ts'
-import { openIssueTable } from './workbook/issueTable.ts'
-import { openListTable } from './workbook/listTable.ts'
+import { createEntryTable } from './workbook/entryTable.ts'
+import { addExplanation, createExplanationTable } from './workbook/explanationTable.ts'
+import { createIssueTable } from './workbook/issueTable.ts'
+import { createListTable } from './workbook/listTable.ts'
 import { numberRubrics } from './workbook/numberRubrics.ts'
-import { openSheetNames } from './workbook/sheetNames.ts'
-import { openSummaryTable } from './workbook/summaryTable.ts'
+import { createSheetNames } from './workbook/sheetNames.ts'
+import { createSummaryTable } from './workbook/summaryTable.ts'
 import { workbookStyles } from './workbook/workbookStyles.ts'
 
 export type { WorkbookNotes } from './workbook/coverSheet.ts'
@@ -35,7 +35,7 @@ export async function writeResultsWorkbook(
   outcome: CycleOutcome,
   options: WorkbookOptions,
 ): Promise<Uint8Array> {
-  const context = openContext(outcome, options)
+  const context = createContext(outcome, options)
   const { order, groups } = context
   const results = listResults(outcome)
   const groupOf = (number: number): number => groups.find(group => number <= group.last)!.number
@@ -43,7 +43,7 @@ export async function writeResultsWorkbook(
     lineOf(outcome, results[at]!, at, index + 1, groupOf(index + 1))
   // Formulas over whole columns have to know where these end.
   const known = context.mode === 'lookup' ? order.map(makeLine) : undefined
-  const tables = openTables(context, options, known ?? [])
+  const tables = createTables(context, options, known ?? [])
   for (const issue of outcome.issues) if (issue.unit === undefined) tables.issues.add({ issue })
   for (const [index, at] of order.entries()) {
     addUnit(tables, known?.[index] ?? makeLine(at, index))
@@ -53,7 +53,7 @@ export async function writeResultsWorkbook(
   return context.workbook.finish()
 }
 
-function openContext(
+function createContext(
   outcome: CycleOutcome,
   { asOf, lookUpTo = 400, mostRows }: WorkbookOptions,
 ): BookContext {
@@ -68,7 +68,7 @@ function openContext(
     rounding,
     workbook,
     styles: workbookStyles(workbook.styles, rounding.decimals),
-    names: openSheetNames(['说明', '总表', '加分扣分清单', '核查扣分', '结果运用', '问题清单', '解释']),
+    names: createSheetNames(['说明', '总表', '加分扣分清单', '核查扣分', '结果运用', '问题清单', '解释']),
     units: appraisees.length,
     ...orderUnits(outcome),
     mode: small ? 'lookup' : 'direct',
@@ -77,15 +77,15 @@ function openContext(
   }
 }
 
-type Tables = ReturnType<typeof openTables>
+type Tables = ReturnType<typeof createTables>
 
-function openTables(context: BookContext, notes: WorkbookNotes, known: readonly UnitLine[]) {
+function createTables(context: BookContext, notes: WorkbookNotes, known: readonly UnitLine[]) {
   const { outcome } = context
   writeCoverSheet(context, notes)
   const { rubrics, lists } = numberRubrics(outcome)
-  const entries = openEntryTable(context, countEntries(outcome, known))
+  const entries = createEntryTable(context, countEntries(outcome, known))
   const components = outcome.components.columns.map((column, at) =>
-    openComponentTable(
+    createComponentTable(
       context,
       column,
       entries,
@@ -93,11 +93,11 @@ function openTables(context: BookContext, notes: WorkbookNotes, known: readonly 
       known.length === 0 ? context.units : countLines(known, at),
     ),
   )
-  const listed = openListTable(context, entries, lists)
-  const summary = openSummaryTable(context, components, listed)
-  const consequences = openConsequenceTable(context, summary)
-  const issues = openIssueTable(context)
-  const explanations = openExplanationTable(context)
+  const listed = createListTable(context, entries, lists)
+  const summary = createSummaryTable(context, components, listed)
+  const consequences = createConsequenceTable(context, summary)
+  const issues = createIssueTable(context)
+  const explanations = createExplanationTable(context)
   const all = [
     entries,
     ...components.map(({ table }) => table),

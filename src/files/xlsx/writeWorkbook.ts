@@ -1,6 +1,6 @@
 import { writeXlsx, type Cell, type DataValidation, type WriteSheet } from 'hucre/xlsx'
 import { mergedRange } from './mergedRange.ts'
-import { openColumns } from './openColumns.ts'
+import { createColumns } from './createColumns.ts'
 import type {
   CellPlan,
   CellValue,
@@ -22,7 +22,7 @@ export async function writeWorkbook(plan: WorkbookPlan): Promise<Uint8Array> {
   const opened = plan.sheets.flatMap((sheet, at) =>
     sheet.openBelow === undefined ? [] : [{ part: at + 1, row: sheet.openBelow }],
   )
-  return opened.length === 0 ? bytes : openColumns(bytes, opened)
+  return opened.length === 0 ? bytes : createColumns(bytes, opened)
 }
 
 function writeSheet(plan: SheetPlan): WriteSheet {

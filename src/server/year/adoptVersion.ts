@@ -6,7 +6,7 @@ import { type Phase, phaseNames } from '../../domain/year/lifecycle/phases.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/kernel/refusal.ts'
 import type { Change } from '../platform/change/change.ts'
 import type { Transaction } from '../platform/database/openDatabase.ts'
-import type { House } from '../platform/house.ts'
+import type { AppContext } from '../platform/appContext.ts'
 import { adoptSchemeVersion } from '../office/scheme/adoptSchemeVersion.ts'
 import { readSchemeVersion } from '../office/scheme/readSchemeVersion.ts'
 import { readCycle, stateOf } from './lifecycle.store.ts'
@@ -18,7 +18,7 @@ type Wanted = Received<(typeof yearRoutes)['POST /api/years/:year/scheme']['body
 
 /** 改用方案版本, with a reason, while the year takes changes and every fact in it can stand under the new version. */
 export async function adoptVersion(
-  house: House,
+  context: AppContext,
   change: Change,
   year: number,
   { version, revision, reason }: Wanted,
@@ -39,7 +39,7 @@ export async function adoptVersion(
     return { answer: null, events: [{ kind: 'schemeAdopted', year, values }] }
   })
   if (isRefusal(done)) return done
-  return (await listHeads(house.db)).find(one => one.year === year)!
+  return (await listHeads(context.db)).find(one => one.year === year)!
 }
 
 async function whyNot(

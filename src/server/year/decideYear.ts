@@ -9,7 +9,7 @@ import { evolveCycle } from '../../domain/year/lifecycle/evolveCycle.ts'
 import { openingDays } from '../../domain/year/lifecycle/openingDays.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/kernel/refusal.ts'
 import type { Transaction } from '../platform/database/openDatabase.ts'
-import type { House } from '../platform/house.ts'
+import type { AppContext } from '../platform/appContext.ts'
 import { readSchemeVersion } from '../office/scheme/readSchemeVersion.ts'
 import { readCycle, stateOf, type StoredCycle } from './lifecycle.store.ts'
 
@@ -24,7 +24,7 @@ export interface Decided {
 /** 对年度下命令, in a transaction that then writes what follows. `notFound` for a year that was not opened. */
 export async function decideYear(
   tx: Transaction,
-  house: House,
+  context: AppContext,
   year: number,
   command: CycleCommand,
 ): Promise<Decided | Refusal> {
@@ -32,7 +32,7 @@ export async function decideYear(
   if (stored === undefined) return refuse('notFound', { what: `${year}年度` })
   const days = await daysOf(tx, stored)
   const state = stateOf(stored, days)
-  const event = decideCycle(state, command, house.today())
+  const event = decideCycle(state, command, context.today())
   return isRefusal(event) ? event : { stored, state, event, next: evolveCycle(state, event, days) }
 }
 

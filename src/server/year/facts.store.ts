@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { emptyFacts } from '../../domain/year/facts/emptyFacts.ts'
 import type { CycleFacts } from '../../domain/year/facts/facts.ts'
 import type { Database, Transaction } from '../platform/database/openDatabase.ts'
-import { letOthersRun } from '../platform/letOthersRun.ts'
+import { yieldToEventLoop } from '../platform/yieldToEventLoop.ts'
 import type { FactBody, FactKind } from './year.tables.ts'
 
 /** 已读的事实 of a year as of `revision`; `places` are the numbers of the same facts in the database, list by list in the same order. */
@@ -35,7 +35,7 @@ const WRITE_AT_ONCE = 2_000
 
 /** 读某年的全部事实 in the domain's shape. Ask inside a transaction of one moment (`readYear`), or with the year locked. */
 export async function readFacts(db: Reader, year: number, revision: number): Promise<LoadedFacts> {
-  const lists = openLists(year)
+  const lists = createLists(year)
   for await (const { kind, bodies, places } of factPages(db, year)) {
     lists.add(kind, JSON.parse(bodies) as FactBody[], JSON.parse(places) as number[])
   }
@@ -52,7 +52,7 @@ export async function* factPages(db: Reader, year: number): AsyncGenerator<FactP
         order by place limit ${READ_AT_ONCE}) as page
       group by kind`)
     yield* rows
-    await letOthersRun()
+    await yieldToEventLoop()
     after = Math.max(after, ...rows.map(page => page.last))
     if (rows.reduce((sum, page) => sum + page.count, 0) < READ_AT_ONCE) return
   }
@@ -70,7 +70,7 @@ export async function refreshFacts(
       '[' || string_agg(case when withdrawn_at is null then body::text else 'null' end, ',' order by place) || ']' as bodies,
       '[' || string_agg(place::text, ',' order by place) || ']' as places
     from fact where year = ${year} and revision > ${before.revision} group by kind, withdrawn_at is null`)
-  const lists = openLists(year, before)
+  const lists = createLists(year, before)
   for (const { kind, kept, bodies, places } of rows.toSorted(
     (one, other) => Number(one.kept) - Number(other.kept),
   )) {
@@ -95,7 +95,7 @@ export async function insertFacts(
         select gen_random_uuid(), ${year}::int, ${kind}::text, one ->> 'unit', one, ${origin.source}::text, ${origin.author}::text,
           ${origin.now.toISOString()}::timestamptz, ${origin.revision}::bigint
         from jsonb_array_elements(${JSON.stringify(list.slice(at, at + WRITE_AT_ONCE))}::jsonb) with ordinality as listed(one, nth) order by nth`)
-      await letOthersRun()
+      await yieldToEventLoop()
     }
     written += list.length
   }
@@ -125,13 +125,13 @@ export async function withdrawFacts(
           and place in (select jsonb_array_elements_text(${JSON.stringify(places.slice(at, at + READ_AT_ONCE))}::jsonb)::bigint) returning 1)
       select count(*)::int as count from gone`)
     withdrawn += rows[0]!.count
-    await letOthersRun()
+    await yieldToEventLoop()
   }
   return withdrawn
 }
 
 /** Lists to add to and take from; those of `before` are copied when first touched. */
-function openLists(year: number, before?: LoadedFacts) {
+function createLists(year: number, before?: LoadedFacts) {
   const facts = { ...(before?.facts ?? emptyFacts(year)) } as Record<FactKind, FactBody[]> & { cycle: number }
   const places = { ...(before?.places ?? placesOf(emptyFacts(year))) } as Record<FactKind, number[]>
   const own = new Set<FactKind>()

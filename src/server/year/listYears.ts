@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { yearRoutes } from '../../contract/year/yearRoutes.ts'
 import { type Phase, phaseNames } from '../../domain/year/lifecycle/phases.ts'
 import type { Database } from '../platform/database/openDatabase.ts'
-import type { House } from '../platform/house.ts'
+import type { AppContext } from '../platform/appContext.ts'
 import { listVersions } from '../office/scheme/scheme.store.ts'
 import { listCycles } from './lifecycle.store.ts'
 import type { SealRow } from './lifecycle.store.ts'
@@ -17,13 +17,13 @@ export type YearList = z.output<(typeof yearRoutes)['GET /api/years']['answer']>
 export type YearHead = YearList['years'][number]
 
 /** 列出各年度, newest first; `openable` for those who may open one. */
-export async function listYears(house: House, mayOpen: boolean): Promise<YearList> {
-  const years = await listHeads(house.db)
-  const versions = mayOpen ? await listVersions(house.db, { drafts: false }) : []
+export async function listYears(context: AppContext, mayOpen: boolean): Promise<YearList> {
+  const years = await listHeads(context.db)
+  const versions = mayOpen ? await listVersions(context.db, { drafts: false }) : []
   const opened = new Set(years.map(one => one.year))
   const current = years.find(one => one.phase !== 'prepared') ?? years[0]
   return {
-    today: house.today(),
+    today: context.today(),
     years,
     ...(current === undefined ? {} : { current: current.year }),
     openable: versions

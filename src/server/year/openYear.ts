@@ -3,7 +3,7 @@ import type { yearRoutes } from '../../contract/year/yearRoutes.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/kernel/refusal.ts'
 import type { Actor } from '../platform/access/actor.ts'
 import type { Change } from '../platform/change/change.ts'
-import type { House } from '../platform/house.ts'
+import type { AppContext } from '../platform/appContext.ts'
 import { copyRoster } from '../office/roster/copyRoster.ts'
 import { cycle } from '../office/roster/roster.tables.ts'
 import { adoptSchemeVersion } from '../office/scheme/adoptSchemeVersion.ts'
@@ -14,13 +14,13 @@ type Wanted = Received<(typeof yearRoutes)['POST /api/years']['body']>
 
 /** 开启年度: pins a promulgated scheme by its version, with the roster of the year before or none. `yearExists`, `noRosterBefore`. */
 export async function openYear(
-  house: House,
+  context: AppContext,
   actor: Actor,
   change: Change,
   { year, version, roster }: Wanted,
 ): Promise<YearHead | Refusal> {
   const done = await change<null>(async tx => {
-    const at = house.now()
+    const at = context.now()
     const made = await tx
       .insert(cycle)
       .values({ year, phase: 'prepared', revision: 1, openedBy: actor.name, openedAt: at.toISOString() })
@@ -41,5 +41,5 @@ export async function openYear(
     }
   })
   if (isRefusal(done)) return done
-  return (await listHeads(house.db)).find(one => one.year === year)!
+  return (await listHeads(context.db)).find(one => one.year === year)!
 }

@@ -1,6 +1,6 @@
 import { desc, eq } from 'drizzle-orm'
 import { refuse, type Refusal } from '../../domain/kernel/refusal.ts'
-import { tellInstant } from '../platform/tellInstant.ts'
+import { formatInstant } from '../platform/formatInstant.ts'
 import { trail } from '../platform/change/trail.tables.ts'
 import type { Transaction } from '../platform/database/openDatabase.ts'
 
@@ -10,6 +10,6 @@ export async function staleYear(tx: Transaction, year: number): Promise<Refusal>
   return refuse('staleRevision', {
     what: `${year}年度`,
     by: last?.actorName ?? '他人',
-    at: last === undefined ? '刚才' : tellInstant(last.at),
+    at: last === undefined ? '刚才' : formatInstant(last.at),
   })
 }

@@ -7,17 +7,17 @@ import { adoptVersion } from './adoptVersion.ts'
 import { listYears } from './listYears.ts'
 import { movePhase } from './movePhase.ts'
 import { openYear } from './openYear.ts'
-import { tellYear } from './tellYear.ts'
+import { presentYear } from './presentYear.ts'
 
 /** 年度的接口. */
 export function serveYear(app: FastifyInstance): void {
   serveRoutes(app, yearRoutes, {
-    'GET /api/years': ({ house, actor }) => listYears(house, !isRefusal(judgeAccess(actor, 'openYear'))),
-    'GET /api/years/:year': ({ house, actor, params }) => tellYear(house, actor, params.year),
-    'POST /api/years': ({ house, actor, change, body }) => openYear(house, actor, change, body),
-    'POST /api/years/:year/phase': ({ house, actor, change, params, body }) =>
-      movePhase(house, actor, change, params.year, body),
-    'POST /api/years/:year/scheme': ({ house, change, params, body }) =>
-      adoptVersion(house, change, params.year, body),
+    'GET /api/years': ({ context, actor }) => listYears(context, !isRefusal(judgeAccess(actor, 'openYear'))),
+    'GET /api/years/:year': ({ context, actor, params }) => presentYear(context, actor, params.year),
+    'POST /api/years': ({ context, actor, change, body }) => openYear(context, actor, change, body),
+    'POST /api/years/:year/phase': ({ context, actor, change, params, body }) =>
+      movePhase(context, actor, change, params.year, body),
+    'POST /api/years/:year/scheme': ({ context, change, params, body }) =>
+      adoptVersion(context, change, params.year, body),
   })
 }

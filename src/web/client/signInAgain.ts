@@ -11,7 +11,7 @@ export function signInAgain(): Promise<void> {
       done = resolve
     })
     waiting = { promise, done }
-    tell()
+    describe()
   }
   return waiting.promise
 }
@@ -20,7 +20,7 @@ export function signInAgain(): Promise<void> {
 export function signedInAgain(): void {
   waiting?.done()
   waiting = undefined
-  tell()
+  describe()
 }
 
 /** 是否正等待重新登录, with `onWaitingChange` for `useSyncExternalStore`. */
@@ -34,6 +34,6 @@ export function onWaitingChange(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-function tell(): void {
+function describe(): void {
   for (const listener of listeners) listener()
 }

@@ -28,7 +28,7 @@ test('四（二） the demo year’s draws: four quarters, one of them twice for
       [],
     )
   }
-  const drawn = await listDrawn(demo.office.house.db, 2018, demo.units.member, 'member')
+  const drawn = await listDrawn(demo.office.context.db, 2018, demo.units.member, 'member')
   expect(drawn.map(({ quarter, lines }) => [quarter, lines.length])).toEqual(
     [1, 2, 3, 4].map(quarter => [quarter, 10]),
   )

@@ -42,7 +42,7 @@ describeOnEachDatabase('四（二） a draw', open => {
     expect((await stranger.ask('GET /api/years/2018/units/U2/draws')).body).toMatchObject({
       code: 'outOfReach',
     })
-    const [drawn] = await listDrawn(office.house.db, 2018, 'U2', 'member')
+    const [drawn] = await listDrawn(office.context.db, 2018, 'U2', 'member')
     expect(drawn!.lines.map(line => line.name)).toEqual(records[0]!.result.map(line => line.name))
     expect((await office.trail()).map(line => line.kind).filter(kind => kind.startsWith('draw'))).toEqual([
       'drawListSaved',
@@ -105,7 +105,7 @@ describeOnEachDatabase('四（二） a draw', open => {
       [2, '抽中的两人已调离', '31662451'],
       [1, undefined, '0417-5823'],
     ])
-    const drawn = await listDrawn(office.house.db, 2018, 'U2', 'member')
+    const drawn = await listDrawn(office.context.db, 2018, 'U2', 'member')
     expect(drawn.map(({ quarter, number }) => [quarter, number])).toEqual([[3, 2]])
   })
 
@@ -129,7 +129,7 @@ describeOnEachDatabase('四（二） a draw', open => {
       other.ask(`POST ${address}/seed`, { body: dice }),
     ])
     expect(held.map(one => one.body.code ?? 'held').toSorted()).toEqual(['drawAlreadyHeld', 'held'])
-    expect(await listDrawn(office.house.db, 2018, 'U2', 'member')).toHaveLength(1)
+    expect(await listDrawn(office.context.db, 2018, 'U2', 'member')).toHaveLength(1)
   })
 
   test('given up before its seed: the number is free again; after it, it stands', async () => {
@@ -155,7 +155,7 @@ describeOnEachDatabase('四（二） a draw', open => {
 
   test('the database itself refuses a seed before the freeze, and any change to what was frozen or drawn', async () => {
     const { office, committee, unit } = await drawOffice(await open())
-    const { db } = office.house
+    const { db } = office.context
     await save(unit, 'U2', 'member', members(12))
     await save(office.visitor().cookie === '' ? committee : unit, 'U3', 'member', members(8))
     const refused = async (statement: ReturnType<typeof sql>): Promise<string> => {

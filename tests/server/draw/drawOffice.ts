@@ -22,7 +22,7 @@ afterEach(async () => {
 export async function drawOffice(database: OpenDatabase): Promise<DrawOffice> {
   const office = await openOffice(database)
   open = office
-  await layRoster(office.house)
+  await layRoster(office.context)
   return {
     office,
     committee: await office.someone('kaohe', [{ role: 'committee' }]),

@@ -10,7 +10,7 @@ import { findAttachment, keepFile } from '../../../src/server/office/files/files
 import { backedFiles, stageFiles } from '../../../src/server/platform/database/backup/backedFiles.ts'
 import { restoreBackup } from '../../../src/server/platform/database/backup/restoreBackup.ts'
 import { placeOfFile } from '../../../src/server/platform/files/fileStore.ts'
-import { openFiles } from '../../../src/server/platform/files/openFiles.ts'
+import { createFileStore } from '../../../src/server/platform/files/createFileStore.ts'
 import { SYSTEM_ACTOR } from '../../../src/server/platform/access/actor.ts'
 import { backUp, contentOf, fillDatabase } from '../backupWorks.ts'
 import { openBare } from '../databases.ts'
@@ -24,7 +24,7 @@ test('attachments come back from a backup, row and bytes; what was half written 
   let bytes = randomBytes(200_000)
   while (hashOf(bytes) > 'c') bytes = randomBytes(200_000)
   const hash = hashOf(bytes)
-  const store = openFiles({ kind: 'disk', data: from })
+  const store = createFileStore({ kind: 'disk', data: from })
   await store.put(hash, bytes)
   writeFileSync(join(from, 'files.part', 'half'), 'half')
   const database = await openBare('PGlite')
@@ -45,8 +45,8 @@ test('attachments come back from a backup, row and bytes; what was half written 
       offeredAt: at,
     } as const
     await keepFile(tx, row, { account: SYSTEM_ACTOR.id, sent: hash })
-    const house = { now: () => new Date(), newId: randomUUID }
-    await attachFiles(tx, house, SYSTEM_ACTOR, { owner: 'ledgerEntry', ownerId: 'e1', ...of }, [
+    const context = { now: () => new Date(), newId: randomUUID }
+    await attachFiles(tx, context, SYSTEM_ACTOR, { owner: 'ledgerEntry', ownerId: 'e1', ...of }, [
       { file: hash, name: '记录.pdf' },
     ])
   })
@@ -67,7 +67,7 @@ test('attachments come back from a backup, row and bytes; what was half written 
   const report = await restoreBackup(restored, path, stageFiles(to))
   expect(report.files).toBe(1)
   expect((await findAttachment(restored.db, { ...of, file: hash }))?.attachment.name).toBe('记录.pdf')
-  const back = await openFiles({ kind: 'disk', data: to }).read(hash)
+  const back = await createFileStore({ kind: 'disk', data: to }).read(hash)
   expect((await buffer(back!)).equals(bytes)).toBe(true)
 }, 120_000)
 

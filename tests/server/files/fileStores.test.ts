@@ -16,7 +16,7 @@ import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import S3rver from 's3rver'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openFiles } from '../../../src/server/platform/files/openFiles.ts'
+import { createFileStore } from '../../../src/server/platform/files/createFileStore.ts'
 import {
   type FileSettings,
   type FileStore,
@@ -57,7 +57,7 @@ describe.each(['disk', 's3'] as const)('files kept by hash (%s)', kind => {
     kind === 'disk' ? { kind, data: join(folder, 'data') } : { kind, endpoint, bucket: 'hengping', ...KEYS }
 
   test('are written once, read as they were, and removed', async () => {
-    const store = openFiles(settings())
+    const store = createFileStore(settings())
     const bytes = randomBytes(3_000_000)
     const hash = hashOf(bytes)
     expect([store.kind, await store.has(hash), await store.read(hash)]).toEqual([kind, false, undefined])
@@ -71,7 +71,7 @@ describe.each(['disk', 's3'] as const)('files kept by hash (%s)', kind => {
   })
 
   test('by many at once, the same ones too', async () => {
-    const store = openFiles(settings())
+    const store = createFileStore(settings())
     const made = Array.from({ length: 20 }, (_file, at) => Buffer.from(`${kind} ${at % 10}`))
     await Promise.all(made.map(bytes => store.put(hashOf(bytes), bytes)))
     for (const bytes of made) expect((await read(store, hashOf(bytes)))!.equals(bytes)).toBe(true)
@@ -79,7 +79,7 @@ describe.each(['disk', 's3'] as const)('files kept by hash (%s)', kind => {
 
   test('under no other name than a hash', async () => {
     for (const name of ['../../etc/passwd', '', 'ab', `${'a'.repeat(63)}/`]) {
-      await expect(openFiles(settings()).read(name)).rejects.toThrow('not the hash')
+      await expect(createFileStore(settings()).read(name)).rejects.toThrow('not the hash')
     }
   })
 })
@@ -87,7 +87,7 @@ describe.each(['disk', 's3'] as const)('files kept by hash (%s)', kind => {
 describe('on disk', () => {
   test('a file lies at its place whole, with nothing left aside; what a dead process left goes after half a day', async () => {
     const data = join(folder, 'tidy')
-    const store = openFiles({ kind: 'disk', data })
+    const store = createFileStore({ kind: 'disk', data })
     const bytes = randomBytes(1000)
     const hash = hashOf(bytes)
     await store.put(hash, bytes)
@@ -104,14 +104,14 @@ describe('on disk', () => {
     mkdirSync(data)
     writeFileSync(join(data, 'files'), 'in the way')
     const bytes = Buffer.from('x')
-    await expect(openFiles({ kind: 'disk', data }).put(hashOf(bytes), bytes)).rejects.toThrow()
+    await expect(createFileStore({ kind: 'disk', data }).put(hashOf(bytes), bytes)).rejects.toThrow()
     expect(existsSync(join(data, 'files.part')) ? readdirSync(join(data, 'files.part')) : []).toEqual([])
   })
 })
 
 describe('filesAway: an S3 store', () => {
   const away = async (settings: Partial<Extract<FileSettings, { kind: 's3' }>>): Promise<void> => {
-    const store = openFiles({ kind: 's3', endpoint, bucket: 'hengping', ...KEYS, ...settings })
+    const store = createFileStore({ kind: 's3', endpoint, bucket: 'hengping', ...KEYS, ...settings })
     const bytes = Buffer.from('x')
     await expect(store.put(hashOf(bytes), bytes)).rejects.toBeInstanceOf(FileStoreAway)
   }
@@ -125,7 +125,7 @@ describe('filesAway: an S3 store', () => {
   test('that checks signatures and bytes takes ours, and refuses those of another secret', async () => {
     const store = await openSignedStore('right secret')
     const bytes = randomBytes(100_000)
-    const files = openFiles({
+    const files = createFileStore({
       kind: 's3',
       endpoint: store.endpoint,
       bucket: 'hengping',

@@ -58,8 +58,8 @@ describeOnEachDatabase('attachments', open => {
   async function ground() {
     const files = memoryFiles()
     office = await openOffice(await open(), { files })
-    await seedDemo(office.house, 24)
-    const { rows } = await office.house.db.execute<{ id: string; lead: string | null }>(
+    await seedDemo(office.context, 24)
+    const { rows } = await office.context.db.execute<{ id: string; lead: string | null }>(
       sql`select id, lead_unit as lead from roster_unit where year = 2018 and lead_unit is not null order by id`,
     )
     const lead = rows[0]!.lead!
@@ -94,23 +94,25 @@ describeOnEachDatabase('attachments', open => {
     })
     expect((await upload(stranger, 'C:\\我的\\另一名字.doc', bytes)).name).toBe('另一名字.pdf')
     expect(files.kept.size).toBe(1)
-    const { house } = office
+    const { context } = office
     const refs = [{ file: sent.file, name: '会议记录.pdf' }]
     const at = to(own)
     expect(
-      await house.db.transaction(tx => attachFiles(tx, house, actor(committee), at, refs)),
+      await context.db.transaction(tx => attachFiles(tx, context, actor(committee), at, refs)),
     ).toMatchObject({ code: 'fileUnknown' })
     expect(
-      await house.db.transaction(tx =>
-        attachFiles(tx, house, actor(unit), at, [{ file: '0'.repeat(64), name: 'x' }]),
+      await context.db.transaction(tx =>
+        attachFiles(tx, context, actor(unit), at, [{ file: '0'.repeat(64), name: 'x' }]),
       ),
     ).toMatchObject({
       code: 'fileUnknown',
     })
     for (let time = 0; time < 2; time++) {
-      expect(await house.db.transaction(tx => attachFiles(tx, house, actor(unit), at, refs))).toBeUndefined()
+      expect(
+        await context.db.transaction(tx => attachFiles(tx, context, actor(unit), at, refs)),
+      ).toBeUndefined()
     }
-    const list = await listAttached(house.db, 'ledgerEntry', [at.ownerId])
+    const list = await listAttached(context.db, 'ledgerEntry', [at.ownerId])
     expect(list.get(at.ownerId)).toMatchObject([
       { file: sent.file, name: '会议记录.pdf', type: 'pdf', by: '某人' },
     ])
@@ -133,16 +135,16 @@ describeOnEachDatabase('attachments', open => {
     expect((await stranger.ask(`GET /api/files/${sent.file}`)).raw.equals(bytes)).toBe(true)
     expect((await committee.ask(`GET /api/files/${sent.file}`)).body.code).toBe('notFound')
 
-    await house.db.transaction(tx => detachFiles(tx, house, actor(unit), at))
+    await context.db.transaction(tx => detachFiles(tx, context, actor(unit), at))
     expect((await unit.ask(address(own))).body.code).toBe('notFound')
-    expect((await listAttached(house.db, 'ledgerEntry', [at.ownerId])).size).toBe(0)
+    expect((await listAttached(context.db, 'ledgerEntry', [at.ownerId])).size).toBe(0)
     const trail = await office.trail()
     expect(trail.filter(line => line.kind === 'fileUploaded')).toHaveLength(2)
   })
 
   test('a record is given another list of files: the new ones come, the others go', async () => {
     const { office, own, unit, actor, to } = await ground()
-    const { house } = office
+    const { context } = office
     const sent = [
       await upload(unit, '一.pdf', pdf('/A 1')),
       await upload(unit, '二.docx', officeFile('docx')),
@@ -150,17 +152,17 @@ describeOnEachDatabase('attachments', open => {
     ]
     const at = to(own)
     const put = (...which: number[]) =>
-      house.db.transaction(tx =>
+      context.db.transaction(tx =>
         replaceAttached(
           tx,
-          house,
+          context,
           actor(unit),
           at,
           which.map(index => ({ file: sent[index]!.file, name: sent[index]!.name })),
         ),
       )
     const names = async () =>
-      (await listAttached(house.db, 'ledgerEntry', [at.ownerId])).get(at.ownerId)?.map(one => one.name)
+      (await listAttached(context.db, 'ledgerEntry', [at.ownerId])).get(at.ownerId)?.map(one => one.name)
     await put(0, 1)
     expect(await names()).toEqual(['一.pdf', '二.docx'])
     await put(1, 2)
@@ -173,13 +175,13 @@ describeOnEachDatabase('attachments', open => {
 
   test('the same file and a near-same picture are pointed out, in full only to who may see where', async () => {
     const { office, own, committee, unit, stranger, actor, to } = await ground()
-    const { house } = office
+    const { context } = office
     const photo = await plainJpeg(1, { width: 1200, height: 900 })
     const first = await upload(unit, '活动.jpg', photo)
     expect(first.file).toBe(hashOf(photo))
     const at = to(own)
-    await house.db.transaction(tx =>
-      attachFiles(tx, house, actor(unit), at, [{ file: first.file, name: '活动.jpg' }]),
+    await context.db.transaction(tx =>
+      attachFiles(tx, context, actor(unit), at, [{ file: first.file, name: '活动.jpg' }]),
     )
     const again = await upload(committee, '又一次.jpg', photo)
     expect(again.seenBefore).toMatchObject([{ unit: own, year: 2018, what: '台账', name: '活动.jpg' }])
@@ -224,7 +226,7 @@ describeOnEachDatabase('attachments', open => {
 
   test('what was uploaded and never attached goes after a week; what is or was attached stays', async () => {
     const { office, files, own, unit, actor, to } = await ground()
-    const { house } = office
+    const { context } = office
     const [orphan, kept, former, late] = [pdf('/O 1'), pdf('/K 1'), pdf('/F 1'), pdf('/L 1')]
     const sent = [
       await upload(unit, 'o.pdf', orphan),
@@ -232,22 +234,22 @@ describeOnEachDatabase('attachments', open => {
       await upload(unit, 'f.pdf', former),
     ]
     const at = to(own)
-    await house.db.transaction(async tx => {
-      await attachFiles(tx, house, actor(unit), at, [sent[1]!, sent[2]!])
-      await detachFiles(tx, house, actor(unit), at, [sent[2]!.file])
+    await context.db.transaction(async tx => {
+      await attachFiles(tx, context, actor(unit), at, [sent[1]!, sent[2]!])
+      await detachFiles(tx, context, actor(unit), at, [sent[2]!.file])
     })
     office.forward(6 * 24 * 60)
-    await sweepFiles(house)
+    await sweepFiles(context)
     expect(files.kept.size).toBe(3)
     await unit.signIn('danwei')
     await upload(unit, 'l.pdf', late)
     office.forward(2 * 24 * 60)
-    await sweepFiles(house)
-    await sweepFiles(house)
+    await sweepFiles(context)
+    await sweepFiles(context)
     expect([...files.kept.keys()].map(path => path.slice(3)).toSorted()).toEqual(
       [kept, former, late].map(hashOf).toSorted(),
     )
-    const refused = await house.db.transaction(tx => attachFiles(tx, house, actor(unit), at, [sent[0]!]))
+    const refused = await context.db.transaction(tx => attachFiles(tx, context, actor(unit), at, [sent[0]!]))
     expect(isRefusal(refused) && refused.code).toBe('fileUnknown')
     expect((await office.trail()).filter(line => line.kind === 'filesSwept')).toMatchObject([
       { values: { files: 1 } },

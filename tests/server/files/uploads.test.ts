@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { migrate } from '../../../src/server/platform/database/migrate.ts'
 import { openDatabase, type OpenDatabase } from '../../../src/server/platform/database/openDatabase.ts'
 import { FileStoreAway } from '../../../src/server/platform/files/fileStore.ts'
-import { openFiles } from '../../../src/server/platform/files/openFiles.ts'
+import { createFileStore } from '../../../src/server/platform/files/createFileStore.ts'
 import { type Office, openOffice, type Visitor } from '../office.ts'
 import { pdf, plainJpeg } from './madeFiles.ts'
 
@@ -22,7 +22,7 @@ let port: number
 beforeAll(async () => {
   database = await openDatabase({ kind: 'memory' })
   await migrate(database)
-  office = await openOffice(database, { files: openFiles({ kind: 'disk', data }) })
+  office = await openOffice(database, { files: createFileStore({ kind: 'disk', data }) })
   inspector = await office.someone('hecha', [{ role: 'inspector' }])
   await office.app.listen({ host: '127.0.0.1', port: 0 })
   port = (office.app.server.address() as AddressInfo).port
@@ -153,7 +153,7 @@ test('attachmentEmpty, and without a name nothing', async () => {
 })
 
 test('filesAway: where the store does not serve, nothing is written and the sentence says so', async () => {
-  const put = vi.spyOn(office.house.files, 'put').mockRejectedValue(new FileStoreAway('silent'))
+  const put = vi.spyOn(office.context.files, 'put').mockRejectedValue(new FileStoreAway('silent'))
   const sent = inspector.ask('POST /api/files?name=x.pdf', {
     body: pdf('/A 9'),
     headers: { 'content-type': 'application/octet-stream' },
@@ -166,7 +166,7 @@ test('filesAway: where the store does not serve, nothing is written and the sent
 test('a connection cut while a file comes leaves nothing; the whole file sent after is there once', async () => {
   const photo = await plainJpeg(11, { width: 1600, height: 1200 })
   for (let cut = 1; cut <= 12; cut++) await sendPart(photo, Math.floor((photo.length * cut) / 13))
-  await office.house.db.execute(sql`select 1`)
+  await office.context.db.execute(sql`select 1`)
   expect(filesBelow(data)).toEqual([])
   expect((await database.db.execute(sql`select (select count(*)::int from file) as files`)).rows).toEqual([
     { files: 0 },

@@ -32,14 +32,14 @@ describeOnEachDatabase('an import', open => {
   ): Promise<void> => {
     const office = await openOffice(await open())
     try {
-      await openYear(office.house, { scheme: annexScheme, ...content })
+      await openYear(office.context, { scheme: annexScheme, ...content })
       await work(await office.someone('kaohe', [{ role: 'committee' }]), office)
     } finally {
       await office.close()
     }
   }
 
-  const year = async ({ house }: Office) => (await readYear(house.db, 2018))!
+  const year = async ({ context }: Office) => (await readYear(context.db, 2018))!
   const totals = ({ plan }: Preview) => {
     const sum = (of: 'added' | 'same' | 'withdrawn') => plan!.facts.reduce((all, kind) => all + kind[of], 0)
     return { added: sum('added'), same: sum('same'), withdrawn: sum('withdrawn') }
@@ -222,7 +222,7 @@ describeOnEachDatabase('an import', open => {
   test('what was sealed here stands against a file of earlier results', () =>
     inOffice(
       async (visitor, office) => {
-        await office.house.db.execute(
+        await office.context.db.execute(
           `insert into cycle (year, phase, sealed, opened_by, opened_at) values (2017, 'closed', true, '测试', now())`,
         )
         const years = history.years.map(past => ({
@@ -296,7 +296,7 @@ describeOnEachDatabase('an import', open => {
   test('what the server was reading when it stopped shows as interrupted, and what nobody committed expires', () =>
     inOffice(async (visitor, office) => {
       const { id } = await previewOf(visitor, 2018, whole)
-      await office.house.db.execute(`update intake set state = 'reading' where id = '${id}'`)
+      await office.context.db.execute(`update intake set state = 'reading' where id = '${id}'`)
       office.forward(2)
       expect((await settled(visitor, 2018, id)).state).toBe('interrupted')
       office.forward(8 * 24 * 60)
@@ -307,10 +307,10 @@ describeOnEachDatabase('an import', open => {
 
   test('the workbook to fill: empty, with the roster, or with the year’s facts, which read back are the same', () =>
     inOffice(
-      async (visitor, { house }) => {
+      async (visitor, { context }) => {
         // What looks like a formula goes out as a text, and comes back as the same text.
         const signs = JSON.stringify({ note: '=1+1', evidence: '@A1' })
-        await house.db.execute(`update fact set body = body || '${signs}' where kind = 'findings'`)
+        await context.db.execute(`update fact set body = body || '${signs}' where kind = 'findings'`)
         const sizes = []
         for (const fill of ['nothing', 'roster', 'facts']) {
           const book = await visitor.ask(`GET /api/years/2018/workbook?fill=${fill}`)
@@ -328,7 +328,7 @@ describeOnEachDatabase('an import', open => {
   test('of a sealed year nothing is committed', () =>
     inOffice(async (visitor, office) => {
       const preview = await previewOf(visitor, 2018, whole)
-      await office.house.db.execute(`update cycle set sealed = true, phase = 'sealed' where year = 2018`)
+      await office.context.db.execute(`update cycle set sealed = true, phase = 'sealed' where year = 2018`)
       expect((await commit(visitor, 2018, preview)).body.code).toBe('yearSealed')
     }))
 })

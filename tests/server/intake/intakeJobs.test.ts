@@ -4,12 +4,12 @@ import { writeFactsTemplate } from '../../../src/files/facts/writeFactsTemplate.
 import type { RefusalCode } from '../../../src/domain/kernel/refusal.ts'
 import { refusalSentences } from '../../../src/contract/shape/refusalSentences.ts'
 import { addIntake, findIntake } from '../../../src/server/office/intake/intake.store.ts'
-import { openIntakeJobs } from '../../../src/server/office/intake/intakeJobs.ts'
+import { createIntakeJobs } from '../../../src/server/office/intake/intakeJobs.ts'
 import {
   DeskFault,
   type DeskThread,
-  openDeskThread,
-} from '../../../src/server/office/intake/worker/openDeskThread.ts'
+  startIntakeThread,
+} from '../../../src/server/office/intake/worker/startIntakeThread.ts'
 import { annexScheme } from '../../engine/aYear.ts'
 import { describeOnEachDatabase } from '../databases.ts'
 import { openOffice } from '../office.ts'
@@ -25,17 +25,17 @@ describeOnEachDatabase('a job that fails', open => {
 
   test.each(cases)('%s: says so on the import, and the next one goes on', async (code, error) => {
     const office = await openOffice(await open())
-    const { house } = office
-    await openYear(house, { scheme: annexScheme })
+    const { context } = office
+    await openYear(context, { scheme: annexScheme })
     let opened = 0
-    const jobs = openIntakeJobs(house, onProgress => {
-      const desk = openDeskThread(onProgress)
+    const jobs = createIntakeJobs(context, onProgress => {
+      const desk = startIntakeThread(onProgress)
       return ++opened === 1 ? ({ ...desk, read: () => Promise.reject(error) } as DeskThread) : desk
     })
     const bytes = await writeFactsTemplate(annexScheme, { roster, facts })
-    const ids = [house.newId(), house.newId()]
+    const ids = [context.newId(), context.newId()]
     for (const id of ids) {
-      const at = house.now().toISOString()
+      const at = context.now().toISOString()
       const row = {
         id,
         year: 2018,
@@ -45,13 +45,13 @@ describeOnEachDatabase('a job that fails', open => {
         state: 'waiting' as const,
         uploadedBy: '测试',
       }
-      await house.db.transaction(tx => addIntake(tx, { ...row, beatAt: at, uploadedAt: at }))
+      await context.db.transaction(tx => addIntake(tx, { ...row, beatAt: at, uploadedAt: at }))
       jobs.read(id, 2018, bytes.slice())
     }
     await expect
-      .poll(async () => (await findIntake(house.db, 2018, ids[1]!))!.state, { timeout: 20_000 })
+      .poll(async () => (await findIntake(context.db, 2018, ids[1]!))!.state, { timeout: 20_000 })
       .toBe('ready')
-    const failed = (await findIntake(house.db, 2018, ids[0]!))!
+    const failed = (await findIntake(context.db, 2018, ids[0]!))!
     const said = (refusalSentences[code] as (values: { reference: string }) => string)({ reference: '.{8}' })
     expect(failed.state).toBe('failed')
     expect(failed.fault).toMatch(new RegExp(`^${said}$`))
@@ -61,7 +61,7 @@ describeOnEachDatabase('a job that fails', open => {
 })
 
 test('a file that is too much for its thread ends the thread alone', async () => {
-  const desk = openDeskThread(() => {}, 10)
+  const desk = startIntakeThread(() => {}, 10)
   const large = await writeFactsTemplate(annexScheme, demoYear({ seed: 4, units: 400, scheme: annexScheme }))
   const fault = await desk
     .read(annexScheme, large, { units: [], holders: [] })

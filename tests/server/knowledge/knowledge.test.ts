@@ -135,7 +135,7 @@ describeOnEachDatabase('四（二） a test of basic knowledge', open => {
     expect((await committee.ask(`POST ${address}/close`, { body: {} })).body).toMatchObject({
       code: 'testClosed',
     })
-    const { facts } = (await readYear(office.house.db, 2018))!
+    const { facts } = (await readYear(office.context.db, 2018))!
     expect(facts.knowledgeTests).toEqual([{ unit: 'U2', quarter: 4, sat: 2, failed: 0 }])
 
     const own = await unit.ask(`GET ${address}`)
@@ -206,7 +206,7 @@ describeOnEachDatabase('四（二） a test of basic knowledge', open => {
       await phone.ask(`POST /api/sittings/${code}/answers`, { body: { answers, saved: 1, submit: true } })
     }
     await committee.ask(`POST ${address}/close`, { body: {} })
-    const failed = async () => (await readYear(office.house.db, 2018))!.facts.knowledgeTests
+    const failed = async () => (await readYear(office.context.db, 2018))!.facts.knowledgeTests
     expect(await failed()).toEqual([{ unit: 'U2', quarter: 4, sat: 3, failed: 3 }])
 
     const questions = (await committee.ask('GET /api/questions')).body['questions'] as {
@@ -233,7 +233,7 @@ describeOnEachDatabase('四（二） a test of basic knowledge', open => {
     expect((await correct([1], third.revision + 1)).status).toBe(200)
     expect(await failed()).toMatchObject([{ failed: 3 }])
     // What was sealed stays as it was.
-    await office.house.db.execute(sql`update cycle set sealed = true where year = 2018`)
+    await office.context.db.execute(sql`update cycle set sealed = true where year = 2018`)
     expect((await correct([0], third.revision + 2)).body).toMatchObject({ papers: 0, changed: [] })
     expect(await failed()).toMatchObject([{ failed: 3 }])
   })

@@ -55,7 +55,7 @@ export async function openALedger(
     ...(at % 2 === 0 ? {} : { leadUnit: at === 1 ? 'U1' : 'U3' }),
     ...(id === 'U4' ? { succeeds: ['U9'] } : {}),
   }))
-  await openYear(office.house, {
+  await openYear(office.context, {
     scheme,
     roster: { units, holders: [] },
     facts,
@@ -72,7 +72,7 @@ export async function openALedger(
     enter: (fields = {}, who = unit, key = randomUUID()) =>
       who.ask('POST /api/years/2018/units/U2/entries', { body: { ...MEETING, ...fields }, key }),
     async facts(of = 'U2') {
-      const { rows } = await office.house.db.execute<{
+      const { rows } = await office.context.db.execute<{
         counter: string
         period: string
         count: number

@@ -66,15 +66,15 @@ afterEach(async () => {
 describeOnEachDatabase('the demo ledger in the database', open => {
   test('its counts are facts of the ledger, claimed by their entries; no room’s records move a score', async () => {
     office = await openOffice(await open())
-    await seedDemo(office.house, 60)
-    const { rows } = await office.house.db.execute<Record<string, number>>(sql`select
+    await seedDemo(office.context, 60)
+    const { rows } = await office.context.db.execute<Record<string, number>>(sql`select
       (select count(*)::int from ledger_count) as counts,
       (select count(*)::int from ledger_count c join fact f on f.place = c.fact and f.source = '台账' and f.withdrawn_at is null) as claimed,
       (select sum(count)::int from ledger_count) as counted,
       (select count(*)::int from ledger_entry where counter is not null) as entries,
       (select count(distinct state)::int from remedy) as states`)
     expect(rows[0]!['counts']).toBeGreaterThan(500)
-    const scored = (await outcomesOf(office.house.db).current(2018))!.outcome!
+    const scored = (await outcomesOf(office.context.db).current(2018))!.outcome!
     const request = { seed: 2018, units: 60, scheme }
     const plain = demoYear(request)
     const told = (outcome: CycleOutcome) =>

@@ -157,7 +157,7 @@ describeOnEachDatabase('四（一） entries', open => {
   test('the database keeps entries as they are', async () => {
     ledger = await openALedger(await open())
     await ledger.enter()
-    const { db } = ledger.office.house
+    const { db } = ledger.office.context
     const wrong = (cause: unknown): string =>
       String((cause as { cause?: { message?: string } }).cause?.message ?? cause)
     await expect(
@@ -173,7 +173,7 @@ describeOnEachDatabase('四（一） entries', open => {
   test('yearSealed: a sealed year takes no entry, correction, closing or remedy', async () => {
     ledger = await openALedger(await open())
     const entry = idOf(await ledger.enter())
-    await ledger.office.house.db.execute(sql`update cycle set sealed = true where year = 2018`)
+    await ledger.office.context.db.execute(sql`update cycle set sealed = true where year = 2018`)
     const told = [
       await ledger.enter({ title: '又一次' }),
       await ledger.enter({ kind: 'notice' }),

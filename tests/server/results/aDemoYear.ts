@@ -34,7 +34,7 @@ export interface DemoYear {
 /** Opens the demo year of so many units. */
 export async function openDemoYear(database: OpenDatabase, units: number): Promise<DemoYear> {
   const office = await openOffice(database)
-  await seedDemo(office.house, units)
+  await seedDemo(office.context, units)
   const committee = await office.someone('kaohe', [{ role: 'committee' }])
   const leading = await office.someone('lingdao', [{ role: 'leadingGroup' }])
   const send = (who: Visitor, route: string, { params = {}, query, body }: Asked) => {

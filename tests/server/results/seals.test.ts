@@ -198,7 +198,7 @@ describeOnEachDatabase('a year’s seals', open => {
 
   test('a person has three exports under way at most', async () => {
     const { id } = (
-      await year.office.house.db.execute<{ id: string }>("select id from account where username = 'kaohe'")
+      await year.office.context.db.execute<{ id: string }>("select id from account where username = 'kaohe'")
     ).rows[0]!
     for (let made = 0; made < 3; made++) {
       await database.db.execute(sql`insert into job (id, kind, name, owner, state, stage, started_at, seen_at)

@@ -27,7 +27,7 @@ describeOnEachDatabase('the roster', open => {
   const inOffice = async (work: (visitor: Visitor, office: Office) => Promise<void>): Promise<void> => {
     const office = await openOffice(await open())
     try {
-      await openYear(office.house, { scheme: xiangxi, roster: { units, holders }, facts })
+      await openYear(office.context, { scheme: xiangxi, roster: { units, holders }, facts })
       await work(await office.someone('kaohe', [{ role: 'committee' }]), office)
     } finally {
       await office.close()
@@ -216,7 +216,7 @@ describeOnEachDatabase('the roster', open => {
 
   test('of a sealed year nothing changes', () =>
     inOffice(async (visitor, office) => {
-      await office.house.db.execute(sql`update cycle set sealed = true, phase = 'sealed' where year = 2018`)
+      await office.context.db.execute(sql`update cycle set sealed = true, phase = 'sealed' where year = 2018`)
       expect(String((await visitor.ask(ROSTER)).body['closed'])).toContain('已封存')
       const named = await visitor.ask(`POST ${unit('suo')}/name`, {
         body: { revision: 1, name: '示范州林科院', on: '2018-03-01' },
@@ -246,7 +246,7 @@ describeOnEachDatabase('the roster', open => {
       await visitor.ask(`POST ${unit('suo')}/name`, {
         body: { revision: 2, name: '示范州林科院', on: '2018-10-01' },
       })
-      await openYear(office.house, { scheme: { ...xiangxi, cycle: 2019 } })
+      await openYear(office.context, { scheme: { ...xiangxi, cycle: 2019 } })
       const copy = (from: number, to = 2019) =>
         visitor.ask(`POST /api/years/${to}/roster-copy`, { body: { from } })
       expect((await copy(2017)).body.code).toBe('noRosterBefore')
@@ -263,7 +263,7 @@ describeOnEachDatabase('the roster', open => {
 
   test('yearWithoutScheme: a year without a scheme shows an empty roster and takes no unit', () =>
     inOffice(async (visitor, office) => {
-      await office.house.db.execute(
+      await office.context.db.execute(
         sql`insert into cycle (year, phase, opened_by, opened_at) values (2020, 'prepared', '测试', now())`,
       )
       const { body } = await visitor.ask('GET /api/years/2020/roster')

@@ -28,7 +28,7 @@ afterEach(async () => {
 describeOnEachDatabase('三（二）2 how a round goes', open => {
   test('counts add up, late ones are told with their days, strictness goes to those who answer for the whole and to nobody else', async () => {
     office = await openOffice(await open())
-    await seedDemo(office.house, 40)
+    await seedDemo(office.context, 40)
     const committee = await office.someone('kaohe', [{ role: 'committee' }])
     const { rounds } = (await committee.ask('GET /api/years/2018/rounds')).body as never as {
       rounds: { id: string; state: string; planned: number; quarter: number }[]

@@ -134,7 +134,7 @@ describeOnEachDatabase('三（二）2 nobody inspects their own unit or lead gro
     const round = await makeRound(there)
     const proposed = await propose(there, round)
     const { person, row } = barredRow(proposed)
-    const { db } = there.office.house
+    const { db } = there.office.context
     const insert = db.execute(
       sql`insert into assignment_inspector (assignment, inspector, nth) values (${row.id}, ${person.id}, 9)`,
     )

@@ -46,7 +46,7 @@ export interface RoundOffice {
 export async function openRoundOffice(database: OpenDatabase, units = 40): Promise<RoundOffice> {
   const office = await openOffice(database)
   const { roster } = demoYear({ seed: 2018, units, scheme: annexScheme })
-  await openYear(office.house, { scheme: annexScheme, roster })
+  await openYear(office.context, { scheme: annexScheme, roster })
   const committee = await office.someone('kaohe', [{ role: 'committee' }])
   return {
     office,
@@ -94,8 +94,8 @@ export async function propose({ committee, plan }: RoundOffice, round: string): 
 }
 
 /** The account stands for a unit besides, which the accounts room itself would refuse. */
-export async function alsoOf({ house }: Office, account: string, unit: string): Promise<void> {
-  await house.db.execute(
+export async function alsoOf({ context }: Office, account: string, unit: string): Promise<void> {
+  await context.db.execute(
     sql`insert into role_grant (account, role, unit, granted_by, granted_at) values (${account}, 'unit', ${unit}, '', now())`,
   )
 }

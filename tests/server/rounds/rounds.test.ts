@@ -90,8 +90,8 @@ describeOnEachDatabase('三（二）2 inspection rounds', open => {
     const issued = (await plan(round)).assignments.find(row => row.id === second.id)!
     expect((await put(issued, { inspectors: [] })).body).toMatchObject({ code: 'planFaulty' })
 
-    await office.house.db.transaction(tx =>
-      markDone(tx, first.id, '2018-10-09', { by: '核查组', at: office.house.now() }),
+    await office.context.db.transaction(tx =>
+      markDone(tx, first.id, '2018-10-09', { by: '核查组', at: office.context.now() }),
     )
     const done = (await plan(round)).assignments.find(row => row.id === first.id)!
     expect(done.state).toBe('done')
@@ -184,7 +184,7 @@ describeOnEachDatabase('三（二）2 inspection rounds', open => {
       .filter(one => one.inspectors.some(each => each.id === person.id))
       .map(one => one.unit)
     expect((await mine()).map(one => one.unit).toSorted()).toEqual(expected.toSorted())
-    expect((await assignmentsOf(office.house.db, hecha.id)).map(one => one.id).toSorted()).toEqual(
+    expect((await assignmentsOf(office.context.db, hecha.id)).map(one => one.id).toSorted()).toEqual(
       (await mine()).map(one => one.id).toSorted(),
     )
     expect((await ofUnit()).map(one => one.unit)).toEqual([row.unit])
@@ -193,7 +193,7 @@ describeOnEachDatabase('三（二）2 inspection rounds', open => {
       inspectors: unknown[]
     }
     expect([seen.assignments.map(one => one.unit), seen.inspectors]).toEqual([[row.unit], []])
-    expect(await findAssignment(office.house.db, row.id)).toMatchObject({
+    expect(await findAssignment(office.context.db, row.id)).toMatchObject({
       round,
       year: 2018,
       quarter: 4,
@@ -282,7 +282,7 @@ describeOnEachDatabase('三（二）2 inspection rounds', open => {
     const account = await office.account('renyuan', [{ role: 'inspector' }])
     await alsoOf(office, account, member.id)
     const barred = (unit: string, by: 'committee' | 'leadUnit' = 'committee') =>
-      isBarred(office.house.db, { account, year: 2018, unit, by })
+      isBarred(office.context.db, { account, year: 2018, unit, by })
     expect(await Promise.all([barred(member.id), barred(member.group), barred(other.id)])).toEqual([
       true,
       true,

@@ -34,12 +34,12 @@ afterEach(async () => {
 
 async function start(database: Parameters<typeof openOffice>[0]) {
   office = await openOffice(database)
-  await seedDemo(office.house, 40)
+  await seedDemo(office.context, 40)
   // as if nobody had graded yet
-  await office.house.db.execute(sql`update routine_grade set fact_place = null`)
+  await office.context.db.execute(sql`update routine_grade set fact_place = null`)
   for (const table of ['routine_due', 'routine_step', 'routine_grade', 'routine_quota', 'routine_board'])
-    await office.house.db.execute(sql.raw(`delete from ${table}`))
-  const { rows } = await office.house.db.execute<{ lead: string; n: number }>(
+    await office.context.db.execute(sql.raw(`delete from ${table}`))
+  const { rows } = await office.context.db.execute<{ lead: string; n: number }>(
     sql`select lead_unit as lead, count(*)::int as n from roster_unit where lead_unit is not null group by 1 order by 2 desc, 1 limit 2`,
   )
   const lead = rows[0]!.lead
@@ -191,7 +191,7 @@ describeOnEachDatabase('三（二）1 the boards of lead units', open => {
         )
       ).status,
     ).toBe(200)
-    const { db } = office.house
+    const { db } = office.context
     const force = (unit: string) =>
       db.transaction(tx => tx.execute(sql`update routine_grade set grade = ${grade} where unit = ${unit}`))
     await expect(force(members[places]!.unit)).rejects.toThrow()
@@ -255,7 +255,7 @@ describeOnEachDatabase('三（二）1 the boards of lead units', open => {
     expect((await desk.place(clerk, filled(first))).status).toBe(200)
     expect((await desk.submit(clerk, 1)).status).toBe(200)
     const gone = first.members[0]!
-    await office.house.db.execute(
+    await office.context.db.execute(
       sql`update roster_unit set closes_on = '2018-06-30' where id = ${gone.unit}`,
     )
     expect((await desk.view(clerk)).members).toHaveLength(first.members.length - 1)
@@ -279,7 +279,7 @@ describeOnEachDatabase('三（二）1 the boards of lead units', open => {
     const third = await desk.view(clerk)
     for (const { grade, places } of third.proof.rows)
       expect(third.members.filter(one => one.grade === grade).length).toBeLessThanOrEqual(places)
-    await office.house.db.execute(sql`update roster_unit set closes_on = null where id = ${gone.unit}`)
+    await office.context.db.execute(sql`update roster_unit set closes_on = null where id = ${gone.unit}`)
     expect((await desk.view(clerk)).joined).toEqual([gone.unitName])
   })
 
@@ -308,8 +308,8 @@ describeOnEachDatabase('三（二）1 the boards of lead units', open => {
   })
 })
 
-async function gradings({ house }: Office) {
-  const { rows } = await house.db.execute<{ unit: string; source: string; by: string; reason: string }>(
+async function gradings({ context }: Office) {
+  const { rows } = await context.db.execute<{ unit: string; source: string; by: string; reason: string }>(
     sql`select unit, source, body ->> 'by' as by, body ->> 'reason' as reason from fact where kind = 'gradings' and withdrawn_at is null`,
   )
   return rows

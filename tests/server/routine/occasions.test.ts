@@ -43,8 +43,8 @@ afterEach(async () => {
 /** The demo year without anything that the ledger of faults has. */
 async function start(database: Parameters<typeof openOffice>[0]) {
   office = await openOffice(database)
-  await seedDemo(office.house, 40)
-  const { db } = office.house
+  await seedDemo(office.context, 40)
+  const { db } = office.context
   for (const table of ['routine_count', 'routine_record', 'routine_occasion'])
     await db.execute(sql.raw(`delete from ${table}`))
   await db.execute(
@@ -74,8 +74,8 @@ const record = (who: Visitor, records: readonly object[], extra: object = {}) =>
     body: { kind: 'meeting', name: '第一次党建工作例会', heldOn: '2018-03-15', records, ...extra },
   })
 
-async function facts({ house }: Office, unit: string) {
-  const { rows } = await house.db.execute<{ kind: string; body: Record<string, unknown>; source: string }>(
+async function facts({ context }: Office, unit: string) {
+  const { rows } = await context.db.execute<{ kind: string; body: Record<string, unknown>; source: string }>(
     sql`select kind, body, source from fact where unit = ${unit} and withdrawn_at is null and source = '日常管理' and kind <> 'gradings' order by place`,
   )
   return rows
@@ -189,7 +189,7 @@ describeOnEachDatabase('三（二）1 附件 四.4 the ledger of meetings and re
 
   test('a count that was imported is replaced by the first record of its month, and the trail says so', async () => {
     const { office, committee, lead } = await start(await open())
-    await office.house.db
+    await office.context.db
       .execute(sql`insert into fact (id, year, kind, unit, body, source, author, at, revision)
       values (gen_random_uuid(), 2018, 'ledger', ${lead}, ${JSON.stringify({ unit: lead, counter: 'absent', period: '2018-03', count: 3 })}::jsonb, '导入', '甲', now(), 1)`)
     expect((await record(committee, [{ unit: lead, counter: 'absent' }])).status).toBe(200)

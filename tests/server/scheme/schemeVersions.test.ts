@@ -8,7 +8,7 @@ import { isRefusal, type Refusal } from '../../../src/domain/kernel/refusal.ts'
 import { points } from '../../../src/domain/kernel/points.ts'
 import type { Scheme } from '../../../src/domain/scheme/scheme.ts'
 import { SYSTEM_ACTOR } from '../../../src/server/platform/access/actor.ts'
-import { openChange } from '../../../src/server/platform/change/change.ts'
+import { createChange } from '../../../src/server/platform/change/change.ts'
 import { trail } from '../../../src/server/platform/change/trail.tables.ts'
 import type { OpenDatabase, Transaction } from '../../../src/server/platform/database/openDatabase.ts'
 import { adoptSchemeVersion } from '../../../src/server/office/scheme/adoptSchemeVersion.ts'
@@ -30,7 +30,7 @@ const work = { by: '示清', at: now().toISOString(), newId: randomUUID }
 
 /** What a test says to the room, each act a change of its own. */
 function aRoom({ db }: OpenDatabase) {
-  const change = openChange({ db, now }, { ...SYSTEM_ACTOR, name: '示清' })
+  const change = createChange({ db, now }, { ...SYSTEM_ACTOR, name: '示清' })
   const found = async (id: string): Promise<SchemeVersion> => sure(await readSchemeVersion(db, id))
   return {
     db,

@@ -111,7 +111,7 @@ describeOnEachDatabase('四（二） connections that break', (start, kind) => {
         expect(said.body).toMatchObject({ sheet: sheet.draft, hash: hashOf(sheetBody.parse(sheet)) })
         expect((said.body['photos'] as string[]).toSorted()).toEqual(photos.toSorted())
         for (const photo of photos) {
-          const stored = await desk.office.house.files.read(photo)
+          const stored = await desk.office.context.files.read(photo)
           expect(
             createHash('sha256')
               .update(await buffer(stored!))

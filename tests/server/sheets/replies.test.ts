@@ -137,7 +137,7 @@ describeOnEachDatabase('四（二） replies and decisions', start => {
     expect(
       (await decide(desk.committee, row!.id, { ruling: 'change', with: { amount: 1 } })).body,
     ).toMatchObject({ code: 'sheetFaulty' })
-    await desk.office.house.db.execute(
+    await desk.office.context.db.execute(
       `update fact set withdrawn_at = now(), withdrawn_by = 'x' where kind = 'findings' and unit = 'cao'`,
     )
     expect((await decide(desk.committee, row!.id, { ruling: 'drop' })).body).toMatchObject({
@@ -167,7 +167,7 @@ describeOnEachDatabase('四（二） replies and decisions', start => {
     expect((await decide(desk.committee, rows[0]!.id, { ruling: 'drop', revision: 1 })).body).toMatchObject({
       code: 'findingNotObjected',
     })
-    await desk.office.house.db.execute(`update sheet set due = '2018-12-21'`)
+    await desk.office.context.db.execute(`update sheet set due = '2018-12-21'`)
     expect((await reply(desk.unit)).body).toMatchObject({
       code: 'replyPastDue',
       message: expect.stringContaining('2018年12月21日'),
@@ -182,7 +182,7 @@ describeOnEachDatabase('四（二） replies and decisions', start => {
     const desk = await sheetOffice(await start())
     const { finding } = await objected(desk)
     const both = await desk.office.someone('jianren', [{ role: 'committee' }, { role: 'inspector' }])
-    await desk.office.house.db.execute(
+    await desk.office.context.db.execute(
       `update inspector set account = '${both.id}' where account = '${desk.second.id}'`,
     )
     expect((await decide(both, finding, { ruling: 'drop' })).body).toMatchObject({ code: 'ownFindings' })

@@ -50,11 +50,11 @@ export async function sheetOffice(
 ): Promise<SheetOffice> {
   const office = await openOffice(database)
   open = office
-  const { house } = office
-  await openYear(house, { scheme: xiangxi, roster, facts })
+  const { context } = office
+  await openYear(context, { scheme: xiangxi, roster, facts })
   const inspector = await office.someone('hecha', [{ role: 'inspector' }])
   const second = await office.someone('hecha2', [{ role: 'inspector' }])
-  const by = { changedBy: '测试', changedAt: house.now().toISOString() }
+  const by = { changedBy: '测试', changedAt: context.now().toISOString() }
   const round = randomUUID()
   const people = new Map<string, string>()
   const personOf = async (account: string): Promise<string> => {
@@ -62,13 +62,13 @@ export async function sheetOffice(
     if (known !== undefined) return known
     const id = randomUUID()
     people.set(account, id)
-    const { rows } = await house.db.execute<{ name: string }>(
+    const { rows } = await context.db.execute<{ name: string }>(
       sql`select name from account where id = ${account}`,
     )
-    await house.db.transaction(tx => insertInspectors(tx, [{ id, name: rows[0]!.name, account, ...by }]))
+    await context.db.transaction(tx => insertInspectors(tx, [{ id, name: rows[0]!.name, account, ...by }]))
     return id
   }
-  await house.db.transaction(tx =>
+  await context.db.transaction(tx =>
     insertRound(tx, {
       id: round,
       year: 2018,
@@ -87,7 +87,7 @@ export async function sheetOffice(
     const inspectors: string[] = []
     for (const account of accounts) inspectors.push(await personOf(account))
     const hangs = kind === 'leadUnit' ? { kind, leadUnit: 'lin' } : { kind: 'committee' as const, round }
-    await house.db.transaction(tx =>
+    await context.db.transaction(tx =>
       insertAssignment(tx, { id, year: 2018, quarter, unit, ...hangs, ...by }, inspectors),
     )
     return id
@@ -114,7 +114,7 @@ export async function sheetOffice(
       if (sent.statusCode !== 200) throw new Error(sent.body)
       return sent.json<{ file: string }>().file
     },
-    rows: async query => (await house.db.execute(sql.raw(query))).rows as never,
+    rows: async query => (await context.db.execute(sql.raw(query))).rows as never,
   }
 }
 

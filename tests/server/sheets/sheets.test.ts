@@ -118,7 +118,7 @@ describeOnEachDatabase('三（二）2 inspection sheets', start => {
     )
     const others = await desk.assign('nong', [desk.second.id])
     expect((await send(desk.inspector, aSheet(others))).body).toMatchObject({ code: 'sheetNotYours' })
-    await desk.office.house.db.execute(
+    await desk.office.context.db.execute(
       `update assignment set state = 'cancelled' where id = '${desk.assignment}'`,
     )
     expect(await refused({})).toBe('sheetTaskClosed')
@@ -141,11 +141,11 @@ describeOnEachDatabase('三（二）2 inspection sheets', start => {
   test('nobody sends a sheet on their own unit: the server refuses, and so does the database', async () => {
     const desk = await sheetOffice(await start())
     const sheet = aSheet(desk.assignment)
-    await desk.office.house.db.execute(`alter table inspector disable trigger user`)
-    await desk.office.house.db.execute(
+    await desk.office.context.db.execute(`alter table inspector disable trigger user`)
+    await desk.office.context.db.execute(
       `update inspector set home_unit = 'miao' where account = '${desk.inspector.id}'`,
     )
-    await desk.office.house.db.execute(`alter table inspector enable trigger user`)
+    await desk.office.context.db.execute(`alter table inspector enable trigger user`)
     expect((await send(desk.inspector, sheet)).body).toMatchObject({ code: 'sheetOwnUnit' })
     const forged =
       desk.rows(`insert into sheet (id, year, assignment, unit, quarter, kind, state, sent_by, sent_by_name, inspectors, visited_on, received_at, hash, photos, content)

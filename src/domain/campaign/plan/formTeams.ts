@@ -1,4 +1,4 @@
-import { openPairs } from './pairs.ts'
+import { createPairs } from './pairs.ts'
 import { seededOrder } from './seededOrder.ts'
 
 /** 分段编组的要求. */
@@ -27,7 +27,7 @@ export function countTeams(inspectors: number, teamSize: 2 | 3): number {
  * with everybody. Of several orders that the seed gives, the one is taken in which fewest go together again who did in earlier rounds.
  */
 export function formTeams({ inspectors, teamSize, legs, seed, before }: TeamRequest): TeamsByLeg {
-  const pairs = openPairs(before)
+  const pairs = createPairs(before)
   const tries = before.length === 0 ? 1 : TRIES
   let best: TeamsByLeg = []
   let least = Infinity

@@ -4,7 +4,7 @@ export interface Pairs {
 }
 
 /** 同行次数的统计, from those who went together before. */
-export function openPairs(before: Iterable<readonly string[]>): Pairs {
+export function createPairs(before: Iterable<readonly string[]>): Pairs {
   const counts = new Map<string, number>()
   for (const members of before)
     for (const key of pairsOf(members)) counts.set(key, (counts.get(key) ?? 0) + 1)

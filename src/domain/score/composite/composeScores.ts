@@ -1,6 +1,6 @@
 import { type PreparedRubric } from '../inspection/preparedRubric.ts'
 import { rubricPoints } from '../inspection/rubricPoints.ts'
-import { fillTally, openTally, type Tally, type TallyView } from '../inspection/tally.ts'
+import { fillTally, createTally, type Tally, type TallyView } from '../inspection/tally.ts'
 import type { PreparedScheme } from '../prepareScheme.ts'
 import type { ComponentColumn, ComponentScores } from '../scoreComponents.ts'
 import { factsOf } from '../scoreComponents.ts'
@@ -23,7 +23,7 @@ const WHOLE = 100_000
 
 /** 综合得分, one after another: see `composeOne`. (三（一）) */
 export function composeScores({ prepared, appraisees, columns, facts }: ComponentScores): Composites {
-  const tally = openTally(prepared.lists)
+  const tally = createTally(prepared.lists)
   const points = Float64Array.from(appraisees, ({ unit }, at) =>
     composeOne(prepared, columns, at, factsOf(facts, unit), tally),
   )

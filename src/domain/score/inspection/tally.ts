@@ -81,7 +81,7 @@ export interface RowTally {
 }
 
 /** 新建归集. */
-export function openTally({ rules, rows }: PreparedRubric): Tally {
+export function createTally({ rules, rows }: PreparedRubric): Tally {
   const ofRows = rows.map((row): RowTally => ({
     row,
     isTouched: false,

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { proveQuota } from './proveQuota.ts'
 import { quotaCounts } from './quotaCounts.ts'
-import { printShare, tellQuota } from './tellQuota.ts'
+import { printShare, describeQuota } from './describeQuota.ts'
 
 const NAMES = ['好', '较好', '一般']
 
@@ -74,22 +74,22 @@ describe('三（二）1 R4 the proof of the places', () => {
   })
 
   test('says who stood equal and why the middle has it', () => {
-    const said = tellQuota(proveQuota(5, [3, 5, 2], 'largestRemainder'), NAMES)
+    const said = describeQuota(proveQuota(5, [3, 5, 2], 'largestRemainder'), NAMES)
     expect(said).toEqual([
       '应评5个单位，按3：5：2分成10份',
       '“好”5×3÷10＝1.5，先给1个；“较好”5×5÷10＝2.5，先给2个；“一般”5×2÷10＝1，先给1个；共给4个，还剩1个',
       '“较好”与“好”余数同为0.5，名额归更靠中间的“较好”',
       '名额：好1个，较好3个，一般1个',
     ])
-    expect(tellQuota(proveQuota(1, [1, 1], 'largestRemainder'), ['甲', '乙'])[2]).toBe(
+    expect(describeQuota(proveQuota(1, [1, 1], 'largestRemainder'), ['甲', '乙'])[2]).toBe(
       '“甲”与“乙”余数同为0.5，离中间一样近，名额归较高的“甲”',
     )
-    expect(tellQuota(proveQuota(6, [3, 5, 2], 'atLeastBottom'), NAMES)[2]).toContain('不得少于应得数')
-    expect(tellQuota(proveQuota(5, [3, 5, 2], 'halfUp'), NAMES).slice(2, 4)).toEqual([
+    expect(describeQuota(proveQuota(6, [3, 5, 2], 'atLeastBottom'), NAMES)[2]).toContain('不得少于应得数')
+    expect(describeQuota(proveQuota(5, [3, 5, 2], 'halfUp'), NAMES).slice(2, 4)).toEqual([
       '“好”的余数0.5满半个，进为1个',
       '“较好”取其余的2个',
     ])
-    expect(tellQuota(proveQuota(10, [3, 5, 2], 'largestRemainder'), NAMES)[1]).toContain('正好给完')
+    expect(describeQuota(proveQuota(10, [3, 5, 2], 'largestRemainder'), NAMES)[1]).toContain('正好给完')
   })
 
   test('prints a share exactly', () => {

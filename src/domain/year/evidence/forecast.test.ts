@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { RUNS } from '../../../../tests/properties/runs.ts'
 import { anyScheme, schemes } from '../../../../tests/properties/schemes.ts'
-import { fillTally, openTally, type TallyView } from '../../score/inspection/tally.ts'
+import { fillTally, createTally, type TallyView } from '../../score/inspection/tally.ts'
 import { tallyRow } from '../../score/inspection/rubricPoints.ts'
 import { prepareScheme } from '../../score/prepareScheme.ts'
 import type { LedgerCount } from '../facts/facts.ts'
@@ -167,7 +167,7 @@ function engineLosses(scheme: Scheme, tier: string, byCounter: UnitLedger): Read
     if (method?.kind !== 'rubric') continue
     const { rubric, year } = method.terms
     const view: TallyView = { by: year.by, silent: year.silent }
-    const tally = openTally(rubric)
+    const tally = createTally(rubric)
     fillTally(tally, rubric, { ...NO_FACTS, ledger: byCounter }, view, 'drop')
     for (const own of tally.touchedRows.slice(0, tally.rowsTouched)) {
       const lost = own.row.row.base - tallyRow(rubric, own)

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { roster, xiangxi } from '../../../../tests/readers/aYear.ts'
 import { points } from '../../kernel/points.ts'
 import { checkFinding } from './checkFinding.ts'
-import { openFactBook } from './factBook.ts'
+import { createFactBook } from './factBook.ts'
 
 test('六（四） the duty of lead units is no matter of a member', () => {
-  const book = openFactBook(xiangxi, roster)
+  const book = createFactBook(xiangxi, roster)
   const formalism = {
     row: '六（四）',
     rule: 'leadDutyFormalism',

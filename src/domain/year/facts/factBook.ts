@@ -1,4 +1,4 @@
-import { openNearest } from '../../kernel/nearestSearch.ts'
+import { createNearest } from '../../kernel/nearestSearch.ts'
 import { refuse, type Refusal } from '../../kernel/refusal.ts'
 import type { Roster, Unit } from '../roster/roster.ts'
 import type { Component, Method } from '../../scheme/component.ts'
@@ -27,7 +27,7 @@ export interface BookRow {
 }
 
 /** 编好索引. `refused` are ids and names of units whose own row was refused, so that their facts are not called unknown. */
-export function openFactBook(
+export function createFactBook(
   scheme: Scheme,
   roster: Roster,
   refused: ReadonlySet<string> = new Set(),
@@ -71,8 +71,8 @@ function rulesOf(row: Row): ReadonlyMap<string, Rule> {
 function nearestUnits(roster: Roster): (text: string) => string | undefined {
   const byName = new Map(roster.units.map(unit => [unit.name, unit.id]))
   const [nearestOfNames, nearestOfIds] = [
-    openNearest(() => byName.keys()),
-    openNearest(() => byName.values()),
+    createNearest(() => byName.keys()),
+    createNearest(() => byName.values()),
   ]
   return text => byName.get(text) ?? nearestOfNames(text) ?? nearestOfIds(text)
 }

@@ -21,9 +21,9 @@ const keys: { readonly [L in FactList]?: (fact: FactOf<L>) => readonly (string |
 }
 
 /** 建立筛子. `where` says in Chinese where the first one stands. */
-export function openFactSieve(book: FactBook, where: (list: FactList, at: number) => string): FactSieve {
+export function createFactSieve(book: FactBook, where: (list: FactList, at: number) => string): FactSieve {
   const seen = new Map<FactList, Map<string, number>>()
-  const exclusive = openExclusiveRules(book, at => where('findings', at))
+  const exclusive = createExclusiveRules(book, at => where('findings', at))
   return (list, fact, at) => {
     if (list === 'sheets') return undefined
     const key = keys[list] as ((fact: unknown) => readonly (string | number)[]) | undefined
@@ -50,7 +50,7 @@ function sortedFields(fact: object): readonly (readonly [string, unknown])[] {
 }
 
 /** 同一场次互斥的规则: an absence and a deputy sent instead cannot both hold for one meeting. (附件 四.4) */
-function openExclusiveRules(
+function createExclusiveRules(
   book: FactBook,
   where: (at: number) => string,
 ): (finding: Finding, at: number) => Refusal | undefined {

@@ -229,50 +229,50 @@ test('what has a key of its own comes once', () => {
 
 test('四（一） ledger counts: a known counter, a period of the cycle, a number from 0', () => {
   const entry = { unit: 'miao', counter: 'absent', period: '2018-09', count: 0 }
-  const tell = (more: object): readonly string[] => told(anIntake(), 'ledger', { ...entry, ...more })
-  expect(tell({})).toEqual([])
-  expect(tell({ counter: 'absend' })).toEqual(['counter unknownTerm'])
-  expect(tell({ period: '2019-Q1' })).toEqual(['period periodOutsideCycle'])
-  expect(tell({ count: -2 })).toEqual(['count countNegative'])
-  expect(tell({ count: 0.5 })).toEqual(['count countFractional'])
+  const describe = (more: object): readonly string[] => told(anIntake(), 'ledger', { ...entry, ...more })
+  expect(describe({})).toEqual([])
+  expect(describe({ counter: 'absend' })).toEqual(['counter unknownTerm'])
+  expect(describe({ period: '2019-Q1' })).toEqual(['period periodOutsideCycle'])
+  expect(describe({ count: -2 })).toEqual(['count countNegative'])
+  expect(describe({ count: 0.5 })).toEqual(['count countFractional'])
 })
 
 test('三（二）1 grades are given by the unit’s own lead unit, never by itself', () => {
-  const tell = (more: Partial<Grading>): readonly string[] =>
+  const describe = (more: Partial<Grading>): readonly string[] =>
     told(anIntake(), 'gradings', { ...grading, ...more })
-  expect(tell({ by: '示范州林业局' })).toEqual([])
-  expect(tell({ by: 'miao' })).toEqual(['by gradedByItself'])
-  expect(tell({ by: 'nong' })).toEqual(['by gradedByOther'])
-  expect(tell({ grade: '好' })).toEqual(['grade unknownTerm'])
-  expect(tell({ component: 'rutine' })).toEqual(['component unknownTerm'])
-  expect(tell({ unit: 'lin', by: 'nong' })).toEqual(['component notScoredThisWay'])
+  expect(describe({ by: '示范州林业局' })).toEqual([])
+  expect(describe({ by: 'miao' })).toEqual(['by gradedByItself'])
+  expect(describe({ by: 'nong' })).toEqual(['by gradedByOther'])
+  expect(describe({ grade: '好' })).toEqual(['grade unknownTerm'])
+  expect(describe({ component: 'rutine' })).toEqual(['component unknownTerm'])
+  expect(describe({ unit: 'lin', by: 'nong' })).toEqual(['component notScoredThisWay'])
 })
 
 test('三（二）3 survey tallies', () => {
-  const tell = (more: Partial<SurveyTally>): readonly string[] =>
+  const describe = (more: Partial<SurveyTally>): readonly string[] =>
     told(anIntake(), 'surveys', { ...tally, ...more })
-  expect(tell({ group: 'everybody' })).toEqual(['group unknownTerm'])
-  expect(tell({ answers: { perfect: 1 } })).toEqual(['answers.perfect unknownTerm'])
-  expect(tell({ answers: { satisfied: 1_000_001 } })).toEqual(['answers.satisfied countTooLarge'])
-  expect(tell({ answers: { satisfied: -1 } })).toEqual(['answers.satisfied countNegative'])
-  expect(tell({ answers: {} })).toEqual(['answers answersMissing'])
-  expect(tell({ component: 'debrief' })).toEqual(['component notScoredThisWay'])
+  expect(describe({ group: 'everybody' })).toEqual(['group unknownTerm'])
+  expect(describe({ answers: { perfect: 1 } })).toEqual(['answers.perfect unknownTerm'])
+  expect(describe({ answers: { satisfied: 1_000_001 } })).toEqual(['answers.satisfied countTooLarge'])
+  expect(describe({ answers: { satisfied: -1 } })).toEqual(['answers.satisfied countNegative'])
+  expect(describe({ answers: {} })).toEqual(['answers answersMissing'])
+  expect(describe({ component: 'debrief' })).toEqual(['component notScoredThisWay'])
 })
 
 test('四（四） ballots: known units once, marks of the kind and size that the scheme asks for', () => {
-  const tell = (marks: BallotSheet['marks'], more: Partial<BallotSheet> = {}): readonly string[] =>
+  const describe = (marks: BallotSheet['marks'], more: Partial<BallotSheet> = {}): readonly string[] =>
     told(anIntake(), 'sheets', { ...sheet, ...more, marks })
   const mark = { unit: 'miao', points: points(100) }
-  expect(tell([mark, { unit: 'cao', points: points(0) }])).toEqual([])
-  expect(tell([])).toEqual(['marks ballotEmpty'])
-  expect(tell([mark, { ...mark, points: points(1) }])).toEqual(['marks[1].unit markTwice'])
-  expect(tell([{ unit: 'miao', points: points(100.5) }])).toEqual(['marks[0].points markOutside'])
-  expect(tell([{ unit: 'miao', points: points(-1) }])).toEqual(['marks[0].points markOutside'])
-  expect(tell([{ unit: 'nobody', points: points(1) }])).toEqual(['marks[0].unit unknownUnit'])
-  expect(tell([{ unit: 'miao' }])).toEqual(['marks[0].points markMissing'])
-  expect(tell([{ ...mark, grade: 'good' }])).toEqual(['marks[0].grade markBoth'])
-  expect(tell([{ unit: 'miao', grade: 'good' }])).toEqual(['marks[0].grade markWrongKind'])
-  expect(tell([mark], { voterClass: 'guest' })).toEqual(['voterClass unknownTerm'])
+  expect(describe([mark, { unit: 'cao', points: points(0) }])).toEqual([])
+  expect(describe([])).toEqual(['marks ballotEmpty'])
+  expect(describe([mark, { ...mark, points: points(1) }])).toEqual(['marks[1].unit markTwice'])
+  expect(describe([{ unit: 'miao', points: points(100.5) }])).toEqual(['marks[0].points markOutside'])
+  expect(describe([{ unit: 'miao', points: points(-1) }])).toEqual(['marks[0].points markOutside'])
+  expect(describe([{ unit: 'nobody', points: points(1) }])).toEqual(['marks[0].unit unknownUnit'])
+  expect(describe([{ unit: 'miao' }])).toEqual(['marks[0].points markMissing'])
+  expect(describe([{ ...mark, grade: 'good' }])).toEqual(['marks[0].grade markBoth'])
+  expect(describe([{ unit: 'miao', grade: 'good' }])).toEqual(['marks[0].grade markWrongKind'])
+  expect(describe([mark], { voterClass: 'guest' })).toEqual(['voterClass unknownTerm'])
   const graded = { component: 'review', session: '会', voterClass: 'A' }
   const inGrades = (mark: BallotSheet['marks'][number]): readonly string[] =>
     told(anIntake(jiangnan, jiangnanRoster), 'sheets', { ...graded, marks: [mark] })
@@ -287,21 +287,21 @@ test('two voters may mark alike', () => {
 })
 
 test('measures stay inside their bounds', () => {
-  const tell = (measure: string, value: number): readonly string[] =>
+  const describe = (measure: string, value: number): readonly string[] =>
     told(anIntake(jiangnan, jiangnanRoster), 'measures', { unit: 'a', measure, value: points(value) })
-  expect(tell('completion', 100)).toEqual([])
-  expect(tell('completion', 100.001)).toEqual(['value measureOutside'])
-  expect(tell('completion', -1)).toEqual(['value measureOutside'])
-  expect(tell('output', 1e9)).toEqual([])
-  expect(tell('input', 1)).toEqual(['measure unknownTerm'])
+  expect(describe('completion', 100)).toEqual([])
+  expect(describe('completion', 100.001)).toEqual(['value measureOutside'])
+  expect(describe('completion', -1)).toEqual(['value measureOutside'])
+  expect(describe('output', 1e9)).toEqual([])
+  expect(describe('input', 1)).toEqual(['measure unknownTerm'])
 })
 
 test('四（二） no more fail a test than sat it', () => {
-  const tell = (sat: number, failed: number): readonly string[] =>
+  const describe = (sat: number, failed: number): readonly string[] =>
     told(anIntake(), 'knowledgeTests', { unit: 'miao', quarter: 1, sat, failed })
-  expect(tell(5, 5)).toEqual([])
-  expect(tell(5, 6)).toEqual(['failed moreFailedThanSat'])
-  expect(tell(5.5, -1)).toEqual(['sat countFractional', 'failed countNegative'])
+  expect(describe(5, 5)).toEqual([])
+  expect(describe(5, 6)).toEqual(['failed moreFailedThanSat'])
+  expect(describe(5.5, -1)).toEqual(['sat countFractional', 'failed countNegative'])
 })
 
 test('vetoes and decisions have a reason', () => {
@@ -315,24 +315,24 @@ test('vetoes and decisions have a reason', () => {
 
 test('decisions name what is there and stay possible', () => {
   const why = { by: '委员会', reason: '说明' } as const
-  const tell = (decision: Parameters<typeof told<'decisions'>>[2]): readonly string[] =>
+  const describe = (decision: Parameters<typeof told<'decisions'>>[2]): readonly string[] =>
     told(anIntake(), 'decisions', decision)
   expect(
-    tell({ kind: 'componentScore', unit: 'miao', component: 'survey', points: points(100), ...why }),
+    describe({ kind: 'componentScore', unit: 'miao', component: 'survey', points: points(100), ...why }),
   ).toEqual([])
   expect(
-    tell({ kind: 'componentScore', unit: 'miao', component: 'survey', points: points(100.5), ...why }),
+    describe({ kind: 'componentScore', unit: 'miao', component: 'survey', points: points(100.5), ...why }),
   ).toEqual(['points pointsOutside'])
   expect(
-    tell({ kind: 'componentScore', unit: 'miao', component: 'surwey', points: points(1), ...why }),
+    describe({ kind: 'componentScore', unit: 'miao', component: 'surwey', points: points(1), ...why }),
   ).toEqual(['component unknownTerm'])
-  expect(tell({ kind: 'bandsApply', ranking: 'everybody', apply: true, ...why, reason: '' })).toEqual([
+  expect(describe({ kind: 'bandsApply', ranking: 'everybody', apply: true, ...why, reason: '' })).toEqual([
     'reason reasonMissing',
     'ranking unknownTerm',
   ])
-  expect(tell({ kind: 'fromBottom', unit: 'miao', place: 6, ...why })).toEqual(['place placeOutside'])
-  expect(tell({ kind: 'fromBottom', unit: 'miao', place: 5, ...why })).toEqual([])
-  expect(tell({ kind: 'fromBottom', unit: 'who', place: 0, ...why })).toEqual([
+  expect(describe({ kind: 'fromBottom', unit: 'miao', place: 6, ...why })).toEqual(['place placeOutside'])
+  expect(describe({ kind: 'fromBottom', unit: 'miao', place: 5, ...why })).toEqual([])
+  expect(describe({ kind: 'fromBottom', unit: 'who', place: 0, ...why })).toEqual([
     'unit unknownUnit',
     'place placeOutside',
   ])

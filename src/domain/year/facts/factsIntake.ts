@@ -12,7 +12,7 @@ import { checkVetoFact } from './checkVetoFact.ts'
 import { checkVisit } from './checkVisit.ts'
 import { emptyFacts } from './emptyFacts.ts'
 import type { FactBook } from './factBook.ts'
-import { openFactSieve } from './factSieve.ts'
+import { createFactSieve } from './factSieve.ts'
 import type { CycleFacts } from './facts.ts'
 
 /** 事实清单的名称. */
@@ -49,14 +49,14 @@ const checks: { readonly [L in FactList]: (fact: FactOf<L>, book: FactBook) => r
 }
 
 /** 开始收取. `where` says in Chinese where a fact of a list stands, for the one that repeats it. */
-export function openFactsIntake(
+export function createFactsIntake(
   book: FactBook,
   cycle: number,
   where: (list: FactList, at: number) => string,
 ): FactsIntake {
   const taken = emptyFacts(cycle)
   const places = emptyPlaces()
-  const sieve = openFactSieve(book, where)
+  const sieve = createFactSieve(book, where)
   return {
     take(list, fact, at) {
       const faults = checks[list](fact as never, book)

@@ -59,7 +59,7 @@ export function gatherUnitFacts(
   const at = (unit: string): Gathering => {
     const known = gathered.get(unit)
     if (known) return known
-    const fresh = openGathering()
+    const fresh = createGathering()
     gathered.set(unit, fresh)
     return fresh
   }
@@ -90,7 +90,7 @@ interface Gathering {
   decisions: Decision[]
 }
 
-function openGathering(): Gathering {
+function createGathering(): Gathering {
   return {
     visits: [],
     findings: [],

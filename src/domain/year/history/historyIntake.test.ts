@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { aBook, aUnit, roster, xiangxi } from '../../../../tests/readers/aYear.ts'
 import { points } from '../../kernel/points.ts'
 import type { PastEntry } from './history.ts'
-import { openHistoryIntake } from './historyIntake.ts'
+import { createHistoryIntake } from './historyIntake.ts'
 
 const entry: PastEntry = {
   unit: 'miao',
@@ -14,18 +14,21 @@ const entry: PastEntry = {
   grade: 'good',
 }
 
-function tell(year: number, more: Partial<PastEntry>): readonly string[] {
-  const faults = openHistoryIntake(aBook(), roster).take(year, { ...entry, ...more }, '第2行')
+function describe(year: number, more: Partial<PastEntry>): readonly string[] {
+  const faults = createHistoryIntake(aBook(), roster).take(year, { ...entry, ...more }, '第2行')
   return faults.map(({ field, refusal }) => `${field} ${refusal.code}`)
 }
 
 test('五（四） earlier years, known units and grades, places that can be', () => {
-  expect(tell(2017, {})).toEqual([])
-  expect(tell(2018, {})).toEqual(['cycle pastYearNotEarlier'])
-  expect(tell(2017, { unit: 'mioa' })).toEqual(['unit unknownUnit'])
-  expect(tell(2017, { grade: 'best' })).toEqual(['grade unknownTerm'])
-  expect(tell(2017, { place: 0, fromBottom: 6 })).toEqual(['place placeOutside', 'fromBottom placeOutside'])
-  expect(tell(2017, { of: 0, place: 1, fromBottom: 1 })).toEqual([
+  expect(describe(2017, {})).toEqual([])
+  expect(describe(2018, {})).toEqual(['cycle pastYearNotEarlier'])
+  expect(describe(2017, { unit: 'mioa' })).toEqual(['unit unknownUnit'])
+  expect(describe(2017, { grade: 'best' })).toEqual(['grade unknownTerm'])
+  expect(describe(2017, { place: 0, fromBottom: 6 })).toEqual([
+    'place placeOutside',
+    'fromBottom placeOutside',
+  ])
+  expect(describe(2017, { of: 0, place: 1, fromBottom: 1 })).toEqual([
     'of countNotWhole',
     'place placeOutside',
     'fromBottom placeOutside',
@@ -34,12 +37,12 @@ test('五（四） earlier years, known units and grades, places that can be', (
 
 test('a unit merged into one of the roster is still known', () => {
   const merged = { ...roster, units: [...roster.units, aUnit('xin', '示范州新站', { succeeds: ['lao'] })] }
-  const intake = openHistoryIntake(aBook(xiangxi, merged), merged)
+  const intake = createHistoryIntake(aBook(xiangxi, merged), merged)
   expect(intake.take(2017, { ...entry, unit: 'lao' }, '第2行')).toEqual([])
 })
 
 test('one result a unit and year', () => {
-  const intake = openHistoryIntake(aBook(), roster)
+  const intake = createHistoryIntake(aBook(), roster)
   intake.take(2017, entry, '第2行')
   expect(intake.take(2017, { ...entry, place: 2 }, '第3行')[0]?.refusal).toEqual({
     code: 'sameKeyTwice',

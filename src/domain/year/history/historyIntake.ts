@@ -12,7 +12,7 @@ export interface HistoryIntake {
 }
 
 /** 开始收取. `at` is where an entry stands, in Chinese, for the one that repeats it. (五（四）) */
-export function openHistoryIntake(book: FactBook, roster: Roster): HistoryIntake {
+export function createHistoryIntake(book: FactBook, roster: Roster): HistoryIntake {
   const merged = new Set(roster.units.flatMap(unit => unit.succeeds ?? []))
   const years = new Map<number, PastEntry[]>()
   const seen = new Map<string, string>()

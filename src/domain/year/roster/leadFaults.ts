@@ -1,5 +1,5 @@
 import { type FactFault, faultIn, NO_FAULTS } from '../../kernel/factFault.ts'
-import { openNearest } from '../../kernel/nearestSearch.ts'
+import { createNearest } from '../../kernel/nearestSearch.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import type { Scheme } from '../../scheme/scheme.ts'
 import type { Unit } from './roster.ts'
@@ -12,7 +12,7 @@ export function leadFaults(
 ): readonly (readonly FactFault[])[] {
   const byId = new Map(units.map(unit => [unit.id, unit]))
   const needing = tiersNeedingLead(scheme)
-  const nearest = openNearest(() => byId.keys())
+  const nearest = createNearest(() => byId.keys())
   return units.map(unit => {
     if (unit.leadUnit !== undefined) return faultOfLead(unit, unit.leadUnit, byId, refused, nearest)
     const tier = needing.has(unit.tier) ? scheme.tiers.find(each => each.id === unit.tier) : undefined

@@ -8,7 +8,7 @@ import { roundedDecimal } from './decimalOf.ts'
 import { MEAN, ratioFormula, roundedFormula, thousandthsOf } from './exactFormula.ts'
 import type { ComponentLine, MethodBlock } from './methodBlock.ts'
 import type { TableColumn } from './table.ts'
-import { tellHeading } from './tellNote.ts'
+import { describeHeading } from './describeNote.ts'
 import { weightedMeans } from './weightedMeans.ts'
 
 /** 述职测评的列: for each voter class valid sheets, marks summed and their mean; then all together where the ruling pools them. (四（四）, R8) */
@@ -23,7 +23,7 @@ export function ballotBlock(
   const scale = prepared.rulings.answer('ballotScale', component)
   const notes = prepared.rulings.notes('ballotScale', component)
   const isPooled = scale.pooling === 'plainMean'
-  const heading = (line: string): string => tellHeading(outcome.scheme, method.citation, [line], notes)
+  const heading = (line: string): string => describeHeading(outcome.scheme, method.citation, [line], notes)
   const scored = (line: ComponentLine): Node<'ballots'> | undefined =>
     line.method === method && line.node !== undefined && isNode(line.node, 'ballots') ? line.node : undefined
   const votesOf = ({ unit }: ComponentLine): readonly ClassVotes[] =>

@@ -18,7 +18,7 @@ import { rubricBlock } from './rubricBlock.ts'
 import type { RubricFill } from './rubricColumns.ts'
 import { surveyBlock } from './surveyBlock.ts'
 import { scoreColumns } from './scoreColumns.ts'
-import { openTable, SHEET_ORDER, type Table, type TableColumn } from './table.ts'
+import { createTable, SHEET_ORDER, type Table, type TableColumn } from './table.ts'
 
 /** 一个分项的表, and how an appraisee's lines get into it. */
 export interface ComponentTable {
@@ -27,7 +27,7 @@ export interface ComponentTable {
 }
 
 /** 开立一个分项的表: what its methods counted, and the score that a formula makes of it. (三（二）) */
-export function openComponentTable(
+export function createComponentTable(
   context: BookContext,
   column: ComponentColumn,
   entries: EntryTable,
@@ -36,7 +36,7 @@ export function openComponentTable(
 ): ComponentTable {
   const { component } = column.component
   const blocks = component.methods.map((method, at) => blockOf(context, column.component, method, `m${at}`))
-  const table = openTable<ComponentLine>(context.workbook, context.styles, {
+  const table = createTable<ComponentLine>(context.workbook, context.styles, {
     name: context.names.other,
     title: component.name,
     subtitle: `${component.citation}　满分${toDecimal(component.base)}分，占总分${toDecimal(component.weight)}%。得分由左边各列用公式算出；没有公式的数是录入的事实，或由人决定，见批注。`,

@@ -6,8 +6,8 @@ import type { BookContext, UnitLine } from './bookContext.ts'
 import { identityColumns } from './identityColumns.ts'
 import { lookUp } from './lookUp.ts'
 import type { SummaryLine } from './summaryLine.ts'
-import { openTable, SHEET_ORDER, type Table, type TableColumn } from './table.ts'
-import { shortRulings } from './tellNote.ts'
+import { createTable, SHEET_ORDER, type Table, type TableColumn } from './table.ts'
+import { shortRulings } from './describeNote.ts'
 import { columnWidth } from './textWidth.ts'
 
 /** 结果运用表的一行: one consequence of one appraisee. */
@@ -18,7 +18,7 @@ export interface ConsequenceLine {
 }
 
 /** 开立结果运用表: each consequence with its clause, and whether its condition still holds by the figures as they stand now. (五（三）（四）) */
-export function openConsequenceTable(
+export function createConsequenceTable(
   context: BookContext,
   summary: Table<SummaryLine>,
 ): Table<ConsequenceLine> {
@@ -39,7 +39,7 @@ export function openConsequenceTable(
       formula: lookUp(context, summary, key, line.summaryRow, here),
     }),
   })
-  return openTable<ConsequenceLine>(context.workbook, styles, {
+  return createTable<ConsequenceLine>(context.workbook, styles, {
     name: context.names.kept,
     title: '结果运用',
     subtitle:

@@ -9,7 +9,7 @@ import { decimalOf } from './decimalOf.ts'
 import { plainFormula, type RatioFormula, ratioFormula, thousandthsOf } from './exactFormula.ts'
 import type { ComponentLine, MethodBlock } from './methodBlock.ts'
 import { FIRST_ROW, type Here, type TableColumn } from './table.ts'
-import { tellHeading } from './tellNote.ts'
+import { describeHeading } from './describeNote.ts'
 
 /** 换算的列: the score before it, and what it is compared with in the same ranking. */
 export function conversionColumns(
@@ -32,7 +32,7 @@ export function conversionColumns(
       return { value: exact, formula: ratio === undefined ? undefined : plainFormula(ratio) }
     },
   }
-  const note = tellHeading(outcome.scheme, conversion.citation, [tellConversion(conversion)], [])
+  const note = describeHeading(outcome.scheme, conversion.citation, [describeConversion(conversion)], [])
   const places = placesIn(context, column)
   const order: TableColumn<ComponentLine> = {
     key: 'order',
@@ -88,7 +88,7 @@ export function convertedRatio(
   return ratioFormula(points, 1, 1000, 2 ** 34)
 }
 
-function tellConversion(conversion: Conversion): string {
+function describeConversion(conversion: Conversion): string {
   if (conversion.kind === 'ratioToBest') return `得分＝本单位÷同榜最好×${toDecimal(conversion.full)}`
   return `按同榜名次计分：${conversion.table.map(toDecimal).join('、')}，以后每名少${toDecimal(conversion.step)}分，最少${toDecimal(conversion.least)}分`
 }

@@ -2,12 +2,12 @@ import { type PreparedRubric, ruleIn } from '../../../domain/score/inspection/pr
 import type { RowExplained } from '../../../domain/score/inspection/rowExplained.ts'
 import type { RuleExplained } from '../../../domain/score/inspection/rules/ruleForm.ts'
 import { type Points, toDecimal } from '../../../domain/kernel/points.ts'
-import { tellEvidence } from '../../../domain/explain/tellEvidence.ts'
+import { describeEvidence } from '../../../domain/explain/describeEvidence.ts'
 import type { BookContext, UnitLine } from './bookContext.ts'
 import { identityColumns } from './identityColumns.ts'
 import { formNames, isBonus, type RuleFigures, ruleFigures } from './ruleFigures.ts'
-import { openTable, SHEET_ORDER, type Table, type TableColumn } from './table.ts'
-import { shortRulings } from './tellNote.ts'
+import { createTable, SHEET_ORDER, type Table, type TableColumn } from './table.ts'
+import { shortRulings } from './describeNote.ts'
 
 /** 核查扣分的一笔: what one rule took from or gave to one row of one appraisee. */
 interface EntryLine {
@@ -45,9 +45,9 @@ export interface NumberedRubric {
 }
 
 /** 开立核查扣分表; `lines` is how many entries there will be. */
-export function openEntryTable(context: BookContext, lines: number): EntryTable {
+export function createEntryTable(context: BookContext, lines: number): EntryTable {
   const { workbook, styles, names, mode, mostRows } = context
-  const table = openTable<EntryLine>(workbook, styles, {
+  const table = createTable<EntryLine>(workbook, styles, {
     name: names.kept,
     title: '核查扣分',
     subtitle:
@@ -227,7 +227,7 @@ function entryColumns(context: BookContext): readonly TableColumn<EntryLine>[] {
       width: 50,
       style: styles.wrapped,
       wraps: true,
-      cell: line => tellEvidence(line.node, context.outcome.scheme).join('；'),
+      cell: line => describeEvidence(line.node, context.outcome.scheme).join('；'),
     },
   ]
 }

@@ -1,10 +1,10 @@
 import { type Explained, walkExplanation } from '../../../domain/kernel/explanation.ts'
 import { toDecimal } from '../../../domain/kernel/points.ts'
-import { tellEvidence } from '../../../domain/explain/tellEvidence.ts'
-import { tellExplanation } from '../../../domain/explain/tellExplanation.ts'
+import { describeEvidence } from '../../../domain/explain/describeEvidence.ts'
+import { describeExplanation } from '../../../domain/explain/describeExplanation.ts'
 import type { BookContext, UnitLine } from './bookContext.ts'
-import { openTable, SHEET_ORDER, type Table } from './table.ts'
-import { shortRulings } from './tellNote.ts'
+import { createTable, SHEET_ORDER, type Table } from './table.ts'
+import { shortRulings } from './describeNote.ts'
 import { columnWidth } from './textWidth.ts'
 
 /** 解释表的一行: one node of one appraisee's explanation. */
@@ -18,10 +18,10 @@ export interface ExplanationLine {
 const WITHOUT_POINTS = new Set(['grade', 'standing', 'consequence', 'missing', 'renormalised', 'quota'])
 
 /** 开立解释表: a line a node, indented by its depth; it goes on on a further sheet when one is full. */
-export function openExplanationTable(context: BookContext): Table<ExplanationLine> {
+export function createExplanationTable(context: BookContext): Table<ExplanationLine> {
   const { styles, outcome } = context
   const { appraisees } = outcome.components
-  return openTable<ExplanationLine>(context.workbook, styles, {
+  return createTable<ExplanationLine>(context.workbook, styles, {
     name: context.names.kept,
     title: '解释',
     subtitle: '每个数怎样得来：逐层缩进，注明条款、口径和依据。口径的全文见“说明”。',
@@ -53,7 +53,7 @@ export function openExplanationTable(context: BookContext): Table<ExplanationLin
         style: styles.wrapped,
         wraps: true,
         cell: ({ node, depth }) => ({
-          value: tellExplanation(node),
+          value: describeExplanation(node),
           style: styles.indent(depth),
           indent: depth,
         }),
@@ -83,7 +83,7 @@ export function openExplanationTable(context: BookContext): Table<ExplanationLin
         width: 50,
         style: styles.wrapped,
         wraps: true,
-        cell: line => tellEvidence(line.node, outcome.scheme).join('；'),
+        cell: line => describeEvidence(line.node, outcome.scheme).join('；'),
       },
     ],
     frozenColumns: 3,

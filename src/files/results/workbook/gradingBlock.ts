@@ -4,7 +4,7 @@ import type { BookContext } from './bookContext.ts'
 import { ratioFormula } from './exactFormula.ts'
 import type { ComponentLine, MethodBlock } from './methodBlock.ts'
 import { printPoints, type Points } from '../../../domain/kernel/points.ts'
-import { tellHeading } from './tellNote.ts'
+import { describeHeading } from './describeNote.ts'
 import { textOf } from './textOf.ts'
 
 /** 按等次计分的列: the grade given; its points are looked up among the grades of R5. (三（二）1) */
@@ -38,7 +38,7 @@ export function gradingBlock(
         head: '评定等次',
         width: 10,
         style: styles.centred,
-        note: tellHeading(outcome.scheme, method.citation, [told], notes),
+        note: describeHeading(outcome.scheme, method.citation, [told], notes),
         cell: line => graded(line)?.gradeName,
       },
       {

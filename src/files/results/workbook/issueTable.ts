@@ -3,7 +3,7 @@ import { toDecimal } from '../../../domain/kernel/points.ts'
 import { rankingName } from '../../../domain/score/rectification/listIssues.ts'
 import { issueNames } from '../issueNames.ts'
 import type { BookContext, UnitLine } from './bookContext.ts'
-import { openTable, SHEET_ORDER, type Table } from './table.ts'
+import { createTable, SHEET_ORDER, type Table } from './table.ts'
 import { columnWidth } from './textWidth.ts'
 
 /** 问题清单的一行; one that is nobody's own has no unit. */
@@ -13,11 +13,11 @@ export interface IssueLine {
 }
 
 /** 开立问题清单: what goes on a unit's list, and what the committee must look at. (五（二）) */
-export function openIssueTable(context: BookContext): Table<IssueLine> {
+export function createIssueTable(context: BookContext): Table<IssueLine> {
   const { styles, outcome } = context
   const components = new Map(outcome.scheme.components.map(one => [one.id, one.name]))
   const { appraisees } = outcome.components
-  return openTable<IssueLine>(context.workbook, styles, {
+  return createTable<IssueLine>(context.workbook, styles, {
     name: context.names.kept,
     title: '问题清单',
     subtitle: '失分的各行由重到轻；其余是封存之前须由考核组织者处理的事项。',

@@ -5,7 +5,7 @@ import { isNode, partsOf } from '../nodes.ts'
 import type { BookContext } from './bookContext.ts'
 import { commonDivisor, ratioFormula, thousandthsOf } from './exactFormula.ts'
 import type { ComponentLine, MethodBlock } from './methodBlock.ts'
-import { tellHeading } from './tellNote.ts'
+import { describeHeading } from './describeNote.ts'
 
 /** 按台账计分的列: a count a counter under its tariff, and what they take together. (三（二）1, R6) */
 export function ledgerBlock(
@@ -33,7 +33,7 @@ export function ledgerBlock(
         width: 9,
         style: styles.integer,
         parameter: toDecimal(each),
-        note: tellHeading(
+        note: describeHeading(
           outcome.scheme,
           method.citation,
           [
@@ -53,7 +53,7 @@ export function ledgerBlock(
         head: '台账扣分',
         width: 9,
         style: styles.deduction,
-        note: tellHeading(outcome.scheme, method.citation, ['各项次数×每次扣分，合计'], terms.notes),
+        note: describeHeading(outcome.scheme, method.citation, ['各项次数×每次扣分，合计'], terms.notes),
         cell: (line, here) => {
           const node = scored(line)
           if (node === undefined) return undefined

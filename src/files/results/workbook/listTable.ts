@@ -5,7 +5,7 @@ import type { BookContext, UnitLine } from './bookContext.ts'
 import type { EntryTable, NumberedRubric } from './entryTable.ts'
 import { identityColumns } from './identityColumns.ts'
 import { rubricColumns, type RubricFill } from './rubricColumns.ts'
-import { openTable, SHEET_ORDER, type Table } from './table.ts'
+import { createTable, SHEET_ORDER, type Table } from './table.ts'
 
 interface ListLine {
   readonly unit: UnitLine
@@ -20,13 +20,13 @@ export interface ListTable {
 }
 
 /** 开立加分扣分清单表; none where the scheme has no lists. */
-export function openListTable(
+export function createListTable(
   context: BookContext,
   entries: EntryTable,
   lists: NumberedRubric | undefined,
 ): ListTable | undefined {
   if (lists === undefined) return undefined
-  const table = openTable<ListLine>(context.workbook, context.styles, {
+  const table = createTable<ListLine>(context.workbook, context.styles, {
     name: context.names.kept,
     title: '加分扣分清单',
     subtitle: '细则之外的加分和扣分，直接计入综合得分；明细见“核查扣分”。没有综合得分的单位不计。',

@@ -4,7 +4,7 @@ import { isNode } from '../nodes.ts'
 import type { BookContext } from './bookContext.ts'
 import { ratioFormula, thousandthsOf } from './exactFormula.ts'
 import type { MethodBlock } from './methodBlock.ts'
-import { tellHeading } from './tellNote.ts'
+import { describeHeading } from './describeNote.ts'
 
 /** 指标直接计分的列: the measure's value. */
 export function measureBlock(context: BookContext, key: string, method: MeasureMethod): MethodBlock {
@@ -19,7 +19,7 @@ export function measureBlock(context: BookContext, key: string, method: MeasureM
         head: `${measure?.name ?? method.measure}${measure === undefined ? '' : `（${measure.unit}）`}`,
         width: 12,
         style: context.styles.amount,
-        note: tellHeading(context.outcome.scheme, method.citation, [], []),
+        note: describeHeading(context.outcome.scheme, method.citation, [], []),
         cell: ({ method: own, node }) =>
           own === method && node !== undefined && isNode(node, 'measure')
             ? toDecimal(node.points)

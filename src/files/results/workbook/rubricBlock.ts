@@ -6,7 +6,7 @@ import { commonDivisor, type RatioFormula, ratioFormula, thousandthsOf } from '.
 import type { ComponentLine, MethodBlock } from './methodBlock.ts'
 import { rubricColumns } from './rubricColumns.ts'
 import type { Here } from './table.ts'
-import { tellHeading } from './tellNote.ts'
+import { describeHeading } from './describeNote.ts'
 
 /** 是否分场次计分: rounds that are combined (R1), or the lead unit's own inspections beside them (R22). */
 export function hasRounds({ combine, lead }: InspectionTerms): boolean {
@@ -34,7 +34,7 @@ export function rubricBlock(
     head: '场次',
     width: 12,
     style: styles.centred,
-    note: tellHeading(outcome.scheme, method.citation, [], [...terms.combineNotes, ...terms.leadNotes]),
+    note: describeHeading(outcome.scheme, method.citation, [], [...terms.combineNotes, ...terms.leadNotes]),
     cell: (line: ComponentLine) => line.view?.name ?? (line.below > 0 ? '合成' : undefined),
   }
   return {

@@ -5,7 +5,7 @@ import { NO_POINTS, type Points, sum, toDecimal } from '../../../domain/kernel/p
 import type { BookContext } from './bookContext.ts'
 import type { EntrySum } from './entryTable.ts'
 import type { Here, TableColumn } from './table.ts'
-import { tellHeading, tellNote } from './tellNote.ts'
+import { describeHeading, describeNote } from './describeNote.ts'
 
 /** 一次计分在细则各行上的结果, with the sums of its entries; `undefined` rows were not touched. */
 export interface RubricFill {
@@ -33,7 +33,7 @@ export function rubricColumns<L>(
       width: 10,
       style: styles.total,
       parameter: toDecimal(rubric.rubric.base),
-      note: tellHeading(context.outcome.scheme, rubric.rubric.citation, [], rubric.bonusNotes),
+      note: describeHeading(context.outcome.scheme, rubric.rubric.citation, [], rubric.bonusNotes),
       cell: (line, here) => {
         const fill = fillOf(line)
         return fill === undefined
@@ -70,7 +70,7 @@ function rowColumn<L>(
     width: 9,
     style: context.styles.amount,
     parameter: toDecimal(row.base),
-    note: tellHeading(
+    note: describeHeading(
       context.outcome.scheme,
       row.citation,
       row.rules.map(rule => `· ${rule.text}`),
@@ -88,7 +88,7 @@ function rowColumn<L>(
         ),
         note:
           context.noted && explained !== undefined && explained.parts.length > 0
-            ? tellNote(explained)
+            ? describeNote(explained)
             : undefined,
       }
     },

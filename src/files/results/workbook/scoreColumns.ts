@@ -7,7 +7,7 @@ import { decimalOf } from './decimalOf.ts'
 import { plainFormula, type RatioFormula, roundedFormula } from './exactFormula.ts'
 import type { ComponentLine, MethodBlock } from './methodBlock.ts'
 import type { Here, TableColumn } from './table.ts'
-import { tellHeading, tellNote } from './tellNote.ts'
+import { describeHeading, describeNote } from './describeNote.ts'
 
 /** 缺分的写法 in a score's cell. */
 export const MISSING = '缺分'
@@ -34,10 +34,10 @@ export function scoreColumns(
     width: 11,
     style: styles.total,
     parameter: toDecimal(component.base),
-    note: tellHeading(outcome.scheme, component.citation, [`满分${toDecimal(component.base)}分`], notes),
+    note: describeHeading(outcome.scheme, component.citation, [`满分${toDecimal(component.base)}分`], notes),
     cell: (line, here) => {
       if (!line.isScore) return undefined
-      const note = context.noted ? tellNote(line.component) : undefined
+      const note = context.noted ? describeNote(line.component) : undefined
       const exact = column.exact[line.unit.at]
       if (exact === undefined) return { value: MISSING, style: styles.centred, note }
       const ratio = ratioOf(line, here)

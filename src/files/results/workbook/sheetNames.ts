@@ -6,7 +6,7 @@ export interface SheetNames {
 }
 
 /** 备好工作表名; `kept` are names that others must leave alone. */
-export function openSheetNames(kept: readonly string[]): SheetNames {
+export function createSheetNames(kept: readonly string[]): SheetNames {
   const taken = new Set(['history', ...kept])
   const waiting = new Set(kept)
   const other = (wanted: string): string => {

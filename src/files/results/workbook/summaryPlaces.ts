@@ -5,7 +5,7 @@ import type { BookContext } from './bookContext.ts'
 import { bandFormula, preconditionFormula } from './gradeFormulas.ts'
 import { placeFormulas } from './placeFormulas.ts'
 import { noteOn, type SummaryColumn, type SummaryLine } from './summaryLine.ts'
-import { tellHeading } from './tellNote.ts'
+import { describeHeading } from './describeNote.ts'
 
 /** 等次的列. (五（一）, R12) */
 export function summaryGrades(context: BookContext): readonly SummaryColumn[] {
@@ -24,7 +24,7 @@ export function summaryGrades(context: BookContext): readonly SummaryColumn[] {
     head: isPlain ? '综合评价等次' : '得分所在等次',
     width: 10,
     style: styles.centred,
-    note: tellHeading(scheme, citation, [], notes),
+    note: describeHeading(scheme, citation, [], notes),
     cell: (line, here) => ({
       value: line.result.grade === undefined ? '' : gradeName(scheme, line.result.grade.band),
       formula: bandFormula(answer, here.at('composite'), canExceed),
@@ -37,7 +37,7 @@ export function summaryGrades(context: BookContext): readonly SummaryColumn[] {
     head: '综合评价等次',
     width: 10,
     style: styles.centred,
-    note: tellHeading(
+    note: describeHeading(
       scheme,
       citation,
       answer.quotas.length > 0 ? ['名额要逐个比较全榜，公式不能再现，这一列是计算结果'] : [],
@@ -73,13 +73,13 @@ export function summaryPlaces(context: BookContext): readonly SummaryColumn[] {
     canDisqualify,
   )
   const citation = rulings.find('ties')?.citation ?? ''
-  const heading = tellHeading(
+  const heading = describeHeading(
     scheme,
     citation,
     [],
     [...rulings.notes('ties'), ...rulings.notes('rankingScope')],
   )
-  const bands = tellHeading(scheme, citation, [], rulings.notes('smallCohort'))
+  const bands = describeHeading(scheme, citation, [], rulings.notes('smallCohort'))
   const standing = (line: SummaryLine) => line.result.standing
   const noteOf = (line: SummaryLine): string | undefined =>
     context.noted ? noteOn(line, 'standing') : undefined

@@ -2,13 +2,13 @@ import { decidedScore, factsOf } from '../../../domain/score/scoreComponents.ts'
 import type { Explained } from '../../../domain/kernel/explanation.ts'
 import { whole } from '../../../domain/kernel/fraction.ts'
 import { type Points, toDecimal } from '../../../domain/kernel/points.ts'
-import { tellExplanation } from '../../../domain/explain/tellExplanation.ts'
+import { describeExplanation } from '../../../domain/explain/describeExplanation.ts'
 import { isNode } from '../nodes.ts'
 import { deductionFormula } from './bandFormulas.ts'
 import type { BookContext } from './bookContext.ts'
 import { ratioFormula, roundedFormula, thousandthsOf } from './exactFormula.ts'
 import type { SummaryColumn, SummaryLine } from './summaryLine.ts'
-import { tellHeading } from './tellNote.ts'
+import { describeHeading } from './describeNote.ts'
 import { textOf } from './textOf.ts'
 import { columnWidth } from './textWidth.ts'
 
@@ -24,7 +24,7 @@ export function summaryResults(context: BookContext): readonly SummaryColumn[] {
     head: '绩效扣分',
     width: 9,
     style: styles.deduction,
-    note: tellHeading(scheme, deductions[0]?.citation ?? '', clauses, bands),
+    note: describeHeading(scheme, deductions[0]?.citation ?? '', clauses, bands),
     cell: (line, here) => ({
       value: toDecimal(
         line.result.consequences.reduce((sum, one) => sum + (one.deduction ?? 0), 0) as Points,
@@ -70,7 +70,7 @@ function conversionColumns(context: BookContext): readonly SummaryColumn[] {
     width: 11,
     style: styles.points,
     parameter: toDecimal(percent),
-    note: tellHeading(
+    note: describeHeading(
       outcome.scheme,
       target.citation,
       [`综合得分的${toDecimal(percent)}%`],
@@ -130,7 +130,7 @@ const REMARKED = new Set(['missing', 'decided', 'veto', 'held', 'renormalised'])
 /** 备注: what makes a line's figures other than plain. */
 function remarksOn({ outcome }: BookContext, line: SummaryLine): string {
   const remarks = (node: Explained, name: string): readonly string[] =>
-    node.parts.flatMap(part => (REMARKED.has(part.kind) ? [`${name}${tellExplanation(part)}`] : []))
+    node.parts.flatMap(part => (REMARKED.has(part.kind) ? [`${name}${describeExplanation(part)}`] : []))
   const decided = outcome.scheme.components.some(one =>
     decidedScore(factsOf(outcome.components.facts, line.appraisee.unit), one.id),
   )

@@ -11,7 +11,7 @@ import type { ListTable } from './listTable.ts'
 import { lookUp } from './lookUp.ts'
 import { MISSING } from './scoreColumns.ts'
 import type { SummaryColumn, SummaryLine } from './summaryLine.ts'
-import { tellHeading, tellNote } from './tellNote.ts'
+import { describeHeading, describeNote } from './describeNote.ts'
 
 /** 各分项得分、清单、否决和综合得分的列. (三（一）) */
 export function summaryScores(
@@ -36,7 +36,7 @@ function componentColumns(context: BookContext, tables: readonly ComponentTable[
     width: 11,
     style: styles.points,
     parameter: toDecimal(component.weight),
-    note: tellHeading(
+    note: describeHeading(
       outcome.scheme,
       component.citation,
       [`满分${toDecimal(component.base)}分，占${toDecimal(component.weight)}%`],
@@ -45,7 +45,7 @@ function componentColumns(context: BookContext, tables: readonly ComponentTable[
     cell: (line, here) => ({
       value: missing[line.at] === undefined ? toDecimal(points[line.at]! as Points) : MISSING,
       formula: lookUp(context, tables[at]!.table, 'score', line.rows.get(component.id)!, here),
-      note: context.noted ? tellNote(line.components[at]!) : undefined,
+      note: context.noted ? describeNote(line.components[at]!) : undefined,
     }),
   }))
   if (rounding.roundComponents) return scores
@@ -153,14 +153,14 @@ function compositeColumn(context: BookContext, hasLists: boolean): SummaryColumn
     width: 11,
     style: styles.total,
     parameter: toDecimal(scheme.base),
-    note: tellHeading(scheme, scheme.components[0]?.citation ?? '', ['各分项按权重合成'], notes),
+    note: describeHeading(scheme, scheme.components[0]?.citation ?? '', ['各分项按权重合成'], notes),
     cell: (line, here) => {
       const exact = partsOf(line.composite, 'rounding')[0]?.exact ?? whole(0)
       const value = line.composite.absent ? MISSING : toDecimal(line.composite.points)
       return {
         value,
         formula: compositeFormula(context, columns, here, exact),
-        note: context.noted ? tellNote(line.composite) : undefined,
+        note: context.noted ? describeNote(line.composite) : undefined,
       }
     },
   }

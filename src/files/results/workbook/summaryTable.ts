@@ -7,17 +7,17 @@ import type { SummaryColumn, SummaryLine } from './summaryLine.ts'
 import { summaryGrades, summaryPlaces } from './summaryPlaces.ts'
 import { summaryResults } from './summaryResults.ts'
 import { summaryScores } from './summaryScores.ts'
-import { type Here, openTable, SHEET_ORDER, type Table } from './table.ts'
+import { type Here, createTable, SHEET_ORDER, type Table } from './table.ts'
 import { columnWidth } from './textWidth.ts'
 import { ACCENT } from './workbookStyles.ts'
 
 /** 开立总表: one line an appraisee, from its components to its consequences. (五) */
-export function openSummaryTable(
+export function createSummaryTable(
   context: BookContext,
   components: readonly ComponentTable[],
   lists: ListTable | undefined,
 ): Table<SummaryLine> {
-  return openTable<SummaryLine>(context.workbook, context.styles, {
+  return createTable<SummaryLine>(context.workbook, context.styles, {
     name: context.names.kept,
     title: '总表',
     subtitle: subtitleOf(context),

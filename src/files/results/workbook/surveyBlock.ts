@@ -6,7 +6,7 @@ import { roundedDecimal } from './decimalOf.ts'
 import { MEAN, ratioFormula, roundedFormula } from './exactFormula.ts'
 import type { ComponentLine, MethodBlock } from './methodBlock.ts'
 import { type Here, type TableColumn } from './table.ts'
-import { tellHeading } from './tellNote.ts'
+import { describeHeading } from './describeNote.ts'
 import { type MeanPart, weightedMeans } from './weightedMeans.ts'
 import { wholeUnit } from './wholeUnit.ts'
 
@@ -21,7 +21,7 @@ export function surveyBlock(
   const scale = prepared.rulings.answer('surveyScale', component)
   const notes = prepared.rulings.notes('surveyScale', component)
   const unit = wholeUnit(method.answers.map(answer => scale.points[answer.id] ?? 0))
-  const heading = (line: string): string => tellHeading(outcome.scheme, method.citation, [line], notes)
+  const heading = (line: string): string => describeHeading(outcome.scheme, method.citation, [line], notes)
   const answerKey = (group: number, answer: number): string => `${key}.${group}.${answer}`
   const scored = method.answers.flatMap((answer, at) =>
     (scale.points[answer.id] ?? null) === null ? [] : [at],

@@ -91,7 +91,11 @@ export const FIRST_ROW = 5
 const MOST_ROWS = 1_048_576
 
 /** 开立一张表. */
-export function openTable<L>(workbook: WorkbookStream, styles: WorkbookStyles, plan: TablePlan<L>): Table<L> {
+export function createTable<L>(
+  workbook: WorkbookStream,
+  styles: WorkbookStyles,
+  plan: TablePlan<L>,
+): Table<L> {
   const letters = new Map(plan.columns.map(({ key }, at) => [key, columnLetter(at)]))
   const letter = (key: string): string => letters.get(key) ?? fail(key)
   const wrapping = plan.columns.flatMap(({ wraps }, at) => (wraps === true ? [at] : []))
@@ -104,7 +108,7 @@ export function openTable<L>(workbook: WorkbookStream, styles: WorkbookStyles, p
     upToHere: key => `$${letter(key)}$${FIRST_ROW}:${letter(key)}${row}`,
   })
   let name = plan.name(plan.title)
-  let sheet = openSheet(workbook, styles, plan, name, here(FIRST_ROW))
+  let sheet = createSheet(workbook, styles, plan, name, here(FIRST_ROW))
   return {
     next: () => sheet.rows() + 1,
     add: line => {
@@ -122,13 +126,13 @@ export function openTable<L>(workbook: WorkbookStream, styles: WorkbookStyles, p
     makeRoom: lines => {
       if (sheet.rows() + lines <= (plan.mostRows ?? MOST_ROWS)) return
       name = plan.name(plan.title)
-      sheet = openSheet(workbook, styles, plan, name, here(FIRST_ROW))
+      sheet = createSheet(workbook, styles, plan, name, here(FIRST_ROW))
     },
     settle: () => sheet.settle(),
   }
 }
 
-function openSheet<L>(
+function createSheet<L>(
   workbook: WorkbookStream,
   styles: WorkbookStyles,
   plan: TablePlan<L>,

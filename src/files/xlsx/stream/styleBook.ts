@@ -26,9 +26,9 @@ export interface StyleBook {
 }
 
 /** 开立样式簿. The first two fills are the ones that every workbook must have. */
-export function openStyleBook(font: string, size: number): StyleBook {
-  const [fonts, fills, formats] = [openList(), openList(), openList()]
-  const [cells, differentials] = [openList(), openList()]
+export function createStyleBook(font: string, size: number): StyleBook {
+  const [fonts, fills, formats] = [createList(), createList(), createList()]
+  const [cells, differentials] = [createList(), createList()]
   const known: StreamStyle[] = []
   fills.at('<fill><patternFill patternType="none"/></fill>')
   fills.at('<fill><patternFill patternType="gray125"/></fill>')
@@ -104,7 +104,7 @@ interface List {
   readonly at: (key: string, make?: (at: number) => string) => number
 }
 
-function openList(): List {
+function createList(): List {
   const [items, places] = [[] as string[], new Map<string, number>()]
   return {
     items,

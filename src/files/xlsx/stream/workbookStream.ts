@@ -2,7 +2,7 @@ import { escapeText } from './cellXml.ts'
 import { type PackedPart, packPart } from './packedPart.ts'
 import { notesXml } from './sheetNotes.ts'
 import { openSheetStream, type SheetStream, type StreamSheetPlan } from './sheetStream.ts'
-import { openStyleBook, type StyleBook } from './styleBook.ts'
+import { createStyleBook, type StyleBook } from './styleBook.ts'
 import { zipParts } from './zipParts.ts'
 
 /** 写入中的工作簿: sheets may be open at the same time, and stand in the order of their plans. */
@@ -20,7 +20,7 @@ export function openWorkbookStream({
   readonly title: string
   readonly madeOn: string
 }): WorkbookStream {
-  const styles = openStyleBook('宋体', 10)
+  const styles = createStyleBook('宋体', 10)
   const sheets: SheetStream[] = []
   return {
     styles,

@@ -19,12 +19,12 @@ import {
 import { findAccounts } from './findAccounts.ts'
 import { latestUnits } from './latestUnits.ts'
 import type { ListedAccount } from './listAccounts.ts'
-import { openManyAccounts } from './openManyAccounts.ts'
-import { openNewAccount } from './openNewAccount.ts'
+import { createManyAccounts } from './createManyAccounts.ts'
+import { createNewAccount } from './createNewAccount.ts'
 import { proposeAccounts } from './proposeAccounts.ts'
 import { setUpAdministration } from './setUpAdministration.ts'
-import { setIdleMinutes, tellSignInRules } from './signInRules.ts'
-import { readAccount, tellAccount } from './tellAccount.ts'
+import { setIdleMinutes, presentSignInRules } from './signInRules.ts'
+import { readAccount, presentAccount } from './presentAccount.ts'
 
 const DONE = { done: true } as const
 
@@ -40,13 +40,13 @@ export function serveAccounts(app: FastifyInstance, room: AccountsRoom): void {
   }
   serveRoutes(app, accountsRoutes, {
     'GET /api/accounts': ({ query }) => findAccounts(room, query),
-    'GET /api/accounts/units': ({ house }) => latestUnits(house.db),
-    'GET /api/accounts/proposals': ({ house, query }) => proposeAccounts(house, query.role),
-    'GET /api/accounts/:account': ({ actor, params }) => tellAccount(room, actor, params.account),
+    'GET /api/accounts/units': ({ context }) => latestUnits(context.db),
+    'GET /api/accounts/proposals': ({ context, query }) => proposeAccounts(context, query.role),
+    'GET /api/accounts/:account': ({ actor, params }) => presentAccount(room, actor, params.account),
     'POST /api/accounts': ({ actor, body, change, raw }) =>
-      openNewAccount(room, actor, change, readOnceKey(raw)!, body),
+      createNewAccount(room, actor, change, readOnceKey(raw)!, body),
     'POST /api/accounts/bulk': ({ actor, body, change, raw }) =>
-      openManyAccounts(room, actor, change, readOnceKey(raw)!, body.accounts),
+      createManyAccounts(room, actor, change, readOnceKey(raw)!, body.accounts),
     'POST /api/accounts/administration': ({ actor, body, change, raw }) =>
       setUpAdministration(room, actor, change, readOnceKey(raw)!, body),
     'PUT /api/accounts/:account': ({ actor, params, body, change }) =>
@@ -67,7 +67,7 @@ export function serveAccounts(app: FastifyInstance, room: AccountsRoom): void {
     },
     'POST /api/accounts/:account/remove-second-factor': ({ actor, params, change }) =>
       edit(change, params.account, tx => removeSecondFactor(room, tx, actor, params.account)),
-    'GET /api/sign-in-rules': ({ house }) => tellSignInRules(house.db),
+    'GET /api/sign-in-rules': ({ context }) => presentSignInRules(context.db),
     'PUT /api/sign-in-rules': async ({ body, change }) => {
       const set = await change(tx => setIdleMinutes(tx, body))
       return isRefusal(set) ? set : DONE

@@ -14,7 +14,7 @@ import { unitNames } from './unitNames.ts'
 
 /** 授予和收回角色: the account is left with exactly these; only what differs is judged, written and told. */
 export async function changeGrants(
-  { house }: AccountsRoom,
+  { context }: AccountsRoom,
   tx: Transaction,
   actor: Actor,
   id: string,
@@ -36,7 +36,7 @@ export async function changeGrants(
   const unknown = given.find(grant => grant.unit !== undefined && !names.has(grant.unit))
   if (unknown !== undefined) return refuse('noSuchUnit', { unit: unknown.unit! })
   for (const grant of taken) await tx.delete(roleGrant).where(isGrant(id, grant))
-  const at = house.now()
+  const at = context.now()
   const rows = given.map(({ role, unit }) => ({
     account: id,
     role,
@@ -46,11 +46,11 @@ export async function changeGrants(
   }))
   if (rows.length > 0) await tx.insert(roleGrant).values(rows)
   await writeAccount(tx, actor, at, held, {})
-  const tell =
+  const describe =
     (kind: 'roleGranted' | 'roleWithdrawn') =>
     (grant: Grant): TrailEvent =>
       eventOf(kind, held, grant, names)
-  const [event, ...rest] = [...given.map(tell('roleGranted')), ...taken.map(tell('roleWithdrawn'))]
+  const [event, ...rest] = [...given.map(describe('roleGranted')), ...taken.map(describe('roleWithdrawn'))]
   return event === undefined ? refuse('nothingChanged', {}) : { answer: null, events: [event, ...rest] }
 }
 

@@ -22,16 +22,16 @@ export async function changePassword(
   change: Change,
   { current, next }: { readonly current: string; readonly next: string },
 ): Promise<Refusal | undefined> {
-  const { house } = room
-  if (house.demo && isDemoAccount(actor.username)) return refuse('demoAccountKept', {})
+  const { context } = room
+  if (context.demo && isDemoAccount(actor.username)) return refuse('demoAccountKept', {})
   const refused = (await checkOwnPassword(room, actor, current)) ?? checkPasswordRules(next, actor.username)
   if (refused !== undefined) return refused
-  const before = (await findByUsername(house.db, actor.username))!.hash
+  const before = (await findByUsername(context.db, actor.username))!.hash
   if (await isRemembered(room, actor.id, before, next))
     return refuse('passwordUsedBefore', { last: REMEMBERED })
   const hash = await room.hashing.hash(next)
   const done = await change(async tx => {
-    const now = house.now()
+    const now = context.now()
     await replaceHash(tx, actor.id, hash, now)
     await tx.insert(pastPassword).values({ account: actor.id, hash: before, at: now })
     await tx
@@ -46,12 +46,12 @@ export async function changePassword(
 }
 
 async function isRemembered(
-  { house, hashing }: AccountsRoom,
+  { context, hashing }: AccountsRoom,
   id: string,
   before: string,
   next: string,
 ): Promise<boolean> {
-  const past = await house.db
+  const past = await context.db
     .select({ hash: pastPassword.hash })
     .from(pastPassword)
     .where(eq(pastPassword.account, id))

@@ -1,6 +1,6 @@
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Actor } from '../../platform/access/actor.ts'
-import { openChange } from '../../platform/change/change.ts'
+import { createChange } from '../../platform/change/change.ts'
 import { findByUsername } from './accounts.store.ts'
 import type { AccountsRoom } from './accountsRoom.ts'
 import { checkPassword } from './checkPassword.ts'
@@ -13,20 +13,20 @@ export async function checkOwnPassword(
   actor: Actor,
   password: string,
 ): Promise<Refusal | undefined> {
-  const { house } = room
+  const { context } = room
   const guard = guardKey(room, actor.username)
-  const locked = await minutesLocked(house.db, guard, house.now())
+  const locked = await minutesLocked(context.db, guard, context.now())
   if (locked > 0) return refuse('signInLocked', { minutes: locked })
-  const found = await findByUsername(house.db, actor.username)
+  const found = await findByUsername(context.db, actor.username)
   if (await checkPassword(room.hashing, found?.hash, password)) return undefined
   // Told apart from the change that was asked for: it stays although the answer is a refusal.
   const { username } = actor
-  const locks = await openChange(
-    house,
+  const locks = await createChange(
+    context,
     actor,
   )(async tx => {
     const failed = { kind: 'signInFailed', values: { username, why: 'password' } } as const
-    if (!(await countFailure(tx, guard, house.now()))) return { answer: false, events: [failed] }
+    if (!(await countFailure(tx, guard, context.now()))) return { answer: false, events: [failed] }
     return {
       answer: true,
       events: [failed, { kind: 'accountLocked', values: { username, minutes: LOCK_MINUTES } }],

@@ -4,10 +4,10 @@ import type { AccountsRoom } from './accountsRoom.ts'
 
 /** 本人是否用动态验证码, and how many recovery codes are left. */
 export async function countCodes(
-  { house, auth }: AccountsRoom,
+  { context, auth }: AccountsRoom,
   id: string,
 ): Promise<{ on: boolean; codesLeft: number }> {
-  const [row] = await house.db
+  const [row] = await context.db
     .select({ on: account.twoFactorEnabled })
     .from(account)
     .where(eq(account.id, id))

@@ -10,7 +10,7 @@ import { holdAccount, writeAccount } from './accountTarget.ts'
 import { checkLast } from './changeGrants.ts'
 import { guardKey } from './guardKey.ts'
 import { oneTimePassword } from './oneTimePassword.ts'
-import type { OpenedAccount } from './openNewAccount.ts'
+import type { OpenedAccount } from './createNewAccount.ts'
 import { clearFailures } from './signInGuard.ts'
 import { isUsername, normalUsername } from './username.ts'
 
@@ -18,7 +18,7 @@ type Outcome = Promise<Done<null> | Refusal>
 
 /** 修改用户名和名称. */
 export async function renameAccount(
-  { house }: AccountsRoom,
+  { context }: AccountsRoom,
   tx: Transaction,
   actor: Actor,
   id: string,
@@ -31,14 +31,14 @@ export async function renameAccount(
   const [taken] = await tx.select({ id: account.id }).from(account).where(eq(account.username, username))
   if (taken !== undefined && taken.id !== id) return refuse('usernameTaken', { username })
   if (username === held.username && asked.name === held.name) return refuse('nothingChanged', {})
-  await writeAccount(tx, actor, house.now(), held, { username, name: asked.name })
+  await writeAccount(tx, actor, context.now(), held, { username, name: asked.name })
   const values = { from: `${held.username}（${held.name}）`, to: `${username}（${asked.name}）` }
   return { answer: null, events: [{ kind: 'accountRenamed', values }] }
 }
 
 /** 停用账号: its sessions end with it. */
 export async function disableAccount(
-  { house }: AccountsRoom,
+  { context }: AccountsRoom,
   tx: Transaction,
   actor: Actor,
   id: string,
@@ -49,7 +49,7 @@ export async function disableAccount(
   if (held.disabledAt !== null) return refuse('nothingChanged', {})
   const last = await checkLast(tx, held, held.grants)
   if (last !== undefined) return last
-  await writeAccount(tx, actor, house.now(), held, { disabledAt: house.now() })
+  await writeAccount(tx, actor, context.now(), held, { disabledAt: context.now() })
   await tx.delete(session).where(eq(session.userId, id))
   const { username, name } = held
   return { answer: null, events: [{ kind: 'accountDisabled', values: { username, name, reason } }] }
@@ -57,7 +57,7 @@ export async function disableAccount(
 
 /** 恢复停用的账号. */
 export async function enableAccount(
-  { house }: AccountsRoom,
+  { context }: AccountsRoom,
   tx: Transaction,
   actor: Actor,
   id: string,
@@ -66,7 +66,7 @@ export async function enableAccount(
   const held = await holdAccount(tx, actor, 'manage', id, revision)
   if (isRefusal(held)) return held
   if (held.disabledAt === null) return refuse('nothingChanged', {})
-  await writeAccount(tx, actor, house.now(), held, { disabledAt: null })
+  await writeAccount(tx, actor, context.now(), held, { disabledAt: null })
   const { username, name } = held
   return { answer: null, events: [{ kind: 'accountEnabled', values: { username, name } }] }
 }
@@ -88,7 +88,7 @@ export async function resetPassword(
   key: string,
   id: string,
 ): Promise<OpenedAccount | Refusal> {
-  const { house, secret, hashing } = room
+  const { context, secret, hashing } = room
   const password = oneTimePassword(secret, actor, key, id)
   const hash = await hashing.hash(password)
   const done = await change(async tx => {
@@ -97,9 +97,9 @@ export async function resetPassword(
     const { username, name } = held
     const before = await findByUsername(tx, username)
     if (before !== undefined)
-      await tx.insert(pastPassword).values({ account: id, hash: before.hash, at: house.now() })
-    await replaceHash(tx, id, hash, house.now())
-    await writeAccount(tx, actor, house.now(), held, { mustChangePassword: true })
+      await tx.insert(pastPassword).values({ account: id, hash: before.hash, at: context.now() })
+    await replaceHash(tx, id, hash, context.now())
+    await writeAccount(tx, actor, context.now(), held, { mustChangePassword: true })
     await tx.delete(session).where(eq(session.userId, id))
     await clearFailures(tx, guardKey(room, username))
     return { answer: { username, name }, events: [{ kind: 'passwordReset', values: { username, name } }] }
@@ -128,7 +128,7 @@ export async function endSessions(
 
 /** 解除他人的动态验证码. */
 export async function removeSecondFactor(
-  { house }: AccountsRoom,
+  { context }: AccountsRoom,
   tx: Transaction,
   actor: Actor,
   id: string,
@@ -138,6 +138,6 @@ export async function removeSecondFactor(
   const { username, name } = held
   if (!held.twoFactorEnabled) return refuse('nothingChanged', {})
   await tx.delete(secondFactor).where(eq(secondFactor.userId, id))
-  await writeAccount(tx, actor, house.now(), held, { twoFactorEnabled: false })
+  await writeAccount(tx, actor, context.now(), held, { twoFactorEnabled: false })
   return { answer: null, events: [{ kind: 'secondFactorRemoved', values: { username, name } }] }
 }

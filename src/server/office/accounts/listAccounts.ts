@@ -2,7 +2,7 @@ import { eq, gt, sql } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { accountPart } from '../../../contract/accounts/accountParts.ts'
 import { type Role, roleNames } from '../../../contract/access/roles.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { account, roleGrant, signInGuard } from './accounts.tables.ts'
 import type { AccountsRoom } from './accountsRoom.ts'
 import { guardKey } from './guardKey.ts'
@@ -13,13 +13,13 @@ export type ListedAccount = z.output<typeof accountPart>
 
 /** 全部账号, or one, sorted by name. */
 export async function listAccounts(room: AccountsRoom, only?: string): Promise<readonly ListedAccount[]> {
-  const { db, now } = room.house
+  const { db, now } = room.context
   const rows = await db
     .select({ account, sessions: sessionsOf(now()) })
     .from(account)
     .where(only === undefined ? undefined : eq(account.id, only))
-  const grants = await grantsByAccount(room.house, only)
-  const locks = await locksByKey(room.house)
+  const grants = await grantsByAccount(room.context, only)
+  const locks = await locksByKey(room.context)
   const listed = rows.map(({ account: row, sessions }): ListedAccount => ({
     id: row.id,
     username: row.username,
@@ -60,7 +60,7 @@ function sessionsOf(now: Date) {
 }
 
 async function grantsByAccount(
-  { db }: House,
+  { db }: AppContext,
   only: string | undefined,
 ): Promise<ReadonlyMap<string, ListedAccount['grants']>> {
   const rows = await db
@@ -85,7 +85,7 @@ async function grantsByAccount(
   return grants
 }
 
-async function locksByKey({ db, now }: House): Promise<ReadonlyMap<string, number>> {
+async function locksByKey({ db, now }: AppContext): Promise<ReadonlyMap<string, number>> {
   const at = now()
   const rows = await db
     .select({ key: signInGuard.key, until: signInGuard.lockedUntil })

@@ -3,7 +3,7 @@ import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Actor, Grant } from '../../platform/access/actor.ts'
 import type { Done } from '../../platform/change/change.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { insertAccount } from './accounts.store.ts'
 import { roleGrant } from './accounts.tables.ts'
 import { checkGrants, isAdministration } from './checkGrants.ts'
@@ -23,7 +23,7 @@ export interface NewAccount {
 
 /** 开设账号: its id, with a line for the account and one for each role. */
 export async function makeAccount(
-  { now, newId }: Pick<House, 'now' | 'newId'>,
+  { now, newId }: Pick<AppContext, 'now' | 'newId'>,
   tx: Transaction,
   by: Actor,
   { username: typed, name, grants, hash, mustChangePassword, administers }: NewAccount,

@@ -7,7 +7,7 @@ import type { AccountsRoom } from './accountsRoom.ts'
 import { countCodes } from './countCodes.ts'
 import { endOwnSessions, listSessions } from './ownSessions.ts'
 import { beginSecondFactor, confirmSecondFactor, endSecondFactor, renewCodes } from './secondFactor.ts'
-import { tellRights } from '../../platform/access/tellRights.ts'
+import { presentRights } from '../../platform/access/presentRights.ts'
 import { setCookies } from './setCookies.ts'
 
 const DONE = { done: true } as const
@@ -15,9 +15,9 @@ const DONE = { done: true } as const
 /** 我的账号的接口. */
 export function serveOwnAccount(app: FastifyInstance, room: AccountsRoom): void {
   serveRoutes(app, ownAccountRoutes, {
-    'GET /api/session/rights': ({ actor }) => ({ rights: tellRights(actor) }),
-    'GET /api/session/devices': async ({ house, actor }) => ({
-      sessions: await listSessions(house, actor.id, actor.session),
+    'GET /api/session/rights': ({ actor }) => ({ rights: presentRights(actor) }),
+    'GET /api/session/devices': async ({ context, actor }) => ({
+      sessions: await listSessions(context, actor.id, actor.session),
     }),
     'POST /api/session/devices/end': async ({ actor, body, change }) => {
       const ended = await change(tx => endOwnSessions(tx, actor, body.session))

@@ -5,7 +5,7 @@ import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Done } from '../../platform/change/change.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { session } from './accounts.tables.ts'
 
 /** 会话, as listed. */
@@ -13,7 +13,7 @@ export type ListedSession = z.output<typeof sessionPart>
 
 /** 某账号正在登录的会话, the latest first. */
 export async function listSessions(
-  { db, now }: House,
+  { db, now }: AppContext,
   account: string,
   own: string,
 ): Promise<ListedSession[]> {

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { roleNames } from '../../../contract/access/roles.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { roleGrant } from './accounts.tables.ts'
 import { latestUnits } from './latestUnits.ts'
 import { isUsername, normalUsername } from './username.ts'
@@ -15,7 +15,7 @@ export interface Proposal {
 
 /** 尚无此角色账号的单位, of the latest roster, each with a username made of its name; lead units for their role, all units for the others. */
 export async function proposeAccounts(
-  { db }: House,
+  { db }: AppContext,
   role: 'leadUnit' | 'unit' | 'secretary',
 ): Promise<{ year?: number; proposals: Proposal[] }> {
   const { year, units: listed } = await latestUnits(db)

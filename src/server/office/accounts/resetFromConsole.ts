@@ -3,7 +3,7 @@ import { hashPassword } from 'better-auth/crypto'
 import { eq, sql } from 'drizzle-orm'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { SYSTEM_ACTOR } from '../../platform/access/actor.ts'
-import { openChange } from '../../platform/change/change.ts'
+import { createChange } from '../../platform/change/change.ts'
 import type { Database } from '../../platform/database/openDatabase.ts'
 import { findByUsername, replaceHash } from './accounts.store.ts'
 import { account, pastPassword, secondFactor, session, signInGuard } from './accounts.tables.ts'
@@ -22,7 +22,7 @@ export async function resetFromConsole(
   const now = await moment(db)
   const password = oneTimePassword(randomBytes(32).toString('hex'), SYSTEM_ACTOR, 'console', username)
   const hash = await hashPassword(password)
-  const done = await openChange(
+  const done = await createChange(
     { db, now: () => now },
     SYSTEM_ACTOR,
   )(async tx => {

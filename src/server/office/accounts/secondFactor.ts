@@ -125,7 +125,7 @@ export async function endSecondFactor(
 }
 
 async function refuseAct(room: AccountsRoom, actor: Actor, password: string): Promise<Refusal | undefined> {
-  if (room.house.demo && isDemoAccount(actor.username)) return refuse('demoAccountKept', {})
+  if (room.context.demo && isDemoAccount(actor.username)) return refuse('demoAccountKept', {})
   return checkOwnPassword(room, actor, password)
 }
 

@@ -3,9 +3,9 @@ import type { TrailEvent } from '../../../contract/trail/trailEvents.ts'
 import { rolesOfUnits } from '../../../contract/access/roles.ts'
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { SYSTEM_ACTOR } from '../../platform/access/actor.ts'
-import { openChange } from '../../platform/change/change.ts'
+import { createChange } from '../../platform/change/change.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { rosterUnit } from '../roster/roster.tables.ts'
 import { account } from './accounts.tables.ts'
 import { DEMO_PASSWORD, type DemoAccount, demoAccounts } from './demoAccounts.ts'
@@ -14,20 +14,20 @@ import { makeAccount } from './makeAccount.ts'
 
 /** 开设演示账号, one a role, where there is no account at all: the lead unit's of one with several members, the unit's and the secretary's of a member of it. */
 export async function seedDemoAccounts(
-  house: House,
+  context: AppContext,
   hashing: Hashing = scryptHashing,
 ): Promise<Refusal | undefined> {
-  const [{ accounts } = { accounts: 0 }] = await house.db.select({ accounts: count() }).from(account)
+  const [{ accounts } = { accounts: 0 }] = await context.db.select({ accounts: count() }).from(account)
   if (accounts > 0) return undefined
-  const units = await findUnits(house.db)
+  const units = await findUnits(context.db)
   const hashes = await Promise.all(demoAccounts.map(() => hashing.hash(DEMO_PASSWORD)))
-  const made = await openChange(
-    house,
+  const made = await createChange(
+    context,
     SYSTEM_ACTOR,
   )(async tx => {
     const events: TrailEvent[] = []
     for (const [at, each] of demoAccounts.entries()) {
-      const done = await makeOne(house, tx, each, units, hashes[at]!)
+      const done = await makeOne(context, tx, each, units, hashes[at]!)
       if (isRefusal(done)) return done
       events.push(...done)
     }
@@ -42,7 +42,7 @@ interface DemoUnits {
 }
 
 async function makeOne(
-  house: House,
+  context: AppContext,
   tx: Transaction,
   { username, name, role }: DemoAccount,
   units: DemoUnits | undefined,
@@ -51,7 +51,7 @@ async function makeOne(
   const ofUnit = rolesOfUnits.includes(role)
   if (ofUnit && units === undefined) return []
   const grant = ofUnit ? { role, unit: role === 'leadUnit' ? units!.lead : units!.member } : { role }
-  const done = await makeAccount(house, tx, SYSTEM_ACTOR, {
+  const done = await makeAccount(context, tx, SYSTEM_ACTOR, {
     username,
     name,
     grants: [grant],

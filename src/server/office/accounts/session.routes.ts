@@ -6,19 +6,19 @@ import { serveRoutes } from '../../platform/http/serveRoutes.ts'
 import type { AccountsRoom } from './accountsRoom.ts'
 import { changePassword } from './changePassword.ts'
 import { deviceOf } from './deviceOf.ts'
-import { openPace } from './openPace.ts'
+import { signInRateLimit } from './signInRateLimit.ts'
 import { setCookies } from './setCookies.ts'
 import { signIn } from './signIn.ts'
 import { signOut } from './signOut.ts'
-import { tellSession } from './tellSession.ts'
+import { presentSession } from './presentSession.ts'
 
 const DONE = { done: true } as const
 
 /** 登录的接口. */
 export function serveSession(app: FastifyInstance, room: AccountsRoom): void {
-  const pace = openPace(room.house.now)
+  const pace = signInRateLimit(room.context.now)
   serveRoutes(app, sessionRoutes, {
-    'GET /api/session': ({ house, actor }) => tellSession(house, actor),
+    'GET /api/session': ({ context, actor }) => presentSession(context, actor),
     'POST /api/session/sign-in': async ({ body, raw, reply }) => {
       const seconds = pace.wait(raw.ip)
       if (seconds > 0) return refuse('tooManyRequests', { seconds })

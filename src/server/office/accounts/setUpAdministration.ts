@@ -9,7 +9,7 @@ import { account, roleGrant } from './accounts.tables.ts'
 import type { AccountsRoom } from './accountsRoom.ts'
 import { makeAccount } from './makeAccount.ts'
 import { oneTimePassword } from './oneTimePassword.ts'
-import type { OpenedAccount } from './openNewAccount.ts'
+import type { OpenedAccount } from './createNewAccount.ts'
 import { normalUsername } from './username.ts'
 
 /** 首批账号的角色. */
@@ -19,7 +19,7 @@ type Asked = Readonly<Record<(typeof ROLES)[number], { readonly username: string
 
 /** 首次设置三员: the first system administrator makes the other two and the first of the committee, once; from then on each keeps to its own. */
 export async function setUpAdministration(
-  { house, secret, hashing }: AccountsRoom,
+  { context, secret, hashing }: AccountsRoom,
   actor: Actor,
   change: Change,
   key: string,
@@ -35,7 +35,7 @@ export async function setUpAdministration(
     const made: string[] = []
     const events: TrailEvent[] = [{ kind: 'administrationSetUp', values: {} }]
     for (const [at, { role, username, name }] of accounts.entries()) {
-      const done = await makeAccount(house, tx, actor, {
+      const done = await makeAccount(context, tx, actor, {
         username,
         name,
         grants: [{ role }],

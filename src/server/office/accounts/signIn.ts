@@ -1,7 +1,7 @@
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { TrailEvent } from '../../../contract/trail/trailEvents.ts'
 import { OUTSIDER, type Actor } from '../../platform/access/actor.ts'
-import { type Done, openChange } from '../../platform/change/change.ts'
+import { type Done, createChange } from '../../platform/change/change.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
 import { eq } from 'drizzle-orm'
 import { account as accounts } from './accounts.tables.ts'
@@ -12,7 +12,7 @@ import { checkSecondFactor } from './checkSecondFactor.ts'
 import { guardKey } from './guardKey.ts'
 import { joinTransaction } from './joinTransaction.ts'
 import { ONE_TIME_DAYS } from './oneTimePassword.ts'
-import { LONGEST_SESSION_S } from './openAuth.ts'
+import { LONGEST_SESSION_S } from './createAuth.ts'
 import { clearFailures, countFailure, LOCK_MINUTES, minutesLocked, MOST_FAILURES } from './signInGuard.ts'
 import { normalUsername } from './username.ts'
 
@@ -34,23 +34,23 @@ export async function signIn(
   entry: SignInEntry,
   device: string,
 ): Promise<readonly string[] | Refusal> {
-  const { house } = room
+  const { context } = room
   const username = normalUsername(entry.username)
   const guard = guardKey(room, username)
-  const found = await findByUsername(house.db, username)
+  const found = await findByUsername(context.db, username)
   const right = await checkPassword(room.hashing, found?.hash, entry.password)
-  const locked = await minutesLocked(house.db, guard, house.now())
+  const locked = await minutesLocked(context.db, guard, context.now())
   if (locked > 0) return refuse('signInLocked', { minutes: locked })
   const account = found?.account
   const actor = right && account !== undefined ? actorOf(account) : OUTSIDER
-  const outcome = await openChange(
-    house,
+  const outcome = await createChange(
+    context,
     actor,
   )<Outcome>(async tx => {
     if (account === undefined || !right)
-      return fail(tx, guard, account, 'password', house.now(), refuse('signInWrong', WRONG))
+      return fail(tx, guard, account, 'password', context.now(), refuse('signInWrong', WRONG))
     if (account.disabledAt !== null) return told(account, 'disabled', refuse('accountDisabled', {}))
-    if (hasExpired(account, found!.givenAt, house.now()))
+    if (hasExpired(account, found!.givenAt, context.now()))
       return told(account, 'expired', refuse('oneTimePasswordExpired', { days: ONE_TIME_DAYS }))
     return joinTransaction(tx, () => enter(room, tx, account, guard, entry, device))
   })
@@ -68,7 +68,7 @@ async function enter(
   { code }: SignInEntry,
   device: string,
 ): Promise<Done<Outcome> | Refusal> {
-  const now = room.house.now()
+  const now = room.context.now()
   if (account.twoFactorEnabled && code === undefined) return refuse('secondFactorMissing', {})
   const until = new Date(now.getTime() + LONGEST_SESSION_S * 1000)
   const opened = await room.auth.api.openSession({

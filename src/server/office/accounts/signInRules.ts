@@ -6,13 +6,13 @@ import type { Database, Transaction } from '../../platform/database/openDatabase
 import { readSetting, writeSetting } from '../installation/installation.store.ts'
 import { REMEMBERED } from './changePassword.ts'
 import { ONE_TIME_DAYS } from './oneTimePassword.ts'
-import { LONGEST_SESSION_S } from './openAuth.ts'
-import { IDLE_MINUTES } from './openFindActor.ts'
+import { LONGEST_SESSION_S } from './createAuth.ts'
+import { IDLE_MINUTES } from './createFindActor.ts'
 import { LEAST_CHARACTERS } from './passwordRules.ts'
 import { LOCK_MINUTES, MOST_FAILURES } from './signInGuard.ts'
 
 /** 登录规则, in force now. */
-export async function tellSignInRules(
+export async function presentSignInRules(
   db: Database,
 ): Promise<{ idleMinutes: number; revision: number; rules: string[] }> {
   const stored = await readSetting(db, 'idleMinutes')

@@ -1,13 +1,13 @@
 import { eq } from 'drizzle-orm'
 import type { Actor } from '../../platform/access/actor.ts'
-import { openChange } from '../../platform/change/change.ts'
+import { createChange } from '../../platform/change/change.ts'
 import { session } from './accounts.tables.ts'
 import type { AccountsRoom } from './accountsRoom.ts'
 
 /** 退出登录: this session ends. Without the request's key: signing out twice does no harm. */
-export async function signOut({ house }: AccountsRoom, actor: Actor): Promise<void> {
-  await openChange(
-    house,
+export async function signOut({ context }: AccountsRoom, actor: Actor): Promise<void> {
+  await createChange(
+    context,
     actor,
   )(async tx => {
     await tx.delete(session).where(eq(session.id, actor.session))

@@ -10,17 +10,17 @@ import { verifyStretch } from './verifyStretch.ts'
 /** 留痕的接口. */
 export function serveAudit(app: FastifyInstance): void {
   serveRoutes(app, auditRoutes, {
-    'GET /api/trail': async ({ house, query: { before, ...filters } }) => {
-      const { seq, hash } = await readHead(house.db)
+    'GET /api/trail': async ({ context, query: { before, ...filters } }) => {
+      const { seq, hash } = await readHead(context.db)
       const groups = (Object.keys(trailGroups) as TrailGroup[]).map(id => ({
         id,
         name: trailGroups[id].name,
       }))
-      return { ...(await searchTrail(house.db, filters, before)), head: { seq, hash }, groups }
+      return { ...(await searchTrail(context.db, filters, before)), head: { seq, hash }, groups }
     },
-    'GET /api/trail/verification': ({ house, query }) =>
-      verifyStretch(house.db, { seq: query.after, hash: query.hash }),
-    'GET /api/trail.ndjson': ({ house, change }) => exportLines(house, change),
-    'GET /api/trail.xlsx': ({ house, query, change }) => exportTable(house, change, query),
+    'GET /api/trail/verification': ({ context, query }) =>
+      verifyStretch(context.db, { seq: query.after, hash: query.hash }),
+    'GET /api/trail.ndjson': ({ context, change }) => exportLines(context, change),
+    'GET /api/trail.xlsx': ({ context, query, change }) => exportTable(context, change, query),
   })
 }

@@ -7,16 +7,16 @@ import { trailGroups } from '../../../contract/trail/trailGroups.ts'
 import { unitNames } from '../accounts/unitNames.ts'
 import type { Change } from '../../platform/change/change.ts'
 import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
-import type { House } from '../../platform/house.ts'
-import { tellInstant } from '../../platform/tellInstant.ts'
+import type { AppContext } from '../../platform/appContext.ts'
+import { formatInstant } from '../../platform/formatInstant.ts'
 import { readHead, type TrailFilters, walkTrail } from './audit.store.ts'
-import { hasWords, tellLine } from './tellLine.ts'
+import { hasWords, presentLine } from './presentLine.ts'
 
 /** 表格至多的条数. */
 export const MOST_ROWS = 200_000
 
 /** 导出全部留痕 as lines of JSON, each with its hash and the one before; the export itself is the last line told. */
-export async function exportLines({ db, today }: House, change: Change): Promise<FileAnswer | Refusal> {
+export async function exportLines({ db, today }: AppContext, change: Change): Promise<FileAnswer | Refusal> {
   const noted = await note(change, 'NDJSON', (await readHead(db)).seq + 1, '')
   if (isRefusal(noted)) return noted
   const { seq } = await readHead(db)
@@ -42,12 +42,12 @@ const PIECE = 64 * 1024
 
 /** 导出筛选后的留痕 as a table of sentences. */
 export async function exportTable(
-  house: House,
+  context: AppContext,
   change: Change,
   filters: TrailFilters,
   most = MOST_ROWS,
 ): Promise<FileAnswer | Refusal> {
-  const { db, today } = house
+  const { db, today } = context
   const { seq } = await readHead(db)
   const workbook = openWorkbookStream({ title: '留痕', madeOn: today() })
   const sheet = workbook.open({
@@ -66,10 +66,10 @@ export async function exportTable(
   for await (const line of walkTrail(db, filters, seq)) {
     if (!hasWords(line, filters.text)) continue
     if (sheet.rows() > most) return refuse('trailTooLong', { most })
-    const told = tellLine(line, await names.with(line.unit))
+    const told = presentLine(line, await names.with(line.unit))
     const cells = [
       told.seq,
-      tellInstant(told.at),
+      formatInstant(told.at),
       told.actorName,
       told.group,
       told.sentence,
@@ -80,7 +80,7 @@ export async function exportTable(
     sheet.add(cells.map(value => (value === undefined ? undefined : { value })))
     await sheet.settle()
   }
-  const noted = await note(change, 'Excel', sheet.rows() - 1, tellFilters(filters))
+  const noted = await note(change, 'Excel', sheet.rows() - 1, describeFilters(filters))
   if (isRefusal(noted)) return noted
   return { name: `留痕-${today()}.xlsx`, type: XLSX, content: await workbook.finish() }
 }
@@ -99,7 +99,7 @@ function note(
   }))
 }
 
-function tellFilters({ group, person, unit, year, from, to, text }: TrailFilters): string {
+function describeFilters({ group, person, unit, year, from, to, text }: TrailFilters): string {
   const told = [
     group && trailGroups[group].name,
     person && `人员含“${person}”`,
@@ -114,11 +114,11 @@ function tellFilters({ group, person, unit, year, from, to, text }: TrailFilters
 
 /** 单位名称, asked for once each. */
 class NameBook {
-  readonly #db: House['db']
+  readonly #db: AppContext['db']
   readonly #names = new Map<string, string>()
   readonly #asked = new Set<string>()
 
-  constructor(db: House['db']) {
+  constructor(db: AppContext['db']) {
     this.#db = db
   }
 

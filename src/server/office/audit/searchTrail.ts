@@ -2,7 +2,7 @@ import type { TrailLine } from '../../../files/trail/trailHash.ts'
 import type { Database } from '../../platform/database/openDatabase.ts'
 import { unitNames } from '../accounts/unitNames.ts'
 import { readBefore, type TrailFilters } from './audit.store.ts'
-import { hasWords, tellLine, type ToldLine } from './tellLine.ts'
+import { hasWords, presentLine, type ToldLine } from './presentLine.ts'
 
 /** 每次给出的条数. */
 export const PAGE_SIZE = 50
@@ -32,5 +32,5 @@ export async function searchTrail(
     db,
     found.flatMap(line => line.unit ?? []),
   )
-  return { lines: found.map(line => tellLine(line, names)), ...(ended ? {} : { next: at }) }
+  return { lines: found.map(line => presentLine(line, names)), ...(ended ? {} : { next: at }) }
 }

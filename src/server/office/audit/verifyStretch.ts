@@ -1,4 +1,4 @@
-import { tellTrailFault, type TrailFault } from '../../../contract/trail/trailFaults.ts'
+import { describeTrailFault, type TrailFault } from '../../../contract/trail/trailFaults.ts'
 import { verifyTrail } from '../../../files/trail/verifyTrail.ts'
 import type { Database } from '../../platform/database/openDatabase.ts'
 import { readAfter, readHead, type TrailHead } from './audit.store.ts'
@@ -27,5 +27,11 @@ export async function verifyStretch(db: Database, from: TrailHead): Promise<Stre
 }
 
 function broken(from: TrailHead, head: TrailHead, seq: number, fault: TrailFault): StretchVerdict {
-  return { to: seq, hash: from.hash, head, done: true, fault: { seq, sentence: tellTrailFault(fault, seq) } }
+  return {
+    to: seq,
+    hash: from.hash,
+    head,
+    done: true,
+    fault: { seq, sentence: describeTrailFault(fault, seq) },
+  }
 }

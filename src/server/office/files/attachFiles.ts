@@ -6,7 +6,7 @@ import type { Actor } from '../../platform/access/actor.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
 import { toInstant } from '../../platform/database/toInstant.ts'
 import { shownName } from '../../platform/http/shownName.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import {
   attachmentsOf,
   closeAttachments,
@@ -33,7 +33,7 @@ export type Attached = z.output<typeof attachedPart>
 /** 附上文件, in the change of the record that has them. `fileUnknown` unless the actor sent the file, or it is at this unit's records of the year already. */
 export async function attachFiles(
   tx: Transaction,
-  house: Pick<House, 'now' | 'newId'>,
+  context: Pick<AppContext, 'now' | 'newId'>,
   actor: Actor,
   to: FilesOwner,
   files: readonly FileRef[],
@@ -47,10 +47,10 @@ export async function attachFiles(
   ]
   const unknown = files.find(({ file }) => !there.has(file) || !(sent.has(file) || ofUnit.has(file)))
   if (unknown !== undefined) return refuse('fileUnknown', { name: shownName(unknown.name) })
-  const by = { at: house.now().toISOString(), byName: actor.name }
+  const by = { at: context.now().toISOString(), byName: actor.name }
   const once = new Map(files.map(ref => [ref.file, ref]))
   const rows = [...once.values()].map(({ file, name }) => ({
-    id: house.newId(),
+    id: context.newId(),
     file,
     name: shownName(name),
     ...to,
@@ -63,30 +63,30 @@ export async function attachFiles(
 /** 移去附件: these, or all of the record. */
 export async function detachFiles(
   tx: Transaction,
-  house: Pick<House, 'now'>,
+  context: Pick<AppContext, 'now'>,
   actor: Actor,
   { owner, ownerId }: Pick<FilesOwner, 'owner' | 'ownerId'>,
   files?: readonly string[],
 ): Promise<void> {
-  const by = { removedAt: house.now().toISOString(), removedBy: actor.name }
+  const by = { removedAt: context.now().toISOString(), removedBy: actor.name }
   await closeAttachments(tx, { owner, ownerId, ...(files === undefined ? {} : { files }) }, by)
 }
 
 /** 把附件改成这些: attaches what is new and takes off what is not among them. */
 export async function replaceAttached(
   tx: Transaction,
-  house: Pick<House, 'now' | 'newId'>,
+  context: Pick<AppContext, 'now' | 'newId'>,
   actor: Actor,
   to: FilesOwner,
   files: readonly FileRef[],
 ): Promise<Refusal | undefined> {
   const kept = new Set(files.map(ref => ref.file))
   const before = (await attachmentsOf(tx, to.owner, [to.ownerId])).map(row => row.file.hash)
-  const refusal = await attachFiles(tx, house, actor, to, files)
+  const refusal = await attachFiles(tx, context, actor, to, files)
   if (refusal !== undefined) return refusal
   await detachFiles(
     tx,
-    house,
+    context,
     actor,
     to,
     before.filter(hash => !kept.has(hash)),

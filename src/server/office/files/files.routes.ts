@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import type { FastifyInstance } from 'fastify'
 import { filesRoutes } from '../../../contract/files/filesRoutes.ts'
 import { serveRoutes } from '../../platform/http/serveRoutes.ts'
-import { openTurns } from './openTurns.ts'
+import { limitConcurrency } from './limitConcurrency.ts'
 import { readAttached, readOwnUpload } from './readAttached.ts'
 import { sweepFiles } from './sweepFiles.ts'
 import { uploadFile } from './uploadFile.ts'
@@ -11,22 +11,22 @@ const DAY_MS = 24 * 3_600_000
 
 /** 附件的接口. */
 export function serveFiles(app: FastifyInstance): void {
-  const turns = openTurns(Math.max(2, availableParallelism()))
+  const turns = limitConcurrency(Math.max(2, availableParallelism()))
   const sweep = (): void =>
-    void sweepFiles(app.house).catch(error =>
-      app.house.log.error({ err: error }, 'the sweep of files failed'),
+    void sweepFiles(app.context).catch(error =>
+      app.context.log.error({ err: error }, 'the sweep of files failed'),
     )
   const daily = setInterval(sweep, DAY_MS).unref()
   app.addHook('onClose', async () => clearInterval(daily))
   serveRoutes(app, filesRoutes, {
-    'POST /api/files': ({ house, actor, change, query, raw }) =>
-      uploadFile(house, actor, change, turns, {
+    'POST /api/files': ({ context, actor, change, query, raw }) =>
+      uploadFile(context, actor, change, turns, {
         name: query.name,
         bytes: raw.body instanceof Uint8Array ? raw.body : new Uint8Array(),
       }),
-    'GET /api/files/:file': ({ house, actor, params, query }) =>
-      readOwnUpload(house, turns, actor, params.file, query.small !== undefined),
-    'GET /api/years/:year/units/:unit/files/:file': ({ house, params, query }) =>
-      readAttached(house, turns, params, query.small !== undefined),
+    'GET /api/files/:file': ({ context, actor, params, query }) =>
+      readOwnUpload(context, turns, actor, params.file, query.small !== undefined),
+    'GET /api/years/:year/units/:unit/files/:file': ({ context, params, query }) =>
+      readAttached(context, turns, params, query.small !== undefined),
   })
 }

@@ -2,10 +2,10 @@ import type { FileKind } from '../../../contract/files/fileKinds.ts'
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { makeSmall } from './admit/makeSmall.ts'
 import { filesSentBy, findAttachment, findFile, type StoredFile } from './files.store.ts'
-import type { Turns } from './openTurns.ts'
+import type { Turns } from './limitConcurrency.ts'
 
 const MEDIA: { readonly [K in FileKind]: string } = {
   pdf: 'application/pdf',
@@ -20,30 +20,30 @@ const MISSING = refuse('notFound', { what: '这个附件' })
 
 /** 读某单位的一个附件: only what is attached to one of its records that year. */
 export async function readAttached(
-  house: House,
+  context: AppContext,
   turns: Turns,
   of: { readonly year: number; readonly unit: string; readonly file: string },
   isSmall: boolean,
 ): Promise<FileAnswer | Refusal> {
-  const found = await findAttachment(house.db, of)
-  return found === undefined ? MISSING : open(house, turns, found.file, found.attachment.name, isSmall)
+  const found = await findAttachment(context.db, of)
+  return found === undefined ? MISSING : open(context, turns, found.file, found.attachment.name, isSmall)
 }
 
 /** 读本人上传的附件, attached or not yet. */
 export async function readOwnUpload(
-  house: House,
+  context: AppContext,
   turns: Turns,
   actor: Actor,
   hash: string,
   isSmall: boolean,
 ): Promise<FileAnswer | Refusal> {
-  const own = await filesSentBy(house.db, actor.id, [hash])
-  const found = own.has(hash) ? await findFile(house.db, hash) : undefined
-  return found === undefined ? MISSING : open(house, turns, found, found.name, isSmall)
+  const own = await filesSentBy(context.db, actor.id, [hash])
+  const found = own.has(hash) ? await findFile(context.db, hash) : undefined
+  return found === undefined ? MISSING : open(context, turns, found, found.name, isSmall)
 }
 
 async function open(
-  house: House,
+  context: AppContext,
   turns: Turns,
   { hash, type }: StoredFile,
   name: string,
@@ -51,9 +51,9 @@ async function open(
 ): Promise<FileAnswer | Refusal> {
   const isPicture = type === 'jpg' || type === 'png'
   if (isSmall && !isPicture) return refuse('notFound', { what: '这个附件的小图' })
-  const content = await house.files.read(hash)
+  const content = await context.files.read(hash)
   if (content === undefined) {
-    house.log.error({ hash }, 'the bytes of a file are missing in the store')
+    context.log.error({ hash }, 'the bytes of a file are missing in the store')
     return MISSING
   }
   if (isSmall) return { name, type: MEDIA.jpg, content: await turns(() => makeSmall(content)), foreign: true }

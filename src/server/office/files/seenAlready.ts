@@ -4,7 +4,7 @@ import type { Actor } from '../../platform/access/actor.ts'
 import { judgeAccess } from '../../platform/access/judgeAccess.ts'
 import { findReach, type Reach } from '../../platform/access/reach.ts'
 import { toInstant } from '../../platform/database/toInstant.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { partsOfHash } from './admit/perceptualHash.ts'
 import { placesNear, placesOf, type StoredAttachment } from './files.store.ts'
 import type { Uploaded } from './uploadFile.ts'
@@ -16,16 +16,16 @@ type Seen = Pick<Uploaded, 'seenBefore' | 'seenElsewhere' | 'similar' | 'similar
 
 /** 是否用过: where the same file, or a picture near it, is attached; places that the asker may not read are only said to be. */
 export async function seenAlready(
-  house: House,
+  context: AppContext,
   actor: Actor,
   { hash, phash }: { readonly hash: string; readonly phash: string | null },
 ): Promise<Seen> {
-  const same = await tellPlaces(house, actor, await placesOf(house.db, hash))
+  const same = await describePlaces(context, actor, await placesOf(context.db, hash))
   const near =
     phash === null
       ? []
-      : await placesNear(house.db, { hash, phash, parts: partsOfHash(phash), most: NEAR_BITS })
-  const alike = await tellPlaces(house, actor, near)
+      : await placesNear(context.db, { hash, phash, parts: partsOfHash(phash), most: NEAR_BITS })
+  const alike = await describePlaces(context, actor, near)
   return {
     seenBefore: same.places,
     seenElsewhere: same.isElsewhere,
@@ -34,25 +34,25 @@ export async function seenAlready(
   }
 }
 
-async function tellPlaces(
-  house: House,
+async function describePlaces(
+  context: AppContext,
   actor: Actor,
   rows: readonly StoredAttachment[],
 ): Promise<{ readonly places: Uploaded['seenBefore']; readonly isElsewhere: boolean }> {
   const reaches = new Map<number, Reach | undefined>()
-  for (const { year } of rows) if (!reaches.has(year)) reaches.set(year, await reachOf(house, actor, year))
+  for (const { year } of rows) if (!reaches.has(year)) reaches.set(year, await reachOf(context, actor, year))
   const visible = rows.filter(row => reaches.get(row.year)?.has(row.unit) === true)
   const places = []
   for (const { file, name, year, unit, owner, at } of visible) {
-    const unitName = (await house.years.nameOf(year, unit)) ?? unit
+    const unitName = (await context.years.nameOf(year, unit)) ?? unit
     places.push({ file, name, year, unit, unitName, what: fileOwnerNames[owner], at: toInstant(at) })
   }
   return { places, isElsewhere: visible.length < rows.length }
 }
 
-async function reachOf(house: House, actor: Actor, year: number): Promise<Reach | undefined> {
+async function reachOf(context: AppContext, actor: Actor, year: number): Promise<Reach | undefined> {
   const sentences = judgeAccess(actor, 'readLedger')
   if (isRefusal(sentences)) return undefined
-  const reach = await findReach(house.years, actor, 'readLedger', sentences, year)
+  const reach = await findReach(context.years, actor, 'readLedger', sentences, year)
   return isRefusal(reach) ? undefined : reach
 }

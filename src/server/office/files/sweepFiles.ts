@@ -1,6 +1,6 @@
 import { SYSTEM_ACTOR } from '../../platform/access/actor.ts'
-import { openChange } from '../../platform/change/change.ts'
-import type { House } from '../../platform/house.ts'
+import { createChange } from '../../platform/change/change.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { refuse } from '../../../domain/kernel/refusal.ts'
 import { dropOrphans } from './files.store.ts'
 
@@ -8,24 +8,24 @@ const KEPT_DAYS = 7
 const AT_ONCE = 500
 
 /** 清理搁置的附件: what was uploaded, never attached to anything, and not offered again for a week. Bytes go while their rows are held, so that an upload of the same moment puts them back. */
-export async function sweepFiles(house: House): Promise<void> {
-  await house.files.tidy(house.now())
-  const before = new Date(house.now().getTime() - KEPT_DAYS * 24 * 3_600_000)
+export async function sweepFiles(context: AppContext): Promise<void> {
+  await context.files.tidy(context.now())
+  const before = new Date(context.now().getTime() - KEPT_DAYS * 24 * 3_600_000)
   for (let swept = AT_ONCE; swept === AT_ONCE;) {
-    swept = await sweepSome(house, before)
-    if (swept > 0) house.log.info({ files: swept }, 'files that nothing refers to were swept')
+    swept = await sweepSome(context, before)
+    if (swept > 0) context.log.info({ files: swept }, 'files that nothing refers to were swept')
   }
 }
 
-async function sweepSome(house: House, before: Date): Promise<number> {
+async function sweepSome(context: AppContext, before: Date): Promise<number> {
   let files = 0
-  await openChange(
-    house,
+  await createChange(
+    context,
     SYSTEM_ACTOR,
   )(async tx => {
     const dropped = await dropOrphans(tx, before, AT_ONCE)
     if (dropped.length === 0) return refuse('notFound', { what: '搁置的附件' })
-    for (const { hash } of dropped) await house.files.remove(hash)
+    for (const { hash } of dropped) await context.files.remove(hash)
     files = dropped.length
     const bytes = dropped.reduce((sum, { size }) => sum + size, 0)
     return { answer: null, events: [{ kind: 'filesSwept', values: { files, bytes } }] }

@@ -5,12 +5,12 @@ import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Change } from '../../platform/change/change.ts'
 import { shownName } from '../../platform/http/shownName.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { admitFile } from './admit/admitFile.ts'
 import { endingOf } from './admit/endingOf.ts'
 import { partsOfHash } from './admit/perceptualHash.ts'
 import { findBySent, keepFile, type StoredFile } from './files.store.ts'
-import type { Turns } from './openTurns.ts'
+import type { Turns } from './limitConcurrency.ts'
 import { seenAlready } from './seenAlready.ts'
 
 /** 上传的答复. */
@@ -23,7 +23,7 @@ type Ready = Pick<StoredFile, 'hash' | 'size' | 'type' | 'takenOn' | 'phash'> & 
 
 /** 上传附件: what it is told from its content, a picture cleared of its metadata, kept by hash; said where it was seen before. Sent again, it is not worked through again. */
 export async function uploadFile(
-  house: House,
+  context: AppContext,
   actor: Actor,
   change: Change,
   turns: Turns,
@@ -33,12 +33,12 @@ export async function uploadFile(
   if (sent.bytes.length === 0) return refuse('attachmentEmpty', { name })
   const sentHash = hashOf(sent.bytes)
   const ready =
-    (await findKept(house, sentHash)) ?? (await turns(() => makeReady(name, sent.bytes, sentHash)))
+    (await findKept(context, sentHash)) ?? (await turns(() => makeReady(name, sent.bytes, sentHash)))
   if (isRefusal(ready)) return ready
-  if (ready.bytes !== undefined) await house.files.put(ready.hash, ready.bytes)
+  if (ready.bytes !== undefined) await context.files.put(ready.hash, ready.bytes)
   const { hash, size, type, takenOn, phash } = ready
   const kept = await change(async tx => {
-    const at = house.now().toISOString()
+    const at = context.now().toISOString()
     const shown = endingOf(name, type)
     const phashParts = phash === null ? null : [...partsOfHash(phash)]
     const row = {
@@ -55,10 +55,10 @@ export async function uploadFile(
     }
     await keepFile(tx, row, { account: actor.id, sent: sentHash })
     // Swept a moment ago: the row above now holds it, so that it is put back for good.
-    if (!(await house.files.has(hash))) {
+    if (!(await context.files.has(hash))) {
       const again = ready.bytes === undefined ? await makeReady(name, sent.bytes, sentHash) : ready
       if (isRefusal(again)) return again
-      await house.files.put(again.hash, again.bytes!)
+      await context.files.put(again.hash, again.bytes!)
     }
     const answer = { file: hash, name: shown, size, type, ...(takenOn === null ? {} : { takenOn }) }
     return {
@@ -67,12 +67,12 @@ export async function uploadFile(
     }
   })
   if (isRefusal(kept)) return kept
-  return { ...kept, ...(await seenAlready(house, actor, { hash, phash })) }
+  return { ...kept, ...(await seenAlready(context, actor, { hash, phash })) }
 }
 
-async function findKept(house: House, sent: string): Promise<Ready | undefined> {
-  const found = await findBySent(house.db, sent)
-  return found !== undefined && (await house.files.has(found.hash)) ? found : undefined
+async function findKept(context: AppContext, sent: string): Promise<Ready | undefined> {
+  const found = await findBySent(context.db, sent)
+  return found !== undefined && (await context.files.has(found.hash)) ? found : undefined
 }
 
 async function makeReady(name: string, bytes: Uint8Array, sent: string): Promise<Ready | Refusal> {

@@ -3,30 +3,30 @@ import type { z } from 'zod'
 import { firstSteps, installationRoutes } from '../../../contract/installation/installationRoutes.ts'
 import { isRefusal } from '../../../domain/kernel/refusal.ts'
 import { serveRoutes } from '../../platform/http/serveRoutes.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { countSteps, readSetting } from './installation.store.ts'
 import { nameInstitution } from './nameInstitution.ts'
 
 /** 安装情况的接口. */
 export function serveInstallation(app: FastifyInstance): void {
   serveRoutes(app, installationRoutes, {
-    'GET /api/installation': ({ house }) => tellInstallation(house),
-    'PUT /api/installation/institution': async ({ house, body, change }) => {
+    'GET /api/installation': ({ context }) => presentInstallation(context),
+    'PUT /api/installation/institution': async ({ context, body, change }) => {
       const named = await change(tx => nameInstitution(tx, body))
-      return isRefusal(named) ? named : tellInstallation(house)
+      return isRefusal(named) ? named : presentInstallation(context)
     },
   })
 }
 
-async function tellInstallation(
-  house: House,
+async function presentInstallation(
+  context: AppContext,
 ): Promise<z.output<(typeof installationRoutes)['GET /api/installation']['answer']>> {
-  const [stored, counts] = await Promise.all([readSetting(house.db, 'institution'), countSteps(house.db)])
+  const [stored, counts] = await Promise.all([readSetting(context.db, 'institution'), countSteps(context.db)])
   return {
     institution: String(stored?.value ?? ''),
     revision: stored?.revision ?? 0,
-    demo: house.demo,
-    today: house.today(),
+    demo: context.demo,
+    today: context.today(),
     steps: firstSteps.map(step => {
       const count = step === 'institution' ? Number(stored !== undefined) : counts[step]
       return { step, done: count > 0, count }

@@ -1,6 +1,6 @@
 import type { IntakePlan } from '../../../contract/intake/intakeRoutes.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
-import { letOthersRun } from '../../platform/letOthersRun.ts'
+import { yieldToEventLoop } from '../../platform/yieldToEventLoop.ts'
 import {
   addHolders,
   dropHolders,
@@ -70,12 +70,12 @@ async function writeFacts(
     while (at < skip.length && skip[at]! < first + part.count) here.push(skip[at++]! - first)
     if (here.length < part.count) await insertPart(tx, id, part, here, origin)
     first += part.count
-    await letOthersRun()
+    await yieldToEventLoop()
   }
 }
 
 /** 写入内容的说法, a phrase each. */
-export function tellWritten({ units, holders, facts, history }: IntakePlan): readonly string[] {
+export function describeWritten({ units, holders, facts, history }: IntakePlan): readonly string[] {
   const of = (parts: readonly (readonly [string, number])[], unit: string): string =>
     parts.flatMap(([what, count]) => (count > 0 ? [`${what} ${count} ${unit}`] : [])).join('、')
   const [unitsTold, holdersTold] = [

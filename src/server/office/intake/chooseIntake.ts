@@ -1,26 +1,30 @@
 import type { IntakeChoice } from '../../../contract/intake/intakeRoutes.ts'
 import { intakeStates } from '../../../contract/intake/intakeStates.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { type StoredIntake, updateIntake } from './intake.store.ts'
 import type { IntakeJobs } from './intakeJobs.ts'
-import { openIntake } from './openIntake.ts'
+import { loadIntake } from './loadIntake.ts'
 import { stateOf } from './viewIntake.ts'
 
 /** 选定怎样导入: it is planned again in the background, from what was read of the file. Nothing of the year changes. */
 export async function chooseIntake(
-  house: House,
+  context: AppContext,
   jobs: IntakeJobs,
   { year, id }: { readonly year: number; readonly id: string },
   choice: IntakeChoice,
 ): Promise<{ id: string } | Refusal> {
-  const opened = await house.db.transaction(async tx => {
-    const row = await openIntake(tx, year, id)
+  const opened = await context.db.transaction(async tx => {
+    const row = await loadIntake(tx, year, id)
     if (isRefusal(row)) return row
-    const state = stateOf(row, house.now())
+    const state = stateOf(row, context.now())
     if ((state !== 'ready' && state !== 'interrupted') || row.medium === null)
       return refuse('intakeNotReady', { state: intakeStates[state] })
-    await updateIntake(tx, id, [row.state], { state: 'planning', choice, beatAt: house.now().toISOString() })
+    await updateIntake(tx, id, [row.state], {
+      state: 'planning',
+      choice,
+      beatAt: context.now().toISOString(),
+    })
     return row
   })
   if (isRefusal(opened)) return opened

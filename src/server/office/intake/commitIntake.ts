@@ -3,11 +3,11 @@ import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Done } from '../../platform/change/change.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { bumpCycle } from '../roster/bumpCycle.ts'
-import { applyPlan, tellWritten } from './applyPlan.ts'
+import { applyPlan, describeWritten } from './applyPlan.ts'
 import { dropParts, type StoredIntake, updateIntake } from './intake.store.ts'
-import { openIntake } from './openIntake.ts'
+import { loadIntake } from './loadIntake.ts'
 import { rowsOf, stateOf } from './viewIntake.ts'
 
 /** 提交时所见与所选: the number of the plan that was looked at, and whether the accepted part alone may go in. */
@@ -19,20 +19,20 @@ export interface Committing {
 /** 提交导入: everything that was planned, or nothing. Only against the year as it was planned for. */
 export async function commitIntake(
   tx: Transaction,
-  house: House,
+  context: AppContext,
   actor: Actor,
   { year, id }: { readonly year: number; readonly id: string },
   asked: Committing,
 ): Promise<Done<{ written: string[] }> | Refusal> {
   const revision = await bumpCycle(tx, year)
   if (isRefusal(revision)) return revision
-  const row = await openIntake(tx, year, id)
+  const row = await loadIntake(tx, year, id)
   if (isRefusal(row)) return row
-  const hindrance = mayCommit(row, revision - 1, asked, house.now())
+  const hindrance = mayCommit(row, revision - 1, asked, context.now())
   if (hindrance !== undefined) return hindrance
-  const now = house.now()
+  const now = context.now()
   await applyPlan(tx, row, revision, { by: actor.name, at: now })
-  const written = tellWritten(row.plan!)
+  const written = describeWritten(row.plan!)
   await dropParts(tx, id)
   await updateIntake(tx, id, ['ready'], {
     state: 'committed',

@@ -2,23 +2,23 @@ import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Done } from '../../platform/change/change.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { dropParts, updateIntake } from './intake.store.ts'
-import { openIntake } from './openIntake.ts'
+import { loadIntake } from './loadIntake.ts'
 
 /** 放弃一次导入, whatever its state: what was read of it goes, its row and its list of refused rows stay. */
 export async function discardIntake(
   tx: Transaction,
-  house: House,
+  context: AppContext,
   actor: Actor,
   { year, id }: { readonly year: number; readonly id: string },
 ): Promise<Done<{ id: string }> | Refusal> {
-  const row = await openIntake(tx, year, id)
+  const row = await loadIntake(tx, year, id)
   if (isRefusal(row)) return row
   await updateIntake(tx, id, [row.state], {
     state: 'discarded',
     settledBy: actor.name,
-    settledAt: house.now().toISOString(),
+    settledAt: context.now().toISOString(),
   })
   await dropParts(tx, id)
   return {

@@ -6,26 +6,26 @@ import { chooseIntake } from './chooseIntake.ts'
 import { commitIntake } from './commitIntake.ts'
 import { discardIntake } from './discardIntake.ts'
 import { countRefusals, findIntake, listIntakes, listRefusals } from './intake.store.ts'
-import { openIntakeJobs } from './intakeJobs.ts'
+import { createIntakeJobs } from './intakeJobs.ts'
 import { makeRefusedList, makeYearWorkbook } from './makeWorkbook.ts'
 import { uploadIntake } from './uploadIntake.ts'
-import { tellHead, viewIntake } from './viewIntake.ts'
+import { presentHead, viewIntake } from './viewIntake.ts'
 
 const PAGE = 200
 
 /** 导入的接口. */
 export function serveIntake(app: FastifyInstance): void {
-  const jobs = openIntakeJobs(app.house)
+  const jobs = createIntakeJobs(app.context)
   app.addHook('onClose', () => jobs.close())
   serveRoutes(app, intakeRoutes, {
-    'GET /api/years/:year/intakes': async ({ house, params }) => ({
-      intakes: (await listIntakes(house.db, params.year)).map(row => tellHead(row, house.now())),
+    'GET /api/years/:year/intakes': async ({ context, params }) => ({
+      intakes: (await listIntakes(context.db, params.year)).map(row => presentHead(row, context.now())),
     }),
-    'POST /api/years/:year/intakes': async ({ house, actor, params, query, raw, change }) => {
+    'POST /api/years/:year/intakes': async ({ context, actor, params, query, raw, change }) => {
       const bytes = raw.body instanceof Uint8Array ? new Uint8Array(raw.body) : new Uint8Array()
       let isNew = false
       const answer = await change(async tx => {
-        const done = await uploadIntake(tx, house, actor, { year: params.year, name: query.name, bytes })
+        const done = await uploadIntake(tx, context, actor, { year: params.year, name: query.name, bytes })
         isNew = !isRefusal(done)
         return done
       })
@@ -33,32 +33,32 @@ export function serveIntake(app: FastifyInstance): void {
       if (!isRefusal(answer) && isNew) jobs.read(answer.id, params.year, bytes)
       return answer
     },
-    'GET /api/years/:year/intakes/:intake': ({ house, params }) =>
-      viewIntake(house, params.year, params.intake),
-    'GET /api/years/:year/intakes/:intake/refused': async ({ house, params, query }) => {
-      const row = await findIntake(house.db, params.year, params.intake)
+    'GET /api/years/:year/intakes/:intake': ({ context, params }) =>
+      viewIntake(context, params.year, params.intake),
+    'GET /api/years/:year/intakes/:intake/refused': async ({ context, params, query }) => {
+      const row = await findIntake(context.db, params.year, params.intake)
       if (row === undefined) return refuse('notFound', { what: '这次导入' })
       const from = query.from ?? 0
-      const lines = await listRefusals(house.db, row.id, from, PAGE)
+      const lines = await listRefusals(context.db, row.id, from, PAGE)
       return {
-        total: await countRefusals(house.db, row.id),
+        total: await countRefusals(context.db, row.id),
         refused: lines.map((line, at) => ({ nth: from + at + 1, ...line })),
       }
     },
-    'GET /api/years/:year/intakes/:intake/refused-list': ({ house, params }) =>
-      makeRefusedList(house, params.year, params.intake),
-    'POST /api/years/:year/intakes/:intake/choice': ({ house, params, body }) =>
-      chooseIntake(house, jobs, { year: params.year, id: params.intake }, body.choice),
-    'POST /api/years/:year/intakes/:intake/commit': ({ house, actor, params, body, change }) =>
-      change(tx => commitIntake(tx, house, actor, { year: params.year, id: params.intake }, body)),
-    'POST /api/years/:year/intakes/:intake/discard': async ({ house, actor, params, change }) => {
+    'GET /api/years/:year/intakes/:intake/refused-list': ({ context, params }) =>
+      makeRefusedList(context, params.year, params.intake),
+    'POST /api/years/:year/intakes/:intake/choice': ({ context, params, body }) =>
+      chooseIntake(context, jobs, { year: params.year, id: params.intake }, body.choice),
+    'POST /api/years/:year/intakes/:intake/commit': ({ context, actor, params, body, change }) =>
+      change(tx => commitIntake(tx, context, actor, { year: params.year, id: params.intake }, body)),
+    'POST /api/years/:year/intakes/:intake/discard': async ({ context, actor, params, change }) => {
       const done = await change(tx =>
-        discardIntake(tx, house, actor, { year: params.year, id: params.intake }),
+        discardIntake(tx, context, actor, { year: params.year, id: params.intake }),
       )
       if (!isRefusal(done)) jobs.cancel(params.intake)
       return done
     },
-    'GET /api/years/:year/workbook': ({ house, params, query }) =>
-      makeYearWorkbook(house, params.year, query.fill),
+    'GET /api/years/:year/workbook': ({ context, params, query }) =>
+      makeYearWorkbook(context, params.year, query.fill),
   })
 }

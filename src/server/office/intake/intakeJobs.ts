@@ -1,10 +1,10 @@
 import type { IntakeChoice } from '../../../contract/intake/intakeRoutes.ts'
 import { sentenceOfRefusal } from '../../../contract/shape/refusalSentences.ts'
 import { refuse } from '../../../domain/kernel/refusal.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { updateIntake } from './intake.store.ts'
 import { giveParts, type Medium, planIntake, readIntake } from './runIntake.ts'
-import { DeskFault, type DeskThread, openDeskThread } from './worker/openDeskThread.ts'
+import { DeskFault, type DeskThread, startIntakeThread } from './worker/startIntakeThread.ts'
 
 /** 导入任务: read and planned in the background, one after another; each can be left and found again by its row. */
 export interface IntakeJobs {
@@ -25,7 +25,10 @@ export interface IntakeJobs {
 const BEAT_MS = 1_000
 
 /** 打开导入任务; each has a thread of its own. */
-export function openIntakeJobs(house: House, openDesk: typeof openDeskThread = openDeskThread): IntakeJobs {
+export function createIntakeJobs(
+  context: AppContext,
+  openDesk: typeof startIntakeThread = startIntakeThread,
+): IntakeJobs {
   let last: Promise<void> = Promise.resolve()
   let running: { readonly id: string; readonly desk: DeskThread } | undefined
   const cancelled = new Set<string>()
@@ -46,11 +49,11 @@ export function openIntakeJobs(house: House, openDesk: typeof openDeskThread = o
     const desk = openDesk((doneNow, totalNow) => ([done, total] = [doneNow, totalNow]))
     running = { id, desk }
     const beat = setInterval(() => {
-      const at = { beatAt: house.now().toISOString() }
+      const at = { beatAt: context.now().toISOString() }
       const progress = { ...at, done, ...(total !== undefined && { total }) }
-      void updateIntake(house.db, id, ['reading', 'planning'], progress).catch(() => {})
+      void updateIntake(context.db, id, ['reading', 'planning'], progress).catch(() => {})
       for (const other of waiting)
-        void updateIntake(house.db, other, ['waiting', 'planning'], at).catch(() => {})
+        void updateIntake(context.db, other, ['waiting', 'planning'], at).catch(() => {})
     }, BEAT_MS)
     try {
       await work(desk)
@@ -64,14 +67,14 @@ export function openIntakeJobs(house: House, openDesk: typeof openDeskThread = o
   }
 
   async function fail(id: string, error: unknown): Promise<void> {
-    const reference = house.newId().slice(0, 8)
-    house.log.error({ err: error, reference }, 'import failed')
+    const reference = context.newId().slice(0, 8)
+    context.log.error({ err: error, reference }, 'import failed')
     const isTooLarge = error instanceof DeskFault && error.outOfMemory
     const fault = sentenceOfRefusal(
       isTooLarge ? refuse('intakeTooLarge', {}) : refuse('intakeUnreadable', { reference }),
     )
     // The database itself may be away; then the row goes on to show as interrupted.
-    await updateIntake(house.db, id, ['waiting', 'reading', 'planning'], { state: 'failed', fault }).catch(
+    await updateIntake(context.db, id, ['waiting', 'reading', 'planning'], { state: 'failed', fault }).catch(
       () => {},
     )
   }
@@ -79,13 +82,13 @@ export function openIntakeJobs(house: House, openDesk: typeof openDeskThread = o
   return {
     read: (id, year, bytes) =>
       queue(id, async desk => {
-        const medium = await readIntake(house, desk, id, year, bytes)
-        if (medium !== undefined) await planIntake(house, desk, id, { year, medium }, 1)
+        const medium = await readIntake(context, desk, id, year, bytes)
+        if (medium !== undefined) await planIntake(context, desk, id, { year, medium }, 1)
       }),
     plan: (id, of, number, choice) =>
       queue(id, async desk => {
-        await giveParts(house, desk, id)
-        await planIntake(house, desk, id, of, number, choice)
+        await giveParts(context, desk, id)
+        await planIntake(context, desk, id, of, number, choice)
       }),
     cancel(id) {
       cancelled.add(id)

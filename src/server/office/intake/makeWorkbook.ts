@@ -1,28 +1,28 @@
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { readRoster } from '../roster/roster.store.ts'
 import { schemeOfYear } from '../roster/schemeOfYear.ts'
 import { factPages } from '../../year/facts.store.ts'
 import { readHistory } from '../../year/history.store.ts'
 import { findIntake, listRefusals } from './intake.store.ts'
-import { type DeskThread, openDeskThread } from './worker/openDeskThread.ts'
+import { type DeskThread, startIntakeThread } from './worker/startIntakeThread.ts'
 import { refuse } from '../../../domain/kernel/refusal.ts'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** 填报工作簿 of a year: empty, with its roster, or with all that it holds; read back, the last gives the same facts. */
 export async function makeYearWorkbook(
-  house: House,
+  context: AppContext,
   year: number,
   fill: 'nothing' | 'roster' | 'facts',
 ): Promise<FileAnswer | Refusal> {
-  const scheme = await schemeOfYear(house.db, year)
+  const scheme = await schemeOfYear(context.db, year)
   if (isRefusal(scheme)) return scheme
   const names = { nothing: '填报工作簿（空表）', roster: '填报工作簿（带名册）', facts: '年度事实工作簿' }
   const content = await onDesk(async desk => {
     if (fill === 'nothing') return desk.workbook(scheme)
-    const standing = await house.db.transaction(
+    const standing = await context.db.transaction(
       async tx => {
         if (fill === 'facts') for await (const page of factPages(tx, year)) await desk.giveFacts(page)
         const history = fill === 'facts' ? await readHistory(tx, year) : { years: [] }
@@ -36,14 +36,18 @@ export async function makeYearWorkbook(
 }
 
 /** 退回清单 of an import, as a workbook. */
-export async function makeRefusedList(house: House, year: number, id: string): Promise<FileAnswer | Refusal> {
-  const row = await findIntake(house.db, year, id)
+export async function makeRefusedList(
+  context: AppContext,
+  year: number,
+  id: string,
+): Promise<FileAnswer | Refusal> {
+  const row = await findIntake(context.db, year, id)
   if (row === undefined) return refuse('notFound', { what: '这次导入' })
   const content = await onDesk(async desk => {
     for (let from = 0; ; from += PAGE) {
-      const lines = await listRefusals(house.db, id, from, PAGE)
+      const lines = await listRefusals(context.db, id, from, PAGE)
       await desk.giveRefused(lines)
-      if (lines.length < PAGE) return desk.refusedList(`${row.file}：退回清单`, house.today())
+      if (lines.length < PAGE) return desk.refusedList(`${row.file}：退回清单`, context.today())
     }
   })
   return { name: `${row.file.replace(/\.\w+$/, '')}-退回清单.xlsx`, type: XLSX, content }
@@ -52,7 +56,7 @@ export async function makeRefusedList(house: House, year: number, id: string): P
 const PAGE = 5_000
 
 async function onDesk<T>(work: (desk: DeskThread) => Promise<T>): Promise<T> {
-  const desk = openDeskThread()
+  const desk = startIntakeThread()
   try {
     return await work(desk)
   } finally {

@@ -2,7 +2,7 @@ import type { IntakeChoice } from '../../../contract/intake/intakeRoutes.ts'
 import { isRefusal } from '../../../domain/kernel/refusal.ts'
 import type { Scheme } from '../../../domain/scheme/scheme.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { readRoster } from '../roster/roster.store.ts'
 import { schemeOfYear } from '../roster/schemeOfYear.ts'
 import { findCycle, listSealed } from '../roster/unit.store.ts'
@@ -17,31 +17,31 @@ import {
   replacePart,
   updateIntake,
 } from './intake.store.ts'
-import type { DeskThread } from './worker/openDeskThread.ts'
+import type { DeskThread } from './worker/startIntakeThread.ts'
 
 /** 文件的种类, which says how its places are told. */
 export type Medium = 'workbook' | 'text'
 
 /** 读取一个文件: what passes is stored in parts, what does not in the list of refused rows; the year is not touched. Gives its medium, or nothing where there is nothing to plan with. */
 export async function readIntake(
-  house: House,
+  context: AppContext,
   desk: DeskThread,
   id: string,
   year: number,
   bytes: Uint8Array,
 ): Promise<Medium | undefined> {
-  const { db } = house
-  if (!(await updateIntake(db, id, ['waiting'], { state: 'reading', beatAt: house.now().toISOString() })))
+  const { db } = context
+  if (!(await updateIntake(db, id, ['waiting'], { state: 'reading', beatAt: context.now().toISOString() })))
     return undefined
   const { reading, medium, fault } = await desk.read(
-    await theScheme(house, year),
+    await theScheme(context, year),
     bytes,
     await readRoster(db, year),
   )
   let nth = 0
   for (let part = await desk.takePart(); part !== undefined; part = await desk.takePart())
     await addPart(db, id, nth++, part)
-  await takeRefused(house, desk, id, 'reading')
+  await takeRefused(context, desk, id, 'reading')
   const set = { reading, medium, done: reading.rows.in, total: reading.rows.in }
   if (fault !== undefined) {
     await updateIntake(db, id, ['reading'], { ...set, state: 'failed', fault })
@@ -52,36 +52,36 @@ export async function readIntake(
 
 /** 核对一次导入 against the year as it stands; the desk has read the file, or is given its parts again. */
 export async function planIntake(
-  house: House,
+  context: AppContext,
   desk: DeskThread,
   id: string,
   { year, medium }: { readonly year: number; readonly medium: Medium },
   number: number,
   choice?: IntakeChoice,
 ): Promise<void> {
-  const scheme = await theScheme(house, year)
-  const { planRevision, standing } = await house.db.transaction(tx => giveYear(tx, desk, year), {
+  const scheme = await theScheme(context, year)
+  const { planRevision, standing } = await context.db.transaction(tx => giveYear(tx, desk, year), {
     isolationLevel: 'repeatable read',
     accessMode: 'read only',
   })
   const planned = await desk.plan(scheme, standing, medium, choice)
-  await dropPlanRefusals(house.db, id)
-  await takeRefused(house, desk, id, 'planning')
-  await replacePart(house.db, id, { kind: 'work', count: 0, bodies: planned.work, places: '[]' })
-  await updateIntake(house.db, id, ['planning'], {
+  await dropPlanRefusals(context.db, id)
+  await takeRefused(context, desk, id, 'planning')
+  await replacePart(context.db, id, { kind: 'work', count: 0, bodies: planned.work, places: '[]' })
+  await updateIntake(context.db, id, ['planning'], {
     state: 'ready',
     choice: planned.choice,
     plan: { ...planned.plan, number },
     planRevision,
-    beatAt: house.now().toISOString(),
+    beatAt: context.now().toISOString(),
   })
 }
 
 /** 把存下的各份交回工作间, to be planned anew without the file. */
-export async function giveParts(house: House, desk: DeskThread, id: string): Promise<void> {
-  for (const { kind, nth } of await listParts(house.db, id)) {
+export async function giveParts(context: AppContext, desk: DeskThread, id: string): Promise<void> {
+  for (const { kind, nth } of await listParts(context.db, id)) {
     if (kind === 'work') continue
-    const { count, bodies, places } = (await findPart(house.db, id, kind, nth))!
+    const { count, bodies, places } = (await findPart(context.db, id, kind, nth))!
     await desk.givePart({ kind, count, bodies, places })
   }
 }
@@ -99,7 +99,7 @@ async function giveYear(tx: Transaction, desk: DeskThread, year: number) {
 }
 
 async function takeRefused(
-  { db }: House,
+  { db }: AppContext,
   desk: DeskThread,
   id: string,
   stage: 'reading' | 'planning',
@@ -111,7 +111,7 @@ async function takeRefused(
   }
 }
 
-async function theScheme({ db }: House, year: number): Promise<Scheme> {
+async function theScheme({ db }: AppContext, year: number): Promise<Scheme> {
   const scheme = await schemeOfYear(db, year)
   if (isRefusal(scheme)) throw new Error(scheme.code)
   return scheme

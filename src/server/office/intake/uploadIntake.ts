@@ -4,7 +4,7 @@ import type { Actor } from '../../platform/access/actor.ts'
 import type { Done } from '../../platform/change/change.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
 import { shownName } from '../../platform/http/shownName.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { schemeOfYear } from '../roster/schemeOfYear.ts'
 import { findCycle } from '../roster/unit.store.ts'
 import { addIntake, expireIntakes } from './intake.store.ts'
@@ -14,7 +14,7 @@ const KEPT_DAYS = 7
 /** 登记上传的文件; its content is read afterwards, in the background. The name is shown, never used as a path. */
 export async function uploadIntake(
   tx: Transaction,
-  house: House,
+  context: AppContext,
   actor: Actor,
   { year, name, bytes }: { readonly year: number; readonly name: string; readonly bytes: Uint8Array },
 ): Promise<Done<{ id: string }> | Refusal> {
@@ -22,7 +22,7 @@ export async function uploadIntake(
   if (found === undefined) return refuse('notFound', { what: `${year}年度` })
   const scheme = await schemeOfYear(tx, year)
   if (isRefusal(scheme)) return scheme
-  const [id, now] = [house.newId(), house.now()]
+  const [id, now] = [context.newId(), context.now()]
   const hash = createHash('sha256').update(bytes).digest('hex')
   const file = shownName(name)
   await expireIntakes(tx, new Date(now.getTime() - KEPT_DAYS * 24 * 3_600_000), now)

@@ -4,7 +4,7 @@ import type { intakeDetail, IntakeHead } from '../../../contract/intake/intakeRo
 import type { IntakeState } from '../../../contract/intake/intakeStates.ts'
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { toInstant } from '../../platform/database/toInstant.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { findCycle } from '../roster/unit.store.ts'
 import type { FactKind } from '../../year/year.tables.ts'
 import { countRefusals, findIntake, findTwin, type StoredIntake } from './intake.store.ts'
@@ -18,7 +18,7 @@ export function stateOf({ state, beatAt }: Pick<StoredIntake, 'state' | 'beatAt'
 }
 
 /** 一次导入的概况. Rows that the check against the year sent back count as refused. */
-export function tellHead(row: StoredIntake, now: Date): IntakeHead {
+export function presentHead(row: StoredIntake, now: Date): IntakeHead {
   const {
     id,
     year,
@@ -65,17 +65,17 @@ export function rowsOf({
 
 /** 一次导入 with its preview. */
 export async function viewIntake(
-  house: House,
+  context: AppContext,
   year: number,
   id: string,
 ): Promise<z.output<typeof intakeDetail> | Refusal> {
-  const row = await findIntake(house.db, year, id)
+  const row = await findIntake(context.db, year, id)
   if (row === undefined) return refuse('notFound', { what: '这次导入' })
   const { reading, choice, plan, planRevision } = row
-  const twin = await findTwin(house.db, row)
-  const found = await findCycle(house.db, year)
+  const twin = await findTwin(context.db, row)
+  const found = await findCycle(context.db, year)
   return {
-    ...tellHead(row, house.now()),
+    ...presentHead(row, context.now()),
     ...(twin !== undefined && {
       twin: { id: twin.id, by: twin.settledBy ?? '', at: toInstant(twin.settledAt ?? twin.uploadedAt) },
     }),
@@ -95,6 +95,6 @@ export async function viewIntake(
     ...(choice !== null && { choice }),
     ...(plan !== null && { plan }),
     outdated: row.state === 'ready' && found?.revision !== planRevision,
-    reasons: await countRefusals(house.db, id),
+    reasons: await countRefusals(context.db, id),
   }
 }

@@ -2,10 +2,10 @@ import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.
 import type { Holder, Unit } from '../../../domain/year/roster/roster.ts'
 import type { Done } from '../../platform/change/change.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
-import { openUnit } from './openUnit.ts'
+import { loadUnit } from './loadUnit.ts'
 import type { Stamp } from './roster.store.ts'
 import { schemeOfYear } from './schemeOfYear.ts'
-import { tellHolderChanges, tellUnitChanges } from './tellUnitChanges.ts'
+import { describeHolderChanges, describeUnitChanges } from './describeUnitChanges.ts'
 import { writeEdit } from './writeEdit.ts'
 
 /** 修改单位时提交的内容: all of it, on the revision that was seen. */
@@ -25,15 +25,15 @@ export async function editUnit(
 ): Promise<Done<null> | Refusal> {
   const { unit, holders } = edited
   if (unit.id !== id) return refuse('unitIdFixed', { unit: id })
-  const opened = await openUnit(tx, year, id, edited.revision)
+  const opened = await loadUnit(tx, year, id, edited.revision)
   if (isRefusal(opened)) return opened
   const scheme = await schemeOfYear(tx, year)
   if (isRefusal(scheme)) return scheme
   const names = new Map(opened.roster.units.map(one => [one.id, one.name]))
   const ofUnit = opened.roster.holders.filter(holder => holder.unit === id)
   const [unitChanges, holderChanges] = [
-    tellUnitChanges(opened.unit, unit, scheme, one => names.get(one) ?? one),
-    tellHolderChanges(ofUnit, holders),
+    describeUnitChanges(opened.unit, unit, scheme, one => names.get(one) ?? one),
+    describeHolderChanges(ofUnit, holders),
   ]
   if (unitChanges.length + holderChanges.length === 0) return refuse('unitUnchanged', { unit: unit.name })
   const edit = {

@@ -3,7 +3,7 @@ import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.
 import type { Unit } from '../../../domain/year/roster/roster.ts'
 import type { Done } from '../../platform/change/change.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
-import { openUnit } from './openUnit.ts'
+import { loadUnit } from './loadUnit.ts'
 import type { Stamp } from './roster.store.ts'
 import { writeEdit } from './writeEdit.ts'
 
@@ -15,7 +15,7 @@ export async function mergeUnit(
   { revision, into, on }: { readonly revision: number; readonly into: string; readonly on: string },
   stamp: Stamp,
 ): Promise<Done<null> | Refusal> {
-  const opened = await openUnit(tx, year, id, revision)
+  const opened = await loadUnit(tx, year, id, revision)
   if (isRefusal(opened)) return opened
   const { unit, roster } = opened
   const other = roster.units.find(one => one.id === into)

@@ -2,7 +2,7 @@ import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.
 import type { Done } from '../../platform/change/change.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
 import { leadsOthers } from './mergeUnit.ts'
-import { openUnit } from './openUnit.ts'
+import { loadUnit } from './loadUnit.ts'
 import type { Stamp } from './roster.store.ts'
 import { countFacts, countWork } from './unit.store.ts'
 import { writeEdit } from './writeEdit.ts'
@@ -15,7 +15,7 @@ export async function removeUnit(
   seen: number,
   stamp: Stamp,
 ): Promise<Done<{ unit: string }> | Refusal> {
-  const opened = await openUnit(tx, year, id, seen)
+  const opened = await loadUnit(tx, year, id, seen)
   if (isRefusal(opened)) return opened
   const { unit, roster } = opened
   const members = roster.units.filter(one => one.leadUnit === id)

@@ -2,7 +2,7 @@ import { printDay } from '../../../domain/kernel/calendar.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Done } from '../../platform/change/change.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
-import { openUnit } from './openUnit.ts'
+import { loadUnit } from './loadUnit.ts'
 import type { Stamp } from './roster.store.ts'
 import { writeFormerNames } from './unit.store.ts'
 import { writeEdit } from './writeEdit.ts'
@@ -15,7 +15,7 @@ export async function renameUnit(
   { revision, name, on }: { readonly revision: number; readonly name: string; readonly on: string },
   stamp: Stamp,
 ): Promise<Done<null> | Refusal> {
-  const opened = await openUnit(tx, year, id, revision)
+  const opened = await loadUnit(tx, year, id, revision)
   if (isRefusal(opened)) return opened
   const { unit, mark } = opened
   if (unit.name === name) return refuse('renameToSame', { name })

@@ -6,7 +6,7 @@ import type { Actor } from '../../platform/access/actor.ts'
 import type { Change, Done } from '../../platform/change/change.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
 import { serveRoutes } from '../../platform/http/serveRoutes.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import type { Reach } from '../../platform/access/reach.ts'
 import { addUnit } from './addUnit.ts'
 import { bumpCycle } from './bumpCycle.ts'
@@ -22,9 +22,9 @@ import { viewUnit } from './viewUnit.ts'
 /** 名册的接口. */
 export function serveRoster(app: FastifyInstance): void {
   serveRoutes(app, rosterRoutes, {
-    'GET /api/years/:year/roster': ({ house, params, reach }) => viewRoster(house.db, params.year, reach),
-    'GET /api/years/:year/roster/:unit': ({ house, params, reach }) =>
-      viewUnit(house.db, params.year, params.unit, reach),
+    'GET /api/years/:year/roster': ({ context, params, reach }) => viewRoster(context.db, params.year, reach),
+    'GET /api/years/:year/roster/:unit': ({ context, params, reach }) =>
+      viewUnit(context.db, params.year, params.unit, reach),
     'POST /api/years/:year/roster': request => {
       const { unit, holders } = request.body
       const added = { unit, holders: ofUnit(unit.id, holders) }
@@ -58,7 +58,7 @@ export function serveRoster(app: FastifyInstance): void {
 }
 
 interface Writing {
-  readonly house: House
+  readonly context: AppContext
   readonly actor: Actor
   readonly reach: Reach
   readonly change: Change
@@ -67,16 +67,16 @@ interface Writing {
 
 /** Writes, then answers with the unit as it stands. */
 async function then(
-  { house, reach, change, params }: Writing,
+  { context, reach, change, params }: Writing,
   unit: string,
   work: (tx: Transaction) => Promise<Done<null> | Refusal>,
 ) {
   const done = await change(work)
-  return isRefusal(done) ? done : viewUnit(house.db, params.year, unit, reach)
+  return isRefusal(done) ? done : viewUnit(context.db, params.year, unit, reach)
 }
 
-function stampOf({ house, actor }: Pick<Writing, 'house' | 'actor'>): Stamp {
-  return { by: actor.name, at: house.now() }
+function stampOf({ context, actor }: Pick<Writing, 'context' | 'actor'>): Stamp {
+  return { by: actor.name, at: context.now() }
 }
 
 function ofUnit(unit: string, holders: readonly Omit<Holder, 'unit'>[]): readonly Holder[] {

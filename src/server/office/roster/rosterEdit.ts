@@ -47,23 +47,23 @@ export function checkEdit(scheme: Scheme, before: Roster, after: Roster): Refusa
 
 /** 改动带来的错处: those that were not there before. */
 export function newFaults(scheme: Scheme, before: Roster, after: Roster): readonly string[] {
-  const faults = tellFaults(scheme, after)
+  const faults = describeFaults(scheme, after)
   if (faults.length === 0) return faults
-  const old = new Set(tellFaults(scheme, before))
+  const old = new Set(describeFaults(scheme, before))
   return faults.filter(fault => !old.has(fault))
 }
 
 /** 名册的错处, a sentence each, with the unit that it is in. */
-function tellFaults(scheme: Scheme, { units, holders }: Roster): readonly string[] {
+function describeFaults(scheme: Scheme, { units, holders }: Roster): readonly string[] {
   const names = new Map(units.map(unit => [unit.id, unit.name]))
   const holderAt = (at: number): string =>
     `“${names.get(holders[at]!.unit) ?? holders[at]!.unit}”的任职“${holders[at]!.name}”`
   const unitAt = (at: number): string => `“${units[at]!.name}”`
   const check = checkRoster(units, holders, scheme, { unit: unitAt, holder: holderAt })
-  const tell = (where: (at: number) => string) => (faults: readonly FactFault[], at: number) =>
+  const describe = (where: (at: number) => string) => (faults: readonly FactFault[], at: number) =>
     // What is refused only because its unit is echoes the fault of that unit.
     faults
       .filter(({ refusal }) => refusal.code !== 'unitRefused')
       .map(({ refusal }) => `${where(at)}：${sentenceOfRefusal(refusal)}`)
-  return [...check.units.flatMap(tell(unitAt)), ...check.holders.flatMap(tell(holderAt))]
+  return [...check.units.flatMap(describe(unitAt)), ...check.holders.flatMap(describe(holderAt))]
 }

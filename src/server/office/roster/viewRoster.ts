@@ -23,7 +23,7 @@ export async function viewRoster(db: Database, year: number, reach: Reach): Prom
   const scheme = await schemeOfYear(db, year)
   if (isRefusal(scheme) && scheme.code !== 'yearWithoutScheme') return scheme
   const [roster, former] = [await readRoster(db, year), await readFormerNames(db, year)]
-  const view = openUnitView(isRefusal(scheme) ? undefined : scheme, roster, former, reach)
+  const view = loadUnitView(isRefusal(scheme) ? undefined : scheme, roster, former, reach)
   const order = new Intl.Collator('zh')
   return {
     year,
@@ -41,7 +41,7 @@ export async function viewRoster(db: Database, year: number, reach: Reach): Prom
 }
 
 /** 单位的看法: how one unit of a roster is shown. */
-export function openUnitView(
+export function loadUnitView(
   scheme: Scheme | undefined,
   roster: Roster,
   former: ReadonlyMap<string, readonly FormerName[]>,

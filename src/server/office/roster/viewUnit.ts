@@ -8,7 +8,7 @@ import type { Database } from '../../platform/database/openDatabase.ts'
 import { readRoster } from './roster.store.ts'
 import { schemeOfYear } from './schemeOfYear.ts'
 import { countFacts, findMark } from './unit.store.ts'
-import { appraiseesOf, openUnitView } from './viewRoster.ts'
+import { appraiseesOf, loadUnitView } from './viewRoster.ts'
 
 type UnitAnswer = z.output<(typeof rosterRoutes)['GET /api/years/:year/roster/:unit']['answer']>
 
@@ -32,7 +32,7 @@ export async function viewUnit(
   const named = ({ id, name }: Unit) => ({ id, name })
   const heir = roster.units.find(one => one.succeeds?.includes(id))
   return {
-    ...openUnitView(scheme, roster, former, reach)(unit),
+    ...loadUnitView(scheme, roster, former, reach)(unit),
     holders: own.toSorted(byTerm).map(holder => ({ ...termOf(holder), answers: holder === answering })),
     members: roster.units.filter(one => one.leadUnit === id).map(named),
     mergedFrom: (unit.succeeds ?? []).map(one => ({

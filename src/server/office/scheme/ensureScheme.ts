@@ -5,13 +5,13 @@ import { canonicalHash } from '../../../files/results/canonicalHash.ts'
 import type { Scheme } from '../../../domain/scheme/scheme.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { findPromulgated, insertVersion } from './scheme.store.ts'
 
 /** 备好方案: a version with this content is there and promulgated; made when it was not, with the lines for the trail. The scheme has been checked before. */
 export async function ensureScheme(
   tx: Transaction,
-  house: Pick<House, 'now' | 'newId'>,
+  context: Pick<AppContext, 'now' | 'newId'>,
   actor: Pick<Actor, 'name'>,
   scheme: Scheme,
 ): Promise<{ readonly version: string; readonly events: readonly TrailEvent[] }> {
@@ -19,14 +19,14 @@ export async function ensureScheme(
   const hash = canonicalHash(document)
   const before = await findPromulgated(tx, scheme.id, hash)
   if (before !== undefined) return { version: before.version, events: [] }
-  const id = house.newId()
+  const id = context.newId()
   const number = await insertVersion(tx, {
     id,
     document,
     hash,
     state: 'promulgated',
     by: actor.name,
-    at: house.now().toISOString(),
+    at: context.now().toISOString(),
   })
   const named = { title: scheme.title, number }
   return {

@@ -2,10 +2,10 @@ import { canonicalHash } from '../../../files/results/canonicalHash.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Done } from '../../platform/change/change.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
-import { openDraft } from './openDraft.ts'
+import { loadDraft } from './loadDraft.ts'
 import { findPromulgated, markPromulgated } from './scheme.store.ts'
 import type { SchemeWork } from './schemeWork.ts'
-import { tellSchemeFaults } from './tellSchemeFaults.ts'
+import { describeSchemeFaults } from './describeSchemeFaults.ts'
 
 /** 印发方案: pins its content for good. `notFound`, `schemePromulgated`, `staleRevision`, `schemeHasFaults` (open rulings among them), `schemeUnchanged`. */
 export async function promulgateScheme(
@@ -13,10 +13,10 @@ export async function promulgateScheme(
   { by, at }: Pick<SchemeWork, 'by' | 'at'>,
   wanted: { readonly version: string; readonly revision: number },
 ): Promise<Done<string> | Refusal> {
-  const draft = await openDraft(tx, wanted)
+  const draft = await loadDraft(tx, wanted)
   if (isRefusal(draft)) return draft
   const { head, document } = draft
-  const faults = tellSchemeFaults(document).filter(fault => fault.severity === 'fault')
+  const faults = describeSchemeFaults(document).filter(fault => fault.severity === 'fault')
   if (faults.length > 0) return refuse('schemeHasFaults', { count: faults.length, first: faults[0]!.wrong })
   if (canonicalHash(document) !== head.hash)
     throw new Error(`the hash of draft ${head.version} is not that of its content`)

@@ -8,7 +8,7 @@ import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Scheme } from '../../../domain/scheme/scheme.ts'
 import type { Done } from '../../platform/change/change.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
-import { openDraft } from './openDraft.ts'
+import { loadDraft } from './loadDraft.ts'
 import { nextNumber, rewriteDraft } from './scheme.store.ts'
 import type { SchemeWork } from './schemeWork.ts'
 
@@ -25,7 +25,7 @@ export async function saveDraft(
   work: SchemeWork,
   edit: DraftEdit,
 ): Promise<Done<SchemeVersionHead['version']> | Refusal> {
-  const draft = await openDraft(tx, edit)
+  const draft = await loadDraft(tx, edit)
   if (isRefusal(draft)) return draft
   const { head, document: before } = draft
   const document = toFileShape(schemeSchema, edit.scheme)

@@ -13,7 +13,7 @@ import type { Scheme } from '../../../domain/scheme/scheme.ts'
 import { judgeAccess } from '../../platform/access/judgeAccess.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import { serveRoutes } from '../../platform/http/serveRoutes.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { draftFrom } from './draftFrom.ts'
 import { makeDraft } from './makeDraft.ts'
 import { promulgateScheme } from './promulgateScheme.ts'
@@ -22,14 +22,14 @@ import { findVersion, listVersions, type StoredScheme, toScheme } from './scheme
 import { findSample, listSamples } from './schemeSamples.ts'
 import { schemeWork } from './schemeWork.ts'
 import { settleRuling } from './settleRuling.ts'
-import { tellSchemeFaults, toldFault } from './tellSchemeFaults.ts'
+import { describeSchemeFaults, toldFault } from './describeSchemeFaults.ts'
 import { withdrawDraft } from './withdrawDraft.ts'
 
 /** 方案的接口. */
 export function serveScheme(app: FastifyInstance): void {
   serveRoutes(app, schemeRoutes, {
-    'GET /api/schemes': async ({ house, actor }) => ({
-      versions: [...(await listVersions(house.db, { drafts: mayReadDrafts(actor) }))],
+    'GET /api/schemes': async ({ context, actor }) => ({
+      versions: [...(await listVersions(context.db, { drafts: mayReadDrafts(actor) }))],
     }),
     'GET /api/schemes/samples': () => ({
       samples: listSamples().map(({ sample, scheme }) => ({
@@ -43,22 +43,25 @@ export function serveScheme(app: FastifyInstance): void {
       const scheme = findSample(params.sample)
       return isRefusal(scheme) ? scheme : { document: sent(scheme) }
     },
-    'GET /api/schemes/:version': async ({ house, actor, params }) => {
-      const stored = await seen(house, actor, params.version)
+    'GET /api/schemes/:version': async ({ context, actor, params }) => {
+      const stored = await seen(context, actor, params.version)
       return isRefusal(stored)
         ? stored
         : {
             head: stored.head,
             document: sent(toScheme(stored.document)),
-            faults: tellSchemeFaults(stored.document),
+            faults: describeSchemeFaults(stored.document),
           }
     },
-    'GET /api/schemes/:version/file': async ({ house, actor, params, query }) => {
-      const stored = await seen(house, actor, params.version)
+    'GET /api/schemes/:version/file': async ({ context, actor, params, query }) => {
+      const stored = await seen(context, actor, params.version)
       return isRefusal(stored) ? stored : fileOf(stored, query.as)
     },
-    'GET /api/schemes/:version/difference/:other': async ({ house, actor, params }) => {
-      const [from, to] = [await seen(house, actor, params.version), await seen(house, actor, params.other)]
+    'GET /api/schemes/:version/difference/:other': async ({ context, actor, params }) => {
+      const [from, to] = [
+        await seen(context, actor, params.version),
+        await seen(context, actor, params.other),
+      ]
       if (isRefusal(from)) return from
       if (isRefusal(to)) return to
       const differences = compareSchemes(from.document, to.document).map(one => ({
@@ -69,33 +72,38 @@ export function serveScheme(app: FastifyInstance): void {
     },
 
     'POST /api/schemes/check': ({ body }) => ({
-      faults: tellSchemeFaults(body.document),
+      faults: describeSchemeFaults(body.document),
       whole: readShape(schemeSchema, body.document).value !== undefined,
     }),
     'POST /api/schemes/reading': ({ body, query }) => readUpload(query.file, body as unknown as Uint8Array),
 
-    'POST /api/schemes': async ({ house, actor, body, change }) => {
+    'POST /api/schemes': async ({ context, actor, body, change }) => {
       const { document: scheme, file } = body
       const made = await change(tx =>
-        makeDraft(tx, schemeWork(house, actor), { scheme, ...(file === undefined ? {} : { file }) }),
+        makeDraft(tx, schemeWork(context, actor), { scheme, ...(file === undefined ? {} : { file }) }),
       )
-      return isRefusal(made) ? made : headOf(house, made.version)
+      return isRefusal(made) ? made : headOf(context, made.version)
     },
-    'POST /api/schemes/:version/drafts': async ({ house, actor, params, body, change }) => {
-      const made = await change(tx => draftFrom(tx, schemeWork(house, actor), { ...params, ...body }))
-      return isRefusal(made) ? made : headOf(house, made.version)
+    'POST /api/schemes/:version/drafts': async ({ context, actor, params, body, change }) => {
+      const made = await change(tx => draftFrom(tx, schemeWork(context, actor), { ...params, ...body }))
+      return isRefusal(made) ? made : headOf(context, made.version)
     },
-    'PUT /api/schemes/:version': async ({ house, actor, params, body, change }) => {
+    'PUT /api/schemes/:version': async ({ context, actor, params, body, change }) => {
       const edit = { ...params, revision: body.revision, scheme: body.document }
-      return saved(house, await change(tx => saveDraft(tx, schemeWork(house, actor), edit)))
+      return saved(context, await change(tx => saveDraft(tx, schemeWork(context, actor), edit)))
     },
     'DELETE /api/schemes/:version': ({ params, body, change }) =>
       change(tx => withdrawDraft(tx, { ...params, ...body })),
-    'PUT /api/schemes/:version/rulings/:ruling': async ({ house, actor, params, body, change }) =>
-      saved(house, await change(tx => settleRuling(tx, schemeWork(house, actor), { ...params, ...body }))),
-    'POST /api/schemes/:version/promulgation': async ({ house, actor, params, body, change }) => {
-      const done = await change(tx => promulgateScheme(tx, schemeWork(house, actor), { ...params, ...body }))
-      return isRefusal(done) ? done : headOf(house, done)
+    'PUT /api/schemes/:version/rulings/:ruling': async ({ context, actor, params, body, change }) =>
+      saved(
+        context,
+        await change(tx => settleRuling(tx, schemeWork(context, actor), { ...params, ...body })),
+      ),
+    'POST /api/schemes/:version/promulgation': async ({ context, actor, params, body, change }) => {
+      const done = await change(tx =>
+        promulgateScheme(tx, schemeWork(context, actor), { ...params, ...body }),
+      )
+      return isRefusal(done) ? done : headOf(context, done)
     },
   })
 }
@@ -110,23 +118,23 @@ function mayReadDrafts(actor: Actor): boolean {
 }
 
 /** A draft is there only for those who may read drafts. */
-async function seen(house: House, actor: Actor, id: string): Promise<StoredScheme | Refusal> {
-  const stored = await findVersion(house.db, id)
+async function seen(context: AppContext, actor: Actor, id: string): Promise<StoredScheme | Refusal> {
+  const stored = await findVersion(context.db, id)
   if (stored === undefined) return refuse('notFound', { what: '这个方案版本' })
   if (stored.head.state === 'promulgated') return stored
   const judged = judgeAccess(actor, 'readSchemeDraft')
   return isRefusal(judged) ? judged : stored
 }
 
-async function headOf(house: House, id: string): Promise<SchemeVersionHead | Refusal> {
-  return (await findVersion(house.db, id))?.head ?? refuse('notFound', { what: '这个方案版本' })
+async function headOf(context: AppContext, id: string): Promise<SchemeVersionHead | Refusal> {
+  return (await findVersion(context.db, id))?.head ?? refuse('notFound', { what: '这个方案版本' })
 }
 
-async function saved(house: House, done: string | Refusal) {
+async function saved(context: AppContext, done: string | Refusal) {
   if (isRefusal(done)) return done
-  const stored = await findVersion(house.db, done)
+  const stored = await findVersion(context.db, done)
   if (stored === undefined) return refuse('notFound', { what: '这个方案版本' })
-  return { head: stored.head, faults: tellSchemeFaults(stored.document) }
+  return { head: stored.head, faults: describeSchemeFaults(stored.document) }
 }
 
 function fileOf({ head, document }: StoredScheme, as: 'yaml' | 'zip') {

@@ -1,5 +1,5 @@
 import type { Actor } from '../../platform/access/actor.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 
 /** 方案事务的经办: who, when, and ids for what is made. */
 export interface SchemeWork {
@@ -10,7 +10,7 @@ export interface SchemeWork {
 
 /** 经办 of a request. */
 export function schemeWork(
-  { now, newId }: Pick<House, 'now' | 'newId'>,
+  { now, newId }: Pick<AppContext, 'now' | 'newId'>,
   { name }: Pick<Actor, 'name'>,
 ): SchemeWork {
   return { by: name, at: now().toISOString(), newId }

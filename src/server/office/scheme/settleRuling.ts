@@ -10,7 +10,7 @@ import type { Ruling } from '../../../domain/scheme/ruling.ts'
 import type { Scheme } from '../../../domain/scheme/scheme.ts'
 import type { Done } from '../../platform/change/change.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
-import { tellInstant } from '../../platform/tellInstant.ts'
+import { formatInstant } from '../../platform/formatInstant.ts'
 import {
   draftsOf,
   findVersion,
@@ -20,7 +20,7 @@ import {
   toScheme,
 } from './scheme.store.ts'
 import type { SchemeWork } from './schemeWork.ts'
-import { toldFault } from './tellSchemeFaults.ts'
+import { toldFault } from './describeSchemeFaults.ts'
 
 /** 口径的答复 as it was given; `answer` in file shape. */
 export interface RulingAnswer {
@@ -67,7 +67,7 @@ async function mayNotSettle(
   return refuse('staleRevision', {
     what: `方案第${head.number}版草案`,
     by: head.changedBy,
-    at: tellInstant(head.changedAt),
+    at: formatInstant(head.changedAt),
   })
 }
 

@@ -1,7 +1,7 @@
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Done } from '../../platform/change/change.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
-import { openDraft } from './openDraft.ts'
+import { loadDraft } from './loadDraft.ts'
 import { basedOn, deleteDraft } from './scheme.store.ts'
 
 /** 撤回草案: it is gone, its number too. `notFound`, `schemePromulgated`, `staleRevision`, `schemeDraftInUse`. */
@@ -9,7 +9,7 @@ export async function withdrawDraft(
   tx: Transaction,
   wanted: { readonly version: string; readonly revision: number },
 ): Promise<Done<null> | Refusal> {
-  const draft = await openDraft(tx, wanted)
+  const draft = await loadDraft(tx, wanted)
   if (isRefusal(draft)) return draft
   const { title, number, cycle, version } = draft.head
   const [by] = await basedOn(tx, version)

@@ -27,12 +27,12 @@ function rolesOf({ grants }: Actor): string {
 
 /** 可以做此事的角色, each with its scope where it has one. */
 export function whoMay(action: Action): string {
-  const told = accessTable.filter(sentence => sentence.action === action).map(tellSentence)
+  const told = accessTable.filter(sentence => sentence.action === action).map(describeSentence)
   return [...new Set(told)].join('、') || '无'
 }
 
 /** 授权句的说法: the role with its limits. */
-export function tellSentence({ role, scope, afterRelease }: AccessSentence): string {
+export function describeSentence({ role, scope, afterRelease }: AccessSentence): string {
   const limits = [...(scope === 'all' ? [] : [scopeNames[scope]]), ...(afterRelease ? ['结果公布后'] : [])]
   return `${roleNames[role]}${limits.length === 0 ? '' : `（${limits.join('，')}）`}`
 }

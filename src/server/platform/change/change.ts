@@ -3,7 +3,7 @@ import type { TrailEvent } from '../../../contract/trail/trailEvents.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Actor } from '../access/actor.ts'
 import type { Transaction } from '../database/openDatabase.ts'
-import type { House } from '../house.ts'
+import type { AppContext } from '../appContext.ts'
 import { appendTrail } from './appendTrail.ts'
 import { idempotency } from './trail.tables.ts'
 
@@ -26,15 +26,15 @@ export type Change = <A>(work: (tx: Transaction) => Promise<Done<A> | Refusal>) 
  * 变更: one transaction holds the idempotency key, the state, its audit lines and the stored answer; a refusal leaves none of them.
  * The same key with the same body answers as before, with another body is `idempotencyKeyReused`. Answers are JSON values.
  */
-export function openChange(house: Pick<House, 'db' | 'now'>, actor: Actor, once?: Once): Change {
+export function createChange(context: Pick<AppContext, 'db' | 'now'>, actor: Actor, once?: Once): Change {
   return async work => {
     try {
-      return await house.db.transaction(async tx => {
-        const before = once === undefined ? undefined : await claimKey(tx, actor, once, house.now())
+      return await context.db.transaction(async tx => {
+        const before = once === undefined ? undefined : await claimKey(tx, actor, once, context.now())
         if (before !== undefined) return before.answer as never
         const done = await work(tx)
         if (isRefusal(done)) throw new RolledBack(done)
-        await appendTrail(tx, actor, done.events, house.now())
+        await appendTrail(tx, actor, done.events, context.now())
         if (once !== undefined) await keepAnswer(tx, actor, once, done.answer)
         return done.answer
       })
@@ -46,9 +46,9 @@ export function openChange(house: Pick<House, 'db' | 'now'>, actor: Actor, once?
 }
 
 /** 清除过期的幂等凭据, those of more than 30 days ago. */
-export async function forgetKeys(house: Pick<House, 'db' | 'now'>): Promise<void> {
-  const limit = new Date(house.now().getTime() - 30 * 24 * 3_600_000)
-  await house.db.delete(idempotency).where(lt(idempotency.at, limit.toISOString()))
+export async function forgetKeys(context: Pick<AppContext, 'db' | 'now'>): Promise<void> {
+  const limit = new Date(context.now().getTime() - 30 * 24 * 3_600_000)
+  await context.db.delete(idempotency).where(lt(idempotency.at, limit.toISOString()))
 }
 
 class RolledBack extends Error {

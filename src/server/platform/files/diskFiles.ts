@@ -6,7 +6,7 @@ import { type FileStore, placeOfFile } from './fileStore.ts'
 const HALF_DAY_MS = 12 * 3_600_000
 
 /** 本机磁盘上的附件: `data/files/ab/abcdef…`. Written aside in `data/files.part`, synced, then renamed: a file is there whole or not at all. */
-export function openDiskFiles(data: string): FileStore {
+export function createDiskFiles(data: string): FileStore {
   const [folder, aside] = [join(data, 'files'), join(data, 'files.part')]
   let parts = 0
   const pathOf = (hash: string): string => join(folder, ...placeOfFile(hash).split('/'))

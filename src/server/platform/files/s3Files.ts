@@ -6,7 +6,7 @@ import { FileStoreAway, type FileSettings, type FileStore, placeOfFile } from '.
 const PATIENCE_MS = 30_000
 
 /** S3 兼容存储中的附件 (MinIO and its like), addressed by path; keys are as on disk. Each request is signed and its bytes are checked by the store against their hash. */
-export function openS3Files({
+export function createS3Files({
   endpoint,
   bucket,
   key,

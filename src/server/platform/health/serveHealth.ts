@@ -6,10 +6,10 @@ import { serveRoutes } from '../http/serveRoutes.ts'
 /** 健康与就绪: alive is the process, ready is the process with its database. */
 export function serveHealth(app: FastifyInstance): void {
   serveRoutes(app, platformRoutes, {
-    'GET /api/health': ({ house }) => ({ ok: true as const, version: house.version }),
-    'GET /api/ready': async ({ house }) => {
-      await house.db.execute(sql`select 1`)
-      return { ready: true as const, database: house.database.kind }
+    'GET /api/health': ({ context }) => ({ ok: true as const, version: context.version }),
+    'GET /api/ready': async ({ context }) => {
+      await context.db.execute(sql`select 1`)
+      return { ready: true as const, database: context.database.kind }
     },
   })
 }

@@ -22,7 +22,7 @@ function toRefusal(app: FastifyInstance, error: FastifyError, request: FastifyRe
   if (error instanceof InputInvalid) return refuse('inputInvalid', { faults: error.faults })
   if (isDatabaseAway(error)) return refuse('databaseAway', {})
   if (error instanceof FileStoreAway) {
-    app.house.log.error({ err: error }, 'the store of files does not serve')
+    app.context.log.error({ err: error }, 'the store of files does not serve')
     return refuse('filesAway', {})
   }
   if (isDiskFull(error)) return refuse('diskFull', {})
@@ -32,8 +32,8 @@ function toRefusal(app: FastifyInstance, error: FastifyError, request: FastifyRe
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
     return refuse('inputInvalid', { faults: '内容无法识读，请检查格式后再提交' })
   }
-  const reference = app.house.newId().slice(0, 8)
-  app.house.log.error(
+  const reference = app.context.newId().slice(0, 8)
+  app.context.log.error(
     { err: error, reference, route: request.routeOptions.url, method: request.method },
     'internal fault',
   )

@@ -23,11 +23,11 @@ export const checkInput: FastifySchemaCompiler<z.ZodType> = ({ schema }) => {
     const { value, faults } = readShape(schema, data)
     return faults.length === 0
       ? { value }
-      : { error: new InputInvalid(faults.slice(0, 20).map(tellFault).join('；')) }
+      : { error: new InputInvalid(faults.slice(0, 20).map(describeFault).join('；')) }
   }
 }
 
-function tellFault({ code, path, values }: ShapeFault): string {
+function describeFault({ code, path, values }: ShapeFault): string {
   const { wrong, remedy } = (shapeFaultSentences[code] as (values: ShapeFault['values']) => FaultSentence)(
     values as never,
   )

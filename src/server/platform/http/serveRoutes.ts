@@ -5,8 +5,8 @@ import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.
 import { type Actor, OUTSIDER } from '../access/actor.ts'
 import { judgeAccess } from '../access/judgeAccess.ts'
 import { EVERYTHING, findReach, type Reach } from '../access/reach.ts'
-import { type Change, openChange } from '../change/change.ts'
-import type { FindActor, House } from '../house.ts'
+import { type Change, createChange } from '../change/change.ts'
+import type { FindActor, AppContext } from '../appContext.ts'
 import type { FileAnswer } from './fileAnswer.ts'
 import { fingerprintOf, readOnceKey } from './onceKey.ts'
 import { sendFile } from './sendFile.ts'
@@ -15,7 +15,7 @@ import { toHeaders } from './toHeaders.ts'
 
 /** 一次请求, as a handler sees it: checked input, who asks, what they reach, and `change`, the only way to write. */
 export interface Served<R extends Route> {
-  readonly house: House
+  readonly context: AppContext
   readonly actor: Actor
   readonly reach: Reach
   readonly params: Received<R['params']>
@@ -86,25 +86,25 @@ async function admit(
   request: FastifyRequest,
 ): Promise<Admitted | Refusal> {
   const actor = await app.findActor(toHeaders(request.headers))
-  const reach = await judge(app.house, route, actor, request)
+  const reach = await judge(app.context, route, actor, request)
   if (isRefusal(reach)) return reach
   if (writes(route, request) && actor !== undefined && readOnceKey(request) === undefined)
     return refuse('idempotencyKeyMissing', {})
   return { actor: actor ?? OUTSIDER, reach }
 }
 
-function serve({ house }: FastifyInstance, request: FastifyRequest, reply: FastifyReply): Served<Route> {
+function serve({ context }: FastifyInstance, request: FastifyRequest, reply: FastifyReply): Served<Route> {
   const { actor, reach } = request.admitted!
   const key = readOnceKey(request)
   return {
-    house,
+    context,
     actor,
     reach,
     params: request.params as never,
     query: request.query as never,
     body: request.body as never,
-    change: openChange(
-      house,
+    change: createChange(
+      context,
       actor,
       key === undefined ? undefined : { key, fingerprint: fingerprintOf(request) },
     ),
@@ -118,7 +118,7 @@ function writes(route: Route, raw: FastifyRequest): boolean {
 }
 
 async function judge(
-  house: House,
+  context: AppContext,
   route: Route,
   actor: Actor | undefined,
   raw: FastifyRequest,
@@ -132,9 +132,9 @@ async function judge(
   if (isRefusal(sentences)) return sentences
   const { year, unit } = raw.params as { readonly year?: string; readonly unit?: string }
   const inYear = /^\d{4}$/.test(year ?? '') ? Number(year) : undefined
-  const reach = await findReach(house.years, actor, route.admits, sentences, inYear)
+  const reach = await findReach(context.years, actor, route.admits, sentences, inYear)
   if (isRefusal(reach) || unit === undefined || reach.has(unit)) return reach
-  const name = inYear === undefined ? undefined : await house.years.nameOf(inYear, unit)
+  const name = inYear === undefined ? undefined : await context.years.nameOf(inYear, unit)
   return refuse('outOfReach', { action: actionNames[route.admits], unit: name ?? unit })
 }
 
@@ -147,7 +147,7 @@ declare module 'fastify' {
   }
 
   interface FastifyInstance {
-    readonly house: House
+    readonly context: AppContext
     readonly findActor: FindActor
   }
 }

@@ -6,40 +6,40 @@ import { refuse } from '../../../domain/kernel/refusal.ts'
 import { toInstant } from '../database/toInstant.ts'
 import { serveRoutes } from '../http/serveRoutes.ts'
 import { type JobRow, listJobs, readPieces } from './jobs.store.ts'
-import { jobsOf, ownJob } from './openJobs.ts'
+import { jobsOf, ownJob } from './createJobs.ts'
 
 const MISSING = refuse('notFound', { what: '这个后台任务' })
 
 /** 后台任务的接口: a job is its maker's own. */
 export function serveJobs(app: FastifyInstance): void {
-  app.addHook('onClose', () => jobsOf(app.house).close())
+  app.addHook('onClose', () => jobsOf(app.context).close())
   serveRoutes(app, jobRoutes, {
-    'GET /api/jobs': async ({ house, actor }) => {
-      await jobsOf(house).tidy()
-      return { jobs: (await listJobs(house.db, actor.id)).map(tellJob) }
+    'GET /api/jobs': async ({ context, actor }) => {
+      await jobsOf(context).tidy()
+      return { jobs: (await listJobs(context.db, actor.id)).map(tellJob) }
     },
-    'GET /api/jobs/:job': async ({ house, actor, params }) => {
-      await jobsOf(house).tidy()
-      const found = await ownJob(house, actor.id, params.job)
+    'GET /api/jobs/:job': async ({ context, actor, params }) => {
+      await jobsOf(context).tidy()
+      const found = await ownJob(context, actor.id, params.job)
       return found === undefined ? MISSING : tellJob(found)
     },
-    'GET /api/jobs/:job/file': async ({ house, actor, params }) => {
-      await jobsOf(house).tidy()
-      const found = await ownJob(house, actor.id, params.job)
+    'GET /api/jobs/:job/file': async ({ context, actor, params }) => {
+      await jobsOf(context).tidy()
+      const found = await ownJob(context, actor.id, params.job)
       if (found === undefined) return MISSING
       if (found.state === 'expired') return refuse('jobExpired', {})
       if (found.state !== 'done') return refuse('jobNotDone', { state: STATES[found.state] })
       return {
         name: found.fileName!,
         type: found.fileType!,
-        content: Readable.from(readPieces(house.db, found.id)),
+        content: Readable.from(readPieces(context.db, found.id)),
       }
     },
-    'POST /api/jobs/:job/cancel': async ({ house, actor, params }) => {
-      const found = await ownJob(house, actor.id, params.job)
+    'POST /api/jobs/:job/cancel': async ({ context, actor, params }) => {
+      const found = await ownJob(context, actor.id, params.job)
       if (found === undefined) return MISSING
-      await jobsOf(house).cancel(found.id)
-      return tellJob((await ownJob(house, actor.id, params.job))!)
+      await jobsOf(context).cancel(found.id)
+      return tellJob((await ownJob(context, actor.id, params.job))!)
     },
   })
 }

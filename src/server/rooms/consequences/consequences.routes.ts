@@ -9,13 +9,23 @@ import { serveNotice } from './serveNotice.ts'
 /** 结果运用的接口. */
 export function serveConsequences(app: FastifyInstance): void {
   serveRoutes(app, consequencesRoutes, {
-    'GET /api/years/:year/consequences': ({ house, actor, reach, params }) =>
-      listConsequences(house, actor, reach, params.year),
-    'GET /api/years/:year/consequences.xlsx': ({ house, actor, reach, params }) =>
-      exportConsequences(house, actor, reach, params.year),
-    'POST /api/years/:year/units/:unit/consequences/:rule/notice': ({ house, actor, change, params, body }) =>
-      serveNotice(house, actor, change, params, body),
-    'POST /api/years/:year/units/:unit/consequences/:rule/reply': ({ house, actor, change, params, body }) =>
-      replyNotice(house, actor, change, params, body),
+    'GET /api/years/:year/consequences': ({ context, actor, reach, params }) =>
+      listConsequences(context, actor, reach, params.year),
+    'GET /api/years/:year/consequences.xlsx': ({ context, actor, reach, params }) =>
+      exportConsequences(context, actor, reach, params.year),
+    'POST /api/years/:year/units/:unit/consequences/:rule/notice': ({
+      context,
+      actor,
+      change,
+      params,
+      body,
+    }) => serveNotice(context, actor, change, params, body),
+    'POST /api/years/:year/units/:unit/consequences/:rule/reply': ({
+      context,
+      actor,
+      change,
+      params,
+      body,
+    }) => replyNotice(context, actor, change, params, body),
   })
 }

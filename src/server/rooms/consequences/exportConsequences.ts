@@ -4,7 +4,7 @@ import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Reach } from '../../platform/access/reach.ts'
 import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { type ConsequenceRow, listConsequences } from './listConsequences.ts'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -24,12 +24,12 @@ const COLUMNS = [
 
 /** 导出结果运用清单 as a workbook; texts stay texts whatever sign they begin with. */
 export async function exportConsequences(
-  house: House,
+  context: AppContext,
   actor: Actor,
   reach: Reach,
   year: number,
 ): Promise<FileAnswer | Refusal> {
-  const list = await listConsequences(house, actor, reach, year)
+  const list = await listConsequences(context, actor, reach, year)
   if (isRefusal(list)) return list
   const title = `${year}年度结果运用清单`
   const sheet = {
@@ -42,7 +42,7 @@ export async function exportConsequences(
   return {
     name: `${title}.xlsx`,
     type: XLSX,
-    content: await writeWorkbook({ title, madeOn: house.today(), sheets: [sheet] }),
+    content: await writeWorkbook({ title, madeOn: context.today(), sheets: [sheet] }),
   }
 }
 

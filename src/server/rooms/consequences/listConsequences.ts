@@ -7,13 +7,13 @@ import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { ConsequenceRule } from '../../../domain/scheme/consequenceRule.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Reach } from '../../platform/access/reach.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { noteSealedRead } from '../results/noteSealedRead.ts'
 import { yearFor } from '../results/yearFor.ts'
 import type { ScoredYear } from '../../year/outcome/scoredYear.ts'
 import { listNotices, type StoredNotice } from './consequences.store.ts'
 import { whyNotServe } from './whyNotServe.ts'
-import { tellNotice } from './tellNotice.ts'
+import { presentNotice } from './presentNotice.ts'
 import { listYearsMet } from './listYearsMet.ts'
 
 /** 结果运用清单. */
@@ -26,16 +26,16 @@ export type ConsequenceRow = z.output<typeof consequenceRow>
 
 /** 结果运用清单 for one person: who is met by what, by which clause and on which years, with notice and reply. (五（三）（四）) */
 export async function listConsequences(
-  house: House,
+  context: AppContext,
   actor: Actor,
   reach: Reach,
   year: number,
 ): Promise<ConsequenceList | Refusal> {
-  const shown = await yearFor(house, actor, 'readConsequences', year)
+  const shown = await yearFor(context, actor, 'readConsequences', year)
   if (isRefusal(shown)) return shown
   const { scored, stored } = shown
-  await noteSealedRead(house, actor, shown, '结果运用')
-  const notices = (await listNotices(house.db, year)).filter(notice => reach.has(notice.unit))
+  await noteSealedRead(context, actor, shown, '结果运用')
+  const notices = (await listNotices(context.db, year)).filter(notice => reach.has(notice.unit))
   const rows = scored.outcome === undefined ? [] : rowsOf(scored, scored.outcome, reach, notices)
   const whyNot = whyNotServe(stored)
   return {
@@ -85,12 +85,19 @@ function rowsOf(
           (ranking.standings[one.at]?.fromBottom ?? 0) - (ranking.standings[other.at]?.fromBottom ?? 0),
       )
       .map(({ at, met }) =>
-        tellRow(scored, outcome, rule, at, met, byKey.get(`${rule.id}\n${components.appraisees[at]!.unit}`)),
+        presentRow(
+          scored,
+          outcome,
+          rule,
+          at,
+          met,
+          byKey.get(`${rule.id}\n${components.appraisees[at]!.unit}`),
+        ),
       ),
   )
 }
 
-function tellRow(
+function presentRow(
   scored: ScoredYear,
   outcome: CycleOutcome,
   rule: ConsequenceRule,
@@ -121,6 +128,6 @@ function tellRow(
     overYears: rule.years !== undefined,
     years: listYearsMet(scored, outcome, rule, at, met),
     state: notice === undefined ? 'pending' : notice.reply === null ? 'served' : 'replied',
-    ...(notice === undefined ? {} : { notice: tellNotice(notice) }),
+    ...(notice === undefined ? {} : { notice: presentNotice(notice) }),
   }
 }

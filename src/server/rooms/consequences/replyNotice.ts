@@ -2,14 +2,14 @@ import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Change } from '../../platform/change/change.ts'
 import { toInstant } from '../../platform/database/toInstant.ts'
-import type { House } from '../../platform/house.ts'
-import { tellInstant } from '../../platform/tellInstant.ts'
+import type { AppContext } from '../../platform/appContext.ts'
+import { formatInstant } from '../../platform/formatInstant.ts'
 import { findNotice, type NoticeKey, saveReply } from './consequences.store.ts'
-import { type NoticePart, tellNotice } from './tellNotice.ts'
+import { type NoticePart, presentNotice } from './presentNotice.ts'
 
 /** 回复通知, once. `noticeNotServed`, `noticeAlreadyReplied`, `staleRevision`. */
 export async function replyNotice(
-  house: House,
+  context: AppContext,
   actor: Actor,
   change: Change,
   key: NoticeKey,
@@ -21,23 +21,23 @@ export async function replyNotice(
     if (before.reply !== null) {
       return refuse('noticeAlreadyReplied', {
         by: before.repliedBy!,
-        on: tellInstant(toInstant(before.repliedAt!)),
+        on: formatInstant(toInstant(before.repliedAt!)),
       })
     }
     if (before.revision !== revision) {
       return refuse('staleRevision', {
         what: `“${before.name}”的通知`,
         by: before.servedBy,
-        at: tellInstant(toInstant(before.servedAt)),
+        at: formatInstant(toInstant(before.servedAt)),
       })
     }
-    const saved = await saveReply(tx, key, { reply, by: actor.name, at: house.now(), revision })
+    const saved = await saveReply(tx, key, { reply, by: actor.name, at: context.now(), revision })
     const event = {
       kind: 'noticeReplied',
       year: key.year,
       unit: key.unit,
       values: { name: before.name, reply },
     } as const
-    return { answer: tellNotice(saved), events: [event] }
+    return { answer: presentNotice(saved), events: [event] }
   })
 }

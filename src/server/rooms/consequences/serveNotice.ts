@@ -2,12 +2,12 @@ import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { printDay } from '../../../domain/kernel/calendar.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Change } from '../../platform/change/change.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { readCycle, sealInForce } from '../../year/lifecycle.store.ts'
 import { outcomesOf } from '../../year/outcome/outcomeCache.ts'
 import { findNotice, insertNotice, type NoticeKey } from './consequences.store.ts'
 import { whyNotServe } from './whyNotServe.ts'
-import { type NoticePart, tellNotice } from './tellNotice.ts'
+import { type NoticePart, presentNotice } from './presentNotice.ts'
 
 /** 送达登记: to whom, when, and what was said. */
 export interface Service {
@@ -18,14 +18,14 @@ export interface Service {
 
 /** 登记送达 of a consequence in the approved result. `noticeNotDue`, `noticeAlreadyServed`, `servedInFuture`, `noticeNotYet`. */
 export async function serveNotice(
-  house: House,
+  context: AppContext,
   actor: Actor,
   change: Change,
   key: NoticeKey,
   { to, servedOn, text }: Service,
 ): Promise<NoticePart | Refusal> {
-  const scored = await outcomesOf(house.db).inForce(key.year)
-  if (servedOn > house.today()) return refuse('servedInFuture', { day: printDay(servedOn) })
+  const scored = await outcomesOf(context.db).inForce(key.year)
+  if (servedOn > context.today()) return refuse('servedInFuture', { day: printDay(servedOn) })
   return change(async tx => {
     const stored = await readCycle(tx, key.year, { forUpdate: true })
     const why = stored === undefined ? '没有这个年度' : whyNotServe(stored)
@@ -50,7 +50,7 @@ export async function serveNotice(
       servedOn,
       text,
       servedBy: actor.name,
-      servedAt: house.now().toISOString(),
+      servedAt: context.now().toISOString(),
     })
     if (made === undefined) return refuse('noticeAlreadyServed', { by: '他人', on: printDay(servedOn) })
     const event = {
@@ -59,7 +59,7 @@ export async function serveNotice(
       unit: key.unit,
       values: { name, to, on: printDay(servedOn), number },
     } as const
-    return { answer: tellNotice(made), events: [event] }
+    return { answer: presentNotice(made), events: [event] }
   })
 }
 

@@ -5,12 +5,12 @@ import type { Actor } from '../../platform/access/actor.ts'
 import type { Change } from '../../platform/change/change.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
 import { toInstant } from '../../platform/database/toInstant.ts'
-import type { House } from '../../platform/house.ts'
-import { tellInstant } from '../../platform/tellInstant.ts'
+import type { AppContext } from '../../platform/appContext.ts'
+import { formatInstant } from '../../platform/formatInstant.ts'
 import { freezeLatest, latestLists } from './drawList.store.ts'
 import { hashOf } from './hashOf.ts'
 import { unitNames } from '../../office/roster/unitNames.ts'
-import { tellUnits } from './tellUnits.ts'
+import { presentUnits } from './presentUnits.ts'
 
 /** 冻结的名单. */
 export interface Frozen {
@@ -22,7 +22,7 @@ export interface Frozen {
 
 /** 冻结名单: the latest version of each of these units, before any seed. Those without a list, and those frozen before, are passed over; if nothing is left that is a refusal. */
 export async function freezeLists(
-  house: House,
+  context: AppContext,
   actor: Actor,
   change: Change,
   year: number,
@@ -33,7 +33,7 @@ export async function freezeLists(
     const frozen: Frozen[] = []
     const events: TrailEvent[] = []
     for (const purpose of drawPurposes.filter(one => purposes.includes(one))) {
-      const done = await freezeLatest(tx, { year, purpose, units, by: actor.name, at: house.now() })
+      const done = await freezeLatest(tx, { year, purpose, units, by: actor.name, at: context.now() })
       const [first] = done
       if (first === undefined) continue
       frozen.push(...done.map(one => ({ ...one, purpose })))
@@ -70,9 +70,9 @@ async function whyNothing(
     return refuse('drawListFrozen', {
       version: last.version,
       by: last.frozenBy!,
-      at: tellInstant(toInstant(last.frozenAt)),
+      at: formatInstant(toInstant(last.frozenAt)),
     })
   }
-  const told = { units: tellUnits(units, await unitNames(tx, year)), count: units.length }
+  const told = { units: presentUnits(units, await unitNames(tx, year)), count: units.length }
   return refuse('drawListMissing', { ...told, purpose: purposes.map(one => purposeNames[one]).join('、') })
 }

@@ -4,8 +4,8 @@ import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Change } from '../../platform/change/change.ts'
 import { toInstant } from '../../platform/database/toInstant.ts'
-import type { House } from '../../platform/house.ts'
-import { tellInstant } from '../../platform/tellInstant.ts'
+import type { AppContext } from '../../platform/appContext.ts'
+import { formatInstant } from '../../platform/formatInstant.ts'
 import {
   findSession,
   listWaiting,
@@ -15,7 +15,7 @@ import {
   type StoredSession,
 } from './draw.store.ts'
 import { hashOf } from './hashOf.ts'
-import { tellDrawn } from './tellDraw.ts'
+import { presentDrawn } from './presentDraw.ts'
 
 interface DrawKey {
   readonly year: number
@@ -24,7 +24,7 @@ interface DrawKey {
 
 /** 填入种子并抽取, all units of the draw by one seed. `drawAlreadyHeld`, `drawAbandoned`, `drawSeedMissing`, `drawDiceWrong`, `drawNumberWrong`, `drawPartiesSame`. */
 export async function holdDraw(
-  house: House,
+  context: AppContext,
   actor: Actor,
   change: Change,
   { year, draw }: DrawKey,
@@ -40,14 +40,14 @@ export async function holdDraw(
     if (why !== undefined) return why
     const results = (await listWaiting(tx, draw)).map(({ id, fingerprint, take, lines }) => ({
       id,
-      result: drawLots(fingerprint, seed, lines, take, hashOf).map(tellDrawn),
+      result: drawLots(fingerprint, seed, lines, take, hashOf).map(presentDrawn),
     }))
     const ended = {
       seedKind: kind,
       seedParts: parts,
       seed,
       endedBy: actor.name,
-      endedAt: house.now().toISOString(),
+      endedAt: context.now().toISOString(),
     }
     await saveResults(tx, { id: draw, ...ended }, results)
     const { quarter, units, digest } = session!
@@ -58,7 +58,7 @@ export async function holdDraw(
 
 /** 作废还没有种子的抽签; once there is a seed it stands. */
 export async function abandonDraw(
-  house: House,
+  context: AppContext,
   actor: Actor,
   change: Change,
   { year, draw }: DrawKey,
@@ -69,7 +69,7 @@ export async function abandonDraw(
     const session = await findSession(tx, year, draw)
     const why = whyNot(session)
     if (why !== undefined) return why
-    await saveAbandoned(tx, draw, { by: actor.name, at: house.now(), reason })
+    await saveAbandoned(tx, draw, { by: actor.name, at: context.now(), reason })
     const { quarter, units } = session!
     return {
       answer: { draw },
@@ -81,7 +81,7 @@ export async function abandonDraw(
 function whyNot(session: StoredSession | undefined): Refusal | undefined {
   if (session === undefined) return refuse('notFound', { what: '这次抽签' })
   if (session.state === 'prepared') return undefined
-  const ended = { by: session.endedBy!, at: tellInstant(toInstant(session.endedAt!)) }
+  const ended = { by: session.endedBy!, at: formatInstant(toInstant(session.endedAt!)) }
   return session.state === 'drawn'
     ? refuse('drawAlreadyHeld', { ...ended, seed: session.seed! })
     : refuse('drawAbandoned', ended)

@@ -10,14 +10,14 @@ import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Change } from '../../platform/change/change.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { findCycle } from '../../office/roster/unit.store.ts'
 import type { Takes } from './draw.tables.ts'
 import { type DrawTally, insertSession, lockDraws, tallyDraws } from './draw.store.ts'
 import { latestLists, type ListHead } from './drawList.store.ts'
 import { hashOf } from './hashOf.ts'
 import { unitNames } from '../../office/roster/unitNames.ts'
-import { tellUnits } from './tellUnits.ts'
+import { presentUnits } from './presentUnits.ts'
 
 /** 抽签的要求: which quarter, which units, how many of what; a reason when one of them was drawn before. */
 export interface DrawWish {
@@ -44,7 +44,7 @@ interface Planned {
  * `drawNoUnits`, `drawTakeWrong`, `drawListMissing`, `drawListNotFrozen`, `drawWaiting`, `drawReasonMissing`. (四（二）)
  */
 export async function prepareDraw(
-  house: House,
+  context: AppContext,
   actor: Actor,
   change: Change,
   year: number,
@@ -61,10 +61,10 @@ export async function prepareDraw(
     const names = await unitNames(tx, year)
     const unknown = units.find(unit => !names.has(unit))
     if (unknown !== undefined) return refuse('noSuchUnit', { unit: unknown })
-    const planned = await plan(house, tx, year, { ...wish, units }, purposes, names)
+    const planned = await plan(context, tx, year, { ...wish, units }, purposes, names)
     if (isRefusal(planned)) return planned
     const digest = digestOf(planned)
-    const draw = house.newId()
+    const draw = context.newId()
     const reason = planned.some(one => one.number > 1) ? wish.reason : undefined
     const session = {
       id: draw,
@@ -77,7 +77,7 @@ export async function prepareDraw(
       digest,
       ...(reason === undefined ? {} : { reason }),
       preparedBy: actor.name,
-      preparedAt: house.now().toISOString(),
+      preparedAt: context.now().toISOString(),
     }
     await insertSession(tx, session, planned)
     const what = purposes
@@ -122,7 +122,7 @@ function whyNotTakes(takes: Takes, purposes: readonly DrawPurpose[]): Refusal | 
 }
 
 async function plan(
-  house: House,
+  context: AppContext,
   tx: Transaction,
   year: number,
   { quarter, units, takes, reason }: DrawWish,
@@ -149,7 +149,7 @@ async function plan(
       const number = (tally.get(`${unit}\t${purpose}`)?.times ?? 0) + 1
       const again = number > 1 && reason !== undefined ? { reason } : {}
       planned.push({
-        id: house.newId(),
+        id: context.newId(),
         unit,
         purpose,
         listVersion: version,
@@ -173,7 +173,7 @@ function whyNotPurpose(
 ): Refusal | undefined {
   const found = units.map(unit => ({ unit, ...find(`${unit}\t${purpose}`) }))
   const told = (which: typeof found) => ({
-    units: tellUnits(
+    units: presentUnits(
       which.map(one => one.unit),
       names,
     ),

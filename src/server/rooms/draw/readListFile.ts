@@ -16,7 +16,7 @@ const LIMITS = { ...WORKBOOK_LIMITS, file: 4 * MIB, inflated: 32 * MIB, sharedSt
 export function readListFile(
   purpose: DrawPurpose,
   bytes: Uint8Array,
-): ReturnType<typeof tellReading> | Refusal {
+): ReturnType<typeof presentReading> | Refusal {
   const book = openWorkbook(bytes, LIMITS)
   if (isRefusal(book)) return book
   const sheet = book.sheets.find(one => !one.hidden)
@@ -28,10 +28,10 @@ export function readListFile(
     rows.push({ row: row.row, cells: row.cells.slice(0, 50).map(textOf) })
   }
   const read = readListRows(purpose, rows)
-  return isRefusal(read) ? read : tellReading(read)
+  return isRefusal(read) ? read : presentReading(read)
 }
 
-function tellReading({ lines, refused }: ListReading) {
+function presentReading({ lines, refused }: ListReading) {
   return {
     lines: lines.map(line => ({ ...line })),
     refused: refused.map(({ row, text, why }) => ({

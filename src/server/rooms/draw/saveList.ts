@@ -6,11 +6,11 @@ import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Change } from '../../platform/change/change.ts'
 import { toInstant } from '../../platform/database/toInstant.ts'
-import type { House } from '../../platform/house.ts'
-import { tellInstant } from '../../platform/tellInstant.ts'
+import type { AppContext } from '../../platform/appContext.ts'
+import { formatInstant } from '../../platform/formatInstant.ts'
 import { findList, insertList, type StoredList } from './drawList.store.ts'
 import { hashOf } from './hashOf.ts'
-import { textOfList, type UnitList } from './tellList.ts'
+import { textOfList, type UnitList } from './presentList.ts'
 import { viewUnitLists } from './viewLists.ts'
 
 /**
@@ -18,13 +18,13 @@ import { viewUnitLists } from './viewLists.ts'
  * list with another fingerprint. `drawListEmpty`, `drawListFaulty`, `drawListSame`, `staleRevision`.
  */
 export async function saveList(
-  house: House,
+  context: AppContext,
   actor: Actor,
   change: Change,
   key: { readonly year: number; readonly unit: string; readonly purpose: DrawPurpose },
   { version, lines }: { readonly version: number; readonly lines: readonly NewLine[] },
 ): Promise<UnitList | Refusal> {
-  if ((await house.years.nameOf(key.year, key.unit)) === undefined)
+  if ((await context.years.nameOf(key.year, key.unit)) === undefined)
     return refuse('noSuchUnit', { unit: key.unit })
   const checked = checkLines(key.purpose, lines)
   if (isRefusal(checked)) return checked
@@ -35,7 +35,7 @@ export async function saveList(
     const fingerprint = hashOf(textOfList(key, numbered))
     if (before?.fingerprint === fingerprint) return refuse('drawListSame', { version })
     const list = { ...key, version: version + 1, lines: numbered, count: numbered.length, fingerprint }
-    const isNew = await insertList(tx, { ...list, savedBy: actor.name, savedAt: house.now().toISOString() })
+    const isNew = await insertList(tx, { ...list, savedBy: actor.name, savedAt: context.now().toISOString() })
     if (!isNew) return stale(key.purpose, await findList(tx, key))
     const values = {
       purpose: purposeNames[key.purpose],
@@ -46,7 +46,7 @@ export async function saveList(
     return { answer: null, events: [{ kind: 'drawListSaved', year: key.year, unit: key.unit, values }] }
   })
   if (isRefusal(saved)) return saved
-  const lists = await viewUnitLists(house, key.year, key.unit)
+  const lists = await viewUnitLists(context, key.year, key.unit)
   return isRefusal(lists) ? lists : lists.lists.find(list => list.purpose === key.purpose)!
 }
 
@@ -67,5 +67,5 @@ function checkLines(purpose: DrawPurpose, lines: readonly NewLine[]): readonly N
 function stale(purpose: DrawPurpose, latest: StoredList | undefined): Refusal {
   const what = `${purposeNames[purpose]}名单`
   if (latest === undefined) return refuse('notFound', { what })
-  return refuse('staleRevision', { what, by: latest.savedBy, at: tellInstant(toInstant(latest.savedAt)) })
+  return refuse('staleRevision', { what, by: latest.savedBy, at: formatInstant(toInstant(latest.savedAt)) })
 }

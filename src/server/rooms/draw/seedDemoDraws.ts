@@ -6,13 +6,13 @@ import { type DrawPurpose, drawPurposes } from '../../../domain/campaign/draw/dr
 import { seedOf } from '../../../domain/campaign/draw/drawSeed.ts'
 import { isRefusal } from '../../../domain/kernel/refusal.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { insertSession, saveResults } from './draw.store.ts'
 import { freezeLatest, insertList, insertLists } from './drawList.store.ts'
 import { hashOf } from './hashOf.ts'
 import { digestOf } from './prepareDraw.ts'
-import { tellDrawn } from './tellDraw.ts'
-import { textOfList } from './tellList.ts'
+import { presentDrawn } from './presentDraw.ts'
+import { textOfList } from './presentList.ts'
 
 const BY = '示范州委组织部'
 const PARTIES = ['核查组', '被查单位代表'] as const
@@ -25,7 +25,7 @@ interface Laid {
 /** 装入演示年度的抽签, in the change that loads the demo year: lists frozen in February, four quarters drawn, one of them twice for one unit, some lists changed since. */
 export async function seedDemoDraws(
   tx: Transaction,
-  house: House,
+  context: AppContext,
   year: number,
   demo: DemoDraws,
 ): Promise<TrailEvent> {
@@ -43,7 +43,7 @@ export async function seedDemoDraws(
   for (const purpose of drawPurposes)
     await freezeLatest(tx, { year, purpose, units, by: BY, at: new Date(`${year}-02-22T08:30:00.000Z`) })
   let draws = 0
-  for (const draw of demo.draws) draws += await seedOne(tx, house, year, draw, laid)
+  for (const draw of demo.draws) draws += await seedOne(tx, context, year, draw, laid)
   for (const { unit, member } of demo.changed) {
     const key = { year, unit, purpose: 'member' as DrawPurpose }
     const fingerprint = hashOf(textOfList(key, member))
@@ -62,7 +62,7 @@ export async function seedDemoDraws(
 
 async function seedOne(
   tx: Transaction,
-  house: House,
+  context: AppContext,
   year: number,
   draw: DemoDraw,
   laid: ReadonlyMap<string, Laid>,
@@ -76,7 +76,7 @@ async function seedOne(
       const reason = again === undefined ? {} : { reason: again }
       return [
         {
-          id: house.newId(),
+          id: context.newId(),
           unit,
           purpose,
           listVersion: 1,
@@ -89,7 +89,7 @@ async function seedOne(
     }),
   )
   const session = {
-    id: house.newId(),
+    id: context.newId(),
     year,
     quarter,
     state: 'prepared' as const,
@@ -106,7 +106,9 @@ async function seedOne(
   await insertSession(tx, session, planned)
   const results = planned.map(({ id, unit, purpose, fingerprint, take }) => ({
     id,
-    result: drawLots(fingerprint, seed, laid.get(`${unit}\t${purpose}`)!.lines, take, hashOf).map(tellDrawn),
+    result: drawLots(fingerprint, seed, laid.get(`${unit}\t${purpose}`)!.lines, take, hashOf).map(
+      presentDrawn,
+    ),
   }))
   await saveResults(
     tx,

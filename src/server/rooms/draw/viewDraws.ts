@@ -4,11 +4,11 @@ import type { drawRoutes } from '../../../contract/draw/drawRoutes.ts'
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Reach } from '../../platform/access/reach.ts'
 import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { findCycle } from '../../office/roster/unit.store.ts'
 import { findSession, listDraws, listSessions, listSessionUnits } from './draw.store.ts'
 import { latestLists } from './drawList.store.ts'
-import { tellPart, tellRecord, tellSession } from './tellDraw.ts'
+import { presentPart, presentRecord, presentSession } from './presentDraw.ts'
 import { unitNames } from '../../office/roster/unitNames.ts'
 
 type Answer<K extends keyof typeof drawRoutes> = (typeof drawRoutes)[K] extends {
@@ -19,7 +19,7 @@ type Answer<K extends keyof typeof drawRoutes> = (typeof drawRoutes)[K] extends 
 
 /** 历次抽签 that concern a unit which the reader may see. */
 export async function viewDraws(
-  { db }: House,
+  { db }: AppContext,
   reach: Reach,
   year: number,
 ): Promise<Answer<'GET /api/years/:year/draws'> | Refusal> {
@@ -36,7 +36,7 @@ export async function viewDraws(
       return seen.length === 0
         ? []
         : [
-            tellSession(
+            presentSession(
               session,
               seen.slice(0, 3).map(unit => names.get(unit) ?? unit),
             ),
@@ -47,7 +47,7 @@ export async function viewDraws(
 
 /** 一场抽签 with each unit's result, of those that the reader may see. */
 export async function viewDraw(
-  { db }: House,
+  { db }: AppContext,
   reach: Reach,
   { year, draw }: { readonly year: number; readonly draw: string },
 ): Promise<Answer<'GET /api/years/:year/draws/:draw'> | Refusal> {
@@ -62,16 +62,16 @@ export async function viewDraw(
     (await latestLists(db, year)).map(list => [`${list.unit}\t${list.purpose}`, list.fingerprint]),
   )
   const parts = seen.map(one =>
-    tellPart(one, names.get(one.unit) ?? one.unit, latest.get(`${one.unit}\t${one.purpose}`)),
+    presentPart(one, names.get(one.unit) ?? one.unit, latest.get(`${one.unit}\t${one.purpose}`)),
   )
   const order = new Intl.Collator('zh')
   const sorted = parts.toSorted((one, other) => order.compare(one.unitName, other.unitName))
-  return { ...tellSession(session, [...new Set(sorted.map(part => part.unitName))]), parts: sorted }
+  return { ...presentSession(session, [...new Set(sorted.map(part => part.unitName))]), parts: sorted }
 }
 
 /** 抽签记录文件 of one draw. `notFound` while it waits for its seed. */
 export async function exportRecord(
-  { db }: House,
+  { db }: AppContext,
   reach: Reach,
   { year, draw }: { readonly year: number; readonly draw: string },
 ): Promise<FileAnswer | Refusal> {
@@ -82,14 +82,14 @@ export async function exportRecord(
       : []
   if (session === undefined || seen.length === 0) return refuse('notFound', { what: '这次抽签的记录' })
   const names = await unitNames(db, year)
-  const draws = seen.map(one => tellRecord(one, session, names.get(one.unit) ?? one.unit))
+  const draws = seen.map(one => presentRecord(one, session, names.get(one.unit) ?? one.unit))
   const content = `${JSON.stringify({ format: 'hengping-draw/1', rule: drawRule, draws }, undefined, 1)}\n`
   return { name: `${year}年第${session.quarter}季度抽签记录.json`, type: 'application/json', content }
 }
 
 /** 一个单位的历次抽签记录, the latest first. */
 export async function viewUnitDraws(
-  { db, years }: House,
+  { db, years }: AppContext,
   year: number,
   unit: string,
 ): Promise<Answer<'GET /api/years/:year/units/:unit/draws'> | Refusal> {
@@ -97,7 +97,7 @@ export async function viewUnitDraws(
   if (unitName === undefined) return refuse('noSuchUnit', { unit })
   const sessions = new Map((await listSessions(db, year)).map(session => [session.id, session]))
   const draws = (await listDraws(db, year, { unit }, true)).filter(one => one.state === 'drawn')
-  const records = draws.map(one => tellRecord(one, sessions.get(one.session)!, unitName))
+  const records = draws.map(one => presentRecord(one, sessions.get(one.session)!, unitName))
   const latest = records.toSorted((one, other) =>
     one.heldAt < other.heldAt ? 1 : one.heldAt > other.heldAt ? -1 : 0,
   )

@@ -4,12 +4,12 @@ import { drawPurposes } from '../../../domain/campaign/draw/drawPurpose.ts'
 import type { DrawPurpose } from '../../../domain/campaign/draw/drawPurpose.ts'
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Reach } from '../../platform/access/reach.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { readRoster } from '../../office/roster/roster.store.ts'
 import { findCycle } from '../../office/roster/unit.store.ts'
 import { tallyDraws } from './draw.store.ts'
 import { findList, latestLists, listVersions } from './drawList.store.ts'
-import { type ListVersion, tellLine, tellVersion, textOfList, type UnitList } from './tellList.ts'
+import { type ListVersion, presentLine, presentVersion, textOfList, type UnitList } from './presentList.ts'
 
 type Overview = z.output<(typeof drawRoutes)['GET /api/years/:year/draw-lists']['answer']>
 type UnitLists = z.output<(typeof drawRoutes)['GET /api/years/:year/units/:unit/draw-lists']['answer']>
@@ -17,7 +17,7 @@ type ListKey = { readonly year: number; readonly unit: string; readonly purpose:
 
 /** 抽签名单一览 of the units that somebody may see, those closed left out; by name. */
 export async function viewLists(
-  { db, today }: House,
+  { db, today }: AppContext,
   reach: Reach,
   year: number,
 ): Promise<Overview | Refusal> {
@@ -41,7 +41,7 @@ export async function viewLists(
         unit: id,
         unitName: name,
         ...(leadUnit === undefined ? {} : { leadUnit, leadUnitName: names.get(leadUnit) ?? leadUnit }),
-        lists: Object.fromEntries((listsOf.get(id) ?? []).map(list => [list.purpose, tellVersion(list)])),
+        lists: Object.fromEntries((listsOf.get(id) ?? []).map(list => [list.purpose, presentVersion(list)])),
         drawn: (drawsOf.get(id) ?? [])
           .filter(one => one.times > 0)
           .map(({ purpose, quarter, times }) => ({ purpose, quarter, times })),
@@ -55,7 +55,7 @@ export async function viewLists(
 
 /** 一个单位的抽签名单: of each purpose the latest version whole, the earlier ones by their heads. */
 export async function viewUnitLists(
-  { db, years }: House,
+  { db, years }: AppContext,
   year: number,
   unit: string,
 ): Promise<UnitLists | Refusal> {
@@ -67,9 +67,9 @@ export async function viewUnitLists(
     const latest = await findList(db, { year, unit, purpose })
     lists.push({
       purpose,
-      lines: (latest?.lines ?? []).map(tellLine),
+      lines: (latest?.lines ?? []).map(presentLine),
       text: latest === undefined ? '' : textOfList(latest, latest.lines),
-      versions: versions.filter(one => one.purpose === purpose).map(tellVersion),
+      versions: versions.filter(one => one.purpose === purpose).map(presentVersion),
     })
   }
   return { year, unit, unitName, lists }
@@ -77,10 +77,14 @@ export async function viewUnitLists(
 
 /** 名单某一版的内容. */
 export async function viewListVersion(
-  { db }: House,
+  { db }: AppContext,
   { version, ...key }: ListKey & { readonly version: number },
 ): Promise<(ListVersion & Pick<UnitList, 'lines' | 'text'>) | Refusal> {
   const found = await findList(db, key, version)
   if (found === undefined) return refuse('notFound', { what: `名单第${version}版` })
-  return { ...tellVersion(found), lines: found.lines.map(tellLine), text: textOfList(found, found.lines) }
+  return {
+    ...presentVersion(found),
+    lines: found.lines.map(presentLine),
+    text: textOfList(found, found.lines),
+  }
 }

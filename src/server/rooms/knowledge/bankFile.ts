@@ -11,7 +11,7 @@ import {
 } from '../../../domain/campaign/exam/question.ts'
 import { isRefusal } from '../../../domain/kernel/refusal.ts'
 import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { listBank } from './bank.store.ts'
 
 type Body = Omit<Question, 'id'>
@@ -81,8 +81,8 @@ function readAnswer(kind: QuestionKind, text: string): readonly number[] | undef
 }
 
 /** 导出题库, in the form that the import reads. */
-export async function exportBank(house: House): Promise<FileAnswer> {
-  const bank = await listBank(house.db)
+export async function exportBank(context: AppContext): Promise<FileAnswer> {
+  const bank = await listBank(context.db)
   const cells = ({ kind, topic, stem, answer, options }: Question) => [
     questionKinds[kind],
     topic,
@@ -99,7 +99,7 @@ export async function exportBank(house: House): Promise<FileAnswer> {
       ...bank.filter(one => !one.retired).map(cells),
     ],
   }
-  const content = await writeWorkbook({ title: '题库', madeOn: house.today(), sheets: [sheet] })
+  const content = await writeWorkbook({ title: '题库', madeOn: context.today(), sheets: [sheet] })
   return {
     name: '题库.xlsx',
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

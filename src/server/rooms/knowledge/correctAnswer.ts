@@ -4,11 +4,11 @@ import { checkQuestion, printAnswer } from '../../../domain/campaign/exam/questi
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Change } from '../../platform/change/change.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { bumpCycle } from '../../office/roster/bumpCycle.ts'
 import { readRoster } from '../../office/roster/roster.store.ts'
 import { changeQuestion, findQuestions } from './bank.store.ts'
-import { openQuestion } from './editBank.ts'
+import { loadQuestion } from './editBank.ts'
 import { listPapers, listRegradable, saveGrades, type StoredPaper, type StoredTest } from './paper.store.ts'
 import { gradeOf } from './standing.ts'
 import { writeTestFacts } from './writeTestFacts.ts'
@@ -21,15 +21,15 @@ interface Moved {
 }
 
 /** 更正答案的影响: which papers and units would move; nothing is saved. Papers of sealed years stay as they were sealed. */
-export async function tryAnswer({ db }: House, question: string, answer: readonly number[]) {
+export async function tryAnswer({ db }: AppContext, question: string, answer: readonly number[]) {
   const found = (await findQuestions(db, [question])).get(question)
   if (found === undefined) return refuse('notFound', { what: '这道题' })
-  return tellMoved(db, await regrade(db, question, sorted(answer)))
+  return describeMoved(db, await regrade(db, question, sorted(answer)))
 }
 
 /** 更正答案 with a reason: the question changes, papers are graded anew, and the facts of tests that have ended follow. */
 export async function correctAnswer(
-  house: House,
+  context: AppContext,
   actor: Actor,
   change: Change,
   id: string,
@@ -38,17 +38,17 @@ export async function correctAnswer(
     revision,
     reason,
   }: { readonly answer: readonly number[]; readonly revision: number; readonly reason: string },
-): Promise<Awaited<ReturnType<typeof tellMoved>> | Refusal> {
+): Promise<Awaited<ReturnType<typeof describeMoved>> | Refusal> {
   const answer = sorted(given)
   return change(async tx => {
-    const before = await openQuestion(tx, id, revision)
+    const before = await loadQuestion(tx, id, revision)
     if (isRefusal(before)) return before
     const faulty = checkQuestion({ ...before, answer })
     if (faulty !== undefined) return faulty
     if (before.answer.join() === answer.join()) return refuse('keyUnchanged', {})
     const graded = await regrade(tx, id, answer)
-    const told = await tellMoved(tx, graded)
-    const now = house.now()
+    const told = await describeMoved(tx, graded)
+    const now = context.now()
     await changeQuestion(tx, before, { answer }, { by: actor.name, at: now.toISOString(), reason })
     await saveGrades(
       tx,
@@ -95,7 +95,7 @@ async function regrade(
   return papers.map(({ paper, test }) => ({ paper, test, ...gradeOf(paper, test, bank, paper.answers) }))
 }
 
-async function tellMoved(db: Database | Transaction, graded: readonly Moved[]) {
+async function describeMoved(db: Database | Transaction, graded: readonly Moved[]) {
   const years = [...new Set(graded.map(({ test }) => test.year))]
   const names = new Map<string, string>()
   for (const year of years)

@@ -3,9 +3,9 @@ import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { sentenceOfRefusal } from '../../../contract/shape/refusalSentences.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Change } from '../../platform/change/change.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
-import { tellInstant } from '../../platform/tellInstant.ts'
+import { formatInstant } from '../../platform/formatInstant.ts'
 import {
   changeQuestion,
   countUses,
@@ -14,34 +14,34 @@ import {
   lockQuestion,
   type StoredQuestion,
 } from './bank.store.ts'
-import { tellQuestion } from './tellBank.ts'
+import { presentQuestion } from './presentBank.ts'
 
-type Told = ReturnType<typeof tellQuestion>
+type Told = ReturnType<typeof presentQuestion>
 type Body = Omit<Question, 'id'>
 
 /** 增加试题. `questionFaulty`, `questionKnown`. */
 export async function addQuestion(
-  house: House,
+  context: AppContext,
   actor: Actor,
   change: Change,
   body: Body,
 ): Promise<Told | Refusal> {
   const faulty = checkQuestion(tidy(body))
   if (faulty !== undefined) return faulty
-  const row = rowOf(house, actor, tidy(body))
+  const row = rowOf(context, actor, tidy(body))
   return change<Told>(async tx => {
     if ((await insertQuestions(tx, [row])).length === 0) return refuse('questionKnown', { stem: body.stem })
     const event = {
       kind: 'questionAdded',
       values: { kind: questionKinds[body.kind], stem: body.stem },
     } as const
-    return { answer: tellQuestion({ ...row, retired: false, revision: 1 }, 0), events: [event] }
+    return { answer: presentQuestion({ ...row, retired: false, revision: 1 }, 0), events: [event] }
   })
 }
 
 /** 导入试题: those that pass go in together; the others come back with their row and reason. */
 export async function importQuestions(
-  house: House,
+  context: AppContext,
   actor: Actor,
   change: Change,
   bodies: readonly Body[],
@@ -56,7 +56,7 @@ export async function importQuestions(
   )
   const good = checked
     .filter(({ faulty }) => faulty === undefined)
-    .map(({ row, body }) => ({ row, made: rowOf(house, actor, body) }))
+    .map(({ row, body }) => ({ row, made: rowOf(context, actor, body) }))
   return change(async tx => {
     const made = new Set(
       await insertQuestions(
@@ -77,14 +77,14 @@ export async function importQuestions(
 
 /** 修改试题, all but its answer (that is `correctAnswer`). */
 export async function editQuestion(
-  house: House,
+  context: AppContext,
   actor: Actor,
   change: Change,
   id: string,
   { revision, reason, ...to }: Omit<Body, 'answer'> & { readonly revision: number; readonly reason: string },
 ): Promise<Told | Refusal> {
   return change<Told>(async tx => {
-    const before = await openQuestion(tx, id, revision)
+    const before = await loadQuestion(tx, id, revision)
     if ('code' in before) return before
     const faulty = checkQuestion({ ...tidy({ ...to, answer: before.answer }) })
     if (faulty !== undefined) return faulty
@@ -92,24 +92,24 @@ export async function editQuestion(
       return refuse('questionKnown', { stem: to.stem })
     const after = await changeQuestion(tx, before, to, {
       by: actor.name,
-      at: house.now().toISOString(),
+      at: context.now().toISOString(),
       reason,
     })
-    const answer = tellQuestion(after, (await countUses(tx)).get(id) ?? 0)
+    const answer = presentQuestion(after, (await countUses(tx)).get(id) ?? 0)
     return { answer, events: [{ kind: 'questionChanged', values: { stem: after.stem, reason } }] }
   })
 }
 
 /** 停用或恢复试题: papers that have it keep it. */
 export async function retireQuestion(
-  house: House,
+  context: AppContext,
   actor: Actor,
   change: Change,
   id: string,
   { revision, retired }: { readonly revision: number; readonly retired: boolean },
 ): Promise<Told | Refusal> {
   return change<Told>(async tx => {
-    const before = await openQuestion(tx, id, revision)
+    const before = await loadQuestion(tx, id, revision)
     if ('code' in before) return before
     if (!retired && (await isStemUsed(tx, before.stem, id)))
       return refuse('questionKnown', { stem: before.stem })
@@ -117,15 +117,15 @@ export async function retireQuestion(
       tx,
       before,
       { retired },
-      { by: actor.name, at: house.now().toISOString(), reason: retired ? '停用' : '恢复' },
+      { by: actor.name, at: context.now().toISOString(), reason: retired ? '停用' : '恢复' },
     )
-    const answer = tellQuestion(after, (await countUses(tx)).get(id) ?? 0)
+    const answer = presentQuestion(after, (await countUses(tx)).get(id) ?? 0)
     return { answer, events: [{ kind: 'questionRetired', values: { stem: after.stem, retired } }] }
   })
 }
 
 /** 打开一道题来改. `notFound`, `staleRevision`. */
-export async function openQuestion(
+export async function loadQuestion(
   tx: Transaction,
   id: string,
   revision: number,
@@ -133,7 +133,11 @@ export async function openQuestion(
   const found = await lockQuestion(tx, id)
   if (found === undefined) return refuse('notFound', { what: '这道题' })
   if (found.revision !== revision)
-    return refuse('staleRevision', { what: '这道题', by: found.changedBy, at: tellInstant(found.changedAt) })
+    return refuse('staleRevision', {
+      what: '这道题',
+      by: found.changedBy,
+      at: formatInstant(found.changedAt),
+    })
   return found
 }
 
@@ -141,6 +145,6 @@ function tidy(body: Body): Body {
   return { ...body, answer: body.answer.toSorted((one, other) => one - other) }
 }
 
-function rowOf(house: House, actor: Actor, body: Body) {
-  return { id: house.newId(), ...body, changedBy: actor.name, changedAt: house.now().toISOString() }
+function rowOf(context: AppContext, actor: Actor, body: Body) {
+  return { id: context.newId(), ...body, changedBy: actor.name, changedAt: context.now().toISOString() }
 }

@@ -5,7 +5,7 @@ import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.
 import type { Actor } from '../../platform/access/actor.ts'
 import { listDrawnOfQuarter } from '../draw/drawn.store.ts'
 import type { Change } from '../../platform/change/change.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
 import { bumpCycle } from '../../office/roster/bumpCycle.ts'
 import { readRoster } from '../../office/roster/roster.store.ts'
@@ -25,10 +25,10 @@ import {
 } from './paper.store.ts'
 import { slipCode } from './slipCode.ts'
 import { standingOf } from './standing.ts'
-import { notThere, tellPaper, tellTest } from './viewTests.ts'
+import { notThere, presentPaper, presentTest } from './viewTests.ts'
 import { writeTestFacts } from './writeTestFacts.ts'
 
-type Test = ReturnType<typeof tellTest>
+type Test = ReturnType<typeof presentTest>
 
 /** 测试的设定. */
 export interface TestPlan {
@@ -41,7 +41,7 @@ export interface TestPlan {
 
 /** 组织测试, one a quarter. `testEmpty`, `questionsTooFew`, `quarterTested`. */
 export async function openTest(
-  house: House,
+  context: AppContext,
   actor: Actor,
   change: Change,
   year: number,
@@ -55,12 +55,12 @@ export async function openTest(
     const paper = drawPaper(usable, plan.counts, id => id)
     if (isRefusal(paper)) return paper
     const stored = {
-      id: house.newId(),
+      id: context.newId(),
       year,
       ...plan,
       state: 'open',
       openedBy: actor.name,
-      openedAt: house.now().toISOString(),
+      openedAt: context.now().toISOString(),
     } as const
     const made = await insertTest(tx, stored)
     if (made === undefined) {
@@ -73,7 +73,7 @@ export async function openTest(
       questions: countQuestions(plan.counts),
       minutes: plan.minutes,
     }
-    return { answer: tellTest(made, [], []), events: [{ kind: 'testOpened', year, values }] }
+    return { answer: presentTest(made, [], []), events: [{ kind: 'testOpened', year, values }] }
   })
 }
 
@@ -94,7 +94,7 @@ const MOST_SEATS = 30
 
 /** 制卷: each person gets questions of their own, drawn by a hash of the paper's number, so that anybody can repeat it. (四（二）) */
 export async function makePapers(
-  house: House,
+  context: AppContext,
   change: Change,
   { year, test: id }: TestKey,
   wanted: readonly PapersWanted[],
@@ -102,7 +102,7 @@ export async function makePapers(
   return change(async tx => {
     const test = await openOne(tx, year, id)
     if (isRefusal(test)) return test
-    const made = await addPapers(house, tx, test, wanted)
+    const made = await addPapers(context, tx, test, wanted)
     if (isRefusal(made)) return made
     return {
       answer: { made },
@@ -113,7 +113,7 @@ export async function makePapers(
 
 /** 按抽签制卷: for the members drawn of the test's quarter, of units that have no paper yet. `nobodyDrawn`. (四（二）) */
 export async function papersOfDraw(
-  house: House,
+  context: AppContext,
   change: Change,
   { year, test: id }: TestKey,
 ): Promise<{ readonly made: number; readonly units: number } | Refusal> {
@@ -126,7 +126,7 @@ export async function papersOfDraw(
     )
     if (drawn.length === 0) return refuse('nobodyDrawn', { quarter: test.quarter })
     const wanted = drawn.map(([unit, lines]) => ({ unit, people: lines.map(line => line.name), seats: 0 }))
-    const made = await addPapers(house, tx, test, wanted)
+    const made = await addPapers(context, tx, test, wanted)
     if (isRefusal(made)) return made
     return {
       answer: { made, units: drawn.length },
@@ -137,7 +137,7 @@ export async function papersOfDraw(
 
 /** 增加试卷 of a test: each drawn from the bank by its own number. `noSuchUnit`, `seatsTooMany`, `questionsTooFew`. */
 export async function addPapers(
-  house: House,
+  context: AppContext,
   tx: Transaction,
   test: StoredTest,
   wanted: readonly PapersWanted[],
@@ -153,7 +153,7 @@ export async function addPapers(
     const count = people.length + more
     if (count > MOST_SEATS) return refuse('seatsTooMany', { wanted: count, most: MOST_SEATS })
     for (let at = 0; at < count; at++) {
-      const paper = onePaper(house, test, usable)
+      const paper = onePaper(context, test, usable)
       if (isRefusal(paper)) return paper
       const seat = (seats.get(unit) ?? 0) + 1
       seats.set(unit, seat)
@@ -164,8 +164,8 @@ export async function addPapers(
   return papers.length
 }
 
-function onePaper(house: House, test: StoredTest, usable: readonly Question[]) {
-  const id = house.newId()
+function onePaper(context: AppContext, test: StoredTest, usable: readonly Question[]) {
+  const id = context.newId()
   const questions = drawPaper(usable, test.counts, question =>
     createHash('sha256').update(`${id} ${question}`).digest('hex'),
   )
@@ -173,7 +173,7 @@ function onePaper(house: House, test: StoredTest, usable: readonly Question[]) {
   return {
     id,
     test: test.id,
-    code: slipCode(house.newId()),
+    code: slipCode(context.newId()),
     questions: questions.map(question => question.id),
     state: 'made' as const,
   }
@@ -184,7 +184,7 @@ export async function voidPaper(
   change: Change,
   { year, test: id, paper: paperId }: TestKey & { readonly paper: string },
   reason: string,
-): Promise<ReturnType<typeof tellPaper> | Refusal> {
+): Promise<ReturnType<typeof presentPaper> | Refusal> {
   return change(async tx => {
     const test = await openOne(tx, year, id)
     if (isRefusal(test)) return test
@@ -199,7 +199,7 @@ export async function voidPaper(
     })
     const values = { name: test.name, seat: paper.seat, reason }
     return {
-      answer: tellPaper(saved, { state: 'void' }, paper.unit, true),
+      answer: presentPaper(saved, { state: 'void' }, paper.unit, true),
       events: [{ kind: 'paperVoided', year, unit: paper.unit, values }],
     }
   })
@@ -209,7 +209,7 @@ const ABSENT = '未参加'
 
 /** 结束测试: papers whose time is up are graded, those never begun are void, and the results become the year's facts. `testUnfinished`. */
 export async function closeTest(
-  house: House,
+  context: AppContext,
   actor: Actor,
   change: Change,
   { year, test: id }: TestKey,
@@ -224,7 +224,7 @@ export async function closeTest(
       tx,
       papers.flatMap(paper => paper.questions),
     )
-    const now = house.now()
+    const now = context.now()
     const standings = papers.map(paper => standingOf(paper, test, bank, now))
     // A sheet that one person has keyed was taken: it waits for the second.
     const running = papers.filter(
@@ -252,7 +252,7 @@ export async function closeTest(
       facts.reduce((sum, fact) => sum + fact.failed, 0),
     ]
     const after = await listPapers(tx, [id])
-    const answer = tellTest(
+    const answer = presentTest(
       closed,
       after,
       after.map(paper => standingOf(paper, closed, bank, now)),

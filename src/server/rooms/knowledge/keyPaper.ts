@@ -3,19 +3,19 @@ import type { PaperAnswers } from '../../../domain/campaign/exam/gradePaper.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Change } from '../../platform/change/change.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { findQuestions } from './bank.store.ts'
 import { openOne } from './holdTest.ts'
 import { changePaper, lockPaper } from './paper.store.ts'
 import { gradeOf } from './standing.ts'
-import { tellPaper } from './viewTests.ts'
+import { presentPaper } from './viewTests.ts'
 
 /**
  * 录入纸质卷: the first keying is kept; the second, by somebody else, counts when it says the same. `keyingBySame`; `keyingDiffers` names the questions,
  * and the first keying stays.
  */
 export async function keyPaper(
-  house: House,
+  context: AppContext,
   actor: Actor,
   change: Change,
   {
@@ -24,7 +24,7 @@ export async function keyPaper(
     paper: paperId,
   }: { readonly year: number; readonly test: string; readonly paper: string },
   answers: PaperAnswers,
-): Promise<ReturnType<typeof tellPaper> | Refusal> {
+): Promise<ReturnType<typeof presentPaper> | Refusal> {
   return change(async tx => {
     const test = await openOne(tx, year, id)
     if (isRefusal(test)) return test
@@ -40,7 +40,7 @@ export async function keyPaper(
     if (paper.keyed === null) {
       const saved = await changePaper(tx, paperId, { keyed: own, keyedBy: actor.name, medium: 'paper' })
       const event = { kind: 'paperKeyed', year, unit: paper.unit, values: { ...told, time: 1 } } as const
-      return { answer: tellPaper(saved, { state: 'made' }, paper.unit, true), events: [event] }
+      return { answer: presentPaper(saved, { state: 'made' }, paper.unit, true), events: [event] }
     }
     if (paper.keyedBy === actor.name) return refuse('keyingBySame', {})
     const differs = compareKeyings(paper.questions, paper.keyed, own)
@@ -50,11 +50,11 @@ export async function keyPaper(
     const saved = await changePaper(tx, paperId, {
       state: 'submitted',
       answers: own,
-      submittedAt: house.now().toISOString(),
+      submittedAt: context.now().toISOString(),
       ...grade,
     })
     const values = { ...told, how: '由两人录入一致', right: grade.right, of: paper.questions.length }
-    const answer = tellPaper(saved, { state: 'submitted', ...grade }, paper.unit, true)
+    const answer = presentPaper(saved, { state: 'submitted', ...grade }, paper.unit, true)
     return { answer, events: [{ kind: 'paperSubmitted', year, unit: paper.unit, values }] }
   })
 }

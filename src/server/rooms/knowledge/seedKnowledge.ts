@@ -2,7 +2,7 @@ import { demoQuestions } from '../../../demo/demoQuestions.ts'
 import { isRefusal } from '../../../domain/kernel/refusal.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { insertQuestions } from './bank.store.ts'
 import { addPapers } from './holdTest.ts'
 import { insertTest } from './paper.store.ts'
@@ -13,21 +13,21 @@ const SEATS = 5
 /** 装入演示的题库, and a test of the fourth quarter that is under way at a few units; the year's facts stay as they are. */
 export async function seedKnowledge(
   tx: Transaction,
-  house: House,
+  context: AppContext,
   actor: Actor,
   year: number,
   units: readonly string[],
 ): Promise<void> {
-  const at = house.now().toISOString()
+  const at = context.now().toISOString()
   const questions = demoQuestions.map(body => ({
-    id: house.newId(),
+    id: context.newId(),
     ...body,
     changedBy: actor.name,
     changedAt: at,
   }))
   await insertQuestions(tx, questions)
   const test = await insertTest(tx, {
-    id: house.newId(),
+    id: context.newId(),
     year,
     quarter: 4,
     name: `${year}年第4季度基本知识测试`,
@@ -39,7 +39,7 @@ export async function seedKnowledge(
     openedAt: at,
   })
   const made = await addPapers(
-    house,
+    context,
     tx,
     test!,
     units.map(unit => ({ unit, people: [], seats: SEATS })),

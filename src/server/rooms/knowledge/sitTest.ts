@@ -4,7 +4,7 @@ import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { readSetting } from '../../office/installation/installation.store.ts'
 import type { Change } from '../../platform/change/change.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { askYears } from '../../year/askYears.ts'
 import { findQuestions } from './bank.store.ts'
 import { changePaper, findSlip, type StoredPaper, type StoredTest } from './paper.store.ts'
@@ -12,38 +12,38 @@ import { readSlipCode } from './slipCode.ts'
 import { gradeOf, standingOf } from './standing.ts'
 
 /** 答题条对应的卷, as its holder may see it now: questions while it runs, the number of right answers after. `slipUnknown`. */
-export async function viewSitting(house: House, code: string) {
-  const found = await findSlip(house.db, readSlipCode(code))
+export async function viewSitting(context: AppContext, code: string) {
+  const found = await findSlip(context.db, readSlipCode(code))
   return found === undefined
     ? refuse('slipUnknown', {})
-    : tellSitting(house, house.db, found.paper, found.test)
+    : presentSitting(context, context.db, found.paper, found.test)
 }
 
 /** 开始作答: the clock runs from now; beginning again changes nothing. */
-export async function startSitting(house: House, change: Change, code: string) {
-  const before = await findSlip(house.db, readSlipCode(code))
+export async function startSitting(context: AppContext, change: Change, code: string) {
+  const before = await findSlip(context.db, readSlipCode(code))
   if (before?.paper.state === 'started' && before.test.state === 'open')
-    return tellSitting(house, house.db, before.paper, before.test)
+    return presentSitting(context, context.db, before.paper, before.test)
   return change<Sitting>(async tx => {
     const found = await findSlip(tx, readSlipCode(code), true)
     if (found === undefined || found.paper.state === 'void') return refuse('slipUnknown', {})
     const { paper, test } = found
     if (test.state === 'closed' || paper.state === 'submitted' || paper.medium === 'paper')
       return refuse('paperEnded', {})
-    const started = paper.state === 'started' ? paper : await begin(house, tx, paper)
+    const started = paper.state === 'started' ? paper : await begin(context, tx, paper)
     const event = {
       kind: 'paperStarted',
       year: test.year,
       unit: paper.unit,
       values: { name: test.name, seat: paper.seat },
     } as const
-    return { answer: await tellSitting(house, tx, started, test), events: [event] }
+    return { answer: await presentSitting(context, tx, started, test), events: [event] }
   })
 }
 
 /** 保存作答; an older save never overwrites a newer one; `submit` hands in. */
 export async function saveSitting(
-  house: House,
+  context: AppContext,
   change: Change,
   code: string,
   {
@@ -52,9 +52,9 @@ export async function saveSitting(
     submit,
   }: { readonly answers: PaperAnswers; readonly saved: number; readonly submit: boolean },
 ): Promise<Sitting | Refusal> {
-  if (!submit) return house.db.transaction(tx => keepAnswers(house, tx, code, answers, saved))
+  if (!submit) return context.db.transaction(tx => keepAnswers(context, tx, code, answers, saved))
   return change<Sitting>(async tx => {
-    const found = await openRunning(house, tx, code)
+    const found = await loadRunning(context, tx, code)
     if ('code' in found) return found
     const { paper, test, bank } = found
     const final = saved >= paper.saved ? ownAnswers(paper, answers) : paper.answers
@@ -63,7 +63,7 @@ export async function saveSitting(
       answers: final,
       saved: Math.max(saved, paper.saved),
       state: 'submitted',
-      submittedAt: house.now().toISOString(),
+      submittedAt: context.now().toISOString(),
       ...grade,
     } as const
     const after = await changePaper(tx, paper.id, done)
@@ -74,46 +74,46 @@ export async function saveSitting(
       right: grade.right,
       of: paper.questions.length,
     }
-    const answer = await tellSitting(house, tx, after, test)
+    const answer = await presentSitting(context, tx, after, test)
     return { answer, events: [{ kind: 'paperSubmitted', year: test.year, unit: paper.unit, values }] }
   })
 }
 
-type Sitting = Awaited<ReturnType<typeof tellSitting>>
+type Sitting = Awaited<ReturnType<typeof presentSitting>>
 
 async function keepAnswers(
-  house: House,
+  context: AppContext,
   tx: Transaction,
   code: string,
   answers: PaperAnswers,
   saved: number,
 ): Promise<Sitting | Refusal> {
-  const found = await openRunning(house, tx, code)
+  const found = await loadRunning(context, tx, code)
   if ('code' in found) return found
   const { paper, test } = found
   const after =
     saved > paper.saved
       ? await changePaper(tx, paper.id, { answers: ownAnswers(paper, answers), saved })
       : paper
-  return tellSitting(house, tx, after, test)
+  return presentSitting(context, tx, after, test)
 }
 
-async function openRunning(house: House, tx: Transaction, code: string) {
+async function loadRunning(context: AppContext, tx: Transaction, code: string) {
   const found = await findSlip(tx, readSlipCode(code), true)
   if (found === undefined || found.paper.state === 'void') return refuse('slipUnknown', {})
   const bank = await findQuestions(tx, found.paper.questions)
-  const { state } = standingOf(found.paper, found.test, bank, house.now())
+  const { state } = standingOf(found.paper, found.test, bank, context.now())
   if (state === 'made') return refuse('paperNotStarted', {})
   return state === 'submitted' || found.test.state === 'closed'
     ? refuse('paperEnded', {})
     : { ...found, bank }
 }
 
-function begin(house: House, tx: Transaction, paper: StoredPaper): Promise<StoredPaper> {
+function begin(context: AppContext, tx: Transaction, paper: StoredPaper): Promise<StoredPaper> {
   return changePaper(tx, paper.id, {
     state: 'started',
     medium: 'phone',
-    startedAt: house.now().toISOString(),
+    startedAt: context.now().toISOString(),
   })
 }
 
@@ -121,9 +121,14 @@ function ownAnswers({ questions }: StoredPaper, answers: PaperAnswers): PaperAns
   return Object.fromEntries(Object.entries(answers).filter(([question]) => questions.includes(question)))
 }
 
-async function tellSitting(house: House, db: Database | Transaction, paper: StoredPaper, test: StoredTest) {
+async function presentSitting(
+  context: AppContext,
+  db: Database | Transaction,
+  paper: StoredPaper,
+  test: StoredTest,
+) {
   const bank = await findQuestions(db, paper.questions)
-  const { state, left, right } = standingOf(paper, test, bank, house.now())
+  const { state, left, right } = standingOf(paper, test, bank, context.now())
   const institution = (await readSetting(db, 'institution'))?.value
   const running = state === 'started' && test.state === 'open'
   const questions = paper.questions.flatMap(id => bank.get(id) ?? [])

@@ -6,14 +6,14 @@ import type { Actor } from '../../platform/access/actor.ts'
 import { judgeAccess } from '../../platform/access/judgeAccess.ts'
 import type { Reach } from '../../platform/access/reach.ts'
 import { toInstant } from '../../platform/database/toInstant.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { unitNames } from '../../office/roster/unitNames.ts'
 import { findQuestions, listBank } from './bank.store.ts'
 import { findTest, listPapers, listTestsOf, type StoredPaper, type StoredTest } from './paper.store.ts'
 import { type Standing, standingOf } from './standing.ts'
 
 /** 本年度的测试, counted over the units within reach; and how many questions the bank has to draw from. */
-export async function viewTests({ db, now }: House, reach: Reach, year: number) {
+export async function viewTests({ db, now }: AppContext, reach: Reach, year: number) {
   const tests = await listTestsOf(db, year)
   const papers = (
     await listPapers(
@@ -30,7 +30,7 @@ export async function viewTests({ db, now }: House, reach: Reach, year: number) 
   return {
     tests: tests.map(test => {
       const own = papers.filter(paper => paper.test === test.id)
-      return tellTest(
+      return presentTest(
         test,
         own,
         own.map(paper => standingOf(paper, test, bank, now())),
@@ -41,7 +41,13 @@ export async function viewTests({ db, now }: House, reach: Reach, year: number) 
 }
 
 /** 一次测试: the papers within reach with their results, and what was made of each question. */
-export async function viewTest({ db, now }: House, actor: Actor, reach: Reach, year: number, id: string) {
+export async function viewTest(
+  { db, now }: AppContext,
+  actor: Actor,
+  reach: Reach,
+  year: number,
+  id: string,
+) {
   const test = await findTest(db, year, id)
   if (test === undefined) return notThere()
   const all = await listPapers(db, [test.id])
@@ -60,13 +66,13 @@ export async function viewTest({ db, now }: House, actor: Actor, reach: Reach, y
   const items =
     reach.all && (mayHold || test.state === 'closed') ? itemStatistics([...bank.values()], handedIn) : []
   return {
-    test: tellTest(
+    test: presentTest(
       test,
       seen.map(one => one.paper),
       seen.map(one => one.standing),
     ),
     papers: seen.map(({ paper, standing }) =>
-      tellPaper(paper, standing, names.get(paper.unit) ?? paper.unit, mayHold),
+      presentPaper(paper, standing, names.get(paper.unit) ?? paper.unit, mayHold),
     ),
     items: items.map(item => {
       const { kind, stem, options, answer } = bank.get(item.question)!
@@ -76,7 +82,7 @@ export async function viewTest({ db, now }: House, actor: Actor, reach: Reach, y
 }
 
 /** 纸质卷的题目 of one unit. */
-export async function viewSheets({ db }: House, year: number, id: string, unit: string) {
+export async function viewSheets({ db }: AppContext, year: number, id: string, unit: string) {
   const test = await findTest(db, year, id)
   if (test === undefined) return notThere()
   const papers = (await listPapers(db, [test.id], unit)).filter(paper => paper.state === 'made')
@@ -108,7 +114,11 @@ export async function viewSheets({ db }: House, year: number, id: string, unit: 
 }
 
 /** 测试的说法. */
-export function tellTest(test: StoredTest, papers: readonly StoredPaper[], standings: readonly Standing[]) {
+export function presentTest(
+  test: StoredTest,
+  papers: readonly StoredPaper[],
+  standings: readonly Standing[],
+) {
   const { closedBy, closedAt, openedAt, quarter, ...rest } = test
   const counted = papers.filter(paper => paper.state !== 'void')
   return {
@@ -124,7 +134,7 @@ export function tellTest(test: StoredTest, papers: readonly StoredPaper[], stand
 }
 
 /** 试卷的说法; the code of its slip only for who holds the test. */
-export function tellPaper(
+export function presentPaper(
   paper: StoredPaper,
   { state, right, passed }: Standing,
   unitName: string,

@@ -3,17 +3,17 @@ import { attachFiles, type FileRef, listAttached } from '../../office/files/atta
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Change } from '../../platform/change/change.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { bumpCycle } from '../../office/roster/bumpCycle.ts'
-import { tellInstant } from '../../platform/tellInstant.ts'
+import { formatInstant } from '../../platform/formatInstant.ts'
 import { type OfUnit, putEntry } from './enterEntry.ts'
 import { openYearOnly } from './openYearOnly.ts'
 import { type EntryFields, judgeEntry } from './judgeEntry.ts'
 import { endEntry, findEntry, type StoredEntry } from './ledger.store.ts'
-import { type LedgerGround, openLedgerGround } from './ledgerGround.ts'
+import { type LedgerContext, loadLedgerContext } from './ledgerContext.ts'
 import { whyClosed } from './whyClosed.ts'
 import { keysOf, recountKeys } from './recountKeys.ts'
-import { sayEntry, tellEntries, type ToldEntry } from './tellEntry.ts'
+import { sayEntry, presentEntries, type ToldEntry } from './presentEntry.ts'
 
 /** 某条台账. */
 export interface OfEntry extends OfUnit {
@@ -22,24 +22,24 @@ export interface OfEntry extends OfUnit {
 
 /** 更正一条台账: another takes its place, the first stays readable. `staleRevision` when somebody else ended it first. */
 export async function correctEntry(
-  house: House,
+  context: AppContext,
   actor: Actor,
   change: Change,
   { year, unit, entry }: OfEntry,
   { reason, ...fields }: EntryFields & { readonly reason: string },
 ): Promise<ToldEntry | Refusal> {
   return change<ToldEntry>(async tx => {
-    const opened = await openForEnd(tx, house, { year, unit, entry })
+    const opened = await loadForEnd(tx, context, { year, unit, entry })
     if (isRefusal(opened)) return opened
     const { ground, before, revision } = opened
-    const judged = judgeEntry(fields, ground, house.today())
+    const judged = judgeEntry(fields, ground, context.today())
     if (isRefusal(judged)) return judged
-    await endEntry(tx, entry, { state: 'replaced', reason, by: actor.name, at: house.now() })
+    await endEntry(tx, entry, { state: 'replaced', reason, by: actor.name, at: context.now() })
     // What was entered in time stays so: its correction is late only when it moves into another period that is over.
     const late = judged.late && !(judged.period === before.period && !before.late)
     const put = await putEntry(
       tx,
-      house,
+      context,
       actor,
       ground,
       withDefault(fields, before),
@@ -47,8 +47,8 @@ export async function correctEntry(
       entry,
     )
     if (isRefusal(put)) return put
-    const moved = await recountKeys(tx, house, actor, ground, keysOf([before, put]), revision)
-    const [answer] = await tellEntries(tx, ground, [put])
+    const moved = await recountKeys(tx, context, actor, ground, keysOf([before, put]), revision)
+    const [answer] = await presentEntries(tx, ground, [put])
     const [from, to] = [sayEntry(ground.scheme, before), sayEntry(ground.scheme, put)]
     return {
       answer: answer!,
@@ -62,19 +62,19 @@ export async function correctEntry(
 
 /** 撤回一条台账: it stays readable and no longer counts. */
 export async function withdrawEntry(
-  house: House,
+  context: AppContext,
   actor: Actor,
   change: Change,
   { year, unit, entry }: OfEntry,
   { reason }: { readonly reason: string },
 ): Promise<ToldEntry | Refusal> {
   return change<ToldEntry>(async tx => {
-    const opened = await openForEnd(tx, house, { year, unit, entry })
+    const opened = await loadForEnd(tx, context, { year, unit, entry })
     if (isRefusal(opened)) return opened
     const { ground, before, revision } = opened
-    await endEntry(tx, entry, { state: 'withdrawn', reason, by: actor.name, at: house.now() })
-    const moved = await recountKeys(tx, house, actor, ground, keysOf([before]), revision)
-    const [answer] = await tellEntries(tx, ground, [(await findEntry(tx, year, unit, entry))!])
+    await endEntry(tx, entry, { state: 'withdrawn', reason, by: actor.name, at: context.now() })
+    const moved = await recountKeys(tx, context, actor, ground, keysOf([before]), revision)
+    const [answer] = await presentEntries(tx, ground, [(await findEntry(tx, year, unit, entry))!])
     const values = { entry, what: sayEntry(ground.scheme, before), reason }
     return { answer: answer!, events: [{ kind: 'ledgerWithdrawn', year, unit, values }, ...moved] }
   })
@@ -82,7 +82,7 @@ export async function withdrawEntry(
 
 /** 给一条台账补附件: proof may come later; what the entry says stays. */
 export async function addEntryFiles(
-  house: House,
+  context: AppContext,
   actor: Actor,
   change: Change,
   { year, unit, entry }: OfEntry,
@@ -91,51 +91,51 @@ export async function addEntryFiles(
   return change<ToldEntry>(async tx => {
     const sealed = await openYearOnly(tx, year)
     if (sealed !== undefined) return sealed
-    const ground = await openLedgerGround(tx, year, unit)
+    const ground = await loadLedgerContext(tx, year, unit)
     if (isRefusal(ground)) return ground
-    const before = await openInForce(tx, { year, unit, entry })
+    const before = await loadInForce(tx, { year, unit, entry })
     if (isRefusal(before)) return before
     const there = new Set((await listAttached(tx, 'ledgerEntry', [entry])).get(entry)?.map(one => one.file))
     const fresh = files.filter(one => !there.has(one.file))
     const refused = await attachFiles(
       tx,
-      house,
+      context,
       actor,
       { owner: 'ledgerEntry', ownerId: entry, year, unit },
       fresh,
     )
     if (refused !== undefined) return refused
-    const [answer] = await tellEntries(tx, ground, [before])
+    const [answer] = await presentEntries(tx, ground, [before])
     const values = { entry, what: before.title, files: fresh.length }
     return { answer: answer!, events: [{ kind: 'ledgerFilesAdded', year, unit, values }] }
   })
 }
 
 interface Opened {
-  readonly ground: LedgerGround
+  readonly ground: LedgerContext
   readonly before: StoredEntry
   readonly revision: number
 }
 
 /** The year is held first, as in every other change of counts, so that two people never wait for one another. */
-async function openForEnd(tx: Transaction, house: House, at: OfEntry): Promise<Opened | Refusal> {
+async function loadForEnd(tx: Transaction, context: AppContext, at: OfEntry): Promise<Opened | Refusal> {
   const revision = await bumpCycle(tx, at.year)
   if (isRefusal(revision)) return revision
-  const ground = await openLedgerGround(tx, at.year, at.unit)
+  const ground = await loadLedgerContext(tx, at.year, at.unit)
   if (isRefusal(ground)) return ground
-  const before = await openInForce(tx, at)
+  const before = await loadInForce(tx, at)
   if (isRefusal(before)) return before
-  return whyClosed(before.period, ground, house.today()) ?? { ground, before, revision }
+  return whyClosed(before.period, ground, context.today()) ?? { ground, before, revision }
 }
 
-async function openInForce(tx: Transaction, { year, unit, entry }: OfEntry): Promise<StoredEntry | Refusal> {
+async function loadInForce(tx: Transaction, { year, unit, entry }: OfEntry): Promise<StoredEntry | Refusal> {
   const found = await findEntry(tx, year, unit, entry, 'hold')
   if (found === undefined) return refuse('notFound', { what: '这条台账' })
   if (found.state === 'inForce') return found
   return refuse('staleRevision', {
     what: '这条台账',
     by: found.endedBy ?? '他人',
-    at: tellInstant(found.endedAt ?? found.enteredAt),
+    at: formatInstant(found.endedAt ?? found.enteredAt),
   })
 }
 

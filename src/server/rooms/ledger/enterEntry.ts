@@ -4,14 +4,14 @@ import { attachFiles } from '../../office/files/attachFiles.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Change } from '../../platform/change/change.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { bumpCycle } from '../../office/roster/bumpCycle.ts'
 import { openYearOnly } from './openYearOnly.ts'
 import { type EntryFields, judgeEntry, type JudgedEntry, lateWithoutReason } from './judgeEntry.ts'
 import { findEntry, findTwin, insertEntries, type NewEntry, type StoredEntry } from './ledger.store.ts'
-import { type LedgerGround, openLedgerGround } from './ledgerGround.ts'
+import { type LedgerContext, loadLedgerContext } from './ledgerContext.ts'
 import { keysOf, recountKeys } from './recountKeys.ts'
-import { sayEntry, tellEntries, type ToldEntry } from './tellEntry.ts'
+import { sayEntry, presentEntries, type ToldEntry } from './presentEntry.ts'
 
 /** 某年某单位. */
 export interface OfUnit {
@@ -21,23 +21,23 @@ export interface OfUnit {
 
 /** 登记一条台账 with its files; the counts follow in the same change. `ledgerTwin` when there is the same already and no other was meant. */
 export async function enterEntry(
-  house: House,
+  context: AppContext,
   actor: Actor,
   change: Change,
   at: OfUnit,
   fields: EntryFields,
 ): Promise<ToldEntry | Refusal> {
   return change<ToldEntry>(async tx => {
-    const ground = await openLedgerGround(tx, at.year, at.unit)
+    const ground = await loadLedgerContext(tx, at.year, at.unit)
     if (isRefusal(ground)) return ground
-    const judged = judgeEntry(fields, ground, house.today())
+    const judged = judgeEntry(fields, ground, context.today())
     if (isRefusal(judged)) return judged
     const held = judged.counter === undefined ? await openYearOnly(tx, at.year) : await bumpCycle(tx, at.year)
     if (isRefusal(held)) return held
-    const put = await putEntry(tx, house, actor, ground, fields, judged)
+    const put = await putEntry(tx, context, actor, ground, fields, judged)
     if (isRefusal(put)) return put
-    const moved = await recountKeys(tx, house, actor, ground, keysOf([put]), held ?? 0)
-    const [answer] = await tellEntries(tx, ground, [put])
+    const moved = await recountKeys(tx, context, actor, ground, keysOf([put]), held ?? 0)
+    const [answer] = await presentEntries(tx, ground, [put])
     const entered = { entry: put.id, what: sayEntry(ground.scheme, put), late: put.late }
     return { answer: answer!, events: [{ kind: 'ledgerEntered', ...at, values: entered }, ...moved] }
   })
@@ -46,17 +46,17 @@ export async function enterEntry(
 /** 存入一条已查验的台账, in place of another where it corrects one. */
 export async function putEntry(
   tx: Transaction,
-  house: House,
+  context: AppContext,
   actor: Actor,
-  ground: LedgerGround,
+  ground: LedgerContext,
   fields: EntryFields,
   judged: JudgedEntry,
   corrects?: string,
 ): Promise<StoredEntry | Refusal> {
-  const [today, { year, unit }] = [house.today(), ground]
+  const [today, { year, unit }] = [context.today(), ground]
   const late = lateWithoutReason(judged, ground, today, fields.lateReason)
   if (late !== undefined) return late
-  const entry = newEntry(house, actor, ground, fields, judged, corrects)
+  const entry = newEntry(context, actor, ground, fields, judged, corrects)
   if (!fields.twinMeant) {
     const twin = await findTwin(tx, { ...entry, year, unit: unit.id }, corrects)
     if (twin !== undefined)
@@ -65,7 +65,7 @@ export async function putEntry(
   await insertEntries(tx, [entry])
   const refused = await attachFiles(
     tx,
-    house,
+    context,
     actor,
     { owner: 'ledgerEntry', ownerId: entry.id, year, unit: unit.id },
     fields.files,
@@ -75,15 +75,15 @@ export async function putEntry(
 
 /** 待存的条目. */
 export function newEntry(
-  house: House,
+  context: AppContext,
   actor: Actor,
-  { year, unit }: LedgerGround,
+  { year, unit }: LedgerContext,
   { kind, title, happenedOn, participants, note, rows, lateReason }: EntryFields,
   { counter, period, countedIn, late }: JudgedEntry,
   corrects?: string,
 ): NewEntry & { readonly kind: string } {
   return {
-    id: house.newId(),
+    id: context.newId(),
     year,
     unit: unit.id,
     kind,
@@ -97,8 +97,8 @@ export function newEntry(
     cited: [...new Set(rows)],
     late,
     lateReason: late ? (lateReason ?? null) : null,
-    enteredOn: house.today(),
-    enteredAt: house.now().toISOString(),
+    enteredOn: context.today(),
+    enteredAt: context.now().toISOString(),
     enteredBy: actor.name,
     corrects: corrects ?? null,
   }

@@ -6,15 +6,19 @@ import { allPeriodsOf } from '../../../domain/year/evidence/periodDays.ts'
 import { printPeriod } from '../../../domain/kernel/calendar.ts'
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
-import type { House } from '../../platform/house.ts'
-import { openLedgerGround } from './ledgerGround.ts'
+import type { AppContext } from '../../platform/appContext.ts'
+import { loadLedgerContext } from './ledgerContext.ts'
 
 /** xlsx 的媒体类型. */
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** 台账填报模板 of a unit: kinds, periods and rows to choose from as its scheme has them. */
-export async function entryTemplate(house: House, year: number, unit: string): Promise<FileAnswer | Refusal> {
-  const ground = await openLedgerGround(house.db, year, unit)
+export async function entryTemplate(
+  context: AppContext,
+  year: number,
+  unit: string,
+): Promise<FileAnswer | Refusal> {
+  const ground = await loadLedgerContext(context.db, year, unit)
   if (isRefusal(ground)) return ground
   const { scheme, rows } = ground
   const kinds = ledgerKindsOf(scheme)
@@ -28,7 +32,7 @@ export async function entryTemplate(house: House, year: number, unit: string): P
   const content = await writeForm({
     title,
     sheet: '台账',
-    madeOn: house.today(),
+    madeOn: context.today(),
     columns: entryColumns,
     options: {
       类别: kinds.map(kind => kind.name),

@@ -5,11 +5,11 @@ import { toDecimal } from '../../../domain/kernel/points.ts'
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Reach } from '../../platform/access/reach.ts'
 import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { XLSX } from './entryTemplate.ts'
 import { listEntries } from './ledger.store.ts'
-import { openLedgerGround } from './ledgerGround.ts'
-import { tellEntries } from './tellEntry.ts'
+import { loadLedgerContext } from './ledgerContext.ts'
+import { presentEntries } from './presentEntry.ts'
 import { viewBoard } from './viewBoard.ts'
 import { viewCounters } from './viewCounters.ts'
 
@@ -17,12 +17,20 @@ const STATES = { inForce: '在册', replaced: '已更正', withdrawn: '已撤回
 const POINTS = { numFmt: '0.00' } as const
 
 /** 导出一个单位的台账: its entries, also those corrected or withdrawn, and its counters. */
-export async function exportLedger(house: House, year: number, unit: string): Promise<FileAnswer | Refusal> {
-  const ground = await openLedgerGround(house.db, year, unit)
+export async function exportLedger(
+  context: AppContext,
+  year: number,
+  unit: string,
+): Promise<FileAnswer | Refusal> {
+  const ground = await loadLedgerContext(context.db, year, unit)
   if (isRefusal(ground)) return ground
-  const view = await viewCounters(house, year, unit)
+  const view = await viewCounters(context, year, unit)
   if (isRefusal(view)) return view
-  const entries = await tellEntries(house.db, ground, (await listEntries(house.db, year, unit)).toReversed())
+  const entries = await presentEntries(
+    context.db,
+    ground,
+    (await listEntries(context.db, year, unit)).toReversed(),
+  )
   const title = `${year}年度台账（${ground.unit.name}）`
   const ledger = table(
     '台账',
@@ -83,13 +91,17 @@ export async function exportLedger(house: House, year: number, unit: string): Pr
   return {
     name: `${title}.xlsx`,
     type: XLSX,
-    content: await writeWorkbook({ title, madeOn: house.today(), sheets: [ledger, counters] }),
+    content: await writeWorkbook({ title, madeOn: context.today(), sheets: [ledger, counters] }),
   }
 }
 
 /** 导出各单位台账一览, of all units within reach. */
-export async function exportBoard(house: House, reach: Reach, year: number): Promise<FileAnswer | Refusal> {
-  const board = await viewBoard(house, reach, year)
+export async function exportBoard(
+  context: AppContext,
+  reach: Reach,
+  year: number,
+): Promise<FileAnswer | Refusal> {
+  const board = await viewBoard(context, reach, year)
   if (isRefusal(board)) return board
   const title = `${year}年度各单位台账一览`
   const sheet = table(
@@ -126,7 +138,7 @@ export async function exportBoard(house: House, reach: Reach, year: number): Pro
   return {
     name: `${title}.xlsx`,
     type: XLSX,
-    content: await writeWorkbook({ title, madeOn: house.today(), sheets: [sheet] }),
+    content: await writeWorkbook({ title, madeOn: context.today(), sheets: [sheet] }),
   }
 }
 

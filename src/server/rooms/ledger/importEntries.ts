@@ -7,14 +7,14 @@ import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Change } from '../../platform/change/change.ts'
 import { shownName } from '../../platform/http/shownName.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { bumpCycle } from '../../office/roster/bumpCycle.ts'
 import { sentenceOfRefusal } from '../../../contract/shape/refusalSentences.ts'
 import { newEntry, type OfUnit } from './enterEntry.ts'
 import { addImport, findImport, markEntered } from './imports.store.ts'
 import { judgeEntry, lateWithoutReason } from './judgeEntry.ts'
 import { insertEntries, listEntries } from './ledger.store.ts'
-import { openLedgerGround } from './ledgerGround.ts'
+import { loadLedgerContext } from './ledgerContext.ts'
 import { type AcceptedRow, readEntryRows, twinKey } from './readEntryRows.ts'
 import { keysOf, recountKeys } from './recountKeys.ts'
 
@@ -22,25 +22,25 @@ type Preview = z.output<(typeof ledgerRoutes)['POST /api/years/:year/units/:unit
 
 /** 预览一个文件: rows accepted and refused; nothing is entered yet. */
 export async function previewEntries(
-  house: House,
+  context: AppContext,
   actor: Actor,
   change: Change,
   { year, unit }: OfUnit,
   { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
 ): Promise<Preview | Refusal> {
   if (bytes.length > MOST_BYTES) return refuse('bodyTooLarge', { most: '10 MB' })
-  const ground = await openLedgerGround(house.db, year, unit)
+  const ground = await loadLedgerContext(context.db, year, unit)
   if (isRefusal(ground)) return ground
   const table = readTable(bytes, entryColumns, MOST_ROWS)
   if (isRefusal(table)) return table
   const { accepted, refused } = readEntryRows(
     table,
     ground,
-    await listEntries(house.db, year, unit),
-    house.today(),
+    await listEntries(context.db, year, unit),
+    context.today(),
   )
   const file = shownName(name)
-  const id = house.newId()
+  const id = context.newId()
   const answer: Preview = {
     id,
     file,
@@ -65,7 +65,7 @@ export async function previewEntries(
       file,
       rows: accepted,
       madeBy: actor.name,
-      madeAt: house.now().toISOString(),
+      madeAt: context.now().toISOString(),
     })
     const values = { file, accepted: accepted.length, refused: refused.length }
     return { answer, events: [{ kind: 'ledgerImportShown', year, unit, values }] }
@@ -74,7 +74,7 @@ export async function previewEntries(
 
 /** 登记预览中通过的各行, all or none. `ledgerImportOutdated` when what was shown no longer holds. */
 export async function commitEntries(
-  house: House,
+  context: AppContext,
   actor: Actor,
   change: Change,
   { year, unit, id }: OfUnit & { readonly id: string },
@@ -83,14 +83,14 @@ export async function commitEntries(
   return change<{ entered: number }>(async tx => {
     const revision = await bumpCycle(tx, year)
     if (isRefusal(revision)) return revision
-    const ground = await openLedgerGround(tx, year, unit)
+    const ground = await loadLedgerContext(tx, year, unit)
     if (isRefusal(ground)) return ground
     const found = await findImport(tx, year, id, unit)
     if (found === undefined) return refuse('notFound', { what: '这次导入' })
     if (found.state === 'entered') return refuse('ledgerImportDone', {})
     const rows = found.rows as readonly AcceptedRow[]
     if (rows.length === 0) return refuse('ledgerImportEmpty', {})
-    const today = house.today()
+    const today = context.today()
     const there = new Set(
       (await listEntries(tx, year, unit)).filter(entry => entry.state === 'inForce').map(twinKey),
     )
@@ -112,7 +112,7 @@ export async function commitEntries(
       }
       const late = lateWithoutReason(judged, ground, today, fields.lateReason)
       if (late !== undefined) faults.push(late)
-      return [newEntry(house, actor, ground, fields, judged)]
+      return [newEntry(context, actor, ground, fields, judged)]
     })
     const missing = faults.find(fault => fault.code === 'ledgerLateReasonMissing')
     if (missing !== undefined) return missing
@@ -121,7 +121,7 @@ export async function commitEntries(
     await insertEntries(tx, entries)
     await markEntered(tx, id)
     const keys = keysOf(entries.map(({ counter, ...entry }) => ({ ...entry, counter: counter ?? null })))
-    const moved = await recountKeys(tx, house, actor, ground, keys, revision)
+    const moved = await recountKeys(tx, context, actor, ground, keys, revision)
     const values = {
       file: found.file,
       entries: entries.length,

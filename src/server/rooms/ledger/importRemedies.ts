@@ -10,7 +10,7 @@ import type { Actor } from '../../platform/access/actor.ts'
 import type { Change } from '../../platform/change/change.ts'
 import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
 import { shownName } from '../../platform/http/shownName.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { readRoster } from '../../office/roster/roster.store.ts'
 import { schemeOfYear } from '../../office/roster/schemeOfYear.ts'
 import { XLSX } from './entryTemplate.ts'
@@ -29,15 +29,15 @@ interface ReadRemedy extends RemedyFields {
 }
 
 /** 上年问题清单模板, with the units of the year to choose from. */
-export async function remedyTemplate(house: House, year: number): Promise<FileAnswer | Refusal> {
-  const scheme = await schemeOfYear(house.db, year)
+export async function remedyTemplate(context: AppContext, year: number): Promise<FileAnswer | Refusal> {
+  const scheme = await schemeOfYear(context.db, year)
   if (isRefusal(scheme)) return scheme
-  const { units } = await readRoster(house.db, year)
+  const { units } = await readRoster(context.db, year)
   const title = `${year}年度上年问题清单模板`
   const content = await writeForm({
     title,
     sheet: '问题清单',
-    madeOn: house.today(),
+    madeOn: context.today(),
     columns: remedyColumns,
     options: {
       单位: units.map(unit => unit.name),
@@ -56,21 +56,23 @@ export async function remedyTemplate(house: House, year: number): Promise<FileAn
 
 /** 预览一份问题清单; nothing is listed yet. */
 export async function previewRemedies(
-  house: House,
+  context: AppContext,
   actor: Actor,
   change: Change,
   year: number,
   { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
 ): Promise<Preview | Refusal> {
   if (bytes.length > MOST_BYTES) return refuse('bodyTooLarge', { most: '10 MB' })
-  const scheme = await schemeOfYear(house.db, year)
+  const scheme = await schemeOfYear(context.db, year)
   if (isRefusal(scheme)) return scheme
   const table = readTable(bytes, remedyColumns, MOST_ROWS)
   if (isRefusal(table)) return table
-  const { units } = await readRoster(house.db, year)
+  const { units } = await readRoster(context.db, year)
   const known = new Map(units.flatMap(unit => [[unit.name, unit] as const, [unit.id, unit] as const]))
   const rows = new Set(scheme.rubrics.flatMap(rubric => rubric.rows.map(row => row.id)))
-  const seen = new Map((await readRemedies(house.db, year)).map(item => [`${item.unit} ${item.problem}`, 0]))
+  const seen = new Map(
+    (await readRemedies(context.db, year)).map(item => [`${item.unit} ${item.problem}`, 0]),
+  )
   const accepted: ReadRemedy[] = []
   const refused: RefusedRow[] = []
   for (const { row: at, cells } of table) {
@@ -108,7 +110,7 @@ export async function previewRemedies(
       accepted.push({ at, unit: unit.id, unitName: unit.name, problem, row, measure, deadline })
     }
   }
-  const [id, file] = [house.newId(), shownName(name)]
+  const [id, file] = [context.newId(), shownName(name)]
   const shown = accepted.map(({ at, unit, unitName, problem }) => ({ row: at, unit, unitName, problem }))
   return change<Preview>(async tx => {
     await addImport(tx, {
@@ -118,7 +120,7 @@ export async function previewRemedies(
       file,
       rows: accepted,
       madeBy: actor.name,
-      madeAt: house.now().toISOString(),
+      madeAt: context.now().toISOString(),
     })
     const values = { file, accepted: accepted.length, refused: refused.length }
     return {
@@ -130,7 +132,7 @@ export async function previewRemedies(
 
 /** 列入预览中通过的各行, all at once. */
 export async function commitRemedies(
-  house: House,
+  context: AppContext,
   actor: Actor,
   change: Change,
   { year, id }: { readonly year: number; readonly id: string },
@@ -145,7 +147,7 @@ export async function commitRemedies(
     if (rows.length === 0) return refuse('ledgerImportEmpty', {})
     const added = await insertRemedies(
       tx,
-      rows.map(({ unit, ...fields }) => newRemedy(house, actor, { year, unit }, 'committee', fields)),
+      rows.map(({ unit, ...fields }) => newRemedy(context, actor, { year, unit }, 'committee', fields)),
     )
     await markEntered(tx, id)
     const units = new Set(rows.map(row => row.unit)).size

@@ -6,7 +6,7 @@ import { closingOf } from '../../../domain/year/evidence/periodClosing.ts'
 import { printRequirement, requirementOf } from '../../../domain/year/evidence/ledgerRules.ts'
 import { coarsened, isCoarser, periodOfDay } from '../../../domain/year/evidence/periodDays.ts'
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
-import type { LedgerGround } from './ledgerGround.ts'
+import type { LedgerContext } from './ledgerContext.ts'
 import { whyClosed } from './whyClosed.ts'
 
 /** 台账条目的填写内容. */
@@ -26,7 +26,7 @@ export interface JudgedEntry {
  * 查验一条台账, but for its twins. Its period is by default that of its day in the grain of the requirement; one coarser would turn the engine's
  * comparison to the whole year, and is refused. What comes after the closing day needs its reason and is marked late.
  */
-export function judgeEntry(fields: EntryFields, ground: LedgerGround, today: Day): JudgedEntry | Refusal {
+export function judgeEntry(fields: EntryFields, ground: LedgerContext, today: Day): JudgedEntry | Refusal {
   const { year, scheme, rows, closing } = ground
   const kind = ledgerKindsOf(scheme).find(one => one.kind === fields.kind)
   if (kind === undefined) return refuse('ledgerKindUnknown', { kind: fields.kind })
@@ -61,7 +61,7 @@ export function judgeEntry(fields: EntryFields, ground: LedgerGround, today: Day
 /** 逾期补录须写原因. */
 export function lateWithoutReason(
   judged: JudgedEntry,
-  { closing }: LedgerGround,
+  { closing }: LedgerContext,
   today: Day,
   reason: string | undefined,
 ): Refusal | undefined {

@@ -5,10 +5,10 @@ import { type FileRef, replaceAttached } from '../../office/files/attachFiles.ts
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Change } from '../../platform/change/change.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
-import type { House } from '../../platform/house.ts'
-import { tellInstant } from '../../platform/tellInstant.ts'
+import type { AppContext } from '../../platform/appContext.ts'
+import { formatInstant } from '../../platform/formatInstant.ts'
 import type { OfUnit } from './enterEntry.ts'
-import { openLedgerGround } from './ledgerGround.ts'
+import { loadLedgerContext } from './ledgerContext.ts'
 import { remedyOwner } from './listRemedies.ts'
 import { openYearOnly } from './openYearOnly.ts'
 import {
@@ -47,7 +47,7 @@ export interface RemedyProgress {
 
 /** 列入一项: a unit's own check, or a problem that the committee puts to it. `ledgerRowUnknown`, `remedyTwin`. */
 export async function addRemedy(
-  house: House,
+  context: AppContext,
   actor: Actor,
   change: Change,
   at: OfUnit,
@@ -56,7 +56,7 @@ export async function addRemedy(
   return change<{ id: string }>(async tx => {
     const sealed = await openYearOnly(tx, at.year)
     if (sealed !== undefined) return sealed
-    const ground = await openLedgerGround(tx, at.year, at.unit)
+    const ground = await loadLedgerContext(tx, at.year, at.unit)
     if (isRefusal(ground)) return ground
     if (
       fields.row !== undefined &&
@@ -67,7 +67,7 @@ export async function addRemedy(
     if (there.some(one => one.problem === fields.problem && one.row === (fields.row ?? null)))
       return refuse('remedyTwin', { problem: fields.problem })
     const origin = actor.grants.some(grant => grant.unit === at.unit) ? 'self' : 'committee'
-    const made = newRemedy(house, actor, at, origin, fields)
+    const made = newRemedy(context, actor, at, origin, fields)
     await insertRemedies(tx, [made])
     return {
       answer: { id: made.id },
@@ -78,14 +78,14 @@ export async function addRemedy(
 
 /** 更新一项: measure, deadline, state, what came of it, and its proof. `staleRevision`, `remedyResultMissing`, `remedyEntryUnknown`. */
 export async function updateRemedy(
-  house: House,
+  context: AppContext,
   actor: Actor,
   change: Change,
   { year, unit, remedy }: OfRemedy,
   { files, revision, entries, deadline, ...said }: RemedyProgress,
 ): Promise<{ revision: number } | Refusal> {
   return change<{ revision: number }>(async tx => {
-    const before = await openRemedy(tx, { year, unit, remedy }, revision)
+    const before = await loadRemedy(tx, { year, unit, remedy }, revision)
     if (isRefusal(before)) return before
     if ((said.state === 'done' || said.state === 'kept') && said.result === '')
       return refuse('remedyResultMissing', {})
@@ -95,7 +95,7 @@ export async function updateRemedy(
       return refuse('remedyEntryUnknown', {})
     const refused = await replaceAttached(
       tx,
-      house,
+      context,
       actor,
       { owner: remedyOwner(before), ownerId: remedy, year, unit },
       files,
@@ -105,7 +105,7 @@ export async function updateRemedy(
       ...said,
       deadline: deadline ?? null,
       entries: cited,
-      ...stamp(house, actor),
+      ...stamp(context, actor),
     })
     const [from, to] = [remedyStateNames[before.state], remedyStateNames[said.state]]
     return {
@@ -119,16 +119,16 @@ export async function updateRemedy(
 
 /** 撤销一项: it is listed no more. */
 export async function withdrawRemedy(
-  house: House,
+  context: AppContext,
   actor: Actor,
   change: Change,
   { year, unit, remedy }: OfRemedy,
   { reason, revision }: { readonly reason: string; readonly revision: number },
 ): Promise<{ id: string } | Refusal> {
   return change<{ id: string }>(async tx => {
-    const before = await openRemedy(tx, { year, unit, remedy }, revision)
+    const before = await loadRemedy(tx, { year, unit, remedy }, revision)
     if (isRefusal(before)) return before
-    await saveRemedy(tx, before, { withdrawnReason: reason, ...stamp(house, actor) })
+    await saveRemedy(tx, before, { withdrawnReason: reason, ...stamp(context, actor) })
     const values = { item: remedy, problem: before.problem, reason }
     return { answer: { id: remedy }, events: [{ kind: 'remedyWithdrawn', year, unit, values }] }
   })
@@ -136,14 +136,14 @@ export async function withdrawRemedy(
 
 /** 待存的一项. */
 export function newRemedy(
-  house: House,
+  context: AppContext,
   actor: Pick<Actor, 'name'>,
   { year, unit }: OfUnit,
   origin: StoredRemedy['origin'],
   { problem, row, measure, deadline }: RemedyFields,
 ): NewRemedy {
   return {
-    id: house.newId(),
+    id: context.newId(),
     year,
     unit,
     origin,
@@ -155,15 +155,15 @@ export function newRemedy(
     result: '',
     entries: [],
     madeBy: actor.name,
-    ...stamp(house, actor),
+    ...stamp(context, actor),
   }
 }
 
-function stamp(house: House, actor: Pick<Actor, 'name'>) {
-  return { changedBy: actor.name, changedAt: house.now().toISOString() }
+function stamp(context: AppContext, actor: Pick<Actor, 'name'>) {
+  return { changedBy: actor.name, changedAt: context.now().toISOString() }
 }
 
-async function openRemedy(
+async function loadRemedy(
   tx: Transaction,
   { year, unit, remedy }: OfRemedy,
   revision: number,
@@ -173,5 +173,5 @@ async function openRemedy(
   const found = await findRemedy(tx, year, unit, remedy)
   if (found === undefined) return refuse('notFound', { what: '这一项' })
   if (found.revision === revision) return found
-  return refuse('staleRevision', { what: '这一项', by: found.changedBy, at: tellInstant(found.changedAt) })
+  return refuse('staleRevision', { what: '这一项', by: found.changedBy, at: formatInstant(found.changedAt) })
 }

@@ -5,7 +5,7 @@ import { isRefusal, refuse } from '../../../domain/kernel/refusal.ts'
 import { listAttached } from '../../office/files/attachFiles.ts'
 import type { Reach } from '../../platform/access/reach.ts'
 import { toInstant } from '../../platform/database/toInstant.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { unitNames } from '../../office/roster/unitNames.ts'
 import { schemeOfYear } from '../../office/roster/schemeOfYear.ts'
 import { readRemedies, type StoredRemedy, titlesOf } from './remedies.store.ts'
@@ -16,39 +16,39 @@ export function remedyOwner({ origin }: Pick<StoredRemedy, 'origin'>): 'selfChec
 }
 
 /** 自查和上年问题清单, of all units within reach. */
-export async function listRemedies(house: House, reach: Reach, year: number) {
-  const items = await readRemedies(house.db, year)
-  const told = await tellRemedies(
-    house,
+export async function listRemedies(context: AppContext, reach: Reach, year: number) {
+  const items = await readRemedies(context.db, year)
+  const told = await presentRemedies(
+    context,
     year,
     items.filter(item => reach.has(item.unit)),
   )
-  return isRefusal(told) ? told : { year, today: house.today(), items: told }
+  return isRefusal(told) ? told : { year, today: context.today(), items: told }
 }
 
 /** 同上, of one unit. */
-export async function listOwnRemedies(house: House, year: number, unit: string) {
-  const name = await house.years.nameOf(year, unit)
+export async function listOwnRemedies(context: AppContext, year: number, unit: string) {
+  const name = await context.years.nameOf(year, unit)
   if (name === undefined) return refuse('noSuchUnit', { unit })
-  const told = await tellRemedies(house, year, await readRemedies(house.db, year, unit))
-  return isRefusal(told) ? told : { year, unit, unitName: name, today: house.today(), items: told }
+  const told = await presentRemedies(context, year, await readRemedies(context.db, year, unit))
+  return isRefusal(told) ? told : { year, unit, unitName: name, today: context.today(), items: told }
 }
 
-async function tellRemedies(house: House, year: number, items: readonly StoredRemedy[]) {
-  const scheme = await schemeOfYear(house.db, year)
+async function presentRemedies(context: AppContext, year: number, items: readonly StoredRemedy[]) {
+  const scheme = await schemeOfYear(context.db, year)
   if (isRefusal(scheme)) return scheme
   const rows = new Map(scheme.rubrics.flatMap(rubric => rubric.rows.map(row => [row.id, row] as const)))
-  const names = await unitNames(house.db, year)
+  const names = await unitNames(context.db, year)
   const titles = await titlesOf(
-    house.db,
+    context.db,
     year,
     items.flatMap(item => item.entries),
   )
   const idsOf = (owner: 'selfCheck' | 'problem') =>
     items.filter(item => remedyOwner(item) === owner).map(item => item.id)
   const files = new Map([
-    ...(await listAttached(house.db, 'selfCheck', idsOf('selfCheck'))),
-    ...(await listAttached(house.db, 'problem', idsOf('problem'))),
+    ...(await listAttached(context.db, 'selfCheck', idsOf('selfCheck'))),
+    ...(await listAttached(context.db, 'problem', idsOf('problem'))),
   ])
   return items.map((item): z.output<typeof remedyItem> => {
     const row = item.row === null ? undefined : rows.get(item.row)
@@ -66,7 +66,7 @@ async function tellRemedies(house: House, year: number, items: readonly StoredRe
       ...(item.deadline === null ? {} : { deadline: item.deadline }),
       state: item.state,
       stateName: remedyStateNames[item.state],
-      overdue: isOpen && item.deadline !== null && item.deadline < house.today(),
+      overdue: isOpen && item.deadline !== null && item.deadline < context.today(),
       result: item.result,
       entries: item.entries.flatMap(id => {
         const found = titles.get(id)

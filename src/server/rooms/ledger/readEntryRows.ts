@@ -6,7 +6,7 @@ import { type Day, isDay, printPeriod } from '../../../domain/kernel/calendar.ts
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { type EntryFields, judgeEntry, type JudgedEntry } from './judgeEntry.ts'
 import type { StoredEntry } from './ledger.store.ts'
-import type { LedgerGround } from './ledgerGround.ts'
+import type { LedgerContext } from './ledgerContext.ts'
 import { printDay } from '../../../domain/kernel/calendar.ts'
 
 /** 通过的一行, and what it came to. */
@@ -27,7 +27,7 @@ export interface RefusedRow {
 /** 逐行识读并查验: each row is accepted or refused with its first reason; one that is there already, or stands twice in the file, is refused too. */
 export function readEntryRows(
   table: readonly TableRow[],
-  ground: LedgerGround,
+  ground: LedgerContext,
   there: readonly StoredEntry[],
   today: Day,
 ): { readonly accepted: readonly AcceptedRow[]; readonly refused: readonly RefusedRow[] } {
@@ -85,7 +85,7 @@ interface WrongCell {
 
 function fieldsOf(
   cells: ReadonlyMap<string, string>,
-  { scheme, year }: LedgerGround,
+  { scheme, year }: LedgerContext,
 ): EntryFields | WrongCell {
   const wrong = (column: string, wanted: string): WrongCell => ({
     column,

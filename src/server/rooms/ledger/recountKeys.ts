@@ -2,10 +2,10 @@ import type { TrailEvent } from '../../../contract/trail/trailEvents.ts'
 import { printPeriod } from '../../../domain/kernel/calendar.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { type CountKey, recount } from './counts.store.ts'
 import type { StoredEntry } from './ledger.store.ts'
-import type { LedgerGround } from './ledgerGround.ts'
+import type { LedgerContext } from './ledgerContext.ts'
 
 /** 条目所计入的键; none for what counts nowhere. */
 export function keysOf(
@@ -21,9 +21,9 @@ export function keysOf(
 /** 各键重新计数, with the year held at `revision`; what gave way or came back is told in the trail. */
 export async function recountKeys(
   tx: Transaction,
-  house: House,
+  context: AppContext,
   actor: Actor,
-  { scheme, year, unit }: LedgerGround,
+  { scheme, year, unit }: LedgerContext,
   keys: readonly CountKey[],
   revision: number,
 ): Promise<readonly TrailEvent[]> {
@@ -31,7 +31,7 @@ export async function recountKeys(
   for (const key of keys) {
     const { after, gaveWay, cameBack } = await recount(tx, key, {
       author: actor.name,
-      now: house.now(),
+      now: context.now(),
       revision,
     })
     const counter = scheme.counters.find(one => one.id === key.counter)?.name ?? key.counter

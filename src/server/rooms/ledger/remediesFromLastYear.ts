@@ -4,7 +4,7 @@ import type { Scheme } from '../../../domain/scheme/scheme.ts'
 import type { History } from '../../../domain/year/history/history.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Change } from '../../platform/change/change.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { readRoster } from '../../office/roster/roster.store.ts'
 import { schemeOfYear } from '../../office/roster/schemeOfYear.ts'
 import { readHistory } from '../../year/history.store.ts'
@@ -14,7 +14,7 @@ import { insertRemedies } from './remedies.store.ts'
 
 /** 由上年度失分的行列出问题清单: one for each row that a unit lost points on; what is listed already stays. `lastYearUnknown`. (六（一）) */
 export async function remediesFromLastYear(
-  house: House,
+  context: AppContext,
   actor: Actor,
   change: Change,
   year: number,
@@ -37,7 +37,7 @@ export async function remediesFromLastYear(
       return heir === undefined
         ? []
         : [
-            newRemedy(house, actor, { year, unit: heir }, 'lastYear', {
+            newRemedy(context, actor, { year, unit: heir }, 'lastYear', {
               problem,
               row,
               measure: '',

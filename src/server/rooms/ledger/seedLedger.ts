@@ -7,7 +7,7 @@ import { dayIn } from '../../../domain/kernel/calendar.ts'
 import type { Roster } from '../../../domain/year/roster/roster.ts'
 import type { Scheme } from '../../../domain/scheme/scheme.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { insertFacts } from '../../year/facts.store.ts'
 import { claimCounts, LEDGER_SOURCE } from './counts.store.ts'
 import { newRemedy } from './keepRemedies.ts'
@@ -21,7 +21,7 @@ const MOST_PROBLEMS = 4
 /** 装入演示台账: entries, the counts they come to, and lists of problems, all in bulk. */
 export async function seedLedger(
   tx: Transaction,
-  house: House,
+  context: AppContext,
   {
     scheme,
     roster,
@@ -40,7 +40,7 @@ export async function seedLedger(
     tx,
     year,
     { ledger: ledger.counts },
-    { source: LEDGER_SOURCE, author, now: house.now(), revision },
+    { source: LEDGER_SOURCE, author, now: context.now(), revision },
   )
   await claimCounts(tx, year)
   const entries = ledger.entries.map(
@@ -56,7 +56,7 @@ export async function seedLedger(
       enteredOn,
       lateReason,
     }): NewEntry => ({
-      id: house.newId(),
+      id: context.newId(),
       year,
       unit,
       kind,
@@ -82,13 +82,13 @@ export async function seedLedger(
       one.enteredOn < other.enteredOn ? -1 : one.enteredOn > other.enteredOn ? 1 : 0,
     ),
   )
-  await insertRemedies(tx, remediesOf(house, { scheme, roster, history, seed }, entries))
+  await insertRemedies(tx, remediesOf(context, { scheme, roster, history, seed }, entries))
   return { kind: 'ledgerDemoLoaded', year, values: { entries: entries.length } }
 }
 
 /** Last year's lost rows as problems, most of them mended by the end of the year, with proof from the ledger; and one self-check a unit. */
 function remediesOf(
-  house: House,
+  context: AppContext,
   {
     scheme,
     roster,
@@ -106,7 +106,7 @@ function remediesOf(
     const check = selfChecks[throwBelow(state, 1, selfChecks.length)]!
     const items = [
       ...(problems.get(unit) ?? []).slice(0, MOST_PROBLEMS).map(({ row, problem }) =>
-        newRemedy(house, { name: '考核办公室' }, { year, unit }, 'lastYear', {
+        newRemedy(context, { name: '考核办公室' }, { year, unit }, 'lastYear', {
           problem,
           row,
           measure: '查明失分的具体事项，明确责任人和时限，整改后报考核办公室备查',
@@ -116,7 +116,7 @@ function remediesOf(
       ...(proof === undefined
         ? []
         : [
-            newRemedy(house, { name: CLERK }, { year, unit }, 'self', {
+            newRemedy(context, { name: CLERK }, { year, unit }, 'self', {
               ...check,
               deadline: dayIn(year, '09-30'),
             }),

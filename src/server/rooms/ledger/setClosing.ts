@@ -2,7 +2,7 @@ import { printPeriod } from '../../../domain/kernel/calendar.ts'
 import type { Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Change } from '../../platform/change/change.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { staleYear } from '../../year/staleYear.ts'
 import { readClosing, saveClosing, saveWord } from './closing.store.ts'
 import { openYearOnly } from './openYearOnly.ts'
@@ -27,7 +27,7 @@ export async function setGrace(
 
 /** 截止或开放一个期间, or leave it to its date again. `staleRevision`, `yearSealed`. */
 export async function setPeriod(
-  house: House,
+  context: AppContext,
   actor: Actor,
   change: Change,
   { year, period }: { readonly year: number; readonly period: string },
@@ -46,7 +46,7 @@ export async function setPeriod(
       state: state === 'closed' ? 'closed' : 'open',
       reason,
       byName: actor.name,
-      at: house.now().toISOString(),
+      at: context.now().toISOString(),
     } as const
     await saveWord(tx, year, period, state === 'byDate' ? undefined : word)
     const values = { period: printPeriod(period), state, reason }

@@ -5,12 +5,12 @@ import { forecastUnit } from '../../../domain/year/evidence/unitForecast.ts'
 import type { Points } from '../../../domain/kernel/points.ts'
 import { isRefusal } from '../../../domain/kernel/refusal.ts'
 import type { Reach } from '../../platform/access/reach.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { readRoster } from '../../office/roster/roster.store.ts'
 import { schemeOfYear } from '../../office/roster/schemeOfYear.ts'
 import { readCounts } from './counts.store.ts'
 import { countEntries } from './ledger.store.ts'
-import { rowsFor } from './ledgerGround.ts'
+import { rowsFor } from './ledgerContext.ts'
 
 /** 总表的一行. */
 export type BoardLine = z.output<typeof boardLine>
@@ -18,7 +18,7 @@ export type BoardLine = z.output<typeof boardLine>
 const NO_LEDGER: UnitLedger = new Map()
 
 /** 各单位台账一览, of all that somebody may see: three reads of the database, whatever their number. */
-export async function viewBoard({ db, today }: House, reach: Reach, year: number) {
+export async function viewBoard({ db, today }: AppContext, reach: Reach, year: number) {
   const scheme = await schemeOfYear(db, year)
   if (isRefusal(scheme)) return scheme
   const { units } = await readRoster(db, year)

@@ -17,25 +17,25 @@ import { type Day, grainOfChecked, type Period, printPeriod } from '../../../dom
 import type { Points } from '../../../domain/kernel/points.ts'
 import { isRefusal } from '../../../domain/kernel/refusal.ts'
 import type { Counter } from '../../../domain/scheme/scheme.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { countInLedger } from '../../../domain/year/evidence/ledgerCounts.ts'
 import { importedCounts, readCounts } from './counts.store.ts'
 import { listEntries, type StoredEntry } from './ledger.store.ts'
-import { type LedgerGround, openLedgerGround } from './ledgerGround.ts'
+import { type LedgerContext, loadLedgerContext } from './ledgerContext.ts'
 
 type Standing = z.output<typeof counterStanding>
 
 /** 一个单位的计数项: done, due and lacking by period, and what its rows are going to lose. The counts are the engine's own facts. */
-export async function viewCounters(house: House, year: number, unit: string) {
-  const ground = await openLedgerGround(house.db, year, unit)
+export async function viewCounters(context: AppContext, year: number, unit: string) {
+  const ground = await loadLedgerContext(context.db, year, unit)
   if (isRefusal(ground)) return ground
-  const ledger: UnitLedger = (await readCounts(house.db, year, unit)).get(unit) ?? new Map()
+  const ledger: UnitLedger = (await readCounts(context.db, year, unit)).get(unit) ?? new Map()
   const [imported, entries] = [
-    await importedCounts(house.db, year, unit),
-    await listEntries(house.db, year, unit),
+    await importedCounts(context.db, year, unit),
+    await listEntries(context.db, year, unit),
   ]
   const inForce = entries.filter(entry => entry.state === 'inForce')
-  const today = house.today()
+  const today = context.today()
   const forecast = forecastRows(ground.rows, ledger, year, today)
   const asked = new Map(askedCounters(ground.rows))
   const counters = ground.scheme.counters
@@ -43,7 +43,7 @@ export async function viewCounters(house: House, year: number, unit: string) {
     .map(counter => {
       const requirement = asked.get(counter.id)
       const found = requirement && forecastCounter(counter.id, requirement, ledger, year, today)
-      return tellCounter(ground, counter, ledger, found, {
+      return presentCounter(ground, counter, ledger, found, {
         today,
         imported: imported.get(counter.id) ?? 0,
         entries: inForce,
@@ -57,13 +57,13 @@ export async function viewCounters(house: House, year: number, unit: string) {
     unitName: ground.unit.name,
     today,
     counters,
-    forecast: forecast.map(tellForecast),
+    forecast: forecast.map(presentForecast),
     totals: { now: total('now'), atEnd: total('atEnd'), atRisk: total('atRisk') },
   }
 }
 
-function tellCounter(
-  ground: LedgerGround,
+function presentCounter(
+  ground: LedgerContext,
   { id, name, citation, kind }: Counter,
   ledger: UnitLedger,
   found: CounterForecast | undefined,
@@ -131,7 +131,7 @@ function isOf(countedIn: Period, period: Period): boolean {
   return coarsened(countedIn, grainOfChecked(period)) === period
 }
 
-function tellForecast({
+function presentForecast({
   row: { row },
   rules,
   now,

@@ -1,23 +1,23 @@
 import { isRefusal, refuse } from '../../../domain/kernel/refusal.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import type { OfEntry } from './correctEntry.ts'
 import { listEntries } from './ledger.store.ts'
-import { openLedgerGround } from './ledgerGround.ts'
-import { tellEntries } from './tellEntry.ts'
+import { loadLedgerContext } from './ledgerContext.ts'
+import { presentEntries } from './presentEntry.ts'
 
 /** 一个单位的台账, the latest first. */
-export async function viewEntries(house: House, year: number, unit: string) {
-  const ground = await openLedgerGround(house.db, year, unit)
+export async function viewEntries(context: AppContext, year: number, unit: string) {
+  const ground = await loadLedgerContext(context.db, year, unit)
   if (isRefusal(ground)) return ground
-  const entries = await tellEntries(house.db, ground, await listEntries(house.db, year, unit))
+  const entries = await presentEntries(context.db, ground, await listEntries(context.db, year, unit))
   return { year, unit, unitName: ground.unit.name, entries }
 }
 
 /** 一条台账 with all that stood in its place before and after, the first one first. */
-export async function viewEntry(house: House, { year, unit, entry }: OfEntry) {
-  const ground = await openLedgerGround(house.db, year, unit)
+export async function viewEntry(context: AppContext, { year, unit, entry }: OfEntry) {
+  const ground = await loadLedgerContext(context.db, year, unit)
   if (isRefusal(ground)) return ground
-  const all = await listEntries(house.db, year, unit)
+  const all = await listEntries(context.db, year, unit)
   const found = all.find(one => one.id === entry)
   if (found === undefined) return refuse('notFound', { what: '这条台账' })
   const before = (one: (typeof all)[number]): typeof all => {
@@ -28,6 +28,6 @@ export async function viewEntry(house: House, { year, unit, entry }: OfEntry) {
     const next = all.find(other => other.corrects === one.id)
     return next === undefined ? [] : [next, ...after(next)]
   }
-  const chain = await tellEntries(house.db, ground, [...before(found), ...after(found)], all)
+  const chain = await presentEntries(context.db, ground, [...before(found), ...after(found)], all)
   return { entry: chain.find(one => one.id === entry)!, chain }
 }

@@ -2,14 +2,14 @@ import { ledgerKindsOf } from '../../../contract/ledger/ledgerKinds.ts'
 import { remedyStateNames } from '../../../contract/ledger/remedyNames.ts'
 import { printRequirement, requirementOf } from '../../../domain/year/evidence/ledgerRules.ts'
 import { isRefusal } from '../../../domain/kernel/refusal.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { schemeOfYear } from '../../office/roster/schemeOfYear.ts'
 import { readClosing } from './closing.store.ts'
-import { rowsFor } from './ledgerGround.ts'
-import { tellPeriods } from './tellPeriods.ts'
+import { rowsFor } from './ledgerContext.ts'
+import { presentPeriods } from './presentPeriods.ts'
 
 /** 登记时可选的: kinds with what the scheme asks of them, rows, periods. Of several tiers the first that asks says how often. */
-export async function viewTerms({ db, today }: House, year: number) {
+export async function viewTerms({ db, today }: AppContext, year: number) {
   const scheme = await schemeOfYear(db, year)
   if (isRefusal(scheme)) return scheme
   const rows = scheme.tiers.flatMap(tier => rowsFor(scheme, tier.id))
@@ -36,7 +36,7 @@ export async function viewTerms({ db, today }: House, year: number) {
         citation,
       })),
     ),
-    periods: tellPeriods(year, await readClosing(db, year), today()),
+    periods: presentPeriods(year, await readClosing(db, year), today()),
     states: Object.entries(remedyStateNames).map(([state, name]) => ({
       state: state as keyof typeof remedyStateNames,
       name,

@@ -1,12 +1,12 @@
 import { closingOf } from '../../../domain/year/evidence/periodClosing.ts'
 import { type Day, type Period, printPeriod } from '../../../domain/kernel/calendar.ts'
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
-import type { LedgerGround } from './ledgerGround.ts'
+import type { LedgerContext } from './ledgerContext.ts'
 
 /** 期间为何不能再动: the committee closed it. `ledgerPeriodClosed`. */
 export function whyClosed(
   period: Period,
-  { closing }: Pick<LedgerGround, 'closing'>,
+  { closing }: Pick<LedgerContext, 'closing'>,
   today: Day,
 ): Refusal | undefined {
   const { state, word } = closingOf(period, closing, today)

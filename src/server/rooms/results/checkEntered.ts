@@ -1,7 +1,7 @@
 import { sentenceOfRefusal } from '../../../contract/shape/refusalSentences.ts'
-import { type FactBook, openFactBook } from '../../../domain/year/facts/factBook.ts'
+import { type FactBook, createFactBook } from '../../../domain/year/facts/factBook.ts'
 import type { CycleFacts } from '../../../domain/year/facts/facts.ts'
-import { openFactsIntake } from '../../../domain/year/facts/factsIntake.ts'
+import { createFactsIntake } from '../../../domain/year/facts/factsIntake.ts'
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Roster } from '../../../domain/year/roster/roster.ts'
 import type { Scheme } from '../../../domain/scheme/scheme.ts'
@@ -17,7 +17,7 @@ export function checkEntered(
   beside: FactsBeside,
   entered: readonly EnteredFact[],
 ): Refusal | undefined {
-  return checkWith(openFactBook(scheme, roster), beside, entered)
+  return checkWith(createFactBook(scheme, roster), beside, entered)
 }
 
 function checkWith(
@@ -26,7 +26,7 @@ function checkWith(
   entered: readonly EnteredFact[],
 ): Refusal | undefined {
   const there = new Map<EnteredFact['kind'], number>()
-  const intake = openFactsIntake(book, book.scheme.cycle, (list, at) =>
+  const intake = createFactsIntake(book, book.scheme.cycle, (list, at) =>
     at < (there.get(list as EnteredFact['kind']) ?? 0)
       ? '已录入的一条'
       : `本次的第${at - (there.get(list as EnteredFact['kind']) ?? 0) + 1}条`,

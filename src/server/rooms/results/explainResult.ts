@@ -5,11 +5,11 @@ import { findByPath, findRow, type PlacedNode } from '../../../domain/explain/no
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { sentenceOfRefusal } from '../../../contract/shape/refusalSentences.ts'
 import type { Actor } from '../../platform/access/actor.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { titleOf } from './nodeFigures.ts'
 import { noteSealedRead } from './noteSealedRead.ts'
-import { openEvidence } from './openEvidence.ts'
-import { tellNode } from './tellNode.ts'
+import { createEvidence } from './createEvidence.ts'
+import { presentNode } from './presentNode.ts'
 import { yearFor } from './yearFor.ts'
 
 type Answer = z.output<typeof explanationSchema>
@@ -26,13 +26,13 @@ const WHOLE = 99
 
 /** 说明一个单位的得分 for one person, from the node asked for on. `cannotScore`, `unitNotAppraised`, `notFound` for a place that there is not. */
 export async function explainResult(
-  house: House,
+  context: AppContext,
   actor: Actor,
   year: number,
   unit: string,
   { path = '', row, depth = WHOLE }: Opening,
 ): Promise<Answer | Refusal> {
-  const shown = await yearFor(house, actor, 'readUnitResult', year)
+  const shown = await yearFor(context, actor, 'readUnitResult', year)
   if (isRefusal(shown)) return shown
   const { scored } = shown
   const { outcome, scheme } = scored
@@ -45,9 +45,9 @@ export async function explainResult(
   const way = row === undefined ? findByPath(tree, path, scheme) : findRow(tree, row, scheme)
   if (way === undefined)
     return refuse('notFound', { what: row === undefined ? '得分说明中的这一处' : `“${row}”这一行` })
-  await noteSealedRead(house, actor, shown, '得分说明', unit)
+  await noteSealedRead(context, actor, shown, '得分说明', unit)
   const { node, path: at } = way.at(-1)!
-  const evidence = await openEvidence(house.db, scored, unit, node)
+  const evidence = await createEvidence(context.db, scored, unit, node)
   const component = componentOn(way)
   return {
     year,
@@ -56,7 +56,7 @@ export async function explainResult(
     basis: scored.basis,
     revision: scored.revision,
     way: way.map(one => ({ path: one.path, kind: one.node.kind, title: titleOf(one.node) })),
-    node: tellNode(node, at, scheme, depth, evidence, component),
+    node: presentNode(node, at, scheme, depth, evidence, component),
   }
 }
 

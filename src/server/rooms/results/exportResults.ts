@@ -4,9 +4,9 @@ import type { Actor } from '../../platform/access/actor.ts'
 import type { Reach } from '../../platform/access/reach.ts'
 import type { Change } from '../../platform/change/change.ts'
 import { toInstant } from '../../platform/database/toInstant.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { countActive, insertJob } from '../../platform/jobs/jobs.store.ts'
-import { type JobDesk, type JobFile, jobsOf } from '../../platform/jobs/openJobs.ts'
+import { type JobContext, type JobFile, jobsOf } from '../../platform/jobs/createJobs.ts'
 import type { SealRow } from '../../year/lifecycle.store.ts'
 import { markedDocument } from './markedDocument.ts'
 import { readOrigin, sealedOrigin } from './readOrigin.ts'
@@ -26,14 +26,14 @@ const MOST_AT_ONCE = 3
 
 /** 导出结果, made in the background. They hold all units, so only who reaches all may. `tooManyJobs`. */
 export async function exportResults(
-  house: House,
+  context: AppContext,
   actor: Actor,
   reach: Reach,
   change: Change,
   year: number,
   { kind, seal: wanted }: ExportWanted,
 ): Promise<{ readonly job: string } | Refusal> {
-  const shown = await yearFor(house, actor, 'exportResults', year)
+  const shown = await yearFor(context, actor, 'exportResults', year)
   if (isRefusal(shown)) return shown
   if (!reach.all) return refuse('outOfReach', { action: '导出全部结果', unit: '全部单位' })
   const { scored, stored } = shown
@@ -41,41 +41,41 @@ export async function exportResults(
     return refuse('cannotScore', { reasons: scored.refusals.map(sentenceOfRefusal).join('；') })
   const seal = stored.seals.find(one => one.number === (wanted ?? scored.seal))
   if (wanted !== undefined && seal === undefined) return refuse('notFound', { what: `第${wanted}次封存` })
-  const id = house.newId()
+  const id = context.newId()
   const name = `${year}年度${NAMES[kind]}${seal === undefined ? '（未封存）' : `（第${seal.number}次封存）`}`
   const made = await change<string>(async tx => {
     if ((await countActive(tx, actor.id)) >= MOST_AT_ONCE)
       return refuse('tooManyJobs', { most: MOST_AT_ONCE })
-    await insertJob(tx, { id, kind, name, year, owner: actor.id }, house.now())
+    await insertJob(tx, { id, kind, name, year, owner: actor.id }, context.now())
     const values = { what: NAMES[kind], number: seal?.number ?? 0 }
     return { answer: id, events: [{ kind: 'resultsExported', year, values }] }
   })
   if (isRefusal(made)) return made
   // A repeated request has its first job.
-  if (made === id) jobsOf(house).start(id, desk => makeFile(house, year, kind, name, seal, desk))
+  if (made === id) jobsOf(context).start(id, desk => makeFile(context, year, kind, name, seal, desk))
   return { job: made }
 }
 
 async function makeFile(
-  house: House,
+  context: AppContext,
   year: number,
   make: ExportWanted['kind'],
   name: string,
   seal: SealRow | undefined,
-  { tell, signal }: JobDesk,
+  { tell, signal }: JobContext,
 ): Promise<JobFile> {
-  const mark = seal === undefined ? undefined : await markOf(house, seal)
+  const mark = seal === undefined ? undefined : await markOf(context, seal)
   const file = FILES[make]
   if (make === 'results' && mark !== undefined) {
-    return { name: `${name}.${file.ending}`, type: file.type, pieces: markedDocument(house.db, year, mark) }
+    return { name: `${name}.${file.ending}`, type: file.type, pieces: markedDocument(context.db, year, mark) }
   }
   const origin =
-    seal === undefined ? await liveOrigin(house, year) : await sealedOrigin(house.db, year, seal.number)
+    seal === undefined ? await liveOrigin(context, year) : await sealedOrigin(context.db, year, seal.number)
   const work = {
     make,
     origin,
-    engine: house.version,
-    asOf: house.today(),
+    engine: context.version,
+    asOf: context.today(),
     ...(mark === undefined ? {} : { seal: mark }),
   }
   const { bytes } = await runResultsWork(work, tell, signal)
@@ -87,13 +87,13 @@ const FILES = {
   results: { ending: 'json', type: 'application/json' },
 } as const
 
-async function liveOrigin({ db }: House, year: number): Promise<ResultsOrigin> {
+async function liveOrigin({ db }: AppContext, year: number): Promise<ResultsOrigin> {
   const read = await readOrigin(db, year)
   if (isRefusal(read)) throw new Error(read.code)
   return read.origin
 }
 
-async function markOf({ db }: House, seal: SealRow): Promise<SealMark> {
+async function markOf({ db }: AppContext, seal: SealRow): Promise<SealMark> {
   const { number, at, by, state } = seal
   const { seq, hash } = await sealRoot(db, seal)
   return { number, at: toInstant(at), by, state, trail: { seq, root: hash } }

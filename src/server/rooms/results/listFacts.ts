@@ -2,10 +2,10 @@ import { sql } from 'drizzle-orm'
 import type { Received } from '../../../contract/http/route.ts'
 import type { resultsRoutes } from '../../../contract/results/resultsRoutes.ts'
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { outcomesOf } from '../../year/outcome/outcomeCache.ts'
 import type { EnteredFact } from './enteredFact.ts'
-import { tellFact } from './tellFact.ts'
+import { presentFact } from './presentFact.ts'
 
 type ListRoute = (typeof resultsRoutes)['GET /api/years/:year/facts']
 type Wanted = Received<ListRoute['query']>
@@ -30,17 +30,17 @@ interface Row extends Record<string, unknown> {
 
 /** 列出录入的事实, the latest first. */
 export async function listFacts(
-  house: House,
+  context: AppContext,
   year: number,
   { kind, unit, row, withdrawn }: Wanted,
 ): Promise<Answer | Refusal> {
-  const scored = await outcomesOf(house.db).current(year)
+  const scored = await outcomesOf(context.db).current(year)
   if (scored === undefined) return refuse('notFound', { what: `${year}年度` })
   const { scheme, units } = scored
   if (scheme === undefined) return refuse('yearWithoutScheme', { year })
   const instant = (column: string) =>
     sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`)
-  const { rows } = await house.db.execute<Row>(sql`
+  const { rows } = await context.db.execute<Row>(sql`
     select id, kind, unit, body, revision::float8 as revision, author, ${instant('at')} as at, source, withdrawn_by as by,
       ${instant('withdrawn_at')} as gone, (count(*) over ())::int as total
     from fact where year = ${year} and kind in ('findings', 'decisions', 'vetoes', 'annualGrades')
@@ -61,7 +61,7 @@ export async function listFacts(
         ...(one.unit === null ? {} : { unit: one.unit }),
         ...(name === undefined ? {} : { unitName: name }),
         fact,
-        sentence: tellFact(fact, scheme, units),
+        sentence: presentFact(fact, scheme, units),
         revision: one.revision,
         enteredBy: one.author,
         enteredAt: one.at,

@@ -8,7 +8,7 @@ import { type NodePath, pathsBelow } from '../../../domain/explain/nodePaths.ts'
 import type { Explained } from '../../../domain/kernel/explanation.ts'
 import { less } from '../../../domain/kernel/points.ts'
 import type { Scheme } from '../../../domain/scheme/scheme.ts'
-import { tellExplanation } from '../../../domain/explain/tellExplanation.ts'
+import { describeExplanation } from '../../../domain/explain/describeExplanation.ts'
 
 type LostRow = z.output<typeof unitResultSchema>['rowsLost'][number]
 
@@ -25,7 +25,7 @@ export function listLost(scheme: Scheme, composite: Explained, issues: readonly 
         const { rule, findings } = part as RuleExplained
         return {
           rule: rule.id,
-          sentence: tellExplanation(part),
+          sentence: describeExplanation(part),
           points: part.points,
           findings: findings.length,
         }

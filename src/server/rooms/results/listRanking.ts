@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { rankingSchema } from '../../../contract/results/rankingSchema.ts'
 import { sentenceOfRefusal } from '../../../contract/shape/refusalSentences.ts'
-import { tellRuling } from '../../../domain/explain/tellExplanation.ts'
+import { describeRuling } from '../../../domain/explain/describeExplanation.ts'
 import type { CycleOutcome } from '../../../domain/score/appraiseCycle.ts'
 import { groupsOf } from '../../../domain/score/scoreComponents.ts'
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
@@ -9,37 +9,37 @@ import { rankingName } from '../../../domain/score/rectification/listIssues.ts'
 import type { Scheme } from '../../../domain/scheme/scheme.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Reach } from '../../platform/access/reach.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import type { ScoredYear } from '../../year/outcome/scoredYear.ts'
 import { noteSealedRead } from './noteSealedRead.ts'
 import { sumLostRows } from './sumLostRows.ts'
-import { tellContext } from './tellContext.ts'
-import { tellIssue } from './tellIssue.ts'
-import { edgesOf, type RankingRow, tellRow } from './tellRow.ts'
+import { presentContext } from './presentContext.ts'
+import { presentIssue } from './presentIssue.ts'
+import { edgesOf, type RankingRow, presentRow } from './presentRow.ts'
 import { yearFor } from './yearFor.ts'
 
 type Ranking = z.output<typeof rankingSchema>
 
 /** 排名表 for one person, cut to the units in reach. */
 export async function listRanking(
-  house: House,
+  context: AppContext,
   actor: Actor,
   reach: Reach,
   year: number,
 ): Promise<Ranking | Refusal> {
-  const shown = await yearFor(house, actor, 'readRanking', year)
+  const shown = await yearFor(context, actor, 'readRanking', year)
   if (isRefusal(shown)) return shown
   const { scored } = shown
-  const context = await tellContext(house, shown)
-  if (isRefusal(context)) return context
-  await noteSealedRead(house, actor, shown, '排名')
+  const head = await presentContext(context, shown)
+  if (isRefusal(head)) return head
+  await noteSealedRead(context, actor, shown, '排名')
   const { outcome, units } = scored
   const scheme = scored.scheme!
   const leads = new Set(
     scored.inputs.roster.units.flatMap(unit => (unit.leadUnit === undefined ? [] : [unit.leadUnit])),
   )
   return {
-    ...context,
+    ...head,
     blockers: scored.refusals.map(sentenceOfRefusal),
     tiers: [...scheme.tiers],
     cohorts: [...scheme.cohorts],
@@ -51,7 +51,7 @@ export async function listRanking(
     rows: rowsOf(scored).filter(row => reach.has(row.unit)),
     issues: (outcome?.issues ?? [])
       .filter(issue => (issue.unit === undefined ? reach.all : reach.has(issue.unit)))
-      .map(issue => tellIssue(issue, units)),
+      .map(issue => presentIssue(issue, units)),
     assumed: outcome === undefined ? [] : listAssumed(outcome),
     lost: sumLostRows(scored, reach),
   }
@@ -74,12 +74,12 @@ function makeRows(outcome: CycleOutcome): readonly RankingRow[] {
   const countOf = (at: number): number => issues.get(outcome.components.appraisees[at]!.unit) ?? 0
   const rows = [...outcome.ranking.rankings.values()].flatMap(group => {
     const edges = edgesOf(outcome, group)
-    return group.order.map((at, index) => tellRow(outcome, at, countOf(at), edges, index + 1))
+    return group.order.map((at, index) => presentRow(outcome, at, countOf(at), edges, index + 1))
   })
   const none = new Set<number>()
   // A list with holes: walking over it would pass those by that have no place.
   outcome.components.appraisees.forEach((_, at) => {
-    if (outcome.ranking.standings[at] === undefined) rows.push(tellRow(outcome, at, countOf(at), none, 0))
+    if (outcome.ranking.standings[at] === undefined) rows.push(presentRow(outcome, at, countOf(at), none, 0))
   })
   return rows
 }
@@ -117,5 +117,5 @@ function listAssumed({ scheme, components }: CycleOutcome): Ranking['assumed'] {
   return scheme.rulings
     .filter(ruling => ruling.state === 'assumed' && ruling.topic !== 'note')
     .flatMap(ruling => components.prepared.rulings.notesById(ruling.id))
-    .map(note => ({ ...note, sentence: tellRuling(note) }))
+    .map(note => ({ ...note, sentence: describeRuling(note) }))
 }

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto'
 import type { Actor } from '../../platform/access/actor.ts'
-import { openChange } from '../../platform/change/change.ts'
-import type { House } from '../../platform/house.ts'
+import { createChange } from '../../platform/change/change.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import type { ShownYear } from './yearFor.ts'
 
-const noted = new WeakMap<House, Set<string>>()
+const noted = new WeakMap<AppContext, Set<string>>()
 const MOST_REMEMBERED = 10_000
 
 /** 记下对封存结果的查看: a line in the trail once an hour for each person and unit (or the whole ranking), whichever process is asked. */
 export async function noteSealedRead(
-  house: House,
+  context: AppContext,
   actor: Actor,
   { scored, stored }: ShownYear,
   what: string,
@@ -17,12 +17,12 @@ export async function noteSealedRead(
 ): Promise<void> {
   const number = scored.seal ?? stored.seals.at(-1)?.number
   if (number === undefined) return
-  const hour = house.now().toISOString().slice(0, 13)
+  const hour = context.now().toISOString().slice(0, 13)
   const key = createHash('sha256')
     .update(`${actor.id}\n${scored.year}\n${number}\n${unit ?? ''}\n${what}\n${hour}`)
     .digest('hex')
-  const seen = noted.get(house) ?? new Set<string>()
-  noted.set(house, seen)
+  const seen = noted.get(context) ?? new Set<string>()
+  noted.set(context, seen)
   if (seen.has(key)) return
   const event = {
     kind: 'sealedRead',
@@ -30,7 +30,7 @@ export async function noteSealedRead(
     ...(unit === undefined ? {} : { unit }),
     values: { what, number },
   } as const
-  await openChange(house, actor, { key: `read-${key}`, fingerprint: key })(async () => ({
+  await createChange(context, actor, { key: `read-${key}`, fingerprint: key })(async () => ({
     answer: null,
     events: [event],
   }))

@@ -1,36 +1,36 @@
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Change } from '../../platform/change/change.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { checkEntered } from './checkEntered.ts'
 import { insertEntered, readBeside } from './entered.store.ts'
 import type { EnteredFact } from './enteredFact.ts'
-import { aboutUnit, BY_HAND, openGround, type Recorded, withAuthor } from './factGround.ts'
-import { tellFact } from './tellFact.ts'
+import { aboutUnit, BY_HAND, loadFactContext, type Recorded, withAuthor } from './factContext.ts'
+import { presentFact } from './presentFact.ts'
 
 /** 录入一条事实, checked as an import would be; a finding without an inspector is the writer's own. `factFaulty`, `yearSealed`. */
 export async function recordFact(
-  house: House,
+  context: AppContext,
   actor: Actor,
   change: Change,
   year: number,
   { fact, reason = '' }: { readonly fact: EnteredFact; readonly reason?: string },
 ): Promise<Recorded | Refusal> {
   return change<Recorded>(async tx => {
-    const ground = await openGround(tx, year)
+    const ground = await loadFactContext(tx, year)
     if (isRefusal(ground)) return ground
     const entered = withAuthor(fact, actor)
     const faulty = checkEntered(ground.scheme, ground.roster, await readBeside(tx, year, entered), [entered])
     if (faulty !== undefined) return faulty
-    const id = house.newId()
+    const id = context.newId()
     await insertEntered(tx, year, entered, {
       id,
       author: actor.name,
-      at: house.now(),
+      at: context.now(),
       revision: ground.revision,
       source: BY_HAND,
     })
-    const what = `${tellFact(entered, ground.scheme, ground.units)}${reason === '' ? '' : `（${reason}）`}`
+    const what = `${presentFact(entered, ground.scheme, ground.units)}${reason === '' ? '' : `（${reason}）`}`
     return {
       answer: { id, revision: ground.revision },
       events: [{ kind: 'factRecorded', year, ...aboutUnit(entered), values: { fact: id, what } }],

@@ -1,7 +1,7 @@
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Change } from '../../platform/change/change.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { checkEntered } from './checkEntered.ts'
 import { insertEntered, readBeside, withdrawEntered } from './entered.store.ts'
 import type { EnteredFact } from './enteredFact.ts'
@@ -9,16 +9,16 @@ import {
   aboutUnit,
   BY_HAND,
   factOf,
-  openGround,
-  openRecord,
+  loadFactContext,
+  loadRecord,
   type Recorded,
   withAuthor,
-} from './factGround.ts'
-import { tellFact } from './tellFact.ts'
+} from './factContext.ts'
+import { presentFact } from './presentFact.ts'
 
 /** 改正一条事实: the old one is withdrawn, the new one stands in its place. `staleRevision` when somebody else changed it first. */
 export async function replaceFact(
-  house: House,
+  context: AppContext,
   actor: Actor,
   change: Change,
   year: number,
@@ -30,17 +30,17 @@ export async function replaceFact(
   }: { readonly fact: EnteredFact; readonly revision: number; readonly reason: string },
 ): Promise<Recorded | Refusal> {
   return change<Recorded>(async tx => {
-    const ground = await openGround(tx, year)
+    const ground = await loadFactContext(tx, year)
     if (isRefusal(ground)) return ground
-    const before = await openRecord(tx, year, id, revision)
+    const before = await loadRecord(tx, year, id, revision)
     if (isRefusal(before)) return before
     const entered = withAuthor(fact, actor)
     const faulty = checkEntered(ground.scheme, ground.roster, await readBeside(tx, year, entered, id), [
       entered,
     ])
     if (faulty !== undefined) return faulty
-    const by = house.newId()
-    const at = house.now()
+    const by = context.newId()
+    const at = context.now()
     await withdrawEntered(tx, year, [id], { by: actor.name, at, revision: ground.revision })
     await insertEntered(tx, year, entered, {
       id: by,
@@ -50,8 +50,8 @@ export async function replaceFact(
       source: BY_HAND,
     })
     const [from, to] = [
-      tellFact(factOf(before), ground.scheme, ground.units),
-      tellFact(entered, ground.scheme, ground.units),
+      presentFact(factOf(before), ground.scheme, ground.units),
+      presentFact(entered, ground.scheme, ground.units),
     ]
     const values = { fact: id, by, from, to, reason }
     return {

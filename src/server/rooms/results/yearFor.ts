@@ -3,7 +3,7 @@ import { actionNames } from '../../../contract/access/actions.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import { judgeAccess } from '../../platform/access/judgeAccess.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { readCycle, type StoredCycle } from '../../year/lifecycle.store.ts'
 import { outcomesOf } from '../../year/outcome/outcomeCache.ts'
 import type { ScoredYear } from '../../year/outcome/scoredYear.ts'
@@ -17,7 +17,7 @@ export interface ShownYear {
 
 /** 取给某人看的年度结果. `notFound`, `notReleased`. */
 export async function yearFor(
-  { db }: House,
+  { db }: AppContext,
   actor: Actor,
   action: Action,
   year: number,

@@ -24,7 +24,7 @@ export interface InspectorCheck {
 }
 
 /** 查验核查人员: units of the roster, accounts with the role, nobody twice. */
-export async function openInspectorCheck(tx: Transaction, year: number): Promise<InspectorCheck> {
+export async function createInspectorCheck(tx: Transaction, year: number): Promise<InspectorCheck> {
   const accounts = await inspectorAccounts(tx)
   const names = await unitNames(tx, year)
   const known: Pick<StoredInspector, 'id' | 'name' | 'account' | 'homeUnit'>[] = [

@@ -6,14 +6,14 @@ import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.
 import type { Done } from '../../platform/change/change.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
 import { toInstant } from '../../platform/database/toInstant.ts'
-import type { House } from '../../platform/house.ts'
-import { tellInstant } from '../../platform/tellInstant.ts'
+import type { AppContext } from '../../platform/appContext.ts'
+import { formatInstant } from '../../platform/formatInstant.ts'
 import { type Assignment, assignmentsOfRound, findAssignment } from './assignments.store.ts'
 import { findInRound, insertAssignment, removeAssignment, saveAssignment, type Stamp } from './plan.store.ts'
-import { faultsOfRound, groupOf, type PlanGround, planGround } from './planGround.ts'
-import { openRound, whyRoundClosed } from './roundOpen.ts'
+import { faultsOfRound, groupOf, type PlanContext, loadPlanContext } from './planContext.ts'
+import { loadRound, whyRoundClosed } from './roundOpen.ts'
 import type { StoredRound } from './rounds.store.ts'
-import { type AssignmentPart, tellAssignment } from './tellRound.ts'
+import { type AssignmentPart, presentAssignment } from './presentRound.ts'
 import { planNames } from './viewPlan.ts'
 
 /** 一项安排的各项 as they are edited. */
@@ -32,12 +32,12 @@ interface InRound {
 /** 安排增加一个单位; one that was taken out comes back. `unitAlreadyPlanned`, `ownInspection`. */
 export async function makeAssignment(
   tx: Transaction,
-  house: House,
+  context: AppContext,
   { year, round: id }: InRound,
   { unit, ...fields }: AssignmentFields & { readonly unit: string },
   stamp: Stamp,
 ): Promise<Done<AssignmentPart> | Refusal> {
-  const opened = await openPlan(tx, year, id)
+  const opened = await loadPlan(tx, year, id)
   if (isRefusal(opened)) return opened
   const { round, ground } = opened
   if (!ground.units.some(one => one.id === unit)) return refuse('noSuchUnit', { unit })
@@ -47,7 +47,7 @@ export async function makeAssignment(
   if (before !== undefined && !before.cancelled) {
     return refuse('unitAlreadyPlanned', { unit: planNames(ground).unit(unit), round: round.name })
   }
-  const made = before?.id ?? house.newId()
+  const made = before?.id ?? context.newId()
   if (before !== undefined)
     await saveAssignment(
       tx,
@@ -67,7 +67,7 @@ export async function makeAssignment(
     } as const
     await insertAssignment(tx, row, unique(fields.inspectors))
   }
-  return written(tx, house, { round, ground, id: made }, ({ unitName, people, on }) => ({
+  return written(tx, context, { round, ground, id: made }, ({ unitName, people, on }) => ({
     kind: 'assignmentMade',
     year,
     unit,
@@ -78,12 +78,12 @@ export async function makeAssignment(
 /** 修改一项安排: people, team, day. `staleRevision`, `assignmentDone`, `ownInspection`, `inspectorInactive`. */
 export async function editAssignment(
   tx: Transaction,
-  house: House,
+  context: AppContext,
   { year, round: id, assignment }: InRound & { readonly assignment: string },
   { revision, ...fields }: AssignmentFields & { readonly revision: number },
   stamp: Stamp,
 ): Promise<Done<AssignmentPart> | Refusal> {
-  const opened = await openPlan(tx, year, id)
+  const opened = await loadPlan(tx, year, id)
   if (isRefusal(opened)) return opened
   const { round, ground } = opened
   const before = await findPlanned(tx, ground, id, assignment, revision)
@@ -96,11 +96,11 @@ export async function editAssignment(
   )
   if (unfit !== undefined) return unfit
   await saveAssignment(tx, assignment, valuesOf(fields, stamp), unique(fields.inspectors))
-  return written(tx, house, { round, ground, id: assignment }, ({ unitName, people, on }) => ({
+  return written(tx, context, { round, ground, id: assignment }, ({ unitName, people, on }) => ({
     kind: 'assignmentChanged',
     year,
     unit: before.unit,
-    values: { round: round.name, unitName, changes: tellChanges(before, people, on, fields) },
+    values: { round: round.name, unitName, changes: describeChanges(before, people, on, fields) },
   }))
 }
 
@@ -111,7 +111,7 @@ export async function dropAssignment(
   revision: number,
   stamp: Stamp,
 ): Promise<Done<{ assignment: string }> | Refusal> {
-  const opened = await openPlan(tx, year, id)
+  const opened = await loadPlan(tx, year, id)
   if (isRefusal(opened)) return opened
   const { round, ground } = opened
   const before = await findPlanned(tx, ground, id, assignment, revision)
@@ -123,21 +123,21 @@ export async function dropAssignment(
 
 interface OpenPlan {
   readonly round: StoredRound
-  readonly ground: PlanGround
+  readonly ground: PlanContext
 }
 
-async function openPlan(tx: Transaction, year: number, id: string): Promise<OpenPlan | Refusal> {
-  const round = await openRound(tx, year, id)
+async function loadPlan(tx: Transaction, year: number, id: string): Promise<OpenPlan | Refusal> {
+  const round = await loadRound(tx, year, id)
   if (isRefusal(round)) return round
   const closed = whyRoundClosed(round)
   if (closed !== undefined) return closed
-  const ground = await planGround(tx, round)
+  const ground = await loadPlanContext(tx, round)
   return isRefusal(ground) ? ground : { round, ground }
 }
 
 async function findPlanned(
   tx: Transaction,
-  ground: PlanGround,
+  ground: PlanContext,
   round: string,
   id: string,
   seen: number,
@@ -150,7 +150,7 @@ async function findPlanned(
     return refuse('staleRevision', {
       what: `对“${unit}”的核查安排`,
       by: found.changedBy,
-      at: tellInstant(toInstant(found.changedAt)),
+      at: formatInstant(toInstant(found.changedAt)),
     })
   }
   return found.state === 'done' ? refuse('assignmentDone', { unit }) : found
@@ -158,7 +158,7 @@ async function findPlanned(
 
 /** Nobody unknown, nobody at their own unit or lead group; nobody newly who is not sent any more. */
 function whyUnfit(
-  ground: PlanGround,
+  ground: PlanContext,
   unit: string,
   inspectors: readonly string[],
   were: readonly string[],
@@ -185,7 +185,7 @@ interface Told {
 /** After issue a row stays fit to be carried out; then the answer, and the line of the trail. */
 async function written(
   tx: Transaction,
-  house: House,
+  context: AppContext,
   { round, ground, id }: OpenPlan & { readonly id: string },
   event: (told: Told) => Done<unknown>['events'][number],
 ): Promise<Done<AssignmentPart> | Refusal> {
@@ -201,10 +201,10 @@ async function written(
   }
   const saved = (await findAssignment(tx, id))!
   const told = { unitName: names.unit(saved.unit), people: peopleOf(saved), on: dayOf(saved.plannedOn) }
-  return { answer: tellAssignment(saved, names.unit, house.today()), events: [event(told)] }
+  return { answer: presentAssignment(saved, names.unit, context.today()), events: [event(told)] }
 }
 
-function tellChanges(
+function describeChanges(
   before: Assignment,
   people: string,
   on: string,

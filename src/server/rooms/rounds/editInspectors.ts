@@ -2,10 +2,10 @@ import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.
 import type { Done } from '../../platform/change/change.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
 import { toInstant } from '../../platform/database/toInstant.ts'
-import type { House } from '../../platform/house.ts'
-import { tellInstant } from '../../platform/tellInstant.ts'
+import type { AppContext } from '../../platform/appContext.ts'
+import { formatInstant } from '../../platform/formatInstant.ts'
 import { readGrants } from '../../office/accounts/accounts.store.ts'
-import { type InspectorFields, openInspectorCheck } from './checkInspector.ts'
+import { type InspectorFields, createInspectorCheck } from './checkInspector.ts'
 import {
   conflictsOfInspector,
   findInspector,
@@ -23,7 +23,7 @@ interface Added {
 /** 增加核查人员, all or none. `noSuchUnit`, `inspectorAccountUnfit`, `inspectorAccountTaken`, `inspectorNameTaken`. */
 export async function addInspectors(
   tx: Transaction,
-  house: House,
+  context: AppContext,
   year: number,
   inspectors: readonly InspectorFields[],
   { by, at }: Stamp,
@@ -31,13 +31,13 @@ export async function addInspectors(
 ): Promise<Done<Added> | Refusal> {
   const closed = await whyYearClosed(tx, year)
   if (closed !== undefined) return closed
-  const check = await openInspectorCheck(tx, year)
+  const check = await createInspectorCheck(tx, year)
   for (const fields of inspectors) {
     const wrong = check.take(fields)
     if (wrong !== undefined) return wrong
   }
   const rows = inspectors.map(fields => ({
-    id: house.newId(),
+    id: context.newId(),
     ...columnsOf(fields),
     changedBy: by,
     changedAt: at.toISOString(),
@@ -67,10 +67,10 @@ export async function editInspector(
     return refuse('staleRevision', {
       what: `核查人员“${before.name}”`,
       by: before.changedBy,
-      at: tellInstant(toInstant(before.changedAt)),
+      at: formatInstant(toInstant(before.changedAt)),
     })
   }
-  const check = await openInspectorCheck(tx, year)
+  const check = await createInspectorCheck(tx, year)
   const wrong = check.take(fields, id) ?? (await whyStillAssigned(tx, id, fields))
   if (isRefusal(wrong)) return wrong
   const saved = await saveInspector(tx, id, {
@@ -79,7 +79,7 @@ export async function editInspector(
     changedBy: by,
     changedAt: at.toISOString(),
   })
-  const changes = tellChanges(before, fields, active, unit =>
+  const changes = describeChanges(before, fields, active, unit =>
     unit === null ? '无' : (check.names.get(unit) ?? unit),
   )
   return {
@@ -111,7 +111,7 @@ function columnsOf({ name, account, homeUnit, leadGroup }: InspectorFields) {
   return { name, account: account ?? null, homeUnit: homeUnit ?? null, leadGroup: leadGroup ?? null }
 }
 
-function tellChanges(
+function describeChanges(
   before: StoredInspector,
   fields: InspectorFields,
   active: boolean,

@@ -2,12 +2,12 @@ import { printDay, type Day, type Quarter } from '../../../domain/kernel/calenda
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Done } from '../../platform/change/change.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { assignmentsOfRound } from './assignments.store.ts'
 import type { Stamp } from './plan.store.ts'
-import { openRound, whyRoundClosed, whyYearClosed } from './roundOpen.ts'
+import { loadRound, whyRoundClosed, whyYearClosed } from './roundOpen.ts'
 import { insertRound, isNameTaken, removeRound, saveRound } from './rounds.store.ts'
-import { type RoundPart, tellRound } from './tellRound.ts'
+import { type RoundPart, presentRound } from './presentRound.ts'
 
 /** 轮次的各项. */
 export interface RoundFields {
@@ -19,7 +19,7 @@ export interface RoundFields {
 /** 拟定一个轮次. `roundNameTaken`, `roundDaysWrong`. (三（二）2) */
 export async function makeRound(
   tx: Transaction,
-  house: House,
+  context: AppContext,
   year: number,
   { quarter, name, from, to }: RoundFields & { readonly quarter: Quarter },
   { by, at }: Stamp,
@@ -27,7 +27,7 @@ export async function makeRound(
   const closed = (await whyYearClosed(tx, year)) ?? whyDaysWrong(year, from, to)
   if (closed !== undefined) return closed
   const row = {
-    id: house.newId(),
+    id: context.newId(),
     year,
     quarter,
     name,
@@ -39,18 +39,21 @@ export async function makeRound(
   const made = await insertRound(tx, { ...row, changedAt: at.toISOString() })
   if (made === undefined) return refuse('roundNameTaken', { name })
   const values = { name, quarter, from: printDay(from), to: printDay(to) }
-  return { answer: tellRound(made, undefined, house.today()), events: [{ kind: 'roundMade', year, values }] }
+  return {
+    answer: presentRound(made, undefined, context.today()),
+    events: [{ kind: 'roundMade', year, values }],
+  }
 }
 
 /** 修改轮次的名称和起止日期. */
 export async function editRound(
   tx: Transaction,
-  house: House,
+  context: AppContext,
   { year, round: id }: { readonly year: number; readonly round: string },
   { revision, name, from, to }: RoundFields & { readonly revision: number },
   { by, at }: Stamp,
 ): Promise<Done<RoundPart> | Refusal> {
-  const round = await openRound(tx, year, id, revision)
+  const round = await loadRound(tx, year, id, revision)
   if (isRefusal(round)) return round
   const wrong = whyRoundClosed(round) ?? whyDaysWrong(year, from, to)
   if (wrong !== undefined) return wrong
@@ -72,7 +75,7 @@ export async function editRound(
   ]
   const values = { name: round.name, changes: changes.length === 0 ? ['没有改动'] : changes }
   return {
-    answer: tellRound(saved, undefined, house.today()),
+    answer: presentRound(saved, undefined, context.today()),
     events: [{ kind: 'roundChanged', year, values }],
   }
 }
@@ -83,7 +86,7 @@ export async function dropRound(
   { year, round: id }: { readonly year: number; readonly round: string },
   revision: number,
 ): Promise<Done<{ round: string }> | Refusal> {
-  const round = await openRound(tx, year, id, revision)
+  const round = await loadRound(tx, year, id, revision)
   if (isRefusal(round)) return round
   if (round.state !== 'drafted') return refuse('roundClosed', { state: '已下达' })
   const planned = (await assignmentsOfRound(tx, id)).length

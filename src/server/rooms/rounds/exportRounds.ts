@@ -3,7 +3,7 @@ import { printDay } from '../../../domain/kernel/calendar.ts'
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Reach } from '../../platform/access/reach.ts'
 import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { INSPECTOR_COLUMNS } from './importInspectors.ts'
 import { viewInspectors } from './viewInspectors.ts'
 import { viewPlan } from './viewPlan.ts'
@@ -22,12 +22,12 @@ const PLAN_COLUMNS = [
 
 /** 导出一轮的安排 as a workbook, by date and team. */
 export async function exportPlan(
-  house: House,
+  context: AppContext,
   reach: Reach,
   year: number,
   id: string,
 ): Promise<FileAnswer | Refusal> {
-  const plan = await viewPlan(house, reach, year, id)
+  const plan = await viewPlan(context, reach, year, id)
   if (isRefusal(plan)) return plan
   const groups = new Map(plan.units.map(unit => [unit.id, unit.groupName]))
   const rows = plan.assignments.map(({ plannedOn, team, unit, unitName, inspectors, state, note }) => [
@@ -39,16 +39,16 @@ export async function exportPlan(
     STATES[state],
     note === '' ? null : note,
   ])
-  return workbookOf(house, `${plan.round.name}核查安排`, '核查安排', PLAN_COLUMNS, rows)
+  return workbookOf(context, `${plan.round.name}核查安排`, '核查安排', PLAN_COLUMNS, rows)
 }
 
 /** 导出核查人员名单, in the columns in which it is imported. */
 export async function exportInspectors(
-  house: House,
+  context: AppContext,
   reach: Reach,
   year: number,
 ): Promise<FileAnswer | Refusal> {
-  const list = await viewInspectors(house, reach, year)
+  const list = await viewInspectors(context, reach, year)
   if (isRefusal(list)) return list
   const rows = list.inspectors.map(({ name, homeName, leadGroupName, username }) => [
     name,
@@ -57,7 +57,7 @@ export async function exportInspectors(
     username ?? null,
   ])
   return workbookOf(
-    house,
+    context,
     '核查人员名单',
     '核查人员',
     INSPECTOR_COLUMNS.map((column, at) => [column, at === 0 ? 14 : 30] as const),
@@ -66,7 +66,7 @@ export async function exportInspectors(
 }
 
 async function workbookOf(
-  house: House,
+  context: AppContext,
   title: string,
   name: string,
   columns: readonly (readonly [string, number])[],
@@ -82,6 +82,6 @@ async function workbookOf(
   return {
     name: `${title}.xlsx`,
     type: XLSX,
-    content: await writeWorkbook({ title, madeOn: house.today(), sheets: [sheet] }),
+    content: await writeWorkbook({ title, madeOn: context.today(), sheets: [sheet] }),
   }
 }

@@ -4,8 +4,8 @@ import type { SheetCell } from '../../../files/xlsx/sheetCell.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Change } from '../../platform/change/change.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
-import type { House } from '../../platform/house.ts'
-import { type InspectorCheck, type InspectorFields, openInspectorCheck } from './checkInspector.ts'
+import type { AppContext } from '../../platform/appContext.ts'
+import { type InspectorCheck, type InspectorFields, createInspectorCheck } from './checkInspector.ts'
 import { addInspectors } from './editInspectors.ts'
 import type { Stamp } from './plan.store.ts'
 
@@ -23,7 +23,7 @@ const MOST = 500
 
 /** 由工作簿导入核查人员: `check` says what would happen, `write` writes all rows or, when one is refused, none. `inspectorsRefused`, `inspectorsEmpty`, `inspectorsTooMany`. */
 export async function importInspectors(
-  house: House,
+  context: AppContext,
   change: Change,
   {
     year,
@@ -36,7 +36,7 @@ export async function importInspectors(
   if (isRefusal(lines)) return lines
   if (lines.length === 0) return refuse('inspectorsEmpty', {})
   if (step === 'check')
-    return house.db.transaction(async tx => ({ ...tell(await judge(tx, year, lines)), written: 0 }))
+    return context.db.transaction(async tx => ({ ...describe(await judge(tx, year, lines)), written: 0 }))
   return change(async tx => {
     const judged = await judge(tx, year, lines)
     const [first] = judged.refused
@@ -48,7 +48,7 @@ export async function importInspectors(
     }
     const done = await addInspectors(
       tx,
-      house,
+      context,
       year,
       judged.accepted.map(one => one.fields),
       stamp,
@@ -56,7 +56,7 @@ export async function importInspectors(
     )
     return isRefusal(done)
       ? done
-      : { answer: { ...tell(judged), written: judged.accepted.length }, events: done.events }
+      : { answer: { ...describe(judged), written: judged.accepted.length }, events: done.events }
   })
 }
 
@@ -93,7 +93,7 @@ function textOf(cell: SheetCell | undefined): string {
 }
 
 async function judge(tx: Transaction, year: number, lines: readonly Line[]): Promise<Judged> {
-  const check = await openInspectorCheck(tx, year)
+  const check = await createInspectorCheck(tx, year)
   const units = new Map([...check.names].map(([id, name]) => [name, id]))
   const judged = {
     accepted: [] as (Line & { fields: InspectorFields })[],
@@ -130,7 +130,7 @@ function toFields(
   }
 }
 
-function tell({ accepted, refused }: Judged): Omit<InspectorsRead, 'written'> {
+function describe({ accepted, refused }: Judged): Omit<InspectorsRead, 'written'> {
   return {
     accepted: accepted.map(({ row, texts: [name = '', homeName = '', , username = ''] }) => ({
       row,

@@ -5,14 +5,14 @@ import type { Actor } from '../../platform/access/actor.ts'
 import type { Done } from '../../platform/change/change.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
 import { toInstant } from '../../platform/database/toInstant.ts'
-import type { House } from '../../platform/house.ts'
-import { tellInstant } from '../../platform/tellInstant.ts'
+import type { AppContext } from '../../platform/appContext.ts'
+import { formatInstant } from '../../platform/formatInstant.ts'
 import { readRoster } from '../../office/roster/roster.store.ts'
 import { findAssignment, isBarred } from './assignments.store.ts'
 import { insertInspectors, inspectorOfAccount, leadInspectorNamed } from './inspectors.store.ts'
 import { insertAssignment, removeAssignment, type Stamp } from './plan.store.ts'
 import { whyYearClosed } from './roundOpen.ts'
-import { type AssignmentPart, tellAssignment } from './tellRound.ts'
+import { type AssignmentPart, presentAssignment } from './presentRound.ts'
 
 interface AtUnit {
   readonly year: number
@@ -22,7 +22,7 @@ interface AtUnit {
 /** 牵头单位安排核查 of a member: it goes by itself, with the people it names. `notLedBy`, `roundDaysWrong`, `ownInspection`. (三（二）2, R22) */
 export async function planLeadInspection(
   tx: Transaction,
-  house: House,
+  context: AppContext,
   actor: Actor,
   { year, unit: id }: AtUnit,
   {
@@ -43,12 +43,14 @@ export async function planLeadInspection(
   if (await isBarred(tx, { account: actor.id, year, unit: id, by: 'leadUnit' })) {
     return refuse('ownInspection', { inspector: actor.name, unit: name, why: 'ownUnit' })
   }
-  const inspectors = [await inspectorFor(tx, house, { name: actor.name, account: actor.id, leadUnit }, stamp)]
+  const inspectors = [
+    await inspectorFor(tx, context, { name: actor.name, account: actor.id, leadUnit }, stamp),
+  ]
   for (const person of new Set(people)) {
     if (person !== actor.name)
-      inspectors.push(await inspectorFor(tx, house, { name: person, leadUnit }, stamp))
+      inspectors.push(await inspectorFor(tx, context, { name: person, leadUnit }, stamp))
   }
-  const made = house.newId()
+  const made = context.newId()
   const { by: changedBy, at } = stamp
   const row = {
     id: made,
@@ -69,7 +71,7 @@ export async function planLeadInspection(
     on: printDay(plannedOn),
   }
   return {
-    answer: tellAssignment(saved, unit => units.get(unit)?.name ?? unit, house.today()),
+    answer: presentAssignment(saved, unit => units.get(unit)?.name ?? unit, context.today()),
     events: [{ kind: 'leadInspectionPlanned', year, unit: id, values }],
   }
 }
@@ -101,7 +103,7 @@ export async function dropLeadInspection(
     return refuse('staleRevision', {
       what: `对“${led.name}”的核查`,
       by: found.changedBy,
-      at: tellInstant(toInstant(found.changedAt)),
+      at: formatInstant(toInstant(found.changedAt)),
     })
   }
   if (found.state === 'done') return refuse('assignmentDone', { unit: led.name })
@@ -125,7 +127,7 @@ function ledBy(
 
 async function inspectorFor(
   tx: Transaction,
-  house: House,
+  context: AppContext,
   {
     name,
     account,
@@ -138,7 +140,7 @@ async function inspectorFor(
       ? await leadInspectorNamed(tx, leadUnit, name)
       : await inspectorOfAccount(tx, account)
   if (known !== undefined) return known.id
-  const id = house.newId()
+  const id = context.newId()
   const row = {
     id,
     name,

@@ -1,29 +1,29 @@
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Reach } from '../../platform/access/reach.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { unitNames } from '../../office/roster/unitNames.ts'
 import { findCycle } from '../../office/roster/unit.store.ts'
 import { type Assignment, assignmentsOfYear } from './assignments.store.ts'
-import { type AssignmentPart, tellAssignment } from './tellRound.ts'
+import { type AssignmentPart, presentAssignment } from './presentRound.ts'
 
 /** 看得到的核查安排 of a year, by date: of issued rounds and lead units, within the reader's reach; `mine` those that the account carries out. */
 export async function listOwn(
-  house: House,
+  context: AppContext,
   actor: Actor,
   reach: Reach,
   year: number,
   mine: boolean,
 ): Promise<{ assignments: AssignmentPart[] } | Refusal> {
-  if ((await findCycle(house.db, year)) === undefined) return refuse('notFound', { what: `${year}年度` })
+  if ((await findCycle(context.db, year)) === undefined) return refuse('notFound', { what: `${year}年度` })
   const shows = (one: Assignment): boolean =>
     mine
       ? one.issued && one.inspectors.some(person => person.account === actor.id)
       : reach.has(one.unit) && (reach.all || one.issued)
-  const found = (await assignmentsOfYear(house.db, year)).filter(
+  const found = (await assignmentsOfYear(context.db, year)).filter(
     one => one.state !== 'cancelled' && shows(one),
   )
-  const names = await unitNames(house.db, year)
-  const today = house.today()
-  return { assignments: found.map(one => tellAssignment(one, unit => names.get(unit) ?? unit, today)) }
+  const names = await unitNames(context.db, year)
+  const today = context.today()
+  return { assignments: found.map(one => presentAssignment(one, unit => names.get(unit) ?? unit, today)) }
 }

@@ -10,13 +10,13 @@ import type { TrailEvent } from '../../../contract/trail/trailEvents.ts'
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Done } from '../../platform/change/change.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { type Assignment, assignmentsOfRound } from './assignments.store.ts'
 import type { Stamp } from './plan.store.ts'
-import { faultsOfRound, planGround } from './planGround.ts'
-import { openRound } from './roundOpen.ts'
+import { faultsOfRound, loadPlanContext } from './planContext.ts'
+import { loadRound } from './roundOpen.ts'
 import { saveRound, type StoredRound } from './rounds.store.ts'
-import { type RoundPart, tellRound } from './tellRound.ts'
+import { type RoundPart, presentRound } from './presentRound.ts'
 import { planNames } from './viewPlan.ts'
 
 type At = { readonly year: number; readonly round: string; readonly revision: number }
@@ -24,12 +24,12 @@ type At = { readonly year: number; readonly round: string; readonly revision: nu
 /** 下达: only without a blocking fault. `planFaulty`, `planEmpty`, `roundAlreadyIssued`. */
 export async function issueRound(
   tx: Transaction,
-  house: House,
+  context: AppContext,
   at: At,
   stamp: Stamp,
 ): Promise<Done<RoundPart> | Refusal> {
-  return move(tx, house, at, stamp, async (round, open) => {
-    const ground = await planGround(tx, round)
+  return move(tx, context, at, stamp, async (round, open) => {
+    const ground = await loadPlanContext(tx, round)
     if (isRefusal(ground)) return ground
     const faults = faultsOfRound(round, ground, open)
     const blocking = faults.filter(blocksIssue)
@@ -45,12 +45,12 @@ export async function issueRound(
 /** 结束轮次; with units left out it wants a reason. */
 export async function endRound(
   tx: Transaction,
-  house: House,
+  context: AppContext,
   at: At,
   reason: string,
   stamp: Stamp,
 ): Promise<Done<RoundPart> | Refusal> {
-  return move(tx, house, at, stamp, async ({ name }, open) => {
+  return move(tx, context, at, stamp, async ({ name }, open) => {
     const left = open.filter(one => one.state === 'planned').length
     return {
       command: { do: 'end', left, reason },
@@ -62,12 +62,12 @@ export async function endRound(
 /** 重新打开轮次, with the reason. */
 export async function reopenRound(
   tx: Transaction,
-  house: House,
+  context: AppContext,
   at: At,
   reason: string,
   stamp: Stamp,
 ): Promise<Done<RoundPart> | Refusal> {
-  return move(tx, house, at, stamp, async ({ name, state }, open) => {
+  return move(tx, context, at, stamp, async ({ name, state }, open) => {
     const done = open.filter(one => one.state === 'done').length
     const to = roundStateNames[state === 'ended' ? 'issued' : 'drafted']
     return {
@@ -84,12 +84,12 @@ interface Move {
 
 async function move(
   tx: Transaction,
-  house: House,
+  context: AppContext,
   { year, round: id, revision }: At,
   { by, at }: Stamp,
   decide: (round: StoredRound, open: readonly Assignment[]) => Promise<Move | Refusal>,
 ): Promise<Done<RoundPart> | Refusal> {
-  const round = await openRound(tx, year, id, revision)
+  const round = await loadRound(tx, year, id, revision)
   if (isRefusal(round)) return round
   const decided = await decide(
     round,
@@ -104,7 +104,7 @@ async function move(
     changedBy: by,
     changedAt: at.toISOString(),
   })
-  return { answer: tellRound(saved, undefined, house.today()), events: [{ ...decided.event, year }] }
+  return { answer: presentRound(saved, undefined, context.today()), events: [{ ...decided.event, year }] }
 }
 
 function issuing(before: RoundState, after: RoundState, by: string, at: Date) {

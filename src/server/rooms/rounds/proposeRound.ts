@@ -5,11 +5,11 @@ import { roundStateNames } from '../../../domain/campaign/plan/decideRound.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Done } from '../../platform/change/change.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { assignmentsOfRound } from './assignments.store.ts'
 import { replacePlan, type Stamp } from './plan.store.ts'
-import { faultsOfRound, planGround } from './planGround.ts'
-import { openRound } from './roundOpen.ts'
+import { faultsOfRound, loadPlanContext } from './planContext.ts'
+import { loadRound } from './roundOpen.ts'
 import { saveRound } from './rounds.store.ts'
 
 /** 拟定的要求: the same seed and roster give the same plan. */
@@ -30,15 +30,15 @@ export interface Proposed {
 /** 由程序拟定一轮的安排, in place of the plan that was there; only while it is drafted. (三（二）2) */
 export async function proposeRound(
   tx: Transaction,
-  house: House,
+  context: AppContext,
   { year, round: id }: { readonly year: number; readonly round: string },
   wanted: ProposalWanted,
   stamp: Stamp,
 ): Promise<Done<Proposed> | Refusal> {
-  const round = await openRound(tx, year, id, wanted.revision)
+  const round = await loadRound(tx, year, id, wanted.revision)
   if (isRefusal(round)) return round
   if (round.state !== 'drafted') return refuse('roundClosed', { state: roundStateNames[round.state] })
-  const ground = await planGround(tx, round)
+  const ground = await loadPlanContext(tx, round)
   if (isRefusal(ground)) return ground
   const active = ground.inspectors.filter(one => one.active).length
   if (active < 2) return refuse('planWithoutInspectors', { active })
@@ -47,7 +47,7 @@ export async function proposeRound(
   const days = listWorkDays(round.fromDay, round.toDay)
   const plan = proposePlan({ ...wanted, units, inspectors: ground.inspectors, before: ground.before, days })
   const rows = plan.visits.map(({ unit, team, day, inspectors }) => ({
-    id: house.newId(),
+    id: context.newId(),
     unit,
     team,
     plannedOn: day,

@@ -2,7 +2,7 @@ import { roundStateNames } from '../../../domain/campaign/plan/decideRound.ts'
 import { type Phase, phaseNames } from '../../../domain/year/lifecycle/phases.ts'
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
-import { tellInstant } from '../../platform/tellInstant.ts'
+import { formatInstant } from '../../platform/formatInstant.ts'
 import { toInstant } from '../../platform/database/toInstant.ts'
 import { findCycle } from '../../office/roster/unit.store.ts'
 import { findRound, type StoredRound } from './rounds.store.ts'
@@ -20,7 +20,7 @@ export function whyRoundClosed({ state }: StoredRound): Refusal | undefined {
 }
 
 /** 打开轮次以便修改, held till the transaction ends; with `seen`, `staleRevision` when somebody changed it meanwhile. */
-export async function openRound(
+export async function loadRound(
   tx: Transaction,
   year: number,
   id: string,
@@ -34,6 +34,6 @@ export async function openRound(
   return refuse('staleRevision', {
     what: `核查轮次“${round.name}”`,
     by: round.changedBy,
-    at: tellInstant(toInstant(round.changedAt)),
+    at: formatInstant(toInstant(round.changedAt)),
   })
 }

@@ -3,9 +3,9 @@ import { isRefusal } from '../../../domain/kernel/refusal.ts'
 import { quarterOf } from '../../../domain/kernel/calendar.ts'
 import { findByUsername } from '../../office/accounts/accounts.store.ts'
 import { SYSTEM_ACTOR } from '../../platform/access/actor.ts'
-import { openChange } from '../../platform/change/change.ts'
+import { createChange } from '../../platform/change/change.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { insertInspectors, listInspectors, saveInspector } from './inspectors.store.ts'
 import { insertAssignment, replacePlan, type Stamp } from './plan.store.ts'
 import { insertRound } from './rounds.store.ts'
@@ -13,13 +13,13 @@ import { insertRound } from './rounds.store.ts'
 /** 装入演示年度的核查轮次, in the change that loads the demo year: inspectors, rounds with their plans, the lead units' own inspections. */
 export async function seedDemoRounds(
   tx: Transaction,
-  house: House,
+  context: AppContext,
   year: number,
   demo: DemoRounds,
 ): Promise<void> {
-  const stamp: Stamp = { by: SYSTEM_ACTOR.name, at: house.now() }
+  const stamp: Stamp = { by: SYSTEM_ACTOR.name, at: context.now() }
   const [changedBy, changedAt] = [stamp.by, stamp.at.toISOString()]
-  const ids = new Map(demo.inspectors.map(one => [one.key, house.newId()]))
+  const ids = new Map(demo.inspectors.map(one => [one.key, context.newId()]))
   const rows = demo.inspectors.map(({ key, name, homeUnit, serves }) => ({
     id: ids.get(key)!,
     name,
@@ -30,7 +30,7 @@ export async function seedDemoRounds(
   }))
   if (rows.length > 0) await insertInspectors(tx, rows)
   for (const { quarter, name, from, to, ended, perDay, seed, assignments } of demo.rounds) {
-    const round = { id: house.newId(), year, quarter }
+    const round = { id: context.newId(), year, quarter }
     const state = ended ? 'ended' : 'issued'
     const issued = { state, issuedAt: changedAt, issuedBy: changedBy } as const
     await insertRound(tx, {
@@ -46,14 +46,14 @@ export async function seedDemoRounds(
     })
     const plan = assignments.map(one => ({
       ...one,
-      id: house.newId(),
+      id: context.newId(),
       inspectors: one.inspectors.map(key => ids.get(key)!),
     }))
     await replacePlan(tx, round, plan, stamp)
   }
   for (const { unit, leadUnit, plannedOn, doneOn, inspectors } of demo.byLeadUnits) {
     const at = {
-      id: house.newId(),
+      id: context.newId(),
       year,
       kind: 'leadUnit',
       leadUnit,
@@ -71,14 +71,14 @@ export async function seedDemoRounds(
 }
 
 /** 演示账号“核查组”与其核查人员的关联, once the demo accounts are there. */
-export async function linkDemoInspector(house: House): Promise<void> {
-  const found = await findByUsername(house.db, 'hecha')
-  const person = (await listInspectors(house.db)).find(
+export async function linkDemoInspector(context: AppContext): Promise<void> {
+  const found = await findByUsername(context.db, 'hecha')
+  const person = (await listInspectors(context.db)).find(
     one => one.name === DEMO_INSPECTOR && one.account === null && one.revision === 1,
   )
   if (found === undefined || person === undefined) return
-  const linked = await openChange(
-    house,
+  const linked = await createChange(
+    context,
     SYSTEM_ACTOR,
   )(async tx => {
     await saveInspector(tx, person.id, { account: found.account.id })

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { roundsRoutes } from '../../../contract/rounds/roundsRoutes.ts'
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Reach } from '../../platform/access/reach.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { unitNames } from '../../office/roster/unitNames.ts'
 import { findCycle } from '../../office/roster/unit.store.ts'
 import { countLoads, inspectorAccounts, listInspectors } from './inspectors.store.ts'
@@ -14,16 +14,16 @@ export type InspectorPart = InspectorsAnswer['inspectors'][number]
 
 /** 核查人员, sorted by name, and the accounts that may be picked; not for units and lead units. */
 export async function viewInspectors(
-  house: House,
+  context: AppContext,
   reach: Reach,
   year: number,
 ): Promise<InspectorsAnswer | Refusal> {
-  if ((await findCycle(house.db, year)) === undefined) return refuse('notFound', { what: `${year}年度` })
+  if ((await findCycle(context.db, year)) === undefined) return refuse('notFound', { what: `${year}年度` })
   if (!reach.all) return { inspectors: [], accounts: [] }
-  const stored = await listInspectors(house.db)
-  const accounts = await inspectorAccounts(house.db)
-  const loads = await countLoads(house.db, year)
-  const names = await unitNames(house.db, year)
+  const stored = await listInspectors(context.db)
+  const accounts = await inspectorAccounts(context.db)
+  const loads = await countLoads(context.db, year)
+  const names = await unitNames(context.db, year)
   const usernames = new Map(accounts.map(one => [one.id, one.username]))
   const order = new Intl.Collator('zh')
   const taken = new Set(stored.map(one => one.account))

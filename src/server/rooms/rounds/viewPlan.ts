@@ -7,39 +7,39 @@ import { loadsOf } from '../../../domain/campaign/plan/checkBalance.ts'
 import { listWorkDays } from '../../../domain/campaign/plan/workDays.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Reach } from '../../platform/access/reach.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { type Assignment, assignmentsOfRound } from './assignments.store.ts'
-import { faultsOfRound, type PlanGround, planGround } from './planGround.ts'
+import { faultsOfRound, type PlanContext, loadPlanContext } from './planContext.ts'
 import { findRound } from './rounds.store.ts'
 import { whyRoundClosed, whyYearClosed } from './roundOpen.ts'
-import { tellAssignment, tellRound } from './tellRound.ts'
+import { presentAssignment, presentRound } from './presentRound.ts'
 
 /** 一轮的安排, as the contract has it. */
 export type PlanAnswer = z.output<(typeof roundsRoutes)['GET /api/years/:year/rounds/:round']['answer']>
 
 /** 一轮的安排及其中的问题; units and lead units see their own rows of a round that was issued. */
 export async function viewPlan(
-  house: House,
+  context: AppContext,
   reach: Reach,
   year: number,
   id: string,
 ): Promise<PlanAnswer | Refusal> {
-  const round = await findRound(house.db, year, id)
+  const round = await findRound(context.db, year, id)
   if (round === undefined || (!reach.all && round.state === 'drafted'))
     return refuse('notFound', { what: '这一轮核查' })
-  const ground = await planGround(house.db, round)
+  const ground = await loadPlanContext(context.db, round)
   if (isRefusal(ground)) return ground
-  const all = await assignmentsOfRound(house.db, id)
+  const all = await assignmentsOfRound(context.db, id)
   const shown = all.filter(one => one.state !== 'cancelled' && reach.has(one.unit))
-  const closed = whyRoundClosed(round) ?? (await whyYearClosed(house.db, year))
+  const closed = whyRoundClosed(round) ?? (await whyYearClosed(context.db, year))
   const names = planNames(ground)
-  const [today, order] = [house.today(), new Intl.Collator('zh')]
+  const [today, order] = [context.today(), new Intl.Collator('zh')]
   return {
-    round: tellRound(round, countsOf(shown, today), today),
+    round: presentRound(round, countsOf(shown, today), today),
     ...(closed === undefined ? {} : { closed: sentenceOfRefusal(closed) }),
-    assignments: shown.map(one => tellAssignment(one, names.unit, today)),
-    faults: reach.all ? faultsOfRound(round, ground, all).map(fault => tellFault(fault, names)) : [],
-    inspectors: reach.all ? tellInspectors(ground, shown) : [],
+    assignments: shown.map(one => presentAssignment(one, names.unit, today)),
+    faults: reach.all ? faultsOfRound(round, ground, all).map(fault => describeFault(fault, names)) : [],
+    inspectors: reach.all ? presentInspectors(ground, shown) : [],
     units: ground.units
       .filter(unit => reach.has(unit.id))
       .map(({ id: unit, group }) => ({
@@ -54,13 +54,13 @@ export async function viewPlan(
 }
 
 /** 安排中的名称. */
-export function planNames({ roster, stored }: PlanGround): PlanNames {
+export function planNames({ roster, stored }: PlanContext): PlanNames {
   const people = new Map(stored.map(one => [one.id, one.name]))
   return { unit: id => roster.get(id)?.name ?? id, inspector: id => people.get(id) ?? '名单以外的人员' }
 }
 
 /** 安排问题的转写. */
-export function tellFault(fault: PlanFault, names: PlanNames): PlanAnswer['faults'][number] {
+export function describeFault(fault: PlanFault, names: PlanNames): PlanAnswer['faults'][number] {
   const inspector = 'inspector' in fault.values ? (fault.values.inspector as string) : undefined
   const day = 'day' in fault.values ? (fault.values.day as string) : undefined
   return {
@@ -84,7 +84,7 @@ function countsOf(shown: readonly Assignment[], today: string) {
   }
 }
 
-function tellInspectors(ground: PlanGround, shown: readonly Assignment[]): PlanAnswer['inspectors'] {
+function presentInspectors(ground: PlanContext, shown: readonly Assignment[]): PlanAnswer['inspectors'] {
   const loads = loadsOf(
     shown.map(one => ({ id: one.id, unit: one.unit, inspectors: one.inspectors.map(each => each.id) })),
   )

@@ -4,32 +4,36 @@ import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { isRefusal } from '../../../domain/kernel/refusal.ts'
 import { isAppraised } from '../../../domain/year/roster/appointAppraisees.ts'
 import type { Reach } from '../../platform/access/reach.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { readRoster } from '../../office/roster/roster.store.ts'
 import { schemeOfYear } from '../../office/roster/schemeOfYear.ts'
 import { findCycle } from '../../office/roster/unit.store.ts'
 import { listInspectors } from './inspectors.store.ts'
 import { countRounds, listRounds } from './rounds.store.ts'
-import { tellRound } from './tellRound.ts'
+import { presentRound } from './presentRound.ts'
 
 type RoundsAnswer = z.output<(typeof roundsRoutes)['GET /api/years/:year/rounds']['answer']>
 
 /** 某年的核查轮次: units and lead units see those that were issued, counted over their own. */
-export async function viewRounds(house: House, reach: Reach, year: number): Promise<RoundsAnswer | Refusal> {
-  if ((await findCycle(house.db, year)) === undefined) return refuse('notFound', { what: `${year}年度` })
-  const today = house.today()
-  const counts = await countRounds(house.db, year, today, unit => reach.has(unit))
-  const rounds = await listRounds(house.db, year)
-  const scheme = await schemeOfYear(house.db, year)
+export async function viewRounds(
+  context: AppContext,
+  reach: Reach,
+  year: number,
+): Promise<RoundsAnswer | Refusal> {
+  if ((await findCycle(context.db, year)) === undefined) return refuse('notFound', { what: `${year}年度` })
+  const today = context.today()
+  const counts = await countRounds(context.db, year, today, unit => reach.has(unit))
+  const rounds = await listRounds(context.db, year)
+  const scheme = await schemeOfYear(context.db, year)
   const units = isRefusal(scheme)
     ? []
-    : (await readRoster(house.db, year)).units.filter(unit => isAppraised(scheme, unit, `${year}-12-31`))
+    : (await readRoster(context.db, year)).units.filter(unit => isAppraised(scheme, unit, `${year}-12-31`))
   return {
     year,
     rounds: rounds
       .filter(round => reach.all || round.state !== 'drafted')
-      .map(round => tellRound(round, counts.get(round.id), today)),
-    inspectors: reach.all ? (await listInspectors(house.db)).filter(one => one.active).length : 0,
+      .map(round => presentRound(round, counts.get(round.id), today)),
+    inspectors: reach.all ? (await listInspectors(context.db)).filter(one => one.active).length : 0,
     units: units.filter(unit => reach.has(unit.id)).length,
   }
 }

@@ -5,17 +5,17 @@ import type { Reach } from '../../platform/access/reach.ts'
 import type { Change } from '../../platform/change/change.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
 import { toInstant } from '../../platform/database/toInstant.ts'
-import type { House } from '../../platform/house.ts'
-import { tellInstant } from '../../platform/tellInstant.ts'
+import type { AppContext } from '../../platform/appContext.ts'
+import { formatInstant } from '../../platform/formatInstant.ts'
 import { withdrawEntered } from '../results/entered.store.ts'
 import { bumpCycle } from '../../office/roster/bumpCycle.ts'
 import {
   faultsWrong,
   isScoredByLedger,
   keeperOf,
-  type OccasionGround,
-  openOccasionGround,
-} from './occasionGround.ts'
+  type OccasionContext,
+  loadOccasionContext,
+} from './occasionContext.ts'
 import {
   findRecord,
   holdOccasion,
@@ -25,7 +25,7 @@ import {
   withdrawRecord,
 } from './occasions.store.ts'
 import { recountLedger } from './recountLedger.ts'
-import { tellFaults, told, writeFaults } from './writeFaults.ts'
+import { describeFaults, told, writeFaults } from './writeFaults.ts'
 
 /** 记录的所指. */
 export interface RecordAddress {
@@ -35,7 +35,7 @@ export interface RecordAddress {
 
 /** 撤回一条记录 with exactly the facts that it made. `notFound`, `recordWithdrawn`, `staleRevision`, `yearSealed`. */
 export async function withdrawFault(
-  house: House,
+  context: AppContext,
   actor: Actor,
   reach: Reach,
   change: Change,
@@ -43,12 +43,12 @@ export async function withdrawFault(
   { reason, revision }: { readonly reason: string; readonly revision: number },
 ): Promise<{ id: string } | Refusal> {
   return change<{ id: string }>(async tx => {
-    const opened = await openFault(tx, actor, reach, address, revision)
+    const opened = await loadFault(tx, actor, reach, address, revision)
     if (isRefusal(opened)) return opened
     const { ground, occasion, record } = opened
-    const events = await takeBack(tx, house, actor, opened, reason)
+    const events = await takeBack(tx, context, actor, opened, reason)
     if (isRefusal(events)) return events
-    const values = { occasion: occasion.name, what: tellFaults(ground, [record]), reason }
+    const values = { occasion: occasion.name, what: describeFaults(ground, [record]), reason }
     return {
       answer: { id: record.id },
       events: [{ kind: 'faultWithdrawn', year: address.year, unit: record.unit, values }, ...events],
@@ -58,7 +58,7 @@ export async function withdrawFault(
 
 /** 更正一条记录: the old one is withdrawn, the new one takes its place. As `withdrawFault`, and as `faultsWrong`. */
 export async function correctFault(
-  house: House,
+  context: AppContext,
   actor: Actor,
   reach: Reach,
   change: Change,
@@ -71,19 +71,19 @@ export async function correctFault(
   }: { readonly counter: string; readonly note: string; readonly reason: string; readonly revision: number },
 ): Promise<{ id: string } | Refusal> {
   return change<{ id: string }>(async tx => {
-    const opened = await openFault(tx, actor, reach, address, revision)
+    const opened = await loadFault(tx, actor, reach, address, revision)
     if (isRefusal(opened)) return opened
     const { ground, occasion, record } = opened
     const anew = { unit: record.unit, counter, note }
     const others = (await recordsAt(tx, occasion.id)).filter(one => one.id !== record.id)
     const wrong = faultsWrong(ground, occasion, actor, others, [anew])
     if (wrong !== undefined) return wrong
-    const taken = await takeBack(tx, house, actor, opened, reason)
+    const taken = await takeBack(tx, context, actor, opened, reason)
     if (isRefusal(taken)) return taken
-    const written = await writeFaults(tx, house, actor, ground, occasion, [anew])
+    const written = await writeFaults(tx, context, actor, ground, occasion, [anew])
     if (isRefusal(written)) return written
     const said = (one: typeof anew) =>
-      `${tellFaults(ground, [one])}${one.note === '' ? '' : `（${one.note}）`}`
+      `${describeFaults(ground, [one])}${one.note === '' ? '' : `（${one.note}）`}`
     const values = { occasion: occasion.name, from: said(record), to: said(anew), reason }
     const event: TrailEvent = { kind: 'faultCorrected', year: address.year, unit: record.unit, values }
     return { answer: { id: record.id }, events: [event, ...taken, ...written] }
@@ -91,19 +91,19 @@ export async function correctFault(
 }
 
 interface OpenedFault {
-  readonly ground: OccasionGround
+  readonly ground: OccasionContext
   readonly occasion: OccasionRow
   readonly record: RecordRow
 }
 
-async function openFault(
+async function loadFault(
   tx: Transaction,
   actor: Actor,
   reach: Reach,
   { year, record: id }: RecordAddress,
   revision: number,
 ): Promise<OpenedFault | Refusal> {
-  const ground = await openOccasionGround(tx, year)
+  const ground = await loadOccasionContext(tx, year)
   if (isRefusal(ground)) return ground
   const record = await findRecord(tx, year, id)
   const occasion = record === undefined ? undefined : await holdOccasion(tx, year, record.occasion)
@@ -112,18 +112,22 @@ async function openFault(
   if (record.withdrawnAt !== null) {
     return refuse('recordWithdrawn', {
       by: record.withdrawnBy!,
-      at: tellInstant(toInstant(record.withdrawnAt)),
+      at: formatInstant(toInstant(record.withdrawnAt)),
     })
   }
   if (record.revision !== revision) {
-    return refuse('staleRevision', { what: '这条记录', by: record.by, at: tellInstant(toInstant(record.at)) })
+    return refuse('staleRevision', {
+      what: '这条记录',
+      by: record.by,
+      at: formatInstant(toInstant(record.at)),
+    })
   }
   return { ground, occasion, record }
 }
 
 async function takeBack(
   tx: Transaction,
-  house: House,
+  context: AppContext,
   actor: Actor,
   { ground, occasion, record }: OpenedFault,
   why: string,
@@ -131,7 +135,7 @@ async function takeBack(
   const { year, heldOn, keeper } = occasion
   const next = await bumpCycle(tx, year)
   if (isRefusal(next)) return next
-  const now = house.now()
+  const now = context.now()
   await withdrawRecord(tx, record, { by: actor.name, at: now, why })
   if (record.factId !== null)
     await withdrawEntered(tx, year, [record.factId], { by: actor.name, at: now, revision: next })

@@ -9,7 +9,7 @@ export const boardWords: Readonly<Record<BoardState, string>> = {
 }
 
 /** 少量名称的列举: the first few, and how many there are. */
-export function tellNames(names: readonly string[], most = 8): string {
+export function describeNames(names: readonly string[], most = 8): string {
   const shown = names.slice(0, most).map(name => `“${name}”`)
   return names.length > most ? `${shown.join('、')}等${names.length}个` : shown.join('、')
 }

@@ -4,7 +4,7 @@ import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Reach } from '../../platform/access/reach.ts'
 import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { boardWords } from './boardWords.ts'
 import type { BoardAddress } from './placeGrades.ts'
 import { listBoards, viewBoard } from './viewBoards.ts'
@@ -21,8 +21,12 @@ interface Sheet {
 }
 
 /** 导出等次评定汇总: a line a lead unit. */
-export async function exportBoards(house: House, reach: Reach, year: number): Promise<FileAnswer | Refusal> {
-  const list = await listBoards(house, reach, year)
+export async function exportBoards(
+  context: AppContext,
+  reach: Reach,
+  year: number,
+): Promise<FileAnswer | Refusal> {
+  const list = await listBoards(context, reach, year)
   if (isRefusal(list)) return list
   const grades = list.components[0]?.grades.map(grade => grade.name) ?? []
   const columns = [
@@ -43,16 +47,16 @@ export async function exportBoards(house: House, reach: Reach, year: number): Pr
     ...board.use.map(({ given, places }) => `${given}/${places}`),
     board.by ?? null,
   ])
-  return workbook(house, `${year}年度等次评定汇总`, [{ name: '等次评定', columns, rows }])
+  return workbook(context, `${year}年度等次评定汇总`, [{ name: '等次评定', columns, rows }])
 }
 
 /** 导出一个牵头单位的等次评定, with the proof of its places and what happened so far. */
 export async function exportBoard(
-  house: House,
+  context: AppContext,
   actor: Actor,
   address: BoardAddress,
 ): Promise<FileAnswer | Refusal> {
-  const board = await viewBoard(house, actor, address)
+  const board = await viewBoard(context, actor, address)
   if (isRefusal(board)) return board
   const nameOf = (grade: string | null) =>
     board.component.grades.find(one => one.id === grade)?.name ?? '未评'
@@ -118,17 +122,17 @@ export async function exportBoard(
       step.grades.map(({ name, units }) => `${name}：${units.join('、')}`).join('；'),
     ]),
   }
-  return workbook(house, `${address.year}年度${board.leadUnitName}等次评定`, [graded, proof, history])
+  return workbook(context, `${address.year}年度${board.leadUnitName}等次评定`, [graded, proof, history])
 }
 
 /** 导出会议和报送台账: each record, and each unit's counts. */
 export async function exportLedger(
-  house: House,
+  context: AppContext,
   actor: Actor,
   reach: Reach,
   year: number,
 ): Promise<FileAnswer | Refusal> {
-  const ledger = await viewLedger(house, actor, reach, year)
+  const ledger = await viewLedger(context, actor, reach, year)
   if (isRefusal(ledger)) return ledger
   const records: Sheet = {
     name: '逐次登记',
@@ -170,10 +174,10 @@ export async function exportLedger(
       unit.byLedger ? unit.deduction / 1000 : null,
     ]),
   }
-  return workbook(house, `${year}年度会议和报送台账`, [records, units])
+  return workbook(context, `${year}年度会议和报送台账`, [records, units])
 }
 
-async function workbook(house: House, title: string, sheets: readonly Sheet[]): Promise<FileAnswer> {
+async function workbook(context: AppContext, title: string, sheets: readonly Sheet[]): Promise<FileAnswer> {
   const plans = sheets.map(({ name, columns, rows }) => ({
     name,
     columns: columns.map(([, width]) => ({ width })),
@@ -184,6 +188,6 @@ async function workbook(house: House, title: string, sheets: readonly Sheet[]): 
   return {
     name: `${title}.xlsx`,
     type: XLSX,
-    content: await writeWorkbook({ title, madeOn: house.today(), sheets: plans }),
+    content: await writeWorkbook({ title, madeOn: context.today(), sheets: plans }),
   }
 }

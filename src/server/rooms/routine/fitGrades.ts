@@ -1,4 +1,4 @@
-import type { GradedGroup } from './boardGround.ts'
+import type { GradedGroup } from './gradingContext.ts'
 import type { GradeRow } from './boards.store.ts'
 
 /** 与名册相合的等次: what of the stored grades still holds, who joined or left since, and who lost a place because there are fewer. */

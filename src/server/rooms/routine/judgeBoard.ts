@@ -3,27 +3,27 @@ import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Change } from '../../platform/change/change.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
-import type { House } from '../../platform/house.ts'
-import { tellInstant } from '../../platform/tellInstant.ts'
+import type { AppContext } from '../../platform/appContext.ts'
+import { formatInstant } from '../../platform/formatInstant.ts'
 import { bumpCycle } from '../../office/roster/bumpCycle.ts'
 import { withdrawFacts } from '../../year/facts.store.ts'
-import { type GradedGroup, type GradingGround, groupOf, openGradingGround } from './boardGround.ts'
+import { type GradedGroup, type GradingContext, groupOf, loadGradingContext } from './gradingContext.ts'
 import { clearFactPlaces, noteSteps, readSteps, saveFactPlaces, saveState } from './boards.store.ts'
-import { boardWords, tellNames } from './boardWords.ts'
+import { boardWords, describeNames } from './boardWords.ts'
 import { type OpenedBoard, openBoard } from './openBoard.ts'
 import type { BoardAddress } from './placeGrades.ts'
 import { placeFacts, readGradings } from './routineFacts.store.ts'
-import { type BoardAnswer, tellBoard } from './tellBoard.ts'
+import { type BoardAnswer, presentBoard } from './presentBoard.ts'
 
 /** 上报等次评定: every member graded, with a reason. `boardLocked`, `boardIncomplete`, `staleRevision`. */
 export async function submitBoard(
-  house: House,
+  context: AppContext,
   actor: Actor,
   change: Change,
   address: BoardAddress,
   revision: number,
 ): Promise<BoardAnswer | Refusal> {
-  return onBoard(house, actor, change, address, revision, async (tx, group, opened) => {
+  return onBoard(context, actor, change, address, revision, async (tx, group, opened) => {
     const { board, rows } = opened
     if (board.state === 'submitted' || board.state === 'accepted')
       return refuse('boardLocked', { state: boardWords[board.state] })
@@ -31,37 +31,37 @@ export async function submitBoard(
     const unreasoned = group.members.filter(member => rows.get(member.unit)!.reason.trim() === '')
     if (ungraded.length + unreasoned.length > 0) {
       return refuse('boardIncomplete', {
-        ungraded: tellNames(ungraded.map(one => one.name)),
-        unreasoned: tellNames(unreasoned.map(one => one.name)),
+        ungraded: describeNames(ungraded.map(one => one.name)),
+        unreasoned: describeNames(unreasoned.map(one => one.name)),
       })
     }
     await saveState(tx, board, 'submitted')
-    await note(tx, house, actor, group, opened, 'submitted')
+    await note(tx, context, actor, group, opened, 'submitted')
     return {
       kind: 'boardSubmitted',
-      values: { component: group.component.name, grades: tellGiven(group, opened) },
+      values: { component: group.component.name, grades: describeGiven(group, opened) },
     }
   })
 }
 
 /** 接收等次评定: its grades become facts of the year in the same change; grades of the same units from elsewhere are replaced. `boardNotSubmitted`, `boardOutdated`, `staleRevision`, `yearSealed`. */
 export async function acceptBoard(
-  house: House,
+  context: AppContext,
   actor: Actor,
   change: Change,
   address: BoardAddress,
   revision: number,
 ): Promise<BoardAnswer | Refusal> {
-  return onBoard(house, actor, change, address, revision, async (tx, group, opened, { units }) => {
+  return onBoard(context, actor, change, address, revision, async (tx, group, opened, { units }) => {
     const { board, rows, joined, left, unplaced } = opened
     if (board.state !== 'submitted') return refuse('boardNotSubmitted', { state: boardWords[board.state] })
     if (joined.length + left.length + unplaced.length > 0) {
-      const told = (ids: readonly string[]) => tellNames(ids.map(id => units.get(id)?.name ?? id))
+      const told = (ids: readonly string[]) => describeNames(ids.map(id => units.get(id)?.name ?? id))
       return refuse('boardOutdated', { joined: told(joined), left: told(left) })
     }
     const next = await bumpCycle(tx, address.year)
     if (isRefusal(next)) return next
-    const origin = { author: actor.name, now: house.now(), revision: next }
+    const origin = { author: actor.name, now: context.now(), revision: next }
     const before = (await readGradings(tx, address.year)).filter(
       one => one.component === group.component.id && rows.has(one.unit),
     )
@@ -78,10 +78,10 @@ export async function acceptBoard(
     const places = await placeFacts(tx, address.year, 'gradings', gradings, origin)
     await saveFactPlaces(tx, board.id, new Map(gradings.map((one, at) => [one.unit, places[at]!])))
     await saveState(tx, board, 'accepted')
-    await note(tx, house, actor, group, opened, 'accepted')
+    await note(tx, context, actor, group, opened, 'accepted')
     const values = {
       component: group.component.name,
-      grades: tellGiven(group, opened),
+      grades: describeGiven(group, opened),
       written: gradings.length,
       replaced: before.length,
     }
@@ -91,13 +91,13 @@ export async function acceptBoard(
 
 /** 退回等次评定 with a reason; facts that an accepted one became are withdrawn. `boardNotSubmitted`, `staleRevision`, `yearSealed`. */
 export async function returnBoard(
-  house: House,
+  context: AppContext,
   actor: Actor,
   change: Change,
   address: BoardAddress,
   { revision, reason }: { readonly revision: number; readonly reason: string },
 ): Promise<BoardAnswer | Refusal> {
-  return onBoard(house, actor, change, address, revision, async (tx, group, opened) => {
+  return onBoard(context, actor, change, address, revision, async (tx, group, opened) => {
     const { board, facts } = opened
     if (board.state !== 'submitted' && board.state !== 'accepted')
       return refuse('boardNotSubmitted', { state: boardWords[board.state] })
@@ -107,13 +107,13 @@ export async function returnBoard(
       if (isRefusal(next)) return next
       withdrawn = await withdrawFacts(tx, address.year, facts, {
         author: actor.name,
-        now: house.now(),
+        now: context.now(),
         revision: next,
       })
       await clearFactPlaces(tx, board.id)
     }
     await saveState(tx, board, 'returned')
-    await note(tx, house, actor, group, opened, 'returned', reason)
+    await note(tx, context, actor, group, opened, 'returned', reason)
     return { kind: 'boardReturned', values: { component: group.component.name, reason, withdrawn } }
   })
 }
@@ -141,11 +141,11 @@ type Step = (
   tx: Transaction,
   group: GradedGroup,
   opened: OpenedBoard,
-  ground: GradingGround,
+  ground: GradingContext,
 ) => Promise<StepEvent | Refusal>
 
 async function onBoard(
-  house: House,
+  context: AppContext,
   actor: Actor,
   change: Change,
   { year, unit, component }: BoardAddress,
@@ -153,24 +153,24 @@ async function onBoard(
   step: Step,
 ): Promise<BoardAnswer | Refusal> {
   return change<BoardAnswer>(async tx => {
-    const ground = await openGradingGround(tx, year)
+    const ground = await loadGradingContext(tx, year)
     if (isRefusal(ground)) return ground
     const group = groupOf(ground, unit, component)
     if (isRefusal(group)) return group
-    const opened = await openBoard(tx, house, actor, year, group)
+    const opened = await openBoard(tx, context, actor, year, group)
     if (isRefusal(opened)) return opened
     if (opened.board.revision !== revision) {
       const last = (await readSteps(tx, opened.board.id)).at(-1)
       return refuse('staleRevision', {
         what: '等次评定',
         by: last?.by ?? '他人',
-        at: tellInstant(last?.at ?? opened.board.openedAt),
+        at: formatInstant(last?.at ?? opened.board.openedAt),
       })
     }
     const done = await step(tx, group, opened, ground)
     if ('code' in done) return done
     return {
-      answer: await tellBoard(house, tx, actor, year, ground, group),
+      answer: await presentBoard(context, tx, actor, year, ground, group),
       events: [{ ...done, year, unit }],
     }
   })
@@ -178,7 +178,7 @@ async function onBoard(
 
 async function note(
   tx: Transaction,
-  house: House,
+  context: AppContext,
   actor: Actor,
   group: GradedGroup,
   opened: OpenedBoard,
@@ -194,7 +194,7 @@ async function note(
       grades,
       byId: actor.id,
       by: actor.name,
-      at: house.now().toISOString(),
+      at: context.now().toISOString(),
     },
   ])
 }
@@ -206,7 +206,7 @@ function givenBy({ method, members }: GradedGroup, { rows }: OpenedBoard) {
   }))
 }
 
-function tellGiven(group: GradedGroup, opened: OpenedBoard): string {
+function describeGiven(group: GradedGroup, opened: OpenedBoard): string {
   return givenBy(group, opened)
     .map(({ name, units }) => `${name}${units.length}个（${units.join('、')}）`)
     .join('，')

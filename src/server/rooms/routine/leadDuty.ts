@@ -10,12 +10,12 @@ import type { Actor } from '../../platform/access/actor.ts'
 import type { Reach } from '../../platform/access/reach.ts'
 import type { Change } from '../../platform/change/change.ts'
 import { toInstant } from '../../platform/database/toInstant.ts'
-import type { House } from '../../platform/house.ts'
-import { tellInstant } from '../../platform/tellInstant.ts'
+import type { AppContext } from '../../platform/appContext.ts'
+import { formatInstant } from '../../platform/formatInstant.ts'
 import { checkEntered } from '../results/checkEntered.ts'
 import { insertEntered, readBeside, withdrawEntered } from '../results/entered.store.ts'
 import type { EnteredFact } from '../results/enteredFact.ts'
-import { openGround } from '../results/factGround.ts'
+import { loadFactContext } from '../results/factContext.ts'
 import { readRoster } from '../../office/roster/roster.store.ts'
 import { schemeOfYear } from '../../office/roster/schemeOfYear.ts'
 import { bumpCycle } from '../../office/roster/bumpCycle.ts'
@@ -35,23 +35,27 @@ export interface LeadDutyInput {
 }
 
 /** 牵头职责: the scheme's rules that leave an amount to the committee, whom they meet, what was recorded. (六（四）, R14, R30) */
-export async function viewLeadDuty(house: House, reach: Reach, year: number): Promise<LeadDuty | Refusal> {
-  const scheme = await schemeOfYear(house.db, year)
+export async function viewLeadDuty(
+  context: AppContext,
+  reach: Reach,
+  year: number,
+): Promise<LeadDuty | Refusal> {
+  const scheme = await schemeOfYear(context.db, year)
   if (isRefusal(scheme)) return scheme
-  const { units } = await readRoster(house.db, year)
+  const { units } = await readRoster(context.db, year)
   const named = new Map(units.map(unit => [unit.id, unit.name]))
   const duties = dutyRules(scheme)
   const tiers = new Set(duties.flatMap(({ row }) => row.tiers ?? []))
   const byName = new Intl.Collator('zh')
   return {
     year,
-    today: house.today(),
-    rules: duties.map(({ row, rule }) => tellRule(scheme, row, rule)),
+    today: context.today(),
+    rules: duties.map(({ row, rule }) => presentRule(scheme, row, rule)),
     units: units
       .filter(unit => tiers.has(unit.tier) && reach.has(unit.id))
       .map(({ id, name }) => ({ unit: id, unitName: name }))
       .toSorted((one, other) => byName.compare(one.unitName, other.unitName)),
-    records: (await readLeadDuty(house.db, year))
+    records: (await readLeadDuty(context.db, year))
       .filter(one => reach.has(one.unit))
       .map(one => {
         const known = duties.find(({ row, rule }) => row.id === one.row && rule.id === one.rule)
@@ -81,14 +85,14 @@ export async function viewLeadDuty(house: House, reach: Reach, year: number): Pr
 
 /** 登记牵头职责的扣分: a finding of the row, checked as an import would be. `notLeadDuty`, `factFaulty`, `yearSealed`. */
 export async function recordLeadDuty(
-  house: House,
+  context: AppContext,
   actor: Actor,
   change: Change,
   year: number,
   { unit, row, rule, amount, foundOn, reason }: LeadDutyInput,
 ): Promise<{ id: string } | Refusal> {
   return change<{ id: string }>(async tx => {
-    const ground = await openGround(tx, year)
+    const ground = await loadFactContext(tx, year)
     if (isRefusal(ground)) return ground
     const duty = dutyRules(ground.scheme).find(one => one.row.id === row && one.rule.id === rule)
     if (duty === undefined) return refuse('notLeadDuty', { rule })
@@ -102,7 +106,7 @@ export async function recordLeadDuty(
     const entered: EnteredFact = { kind: 'findings', body: { unit, row, rule, count: 1, amount, ...moment } }
     const faulty = checkEntered(ground.scheme, ground.roster, await readBeside(tx, year, entered), [entered])
     if (faulty !== undefined) return faulty
-    const [id, factId, at] = [house.newId(), house.newId(), house.now()]
+    const [id, factId, at] = [context.newId(), context.newId(), context.now()]
     await insertEntered(tx, year, entered, {
       id: factId,
       author: actor.name,
@@ -132,7 +136,7 @@ export async function recordLeadDuty(
 
 /** 撤回牵头职责的扣分. `notFound`, `recordWithdrawn`, `staleRevision`, `yearSealed`. */
 export async function withdrawLeadDuty(
-  house: House,
+  context: AppContext,
   actor: Actor,
   change: Change,
   { year, record }: { readonly year: number; readonly record: string },
@@ -146,12 +150,16 @@ export async function withdrawLeadDuty(
     if (found.withdrawnAt !== null)
       return refuse('recordWithdrawn', {
         by: found.withdrawnBy!,
-        at: tellInstant(toInstant(found.withdrawnAt)),
+        at: formatInstant(toInstant(found.withdrawnAt)),
       })
     if (found.revision !== revision) {
-      return refuse('staleRevision', { what: '这条扣分', by: found.by, at: tellInstant(toInstant(found.at)) })
+      return refuse('staleRevision', {
+        what: '这条扣分',
+        by: found.by,
+        at: formatInstant(toInstant(found.at)),
+      })
     }
-    const at = house.now()
+    const at = context.now()
     await withdrawLeadDutyRow(tx, found, { by: actor.name, at, why: reason })
     await withdrawEntered(tx, year, [found.factId], { by: actor.name, at, revision: next })
     const values = { rule: `${found.row} ${found.rule}`, amount: printPoints(found.amount as Points), reason }
@@ -175,7 +183,7 @@ function dutyRules({ lists }: Scheme): readonly DutyRule[] {
     )
 }
 
-function tellRule(scheme: Scheme, row: Row, rule: DutyRule['rule']) {
+function presentRule(scheme: Scheme, row: Row, rule: DutyRule['rule']) {
   const discretion = indexRulings(scheme).find('discretionary')
   const answer = discretion?.answer
   const step = rule.form === 'range' ? rule.step : (answer?.step ?? points(0.5))

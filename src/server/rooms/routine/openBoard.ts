@@ -2,9 +2,9 @@ import { phaseNames, type Phase } from '../../../domain/year/lifecycle/phases.ts
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { readCycle } from '../../year/lifecycle.store.ts'
-import type { GradedGroup } from './boardGround.ts'
+import type { GradedGroup } from './gradingContext.ts'
 import {
   type BoardRow,
   dropGrades,
@@ -31,7 +31,7 @@ export interface OpenedBoard {
 /** 取等次评定 to change it; while it is being graded it is made to fit the roster. `yearSealed`. */
 export async function openBoard(
   tx: Transaction,
-  house: House,
+  context: AppContext,
   actor: Actor,
   year: number,
   group: GradedGroup,
@@ -40,7 +40,7 @@ export async function openBoard(
   if (stored?.row.sealed === true)
     return refuse('yearSealed', { phase: phaseNames[stored.row.phase as Phase] })
   const key = { year, component: group.component.id, leadUnit: group.lead.id }
-  const board = await holdBoard(tx, key, house.newId(), house.now())
+  const board = await holdBoard(tx, key, context.newId(), context.now())
   const grades = await readGrades(tx, board.id)
   const fitted = fitGrades(group, grades)
   const facts = grades.flatMap(row => (row.factPlace === null ? [] : [row.factPlace]))
@@ -62,7 +62,7 @@ export async function openBoard(
   }
   const missing = group.members.filter(member => !fitted.rows.has(member.unit))
   await saveGrades(tx, [
-    ...missing.map(({ unit }) => ({ ...untouched, unit, at: house.now().toISOString() })),
+    ...missing.map(({ unit }) => ({ ...untouched, unit, at: context.now().toISOString() })),
     ...fitted.unplaced.map(unit => fitted.rows.get(unit)!),
   ])
   return {

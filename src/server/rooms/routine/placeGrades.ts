@@ -2,13 +2,13 @@ import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Change } from '../../platform/change/change.ts'
 import { toInstant } from '../../platform/database/toInstant.ts'
-import type { House } from '../../platform/house.ts'
-import { tellInstant } from '../../platform/tellInstant.ts'
-import { type GradedGroup, groupOf, openGradingGround } from './boardGround.ts'
+import type { AppContext } from '../../platform/appContext.ts'
+import { formatInstant } from '../../platform/formatInstant.ts'
+import { type GradedGroup, groupOf, loadGradingContext } from './gradingContext.ts'
 import { type GradeRow, saveGrades } from './boards.store.ts'
 import { boardWords } from './boardWords.ts'
 import { type OpenedBoard, openBoard } from './openBoard.ts'
-import { type BoardAnswer, tellBoard } from './tellBoard.ts'
+import { type BoardAnswer, presentBoard } from './presentBoard.ts'
 
 /** 一项改动: the grade (`null` takes it away), the reason, the revision that was seen. */
 export interface GradeChange {
@@ -30,25 +30,25 @@ export interface BoardAddress {
  * `boardLocked`, `notOnBoard`, `gradesOwnUnit`, `noSuchGrade`, `staleRevision`, `quotaFull`, `overQuota`.
  */
 export async function placeGrades(
-  house: House,
+  context: AppContext,
   actor: Actor,
   change: Change,
   { year, unit: lead, component }: BoardAddress,
   changes: readonly GradeChange[],
 ): Promise<BoardAnswer | Refusal> {
   return change<BoardAnswer>(async tx => {
-    const ground = await openGradingGround(tx, year)
+    const ground = await loadGradingContext(tx, year)
     if (isRefusal(ground)) return ground
     const group = groupOf(ground, lead, component)
     if (isRefusal(group)) return group
-    const opened = await openBoard(tx, house, actor, year, group)
+    const opened = await openBoard(tx, context, actor, year, group)
     if (isRefusal(opened)) return opened
     if (opened.board.state === 'submitted' || opened.board.state === 'accepted') {
       return refuse('boardLocked', { state: boardWords[opened.board.state] })
     }
     const wrong = whyNot(actor, group, opened, changes)
     if (wrong !== undefined) return wrong
-    const at = house.now().toISOString()
+    const at = context.now().toISOString()
     await saveGrades(
       tx,
       changes.map(({ unit, grade, reason }) => {
@@ -63,9 +63,9 @@ export async function placeGrades(
         }
       }),
     )
-    const values = { component: group.component.name, changes: tellChanges(group, opened.rows, changes) }
+    const values = { component: group.component.name, changes: describeChanges(group, opened.rows, changes) }
     return {
-      answer: await tellBoard(house, tx, actor, year, ground, group),
+      answer: await presentBoard(context, tx, actor, year, ground, group),
       events: [{ kind: 'gradesPlaced', year, unit: lead, values }],
     }
   })
@@ -90,7 +90,7 @@ function whyNot(
       return refuse('staleRevision', {
         what: `“${name}”的等次`,
         by: before.by,
-        at: tellInstant(toInstant(before.at)),
+        at: formatInstant(toInstant(before.at)),
       })
     }
   }
@@ -120,13 +120,13 @@ function overQuota(
       places,
       unit: names.get(last.unit)!,
       by: last.by,
-      at: tellInstant(toInstant(last.at)),
+      at: formatInstant(toInstant(last.at)),
     })
   }
   return undefined
 }
 
-function tellChanges(
+function describeChanges(
   { members, method }: GradedGroup,
   rows: ReadonlyMap<string, GradeRow>,
   changes: readonly GradeChange[],

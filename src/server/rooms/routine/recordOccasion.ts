@@ -4,10 +4,10 @@ import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Reach } from '../../platform/access/reach.ts'
 import type { Change } from '../../platform/change/change.ts'
-import type { House } from '../../platform/house.ts'
-import { type FaultInput, faultsWrong, keeperOf, openOccasionGround } from './occasionGround.ts'
+import type { AppContext } from '../../platform/appContext.ts'
+import { type FaultInput, faultsWrong, keeperOf, loadOccasionContext } from './occasionContext.ts'
 import { holdOccasion, insertOccasions, type OccasionRow, recordsAt } from './occasions.store.ts'
-import { tellFaults, writeFaults } from './writeFaults.ts'
+import { describeFaults, writeFaults } from './writeFaults.ts'
 
 /** 一次会议或报送的填写内容. */
 export interface OccasionInput {
@@ -19,7 +19,7 @@ export interface OccasionInput {
 
 /** 登记一次会议或报送 with all that were absent, late or wrong, in one act; nobody at all may be. `occasionOutsideYear`, `occasionInFuture`, `yearSealed`, and as `faultsWrong`. */
 export async function recordOccasion(
-  house: House,
+  context: AppContext,
   actor: Actor,
   reach: Reach,
   change: Change,
@@ -28,30 +28,30 @@ export async function recordOccasion(
 ): Promise<{ id: string } | Refusal> {
   if (heldOn.slice(0, 4) !== String(year))
     return refuse('occasionOutsideYear', { day: printDay(heldOn), year })
-  if (heldOn > house.today()) return refuse('occasionInFuture', { day: printDay(heldOn) })
+  if (heldOn > context.today()) return refuse('occasionInFuture', { day: printDay(heldOn) })
   return change<{ id: string }>(async tx => {
-    const ground = await openOccasionGround(tx, year)
+    const ground = await loadOccasionContext(tx, year)
     if (isRefusal(ground)) return ground
     const keeper = keeperOf(actor, reach)
     const wrong = faultsWrong(ground, { kind, name, keeper }, actor, [], records)
     if (wrong !== undefined) return wrong
     const occasion = {
-      id: house.newId(),
+      id: context.newId(),
       year,
       keeper,
       kind,
       name,
       heldOn,
       by: actor.name,
-      at: house.now().toISOString(),
+      at: context.now().toISOString(),
     }
     await insertOccasions(tx, [occasion])
-    const written = await writeFaults(tx, house, actor, ground, occasion, records)
+    const written = await writeFaults(tx, context, actor, ground, occasion, records)
     if (isRefusal(written)) return written
     const values = {
       occasion: name,
       on: printDay(heldOn),
-      records: tellFaults(ground, records),
+      records: describeFaults(ground, records),
       count: records.length,
     }
     const event: TrailEvent = { kind: 'occasionRecorded', year, ...aboutKeeper(keeper), values }
@@ -61,7 +61,7 @@ export async function recordOccasion(
 
 /** 补登 units at an occasion that is there. `notFound`, and as `recordOccasion`. */
 export async function addFaults(
-  house: House,
+  context: AppContext,
   actor: Actor,
   reach: Reach,
   change: Change,
@@ -69,19 +69,19 @@ export async function addFaults(
   records: readonly FaultInput[],
 ): Promise<{ id: string } | Refusal> {
   return change<{ id: string }>(async tx => {
-    const ground = await openOccasionGround(tx, year)
+    const ground = await loadOccasionContext(tx, year)
     if (isRefusal(ground)) return ground
     const occasion = await holdOccasion(tx, year, id)
     if (occasion === undefined || occasion.keeper !== keeperOf(actor, reach))
       return refuse('notFound', { what: '这次会议或报送' })
     const wrong = faultsWrong(ground, occasion, actor, await recordsAt(tx, id), records)
     if (wrong !== undefined) return wrong
-    const written = await writeFaults(tx, house, actor, ground, occasion, records)
+    const written = await writeFaults(tx, context, actor, ground, occasion, records)
     if (isRefusal(written)) return written
     const values = {
       occasion: occasion.name,
       on: printDay(occasion.heldOn),
-      records: tellFaults(ground, records),
+      records: describeFaults(ground, records),
     }
     const event: TrailEvent = { kind: 'faultsAdded', year, ...aboutKeeper(occasion.keeper), values }
     return { answer: { id }, events: [event, ...written] }

@@ -15,62 +15,82 @@ import { viewLedger } from './viewLedger.ts'
 /** 日常管理的接口. */
 export function serveRoutine(app: FastifyInstance): void {
   serveRoutes(app, routineRoutes, {
-    'GET /api/years/:year/routine/boards': ({ house, reach, params }) =>
-      listBoards(house, reach, params.year),
-    'GET /api/years/:year/routine/boards.xlsx': ({ house, reach, params }) =>
-      exportBoards(house, reach, params.year),
-    'POST /api/years/:year/routine/due': ({ house, actor, change, params, body }) =>
-      setDue(house, actor, change, params.year, body.due),
-    'GET /api/years/:year/units/:unit/boards/:component': ({ house, actor, params }) =>
-      viewBoard(house, actor, params),
-    'GET /api/years/:year/units/:unit/boards/:component/board.xlsx': ({ house, actor, params }) =>
-      exportBoard(house, actor, params),
-    'POST /api/years/:year/units/:unit/boards/:component/grades': ({ house, actor, change, params, body }) =>
-      placeGrades(house, actor, change, params, body.changes),
-    'POST /api/years/:year/units/:unit/boards/:component/submit': ({ house, actor, change, params, body }) =>
-      submitBoard(house, actor, change, params, body.revision),
-    'POST /api/years/:year/units/:unit/boards/:component/accept': ({ house, actor, change, params, body }) =>
-      acceptBoard(house, actor, change, params, body.revision),
-    'POST /api/years/:year/units/:unit/boards/:component/return': ({ house, actor, change, params, body }) =>
-      returnBoard(house, actor, change, params, body),
-    'GET /api/years/:year/units/:unit/grade': ({ house, params }) => viewGrade(house, params),
-    'GET /api/years/:year/routine/ledger': ({ house, actor, reach, params }) =>
-      viewLedger(house, actor, reach, params.year),
-    'GET /api/years/:year/routine/ledger.xlsx': ({ house, actor, reach, params }) =>
-      exportLedger(house, actor, reach, params.year),
-    'POST /api/years/:year/routine/occasions': ({ house, actor, reach, change, params, body }) =>
-      recordOccasion(house, actor, reach, change, params.year, body),
+    'GET /api/years/:year/routine/boards': ({ context, reach, params }) =>
+      listBoards(context, reach, params.year),
+    'GET /api/years/:year/routine/boards.xlsx': ({ context, reach, params }) =>
+      exportBoards(context, reach, params.year),
+    'POST /api/years/:year/routine/due': ({ context, actor, change, params, body }) =>
+      setDue(context, actor, change, params.year, body.due),
+    'GET /api/years/:year/units/:unit/boards/:component': ({ context, actor, params }) =>
+      viewBoard(context, actor, params),
+    'GET /api/years/:year/units/:unit/boards/:component/board.xlsx': ({ context, actor, params }) =>
+      exportBoard(context, actor, params),
+    'POST /api/years/:year/units/:unit/boards/:component/grades': ({
+      context,
+      actor,
+      change,
+      params,
+      body,
+    }) => placeGrades(context, actor, change, params, body.changes),
+    'POST /api/years/:year/units/:unit/boards/:component/submit': ({
+      context,
+      actor,
+      change,
+      params,
+      body,
+    }) => submitBoard(context, actor, change, params, body.revision),
+    'POST /api/years/:year/units/:unit/boards/:component/accept': ({
+      context,
+      actor,
+      change,
+      params,
+      body,
+    }) => acceptBoard(context, actor, change, params, body.revision),
+    'POST /api/years/:year/units/:unit/boards/:component/return': ({
+      context,
+      actor,
+      change,
+      params,
+      body,
+    }) => returnBoard(context, actor, change, params, body),
+    'GET /api/years/:year/units/:unit/grade': ({ context, params }) => viewGrade(context, params),
+    'GET /api/years/:year/routine/ledger': ({ context, actor, reach, params }) =>
+      viewLedger(context, actor, reach, params.year),
+    'GET /api/years/:year/routine/ledger.xlsx': ({ context, actor, reach, params }) =>
+      exportLedger(context, actor, reach, params.year),
+    'POST /api/years/:year/routine/occasions': ({ context, actor, reach, change, params, body }) =>
+      recordOccasion(context, actor, reach, change, params.year, body),
     'POST /api/years/:year/routine/occasions/:occasion/records': ({
-      house,
+      context,
       actor,
       reach,
       change,
       params,
       body,
-    }) => addFaults(house, actor, reach, change, params, body.records),
+    }) => addFaults(context, actor, reach, change, params, body.records),
     'POST /api/years/:year/routine/records/:record/correct': ({
-      house,
+      context,
       actor,
       reach,
       change,
       params,
       body,
-    }) => correctFault(house, actor, reach, change, params, body),
+    }) => correctFault(context, actor, reach, change, params, body),
     'POST /api/years/:year/routine/records/:record/withdraw': ({
-      house,
+      context,
       actor,
       reach,
       change,
       params,
       body,
-    }) => withdrawFault(house, actor, reach, change, params, body),
-    'GET /api/years/:year/routine/dualDebriefs': ({ house, reach, params }) =>
-      viewDualDebriefs(house, reach, params.year),
-    'GET /api/years/:year/routine/leadDuty': ({ house, reach, params }) =>
-      viewLeadDuty(house, reach, params.year),
-    'POST /api/years/:year/routine/leadDuty': ({ house, actor, change, params, body }) =>
-      recordLeadDuty(house, actor, change, params.year, body),
-    'POST /api/years/:year/routine/leadDuty/:record/withdraw': ({ house, actor, change, params, body }) =>
-      withdrawLeadDuty(house, actor, change, params, body),
+    }) => withdrawFault(context, actor, reach, change, params, body),
+    'GET /api/years/:year/routine/dualDebriefs': ({ context, reach, params }) =>
+      viewDualDebriefs(context, reach, params.year),
+    'GET /api/years/:year/routine/leadDuty': ({ context, reach, params }) =>
+      viewLeadDuty(context, reach, params.year),
+    'POST /api/years/:year/routine/leadDuty': ({ context, actor, change, params, body }) =>
+      recordLeadDuty(context, actor, change, params.year, body),
+    'POST /api/years/:year/routine/leadDuty/:record/withdraw': ({ context, actor, change, params, body }) =>
+      withdrawLeadDuty(context, actor, change, params, body),
   })
 }

@@ -3,8 +3,8 @@ import type { Day } from '../../../domain/kernel/calendar.ts'
 import { isRefusal } from '../../../domain/kernel/refusal.ts'
 import { SYSTEM_ACTOR } from '../../platform/access/actor.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
-import type { House } from '../../platform/house.ts'
-import { type GradedGroup, openGradingGround } from './boardGround.ts'
+import type { AppContext } from '../../platform/appContext.ts'
+import { type GradedGroup, loadGradingContext } from './gradingContext.ts'
 import { insertBoards, noteSteps, saveDue, saveGrades, saveQuotas } from './boards.store.ts'
 import { faultKinds } from './faultKinds.ts'
 import { insertOccasions, insertRecords, saveOwnCounts } from './occasions.store.ts'
@@ -19,14 +19,19 @@ const REASONS: readonly (readonly string[])[] = [
 ]
 
 /** 装入演示的日常管理: accepted boards that gave the year's grades, occasions that its counts of faults come from. The facts stay as they are. */
-export async function seedRoutine(tx: Transaction, house: House, year: number, today: Day): Promise<void> {
-  const ground = await openGradingGround(tx, year)
+export async function seedRoutine(
+  tx: Transaction,
+  context: AppContext,
+  year: number,
+  today: Day,
+): Promise<void> {
+  const ground = await loadGradingContext(tx, year)
   if (isRefusal(ground)) throw new Error(`the demo year has no ground for grading: ${ground.code}`)
   const gradings = new Map((await readGradings(tx, year)).map(one => [`${one.component} ${one.unit}`, one]))
   const graded = ground.groups.filter(group =>
     group.members.every(member => gradings.has(`${group.component.id} ${member.unit}`)),
   )
-  await seedBoards(tx, house, year, graded, gradings)
+  await seedBoards(tx, context, year, graded, gradings)
   await saveDue(tx, { year, due: `${year}-12-20`, by: OFFICE, at: `${year}-11-20T09:00:00+08:00` })
   const kinds = faultKinds(ground.scheme)
   const counts = await readCounts(
@@ -46,7 +51,7 @@ export async function seedRoutine(tx: Transaction, house: House, year: number, t
   const isMeeting = (counter: string) => kinds.find(kind => kind.counter === counter)!.kinds[0] === 'meeting'
   const occasions = demoOccasions(monthly, isMeeting).map(one => ({
     ...one,
-    id: house.newId(),
+    id: context.newId(),
     heldOn: one.heldOn > today ? today : one.heldOn,
   }))
   const stamp = (day: Day) => ({ by: OFFICE, at: `${day}T17:10:00+08:00` })
@@ -66,7 +71,7 @@ export async function seedRoutine(tx: Transaction, house: House, year: number, t
     tx,
     occasions.flatMap(({ id: occasion, heldOn, records }) =>
       records.map(record => ({
-        id: house.newId(),
+        id: context.newId(),
         occasion,
         year,
         ...record,
@@ -79,12 +84,12 @@ export async function seedRoutine(tx: Transaction, house: House, year: number, t
 
 async function seedBoards(
   tx: Transaction,
-  house: House,
+  context: AppContext,
   year: number,
   groups: readonly GradedGroup[],
   gradings: ReadonlyMap<string, StoredGrading>,
 ): Promise<void> {
-  const boards = groups.map(group => ({ group, id: house.newId() }))
+  const boards = groups.map(group => ({ group, id: context.newId() }))
   await insertBoards(
     tx,
     boards.map(({ group, id }) => ({

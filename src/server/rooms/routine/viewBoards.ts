@@ -6,21 +6,25 @@ import type { Actor } from '../../platform/access/actor.ts'
 import type { Reach } from '../../platform/access/reach.ts'
 import type { Change } from '../../platform/change/change.ts'
 import { toInstant } from '../../platform/database/toInstant.ts'
-import type { House } from '../../platform/house.ts'
-import { type GradedGroup, groupOf, openGradingGround } from './boardGround.ts'
+import type { AppContext } from '../../platform/appContext.ts'
+import { type GradedGroup, groupOf, loadGradingContext } from './gradingContext.ts'
 import { lastSteps, readBoards, readDue, saveDue } from './boards.store.ts'
 import { fitGrades } from './fitGrades.ts'
 import type { BoardAddress } from './placeGrades.ts'
 import { readGradings } from './routineFacts.store.ts'
-import { type BoardAnswer, tellBoard, tellComponent } from './tellBoard.ts'
+import { type BoardAnswer, presentBoard, presentComponent } from './presentBoard.ts'
 
 /** 各牵头单位的等次评定. */
 export type BoardList = z.output<(typeof routineRoutes)['GET /api/years/:year/routine/boards']['answer']>
 
 /** 各牵头单位的等次评定: state, use of places, who is late; those within reach. (三（二）1) */
-export async function listBoards(house: House, reach: Reach, year: number): Promise<BoardList | Refusal> {
-  const { db } = house
-  const ground = await openGradingGround(db, year)
+export async function listBoards(
+  context: AppContext,
+  reach: Reach,
+  year: number,
+): Promise<BoardList | Refusal> {
+  const { db } = context
+  const ground = await loadGradingContext(db, year)
   if (isRefusal(ground)) return ground
   const stored = new Map(
     (await readBoards(db, year)).map(one => [`${one.board.component} ${one.board.leadUnit}`, one]),
@@ -28,9 +32,9 @@ export async function listBoards(house: House, reach: Reach, year: number): Prom
   const steps = await lastSteps(db, year)
   const due = await readDue(db, year)
   const gradings = await readGradings(db, year)
-  const today = house.today()
+  const today = context.today()
   const groups = ground.groups.filter(group => reach.has(group.lead.id))
-  const components = new Map(groups.map(group => [group.component.id, tellComponent(ground, group)]))
+  const components = new Map(groups.map(group => [group.component.id, presentComponent(ground, group)]))
   const boards = groups.map((group): z.output<typeof boardLine> => {
     const kept = stored.get(`${group.component.id} ${group.lead.id}`)
     const { rows, joined, left, unplaced } = fitGrades(group, kept?.grades ?? [])
@@ -62,28 +66,28 @@ export async function listBoards(house: House, reach: Reach, year: number): Prom
 
 /** 一个牵头单位的等次评定. `notFound`, `noBoard`. */
 export async function viewBoard(
-  house: House,
+  context: AppContext,
   actor: Actor,
   { year, unit, component }: BoardAddress,
 ): Promise<BoardAnswer | Refusal> {
-  const ground = await openGradingGround(house.db, year)
+  const ground = await loadGradingContext(context.db, year)
   if (isRefusal(ground)) return ground
   const group = groupOf(ground, unit, component)
-  return isRefusal(group) ? group : tellBoard(house, house.db, actor, year, ground, group)
+  return isRefusal(group) ? group : presentBoard(context, context.db, actor, year, ground, group)
 }
 
 /** 设定上报期限; boards that are in stay as they are. */
 export async function setDue(
-  house: House,
+  context: AppContext,
   actor: Actor,
   change: Change,
   year: number,
   due: string,
 ): Promise<{ due: string } | Refusal> {
   return change<{ due: string }>(async tx => {
-    const ground = await openGradingGround(tx, year)
+    const ground = await loadGradingContext(tx, year)
     if (isRefusal(ground)) return ground
-    await saveDue(tx, { year, due, by: actor.name, at: house.now().toISOString() })
+    await saveDue(tx, { year, due, by: actor.name, at: context.now().toISOString() })
     return { answer: { due }, events: [{ kind: 'boardsDueSet', year, values: { due } }] }
   })
 }

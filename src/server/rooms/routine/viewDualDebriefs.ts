@@ -5,7 +5,7 @@ import { dayIn } from '../../../domain/kernel/calendar.ts'
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { isAppraised } from '../../../domain/year/roster/appointAppraisees.ts'
 import type { Reach } from '../../platform/access/reach.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { readRoster } from '../../office/roster/roster.store.ts'
 import { schemeOfYear } from '../../office/roster/schemeOfYear.ts'
 import { entriesOfKind } from './dualDebriefs.store.ts'
@@ -17,15 +17,15 @@ const CITATION = '六（四）'
 
 /** 双述双评: which units have held it for their branch secretaries, as their ledgers have it; those without come first. (六（四）) */
 export async function viewDualDebriefs(
-  house: House,
+  context: AppContext,
   reach: Reach,
   year: number,
 ): Promise<DualDebriefs | Refusal> {
-  const scheme = await schemeOfYear(house.db, year)
+  const scheme = await schemeOfYear(context.db, year)
   if (isRefusal(scheme)) return scheme
-  const { units } = await readRoster(house.db, year)
+  const { units } = await readRoster(context.db, year)
   const named = new Map(units.map(unit => [unit.id, unit.name]))
-  const held = Map.groupBy(await entriesOfKind(house.db, year, KIND), entry => entry.unit)
+  const held = Map.groupBy(await entriesOfKind(context.db, year, KIND), entry => entry.unit)
   const byName = new Intl.Collator('zh')
   return {
     ...(scheme.clauses.some(clause => clause.citation === CITATION) ? { citation: CITATION } : {}),

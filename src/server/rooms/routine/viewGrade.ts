@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { routineRoutes } from '../../../contract/routine/routineRoutes.ts'
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { schemeOfYear } from '../../office/roster/schemeOfYear.ts'
 import { outcomesOf } from '../../year/outcome/outcomeCache.ts'
 
@@ -9,13 +9,13 @@ type OwnGrade = z.output<(typeof routineRoutes)['GET /api/years/:year/units/:uni
 
 /** 单位的日常管理等次, as the approved result has it, once that was released to units. (三（二）1) */
 export async function viewGrade(
-  house: House,
+  context: AppContext,
   { year, unit }: { readonly year: number; readonly unit: string },
 ): Promise<OwnGrade | Refusal> {
-  const scheme = await schemeOfYear(house.db, year)
+  const scheme = await schemeOfYear(context.db, year)
   if (isRefusal(scheme)) return scheme
-  const released = await house.years.isReleased(year)
-  const sealed = released ? await outcomesOf(house.db).inForce(year) : undefined
+  const released = await context.years.isReleased(year)
+  const sealed = released ? await outcomesOf(context.db).inForce(year) : undefined
   if (sealed?.scheme === undefined) return { released: false, grades: [] }
   const { components } = sealed.scheme
   return {

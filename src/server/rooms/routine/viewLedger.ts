@@ -8,11 +8,11 @@ import type { Scheme } from '../../../domain/scheme/scheme.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Reach } from '../../platform/access/reach.ts'
 import { toInstant } from '../../platform/database/toInstant.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { outcomesOf } from '../../year/outcome/outcomeCache.ts'
 import type { ScoredYear } from '../../year/outcome/scoredYear.ts'
 import { methodOf } from '../../../domain/score/prepareScheme.ts'
-import { isScoredByLedger, keeperOf, type OccasionGround, openOccasionGround } from './occasionGround.ts'
+import { isScoredByLedger, keeperOf, type OccasionContext, loadOccasionContext } from './occasionContext.ts'
 import { readOccasions, readRecords, type RecordRow } from './occasions.store.ts'
 import { readCounts } from './routineFacts.store.ts'
 
@@ -21,17 +21,17 @@ export type RoutineLedger = z.output<(typeof routineRoutes)['GET /api/years/:yea
 
 /** 会议和报送台账 for one person: occasions with their records, and each unit's counts with what they cost; a unit sees its own lines. (三（二）1, R6, R17) */
 export async function viewLedger(
-  house: House,
+  context: AppContext,
   actor: Actor,
   reach: Reach,
   year: number,
 ): Promise<RoutineLedger | Refusal> {
-  const ground = await openOccasionGround(house.db, year)
+  const ground = await loadOccasionContext(context.db, year)
   if (isRefusal(ground)) return ground
-  const records = Map.groupBy(await readRecords(house.db, year), record => record.occasion)
+  const records = Map.groupBy(await readRecords(context.db, year), record => record.occasion)
   const keeper = isRefusal(judgeAccess(actor, 'recordRoutine')) ? undefined : keeperOf(actor, reach)
   const nameOf = (unit: string) => ground.units.get(unit)?.name ?? unit
-  const occasions = (await readOccasions(house.db, year))
+  const occasions = (await readOccasions(context.db, year))
     .map(occasion => ({
       occasion,
       seen: (records.get(occasion.id) ?? []).filter(record => reach.has(record.unit)),
@@ -49,11 +49,11 @@ export async function viewLedger(
       mayEdit: keeper !== undefined && keeper === kept,
       by,
       at: toInstant(at),
-      records: seen.map(record => tellRecord(ground, record)),
+      records: seen.map(record => presentRecord(ground, record)),
     }))
   return {
     year,
-    today: house.today(),
+    today: context.today(),
     faults: [...ground.faults.values()].map(({ counter, name, citation, kinds, excludes, costs }) => ({
       counter,
       name,
@@ -64,21 +64,21 @@ export async function viewLedger(
     })),
     rulings: actingRulings(ground.scheme),
     occasions,
-    units: await tellUnits(house, actor, reach, year, ground, keeper),
+    units: await presentUnits(context, actor, reach, year, ground, keeper),
   }
 }
 
-async function tellUnits(
-  house: House,
+async function presentUnits(
+  context: AppContext,
   actor: Actor,
   reach: Reach,
   year: number,
-  ground: OccasionGround,
+  ground: OccasionContext,
   keeper: string | null | undefined,
 ): Promise<RoutineLedger['units']> {
   const counters = [...ground.faults.keys()]
-  const counts = Map.groupBy(await readCounts(house.db, year, counters), count => count.unit)
-  const scored = await outcomesOf(house.db).current(year)
+  const counts = Map.groupBy(await readCounts(context.db, year, counters), count => count.unit)
+  const scored = await outcomesOf(context.db).current(year)
   const byName = new Intl.Collator('zh')
   const own = new Set(actor.grants.map(grant => grant.unit))
   return [...ground.units.values()]
@@ -125,7 +125,7 @@ function ledgerScore(
     : { points: points as Points, base: scheme.components[of]!.base }
 }
 
-function tellRecord({ units, faults }: OccasionGround, record: RecordRow) {
+function presentRecord({ units, faults }: OccasionContext, record: RecordRow) {
   const { id, unit, counter, note, by, at, revision, withdrawnAt, withdrawnBy, withdrawnWhy } = record
   return {
     id,

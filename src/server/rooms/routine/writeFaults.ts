@@ -4,10 +4,10 @@ import { quarterOf } from '../../../domain/kernel/calendar.ts'
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { insertEntered } from '../results/entered.store.ts'
 import { bumpCycle } from '../../office/roster/bumpCycle.ts'
-import { type FaultInput, isScoredByLedger, type OccasionGround } from './occasionGround.ts'
+import { type FaultInput, isScoredByLedger, type OccasionContext } from './occasionContext.ts'
 import { type CountKey, insertRecords, type OccasionRow } from './occasions.store.ts'
 import { recountLedger } from './recountLedger.ts'
 import { readCounts, ROUTINE } from './routineFacts.store.ts'
@@ -18,18 +18,18 @@ import { readCounts, ROUTINE } from './routineFacts.store.ts'
  */
 export async function writeFaults(
   tx: Transaction,
-  house: House,
+  context: AppContext,
   actor: Actor,
-  ground: OccasionGround,
+  ground: OccasionContext,
   occasion: OccasionRow,
   records: readonly FaultInput[],
 ): Promise<TrailEvent[] | Refusal> {
   const { year, keeper, heldOn } = occasion
   const revision = await bumpCycle(tx, year)
   if (isRefusal(revision)) return revision
-  const now = house.now()
+  const now = context.now()
   const found = keeper === null ? [] : records.map(record => findingOf(ground, occasion, actor, record))
-  const ids = found.map(finding => (finding === undefined ? null : house.newId()))
+  const ids = found.map(finding => (finding === undefined ? null : context.newId()))
   for (const [at, body] of found.entries()) {
     if (body === undefined) continue
     await insertEntered(
@@ -42,7 +42,7 @@ export async function writeFaults(
   await insertRecords(
     tx,
     records.map(({ unit, counter, note }, at) => ({
-      id: house.newId(),
+      id: context.newId(),
       occasion: occasion.id,
       year,
       unit,
@@ -64,7 +64,7 @@ export async function writeFaults(
 }
 
 /** 记录的说法: `甲缺会、乙派人代会`. */
-export function tellFaults({ units, faults }: OccasionGround, records: readonly FaultInput[]): string {
+export function describeFaults({ units, faults }: OccasionContext, records: readonly FaultInput[]): string {
   const shown = records
     .slice(0, 30)
     .map(({ unit, counter }) => `${units.get(unit)?.name ?? unit}${faults.get(counter)?.name ?? counter}`)
@@ -72,7 +72,7 @@ export function tellFaults({ units, faults }: OccasionGround, records: readonly 
 }
 
 /** 名称的查询, for what the trail says. */
-export function told({ units, faults }: OccasionGround) {
+export function told({ units, faults }: OccasionContext) {
   return {
     nameOf: (unit: string) => units.get(unit)?.name ?? unit,
     counterName: (counter: string) => faults.get(counter)?.name ?? counter,
@@ -82,7 +82,7 @@ export function told({ units, faults }: OccasionGround) {
 /** Who was expected and had nothing wrong all year has a count of 0: their ledger is kept, and full marks are their due. */
 async function zeroesFor(
   tx: Transaction,
-  ground: OccasionGround,
+  ground: OccasionContext,
   { year, kind, heldOn }: OccasionRow,
 ): Promise<readonly CountKey[]> {
   const counters = [...ground.faults.values()]
@@ -105,7 +105,7 @@ async function zeroesFor(
 }
 
 function findingOf(
-  { faults }: OccasionGround,
+  { faults }: OccasionContext,
   { name, heldOn }: OccasionRow,
   actor: Actor,
   record: FaultInput,

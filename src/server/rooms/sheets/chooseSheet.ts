@@ -3,11 +3,11 @@ import { decideSheet } from '../../../domain/campaign/sheet/decideSheet.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Change } from '../../platform/change/change.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
-import type { House } from '../../platform/house.ts'
-import { isOfTeam, type OpenSheet, openSheet, visitOf } from './openSheet.ts'
+import type { AppContext } from '../../platform/appContext.ts'
+import { isOfTeam, type OpenSheet, loadSheet, visitOf } from './loadSheet.ts'
 import { putInForce } from './putInForce.ts'
 import { withdrawSheetFacts } from './sheetFacts.store.ts'
-import { checkSheetFacts, openSheetGround } from './sheetGround.ts'
+import { checkSheetFacts, loadSheetContext } from './sheetContext.ts'
 import {
   addFindings,
   findingsOf,
@@ -30,31 +30,31 @@ export interface Choice {
  * begins anew. Not by whoever was of the team. `sheetNotDoubled`, `ownFindings`.
  */
 export async function chooseSheet(
-  house: House,
+  context: AppContext,
   actor: Actor,
   change: Change,
   { year, sheet }: { readonly year: number; readonly sheet: string },
   { take, reason, revision }: Choice,
 ): Promise<{ readonly sheet: string; readonly setAside: number; readonly due: string } | Refusal> {
   return change(async tx => {
-    const opened = await openSheet(tx, year, sheet, revision)
+    const opened = await loadSheet(tx, year, sheet, revision)
     if (isRefusal(opened)) return opened
     const { stored, assignment, state } = opened
     const decided = decideSheet(
       state,
       { do: 'choose', own: isOfTeam(actor.id, stored, assignment) },
-      house.today(),
+      context.today(),
     )
     if (isRefusal(decided)) return decided
     const others = opened.others.filter(one => one.state === 'beside' || one.state === 'inForce')
     if (others.length === 0) return refuse('sheetNotDoubled', {})
-    await setAside(tx, house, actor, opened, others, reason)
-    const taken = await takeOver(tx, house, stored, others, take)
-    const due = await enforce(tx, house, actor, stored)
+    await setAside(tx, context, actor, opened, others, reason)
+    const taken = await takeOver(tx, context, stored, others, take)
+    const due = await enforce(tx, context, actor, stored)
     if (isRefusal(due)) return due
     const chosen = {
       by: actor.name,
-      at: house.now().toISOString(),
+      at: context.now().toISOString(),
       reason,
       kind: taken > 0 ? 'merged' : 'kept',
     } as const
@@ -75,7 +75,7 @@ export async function chooseSheet(
 
 async function setAside(
   tx: Transaction,
-  house: House,
+  context: AppContext,
   actor: Actor,
   { stored }: OpenSheet,
   others: readonly StoredSheet[],
@@ -83,19 +83,19 @@ async function setAside(
 ): Promise<void> {
   // What counted so far is withdrawn first, this sheet's own too: all is entered anew as chosen.
   for (const one of [stored, ...others].filter(each => each.state === 'inForce'))
-    await withdraw(tx, house, actor, one)
-  const chosen = { by: actor.name, at: house.now().toISOString(), reason, kind: 'setAside' } as const
+    await withdraw(tx, context, actor, one)
+  const chosen = { by: actor.name, at: context.now().toISOString(), reason, kind: 'setAside' } as const
   for (const one of others) await saveSheet(tx, one.id, { state: 'setAside', chosen })
 }
 
-async function withdraw(tx: Transaction, house: House, actor: Actor, one: StoredSheet): Promise<void> {
-  const ground = await openSheetGround(tx, one.year, one.unit)
+async function withdraw(tx: Transaction, context: AppContext, actor: Actor, one: StoredSheet): Promise<void> {
+  const ground = await loadSheetContext(tx, one.year, one.unit)
   if (isRefusal(ground)) return
   const findings = await findingsOf(tx, [one.id])
   const facts = [...findings.map(finding => finding.fact), one.visitFact].filter(fact => fact !== null)
   await withdrawSheetFacts(tx, one.year, facts, {
     author: actor.name,
-    now: house.now(),
+    now: context.now(),
     revision: ground.revision,
   })
   await linkFacts(
@@ -107,7 +107,7 @@ async function withdraw(tx: Transaction, house: House, actor: Actor, one: Stored
 
 async function takeOver(
   tx: Transaction,
-  house: House,
+  context: AppContext,
   { id, unit, year }: StoredSheet,
   others: readonly StoredSheet[],
   take: readonly string[],
@@ -124,7 +124,7 @@ async function takeOver(
   await addFindings(
     tx,
     theirs.map(({ id: takenFrom, body, photos }, at) => ({
-      id: house.newId(),
+      id: context.newId(),
       sheet: id,
       nth: from + at + 1,
       year,
@@ -139,11 +139,11 @@ async function takeOver(
 
 async function enforce(
   tx: Transaction,
-  house: House,
+  context: AppContext,
   actor: Actor,
   stored: StoredSheet,
 ): Promise<string | Refusal> {
-  const ground = await openSheetGround(tx, stored.year, stored.unit)
+  const ground = await loadSheetContext(tx, stored.year, stored.unit)
   if (isRefusal(ground)) return ground
   const findings = (await findingsOf(tx, [stored.id])).filter(counts)
   const faulty = checkSheetFacts(
@@ -153,9 +153,9 @@ async function enforce(
   )
   if (faulty !== undefined) return faulty
   const inForce = { id: stored.id, year: stored.year, visit: visitOf(stored), findings }
-  return putInForce(tx, house, ground, inForce, {
+  return putInForce(tx, context, ground, inForce, {
     author: actor.name,
-    signedOn: stored.signedOn ?? house.today(),
+    signedOn: stored.signedOn ?? context.today(),
   })
 }
 

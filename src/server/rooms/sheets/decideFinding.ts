@@ -8,13 +8,13 @@ import type { Actor } from '../../platform/access/actor.ts'
 import type { Change } from '../../platform/change/change.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
 import { toInstant } from '../../platform/database/toInstant.ts'
-import type { House } from '../../platform/house.ts'
-import { tellInstant } from '../../platform/tellInstant.ts'
-import { isOfTeam, openSheet } from './openSheet.ts'
+import type { AppContext } from '../../platform/appContext.ts'
+import { formatInstant } from '../../platform/formatInstant.ts'
+import { isOfTeam, loadSheet } from './loadSheet.ts'
 import { insertSheetFacts, withdrawSheetFacts } from './sheetFacts.store.ts'
-import { checkSheetFacts, openSheetGround, type SheetGround } from './sheetGround.ts'
+import { checkSheetFacts, loadSheetContext, type SheetContext } from './sheetContext.ts'
 import { findFinding, saveFinding, type StoredFinding } from './sheets.store.ts'
-import { tellFindingWords } from './tellFinding.ts'
+import { describeFinding } from './presentFinding.ts'
 
 /** 裁定的内容. */
 export type Decision = z.output<typeof decisionBody>
@@ -33,7 +33,7 @@ const RULINGS = { uphold: '维持', change: '改变', drop: '撤销' } as const
  * Not by whoever found it. `findingNotObjected`, `ownFindings`, `findingUnchanged`, `findingFactGone`.
  */
 export async function decideFinding(
-  house: House,
+  context: AppContext,
   actor: Actor,
   change: Change,
   { year, finding: id }: { readonly year: number; readonly finding: string },
@@ -42,7 +42,7 @@ export async function decideFinding(
   return change<Decided>(async tx => {
     const found = await findFinding(tx, year, id)
     if (found === undefined) return refuse('notFound', { what: '这条核查情况' })
-    const opened = await openSheet(tx, year, found.sheet)
+    const opened = await loadSheet(tx, year, found.sheet)
     if (isRefusal(opened)) return opened
     const { stored, assignment, state } = opened
     const finding = (await findFinding(tx, year, id, { lock: true }))!
@@ -50,20 +50,20 @@ export async function decideFinding(
     const decided = decideSheet(
       state,
       { do: 'decide', finding: finding.state, ruling: decision.ruling, own },
-      house.today(),
+      context.today(),
     )
     if (isRefusal(decided)) return decided
     if (finding.revision !== revision) {
-      const at = tellInstant(toInstant(finding.repliedAt ?? stored.receivedAt))
+      const at = formatInstant(toInstant(finding.repliedAt ?? stored.receivedAt))
       return refuse('staleRevision', { what: '这条核查情况', by: finding.repliedBy ?? '他人', at })
     }
-    const ground = await openSheetGround(tx, year, stored.unit)
+    const ground = await loadSheetContext(tx, year, stored.unit)
     if (isRefusal(ground)) return ground
-    const after = await moveFact(tx, house, actor, ground, finding, decision)
+    const after = await moveFact(tx, context, actor, ground, finding, decision)
     if (isRefusal(after)) return after
     const [from, to] = [
-      tellFindingWords(finding.body, ground.scheme),
-      tellFindingWords(after.body, ground.scheme),
+      describeFinding(finding.body, ground.scheme),
+      describeFinding(after.body, ground.scheme),
     ]
     const state_ = decided.kind === 'decided' ? (decided.finding as Decided['state']) : 'upheld'
     await saveFinding(tx, id, {
@@ -73,7 +73,7 @@ export async function decideFinding(
       rulingReason: reason,
       decidedBy: actor.id,
       decidedByName: actor.name,
-      decidedAt: house.now().toISOString(),
+      decidedAt: context.now().toISOString(),
       before: decision.ruling === 'change' ? from : null,
     })
     const told = {
@@ -111,9 +111,9 @@ export function changedFinding(body: Finding, { with: given = {} }: Decision): F
 
 async function moveFact(
   tx: Transaction,
-  house: House,
+  context: AppContext,
   actor: Actor,
-  ground: SheetGround,
+  ground: SheetContext,
   finding: StoredFinding,
   decision: Decision,
 ): Promise<{ readonly body: Finding; readonly fact: string | null } | Refusal> {
@@ -121,7 +121,7 @@ async function moveFact(
   const body = decision.ruling === 'change' ? changedFinding(finding.body, decision) : finding.body
   const before = canonicalText(finding.body)
   if (decision.ruling === 'change' && canonicalText(body) === before) return refuse('findingUnchanged', {})
-  const by = { author: actor.name, now: house.now(), revision: ground.revision }
+  const by = { author: actor.name, now: context.now(), revision: ground.revision }
   const gone = finding.fact === null ? 0 : await withdrawSheetFacts(tx, finding.year, [finding.fact], by)
   if (gone === 0) return refuse('findingFactGone', {})
   if (decision.ruling === 'drop') return { body, fact: null }
@@ -132,7 +132,7 @@ async function moveFact(
   }
   const faulty = checkSheetFacts(left, [body])
   if (faulty !== undefined) return faulty
-  const fact = house.newId()
+  const fact = context.newId()
   await insertSheetFacts(tx, finding.year, [{ id: fact, kind: 'findings', body }], {
     sheet: finding.sheet,
     ...by,

@@ -3,25 +3,25 @@ import type { sheetsRoutes } from '../../../contract/sheets/sheetsRoutes.ts'
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Reach } from '../../platform/access/reach.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { schemeOfYear } from '../../office/roster/schemeOfYear.ts'
 import { listObjected } from './sheets.store.ts'
-import { ruleOf, tellCost } from './tellFinding.ts'
+import { ruleOf, describeCost } from './presentFinding.ts'
 import { readUnitNames } from './unitNames.store.ts'
 
 type Answer = z.output<(typeof sheetsRoutes)['GET /api/years/:year/objections']['answer']>
 
 /** 异议清单: what waits for a decision first, the earliest before the later. */
 export async function listObjections(
-  house: House,
+  context: AppContext,
   actor: Actor,
   reach: Reach,
   year: number,
 ): Promise<Answer | Refusal> {
-  const scheme = await schemeOfYear(house.db, year)
+  const scheme = await schemeOfYear(context.db, year)
   if (isRefusal(scheme)) return scheme
-  const names = await readUnitNames(house.db, year)
-  const rows = (await listObjected(house.db, year)).filter(row => reach.has(row.unit))
+  const names = await readUnitNames(context.db, year)
+  const rows = (await listObjected(context.db, year)).filter(row => reach.has(row.unit))
   const objections = rows.map(
     ({ id, sheet, unit, quarter, body, state, reason, repliedAt, decidedAt, inspectors, sentBy, team }) => ({
       finding: id,
@@ -31,7 +31,7 @@ export async function listObjections(
       quarter,
       row: body.row,
       ruleText: ruleOf(body, scheme)?.rule.text ?? body.rule,
-      cost: tellCost(body, scheme),
+      cost: describeCost(body, scheme),
       reason,
       repliedAt,
       inspectors: [...inspectors],
@@ -42,7 +42,7 @@ export async function listObjections(
   )
   const waits = (state: string): number => (state === 'objected' ? 0 : 1)
   return {
-    today: house.today(),
+    today: context.today(),
     objections: objections.toSorted((one, other) => waits(one.state) - waits(other.state)),
   }
 }

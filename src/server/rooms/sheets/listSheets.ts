@@ -4,7 +4,7 @@ import type { FindingState, SheetState } from '../../../domain/campaign/sheet/sh
 import { standingOf } from '../../../domain/campaign/sheet/sheetState.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Reach } from '../../platform/access/reach.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { readReplySettings } from './replySettings.ts'
 import { type ListedSheet, listStored } from './sheets.store.ts'
 import { readUnitNames, type UnitNames } from './unitNames.store.ts'
@@ -24,21 +24,21 @@ const ORDER = ['doubled', 'sent', 'deciding', 'replying', 'settled', 'setAside']
 
 /** 核查表清单 for one person: those of two for one assignment first, then what waits. A unit sees what is in force for it. */
 export async function listSheets(
-  house: House,
+  context: AppContext,
   actor: Actor,
   reach: Reach,
   year: number,
   wanted: SheetsWanted,
 ): Promise<SheetList> {
-  const names = await readUnitNames(house.db, year)
-  const rows = (await listStored(house.db, year, wanted))
+  const names = await readUnitNames(context.db, year)
+  const rows = (await listStored(context.db, year, wanted))
     .filter(row => maySee(row, actor, reach))
-    .map(row => tellSheetRow(row, names, actor, house.today()))
+    .map(row => presentSheetRow(row, names, actor, context.today()))
     .filter(row => wanted.mine === undefined || row.mine)
     .filter(row => wanted.waiting === undefined || (row.state !== 'settled' && row.state !== 'setAside'))
   return {
-    today: house.today(),
-    settings: await readReplySettings(house.db, year),
+    today: context.today(),
+    settings: await readReplySettings(context.db, year),
     sheets: rows.toSorted((one, other) => ORDER.indexOf(one.state) - ORDER.indexOf(other.state)),
   }
 }
@@ -54,7 +54,7 @@ export function maySee(
 }
 
 /** 核查表一行的转写. */
-export function tellSheetRow(
+export function presentSheetRow(
   row: ListedSheet,
   names: UnitNames,
   actor: Actor,

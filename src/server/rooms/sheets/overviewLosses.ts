@@ -1,7 +1,7 @@
 import type { Finding } from '../../../domain/year/facts/facts.ts'
 import type { Quarter } from '../../../domain/kernel/calendar.ts'
 import type { Scheme } from '../../../domain/scheme/scheme.ts'
-import { previewFacts } from './sheetGround.ts'
+import { previewFacts } from './sheetContext.ts'
 
 /** 一次核查的失分: by row, in whole thousandths. */
 export interface Loss {
@@ -12,7 +12,7 @@ export interface Loss {
 const NOTHING: Loss = { lost: 0, rows: [] }
 
 /** 失分的计算 by the engine: what these findings alone cost a unit of this tier. The same findings are asked of it once. */
-export function openLosses(
+export function createLosses(
   scheme: Scheme,
 ): (tier: string, unit: string, quarter: Quarter, findings: readonly Finding[]) => Loss {
   const known = new Map<string, Loss>()

@@ -12,7 +12,7 @@ export type Overview = z.output<
 >
 
 /** 各人的尺度, those who stand out first, each with words of advice. */
-export function tellPeople(
+export function presentPeople(
   visits: readonly VisitLoss[],
   nameOf: (inspector: string) => string,
 ): Overview['people'] {

@@ -7,14 +7,14 @@ import type { Unit } from '../../../domain/year/roster/roster.ts'
 import type { Scheme } from '../../../domain/scheme/scheme.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Reach } from '../../platform/access/reach.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { readRoster } from '../../office/roster/roster.store.ts'
 import { schemeOfYear } from '../../office/roster/schemeOfYear.ts'
 import { type Assignment, assignmentsOfRound } from '../rounds/assignments.store.ts'
 import { findRound } from '../rounds/rounds.store.ts'
 import { briefsOfRound, type FindingBrief, findingsByQuarter, type SheetBrief } from './overview.store.ts'
-import { contentOf, type Loss, openLosses } from './overviewLosses.ts'
-import { type Overview, tellPeople } from './overviewPeople.ts'
+import { contentOf, type Loss, createLosses } from './overviewLosses.ts'
+import { type Overview, presentPeople } from './overviewPeople.ts'
 
 type Counts = Overview['total']
 type Standing = keyof Counts
@@ -24,24 +24,24 @@ const LATE_TOLD = 200
 
 /** 一轮核查的情况; a lead unit or unit sees its own, and nobody's strictness. (三（二）2, 四（二）) */
 export async function overviewRound(
-  house: House,
+  context: AppContext,
   actor: Actor,
   reach: Reach,
   { year, round: id }: { readonly year: number; readonly round: string },
 ): Promise<Overview | Refusal> {
-  const round = await findRound(house.db, year, id)
+  const round = await findRound(context.db, year, id)
   if (round === undefined || (!reach.all && round.state === 'drafted'))
     return refuse('notFound', { what: '这一轮核查' })
-  const scheme = await schemeOfYear(house.db, year)
+  const scheme = await schemeOfYear(context.db, year)
   if (isRefusal(scheme)) return scheme
-  const units = new Map((await readRoster(house.db, year)).units.map(unit => [unit.id, unit]))
-  const assignments = (await assignmentsOfRound(house.db, id)).filter(
+  const units = new Map((await readRoster(context.db, year)).units.map(unit => [unit.id, unit]))
+  const assignments = (await assignmentsOfRound(context.db, id)).filter(
     one => one.state !== 'cancelled' && reach.has(one.unit),
   )
-  const today = house.today()
-  const { sheets, findings } = await briefsOfRound(house.db, id)
+  const today = context.today()
+  const { sheets, findings } = await briefsOfRound(context.db, id)
   const standings = standingsOf(assignments, sheets, findings, today)
-  const seen = await lossesOf(house, scheme, units, assignments, sheets, findings)
+  const seen = await lossesOf(context, scheme, units, assignments, sheets, findings)
   const whole = actor.grants.some(grant => WHOLE_ROLES.has(grant.role))
   return {
     round: id,
@@ -54,7 +54,7 @@ export async function overviewRound(
     rows: rowsOf(seen.map(one => one.loss)),
     inspected: seen.length,
     people: whole
-      ? tellPeople(
+      ? presentPeople(
           seen.map(one => one.visit),
           namesOf(assignments),
         )
@@ -154,15 +154,15 @@ interface Seen {
 
 /** What each visit of the round cost: by its sheet where there is one, else by the facts of the quarter. */
 async function lossesOf(
-  house: House,
+  context: AppContext,
   scheme: Scheme,
   units: ReadonlyMap<string, Unit>,
   assignments: readonly Assignment[],
   sheets: readonly SheetBrief[],
   findings: readonly FindingBrief[],
 ): Promise<readonly Seen[]> {
-  const year = await findingsByQuarter(house.db, scheme.cycle)
-  const lossFor = openLosses(scheme)
+  const year = await findingsByQuarter(context.db, scheme.cycle)
+  const lossFor = createLosses(scheme)
   const bySheet = groupBy(findings, finding => finding.sheet)
   const inForce = new Map(sheets.filter(one => one.state === 'inForce').map(one => [one.assignment, one.id]))
   return assignments.flatMap(({ id, unit, quarter, inspectors, state }): Seen[] => {

@@ -1,10 +1,10 @@
 import type { Finding, Visit } from '../../../domain/year/facts/facts.ts'
 import { addWorkingDays, type Day } from '../../../domain/kernel/calendar.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { readReplySettings } from './replySettings.ts'
 import { insertSheetFacts, type SheetFact } from './sheetFacts.store.ts'
-import type { SheetGround } from './sheetGround.ts'
+import type { SheetContext } from './sheetContext.ts'
 import { linkFacts, saveSheet } from './sheets.store.ts'
 
 /** 生效的核查表: its visit, and its findings that are to count. */
@@ -18,24 +18,24 @@ export interface SheetInForce {
 /** 使核查表生效: its visit and findings become facts of the year, and the unit may object until the day that is answered. Checks come before. */
 export async function putInForce(
   tx: Transaction,
-  house: House,
-  { revision, facts }: SheetGround,
+  context: AppContext,
+  { revision, facts }: SheetContext,
   { id, year, visit, findings }: SheetInForce,
   { author, signedOn }: { readonly author: string; readonly signedOn: Day },
 ): Promise<Day> {
   const { replyDays } = await readReplySettings(tx, year)
-  const due = addWorkingDays(house.today(), replyDays)
+  const due = addWorkingDays(context.today(), replyDays)
   // The same visit may have been imported before; it is recorded once.
   const visited = facts.visits.some(one => sameVisit(one, visit))
-  const visitFact: SheetFact[] = visited ? [] : [{ id: house.newId(), kind: 'visits', body: visit }]
+  const visitFact: SheetFact[] = visited ? [] : [{ id: context.newId(), kind: 'visits', body: visit }]
   const made = findings.map(({ id: finding, body }) => ({
     finding,
-    fact: { id: house.newId(), kind: 'findings' as const, body },
+    fact: { id: context.newId(), kind: 'findings' as const, body },
   }))
   await insertSheetFacts(tx, year, [...visitFact, ...made.map(one => one.fact)], {
     sheet: id,
     author,
-    now: house.now(),
+    now: context.now(),
     revision,
   })
   await linkFacts(

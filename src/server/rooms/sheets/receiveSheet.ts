@@ -11,12 +11,12 @@ import type { Reach } from '../../platform/access/reach.ts'
 import type { Change } from '../../platform/change/change.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
 import { toInstant } from '../../platform/database/toInstant.ts'
-import type { House } from '../../platform/house.ts'
-import { tellInstant } from '../../platform/tellInstant.ts'
+import type { AppContext } from '../../platform/appContext.ts'
+import { formatInstant } from '../../platform/formatInstant.ts'
 import { type Assignment, findAssignment, isBarred, markDone } from '../rounds/assignments.store.ts'
 import { putInForce } from './putInForce.ts'
 import type { Receipt, SheetBody, UnitSignature } from './sheetContent.ts'
-import { checkSheetFacts, openSheetGround, previewFacts, type SheetGround } from './sheetGround.ts'
+import { checkSheetFacts, loadSheetContext, previewFacts, type SheetContext } from './sheetContext.ts'
 import {
   findSheet,
   insertSheet,
@@ -25,7 +25,7 @@ import {
   type StoredSheet,
   takenFindings,
 } from './sheets.store.ts'
-import { tellPreview } from './tellPreview.ts'
+import { presentPreview } from './presentPreview.ts'
 import { toFinding } from './toFinding.ts'
 
 /**
@@ -33,7 +33,7 @@ import { toFinding } from './toFinding.ts'
  * at once; a second sheet for one assignment is kept beside the first until somebody chooses. (三（二）2, 四（二）)
  */
 export async function receiveSheet(
-  house: House,
+  context: AppContext,
   actor: Actor,
   reach: Reach,
   change: Change,
@@ -41,7 +41,7 @@ export async function receiveSheet(
   body: SheetBody,
 ): Promise<Receipt | Refusal> {
   const hash = hashOf(body)
-  const before = await findSheet(house.db, year, body.draft)
+  const before = await findSheet(context.db, year, body.draft)
   if (before !== undefined) return answerAgain(actor, before, hash)
   const received = await change<Receipt>(async tx => {
     const assignment = await findAssignment(tx, body.assignment, { lock: true })
@@ -49,15 +49,15 @@ export async function receiveSheet(
     // A repetition that waited for the first of them ends here.
     if ((await findSheet(tx, year, body.draft)) !== undefined)
       return refuse('sheetSentOtherwise', { at: '刚才' })
-    const ground = await openSheetGround(tx, year, assignment.unit)
+    const ground = await loadSheetContext(tx, year, assignment.unit)
     if (isRefusal(ground)) return ground
-    const barred = await whyNotSend(tx, house, actor, reach, { assignment, ground, body })
+    const barred = await whyNotSend(tx, context, actor, reach, { assignment, ground, body })
     if (barred !== undefined) return barred
-    return store(tx, house, actor, { assignment, ground, body, hash })
+    return store(tx, context, actor, { assignment, ground, body, hash })
   })
   if (!isRefusal(received)) return received
   const since =
-    received.code === 'sheetSentOtherwise' ? await findSheet(house.db, year, body.draft) : undefined
+    received.code === 'sheetSentOtherwise' ? await findSheet(context.db, year, body.draft) : undefined
   return since === undefined ? received : answerAgain(actor, since, hash)
 }
 
@@ -68,20 +68,20 @@ export function hashOf(body: SheetBody): string {
 
 function answerAgain(actor: Actor, stored: StoredSheet, hash: string): Receipt | Refusal {
   if (stored.hash !== hash || stored.sentBy !== actor.id || stored.receipt === null) {
-    return refuse('sheetSentOtherwise', { at: tellInstant(toInstant(stored.receivedAt)) })
+    return refuse('sheetSentOtherwise', { at: formatInstant(toInstant(stored.receivedAt)) })
   }
   return stored.receipt
 }
 
 interface Sending {
   readonly assignment: Assignment
-  readonly ground: SheetGround
+  readonly ground: SheetContext
   readonly body: SheetBody
 }
 
 async function whyNotSend(
   tx: Transaction,
-  house: House,
+  context: AppContext,
   actor: Actor,
   reach: Reach,
   { assignment, ground, body }: Sending,
@@ -98,7 +98,7 @@ async function whyNotSend(
   if (!reach.has(assignment.unit) || !assignment.inspectors.some(one => one.account === actor.id))
     return refuse('sheetNotYours', { unit })
   if (!assignment.open || assignment.state === 'cancelled') return refuse('sheetTaskClosed', { unit })
-  if (body.visitedOn > house.today()) return refuse('sheetInFuture', { day: printDay(body.visitedOn) })
+  if (body.visitedOn > context.today()) return refuse('sheetInFuture', { day: printDay(body.visitedOn) })
   const photos = photosOf(body)
   const sent = await filesSentBy(tx, actor.id, photos)
   const missing = photos.filter(photo => !sent.has(photo)).length
@@ -112,7 +112,7 @@ async function whyNotSend(
 
 async function store(
   tx: Transaction,
-  house: House,
+  context: AppContext,
   actor: Actor,
   { assignment, ground, body, hash }: Sending & { readonly hash: string },
 ) {
@@ -125,7 +125,7 @@ async function store(
     photos: finding.photos,
   }))
   const visit: Visit = { unit, quarter, by, heldOn: body.visitedOn }
-  const now = house.now()
+  const now = context.now()
   const bodies = findings.map(finding => finding.body)
   const others = (await otherSheets(tx, { id: body.draft, assignment: assignment.id })).filter(
     one => one.state !== 'setAside',
@@ -152,7 +152,7 @@ async function store(
       inspectors,
       visitedOn,
       receivedAt: now.toISOString(),
-      signedOn: body.unit === undefined ? null : house.today(),
+      signedOn: body.unit === undefined ? null : context.today(),
       hash,
       photos: [...body.photos],
       content,
@@ -166,15 +166,15 @@ async function store(
       unit,
     })),
   )
-  const attached = await attachPhotos(tx, house, actor, body, { year, unit })
+  const attached = await attachPhotos(tx, context, actor, body, { year, unit })
   if (attached !== undefined) return attached
   const due = counts
     ? await putInForce(
         tx,
-        house,
+        context,
         ground,
         { id: draft, year, visit, findings },
-        { author: actor.name, signedOn: house.today() },
+        { author: actor.name, signedOn: context.today() },
       )
     : undefined
   if (assignment.state !== 'done')
@@ -196,7 +196,7 @@ async function store(
             receivedAt: toInstant(one.receivedAt),
           })),
         }),
-    preview: tellPreview(
+    preview: presentPreview(
       previewFacts(ground.scheme, ground.unit, {
         ...ground.facts,
         visits: [...ground.facts.visits, visit],
@@ -240,7 +240,7 @@ function photosOf({ photos, findings }: SheetBody): string[] {
 
 async function attachPhotos(
   tx: Transaction,
-  house: House,
+  context: AppContext,
   actor: Actor,
   { draft, photos, findings }: SheetBody,
   at: { readonly year: number; readonly unit: string },
@@ -248,7 +248,7 @@ async function attachPhotos(
   const named = (list: readonly string[]) => list.map((file, nth) => ({ file, name: `照片${nth + 1}` }))
   const general = await attachFiles(
     tx,
-    house,
+    context,
     actor,
     { owner: 'sheet', ownerId: draft, ...at },
     named(photos),
@@ -257,7 +257,7 @@ async function attachPhotos(
   for (const finding of findings) {
     const refused = await attachFiles(
       tx,
-      house,
+      context,
       actor,
       { owner: 'finding', ownerId: finding.id, ...at },
       named(finding.photos),
@@ -267,6 +267,6 @@ async function attachPhotos(
   return undefined
 }
 
-function withoutFindings(ground: SheetGround): SheetGround {
+function withoutFindings(ground: SheetContext): SheetContext {
   return { ...ground, facts: { ...ground.facts, findings: [] } }
 }

@@ -9,12 +9,12 @@ import type { Actor } from '../../platform/access/actor.ts'
 import type { Reach } from '../../platform/access/reach.ts'
 import type { Change } from '../../platform/change/change.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { schemeOfYear } from '../../office/roster/schemeOfYear.ts'
-import { openSheet } from './openSheet.ts'
+import { loadSheet } from './loadSheet.ts'
 import { rosterAbout } from './sheetFacts.store.ts'
 import { findingsOf, saveFinding, saveSheet, type StoredFinding } from './sheets.store.ts'
-import { tellFindingWords } from './tellFinding.ts'
+import { describeFinding } from './presentFinding.ts'
 
 /** 一条答复. */
 export interface Reply {
@@ -33,7 +33,7 @@ interface Replied {
 
 /** 单位答复核查情况, several at once: accepted, or objected to with a reason; to be changed until the due day. `replyPastDue`, `objectionReasonMissing`, `findingDecided`. */
 export async function replyFindings(
-  house: House,
+  context: AppContext,
   actor: Actor,
   reach: Reach,
   change: Change,
@@ -41,7 +41,7 @@ export async function replyFindings(
   { revision, replies }: { readonly revision: number; readonly replies: readonly Reply[] },
 ): Promise<Replied | Refusal> {
   return change<Replied>(async tx => {
-    const opened = await openSheet(tx, year, sheet, revision)
+    const opened = await loadSheet(tx, year, sheet, revision)
     if (isRefusal(opened)) return opened
     const { stored, state } = opened
     if (!reach.has(stored.unit)) {
@@ -60,15 +60,15 @@ export async function replyFindings(
       const decided = decideSheet(
         state,
         { do: 'reply', finding: finding.state, stance: reply.stance, reason: reply.reason },
-        house.today(),
+        context.today(),
       )
       if (isRefusal(decided)) return decided
       if (decided.kind !== 'replied') continue
-      const refused = await keepReply(tx, house, actor, finding, reply, decided.finding)
+      const refused = await keepReply(tx, context, actor, finding, reply, decided.finding)
       if (refused !== undefined) return refused
       states.set(finding.id, decided.finding)
       if (decided.finding === 'objected') {
-        const what = tellFindingWords(finding.body, scheme)
+        const what = describeFinding(finding.body, scheme)
         events.push({
           kind: 'findingObjected',
           year,
@@ -100,12 +100,12 @@ export async function replyFindings(
 
 async function keepReply(
   tx: Transaction,
-  house: House,
+  context: AppContext,
   actor: Actor,
   { id, year, unit }: StoredFinding,
   { reason, files }: Reply,
   state: FindingState,
 ): Promise<Refusal | undefined> {
-  await saveFinding(tx, id, { state, reason, repliedBy: actor.name, repliedAt: house.now().toISOString() })
-  return replaceAttached(tx, house, actor, { owner: 'reply', ownerId: id, year, unit }, files)
+  await saveFinding(tx, id, { state, reason, repliedBy: actor.name, repliedAt: context.now().toISOString() })
+  return replaceAttached(tx, context, actor, { owner: 'reply', ownerId: id, year, unit }, files)
 }

@@ -4,8 +4,8 @@ import type { DemoSheet } from '../../../demo/demoInspectionSheets.ts'
 import type { Finding, Visit } from '../../../domain/year/facts/facts.ts'
 import { canonicalText } from '../../../domain/kernel/ids.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
-import type { House } from '../../platform/house.ts'
-import { letOthersRun } from '../../platform/letOthersRun.ts'
+import type { AppContext } from '../../platform/appContext.ts'
+import { yieldToEventLoop } from '../../platform/yieldToEventLoop.ts'
 import type { SheetContent } from './sheetContent.ts'
 import { SHEET_SOURCE } from './sheetFacts.store.ts'
 
@@ -14,16 +14,16 @@ const AT_ONCE = 1_000
 /** 装入演示年度的核查表, in the change that loads the demo year: rounds and facts are there already, and the facts of visits and findings are said to come of their sheets. */
 export async function seedDemoSheets(
   tx: Transaction,
-  house: House,
+  context: AppContext,
   year: number,
   made: readonly DemoSheet[],
 ): Promise<void> {
   const facts = await readFactIds(tx, year)
   for (let at = 0; at < made.length; at += AT_ONCE) {
-    const some = made.slice(at, at + AT_ONCE).map(one => ({ id: house.newId(), one }))
+    const some = made.slice(at, at + AT_ONCE).map(one => ({ id: context.newId(), one }))
     await insertSheets(tx, year, some, facts)
-    await insertFindings(tx, house, year, some, facts)
-    await letOthersRun()
+    await insertFindings(tx, context, year, some, facts)
+    await yieldToEventLoop()
   }
   await tx.execute(sql`
     update fact set source = ${SHEET_SOURCE}, origin = 'sheet:' || linked.sheet
@@ -86,14 +86,14 @@ function contentOf({ visitedOn, signedOn, signer }: DemoSheet): SheetContent {
 
 async function insertFindings(
   tx: Transaction,
-  house: House,
+  context: AppContext,
   year: number,
   some: Some,
   facts: FactIds,
 ): Promise<void> {
   const rows = some.flatMap(({ id: sheet, one: { unit, findings } }) =>
     findings.map(({ body, state, reason = '', repliedOn, ruling, decidedOn, before }, at) => ({
-      id: house.newId(),
+      id: context.newId(),
       sheet,
       nth: at + 1,
       unit,

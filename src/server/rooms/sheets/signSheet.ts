@@ -3,30 +3,30 @@ import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.
 import { decideSheet } from '../../../domain/campaign/sheet/decideSheet.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Change } from '../../platform/change/change.ts'
-import type { House } from '../../platform/house.ts'
-import { isOfTeam, openSheet, visitOf } from './openSheet.ts'
+import type { AppContext } from '../../platform/appContext.ts'
+import { isOfTeam, loadSheet, visitOf } from './loadSheet.ts'
 import { putInForce } from './putInForce.ts'
 import { howSigned } from './receiveSheet.ts'
 import type { Receipt, SheetBody } from './sheetContent.ts'
-import { checkSheetFacts, openSheetGround, previewFacts } from './sheetGround.ts'
+import { checkSheetFacts, loadSheetContext, previewFacts } from './sheetContext.ts'
 import { findingsOf, keepReceipt, saveSheet } from './sheets.store.ts'
-import { tellPreview } from './tellPreview.ts'
+import { presentPreview } from './presentPreview.ts'
 
 /** 补登单位签字: the sheet is in force from now, unless another of the same assignment is. By whoever was of the team. */
 export async function signSheet(
-  house: House,
+  context: AppContext,
   actor: Actor,
   change: Change,
   { year, sheet }: { readonly year: number; readonly sheet: string },
   { unit, revision }: { readonly unit: NonNullable<SheetBody['unit']>; readonly revision: number },
 ): Promise<Receipt | Refusal> {
   return change<Receipt>(async tx => {
-    const opened = await openSheet(tx, year, sheet, revision)
+    const opened = await loadSheet(tx, year, sheet, revision)
     if (isRefusal(opened)) return opened
     const { stored, assignment, others, state } = opened
-    const decided = decideSheet(state, { do: 'sign' }, house.today())
+    const decided = decideSheet(state, { do: 'sign' }, context.today())
     if (isRefusal(decided)) return decided
-    const ground = await openSheetGround(tx, year, stored.unit)
+    const ground = await loadSheetContext(tx, year, stored.unit)
     if (isRefusal(ground)) return ground
     if (!isOfTeam(actor.id, stored, assignment)) return refuse('sheetNotYours', { unit: ground.unit.name })
     const findings = await findingsOf(tx, [sheet])
@@ -34,12 +34,12 @@ export async function signSheet(
     const bodies = findings.map(finding => finding.body)
     const faulty = counts ? checkSheetFacts(ground, bodies, visitOf(stored)) : undefined
     if (faulty !== undefined) return faulty
-    const signedOn = house.today()
+    const signedOn = context.today()
     await saveSheet(tx, sheet, { content: { ...stored.content, unit }, state: 'beside', signedOn })
     const due = counts
       ? await putInForce(
           tx,
-          house,
+          context,
           ground,
           { id: sheet, year, visit: visitOf(stored), findings },
           { author: actor.name, signedOn },
@@ -55,7 +55,7 @@ export async function signSheet(
       ...stored.receipt!,
       state: counts ? 'signed' : 'doubled',
       ...(due === undefined ? {} : { due }),
-      preview: tellPreview(previewFacts(ground.scheme, ground.unit, after)),
+      preview: presentPreview(previewFacts(ground.scheme, ground.unit, after)),
     }
     await keepReceipt(tx, sheet, receipt)
     const values = { sheet, how: howSigned(unit), due: due === undefined ? '选定' : printDay(due) }

@@ -3,7 +3,7 @@ import type { sheetsRoutes } from '../../../contract/sheets/sheetsRoutes.ts'
 import { canonicalText } from '../../../domain/kernel/ids.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Actor } from '../../platform/access/actor.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { tryWhatIf } from '../results/whatIf/tryWhatIf.ts'
 import { changedFinding, type Decision } from './decideFinding.ts'
 import { findFinding } from './sheets.store.ts'
@@ -12,12 +12,12 @@ type Answer = z.output<(typeof sheetsRoutes)['POST /api/years/:year/findings/:fi
 
 /** 裁定前的试算: all that would move if this finding were upheld, changed or dropped; nothing is kept. */
 export async function tryDecision(
-  house: House,
+  context: AppContext,
   actor: Actor,
   { year, finding: id }: { readonly year: number; readonly finding: string },
   decision: Decision,
 ): Promise<Answer | Refusal> {
-  const finding = await findFinding(house.db, year, id)
+  const finding = await findFinding(context.db, year, id)
   if (finding === undefined) return refuse('notFound', { what: '这条核查情况' })
   if (finding.fact === null) return refuse('findingFactGone', {})
   const fact = finding.fact
@@ -30,7 +30,7 @@ export async function tryDecision(
     drop: { ...none, remove: [fact] },
     change: { ...none, replace: [{ fact, with: { kind: 'findings' as const, body } }] },
   }[decision.ruling]
-  const tried = await tryWhatIf(house, actor, year, changes)
+  const tried = await tryWhatIf(context, actor, year, changes)
   if (isRefusal(tried)) return tried
   return { told: tried.told, comparison: tried.comparison, fact }
 }

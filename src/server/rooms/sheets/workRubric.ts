@@ -3,7 +3,7 @@ import type { Points } from '../../../domain/kernel/points.ts'
 import type { Row, Rule } from '../../../domain/scheme/rubric.ts'
 import { indexRulings, type Rulings } from '../../../domain/scheme/rulings.ts'
 import type { Scheme } from '../../../domain/scheme/scheme.ts'
-import type { Work } from './tellWork.ts'
+import type { Work } from './presentWork.ts'
 import { unitWordOf } from './unitWord.ts'
 
 type WorkRubric = Work['rubrics'][number]
@@ -34,12 +34,12 @@ export function rubricFor(scheme: Scheme, tier: string): WorkRubric | undefined 
       citation: row.citation,
       rules: row.rules
         .filter(rule => rule.form !== 'steps' && rule.form !== 'tiers')
-        .map(rule => tellRule(rule, row, scheme, rulings)),
+        .map(rule => presentRule(rule, row, scheme, rulings)),
     })),
   }
 }
 
-function tellRule(rule: Rule, row: Row, scheme: Scheme, rulings: Rulings): WorkRule {
+function presentRule(rule: Rule, row: Row, scheme: Scheme, rulings: Rulings): WorkRule {
   const each = formOf(rule).perCount?.(rule)
   const amount = amountOf(rule, row, rulings)
   const nameOf = (counter: string): string => scheme.counters.find(one => one.id === counter)?.name ?? counter

@@ -35,11 +35,11 @@ const opened = new WeakMap<Database, Outcomes>()
 /** 年度结果的缓存 of a database: by year, revision and scheme version; requests at the same time share one computation. */
 export function outcomesOf(db: Database): Outcomes {
   let outcomes = opened.get(db)
-  if (outcomes === undefined) opened.set(db, (outcomes = openOutcomes(db)))
+  if (outcomes === undefined) opened.set(db, (outcomes = createOutcomeCache(db)))
   return outcomes
 }
 
-function openOutcomes(db: Database): Outcomes {
+function createOutcomeCache(db: Database): Outcomes {
   const live = new Map<number, LiveYear>()
   const sealed = new Map<string, Promise<ScoredYear>>()
   const schemes = new Map<string, Promise<UsedScheme | undefined>>()

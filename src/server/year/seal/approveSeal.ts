@@ -3,7 +3,7 @@ import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Change } from '../../platform/change/change.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { cycle } from '../../office/roster/roster.tables.ts'
 import { decideYear } from '../decideYear.ts'
 import { putHistory } from '../history.store.ts'
@@ -12,24 +12,24 @@ import { outcomesOf } from '../outcome/outcomeCache.ts'
 import { pastEntry } from '../year.tables.ts'
 import { judgeSeal } from './seal.store.ts'
 import { pastOf } from './pastOf.ts'
-import { findTold, type SealTold } from './tellSeal.ts'
+import { findTold, type SealTold } from './presentSeal.ts'
 
 /** 审定结果: from now on they stand, and are the history that the years after go by. Only the latest seal, while it waits. */
 export async function approveSeal(
-  house: House,
+  context: AppContext,
   actor: Actor,
   change: Change,
   year: number,
   number: number,
   { opinion = '' }: { readonly opinion?: string },
 ): Promise<SealTold | Refusal> {
-  const scored = await outcomesOf(house.db).sealed(year, number)
+  const scored = await outcomesOf(context.db).sealed(year, number)
   const done = await change<number>(async tx => {
     if (scored?.outcome === undefined) return refuse('notFound', { what: `第${number}次封存` })
-    const decided = await decideYear(tx, house, year, { do: 'approve', seal: number })
+    const decided = await decideYear(tx, context, year, { do: 'approve', seal: number })
     if (isRefusal(decided)) return decided
     const { stored, event, next } = decided
-    const at = house.now()
+    const at = context.now()
     const judged = await judgeSeal(tx, year, number, { state: 'approved', by: actor.name, at, opinion })
     await saveCycle(tx, stored.row, next, { at, by: actor.name, reason: opinion, event })
     await tx.delete(pastEntry).where(eq(pastEntry.cycle, year))
@@ -38,7 +38,7 @@ export async function approveSeal(
     const values = { number, results: judged.hashes.results, opinion }
     return { answer: number, events: [{ kind: 'resultsApproved', year, values }] }
   })
-  return isRefusal(done) ? done : findTold(house.db, year, number)
+  return isRefusal(done) ? done : findTold(context.db, year, number)
 }
 
 /** Years after this one that still take changes go by a history that is another now. */

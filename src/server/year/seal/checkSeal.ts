@@ -9,7 +9,7 @@ import type { CycleOutcome } from '../../../domain/score/appraiseCycle.ts'
 import type { Issue, IssueKind } from '../../../domain/score/outcome.ts'
 import { isRefusal, isRefusedFor, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { newFaults } from '../../office/roster/rosterEdit.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { readCycle, stateOf } from '../lifecycle.store.ts'
 import { outcomesOf } from '../outcome/outcomeCache.ts'
 import type { ScoredYear } from '../outcome/scoredYear.ts'
@@ -22,11 +22,14 @@ type Item = SealCheck['items'][number]
 const MOST_NAMED = 50
 
 /** 封存前检查: each thing that must be so before the figures are sealed, in a sentence, with where it is mended. (五（一）, R19) */
-export async function checkSeal(house: House, year: number): Promise<z.output<typeof sealChecks> | Refusal> {
-  const scored = await outcomesOf(house.db).current(year)
-  const stored = await readCycle(house.db, year)
+export async function checkSeal(
+  context: AppContext,
+  year: number,
+): Promise<z.output<typeof sealChecks> | Refusal> {
+  const scored = await outcomesOf(context.db).current(year)
+  const stored = await readCycle(context.db, year)
   if (scored === undefined || stored === undefined) return refuse('notFound', { what: `${year}年度` })
-  const checks = listChecks(scored, stateOf(stored, {}), house)
+  const checks = listChecks(scored, stateOf(stored, {}), context)
   return {
     year,
     revision: scored.revision,
@@ -35,17 +38,17 @@ export async function checkSeal(house: House, year: number): Promise<z.output<ty
   }
 }
 
-function listChecks(scored: ScoredYear, state: CycleState, house: House): SealCheck[] {
+function listChecks(scored: ScoredYear, state: CycleState, context: AppContext): SealCheck[] {
   const { outcome, scheme } = scored
-  const stage = phaseCheck(state, house)
+  const stage = phaseCheck(state, context)
   if (scheme === undefined)
     return [stage, check('scheme', '方案', '年度还没有采用方案', 'blocked', [], { desk: 'scheme' })]
   const found = [stage, rulingsCheck(scored), assumedCheck(scored), rosterCheck(scored), factsCheck(scored)]
   return outcome === undefined ? found : [...found, ...outcomeChecks(outcome)]
 }
 
-function phaseCheck(state: CycleState, house: House): SealCheck {
-  const decided = decideCycle(state, { do: 'seal' }, house.today())
+function phaseCheck(state: CycleState, context: AppContext): SealCheck {
+  const decided = decideCycle(state, { do: 'seal' }, context.today())
   return isRefusal(decided)
     ? check('phase', '阶段', sentenceOfRefusal(decided), 'blocked', [], { desk: 'year' })
     : check('phase', '阶段', state.kind === 'correcting' ? '正在更正，可以重新封存' : '已到汇总计分阶段')

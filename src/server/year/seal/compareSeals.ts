@@ -4,8 +4,8 @@ import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Database } from '../../platform/database/openDatabase.ts'
 import { outcomesOf } from '../outcome/outcomeCache.ts'
 import { readCycle } from '../lifecycle.store.ts'
-import { tellComparison } from '../../rooms/results/tellComparison.ts'
-import { findTold } from './tellSeal.ts'
+import { presentComparison } from '../../rooms/results/presentComparison.ts'
+import { findTold } from './presentSeal.ts'
 
 type Differences = Received<
   (typeof resultsRoutes)['GET /api/years/:year/seals/:number/differences']['answer']
@@ -29,6 +29,6 @@ export async function compareSeals(
     from: before,
     to: number,
     ...(correction === undefined ? {} : { reason: correction }),
-    comparison: tellComparison(one.outcome, other.outcome),
+    comparison: presentComparison(one.outcome, other.outcome),
   }
 }

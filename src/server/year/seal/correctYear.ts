@@ -4,28 +4,28 @@ import { phaseOf } from '../../../domain/year/lifecycle/cycleState.ts'
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Change } from '../../platform/change/change.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { decideYear } from '../decideYear.ts'
 import { saveCycle } from '../lifecycle.store.ts'
 import { insertCorrection } from './seal.store.ts'
-import { listSeals } from './tellSeal.ts'
+import { listSeals } from './presentSeal.ts'
 
 /** 开启更正, with a reason: the sealed year takes changes until it is sealed once more; the old seal stays. */
 export async function correctYear(
-  house: House,
+  context: AppContext,
   actor: Actor,
   change: Change,
   year: number,
   { seal, reason }: { readonly seal: number; readonly reason: string },
 ): Promise<z.output<typeof sealsSchema> | Refusal> {
   const done = await change<null>(async tx => {
-    const decided = await decideYear(tx, house, year, { do: 'correct', seal, reason })
+    const decided = await decideYear(tx, context, year, { do: 'correct', seal, reason })
     if (isRefusal(decided)) return decided
     const { stored, state, event, next } = decided
-    const at = house.now()
+    const at = context.now()
     const { revision } = stored.row
     const made = {
-      id: house.newId(),
+      id: context.newId(),
       year,
       seal,
       reason,
@@ -38,5 +38,5 @@ export async function correctYear(
     await saveCycle(tx, stored.row, next, { at, by: actor.name, reason, event })
     return { answer: null, events: [{ kind: 'correctionOpened', year, values: { number: seal, reason } }] }
   })
-  return isRefusal(done) ? done : listSeals(house, year)
+  return isRefusal(done) ? done : listSeals(context, year)
 }

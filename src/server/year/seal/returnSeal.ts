@@ -1,15 +1,15 @@
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Change } from '../../platform/change/change.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { decideYear } from '../decideYear.ts'
 import { saveCycle } from '../lifecycle.store.ts'
 import { judgeSeal, reopenCorrection } from './seal.store.ts'
-import { findTold, type SealTold } from './tellSeal.ts'
+import { findTold, type SealTold } from './presentSeal.ts'
 
 /** 退回结果, with a reason: the year takes changes again, and is sealed anew. */
 export async function returnSeal(
-  house: House,
+  context: AppContext,
   actor: Actor,
   change: Change,
   year: number,
@@ -17,10 +17,10 @@ export async function returnSeal(
   reason: string,
 ): Promise<SealTold | Refusal> {
   const done = await change<number>(async tx => {
-    const decided = await decideYear(tx, house, year, { do: 'return', seal: number, reason })
+    const decided = await decideYear(tx, context, year, { do: 'return', seal: number, reason })
     if (isRefusal(decided)) return decided
     const { stored, event, next } = decided
-    const at = house.now()
+    const at = context.now()
     const judged = await judgeSeal(tx, year, number, {
       state: 'returned',
       by: actor.name,
@@ -31,5 +31,5 @@ export async function returnSeal(
     await saveCycle(tx, stored.row, next, { at, by: actor.name, reason, event })
     return { answer: number, events: [{ kind: 'resultsReturned', year, values: { number, reason } }] }
   })
-  return isRefusal(done) ? done : findTold(house.db, year, number)
+  return isRefusal(done) ? done : findTold(context.db, year, number)
 }

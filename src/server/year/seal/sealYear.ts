@@ -3,7 +3,7 @@ import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Change } from '../../platform/change/change.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
-import type { House } from '../../platform/house.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 import { decideYear, type Decided } from '../decideYear.ts'
 import { saveCycle } from '../lifecycle.store.ts'
 import { writeSealPart } from '../sealParts.store.ts'
@@ -13,28 +13,28 @@ import { runResultsWork } from '../../rooms/results/worker/runResultsWork.ts'
 import type { ResultsMade } from '../../rooms/results/worker/resultsWork.ts'
 import { checkSeal } from './checkSeal.ts'
 import { closeCorrection, insertSeal } from './seal.store.ts'
-import { findTold, type SealTold } from './tellSeal.ts'
+import { findTold, type SealTold } from './presentSeal.ts'
 
 /**
  * 封存结果: what the year holds at the revision that was looked at, with the outcome and the hashes of both; from then on the database refuses changes.
  * `sealBlocked`, `staleRevision`, and what the year's own course says against it.
  */
 export async function sealYear(
-  house: House,
+  context: AppContext,
   actor: Actor,
   change: Change,
   year: number,
   { revision, note = '' }: { readonly revision: number; readonly note?: string },
 ): Promise<SealTold | Refusal> {
-  const made = await makeSeal(house, year, revision)
+  const made = await makeSeal(context, year, revision)
   const number = await change<number>(async tx => {
-    const decided = await decideYear(tx, house, year, { do: 'seal' })
+    const decided = await decideYear(tx, context, year, { do: 'seal' })
     if (isRefusal(decided)) return decided
     if (decided.stored.row.revision !== revision) return staleYear(tx, year)
     if (isRefusal(made)) return made
-    return keepSeal(tx, house, actor, decided, made, note)
+    return keepSeal(tx, context, actor, decided, made, note)
   })
-  return isRefusal(number) ? number : findTold(house.db, year, number)
+  return isRefusal(number) ? number : findTold(context.db, year, number)
 }
 
 interface MadeSeal {
@@ -43,8 +43,8 @@ interface MadeSeal {
 }
 
 /** Made before the transaction, since it takes long; inside it is asked whether the year is still the same. */
-async function makeSeal(house: House, year: number, revision: number): Promise<MadeSeal | Refusal> {
-  const checks = await checkSeal(house, year)
+async function makeSeal(context: AppContext, year: number, revision: number): Promise<MadeSeal | Refusal> {
+  const checks = await checkSeal(context, year)
   if (isRefusal(checks)) return checks
   const blocked = checks.checks.filter(check => check.state === 'blocked')
   if (blocked.length > 0)
@@ -52,22 +52,22 @@ async function makeSeal(house: House, year: number, revision: number): Promise<M
       total: blocked.length,
       checks: blocked.map(check => check.sentence).join('；'),
     })
-  const read = await readOrigin(house.db, year)
+  const read = await readOrigin(context.db, year)
   if (isRefusal(read)) return read
   // Somebody was faster: nothing is made for a year that will be refused.
-  if (read.revision !== revision) return house.db.transaction(tx => staleYear(tx, year))
+  if (read.revision !== revision) return context.db.transaction(tx => staleYear(tx, year))
   const made = await runResultsWork({
     make: 'seal',
     origin: read.origin,
-    engine: house.version,
-    asOf: house.today(),
+    engine: context.version,
+    asOf: context.today(),
   })
   return { version: read.version, made }
 }
 
 async function keepSeal(
   tx: Transaction,
-  house: House,
+  context: AppContext,
   actor: Actor,
   { stored, state, event, next }: Decided,
   { version, made }: MadeSeal,
@@ -75,7 +75,7 @@ async function keepSeal(
 ) {
   if (next.kind !== 'sealed' || takesFacts(next)) throw new Error('a seal that does not seal')
   const { year, revision } = stored.row
-  const at = house.now()
+  const at = context.now()
   await insertSeal(tx, {
     year,
     number: next.seal,
@@ -86,7 +86,7 @@ async function keepSeal(
     schemeVersion: version,
     units: made.units,
     hashes: made.hashes,
-    engine: house.version,
+    engine: context.version,
     note,
     correction: state.kind === 'correcting' ? stored.correction!.id : null,
   })

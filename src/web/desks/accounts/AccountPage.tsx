@@ -9,7 +9,7 @@ import { PageHead } from '../../kit/PageHead.tsx'
 import { AccountActs } from './AccountActs.tsx'
 import { AccountSessions } from './AccountSessions.tsx'
 import type { AccountFile, OneTime } from './accountTypes.ts'
-import { tellGrant, tellState } from './accountWords.ts'
+import { describeGrant, describeState } from './accountWords.ts'
 import { GrantsForm } from './GrantsForm.tsx'
 import { NameForm } from './NameForm.tsx'
 import { Slips } from './Slips.tsx'
@@ -24,7 +24,7 @@ export function AccountPage() {
     <>
       <PageHead
         title={listed?.name ?? '账号'}
-        state={listed && tellState(listed)}
+        state={listed && describeState(listed)}
         actions={<LinkButton to="/accounts">返回账号列表</LinkButton>}
       />
       <Answered of={answer}>{file => <Shown key={account} file={file} />}</Answered>
@@ -62,7 +62,7 @@ function Shown({ file }: { readonly file: AccountFile }) {
         <GrantsForm account={account} />
       ) : (
         <>
-          <p>{account.grants.map(tellGrant).join('、') || '还没有授予角色。'}</p>
+          <p>{account.grants.map(describeGrant).join('、') || '还没有授予角色。'}</p>
           {may('grantRoles') && <p className="accounts-soft">{mayNot('grantRoles')}</p>}
         </>
       )}

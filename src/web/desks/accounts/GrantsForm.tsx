@@ -4,7 +4,7 @@ import { useAct } from '../../client/useAct.ts'
 import { ConflictNotice } from '../../kit/ConflictNotice.tsx'
 import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 import type { Account } from './accountTypes.ts'
-import { tellGrant } from './accountWords.ts'
+import { describeGrant } from './accountWords.ts'
 import { type AskedGrant, GrantsField } from './GrantsField.tsx'
 
 /** 授予和收回角色, by form; saved at once, with the other's change shown where somebody else was quicker. */
@@ -33,7 +33,7 @@ export function GrantsForm({ account }: { readonly account: Account }) {
           fields={[
             {
               label: '角色',
-              theirs: account.grants.map(tellGrant).join('、') || '无',
+              theirs: account.grants.map(describeGrant).join('、') || '无',
               mine: `${shown.length} 项`,
             },
           ]}

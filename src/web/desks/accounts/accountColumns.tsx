@@ -1,6 +1,6 @@
 import type { Column } from '../../kit/table/column.ts'
 import type { Account } from './accountTypes.ts'
-import { tellGrant, tellState } from './accountWords.ts'
+import { describeGrant, describeState } from './accountWords.ts'
 
 /** 账号列表的列. */
 export const accountColumns: readonly Column<Account>[] = [
@@ -32,10 +32,10 @@ export const accountColumns: readonly Column<Account>[] = [
     id: 'state',
     title: '状态',
     width: 110,
-    value: tellState,
+    value: describeState,
     show: row => (
       <span className={row.state === 'disabled' || row.lockedMinutes > 0 ? 'account-bad' : undefined}>
-        {tellState(row)}
+        {describeState(row)}
       </span>
     ),
     filter: true,
@@ -72,7 +72,7 @@ export const accountColumns: readonly Column<Account>[] = [
     id: 'grants',
     title: '全部授权',
     width: 260,
-    value: row => row.grants.map(tellGrant).join('、'),
+    value: row => row.grants.map(describeGrant).join('、'),
     hidden: true,
     onCard: 'no',
   },

@@ -1,12 +1,12 @@
 import type { Account, ToldGrant } from './accountTypes.ts'
 
 /** 授权的说法: 单位（州林业局）. */
-export function tellGrant({ roleName, unit, unitName }: ToldGrant): string {
+export function describeGrant({ roleName, unit, unitName }: ToldGrant): string {
   return unit === undefined ? roleName : `${roleName}（${unitName ?? unit}）`
 }
 
 /** 账号状态的说法. */
-export function tellState({ state, lockedMinutes }: Account): string {
+export function describeState({ state, lockedMinutes }: Account): string {
   if (state === 'disabled') return '已停用'
   if (lockedMinutes > 0) return `锁定 ${lockedMinutes} 分钟`
   return state === 'new' ? '尚未登录' : '正常'

@@ -2,7 +2,7 @@ import type { Column } from '../../kit/table/column.ts'
 import { effectOf, type Consequence } from './consequence.ts'
 import { NoticeState } from './NoticeState.tsx'
 import { stateNames } from './stateNames.ts'
-import { tellYear } from './tellYear.ts'
+import { describeYear } from './describeYear.ts'
 
 /** 结果运用清单的列; of results that are not approved yet no notice is due. */
 export function consequenceColumns(mayServe: boolean): readonly Column<Consequence>[] {
@@ -39,11 +39,11 @@ export function consequenceColumns(mayServe: boolean): readonly Column<Consequen
       id: 'years',
       title: '依据',
       width: 270,
-      value: row => row.years.map(tellYear).join('；'),
+      value: row => row.years.map(describeYear).join('；'),
       show: row => (
         <ul className="led-by">
           {row.years.map(year => (
-            <li key={year.cycle}>{tellYear(year)}</li>
+            <li key={year.cycle}>{describeYear(year)}</li>
           ))}
         </ul>
       ),

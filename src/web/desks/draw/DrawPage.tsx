@@ -10,7 +10,7 @@ import { PageHead } from '../../kit/PageHead.tsx'
 import { ownAnswer } from '../results/ownAnswer.ts'
 import { AbandonDraw } from './AbandonDraw.tsx'
 import { DrawResults } from './DrawResults.tsx'
-import { stateNames, tellTakes, tellUnits, type WholeDraw } from './drawTypes.ts'
+import { stateNames, describeTakes, describeUnits, type WholeDraw } from './drawTypes.ts'
 import { Fingerprint } from './Fingerprint.tsx'
 import { SeedForm } from './SeedForm.tsx'
 import { VerifyAll } from './VerifyAll.tsx'
@@ -39,7 +39,7 @@ function Shown({ year, data }: { readonly year: number; readonly data: WholeDraw
     <>
       <PageHead
         title={`第${data.quarter}季度抽签`}
-        state={`${tellUnits(data)}，每个单位抽${tellTakes(data.takes)}；${stateNames[data.state]}`}
+        state={`${describeUnits(data)}，每个单位抽${describeTakes(data.takes)}；${stateNames[data.state]}`}
         actions={
           <>
             <LinkButton to={`/${year}/draws`}>返回抽签</LinkButton>

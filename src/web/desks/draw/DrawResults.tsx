@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { purposeNames } from '../../../domain/campaign/draw/drawPurpose.ts'
 import type { Column } from '../../kit/table/column.ts'
 import { DataTable } from '../../kit/table/DataTable.tsx'
-import { type DrawPart, tellDrawn, type WholeDraw } from './drawTypes.ts'
+import { type DrawPart, describeDrawn, type WholeDraw } from './drawTypes.ts'
 
 interface UnitRow {
   readonly unit: string
@@ -78,7 +78,7 @@ function byUnit(parts: readonly DrawPart[]): readonly UnitRow[] {
 
 function drawnOf(row: UnitRow, purpose: DrawPart['purpose']): string | undefined {
   const part = row.parts.find(one => one.purpose === purpose)
-  return part === undefined ? undefined : tellDrawn(part.result)
+  return part === undefined ? undefined : describeDrawn(part.result)
 }
 
 function notesOf({ parts }: UnitRow): string | undefined {

@@ -9,7 +9,7 @@ import { PageHead } from '../../kit/PageHead.tsx'
 import type { Column } from '../../kit/table/column.ts'
 import { DataTable } from '../../kit/table/DataTable.tsx'
 import { ownAnswer } from '../results/ownAnswer.ts'
-import { type DrawSession, stateNames, tellTakes, tellUnits } from './drawTypes.ts'
+import { type DrawSession, stateNames, describeTakes, describeUnits } from './drawTypes.ts'
 import './draw.css'
 
 const columns: readonly Column<DrawSession>[] = [
@@ -17,7 +17,7 @@ const columns: readonly Column<DrawSession>[] = [
     id: 'what',
     title: '抽签',
     width: 230,
-    value: row => `第${row.quarter}季度　${tellUnits(row)}`,
+    value: row => `第${row.quarter}季度　${describeUnits(row)}`,
     search: true,
     onCard: 'title',
   },
@@ -32,7 +32,7 @@ const columns: readonly Column<DrawSession>[] = [
     filter: true,
     onCard: 'figure',
   },
-  { id: 'takes', title: '每个单位抽取', width: 150, value: row => tellTakes(row.takes), onCard: 'line' },
+  { id: 'takes', title: '每个单位抽取', width: 150, value: row => describeTakes(row.takes), onCard: 'line' },
   {
     id: 'seed',
     title: '种子',

@@ -17,7 +17,7 @@ export function SeedForm({ year, draw }: { readonly year: number; readonly draw:
   const parts = seats.map(at => ({ by: names[at].trim(), text: texts[at] }))
   const seed = seedOf(kind, parts)
   const fault = isRefusal(seed)
-    ? tellFault(seed)
+    ? describeFault(seed)
     : parts.some(part => part.by === '')
       ? '请写明由谁报出。'
       : undefined
@@ -89,7 +89,7 @@ function replaced(pair: readonly [string, string], at: 0 | 1, text: string): rea
   return at === 0 ? [text, pair[1]] : [pair[0], text]
 }
 
-function tellFault(fault: Exclude<ReturnType<typeof seedOf>, string>): string {
+function describeFault(fault: Exclude<ReturnType<typeof seedOf>, string>): string {
   const say = (drawSentences as Readonly<Record<string, ((values: never) => string) | undefined>>)[fault.code]
   return say === undefined ? fault.code : say(fault.values as never)
 }

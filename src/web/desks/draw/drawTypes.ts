@@ -24,7 +24,7 @@ export const stateNames: Readonly<Record<DrawSession['state'], string>> = {
 }
 
 /** 抽什么: 党支部2个、党员10名. */
-export function tellTakes(takes: DrawSession['takes']): string {
+export function describeTakes(takes: DrawSession['takes']): string {
   return drawPurposes
     .flatMap(purpose =>
       takes[purpose] === undefined
@@ -35,11 +35,11 @@ export function tellTakes(takes: DrawSession['takes']): string {
 }
 
 /** 抽中的, by name, a member with the branch. */
-export function tellDrawn(result: DrawPart['result']): string {
+export function describeDrawn(result: DrawPart['result']): string {
   return result.map(line => line.name).join('、')
 }
 
 /** 哪些单位: the only one by name, else how many. */
-export function tellUnits({ units, unitNames }: Pick<DrawSession, 'units' | 'unitNames'>): string {
+export function describeUnits({ units, unitNames }: Pick<DrawSession, 'units' | 'unitNames'>): string {
   return units === 1 ? (unitNames[0] ?? '1个单位') : `${units}个单位`
 }

@@ -18,7 +18,7 @@ export function HomePage() {
   const administers = roles.some(role => ['systemAdmin', 'securityAdmin', 'auditAdmin'].includes(role))
   return (
     <>
-      <PageHead title="首页" state={account.grants.map(tellGrant).join('；') || '还没有授予角色'} />
+      <PageHead title="首页" state={account.grants.map(describeGrant).join('；') || '还没有授予角色'} />
       <OpenSteps />
       {may('readYear') && year !== undefined && <YearHome roles={roles} />}
       {may('readYear') && year === undefined && !isReading && <NoYear />}
@@ -28,7 +28,7 @@ export function HomePage() {
   )
 }
 
-function tellGrant({
+function describeGrant({
   roleName,
   unitName,
 }: {

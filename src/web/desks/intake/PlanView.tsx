@@ -35,12 +35,12 @@ export function PlanView({ plan, choice }: Props) {
       {nothingNew && <p>文件里没有新的内容：名册、事实和历年结果都与现有的一致。</p>}
       <UnitsPlan plan={plan} choice={choice} />
       {facts.length > 0 && <FactsPlan facts={facts} replaces={choice.facts === 'replace'} />}
-      {history.length > 0 && <p>历年结果：{tellHistory(history)}。</p>}
+      {history.length > 0 && <p>历年结果：{describeHistory(history)}。</p>}
     </section>
   )
 }
 
-function tellHistory(history: Plan['history']): string {
+function describeHistory(history: Plan['history']): string {
   const anew = history.filter(({ added, changed }) => added + changed > 0)
   const same = history.reduce((sum, year) => sum + year.same, 0)
   const kept = history.reduce((sum, year) => sum + year.kept, 0)

@@ -4,7 +4,7 @@ import { LinkButton } from '../../kit/LinkButton.tsx'
 import { printDay } from '../../kit/printDay.ts'
 import { whenIs } from '../year/whenIs.ts'
 import { newEntryAt } from './addresses.ts'
-import { type Due, isOpen, tellMissing } from './dueOf.ts'
+import { type Due, isOpen, describeMissing } from './dueOf.ts'
 
 interface Props {
   readonly of: readonly Due[]
@@ -28,10 +28,10 @@ export function DueList({ of, year, unit, keeps }: Props) {
           <li key={`${due.counter} ${due.slot.period}`}>
             <span className="ledger-due-what">
               <strong>{due.name}</strong>
-              <span>{tellMissing(due)}</span>
+              <span>{describeMissing(due)}</span>
             </span>
             <span className={due.late ? 'ledger-due-when ledger-late' : 'ledger-due-when'}>
-              {tellWhen(due)}
+              {describeWhen(due)}
             </span>
             {keeps && isOpen(due.slot) && (
               <LinkButton
@@ -62,7 +62,7 @@ export function DueList({ of, year, unit, keeps }: Props) {
   )
 }
 
-function tellWhen({ late, days, slot }: Due): string {
+function describeWhen({ late, days, slot }: Due): string {
   if (!late) return `${printDay(slot.endsOn)}前，${whenIs(days)}`
   if (slot.closing === 'closed') return '期间已截止，不能补录'
   return slot.closing === 'past'

@@ -40,7 +40,7 @@ export function Forecast({ of: { forecast, totals, year, counters } }: { readonl
                 <th scope="row">
                   {rule.text} <Clause of={citation} year={year} />
                 </th>
-                <td>{tellShort(rule, counters)}</td>
+                <td>{describeShort(rule, counters)}</td>
                 <td className="to-right">
                   <Points value={rule.now} strong={rule.now > 0} />
                 </td>
@@ -85,7 +85,7 @@ export function Forecast({ of: { forecast, totals, year, counters } }: { readonl
 }
 
 /** 差几次 of duties over the whole year, or how many faults there were. */
-function tellShort({ shortAtEnd, counters: fed }: Rule, counters: readonly Counter[]): string {
+function describeShort({ shortAtEnd, counters: fed }: Rule, counters: readonly Counter[]): string {
   const own = counters.filter(counter => fed.includes(counter.counter))
   if (own.some(counter => counter.kind === 'fault')) return `有${shortAtEnd}次`
   const lacking = own.filter(counter => !counter.kept && counter.shortAtEnd > 0)

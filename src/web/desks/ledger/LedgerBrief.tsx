@@ -5,7 +5,7 @@ import { LinkButton } from '../../kit/LinkButton.tsx'
 import { printDay } from '../../kit/printDay.ts'
 import { whenIs } from '../year/whenIs.ts'
 import { newEntryAt } from './addresses.ts'
-import { dueOf, isOpen, tellMissing } from './dueOf.ts'
+import { dueOf, isOpen, describeMissing } from './dueOf.ts'
 import { useKeeps, useOwnUnit } from './useOwnUnit.ts'
 
 const SHOWN = 3
@@ -38,7 +38,7 @@ function Brief({ year, unit }: { readonly year: number; readonly unit: string })
               ) : (
                 one.name
               )}
-              <span className="home-who">{tellMissing(one)}</span>
+              <span className="home-who">{describeMissing(one)}</span>
             </span>
             <span className={one.late ? 'home-when home-late' : 'home-when'}>
               {one.late ? `逾期${-one.days}天` : `${printDay(one.slot.endsOn)}，${whenIs(one.days)}`}

@@ -60,7 +60,7 @@ export function boardColumns(withLeads: boolean): readonly Column<BoardLine>[] {
       title: '最近要办的',
       width: 244,
       value: row => row.next?.days,
-      show: row => tellNext(row),
+      show: row => describeNext(row),
       onCard: 'wide',
     },
     { id: 'entries', title: '条数', width: 74, kind: 'number', value: row => row.entries },
@@ -103,7 +103,7 @@ function doneOf({ done, due }: BoardLine): string {
   return due === 0 ? '—' : `${done}/${due}`
 }
 
-function tellNext({ next }: BoardLine): string {
+function describeNext({ next }: BoardLine): string {
   if (next === undefined) return '—'
   return `${next.name}差${next.missing}次，${whenIs(next.days)}`
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dueOf, isOpen, tellMissing } from './dueOf.ts'
+import { dueOf, isOpen, describeMissing } from './dueOf.ts'
 import type { Counter, Slot } from './ledgerTypes.ts'
 
 const slot = (period: string, state: Slot['state'], done: number, endsOn: string): Slot => ({
@@ -48,7 +48,11 @@ test('四（一） what is late comes first, a line a duty with its latest perio
   expect(
     due.map(one => `${one.counter} ${one.slot.period} ${one.periods} ${one.missing} ${one.late} ${one.days}`),
   ).toEqual(['study 2018-06 2 3 true -10', 'study 2018-07 1 1 false 21', 'research 2018 1 2 false 174'])
-  expect(due.map(tellMissing)).toEqual(['2个期间共差3次，最近的是2018-06', '2018-07还差1次', '2018还差2次'])
+  expect(due.map(describeMissing)).toEqual([
+    '2个期间共差3次，最近的是2018-06',
+    '2018-07还差1次',
+    '2018还差2次',
+  ])
 })
 
 test('a closed period can no longer be entered: the latest open one is', () => {

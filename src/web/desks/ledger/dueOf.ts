@@ -48,7 +48,7 @@ function dueIn({ counter, name, periods }: Counter, state: 'short' | 'current', 
 }
 
 /** 差多少: 2018年11月还差2次; over several periods: 11个期间共差22次，最近的是2018年11月. */
-export function tellMissing({ slot, periods, missing }: Due): string {
+export function describeMissing({ slot, periods, missing }: Due): string {
   return periods === 1
     ? `${slot.name}还差${missing}次`
     : `${periods}个期间共差${missing}次，最近的是${slot.name}`

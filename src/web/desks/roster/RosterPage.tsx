@@ -9,7 +9,7 @@ import { PageHead } from '../../kit/PageHead.tsx'
 import { DataTable } from '../../kit/table/DataTable.tsx'
 import { NoRoster } from './NoRoster.tsx'
 import { rosterColumns } from './rosterColumns.tsx'
-import { OTHERS, type RosterRow, rosterRows, tellRoster } from './rosterRows.ts'
+import { OTHERS, type RosterRow, rosterRows, describeRoster } from './rosterRows.ts'
 import type { Roster } from './rosterTypes.ts'
 import './roster.css'
 
@@ -30,7 +30,7 @@ function Shown({ roster }: { readonly roster: Roster }) {
   const may = useMay()
   const { year, closed } = roster
   const rows = useMemo(() => rosterRows(roster), [roster])
-  const { told, missing } = tellRoster(rows)
+  const { told, missing } = describeRoster(rows)
   const mayEdit = may('editRoster') && closed === undefined
   return (
     <>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { rosterRows, tellRoster } from './rosterRows.ts'
+import { rosterRows, describeRoster } from './rosterRows.ts'
 import type { Roster, RosterUnit } from './rosterTypes.ts'
 
 const why = '以党组织书记为考核对象'
@@ -44,5 +44,5 @@ test('where the lead unit is out of sight its name is told all the same', () => 
 test('who is missing is counted', () => {
   const rows = rosterRows(roster)
   expect(rows.map(row => row.state)).toEqual(['列入考核', '缺考核对象', '已撤销', '列入考核', '不列入考核'])
-  expect(tellRoster(rows)).toEqual({ told: '5个单位，牵头单位1个，列入考核3个', missing: 1 })
+  expect(describeRoster(rows)).toEqual({ told: '5个单位，牵头单位1个，列入考核3个', missing: 1 })
 })

@@ -54,7 +54,10 @@ function stateOf({ closesOn, outside, answers }: RosterUnit, year: number): stri
 }
 
 /** 名册的概况, in one line. */
-export function tellRoster(rows: readonly RosterRow[]): { readonly told: string; readonly missing: number } {
+export function describeRoster(rows: readonly RosterRow[]): {
+  readonly told: string
+  readonly missing: number
+} {
   const of = (state: string): number => rows.filter(row => row.state === state).length
   const missing = of('缺考核对象')
   const leads = rows.filter(row => row.leads > 0).length

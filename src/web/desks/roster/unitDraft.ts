@@ -148,7 +148,7 @@ export function differences(
       draft =>
         draft.holders
           .filter(term => term.name !== '')
-          .map(tellTerm)
+          .map(describeTerm)
           .join('；') || '无',
     ],
   ]
@@ -157,7 +157,7 @@ export function differences(
   )
 }
 
-function tellTerm({ name, post, rank, from, to }: TermDraft): string {
+function describeTerm({ name, post, rank, from, to }: TermDraft): string {
   const days =
     from === '' && to === ''
       ? ''

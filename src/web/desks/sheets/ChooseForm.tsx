@@ -6,7 +6,7 @@ import { Answered } from '../../kit/Answered.tsx'
 import { ChineseDate } from '../../kit/ChineseDate.tsx'
 import { LinkButton } from '../../kit/LinkButton.tsx'
 import { ReasonModal } from '../../kit/ReasonModal.tsx'
-import { tellCount } from './findingStates.ts'
+import { describeCount } from './findingStates.ts'
 import { addressOfSheet, type Sheet } from './sheetTypes.ts'
 
 /** 两份核查表的选定: the others are looked at, what they have more may be taken over, and this one is chosen with a reason. */
@@ -81,7 +81,7 @@ function Other({ year, of, take, onTake }: OtherProps) {
               onChange={chosen => onTake(chosen as string[])}
               options={other.rows.map(row => ({
                 value: row.id,
-                label: `${row.row} ${row.ruleText}，${tellCount(row)}，${row.cost}`,
+                label: `${row.row} ${row.ruleText}，${describeCount(row)}，${row.cost}`,
               }))}
             />
           )

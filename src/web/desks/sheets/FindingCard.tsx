@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { ChineseDate } from '../../kit/ChineseDate.tsx'
 import { fileAddress } from '../../kit/files/fileAddress.ts'
 import { FileList } from '../../kit/files/FileList.tsx'
-import { findingStateNames, tellCount } from './findingStates.ts'
+import { findingStateNames, describeCount } from './findingStates.ts'
 import type { SheetFinding } from './sheetTypes.ts'
 
 interface Props {
@@ -25,7 +25,7 @@ export function FindingCard({ year, unit, of, children }: Props) {
         <span className="finding-row">{of.citation}</span>
         <strong className="finding-rule">{of.ruleText}</strong>
         <span className="finding-cost">
-          {tellCount(of)}，{of.cost}
+          {describeCount(of)}，{of.cost}
         </span>
         <span className={of.state === 'objected' ? 'sheet-state sheet-state-urgent' : 'sheet-state'}>
           {findingStateNames[of.state]}

@@ -24,7 +24,7 @@ export function ObjectionsPage() {
         <>
           <PageHead
             title="异议与裁定"
-            state={tell(objections)}
+            state={describe(objections)}
             actions={<LinkButton to={`/${year}/sheets`}>返回核查表</LinkButton>}
           />
           <DataTable
@@ -50,7 +50,7 @@ export function ObjectionsPage() {
   )
 }
 
-function tell(objections: readonly Objection[]): string {
+function describe(objections: readonly Objection[]): string {
   const waiting = objections.filter(one => one.state === 'objected').length
   return waiting === 0 ? `共${objections.length}条，都已裁定` : `共${objections.length}条，待裁定${waiting}条`
 }

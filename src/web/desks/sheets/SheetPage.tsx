@@ -41,7 +41,7 @@ function Shown({ year, of }: { readonly year: number; readonly of: Sheet }) {
     <div className="sheet">
       <PageHead
         title={`${of.unitName}：第${of.quarter}季度核查表`}
-        state={tellState(of)}
+        state={describeState(of)}
         actions={
           <>
             <LinkButton to={`/${year}/sheets`}>返回清单</LinkButton>
@@ -75,7 +75,7 @@ function Shown({ year, of }: { readonly year: number; readonly of: Sheet }) {
         </div>
       </dl>
       {of.mayChoose && <ChooseForm year={year} sheet={of} />}
-      {of.chosen !== undefined && <p className="sheet-chosen">{tellChoice(of.chosen)}</p>}
+      {of.chosen !== undefined && <p className="sheet-chosen">{describeChoice(of.chosen)}</p>}
       <h2>核查情况（{of.rows.length}条）</h2>
       {of.rows.length === 0 && <p>没有扣分、加分的情况。</p>}
       {answering && <ReplyForm year={year} sheet={of} />}
@@ -114,13 +114,13 @@ function Shown({ year, of }: { readonly year: number; readonly of: Sheet }) {
   )
 }
 
-function tellState({ state, due, today, rows }: Sheet): string {
+function describeState({ state, due, today, rows }: Sheet): string {
   const open = rows.filter(one => one.state === 'open').length
   if (state !== 'replying' || due === undefined) return standingNames[state]
   return `${standingNames[state]}：${open}条待答复，期限${printDay(due)}${due === today ? '（今天）' : ''}`
 }
 
-function tellChoice({ by, kind, reason }: NonNullable<Sheet['chosen']>): string {
+function describeChoice({ by, kind, reason }: NonNullable<Sheet['chosen']>): string {
   const what = {
     kept: '两份核查表中选定了这一份',
     merged: '两份核查表中选定了这一份并作合并',

@@ -12,7 +12,7 @@ export const findingStateNames: Readonly<Record<SheetFinding['state'], string>> 
 }
 
 /** 一条核查情况的数量: “2次”, or persons and occasions. */
-export function tellCount({
+export function describeCount({
   count,
   unitWord,
   persons,

@@ -53,14 +53,14 @@ function SeenNotes({
   return (
     <>
       {seenBefore.length > 0 && (
-        <span className="file-note">同一个文件已附在：{tellPlaces(seenBefore)}。请确认可以再用。</span>
+        <span className="file-note">同一个文件已附在：{describePlaces(seenBefore)}。请确认可以再用。</span>
       )}
       {seenBefore.length === 0 && seenElsewhere && (
         <span className="file-note">同一个文件已被别的单位用过，请确认没有选错。</span>
       )}
       {similar.length > 0 && (
         <span className="file-note">
-          与已附的图片很像：{tellPlaces(similar)}。如是另一次活动，可以照用。
+          与已附的图片很像：{describePlaces(similar)}。如是另一次活动，可以照用。
           <span className="file-alike">
             {similar.slice(0, 3).map(place => (
               <FilePicture key={place.file} type="jpg" sources={[fileAddress(place.file, place, true)]} />
@@ -75,7 +75,7 @@ function SeenNotes({
   )
 }
 
-function tellPlaces(places: readonly Place[]): string {
+function describePlaces(places: readonly Place[]): string {
   const told = [...new Set(places.map(({ unitName, year, what }) => `${unitName}${year}年度${what}`))]
   return told.length > 3 ? `${told.slice(0, 3).join('、')}等 ${told.length} 处` : told.join('、')
 }

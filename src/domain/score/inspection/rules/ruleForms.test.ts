@@ -8,12 +8,12 @@ import type { RulingNote } from '../../../kernel/explanation.ts'
 import { points } from '../../../kernel/points.ts'
 import type { Rubric, Rule } from '../../../scheme/rubric.ts'
 import type { Rulings } from '../../../scheme/rulings.ts'
-import { tellExplanation } from '../../../explain/tellExplanation.ts'
+import { describeExplanation } from '../../../explain/describeExplanation.ts'
 import { explainRubric } from '../explainRubric.ts'
 import { prepareRubric } from '../preparedRubric.ts'
 import type { RowExplained } from '../rowExplained.ts'
 import { rubricPoints } from '../rubricPoints.ts'
-import { fillTally, openTally } from '../tally.ts'
+import { fillTally, createTally } from '../tally.ts'
 import { ruleForms } from './ruleForms.ts'
 
 interface FormCase {
@@ -51,7 +51,7 @@ for (const file of files) {
       expect(`${(one.rule as Rule).form}.yaml`).toBe(file)
       const prepared = prepareRubric(rubricOf(one), rulingsOf(one))
       const facts = factsOf(one)
-      const tally = openTally(prepared)
+      const tally = createTally(prepared)
       fillTally(tally, prepared, facts, VIEW, 'drop')
       const numbersOnly = rubricPoints(prepared, tally)
       fillTally(tally, prepared, facts, VIEW, 'keep')
@@ -65,7 +65,7 @@ for (const file of files) {
       const acted = row.parts.find(part => part.kind === (one.rule as Rule).form)
       expect(Math.abs(acted?.points ?? 0)).toBe(points(one.amount))
       if (one.says !== undefined)
-        expect(acted === undefined ? '' : tellExplanation(acted)).toContain(one.says)
+        expect(acted === undefined ? '' : describeExplanation(acted)).toContain(one.says)
     })
   }
 }

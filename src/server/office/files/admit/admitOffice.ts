@@ -2,7 +2,7 @@ import { inflateEntry } from '../../../../files/xlsx/inflateEntry.ts'
 import { type WorkbookLimits, WORKBOOK_LIMITS } from '../../../../files/xlsx/workbookLimits.ts'
 import { readZipDirectory, type ZipEntry } from '../../../../files/xlsx/zipDirectory.ts'
 import { isRefusal, refuse, type Refusal } from '../../../../domain/kernel/refusal.ts'
-import { letOthersRun } from '../../../platform/letOthersRun.ts'
+import { yieldToEventLoop } from '../../../platform/yieldToEventLoop.ts'
 
 type Office = 'docx' | 'xlsx' | 'pptx'
 
@@ -20,7 +20,7 @@ const RUNS = /(^|\/)(vbaproject\.bin|vbadata\.xml)$|\/(activex|macrosheets)\//i
 /** 验收 docx、xlsx、pptx: a whole package with nothing before or behind it, no odd names, no macros, and no larger inside than such a file is. Its parts are inflated in pieces, counted and dropped. */
 export async function admitOffice(name: string, bytes: Uint8Array): Promise<Office | Refusal> {
   const directory = readZipDirectory(bytes, LIMITS)
-  if (isRefusal(directory)) return tell(name, directory)
+  if (isRefusal(directory)) return describe(name, directory)
   const entries = [...directory.values()]
   const names = entries.map(entry => entry.name)
   const type = directory.has('[Content_Types].xml')
@@ -42,18 +42,18 @@ async function inflateAll(
   let [others, macros] = [0, false]
   for (const entry of entries) {
     for (const piece of inflateEntry(bytes, entry, allowance, LIMITS.inflated)) {
-      if (!(piece instanceof Uint8Array)) return tell(name, piece)
+      if (!(piece instanceof Uint8Array)) return describe(name, piece)
       if (entry.name === '[Content_Types].xml') macros ||= Buffer.from(piece).includes('macroEnabled')
       others += piece.length
       if (others < OTHERS_EVERY) continue
       others = 0
-      await letOthersRun()
+      await yieldToEventLoop()
     }
   }
   return macros ? refuse('fileHasMacros', { name }) : undefined
 }
 
-function tell(name: string, { code }: Refusal): Refusal {
+function describe(name: string, { code }: Refusal): Refusal {
   if (code === 'workbookEncrypted') return refuse('fileOldOffice', { name })
   if (code === 'zipBomb') return refuse('fileUnsafe', { name, why: '解压后大得异常' })
   return refuse('fileDamaged', { name, why: '内部结构不完整' })

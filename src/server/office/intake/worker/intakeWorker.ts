@@ -1,10 +1,10 @@
 import { parentPort } from 'node:worker_threads'
-import { openIntakeDesk } from './intakeDesk.ts'
+import { createIntakeSession } from './intakeSession.ts'
 
 /** 线程间的一次请求: a method of the desk with its arguments. */
 export interface DeskAsk {
   readonly number: number
-  readonly method: keyof ReturnType<typeof openIntakeDesk>
+  readonly method: keyof ReturnType<typeof createIntakeSession>
   readonly args: readonly unknown[]
 }
 
@@ -16,7 +16,7 @@ export type DeskReply =
 
 const port = parentPort!
 let asked = 0
-const desk = openIntakeDesk((done, total) =>
+const desk = createIntakeSession((done, total) =>
   port.postMessage({ number: asked, done, ...(total !== undefined && { total }) } satisfies DeskReply),
 )
 

@@ -2,8 +2,8 @@ import { factKindNames } from '../../../../contract/year/factKindNames.ts'
 import type { IntakeChoice, IntakePlan } from '../../../../contract/intake/intakeRoutes.ts'
 import { sentenceOfRefusal } from '../../../../contract/shape/refusalSentences.ts'
 import type { Whereabouts } from '../../../../files/facts/whereabouts.ts'
-import { openFactBook } from '../../../../domain/year/facts/factBook.ts'
-import { openFactsIntake } from '../../../../domain/year/facts/factsIntake.ts'
+import { createFactBook } from '../../../../domain/year/facts/factBook.ts'
+import { createFactsIntake } from '../../../../domain/year/facts/factsIntake.ts'
 import { canonicalText } from '../../../../domain/kernel/ids.ts'
 import type { Roster } from '../../../../domain/year/roster/roster.ts'
 import type { Scheme } from '../../../../domain/scheme/scheme.ts'
@@ -56,7 +56,7 @@ export function planFacts({
   choice,
   whereabouts,
 }: FactsAsked): FactsPlan {
-  const intake = openFactsIntake(openFactBook(scheme, roster), scheme.cycle, (list, at) =>
+  const intake = createFactsIntake(createFactBook(scheme, roster), scheme.cycle, (list, at) =>
     at < 0
       ? `本年度已有的${factKindNames[list]}`
       : (whereabouts.place(list, at).sheet ?? '') + whereabouts.where(list, at),

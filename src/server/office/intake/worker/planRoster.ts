@@ -3,7 +3,7 @@ import { canonicalText } from '../../../../domain/kernel/ids.ts'
 import type { Holder, Roster, Unit } from '../../../../domain/year/roster/roster.ts'
 import type { Scheme } from '../../../../domain/scheme/scheme.ts'
 import { newFaults } from '../../roster/rosterEdit.ts'
-import { tellUnitChanges } from '../../roster/tellUnitChanges.ts'
+import { describeUnitChanges } from '../../roster/describeUnitChanges.ts'
 
 /** 名册将怎样变: the roster as it will be, what has to be written for it, and what is in the way. */
 export interface RosterPlan {
@@ -36,7 +36,7 @@ export function planRoster(
   const changed = roster.units.flatMap(unit => {
     const was = old.get(unit.id)
     if (was === undefined || canonicalText(was) === canonicalText(unit)) return []
-    return [{ unit, changes: tellUnitChanges(was, unit, scheme, nameOf) }]
+    return [{ unit, changes: describeUnitChanges(was, unit, scheme, nameOf) }]
   })
   const terms = compareTerms(before.holders, roster.holders)
   const isChanged = added.length + removed.length + changed.length + terms.units.size > 0

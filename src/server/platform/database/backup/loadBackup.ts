@@ -3,7 +3,7 @@ import type { RunScript } from '../openDatabase.ts'
 import type { StagedFiles } from './backedFiles.ts'
 import type { BackupEnd, BackupEntry } from './backupFormat.ts'
 import { damaged } from './readBackup.ts'
-import { openRowWriter } from './rowWriter.ts'
+import { createRowWriter } from './rowWriter.ts'
 import { sequences, tableShapes, quoted, type TableShape } from './tableShapes.ts'
 import { readTrail, trailHeadOf } from './readTrail.ts'
 import { withoutGuards } from './withoutGuards.ts'
@@ -37,7 +37,7 @@ async function takeAll(
   files: StagedFiles,
   count: (rows: number) => void,
 ): Promise<BackupEnd> {
-  const writer = openRowWriter(run, shapes, count)
+  const writer = createRowWriter(run, shapes, count)
   const numbered = new Map((await sequences(run)).map(({ name, sequence }) => [name, sequence]))
   let expected: number | undefined
   let filed = 0

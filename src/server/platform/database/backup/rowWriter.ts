@@ -14,7 +14,7 @@ export interface RowWriter {
 }
 
 /** 开始写入: rows gathered into statements of about a million characters; PostgreSQL itself reads the JSON. */
-export function openRowWriter(
+export function createRowWriter(
   run: RunScript,
   shapes: readonly TableShape[],
   count: (rows: number) => void,

@@ -7,7 +7,7 @@ import type { Actor } from '../../../platform/access/actor.ts'
 import { judgeAccess } from '../../../platform/access/judgeAccess.ts'
 import type { Change } from '../../../platform/change/change.ts'
 import type { Transaction } from '../../../platform/database/openDatabase.ts'
-import type { House } from '../../../platform/house.ts'
+import type { AppContext } from '../../../platform/appContext.ts'
 import { bumpCycle } from '../../../office/roster/bumpCycle.ts'
 import { makeDraft } from '../../../office/scheme/makeDraft.ts'
 import { readSchemeVersion } from '../../../office/scheme/readSchemeVersion.ts'
@@ -17,8 +17,8 @@ import { outcomesOf } from '../../../year/outcome/outcomeCache.ts'
 import { staleYear } from '../../../year/staleYear.ts'
 import { insertEntered, withdrawEntered } from '../entered.store.ts'
 import { isEntered } from '../enteredFact.ts'
-import { aboutUnit, factOf } from '../factGround.ts'
-import { tellFact } from '../tellFact.ts'
+import { aboutUnit, factOf } from '../factContext.ts'
+import { presentFact } from '../presentFact.ts'
 import { makeTrial, type Trial } from './tryWhatIf.ts'
 import { touchesScheme } from './trialScheme.ts'
 
@@ -34,21 +34,21 @@ const BY_TRIAL = '试算写入'
  * year then adopts. Only on the revision that was tried. `whatIfEmpty`, `notAllowed`, `staleRevision`, `yearSealed`.
  */
 export async function applyWhatIf(
-  house: House,
+  context: AppContext,
   actor: Actor,
   change: Change,
   year: number,
   wanted: Wanted,
 ): Promise<Answer | Refusal> {
-  const trial = await tryAgain(house, actor, year, wanted)
+  const trial = await tryAgain(context, actor, year, wanted)
   return change<Answer>(async tx => {
     const stored = await readCycle(tx, year, { forUpdate: true })
     if (stored !== undefined && stored.row.revision !== wanted.revision) return staleYear(tx, year)
     if (isRefusal(trial)) return trial
-    const facts = await writeFacts(tx, house, actor, year, trial)
+    const facts = await writeFacts(tx, context, actor, year, trial)
     if (isRefusal(facts)) return facts
     const drafted = touchesScheme(wanted.changes)
-      ? await writeDraft(tx, house, actor, stored!.row.schemeVersion!, wanted, trial)
+      ? await writeDraft(tx, context, actor, stored!.row.schemeVersion!, wanted, trial)
       : undefined
     if (isRefusal(drafted)) return drafted
     const { added, removed } = trial.facts
@@ -73,12 +73,12 @@ export async function applyWhatIf(
 
 /** Tried once more before the transaction; whether it was the same revision is asked inside it. */
 async function tryAgain(
-  house: House,
+  context: AppContext,
   actor: Actor,
   year: number,
   { changes }: Wanted,
 ): Promise<Trial | Refusal> {
-  const scored = await outcomesOf(house.db).current(year)
+  const scored = await outcomesOf(context.db).current(year)
   if (scored === undefined) return refuse('notFound', { what: `${year}年度` })
   const { add, remove, replace, version } = changes
   if (!touchesScheme(changes) && add.length + remove.length + replace.length === 0)
@@ -87,13 +87,13 @@ async function tryAgain(
   if (isRefusal(mayDraft)) return mayDraft
   // Another version is adopted on the year's page, with its own checks.
   if (version !== undefined && !touchesScheme(changes))
-    return makeTrial(house, actor, scored, { ...changes, version: scored.version!.version })
-  return makeTrial(house, actor, scored, changes)
+    return makeTrial(context, actor, scored, { ...changes, version: scored.version!.version })
+  return makeTrial(context, actor, scored, changes)
 }
 
 async function writeFacts(
   tx: Transaction,
-  house: House,
+  context: AppContext,
   actor: Actor,
   year: number,
   { facts: { added, removed }, scheme, units }: Trial,
@@ -101,7 +101,7 @@ async function writeFacts(
   if (added.length + removed.length === 0) return { events: [] }
   const revision = await bumpCycle(tx, year)
   if (isRefusal(revision)) return revision
-  const at = house.now()
+  const at = context.now()
   await withdrawEntered(
     tx,
     year,
@@ -110,7 +110,7 @@ async function writeFacts(
   )
   const events: TrailEvent[] = removed.map(row => {
     const entered = factOf(row)
-    const what = isEntered(row.kind) ? tellFact(entered, scheme, units) : factKindNames[row.kind]
+    const what = isEntered(row.kind) ? presentFact(entered, scheme, units) : factKindNames[row.kind]
     return {
       kind: 'factWithdrawn',
       year,
@@ -119,13 +119,13 @@ async function writeFacts(
     }
   })
   for (const entered of added) {
-    const id = house.newId()
+    const id = context.newId()
     await insertEntered(tx, year, entered, { id, author: actor.name, at, revision, source: BY_TRIAL })
     events.push({
       kind: 'factRecorded',
       year,
       ...aboutUnit(entered),
-      values: { fact: id, what: tellFact(entered, scheme, units) },
+      values: { fact: id, what: presentFact(entered, scheme, units) },
     })
   }
   return { revision, events }
@@ -133,7 +133,7 @@ async function writeFacts(
 
 async function writeDraft(
   tx: Transaction,
-  house: House,
+  context: AppContext,
   actor: Actor,
   own: string,
   { changes }: Wanted,
@@ -141,6 +141,6 @@ async function writeDraft(
 ) {
   const from = await readSchemeVersion(tx, changes.version ?? own)
   if (isRefusal(from)) return from
-  const { answer, events } = await makeDraft(tx, schemeWork(house, actor), { scheme, from: from.head })
+  const { answer, events } = await makeDraft(tx, schemeWork(context, actor), { scheme, from: from.head })
   return { draft: { ...answer, name: `${scheme.title}第${answer.number}版` }, events }
 }

@@ -8,7 +8,7 @@ import type { YearInputs } from '../../../year/readYear.ts'
 import type { FactKind } from '../../../year/year.tables.ts'
 import { checkEntered, factsBeside } from '../checkEntered.ts'
 import type { EnteredFact } from '../enteredFact.ts'
-import { withAuthor } from '../factGround.ts'
+import { withAuthor } from '../factContext.ts'
 import type { Changes } from './trialScheme.ts'
 
 /** 试算的事实: the year's facts with the changes in them; `added` as they would be entered, `removed` the records taken out. */

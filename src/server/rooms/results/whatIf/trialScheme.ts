@@ -8,7 +8,7 @@ import { toDecimal } from '../../../../domain/kernel/points.ts'
 import { refuse, type Refusal } from '../../../../domain/kernel/refusal.ts'
 import type { RulingTopic } from '../../../../domain/scheme/ruling.ts'
 import type { Scheme } from '../../../../domain/scheme/scheme.ts'
-import { tellSchemeFaults } from '../../../office/scheme/tellSchemeFaults.ts'
+import { describeSchemeFaults } from '../../../office/scheme/describeSchemeFaults.ts'
 
 /** 试算的改动. */
 export type Changes = z.output<typeof changesBody>
@@ -43,7 +43,7 @@ export function trialScheme(scheme: Scheme, changes: Changes): Scheme | Refusal 
   }
   const { scheme: made, faults } = parseScheme(document)
   if (made !== undefined && !faults.some(fault => fault.severity === 'fault')) return made
-  const wrong = tellSchemeFaults(document).filter(fault => fault.severity === 'fault')
+  const wrong = describeSchemeFaults(document).filter(fault => fault.severity === 'fault')
   const told = wrong.slice(0, 5).map(fault => `${fault.place}：${fault.wrong}，请${fault.remedy}`)
   return refuse('whatIfSchemeFaulty', { total: wrong.length, faults: told.join('；') })
 }

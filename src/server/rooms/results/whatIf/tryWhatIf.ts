@@ -10,13 +10,13 @@ import type { Unit } from '../../../../domain/year/roster/roster.ts'
 import type { Scheme } from '../../../../domain/scheme/scheme.ts'
 import type { Actor } from '../../../platform/access/actor.ts'
 import { judgeAccess } from '../../../platform/access/judgeAccess.ts'
-import type { House } from '../../../platform/house.ts'
+import type { AppContext } from '../../../platform/appContext.ts'
 import { readSchemeVersion } from '../../../office/scheme/readSchemeVersion.ts'
 import { outcomesOf } from '../../../year/outcome/outcomeCache.ts'
 import type { ScoredYear } from '../../../year/outcome/scoredYear.ts'
 import { type EnteredFact, isEntered } from '../enteredFact.ts'
-import { tellComparison } from '../tellComparison.ts'
-import { tellFact } from '../tellFact.ts'
+import { presentComparison } from '../presentComparison.ts'
+import { presentFact } from '../presentFact.ts'
 import { type TrialFacts, trialFacts } from './trialFacts.ts'
 import { type Changes, touchesScheme, trialScheme } from './trialScheme.ts'
 
@@ -24,24 +24,24 @@ type Answer = Received<(typeof resultsRoutes)['POST /api/years/:year/what-if']['
 
 /** 试算: what would move if these changes were made. Nothing is kept. `cannotScore`, `whatIfSchemeFaulty`, `factFaulty`, `whatIfUnknownFact`. */
 export async function tryWhatIf(
-  house: House,
+  context: AppContext,
   actor: Actor,
   year: number,
   changes: Changes,
 ): Promise<Answer | Refusal> {
-  const scored = await outcomesOf(house.db).current(year)
+  const scored = await outcomesOf(context.db).current(year)
   if (scored === undefined) return refuse('notFound', { what: `${year}年度` })
-  const trial = await makeTrial(house, actor, scored, changes)
+  const trial = await makeTrial(context, actor, scored, changes)
   if (isRefusal(trial)) return trial
   const before = scored.outcome!
   const [had, has] = [issuesOf(before), issuesOf(trial.outcome)]
   return {
     revision: scored.revision,
-    comparison: tellComparison(before, trial.outcome),
-    told: tellChanges(scored, changes, trial),
+    comparison: presentComparison(before, trial.outcome),
+    told: describeChanges(scored, changes, trial),
     issuesAfter: has.filter(text => !had.includes(text)),
     issuesGone: had.filter(text => !has.includes(text)),
-    writes: tellWrites(actor, scored, changes, trial.facts),
+    writes: describeWrites(actor, scored, changes, trial.facts),
   }
 }
 
@@ -55,7 +55,7 @@ export interface Trial {
 
 /** 作出试算: the year with the changes in it, scored in memory. */
 export async function makeTrial(
-  house: House,
+  context: AppContext,
   actor: Actor,
   scored: ScoredYear,
   changes: Changes,
@@ -63,12 +63,12 @@ export async function makeTrial(
   if (scored.scheme === undefined || scored.outcome === undefined) {
     return refuse('cannotScore', { reasons: scored.refusals.map(sentenceOfRefusal).join('；') })
   }
-  const ground = await schemeToTry(house, scored.scheme, changes)
+  const ground = await schemeToTry(context, scored.scheme, changes)
   const isAsItStands = !touchesScheme(changes) && changes.version === undefined
   const scheme = isRefusal(ground) || isAsItStands ? ground : trialScheme(ground, changes)
   if (isRefusal(scheme)) return scheme
   const { inputs } = scored
-  const facts = await trialFacts(house.db, inputs, scheme, actor, changes)
+  const facts = await trialFacts(context.db, inputs, scheme, actor, changes)
   if (isRefusal(facts)) return facts
   const refusals = mayAppraise(scheme, facts.facts)
   if (refusals.length > 0)
@@ -81,7 +81,11 @@ export async function makeTrial(
   }
 }
 
-async function schemeToTry({ db }: House, scheme: Scheme, { version }: Changes): Promise<Scheme | Refusal> {
+async function schemeToTry(
+  { db }: AppContext,
+  scheme: Scheme,
+  { version }: Changes,
+): Promise<Scheme | Refusal> {
   if (version === undefined) return scheme
   const found = await readSchemeVersion(db, version)
   return isRefusal(found) ? found : found.scheme
@@ -91,8 +95,8 @@ function issuesOf({ issues }: CycleOutcome): readonly string[] {
   return issues.map(issue => issue.text)
 }
 
-function tellChanges({ units, scheme }: ScoredYear, changes: Changes, trial: Trial): string[] {
-  const fact = (one: EnteredFact): string => tellFact(one, trial.scheme, units)
+function describeChanges({ units, scheme }: ScoredYear, changes: Changes, trial: Trial): string[] {
+  const fact = (one: EnteredFact): string => presentFact(one, trial.scheme, units)
   const { added, removed } = trial.facts
   return [
     ...removed.map(
@@ -113,7 +117,7 @@ function tellChanges({ units, scheme }: ScoredYear, changes: Changes, trial: Tri
   ]
 }
 
-function tellWrites(
+function describeWrites(
   actor: Actor,
   scored: ScoredYear,
   changes: Changes,

@@ -45,9 +45,9 @@ export function OwnPage({ owner, unsent, worker, persistence }: Props) {
           {owner.isSignedOut && '（登录已过期）'}
         </dd>
         <dt>离线打开</dt>
-        <dd>{tellWorker(worker)}</dd>
+        <dd>{describeWorker(worker)}</dd>
         <dt>长期保存</dt>
-        <dd>{tellPersistence(persistence)}</dd>
+        <dd>{describePersistence(persistence)}</dd>
         <dt>未发送</dt>
         <dd>{unsent}份</dd>
       </dl>
@@ -112,13 +112,13 @@ export function OwnPage({ owner, unsent, worker, persistence }: Props) {
   )
 }
 
-function tellWorker(worker: WorkerState): string {
+function describeWorker(worker: WorkerState): string {
   if (worker.kind === 'impossible') return worker.why
   if (worker.kind === 'opening') return '正在准备，请保持有信号'
   return worker.kind === 'newer' ? '可以；有新版本待更新' : '可以'
 }
 
-function tellPersistence(persistence: Persistence | undefined): string {
+function describePersistence(persistence: Persistence | undefined): string {
   if (persistence === 'kept') return '浏览器答应不清理本页的数据'
   if (persistence === 'perhaps')
     return '浏览器没有答应：手机存储紧张时可能被清理。把本页添加到主屏幕后一般会答应'

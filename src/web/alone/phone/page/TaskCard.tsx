@@ -14,10 +14,10 @@ export function TaskCard({ listed: { task, state } }: { readonly listed: ListedT
     >
       <strong>{task.unitName}</strong>
       <span className="task-when">
-        {tellRound(task)} ·{' '}
+        {describeRound(task)} ·{' '}
         {task.plannedOn === undefined ? `${printDay(task.to)}前` : printDay(task.plannedOn)}
       </span>
-      <span className="task-state">{tellState(state)}</span>
+      <span className="task-state">{describeState(state)}</span>
       {state.kind === 'refused' && <span className="task-why">{state.message}</span>}
       {state.kind === 'waiting' && state.trouble !== undefined && (
         <span className="task-why">{state.trouble}</span>
@@ -30,12 +30,12 @@ export function TaskCard({ listed: { task, state } }: { readonly listed: ListedT
 }
 
 /** 哪一轮: its name, with the quarter where the name does not say it. */
-function tellRound({ quarter, roundName }: ListedTask['task']): string {
+function describeRound({ quarter, roundName }: ListedTask['task']): string {
   return roundName.includes('季度') ? roundName : `第${quarter}季度${roundName}`
 }
 
 /** 进展的说法. */
-export function tellState(state: TaskState): string {
+export function describeState(state: TaskState): string {
   switch (state.kind) {
     case 'refused':
       return '被退回，请改好再发'

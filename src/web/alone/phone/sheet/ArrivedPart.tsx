@@ -1,6 +1,6 @@
 import { printDay } from '../../../kit/printDay.ts'
 import type { Receipt, Task } from '../keep/phoneDatabase.ts'
-import { tellMoment } from '../page/tellMoment.ts'
+import { describeMoment } from '../page/describeMoment.ts'
 import { goTo } from '../page/useRoute.ts'
 
 /** 已送达: what the server's receipt says. */
@@ -28,7 +28,7 @@ export function ArrivedPart({
       <section className="arrived" role="status">
         <h2>已送达</h2>
         <p>
-          {tellMoment((receipt ?? own)!.receivedAt)}收到
+          {describeMoment((receipt ?? own)!.receivedAt)}收到
           {receipt !== undefined && `，照片${receipt.photos}张齐全，内容核对一致，手机上的已清除`}。
         </p>
         {receipt?.state === 'signed' && receipt.due !== undefined && (

@@ -38,8 +38,8 @@ export function KindField({ kinds, counters, value, fault, onChange }: Props) {
           />
           <span>
             {kind.name}
-            {tellLack(counters, kind) !== undefined && (
-              <span className="entry-kind-lack">{tellLack(counters, kind)}</span>
+            {describeLack(counters, kind) !== undefined && (
+              <span className="entry-kind-lack">{describeLack(counters, kind)}</span>
             )}
           </span>
         </label>
@@ -67,7 +67,7 @@ export function KindField({ kinds, counters, value, fault, onChange }: Props) {
 }
 
 /** What the running period still lacks: 12月还差1次. */
-function tellLack(counters: readonly Counter[], { kind }: Kind): string | undefined {
+function describeLack(counters: readonly Counter[], { kind }: Kind): string | undefined {
   const slot = counters.find(one => one.counter === kind)?.periods.find(one => one.state === 'current')
   return slot === undefined ? undefined : `${inYear(slot.name)}还差${slot.due - slot.done}次`
 }

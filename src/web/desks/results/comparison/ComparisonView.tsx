@@ -43,7 +43,7 @@ export function ComparisonView({ id, year, comparison, withoutRulings = false }:
           <h3>变动的原因</h3>
           <ul className="comparison-list">
             {causes.slice(0, MOST_CAUSES).map(cause => (
-              <li key={cause.key}>{tellCause(cause)}</li>
+              <li key={cause.key}>{describeCause(cause)}</li>
             ))}
             {causes.length > MOST_CAUSES && <li>另有{causes.length - MOST_CAUSES}处，见下表。</li>}
           </ul>
@@ -67,7 +67,7 @@ export function ComparisonView({ id, year, comparison, withoutRulings = false }:
 const MOST_CAUSES = 8
 
 /** Ups and downs are not set off against each other. */
-function tellCause({ where, units, effect, why }: Comparison['causes'][number]): string {
+function describeCause({ where, units, effect, why }: Comparison['causes'][number]): string {
   const mean = Math.round((effect / units) * 100) / 100
   const size = units === 1 ? `动${printFigure(mean)}分` : `平均动${printFigure(mean)}分`
   return `${where}：影响${units}个单位，${size}${why.length > 0 ? `；${why.join('；')}` : ''}`

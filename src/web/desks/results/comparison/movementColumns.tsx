@@ -53,7 +53,7 @@ export function movementColumns(year: number): readonly Column<Movement>[] {
       id: 'causes',
       title: '原因',
       width: 160,
-      value: row => row.causes.map(tellCause).join('；') || undefined,
+      value: row => row.causes.map(describeCause).join('；') || undefined,
       sort: false,
     },
   ]
@@ -70,7 +70,7 @@ function PlaceMove({ row: { from, to, places } }: { readonly row: Movement }) {
   )
 }
 
-function tellCause({ where, effect }: Movement['causes'][number]): string {
+function describeCause({ where, effect }: Movement['causes'][number]): string {
   return `${where}${printEffect(effect)}`
 }
 

@@ -50,7 +50,7 @@ export function ApplyTrial({ year, changes, revision, writes, onDone }: Props) {
       <ReasonModal
         open={asking}
         title="把试算写入年度"
-        what={tell(writes)}
+        what={describe(writes)}
         confirm="写入"
         busy={act.busy}
         refused={act.refused}
@@ -64,7 +64,7 @@ export function ApplyTrial({ year, changes, revision, writes, onDone }: Props) {
   )
 }
 
-function tell({ facts, scheme }: Props['writes']): string {
+function describe({ facts, scheme }: Props['writes']): string {
   const told = [
     facts > 0 ? `${facts}条记录的增减立即生效，排名随之变动，都记入留痕。` : '',
     scheme ? '权重和口径的改动写成方案的一个新草案，检查并印发、年度改用后才生效。' : '',

@@ -2,7 +2,7 @@ import { Form, Modal, Select } from 'antd'
 import { useMemo, useState } from 'react'
 import type { RulingPart, SchemeDocument } from '../../../../contract/scheme/schemeDocument.ts'
 import { indexNames, type SchemeNames } from '../../../../contract/scheme/schemeNames.ts'
-import { tellAnswer } from '../../../../contract/scheme/tellAnswer.ts'
+import { describeAnswer } from '../../../../contract/scheme/describeAnswer.ts'
 import { useAnswer } from '../../../client/useAnswer.ts'
 import { Answered } from '../../../kit/Answered.tsx'
 import { FormContext } from '../../scheme/fields/FormContext.ts'
@@ -38,7 +38,7 @@ function RulingModal({ document, sandbox, onChange, onClose }: ModalProps) {
   const [chosen, setChosen] = useState<string>()
   const [answer, setAnswer] = useState<unknown>()
   const ruling = rulings.find(({ id }) => id === chosen)
-  const told = tell(ruling, answer, names)
+  const told = describe(ruling, answer, names)
   const isSame = JSON.stringify(answer) === JSON.stringify(ruling?.answer)
 
   function choose(id: string) {
@@ -98,9 +98,9 @@ function RulingModal({ document, sandbox, onChange, onClose }: ModalProps) {
 }
 
 /** The words of an answer that is still being filled in may not be there yet. */
-function tell(ruling: RulingPart | undefined, answer: unknown, names: SchemeNames): string {
+function describe(ruling: RulingPart | undefined, answer: unknown, names: SchemeNames): string {
   try {
-    return ruling === undefined || answer === undefined ? '' : tellAnswer(ruling.topic, answer, names)
+    return ruling === undefined || answer === undefined ? '' : describeAnswer(ruling.topic, answer, names)
   } catch {
     return ''
   }

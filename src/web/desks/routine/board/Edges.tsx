@@ -1,7 +1,7 @@
 import type { Board, Member } from '../routineTypes.ts'
 import { edgesOf } from './edgesOf.ts'
 import { useLedgerLines } from './ledgerLines.ts'
-import { costOf, tellStanding } from './standing.ts'
+import { costOf, describeStanding } from './standing.ts'
 
 /** 等次边上是谁: of two grades side by side, those whose ledgers are nearest; advice only. */
 export function Edges({ board, members }: { readonly board: Board; readonly members: readonly Member[] }) {
@@ -9,7 +9,7 @@ export function Edges({ board, members }: { readonly board: Board; readonly memb
   const edges = edgesOf(board.component.grades, members, member => costOf(member, lines.get(member.unit)))
   if (edges.length === 0) return null
   const standing = (member: Member) =>
-    tellStanding(member, lines.get(member.unit)).join('，') || '台账没有记录'
+    describeStanding(member, lines.get(member.unit)).join('，') || '台账没有记录'
   return (
     <section className="edges" aria-labelledby="edges-head">
       <h2 id="edges-head">等次边上的单位</h2>

@@ -4,7 +4,7 @@ import { Choice } from '../../../kit/Choice.tsx'
 import type { Board, Member } from '../routineTypes.ts'
 import { cardId } from './dragging.ts'
 import type { LedgerLine } from './ledgerLines.ts'
-import { draftReason, tellStanding } from './standing.ts'
+import { draftReason, describeStanding } from './standing.ts'
 
 interface Props {
   readonly member: Member
@@ -38,7 +38,7 @@ export function MemberCard({
   const canMove = editable && !own
   const drag = useDraggable({ id: cardId(unit), disabled: !canMove })
   const drop = useDroppable({ id: `over-${cardId(unit)}`, disabled: !canMove })
-  const standing = tellStanding(member, line)
+  const standing = describeStanding(member, line)
   const isMissing = asked && reason.trim() === ''
   const style =
     drag.transform === null

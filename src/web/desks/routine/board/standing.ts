@@ -3,7 +3,7 @@ import type { Member } from '../routineTypes.ts'
 import type { LedgerLine } from './ledgerLines.ts'
 
 /** 成员的台账情况的说法: what was done of what was due, faults, the loss foretold. */
-export function tellStanding(
+export function describeStanding(
   { faults, ownRecords }: Member,
   line: LedgerLine | undefined,
 ): readonly string[] {

@@ -16,7 +16,7 @@ export function CheckPanel({
     <section className={late ? 'check-panel check-late' : 'check-panel'} aria-label="检查结果">
       <h2>检查</h2>
       <p aria-live="polite" className={wrong.length > 0 ? 'late' : 'soft'}>
-        {error !== null ? error.message : tell(wrong.length, warnings.length, late)}
+        {error !== null ? error.message : describe(wrong.length, warnings.length, late)}
       </p>
       <FaultList faults={wrong} onGo={onGo} />
       {warnings.length > 0 && (
@@ -29,7 +29,7 @@ export function CheckPanel({
   )
 }
 
-function tell(wrong: number, warnings: number, late: boolean): string {
+function describe(wrong: number, warnings: number, late: boolean): string {
   const found = wrong === 0 ? '没有错误，可以印发' : `${wrong}处错误，改正后才能印发`
   return `${found}${warnings > 0 ? `；${warnings}处提醒` : ''}${late ? '（检查中）' : ''}`
 }

@@ -76,7 +76,7 @@ export function Editing({ of }: { readonly of: SchemeVersion }) {
     <FormContext value={around}>
       <PageHead
         title={`编制：${draft.document.title}`}
-        state={tellState(head.number, draft.isChanged, check.whole)}
+        state={describeState(head.number, draft.isChanged, check.whole)}
         actions={
           <>
             <LinkButton to={`/schemes/${head.version}`}>返回阅读</LinkButton>
@@ -132,7 +132,7 @@ export function Editing({ of }: { readonly of: SchemeVersion }) {
   )
 }
 
-function tellState(number: number, isChanged: boolean, whole: boolean): string {
+function describeState(number: number, isChanged: boolean, whole: boolean): string {
   if (!isChanged) return `第${number}版草案，没有未保存的修改`
   return whole
     ? `第${number}版草案，有未保存的修改`

@@ -1,4 +1,4 @@
-import { nameOf } from '../../../../contract/scheme/tellPlace.ts'
+import { nameOf } from '../../../../contract/scheme/describePlace.ts'
 import type { Spec } from '../fields/fieldSpec.ts'
 import { type Path, useForm } from '../fields/FormContext.ts'
 import { ItemTools, moved, withId } from '../fields/ItemsInput.tsx'

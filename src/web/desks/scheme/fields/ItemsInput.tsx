@@ -1,6 +1,6 @@
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { nameOf, tellItem } from '../../../../contract/scheme/tellPlace.ts'
+import { nameOf, describeItem } from '../../../../contract/scheme/describePlace.ts'
 import { NEW_ID, type Spec } from './fieldSpec.ts'
 import { type Path, useFaultsAt, useForm } from './FormContext.ts'
 import { SpecForm } from './SpecForm.tsx'
@@ -30,7 +30,7 @@ export function ItemsInput({ spec, label, value, path, onChange }: Props) {
         </p>
       ))}
       {items.map((item, at) => (
-        <section key={at} className="field-item" aria-label={tellItem(list, item, at)}>
+        <section key={at} className="field-item" aria-label={describeItem(list, item, at)}>
           <ItemTools
             label={nameOf(list, item) ?? `第${at + 1}项`}
             at={at}

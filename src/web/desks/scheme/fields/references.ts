@@ -1,5 +1,5 @@
 import type { RowPart, SchemeDocument } from '../../../../contract/scheme/schemeDocument.ts'
-import { nameOf } from '../../../../contract/scheme/tellPlace.ts'
+import { nameOf } from '../../../../contract/scheme/describePlace.ts'
 import type { ReferenceList } from './fieldSpec.ts'
 import type { Path } from './FormContext.ts'
 

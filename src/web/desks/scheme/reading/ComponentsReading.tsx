@@ -1,6 +1,6 @@
 import { rulingsOfMethod, rulingsOn } from '../../../../contract/scheme/rulingsActing.ts'
 import type { ComponentPart } from '../../../../contract/scheme/schemeDocument.ts'
-import { tellConversion, tellMethod } from '../../../../contract/scheme/tellMethod.ts'
+import { describeConversion, describeMethod } from '../../../../contract/scheme/describeMethod.ts'
 import { ClauseChip } from '../ClauseChip.tsx'
 import { RulingNotes } from '../RulingNotes.tsx'
 import { useScheme } from '../SchemeContext.ts'
@@ -49,12 +49,13 @@ function ComponentReading({ component }: { readonly component: ComponentPart }) 
       <ul className="plain-list">
         {component.methods.map((method, at) => (
           <li key={at}>
-            {tellMethod(method, names)} <ClauseChip of={method.citation} />
+            {describeMethod(method, names)} <ClauseChip of={method.citation} />
           </li>
         ))}
         {component.conversion !== undefined && (
           <li>
-            得分换算：{tellConversion(component.conversion)} <ClauseChip of={component.conversion.citation} />
+            得分换算：{describeConversion(component.conversion)}{' '}
+            <ClauseChip of={component.conversion.citation} />
           </li>
         )}
       </ul>

@@ -1,8 +1,8 @@
 import { rulingsOn } from '../../../../contract/scheme/rulingsActing.ts'
 import type { SchemeDocument } from '../../../../contract/scheme/schemeDocument.ts'
-import { tellBounds } from '../../../../contract/scheme/tellBounds.ts'
-import { tellAnswer } from '../../../../contract/scheme/tellAnswer.ts'
-import { tellConsequence, tellVeto } from '../../../../contract/scheme/tellConsequence.ts'
+import { describeBounds } from '../../../../contract/scheme/describeBounds.ts'
+import { describeAnswer } from '../../../../contract/scheme/describeAnswer.ts'
+import { describeConsequence, describeVeto } from '../../../../contract/scheme/describeConsequence.ts'
 import { ClauseChip } from '../ClauseChip.tsx'
 import { RulingNotes } from '../RulingNotes.tsx'
 import { useScheme } from '../SchemeContext.ts'
@@ -23,7 +23,7 @@ export function ResultsReading() {
           <ul className="plain-list">
             {document.vetoes.map(veto => (
               <li key={veto.id}>
-                {veto.name}：{tellVeto(veto.effect, names)} <ClauseChip of={veto.citation} />
+                {veto.name}：{describeVeto(veto.effect, names)} <ClauseChip of={veto.citation} />
               </li>
             ))}
           </ul>
@@ -35,7 +35,8 @@ export function ResultsReading() {
         <ul className="plain-list">
           {document.consequences.map(rule => (
             <li key={rule.id}>
-              <strong>{rule.name}</strong> {tellConsequence(rule, names)} <ClauseChip of={rule.citation} />
+              <strong>{rule.name}</strong> {describeConsequence(rule, names)}{' '}
+              <ClauseChip of={rule.citation} />
             </li>
           ))}
           {document.annualGradeRules.map(rule => (
@@ -76,13 +77,13 @@ function GradeBands({ document }: { readonly document: SchemeDocument }) {
             {grades.map(grade => (
               <tr key={grade.id}>
                 <th scope="row">{grade.name}</th>
-                <td>{tellBounds(grade)}</td>
+                <td>{describeBounds(grade)}</td>
               </tr>
             ))}
           </tbody>
         </table>
       )}
-      {typeof answer === 'object' && <p className="soft">{tellAnswer('overallGrades', answer, names)}</p>}
+      {typeof answer === 'object' && <p className="soft">{describeAnswer('overallGrades', answer, names)}</p>}
       <RulingNotes of={rulings} />
     </section>
   )

@@ -1,6 +1,6 @@
 import { rulingsOfRow } from '../../../../contract/scheme/rulingsActing.ts'
 import type { RowPart } from '../../../../contract/scheme/schemeDocument.ts'
-import { tellRule } from '../../../../contract/scheme/tellRule.ts'
+import { describeRule } from '../../../../contract/scheme/describeRule.ts'
 import { ClauseChip } from '../ClauseChip.tsx'
 import { RulingNotes } from '../RulingNotes.tsx'
 import { useScheme } from '../SchemeContext.ts'
@@ -22,7 +22,7 @@ export function RowReading({ row }: { readonly row: RowPart }) {
           {row.rules.map(rule => (
             <li key={rule.id}>
               <span>{rule.text}</span>
-              <span className="rule-told">{tellRule(rule, names, row.id)}</span>
+              <span className="rule-told">{describeRule(rule, names, row.id)}</span>
             </li>
           ))}
           {row.rules.length === 0 && <li className="soft">没有评分标准，人人得满分。</li>}

@@ -1,6 +1,6 @@
 import { rulingsOn } from '../../../../contract/scheme/rulingsActing.ts'
-import { tellAnswerRule } from '../../../../contract/scheme/tellConsequence.ts'
-import { tellMonthDay } from '../../../../contract/scheme/tellMonthDay.ts'
+import { describeAnswerRule } from '../../../../contract/scheme/describeConsequence.ts'
+import { describeMonthDay } from '../../../../contract/scheme/describeMonthDay.ts'
 import { printDay } from '../../../kit/printDay.ts'
 import { ClauseChip } from '../ClauseChip.tsx'
 import { RulingNotes } from '../RulingNotes.tsx'
@@ -30,7 +30,7 @@ export function ScopeReading() {
         <ol className="plain-list">
           {scope.answers.map((rule, at) => (
             <li key={at}>
-              {tellAnswerRule(rule)} <span className="soft">（{rule.why}）</span>{' '}
+              {describeAnswerRule(rule)} <span className="soft">（{rule.why}）</span>{' '}
               <ClauseChip of={rule.citation} />
             </li>
           ))}
@@ -101,7 +101,7 @@ function Timetable() {
 }
 
 function day(monthDay: string, nextYear: boolean | undefined): string {
-  return `${nextYear === true ? '次年' : ''}${tellMonthDay(monthDay)}`
+  return `${nextYear === true ? '次年' : ''}${describeMonthDay(monthDay)}`
 }
 
 function rangeOf(least: number | undefined, most: number | undefined): string {

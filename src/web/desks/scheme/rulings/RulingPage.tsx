@@ -86,7 +86,7 @@ function Ruling({ of, ruling }: { readonly of: SchemeVersion; readonly ruling: R
           <dt>通常的做法</dt>
           <dd>{words.usual}</dd>
           <dt>用在哪里</dt>
-          <dd>{places.length === 0 ? '只作说明，不参与计算' : tellPlaces(places)}</dd>
+          <dd>{places.length === 0 ? '只作说明，不参与计算' : describePlaces(places)}</dd>
         </dl>
       </section>
       {may('settleRuling') && <SettleForm key={ruling.id} of={of} ruling={ruling} />}
@@ -99,6 +99,6 @@ function standing({ state, settledBy, settledOn }: RulingPart): string {
   return `${settledBy}${settledOn === undefined ? '' : `于${printDay(settledOn)}`}确认`
 }
 
-function tellPlaces(places: readonly string[]): string {
+function describePlaces(places: readonly string[]): string {
   return places.length > 8 ? `${places.slice(0, 8).join('、')}等${places.length}处` : places.join('、')
 }

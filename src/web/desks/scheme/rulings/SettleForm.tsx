@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { Alert, Button, Form, Input } from 'antd'
 import { useMemo, useState } from 'react'
 import type { RulingPart } from '../../../../contract/scheme/schemeDocument.ts'
-import { tellAnswer } from '../../../../contract/scheme/tellAnswer.ts'
+import { describeAnswer } from '../../../../contract/scheme/describeAnswer.ts'
 import { useAct } from '../../../client/useAct.ts'
 import { useAnswer } from '../../../client/useAnswer.ts'
 import { useSession } from '../../../client/SessionContext.ts'
@@ -44,7 +44,7 @@ export function SettleForm({
     () => readTyped<Typed>(key) ?? { answer: ruling.answer, ...settledBefore(ruling) },
   )
   const [asked, setAsked] = useState(false)
-  const told = useMemo(() => tell(ruling, typed.answer, names), [ruling, typed.answer, names])
+  const told = useMemo(() => describe(ruling, typed.answer, names), [ruling, typed.answer, names])
   const text = typed.text ?? (typed.answer === ruling.answer && ruling.text !== '' ? ruling.text : told)
   const settledBy = typed.settledBy ?? institution
   const settledOn = typed.settledOn ?? today ?? ''
@@ -149,9 +149,13 @@ function settledBefore({ settledBy, settledOn }: RulingPart): Partial<Typed> {
 }
 
 /** The words of an answer that is still being filled in may not be there yet. */
-function tell({ topic }: RulingPart, answer: unknown, names: ReturnType<typeof useScheme>['names']): string {
+function describe(
+  { topic }: RulingPart,
+  answer: unknown,
+  names: ReturnType<typeof useScheme>['names'],
+): string {
   try {
-    return answer === undefined ? '' : tellAnswer(topic, answer, names)
+    return answer === undefined ? '' : describeAnswer(topic, answer, names)
   } catch {
     return ''
   }

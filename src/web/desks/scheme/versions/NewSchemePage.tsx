@@ -98,7 +98,7 @@ function ReadFile({
         title={
           <>
             <span translate="no">“{file}”</span>
-            {tellReading(document, wrong.length, warnings)}
+            {describeReading(document, wrong.length, warnings)}
           </>
         }
         action={
@@ -114,7 +114,7 @@ function ReadFile({
   )
 }
 
-function tellReading(document: Document | undefined, wrong: number, warnings: number): string {
+function describeReading(document: Document | undefined, wrong: number, warnings: number): string {
   const more = warnings > 0 ? `，${warnings}处提醒` : ''
   if (document === undefined) return `有${wrong}处错误，读不成方案；照下面逐处改正文件后再选${more}`
   if (wrong > 0) return `有${wrong}处错误${more}；可以先建立草案，在页面上改正后再印发`

@@ -44,7 +44,7 @@ export function PromulgateModal({
             ? '口径：没有未答复的'
             : `口径：${head.rulings.open}条未答复，答复后才能印发`}
         </li>
-        <li className={head.rulings.assumed === 0 ? 'check-good' : 'check-note'}>{tellAssumed(head)}</li>
+        <li className={head.rulings.assumed === 0 ? 'check-good' : 'check-note'}>{describeAssumed(head)}</li>
         {warnings.length > 0 && <li className="check-note">{warnings.length}处提醒，对照通知确认即可</li>}
         <Changes head={head} />
       </ul>
@@ -58,7 +58,7 @@ export function PromulgateModal({
   )
 }
 
-function tellAssumed({ rulings: { assumed, settled } }: VersionHead): string {
+function describeAssumed({ rulings: { assumed, settled } }: VersionHead): string {
   return assumed === 0
     ? `口径：已确认${settled}条，没有暂按默认的`
     : `口径：${assumed}条暂按默认，可以印发，用到的得分都会注明“暂按默认”`

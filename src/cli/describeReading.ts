@@ -1,0 +1,54 @@
+import { sentenceOfRefusal } from '../contract/shape/refusalSentences.ts'
+import { type Place, printPlace } from '../files/facts/place.ts'
+import type { Notice, Refused, RowCounts } from '../files/facts/readingLog.ts'
+
+const MOST_NOTICES = 10
+
+/** 读入一个文件的情况, of facts or history. */
+export interface ReadingTold {
+  readonly rows: RowCounts
+  readonly refused: readonly Refused[]
+  readonly notices: readonly Notice[]
+}
+
+/** 被拒绝的内容, every one with its place: nothing is left out, however many there are. */
+export function describeRefused(path: string, { rows, refused }: ReadingTold): string {
+  const count =
+    rows.in === 0
+      ? '读不了'
+      : `有 ${refusedItems(refused)} 处被拒绝（共 ${rows.in} 行，接受 ${rows.accepted} 行，拒绝 ${rows.refused} 行）`
+  return [
+    `“${path}”${count}：`,
+    ...refused.map(({ place, refusal }) => `  · ${placed(place)}${sentenceOfRefusal(refusal)}`),
+  ].join('\n')
+}
+
+/** 读入时的提示: what was put right or passed over, the first few kinds. */
+export function describeNotices(path: string, { notices }: ReadingTold): string | undefined {
+  if (notices.length === 0) return undefined
+  const lines = notices
+    .slice(0, MOST_NOTICES)
+    .map(
+      ({ place, notice, times }) =>
+        `  · ${placed(place)}${sentenceOfRefusal(notice)}${times > 1 ? `（同类共 ${times} 处）` : ''}`,
+    )
+  const rest = notices.length - MOST_NOTICES
+  return [`“${path}”提示：`, ...lines, ...(rest > 0 ? [`  · 另有 ${rest} 类`] : [])].join('\n')
+}
+
+/** 被拒绝的处数: rows of sheets and items of lists, and whole sheets or files; one row with several faults is one. */
+export function refusedItems(refused: readonly Refused[]): number {
+  return new Set(refused.map(({ place }) => itemOf(place))).size
+}
+
+/** `findings[3].count` is the item `findings[3]`, `years[0].entries[2].unit` the item `years[0].entries[2]`. */
+function itemOf({ sheet, row, path }: Place): string {
+  return path === undefined
+    ? `${sheet ?? ''}/${row ?? ''}`
+    : (/^(years\[\d+\]\.)?.*?\]/.exec(path)?.[0] ?? path)
+}
+
+function placed(place: Place): string {
+  const text = printPlace(place)
+  return text === '' ? '' : `${text}：`
+}

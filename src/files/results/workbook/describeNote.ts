@@ -1,0 +1,39 @@
+import type { Explained, RulingNote } from '../../../domain/kernel/explanation.ts'
+import type { Scheme } from '../../../domain/scheme/scheme.ts'
+import { describeExplanation, describeRuling } from '../../../domain/explain/describeExplanation.ts'
+
+const LONGEST = 1200
+
+/** 批注文字 of a figure: its clause, its sentence, what lies under it (one level), and the rulings that acted. */
+export function describeNote(node: Explained): string {
+  const lines = [
+    `【${node.citation}】${describeExplanation(node)}`,
+    ...node.parts.map(part => `· ${describeExplanation(part)}`),
+  ]
+  const rulings = new Map(
+    [node, ...node.parts].flatMap(one => one.rulings).map(ruling => [ruling.id, ruling]),
+  )
+  for (const ruling of rulings.values()) lines.push(describeRuling(ruling))
+  return shortened(lines.join('\n'))
+}
+
+/** 表头批注: clause with its content restated, and rulings. */
+export function describeHeading(
+  scheme: Scheme,
+  citation: string,
+  lines: readonly string[],
+  rulings: readonly RulingNote[],
+): string {
+  const clause = scheme.clauses.find(one => one.citation === citation)
+  const first = clause === undefined ? citation : `${citation}：${clause.restated}`
+  return shortened([first, ...lines, ...rulings.map(describeRuling)].filter(line => line !== '').join('\n'))
+}
+
+/** 口径的短写: `R20（暂按默认）`. */
+export function shortRulings(rulings: readonly RulingNote[]): string {
+  return rulings.map(({ id, state }) => (state === 'assumed' ? `${id}（暂按默认）` : id)).join('、')
+}
+
+function shortened(text: string): string {
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}……（全文见“解释”表）`
+}

@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto'
+import { count } from 'drizzle-orm'
+import { isRefusal } from '../../../domain/kernel/refusal.ts'
+import { SYSTEM_ACTOR } from '../../platform/access/actor.ts'
+import { createChange } from '../../platform/change/change.ts'
+import type { AppContext } from '../../platform/appContext.ts'
+import { account } from './accounts.tables.ts'
+import { type Hashing, scryptHashing } from './hashing.ts'
+import { makeAccount } from './makeAccount.ts'
+import { oneTimePassword } from './oneTimePassword.ts'
+
+/** 首个账号的用户名. */
+export const FIRST_USERNAME = 'xitong'
+
+/** 首个账号 and its one-time password. */
+export interface FirstAccount {
+  readonly username: string
+  readonly password: string
+}
+
+/**
+ * 首个账号: where there is none at all, one system administrator with a one-time password, to be printed once;
+ * signed in, it makes the other two administrators and the first of the committee. Otherwise `undefined`.
+ */
+export async function createFirstAccount(
+  context: AppContext,
+  hashing: Hashing = scryptHashing,
+): Promise<FirstAccount | undefined> {
+  const [found] = await context.db.select({ n: count() }).from(account)
+  if ((found?.n ?? 0) > 0) return undefined
+  const password = oneTimePassword(randomBytes(32).toString('hex'), SYSTEM_ACTOR, 'first', FIRST_USERNAME)
+  const first = {
+    username: FIRST_USERNAME,
+    name: '系统管理员',
+    grants: [{ role: 'systemAdmin' as const }],
+    hash: await hashing.hash(password),
+  }
+  const made = await createChange(
+    context,
+    SYSTEM_ACTOR,
+  )(tx => makeAccount(context, tx, SYSTEM_ACTOR, { ...first, mustChangePassword: true }))
+  // Of two processes that start together, the other was first and has printed its own.
+  return isRefusal(made) ? undefined : { username: FIRST_USERNAME, password }
+}

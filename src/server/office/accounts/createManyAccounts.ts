@@ -1,0 +1,108 @@
+import { roleNames } from '../../../contract/access/roles.ts'
+import { sentenceOfRefusal } from '../../../contract/shape/refusalSentences.ts'
+import type { TrailEvent } from '../../../contract/trail/trailEvents.ts'
+import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { Actor, Grant } from '../../platform/access/actor.ts'
+import type { Change, Done } from '../../platform/change/change.ts'
+import type { Transaction } from '../../platform/database/openDatabase.ts'
+import type { AccountsRoom } from './accountsRoom.ts'
+import { makeAccount } from './makeAccount.ts'
+import { mayGrant } from './mayGrant.ts'
+import { oneTimePassword } from './oneTimePassword.ts'
+import type { OpenedAccount } from './createNewAccount.ts'
+import { unitNames } from './unitNames.ts'
+import { normalUsername } from './username.ts'
+
+/** 拟开设的账号. */
+export interface AskedAccount {
+  readonly username: string
+  readonly name: string
+  readonly grants: readonly Grant[]
+}
+
+/** 未开设的一行 and why; `row` from 1. */
+interface RefusedRow {
+  readonly row: number
+  readonly username: string
+  readonly reason: string
+}
+
+/** 成批开设的结果. */
+export interface OpenedMany {
+  readonly made: (OpenedAccount & { readonly unitName?: string; readonly roleName: string })[]
+  readonly refused: RefusedRow[]
+}
+
+interface Kept {
+  readonly made: readonly { readonly row: number; readonly id: string }[]
+  readonly refused: RefusedRow[]
+}
+
+/** 成批开设账号: what can be made is made, each other row is refused with its reason. Their passwords are told, not kept. */
+export async function createManyAccounts(
+  { context, secret, hashing }: AccountsRoom,
+  actor: Actor,
+  change: Change,
+  key: string,
+  asked: readonly AskedAccount[],
+): Promise<OpenedMany | Refusal> {
+  const accounts = asked.map(each => ({ ...each, username: normalUsername(each.username) }))
+  const beyond = mayGrant(
+    actor,
+    accounts.flatMap(each => each.grants),
+  )
+  if (beyond !== undefined) return beyond
+  const passwords = accounts.map(({ username }) => oneTimePassword(secret, actor, key, username))
+  const hashes = await Promise.all(passwords.map(each => hashing.hash(each)))
+  const kept = await change(tx => makeAll(context, tx, actor, accounts, hashes))
+  if (isRefusal(kept)) return kept
+  const names = await unitNames(
+    context.db,
+    accounts.flatMap(each => each.grants.flatMap(grant => grant.unit ?? [])),
+  )
+  const made = kept.made.map(({ row, id }) => {
+    const { username, name, grants } = accounts[row - 1]!
+    const unitName = names.get(grants[0]?.unit ?? '')
+    const roleName = [...new Set(grants.map(grant => roleNames[grant.role]))].join('、')
+    return {
+      id,
+      username,
+      name,
+      password: passwords[row - 1]!,
+      roleName,
+      ...(unitName === undefined ? {} : { unitName }),
+    }
+  })
+  return { made, refused: kept.refused }
+}
+
+async function makeAll(
+  context: AccountsRoom['context'],
+  tx: Transaction,
+  actor: Actor,
+  accounts: readonly AskedAccount[],
+  hashes: readonly string[],
+): Promise<Done<Kept> | Refusal> {
+  const made: { row: number; id: string }[] = []
+  const refused: RefusedRow[] = []
+  const events: TrailEvent[] = []
+  let first: Refusal | undefined
+  for (const [at, { username, name, grants }] of accounts.entries()) {
+    const done = await makeAccount(context, tx, actor, {
+      username,
+      name,
+      grants,
+      hash: hashes[at]!,
+      mustChangePassword: true,
+    })
+    if (isRefusal(done)) {
+      first ??= done
+      refused.push({ row: at + 1, username, reason: sentenceOfRefusal(done) })
+    } else {
+      made.push({ row: at + 1, id: done.answer.id })
+      events.push(...done.events)
+    }
+  }
+  const [event, ...rest] = events
+  return event === undefined ? first! : { answer: { made, refused }, events: [event, ...rest] }
+}

@@ -1,0 +1,35 @@
+import type { z } from 'zod'
+import type { accountsRoutes } from '../../../contract/accounts/accountsRoutes.ts'
+import { sentenceOfRefusal } from '../../../contract/shape/refusalSentences.ts'
+import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { Actor } from '../../platform/access/actor.ts'
+import { type AccountAct, actNames, judgeAccount } from './accountReach.ts'
+import type { AccountsRoom } from './accountsRoom.ts'
+import { type ListedAccount, listAccounts } from './listAccounts.ts'
+import { listSessions } from './ownSessions.ts'
+
+type Answer = z.output<(typeof accountsRoutes)['GET /api/accounts/:account']['answer']>
+
+/** 一个账号, with its sessions and what the one who asks may do to it. */
+export async function presentAccount(
+  room: AccountsRoom,
+  actor: Actor,
+  id: string,
+): Promise<Answer | Refusal> {
+  const account = await readAccount(room, id)
+  if (account === undefined) return refuse('notFound', { what: '这个账号' })
+  const may = (Object.keys(actNames) as AccountAct[]).map(act => {
+    const refused = judgeAccount(actor, act, account)
+    return {
+      act,
+      name: actNames[act],
+      ...(refused === undefined ? {} : { refused: sentenceOfRefusal(refused) }),
+    }
+  })
+  return { account, sessions: await listSessions(room.context, id, actor.session), may }
+}
+
+/** 一个账号, as listed. */
+export async function readAccount(room: AccountsRoom, id: string): Promise<ListedAccount | undefined> {
+  return (await listAccounts(room, id))[0]
+}

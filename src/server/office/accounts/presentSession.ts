@@ -1,0 +1,62 @@
+import { eq, inArray } from 'drizzle-orm'
+import type { z } from 'zod'
+import { roleNames } from '../../../contract/access/roles.ts'
+import type { sessionRoutes } from '../../../contract/accounts/sessionRoutes.ts'
+import type { Actor } from '../../platform/access/actor.ts'
+import { OUTSIDER } from '../../platform/access/actor.ts'
+import { actionsOf } from '../../platform/access/judgeAccess.ts'
+import { setting } from '../../platform/change/trail.tables.ts'
+import type { AppContext } from '../../platform/appContext.ts'
+import { account } from './accounts.tables.ts'
+import { DEMO_PASSWORD, demoAccounts } from './demoAccounts.ts'
+import { unitNames } from './unitNames.ts'
+
+type Session = z.output<(typeof sessionRoutes)['GET /api/session']['answer']>
+
+/** 登录状态的答复. */
+export async function presentSession(context: AppContext, actor: Actor): Promise<Session> {
+  const [named] = await context.db
+    .select({ value: setting.value })
+    .from(setting)
+    .where(eq(setting.key, 'institution'))
+  const institution = typeof named?.value === 'string' ? { institution: named.value } : {}
+  const demo = context.demo ? { demo: await presentDemo(context) } : {}
+  if (actor.id === OUTSIDER.id) return { signedIn: false, ...institution, ...demo }
+  const { id, name, username, mustChangePassword } = actor
+  const names = await unitNames(
+    context.db,
+    actor.grants.flatMap(grant => grant.unit ?? []),
+  )
+  const grants = actor.grants.map(({ role, unit }) => {
+    const unitName = unit === undefined ? undefined : names.get(unit)
+    return {
+      role,
+      roleName: roleNames[role],
+      ...(unit === undefined ? {} : { unit }),
+      ...(unitName === undefined ? {} : { unitName }),
+    }
+  })
+  return {
+    signedIn: true,
+    ...institution,
+    ...demo,
+    account: { id, name, username, grants, actions: [...actionsOf(actor)], mustChangePassword },
+  }
+}
+
+async function presentDemo({ db }: AppContext): Promise<NonNullable<Session['demo']>> {
+  const names = demoAccounts.map(each => each.username)
+  const there = new Set(
+    (
+      await db.select({ username: account.username }).from(account).where(inArray(account.username, names))
+    ).map(row => row.username),
+  )
+  return demoAccounts
+    .filter(each => there.has(each.username))
+    .map(({ username, name, role }) => ({
+      username,
+      password: DEMO_PASSWORD,
+      name,
+      roleName: roleNames[role],
+    }))
+}

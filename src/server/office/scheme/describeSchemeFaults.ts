@@ -1,0 +1,38 @@
+import type { z } from 'zod'
+import type { schemeFaultPart } from '../../../contract/scheme/schemeParts.ts'
+import { parseScheme } from '../../../contract/scheme/parseScheme.ts'
+import { screenSentence } from '../../../contract/scheme/screenSentence.ts'
+import { describePlace } from '../../../contract/scheme/describePlace.ts'
+import { locateFault, type LocatedFault } from '../../../files/locatedFault.ts'
+
+/** 方案的错误, as the desk shows it. */
+export type ToldFault = z.output<typeof schemeFaultPart>
+
+/** 查方案的错误 of a content in file shape, whatever it is; faults before warnings. */
+export function describeSchemeFaults(document: unknown): ToldFault[] {
+  const faults = parseScheme(document).faults.map(fault =>
+    toldFault(document, locateFault(fault, { file: '' })),
+  )
+  return [
+    ...faults.filter(fault => fault.severity === 'fault'),
+    ...faults.filter(fault => fault.severity === 'warning'),
+  ]
+}
+
+/** 一处错误: told for forms, which have names where files have keys; `inFile` keeps the file's own words and its line. */
+export function toldFault(document: unknown, fault: LocatedFault, inFile = false): ToldFault {
+  const { code, severity, path, citation, file, line, column } = fault
+  const { wrong, remedy } = inFile ? fault.sentence : screenSentence(document, fault.sentence, fault.values)
+  return {
+    code,
+    severity,
+    path: [...path],
+    place: describePlace(document, path),
+    ...(citation === undefined ? {} : { citation }),
+    wrong,
+    remedy,
+    ...(inFile
+      ? { file, ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) }
+      : {}),
+  }
+}

@@ -1,0 +1,24 @@
+import { type Action, actionNames } from '../../../contract/access/actions.ts'
+import { sentenceOfRefusal } from '../../../contract/shape/refusalSentences.ts'
+import { isRefusal } from '../../../domain/kernel/refusal.ts'
+import type { Actor } from './actor.ts'
+import { judgeAccess, describeSentence } from './judgeAccess.ts'
+
+/** 权限一项, told: by which role and how far, or why not and who may. */
+export interface ToldRight {
+  readonly action: Action
+  readonly name: string
+  readonly allowed: boolean
+  readonly sentence: string
+}
+
+/** 本人的权限, action by action. */
+export function presentRights(actor: Actor): ToldRight[] {
+  return (Object.keys(actionNames) as Action[]).map(action => {
+    const judged = judgeAccess(actor, action)
+    const sentence = isRefusal(judged)
+      ? sentenceOfRefusal(judged)
+      : `凭角色：${[...new Set(judged.map(describeSentence))].join('、')}`
+    return { action, name: actionNames[action], allowed: !isRefusal(judged), sentence }
+  })
+}

@@ -1,0 +1,6 @@
+/** 时刻的说法, for sentences: `2018年12月24日 16:05` in the server's own time zone. */
+export function formatInstant(iso: string): string {
+  const at = new Date(iso)
+  const two = (value: number): string => String(value).padStart(2, '0')
+  return `${at.getFullYear()}年${at.getMonth() + 1}月${at.getDate()}日 ${two(at.getHours())}:${two(at.getMinutes())}`
+}

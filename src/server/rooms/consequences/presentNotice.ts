@@ -1,0 +1,32 @@
+import type { z } from 'zod'
+import type { consequenceRow } from '../../../contract/consequences/consequencesRoutes.ts'
+import { toInstant } from '../../platform/database/toInstant.ts'
+import type { StoredNotice } from './consequences.store.ts'
+
+/** 通知, as the contract has it. */
+export type NoticePart = NonNullable<z.output<typeof consequenceRow>['notice']>
+
+/** 通知的转写. */
+export function presentNotice({
+  addressee,
+  servedOn,
+  servedBy,
+  servedAt,
+  text,
+  reply,
+  repliedBy,
+  repliedAt,
+  revision,
+}: StoredNotice): NoticePart {
+  return {
+    servedOn,
+    servedBy,
+    servedAt: toInstant(servedAt),
+    to: addressee,
+    text,
+    ...(reply === null ? {} : { reply }),
+    ...(repliedBy === null ? {} : { repliedBy }),
+    ...(repliedAt === null ? {} : { repliedAt: toInstant(repliedAt) }),
+    revision,
+  }
+}

@@ -1,0 +1,101 @@
+import type { z } from 'zod'
+import type { drawRoutes } from '../../../contract/draw/drawRoutes.ts'
+import type { Lot } from '../../../domain/campaign/draw/drawLots.ts'
+import type { DrawnLine, DrawRecord } from '../../../domain/campaign/draw/drawRecord.ts'
+import type { Quarter } from '../../../domain/kernel/calendar.ts'
+import { toInstant } from '../../platform/database/toInstant.ts'
+import type { StoredDraw, StoredSession } from './draw.store.ts'
+import { textOfList } from './presentList.ts'
+
+type Session = z.output<(typeof drawRoutes)['GET /api/years/:year/draws']['answer']>['draws'][number]
+type Part = z.output<(typeof drawRoutes)['GET /api/years/:year/draws/:draw']['answer']>['parts'][number]
+
+/** 抽中一行的转写. */
+export function presentDrawn({ place, line: { id, name, branch }, hash }: Lot): DrawnLine {
+  return { place, id, name, ...(branch === undefined ? {} : { branch }), hash }
+}
+
+/** 一场抽签的转写; `names` are those of its units that the reader may see. */
+export function presentSession(stored: StoredSession, names: readonly string[]): Session {
+  const {
+    id,
+    quarter,
+    round,
+    state,
+    takes,
+    units,
+    digest,
+    reason,
+    preparedBy,
+    preparedAt,
+    endedBy,
+    endedAt,
+    endReason,
+  } = stored
+  return {
+    draw: id,
+    quarter,
+    ...(round === null ? {} : { round }),
+    state,
+    takes: {
+      ...(takes.branch === undefined ? {} : { branch: takes.branch }),
+      ...(takes.member === undefined ? {} : { member: takes.member }),
+    },
+    units,
+    unitNames: names.slice(0, 3),
+    digest,
+    ...(reason === null ? {} : { reason }),
+    preparedBy,
+    preparedAt: toInstant(preparedAt),
+    ...(stored.seed === null
+      ? {}
+      : { seedKind: stored.seedKind!, seedParts: [...stored.seedParts!], seed: stored.seed }),
+    ...(endedBy === null ? {} : { endedBy }),
+    ...(endedAt === null ? {} : { endedAt: toInstant(endedAt) }),
+    ...(endReason === null ? {} : { endReason }),
+  }
+}
+
+/** 一个单位的一项的转写; `latest` is the fingerprint of its latest list. */
+export function presentPart(stored: StoredDraw, unitName: string, latest: string | undefined): Part {
+  const { unit, purpose, number, reason, listVersion, count, fingerprint, take, result } = stored
+  return {
+    unit,
+    unitName,
+    purpose,
+    number,
+    ...(reason === null ? {} : { reason }),
+    listVersion,
+    count,
+    fingerprint,
+    take,
+    result: (result ?? []).map(line => ({ ...line })),
+    changedSince: latest !== fingerprint,
+  }
+}
+
+/** 抽签记录 of a unit's draw that was held; its lines must have been read. */
+export function presentRecord(stored: StoredDraw, session: StoredSession, unitName: string): DrawRecord {
+  const { unit, purpose, number, reason, fingerprint, frozenBy, frozenAt, take, result, lines } = stored
+  const { year } = session
+  return {
+    year,
+    quarter: session.quarter as Quarter,
+    unit,
+    unitName,
+    purpose,
+    number,
+    ...(reason === null ? {} : { reason }),
+    list: textOfList({ year, unit, purpose }, lines!),
+    fingerprint,
+    frozenBy,
+    frozenAt: toInstant(frozenAt),
+    seedKind: session.seedKind!,
+    seedParts: session.seedParts!,
+    seed: session.seed!,
+    take,
+    result: result!,
+    heldBy: session.endedBy!,
+    heldAt: toInstant(session.endedAt!),
+  }
+}

@@ -1,0 +1,111 @@
+import type { z } from 'zod'
+import type { ledgerEntry } from '../../../contract/ledger/ledgerParts.ts'
+import { ledgerKindName } from '../../../contract/ledger/ledgerKinds.ts'
+import { isInPeriod } from '../../../domain/year/evidence/periodDays.ts'
+import { printDay, printPeriod } from '../../../domain/kernel/calendar.ts'
+import type { Scheme } from '../../../domain/scheme/scheme.ts'
+import { type Attached, listAttached } from '../../office/files/attachFiles.ts'
+import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
+import { toInstant } from '../../platform/database/toInstant.ts'
+import type { StoredEntry } from './ledger.store.ts'
+import type { LedgerContext } from './ledgerContext.ts'
+
+/** 一条台账, for answers. */
+export type ToldEntry = z.output<typeof ledgerEntry>
+
+/** 告知条目, with their files and the rows that cite them. `all` are the unit's, so that each knows what took its place. */
+export async function presentEntries(
+  db: Database | Transaction,
+  ground: LedgerContext,
+  entries: readonly StoredEntry[],
+  all: readonly Pick<StoredEntry, 'id' | 'corrects'>[] = entries,
+): Promise<ToldEntry[]> {
+  const files = await listAttached(
+    db,
+    'ledgerEntry',
+    entries.map(entry => entry.id),
+  )
+  const next = new Map(
+    all.flatMap(({ id, corrects }) => (corrects === null ? [] : [[corrects, id] as const])),
+  )
+  const told = createPresenter(ground)
+  return entries.map(entry => told(entry, files.get(entry.id) ?? [], next.get(entry.id)))
+}
+
+/** 条目的一句话, for the trail and for files. */
+export function sayEntry(
+  scheme: Scheme,
+  { kind, title, happenedOn, period }: Pick<StoredEntry, 'kind' | 'title' | 'happenedOn' | 'period'>,
+): string {
+  return `${printDay(happenedOn)}“${title}”（${ledgerKindName(scheme, kind)}，${printPeriod(period)}）`
+}
+
+/** 引用条目的各行: those whose rules read its counter, then those named by hand. */
+export function rowsCiting(
+  { scheme, rows }: Pick<LedgerContext, 'scheme' | 'rows'>,
+  counter: string | null,
+  cited: readonly string[],
+) {
+  const reading = rows
+    .filter(one => one.rules.some(rule => rule.feeds.some(feed => feed.counter === counter)))
+    .map(one => one.row)
+  const known = scheme.rubrics.flatMap(rubric => rubric.rows)
+  const byHand = cited.flatMap(id => known.find(row => row.id === id && !reading.includes(row)) ?? [])
+  return [
+    ...reading.map(({ id, title, citation }) => ({ row: id, title, citation, byHand: false })),
+    ...byHand.map(({ id, title, citation }) => ({ row: id, title, citation, byHand: true })),
+  ]
+}
+
+function createPresenter(ground: LedgerContext) {
+  const names = new Map<string, string>()
+  const nameOf = (kind: string): string => {
+    const known = names.get(kind) ?? ledgerKindName(ground.scheme, kind)
+    names.set(kind, known)
+    return known
+  }
+  return (entry: StoredEntry, files: readonly Attached[], replacedBy: string | undefined): ToldEntry => {
+    const {
+      id,
+      kind,
+      counter,
+      title,
+      happenedOn,
+      period,
+      note,
+      state,
+      late,
+      participants,
+      lateReason,
+      corrects,
+    } = entry
+    return {
+      id,
+      kind,
+      kindName: nameOf(kind),
+      ...(counter === null ? {} : { counter }),
+      title,
+      happenedOn,
+      period,
+      periodName: printPeriod(period),
+      enteredOn: entry.enteredOn,
+      enteredAt: toInstant(entry.enteredAt),
+      enteredBy: entry.enteredBy,
+      ...(participants === null ? {} : { participants }),
+      note,
+      rows: rowsCiting(ground, counter, entry.cited),
+      state,
+      late,
+      ...(lateReason === null ? {} : { lateReason }),
+      outsidePeriod: !isInPeriod(happenedOn, period),
+      ...(corrects === null ? {} : { corrects }),
+      ...(replacedBy === undefined ? {} : { replacedBy }),
+      ...(entry.endedAt === null
+        ? {}
+        : {
+            ended: { reason: entry.endedReason ?? '', by: entry.endedBy ?? '', at: toInstant(entry.endedAt) },
+          }),
+      files: [...files],
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import type { z } from 'zod'
+import type { clauseSchema } from '../../../contract/results/explanationSchema.ts'
+import { type Citation, parseCitation, printCitation } from '../../../domain/kernel/citation.ts'
+import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import { indexRulings } from '../../../domain/scheme/rulings.ts'
+import type { Scheme } from '../../../domain/scheme/scheme.ts'
+import { describeRuling } from '../../../domain/explain/describeExplanation.ts'
+import type { AppContext } from '../../platform/appContext.ts'
+import { outcomesOf } from '../../year/outcome/outcomeCache.ts'
+
+type Clause = z.output<typeof clauseSchema>
+
+/** 条款的内容 in the scheme of a year: restated, what cites it, and the rulings on it. */
+export async function presentClause(
+  { db }: AppContext,
+  year: number,
+  text: string,
+): Promise<Clause | Refusal> {
+  const scored = await outcomesOf(db).current(year)
+  if (scored === undefined) return refuse('notFound', { what: `${year}年度` })
+  if (scored.scheme === undefined) return refuse('yearWithoutScheme', { year })
+  const path = parseCitation(text)
+  const citation = path === undefined ? text : printCitation(path)
+  const clause = scored.scheme.clauses.find(one => one.citation === citation)
+  const cited = listCiting(scored.scheme, citation)
+  const rulings = rulingsOn(scored.scheme, citation)
+  if (clause === undefined && cited.length === 0 && rulings.length === 0)
+    return refuse('notFound', { what: `条款“${citation}”` })
+  const { title, number, issuedOn } = scored.scheme.notice
+  return {
+    citation,
+    ...(clause === undefined ? {} : { restated: clause.restated, computes: clause.computes }),
+    notice: { title, number, issuedOn },
+    cited,
+    rulings,
+  }
+}
+
+function rulingsOn(scheme: Scheme, citation: Citation): Clause['rulings'] {
+  const notes = indexRulings(scheme)
+  return scheme.rulings
+    .filter(ruling => ruling.citation === citation)
+    .flatMap(ruling => notes.notesById(ruling.id))
+    .map(note => ({ ...note, sentence: describeRuling(note) }))
+}
+
+function listCiting(scheme: Scheme, citation: Citation): Clause['cited'] {
+  const named = (
+    what: string,
+    list: readonly { readonly name: string; readonly citation: Citation }[],
+  ): Clause['cited'] => list.filter(one => one.citation === citation).map(({ name }) => ({ what, name }))
+  const rows = [...scheme.rubrics.flatMap(rubric => rubric.rows), ...scheme.lists]
+  return [
+    ...named('分项', scheme.components),
+    ...rows
+      .filter(row => row.citation === citation)
+      .map(({ id, title }) => ({ what: '核查内容', name: title, row: id })),
+    ...named('时间节点', scheme.timetable),
+    ...named('台账计数项', scheme.counters),
+    ...named('指标', scheme.measures),
+    ...named('一票否决', scheme.vetoes),
+    ...named('结果运用', scheme.consequences),
+    ...named('年度考核等次', scheme.annualGradeRules),
+    ...named('折算', scheme.conversions),
+  ]
+}

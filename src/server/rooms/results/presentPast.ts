@@ -1,0 +1,114 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import type { z } from 'zod'
+import type { unitResultSchema } from '../../../contract/results/unitResultSchema.ts'
+import type { CycleOutcome } from '../../../domain/score/appraiseCycle.ts'
+import type { PastEntry } from '../../../domain/year/history/history.ts'
+import { compareIds } from '../../../domain/kernel/ids.ts'
+import { gradeName } from '../../../domain/scheme/gradeName.ts'
+import type { AppContext } from '../../platform/appContext.ts'
+import { sealInForce, readCycle } from '../../year/lifecycle.store.ts'
+import { holder } from '../../office/roster/roster.tables.ts'
+import { outcomesOf } from '../../year/outcome/outcomeCache.ts'
+import type { ScoredYear } from '../../year/outcome/scoredYear.ts'
+import { presentConsequence } from './presentRow.ts'
+
+type Past = z.output<typeof unitResultSchema>['history'][number]
+
+/** How many earlier years are told, the latest. */
+const YEARS_TOLD = 3
+
+/** 历年结果 of a unit, this year last: a unit that took others over carries theirs only where it had none of its own. */
+export async function presentPast(
+  context: AppContext,
+  scored: ScoredYear,
+  outcome: CycleOutcome,
+  at: number,
+): Promise<Past[]> {
+  const { unit, person, personName } = outcome.components.appraisees[at]!
+  const family = [unit, ...(scored.units.get(unit)?.succeeds ?? [])]
+  const years = outcome.history.years.toSorted((one, other) => one.cycle - other.cycle).slice(-YEARS_TOLD)
+  const entries = years.flatMap(({ cycle, entries: of }) => {
+    const found = of.filter(entry => family.includes(entry.unit))
+    const own =
+      found.find(entry => entry.unit === unit) ??
+      found.toSorted((one, other) => compareIds(one.unit, other.unit))[0]
+    return own === undefined ? [] : [{ cycle, entry: own }]
+  })
+  const names = await personNames(context, unit, [...new Set(entries.map(one => one.entry.person))])
+  const past: Past[] = []
+  for (const { cycle, entry } of entries)
+    past.push(await presentEntry(context, outcome, cycle, entry, person, names))
+  return [...past, thisYear(outcome, at, personName)]
+}
+
+function thisYear(
+  { composites, ranking, grades, consequences, scheme }: CycleOutcome,
+  at: number,
+  name: string | undefined,
+): Past {
+  const [composite, standing, grade] = [composites.points[at]!, ranking.standings[at], grades.grades[at]]
+  return {
+    cycle: scheme.cycle,
+    thisYear: true,
+    ...(name === undefined ? {} : { personName: name, samePerson: true }),
+    ...(Number.isNaN(composite) ? {} : { composite: composite as never }),
+    ...(standing === undefined
+      ? {}
+      : { place: standing.place, fromBottom: standing.fromBottom, of: standing.of }),
+    ...(grade === undefined ? {} : { grade: grade.grade, gradeName: grade.name }),
+    rowsLost: [],
+    consequences: consequences.consequences[at]!.map(presentConsequence),
+  }
+}
+
+async function presentEntry(
+  context: AppContext,
+  { scheme }: CycleOutcome,
+  cycle: number,
+  { unit, person, composite, place, fromBottom, of, grade, rowsLost = [] }: PastEntry,
+  now: string | undefined,
+  names: ReadonlyMap<string, string>,
+): Promise<Past> {
+  const name = names.get(person)
+  return {
+    cycle,
+    thisYear: false,
+    ...(name === undefined ? {} : { personName: name }),
+    samePerson: person === now,
+    composite,
+    place,
+    fromBottom,
+    ...(of === undefined ? {} : { of }),
+    grade,
+    gradeName: gradeName(scheme, grade),
+    rowsLost: [...rowsLost],
+    consequences: await consequencesThen(context, cycle, unit),
+  }
+}
+
+/** What an earlier year of this installation led to, by its approved seal; none where the year was only imported. */
+async function consequencesThen(
+  { db }: AppContext,
+  cycle: number,
+  unit: string,
+): Promise<Past['consequences']> {
+  const stored = await readCycle(db, cycle)
+  if (stored === undefined || sealInForce(stored.seals) === undefined) return []
+  const then = await outcomesOf(db).inForce(cycle)
+  const at = then?.places.get(unit)
+  return at === undefined ? [] : then!.outcome!.consequences.consequences[at]!.map(presentConsequence)
+}
+
+/** Names as any year's roster has them. */
+async function personNames(
+  { db }: AppContext,
+  unit: string,
+  persons: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (persons.length === 0) return new Map()
+  const found = await db
+    .selectDistinct({ person: holder.person, name: holder.name })
+    .from(holder)
+    .where(and(eq(holder.unit, unit), inArray(holder.person, [...persons])))
+  return new Map(found.map(({ person, name }) => [person, name]))
+}

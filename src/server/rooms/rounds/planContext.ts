@@ -1,0 +1,85 @@
+import { checkPlan } from '../../../domain/campaign/plan/checkPlan.ts'
+import { type PlanFault } from '../../../domain/campaign/plan/planFaults.ts'
+import type {
+  PlanInspector,
+  PlannedVisit,
+  PlanUnit,
+  RoundBefore,
+} from '../../../domain/campaign/plan/planTerms.ts'
+import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
+import { isAppraised } from '../../../domain/year/roster/appointAppraisees.ts'
+import type { Unit } from '../../../domain/year/roster/roster.ts'
+import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
+import { readRoster } from '../../office/roster/roster.store.ts'
+import { schemeOfYear } from '../../office/roster/schemeOfYear.ts'
+import type { Assignment } from './assignments.store.ts'
+import { homesOfInspectors, listInspectors, type StoredInspector } from './inspectors.store.ts'
+import { roundBefore, type StoredRound } from './rounds.store.ts'
+
+/** 安排的依据: units to inspect, who may be sent, who went where in the round before. */
+export interface PlanContext {
+  readonly roster: ReadonlyMap<string, Unit>
+  readonly units: readonly PlanUnit[]
+  readonly inspectors: readonly PlanInspector[]
+  readonly stored: readonly StoredInspector[]
+  readonly before: RoundBefore
+}
+
+/** 一轮安排的依据: the units appraised at its end. (一, 三（二）2) */
+export async function loadPlanContext(
+  db: Database | Transaction,
+  round: StoredRound,
+): Promise<PlanContext | Refusal> {
+  const scheme = await schemeOfYear(db, round.year)
+  if (isRefusal(scheme)) return scheme
+  const roster = new Map((await readRoster(db, round.year)).units.map(unit => [unit.id, unit]))
+  const stored = await listInspectors(db)
+  return {
+    roster,
+    stored,
+    units: [...roster.values()]
+      .filter(unit => isAppraised(scheme, unit, round.toDay))
+      .map(unit => ({ id: unit.id, group: groupOf(roster, unit.id) })),
+    inspectors: toPlanInspectors(stored, await homesOfInspectors(db), roster),
+    before: await roundBefore(db, round.fromDay),
+  }
+}
+
+/** 核查人员 with the groups that they stay clear of. */
+export function toPlanInspectors(
+  stored: readonly StoredInspector[],
+  homes: ReadonlyMap<string, readonly string[]>,
+  roster: ReadonlyMap<string, Unit>,
+): readonly PlanInspector[] {
+  return stored.map(({ id, active }) => {
+    const own = homes.get(id) ?? []
+    return { id, active, homes: own, groups: [...new Set(own.map(unit => groupOf(roster, unit)))] }
+  })
+}
+
+/** 单位所属的系统: its lead unit, or itself. */
+export function groupOf(roster: ReadonlyMap<string, Unit>, unit: string): string {
+  return roster.get(unit)?.leadUnit ?? unit
+}
+
+/** 一轮安排中的问题. */
+export function faultsOfRound(
+  round: StoredRound,
+  ground: PlanContext,
+  assignments: readonly Assignment[],
+): readonly PlanFault[] {
+  const { teamSize, perDay, overlap, fromDay, toDay } = round
+  const visits = assignments.filter(one => one.state !== 'cancelled').map(toVisit)
+  return checkPlan({ ...ground, visits, teamSize, perDay, overlap, from: fromDay, to: toDay })
+}
+
+function toVisit({ id, unit, team, plannedOn, inspectors, state }: Assignment): PlannedVisit {
+  return {
+    id,
+    unit,
+    inspectors: inspectors.map(one => one.id),
+    done: state === 'done',
+    ...(team === undefined ? {} : { team }),
+    ...(plannedOn === undefined ? {} : { day: plannedOn }),
+  }
+}

@@ -1,0 +1,88 @@
+import { proveQuota, type QuotaReasoning } from '../../../domain/score/routine/proveQuota.ts'
+import { methodOf } from '../../../domain/score/prepareScheme.ts'
+import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import { type Appraisee, appointAppraisees } from '../../../domain/year/roster/appointAppraisees.ts'
+import type { Unit } from '../../../domain/year/roster/roster.ts'
+import type { Component, QuotaGradingMethod } from '../../../domain/scheme/component.ts'
+import { indexRulings, type Rulings } from '../../../domain/scheme/rulings.ts'
+import type { Scheme } from '../../../domain/scheme/scheme.ts'
+import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
+import { readRoster } from '../../office/roster/roster.store.ts'
+import { schemeOfYear } from '../../office/roster/schemeOfYear.ts'
+
+/** 评定等次的根据: the year's scheme and roster, and the groups that are graded by their lead units. */
+export interface GradingContext {
+  readonly scheme: Scheme
+  readonly rulings: Rulings
+  readonly units: ReadonlyMap<string, Unit>
+  readonly groups: readonly GradedGroup[]
+}
+
+/** 一个牵头单位在一个分项中要评定的单位, with the proof of the places. */
+export interface GradedGroup {
+  readonly component: Component
+  readonly method: QuotaGradingMethod
+  readonly lead: Unit
+  /** by name. */
+  readonly members: readonly Appraisee[]
+  readonly proof: QuotaReasoning
+}
+
+/** 读评定的根据. `notFound`, `yearWithoutScheme`. */
+export async function loadGradingContext(
+  db: Database | Transaction,
+  year: number,
+): Promise<GradingContext | Refusal> {
+  const scheme = await schemeOfYear(db, year)
+  if (isRefusal(scheme)) return scheme
+  const roster = await readRoster(db, year)
+  const units = new Map(roster.units.map(unit => [unit.id, unit]))
+  const rulings = indexRulings(scheme)
+  const midYear = rulings.find('midYearChange')?.answer ?? { answers: 'holderOnDay' as const, day: '12-31' }
+  const appraisees = appointAppraisees(scheme, roster, midYear)
+  const groups = scheme.components.flatMap(component =>
+    component.methods
+      .filter(method => method.kind === 'quotaGrading' && method.within === 'leadUnit')
+      .flatMap(method => groupsOf(component, method as QuotaGradingMethod, appraisees, units, rulings)),
+  )
+  return { scheme, rulings, units, groups }
+}
+
+/** 找一个牵头单位的一组. `notFound` for a component that is not graded, `noBoard` for a unit without members to grade. */
+export function groupOf(
+  { scheme, units, groups }: GradingContext,
+  lead: string,
+  component: string,
+): GradedGroup | Refusal {
+  const found = groups.find(group => group.lead.id === lead && group.component.id === component)
+  if (found !== undefined) return found
+  if (!scheme.components.some(one => one.id === component))
+    return refuse('notFound', { what: `分项“${component}”` })
+  return refuse('noBoard', { unit: units.get(lead)?.name ?? lead })
+}
+
+function groupsOf(
+  component: Component,
+  method: QuotaGradingMethod,
+  appraisees: readonly Appraisee[],
+  units: ReadonlyMap<string, Unit>,
+  rulings: Rulings,
+): GradedGroup[] {
+  const graded = appraisees.filter(
+    one =>
+      one.leadUnit !== undefined && one.leadUnit !== one.unit && methodOf(component, one.tier) === method,
+  )
+  const rounding = rulings.find('quotaRounding', component.id)?.answer ?? 'largestRemainder'
+  const shares = method.grades.map(grade => grade.share)
+  const byName = new Intl.Collator('zh')
+  return [...Map.groupBy(graded, one => one.leadUnit!)]
+    .flatMap(([id, members]) => {
+      const lead = units.get(id)
+      if (lead === undefined) return []
+      const sorted = members.toSorted((one, other) => byName.compare(one.name, other.name))
+      return [
+        { component, method, lead, members: sorted, proof: proveQuota(members.length, shares, rounding) },
+      ]
+    })
+    .toSorted((one, other) => byName.compare(one.lead.name, other.lead.name))
+}

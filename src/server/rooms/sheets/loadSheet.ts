@@ -1,0 +1,63 @@
+import type { SheetState } from '../../../domain/campaign/sheet/sheetState.ts'
+import type { Visit } from '../../../domain/year/facts/facts.ts'
+import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { Transaction } from '../../platform/database/openDatabase.ts'
+import { toInstant } from '../../platform/database/toInstant.ts'
+import { formatInstant } from '../../platform/formatInstant.ts'
+import { type Assignment, findAssignment } from '../rounds/assignments.store.ts'
+import { findSheet, otherSheets, type StoredSheet } from './sheets.store.ts'
+
+/** 打开的核查表: held with its assignment till the transaction ends, with the others of the assignment. */
+export interface OpenSheet {
+  readonly stored: StoredSheet
+  readonly assignment: Assignment
+  readonly others: readonly StoredSheet[]
+  readonly state: SheetState
+}
+
+/** 打开一份核查表 to change it. `notFound`, `staleRevision` when somebody else changed it first. */
+export async function loadSheet(
+  tx: Transaction,
+  year: number,
+  id: string,
+  revision?: number,
+): Promise<OpenSheet | Refusal> {
+  const before = await findSheet(tx, year, id)
+  if (before === undefined) return refuse('notFound', { what: '这份核查表' })
+  // The assignment first, as a sheet that is being sent does it, so that two changes never wait for one another.
+  const assignment = await findAssignment(tx, before.assignment, { lock: true })
+  const stored = (await findSheet(tx, year, id, { lock: true }))!
+  if (revision !== undefined && stored.revision !== revision) {
+    return refuse('staleRevision', {
+      what: '这份核查表',
+      by: '他人',
+      at: formatInstant(toInstant(stored.receivedAt)),
+    })
+  }
+  const others = await otherSheets(tx, stored)
+  return { stored, assignment: assignment!, others, state: stateOf(stored, others) }
+}
+
+/** 核查表的状态, as it is stored. */
+export function stateOf(
+  { state, due }: Pick<StoredSheet, 'state' | 'due'>,
+  others: readonly Pick<StoredSheet, 'state'>[],
+): SheetState {
+  return state === 'inForce'
+    ? { kind: state, due: due!, others: others.some(one => one.state === 'beside') }
+    : { kind: state }
+}
+
+/** 核查表的场次. */
+export function visitOf({ unit, quarter, kind, visitedOn }: StoredSheet): Visit {
+  return { unit, quarter, by: kind, heldOn: visitedOn }
+}
+
+/** 是否参加了这次核查: who sent it, or is of the team. */
+export function isOfTeam(
+  account: string,
+  { sentBy }: Pick<StoredSheet, 'sentBy'>,
+  { inspectors }: Pick<Assignment, 'inspectors'>,
+): boolean {
+  return sentBy === account || inspectors.some(one => one.account === account)
+}

@@ -1,0 +1,130 @@
+import type { z } from 'zod'
+import type { sheetsRoutes } from '../../../contract/sheets/sheetsRoutes.ts'
+import { standingOf } from '../../../domain/campaign/sheet/sheetState.ts'
+import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { Scheme } from '../../../domain/scheme/scheme.ts'
+import { listAttached } from '../../office/files/attachFiles.ts'
+import type { Actor } from '../../platform/access/actor.ts'
+import { judgeAccess } from '../../platform/access/judgeAccess.ts'
+import type { Reach } from '../../platform/access/reach.ts'
+import { toInstant } from '../../platform/database/toInstant.ts'
+import type { AppContext } from '../../platform/appContext.ts'
+import { rolesOfUnits } from '../../../contract/access/roles.ts'
+import { schemeOfYear } from '../../office/roster/schemeOfYear.ts'
+import { findAssignment } from '../rounds/assignments.store.ts'
+import { isOfTeam, stateOf } from './loadSheet.ts'
+import { readReplySettings } from './replySettings.ts'
+import { factsOfUnit, rosterAbout } from './sheetFacts.store.ts'
+import { previewFacts } from './sheetContext.ts'
+import { findingsOf, findSheet, otherSheets, type StoredFinding, type StoredSheet } from './sheets.store.ts'
+import { presentFinding } from './presentFinding.ts'
+import { presentHistory } from './presentHistory.ts'
+import { presentPreview } from './presentPreview.ts'
+
+/** 一份核查表, as the contract has it. */
+export type SheetAnswer = z.output<(typeof sheetsRoutes)['GET /api/years/:year/sheets/:sheet']['answer']>
+
+/** 一份核查表的全部: findings with photos, replies and decisions, both signatures, and what the asker may do. `notFound` for what they may not see. */
+export async function presentSheet(
+  context: AppContext,
+  actor: Actor,
+  reach: Reach,
+  year: number,
+  id: string,
+): Promise<SheetAnswer | Refusal> {
+  const { db } = context
+  const missing = refuse('notFound', { what: '这份核查表' })
+  const stored = await findSheet(db, year, id)
+  if (stored === undefined || !reach.has(stored.unit)) return missing
+  const assignment = await findAssignment(db, stored.assignment)
+  const mine = isOfTeam(actor.id, stored, assignment!)
+  if (!reach.all && stored.state !== 'inForce' && !mine) return missing
+  const scheme = await schemeOfYear(db, year)
+  if (isRefusal(scheme)) return scheme
+  const others = await otherSheets(db, stored)
+  const findings = await findingsOf(db, [id])
+  const roster = await rosterAbout(db, year, stored.unit)
+  const unit = roster.units.find(one => one.id === stored.unit)
+  const lead = unit?.leadUnit === undefined ? undefined : roster.units.find(one => one.id === unit.leadUnit)
+  const state = stateOf(stored, others)
+  const today = context.today()
+  const states = findings.map(finding => finding.state)
+  const inForce = state.kind === 'inForce'
+  const decides = !isRefusal(judgeAccess(actor, 'decideFindings'))
+  const content = stored.content
+  return {
+    sheet: id,
+    assignment: stored.assignment,
+    round: assignment!.round ?? '',
+    roundName: assignment!.roundName ?? `第${stored.quarter}季度自行核查`,
+    quarter: stored.quarter,
+    by: stored.kind,
+    unit: stored.unit,
+    unitName: unit?.name ?? stored.unit,
+    ...(lead === undefined ? {} : { leadUnit: lead.id, leadUnitName: lead.name }),
+    visitedOn: stored.visitedOn,
+    inspectors: [...stored.inspectors],
+    receivedAt: toInstant(stored.receivedAt),
+    state: standingOf(state, states, today),
+    ...(stored.due === null ? {} : { due: stored.due }),
+    findings: findings.length,
+    objections: states.filter(one => one !== 'open' && one !== 'accepted').length,
+    undecided: states.filter(one => one === 'objected').length,
+    mine,
+    revision: stored.revision,
+    today,
+    replyDays: (await readReplySettings(db, year)).replyDays,
+    device: content.device,
+    startedAt: content.startedAt,
+    signedAt: content.signedAt,
+    note: content.note,
+    hash: stored.hash,
+    photos: [...stored.photos],
+    inspectorSignature: content.inspector,
+    unitSignature: content.unit ?? { kind: 'waiting' },
+    rows: await presentFindings(context, stored, findings, scheme, { inForce, today, mine }),
+    preview:
+      reach.all && unit !== undefined
+        ? presentPreview(previewFacts(scheme, unit, await factsOfUnit(db, year, stored.unit)))
+        : [],
+    others: (reach.all ? others : []).map(one => ({
+      sheet: one.id,
+      sentBy: one.sentByName,
+      receivedAt: toInstant(one.receivedAt),
+      inForce: one.state === 'inForce',
+    })),
+    ...(stored.chosen === null ? {} : { chosen: stored.chosen }),
+    history: presentHistory(stored, findings, scheme),
+    mayReply: inForce && today <= stored.due! && repliesFor(actor, stored.unit),
+    mayDecide: inForce && decides && !mine,
+    mayChoose: decides && !mine && (stored.state === 'beside' || (state.kind === 'inForce' && state.others)),
+    maySign: stored.state === 'sent' && mine,
+  }
+}
+
+function repliesFor({ grants }: Actor, unit: string): boolean {
+  return grants.some(grant => grant.unit === unit && rolesOfUnits.includes(grant.role))
+}
+
+async function presentFindings(
+  { db }: AppContext,
+  { due }: StoredSheet,
+  findings: readonly StoredFinding[],
+  scheme: Scheme,
+  { inForce, today, mine }: { readonly inForce: boolean; readonly today: string; readonly mine: boolean },
+): Promise<SheetAnswer['rows']> {
+  const files = await listAttached(
+    db,
+    'reply',
+    findings.map(finding => finding.id),
+  )
+  const past = inForce && today > due!
+  return findings.map(finding =>
+    presentFinding(finding, scheme, {
+      files: files.get(finding.id) ?? [],
+      silent: past && finding.state === 'open',
+      inForce,
+      mine,
+    }),
+  )
+}

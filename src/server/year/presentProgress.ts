@@ -1,0 +1,123 @@
+import type { z } from 'zod'
+import type { yearRoutes } from '../../contract/year/yearRoutes.ts'
+import { missingSentences } from '../../domain/score/missing.ts'
+import { type ComponentColumn, factsOf } from '../../domain/score/scoreComponents.ts'
+import type { CycleOutcome } from '../../domain/score/appraiseCycle.ts'
+import { quarterOf } from '../../domain/kernel/calendar.ts'
+import { toDecimal } from '../../domain/kernel/points.ts'
+import type { Appraisee } from '../../domain/year/roster/appointAppraisees.ts'
+import type { Reach } from '../platform/access/reach.ts'
+import type { ScoredYear } from './outcome/scoredYear.ts'
+import type { DatePart } from './presentTimetable.ts'
+
+type YearAnswer = z.output<(typeof yearRoutes)['GET /api/years/:year']['answer']>
+type Progress = YearAnswer['progress'][number]
+
+/** Of one group or step so many are named; the rest are counted. */
+const MOST_NAMED = 200
+
+/** 各分项的进度 by lead unit: who has a score, who not and why, and who is late, of the units in reach. */
+export function presentProgress(
+  { outcome, units }: ScoredYear,
+  timetable: readonly DatePart[],
+  reach: Reach,
+): Progress[] {
+  if (outcome === undefined) return []
+  const { appraisees, columns } = outcome.components
+  const shown = appraisees.flatMap((appraisee, at) => (reach.has(appraisee.unit) ? [at] : []))
+  const leads = new Set(appraisees.map(one => one.leadUnit))
+  const nameOf = (unit: string): string => units.get(unit)?.name ?? unit
+  return columns.map(column => {
+    const { component } = column.component
+    const dates = timetable.filter(date => date.components.includes(component.id))
+    const last = dates.at(-1)
+    const isLate = last !== undefined && last.state === 'past'
+    const done = shown.filter(at => column.missing[at] === undefined).length
+    return {
+      component: component.id,
+      name: component.name,
+      citation: component.citation,
+      weight: toDecimal(component.weight),
+      ...(last === undefined ? {} : { due: last.due, days: last.days }),
+      done,
+      total: shown.length,
+      late: isLate ? shown.length - done : 0,
+      steps: dates.length > 1 ? dates.map(date => stepOf(outcome, shown, column, date)) : [],
+      groups: groupsOf(shown, appraisees, leads).map(([lead, members]) =>
+        groupOf(column, appraisees, lead, members, isLate, nameOf),
+      ),
+    }
+  })
+}
+
+/** By lead unit, itself among its members; units without one together at the end. */
+function groupsOf(
+  shown: readonly number[],
+  appraisees: readonly Appraisee[],
+  leads: ReadonlySet<string | undefined>,
+): readonly (readonly [lead: string | undefined, members: readonly number[]])[] {
+  const groups = new Map<string | undefined, number[]>()
+  for (const at of shown) {
+    const { unit, leadUnit } = appraisees[at]!
+    const lead = leadUnit ?? (leads.has(unit) ? unit : undefined)
+    const group = groups.get(lead)
+    if (group) group.push(at)
+    else groups.set(lead, [at])
+  }
+  const direct = groups.get(undefined)
+  groups.delete(undefined)
+  return [...groups, ...(direct === undefined ? [] : [[undefined, direct] as const])]
+}
+
+function groupOf(
+  column: ComponentColumn,
+  appraisees: readonly Appraisee[],
+  lead: string | undefined,
+  members: readonly number[],
+  isLate: boolean,
+  nameOf: (unit: string) => string,
+): Progress['groups'][number] {
+  const missing = members.filter(at => column.missing[at] !== undefined)
+  return {
+    ...(lead === undefined ? {} : { leadUnit: lead }),
+    name: lead === undefined ? '直管单位' : nameOf(lead),
+    done: members.length - missing.length,
+    total: members.length,
+    late: isLate && missing.length > 0,
+    missing: missing.slice(0, MOST_NAMED).map(at => {
+      const { unit, name } = appraisees[at]!
+      return { unit, name, why: missingSentences[column.missing[at]!] }
+    }),
+    missingTotal: missing.length,
+  }
+}
+
+/** A dated part of a component that is scored in rounds: a visit in the quarters that it spans. (三（二）2) */
+function stepOf(
+  { components }: CycleOutcome,
+  shown: readonly number[],
+  column: ComponentColumn,
+  { id, name, from, due, days, state }: DatePart,
+): Progress['steps'][number] {
+  const [first, last] = [quarterOf(from ?? due), quarterOf(due)]
+  const without = shown.filter(at => {
+    const { unit, tier } = components.appraisees[at]!
+    if (column.component.methods.get(tier)?.kind !== 'rubric') return column.missing[at] !== undefined
+    return !factsOf(components.facts, unit).visits.some(
+      visit => visit.by !== 'leadUnit' && visit.quarter >= first && visit.quarter <= last,
+    )
+  })
+  const late = state === 'past' ? without : []
+  return {
+    id,
+    name,
+    due,
+    days,
+    done: shown.length - without.length,
+    total: shown.length,
+    late: late.length,
+    lateUnits: late
+      .slice(0, MOST_NAMED)
+      .map(at => ({ unit: components.appraisees[at]!.unit, name: components.appraisees[at]!.name })),
+  }
+}

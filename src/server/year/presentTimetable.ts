@@ -1,0 +1,36 @@
+import type { z } from 'zod'
+import type { yearRoutes } from '../../contract/year/yearRoutes.ts'
+import { deadlineComponents } from '../../domain/year/lifecycle/deadlineComponents.ts'
+import { type Day, daysBetween } from '../../domain/kernel/calendar.ts'
+import { listDeadlines } from '../../domain/scheme/listDeadlines.ts'
+import type { Scheme } from '../../domain/scheme/scheme.ts'
+
+/** 时间节点, counted from today. */
+export type DatePart = z.output<(typeof yearRoutes)['GET /api/years/:year']['answer']>['timetable'][number]
+
+/** 时间表: the scheme's dates by day, counted from today's business day; the day of a ruling goes before its own. (R15) */
+export function presentTimetable(scheme: Scheme, today: Day): DatePart[] {
+  const rulings = new Map(scheme.timetable.map(({ id, ruling }) => [id, ruling]))
+  return listDeadlines(scheme)
+    .map((deadline): DatePart => {
+      const { id, name, citation, from, due } = deadline
+      const ruling = rulings.get(id)
+      return {
+        id,
+        name,
+        citation,
+        ...(from === undefined ? {} : { from }),
+        due,
+        days: daysBetween(today, due),
+        state: today > due ? 'past' : from !== undefined && today < from ? 'ahead' : 'open',
+        components: [...deadlineComponents(scheme, deadline)],
+        ...(ruling === undefined ? {} : { ruling }),
+      }
+    })
+    .toSorted((one, other) => (one.due < other.due ? -1 : one.due > other.due ? 1 : 0))
+}
+
+/** 下一个时间节点: the first that is not over. */
+export function nextDate(timetable: readonly DatePart[]): DatePart | undefined {
+  return timetable.find(date => date.state !== 'past')
+}

@@ -1,0 +1,111 @@
+import { sql } from 'drizzle-orm'
+import type { z } from 'zod'
+import type { yearRoutes } from '../../contract/year/yearRoutes.ts'
+import { sentenceOfRefusal } from '../../contract/shape/refusalSentences.ts'
+import { phaseOf } from '../../domain/year/lifecycle/cycleState.ts'
+import { openingDays } from '../../domain/year/lifecycle/openingDays.ts'
+import { PHASES, phaseNames } from '../../domain/year/lifecycle/phases.ts'
+import { isRefusal, refuse, type Refusal } from '../../domain/kernel/refusal.ts'
+import type { Actor } from '../platform/access/actor.ts'
+import { judgeAccess } from '../platform/access/judgeAccess.ts'
+import { EVERYTHING, findReach, type Reach } from '../platform/access/reach.ts'
+import { toInstant } from '../platform/database/toInstant.ts'
+import type { AppContext } from '../platform/appContext.ts'
+import { listVersions } from '../office/scheme/scheme.store.ts'
+import { readCycle, readMoves, stateOf, type StoredCycle } from './lifecycle.store.ts'
+import { listHeads } from './listYears.ts'
+import { outcomesOf } from './outcome/outcomeCache.ts'
+import type { ScoredYear } from './outcome/scoredYear.ts'
+import { presentMoves } from './presentMoves.ts'
+import { presentProgress } from './presentProgress.ts'
+import { nextDate, presentTimetable } from './presentTimetable.ts'
+import { presentWaiting } from './presentWaiting.ts'
+import { versionPart } from './versionPart.ts'
+
+type YearAnswer = z.output<(typeof yearRoutes)['GET /api/years/:year']['answer']>
+
+/** 一个年度的全貌 for one person: phase, dates, progress of the units in reach, what waits for them. */
+export async function presentYear(
+  context: AppContext,
+  actor: Actor,
+  year: number,
+): Promise<YearAnswer | Refusal> {
+  const { db } = context
+  const [scored, stored] = [await outcomesOf(db).current(year), await readCycle(db, year)]
+  const head = (await listHeads(db)).find(one => one.year === year)
+  if (scored === undefined || stored === undefined || head === undefined)
+    return refuse('notFound', { what: `${year}年度` })
+  const { scheme, version } = scored
+  const today = context.today()
+  const state = stateOf(stored, scheme === undefined ? {} : openingDays(scheme))
+  const timetable = scheme === undefined ? [] : presentTimetable(scheme, today)
+  const next = nextDate(timetable)
+  const reach = await reachOf(context, actor, year)
+  const progress = presentProgress(scored, timetable, reach)
+  const notices = await countNotices(context, scored, stored, reach)
+  const versions = isRefusal(judgeAccess(actor, 'openYear')) ? [] : await listVersions(db, { drafts: false })
+  return {
+    ...head,
+    today,
+    openedAt: toInstant(stored.row.openedAt),
+    openedBy: stored.row.openedBy,
+    phases: await presentPhases(context, stored, phaseOf(state)),
+    moves: isRefusal(judgeAccess(actor, 'movePhase')) ? [] : presentMoves(state, today),
+    timetable,
+    ...(next === undefined ? {} : { next }),
+    progress,
+    waiting: presentWaiting(actor, { scored, stored, state, progress, notices }),
+    blockers: scored.refusals.map(sentenceOfRefusal),
+    adoptable: versions
+      .filter(one => one.cycle === year && one.version !== version?.version)
+      .map(versionPart),
+  }
+}
+
+/** Progress is shown to whoever sees the units on the roster. */
+async function reachOf(context: AppContext, actor: Actor, year: number): Promise<Reach> {
+  const sentences = judgeAccess(actor, 'readRoster')
+  const reach = isRefusal(sentences)
+    ? sentences
+    : await findReach(context.years, actor, 'readRoster', sentences, year)
+  return isRefusal(reach) ? { ...EVERYTHING, all: false, has: () => false } : reach
+}
+
+async function presentPhases(
+  context: AppContext,
+  { row }: StoredCycle,
+  now: YearAnswer['phase'],
+): Promise<YearAnswer['phases']> {
+  const moves = await readMoves(context.db, row.year)
+  return PHASES.map(phase => {
+    const last = moves.findLast(move => move.to === phase)
+    const state = phase === now ? 'now' : PHASES.indexOf(phase) < PHASES.indexOf(now) ? 'done' : 'ahead'
+    const told =
+      last === undefined || state === 'ahead'
+        ? {}
+        : { at: toInstant(last.at), by: last.by, ...(last.reason === '' ? {} : { reason: last.reason }) }
+    return { phase, name: phaseNames[phase], state, ...told }
+  })
+}
+
+/** Notices are due on approved results alone. */
+async function countNotices(
+  context: AppContext,
+  { outcome }: ScoredYear,
+  { row, seals }: StoredCycle,
+  reach: Reach,
+) {
+  if (outcome === undefined || !seals.some(one => one.state === 'approved'))
+    return { unserved: 0, unanswered: 0 }
+  const { rows } = await context.db.execute<{ unit: string; rule: string; replied: boolean }>(
+    sql`select unit, rule, reply is not null as replied from consequence_notice where year = ${row.year}`,
+  )
+  const served = new Set(rows.map(({ unit, rule }) => `${unit} ${rule}`))
+  const due = outcome.components.appraisees.flatMap(({ unit }, at) =>
+    outcome.consequences.consequences[at]!.map(one => `${unit} ${one.rule}`),
+  )
+  return {
+    unserved: due.filter(key => !served.has(key)).length,
+    unanswered: rows.filter(one => !one.replied && reach.has(one.unit)).length,
+  }
+}

@@ -1,0 +1,98 @@
+import { inArray } from 'drizzle-orm'
+import type { z } from 'zod'
+import type { sealPart, sealsSchema } from '../../../contract/results/sealSchema.ts'
+import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { Database } from '../../platform/database/openDatabase.ts'
+import { toInstant } from '../../platform/database/toInstant.ts'
+import type { AppContext } from '../../platform/appContext.ts'
+import { listVersions } from '../../office/scheme/scheme.store.ts'
+import type { SchemeVersionHead } from '../../../contract/scheme/schemeParts.ts'
+import { readCycle, type SealRow, stateOf } from '../lifecycle.store.ts'
+import { correction } from '../lifecycle.tables.ts'
+import { resultStateOf } from '../resultStateOf.ts'
+import { versionPart } from '../versionPart.ts'
+import { sealRoot } from '../../rooms/results/sealRoot.ts'
+
+/** 封存一次, as the contract has it. */
+export type SealTold = z.output<typeof sealPart>
+
+/** 年度的封存情况: every seal, and the correction under way. */
+export async function listSeals(
+  { db }: AppContext,
+  year: number,
+): Promise<z.output<typeof sealsSchema> | Refusal> {
+  const stored = await readCycle(db, year)
+  if (stored === undefined) return refuse('notFound', { what: `${year}年度` })
+  const state = stateOf(stored, {})
+  const last = stored.correction
+  return {
+    year,
+    revision: stored.row.revision,
+    state: resultStateOf(stored.seals.at(-1), last),
+    released: stored.row.releasedAt !== null,
+    seals: await presentSeals(db, stored.seals),
+    ...(state.kind !== 'correcting' || last === undefined
+      ? {}
+      : {
+          correction: {
+            reason: last.reason,
+            at: toInstant(last.at),
+            by: last.by,
+            seal: last.seal,
+            changed: state.changed,
+          },
+        }),
+  }
+}
+
+/** 一次封存, by its number. */
+export async function findTold(db: Database, year: number, number: number): Promise<SealTold> {
+  const stored = await readCycle(db, year)
+  const [told] = await presentSeals(
+    db,
+    stored!.seals.filter(one => one.number === number),
+  )
+  return told!
+}
+
+/** 各次封存 as the contract has them. */
+export async function presentSeals(db: Database, seals: readonly SealRow[]): Promise<SealTold[]> {
+  if (seals.length === 0) return []
+  const versions = await listVersions(db, { drafts: false })
+  const corrections = seals.flatMap(one => (one.correction === null ? [] : [one.correction]))
+  const reasons =
+    corrections.length === 0
+      ? []
+      : await db.select().from(correction).where(inArray(correction.id, corrections))
+  const told: SealTold[] = []
+  for (const one of seals) {
+    const reason = reasons.find(made => made.id === one.correction)?.reason
+    told.push(presentSeal(one, versions, (await sealRoot(db, one)).hash, reason))
+  }
+  return told
+}
+
+function presentSeal(
+  one: SealRow,
+  versions: readonly SchemeVersionHead[],
+  root: string,
+  reason: string | undefined,
+): SealTold {
+  const { number, state, at, by, revision, units, hashes, engine, note, judgedAt, judgedBy, opinion } = one
+  return {
+    number,
+    state,
+    at: toInstant(at),
+    by,
+    revision,
+    scheme: versionPart(versions.find(version => version.version === one.schemeVersion)!),
+    units,
+    hashes,
+    root,
+    engine,
+    ...(note === '' ? {} : { note }),
+    ...(reason === undefined ? {} : { correction: reason }),
+    ...(judgedAt === null || judgedBy === null ? {} : { judgedAt: toInstant(judgedAt), judgedBy }),
+    ...(state === 'returned' ? { returned: opinion } : opinion === '' ? {} : { opinion }),
+  }
+}
