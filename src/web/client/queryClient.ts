@@ -1,11 +1,10 @@
-import { keepPreviousData, QueryClient } from '@tanstack/react-query'
+import { QueryClient } from '@tanstack/react-query'
 import { Refused } from './Refused.ts'
 
-/** 读取的缓存: what is shown stays while newer is read; looked at again when the window is. A "no" is not asked again. */
+/** Cache of reads. An answer stays while the same address is read again; that of another address never stands in for it, unless a search or paged list asks for that. A refusal is not asked again. */
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
-      placeholderData: keepPreviousData,
       staleTime: 10_000,
       gcTime: 10 * 60_000,
       refetchOnWindowFocus: true,

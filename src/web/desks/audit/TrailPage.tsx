@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { call, type CallAnswer } from '../../client/call.ts'
@@ -28,6 +28,7 @@ export function TrailPage() {
       ),
     initialPageParam: undefined,
     getNextPageParam: page => page.next,
+    placeholderData: keepPreviousData,
   })
   const pages = trail.data?.pages ?? []
   const head = pages[0]?.head

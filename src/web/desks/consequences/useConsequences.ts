@@ -1,7 +1,6 @@
 import { useAnswer } from '../../client/useAnswer.ts'
 import { useYear } from '../../client/useYear.ts'
 import { useBeforeRelease } from '../year/useBeforeRelease.ts'
-import { ownAnswer } from '../results/ownAnswer.ts'
 
 /** 当前年度的结果运用清单; that of another year never stands in for it. It is not asked for before it may be seen. */
 export function useConsequences() {
@@ -10,7 +9,7 @@ export function useConsequences() {
   const when = year !== undefined && isBefore === false
   const answer = useAnswer('GET /api/years/:year/consequences', { params: { year: year! } }, { when })
   return {
-    of: ownAnswer(answer, data => data.year === year),
+    of: answer,
     isBefore: isBefore === true || answer.error?.code === 'notReleased',
   }
 }

@@ -7,7 +7,6 @@ import { LinkButton } from '../../kit/LinkButton.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import type { Column } from '../../kit/table/column.ts'
 import { DataTable } from '../../kit/table/DataTable.tsx'
-import { ownAnswer } from '../results/ownAnswer.ts'
 import type { ListedUnit } from './drawTypes.ts'
 import './draw.css'
 
@@ -77,7 +76,7 @@ export function DrawListsPage() {
     { when: year !== undefined },
   )
   return (
-    <AnsweredPage title="抽签名单" of={ownAnswer(answer, data => data.year === year)}>
+    <AnsweredPage title="抽签名单" of={answer}>
       {({ units }) => (
         <>
           <PageHead

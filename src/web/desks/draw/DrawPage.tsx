@@ -7,7 +7,6 @@ import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
 import { ChineseDate } from '../../kit/ChineseDate.tsx'
 import { LinkButton } from '../../kit/LinkButton.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
-import { ownAnswer } from '../results/ownAnswer.ts'
 import { AbandonDraw } from './AbandonDraw.tsx'
 import { DrawResults } from './DrawResults.tsx'
 import { stateNames, describeTakes, describeUnits, type WholeDraw } from './drawTypes.ts'
@@ -26,7 +25,7 @@ export function DrawPage() {
     { when: year !== undefined },
   )
   return (
-    <AnsweredPage title="抽签结果" of={ownAnswer(answer, data => data.draw === draw)}>
+    <AnsweredPage title="抽签结果" of={answer}>
       {data => <Shown key={draw} year={year!} data={data} />}
     </AnsweredPage>
   )

@@ -10,7 +10,6 @@ import { Choice } from '../../kit/Choice.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
 import { LinkButton } from '../../kit/LinkButton.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
-import { ownAnswer } from '../results/ownAnswer.ts'
 import { RecordSheet } from './RecordSheet.tsx'
 import './draw.css'
 
@@ -25,7 +24,7 @@ export function DrawSheetPage() {
     { when: year !== undefined },
   )
   return (
-    <AnsweredPage title="抽签记录" of={ownAnswer(answer, data => data.year === year && data.unit === unit)}>
+    <AnsweredPage title="抽签记录" of={answer}>
       {({ unitName, records }) => {
         const record = records[at] ?? records[0]
         return (

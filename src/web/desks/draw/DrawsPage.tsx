@@ -8,7 +8,6 @@ import { LinkButton } from '../../kit/LinkButton.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import type { Column } from '../../kit/table/column.ts'
 import { DataTable } from '../../kit/table/DataTable.tsx'
-import { ownAnswer } from '../results/ownAnswer.ts'
 import { type DrawSession, stateNames, describeTakes, describeUnits } from './drawTypes.ts'
 import './draw.css'
 
@@ -76,7 +75,7 @@ export function DrawsPage() {
     { when: year !== undefined },
   )
   return (
-    <AnsweredPage title="抽签" of={ownAnswer(answer, data => data.year === year)}>
+    <AnsweredPage title="抽签" of={answer}>
       {({ draws }) => (
         <>
           <PageHead

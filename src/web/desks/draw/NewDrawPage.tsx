@@ -15,7 +15,6 @@ import { Choice } from '../../kit/Choice.tsx'
 import { LinkButton } from '../../kit/LinkButton.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
-import { ownAnswer } from '../results/ownAnswer.ts'
 import type { ListedUnit } from './drawTypes.ts'
 import './draw.css'
 
@@ -28,7 +27,7 @@ export function NewDrawPage() {
     { when: year !== undefined },
   )
   return (
-    <AnsweredPage title="准备抽签" of={ownAnswer(answer, data => data.year === year)}>
+    <AnsweredPage title="准备抽签" of={answer}>
       {({ units }) => (
         <>
           <PageHead

@@ -7,7 +7,6 @@ import { type DrawPurpose, drawPurposes, purposeNames } from '../../../domain/ca
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
 import { LinkButton } from '../../kit/LinkButton.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
-import { ownAnswer } from '../results/ownAnswer.ts'
 import { ListPart } from './ListPart.tsx'
 import './draw.css'
 
@@ -23,7 +22,7 @@ export function UnitListsPage() {
     { when: year !== undefined },
   )
   return (
-    <AnsweredPage title="抽签名单" of={ownAnswer(answer, data => data.year === year && data.unit === unit)}>
+    <AnsweredPage title="抽签名单" of={answer}>
       {({ unitName, lists }) => (
         <>
           <PageHead

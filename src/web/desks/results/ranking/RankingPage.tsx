@@ -10,7 +10,6 @@ import { PageHead } from '../../../kit/PageHead.tsx'
 import { DataTable } from '../../../kit/table/DataTable.tsx'
 import { useBeforeRelease } from '../../year/useBeforeRelease.ts'
 import { ExportResults } from '../ExportResults.tsx'
-import { ownAnswer } from '../ownAnswer.ts'
 import { ResultState } from '../ResultState.tsx'
 import type { Ranking, RankingRow } from '../resultTypes.ts'
 import { useTryWithout } from '../whatIf/useTryWithout.ts'
@@ -27,7 +26,7 @@ export function RankingPage() {
   const isBefore = useBeforeRelease()
   const when = year !== undefined && isBefore === false
   const answer = useAnswer('GET /api/years/:year/ranking', { params: { year: year! } }, { when })
-  const of = ownAnswer(answer, data => data.year === year)
+  const of = answer
   const tryWithout = useTryWithout(year)
   if (isBefore === true || answer.error?.code === 'notReleased') return <RankingLater year={year!} />
   return (

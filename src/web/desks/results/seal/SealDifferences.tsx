@@ -1,7 +1,6 @@
 import { useAnswer } from '../../../client/useAnswer.ts'
 import { Answered } from '../../../kit/Answered.tsx'
 import { ComparisonView } from '../comparison/ComparisonView.tsx'
-import { ownAnswer } from '../ownAnswer.ts'
 
 /** 两次封存的差别: this one against the one before. */
 export function SealDifferences({ year, number }: { readonly year: number; readonly number: number }) {
@@ -10,7 +9,7 @@ export function SealDifferences({ year, number }: { readonly year: number; reado
     query: {},
   })
   return (
-    <Answered of={ownAnswer(answer, data => data.to === number)}>
+    <Answered of={answer}>
       {({ comparison, from, to, reason }) => (
         <section aria-label={`第${to}次与第${from}次封存的差别`}>
           {reason !== undefined && <p>更正的理由：{reason}</p>}

@@ -4,7 +4,6 @@ import { useAct } from '../../../client/useAct.ts'
 import { useAnswer } from '../../../client/useAnswer.ts'
 import { Answered } from '../../../kit/Answered.tsx'
 import { RefusedNotice } from '../../../kit/RefusedNotice.tsx'
-import { ownAnswer } from '../ownAnswer.ts'
 import { CheckList } from './CheckList.tsx'
 
 /** 检查并封存: the checks, and the button that seals once none of them stands in the way. */
@@ -24,7 +23,7 @@ export function SealForm({ year }: { readonly year: number }) {
   }
 
   return (
-    <Answered of={ownAnswer(answer, data => data.year === year)}>
+    <Answered of={answer}>
       {checks => (
         <>
           <h2>封存前检查</h2>

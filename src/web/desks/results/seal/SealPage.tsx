@@ -2,7 +2,6 @@ import { useAnswer } from '../../../client/useAnswer.ts'
 import { useYear } from '../../../client/useYear.ts'
 import { Answered } from '../../../kit/Answered.tsx'
 import { PageHead } from '../../../kit/PageHead.tsx'
-import { ownAnswer } from '../ownAnswer.ts'
 import type { Seals } from './sealTypes.ts'
 import { SealHistory } from './SealHistory.tsx'
 import { SealNext } from './SealNext.tsx'
@@ -23,9 +22,7 @@ export function SealPage() {
         title="封存与审定"
         state="封存把方案、事实、历年结果和排名一并固定下来；之后的改动都是更正，原来的结果保留。"
       />
-      <Answered of={ownAnswer(answer, data => data.year === year)}>
-        {seals => <SealsOf seals={seals} />}
-      </Answered>
+      <Answered of={answer}>{seals => <SealsOf seals={seals} />}</Answered>
     </div>
   )
 }

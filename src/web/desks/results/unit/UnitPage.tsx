@@ -4,7 +4,6 @@ import { useYear } from '../../../client/useYear.ts'
 import { ExplanationPanel } from '../../../kit/explain/ExplanationPanel.tsx'
 import { AnsweredPage } from '../../../kit/AnsweredPage.tsx'
 import { PageHead } from '../../../kit/PageHead.tsx'
-import { ownAnswer } from '../ownAnswer.ts'
 import { useTryWithout } from '../whatIf/useTryWithout.ts'
 import { NotYetReleased } from './NotYetReleased.tsx'
 import { UnitResultView } from './UnitResultView.tsx'
@@ -18,7 +17,7 @@ export function UnitPage() {
     { params: { year: year!, unit } },
     { when: year !== undefined },
   )
-  const of = ownAnswer(answer, data => data.year === year && (data.row?.unit ?? unit) === unit)
+  const of = answer
   const tryWithout = useTryWithout(year)
   if (answer.error?.code === 'notReleased') {
     return (

@@ -2,7 +2,6 @@ import { Checkbox, Form, Modal } from 'antd'
 import { useMemo, useState } from 'react'
 import { useAnswer } from '../../../client/useAnswer.ts'
 import { Answered } from '../../../kit/Answered.tsx'
-import { ownAnswer } from '../ownAnswer.ts'
 import { withoutFact } from './sandbox.ts'
 import type { SandboxProps } from './SandboxProps.ts'
 import { UnitSelect } from '../../../kit/UnitSelect.tsx'
@@ -54,11 +53,7 @@ export function PickFacts({ year, now, sandbox, onChange, onClose }: Props) {
         </Form.Item>
       </Form>
       {unit !== undefined && (
-        <Answered
-          of={ownAnswer(facts, data =>
-            data.facts.every(fact => fact.unit === undefined || fact.unit === unit),
-          )}
-        >
+        <Answered of={facts}>
           {({ facts: list }) =>
             list.length === 0 ? (
               <p>这个单位没有录入的核查情况和决定。</p>

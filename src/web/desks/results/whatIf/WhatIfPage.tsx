@@ -2,7 +2,6 @@ import { useAnswer } from '../../../client/useAnswer.ts'
 import { useYear } from '../../../client/useYear.ts'
 import { Answered } from '../../../kit/Answered.tsx'
 import { PageHead } from '../../../kit/PageHead.tsx'
-import { ownAnswer } from '../ownAnswer.ts'
 import { FactChanges } from './FactChanges.tsx'
 import { Outcome } from './Outcome.tsx'
 import { RulingChanges } from './RulingChanges.tsx'
@@ -28,7 +27,7 @@ function Sandboxed({ year }: { readonly year: number }) {
   const [sandbox, change] = useSandbox(year)
   const ranking = useAnswer('GET /api/years/:year/ranking', { params: { year } })
   return (
-    <Answered of={ownAnswer(ranking, data => data.year === year)}>
+    <Answered of={ranking}>
       {now => (
         <div className="what-if-columns">
           <div className="what-if-changes">
