@@ -19,7 +19,7 @@ import { instrument, type Mutant } from './mutation/instrument.ts'
 const ROOT = join(import.meta.dirname, '..')
 /** The engine: what turns facts into figures. Readers' checks, names and sentences have tests of their own. */
 const ROOMS = ['kernel', 'year/evidence', 'score', 'year/roster', 'explain']
-const NOT_ENGINE = /\.test\.ts$|glossary|[rR]efusal|nearest|Faults?\.ts$|Kinds\.ts$|roster\/check/
+const NOT_ENGINE = /\.test\.ts$|[rR]efusal|nearest|Faults?\.ts$|Kinds\.ts$|roster\/check/
 const TESTED =
   /^(src\/domain\/(kernel|year\/evidence|score|year\/roster\/appoint|explain)|tests\/(cases|engine|openUnitScorer|oracle|properties))/
 const TIME_LIMIT_MS = 60_000

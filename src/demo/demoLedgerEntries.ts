@@ -1,7 +1,16 @@
+import {
+  addDays,
+  daysBetween,
+  type Day,
+  isWeekend,
+  weekdayOf,
+  firstDayOf,
+  lastDayOf,
+  periodOfDay,
+  periodsOf,
+} from '../domain/kernel/calendar.ts'
 import type { CycleFacts, Finding, LedgerCount } from '../domain/year/facts/facts.ts'
-import { daysAfter, firstDayOf, lastDayOf, periodOfDay } from '../domain/year/evidence/periodDays.ts'
 import { type LedgerRow, ledgerRowsOf } from '../domain/year/evidence/ledgerRules.ts'
-import { type Day, daysBetween, periodsOf } from '../domain/kernel/calendar.ts'
 import type { Roster, Unit } from '../domain/year/roster/roster.ts'
 import type { Scheme } from '../domain/scheme/scheme.ts'
 import { BLOCK, isAppraised } from './demoLayout.ts'
@@ -117,13 +126,13 @@ function entriesOf(
 ): DemoEntry[] {
   const titles = ledgerTitles[counter] ?? [making.scheme.counters.find(one => one.id === counter)!.name]
   const from = firstDayOf(period)
-  const until = lastDayOf(period) < making.today ? lastDayOf(period) : daysAfter(making.today, -3)
+  const until = lastDayOf(period) < making.today ? lastDayOf(period) : addDays(making.today, -3)
   const span = Math.max(1, daysBetween(from, until) + 1)
   return Array.from({ length: count }, (_, nth): DemoEntry => {
     const thrown = throwBelow(state, 1000 + salt * 16 + nth, 1_000_000)
     const slice = Math.floor((nth * span) / count)
     const room = Math.max(1, Math.floor(span / count))
-    const day = workday(daysAfter(from, slice + (thrown % room)), from, until, counter === 'fridayStudy')
+    const day = workday(addDays(from, slice + (thrown % room)), from, until, counter === 'fridayStudy')
     const month = Number(day.slice(5, 7)) - 1
     const title =
       titles[(titles.length >= 12 ? month : month * (count > 1 ? count : 1) + nth + salt) % titles.length]!
@@ -149,11 +158,11 @@ function enteredOn(
   period: string,
   thrown: number,
 ): Pick<DemoEntry, 'enteredOn' | 'lateReason'> {
-  const closes = daysAfter(lastDayOf(period), graceDays)
-  const late = daysAfter(closes, 1 + (thrown % 12))
+  const closes = addDays(lastDayOf(period), graceDays)
+  const late = addDays(closes, 1 + (thrown % 12))
   if (thrown % 29 === 0 && late <= today)
     return { enteredOn: late, lateReason: lateReasons[thrown % lateReasons.length]! }
-  const entered = daysAfter(day, thrown % 7)
+  const entered = addDays(day, thrown % 7)
   return { enteredOn: entered <= today ? entered : today }
 }
 
@@ -161,7 +170,7 @@ function keptEntries(making: Making, unit: string, state: number): DemoEntry[] {
   return keptTitles.flatMap(({ kind, title, monthDay }, at): DemoEntry[] => {
     if (throwBelow(state, 70 + at, 3) === 0) return []
     const happenedOn = `${making.scheme.cycle}-${monthDay}`
-    const entered = { enteredOn: daysAfter(happenedOn, throwBelow(state, 80 + at, 5)) }
+    const entered = { enteredOn: addDays(happenedOn, throwBelow(state, 80 + at, 5)) }
     return [
       {
         unit,
@@ -188,15 +197,10 @@ function citedFrom(rows: readonly LedgerRow[], counter: string, thrown: number):
 /** The nearest day of work (a Friday, where asked) inside the period. */
 function workday(day: Day, from: Day, until: Day, friday: boolean): Day {
   const isFit = (one: Day): boolean =>
-    one >= from && one <= until && (friday ? weekday(one) === 5 : weekday(one) >= 1 && weekday(one) <= 5)
+    one >= from && one <= until && (friday ? weekdayOf(one) === 5 : !isWeekend(one))
   for (let away = 0; away < 8; away++) {
-    const fit = [daysAfter(day, away), daysAfter(day, -away)].find(isFit)
+    const fit = [addDays(day, away), addDays(day, -away)].find(isFit)
     if (fit !== undefined) return fit
   }
   return day > until ? until : day
-}
-
-/** 1970-01-01 was a Thursday. */
-function weekday(day: Day): number {
-  return (((daysBetween('1970-01-01', day) + 4) % 7) + 7) % 7
 }

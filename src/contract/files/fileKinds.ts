@@ -1,16 +1,6 @@
 /** 附件的种类. */
 export type FileKind = 'pdf' | 'docx' | 'xlsx' | 'pptx' | 'jpg' | 'png'
 
-/** 附件各种类的名称. */
-export const fileKindNames: { readonly [K in FileKind]: string } = {
-  pdf: 'PDF',
-  docx: 'Word 文档',
-  xlsx: 'Excel 表格',
-  pptx: '演示文稿',
-  jpg: '照片',
-  png: '图片',
-}
-
 /** 一个附件的上限, in MB. */
 export const MOST_MEGABYTES = 20
 

@@ -20,11 +20,6 @@ export function rulingsOfRow({ rulings }: Rulings, row: RowPart): readonly Rulin
   )
 }
 
-/** 一条规则上起作用的口径. */
-export function rulingsOfRule({ rulings }: Rulings, rule: RulePart): readonly RulingPart[] {
-  return pick(rulings, [rule.ruling], topicsOfRule(rule))
-}
-
 /** 一种计分方法上起作用的口径, those for its component before those for all. (三（二）) */
 export function rulingsOfMethod(
   { rulings }: Rulings,

@@ -1,16 +1,28 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import {
+  addDays,
   addWorkingDays,
+  allPeriodsOf,
+  coarsened,
   daysBetween,
   dayIn,
+  firstDayOf,
   grainOf,
+  isCoarser,
   isDay,
+  isInPeriod,
+  isWeekend,
+  isWithin,
+  lastDayOf,
+  listWorkDays,
   monthEndsHeld,
+  periodOfDay,
   periodsOf,
   printDay,
   printPeriod,
   quarterOf,
   quarterOfPeriod,
+  weekdayOf,
 } from './calendar.ts'
 
 test.each([
@@ -106,4 +118,55 @@ test('working days: Saturdays and Sundays do not count, over the end of a month,
   expect(addWorkingDays('2020-02-28', 1)).toBe('2020-03-02')
   expect(addWorkingDays('2020-02-27', 2)).toBe('2020-03-02')
   expect(addWorkingDays('2018-12-24', 0)).toBe('2018-12-24')
+})
+
+test('weekdays; the days of work from one day to another, both included', () => {
+  expect(['2018-12-23', '2018-12-24', '2018-12-28', '2018-12-29'].map(weekdayOf)).toEqual([0, 1, 5, 6])
+  expect(['2018-12-23', '2018-12-24', '2018-12-28', '2018-12-29'].map(isWeekend)).toEqual([
+    true,
+    false,
+    false,
+    true,
+  ])
+  expect(listWorkDays('2018-12-28', '2019-01-01')).toEqual(['2018-12-28', '2018-12-31', '2019-01-01'])
+  expect(listWorkDays('2018-12-28', '2018-12-27')).toEqual([])
+})
+
+describe('四（一） periods', () => {
+  test.each([
+    ['2018', '2018-01-01', '2018-12-31'],
+    ['2018-Q1', '2018-01-01', '2018-03-31'],
+    ['2018-Q4', '2018-10-01', '2018-12-31'],
+    ['2018-02', '2018-02-01', '2018-02-28'],
+    ['2020-02', '2020-02-01', '2020-02-29'],
+    ['2018-06', '2018-06-01', '2018-06-30'],
+    ['1900-02', '1900-02-01', '1900-02-28'],
+    ['2000-02', '2000-02-01', '2000-02-29'],
+    ['2018-11', '2018-11-01', '2018-11-30'],
+  ])('%s runs from %s to %s', (period, from, to) => {
+    expect([firstDayOf(period), lastDayOf(period)]).toEqual([from, to])
+    expect([from, to].every(day => isInPeriod(day, period))).toBe(true)
+    expect([from, addDays(to, 1)].map(day => isInPeriod(day, period))).toEqual([true, false])
+  })
+
+  test('a day belongs to a month, a quarter and a year; a finer period to a coarser one', () => {
+    expect((['month', 'quarter', 'year'] as const).map(grain => periodOfDay('2018-07-31', grain))).toEqual([
+      '2018-07',
+      '2018-Q3',
+      '2018',
+    ])
+    expect(coarsened('2018-07', 'quarter')).toBe('2018-Q3')
+    expect(coarsened('2018-Q3', 'month')).toBe('2018-Q3')
+    expect(isCoarser('2018-Q3', 'month')).toBe(true)
+    expect(isCoarser('2018-07', 'quarter')).toBe(false)
+    expect(isWithin('2018-08', '2018-Q3')).toBe(true)
+    expect(isWithin('2018-10', '2018-Q3')).toBe(false)
+    expect(allPeriodsOf(2018)).toHaveLength(17)
+  })
+
+  test('days after a day, over months and years', () => {
+    expect(addDays('2018-12-31', 10)).toBe('2019-01-10')
+    for (const days of [0, 1, 27, 28, 59, 365, 400, -1, -31, -32, -400])
+      expect(daysBetween('2019-02-01', addDays('2019-02-01', days))).toBe(days)
+  })
 })

@@ -35,11 +35,6 @@ export function over(a: Fraction, b: Fraction): Fraction {
   return settle(product(product(a.num, b.den), flip), product(product(a.den, b.num), flip))
 }
 
-/** 分数求和. */
-export function total(values: readonly Fraction[]): Fraction {
-  return values.reduce(plus, whole(0))
-}
-
 /** 分数比较: below zero when `a` is smaller, zero when equal. */
 export function compareFractions(a: Fraction, b: Fraction): number {
   const left = product(a.num, b.den)

@@ -51,18 +51,3 @@ export function sum(values: readonly Points[]): Points {
   for (const value of values) total += value
   return total as Points
 }
-
-/** 不低于: holds a value at its floor. (附件「直至扣完」, R2) */
-export function atLeast(floor: Points, value: Points): Points {
-  return Math.max(floor, value) as Points
-}
-
-/** 不高于: holds a value at its cap. (R3) */
-export function atMost(cap: Points, value: Points): Points {
-  return Math.min(cap, value) as Points
-}
-
-/** 倍数: a whole number of times. */
-export function times(value: Points, count: number): Points {
-  return (value * count) as Points
-}

@@ -1,5 +1,3 @@
-import type { Citation } from '../../kernel/citation.ts'
-
 /** 抽签用途: which list is drawn from, the branches of a unit or its members. (四（二）) */
 export type DrawPurpose = 'branch' | 'member'
 
@@ -14,6 +12,3 @@ export const takeLimits: Readonly<Record<DrawPurpose, { readonly least: number; 
   branch: { least: 1, most: 2 },
   member: { least: 5, most: 10 },
 }
-
-/** 抽签的条款. */
-export const DRAW_CITATION: Citation = '四（二）'

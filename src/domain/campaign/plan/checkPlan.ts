@@ -1,4 +1,5 @@
 import type { Day } from '../../kernel/calendar.ts'
+import { isWeekend } from '../../kernel/calendar.ts'
 import { checkBalance } from './checkBalance.ts'
 import { blocksIssue, type PlanFault } from './planFaults.ts'
 import {
@@ -9,7 +10,6 @@ import {
   type PlanUnit,
   type RoundBefore,
 } from './planTerms.ts'
-import { isRestDay } from './workDays.ts'
 
 /** 待查验的安排, as people left it. */
 export interface PlanToCheck extends PlanMeasures {
@@ -49,7 +49,7 @@ function faultsOfVisit(
   if (known === undefined) faults.push({ kind: 'unitGone', values: {}, ...at })
   if (day === undefined) faults.push({ kind: 'noDay', values: {}, ...at })
   else if (day < from || day > to) faults.push({ kind: 'outsideWindow', values: { day, from, to }, ...at })
-  else if (isRestDay(day)) faults.push({ kind: 'restDay', values: { day }, ...at })
+  else if (isWeekend(day)) faults.push({ kind: 'restDay', values: { day }, ...at })
   if (inspectors.length === 0) faults.push({ kind: 'nobody', values: {}, ...at })
   if (inspectors.length === 1) faults.push({ kind: 'alone', values: { inspector: inspectors[0]! }, ...at })
   if (inspectors.length > LARGEST_TEAM)

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { listWorkDays } from '../../kernel/calendar.ts'
 import { checkPlan } from './checkPlan.ts'
 import { blocksIssue } from './planFaults.ts'
 import { conflictOf, type PlanInspector, type PlanUnit } from './planTerms.ts'
 import { proposePlan, type PlanRequest } from './proposePlan.ts'
-import { listWorkDays } from './workDays.ts'
 
 function someUnits(groups: number, members: number): PlanUnit[] {
   return Array.from({ length: groups * members }, (_, at) => ({

@@ -1,7 +1,6 @@
+import { coarsened, type Day, isCoarser, lastDayOf, type Period, periodsOf } from '../../kernel/calendar.ts'
 import type { LedgerCount } from '../facts/facts.ts'
-import { type Day, type Period, periodsOf } from '../../kernel/calendar.ts'
 import type { Requirement } from '../../scheme/rubric.ts'
-import { coarsened, isCoarser, lastDayOf } from './periodDays.ts'
 
 const PERIODS = { year: 1, quarter: 4, month: 12 } as const
 

@@ -1,5 +1,5 @@
 import type { LedgerCount } from '../facts/facts.ts'
-import { grainOfChecked, quarterOfPeriod, type Quarter } from '../../kernel/calendar.ts'
+import { isCoarser, quarterOfPeriod, type Quarter } from '../../kernel/calendar.ts'
 import type { Requirement } from '../../scheme/rubric.ts'
 
 const PERIODS = { year: 1, quarter: 4, month: 12 } as const
@@ -21,7 +21,7 @@ export function shortfallInLedger(
   requirement: Requirement,
   quarter?: Quarter,
 ): number {
-  const grain = entries.some(entry => isCoarser(entry, requirement.per)) ? 'year' : requirement.per
+  const grain = entries.some(entry => isCoarser(entry.period, requirement.per)) ? 'year' : requirement.per
   const periods = PERIODS[grain]
   const required = (requirement.required * PERIODS[requirement.per]) / periods
   const done = new Array<number>(periods).fill(0)
@@ -34,10 +34,6 @@ export function shortfallInLedger(
     if (quarter === undefined || quarterOfIndex(at, grain) === quarter) short += Math.max(0, required - count)
   })
   return short
-}
-
-function isCoarser(entry: LedgerCount, per: Requirement['per']): boolean {
-  return PERIODS[grainOfChecked(entry.period)] < PERIODS[per]
 }
 
 function periodIndex(entry: LedgerCount, grain: Requirement['per']): number {

@@ -1,6 +1,6 @@
 import { indexRulings } from '../../scheme/rulings.ts'
 import type { Requirement, Row, Rule } from '../../scheme/rubric.ts'
-import type { Counter, Scheme } from '../../scheme/scheme.ts'
+import type { Scheme } from '../../scheme/scheme.ts'
 
 /** 读台账的一行: a row with those of its rules that the ledger feeds. */
 export interface LedgerRow {
@@ -51,11 +51,6 @@ export function requirementOf(rows: readonly LedgerRow[], counter: string): Requ
     (most, one) => (most === undefined || inYear(one) > inYear(most) ? one : most),
     undefined,
   )
-}
-
-/** 单位自己登记的计数项: what was held or done; faults are recorded by others. */
-export function keptCounters({ counters }: Scheme): readonly Counter[] {
-  return counters.filter(counter => counter.kind === 'done')
 }
 
 /** 应有次数的说法: 每季度1次. */

@@ -1,5 +1,5 @@
 import type { Day, Period } from '../../kernel/calendar.ts'
-import { coarsened, daysAfter, lastDayOf } from './periodDays.ts'
+import { addDays, coarsened, lastDayOf } from '../../kernel/calendar.ts'
 
 /** 考核组织者对期间的决定: closed before its date, or opened after it. */
 export interface PeriodWord {
@@ -34,7 +34,7 @@ export function closingOf<W extends PeriodWord>(
   today: Day,
 ): Closing<W> {
   const endsOn = lastDayOf(period)
-  const closesOn = daysAfter(endsOn, graceDays)
+  const closesOn = addDays(endsOn, graceDays)
   const word = [period, coarsened(period, 'quarter'), coarsened(period, 'year')].flatMap(
     each => words.find(one => one.period === each) ?? [],
   )[0]

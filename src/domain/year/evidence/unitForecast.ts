@@ -1,10 +1,10 @@
 import type { Day } from '../../kernel/calendar.ts'
+import { daysBetween } from '../../kernel/calendar.ts'
 import type { Points } from '../../kernel/points.ts'
 import type { Requirement } from '../../scheme/rubric.ts'
 import { type DuePeriod, duePeriods } from './duePeriods.ts'
 import { forecastRows, type UnitLedger } from './forecastRows.ts'
 import { type LedgerRow, requirementOf } from './ledgerRules.ts'
-import { daysLeft } from './periodDays.ts'
 
 /** 一项计数的完成情况: its periods, what lacks in those that are over and at the year's end, and what is asked next. */
 export interface CounterForecast {
@@ -56,7 +56,7 @@ export function forecastCounter(
     shortAtEnd += missing
     if (endsOn < today) shortNow += missing
     else if (missing > 0 && next === undefined)
-      next = { period, missing, endsOn, days: daysLeft(today, period) }
+      next = { period, missing, endsOn, days: daysBetween(today, endsOn) }
   }
   return { counter, requirement, periods, shortNow, shortAtEnd, ...(next === undefined ? {} : { next }) }
 }

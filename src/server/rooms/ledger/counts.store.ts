@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
+import { isWithin } from '../../../domain/kernel/calendar.ts'
 import type { LedgerCount } from '../../../domain/year/facts/facts.ts'
-import { isWithin } from '../../../domain/year/evidence/periodDays.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
 import { type FactOrigin, insertFacts, withdrawFacts } from '../../year/facts.store.ts'
 import { ledgerCount, ledgerEntry, type ReplacedCount } from './ledger.tables.ts'

@@ -1,10 +1,16 @@
 import type { z } from 'zod'
 import type { entryFields } from '../../../contract/ledger/ledgerParts.ts'
 import { ledgerKindsOf } from '../../../contract/ledger/ledgerKinds.ts'
-import { type Day, printDay, printPeriod } from '../../../domain/kernel/calendar.ts'
+import {
+  coarsened,
+  type Day,
+  isCoarser,
+  periodOfDay,
+  printDay,
+  printPeriod,
+} from '../../../domain/kernel/calendar.ts'
 import { closingOf } from '../../../domain/year/evidence/periodClosing.ts'
 import { printRequirement, requirementOf } from '../../../domain/year/evidence/ledgerRules.ts'
-import { coarsened, isCoarser, periodOfDay } from '../../../domain/year/evidence/periodDays.ts'
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { LedgerContext } from './ledgerContext.ts'
 import { whyClosed } from './whyClosed.ts'

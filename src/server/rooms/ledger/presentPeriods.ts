@@ -1,8 +1,13 @@
 import type { z } from 'zod'
 import type { periodClosing } from '../../../contract/ledger/ledgerParts.ts'
+import {
+  allPeriodsOf,
+  type Day,
+  grainOfChecked,
+  type Period,
+  printPeriod,
+} from '../../../domain/kernel/calendar.ts'
 import { closingOf } from '../../../domain/year/evidence/periodClosing.ts'
-import { allPeriodsOf } from '../../../domain/year/evidence/periodDays.ts'
-import { type Day, grainOfChecked, type Period, printPeriod } from '../../../domain/kernel/calendar.ts'
 import { toInstant } from '../../platform/database/toInstant.ts'
 import type { StoredClosing } from './closing.store.ts'
 

@@ -1,13 +1,11 @@
 import { ledgerKindsOf } from '../../../contract/ledger/ledgerKinds.ts'
 import { sentenceOfRefusal } from '../../../contract/shape/refusalSentences.ts'
+import { allPeriodsOf, type Day, isDay, printDay, printPeriod } from '../../../domain/kernel/calendar.ts'
 import type { TableRow } from '../../../files/xlsx/readTable.ts'
-import { allPeriodsOf } from '../../../domain/year/evidence/periodDays.ts'
-import { type Day, isDay, printPeriod } from '../../../domain/kernel/calendar.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { type EntryFields, judgeEntry, type JudgedEntry } from './judgeEntry.ts'
 import type { StoredEntry } from './ledger.store.ts'
 import type { LedgerContext } from './ledgerContext.ts'
-import { printDay } from '../../../domain/kernel/calendar.ts'
 
 /** 通过的一行, and what it came to. */
 export interface AcceptedRow {

@@ -1,5 +1,13 @@
 import type { z } from 'zod'
 import type { counterStanding, rowForecast } from '../../../contract/ledger/ledgerParts.ts'
+import {
+  coarsened,
+  type Day,
+  firstDayOf,
+  grainOfChecked,
+  type Period,
+  printPeriod,
+} from '../../../domain/kernel/calendar.ts'
 import { closingOf } from '../../../domain/year/evidence/periodClosing.ts'
 import {
   forecastRows,
@@ -7,13 +15,11 @@ import {
   type UnitLedger,
 } from '../../../domain/year/evidence/forecastRows.ts'
 import { printRequirement } from '../../../domain/year/evidence/ledgerRules.ts'
-import { coarsened, firstDayOf } from '../../../domain/year/evidence/periodDays.ts'
 import {
   askedCounters,
   type CounterForecast,
   forecastCounter,
 } from '../../../domain/year/evidence/unitForecast.ts'
-import { type Day, grainOfChecked, type Period, printPeriod } from '../../../domain/kernel/calendar.ts'
 import type { Points } from '../../../domain/kernel/points.ts'
 import { isRefusal } from '../../../domain/kernel/refusal.ts'
 import type { Counter } from '../../../domain/scheme/scheme.ts'

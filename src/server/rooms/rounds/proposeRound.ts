@@ -1,7 +1,7 @@
 import { proposePlan } from '../../../domain/campaign/plan/proposePlan.ts'
 import type { PlanMeasures } from '../../../domain/campaign/plan/planTerms.ts'
-import { listWorkDays } from '../../../domain/campaign/plan/workDays.ts'
 import { roundStateNames } from '../../../domain/campaign/plan/decideRound.ts'
+import { listWorkDays } from '../../../domain/kernel/calendar.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Done } from '../../platform/change/change.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'

@@ -4,7 +4,7 @@ import { planFaultSentence, type PlanNames } from '../../../contract/rounds/plan
 import { sentenceOfRefusal } from '../../../contract/shape/refusalSentences.ts'
 import { blocksIssue, type PlanFault } from '../../../domain/campaign/plan/planFaults.ts'
 import { loadsOf } from '../../../domain/campaign/plan/checkBalance.ts'
-import { listWorkDays } from '../../../domain/campaign/plan/workDays.ts'
+import { listWorkDays } from '../../../domain/kernel/calendar.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Reach } from '../../platform/access/reach.ts'
 import type { AppContext } from '../../platform/appContext.ts'

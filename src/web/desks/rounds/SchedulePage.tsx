@@ -7,7 +7,7 @@ import { LinkButton } from '../../kit/LinkButton.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { printDay } from '../../kit/printDay.ts'
 import { groupRows } from './plan/groupRows.ts'
-import { weekdayOf } from './plan/weeksOf.ts'
+import { printWeekday } from './plan/weeksOf.ts'
 import type { Assignment, Plan } from './roundTypes.ts'
 import { addressOfRound, peopleOf, teamOf, windowOf } from './roundWords.ts'
 import './rounds.css'
@@ -52,7 +52,7 @@ function Shown({ plan: { round, assignments } }: { readonly plan: Plan }) {
 function OneDay({ day, rows }: { readonly day: string; readonly rows: readonly Assignment[] }) {
   return (
     <section className="schedule-day" aria-label={day === '' ? '未定日期' : printDay(day)}>
-      <h2>{day === '' ? '未定日期' : `${printDay(day)} ${weekdayOf(day)}`}</h2>
+      <h2>{day === '' ? '未定日期' : `${printDay(day)} ${printWeekday(day)}`}</h2>
       <table>
         <thead>
           <tr>

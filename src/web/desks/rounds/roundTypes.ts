@@ -15,9 +15,6 @@ export type Assignment = Plan['assignments'][number]
 /** 安排中的一处问题. */
 export type PlanFault = Plan['faults'][number]
 
-/** 可派的核查人员. */
-export type PlanPerson = Plan['inspectors'][number]
-
 /** 核查人员. */
 export type Inspectors = CallAnswer<'GET /api/years/:year/inspectors'>
 

@@ -1,4 +1,4 @@
-import { isWithin } from '../../../../domain/year/evidence/periodDays.ts'
+import { isWithin } from '../../../../domain/kernel/calendar.ts'
 import { printDay } from '../../../kit/printDay.ts'
 import type { Closing, Counter, Kind } from '../ledgerTypes.ts'
 import type { EntryDraft } from './entryDraft.ts'

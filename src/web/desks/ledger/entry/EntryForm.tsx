@@ -1,6 +1,6 @@
 import { Button, Form, Input } from 'antd'
 import { useRef, useState } from 'react'
-import { firstDayOf } from '../../../../domain/year/evidence/periodDays.ts'
+import { firstDayOf } from '../../../../domain/kernel/calendar.ts'
 import type { Refused } from '../../../client/Refused.ts'
 import type { FilesAt } from '../../../kit/files/fileAddress.ts'
 import { LongText } from '../../../kit/LongText.tsx'

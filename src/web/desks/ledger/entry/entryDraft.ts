@@ -1,5 +1,5 @@
-import { isInPeriod, periodOfDay } from '../../../../domain/year/evidence/periodDays.ts'
 import type { Day, Period } from '../../../../domain/kernel/calendar.ts'
+import { isInPeriod, periodOfDay } from '../../../../domain/kernel/calendar.ts'
 import type { ChosenFile } from '../../../kit/files/FileBox.tsx'
 import type { Entry, EntryBody, Kind } from '../ledgerTypes.ts'
 

@@ -1,4 +1,4 @@
-import { isWithin } from '../../../../domain/year/evidence/periodDays.ts'
+import { isWithin } from '../../../../domain/kernel/calendar.ts'
 import type { Counter, Entry, Slot } from '../ledgerTypes.ts'
 
 /** 某计数项某期间的台账: those in force whose period lies within it, the earliest first. */

@@ -17,7 +17,7 @@ import { BoardCell } from './BoardCell.tsx'
 import { announce, cellId, cellOf, toNextCell, whereDropped } from './cells.ts'
 import { crewOf } from './crewOf.ts'
 import { groupRows } from './groupRows.ts'
-import { weekdayOf, weeksOf } from './weeksOf.ts'
+import { printWeekday, weeksOf } from './weeksOf.ts'
 
 const INSTRUCTIONS = {
   draggable:
@@ -120,7 +120,7 @@ export function PlanBoard({
                 <th scope="col">组别</th>
                 {week.days.map(day => (
                   <th key={day} scope="col">
-                    {Number(day.slice(5, 7))}月{Number(day.slice(8))}日 {weekdayOf(day)}
+                    {Number(day.slice(5, 7))}月{Number(day.slice(8))}日 {printWeekday(day)}
                   </th>
                 ))}
               </tr>

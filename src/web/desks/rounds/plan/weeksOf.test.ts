@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { crewOf } from './crewOf.ts'
-import { weekdayOf, weeksOf } from './weeksOf.ts'
+import { printWeekday, weeksOf } from './weeksOf.ts'
 
 test('days stand in weeks from Monday, over the end of a year too', () => {
   expect(weeksOf(['2018-12-31', '2018-12-24', '2019-01-04', '2018-12-28', '2018-12-24'])).toEqual([
     { monday: '2018-12-24', days: ['2018-12-24', '2018-12-28'] },
     { monday: '2018-12-31', days: ['2018-12-31', '2019-01-04'] },
   ])
-  expect(['2018-12-24', '2018-12-30'].map(weekdayOf)).toEqual(['周一', '周日'])
+  expect(['2018-12-24', '2018-12-30'].map(printWeekday)).toEqual(['周一', '周日'])
 })
 
 test('the people of a team are those of that day, else of the nearest', () => {

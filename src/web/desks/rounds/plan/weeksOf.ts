@@ -1,10 +1,10 @@
+import { addDays, weekdayOf } from '../../../../domain/kernel/calendar.ts'
+
 /** 日程的一周: its working days, Monday first, and the days off on which somebody goes all the same. */
 export interface Week {
   readonly monday: string
   readonly days: readonly string[]
 }
-
-const DAY = 86_400_000
 
 /** 各周: of the window's working days and of every day that is planned. */
 export function weeksOf(days: Iterable<string>): readonly Week[] {
@@ -19,12 +19,10 @@ export function weeksOf(days: Iterable<string>): readonly Week[] {
 }
 
 /** 星期几. */
-export function weekdayOf(day: string): string {
-  return `周${'日一二三四五六'[new Date(`${day}T00:00:00Z`).getUTCDay()]}`
+export function printWeekday(day: string): string {
+  return `周${'日一二三四五六'[weekdayOf(day)]}`
 }
 
 function mondayOf(day: string): string {
-  const at = Date.parse(`${day}T00:00:00Z`)
-  const since = (new Date(at).getUTCDay() + 6) % 7
-  return new Date(at - since * DAY).toISOString().slice(0, 10)
+  return addDays(day, -((weekdayOf(day) + 6) % 7))
 }

@@ -6,9 +6,6 @@ import {
   rectIntersection,
 } from '@dnd-kit/core'
 
-/** 未评定的一栏. */
-export const UNGRADED = 'column:'
-
 /** 一个等次的一栏, as a place to drop on. */
 export function columnId(grade: string | null): string {
   return `column:${grade ?? ''}`

@@ -12,8 +12,3 @@ export function setAt<T>(node: T, [step, ...rest]: readonly Step[], value: unkno
   }
   return { ...fields, [step]: setAt(fields[String(step)], rest, value) } as T
 }
-
-/** 一处的值. */
-export function getAt(node: unknown, path: readonly Step[]): unknown {
-  return path.reduce<unknown>((at, step) => (at as Readonly<Record<Step, unknown>> | undefined)?.[step], node)
-}
