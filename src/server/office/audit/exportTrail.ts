@@ -6,6 +6,7 @@ import { openWorkbookStream } from '../../../files/xlsx/stream/workbookStream.ts
 import { trailGroups } from '../../../contract/trail/trailGroups.ts'
 import { unitNames } from '../accounts/unitNames.ts'
 import type { Change } from '../../platform/change/change.ts'
+import { XLSX } from '../../platform/http/answerWorkbook.ts'
 import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { formatInstant } from '../../platform/formatInstant.ts'
@@ -84,8 +85,6 @@ export async function exportTable(
   if (isRefusal(noted)) return noted
   return { name: `留痕-${today()}.xlsx`, type: XLSX, content: await workbook.finish() }
 }
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 function note(
   change: Change,

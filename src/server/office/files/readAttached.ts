@@ -1,6 +1,7 @@
 import type { FileKind } from '../../../contract/files/fileKinds.ts'
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Actor } from '../../platform/access/actor.ts'
+import { XLSX } from '../../platform/http/answerWorkbook.ts'
 import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { makeSmall } from './admit/makeSmall.ts'
@@ -10,7 +11,7 @@ import type { Turns } from './limitConcurrency.ts'
 const MEDIA: { readonly [K in FileKind]: string } = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  xlsx: XLSX,
   pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
   jpg: 'image/jpeg',
   png: 'image/png',

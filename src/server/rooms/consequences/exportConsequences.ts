@@ -1,13 +1,12 @@
-import { writeWorkbook } from '../../../files/xlsx/writeWorkbook.ts'
 import { printDay } from '../../../domain/kernel/calendar.ts'
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Reach } from '../../platform/access/reach.ts'
+import { answerWorkbook } from '../../platform/http/answerWorkbook.ts'
 import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { type ConsequenceRow, listConsequences } from './listConsequences.ts'
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const COLUMNS = [
   ['结果运用', 26],
   ['条款', 14],
@@ -22,7 +21,7 @@ const COLUMNS = [
   ['回复', 50],
 ] as const
 
-/** 导出结果运用清单 as a workbook; texts stay texts whatever sign they begin with. */
+/** 导出结果运用清单 as a workbook. */
 export async function exportConsequences(
   context: AppContext,
   actor: Actor,
@@ -31,19 +30,8 @@ export async function exportConsequences(
 ): Promise<FileAnswer | Refusal> {
   const list = await listConsequences(context, actor, reach, year)
   if (isRefusal(list)) return list
-  const title = `${year}年度结果运用清单`
-  const sheet = {
-    name: '结果运用',
-    columns: COLUMNS.map(([, width]) => ({ width })),
-    frozenRows: 1,
-    landscape: true,
-    rows: [COLUMNS.map(([value]) => ({ value, style: { font: { bold: true } } })), ...list.rows.map(cellsOf)],
-  }
-  return {
-    name: `${title}.xlsx`,
-    type: XLSX,
-    content: await writeWorkbook({ title, madeOn: context.today(), sheets: [sheet] }),
-  }
+  const sheet = { name: '结果运用', columns: COLUMNS, rows: list.rows.map(cellsOf) }
+  return answerWorkbook(context, `${year}年度结果运用清单`, [sheet])
 }
 
 function cellsOf(row: ConsequenceRow) {

@@ -1,6 +1,5 @@
 import { sentenceOfRefusal } from '../../../contract/shape/refusalSentences.ts'
 import { readTable, type TableRow } from '../../../files/xlsx/readTable.ts'
-import { writeWorkbook } from '../../../files/xlsx/writeWorkbook.ts'
 import {
   checkQuestion,
   JUDGE_OPTIONS,
@@ -10,6 +9,7 @@ import {
   questionKinds,
 } from '../../../domain/campaign/exam/question.ts'
 import { isRefusal } from '../../../domain/kernel/refusal.ts'
+import { answerWorkbook } from '../../platform/http/answerWorkbook.ts'
 import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { listBank } from './bank.store.ts'
@@ -92,17 +92,8 @@ export async function exportBank(context: AppContext): Promise<FileAnswer> {
   ]
   const sheet = {
     name: '题库',
-    columns: HEADINGS.map(name => ({ width: WIDTHS[name] ?? 24 })),
-    frozenRows: 1,
-    rows: [
-      HEADINGS.map(value => ({ value, style: { font: { bold: true } } })),
-      ...bank.filter(one => !one.retired).map(cells),
-    ],
+    columns: HEADINGS.map(name => [name, WIDTHS[name] ?? 24] as const),
+    rows: bank.filter(one => !one.retired).map(cells),
   }
-  const content = await writeWorkbook({ title: '题库', madeOn: context.today(), sheets: [sheet] })
-  return {
-    name: '题库.xlsx',
-    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    content,
-  }
+  return answerWorkbook(context, '题库', [sheet])
 }

@@ -4,12 +4,10 @@ import { entryColumns, MOST_ROWS } from '../../../files/ledger/entryColumns.ts'
 import { writeForm } from '../../../files/ledger/writeForm.ts'
 import { printRequirement, requirementOf } from '../../../domain/year/evidence/ledgerRules.ts'
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
+import { XLSX } from '../../platform/http/answerWorkbook.ts'
 import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { loadLedgerContext } from './ledgerContext.ts'
-
-/** xlsx 的媒体类型. */
-export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** 台账填报模板 of a unit: kinds, periods and rows to choose from as its scheme has them. */
 export async function entryTemplate(

@@ -1,12 +1,10 @@
-import { writeWorkbook } from '../../../files/xlsx/writeWorkbook.ts'
-import type { CellPlan, SheetPlan } from '../../../files/xlsx/sheetPlan.ts'
 import { printDay } from '../../../domain/kernel/calendar.ts'
 import { toDecimal } from '../../../domain/kernel/points.ts'
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Reach } from '../../platform/access/reach.ts'
+import { answerWorkbook, type TableSheet } from '../../platform/http/answerWorkbook.ts'
 import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
 import type { AppContext } from '../../platform/appContext.ts'
-import { XLSX } from './entryTemplate.ts'
 import { listEntries } from './ledger.store.ts'
 import { loadLedgerContext } from './ledgerContext.ts'
 import { presentEntries } from './presentEntry.ts'
@@ -31,10 +29,9 @@ export async function exportLedger(
     ground,
     (await listEntries(context.db, year, unit)).toReversed(),
   )
-  const title = `${year}年度台账（${ground.unit.name}）`
-  const ledger = table(
-    '台账',
-    [
+  const ledger: TableSheet = {
+    name: '台账',
+    columns: [
       ['发生日期', 16],
       ['类别', 20],
       ['标题', 44],
@@ -49,7 +46,7 @@ export async function exportLedger(
       ['状态', 10],
       ['更正或撤回的理由', 30],
     ],
-    entries.map(entry => [
+    rows: entries.map(entry => [
       printDay(entry.happenedOn),
       entry.kindName,
       entry.title,
@@ -64,10 +61,10 @@ export async function exportLedger(
       STATES[entry.state],
       entry.ended?.reason ?? null,
     ]),
-  )
-  const counters = table(
-    '完成情况',
-    [
+  }
+  const counters: TableSheet = {
+    name: '完成情况',
+    columns: [
       ['计数项', 22],
       ['要求', 14],
       ['期间', 18],
@@ -75,7 +72,7 @@ export async function exportLedger(
       ['已做', 8],
       ['欠缺', 8],
     ],
-    view.counters.flatMap(({ name, required, total, periods }) =>
+    rows: view.counters.flatMap(({ name, required, total, periods }) =>
       periods.length === 0
         ? [[name, null, null, null, total, null]]
         : periods.map(({ name: period, due, done }) => [
@@ -87,12 +84,8 @@ export async function exportLedger(
             Math.max(0, due - done),
           ]),
     ),
-  )
-  return {
-    name: `${title}.xlsx`,
-    type: XLSX,
-    content: await writeWorkbook({ title, madeOn: context.today(), sheets: [ledger, counters] }),
   }
+  return answerWorkbook(context, `${year}年度台账（${ground.unit.name}）`, [ledger, counters])
 }
 
 /** 导出各单位台账一览, of all units within reach. */
@@ -103,10 +96,9 @@ export async function exportBoard(
 ): Promise<FileAnswer | Refusal> {
   const board = await viewBoard(context, reach, year)
   if (isRefusal(board)) return board
-  const title = `${year}年度各单位台账一览`
-  const sheet = table(
-    '台账一览',
-    [
+  const sheet: TableSheet = {
+    name: '台账一览',
+    columns: [
       ['单位', 30],
       ['层级', 14],
       ['牵头单位', 26],
@@ -120,7 +112,7 @@ export async function exportBoard(
       ['不再补时年底扣分', 16],
       ['最近登记', 16],
     ],
-    board.lines.map(line => [
+    rows: board.lines.map(line => [
       line.name,
       line.tierName,
       line.leadUnitName ?? null,
@@ -134,25 +126,6 @@ export async function exportBoard(
       { value: toDecimal(line.lossAtEnd), style: POINTS },
       line.lastOn === undefined ? null : printDay(line.lastOn),
     ]),
-  )
-  return {
-    name: `${title}.xlsx`,
-    type: XLSX,
-    content: await writeWorkbook({ title, madeOn: context.today(), sheets: [sheet] }),
   }
-}
-
-function table(
-  name: string,
-  columns: readonly (readonly [string, number])[],
-  rows: readonly (readonly CellPlan[])[],
-): SheetPlan {
-  const head = columns.map(([value]): CellPlan => ({ value, style: { font: { bold: true } } }))
-  return {
-    name,
-    columns: columns.map(([, width]) => ({ width })),
-    frozenRows: 1,
-    landscape: true,
-    rows: [head, ...rows],
-  }
+  return answerWorkbook(context, `${year}年度各单位台账一览`, [sheet])
 }

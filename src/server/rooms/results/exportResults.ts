@@ -4,6 +4,7 @@ import type { Actor } from '../../platform/access/actor.ts'
 import type { Reach } from '../../platform/access/reach.ts'
 import type { Change } from '../../platform/change/change.ts'
 import { toInstant } from '../../platform/database/toInstant.ts'
+import { XLSX } from '../../platform/http/answerWorkbook.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { countActive, insertJob } from '../../platform/jobs/jobs.store.ts'
 import { type JobContext, type JobFile, jobsOf } from '../../platform/jobs/createJobs.ts'
@@ -83,7 +84,7 @@ async function makeFile(
 }
 
 const FILES = {
-  workbook: { ending: 'xlsx', type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+  workbook: { ending: 'xlsx', type: XLSX },
   results: { ending: 'json', type: 'application/json' },
 } as const
 

@@ -1,14 +1,13 @@
-import { writeWorkbook } from '../../../files/xlsx/writeWorkbook.ts'
 import { printDay } from '../../../domain/kernel/calendar.ts'
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Reach } from '../../platform/access/reach.ts'
+import { answerWorkbook } from '../../platform/http/answerWorkbook.ts'
 import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { INSPECTOR_COLUMNS } from './importInspectors.ts'
 import { viewInspectors } from './viewInspectors.ts'
 import { viewPlan } from './viewPlan.ts'
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const STATES = { planned: '待核查', done: '已核查', cancelled: '已撤去' } as const
 const PLAN_COLUMNS = [
   ['日期', 16],
@@ -39,7 +38,9 @@ export async function exportPlan(
     STATES[state],
     note === '' ? null : note,
   ])
-  return workbookOf(context, `${plan.round.name}核查安排`, '核查安排', PLAN_COLUMNS, rows)
+  return answerWorkbook(context, `${plan.round.name}核查安排`, [
+    { name: '核查安排', columns: PLAN_COLUMNS, rows },
+  ])
 }
 
 /** 导出核查人员名单, in the columns in which it is imported. */
@@ -56,32 +57,6 @@ export async function exportInspectors(
     leadGroupName ?? null,
     username ?? null,
   ])
-  return workbookOf(
-    context,
-    '核查人员名单',
-    '核查人员',
-    INSPECTOR_COLUMNS.map((column, at) => [column, at === 0 ? 14 : 30] as const),
-    rows,
-  )
-}
-
-async function workbookOf(
-  context: AppContext,
-  title: string,
-  name: string,
-  columns: readonly (readonly [string, number])[],
-  rows: (string | null)[][],
-): Promise<FileAnswer> {
-  const sheet = {
-    name,
-    columns: columns.map(([, width]) => ({ width })),
-    frozenRows: 1,
-    landscape: true,
-    rows: [columns.map(([value]) => ({ value, style: { font: { bold: true } } })), ...rows],
-  }
-  return {
-    name: `${title}.xlsx`,
-    type: XLSX,
-    content: await writeWorkbook({ title, madeOn: context.today(), sheets: [sheet] }),
-  }
+  const columns = INSPECTOR_COLUMNS.map((column, at) => [column, at === 0 ? 14 : 30] as const)
+  return answerWorkbook(context, '核查人员名单', [{ name: '核查人员', columns, rows }])
 }

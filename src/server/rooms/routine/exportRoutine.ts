@@ -1,24 +1,14 @@
-import { writeWorkbook } from '../../../files/xlsx/writeWorkbook.ts'
 import { printDay } from '../../../domain/kernel/calendar.ts'
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Reach } from '../../platform/access/reach.ts'
+import { answerWorkbook, type TableSheet } from '../../platform/http/answerWorkbook.ts'
 import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { boardWords } from './boardWords.ts'
 import type { BoardAddress } from './placeGrades.ts'
 import { listBoards, viewBoard } from './viewBoards.ts'
 import { viewLedger } from './viewLedger.ts'
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
-type Cell = string | number | null
-
-interface Sheet {
-  readonly name: string
-  readonly columns: readonly (readonly [string, number])[]
-  readonly rows: readonly (readonly Cell[])[]
-}
 
 /** 导出等次评定汇总: a line a lead unit. */
 export async function exportBoards(
@@ -47,7 +37,7 @@ export async function exportBoards(
     ...board.use.map(({ given, places }) => `${given}/${places}`),
     board.by ?? null,
   ])
-  return workbook(context, `${year}年度等次评定汇总`, [{ name: '等次评定', columns, rows }])
+  return answerWorkbook(context, `${year}年度等次评定汇总`, [{ name: '等次评定', columns, rows }])
 }
 
 /** 导出一个牵头单位的等次评定, with the proof of its places and what happened so far. */
@@ -64,7 +54,7 @@ export async function exportBoard(
   const sorted = board.members.toSorted(
     (one, other) => (order.get(one.grade ?? '') ?? 99) - (order.get(other.grade ?? '') ?? 99),
   )
-  const graded: Sheet = {
+  const graded: TableSheet = {
     name: '等次评定',
     columns: [
       ['单位', 30],
@@ -81,7 +71,7 @@ export async function exportBoard(
       one.by ?? null,
     ]),
   }
-  const proof: Sheet = {
+  const proof: TableSheet = {
     name: '名额推算',
     columns: [
       ['等次', 10],
@@ -105,7 +95,7 @@ export async function exportBoard(
       ...board.proof.sentences.map(sentence => [sentence]),
     ],
   }
-  const history: Sheet = {
+  const history: TableSheet = {
     name: '经过',
     columns: [
       ['时间', 22],
@@ -122,7 +112,7 @@ export async function exportBoard(
       step.grades.map(({ name, units }) => `${name}：${units.join('、')}`).join('；'),
     ]),
   }
-  return workbook(context, `${address.year}年度${board.leadUnitName}等次评定`, [graded, proof, history])
+  return answerWorkbook(context, `${address.year}年度${board.leadUnitName}等次评定`, [graded, proof, history])
 }
 
 /** 导出会议和报送台账: each record, and each unit's counts. */
@@ -134,7 +124,7 @@ export async function exportLedger(
 ): Promise<FileAnswer | Refusal> {
   const ledger = await viewLedger(context, actor, reach, year)
   if (isRefusal(ledger)) return ledger
-  const records: Sheet = {
+  const records: TableSheet = {
     name: '逐次登记',
     columns: [
       ['日期', 16],
@@ -159,7 +149,7 @@ export async function exportLedger(
       ]),
     ),
   }
-  const units: Sheet = {
+  const units: TableSheet = {
     name: '各单位次数',
     columns: [
       ['单位', 30],
@@ -174,20 +164,5 @@ export async function exportLedger(
       unit.byLedger ? unit.deduction / 1000 : null,
     ]),
   }
-  return workbook(context, `${year}年度会议和报送台账`, [records, units])
-}
-
-async function workbook(context: AppContext, title: string, sheets: readonly Sheet[]): Promise<FileAnswer> {
-  const plans = sheets.map(({ name, columns, rows }) => ({
-    name,
-    columns: columns.map(([, width]) => ({ width })),
-    frozenRows: 1,
-    landscape: true,
-    rows: [columns.map(([value]) => ({ value, style: { font: { bold: true } } })), ...rows],
-  }))
-  return {
-    name: `${title}.xlsx`,
-    type: XLSX,
-    content: await writeWorkbook({ title, madeOn: context.today(), sheets: plans }),
-  }
+  return answerWorkbook(context, `${year}年度会议和报送台账`, [records, units])
 }
