@@ -1,7 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Gate } from './shell/Gate.tsx'
-import './shell/base.css'
+import './base.css'
 
 // After an update of the server the page at hand asks for files that are gone: load the new page, once.
 addEventListener('vite:preloadError', event => {

@@ -5,7 +5,7 @@ import { queryClient } from '../client/queryClient.ts'
 import { router } from './router.tsx'
 import type { Account, Session } from '../client/session.ts'
 import { SessionContext } from '../client/SessionContext.ts'
-import { SignInAgain } from './signIn/SignInAgain.tsx'
+import { SignInAgain } from './SignInAgain.tsx'
 import { theme } from './theme.ts'
 
 /** 登录后的应用: everything that the desks stand on. */

@@ -2,8 +2,8 @@ import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Opening } from './Opening.tsx'
 import { readSession, type Session } from '../client/session.ts'
-import { FirstPassword } from './signIn/FirstPassword.tsx'
-import { SignInPage } from './signIn/SignInPage.tsx'
+import { FirstPassword } from './FirstPassword.tsx'
+import { SignInPage } from './SignInPage.tsx'
 
 // Everything behind the sign-in, antd with it, in files of its own.
 const App = lazy(() => import('./App.tsx'))

@@ -3,13 +3,19 @@ import { Outlet, useLocation } from '@tanstack/react-router'
 import { Button, Drawer } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { useMay } from '../client/SessionContext.ts'
+import { DeskAddressContext } from '../client/useDesk.ts'
+import { useYear } from '../client/useYear.ts'
 import { Header } from './Header.tsx'
 import { Menu } from './Menu.tsx'
+import { addressOf } from './visibleDesks.ts'
 import './shell.css'
 
 /** 外壳: header, menu (a drawer on narrow screens) and the page, which has the focus after each step. */
 export function Shell() {
   const { pathname } = useLocation()
+  const may = useMay()
+  const { year } = useYear()
   const [menuOpen, setMenuOpen] = useState(false)
   const content = useRef<HTMLElement>(null)
   const arrived = useRef(pathname)
@@ -58,7 +64,9 @@ export function Shell() {
       </Drawer>
       <main id="content" ref={content} tabIndex={-1} className="shell-content">
         <ErrorBoundary key={pathname}>
-          <Outlet />
+          <DeskAddressContext value={path => addressOf(path, may, year)}>
+            <Outlet />
+          </DeskAddressContext>
         </ErrorBoundary>
       </main>
     </div>

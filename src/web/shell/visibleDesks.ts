@@ -30,3 +30,14 @@ export function maySee({ actions }: Desk, may: (action: Action) => boolean): boo
 export function isOfYear({ path }: Desk): boolean {
   return path.startsWith('$year/')
 }
+
+/** Gives the address of the desk with this path in the year at hand, for somebody who may see it. */
+export function addressOf(
+  path: string,
+  may: (action: Action) => boolean,
+  year: number | undefined,
+): string | undefined {
+  const desk = desks.find(one => one.path === path)
+  if (desk === undefined || !maySee(desk, may) || (year === undefined && isOfYear(desk))) return undefined
+  return `/${path.replace('$year', String(year))}`
+}

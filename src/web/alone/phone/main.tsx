@@ -1,7 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Phone } from './page/Phone.tsx'
-import '../../shell/base.css'
+import '../../base.css'
 import './page/phone.css'
 
 createRoot(document.getElementById('root')!).render(

@@ -1,7 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { SitPage } from './SitPage.tsx'
-import '../../shell/base.css'
+import '../../base.css'
 import './sit.css'
 
 createRoot(document.getElementById('root')!).render(

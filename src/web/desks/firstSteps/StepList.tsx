@@ -1,6 +1,6 @@
 import type { CallAnswer } from '../../client/call.ts'
 import { useMay } from '../../client/SessionContext.ts'
-import { useDesk } from '../../shell/useDesk.ts'
+import { useDesk } from '../../client/useDesk.ts'
 import { LinkButton } from '../../kit/LinkButton.tsx'
 import { InstitutionForm } from './InstitutionForm.tsx'
 import { stepWords } from './steps.ts'

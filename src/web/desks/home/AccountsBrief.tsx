@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useAnswer } from '../../client/useAnswer.ts'
-import { useDesk } from '../../shell/useDesk.ts'
+import { useDesk } from '../../client/useDesk.ts'
 import { Answered } from '../../kit/Answered.tsx'
 
 /** 账号概况 for the three administrators: who is lacking, who is locked out, who never signed in. */

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { type Role, roleNames } from '../../../contract/access/roles.ts'
-import { useDesk } from '../../shell/useDesk.ts'
+import { useDesk } from '../../client/useDesk.ts'
 import { type Deed, deeds } from './deeds.ts'
 import { roleSentences } from './sentences.ts'
 

@@ -1,6 +1,6 @@
 import { Alert } from 'antd'
 import { useSession } from '../../client/SessionContext.ts'
-import { useDesk } from '../../shell/useDesk.ts'
+import { useDesk } from '../../client/useDesk.ts'
 import { LinkButton } from '../../kit/LinkButton.tsx'
 import { printDay } from '../../kit/printDay.ts'
 import type { Year } from '../year/year.ts'

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { useDesk } from '../../shell/useDesk.ts'
+import { useDesk } from '../../client/useDesk.ts'
 import { printDay } from '../../kit/printDay.ts'
 import type { WaitingLine } from '../../kit/waitingLine.ts'
 import { useBoardsWaiting } from '../routine/useBoardsWaiting.ts'

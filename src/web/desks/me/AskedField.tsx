@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { type FormEvent, useState } from 'react'
-import { PlainField } from '../../shell/signIn/PlainField.tsx'
+import { PlainField } from '../../kit/signIn/PlainField.tsx'
 import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 
 interface Props {

@@ -1,6 +1,6 @@
 import { App } from 'antd'
 import { useSession } from '../../client/SessionContext.ts'
-import { PasswordForm } from '../../shell/signIn/PasswordForm.tsx'
+import { PasswordForm } from '../../kit/signIn/PasswordForm.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { MyDevices } from './MyDevices.tsx'
 import { MyRights } from './MyRights.tsx'

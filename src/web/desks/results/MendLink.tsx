@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { OnWire } from '../../../contract/http/route.ts'
 import type { mendPart } from '../../../contract/results/sealSchema.ts'
-import { useDesk } from '../../shell/useDesk.ts'
+import { useDesk } from '../../client/useDesk.ts'
 import { placeOf } from '../home/placeOf.ts'
 
 /** 去处, as the server names it. */

@@ -1,6 +1,6 @@
 import { Drawer } from 'antd'
 import { Link } from '@tanstack/react-router'
-import { useDesk } from '../../shell/useDesk.ts'
+import { useDesk } from '../../client/useDesk.ts'
 import { useNarrow } from '../../kit/useNarrow.ts'
 import type { GroupProgress, Progress } from './year.ts'
 import './missingList.css'

@@ -1,4 +1,4 @@
-import { useDesk } from '../../shell/useDesk.ts'
+import { useDesk } from '../../client/useDesk.ts'
 import { useMay } from '../../client/SessionContext.ts'
 import { LinkButton } from '../../kit/LinkButton.tsx'
 import type { Year } from './year.ts'

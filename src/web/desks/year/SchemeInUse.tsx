@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useAct } from '../../client/useAct.ts'
-import { useDesk } from '../../shell/useDesk.ts'
+import { useDesk } from '../../client/useDesk.ts'
 import { useMay } from '../../client/SessionContext.ts'
 import { LinkButton } from '../../kit/LinkButton.tsx'
 import { ReasonModal } from '../../kit/ReasonModal.tsx'

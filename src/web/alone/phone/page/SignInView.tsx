@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { SignInForm } from '../../../shell/signIn/SignInForm.tsx'
-import '../../../shell/signIn/signIn.css'
+import { SignInForm } from '../../../kit/signIn/SignInForm.tsx'
+import '../../../kit/signIn/signIn.css'
 import { refreshOwner } from '../keep/fetchWork.ts'
 import { refreshWork, sendNow } from '../send/keepSending.ts'
 import { useOnline } from './useOnline.ts'

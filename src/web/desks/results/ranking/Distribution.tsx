@@ -6,7 +6,7 @@ import { type Bin, histogram } from './histogram.ts'
 import { spreadOf } from './spread.ts'
 
 /** Shades of one colour from the best grade down; the last grade alone stands out. */
-const SHADES = ['#2b6ca3', '#7fa8c9', '#c9d3dc', '#b3261e', '#7a4fa3'] as const
+const SHADES = ['var(--blue)', 'var(--blue-soft)', 'var(--mist)', 'var(--red)', 'var(--violet)'] as const
 
 interface Shade {
   readonly key: string

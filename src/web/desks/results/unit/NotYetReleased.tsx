@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { EmptyState } from '../../../kit/EmptyState.tsx'
 import { printDay } from '../../../kit/printDay.ts'
 import { useMay } from '../../../client/SessionContext.ts'
-import { useDesk } from '../../../shell/useDesk.ts'
+import { useDesk } from '../../../client/useDesk.ts'
 import { useAnswer } from '../../../client/useAnswer.ts'
 import './unit.css'
 

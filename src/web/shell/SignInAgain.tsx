@@ -1,8 +1,8 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react'
-import { type Account, readSession } from '../../client/session.ts'
-import { isWaitingForSignIn, onWaitingChange, signedInAgain } from '../../client/signInAgain.ts'
-import { SignInForm } from './SignInForm.tsx'
-import './signIn.css'
+import { type Account, readSession } from '../client/session.ts'
+import { isWaitingForSignIn, onWaitingChange, signedInAgain } from '../client/signInAgain.ts'
+import { SignInForm } from '../kit/signIn/SignInForm.tsx'
+import '../kit/signIn/signIn.css'
 
 /** 重新登录的对话框: over the open page, which keeps what has been typed. */
 export function SignInAgain({ account }: { readonly account: Account }) {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
-import type { DemoAccount, Session } from '../../client/session.ts'
-import { SignInForm } from './SignInForm.tsx'
-import './signIn.css'
+import type { DemoAccount, Session } from '../client/session.ts'
+import { SignInForm } from '../kit/signIn/SignInForm.tsx'
+import '../kit/signIn/signIn.css'
 
 /** 登录页: small, without antd. In a demonstration its accounts are there to be clicked. */
 export function SignInPage({
@@ -16,7 +16,7 @@ export function SignInPage({
     document.title = '登录 · 衡评'
   }, [])
   // The desks come over while the password is typed.
-  const fetchDesks = () => void import('../App.tsx').catch(() => undefined)
+  const fetchDesks = () => void import('./App.tsx').catch(() => undefined)
   return (
     <main className="sign-in" onInput={fetchDesks}>
       <h1>

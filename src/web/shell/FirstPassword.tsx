@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
-import { type Account, type Session, signOut } from '../../client/session.ts'
-import { PasswordForm } from './PasswordForm.tsx'
-import './signIn.css'
+import { type Account, type Session, signOut } from '../client/session.ts'
+import { PasswordForm } from '../kit/signIn/PasswordForm.tsx'
+import '../kit/signIn/signIn.css'
 
 interface Props {
   readonly session: Session
