@@ -6,7 +6,7 @@ import { fieldLabel } from './fieldLabels.ts'
 import { alignItems, type ListItem } from './alignItems.ts'
 import { indexNames, type SchemeNames } from './schemeNames.ts'
 import { nameOf } from './describePlace.ts'
-import { describeAnswer } from './describeAnswer.ts'
+import { describeAnswer } from './topics.ts'
 import { isTable, describeListItem, describeValue } from './describeValue.ts'
 
 /** 两版的一处不同: where, under which clause, what was and what is in words; `path` has ids where lists have items. */

@@ -1,5 +1,4 @@
 import type { RulingTopic } from '../../domain/scheme/ruling.ts'
-import { topicNames } from '../shape/kindNames.ts'
 import { fieldLabel } from './fieldLabels.ts'
 import { optionName } from './optionNames.ts'
 import type { RowPart, RulePart, RulingPart } from './schemeDocument.ts'
@@ -7,6 +6,7 @@ import type { SchemeNames } from './schemeNames.ts'
 import { describeDay, describeMonthDay } from './describeMonthDay.ts'
 import { nameOf } from './describePlace.ts'
 import { describeRule } from './describeRule.ts'
+import { topics } from './topics.ts'
 
 /** 值的说法: one value of a field of a scheme in words: options and ids by their names, days as they are said. */
 export function describeValue(key: string, value: unknown, names: SchemeNames, around?: string): string {
@@ -44,7 +44,7 @@ export function describeListItem(
 function describeText(key: string, value: string, names: SchemeNames, around: string | undefined): string {
   const option = optionName(key, value, around)
   if (option !== undefined) return option
-  if (key === 'topic') return topicNames[value as RulingTopic] ?? value
+  if (key === 'topic') return topics[value as RulingTopic]?.name ?? value
   const lists = REFERENCES[key]
   if (lists !== undefined) return names.nameOf(value, ...lists)
   return describeDay(describeMonthDay(value))

@@ -42,23 +42,6 @@ const OPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   on: { unit: '单位', appraisee: '考核对象' },
   state: { stated: '通知已写明', settled: '已确认', assumed: '暂按默认', open: '未答复' },
   // answers of rulings
-  combineRounds: { accumulate: '全年累计扣分', meanOfRounds: '各轮得分平均', latestRound: '取最近一轮' },
-  rowFloor: { zero: '扣完为止', negative: '可以倒扣' },
-  bonusCap: { mayExceedRow: '可超出本行，细则总分封顶', rowCapped: '以本行分值封顶', uncapped: '不封顶' },
-  quotaRounding: {
-    largestRemainder: '最大余数法',
-    atMostTop: '最好等次只舍不入',
-    atLeastBottom: '最低等次只入不舍',
-    halfUp: '四舍五入',
-  },
-  rankingScope: { all: '全部排一个榜', byTier: '按层级分榜', byCohort: '按类别分榜' },
-  streakFollows: { person: '随人', unit: '随单位', either: '人或单位有一个连续即算' },
-  missingComponent: {
-    block: '不出结果，不能封存',
-    renormalise: '其余分项按比例折成满分',
-    zero: '缺的分项记零',
-  },
-  unclearUnit: { perItem: '查出几项扣几项', once: '只扣一次' },
   emptyGroup: { renormalise: '其余人群按比例分担', refuse: '不计分，由组织者决定' },
   emptyClass: { renormalise: '其余票种按比例分担', refuse: '不计分，由组织者决定' },
   pooling: { plainMean: '全部有效票直接平均', classWeights: '按票种加权' },

@@ -1,5 +1,6 @@
 import { say } from './faultSentence.ts'
-import { idKindNames, stateNames, topicNames } from '../shape/kindNames.ts'
+import { idKindNames, stateNames } from '../shape/kindNames.ts'
+import { topics } from './topics.ts'
 import type { FaultSentencesOf } from './schemeFaultSentences.ts'
 
 const LACKS = { settledBy: '由谁答复', settledOn: '何时答复', both: '由谁、何时答复' } as const
@@ -21,12 +22,12 @@ export const rulingFaultSentences: FaultSentencesOf<RulingCode> = {
     say(`口径“${ruling}”已答复，却没有写${LACKS[lacks]}`, '补上 settledBy（答复者）和 settledOn（答复日期）'),
   rulingTwice: ({ topic, one, other }) =>
     say(
-      `口径“${one}”和“${other}”答的是同一事项（${topicNames[topic]}）`,
+      `口径“${one}”和“${other}”答的是同一事项（${topics[topic].name}）`,
       '只留一个；只管某一分项的，写明 component',
     ),
   rulingMissing: ({ topic, component }) =>
     say(
-      `缺少口径：${topicNames[topic]}（topic: ${topic}）${component === undefined ? '' : `，分项“${component}”要用到`}`,
+      `缺少口径：${topics[topic].name}（topic: ${topic}）${component === undefined ? '' : `，分项“${component}”要用到`}`,
       '在 rulings 中补上这一事项的口径',
     ),
   pointsMissing: ({ ruling, kind, id, component }) =>

@@ -1,3 +1,4 @@
+import type { RulingTopic } from '../../domain/scheme/ruling.ts'
 import type { SchemeFile } from './schemeSchema.ts'
 
 type Lists =
@@ -27,6 +28,8 @@ export type RowPart = RubricPart['rows'][number]
 export type RulePart = RowPart['rules'][number]
 /** 口径 in file shape. */
 export type RulingPart = SchemeDocument['rulings'][number]
+/** 某一事项的答案 in file shape. */
+export type AnswerPart<T extends RulingTopic> = NonNullable<Extract<RulingPart, { topic: T }>['answer']>
 /** 结果运用 in file shape. */
 export type ConsequencePart = SchemeDocument['consequences'][number]
 

@@ -1,5 +1,5 @@
 import type { RuleForm } from '../../domain/scheme/rubric.ts'
-import type { Ruling, RulingTopic } from '../../domain/scheme/ruling.ts'
+import type { Ruling } from '../../domain/scheme/ruling.ts'
 import type { IdKind } from '../../domain/scheme/schemeFaultValues.ts'
 
 /** 有编号的事物的中文名. */
@@ -42,34 +42,6 @@ export const ruleFormNames: { readonly [F in RuleForm]: string } = {
   tiers: '分段扣分',
   zeroRow: '不得分',
   bonus: '加分',
-}
-
-/** 口径事项的中文名. (R1-R23) */
-export const topicNames: { readonly [T in RulingTopic]: string } = {
-  combineRounds: '多次核查怎样合成',
-  rowFloor: '一行的下限',
-  bonusCap: '加分能否超出',
-  quotaRounding: '比例除不尽怎样定名额',
-  gradePoints: '等次的分值',
-  ledgerTariff: '台账怎样计分',
-  surveyScale: '民意调查怎样计分',
-  ballotScale: '测评票怎样计分',
-  ties: '并列怎样排名',
-  rankingScope: '分几个榜排名',
-  smallCohort: '人数少时的名次段',
-  overallGrades: '综合评价等次',
-  streakFollows: '连续年度随人还是随单位',
-  discretionary: '视情扣分的幅度',
-  reportDue: '报告上报期限',
-  performanceConversion: '折入绩效的百分比',
-  doubleCounting: '同一事项两处扣分',
-  knowledgeTest: '知识测试',
-  missingComponent: '缺分项怎么办',
-  rounding: '小数取舍',
-  midYearChange: '年中调整',
-  leadInspections: '牵头单位自行核查',
-  unclearUnit: '单位不明的扣分',
-  note: '说明',
 }
 
 /** 口径状态的中文名. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { changesBody } from '../../../../contract/results/changesSchema.ts'
 import { parseScheme } from '../../../../contract/scheme/parseScheme.ts'
-import { rulingAnswerSchemas } from '../../../../contract/scheme/rulingAnswerSchemas.ts'
+import { topics } from '../../../../contract/scheme/topics.ts'
 import { type SchemeFile, schemeSchema } from '../../../../contract/scheme/schemeSchema.ts'
 import { toFileShape } from '../../../../contract/shape/toFileShape.ts'
 import { toDecimal } from '../../../../domain/kernel/points.ts'
@@ -60,12 +60,11 @@ type Draft = Omit<SchemeFile, 'components' | 'rulings'> & {
   }[]
 }
 
-/** The words that the shape of a topic has for one of its answers. */
+/** The words for one of the options of a topic. */
 function wordsOf(topic: RulingTopic, answer: unknown): string | undefined {
-  if (typeof answer !== 'string') return undefined
-  return new RegExp(`(?:^|[：，；])${answer} ([^：，；]+)`).exec(
-    rulingAnswerSchemas[topic].description ?? '',
-  )?.[1]
+  return Object.entries<readonly [string, string]>(topics[topic].options ?? {}).find(
+    ([option]) => option === answer,
+  )?.[1][0]
 }
 
 /** Only what stands there already, or a new end of a list, can be given a value; nothing is reached but the document's own fields. */

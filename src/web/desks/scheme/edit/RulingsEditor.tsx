@@ -1,6 +1,6 @@
 import { Form, Select } from 'antd'
 import { useMemo } from 'react'
-import { topicNames } from '../../../../contract/shape/kindNames.ts'
+import { topics } from '../../../../contract/scheme/topics.ts'
 import type { RulingTopic } from '../../../../domain/scheme/ruling.ts'
 import type { RulingPart, SchemeDocument } from '../../../../contract/scheme/schemeDocument.ts'
 import { NEW_ID, type Spec } from '../fields/fieldSpec.ts'
@@ -78,7 +78,7 @@ function RulingForm({
 }) {
   const around = useForm()
   const form = useMemo(() => ({ ...around, component: ruling.component }), [around, ruling.component])
-  const topics = Object.entries(topicNames).map(([value, label]) => ({ value, label }))
+  const options = Object.entries(topics).map(([value, { name }]) => ({ value, label: name }))
   return (
     <FormContext value={form}>
       <Form layout="vertical" component="div">
@@ -86,7 +86,7 @@ function RulingForm({
           <Select
             id={`ruling-topic-${at}`}
             value={ruling.topic}
-            options={topics}
+            options={options}
             showSearch={{ optionFilterProp: 'label' }}
             onChange={(topic: RulingTopic) => onChange(onTopic(ruling, topic, form.document))}
           />
@@ -115,11 +115,7 @@ function RulingForm({
 function onTopic(ruling: RulingPart, topic: RulingTopic, document: SchemeDocument): RulingPart {
   const { answer: _other, ...rest } = ruling
   const spec = answerSpecs[topic]
-  return {
-    ...rest,
-    topic,
-    ...(spec.kind === 'fields' && { answer: spec.spec.fresh(document) }),
-  } as RulingPart
+  return { ...rest, topic, ...(spec && { answer: spec.fresh(document) }) } as RulingPart
 }
 
 function nextId(rulings: readonly RulingPart[]): string {

@@ -1,7 +1,7 @@
 import { rulingsOn } from '../../../../contract/scheme/rulingsActing.ts'
 import type { SchemeDocument } from '../../../../contract/scheme/schemeDocument.ts'
 import { describeBounds } from '../../../../contract/scheme/describeBounds.ts'
-import { describeAnswer } from '../../../../contract/scheme/describeAnswer.ts'
+import { describeAnswer } from '../../../../contract/scheme/topics.ts'
 import { describeConsequence, describeVeto } from '../../../../contract/scheme/describeConsequence.ts'
 import { ClauseChip } from '../ClauseChip.tsx'
 import { RulingNotes } from '../RulingNotes.tsx'

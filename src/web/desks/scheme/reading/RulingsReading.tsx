@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { topicNames } from '../../../../contract/shape/kindNames.ts'
+import { topics } from '../../../../contract/scheme/topics.ts'
 import type { RulingPart } from '../../../../contract/scheme/schemeDocument.ts'
 import { useMay } from '../../../client/SessionContext.ts'
 import { printDay } from '../../../kit/printDay.ts'
@@ -50,7 +50,7 @@ function RulingLine({ ruling }: { readonly ruling: RulingPart }) {
         </p>
         <p>{state === 'open' ? <span className="late">尚未答复</span> : text}</p>
         <p className="soft">
-          {topicNames[topic]}
+          {topics[topic].name}
           {component !== undefined && `，只适用于${names.nameOf(component, 'components')}`}
           {settledBy !== undefined &&
             `；${settledBy}${settledOn === undefined ? '' : `，${printDay(settledOn)}`}${stateWords[state]}`}

@@ -1,11 +1,11 @@
 import { Form, Input, Radio } from 'antd'
 import { optionsOf } from '../../../../contract/scheme/optionNames.ts'
+import { topics } from '../../../../contract/scheme/topics.ts'
 import type { RulingTopic } from '../../../../domain/scheme/ruling.ts'
 import { FieldLine, idOf } from '../fields/FieldLine.tsx'
 import type { Path } from '../fields/FormContext.ts'
 import { SpecForm } from '../fields/SpecForm.tsx'
 import { answerSpecs } from './answerSpecs.ts'
-import { topicWords } from './topicWords.ts'
 
 interface Props {
   readonly topic: RulingTopic
@@ -17,16 +17,16 @@ interface Props {
 /** 口径答案的表单, by its topic; each choice says what it means. Needs a FormContext around it. */
 export function AnswerForm({ topic, value, path, onChange }: Props) {
   const spec = answerSpecs[topic]
-  const { choices } = topicWords[topic]
-  if (spec.kind === 'fields') {
+  const { options, choices = {} } = topics[topic]
+  if (spec !== undefined) {
     return (
       <>
-        <SpecForm spec={spec.spec} value={value} path={path} around="answer" onChange={onChange} />
+        <SpecForm spec={spec} value={value} path={path} around="answer" onChange={onChange} />
         <Meanings of={choices} />
       </>
     )
   }
-  if (spec.kind === 'text') {
+  if (options === undefined) {
     return (
       <Form layout="vertical" component="div">
         <FieldLine id={idOf(path)} label="答案" path={path}>
@@ -50,12 +50,10 @@ export function AnswerForm({ topic, value, path, onChange }: Props) {
           value={value}
           onChange={event => onChange(event.target.value)}
         >
-          {optionsOf(topic).map(option => (
-            <Radio key={option.value} value={option.value}>
-              <strong>{option.label}</strong>
-              {choices[option.value] !== undefined && (
-                <span className="soft apart">{choices[option.value]}</span>
-              )}
+          {Object.entries<readonly [string, string]>(options).map(([option, [name, meaning]]) => (
+            <Radio key={option} value={option}>
+              <strong>{name}</strong>
+              <span className="soft apart">{meaning}</span>
             </Radio>
           ))}
         </Radio.Group>

@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import { topicNames } from '../../../../contract/shape/kindNames.ts'
+import { topics } from '../../../../contract/scheme/topics.ts'
 import { type RulingPart, withAllLists } from '../../../../contract/scheme/schemeDocument.ts'
 import { indexNames } from '../../../../contract/scheme/schemeNames.ts'
 import { useMay } from '../../../client/SessionContext.ts'
@@ -16,7 +16,6 @@ import type { SchemeVersion } from '../schemeTypes.ts'
 import { stateWords } from '../stateWords.ts'
 import { actingPlaces } from './actingPlaces.ts'
 import { SettleForm } from './SettleForm.tsx'
-import { topicWords } from './topicWords.ts'
 import '../scheme.css'
 
 /** 一条口径: the question, where its answer acts, and the form that settles it. */
@@ -66,7 +65,7 @@ function Ruling({ of, ruling }: { readonly of: SchemeVersion; readonly ruling: R
   const may = useMay()
   const { document } = useScheme()
   const places = actingPlaces(document, ruling)
-  const words = topicWords[ruling.topic]
+  const words = topics[ruling.topic]
   return (
     <div className="ruling-page">
       <section className="scheme-part">
@@ -75,7 +74,7 @@ function Ruling({ of, ruling }: { readonly of: SchemeVersion; readonly ruling: R
         </h2>
         <dl className="ruling-facts">
           <dt>事项</dt>
-          <dd>{topicNames[ruling.topic]}</dd>
+          <dd>{words.name}</dd>
           <dt>决定什么</dt>
           <dd>{words.what}</dd>
           <dt>现在的答复</dt>

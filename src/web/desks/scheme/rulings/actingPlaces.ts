@@ -1,5 +1,6 @@
 import { rulingsOfMethod, rulingsOfRow } from '../../../../contract/scheme/rulingsActing.ts'
 import type { RulingPart, SchemeDocument } from '../../../../contract/scheme/schemeDocument.ts'
+import { topics } from '../../../../contract/scheme/topics.ts'
 
 /** 口径起作用之处: rows, components and what follows from the results, by name. */
 export function actingPlaces(document: SchemeDocument, ruling: RulingPart): readonly string[] {
@@ -16,18 +17,6 @@ export function actingPlaces(document: SchemeDocument, ruling: RulingPart): read
       .filter(deadline => deadline.ruling === ruling.id)
       .map(({ name }) => `时间节点“${name}”`),
     ...document.consequences.filter(rule => rule.ruling === ruling.id).map(({ name }) => `结果运用“${name}”`),
-    ...(EVERYWHERE[ruling.topic] ?? []),
+    ...[topics[ruling.topic].acts].filter(place => place !== undefined),
   ]
-}
-
-/** Topics that act on every result. */
-const EVERYWHERE: Readonly<Partial<Record<RulingPart['topic'], readonly string[]>>> = {
-  rounding: ['全部得分'],
-  missingComponent: ['综合得分'],
-  ties: ['排名'],
-  rankingScope: ['排名'],
-  smallCohort: ['排名和结果运用'],
-  overallGrades: ['综合评价等次'],
-  midYearChange: ['考核对象'],
-  performanceConversion: ['折算绩效'],
 }

@@ -2,31 +2,13 @@ import type { RulingTopic } from '../../../../domain/scheme/ruling.ts'
 import type { MethodPart, SchemeDocument } from '../../../../contract/scheme/schemeDocument.ts'
 import { type Field, NEW_ID, type Spec, type TableRows } from '../fields/fieldSpec.ts'
 
-/** 一个事项的答案怎样填: one of some words, fields, or a text. */
-export type AnswerSpec =
-  | { readonly kind: 'options' }
-  | { readonly kind: 'text' }
-  | { readonly kind: 'fields'; readonly spec: Spec }
-
-const OPTIONS: AnswerSpec = { kind: 'options' }
-const fields = (spec: Spec): AnswerSpec => ({ kind: 'fields', spec })
-
-/** 各事项的答案怎样填. (R1-R23) */
-export const answerSpecs: { readonly [T in RulingTopic]: AnswerSpec } = {
-  combineRounds: OPTIONS,
-  rowFloor: OPTIONS,
-  bonusCap: OPTIONS,
-  quotaRounding: OPTIONS,
-  rankingScope: OPTIONS,
-  streakFollows: OPTIONS,
-  missingComponent: OPTIONS,
-  unclearUnit: OPTIONS,
-  note: { kind: 'text' },
-  gradePoints: fields({
+/** 各事项的答案怎样填, where it has several fields. (R1-R23) */
+export const answerSpecs: { readonly [T in RulingTopic]?: Spec } = {
+  gradePoints: {
     fields: [{ kind: 'table', key: 'points', label: '各等次的分值', rows: gradesGiven }],
     fresh: () => ({ points: {} }),
-  }),
-  ledgerTariff: fields({
+  },
+  ledgerTariff: {
     fields: [
       { kind: 'number', key: 'base', unit: '分' },
       {
@@ -37,8 +19,8 @@ export const answerSpecs: { readonly [T in RulingTopic]: AnswerSpec } = {
       },
     ],
     fresh: () => ({ base: 100, tariff: {} }),
-  }),
-  surveyScale: fields({
+  },
+  surveyScale: {
     fields: [
       {
         kind: 'table',
@@ -57,8 +39,8 @@ export const answerSpecs: { readonly [T in RulingTopic]: AnswerSpec } = {
       { kind: 'option', key: 'emptyGroup', of: 'emptyGroup' },
     ],
     fresh: () => ({ points: {}, weights: {}, minimumValid: 10, emptyGroup: 'refuse' }),
-  }),
-  ballotScale: fields({
+  },
+  ballotScale: {
     fields: [
       { kind: 'option', key: 'pooling', of: 'pooling' },
       {
@@ -92,16 +74,16 @@ export const answerSpecs: { readonly [T in RulingTopic]: AnswerSpec } = {
       },
     ],
     fresh: () => ({ pooling: 'plainMean', emptyClass: 'renormalise', voids: [] }),
-  }),
-  ties: fields({
+  },
+  ties: {
     fields: [
       { kind: 'refs', key: 'breakBy', of: 'components', none: '不再比较，直接并列' },
       { kind: 'option', key: 'acrossEdge', of: 'acrossEdge' },
       { kind: 'option', key: 'places', of: 'places' },
     ],
     fresh: () => ({ breakBy: [], acrossEdge: 'lighter', places: 'competition' }),
-  }),
-  smallCohort: fields({
+  },
+  smallCohort: {
     tag: {
       key: 'kind',
       of: 'answer.kind',
@@ -115,29 +97,29 @@ export const answerSpecs: { readonly [T in RulingTopic]: AnswerSpec } = {
     },
     fields: [],
     fresh: () => ({ kind: 'count', minimum: 18, below: 'committee' }),
-  }),
-  overallGrades: fields(overallGradesSpec()),
-  discretionary: fields({
+  },
+  overallGrades: overallGradesSpec(),
+  discretionary: {
     fields: [
       { kind: 'number', key: 'step', unit: '分' },
       { kind: 'numberOr', key: 'limit', word: 'row', said: '本行分值' },
       { kind: 'flag', key: 'reasonRequired' },
     ],
     fresh: () => ({ step: 0.5, limit: 'row', reasonRequired: true }),
-  }),
-  reportDue: fields({ fields: [{ kind: 'monthDay', key: 'due' }], fresh: () => ({ due: '12-10' }) }),
-  performanceConversion: fields({
+  },
+  reportDue: { fields: [{ kind: 'monthDay', key: 'due' }], fresh: () => ({ due: '12-10' }) },
+  performanceConversion: {
     fields: [{ kind: 'number', key: 'percent', unit: '%' }],
     fresh: () => ({ percent: 10 }),
-  }),
-  doubleCounting: fields({
+  },
+  doubleCounting: {
     fields: [
       { kind: 'refs', key: 'counters', of: 'faultCounters', label: '两处都写到的台账事项', none: '没有' },
       { kind: 'option', key: 'countsIn', of: 'countsIn' },
     ],
     fresh: () => ({ counters: [], countsIn: 'both' }),
-  }),
-  knowledgeTest: fields({
+  },
+  knowledgeTest: {
     tag: {
       key: 'use',
       of: 'use',
@@ -145,16 +127,16 @@ export const answerSpecs: { readonly [T in RulingTopic]: AnswerSpec } = {
     },
     fields: [],
     fresh: () => ({ use: 'informs' }),
-  }),
-  rounding: fields({
+  },
+  rounding: {
     fields: [
       { kind: 'number', key: 'decimals', whole: true, unit: '位', hint: '0 至 3' },
       { kind: 'option', key: 'half', of: 'half' },
       { kind: 'flag', key: 'roundComponents' },
     ],
     fresh: () => ({ decimals: 2, half: 'up', roundComponents: true }),
-  }),
-  midYearChange: fields({
+  },
+  midYearChange: {
     tag: {
       key: 'answers',
       of: 'answer.answers',
@@ -162,8 +144,8 @@ export const answerSpecs: { readonly [T in RulingTopic]: AnswerSpec } = {
     },
     fields: [],
     fresh: () => ({ answers: 'holderOnDay', day: '12-31' }),
-  }),
-  leadInspections: fields({
+  },
+  leadInspections: {
     tag: {
       key: 'use',
       of: 'use',
@@ -171,7 +153,7 @@ export const answerSpecs: { readonly [T in RulingTopic]: AnswerSpec } = {
     },
     fields: [],
     fresh: () => ({ use: 'informs' }),
-  }),
+  },
 }
 
 function overallGradesSpec(): Spec {
