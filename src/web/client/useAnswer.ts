@@ -10,11 +10,18 @@ export function answerOptions<N extends RouteName>(name: N, input: CallInput<N>)
   })
 }
 
-/** 读取接口 in a component: `useAnswer('GET /api/years/:year/ranking', { params: { year } })`. `when: false` waits. */
+/** What a read asks for; a parameter may still be unknown. */
+type AskedInput<I> = I extends { readonly params: infer P }
+  ? Omit<I, 'params'> & { readonly params: { readonly [K in keyof P]: P[K] | undefined } }
+  : I
+
+/** Reads in a component: `useAnswer('GET /api/years/:year/ranking', { params: { year } })`. Waits while a parameter is unknown, or `when` is false. */
 export function useAnswer<N extends RouteName>(
   name: N,
-  input: CallInput<N>,
+  input: AskedInput<CallInput<N>>,
   { when = true }: { readonly when?: boolean } = {},
 ) {
-  return useQuery({ ...answerOptions(name, input), enabled: when })
+  const { params = {} } = input as { readonly params?: Readonly<Record<string, unknown>> }
+  const isKnown = Object.values(params).every(value => value !== undefined)
+  return useQuery({ ...answerOptions(name, input as CallInput<N>), enabled: when && isKnown })
 }

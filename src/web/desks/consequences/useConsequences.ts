@@ -7,7 +7,7 @@ export function useConsequences() {
   const { year } = useYear()
   const isBefore = useBeforeRelease()
   const when = year !== undefined && isBefore === false
-  const answer = useAnswer('GET /api/years/:year/consequences', { params: { year: year! } }, { when })
+  const answer = useAnswer('GET /api/years/:year/consequences', { params: { year } }, { when })
   return {
     of: answer,
     isBefore: isBefore === true || answer.error?.code === 'notReleased',

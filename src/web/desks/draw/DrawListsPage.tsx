@@ -70,11 +70,7 @@ function quartersOf(row: ListedUnit): string | undefined {
 export function DrawListsPage() {
   const { year } = useYear()
   const may = useMay()
-  const answer = useAnswer(
-    'GET /api/years/:year/draw-lists',
-    { params: { year: year! } },
-    { when: year !== undefined },
-  )
+  const answer = useAnswer('GET /api/years/:year/draw-lists', { params: { year } })
   return (
     <AnsweredPage title="抽签名单" of={answer}>
       {({ units }) => (

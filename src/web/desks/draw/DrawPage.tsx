@@ -19,11 +19,7 @@ import './draw.css'
 export function DrawPage() {
   const { year } = useYear()
   const { draw } = useParams({ strict: false }) as { readonly draw: string }
-  const answer = useAnswer(
-    'GET /api/years/:year/draws/:draw',
-    { params: { year: year!, draw } },
-    { when: year !== undefined },
-  )
+  const answer = useAnswer('GET /api/years/:year/draws/:draw', { params: { year, draw } })
   return (
     <AnsweredPage title="抽签结果" of={answer}>
       {data => <Shown key={draw} year={year!} data={data} />}

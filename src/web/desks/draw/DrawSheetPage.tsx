@@ -18,11 +18,7 @@ export function DrawSheetPage() {
   const { year } = useYear()
   const { unit } = useParams({ strict: false }) as { readonly unit: string }
   const [at, setAt] = useState(0)
-  const answer = useAnswer(
-    'GET /api/years/:year/units/:unit/draws',
-    { params: { year: year!, unit } },
-    { when: year !== undefined },
-  )
+  const answer = useAnswer('GET /api/years/:year/units/:unit/draws', { params: { year, unit } })
   return (
     <AnsweredPage title="抽签记录" of={answer}>
       {({ unitName, records }) => {

@@ -69,11 +69,7 @@ const columns: readonly Column<DrawSession>[] = [
 export function DrawsPage() {
   const { year } = useYear()
   const may = useMay()
-  const answer = useAnswer(
-    'GET /api/years/:year/draws',
-    { params: { year: year! } },
-    { when: year !== undefined },
-  )
+  const answer = useAnswer('GET /api/years/:year/draws', { params: { year } })
   return (
     <AnsweredPage title="抽签" of={answer}>
       {({ draws }) => (

@@ -21,11 +21,7 @@ import './draw.css'
 /** 准备抽签: quarter, units and numbers are settled and the lists frozen; the seed comes on the next page. */
 export function NewDrawPage() {
   const { year } = useYear()
-  const answer = useAnswer(
-    'GET /api/years/:year/draw-lists',
-    { params: { year: year! } },
-    { when: year !== undefined },
-  )
+  const answer = useAnswer('GET /api/years/:year/draw-lists', { params: { year } })
   return (
     <AnsweredPage title="准备抽签" of={answer}>
       {({ units }) => (

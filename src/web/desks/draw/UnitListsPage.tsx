@@ -16,11 +16,7 @@ export function UnitListsPage() {
   const { unit } = useParams({ strict: false }) as { readonly unit: string }
   const may = useMay()
   const [purpose, setPurpose] = useState<DrawPurpose>('branch')
-  const answer = useAnswer(
-    'GET /api/years/:year/units/:unit/draw-lists',
-    { params: { year: year!, unit } },
-    { when: year !== undefined },
-  )
+  const answer = useAnswer('GET /api/years/:year/units/:unit/draw-lists', { params: { year, unit } })
   return (
     <AnsweredPage title="抽签名单" of={answer}>
       {({ unitName, lists }) => (

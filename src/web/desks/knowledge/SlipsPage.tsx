@@ -23,11 +23,7 @@ const KINDS = [
 export function SlipsPage() {
   const { test = '' } = useParams({ strict: false }) as { readonly test?: string }
   const { year } = useYear()
-  const of = useAnswer(
-    'GET /api/years/:year/tests/:test',
-    { params: { year: year!, test } },
-    { when: year !== undefined },
-  )
+  const of = useAnswer('GET /api/years/:year/tests/:test', { params: { year, test } })
   return (
     <AnsweredPage title="打印答题条和纸质卷" of={of}>
       {detail => <Shown detail={detail} />}

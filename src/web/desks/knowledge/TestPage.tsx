@@ -23,11 +23,7 @@ import './knowledge.css'
 export function TestPage() {
   const { test = '' } = useParams({ strict: false }) as { readonly test?: string }
   const { year } = useYear()
-  const of = useAnswer(
-    'GET /api/years/:year/tests/:test',
-    { params: { year: year!, test } },
-    { when: year !== undefined },
-  )
+  const of = useAnswer('GET /api/years/:year/tests/:test', { params: { year, test } })
   return (
     <AnsweredPage title="知识测试" of={of}>
       {detail => <Shown detail={detail} />}

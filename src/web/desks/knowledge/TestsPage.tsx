@@ -17,11 +17,7 @@ export function TestsPage() {
   const { year } = useYear()
   const may = useMay()
   const [opening, setOpening] = useState(false)
-  const of = useAnswer(
-    'GET /api/years/:year/tests',
-    { params: { year: year! } },
-    { when: year !== undefined },
-  )
+  const of = useAnswer('GET /api/years/:year/tests', { params: { year } })
   return (
     <AnsweredPage title="知识测试" of={of}>
       {({ tests, bank }) => {

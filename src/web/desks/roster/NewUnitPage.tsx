@@ -15,10 +15,7 @@ import './roster.css'
 export function NewUnitPage() {
   const { year } = useYear()
   return (
-    <AnsweredPage
-      title="增加单位"
-      of={useAnswer('GET /api/years/:year/roster', { params: { year: year! } }, { when: year !== undefined })}
-    >
+    <AnsweredPage title="增加单位" of={useAnswer('GET /api/years/:year/roster', { params: { year } })}>
       {roster => <Shown roster={roster} />}
     </AnsweredPage>
   )

@@ -17,10 +17,7 @@ import './roster.css'
 export function RosterPage() {
   const { year } = useYear()
   return (
-    <AnsweredPage
-      title="名册"
-      of={useAnswer('GET /api/years/:year/roster', { params: { year: year! } }, { when: year !== undefined })}
-    >
+    <AnsweredPage title="名册" of={useAnswer('GET /api/years/:year/roster', { params: { year } })}>
       {roster => <Shown roster={roster} />}
     </AnsweredPage>
   )

@@ -19,13 +19,8 @@ import './roster.css'
 export function UnitRosterPage() {
   const { year } = useYear()
   const { unit } = useParams({ strict: false }) as { readonly unit?: string }
-  const when = year !== undefined && unit !== undefined
-  const roster = useAnswer('GET /api/years/:year/roster', { params: { year: year! } }, { when })
-  const detail = useAnswer(
-    'GET /api/years/:year/roster/:unit',
-    { params: { year: year!, unit: unit! } },
-    { when },
-  )
+  const roster = useAnswer('GET /api/years/:year/roster', { params: { year } })
+  const detail = useAnswer('GET /api/years/:year/roster/:unit', { params: { year, unit } })
   return (
     <AnsweredPage title="单位" of={detail}>
       {found => (

@@ -16,7 +16,7 @@ import './rounds.css'
 /** 核查安排: the year's rounds and how far they are; for those who go out, what they have to do; for units, who comes and when. */
 export function RoundsPage() {
   const { year } = useYear()
-  const of = useAnswer('GET /api/years/:year/rounds', { params: { year: year! } })
+  const of = useAnswer('GET /api/years/:year/rounds', { params: { year } })
   return (
     <AnsweredPage title="核查安排" of={of}>
       {rounds => <Shown rounds={rounds} />}

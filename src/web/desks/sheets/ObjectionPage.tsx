@@ -15,11 +15,7 @@ import './sheets.css'
 export function ObjectionPage() {
   const { finding } = useParams({ strict: false }) as { readonly finding: string }
   const { year } = useYear()
-  const answer = useAnswer(
-    'GET /api/years/:year/objections',
-    { params: { year: year! } },
-    { when: year !== undefined },
-  )
+  const answer = useAnswer('GET /api/years/:year/objections', { params: { year } })
   return (
     <AnsweredPage title="异议" of={answer}>
       {({ objections }) => {

@@ -13,11 +13,7 @@ import './sheets.css'
 /** 异议与裁定: what units object to, that to be decided first. */
 export function ObjectionsPage() {
   const { year } = useYear()
-  const answer = useAnswer(
-    'GET /api/years/:year/objections',
-    { params: { year: year! } },
-    { when: year !== undefined },
-  )
+  const answer = useAnswer('GET /api/years/:year/objections', { params: { year } })
   return (
     <AnsweredPage title="异议与裁定" of={answer}>
       {({ objections }) => (

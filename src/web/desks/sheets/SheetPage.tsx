@@ -22,11 +22,7 @@ import './sheets.css'
 export function SheetPage() {
   const { sheet } = useParams({ strict: false }) as { readonly sheet: string }
   const { year } = useYear()
-  const answer = useAnswer(
-    'GET /api/years/:year/sheets/:sheet',
-    { params: { year: year!, sheet } },
-    { when: year !== undefined },
-  )
+  const answer = useAnswer('GET /api/years/:year/sheets/:sheet', { params: { year, sheet } })
   return (
     <AnsweredPage title="核查表" of={answer}>
       {of => <Shown key={sheet} year={year!} of={of} />}

@@ -15,11 +15,7 @@ import './sheets.css'
 /** 核查表: those of the year that somebody may see, what waits for a person first. */
 export function SheetsPage() {
   const { year } = useYear()
-  const list = useAnswer(
-    'GET /api/years/:year/sheets',
-    { params: { year: year! } },
-    { when: year !== undefined },
-  )
+  const list = useAnswer('GET /api/years/:year/sheets', { params: { year } })
   return (
     <AnsweredPage title="核查表" of={list}>
       {of => <Shown year={year!} of={of} />}

@@ -19,11 +19,9 @@ export function EntryPage() {
   const { year } = useYear()
   const { unit, entry } = useParams({ strict: false }) as { readonly unit: string; readonly entry: string }
   const { correct } = useSearch({ strict: false }) as { readonly correct?: unknown }
-  const answer = useAnswer(
-    'GET /api/years/:year/units/:unit/entries/:entry',
-    { params: { year: year!, unit, entry } },
-    { when: year !== undefined },
-  )
+  const answer = useAnswer('GET /api/years/:year/units/:unit/entries/:entry', {
+    params: { year, unit, entry },
+  })
   return (
     <AnsweredPage title="台账" of={answer}>
       {of =>

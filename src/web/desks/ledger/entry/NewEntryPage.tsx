@@ -26,16 +26,8 @@ export function NewEntryPage() {
     kind: kind === undefined ? '' : String(kind),
     period: period === undefined ? '' : String(period),
   }
-  const terms = useAnswer(
-    'GET /api/years/:year/ledger/terms',
-    { params: { year: year! } },
-    { when: year !== undefined },
-  )
-  const counters = useAnswer(
-    'GET /api/years/:year/units/:unit/counters',
-    { params: { year: year!, unit } },
-    { when: year !== undefined },
-  )
+  const terms = useAnswer('GET /api/years/:year/ledger/terms', { params: { year } })
+  const counters = useAnswer('GET /api/years/:year/units/:unit/counters', { params: { year, unit } })
   return (
     <AnsweredPage title="登记台账" of={terms}>
       {of => (

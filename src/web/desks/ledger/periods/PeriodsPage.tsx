@@ -19,11 +19,7 @@ export type Periods = CallAnswer<'GET /api/years/:year/ledger/periods'>
 /** 期间截止: until when each period is entered as usual, and what the committee has closed or opened with a reason. */
 export function PeriodsPage() {
   const { year } = useYear()
-  const answer = useAnswer(
-    'GET /api/years/:year/ledger/periods',
-    { params: { year: year! } },
-    { when: year !== undefined },
-  )
+  const answer = useAnswer('GET /api/years/:year/ledger/periods', { params: { year } })
   return (
     <AnsweredPage title="台账期间截止" of={answer}>
       {of => <Shown of={of} />}

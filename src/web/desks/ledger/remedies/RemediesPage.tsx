@@ -17,11 +17,7 @@ export function RemediesPage() {
     readonly new?: unknown
     readonly import?: unknown
   }
-  const answer = useAnswer(
-    'GET /api/years/:year/remedies',
-    { params: { year: year! } },
-    { when: year !== undefined },
-  )
+  const answer = useAnswer('GET /api/years/:year/remedies', { params: { year } })
   if (year === undefined) return <PageHead title="自查与整改" />
   if (search.new !== undefined) return <NewRemedy year={year} />
   if (search.import !== undefined) return <RemedyImport year={year} />

@@ -25,7 +25,7 @@ export function RankingPage() {
   const { year } = useYear()
   const isBefore = useBeforeRelease()
   const when = year !== undefined && isBefore === false
-  const answer = useAnswer('GET /api/years/:year/ranking', { params: { year: year! } }, { when })
+  const answer = useAnswer('GET /api/years/:year/ranking', { params: { year } }, { when })
   const of = answer
   const tryWithout = useTryWithout(year)
   if (isBefore === true || answer.error?.code === 'notReleased') return <RankingLater year={year!} />

@@ -11,11 +11,7 @@ import './seal.css'
 /** 封存与审定: where the result stands, what can be done about it now, and all seals so far. (五（一）) */
 export function SealPage() {
   const { year } = useYear()
-  const answer = useAnswer(
-    'GET /api/years/:year/seals',
-    { params: { year: year! } },
-    { when: year !== undefined },
-  )
+  const answer = useAnswer('GET /api/years/:year/seals', { params: { year } })
   return (
     <div className="seal">
       <PageHead

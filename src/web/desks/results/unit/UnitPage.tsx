@@ -12,11 +12,7 @@ import { UnitResultView } from './UnitResultView.tsx'
 export function UnitPage() {
   const { unit = '' } = useParams({ strict: false }) as { readonly unit?: string }
   const { year } = useYear()
-  const answer = useAnswer(
-    'GET /api/years/:year/units/:unit/result',
-    { params: { year: year!, unit } },
-    { when: year !== undefined },
-  )
+  const answer = useAnswer('GET /api/years/:year/units/:unit/result', { params: { year, unit } })
   const of = answer
   const tryWithout = useTryWithout(year)
   if (answer.error?.code === 'notReleased') {

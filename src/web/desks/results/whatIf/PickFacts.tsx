@@ -15,11 +15,7 @@ interface Props extends SandboxProps {
 export function PickFacts({ year, now, sandbox, onChange, onClose }: Props) {
   const [unit, setUnit] = useState<string>()
   const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map())
-  const facts = useAnswer(
-    'GET /api/years/:year/facts',
-    { params: { year }, query: { unit: unit! } },
-    { when: unit !== undefined },
-  )
+  const facts = useAnswer('GET /api/years/:year/facts', { params: { year }, query: { unit } })
   const name = now.rows.find(row => row.unit === unit)?.name ?? ''
 
   function take() {

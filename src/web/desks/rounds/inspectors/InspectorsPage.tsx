@@ -19,7 +19,7 @@ import '../rounds.css'
 /** 核查人员: who may be sent, where they belong, with which account they sign in. */
 export function InspectorsPage() {
   const { year } = useYear()
-  const of = useAnswer('GET /api/years/:year/inspectors', { params: { year: year! } })
+  const of = useAnswer('GET /api/years/:year/inspectors', { params: { year } })
   return (
     <AnsweredPage title="核查人员" of={of}>
       {list => <Shown year={year!} list={list} />}

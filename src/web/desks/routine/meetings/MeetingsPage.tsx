@@ -20,11 +20,7 @@ import '../routine.css'
 /** 会议和报送台账: who was absent, sent somebody, was late, missing or wrong, and what it costs where. (三（二）1, 附件 四.4) */
 export function MeetingsPage() {
   const { year } = useYear()
-  const of = useAnswer(
-    'GET /api/years/:year/routine/ledger',
-    { params: { year: year ?? 0 } },
-    { when: year !== undefined },
-  )
+  const of = useAnswer('GET /api/years/:year/routine/ledger', { params: { year: year ?? 0 } })
   if (year === undefined) return <NoYear />
   return (
     <AnsweredPage title="会议和报送" of={of}>
