@@ -32,7 +32,9 @@ test('web: client < kit < desks < shell, and pages that stand alone know no desk
 })
 
 test('web: colours stand in tokens.css, and once more for antd in theme.ts', () => {
-  const styled = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'src/web'], { encoding: 'utf8' })
+  const styled = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'src/web'], {
+    encoding: 'utf8',
+  })
     .split('\n')
     .filter(path => /\.(css|tsx?)$/.test(path) && !/\.test\.tsx?$/.test(path))
   // Canvas takes no variable.

@@ -1,28 +1,23 @@
-import type { Received } from '../../contract/http/route.ts'
-import type { yearRoutes } from '../../contract/year/yearRoutes.ts'
 import { listInputFaults } from '../../files/results/listInputFaults.ts'
 import { takesFacts } from '../../domain/year/lifecycle/cycleState.ts'
 import { type Phase, phaseNames } from '../../domain/year/lifecycle/phases.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/kernel/refusal.ts'
-import type { Change } from '../platform/change/change.ts'
 import type { Transaction } from '../platform/database/openDatabase.ts'
-import type { AppContext } from '../platform/appContext.ts'
 import { adoptSchemeVersion } from '../office/scheme/adoptSchemeVersion.ts'
 import { readSchemeVersion } from '../office/scheme/readSchemeVersion.ts'
 import { readCycle, stateOf } from './lifecycle.store.ts'
 import { listHeads, type YearHead } from './listYears.ts'
 import { readYearIn } from './readYear.ts'
 import { staleYear } from './staleYear.ts'
-
-type Wanted = Received<(typeof yearRoutes)['POST /api/years/:year/scheme']['body']>
+import type { Served } from '../platform/http/serveRoutes.ts'
 
 /** 改用方案版本, with a reason, while the year takes changes and every fact in it can stand under the new version. */
-export async function adoptVersion(
-  context: AppContext,
-  change: Change,
-  year: number,
-  { version, revision, reason }: Wanted,
-): Promise<YearHead | Refusal> {
+export async function adoptVersion({
+  context,
+  change,
+  params: { year },
+  body: { version, revision, reason },
+}: Served<'POST /api/years/:year/scheme'>): Promise<YearHead | Refusal> {
   const done = await change<null>(async tx => {
     const refusal = await whyNot(tx, year, version, revision)
     if (refusal !== undefined) return refusal

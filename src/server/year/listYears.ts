@@ -1,6 +1,4 @@
 import { sql } from 'drizzle-orm'
-import type { z } from 'zod'
-import type { yearRoutes } from '../../contract/year/yearRoutes.ts'
 import { type Phase, phaseNames } from '../../domain/year/lifecycle/phases.ts'
 import type { Database } from '../platform/database/openDatabase.ts'
 import type { AppContext } from '../platform/appContext.ts'
@@ -9,9 +7,10 @@ import { listCycles } from './lifecycle.store.ts'
 import type { SealRow } from './lifecycle.store.ts'
 import { resultStateOf } from './resultStateOf.ts'
 import { versionPart } from './versionPart.ts'
+import type { Answered } from '../platform/http/serveRoutes.ts'
 
 /** 各年度的列表. */
-export type YearList = z.output<(typeof yearRoutes)['GET /api/years']['answer']>
+export type YearList = Answered<'GET /api/years'>
 
 /** 一个年度的概况. */
 export type YearHead = YearList['years'][number]

@@ -1,5 +1,3 @@
-import type { z } from 'zod'
-import type { yearRoutes } from '../../contract/year/yearRoutes.ts'
 import { missingSentences } from '../../domain/score/missing.ts'
 import { type ComponentColumn, factsOf } from '../../domain/score/scoreComponents.ts'
 import type { CycleOutcome } from '../../domain/score/appraiseCycle.ts'
@@ -9,8 +7,9 @@ import type { Appraisee } from '../../domain/year/roster/appointAppraisees.ts'
 import type { Reach } from '../platform/access/reach.ts'
 import type { ScoredYear } from './outcome/scoredYear.ts'
 import type { DatePart } from './presentTimetable.ts'
+import type { Answered } from '../platform/http/serveRoutes.ts'
 
-type YearAnswer = z.output<(typeof yearRoutes)['GET /api/years/:year']['answer']>
+type YearAnswer = Answered<'GET /api/years/:year'>
 type Progress = YearAnswer['progress'][number]
 
 /** Of one group or step so many are named; the rest are counted. */

@@ -1,12 +1,11 @@
-import type { z } from 'zod'
-import type { yearRoutes } from '../../contract/year/yearRoutes.ts'
 import { deadlineComponents } from '../../domain/year/lifecycle/deadlineComponents.ts'
 import { type Day, daysBetween } from '../../domain/kernel/calendar.ts'
 import { listDeadlines } from '../../domain/scheme/listDeadlines.ts'
 import type { Scheme } from '../../domain/scheme/scheme.ts'
+import type { Answered } from '../platform/http/serveRoutes.ts'
 
 /** 时间节点, counted from today. */
-export type DatePart = z.output<(typeof yearRoutes)['GET /api/years/:year']['answer']>['timetable'][number]
+export type DatePart = Answered<'GET /api/years/:year'>['timetable'][number]
 
 /** 时间表: the scheme's dates by day, counted from today's business day; the day of a ruling goes before its own. (R15) */
 export function presentTimetable(scheme: Scheme, today: Day): DatePart[] {

@@ -1,5 +1,3 @@
-import type { z } from 'zod'
-import type { yearRoutes } from '../../contract/year/yearRoutes.ts'
 import type { CycleState } from '../../domain/year/lifecycle/cycleState.ts'
 import type { Actor } from '../platform/access/actor.ts'
 import { judgeAccess } from '../platform/access/judgeAccess.ts'
@@ -7,8 +5,9 @@ import type { Action } from '../../contract/access/actions.ts'
 import { isRefusal } from '../../domain/kernel/refusal.ts'
 import type { StoredCycle } from './lifecycle.store.ts'
 import type { ScoredYear } from './outcome/scoredYear.ts'
+import type { Answered } from '../platform/http/serveRoutes.ts'
 
-type YearAnswer = z.output<(typeof yearRoutes)['GET /api/years/:year']['answer']>
+type YearAnswer = Answered<'GET /api/years/:year'>
 type Waiting = YearAnswer['waiting'][number]
 
 /** 待办的根据. */

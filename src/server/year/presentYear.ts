@@ -1,6 +1,4 @@
 import { sql } from 'drizzle-orm'
-import type { z } from 'zod'
-import type { yearRoutes } from '../../contract/year/yearRoutes.ts'
 import { sentenceOfRefusal } from '../../contract/shape/refusalSentences.ts'
 import { phaseOf } from '../../domain/year/lifecycle/cycleState.ts'
 import { openingDays } from '../../domain/year/lifecycle/openingDays.ts'
@@ -21,15 +19,17 @@ import { presentProgress } from './presentProgress.ts'
 import { nextDate, presentTimetable } from './presentTimetable.ts'
 import { presentWaiting } from './presentWaiting.ts'
 import { versionPart } from './versionPart.ts'
+import type { Answered } from '../platform/http/serveRoutes.ts'
+import type { Served } from '../platform/http/serveRoutes.ts'
 
-type YearAnswer = z.output<(typeof yearRoutes)['GET /api/years/:year']['answer']>
+type YearAnswer = Answered<'GET /api/years/:year'>
 
 /** 一个年度的全貌 for one person: phase, dates, progress of the units in reach, what waits for them. */
-export async function presentYear(
-  context: AppContext,
-  actor: Actor,
-  year: number,
-): Promise<YearAnswer | Refusal> {
+export async function presentYear({
+  context,
+  actor,
+  params: { year },
+}: Served<'GET /api/years/:year'>): Promise<YearAnswer | Refusal> {
   const { db } = context
   const [scored, stored] = [await outcomesOf(db).current(year), await readCycle(db, year)]
   const head = (await listHeads(db)).find(one => one.year === year)

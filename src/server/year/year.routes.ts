@@ -13,11 +13,9 @@ import { presentYear } from './presentYear.ts'
 export function serveYear(app: FastifyInstance): void {
   serveRoutes(app, yearRoutes, {
     'GET /api/years': ({ context, actor }) => listYears(context, !isRefusal(judgeAccess(actor, 'openYear'))),
-    'GET /api/years/:year': ({ context, actor, params }) => presentYear(context, actor, params.year),
+    'GET /api/years/:year': presentYear,
     'POST /api/years': ({ context, actor, change, body }) => openYear(context, actor, change, body),
-    'POST /api/years/:year/phase': ({ context, actor, change, params, body }) =>
-      movePhase(context, actor, change, params.year, body),
-    'POST /api/years/:year/scheme': ({ context, change, params, body }) =>
-      adoptVersion(context, change, params.year, body),
+    'POST /api/years/:year/phase': movePhase,
+    'POST /api/years/:year/scheme': adoptVersion,
   })
 }

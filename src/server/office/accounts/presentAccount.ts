@@ -1,5 +1,3 @@
-import type { z } from 'zod'
-import type { accountsRoutes } from '../../../contract/accounts/accountsRoutes.ts'
 import { sentenceOfRefusal } from '../../../contract/shape/refusalSentences.ts'
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Actor } from '../../platform/access/actor.ts'
@@ -7,8 +5,9 @@ import { type AccountAct, actNames, judgeAccount } from './accountReach.ts'
 import type { AccountsRoom } from './accountsRoom.ts'
 import { type ListedAccount, listAccounts } from './listAccounts.ts'
 import { listSessions } from './ownSessions.ts'
+import type { Answered } from '../../platform/http/serveRoutes.ts'
 
-type Answer = z.output<(typeof accountsRoutes)['GET /api/accounts/:account']['answer']>
+type Answer = Answered<'GET /api/accounts/:account'>
 
 /** 一个账号, with its sessions and what the one who asks may do to it. */
 export async function presentAccount(

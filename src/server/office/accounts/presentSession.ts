@@ -1,7 +1,5 @@
 import { eq, inArray } from 'drizzle-orm'
-import type { z } from 'zod'
 import { roleNames } from '../../../contract/access/roles.ts'
-import type { sessionRoutes } from '../../../contract/accounts/sessionRoutes.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import { OUTSIDER } from '../../platform/access/actor.ts'
 import { actionsOf } from '../../platform/access/judgeAccess.ts'
@@ -10,8 +8,9 @@ import type { AppContext } from '../../platform/appContext.ts'
 import { account } from './accounts.tables.ts'
 import { DEMO_PASSWORD, demoAccounts } from './demoAccounts.ts'
 import { unitNames } from './unitNames.ts'
+import type { Answered } from '../../platform/http/serveRoutes.ts'
 
-type Session = z.output<(typeof sessionRoutes)['GET /api/session']['answer']>
+type Session = Answered<'GET /api/session'>
 
 /** 登录状态的答复. */
 export async function presentSession(context: AppContext, actor: Actor): Promise<Session> {

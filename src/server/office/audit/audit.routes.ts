@@ -18,9 +18,8 @@ export function serveAudit(app: FastifyInstance): void {
       }))
       return { ...(await searchTrail(context.db, filters, before)), head: { seq, hash }, groups }
     },
-    'GET /api/trail/verification': ({ context, query }) =>
-      verifyStretch(context.db, { seq: query.after, hash: query.hash }),
-    'GET /api/trail.ndjson': ({ context, change }) => exportLines(context, change),
+    'GET /api/trail/verification': verifyStretch,
+    'GET /api/trail.ndjson': exportLines,
     'GET /api/trail.xlsx': ({ context, query, change }) => exportTable(context, change, query),
   })
 }

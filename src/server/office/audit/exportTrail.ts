@@ -12,12 +12,16 @@ import type { AppContext } from '../../platform/appContext.ts'
 import { formatInstant } from '../../platform/formatInstant.ts'
 import { readHead, type TrailFilters, walkTrail } from './audit.store.ts'
 import { hasWords, presentLine } from './presentLine.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
 /** 表格至多的条数. */
 export const MOST_ROWS = 200_000
 
 /** 导出全部留痕 as lines of JSON, each with its hash and the one before; the export itself is the last line told. */
-export async function exportLines({ db, today }: AppContext, change: Change): Promise<FileAnswer | Refusal> {
+export async function exportLines({
+  context: { db, today },
+  change,
+}: Served<'GET /api/trail.ndjson'>): Promise<FileAnswer | Refusal> {
   const noted = await note(change, 'NDJSON', (await readHead(db)).seq + 1, '')
   if (isRefusal(noted)) return noted
   const { seq } = await readHead(db)

@@ -1,7 +1,7 @@
 import { describeTrailFault, type TrailFault } from '../../../contract/trail/trailFaults.ts'
 import { verifyTrail } from '../../../files/trail/verifyTrail.ts'
-import type { Database } from '../../platform/database/openDatabase.ts'
 import { readAfter, readHead, type TrailHead } from './audit.store.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
 /** 一段的条数. */
 export const STRETCH = 20_000
@@ -16,7 +16,12 @@ export interface StretchVerdict {
 }
 
 /** 核验留痕的一段, from the line after `from`: the one who asks goes on from where it ends, so that any of several processes may answer. */
-export async function verifyStretch(db: Database, from: TrailHead): Promise<StretchVerdict> {
+export async function verifyStretch({
+  context,
+  query,
+}: Served<'GET /api/trail/verification'>): Promise<StretchVerdict> {
+  const db = context.db
+  const from = { seq: query.after, hash: query.hash }
   const { last: lastThere, ...head } = await readHead(db)
   const lines = await readAfter(db, {}, from.seq, Math.max(head.seq, from.seq), STRETCH)
   const last = lines.length < STRETCH

@@ -1,8 +1,7 @@
 import type { FastifyInstance } from 'fastify'
-import type { z } from 'zod'
 import { firstSteps, installationRoutes } from '../../../contract/installation/installationRoutes.ts'
 import { isRefusal } from '../../../domain/kernel/refusal.ts'
-import { serveRoutes } from '../../platform/http/serveRoutes.ts'
+import { serveRoutes, type Answered } from '../../platform/http/serveRoutes.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { countSteps, readSetting } from './installation.store.ts'
 import { nameInstitution } from './nameInstitution.ts'
@@ -18,9 +17,7 @@ export function serveInstallation(app: FastifyInstance): void {
   })
 }
 
-async function presentInstallation(
-  context: AppContext,
-): Promise<z.output<(typeof installationRoutes)['GET /api/installation']['answer']>> {
+async function presentInstallation(context: AppContext): Promise<Answered<'GET /api/installation'>> {
   const [stored, counts] = await Promise.all([readSetting(context.db, 'institution'), countSteps(context.db)])
   return {
     institution: String(stored?.value ?? ''),

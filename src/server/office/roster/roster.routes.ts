@@ -22,7 +22,7 @@ import { viewUnit } from './viewUnit.ts'
 /** 名册的接口. */
 export function serveRoster(app: FastifyInstance): void {
   serveRoutes(app, rosterRoutes, {
-    'GET /api/years/:year/roster': ({ context, params, reach }) => viewRoster(context.db, params.year, reach),
+    'GET /api/years/:year/roster': viewRoster,
     'GET /api/years/:year/roster/:unit': ({ context, params, reach }) =>
       viewUnit(context.db, params.year, params.unit, reach),
     'POST /api/years/:year/roster': request => {

@@ -1,5 +1,3 @@
-import type { z } from 'zod'
-import { rosterRoutes } from '../../../contract/roster/rosterRoutes.ts'
 import { sentenceOfRefusal } from '../../../contract/shape/refusalSentences.ts'
 import { type Phase, phaseNames } from '../../../domain/year/lifecycle/phases.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
@@ -8,16 +6,22 @@ import type { Roster, Unit } from '../../../domain/year/roster/roster.ts'
 import { indexRulings } from '../../../domain/scheme/rulings.ts'
 import type { Scheme } from '../../../domain/scheme/scheme.ts'
 import type { Reach } from '../../platform/access/reach.ts'
-import type { Database } from '../../platform/database/openDatabase.ts'
 import { readRoster } from './roster.store.ts'
 import { schemeOfYear } from './schemeOfYear.ts'
 import { findCycle, type FormerName, readFormerNames } from './unit.store.ts'
+import type { Answered } from '../../platform/http/serveRoutes.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
-type RosterAnswer = z.output<(typeof rosterRoutes)['GET /api/years/:year/roster']['answer']>
+type RosterAnswer = Answered<'GET /api/years/:year/roster'>
 type UnitPart = RosterAnswer['units'][number]
 
 /** 名册的样子: each unit that the reader may see, with who answers for it and why, or why it is not appraised. (一) */
-export async function viewRoster(db: Database, year: number, reach: Reach): Promise<RosterAnswer | Refusal> {
+export async function viewRoster({
+  context,
+  reach,
+  params: { year },
+}: Served<'GET /api/years/:year/roster'>): Promise<RosterAnswer | Refusal> {
+  const db = context.db
   const found = await findCycle(db, year)
   if (found === undefined) return refuse('notFound', { what: `${year}年度` })
   const scheme = await schemeOfYear(db, year)

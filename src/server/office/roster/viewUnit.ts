@@ -1,5 +1,3 @@
-import type { z } from 'zod'
-import { rosterRoutes } from '../../../contract/roster/rosterRoutes.ts'
 import { compareIds } from '../../../domain/kernel/ids.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Holder, Unit } from '../../../domain/year/roster/roster.ts'
@@ -9,8 +7,9 @@ import { readRoster } from './roster.store.ts'
 import { schemeOfYear } from './schemeOfYear.ts'
 import { countFacts, findMark } from './unit.store.ts'
 import { appraiseesOf, loadUnitView } from './viewRoster.ts'
+import type { Answered } from '../../platform/http/serveRoutes.ts'
 
-type UnitAnswer = z.output<(typeof rosterRoutes)['GET /api/years/:year/roster/:unit']['answer']>
+type UnitAnswer = Answered<'GET /api/years/:year/roster/:unit'>
 
 /** 一个单位的全部: its holders by date and which of them answers, its members, what was merged into it, and who changed it last. */
 export async function viewUnit(

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { actionNames } from '../../../contract/access/actions.ts'
+import type { Api } from '../../../contract/http/routes.ts'
 import type { Received, Route, RouteKey, RouteTable } from '../../../contract/http/route.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { type Actor, OUTSIDER } from '../access/actor.ts'
@@ -13,8 +14,11 @@ import { sendFile } from './sendFile.ts'
 import { sendRefusal } from './sendRefusal.ts'
 import { toHeaders } from './toHeaders.ts'
 
-/** 一次请求, as a handler sees it: checked input, who asks, what they reach, and `change`, the only way to write. */
-export interface Served<R extends Route> {
+/** 一次请求, as a use case takes it, by the name of its route: checked input, who asks, what they reach, and `change`, the only way to write. */
+export type Served<K extends keyof Api> = RouteRequest<Api[K]>
+
+/** The same for any route. */
+export interface RouteRequest<R extends Route> {
   readonly context: AppContext
   readonly actor: Actor
   readonly reach: Reach
@@ -29,10 +33,13 @@ export interface Served<R extends Route> {
 /** 处理函数的答复. */
 export type AnswerOf<R extends Route> = R extends { readonly file: true } ? FileAnswer : Received<R['answer']>
 
+/** 一个接口的答复, by its name. */
+export type Answered<K extends keyof Api> = AnswerOf<Api[K]>
+
 /** 一个房间各接口的处理函数: a route without one does not compile. */
 export type Handlers<T extends RouteTable> = {
   readonly [K in keyof T]: T[K] extends Route
-    ? (request: Served<T[K]>) => Promise<AnswerOf<T[K]> | Refusal> | AnswerOf<T[K]> | Refusal
+    ? (request: RouteRequest<T[K]>) => Promise<AnswerOf<T[K]> | Refusal> | AnswerOf<T[K]> | Refusal
     : never
 }
 
@@ -44,7 +51,7 @@ export function serveRoutes<T extends RouteTable>(
 ): void {
   for (const [key, route] of Object.entries(routes) as [RouteKey & keyof T, Route][]) {
     const [method, url] = key.split(' ') as [string, string]
-    const handle = handlers[key] as (request: Served<Route>) => Promise<unknown>
+    const handle = handlers[key] as (request: RouteRequest<Route>) => Promise<unknown>
     app.route({
       method,
       url,
@@ -93,7 +100,11 @@ async function admit(
   return { actor: actor ?? OUTSIDER, reach }
 }
 
-function serve({ context }: FastifyInstance, request: FastifyRequest, reply: FastifyReply): Served<Route> {
+function serve(
+  { context }: FastifyInstance,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): RouteRequest<Route> {
   const { actor, reach } = request.admitted!
   const key = readOnceKey(request)
   return {

@@ -11,21 +11,8 @@ export function serveConsequences(app: FastifyInstance): void {
   serveRoutes(app, consequencesRoutes, {
     'GET /api/years/:year/consequences': ({ context, actor, reach, params }) =>
       listConsequences(context, actor, reach, params.year),
-    'GET /api/years/:year/consequences.xlsx': ({ context, actor, reach, params }) =>
-      exportConsequences(context, actor, reach, params.year),
-    'POST /api/years/:year/units/:unit/consequences/:rule/notice': ({
-      context,
-      actor,
-      change,
-      params,
-      body,
-    }) => serveNotice(context, actor, change, params, body),
-    'POST /api/years/:year/units/:unit/consequences/:rule/reply': ({
-      context,
-      actor,
-      change,
-      params,
-      body,
-    }) => replyNotice(context, actor, change, params, body),
+    'GET /api/years/:year/consequences.xlsx': exportConsequences,
+    'POST /api/years/:year/units/:unit/consequences/:rule/notice': serveNotice,
+    'POST /api/years/:year/units/:unit/consequences/:rule/reply': replyNotice,
   })
 }

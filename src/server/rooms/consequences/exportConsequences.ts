@@ -1,11 +1,9 @@
 import { printDay } from '../../../domain/kernel/calendar.ts'
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
-import type { Actor } from '../../platform/access/actor.ts'
-import type { Reach } from '../../platform/access/reach.ts'
 import { answerWorkbook } from '../../platform/http/answerWorkbook.ts'
 import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
-import type { AppContext } from '../../platform/appContext.ts'
 import { type ConsequenceRow, listConsequences } from './listConsequences.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
 const COLUMNS = [
   ['结果运用', 26],
@@ -22,12 +20,12 @@ const COLUMNS = [
 ] as const
 
 /** 导出结果运用清单 as a workbook. */
-export async function exportConsequences(
-  context: AppContext,
-  actor: Actor,
-  reach: Reach,
-  year: number,
-): Promise<FileAnswer | Refusal> {
+export async function exportConsequences({
+  context,
+  actor,
+  reach,
+  params: { year },
+}: Served<'GET /api/years/:year/consequences.xlsx'>): Promise<FileAnswer | Refusal> {
   const list = await listConsequences(context, actor, reach, year)
   if (isRefusal(list)) return list
   const sheet = { name: '结果运用', columns: COLUMNS, rows: list.rows.map(cellsOf) }

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { consequenceRow, consequencesRoutes } from '../../../contract/consequences/consequencesRoutes.ts'
+import type { consequenceRow } from '../../../contract/consequences/consequencesRoutes.ts'
 import { sentenceOfRefusal } from '../../../contract/shape/refusalSentences.ts'
 import type { CycleOutcome } from '../../../domain/score/appraiseCycle.ts'
 import type { Consequence } from '../../../domain/score/outcome.ts'
@@ -15,11 +15,10 @@ import { listNotices, type StoredNotice } from './consequences.store.ts'
 import { whyNotServe } from './whyNotServe.ts'
 import { presentNotice } from './presentNotice.ts'
 import { listYearsMet } from './listYearsMet.ts'
+import type { Answered } from '../../platform/http/serveRoutes.ts'
 
 /** 结果运用清单. */
-export type ConsequenceList = z.output<
-  (typeof consequencesRoutes)['GET /api/years/:year/consequences']['answer']
->
+export type ConsequenceList = Answered<'GET /api/years/:year/consequences'>
 
 /** 清单的一行. */
 export type ConsequenceRow = z.output<typeof consequenceRow>

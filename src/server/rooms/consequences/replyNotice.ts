@@ -1,20 +1,18 @@
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
-import type { Actor } from '../../platform/access/actor.ts'
-import type { Change } from '../../platform/change/change.ts'
 import { toInstant } from '../../platform/database/toInstant.ts'
-import type { AppContext } from '../../platform/appContext.ts'
 import { formatInstant } from '../../platform/formatInstant.ts'
-import { findNotice, type NoticeKey, saveReply } from './consequences.store.ts'
+import { findNotice, saveReply } from './consequences.store.ts'
 import { type NoticePart, presentNotice } from './presentNotice.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
 /** 回复通知, once. `noticeNotServed`, `noticeAlreadyReplied`, `staleRevision`. */
-export async function replyNotice(
-  context: AppContext,
-  actor: Actor,
-  change: Change,
-  key: NoticeKey,
-  { reply, revision }: { readonly reply: string; readonly revision: number },
-): Promise<NoticePart | Refusal> {
+export async function replyNotice({
+  context,
+  actor,
+  change,
+  params: key,
+  body: { reply, revision },
+}: Served<'POST /api/years/:year/units/:unit/consequences/:rule/reply'>): Promise<NoticePart | Refusal> {
   return change(async tx => {
     const before = await findNotice(tx, key)
     if (before === undefined) return refuse('noticeNotServed', {})

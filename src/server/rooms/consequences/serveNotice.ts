@@ -1,29 +1,20 @@
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { printDay } from '../../../domain/kernel/calendar.ts'
-import type { Actor } from '../../platform/access/actor.ts'
-import type { Change } from '../../platform/change/change.ts'
-import type { AppContext } from '../../platform/appContext.ts'
 import { readCycle, sealInForce } from '../../year/lifecycle.store.ts'
 import { outcomesOf } from '../../year/outcome/outcomeCache.ts'
 import { findNotice, insertNotice, type NoticeKey } from './consequences.store.ts'
 import { whyNotServe } from './whyNotServe.ts'
 import { type NoticePart, presentNotice } from './presentNotice.ts'
-
-/** 送达登记: to whom, when, and what was said. */
-export interface Service {
-  readonly to: string
-  readonly servedOn: string
-  readonly text: string
-}
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
 /** 登记送达 of a consequence in the approved result. `noticeNotDue`, `noticeAlreadyServed`, `servedInFuture`, `noticeNotYet`. */
-export async function serveNotice(
-  context: AppContext,
-  actor: Actor,
-  change: Change,
-  key: NoticeKey,
-  { to, servedOn, text }: Service,
-): Promise<NoticePart | Refusal> {
+export async function serveNotice({
+  context,
+  actor,
+  change,
+  params: key,
+  body: { to, servedOn, text },
+}: Served<'POST /api/years/:year/units/:unit/consequences/:rule/notice'>): Promise<NoticePart | Refusal> {
   const scored = await outcomesOf(context.db).inForce(key.year)
   if (servedOn > context.today()) return refuse('servedInFuture', { day: printDay(servedOn) })
   return change(async tx => {

@@ -1,16 +1,14 @@
 import { type DrawPurpose, drawPurposes, purposeNames } from '../../../domain/campaign/draw/drawPurpose.ts'
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { TrailEvent } from '../../../contract/trail/trailEvents.ts'
-import type { Actor } from '../../platform/access/actor.ts'
-import type { Change } from '../../platform/change/change.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
 import { toInstant } from '../../platform/database/toInstant.ts'
-import type { AppContext } from '../../platform/appContext.ts'
 import { formatInstant } from '../../platform/formatInstant.ts'
 import { freezeLatest, latestLists } from './drawList.store.ts'
 import { hashOf } from './hashOf.ts'
 import { unitNames } from '../../office/roster/unitNames.ts'
 import { presentUnits } from './presentUnits.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
 /** 冻结的名单. */
 export interface Frozen {
@@ -21,13 +19,13 @@ export interface Frozen {
 }
 
 /** 冻结名单: the latest version of each of these units, before any seed. Those without a list, and those frozen before, are passed over; if nothing is left that is a refusal. */
-export async function freezeLists(
-  context: AppContext,
-  actor: Actor,
-  change: Change,
-  year: number,
-  { purposes, units }: { readonly purposes: readonly DrawPurpose[]; readonly units: readonly string[] },
-): Promise<{ frozen: Frozen[] } | Refusal> {
+export async function freezeLists({
+  context,
+  actor,
+  change,
+  params: { year },
+  body: { purposes, units },
+}: Served<'POST /api/years/:year/draw-lists/freeze'>): Promise<{ frozen: Frozen[] } | Refusal> {
   if (units.length === 0) return refuse('drawNoUnits', {})
   return change(async tx => {
     const frozen: Frozen[] = []

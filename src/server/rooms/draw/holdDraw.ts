@@ -1,10 +1,7 @@
 import { drawLots } from '../../../domain/campaign/draw/drawLots.ts'
-import { type SeedKind, seedOf, type SeedPart } from '../../../domain/campaign/draw/drawSeed.ts'
+import { seedOf } from '../../../domain/campaign/draw/drawSeed.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
-import type { Actor } from '../../platform/access/actor.ts'
-import type { Change } from '../../platform/change/change.ts'
 import { toInstant } from '../../platform/database/toInstant.ts'
-import type { AppContext } from '../../platform/appContext.ts'
 import { formatInstant } from '../../platform/formatInstant.ts'
 import {
   findSession,
@@ -16,20 +13,16 @@ import {
 } from './draw.store.ts'
 import { hashOf } from './hashOf.ts'
 import { presentDrawn } from './presentDraw.ts'
-
-interface DrawKey {
-  readonly year: number
-  readonly draw: string
-}
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
 /** 填入种子并抽取, all units of the draw by one seed. `drawAlreadyHeld`, `drawAbandoned`, `drawSeedMissing`, `drawDiceWrong`, `drawNumberWrong`, `drawPartiesSame`. */
-export async function holdDraw(
-  context: AppContext,
-  actor: Actor,
-  change: Change,
-  { year, draw }: DrawKey,
-  { kind, parts }: { readonly kind: SeedKind; readonly parts: readonly SeedPart[] },
-): Promise<{ seed: string; drawn: number } | Refusal> {
+export async function holdDraw({
+  context,
+  actor,
+  change,
+  params: { year, draw },
+  body: { kind, parts },
+}: Served<'POST /api/years/:year/draws/:draw/seed'>): Promise<{ seed: string; drawn: number } | Refusal> {
   const seed = seedOf(kind, parts)
   if (isRefusal(seed)) return seed
   if (kind === 'parties' && parts[0]!.by === parts[1]!.by) return refuse('drawPartiesSame', {})
@@ -57,13 +50,13 @@ export async function holdDraw(
 }
 
 /** 作废还没有种子的抽签; once there is a seed it stands. */
-export async function abandonDraw(
-  context: AppContext,
-  actor: Actor,
-  change: Change,
-  { year, draw }: DrawKey,
-  { reason }: { readonly reason: string },
-): Promise<{ draw: string } | Refusal> {
+export async function abandonDraw({
+  context,
+  actor,
+  change,
+  params: { year, draw },
+  body: { reason },
+}: Served<'POST /api/years/:year/draws/:draw/abandon'>): Promise<{ draw: string } | Refusal> {
   return change(async tx => {
     await lockDraws(tx, year)
     const session = await findSession(tx, year, draw)

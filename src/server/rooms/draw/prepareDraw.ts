@@ -7,8 +7,6 @@ import {
 import type { Quarter } from '../../../domain/kernel/calendar.ts'
 import { compareIds } from '../../../domain/kernel/ids.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
-import type { Actor } from '../../platform/access/actor.ts'
-import type { Change } from '../../platform/change/change.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { findCycle } from '../../office/roster/unit.store.ts'
@@ -18,6 +16,7 @@ import { latestLists, type ListHead } from './drawList.store.ts'
 import { hashOf } from './hashOf.ts'
 import { unitNames } from '../../office/roster/unitNames.ts'
 import { presentUnits } from './presentUnits.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
 /** 抽签的要求: which quarter, which units, how many of what; a reason when one of them was drawn before. */
 export interface DrawWish {
@@ -43,13 +42,13 @@ interface Planned {
  * 准备抽签: settles units, frozen lists and numbers, so that nothing is left to choose once the seed is known; gives the one hash over all of it.
  * `drawNoUnits`, `drawTakeWrong`, `drawListMissing`, `drawListNotFrozen`, `drawWaiting`, `drawReasonMissing`. (四（二）)
  */
-export async function prepareDraw(
-  context: AppContext,
-  actor: Actor,
-  change: Change,
-  year: number,
-  wish: DrawWish,
-): Promise<{ draw: string; digest: string } | Refusal> {
+export async function prepareDraw({
+  context,
+  actor,
+  change,
+  params: { year },
+  body: wish,
+}: Served<'POST /api/years/:year/draws'>): Promise<{ draw: string; digest: string } | Refusal> {
   const purposes = drawPurposes.filter(purpose => wish.takes[purpose] !== undefined)
   const wrong = whyNotTakes(wish.takes, purposes)
   if (wrong !== undefined) return wrong

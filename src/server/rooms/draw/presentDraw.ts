@@ -1,14 +1,13 @@
-import type { z } from 'zod'
-import type { drawRoutes } from '../../../contract/draw/drawRoutes.ts'
 import type { Lot } from '../../../domain/campaign/draw/drawLots.ts'
 import type { DrawnLine, DrawRecord } from '../../../domain/campaign/draw/drawRecord.ts'
 import type { Quarter } from '../../../domain/kernel/calendar.ts'
 import { toInstant } from '../../platform/database/toInstant.ts'
 import type { StoredDraw, StoredSession } from './draw.store.ts'
 import { textOfList } from './presentList.ts'
+import type { Answered } from '../../platform/http/serveRoutes.ts'
 
-type Session = z.output<(typeof drawRoutes)['GET /api/years/:year/draws']['answer']>['draws'][number]
-type Part = z.output<(typeof drawRoutes)['GET /api/years/:year/draws/:draw']['answer']>['parts'][number]
+type Session = Answered<'GET /api/years/:year/draws'>['draws'][number]
+type Part = Answered<'GET /api/years/:year/draws/:draw'>['parts'][number]
 
 /** 抽中一行的转写. */
 export function presentDrawn({ place, line: { id, name, branch }, hash }: Lot): DrawnLine {

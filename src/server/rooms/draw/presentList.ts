@@ -1,11 +1,10 @@
-import type { z } from 'zod'
-import type { drawRoutes } from '../../../contract/draw/drawRoutes.ts'
 import { type DrawLine, listHead, listText } from '../../../domain/campaign/draw/drawList.ts'
 import type { DrawPurpose } from '../../../domain/campaign/draw/drawPurpose.ts'
 import { toInstant } from '../../platform/database/toInstant.ts'
 import type { ListHead } from './drawList.store.ts'
+import type { Answered } from '../../platform/http/serveRoutes.ts'
 
-type UnitLists = z.output<(typeof drawRoutes)['GET /api/years/:year/units/:unit/draw-lists']['answer']>
+type UnitLists = Answered<'GET /api/years/:year/units/:unit/draw-lists'>
 
 /** 一个单位的一份名单, with its versions. */
 export type UnitList = UnitLists['lists'][number]

@@ -3,9 +3,9 @@ import { openWorkbook } from '../../../files/xlsx/openWorkbook.ts'
 import type { SheetCell } from '../../../files/xlsx/sheetCell.ts'
 import { WORKBOOK_LIMITS } from '../../../files/xlsx/workbookLimits.ts'
 import type { ListReading } from '../../../domain/campaign/draw/checkListLine.ts'
-import type { DrawPurpose } from '../../../domain/campaign/draw/drawPurpose.ts'
 import { type ListRow, MOST_LINES, readListRows } from '../../../domain/campaign/draw/readListRows.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
 const MIB = 1024 * 1024
 
@@ -13,10 +13,13 @@ const MIB = 1024 * 1024
 const LIMITS = { ...WORKBOOK_LIMITS, file: 4 * MIB, inflated: 32 * MIB, sharedStrings: 8 * MIB }
 
 /** 读名单工作簿: its first sheet that is not hidden; lines, and refused rows with their reason. Nothing is saved. */
-export function readListFile(
-  purpose: DrawPurpose,
-  bytes: Uint8Array,
-): ReturnType<typeof presentReading> | Refusal {
+export function readListFile({
+  params: { purpose },
+  raw,
+}: Served<'POST /api/years/:year/units/:unit/draw-lists/:purpose/reading'>):
+  | ReturnType<typeof presentReading>
+  | Refusal {
+  const bytes = raw.body instanceof Uint8Array ? new Uint8Array(raw.body) : new Uint8Array()
   const book = openWorkbook(bytes, LIMITS)
   if (isRefusal(book)) return book
   const sheet = book.sheets.find(one => !one.hidden)

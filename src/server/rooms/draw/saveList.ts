@@ -3,27 +3,25 @@ import { checkListLines, type NewLine, tidyLine } from '../../../domain/campaign
 import { type DrawPurpose, purposeNames } from '../../../domain/campaign/draw/drawPurpose.ts'
 import { numberLines } from '../../../domain/campaign/draw/numberLines.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
-import type { Actor } from '../../platform/access/actor.ts'
-import type { Change } from '../../platform/change/change.ts'
 import { toInstant } from '../../platform/database/toInstant.ts'
-import type { AppContext } from '../../platform/appContext.ts'
 import { formatInstant } from '../../platform/formatInstant.ts'
 import { findList, insertList, type StoredList } from './drawList.store.ts'
 import { hashOf } from './hashOf.ts'
 import { textOfList, type UnitList } from './presentList.ts'
 import { viewUnitLists } from './viewLists.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
 /**
  * 登记名单 as a new version of it; `version` is the latest that was seen, 0 for none. A frozen version stays as it is: what is saved after it is another
  * list with another fingerprint. `drawListEmpty`, `drawListFaulty`, `drawListSame`, `staleRevision`.
  */
-export async function saveList(
-  context: AppContext,
-  actor: Actor,
-  change: Change,
-  key: { readonly year: number; readonly unit: string; readonly purpose: DrawPurpose },
-  { version, lines }: { readonly version: number; readonly lines: readonly NewLine[] },
-): Promise<UnitList | Refusal> {
+export async function saveList({
+  context,
+  actor,
+  change,
+  params: key,
+  body: { version, lines },
+}: Served<'PUT /api/years/:year/units/:unit/draw-lists/:purpose'>): Promise<UnitList | Refusal> {
   if ((await context.years.nameOf(key.year, key.unit)) === undefined)
     return refuse('noSuchUnit', { unit: key.unit })
   const checked = checkLines(key.purpose, lines)

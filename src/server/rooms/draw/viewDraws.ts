@@ -2,14 +2,13 @@ import type { z } from 'zod'
 import { drawRule } from '../../../contract/draw/drawRule.ts'
 import type { drawRoutes } from '../../../contract/draw/drawRoutes.ts'
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
-import type { Reach } from '../../platform/access/reach.ts'
 import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
-import type { AppContext } from '../../platform/appContext.ts'
 import { findCycle } from '../../office/roster/unit.store.ts'
 import { findSession, listDraws, listSessions, listSessionUnits } from './draw.store.ts'
 import { latestLists } from './drawList.store.ts'
 import { presentPart, presentRecord, presentSession } from './presentDraw.ts'
 import { unitNames } from '../../office/roster/unitNames.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
 type Answer<K extends keyof typeof drawRoutes> = (typeof drawRoutes)[K] extends {
   answer: infer A extends z.ZodType
@@ -18,11 +17,11 @@ type Answer<K extends keyof typeof drawRoutes> = (typeof drawRoutes)[K] extends 
   : never
 
 /** 历次抽签 that concern a unit which the reader may see. */
-export async function viewDraws(
-  { db }: AppContext,
-  reach: Reach,
-  year: number,
-): Promise<Answer<'GET /api/years/:year/draws'> | Refusal> {
+export async function viewDraws({
+  context: { db },
+  reach,
+  params: { year },
+}: Served<'GET /api/years/:year/draws'>): Promise<Answer<'GET /api/years/:year/draws'> | Refusal> {
   if ((await findCycle(db, year)) === undefined) return refuse('notFound', { what: `${year}年度` })
   const [sessions, units, names] = [
     await listSessions(db, year),
@@ -46,11 +45,13 @@ export async function viewDraws(
 }
 
 /** 一场抽签 with each unit's result, of those that the reader may see. */
-export async function viewDraw(
-  { db }: AppContext,
-  reach: Reach,
-  { year, draw }: { readonly year: number; readonly draw: string },
-): Promise<Answer<'GET /api/years/:year/draws/:draw'> | Refusal> {
+export async function viewDraw({
+  context: { db },
+  reach,
+  params: { year, draw },
+}: Served<'GET /api/years/:year/draws/:draw'>): Promise<
+  Answer<'GET /api/years/:year/draws/:draw'> | Refusal
+> {
   const session = await findSession(db, year, draw)
   const seen =
     session === undefined
@@ -70,11 +71,11 @@ export async function viewDraw(
 }
 
 /** 抽签记录文件 of one draw. `notFound` while it waits for its seed. */
-export async function exportRecord(
-  { db }: AppContext,
-  reach: Reach,
-  { year, draw }: { readonly year: number; readonly draw: string },
-): Promise<FileAnswer | Refusal> {
+export async function exportRecord({
+  context: { db },
+  reach,
+  params: { year, draw },
+}: Served<'GET /api/years/:year/draws/:draw/record'>): Promise<FileAnswer | Refusal> {
   const session = await findSession(db, year, draw)
   const seen =
     session?.state === 'drawn'
@@ -88,11 +89,12 @@ export async function exportRecord(
 }
 
 /** 一个单位的历次抽签记录, the latest first. */
-export async function viewUnitDraws(
-  { db, years }: AppContext,
-  year: number,
-  unit: string,
-): Promise<Answer<'GET /api/years/:year/units/:unit/draws'> | Refusal> {
+export async function viewUnitDraws({
+  context: { db, years },
+  params: { year, unit },
+}: Served<'GET /api/years/:year/units/:unit/draws'>): Promise<
+  Answer<'GET /api/years/:year/units/:unit/draws'> | Refusal
+> {
   const unitName = await years.nameOf(year, unit)
   if (unitName === undefined) return refuse('noSuchUnit', { unit })
   const sessions = new Map((await listSessions(db, year)).map(session => [session.id, session]))

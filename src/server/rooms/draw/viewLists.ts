@@ -1,26 +1,23 @@
-import type { z } from 'zod'
-import type { drawRoutes } from '../../../contract/draw/drawRoutes.ts'
 import { drawPurposes } from '../../../domain/campaign/draw/drawPurpose.ts'
-import type { DrawPurpose } from '../../../domain/campaign/draw/drawPurpose.ts'
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
-import type { Reach } from '../../platform/access/reach.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { readRoster } from '../../office/roster/roster.store.ts'
 import { findCycle } from '../../office/roster/unit.store.ts'
 import { tallyDraws } from './draw.store.ts'
 import { findList, latestLists, listVersions } from './drawList.store.ts'
 import { type ListVersion, presentLine, presentVersion, textOfList, type UnitList } from './presentList.ts'
+import type { Answered } from '../../platform/http/serveRoutes.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
-type Overview = z.output<(typeof drawRoutes)['GET /api/years/:year/draw-lists']['answer']>
-type UnitLists = z.output<(typeof drawRoutes)['GET /api/years/:year/units/:unit/draw-lists']['answer']>
-type ListKey = { readonly year: number; readonly unit: string; readonly purpose: DrawPurpose }
+type Overview = Answered<'GET /api/years/:year/draw-lists'>
+type UnitLists = Answered<'GET /api/years/:year/units/:unit/draw-lists'>
 
 /** 抽签名单一览 of the units that somebody may see, those closed left out; by name. */
-export async function viewLists(
-  { db, today }: AppContext,
-  reach: Reach,
-  year: number,
-): Promise<Overview | Refusal> {
+export async function viewLists({
+  context: { db, today },
+  reach,
+  params: { year },
+}: Served<'GET /api/years/:year/draw-lists'>): Promise<Overview | Refusal> {
   if ((await findCycle(db, year)) === undefined) return refuse('notFound', { what: `${year}年度` })
   const [{ units }, lists, tally] = [
     await readRoster(db, year),
@@ -76,10 +73,12 @@ export async function viewUnitLists(
 }
 
 /** 名单某一版的内容. */
-export async function viewListVersion(
-  { db }: AppContext,
-  { version, ...key }: ListKey & { readonly version: number },
-): Promise<(ListVersion & Pick<UnitList, 'lines' | 'text'>) | Refusal> {
+export async function viewListVersion({
+  context: { db },
+  params: { version, ...key },
+}: Served<'GET /api/years/:year/units/:unit/draw-lists/:purpose/:version'>): Promise<
+  (ListVersion & Pick<UnitList, 'lines' | 'text'>) | Refusal
+> {
   const found = await findList(db, key, version)
   if (found === undefined) return refuse('notFound', { what: `名单第${version}版` })
   return {

@@ -11,8 +11,8 @@ import {
 import { isRefusal } from '../../../domain/kernel/refusal.ts'
 import { answerWorkbook } from '../../platform/http/answerWorkbook.ts'
 import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
-import type { AppContext } from '../../platform/appContext.ts'
 import { listBank } from './bank.store.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
 type Body = Omit<Question, 'id'>
 
@@ -22,7 +22,8 @@ const WIDTHS: Readonly<Record<string, number>> = { 题干: 60, 答案: 10, 题�
 const MOST = 2000
 
 /** 读题库工作簿: the questions that pass, and the rows that do not with their reason. Nothing is saved. */
-export function readBankFile(bytes: Uint8Array) {
+export function readBankFile({ raw }: Served<'POST /api/questions/preview'>) {
+  const bytes = raw.body instanceof Uint8Array ? new Uint8Array(raw.body) : new Uint8Array()
   const headings = HEADINGS.map((name, at) => ({ name, wanted: at < 4 }))
   const table = readTable(bytes, headings, MOST)
   if (isRefusal(table)) return table
@@ -81,7 +82,7 @@ function readAnswer(kind: QuestionKind, text: string): readonly number[] | undef
 }
 
 /** 导出题库, in the form that the import reads. */
-export async function exportBank(context: AppContext): Promise<FileAnswer> {
+export async function exportBank({ context }: Served<'GET /api/questions.xlsx'>): Promise<FileAnswer> {
   const bank = await listBank(context.db)
   const cells = ({ kind, topic, stem, answer, options }: Question) => [
     questionKinds[kind],

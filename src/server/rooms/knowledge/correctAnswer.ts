@@ -1,10 +1,7 @@
 import type { Quarter } from '../../../domain/kernel/calendar.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { checkQuestion, printAnswer } from '../../../domain/campaign/exam/question.ts'
-import type { Actor } from '../../platform/access/actor.ts'
-import type { Change } from '../../platform/change/change.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
-import type { AppContext } from '../../platform/appContext.ts'
 import { bumpCycle } from '../../office/roster/bumpCycle.ts'
 import { readRoster } from '../../office/roster/roster.store.ts'
 import { changeQuestion, findQuestions } from './bank.store.ts'
@@ -12,6 +9,7 @@ import { loadQuestion } from './editBank.ts'
 import { listPapers, listRegradable, saveGrades, type StoredPaper, type StoredTest } from './paper.store.ts'
 import { gradeOf } from './standing.ts'
 import { writeTestFacts } from './writeTestFacts.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
 interface Moved {
   readonly paper: StoredPaper
@@ -21,24 +19,26 @@ interface Moved {
 }
 
 /** 更正答案的影响: which papers and units would move; nothing is saved. Papers of sealed years stay as they were sealed. */
-export async function tryAnswer({ db }: AppContext, question: string, answer: readonly number[]) {
+export async function tryAnswer({
+  context: { db },
+  params: { question },
+  body: { answer },
+}: Served<'POST /api/questions/:question/answer-trial'>) {
   const found = (await findQuestions(db, [question])).get(question)
   if (found === undefined) return refuse('notFound', { what: '这道题' })
   return describeMoved(db, await regrade(db, question, sorted(answer)))
 }
 
 /** 更正答案 with a reason: the question changes, papers are graded anew, and the facts of tests that have ended follow. */
-export async function correctAnswer(
-  context: AppContext,
-  actor: Actor,
-  change: Change,
-  id: string,
-  {
-    answer: given,
-    revision,
-    reason,
-  }: { readonly answer: readonly number[]; readonly revision: number; readonly reason: string },
-): Promise<Awaited<ReturnType<typeof describeMoved>> | Refusal> {
+export async function correctAnswer({
+  context,
+  actor,
+  change,
+  params: { question: id },
+  body: { answer: given, revision, reason },
+}: Served<'POST /api/questions/:question/answer'>): Promise<
+  Awaited<ReturnType<typeof describeMoved>> | Refusal
+> {
   const answer = sorted(given)
   return change(async tx => {
     const before = await loadQuestion(tx, id, revision)

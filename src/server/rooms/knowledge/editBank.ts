@@ -2,7 +2,6 @@ import { checkQuestion, type Question, questionKinds } from '../../../domain/cam
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { sentenceOfRefusal } from '../../../contract/shape/refusalSentences.ts'
 import type { Actor } from '../../platform/access/actor.ts'
-import type { Change } from '../../platform/change/change.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
 import { formatInstant } from '../../platform/formatInstant.ts'
@@ -15,17 +14,18 @@ import {
   type StoredQuestion,
 } from './bank.store.ts'
 import { presentQuestion } from './presentBank.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
 type Told = ReturnType<typeof presentQuestion>
 type Body = Omit<Question, 'id'>
 
 /** 增加试题. `questionFaulty`, `questionKnown`. */
-export async function addQuestion(
-  context: AppContext,
-  actor: Actor,
-  change: Change,
-  body: Body,
-): Promise<Told | Refusal> {
+export async function addQuestion({
+  context,
+  actor,
+  change,
+  body,
+}: Served<'POST /api/questions'>): Promise<Told | Refusal> {
   const faulty = checkQuestion(tidy(body))
   if (faulty !== undefined) return faulty
   const row = rowOf(context, actor, tidy(body))
@@ -40,12 +40,14 @@ export async function addQuestion(
 }
 
 /** 导入试题: those that pass go in together; the others come back with their row and reason. */
-export async function importQuestions(
-  context: AppContext,
-  actor: Actor,
-  change: Change,
-  bodies: readonly Body[],
-): Promise<{ readonly added: number; readonly refused: { row: number; reason: string }[] } | Refusal> {
+export async function importQuestions({
+  context,
+  actor,
+  change,
+  body: { questions: bodies },
+}: Served<'POST /api/questions/import'>): Promise<
+  { readonly added: number; readonly refused: { row: number; reason: string }[] } | Refusal
+> {
   const checked = bodies.map((body, at) => ({
     row: at + 1,
     body: tidy(body),
@@ -76,13 +78,13 @@ export async function importQuestions(
 }
 
 /** 修改试题, all but its answer (that is `correctAnswer`). */
-export async function editQuestion(
-  context: AppContext,
-  actor: Actor,
-  change: Change,
-  id: string,
-  { revision, reason, ...to }: Omit<Body, 'answer'> & { readonly revision: number; readonly reason: string },
-): Promise<Told | Refusal> {
+export async function editQuestion({
+  context,
+  actor,
+  change,
+  params: { question: id },
+  body: { revision, reason, ...to },
+}: Served<'PUT /api/questions/:question'>): Promise<Told | Refusal> {
   return change<Told>(async tx => {
     const before = await loadQuestion(tx, id, revision)
     if ('code' in before) return before
@@ -101,13 +103,13 @@ export async function editQuestion(
 }
 
 /** 停用或恢复试题: papers that have it keep it. */
-export async function retireQuestion(
-  context: AppContext,
-  actor: Actor,
-  change: Change,
-  id: string,
-  { revision, retired }: { readonly revision: number; readonly retired: boolean },
-): Promise<Told | Refusal> {
+export async function retireQuestion({
+  context,
+  actor,
+  change,
+  params: { question: id },
+  body: { revision, retired },
+}: Served<'POST /api/questions/:question/retire'>): Promise<Told | Refusal> {
   return change<Told>(async tx => {
     const before = await loadQuestion(tx, id, revision)
     if ('code' in before) return before

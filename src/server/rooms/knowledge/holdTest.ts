@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto'
-import { countQuestions, drawPaper, type PaperCounts } from '../../../domain/campaign/exam/drawPaper.ts'
+import { countQuestions, drawPaper } from '../../../domain/campaign/exam/drawPaper.ts'
 import type { Question } from '../../../domain/campaign/exam/question.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
-import type { Actor } from '../../platform/access/actor.ts'
 import { listDrawnOfQuarter } from '../draw/drawn.store.ts'
-import type { Change } from '../../platform/change/change.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
 import { bumpCycle } from '../../office/roster/bumpCycle.ts'
@@ -27,26 +25,18 @@ import { slipCode } from './slipCode.ts'
 import { standingOf } from './standing.ts'
 import { notThere, presentPaper, presentTest } from './viewTests.ts'
 import { writeTestFacts } from './writeTestFacts.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
 type Test = ReturnType<typeof presentTest>
 
-/** 测试的设定. */
-export interface TestPlan {
-  readonly quarter: number
-  readonly name: string
-  readonly minutes: number
-  readonly passPercent: number
-  readonly counts: PaperCounts
-}
-
 /** 组织测试, one a quarter. `testEmpty`, `questionsTooFew`, `quarterTested`. */
-export async function openTest(
-  context: AppContext,
-  actor: Actor,
-  change: Change,
-  year: number,
-  plan: TestPlan,
-): Promise<Test | Refusal> {
+export async function openTest({
+  context,
+  actor,
+  change,
+  params: { year },
+  body: plan,
+}: Served<'POST /api/years/:year/tests'>): Promise<Test | Refusal> {
   if (countQuestions(plan.counts) === 0) return refuse('testEmpty', {})
   return change<Test>(async tx => {
     const locked = await bumpCycle(tx, year)
@@ -77,12 +67,6 @@ export async function openTest(
   })
 }
 
-/** 一次测试的所指. */
-export interface TestKey {
-  readonly year: number
-  readonly test: string
-}
-
 /** 一个单位要的卷: for these people, and so many without a name. */
 export interface PapersWanted {
   readonly unit: string
@@ -93,12 +77,12 @@ export interface PapersWanted {
 const MOST_SEATS = 30
 
 /** 制卷: each person gets questions of their own, drawn by a hash of the paper's number, so that anybody can repeat it. (四（二）) */
-export async function makePapers(
-  context: AppContext,
-  change: Change,
-  { year, test: id }: TestKey,
-  wanted: readonly PapersWanted[],
-): Promise<{ readonly made: number } | Refusal> {
+export async function makePapers({
+  context,
+  change,
+  params: { year, test: id },
+  body: { units: wanted },
+}: Served<'POST /api/years/:year/tests/:test/papers'>): Promise<{ readonly made: number } | Refusal> {
   return change(async tx => {
     const test = await openOne(tx, year, id)
     if (isRefusal(test)) return test
@@ -112,11 +96,13 @@ export async function makePapers(
 }
 
 /** 按抽签制卷: for the members drawn of the test's quarter, of units that have no paper yet. `nobodyDrawn`. (四（二）) */
-export async function papersOfDraw(
-  context: AppContext,
-  change: Change,
-  { year, test: id }: TestKey,
-): Promise<{ readonly made: number; readonly units: number } | Refusal> {
+export async function papersOfDraw({
+  context,
+  change,
+  params: { year, test: id },
+}: Served<'POST /api/years/:year/tests/:test/papers-of-draw'>): Promise<
+  { readonly made: number; readonly units: number } | Refusal
+> {
   return change(async tx => {
     const test = await openOne(tx, year, id)
     if (isRefusal(test)) return test
@@ -180,11 +166,13 @@ function onePaper(context: AppContext, test: StoredTest, usable: readonly Questi
 }
 
 /** 作废一份卷. */
-export async function voidPaper(
-  change: Change,
-  { year, test: id, paper: paperId }: TestKey & { readonly paper: string },
-  reason: string,
-): Promise<ReturnType<typeof presentPaper> | Refusal> {
+export async function voidPaper({
+  change,
+  params: { year, test: id, paper: paperId },
+  body: { reason },
+}: Served<'POST /api/years/:year/tests/:test/papers/:paper/void'>): Promise<
+  ReturnType<typeof presentPaper> | Refusal
+> {
   return change(async tx => {
     const test = await openOne(tx, year, id)
     if (isRefusal(test)) return test
@@ -208,12 +196,12 @@ export async function voidPaper(
 const ABSENT = '未参加'
 
 /** 结束测试: papers whose time is up are graded, those never begun are void, and the results become the year's facts. `testUnfinished`. */
-export async function closeTest(
-  context: AppContext,
-  actor: Actor,
-  change: Change,
-  { year, test: id }: TestKey,
-): Promise<Test | Refusal> {
+export async function closeTest({
+  context,
+  actor,
+  change,
+  params: { year, test: id },
+}: Served<'POST /api/years/:year/tests/:test/close'>): Promise<Test | Refusal> {
   return change<Test>(async tx => {
     const revision = await bumpCycle(tx, year)
     if (isRefusal(revision)) return revision

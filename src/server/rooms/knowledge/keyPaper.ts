@@ -1,30 +1,25 @@
 import { compareKeyings } from '../../../domain/campaign/exam/compareKeyings.ts'
-import type { PaperAnswers } from '../../../domain/campaign/exam/gradePaper.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
-import type { Actor } from '../../platform/access/actor.ts'
-import type { Change } from '../../platform/change/change.ts'
-import type { AppContext } from '../../platform/appContext.ts'
 import { findQuestions } from './bank.store.ts'
 import { openOne } from './holdTest.ts'
 import { changePaper, lockPaper } from './paper.store.ts'
 import { gradeOf } from './standing.ts'
 import { presentPaper } from './viewTests.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
 /**
  * 录入纸质卷: the first keying is kept; the second, by somebody else, counts when it says the same. `keyingBySame`; `keyingDiffers` names the questions,
  * and the first keying stays.
  */
-export async function keyPaper(
-  context: AppContext,
-  actor: Actor,
-  change: Change,
-  {
-    year,
-    test: id,
-    paper: paperId,
-  }: { readonly year: number; readonly test: string; readonly paper: string },
-  answers: PaperAnswers,
-): Promise<ReturnType<typeof presentPaper> | Refusal> {
+export async function keyPaper({
+  context,
+  actor,
+  change,
+  params: { year, test: id, paper: paperId },
+  body: { answers },
+}: Served<'POST /api/years/:year/tests/:test/papers/:paper/keyed'>): Promise<
+  ReturnType<typeof presentPaper> | Refusal
+> {
   return change(async tx => {
     const test = await openOne(tx, year, id)
     if (isRefusal(test)) return test

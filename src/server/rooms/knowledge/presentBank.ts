@@ -1,11 +1,12 @@
 import { toInstant } from '../../platform/database/toInstant.ts'
-import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
 import { countUses, listBank, type StoredQuestion } from './bank.store.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
 /** 题库的说法, each question with how often it stands on a paper. */
-export async function viewBank(
-  db: Database | Transaction,
-): Promise<{ readonly questions: ReturnType<typeof presentQuestion>[] }> {
+export async function viewBank({
+  context,
+}: Served<'GET /api/questions'>): Promise<{ readonly questions: ReturnType<typeof presentQuestion>[] }> {
+  const db = context.db
   const uses = await countUses(db)
   return {
     questions: (await listBank(db)).map(question => presentQuestion(question, uses.get(question.id) ?? 0)),

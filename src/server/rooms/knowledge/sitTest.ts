@@ -2,7 +2,6 @@ import type { PaperAnswers } from '../../../domain/campaign/exam/gradePaper.ts'
 import { questionKinds } from '../../../domain/campaign/exam/question.ts'
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { readSetting } from '../../office/installation/installation.store.ts'
-import type { Change } from '../../platform/change/change.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { askYears } from '../../year/askYears.ts'
@@ -10,9 +9,10 @@ import { findQuestions } from './bank.store.ts'
 import { changePaper, findSlip, type StoredPaper, type StoredTest } from './paper.store.ts'
 import { readSlipCode } from './slipCode.ts'
 import { gradeOf, standingOf } from './standing.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
 /** 答题条对应的卷, as its holder may see it now: questions while it runs, the number of right answers after. `slipUnknown`. */
-export async function viewSitting(context: AppContext, code: string) {
+export async function viewSitting({ context, params: { code } }: Served<'GET /api/sittings/:code'>) {
   const found = await findSlip(context.db, readSlipCode(code))
   return found === undefined
     ? refuse('slipUnknown', {})
@@ -20,7 +20,11 @@ export async function viewSitting(context: AppContext, code: string) {
 }
 
 /** 开始作答: the clock runs from now; beginning again changes nothing. */
-export async function startSitting(context: AppContext, change: Change, code: string) {
+export async function startSitting({
+  context,
+  change,
+  params: { code },
+}: Served<'POST /api/sittings/:code/start'>) {
   const before = await findSlip(context.db, readSlipCode(code))
   if (before?.paper.state === 'started' && before.test.state === 'open')
     return presentSitting(context, context.db, before.paper, before.test)
@@ -42,16 +46,12 @@ export async function startSitting(context: AppContext, change: Change, code: st
 }
 
 /** 保存作答; an older save never overwrites a newer one; `submit` hands in. */
-export async function saveSitting(
-  context: AppContext,
-  change: Change,
-  code: string,
-  {
-    answers,
-    saved,
-    submit,
-  }: { readonly answers: PaperAnswers; readonly saved: number; readonly submit: boolean },
-): Promise<Sitting | Refusal> {
+export async function saveSitting({
+  context,
+  change,
+  params: { code },
+  body: { answers, saved, submit },
+}: Served<'POST /api/sittings/:code/answers'>): Promise<Sitting | Refusal> {
   if (!submit) return context.db.transaction(tx => keepAnswers(context, tx, code, answers, saved))
   return change<Sitting>(async tx => {
     const found = await loadRunning(context, tx, code)

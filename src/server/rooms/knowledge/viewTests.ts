@@ -2,18 +2,20 @@ import { itemStatistics } from '../../../domain/campaign/exam/itemStatistics.ts'
 import type { Quarter } from '../../../domain/kernel/calendar.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { questionKinds } from '../../../domain/campaign/exam/question.ts'
-import type { Actor } from '../../platform/access/actor.ts'
 import { judgeAccess } from '../../platform/access/judgeAccess.ts'
-import type { Reach } from '../../platform/access/reach.ts'
 import { toInstant } from '../../platform/database/toInstant.ts'
-import type { AppContext } from '../../platform/appContext.ts'
 import { unitNames } from '../../office/roster/unitNames.ts'
 import { findQuestions, listBank } from './bank.store.ts'
 import { findTest, listPapers, listTestsOf, type StoredPaper, type StoredTest } from './paper.store.ts'
 import { type Standing, standingOf } from './standing.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
 /** 本年度的测试, counted over the units within reach; and how many questions the bank has to draw from. */
-export async function viewTests({ db, now }: AppContext, reach: Reach, year: number) {
+export async function viewTests({
+  context: { db, now },
+  reach,
+  params: { year },
+}: Served<'GET /api/years/:year/tests'>) {
   const tests = await listTestsOf(db, year)
   const papers = (
     await listPapers(
@@ -41,13 +43,12 @@ export async function viewTests({ db, now }: AppContext, reach: Reach, year: num
 }
 
 /** 一次测试: the papers within reach with their results, and what was made of each question. */
-export async function viewTest(
-  { db, now }: AppContext,
-  actor: Actor,
-  reach: Reach,
-  year: number,
-  id: string,
-) {
+export async function viewTest({
+  context: { db, now },
+  actor,
+  reach,
+  params: { year, test: id },
+}: Served<'GET /api/years/:year/tests/:test'>) {
   const test = await findTest(db, year, id)
   if (test === undefined) return notThere()
   const all = await listPapers(db, [test.id])
@@ -82,7 +83,11 @@ export async function viewTest(
 }
 
 /** 纸质卷的题目 of one unit. */
-export async function viewSheets({ db }: AppContext, year: number, id: string, unit: string) {
+export async function viewSheets({
+  context: { db },
+  params: { year, test: id },
+  query: { unit },
+}: Served<'GET /api/years/:year/tests/:test/sheets'>) {
   const test = await findTest(db, year, id)
   if (test === undefined) return notThere()
   const papers = (await listPapers(db, [test.id], unit)).filter(paper => paper.state === 'made')

@@ -1,7 +1,5 @@
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
-import { attachFiles, type FileRef, listAttached } from '../../office/files/attachFiles.ts'
-import type { Actor } from '../../platform/access/actor.ts'
-import type { Change } from '../../platform/change/change.ts'
+import { attachFiles, listAttached } from '../../office/files/attachFiles.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { bumpCycle } from '../../office/roster/bumpCycle.ts'
@@ -14,6 +12,7 @@ import { type LedgerContext, loadLedgerContext } from './ledgerContext.ts'
 import { whyClosed } from './whyClosed.ts'
 import { keysOf, recountKeys } from './recountKeys.ts'
 import { sayEntry, presentEntries, type ToldEntry } from './presentEntry.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
 /** 某条台账. */
 export interface OfEntry extends OfUnit {
@@ -21,13 +20,13 @@ export interface OfEntry extends OfUnit {
 }
 
 /** 更正一条台账: another takes its place, the first stays readable. `staleRevision` when somebody else ended it first. */
-export async function correctEntry(
-  context: AppContext,
-  actor: Actor,
-  change: Change,
-  { year, unit, entry }: OfEntry,
-  { reason, ...fields }: EntryFields & { readonly reason: string },
-): Promise<ToldEntry | Refusal> {
+export async function correctEntry({
+  context,
+  actor,
+  change,
+  params: { year, unit, entry },
+  body: { reason, ...fields },
+}: Served<'POST /api/years/:year/units/:unit/entries/:entry/correct'>): Promise<ToldEntry | Refusal> {
   return change<ToldEntry>(async tx => {
     const opened = await loadForEnd(tx, context, { year, unit, entry })
     if (isRefusal(opened)) return opened
@@ -61,13 +60,13 @@ export async function correctEntry(
 }
 
 /** 撤回一条台账: it stays readable and no longer counts. */
-export async function withdrawEntry(
-  context: AppContext,
-  actor: Actor,
-  change: Change,
-  { year, unit, entry }: OfEntry,
-  { reason }: { readonly reason: string },
-): Promise<ToldEntry | Refusal> {
+export async function withdrawEntry({
+  context,
+  actor,
+  change,
+  params: { year, unit, entry },
+  body: { reason },
+}: Served<'POST /api/years/:year/units/:unit/entries/:entry/withdraw'>): Promise<ToldEntry | Refusal> {
   return change<ToldEntry>(async tx => {
     const opened = await loadForEnd(tx, context, { year, unit, entry })
     if (isRefusal(opened)) return opened
@@ -81,13 +80,13 @@ export async function withdrawEntry(
 }
 
 /** 给一条台账补附件: proof may come later; what the entry says stays. */
-export async function addEntryFiles(
-  context: AppContext,
-  actor: Actor,
-  change: Change,
-  { year, unit, entry }: OfEntry,
-  files: readonly FileRef[],
-): Promise<ToldEntry | Refusal> {
+export async function addEntryFiles({
+  context,
+  actor,
+  change,
+  params: { year, unit, entry },
+  body: { files },
+}: Served<'POST /api/years/:year/units/:unit/entries/:entry/files'>): Promise<ToldEntry | Refusal> {
   return change<ToldEntry>(async tx => {
     const sealed = await openYearOnly(tx, year)
     if (sealed !== undefined) return sealed

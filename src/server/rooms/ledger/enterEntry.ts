@@ -2,7 +2,6 @@ import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.
 import { printDay } from '../../../domain/kernel/calendar.ts'
 import { attachFiles } from '../../office/files/attachFiles.ts'
 import type { Actor } from '../../platform/access/actor.ts'
-import type { Change } from '../../platform/change/change.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { bumpCycle } from '../../office/roster/bumpCycle.ts'
@@ -12,6 +11,7 @@ import { findEntry, findTwin, insertEntries, type NewEntry, type StoredEntry } f
 import { type LedgerContext, loadLedgerContext } from './ledgerContext.ts'
 import { keysOf, recountKeys } from './recountKeys.ts'
 import { sayEntry, presentEntries, type ToldEntry } from './presentEntry.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
 /** 某年某单位. */
 export interface OfUnit {
@@ -20,13 +20,13 @@ export interface OfUnit {
 }
 
 /** 登记一条台账 with its files; the counts follow in the same change. `ledgerTwin` when there is the same already and no other was meant. */
-export async function enterEntry(
-  context: AppContext,
-  actor: Actor,
-  change: Change,
-  at: OfUnit,
-  fields: EntryFields,
-): Promise<ToldEntry | Refusal> {
+export async function enterEntry({
+  context,
+  actor,
+  change,
+  params: at,
+  body: fields,
+}: Served<'POST /api/years/:year/units/:unit/entries'>): Promise<ToldEntry | Refusal> {
   return change<ToldEntry>(async tx => {
     const ground = await loadLedgerContext(tx, at.year, at.unit)
     if (isRefusal(ground)) return ground

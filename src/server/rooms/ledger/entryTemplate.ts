@@ -6,15 +6,14 @@ import { printRequirement, requirementOf } from '../../../domain/year/evidence/l
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { XLSX } from '../../platform/http/answerWorkbook.ts'
 import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
-import type { AppContext } from '../../platform/appContext.ts'
 import { loadLedgerContext } from './ledgerContext.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
 /** 台账填报模板 of a unit: kinds, periods and rows to choose from as its scheme has them. */
-export async function entryTemplate(
-  context: AppContext,
-  year: number,
-  unit: string,
-): Promise<FileAnswer | Refusal> {
+export async function entryTemplate({
+  context,
+  params: { year, unit },
+}: Served<'GET /api/years/:year/units/:unit/ledger-template.xlsx'>): Promise<FileAnswer | Refusal> {
   const ground = await loadLedgerContext(context.db, year, unit)
   if (isRefusal(ground)) return ground
   const { scheme, rows } = ground

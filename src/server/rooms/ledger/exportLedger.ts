@@ -1,25 +1,23 @@
 import { printDay } from '../../../domain/kernel/calendar.ts'
 import { toDecimal } from '../../../domain/kernel/points.ts'
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
-import type { Reach } from '../../platform/access/reach.ts'
 import { answerWorkbook, type TableSheet } from '../../platform/http/answerWorkbook.ts'
 import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
-import type { AppContext } from '../../platform/appContext.ts'
 import { listEntries } from './ledger.store.ts'
 import { loadLedgerContext } from './ledgerContext.ts'
 import { presentEntries } from './presentEntry.ts'
 import { viewBoard } from './viewBoard.ts'
 import { viewCounters } from './viewCounters.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
 const STATES = { inForce: '在册', replaced: '已更正', withdrawn: '已撤回' } as const
 const POINTS = { numFmt: '0.00' } as const
 
 /** 导出一个单位的台账: its entries, also those corrected or withdrawn, and its counters. */
-export async function exportLedger(
-  context: AppContext,
-  year: number,
-  unit: string,
-): Promise<FileAnswer | Refusal> {
+export async function exportLedger({
+  context,
+  params: { year, unit },
+}: Served<'GET /api/years/:year/units/:unit/ledger.xlsx'>): Promise<FileAnswer | Refusal> {
   const ground = await loadLedgerContext(context.db, year, unit)
   if (isRefusal(ground)) return ground
   const view = await viewCounters(context, year, unit)
@@ -89,11 +87,11 @@ export async function exportLedger(
 }
 
 /** 导出各单位台账一览, of all units within reach. */
-export async function exportBoard(
-  context: AppContext,
-  reach: Reach,
-  year: number,
-): Promise<FileAnswer | Refusal> {
+export async function exportBoard({
+  context,
+  reach,
+  params: { year },
+}: Served<'GET /api/years/:year/ledger/board.xlsx'>): Promise<FileAnswer | Refusal> {
   const board = await viewBoard(context, reach, year)
   if (isRefusal(board)) return board
   const sheet: TableSheet = {

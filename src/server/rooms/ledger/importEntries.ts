@@ -1,5 +1,3 @@
-import type { z } from 'zod'
-import type { ledgerRoutes } from '../../../contract/ledger/ledgerRoutes.ts'
 import { entryColumns, MOST_BYTES, MOST_ROWS } from '../../../files/ledger/entryColumns.ts'
 import { readTable } from '../../../files/xlsx/readTable.ts'
 import { printPeriod } from '../../../domain/kernel/calendar.ts'
@@ -17,8 +15,10 @@ import { insertEntries, listEntries } from './ledger.store.ts'
 import { loadLedgerContext } from './ledgerContext.ts'
 import { type AcceptedRow, readEntryRows, twinKey } from './readEntryRows.ts'
 import { keysOf, recountKeys } from './recountKeys.ts'
+import type { Answered } from '../../platform/http/serveRoutes.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
-type Preview = z.output<(typeof ledgerRoutes)['POST /api/years/:year/units/:unit/entry-imports']['answer']>
+type Preview = Answered<'POST /api/years/:year/units/:unit/entry-imports'>
 
 /** 预览一个文件: rows accepted and refused; nothing is entered yet. */
 export async function previewEntries(
@@ -73,13 +73,16 @@ export async function previewEntries(
 }
 
 /** 登记预览中通过的各行, all or none. `ledgerImportOutdated` when what was shown no longer holds. */
-export async function commitEntries(
-  context: AppContext,
-  actor: Actor,
-  change: Change,
-  { year, unit, id }: OfUnit & { readonly id: string },
-  { lateReason }: { readonly lateReason?: string | undefined },
-): Promise<{ entered: number } | Refusal> {
+export async function commitEntries({
+  context,
+  actor,
+  change,
+  params,
+  body: { lateReason },
+}: Served<'POST /api/years/:year/units/:unit/entry-imports/:import/commit'>): Promise<
+  { entered: number } | Refusal
+> {
+  const { year, unit, id } = { year: params.year, unit: params.unit, id: params.import }
   return change<{ entered: number }>(async tx => {
     const revision = await bumpCycle(tx, year)
     if (isRefusal(revision)) return revision

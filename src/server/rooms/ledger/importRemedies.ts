@@ -1,5 +1,3 @@
-import type { z } from 'zod'
-import type { ledgerRoutes } from '../../../contract/ledger/ledgerRoutes.ts'
 import { sentenceOfRefusal } from '../../../contract/shape/refusalSentences.ts'
 import { MOST_BYTES, MOST_ROWS, remedyColumns } from '../../../files/ledger/entryColumns.ts'
 import { readTable } from '../../../files/xlsx/readTable.ts'
@@ -19,8 +17,10 @@ import { newRemedy, type RemedyFields } from './keepRemedies.ts'
 import { openYearOnly } from './openYearOnly.ts'
 import { dayOf, type RefusedRow } from './readEntryRows.ts'
 import { insertRemedies, readRemedies } from './remedies.store.ts'
+import type { Answered } from '../../platform/http/serveRoutes.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
-type Preview = z.output<(typeof ledgerRoutes)['POST /api/years/:year/remedy-imports']['answer']>
+type Preview = Answered<'POST /api/years/:year/remedy-imports'>
 
 interface ReadRemedy extends RemedyFields {
   readonly at: number
@@ -29,7 +29,10 @@ interface ReadRemedy extends RemedyFields {
 }
 
 /** 上年问题清单模板, with the units of the year to choose from. */
-export async function remedyTemplate(context: AppContext, year: number): Promise<FileAnswer | Refusal> {
+export async function remedyTemplate({
+  context,
+  params: { year },
+}: Served<'GET /api/years/:year/remedies-template.xlsx'>): Promise<FileAnswer | Refusal> {
   const scheme = await schemeOfYear(context.db, year)
   if (isRefusal(scheme)) return scheme
   const { units } = await readRoster(context.db, year)
@@ -131,12 +134,13 @@ export async function previewRemedies(
 }
 
 /** 列入预览中通过的各行, all at once. */
-export async function commitRemedies(
-  context: AppContext,
-  actor: Actor,
-  change: Change,
-  { year, id }: { readonly year: number; readonly id: string },
-): Promise<{ added: number } | Refusal> {
+export async function commitRemedies({
+  context,
+  actor,
+  change,
+  params,
+}: Served<'POST /api/years/:year/remedy-imports/:import/commit'>): Promise<{ added: number } | Refusal> {
+  const { year, id } = { year: params.year, id: params.import }
   return change<{ added: number }>(async tx => {
     const sealed = await openYearOnly(tx, year)
     if (sealed !== undefined) return sealed

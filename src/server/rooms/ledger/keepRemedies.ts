@@ -1,9 +1,8 @@
 import { remedyStateNames } from '../../../contract/ledger/remedyNames.ts'
 import type { Day } from '../../../domain/kernel/calendar.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
-import { type FileRef, replaceAttached } from '../../office/files/attachFiles.ts'
+import { replaceAttached } from '../../office/files/attachFiles.ts'
 import type { Actor } from '../../platform/access/actor.ts'
-import type { Change } from '../../platform/change/change.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { formatInstant } from '../../platform/formatInstant.ts'
@@ -20,6 +19,7 @@ import {
   type StoredRemedy,
   titlesOf,
 } from './remedies.store.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
 /** 某项整改. */
 export interface OfRemedy extends OfUnit {
@@ -34,25 +34,14 @@ export interface RemedyFields {
   readonly deadline?: Day | undefined
 }
 
-/** 一项的进展. */
-export interface RemedyProgress {
-  readonly measure: string
-  readonly deadline?: Day | undefined
-  readonly state: StoredRemedy['state']
-  readonly result: string
-  readonly entries: readonly string[]
-  readonly files: readonly FileRef[]
-  readonly revision: number
-}
-
 /** 列入一项: a unit's own check, or a problem that the committee puts to it. `ledgerRowUnknown`, `remedyTwin`. */
-export async function addRemedy(
-  context: AppContext,
-  actor: Actor,
-  change: Change,
-  at: OfUnit,
-  fields: RemedyFields,
-): Promise<{ id: string } | Refusal> {
+export async function addRemedy({
+  context,
+  actor,
+  change,
+  params: at,
+  body: fields,
+}: Served<'POST /api/years/:year/units/:unit/remedies'>): Promise<{ id: string } | Refusal> {
   return change<{ id: string }>(async tx => {
     const sealed = await openYearOnly(tx, at.year)
     if (sealed !== undefined) return sealed
@@ -77,13 +66,13 @@ export async function addRemedy(
 }
 
 /** 更新一项: measure, deadline, state, what came of it, and its proof. `staleRevision`, `remedyResultMissing`, `remedyEntryUnknown`. */
-export async function updateRemedy(
-  context: AppContext,
-  actor: Actor,
-  change: Change,
-  { year, unit, remedy }: OfRemedy,
-  { files, revision, entries, deadline, ...said }: RemedyProgress,
-): Promise<{ revision: number } | Refusal> {
+export async function updateRemedy({
+  context,
+  actor,
+  change,
+  params: { year, unit, remedy },
+  body: { files, revision, entries, deadline, ...said },
+}: Served<'POST /api/years/:year/units/:unit/remedies/:remedy'>): Promise<{ revision: number } | Refusal> {
   return change<{ revision: number }>(async tx => {
     const before = await loadRemedy(tx, { year, unit, remedy }, revision)
     if (isRefusal(before)) return before
@@ -118,13 +107,13 @@ export async function updateRemedy(
 }
 
 /** 撤销一项: it is listed no more. */
-export async function withdrawRemedy(
-  context: AppContext,
-  actor: Actor,
-  change: Change,
-  { year, unit, remedy }: OfRemedy,
-  { reason, revision }: { readonly reason: string; readonly revision: number },
-): Promise<{ id: string } | Refusal> {
+export async function withdrawRemedy({
+  context,
+  actor,
+  change,
+  params: { year, unit, remedy },
+  body: { reason, revision },
+}: Served<'POST /api/years/:year/units/:unit/remedies/:remedy/withdraw'>): Promise<{ id: string } | Refusal> {
   return change<{ id: string }>(async tx => {
     const before = await loadRemedy(tx, { year, unit, remedy }, revision)
     if (isRefusal(before)) return before

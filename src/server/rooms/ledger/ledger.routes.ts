@@ -21,11 +21,10 @@ import { viewTerms } from './viewTerms.ts'
 /** 台账的接口. */
 export function serveLedger(app: FastifyInstance): void {
   serveRoutes(app, ledgerRoutes, {
-    'GET /api/years/:year/ledger/terms': ({ context, params }) => viewTerms(context, params.year),
+    'GET /api/years/:year/ledger/terms': viewTerms,
     'GET /api/years/:year/ledger/board': ({ context, reach, params }) =>
       viewBoard(context, reach, params.year),
-    'GET /api/years/:year/ledger/board.xlsx': ({ context, reach, params }) =>
-      exportBoard(context, reach, params.year),
+    'GET /api/years/:year/ledger/board.xlsx': exportBoard,
     'GET /api/years/:year/ledger/periods': async ({ context, params: { year } }) => {
       const closing = await readClosing(context.db, year)
       return {
@@ -35,65 +34,31 @@ export function serveLedger(app: FastifyInstance): void {
         periods: presentPeriods(year, closing, context.today()),
       }
     },
-    'POST /api/years/:year/ledger/grace': ({ change, params, body }) => setGrace(change, params.year, body),
-    'POST /api/years/:year/ledger/periods/:period': ({ context, actor, change, params, body }) =>
-      setPeriod(context, actor, change, params, body),
+    'POST /api/years/:year/ledger/grace': setGrace,
+    'POST /api/years/:year/ledger/periods/:period': setPeriod,
     'GET /api/years/:year/units/:unit/counters': ({ context, params }) =>
       viewCounters(context, params.year, params.unit),
-    'GET /api/years/:year/units/:unit/entries': ({ context, params }) =>
-      viewEntries(context, params.year, params.unit),
-    'GET /api/years/:year/units/:unit/entries/:entry': ({ context, params }) => viewEntry(context, params),
-    'POST /api/years/:year/units/:unit/entries': ({ context, actor, change, params, body }) =>
-      enterEntry(context, actor, change, params, body),
-    'POST /api/years/:year/units/:unit/entries/:entry/correct': ({ context, actor, change, params, body }) =>
-      correctEntry(context, actor, change, params, body),
-    'POST /api/years/:year/units/:unit/entries/:entry/withdraw': ({ context, actor, change, params, body }) =>
-      withdrawEntry(context, actor, change, params, body),
-    'POST /api/years/:year/units/:unit/entries/:entry/files': ({ context, actor, change, params, body }) =>
-      addEntryFiles(context, actor, change, params, body.files),
-    'GET /api/years/:year/units/:unit/ledger.xlsx': ({ context, params }) =>
-      exportLedger(context, params.year, params.unit),
-    'GET /api/years/:year/units/:unit/ledger-template.xlsx': ({ context, params }) =>
-      entryTemplate(context, params.year, params.unit),
+    'GET /api/years/:year/units/:unit/entries': viewEntries,
+    'GET /api/years/:year/units/:unit/entries/:entry': viewEntry,
+    'POST /api/years/:year/units/:unit/entries': enterEntry,
+    'POST /api/years/:year/units/:unit/entries/:entry/correct': correctEntry,
+    'POST /api/years/:year/units/:unit/entries/:entry/withdraw': withdrawEntry,
+    'POST /api/years/:year/units/:unit/entries/:entry/files': addEntryFiles,
+    'GET /api/years/:year/units/:unit/ledger.xlsx': exportLedger,
+    'GET /api/years/:year/units/:unit/ledger-template.xlsx': entryTemplate,
     'POST /api/years/:year/units/:unit/entry-imports': ({ context, actor, change, params, query, raw }) =>
       previewEntries(context, actor, change, params, { name: query.name, bytes: bytesOf(raw) }),
-    'POST /api/years/:year/units/:unit/entry-imports/:import/commit': ({
-      context,
-      actor,
-      change,
-      params,
-      body,
-    }) =>
-      commitEntries(
-        context,
-        actor,
-        change,
-        { year: params.year, unit: params.unit, id: params.import },
-        body,
-      ),
-    'GET /api/years/:year/remedies': ({ context, reach, params }) =>
-      listRemedies(context, reach, params.year),
-    'GET /api/years/:year/units/:unit/remedies': ({ context, params }) =>
-      listOwnRemedies(context, params.year, params.unit),
-    'POST /api/years/:year/units/:unit/remedies': ({ context, actor, change, params, body }) =>
-      addRemedy(context, actor, change, params, body),
-    'POST /api/years/:year/units/:unit/remedies/:remedy': ({ context, actor, change, params, body }) =>
-      updateRemedy(context, actor, change, params, body),
-    'POST /api/years/:year/units/:unit/remedies/:remedy/withdraw': ({
-      context,
-      actor,
-      change,
-      params,
-      body,
-    }) => withdrawRemedy(context, actor, change, params, body),
-    'POST /api/years/:year/remedies/from-last-year': ({ context, actor, change, params, body }) =>
-      remediesFromLastYear(context, actor, change, params.year, body),
-    'GET /api/years/:year/remedies-template.xlsx': ({ context, params }) =>
-      remedyTemplate(context, params.year),
+    'POST /api/years/:year/units/:unit/entry-imports/:import/commit': commitEntries,
+    'GET /api/years/:year/remedies': listRemedies,
+    'GET /api/years/:year/units/:unit/remedies': listOwnRemedies,
+    'POST /api/years/:year/units/:unit/remedies': addRemedy,
+    'POST /api/years/:year/units/:unit/remedies/:remedy': updateRemedy,
+    'POST /api/years/:year/units/:unit/remedies/:remedy/withdraw': withdrawRemedy,
+    'POST /api/years/:year/remedies/from-last-year': remediesFromLastYear,
+    'GET /api/years/:year/remedies-template.xlsx': remedyTemplate,
     'POST /api/years/:year/remedy-imports': ({ context, actor, change, params, query, raw }) =>
       previewRemedies(context, actor, change, params.year, { name: query.name, bytes: bytesOf(raw) }),
-    'POST /api/years/:year/remedy-imports/:import/commit': ({ context, actor, change, params }) =>
-      commitRemedies(context, actor, change, { year: params.year, id: params.import }),
+    'POST /api/years/:year/remedy-imports/:import/commit': commitRemedies,
   })
 }
 

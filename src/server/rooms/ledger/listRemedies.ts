@@ -3,12 +3,12 @@ import type { remedyItem } from '../../../contract/ledger/ledgerParts.ts'
 import { remedyOriginNames, remedyStateNames } from '../../../contract/ledger/remedyNames.ts'
 import { isRefusal, refuse } from '../../../domain/kernel/refusal.ts'
 import { listAttached } from '../../office/files/attachFiles.ts'
-import type { Reach } from '../../platform/access/reach.ts'
 import { toInstant } from '../../platform/database/toInstant.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { unitNames } from '../../office/roster/unitNames.ts'
 import { schemeOfYear } from '../../office/roster/schemeOfYear.ts'
 import { readRemedies, type StoredRemedy, titlesOf } from './remedies.store.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
 /** 整改事项的附件归属: a unit's own check, or a problem put to it. */
 export function remedyOwner({ origin }: Pick<StoredRemedy, 'origin'>): 'selfCheck' | 'problem' {
@@ -16,7 +16,11 @@ export function remedyOwner({ origin }: Pick<StoredRemedy, 'origin'>): 'selfChec
 }
 
 /** 自查和上年问题清单, of all units within reach. */
-export async function listRemedies(context: AppContext, reach: Reach, year: number) {
+export async function listRemedies({
+  context,
+  reach,
+  params: { year },
+}: Served<'GET /api/years/:year/remedies'>) {
   const items = await readRemedies(context.db, year)
   const told = await presentRemedies(
     context,
@@ -27,7 +31,10 @@ export async function listRemedies(context: AppContext, reach: Reach, year: numb
 }
 
 /** 同上, of one unit. */
-export async function listOwnRemedies(context: AppContext, year: number, unit: string) {
+export async function listOwnRemedies({
+  context,
+  params: { year, unit },
+}: Served<'GET /api/years/:year/units/:unit/remedies'>) {
   const name = await context.years.nameOf(year, unit)
   if (name === undefined) return refuse('noSuchUnit', { unit })
   const told = await presentRemedies(context, year, await readRemedies(context.db, year, unit))

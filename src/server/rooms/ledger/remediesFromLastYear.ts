@@ -1,25 +1,25 @@
-import { type Day, dayIn } from '../../../domain/kernel/calendar.ts'
+import { dayIn } from '../../../domain/kernel/calendar.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Scheme } from '../../../domain/scheme/scheme.ts'
 import type { History } from '../../../domain/year/history/history.ts'
-import type { Actor } from '../../platform/access/actor.ts'
-import type { Change } from '../../platform/change/change.ts'
-import type { AppContext } from '../../platform/appContext.ts'
 import { readRoster } from '../../office/roster/roster.store.ts'
 import { schemeOfYear } from '../../office/roster/schemeOfYear.ts'
 import { readHistory } from '../../year/history.store.ts'
 import { newRemedy } from './keepRemedies.ts'
 import { openYearOnly } from './openYearOnly.ts'
 import { insertRemedies } from './remedies.store.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
 /** 由上年度失分的行列出问题清单: one for each row that a unit lost points on; what is listed already stays. `lastYearUnknown`. (六（一）) */
-export async function remediesFromLastYear(
-  context: AppContext,
-  actor: Actor,
-  change: Change,
-  year: number,
-  { deadline }: { readonly deadline?: Day | undefined },
-): Promise<{ added: number; units: number } | Refusal> {
+export async function remediesFromLastYear({
+  context,
+  actor,
+  change,
+  params: { year },
+  body: { deadline },
+}: Served<'POST /api/years/:year/remedies/from-last-year'>): Promise<
+  { added: number; units: number } | Refusal
+> {
   return change<{ added: number; units: number }>(async tx => {
     const sealed = await openYearOnly(tx, year)
     if (sealed !== undefined) return sealed

@@ -1,18 +1,16 @@
 import { printPeriod } from '../../../domain/kernel/calendar.ts'
 import type { Refusal } from '../../../domain/kernel/refusal.ts'
-import type { Actor } from '../../platform/access/actor.ts'
-import type { Change } from '../../platform/change/change.ts'
-import type { AppContext } from '../../platform/appContext.ts'
 import { staleYear } from '../../year/staleYear.ts'
 import { readClosing, saveClosing, saveWord } from './closing.store.ts'
 import { openYearOnly } from './openYearOnly.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
 /** 设定宽限天数. `staleRevision`, `yearSealed`. */
-export async function setGrace(
-  change: Change,
-  year: number,
-  { days, reason, revision }: { readonly days: number; readonly reason: string; readonly revision: number },
-): Promise<{ revision: number } | Refusal> {
+export async function setGrace({
+  change,
+  params: { year },
+  body: { days, reason, revision },
+}: Served<'POST /api/years/:year/ledger/grace'>): Promise<{ revision: number } | Refusal> {
   return change<{ revision: number }>(async tx => {
     const sealed = await openYearOnly(tx, year)
     if (sealed !== undefined) return sealed
@@ -26,17 +24,13 @@ export async function setGrace(
 }
 
 /** 截止或开放一个期间, or leave it to its date again. `staleRevision`, `yearSealed`. */
-export async function setPeriod(
-  context: AppContext,
-  actor: Actor,
-  change: Change,
-  { year, period }: { readonly year: number; readonly period: string },
-  {
-    state,
-    reason,
-    revision,
-  }: { readonly state: 'open' | 'closed' | 'byDate'; readonly reason: string; readonly revision: number },
-): Promise<{ revision: number } | Refusal> {
+export async function setPeriod({
+  context,
+  actor,
+  change,
+  params: { year, period },
+  body: { state, reason, revision },
+}: Served<'POST /api/years/:year/ledger/periods/:period'>): Promise<{ revision: number } | Refusal> {
   return change<{ revision: number }>(async tx => {
     const sealed = await openYearOnly(tx, year)
     if (sealed !== undefined) return sealed

@@ -1,12 +1,14 @@
 import { isRefusal, refuse } from '../../../domain/kernel/refusal.ts'
-import type { AppContext } from '../../platform/appContext.ts'
-import type { OfEntry } from './correctEntry.ts'
 import { listEntries } from './ledger.store.ts'
 import { loadLedgerContext } from './ledgerContext.ts'
 import { presentEntries } from './presentEntry.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
 /** 一个单位的台账, the latest first. */
-export async function viewEntries(context: AppContext, year: number, unit: string) {
+export async function viewEntries({
+  context,
+  params: { year, unit },
+}: Served<'GET /api/years/:year/units/:unit/entries'>) {
   const ground = await loadLedgerContext(context.db, year, unit)
   if (isRefusal(ground)) return ground
   const entries = await presentEntries(context.db, ground, await listEntries(context.db, year, unit))
@@ -14,7 +16,10 @@ export async function viewEntries(context: AppContext, year: number, unit: strin
 }
 
 /** 一条台账 with all that stood in its place before and after, the first one first. */
-export async function viewEntry(context: AppContext, { year, unit, entry }: OfEntry) {
+export async function viewEntry({
+  context,
+  params: { year, unit, entry },
+}: Served<'GET /api/years/:year/units/:unit/entries/:entry'>) {
   const ground = await loadLedgerContext(context.db, year, unit)
   if (isRefusal(ground)) return ground
   const all = await listEntries(context.db, year, unit)

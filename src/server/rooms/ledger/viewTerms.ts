@@ -2,14 +2,17 @@ import { ledgerKindsOf } from '../../../contract/ledger/ledgerKinds.ts'
 import { remedyStateNames } from '../../../contract/ledger/remedyNames.ts'
 import { printRequirement, requirementOf } from '../../../domain/year/evidence/ledgerRules.ts'
 import { isRefusal } from '../../../domain/kernel/refusal.ts'
-import type { AppContext } from '../../platform/appContext.ts'
 import { schemeOfYear } from '../../office/roster/schemeOfYear.ts'
 import { readClosing } from './closing.store.ts'
 import { rowsFor } from './ledgerContext.ts'
 import { presentPeriods } from './presentPeriods.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
 /** 登记时可选的: kinds with what the scheme asks of them, rows, periods. Of several tiers the first that asks says how often. */
-export async function viewTerms({ db, today }: AppContext, year: number) {
+export async function viewTerms({
+  context: { db, today },
+  params: { year },
+}: Served<'GET /api/years/:year/ledger/terms'>) {
   const scheme = await schemeOfYear(db, year)
   if (isRefusal(scheme)) return scheme
   const rows = scheme.tiers.flatMap(tier => rowsFor(scheme, tier.id))

@@ -4,34 +4,25 @@ import { explainUnit } from '../../../domain/explain/explainUnit.ts'
 import { findByPath, findRow, type PlacedNode } from '../../../domain/explain/nodePaths.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { sentenceOfRefusal } from '../../../contract/shape/refusalSentences.ts'
-import type { Actor } from '../../platform/access/actor.ts'
-import type { AppContext } from '../../platform/appContext.ts'
 import { titleOf } from './nodeFigures.ts'
 import { noteSealedRead } from './noteSealedRead.ts'
 import { createEvidence } from './createEvidence.ts'
 import { presentNode } from './presentNode.ts'
 import { yearFor } from './yearFor.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
 type Answer = z.output<typeof explanationSchema>
-
-/** 打开之处: a path, or the first row of an id; the whole result without either. */
-export interface Opening {
-  readonly path?: string
-  readonly row?: string
-  readonly depth?: number
-}
 
 /** Deep enough for every tree. */
 const WHOLE = 99
 
 /** 说明一个单位的得分 for one person, from the node asked for on. `cannotScore`, `unitNotAppraised`, `notFound` for a place that there is not. */
-export async function explainResult(
-  context: AppContext,
-  actor: Actor,
-  year: number,
-  unit: string,
-  { path = '', row, depth = WHOLE }: Opening,
-): Promise<Answer | Refusal> {
+export async function explainResult({
+  context,
+  actor,
+  params: { year, unit },
+  query: { path = '', row, depth = WHOLE },
+}: Served<'GET /api/years/:year/units/:unit/explanation'>): Promise<Answer | Refusal> {
   const shown = await yearFor(context, actor, 'readUnitResult', year)
   if (isRefusal(shown)) return shown
   const { scored } = shown

@@ -1,8 +1,5 @@
 import { sentenceOfRefusal } from '../../../contract/shape/refusalSentences.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
-import type { Actor } from '../../platform/access/actor.ts'
-import type { Reach } from '../../platform/access/reach.ts'
-import type { Change } from '../../platform/change/change.ts'
 import { toInstant } from '../../platform/database/toInstant.ts'
 import { XLSX } from '../../platform/http/answerWorkbook.ts'
 import type { AppContext } from '../../platform/appContext.ts'
@@ -15,6 +12,7 @@ import { sealRoot } from './sealRoot.ts'
 import type { ResultsOrigin, SealMark } from './worker/resultsWork.ts'
 import { runResultsWork } from './worker/runResultsWork.ts'
 import { yearFor } from './yearFor.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
 /** 要导出的: the workbook or the results file; of a seal, or of the year as it stands where there is none. */
 export interface ExportWanted {
@@ -26,14 +24,14 @@ const NAMES = { workbook: '结果工作簿', results: '结果文件' } as const
 const MOST_AT_ONCE = 3
 
 /** 导出结果, made in the background. They hold all units, so only who reaches all may. `tooManyJobs`. */
-export async function exportResults(
-  context: AppContext,
-  actor: Actor,
-  reach: Reach,
-  change: Change,
-  year: number,
-  { kind, seal: wanted }: ExportWanted,
-): Promise<{ readonly job: string } | Refusal> {
+export async function exportResults({
+  context,
+  actor,
+  reach,
+  change,
+  params: { year },
+  body: { kind, seal: wanted },
+}: Served<'POST /api/years/:year/exports'>): Promise<{ readonly job: string } | Refusal> {
   const shown = await yearFor(context, actor, 'exportResults', year)
   if (isRefusal(shown)) return shown
   if (!reach.all) return refuse('outOfReach', { action: '导出全部结果', unit: '全部单位' })

@@ -2,13 +2,12 @@ import { sql } from 'drizzle-orm'
 import type { Received } from '../../../contract/http/route.ts'
 import type { resultsRoutes } from '../../../contract/results/resultsRoutes.ts'
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
-import type { AppContext } from '../../platform/appContext.ts'
 import { outcomesOf } from '../../year/outcome/outcomeCache.ts'
 import type { EnteredFact } from './enteredFact.ts'
 import { presentFact } from './presentFact.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
 type ListRoute = (typeof resultsRoutes)['GET /api/years/:year/facts']
-type Wanted = Received<ListRoute['query']>
 type Answer = Received<ListRoute['answer']>
 
 /** So many are sent; `total` tells how many there are. */
@@ -29,11 +28,11 @@ interface Row extends Record<string, unknown> {
 }
 
 /** 列出录入的事实, the latest first. */
-export async function listFacts(
-  context: AppContext,
-  year: number,
-  { kind, unit, row, withdrawn }: Wanted,
-): Promise<Answer | Refusal> {
+export async function listFacts({
+  context,
+  params: { year },
+  query: { kind, unit, row, withdrawn },
+}: Served<'GET /api/years/:year/facts'>): Promise<Answer | Refusal> {
   const scored = await outcomesOf(context.db).current(year)
   if (scored === undefined) return refuse('notFound', { what: `${year}年度` })
   const { scheme, units } = scored

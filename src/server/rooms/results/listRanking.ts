@@ -7,9 +7,6 @@ import { groupsOf } from '../../../domain/score/scoreComponents.ts'
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { rankingName } from '../../../domain/score/rectification/listIssues.ts'
 import type { Scheme } from '../../../domain/scheme/scheme.ts'
-import type { Actor } from '../../platform/access/actor.ts'
-import type { Reach } from '../../platform/access/reach.ts'
-import type { AppContext } from '../../platform/appContext.ts'
 import type { ScoredYear } from '../../year/outcome/scoredYear.ts'
 import { noteSealedRead } from './noteSealedRead.ts'
 import { sumLostRows } from './sumLostRows.ts'
@@ -17,16 +14,17 @@ import { presentContext } from './presentContext.ts'
 import { presentIssue } from './presentIssue.ts'
 import { edgesOf, type RankingRow, presentRow } from './presentRow.ts'
 import { yearFor } from './yearFor.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
 type Ranking = z.output<typeof rankingSchema>
 
 /** 排名表 for one person, cut to the units in reach. */
-export async function listRanking(
-  context: AppContext,
-  actor: Actor,
-  reach: Reach,
-  year: number,
-): Promise<Ranking | Refusal> {
+export async function listRanking({
+  context,
+  actor,
+  reach,
+  params: { year },
+}: Served<'GET /api/years/:year/ranking'>): Promise<Ranking | Refusal> {
   const shown = await yearFor(context, actor, 'readRanking', year)
   if (isRefusal(shown)) return shown
   const { scored } = shown

@@ -5,17 +5,17 @@ import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { indexRulings } from '../../../domain/scheme/rulings.ts'
 import type { Scheme } from '../../../domain/scheme/scheme.ts'
 import { describeRuling } from '../../../domain/explain/describeExplanation.ts'
-import type { AppContext } from '../../platform/appContext.ts'
 import { outcomesOf } from '../../year/outcome/outcomeCache.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
 type Clause = z.output<typeof clauseSchema>
 
 /** 条款的内容 in the scheme of a year: restated, what cites it, and the rulings on it. */
-export async function presentClause(
-  { db }: AppContext,
-  year: number,
-  text: string,
-): Promise<Clause | Refusal> {
+export async function presentClause({
+  context: { db },
+  params: { year },
+  query: { citation: text },
+}: Served<'GET /api/years/:year/clauses'>): Promise<Clause | Refusal> {
   const scored = await outcomesOf(db).current(year)
   if (scored === undefined) return refuse('notFound', { what: `${year}年度` })
   if (scored.scheme === undefined) return refuse('yearWithoutScheme', { year })

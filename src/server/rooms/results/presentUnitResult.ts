@@ -7,7 +7,6 @@ import { listWaterfall } from '../../../domain/explain/listWaterfall.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { findResult } from '../../../domain/score/listResults.ts'
 import { rankingName } from '../../../domain/score/rectification/listIssues.ts'
-import type { Actor } from '../../platform/access/actor.ts'
 import type { Reach } from '../../platform/access/reach.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import type { ScoredYear } from '../../year/outcome/scoredYear.ts'
@@ -18,17 +17,17 @@ import { presentContext } from './presentContext.ts'
 import { presentIssue } from './presentIssue.ts'
 import { presentPast } from './presentPast.ts'
 import { yearFor } from './yearFor.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
 type UnitResult = z.output<typeof unitResultSchema>
 
 /** 一个单位的结果 for one person; for a unit that is not appraised, why there is none. */
-export async function presentUnitResult(
-  context: AppContext,
-  actor: Actor,
-  reach: Reach,
-  year: number,
-  id: string,
-): Promise<UnitResult | Refusal> {
+export async function presentUnitResult({
+  context,
+  actor,
+  reach,
+  params: { year, unit: id },
+}: Served<'GET /api/years/:year/units/:unit/result'>): Promise<UnitResult | Refusal> {
   const shown = await yearFor(context, actor, 'readUnitResult', year)
   if (isRefusal(shown)) return shown
   const { scored } = shown

@@ -1,21 +1,18 @@
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
-import type { Actor } from '../../platform/access/actor.ts'
-import type { Change } from '../../platform/change/change.ts'
-import type { AppContext } from '../../platform/appContext.ts'
 import { checkEntered } from './checkEntered.ts'
 import { insertEntered, readBeside } from './entered.store.ts'
-import type { EnteredFact } from './enteredFact.ts'
 import { aboutUnit, BY_HAND, loadFactContext, type Recorded, withAuthor } from './factContext.ts'
 import { presentFact } from './presentFact.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
 /** 录入一条事实, checked as an import would be; a finding without an inspector is the writer's own. `factFaulty`, `yearSealed`. */
-export async function recordFact(
-  context: AppContext,
-  actor: Actor,
-  change: Change,
-  year: number,
-  { fact, reason = '' }: { readonly fact: EnteredFact; readonly reason?: string },
-): Promise<Recorded | Refusal> {
+export async function recordFact({
+  context,
+  actor,
+  change,
+  params: { year },
+  body: { fact, reason = '' },
+}: Served<'POST /api/years/:year/facts'>): Promise<Recorded | Refusal> {
   return change<Recorded>(async tx => {
     const ground = await loadFactContext(tx, year)
     if (isRefusal(ground)) return ground

@@ -1,10 +1,6 @@
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
-import type { Actor } from '../../platform/access/actor.ts'
-import type { Change } from '../../platform/change/change.ts'
-import type { AppContext } from '../../platform/appContext.ts'
 import { checkEntered } from './checkEntered.ts'
 import { insertEntered, readBeside, withdrawEntered } from './entered.store.ts'
-import type { EnteredFact } from './enteredFact.ts'
 import {
   aboutUnit,
   BY_HAND,
@@ -15,20 +11,16 @@ import {
   withAuthor,
 } from './factContext.ts'
 import { presentFact } from './presentFact.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
 /** 改正一条事实: the old one is withdrawn, the new one stands in its place. `staleRevision` when somebody else changed it first. */
-export async function replaceFact(
-  context: AppContext,
-  actor: Actor,
-  change: Change,
-  year: number,
-  id: string,
-  {
-    fact,
-    revision,
-    reason,
-  }: { readonly fact: EnteredFact; readonly revision: number; readonly reason: string },
-): Promise<Recorded | Refusal> {
+export async function replaceFact({
+  context,
+  actor,
+  change,
+  params: { year, fact: id },
+  body: { fact, revision, reason },
+}: Served<'PUT /api/years/:year/facts/:fact'>): Promise<Recorded | Refusal> {
   return change<Recorded>(async tx => {
     const ground = await loadFactContext(tx, year)
     if (isRefusal(ground)) return ground

@@ -25,45 +25,29 @@ import { withdrawFact } from './withdrawFact.ts'
 /** 结果的接口. */
 export function serveResults(app: FastifyInstance): void {
   serveRoutes(app, resultsRoutes, {
-    'GET /api/years/:year/ranking': ({ context, actor, reach, params }) =>
-      listRanking(context, actor, reach, params.year),
-    'GET /api/years/:year/units/:unit/result': ({ context, actor, reach, params }) =>
-      presentUnitResult(context, actor, reach, params.year, params.unit),
-    'GET /api/years/:year/units/:unit/explanation': ({ context, actor, params, query }) =>
-      explainResult(context, actor, params.year, params.unit, query),
-    'GET /api/years/:year/clauses': ({ context, params, query }) =>
-      presentClause(context, params.year, query.citation),
+    'GET /api/years/:year/ranking': listRanking,
+    'GET /api/years/:year/units/:unit/result': presentUnitResult,
+    'GET /api/years/:year/units/:unit/explanation': explainResult,
+    'GET /api/years/:year/clauses': presentClause,
 
     'POST /api/years/:year/what-if': ({ context, actor, params, body }) =>
       tryWhatIf(context, actor, params.year, body),
-    'POST /api/years/:year/what-if/apply': ({ context, actor, change, params, body }) =>
-      applyWhatIf(context, actor, change, params.year, body),
+    'POST /api/years/:year/what-if/apply': applyWhatIf,
 
-    'GET /api/years/:year/facts': ({ context, params, query }) => listFacts(context, params.year, query),
-    'POST /api/years/:year/facts': ({ context, actor, change, params, body }) =>
-      recordFact(context, actor, change, params.year, body),
-    'PUT /api/years/:year/facts/:fact': ({ context, actor, change, params, body }) =>
-      replaceFact(context, actor, change, params.year, params.fact, body),
-    'POST /api/years/:year/facts/:fact/withdraw': ({ context, actor, change, params, body }) =>
-      withdrawFact(context, actor, change, params.year, params.fact, body),
+    'GET /api/years/:year/facts': listFacts,
+    'POST /api/years/:year/facts': recordFact,
+    'PUT /api/years/:year/facts/:fact': replaceFact,
+    'POST /api/years/:year/facts/:fact/withdraw': withdrawFact,
 
     'GET /api/years/:year/seal-checks': ({ context, params }) => checkSeal(context, params.year),
     'GET /api/years/:year/seals': ({ context, params }) => listSeals(context, params.year),
-    'POST /api/years/:year/seals': ({ context, actor, change, params, body }) =>
-      sealYear(context, actor, change, params.year, body),
-    'GET /api/years/:year/seals/:number/differences': ({ context, params, query }) =>
-      compareSeals(context.db, params.year, params.number, query.against),
-    'POST /api/years/:year/seals/:number/approve': ({ context, actor, change, params, body }) =>
-      approveSeal(context, actor, change, params.year, params.number, body),
-    'POST /api/years/:year/seals/:number/return': ({ context, actor, change, params, body }) =>
-      returnSeal(context, actor, change, params.year, params.number, body.reason),
-    'POST /api/years/:year/corrections': ({ context, actor, change, params, body }) =>
-      correctYear(context, actor, change, params.year, body),
-    'POST /api/years/:year/corrections/abandon': ({ context, actor, change, params, body }) =>
-      abandonCorrection(context, actor, change, params.year, body.reason),
-    'POST /api/years/:year/release': ({ context, actor, change, params, body }) =>
-      releaseResults(context, actor, change, params.year, body.seal),
-    'POST /api/years/:year/exports': ({ context, actor, reach, change, params, body }) =>
-      exportResults(context, actor, reach, change, params.year, body),
+    'POST /api/years/:year/seals': sealYear,
+    'GET /api/years/:year/seals/:number/differences': compareSeals,
+    'POST /api/years/:year/seals/:number/approve': approveSeal,
+    'POST /api/years/:year/seals/:number/return': returnSeal,
+    'POST /api/years/:year/corrections': correctYear,
+    'POST /api/years/:year/corrections/abandon': abandonCorrection,
+    'POST /api/years/:year/release': releaseResults,
+    'POST /api/years/:year/exports': exportResults,
   })
 }

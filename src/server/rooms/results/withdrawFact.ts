@@ -1,20 +1,17 @@
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
-import type { Actor } from '../../platform/access/actor.ts'
-import type { Change } from '../../platform/change/change.ts'
-import type { AppContext } from '../../platform/appContext.ts'
 import { withdrawEntered } from './entered.store.ts'
 import { aboutUnit, factOf, loadFactContext, loadRecord, type Recorded } from './factContext.ts'
 import { presentFact } from './presentFact.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
 /** 撤回一条事实: it stays in the records and no longer counts. */
-export async function withdrawFact(
-  context: AppContext,
-  actor: Actor,
-  change: Change,
-  year: number,
-  id: string,
-  { revision, reason }: { readonly revision: number; readonly reason: string },
-): Promise<Recorded | Refusal> {
+export async function withdrawFact({
+  context,
+  actor,
+  change,
+  params: { year, fact: id },
+  body: { revision, reason },
+}: Served<'POST /api/years/:year/facts/:fact/withdraw'>): Promise<Recorded | Refusal> {
   return change<Recorded>(async tx => {
     const ground = await loadFactContext(tx, year)
     if (isRefusal(ground)) return ground

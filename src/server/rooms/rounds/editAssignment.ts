@@ -9,12 +9,20 @@ import { toInstant } from '../../platform/database/toInstant.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { formatInstant } from '../../platform/formatInstant.ts'
 import { type Assignment, assignmentsOfRound, findAssignment } from './assignments.store.ts'
-import { findInRound, insertAssignment, removeAssignment, saveAssignment, type Stamp } from './plan.store.ts'
+import {
+  findInRound,
+  insertAssignment,
+  removeAssignment,
+  saveAssignment,
+  type Stamp,
+  stampOf,
+} from './plan.store.ts'
 import { faultsOfRound, groupOf, type PlanContext, loadPlanContext } from './planContext.ts'
 import { loadRound, whyRoundClosed } from './roundOpen.ts'
 import type { StoredRound } from './rounds.store.ts'
 import { type AssignmentPart, presentAssignment } from './presentRound.ts'
 import { planNames } from './viewPlan.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
 /** 一项安排的各项 as they are edited. */
 export interface AssignmentFields {
@@ -24,101 +32,111 @@ export interface AssignmentFields {
   readonly note: string
 }
 
-interface InRound {
-  readonly year: number
-  readonly round: string
-}
-
 /** 安排增加一个单位; one that was taken out comes back. `unitAlreadyPlanned`, `ownInspection`. */
-export async function makeAssignment(
-  tx: Transaction,
-  context: AppContext,
-  { year, round: id }: InRound,
-  { unit, ...fields }: AssignmentFields & { readonly unit: string },
-  stamp: Stamp,
-): Promise<Done<AssignmentPart> | Refusal> {
-  const opened = await loadPlan(tx, year, id)
-  if (isRefusal(opened)) return opened
-  const { round, ground } = opened
-  if (!ground.units.some(one => one.id === unit)) return refuse('noSuchUnit', { unit })
-  const unfit = whyUnfit(ground, unit, fields.inspectors, [])
-  if (unfit !== undefined) return unfit
-  const before = await findInRound(tx, id, unit)
-  if (before !== undefined && !before.cancelled) {
-    return refuse('unitAlreadyPlanned', { unit: planNames(ground).unit(unit), round: round.name })
-  }
-  const made = before?.id ?? context.newId()
-  if (before !== undefined)
-    await saveAssignment(
-      tx,
-      made,
-      { ...valuesOf(fields, stamp), state: 'planned' },
-      unique(fields.inspectors),
-    )
-  else {
-    const row = {
-      id: made,
+export function makeAssignment({
+  context,
+  actor,
+  change,
+  params: { year, round: id },
+  body: { unit, ...fields },
+}: Served<'POST /api/years/:year/rounds/:round/assignments'>): Promise<AssignmentPart | Refusal> {
+  const stamp = stampOf(context, actor)
+  return change<AssignmentPart>(async tx => {
+    const opened = await loadPlan(tx, year, id)
+    if (isRefusal(opened)) return opened
+    const { round, ground } = opened
+    if (!ground.units.some(one => one.id === unit)) return refuse('noSuchUnit', { unit })
+    const unfit = whyUnfit(ground, unit, fields.inspectors, [])
+    if (unfit !== undefined) return unfit
+    const before = await findInRound(tx, id, unit)
+    if (before !== undefined && !before.cancelled) {
+      return refuse('unitAlreadyPlanned', { unit: planNames(ground).unit(unit), round: round.name })
+    }
+    const made = before?.id ?? context.newId()
+    if (before !== undefined)
+      await saveAssignment(
+        tx,
+        made,
+        { ...valuesOf(fields, stamp), state: 'planned' },
+        unique(fields.inspectors),
+      )
+    else {
+      const row = {
+        id: made,
+        year,
+        round: id,
+        kind: 'committee',
+        quarter: round.quarter,
+        unit,
+        ...valuesOf(fields, stamp),
+      } as const
+      await insertAssignment(tx, row, unique(fields.inspectors))
+    }
+    return written(tx, context, { round, ground, id: made }, ({ unitName, people, on }) => ({
+      kind: 'assignmentMade',
       year,
-      round: id,
-      kind: 'committee',
-      quarter: round.quarter,
       unit,
-      ...valuesOf(fields, stamp),
-    } as const
-    await insertAssignment(tx, row, unique(fields.inspectors))
-  }
-  return written(tx, context, { round, ground, id: made }, ({ unitName, people, on }) => ({
-    kind: 'assignmentMade',
-    year,
-    unit,
-    values: { round: round.name, unitName, people, on },
-  }))
+      values: { round: round.name, unitName, people, on },
+    }))
+  })
 }
 
 /** 修改一项安排: people, team, day. `staleRevision`, `assignmentDone`, `ownInspection`, `inspectorInactive`. */
-export async function editAssignment(
-  tx: Transaction,
-  context: AppContext,
-  { year, round: id, assignment }: InRound & { readonly assignment: string },
-  { revision, ...fields }: AssignmentFields & { readonly revision: number },
-  stamp: Stamp,
-): Promise<Done<AssignmentPart> | Refusal> {
-  const opened = await loadPlan(tx, year, id)
-  if (isRefusal(opened)) return opened
-  const { round, ground } = opened
-  const before = await findPlanned(tx, ground, id, assignment, revision)
-  if (isRefusal(before)) return before
-  const unfit = whyUnfit(
-    ground,
-    before.unit,
-    fields.inspectors,
-    before.inspectors.map(one => one.id),
-  )
-  if (unfit !== undefined) return unfit
-  await saveAssignment(tx, assignment, valuesOf(fields, stamp), unique(fields.inspectors))
-  return written(tx, context, { round, ground, id: assignment }, ({ unitName, people, on }) => ({
-    kind: 'assignmentChanged',
-    year,
-    unit: before.unit,
-    values: { round: round.name, unitName, changes: describeChanges(before, people, on, fields) },
-  }))
+export function editAssignment({
+  context,
+  actor,
+  change,
+  params: { year, round: id, assignment },
+  body: { revision, ...fields },
+}: Served<'PUT /api/years/:year/rounds/:round/assignments/:assignment'>): Promise<AssignmentPart | Refusal> {
+  const stamp = stampOf(context, actor)
+  return change<AssignmentPart>(async tx => {
+    const opened = await loadPlan(tx, year, id)
+    if (isRefusal(opened)) return opened
+    const { round, ground } = opened
+    const before = await findPlanned(tx, ground, id, assignment, revision)
+    if (isRefusal(before)) return before
+    const unfit = whyUnfit(
+      ground,
+      before.unit,
+      fields.inspectors,
+      before.inspectors.map(one => one.id),
+    )
+    if (unfit !== undefined) return unfit
+    await saveAssignment(tx, assignment, valuesOf(fields, stamp), unique(fields.inspectors))
+    return written(tx, context, { round, ground, id: assignment }, ({ unitName, people, on }) => ({
+      kind: 'assignmentChanged',
+      year,
+      unit: before.unit,
+      values: { round: round.name, unitName, changes: describeChanges(before, people, on, fields) },
+    }))
+  })
 }
 
 /** 撤去一项安排. */
-export async function dropAssignment(
-  tx: Transaction,
-  { year, round: id, assignment }: InRound & { readonly assignment: string },
-  revision: number,
-  stamp: Stamp,
-): Promise<Done<{ assignment: string }> | Refusal> {
-  const opened = await loadPlan(tx, year, id)
-  if (isRefusal(opened)) return opened
-  const { round, ground } = opened
-  const before = await findPlanned(tx, ground, id, assignment, revision)
-  if (isRefusal(before)) return before
-  await removeAssignment(tx, assignment, round.state !== 'drafted', stamp)
-  const values = { round: round.name, unitName: planNames(ground).unit(before.unit) }
-  return { answer: { assignment }, events: [{ kind: 'assignmentRemoved', year, unit: before.unit, values }] }
+export function dropAssignment({
+  context,
+  actor,
+  change,
+  params: { year, round: id, assignment },
+  query: { revision },
+}: Served<'DELETE /api/years/:year/rounds/:round/assignments/:assignment'>): Promise<
+  { assignment: string } | Refusal
+> {
+  const stamp = stampOf(context, actor)
+  return change<{ assignment: string }>(async tx => {
+    const opened = await loadPlan(tx, year, id)
+    if (isRefusal(opened)) return opened
+    const { round, ground } = opened
+    const before = await findPlanned(tx, ground, id, assignment, revision)
+    if (isRefusal(before)) return before
+    await removeAssignment(tx, assignment, round.state !== 'drafted', stamp)
+    const values = { round: round.name, unitName: planNames(ground).unit(before.unit) }
+    return {
+      answer: { assignment },
+      events: [{ kind: 'assignmentRemoved', year, unit: before.unit, values }],
+    }
+  })
 }
 
 interface OpenPlan {

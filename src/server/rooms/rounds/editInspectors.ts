@@ -13,8 +13,9 @@ import {
   saveInspector,
   type StoredInspector,
 } from './inspectors.store.ts'
-import type { Stamp } from './plan.store.ts'
+import { type Stamp, stampOf } from './plan.store.ts'
 import { whyYearClosed } from './roundOpen.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
 interface Added {
   readonly added: { id: string; name: string }[]
@@ -51,41 +52,46 @@ export async function addInspectors(
 }
 
 /** 修改核查人员; who moves to a unit that they are still to inspect is refused. `inspectorStillAssigned`, `staleRevision`. */
-export async function editInspector(
-  tx: Transaction,
-  year: number,
-  id: string,
-  { revision, active, ...fields }: InspectorFields & { readonly revision: number; readonly active: boolean },
-  { by, at }: Stamp,
-): Promise<Done<{ id: string; revision: number }> | Refusal> {
-  const closed = await whyYearClosed(tx, year)
-  if (closed !== undefined) return closed
-  const before = await findInspector(tx, id)
-  if (before === undefined || before.serves !== 'committee')
-    return refuse('notFound', { what: '这名核查人员' })
-  if (before.revision !== revision) {
-    return refuse('staleRevision', {
-      what: `核查人员“${before.name}”`,
-      by: before.changedBy,
-      at: formatInstant(toInstant(before.changedAt)),
+export function editInspector({
+  context,
+  actor,
+  change,
+  params: { year, inspector: id },
+  body: { revision, active, ...fields },
+}: Served<'PUT /api/years/:year/inspectors/:inspector'>): Promise<
+  { id: string; revision: number } | Refusal
+> {
+  const { by, at } = stampOf(context, actor)
+  return change<{ id: string; revision: number }>(async tx => {
+    const closed = await whyYearClosed(tx, year)
+    if (closed !== undefined) return closed
+    const before = await findInspector(tx, id)
+    if (before === undefined || before.serves !== 'committee')
+      return refuse('notFound', { what: '这名核查人员' })
+    if (before.revision !== revision) {
+      return refuse('staleRevision', {
+        what: `核查人员“${before.name}”`,
+        by: before.changedBy,
+        at: formatInstant(toInstant(before.changedAt)),
+      })
+    }
+    const check = await createInspectorCheck(tx, year)
+    const wrong = check.take(fields, id) ?? (await whyStillAssigned(tx, id, fields))
+    if (isRefusal(wrong)) return wrong
+    const saved = await saveInspector(tx, id, {
+      ...columnsOf(fields),
+      active,
+      changedBy: by,
+      changedAt: at.toISOString(),
     })
-  }
-  const check = await createInspectorCheck(tx, year)
-  const wrong = check.take(fields, id) ?? (await whyStillAssigned(tx, id, fields))
-  if (isRefusal(wrong)) return wrong
-  const saved = await saveInspector(tx, id, {
-    ...columnsOf(fields),
-    active,
-    changedBy: by,
-    changedAt: at.toISOString(),
+    const changes = describeChanges(before, fields, active, unit =>
+      unit === null ? '无' : (check.names.get(unit) ?? unit),
+    )
+    return {
+      answer: { id, revision: saved },
+      events: [{ kind: 'inspectorChanged', year, values: { name: before.name, changes } }],
+    }
   })
-  const changes = describeChanges(before, fields, active, unit =>
-    unit === null ? '无' : (check.names.get(unit) ?? unit),
-  )
-  return {
-    answer: { id, revision: saved },
-    events: [{ kind: 'inspectorChanged', year, values: { name: before.name, changes } }],
-  }
 }
 
 const TOLD = 3

@@ -1,100 +1,99 @@
-import { printDay, type Day, type Quarter } from '../../../domain/kernel/calendar.ts'
+import { printDay, type Day } from '../../../domain/kernel/calendar.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
-import type { Done } from '../../platform/change/change.ts'
-import type { Transaction } from '../../platform/database/openDatabase.ts'
-import type { AppContext } from '../../platform/appContext.ts'
 import { assignmentsOfRound } from './assignments.store.ts'
-import type { Stamp } from './plan.store.ts'
 import { loadRound, whyRoundClosed, whyYearClosed } from './roundOpen.ts'
 import { insertRound, isNameTaken, removeRound, saveRound } from './rounds.store.ts'
 import { type RoundPart, presentRound } from './presentRound.ts'
-
-/** 轮次的各项. */
-export interface RoundFields {
-  readonly name: string
-  readonly from: Day
-  readonly to: Day
-}
+import type { Served } from '../../platform/http/serveRoutes.ts'
+import { stampOf } from './plan.store.ts'
 
 /** 拟定一个轮次. `roundNameTaken`, `roundDaysWrong`. (三（二）2) */
-export async function makeRound(
-  tx: Transaction,
-  context: AppContext,
-  year: number,
-  { quarter, name, from, to }: RoundFields & { readonly quarter: Quarter },
-  { by, at }: Stamp,
-): Promise<Done<RoundPart> | Refusal> {
-  const closed = (await whyYearClosed(tx, year)) ?? whyDaysWrong(year, from, to)
-  if (closed !== undefined) return closed
-  const row = {
-    id: context.newId(),
-    year,
-    quarter,
-    name,
-    fromDay: from,
-    toDay: to,
-    seed: `${year}-${quarter}`,
-    changedBy: by,
-  }
-  const made = await insertRound(tx, { ...row, changedAt: at.toISOString() })
-  if (made === undefined) return refuse('roundNameTaken', { name })
-  const values = { name, quarter, from: printDay(from), to: printDay(to) }
-  return {
-    answer: presentRound(made, undefined, context.today()),
-    events: [{ kind: 'roundMade', year, values }],
-  }
+export function makeRound({
+  context,
+  actor,
+  change,
+  params: { year },
+  body: { quarter, name, from, to },
+}: Served<'POST /api/years/:year/rounds'>): Promise<RoundPart | Refusal> {
+  const { by, at } = stampOf(context, actor)
+  return change<RoundPart>(async tx => {
+    const closed = (await whyYearClosed(tx, year)) ?? whyDaysWrong(year, from, to)
+    if (closed !== undefined) return closed
+    const row = {
+      id: context.newId(),
+      year,
+      quarter,
+      name,
+      fromDay: from,
+      toDay: to,
+      seed: `${year}-${quarter}`,
+      changedBy: by,
+    }
+    const made = await insertRound(tx, { ...row, changedAt: at.toISOString() })
+    if (made === undefined) return refuse('roundNameTaken', { name })
+    const values = { name, quarter, from: printDay(from), to: printDay(to) }
+    return {
+      answer: presentRound(made, undefined, context.today()),
+      events: [{ kind: 'roundMade', year, values }],
+    }
+  })
 }
 
 /** 修改轮次的名称和起止日期. */
-export async function editRound(
-  tx: Transaction,
-  context: AppContext,
-  { year, round: id }: { readonly year: number; readonly round: string },
-  { revision, name, from, to }: RoundFields & { readonly revision: number },
-  { by, at }: Stamp,
-): Promise<Done<RoundPart> | Refusal> {
-  const round = await loadRound(tx, year, id, revision)
-  if (isRefusal(round)) return round
-  const wrong = whyRoundClosed(round) ?? whyDaysWrong(year, from, to)
-  if (wrong !== undefined) return wrong
-  if (await isNameTaken(tx, year, name, id)) return refuse('roundNameTaken', { name })
-  const saved = await saveRound(tx, id, {
-    name,
-    fromDay: from,
-    toDay: to,
-    changedBy: by,
-    changedAt: at.toISOString(),
+export function editRound({
+  context,
+  actor,
+  change,
+  params: { year, round: id },
+  body: { revision, name, from, to },
+}: Served<'PUT /api/years/:year/rounds/:round'>): Promise<RoundPart | Refusal> {
+  const { by, at } = stampOf(context, actor)
+  return change<RoundPart>(async tx => {
+    const round = await loadRound(tx, year, id, revision)
+    if (isRefusal(round)) return round
+    const wrong = whyRoundClosed(round) ?? whyDaysWrong(year, from, to)
+    if (wrong !== undefined) return wrong
+    if (await isNameTaken(tx, year, name, id)) return refuse('roundNameTaken', { name })
+    const saved = await saveRound(tx, id, {
+      name,
+      fromDay: from,
+      toDay: to,
+      changedBy: by,
+      changedAt: at.toISOString(),
+    })
+    const changes = [
+      ...(name === round.name ? [] : [`名称由“${round.name}”改为“${name}”`]),
+      ...(from === round.fromDay && to === round.toDay
+        ? []
+        : [
+            `起止日期由${printDay(round.fromDay)}至${printDay(round.toDay)}改为${printDay(from)}至${printDay(to)}`,
+          ]),
+    ]
+    const values = { name: round.name, changes: changes.length === 0 ? ['没有改动'] : changes }
+    return {
+      answer: presentRound(saved, undefined, context.today()),
+      events: [{ kind: 'roundChanged', year, values }],
+    }
   })
-  const changes = [
-    ...(name === round.name ? [] : [`名称由“${round.name}”改为“${name}”`]),
-    ...(from === round.fromDay && to === round.toDay
-      ? []
-      : [
-          `起止日期由${printDay(round.fromDay)}至${printDay(round.toDay)}改为${printDay(from)}至${printDay(to)}`,
-        ]),
-  ]
-  const values = { name: round.name, changes: changes.length === 0 ? ['没有改动'] : changes }
-  return {
-    answer: presentRound(saved, undefined, context.today()),
-    events: [{ kind: 'roundChanged', year, values }],
-  }
 }
 
 /** 删去未下达的轮次 with its plan. `roundClosed` for one that was issued. */
-export async function dropRound(
-  tx: Transaction,
-  { year, round: id }: { readonly year: number; readonly round: string },
-  revision: number,
-): Promise<Done<{ round: string }> | Refusal> {
-  const round = await loadRound(tx, year, id, revision)
-  if (isRefusal(round)) return round
-  if (round.state !== 'drafted') return refuse('roundClosed', { state: '已下达' })
-  const planned = (await assignmentsOfRound(tx, id)).length
-  await removeRound(tx, id)
-  return {
-    answer: { round: id },
-    events: [{ kind: 'roundRemoved', year, values: { name: round.name, planned } }],
-  }
+export function dropRound({
+  change,
+  params: { year, round: id },
+  query: { revision },
+}: Served<'DELETE /api/years/:year/rounds/:round'>): Promise<{ round: string } | Refusal> {
+  return change<{ round: string }>(async tx => {
+    const round = await loadRound(tx, year, id, revision)
+    if (isRefusal(round)) return round
+    if (round.state !== 'drafted') return refuse('roundClosed', { state: '已下达' })
+    const planned = (await assignmentsOfRound(tx, id)).length
+    await removeRound(tx, id)
+    return {
+      answer: { round: id },
+      events: [{ kind: 'roundRemoved', year, values: { name: round.name, planned } }],
+    }
+  })
 }
 
 function whyDaysWrong(year: number, from: Day, to: Day): Refusal | undefined {

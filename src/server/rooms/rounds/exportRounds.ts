@@ -1,12 +1,11 @@
 import { printDay } from '../../../domain/kernel/calendar.ts'
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
-import type { Reach } from '../../platform/access/reach.ts'
 import { answerWorkbook } from '../../platform/http/answerWorkbook.ts'
 import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
-import type { AppContext } from '../../platform/appContext.ts'
 import { INSPECTOR_COLUMNS } from './importInspectors.ts'
 import { viewInspectors } from './viewInspectors.ts'
 import { viewPlan } from './viewPlan.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
 const STATES = { planned: '待核查', done: '已核查', cancelled: '已撤去' } as const
 const PLAN_COLUMNS = [
@@ -20,12 +19,11 @@ const PLAN_COLUMNS = [
 ] as const
 
 /** 导出一轮的安排 as a workbook, by date and team. */
-export async function exportPlan(
-  context: AppContext,
-  reach: Reach,
-  year: number,
-  id: string,
-): Promise<FileAnswer | Refusal> {
+export async function exportPlan({
+  context,
+  reach,
+  params: { year, round: id },
+}: Served<'GET /api/years/:year/rounds/:round/plan.xlsx'>): Promise<FileAnswer | Refusal> {
   const plan = await viewPlan(context, reach, year, id)
   if (isRefusal(plan)) return plan
   const groups = new Map(plan.units.map(unit => [unit.id, unit.groupName]))
@@ -44,11 +42,11 @@ export async function exportPlan(
 }
 
 /** 导出核查人员名单, in the columns in which it is imported. */
-export async function exportInspectors(
-  context: AppContext,
-  reach: Reach,
-  year: number,
-): Promise<FileAnswer | Refusal> {
+export async function exportInspectors({
+  context,
+  reach,
+  params: { year },
+}: Served<'GET /api/years/:year/inspectors.xlsx'>): Promise<FileAnswer | Refusal> {
   const list = await viewInspectors(context, reach, year)
   if (isRefusal(list)) return list
   const rows = list.inspectors.map(({ name, homeName, leadGroupName, username }) => [

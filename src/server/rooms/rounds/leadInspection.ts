@@ -1,8 +1,7 @@
-import { type Day, printDay, quarterOf } from '../../../domain/kernel/calendar.ts'
+import { printDay, quarterOf } from '../../../domain/kernel/calendar.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Unit } from '../../../domain/year/roster/roster.ts'
 import type { Actor } from '../../platform/access/actor.ts'
-import type { Done } from '../../platform/change/change.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
 import { toInstant } from '../../platform/database/toInstant.ts'
 import type { AppContext } from '../../platform/appContext.ts'
@@ -10,106 +9,105 @@ import { formatInstant } from '../../platform/formatInstant.ts'
 import { readRoster } from '../../office/roster/roster.store.ts'
 import { findAssignment, isBarred } from './assignments.store.ts'
 import { insertInspectors, inspectorOfAccount, leadInspectorNamed } from './inspectors.store.ts'
-import { insertAssignment, removeAssignment, type Stamp } from './plan.store.ts'
+import { insertAssignment, removeAssignment, type Stamp, stampOf } from './plan.store.ts'
 import { whyYearClosed } from './roundOpen.ts'
 import { type AssignmentPart, presentAssignment } from './presentRound.ts'
-
-interface AtUnit {
-  readonly year: number
-  readonly unit: string
-}
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
 /** 牵头单位安排核查 of a member: it goes by itself, with the people it names. `notLedBy`, `roundDaysWrong`, `ownInspection`. (三（二）2, R22) */
-export async function planLeadInspection(
-  tx: Transaction,
-  context: AppContext,
-  actor: Actor,
-  { year, unit: id }: AtUnit,
-  {
-    plannedOn,
-    people,
-    note,
-  }: { readonly plannedOn: Day; readonly people: readonly string[]; readonly note: string },
-  stamp: Stamp,
-): Promise<Done<AssignmentPart> | Refusal> {
-  const closed = await whyYearClosed(tx, year)
-  if (closed !== undefined) return closed
-  const units = new Map((await readRoster(tx, year)).units.map(unit => [unit.id, unit]))
-  const led = ledBy(actor, units, id)
-  if (isRefusal(led)) return led
-  if (!plannedOn.startsWith(`${year}-`))
-    return refuse('roundDaysWrong', { from: printDay(plannedOn), to: printDay(plannedOn) })
-  const { name, leadUnit } = led
-  if (await isBarred(tx, { account: actor.id, year, unit: id, by: 'leadUnit' })) {
-    return refuse('ownInspection', { inspector: actor.name, unit: name, why: 'ownUnit' })
-  }
-  const inspectors = [
-    await inspectorFor(tx, context, { name: actor.name, account: actor.id, leadUnit }, stamp),
-  ]
-  for (const person of new Set(people)) {
-    if (person !== actor.name)
-      inspectors.push(await inspectorFor(tx, context, { name: person, leadUnit }, stamp))
-  }
-  const made = context.newId()
-  const { by: changedBy, at } = stamp
-  const row = {
-    id: made,
-    year,
-    kind: 'leadUnit',
-    leadUnit,
-    quarter: quarterOf(plannedOn),
-    unit: id,
-    plannedOn,
-    note,
-    changedBy,
-  } as const
-  await insertAssignment(tx, { ...row, changedAt: at.toISOString() }, inspectors)
-  const saved = (await findAssignment(tx, made))!
-  const values = {
-    unitName: name,
-    people: saved.inspectors.map(one => one.name).join('、'),
-    on: printDay(plannedOn),
-  }
-  return {
-    answer: presentAssignment(saved, unit => units.get(unit)?.name ?? unit, context.today()),
-    events: [{ kind: 'leadInspectionPlanned', year, unit: id, values }],
-  }
+export function planLeadInspection({
+  context,
+  actor,
+  change,
+  params: { year, unit: id },
+  body: { plannedOn, people, note },
+}: Served<'POST /api/years/:year/units/:unit/lead-inspections'>): Promise<AssignmentPart | Refusal> {
+  const stamp = stampOf(context, actor)
+  return change<AssignmentPart>(async tx => {
+    const closed = await whyYearClosed(tx, year)
+    if (closed !== undefined) return closed
+    const units = new Map((await readRoster(tx, year)).units.map(unit => [unit.id, unit]))
+    const led = ledBy(actor, units, id)
+    if (isRefusal(led)) return led
+    if (!plannedOn.startsWith(`${year}-`))
+      return refuse('roundDaysWrong', { from: printDay(plannedOn), to: printDay(plannedOn) })
+    const { name, leadUnit } = led
+    if (await isBarred(tx, { account: actor.id, year, unit: id, by: 'leadUnit' })) {
+      return refuse('ownInspection', { inspector: actor.name, unit: name, why: 'ownUnit' })
+    }
+    const inspectors = [
+      await inspectorFor(tx, context, { name: actor.name, account: actor.id, leadUnit }, stamp),
+    ]
+    for (const person of new Set(people)) {
+      if (person !== actor.name)
+        inspectors.push(await inspectorFor(tx, context, { name: person, leadUnit }, stamp))
+    }
+    const made = context.newId()
+    const { by: changedBy, at } = stamp
+    const row = {
+      id: made,
+      year,
+      kind: 'leadUnit',
+      leadUnit,
+      quarter: quarterOf(plannedOn),
+      unit: id,
+      plannedOn,
+      note,
+      changedBy,
+    } as const
+    await insertAssignment(tx, { ...row, changedAt: at.toISOString() }, inspectors)
+    const saved = (await findAssignment(tx, made))!
+    const values = {
+      unitName: name,
+      people: saved.inspectors.map(one => one.name).join('、'),
+      on: printDay(plannedOn),
+    }
+    return {
+      answer: presentAssignment(saved, unit => units.get(unit)?.name ?? unit, context.today()),
+      events: [{ kind: 'leadInspectionPlanned', year, unit: id, values }],
+    }
+  })
 }
 
 /** 撤去牵头单位的核查, not yet done. `assignmentDone`, `staleRevision`. */
-export async function dropLeadInspection(
-  tx: Transaction,
-  actor: Actor,
-  { year, unit: id, assignment }: AtUnit & { readonly assignment: string },
-  revision: number,
-  stamp: Stamp,
-): Promise<Done<{ assignment: string }> | Refusal> {
-  const closed = await whyYearClosed(tx, year)
-  if (closed !== undefined) return closed
-  const units = new Map((await readRoster(tx, year)).units.map(unit => [unit.id, unit]))
-  const led = ledBy(actor, units, id)
-  if (isRefusal(led)) return led
-  const found = await findAssignment(tx, assignment, { lock: true })
-  if (
-    found === undefined ||
-    found.by !== 'leadUnit' ||
-    found.unit !== id ||
-    found.year !== year ||
-    found.state === 'cancelled'
-  ) {
-    return refuse('notFound', { what: '这项核查安排' })
-  }
-  if (found.revision !== revision) {
-    return refuse('staleRevision', {
-      what: `对“${led.name}”的核查`,
-      by: found.changedBy,
-      at: formatInstant(toInstant(found.changedAt)),
-    })
-  }
-  if (found.state === 'done') return refuse('assignmentDone', { unit: led.name })
-  await removeAssignment(tx, assignment, true, stamp)
-  const values = { unitName: led.name, on: printDay(found.plannedOn!) }
-  return { answer: { assignment }, events: [{ kind: 'leadInspectionRemoved', year, unit: id, values }] }
+export function dropLeadInspection({
+  context,
+  actor,
+  change,
+  params: { year, unit: id, assignment },
+  query: { revision },
+}: Served<'DELETE /api/years/:year/units/:unit/lead-inspections/:assignment'>): Promise<
+  { assignment: string } | Refusal
+> {
+  const stamp = stampOf(context, actor)
+  return change<{ assignment: string }>(async tx => {
+    const closed = await whyYearClosed(tx, year)
+    if (closed !== undefined) return closed
+    const units = new Map((await readRoster(tx, year)).units.map(unit => [unit.id, unit]))
+    const led = ledBy(actor, units, id)
+    if (isRefusal(led)) return led
+    const found = await findAssignment(tx, assignment, { lock: true })
+    if (
+      found === undefined ||
+      found.by !== 'leadUnit' ||
+      found.unit !== id ||
+      found.year !== year ||
+      found.state === 'cancelled'
+    ) {
+      return refuse('notFound', { what: '这项核查安排' })
+    }
+    if (found.revision !== revision) {
+      return refuse('staleRevision', {
+        what: `对“${led.name}”的核查`,
+        by: found.changedBy,
+        at: formatInstant(toInstant(found.changedAt)),
+      })
+    }
+    if (found.state === 'done') return refuse('assignmentDone', { unit: led.name })
+    await removeAssignment(tx, assignment, true, stamp)
+    const values = { unitName: led.name, on: printDay(found.plannedOn!) }
+    return { answer: { assignment }, events: [{ kind: 'leadInspectionRemoved', year, unit: id, values }] }
+  })
 }
 
 /** The member, when the actor stands for its lead unit. */

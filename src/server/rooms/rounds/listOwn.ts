@@ -1,20 +1,19 @@
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
-import type { Actor } from '../../platform/access/actor.ts'
-import type { Reach } from '../../platform/access/reach.ts'
-import type { AppContext } from '../../platform/appContext.ts'
 import { unitNames } from '../../office/roster/unitNames.ts'
 import { findCycle } from '../../office/roster/unit.store.ts'
 import { type Assignment, assignmentsOfYear } from './assignments.store.ts'
 import { type AssignmentPart, presentAssignment } from './presentRound.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
 /** 看得到的核查安排 of a year, by date: of issued rounds and lead units, within the reader's reach; `mine` those that the account carries out. */
-export async function listOwn(
-  context: AppContext,
-  actor: Actor,
-  reach: Reach,
-  year: number,
-  mine: boolean,
-): Promise<{ assignments: AssignmentPart[] } | Refusal> {
+export async function listOwn({
+  context,
+  actor,
+  reach,
+  params: { year },
+  query,
+}: Served<'GET /api/years/:year/assignments'>): Promise<{ assignments: AssignmentPart[] } | Refusal> {
+  const mine = query.mine === 'yes'
   if ((await findCycle(context.db, year)) === undefined) return refuse('notFound', { what: `${year}年度` })
   const shows = (one: Assignment): boolean =>
     mine

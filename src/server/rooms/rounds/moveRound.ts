@@ -12,68 +12,84 @@ import type { Done } from '../../platform/change/change.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { type Assignment, assignmentsOfRound } from './assignments.store.ts'
-import type { Stamp } from './plan.store.ts'
+import { type Stamp, stampOf } from './plan.store.ts'
 import { faultsOfRound, loadPlanContext } from './planContext.ts'
 import { loadRound } from './roundOpen.ts'
 import { saveRound, type StoredRound } from './rounds.store.ts'
 import { type RoundPart, presentRound } from './presentRound.ts'
 import { planNames } from './viewPlan.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
 type At = { readonly year: number; readonly round: string; readonly revision: number }
 
 /** 下达: only without a blocking fault. `planFaulty`, `planEmpty`, `roundAlreadyIssued`. */
-export async function issueRound(
-  tx: Transaction,
-  context: AppContext,
-  at: At,
-  stamp: Stamp,
-): Promise<Done<RoundPart> | Refusal> {
-  return move(tx, context, at, stamp, async (round, open) => {
-    const ground = await loadPlanContext(tx, round)
-    if (isRefusal(ground)) return ground
-    const faults = faultsOfRound(round, ground, open)
-    const blocking = faults.filter(blocksIssue)
-    const first = blocking[0] === undefined ? '' : planFaultSentence(blocking[0], planNames(ground))
-    const values = { name: round.name, units: open.length, warnings: faults.length - blocking.length }
-    return {
-      command: { do: 'issue', visits: open.length, blocking: blocking.length, first },
-      event: { kind: 'roundIssued', values },
-    }
+export function issueRound({
+  context,
+  actor,
+  change,
+  params,
+  body,
+}: Served<'POST /api/years/:year/rounds/:round/issue'>): Promise<RoundPart | Refusal> {
+  const at = { ...params, ...body }
+  const stamp = stampOf(context, actor)
+  return change<RoundPart>(async tx => {
+    return move(tx, context, at, stamp, async (round, open) => {
+      const ground = await loadPlanContext(tx, round)
+      if (isRefusal(ground)) return ground
+      const faults = faultsOfRound(round, ground, open)
+      const blocking = faults.filter(blocksIssue)
+      const first = blocking[0] === undefined ? '' : planFaultSentence(blocking[0], planNames(ground))
+      const values = { name: round.name, units: open.length, warnings: faults.length - blocking.length }
+      return {
+        command: { do: 'issue', visits: open.length, blocking: blocking.length, first },
+        event: { kind: 'roundIssued', values },
+      }
+    })
   })
 }
 
 /** 结束轮次; with units left out it wants a reason. */
-export async function endRound(
-  tx: Transaction,
-  context: AppContext,
-  at: At,
-  reason: string,
-  stamp: Stamp,
-): Promise<Done<RoundPart> | Refusal> {
-  return move(tx, context, at, stamp, async ({ name }, open) => {
-    const left = open.filter(one => one.state === 'planned').length
-    return {
-      command: { do: 'end', left, reason },
-      event: { kind: 'roundEnded', values: { name, left, reason } },
-    }
+export function endRound({
+  context,
+  actor,
+  change,
+  params,
+  body,
+  body: { reason },
+}: Served<'POST /api/years/:year/rounds/:round/end'>): Promise<RoundPart | Refusal> {
+  const at = { ...params, revision: body.revision }
+  const stamp = stampOf(context, actor)
+  return change<RoundPart>(async tx => {
+    return move(tx, context, at, stamp, async ({ name }, open) => {
+      const left = open.filter(one => one.state === 'planned').length
+      return {
+        command: { do: 'end', left, reason },
+        event: { kind: 'roundEnded', values: { name, left, reason } },
+      }
+    })
   })
 }
 
 /** 重新打开轮次, with the reason. */
-export async function reopenRound(
-  tx: Transaction,
-  context: AppContext,
-  at: At,
-  reason: string,
-  stamp: Stamp,
-): Promise<Done<RoundPart> | Refusal> {
-  return move(tx, context, at, stamp, async ({ name, state }, open) => {
-    const done = open.filter(one => one.state === 'done').length
-    const to = roundStateNames[state === 'ended' ? 'issued' : 'drafted']
-    return {
-      command: { do: 'reopen', done, reason },
-      event: { kind: 'roundReopened', values: { name, to, reason } },
-    }
+export function reopenRound({
+  context,
+  actor,
+  change,
+  params,
+  body,
+  body: { reason },
+}: Served<'POST /api/years/:year/rounds/:round/reopen'>): Promise<RoundPart | Refusal> {
+  const at = { ...params, revision: body.revision }
+  const stamp = stampOf(context, actor)
+  return change<RoundPart>(async tx => {
+    return move(tx, context, at, stamp, async ({ name, state }, open) => {
+      const done = open.filter(one => one.state === 'done').length
+      const to = roundStateNames[state === 'ended' ? 'issued' : 'drafted']
+      return {
+        command: { do: 'reopen', done, reason },
+        event: { kind: 'roundReopened', values: { name, to, reason } },
+      }
+    })
   })
 }
 

@@ -2,11 +2,18 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Day, Quarter } from '../../../domain/kernel/calendar.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
 import { assignment, assignmentInspector } from './rounds.tables.ts'
+import type { Actor } from '../../platform/access/actor.ts'
+import type { AppContext } from '../../platform/appContext.ts'
 
 /** 修改者与时刻. */
 export interface Stamp {
   readonly by: string
   readonly at: Date
+}
+
+/** Names who changes something, and when. */
+export function stampOf(context: Pick<AppContext, 'now'>, actor: Actor): Stamp {
+  return { by: actor.name, at: context.now() }
 }
 
 /** 待写入的安排. */

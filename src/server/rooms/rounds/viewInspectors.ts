@@ -1,13 +1,12 @@
-import type { z } from 'zod'
-import type { roundsRoutes } from '../../../contract/rounds/roundsRoutes.ts'
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Reach } from '../../platform/access/reach.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { unitNames } from '../../office/roster/unitNames.ts'
 import { findCycle } from '../../office/roster/unit.store.ts'
 import { countLoads, inspectorAccounts, listInspectors } from './inspectors.store.ts'
+import type { Answered } from '../../platform/http/serveRoutes.ts'
 
-type InspectorsAnswer = z.output<(typeof roundsRoutes)['GET /api/years/:year/inspectors']['answer']>
+type InspectorsAnswer = Answered<'GET /api/years/:year/inspectors'>
 
 /** 核查人员的一名, as the contract has it. */
 export type InspectorPart = InspectorsAnswer['inspectors'][number]

@@ -1,5 +1,3 @@
-import type { z } from 'zod'
-import type { roundsRoutes } from '../../../contract/rounds/roundsRoutes.ts'
 import { planFaultSentence, type PlanNames } from '../../../contract/rounds/planFaultSentence.ts'
 import { sentenceOfRefusal } from '../../../contract/shape/refusalSentences.ts'
 import { blocksIssue, type PlanFault } from '../../../domain/campaign/plan/planFaults.ts'
@@ -13,9 +11,10 @@ import { faultsOfRound, type PlanContext, loadPlanContext } from './planContext.
 import { findRound } from './rounds.store.ts'
 import { whyRoundClosed, whyYearClosed } from './roundOpen.ts'
 import { presentAssignment, presentRound } from './presentRound.ts'
+import type { Answered } from '../../platform/http/serveRoutes.ts'
 
 /** 一轮的安排, as the contract has it. */
-export type PlanAnswer = z.output<(typeof roundsRoutes)['GET /api/years/:year/rounds/:round']['answer']>
+export type PlanAnswer = Answered<'GET /api/years/:year/rounds/:round'>
 
 /** 一轮的安排及其中的问题; units and lead units see their own rows of a round that was issued. */
 export async function viewPlan(

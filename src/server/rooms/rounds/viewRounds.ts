@@ -1,25 +1,22 @@
-import type { z } from 'zod'
-import type { roundsRoutes } from '../../../contract/rounds/roundsRoutes.ts'
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { isRefusal } from '../../../domain/kernel/refusal.ts'
 import { isAppraised } from '../../../domain/year/roster/appointAppraisees.ts'
-import type { Reach } from '../../platform/access/reach.ts'
-import type { AppContext } from '../../platform/appContext.ts'
 import { readRoster } from '../../office/roster/roster.store.ts'
 import { schemeOfYear } from '../../office/roster/schemeOfYear.ts'
 import { findCycle } from '../../office/roster/unit.store.ts'
 import { listInspectors } from './inspectors.store.ts'
 import { countRounds, listRounds } from './rounds.store.ts'
 import { presentRound } from './presentRound.ts'
+import type { Served, Answered } from '../../platform/http/serveRoutes.ts'
 
-type RoundsAnswer = z.output<(typeof roundsRoutes)['GET /api/years/:year/rounds']['answer']>
+type RoundsAnswer = Answered<'GET /api/years/:year/rounds'>
 
 /** 某年的核查轮次: units and lead units see those that were issued, counted over their own. */
-export async function viewRounds(
-  context: AppContext,
-  reach: Reach,
-  year: number,
-): Promise<RoundsAnswer | Refusal> {
+export async function viewRounds({
+  context,
+  reach,
+  params: { year },
+}: Served<'GET /api/years/:year/rounds'>): Promise<RoundsAnswer | Refusal> {
   if ((await findCycle(context.db, year)) === undefined) return refuse('notFound', { what: `${year}年度` })
   const today = context.today()
   const counts = await countRounds(context.db, year, today, unit => reach.has(unit))

@@ -2,7 +2,6 @@ import type { TrailEvent } from '../../../contract/trail/trailEvents.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Reach } from '../../platform/access/reach.ts'
-import type { Change } from '../../platform/change/change.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
 import { toInstant } from '../../platform/database/toInstant.ts'
 import type { AppContext } from '../../platform/appContext.ts'
@@ -26,6 +25,7 @@ import {
 } from './occasions.store.ts'
 import { recountLedger } from './recountLedger.ts'
 import { describeFaults, told, writeFaults } from './writeFaults.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
 /** 记录的所指. */
 export interface RecordAddress {
@@ -34,14 +34,14 @@ export interface RecordAddress {
 }
 
 /** 撤回一条记录 with exactly the facts that it made. `notFound`, `recordWithdrawn`, `staleRevision`, `yearSealed`. */
-export async function withdrawFault(
-  context: AppContext,
-  actor: Actor,
-  reach: Reach,
-  change: Change,
-  address: RecordAddress,
-  { reason, revision }: { readonly reason: string; readonly revision: number },
-): Promise<{ id: string } | Refusal> {
+export async function withdrawFault({
+  context,
+  actor,
+  reach,
+  change,
+  params: address,
+  body: { reason, revision },
+}: Served<'POST /api/years/:year/routine/records/:record/withdraw'>): Promise<{ id: string } | Refusal> {
   return change<{ id: string }>(async tx => {
     const opened = await loadFault(tx, actor, reach, address, revision)
     if (isRefusal(opened)) return opened
@@ -57,19 +57,14 @@ export async function withdrawFault(
 }
 
 /** 更正一条记录: the old one is withdrawn, the new one takes its place. As `withdrawFault`, and as `faultsWrong`. */
-export async function correctFault(
-  context: AppContext,
-  actor: Actor,
-  reach: Reach,
-  change: Change,
-  address: RecordAddress,
-  {
-    counter,
-    note,
-    reason,
-    revision,
-  }: { readonly counter: string; readonly note: string; readonly reason: string; readonly revision: number },
-): Promise<{ id: string } | Refusal> {
+export async function correctFault({
+  context,
+  actor,
+  reach,
+  change,
+  params: address,
+  body: { counter, note, reason, revision },
+}: Served<'POST /api/years/:year/routine/records/:record/correct'>): Promise<{ id: string } | Refusal> {
   return change<{ id: string }>(async tx => {
     const opened = await loadFault(tx, actor, reach, address, revision)
     if (isRefusal(opened)) return opened

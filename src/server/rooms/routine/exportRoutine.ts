@@ -1,21 +1,18 @@
 import { printDay } from '../../../domain/kernel/calendar.ts'
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
-import type { Actor } from '../../platform/access/actor.ts'
-import type { Reach } from '../../platform/access/reach.ts'
 import { answerWorkbook, type TableSheet } from '../../platform/http/answerWorkbook.ts'
 import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
-import type { AppContext } from '../../platform/appContext.ts'
 import { boardWords } from './boardWords.ts'
-import type { BoardAddress } from './placeGrades.ts'
 import { listBoards, viewBoard } from './viewBoards.ts'
 import { viewLedger } from './viewLedger.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
 /** 导出等次评定汇总: a line a lead unit. */
-export async function exportBoards(
-  context: AppContext,
-  reach: Reach,
-  year: number,
-): Promise<FileAnswer | Refusal> {
+export async function exportBoards({
+  context,
+  reach,
+  params: { year },
+}: Served<'GET /api/years/:year/routine/boards.xlsx'>): Promise<FileAnswer | Refusal> {
   const list = await listBoards(context, reach, year)
   if (isRefusal(list)) return list
   const grades = list.components[0]?.grades.map(grade => grade.name) ?? []
@@ -41,11 +38,11 @@ export async function exportBoards(
 }
 
 /** 导出一个牵头单位的等次评定, with the proof of its places and what happened so far. */
-export async function exportBoard(
-  context: AppContext,
-  actor: Actor,
-  address: BoardAddress,
-): Promise<FileAnswer | Refusal> {
+export async function exportBoard({
+  context,
+  actor,
+  params: address,
+}: Served<'GET /api/years/:year/units/:unit/boards/:component/board.xlsx'>): Promise<FileAnswer | Refusal> {
   const board = await viewBoard(context, actor, address)
   if (isRefusal(board)) return board
   const nameOf = (grade: string | null) =>
@@ -116,12 +113,12 @@ export async function exportBoard(
 }
 
 /** 导出会议和报送台账: each record, and each unit's counts. */
-export async function exportLedger(
-  context: AppContext,
-  actor: Actor,
-  reach: Reach,
-  year: number,
-): Promise<FileAnswer | Refusal> {
+export async function exportLedger({
+  context,
+  actor,
+  reach,
+  params: { year },
+}: Served<'GET /api/years/:year/routine/ledger.xlsx'>): Promise<FileAnswer | Refusal> {
   const ledger = await viewLedger(context, actor, reach, year)
   if (isRefusal(ledger)) return ledger
   const records: TableSheet = {

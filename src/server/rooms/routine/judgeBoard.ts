@@ -14,15 +14,16 @@ import { type OpenedBoard, openBoard } from './openBoard.ts'
 import type { BoardAddress } from './placeGrades.ts'
 import { placeFacts, readGradings } from './routineFacts.store.ts'
 import { type BoardAnswer, presentBoard } from './presentBoard.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
 /** 上报等次评定: every member graded, with a reason. `boardLocked`, `boardIncomplete`, `staleRevision`. */
-export async function submitBoard(
-  context: AppContext,
-  actor: Actor,
-  change: Change,
-  address: BoardAddress,
-  revision: number,
-): Promise<BoardAnswer | Refusal> {
+export async function submitBoard({
+  context,
+  actor,
+  change,
+  params: address,
+  body: { revision },
+}: Served<'POST /api/years/:year/units/:unit/boards/:component/submit'>): Promise<BoardAnswer | Refusal> {
   return onBoard(context, actor, change, address, revision, async (tx, group, opened) => {
     const { board, rows } = opened
     if (board.state === 'submitted' || board.state === 'accepted')
@@ -45,13 +46,13 @@ export async function submitBoard(
 }
 
 /** 接收等次评定: its grades become facts of the year in the same change; grades of the same units from elsewhere are replaced. `boardNotSubmitted`, `boardOutdated`, `staleRevision`, `yearSealed`. */
-export async function acceptBoard(
-  context: AppContext,
-  actor: Actor,
-  change: Change,
-  address: BoardAddress,
-  revision: number,
-): Promise<BoardAnswer | Refusal> {
+export async function acceptBoard({
+  context,
+  actor,
+  change,
+  params: address,
+  body: { revision },
+}: Served<'POST /api/years/:year/units/:unit/boards/:component/accept'>): Promise<BoardAnswer | Refusal> {
   return onBoard(context, actor, change, address, revision, async (tx, group, opened, { units }) => {
     const { board, rows, joined, left, unplaced } = opened
     if (board.state !== 'submitted') return refuse('boardNotSubmitted', { state: boardWords[board.state] })
@@ -90,13 +91,13 @@ export async function acceptBoard(
 }
 
 /** 退回等次评定 with a reason; facts that an accepted one became are withdrawn. `boardNotSubmitted`, `staleRevision`, `yearSealed`. */
-export async function returnBoard(
-  context: AppContext,
-  actor: Actor,
-  change: Change,
-  address: BoardAddress,
-  { revision, reason }: { readonly revision: number; readonly reason: string },
-): Promise<BoardAnswer | Refusal> {
+export async function returnBoard({
+  context,
+  actor,
+  change,
+  params: address,
+  body: { revision, reason },
+}: Served<'POST /api/years/:year/units/:unit/boards/:component/return'>): Promise<BoardAnswer | Refusal> {
   return onBoard(context, actor, change, address, revision, async (tx, group, opened) => {
     const { board, facts } = opened
     if (board.state !== 'submitted' && board.state !== 'accepted')

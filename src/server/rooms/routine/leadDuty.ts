@@ -1,16 +1,10 @@
-import type { z } from 'zod'
-import type { routineRoutes } from '../../../contract/routine/routineRoutes.ts'
 import { points, type Points, printPoints } from '../../../domain/kernel/points.ts'
 import { quarterOf } from '../../../domain/kernel/calendar.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Row, Rule } from '../../../domain/scheme/rubric.ts'
 import { indexRulings } from '../../../domain/scheme/rulings.ts'
 import type { Scheme } from '../../../domain/scheme/scheme.ts'
-import type { Actor } from '../../platform/access/actor.ts'
-import type { Reach } from '../../platform/access/reach.ts'
-import type { Change } from '../../platform/change/change.ts'
 import { toInstant } from '../../platform/database/toInstant.ts'
-import type { AppContext } from '../../platform/appContext.ts'
 import { formatInstant } from '../../platform/formatInstant.ts'
 import { checkEntered } from '../results/checkEntered.ts'
 import { insertEntered, readBeside, withdrawEntered } from '../results/entered.store.ts'
@@ -21,25 +15,17 @@ import { schemeOfYear } from '../../office/roster/schemeOfYear.ts'
 import { bumpCycle } from '../../office/roster/bumpCycle.ts'
 import { findLeadDuty, insertLeadDuty, readLeadDuty, withdrawLeadDutyRow } from './leadDuty.store.ts'
 import { ROUTINE } from './routineFacts.store.ts'
+import type { Answered } from '../../platform/http/serveRoutes.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
-type LeadDuty = z.output<(typeof routineRoutes)['GET /api/years/:year/routine/leadDuty']['answer']>
-
-/** 牵头职责扣分的填写内容. */
-export interface LeadDutyInput {
-  readonly unit: string
-  readonly row: string
-  readonly rule: string
-  readonly amount: Points
-  readonly foundOn: string
-  readonly reason: string
-}
+type LeadDuty = Answered<'GET /api/years/:year/routine/leadDuty'>
 
 /** 牵头职责: the scheme's rules that leave an amount to the committee, whom they meet, what was recorded. (六（四）, R14, R30) */
-export async function viewLeadDuty(
-  context: AppContext,
-  reach: Reach,
-  year: number,
-): Promise<LeadDuty | Refusal> {
+export async function viewLeadDuty({
+  context,
+  reach,
+  params: { year },
+}: Served<'GET /api/years/:year/routine/leadDuty'>): Promise<LeadDuty | Refusal> {
   const scheme = await schemeOfYear(context.db, year)
   if (isRefusal(scheme)) return scheme
   const { units } = await readRoster(context.db, year)
@@ -84,13 +70,13 @@ export async function viewLeadDuty(
 }
 
 /** 登记牵头职责的扣分: a finding of the row, checked as an import would be. `notLeadDuty`, `factFaulty`, `yearSealed`. */
-export async function recordLeadDuty(
-  context: AppContext,
-  actor: Actor,
-  change: Change,
-  year: number,
-  { unit, row, rule, amount, foundOn, reason }: LeadDutyInput,
-): Promise<{ id: string } | Refusal> {
+export async function recordLeadDuty({
+  context,
+  actor,
+  change,
+  params: { year },
+  body: { unit, row, rule, amount, foundOn, reason },
+}: Served<'POST /api/years/:year/routine/leadDuty'>): Promise<{ id: string } | Refusal> {
   return change<{ id: string }>(async tx => {
     const ground = await loadFactContext(tx, year)
     if (isRefusal(ground)) return ground
@@ -135,13 +121,13 @@ export async function recordLeadDuty(
 }
 
 /** 撤回牵头职责的扣分. `notFound`, `recordWithdrawn`, `staleRevision`, `yearSealed`. */
-export async function withdrawLeadDuty(
-  context: AppContext,
-  actor: Actor,
-  change: Change,
-  { year, record }: { readonly year: number; readonly record: string },
-  { reason, revision }: { readonly reason: string; readonly revision: number },
-): Promise<{ id: string } | Refusal> {
+export async function withdrawLeadDuty({
+  context,
+  actor,
+  change,
+  params: { year, record },
+  body: { reason, revision },
+}: Served<'POST /api/years/:year/routine/leadDuty/:record/withdraw'>): Promise<{ id: string } | Refusal> {
   return change<{ id: string }>(async tx => {
     const next = await bumpCycle(tx, year)
     if (isRefusal(next)) return next

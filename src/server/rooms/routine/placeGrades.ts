@@ -1,14 +1,13 @@
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Actor } from '../../platform/access/actor.ts'
-import type { Change } from '../../platform/change/change.ts'
 import { toInstant } from '../../platform/database/toInstant.ts'
-import type { AppContext } from '../../platform/appContext.ts'
 import { formatInstant } from '../../platform/formatInstant.ts'
 import { type GradedGroup, groupOf, loadGradingContext } from './gradingContext.ts'
 import { type GradeRow, saveGrades } from './boards.store.ts'
 import { boardWords } from './boardWords.ts'
 import { type OpenedBoard, openBoard } from './openBoard.ts'
 import { type BoardAnswer, presentBoard } from './presentBoard.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
 /** 一项改动: the grade (`null` takes it away), the reason, the revision that was seen. */
 export interface GradeChange {
@@ -29,13 +28,13 @@ export interface BoardAddress {
  * 评定等次: all changes or none. The board is held meanwhile, so that of two who take the last place one wins.
  * `boardLocked`, `notOnBoard`, `gradesOwnUnit`, `noSuchGrade`, `staleRevision`, `quotaFull`, `overQuota`.
  */
-export async function placeGrades(
-  context: AppContext,
-  actor: Actor,
-  change: Change,
-  { year, unit: lead, component }: BoardAddress,
-  changes: readonly GradeChange[],
-): Promise<BoardAnswer | Refusal> {
+export async function placeGrades({
+  context,
+  actor,
+  change,
+  params: { year, unit: lead, component },
+  body: { changes },
+}: Served<'POST /api/years/:year/units/:unit/boards/:component/grades'>): Promise<BoardAnswer | Refusal> {
   return change<BoardAnswer>(async tx => {
     const ground = await loadGradingContext(tx, year)
     if (isRefusal(ground)) return ground

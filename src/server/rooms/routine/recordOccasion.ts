@@ -1,31 +1,20 @@
 import type { TrailEvent } from '../../../contract/trail/trailEvents.ts'
 import { printDay } from '../../../domain/kernel/calendar.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
-import type { Actor } from '../../platform/access/actor.ts'
-import type { Reach } from '../../platform/access/reach.ts'
-import type { Change } from '../../platform/change/change.ts'
-import type { AppContext } from '../../platform/appContext.ts'
-import { type FaultInput, faultsWrong, keeperOf, loadOccasionContext } from './occasionContext.ts'
-import { holdOccasion, insertOccasions, type OccasionRow, recordsAt } from './occasions.store.ts'
+import { faultsWrong, keeperOf, loadOccasionContext } from './occasionContext.ts'
+import { holdOccasion, insertOccasions, recordsAt } from './occasions.store.ts'
 import { describeFaults, writeFaults } from './writeFaults.ts'
-
-/** 一次会议或报送的填写内容. */
-export interface OccasionInput {
-  readonly kind: OccasionRow['kind']
-  readonly name: string
-  readonly heldOn: string
-  readonly records: readonly FaultInput[]
-}
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
 /** 登记一次会议或报送 with all that were absent, late or wrong, in one act; nobody at all may be. `occasionOutsideYear`, `occasionInFuture`, `yearSealed`, and as `faultsWrong`. */
-export async function recordOccasion(
-  context: AppContext,
-  actor: Actor,
-  reach: Reach,
-  change: Change,
-  year: number,
-  { kind, name, heldOn, records }: OccasionInput,
-): Promise<{ id: string } | Refusal> {
+export async function recordOccasion({
+  context,
+  actor,
+  reach,
+  change,
+  params: { year },
+  body: { kind, name, heldOn, records },
+}: Served<'POST /api/years/:year/routine/occasions'>): Promise<{ id: string } | Refusal> {
   if (heldOn.slice(0, 4) !== String(year))
     return refuse('occasionOutsideYear', { day: printDay(heldOn), year })
   if (heldOn > context.today()) return refuse('occasionInFuture', { day: printDay(heldOn) })
@@ -60,14 +49,14 @@ export async function recordOccasion(
 }
 
 /** 补登 units at an occasion that is there. `notFound`, and as `recordOccasion`. */
-export async function addFaults(
-  context: AppContext,
-  actor: Actor,
-  reach: Reach,
-  change: Change,
-  { year, occasion: id }: { readonly year: number; readonly occasion: string },
-  records: readonly FaultInput[],
-): Promise<{ id: string } | Refusal> {
+export async function addFaults({
+  context,
+  actor,
+  reach,
+  change,
+  params: { year, occasion: id },
+  body: { records },
+}: Served<'POST /api/years/:year/routine/occasions/:occasion/records'>): Promise<{ id: string } | Refusal> {
   return change<{ id: string }>(async tx => {
     const ground = await loadOccasionContext(tx, year)
     if (isRefusal(ground)) return ground

@@ -1,10 +1,8 @@
 import type { z } from 'zod'
 import type { boardLine } from '../../../contract/routine/boardParts.ts'
-import type { routineRoutes } from '../../../contract/routine/routineRoutes.ts'
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Reach } from '../../platform/access/reach.ts'
-import type { Change } from '../../platform/change/change.ts'
 import { toInstant } from '../../platform/database/toInstant.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { type GradedGroup, groupOf, loadGradingContext } from './gradingContext.ts'
@@ -13,9 +11,11 @@ import { fitGrades } from './fitGrades.ts'
 import type { BoardAddress } from './placeGrades.ts'
 import { readGradings } from './routineFacts.store.ts'
 import { type BoardAnswer, presentBoard, presentComponent } from './presentBoard.ts'
+import type { Answered } from '../../platform/http/serveRoutes.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
 /** 各牵头单位的等次评定. */
-export type BoardList = z.output<(typeof routineRoutes)['GET /api/years/:year/routine/boards']['answer']>
+export type BoardList = Answered<'GET /api/years/:year/routine/boards'>
 
 /** 各牵头单位的等次评定: state, use of places, who is late; those within reach. (三（二）1) */
 export async function listBoards(
@@ -77,13 +77,13 @@ export async function viewBoard(
 }
 
 /** 设定上报期限; boards that are in stay as they are. */
-export async function setDue(
-  context: AppContext,
-  actor: Actor,
-  change: Change,
-  year: number,
-  due: string,
-): Promise<{ due: string } | Refusal> {
+export async function setDue({
+  context,
+  actor,
+  change,
+  params: { year },
+  body: { due },
+}: Served<'POST /api/years/:year/routine/due'>): Promise<{ due: string } | Refusal> {
   return change<{ due: string }>(async tx => {
     const ground = await loadGradingContext(tx, year)
     if (isRefusal(ground)) return ground

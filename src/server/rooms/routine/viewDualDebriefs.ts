@@ -1,26 +1,24 @@
-import type { z } from 'zod'
 import type { freeLedgerKinds } from '../../../contract/ledger/ledgerKinds.ts'
-import type { routineRoutes } from '../../../contract/routine/routineRoutes.ts'
 import { dayIn } from '../../../domain/kernel/calendar.ts'
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { isAppraised } from '../../../domain/year/roster/appointAppraisees.ts'
-import type { Reach } from '../../platform/access/reach.ts'
-import type { AppContext } from '../../platform/appContext.ts'
 import { readRoster } from '../../office/roster/roster.store.ts'
 import { schemeOfYear } from '../../office/roster/schemeOfYear.ts'
 import { entriesOfKind } from './dualDebriefs.store.ts'
+import type { Answered } from '../../platform/http/serveRoutes.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
-type DualDebriefs = z.output<(typeof routineRoutes)['GET /api/years/:year/routine/dualDebriefs']['answer']>
+type DualDebriefs = Answered<'GET /api/years/:year/routine/dualDebriefs'>
 
 const KIND: keyof typeof freeLedgerKinds = 'dualDebrief'
 const CITATION = '六（四）'
 
 /** 双述双评: which units have held it for their branch secretaries, as their ledgers have it; those without come first. (六（四）) */
-export async function viewDualDebriefs(
-  context: AppContext,
-  reach: Reach,
-  year: number,
-): Promise<DualDebriefs | Refusal> {
+export async function viewDualDebriefs({
+  context,
+  reach,
+  params: { year },
+}: Served<'GET /api/years/:year/routine/dualDebriefs'>): Promise<DualDebriefs | Refusal> {
   const scheme = await schemeOfYear(context.db, year)
   if (isRefusal(scheme)) return scheme
   const { units } = await readRoster(context.db, year)

@@ -1,17 +1,16 @@
-import type { z } from 'zod'
-import type { routineRoutes } from '../../../contract/routine/routineRoutes.ts'
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
-import type { AppContext } from '../../platform/appContext.ts'
 import { schemeOfYear } from '../../office/roster/schemeOfYear.ts'
 import { outcomesOf } from '../../year/outcome/outcomeCache.ts'
+import type { Answered } from '../../platform/http/serveRoutes.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
-type OwnGrade = z.output<(typeof routineRoutes)['GET /api/years/:year/units/:unit/grade']['answer']>
+type OwnGrade = Answered<'GET /api/years/:year/units/:unit/grade'>
 
 /** 单位的日常管理等次, as the approved result has it, once that was released to units. (三（二）1) */
-export async function viewGrade(
-  context: AppContext,
-  { year, unit }: { readonly year: number; readonly unit: string },
-): Promise<OwnGrade | Refusal> {
+export async function viewGrade({
+  context,
+  params: { year, unit },
+}: Served<'GET /api/years/:year/units/:unit/grade'>): Promise<OwnGrade | Refusal> {
   const scheme = await schemeOfYear(context.db, year)
   if (isRefusal(scheme)) return scheme
   const released = await context.years.isReleased(year)

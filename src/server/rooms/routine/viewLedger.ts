@@ -1,5 +1,3 @@
-import type { z } from 'zod'
-import type { routineRoutes } from '../../../contract/routine/routineRoutes.ts'
 import { judgeAccess } from '../../platform/access/judgeAccess.ts'
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { NO_POINTS, type Points } from '../../../domain/kernel/points.ts'
@@ -15,9 +13,10 @@ import { methodOf } from '../../../domain/score/prepareScheme.ts'
 import { isScoredByLedger, keeperOf, type OccasionContext, loadOccasionContext } from './occasionContext.ts'
 import { readOccasions, readRecords, type RecordRow } from './occasions.store.ts'
 import { readCounts } from './routineFacts.store.ts'
+import type { Answered } from '../../platform/http/serveRoutes.ts'
 
 /** 会议和报送台账. */
-export type RoutineLedger = z.output<(typeof routineRoutes)['GET /api/years/:year/routine/ledger']['answer']>
+export type RoutineLedger = Answered<'GET /api/years/:year/routine/ledger'>
 
 /** 会议和报送台账 for one person: occasions with their records, and each unit's counts with what they cost; a unit sees its own lines. (三（二）1, R6, R17) */
 export async function viewLedger(

@@ -1,7 +1,6 @@
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { decideSheet } from '../../../domain/campaign/sheet/decideSheet.ts'
 import type { Actor } from '../../platform/access/actor.ts'
-import type { Change } from '../../platform/change/change.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { isOfTeam, type OpenSheet, loadSheet, visitOf } from './loadSheet.ts'
@@ -16,26 +15,21 @@ import {
   type StoredFinding,
   type StoredSheet,
 } from './sheets.store.ts'
-
-/** 选定的内容. */
-export interface Choice {
-  /** findings of the other sheets to take over. */
-  readonly take: readonly string[]
-  readonly reason: string
-  readonly revision: number
-}
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
 /**
  * 两份核查表的选定: this one counts, with what is taken over from the others; their findings count no more, and stay to be read. The unit's time to object
  * begins anew. Not by whoever was of the team. `sheetNotDoubled`, `ownFindings`.
  */
-export async function chooseSheet(
-  context: AppContext,
-  actor: Actor,
-  change: Change,
-  { year, sheet }: { readonly year: number; readonly sheet: string },
-  { take, reason, revision }: Choice,
-): Promise<{ readonly sheet: string; readonly setAside: number; readonly due: string } | Refusal> {
+export async function chooseSheet({
+  context,
+  actor,
+  change,
+  params: { year, sheet },
+  body: { take, reason, revision },
+}: Served<'POST /api/years/:year/sheets/:sheet/choose'>): Promise<
+  { readonly sheet: string; readonly setAside: number; readonly due: string } | Refusal
+> {
   return change(async tx => {
     const opened = await loadSheet(tx, year, sheet, revision)
     if (isRefusal(opened)) return opened

@@ -5,7 +5,6 @@ import { decideSheet } from '../../../domain/campaign/sheet/decideSheet.ts'
 import { canonicalText } from '../../../domain/kernel/ids.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Actor } from '../../platform/access/actor.ts'
-import type { Change } from '../../platform/change/change.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
 import { toInstant } from '../../platform/database/toInstant.ts'
 import type { AppContext } from '../../platform/appContext.ts'
@@ -15,6 +14,7 @@ import { insertSheetFacts, withdrawSheetFacts } from './sheetFacts.store.ts'
 import { checkSheetFacts, loadSheetContext, type SheetContext } from './sheetContext.ts'
 import { findFinding, saveFinding, type StoredFinding } from './sheets.store.ts'
 import { describeFinding } from './presentFinding.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
 /** 裁定的内容. */
 export type Decision = z.output<typeof decisionBody>
@@ -32,13 +32,13 @@ const RULINGS = { uphold: '维持', change: '改变', drop: '撤销' } as const
  * 裁定异议: upheld, changed or dropped, with the reason; exactly the fact of this finding is withdrawn, and a changed one entered anew, in the same change.
  * Not by whoever found it. `findingNotObjected`, `ownFindings`, `findingUnchanged`, `findingFactGone`.
  */
-export async function decideFinding(
-  context: AppContext,
-  actor: Actor,
-  change: Change,
-  { year, finding: id }: { readonly year: number; readonly finding: string },
-  { reason, revision, ...decision }: Decision & { readonly reason: string; readonly revision: number },
-): Promise<Decided | Refusal> {
+export async function decideFinding({
+  context,
+  actor,
+  change,
+  params: { year, finding: id },
+  body: { reason, revision, ...decision },
+}: Served<'POST /api/years/:year/findings/:finding/decision'>): Promise<Decided | Refusal> {
   return change<Decided>(async tx => {
     const found = await findFinding(tx, year, id)
     if (found === undefined) return refuse('notFound', { what: '这条核查情况' })

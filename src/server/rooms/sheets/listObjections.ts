@@ -1,23 +1,19 @@
-import type { z } from 'zod'
-import type { sheetsRoutes } from '../../../contract/sheets/sheetsRoutes.ts'
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
-import type { Actor } from '../../platform/access/actor.ts'
-import type { Reach } from '../../platform/access/reach.ts'
-import type { AppContext } from '../../platform/appContext.ts'
 import { schemeOfYear } from '../../office/roster/schemeOfYear.ts'
 import { listObjected } from './sheets.store.ts'
 import { ruleOf, describeCost } from './presentFinding.ts'
 import { readUnitNames } from './unitNames.store.ts'
+import type { Served, Answered } from '../../platform/http/serveRoutes.ts'
 
-type Answer = z.output<(typeof sheetsRoutes)['GET /api/years/:year/objections']['answer']>
+type Answer = Answered<'GET /api/years/:year/objections'>
 
 /** 异议清单: what waits for a decision first, the earliest before the later. */
-export async function listObjections(
-  context: AppContext,
-  actor: Actor,
-  reach: Reach,
-  year: number,
-): Promise<Answer | Refusal> {
+export async function listObjections({
+  context,
+  actor,
+  reach,
+  params: { year },
+}: Served<'GET /api/years/:year/objections'>): Promise<Answer | Refusal> {
   const scheme = await schemeOfYear(context.db, year)
   if (isRefusal(scheme)) return scheme
   const names = await readUnitNames(context.db, year)

@@ -1,35 +1,25 @@
-import type { z } from 'zod'
-import type { sheetsRoutes } from '../../../contract/sheets/sheetsRoutes.ts'
 import type { FindingState, SheetState } from '../../../domain/campaign/sheet/sheetState.ts'
 import { standingOf } from '../../../domain/campaign/sheet/sheetState.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Reach } from '../../platform/access/reach.ts'
-import type { AppContext } from '../../platform/appContext.ts'
 import { readReplySettings } from './replySettings.ts'
 import { type ListedSheet, listStored } from './sheets.store.ts'
 import { readUnitNames, type UnitNames } from './unitNames.store.ts'
+import type { Served, Answered } from '../../platform/http/serveRoutes.ts'
 
 /** 核查表清单, as the contract has it. */
-export type SheetList = z.output<(typeof sheetsRoutes)['GET /api/years/:year/sheets']['answer']>
-
-/** 清单的条件. */
-export interface SheetsWanted {
-  readonly quarter?: number
-  readonly round?: string
-  readonly mine?: 'true'
-  readonly waiting?: 'true'
-}
+export type SheetList = Answered<'GET /api/years/:year/sheets'>
 
 const ORDER = ['doubled', 'sent', 'deciding', 'replying', 'settled', 'setAside'] as const
 
 /** 核查表清单 for one person: those of two for one assignment first, then what waits. A unit sees what is in force for it. */
-export async function listSheets(
-  context: AppContext,
-  actor: Actor,
-  reach: Reach,
-  year: number,
-  wanted: SheetsWanted,
-): Promise<SheetList> {
+export async function listSheets({
+  context,
+  actor,
+  reach,
+  params: { year },
+  query: wanted,
+}: Served<'GET /api/years/:year/sheets'>): Promise<SheetList> {
   const names = await readUnitNames(context.db, year)
   const rows = (await listStored(context.db, year, wanted))
     .filter(row => maySee(row, actor, reach))

@@ -6,7 +6,6 @@ import { overviewRound } from './overviewRound.ts'
 /** 一轮情况的接口. */
 export function serveOverview(app: FastifyInstance): void {
   serveRoutes(app, overviewRoutes, {
-    'GET /api/years/:year/rounds/:round/overview': ({ context, actor, reach, params }) =>
-      overviewRound(context, actor, reach, params),
+    'GET /api/years/:year/rounds/:round/overview': overviewRound,
   })
 }

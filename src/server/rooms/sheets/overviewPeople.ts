@@ -1,15 +1,12 @@
-import type { z } from 'zod'
-import type { overviewRoutes } from '../../../contract/sheets/overviewRoutes.ts'
 import {
   compareStrictness,
   type Strictness,
   type VisitLoss,
 } from '../../../domain/campaign/plan/strictness.ts'
+import type { Answered } from '../../platform/http/serveRoutes.ts'
 
 /** 一轮的情况, as the contract has it. */
-export type Overview = z.output<
-  (typeof overviewRoutes)['GET /api/years/:year/rounds/:round/overview']['answer']
->
+export type Overview = Answered<'GET /api/years/:year/rounds/:round/overview'>
 
 /** 各人的尺度, those who stand out first, each with words of advice. */
 export function presentPeople(

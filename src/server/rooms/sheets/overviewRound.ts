@@ -5,8 +5,6 @@ import { daysBetween, type Quarter } from '../../../domain/kernel/calendar.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Unit } from '../../../domain/year/roster/roster.ts'
 import type { Scheme } from '../../../domain/scheme/scheme.ts'
-import type { Actor } from '../../platform/access/actor.ts'
-import type { Reach } from '../../platform/access/reach.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { readRoster } from '../../office/roster/roster.store.ts'
 import { schemeOfYear } from '../../office/roster/schemeOfYear.ts'
@@ -15,6 +13,7 @@ import { findRound } from '../rounds/rounds.store.ts'
 import { briefsOfRound, type FindingBrief, findingsByQuarter, type SheetBrief } from './overview.store.ts'
 import { contentOf, type Loss, createLosses } from './overviewLosses.ts'
 import { type Overview, presentPeople } from './overviewPeople.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
 type Counts = Overview['total']
 type Standing = keyof Counts
@@ -23,12 +22,12 @@ const WHOLE_ROLES: ReadonlySet<string> = new Set(['committee', 'leadingGroup', '
 const LATE_TOLD = 200
 
 /** 一轮核查的情况; a lead unit or unit sees its own, and nobody's strictness. (三（二）2, 四（二）) */
-export async function overviewRound(
-  context: AppContext,
-  actor: Actor,
-  reach: Reach,
-  { year, round: id }: { readonly year: number; readonly round: string },
-): Promise<Overview | Refusal> {
+export async function overviewRound({
+  context,
+  actor,
+  reach,
+  params: { year, round: id },
+}: Served<'GET /api/years/:year/rounds/:round/overview'>): Promise<Overview | Refusal> {
   const round = await findRound(context.db, year, id)
   if (round === undefined || (!reach.all && round.state === 'drafted'))
     return refuse('notFound', { what: '这一轮核查' })

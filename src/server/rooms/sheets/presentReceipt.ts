@@ -1,18 +1,16 @@
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
-import type { Actor } from '../../platform/access/actor.ts'
-import type { AppContext } from '../../platform/appContext.ts'
 import { findAssignment } from '../rounds/assignments.store.ts'
 import { isOfTeam } from './loadSheet.ts'
 import type { Receipt } from './sheetContent.ts'
 import { findSheet } from './sheets.store.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
 /** 收条, asked for again by whoever was of the team; `notFound` when no such sheet was received. */
-export async function presentReceipt(
-  context: AppContext,
-  actor: Actor,
-  year: number,
-  id: string,
-): Promise<Receipt | Refusal> {
+export async function presentReceipt({
+  context,
+  actor,
+  params: { year, sheet: id },
+}: Served<'GET /api/years/:year/sheets/:sheet/receipt'>): Promise<Receipt | Refusal> {
   const stored = await findSheet(context.db, year, id)
   const missing = refuse('notFound', { what: '这份核查表' })
   if (stored === undefined || stored.receipt === null) return missing

@@ -1,12 +1,9 @@
-import type { z } from 'zod'
-import type { sheetsRoutes } from '../../../contract/sheets/sheetsRoutes.ts'
 import { standingOf } from '../../../domain/campaign/sheet/sheetState.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Scheme } from '../../../domain/scheme/scheme.ts'
 import { listAttached } from '../../office/files/attachFiles.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import { judgeAccess } from '../../platform/access/judgeAccess.ts'
-import type { Reach } from '../../platform/access/reach.ts'
 import { toInstant } from '../../platform/database/toInstant.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { rolesOfUnits } from '../../../contract/access/roles.ts'
@@ -20,18 +17,18 @@ import { findingsOf, findSheet, otherSheets, type StoredFinding, type StoredShee
 import { presentFinding } from './presentFinding.ts'
 import { presentHistory } from './presentHistory.ts'
 import { presentPreview } from './presentPreview.ts'
+import type { Served, Answered } from '../../platform/http/serveRoutes.ts'
 
 /** 一份核查表, as the contract has it. */
-export type SheetAnswer = z.output<(typeof sheetsRoutes)['GET /api/years/:year/sheets/:sheet']['answer']>
+export type SheetAnswer = Answered<'GET /api/years/:year/sheets/:sheet'>
 
 /** 一份核查表的全部: findings with photos, replies and decisions, both signatures, and what the asker may do. `notFound` for what they may not see. */
-export async function presentSheet(
-  context: AppContext,
-  actor: Actor,
-  reach: Reach,
-  year: number,
-  id: string,
-): Promise<SheetAnswer | Refusal> {
+export async function presentSheet({
+  context,
+  actor,
+  reach,
+  params: { year, sheet: id },
+}: Served<'GET /api/years/:year/sheets/:sheet'>): Promise<SheetAnswer | Refusal> {
   const { db } = context
   const missing = refuse('notFound', { what: '这份核查表' })
   const stored = await findSheet(db, year, id)

@@ -15,6 +15,7 @@ import { outcomesOf } from '../../year/outcome/outcomeCache.ts'
 import { factsOfUnit, rosterAbout } from './sheetFacts.store.ts'
 import { sheetsOfAssignments } from './sheets.store.ts'
 import { rubricFor } from './workRubric.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
 /** 核查任务, as the contract has it. */
 export type Work = z.output<typeof workSchema>
@@ -29,7 +30,7 @@ const QUARTERS: Readonly<Record<Quarter, readonly [string, string]>> = {
 }
 
 /** 我的核查任务: every open assignment of whoever asks, with all that a phone needs without signal. Those of sealed years are left out. */
-export async function presentWork(context: AppContext, actor: Actor): Promise<Work> {
+export async function presentWork({ context, actor }: Served<'GET /api/inspection/work'>): Promise<Work> {
   const { db } = context
   const mine = await assignmentsOf(db, actor.id)
   const schemes: Work['schemes'] = []

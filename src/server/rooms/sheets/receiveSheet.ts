@@ -8,7 +8,6 @@ import { attachFiles } from '../../office/files/attachFiles.ts'
 import { filesSentBy } from '../../office/files/files.store.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Reach } from '../../platform/access/reach.ts'
-import type { Change } from '../../platform/change/change.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
 import { toInstant } from '../../platform/database/toInstant.ts'
 import type { AppContext } from '../../platform/appContext.ts'
@@ -27,19 +26,20 @@ import {
 } from './sheets.store.ts'
 import { presentPreview } from './presentPreview.ts'
 import { toFinding } from './toFinding.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
 /**
  * 收下核查表: one record for each draft, whatever is repeated; its photos belong to it or nothing is stored. Signed, its findings are facts of the year
  * at once; a second sheet for one assignment is kept beside the first until somebody chooses. (三（二）2, 四（二）)
  */
-export async function receiveSheet(
-  context: AppContext,
-  actor: Actor,
-  reach: Reach,
-  change: Change,
-  year: number,
-  body: SheetBody,
-): Promise<Receipt | Refusal> {
+export async function receiveSheet({
+  context,
+  actor,
+  reach,
+  change,
+  params: { year },
+  body,
+}: Served<'POST /api/years/:year/sheets'>): Promise<Receipt | Refusal> {
   const hash = hashOf(body)
   const before = await findSheet(context.db, year, body.draft)
   if (before !== undefined) return answerAgain(actor, before, hash)

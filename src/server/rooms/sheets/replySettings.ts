@@ -1,8 +1,8 @@
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { readSetting, writeSetting } from '../../office/installation/installation.store.ts'
-import type { Change } from '../../platform/change/change.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
 import { findCycle } from '../../office/roster/unit.store.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
 /** 未设置时的答复期限, in working days. */
 export const USUAL_REPLY_DAYS = 5
@@ -22,11 +22,11 @@ export async function readReplySettings(db: Database | Transaction, year: number
 }
 
 /** 设置答复期限; sheets signed before keep their day. `staleRevision`. */
-export async function setReplyDays(
-  change: Change,
-  year: number,
-  { replyDays, revision }: ReplySettings,
-): Promise<ReplySettings | Refusal> {
+export async function setReplyDays({
+  change,
+  params: { year },
+  body: { replyDays, revision },
+}: Served<'PUT /api/years/:year/reply-settings'>): Promise<ReplySettings | Refusal> {
   return change<ReplySettings>(async tx => {
     if ((await findCycle(tx, year)) === undefined) return refuse('notFound', { what: `${year}年度` })
     const before = await readReplySettings(tx, year)

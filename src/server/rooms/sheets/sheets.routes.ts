@@ -19,30 +19,20 @@ import { tryDecision } from './tryDecision.ts'
 export function serveSheets(app: FastifyInstance): void {
   serveOverview(app)
   serveRoutes(app, sheetsRoutes, {
-    'GET /api/inspection/work': ({ context, actor }) => presentWork(context, actor),
-    'POST /api/years/:year/sheets': ({ context, actor, reach, change, params, body }) =>
-      receiveSheet(context, actor, reach, change, params.year, body),
-    'GET /api/years/:year/sheets/:sheet/receipt': ({ context, actor, params }) =>
-      presentReceipt(context, actor, params.year, params.sheet),
-    'POST /api/years/:year/sheets/:sheet/unit-signature': ({ context, actor, change, params, body }) =>
-      signSheet(context, actor, change, params, body),
-    'GET /api/years/:year/sheets': ({ context, actor, reach, params, query }) =>
-      listSheets(context, actor, reach, params.year, query),
-    'GET /api/years/:year/sheets/:sheet': ({ context, actor, reach, params }) =>
-      presentSheet(context, actor, reach, params.year, params.sheet),
-    'POST /api/years/:year/sheets/:sheet/choose': ({ context, actor, change, params, body }) =>
-      chooseSheet(context, actor, change, params, body),
+    'GET /api/inspection/work': presentWork,
+    'POST /api/years/:year/sheets': receiveSheet,
+    'GET /api/years/:year/sheets/:sheet/receipt': presentReceipt,
+    'POST /api/years/:year/sheets/:sheet/unit-signature': signSheet,
+    'GET /api/years/:year/sheets': listSheets,
+    'GET /api/years/:year/sheets/:sheet': presentSheet,
+    'POST /api/years/:year/sheets/:sheet/choose': chooseSheet,
     'POST /api/years/:year/sheets/:sheet/replies': ({ context, actor, reach, change, params, body }) =>
       replyFindings(context, actor, reach, change, params, body),
-    'GET /api/years/:year/objections': ({ context, actor, reach, params }) =>
-      listObjections(context, actor, reach, params.year),
-    'POST /api/years/:year/findings/:finding/what-if': ({ context, actor, params, body }) =>
-      tryDecision(context, actor, params, body),
-    'POST /api/years/:year/findings/:finding/decision': ({ context, actor, change, params, body }) =>
-      decideFinding(context, actor, change, params, body),
+    'GET /api/years/:year/objections': listObjections,
+    'POST /api/years/:year/findings/:finding/what-if': tryDecision,
+    'POST /api/years/:year/findings/:finding/decision': decideFinding,
     'GET /api/years/:year/reply-settings': ({ context, params }) =>
       readReplySettings(context.db, params.year),
-    'PUT /api/years/:year/reply-settings': ({ change, params, body }) =>
-      setReplyDays(change, params.year, body),
+    'PUT /api/years/:year/reply-settings': setReplyDays,
   })
 }

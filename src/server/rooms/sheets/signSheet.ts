@@ -1,25 +1,23 @@
 import { printDay } from '../../../domain/kernel/calendar.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { decideSheet } from '../../../domain/campaign/sheet/decideSheet.ts'
-import type { Actor } from '../../platform/access/actor.ts'
-import type { Change } from '../../platform/change/change.ts'
-import type { AppContext } from '../../platform/appContext.ts'
 import { isOfTeam, loadSheet, visitOf } from './loadSheet.ts'
 import { putInForce } from './putInForce.ts'
 import { howSigned } from './receiveSheet.ts'
-import type { Receipt, SheetBody } from './sheetContent.ts'
+import type { Receipt } from './sheetContent.ts'
 import { checkSheetFacts, loadSheetContext, previewFacts } from './sheetContext.ts'
 import { findingsOf, keepReceipt, saveSheet } from './sheets.store.ts'
 import { presentPreview } from './presentPreview.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
 /** 补登单位签字: the sheet is in force from now, unless another of the same assignment is. By whoever was of the team. */
-export async function signSheet(
-  context: AppContext,
-  actor: Actor,
-  change: Change,
-  { year, sheet }: { readonly year: number; readonly sheet: string },
-  { unit, revision }: { readonly unit: NonNullable<SheetBody['unit']>; readonly revision: number },
-): Promise<Receipt | Refusal> {
+export async function signSheet({
+  context,
+  actor,
+  change,
+  params: { year, sheet },
+  body: { unit, revision },
+}: Served<'POST /api/years/:year/sheets/:sheet/unit-signature'>): Promise<Receipt | Refusal> {
   return change<Receipt>(async tx => {
     const opened = await loadSheet(tx, year, sheet, revision)
     if (isRefusal(opened)) return opened

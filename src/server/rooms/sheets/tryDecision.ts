@@ -1,22 +1,19 @@
-import type { z } from 'zod'
-import type { sheetsRoutes } from '../../../contract/sheets/sheetsRoutes.ts'
 import { canonicalText } from '../../../domain/kernel/ids.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
-import type { Actor } from '../../platform/access/actor.ts'
-import type { AppContext } from '../../platform/appContext.ts'
 import { tryWhatIf } from '../results/whatIf/tryWhatIf.ts'
-import { changedFinding, type Decision } from './decideFinding.ts'
+import { changedFinding } from './decideFinding.ts'
 import { findFinding } from './sheets.store.ts'
+import type { Served, Answered } from '../../platform/http/serveRoutes.ts'
 
-type Answer = z.output<(typeof sheetsRoutes)['POST /api/years/:year/findings/:finding/what-if']['answer']>
+type Answer = Answered<'POST /api/years/:year/findings/:finding/what-if'>
 
 /** 裁定前的试算: all that would move if this finding were upheld, changed or dropped; nothing is kept. */
-export async function tryDecision(
-  context: AppContext,
-  actor: Actor,
-  { year, finding: id }: { readonly year: number; readonly finding: string },
-  decision: Decision,
-): Promise<Answer | Refusal> {
+export async function tryDecision({
+  context,
+  actor,
+  params: { year, finding: id },
+  body: decision,
+}: Served<'POST /api/years/:year/findings/:finding/what-if'>): Promise<Answer | Refusal> {
   const finding = await findFinding(context.db, year, id)
   if (finding === undefined) return refuse('notFound', { what: '这条核查情况' })
   if (finding.fact === null) return refuse('findingFactGone', {})

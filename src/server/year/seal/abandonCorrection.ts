@@ -1,22 +1,20 @@
 import type { z } from 'zod'
 import type { sealsSchema } from '../../../contract/results/sealSchema.ts'
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
-import type { Actor } from '../../platform/access/actor.ts'
-import type { Change } from '../../platform/change/change.ts'
-import type { AppContext } from '../../platform/appContext.ts'
 import { decideYear } from '../decideYear.ts'
 import { saveCycle } from '../lifecycle.store.ts'
 import { closeCorrection } from './seal.store.ts'
 import { listSeals } from './presentSeal.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
 /** 放弃更正, while nothing was changed: the seal stands as it did. */
-export async function abandonCorrection(
-  context: AppContext,
-  actor: Actor,
-  change: Change,
-  year: number,
-  reason: string,
-): Promise<z.output<typeof sealsSchema> | Refusal> {
+export async function abandonCorrection({
+  context,
+  actor,
+  change,
+  params: { year },
+  body: { reason },
+}: Served<'POST /api/years/:year/corrections/abandon'>): Promise<z.output<typeof sealsSchema> | Refusal> {
   const done = await change<null>(async tx => {
     const decided = await decideYear(tx, context, year, { do: 'abandonCorrection', reason })
     if (isRefusal(decided)) return decided

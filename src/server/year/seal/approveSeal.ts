@@ -1,9 +1,6 @@
 import { and, eq, gt, sql } from 'drizzle-orm'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
-import type { Actor } from '../../platform/access/actor.ts'
-import type { Change } from '../../platform/change/change.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
-import type { AppContext } from '../../platform/appContext.ts'
 import { cycle } from '../../office/roster/roster.tables.ts'
 import { decideYear } from '../decideYear.ts'
 import { putHistory } from '../history.store.ts'
@@ -13,16 +10,16 @@ import { pastEntry } from '../year.tables.ts'
 import { judgeSeal } from './seal.store.ts'
 import { pastOf } from './pastOf.ts'
 import { findTold, type SealTold } from './presentSeal.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
 /** 审定结果: from now on they stand, and are the history that the years after go by. Only the latest seal, while it waits. */
-export async function approveSeal(
-  context: AppContext,
-  actor: Actor,
-  change: Change,
-  year: number,
-  number: number,
-  { opinion = '' }: { readonly opinion?: string },
-): Promise<SealTold | Refusal> {
+export async function approveSeal({
+  context,
+  actor,
+  change,
+  params: { year, number },
+  body: { opinion = '' },
+}: Served<'POST /api/years/:year/seals/:number/approve'>): Promise<SealTold | Refusal> {
   const scored = await outcomesOf(context.db).sealed(year, number)
   const done = await change<number>(async tx => {
     if (scored?.outcome === undefined) return refuse('notFound', { what: `第${number}次封存` })

@@ -1,23 +1,23 @@
 import type { Received } from '../../../contract/http/route.ts'
 import type { resultsRoutes } from '../../../contract/results/resultsRoutes.ts'
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
-import type { Database } from '../../platform/database/openDatabase.ts'
 import { outcomesOf } from '../outcome/outcomeCache.ts'
 import { readCycle } from '../lifecycle.store.ts'
 import { presentComparison } from '../../rooms/results/presentComparison.ts'
 import { findTold } from './presentSeal.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
 type Differences = Received<
   (typeof resultsRoutes)['GET /api/years/:year/seals/:number/differences']['answer']
 >
 
 /** 两次封存的差别: of one and the one before it, or another by its number. */
-export async function compareSeals(
-  db: Database,
-  year: number,
-  number: number,
-  against: number | undefined,
-): Promise<Differences | Refusal> {
+export async function compareSeals({
+  context,
+  params: { year, number },
+  query: { against },
+}: Served<'GET /api/years/:year/seals/:number/differences'>): Promise<Differences | Refusal> {
+  const db = context.db
   const stored = await readCycle(db, year)
   const before = against ?? stored?.seals.findLast(one => one.number < number)?.number
   if (before === undefined) return refuse('notFound', { what: `第${number}次封存之前的一次` })

@@ -2,22 +2,20 @@ import type { z } from 'zod'
 import type { sealsSchema } from '../../../contract/results/sealSchema.ts'
 import { phaseOf } from '../../../domain/year/lifecycle/cycleState.ts'
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
-import type { Actor } from '../../platform/access/actor.ts'
-import type { Change } from '../../platform/change/change.ts'
-import type { AppContext } from '../../platform/appContext.ts'
 import { decideYear } from '../decideYear.ts'
 import { saveCycle } from '../lifecycle.store.ts'
 import { insertCorrection } from './seal.store.ts'
 import { listSeals } from './presentSeal.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
 /** 开启更正, with a reason: the sealed year takes changes until it is sealed once more; the old seal stays. */
-export async function correctYear(
-  context: AppContext,
-  actor: Actor,
-  change: Change,
-  year: number,
-  { seal, reason }: { readonly seal: number; readonly reason: string },
-): Promise<z.output<typeof sealsSchema> | Refusal> {
+export async function correctYear({
+  context,
+  actor,
+  change,
+  params: { year },
+  body: { seal, reason },
+}: Served<'POST /api/years/:year/corrections'>): Promise<z.output<typeof sealsSchema> | Refusal> {
   const done = await change<null>(async tx => {
     const decided = await decideYear(tx, context, year, { do: 'correct', seal, reason })
     if (isRefusal(decided)) return decided

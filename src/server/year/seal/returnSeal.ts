@@ -1,21 +1,18 @@
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
-import type { Actor } from '../../platform/access/actor.ts'
-import type { Change } from '../../platform/change/change.ts'
-import type { AppContext } from '../../platform/appContext.ts'
 import { decideYear } from '../decideYear.ts'
 import { saveCycle } from '../lifecycle.store.ts'
 import { judgeSeal, reopenCorrection } from './seal.store.ts'
 import { findTold, type SealTold } from './presentSeal.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
 /** 退回结果, with a reason: the year takes changes again, and is sealed anew. */
-export async function returnSeal(
-  context: AppContext,
-  actor: Actor,
-  change: Change,
-  year: number,
-  number: number,
-  reason: string,
-): Promise<SealTold | Refusal> {
+export async function returnSeal({
+  context,
+  actor,
+  change,
+  params: { year, number },
+  body: { reason },
+}: Served<'POST /api/years/:year/seals/:number/return'>): Promise<SealTold | Refusal> {
   const done = await change<number>(async tx => {
     const decided = await decideYear(tx, context, year, { do: 'return', seal: number, reason })
     if (isRefusal(decided)) return decided

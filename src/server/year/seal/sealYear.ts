@@ -1,7 +1,6 @@
 import { takesFacts } from '../../../domain/year/lifecycle/cycleState.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Actor } from '../../platform/access/actor.ts'
-import type { Change } from '../../platform/change/change.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { decideYear, type Decided } from '../decideYear.ts'
@@ -14,18 +13,19 @@ import type { ResultsMade } from '../../rooms/results/worker/resultsWork.ts'
 import { checkSeal } from './checkSeal.ts'
 import { closeCorrection, insertSeal } from './seal.store.ts'
 import { findTold, type SealTold } from './presentSeal.ts'
+import type { Served } from '../../platform/http/serveRoutes.ts'
 
 /**
  * 封存结果: what the year holds at the revision that was looked at, with the outcome and the hashes of both; from then on the database refuses changes.
  * `sealBlocked`, `staleRevision`, and what the year's own course says against it.
  */
-export async function sealYear(
-  context: AppContext,
-  actor: Actor,
-  change: Change,
-  year: number,
-  { revision, note = '' }: { readonly revision: number; readonly note?: string },
-): Promise<SealTold | Refusal> {
+export async function sealYear({
+  context,
+  actor,
+  change,
+  params: { year },
+  body: { revision, note = '' },
+}: Served<'POST /api/years/:year/seals'>): Promise<SealTold | Refusal> {
   const made = await makeSeal(context, year, revision)
   const number = await change<number>(async tx => {
     const decided = await decideYear(tx, context, year, { do: 'seal' })

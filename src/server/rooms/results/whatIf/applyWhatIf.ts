@@ -5,7 +5,6 @@ import type { TrailEvent } from '../../../../contract/trail/trailEvents.ts'
 import { isRefusal, refuse, type Refusal } from '../../../../domain/kernel/refusal.ts'
 import type { Actor } from '../../../platform/access/actor.ts'
 import { judgeAccess } from '../../../platform/access/judgeAccess.ts'
-import type { Change } from '../../../platform/change/change.ts'
 import type { Transaction } from '../../../platform/database/openDatabase.ts'
 import type { AppContext } from '../../../platform/appContext.ts'
 import { bumpCycle } from '../../../office/roster/bumpCycle.ts'
@@ -21,6 +20,7 @@ import { aboutUnit, factOf } from '../factContext.ts'
 import { presentFact } from '../presentFact.ts'
 import { makeTrial, type Trial } from './tryWhatIf.ts'
 import { touchesScheme } from './trialScheme.ts'
+import type { Served } from '../../../platform/http/serveRoutes.ts'
 
 type ApplyRoute = (typeof resultsRoutes)['POST /api/years/:year/what-if/apply']
 type Wanted = Received<ApplyRoute['body']>
@@ -33,13 +33,13 @@ const BY_TRIAL = '试算写入'
  * 写入试算: facts at once, as if each had been entered or withdrawn by hand; changes to the scheme become a new draft, which somebody promulgates and the
  * year then adopts. Only on the revision that was tried. `whatIfEmpty`, `notAllowed`, `staleRevision`, `yearSealed`.
  */
-export async function applyWhatIf(
-  context: AppContext,
-  actor: Actor,
-  change: Change,
-  year: number,
-  wanted: Wanted,
-): Promise<Answer | Refusal> {
+export async function applyWhatIf({
+  context,
+  actor,
+  change,
+  params: { year },
+  body: wanted,
+}: Served<'POST /api/years/:year/what-if/apply'>): Promise<Answer | Refusal> {
   const trial = await tryAgain(context, actor, year, wanted)
   return change<Answer>(async tx => {
     const stored = await readCycle(tx, year, { forUpdate: true })
