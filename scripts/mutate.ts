@@ -33,7 +33,6 @@ const { values } = parseArgs({
   options: { only: { type: 'string' }, jobs: { type: 'string', default: '2' } },
 })
 const copy = mkdtempSync(join(tmpdir(), 'hengping-mutate-'))
-process.env['PROPERTY_RUNS'] = '100'
 try {
   const mutants = layCopy()
   const testFiles = filesBelow('src')
@@ -166,7 +165,7 @@ function report(mutants: readonly Located[], found: ReadonlyMap<number, string |
   const head = [
     '# Mutation of the engine',
     '',
-    '`npm run mutate` changes each constant, comparison, logical and arithmetic sign, cap and floor of the engine, one at a time: numbers by one, `<` to `<=`, `===` to `!==`, `&&` to `||`, `+` to `-`, `Math.max` to `Math.min`, `true` to `false`, and so on. All changes are compiled into one copy behind a switch, and the tests of the engine (unit cases, worked cases, oracle, and each property at 100 cases) run once for each in one process, stopping at the first failure. What only words a sentence is left alone.',
+    '`npm run mutate` changes each constant, comparison, logical and arithmetic sign, cap and floor of the engine, one at a time: numbers by one, `<` to `<=`, `===` to `!==`, `&&` to `||`, `+` to `-`, `Math.max` to `Math.min`, `true` to `false`, and so on. All changes are compiled into one copy behind a switch, and the tests of the engine (unit cases, worked cases, oracle, and each property at 200 cases) run once for each in one process, stopping at the first failure. What only words a sentence is left alone.',
     '',
     `${noticed} of ${mutants.length} changes were noticed (${share} %).`,
     '',

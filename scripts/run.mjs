@@ -9,17 +9,10 @@ const COMMANDS = {
   build: async () => ({ code: await (await import('./buildWeb.mjs')).buildWeb() }),
   test: async args => (await import('./runTests.mjs')).runTests(args),
   screens: takeScreens,
-  properties: () =>
-    runNode24(['node_modules/vitest/vitest.mjs', 'run', 'tests/properties'], {
-      cwd: ROOT,
-      env: { ...process.env, PROPERTY_RUNS: '10000' },
-    }),
-  kills: () =>
-    runNode24(['node_modules/vitest/vitest.mjs', 'run', 'tests/server/kill.test.ts'], {
-      cwd: ROOT,
-      env: { ...process.env, HENGPING_KILLS: '100' },
-    }),
-  check: async () => (await import('./runTests.mjs')).runChecks(),
+  properties: async () => (await import('./runTests.mjs')).runLongTests(['tests/properties']),
+  kills: async () => (await import('./runTests.mjs')).runLongTests(['tests/server/kill.test.ts']),
+  'check:fast': async () => (await import('./runTests.mjs')).runFastChecks(),
+  'test:long': async args => (await import('./runTests.mjs')).runLongTests(args),
   schemas: args => runScript('writeSchemas.ts', args),
   'access-matrix': args => runScript('writeAccessMatrix.ts', args),
   mutate: args => runScript('mutate.ts', args),

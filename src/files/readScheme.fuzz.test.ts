@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readScheme } from './readScheme.ts'
+import { sized } from '../../tests/longRun.ts'
 
 const tiny = readFileSync(join(import.meta.dirname, 'schemeFaults', 'tinyScheme.yaml'), 'utf8')
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -115,7 +116,7 @@ test('the scheme that is mutated is sound', () => {
 test('a mutated scheme is read or told', () => {
   fc.assert(
     fc.property(edits, list => readsOrTells(bytesOf(list.reduce(edited, tiny)))),
-    { numRuns: 800 },
+    { numRuns: sized(8_000, 100) },
   )
 })
 
@@ -127,12 +128,12 @@ test('a scheme with bytes changed is read or told', () => {
       for (const [at, byte] of list) bytes[at % bytes.length] = byte
       readsOrTells(bytes)
     }),
-    { numRuns: 1200 },
+    { numRuns: sized(12_000, 150) },
   )
 })
 
 test('random bytes are read or told', () => {
-  fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), readsOrTells), { numRuns: 3000 })
+  fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), readsOrTells), { numRuns: sized(30_000, 500) })
 })
 
 test('random pieces of YAML are read or told', () => {
@@ -141,7 +142,7 @@ test('random pieces of YAML are read or told', () => {
   })
   fc.assert(
     fc.property(pieces, list => readsOrTells(bytesOf(list.join('')))),
-    { numRuns: 4000 },
+    { numRuns: sized(40_000, 500) },
   )
 })
 
@@ -177,6 +178,6 @@ test('random values under the names of a scheme are read or told', () => {
     fc.property(fc.dictionary(fc.constantFrom(...names), values), value =>
       readsOrTells(bytesOf(JSON.stringify(value))),
     ),
-    { numRuns: 700 },
+    { numRuns: sized(7_000, 100) },
   )
 })

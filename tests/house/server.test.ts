@@ -40,6 +40,15 @@ test('the browser gets no schema: the web takes only types from the routes', () 
   expect(arrows(web, /./, /^zod/)).toEqual([])
 })
 
+test('the web knows no Node: its tests do, and are checked together with it', () => {
+  const web = sourceFiles(['src/web'])
+  expect(
+    web.filter(file => file.imports.some(path => path.startsWith('node:'))).map(file => file.path),
+  ).toEqual([])
+  const named = web.filter(file => /\bprocess\.|\bBuffer\b|\bNodeJS\.|\bsetImmediate\b/.test(file.text))
+  expect(named.map(file => file.path)).toEqual([])
+})
+
 test('only main reads the clock and the dice', () => {
   const elsewhere = server.filter(file => file.path !== 'src/server/main.ts')
   expect(elsewhere.filter(file => /\bMath\.random\(/.test(file.text)).map(file => file.path)).toEqual([])

@@ -12,6 +12,7 @@ import { canonicalText } from '../../src/domain/kernel/ids.ts'
 import { listResults } from '../../src/domain/score/listResults.ts'
 import { RUNS } from './runs.ts'
 import { anyFinding, anyLedger, anyYear, dropUndefined, type Year } from './years.ts'
+import { sized } from '../longRun.ts'
 
 const NO_HISTORY: History = { years: [] }
 const appraise = ({ scheme, roster, facts }: Year, changed: CycleFacts = facts): CycleOutcome =>
@@ -320,6 +321,6 @@ test('absent, zero and not applicable stay apart: a unit that nobody recorded an
         expect(dropUndefined({ composite: result.composite, standing: result.standing })).toEqual({})
       }
     }),
-    { numRuns: 500 },
+    { numRuns: sized(5_000, 100) },
   )
 })

@@ -1,2 +1,4 @@
-/** How many cases each property is tried on: 10,000 by `npm run properties`, fewer in every run. */
-export const RUNS = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 2_000) }
+import { sized } from '../longRun.ts'
+
+/** How many cases each property is tried on. */
+export const RUNS = { numRuns: sized(10_000, 200) }

@@ -8,8 +8,9 @@ import type { Explained } from '../../src/domain/kernel/explanation.ts'
 import { toDecimal } from '../../src/domain/kernel/points.ts'
 import type { Scheme } from '../../src/domain/scheme/scheme.ts'
 import { anyYear } from './years.ts'
+import { sized } from '../longRun.ts'
 
-const FEW = { numRuns: 300 }
+const FEW = { numRuns: sized(3_000, 60) }
 
 function* placed(
   node: Explained,

@@ -8,6 +8,7 @@ import { readHistory } from '../../src/files/facts/readHistory.ts'
 import type { CellPlan } from '../../src/files/xlsx/sheetPlan.ts'
 import { roster, xiangxi } from './aYear.ts'
 import { aWorkbook, expectWhole } from './aWorkbook.ts'
+import { sized } from '../longRun.ts'
 
 /** No single reading of these small files may take longer. */
 const MOST_TIME = 10_000
@@ -85,14 +86,14 @@ function mangled(whole: string): fc.Arbitrary<string> {
 test('JSON with pieces cut out and put in', async () => {
   await fc.assert(
     fc.asyncProperty(mangled(text), async broken => readsWhole(strToU8(broken))),
-    { numRuns: 400 },
+    { numRuns: sized(2_000, 60) },
   )
 })
 
 test('YAML with pieces cut out and put in', async () => {
   await fc.assert(
     fc.asyncProperty(mangled(stringify(facts)), async broken => readsWhole(strToU8(broken))),
-    { numRuns: 120 },
+    { numRuns: sized(600, 20) },
   )
 })
 
@@ -111,7 +112,7 @@ test('JSON in order as text, with any values in any places', async () => {
       for (const [path, put] of changes) value = replaced(value, path, put)
       await readsWhole(strToU8(JSON.stringify(value) ?? 'null'))
     }),
-    { numRuns: 600 },
+    { numRuns: sized(3_000, 100) },
   )
 })
 
@@ -167,7 +168,7 @@ test('workbooks with any cells in any rows', async () => {
       })
       await readsWhole(bytes)
     }),
-    { numRuns: 70 },
+    { numRuns: sized(400, 10) },
   )
 })
 
@@ -214,7 +215,7 @@ test('workbooks whose parts are mangled, with checksums that fit', async () => {
       }
       await readsWhole(zipSync(broken, { level: 0 }))
     }),
-    { numRuns: 200 },
+    { numRuns: sized(1_000, 30) },
   )
 })
 
@@ -227,11 +228,11 @@ test('workbooks with bytes changed anywhere, and bytes of nothing', async () => 
       for (const [at, byte] of list) bytes[at] = byte
       await readsWhole(bytes)
     }),
-    { numRuns: 150 },
+    { numRuns: sized(800, 25) },
   )
   await fc.assert(
     fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async bytes => readsWhole(bytes)),
-    { numRuns: 300 },
+    { numRuns: sized(1_500, 50) },
   )
 })
 

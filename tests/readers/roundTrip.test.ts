@@ -16,8 +16,9 @@ import type { Scheme } from '../../src/domain/scheme/scheme.ts'
 import { anyYear, type Year } from '../properties/years.ts'
 import { jiangnan, xiangxi } from './aYear.ts'
 import { expectWhole, refusals } from './aWorkbook.ts'
+import { sized } from '../longRun.ts'
 
-const RUNS = 60
+const RUNS = sized(300, 10)
 
 function json(roster: Roster, facts: CycleFacts): Uint8Array {
   return new TextEncoder().encode(

@@ -40,7 +40,7 @@ async function expectNothing({ db }: OpenDatabase): Promise<void> {
     ).toEqual([{ n: 0 }])
 }
 
-describeOnEachDatabase('a backup', (_, kind) => {
+describeOnEachDatabase('a backup', (_, { kind }) => {
   test('comes back row for row, and a backup of that is the same again', async () => {
     const database = await openBare(kind)
     const report = await restore(database, original)

@@ -57,7 +57,7 @@ const ROW = {
 
 const NOTHING = Object.fromEntries(Object.keys(ROW).map(name => [name, name === 'id' ? 2 : null]))
 
-describeOnEachDatabase('values in and out', (_, kind) => {
+describeOnEachDatabase('values in and out', (_, { kind }) => {
   test('are the same JavaScript values as went in, on either database', async () => {
     const database = await openBare(kind)
     await database.run(MAKE)

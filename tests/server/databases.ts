@@ -1,24 +1,41 @@
 import { connect } from 'node:net'
 import pg from 'pg'
-import { describe, inject } from 'vitest'
+import { describe, inject, test } from 'vitest'
 import { migrate } from '../../src/server/platform/database/migrate.ts'
 import {
   type DatabaseSettings,
   openDatabase,
   type OpenDatabase,
 } from '../../src/server/platform/database/openDatabase.ts'
+import { LONG } from '../longRun.ts'
 import { openEmptiable } from './emptyTables.ts'
 
 /** The databases that every store must be right on. */
 export type DatabaseKind = 'PGlite' | 'PostgreSQL'
 
-/** Runs these tests on PGlite and on a PostgreSQL server. `open` gives a migrated database with nothing in it; it stays open for the next test. */
+/** Gives a migrated database with nothing in it; it stays open for the next test. */
+type Open = () => Promise<OpenDatabase>
+
+/** Defines a test of a whole way through the server. */
+type DefineWay = (title: string, way: () => Promise<unknown>) => void
+
+const KINDS = ['PGlite', 'PostgreSQL'] as const
+
+/** Runs these tests on PGlite and on a PostgreSQL server: those of stores, guards and writers at once. What is defined by `way` runs on a server in the long run only. */
 export function describeOnEachDatabase(
   title: string,
-  tests: (open: () => Promise<OpenDatabase>, kind: DatabaseKind) => void,
+  tests: (open: Open, on: { readonly kind: DatabaseKind; readonly way: DefineWay }) => void,
 ): void {
-  for (const kind of ['PGlite', 'PostgreSQL'] as const)
-    describe(`${title} (${kind})`, () => tests(() => openEmpty(kind), kind))
+  for (const kind of KINDS) {
+    const way: DefineWay = LONG || kind === 'PGlite' ? test : () => {}
+    describe(`${title} (${kind})`, () => tests(() => openEmpty(kind), { kind, way }))
+  }
+}
+
+/** Runs whole ways, which are the same on both, on PGlite; in the long run on a PostgreSQL server too. */
+export function describeWays(title: string, tests: (open: Open) => void): void {
+  for (const kind of LONG ? KINDS : (['PGlite'] as const))
+    describe(`${title} (${kind})`, () => tests(() => openEmpty(kind)))
 }
 
 /** The address of a new, empty database on the run's PostgreSQL. */

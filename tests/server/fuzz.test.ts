@@ -5,6 +5,7 @@ import type { Route } from '../../src/contract/http/route.ts'
 import { routes } from '../../src/contract/http/routes.ts'
 import { type DemoOffice, openDemoOffice, roles, type Who } from './demoOffice.ts'
 import { inputFor, nasty } from './madeInput.ts'
+import { sized } from '../longRun.ts'
 
 let demo: DemoOffice
 let known: readonly string[]
@@ -136,7 +137,7 @@ test('some of it was right: the inputs reach beyond the checks of their shape', 
   expect(count(400, 400)).toBeGreaterThan(100)
 })
 
-const TRIES = 6
+const TRIES = sized(20, 2)
 const answered = new Map<number, number>()
 
 /** A route that is the same for everybody is asked by three. */

@@ -4,55 +4,58 @@ import { type Listed, listed, withOffice } from './accountDesk.ts'
 import { describeOnEachDatabase } from './databases.ts'
 import { PASSWORD, type Said, type Visitor } from './office.ts'
 
-describeOnEachDatabase('keeping accounts', open => {
-  test('ownAccount, accountBeyond: nobody acts on their own account, nor on one beyond their reach, and the reason says who may', async () =>
-    withOffice(await open(), async office => {
-      const roles = [
-        'committee',
-        'systemAdmin',
-        'securityAdmin',
-        'auditAdmin',
-        'leadingGroup',
-        'auditor',
-        'inspector',
-      ] as const
-      const people = new Map<string, Visitor & { id: string }>()
-      for (const role of roles)
-        people.set(role, await office.someone(`the-${role.toLowerCase()}`, [{ role }]))
-      await office.account('lin', [{ role: 'unit', unit: 'U1' }])
-      const attempt = async (by: string, act: string, on: string): Promise<unknown> => {
-        const visitor = people.get(by)!
-        const { id } = await listed(visitor, on === 'lin' ? 'lin' : `the-${on.toLowerCase()}`)
-        return (
-          (
-            await visitor.ask(`POST /api/accounts/${id}/${act}`, {
-              body: act === 'end-sessions' ? {} : undefined,
-            })
-          ).body.code ?? 'done'
+describeOnEachDatabase('keeping accounts', (open, { way }) => {
+  way(
+    'ownAccount, accountBeyond: nobody acts on their own account, nor on one beyond their reach, and the reason says who may',
+    async () =>
+      withOffice(await open(), async office => {
+        const roles = [
+          'committee',
+          'systemAdmin',
+          'securityAdmin',
+          'auditAdmin',
+          'leadingGroup',
+          'auditor',
+          'inspector',
+        ] as const
+        const people = new Map<string, Visitor & { id: string }>()
+        for (const role of roles)
+          people.set(role, await office.someone(`the-${role.toLowerCase()}`, [{ role }]))
+        await office.account('lin', [{ role: 'unit', unit: 'U1' }])
+        const attempt = async (by: string, act: string, on: string): Promise<unknown> => {
+          const visitor = people.get(by)!
+          const { id } = await listed(visitor, on === 'lin' ? 'lin' : `the-${on.toLowerCase()}`)
+          return (
+            (
+              await visitor.ask(`POST /api/accounts/${id}/${act}`, {
+                body: act === 'end-sessions' ? {} : undefined,
+              })
+            ).body.code ?? 'done'
+          )
+        }
+        expect(await attempt('committee', 'password', 'committee')).toBe('ownAccount')
+        expect(await attempt('committee', 'password', 'leadingGroup')).toBe('accountBeyond')
+        expect(await attempt('committee', 'password', 'auditor')).toBe('accountBeyond')
+        expect(await attempt('committee', 'password', 'securityAdmin')).toBe('accountBeyond')
+        expect(await attempt('committee', 'unlock', 'systemAdmin')).toBe('accountBeyond')
+        expect(await attempt('systemAdmin', 'password', 'securityAdmin')).toBe('accountBeyond')
+        expect(await attempt('systemAdmin', 'password', 'leadingGroup')).toBe('done')
+        expect(await attempt('committee', 'password', 'lin')).toBe('done')
+        expect(await attempt('committee', 'password', 'inspector')).toBe('done')
+        expect(await attempt('securityAdmin', 'password', 'lin')).toBe('notAllowed')
+        expect(await attempt('securityAdmin', 'end-sessions', 'auditor')).toBe('done')
+        expect(await attempt('auditAdmin', 'end-sessions', 'committee')).toBe('notAllowed')
+        const { id } = await listed(people.get('auditAdmin')!, 'the-securityadmin')
+        const told = (await people.get('systemAdmin')!.ask(`GET /api/accounts/${id}`)).body['may'] as {
+          act: string
+          refused?: string
+        }[]
+        expect(told.find(each => each.act === 'resetPassword')!.refused).toBe(
+          '您不能对账号“the-securityadmin”重置口令；可以办理的是：服务器的管理者（在服务器上用命令重置）',
         )
-      }
-      expect(await attempt('committee', 'password', 'committee')).toBe('ownAccount')
-      expect(await attempt('committee', 'password', 'leadingGroup')).toBe('accountBeyond')
-      expect(await attempt('committee', 'password', 'auditor')).toBe('accountBeyond')
-      expect(await attempt('committee', 'password', 'securityAdmin')).toBe('accountBeyond')
-      expect(await attempt('committee', 'unlock', 'systemAdmin')).toBe('accountBeyond')
-      expect(await attempt('systemAdmin', 'password', 'securityAdmin')).toBe('accountBeyond')
-      expect(await attempt('systemAdmin', 'password', 'leadingGroup')).toBe('done')
-      expect(await attempt('committee', 'password', 'lin')).toBe('done')
-      expect(await attempt('committee', 'password', 'inspector')).toBe('done')
-      expect(await attempt('securityAdmin', 'password', 'lin')).toBe('notAllowed')
-      expect(await attempt('securityAdmin', 'end-sessions', 'auditor')).toBe('done')
-      expect(await attempt('auditAdmin', 'end-sessions', 'committee')).toBe('notAllowed')
-      const { id } = await listed(people.get('auditAdmin')!, 'the-securityadmin')
-      const told = (await people.get('systemAdmin')!.ask(`GET /api/accounts/${id}`)).body['may'] as {
-        act: string
-        refused?: string
-      }[]
-      expect(told.find(each => each.act === 'resetPassword')!.refused).toBe(
-        '您不能对账号“the-securityadmin”重置口令；可以办理的是：服务器的管理者（在服务器上用命令重置）',
-      )
-      expect(told.find(each => each.act === 'manage')!.refused).toBeUndefined()
-    }))
+        expect(told.find(each => each.act === 'manage')!.refused).toBeUndefined()
+      }),
+  )
 
   test('accountForBusiness, accountForAdministration, lastAdministrator, staleRevision, nothingChanged: roles are given and taken by the rules', async () =>
     withOffice(await open(), async office => {
@@ -92,7 +95,7 @@ describeOnEachDatabase('keeping accounts', open => {
       expect(told.map(line => [line.actor_name, line.values['unitName']])).toEqual([['kaohe', '州林业局']])
     }))
 
-  test('accountDisabled: a disabled account is out at once and stays out until it is enabled', async () =>
+  way('accountDisabled: a disabled account is out at once and stays out until it is enabled', async () =>
     withOffice(await open(), async office => {
       const committee = await office.someone('kaohe', [{ role: 'committee' }])
       const system = await office.someone('xitong', [{ role: 'systemAdmin' }])
@@ -116,32 +119,36 @@ describeOnEachDatabase('keeping accounts', open => {
         body: { revision: 1, reason: '试试' },
       })
       expect(last.body.code).toBe('lastAdministrator')
-    }))
+    }),
+  )
 
-  test('a reset gives a one-time password, ends the sessions and lifts the lock; what was used before is remembered', async () =>
-    withOffice(await open(), async office => {
-      const committee = await office.someone('kaohe', [{ role: 'committee' }])
-      const unit = await office.someone('lin', [{ role: 'unit', unit: 'U1' }])
-      for (let time = 0; time < 5; time++) await office.visitor().signIn('lin', 'Wrong-123456')
-      expect((await listed(committee, 'lin')).lockedMinutes).toBe(15)
-      expect(
-        (await committee.ask('GET /api/accounts?state=locked')).body['accounts'] as unknown[],
-      ).toHaveLength(1)
-      const reset = await committee.ask(`POST /api/accounts/${unit.id}/password`)
-      expect((await unit.ask('GET /api/session')).body['signedIn']).toBe(false)
-      const visitor = office.visitor()
-      expect((await visitor.signIn('lin', String(reset.body['password']))).status).toBe(200)
-      const back = await visitor.ask('POST /api/session/password', {
-        body: { current: reset.body['password'], next: PASSWORD },
-      })
-      expect(back.body.code).toBe('passwordUsedBefore')
-      for (let time = 0; time < 5; time++) await office.visitor().signIn('lin', 'Wrong-123456')
-      expect((await committee.ask(`POST /api/accounts/${unit.id}/unlock`)).body).toMatchObject({
-        lockedMinutes: 0,
-      })
-    }))
+  way(
+    'a reset gives a one-time password, ends the sessions and lifts the lock; what was used before is remembered',
+    async () =>
+      withOffice(await open(), async office => {
+        const committee = await office.someone('kaohe', [{ role: 'committee' }])
+        const unit = await office.someone('lin', [{ role: 'unit', unit: 'U1' }])
+        for (let time = 0; time < 5; time++) await office.visitor().signIn('lin', 'Wrong-123456')
+        expect((await listed(committee, 'lin')).lockedMinutes).toBe(15)
+        expect(
+          (await committee.ask('GET /api/accounts?state=locked')).body['accounts'] as unknown[],
+        ).toHaveLength(1)
+        const reset = await committee.ask(`POST /api/accounts/${unit.id}/password`)
+        expect((await unit.ask('GET /api/session')).body['signedIn']).toBe(false)
+        const visitor = office.visitor()
+        expect((await visitor.signIn('lin', String(reset.body['password']))).status).toBe(200)
+        const back = await visitor.ask('POST /api/session/password', {
+          body: { current: reset.body['password'], next: PASSWORD },
+        })
+        expect(back.body.code).toBe('passwordUsedBefore')
+        for (let time = 0; time < 5; time++) await office.visitor().signIn('lin', 'Wrong-123456')
+        expect((await committee.ask(`POST /api/accounts/${unit.id}/unlock`)).body).toMatchObject({
+          lockedMinutes: 0,
+        })
+      }),
+  )
 
-  test('an account is renamed, found by name, unit and role, and the other edit is not lost', async () =>
+  way('an account is renamed, found by name, unit and role, and the other edit is not lost', async () =>
     withOffice(await open(), async office => {
       const committee = await office.someone('kaohe', [{ role: 'committee' }])
       const id = await office.account('lin', [{ role: 'unit', unit: 'U1' }])
@@ -167,23 +174,27 @@ describeOnEachDatabase('keeping accounts', open => {
       expect(await found('role=unit&state=new')).toEqual(['林业'])
       expect(await found('role=unit&state=active')).toEqual([])
       expect((await committee.ask('GET /api/accounts/none')).body.code).toBe('notFound')
-    }))
+    }),
+  )
 
-  test('a lost phone: the second factor is taken off by the security administrator, not by who may reset the password', async () =>
-    withOffice(await open(), async office => {
-      const security = await office.someone('anquan', [{ role: 'securityAdmin' }])
-      const system = await office.someone('xitong', [{ role: 'systemAdmin' }])
-      const id = await office.account('lingdao', [{ role: 'leadingGroup' }])
-      const off = (by: Visitor) => by.ask(`POST /api/accounts/${id}/remove-second-factor`)
-      expect((await off(security)).body.code).toBe('nothingChanged')
-      await office.context.db.execute(sql`update account set two_factor_enabled = true where id = ${id}`)
-      expect((await off(system)).body.code).toBe('notAllowed')
-      expect((await office.visitor().signIn('lingdao')).body.code).toBe('secondFactorMissing')
-      expect((await off(security)).status).toBe(200)
-      expect((await office.visitor().signIn('lingdao')).status).toBe(200)
-    }))
+  way(
+    'a lost phone: the second factor is taken off by the security administrator, not by who may reset the password',
+    async () =>
+      withOffice(await open(), async office => {
+        const security = await office.someone('anquan', [{ role: 'securityAdmin' }])
+        const system = await office.someone('xitong', [{ role: 'systemAdmin' }])
+        const id = await office.account('lingdao', [{ role: 'leadingGroup' }])
+        const off = (by: Visitor) => by.ask(`POST /api/accounts/${id}/remove-second-factor`)
+        expect((await off(security)).body.code).toBe('nothingChanged')
+        await office.context.db.execute(sql`update account set two_factor_enabled = true where id = ${id}`)
+        expect((await off(system)).body.code).toBe('notAllowed')
+        expect((await office.visitor().signIn('lingdao')).body.code).toBe('secondFactorMissing')
+        expect((await off(security)).status).toBe(200)
+        expect((await office.visitor().signIn('lingdao')).status).toBe(200)
+      }),
+  )
 
-  test('the idle limit is a setting, told among the rules', async () =>
+  way('the idle limit is a setting, told among the rules', async () =>
     withOffice(await open(), async office => {
       const system = await office.someone('anquan', [{ role: 'securityAdmin' }])
       expect(
@@ -200,5 +211,6 @@ describeOnEachDatabase('keeping accounts', open => {
       ])
       office.forward(11)
       expect((await system.ask('GET /api/session')).body['signedIn']).toBe(false)
-    }))
+    }),
+  )
 })

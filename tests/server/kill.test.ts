@@ -7,9 +7,10 @@ import { type DatabaseSettings, openDatabase } from '../../src/server/platform/d
 import { newPostgresDatabase } from './databases.ts'
 import { expectWhole, prepareWriters } from './killedWriters.ts'
 import { startPostgres } from './startPostgres.ts'
+import { sized } from '../longRun.ts'
 
-/** Processes killed on each database (`npm run kills`: 100); in two chains side by side, since most of the time goes into starting them. */
-const KILLS = Number(process.env['HENGPING_KILLS'] ?? 12)
+/** Processes killed on each database ; in two chains side by side, since most of the time goes into starting them. */
+const KILLS = sized(100, 4)
 const CHAINS = 2
 const LONG = 1_000_000
 
@@ -87,7 +88,7 @@ describe('a server killed while it writes loses nothing that it answered for, an
         const settings = await migrated({ kind: 'server', url: server.url, poolSize: 8 })
         const { child, wrote, found, ended } = writers.start({ settings, name: 'w', writers: 8, each: LONG })
         await found
-        for (let crash = 0; crash < 5; crash++) {
+        for (let crash = 0; crash < sized(5, 2); crash++) {
           const before = wrote.length
           await expect.poll(() => wrote.length, { timeout: 60_000 }).toBeGreaterThan(before + 10)
           await new Promise(resolve => setTimeout(resolve, Math.random() * 50))

@@ -18,7 +18,7 @@ const FILES = [
   },
 ] as const satisfies readonly Migration[]
 
-describeOnEachDatabase('migrations', (_, kind) => {
+describeOnEachDatabase('migrations', (_, { kind }) => {
   test('run once each, in order, and are recorded', async () => {
     const database = await openBare(kind)
     expect(await migrate(database, FILES.slice(0, 1))).toEqual(['0001-first'])

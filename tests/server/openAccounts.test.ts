@@ -2,10 +2,10 @@ import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { createFirstAccount } from '../../src/server/office/accounts/createFirstAccount.ts'
 import { settle, withOffice, listed } from './accountDesk.ts'
-import { describeOnEachDatabase } from './databases.ts'
+import { describeWays } from './databases.ts'
 import { quickHashing } from './office.ts'
 
-describeOnEachDatabase('opening accounts', open => {
+describeWays('opening accounts', open => {
   test('administrationSetUp: the first account is made once, its password printed, and makes the other two and the first of the committee', async () =>
     withOffice(await open(), async office => {
       const first = (await createFirstAccount(office.context, quickHashing))!

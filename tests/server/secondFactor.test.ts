@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { describeOnEachDatabase } from './databases.ts'
+import { describeWays } from './databases.ts'
 import { type Office, openOffice, PASSWORD, type Visitor } from './office.ts'
 
-describeOnEachDatabase('the second factor', open => {
+describeWays('the second factor', open => {
   const withOffice = async (
     work: (office: Office) => Promise<void>,
     settings?: { readonly demo?: boolean },

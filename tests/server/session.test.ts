@@ -9,7 +9,7 @@ const NEW = 'Xin-kouling-42'
 
 const SCRYPT = /^[0-9a-f]{32}:[0-9a-f]{128}$/
 
-describeOnEachDatabase('sign-in', open => {
+describeOnEachDatabase('sign-in', (open, { way }) => {
   const withOffice = async (
     work: (office: Office) => Promise<void>,
     settings?: { readonly demo?: boolean; readonly hashing?: Hashing },
@@ -22,7 +22,7 @@ describeOnEachDatabase('sign-in', open => {
     }
   }
 
-  test('a session begins with the right password, is told with its roles, and ends when signed out', () =>
+  way('a session begins with the right password, is told with its roles, and ends when signed out', () =>
     withOffice(async office => {
       await office.account('张文书', [{ role: 'committee' }])
       const visitor = office.visitor()
@@ -51,9 +51,10 @@ describeOnEachDatabase('sign-in', open => {
         'signedIn',
         'signedOut',
       ])
-    }))
+    }),
+  )
 
-  test('a password is kept as a slow hash that tells nothing of it', () =>
+  way('a password is kept as a slow hash that tells nothing of it', () =>
     withOffice(
       async office => {
         for (const username of ['kaohe', 'other']) await office.account(username, [])
@@ -72,9 +73,10 @@ describeOnEachDatabase('sign-in', open => {
         expect(performance.now() - begun).toBeGreaterThan(20)
       },
       { hashing: scryptHashing },
-    ))
+    ),
+  )
 
-  test('the cookie is for TLS alone where the page came over TLS', () =>
+  way('the cookie is for TLS alone where the page came over TLS', () =>
     withOffice(async office => {
       await office.account('kaohe', [])
       const headers = { 'x-forwarded-proto': 'https' }
@@ -82,9 +84,10 @@ describeOnEachDatabase('sign-in', open => {
         .visitor()
         .ask('POST /api/session/sign-in', { body: { username: 'kaohe', password: PASSWORD }, headers })
       expect(String(entered.headers['set-cookie'])).toContain('; Secure')
-    }))
+    }),
+  )
 
-  test('a forged or foreign cookie is nobody', () =>
+  way('a forged or foreign cookie is nobody', () =>
     withOffice(async office => {
       const one = await office.someone('kaohe', [])
       const { rows } = await office.context.db.execute<{ token: string }>(sql`select token from session`)
@@ -99,9 +102,10 @@ describeOnEachDatabase('sign-in', open => {
         forger.cookie = `hengping.session_token=${value}`
         expect((await forger.ask('GET /api/session')).body['signedIn']).toBe(false)
       }
-    }))
+    }),
+  )
 
-  test('signInWrong: a username that does not exist answers as one that does', () =>
+  way('signInWrong: a username that does not exist answers as one that does', () =>
     withOffice(async office => {
       await office.account('kaohe', [])
       const visitor = office.visitor()
@@ -124,7 +128,8 @@ describeOnEachDatabase('sign-in', open => {
       ])
       expect(JSON.stringify(await office.trail())).not.toContain('Wrong-123456')
       expect(JSON.stringify(await office.trail())).not.toContain('nobody-here')
-    }))
+    }),
+  )
 
   test('signInLocked: five failures lock for fifteen minutes, over a restart, the right password included', () =>
     withOffice(async office => {
@@ -142,7 +147,7 @@ describeOnEachDatabase('sign-in', open => {
       expect((await office.trail()).filter(line => line.kind === 'accountLocked')).toHaveLength(1)
     }))
 
-  test('failures that lie far apart do not add up, and a success forgets them', () =>
+  way('failures that lie far apart do not add up, and a success forgets them', () =>
     withOffice(async office => {
       await office.account('kaohe', [])
       const visitor = office.visitor()
@@ -154,7 +159,8 @@ describeOnEachDatabase('sign-in', open => {
         expect((await visitor.signIn('kaohe', 'Wrong-123456')).body.code).toBe('signInWrong')
         expect((await visitor.signIn('kaohe')).status).toBe(200)
       }
-    }))
+    }),
+  )
 
   test('a session ends after thirty idle minutes, and after twelve hours however busy', () =>
     withOffice(async office => {
@@ -175,7 +181,7 @@ describeOnEachDatabase('sign-in', open => {
       expect((await other.ask('GET /api/session')).body['signedIn']).toBe(false)
     }))
 
-  test('passwordMustChange: a one-time password opens nothing but its own change', () =>
+  way('passwordMustChange: a one-time password opens nothing but its own change', () =>
     withOffice(async office => {
       await office.account('kaohe', [{ role: 'committee' }], { mustChangePassword: true })
       const visitor = office.visitor()
@@ -189,16 +195,18 @@ describeOnEachDatabase('sign-in', open => {
       expect((await visitor.ask('GET /api/accounts')).status).toBe(200)
       expect((await office.visitor().signIn('kaohe')).body.code).toBe('signInWrong')
       expect((await office.visitor().signIn('kaohe', NEW)).status).toBe(200)
-    }))
+    }),
+  )
 
-  test('oneTimePasswordExpired: a one-time password is void after thirty days', () =>
+  way('oneTimePasswordExpired: a one-time password is void after thirty days', () =>
     withOffice(async office => {
       await office.account('kaohe', [], { mustChangePassword: true })
       office.forward(31 * 24 * 60)
       expect((await office.visitor().signIn('kaohe')).body.code).toBe('oneTimePasswordExpired')
-    }))
+    }),
+  )
 
-  test('passwordWrong, passwordWeak, passwordUsedBefore: a new password is checked', () =>
+  way('passwordWrong, passwordWeak, passwordUsedBefore: a new password is checked', () =>
     withOffice(async office => {
       const one = await office.someone('kaohe', [])
       const change = (current: string, next: string) =>
@@ -219,9 +227,10 @@ describeOnEachDatabase('sign-in', open => {
         expect((await change(passwords[at]!, next)).status).toBe(200)
       }
       expect((await change(passwords.at(-1)!, passwords[0]!)).status).toBe(200)
-    }))
+    }),
+  )
 
-  test('changing the password ends the other sessions and keeps this one', () =>
+  way('changing the password ends the other sessions and keeps this one', () =>
     withOffice(async office => {
       const one = await office.someone('kaohe', [])
       const other = office.visitor()
@@ -231,9 +240,10 @@ describeOnEachDatabase('sign-in', open => {
       ).toBe(200)
       expect((await one.ask('GET /api/session')).body['signedIn']).toBe(true)
       expect((await other.ask('GET /api/session')).body['signedIn']).toBe(false)
-    }))
+    }),
+  )
 
-  test('wrong present passwords lock as failed sign-ins do', () =>
+  way('wrong present passwords lock as failed sign-ins do', () =>
     withOffice(async office => {
       const one = await office.someone('kaohe', [])
       const codes: unknown[] = []
@@ -244,9 +254,10 @@ describeOnEachDatabase('sign-in', open => {
         )
       }
       expect(codes).toEqual([...Array<string>(4).fill('passwordWrong'), 'signInLocked', 'signInLocked'])
-    }))
+    }),
+  )
 
-  test('sessions are listed by kind of device, and one is ended by oneself; no address is kept', () =>
+  way('sessions are listed by kind of device, and one is ended by oneself; no address is kept', () =>
     withOffice(async office => {
       const one = await office.someone('kaohe', [])
       const phone = office.visitor()
@@ -273,39 +284,43 @@ describeOnEachDatabase('sign-in', open => {
       )
       expect((await one.ask('POST /api/session/devices/end', { body: { session: id } })).status).toBe(200)
       expect((await phone.ask('GET /api/session')).body['signedIn']).toBe(false)
-    }))
+    }),
+  )
 
-  test('demoAccountKept: demo accounts are told in a demonstration only, sign in, and keep their password', async () => {
-    await withOffice(
-      async office => {
-        await seedDemoAccounts(office.context, quickHashing)
-        const { demo } = (await office.visitor().ask('GET /api/session')).body as {
-          demo: { username: string; password: string }[]
-        }
-        expect(demo.map(each => each.username)).toEqual([
-          'kaohe',
-          'lingdao',
-          'hecha',
-          'diaocha',
-          'jiandu',
-          'xitong',
-          'anquan',
-          'shenji',
-        ])
-        const visitor = office.visitor()
-        expect((await visitor.signIn(demo[0]!.username, demo[0]!.password)).status).toBe(200)
-        const changed = await visitor.ask('POST /api/session/password', {
-          body: { current: demo[0]!.password, next: NEW },
-        })
-        expect(changed.body.code).toBe('demoAccountKept')
-        const before = (await office.trail()).length
-        await seedDemoAccounts(office.context, quickHashing)
-        expect(await office.trail()).toHaveLength(before)
-      },
-      { demo: true },
-    )
-    await withOffice(async office =>
-      expect((await office.visitor().ask('GET /api/session')).body).toEqual({ signedIn: false }),
-    )
-  })
+  way(
+    'demoAccountKept: demo accounts are told in a demonstration only, sign in, and keep their password',
+    async () => {
+      await withOffice(
+        async office => {
+          await seedDemoAccounts(office.context, quickHashing)
+          const { demo } = (await office.visitor().ask('GET /api/session')).body as {
+            demo: { username: string; password: string }[]
+          }
+          expect(demo.map(each => each.username)).toEqual([
+            'kaohe',
+            'lingdao',
+            'hecha',
+            'diaocha',
+            'jiandu',
+            'xitong',
+            'anquan',
+            'shenji',
+          ])
+          const visitor = office.visitor()
+          expect((await visitor.signIn(demo[0]!.username, demo[0]!.password)).status).toBe(200)
+          const changed = await visitor.ask('POST /api/session/password', {
+            body: { current: demo[0]!.password, next: NEW },
+          })
+          expect(changed.body.code).toBe('demoAccountKept')
+          const before = (await office.trail()).length
+          await seedDemoAccounts(office.context, quickHashing)
+          expect(await office.trail()).toHaveLength(before)
+        },
+        { demo: true },
+      )
+      await withOffice(async office =>
+        expect((await office.visitor().ask('GET /api/session')).body).toEqual({ signedIn: false }),
+      )
+    },
+  )
 })

@@ -7,8 +7,8 @@ import { listDrawn } from '../../../src/server/rooms/draw/drawn.store.ts'
 import { describeOnEachDatabase } from '../databases.ts'
 import { drawOffice, members, prepare, prepared, save, twoNumbers } from './drawOffice.ts'
 
-describeOnEachDatabase('四（二） a draw', open => {
-  test('list, freeze, seed, result: anyone with the record finds the same people', async () => {
+describeOnEachDatabase('四（二） a draw', (open, { way }) => {
+  way('list, freeze, seed, result: anyone with the record finds the same people', async () => {
     const { office, committee, unit, stranger } = await drawOffice(await open())
     expect((await save(unit, 'U2', 'member', members(12))).status).toBe(200)
     expect((await prepare(committee, ['U2'])).body).toMatchObject({
@@ -52,7 +52,7 @@ describeOnEachDatabase('四（二） a draw', open => {
     ])
   })
 
-  test('a list changed after it was frozen is another list, and the draw that was held says so', async () => {
+  way('a list changed after it was frozen is another list, and the draw that was held says so', async () => {
     const { committee, unit } = await drawOffice(await open())
     await save(unit, 'U2', 'member', members(12))
     const address = await prepared(committee, ['U2'])
@@ -83,7 +83,7 @@ describeOnEachDatabase('四（二） a draw', open => {
     expect(twice.body).toMatchObject({ code: 'drawListFrozen' })
   })
 
-  test('a second draw of the quarter wants a reason, and both stay', async () => {
+  way('a second draw of the quarter wants a reason, and both stay', async () => {
     const { office, committee, unit } = await drawOffice(await open())
     await save(unit, 'U2', 'member', members(12))
     const first = await prepared(committee, ['U2'])
@@ -132,7 +132,7 @@ describeOnEachDatabase('四（二） a draw', open => {
     expect(await listDrawn(office.context.db, 2018, 'U2', 'member')).toHaveLength(1)
   })
 
-  test('given up before its seed: the number is free again; after it, it stands', async () => {
+  way('given up before its seed: the number is free again; after it, it stands', async () => {
     const { committee, unit } = await drawOffice(await open())
     await save(unit, 'U2', 'member', members(12))
     const first = await prepared(committee, ['U2'])

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { writeWorkbook } from '../../../src/files/xlsx/writeWorkbook.ts'
-import { describeOnEachDatabase } from '../databases.ts'
+import { describeWays } from '../databases.ts'
 import { drawOffice, members, prepare, prepared, save } from './drawOffice.ts'
 
-describeOnEachDatabase('四（二） the lists to draw from', open => {
+describeWays('四（二） the lists to draw from', open => {
   test('kept by the unit or the committee, for nobody else’s unit; ids stay with their lines from version to version', async () => {
     const { committee, unit, stranger } = await drawOffice(await open())
     expect((await save(stranger, 'U2', 'member', members(6))).body).toMatchObject({ code: 'outOfReach' })

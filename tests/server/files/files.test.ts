@@ -54,7 +54,7 @@ async function upload(who: Visitor, name: string, body: Uint8Array, key = random
 
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
-describeOnEachDatabase('attachments', open => {
+describeOnEachDatabase('attachments', (open, { way }) => {
   async function ground() {
     const files = memoryFiles()
     office = await openOffice(await open(), { files })
@@ -142,7 +142,7 @@ describeOnEachDatabase('attachments', open => {
     expect(trail.filter(line => line.kind === 'fileUploaded')).toHaveLength(2)
   })
 
-  test('a record is given another list of files: the new ones come, the others go', async () => {
+  way('a record is given another list of files: the new ones come, the others go', async () => {
     const { office, own, unit, actor, to } = await ground()
     const { context } = office
     const sent = [
@@ -173,41 +173,47 @@ describeOnEachDatabase('attachments', open => {
     expect(await names()).toEqual(['一.pdf'])
   })
 
-  test('the same file and a near-same picture are pointed out, in full only to who may see where', async () => {
-    const { office, own, committee, unit, stranger, actor, to } = await ground()
-    const { context } = office
-    const photo = await plainJpeg(1, { width: 1200, height: 900 })
-    const first = await upload(unit, '活动.jpg', photo)
-    expect(first.file).toBe(hashOf(photo))
-    const at = to(own)
-    await context.db.transaction(tx =>
-      attachFiles(tx, context, actor(unit), at, [{ file: first.file, name: '活动.jpg' }]),
-    )
-    const again = await upload(committee, '又一次.jpg', photo)
-    expect(again.seenBefore).toMatchObject([{ unit: own, year: 2018, what: '台账', name: '活动.jpg' }])
-    const hidden = await upload(stranger, '别人的.jpg', photo)
-    expect(hidden).toMatchObject({
-      seenBefore: [],
-      seenElsewhere: true,
-      similar: [],
-      similarElsewhere: false,
-    })
+  way(
+    'the same file and a near-same picture are pointed out, in full only to who may see where',
+    async () => {
+      const { office, own, committee, unit, stranger, actor, to } = await ground()
+      const { context } = office
+      const photo = await plainJpeg(1, { width: 1200, height: 900 })
+      const first = await upload(unit, '活动.jpg', photo)
+      expect(first.file).toBe(hashOf(photo))
+      const at = to(own)
+      await context.db.transaction(tx =>
+        attachFiles(tx, context, actor(unit), at, [{ file: first.file, name: '活动.jpg' }]),
+      )
+      const again = await upload(committee, '又一次.jpg', photo)
+      expect(again.seenBefore).toMatchObject([{ unit: own, year: 2018, what: '台账', name: '活动.jpg' }])
+      const hidden = await upload(stranger, '别人的.jpg', photo)
+      expect(hidden).toMatchObject({
+        seenBefore: [],
+        seenElsewhere: true,
+        similar: [],
+        similarElsewhere: false,
+      })
 
-    const smaller = await sharp(photo).resize(640).jpeg({ quality: 60 }).toBuffer()
-    expect(await upload(unit, '缩小.jpg', smaller)).toMatchObject({
-      seenBefore: [],
-      similar: [{ file: first.file, what: '台账' }],
-    })
-    expect(await upload(stranger, '缩小.jpg', smaller)).toMatchObject({ similar: [], similarElsewhere: true })
-    expect(await upload(unit, '另一张.jpg', await plainJpeg(2))).toMatchObject({
-      similar: [],
-      similarElsewhere: false,
-    })
-    const small = await unit.ask(`GET /api/years/2018/units/${own}/files/${first.file}?small=1`)
-    expect(await sharp(small.raw).metadata()).toMatchObject({ format: 'jpeg', width: 360, height: 270 })
-  })
+      const smaller = await sharp(photo).resize(640).jpeg({ quality: 60 }).toBuffer()
+      expect(await upload(unit, '缩小.jpg', smaller)).toMatchObject({
+        seenBefore: [],
+        similar: [{ file: first.file, what: '台账' }],
+      })
+      expect(await upload(stranger, '缩小.jpg', smaller)).toMatchObject({
+        similar: [],
+        similarElsewhere: true,
+      })
+      expect(await upload(unit, '另一张.jpg', await plainJpeg(2))).toMatchObject({
+        similar: [],
+        similarElsewhere: false,
+      })
+      const small = await unit.ask(`GET /api/years/2018/units/${own}/files/${first.file}?small=1`)
+      expect(await sharp(small.raw).metadata()).toMatchObject({ format: 'jpeg', width: 360, height: 270 })
+    },
+  )
 
-  test('a photo keeps the day it was taken and nothing else; sent again it is the same file', async () => {
+  way('a photo keeps the day it was taken and nothing else; sent again it is the same file', async () => {
     const { files, unit } = await ground()
     const photo = await phoneJpeg(3)
     const sent = await upload(unit, 'IMG_0001.JPG', photo)

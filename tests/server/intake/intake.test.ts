@@ -25,7 +25,7 @@ const count = Object.values(facts).reduce(
   0,
 )
 
-describeOnEachDatabase('an import', open => {
+describeOnEachDatabase('an import', (open, { way }) => {
   const inOffice = async (
     work: (visitor: Visitor, office: Office) => Promise<void>,
     content: Partial<YearContent> = {},
@@ -81,7 +81,7 @@ describeOnEachDatabase('an import', open => {
       ])
     }))
 
-  test('of the same file again says so, and has nothing to write', () =>
+  way('of the same file again says so, and has nothing to write', () =>
     inOffice(async (visitor, office) => {
       await commit(visitor, 2018, await previewOf(visitor, 2018, whole))
       const before = await year(office)
@@ -93,37 +93,41 @@ describeOnEachDatabase('an import', open => {
       expect(replacing.plan).toMatchObject({ number: 2, nothingNew: true })
       expect((await commit(visitor, 2018, again)).body.code).toBe('intakeReplanned')
       expect((await year(office)).facts).toEqual(before.facts)
-    }))
+    }),
+  )
 
-  test('adds what is new and sends back what says the same otherwise; or takes the place of what is there', () =>
-    inOffice(
-      async (visitor, office) => {
-        const [first, second, ...rest] = facts.ledger
-        const ledger = [{ ...first!, count: first!.count + 1 }, second!]
-        const file = await aFilledWorkbook(annexScheme, { roster, facts: { ...facts, ledger } })
-        const adding = await previewOf(visitor, 2018, file)
-        const of = (preview: Preview) => preview.plan!.facts.find(kind => kind.kind === 'ledger')
-        expect(of(adding)).toMatchObject({ added: 0, same: 1, refused: 1, withdrawn: 0 })
-        const { refused } = (await visitor.ask(`GET /api/years/2018/intakes/${adding.id}/refused`))
-          .body as never as Refusals
-        expect(refused).toMatchObject([
-          { sheet: '台账', row: 2, reason: expect.stringContaining('与本年度已有的台账说的是同一件事') },
-        ])
-        expect(adding.rows!.accepted + adding.rows!.refused).toBe(adding.rows!.in)
+  way(
+    'adds what is new and sends back what says the same otherwise; or takes the place of what is there',
+    () =>
+      inOffice(
+        async (visitor, office) => {
+          const [first, second, ...rest] = facts.ledger
+          const ledger = [{ ...first!, count: first!.count + 1 }, second!]
+          const file = await aFilledWorkbook(annexScheme, { roster, facts: { ...facts, ledger } })
+          const adding = await previewOf(visitor, 2018, file)
+          const of = (preview: Preview) => preview.plan!.facts.find(kind => kind.kind === 'ledger')
+          expect(of(adding)).toMatchObject({ added: 0, same: 1, refused: 1, withdrawn: 0 })
+          const { refused } = (await visitor.ask(`GET /api/years/2018/intakes/${adding.id}/refused`))
+            .body as never as Refusals
+          expect(refused).toMatchObject([
+            { sheet: '台账', row: 2, reason: expect.stringContaining('与本年度已有的台账说的是同一件事') },
+          ])
+          expect(adding.rows!.accepted + adding.rows!.refused).toBe(adding.rows!.in)
 
-        const replacing = await choose(visitor, 2018, adding, { facts: 'replace', kinds: ['ledger'] })
-        expect(of(replacing)).toMatchObject({ added: 1, same: 1, refused: 0, withdrawn: rest.length + 1 })
-        expect((await commit(visitor, 2018, replacing)).body).toEqual({
-          written: [`台账写入 1 条、撤下 ${rest.length + 1} 条`],
-        })
-        const held = await year(office)
-        expect(new Set(held.facts.ledger)).toEqual(new Set(ledger))
-        expect(held.facts.findings).toEqual(facts.findings)
-      },
-      { roster, facts },
-    ))
+          const replacing = await choose(visitor, 2018, adding, { facts: 'replace', kinds: ['ledger'] })
+          expect(of(replacing)).toMatchObject({ added: 1, same: 1, refused: 0, withdrawn: rest.length + 1 })
+          expect((await commit(visitor, 2018, replacing)).body).toEqual({
+            written: [`台账写入 1 条、撤下 ${rest.length + 1} 条`],
+          })
+          const held = await year(office)
+          expect(new Set(held.facts.ledger)).toEqual(new Set(ledger))
+          expect(held.facts.findings).toEqual(facts.findings)
+        },
+        { roster, facts },
+      ),
+  )
 
-  test('with refused rows goes in only in part, and only when that is chosen', () =>
+  way('with refused rows goes in only in part, and only when that is chosen', () =>
     inOffice(async (visitor, office) => {
       const findings = facts.findings.map((finding, at) =>
         at < 2 ? { ...finding, rule: '没有的规则' } : finding,
@@ -136,9 +140,10 @@ describeOnEachDatabase('an import', open => {
       expect((await year(office)).facts.findings).toEqual([])
       expect((await commit(visitor, 2018, preview, true)).status).toBe(200)
       expect((await year(office)).facts.findings).toEqual(findings.slice(2))
-    }))
+    }),
+  )
 
-  test('the list of refused rows is a workbook, and a text that looks like a formula stays a text', () =>
+  way('the list of refused rows is a workbook, and a text that looks like a formula stays a text', () =>
     inOffice(async visitor => {
       const note = ['=1+1', '+1', '-1', '@A1']
       const findings = note.map(sign => ({ ...facts.findings[0]!, rule: `${sign}没有的规则` }))
@@ -157,9 +162,10 @@ describeOnEachDatabase('an import', open => {
           .map(cells => shownCell(cells[5]!))
           .every((reason, at) => reason.includes(note[at]!)),
       ).toBe(true)
-    }))
+    }),
+  )
 
-  test('intakeOutdated: what changed since the preview is looked at again, without the file', () =>
+  way('intakeOutdated: what changed since the preview is looked at again, without the file', () =>
     inOffice(
       async (visitor, office) => {
         const preview = await previewOf(visitor, 2018, whole)
@@ -180,9 +186,10 @@ describeOnEachDatabase('an import', open => {
         expect((await year(office)).facts).toEqual(facts)
       },
       { roster },
-    ))
+    ),
+  )
 
-  test('intakeBlocked: a roster that drops units with facts is not taken', () =>
+  way('intakeBlocked: a roster that drops units with facts is not taken', () =>
     inOffice(
       async (visitor, office) => {
         const members = roster.units.filter(unit => unit.leadUnit !== undefined)
@@ -201,9 +208,10 @@ describeOnEachDatabase('an import', open => {
         expect((await year(office)).roster.units).toHaveLength(24)
       },
       { roster, facts },
-    ))
+    ),
+  )
 
-  test('a JSON file of facts, and one of history, are imported too', () =>
+  way('a JSON file of facts, and one of history, are imported too', () =>
     inOffice(async (visitor, office) => {
       const text = JSON.stringify(toFileShape(factsSchema, { format: 'hengping-facts/1', roster, ...facts }))
       await commit(visitor, 2018, await previewOf(visitor, 2018, Buffer.from(text), '事实.json'))
@@ -217,9 +225,10 @@ describeOnEachDatabase('an import', open => {
       expect((await year(office)).history.years).toMatchObject([
         { cycle: 2017, entries: [{ unit: entry.unit }] },
       ])
-    }))
+    }),
+  )
 
-  test('what was sealed here stands against a file of earlier results', () =>
+  way('what was sealed here stands against a file of earlier results', () =>
     inOffice(
       async (visitor, office) => {
         await office.context.db.execute(
@@ -252,9 +261,10 @@ describeOnEachDatabase('an import', open => {
         expect(held.map((sum, at) => Math.round(was[at]! - sum))).toEqual([entries, entries, 0])
       },
       { roster, facts, history },
-    ))
+    ),
+  )
 
-  test('a file that cannot be read says why, and can be given up', () =>
+  way('a file that cannot be read says why, and can be given up', () =>
     inOffice(async (visitor, office) => {
       const broken = await previewOf(visitor, 2018, whole.slice(0, 5000))
       expect(broken).toMatchObject({ state: 'failed', fault: expect.stringContaining('重新取得文件') })
@@ -275,7 +285,8 @@ describeOnEachDatabase('an import', open => {
       }
       expect(intakes.map(one => one.state).toSorted()).toEqual(['discarded', 'failed', 'failed'])
       expect((await office.trail()).at(-1)!.kind).toBe('intakeDiscarded')
-    }))
+    }),
+  )
 
   test('one upload sent twice is one import, and a name is never a path', () =>
     inOffice(async visitor => {
@@ -293,37 +304,43 @@ describeOnEachDatabase('an import', open => {
       expect(intakes.map(one => one.file)).toEqual(['passwd.xlsx'])
     }))
 
-  test('what the server was reading when it stopped shows as interrupted, and what nobody committed expires', () =>
-    inOffice(async (visitor, office) => {
-      const { id } = await previewOf(visitor, 2018, whole)
-      await office.context.db.execute(`update intake set state = 'reading' where id = '${id}'`)
-      office.forward(2)
-      expect((await settled(visitor, 2018, id)).state).toBe('interrupted')
-      office.forward(8 * 24 * 60)
-      const late = await office.someone('zhou', [{ role: 'committee' }])
-      await previewOf(late, 2018, whole)
-      expect((await settled(late, 2018, id)).state).toBe('expired')
-    }))
+  way(
+    'what the server was reading when it stopped shows as interrupted, and what nobody committed expires',
+    () =>
+      inOffice(async (visitor, office) => {
+        const { id } = await previewOf(visitor, 2018, whole)
+        await office.context.db.execute(`update intake set state = 'reading' where id = '${id}'`)
+        office.forward(2)
+        expect((await settled(visitor, 2018, id)).state).toBe('interrupted')
+        office.forward(8 * 24 * 60)
+        const late = await office.someone('zhou', [{ role: 'committee' }])
+        await previewOf(late, 2018, whole)
+        expect((await settled(late, 2018, id)).state).toBe('expired')
+      }),
+  )
 
-  test('the workbook to fill: empty, with the roster, or with the year’s facts, which read back are the same', () =>
-    inOffice(
-      async (visitor, { context }) => {
-        // What looks like a formula goes out as a text, and comes back as the same text.
-        const signs = JSON.stringify({ note: '=1+1', evidence: '@A1' })
-        await context.db.execute(`update fact set body = body || '${signs}' where kind = 'findings'`)
-        const sizes = []
-        for (const fill of ['nothing', 'roster', 'facts']) {
-          const book = await visitor.ask(`GET /api/years/2018/workbook?fill=${fill}`)
-          expect(book.status).toBe(200)
-          sizes.push(book.raw.length)
-          if (fill !== 'facts') continue
-          expect((await previewOf(visitor, 2018, book.raw)).plan).toMatchObject({ nothingNew: true })
-          expect(formulasIn(book.raw)).toEqual([])
-        }
-        expect(sizes).toEqual(sizes.toSorted((one, other) => one - other))
-      },
-      { roster, facts, history },
-    ))
+  way(
+    'the workbook to fill: empty, with the roster, or with the year’s facts, which read back are the same',
+    () =>
+      inOffice(
+        async (visitor, { context }) => {
+          // What looks like a formula goes out as a text, and comes back as the same text.
+          const signs = JSON.stringify({ note: '=1+1', evidence: '@A1' })
+          await context.db.execute(`update fact set body = body || '${signs}' where kind = 'findings'`)
+          const sizes = []
+          for (const fill of ['nothing', 'roster', 'facts']) {
+            const book = await visitor.ask(`GET /api/years/2018/workbook?fill=${fill}`)
+            expect(book.status).toBe(200)
+            sizes.push(book.raw.length)
+            if (fill !== 'facts') continue
+            expect((await previewOf(visitor, 2018, book.raw)).plan).toMatchObject({ nothingNew: true })
+            expect(formulasIn(book.raw)).toEqual([])
+          }
+          expect(sizes).toEqual(sizes.toSorted((one, other) => one - other))
+        },
+        { roster, facts, history },
+      ),
+  )
 
   test('of a sealed year nothing is committed', () =>
     inOffice(async (visitor, office) => {

@@ -11,13 +11,13 @@ import {
   startIntakeThread,
 } from '../../../src/server/office/intake/worker/startIntakeThread.ts'
 import { annexScheme } from '../../engine/aYear.ts'
-import { describeOnEachDatabase } from '../databases.ts'
+import { describeWays } from '../databases.ts'
 import { openOffice } from '../office.ts'
 import { openYear } from '../openYear.ts'
 
 const { roster, facts } = demoYear({ seed: 4, units: 8, scheme: annexScheme })
 
-describeOnEachDatabase('a job that fails', open => {
+describeWays('a job that fails', open => {
   const cases: readonly (readonly [RefusalCode, Error])[] = [
     ['intakeTooLarge', new DeskFault('heap', true)],
     ['intakeUnreadable', new DeskFault('a bug', false)],

@@ -19,6 +19,7 @@ import {
 import { type FileRead, readFile } from '../../../src/server/office/intake/worker/readFile.ts'
 import type { FactKind } from '../../../src/server/year/year.tables.ts'
 import { xiangxi } from '../../readers/aYear.ts'
+import { sized } from '../../longRun.ts'
 
 const made = demoYear({ seed: 9, units: 12, scheme: xiangxi })
 const thin: CycleFacts = {
@@ -139,7 +140,7 @@ test('rows in = accepted + refused, whatever was done to the workbook, and each 
       expect(reading.rows.refused === 0 || refused.length > 0).toBe(true)
       for (const line of refused) expect(line.reason).toMatch(/\p{Script=Han}/u)
     }),
-    { numRuns: 30 },
+    { numRuns: sized(300, 8) },
   )
 })
 
@@ -168,7 +169,7 @@ test('what is planned adds up, and planned again after it was written nothing is
         expect(factsOf(after(then, listsOf(file), again.work))).toEqual(factsOf(then))
       },
     ),
-    { numRuns: 30 },
+    { numRuns: sized(300, 8) },
   )
 })
 

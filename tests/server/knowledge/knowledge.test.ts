@@ -65,98 +65,104 @@ async function held(committee: Visitor, people: readonly string[] = ['张示一'
   }
 }
 
-describeOnEachDatabase('四（二） a test of basic knowledge', open => {
-  test('by slip on a phone without an account: begun once, kept by the server’s clock, handed in, graded, a fact of the year', async () => {
-    const { office, committee, unit, stranger } = await drawOffice(await open())
-    const { address, papers } = await held(committee)
-    const [first, second] = await papers()
-    const phone = office.visitor()
-    const slip = `/api/sittings/${first!.code}`
-    expect((await phone.ask('GET /api/sittings/AAAA2222BBBB')).body).toMatchObject({ code: 'slipUnknown' })
-    expect((await phone.ask(`GET ${slip.toLowerCase().replace('sittings', 'sittings')}`)).body).toMatchObject(
-      {
+describeOnEachDatabase('四（二） a test of basic knowledge', (open, { way }) => {
+  way(
+    'by slip on a phone without an account: begun once, kept by the server’s clock, handed in, graded, a fact of the year',
+    async () => {
+      const { office, committee, unit, stranger } = await drawOffice(await open())
+      const { address, papers } = await held(committee)
+      const [first, second] = await papers()
+      const phone = office.visitor()
+      const slip = `/api/sittings/${first!.code}`
+      expect((await phone.ask('GET /api/sittings/AAAA2222BBBB')).body).toMatchObject({ code: 'slipUnknown' })
+      expect(
+        (await phone.ask(`GET ${slip.toLowerCase().replace('sittings', 'sittings')}`)).body,
+      ).toMatchObject({
         state: 'made',
         count: 5,
         person: '张示一',
-      },
-    )
-    expect((await phone.ask(`GET ${slip}`)).body).not.toHaveProperty('questions')
-    expect(
-      (await phone.ask(`POST ${slip}/answers`, { body: { answers: {}, saved: 1, submit: false } })).body,
-    ).toMatchObject({
-      code: 'paperNotStarted',
-    })
-    const started = await phone.ask(`POST ${slip}/start`, { body: {} })
-    expect(started.body).toMatchObject({ state: 'started', left: expect.closeTo(600, -1) })
-    expect(JSON.stringify(started.body['questions'])).not.toContain('answer')
-    office.forward(4)
-    const again = await phone.ask(`POST ${slip}/start`, { body: {} })
-    expect(again.body['left'] as number).toBeLessThan(361)
+      })
+      expect((await phone.ask(`GET ${slip}`)).body).not.toHaveProperty('questions')
+      expect(
+        (await phone.ask(`POST ${slip}/answers`, { body: { answers: {}, saved: 1, submit: false } })).body,
+      ).toMatchObject({
+        code: 'paperNotStarted',
+      })
+      const started = await phone.ask(`POST ${slip}/start`, { body: {} })
+      expect(started.body).toMatchObject({ state: 'started', left: expect.closeTo(600, -1) })
+      expect(JSON.stringify(started.body['questions'])).not.toContain('answer')
+      office.forward(4)
+      const again = await phone.ask(`POST ${slip}/start`, { body: {} })
+      expect(again.body['left'] as number).toBeLessThan(361)
 
-    const right = answersOf(started, stem => [stem === '单三' ? 1 : 0])
-    const wrong = answersOf(started, () => [2])
-    expect(
-      (await phone.ask(`POST ${slip}/answers`, { body: { answers: right, saved: 5, submit: false } })).body[
-        'saved'
-      ],
-    ).toBe(5)
-    expect(
-      (await phone.ask(`POST ${slip}/answers`, { body: { answers: wrong, saved: 4, submit: false } })).body[
-        'saved'
-      ],
-    ).toBe(5)
-    const done = await phone.ask(`POST ${slip}/answers`, { body: { answers: right, saved: 6, submit: true } })
-    expect(done.body).toMatchObject({ state: 'submitted', right: 5 })
-    expect(
-      (await phone.ask(`POST ${slip}/answers`, { body: { answers: right, saved: 7, submit: true } })).body,
-    ).toMatchObject({
-      code: 'paperEnded',
-    })
+      const right = answersOf(started, stem => [stem === '单三' ? 1 : 0])
+      const wrong = answersOf(started, () => [2])
+      expect(
+        (await phone.ask(`POST ${slip}/answers`, { body: { answers: right, saved: 5, submit: false } })).body[
+          'saved'
+        ],
+      ).toBe(5)
+      expect(
+        (await phone.ask(`POST ${slip}/answers`, { body: { answers: wrong, saved: 4, submit: false } })).body[
+          'saved'
+        ],
+      ).toBe(5)
+      const done = await phone.ask(`POST ${slip}/answers`, {
+        body: { answers: right, saved: 6, submit: true },
+      })
+      expect(done.body).toMatchObject({ state: 'submitted', right: 5 })
+      expect(
+        (await phone.ask(`POST ${slip}/answers`, { body: { answers: right, saved: 7, submit: true } })).body,
+      ).toMatchObject({
+        code: 'paperEnded',
+      })
 
-    // The second begins, saves one answer, and lets the time run out.
-    const other = `/api/sittings/${second!.code}`
-    const late = await phone.ask(`POST ${other}/start`, { body: {} })
-    await phone.ask(`POST ${other}/answers`, {
-      body: { answers: answersOf(late, () => [0]), saved: 1, submit: false },
-    })
-    expect((await committee.ask(`POST ${address}/close`, { body: {} })).body).toMatchObject({
-      code: 'testUnfinished',
-    })
-    office.forward(11)
-    expect((await phone.ask(`GET ${other}`)).body).toMatchObject({ state: 'submitted', right: 4 })
-    expect(
-      (await phone.ask(`POST ${other}/answers`, { body: { answers: right, saved: 9, submit: false } })).body,
-    ).toMatchObject({
-      code: 'paperEnded',
-    })
+      // The second begins, saves one answer, and lets the time run out.
+      const other = `/api/sittings/${second!.code}`
+      const late = await phone.ask(`POST ${other}/start`, { body: {} })
+      await phone.ask(`POST ${other}/answers`, {
+        body: { answers: answersOf(late, () => [0]), saved: 1, submit: false },
+      })
+      expect((await committee.ask(`POST ${address}/close`, { body: {} })).body).toMatchObject({
+        code: 'testUnfinished',
+      })
+      office.forward(11)
+      expect((await phone.ask(`GET ${other}`)).body).toMatchObject({ state: 'submitted', right: 4 })
+      expect(
+        (await phone.ask(`POST ${other}/answers`, { body: { answers: right, saved: 9, submit: false } }))
+          .body,
+      ).toMatchObject({
+        code: 'paperEnded',
+      })
 
-    const closed = await committee.ask(`POST ${address}/close`, { body: {} })
-    expect(closed.body).toMatchObject({ state: 'closed', papers: 2, submitted: 2, failed: 0 })
-    expect((await committee.ask(`POST ${address}/close`, { body: {} })).body).toMatchObject({
-      code: 'testClosed',
-    })
-    const { facts } = (await readYear(office.context.db, 2018))!
-    expect(facts.knowledgeTests).toEqual([{ unit: 'U2', quarter: 4, sat: 2, failed: 0 }])
+      const closed = await committee.ask(`POST ${address}/close`, { body: {} })
+      expect(closed.body).toMatchObject({ state: 'closed', papers: 2, submitted: 2, failed: 0 })
+      expect((await committee.ask(`POST ${address}/close`, { body: {} })).body).toMatchObject({
+        code: 'testClosed',
+      })
+      const { facts } = (await readYear(office.context.db, 2018))!
+      expect(facts.knowledgeTests).toEqual([{ unit: 'U2', quarter: 4, sat: 2, failed: 0 }])
 
-    const own = await unit.ask(`GET ${address}`)
-    expect(own.body['papers']).toMatchObject([
-      { seat: 1, right: 5 },
-      { seat: 2, right: 4 },
-      { seat: 3, state: 'void' },
-    ])
-    expect(own.text).not.toContain(first!.code)
-    expect((await stranger.ask(`GET ${address}`)).body['papers']).toEqual([])
-    const kinds = (await office.trail()).map(line => line.kind)
-    expect(kinds.filter(kind => kind.startsWith('paper'))).toEqual([
-      'papersMade',
-      'paperStarted',
-      'paperSubmitted',
-      'paperStarted',
-    ])
-    expect(JSON.stringify(await office.trail())).not.toContain('张示一')
-  })
+      const own = await unit.ask(`GET ${address}`)
+      expect(own.body['papers']).toMatchObject([
+        { seat: 1, right: 5 },
+        { seat: 2, right: 4 },
+        { seat: 3, state: 'void' },
+      ])
+      expect(own.text).not.toContain(first!.code)
+      expect((await stranger.ask(`GET ${address}`)).body['papers']).toEqual([])
+      const kinds = (await office.trail()).map(line => line.kind)
+      expect(kinds.filter(kind => kind.startsWith('paper'))).toEqual([
+        'papersMade',
+        'paperStarted',
+        'paperSubmitted',
+        'paperStarted',
+      ])
+      expect(JSON.stringify(await office.trail())).not.toContain('张示一')
+    },
+  )
 
-  test('a paper sheet is keyed by two people who agree', async () => {
+  way('a paper sheet is keyed by two people who agree', async () => {
     const { office, committee } = await drawOffice(await open())
     const { address, papers } = await held(committee, [], 2)
     const inspector = await office.someone('hecha', [{ role: 'inspector' }])
@@ -194,49 +200,52 @@ describeOnEachDatabase('四（二） a test of basic knowledge', open => {
     })
   })
 
-  test('a wrong key: what would change is told, then papers are graded anew and the year follows', async () => {
-    const { office, committee } = await drawOffice(await open())
-    const { address, papers } = await held(committee, [], 3)
-    for (const { code } of await papers()) {
-      const phone = office.visitor()
-      const started = await phone.ask(`POST /api/sittings/${code}/start`, { body: {} })
-      const answers = answersOf(started, stem =>
-        stem === '判一' || stem === '判二' ? [1] : stem === '单三' ? [0] : [0],
-      )
-      await phone.ask(`POST /api/sittings/${code}/answers`, { body: { answers, saved: 1, submit: true } })
-    }
-    await committee.ask(`POST ${address}/close`, { body: {} })
-    const failed = async () => (await readYear(office.context.db, 2018))!.facts.knowledgeTests
-    expect(await failed()).toEqual([{ unit: 'U2', quarter: 4, sat: 3, failed: 3 }])
+  way(
+    'a wrong key: what would change is told, then papers are graded anew and the year follows',
+    async () => {
+      const { office, committee } = await drawOffice(await open())
+      const { address, papers } = await held(committee, [], 3)
+      for (const { code } of await papers()) {
+        const phone = office.visitor()
+        const started = await phone.ask(`POST /api/sittings/${code}/start`, { body: {} })
+        const answers = answersOf(started, stem =>
+          stem === '判一' || stem === '判二' ? [1] : stem === '单三' ? [0] : [0],
+        )
+        await phone.ask(`POST /api/sittings/${code}/answers`, { body: { answers, saved: 1, submit: true } })
+      }
+      await committee.ask(`POST ${address}/close`, { body: {} })
+      const failed = async () => (await readYear(office.context.db, 2018))!.facts.knowledgeTests
+      expect(await failed()).toEqual([{ unit: 'U2', quarter: 4, sat: 3, failed: 3 }])
 
-    const questions = (await committee.ask('GET /api/questions')).body['questions'] as {
-      id: string
-      stem: string
-      revision: number
-    }[]
-    const third = questions.find(one => one.stem === '单三')!
-    const trial = await committee.ask(`POST /api/questions/${third.id}/answer-trial`, {
-      body: { answer: [0] },
-    })
-    expect(trial.body).toMatchObject({ papers: 3, units: [{ unit: 'U2', before: 3, after: 0 }] })
-    expect((trial.body['changed'] as unknown[]).length).toBe(3)
-    expect(await failed()).toMatchObject([{ failed: 3 }])
-    const correct = (answer: number[], revision = third.revision) =>
-      committee.ask(`POST /api/questions/${third.id}/answer`, {
-        body: { answer, revision, reason: '答案标错' },
+      const questions = (await committee.ask('GET /api/questions')).body['questions'] as {
+        id: string
+        stem: string
+        revision: number
+      }[]
+      const third = questions.find(one => one.stem === '单三')!
+      const trial = await committee.ask(`POST /api/questions/${third.id}/answer-trial`, {
+        body: { answer: [0] },
       })
-    expect((await correct([1])).body).toMatchObject({ code: 'keyUnchanged' })
-    expect((await correct([2, 1])).body).toMatchObject({ code: 'questionFaulty' })
-    expect((await correct([0], 9)).body).toMatchObject({ code: 'staleRevision' })
-    expect((await correct([0])).body).toEqual(trial.body)
-    expect(await failed()).toEqual([{ unit: 'U2', quarter: 4, sat: 3, failed: 0 }])
-    expect((await correct([1], third.revision + 1)).status).toBe(200)
-    expect(await failed()).toMatchObject([{ failed: 3 }])
-    // What was sealed stays as it was.
-    await office.context.db.execute(sql`update cycle set sealed = true where year = 2018`)
-    expect((await correct([0], third.revision + 2)).body).toMatchObject({ papers: 0, changed: [] })
-    expect(await failed()).toMatchObject([{ failed: 3 }])
-  })
+      expect(trial.body).toMatchObject({ papers: 3, units: [{ unit: 'U2', before: 3, after: 0 }] })
+      expect((trial.body['changed'] as unknown[]).length).toBe(3)
+      expect(await failed()).toMatchObject([{ failed: 3 }])
+      const correct = (answer: number[], revision = third.revision) =>
+        committee.ask(`POST /api/questions/${third.id}/answer`, {
+          body: { answer, revision, reason: '答案标错' },
+        })
+      expect((await correct([1])).body).toMatchObject({ code: 'keyUnchanged' })
+      expect((await correct([2, 1])).body).toMatchObject({ code: 'questionFaulty' })
+      expect((await correct([0], 9)).body).toMatchObject({ code: 'staleRevision' })
+      expect((await correct([0])).body).toEqual(trial.body)
+      expect(await failed()).toEqual([{ unit: 'U2', quarter: 4, sat: 3, failed: 0 }])
+      expect((await correct([1], third.revision + 1)).status).toBe(200)
+      expect(await failed()).toMatchObject([{ failed: 3 }])
+      // What was sealed stays as it was.
+      await office.context.db.execute(sql`update cycle set sealed = true where year = 2018`)
+      expect((await correct([0], third.revision + 2)).body).toMatchObject({ papers: 0, changed: [] })
+      expect(await failed()).toMatchObject([{ failed: 3 }])
+    },
+  )
 
   test('the bank: added, edited by two, retired, imported with refused rows and exported in the same form', async () => {
     const { committee } = await drawOffice(await open())
@@ -299,7 +308,7 @@ describeOnEachDatabase('四（二） a test of basic knowledge', open => {
     expect(retired.body).toMatchObject({ retired: true, revision: 3 })
   })
 
-  test('one test a quarter, with questions enough, and at most thirty papers a unit', async () => {
+  way('one test a quarter, with questions enough, and at most thirty papers a unit', async () => {
     const { committee, unit, stranger } = await drawOffice(await open())
     expect((await committee.ask('POST /api/years/2018/tests', { body: plan })).body).toMatchObject({
       code: 'questionsTooFew',

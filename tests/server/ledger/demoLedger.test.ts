@@ -9,7 +9,7 @@ import { listResults } from '../../../src/domain/score/listResults.ts'
 import { seedDemo } from '../../../src/server/seedDemo.ts'
 import { outcomesOf } from '../../../src/server/year/outcome/outcomeCache.ts'
 import { schemes } from '../../properties/schemes.ts'
-import { describeOnEachDatabase } from '../databases.ts'
+import { describeWays } from '../databases.ts'
 import { type Office, openOffice } from '../office.ts'
 
 const scheme = schemes.find(one => one.counters.some(counter => counter.id === 'themedPartyDay'))!
@@ -62,7 +62,7 @@ afterEach(async () => {
   office = undefined
 })
 
-describeOnEachDatabase('the demo ledger in the database', open => {
+describeWays('the demo ledger in the database', open => {
   test('its counts are facts of the ledger, claimed by their entries; no room’s records move a score', async () => {
     office = await openOffice(await open())
     await seedDemo(office.context, 60)

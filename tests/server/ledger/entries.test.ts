@@ -13,7 +13,7 @@ afterEach(() => ledger.office.close())
 const idOf = (said: { readonly body: Readonly<Record<string, unknown>> }): string => said.body['id'] as string
 const at = (entry: string, what: string): string => `POST /api/years/2018/units/U2/entries/${entry}/${what}`
 
-describeOnEachDatabase('四（一） entries', open => {
+describeOnEachDatabase('四（一） entries', (open, { way }) => {
   test('an entry counts once, whatever is repeated; the same again is asked about', async () => {
     ledger = await openALedger(await open())
     const sent = await Promise.all([ledger.enter({}, ledger.unit, ACT), ledger.enter({}, ledger.unit, ACT)])
@@ -40,19 +40,22 @@ describeOnEachDatabase('四（一） entries', open => {
     ])
   })
 
-  test('ledgerKindUnknown, ledgerRowUnknown, ledgerDayAhead, ledgerDayOutsideYear, ledgerPeriodOutsideYear, ledgerPeriodTooCoarse', async () => {
-    ledger = await openALedger(await open())
-    const code = async (fields: object) => (await ledger.enter(fields)).body.code
-    expect(await code({ kind: 'lateReturn' })).toBe('ledgerKindUnknown')
-    expect(await code({ rows: ['九.9'] })).toBe('ledgerRowUnknown')
-    expect(await code({ happenedOn: '2018-12-25' })).toBe('ledgerDayAhead')
-    expect(await code({ happenedOn: '2017-12-25' })).toBe('ledgerDayOutsideYear')
-    expect(await code({ period: '2017-12' })).toBe('ledgerPeriodOutsideYear')
-    expect(await code({ kind: 'themedPartyDay', period: '2018-Q4' })).toBe('ledgerPeriodTooCoarse')
-    expect(await ledger.facts()).toEqual([])
-  })
+  way(
+    'ledgerKindUnknown, ledgerRowUnknown, ledgerDayAhead, ledgerDayOutsideYear, ledgerPeriodOutsideYear, ledgerPeriodTooCoarse',
+    async () => {
+      ledger = await openALedger(await open())
+      const code = async (fields: object) => (await ledger.enter(fields)).body.code
+      expect(await code({ kind: 'lateReturn' })).toBe('ledgerKindUnknown')
+      expect(await code({ rows: ['九.9'] })).toBe('ledgerRowUnknown')
+      expect(await code({ happenedOn: '2018-12-25' })).toBe('ledgerDayAhead')
+      expect(await code({ happenedOn: '2017-12-25' })).toBe('ledgerDayOutsideYear')
+      expect(await code({ period: '2017-12' })).toBe('ledgerPeriodOutsideYear')
+      expect(await code({ kind: 'themedPartyDay', period: '2018-Q4' })).toBe('ledgerPeriodTooCoarse')
+      expect(await ledger.facts()).toEqual([])
+    },
+  )
 
-  test('a kind that counts nowhere is kept, with rows cited by hand', async () => {
+  way('a kind that counts nowhere is kept, with rows cited by hand', async () => {
     ledger = await openALedger(await open())
     const said = await ledger.enter({
       kind: 'dualDebrief',
@@ -69,36 +72,39 @@ describeOnEachDatabase('四（一） entries', open => {
     expect(await ledger.facts()).toEqual([])
   })
 
-  test('imported counts give way to the first entry and come back with the last; finer ones of that period too', async () => {
-    const imported = (period: string, count: number, counter = 'boardMeeting') => ({
-      unit: 'U2',
-      counter,
-      period,
-      count,
-    })
-    ledger = await openALedger(await open(), {
-      ledger: [imported('2018-03', 2), imported('2018', 1), imported('2018-Q1', 1, 'studyGroupSession')],
-    })
-    const before = await ledger.facts()
-    const first = await ledger.enter()
-    expect(await ledger.facts()).toEqual([
-      { counter: 'boardMeeting', period: '2018', count: 1, source: '台账' },
-      { counter: 'studyGroupSession', period: '2018-Q1', count: 1, source: 'test' },
-    ])
-    expect(
-      (await ledger.unit.ask(at(idOf(first), 'withdraw'), { body: { reason: '登记错了单位' } })).status,
-    ).toBe(200)
-    expect(await ledger.facts()).toEqual(before)
-    const trail = await ledger.office.trail()
-    expect(trail.filter(line => /ledger|imported/.test(line.kind)).map(line => line.kind)).toEqual([
-      'ledgerEntered',
-      'importedCountGaveWay',
-      'importedCountGaveWay',
-      'ledgerWithdrawn',
-      'importedCountCameBack',
-      'importedCountCameBack',
-    ])
-  })
+  way(
+    'imported counts give way to the first entry and come back with the last; finer ones of that period too',
+    async () => {
+      const imported = (period: string, count: number, counter = 'boardMeeting') => ({
+        unit: 'U2',
+        counter,
+        period,
+        count,
+      })
+      ledger = await openALedger(await open(), {
+        ledger: [imported('2018-03', 2), imported('2018', 1), imported('2018-Q1', 1, 'studyGroupSession')],
+      })
+      const before = await ledger.facts()
+      const first = await ledger.enter()
+      expect(await ledger.facts()).toEqual([
+        { counter: 'boardMeeting', period: '2018', count: 1, source: '台账' },
+        { counter: 'studyGroupSession', period: '2018-Q1', count: 1, source: 'test' },
+      ])
+      expect(
+        (await ledger.unit.ask(at(idOf(first), 'withdraw'), { body: { reason: '登记错了单位' } })).status,
+      ).toBe(200)
+      expect(await ledger.facts()).toEqual(before)
+      const trail = await ledger.office.trail()
+      expect(trail.filter(line => /ledger|imported/.test(line.kind)).map(line => line.kind)).toEqual([
+        'ledgerEntered',
+        'importedCountGaveWay',
+        'importedCountGaveWay',
+        'ledgerWithdrawn',
+        'importedCountCameBack',
+        'importedCountCameBack',
+      ])
+    },
+  )
 
   test('a correction takes its place and counts where it belongs; two at once: one wins, the other is told who', async () => {
     ledger = await openALedger(await open())
@@ -126,33 +132,36 @@ describeOnEachDatabase('四（一） entries', open => {
     })
   })
 
-  test('files go with an entry, may come later, and stay with its correction; one that nobody sent is refused', async () => {
-    ledger = await openALedger(await open())
-    const sent = await ledger.unit.ask('POST /api/files?name=plan.pdf', {
-      body: pdf(),
-      headers: { 'content-type': 'application/octet-stream' },
-    })
-    const files = [{ file: sent.body['file'] as string, name: '签到表.pdf' }]
-    expect((await ledger.enter({ files }, ledger.unit)).body).toMatchObject({
-      files: [{ name: '签到表.pdf', type: 'pdf' }],
-    })
-    const later = idOf(await ledger.enter({ title: '另一次会' }))
-    expect((await ledger.unit.ask(at(later, 'files'), { body: { files } })).body).toMatchObject({
-      files: [{ file: files[0]!.file }],
-    })
-    const corrected = await ledger.unit.ask(at(later, 'correct'), {
-      body: { ...MEETING, title: '改名的会', files, reason: '标题写错' },
-    })
-    expect(corrected.body).toMatchObject({ files: [{ file: files[0]!.file }] })
-    const unknown = [{ file: 'a'.repeat(64), name: '甲.pdf' }]
-    expect((await ledger.enter({ title: '第三次会', files: unknown })).body).toMatchObject({
-      code: 'fileUnknown',
-    })
-    expect((await ledger.unit.ask(`GET /api/years/2018/units/U2/files/${files[0]!.file}`)).status).toBe(200)
-    expect((await ledger.stranger.ask(`GET /api/years/2018/units/U2/files/${files[0]!.file}`)).status).toBe(
-      403,
-    )
-  })
+  way(
+    'files go with an entry, may come later, and stay with its correction; one that nobody sent is refused',
+    async () => {
+      ledger = await openALedger(await open())
+      const sent = await ledger.unit.ask('POST /api/files?name=plan.pdf', {
+        body: pdf(),
+        headers: { 'content-type': 'application/octet-stream' },
+      })
+      const files = [{ file: sent.body['file'] as string, name: '签到表.pdf' }]
+      expect((await ledger.enter({ files }, ledger.unit)).body).toMatchObject({
+        files: [{ name: '签到表.pdf', type: 'pdf' }],
+      })
+      const later = idOf(await ledger.enter({ title: '另一次会' }))
+      expect((await ledger.unit.ask(at(later, 'files'), { body: { files } })).body).toMatchObject({
+        files: [{ file: files[0]!.file }],
+      })
+      const corrected = await ledger.unit.ask(at(later, 'correct'), {
+        body: { ...MEETING, title: '改名的会', files, reason: '标题写错' },
+      })
+      expect(corrected.body).toMatchObject({ files: [{ file: files[0]!.file }] })
+      const unknown = [{ file: 'a'.repeat(64), name: '甲.pdf' }]
+      expect((await ledger.enter({ title: '第三次会', files: unknown })).body).toMatchObject({
+        code: 'fileUnknown',
+      })
+      expect((await ledger.unit.ask(`GET /api/years/2018/units/U2/files/${files[0]!.file}`)).status).toBe(200)
+      expect((await ledger.stranger.ask(`GET /api/years/2018/units/U2/files/${files[0]!.file}`)).status).toBe(
+        403,
+      )
+    },
+  )
 
   test('the database keeps entries as they are', async () => {
     ledger = await openALedger(await open())
@@ -187,29 +196,34 @@ describeOnEachDatabase('四（一） entries', open => {
     expect(told.map(one => one.body.code)).toEqual(told.map(() => 'yearSealed'))
   })
 
-  test('own unit only; a lead unit reads its members and no others; the committee reads and enters nothing', async () => {
-    ledger = await openALedger(await open())
-    const entry = idOf(await ledger.enter())
-    for (const who of [ledger.stranger, ledger.lead, ledger.committee])
-      expect((await ledger.enter({}, who)).status).toBe(403)
-    expect((await ledger.stranger.ask('GET /api/years/2018/units/U2/entries')).body).toMatchObject({
-      code: 'outOfReach',
-    })
-    expect((await ledger.stranger.ask(`GET /api/years/2018/units/U4/entries/${entry}`)).body).toMatchObject({
-      code: 'notFound',
-    })
-    expect((await ledger.lead.ask('GET /api/years/2018/units/U2/entries')).body).toMatchObject({
-      entries: [{ id: entry }],
-    })
-    expect((await ledger.lead.ask('GET /api/years/2018/units/U4/counters')).body).toMatchObject({
-      code: 'outOfReach',
-    })
-    const lines = (await ledger.lead.ask('GET /api/years/2018/ledger/board')).body as never as {
-      lines: { unit: string }[]
-    }
-    expect(lines.lines.map(line => line.unit)).toEqual(['U1', 'U2'])
-    expect((await ledger.committee.ask('GET /api/years/2018/units/U9/counters')).body).toMatchObject({
-      code: 'noSuchUnit',
-    })
-  })
+  way(
+    'own unit only; a lead unit reads its members and no others; the committee reads and enters nothing',
+    async () => {
+      ledger = await openALedger(await open())
+      const entry = idOf(await ledger.enter())
+      for (const who of [ledger.stranger, ledger.lead, ledger.committee])
+        expect((await ledger.enter({}, who)).status).toBe(403)
+      expect((await ledger.stranger.ask('GET /api/years/2018/units/U2/entries')).body).toMatchObject({
+        code: 'outOfReach',
+      })
+      expect((await ledger.stranger.ask(`GET /api/years/2018/units/U4/entries/${entry}`)).body).toMatchObject(
+        {
+          code: 'notFound',
+        },
+      )
+      expect((await ledger.lead.ask('GET /api/years/2018/units/U2/entries')).body).toMatchObject({
+        entries: [{ id: entry }],
+      })
+      expect((await ledger.lead.ask('GET /api/years/2018/units/U4/counters')).body).toMatchObject({
+        code: 'outOfReach',
+      })
+      const lines = (await ledger.lead.ask('GET /api/years/2018/ledger/board')).body as never as {
+        lines: { unit: string }[]
+      }
+      expect(lines.lines.map(line => line.unit)).toEqual(['U1', 'U2'])
+      expect((await ledger.committee.ask('GET /api/years/2018/units/U9/counters')).body).toMatchObject({
+        code: 'noSuchUnit',
+      })
+    },
+  )
 })

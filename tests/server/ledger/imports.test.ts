@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { sentenceOfRefusal } from '../../../src/contract/shape/refusalSentences.ts'
 import { refuse } from '../../../src/domain/kernel/refusal.ts'
-import { describeOnEachDatabase } from '../databases.ts'
+import { describeWays } from '../databases.ts'
 import { type ALedger, openALedger } from './aLedger.ts'
 
 let ledger: ALedger
@@ -23,7 +23,7 @@ const preview = async (rows: readonly (readonly (string | number | null)[])[]): 
 
 const commit = (id: string, body: object = {}) => ledger.unit.ask(`POST ${PATH}/${id}/commit`, { body })
 
-describeOnEachDatabase('四（一） imports', open => {
+describeWays('四（一） imports', open => {
   test('ledgerCellMissing, ledgerCellWrong, ledgerTwinInFile, ledgerImportDone: rows are accepted, or refused with place and reason; nothing is entered before it is said', async () => {
     ledger = await openALedger(await open())
     await ledger.enter()

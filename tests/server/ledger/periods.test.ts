@@ -8,8 +8,8 @@ afterEach(() => ledger.office.close())
 
 const PARTY = { kind: 'themedPartyDay', title: '主题党日', happenedOn: '2018-05-18' }
 
-describeOnEachDatabase('四（一） periods', open => {
-  test('ledgerLateReasonMissing: after its day a period takes what has a reason, and marks it', async () => {
+describeOnEachDatabase('四（一） periods', (open, { way }) => {
+  way('ledgerLateReasonMissing: after its day a period takes what has a reason, and marks it', async () => {
     ledger = await openALedger(await open())
     expect((await ledger.enter(PARTY)).body).toMatchObject({
       code: 'ledgerLateReasonMissing',
@@ -58,7 +58,7 @@ describeOnEachDatabase('四（一） periods', open => {
     )
   })
 
-  test('the committee sets how many days after its end a period closes', async () => {
+  way('the committee sets how many days after its end a period closes', async () => {
     ledger = await openALedger(await open())
     const november = { ...PARTY, happenedOn: '2018-11-20' }
     expect((await ledger.enter(november)).body).toMatchObject({ code: 'ledgerLateReasonMissing' })
@@ -78,61 +78,66 @@ describeOnEachDatabase('四（一） periods', open => {
     })
   })
 
-  test('counters: what is done, due and lacking, and what it is going to cost; corrections move it', async () => {
-    ledger = await openALedger(await open(), {
-      ledger: [{ unit: 'U2', counter: 'monthlyUpload', period: '2018-01', count: 1 }],
-    })
-    const view = async () =>
-      (await ledger.unit.ask('GET /api/years/2018/units/U2/counters')).body as never as View
-    const row = (seen: View, id: string) => seen.forecast.find(one => one.row === id)!
-    const before = await view()
-    expect(row(before, '一.1')).toMatchObject({ atEnd: 0, atRisk: 4 })
-    expect(row(before, '七.2')).toMatchObject({ now: 3, atEnd: 3 })
-    const first = await ledger.enter()
-    const seen = await view()
-    expect(row(seen, '一.1')).toMatchObject({ now: 0, atEnd: 3, atRisk: 3 })
-    expect(seen.counters.find(one => one.counter === 'boardMeeting')).toMatchObject({
-      kept: true,
-      total: 1,
-      entries: 1,
-      required: { told: '全年4次' },
-      next: { period: '2018', missing: 3, days: 7 },
-      periods: [{ done: 1, due: 4, state: 'current', late: 0 }],
-    })
-    expect(seen.counters.find(one => one.counter === 'monthlyUpload')).toMatchObject({
-      imported: 1,
-      entries: 0,
-      shortNow: 10,
-      shortAtEnd: 11,
-    })
-    await ledger.unit.ask(`POST /api/years/2018/units/U2/entries/${String(first.body['id'])}/correct`, {
-      body: { ...PARTY, happenedOn: '2018-12-05', reason: '类别选错了' },
-    })
-    const corrected = await view()
-    expect(row(corrected, '一.1')).toMatchObject({ atEnd: 0, atRisk: 4 })
-    expect(row(corrected, '四.1')).toMatchObject({ now: 5, atEnd: 5 })
-    const board = (await ledger.committee.ask('GET /api/years/2018/ledger/board')).body as never as Board
-    expect(board.lines.find(one => one.unit === 'U2')).toMatchObject({
-      entries: 1,
-      kept: 2,
-      done: 2,
-      lossAtEnd: 8,
-      atRisk: expect.any(Number),
-    })
-    expect(board.totals).toMatchObject({ units: 4, keeping: 1, lossAtEnd: 8 })
-    for (const path of [
-      'ledger/board.xlsx',
-      'units/U2/ledger.xlsx',
-      'units/U2/ledger-template.xlsx',
-      'remedies-template.xlsx',
-    ])
-      expect((await ledger.committee.ask(`GET /api/years/2018/${path}`)).status).toBe(200)
-    const terms = await ledger.unit.ask('GET /api/years/2018/ledger/terms')
-    expect(terms.body['kinds']).toContainEqual(
-      expect.objectContaining({ kind: 'fridayStudy', counts: true, per: 'month', told: '每月2次' }),
-    )
-    expect((terms.body['kinds'] as { name: string }[]).filter(one => one.name === '主题党日')).toHaveLength(1)
-  })
+  way(
+    'counters: what is done, due and lacking, and what it is going to cost; corrections move it',
+    async () => {
+      ledger = await openALedger(await open(), {
+        ledger: [{ unit: 'U2', counter: 'monthlyUpload', period: '2018-01', count: 1 }],
+      })
+      const view = async () =>
+        (await ledger.unit.ask('GET /api/years/2018/units/U2/counters')).body as never as View
+      const row = (seen: View, id: string) => seen.forecast.find(one => one.row === id)!
+      const before = await view()
+      expect(row(before, '一.1')).toMatchObject({ atEnd: 0, atRisk: 4 })
+      expect(row(before, '七.2')).toMatchObject({ now: 3, atEnd: 3 })
+      const first = await ledger.enter()
+      const seen = await view()
+      expect(row(seen, '一.1')).toMatchObject({ now: 0, atEnd: 3, atRisk: 3 })
+      expect(seen.counters.find(one => one.counter === 'boardMeeting')).toMatchObject({
+        kept: true,
+        total: 1,
+        entries: 1,
+        required: { told: '全年4次' },
+        next: { period: '2018', missing: 3, days: 7 },
+        periods: [{ done: 1, due: 4, state: 'current', late: 0 }],
+      })
+      expect(seen.counters.find(one => one.counter === 'monthlyUpload')).toMatchObject({
+        imported: 1,
+        entries: 0,
+        shortNow: 10,
+        shortAtEnd: 11,
+      })
+      await ledger.unit.ask(`POST /api/years/2018/units/U2/entries/${String(first.body['id'])}/correct`, {
+        body: { ...PARTY, happenedOn: '2018-12-05', reason: '类别选错了' },
+      })
+      const corrected = await view()
+      expect(row(corrected, '一.1')).toMatchObject({ atEnd: 0, atRisk: 4 })
+      expect(row(corrected, '四.1')).toMatchObject({ now: 5, atEnd: 5 })
+      const board = (await ledger.committee.ask('GET /api/years/2018/ledger/board')).body as never as Board
+      expect(board.lines.find(one => one.unit === 'U2')).toMatchObject({
+        entries: 1,
+        kept: 2,
+        done: 2,
+        lossAtEnd: 8,
+        atRisk: expect.any(Number),
+      })
+      expect(board.totals).toMatchObject({ units: 4, keeping: 1, lossAtEnd: 8 })
+      for (const path of [
+        'ledger/board.xlsx',
+        'units/U2/ledger.xlsx',
+        'units/U2/ledger-template.xlsx',
+        'remedies-template.xlsx',
+      ])
+        expect((await ledger.committee.ask(`GET /api/years/2018/${path}`)).status).toBe(200)
+      const terms = await ledger.unit.ask('GET /api/years/2018/ledger/terms')
+      expect(terms.body['kinds']).toContainEqual(
+        expect.objectContaining({ kind: 'fridayStudy', counts: true, per: 'month', told: '每月2次' }),
+      )
+      expect((terms.body['kinds'] as { name: string }[]).filter(one => one.name === '主题党日')).toHaveLength(
+        1,
+      )
+    },
+  )
 })
 
 interface View {

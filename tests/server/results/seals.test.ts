@@ -14,7 +14,7 @@ const ABANDON = 'POST /api/years/:year/corrections/abandon'
 const MOVE = 'POST /api/years/:year/phase'
 const FACTS = 'POST /api/years/:year/facts'
 
-describeOnEachDatabase('a year’s seals', open => {
+describeOnEachDatabase('a year’s seals', (open, { way }) => {
   let database: OpenDatabase
   let year: DemoYear
 
@@ -49,7 +49,7 @@ describeOnEachDatabase('a year’s seals', open => {
     expect((await send()).body).toMatchObject({ number: 1 })
   })
 
-  test('R19 a missing component is not sealed before it is decided, and the check says which', async () => {
+  way('R19 a missing component is not sealed before it is decided, and the check says which', async () => {
     await database.db.execute(sql`update fact set withdrawn_at = now(), withdrawn_by = 'x', revision = 3
       where kind = 'surveys' and unit = (select min(unit) from fact where kind = 'surveys')`)
     await database.db.execute('update cycle set revision = 3')
@@ -73,7 +73,7 @@ describeOnEachDatabase('a year’s seals', open => {
     expect(await year.seal()).toMatchObject({ number: 1 })
   })
 
-  test('the leading group returns with a reason; the next seal has the next number', async () => {
+  way('the leading group returns with a reason; the next seal has the next number', async () => {
     await year.seal()
     expect(await year.refused(year.committee, RETURN, judge(1, { reason: '存疑' }))).toBe('notAllowed')
     await year.ask(year.leading, RETURN, judge(1, { reason: '一处存疑' }))
@@ -134,7 +134,7 @@ describeOnEachDatabase('a year’s seals', open => {
     ).toEqual(['superseded', 'returned', 'approved'])
   })
 
-  test('an approved year is released once, and then published', async () => {
+  way('an approved year is released once, and then published', async () => {
     expect(await year.refused(year.committee, 'POST /api/years/:year/release', { body: { seal: 1 } })).toBe(
       'notApproved',
     )
@@ -161,42 +161,47 @@ describeOnEachDatabase('a year’s seals', open => {
     })
   })
 
-  test('facts by hand: checked as an import would be, replaced only as they were seen, with who entered them', async () => {
-    const [finding] = (
-      await year.ask(year.committee, 'GET /api/years/:year/facts', { query: { kind: 'findings' } })
-    ).facts
-    const add = (fact: object) => year.refused(year.committee, FACTS, { body: { fact } })
-    expect(await add(finding!.fact)).toBe('factFaulty')
-    expect(await add({ kind: 'findings', body: { ...finding!.fact.body, row: '九.9' } })).toBe('factFaulty')
-    expect(await add({ kind: 'vetoes', body: { unit: 'nobody', veto: 'x', reason: 'y' } })).toBe('factFaulty')
-    const changed = { kind: 'findings', body: { ...finding!.fact.body, note: '已核' } }
-    const replace = {
-      params: { fact: finding!.id },
-      body: { fact: changed, revision: finding!.revision, reason: '补说明' },
-    }
-    const made = await year.ask(year.committee, 'PUT /api/years/:year/facts/:fact', replace)
-    expect(await year.refused(year.committee, 'PUT /api/years/:year/facts/:fact', replace)).toBe(
-      'staleRevision',
-    )
-    expect(
-      await year.refused(year.committee, 'PUT /api/years/:year/facts/:fact', {
-        ...replace,
-        params: { fact: randomUUID() },
-      }),
-    ).toBe('notFound')
-    const query = { kind: 'findings', unit: finding!.unit!, withdrawn: 'true' }
-    const { facts } = await year.ask(year.committee, 'GET /api/years/:year/facts', { query })
-    expect(facts.find(one => one.id === made.id)).toMatchObject({
-      enteredBy: 'kaohe',
-      source: '页面录入',
-      sentence: expect.stringContaining('已核'),
-    })
-    expect(facts.find(one => one.id === finding!.id)).toMatchObject({ withdrawnBy: 'kaohe' })
-    const told = (await year.office.trail()).at(-1)!
-    expect(told).toMatchObject({ kind: 'factReplaced', actor_name: 'kaohe', values: { reason: '补说明' } })
-  })
+  way(
+    'facts by hand: checked as an import would be, replaced only as they were seen, with who entered them',
+    async () => {
+      const [finding] = (
+        await year.ask(year.committee, 'GET /api/years/:year/facts', { query: { kind: 'findings' } })
+      ).facts
+      const add = (fact: object) => year.refused(year.committee, FACTS, { body: { fact } })
+      expect(await add(finding!.fact)).toBe('factFaulty')
+      expect(await add({ kind: 'findings', body: { ...finding!.fact.body, row: '九.9' } })).toBe('factFaulty')
+      expect(await add({ kind: 'vetoes', body: { unit: 'nobody', veto: 'x', reason: 'y' } })).toBe(
+        'factFaulty',
+      )
+      const changed = { kind: 'findings', body: { ...finding!.fact.body, note: '已核' } }
+      const replace = {
+        params: { fact: finding!.id },
+        body: { fact: changed, revision: finding!.revision, reason: '补说明' },
+      }
+      const made = await year.ask(year.committee, 'PUT /api/years/:year/facts/:fact', replace)
+      expect(await year.refused(year.committee, 'PUT /api/years/:year/facts/:fact', replace)).toBe(
+        'staleRevision',
+      )
+      expect(
+        await year.refused(year.committee, 'PUT /api/years/:year/facts/:fact', {
+          ...replace,
+          params: { fact: randomUUID() },
+        }),
+      ).toBe('notFound')
+      const query = { kind: 'findings', unit: finding!.unit!, withdrawn: 'true' }
+      const { facts } = await year.ask(year.committee, 'GET /api/years/:year/facts', { query })
+      expect(facts.find(one => one.id === made.id)).toMatchObject({
+        enteredBy: 'kaohe',
+        source: '页面录入',
+        sentence: expect.stringContaining('已核'),
+      })
+      expect(facts.find(one => one.id === finding!.id)).toMatchObject({ withdrawnBy: 'kaohe' })
+      const told = (await year.office.trail()).at(-1)!
+      expect(told).toMatchObject({ kind: 'factReplaced', actor_name: 'kaohe', values: { reason: '补说明' } })
+    },
+  )
 
-  test('a person has three exports under way at most', async () => {
+  way('a person has three exports under way at most', async () => {
     const { id } = (
       await year.office.context.db.execute<{ id: string }>("select id from account where username = 'kaohe'")
     ).rows[0]!

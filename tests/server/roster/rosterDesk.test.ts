@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { sql } from 'drizzle-orm'
 import type { Unit } from '../../../src/domain/year/roster/roster.ts'
 import { aHolder, aLead, aUnit, xiangxi } from '../../readers/aYear.ts'
-import { describeOnEachDatabase } from '../databases.ts'
+import { describeWays } from '../databases.ts'
 import { type Office, openOffice, type Visitor } from '../office.ts'
 import { openYear } from '../openYear.ts'
 
@@ -23,7 +23,7 @@ const facts = { visits: [{ unit: 'suo', quarter: 1 as const }] }
 const ROSTER = 'GET /api/years/2018/roster'
 const unit = (id: string) => `/api/years/2018/roster/${id}`
 
-describeOnEachDatabase('the roster', open => {
+describeWays('the roster', open => {
   const inOffice = async (work: (visitor: Visitor, office: Office) => Promise<void>): Promise<void> => {
     const office = await openOffice(await open())
     try {

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { seedDemo } from '../../../src/server/seedDemo.ts'
-import { describeOnEachDatabase } from '../databases.ts'
+import { describeWays } from '../databases.ts'
 import { openOffice, type Office, type Visitor } from '../office.ts'
 
 interface Overview {
@@ -25,7 +25,7 @@ afterEach(async () => {
   office = undefined
 })
 
-describeOnEachDatabase('三（二）2 how a round goes', open => {
+describeWays('三（二）2 how a round goes', open => {
   test('counts add up, late ones are told with their days, strictness goes to those who answer for the whole and to nobody else', async () => {
     office = await openOffice(await open())
     await seedDemo(office.context, 40)

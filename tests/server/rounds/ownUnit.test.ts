@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { afterEach, expect, test } from 'vitest'
-import { describeOnEachDatabase } from '../databases.ts'
+import { describeWays } from '../databases.ts'
 import {
   addPeople,
   alsoOf,
@@ -28,7 +28,7 @@ function barredRow({ inspectors, assignments, units }: Plan) {
   throw new Error('nobody is barred from anywhere')
 }
 
-describeOnEachDatabase('三（二）2 nobody inspects their own unit or lead group', open => {
+describeWays('三（二）2 nobody inspects their own unit or lead group', open => {
   test('by no route: edited, added, moved home to, lent an account, or by the lead unit itself', async () => {
     there = await openRoundOffice(await open())
     const { committee, office, plan } = there

@@ -24,7 +24,7 @@ afterEach(async () => {
   there = undefined
 })
 
-describeOnEachDatabase('三（二）2 inspection rounds', open => {
+describeOnEachDatabase('三（二）2 inspection rounds', (open, { way }) => {
   test('a round from draft to issue, end and reopening: proposed, edited by two at once, issued without blocking faults only', async () => {
     there = await openRoundOffice(await open())
     const { committee, plan, office } = there
@@ -106,107 +106,113 @@ describeOnEachDatabase('三（二）2 inspection rounds', open => {
     expect(kinds.slice(-3)).toEqual(['roundIssued', 'roundEnded', 'roundReopened'])
   })
 
-  test('a unit is added once; taken out it is gone from a draft, and kept as cancelled after issue', async () => {
-    there = await openRoundOffice(await open())
-    const { committee, plan } = there
-    await addPeople(there, 8)
-    const round = await makeRound(there)
-    const { assignments } = await propose(there, round)
-    const [row] = assignments as readonly [PlanRow]
-    const fields = {
-      unit: row.unit,
-      plannedOn: row.plannedOn,
-      team: row.team,
-      inspectors: row.inspectors.map(one => one.id),
-    }
-    const add = (body: object = fields) =>
-      committee.ask(`POST /api/years/2018/rounds/${round}/assignments`, { body })
-    expect((await add()).body).toMatchObject({ code: 'unitAlreadyPlanned' })
-    expect((await add({ ...fields, unit: 'nowhere' })).body).toMatchObject({ code: 'noSuchUnit' })
-    const drop = (one: PlanRow) =>
-      committee.ask(`DELETE /api/years/2018/rounds/${round}/assignments/${one.id}?revision=${one.revision}`)
-    expect((await drop(row)).status).toBe(200)
-    expect((await plan(round)).faults.map(fault => fault.kind)).toContain('unplanned')
-    expect((await add()).status).toBe(200)
-    const { revision } = (await plan(round)).round
-    expect(
-      (await committee.ask(`POST /api/years/2018/rounds/${round}/issue`, { body: { revision } })).status,
-    ).toBe(200)
-    const back = (await plan(round)).assignments.find(one => one.unit === row.unit)!
-    expect((await drop(back)).status).toBe(200)
-    expect((await plan(round)).assignments.some(one => one.unit === row.unit)).toBe(false)
-    expect((await add()).body).toMatchObject({ id: back.id })
-  })
+  way(
+    'a unit is added once; taken out it is gone from a draft, and kept as cancelled after issue',
+    async () => {
+      there = await openRoundOffice(await open())
+      const { committee, plan } = there
+      await addPeople(there, 8)
+      const round = await makeRound(there)
+      const { assignments } = await propose(there, round)
+      const [row] = assignments as readonly [PlanRow]
+      const fields = {
+        unit: row.unit,
+        plannedOn: row.plannedOn,
+        team: row.team,
+        inspectors: row.inspectors.map(one => one.id),
+      }
+      const add = (body: object = fields) =>
+        committee.ask(`POST /api/years/2018/rounds/${round}/assignments`, { body })
+      expect((await add()).body).toMatchObject({ code: 'unitAlreadyPlanned' })
+      expect((await add({ ...fields, unit: 'nowhere' })).body).toMatchObject({ code: 'noSuchUnit' })
+      const drop = (one: PlanRow) =>
+        committee.ask(`DELETE /api/years/2018/rounds/${round}/assignments/${one.id}?revision=${one.revision}`)
+      expect((await drop(row)).status).toBe(200)
+      expect((await plan(round)).faults.map(fault => fault.kind)).toContain('unplanned')
+      expect((await add()).status).toBe(200)
+      const { revision } = (await plan(round)).round
+      expect(
+        (await committee.ask(`POST /api/years/2018/rounds/${round}/issue`, { body: { revision } })).status,
+      ).toBe(200)
+      const back = (await plan(round)).assignments.find(one => one.unit === row.unit)!
+      expect((await drop(back)).status).toBe(200)
+      expect((await plan(round)).assignments.some(one => one.unit === row.unit)).toBe(false)
+      expect((await add()).body).toMatchObject({ id: back.id })
+    },
+  )
 
-  test('those who carry it out see their own rows once it is issued; a unit its own; nobody a draft', async () => {
-    there = await openRoundOffice(await open())
-    const { committee, office, plan } = there
-    await addPeople(there, 8)
-    const round = await makeRound(there)
-    const { assignments } = await propose(there, round)
-    const [row] = assignments as readonly [PlanRow]
-    const hecha = await office.someone('hecha', [{ role: 'inspector' }])
-    const list = (await committee.ask('GET /api/years/2018/inspectors')).body as never as {
-      inspectors: { id: string; name: string; revision: number; homeUnit?: string }[]
-      accounts: { id: string }[]
-    }
-    expect(list.accounts.map(one => one.id)).toEqual([hecha.id])
-    const person = list.inspectors.find(one => one.id === row.inspectors[0]!.id)!
-    const put = (body: object) => committee.ask(`PUT /api/years/2018/inspectors/${person.id}`, { body })
-    const fields = {
-      name: person.name,
-      active: true,
-      ...(person.homeUnit === undefined ? {} : { homeUnit: person.homeUnit }),
-    }
-    expect((await put({ ...fields, revision: 1, account: 'nobody' })).body).toMatchObject({
-      code: 'inspectorAccountUnfit',
-    })
-    expect((await put({ ...fields, revision: 1, account: hecha.id })).status).toBe(200)
-    expect((await put({ ...fields, revision: 1 })).body).toMatchObject({ code: 'staleRevision' })
-    const taken = await committee.ask('POST /api/years/2018/inspectors', {
-      body: { inspectors: [{ name: '别人', account: hecha.id }] },
-    })
-    expect(taken.body).toMatchObject({ code: 'inspectorAccountTaken' })
-    const { active: _active, ...again } = fields
-    const twice = await committee.ask('POST /api/years/2018/inspectors', { body: { inspectors: [again] } })
-    expect(twice.body).toMatchObject({ code: 'inspectorNameTaken' })
+  way(
+    'those who carry it out see their own rows once it is issued; a unit its own; nobody a draft',
+    async () => {
+      there = await openRoundOffice(await open())
+      const { committee, office, plan } = there
+      await addPeople(there, 8)
+      const round = await makeRound(there)
+      const { assignments } = await propose(there, round)
+      const [row] = assignments as readonly [PlanRow]
+      const hecha = await office.someone('hecha', [{ role: 'inspector' }])
+      const list = (await committee.ask('GET /api/years/2018/inspectors')).body as never as {
+        inspectors: { id: string; name: string; revision: number; homeUnit?: string }[]
+        accounts: { id: string }[]
+      }
+      expect(list.accounts.map(one => one.id)).toEqual([hecha.id])
+      const person = list.inspectors.find(one => one.id === row.inspectors[0]!.id)!
+      const put = (body: object) => committee.ask(`PUT /api/years/2018/inspectors/${person.id}`, { body })
+      const fields = {
+        name: person.name,
+        active: true,
+        ...(person.homeUnit === undefined ? {} : { homeUnit: person.homeUnit }),
+      }
+      expect((await put({ ...fields, revision: 1, account: 'nobody' })).body).toMatchObject({
+        code: 'inspectorAccountUnfit',
+      })
+      expect((await put({ ...fields, revision: 1, account: hecha.id })).status).toBe(200)
+      expect((await put({ ...fields, revision: 1 })).body).toMatchObject({ code: 'staleRevision' })
+      const taken = await committee.ask('POST /api/years/2018/inspectors', {
+        body: { inspectors: [{ name: '别人', account: hecha.id }] },
+      })
+      expect(taken.body).toMatchObject({ code: 'inspectorAccountTaken' })
+      const { active: _active, ...again } = fields
+      const twice = await committee.ask('POST /api/years/2018/inspectors', { body: { inspectors: [again] } })
+      expect(twice.body).toMatchObject({ code: 'inspectorNameTaken' })
 
-    const unit = await office.someone('danwei', [{ role: 'unit', unit: row.unit }])
-    const mine = async () =>
-      (await hecha.ask('GET /api/years/2018/assignments?mine=yes')).body['assignments'] as PlanRow[]
-    const ofUnit = async () =>
-      (await unit.ask('GET /api/years/2018/assignments')).body['assignments'] as PlanRow[]
-    expect([await mine(), await ofUnit()]).toEqual([[], []])
-    expect((await unit.ask(`GET /api/years/2018/rounds/${round}`)).body).toMatchObject({ code: 'notFound' })
-    const { revision } = (await plan(round)).round
-    await committee.ask(`POST /api/years/2018/rounds/${round}/issue`, { body: { revision } })
-    const expected = assignments
-      .filter(one => one.inspectors.some(each => each.id === person.id))
-      .map(one => one.unit)
-    expect((await mine()).map(one => one.unit).toSorted()).toEqual(expected.toSorted())
-    expect((await assignmentsOf(office.context.db, hecha.id)).map(one => one.id).toSorted()).toEqual(
-      (await mine()).map(one => one.id).toSorted(),
-    )
-    expect((await ofUnit()).map(one => one.unit)).toEqual([row.unit])
-    const seen = (await unit.ask(`GET /api/years/2018/rounds/${round}`)).body as never as {
-      assignments: PlanRow[]
-      inspectors: unknown[]
-    }
-    expect([seen.assignments.map(one => one.unit), seen.inspectors]).toEqual([[row.unit], []])
-    expect(await findAssignment(office.context.db, row.id)).toMatchObject({
-      round,
-      year: 2018,
-      quarter: 4,
-      unit: row.unit,
-      by: 'committee',
-      state: 'planned',
-    })
-    expect((await committee.ask(`GET /api/years/2018/rounds/${round}/plan.xlsx`)).raw.length).toBeGreaterThan(
-      2000,
-    )
-  })
+      const unit = await office.someone('danwei', [{ role: 'unit', unit: row.unit }])
+      const mine = async () =>
+        (await hecha.ask('GET /api/years/2018/assignments?mine=yes')).body['assignments'] as PlanRow[]
+      const ofUnit = async () =>
+        (await unit.ask('GET /api/years/2018/assignments')).body['assignments'] as PlanRow[]
+      expect([await mine(), await ofUnit()]).toEqual([[], []])
+      expect((await unit.ask(`GET /api/years/2018/rounds/${round}`)).body).toMatchObject({ code: 'notFound' })
+      const { revision } = (await plan(round)).round
+      await committee.ask(`POST /api/years/2018/rounds/${round}/issue`, { body: { revision } })
+      const expected = assignments
+        .filter(one => one.inspectors.some(each => each.id === person.id))
+        .map(one => one.unit)
+      expect((await mine()).map(one => one.unit).toSorted()).toEqual(expected.toSorted())
+      expect((await assignmentsOf(office.context.db, hecha.id)).map(one => one.id).toSorted()).toEqual(
+        (await mine()).map(one => one.id).toSorted(),
+      )
+      expect((await ofUnit()).map(one => one.unit)).toEqual([row.unit])
+      const seen = (await unit.ask(`GET /api/years/2018/rounds/${round}`)).body as never as {
+        assignments: PlanRow[]
+        inspectors: unknown[]
+      }
+      expect([seen.assignments.map(one => one.unit), seen.inspectors]).toEqual([[row.unit], []])
+      expect(await findAssignment(office.context.db, row.id)).toMatchObject({
+        round,
+        year: 2018,
+        quarter: 4,
+        unit: row.unit,
+        by: 'committee',
+        state: 'planned',
+      })
+      expect(
+        (await committee.ask(`GET /api/years/2018/rounds/${round}/plan.xlsx`)).raw.length,
+      ).toBeGreaterThan(2000)
+    },
+  )
 
-  test('inspectors from a workbook: checked first, all rows or none', async () => {
+  way('inspectors from a workbook: checked first, all rows or none', async () => {
     there = await openRoundOffice(await open())
     const { committee, office } = there
     const { units } = (await committee.ask('GET /api/years/2018/roster')).body as never as {
@@ -273,24 +279,27 @@ describeOnEachDatabase('三（二）2 inspection rounds', open => {
     expect((await committee.ask('GET /api/years/2018/inspectors.xlsx')).status).toBe(200)
   })
 
-  test('bars by account and by list: own unit, own lead group in the committee’s rounds, by roster of the year', async () => {
-    there = await openRoundOffice(await open())
-    const { office, plan } = there
-    const { units } = await plan(await makeRound(there))
-    const member = units.find(unit => unit.group !== unit.id)!
-    const other = units.find(unit => unit.group !== member.group)!
-    const account = await office.account('renyuan', [{ role: 'inspector' }])
-    await alsoOf(office, account, member.id)
-    const barred = (unit: string, by: 'committee' | 'leadUnit' = 'committee') =>
-      isBarred(office.context.db, { account, year: 2018, unit, by })
-    expect(await Promise.all([barred(member.id), barred(member.group), barred(other.id)])).toEqual([
-      true,
-      true,
-      false,
-    ])
-    expect(await Promise.all([barred(member.id, 'leadUnit'), barred(member.group, 'leadUnit')])).toEqual([
-      true,
-      false,
-    ])
-  })
+  way(
+    'bars by account and by list: own unit, own lead group in the committee’s rounds, by roster of the year',
+    async () => {
+      there = await openRoundOffice(await open())
+      const { office, plan } = there
+      const { units } = await plan(await makeRound(there))
+      const member = units.find(unit => unit.group !== unit.id)!
+      const other = units.find(unit => unit.group !== member.group)!
+      const account = await office.account('renyuan', [{ role: 'inspector' }])
+      await alsoOf(office, account, member.id)
+      const barred = (unit: string, by: 'committee' | 'leadUnit' = 'committee') =>
+        isBarred(office.context.db, { account, year: 2018, unit, by })
+      expect(await Promise.all([barred(member.id), barred(member.group), barred(other.id)])).toEqual([
+        true,
+        true,
+        false,
+      ])
+      expect(await Promise.all([barred(member.id, 'leadUnit'), barred(member.group, 'leadUnit')])).toEqual([
+        true,
+        false,
+      ])
+    },
+  )
 })

@@ -66,71 +66,76 @@ function filled({ members, proof }: Board, reason = '会议材料报送及时'):
   return members.map(({ unit, revision }, at) => ({ unit, grade: grades[at]!, reason, revision }))
 }
 
-describeOnEachDatabase('三（二）1 the boards of lead units', open => {
-  test('from draft to accepted: the grades stand in the year; returned: they are gone; imported ones are replaced and said so', async () => {
-    const { office, lead, committee, clerk } = await start(await open())
-    const desk = deskOf(lead)
-    const first = await desk.view(clerk)
-    expect(first.state).toBe('draft')
-    expect(first.proof.rows.reduce((sum, row) => sum + row.places, 0)).toBe(first.members.length)
-    expect((await desk.submit(clerk, 1)).body).toMatchObject({
-      code: 'boardIncomplete',
-      message: expect.stringContaining('没有评定等次的有'),
-    })
-    expect((await desk.place(clerk, filled(first, ''))).status).toBe(200)
-    const unreasoned = (await desk.submit(clerk, 1)).body
-    expect(unreasoned).toMatchObject({
-      code: 'boardIncomplete',
-      message: expect.stringContaining('没有写理由的有'),
-    })
-    const second = await desk.view(clerk)
-    expect(
-      (
-        await desk.place(
-          clerk,
-          second.members.map(({ unit, revision }) => ({ unit, revision, reason: '按时到会' })),
-        )
-      ).status,
-    ).toBe(200)
-    expect((await desk.accept(committee, 1)).body).toMatchObject({ code: 'boardNotSubmitted' })
-    expect((await desk.submit(clerk, 1)).status).toBe(200)
-    expect((await desk.submit(clerk, 1)).body).toMatchObject({ code: 'staleRevision' })
-    const [one] = (await desk.view(clerk)).members
-    expect(
-      (await desk.place(clerk, [{ unit: one!.unit, reason: '改', revision: one!.revision }])).body,
-    ).toMatchObject({
-      code: 'boardLocked',
-    })
-    expect((await desk.giveBack(committee, 2)).status).toBe(200)
-    expect((await desk.submit(clerk, 3)).status).toBe(200)
-    expect((await desk.accept(clerk, 4)).body).toMatchObject({ code: 'notAllowed' })
-    expect((await desk.accept(committee, 4)).status).toBe(200)
+describeOnEachDatabase('三（二）1 the boards of lead units', (open, { way }) => {
+  way(
+    'from draft to accepted: the grades stand in the year; returned: they are gone; imported ones are replaced and said so',
+    async () => {
+      const { office, lead, committee, clerk } = await start(await open())
+      const desk = deskOf(lead)
+      const first = await desk.view(clerk)
+      expect(first.state).toBe('draft')
+      expect(first.proof.rows.reduce((sum, row) => sum + row.places, 0)).toBe(first.members.length)
+      expect((await desk.submit(clerk, 1)).body).toMatchObject({
+        code: 'boardIncomplete',
+        message: expect.stringContaining('没有评定等次的有'),
+      })
+      expect((await desk.place(clerk, filled(first, ''))).status).toBe(200)
+      const unreasoned = (await desk.submit(clerk, 1)).body
+      expect(unreasoned).toMatchObject({
+        code: 'boardIncomplete',
+        message: expect.stringContaining('没有写理由的有'),
+      })
+      const second = await desk.view(clerk)
+      expect(
+        (
+          await desk.place(
+            clerk,
+            second.members.map(({ unit, revision }) => ({ unit, revision, reason: '按时到会' })),
+          )
+        ).status,
+      ).toBe(200)
+      expect((await desk.accept(committee, 1)).body).toMatchObject({ code: 'boardNotSubmitted' })
+      expect((await desk.submit(clerk, 1)).status).toBe(200)
+      expect((await desk.submit(clerk, 1)).body).toMatchObject({ code: 'staleRevision' })
+      const [one] = (await desk.view(clerk)).members
+      expect(
+        (await desk.place(clerk, [{ unit: one!.unit, reason: '改', revision: one!.revision }])).body,
+      ).toMatchObject({
+        code: 'boardLocked',
+      })
+      expect((await desk.giveBack(committee, 2)).status).toBe(200)
+      expect((await desk.submit(clerk, 3)).status).toBe(200)
+      expect((await desk.accept(clerk, 4)).body).toMatchObject({ code: 'notAllowed' })
+      expect((await desk.accept(committee, 4)).status).toBe(200)
 
-    const facts = await gradings(office)
-    const own = facts.filter(fact => first.members.some(member => member.unit === fact.unit))
-    expect(own).toHaveLength(first.members.length)
-    expect(
-      own.every(fact => fact.source === '日常管理' && fact.reason === '按时到会' && fact.by === lead),
-    ).toBe(true)
-    const accepted = (await office.trail()).find(line => line.kind === 'boardAccepted')!
-    expect(accepted.values).toMatchObject({ written: first.members.length, replaced: first.members.length })
+      const facts = await gradings(office)
+      const own = facts.filter(fact => first.members.some(member => member.unit === fact.unit))
+      expect(own).toHaveLength(first.members.length)
+      expect(
+        own.every(fact => fact.source === '日常管理' && fact.reason === '按时到会' && fact.by === lead),
+      ).toBe(true)
+      const accepted = (await office.trail()).find(line => line.kind === 'boardAccepted')!
+      expect(accepted.values).toMatchObject({ written: first.members.length, replaced: first.members.length })
 
-    const { body: told } = await committee.ask(`GET /api/years/2018/units/${own[0]!.unit}/explanation`)
-    expect(JSON.stringify(told)).toContain('按时到会')
+      const { body: told } = await committee.ask(`GET /api/years/2018/units/${own[0]!.unit}/explanation`)
+      expect(JSON.stringify(told)).toContain('按时到会')
 
-    expect((await desk.giveBack(committee, 5, '三个单位的理由雷同')).status).toBe(200)
-    const after = await gradings(office)
-    expect(after.filter(fact => first.members.some(member => member.unit === fact.unit))).toEqual([])
-    expect((await desk.view(clerk)).steps.map(step => step.step)).toEqual([
-      'submitted',
-      'returned',
-      'submitted',
-      'accepted',
-      'returned',
-    ])
-    expect((await committee.ask('GET /api/years/2018/routine/boards.xlsx')).status).toBe(200)
-    expect((await clerk.ask(`GET /api/years/2018/units/${lead}/boards/routine/board.xlsx`)).status).toBe(200)
-  })
+      expect((await desk.giveBack(committee, 5, '三个单位的理由雷同')).status).toBe(200)
+      const after = await gradings(office)
+      expect(after.filter(fact => first.members.some(member => member.unit === fact.unit))).toEqual([])
+      expect((await desk.view(clerk)).steps.map(step => step.step)).toEqual([
+        'submitted',
+        'returned',
+        'submitted',
+        'accepted',
+        'returned',
+      ])
+      expect((await committee.ask('GET /api/years/2018/routine/boards.xlsx')).status).toBe(200)
+      expect((await clerk.ask(`GET /api/years/2018/units/${lead}/boards/routine/board.xlsx`)).status).toBe(
+        200,
+      )
+    },
+  )
 
   test('two clerks take the last place at once: one has it, the other is told who took it and how to go on', async () => {
     const { office, lead, clerk } = await start(await open())
@@ -213,7 +218,7 @@ describeOnEachDatabase('三（二）1 the boards of lead units', open => {
     expect((await desk.view(clerk)).members.filter(member => member.grade === grade)).toHaveLength(places)
   })
 
-  test('nobody grades themselves or another lead unit’s members, by any way', async () => {
+  way('nobody grades themselves or another lead unit’s members, by any way', async () => {
     const { office, lead, other, clerk } = await start(await open())
     const desk = deskOf(lead)
     const { members } = await desk.view(clerk)
@@ -248,7 +253,7 @@ describeOnEachDatabase('三（二）1 the boards of lead units', open => {
     })
   })
 
-  test('a unit that joins or leaves changes the places; what was handed in is to be graded anew', async () => {
+  way('a unit that joins or leaves changes the places; what was handed in is to be graded anew', async () => {
     const { office, lead, committee, clerk } = await start(await open())
     const desk = deskOf(lead)
     const first = await desk.view(clerk)
@@ -283,7 +288,7 @@ describeOnEachDatabase('三（二）1 the boards of lead units', open => {
     expect((await desk.view(clerk)).joined).toEqual([gone.unitName])
   })
 
-  test('the committee sets a day; who has not handed in by then is late', async () => {
+  way('the committee sets a day; who has not handed in by then is late', async () => {
     const { lead, committee, clerk } = await start(await open())
     const late = async () => {
       const { boards } = (await committee.ask('GET /api/years/2018/routine/boards')).body as never as {

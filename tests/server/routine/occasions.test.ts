@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { afterEach, expect, test } from 'vitest'
 import { seedDemo } from '../../../src/server/seedDemo.ts'
-import { describeOnEachDatabase } from '../databases.ts'
+import { describeOnEachDatabase, describeWays } from '../databases.ts'
 import { openOffice, type Office, type Visitor } from '../office.ts'
 
 interface Ledger {
@@ -85,31 +85,34 @@ async function explained(who: Visitor, unit: string): Promise<string> {
   return JSON.stringify((await who.ask(`GET /api/years/2018/units/${unit}/explanation`)).body)
 }
 
-describeOnEachDatabase('三（二）1 附件 四.4 the ledger of meetings and returns', open => {
-  test('who was absent at a meeting, in one act: both clauses cost, each naming the other; who came has full marks', async () => {
-    const { office, committee, lead, otherLead } = await start(await open())
-    expect((await record(committee, [{ unit: lead, counter: 'absent', note: '未请假' }])).status).toBe(200)
-    const ledger = await view(committee)
-    expect(ledger.occasions[0]).toMatchObject({ name: '第一次党建工作例会', mayEdit: true })
-    const line = (unit: string) => ledger.units.find(one => one.unit === unit)!
-    expect(line(lead)).toMatchObject({ byLedger: true, deduction: 1, score: 99 })
-    expect(line(otherLead)).toMatchObject({ deduction: 0, score: 100 })
-    expect(ledger.faults.find(fault => fault.counter === 'absent')).toMatchObject({
-      kinds: ['meeting'],
-      excludes: ['deputy'],
-      costs: [
-        { citation: '三（二）1', each: 1 },
-        { citation: '附件 四.4', each: 1 },
-      ],
-    })
-    expect((await facts(office, lead)).find(fact => fact.body['counter'] === 'absent')).toMatchObject({
-      kind: 'ledger',
-      body: { counter: 'absent', period: '2018-03', count: 1 },
-    })
-    const told = await explained(committee, lead)
-    expect(told).toContain('同一事项在附件 四.4也扣分')
-    expect(told).toContain('同一事项在三（二）1也扣分')
-  })
+describeOnEachDatabase('三（二）1 附件 四.4 the ledger of meetings and returns', (open, { way }) => {
+  way(
+    'who was absent at a meeting, in one act: both clauses cost, each naming the other; who came has full marks',
+    async () => {
+      const { office, committee, lead, otherLead } = await start(await open())
+      expect((await record(committee, [{ unit: lead, counter: 'absent', note: '未请假' }])).status).toBe(200)
+      const ledger = await view(committee)
+      expect(ledger.occasions[0]).toMatchObject({ name: '第一次党建工作例会', mayEdit: true })
+      const line = (unit: string) => ledger.units.find(one => one.unit === unit)!
+      expect(line(lead)).toMatchObject({ byLedger: true, deduction: 1, score: 99 })
+      expect(line(otherLead)).toMatchObject({ deduction: 0, score: 100 })
+      expect(ledger.faults.find(fault => fault.counter === 'absent')).toMatchObject({
+        kinds: ['meeting'],
+        excludes: ['deputy'],
+        costs: [
+          { citation: '三（二）1', each: 1 },
+          { citation: '附件 四.4', each: 1 },
+        ],
+      })
+      expect((await facts(office, lead)).find(fact => fact.body['counter'] === 'absent')).toMatchObject({
+        kind: 'ledger',
+        body: { counter: 'absent', period: '2018-03', count: 1 },
+      })
+      const told = await explained(committee, lead)
+      expect(told).toContain('同一事项在附件 四.4也扣分')
+      expect(told).toContain('同一事项在三（二）1也扣分')
+    },
+  )
 
   test('absent and deputy exclude each other at one occasion, and nothing is recorded twice', async () => {
     const { committee, lead } = await start(await open())
@@ -139,7 +142,7 @@ describeOnEachDatabase('三（二）1 附件 四.4 the ledger of meetings and re
     expect(both.map(said => said.body.code)).toEqual(['faultsExclude', 'faultRepeated'])
   })
 
-  test('a correction withdraws exactly what was wrong; the other records stand', async () => {
+  way('a correction withdraws exactly what was wrong; the other records stand', async () => {
     const { office, committee, lead, otherLead, member } = await start(await open())
     await record(committee, [
       { unit: lead, counter: 'absent' },
@@ -187,58 +190,66 @@ describeOnEachDatabase('三（二）1 附件 四.4 the ledger of meetings and re
     ])
   })
 
-  test('a count that was imported is replaced by the first record of its month, and the trail says so', async () => {
-    const { office, committee, lead } = await start(await open())
-    await office.context.db
-      .execute(sql`insert into fact (id, year, kind, unit, body, source, author, at, revision)
+  way(
+    'a count that was imported is replaced by the first record of its month, and the trail says so',
+    async () => {
+      const { office, committee, lead } = await start(await open())
+      await office.context.db
+        .execute(sql`insert into fact (id, year, kind, unit, body, source, author, at, revision)
       values (gen_random_uuid(), 2018, 'ledger', ${lead}, ${JSON.stringify({ unit: lead, counter: 'absent', period: '2018-03', count: 3 })}::jsonb, '导入', '甲', now(), 1)`)
-    expect((await record(committee, [{ unit: lead, counter: 'absent' }])).status).toBe(200)
-    expect((await view(committee)).units.find(one => one.unit === lead)!.counts).toContainEqual({
-      counter: 'absent',
-      count: 1,
-    })
-    const replaced = (await office.trail()).find(line => line.kind === 'importedCountsReplaced')!
-    expect(replaced.values['what']).toContain('3次（导入）')
-  })
-
-  test('a lead unit records for its members, never for itself or others; it counts as far as R22 lets it', async () => {
-    const { office, committee, clerk, lead, member, otherMember } = await start(await open())
-    const places = async () =>
-      (
-        (await committee.ask('GET /api/years/2018/ranking')).body as never as {
-          rows: { unit: string; composite?: number }[]
-        }
-      ).rows.map(({ unit, composite }) => [unit, composite])
-    const before = await places()
-    expect(before.every(([, composite]) => typeof composite === 'number')).toBe(true)
-    expect((await record(clerk, [{ unit: lead, counter: 'absent' }])).body).toMatchObject({
-      code: 'recordsOwnUnit',
-    })
-    expect((await record(clerk, [{ unit: otherMember, counter: 'absent' }])).body).toMatchObject({
-      code: 'outOfReach',
-    })
-    expect((await record(clerk, [{ unit: member, counter: 'absent', note: '本系统例会' }])).status).toBe(200)
-    expect(await facts(office, member)).toMatchObject([
-      { kind: 'findings', body: { by: 'leadUnit', row: '四.4', rule: 'absent' } },
-    ])
-    expect(await places()).toEqual(before)
-    const board = (await clerk.ask(`GET /api/years/2018/units/${lead}/boards/routine`)).body as never as {
-      members: { unit: string; ownRecords: number }[]
-    }
-    expect(board.members.find(one => one.unit === member)).toMatchObject({ ownRecords: 1 })
-    const [occasion] = (await view(clerk)).occasions
-    expect(occasion).toMatchObject({ keeper: lead, mayEdit: true })
-    expect((await view(committee)).occasions[0]).toMatchObject({ mayEdit: false })
-    const withdraw = (who: Visitor) =>
-      who.ask(`POST /api/years/2018/routine/records/${occasion!.records[0]!.id}/withdraw`, {
-        body: { reason: '记错', revision: 1 },
+      expect((await record(committee, [{ unit: lead, counter: 'absent' }])).status).toBe(200)
+      expect((await view(committee)).units.find(one => one.unit === lead)!.counts).toContainEqual({
+        counter: 'absent',
+        count: 1,
       })
-    expect((await withdraw(committee)).body).toMatchObject({ code: 'notFound' })
-    expect((await withdraw(clerk)).status).toBe(200)
-    expect(await facts(office, member)).toEqual([])
-  })
+      const replaced = (await office.trail()).find(line => line.kind === 'importedCountsReplaced')!
+      expect(replaced.values['what']).toContain('3次（导入）')
+    },
+  )
 
-  test('a unit sees its own lines at once, and nobody else’s', async () => {
+  way(
+    'a lead unit records for its members, never for itself or others; it counts as far as R22 lets it',
+    async () => {
+      const { office, committee, clerk, lead, member, otherMember } = await start(await open())
+      const places = async () =>
+        (
+          (await committee.ask('GET /api/years/2018/ranking')).body as never as {
+            rows: { unit: string; composite?: number }[]
+          }
+        ).rows.map(({ unit, composite }) => [unit, composite])
+      const before = await places()
+      expect(before.every(([, composite]) => typeof composite === 'number')).toBe(true)
+      expect((await record(clerk, [{ unit: lead, counter: 'absent' }])).body).toMatchObject({
+        code: 'recordsOwnUnit',
+      })
+      expect((await record(clerk, [{ unit: otherMember, counter: 'absent' }])).body).toMatchObject({
+        code: 'outOfReach',
+      })
+      expect((await record(clerk, [{ unit: member, counter: 'absent', note: '本系统例会' }])).status).toBe(
+        200,
+      )
+      expect(await facts(office, member)).toMatchObject([
+        { kind: 'findings', body: { by: 'leadUnit', row: '四.4', rule: 'absent' } },
+      ])
+      expect(await places()).toEqual(before)
+      const board = (await clerk.ask(`GET /api/years/2018/units/${lead}/boards/routine`)).body as never as {
+        members: { unit: string; ownRecords: number }[]
+      }
+      expect(board.members.find(one => one.unit === member)).toMatchObject({ ownRecords: 1 })
+      const [occasion] = (await view(clerk)).occasions
+      expect(occasion).toMatchObject({ keeper: lead, mayEdit: true })
+      expect((await view(committee)).occasions[0]).toMatchObject({ mayEdit: false })
+      const withdraw = (who: Visitor) =>
+        who.ask(`POST /api/years/2018/routine/records/${occasion!.records[0]!.id}/withdraw`, {
+          body: { reason: '记错', revision: 1 },
+        })
+      expect((await withdraw(committee)).body).toMatchObject({ code: 'notFound' })
+      expect((await withdraw(clerk)).status).toBe(200)
+      expect(await facts(office, member)).toEqual([])
+    },
+  )
+
+  way('a unit sees its own lines at once, and nobody else’s', async () => {
     const { office, committee, lead, member } = await start(await open())
     await record(committee, [
       { unit: lead, counter: 'absent' },
@@ -252,7 +263,7 @@ describeOnEachDatabase('三（二）1 附件 四.4 the ledger of meetings and re
   })
 })
 
-describeOnEachDatabase('六（四） lead duty', open => {
+describeWays('六（四） lead duty', open => {
   test('an amount within the ruling with its reason costs the lead unit; withdrawn it costs nothing', async () => {
     const { office, committee, clerk, lead, member } = await start(await open())
     const duty = (await committee.ask('GET /api/years/2018/routine/leadDuty')).body as never as {

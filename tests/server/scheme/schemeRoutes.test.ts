@@ -4,7 +4,7 @@ import type { SchemeDocument } from '../../../src/contract/scheme/schemeDocument
 import { schemeSchema } from '../../../src/contract/scheme/schemeSchema.ts'
 import { toFileShape } from '../../../src/contract/shape/toFileShape.ts'
 import { writeScheme, writeSchemeArchive } from '../../../src/files/writeScheme.ts'
-import { describeOnEachDatabase } from '../databases.ts'
+import { describeWays } from '../databases.ts'
 import { type Office, openOffice, type Said, type Visitor } from '../office.ts'
 import { aScheme } from './aScheme.ts'
 
@@ -47,7 +47,7 @@ async function upload(visitor: Visitor, name: string, bytes: Uint8Array | string
   }
 }
 
-describeOnEachDatabase('方案接口', open => {
+describeWays('方案接口', open => {
   async function committee(): Promise<Visitor> {
     office = await openOffice(await open())
     return office.someone('zuzhi', [{ role: 'committee' }])

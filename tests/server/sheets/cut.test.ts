@@ -7,9 +7,10 @@ import { sheetBody } from '../../../src/contract/sheets/sheetBody.ts'
 import { hashOf } from '../../../src/server/rooms/sheets/receiveSheet.ts'
 import { describeOnEachDatabase } from '../databases.ts'
 import { aFinding, aSheet, png, sheetOffice } from './sheetOffice.ts'
+import { sized } from '../../longRun.ts'
 
-/** How many sheets are cut: fewer in an ordinary run; `HENGPING_CUTS=200` for all of the acceptance. */
-const CUTS = Number(process.env['HENGPING_CUTS'] ?? 16)
+/** How many sheets are cut: fewer in an ordinary run. */
+const CUTS = sized(200, 8)
 const PHOTOS = 5
 
 interface Wanted {
@@ -67,7 +68,7 @@ function throws(): () => number {
   return () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32
 }
 
-describeOnEachDatabase('四（二） connections that break', (start, kind) => {
+describeOnEachDatabase('四（二） connections that break', (start, { kind }) => {
   test(
     'whatever stage of a sheet with five photos is cut, there is one record of it in the end, and every photo whole',
     async () => {

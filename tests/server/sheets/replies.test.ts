@@ -49,59 +49,62 @@ const decide = (who: Visitor, finding: string, body: object) =>
     body: { reason: '核对了会议记录', revision: 2, ...body },
   })
 
-describeOnEachDatabase('四（二） replies and decisions', start => {
-  test('an objection changed by the committee moves exactly that fact, and the result; what would move is shown before', async () => {
-    const desk = await sheetOffice(await start())
-    const { sheet, finding } = await objected(desk)
-    expect(await lost(desk)).toBe(97)
-    const change = { ruling: 'change', with: { count: 1 } }
-    const tried = await desk.committee.ask(`POST /api/years/2018/findings/${finding}/what-if`, {
-      body: change,
-    })
-    expect(tried.status).toBe(200)
-    expect((tried.body['told'] as string[]).join()).toContain('去掉')
-    expect(await lost(desk)).toBe(97)
-    expect(
-      (
-        await desk.committee.ask(`POST /api/years/2018/findings/${finding}/what-if`, {
-          body: { ruling: 'change', with: { count: 2 } },
-        })
-      ).body,
-    ).toMatchObject({
-      code: 'findingUnchanged',
-    })
-    const { body: before } = await desk.committee.ask('GET /api/years/2018/objections')
-    expect(before['objections']).toMatchObject([
-      { finding, state: 'objected', unitName: '示范州种苗站', cost: '扣2.00分' },
-    ])
+describeOnEachDatabase('四（二） replies and decisions', (start, { way }) => {
+  way(
+    'an objection changed by the committee moves exactly that fact, and the result; what would move is shown before',
+    async () => {
+      const desk = await sheetOffice(await start())
+      const { sheet, finding } = await objected(desk)
+      expect(await lost(desk)).toBe(97)
+      const change = { ruling: 'change', with: { count: 1 } }
+      const tried = await desk.committee.ask(`POST /api/years/2018/findings/${finding}/what-if`, {
+        body: change,
+      })
+      expect(tried.status).toBe(200)
+      expect((tried.body['told'] as string[]).join()).toContain('去掉')
+      expect(await lost(desk)).toBe(97)
+      expect(
+        (
+          await desk.committee.ask(`POST /api/years/2018/findings/${finding}/what-if`, {
+            body: { ruling: 'change', with: { count: 2 } },
+          })
+        ).body,
+      ).toMatchObject({
+        code: 'findingUnchanged',
+      })
+      const { body: before } = await desk.committee.ask('GET /api/years/2018/objections')
+      expect(before['objections']).toMatchObject([
+        { finding, state: 'objected', unitName: '示范州种苗站', cost: '扣2.00分' },
+      ])
 
-    expect((await decide(desk.committee, finding, change)).body).toMatchObject({ state: 'changed' })
-    expect(await lost(desk)).toBe(98)
-    const all = await desk.rows<{ row: string; count: number; gone: boolean }>(
-      `select body ->> 'row' as row, (body ->> 'count')::int as count, withdrawn_at is not null as gone from fact where kind = 'findings' order by place`,
-    )
-    expect(all).toEqual([
-      { row: '四.4', count: 2, gone: true },
-      { row: '一.1', count: 1, gone: false },
-      { row: '四.4', count: 1, gone: false },
-    ])
-    expect(await show(desk.unit, sheet)).toMatchObject({
-      state: 'settled',
-      rows: [
-        { state: 'changed', decision: { ruling: 'change', reason: '核对了会议记录' } },
-        { state: 'accepted' },
-      ],
-    })
-    expect((await decide(desk.committee, finding, { ruling: 'drop', revision: 3 })).body).toMatchObject({
-      code: 'findingDecided',
-    })
-    const kinds = (await desk.office.trail()).map(line => line.kind)
-    expect(kinds.filter(kind => kind.startsWith('finding'))).toEqual([
-      'findingsAccepted',
-      'findingObjected',
-      'findingDecided',
-    ])
-  })
+      expect((await decide(desk.committee, finding, change)).body).toMatchObject({ state: 'changed' })
+      expect(await lost(desk)).toBe(98)
+      const all = await desk.rows<{ row: string; count: number; gone: boolean }>(
+        `select body ->> 'row' as row, (body ->> 'count')::int as count, withdrawn_at is not null as gone from fact where kind = 'findings' order by place`,
+      )
+      expect(all).toEqual([
+        { row: '四.4', count: 2, gone: true },
+        { row: '一.1', count: 1, gone: false },
+        { row: '四.4', count: 1, gone: false },
+      ])
+      expect(await show(desk.unit, sheet)).toMatchObject({
+        state: 'settled',
+        rows: [
+          { state: 'changed', decision: { ruling: 'change', reason: '核对了会议记录' } },
+          { state: 'accepted' },
+        ],
+      })
+      expect((await decide(desk.committee, finding, { ruling: 'drop', revision: 3 })).body).toMatchObject({
+        code: 'findingDecided',
+      })
+      const kinds = (await desk.office.trail()).map(line => line.kind)
+      expect(kinds.filter(kind => kind.startsWith('finding'))).toEqual([
+        'findingsAccepted',
+        'findingObjected',
+        'findingDecided',
+      ])
+    },
+  )
 
   test('upheld it stays, dropped it is withdrawn; a fact that somebody withdrew by hand is not decided over', async () => {
     const desk = await sheetOffice(await start())
@@ -145,38 +148,45 @@ describeOnEachDatabase('四（二） replies and decisions', start => {
     })
   })
 
-  test('an objection wants a reason, comes in time and from the unit itself; after the due day silence has accepted', async () => {
-    const desk = await sheetOffice(await start())
-    const sheet = aSheet(desk.assignment)
-    await send(desk.inspector, sheet)
-    const { rows, revision } = await show(desk.unit, sheet.draft)
-    const reply = (who: Visitor, more: object = {}, seen = revision) =>
-      who.ask(`POST /api/years/2018/sheets/${sheet.draft}/replies`, {
-        body: {
-          revision: seen,
-          replies: [{ finding: rows[0]!.id, stance: 'object', reason: '不符', ...more }],
-        },
+  way(
+    'an objection wants a reason, comes in time and from the unit itself; after the due day silence has accepted',
+    async () => {
+      const desk = await sheetOffice(await start())
+      const sheet = aSheet(desk.assignment)
+      await send(desk.inspector, sheet)
+      const { rows, revision } = await show(desk.unit, sheet.draft)
+      const reply = (who: Visitor, more: object = {}, seen = revision) =>
+        who.ask(`POST /api/years/2018/sheets/${sheet.draft}/replies`, {
+          body: {
+            revision: seen,
+            replies: [{ finding: rows[0]!.id, stance: 'object', reason: '不符', ...more }],
+          },
+        })
+      expect((await reply(desk.unit, { reason: '  ' })).body).toMatchObject({
+        code: 'objectionReasonMissing',
       })
-    expect((await reply(desk.unit, { reason: '  ' })).body).toMatchObject({ code: 'objectionReasonMissing' })
-    expect((await reply(desk.stranger)).body).toMatchObject({ code: 'outOfReach' })
-    expect((await reply(desk.lead)).body).toMatchObject({ code: 'outOfReach' })
-    expect((await reply(desk.committee)).body).toMatchObject({ code: 'notAllowed' })
-    expect((await desk.stranger.ask(`GET /api/years/2018/sheets/${sheet.draft}`)).status).toBe(404)
-    expect((await desk.lead.ask(`GET /api/years/2018/sheets/${sheet.draft}`)).status).toBe(200)
-    expect((await reply(desk.unit, {}, 99)).body).toMatchObject({ code: 'staleRevision' })
-    expect((await decide(desk.committee, rows[0]!.id, { ruling: 'drop', revision: 1 })).body).toMatchObject({
-      code: 'findingNotObjected',
-    })
-    await desk.office.context.db.execute(`update sheet set due = '2018-12-21'`)
-    expect((await reply(desk.unit)).body).toMatchObject({
-      code: 'replyPastDue',
-      message: expect.stringContaining('2018年12月21日'),
-    })
-    expect(await show(desk.unit, sheet.draft)).toMatchObject({
-      state: 'settled',
-      rows: [{ state: 'accepted', reply: { stance: 'silent' } }],
-    })
-  })
+      expect((await reply(desk.stranger)).body).toMatchObject({ code: 'outOfReach' })
+      expect((await reply(desk.lead)).body).toMatchObject({ code: 'outOfReach' })
+      expect((await reply(desk.committee)).body).toMatchObject({ code: 'notAllowed' })
+      expect((await desk.stranger.ask(`GET /api/years/2018/sheets/${sheet.draft}`)).status).toBe(404)
+      expect((await desk.lead.ask(`GET /api/years/2018/sheets/${sheet.draft}`)).status).toBe(200)
+      expect((await reply(desk.unit, {}, 99)).body).toMatchObject({ code: 'staleRevision' })
+      expect((await decide(desk.committee, rows[0]!.id, { ruling: 'drop', revision: 1 })).body).toMatchObject(
+        {
+          code: 'findingNotObjected',
+        },
+      )
+      await desk.office.context.db.execute(`update sheet set due = '2018-12-21'`)
+      expect((await reply(desk.unit)).body).toMatchObject({
+        code: 'replyPastDue',
+        message: expect.stringContaining('2018年12月21日'),
+      })
+      expect(await show(desk.unit, sheet.draft)).toMatchObject({
+        state: 'settled',
+        rows: [{ state: 'accepted', reply: { stance: 'silent' } }],
+      })
+    },
+  )
 
   test('nobody decides over their own finding: the server refuses, and so does the database', async () => {
     const desk = await sheetOffice(await start())
@@ -192,7 +202,7 @@ describeOnEachDatabase('四（二） replies and decisions', start => {
     await expect(forged).rejects.toThrow()
   })
 
-  test('a setting of the year says how many working days a unit has', async () => {
+  way('a setting of the year says how many working days a unit has', async () => {
     const desk = await sheetOffice(await start())
     const set = (replyDays: number, revision: number, who: Visitor = desk.committee) =>
       who.ask('PUT /api/years/2018/reply-settings', { body: { replyDays, revision } })
@@ -207,58 +217,61 @@ describeOnEachDatabase('四（二） replies and decisions', start => {
   })
 })
 
-describeOnEachDatabase('二 two sheets for one assignment', start => {
-  test('both are kept; the first counts until somebody chooses, who may take over from the other', async () => {
-    const desk = await sheetOffice(await start())
-    const [first, later] = [
-      aSheet(desk.assignment),
-      aSheet(desk.assignment, {
-        findings: [aFinding({ count: 1 }), aFinding({ row: '一.1', rule: 'noPlan', count: 1 })],
-      }),
-    ]
-    await send(desk.inspector, first)
-    const second = await send(desk.second, later)
-    expect(second.body).toMatchObject({
-      state: 'doubled',
-      doubled: [{ sheet: first.draft, sentBy: 'hecha' }],
-    })
-    expect(await lost(desk)).toBe(98)
-    const { body: list } = await desk.committee.ask('GET /api/years/2018/sheets')
-    expect((list['sheets'] as { state: string }[]).map(one => one.state)).toEqual(['doubled', 'doubled'])
-    expect(
-      ((await desk.unit.ask('GET /api/years/2018/sheets')).body['sheets'] as { sheet: string }[]).map(
-        one => one.sheet,
-      ),
-    ).toEqual([first.draft])
-    const choose = async (who: Visitor, sheet: string, take: readonly string[] = []) =>
-      who.ask(`POST /api/years/2018/sheets/${sheet}/choose`, {
-        body: {
-          take,
-          reason: '以现场签字的一份为准',
-          revision: (await show(desk.committee, sheet)).revision,
-        },
+describeOnEachDatabase('二 two sheets for one assignment', (start, { way }) => {
+  way(
+    'both are kept; the first counts until somebody chooses, who may take over from the other',
+    async () => {
+      const desk = await sheetOffice(await start())
+      const [first, later] = [
+        aSheet(desk.assignment),
+        aSheet(desk.assignment, {
+          findings: [aFinding({ count: 1 }), aFinding({ row: '一.1', rule: 'noPlan', count: 1 })],
+        }),
+      ]
+      await send(desk.inspector, first)
+      const second = await send(desk.second, later)
+      expect(second.body).toMatchObject({
+        state: 'doubled',
+        doubled: [{ sheet: first.draft, sentBy: 'hecha' }],
       })
-    expect((await choose(desk.inspector, later.draft)).body).toMatchObject({ code: 'notAllowed' })
-    const [, plan] = (await show(desk.committee, later.draft)).rows
-    expect((await choose(desk.committee, first.draft, [plan!.id])).body).toMatchObject({
-      sheet: first.draft,
-      setAside: 1,
-    })
-    expect(await lost(desk)).toBe(97)
-    expect((await show(desk.committee, first.draft)).rows.length).toBe(2)
-    expect((await show(desk.committee, later.draft)).state).toBe('setAside')
-    expect((await choose(desk.committee, first.draft)).body).toMatchObject({ code: 'sheetNotDoubled' })
-    const [own] = (await show(desk.committee, later.draft)).rows
-    expect((await decide(desk.committee, own!.id, { ruling: 'drop', revision: 1 })).body).toMatchObject({
-      code: 'sheetNotInForce',
-    })
-    const visits = await desk.rows(`select id from fact where kind = 'visits' and withdrawn_at is null`)
-    expect(visits.length).toBe(1)
-    const both = desk.rows(
-      `update sheet set state = 'inForce', due = '2018-12-31' where id = '${later.draft}'`,
-    )
-    await expect(both).rejects.toThrow()
-  })
+      expect(await lost(desk)).toBe(98)
+      const { body: list } = await desk.committee.ask('GET /api/years/2018/sheets')
+      expect((list['sheets'] as { state: string }[]).map(one => one.state)).toEqual(['doubled', 'doubled'])
+      expect(
+        ((await desk.unit.ask('GET /api/years/2018/sheets')).body['sheets'] as { sheet: string }[]).map(
+          one => one.sheet,
+        ),
+      ).toEqual([first.draft])
+      const choose = async (who: Visitor, sheet: string, take: readonly string[] = []) =>
+        who.ask(`POST /api/years/2018/sheets/${sheet}/choose`, {
+          body: {
+            take,
+            reason: '以现场签字的一份为准',
+            revision: (await show(desk.committee, sheet)).revision,
+          },
+        })
+      expect((await choose(desk.inspector, later.draft)).body).toMatchObject({ code: 'notAllowed' })
+      const [, plan] = (await show(desk.committee, later.draft)).rows
+      expect((await choose(desk.committee, first.draft, [plan!.id])).body).toMatchObject({
+        sheet: first.draft,
+        setAside: 1,
+      })
+      expect(await lost(desk)).toBe(97)
+      expect((await show(desk.committee, first.draft)).rows.length).toBe(2)
+      expect((await show(desk.committee, later.draft)).state).toBe('setAside')
+      expect((await choose(desk.committee, first.draft)).body).toMatchObject({ code: 'sheetNotDoubled' })
+      const [own] = (await show(desk.committee, later.draft)).rows
+      expect((await decide(desk.committee, own!.id, { ruling: 'drop', revision: 1 })).body).toMatchObject({
+        code: 'sheetNotInForce',
+      })
+      const visits = await desk.rows(`select id from fact where kind = 'visits' and withdrawn_at is null`)
+      expect(visits.length).toBe(1)
+      const both = desk.rows(
+        `update sheet set state = 'inForce', due = '2018-12-31' where id = '${later.draft}'`,
+      )
+      await expect(both).rejects.toThrow()
+    },
+  )
 
   test('the later one may be chosen: its findings count instead', async () => {
     const desk = await sheetOffice(await start())

@@ -33,7 +33,7 @@ const open = async (who: Visitor, sheet: string) =>
     mayDecide: boolean
   }
 
-describeOnEachDatabase('三（二）2 inspection sheets', start => {
+describeOnEachDatabase('三（二）2 inspection sheets', (start, { way }) => {
   test('a sheet sent twenty times, with one key and with others, at once and one after another, is one record', async () => {
     const desk = await sheetOffice(await start())
     const photos = [await desk.photo(desk.inspector, 1), await desk.photo(desk.inspector, 2)]
@@ -75,7 +75,7 @@ describeOnEachDatabase('三（二）2 inspection sheets', start => {
     expect((await send(desk.second, sheet, randomUUID())).body).toMatchObject({ code: 'sheetSentOtherwise' })
   })
 
-  test('the preview in the answer is the engine’s: two absences take two points of 四.4', async () => {
+  way('the preview in the answer is the engine’s: two absences take two points of 四.4', async () => {
     const desk = await sheetOffice(await start())
     const { body } = await send(desk.inspector, aSheet(desk.assignment))
     const [component] = body['preview'] as {
@@ -91,7 +91,7 @@ describeOnEachDatabase('三（二）2 inspection sheets', start => {
     expect(shown?.points).toBe(component!.points)
   })
 
-  test('what cannot hold is refused with its sentence and nothing is stored', async () => {
+  way('what cannot hold is refused with its sentence and nothing is stored', async () => {
     const desk = await sheetOffice(await start())
     const refused = async (more: object): Promise<unknown> => {
       const { status, body } = await send(desk.inspector, aSheet(desk.assignment, more))
@@ -153,7 +153,7 @@ describeOnEachDatabase('三（二）2 inspection sheets', start => {
     await expect(forged).rejects.toThrow()
   })
 
-  test('a sheet without the unit’s word counts nothing until it signs or its refusal is noted', async () => {
+  way('a sheet without the unit’s word counts nothing until it signs or its refusal is noted', async () => {
     const desk = await sheetOffice(await start())
     const { unit: _, ...unsigned } = aSheet(desk.assignment) as { unit?: unknown; draft: string }
     expect((await send(desk.inspector, unsigned)).body).toMatchObject({ state: 'sent' })
@@ -191,7 +191,7 @@ describeOnEachDatabase('三（二）2 inspection sheets', start => {
     })
   })
 
-  test('R22 a lead unit’s own inspection is recorded as its own and takes no point', async () => {
+  way('R22 a lead unit’s own inspection is recorded as its own and takes no point', async () => {
     const desk = await sheetOffice(await start())
     const own = await desk.assign('miao', [desk.lead.id], { by: 'leadUnit' })
     const { body } = await send(desk.lead, aSheet(own))
@@ -201,7 +201,7 @@ describeOnEachDatabase('三（二）2 inspection sheets', start => {
     expect((await send(desk.lead, aSheet(abroad))).body.code).toMatch(/^sheet(OwnUnit|NotYours)$/)
   })
 
-  test('work: what a phone takes with it', async () => {
+  way('work: what a phone takes with it', async () => {
     const desk = await sheetOffice(await start(), {
       ledger: [{ unit: 'miao', counter: 'boardMeeting', period: '2018-03', count: 2 }],
       findings: [{ unit: 'miao', row: '一.1', rule: 'noPlan', count: 1, quarter: 1, author: '第一核查组' }],

@@ -1,0 +1,8 @@
+/** Whether everything runs at full size (`npm run test:long`). */
+export const LONG = process.env['HENGPING_LONG'] === '1'
+
+/** What chance decides in this run is decided by this seed: `HENGPING_SEED`, else the same in every short run, and another in each long one. */
+export const SEED = Number(process.env['HENGPING_SEED'] ?? 2018)
+
+/** How many of something: all in the long run, a sample in every other. */
+export const sized = (full: number, sample: number): number => (LONG ? full : sample)
