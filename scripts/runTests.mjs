@@ -96,11 +96,10 @@ function countTests(file, ended, tally) {
   for (const { status, assertionResults } of report.testResults) {
     const bad = assertionResults.filter(test => test.status === 'failed').length
     tally.passed += assertionResults.filter(test => test.status === 'passed').length
-    tally.skipped.push(
-      ...assertionResults
-        .filter(test => !['passed', 'failed'].includes(test.status))
-        .map(test => test.fullName),
-    )
+    // In a file whose preparation failed the tests are skipped, too; the failure is what counts.
+    const skipped =
+      status === 'failed' ? [] : assertionResults.filter(test => !['passed', 'failed'].includes(test.status))
+    tally.skipped.push(...skipped.map(test => test.fullName))
     failed += status === 'failed' && bad === 0 ? 1 : bad
   }
   tally.failed += failed === 0 && ended.code !== 0 ? 1 : failed
