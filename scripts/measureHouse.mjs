@@ -42,7 +42,7 @@ const rows = [
   ['exports imported by one file', uses.filter(count => count === 1).length],
   ['exports imported by none', uses.filter(count => count === 0).length],
 ]
-for (const floor of [...new Set(files.map(({ path }) => floorOf(path)))]) {
+for (const floor of new Set(files.map(({ path }) => floorOf(path)))) {
   const own = files.filter(({ path }) => floorOf(path) === floor)
   rows.push([`lines of ${floor}`, own.reduce((sum, { text }) => sum + linesOf(text), 0)])
 }

@@ -2,6 +2,7 @@ import { drizzle } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import { refuse } from '../../../domain/kernel/refusal.ts'
 import { DatabaseRefused } from './databaseRefused.ts'
+import { isDatabaseAway } from './isDatabaseAway.ts'
 import type { Database, DatabaseSettings, OpenDatabase, RunScript } from './openDatabase.ts'
 
 const LEAST_VERSION = 140_000
@@ -34,13 +35,40 @@ export async function openServer(
     runScript(settings.ownerUrl ?? settings.url, work)
   return {
     kind: 'server',
-    db: drizzle(pool) as unknown as Database,
+    db: withOwnTransactions(pool),
     script,
     run: sql => script(async run => void (await run(sql))),
     close: async () => {
       if (!pool.ended) await pool.end()
     },
   }
+}
+
+/**
+ * Gives every connection back to the pool whatever happens to it. drizzle begins a transaction before its own `finally`:
+ * each connection lost in between would cost the pool a place until the server is restarted.
+ */
+function withOwnTransactions(pool: pg.Pool): Database {
+  const db = drizzle(pool) as unknown as Database
+  db.transaction = async (work, config) => {
+    const client = await pool.connect()
+    let failure: unknown
+    try {
+      const single = drizzle(client) as unknown as Database
+      return await single.transaction(
+        tx => work(tx).catch(error => Promise.reject((failure = error))),
+        config,
+      )
+    } catch (error) {
+      const first = failure ?? error
+      failure = error
+      // The first error says what went wrong; the rollback of a lost connection fails after it.
+      throw first
+    } finally {
+      client.release(isDatabaseAway(failure))
+    }
+  }
+  return db
 }
 
 function connection(url: string): pg.ClientConfig {
