@@ -1,13 +1,7 @@
-import { methodTopics } from '../../domain/scheme/neededTopics.ts'
+import { methodTopics } from '../../domain/scheme/methods.ts'
 import type { RulingTopic } from '../../domain/scheme/ruling.ts'
-import type {
-  ComponentPart,
-  MethodPart,
-  RowPart,
-  RulePart,
-  RulingPart,
-  SchemeDocument,
-} from './schemeDocument.ts'
+import { topicsOfRule } from '../../domain/scheme/topics.ts'
+import type { ComponentPart, MethodPart, RowPart, RulingPart, SchemeDocument } from './schemeDocument.ts'
 
 type Rulings = Pick<SchemeDocument, 'rulings'>
 
@@ -37,14 +31,6 @@ export function rulingsOfMethod(
 /** 某些事项的口径, in the scheme's order. */
 export function rulingsOn({ rulings }: Rulings, ...topics: readonly RulingTopic[]): readonly RulingPart[] {
   return pick(rulings, [], topics)
-}
-
-function topicsOfRule({ form, unclear, ...rule }: RulePart): readonly RulingTopic[] {
-  return [
-    ...(form === 'bonus' ? (['bonusCap'] as const) : []),
-    ...(form === 'discretionary' && !('limit' in rule) ? (['discretionary'] as const) : []),
-    ...(unclear === true ? (['unclearUnit'] as const) : []),
-  ]
 }
 
 function pick(

@@ -7,7 +7,7 @@ import type { Component } from '../scheme/component.ts'
 import type { RulingTopic } from '../scheme/ruling.ts'
 import type { Scheme } from '../scheme/scheme.ts'
 import type { MovementCause } from './movementCause.ts'
-import { methodTopics } from '../scheme/neededTopics.ts'
+import { methodTopics } from '../scheme/methods.ts'
 import { rowCauses } from './rowCauses.ts'
 import type { ToldChanges } from './describeChanges.ts'
 

@@ -1,29 +1,24 @@
-import { checkAnswers } from './checks/checkAnswers.ts'
-import { checkBallots } from './checks/checkBallots.ts'
 import { checkCitations } from './checks/checkCitations.ts'
 import { checkConsequences } from './checks/checkConsequences.ts'
 import { checkConversions } from './checks/checkConversions.ts'
 import { checkDates } from './checks/checkDates.ts'
-import { checkGradings } from './checks/checkGradings.ts'
 import { checkIds } from './checks/checkIds.ts'
 import { checkMeasures } from './checks/checkMeasures.ts'
 import { checkMethodReferences } from './checks/checkMethodReferences.ts'
-import { checkOverallGrades } from './checks/checkOverallGrades.ts'
-import { checkQuotas } from './checks/checkQuotas.ts'
 import { checkReach } from './checks/checkReach.ts'
 import { checkResultReferences } from './checks/checkResultReferences.ts'
 import { checkRows } from './checks/checkRows.ts'
 import { checkRubricSums } from './checks/checkRubricSums.ts'
 import { checkRuleAmounts } from './checks/checkRuleAmounts.ts'
 import { checkRuleReferences } from './checks/checkRuleReferences.ts'
-import { checkRulingReferences } from './checks/checkRulingReferences.ts'
 import { checkRulings } from './checks/checkRulings.ts'
 import { checkScope } from './checks/checkScope.ts'
-import { checkSurveys } from './checks/checkSurveys.ts'
 import { checkTiers } from './checks/checkTiers.ts'
 import { checkWeights } from './checks/checkWeights.ts'
+import { methodKinds } from './methods.ts'
 import type { Scheme } from './scheme.ts'
 import type { FaultPath, Found, SchemeFault } from './schemeFault.ts'
+import { checkTopics } from './topics.ts'
 
 const CHECKS: readonly ((scheme: Scheme) => Iterable<Found>)[] = [
   checkWeights,
@@ -34,7 +29,7 @@ const CHECKS: readonly ((scheme: Scheme) => Iterable<Found>)[] = [
   checkRulings,
   checkMethodReferences,
   checkRuleReferences,
-  checkRulingReferences,
+  checkTopics,
   checkResultReferences,
   checkRubricSums,
   checkRows,
@@ -42,12 +37,7 @@ const CHECKS: readonly ((scheme: Scheme) => Iterable<Found>)[] = [
   checkRuleAmounts,
   checkMeasures,
   checkConversions,
-  checkGradings,
-  checkSurveys,
-  checkBallots,
-  checkAnswers,
-  checkOverallGrades,
-  checkQuotas,
+  ...Object.values(methodKinds).flatMap(({ check }) => check ?? []),
   checkConsequences,
   checkDates,
 ]

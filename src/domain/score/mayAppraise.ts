@@ -1,5 +1,5 @@
 import { refuse, type Refusal } from '../kernel/refusal.ts'
-import { neededTopics } from '../scheme/neededTopics.ts'
+import { neededTopics } from '../scheme/topics.ts'
 import type { Scheme } from '../scheme/scheme.ts'
 
 /** 能否计分: open or missing rulings, facts of another year. Nothing is scored while one is listed. (domain: R1-R23) */

@@ -1,17 +1,17 @@
-import { dayIn, isDay } from '../../kernel/calendar.ts'
+import { isDay } from '../../kernel/calendar.ts'
 import type { Scheme } from '../scheme.ts'
 import { type FaultPath, type Found, found } from '../schemeFault.ts'
-import { eachAnswer } from './eachAnswer.ts'
+import { checkMonthDay } from '../topics.ts'
 
-/** 日期: every day is a real one of its year, and nothing is due before it begins. (三, 四, 六; R15, R21) */
+/** 日期: every day is a real one of its year, and nothing is due before it begins. (三, 四, 六) */
 export function* checkDates(scheme: Scheme): Generator<Found> {
   const { cycle } = scheme
   for (const [at, { id, from, due, nextYear, citation }] of scheme.timetable.entries()) {
     const year = nextYear === true ? cycle + 1 : cycle
     const path = ['timetable', at]
     const faults = [
-      ...monthDay(year, due, [...path, 'due']),
-      ...(from === undefined ? [] : monthDay(year, from, [...path, 'from'])),
+      ...checkMonthDay(year, due, [...path, 'due']),
+      ...(from === undefined ? [] : checkMonthDay(year, from, [...path, 'from'])),
     ]
     for (const fault of faults) yield { ...fault, citation } as Found
     if (from === undefined || faults.length > 0 || from <= due) continue
@@ -28,27 +28,10 @@ export function* checkDates(scheme: Scheme): Generator<Found> {
       },
     )
   }
-  for (const { answer, path } of eachAnswer(scheme, 'reportDue'))
-    yield* monthDay(cycle, answer.due, [...path, 'due'])
-  for (const { answer, path } of eachAnswer(scheme, 'midYearChange')) {
-    if (answer.answers === 'holderOnDay') yield* monthDay(cycle, answer.day, [...path, 'day'])
-  }
   yield* wholeDay(scheme.notice.issuedOn, ['notice', 'issuedOn'])
   for (const [at, { settledOn }] of scheme.rulings.entries()) {
     if (settledOn !== undefined) yield* wholeDay(settledOn, ['rulings', at, 'settledOn'])
   }
-}
-
-function monthDay(year: number, text: string, path: FaultPath): readonly Found[] {
-  if (isDay(dayIn(year, text))) return []
-  return [
-    found(
-      'dateUnreal',
-      path,
-      { field: String(path.at(-1)), text, wanted: 'monthDay' },
-      { reads: [path, ['cycle']] },
-    ),
-  ]
 }
 
 function wholeDay(text: string, path: FaultPath): readonly Found[] {

@@ -19,6 +19,11 @@ export function* checkGradings(scheme: Scheme): Generator<Found> {
         { citation },
       )
     }
+    if (method.within === 'cohort' && scheme.cohorts.length === 0) {
+      const place = [...path, 'within']
+      const reads = [place, ['cohorts']]
+      yield found('cohortsMissing', place, { needed: 'quotaGrading' }, { citation, reads })
+    }
     const answer = answerFor(scheme, 'gradePoints', component.id)
     if (answer === undefined) continue
     const scale = {
@@ -34,7 +39,6 @@ export function* checkGradings(scheme: Scheme): Generator<Found> {
   for (const { answer, ruling, path } of eachAnswer(scheme, 'gradePoints')) {
     yield* checkScaleKeys('grade', answer.points, { ruling, path: [...path, 'points'] }, gradeIds(scheme))
   }
-  yield* checkTariffs(scheme)
 }
 
 function gradeIds(scheme: Scheme) {
@@ -54,7 +58,7 @@ function gradeIds(scheme: Scheme) {
 }
 
 /** 台账计分: full mark and each deduction above zero. (R6) */
-function* checkTariffs(scheme: Scheme): Generator<Found> {
+export function* checkTariffs(scheme: Scheme): Generator<Found> {
   for (const { answer, ruling, path } of eachAnswer(scheme, 'ledgerTariff')) {
     const amount = (field: string, value: number) =>
       ({ kind: 'ruling', id: ruling.id, field, amount: value / 1000 }) as const

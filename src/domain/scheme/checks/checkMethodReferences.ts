@@ -1,5 +1,7 @@
 import type { Scheme } from '../scheme.ts'
 import type { Found } from '../schemeFault.ts'
+import type { Method } from '../component.ts'
+import { methodKind } from '../methods.ts'
 import { eachMethod } from './eachMethod.ts'
 import { knownIds } from './knownIds.ts'
 import { checkAmong, placed } from './reference.ts'
@@ -10,7 +12,7 @@ export function* checkMethodReferences(scheme: Scheme): Generator<Found> {
   for (const { method, path } of eachMethod(scheme)) {
     yield* checkAmong(ids.tier, placed(method.tiers, [...path, 'tiers']))
     yield* checkAmong(ids.ruling, [[method.ruling, [...path, 'ruling']]])
-    if (method.kind === 'rubric') yield* checkAmong(ids.rubric, [[method.rubric, [...path, 'rubric']]])
-    if (method.kind === 'measure') yield* checkAmong(ids.measure, [[method.measure, [...path, 'measure']]])
+    for (const [field, list] of Object.entries(methodKind(method).references ?? {}))
+      yield* checkAmong(ids[list], [[method[field as keyof Method] as string, [...path, field]]])
   }
 }

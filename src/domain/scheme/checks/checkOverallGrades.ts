@@ -2,15 +2,16 @@ import { type Points, toDecimal } from '../../kernel/points.ts'
 import type { GradeBand } from '../ruling.ts'
 import type { Scheme } from '../scheme.ts'
 import { type FaultPath, type Found, found } from '../schemeFault.ts'
-import { eachAnswer } from './eachAnswer.ts'
+import type { PlacedAnswer } from './eachAnswer.ts'
 import { type Interval, intervalOf, isEmpty, overlapOf, remainderOf } from './interval.ts'
 
 /** 综合评价等次的区间: best first, none empty, no overlap, no gap, and together the whole of 0 to the scheme's base. (五（一）, R12) */
-export function* checkOverallGrades(scheme: Scheme): Generator<Found> {
-  for (const { answer, path, ruling } of eachAnswer(scheme, 'overallGrades')) {
-    for (const fault of checkBands(answer.grades, [...path, 'grades'], scheme.base))
-      yield { ...fault, citation: ruling.citation } as Found
-  }
+export function* checkOverallGrades(
+  { answer, path, ruling }: PlacedAnswer<'overallGrades'>,
+  scheme: Scheme,
+): Generator<Found> {
+  for (const fault of checkBands(answer.grades, [...path, 'grades'], scheme.base))
+    yield { ...fault, citation: ruling.citation } as Found
 }
 
 function* checkBands(grades: readonly GradeBand[], path: FaultPath, base: Points): Generator<Found> {

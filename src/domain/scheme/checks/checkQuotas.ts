@@ -2,28 +2,24 @@ import { toDecimal } from '../../kernel/points.ts'
 import type { GradeQuota, OverallGradesAnswer } from '../ruling.ts'
 import type { Scheme } from '../scheme.ts'
 import { type FaultPath, type Found, found } from '../schemeFault.ts'
-import { eachAnswer } from './eachAnswer.ts'
+import type { PlacedAnswer } from './eachAnswer.ts'
 
 const HUNDRED = 100_000
 
 /** 等次名额与前提: percentages within 0 to 100, growing with what they hold, one a grade; preconditions that can be met. (R12) */
-export function* checkQuotas(scheme: Scheme): Generator<Found> {
-  for (const { answer, path, ruling } of eachAnswer(scheme, 'overallGrades')) {
-    for (const [at, { percent }] of answer.quotas.entries()) {
-      if (percent >= 0 && percent <= HUNDRED) continue
-      yield found(
-        'percentOutOfRange',
-        [...path, 'quotas', at, 'percent'],
-        { ruling: ruling.id, percent: toDecimal(percent) },
-        { citation: ruling.citation },
-      )
-    }
-    for (const kind of ['atMost', 'atLeast'] as const) {
-      for (const fault of checkOneKind(answer, kind, path))
-        yield { ...fault, citation: ruling.citation } as Found
-    }
-    yield* checkPreconditions(scheme, answer, path)
+export function* checkQuotas(
+  { answer, path, ruling }: PlacedAnswer<'overallGrades'>,
+  scheme: Scheme,
+): Generator<Found> {
+  const citation = ruling.citation
+  for (const [at, { percent }] of answer.quotas.entries()) {
+    if (percent >= 0 && percent <= HUNDRED) continue
+    const values = { ruling: ruling.id, percent: toDecimal(percent) }
+    yield found('percentOutOfRange', [...path, 'quotas', at, 'percent'], values, { citation })
   }
+  for (const kind of ['atMost', 'atLeast'] as const)
+    for (const fault of checkOneKind(answer, kind, path)) yield { ...fault, citation } as Found
+  yield* checkPreconditions(scheme, answer, path)
 }
 
 function* checkOneKind(

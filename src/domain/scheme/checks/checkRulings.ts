@@ -1,4 +1,4 @@
-import { type NeededTopic, neededTopics } from '../neededTopics.ts'
+import { type NeededTopic, neededTopics, rulingTopics } from '../topics.ts'
 import type { Ruling } from '../ruling.ts'
 import type { Scheme } from '../scheme.ts'
 import { type FaultPath, type Found, found } from '../schemeFault.ts'
@@ -61,22 +61,5 @@ function groundsFor({ topic, component }: NeededTopic): readonly FaultPath[] {
       ['components', '*', 'methods', '*', 'rounds'],
       ['components', '*', 'id'],
     ]
-  return RULE_GROUNDS[topic] ?? []
-}
-
-const rowPaths = (...tail: readonly string[]): readonly FaultPath[] => [
-  ['rubrics', '*', 'rows', '*', ...tail],
-  ['lists', '*', ...tail],
-]
-
-const RULE_GROUNDS: Readonly<Record<string, readonly FaultPath[]>> = {
-  rowFloor: [['rubrics', '*', 'rows', '*', 'floor']],
-  bonusCap: rowPaths('rules', '*', 'form'),
-  discretionary: rowPaths('rules', '*', 'form'),
-  unclearUnit: rowPaths('rules', '*', 'unclear'),
-  doubleCounting: [...rowPaths('rules', '*', 'counter'), ['components', '*', 'methods', '*', 'kind']],
-  streakFollows: [
-    ['consequences', '*', 'years'],
-    ['consequences', '*', 'on'],
-  ],
+  return rulingTopics[topic].reads ?? []
 }

@@ -1,0 +1,237 @@
+import { dayIn, isDay } from '../kernel/calendar.ts'
+import { toDecimal } from '../kernel/points.ts'
+import { checkOverallGrades } from './checks/checkOverallGrades.ts'
+import { checkQuotas } from './checks/checkQuotas.ts'
+import { type PlacedAnswer, RULING_SCOPE } from './checks/eachAnswer.ts'
+import { eachRule } from './checks/eachRule.ts'
+import { knownIds } from './checks/knownIds.ts'
+import { checkAmong, placed, placedKeys } from './checks/reference.ts'
+import { TAKES_COUNT } from './checks/takesCount.ts'
+import { methodTopics } from './methods.ts'
+import type { RulingTopic } from './ruling.ts'
+import type { Scheme } from './scheme.ts'
+import { type FaultPath, type Found, found } from './schemeFault.ts'
+
+/** What of a rule calls for a ruling, as the engine or a file holds it. */
+interface RuledRule {
+  readonly form: string
+  readonly unclear?: boolean
+  readonly limit?: unknown
+}
+
+/** 一个口径事项: when a scheme needs an answer, where it acts, and which answers are wrong. Its words: `contract/scheme/topics.ts`. */
+interface Topic<T extends RulingTopic> {
+  /** whether a scheme needs an answer for all of it; what a method needs is said by the method. */
+  readonly isNeeded?: (scheme: Scheme) => boolean
+  /** what `isNeeded` looks at: while that is broken, nobody can tell. */
+  readonly reads?: readonly FaultPath[]
+  /** the rules on which the answer acts. */
+  readonly ofRule?: (rule: RuledRule) => boolean
+  readonly check?: (placed: PlacedAnswer<T>, scheme: Scheme) => Iterable<Found>
+}
+
+const always = (): boolean => true
+const rowPaths = (...tail: readonly string[]): readonly FaultPath[] => [
+  ['rubrics', '*', 'rows', '*', ...tail],
+  ['lists', '*', ...tail],
+]
+
+/** 全部口径事项. (R1-R23) */
+export const rulingTopics: { readonly [T in RulingTopic]: Topic<T> } = {
+  rounding: { isNeeded: always },
+  missingComponent: { isNeeded: always },
+  ties: {
+    isNeeded: always,
+    check: ({ answer, path }, scheme) =>
+      checkAmong(knownIds(scheme).component, placed(answer.breakBy, [...path, 'breakBy'])),
+  },
+  rankingScope: { isNeeded: always, check: checkRankingScope },
+  smallCohort: { isNeeded: always },
+  overallGrades: {
+    isNeeded: always,
+    *check(answer, scheme) {
+      yield* checkGradeReferences(answer, scheme)
+      yield* checkOverallGrades(answer, scheme)
+      yield* checkQuotas(answer, scheme)
+    },
+  },
+  midYearChange: {
+    isNeeded: always,
+    check: ({ answer, path }, { cycle }) =>
+      answer.answers === 'holderOnDay' ? checkMonthDay(cycle, answer.day, [...path, 'day']) : [],
+  },
+  rowFloor: {
+    isNeeded: scheme => scheme.rubrics.some(({ rows }) => rows.some(row => row.floor === undefined)),
+    reads: [['rubrics', '*', 'rows', '*', 'floor']],
+  },
+  bonusCap: {
+    isNeeded: scheme => rulesOf(scheme).some(rule => rule.form === 'bonus'),
+    reads: rowPaths('rules', '*', 'form'),
+    ofRule: rule => rule.form === 'bonus',
+  },
+  discretionary: {
+    isNeeded: scheme => rulesOf(scheme).some(rule => rule.form === 'discretionary'),
+    reads: rowPaths('rules', '*', 'form'),
+    ofRule: rule => rule.form === 'discretionary' && rule.limit === undefined,
+    check: checkDiscretionary,
+  },
+  unclearUnit: {
+    isNeeded: scheme => rulesOf(scheme).some(rule => rule.unclear === true),
+    reads: rowPaths('rules', '*', 'unclear'),
+    ofRule: rule => rule.unclear === true,
+  },
+  doubleCounting: {
+    isNeeded: scheme =>
+      scheme.components.some(({ methods }) => methods.some(method => method.kind === 'ledger')) &&
+      rulesOf(scheme).some(rule => rule.counter !== undefined),
+    reads: [...rowPaths('rules', '*', 'counter'), ['components', '*', 'methods', '*', 'kind']],
+    check: ({ answer, path }, scheme) =>
+      checkAmong(knownIds(scheme).counter, placed(answer.counters, [...path, 'counters'])),
+  },
+  streakFollows: {
+    isNeeded: scheme => scheme.consequences.some(rule => rule.years !== undefined && rule.on === 'appraisee'),
+    reads: [
+      ['consequences', '*', 'years'],
+      ['consequences', '*', 'on'],
+    ],
+  },
+  performanceConversion: {
+    isNeeded: scheme => scheme.conversions.length > 0,
+    check: ({ answer, ruling, path }) => checkPercent(answer.percent, ruling, [...path, 'percent']),
+  },
+  reportDue: {
+    check: ({ answer, path }, { cycle }) => checkMonthDay(cycle, answer.due, [...path, 'due']),
+  },
+  knowledgeTest: { check: checkKnowledgeTest },
+  leadInspections: {
+    check: ({ answer, ruling, path }) =>
+      answer.use === 'weighted' ? checkPercent(answer.percent, ruling, [...path, 'percent']) : [],
+  },
+  ledgerTariff: {
+    check: ({ answer, path }, scheme) =>
+      checkAmong(knownIds(scheme).counter, placedKeys(answer.tariff, [...path, 'tariff'])),
+  },
+  combineRounds: {},
+  quotaRounding: {},
+  gradePoints: {},
+  surveyScale: {},
+  ballotScale: {},
+  note: {},
+}
+
+/** 所需口径: a topic on which a scheme needs an answer, and the component that needs it when it is for one. (R1-R23) */
+export interface NeededTopic {
+  readonly topic: RulingTopic
+  readonly component?: string
+}
+
+/** 方案用得着的口径事项: what its methods, rules and results would have to guess without. */
+export function neededTopics(scheme: Scheme): readonly NeededTopic[] {
+  const needed = (Object.keys(rulingTopics) as RulingTopic[]).filter(topic =>
+    rulingTopics[topic].isNeeded?.(scheme),
+  )
+  const ofMethods = scheme.components.flatMap(({ id, methods }) =>
+    [...new Set(methods.flatMap(methodTopics))].map(topic => ({ topic, component: id })),
+  )
+  return [...needed.map(topic => ({ topic })), ...ofMethods]
+}
+
+/** 某条规则上起作用的口径事项. */
+export function topicsOfRule(rule: RuledRule): readonly RulingTopic[] {
+  return (Object.keys(rulingTopics) as RulingTopic[]).filter(topic => rulingTopics[topic].ofRule?.(rule))
+}
+
+/** 口径的答案: what no shape shows: ids that exist, amounts above zero, percentages up to 100, real days. */
+export function* checkTopics(scheme: Scheme): Generator<Found> {
+  const { component } = knownIds(scheme)
+  for (const [at, ruling] of scheme.rulings.entries()) {
+    yield* checkAmong(component, [[ruling.component, ['rulings', at, 'component']]])
+    if (ruling.answer === undefined) continue
+    const placing = { ruling, answer: ruling.answer, path: ['rulings', at, 'answer'] }
+    yield* rulingTopics[ruling.topic].check?.(placing as never, scheme) ?? []
+  }
+}
+
+/** 某年的月日是否真实. (R15, R21) */
+export function checkMonthDay(year: number, text: string, path: FaultPath): readonly Found[] {
+  if (isDay(dayIn(year, text))) return []
+  const values = { field: String(path.at(-1)), text, wanted: 'monthDay' } as const
+  return [found('dateUnreal', path, values, { reads: [path, ['cycle']] })]
+}
+
+function rulesOf(scheme: Scheme) {
+  return [...scheme.rubrics.flatMap(rubric => rubric.rows), ...scheme.lists].flatMap(row => row.rules)
+}
+
+function checkPercent(
+  percent: number,
+  { id, citation }: { readonly id: string; readonly citation: string },
+  path: FaultPath,
+): readonly Found[] {
+  if (percent > 0 && percent <= 100_000) return []
+  return [found('percentOutOfRange', path, { ruling: id, percent: percent / 1000 }, { citation })]
+}
+
+/** A ranking by cohort needs cohorts. (R10) */
+function checkRankingScope(
+  { answer, ruling, path }: PlacedAnswer<'rankingScope'>,
+  scheme: Scheme,
+): readonly Found[] {
+  if (answer !== 'byCohort' || scheme.cohorts.length > 0) return []
+  const more = { citation: ruling.citation, reads: [path, ['cohorts'], ...RULING_SCOPE] }
+  return [found('cohortsMissing', path, { needed: 'rankingScope' }, more)]
+}
+
+/** Step and limit are above zero. (R14) */
+function* checkDiscretionary({ answer, ruling, path }: PlacedAnswer<'discretionary'>): Generator<Found> {
+  for (const field of ['step', 'limit'] as const) {
+    const amount = answer[field]
+    if (amount === 'row' || amount > 0) continue
+    const values = { kind: 'ruling', id: ruling.id, field, amount: toDecimal(amount) } as const
+    yield found('amountNotPositive', [...path, field], values, { citation: ruling.citation })
+  }
+}
+
+/** The grades and components that quotas and preconditions name exist. (R12) */
+function* checkGradeReferences(
+  { answer, path }: PlacedAnswer<'overallGrades'>,
+  scheme: Scheme,
+): Generator<Found> {
+  const known = answer.grades.map(({ id }) => id)
+  const grade = { kind: 'grade', known, knownAt: [[...path, 'grades', '*', 'id']] } as const
+  yield* checkAmong(
+    grade,
+    answer.quotas.map((quota, at) => [quota.grade, [...path, 'quotas', at, 'grade']]),
+  )
+  for (const [at, precondition] of answer.preconditions.entries()) {
+    const place = [...path, 'preconditions', at]
+    yield* checkAmong(grade, [[precondition.grade, [...place, 'grade']]])
+    yield* checkAmong(knownIds(scheme).component, [[precondition.component, [...place, 'component']]])
+  }
+}
+
+/** The row and the rule of a knowledge test exist, and the rule takes a count. (R18) */
+function* checkKnowledgeTest(
+  { answer, path }: PlacedAnswer<'knowledgeTest'>,
+  scheme: Scheme,
+): Generator<Found> {
+  if (answer.use !== 'rule') return
+  yield* checkAmong(knownIds(scheme).row, [[answer.row, [...path, 'row']]])
+  const rules = [...eachRule(scheme)].filter(({ row }) => row.id === answer.row)
+  if (rules.length === 0) return
+  const knownAt = rules.map(({ path: row }) => [...row, 'rules', '*', 'id'])
+  const reads: readonly FaultPath[] = [
+    ...knownAt,
+    [...path, 'row'],
+    ...rules.map(({ path: row }) => [...row, 'id']),
+  ]
+  yield* checkAmong({ kind: 'rule', known: rules.map(({ rule }) => rule.id), knownAt: reads }, [
+    [answer.rule, [...path, 'rule']],
+  ])
+  const named = rules.find(({ rule }) => rule.id === answer.rule)
+  if (named === undefined || TAKES_COUNT.has(named.rule.form)) return
+  const values = { row: answer.row, rule: answer.rule, form: named.rule.form }
+  yield found('ruleTakesNoCount', [...path, 'rule'], values, {
+    reads: [...reads, [...path, 'rule'], [...named.rulePath, 'form']],
+  })
+}
