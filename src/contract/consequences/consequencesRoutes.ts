@@ -1,7 +1,9 @@
 import { z } from 'zod'
-import { pointsSchema, daySchema } from '../shape/fieldSchemas.ts'
-import { lineField, reasonField, unitParam, yearParam } from '../http/paramSchemas.ts'
+import { pointsSchema } from '../shape/fieldSchemas.ts'
+import { unitParam, yearParam } from '../http/paramSchemas.ts'
 import { defineRoutes } from '../http/route.ts'
+import { shapeOf } from '../shape/shapeOf.ts'
+import { replyFields, serveFields } from './consequencesFields.ts'
 
 /** 送达与回复. `revision` counts its changes. */
 const noticePart = z.strictObject({
@@ -94,18 +96,14 @@ export const consequencesRoutes = defineRoutes({
     summary: '登记结果运用通知的送达',
     admits: 'serveNotice',
     params: one,
-    body: z.strictObject({
-      to: lineField,
-      servedOn: daySchema,
-      text: z.string().trim().max(4000).default(''),
-    }),
+    body: z.strictObject(shapeOf(serveFields)),
     answer: noticePart,
   },
   'POST /api/years/:year/units/:unit/consequences/:rule/reply': {
     summary: '回复结果运用通知',
     admits: 'replyNotice',
     params: one,
-    body: z.strictObject({ reply: reasonField, revision: z.int().min(1) }),
+    body: z.strictObject({ ...shapeOf(replyFields), revision: z.int().min(1) }),
     answer: noticePart,
   },
   'GET /api/years/:year/consequences.xlsx': {

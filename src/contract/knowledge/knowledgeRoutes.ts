@@ -1,29 +1,19 @@
 import { z } from 'zod'
 import { questionKinds, type QuestionKind } from '../../domain/campaign/exam/question.ts'
-import {
-  lineField,
-  reasonField,
-  recordParam,
-  revisionField,
-  unitParam,
-  yearParam,
-} from '../http/paramSchemas.ts'
+import { reasonField, recordParam, revisionField, unitParam, yearParam } from '../http/paramSchemas.ts'
 import { defineRoutes } from '../http/route.ts'
+import { shapeOf } from '../shape/shapeOf.ts'
+import { countFields, questionFields, testFields } from './knowledgeFields.ts'
 
 const kind = z.enum(Object.keys(questionKinds) as [QuestionKind, ...QuestionKind[]])
 const choice = z.array(z.int().min(0).max(7)).max(8)
-const counts = z.strictObject({
-  single: z.int().min(0).max(50),
-  multiple: z.int().min(0).max(50),
-  judge: z.int().min(0).max(50),
-})
+const counts = z.strictObject(shapeOf(countFields))
 const answers = z.record(z.uuid(), choice)
 const quarter = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
 
 const questionBody = z.strictObject({
   kind,
-  topic: z.string().trim().min(1).max(50),
-  stem: z.string().trim().min(1).max(1000),
+  ...shapeOf(questionFields),
   options: z.array(z.string().trim().min(1).max(300)).min(2).max(8),
   answer: choice.min(1),
 })
@@ -215,9 +205,7 @@ export const knowledgeRoutes = defineRoutes({
     params: years,
     body: z.strictObject({
       quarter,
-      name: lineField,
-      minutes: z.int().min(3).max(60),
-      passPercent: z.int().min(1).max(100),
+      ...shapeOf(testFields),
       counts,
     }),
     answer: testHead,

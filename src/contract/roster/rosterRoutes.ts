@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { daySchema } from '../shape/fieldSchemas.ts'
 import { lineField, revisionField, unitParam, yearParam } from '../http/paramSchemas.ts'
 import { defineRoutes } from '../http/route.ts'
+import { shapeOf } from '../shape/shapeOf.ts'
+import { mergerFields, renameFields } from './rosterFields.ts'
 
 const code = z.string().trim().min(1).max(100)
 const years = z.strictObject({ year: yearParam })
@@ -130,14 +132,14 @@ export const rosterRoutes = defineRoutes({
     summary: '单位改名：自某日起用新名称，曾用名保留',
     admits: 'editRoster',
     params: oneUnit,
-    body: z.strictObject({ revision: revisionField, name: lineField, on: daySchema }),
+    body: z.strictObject({ revision: revisionField, ...shapeOf(renameFields) }),
     answer: unitAnswer,
   },
   'POST /api/years/:year/roster/:unit/merger': {
     summary: '单位并入另一单位：自某日起撤销，历年结果由另一单位接续',
     admits: 'editRoster',
     params: oneUnit,
-    body: z.strictObject({ revision: revisionField, into: code, on: daySchema }),
+    body: z.strictObject({ revision: revisionField, ...shapeOf(mergerFields) }),
     answer: unitAnswer,
   },
   'DELETE /api/years/:year/roster/:unit': {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { daySchema, quarterSchema } from '../shape/fieldSchemas.ts'
+import { quarterSchema } from '../shape/fieldSchemas.ts'
 import {
   lineField,
   reasonField,
@@ -9,11 +9,18 @@ import {
   yearParam,
 } from '../http/paramSchemas.ts'
 import { defineRoutes } from '../http/route.ts'
+import {
+  assignmentFields,
+  inspectorFields,
+  proposalFields,
+  roundFields,
+  visitFields,
+} from './roundsFields.ts'
+import { shapeOf } from '../shape/shapeOf.ts'
 
 const year = z.strictObject({ year: yearParam })
 const oneRound = z.strictObject({ year: yearParam, round: recordParam })
 const oneAssignment = z.strictObject({ year: yearParam, round: recordParam, assignment: recordParam })
-const nameField = z.string().trim().min(1).max(100)
 const revisionQuery = z.strictObject({
   revision: z
     .string()
@@ -22,12 +29,10 @@ const revisionQuery = z.strictObject({
 })
 
 /** 核查人员的各项 as they are edited. */
-const inspectorFields = z.strictObject({
-  name: nameField,
+const inspectorParts = {
   account: z.string().min(1).max(100).exactOptional(),
-  homeUnit: z.string().min(1).max(100).exactOptional(),
-  leadGroup: z.string().min(1).max(100).exactOptional(),
-})
+  ...shapeOf(inspectorFields),
+}
 
 /** 核查人员, with what they have to do this year. */
 const inspectorPart = z.strictObject({
@@ -132,18 +137,7 @@ const planAnswer = z.strictObject({
   days: z.array(z.string()),
 })
 
-const assignmentFields = {
-  plannedOn: daySchema.exactOptional(),
-  team: z.int().min(1).max(1000).exactOptional(),
-  inspectors: z.array(recordParam).max(10),
-  note: z.string().trim().max(500).default(''),
-}
-
-const roundFields = {
-  name: nameField,
-  from: daySchema,
-  to: daySchema,
-}
+const assignmentParts = { ...shapeOf(assignmentFields), inspectors: z.array(recordParam).max(10) }
 
 /** 核查轮次的接口: inspectors, rounds, their plans, and what each inspector has to do. */
 export const roundsRoutes = defineRoutes({
@@ -161,14 +155,14 @@ export const roundsRoutes = defineRoutes({
     summary: '增加核查人员',
     admits: 'planRounds',
     params: year,
-    body: z.strictObject({ inspectors: z.array(inspectorFields).min(1).max(500) }),
+    body: z.strictObject({ inspectors: z.array(z.strictObject(inspectorParts)).min(1).max(500) }),
     answer: z.strictObject({ added: z.array(person) }),
   },
   'PUT /api/years/:year/inspectors/:inspector': {
     summary: '修改核查人员',
     admits: 'planRounds',
     params: z.strictObject({ year: yearParam, inspector: recordParam }),
-    body: z.strictObject({ revision: revisionField, ...inspectorFields.shape, active: z.boolean() }),
+    body: z.strictObject({ revision: revisionField, ...inspectorParts, active: z.boolean() }),
     answer: z.strictObject({ id: z.string(), revision: z.int() }),
   },
   'POST /api/years/:year/inspectors/workbook': {
@@ -206,14 +200,14 @@ export const roundsRoutes = defineRoutes({
     summary: '拟定一个核查轮次',
     admits: 'planRounds',
     params: year,
-    body: z.strictObject({ quarter: quarterSchema, ...roundFields }),
+    body: z.strictObject({ quarter: quarterSchema, ...shapeOf(roundFields) }),
     answer: roundPart,
   },
   'PUT /api/years/:year/rounds/:round': {
     summary: '修改核查轮次的名称和起止日期',
     admits: 'planRounds',
     params: oneRound,
-    body: z.strictObject({ revision: revisionField, ...roundFields }),
+    body: z.strictObject({ revision: revisionField, ...shapeOf(roundFields) }),
     answer: roundPart,
   },
   'DELETE /api/years/:year/rounds/:round': {
@@ -235,10 +229,7 @@ export const roundsRoutes = defineRoutes({
     params: oneRound,
     body: z.strictObject({
       revision: revisionField,
-      seed: z.string().trim().max(100),
-      teamSize: z.literal([2, 3]),
-      perDay: z.int().min(1).max(20),
-      overlap: z.int().min(0).max(50),
+      ...shapeOf(proposalFields),
       /** 限这些牵头单位及其成员; all when left out. */
       groups: z.array(z.string().min(1).max(100)).max(500).exactOptional(),
     }),
@@ -248,14 +239,14 @@ export const roundsRoutes = defineRoutes({
     summary: '核查安排增加一个单位',
     admits: 'planRounds',
     params: oneRound,
-    body: z.strictObject({ unit: unitParam, ...assignmentFields }),
+    body: z.strictObject({ unit: unitParam, ...assignmentParts }),
     answer: assignmentPart,
   },
   'PUT /api/years/:year/rounds/:round/assignments/:assignment': {
     summary: '修改一项核查安排：人员、组别和日期',
     admits: 'planRounds',
     params: oneAssignment,
-    body: z.strictObject({ revision: revisionField, ...assignmentFields }),
+    body: z.strictObject({ revision: revisionField, ...assignmentParts }),
     answer: assignmentPart,
   },
   'DELETE /api/years/:year/rounds/:round/assignments/:assignment': {
@@ -303,11 +294,7 @@ export const roundsRoutes = defineRoutes({
     summary: '牵头单位安排对成员单位的核查',
     admits: 'planLeadInspections',
     params: z.strictObject({ year: yearParam, unit: unitParam }),
-    body: z.strictObject({
-      plannedOn: daySchema,
-      people: z.array(nameField).max(5),
-      note: z.string().trim().max(500).default(''),
-    }),
+    body: z.strictObject(shapeOf(visitFields)),
     answer: assignmentPart,
   },
   'DELETE /api/years/:year/units/:unit/lead-inspections/:assignment': {

@@ -13,11 +13,11 @@ export interface Draft<T> {
 
 /**
  * 草稿的保存: what is typed stays on this device, by account, until it is saved or dropped, so that a reload, a sign-in that has run out or a phone
- * that closes the page loses nothing. `initial` is what an empty form begins with.
+ * that closes the page loses nothing; without a name it is kept in the page alone. `initial` is what an empty form begins with.
  */
-export function useDraft<T extends object>(name: string, initial: T): Draft<T> {
+export function useDraft<T extends object>(name: string | undefined, initial: T): Draft<T> {
   const { account } = useSession()
-  const key = `hengping.draft.${account.username}.${name}`
+  const key = name === undefined ? undefined : `hengping.draft.${account.username}.${name}`
   const [kept] = useState(() => readKept<T>(key))
   const [wasKept, setWasKept] = useState(kept !== undefined)
   const [value, setValue] = useState<T>(() => ({ ...initial, ...kept }))
@@ -38,7 +38,8 @@ export function useDraft<T extends object>(name: string, initial: T): Draft<T> {
   }
 }
 
-function readKept<T>(key: string): Partial<T> | undefined {
+function readKept<T>(key: string | undefined): Partial<T> | undefined {
+  if (key === undefined) return undefined
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(key) ?? 'null')
     return typeof stored === 'object' && stored !== null ? (stored as Partial<T>) : undefined
@@ -47,7 +48,8 @@ function readKept<T>(key: string): Partial<T> | undefined {
   }
 }
 
-function keep(key: string, value: unknown): void {
+function keep(key: string | undefined, value: unknown): void {
+  if (key === undefined) return
   try {
     if (value === undefined) localStorage.removeItem(key)
     else localStorage.setItem(key, JSON.stringify(value))

@@ -1,8 +1,8 @@
-import { Button, Form, Input } from 'antd'
-import { useState } from 'react'
+import { replyFields } from '../../../contract/consequences/consequencesFields.ts'
 import { useAct } from '../../client/useAct.ts'
 import { useMay } from '../../client/SessionContext.ts'
-import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
+import { InlineForm } from '../../kit/form/InlineForm.tsx'
+import { useForm } from '../../kit/form/useForm.ts'
 import type { Consequence } from './consequence.ts'
 
 interface Props {
@@ -12,43 +12,15 @@ interface Props {
 }
 
 /** 回复通知, once: by the unit, or written down for it by who served it. */
-export function ReplyForm({ year, one, notice }: Props) {
-  const may = useMay()
+export function ReplyForm({ year, one: { unit, rule }, notice: { revision } }: Props) {
+  const label = useMay()('serveNotice') ? '代为登记单位的回复' : replyFields.reply.label
   const act = useAct('POST /api/years/:year/units/:unit/consequences/:rule/reply', { done: '回复已保存' })
-  const [reply, setReply] = useState('')
-  const [asked, setAsked] = useState(false)
-  const isMissing = asked && reply.trim() === ''
-
-  function save() {
-    setAsked(true)
-    if (reply.trim() === '') return
-    void act.run({
-      params: { year, unit: one.unit, rule: one.rule },
-      body: { reply: reply.trim(), revision: notice.revision },
-    })
-  }
-
-  return (
-    <Form layout="vertical" className="notice-form" onFinish={save}>
-      <RefusedNotice error={act.refused} />
-      <Form.Item
-        label={may('serveNotice') ? '代为登记单位的回复' : '回复'}
-        htmlFor="notice-reply"
-        required
-        extra="只能回复一次，保存后不能修改。"
-        {...(isMissing && { validateStatus: 'error', help: '请写明回复内容。' })}
-      >
-        <Input.TextArea
-          id="notice-reply"
-          value={reply}
-          rows={5}
-          maxLength={2000}
-          onChange={event => setReply(event.target.value)}
-        />
-      </Form.Item>
-      <Button type="primary" htmlType="submit" loading={act.busy}>
-        保存回复
-      </Button>
-    </Form>
+  const form = useForm(
+    { reply: { ...replyFields.reply, label } },
+    {
+      acts: [act],
+      send: sent => act.run({ params: { year, unit, rule }, body: { ...sent, revision } }),
+    },
   )
+  return <InlineForm form={form} className="notice-form" confirm="保存回复" />
 }

@@ -1,15 +1,16 @@
-import { Button, Form, Input, Modal, Select } from 'antd'
+import { Button } from 'antd'
 import { useMemo, useState } from 'react'
+import { visitFields } from '../../../contract/rounds/roundsFields.ts'
+import { unitField } from '../../../contract/shape/field.ts'
 import { useMay } from '../../client/SessionContext.ts'
 import { useAct } from '../../client/useAct.ts'
 import { useAnswer } from '../../client/useAnswer.ts'
 import { Answered } from '../../kit/Answered.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
-import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
+import { FormModal } from '../../kit/form/FormModal.tsx'
+import { useForm } from '../../kit/form/useForm.ts'
 import type { Column } from '../../kit/table/column.ts'
 import { DataTable } from '../../kit/table/DataTable.tsx'
-import { DayField } from '../../kit/DayField.tsx'
-import { UnitSelect } from '../../kit/UnitSelect.tsx'
 import { ownColumns } from './ownColumns.tsx'
 import type { Assignment } from './roundTypes.ts'
 
@@ -72,66 +73,24 @@ function Drop({ year, row }: { readonly year: number; readonly row: Assignment }
 }
 
 function VisitForm({ year, onClose }: { readonly year: number; readonly onClose: () => void }) {
-  const roster = useAnswer('GET /api/years/:year/roster', { params: { year } })
-  const [fields, setFields] = useState({ unit: '', day: '', people: [] as string[], note: '' })
-  const plan = useAct('POST /api/years/:year/units/:unit/lead-inspections', { done: '核查已安排' })
-  const members = (roster.data?.units ?? []).filter(unit => unit.leadUnit !== undefined)
-
-  async function save() {
-    const { unit, day, people, note } = fields
-    const made = await plan.run({
-      params: { year, unit },
-      body: { plannedOn: day, people: people.map(one => one.trim()), note },
-    })
-    if (made !== undefined) onClose()
-  }
-
+  const { data } = useAnswer('GET /api/years/:year/roster', { params: { year } })
+  const act = useAct('POST /api/years/:year/units/:unit/lead-inspections', { done: '核查已安排' })
+  const units = (data?.units ?? []).filter(unit => unit.leadUnit !== undefined)
+  const form = useForm(
+    { unit: unitField('成员单位', { units }), ...visitFields },
+    {
+      acts: [act],
+      send: ({ unit, ...body }) => act.run({ params: { year, unit }, body }),
+      after: onClose,
+    },
+  )
   return (
-    <Modal
-      open
+    <FormModal
+      form={form}
       title="安排对成员单位的核查"
-      okText="安排"
-      cancelText="取消"
-      okButtonProps={{ disabled: fields.unit === '' || fields.day === '' }}
-      confirmLoading={plan.busy}
-      mask={{ closable: false }}
-      onOk={() => void save()}
-      onCancel={onClose}
-    >
-      <RefusedNotice error={plan.refused} />
-      <Form layout="vertical" component="div">
-        <Form.Item label="成员单位" htmlFor="visit-unit" required>
-          <UnitSelect
-            id="visit-unit"
-            units={members}
-            value={fields.unit}
-            onChange={unit => setFields({ ...fields, unit })}
-          />
-        </Form.Item>
-        <Form.Item label="日期" htmlFor="visit-day" required>
-          <DayField id="visit-day" value={fields.day} onChange={day => setFields({ ...fields, day })} />
-        </Form.Item>
-        <Form.Item label="同去的人（本人不用填）" htmlFor="visit-people">
-          <Select
-            id="visit-people"
-            mode="tags"
-            open={false}
-            maxCount={5}
-            suffixIcon={null}
-            placeholder="输入姓名后按回车"
-            value={fields.people}
-            onChange={people => setFields({ ...fields, people })}
-          />
-        </Form.Item>
-        <Form.Item label="备注" htmlFor="visit-note">
-          <Input
-            id="visit-note"
-            maxLength={500}
-            value={fields.note}
-            onChange={event => setFields({ ...fields, note: event.target.value })}
-          />
-        </Form.Item>
-      </Form>
-    </Modal>
+      confirm="安排"
+      waits={!form.isComplete}
+      onClose={onClose}
+    />
   )
 }

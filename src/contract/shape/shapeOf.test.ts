@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { choiceField, dayField, numberField, quarterOptions, textField, unitField } from './field.ts'
+import { shapeOf } from './shapeOf.ts'
+
+const body = z.strictObject(
+  shapeOf({
+    name: textField('名称', { max: 5 }),
+    note: textField('备注', { max: 5, optional: true }),
+    minutes: numberField('限时', { min: 3, max: 60 }),
+    share: numberField('比例', { min: 0, max: 1, step: 0.1 }),
+    on: dayField('日期', { optional: true }),
+    quarter: choiceField('季度', { options: quarterOptions }),
+    unit: unitField('单位', { units: [], optional: true }),
+  }),
+)
+const whole = { name: '考核', minutes: 3, share: 0.5, quarter: 1 } as const
+
+test('a body takes what its fields allow, trimmed, and what may be left out', () => {
+  expect(body.parse({ ...whole, name: ' 考核 ' })).toEqual({ ...whole, note: '' })
+  expect(body.parse({ ...whole, on: '2018-12-21', unit: 'U1' })).toMatchObject({
+    on: '2018-12-21',
+    unit: 'U1',
+  })
+})
+
+test.each([
+  { name: '' },
+  { name: '一二三四五六' },
+  { note: '一二三四五六' },
+  { minutes: 2 },
+  { minutes: 3.5 },
+  { minutes: 61 },
+  { share: 1.1 },
+  { on: '2018-02-30' },
+  { on: '' },
+  { quarter: 5 },
+  { unit: '' },
+  { other: 1 },
+])('a body refuses %j', part => {
+  expect(body.safeParse({ ...whole, ...part }).success).toBe(false)
+})
+
+test('the label describes the field of the interface', () => {
+  expect(z.toJSONSchema(body, { io: 'input' })).toMatchObject({
+    properties: { name: { description: '名称', maxLength: 5 }, note: { description: '备注', default: '' } },
+    required: ['name', 'minutes', 'share', 'quarter'],
+  })
+})

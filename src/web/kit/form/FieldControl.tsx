@@ -1,0 +1,154 @@
+import { Input, InputNumber, Radio, Select } from 'antd'
+import type { Field } from '../../../contract/shape/field.ts'
+import { Choice } from '../Choice.tsx'
+import { DayField } from '../DayField.tsx'
+import { UnitSelect } from '../UnitSelect.tsx'
+import { optionOf } from './formValues.ts'
+
+interface Props {
+  readonly field: Exclude<Field, { kind: 'flag' }>
+  readonly id: string
+  readonly value: unknown
+  readonly onChange: (value: unknown) => void
+}
+
+/** Shows the input of one field, by its kind. */
+export function FieldControl({ field, id, value, onChange }: Props) {
+  const disabled = field.fixed === true
+  switch (field.kind) {
+    case 'text':
+      return <TextControl field={field} id={id} value={value} onChange={onChange} />
+    case 'number':
+      return (
+        <InputNumber
+          id={id}
+          min={field.min}
+          max={field.max}
+          {...(field.step === undefined ? { precision: 0 } : { step: field.step })}
+          suffix={field.unit}
+          disabled={disabled}
+          value={(value as number | undefined) ?? null}
+          onChange={next => onChange(next ?? undefined)}
+        />
+      )
+    case 'day':
+      return (
+        <DayField
+          id={id}
+          value={String(value)}
+          around={field.around === '' ? undefined : field.around}
+          until={field.until}
+          onChange={onChange}
+        />
+      )
+    case 'unit':
+      return (
+        <UnitSelect
+          id={id}
+          units={field.units}
+          value={String(value)}
+          {...(field.none !== undefined && { none: field.none })}
+          onChange={onChange}
+        />
+      )
+    case 'choice':
+      return <ChoiceControl field={field} id={id} value={value} onChange={onChange} />
+    case 'choices':
+      return (
+        <Select
+          id={id}
+          mode="multiple"
+          {...(field.max !== undefined && { maxCount: field.max })}
+          maxTagCount={6}
+          showSearch={{ optionFilterProp: 'label' }}
+          placeholder={field.placeholder}
+          notFoundContent={field.empty}
+          options={[...field.options]}
+          value={[...(value as readonly string[])]}
+          onChange={onChange}
+        />
+      )
+    case 'names':
+      return (
+        <Select
+          id={id}
+          mode="tags"
+          open={false}
+          maxCount={field.max}
+          suffixIcon={null}
+          placeholder="输入姓名后按回车"
+          value={[...(value as readonly string[])]}
+          onChange={onChange}
+        />
+      )
+  }
+}
+
+type PropsOf<K extends Field['kind']> = Omit<Props, 'field'> & {
+  readonly field: Extract<Field, { kind: K }>
+}
+
+function TextControl({ field, id, value, onChange }: PropsOf<'text'>) {
+  const { max, lines, placeholder, words, focus, code, fixed } = field
+  const shared = {
+    id,
+    value: String(value),
+    maxLength: max,
+    placeholder,
+    autoFocus: focus === true,
+    autoComplete: 'off',
+    disabled: fixed === true,
+    onChange: (event: { readonly target: { readonly value: string } }) => onChange(event.target.value),
+  }
+  if (lines !== undefined) return <Input.TextArea {...shared} autoSize={{ minRows: lines }} />
+  return (
+    <>
+      <Input {...shared} translate={code && 'no'} list={words && `${id}-words`} />
+      {words && (
+        <datalist id={`${id}-words`}>
+          {words.map(word => (
+            <option key={word} value={word} />
+          ))}
+        </datalist>
+      )}
+    </>
+  )
+}
+
+function ChoiceControl({ field, id, value, onChange }: PropsOf<'choice'>) {
+  const { look, label, none, options, empty } = field
+  if (look === 'radio' || look === 'lines')
+    return (
+      <Radio.Group
+        aria-label={label}
+        vertical={look === 'lines'}
+        value={value}
+        options={[...options]}
+        onChange={event => onChange(event.target.value)}
+      />
+    )
+  if (look === 'search')
+    return (
+      <Select
+        id={id}
+        showSearch={{ optionFilterProp: 'label' }}
+        allowClear={field.optional === true}
+        placeholder={none ?? '请选择'}
+        notFoundContent={empty}
+        disabled={field.fixed === true}
+        options={[...options]}
+        value={value === '' ? undefined : value}
+        onChange={next => onChange(next ?? '')}
+      />
+    )
+  return (
+    <Choice
+      id={id}
+      label={label}
+      value={String(value)}
+      {...(none !== undefined && { none })}
+      options={options.map(option => ({ value: String(option.value), text: option.label }))}
+      onChange={next => onChange(optionOf(field, next)?.value ?? '')}
+    />
+  )
+}

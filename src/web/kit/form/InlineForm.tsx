@@ -1,0 +1,48 @@
+import { Button, Form } from 'antd'
+import type { ReactNode } from 'react'
+import { FormFields } from './FormFields.tsx'
+import { FormNotice } from './FormNotice.tsx'
+import type { Fields } from './formValues.ts'
+import type { FormState } from './useForm.ts'
+
+interface Props<F extends Fields> {
+  readonly form: FormState<F>
+  readonly confirm: string
+  readonly className: string
+  readonly label?: string
+  readonly disabled?: boolean
+  /** a lesser act: its button is plain. */
+  readonly quiet?: true
+  /** says why it was not saved above the button instead of above the fields. */
+  readonly noticeBelow?: true
+  /** stands beside the button. */
+  readonly aside?: ReactNode
+  /** the class of the line of buttons. */
+  readonly foot?: string
+  /** the fields in an order and lines of their own. */
+  readonly children?: ReactNode
+}
+
+/** Shows a form in the page. */
+export function InlineForm<F extends Fields>(props: Props<F>) {
+  const { form, confirm, className, label, disabled, quiet, noticeBelow, aside, foot, children } = props
+  const notice = <FormNotice of={form} />
+  return (
+    <Form layout="vertical" className={className} aria-label={label} onFinish={form.submit}>
+      {noticeBelow ? null : notice}
+      {children ?? <FormFields of={form} />}
+      {noticeBelow && notice}
+      <div className={foot}>
+        <Button
+          type={quiet ? 'default' : 'primary'}
+          htmlType="submit"
+          loading={form.busy}
+          disabled={disabled === true}
+        >
+          {confirm}
+        </Button>
+        {aside}
+      </div>
+    </Form>
+  )
+}

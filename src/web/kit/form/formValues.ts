@@ -1,0 +1,147 @@
+import type { ReactNode } from 'react'
+import type { ChoiceField, Field } from '../../../contract/shape/field.ts'
+import { printDay } from '../printDay.ts'
+
+/** Describes an input that a page shows in its own way. */
+export interface OwnField<T> {
+  readonly kind: 'own'
+  readonly label?: string
+  readonly hint?: string
+  readonly optional?: true
+  readonly start: T
+  /** says what is missing. */
+  wrong?(value: T): string | undefined
+  print?(value: T): string
+  show(control: { readonly id: string; readonly value: T; onChange(value: T): void }): ReactNode
+}
+
+/** Makes a field that a page shows in its own way. */
+export function ownField<T>(field: Omit<OwnField<T>, 'kind'>): OwnField<T> {
+  return { kind: 'own', ...field }
+}
+
+type AnyOwn = OwnField<unknown>
+
+/** Names the fields of a form in their order. */
+export type Fields = Readonly<Record<string, Field | AnyOwn>>
+
+/** Is what a field holds while it is filled in. */
+export type ValueOf<F> =
+  F extends OwnField<infer T>
+    ? T
+    : F extends { readonly kind: 'flag' }
+      ? boolean
+      : F extends { readonly kind: 'number' }
+        ? number | undefined
+        : F extends { readonly kind: 'choices' | 'names' }
+          ? readonly string[]
+          : F extends { readonly kind: 'choice'; readonly options: readonly { readonly value: infer V }[] }
+            ? V | ''
+            : string
+
+/** Is what a form holds while it is filled in. */
+export type ValuesOf<F extends Fields> = { readonly [K in keyof F]: ValueOf<F[K]> }
+
+type MayLack<F> = F extends {
+  readonly kind: 'number' | 'day' | 'choice' | 'unit'
+  readonly optional: true
+}
+  ? true
+  : false
+
+type FilledOf<F> = F extends { readonly kind: 'choices' | 'names' }
+  ? string[]
+  : F extends { readonly kind: 'number' }
+    ? number
+    : F extends { readonly kind: 'choice' }
+      ? Exclude<ValueOf<F>, ''>
+      : ValueOf<F>
+
+/** Is what a form sends: text is trimmed, and what may be left out and is blank is not there. */
+export type SentOf<F extends Fields> = {
+  [K in keyof F as MayLack<F[K]> extends true ? never : K]: FilledOf<F[K]>
+} & { [K in keyof F as MayLack<F[K]> extends true ? K : never]?: FilledOf<F[K]> }
+
+/** Returns what a field holds at first. */
+function blankOf(field: Field | AnyOwn): unknown {
+  switch (field.kind) {
+    case 'own':
+      return field.start
+    case 'flag':
+      return false
+    case 'number':
+      return undefined
+    case 'choices':
+    case 'names':
+      return []
+    default:
+      return ''
+  }
+}
+
+/** Returns the values of an empty form. */
+export function blankValues<F extends Fields>(fields: F): ValuesOf<F> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([key, field]) => [key, blankOf(field)]),
+  ) as ValuesOf<F>
+}
+
+/** Says what is wrong with what a field holds, if anything is. */
+export function faultOf(field: Field | AnyOwn, value: unknown): string | undefined {
+  if (field.kind === 'own') return field.wrong?.(value)
+  if (!isBlank(value)) return field.kind === 'number' ? limitFault(field, Number(value)) : undefined
+  if (field.optional || field.kind === 'flag') return undefined
+  const isWritten = field.kind === 'text' || field.kind === 'number' || field.kind === 'names'
+  return field.lacks ?? `请${isWritten ? '填写' : '选择'}${field.label}。`
+}
+
+function limitFault({ label, min, max }: { label: string; min: number; max: number }, value: number) {
+  return value < min || value > max ? `${label}应在${min}到${max}之间。` : undefined
+}
+
+function isBlank(value: unknown): boolean {
+  if (typeof value === 'string') return value.trim() === ''
+  return value === undefined || value === null || (Array.isArray(value) && value.length === 0)
+}
+
+/** Returns what is sent of what a form holds. */
+export function sentOf<F extends Fields>(fields: F, values: ValuesOf<F>): SentOf<F> {
+  const sent = Object.entries(fields).flatMap(([key, field]) => {
+    const value: unknown = values[key]
+    const mayLack = field.optional && ['number', 'day', 'choice', 'unit'].includes(field.kind)
+    if (mayLack && isBlank(value)) return []
+    return [[key, typeof value === 'string' ? value.trim() : Array.isArray(value) ? [...value] : value]]
+  })
+  return Object.fromEntries(sent) as SentOf<F>
+}
+
+/** Prints what a field holds, to be compared with what somebody else saved. */
+export function printValue(field: Field | AnyOwn, value: unknown): string {
+  if (field.kind === 'own') return field.print?.(value) ?? ''
+  if (isBlank(value)) return field.kind === 'choice' || field.kind === 'unit' ? (field.none ?? '无') : '无'
+  switch (field.kind) {
+    case 'day':
+      return printDay(String(value))
+    case 'flag':
+      return value === true ? '是' : '否'
+    case 'choice':
+      return optionOf(field, value)?.label ?? String(value)
+    case 'choices':
+      return (value as readonly string[])
+        .map(one => field.options.find(option => option.value === one)?.label ?? '')
+        .join('、')
+    case 'names':
+      return (value as readonly string[]).join('、')
+    case 'unit':
+      return field.units.find(unit => unit.id === value)?.name ?? String(value)
+    case 'number':
+      return `${Number(value)}${field.unit ?? ''}`
+    default:
+      return String(value)
+  }
+}
+
+/** Finds the option of a value. */
+export function optionOf(field: ChoiceField, value: unknown) {
+  return field.options.find(option => String(option.value) === String(value))
+}
