@@ -124,7 +124,7 @@ test('every sheet is locked without password, its headings locked with comments,
     const xml = strFromU8(parts[`xl/worksheets/sheet${at + 2}.xml`]!)
     expect(xml).toMatch(/<sheetProtection sheet="1"(?![^>]*password)/)
     expect(xml).toContain('ySplit="1"')
-    expect(xml).toMatch(/<col style="\d+" min="\d+" max="16384"/)
+    expect(xml).toMatch(/<col min="\d+" max="16384"[^>]* style="\d+"/)
     const comments = strFromU8(parts[`xl/comments${at + 2}.xml`]!)
     expect(comments.match(/<comment /g)).toHaveLength(layout.columns.length)
     const lists = layout.columns.filter(column => column.options !== undefined && column.options.length > 0)

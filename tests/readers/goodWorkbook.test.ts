@@ -16,7 +16,7 @@ async function oneFinding(row: Readonly<Record<string, CellPlan>>): Promise<unkn
   return reading.facts.findings[0]
 }
 
-const date = { numFmt: 'yyyy-mm-dd' }
+const date = { format: 'yyyy-mm-dd' }
 
 test('units by name or id, rows with and without 附件, rules by id, text or label, quarters and days in every usual way', async () => {
   const wanted = { unit: 'miao', row: '四.4', rule: 'absent', count: 1 }
@@ -82,7 +82,7 @@ test('periods: years, quarters and months, with or without the year; a date stan
     ['2018年9月', '2018-09'],
     ['2018/10', '2018-10'],
     ['１２月', '2018-12'],
-    [{ value: 43132, style: { numFmt: 'yyyy-mm' } }, '2018-02'],
+    [{ value: 43132, style: { format: 'yyyy-mm' } }, '2018-02'],
   ]
   const counters = xiangxi.counters.map(counter => counter.name)
   const rows = periods.map(([period], at) => ({ 单位: 'miao', 计数项: counters[at]!, 期间: period, 次数: 0 }))
@@ -217,7 +217,7 @@ test('another scheme: levels, multipliers, measures as percentages, vetoes, ball
         { ...finding, 行: '一.2', 规则: 'behindSchedule', 评定分值: 1.5, 说明: '滞后' },
       ],
       指标: [
-        { 单位: 'a', 指标: '年度任务完成率', 数值: { value: 0.955, style: { numFmt: '0.0%' } } },
+        { 单位: 'a', 指标: '年度任务完成率', 数值: { value: 0.955, style: { format: '0.0%' } } },
         { 单位: 'a', 指标: 'closed', 数值: '９８％' },
         { 单位: 'a', 指标: '产出指数', 数值: 1200.125 },
       ],
@@ -277,7 +277,7 @@ test('blank rows, rows of spaces and far-away formats are no rows', async () => 
   const reading = await readWorkbook({
     change: changed('核查情况', sheet => ({
       ...sheet,
-      rows: [sheet.rows[0]!, [], [' ', '　'], [{ style: { numFmt: '0' } }], Object.values(absent)],
+      rows: [sheet.rows[0]!, [], [' ', '　'], [{ style: { format: '0' } }], Object.values(absent)],
     })),
   })
   expect(refusals(reading)).toEqual([])

@@ -31,10 +31,7 @@ export function guideSheet(scheme: Scheme, layouts: readonly FactsSheet[]): Shee
       [label('方案'), text(`${scheme.id}（${scheme.notice.number}）`)],
       [],
       [{ value: '怎样填', style: styles.label }],
-      ...HOW.map((line, at): CellPlan[] => [
-        { value: `${at + 1}.`, style: styles.plain },
-        { value: line, style: styles.plain },
-      ]),
+      ...HOW.map((line, at): CellPlan[] => [`${at + 1}.`, line]),
       [],
       [label('表'), label('填什么'), label('各列（*必填）'), label('示例（必填各列）')],
       ...layouts.map(layout => [

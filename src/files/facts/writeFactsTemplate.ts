@@ -45,8 +45,6 @@ function factsSheetPlan(
     rowHeights: new Map([[0, 30]]),
     frozenRows: 1,
     locked: true,
-    openBelow: 1,
-    landscape: true,
     validations: layout.columns.flatMap((column, at) => validationOf(column, at, options) ?? []),
   }
 }

@@ -30,15 +30,14 @@ export async function writeForm(form: FormPlan): Promise<Uint8Array> {
     const letter = columnLetter(form.columns.findIndex(column => column.name === name))
     return `${letter}2:${letter}${ROWS}`
   }
-  const bold = { font: { bold: true } }
+  const bold = { bold: true }
   const sheet: SheetPlan = {
     name: form.sheet,
     columns: form.columns.map(({ name, width }) => ({
       width,
-      ...(form.dates.includes(name) ? { style: { numFmt: 'yyyy-mm-dd' } } : {}),
+      ...(form.dates.includes(name) ? { style: { format: 'yyyy-mm-dd' } } : {}),
     })),
     frozenRows: 1,
-    openBelow: 1,
     rows: [
       form.columns.map(({ name, wanted }): CellPlan => ({ value: wanted ? `${name} *` : name, style: bold })),
     ],

@@ -5,13 +5,12 @@ import { openWorkbook } from './openWorkbook.ts'
 import type { SheetPlan } from './sheetPlan.ts'
 import { writeWorkbook } from './writeWorkbook.ts'
 
-const open = { protection: { locked: false } } as const
-const text = { ...open, numFmt: '@' } as const
+const text = { open: true, format: '@' } as const
 
 function plan(sheet: Partial<SheetPlan>): SheetPlan {
   return {
     name: '表',
-    columns: [{ width: 20, style: text }, { style: open }],
+    columns: [{ width: 20, style: text }, { style: { open: true } }],
     rows: [['单位', '次数']],
     ...sheet,
   }
@@ -60,36 +59,56 @@ test('what is written is read back: values, formulas with their last values, tex
 })
 
 test('the same plan gives the same bytes', async () => {
-  const sheet = plan({ locked: true, openBelow: 1, frozenRows: 1 })
+  const sheet = plan({ locked: true, frozenRows: 1 })
   expect(await written(sheet)).toEqual(await written(sheet))
 })
 
-test('on a locked sheet whole columns stay open, the headings apart', async () => {
-  const locked = { protection: { locked: true } } as const
-  const sheet = plan({
-    rows: [
-      [
-        { value: '单位', style: locked },
-        { value: '次数', style: locked },
-      ],
-    ],
-    locked: true,
-    openBelow: 1,
-  })
-  const xml = strFromU8(unzipSync(await written(sheet))['xl/worksheets/sheet1.xml']!)
+/** A sheet's XML, and its cell formats in order. */
+async function xmlOf(...sheets: readonly SheetPlan[]): Promise<{ xml: string; formats: readonly string[] }> {
+  const parts = unzipSync(await written(...sheets))
+  const styles = strFromU8(parts['xl/styles.xml']!)
+  const formats = [...styles.matchAll(/<xf [^>]*xfId="0".*?<\/xf>/g)].map(([format]) => format)
+  return { xml: strFromU8(parts['xl/worksheets/sheet1.xml']!), formats }
+}
+
+test('on a locked sheet whole columns stay open, beyond the last too, the headings apart', async () => {
+  const { xml, formats } = await xmlOf(
+    plan({ rows: [[{ value: '单位', style: { bold: true } }, '次数'], ['甲']], locked: true }),
+  )
   expect(xml).toMatch(/<sheetProtection sheet="1"/)
   expect(xml).not.toContain('password')
-  const columns = [...xml.matchAll(/<col style="(\d+)" min="(\d+)"( max="16384")?/g)].map(
-    ([, style, min, last]) => [style, min, last !== undefined],
-  )
-  expect(columns).toHaveLength(3)
-  expect(columns.map(([, min, last]) => [min, last])).toEqual([
-    ['1', false],
-    ['2', false],
-    ['3', true],
+  const isOpen = (style: string | undefined): boolean => formats[Number(style ?? 0)]!.includes('locked="0"')
+  const columns = [...xml.matchAll(/<col min="(\d+)" max="(\d+)"[^>]*? style="(\d+)"/g)]
+  expect(columns.map(([, min, max, style]) => [min, max, isOpen(style)])).toEqual([
+    ['1', '1', true],
+    ['2', '2', true],
+    ['3', '16384', true],
   ])
-  const header = /<c r="A1"[^>]* s="(\d+)"/.exec(xml)?.[1]
-  expect(columns.map(([style]) => style)).not.toContain(header)
+  const cell = (at: string): boolean => isOpen(new RegExp(`<c r="${at}" s="(\\d+)"`).exec(xml)?.[1])
+  expect(['A1', 'B1', 'A2'].map(cell)).toEqual([false, true, true])
+})
+
+test('columns never overlap, wherever among them a style stands', async () => {
+  const { xml } = await xmlOf(
+    plan({ columns: [{ width: 9 }, { style: { format: 'yyyy-mm-dd' } }, {}, {}], rows: [] }),
+  )
+  expect([...xml.matchAll(/<col min="(\d+)" max="(\d+)"/g)].map(([, min, max]) => [min, max])).toEqual(
+    ['1', '2', '3', '4'].map(at => [at, at]),
+  )
+})
+
+test('a text that looks like a formula keeps the sign that it is a text, in any style', async () => {
+  const signs = ['=1+1', '+1', '-1', '@A1', '\t=1']
+  const { xml, formats } = await xmlOf(
+    plan({
+      columns: [],
+      rows: [signs, ['1=1', -1, { value: '=甲', style: { bold: true } }, { formula: 'A1' }]],
+    }),
+  )
+  const quoted = [...xml.matchAll(/<c r="([A-Z]\d)"(?: s="(\d+)")?/g)].flatMap(([, at, style]) =>
+    formats[Number(style ?? 0)]!.includes('quotePrefix="1"') ? [at] : [],
+  )
+  expect(quoted).toEqual(['A1', 'B1', 'C1', 'D1', 'E1', 'C2'])
 })
 
 test('drop-downs, bounds, merges, frozen rows, filters and hidden sheets are there', async () => {
@@ -97,7 +116,7 @@ test('drop-downs, bounds, merges, frozen rows, filters and hidden sheets are the
     frozenRows: 1,
     frozenColumns: 1,
     merges: ['A3:B3'],
-    filter: 'A1:B1',
+    filterRow: 1,
     validations: [
       {
         range: 'A2:A9',

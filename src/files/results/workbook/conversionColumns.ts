@@ -3,7 +3,7 @@ import type { ExactExplained } from '../../../domain/kernel/explanation.ts'
 import { compareFractions } from '../../../domain/kernel/fraction.ts'
 import { toDecimal } from '../../../domain/kernel/points.ts'
 import type { Conversion } from '../../../domain/scheme/component.ts'
-import type { StreamCell } from '../../xlsx/stream/cellXml.ts'
+import type { RichCellPlan } from '../../xlsx/sheetPlan.ts'
 import type { BookContext } from './bookContext.ts'
 import { decimalOf } from './decimalOf.ts'
 import { plainFormula, type RatioFormula, ratioFormula, thousandthsOf } from './exactFormula.ts'
@@ -142,7 +142,7 @@ function bestCell(
   here: Here,
   value: number,
   blocks: readonly MethodBlock[],
-): StreamCell {
+): RichCellPlan {
   if (isUnsure(context, blocks)) return { value }
   if (context.groups.length === 1) return { value, formula: `MAX(${here.all('raw')})` }
   if (context.mode === 'direct') return { value, formula: `MAX(${groupRange(context, line, here)})` }
@@ -156,7 +156,7 @@ function orderCell(
   here: Here,
   value: number,
   blocks: readonly MethodBlock[],
-): StreamCell {
+): RichCellPlan {
   if (isUnsure(context, blocks)) return { value }
   const better = `">"&${here.at('raw')}`
   if (context.groups.length === 1) return { value, formula: `1+COUNTIFS(${here.all('raw')},${better})` }

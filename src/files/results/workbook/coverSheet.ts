@@ -2,7 +2,7 @@ import type { ResultsFile } from '../../../contract/results/resultsSchema.ts'
 import { type Day, printDay } from '../../../domain/kernel/calendar.ts'
 import { toDecimal } from '../../../domain/kernel/points.ts'
 import type { Ruling } from '../../../domain/scheme/ruling.ts'
-import type { StreamCell } from '../../xlsx/stream/cellXml.ts'
+import type { RichCellPlan } from '../../xlsx/sheetPlan.ts'
 import type { SheetStream } from '../../xlsx/stream/sheetStream.ts'
 import type { BookContext } from './bookContext.ts'
 import { METHOD_NAMES } from './componentTable.ts'
@@ -30,7 +30,7 @@ export function writeCoverSheet(context: BookContext, notes: WorkbookNotes): voi
   const { workbook, styles, names } = context
   const sheet = workbook.open({
     name: names.kept('说明'),
-    widths: [...WIDTHS],
+    columns: WIDTHS.map(width => ({ width })),
     order: SHEET_ORDER.cover,
     portrait: true,
   })
@@ -154,7 +154,7 @@ type StreamValue = string | number
 
 function addWide(sheet: SheetStream, { styles }: BookContext, label: string, text: string): void {
   const room = WIDTHS.slice(1).reduce((sum, width) => sum + width, 0)
-  const filler = WIDTHS.slice(2).map((): StreamCell => ({ style: styles.wrapped }))
+  const filler = WIDTHS.slice(2).map((): RichCellPlan => ({ style: styles.wrapped }))
   const row = sheet.add(
     [{ value: label, style: styles.label }, { value: text, style: styles.wrapped }, ...filler],
     15 * linesIn(text, room) + 5,

@@ -1,5 +1,5 @@
-import type { StreamCell } from '../../xlsx/stream/cellXml.ts'
-import type { SheetStream, StreamSheetPlan } from '../../xlsx/stream/sheetStream.ts'
+import type { RichCellPlan, SheetSetup } from '../../xlsx/sheetPlan.ts'
+import type { SheetStream } from '../../xlsx/stream/sheetStream.ts'
 import { quoteSheet, type WorkbookStream } from '../../xlsx/stream/workbookStream.ts'
 import { columnLetter } from '../../xlsx/sheetCell.ts'
 import { linesIn } from './textWidth.ts'
@@ -65,7 +65,7 @@ export interface TablePlan<L> {
 }
 
 /** 缩进的单元格: how many steps, as its style has them. */
-export type IndentedCell = StreamCell & { readonly indent?: number }
+export type IndentedCell = RichCellPlan & { readonly indent?: number }
 
 const LINE = 13
 /** what a row may be high, in points. */
@@ -140,10 +140,10 @@ function createSheet<L>(
   here: Here,
 ): SheetStream {
   const { columns, title, subtitle, parameterLabel } = plan
-  const streamPlan: StreamSheetPlan = {
+  const setup: SheetSetup = {
     name,
     order: plan.order,
-    widths: columns.map(({ width }) => width),
+    columns: columns.map(({ width }) => ({ width })),
     frozenRows: HEAD_ROW,
     frozenColumns: plan.frozenColumns,
     repeatedRows: [TITLE_ROWS + 1, HEAD_ROW],
@@ -151,7 +151,7 @@ function createSheet<L>(
     ...(plan.filtered ? { filterRow: HEAD_ROW } : {}),
     ...(plan.mark === undefined ? {} : { marks: { from: FIRST_ROW, ...plan.mark(here) } }),
   }
-  const sheet = workbook.open(streamPlan)
+  const sheet = workbook.open(setup)
   sheet.add([{ value: title, style: styles.title }], 24)
   sheet.add([{ value: subtitle, style: styles.subtitle }])
   sheet.add(

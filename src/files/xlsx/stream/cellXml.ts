@@ -1,29 +1,34 @@
-/** 流式写出的单元格: a value, or a formula (without `=`) with its last value; `style` is an id of the style book. */
-export interface StreamCell {
-  readonly value?: string | number | undefined
-  readonly formula?: string | undefined
-  readonly style?: number | undefined
-  readonly note?: string | undefined
-}
+import type { CellPlan, RichCellPlan } from '../sheetPlan.ts'
+import type { StyleBook } from './styleBook.ts'
 
-/** 单元格的 XML. `quoted` gives the style that marks a text as text, for those that look like a formula. */
-export function cellXml(
-  reference: string,
-  { value, formula, style }: StreamCell,
-  quoted: (style: number) => number,
-): string {
-  const plain = formula === undefined && typeof value === 'string' && LOOKS_LIKE_FORMULA.test(value)
-  const used = plain ? quoted(style ?? 0) : (style ?? 0)
+/** 单元格的 XML; `columnStyle` is the style that it has unless it says otherwise. */
+export function cellXml(reference: string, cell: CellPlan, columnStyle: number, styles: StyleBook): string {
+  if (cell === undefined || cell === null) return ''
+  const {
+    value,
+    formula,
+    style = columnStyle,
+  }: RichCellPlan = typeof cell === 'object' ? cell : { value: cell }
+  const given = typeof style === 'number' ? style : styles.id(style)
+  const used =
+    formula === undefined && typeof value === 'string' && LOOKS_LIKE_FORMULA.test(value)
+      ? styles.quoted(given)
+      : given
   const head = `<c r="${reference}"${used === 0 ? '' : ` s="${used}"`}`
   if (formula !== undefined) {
-    const kind = typeof value === 'string' ? ' t="str"' : ''
-    const last = value === undefined ? '' : `<v>${typeof value === 'string' ? escapeText(value) : value}</v>`
+    const kind = typeof value === 'string' ? ' t="str"' : typeof value === 'boolean' ? ' t="b"' : ''
+    const last = value === undefined || value === null ? '' : `<v>${plainXml(value)}</v>`
     return `${head}${kind}><f>${escapeText(formula)}</f>${last}</c>`
   }
-  if (typeof value === 'number') return `${head}><v>${value}</v></c>`
-  if (value === undefined || value === '') return `${head}/>`
+  if (value === undefined || value === null || value === '') return `${head}/>`
+  if (typeof value !== 'string')
+    return `${head}${typeof value === 'boolean' ? ' t="b"' : ''}><v>${plainXml(value)}</v></c>`
   const text = value.length <= LONGEST ? value : `${value.slice(0, LONGEST - 2)}……`
   return `${head} t="inlineStr"><is><t${KEPT_SPACE.test(text) ? ' xml:space="preserve"' : ''}>${escapeText(text)}</t></is></c>`
+}
+
+function plainXml(value: string | number | boolean): string {
+  return typeof value === 'string' ? escapeText(value) : String(Number(value))
 }
 
 /** what a cell can hold. */
@@ -47,4 +52,9 @@ export function escapeText(text: string): string {
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
     .replace(UNPRINTABLE, sign => `_x${sign.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}_`)
+}
+
+/** 列表元素 with its count; nothing for none, which Excel takes for a broken file. */
+export function listXml(name: string, items: readonly string[]): string {
+  return items.length === 0 ? '' : `<${name} count="${items.length}">${items.join('')}</${name}>`
 }

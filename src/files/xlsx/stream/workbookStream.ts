@@ -1,14 +1,15 @@
+import type { SheetSetup } from '../sheetPlan.ts'
 import { escapeText } from './cellXml.ts'
 import { type PackedPart, packPart } from './packedPart.ts'
 import { notesXml } from './sheetNotes.ts'
-import { openSheetStream, type SheetStream, type StreamSheetPlan } from './sheetStream.ts'
+import { openSheetStream, type SheetStream } from './sheetStream.ts'
 import { createStyleBook, type StyleBook } from './styleBook.ts'
 import { zipParts } from './zipParts.ts'
 
 /** 写入中的工作簿: sheets may be open at the same time, and stand in the order of their plans. */
 export interface WorkbookStream {
   readonly styles: StyleBook
-  readonly open: (plan: StreamSheetPlan) => SheetStream
+  readonly open: (setup: SheetSetup) => SheetStream
   readonly finish: () => Promise<Uint8Array>
 }
 
@@ -16,21 +17,23 @@ export interface WorkbookStream {
 export function openWorkbookStream({
   title,
   madeOn,
+  fontSize = 10,
 }: {
   readonly title: string
   readonly madeOn: string
+  readonly fontSize?: number
 }): WorkbookStream {
-  const styles = createStyleBook('宋体', 10)
+  const styles = createStyleBook('宋体', fontSize)
   const sheets: SheetStream[] = []
   return {
     styles,
-    open: plan => {
-      const sheet = openSheetStream(sheetPart(sheets.length + 1), plan, styles)
+    open: setup => {
+      const sheet = openSheetStream(sheetPart(sheets.length + 1), setup, styles)
       sheets.push(sheet)
       return sheet
     },
     finish: async () => {
-      const ordered = sheets.toSorted((one, other) => (one.plan.order ?? 0) - (other.plan.order ?? 0))
+      const ordered = sheets.toSorted((one, other) => (one.setup.order ?? 0) - (other.setup.order ?? 0))
       const closed = []
       for (const sheet of ordered) closed.push(await sheet.close())
       const parts: PackedPart[] = []
@@ -139,22 +142,23 @@ function workbookXml(
   closed: readonly { readonly filter?: string }[],
 ): string {
   const listed = sheets.map(
-    ({ plan }, at) => `<sheet name="${escapeText(plan.name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`,
+    ({ setup: { name, hidden } }, at) =>
+      `<sheet name="${escapeText(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"${hidden ? ' state="hidden"' : ''}/>`,
   )
-  const names = sheets.flatMap(({ plan }, at) => {
-    const quoted = quoteSheet(plan.name)
+  const names = sheets.flatMap(({ setup }, at) => {
+    const quoted = quoteSheet(setup.name)
     const filter = closed[at]!.filter
     return [
       ...(filter === undefined
         ? []
         : [definedName('_xlnm._FilterDatabase', at, `${quoted}!${absolute(filter)}`, ' hidden="1"')]),
-      ...(plan.repeatedRows === undefined
+      ...(setup.repeatedRows === undefined
         ? []
         : [
             definedName(
               '_xlnm.Print_Titles',
               at,
-              `${quoted}!$${plan.repeatedRows[0]}:$${plan.repeatedRows[1]}`,
+              `${quoted}!$${setup.repeatedRows[0]}:$${setup.repeatedRows[1]}`,
               '',
             ),
           ]),

@@ -57,14 +57,14 @@ export async function exportTable(
   const workbook = openWorkbookStream({ title: '留痕', madeOn: today() })
   const sheet = workbook.open({
     name: '留痕',
-    widths: [8, 20, 18, 14, 80, 8, 26, 68],
+    columns: [8, 20, 18, 14, 80, 8, 26, 68].map(width => ({ width })),
     frozenRows: 1,
     filterRow: 1,
   })
   sheet.add(
     ['序号', '时间', '人员', '类别', '事项', '年度', '单位', '校验值'].map(value => ({
       value,
-      style: workbook.styles.id({ bold: true }),
+      style: { bold: true },
     })),
   )
   const names = new NameBook(db)
@@ -82,7 +82,7 @@ export async function exportTable(
       told.unitName ?? told.unit,
       told.hash,
     ]
-    sheet.add(cells.map(value => (value === undefined ? undefined : { value })))
+    sheet.add(cells)
     await sheet.settle()
   }
   const noted = await note(change, 'Excel', sheet.rows() - 1, describeFilters(filters))

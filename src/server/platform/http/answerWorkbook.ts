@@ -23,8 +23,7 @@ export async function answerWorkbook(
     name,
     columns: columns.map(([, width]) => ({ width })),
     frozenRows: 1,
-    landscape: true,
-    rows: [columns.map(([value]) => ({ value, style: { font: { bold: true } } })), ...rows],
+    rows: [columns.map(([value]) => ({ value, style: { bold: true } })), ...rows],
   }))
   return {
     name: `${title}.xlsx`,

@@ -11,7 +11,7 @@ import { viewCounters } from './viewCounters.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 
 const STATES = { inForce: '在册', replaced: '已更正', withdrawn: '已撤回' } as const
-const POINTS = { numFmt: '0.00' } as const
+const POINTS = { format: '0.00' } as const
 
 /** 导出一个单位的台账: its entries, also those corrected or withdrawn, and its counters. */
 export async function exportLedger({

@@ -19,16 +19,15 @@ export function writeRefusedList(
       name: at === 0 ? '退回清单' : `退回清单${sheets.length + 1}`,
       columns: WIDTHS.map(width => ({ width })),
       frozenRows: 1,
-      landscape: true,
       rows: [
-        HEADINGS.map(value => ({ value, style: { font: { bold: true } } })),
+        HEADINGS.map(value => ({ value, style: { bold: true } })),
         ...part.map((line, index) => [
           at + index + 1,
           line.sheet,
           line.row ?? null,
           line.column ?? null,
           line.cell ?? null,
-          { value: line.reason, style: { alignment: { wrapText: true, vertical: 'top' as const } } },
+          { value: line.reason, style: { wrap: true, down: 'top' as const } },
         ]),
       ],
     })
