@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { schemeSchema } from '../src/contract/scheme/schemeSchema.ts'
 import { compareCitations, parseCitation } from '../src/domain/kernel/citation.ts'
-import type { RuleForm } from '../src/domain/scheme/rubric.ts'
+import type { RuleForm } from '../src/domain/scheme/forms/ruleForms.ts'
 import type { RulingTopic } from '../src/domain/scheme/ruling.ts'
 import { checkScheme } from '../src/domain/scheme/checkScheme.ts'
 import type { Scheme, VetoEffect } from '../src/domain/scheme/scheme.ts'

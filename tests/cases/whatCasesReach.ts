@@ -1,4 +1,4 @@
-import type { RuleExplained } from '../../src/domain/score/inspection/rules/ruleForm.ts'
+import type { RuleExplained } from '../../src/domain/score/inspection/ruleExplained.ts'
 import { explainUnit } from '../../src/domain/explain/explainUnit.ts'
 import { walkExplanation } from '../../src/domain/kernel/explanation.ts'
 import { listResults } from '../../src/domain/score/listResults.ts'

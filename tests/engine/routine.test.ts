@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { RuleExplained } from '../../src/domain/score/inspection/rules/ruleForm.ts'
+import type { RuleExplained } from '../../src/domain/score/inspection/ruleExplained.ts'
 import type { LedgerItemExplained } from '../../src/domain/score/routine/scoreLedger.ts'
 import type { LedgerCount } from '../../src/domain/year/facts/facts.ts'
 import type { QuotaExplained } from '../../src/domain/explain/compositeKinds.ts'

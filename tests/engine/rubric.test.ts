@@ -7,7 +7,7 @@ import {
 } from '../../src/domain/score/inspection/explainRubric.ts'
 import { prepareRubric } from '../../src/domain/score/inspection/preparedRubric.ts'
 import { rowSentence } from '../../src/domain/score/inspection/rowExplained.ts'
-import type { RuleExplained } from '../../src/domain/score/inspection/rules/ruleForm.ts'
+import type { RuleExplained } from '../../src/domain/score/inspection/ruleExplained.ts'
 import type { Finding } from '../../src/domain/year/facts/facts.ts'
 import { points } from '../../src/domain/kernel/points.ts'
 import { each, found, ids, note, row, rubric, rulings, score, YEAR } from './aRubric.ts'

@@ -4,7 +4,8 @@ import { NO_POINTS, points, type Points } from '../../src/domain/kernel/points.t
 import type { Roster, Unit } from '../../src/domain/year/roster/roster.ts'
 import { methodOf } from '../../src/domain/score/prepareScheme.ts'
 import type { Component } from '../../src/domain/scheme/component.ts'
-import type { Row, Rule } from '../../src/domain/scheme/rubric.ts'
+import type { Row } from '../../src/domain/scheme/rubric.ts'
+import type { Rule } from '../../src/domain/scheme/forms/ruleForms.ts'
 import type { Scheme } from '../../src/domain/scheme/scheme.ts'
 import { anyScheme } from './schemes.ts'
 

@@ -1,4 +1,4 @@
-import type { RuleForm } from '../../domain/scheme/rubric.ts'
+import type { RuleForm } from '../../domain/scheme/forms/ruleForms.ts'
 import type { Ruling } from '../../domain/scheme/ruling.ts'
 import type { IdKind } from '../../domain/scheme/schemeFaultValues.ts'
 

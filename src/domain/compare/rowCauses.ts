@@ -1,5 +1,5 @@
 import type { RowExplained } from '../score/inspection/rowExplained.ts'
-import type { RuleExplained } from '../score/inspection/rules/ruleForm.ts'
+import type { RuleExplained } from '../score/inspection/ruleExplained.ts'
 import type { Explained } from '../kernel/explanation.ts'
 import { canonicalText } from '../kernel/ids.ts'
 import { type Points, printPoints } from '../kernel/points.ts'

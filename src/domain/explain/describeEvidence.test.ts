@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { jiangnan, xiangxi } from '../../../tests/readers/aYear.ts'
-import type { RuleExplained } from '../score/inspection/rules/ruleForm.ts'
+import type { RuleExplained } from '../score/inspection/ruleExplained.ts'
 import type { Finding } from '../year/facts/facts.ts'
 import { bareNode } from './bareNode.ts'
 import { points } from '../kernel/points.ts'

@@ -1,9 +1,9 @@
 import type { Finding, LedgerCount } from '../year/facts/facts.ts'
-import type { RuleExplained } from '../score/inspection/rules/ruleForm.ts'
+import type { RuleExplained } from '../score/inspection/ruleExplained.ts'
 import { printDay, printPeriod } from '../kernel/calendar.ts'
 import type { Explained } from '../kernel/explanation.ts'
 import { printPoints } from '../kernel/points.ts'
-import type { Rule } from '../scheme/rubric.ts'
+import type { Rule } from '../scheme/forms/ruleForms.ts'
 import type { Scheme } from '../scheme/scheme.ts'
 
 /** 依据: findings behind a node, one line each, then the ledger, one line a counter; none for nodes without. */

@@ -13,8 +13,7 @@ import {
   totalCapSentence,
 } from '../score/inspection/explainRubric.ts'
 import { type RowExplained, rowSentence } from '../score/inspection/rowExplained.ts'
-import type { RuleExplained } from '../score/inspection/rules/ruleForm.ts'
-import { ruleForms } from '../score/inspection/rules/ruleForms.ts'
+import { type RuleExplained, ruleSentence } from '../score/inspection/ruleExplained.ts'
 import { type InspectionExplained, inspectionSentence } from '../score/inspection/scoreInspection.ts'
 import { type MeasureExplained, measureSentence } from '../score/measure/scoreMeasure.ts'
 import { type GradingExplained, gradingSentence } from '../score/routine/scoreGrading.ts'
@@ -30,7 +29,7 @@ import {
   surveyGroupSentence,
   surveySentence,
 } from '../score/survey/scoreSurvey.ts'
-import type { Rule, RuleForm } from '../scheme/rubric.ts'
+import { type Rule, type RuleForm, ruleForms } from '../scheme/forms/ruleForms.ts'
 import * as composite from './compositeKinds.ts'
 import * as result from './resultKinds.ts'
 
@@ -74,13 +73,12 @@ export type ExplanationKind = Explanation['kind']
 
 type Sentences = { readonly [K in ExplanationKind]: (node: Extract<Explanation, { kind: K }>) => string }
 
-const ruleSentences = Object.fromEntries(
-  Object.values(ruleForms).map(form => [form.form, form.sentence]),
-) as Pick<Sentences, RuleForm>
-
 /** 各种类的句子. */
 export const explanationSentences: Sentences = {
-  ...ruleSentences,
+  ...(Object.fromEntries(Object.keys(ruleForms).map(form => [form, ruleSentence])) as Pick<
+    Sentences,
+    RuleForm
+  >),
   result: result.resultSentence,
   grade: result.gradeSentence,
   standing: result.standingSentence,

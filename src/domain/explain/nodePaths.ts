@@ -1,5 +1,5 @@
 import type { RowExplained } from '../score/inspection/rowExplained.ts'
-import type { RuleExplained } from '../score/inspection/rules/ruleForm.ts'
+import type { RuleExplained } from '../score/inspection/ruleExplained.ts'
 import type { RubricExplained } from '../score/inspection/explainRubric.ts'
 import type { LedgerItemExplained } from '../score/routine/scoreLedger.ts'
 import type { Explained } from '../kernel/explanation.ts'

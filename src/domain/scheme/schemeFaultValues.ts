@@ -1,4 +1,4 @@
-import type { RuleForm } from './rubric.ts'
+import type { RuleForm } from './forms/ruleForms.ts'
 import type { Ruling, RulingTopic } from './ruling.ts'
 
 /** 有编号的事物. */

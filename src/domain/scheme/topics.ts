@@ -6,7 +6,7 @@ import { type PlacedAnswer, RULING_SCOPE } from './checks/eachAnswer.ts'
 import { eachRule } from './checks/eachRule.ts'
 import { knownIds } from './checks/knownIds.ts'
 import { checkAmong, placed, placedKeys } from './checks/reference.ts'
-import { TAKES_COUNT } from './checks/takesCount.ts'
+import { formOf, type RuleForm } from './forms/ruleForms.ts'
 import { methodTopics } from './methods.ts'
 import type { RulingTopic } from './ruling.ts'
 import type { Scheme } from './scheme.ts'
@@ -14,7 +14,7 @@ import { type FaultPath, type Found, found } from './schemeFault.ts'
 
 /** What of a rule calls for a ruling, as the engine or a file holds it. */
 interface RuledRule {
-  readonly form: string
+  readonly form: RuleForm
   readonly unclear?: boolean
   readonly limit?: unknown
 }
@@ -65,14 +65,14 @@ export const rulingTopics: { readonly [T in RulingTopic]: Topic<T> } = {
     reads: [['rubrics', '*', 'rows', '*', 'floor']],
   },
   bonusCap: {
-    isNeeded: scheme => rulesOf(scheme).some(rule => rule.form === 'bonus'),
+    isNeeded: scheme => rulesOf(scheme).some(rule => formOf(rule).topic?.name === 'bonusCap'),
     reads: rowPaths('rules', '*', 'form'),
-    ofRule: rule => rule.form === 'bonus',
+    ofRule: rule => formOf(rule).topic?.name === 'bonusCap',
   },
   discretionary: {
-    isNeeded: scheme => rulesOf(scheme).some(rule => rule.form === 'discretionary'),
+    isNeeded: scheme => rulesOf(scheme).some(rule => formOf(rule).topic?.name === 'discretionary'),
     reads: rowPaths('rules', '*', 'form'),
-    ofRule: rule => rule.form === 'discretionary' && rule.limit === undefined,
+    ofRule: rule => formOf(rule).topic?.name === 'discretionary' && rule.limit === undefined,
     check: checkDiscretionary,
   },
   unclearUnit: {
@@ -229,7 +229,7 @@ function* checkKnowledgeTest(
     [answer.rule, [...path, 'rule']],
   ])
   const named = rules.find(({ rule }) => rule.id === answer.rule)
-  if (named === undefined || TAKES_COUNT.has(named.rule.form)) return
+  if (named === undefined || formOf(named.rule).perCount !== undefined) return
   const values = { row: answer.row, rule: answer.rule, form: named.rule.form }
   yield found('ruleTakesNoCount', [...path, 'rule'], values, {
     reads: [...reads, [...path, 'rule'], [...named.rulePath, 'form']],

@@ -1,7 +1,7 @@
 import { INSPECTORS } from '../../domain/year/facts/commonFaults.ts'
 import type { Scheme } from '../../domain/scheme/scheme.ts'
 import { periodsOf, printPeriod } from '../../domain/kernel/calendar.ts'
-import type { Rule } from '../../domain/scheme/rubric.ts'
+import type { Rule } from '../../domain/scheme/forms/ruleForms.ts'
 import { type FactsColumn, type FactsSheet, termColumn, unitColumn } from './factsColumn.ts'
 import { findableRules, rowsOfScheme, ruleLabel } from './ruleLabel.ts'
 

@@ -1,4 +1,5 @@
-import type { Row, Rule } from '../../domain/scheme/rubric.ts'
+import type { Row } from '../../domain/scheme/rubric.ts'
+import type { Rule } from '../../domain/scheme/forms/ruleForms.ts'
 import type { Scheme } from '../../domain/scheme/scheme.ts'
 
 /** 规则的下拉写法: row, id and short text, `四.4 absent 缺会`. */

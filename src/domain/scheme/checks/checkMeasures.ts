@@ -1,5 +1,5 @@
 import { toDecimal } from '../../kernel/points.ts'
-import type { Rule } from '../rubric.ts'
+import type { TiersRule } from '../forms/tiers.ts'
 import type { Scheme } from '../scheme.ts'
 import { type FaultPath, type Found, found } from '../schemeFault.ts'
 import { eachRule } from './eachRule.ts'
@@ -21,13 +21,13 @@ export function* checkMeasures(scheme: Scheme): Generator<Found> {
     )
   }
   for (const { row, rule, rulePath } of eachRule(scheme)) {
-    if (rule.form !== 'tiers') continue
+    if (!('bands' in rule)) continue
     for (const fault of checkBands(row.id, rule, [...rulePath, 'bands']))
       yield { ...fault, citation: row.citation } as Found
   }
 }
 
-function* checkBands(row: string, rule: Extract<Rule, { form: 'tiers' }>, path: FaultPath): Generator<Found> {
+function* checkBands(row: string, rule: Pick<TiersRule, 'id' | 'bands'>, path: FaultPath): Generator<Found> {
   const bands = rule.bands.map(intervalOf)
   for (const [at, band] of bands.entries()) {
     const place = [...path, at]

@@ -1,11 +1,11 @@
 import { toDecimal } from '../../kernel/points.ts'
 import type { Scheme } from '../scheme.ts'
 import { type FaultPath, type Found, found } from '../schemeFault.ts'
+import { formOf } from '../forms/ruleForms.ts'
 import { eachAnswer, RULING_SCOPE } from './eachAnswer.ts'
 import { eachRow } from './eachRule.ts'
 import { mostDeduction } from './mostDeduction.ts'
 import { rowFloor } from './rowFloor.ts'
-import { singleAmounts } from './singleAmounts.ts'
 
 /** 扣分能否到底: whether a row's rules together can take it to its floor, and whether one single amount is more than the row has. (附件) */
 export function* checkReach(scheme: Scheme): Generator<Found> {
@@ -18,7 +18,9 @@ export function* checkReach(scheme: Scheme): Generator<Found> {
     for (const [at, rule] of row.rules.entries()) {
       const rulePath = [...path, 'rules', at]
       most += mostDeduction(scheme, rule)
-      for (const { amount, path: place } of singleAmounts(rule, rulePath)) {
+      if (formOf(rule).effect === 'adds') continue
+      for (const { amount, path: below } of formOf(rule).amounts(rule)) {
+        const place = [...rulePath, ...below]
         if (amount <= row.base - floor || (rule.cap !== undefined && rule.cap <= row.base - floor)) continue
         const values = {
           row: row.id,

@@ -1,4 +1,5 @@
 import { type Points, toDecimal } from '../../kernel/points.ts'
+import { formOf, requirementsOf } from '../forms/ruleForms.ts'
 import type { Scheme } from '../scheme.ts'
 import { type Found, found } from '../schemeFault.ts'
 import { eachRow, type PlacedRow } from './eachRule.ts'
@@ -50,10 +51,7 @@ function* checkBounds({ row, path }: PlacedRow): Generator<Found> {
 function* checkFeeds({ row, path }: PlacedRow): Generator<Found> {
   if (row.tiers === undefined) return
   for (const [at, rule] of row.rules.entries()) {
-    const isFed =
-      rule.counter !== undefined ||
-      'measure' in rule ||
-      (rule.form === 'perShortfall' && rule.requires.length > 0)
+    const isFed = rule.counter !== undefined || 'measure' in rule || requirementsOf(rule).length > 0
     const reads = [
       [...path, 'rules', at],
       [...path, 'tiers'],
@@ -70,7 +68,7 @@ function* checkFeeds({ row, path }: PlacedRow): Generator<Found> {
 
 /** A list starts at zero, so its deductions need a floor below zero. */
 function* checkList(scheme: Scheme, { row, path }: PlacedRow): Generator<Found> {
-  const deducts = row.rules.some(rule => rule.form !== 'bonus')
+  const deducts = row.rules.some(rule => formOf(rule).effect !== 'adds')
   const { floor, reads } = rowFloor(scheme, row, path)
   if (!deducts || floor === undefined || floor === 'negative' || floor < (0 as Points)) return
   yield found(

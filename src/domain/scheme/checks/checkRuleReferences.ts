@@ -1,4 +1,4 @@
-import type { Rule } from '../rubric.ts'
+import { requirementsOf, type Rule } from '../forms/ruleForms.ts'
 import type { Scheme } from '../scheme.ts'
 import { type FaultPath, type Found, found } from '../schemeFault.ts'
 import { eachRow, eachRule } from './eachRule.ts'
@@ -32,14 +32,13 @@ function countersOf(
   rule: Rule,
   path: FaultPath,
 ): readonly (readonly [string, FaultPath, 'done' | 'fault'])[] {
-  const places: (readonly [string, FaultPath, 'done' | 'fault'])[] = []
-  if (rule.counter !== undefined)
-    places.push([rule.counter, [...path, 'counter'], rule.form === 'perShortfall' ? 'done' : 'fault'])
-  if (rule.form === 'perShortfall') {
-    for (const [at, { counter }] of rule.requires.entries())
-      places.push([counter, [...path, 'requires', at, 'counter'], 'done'])
-  }
-  return places
+  const needed = 'requires' in rule ? 'done' : 'fault'
+  return [
+    ...(rule.counter === undefined ? [] : [[rule.counter, [...path, 'counter'], needed] as const]),
+    ...requirementsOf(rule).map(
+      ({ counter }, at) => [counter, [...path, 'requires', at, 'counter'], 'done'] as const,
+    ),
+  ]
 }
 
 function* checkKind(scheme: Scheme, id: string, path: FaultPath, needed: 'done' | 'fault'): Generator<Found> {

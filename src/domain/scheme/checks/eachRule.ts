@@ -1,4 +1,5 @@
-import type { Row, Rubric, Rule } from '../rubric.ts'
+import type { Row, Rubric } from '../rubric.ts'
+import type { Rule } from '../forms/ruleForms.ts'
 import type { Scheme } from '../scheme.ts'
 import type { FaultPath } from '../schemeFault.ts'
 

@@ -7,7 +7,7 @@ import { NO_POINTS, type Points, printPoints } from '../../kernel/points.ts'
 import type { PreparedRubric } from './preparedRubric.ts'
 import { rowExplained, type RowExplained } from './rowExplained.ts'
 import { capTotal, sectionGifts, tallyRow } from './rubricPoints.ts'
-import type { RuleExplained } from './rules/ruleForm.ts'
+import type { RuleExplained } from './ruleExplained.ts'
 import type { RowTally, RuleTally, Tally, TallyView } from './tally.ts'
 
 const NO_FINDINGS: readonly Finding[] = []

@@ -1,9 +1,11 @@
 import { type Explained, NO_PARTS, NO_RULINGS, type RulingNote } from '../../kernel/explanation.ts'
 import type { Points } from '../../kernel/points.ts'
-import type { Requirement, Row, Rubric, Rule } from '../../scheme/rubric.ts'
+import type { Requirement } from '../../scheme/forms/ruleForm.ts'
+import type { Row, Rubric } from '../../scheme/rubric.ts'
+import type { Rule } from '../../scheme/forms/ruleForms.ts'
 import type { Rulings } from '../../scheme/rulings.ts'
-import { formOf } from './rules/ruleForms.ts'
-import type { RuleFormOf } from './rules/ruleForm.ts'
+import { countingOf, feedsOf, formOf } from '../../scheme/forms/ruleForms.ts'
+import type { RuleFormOf } from '../../scheme/forms/ruleForm.ts'
 import { type RowExplained, rowExplained } from './rowExplained.ts'
 
 /** 备用的评分细则: rows and rules with their places in flat arrays, so that scoring looks nothing up twice. */
@@ -45,9 +47,10 @@ export interface PreparedRule {
   readonly rule: Rule
   readonly kind: Rule['form']
   readonly form: RuleFormOf<Rule>
-  readonly effect: 'deducts' | 'adds' | 'zeroes'
+  readonly effect: RuleFormOf<Rule>['effect']
   readonly once: boolean
-  readonly byPerson: boolean
+  readonly byPersons: RuleFormOf<Rule>['byPersons']
+  readonly combine: RuleFormOf<Rule>['combine']
   readonly each: number | undefined
   readonly cap: number
   /** its findings are compared, with one another (bonuses) or with the ledger. */
@@ -71,13 +74,11 @@ export function ruleIn({ byId }: PreparedRubric, row: string, id: string): Prepa
 /** 备好一个评分细则. Rows of a list outside the rubric are prepared the same way. */
 export function prepareRubric(rubric: Rubric, rulings: Rulings): PreparedRubric {
   const negative = rulings.find('rowFloor')?.answer === 'negative'
-  const once = rulings.find('unclearUnit')?.answer === 'once'
   const rules: PreparedRule[] = []
   const rows = rubric.rows.map((row, at): PreparedRow => {
     const own: PreparedRule[] = []
     const prepared = { at, row, rules: own, floor: floorOf(row, negative), untouched: untouchedRow(row) }
-    for (const rule of row.rules)
-      own.push(prepareRule(rule, prepared, rules.length + own.length, once, rulings))
+    for (const rule of row.rules) own.push(prepareRule(rule, prepared, rules.length + own.length, rulings))
     rules.push(...own)
     return prepared
   })
@@ -86,7 +87,9 @@ export function prepareRubric(rubric: Rubric, rulings: Rulings): PreparedRubric 
     rows,
     rules,
     byId: new Map(rules.map(({ rule: { id } }) => [id, rules.filter(other => other.rule.id === id)])),
-    fed: rules.flatMap(feedsOf),
+    fed: rules
+      .map(rule => ({ rule, counters: rule.each === undefined ? [] : feedsOf(rule.rule) }))
+      .filter(({ counters }) => counters.length > 0),
     measured: rules.filter(rule => rule.form.measured !== undefined),
     sectionCaps: rubric.sections.flatMap(section =>
       section.deductionCap === undefined
@@ -105,13 +108,7 @@ export function prepareRubric(rubric: Rubric, rulings: Rulings): PreparedRubric 
   }
 }
 
-function prepareRule(
-  rule: Rule,
-  row: PreparedRow,
-  at: number,
-  once: boolean,
-  rulings: Rulings,
-): PreparedRule {
+function prepareRule(rule: Rule, row: PreparedRow, at: number, rulings: Rulings): PreparedRule {
   const form = formOf(rule)
   return {
     at,
@@ -120,12 +117,13 @@ function prepareRule(
     rule,
     kind: rule.form,
     form,
-    effect: rule.form === 'bonus' ? 'adds' : rule.form === 'zeroRow' ? 'zeroes' : 'deducts',
-    once: form.combine === 'max' || (rule.unclear === true && once),
-    byPerson: rule.form === 'personOccasion',
+    effect: form.effect,
+    once: countingOf(rule, rulings.find('unclearUnit')?.answer) === 'once',
+    byPersons: form.byPersons,
+    combine: form.combine,
     each: form.perCount?.(rule),
     cap: rule.cap ?? Number.POSITIVE_INFINITY,
-    compares: rule.form === 'bonus' || rule.form === 'perShortfall' || rule.counter !== undefined,
+    compares: form.combine !== undefined || feedsOf(rule).length > 0,
     counter: rule.counter,
     measure: 'measure' in rule ? rule.measure : undefined,
     notes: notesOf(rule, rulings),
@@ -140,26 +138,14 @@ function floorOf(row: Row, negative: boolean): number {
 
 function notesOf(rule: Rule, rulings: Rulings): readonly RulingNote[] {
   const named = rulings.notesById(rule.ruling)
+  const ofForm = formOf(rule).topic
   const topic =
-    rule.form === 'discretionary'
-      ? rulings.notes('discretionary')
+    ofForm?.on === 'rule'
+      ? rulings.notes(ofForm.name)
       : rule.unclear === true
         ? rulings.notes('unclearUnit')
         : NO_RULINGS
   return [...named, ...topic.filter(note => !named.includes(note))]
-}
-
-function feedsOf(rule: PreparedRule): readonly LedgerFeed[] {
-  if (rule.each === undefined) return []
-  if (rule.rule.form === 'perShortfall') {
-    return [
-      {
-        rule,
-        counters: rule.rule.requires.map(requirement => ({ counter: requirement.counter, requirement })),
-      },
-    ]
-  }
-  return rule.rule.counter === undefined ? [] : [{ rule, counters: [{ counter: rule.rule.counter }] }]
 }
 
 function untouchedRow(row: Row): RowExplained {

@@ -10,11 +10,8 @@ import {
   type PreparedRule,
   ruleIn,
 } from './preparedRubric.ts'
-import { combineBonuses } from './rules/bonus.ts'
-import { personOccasions } from './rules/personOccasion.ts'
+import { countOf } from '../../scheme/forms/ruleForms.ts'
 import { NO_POINTS } from '../../kernel/points.ts'
-import { stepsBeyond } from './rules/steps.ts'
-import type { BonusRule, StepsRule } from '../../scheme/rubric.ts'
 
 const NO_FINDINGS: readonly Finding[] = []
 
@@ -151,17 +148,18 @@ function addFinding(tally: Tally, rule: PreparedRule, finding: Finding, keep: bo
   const count = countOf(rule, finding)
   const own = touch(tally, rule)
   own.count += count
-  if (rule.effect === 'deducts') addAmount(own, amountOf(rule, finding, count))
+  if (rule.combine === undefined) addAmount(own, amountOf(rule, finding, count))
   if (!keep && !rule.compares) return
   if (own.findings) own.findings.push(finding)
   else own.findings = [finding]
 }
 
-function countOf(rule: PreparedRule, finding: Finding): number {
-  return rule.byPerson ? personOccasions(finding) : finding.count
-}
-
-function amountOf(rule: PreparedRule, finding: Finding, count: number): number {
+/** 一条核查情况本身的分值, in thousandths, before the rule's cap. */
+export function amountOf(
+  rule: Pick<PreparedRule, 'rule' | 'form' | 'each' | 'once'>,
+  finding: Finding,
+  count: number,
+): number {
   const { each, once } = rule
   const plain =
     each === undefined
@@ -235,13 +233,12 @@ function foundBy(tally: Tally, rule: PreparedRule, counter: string | null | unde
 
 function addMeasure(tally: Tally, rule: PreparedRule, facts: UnitFacts, view: TallyView): void {
   if (!inRound(undefined, view)) return
-  const name = (rule.rule as StepsRule).measure
-  const value = facts.measures.get(name)
+  const value = facts.measures.get(rule.measure!)
   if (value === undefined) return
   const amount = rule.form.measured!(rule.rule, value)
   if (amount === 0) return
   const own = touch(tally, rule)
-  own.count += rule.rule.form === 'steps' ? stepsBeyond(rule.rule, value) : 1
+  own.count += rule.form.measuredCount?.(rule.rule, value) ?? 1
   addAmount(own, amount)
 }
 
@@ -270,8 +267,7 @@ function settle(tally: Tally): void {
   for (let each = 0; each < tally.rulesTouched; each++) {
     const own = tally.touchedRules[each]!
     const { rule, row } = own
-    own.beforeCap =
-      rule.effect === 'adds' ? combineBonuses(rule.rule as BonusRule, own.findings!) : own.amount
+    own.beforeCap = rule.combine === undefined ? own.amount : rule.combine(rule.rule, own.findings!)
     own.amount = Math.min(rule.cap, own.beforeCap)
     if (rule.effect === 'adds') row.bonus += own.amount
     else if (rule.effect === 'zeroes') row.isZeroed = true

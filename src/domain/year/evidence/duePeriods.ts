@@ -1,6 +1,6 @@
 import { coarsened, type Day, isCoarser, lastDayOf, type Period, periodsOf } from '../../kernel/calendar.ts'
 import type { LedgerCount } from '../facts/facts.ts'
-import type { Requirement } from '../../scheme/rubric.ts'
+import type { Requirement } from '../../scheme/forms/ruleForm.ts'
 
 const PERIODS = { year: 1, quarter: 4, month: 12 } as const
 

@@ -1,6 +1,6 @@
 import type { LedgerCount } from '../facts/facts.ts'
 import { isCoarser, quarterOfPeriod, type Quarter } from '../../kernel/calendar.ts'
-import type { Requirement } from '../../scheme/rubric.ts'
+import type { Requirement } from '../../scheme/forms/ruleForm.ts'
 
 const PERIODS = { year: 1, quarter: 4, month: 12 } as const
 

@@ -1,5 +1,7 @@
 import { indexRulings } from '../../scheme/rulings.ts'
-import type { Requirement, Row, Rule } from '../../scheme/rubric.ts'
+import type { Requirement } from '../../scheme/forms/ruleForm.ts'
+import type { Row } from '../../scheme/rubric.ts'
+import { countingOf, feedsOf, formOf, type Rule } from '../../scheme/forms/ruleForms.ts'
 import type { Scheme } from '../../scheme/scheme.ts'
 
 /** 读台账的一行: a row with those of its rules that the ledger feeds. */
@@ -30,13 +32,13 @@ export function ledgerRowsOf(scheme: Scheme, tier: string): readonly LedgerRow[]
   const isElsewhere = methods.some(method => method.kind === 'ledger') && shared?.countsIn === 'ledger'
   const silent = isElsewhere ? shared.counters : []
   const negative = rulings.find('rowFloor')?.answer === 'negative'
-  const once = rulings.find('unclearUnit')?.answer === 'once'
+  const unclearUnit = rulings.find('unclearUnit')?.answer
   const rubrics = new Set(methods.flatMap(method => (method.kind === 'rubric' ? [method.rubric] : [])))
   return scheme.rubrics
     .filter(rubric => rubrics.has(rubric.id))
     .flatMap(rubric => rubric.rows)
     .flatMap(row => {
-      const rules = row.rules.flatMap(rule => ledgerRule(rule, once, silent))
+      const rules = row.rules.flatMap(rule => ledgerRule(rule, unclearUnit, silent))
       return rules.length === 0 ? [] : [{ row, floor: floorOf(row, negative), rules }]
     })
 }
@@ -62,24 +64,16 @@ function inYear({ required, per }: Requirement): number {
   return required * { year: 1, quarter: 4, month: 12 }[per]
 }
 
-function ledgerRule(rule: Rule, once: boolean, silent: readonly string[]): readonly LedgerRule[] {
-  if (
-    rule.form !== 'flat' &&
-    rule.form !== 'perOccurrence' &&
-    rule.form !== 'perShortfall' &&
-    rule.form !== 'personOccasion'
-  )
-    return []
-  const all =
-    rule.form === 'perShortfall'
-      ? rule.requires.map(requirement => ({ counter: requirement.counter, requirement }))
-      : rule.counter === undefined
-        ? []
-        : [{ counter: rule.counter }]
-  const feeds = all.filter(feed => !silent.includes(feed.counter))
-  if (feeds.length === 0) return []
-  const isOnce = rule.form === 'flat' || (rule.unclear === true && once)
-  return [{ rule, each: rule.points, once: isOnce, cap: rule.cap ?? Number.POSITIVE_INFINITY, feeds }]
+function ledgerRule(
+  rule: Rule,
+  unclearUnit: 'perItem' | 'once' | undefined,
+  silent: readonly string[],
+): readonly LedgerRule[] {
+  const each = formOf(rule).perCount?.(rule)
+  const feeds = feedsOf(rule).filter(feed => !silent.includes(feed.counter))
+  if (each === undefined || feeds.length === 0) return []
+  const once = countingOf(rule, unclearUnit) === 'once'
+  return [{ rule, each, once, cap: rule.cap ?? Number.POSITIVE_INFINITY, feeds }]
 }
 
 function floorOf(row: Row, negative: boolean): number {

@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/calendar.ts'
 import { daysBetween } from '../../kernel/calendar.ts'
 import type { Points } from '../../kernel/points.ts'
-import type { Requirement } from '../../scheme/rubric.ts'
+import type { Requirement } from '../../scheme/forms/ruleForm.ts'
 import { type DuePeriod, duePeriods } from './duePeriods.ts'
 import { forecastRows, type UnitLedger } from './forecastRows.ts'
 import { type LedgerRow, requirementOf } from './ledgerRules.ts'

@@ -1,7 +1,8 @@
 import { countFaults } from '../../kernel/countFaults.ts'
-import { printPoints, type Points } from '../../kernel/points.ts'
+import { printPoints } from '../../kernel/points.ts'
 import { refuse } from '../../kernel/refusal.ts'
-import type { DiscretionaryRule, Level, RangeRule, Row, Rule } from '../../scheme/rubric.ts'
+import type { Row } from '../../scheme/rubric.ts'
+import { countOf, feedsOf, formOf, levelsOf, type Rule } from '../../scheme/forms/ruleForms.ts'
 import { reasonFaults } from './commonFaults.ts'
 import type { FactBook } from './factBook.ts'
 import { printTerms, termRefusal } from '../../scheme/termRefusal.ts'
@@ -15,7 +16,7 @@ export function checkFindingRule(
   row: Row,
   book: FactBook,
 ): readonly FactFault[] {
-  if (rule.form === 'steps' || rule.form === 'tiers') {
+  if ('measure' in rule) {
     const measure = book.scheme.measures.find(each => each.id === rule.measure)?.name ?? rule.measure
     return [faultIn('rule', refuse('ruleTakesMeasure', { rule: rule.text, measure }))]
   }
@@ -30,16 +31,16 @@ export function checkFindingRule(
 }
 
 function amountFaults(finding: Finding, rule: Rule, row: Row, book: FactBook): readonly FactFault[] {
-  if (rule.form !== 'discretionary' && rule.form !== 'range') {
+  const bounds = formOf(rule).bounds?.(rule, row.base, book.rulings.find('discretionary')?.answer)
+  if (bounds === undefined) {
     return finding.amount === undefined
       ? NO_FAULTS
       : [faultIn('amount', refuse('amountNotTaken', { rule: rule.text }))]
   }
-  const faults =
-    rule.form === 'discretionary' && needsReason(book) ? [...reasonFaults('note', finding.note)] : []
+  const faults = bounds.reasonRequired ? [...reasonFaults('note', finding.note)] : []
   if (finding.amount === undefined)
     return [...faults, faultIn('amount', refuse('amountMissing', { rule: rule.text }))]
-  const { least, most, step } = rule.form === 'range' ? rangeOf(rule) : discretionOf(rule, row, book)
+  const { least, most, step } = bounds
   const amount = printPoints(finding.amount)
   if (finding.amount < least || finding.amount > most) {
     faults.push(
@@ -48,35 +49,14 @@ function amountFaults(finding: Finding, rule: Rule, row: Row, book: FactBook): r
         refuse('amountOutside', { amount, least: printPoints(least), most: printPoints(most) }),
       ),
     )
-  } else if (step > 0 && (finding.amount - (rule.form === 'range' ? least : 0)) % step !== 0) {
+  } else if (step > 0 && (finding.amount - least) % step !== 0) {
     faults.push(faultIn('amount', refuse('amountOffStep', { amount, step: printPoints(step) })))
   }
   return faults
 }
 
-interface Allowed {
-  readonly least: Points
-  readonly most: Points
-  readonly step: Points
-}
-
-function rangeOf({ least, limit, step }: RangeRule): Allowed {
-  return { least, most: limit, step }
-}
-
-function discretionOf(rule: DiscretionaryRule, row: Row, book: FactBook): Allowed {
-  const answer = book.rulings.find('discretionary')?.answer
-  const step = answer?.step ?? (1 as Points)
-  const limit = rule.limit ?? (answer === undefined || answer.limit === 'row' ? row.base : answer.limit)
-  return { least: step, most: limit, step }
-}
-
-function needsReason(book: FactBook): boolean {
-  return book.rulings.find('discretionary')?.answer?.reasonRequired ?? true
-}
-
 function levelFaults(finding: Finding, rule: Rule): readonly FactFault[] {
-  const levels: readonly Level[] | undefined = 'levels' in rule ? rule.levels : undefined
+  const levels = levelsOf(rule)
   if (levels === undefined) {
     return finding.level === undefined
       ? NO_FAULTS
@@ -98,7 +78,7 @@ function multiplierFaults({ multiplier }: Finding, rule: Rule): readonly FactFau
 
 function personFaults({ persons, occasions }: Finding, rule: Rule): readonly FactFault[] {
   if (persons === undefined && occasions === undefined) return NO_FAULTS
-  if (rule.form !== 'personOccasion') {
+  if (formOf(rule).byPersons === undefined) {
     return [
       faultIn(
         persons === undefined ? 'occasions' : 'persons',
@@ -117,18 +97,17 @@ function counterFaults({ counter }: Finding, rule: Rule, book: FactBook): readon
   if (counter === undefined) return NO_FAULTS
   const refusal = termRefusal('counter', counter, book.scheme.counters)
   if (refusal) return [faultIn('counter', refusal)]
-  const ofRule =
-    rule.form === 'perShortfall' ? rule.requires.map(requirement => requirement.counter) : [rule.counter]
-  if (ofRule.includes(counter)) return NO_FAULTS
+  if (feedsOf(rule).some(feed => feed.counter === counter)) return NO_FAULTS
   const name = book.scheme.counters.find(each => each.id === counter)?.name ?? counter
   return [faultIn('counter', refuse('counterNotOfRule', { counter: name, rule: rule.text }))]
 }
 
 function mostFaults(finding: Finding, rule: Rule): readonly FactFault[] {
   if (rule.most === undefined) return NO_FAULTS
-  const byPersons = rule.form === 'personOccasion' && finding.persons !== undefined
-  const count = byPersons ? finding.persons * (finding.occasions ?? 1) : finding.count
+  const form = formOf(rule)
+  const count = countOf(form, finding)
+  const isByPersons = form.byPersons !== undefined && finding.persons !== undefined
   return count > rule.most
-    ? [faultIn(byPersons ? 'persons' : 'count', refuse('countTooLarge', { count, most: rule.most }))]
+    ? [faultIn(isByPersons ? 'persons' : 'count', refuse('countTooLarge', { count, most: rule.most }))]
     : NO_FAULTS
 }

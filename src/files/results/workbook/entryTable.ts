@@ -1,6 +1,6 @@
 import { type PreparedRubric, ruleIn } from '../../../domain/score/inspection/preparedRubric.ts'
 import type { RowExplained } from '../../../domain/score/inspection/rowExplained.ts'
-import type { RuleExplained } from '../../../domain/score/inspection/rules/ruleForm.ts'
+import type { RuleExplained } from '../../../domain/score/inspection/ruleExplained.ts'
 import { type Points, toDecimal } from '../../../domain/kernel/points.ts'
 import { describeEvidence } from '../../../domain/explain/describeEvidence.ts'
 import type { BookContext, UnitLine } from './bookContext.ts'

@@ -1,15 +1,11 @@
-import type { RuleExplained } from '../../../domain/score/inspection/rules/ruleForm.ts'
+import type { RuleExplained } from '../../../domain/score/inspection/ruleExplained.ts'
 import { type Points, toDecimal } from '../../../domain/kernel/points.ts'
-import type {
-  BonusRule,
-  Level,
-  MeasureBand,
-  ParallelRule,
-  Rule,
-  RuleForm,
-  StepsRule,
-  TiersRule,
-} from '../../../domain/scheme/rubric.ts'
+import type { BonusRule } from '../../../domain/scheme/forms/bonus.ts'
+import type { Level } from '../../../domain/scheme/forms/ruleForm.ts'
+import type { MeasureBand, TiersRule } from '../../../domain/scheme/forms/tiers.ts'
+import type { ParallelRule } from '../../../domain/scheme/forms/parallel.ts'
+import type { Rule, RuleForm } from '../../../domain/scheme/forms/ruleForms.ts'
+import type { StepsRule } from '../../../domain/scheme/forms/steps.ts'
 
 /** 一条扣分的算法: how 次数 and 每次 make the amount, as far as a formula can say it. */
 export interface RuleFigures {

@@ -1,6 +1,6 @@
 import type { ExplanationNode } from '../../../contract/results/explanationSchema.ts'
 import { isNode } from '../../../files/results/nodes.ts'
-import type { RuleExplained } from '../../../domain/score/inspection/rules/ruleForm.ts'
+import type { RuleExplained } from '../../../domain/score/inspection/ruleExplained.ts'
 import { decidedScore, factsOf } from '../../../domain/score/scoreComponents.ts'
 import type { Finding } from '../../../domain/year/facts/facts.ts'
 import { type Explained, walkExplanation } from '../../../domain/kernel/explanation.ts'

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { unitResultSchema } from '../../../contract/results/unitResultSchema.ts'
 import type { RowExplained } from '../../../domain/score/inspection/rowExplained.ts'
-import type { RuleExplained } from '../../../domain/score/inspection/rules/ruleForm.ts'
+import type { RuleExplained } from '../../../domain/score/inspection/ruleExplained.ts'
 import type { Issue } from '../../../domain/score/outcome.ts'
 import { listWaterfall } from '../../../domain/explain/listWaterfall.ts'
 import { type NodePath, pathsBelow } from '../../../domain/explain/nodePaths.ts'

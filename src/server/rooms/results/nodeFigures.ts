@@ -1,11 +1,11 @@
 import { ruleFormNames } from '../../../contract/shape/kindNames.ts'
 import type { ExplanationNode } from '../../../contract/results/explanationSchema.ts'
 import type { Explanation, ExplanationKind } from '../../../domain/explain/explanationKinds.ts'
-import type { RuleExplained } from '../../../domain/score/inspection/rules/ruleForm.ts'
+import type { RuleExplained } from '../../../domain/score/inspection/ruleExplained.ts'
 import type { Explained } from '../../../domain/kernel/explanation.ts'
 import { approximate, type Fraction } from '../../../domain/kernel/fraction.ts'
 import { isNode } from '../../../files/results/nodes.ts'
-import type { RuleForm } from '../../../domain/scheme/rubric.ts'
+import type { RuleForm } from '../../../domain/scheme/forms/ruleForms.ts'
 
 type Figures = Partial<
   Pick<

@@ -1,6 +1,7 @@
 import { indexRulings } from '../../../domain/scheme/rulings.ts'
 import type { Points } from '../../../domain/kernel/points.ts'
-import type { Row, Rule } from '../../../domain/scheme/rubric.ts'
+import type { Row } from '../../../domain/scheme/rubric.ts'
+import type { Rule } from '../../../domain/scheme/forms/ruleForms.ts'
 import type { Scheme } from '../../../domain/scheme/scheme.ts'
 import type { OccasionKind } from './occasions.store.ts'
 

@@ -1,4 +1,4 @@
-import type { Rule } from '../../../domain/scheme/rubric.ts'
+import type { Rule } from '../../../domain/scheme/forms/ruleForms.ts'
 
 /** 计数单位 of a rule: what one counted is. */
 export function unitWordOf({ form, text }: Pick<Rule, 'form' | 'text'>): string {

@@ -1,0 +1,77 @@
+import { bonus } from './bonus.ts'
+import { discretionary } from './discretionary.ts'
+import { flat } from './flat.ts'
+import { parallel } from './parallel.ts'
+import { perOccurrence } from './perOccurrence.ts'
+import { personOccasion } from './personOccasion.ts'
+import { perShortfall } from './perShortfall.ts'
+import { range } from './range.ts'
+import type { Counting, FoundFigures, Level, Requirement, RuleFormOf } from './ruleForm.ts'
+import { steps } from './steps.ts'
+import { tiers } from './tiers.ts'
+import { zeroRow } from './zeroRow.ts'
+
+/** 全部规则形式: one file each. */
+export const ruleForms = {
+  flat,
+  perOccurrence,
+  personOccasion,
+  perShortfall,
+  discretionary,
+  range,
+  parallel,
+  steps,
+  tiers,
+  zeroRow,
+  bonus,
+} as const
+
+/** 规则形式. */
+export type RuleForm = keyof typeof ruleForms
+
+/** 评分标准: a rule of one of the forms. (附件) */
+export type Rule = Parameters<(typeof ruleForms)[RuleForm]['said']>[0]['rule']
+
+/** 某规则的形式. */
+export function formOf({ form }: { readonly form: RuleForm }): RuleFormOf<Rule> {
+  return ruleForms[form] as unknown as RuleFormOf<Rule>
+}
+
+/** 计次方式 of a rule, as its form and R23 say. */
+export function countingOf(rule: Rule, unclearUnit: 'perItem' | 'once' | undefined): Counting {
+  return rule.unclear === true && unclearUnit === 'once' ? 'once' : formOf(rule).counts(rule)
+}
+
+/** 核查情况的次数: persons × occasions where the form takes them. */
+export function countOf(
+  { byPersons }: { readonly byPersons?: true | undefined },
+  finding: FoundFigures,
+): number {
+  return byPersons === undefined || finding.persons === undefined
+    ? finding.count
+    : finding.persons * (finding.occasions ?? 1)
+}
+
+/** 计数单位: what one counted is. */
+export function unitWordOf(rule: Rule): string {
+  return formOf(rule).unitWord ?? /[一每](人|起|次|处|篇|名|份)/.exec(rule.text)?.[1] ?? '项'
+}
+
+/** 各档. */
+export function levelsOf(rule: Rule): readonly Level[] | undefined {
+  return 'levels' in rule ? rule.levels : undefined
+}
+
+/** 应有次数. */
+export function requirementsOf(rule: Rule): readonly Requirement[] {
+  return 'requires' in rule ? rule.requires : []
+}
+
+/** 供数的台账计数项: fault counters that add their count, and requirements that add their shortfall. */
+export function feedsOf(
+  rule: Rule,
+): readonly { readonly counter: string; readonly requirement?: Requirement }[] {
+  if ('requires' in rule)
+    return rule.requires.map(requirement => ({ counter: requirement.counter, requirement }))
+  return rule.counter === undefined ? [] : [{ counter: rule.counter }]
+}
