@@ -3,6 +3,7 @@ import type { TrailVerdict } from '../files/trail/verifyTrail.ts'
 import { stageFiles } from '../server/platform/database/backup/backedFiles.ts'
 import type { BackupHeader } from '../server/platform/database/backup/backupFormat.ts'
 import { checkBackup } from '../server/platform/database/backup/checkBackup.ts'
+import { forgetLastSeen } from '../server/platform/database/lastSeen.ts'
 import { restoreBackup } from '../server/platform/database/backup/restoreBackup.ts'
 import { DatabaseRefused } from '../server/platform/database/databaseRefused.ts'
 import { formatInstant } from '../server/platform/formatInstant.ts'
@@ -49,6 +50,7 @@ async function restore(options: RestoreOptions, io: Io): Promise<ExitCode> {
     progress.stage('恢复')
     const report = await restoreBackup(database, options.from, files, done => progress.count(done, rows))
     await database.run('analyze')
+    forgetLastSeen(options.data)
     progress.end()
     io.out(
       `已恢复到${name}：${describeHeader(report.header)}，${report.tables} 张表 ${report.rows} 行，${report.files} 个文件，行数和校验值相符`,

@@ -5,6 +5,9 @@ import { SettingsRefused, readSettings, USAGE } from './readSettings.ts'
 import { DatabaseRefused } from './platform/database/databaseRefused.ts'
 import { startServer } from './startServer.ts'
 
+// What the server writes is for its own user alone.
+process.umask(0o077)
+
 // The one place of the server that reads the arguments, the environment and the clock.
 try {
   const settings = readSettings(process.argv.slice(2), process.env)

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'drizzle-orm'
 import { roleNames } from '../contract/access/roles.ts'
@@ -16,6 +15,8 @@ import { listen } from './listen.ts'
 import { logTo } from './logTo.ts'
 import { SYSTEM_ACTOR } from './platform/access/actor.ts'
 import { forgetKeys, createChange } from './platform/change/change.ts'
+import { keepPrivate } from './platform/database/keepPrivate.ts'
+import { noteLastSeen, refuseLostRows } from './platform/database/lastSeen.ts'
 import { migrate } from './platform/database/migrate.ts'
 import { openDatabase, type OpenDatabase } from './platform/database/openDatabase.ts'
 import { createFileStore } from './platform/files/createFileStore.ts'
@@ -44,13 +45,15 @@ export interface RunningServer {
 /** 启动服务: opens and updates the database, loads the demo year into an empty one, listens, and says where. */
 export async function startServer(settings: Settings, surroundings: Surroundings): Promise<RunningServer> {
   const { say } = surroundings
-  await mkdir(settings.data, { recursive: true })
+  if (keepPrivate(settings.data)) say('数据文件夹原来对本机其他用户开放，已改为只有运行衡评的用户可以进入。')
   const database = await openDatabase(settings.database)
   try {
+    await refuseLostRows(database, settings.data)
     await migrate(database)
     const { context, accounts, first } = await takeTurns(database, () =>
       prepare(database, settings, surroundings),
     )
+    await noteLastSeen(database, settings.data)
     const app = await createApp(context, accounts)
     await serveWeb(app, WEB)
     const address = await listen(app, settings.host, settings.port, settings.portFixed)
@@ -60,7 +63,7 @@ export async function startServer(settings: Settings, surroundings: Surroundings
       address,
       stop: async () => {
         await app.close()
-        await database.close()
+        await noteLastSeen(database, settings.data).finally(() => database.close())
       },
     }
   } catch (error) {

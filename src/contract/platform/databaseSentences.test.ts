@@ -7,6 +7,7 @@ const examples: { readonly [C in keyof DatabaseRefusalValues]: DatabaseRefusalVa
   databaseInUse: { folder: '/数据', pid: '4711' },
   databaseFolderUnusable: { folder: '/数据', reason: '磁盘已满' },
   databaseFormatOther: { folder: '/数据', found: '17', needed: '18' },
+  databaseLost: { folder: '/数据', found: 0, seen: 120 },
   databaseWontStart: { folder: '/数据', reason: 'could not read' },
   databaseUnreachable: { address: '127.0.0.1:5432/hengping', reason: '拒绝连接' },
   databaseAddressWrong: {},

@@ -12,6 +12,8 @@ export const databaseSentences: {
     `数据文件夹“${folder}”是 PostgreSQL ${found} 的格式，本程序需要 ${needed}；请用原来的程序版本 hengping backup 备份，再用本程序 hengping restore 恢复到新的文件夹`,
   databaseWontStart: ({ folder, reason }) =>
     `数据文件夹“${folder}”中的数据库不能启动（${reason}）；请不要删除该文件夹，先复制一份留存，再用最近的备份 hengping restore 恢复到新的文件夹`,
+  databaseLost: ({ folder, found, seen }) =>
+    `数据文件夹“${folder}”中的数据库不完整：上次使用时留痕有${seen}条，现在只剩${found}条，可能是断电或磁盘损坏所致。为免在残缺的数据上继续，没有启动；请先把整个文件夹复制留存，再用最近的备份 hengping restore 恢复到新的文件夹。确认要从残缺处继续的，删去其中的 last-seen.json 再启动`,
   databaseUnreachable: ({ address, reason }) =>
     `连不上 PostgreSQL 服务器 ${address}（${reason}）；请检查 DATABASE_URL 中的地址、用户名和密码，以及服务器是否在运行`,
   databaseAddressWrong: () =>

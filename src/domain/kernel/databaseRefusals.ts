@@ -4,6 +4,7 @@ export interface DatabaseRefusalValues {
   readonly databaseFolderUnusable: { readonly folder: string; readonly reason: string }
   readonly databaseFormatOther: { readonly folder: string; readonly found: string; readonly needed: string }
   readonly databaseWontStart: { readonly folder: string; readonly reason: string }
+  readonly databaseLost: { readonly folder: string; readonly found: number; readonly seen: number }
   readonly databaseUnreachable: { readonly address: string; readonly reason: string }
   readonly databaseAddressWrong: Readonly<Record<string, never>>
   readonly databaseTooOld: { readonly found: string; readonly least: string }

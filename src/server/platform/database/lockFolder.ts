@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { refuse } from '../../../domain/kernel/refusal.ts'
 import { DatabaseRefused } from './databaseRefused.ts'
+import { keepPrivate } from './keepPrivate.ts'
 
 const BUSY = 5
 
@@ -31,7 +32,7 @@ export function lockFolder(folder: string): () => void {
 
 function open(folder: string): DatabaseSync {
   try {
-    mkdirSync(folder, { recursive: true })
+    keepPrivate(folder)
     return new DatabaseSync(join(folder, 'lock'))
   } catch (error) {
     throw unusable(folder, error)
