@@ -97,7 +97,7 @@ export async function seedDemo(context: AppContext, units: number): Promise<void
     const loaded = {
       kind: 'demoYearLoaded',
       year: scheme.cycle,
-      values: { units: roster.units.length, facts: written + ledger.counts.length },
+      values: { units: roster.units.length, facts: written.length + ledger.counts.length },
     } as const
     return { answer: null, events: [loaded, kept, drawn, ...events] }
   })

@@ -1,9 +1,9 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { emptyFacts } from '../../domain/year/facts/emptyFacts.ts'
 import type { CycleFacts } from '../../domain/year/facts/facts.ts'
 import type { Database, Transaction } from '../platform/database/openDatabase.ts'
 import { yieldToEventLoop } from '../platform/yieldToEventLoop.ts'
-import type { FactBody, FactKind } from './year.tables.ts'
+import { fact, type FactBody, type FactKind } from './year.tables.ts'
 
 /** 已读的事实 of a year as of `revision`; `places` are the numbers of the same facts in the database, list by list in the same order. */
 export interface LoadedFacts {
@@ -18,7 +18,17 @@ export interface FactOrigin {
   readonly author: string
   readonly now: Date
   readonly revision: number
+  /** The record of the room that wrote it, e.g. `sheet:<id>`. */
+  readonly record?: string
 }
+
+/** 事实的存储行. */
+export type StoredFact = typeof fact.$inferSelect
+
+/** 一条待写入的事实, with its id given beforehand. */
+export type NewFact<K extends FactKind = FactKind> = {
+  readonly [Kind in K]: { readonly id: string; readonly kind: Kind; readonly body: FactBody<Kind> }
+}[K]
 
 /** 一类事实的一页, as two texts: the facts, and their numbers in the database. */
 export interface FactPage extends Record<string, unknown> {
@@ -80,27 +90,84 @@ export async function refreshFacts(
   return { revision, ...lists.done() }
 }
 
-/** 写入事实 (all lists of `facts`), a few thousand a statement. Checks come before; the year is locked by `bumpCycle`. */
+/** 写入事实 (all lists of `facts`), a few thousand a statement; their places in the order given. Checks come before; the year is locked by `bumpCycle`. */
 export async function insertFacts(
   tx: Transaction,
   year: number,
   facts: Partial<CycleFacts>,
   origin: FactOrigin,
-): Promise<number> {
-  let written = 0
+): Promise<readonly number[]> {
+  const written: number[] = []
   for (const [kind, list] of Object.entries(facts) as [FactKind, readonly FactBody[]][]) {
     if (!Array.isArray(list)) continue
     for (let at = 0; at < list.length; at += WRITE_AT_ONCE) {
-      await tx.execute(sql`insert into fact (id, year, kind, unit, body, source, author, at, revision)
+      const { rows } = await tx.execute<{
+        place: number
+      }>(sql`insert into fact (id, year, kind, unit, body, source, author, at, revision)
         select gen_random_uuid(), ${year}::int, ${kind}::text, one ->> 'unit', one, ${origin.source}::text, ${origin.author}::text,
           ${origin.now.toISOString()}::timestamptz, ${origin.revision}::bigint
-        from jsonb_array_elements(${JSON.stringify(list.slice(at, at + WRITE_AT_ONCE))}::jsonb) with ordinality as listed(one, nth) order by nth`)
+        from jsonb_array_elements(${JSON.stringify(list.slice(at, at + WRITE_AT_ONCE))}::jsonb) with ordinality as listed(one, nth) order by nth returning place::float8 as place`)
+      written.push(...rows.map(row => row.place).toSorted((one, other) => one - other))
       await yieldToEventLoop()
     }
-    written += list.length
   }
-  await countAnew(tx, written)
+  await countAnew(tx, written.length)
   return written
+}
+
+/** 写入几条事实 whose ids are known beforehand. Checks come before; the year is locked by `bumpCycle`. */
+export async function enterFacts(
+  tx: Transaction,
+  year: number,
+  facts: readonly NewFact[],
+  { source, author, now, revision, record }: FactOrigin,
+): Promise<void> {
+  if (facts.length === 0) return
+  const at = { source, author, at: now.toISOString(), revision, origin: record ?? null }
+  await tx
+    .insert(fact)
+    .values(facts.map(one => ({ ...one, year, unit: (one.body as { unit?: string }).unit ?? null, ...at })))
+}
+
+/** 取一条事实 by its id, held till the transaction ends. */
+export async function findFact(tx: Transaction, year: number, id: string): Promise<StoredFact | undefined> {
+  const [row] = await tx
+    .select()
+    .from(fact)
+    .where(and(eq(fact.year, year), eq(fact.id, id)))
+    .for('update')
+  return row
+}
+
+/** 某单位的几类事实 in force (or those of no unit); without the one to be replaced. */
+export async function readFactsOf<K extends FactKind>(
+  db: Reader,
+  year: number,
+  unit: string | undefined,
+  kinds: readonly K[],
+  without?: string,
+): Promise<{ readonly [Kind in K]: readonly FactBody<Kind>[] }> {
+  const rows = await db
+    .select({ id: fact.id, kind: fact.kind, body: fact.body })
+    .from(fact)
+    .where(
+      and(
+        eq(fact.year, year),
+        unit === undefined ? isNull(fact.unit) : eq(fact.unit, unit),
+        inArray(fact.kind, [...kinds]),
+        isNull(fact.withdrawnAt),
+      ),
+    )
+    .orderBy(fact.place)
+  const lists = Object.fromEntries(kinds.map(kind => [kind, [] as FactBody[]])) as Record<K, FactBody[]>
+  for (const { id, kind, body } of rows) if (id !== without) lists[kind as K].push(body)
+  return lists as never
+}
+
+/** 改记事实的来源, for what the demo year has already. */
+export async function claimFacts(tx: Transaction, places: readonly number[], source: string): Promise<void> {
+  await tx.execute(sql`update fact set source = ${source}
+    where place in (select jsonb_array_elements_text(${JSON.stringify(places)}::jsonb)::bigint)`)
 }
 
 const MANY = 5_000
@@ -110,19 +177,20 @@ export async function countAnew(tx: Transaction, written: number): Promise<void>
   if (written >= MANY) await tx.execute(sql`analyze fact, roster_unit, holder, past_entry`)
 }
 
-/** 撤回事实 by their places; how many were in force. The year is locked by `bumpCycle`. */
+/** 撤回事实 by their places or ids; how many were in force: they stay, and no longer count. The year is locked by `bumpCycle`. */
 export async function withdrawFacts(
   tx: Transaction,
   year: number,
-  places: readonly number[],
+  facts: readonly number[] | readonly string[],
   { author, now, revision }: Omit<FactOrigin, 'source'>,
 ): Promise<number> {
   let withdrawn = 0
-  for (let at = 0; at < places.length; at += READ_AT_ONCE) {
+  const [key, type] = typeof facts[0] === 'string' ? [sql`id`, sql`uuid`] : [sql`place`, sql`bigint`]
+  for (let at = 0; at < facts.length; at += READ_AT_ONCE) {
     const { rows } = await tx.execute<{ count: number }>(sql`
       with gone as (update fact set withdrawn_at = ${now.toISOString()}::timestamptz, withdrawn_by = ${author}::text, revision = ${revision}::bigint
         where year = ${year} and withdrawn_at is null
-          and place in (select jsonb_array_elements_text(${JSON.stringify(places.slice(at, at + READ_AT_ONCE))}::jsonb)::bigint) returning 1)
+          and ${key} in (select jsonb_array_elements_text(${JSON.stringify(facts.slice(at, at + READ_AT_ONCE))}::jsonb)::${type}) returning 1)
       select count(*)::int as count from gone`)
     withdrawn += rows[0]!.count
     await yieldToEventLoop()

@@ -10,7 +10,7 @@ import type { AccountsRoom } from './accountsRoom.ts'
 import { type HeldAccount, holdAccount, writeAccount } from './accountTarget.ts'
 import { checkGrants, isAdministration } from './checkGrants.ts'
 import { mayGrant } from './mayGrant.ts'
-import { unitNames } from './unitNames.ts'
+import { unitNames } from '../roster/unit.store.ts'
 
 /** 授予和收回角色: the account is left with exactly these; only what differs is judged, written and told. */
 export async function changeGrants(

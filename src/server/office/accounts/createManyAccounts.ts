@@ -10,8 +10,8 @@ import { makeAccount } from './makeAccount.ts'
 import { mayGrant } from './mayGrant.ts'
 import { oneTimePassword } from './oneTimePassword.ts'
 import type { OpenedAccount } from './createNewAccount.ts'
-import { unitNames } from './unitNames.ts'
 import { normalUsername } from './username.ts'
+import { unitNames } from '../roster/unit.store.ts'
 
 /** 拟开设的账号. */
 export interface AskedAccount {

@@ -6,7 +6,7 @@ import type { AppContext } from '../../platform/appContext.ts'
 import { account, roleGrant, signInGuard } from './accounts.tables.ts'
 import type { AccountsRoom } from './accountsRoom.ts'
 import { guardKey } from './guardKey.ts'
-import { unitNames } from './unitNames.ts'
+import { unitNames } from '../roster/unit.store.ts'
 
 /** 账号, as listed. */
 export type ListedAccount = z.output<typeof accountPart>

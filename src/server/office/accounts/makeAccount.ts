@@ -7,8 +7,8 @@ import type { AppContext } from '../../platform/appContext.ts'
 import { insertAccount } from './accounts.store.ts'
 import { roleGrant } from './accounts.tables.ts'
 import { checkGrants, isAdministration } from './checkGrants.ts'
-import { unitNames } from './unitNames.ts'
 import { isUsername, normalUsername } from './username.ts'
+import { unitNames } from '../roster/unit.store.ts'
 
 /** 新账号. `hash` is of its first password, made before the transaction, for it takes its time. */
 export interface NewAccount {

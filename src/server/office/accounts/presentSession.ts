@@ -7,8 +7,8 @@ import { setting } from '../../platform/change/trail.tables.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { account } from './accounts.tables.ts'
 import { DEMO_PASSWORD, demoAccounts } from './demoAccounts.ts'
-import { unitNames } from './unitNames.ts'
 import type { Answered } from '../../platform/http/serveRoutes.ts'
+import { unitNames } from '../roster/unit.store.ts'
 
 type Session = Answered<'GET /api/session'>
 

@@ -4,7 +4,6 @@ import { trailText } from '../../../files/trail/trailText.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { openWorkbookStream } from '../../../files/xlsx/stream/workbookStream.ts'
 import { trailGroups } from '../../../contract/trail/trailGroups.ts'
-import { unitNames } from '../accounts/unitNames.ts'
 import type { Change } from '../../platform/change/change.ts'
 import { XLSX } from '../../platform/http/answerWorkbook.ts'
 import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
@@ -13,6 +12,7 @@ import { formatInstant } from '../../platform/formatInstant.ts'
 import { readHead, type TrailFilters, walkTrail } from './audit.store.ts'
 import { hasWords, presentLine } from './presentLine.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
+import { unitNames } from '../roster/unit.store.ts'
 
 /** 表格至多的条数. */
 export const MOST_ROWS = 200_000

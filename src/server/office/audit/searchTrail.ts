@@ -1,8 +1,8 @@
 import type { TrailLine } from '../../../files/trail/trailHash.ts'
 import type { Database } from '../../platform/database/openDatabase.ts'
-import { unitNames } from '../accounts/unitNames.ts'
 import { readBefore, type TrailFilters } from './audit.store.ts'
 import { hasWords, presentLine, type ToldLine } from './presentLine.ts'
+import { unitNames } from '../roster/unit.store.ts'
 
 /** 每次给出的条数. */
 export const PAGE_SIZE = 50

@@ -8,18 +8,27 @@ export interface Stamp {
   readonly at: Date
 }
 
+/** Rows of units as one text, by id. */
+const UNITS = sql`'[' || string_agg(json_strip_nulls(json_build_object('id', id, 'name', name, 'kind', kind, 'level', level, 'tier', tier,
+  'leadUnit', lead_unit, 'cohort', cohort, 'affiliated', affiliated, 'headedByLeader', headed_by_leader, 'opensOn', opens_on,
+  'closesOn', closes_on, 'succeeds', succeeds))::text, ',' order by id collate "C") || ']'`
+
 /** 某年的名册 in the domain's shape, units by id. Read as two texts: a row object each would take longer than the reading itself. */
 export async function readRoster(db: Database | Transaction, year: number): Promise<Roster> {
   const { rows } = await db.execute<Record<'units' | 'holders', string | null>>(sql`select
-    (select '[' || string_agg(json_strip_nulls(json_build_object('id', id, 'name', name, 'kind', kind, 'level', level, 'tier', tier,
-      'leadUnit', lead_unit, 'cohort', cohort, 'affiliated', affiliated, 'headedByLeader', headed_by_leader, 'opensOn', opens_on,
-      'closesOn', closes_on, 'succeeds', succeeds))::text, ',' order by id collate "C") || ']'
-      from roster_unit where year = ${year}) as units,
+    (select ${UNITS} from roster_unit where year = ${year}) as units,
     (select '[' || string_agg(json_strip_nulls(json_build_object('unit', unit, 'person', person, 'name', name, 'post', post, 'rank', rank,
       'from', from_day, 'to', to_day))::text, ',' order by unit collate "C", post collate "C", rank, from_day nulls first, id) || ']'
       from holder where year = ${year}) as holders`)
   const { units, holders } = rows[0]!
   return { units: parsed<Unit>(units), holders: parsed<Holder>(holders) }
+}
+
+/** 单位及其牵头单位, all of the roster that a check of one unit's facts asks. */
+export async function rosterAbout(db: Database | Transaction, year: number, unit: string): Promise<Roster> {
+  const { rows } = await db.execute<{ units: string | null }>(sql`select ${UNITS} as units from roster_unit
+    where year = ${year} and (id = ${unit} or id = (select lead_unit from roster_unit where year = ${year} and id = ${unit}))`)
+  return { units: parsed<Unit>(rows[0]!.units), holders: [] }
 }
 
 /** 写入单位, new ones and those of the same id anew; the revision of the latter moves. All checks come before. */

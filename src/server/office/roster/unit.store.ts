@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, lt, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, lt, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
 import { cycle, rosterUnit } from './roster.tables.ts'
 
@@ -35,6 +35,19 @@ export async function listSealed(db: Database | Transaction, before: number): Pr
     .from(cycle)
     .where(and(lt(cycle.year, before), eq(cycle.sealed, true)))
   return rows.map(row => row.year)
+}
+
+/** 单位名称, by id: of a year, or of these units, each as in the latest year whose roster has it. */
+export async function unitNames(
+  db: Database | Transaction,
+  of: number | readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectDistinctOn([rosterUnit.id], { id: rosterUnit.id, name: rosterUnit.name })
+    .from(rosterUnit)
+    .where(typeof of === 'number' ? eq(rosterUnit.year, of) : inArray(rosterUnit.id, [...new Set(of)]))
+    .orderBy(rosterUnit.id, desc(rosterUnit.year))
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
 /** 取单位的修改情况. */

@@ -6,9 +6,9 @@ import { toInstant } from '../../platform/database/toInstant.ts'
 import { formatInstant } from '../../platform/formatInstant.ts'
 import { freezeLatest, latestLists } from './drawList.store.ts'
 import { hashOf } from './hashOf.ts'
-import { unitNames } from '../../office/roster/unitNames.ts'
 import { presentUnits } from './presentUnits.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
+import { unitNames } from '../../office/roster/unit.store.ts'
 
 /** 冻结的名单. */
 export interface Frozen {

@@ -3,11 +3,10 @@ import { drawRule } from '../../../contract/draw/drawRule.ts'
 import type { drawRoutes } from '../../../contract/draw/drawRoutes.ts'
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
-import { findCycle } from '../../office/roster/unit.store.ts'
+import { findCycle, unitNames } from '../../office/roster/unit.store.ts'
 import { findSession, listDraws, listSessions, listSessionUnits } from './draw.store.ts'
 import { latestLists } from './drawList.store.ts'
 import { presentPart, presentRecord, presentSession } from './presentDraw.ts'
-import { unitNames } from '../../office/roster/unitNames.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 
 type Answer<K extends keyof typeof drawRoutes> = (typeof drawRoutes)[K] extends {

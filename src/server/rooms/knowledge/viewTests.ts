@@ -4,11 +4,11 @@ import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.
 import { questionKinds } from '../../../domain/campaign/exam/question.ts'
 import { judgeAccess } from '../../platform/access/judgeAccess.ts'
 import { toInstant } from '../../platform/database/toInstant.ts'
-import { unitNames } from '../../office/roster/unitNames.ts'
 import { findQuestions, listBank } from './bank.store.ts'
 import { findTest, listPapers, listTestsOf, type StoredPaper, type StoredTest } from './paper.store.ts'
 import { type Standing, standingOf } from './standing.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
+import { unitNames } from '../../office/roster/unit.store.ts'
 
 /** 本年度的测试, counted over the units within reach; and how many questions the bank has to draw from. */
 export async function viewTests({

@@ -73,19 +73,18 @@ export async function recount(
     origin,
   )
   const { unit, counter, period } = key
-  await insertFacts(
+  const [place] = await insertFacts(
     tx,
     key.year,
     { ledger: [{ unit, counter, period, count }] },
     { ...origin, source: LEDGER_SOURCE },
   )
-  const [made] = await factsIn(tx, key)
   // A later import goes before an earlier one.
   const replaced =
     others.length > 0
       ? others.map(({ body, source, author }) => ({ body, source, author }))
       : (held?.replaced ?? [])
-  const values = { count, fact: made!.place, replaced }
+  const values = { count, fact: place!, replaced }
   await tx
     .insert(ledgerCount)
     .values({ ...key, ...values })

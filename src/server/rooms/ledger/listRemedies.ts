@@ -5,10 +5,10 @@ import { isRefusal, refuse } from '../../../domain/kernel/refusal.ts'
 import { listAttached } from '../../office/files/attachFiles.ts'
 import { toInstant } from '../../platform/database/toInstant.ts'
 import type { AppContext } from '../../platform/appContext.ts'
-import { unitNames } from '../../office/roster/unitNames.ts'
 import { schemeOfYear } from '../../office/roster/schemeOfYear.ts'
 import { readRemedies, type StoredRemedy, titlesOf } from './remedies.store.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
+import { unitNames } from '../../office/roster/unit.store.ts'
 
 /** 整改事项的附件归属: a unit's own check, or a problem put to it. */
 export function remedyOwner({ origin }: Pick<StoredRemedy, 'origin'>): 'selfCheck' | 'problem' {

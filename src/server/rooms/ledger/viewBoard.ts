@@ -6,11 +6,10 @@ import type { Points } from '../../../domain/kernel/points.ts'
 import { isRefusal } from '../../../domain/kernel/refusal.ts'
 import type { Reach } from '../../platform/access/reach.ts'
 import type { AppContext } from '../../platform/appContext.ts'
-import { readRoster } from '../../office/roster/roster.store.ts'
-import { schemeOfYear } from '../../office/roster/schemeOfYear.ts'
 import { readCounts } from './counts.store.ts'
 import { countEntries } from './ledger.store.ts'
 import { rowsFor } from './ledgerContext.ts'
+import { loadYear } from '../../year/loadYear.ts'
 
 /** 总表的一行. */
 export type BoardLine = z.output<typeof boardLine>
@@ -19,14 +18,13 @@ const NO_LEDGER: UnitLedger = new Map()
 
 /** 各单位台账一览, of all that somebody may see: three reads of the database, whatever their number. */
 export async function viewBoard({ db, today }: AppContext, reach: Reach, year: number) {
-  const scheme = await schemeOfYear(db, year)
-  if (isRefusal(scheme)) return scheme
-  const { units } = await readRoster(db, year)
+  const found = await loadYear(db, year)
+  if (isRefusal(found)) return found
+  const { scheme, roster, units } = found
   const [ledgers, entries] = [await readCounts(db, year), await countEntries(db, year)]
-  const names = new Map(units.map(unit => [unit.id, unit.name]))
   const counters = new Map(scheme.counters.map(counter => [counter.id, counter.name]))
   const tiers = new Map(scheme.tiers.map(tier => [tier.id, tier.name]))
-  const lines = units.flatMap((unit): BoardLine[] => {
+  const lines = roster.units.flatMap((unit): BoardLine[] => {
     const rows = rowsFor(scheme, unit.tier)
     if (!reach.has(unit.id) || rows.length === 0) return []
     const { next, ...found } = forecastUnit(rows, ledgers.get(unit.id) ?? NO_LEDGER, year, today())
@@ -38,7 +36,7 @@ export async function viewBoard({ db, today }: AppContext, reach: Reach, year: n
         name: unit.name,
         tier: unit.tier,
         tierName: tiers.get(unit.tier) ?? unit.tier,
-        ...(lead === undefined ? {} : { leadUnit: lead, leadUnitName: names.get(lead) ?? lead }),
+        ...(lead === undefined ? {} : { leadUnit: lead, leadUnitName: units.get(lead)?.name ?? lead }),
         entries: said?.entries ?? 0,
         late: said?.late ?? 0,
         ...(said === undefined ? {} : { lastOn: said.lastOn }),

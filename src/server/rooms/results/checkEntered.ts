@@ -6,6 +6,9 @@ import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Roster } from '../../../domain/year/roster/roster.ts'
 import type { Scheme } from '../../../domain/scheme/scheme.ts'
 import { ENTERED_KINDS, type EnteredFact, unitOf } from './enteredFact.ts'
+import type { Transaction } from '../../platform/database/openDatabase.ts'
+import { readFactsOf } from '../../year/facts.store.ts'
+import type { YearContext } from '../../year/loadYear.ts'
 
 /** 与所录的事实相干的已有事实: those of the same kinds about the same units. */
 export type FactsBeside = Pick<CycleFacts, EnteredFact['kind']>
@@ -39,6 +42,19 @@ function checkWith(
     intake.take(kind, body as never, there.get(kind)! + at).map(({ refusal }) => sentenceOfRefusal(refusal)),
   )
   return faults.length === 0 ? undefined : refuse('factFaulty', { faults: faults.slice(0, 5).join('；') })
+}
+
+/** 查验一条录入的事实 against what the year has about the same unit, without the one that it replaces. `factFaulty`. */
+export async function checkBeside(
+  tx: Transaction,
+  year: number,
+  { scheme, roster }: Pick<YearContext, 'scheme' | 'roster'>,
+  entered: EnteredFact,
+  without?: string,
+): Promise<Refusal | undefined> {
+  const beside = await readFactsOf(tx, year, unitOf(entered), [entered.kind], without)
+  const none = { findings: [], decisions: [], vetoes: [], annualGrades: [] }
+  return checkEntered(scheme, roster, { ...none, ...beside }, [entered])
 }
 
 /** 取相干的已有事实 from a year's. */

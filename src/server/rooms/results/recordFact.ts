@@ -1,9 +1,10 @@
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
-import { checkEntered } from './checkEntered.ts'
-import { insertEntered, readBeside } from './entered.store.ts'
-import { aboutUnit, BY_HAND, loadFactContext, type Recorded, withAuthor } from './factContext.ts'
+import { checkBeside } from './checkEntered.ts'
+import { aboutUnit, BY_HAND, type Recorded, withAuthor } from './factContext.ts'
 import { presentFact } from './presentFact.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
+import { enterFacts } from '../../year/facts.store.ts'
+import { loadYear } from '../../year/loadYear.ts'
 
 /** 录入一条事实, checked as an import would be; a finding without an inspector is the writer's own. `factFaulty`, `yearSealed`. */
 export async function recordFact({
@@ -14,16 +15,15 @@ export async function recordFact({
   body: { fact, reason = '' },
 }: Served<'POST /api/years/:year/facts'>): Promise<Recorded | Refusal> {
   return change<Recorded>(async tx => {
-    const ground = await loadFactContext(tx, year)
+    const ground = await loadYear(tx, year, { lock: true })
     if (isRefusal(ground)) return ground
     const entered = withAuthor(fact, actor)
-    const faulty = checkEntered(ground.scheme, ground.roster, await readBeside(tx, year, entered), [entered])
+    const faulty = await checkBeside(tx, year, ground, entered)
     if (faulty !== undefined) return faulty
     const id = context.newId()
-    await insertEntered(tx, year, entered, {
-      id,
+    await enterFacts(tx, year, [{ id, ...entered }], {
       author: actor.name,
-      at: context.now(),
+      now: context.now(),
       revision: ground.revision,
       source: BY_HAND,
     })

@@ -1,17 +1,10 @@
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
-import { checkEntered } from './checkEntered.ts'
-import { insertEntered, readBeside, withdrawEntered } from './entered.store.ts'
-import {
-  aboutUnit,
-  BY_HAND,
-  factOf,
-  loadFactContext,
-  loadRecord,
-  type Recorded,
-  withAuthor,
-} from './factContext.ts'
+import { checkBeside } from './checkEntered.ts'
+import { aboutUnit, BY_HAND, factOf, loadRecord, type Recorded, withAuthor } from './factContext.ts'
 import { presentFact } from './presentFact.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
+import { enterFacts, withdrawFacts } from '../../year/facts.store.ts'
+import { loadYear } from '../../year/loadYear.ts'
 
 /** 改正一条事实: the old one is withdrawn, the new one stands in its place. `staleRevision` when somebody else changed it first. */
 export async function replaceFact({
@@ -22,22 +15,19 @@ export async function replaceFact({
   body: { fact, revision, reason },
 }: Served<'PUT /api/years/:year/facts/:fact'>): Promise<Recorded | Refusal> {
   return change<Recorded>(async tx => {
-    const ground = await loadFactContext(tx, year)
+    const ground = await loadYear(tx, year, { lock: true })
     if (isRefusal(ground)) return ground
     const before = await loadRecord(tx, year, id, revision)
     if (isRefusal(before)) return before
     const entered = withAuthor(fact, actor)
-    const faulty = checkEntered(ground.scheme, ground.roster, await readBeside(tx, year, entered, id), [
-      entered,
-    ])
+    const faulty = await checkBeside(tx, year, ground, entered, id)
     if (faulty !== undefined) return faulty
     const by = context.newId()
     const at = context.now()
-    await withdrawEntered(tx, year, [id], { by: actor.name, at, revision: ground.revision })
-    await insertEntered(tx, year, entered, {
-      id: by,
+    await withdrawFacts(tx, year, [id], { author: actor.name, now: at, revision: ground.revision })
+    await enterFacts(tx, year, [{ id: by, ...entered }], {
       author: actor.name,
-      at,
+      now: at,
       revision: ground.revision,
       source: BY_HAND,
     })

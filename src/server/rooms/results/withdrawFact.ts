@@ -1,8 +1,9 @@
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
-import { withdrawEntered } from './entered.store.ts'
-import { aboutUnit, factOf, loadFactContext, loadRecord, type Recorded } from './factContext.ts'
+import { aboutUnit, factOf, loadRecord, type Recorded } from './factContext.ts'
 import { presentFact } from './presentFact.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
+import { withdrawFacts } from '../../year/facts.store.ts'
+import { loadYear } from '../../year/loadYear.ts'
 
 /** 撤回一条事实: it stays in the records and no longer counts. */
 export async function withdrawFact({
@@ -13,11 +14,11 @@ export async function withdrawFact({
   body: { revision, reason },
 }: Served<'POST /api/years/:year/facts/:fact/withdraw'>): Promise<Recorded | Refusal> {
   return change<Recorded>(async tx => {
-    const ground = await loadFactContext(tx, year)
+    const ground = await loadYear(tx, year, { lock: true })
     if (isRefusal(ground)) return ground
     const before = await loadRecord(tx, year, id, revision)
     if (isRefusal(before)) return before
-    await withdrawEntered(tx, year, [id], { by: actor.name, at: context.now(), revision: ground.revision })
+    await withdrawFacts(tx, year, [id], { author: actor.name, now: context.now(), revision: ground.revision })
     const entered = factOf(before)
     const values = { fact: id, what: presentFact(entered, ground.scheme, ground.units), reason }
     return {

@@ -1,12 +1,12 @@
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
-import { unitNames } from '../../office/roster/unitNames.ts'
 import {
   type InspectorAccount,
   inspectorAccounts,
   listInspectors,
   type StoredInspector,
 } from './inspectors.store.ts'
+import { unitNames } from '../../office/roster/unit.store.ts'
 
 /** 核查人员的各项. */
 export interface InspectorFields {

@@ -1,6 +1,5 @@
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
-import { unitNames } from '../../office/roster/unitNames.ts'
-import { findCycle } from '../../office/roster/unit.store.ts'
+import { findCycle, unitNames } from '../../office/roster/unit.store.ts'
 import { type Assignment, assignmentsOfYear } from './assignments.store.ts'
 import { type AssignmentPart, presentAssignment } from './presentRound.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'

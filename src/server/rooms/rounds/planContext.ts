@@ -10,11 +10,10 @@ import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { isAppraised } from '../../../domain/year/roster/appointAppraisees.ts'
 import type { Unit } from '../../../domain/year/roster/roster.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
-import { readRoster } from '../../office/roster/roster.store.ts'
-import { schemeOfYear } from '../../office/roster/schemeOfYear.ts'
 import type { Assignment } from './assignments.store.ts'
 import { homesOfInspectors, listInspectors, type StoredInspector } from './inspectors.store.ts'
 import { roundBefore, type StoredRound } from './rounds.store.ts'
+import { loadYear } from '../../year/loadYear.ts'
 
 /** 安排的依据: units to inspect, who may be sent, who went where in the round before. */
 export interface PlanContext {
@@ -30,9 +29,9 @@ export async function loadPlanContext(
   db: Database | Transaction,
   round: StoredRound,
 ): Promise<PlanContext | Refusal> {
-  const scheme = await schemeOfYear(db, round.year)
-  if (isRefusal(scheme)) return scheme
-  const roster = new Map((await readRoster(db, round.year)).units.map(unit => [unit.id, unit]))
+  const found = await loadYear(db, round.year)
+  if (isRefusal(found)) return found
+  const { scheme, units: roster } = found
   const stored = await listInspectors(db)
   return {
     roster,

@@ -1,8 +1,7 @@
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Reach } from '../../platform/access/reach.ts'
 import type { AppContext } from '../../platform/appContext.ts'
-import { unitNames } from '../../office/roster/unitNames.ts'
-import { findCycle } from '../../office/roster/unit.store.ts'
+import { findCycle, unitNames } from '../../office/roster/unit.store.ts'
 import { countLoads, inspectorAccounts, listInspectors } from './inspectors.store.ts'
 import type { Answered } from '../../platform/http/serveRoutes.ts'
 

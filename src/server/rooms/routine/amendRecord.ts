@@ -6,7 +6,6 @@ import type { Transaction } from '../../platform/database/openDatabase.ts'
 import { toInstant } from '../../platform/database/toInstant.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { formatInstant } from '../../platform/formatInstant.ts'
-import { withdrawEntered } from '../results/entered.store.ts'
 import { bumpCycle } from '../../office/roster/bumpCycle.ts'
 import {
   faultsWrong,
@@ -26,6 +25,7 @@ import {
 import { recountLedger } from './recountLedger.ts'
 import { describeFaults, told, writeFaults } from './writeFaults.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
+import { withdrawFacts } from '../../year/facts.store.ts'
 
 /** 记录的所指. */
 export interface RecordAddress {
@@ -133,7 +133,7 @@ async function takeBack(
   const now = context.now()
   await withdrawRecord(tx, record, { by: actor.name, at: now, why })
   if (record.factId !== null)
-    await withdrawEntered(tx, year, [record.factId], { by: actor.name, at: now, revision: next })
+    await withdrawFacts(tx, year, [record.factId], { author: actor.name, now, revision: next })
   if (keeper !== null) return []
   const key = { unit: record.unit, counter: record.counter, period: heldOn.slice(0, 7) }
   const unit = ground.units.get(record.unit)

@@ -5,16 +5,12 @@ import { type Appraisee, appointAppraisees } from '../../../domain/year/roster/a
 import type { Unit } from '../../../domain/year/roster/roster.ts'
 import type { Component, QuotaGradingMethod } from '../../../domain/scheme/component.ts'
 import { indexRulings, type Rulings } from '../../../domain/scheme/rulings.ts'
-import type { Scheme } from '../../../domain/scheme/scheme.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
-import { readRoster } from '../../office/roster/roster.store.ts'
-import { schemeOfYear } from '../../office/roster/schemeOfYear.ts'
+import { loadYear, type YearContext } from '../../year/loadYear.ts'
 
 /** 评定等次的根据: the year's scheme and roster, and the groups that are graded by their lead units. */
-export interface GradingContext {
-  readonly scheme: Scheme
+export interface GradingContext extends YearContext {
   readonly rulings: Rulings
-  readonly units: ReadonlyMap<string, Unit>
   readonly groups: readonly GradedGroup[]
 }
 
@@ -33,10 +29,9 @@ export async function loadGradingContext(
   db: Database | Transaction,
   year: number,
 ): Promise<GradingContext | Refusal> {
-  const scheme = await schemeOfYear(db, year)
-  if (isRefusal(scheme)) return scheme
-  const roster = await readRoster(db, year)
-  const units = new Map(roster.units.map(unit => [unit.id, unit]))
+  const found = await loadYear(db, year)
+  if (isRefusal(found)) return found
+  const { scheme, roster, units } = found
   const rulings = indexRulings(scheme)
   const midYear = rulings.find('midYearChange')?.answer ?? { answers: 'holderOnDay' as const, day: '12-31' }
   const appraisees = appointAppraisees(scheme, roster, midYear)
@@ -45,7 +40,7 @@ export async function loadGradingContext(
       .filter(method => method.kind === 'quotaGrading' && method.within === 'leadUnit')
       .flatMap(method => groupsOf(component, method as QuotaGradingMethod, appraisees, units, rulings)),
   )
-  return { scheme, rulings, units, groups }
+  return { ...found, rulings, groups }
 }
 
 /** 找一个牵头单位的一组. `notFound` for a component that is not graded, `noBoard` for a unit without members to grade. */

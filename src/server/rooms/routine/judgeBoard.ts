@@ -6,13 +6,13 @@ import type { Transaction } from '../../platform/database/openDatabase.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { formatInstant } from '../../platform/formatInstant.ts'
 import { bumpCycle } from '../../office/roster/bumpCycle.ts'
-import { withdrawFacts } from '../../year/facts.store.ts'
+import { withdrawFacts, insertFacts } from '../../year/facts.store.ts'
 import { type GradedGroup, type GradingContext, groupOf, loadGradingContext } from './gradingContext.ts'
 import { clearFactPlaces, noteSteps, readSteps, saveFactPlaces, saveState } from './boards.store.ts'
 import { boardWords, describeNames } from './boardWords.ts'
 import { type OpenedBoard, openBoard } from './openBoard.ts'
 import type { BoardAddress } from './placeGrades.ts'
-import { placeFacts, readGradings } from './routineFacts.store.ts'
+import { ROUTINE, readGradings } from './routineFacts.store.ts'
 import { type BoardAnswer, presentBoard } from './presentBoard.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 
@@ -76,7 +76,7 @@ export async function acceptBoard({
       const { grade, reason } = rows.get(unit)!
       return { unit, component: group.component.id, grade: grade!, by: group.lead.id, reason }
     })
-    const places = await placeFacts(tx, address.year, 'gradings', gradings, origin)
+    const places = await insertFacts(tx, address.year, { gradings }, { ...origin, source: ROUTINE })
     await saveFactPlaces(tx, board.id, new Map(gradings.map((one, at) => [one.unit, places[at]!])))
     await saveState(tx, board, 'accepted')
     await note(tx, context, actor, group, opened, 'accepted')

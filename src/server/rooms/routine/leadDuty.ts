@@ -7,17 +7,15 @@ import { indexRulings } from '../../../domain/scheme/rulings.ts'
 import type { Scheme } from '../../../domain/scheme/scheme.ts'
 import { toInstant } from '../../platform/database/toInstant.ts'
 import { formatInstant } from '../../platform/formatInstant.ts'
-import { checkEntered } from '../results/checkEntered.ts'
-import { insertEntered, readBeside, withdrawEntered } from '../results/entered.store.ts'
+import { checkBeside } from '../results/checkEntered.ts'
 import type { EnteredFact } from '../results/enteredFact.ts'
-import { loadFactContext } from '../results/factContext.ts'
-import { readRoster } from '../../office/roster/roster.store.ts'
-import { schemeOfYear } from '../../office/roster/schemeOfYear.ts'
 import { bumpCycle } from '../../office/roster/bumpCycle.ts'
 import { findLeadDuty, insertLeadDuty, readLeadDuty, withdrawLeadDutyRow } from './leadDuty.store.ts'
 import { ROUTINE } from './routineFacts.store.ts'
 import type { Answered } from '../../platform/http/serveRoutes.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
+import { enterFacts, withdrawFacts } from '../../year/facts.store.ts'
+import { loadYear } from '../../year/loadYear.ts'
 
 type LeadDuty = Answered<'GET /api/years/:year/routine/leadDuty'>
 
@@ -27,10 +25,9 @@ export async function viewLeadDuty({
   reach,
   params: { year },
 }: Served<'GET /api/years/:year/routine/leadDuty'>): Promise<LeadDuty | Refusal> {
-  const scheme = await schemeOfYear(context.db, year)
-  if (isRefusal(scheme)) return scheme
-  const { units } = await readRoster(context.db, year)
-  const named = new Map(units.map(unit => [unit.id, unit.name]))
+  const found = await loadYear(context.db, year)
+  if (isRefusal(found)) return found
+  const { scheme, roster, units } = found
   const duties = dutyRules(scheme)
   const tiers = new Set(duties.flatMap(({ row }) => row.tiers ?? []))
   const byName = new Intl.Collator('zh')
@@ -38,7 +35,7 @@ export async function viewLeadDuty({
     year,
     today: context.today(),
     rules: duties.map(({ row, rule }) => presentRule(scheme, row, rule)),
-    units: units
+    units: roster.units
       .filter(unit => tiers.has(unit.tier) && reach.has(unit.id))
       .map(({ id, name }) => ({ unit: id, unitName: name }))
       .toSorted((one, other) => byName.compare(one.unitName, other.unitName)),
@@ -49,7 +46,7 @@ export async function viewLeadDuty({
         return {
           id: one.id,
           unit: one.unit,
-          unitName: named.get(one.unit) ?? one.unit,
+          unitName: units.get(one.unit)?.name ?? one.unit,
           row: one.row,
           rule: one.rule,
           text: known?.rule.text ?? one.rule,
@@ -79,7 +76,7 @@ export async function recordLeadDuty({
   body: { unit, row, rule, amount, foundOn, reason },
 }: Served<'POST /api/years/:year/routine/leadDuty'>): Promise<{ id: string } | Refusal> {
   return change<{ id: string }>(async tx => {
-    const ground = await loadFactContext(tx, year)
+    const ground = await loadYear(tx, year, { lock: true })
     if (isRefusal(ground)) return ground
     const duty = dutyRules(ground.scheme).find(one => one.row.id === row && one.rule.id === rule)
     if (duty === undefined) return refuse('notLeadDuty', { rule })
@@ -91,13 +88,12 @@ export async function recordLeadDuty({
       note: reason,
     } as const
     const entered: EnteredFact = { kind: 'findings', body: { unit, row, rule, count: 1, amount, ...moment } }
-    const faulty = checkEntered(ground.scheme, ground.roster, await readBeside(tx, year, entered), [entered])
+    const faulty = await checkBeside(tx, year, ground, entered)
     if (faulty !== undefined) return faulty
     const [id, factId, at] = [context.newId(), context.newId(), context.now()]
-    await insertEntered(tx, year, entered, {
-      id: factId,
+    await enterFacts(tx, year, [{ id: factId, ...entered }], {
       author: actor.name,
-      at,
+      now: at,
       revision: ground.revision,
       source: ROUTINE,
     })
@@ -148,7 +144,7 @@ export async function withdrawLeadDuty({
     }
     const at = context.now()
     await withdrawLeadDutyRow(tx, found, { by: actor.name, at, why: reason })
-    await withdrawEntered(tx, year, [found.factId], { by: actor.name, at, revision: next })
+    await withdrawFacts(tx, year, [found.factId], { author: actor.name, now: at, revision: next })
     const values = { rule: `${found.row} ${found.rule}`, amount: printPoints(found.amount as Points), reason }
     return { answer: { id: record }, events: [{ kind: 'leadDutyWithdrawn', year, unit: found.unit, values }] }
   })

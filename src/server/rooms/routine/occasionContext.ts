@@ -2,19 +2,15 @@ import { actionNames } from '../../../contract/access/actions.ts'
 import { methodOf } from '../../../domain/score/prepareScheme.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Unit } from '../../../domain/year/roster/roster.ts'
-import type { Scheme } from '../../../domain/scheme/scheme.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Reach } from '../../platform/access/reach.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
-import { readRoster } from '../../office/roster/roster.store.ts'
-import { schemeOfYear } from '../../office/roster/schemeOfYear.ts'
 import { type FaultKind, faultKinds } from './faultKinds.ts'
+import { loadYear, type YearContext } from '../../year/loadYear.ts'
 
 /** 登记会议和报送的根据. */
-export interface OccasionContext {
-  readonly scheme: Scheme
+export interface OccasionContext extends YearContext {
   readonly faults: ReadonlyMap<string, FaultKind>
-  readonly units: ReadonlyMap<string, Unit>
 }
 
 /** 登记的一条. */
@@ -29,14 +25,9 @@ export async function loadOccasionContext(
   db: Database | Transaction,
   year: number,
 ): Promise<OccasionContext | Refusal> {
-  const scheme = await schemeOfYear(db, year)
-  if (isRefusal(scheme)) return scheme
-  const { units } = await readRoster(db, year)
-  return {
-    scheme,
-    faults: new Map(faultKinds(scheme).map(fault => [fault.counter, fault])),
-    units: new Map(units.map(unit => [unit.id, unit])),
-  }
+  const found = await loadYear(db, year)
+  if (isRefusal(found)) return found
+  return { ...found, faults: new Map(faultKinds(found.scheme).map(fault => [fault.counter, fault])) }
 }
 
 /** 谁登记: the lead unit whose clerk this is, or `null` for the committee, which reaches everybody. */

@@ -2,7 +2,7 @@ import type { LedgerCount } from '../../../domain/year/facts/facts.ts'
 import { printPeriod } from '../../../domain/kernel/calendar.ts'
 import type { TrailEvent } from '../../../contract/trail/trailEvents.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
-import { type FactOrigin, withdrawFacts } from '../../year/facts.store.ts'
+import { type FactOrigin, withdrawFacts, insertFacts } from '../../year/facts.store.ts'
 import {
   type CountKey,
   countRecords,
@@ -11,7 +11,7 @@ import {
   readOwnCounts,
   saveOwnCounts,
 } from './occasions.store.ts'
-import { placeFacts, readCounts } from './routineFacts.store.ts'
+import { ROUTINE, readCounts } from './routineFacts.store.ts'
 
 /** 重算台账计数所需. `zeroes` keeps a count of 0 where a unit was expected and nothing was wrong. */
 export interface Recount {
@@ -61,7 +61,7 @@ export async function recountLedger(
     else dropped.push(key)
   }
   await withdrawFacts(tx, year, gone, origin)
-  const places = await placeFacts(tx, year, 'ledger', made, origin)
+  const places = await insertFacts(tx, year, { ledger: made }, { ...origin, source: ROUTINE })
   await saveOwnCounts(
     tx,
     made.map(({ unit, counter, period }, at) => ({ year, unit, counter, period, factPlace: places[at]! })),

@@ -8,7 +8,8 @@ import { type GradedGroup, loadGradingContext } from './gradingContext.ts'
 import { insertBoards, noteSteps, saveDue, saveGrades, saveQuotas } from './boards.store.ts'
 import { faultKinds } from './faultKinds.ts'
 import { insertOccasions, insertRecords, saveOwnCounts } from './occasions.store.ts'
-import { claimFacts, readCounts, readGradings, type StoredGrading } from './routineFacts.store.ts'
+import { readCounts, readGradings, ROUTINE, type StoredGrading } from './routineFacts.store.ts'
+import { claimFacts } from '../../year/facts.store.ts'
 
 const OFFICE = '考核办公室'
 const CLERK = '牵头单位联络员'
@@ -43,6 +44,7 @@ export async function seedRoutine(
   await claimFacts(
     tx,
     monthly.map(count => count.place),
+    ROUTINE,
   )
   await saveOwnCounts(
     tx,
@@ -135,6 +137,7 @@ async function seedBoards(
   await claimFacts(
     tx,
     rows.map(row => row.factPlace),
+    ROUTINE,
   )
   await noteSteps(
     tx,

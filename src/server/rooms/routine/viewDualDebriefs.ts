@@ -2,11 +2,10 @@ import type { freeLedgerKinds } from '../../../contract/ledger/ledgerKinds.ts'
 import { dayIn } from '../../../domain/kernel/calendar.ts'
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { isAppraised } from '../../../domain/year/roster/appointAppraisees.ts'
-import { readRoster } from '../../office/roster/roster.store.ts'
-import { schemeOfYear } from '../../office/roster/schemeOfYear.ts'
 import { entriesOfKind } from './dualDebriefs.store.ts'
 import type { Answered } from '../../platform/http/serveRoutes.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
+import { loadYear } from '../../year/loadYear.ts'
 
 type DualDebriefs = Answered<'GET /api/years/:year/routine/dualDebriefs'>
 
@@ -19,15 +18,14 @@ export async function viewDualDebriefs({
   reach,
   params: { year },
 }: Served<'GET /api/years/:year/routine/dualDebriefs'>): Promise<DualDebriefs | Refusal> {
-  const scheme = await schemeOfYear(context.db, year)
-  if (isRefusal(scheme)) return scheme
-  const { units } = await readRoster(context.db, year)
-  const named = new Map(units.map(unit => [unit.id, unit.name]))
+  const found = await loadYear(context.db, year)
+  if (isRefusal(found)) return found
+  const { scheme, roster, units } = found
   const held = Map.groupBy(await entriesOfKind(context.db, year, KIND), entry => entry.unit)
   const byName = new Intl.Collator('zh')
   return {
     ...(scheme.clauses.some(clause => clause.citation === CITATION) ? { citation: CITATION } : {}),
-    units: units
+    units: roster.units
       .filter(unit => reach.has(unit.id) && isAppraised(scheme, unit, dayIn(year, '12-31')))
       .map(({ id, name, leadUnit }) => {
         const entries = held.get(id) ?? []
@@ -35,7 +33,7 @@ export async function viewDualDebriefs({
         return {
           unit: id,
           unitName: name,
-          ...(leadUnit === undefined ? {} : { leadUnitName: named.get(leadUnit) ?? leadUnit }),
+          ...(leadUnit === undefined ? {} : { leadUnitName: units.get(leadUnit)?.name ?? leadUnit }),
           dates: entries.map(entry => entry.happenedOn),
           ...(entries.length === 0 ? {} : { participants }),
         }

@@ -5,12 +5,12 @@ import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
 import type { AppContext } from '../../platform/appContext.ts'
-import { insertEntered } from '../results/entered.store.ts'
 import { bumpCycle } from '../../office/roster/bumpCycle.ts'
 import { type FaultInput, isScoredByLedger, type OccasionContext } from './occasionContext.ts'
 import { type CountKey, insertRecords, type OccasionRow } from './occasions.store.ts'
 import { recountLedger } from './recountLedger.ts'
 import { readCounts, ROUTINE } from './routineFacts.store.ts'
+import { enterFacts } from '../../year/facts.store.ts'
 
 /**
  * 存记录 and what the year learns of them: the committee's become counts of the ledger, which R6 and the annex read (R17);
@@ -32,12 +32,12 @@ export async function writeFaults(
   const ids = found.map(finding => (finding === undefined ? null : context.newId()))
   for (const [at, body] of found.entries()) {
     if (body === undefined) continue
-    await insertEntered(
-      tx,
-      year,
-      { kind: 'findings', body },
-      { id: ids[at]!, author: actor.name, at: now, revision, source: ROUTINE },
-    )
+    await enterFacts(tx, year, [{ id: ids[at]!, kind: 'findings', body }], {
+      author: actor.name,
+      now,
+      revision,
+      source: ROUTINE,
+    })
   }
   await insertRecords(
     tx,

@@ -5,7 +5,6 @@ import type { Transaction } from '../../platform/database/openDatabase.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { isOfTeam, type OpenSheet, loadSheet, visitOf } from './loadSheet.ts'
 import { putInForce } from './putInForce.ts'
-import { withdrawSheetFacts } from './sheetFacts.store.ts'
 import { checkSheetFacts, loadSheetContext } from './sheetContext.ts'
 import {
   addFindings,
@@ -16,6 +15,7 @@ import {
   type StoredSheet,
 } from './sheets.store.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
+import { withdrawFacts } from '../../year/facts.store.ts'
 
 /**
  * 两份核查表的选定: this one counts, with what is taken over from the others; their findings count no more, and stay to be read. The unit's time to object
@@ -87,7 +87,7 @@ async function withdraw(tx: Transaction, context: AppContext, actor: Actor, one:
   if (isRefusal(ground)) return
   const findings = await findingsOf(tx, [one.id])
   const facts = [...findings.map(finding => finding.fact), one.visitFact].filter(fact => fact !== null)
-  await withdrawSheetFacts(tx, one.year, facts, {
+  await withdrawFacts(tx, one.year, facts, {
     author: actor.name,
     now: context.now(),
     revision: ground.revision,

@@ -10,11 +10,17 @@ import { toInstant } from '../../platform/database/toInstant.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { formatInstant } from '../../platform/formatInstant.ts'
 import { isOfTeam, loadSheet } from './loadSheet.ts'
-import { insertSheetFacts, withdrawSheetFacts } from './sheetFacts.store.ts'
-import { checkSheetFacts, loadSheetContext, type SheetContext } from './sheetContext.ts'
+import {
+  checkSheetFacts,
+  loadSheetContext,
+  type SheetContext,
+  factsOfUnit,
+  SHEET_SOURCE,
+} from './sheetContext.ts'
 import { findFinding, saveFinding, type StoredFinding } from './sheets.store.ts'
 import { describeFinding } from './presentFinding.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
+import { enterFacts, withdrawFacts } from '../../year/facts.store.ts'
 
 /** 裁定的内容. */
 export type Decision = z.output<typeof decisionBody>
@@ -119,22 +125,19 @@ async function moveFact(
 ): Promise<{ readonly body: Finding; readonly fact: string | null } | Refusal> {
   if (decision.ruling === 'uphold') return { body: finding.body, fact: finding.fact }
   const body = decision.ruling === 'change' ? changedFinding(finding.body, decision) : finding.body
-  const before = canonicalText(finding.body)
-  if (decision.ruling === 'change' && canonicalText(body) === before) return refuse('findingUnchanged', {})
+  if (decision.ruling === 'change' && canonicalText(body) === canonicalText(finding.body))
+    return refuse('findingUnchanged', {})
   const by = { author: actor.name, now: context.now(), revision: ground.revision }
-  const gone = finding.fact === null ? 0 : await withdrawSheetFacts(tx, finding.year, [finding.fact], by)
+  const gone = finding.fact === null ? 0 : await withdrawFacts(tx, finding.year, [finding.fact], by)
   if (gone === 0) return refuse('findingFactGone', {})
   if (decision.ruling === 'drop') return { body, fact: null }
-  const at = ground.facts.findings.findIndex(one => canonicalText(one) === before)
-  const left = {
-    ...ground,
-    facts: { ...ground.facts, findings: ground.facts.findings.filter((_, each) => each !== at) },
-  }
-  const faulty = checkSheetFacts(left, [body])
+  const facts = await factsOfUnit(tx, finding.year, ground.unit.id)
+  const faulty = checkSheetFacts({ ...ground, facts }, [body])
   if (faulty !== undefined) return faulty
   const fact = context.newId()
-  await insertSheetFacts(tx, finding.year, [{ id: fact, kind: 'findings', body }], {
-    sheet: finding.sheet,
+  await enterFacts(tx, finding.year, [{ id: fact, kind: 'findings', body }], {
+    source: SHEET_SOURCE,
+    record: `sheet:${finding.sheet}`,
     ...by,
   })
   return { body, fact }

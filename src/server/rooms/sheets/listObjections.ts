@@ -1,9 +1,8 @@
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
-import { schemeOfYear } from '../../office/roster/schemeOfYear.ts'
 import { listObjected } from './sheets.store.ts'
 import { ruleOf, describeCost } from './presentFinding.ts'
-import { readUnitNames } from './unitNames.store.ts'
 import type { Served, Answered } from '../../platform/http/serveRoutes.ts'
+import { loadYear } from '../../year/loadYear.ts'
 
 type Answer = Answered<'GET /api/years/:year/objections'>
 
@@ -14,16 +13,16 @@ export async function listObjections({
   reach,
   params: { year },
 }: Served<'GET /api/years/:year/objections'>): Promise<Answer | Refusal> {
-  const scheme = await schemeOfYear(context.db, year)
-  if (isRefusal(scheme)) return scheme
-  const names = await readUnitNames(context.db, year)
+  const found = await loadYear(context.db, year)
+  if (isRefusal(found)) return found
+  const { scheme, units } = found
   const rows = (await listObjected(context.db, year)).filter(row => reach.has(row.unit))
   const objections = rows.map(
     ({ id, sheet, unit, quarter, body, state, reason, repliedAt, decidedAt, inspectors, sentBy, team }) => ({
       finding: id,
       sheet,
       unit,
-      unitName: names.get(unit)?.name ?? unit,
+      unitName: units.get(unit)?.name ?? unit,
       quarter,
       row: body.row,
       ruleText: ruleOf(body, scheme)?.rule.text ?? body.rule,

@@ -4,8 +4,9 @@ import type { Actor } from '../../platform/access/actor.ts'
 import type { Reach } from '../../platform/access/reach.ts'
 import { readReplySettings } from './replySettings.ts'
 import { type ListedSheet, listStored } from './sheets.store.ts'
-import { readUnitNames, type UnitNames } from './unitNames.store.ts'
 import type { Served, Answered } from '../../platform/http/serveRoutes.ts'
+import { readRoster } from '../../office/roster/roster.store.ts'
+import type { Unit } from '../../../domain/year/roster/roster.ts'
 
 /** 核查表清单, as the contract has it. */
 export type SheetList = Answered<'GET /api/years/:year/sheets'>
@@ -20,10 +21,10 @@ export async function listSheets({
   params: { year },
   query: wanted,
 }: Served<'GET /api/years/:year/sheets'>): Promise<SheetList> {
-  const names = await readUnitNames(context.db, year)
+  const units = new Map((await readRoster(context.db, year)).units.map(unit => [unit.id, unit]))
   const rows = (await listStored(context.db, year, wanted))
     .filter(row => maySee(row, actor, reach))
-    .map(row => presentSheetRow(row, names, actor, context.today()))
+    .map(row => presentSheetRow(row, units, actor, context.today()))
     .filter(row => wanted.mine === undefined || row.mine)
     .filter(row => wanted.waiting === undefined || (row.state !== 'settled' && row.state !== 'setAside'))
   return {
@@ -46,7 +47,7 @@ export function maySee(
 /** 核查表一行的转写. */
 export function presentSheetRow(
   row: ListedSheet,
-  names: UnitNames,
+  units: ReadonlyMap<string, Unit>,
   actor: Actor,
   today: string,
 ): SheetList['sheets'][number] {
@@ -64,8 +65,8 @@ export function presentSheetRow(
     due,
     findings,
   } = row
-  const own = names.get(unit)
-  const lead = own?.leadUnit === undefined ? undefined : names.get(own.leadUnit)
+  const own = units.get(unit)
+  const lead = own?.leadUnit === undefined ? undefined : units.get(own.leadUnit)
   return {
     sheet: id,
     assignment,

@@ -6,14 +6,13 @@ import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.
 import type { Unit } from '../../../domain/year/roster/roster.ts'
 import type { Scheme } from '../../../domain/scheme/scheme.ts'
 import type { AppContext } from '../../platform/appContext.ts'
-import { readRoster } from '../../office/roster/roster.store.ts'
-import { schemeOfYear } from '../../office/roster/schemeOfYear.ts'
 import { type Assignment, assignmentsOfRound } from '../rounds/assignments.store.ts'
 import { findRound } from '../rounds/rounds.store.ts'
 import { briefsOfRound, type FindingBrief, findingsByQuarter, type SheetBrief } from './overview.store.ts'
 import { contentOf, type Loss, createLosses } from './overviewLosses.ts'
 import { type Overview, presentPeople } from './overviewPeople.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
+import { loadYear } from '../../year/loadYear.ts'
 
 type Counts = Overview['total']
 type Standing = keyof Counts
@@ -31,9 +30,9 @@ export async function overviewRound({
   const round = await findRound(context.db, year, id)
   if (round === undefined || (!reach.all && round.state === 'drafted'))
     return refuse('notFound', { what: '这一轮核查' })
-  const scheme = await schemeOfYear(context.db, year)
-  if (isRefusal(scheme)) return scheme
-  const units = new Map((await readRoster(context.db, year)).units.map(unit => [unit.id, unit]))
+  const found = await loadYear(context.db, year)
+  if (isRefusal(found)) return found
+  const { scheme, units } = found
   const assignments = (await assignmentsOfRound(context.db, id)).filter(
     one => one.state !== 'cancelled' && reach.has(one.unit),
   )

@@ -11,13 +11,13 @@ import { schemeOfYear } from '../../office/roster/schemeOfYear.ts'
 import { findAssignment } from '../rounds/assignments.store.ts'
 import { isOfTeam, stateOf } from './loadSheet.ts'
 import { readReplySettings } from './replySettings.ts'
-import { factsOfUnit, rosterAbout } from './sheetFacts.store.ts'
-import { previewFacts } from './sheetContext.ts'
+import { previewFacts, factsOfUnit } from './sheetContext.ts'
 import { findingsOf, findSheet, otherSheets, type StoredFinding, type StoredSheet } from './sheets.store.ts'
 import { presentFinding } from './presentFinding.ts'
 import { presentHistory } from './presentHistory.ts'
 import { presentPreview } from './presentPreview.ts'
 import type { Served, Answered } from '../../platform/http/serveRoutes.ts'
+import { rosterAbout } from '../../office/roster/roster.store.ts'
 
 /** 一份核查表, as the contract has it. */
 export type SheetAnswer = Answered<'GET /api/years/:year/sheets/:sheet'>

@@ -12,10 +12,11 @@ import { type Assignment, assignmentsOf } from '../rounds/assignments.store.ts'
 import { listRounds } from '../rounds/rounds.store.ts'
 import { readCycle } from '../../year/lifecycle.store.ts'
 import { outcomesOf } from '../../year/outcome/outcomeCache.ts'
-import { factsOfUnit, rosterAbout } from './sheetFacts.store.ts'
 import { sheetsOfAssignments } from './sheets.store.ts'
 import { rubricFor } from './workRubric.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
+import { factsOfUnit } from './sheetContext.ts'
+import { rosterAbout } from '../../office/roster/roster.store.ts'
 
 /** 核查任务, as the contract has it. */
 export type Work = z.output<typeof workSchema>

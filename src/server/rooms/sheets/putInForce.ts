@@ -3,9 +3,9 @@ import { addWorkingDays, type Day } from '../../../domain/kernel/calendar.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { readReplySettings } from './replySettings.ts'
-import { insertSheetFacts, type SheetFact } from './sheetFacts.store.ts'
-import type { SheetContext } from './sheetContext.ts'
+import { SHEET_SOURCE, type SheetContext } from './sheetContext.ts'
 import { linkFacts, saveSheet } from './sheets.store.ts'
+import { enterFacts } from '../../year/facts.store.ts'
 
 /** 生效的核查表: its visit, and its findings that are to count. */
 export interface SheetInForce {
@@ -27,13 +27,14 @@ export async function putInForce(
   const due = addWorkingDays(context.today(), replyDays)
   // The same visit may have been imported before; it is recorded once.
   const visited = facts.visits.some(one => sameVisit(one, visit))
-  const visitFact: SheetFact[] = visited ? [] : [{ id: context.newId(), kind: 'visits', body: visit }]
+  const visitFact = visited ? [] : [{ id: context.newId(), kind: 'visits' as const, body: visit }]
   const made = findings.map(({ id: finding, body }) => ({
     finding,
     fact: { id: context.newId(), kind: 'findings' as const, body },
   }))
-  await insertSheetFacts(tx, year, [...visitFact, ...made.map(one => one.fact)], {
-    sheet: id,
+  await enterFacts(tx, year, [...visitFact, ...made.map(one => one.fact)], {
+    source: SHEET_SOURCE,
+    record: `sheet:${id}`,
     author,
     now: context.now(),
     revision,

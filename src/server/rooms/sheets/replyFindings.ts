@@ -12,9 +12,9 @@ import type { Transaction } from '../../platform/database/openDatabase.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { schemeOfYear } from '../../office/roster/schemeOfYear.ts'
 import { loadSheet } from './loadSheet.ts'
-import { rosterAbout } from './sheetFacts.store.ts'
 import { findingsOf, saveFinding, saveSheet, type StoredFinding } from './sheets.store.ts'
 import { describeFinding } from './presentFinding.ts'
+import { rosterAbout } from '../../office/roster/roster.store.ts'
 
 /** 一条答复. */
 export interface Reply {

@@ -7,7 +7,7 @@ import type { Transaction } from '../../platform/database/openDatabase.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { yieldToEventLoop } from '../../platform/yieldToEventLoop.ts'
 import type { SheetContent } from './sheetContent.ts'
-import { SHEET_SOURCE } from './sheetFacts.store.ts'
+import { SHEET_SOURCE } from './sheetContext.ts'
 
 const AT_ONCE = 1_000
 

@@ -9,18 +9,15 @@ import {
   type InspectionPreview,
   previewInspection,
 } from '../../../domain/score/previewInspection.ts'
-import type { Roster, Unit } from '../../../domain/year/roster/roster.ts'
+import type { Unit } from '../../../domain/year/roster/roster.ts'
 import type { Scheme } from '../../../domain/scheme/scheme.ts'
-import type { Transaction } from '../../platform/database/openDatabase.ts'
-import { bumpCycle } from '../../office/roster/bumpCycle.ts'
-import { schemeOfYear } from '../../office/roster/schemeOfYear.ts'
-import { factsOfUnit, rosterAbout } from './sheetFacts.store.ts'
+import type { Transaction, Database } from '../../platform/database/openDatabase.ts'
+import { loadYear, type YearContext } from '../../year/loadYear.ts'
+import { readFactsOf } from '../../year/facts.store.ts'
 
 /** 核查表入账的根据: the year held with its next revision, its scheme, the unit with its lead unit, and what is recorded about it. */
-export interface SheetContext {
+export interface SheetContext extends YearContext {
   readonly revision: number
-  readonly scheme: Scheme
-  readonly roster: Roster
   readonly unit: Unit
   readonly facts: InspectionFacts
 }
@@ -31,14 +28,20 @@ export async function loadSheetContext(
   year: number,
   unit: string,
 ): Promise<SheetContext | Refusal> {
-  const revision = await bumpCycle(tx, year)
-  if (isRefusal(revision)) return revision
-  const scheme = await schemeOfYear(tx, year)
-  if (isRefusal(scheme)) return scheme
-  const roster = await rosterAbout(tx, year, unit)
-  const own = roster.units.find(one => one.id === unit)
-  if (own === undefined) return refuse('noSuchUnit', { unit })
-  return { revision, scheme, roster, unit: own, facts: await factsOfUnit(tx, year, unit) }
+  const found = await loadYear(tx, year, { lock: true, unit })
+  return isRefusal(found) ? found : { ...found, facts: await factsOfUnit(tx, year, unit) }
+}
+
+/** 核查表写入的事实的来源. */
+export const SHEET_SOURCE = '核查表'
+
+/** 某单位与核查计分有关的事实 in force. */
+export async function factsOfUnit(
+  db: Database | Transaction,
+  year: number,
+  unit: string,
+): Promise<InspectionFacts> {
+  return readFactsOf(db, year, unit, ['visits', 'findings', 'ledger', 'knowledgeTests', 'measures'])
 }
 
 /** 查验核查表的内容 against scheme, roster and the unit's facts, as an import would be; every fault with the number of its finding. `sheetFaulty`. */

@@ -14,13 +14,13 @@ import { schemeWork } from '../../../office/scheme/schemeWork.ts'
 import { readCycle } from '../../../year/lifecycle.store.ts'
 import { outcomesOf } from '../../../year/outcome/outcomeCache.ts'
 import { staleYear } from '../../../year/staleYear.ts'
-import { insertEntered, withdrawEntered } from '../entered.store.ts'
 import { isEntered } from '../enteredFact.ts'
 import { aboutUnit, factOf } from '../factContext.ts'
 import { presentFact } from '../presentFact.ts'
 import { makeTrial, type Trial } from './tryWhatIf.ts'
 import { touchesScheme } from './trialScheme.ts'
 import type { Served } from '../../../platform/http/serveRoutes.ts'
+import { enterFacts, withdrawFacts } from '../../../year/facts.store.ts'
 
 type ApplyRoute = (typeof resultsRoutes)['POST /api/years/:year/what-if/apply']
 type Wanted = Received<ApplyRoute['body']>
@@ -102,11 +102,11 @@ async function writeFacts(
   const revision = await bumpCycle(tx, year)
   if (isRefusal(revision)) return revision
   const at = context.now()
-  await withdrawEntered(
+  await withdrawFacts(
     tx,
     year,
     removed.map(one => one.id),
-    { by: actor.name, at, revision },
+    { author: actor.name, now: at, revision },
   )
   const events: TrailEvent[] = removed.map(row => {
     const entered = factOf(row)
@@ -120,7 +120,12 @@ async function writeFacts(
   })
   for (const entered of added) {
     const id = context.newId()
-    await insertEntered(tx, year, entered, { id, author: actor.name, at, revision, source: BY_TRIAL })
+    await enterFacts(tx, year, [{ id, ...entered }], {
+      author: actor.name,
+      now: at,
+      revision,
+      source: BY_TRIAL,
+    })
     events.push({
       kind: 'factRecorded',
       year,
