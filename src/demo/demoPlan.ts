@@ -1,4 +1,5 @@
 import { periodsOf } from '../domain/kernel/calendar.ts'
+import { methodOf } from '../domain/scheme/methods.ts'
 import type { Component, Method } from '../domain/scheme/component.ts'
 import type { Requirement } from '../domain/scheme/forms/ruleForm.ts'
 import type { Row } from '../domain/scheme/rubric.ts'
@@ -165,7 +166,7 @@ function dutiesOf(scheme: Scheme, rules: readonly DemoRule[], known: readonly nu
 
 function methodsOf(scheme: Scheme, tier: string): readonly DemoMethod[] {
   return scheme.components.flatMap(component => {
-    const method = component.methods.find(each => each.tiers === undefined || each.tiers.includes(tier))
+    const method = methodOf(component, tier)
     return method ? [{ component, method }] : []
   })
 }

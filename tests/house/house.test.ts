@@ -26,6 +26,7 @@ const ROOMS = [
   ['year/evidence'],
   ['score/missing', 'score/rankingOf'],
   ['score/routine', 'score/inspection', 'score/survey', 'score/debrief', 'score/measure', 'score/conversion'],
+  ['score/methods'],
   ['score/prepareScheme'],
   ['score/componentScore', 'score/quotaGroups'],
   ['score/scoreComponents'],

@@ -7,7 +7,7 @@ import { indexNames } from './schemeNames.ts'
 import { describeAnswer } from './topics.ts'
 import { describeBounds } from './describeBounds.ts'
 import { describeAnswerRule, describeConsequence, describeVeto } from './describeConsequence.ts'
-import { describeConversion, describeMethod } from './describeMethod.ts'
+import { describeConversion, describeMethod } from './methods.ts'
 import { describeDay, describeMonthDay } from './describeMonthDay.ts'
 import { describeRule } from './describeRule.ts'
 

@@ -1,14 +1,9 @@
+import { methodWords } from './methods.ts'
+
 /** 选项的中文说法 by field: the words that forms offer and differences print. */
 const OPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'counters.kind': { done: '做了几次', fault: '差错几次' },
-  'methods.kind': {
-    rubric: '按评分细则计分',
-    ledger: '按台账计分',
-    quotaGrading: '按比例评等次',
-    survey: '民意调查',
-    ballots: '测评票',
-    measure: '以指标数值为得分',
-  },
+  'methods.kind': Object.fromEntries(Object.entries(methodWords).map(([kind, { name }]) => [kind, name])),
   within: { leadUnit: '牵头单位之内', cohort: '类别之内', all: '全体' },
   marks: { points: '打分', grades: '评等次' },
   'conversion.kind': { ratioToBest: '与最高分之比', rankToPoints: '按名次赋分' },

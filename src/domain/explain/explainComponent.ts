@@ -1,6 +1,6 @@
 import { explainComponentScore } from '../score/componentScore.ts'
 import { isMissing } from '../score/missing.ts'
-import { methodOf } from '../score/prepareScheme.ts'
+import { methodOf } from '../scheme/methods.ts'
 import {
   type ComponentColumn,
   type ComponentScores,

@@ -1,34 +1,5 @@
-import {
-  type BallotsExplained,
-  ballotsSentence,
-  type VoterClassExplained,
-  voterClassSentence,
-} from '../score/debrief/scoreBallots.ts'
-import {
-  type RubricExplained,
-  rubricSentence,
-  type SectionCapExplained,
-  sectionCapSentence,
-  type TotalCapExplained,
-  totalCapSentence,
-} from '../score/inspection/explainRubric.ts'
-import { type RowExplained, rowSentence } from '../score/inspection/rowExplained.ts'
 import { type RuleExplained, ruleSentence } from '../score/inspection/ruleExplained.ts'
-import { type InspectionExplained, inspectionSentence } from '../score/inspection/scoreInspection.ts'
-import { type MeasureExplained, measureSentence } from '../score/measure/scoreMeasure.ts'
-import { type GradingExplained, gradingSentence } from '../score/routine/scoreGrading.ts'
-import {
-  type LedgerExplained,
-  type LedgerItemExplained,
-  ledgerItemSentence,
-  ledgerSentence,
-} from '../score/routine/scoreLedger.ts'
-import {
-  type SurveyExplained,
-  type SurveyGroupExplained,
-  surveyGroupSentence,
-  surveySentence,
-} from '../score/survey/scoreSurvey.ts'
+import { type MethodExplained, methodSentences } from '../score/methods.ts'
 import { type Rule, type RuleForm, ruleForms } from '../scheme/forms/ruleForms.ts'
 import * as composite from './compositeKinds.ts'
 import * as result from './resultKinds.ts'
@@ -53,19 +24,7 @@ export type Explanation =
   | composite.RenormalisedExplained
   | composite.VetoExplained
   | composite.HeldExplained
-  | InspectionExplained
-  | RubricExplained
-  | SectionCapExplained
-  | TotalCapExplained
-  | RowExplained
-  | LedgerExplained
-  | LedgerItemExplained
-  | GradingExplained
-  | SurveyExplained
-  | SurveyGroupExplained
-  | BallotsExplained
-  | VoterClassExplained
-  | MeasureExplained
+  | MethodExplained
   | RuleNode
 
 /** 说明种类. */
@@ -79,6 +38,7 @@ export const explanationSentences: Sentences = {
     Sentences,
     RuleForm
   >),
+  ...methodSentences,
   result: result.resultSentence,
   grade: result.gradeSentence,
   standing: result.standingSentence,
@@ -95,17 +55,4 @@ export const explanationSentences: Sentences = {
   renormalised: composite.renormalisedSentence,
   veto: composite.vetoSentence,
   held: composite.heldSentence,
-  inspection: inspectionSentence,
-  rubric: rubricSentence,
-  sectionCap: sectionCapSentence,
-  totalCap: totalCapSentence,
-  row: rowSentence,
-  ledger: ledgerSentence,
-  ledgerItem: ledgerItemSentence,
-  quotaGrading: gradingSentence,
-  survey: surveySentence,
-  surveyGroup: surveyGroupSentence,
-  ballots: ballotsSentence,
-  voterClass: voterClassSentence,
-  measure: measureSentence,
 }

@@ -2,7 +2,7 @@ import { checkBallots } from './checks/checkBallots.ts'
 import { checkGradings, checkTariffs } from './checks/checkGradings.ts'
 import type { knownIds } from './checks/knownIds.ts'
 import { checkSurveys } from './checks/checkSurveys.ts'
-import type { Method } from './component.ts'
+import type { Component, Method } from './component.ts'
 import type { RulingTopic } from './ruling.ts'
 import type { Scheme } from './scheme.ts'
 import type { Found } from './schemeFault.ts'
@@ -47,4 +47,9 @@ export function methodKind(method: Method): MethodKind<Method> {
 export function methodTopics(method: Method): readonly RulingTopic[] {
   const { topics, needsNone } = methodKind(method)
   return needsNone?.(method) === true ? [] : topics
+}
+
+/** 某层级单位在某分项上的计分方法. */
+export function methodOf(component: Component, tier: string): Method | undefined {
+  return component.methods.find(method => method.tiers === undefined || method.tiers.includes(tier))
 }

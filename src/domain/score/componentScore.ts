@@ -1,14 +1,8 @@
-import type { UnitFacts } from '../year/facts/unitFacts.ts'
 import type { ExactExplained } from '../kernel/explanation.ts'
 import type { Fraction } from '../kernel/fraction.ts'
-import { scoreBallots } from './debrief/scoreBallots.ts'
-import { explainInspection, scoreInspection } from './inspection/scoreInspection.ts'
-import { scoreMeasure } from './measure/scoreMeasure.ts'
+import type { UnitFacts } from '../year/facts/unitFacts.ts'
 import { isMissing, type Missing } from './missing.ts'
-import type { PreparedComponent, PreparedMethod } from './prepareScheme.ts'
-import { scoreGrading } from './routine/scoreGrading.ts'
-import { scoreLedger } from './routine/scoreLedger.ts'
-import { scoreSurvey } from './survey/scoreSurvey.ts'
+import type { PreparedComponent } from './prepareScheme.ts'
 
 /** 分项得分, numbers only: an exact fraction of thousandths before conversion and rounding, or why there is none. (三（二）) */
 export function componentScore(
@@ -16,9 +10,9 @@ export function componentScore(
   tier: string,
   facts: UnitFacts,
 ): Fraction | Missing {
-  const method = component.methods.get(tier)
-  if (method?.kind === 'rubric') return scoreInspection(facts, method.terms)
-  const node = explainByMethod(component, method, facts)
+  const score = component.methods.get(tier)?.score
+  if (score !== undefined) return score(facts)
+  const node = explainComponentScore(component, tier, facts)
   return isMissing(node) ? node : node.exact
 }
 
@@ -28,36 +22,5 @@ export function explainComponentScore(
   tier: string,
   facts: UnitFacts,
 ): ExactExplained | Missing {
-  return explainByMethod(component, component.methods.get(tier), facts)
-}
-
-function explainByMethod(
-  { component }: PreparedComponent,
-  prep: PreparedMethod | undefined,
-  facts: UnitFacts,
-): ExactExplained | Missing {
-  switch (prep?.kind) {
-    case undefined:
-      return { missing: 'noMethod' }
-    case 'rubric':
-      return explainInspection(facts, prep.terms)
-    case 'ledger':
-      return scoreLedger(facts.ledger, prep.terms)
-    case 'quotaGrading':
-      return scoreGrading(facts.gradings.get(component.id), prep.method, prep.answer.points, prep.notes)
-    case 'survey': {
-      const tallies = facts.surveys.filter(tally => tally.component === component.id)
-      return scoreSurvey(tallies, prep.method, prep.answer, prep.notes)
-    }
-    case 'ballots':
-      return scoreBallots(
-        facts.votes.get(component.id) ?? [],
-        prep.method,
-        prep.answer,
-        component.base,
-        prep.notes,
-      )
-    case 'measure':
-      return scoreMeasure(facts.measures.get(prep.method.measure), prep.method, prep.measure)
-  }
+  return component.methods.get(tier)?.explain(facts) ?? { missing: 'noMethod' }
 }

@@ -1,7 +1,8 @@
 import type { UnitFacts } from '../year/facts/unitFacts.ts'
 import type { Appraisee } from '../year/roster/appointAppraisees.ts'
 import type { GradeShare, QuotaGradingMethod } from '../scheme/component.ts'
-import { methodOf, type PreparedScheme } from './prepareScheme.ts'
+import { methodOf } from '../scheme/methods.ts'
+import type { PreparedScheme } from './prepareScheme.ts'
 import { type QuotaProof, quotaCounts } from './routine/quotaCounts.ts'
 
 /** 评等的一组单位: those that share one set of places, with the proof of the places and how many of each grade were given. (三（二）1, R4) */

@@ -1,4 +1,5 @@
 import type { Method } from '../../domain/scheme/component.ts'
+import { methodKind } from '../../domain/scheme/methods.ts'
 import type { Scheme } from '../../domain/scheme/scheme.ts'
 import { ballotSheetLayout, gradingSheet, surveySheet } from './componentSheets.ts'
 import type { FactsSheet } from './factsColumn.ts'
@@ -25,7 +26,7 @@ export const CYCLE_LABEL = '考核年度'
 export function factsSheets(scheme: Scheme): readonly FactsSheet[] {
   const uses = (kind: Method['kind']): boolean =>
     scheme.components.some(component => component.methods.some(each => each.kind === kind))
-  const inspected = uses('rubric')
+  const inspected = scheme.components.some(({ methods }) => methods.some(one => methodKind(one).isInspected))
   const sheets: readonly (FactsSheet | false)[] = [
     unitSheet(scheme),
     holderSheet(scheme),

@@ -2,6 +2,7 @@ import { indexRulings } from '../../scheme/rulings.ts'
 import type { Requirement } from '../../scheme/forms/ruleForm.ts'
 import type { Row } from '../../scheme/rubric.ts'
 import { countingOf, feedsOf, formOf, type Rule } from '../../scheme/forms/ruleForms.ts'
+import { methodOf } from '../../scheme/methods.ts'
 import type { Scheme } from '../../scheme/scheme.ts'
 
 /** 读台账的一行: a row with those of its rules that the ledger feeds. */
@@ -24,10 +25,7 @@ export interface LedgerRule {
 /** 某层级单位的细则中读台账的各行, without counters that do not count there (R17). (四（一）, 附件) */
 export function ledgerRowsOf(scheme: Scheme, tier: string): readonly LedgerRow[] {
   const rulings = indexRulings(scheme)
-  const methods = scheme.components.flatMap(
-    component =>
-      component.methods.find(method => method.tiers === undefined || method.tiers.includes(tier)) ?? [],
-  )
+  const methods = scheme.components.flatMap(component => methodOf(component, tier) ?? [])
   const shared = rulings.find('doubleCounting')?.answer
   const isElsewhere = methods.some(method => method.kind === 'ledger') && shared?.countsIn === 'ledger'
   const silent = isElsewhere ? shared.counters : []

@@ -4,6 +4,7 @@ import type { Roster, Unit } from '../roster/roster.ts'
 import type { Component, Method } from '../../scheme/component.ts'
 import type { Row } from '../../scheme/rubric.ts'
 import type { Rule } from '../../scheme/forms/ruleForms.ts'
+import { methodOf } from '../../scheme/methods.ts'
 import { indexRulings, type Rulings } from '../../scheme/rulings.ts'
 import type { Scheme } from '../../scheme/scheme.ts'
 
@@ -49,10 +50,8 @@ export function createFactBook(
       return refuse('unknownUnit', near === undefined ? { unit: id } : { unit: id, nearest: near })
     },
     methodOf(component, unit) {
-      const tier = units.get(unit)?.tier
-      return components
-        .get(component)
-        ?.methods.find(method => method.tiers === undefined || method.tiers.includes(tier ?? ''))
+      const known = components.get(component)
+      return known && methodOf(known, units.get(unit)?.tier ?? '')
     },
   }
 }

@@ -1,8 +1,10 @@
+import { methodWords } from '../../../contract/scheme/methods.ts'
 import type { PreparedComponent } from '../../../domain/score/prepareScheme.ts'
 import type { RowExplained } from '../../../domain/score/inspection/rowExplained.ts'
 import type { ComponentColumn } from '../../../domain/score/scoreComponents.ts'
 import { toDecimal } from '../../../domain/kernel/points.ts'
 import type { Method } from '../../../domain/scheme/component.ts'
+import { methodOf } from '../../../domain/scheme/methods.ts'
 import { isNode, partsOf } from '../nodes.ts'
 import { rubricViews, type RubricView } from '../rubricViews.ts'
 import { ballotBlock } from './ballotBlock.ts'
@@ -60,9 +62,7 @@ export function createComponentTable(
     table,
     add: unit => {
       const node = unit.components[column.component.at]!
-      const method = component.methods.find(
-        one => one.tiers === undefined || one.tiers.includes(unit.appraisee.tier),
-      )
+      const method = methodOf(component, unit.appraisee.tier)
       const scored = node.parts.find(part => METHOD_NODES.has(part.kind))
       const line = { unit, component: node, method, node: scored }
       const views = scored !== undefined && isNode(scored, 'inspection') ? rubricViews(scored) : []
@@ -90,29 +90,12 @@ function methodColumn(
       head: '计分方式',
       width: 12,
       style: styles.centred,
-      cell: ({ method }) => method && METHOD_NAMES[method.kind],
+      cell: ({ method }) => method && methodWords[method.kind].short,
     },
   ]
 }
 
-/** 计分方式的名称. */
-export const METHOD_NAMES: { readonly [K in Method['kind']]: string } = {
-  rubric: '评分细则',
-  ledger: '台账',
-  quotaGrading: '评定等次',
-  survey: '问卷调查',
-  ballots: '测评票',
-  measure: '指标',
-}
-
-const METHOD_NODES: ReadonlySet<string> = new Set([
-  'inspection',
-  'ledger',
-  'quotaGrading',
-  'survey',
-  'ballots',
-  'measure',
-])
+const METHOD_NODES: ReadonlySet<string> = new Set([...Object.keys(methodWords), 'inspection'])
 
 function fillOf(entries: EntryTable, unit: UnitLine, rubric: NumberedRubric, view: RubricView): RubricFill {
   const rows = partsOf(view.rubric, 'row')

@@ -1,3 +1,4 @@
+import { methodWords } from '../../../contract/scheme/methods.ts'
 import type { ResultsFile } from '../../../contract/results/resultsSchema.ts'
 import { type Day, printDay } from '../../../domain/kernel/calendar.ts'
 import { toDecimal } from '../../../domain/kernel/points.ts'
@@ -5,7 +6,6 @@ import type { Ruling } from '../../../domain/scheme/ruling.ts'
 import type { RichCellPlan } from '../../xlsx/sheetPlan.ts'
 import type { SheetStream } from '../../xlsx/stream/sheetStream.ts'
 import type { BookContext } from './bookContext.ts'
-import { METHOD_NAMES } from './componentTable.ts'
 import { SHEET_ORDER } from './table.ts'
 import { linesIn } from './textWidth.ts'
 
@@ -108,7 +108,7 @@ function componentRows({ outcome: { scheme } }: BookContext): readonly (readonly
     citation,
     name,
     toDecimal(weight),
-    [...new Set(methods.map(method => METHOD_NAMES[method.kind]))].join('、'),
+    [...new Set(methods.map(method => methodWords[method.kind].short))].join('、'),
     toDecimal(base),
   ])
 }

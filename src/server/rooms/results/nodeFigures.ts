@@ -1,4 +1,5 @@
 import { ruleFormNames } from '../../../contract/shape/kindNames.ts'
+import { methodWords } from '../../../contract/scheme/methods.ts'
 import type { ExplanationNode } from '../../../contract/results/explanationSchema.ts'
 import type { Explanation, ExplanationKind } from '../../../domain/explain/explanationKinds.ts'
 import type { RuleExplained } from '../../../domain/score/inspection/ruleExplained.ts'
@@ -14,6 +15,8 @@ type Figures = Partial<
   >
 >
 
+const METHODS: Readonly<Record<string, { readonly title?: string }>> = methodWords
+
 const PLAIN_TITLES: Partial<Record<ExplanationKind, string>> = {
   grade: '综合评价等次',
   standing: '名次',
@@ -28,10 +31,6 @@ const PLAIN_TITLES: Partial<Record<ExplanationKind, string>> = {
   held: '上下限',
   inspection: '核查得分',
   totalCap: '总分上限',
-  ledger: '台账计分',
-  quotaGrading: '日常等次',
-  survey: '民意调查得分',
-  ballots: '测评得分',
 }
 
 /** 节点的标题, short. */
@@ -41,7 +40,8 @@ export function titleOf(node: Explained): string {
   if (isNode(node, 'row')) return node.row.title
   if (isNode(node, 'consequence')) return node.consequence.name
   if (isNode(node, 'rubric') || isNode(node, 'sectionCap')) return node.title
-  return PLAIN_TITLES[node.kind as ExplanationKind] ?? (node as { readonly name?: string }).name ?? node.kind
+  const title = PLAIN_TITLES[node.kind as ExplanationKind] ?? METHODS[node.kind]?.title
+  return title ?? (node as { readonly name?: string }).name ?? node.kind
 }
 
 /** 节点的数值: those that its kind has. */
@@ -62,13 +62,6 @@ export function figuresOf(node: Explained): Figures {
       return { absent: one.absent }
     case 'rubric':
       return { base: one.base }
-    case 'rounding':
-    case 'inspection':
-      return { exact: exactOf(one.exact) }
-    case 'survey':
-    case 'ballots':
-    case 'measure':
-      return { exact: exactOf(one.exact) }
     case 'ledger':
       return { base: one.base, exact: exactOf(one.exact) }
     case 'surveyGroup':
@@ -82,8 +75,10 @@ export function figuresOf(node: Explained): Figures {
       return { base: one.cap }
     case 'held':
       return { base: one.limit }
-    default:
+    case 'quotaGrading':
       return {}
+    default:
+      return 'exact' in one ? { exact: exactOf(one.exact) } : {}
   }
 }
 

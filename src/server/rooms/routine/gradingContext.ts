@@ -1,5 +1,5 @@
 import { proveQuota, type QuotaReasoning } from '../../../domain/score/routine/proveQuota.ts'
-import { methodOf } from '../../../domain/score/prepareScheme.ts'
+import { methodOf } from '../../../domain/scheme/methods.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { type Appraisee, appointAppraisees } from '../../../domain/year/roster/appointAppraisees.ts'
 import type { Unit } from '../../../domain/year/roster/roster.ts'

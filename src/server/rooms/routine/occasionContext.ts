@@ -1,5 +1,5 @@
 import { actionNames } from '../../../contract/access/actions.ts'
-import { methodOf } from '../../../domain/score/prepareScheme.ts'
+import { methodOf } from '../../../domain/scheme/methods.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Unit } from '../../../domain/year/roster/roster.ts'
 import type { Actor } from '../../platform/access/actor.ts'

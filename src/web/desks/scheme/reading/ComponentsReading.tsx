@@ -1,6 +1,6 @@
 import { rulingsOfMethod, rulingsOn } from '../../../../contract/scheme/rulingsActing.ts'
 import type { ComponentPart } from '../../../../contract/scheme/schemeDocument.ts'
-import { describeConversion, describeMethod } from '../../../../contract/scheme/describeMethod.ts'
+import { describeConversion, describeMethod } from '../../../../contract/scheme/methods.ts'
 import { ClauseChip } from '../ClauseChip.tsx'
 import { RulingNotes } from '../RulingNotes.tsx'
 import { useScheme } from '../SchemeContext.ts'
