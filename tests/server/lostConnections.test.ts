@@ -3,10 +3,11 @@ import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { isDatabaseAway } from '../../src/server/platform/database/isDatabaseAway.ts'
 import { openDatabase } from '../../src/server/platform/database/openDatabase.ts'
+import { sized } from '../longRun.ts'
 import { newPostgresDatabase } from './databases.ts'
 
-/** How often all connections are cut (`npm run test:long`: 200). */
-const CUTS = Number(process.env['HENGPING_CUT_CONNECTIONS'] ?? 40)
+/** How often all connections are cut. */
+const CUTS = sized(200, 25)
 const WRITERS = 8
 const PLACES = 10
 
