@@ -15,6 +15,7 @@ export default defineConfig({
     // Only a test that never ends comes to this, on however slow a machine.
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    expect: { poll: { timeout: 120_000 } },
     setupFiles: ['tests/seed.ts'],
     globalSetup: ['tests/server/postgresSetup.ts', 'tests/browser/browserSetup.ts'],
   },

@@ -6,3 +6,6 @@ export const SEED = Number(process.env['HENGPING_SEED'] ?? 2018)
 
 /** How many of something: all in the long run, a sample in every other. */
 export const sized = (full: number, sample: number): number => (LONG ? full : sample)
+
+/** How many times slower than it should be something may be where other programs run beside it. */
+export const SLOWER = LONG ? 1 : 20

@@ -32,7 +32,7 @@ beforeAll(async () => {
   await database.close()
   mkdirSync(join(data, 'files'))
   writeFileSync(join(data, 'files/附件.txt'), '附件')
-}, 120_000)
+})
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 async function hengping(

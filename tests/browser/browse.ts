@@ -12,6 +12,9 @@ import { watchPage } from './watchPage.ts'
 /** 视口. */
 export const viewports = { wide: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const
 
+/** in ms: what is waited for longer does not come, on however slow a machine. */
+export const LONGEST_WAIT = 120_000
+
 interface OpenSite {
   readonly address: string
   readonly browser: Browser
@@ -67,16 +70,14 @@ export async function visit(viewport: keyof typeof viewports = 'wide', at?: stri
     locale: 'zh-CN',
     baseURL: address,
   })
+  context.setDefaultTimeout(LONGEST_WAIT)
   const page = await context.newPage()
   const watched = watchPage(page, address)
   const settle = async () => {
     await watched.quiet()
     // A page that is still being loaded has no heading.
-    await page.locator('h1').first().waitFor({ timeout: 30_000 })
-    await page
-      .locator('[role=status]:has-text("正在"), .ant-skeleton')
-      .first()
-      .waitFor({ state: 'detached', timeout: 15_000 })
+    await page.locator('h1').first().waitFor()
+    await page.locator('[role=status]:has-text("正在"), .ant-skeleton').first().waitFor({ state: 'detached' })
     await watched.quiet()
   }
   const load = async (path: string) => {
@@ -90,7 +91,6 @@ export async function visit(viewport: keyof typeof viewports = 'wide', at?: stri
     go: async path => {
       const { origin, pathname, search } = new URL(page.url())
       if (origin !== address || `${pathname}${search}` === path) return load(path)
-      watched.stir()
       await page.evaluate(turn, path)
       await settle()
     },

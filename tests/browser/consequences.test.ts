@@ -10,7 +10,7 @@ let committee: Visitor
 beforeAll(async () => {
   server = await ownServer(['--units', '60', '--today', '2018-12-24'])
   committee = await signInAs('committee', 'wide', server.address)
-}, 120_000)
+})
 
 afterAll(async () => {
   await committee?.leave()

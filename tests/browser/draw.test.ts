@@ -17,7 +17,7 @@ beforeAll(async () => {
   server = await ownServer(['--units', '24', '--today', '2018-12-24'])
   committee = await signInAs('committee', 'wide', server.address)
   unit = await signInAs('unit', 'phone', server.address)
-}, 120_000)
+})
 
 afterAll(async () => {
   await committee?.leave()

@@ -9,7 +9,7 @@ let visitor: Visitor
 beforeAll(async () => {
   server = await ownServer(['--empty', '--today', '2018-02-01'])
   visitor = await visit('wide', server.address)
-}, 120_000)
+})
 
 afterAll(async () => {
   await visitor?.leave()

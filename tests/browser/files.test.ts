@@ -13,7 +13,7 @@ beforeAll(async () => {
   unit = await signInAs('unit', 'phone', server.address)
   const session = await (await unit.context.request.get('/api/session')).json()
   id = session.account.grants[0].unit
-}, 120_000)
+})
 
 afterAll(async () => {
   await unit?.leave()
@@ -77,4 +77,4 @@ test('files are chosen several at once: each is taken or told why not; they outl
   await box.getByText(/与已附的图片很像：.*2018年度台账/).waitFor()
   await settle()
   expect(await faults({ axe: true })).toEqual([])
-}, 60_000)
+})

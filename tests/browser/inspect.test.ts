@@ -13,6 +13,7 @@ import {
   takePhone,
   writeName,
 } from './inspector.ts'
+import { SLOWER } from '../longRun.ts'
 import { type LaidRound, layInspection } from '../server/rounds/layInspection.ts'
 import { layNewerPages } from './layNewerPages.ts'
 import { openRelay, type Relay } from './openRelay.ts'
@@ -20,7 +21,8 @@ import { ROOT, type RunningServer } from './startServer.ts'
 
 const BUILT = join(ROOT, 'dist/web')
 const PASSWORD = 'Yanshi-2018'
-const OPENS_WITHIN = 2000 // ms
+/** in ms; measured where nothing else runs. */
+const OPENS_WITHIN = 2000 * SLOWER
 
 let server: RunningServer
 let relay: Relay
@@ -39,7 +41,7 @@ beforeAll(async () => {
     3,
   )
   phone = await takePhone(relay)
-}, 240_000)
+})
 
 afterAll(async () => {
   await phone?.leave()
@@ -190,16 +192,14 @@ describe('without a signal', () => {
     // A browser that was closed has forgotten the session.
     await signInAgain()
     await task(0).click()
-    for (
-      let tries = 0;
-      tries < 12 && (await phone.page.getByRole('heading', { name: '已送达' }).count()) === 0;
-      tries++
-    ) {
-      await phone.page
-        .getByRole('button', { name: '现在发送' })
-        .click({ timeout: 2000 })
-        .catch(() => undefined)
-      await phone.page.waitForTimeout(250)
+    const [sendNow, arrived] = [
+      phone.page.getByRole('button', { name: '现在发送' }),
+      phone.page.getByRole('heading', { name: '已送达' }),
+    ]
+    while (!(await arrived.isVisible())) {
+      await sendNow.or(arrived).first().waitFor()
+      // It goes away by itself where the phone tries again before the tap.
+      await sendNow.click({ timeout: 1000 }).catch(() => undefined)
     }
     await phone.page.getByText('照片2张齐全，内容核对一致').waitFor()
     expect([...broken].toSorted()).toEqual([

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
 import { CHROMIUM_FLAGS, findChromium } from '../../scripts/findChromium.ts'
+import { LONGEST_WAIT } from './browse.ts'
 import { checkPage } from './checkPage.ts'
 import type { Relay } from './openRelay.ts'
 
@@ -34,7 +35,7 @@ export async function takePhone(relay: Relay): Promise<PhoneInHand> {
       baseURL: relay.address,
     })
     phone.page = phone.context.pages()[0] ?? (await phone.context.newPage())
-    phone.context.setDefaultTimeout(10_000)
+    phone.context.setDefaultTimeout(LONGEST_WAIT)
     await phone.context.setOffline(!hasSignal)
     phone.page.on('pageerror', error => errors.push(error.message))
   }

@@ -17,7 +17,7 @@ beforeAll(async () => {
   committee = await signInAs('committee', 'wide', server.address)
   await addUnit()
   unit = await theUnit()
-}, 240_000)
+})
 
 afterAll(async () => {
   await unit?.leave()

@@ -19,7 +19,7 @@ beforeAll(async () => {
   committee = await signInAs('committee', 'wide', server.address)
   unit = await signInAs('unit', 'phone', server.address)
   phone = await takePhone(relay)
-}, 240_000)
+})
 
 afterAll(async () => {
   await phone?.leave()
@@ -83,7 +83,7 @@ describe('四（二） a quarter’s inspection, from the plan to the result', (
     await page.getByText('安排已下达').waitFor()
     await settle()
     expect(await faults()).toEqual([])
-  }, 90_000)
+  })
 
   test('two branches are drawn for it from two parties’ numbers', async () => {
     const { page, go, faults } = committee
@@ -108,7 +108,7 @@ describe('四（二） a quarter’s inspection, from the plan to the result', (
     drawn = parts[0]!.result.map(line => line.name)
     expect(drawn).toHaveLength(2)
     expect(await faults()).toEqual([])
-  }, 90_000)
+  })
 
   test('without a signal the inspector fills the sheet; it outlives a reload and a closed browser, and arrives once', async () => {
     const task = () =>
@@ -149,7 +149,7 @@ describe('四（二） a quarter’s inspection, from the plan to the result', (
     expect(ours).toMatchObject([{ findings: 1 }])
     sheet = ours[0]!.sheet
     expect(await points()).toBeLessThan(before)
-  }, 120_000)
+  })
 
   test('the unit objects on a phone in four acts', async () => {
     const { page, load, settle, faults } = unit
@@ -165,7 +165,7 @@ describe('四（二） a quarter’s inspection, from the plan to the result', (
     expect(await faults()).toEqual([])
     await page.getByRole('button', { name: '提交答复' }).click()
     await article.getByText('有异议，待裁定').waitFor()
-  }, 60_000)
+  })
 
   test('the committee sees beforehand what would move and drops the finding; the result moves, and the unit sees why', async () => {
     const { page, load, faults } = committee
@@ -185,7 +185,7 @@ describe('四（二） a quarter’s inspection, from the plan to the result', (
     await unit.load(`/2018/sheets/${sheet}`)
     await unit.page.getByText('核对处分决定，情况不属实').first().waitFor()
     expect(await unit.faults()).toEqual([])
-  }, 60_000)
+  })
 })
 
 test('a finding in an explanation leads to its sheet', async () => {
@@ -199,4 +199,4 @@ test('a finding in an explanation leads to its sheet', async () => {
   expect(JSON.stringify(explanation)).toContain(`"origin":"sheet:`)
   await committee.go(`/2018/sheets/${one.sheet}`)
   expect(await committee.faults()).toEqual([])
-}, 60_000)
+})

@@ -10,7 +10,7 @@ let server: RunningServer
 
 beforeAll(async () => {
   server = await ownServer(['--units', '24', '--today', '2018-12-24'])
-}, 120_000)
+})
 
 afterAll(() => server.stop())
 

@@ -8,7 +8,7 @@ let committee: Visitor
 beforeAll(async () => {
   server = await ownServer(['--units', '24', '--today', '2018-12-24'])
   committee = await signInAs('committee', 'wide', server.address)
-}, 240_000)
+})
 
 afterAll(async () => {
   await committee?.leave()
@@ -110,12 +110,17 @@ describe('三（二）2 a round is planned', () => {
     const name = (await card.innerText()).split('\n')[0]!
     const before = (await rows(round)).find(row => row.unitName === name)!
     await card.focus()
-    for (const key of ['Space', 'ArrowRight', 'Space']) {
-      await page.keyboard.press(key)
-      await page.waitForTimeout(250)
-    }
+    // What is read aloud says when the board has taken in each key.
+    const aloud = () => page.locator('[id^=DndLiveRegion]').textContent()
+    await page.keyboard.press('Space')
+    await expect.poll(aloud).toMatch(/在/)
+    const there = await aloud()
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(aloud).not.toBe(there)
+    await page.keyboard.press('Space')
+    await expect.poll(aloud).toMatch(/放/)
     await expect
-      .poll(async () => (await rows(round)).find(row => row.unitName === name)!.plannedOn, { timeout: 8000 })
+      .poll(async () => (await rows(round)).find(row => row.unitName === name)!.plannedOn)
       .not.toBe(before.plannedOn)
     expect(await faults({ axe: true })).toEqual([])
   })

@@ -33,7 +33,7 @@ beforeAll(async () => {
     taken.add(line)
     leads.set(size, await makeBoard(line, size))
   }
-}, 240_000)
+})
 
 afterAll(async () => {
   await committee?.leave()

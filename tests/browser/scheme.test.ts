@@ -36,31 +36,27 @@ function weight(page: Page, component: string) {
 
 const check = (page: Page) => page.getByRole('region', { name: '检查结果' })
 
-test(
-  '附件: the rubric is read beside its rules, and a clause opens to what it sets up',
-  { timeout: 120_000 },
-  async () => {
-    for (const viewport of ['wide', 'phone'] as const) {
-      const visitor = await signInAs('unit', viewport)
-      const { page, go, faults, leave } = visitor
-      await go('/2018/scheme')
-      const row = page.getByRole('article', { name: /^四\.4/ })
-      await row.getByText('工委会议派人代替，一次减0.5分', { exact: true }).waitFor()
-      await row.getByText('每查出一项扣0.5分；次数取自台账“工委会议派人代会”', { exact: false }).waitFor()
-      await row.getByRole('button', { name: '条款 附件 四.4' }).click()
-      await row.getByRole('note').getByText('党务规范，工委会议到会，材料报表按时无误').waitFor()
-      expect(await page.getByRole('button', { name: '另起草案' }).count()).toBe(0)
-      expect(await faults({ axe: viewport === 'wide' })).toEqual([])
-      for (const part of viewport === 'wide'
-        ? ['components', 'results', 'scope', 'rulings', 'clauses']
-        : ['rulings', 'scope']) {
-        await go(`/2018/scheme?part=${part}`)
-        expect((await faults({ axe: viewport === 'wide' })).map(fault => `${part}: ${fault}`)).toEqual([])
-      }
-      await leave()
+test('附件: the rubric is read beside its rules, and a clause opens to what it sets up', async () => {
+  for (const viewport of ['wide', 'phone'] as const) {
+    const visitor = await signInAs('unit', viewport)
+    const { page, go, faults, leave } = visitor
+    await go('/2018/scheme')
+    const row = page.getByRole('article', { name: /^四\.4/ })
+    await row.getByText('工委会议派人代替，一次减0.5分', { exact: true }).waitFor()
+    await row.getByText('每查出一项扣0.5分；次数取自台账“工委会议派人代会”', { exact: false }).waitFor()
+    await row.getByRole('button', { name: '条款 附件 四.4' }).click()
+    await row.getByRole('note').getByText('党务规范，工委会议到会，材料报表按时无误').waitFor()
+    expect(await page.getByRole('button', { name: '另起草案' }).count()).toBe(0)
+    expect(await faults({ axe: viewport === 'wide' })).toEqual([])
+    for (const part of viewport === 'wide'
+      ? ['components', 'results', 'scope', 'rulings', 'clauses']
+      : ['rulings', 'scope']) {
+      await go(`/2018/scheme?part=${part}`)
+      expect((await faults({ axe: viewport === 'wide' })).map(fault => `${part}: ${fault}`)).toEqual([])
     }
-  },
-)
+    await leave()
+  }
+})
 
 test('R5 is settled: the promulgated version stays, a draft holds the answer with who and when', async () => {
   const visitor = await signInAs('committee')
@@ -226,30 +222,26 @@ test('a file is read with its faults by line, and becomes a draft once they are 
   await leave()
 })
 
-test(
-  'R1 to R34 each ruling has a page and, where there is something to choose, a form',
-  { timeout: 120_000 },
-  async () => {
-    const visitor = await signInAs('committee')
-    const { page, context, go, faults, leave } = visitor
-    const draft = await aDraft(visitor)
-    await go(`/schemes/${draft}`)
-    const { document } = await (await context.request.get(`/api/schemes/${draft}`)).json()
-    const topics = new Map<string, { id: string; question: string }>(
-      document.rulings.map((one: { topic: string; id: string; question: string }) => [one.topic, one]),
-    )
-    expect(topics.size).toBe(24)
-    for (const { id, question } of topics.values()) {
-      await go(`/schemes/${draft}/rulings/${id}`)
-      await page.getByRole('heading', { name: question }).waitFor()
-      await page.getByRole('button', { name: '确认', exact: true }).waitFor()
-      expect((await faults()).map(fault => `${id}: ${fault}`)).toEqual([])
-    }
-    await leave()
-  },
-)
+test('R1 to R34 each ruling has a page and, where there is something to choose, a form', async () => {
+  const visitor = await signInAs('committee')
+  const { page, context, go, faults, leave } = visitor
+  const draft = await aDraft(visitor)
+  await go(`/schemes/${draft}`)
+  const { document } = await (await context.request.get(`/api/schemes/${draft}`)).json()
+  const topics = new Map<string, { id: string; question: string }>(
+    document.rulings.map((one: { topic: string; id: string; question: string }) => [one.topic, one]),
+  )
+  expect(topics.size).toBe(24)
+  for (const { id, question } of topics.values()) {
+    await go(`/schemes/${draft}/rulings/${id}`)
+    await page.getByRole('heading', { name: question }).waitFor()
+    await page.getByRole('button', { name: '确认', exact: true }).waitFor()
+    expect((await faults()).map(fault => `${id}: ${fault}`)).toEqual([])
+  }
+  await leave()
+})
 
-test('every part of a scheme is edited by form', { timeout: 120_000 }, async () => {
+test('every part of a scheme is edited by form', async () => {
   const visitor = await signInAs('committee')
   const { page, go, settle, faults, leave } = visitor
   const draft = await aDraft(visitor)

@@ -16,7 +16,7 @@ beforeAll(async () => {
   committee = await signInAs('committee', 'wide', server.address)
   leadingGroup = await signInAs('leadingGroup', 'wide', server.address)
   unit = await signInAs('unit', 'phone', server.address)
-}, 180_000)
+})
 
 afterAll(async () => {
   for (const visitor of [committee, leadingGroup, unit]) await visitor?.leave()

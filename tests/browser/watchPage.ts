@@ -4,14 +4,9 @@ import type { Page } from 'playwright-core'
 export interface Watched {
   readonly expected: Set<number>
   take(): readonly string[]
-  /** something begins now that will ask the server in a moment. */
-  stir(): void
-  /** until nothing has been asked of the server for a moment. */
+  /** until every answer has come, the page has drawn it, stands still, and has asked nothing more. */
   quiet(): Promise<void>
 }
-
-/** in ms: longer than a page takes from one answer to its next question. */
-const QUIET = 120
 
 /** Notes errors, failed answers and requests to elsewhere, from now on. */
 export function watchPage(page: Page, address: string): Watched {
@@ -25,15 +20,11 @@ export function watchPage(page: Page, address: string): Watched {
     if (message.type() === 'warning' && /antd|react/i.test(message.text()))
       faults.push(`warning: ${message.text()}`)
   })
-  let [open, last] = [0, 0]
-  const ended = () => {
-    open--
-    last = Date.now()
-  }
-  page.on('requestfinished', ended)
-  page.on('requestfailed', ended)
+  let [asked, ended] = [0, 0]
+  page.on('requestfinished', () => void ended++)
+  page.on('requestfailed', () => void ended++)
   page.on('request', request => {
-    open++
+    asked++
     const { protocol, origin } = new URL(request.url())
     if (protocol.startsWith('http') && origin !== address) faults.push(`outside: ${request.url()}`)
   })
@@ -44,12 +35,12 @@ export function watchPage(page: Page, address: string): Watched {
   })
   return {
     expected,
-    stir: () => void (last = Date.now()),
     quiet: async () => {
-      const started = Date.now()
-      while (open > 0 || Date.now() - last < QUIET) {
-        if (Date.now() - started > 15_000) throw new Error(`${page.url()} goes on asking the server`)
-        await new Promise(resolve => setTimeout(resolve, 20))
+      for (let known = -1; ended < asked || known < asked;) {
+        known = asked
+        // A page that is left meanwhile is asked again where it leads to.
+        if (ended === asked) await page.evaluate(standStill).catch(() => (known = -1))
+        else await new Promise(resolve => setTimeout(resolve, 5))
       }
     },
     take: () => {
@@ -57,5 +48,18 @@ export function watchPage(page: Page, address: string): Watched {
       faults = []
       return taken
     },
+  }
+}
+
+/** Runs in the page: until it has drawn what it knows, has nothing to do, and nothing on it moves. */
+async function standStill(): Promise<void> {
+  for (;;) {
+    await new Promise(done => requestAnimationFrame(() => requestIdleCallback(done)))
+    const moving = document.getAnimations().filter(one => {
+      const { iterations, duration } = one.effect?.getTiming() ?? {}
+      return one.playState === 'running' && iterations !== Infinity && duration !== 0
+    })
+    if (moving.length === 0) return
+    await Promise.allSettled(moving.map(one => one.finished))
   }
 }

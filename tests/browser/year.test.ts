@@ -11,7 +11,7 @@ beforeAll(async () => {
   server = await ownServer(['--units', '24', '--today', '2018-12-24'])
   committee = await signInAs('committee', 'wide', server.address)
   await addUnit('=示范州新设局')
-}, 120_000)
+})
 
 afterAll(async () => {
   await committee?.leave()

@@ -11,7 +11,6 @@ const CHOSEN = ['R19 missing is shared out']
 
 test.skipIf(soffice === undefined)(
   'recomputed in LibreOffice, every cell of the demo years and of a variant is what was written',
-  { timeout: 290_000 },
   async () => {
     const years = [
       ...SCHEMES.map(id => demoResults(readDemoScheme(id))),

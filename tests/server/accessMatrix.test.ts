@@ -51,7 +51,7 @@ let demo: DemoOffice
 
 beforeAll(async () => {
   demo = await openDemoOffice()
-}, 60_000)
+})
 
 afterAll(() => demo.close())
 
@@ -60,7 +60,7 @@ describe.each([{ released: false }, { released: true }])(
   ({ released }) => {
     beforeAll(async () => {
       if (released) await demo.release()
-    }, 60_000)
+    })
 
     const ask = (who: Who, key: string, unit: string): Promise<Said> => {
       const [method, path] = key.split(' ') as [string, string]

@@ -46,7 +46,6 @@ test('connections that the server ends, idle or at work, are replaced', async ()
             sql`select count(*) as n from pg_stat_activity where query like '%pg_sleep(20)%' and pid <> pg_backend_pid()`,
           )
         ).rows[0],
-      { timeout: 15_000 },
     )
     .toEqual({ n: 1 })
   await asSuperuser(url, end)

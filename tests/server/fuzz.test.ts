@@ -31,7 +31,7 @@ beforeAll(async () => {
     'the-unit',
     '单位',
   ]
-}, 60_000)
+})
 
 afterAll(() => demo.close())
 

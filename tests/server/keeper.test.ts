@@ -18,8 +18,8 @@ test('a PostgreSQL for tests goes with whoever started it, however that ends, an
   const url = await starter.url
   expect(await answers(url)).toBe(true)
   starter.child.kill('SIGKILL')
-  await expect.poll(() => answers(url), { timeout: 30_000 }).toBe(false)
-  await expect.poll(() => readdirSync(temporary), { timeout: 30_000 }).toEqual([])
+  await expect.poll(() => answers(url)).toBe(false)
+  await expect.poll(() => readdirSync(temporary)).toEqual([])
 })
 
 test('what a killed keeper left behind is swept up by the next', async () => {
@@ -31,8 +31,8 @@ test('what a killed keeper left behind is swept up by the next', async () => {
   const url = await starter.url
   expect(readdirSync(temporary)).not.toContain('hengping-postgres-left')
   starter.child.kill('SIGTERM')
-  await expect.poll(() => answers(url), { timeout: 30_000 }).toBe(false)
-  await expect.poll(() => readdirSync(temporary), { timeout: 30_000 }).toEqual([])
+  await expect.poll(() => answers(url)).toBe(false)
+  await expect.poll(() => readdirSync(temporary)).toEqual([])
 })
 
 function startIn(place: string) {

@@ -19,11 +19,11 @@ let writers: Awaited<ReturnType<typeof prepareWriters>>
 beforeAll(async () => {
   writers = await prepareWriters()
   await migrated({ kind: 'embedded', folder: join(folder, 'first') })
-}, 120_000)
+})
 afterAll(() => {
   writers.drop()
   rmSync(folder, { recursive: true, force: true })
-}, 120_000)
+})
 
 /** Kills one writer after another on this database, each at a moment of chance; then all that was answered for must be there, once. */
 async function killAgainAndAgain(settings: DatabaseSettings, chain: string, kills: number): Promise<number> {
@@ -64,14 +64,14 @@ function copied(name: string): DatabaseSettings {
 }
 
 describe('a server killed while it writes loses nothing that it answered for, and leaves nothing half done', () => {
-  test(`PGlite, ${KILLS} times`, { timeout: 300_000 }, async () => {
+  test(`PGlite, ${KILLS} times`, async () => {
     const all = Array.from({ length: CHAINS }, (_value, at) =>
       killAgainAndAgain(copied(`c${at}`), `c${at}`, KILLS / CHAINS),
     )
     expect((await Promise.all(all)).length).toBe(CHAINS)
   })
 
-  test(`PostgreSQL, the program ${KILLS} times`, { timeout: 300_000 }, async () => {
+  test(`PostgreSQL, the program ${KILLS} times`, async () => {
     const all = Array.from({ length: CHAINS }, async (_value, at) => {
       const settings = await migrated({ kind: 'server', url: await newPostgresDatabase(), poolSize: 4 })
       return killAgainAndAgain(settings, `c${at}`, KILLS / CHAINS)
@@ -79,33 +79,29 @@ describe('a server killed while it writes loses nothing that it answered for, an
     expect((await Promise.all(all)).length).toBe(CHAINS)
   })
 
-  test(
-    'PostgreSQL, the database server itself, while the program goes on',
-    { timeout: 300_000 },
-    async () => {
-      const server = await startPostgres(true)
-      try {
-        const settings = await migrated({ kind: 'server', url: server.url, poolSize: 8 })
-        const { child, wrote, found, ended } = writers.start({ settings, name: 'w', writers: 8, each: LONG })
-        await found
-        for (let crash = 0; crash < sized(5, 2); crash++) {
-          const before = wrote.length
-          await expect.poll(() => wrote.length, { timeout: 60_000 }).toBeGreaterThan(before + 10)
-          await new Promise(resolve => setTimeout(resolve, Math.random() * 50))
-          await server.crash()
-        }
+  test('PostgreSQL, the database server itself, while the program goes on', async () => {
+    const server = await startPostgres(true)
+    try {
+      const settings = await migrated({ kind: 'server', url: server.url, poolSize: 8 })
+      const { child, wrote, found, ended } = writers.start({ settings, name: 'w', writers: 8, each: LONG })
+      await found
+      for (let crash = 0; crash < sized(5, 2); crash++) {
         const before = wrote.length
-        await expect.poll(() => wrote.length, { timeout: 60_000 }).toBeGreaterThan(before + 10)
-        child.kill('SIGKILL')
-        expect((await ended).complaint).toBe('')
-        const database = await openDatabase(settings)
-        await expectWhole(database, new Set(wrote))
-        await database.close()
-      } finally {
-        await server.stop()
+        await expect.poll(() => wrote.length).toBeGreaterThan(before + 10)
+        await new Promise(resolve => setTimeout(resolve, Math.random() * 50))
+        await server.crash()
       }
-    },
-  )
+      const before = wrote.length
+      await expect.poll(() => wrote.length).toBeGreaterThan(before + 10)
+      child.kill('SIGKILL')
+      expect((await ended).complaint).toBe('')
+      const database = await openDatabase(settings)
+      await expectWhole(database, new Set(wrote))
+      await database.close()
+    } finally {
+      await server.stop()
+    }
+  })
 })
 
 describe('64 writers at once make one chain', () => {

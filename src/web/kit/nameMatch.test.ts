@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { nameMatches } from './nameMatch.ts'
 import { pinyinOf } from './pinyinOf.ts'
+import { SLOWER } from '../../../tests/longRun.ts'
 
 const finds = (name: string, query: string) => nameMatches(name, query, pinyinOf)
 
@@ -38,7 +39,7 @@ test('2,000 names are searched in less than 100 ms', () => {
   names.forEach(name => finds(name, 'zz'))
   const started = performance.now()
   const found = names.filter(name => finds(name, 'lyjd')).length
-  expect(performance.now() - started).toBeLessThan(100)
+  expect(performance.now() - started).toBeLessThan(100 * SLOWER)
   expect(found).toBeGreaterThan(30)
   expect(found).toBeLessThan(300)
 })

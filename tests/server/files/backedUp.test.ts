@@ -69,7 +69,7 @@ test('attachments come back from a backup, row and bytes; what was half written 
   expect((await findAttachment(restored.db, { ...of, file: hash }))?.attachment.name).toBe('记录.pdf')
   const back = await createFileStore({ kind: 'disk', data: to }).read(hash)
   expect((await buffer(back!)).equals(bytes)).toBe(true)
-}, 120_000)
+})
 
 function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')

@@ -48,9 +48,7 @@ describeWays('a job that fails', open => {
       await context.db.transaction(tx => addIntake(tx, { ...row, beatAt: at, uploadedAt: at }))
       jobs.read(id, 2018, bytes.slice())
     }
-    await expect
-      .poll(async () => (await findIntake(context.db, 2018, ids[1]!))!.state, { timeout: 20_000 })
-      .toBe('ready')
+    await expect.poll(async () => (await findIntake(context.db, 2018, ids[1]!))!.state).toBe('ready')
     const failed = (await findIntake(context.db, 2018, ids[0]!))!
     const said = (refusalSentences[code] as (values: { reference: string }) => string)({ reference: '.{8}' })
     expect(failed.state).toBe('failed')

@@ -10,7 +10,7 @@ beforeAll(async () => {
   database = await openDatabase({ kind: 'memory' })
   await migrate(database)
   year = await openDemoYear(database, 40)
-}, 60_000)
+})
 
 afterAll(async () => {
   await year.office.close()

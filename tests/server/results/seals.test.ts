@@ -21,7 +21,7 @@ describeOnEachDatabase('a year’s seals', (open, { way }) => {
   beforeEach(async () => {
     database = await open()
     year = await openDemoYear(database, 20)
-  }, 60_000)
+  })
   afterEach(() => year.office.close())
 
   const state = async () => (await year.ask(year.committee, 'GET /api/years/:year')).state

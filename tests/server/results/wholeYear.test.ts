@@ -26,7 +26,7 @@ beforeAll(async () => {
   database = await openDatabase({ kind: 'memory' })
   await migrate(database)
   year = await openDemoYear(database, UNITS)
-}, 60_000)
+})
 
 afterAll(async () => {
   await year.office.close()

@@ -115,13 +115,11 @@ test('a full disk refuses, and when there is room again the database goes on wit
     ).toBe(true)
   })
   await expect
-    .poll(
-      () =>
-        database.db
-          .execute(sql`select max(n) as n from t`)
-          .then(({ rows }) => rows[0]?.['n'])
-          .catch(String),
-      { timeout: 30_000 },
+    .poll(() =>
+      database.db
+        .execute(sql`select max(n) as n from t`)
+        .then(({ rows }) => rows[0]?.['n'])
+        .catch(String),
     )
     .toBe(100)
   await database.db.transaction(tx => tx.execute(sql`insert into t values (103)`))

@@ -39,7 +39,7 @@ test('it is done by itself, and stops when told', async () => {
   const client = await open()
   await client.exec('create table t (n int); insert into t select generate_series(1, 1000)')
   const stop = tendEmbedded(client, 20)
-  await expect.poll(() => one(client, ANALYZED), { timeout: 30_000 }).toBe(true)
+  await expect.poll(() => one(client, ANALYZED)).toBe(true)
   stop()
   await client.close()
 })
