@@ -1,4 +1,4 @@
-import { comparable } from '../files/facts/plainText.ts'
+import { comparable } from '../files/lists/plainText.ts'
 import { nearestName } from '../domain/kernel/nearestName.ts'
 
 /** 可查找的单位. */

@@ -142,7 +142,7 @@ describeWays('opening accounts', open => {
       const made = await committee.ask('POST /api/accounts/bulk', { body: { accounts }, key })
       expect(made.body).toMatchObject({
         made: [{ username: '州林业局', unitName: '州林业局', roleName: '单位' }, { username: '州农业局' }],
-        refused: [{ row: 3, username: 'taken', reason: '用户名“taken”已有人使用；请换一个' }],
+        refused: [{ row: 3, reason: '用户名“taken”已有人使用；请换一个' }],
       })
       expect((await committee.ask('POST /api/accounts/bulk', { body: { accounts }, key })).body).toEqual(
         made.body,

@@ -10,6 +10,7 @@ import {
   usernameField,
 } from './accountParts.ts'
 import { lineField, revisionField } from '../http/paramSchemas.ts'
+import { refusedRow } from '../shape/listImport.ts'
 import { defineRoutes } from '../http/route.ts'
 
 const one = z.strictObject({ account: z.string().min(1).max(100) })
@@ -82,7 +83,7 @@ export const accountsRoutes = defineRoutes({
     }),
     answer: z.strictObject({
       made: z.array(oneTimePart.extend({ unitName: z.string().exactOptional(), roleName: z.string() })),
-      refused: z.array(z.strictObject({ row: z.int(), username: z.string(), reason: z.string() })),
+      refused: z.array(refusedRow),
     }),
   },
   'POST /api/accounts/administration': {

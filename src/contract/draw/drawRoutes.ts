@@ -9,6 +9,7 @@ import {
   unitParam,
   yearParam,
 } from '../http/paramSchemas.ts'
+import { refusedRow } from '../shape/listImport.ts'
 import { defineRoutes } from '../http/route.ts'
 
 const purpose = z.enum(['branch', 'member'])
@@ -157,7 +158,7 @@ export const drawRoutes = defineRoutes({
           branch: z.string().exactOptional(),
         }),
       ),
-      refused: z.array(z.strictObject({ row: z.int(), text: z.string(), why: z.string() })),
+      refused: z.array(refusedRow),
     }),
   },
   'POST /api/years/:year/draw-lists/freeze': {

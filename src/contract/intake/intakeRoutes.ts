@@ -3,6 +3,7 @@ import type { FactList } from '../../domain/year/facts/factsIntake.ts'
 import { factKindNames } from '../year/factKindNames.ts'
 import { type IntakeState, intakeStates } from './intakeStates.ts'
 import { recordParam, yearParam } from '../http/paramSchemas.ts'
+import { refusedRow } from '../shape/listImport.ts'
 import { defineRoutes } from '../http/route.ts'
 
 const years = z.strictObject({ year: yearParam })
@@ -118,14 +119,11 @@ export const intakeDetail = intakeHead.extend({
   reasons: z.int(),
 })
 
-const refusedPart = z.strictObject({
+const refusedPart = refusedRow.extend({
   nth: z.int(),
   sheet: z.string(),
   row: z.int().exactOptional(),
-  column: z.string().exactOptional(),
-  cell: z.string().exactOptional(),
   place: z.string(),
-  reason: z.string(),
 })
 
 /** 导入接口: upload, preview found again at any time, choose, commit at once or not at all. */

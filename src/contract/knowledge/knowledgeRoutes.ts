@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { questionKinds, type QuestionKind } from '../../domain/campaign/exam/question.ts'
 import { reasonField, recordParam, revisionField, unitParam, yearParam } from '../http/paramSchemas.ts'
+import { listReading, refusedRow } from '../shape/listImport.ts'
 import { defineRoutes } from '../http/route.ts'
 import { shapeOf } from '../shape/shapeOf.ts'
 import { countFields, questionFields, testFields } from './knowledgeFields.ts'
@@ -27,8 +28,6 @@ const questionPart = questionBody.extend({
   /** 用过它的卷. */
   papers: z.int(),
 })
-
-const refusedRow = z.strictObject({ row: z.int(), reason: z.string() })
 
 const testHead = z.strictObject({
   id: z.uuid(),
@@ -170,7 +169,7 @@ export const knowledgeRoutes = defineRoutes({
     query: z.strictObject({ name: z.string().min(1).max(255) }),
     upload: true,
     readOnly: true,
-    answer: z.strictObject({ accepted: z.array(questionBody), refused: z.array(refusedRow) }),
+    answer: listReading(questionBody),
   },
   'POST /api/questions/import': {
     summary: '写入题库：通过的各题',

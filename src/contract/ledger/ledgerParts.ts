@@ -238,11 +238,3 @@ export const importRow = z.strictObject({
   participants: z.int().exactOptional(),
   late: z.boolean(),
 })
-
-/** 导入时退回的一行. */
-export const refusedRow = z.strictObject({
-  row: z.int(),
-  column: z.string().exactOptional(),
-  cell: z.string().exactOptional(),
-  reason: z.string(),
-})

@@ -8,12 +8,12 @@ import {
   importRow,
   ledgerEntry,
   periodClosing,
-  refusedRow,
   remedyItem,
   remedyStates,
   rowForecast,
 } from './ledgerParts.ts'
 import { reasonField, recordParam, revisionField, unitParam, yearParam } from '../http/paramSchemas.ts'
+import { listReading } from '../shape/listImport.ts'
 import { defineRoutes } from '../http/route.ts'
 
 const years = z.strictObject({ year: yearParam })
@@ -23,22 +23,11 @@ const ofRemedy = ofUnit.extend({ remedy: recordParam })
 const named = z.strictObject({ name: z.string().min(1).max(255) })
 const made = z.strictObject({ id: z.uuid() })
 const noteField = z.string().trim().max(2000)
-const importPreview = z.strictObject({
-  id: z.uuid(),
-  file: z.string(),
-  read: z.int(),
-  accepted: z.array(importRow),
-  refused: z.array(refusedRow),
-})
-const remedyPreview = z.strictObject({
-  id: z.uuid(),
-  file: z.string(),
-  read: z.int(),
-  accepted: z.array(
-    z.strictObject({ row: z.int(), unit: z.string(), unitName: z.string(), problem: z.string() }),
-  ),
-  refused: z.array(refusedRow),
-})
+const preview = { id: z.uuid(), file: z.string(), read: z.int() }
+const importPreview = listReading(importRow).extend(preview)
+const remedyPreview = listReading(
+  z.strictObject({ row: z.int(), unit: z.string(), unitName: z.string(), problem: z.string() }),
+).extend(preview)
 
 /** 台账接口: entries, counters against the scheme, periods, imports, self-check and last year's problems. */
 export const ledgerRoutes = defineRoutes({

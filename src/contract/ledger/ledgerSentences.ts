@@ -19,9 +19,6 @@ export const ledgerSentences: {
   ledgerTwin: ({ title, by, on }) =>
     `${by}已于${on}登记过相同的一条“${title}”；确实是另一次活动的，请确认后再登记`,
   ledgerTwinInFile: ({ row }) => `与第${row}行的类别、日期和标题都相同，只登记第${row}行`,
-  ledgerCellMissing: ({ column }) => `“${column}”没有填`,
-  ledgerCellWrong: ({ column, cell, wanted }) => `“${column}”写的是“${cell}”，应当是${wanted}`,
-  ledgerImportEmpty: () => '文件里没有可以导入的行，请按退回的原因改好后重新上传',
   ledgerImportDone: () => '这个文件已经导入过了，不再重复导入',
   ledgerImportOutdated: ({ count, first }) =>
     `预览之后情况有变，有${count}行不能再导入（${first}），请重新上传后核对`,

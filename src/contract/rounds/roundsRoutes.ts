@@ -1,13 +1,7 @@
 import { z } from 'zod'
 import { quarterSchema } from '../shape/fieldSchemas.ts'
-import {
-  lineField,
-  reasonField,
-  recordParam,
-  revisionField,
-  unitParam,
-  yearParam,
-} from '../http/paramSchemas.ts'
+import { reasonField, recordParam, revisionField, unitParam, yearParam } from '../http/paramSchemas.ts'
+import { listRoute } from '../shape/listImport.ts'
 import { defineRoutes } from '../http/route.ts'
 import {
   assignmentFields,
@@ -165,20 +159,12 @@ export const roundsRoutes = defineRoutes({
     body: z.strictObject({ revision: revisionField, ...inspectorParts, active: z.boolean() }),
     answer: z.strictObject({ id: z.string(), revision: z.int() }),
   },
-  'POST /api/years/:year/inspectors/workbook': {
+  'POST /api/years/:year/inspectors/workbook': listRoute({
     summary: '由工作簿导入核查人员：先查验，再写入',
     admits: 'planRounds',
     params: year,
-    query: z.strictObject({ name: lineField, step: z.enum(['check', 'write']) }),
-    upload: true,
-    answer: z.strictObject({
-      accepted: z.array(
-        z.strictObject({ row: z.int(), name: z.string(), homeName: z.string(), username: z.string() }),
-      ),
-      refused: z.array(z.strictObject({ row: z.int(), why: z.string() })),
-      written: z.int(),
-    }),
-  },
+    accepted: z.strictObject({ row: z.int(), name: z.string(), homeName: z.string(), username: z.string() }),
+  }),
   'GET /api/years/:year/inspectors.xlsx': {
     summary: '核查人员名单（也是导入用的模板）',
     admits: 'planRounds',

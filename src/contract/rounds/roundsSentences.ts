@@ -31,7 +31,4 @@ export const roundsSentences: {
   inspectorStillAssigned: ({ inspector, total, units }) =>
     `${inspector}还有 ${total} 项未完成的核查与改后的所在单位相冲突（${units}）；请先在核查安排中改派他人`,
   notLedBy: ({ unit }) => `“${unit}”不是您牵头的成员单位，不能安排对它的核查`,
-  inspectorsRefused: ({ total, first }) => `有 ${total} 行不能导入，没有写入任何一行。第一处：${first}`,
-  inspectorsTooMany: ({ most }) => `一次最多导入 ${most} 人；请分几个工作簿导入`,
-  inspectorsEmpty: () => '工作簿里没有核查人员；请按模板在“核查人员”表中填写后再导入',
 }

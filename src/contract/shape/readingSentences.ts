@@ -66,6 +66,10 @@ export const readingSentences: {
   fileEmpty: () => '文件是空的，一个字节也没有；请确认选对了文件，或重新导出',
   tableHeadingsMissing: ({ wanted }) => `文件里没有找到这样的表头：${wanted}；请下载模板填写后上传`,
   tableRowsTooMany: ({ most }) => `一次最多导入${most}行，请分成几个文件`,
+  listEmpty: () => '文件里没有可以导入的行，请按模板填写，或按退回的原因改好后重新上传',
+  listRefused: ({ total, first }) => `有${total}行不能导入，没有写入任何一行。第一处：${first}`,
+  listCellMissing: ({ column }) => `“${column}”没有填`,
+  listCellWrong: ({ column, cell, wanted }) => `“${column}”写的是“${cell}”，应当是${wanted}`,
   fileTooLarge: ({ bytes, most }) =>
     `文件有 ${mib(bytes)}，超过可读入的上限 ${mib(most)}；请拆成几个文件，或删去图片等无关内容`,
   notWorkbook: ({ seems }) =>

@@ -10,9 +10,6 @@ export interface LedgerRefusalValues {
   readonly ledgerLateReasonMissing: { readonly period: string; readonly closedOn: string }
   readonly ledgerTwin: { readonly title: string; readonly by: string; readonly on: string }
   readonly ledgerTwinInFile: { readonly row: number }
-  readonly ledgerCellMissing: { readonly column: string }
-  readonly ledgerCellWrong: { readonly column: string; readonly cell: string; readonly wanted: string }
-  readonly ledgerImportEmpty: Readonly<Record<string, never>>
   readonly ledgerImportDone: Readonly<Record<string, never>>
   readonly ledgerImportOutdated: { readonly count: number; readonly first: string }
   readonly remedyResultMissing: Readonly<Record<string, never>>

@@ -6,6 +6,10 @@ export interface ReadingRefusalValues {
   readonly notWorkbook: { readonly seems: string }
   readonly tableHeadingsMissing: { readonly wanted: string }
   readonly tableRowsTooMany: { readonly most: number }
+  readonly listEmpty: Record<string, never>
+  readonly listRefused: { readonly total: number; readonly first: string }
+  readonly listCellMissing: { readonly column: string }
+  readonly listCellWrong: { readonly column: string; readonly cell: string; readonly wanted: string }
   readonly workbookOldXls: Record<string, never>
   readonly workbookEncrypted: Record<string, never>
   readonly workbookPartMissing: { readonly part: string }

@@ -28,7 +28,4 @@ export interface RoundsRefusalValues {
     readonly units: string
   }
   readonly notLedBy: { readonly unit: string }
-  readonly inspectorsRefused: { readonly total: number; readonly first: string }
-  readonly inspectorsTooMany: { readonly most: number }
-  readonly inspectorsEmpty: Readonly<Record<string, never>>
 }

@@ -7,7 +7,7 @@ import type { Scheme } from '../../domain/scheme/scheme.ts'
 import type { CellValue } from '../xlsx/sheetPlan.ts'
 import { serialOfDay } from '../xlsx/serialDay.ts'
 import type { FactsColumn, FactsSheet } from './factsColumn.ts'
-import { createTerms } from './lexicon.ts'
+import { createTerms } from '../lists/matchNames.ts'
 import { rowsOfScheme, ruleLabel } from './ruleLabel.ts'
 import type { RowValues } from './readValues.ts'
 

@@ -2,11 +2,12 @@ import { parseCitation, printCitation } from '../../domain/kernel/citation.ts'
 import { nearestName } from '../../domain/kernel/nearestName.ts'
 import { createNearest } from '../../domain/kernel/nearestSearch.ts'
 import { refuse, type Refusal } from '../../domain/kernel/refusal.ts'
-import type { Roster, Unit } from '../../domain/year/roster/roster.ts'
+import type { Roster } from '../../domain/year/roster/roster.ts'
 import type { Row } from '../../domain/scheme/rubric.ts'
 import type { Rule } from '../../domain/scheme/forms/ruleForms.ts'
 import type { Named, Scheme } from '../../domain/scheme/scheme.ts'
-import { comparable } from './plainText.ts'
+import { createNames, createTerms } from '../lists/matchNames.ts'
+import { comparable } from '../lists/plainText.ts'
 import { rowsOfScheme, ruleLabel } from './ruleLabel.ts'
 
 /** 名称对编号: what people write in a workbook, by name, id or label, made into ids. */
@@ -30,7 +31,7 @@ export interface RuleFound {
 
 /** 编成对照. `refused` are ids and names of units whose own row was refused. */
 export function createLexicon(scheme: Scheme, roster: Roster, refused: ReadonlySet<string>): Lexicon {
-  const units = unitsByText(roster)
+  const findUnit = createNames(roster.units)
   const nearestUnit = createNearest(() => roster.units.map(unit => unit.name))
   const rows = rowsByText(scheme)
   const people = new Map<string, string>()
@@ -38,7 +39,6 @@ export function createLexicon(scheme: Scheme, roster: Roster, refused: ReadonlyS
     for (const text of [holder.name, holder.person])
       people.set(`${holder.unit}\u0001${comparable(text)}`, holder.person)
   }
-  const findUnit = (text: string): string | undefined => units.get(text) ?? units.get(comparable(text))
   return {
     unit(text) {
       const found = findUnit(text)
@@ -62,33 +62,6 @@ export function createLexicon(scheme: Scheme, roster: Roster, refused: ReadonlyS
     multiplier: (found, text) => createTerms(ruleOf(scheme, found)?.multipliers ?? [])(text),
     person: (unit, text) => people.get(`${unit}\u0001${comparable(text)}`) ?? text,
   }
-}
-
-/** 名单里的编号 by id or name; the text itself when it is neither, for the check that follows to refuse. */
-export function createTerms(terms: readonly Named[]): (text: string) => string {
-  const ids = new Map<string, string>()
-  const add = (text: string, id: string): void => void (ids.has(text) || ids.set(text, id))
-  for (const { id } of terms) add(id, id)
-  for (const { id, name } of terms) add(name, id)
-  for (const { id, name } of terms) {
-    add(comparable(id), id)
-    add(comparable(name), id)
-  }
-  return text => ids.get(text) ?? ids.get(comparable(text)) ?? text
-}
-
-function unitsByText(roster: Roster): ReadonlyMap<string, string> {
-  const units = new Map<string, string>()
-  const add = (text: string, unit: Unit): void => {
-    if (!units.has(text)) units.set(text, unit.id)
-  }
-  for (const unit of roster.units) units.set(unit.id, unit.id)
-  for (const unit of roster.units) add(unit.name, unit)
-  for (const unit of roster.units) {
-    add(comparable(unit.id), unit)
-    add(comparable(unit.name), unit)
-  }
-  return units
 }
 
 /** 附件 四.4, 附件四．4 and 四.4 are one row. */

@@ -1,8 +1,8 @@
 import { isRefusal, type Refusal } from '../../domain/kernel/refusal.ts'
 import type { OpenedWorkbook } from '../xlsx/openWorkbook.ts'
 import { CYCLE_LABEL, GUIDE_SHEET } from './factsSheets.ts'
-import { comparable } from './plainText.ts'
-import { readYear, shownCell } from './readCell.ts'
+import { comparable } from '../lists/plainText.ts'
+import { readYear, shownCell } from '../lists/readCell.ts'
 
 const LOOKED_AT = 50
 

@@ -3,8 +3,8 @@ import { refuse, type Refusal } from '../../domain/kernel/refusal.ts'
 import { columnLetter, type SheetRow } from '../xlsx/sheetCell.ts'
 import type { SheetSurvey } from '../xlsx/surveySheet.ts'
 import type { FactsColumn, FactsSheet } from './factsColumn.ts'
-import { comparable } from './plainText.ts'
-import { isBlank, shownCell } from './readCell.ts'
+import { comparable } from '../lists/plainText.ts'
+import { isBlank, shownCell } from '../lists/readCell.ts'
 
 /** 读出的表头: our columns by their place in the sheet, and other headings that stand there. */
 export interface Heading {

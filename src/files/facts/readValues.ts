@@ -2,7 +2,8 @@ import { faultIn, type FactFault } from '../../domain/kernel/factFault.ts'
 import { refuse, type Refusal } from '../../domain/kernel/refusal.ts'
 import { columnLetter, type SheetCell, type SheetRow } from '../xlsx/sheetCell.ts'
 import type { FactsColumn, FactsSheet } from './factsColumn.ts'
-import { createTerms, type Lexicon, type RuleFound } from './lexicon.ts'
+import { type Lexicon, type RuleFound } from './lexicon.ts'
+import { createTerms } from '../lists/matchNames.ts'
 import {
   type CellReading,
   isBlank,
@@ -16,7 +17,7 @@ import {
   readYesNo,
   refuseFormula,
   splitList,
-} from './readCell.ts'
+} from '../lists/readCell.ts'
 import type { Heading } from './readHeading.ts'
 
 /** 一行读出的各字段; absent where the cell is blank. */

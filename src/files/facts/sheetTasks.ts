@@ -3,7 +3,7 @@ import { isRefusal, refuse } from '../../domain/kernel/refusal.ts'
 import type { OpenedSheet, OpenedWorkbook } from '../xlsx/openWorkbook.ts'
 import type { FactsSheet } from './factsColumn.ts'
 import { GUIDE_SHEET, OPTIONS_SHEET } from './factsSheets.ts'
-import { comparable } from './plainText.ts'
+import { comparable } from '../lists/plainText.ts'
 import type { ReadingLog } from './readingLog.ts'
 import type { SheetTask } from './readSheet.ts'
 

@@ -4,9 +4,9 @@ import { useRef, useState } from 'react'
 import { call, type CallAnswer, type CallInput, newKey, type RouteName } from './call.ts'
 import { Refused } from './Refused.ts'
 
-interface Options {
+interface Options<N extends RouteName> {
   /** said when it is done. */
-  readonly done?: string
+  readonly done?: string | ((answer: CallAnswer<N>) => string)
   /** names of reads that are out of date afterwards; without it all are. */
   readonly refresh?: readonly RouteName[]
 }
@@ -23,7 +23,7 @@ export interface Act<N extends RouteName> {
  * 写入接口 in a component. One act, one idempotency key: a second click while it runs is the same act, and what is sent again unchanged after the
  * connection broke is not done twice.
  */
-export function useAct<N extends RouteName>(name: N, { done, refresh }: Options = {}): Act<N> {
+export function useAct<N extends RouteName>(name: N, { done, refresh }: Options<N> = {}): Act<N> {
   const { message } = App.useApp()
   const queries = useQueryClient()
   const [busy, setBusy] = useState(false)
@@ -38,7 +38,7 @@ export function useAct<N extends RouteName>(name: N, { done, refresh }: Options 
     try {
       const answer = await call(name, input, { key })
       setRefused(undefined)
-      if (done !== undefined) void message.success(done)
+      if (done !== undefined) void message.success(typeof done === 'string' ? done : done(answer))
       await queries.invalidateQueries(
         refresh === undefined ? {} : { predicate: query => refresh.includes(query.queryKey[0] as RouteName) },
       )

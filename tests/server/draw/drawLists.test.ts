@@ -66,8 +66,8 @@ describeWays('四（二） the lists to draw from', open => {
       { name: '李四', branch: '第二支部' },
     ])
     expect(good.body['refused']).toMatchObject([
-      { row: 3, why: expect.stringContaining('没有名称') },
-      { row: 4, why: expect.stringContaining('第2行') },
+      { row: 3, reason: expect.stringContaining('没有名称') },
+      { row: 4, reason: expect.stringContaining('第2行') },
     ])
     expect(
       (

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { openWorkbook } from '../../../src/files/xlsx/openWorkbook.ts'
-import { shownCell } from '../../../src/files/facts/readCell.ts'
+import { shownCell } from '../../../src/files/lists/readCell.ts'
 import { demoHistory } from '../../../src/demo/demoHistory.ts'
 import { demoYear } from '../../../src/demo/demoYear.ts'
 import { factsSchema } from '../../../src/contract/year/factsSchema.ts'

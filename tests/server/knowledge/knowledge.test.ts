@@ -270,7 +270,7 @@ describeOnEachDatabase('四（二） a test of basic knowledge', (open, { way })
     expect(preview.body).toMatchObject({
       accepted: [{ stem: '=1+1', answer: [1] }, { answer: [0, 2] }, { kind: 'judge', answer: [1] }],
       refused: [
-        { row: 5, reason: expect.stringContaining('题型“问答”') },
+        { row: 5, reason: expect.stringContaining('“题型”写的是“问答”') },
         { row: 6, reason: expect.stringContaining('没有的选项') },
         { row: 7, reason: expect.stringContaining('第2行') },
       ],

@@ -24,7 +24,7 @@ const preview = async (rows: readonly (readonly (string | number | null)[])[]): 
 const commit = (id: string, body: object = {}) => ledger.unit.ask(`POST ${PATH}/${id}/commit`, { body })
 
 describeWays('四（一） imports', open => {
-  test('ledgerCellMissing, ledgerCellWrong, ledgerTwinInFile, ledgerImportDone: rows are accepted, or refused with place and reason; nothing is entered before it is said', async () => {
+  test('listCellMissing, listCellWrong, ledgerTwinInFile, ledgerImportDone: rows are accepted, or refused with place and reason; nothing is entered before it is said', async () => {
     ledger = await openALedger(await open())
     await ledger.enter()
     const seen = await preview([
@@ -55,9 +55,10 @@ describeWays('四（一） imports', open => {
       '所属期间',
       '参加人数',
     ])
-    expect(why(7)!.reason).toBe(sentenceOfRefusal(refuse('ledgerCellMissing', { column: '标题' })))
+    expect(why(8)).toMatchObject({ column: '发生日期', cell: 'C8' })
+    expect(why(7)!.reason).toBe(sentenceOfRefusal(refuse('listCellMissing', { column: '标题' })))
     const wanted = { column: '发生日期', cell: '十二月', wanted: '日期，如2018-07-06' }
-    expect(why(8)!.reason).toBe(sentenceOfRefusal(refuse('ledgerCellWrong', wanted)))
+    expect(why(8)!.reason).toBe(sentenceOfRefusal(refuse('listCellWrong', wanted)))
     expect(why(11)!.reason).toContain('还没有到')
     expect(await ledger.facts()).toHaveLength(1)
 
@@ -77,7 +78,7 @@ describeWays('四（一） imports', open => {
     )
   })
 
-  test('ledgerImportOutdated, ledgerLateReasonMissing, ledgerImportEmpty, tableHeadingsMissing, tableRowsTooMany', async () => {
+  test('ledgerImportOutdated, ledgerLateReasonMissing, listEmpty, tableHeadingsMissing, tableRowsTooMany', async () => {
     ledger = await openALedger(await open())
     const row = ['会议', '年会', '2018-12-01', null, null, null, null]
     const [one, other] = [await preview([row]), await preview([row])]
@@ -90,7 +91,7 @@ describeWays('四（一） imports', open => {
     expect((await commit(late.id)).body).toMatchObject({ code: 'ledgerLateReasonMissing' })
     expect((await commit(late.id, { lateReason: '集中补录' })).body).toEqual({ entered: 1 })
     const none = await preview([['会议', null, null, null, null, null, null]])
-    expect((await commit(none.id)).body).toMatchObject({ code: 'ledgerImportEmpty' })
+    expect((await commit(none.id)).body).toMatchObject({ code: 'listEmpty' })
     expect((await ledger.send(PATH, [['单位', '事项']])).body).toMatchObject({ code: 'tableHeadingsMissing' })
     expect((await ledger.send(PATH, [HEAD, ...Array.from({ length: 2001 }, () => row)])).body).toMatchObject({
       code: 'tableRowsTooMany',

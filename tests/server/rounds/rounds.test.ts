@@ -242,7 +242,7 @@ describeOnEachDatabase('三（二）2 inspection rounds', (open, { way }) => {
     ]
     const checked = (await send([good, ...bad], 'check')).body as never as {
       accepted: object[]
-      refused: { row: number; why: string }[]
+      refused: { row: number; reason: string }[]
       written: number
     }
     expect([checked.accepted.length, checked.refused.map(one => one.row), checked.written]).toEqual([
@@ -250,14 +250,14 @@ describeOnEachDatabase('三（二）2 inspection rounds', (open, { way }) => {
       [3, 4, 5, 6],
       0,
     ])
-    expect(checked.refused.map(one => one.why)).toEqual([
+    expect(checked.refused.map(one => one.reason)).toEqual([
       expect.stringContaining('没有的单位'),
       expect.stringContaining('张核'),
       expect.stringContaining('kaohe'),
       expect.stringContaining('姓名'),
     ])
-    expect((await send([good, ...bad], 'write')).body).toMatchObject({ code: 'inspectorsRefused' })
-    expect((await send([], 'write')).body).toMatchObject({ code: 'inspectorsEmpty' })
+    expect((await send([good, ...bad], 'write')).body).toMatchObject({ code: 'listRefused' })
+    expect((await send([], 'write')).body).toMatchObject({ code: 'listEmpty' })
     expect(
       (
         await send(
@@ -265,7 +265,7 @@ describeOnEachDatabase('三（二）2 inspection rounds', (open, { way }) => {
           'check',
         )
       ).body,
-    ).toMatchObject({ code: 'inspectorsTooMany' })
+    ).toMatchObject({ code: 'tableRowsTooMany' })
     expect((await send([good, ['李核', null, units[1]!.id, null]], 'write')).body).toMatchObject({
       written: 2,
     })

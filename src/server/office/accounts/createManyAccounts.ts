@@ -1,4 +1,5 @@
 import { roleNames } from '../../../contract/access/roles.ts'
+import type { RefusedRow } from '../../../contract/shape/listImport.ts'
 import { sentenceOfRefusal } from '../../../contract/shape/refusalSentences.ts'
 import type { TrailEvent } from '../../../contract/trail/trailEvents.ts'
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
@@ -18,13 +19,6 @@ export interface AskedAccount {
   readonly username: string
   readonly name: string
   readonly grants: readonly Grant[]
-}
-
-/** 未开设的一行 and why; `row` from 1. */
-interface RefusedRow {
-  readonly row: number
-  readonly username: string
-  readonly reason: string
 }
 
 /** 成批开设的结果. */
@@ -97,7 +91,7 @@ async function makeAll(
     })
     if (isRefusal(done)) {
       first ??= done
-      refused.push({ row: at + 1, username, reason: sentenceOfRefusal(done) })
+      refused.push({ row: at + 1, reason: sentenceOfRefusal(done) })
     } else {
       made.push({ row: at + 1, id: done.answer.id })
       events.push(...done.events)

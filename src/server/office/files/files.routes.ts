@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { FastifyInstance } from 'fastify'
 import { filesRoutes } from '../../../contract/files/filesRoutes.ts'
+import { uploadedBytes } from '../../platform/http/uploadedBytes.ts'
 import { serveRoutes } from '../../platform/http/serveRoutes.ts'
 import { limitConcurrency } from './limitConcurrency.ts'
 import { readAttached, readOwnUpload } from './readAttached.ts'
@@ -22,7 +23,7 @@ export function serveFiles(app: FastifyInstance): void {
     'POST /api/files': ({ context, actor, change, query, raw }) =>
       uploadFile(context, actor, change, turns, {
         name: query.name,
-        bytes: raw.body instanceof Uint8Array ? raw.body : new Uint8Array(),
+        bytes: uploadedBytes(raw),
       }),
     'GET /api/files/:file': ({ context, actor, params, query }) =>
       readOwnUpload(context, turns, actor, params.file, query.small !== undefined),

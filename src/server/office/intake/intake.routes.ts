@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { intakeRoutes } from '../../../contract/intake/intakeRoutes.ts'
 import { isRefusal, refuse } from '../../../domain/kernel/refusal.ts'
+import { uploadedBytes } from '../../platform/http/uploadedBytes.ts'
 import { serveRoutes } from '../../platform/http/serveRoutes.ts'
 import { chooseIntake } from './chooseIntake.ts'
 import { commitIntake } from './commitIntake.ts'
@@ -22,7 +23,7 @@ export function serveIntake(app: FastifyInstance): void {
       intakes: (await listIntakes(context.db, params.year)).map(row => presentHead(row, context.now())),
     }),
     'POST /api/years/:year/intakes': async ({ context, actor, params, query, raw, change }) => {
-      const bytes = raw.body instanceof Uint8Array ? new Uint8Array(raw.body) : new Uint8Array()
+      const bytes = uploadedBytes(raw)
       let isNew = false
       const answer = await change(async tx => {
         const done = await uploadIntake(tx, context, actor, { year: params.year, name: query.name, bytes })

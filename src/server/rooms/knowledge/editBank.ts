@@ -1,6 +1,7 @@
 import { checkQuestion, type Question, questionKinds } from '../../../domain/campaign/exam/question.ts'
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { sentenceOfRefusal } from '../../../contract/shape/refusalSentences.ts'
+import type { RefusedRow } from '../../../contract/shape/listImport.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
@@ -46,14 +47,14 @@ export async function importQuestions({
   change,
   body: { questions: bodies },
 }: Served<'POST /api/questions/import'>): Promise<
-  { readonly added: number; readonly refused: { row: number; reason: string }[] } | Refusal
+  { readonly added: number; readonly refused: RefusedRow[] } | Refusal
 > {
   const checked = bodies.map((body, at) => ({
     row: at + 1,
     body: tidy(body),
     faulty: checkQuestion(tidy(body)),
   }))
-  const refused = checked.flatMap(({ row, faulty }) =>
+  const refused: RefusedRow[] = checked.flatMap(({ row, faulty }) =>
     faulty === undefined ? [] : [{ row, reason: sentenceOfRefusal(faulty) }],
   )
   const good = checked

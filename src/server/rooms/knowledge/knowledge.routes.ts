@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { knowledgeRoutes } from '../../../contract/knowledge/knowledgeRoutes.ts'
 import { serveRoutes } from '../../platform/http/serveRoutes.ts'
-import { exportBank, readBankFile } from './bankFile.ts'
+import { exportBank, readBankFile } from './bankList.ts'
 import { correctAnswer, tryAnswer } from './correctAnswer.ts'
 import { addQuestion, editQuestion, importQuestions, retireQuestion } from './editBank.ts'
 import { closeTest, makePapers, openTest, papersOfDraw, voidPaper } from './holdTest.ts'

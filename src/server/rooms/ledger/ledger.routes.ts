@@ -1,10 +1,10 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { ledgerRoutes } from '../../../contract/ledger/ledgerRoutes.ts'
 import { serveRoutes } from '../../platform/http/serveRoutes.ts'
 import { readClosing } from './closing.store.ts'
 import { addEntryFiles, correctEntry, withdrawEntry } from './correctEntry.ts'
 import { enterEntry } from './enterEntry.ts'
-import { entryTemplate } from './entryTemplate.ts'
+import { entryTemplate } from './entryList.ts'
 import { exportBoard, exportLedger } from './exportLedger.ts'
 import { commitEntries, previewEntries } from './importEntries.ts'
 import { commitRemedies, previewRemedies, remedyTemplate } from './importRemedies.ts'
@@ -46,8 +46,7 @@ export function serveLedger(app: FastifyInstance): void {
     'POST /api/years/:year/units/:unit/entries/:entry/files': addEntryFiles,
     'GET /api/years/:year/units/:unit/ledger.xlsx': exportLedger,
     'GET /api/years/:year/units/:unit/ledger-template.xlsx': entryTemplate,
-    'POST /api/years/:year/units/:unit/entry-imports': ({ context, actor, change, params, query, raw }) =>
-      previewEntries(context, actor, change, params, { name: query.name, bytes: bytesOf(raw) }),
+    'POST /api/years/:year/units/:unit/entry-imports': previewEntries,
     'POST /api/years/:year/units/:unit/entry-imports/:import/commit': commitEntries,
     'GET /api/years/:year/remedies': listRemedies,
     'GET /api/years/:year/units/:unit/remedies': listOwnRemedies,
@@ -56,12 +55,7 @@ export function serveLedger(app: FastifyInstance): void {
     'POST /api/years/:year/units/:unit/remedies/:remedy/withdraw': withdrawRemedy,
     'POST /api/years/:year/remedies/from-last-year': remediesFromLastYear,
     'GET /api/years/:year/remedies-template.xlsx': remedyTemplate,
-    'POST /api/years/:year/remedy-imports': ({ context, actor, change, params, query, raw }) =>
-      previewRemedies(context, actor, change, params.year, { name: query.name, bytes: bytesOf(raw) }),
+    'POST /api/years/:year/remedy-imports': previewRemedies,
     'POST /api/years/:year/remedy-imports/:import/commit': commitRemedies,
   })
-}
-
-function bytesOf({ body }: FastifyRequest): Uint8Array {
-  return body instanceof Uint8Array ? new Uint8Array(body) : new Uint8Array()
 }

@@ -1,8 +1,9 @@
 import { printDay } from '../../../domain/kernel/calendar.ts'
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { answerWorkbook } from '../../platform/http/answerWorkbook.ts'
+import { answerList } from '../../platform/lists/answerList.ts'
 import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
-import { INSPECTOR_COLUMNS } from './importInspectors.ts'
+import { inspectorList } from './importInspectors.ts'
 import { viewInspectors } from './viewInspectors.ts'
 import { viewPlan } from './viewPlan.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
@@ -55,6 +56,5 @@ export async function exportInspectors({
     leadGroupName ?? null,
     username ?? null,
   ])
-  const columns = INSPECTOR_COLUMNS.map((column, at) => [column, at === 0 ? 14 : 30] as const)
-  return answerWorkbook(context, '核查人员名单', [{ name: '核查人员', columns, rows }])
+  return answerList(context, inspectorList, '核查人员名单', rows)
 }

@@ -23,13 +23,7 @@ export function serveRounds(app: FastifyInstance): void {
     'POST /api/years/:year/inspectors': ({ context, actor, change, params, body }) =>
       change(tx => addInspectors(tx, context, params.year, body.inspectors, stampOf(context, actor))),
     'PUT /api/years/:year/inspectors/:inspector': editInspector,
-    'POST /api/years/:year/inspectors/workbook': ({ context, actor, change, params, query, raw }) =>
-      importInspectors(
-        context,
-        change,
-        { year: params.year, bytes: bytesOf(raw.body), step: query.step },
-        stampOf(context, actor),
-      ),
+    'POST /api/years/:year/inspectors/workbook': importInspectors,
     'GET /api/years/:year/inspectors.xlsx': exportInspectors,
     'GET /api/years/:year/rounds': viewRounds,
     'POST /api/years/:year/rounds': makeRound,
@@ -49,8 +43,4 @@ export function serveRounds(app: FastifyInstance): void {
     'POST /api/years/:year/units/:unit/lead-inspections': planLeadInspection,
     'DELETE /api/years/:year/units/:unit/lead-inspections/:assignment': dropLeadInspection,
   })
-}
-
-function bytesOf(body: unknown): Uint8Array {
-  return body instanceof Uint8Array ? new Uint8Array(body) : new Uint8Array()
 }

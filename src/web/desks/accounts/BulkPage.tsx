@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { Choice } from '../../kit/Choice.tsx'
 import { LinkButton } from '../../kit/LinkButton.tsx'
+import { RefusedList } from '../../kit/lists/RefusedRows.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { ProgressLine } from '../../kit/ProgressLine.tsx'
 import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 import { ByList } from './ByList.tsx'
 import { ByRoster } from './ByRoster.tsx'
-import { RefusedRows } from './RefusedRows.tsx'
 import { Slips } from './Slips.tsx'
 import { useBulk } from './useBulk.ts'
 import './accounts.css'
@@ -53,7 +53,7 @@ export function BulkPage() {
           )}
         </>
       )}
-      {done === total && <RefusedRows of={refused} />}
+      {done === total && <RefusedList title={`${refused.length}个不能开设`} of={refused} />}
       {made.length > 0 && <Slips of={made} {...(done === total && { onDone: bulk.forget })} />}
     </>
   )

@@ -1,19 +1,15 @@
 import { Button, Form, Input } from 'antd'
 import { useMemo, useState } from 'react'
 import { useAnswer } from '../../client/useAnswer.ts'
+import { RefusedList } from '../../kit/lists/RefusedRows.tsx'
 import { parseList } from './parseList.ts'
-import { RefusedRows } from './RefusedRows.tsx'
 import type { AskedAccount } from './useBulk.ts'
 
 /** 按清单开设: pasted from a table, checked as it is typed. */
 export function ByList({ onStart }: { readonly onStart: (accounts: readonly AskedAccount[]) => void }) {
   const { data } = useAnswer('GET /api/accounts/units', {})
   const [text, setText] = useState('')
-  const lines = useMemo(() => parseList(text, data?.units ?? []), [text, data])
-  const accounts = lines.flatMap(line => ('account' in line ? [line.account] : []))
-  const faults = lines.flatMap(line =>
-    'fault' in line ? [{ row: line.line, username: `第 ${line.line} 行`, reason: line.fault }] : [],
-  )
+  const { accounts, refused } = useMemo(() => parseList(text, data?.units ?? []), [text, data])
   return (
     <Form
       layout="vertical"
@@ -33,9 +29,9 @@ export function ByList({ onStart }: { readonly onStart: (accounts: readonly Aske
           onChange={event => setText(event.target.value)}
         />
       </Form.Item>
-      <RefusedRows of={faults} />
+      <RefusedList title={`${refused.length}个不能开设`} of={refused} />
       <Button type="primary" htmlType="submit" disabled={accounts.length === 0}>
-        {faults.length > 0 ? `开设无误的${accounts.length}个账号` : `开设${accounts.length}个账号`}
+        {refused.length > 0 ? `开设无误的${accounts.length}个账号` : `开设${accounts.length}个账号`}
       </Button>
     </Form>
   )

@@ -1,10 +1,12 @@
 import { everydayRoles, type Role, roleNames, rolesOfUnits } from '../../../contract/access/roles.ts'
+import type { RefusedRow } from '../../../contract/shape/listImport.ts'
 import type { AskedAccount } from './useBulk.ts'
 
-/** 清单一行: an account to make, or what is wrong with the line. */
-export type ListLine =
-  | { readonly line: number; readonly account: AskedAccount }
-  | { readonly line: number; readonly fault: string }
+/** What was read of a list: accounts to make, and lines that cannot be read. */
+export interface ParsedList {
+  readonly accounts: readonly AskedAccount[]
+  readonly refused: readonly RefusedRow[]
+}
 
 const byName = new Map<string, Role>(everydayRoles.map(role => [roleNames[role], role]))
 
@@ -12,15 +14,19 @@ const byName = new Map<string, Role>(everydayRoles.map(role => [roleNames[role],
 export function parseList(
   text: string,
   units: readonly { readonly id: string; readonly name: string }[],
-): readonly ListLine[] {
+): ParsedList {
   const unitIds = new Map(units.flatMap(unit => [[unit.id, unit.id] as const, [unit.name, unit.id] as const]))
-  return text.split(/\r?\n/).flatMap((raw, at) => {
-    if (raw.trim() === '') return []
+  const [accounts, refused]: [AskedAccount[], RefusedRow[]] = [[], []]
+  text.split(/\r?\n/).forEach((raw, at) => {
+    if (raw.trim() === '') return
     const [username = '', name = '', roleText = '', unitText = ''] = raw
       .split(/[\t,，]/)
       .map(part => part.trim())
-    return [{ line: at + 1, ...readLine(username, name, roleText, unitText, unitIds) }]
+    const read = readLine(username, name, roleText, unitText, unitIds)
+    if (typeof read === 'string') refused.push({ row: at + 1, reason: read })
+    else accounts.push(read)
   })
+  return { accounts, refused }
 }
 
 function readLine(
@@ -29,17 +35,14 @@ function readLine(
   roleText: string,
   unitText: string,
   unitIds: ReadonlyMap<string, string>,
-): { readonly account: AskedAccount } | { readonly fault: string } {
-  if (username === '' || name === '') return { fault: '用户名和名称不能空着' }
+): AskedAccount | string {
+  if (username === '' || name === '') return '用户名和名称不能空着'
   const role = byName.get(roleText)
-  if (role === undefined)
-    return { fault: `没有“${roleText}”这个角色，可填：${[...byName.keys()].join('、')}` }
+  if (role === undefined) return `没有“${roleText}”这个角色，可填：${[...byName.keys()].join('、')}`
   if (!rolesOfUnits.includes(role))
     return unitText === ''
-      ? { account: { username, name, grants: [{ role }] } }
-      : { fault: `“${roleText}”不属于某一单位，请去掉“${unitText}”` }
+      ? { username, name, grants: [{ role }] }
+      : `“${roleText}”不属于某一单位，请去掉“${unitText}”`
   const unit = unitIds.get(unitText)
-  return unit === undefined
-    ? { fault: `名册里没有单位“${unitText}”` }
-    : { account: { username, name, grants: [{ role, unit }] } }
+  return unit === undefined ? `名册里没有单位“${unitText}”` : { username, name, grants: [{ role, unit }] }
 }

@@ -28,7 +28,7 @@ export function useBulk() {
   const [done, setDone] = useState<number>()
   const [total, setTotal] = useState(0)
   const [made, setMade] = useState<Answer['made']>([])
-  const [refused, setRefused] = useState<Answer['refused']>([])
+  const [refused, setRefused] = useState<readonly { readonly reason: string }[]>([])
   const [error, setError] = useState<Refused>()
 
   async function goOn() {
@@ -39,15 +39,14 @@ export function useBulk() {
         const body = { accounts: accounts.map(each => ({ ...each, grants: [...each.grants] })) }
         const answer = await call('POST /api/accounts/bulk', { body }, { key })
         setMade(before => [...before, ...answer.made])
-        setRefused(before => [...before, ...answer.refused])
+        setRefused(before => [
+          ...before,
+          ...answer.refused.map(({ row, reason }) => refusedAs(accounts[row - 1]!, reason)),
+        ])
       } catch (fault) {
         if (!(fault instanceof Refused)) throw fault
         if (fault.isUncertain) return setError(fault)
-        const rows = lot.accounts.map(({ username }, at) => ({
-          row: at + 1,
-          username,
-          reason: fault.message,
-        }))
+        const rows = lot.accounts.map(each => refusedAs(each, fault.message))
         setRefused(before => [...before, ...rows])
       }
       waiting.current.shift()
@@ -73,4 +72,9 @@ export function useBulk() {
   }
 
   return { start, goOn: () => void goOn(), forget, made, refused, done, total, error }
+}
+
+/** An account made of the roster has no row; its username says which it is. */
+function refusedAs({ username }: AskedAccount, reason: string): { readonly reason: string } {
+  return { reason: `${username}：${reason}` }
 }

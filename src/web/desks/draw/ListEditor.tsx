@@ -8,6 +8,8 @@ import type { NewLine } from '../../../domain/campaign/draw/checkListLine.ts'
 import { purposeNames } from '../../../domain/campaign/draw/drawPurpose.ts'
 import { readListText } from '../../../domain/campaign/draw/readListRows.ts'
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { RefusedRow } from '../../../contract/shape/listImport.ts'
+import { RefusedList } from '../../kit/lists/RefusedRows.tsx'
 import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 import { UploadBox } from '../../kit/UploadBox.tsx'
 import type { UnitList } from './drawTypes.ts'
@@ -17,12 +19,6 @@ interface Props {
   readonly unit: string
   readonly list: UnitList
   readonly onDone: () => void
-}
-
-interface RefusedRow {
-  readonly row: number
-  readonly text: string
-  readonly why: string
 }
 
 /** 名单的编辑: one line a member or branch, typed or pasted; a workbook's rows come into the same box, and nothing is saved before 保存. */
@@ -37,7 +33,7 @@ export function ListEditor({ year, unit, list, onDone }: Props) {
   const read = readListText(purpose, text)
   const refused = isRefusal(read)
     ? []
-    : read.refused.map(one => ({ row: one.row, text: one.text, why: sentenceOf(one.why) }))
+    : read.refused.map(({ row, text: line, why }) => ({ row, reason: `“${line}”，${sentenceOf(why)}` }))
   const whole = isRefusal(read) && text.trim() !== '' ? sentenceOf(read) : undefined
 
   async function take(file: File) {
@@ -92,8 +88,8 @@ export function ListEditor({ year, unit, list, onDone }: Props) {
         busy={reading}
         onFile={file => void take(file)}
       />
-      {fromFile.length > 0 && <RefusedRows title="工作簿中没有读入的行" of={fromFile} />}
-      {refused.length > 0 && <RefusedRows title="这些行不能保存，请改正或删去" of={refused} />}
+      <RefusedList title="工作簿中没有读入的行" of={fromFile} />
+      <RefusedList title="这些行不能保存，请改正或删去" of={refused} />
       {whole !== undefined && <p role="alert">{whole}</p>}
       <p className="draw-tools">
         <Button
@@ -107,22 +103,6 @@ export function ListEditor({ year, unit, list, onDone }: Props) {
         <Button onClick={onDone}>取消</Button>
       </p>
     </Form>
-  )
-}
-
-function RefusedRows({ title, of }: { readonly title: string; readonly of: readonly RefusedRow[] }) {
-  return (
-    <section className="draw-refused" role="alert">
-      <h2>{title}</h2>
-      <ul>
-        {of.slice(0, 50).map(({ row, text, why }) => (
-          <li key={`${row} ${text}`}>
-            第{row}行“{text}”：{why}
-          </li>
-        ))}
-      </ul>
-      {of.length > 50 && <p>另有{of.length - 50}行。</p>}
-    </section>
   )
 }
 

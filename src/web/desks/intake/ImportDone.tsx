@@ -1,7 +1,7 @@
 import { LinkButton } from '../../kit/LinkButton.tsx'
 import { printDay } from '../../kit/printDay.ts'
 import type { ImportDetail } from './intakeTypes.ts'
-import { RefusedRows } from './RefusedRows.tsx'
+import { RefusedReasons } from './RefusedReasons.tsx'
 
 /** 提交的结果, and what is next. */
 export function ImportDone({ of }: { readonly of: ImportDetail }) {
@@ -24,7 +24,7 @@ export function ImportDone({ of }: { readonly of: ImportDetail }) {
         <LinkButton to={`/${year}/roster`}>核对名册</LinkButton>
         <LinkButton to={`/${year}/imports`}>再导入文件</LinkButton>
       </div>
-      {of.reasons > 0 && <RefusedRows of={of} />}
+      {of.reasons > 0 && <RefusedReasons of={of} />}
     </>
   )
 }

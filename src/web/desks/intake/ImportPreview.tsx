@@ -8,7 +8,7 @@ import { CommitButtons } from './CommitButtons.tsx'
 import type { ImportChoice, ImportDetail } from './intakeTypes.ts'
 import { NoticeList } from './NoticeList.tsx'
 import { PlanView } from './PlanView.tsx'
-import { RefusedRows } from './RefusedRows.tsx'
+import { RefusedReasons } from './RefusedReasons.tsx'
 
 /** 预览: what was accepted and what was sent back, what would become of the year, and the choice how. */
 export function ImportPreview({ of }: { readonly of: ImportDetail }) {
@@ -57,7 +57,7 @@ export function ImportPreview({ of }: { readonly of: ImportDetail }) {
           <strong className={rows.refused > 0 ? 'import-due' : undefined}>{rows.refused}</strong>行
         </p>
       )}
-      {of.reasons > 0 && <RefusedRows of={of} />}
+      {of.reasons > 0 && <RefusedReasons of={of} />}
       <NoticeList of={of.notices} />
       {shown !== undefined && contains !== undefined && (
         <ChooseHow

@@ -10,7 +10,7 @@ import { ImportDone } from './ImportDone.tsx'
 import { ImportPreview } from './ImportPreview.tsx'
 import { type ImportDetail, isUnderWay } from './intakeTypes.ts'
 import { ReadingProgress } from './ReadingProgress.tsx'
-import { RefusedRows } from './RefusedRows.tsx'
+import { RefusedReasons } from './RefusedReasons.tsx'
 
 /** 一次导入: choose, preview, commit; it can be left at any step and found again. */
 export function ImportView({ of }: { readonly of: ImportDetail }) {
@@ -69,7 +69,7 @@ function Body({ of }: { readonly of: ImportDetail }) {
     return (
       <>
         <Alert type="error" showIcon title={of.fault} style={{ marginBottom: 12 }} />
-        {of.reasons > 1 && <RefusedRows of={of} />}
+        {of.reasons > 1 && <RefusedReasons of={of} />}
         <Again of={of} what="请改好文件后重新导入；这次没有写入任何内容。" />
       </>
     )

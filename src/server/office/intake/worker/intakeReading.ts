@@ -1,3 +1,4 @@
+import type { RefusedRow } from '../../../../contract/shape/listImport.ts'
 import type { FactKind } from '../../../year/year.tables.ts'
 
 /** 读出文件的情况, kept with the import: rows in = accepted + refused. */
@@ -12,14 +13,11 @@ export interface IntakeReading {
   readonly reasons: number
 }
 
-/** 一条退回的理由, as it is listed. */
-export interface RefusedLine {
+/** A reason for which a row, a sheet or the whole file is refused. */
+export interface RefusedLine extends Omit<RefusedRow, 'row'> {
   readonly sheet: string
   readonly row?: number
-  readonly column?: string
-  readonly cell?: string
   readonly place: string
-  readonly reason: string
 }
 
 /** 内容的一份: a list of the file or of the year as one text, with the row (or the place in the database) of each. */

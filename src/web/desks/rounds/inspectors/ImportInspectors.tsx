@@ -1,76 +1,51 @@
 import { Modal } from 'antd'
-import { useState } from 'react'
-import { type CallAnswer } from '../../../client/call.ts'
+import { call, type CallAnswer } from '../../../client/call.ts'
 import { useAct } from '../../../client/useAct.ts'
-import { RefusedNotice } from '../../../kit/RefusedNotice.tsx'
-import { UploadBox } from '../../../kit/UploadBox.tsx'
+import { ListImport } from '../../../kit/lists/ListImport.tsx'
+import { SaveAs } from '../../../kit/SaveAs.tsx'
+import type { Column } from '../../../kit/table/column.ts'
 
-type Read = CallAnswer<'POST /api/years/:year/inspectors/workbook'>
+const ROUTE = 'POST /api/years/:year/inspectors/workbook'
 
-/** 导入核查人员: the rows that can be taken and those that cannot, with the reason, before anything is written. */
+/** 导入核查人员, all rows or none. */
 export function ImportInspectors({ year, onClose }: { readonly year: number; readonly onClose: () => void }) {
-  const [file, setFile] = useState<File>()
-  const [read, setRead] = useState<Read>()
-  const check = useAct('POST /api/years/:year/inspectors/workbook', { refresh: [] })
-  const write = useAct('POST /api/years/:year/inspectors/workbook', { done: '核查人员已导入' })
-  const input = (of: File, step: 'check' | 'write') => ({
+  const [check, write] = [useAct(ROUTE, { refresh: [] }), useAct(ROUTE, { done: '核查人员已导入' })]
+  const input = (file: File, step: 'check' | 'write') => ({
     params: { year },
-    query: { name: of.name, step },
-    body: of,
+    query: { name: file.name, step },
+    body: file,
   })
 
-  async function take(chosen: File) {
-    setFile(chosen)
-    setRead(await check.run(input(chosen, 'check')))
+  async function save(_: unknown, file: File) {
+    if ((await write.run(input(file, 'write'))) !== undefined) onClose()
+    return []
   }
 
-  async function save() {
-    if (file !== undefined && (await write.run(input(file, 'write'))) !== undefined) onClose()
-  }
-
-  const ready = read !== undefined && read.refused.length === 0 && read.accepted.length > 0
   return (
-    <Modal
-      open
-      title="导入核查人员"
-      okText={ready ? `导入${read.accepted.length}人` : '导入'}
-      cancelText="取消"
-      okButtonProps={{ disabled: !ready }}
-      confirmLoading={write.busy}
-      mask={{ closable: false }}
-      onOk={() => void save()}
-      onCancel={onClose}
-    >
-      <p>
-        第一张表，列名为“姓名”“所在单位”“另须回避的牵头单位”“用户名”；页面右上的“下载名单和模板”即是样式。
-      </p>
-      <UploadBox
-        accept={['.xlsx']}
-        megabytes={5}
+    <Modal open width={860} title="导入核查人员" footer={null} mask={{ closable: false }} onCancel={onClose}>
+      <ListImport
+        id="inspectorImport"
+        template={
+          <SaveAs
+            text="名单和模板"
+            fetch={() => call('GET /api/years/:year/inspectors.xlsx', { params: { year } })}
+          />
+        }
         what="核查人员工作簿"
-        busy={check.busy}
-        onFile={chosen => void take(chosen)}
+        megabytes={5}
+        verb="导入"
+        whole
+        columns={columns}
+        rowKey={row => String(row.row)}
+        reading={{ ...check, run: file => check.run(input(file, 'check')) }}
+        writing={{ ...write, run: save }}
       />
-      <RefusedNotice error={check.refused ?? write.refused} />
-      {read !== undefined && <Said read={read} />}
     </Modal>
   )
 }
 
-function Said({ read: { accepted, refused } }: { readonly read: Read }) {
-  if (refused.length === 0) return <p>{accepted.length} 行都可以导入。</p>
-  return (
-    <>
-      <p>
-        {accepted.length} 行可以导入，{refused.length} 行不行；改好工作簿后再选一次，现在什么也没有写入。
-      </p>
-      <ul className="refused-rows">
-        {refused.map(({ row, why }) => (
-          <li key={row}>
-            第 {row} 行：{why}
-          </li>
-        ))}
-      </ul>
-    </>
-  )
-}
+const columns: readonly Column<CallAnswer<typeof ROUTE>['accepted'][number]>[] = [
+  { id: 'name', title: '姓名', width: 140, value: row => row.name, onCard: 'title' },
+  { id: 'home', title: '所在单位', width: 240, value: row => row.homeName },
+  { id: 'username', title: '用户名', width: 160, value: row => row.username },
+]

@@ -1,4 +1,4 @@
-import { grainOf, isDay, type Period, printPeriod } from '../../domain/kernel/calendar.ts'
+import { type Day, grainOf, isDay, type Period, printPeriod } from '../../domain/kernel/calendar.ts'
 import { isPoints, points, type Points } from '../../domain/kernel/points.ts'
 import { refuse, type Refusal } from '../../domain/kernel/refusal.ts'
 import type { SheetCell } from '../xlsx/sheetCell.ts'
@@ -43,6 +43,13 @@ export function shownCell(cell: SheetCell): string {
     case 'empty':
       return ''
   }
+}
+
+/** Reads the plain text of a cell: a day as 2018-12-21; errors, yes-no values and formulas without a value count as blank. */
+export function textOf(cell: SheetCell | undefined): string {
+  if (cell?.kind === 'text') return cell.text.trim()
+  if (cell?.kind === 'number') return String(cell.number)
+  return cell?.kind === 'date' ? (cell.day ?? String(cell.serial)) : ''
 }
 
 /** 文字; a number or a day is taken as it is written. */
@@ -99,14 +106,23 @@ export function readYesNo(cell: SheetCell): CellReading<boolean> {
   return refuse('cellWrongKind', { expected: 'yesNo', found: shownCell(cell) })
 }
 
-/** 日期, from a date cell or a text: 2018-12-21, 2018/12/21, 2018.12.21, 2018年12月21日; a time after it is dropped. */
+/** 日期, from a date cell or a text. */
 export function readDay(cell: SheetCell): CellReading<string> {
   if (cell.kind === 'date' && cell.day !== undefined) return { value: cell.day }
-  const text = cell.kind === 'text' ? plainText(cell.text) : ''
+  const day = cell.kind === 'text' ? dayOfText(cell.text) : undefined
+  return day === undefined
+    ? refuse('cellWrongKind', { expected: 'date', found: shownCell(cell) })
+    : { value: day }
+}
+
+/** Reads a day as people write it: 2018-12-21, 2018/12/21, 2018.12.21, 2018年12月21日; a time after it is dropped. */
+export function dayOfText(text: string): Day | undefined {
   const found =
-    /^(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})\s?日?(?: \d{1,2}:\d{2}(?::\d{2})?)?$/.exec(text)
+    /^(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})\s?日?(?: \d{1,2}:\d{2}(?::\d{2})?)?$/.exec(
+      plainText(text),
+    )
   const day = found ? `${found[1]}-${found[2]!.padStart(2, '0')}-${found[3]!.padStart(2, '0')}` : ''
-  return isDay(day) ? { value: day } : refuse('cellWrongKind', { expected: 'date', found: shownCell(cell) })
+  return isDay(day) ? day : undefined
 }
 
 const ORDINALS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4 }

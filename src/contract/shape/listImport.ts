@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import type { Admission } from '../http/route.ts'
+
+/** A refused row of any import: its number as people see it, the heading and cell (`C5`) where one is to blame, and why. */
+export const refusedRow = z.strictObject({
+  row: z.int(),
+  column: z.string().exactOptional(),
+  cell: z.string().exactOptional(),
+  reason: z.string(),
+})
+
+/** A refused row of any import. */
+export type RefusedRow = z.output<typeof refusedRow>
+
+/** Answers what was read of a list: the rows that pass, and those that do not. */
+export function listReading<A extends z.ZodType>(accepted: A) {
+  return z.strictObject({ accepted: z.array(accepted), refused: z.array(refusedRow) })
+}
+
+/** Describes the route that takes a filled workbook: `check` only reads it, `write` takes all of its rows or none. */
+export function listRoute<P extends z.ZodType, A extends z.ZodType>(route: {
+  readonly summary: string
+  readonly admits: Admission
+  readonly params: P
+  readonly accepted: A
+}) {
+  const { accepted, ...rest } = route
+  return {
+    ...rest,
+    query: z.strictObject({ name: z.string().trim().min(1).max(200), step: z.enum(['check', 'write']) }),
+    upload: true,
+    answer: listReading(accepted).extend({ written: z.int() }),
+  } as const
+}

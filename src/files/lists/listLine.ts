@@ -1,0 +1,78 @@
+import type { RefusedRow } from '../../contract/shape/listImport.ts'
+import { sentenceOfRefusal } from '../../contract/shape/refusalSentences.ts'
+import type { Day } from '../../domain/kernel/calendar.ts'
+import { isRefusal, refuse, type Refusal } from '../../domain/kernel/refusal.ts'
+import { columnLetter, type SheetRow } from '../xlsx/sheetCell.ts'
+import type { ListColumn } from './defineList.ts'
+import { dayOfText, textOf } from './readCell.ts'
+
+/** Where the columns of a list stand in a sheet, by name. */
+export type ColumnPlaces = ReadonlyMap<string, number>
+
+/** A row of a list while it is read. Each question refuses the row where the cell does not hold what is asked; the first reason counts. */
+export class ListLine<N extends string = string> {
+  readonly row: number
+  /** why the row is refused, once it is. */
+  refused: RefusedRow | undefined
+  readonly #cells: SheetRow['cells']
+  readonly #places: ColumnPlaces
+  readonly #columns: ReadonlyMap<string, ListColumn<never>>
+
+  constructor(row: SheetRow, places: ColumnPlaces, columns: readonly ListColumn<never>[]) {
+    this.row = row.row
+    this.#cells = row.cells
+    this.#places = places
+    this.#columns = new Map(columns.map(column => [column.name, column]))
+  }
+
+  /** the text of a cell without asking anything of it. */
+  bare(name: N): string {
+    const at = this.#places.get(name)
+    return at === undefined ? '' : textOf(this.#cells[at])
+  }
+
+  /** the text, not longer than the column takes; empty where nothing stands and nothing must. */
+  text(name: N): string {
+    const { wanted, most } = this.#columns.get(name)!
+    const text = this.bare(name)
+    if (wanted && text === '') this.wrong(name, '')
+    if (most !== undefined && text.length > most) this.wrong(name, `不超过${most}字的${name}`)
+    return text
+  }
+
+  day(name: N): Day | undefined {
+    const text = this.text(name)
+    const day = dayOfText(text)
+    if (text !== '' && day === undefined) this.wrong(name, '日期，如2018-07-06')
+    return day
+  }
+
+  /** a whole number, with 人 after it or without. */
+  count(name: N): number | undefined {
+    const text = this.text(name).replace(/人$/, '')
+    if (text === '' || /^\d{1,6}$/.test(text)) return text === '' ? undefined : Number(text)
+    return this.wrong(name, '整数')
+  }
+
+  /** refuses the row for a cell that is not what is wanted, or is not filled in at all. */
+  wrong(column: N, wanted: string): undefined {
+    const cell = this.bare(column)
+    return this.refuse(
+      cell === ''
+        ? refuse('listCellMissing', { column })
+        : refuse('listCellWrong', { column, cell: cell.slice(0, 50), wanted }),
+      column,
+    )
+  }
+
+  /** refuses the row, unless it is refused already. */
+  refuse(reason: Refusal | string, column?: N): undefined {
+    const at = column === undefined ? undefined : this.#places.get(column)
+    this.refused ??= {
+      row: this.row,
+      ...(column === undefined ? {} : { column }),
+      ...(at === undefined ? {} : { cell: `${columnLetter(at)}${this.row}` }),
+      reason: isRefusal(reason) ? sentenceOfRefusal(reason) : reason,
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import type { Route } from '../../../contract/http/route.ts'
+import type { RefusedRow } from '../../../contract/shape/listImport.ts'
+import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import type { List } from '../../../files/lists/defineList.ts'
+import { readList } from '../../../files/lists/readList.ts'
+import type { Transaction } from '../../platform/database/openDatabase.ts'
+import type { RouteRequest } from '../../platform/http/serveRoutes.ts'
+import { uploadedBytes } from '../../platform/http/uploadedBytes.ts'
+import { shownName } from '../../platform/http/shownName.ts'
+import { addImport, findImport, markEntered } from './imports.store.ts'
+
+/** A request that sends a file for preview. */
+type Sent = Pick<RouteRequest<Route>, 'context' | 'actor' | 'change' | 'raw'> & {
+  readonly params: { readonly year: number; readonly unit?: string }
+  readonly query: { readonly name: string }
+}
+
+interface Preview<S> {
+  readonly id: string
+  readonly file: string
+  readonly read: number
+  readonly accepted: (S & { readonly row: number })[]
+  readonly refused: RefusedRow[]
+}
+
+const MOST_BYTES = 10 * 1024 * 1024
+
+/** Reads a list and keeps the rows that pass until they are committed; `show` tells what the preview says of a row. Nothing is entered yet. */
+export async function keepImport<C, R extends object, N extends string, S>(
+  { context, actor, change, raw, params: { year, unit }, query: { name } }: Sent,
+  { list, of, show }: { readonly list: List<C, R, N>; readonly of: C; readonly show: (value: R) => S },
+): Promise<Preview<S> | Refusal> {
+  const bytes = uploadedBytes(raw)
+  if (bytes.length > MOST_BYTES) return refuse('bodyTooLarge', { most: '10 MB' })
+  const reading = readList(list, bytes, of)
+  if (isRefusal(reading)) return reading
+  const { accepted, refused } = reading
+  const [id, file] = [context.newId(), shownName(name)]
+  return change<Preview<S>>(async tx => {
+    await addImport(tx, {
+      id,
+      year,
+      unit: unit ?? null,
+      file,
+      rows: accepted.map(one => one.value),
+      madeBy: actor.name,
+      madeAt: context.now().toISOString(),
+    })
+    const answer = {
+      id,
+      file,
+      read: accepted.length + refused.length,
+      accepted: accepted.map(({ row, value }) => ({ row, ...show(value) })),
+      refused: [...refused],
+    }
+    const values = { file, accepted: accepted.length, refused: refused.length }
+    const at = { year, ...(unit === undefined ? {} : { unit }) }
+    return { answer, events: [{ kind: 'ledgerImportShown', ...at, values }] }
+  })
+}
+
+/** Takes the rows of a preview, to be committed in this change. `notFound`, `ledgerImportDone`, `listEmpty`. */
+export async function takeImport<R>(
+  tx: Transaction,
+  { year, unit, id }: { readonly year: number; readonly unit?: string; readonly id: string },
+): Promise<{ readonly file: string; readonly rows: readonly R[] } | Refusal> {
+  const found = await findImport(tx, year, id, unit ?? null)
+  if (found === undefined) return refuse('notFound', { what: '这次导入' })
+  if (found.state === 'entered') return refuse('ledgerImportDone', {})
+  if (found.rows.length === 0) return refuse('listEmpty', {})
+  await markEntered(tx, id)
+  return { file: found.file, rows: found.rows as readonly R[] }
+}
