@@ -12,6 +12,8 @@ import {
 import { lineField, revisionField } from '../http/paramSchemas.ts'
 import { refusedRow } from '../shape/listImport.ts'
 import { defineRoutes } from '../http/route.ts'
+import { shapeOf } from '../shape/shapeOf.ts'
+import { idleFields } from './accountsFields.ts'
 
 const one = z.strictObject({ account: z.string().min(1).max(100) })
 const onSeen = z.strictObject({ revision: revisionField })
@@ -153,7 +155,7 @@ export const accountsRoutes = defineRoutes({
   'PUT /api/sign-in-rules': {
     summary: '设置多少分钟不操作即须重新登录',
     admits: 'setSignInRules',
-    body: z.strictObject({ idleMinutes: z.int().min(5).max(240), revision: revisionField.or(z.literal(0)) }),
+    body: z.strictObject({ ...shapeOf(idleFields), revision: revisionField.or(z.literal(0)) }),
     answer: done,
   },
 })

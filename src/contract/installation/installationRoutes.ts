@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { lineField, revisionField } from '../http/paramSchemas.ts'
+import { revisionField } from '../http/paramSchemas.ts'
 import { defineRoutes } from '../http/route.ts'
+import { shapeOf } from '../shape/shapeOf.ts'
+import { institutionFields } from './installationFields.ts'
 
 /** 首次使用的步骤, in order. */
 export const firstSteps = ['institution', 'accounts', 'scheme', 'year', 'roster'] as const
@@ -30,7 +32,7 @@ export const installationRoutes = defineRoutes({
   'PUT /api/installation/institution': {
     summary: '设置本单位名称',
     admits: 'configure',
-    body: z.strictObject({ institution: lineField, revision: revisionField.or(z.literal(0)) }),
+    body: z.strictObject({ ...shapeOf(institutionFields), revision: revisionField.or(z.literal(0)) }),
     answer: installation,
   },
 })

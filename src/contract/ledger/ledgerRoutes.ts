@@ -15,6 +15,8 @@ import {
 import { reasonField, recordParam, revisionField, unitParam, yearParam } from '../http/paramSchemas.ts'
 import { listReading } from '../shape/listImport.ts'
 import { defineRoutes } from '../http/route.ts'
+import { shapeOf } from '../shape/shapeOf.ts'
+import { remedyFields } from './ledgerFields.ts'
 
 const years = z.strictObject({ year: yearParam })
 const ofUnit = z.strictObject({ year: yearParam, unit: unitParam })
@@ -222,10 +224,8 @@ export const ledgerRoutes = defineRoutes({
     admits: 'keepRemedies',
     params: ofUnit,
     body: z.strictObject({
-      problem: reasonField,
+      ...shapeOf(remedyFields),
       row: z.string().min(1).max(100).exactOptional(),
-      measure: noteField.default(''),
-      deadline: daySchema.exactOptional(),
     }),
     answer: made,
   },

@@ -1,4 +1,4 @@
-import { dayField, textField, unitField } from '../shape/field.ts'
+import { choiceField, dayField, flagField, textField, unitField } from '../shape/field.ts'
 
 /** Holds what a change of name asks for. */
 export const renameFields = {
@@ -10,4 +10,23 @@ export const renameFields = {
 export const mergerFields = {
   into: unitField('并入哪个单位', { units: [], lacks: '请选择单位' }),
   on: dayField('自何日起', { lacks: '请选择日期' }),
+}
+
+/** Holds what is to be known of a unit, its posts aside. */
+export const unitFields = {
+  name: textField('单位名称', { max: 200 }),
+  id: textField('单位编号', { max: 100, code: true }),
+  kind: textField('类别', { max: 200 }),
+  level: textField('级别', { max: 200 }),
+  tier: choiceField('层级', { options: [] as { value: string; label: string }[], none: '请选择' }),
+  leadUnit: unitField('牵头单位', { units: [], none: '没有牵头单位', optional: true }),
+  cohort: choiceField('排名类别', {
+    options: [] as { value: string; label: string }[],
+    none: '不分类别',
+    optional: true,
+  }),
+  opensOn: dayField('成立日期', { optional: true }),
+  closesOn: dayField('撤销日期', { optional: true }),
+  affiliated: flagField('党组织关系归口组织考核者'),
+  headedByLeader: flagField('由上级领导兼任一把手'),
 }

@@ -3,25 +3,18 @@ import { daySchema } from '../shape/fieldSchemas.ts'
 import { lineField, revisionField, unitParam, yearParam } from '../http/paramSchemas.ts'
 import { defineRoutes } from '../http/route.ts'
 import { shapeOf } from '../shape/shapeOf.ts'
-import { mergerFields, renameFields } from './rosterFields.ts'
+import { mergerFields, renameFields, unitFields } from './rosterFields.ts'
 
 const code = z.string().trim().min(1).max(100)
 const years = z.strictObject({ year: yearParam })
 const oneUnit = z.strictObject({ year: yearParam, unit: unitParam })
 
-/** 单位的各项 as they are edited. */
-export const unitFields = z.strictObject({
-  id: code.describe('单位编号，用后不改'),
-  name: lineField,
-  kind: lineField,
-  level: lineField,
+const { tier: _tier, cohort: _cohort, ...plainFields } = unitFields
+
+const unitBody = z.strictObject({
+  ...shapeOf(plainFields),
   tier: code,
-  leadUnit: code.exactOptional(),
   cohort: code.exactOptional(),
-  affiliated: z.boolean(),
-  headedByLeader: z.boolean(),
-  opensOn: daySchema.exactOptional(),
-  closesOn: daySchema.exactOptional(),
   succeeds: z.array(code).max(200).exactOptional(),
 })
 
@@ -114,7 +107,7 @@ export const rosterRoutes = defineRoutes({
     summary: '名册增加一个单位',
     admits: 'editRoster',
     params: years,
-    body: z.strictObject({ unit: unitFields, holders: z.array(holderFields).max(200) }),
+    body: z.strictObject({ unit: unitBody, holders: z.array(holderFields).max(200) }),
     answer: unitAnswer,
   },
   'PUT /api/years/:year/roster/:unit': {
@@ -123,7 +116,7 @@ export const rosterRoutes = defineRoutes({
     params: oneUnit,
     body: z.strictObject({
       revision: revisionField,
-      unit: unitFields,
+      unit: unitBody,
       holders: z.array(holderFields).max(200),
     }),
     answer: unitAnswer,

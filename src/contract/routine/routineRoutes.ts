@@ -1,16 +1,11 @@
 import { z } from 'zod'
 import { daySchema, pointsSchema } from '../shape/fieldSchemas.ts'
-import {
-  lineField,
-  reasonField,
-  recordParam,
-  revisionField,
-  unitParam,
-  yearParam,
-} from '../http/paramSchemas.ts'
+import { reasonField, recordParam, revisionField, unitParam, yearParam } from '../http/paramSchemas.ts'
 import { defineRoutes } from '../http/route.ts'
+import { shapeOf } from '../shape/shapeOf.ts'
+import { leadDutyFields, occasionFields } from './routineFields.ts'
 import { boardAnswer, boardLine, gradedComponent } from './boardParts.ts'
-import { faultInput, faultKind, occasionKind, occasionPart } from './occasionParts.ts'
+import { faultInput, faultKind, occasionPart } from './occasionParts.ts'
 
 const years = z.strictObject({ year: yearParam })
 const ofUnit = z.strictObject({ year: yearParam, unit: unitParam })
@@ -156,9 +151,7 @@ export const routineRoutes = defineRoutes({
     admits: 'recordRoutine',
     params: years,
     body: z.strictObject({
-      kind: occasionKind,
-      name: lineField,
-      heldOn: daySchema,
+      ...shapeOf(occasionFields),
       records: z.array(faultInput).max(2000),
     }),
     answer: made,
@@ -256,8 +249,7 @@ export const routineRoutes = defineRoutes({
       row: z.string().min(1).max(100),
       rule: z.string().min(1).max(100),
       amount: pointsSchema,
-      foundOn: daySchema,
-      reason: reasonField,
+      ...shapeOf(leadDutyFields),
     }),
     answer: made,
   },

@@ -53,7 +53,8 @@ export interface Option<V = string | number | boolean> {
 export interface ChoiceField<V = string | number | boolean> extends Words {
   readonly kind: 'choice'
   readonly options: readonly Option<V>[]
-  readonly look?: 'search' | 'radio' | 'lines'
+  /** `bare` buttons stand without their label, `lines` one below the other. */
+  readonly look?: 'search' | 'radio' | 'bare' | 'lines'
   /** said for choosing none. */
   readonly none?: string | undefined
   /** said where there is nothing to choose. */

@@ -5,6 +5,8 @@ import { fileHash, previewSchema, receiptSchema, sheetBody, unitSignature } from
 import { decisionBody, findingPart, objectionRow, sheetRow } from './sheetParts.ts'
 import { workSchema } from './workSchema.ts'
 import { defineRoutes } from '../http/route.ts'
+import { shapeOf } from '../shape/shapeOf.ts'
+import { replySettingFields } from './sheetsFields.ts'
 
 const year = z.strictObject({ year: yearParam })
 const yearSheet = z.strictObject({ year: yearParam, sheet: recordParam })
@@ -184,7 +186,7 @@ export const sheetsRoutes = defineRoutes({
     summary: '设置单位答复核查情况的期限（工作日）',
     admits: 'decideFindings',
     params: year,
-    body: z.strictObject({ replyDays: z.int().min(1).max(60), revision: z.int().min(0).max(2_000_000_000) }),
+    body: z.strictObject({ ...shapeOf(replySettingFields), revision: z.int().min(0).max(2_000_000_000) }),
     answer: replySettings,
   },
 })

@@ -1,6 +1,8 @@
-import { Form, Input, Modal } from 'antd'
-import { type ReactNode, useEffect, useState } from 'react'
-import { RefusedNotice } from './RefusedNotice.tsx'
+import type { ReactNode } from 'react'
+import { reasonField } from '../../contract/shape/field.ts'
+import type { Refused } from '../client/Refused.ts'
+import { FormModal } from './form/FormModal.tsx'
+import { useForm } from './form/useForm.ts'
 
 interface Props {
   readonly open: boolean
@@ -11,7 +13,7 @@ interface Props {
   readonly confirm: string
   readonly danger?: boolean
   readonly busy?: boolean
-  readonly refused?: Error | undefined
+  readonly refused?: Refused | undefined
   /** at most so many characters. */
   readonly most?: number
   readonly onConfirm: (reason: string) => void
@@ -19,66 +21,41 @@ interface Props {
 }
 
 /** 须写理由的操作: it is not done without a written reason, which goes on the trail. What was written stays when it is refused. */
-export function ReasonModal({
-  open,
+export function ReasonModal({ open, ...props }: Props) {
+  return open ? <Reason {...props} /> : null
+}
+
+function Reason({
   title,
   what,
   label = '理由',
   confirm,
-  danger,
-  busy,
+  danger = false,
+  busy = false,
   refused,
   most = 2000,
   onConfirm,
   onCancel,
-}: Props) {
-  const [reason, setReason] = useState('')
-  const [asked, setAsked] = useState(false)
-  useEffect(() => {
-    if (open) return
-    setReason('')
-    setAsked(false)
-  }, [open])
-  const isMissing = asked && reason.trim() === ''
-
-  function submit() {
-    setAsked(true)
-    if (reason.trim() !== '') onConfirm(reason.trim())
-  }
-
+}: Omit<Props, 'open'>) {
+  const reason = reasonField(label, { max: most, lines: 4, focus: true, hint: '写明的内容记入留痕。' })
+  const form = useForm(
+    { reason },
+    {
+      acts: [{ busy, refused, forget: () => {} }],
+      send: async sent => {
+        onConfirm(sent.reason)
+        return undefined
+      },
+    },
+  )
   return (
-    <Modal
-      open={open}
+    <FormModal
+      form={form}
       title={title}
-      okText={confirm}
-      cancelText="取消"
-      okButtonProps={{ danger: danger === true }}
-      confirmLoading={busy === true}
-      mask={{ closable: false }}
-      onOk={submit}
-      onCancel={onCancel}
-      destroyOnHidden
-    >
-      {what !== undefined && <p>{what}</p>}
-      <RefusedNotice error={refused} />
-      <Form layout="vertical" component="div">
-        <Form.Item
-          label={label}
-          htmlFor="reason-text"
-          required
-          validateStatus={isMissing ? 'error' : ''}
-          help={isMissing ? `请写明${label}。` : '写明的内容记入留痕。'}
-        >
-          <Input.TextArea
-            id="reason-text"
-            value={reason}
-            rows={4}
-            maxLength={most}
-            autoFocus
-            onChange={event => setReason(event.target.value)}
-          />
-        </Form.Item>
-      </Form>
-    </Modal>
+      confirm={confirm}
+      danger={danger}
+      what={what !== undefined && <p>{what}</p>}
+      onClose={onCancel}
+    />
   )
 }

@@ -1,14 +1,34 @@
-import { Button, Form, Input, Radio } from 'antd'
 import { useState } from 'react'
+import { accountFields } from '../../../contract/accounts/accountsFields.ts'
+import { choiceField } from '../../../contract/shape/field.ts'
 import { useMay } from '../../client/SessionContext.ts'
 import { useAct } from '../../client/useAct.ts'
+import { FormFields } from '../../kit/form/FormFields.tsx'
+import { ownField } from '../../kit/form/formValues.ts'
+import { InlineForm } from '../../kit/form/InlineForm.tsx'
+import { useForm } from '../../kit/form/useForm.ts'
 import { LinkButton } from '../../kit/LinkButton.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
-import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 import type { OneTime } from './accountTypes.ts'
 import { type AskedGrant, GrantsField } from './GrantsField.tsx'
 import { Slips } from './Slips.tsx'
 import './accounts.css'
+
+const newFields = {
+  ...accountFields,
+  administers: choiceField('账号类别', {
+    look: 'radio',
+    options: [
+      { value: false, label: '业务账号' },
+      { value: true, label: '管理账号（三员）' },
+    ],
+  }),
+  grants: ownField<readonly AskedGrant[]>({
+    label: '角色',
+    start: [],
+    show: ({ value, onChange }) => <GrantsField value={value} administers={false} onChange={onChange} />,
+  }),
+}
 
 /** 开设账号: one, with a one-time password. */
 export function NewAccountPage() {
@@ -34,75 +54,21 @@ function NewForm({ onMade }: { readonly onMade: (made: OneTime) => void }) {
   const act = useAct('POST /api/accounts', {
     refresh: ['GET /api/accounts', 'GET /api/accounts/proposals', 'GET /api/installation'],
   })
-  const [username, setUsername] = useState('')
-  const [name, setName] = useState('')
-  const [administers, setAdministers] = useState(false)
-  const [grants, setGrants] = useState<readonly AskedGrant[]>([])
-  const [asked, setAsked] = useState(false)
-  const missing = (text: string, help: string) =>
-    asked && text.trim() === '' && { validateStatus: 'error' as const, help }
-
-  async function submit() {
-    setAsked(true)
-    if (username.trim() === '' || name.trim() === '') return
-    const answer = await act.run({ body: { username, name: name.trim(), administers, grants: [...grants] } })
-    if (answer !== undefined) onMade(answer)
-  }
-
+  const form = useForm(newFields, {
+    start: { administers: false },
+    hidden: () => [
+      ...(may('setUpAdministration') ? [] : ['administers' as const]),
+      ...(may('grantRoles') ? [] : ['grants' as const]),
+    ],
+    acts: [act],
+    refusedAt: { usernameTaken: 'username' },
+    send: ({ grants, ...sent }) => act.run({ body: { ...sent, grants: [...grants] } }),
+    after: onMade,
+  })
   return (
-    <Form layout="vertical" className="accounts-form" onFinish={() => void submit()}>
-      <RefusedNotice error={act.refused} />
-      <Form.Item
-        label="姓名或名称"
-        htmlFor="new-name"
-        required
-        {...missing(name, '请填写姓名，或单位、岗位的名称。')}
-      >
-        <Input
-          id="new-name"
-          autoComplete="off"
-          value={name}
-          maxLength={100}
-          onChange={event => setName(event.target.value)}
-        />
-      </Form.Item>
-      <Form.Item
-        label="用户名"
-        htmlFor="new-username"
-        required
-        extra="2 到 40 个汉字、小写字母或数字，中间可以有 . _ - @ ·"
-        {...missing(username, '请填写用户名：2 到 40 个汉字、小写字母或数字。')}
-      >
-        <Input
-          id="new-username"
-          autoComplete="off"
-          value={username}
-          maxLength={40}
-          onChange={event => setUsername(event.target.value)}
-        />
-      </Form.Item>
-      {may('setUpAdministration') && (
-        <Form.Item label="账号类别">
-          <Radio.Group
-            value={administers}
-            onChange={event => setAdministers(event.target.value as boolean)}
-            options={[
-              { value: false, label: '业务账号' },
-              { value: true, label: '管理账号（三员）' },
-            ]}
-          />
-        </Form.Item>
-      )}
-      {may('grantRoles') ? (
-        <Form.Item label="角色">
-          <GrantsField value={grants} administers={false} onChange={setGrants} />
-        </Form.Item>
-      ) : (
-        <p className="accounts-soft">角色由安全管理员另行授予。</p>
-      )}
-      <Button type="primary" htmlType="submit" loading={act.busy}>
-        开设账号
-      </Button>
-    </Form>
+    <InlineForm form={form} className="accounts-form" confirm="开设账号">
+      <FormFields of={form} />
+      {!may('grantRoles') && <p className="accounts-soft">角色由安全管理员另行授予。</p>}
+    </InlineForm>
   )
 }

@@ -1,8 +1,11 @@
-import { Alert, Button, Form, Input } from 'antd'
+import { Alert } from 'antd'
 import { useState } from 'react'
+import { textField } from '../../../contract/shape/field.ts'
 import type { CallAnswer } from '../../client/call.ts'
 import { useAct } from '../../client/useAct.ts'
-import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
+import { FormFields } from '../../kit/form/FormFields.tsx'
+import { InlineForm } from '../../kit/form/InlineForm.tsx'
+import { useForm } from '../../kit/form/useForm.ts'
 import type { OneTime } from './accountTypes.ts'
 import { Slips } from './Slips.tsx'
 
@@ -41,63 +44,41 @@ const PEOPLE = [
   { role: 'committee', title: '组织考核者', what: '编制方案、组织考核，并为各单位开设账号' },
 ] as const
 
-type Entry = Record<(typeof PEOPLE)[number]['role'], { username: string; name: string }>
-
-const NOBODY: Entry = {
-  securityAdmin: { username: '', name: '' },
-  auditAdmin: { username: '', name: '' },
-  committee: { username: '', name: '' },
+const name = textField('姓名', { max: 100, lacks: '请填写。' })
+const username = textField('用户名', { max: 40, lacks: '请填写。' })
+const fields = {
+  securityAdminName: name,
+  securityAdmin: username,
+  auditAdminName: name,
+  auditAdmin: username,
+  committeeName: name,
+  committee: username,
 }
 
 function SetUpForm({ onMade }: { readonly onMade: (made: readonly OneTime[]) => void }) {
   const act = useAct('POST /api/accounts/administration', { done: '三个账号已开设' })
-  const [entry, setEntry] = useState(NOBODY)
-  const [asked, setAsked] = useState(false)
-
-  async function submit() {
-    setAsked(true)
-    if (PEOPLE.some(({ role }) => entry[role].username.trim() === '' || entry[role].name.trim() === ''))
-      return
-    const answer = await act.run({ body: entry })
-    if (answer !== undefined) onMade(answer.made)
-  }
-
-  const field = (role: keyof Entry, name: 'username' | 'name', label: string) => {
-    const id = `set-up-${role}-${name}`
-    const isMissing = asked && entry[role][name].trim() === ''
-    return (
-      <Form.Item
-        label={label}
-        htmlFor={id}
-        required
-        {...(isMissing && { validateStatus: 'error', help: '请填写。' })}
-      >
-        <Input
-          id={id}
-          autoComplete="off"
-          maxLength={name === 'username' ? 40 : 100}
-          value={entry[role][name]}
-          onChange={event => setEntry({ ...entry, [role]: { ...entry[role], [name]: event.target.value } })}
-        />
-      </Form.Item>
-    )
-  }
-
+  const form = useForm(fields, {
+    acts: [act],
+    send: sent =>
+      act.run({
+        body: {
+          securityAdmin: { username: sent.securityAdmin, name: sent.securityAdminName },
+          auditAdmin: { username: sent.auditAdmin, name: sent.auditAdminName },
+          committee: { username: sent.committee, name: sent.committeeName },
+        },
+      }),
+    after: ({ made }) => onMade(made),
+  })
   return (
-    <Form layout="vertical" className="accounts-set-up" onFinish={() => void submit()}>
+    <InlineForm form={form} className="accounts-set-up" confirm="开设三个账号">
       <h2>开设另外两员和组织考核者的账号</h2>
-      <RefusedNotice error={act.refused} />
       {PEOPLE.map(({ role, title, what }) => (
         <fieldset key={role} className="accounts-person">
           <legend>{title}</legend>
           <p>{what}</p>
-          {field(role, 'name', '姓名')}
-          {field(role, 'username', '用户名')}
+          <FormFields of={form} only={[`${role}Name`, role]} />
         </fieldset>
       ))}
-      <Button type="primary" htmlType="submit" loading={act.busy}>
-        开设三个账号
-      </Button>
-    </Form>
+    </InlineForm>
   )
 }

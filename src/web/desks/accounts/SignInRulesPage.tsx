@@ -1,12 +1,12 @@
-import { Button, Form, InputNumber } from 'antd'
-import { useState } from 'react'
+import { idleFields } from '../../../contract/accounts/accountsFields.ts'
 import { useMay } from '../../client/SessionContext.ts'
 import { useAct } from '../../client/useAct.ts'
 import { useAnswer } from '../../client/useAnswer.ts'
 import { Answered } from '../../kit/Answered.tsx'
 import { LinkButton } from '../../kit/LinkButton.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
-import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
+import { InlineForm } from '../../kit/form/InlineForm.tsx'
+import { useForm } from '../../kit/form/useForm.ts'
 import './accounts.css'
 
 /** 登录规则: passwords, locks and limits in force; the idle limit is the security administrator's to set. */
@@ -37,37 +37,17 @@ export function SignInRulesPage() {
 
 function IdleForm({ idleMinutes, revision }: { readonly idleMinutes: number; readonly revision: number }) {
   const act = useAct('PUT /api/sign-in-rules', { done: '时限已保存', refresh: ['GET /api/sign-in-rules'] })
-  const [minutes, setMinutes] = useState<number | null>(idleMinutes)
+  const form = useForm(idleFields, {
+    start: { idleMinutes },
+    acts: [act],
+    send: sent => act.run({ body: { ...sent, revision } }),
+  })
   return (
-    <Form
-      layout="vertical"
+    <InlineForm
+      form={form}
       className="accounts-form"
-      onFinish={() => minutes !== null && void act.run({ body: { idleMinutes: minutes, revision } })}
-    >
-      <RefusedNotice error={act.refused} />
-      <Form.Item
-        label="不操作的时限（分钟）"
-        htmlFor="idle-minutes"
-        extra="5 到 240 分钟；超过后须重新登录，已填的内容不会丢失。"
-      >
-        <InputNumber
-          id="idle-minutes"
-          min={5}
-          max={240}
-          precision={0}
-          controls={false}
-          value={minutes}
-          onChange={setMinutes}
-        />
-      </Form.Item>
-      <Button
-        type="primary"
-        htmlType="submit"
-        loading={act.busy}
-        disabled={minutes === null || minutes === idleMinutes}
-      >
-        保存时限
-      </Button>
-    </Form>
+      confirm="保存时限"
+      disabled={!form.isComplete || form.values.idleMinutes === idleMinutes}
+    />
   )
 }

@@ -28,7 +28,7 @@ export function TermFields({ terms, posts, missing, onChange }: Props) {
       {terms.map((term, at) => (
         <fieldset key={at} className="term-field" aria-label={`任职${at + 1}`}>
           {TEXTS.map(({ key, label, hint }) => {
-            const said = missing[`holders.${at}.${key}`]
+            const said = missing[`${at}.${key}`]
             return (
               <label key={key} className={`term-${key}`}>
                 <span>{label}</span>

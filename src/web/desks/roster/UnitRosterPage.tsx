@@ -7,11 +7,11 @@ import { useYear } from '../../client/useYear.ts'
 import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
 import { LinkButton } from '../../kit/LinkButton.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
-import { EditUnit } from './EditUnit.tsx'
 import { MergeUnit } from './MergeUnit.tsx'
 import { RemoveUnit } from './RemoveUnit.tsx'
 import { RenameUnit } from './RenameUnit.tsx'
 import type { Roster, UnitDetail } from './rosterTypes.ts'
+import { UnitForm } from './UnitForm.tsx'
 import { UnitSheet } from './UnitSheet.tsx'
 import './roster.css'
 
@@ -74,7 +74,7 @@ function Shown({ unit, roster }: { readonly unit: UnitDetail; readonly roster: R
         }
       />
       {doing === 'edit' ? (
-        <EditUnit unit={unit} roster={roster} onDone={done} />
+        <UnitForm of={unit} roster={roster} onDone={done} onCancel={done} />
       ) : (
         <UnitSheet unit={unit} roster={roster} />
       )}

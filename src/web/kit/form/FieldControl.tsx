@@ -117,7 +117,7 @@ function TextControl({ field, id, value, onChange }: PropsOf<'text'>) {
 
 function ChoiceControl({ field, id, value, onChange }: PropsOf<'choice'>) {
   const { look, label, none, options, empty } = field
-  if (look === 'radio' || look === 'lines')
+  if (look === 'radio' || look === 'bare' || look === 'lines')
     return (
       <Radio.Group
         aria-label={label}
@@ -146,7 +146,7 @@ function ChoiceControl({ field, id, value, onChange }: PropsOf<'choice'>) {
       id={id}
       label={label}
       value={String(value)}
-      {...(none !== undefined && { none })}
+      {...(none !== undefined && (field.optional || value === '') && { none })}
       options={options.map(option => ({ value: String(option.value), text: option.label }))}
       onChange={next => onChange(optionOf(field, next)?.value ?? '')}
     />

@@ -32,10 +32,10 @@ function FieldRow({ form, name }: { readonly form: FormState; readonly name: str
     )
   const fault = form.faults[name]
   const isOwn = field.kind === 'own'
-  const isAsked = !isOwn && field.kind !== 'number' && (field.kind !== 'choice' || field.look === 'search')
+  const isAsked = !isOwn && field.kind !== 'number' && (field.kind !== 'choice' || field.none !== undefined)
   return (
     <Form.Item
-      label={field.label}
+      label={field.kind === 'choice' && field.look === 'bare' ? undefined : field.label}
       htmlFor={id}
       required={isAsked && !field.optional}
       extra={field.hint}
