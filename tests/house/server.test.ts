@@ -13,13 +13,53 @@ function arrows(files: typeof server, from: RegExp, to: RegExp): readonly string
     .flatMap(file => file.imports.filter(path => to.test(path)).map(path => `${file.path} → ${path}`))
 }
 
-test('the platform knows no room', () => {
-  expect(server.filter(file => file.path.startsWith('src/server/platform/')).length).toBeGreaterThan(20)
-  expect(arrows(server, /^src\/server\/platform\//, /^src\/server\/(?!platform\/)/)).toEqual([])
+/** The server's tiers, lowest first: what stands in one imports from those before it, and from itself, never from its neighbours. */
+const TIERS: readonly (readonly string[])[] = [
+  ['platform'],
+  ['office/installation', 'office/scheme', 'office/files'],
+  ['office/roster'],
+  ['office/accounts', 'office/audit'],
+  ['year'],
+  ['office/intake', 'rooms/results', 'rooms/draw', 'rooms/ledger', 'rooms/rounds'],
+  ['rooms/consequences', 'rooms/knowledge', 'rooms/routine', 'rooms/sheets'],
+  ['main and wiring'],
+]
+
+function placeOf(path: string): string {
+  const [, place] = /^src\/server\/((?:office|rooms)\/\w+|platform|year)\//.exec(path) ?? []
+  return place ?? 'main and wiring'
+}
+
+test('rooms of the server stand on tiers, and import only from below', () => {
+  const tierOf = new Map(TIERS.flatMap((places, tier) => places.map(place => [place, tier] as const)))
+  expect([...new Set(server.map(file => placeOf(file.path)))].toSorted()).toEqual(
+    [...tierOf.keys()].toSorted(),
+  )
+  const upwards = server.flatMap(({ path, imports }) =>
+    imports
+      .filter(to => to.startsWith('src/server/') && placeOf(to) !== placeOf(path))
+      .filter(to => tierOf.get(placeOf(to))! >= tierOf.get(placeOf(path))!)
+      .map(to => `${path} → ${to}`),
+  )
+  expect(upwards).toEqual([])
 })
 
-test('routes ask use cases and stores, never a table', () => {
-  expect(arrows(server, /\.routes\.ts$/, /\.tables\.ts$/)).toEqual([])
+/** May know tables beside stores: the way to write itself, and accounts, whose tables a library lays down. */
+const OWN_TABLES = ['platform/change', 'office/accounts']
+
+test('only stores know tables; demo data may write them', () => {
+  const wrong = server
+    .filter(({ path }) => !/\.(store|tables)\.ts$|\/seed\w+\.ts$/.test(path))
+    .flatMap(({ path, text }) =>
+      [...text.matchAll(/^import (?!type )([^']*?) from '(\.[^']*\.tables\.ts)'/gm)]
+        .filter(([, names]) => !/^\{(\s*type \w+,?)+\s*\}$/.test(names!))
+        .filter(
+          ([, , to]) =>
+            !to!.startsWith('./') || !OWN_TABLES.some(own => path.startsWith(`src/server/${own}/`)),
+        )
+        .map(([, , to]) => `${path} → ${to}`),
+    )
+  expect(wrong).toEqual([])
 })
 
 test('every route is admitted by a sentence of the access table, or says that it needs none', () => {

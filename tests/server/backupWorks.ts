@@ -10,7 +10,7 @@ import { type BackupReport, writeBackup } from '../../src/server/platform/databa
 import { migrate } from '../../src/server/platform/database/migrate.ts'
 import type { OpenDatabase } from '../../src/server/platform/database/openDatabase.ts'
 import type { AppContext } from '../../src/server/platform/appContext.ts'
-import { askYears } from '../../src/server/year/askYears.ts'
+import { askYears } from '../../src/server/year/askYears.store.ts'
 import { memoryFiles } from './memoryFiles.ts'
 
 /** Fills a bare database with a demo year that is sealed, accounts, and a trail. */

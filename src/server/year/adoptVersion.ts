@@ -8,7 +8,7 @@ import { readSchemeVersion } from '../office/scheme/readSchemeVersion.ts'
 import { readCycle, stateOf } from './lifecycle.store.ts'
 import { listHeads, type YearHead } from './listYears.ts'
 import { readYearIn } from './readYear.ts'
-import { staleYear } from './staleYear.ts'
+import { staleYear } from './staleYear.store.ts'
 import type { Served } from '../platform/http/serveRoutes.ts'
 
 /** 改用方案版本, with a reason, while the year takes changes and every fact in it can stand under the new version. */

@@ -1,6 +1,7 @@
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { History, PastEntry } from '../../domain/year/history/history.ts'
 import type { Database, Transaction } from '../platform/database/openDatabase.ts'
+import { pastEntry } from './year.tables.ts'
 
 const WRITE_AT_ONCE = 5_000
 
@@ -22,4 +23,10 @@ export async function putHistory(tx: Transaction, history: History, source: stri
         on conflict (cycle, unit) do update set body = excluded.body, source = excluded.source`)
     }
   }
+}
+
+/** Writes the results of these years anew; entries that stood there before go. */
+export async function replaceHistory(tx: Transaction, history: History, source: string): Promise<void> {
+  for (const { cycle } of history.years) await tx.delete(pastEntry).where(eq(pastEntry.cycle, cycle))
+  await putHistory(tx, history, source)
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, isNull, sql } from 'drizzle-orm'
 import {
   type CycleEvent,
   type CycleState,
@@ -90,6 +90,20 @@ export async function saveCycle(
     .set({ phase, sealed: !takesFacts(state), releasedAt })
     .where(eq(cycle.year, before.year))
   if (phase !== before.phase) await notePhase(tx, before.year, before.phase as Phase, phase, step)
+}
+
+/** Opens a year; says whether it was not open before. */
+export async function insertCycle(tx: Transaction, one: typeof cycle.$inferInsert): Promise<boolean> {
+  const made = await tx.insert(cycle).values(one).onConflictDoNothing().returning({ year: cycle.year })
+  return made.length > 0
+}
+
+/** Moves the revision of years after this one that still take changes: they go by a history that is another now. */
+export async function moveLaterYears(tx: Transaction, year: number): Promise<void> {
+  await tx
+    .update(cycle)
+    .set({ revision: sql`${cycle.revision} + 1` })
+    .where(and(gt(cycle.year, year), eq(cycle.sealed, false)))
 }
 
 /** 记下一次阶段推进. */

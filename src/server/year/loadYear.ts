@@ -1,7 +1,7 @@
 import { isRefusal, refuse, type Refusal } from '../../domain/kernel/refusal.ts'
 import type { Scheme } from '../../domain/scheme/scheme.ts'
 import type { Roster, Unit } from '../../domain/year/roster/roster.ts'
-import { bumpCycle } from '../office/roster/bumpCycle.ts'
+import { bumpCycle } from '../office/roster/bumpCycle.store.ts'
 import { readRoster, rosterAbout } from '../office/roster/roster.store.ts'
 import { schemeOfYear } from '../office/roster/schemeOfYear.ts'
 import type { Database, Transaction } from '../platform/database/openDatabase.ts'

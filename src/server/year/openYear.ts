@@ -5,9 +5,8 @@ import type { Actor } from '../platform/access/actor.ts'
 import type { Change } from '../platform/change/change.ts'
 import type { AppContext } from '../platform/appContext.ts'
 import { copyRoster } from '../office/roster/copyRoster.ts'
-import { cycle } from '../office/roster/roster.tables.ts'
 import { adoptSchemeVersion } from '../office/scheme/adoptSchemeVersion.ts'
-import { notePhase } from './lifecycle.store.ts'
+import { insertCycle, notePhase } from './lifecycle.store.ts'
 import { listHeads, type YearHead } from './listYears.ts'
 
 type Wanted = Received<(typeof yearRoutes)['POST /api/years']['body']>
@@ -21,12 +20,9 @@ export async function openYear(
 ): Promise<YearHead | Refusal> {
   const done = await change<null>(async tx => {
     const at = context.now()
-    const made = await tx
-      .insert(cycle)
-      .values({ year, phase: 'prepared', revision: 1, openedBy: actor.name, openedAt: at.toISOString() })
-      .onConflictDoNothing()
-      .returning({ year: cycle.year })
-    if (made.length === 0) return refuse('yearExists', { year })
+    const opened = { openedBy: actor.name, openedAt: at.toISOString() }
+    if (!(await insertCycle(tx, { year, phase: 'prepared', revision: 1, ...opened })))
+      return refuse('yearExists', { year })
     const adopted = await adoptSchemeVersion(tx, year, version)
     if (isRefusal(adopted)) return adopted
     const brought =

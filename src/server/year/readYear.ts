@@ -1,9 +1,8 @@
-import { eq } from 'drizzle-orm'
 import type { History } from '../../domain/year/history/history.ts'
 import type { Roster } from '../../domain/year/roster/roster.ts'
 import type { Database, Transaction } from '../platform/database/openDatabase.ts'
 import { readRoster } from '../office/roster/roster.store.ts'
-import { cycle } from '../office/roster/roster.tables.ts'
+import { findCycle } from '../office/roster/unit.store.ts'
 import { type LoadedFacts, readFacts, refreshFacts } from './facts.store.ts'
 import { readHistory } from './history.store.ts'
 
@@ -35,7 +34,7 @@ export async function readYearIn(
   year: number,
   before?: YearInputs,
 ): Promise<YearInputs | undefined> {
-  const [found] = await tx.select({ revision: cycle.revision }).from(cycle).where(eq(cycle.year, year))
+  const found = await findCycle(tx, year)
   if (found === undefined) return undefined
   if (before?.year === year && before.revision === found.revision) return before
   const facts =

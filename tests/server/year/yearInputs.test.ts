@@ -4,7 +4,7 @@ import { demoHistory } from '../../../src/demo/demoHistory.ts'
 import { demoYear } from '../../../src/demo/demoYear.ts'
 import { isRefusal } from '../../../src/domain/kernel/refusal.ts'
 import type { OpenDatabase, Transaction } from '../../../src/server/platform/database/openDatabase.ts'
-import { bumpCycle } from '../../../src/server/office/roster/bumpCycle.ts'
+import { bumpCycle } from '../../../src/server/office/roster/bumpCycle.store.ts'
 import {
   addHolders,
   putUnits,

@@ -17,7 +17,7 @@ import {
   unlockAccount,
 } from './editAccount.ts'
 import { findAccounts } from './findAccounts.ts'
-import { latestUnits } from './latestUnits.ts'
+import { latestUnits } from '../roster/latestUnits.store.ts'
 import type { ListedAccount } from './listAccounts.ts'
 import { createManyAccounts } from './createManyAccounts.ts'
 import { createNewAccount } from './createNewAccount.ts'

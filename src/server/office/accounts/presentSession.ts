@@ -1,23 +1,20 @@
-import { eq, inArray } from 'drizzle-orm'
+import { inArray } from 'drizzle-orm'
 import { roleNames } from '../../../contract/access/roles.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import { OUTSIDER } from '../../platform/access/actor.ts'
 import { actionsOf } from '../../platform/access/judgeAccess.ts'
-import { setting } from '../../platform/change/trail.tables.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { account } from './accounts.tables.ts'
 import { DEMO_PASSWORD, demoAccounts } from './demoAccounts.ts'
 import type { Answered } from '../../platform/http/serveRoutes.ts'
 import { unitNames } from '../roster/unit.store.ts'
+import { readSetting } from '../installation/installation.store.ts'
 
 type Session = Answered<'GET /api/session'>
 
 /** 登录状态的答复. */
 export async function presentSession(context: AppContext, actor: Actor): Promise<Session> {
-  const [named] = await context.db
-    .select({ value: setting.value })
-    .from(setting)
-    .where(eq(setting.key, 'institution'))
+  const named = await readSetting(context.db, 'institution')
   const institution = typeof named?.value === 'string' ? { institution: named.value } : {}
   const demo = context.demo ? { demo: await presentDemo(context) } : {}
   if (actor.id === OUTSIDER.id) return { signedIn: false, ...institution, ...demo }

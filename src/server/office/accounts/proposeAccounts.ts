@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { roleNames } from '../../../contract/access/roles.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { roleGrant } from './accounts.tables.ts'
-import { latestUnits } from './latestUnits.ts'
+import { latestUnits } from '../roster/latestUnits.store.ts'
 import { isUsername, normalUsername } from './username.ts'
 
 /** 拟开设的单位账号. */

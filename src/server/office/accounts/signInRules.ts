@@ -1,7 +1,5 @@
-import { eq } from 'drizzle-orm'
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Done } from '../../platform/change/change.ts'
-import { setting } from '../../platform/change/trail.tables.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
 import { readSetting, writeSetting } from '../installation/installation.store.ts'
 import { REMEMBERED } from './changePassword.ts'
@@ -31,10 +29,7 @@ export async function setIdleMinutes(
   tx: Transaction,
   { idleMinutes, revision }: { readonly idleMinutes: number; readonly revision: number },
 ): Promise<Done<null> | Refusal> {
-  const [before] = await tx
-    .select({ value: setting.value })
-    .from(setting)
-    .where(eq(setting.key, 'idleMinutes'))
+  const before = await readSetting(tx, 'idleMinutes')
   const from = String(before?.value ?? IDLE_MINUTES)
   if (!(await writeSetting(tx, 'idleMinutes', idleMinutes, revision))) {
     return refuse('staleRevision', { what: `不操作的时限（现为 ${from} 分钟）`, by: '他人', at: '刚才' })

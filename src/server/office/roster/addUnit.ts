@@ -2,7 +2,7 @@ import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.
 import type { Holder, Unit } from '../../../domain/year/roster/roster.ts'
 import type { Done } from '../../platform/change/change.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
-import { bumpCycle } from './bumpCycle.ts'
+import { bumpCycle } from './bumpCycle.store.ts'
 import { readRoster, type Stamp } from './roster.store.ts'
 import { writeEdit } from './writeEdit.ts'
 

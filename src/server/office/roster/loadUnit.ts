@@ -2,7 +2,7 @@ import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.
 import type { Roster, Unit } from '../../../domain/year/roster/roster.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
 import { formatInstant } from '../../platform/formatInstant.ts'
-import { bumpCycle } from './bumpCycle.ts'
+import { bumpCycle } from './bumpCycle.store.ts'
 import { readRoster } from './roster.store.ts'
 import { findMark, type UnitMark } from './unit.store.ts'
 

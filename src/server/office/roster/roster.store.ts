@@ -1,6 +1,7 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Holder, Roster, Unit } from '../../../domain/year/roster/roster.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
+import { holder } from './roster.tables.ts'
 
 /** 修改者与时刻, kept with what was changed. */
 export interface Stamp {
@@ -29,6 +30,20 @@ export async function rosterAbout(db: Database | Transaction, year: number, unit
   const { rows } = await db.execute<{ units: string | null }>(sql`select ${UNITS} as units from roster_unit
     where year = ${year} and (id = ${unit} or id = (select lead_unit from roster_unit where year = ${year} and id = ${unit}))`)
   return { units: parsed<Unit>(rows[0]!.units), holders: [] }
+}
+
+/** Reads the names of a unit's holders, as any year's roster has them. */
+export async function personNames(
+  db: Database,
+  unit: string,
+  persons: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (persons.length === 0) return new Map()
+  const found = await db
+    .selectDistinct({ person: holder.person, name: holder.name })
+    .from(holder)
+    .where(and(eq(holder.unit, unit), inArray(holder.person, [...persons])))
+  return new Map(found.map(({ person, name }) => [person, name]))
 }
 
 /** 写入单位, new ones and those of the same id anew; the revision of the latter moves. All checks come before. */

@@ -1,20 +1,19 @@
-import { eq } from 'drizzle-orm'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Scheme } from '../../../domain/scheme/scheme.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
 import { readSchemeVersion } from '../scheme/readSchemeVersion.ts'
-import { cycle } from './roster.tables.ts'
+import { findCycle } from './unit.store.ts'
 
 /** 某年的方案, promulgated; `notFound` for a year that was not opened, `yearWithoutScheme` where none is chosen yet. */
 export async function schemeOfYear(db: Database | Transaction, year: number): Promise<Scheme | Refusal> {
-  const [found] = await db.select({ version: cycle.schemeVersion }).from(cycle).where(eq(cycle.year, year))
+  const found = await findCycle(db, year)
   if (found === undefined) return refuse('notFound', { what: `${year}年度` })
-  if (found.version === null) return refuse('yearWithoutScheme', { year })
-  const known = kept.get(found.version)
+  if (found.schemeVersion === null) return refuse('yearWithoutScheme', { year })
+  const known = kept.get(found.schemeVersion)
   if (known !== undefined) return known
-  const read = await readSchemeVersion(db, found.version)
+  const read = await readSchemeVersion(db, found.schemeVersion)
   if (isRefusal(read)) return read
-  if (read.head.state === 'promulgated') keep(found.version, read.scheme)
+  if (read.head.state === 'promulgated') keep(found.schemeVersion, read.scheme)
   return read.scheme
 }
 

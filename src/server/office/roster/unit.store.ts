@@ -20,9 +20,14 @@ export interface UnitMark {
 export async function findCycle(
   db: Database | Transaction,
   year: number,
-): Promise<{ readonly phase: string; readonly sealed: boolean; readonly revision: number } | undefined> {
+): Promise<Pick<typeof cycle.$inferSelect, 'phase' | 'sealed' | 'revision' | 'schemeVersion'> | undefined> {
   const [found] = await db
-    .select({ phase: cycle.phase, sealed: cycle.sealed, revision: cycle.revision })
+    .select({
+      phase: cycle.phase,
+      sealed: cycle.sealed,
+      revision: cycle.revision,
+      schemeVersion: cycle.schemeVersion,
+    })
     .from(cycle)
     .where(eq(cycle.year, year))
   return found

@@ -5,7 +5,7 @@ import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.
 import { listDrawnOfQuarter } from '../draw/drawn.store.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
-import { bumpCycle } from '../../office/roster/bumpCycle.ts'
+import { bumpCycle } from '../../office/roster/bumpCycle.store.ts'
 import { readRoster } from '../../office/roster/roster.store.ts'
 import { findQuestions, listBank } from './bank.store.ts'
 import {

@@ -2,7 +2,7 @@ import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.
 import { attachFiles, listAttached } from '../../office/files/attachFiles.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
 import type { AppContext } from '../../platform/appContext.ts'
-import { bumpCycle } from '../../office/roster/bumpCycle.ts'
+import { bumpCycle } from '../../office/roster/bumpCycle.store.ts'
 import { formatInstant } from '../../platform/formatInstant.ts'
 import { type OfUnit, putEntry } from './enterEntry.ts'
 import { openYearOnly } from './openYearOnly.ts'

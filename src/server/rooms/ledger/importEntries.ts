@@ -1,7 +1,7 @@
 import { printPeriod } from '../../../domain/kernel/calendar.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
-import { bumpCycle } from '../../office/roster/bumpCycle.ts'
+import { bumpCycle } from '../../office/roster/bumpCycle.store.ts'
 import { sentenceOfRefusal } from '../../../contract/shape/refusalSentences.ts'
 import { newEntry } from './enterEntry.ts'
 import { entryList, loadEntryContext, type ReadEntry, twinKey } from './entryList.ts'

@@ -1,6 +1,6 @@
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
-import { bumpCycle } from '../../office/roster/bumpCycle.ts'
+import { bumpCycle } from '../../office/roster/bumpCycle.store.ts'
 import { findCycle } from '../../office/roster/unit.store.ts'
 
 /** 查验年度可改, for what counts nowhere: figures stay as they are, so others need not wait. `notFound`, `yearSealed`. */

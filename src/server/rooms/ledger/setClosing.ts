@@ -1,6 +1,6 @@
 import { printPeriod } from '../../../domain/kernel/calendar.ts'
 import type { Refusal } from '../../../domain/kernel/refusal.ts'
-import { staleYear } from '../../year/staleYear.ts'
+import { staleYear } from '../../year/staleYear.store.ts'
 import { readClosing, saveClosing, saveWord } from './closing.store.ts'
 import { openYearOnly } from './openYearOnly.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'

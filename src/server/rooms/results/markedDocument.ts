@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import type { Database } from '../../platform/database/openDatabase.ts'
 import { readSealPart } from '../../year/sealParts.store.ts'
-import type { SealMark } from './worker/resultsWork.ts'
+import type { SealMark } from '../../year/seal/worker/resultsWork.ts'
 
 /** 带封存标记的结果文件: the sealed document as it is, byte for byte, with the mark put before its first field. */
 export async function* markedDocument(

@@ -6,7 +6,7 @@ import { toInstant } from '../../platform/database/toInstant.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { resultStateOf } from '../../year/resultStateOf.ts'
 import { versionPart } from '../../year/versionPart.ts'
-import { sealRoot } from './sealRoot.ts'
+import { sealRoot } from '../../year/seal/sealRoot.ts'
 import type { ShownYear } from './yearFor.ts'
 
 /** 结果的背景 as the contract has it. `yearWithoutScheme` where there is nothing to score by. */

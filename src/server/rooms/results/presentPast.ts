@@ -1,4 +1,3 @@
-import { and, eq, inArray } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { unitResultSchema } from '../../../contract/results/unitResultSchema.ts'
 import type { CycleOutcome } from '../../../domain/score/appraiseCycle.ts'
@@ -7,7 +6,7 @@ import { compareIds } from '../../../domain/kernel/ids.ts'
 import { gradeName } from '../../../domain/scheme/gradeName.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { sealInForce, readCycle } from '../../year/lifecycle.store.ts'
-import { holder } from '../../office/roster/roster.tables.ts'
+import { personNames } from '../../office/roster/roster.store.ts'
 import { outcomesOf } from '../../year/outcome/outcomeCache.ts'
 import type { ScoredYear } from '../../year/outcome/scoredYear.ts'
 import { presentConsequence } from './presentRow.ts'
@@ -34,7 +33,7 @@ export async function presentPast(
       found.toSorted((one, other) => compareIds(one.unit, other.unit))[0]
     return own === undefined ? [] : [{ cycle, entry: own }]
   })
-  const names = await personNames(context, unit, [...new Set(entries.map(one => one.entry.person))])
+  const names = await personNames(context.db, unit, [...new Set(entries.map(one => one.entry.person))])
   const past: Past[] = []
   for (const { cycle, entry } of entries)
     past.push(await presentEntry(context, outcome, cycle, entry, person, names))
@@ -97,18 +96,4 @@ async function consequencesThen(
   const then = await outcomesOf(db).inForce(cycle)
   const at = then?.places.get(unit)
   return at === undefined ? [] : then!.outcome!.consequences.consequences[at]!.map(presentConsequence)
-}
-
-/** Names as any year's roster has them. */
-async function personNames(
-  { db }: AppContext,
-  unit: string,
-  persons: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  if (persons.length === 0) return new Map()
-  const found = await db
-    .selectDistinct({ person: holder.person, name: holder.name })
-    .from(holder)
-    .where(and(eq(holder.unit, unit), inArray(holder.person, [...persons])))
-  return new Map(found.map(({ person, name }) => [person, name]))
 }

@@ -6,7 +6,7 @@ import type { Transaction } from '../../platform/database/openDatabase.ts'
 import { toInstant } from '../../platform/database/toInstant.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { formatInstant } from '../../platform/formatInstant.ts'
-import { bumpCycle } from '../../office/roster/bumpCycle.ts'
+import { bumpCycle } from '../../office/roster/bumpCycle.store.ts'
 import {
   faultsWrong,
   isScoredByLedger,

@@ -1,12 +1,8 @@
-import { and, eq, gt, sql } from 'drizzle-orm'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
-import type { Transaction } from '../../platform/database/openDatabase.ts'
-import { cycle } from '../../office/roster/roster.tables.ts'
 import { decideYear } from '../decideYear.ts'
-import { putHistory } from '../history.store.ts'
-import { saveCycle } from '../lifecycle.store.ts'
+import { replaceHistory } from '../history.store.ts'
+import { moveLaterYears, saveCycle } from '../lifecycle.store.ts'
 import { outcomesOf } from '../outcome/outcomeCache.ts'
-import { pastEntry } from '../year.tables.ts'
 import { judgeSeal } from './seal.store.ts'
 import { pastOf } from './pastOf.ts'
 import { findTold, type SealTold } from './presentSeal.ts'
@@ -29,19 +25,14 @@ export async function approveSeal({
     const at = context.now()
     const judged = await judgeSeal(tx, year, number, { state: 'approved', by: actor.name, at, opinion })
     await saveCycle(tx, stored.row, next, { at, by: actor.name, reason: opinion, event })
-    await tx.delete(pastEntry).where(eq(pastEntry.cycle, year))
-    await putHistory(tx, { years: [{ cycle: year, entries: pastOf(scored.outcome) }] }, `第${number}次封存`)
+    await replaceHistory(
+      tx,
+      { years: [{ cycle: year, entries: pastOf(scored.outcome) }] },
+      `第${number}次封存`,
+    )
     await moveLaterYears(tx, year)
     const values = { number, results: judged.hashes.results, opinion }
     return { answer: number, events: [{ kind: 'resultsApproved', year, values }] }
   })
   return isRefusal(done) ? done : findTold(context.db, year, number)
-}
-
-/** Years after this one that still take changes go by a history that is another now. */
-async function moveLaterYears(tx: Transaction, year: number): Promise<void> {
-  await tx
-    .update(cycle)
-    .set({ revision: sql`${cycle.revision} + 1` })
-    .where(and(gt(cycle.year, year), eq(cycle.sealed, false)))
 }

@@ -1,4 +1,3 @@
-import { inArray } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { sealPart, sealsSchema } from '../../../contract/results/sealSchema.ts'
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
@@ -8,10 +7,10 @@ import type { AppContext } from '../../platform/appContext.ts'
 import { listVersions } from '../../office/scheme/scheme.store.ts'
 import type { SchemeVersionHead } from '../../../contract/scheme/schemeParts.ts'
 import { readCycle, type SealRow, stateOf } from '../lifecycle.store.ts'
-import { correction } from '../lifecycle.tables.ts'
+import { readCorrections } from './seal.store.ts'
 import { resultStateOf } from '../resultStateOf.ts'
 import { versionPart } from '../versionPart.ts'
-import { sealRoot } from '../../rooms/results/sealRoot.ts'
+import { sealRoot } from './sealRoot.ts'
 
 /** 封存一次, as the contract has it. */
 export type SealTold = z.output<typeof sealPart>
@@ -60,10 +59,7 @@ export async function presentSeals(db: Database, seals: readonly SealRow[]): Pro
   if (seals.length === 0) return []
   const versions = await listVersions(db, { drafts: false })
   const corrections = seals.flatMap(one => (one.correction === null ? [] : [one.correction]))
-  const reasons =
-    corrections.length === 0
-      ? []
-      : await db.select().from(correction).where(inArray(correction.id, corrections))
+  const reasons = await readCorrections(db, corrections)
   const told: SealTold[] = []
   for (const one of seals) {
     const reason = reasons.find(made => made.id === one.correction)?.reason

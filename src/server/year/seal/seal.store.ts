@@ -1,6 +1,6 @@
-import { and, eq, isNull } from 'drizzle-orm'
-import type { Transaction } from '../../platform/database/openDatabase.ts'
-import type { SealRow } from '../lifecycle.store.ts'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
+import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
+import type { CorrectionRow, SealRow } from '../lifecycle.store.ts'
 import { correction, seal } from '../lifecycle.tables.ts'
 
 /** 存入封存; an earlier one that still waited for its judgement is superseded. */
@@ -66,4 +66,16 @@ export async function closeCorrection(tx: Transaction, year: number, at: Date): 
 /** 重新开启更正, when its seal came back. */
 export async function reopenCorrection(tx: Transaction, id: string): Promise<void> {
   await tx.update(correction).set({ closedAt: null }).where(eq(correction.id, id))
+}
+
+/** Reads corrections by their ids. */
+export async function readCorrections(
+  db: Database,
+  ids: readonly string[],
+): Promise<readonly CorrectionRow[]> {
+  if (ids.length === 0) return []
+  return db
+    .select()
+    .from(correction)
+    .where(inArray(correction.id, [...ids]))
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { SettingsRefused } from '../../readSettings.ts'
+import { SettingsRefused } from './readSettings.ts'
 import { readSecret } from './readSecret.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'hengping-secret-'))

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { SettingsRefused } from '../../readSettings.ts'
+import { SettingsRefused } from './readSettings.ts'
 
 /** 安装密钥的最少字符数. */
 export const LEAST_SECRET = 32

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '../../platform/database/openDatabase.ts'
-import type { SealRow } from '../../year/lifecycle.store.ts'
+import type { SealRow } from '../lifecycle.store.ts'
 
 /** 封存时的留痕根: the hash of the line that tells of the seal, which covers it and all before; with its number and place in time. */
 export interface SealRoot {

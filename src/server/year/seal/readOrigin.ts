@@ -1,15 +1,14 @@
-import { eq } from 'drizzle-orm'
 import { schemeSchema } from '../../../contract/scheme/schemeSchema.ts'
 import { toFileShape } from '../../../contract/shape/toFileShape.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 
 import type { Database } from '../../platform/database/openDatabase.ts'
 import { readRoster } from '../../office/roster/roster.store.ts'
-import { cycle } from '../../office/roster/roster.tables.ts'
+import { findCycle } from '../../office/roster/unit.store.ts'
 import { readSchemeVersion } from '../../office/scheme/readSchemeVersion.ts'
-import { type FactPage, factPages } from '../../year/facts.store.ts'
-import { readHistory } from '../../year/history.store.ts'
-import { readSealPart } from '../../year/sealParts.store.ts'
+import { type FactPage, factPages } from '../facts.store.ts'
+import { readHistory } from '../history.store.ts'
+import { readSealPart } from '../sealParts.store.ts'
 import type { ResultsOrigin } from './worker/resultsWork.ts'
 
 /** 年度的来源 of one moment, for a thread to make results of. `notFound`, `yearWithoutScheme`. */
@@ -21,7 +20,7 @@ export async function readOrigin(
 > {
   return db.transaction(
     async tx => {
-      const [row] = await tx.select().from(cycle).where(eq(cycle.year, year))
+      const row = await findCycle(tx, year)
       if (row === undefined) return refuse('notFound', { what: `${year}年度` })
       if (row.schemeVersion === null) return refuse('yearWithoutScheme', { year })
       const found = await readSchemeVersion(tx, row.schemeVersion)

@@ -1,10 +1,10 @@
 import type { Received } from '../../../contract/http/route.ts'
 import type { resultsRoutes } from '../../../contract/results/resultsRoutes.ts'
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
-import { outcomesOf } from '../outcome/outcomeCache.ts'
-import { readCycle } from '../lifecycle.store.ts'
-import { presentComparison } from '../../rooms/results/presentComparison.ts'
-import { findTold } from './presentSeal.ts'
+import { outcomesOf } from '../../year/outcome/outcomeCache.ts'
+import { readCycle } from '../../year/lifecycle.store.ts'
+import { presentComparison } from './presentComparison.ts'
+import { findTold } from '../../year/seal/presentSeal.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 
 type Differences = Received<

@@ -1,6 +1,6 @@
 import { desc, eq } from 'drizzle-orm'
 import type { Database } from '../../platform/database/openDatabase.ts'
-import { rosterUnit } from '../roster/roster.tables.ts'
+import { rosterUnit } from './roster.tables.ts'
 
 /** 单位, as a role of a unit is granted for one; `leads`: some other unit has it as its lead unit. */
 export interface UnitToGrant {

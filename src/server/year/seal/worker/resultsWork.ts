@@ -1,7 +1,7 @@
 import type { ResultsFile } from '../../../../contract/results/resultsSchema.ts'
 import type { SchemeFile } from '../../../../contract/scheme/schemeSchema.ts'
 import type { Day } from '../../../../domain/kernel/calendar.ts'
-import type { FactPage } from '../../../year/facts.store.ts'
+import type { FactPage } from '../../facts.store.ts'
 
 /** 制作结果的来源: a year as it stands, in texts as the database gives them, or a sealed document, compressed. */
 export type ResultsOrigin =
