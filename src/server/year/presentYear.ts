@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { sentenceOfRefusal } from '../../contract/shape/refusalSentences.ts'
-import { phaseOf } from '../../domain/year/lifecycle/cycleState.ts'
+import { type CycleState, phaseOf } from '../../domain/year/lifecycle/cycleState.ts'
 import { openingDays } from '../../domain/year/lifecycle/openingDays.ts'
-import { PHASES, phaseNames } from '../../domain/year/lifecycle/phases.ts'
-import { isRefusal, refuse, type Refusal } from '../../domain/kernel/refusal.ts'
+import { type Phase, phaseNames, PHASES } from '../../domain/year/lifecycle/phases.ts'
+import { isRefusal, type Refusal, refuse } from '../../domain/kernel/refusal.ts'
 import type { Actor } from '../platform/access/actor.ts'
 import { judgeAccess } from '../platform/access/judgeAccess.ts'
 import { EVERYTHING, findReach, type Reach } from '../platform/access/reach.ts'
@@ -14,13 +14,13 @@ import { readCycle, readMoves, stateOf, type StoredCycle } from './lifecycle.sto
 import { listHeads } from './listYears.ts'
 import { outcomesOf } from './outcome/outcomeCache.ts'
 import type { ScoredYear } from './outcome/scoredYear.ts'
-import { presentMoves } from './presentMoves.ts'
 import { presentProgress } from './presentProgress.ts'
 import { nextDate, presentTimetable } from './presentTimetable.ts'
 import { presentWaiting } from './presentWaiting.ts'
 import { versionPart } from './versionPart.ts'
-import type { Answered } from '../platform/http/serveRoutes.ts'
-import type { Served } from '../platform/http/serveRoutes.ts'
+import type { Answered, Served } from '../platform/http/serveRoutes.ts'
+import { decideCycle } from '../../domain/year/lifecycle/decideCycle.ts'
+import type { Day } from '../../domain/kernel/calendar.ts'
 
 type YearAnswer = Answered<'GET /api/years/:year'>
 
@@ -108,4 +108,23 @@ async function countNotices(
     unserved: due.filter(key => !served.has(key)).length,
     unanswered: rows.filter(one => !one.replied && reach.has(one.unit)).length,
   }
+}
+
+/** 可去的阶段: each that a decision can lead to from here, whether it needs a reason, and why it cannot be just now. */
+function presentMoves(
+  state: CycleState,
+  today: Day,
+): { to: Phase; name: string; needsReason: boolean; whyNot?: string }[] {
+  const from = phaseOf(state)
+  return PHASES.flatMap(to => {
+    const bare = decideCycle(state, { do: 'move', from, to }, today)
+    const reasoned = decideCycle(state, { do: 'move', from, to, reason: '…' }, today)
+    if (!isRefusal(reasoned)) return [{ to, name: phaseNames[to], needsReason: isRefusal(bare) }]
+    const waits =
+      reasoned.code === 'phaseWaitsForRelease' ||
+      (reasoned.code === 'phaseWaitsForCorrection' && PHASES.indexOf(to) === PHASES.indexOf(from) + 1)
+    return waits
+      ? [{ to, name: phaseNames[to], needsReason: false, whyNot: sentenceOfRefusal(reasoned) }]
+      : []
+  })
 }

@@ -1,7 +1,6 @@
 import { inArray } from 'drizzle-orm'
 import { roleNames } from '../../../contract/access/roles.ts'
-import type { Actor } from '../../platform/access/actor.ts'
-import { OUTSIDER } from '../../platform/access/actor.ts'
+import { type Actor, OUTSIDER } from '../../platform/access/actor.ts'
 import { actionsOf } from '../../platform/access/judgeAccess.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { account } from './accounts.tables.ts'

@@ -1,4 +1,4 @@
-import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
+import { isRefusal, type Refusal, refuse } from '../../../domain/kernel/refusal.ts'
 import { XLSX } from '../../platform/http/answerWorkbook.ts'
 import type { FileAnswer } from '../../platform/http/fileAnswer.ts'
 import type { AppContext } from '../../platform/appContext.ts'
@@ -8,7 +8,6 @@ import { factPages } from '../../year/facts.store.ts'
 import { readHistory } from '../../year/history.store.ts'
 import { findIntake, listRefusals } from './intake.store.ts'
 import { type DeskThread, startIntakeThread } from './worker/startIntakeThread.ts'
-import { refuse } from '../../../domain/kernel/refusal.ts'
 
 /** 填报工作簿 of a year: empty, with its roster, or with all that it holds; read back, the last gives the same facts. */
 export async function makeYearWorkbook(

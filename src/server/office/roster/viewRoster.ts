@@ -9,8 +9,7 @@ import type { Reach } from '../../platform/access/reach.ts'
 import { readRoster } from './roster.store.ts'
 import { schemeOfYear } from './schemeOfYear.ts'
 import { findCycle, type FormerName, readFormerNames } from './unit.store.ts'
-import type { Answered } from '../../platform/http/serveRoutes.ts'
-import type { Served } from '../../platform/http/serveRoutes.ts'
+import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
 
 type RosterAnswer = Answered<'GET /api/years/:year/roster'>
 type UnitPart = RosterAnswer['units'][number]

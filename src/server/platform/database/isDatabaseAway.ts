@@ -1,5 +1,3 @@
-import { errorCauses } from './errorCauses.ts'
-
 /** SQLSTATE (shutting down, starting up, too many connections, connection failures) and Node's codes. */
 const CODES =
   /^(57P0[1235]|53300|08\w{3}|ECONNREFUSED|ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN)$/
@@ -13,4 +11,19 @@ export function isDatabaseAway(error: unknown): boolean {
   return errorCauses(error).some(
     ({ code, message }) => (code !== undefined && CODES.test(code)) || MESSAGES.test(message ?? ''),
   )
+}
+
+/** 错误的一层. */
+interface ErrorCause {
+  readonly code?: string
+  readonly message?: string
+  readonly cause?: unknown
+  readonly errors?: readonly unknown[]
+}
+
+/** 错误的各层原因: drizzle wraps the driver's error, and Node wraps those of several addresses. */
+function errorCauses(error: unknown): readonly ErrorCause[] {
+  if (typeof error !== 'object' || error === null) return []
+  const one = error as ErrorCause
+  return [one, ...errorCauses(one.cause), ...(one.errors ?? []).flatMap(errorCauses)]
 }

@@ -1,11 +1,27 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import { type Refusal, refuse } from '../../../domain/kernel/refusal.ts'
 import { isDatabaseAway } from '../database/isDatabaseAway.ts'
 import { isDiskFull } from '../database/isDiskFull.ts'
 import { FileStoreAway } from '../files/fileStore.ts'
 import { InputInvalid } from './checkInput.ts'
-import { letFinish } from './letFinish.ts'
 import { sendRefusal } from './sendRefusal.ts'
+import { Socket } from 'node:net'
+
+/** How long a sender may go on after it was refused, in milliseconds. */
+const PATIENCE_MS = 3000
+
+/**
+ * 听完再断: what still comes of a body that was refused is thrown away for a while. A line that is cut at once while the sender still sends takes the
+ * refusal with it, and the sender sees a broken connection instead of what to do.
+ */
+function letFinish({ raw }: FastifyRequest, reply: FastifyReply): void {
+  const { socket } = raw
+  if (raw.complete || !(socket instanceof Socket)) return
+  const cut = setTimeout(() => socket.destroy(), PATIENCE_MS).unref()
+  raw.once('close', () => clearTimeout(cut))
+  socket.once('close', () => clearTimeout(cut))
+  reply.removeHeader('connection')
+}
 
 /** 错误的答复: bad input, lost database and full disk each in a Chinese sentence; anything else is a bug, logged under a reference that the user is told. */
 export function answerErrors(app: FastifyInstance): void {

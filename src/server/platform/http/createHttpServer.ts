@@ -2,12 +2,41 @@ import compress from '@fastify/compress'
 import swagger from '@fastify/swagger'
 import fastify, { type FastifyInstance } from 'fastify'
 import { jsonSchemaTransform, serializerCompiler } from 'fastify-type-provider-zod'
-import type { FindActor, AppContext } from '../appContext.ts'
+import type { AppContext, FindActor } from '../appContext.ts'
 import { answerErrors } from './answerErrors.ts'
-import { checkInput } from './checkInput.ts'
-import { refuseDeepBodies } from './refuseDeepBodies.ts'
-import { refuseForeignWrites } from './refuseForeignWrites.ts'
-import { secureHeaders } from './secureHeaders.ts'
+import { checkInput, InputInvalid } from './checkInput.ts'
+import { refuse } from '../../../domain/kernel/refusal.ts'
+import { sendRefusal } from './sendRefusal.ts'
+
+/** 安全响应头: nothing from elsewhere is loaded, framed or sent; answers of the interface are never cached. */
+function secureHeaders(app: FastifyInstance): void {
+  app.addHook('onSend', async (request, reply) => {
+    reply.header('x-content-type-options', 'nosniff')
+    reply.header('x-frame-options', 'DENY')
+    reply.header('referrer-policy', 'same-origin')
+    if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', PAGES)
+    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control'))
+      reply.header('cache-control', 'no-store')
+  })
+}
+
+const PAGES =
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; worker-src 'self' blob:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
+
+/** Deeper than any input of the contract. */
+const DEEPEST = 64
+
+/** 拒绝嵌套过深的内容, before anything walks through it by calling itself. */
+function refuseDeepBodies(app: FastifyInstance): void {
+  app.addHook('preValidation', async request => {
+    if (isDeeper(request.body, DEEPEST)) throw new InputInvalid(`内容嵌套超过 ${DEEPEST} 层，请用页面提交`)
+  })
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return false
+  return levels === 0 || Object.values(value).some(field => isDeeper(field, levels - 1))
+}
 
 /** HTTP 服务的底座: validation in Chinese, encoding by the contract, OpenAPI at /api/openapi.json, compression, safe headers; routes are added by the rooms. */
 export async function createHttpServer(context: AppContext, findActor: FindActor): Promise<FastifyInstance> {
@@ -49,5 +78,21 @@ function logRequests(app: FastifyInstance): void {
       { method, route: routeOptions.url ?? '?', status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
       'request',
     )
+  })
+}
+
+/** 拒绝他站提交: a browser tells where a write comes from; one from another site is refused whatever cookies it carries. */
+function refuseForeignWrites(app: FastifyInstance): void {
+  app.addHook('onRequest', async (request, reply) => {
+    const site = request.headers['sec-fetch-site']
+    if (
+      request.method === 'GET' ||
+      request.method === 'HEAD' ||
+      site === undefined ||
+      site === 'same-origin' ||
+      site === 'none'
+    )
+      return
+    return sendRefusal(reply, refuse('inputInvalid', { faults: '请求来自别的网站，请在本系统页面内操作' }))
   })
 }

@@ -6,8 +6,7 @@ import { findCycle } from '../../office/roster/unit.store.ts'
 import { tallyDraws } from './draw.store.ts'
 import { findList, latestLists, listVersions } from './drawList.store.ts'
 import { type ListVersion, presentLine, presentVersion, textOfList, type UnitList } from './presentList.ts'
-import type { Answered } from '../../platform/http/serveRoutes.ts'
-import type { Served } from '../../platform/http/serveRoutes.ts'
+import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
 
 type Overview = Answered<'GET /api/years/:year/draw-lists'>
 type UnitLists = Answered<'GET /api/years/:year/units/:unit/draw-lists'>

@@ -1,18 +1,39 @@
 import { sentenceOfRefusal } from '../../../contract/shape/refusalSentences.ts'
-import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import { isRefusal, type Refusal, refuse } from '../../../domain/kernel/refusal.ts'
 import { toInstant } from '../../platform/database/toInstant.ts'
 import { XLSX } from '../../platform/http/answerWorkbook.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { countActive, insertJob } from '../../platform/jobs/jobs.store.ts'
 import { type JobContext, type JobFile, jobsOf } from '../../platform/jobs/createJobs.ts'
 import type { SealRow } from '../../year/lifecycle.store.ts'
-import { markedDocument } from './markedDocument.ts'
 import { readOrigin, sealedOrigin } from '../../year/seal/readOrigin.ts'
 import { sealRoot } from '../../year/seal/sealRoot.ts'
 import type { ResultsOrigin, SealMark } from '../../year/seal/worker/resultsWork.ts'
 import { runResultsWork } from '../../year/seal/worker/runResultsWork.ts'
 import { yearFor } from './yearFor.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
+import { Readable } from 'node:stream'
+import { createGunzip } from 'node:zlib'
+import type { Database } from '../../platform/database/openDatabase.ts'
+import { readSealPart } from '../../year/sealParts.store.ts'
+
+/** 带封存标记的结果文件: the sealed document as it is, byte for byte, with the mark put before its first field. */
+async function* markedDocument(db: Database, year: number, mark: SealMark): AsyncGenerator<Uint8Array> {
+  const text = Readable.from(readSealPart(db, year, mark.number, 'document')).pipe(createGunzip())
+  let isFirst = true
+  for await (const piece of text as AsyncIterable<Buffer>) {
+    if (!isFirst) {
+      yield piece
+      continue
+    }
+    isFirst = false
+    if (piece[0] !== BRACE) throw new Error('a sealed document begins otherwise')
+    yield Buffer.from(`{\n "seal": ${JSON.stringify(mark)},`)
+    yield piece.subarray(1)
+  }
+}
+
+const BRACE = 0x7b
 
 /** 要导出的: the workbook or the results file; of a seal, or of the year as it stands where there is none. */
 export interface ExportWanted {

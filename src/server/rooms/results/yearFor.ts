@@ -1,5 +1,4 @@
-import type { Action } from '../../../contract/access/actions.ts'
-import { actionNames } from '../../../contract/access/actions.ts'
+import { type Action, actionNames } from '../../../contract/access/actions.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import { judgeAccess } from '../../platform/access/judgeAccess.ts'

@@ -1,5 +1,4 @@
-import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
-import { isRefusal } from '../../../domain/kernel/refusal.ts'
+import { isRefusal, type Refusal, refuse } from '../../../domain/kernel/refusal.ts'
 import { isAppraised } from '../../../domain/year/roster/appointAppraisees.ts'
 import { readRoster } from '../../office/roster/roster.store.ts'
 import { schemeOfYear } from '../../office/roster/schemeOfYear.ts'

@@ -11,8 +11,7 @@ import { fitGrades } from './fitGrades.ts'
 import type { BoardAddress } from './placeGrades.ts'
 import { readGradings } from './routineFacts.store.ts'
 import { type BoardAnswer, presentBoard, presentComponent } from './presentBoard.ts'
-import type { Answered } from '../../platform/http/serveRoutes.ts'
-import type { Served } from '../../platform/http/serveRoutes.ts'
+import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
 
 /** 各牵头单位的等次评定. */
 export type BoardList = Answered<'GET /api/years/:year/routine/boards'>

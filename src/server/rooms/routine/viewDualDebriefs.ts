@@ -3,8 +3,7 @@ import { dayIn } from '../../../domain/kernel/calendar.ts'
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { isAppraised } from '../../../domain/year/roster/appointAppraisees.ts'
 import { entriesOfKind } from './dualDebriefs.store.ts'
-import type { Answered } from '../../platform/http/serveRoutes.ts'
-import type { Served } from '../../platform/http/serveRoutes.ts'
+import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
 import { loadYear } from '../../year/loadYear.ts'
 
 type DualDebriefs = Answered<'GET /api/years/:year/routine/dualDebriefs'>

@@ -1,8 +1,7 @@
 import { isRefusal, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { schemeOfYear } from '../../office/roster/schemeOfYear.ts'
 import { outcomesOf } from '../../year/outcome/outcomeCache.ts'
-import type { Answered } from '../../platform/http/serveRoutes.ts'
-import type { Served } from '../../platform/http/serveRoutes.ts'
+import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
 
 type OwnGrade = Answered<'GET /api/years/:year/units/:unit/grade'>
 

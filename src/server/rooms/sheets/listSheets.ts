@@ -1,5 +1,4 @@
-import type { FindingState, SheetState } from '../../../domain/campaign/sheet/sheetState.ts'
-import { standingOf } from '../../../domain/campaign/sheet/sheetState.ts'
+import { type FindingState, type SheetState, standingOf } from '../../../domain/campaign/sheet/sheetState.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { Reach } from '../../platform/access/reach.ts'
 import { readReplySettings } from './replySettings.ts'

@@ -1,7 +1,6 @@
-import { formOf } from '../../../domain/scheme/forms/ruleForms.ts'
+import { formOf, type Rule } from '../../../domain/scheme/forms/ruleForms.ts'
 import type { Points } from '../../../domain/kernel/points.ts'
 import type { Row } from '../../../domain/scheme/rubric.ts'
-import type { Rule } from '../../../domain/scheme/forms/ruleForms.ts'
 import { indexRulings, type Rulings } from '../../../domain/scheme/rulings.ts'
 import type { Scheme } from '../../../domain/scheme/scheme.ts'
 import type { Work } from './presentWork.ts'

@@ -1,7 +1,6 @@
 import type { SchemeVersionHead } from '../../../contract/scheme/schemeParts.ts'
 import { appraiseCycle, type CycleOutcome } from '../../../domain/score/appraiseCycle.ts'
-import type { Refusal } from '../../../domain/kernel/refusal.ts'
-import { refuse } from '../../../domain/kernel/refusal.ts'
+import { type Refusal, refuse } from '../../../domain/kernel/refusal.ts'
 import { mayAppraise } from '../../../domain/score/mayAppraise.ts'
 import type { Unit } from '../../../domain/year/roster/roster.ts'
 import type { Scheme } from '../../../domain/scheme/scheme.ts'

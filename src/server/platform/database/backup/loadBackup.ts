@@ -4,9 +4,9 @@ import type { StagedFiles } from './backedFiles.ts'
 import type { BackupEnd, BackupEntry } from './backupFormat.ts'
 import { damaged } from './readBackup.ts'
 import { createRowWriter } from './rowWriter.ts'
-import { sequences, tableShapes, quoted, type TableShape } from './tableShapes.ts'
-import { readTrail, trailHeadOf } from './readTrail.ts'
-import { withoutGuards } from './withoutGuards.ts'
+import { quoted, sequences, type TableShape, tableShapes } from './tableShapes.ts'
+import type { TrailLine } from '../../../../files/trail/trailHash.ts'
+import { readCursor } from './readCursor.ts'
 
 /** 装入的数量. */
 export interface Loaded {
@@ -82,4 +82,45 @@ async function compareCounts(
     const [row] = await run(`select count(*)::int as n from ${quoted(name)}`)
     if (row!['n'] !== tables[name]) throw damaged(`表“${name}”的行数不符`)
   }
+}
+
+/** 逐行读出留痕, from its first line, inside the script's transaction. */
+async function* readTrail(run: RunScript): AsyncGenerator<TrailLine> {
+  const query = `select json_build_object('seq', seq, 'at', at, 'actor', actor, 'actorName', actor_name, 'kind', kind, 'year', year, 'unit', unit,
+    'values', values, 'prev', prev, 'hash', hash)::text as line from trail order by seq`
+  for await (const lines of readCursor(run, query))
+    for (const line of lines) yield JSON.parse(line) as TrailLine
+}
+
+/** 留痕的末行, as kept apart. */
+async function trailHeadOf(run: RunScript): Promise<{ readonly seq: number; readonly hash: string }> {
+  const [head] = await run('select seq::int as seq, hash from trail_head')
+  return { seq: Number(head?.['seq'] ?? 0), hash: String(head?.['hash'] ?? '') }
+}
+
+/**
+ * 暂停触发器与外键 while rows come in, in any order, into tables that are emptied first. Foreign keys are made anew afterwards, which checks every row.
+ * Only the owner of the tables may; all within the transaction of `run`.
+ */
+async function withoutGuards<T>(
+  run: RunScript,
+  shapes: readonly TableShape[],
+  work: () => Promise<T>,
+): Promise<T> {
+  const tables = shapes.map(({ name }) => quoted(name))
+  const keys =
+    await run(`select conrelid::regclass::text as table, quote_ident(conname) as name, pg_get_constraintdef(oid) as definition
+    from pg_constraint where contype = 'f' and connamespace = current_schema()::regnamespace order by 1, 2`)
+  await run(tables.map(table => `alter table ${table} disable trigger user`).join(';'))
+  await run(`truncate ${tables.join(', ')}`)
+  for (const key of keys)
+    await run(`alter table ${String(key['table'])} drop constraint ${String(key['name'])}`)
+  const done = await work()
+  for (const key of keys) {
+    await run(
+      `alter table ${String(key['table'])} add constraint ${String(key['name'])} ${String(key['definition'])}`,
+    )
+  }
+  await run(tables.map(table => `alter table ${table} enable trigger user`).join(';'))
+  return done
 }
