@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { listHead, listText } from '../domain/campaign/draw/drawList.ts'
 import { drawLots } from '../domain/campaign/draw/drawLots.ts'
 import type { DrawRecord } from '../domain/campaign/draw/drawRecord.ts'
-import { sha256 } from '../domain/campaign/draw/sha256.ts'
+import { sha256 } from '../files/sha256.ts'
 import { type DrawOptions, runDraw } from './draw.ts'
 import { testIo } from './testIo.ts'
 

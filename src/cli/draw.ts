@@ -8,7 +8,7 @@ import { fingerprintOf, listText, parseListText } from '../domain/campaign/draw/
 import { orderLots } from '../domain/campaign/draw/drawLots.ts'
 import { purposeNames } from '../domain/campaign/draw/drawPurpose.ts'
 import type { DrawRecord } from '../domain/campaign/draw/drawRecord.ts'
-import { sha256 } from '../domain/campaign/draw/sha256.ts'
+import { sha256 } from '../files/sha256.ts'
 import { isRefusal } from '../domain/kernel/refusal.ts'
 import type { ExitCode } from './exitCode.ts'
 import { inputBytes } from './inputFile.ts'

@@ -1,5 +1,6 @@
 import { CommanderError, InvalidArgumentError, Option } from 'commander'
 import { isDay } from '../domain/kernel/calendar.ts'
+import { engineVersion } from '../files/engineVersion.ts'
 import { ChineseCommand } from './chineseCommand.ts'
 import { EXIT_CODES, type ExitCode } from './exitCode.ts'
 import type { Io } from './io.ts'
@@ -30,7 +31,7 @@ function buildProgram(io: Io, settle: (code: ExitCode) => void): ChineseCommand 
   program
     .description('衡评：按方案对一年的事实计分、排名并逐项说明，每个数都能查到条款、规则、口径和依据。')
     .usage('<命令> [选项]')
-    .version(VERSION, '-V, --version', '显示版本')
+    .version(engineVersion(), '-V, --version', '显示版本')
     .helpCommand('help [命令]', '显示某个命令的帮助')
     .exitOverride()
     .configureOutput({
@@ -211,7 +212,6 @@ function buildProgram(io: Io, settle: (code: ExitCode) => void): ChineseCommand 
   return program
 }
 
-const VERSION = '0.2.0'
 const SCHEME = ['--scheme <方案>', '方案文件夹或单个文件'] as const
 const FACTS = ['--facts <事实>', '一年的事实：.json、.yaml 或 .xlsx'] as const
 const HISTORY = ['--history <历年>', '历年结果：.json、.yaml 或 .xlsx；连续年度的结果运用要用到'] as const

@@ -10,7 +10,7 @@ import { drawLots } from '../../src/domain/campaign/draw/drawLots.ts'
 import type { DrawPurpose } from '../../src/domain/campaign/draw/drawPurpose.ts'
 import type { DrawRecord } from '../../src/domain/campaign/draw/drawRecord.ts'
 import { seedOf } from '../../src/domain/campaign/draw/drawSeed.ts'
-import { sha256 } from '../../src/domain/campaign/draw/sha256.ts'
+import { sha256 } from '../../src/web/kit/sha256.ts'
 import { isRefusal } from '../../src/domain/kernel/refusal.ts'
 import { sized } from '../longRun.ts'
 

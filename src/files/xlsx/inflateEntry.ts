@@ -1,6 +1,6 @@
+import { crc32 } from 'node:zlib'
 import { Inflate } from 'fflate'
 import { refuse, type Refusal } from '../../domain/kernel/refusal.ts'
-import { CRC_START, crcEnd, crcUpdate } from './crc32.ts'
 import type { WorkbookLimits } from './workbookLimits.ts'
 import type { ZipEntry } from './zipDirectory.ts'
 
@@ -26,7 +26,7 @@ export function* inflateEntry(
   most: number,
 ): Generator<Uint8Array | Refusal> {
   const isChecked = allowance.checked.has(entry.name)
-  let [crc, size] = [CRC_START, 0]
+  let [crc, size] = [0, 0]
   for (const chunk of chunksOf(bytes.subarray(entry.dataAt, entry.dataAt + entry.stored), entry)) {
     if (!(chunk instanceof Uint8Array)) {
       yield chunk
@@ -39,10 +39,10 @@ export function* inflateEntry(
       yield bomb
       return
     }
-    if (!isChecked) crc = crcUpdate(crc, chunk)
+    if (!isChecked) crc = crc32(chunk, crc)
     yield chunk
   }
-  if (size !== entry.claimed || (!isChecked && crcEnd(crc) !== entry.crc))
+  if (size !== entry.claimed || (!isChecked && crc !== entry.crc))
     yield refuse('zipBroken', { part: entry.name, what: 'checksum' })
   else allowance.checked.add(entry.name)
 }

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { checkDraw } from '../../../src/domain/campaign/draw/checkDraw.ts'
 import type { DrawRecord } from '../../../src/domain/campaign/draw/drawRecord.ts'
-import { sha256 } from '../../../src/domain/campaign/draw/sha256.ts'
+import { sha256 } from '../../../src/web/kit/sha256.ts'
 import { listDrawn } from '../../../src/server/rooms/draw/drawn.store.ts'
 import { type DemoOffice, openDemoOffice } from '../demoOffice.ts'
 

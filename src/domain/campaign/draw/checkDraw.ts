@@ -1,9 +1,8 @@
 import { isRefusal } from '../../kernel/refusal.ts'
-import { fingerprintOf, listHead, listText, parseListText } from './drawList.ts'
+import { type Hash, fingerprintOf, listHead, listText, parseListText } from './drawList.ts'
 import { drawLots } from './drawLots.ts'
 import type { DrawRecord } from './drawRecord.ts'
 import { seedOf } from './drawSeed.ts'
-import type { Hash } from './sha256.ts'
 
 /** 核验的一步: the list's text, whose list it is, its fingerprint, the seed, who is drawn. `found` stands in the record, `expected` comes out of the computation. */
 export interface DrawCheck {

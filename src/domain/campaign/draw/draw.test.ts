@@ -6,7 +6,7 @@ import { drawLots, orderLots } from './drawLots.ts'
 import { seedOf } from './drawSeed.ts'
 import { numberLines } from './numberLines.ts'
 import { readListRows, readListText } from './readListRows.ts'
-import { sha256 } from './sha256.ts'
+import { sha256 } from '../../../files/sha256.ts'
 
 const lists = fc
   .uniqueArray(fc.stringMatching(/^[A-Za-z0-9]{1,8}$/), { minLength: 1, maxLength: 40 })

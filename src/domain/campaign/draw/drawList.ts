@@ -1,6 +1,8 @@
 import { compareIds } from '../../kernel/ids.ts'
 import { type DrawPurpose, purposeNames } from './drawPurpose.ts'
-import type { Hash } from './sha256.ts'
+
+/** 散列函数: the SHA-256 of a text's UTF-8 bytes as 64 lower-case hexadecimal digits; whoever asks for a draw brings one. */
+export type Hash = (text: string) => string
 
 /** 名单一行: `id` is plain ASCII and stays with the line; a member has the branch it belongs to. No other data of a person is kept. */
 export interface DrawLine {

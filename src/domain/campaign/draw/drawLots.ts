@@ -1,6 +1,5 @@
 import { compareIds } from '../../kernel/ids.ts'
-import type { DrawLine } from './drawList.ts'
-import type { Hash } from './sha256.ts'
+import type { DrawLine, Hash } from './drawList.ts'
 
 /** 签: a line with its place and the hash that put it there. */
 export interface Lot {

@@ -1,4 +1,4 @@
-import { CRC_START, crcEnd, crcUpdate } from '../crc32.ts'
+import { crc32 } from 'node:zlib'
 
 /** 已压缩的部件: one file of a zip archive, deflated, with what its directory entry needs. */
 export interface PackedPart {
@@ -26,11 +26,11 @@ export function openPart(name: string): OpenPart {
   const writer = stream.writable.getWriter()
   const kept = keepAll(stream.readable)
   const encoder = new TextEncoder()
-  let [crc, size, text] = [CRC_START, 0, '']
+  let [crc, size, text] = [0, 0, '']
   const flush = (): Promise<void> => {
     const bytes = encoder.encode(text)
     text = ''
-    crc = crcUpdate(crc, bytes)
+    crc = crc32(bytes, crc)
     size += bytes.length
     return writer.write(bytes)
   }
@@ -45,7 +45,7 @@ export function openPart(name: string): OpenPart {
       const chunks = await kept
       return {
         name,
-        crc: crcEnd(crc),
+        crc,
         size,
         chunks,
         packed: chunks.reduce((sum, chunk) => sum + chunk.length, 0),

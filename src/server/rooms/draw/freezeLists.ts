@@ -5,7 +5,7 @@ import type { Transaction } from '../../platform/database/openDatabase.ts'
 import { toInstant } from '../../platform/database/toInstant.ts'
 import { formatInstant } from '../../platform/formatInstant.ts'
 import { freezeLatest, latestLists } from './drawList.store.ts'
-import { hashOf } from './hashOf.ts'
+import { sha256 } from '../../../files/sha256.ts'
 import { presentUnits } from './presentUnits.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 import { unitNames } from '../../office/roster/unit.store.ts'
@@ -38,7 +38,7 @@ export async function freezeLists({
       const fingerprint =
         done.length === 1
           ? first.fingerprint
-          : hashOf(done.map(one => `${one.unit}\t${one.fingerprint}\n`).join(''))
+          : sha256(done.map(one => `${one.unit}\t${one.fingerprint}\n`).join(''))
       const values = { purpose: purposeNames[purpose], units: done.length, fingerprint }
       events.push({
         kind: 'drawListsFrozen',

@@ -11,7 +11,7 @@ import {
   saveResults,
   type StoredSession,
 } from './draw.store.ts'
-import { hashOf } from './hashOf.ts'
+import { sha256 } from '../../../files/sha256.ts'
 import { presentDrawn } from './presentDraw.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 
@@ -33,7 +33,7 @@ export async function holdDraw({
     if (why !== undefined) return why
     const results = (await listWaiting(tx, draw)).map(({ id, fingerprint, take, lines }) => ({
       id,
-      result: drawLots(fingerprint, seed, lines, take, hashOf).map(presentDrawn),
+      result: drawLots(fingerprint, seed, lines, take, sha256).map(presentDrawn),
     }))
     const ended = {
       seedKind: kind,

@@ -13,7 +13,7 @@ import { findCycle, unitNames } from '../../office/roster/unit.store.ts'
 import type { Takes } from './draw.tables.ts'
 import { type DrawTally, insertSession, lockDraws, tallyDraws } from './draw.store.ts'
 import { latestLists, type ListHead } from './drawList.store.ts'
-import { hashOf } from './hashOf.ts'
+import { sha256 } from '../../../files/sha256.ts'
 import { presentUnits } from './presentUnits.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 
@@ -106,7 +106,7 @@ export function digestOf(
   const lines = planned.map(
     ({ unit, purpose, take, fingerprint }) => `${unit}\t${purposeNames[purpose]}\t${take}\t${fingerprint}\n`,
   )
-  return hashOf(lines.join(''))
+  return sha256(lines.join(''))
 }
 
 function whyNotTakes(takes: Takes, purposes: readonly DrawPurpose[]): Refusal | undefined {

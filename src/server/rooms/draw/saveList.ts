@@ -6,7 +6,7 @@ import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.
 import { toInstant } from '../../platform/database/toInstant.ts'
 import { formatInstant } from '../../platform/formatInstant.ts'
 import { findList, insertList, type StoredList } from './drawList.store.ts'
-import { hashOf } from './hashOf.ts'
+import { sha256 } from '../../../files/sha256.ts'
 import { textOfList, type UnitList } from './presentList.ts'
 import { viewUnitLists } from './viewLists.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
@@ -30,7 +30,7 @@ export async function saveList({
     const before = await findList(tx, key)
     if ((before?.version ?? 0) !== version) return stale(key.purpose, before)
     const numbered = numberLines(checked, before?.lines ?? [])
-    const fingerprint = hashOf(textOfList(key, numbered))
+    const fingerprint = sha256(textOfList(key, numbered))
     if (before?.fingerprint === fingerprint) return refuse('drawListSame', { version })
     const list = { ...key, version: version + 1, lines: numbered, count: numbered.length, fingerprint }
     const isNew = await insertList(tx, { ...list, savedBy: actor.name, savedAt: context.now().toISOString() })

@@ -9,7 +9,7 @@ import type { Transaction } from '../../platform/database/openDatabase.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { insertSession, saveResults } from './draw.store.ts'
 import { freezeLatest, insertList, insertLists } from './drawList.store.ts'
-import { hashOf } from './hashOf.ts'
+import { sha256 } from '../../../files/sha256.ts'
 import { digestOf } from './prepareDraw.ts'
 import { presentDrawn } from './presentDraw.ts'
 import { textOfList } from './presentList.ts'
@@ -33,7 +33,7 @@ export async function seedDemoDraws(
   const lists = demo.lists.flatMap(list =>
     drawPurposes.map(purpose => {
       const [unit, lines] = [list.unit, list[purpose]]
-      const fingerprint = hashOf(textOfList({ year, unit, purpose }, lines))
+      const fingerprint = sha256(textOfList({ year, unit, purpose }, lines))
       laid.set(`${unit}\t${purpose}`, { lines, fingerprint })
       return { unit, purpose, lines, fingerprint }
     }),
@@ -46,7 +46,7 @@ export async function seedDemoDraws(
   for (const draw of demo.draws) draws += await seedOne(tx, context, year, draw, laid)
   for (const { unit, member } of demo.changed) {
     const key = { year, unit, purpose: 'member' as DrawPurpose }
-    const fingerprint = hashOf(textOfList(key, member))
+    const fingerprint = sha256(textOfList(key, member))
     await insertList(tx, {
       ...key,
       version: 2,
@@ -106,7 +106,7 @@ async function seedOne(
   await insertSession(tx, session, planned)
   const results = planned.map(({ id, unit, purpose, fingerprint, take }) => ({
     id,
-    result: drawLots(fingerprint, seed, laid.get(`${unit}\t${purpose}`)!.lines, take, hashOf).map(
+    result: drawLots(fingerprint, seed, laid.get(`${unit}\t${purpose}`)!.lines, take, sha256).map(
       presentDrawn,
     ),
   }))

@@ -7,7 +7,7 @@ import { parseListText } from '../../../domain/campaign/draw/drawList.ts'
 import { lotText, orderLots } from '../../../domain/campaign/draw/drawLots.ts'
 import { purposeNames } from '../../../domain/campaign/draw/drawPurpose.ts'
 import type { DrawRecord } from '../../../domain/campaign/draw/drawRecord.ts'
-import { sha256 } from '../../../domain/campaign/draw/sha256.ts'
+import { sha256 } from '../../kit/sha256.ts'
 import { ChineseDate } from '../../kit/ChineseDate.tsx'
 import { Fingerprint } from './Fingerprint.tsx'
 

@@ -5,7 +5,7 @@ import { call } from '../../client/call.ts'
 import { Refused } from '../../client/Refused.ts'
 import { checkDraw } from '../../../domain/campaign/draw/checkDraw.ts'
 import type { DrawRecord } from '../../../domain/campaign/draw/drawRecord.ts'
-import { sha256 } from '../../../domain/campaign/draw/sha256.ts'
+import { sha256 } from '../../kit/sha256.ts'
 import { saveFile } from '../../client/saveFile.ts'
 
 interface Verdict {

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { aDraft, aPhoto } from '../../../../../tests/web/someDraft.ts'
-import { sha256Hex } from '../photo/sha256Hex.ts'
+import { sha256 } from '../../../kit/sha256.ts'
 import { type ReadDraft, readDraftFile, writeDraftFile } from './draftFile.ts'
 
 const bytes = new Uint8Array(70_000).map((_, at) => at % 251).buffer
 const all = async (): Promise<ReadDraft> =>
   ({
     draft: aDraft({ note: '“引号”与\n换行' }),
-    photos: [aPhoto({ bytes, hash: await sha256Hex(bytes) })],
+    photos: [aPhoto({ bytes, hash: sha256(bytes) })],
     task: { id: 'task-1' },
     detail: { id: 'task-1' },
     rubric: { key: '2018' },
@@ -39,7 +39,7 @@ describe('a draft in a file', () => {
   test('a file of a newer page asks for the update', async () => {
     const outer = JSON.parse(await writeDraftFile(await all())) as { content: string }
     const content = outer.content.replace('"version":1', '"version":2')
-    await expect(readDraftFile(JSON.stringify({ hash: await sha256Hex(content), content }))).rejects.toThrow(
+    await expect(readDraftFile(JSON.stringify({ hash: sha256(content), content }))).rejects.toThrow(
       '先更新本机的页面',
     )
   })

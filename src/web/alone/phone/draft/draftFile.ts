@@ -1,5 +1,5 @@
 import type { Task, TaskDetail, WorkRubric, WorkScheme } from '../keep/phoneDatabase.ts'
-import { sha256Hex } from '../photo/sha256Hex.ts'
+import { sha256 } from '../../../kit/sha256.ts'
 import type { Draft, DraftPhoto } from './Draft.ts'
 
 /** 导出的草稿文件: the draft with its photos and all that another phone needs to open it without a signal; `hash` is over everything else. */
@@ -29,14 +29,14 @@ export async function writeDraftFile(read: ReadDraft): Promise<string> {
     photos: photos.map(writePhoto),
   }
   const text = JSON.stringify(content)
-  return JSON.stringify({ hash: await sha256Hex(text), content: text })
+  return JSON.stringify({ hash: sha256(text), content: text })
 }
 
 /** 读入草稿文件. Throws an Error with a Chinese sentence when it is none, is damaged, or a photo in it is. */
 export async function readDraftFile(text: string): Promise<ReadDraft> {
   const outer = parse(text) as { readonly hash?: unknown; readonly content?: unknown } | undefined
   if (typeof outer?.content !== 'string' || typeof outer.hash !== 'string') throw new Error(NOT_OURS)
-  if ((await sha256Hex(outer.content)) !== outer.hash)
+  if (sha256(outer.content) !== outer.hash)
     throw new Error('文件不完整或被改动过：请在原来的手机上重新导出。')
   const content = parse(outer.content) as DraftFile | undefined
   if (content?.kind !== 'hengping-inspection-draft') throw new Error(NOT_OURS)
@@ -46,7 +46,7 @@ export async function readDraftFile(text: string): Promise<ReadDraft> {
     photos.map(async ({ data, ...photo }) => ({ ...photo, bytes: fromBase64(data) })),
   )
   for (const { bytes, hash } of read)
-    if ((await sha256Hex(bytes)) !== hash) throw new Error('文件中的照片已损坏：请在原来的手机上重新导出。')
+    if (sha256(bytes) !== hash) throw new Error('文件中的照片已损坏：请在原来的手机上重新导出。')
   return { ...rest, photos: read }
 }
 

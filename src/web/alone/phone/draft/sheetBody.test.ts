@@ -3,7 +3,7 @@ import { sheetBody as sheetSchema } from '../../../../contract/sheets/sheetBody.
 import { canonicalText } from '../../../../domain/kernel/ids.ts'
 import type { Points } from '../../../../domain/kernel/points.ts'
 import { aDraft, aPhoto, aSignature } from '../../../../../tests/web/someDraft.ts'
-import { sha256Hex } from '../photo/sha256Hex.ts'
+import { sha256 } from '../../../kit/sha256.ts'
 import { hashOfSheet } from '../send/hashOfSheet.ts'
 import type { Draft } from './Draft.ts'
 import { sheetBody } from './sheetBody.ts'
@@ -61,9 +61,9 @@ test('every finding, note and photo is in what is sent, at its place', () => {
 
 test('the server reads just what was meant, and its hash of it is the phone’s', async () => {
   const received = sheetSchema.parse(JSON.parse(JSON.stringify(body)))
-  expect(await hashOfSheet(body)).toBe(await sha256Hex(canonicalText(received)))
+  expect(hashOfSheet(body)).toBe(sha256(canonicalText(received)))
   const other = sheetBody({ ...full, findings: full.findings.slice(1) }, photos, new Set(), 'Android')
-  expect(await hashOfSheet(other)).not.toBe(await hashOfSheet(body))
+  expect(hashOfSheet(other)).not.toBe(hashOfSheet(body))
 })
 
 test('a unit that will not sign, or signed on paper, is told as such', () => {

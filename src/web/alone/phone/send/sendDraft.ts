@@ -24,7 +24,7 @@ export async function sendDraft(draft: Draft): Promise<void> {
     { params: { year: draft.year }, body },
     options(draft.id),
   )
-  const fault = receiptFault(body, receipt, await hashOfSheet(body))
+  const fault = receiptFault(body, receipt, hashOfSheet(body))
   if (fault !== undefined)
     throw new Refused(
       409,

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Draft, DraftPhoto } from '../draft/Draft.ts'
 import { newUuid } from '../draft/newUuid.ts'
 import { addPhoto, removePhoto } from '../keep/editDraft.ts'
-import { sha256Hex } from '../photo/sha256Hex.ts'
+import { sha256 } from '../../../kit/sha256.ts'
 import { shrinkPhoto } from '../photo/shrinkPhoto.ts'
 
 /** What a sheet takes of one row, and of no row. */
@@ -29,7 +29,7 @@ export function PhotoStrip({ draft, row, photos }: Props) {
       if (photos.length + files.length > most) throw new Error(`这里最多${most}张照片：请先去掉用不着的。`)
       for (const file of files) {
         const shrunk = await shrinkPhoto(file)
-        const hash = await sha256Hex(shrunk.bytes)
+        const hash = sha256(shrunk.bytes)
         await addPhoto({
           id: newUuid(),
           draft: draft.id,
