@@ -119,7 +119,7 @@ async function openBench(testFiles: readonly string[], onLoad?: number) {
     files: testFiles.map(file => join(copy, file)),
     shim: join(copy, 'node_modules/vitest/index.js'),
     fastCheck: join(ROOT, 'node_modules/fast-check/lib/fast-check.js'),
-    ...(onLoad === undefined ? {} : { onLoad }),
+    onLoad,
   }
   const worker = new Worker(join(ROOT, 'scripts/mutation/tryMutants.mjs'), { workerData })
   worker.setMaxListeners(0)

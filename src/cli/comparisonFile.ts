@@ -14,12 +14,12 @@ export function comparisonJson(comparison: Comparison): string {
       ...movement,
       from: sideOf(movement.from),
       to: sideOf(movement.to),
-      ...(movement.points === undefined ? {} : { points: toDecimal(movement.points) }),
+      points: movement.points === undefined ? undefined : toDecimal(movement.points),
       causes: movement.causes.map(({ from, to, ...cause }) => ({
         ...cause,
         effect: decimal(cause.effect),
-        ...(from === undefined ? {} : { from: decimal(from) }),
-        ...(to === undefined ? {} : { to: decimal(to) }),
+        from: from === undefined ? undefined : decimal(from),
+        to: to === undefined ? undefined : decimal(to),
       })),
     })),
   }
@@ -84,7 +84,7 @@ function csvCell(value: string | number): string {
 }
 
 function sideOf(side: Movement['from']) {
-  return { ...side, ...(side.composite === undefined ? {} : { composite: toDecimal(side.composite) }) }
+  return { ...side, composite: side.composite === undefined ? undefined : toDecimal(side.composite) }
 }
 
 function scoreOf(points: Points | undefined): number | string {

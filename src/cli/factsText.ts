@@ -7,6 +7,7 @@ export function* factsText(file: object): Generator<string> {
 function* fieldsText(value: object, indent: string): Generator<string> {
   let before = '{'
   for (const [key, field] of Object.entries(value)) {
+    if (field === undefined) continue
     yield `${before}\n${indent}  ${JSON.stringify(key)}: `
     before = ','
     if (Array.isArray(field)) yield* itemsText(field, indent)

@@ -177,9 +177,7 @@ function buildProgram(io: Io, settle: (code: ExitCode) => void): ChineseCommand 
     .action(
       async (file: string | undefined, options: CommonOptions & DatabaseOptions & { root?: string }) => {
         const { runVerifyTrail } = await import('./verifyTrail.ts')
-        settle(
-          await runVerifyTrail({ ...options, ...(file === undefined ? {} : { file }) }, withCommon(options)),
-        )
+        settle(await runVerifyTrail({ ...options, file }, withCommon(options)))
       },
     )
 

@@ -98,10 +98,7 @@ function changedOf({ unit, member }: DemoLists): {
   const { branch } = member[0]!
   return {
     unit,
-    member: [
-      ...rest,
-      { id: numbered(member.length), name: '高示远', ...(branch === undefined ? {} : { branch }) },
-    ],
+    member: [...rest, { id: numbered(member.length), name: '高示远', branch }],
   }
 }
 

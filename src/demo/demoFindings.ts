@@ -28,7 +28,7 @@ function oneFinding(plan: DemoPlan, unit: string, at: number, count: number, thr
     foundOn: plan.days[quarter]!,
     author: TEAMS[(thrown >>> 2) & 3]!,
     note: NOTE,
-    ...(multiplier === undefined ? {} : { multiplier: multiplier.id }),
+    multiplier: multiplier?.id,
   }
   switch (rule.form) {
     case 'discretionary':

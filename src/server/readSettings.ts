@@ -63,7 +63,7 @@ export function readSettings(
     portFixed: port !== undefined,
     empty: values.empty === true,
     units: wholeNumber('--units', values.units ?? '120', 1, 20_000),
-    ...(today === undefined ? {} : { today }),
+    today,
   }
 }
 

@@ -19,12 +19,7 @@ type Schema = z.core.$ZodType
 const MADE = new Set(['id', 'annualGrade'])
 
 function inside(schema: Schema | undefined): Schema {
-  if (
-    schema instanceof z.ZodExactOptional ||
-    schema instanceof z.ZodOptional ||
-    schema instanceof z.ZodDefault ||
-    schema instanceof z.ZodNullable
-  )
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable)
     return inside(schema.unwrap())
   return schema!
 }
@@ -75,7 +70,7 @@ function objectGaps(
 
 function fieldGaps(schema: Schema | undefined, field: Field, path: string): readonly string[] {
   if (schema === undefined || field.kind === 'ruleOfRow') return []
-  const isOptional = schema instanceof z.ZodExactOptional || schema instanceof z.ZodDefault
+  const isOptional = schema instanceof z.ZodOptional || schema instanceof z.ZodDefault
   const held = inside(schema)
   return [
     ...(isOptional !== (field.optional === true) &&

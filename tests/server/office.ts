@@ -145,7 +145,7 @@ function visit(app: FastifyInstance, faults: unknown[]): Visitor {
         method,
         url,
         headers: said,
-        ...(body === undefined ? {} : { payload: body }),
+        payload: body,
       } as InjectOptions
       const answer = await app.inject(options)
       if (answer.statusCode >= 500)
@@ -165,7 +165,7 @@ function visit(app: FastifyInstance, faults: unknown[]): Visitor {
     },
     signIn: (username, password = PASSWORD, code) =>
       visitor.ask('POST /api/session/sign-in', {
-        body: { username, password, ...(code === undefined ? {} : { code }) },
+        body: { username, password, code },
       }),
   }
   return visitor

@@ -4,15 +4,15 @@ import { roleSchema } from '../access/roleSchema.ts'
 /** 授权一项 as asked for: a role, with the unit where it is a unit's. */
 export const grantField = z.strictObject({
   role: roleSchema,
-  unit: z.string().min(1).max(100).exactOptional(),
+  unit: z.string().min(1).max(100).optional(),
 })
 
 /** 授权一项 as told. */
 export const grantPart = z.strictObject({
   role: roleSchema,
   roleName: z.string(),
-  unit: z.string().exactOptional(),
-  unitName: z.string().exactOptional(),
+  unit: z.string().optional(),
+  unitName: z.string().optional(),
 })
 
 /** 用户名 as asked for; how it must be written is said by `usernameInvalid`. */
@@ -38,7 +38,7 @@ export const accountPart = z.strictObject({
   secondFactor: z.boolean(),
   /** 正在登录的会话数. */
   sessions: z.int(),
-  lastSignedInAt: z.string().exactOptional(),
+  lastSignedInAt: z.string().optional(),
   createdAt: z.string(),
   revision: z.int(),
 })

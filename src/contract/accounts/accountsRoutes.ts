@@ -30,9 +30,9 @@ export const accountsRoutes = defineRoutes({
     summary: '账号列表，按名称排序',
     admits: 'readAccounts',
     query: z.strictObject({
-      text: z.string().max(100).exactOptional(),
-      role: roleSchema.exactOptional(),
-      state: z.enum([...accountStates, 'locked']).exactOptional(),
+      text: z.string().max(100).optional(),
+      role: roleSchema.optional(),
+      state: z.enum([...accountStates, 'locked']).optional(),
     }),
     answer: z.strictObject({ accounts: z.array(accountPart), total: z.int(), staffing }),
   },
@@ -44,9 +44,7 @@ export const accountsRoutes = defineRoutes({
       account: accountPart,
       sessions: z.array(sessionPart),
       /** 本人可对此账号做的事, and why not the others. */
-      may: z.array(
-        z.strictObject({ act: z.string(), name: z.string(), refused: z.string().exactOptional() }),
-      ),
+      may: z.array(z.strictObject({ act: z.string(), name: z.string(), refused: z.string().optional() })),
     }),
   },
   'POST /api/accounts': {
@@ -59,7 +57,7 @@ export const accountsRoutes = defineRoutes({
     summary: '最近一年的单位，供授予单位的角色时选择',
     admits: 'grantRoles',
     answer: z.strictObject({
-      year: z.int().exactOptional(),
+      year: z.int().optional(),
       units: z.array(z.strictObject({ id: z.string(), name: z.string(), leads: z.boolean() })),
     }),
   },
@@ -68,7 +66,7 @@ export const accountsRoutes = defineRoutes({
     admits: 'manageAccounts',
     query: z.strictObject({ role: z.enum(['leadUnit', 'unit', 'secretary']) }),
     answer: z.strictObject({
-      year: z.int().exactOptional(),
+      year: z.int().optional(),
       proposals: z.array(
         z.strictObject({ unit: z.string(), unitName: z.string(), username: z.string(), name: z.string() }),
       ),
@@ -84,7 +82,7 @@ export const accountsRoutes = defineRoutes({
         .max(100),
     }),
     answer: z.strictObject({
-      made: z.array(oneTimePart.extend({ unitName: z.string().exactOptional(), roleName: z.string() })),
+      made: z.array(oneTimePart.extend({ unitName: z.string().optional(), roleName: z.string() })),
       refused: z.array(refusedRow),
     }),
   },
@@ -138,7 +136,7 @@ export const accountsRoutes = defineRoutes({
     summary: '结束他人的登录：一个会话，或全部',
     admits: 'endSessions',
     params: one,
-    body: z.strictObject({ session: z.string().min(1).max(100).exactOptional() }),
+    body: z.strictObject({ session: z.string().min(1).max(100).optional() }),
     answer: done,
   },
   'POST /api/accounts/:account/remove-second-factor': {

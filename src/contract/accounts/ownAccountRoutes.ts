@@ -25,7 +25,7 @@ export const ownAccountRoutes = defineRoutes({
   'POST /api/session/devices/end': {
     summary: '结束自己的另一个会话，或其余全部',
     admits: 'signedIn',
-    body: z.strictObject({ session: z.string().min(1).max(100).exactOptional() }),
+    body: z.strictObject({ session: z.string().min(1).max(100).optional() }),
     answer: done,
   },
   'GET /api/session/second-factor': {

@@ -8,13 +8,13 @@ const groupSchema = z.enum(Object.keys(trailGroups) as [TrailGroup, ...TrailGrou
 
 /** 留痕的筛选: by kind of matter, person, unit, year, days (both included) and words of the sentence. */
 const filters = z.strictObject({
-  group: groupSchema.exactOptional(),
-  person: z.string().max(100).exactOptional(),
-  unit: z.string().max(100).exactOptional(),
-  year: yearParam.exactOptional(),
-  from: daySchema.exactOptional(),
-  to: daySchema.exactOptional(),
-  text: z.string().max(100).exactOptional(),
+  group: groupSchema.optional(),
+  person: z.string().max(100).optional(),
+  unit: z.string().max(100).optional(),
+  year: yearParam.optional(),
+  from: daySchema.optional(),
+  to: daySchema.optional(),
+  text: z.string().max(100).optional(),
 })
 
 /** 留痕一行, told. */
@@ -24,9 +24,9 @@ export const trailLinePart = z.strictObject({
   actorName: z.string(),
   group: z.string(),
   sentence: z.string(),
-  year: z.int().exactOptional(),
-  unit: z.string().exactOptional(),
-  unitName: z.string().exactOptional(),
+  year: z.int().optional(),
+  unit: z.string().optional(),
+  unitName: z.string().optional(),
   hash: z.string(),
 })
 
@@ -35,11 +35,11 @@ export const auditRoutes = defineRoutes({
   'GET /api/trail': {
     summary: '留痕，最近的在前，每次至多 50 条',
     admits: 'readTrail',
-    query: filters.extend({ before: numberParam.exactOptional() }),
+    query: filters.extend({ before: numberParam.optional() }),
     answer: z.strictObject({
       lines: z.array(trailLinePart),
       /** ask again with this as `before` for older ones; absent at the end. */
-      next: z.int().exactOptional(),
+      next: z.int().optional(),
       head: z.strictObject({ seq: z.int(), hash: z.string() }),
       groups: z.array(z.strictObject({ id: groupSchema, name: z.string() })),
     }),
@@ -55,7 +55,7 @@ export const auditRoutes = defineRoutes({
       head: z.strictObject({ seq: z.int(), hash: z.string() }),
       done: z.boolean(),
       /** 不符之处. */
-      fault: z.strictObject({ seq: z.int(), sentence: z.string() }).exactOptional(),
+      fault: z.strictObject({ seq: z.int(), sentence: z.string() }).optional(),
     }),
   },
   'GET /api/trail.ndjson': {

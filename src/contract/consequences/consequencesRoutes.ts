@@ -12,9 +12,9 @@ const noticePart = z.strictObject({
   servedAt: z.string(),
   to: z.string(),
   text: z.string(),
-  reply: z.string().exactOptional(),
-  repliedBy: z.string().exactOptional(),
-  repliedAt: z.string().exactOptional(),
+  reply: z.string().optional(),
+  repliedBy: z.string().optional(),
+  repliedAt: z.string().optional(),
   revision: z.int(),
 })
 
@@ -22,18 +22,18 @@ const noticePart = z.strictObject({
 export const consequenceRow = z.strictObject({
   unit: z.string(),
   unitName: z.string(),
-  leadUnit: z.string().exactOptional(),
-  leadUnitName: z.string().exactOptional(),
-  person: z.string().exactOptional(),
-  personName: z.string().exactOptional(),
-  post: z.string().exactOptional(),
+  leadUnit: z.string().optional(),
+  leadUnitName: z.string().optional(),
+  person: z.string().optional(),
+  personName: z.string().optional(),
+  post: z.string().optional(),
   rule: z.string(),
   name: z.string(),
   citation: z.string(),
-  restated: z.string().exactOptional(),
+  restated: z.string().optional(),
   on: z.enum(['unit', 'appraisee']),
-  deduction: pointsSchema.exactOptional(),
-  measure: z.string().exactOptional(),
+  deduction: pointsSchema.optional(),
+  measure: z.string().optional(),
   /** 执行年度. */
   takesEffect: z.int(),
   overYears: z.boolean(),
@@ -41,16 +41,16 @@ export const consequenceRow = z.strictObject({
   years: z.array(
     z.strictObject({
       cycle: z.int(),
-      place: z.int().exactOptional(),
-      fromBottom: z.int().exactOptional(),
-      of: z.int().exactOptional(),
-      composite: pointsSchema.exactOptional(),
-      gradeName: z.string().exactOptional(),
-      personName: z.string().exactOptional(),
+      place: z.int().optional(),
+      fromBottom: z.int().optional(),
+      of: z.int().optional(),
+      composite: pointsSchema.optional(),
+      gradeName: z.string().optional(),
+      personName: z.string().optional(),
     }),
   ),
   state: z.enum(['pending', 'served', 'replied']),
-  notice: noticePart.exactOptional(),
+  notice: noticePart.optional(),
 })
 
 const year = z.strictObject({ year: yearParam })
@@ -65,10 +65,10 @@ export const consequencesRoutes = defineRoutes({
     answer: z.strictObject({
       year: z.int(),
       basis: z.enum(['live', 'sealed']),
-      seal: z.int().exactOptional(),
+      seal: z.int().optional(),
       /** notices are served on an approved result only; otherwise this says why not. */
       mayServe: z.boolean(),
-      whyNot: z.string().exactOptional(),
+      whyNot: z.string().optional(),
       blockers: z.array(z.string()),
       rules: z.array(
         z.strictObject({

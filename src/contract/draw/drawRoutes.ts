@@ -18,11 +18,11 @@ const ofUnit = z.strictObject({ year: yearParam, unit: unitParam })
 const ofList = ofUnit.extend({ purpose })
 const ofSession = z.strictObject({ year: yearParam, draw: recordParam })
 
-const line = z.strictObject({ id: z.string(), name: z.string(), branch: z.string().exactOptional() })
+const line = z.strictObject({ id: z.string(), name: z.string(), branch: z.string().optional() })
 const newLine = z.strictObject({
-  id: z.string().max(100).exactOptional(),
+  id: z.string().max(100).optional(),
   name: z.string().trim().max(200),
-  branch: z.string().trim().max(200).exactOptional(),
+  branch: z.string().trim().max(200).optional(),
 })
 
 /** 名单的一版, without its lines. */
@@ -32,8 +32,8 @@ const listVersion = z.strictObject({
   fingerprint: z.string(),
   savedBy: z.string(),
   savedAt: z.string(),
-  frozenBy: z.string().exactOptional(),
-  frozenAt: z.string().exactOptional(),
+  frozenBy: z.string().optional(),
+  frozenAt: z.string().optional(),
 })
 
 /** 名单 of one purpose: the latest version with its lines, and all versions, the latest first. */
@@ -49,22 +49,22 @@ const unitList = z.strictObject({
 const session = z.strictObject({
   draw: z.string(),
   quarter: z.int(),
-  round: z.string().exactOptional(),
+  round: z.string().optional(),
   state: z.enum(['prepared', 'drawn', 'abandoned']),
-  takes: z.strictObject({ branch: z.int().exactOptional(), member: z.int().exactOptional() }),
+  takes: z.strictObject({ branch: z.int().optional(), member: z.int().optional() }),
   units: z.int(),
   /** the units that the reader may see, of all of them. */
   unitNames: z.array(z.string()),
   digest: z.string(),
-  reason: z.string().exactOptional(),
+  reason: z.string().optional(),
   preparedBy: z.string(),
   preparedAt: z.string(),
-  seedKind: z.enum(['dice', 'parties']).exactOptional(),
-  seedParts: z.array(z.strictObject({ by: z.string(), text: z.string() })).exactOptional(),
-  seed: z.string().exactOptional(),
-  endedBy: z.string().exactOptional(),
-  endedAt: z.string().exactOptional(),
-  endReason: z.string().exactOptional(),
+  seedKind: z.enum(['dice', 'parties']).optional(),
+  seedParts: z.array(z.strictObject({ by: z.string(), text: z.string() })).optional(),
+  seed: z.string().optional(),
+  endedBy: z.string().optional(),
+  endedAt: z.string().optional(),
+  endReason: z.string().optional(),
 })
 
 /** 一场抽签中一个单位的一项. */
@@ -73,7 +73,7 @@ const drawPart = z.strictObject({
   unitName: z.string(),
   purpose,
   number: z.int(),
-  reason: z.string().exactOptional(),
+  reason: z.string().optional(),
   listVersion: z.int(),
   count: z.int(),
   fingerprint: z.string(),
@@ -83,7 +83,7 @@ const drawPart = z.strictObject({
       place: z.int(),
       id: z.string(),
       name: z.string(),
-      branch: z.string().exactOptional(),
+      branch: z.string().optional(),
       hash: z.string(),
     }),
   ),
@@ -105,11 +105,11 @@ export const drawRoutes = defineRoutes({
         z.strictObject({
           unit: z.string(),
           unitName: z.string(),
-          leadUnit: z.string().exactOptional(),
-          leadUnitName: z.string().exactOptional(),
+          leadUnit: z.string().optional(),
+          leadUnitName: z.string().optional(),
           lists: z.strictObject({
-            branch: listVersion.exactOptional(),
-            member: listVersion.exactOptional(),
+            branch: listVersion.optional(),
+            member: listVersion.optional(),
           }),
           /** 抽过的季度, and how often. */
           drawn: z.array(z.strictObject({ purpose, quarter: z.int(), times: z.int() })),
@@ -147,15 +147,15 @@ export const drawRoutes = defineRoutes({
     summary: '读入名单工作簿：只读出内容和被拒绝的行，不保存',
     admits: 'keepDrawLists',
     params: ofList,
-    query: z.strictObject({ name: z.string().max(200).exactOptional() }),
+    query: z.strictObject({ name: z.string().max(200).optional() }),
     upload: true,
     readOnly: true,
     answer: z.strictObject({
       lines: z.array(
         z.strictObject({
-          id: z.string().exactOptional(),
+          id: z.string().optional(),
           name: z.string(),
-          branch: z.string().exactOptional(),
+          branch: z.string().optional(),
         }),
       ),
       refused: z.array(refusedRow),
@@ -184,13 +184,13 @@ export const drawRoutes = defineRoutes({
     params: year,
     body: z.strictObject({
       quarter: quarterSchema,
-      round: lineField.exactOptional(),
+      round: lineField.optional(),
       takes: z.strictObject({
-        branch: z.int().min(1).max(100).exactOptional(),
-        member: z.int().min(1).max(100).exactOptional(),
+        branch: z.int().min(1).max(100).optional(),
+        member: z.int().min(1).max(100).optional(),
       }),
       units: z.array(unitParam).max(5000),
-      reason: reasonField.exactOptional(),
+      reason: reasonField.optional(),
     }),
     answer: z.strictObject({ draw: z.string(), digest: z.string() }),
   },

@@ -22,7 +22,7 @@ export const attachedPart = z.strictObject({
   size: z.int(),
   type: fileType,
   /** the day that the picture itself tells. */
-  takenOn: z.string().exactOptional(),
+  takenOn: z.string().optional(),
   at: z.string(),
   by: z.string(),
 })
@@ -45,7 +45,7 @@ const sentPart = z.strictObject({
   name: z.string(),
   size: z.int(),
   type: fileType,
-  takenOn: z.string().exactOptional(),
+  takenOn: z.string().optional(),
 })
 
 /** 上传的答复. Nothing is refused for being there already: a person is told, and decides. */
@@ -71,14 +71,14 @@ export const filesRoutes = defineRoutes({
     summary: '本人上传的一个附件',
     admits: 'uploadFiles',
     params: z.strictObject({ file: fileHash }),
-    query: z.strictObject({ small: z.literal('1').exactOptional() }),
+    query: z.strictObject({ small: z.literal('1').optional() }),
     file: true,
   },
   'GET /api/years/:year/units/:unit/files/:file': {
     summary: '某单位的一个附件；small=1 为小图',
     admits: 'readLedger',
     params: z.strictObject({ year: yearParam, unit: unitParam, file: fileHash }),
-    query: z.strictObject({ small: z.literal('1').exactOptional() }),
+    query: z.strictObject({ small: z.literal('1').optional() }),
     file: true,
   },
 })

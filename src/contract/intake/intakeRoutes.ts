@@ -36,16 +36,16 @@ const intakeHead = z.strictObject({
   state: z.enum(Object.keys(intakeStates) as [IntakeState, ...IntakeState[]]),
   /** rows read or checked so far, of how many where that is known. */
   done: z.int(),
-  total: z.int().exactOptional(),
-  rows: rows.exactOptional(),
+  total: z.int().optional(),
+  rows: rows.optional(),
   /** why the file could not be read at all. */
-  fault: z.string().exactOptional(),
+  fault: z.string().optional(),
   /** what was written, once it is committed. */
-  written: z.array(z.string()).exactOptional(),
+  written: z.array(z.string()).optional(),
   uploadedBy: z.string(),
   uploadedAt: z.string(),
-  settledBy: z.string().exactOptional(),
-  settledAt: z.string().exactOptional(),
+  settledBy: z.string().optional(),
+  settledAt: z.string().optional(),
 })
 
 /** 一次导入的概况. */
@@ -101,7 +101,7 @@ export type IntakePlan = z.output<typeof intakePlan>
 /** 一次导入 with its preview. */
 export const intakeDetail = intakeHead.extend({
   /** the same file was imported into this year before. */
-  twin: z.strictObject({ id: z.uuid(), by: z.string(), at: z.string() }).exactOptional(),
+  twin: z.strictObject({ id: z.uuid(), by: z.string(), at: z.string() }).optional(),
   contains: z
     .strictObject({
       units: z.int(),
@@ -109,10 +109,10 @@ export const intakeDetail = intakeHead.extend({
       history: z.int(),
       kinds: z.array(z.strictObject({ kind: factKindSchema, name: z.string(), count: z.int() })),
     })
-    .exactOptional(),
+    .optional(),
   notices: z.array(z.strictObject({ place: z.string(), sentence: z.string(), times: z.int() })),
-  choice: intakeChoice.exactOptional(),
-  plan: intakePlan.exactOptional(),
+  choice: intakeChoice.optional(),
+  plan: intakePlan.optional(),
   /** the year changed since the preview: it has to be checked again. */
   outdated: z.boolean(),
   /** entries of the list of refused rows; a row may have several. */
@@ -122,7 +122,7 @@ export const intakeDetail = intakeHead.extend({
 const refusedPart = refusedRow.extend({
   nth: z.int(),
   sheet: z.string(),
-  row: z.int().exactOptional(),
+  row: z.int().optional(),
   place: z.string(),
 })
 
@@ -157,7 +157,7 @@ export const intakeRoutes = defineRoutes({
         .string()
         .regex(/^\d{1,9}$/)
         .transform(Number)
-        .exactOptional(),
+        .optional(),
     }),
     answer: z.strictObject({ total: z.int(), refused: z.array(refusedPart) }),
   },

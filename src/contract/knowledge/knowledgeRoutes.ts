@@ -40,8 +40,8 @@ const testHead = z.strictObject({
   state: z.enum(['open', 'closed']),
   openedBy: z.string(),
   openedAt: z.string(),
-  closedBy: z.string().exactOptional(),
-  closedAt: z.string().exactOptional(),
+  closedBy: z.string().optional(),
+  closedAt: z.string().optional(),
   units: z.int(),
   papers: z.int(),
   submitted: z.int(),
@@ -53,16 +53,16 @@ const paperPart = z.strictObject({
   unit: z.string(),
   unitName: z.string(),
   seat: z.int(),
-  person: z.string().exactOptional(),
+  person: z.string().optional(),
   /** 答题条的编码; only for who holds the test. */
-  code: z.string().exactOptional(),
+  code: z.string().optional(),
   state: z.enum(['made', 'started', 'submitted', 'void']),
-  medium: z.enum(['phone', 'paper']).exactOptional(),
-  keyedBy: z.string().exactOptional(),
-  right: z.int().exactOptional(),
+  medium: z.enum(['phone', 'paper']).optional(),
+  keyedBy: z.string().optional(),
+  right: z.int().optional(),
   of: z.int(),
-  passed: z.boolean().exactOptional(),
-  reason: z.string().exactOptional(),
+  passed: z.boolean().optional(),
+  reason: z.string().optional(),
 })
 
 const itemPart = z.strictObject({
@@ -75,7 +75,7 @@ const itemPart = z.strictObject({
   right: z.int(),
   blank: z.int(),
   chosen: z.array(z.int()),
-  discrimination: z.number().exactOptional(),
+  discrimination: z.number().optional(),
   suspect: z.boolean(),
 })
 
@@ -106,14 +106,14 @@ const sittingPart = z.strictObject({
   institution: z.string(),
   unitName: z.string(),
   seat: z.int(),
-  person: z.string().exactOptional(),
+  person: z.string().optional(),
   minutes: z.int(),
   count: z.int(),
   state: z.enum(['made', 'started', 'submitted', 'void', 'closed']),
   /** in seconds, by the server's clock. */
-  left: z.number().exactOptional(),
+  left: z.number().optional(),
   saved: z.int(),
-  answers: answers.exactOptional(),
+  answers: answers.optional(),
   questions: z
     .array(
       z.strictObject({
@@ -124,8 +124,8 @@ const sittingPart = z.strictObject({
         options: z.array(z.string()),
       }),
     )
-    .exactOptional(),
-  right: z.int().exactOptional(),
+    .optional(),
+  right: z.int().optional(),
 })
 
 const years = z.strictObject({ year: yearParam })
@@ -250,7 +250,7 @@ export const knowledgeRoutes = defineRoutes({
         z.strictObject({
           id: z.uuid(),
           seat: z.int(),
-          person: z.string().exactOptional(),
+          person: z.string().optional(),
           code: z.string(),
           questions: z.array(
             z.strictObject({

@@ -14,13 +14,13 @@ export const entryFields = z.strictObject({
   kind: z.string().min(1).max(100),
   title: lineField,
   happenedOn: daySchema,
-  period: periodSchema.exactOptional(),
-  participants: z.int().min(0).max(1_000_000).exactOptional(),
+  period: periodSchema.optional(),
+  participants: z.int().min(0).max(1_000_000).optional(),
   note: z.string().trim().max(2000).default(''),
   rows: z.array(z.string().min(1).max(100)).max(50).default([]),
   files: filesField.default([]),
   /** 逾期补录的说明, wanted once the period's date is past. */
-  lateReason: reasonField.exactOptional(),
+  lateReason: reasonField.optional(),
   /** 已知有相同条目 (same kind, day and title) and meant as another one. */
   twinMeant: z.boolean().default(false),
 })
@@ -33,7 +33,7 @@ export const attachedFile = z.strictObject({
   size: z.int(),
   type: z.enum(['pdf', 'docx', 'xlsx', 'pptx', 'jpg', 'png']),
   /** the day that the picture itself tells. */
-  takenOn: z.string().exactOptional(),
+  takenOn: z.string().optional(),
   at: z.string(),
   by: z.string(),
 })
@@ -44,7 +44,7 @@ export const ledgerEntry = z.strictObject({
   kind: z.string(),
   kindName: z.string(),
   /** the counter that it counts for, one occasion an entry; none for what is only kept. */
-  counter: z.string().exactOptional(),
+  counter: z.string().optional(),
   title: z.string(),
   happenedOn: z.string(),
   period: z.string(),
@@ -52,7 +52,7 @@ export const ledgerEntry = z.strictObject({
   enteredOn: z.string(),
   enteredAt: z.string(),
   enteredBy: z.string(),
-  participants: z.int().exactOptional(),
+  participants: z.int().optional(),
   note: z.string(),
   /** rows that cite it: those of its counter, then those named by hand. */
   rows: z.array(
@@ -61,13 +61,13 @@ export const ledgerEntry = z.strictObject({
   state: z.enum(['inForce', 'replaced', 'withdrawn']),
   /** entered after its period had closed. */
   late: z.boolean(),
-  lateReason: z.string().exactOptional(),
+  lateReason: z.string().optional(),
   /** the day lies outside of the period: shown, not refused. */
   outsidePeriod: z.boolean(),
-  corrects: z.uuid().exactOptional(),
-  replacedBy: z.uuid().exactOptional(),
+  corrects: z.uuid().optional(),
+  replacedBy: z.uuid().optional(),
   /** why it was corrected or withdrawn, by whom and when. */
-  ended: z.strictObject({ reason: z.string(), by: z.string(), at: z.string() }).exactOptional(),
+  ended: z.strictObject({ reason: z.string(), by: z.string(), at: z.string() }).optional(),
   files: z.array(attachedFile),
 })
 
@@ -83,7 +83,7 @@ export const periodClosing = z.strictObject({
   /** as it is by the committee's word rather than by date. */
   byWord: z
     .strictObject({ state: z.enum(['open', 'closed']), reason: z.string(), by: z.string(), at: z.string() })
-    .exactOptional(),
+    .optional(),
 })
 
 /** 计数项的一个期间: a cell of the matrix. `done` all is there; `short` over and lacking; `current` running and lacking; `ahead` not begun. */
@@ -118,7 +118,7 @@ export const counterStanding = z.strictObject({
   ),
   required: z
     .strictObject({ times: z.int(), per: z.enum(['year', 'quarter', 'month']), told: z.string() })
-    .exactOptional(),
+    .optional(),
   /** anything counted at all: until then the ledger deducts nothing, and the inspectors' findings alone do. */
   kept: z.boolean(),
   total: z.int(),
@@ -140,7 +140,7 @@ export const counterStanding = z.strictObject({
       endsOn: z.string(),
       days: z.int(),
     })
-    .exactOptional(),
+    .optional(),
 })
 
 /** 一行的预计扣分, by the engine's own rules of the ledger; findings of inspectors come on top. */
@@ -174,12 +174,12 @@ export const boardLine = z.strictObject({
   name: z.string(),
   tier: z.string(),
   tierName: z.string(),
-  leadUnit: z.string().exactOptional(),
-  leadUnitName: z.string().exactOptional(),
+  leadUnit: z.string().optional(),
+  leadUnitName: z.string().optional(),
   /** entries in force; those entered late; the day of the last one. */
   entries: z.int(),
   late: z.int(),
-  lastOn: z.string().exactOptional(),
+  lastOn: z.string().optional(),
   counters: z.int(),
   kept: z.int(),
   done: z.int(),
@@ -197,7 +197,7 @@ export const boardLine = z.strictObject({
       days: z.int(),
       missing: z.int(),
     })
-    .exactOptional(),
+    .optional(),
 })
 
 /** 整改事项的状态. */
@@ -210,12 +210,12 @@ export const remedyItem = z.strictObject({
   unitName: z.string(),
   origin: z.enum(['lastYear', 'committee', 'self']),
   originName: z.string(),
-  row: z.string().exactOptional(),
-  rowTitle: z.string().exactOptional(),
-  citation: z.string().exactOptional(),
+  row: z.string().optional(),
+  rowTitle: z.string().optional(),
+  citation: z.string().optional(),
   problem: z.string(),
   measure: z.string(),
-  deadline: z.string().exactOptional(),
+  deadline: z.string().optional(),
   state: z.enum(remedyStates),
   stateName: z.string(),
   overdue: z.boolean(),
@@ -235,6 +235,6 @@ export const importRow = z.strictObject({
   happenedOn: z.string(),
   period: z.string(),
   periodName: z.string(),
-  participants: z.int().exactOptional(),
+  participants: z.int().optional(),
   late: z.boolean(),
 })

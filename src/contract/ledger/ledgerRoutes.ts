@@ -45,10 +45,10 @@ export const ledgerRoutes = defineRoutes({
           name: z.string(),
           /** it counts for the scheme; free kinds are kept only. */
           counts: z.boolean(),
-          citation: z.string().exactOptional(),
+          citation: z.string().optional(),
           /** the period that an entry is counted in; one coarser than this is refused. */
-          per: z.enum(['year', 'quarter', 'month']).exactOptional(),
-          told: z.string().exactOptional(),
+          per: z.enum(['year', 'quarter', 'month']).optional(),
+          told: z.string().optional(),
         }),
       ),
       rows: z.array(
@@ -197,7 +197,7 @@ export const ledgerRoutes = defineRoutes({
     summary: '登记预览中通过的各行，要么都登记，要么都不登记',
     admits: 'keepLedger',
     params: ofUnit.extend({ import: recordParam }),
-    body: z.strictObject({ lateReason: reasonField.exactOptional() }),
+    body: z.strictObject({ lateReason: reasonField.optional() }),
     answer: z.strictObject({ entered: z.int() }),
   },
 
@@ -225,7 +225,7 @@ export const ledgerRoutes = defineRoutes({
     params: ofUnit,
     body: z.strictObject({
       ...shapeOf(remedyFields),
-      row: z.string().min(1).max(100).exactOptional(),
+      row: z.string().min(1).max(100).optional(),
     }),
     answer: made,
   },
@@ -235,7 +235,7 @@ export const ledgerRoutes = defineRoutes({
     params: ofRemedy,
     body: z.strictObject({
       measure: noteField,
-      deadline: daySchema.exactOptional(),
+      deadline: daySchema.optional(),
       state: z.enum(remedyStates),
       result: noteField,
       entries: z.array(z.uuid()).max(50),
@@ -255,7 +255,7 @@ export const ledgerRoutes = defineRoutes({
     summary: '由上年度失分的行列出问题清单，已列的不重复',
     admits: 'closeLedgerPeriod',
     params: years,
-    body: z.strictObject({ deadline: daySchema.exactOptional() }),
+    body: z.strictObject({ deadline: daySchema.optional() }),
     answer: z.strictObject({ added: z.int(), units: z.int() }),
   },
   'GET /api/years/:year/remedies-template.xlsx': {

@@ -7,16 +7,16 @@ export const jobPart = z.strictObject({
   id: z.uuid(),
   kind: z.string(),
   name: z.string(),
-  year: z.int().exactOptional(),
+  year: z.int().optional(),
   state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled', 'expired']),
   stage: z.string(),
   progress: z.number(),
-  file: z.strictObject({ name: z.string(), bytes: z.int() }).exactOptional(),
+  file: z.strictObject({ name: z.string(), bytes: z.int() }).optional(),
   /** 失败的原因. */
-  fault: z.string().exactOptional(),
+  fault: z.string().optional(),
   startedAt: z.string(),
-  endedAt: z.string().exactOptional(),
-  expiresAt: z.string().exactOptional(),
+  endedAt: z.string().optional(),
+  expiresAt: z.string().optional(),
 })
 
 const one = z.strictObject({ job: recordParam })

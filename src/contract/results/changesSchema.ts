@@ -19,7 +19,7 @@ export const enteredFact = z.discriminatedUnion('kind', [
 /** 试算的改动: facts added, taken out or replaced; weights, answers of rulings, any part of the scheme; another version of it. */
 export const changesBody = z.strictObject({
   /** another promulgated or draft version to try the year under. */
-  version: z.uuid().exactOptional(),
+  version: z.uuid().optional(),
   add: z.array(enteredFact).max(500).default([]),
   remove: z.array(z.uuid()).max(500).default([]),
   replace: z
@@ -36,7 +36,7 @@ export const changesBody = z.strictObject({
       z.strictObject({
         ruling: idSchema.max(100),
         answer: z.json(),
-        text: z.string().trim().min(1).max(1000).exactOptional(),
+        text: z.string().trim().min(1).max(1000).optional(),
       }),
     )
     .max(100)

@@ -8,20 +8,20 @@ const cause = z.strictObject({
   where: z.string(),
   citation: z.string(),
   effect: z.number(),
-  from: z.number().exactOptional(),
-  to: z.number().exactOptional(),
+  from: z.number().optional(),
+  to: z.number().optional(),
   why: z.array(z.string()),
 })
 
 /** 变动的一侧. */
 const side = z.strictObject({
-  composite: pointsSchema.exactOptional(),
-  place: z.int().exactOptional(),
-  fromBottom: z.int().exactOptional(),
-  grade: z.string().exactOptional(),
+  composite: pointsSchema.optional(),
+  place: z.int().optional(),
+  fromBottom: z.int().optional(),
+  grade: z.string().optional(),
   consequences: z.array(z.string()),
   components: z.array(
-    z.strictObject({ component: z.string(), name: z.string(), points: pointsSchema.exactOptional() }),
+    z.strictObject({ component: z.string(), name: z.string(), points: pointsSchema.optional() }),
   ),
 })
 
@@ -29,11 +29,11 @@ const side = z.strictObject({
 export const movementPart = z.strictObject({
   unit: z.string(),
   name: z.string(),
-  leadUnit: z.string().exactOptional(),
+  leadUnit: z.string().optional(),
   from: side,
   to: side,
-  places: z.int().exactOptional(),
-  points: pointsSchema.exactOptional(),
+  places: z.int().optional(),
+  points: pointsSchema.optional(),
   causes: z.array(cause),
   notes: z.array(z.string()),
 })
@@ -47,8 +47,8 @@ export const comparisonSchema = z.strictObject({
     z.strictObject({
       id: z.string(),
       topic: z.string(),
-      from: z.string().exactOptional(),
-      to: z.string().exactOptional(),
+      from: z.string().optional(),
+      to: z.string().optional(),
     }),
   ),
   causes: z.array(

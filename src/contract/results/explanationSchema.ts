@@ -7,21 +7,21 @@ export const evidencePart = z.strictObject({
   kind: z.enum(['finding', 'ledger', 'fact']),
   text: z.string(),
   /** the record, where it can be opened, withdrawn or tried without. */
-  fact: z.uuid().exactOptional(),
-  revision: z.int().exactOptional(),
+  fact: z.uuid().optional(),
+  revision: z.int().optional(),
   /** 核查人. */
-  author: z.string().exactOptional(),
-  quarter: z.int().exactOptional(),
-  foundOn: z.string().exactOptional(),
-  note: z.string().exactOptional(),
-  material: z.string().exactOptional(),
+  author: z.string().optional(),
+  quarter: z.int().optional(),
+  foundOn: z.string().optional(),
+  note: z.string().optional(),
+  material: z.string().optional(),
   /** 录入. */
-  enteredBy: z.string().exactOptional(),
-  enteredAt: z.string().exactOptional(),
+  enteredBy: z.string().optional(),
+  enteredAt: z.string().optional(),
   /** 来源, e.g. the workbook it was imported from. */
-  source: z.string().exactOptional(),
+  source: z.string().optional(),
   /** the record of the room that wrote it, e.g. `sheet:<id>`, where there is one to look at. */
-  origin: z.string().exactOptional(),
+  origin: z.string().optional(),
 })
 
 /** 规则的要点, beside its findings. */
@@ -48,19 +48,19 @@ const nodeCore = z.strictObject({
   citation: z.string(),
   points: pointsSchema,
   sentence: z.string(),
-  component: z.string().exactOptional(),
-  row: z.string().exactOptional(),
-  base: pointsSchema.exactOptional(),
-  weight: pointsSchema.exactOptional(),
-  contribution: z.number().exactOptional(),
-  deducted: pointsSchema.exactOptional(),
-  bonus: pointsSchema.exactOptional(),
-  exact: z.strictObject({ fraction: z.string(), decimal: z.number() }).exactOptional(),
-  rule: rulePart.exactOptional(),
+  component: z.string().optional(),
+  row: z.string().optional(),
+  base: pointsSchema.optional(),
+  weight: pointsSchema.optional(),
+  contribution: z.number().optional(),
+  deducted: pointsSchema.optional(),
+  bonus: pointsSchema.optional(),
+  exact: z.strictObject({ fraction: z.string(), decimal: z.number() }).optional(),
+  rule: rulePart.optional(),
   table: z
     .strictObject({ heads: z.array(z.string()), rows: z.array(z.array(z.union([z.string(), z.number()]))) })
-    .exactOptional(),
-  absent: z.boolean().exactOptional(),
+    .optional(),
+  absent: z.boolean().optional(),
   rulings: z.array(rulingPart),
   evidence: z.array(evidencePart),
   more: z.int(),
@@ -99,10 +99,10 @@ export const explanationSchema = z.strictObject({
 /** 条款: restated in own words, with what in the scheme cites it. */
 export const clauseSchema = z.strictObject({
   citation: z.string(),
-  restated: z.string().exactOptional(),
-  computes: z.boolean().exactOptional(),
+  restated: z.string().optional(),
+  computes: z.boolean().optional(),
   notice: z.strictObject({ title: z.string(), number: z.string(), issuedOn: z.string() }),
   /** 方案中引用它的各处. */
-  cited: z.array(z.strictObject({ what: z.string(), name: z.string(), row: z.string().exactOptional() })),
+  cited: z.array(z.strictObject({ what: z.string(), name: z.string(), row: z.string().optional() })),
   rulings: z.array(rulingPart),
 })

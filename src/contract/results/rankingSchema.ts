@@ -24,7 +24,7 @@ export const resultContext = z.strictObject({
   /** the latest seal, if any. */
   seal: z
     .strictObject({ number: z.int(), at: z.string(), by: z.string(), results: z.string(), root: z.string() })
-    .exactOptional(),
+    .optional(),
   released: z.boolean(),
   components: z.array(
     z.strictObject({
@@ -52,17 +52,17 @@ export const rankingRow = z.strictObject({
   unit: z.string(),
   name: z.string(),
   tier: z.string(),
-  cohort: z.string().exactOptional(),
-  leadUnit: z.string().exactOptional(),
-  person: z.string().exactOptional(),
-  personName: z.string().exactOptional(),
-  post: z.string().exactOptional(),
+  cohort: z.string().optional(),
+  leadUnit: z.string().optional(),
+  person: z.string().optional(),
+  personName: z.string().optional(),
+  post: z.string().optional(),
   why: z.string(),
   /** in the order of `components`. */
   components: z.array(componentPart),
-  composite: pointsSchema.exactOptional(),
-  grade: gradePart.exactOptional(),
-  standing: standingPart.exactOptional(),
+  composite: pointsSchema.optional(),
+  grade: gradePart.optional(),
+  standing: standingPart.optional(),
   consequences: z.array(consequencePart),
   /** how many matters the committee should look at here. */
   issues: z.int(),
@@ -93,7 +93,7 @@ export const rankingSchema = resultContext.extend({
       from: z.int(),
       to: z.int(),
       /** over so many years, where it takes more than this one. */
-      years: z.int().exactOptional(),
+      years: z.int().optional(),
     }),
   ),
   rows: z.array(rankingRow),
@@ -110,7 +110,7 @@ export const rankingSchema = resultContext.extend({
         points: pointsSchema,
       }),
     )
-    .exactOptional(),
+    .optional(),
   /** 暂定口径 that act in this scheme. */
   assumed: z.array(rulingPart),
 })

@@ -25,21 +25,21 @@ export const consequencePart = z.strictObject({
   name: z.string(),
   citation: z.string(),
   years: z.array(z.int()),
-  deduction: pointsSchema.exactOptional(),
-  measure: z.string().exactOptional(),
-  nextYear: z.boolean().exactOptional(),
+  deduction: pointsSchema.optional(),
+  measure: z.string().optional(),
+  nextYear: z.boolean().optional(),
 })
 
 /** 问题一条: what goes on the problem list or what the committee must look at. (五（二）) */
 export const issuePart = z.strictObject({
   kind: z.string(),
   kindName: z.string(),
-  unit: z.string().exactOptional(),
-  unitName: z.string().exactOptional(),
+  unit: z.string().optional(),
+  unitName: z.string().optional(),
   citation: z.string(),
-  row: z.string().exactOptional(),
-  component: z.string().exactOptional(),
-  lost: pointsSchema.exactOptional(),
+  row: z.string().optional(),
+  component: z.string().optional(),
+  lost: pointsSchema.optional(),
   text: z.string(),
 })
 
@@ -50,7 +50,7 @@ export const standingPart = z.strictObject({
   place: z.int(),
   fromBottom: z.int(),
   tiedWith: z.array(z.string()),
-  brokenBy: z.string().exactOptional(),
+  brokenBy: z.string().optional(),
   acrossEdge: z.boolean(),
   decided: z.boolean(),
   bandsApply: z.enum(['yes', 'no', 'undecided']),
@@ -63,14 +63,14 @@ export const gradePart = z.strictObject({
   name: z.string(),
   band: z.string(),
   bandName: z.string(),
-  movedBy: z.enum(['precondition', 'veto', 'quota']).exactOptional(),
+  movedBy: z.enum(['precondition', 'veto', 'quota']).optional(),
 })
 
 /** 分项得分 on the component's own base; `missing` says why there is none and what to do. (三（一）) */
 export const componentPart = z.strictObject({
   component: z.string(),
-  points: pointsSchema.exactOptional(),
-  missing: z.string().exactOptional(),
+  points: pointsSchema.optional(),
+  missing: z.string().optional(),
 })
 
 /** 口径提示: how a silent point was answered, whether somebody confirmed it, and the sentence of all that. */
@@ -80,7 +80,7 @@ export const rulingPart = z.strictObject({
   text: z.string(),
   citation: z.string(),
   state: z.enum(['stated', 'settled', 'assumed', 'open']),
-  settledBy: z.string().exactOptional(),
-  settledOn: z.string().exactOptional(),
+  settledBy: z.string().optional(),
+  settledOn: z.string().optional(),
   sentence: z.string(),
 })

@@ -24,16 +24,16 @@ const yearSeal = z.strictObject({ year: yearParam, number: numberParam })
 const factPart = z.strictObject({
   id: z.uuid(),
   kind: z.enum(['findings', 'decisions', 'vetoes', 'annualGrades']),
-  unit: z.string().exactOptional(),
-  unitName: z.string().exactOptional(),
+  unit: z.string().optional(),
+  unitName: z.string().optional(),
   fact: enteredFact,
   sentence: z.string(),
   revision: z.int(),
   enteredBy: z.string(),
   enteredAt: z.string(),
   source: z.string(),
-  withdrawnBy: z.string().exactOptional(),
-  withdrawnAt: z.string().exactOptional(),
+  withdrawnBy: z.string().optional(),
+  withdrawnAt: z.string().optional(),
 })
 
 /** 结果接口: ranking, one unit, why, what if, facts by hand, seal, approval, correction, release. */
@@ -55,13 +55,13 @@ export const resultsRoutes = defineRoutes({
     admits: 'readUnitResult',
     params: yearUnit,
     query: z.strictObject({
-      path: z.string().max(500).exactOptional(),
-      row: z.string().max(100).exactOptional(),
+      path: z.string().max(500).optional(),
+      row: z.string().max(100).optional(),
       depth: z
         .string()
         .regex(/^\d{1,2}$/)
         .transform(Number)
-        .exactOptional(),
+        .optional(),
     }),
     answer: explanationSchema,
   },
@@ -91,7 +91,7 @@ export const resultsRoutes = defineRoutes({
         facts: z.int(),
         scheme: z.boolean(),
         mayApply: z.boolean(),
-        whyNot: z.string().exactOptional(),
+        whyNot: z.string().optional(),
       }),
     }),
     readOnly: true,
@@ -105,7 +105,7 @@ export const resultsRoutes = defineRoutes({
       revision: z.int(),
       added: z.int(),
       removed: z.int(),
-      draft: z.strictObject({ version: z.uuid(), number: z.int(), name: z.string() }).exactOptional(),
+      draft: z.strictObject({ version: z.uuid(), number: z.int(), name: z.string() }).optional(),
     }),
   },
 
@@ -114,10 +114,10 @@ export const resultsRoutes = defineRoutes({
     admits: 'readFacts',
     params: year,
     query: z.strictObject({
-      kind: z.enum(['findings', 'decisions', 'vetoes', 'annualGrades']).exactOptional(),
-      unit: unitParam.exactOptional(),
-      row: z.string().max(100).exactOptional(),
-      withdrawn: z.literal('true').exactOptional(),
+      kind: z.enum(['findings', 'decisions', 'vetoes', 'annualGrades']).optional(),
+      unit: unitParam.optional(),
+      row: z.string().max(100).optional(),
+      withdrawn: z.literal('true').optional(),
     }),
     answer: z.strictObject({ revision: z.int(), total: z.int(), facts: z.array(factPart) }),
   },
@@ -125,7 +125,7 @@ export const resultsRoutes = defineRoutes({
     summary: '录入一条事实',
     admits: 'recordFacts',
     params: year,
-    body: z.strictObject({ fact: enteredFact, reason: reasonField.exactOptional() }),
+    body: z.strictObject({ fact: enteredFact, reason: reasonField.optional() }),
     answer: z.strictObject({ id: z.uuid(), revision: z.int() }),
   },
   'PUT /api/years/:year/facts/:fact': {
@@ -159,18 +159,18 @@ export const resultsRoutes = defineRoutes({
     summary: '封存结果',
     admits: 'sealYear',
     params: year,
-    body: z.strictObject({ revision: revisionField, note: z.string().trim().max(2000).exactOptional() }),
+    body: z.strictObject({ revision: revisionField, note: z.string().trim().max(2000).optional() }),
     answer: sealPart,
   },
   'GET /api/years/:year/seals/:number/differences': {
     summary: '一次封存与前一次（或所指一次）的差别',
     admits: 'readSeals',
     params: yearSeal,
-    query: z.strictObject({ against: numberParam.exactOptional() }),
+    query: z.strictObject({ against: numberParam.optional() }),
     answer: z.strictObject({
       from: z.int(),
       to: z.int(),
-      reason: z.string().exactOptional(),
+      reason: z.string().optional(),
       comparison: comparisonSchema,
     }),
   },
@@ -178,7 +178,7 @@ export const resultsRoutes = defineRoutes({
     summary: '审定结果',
     admits: 'approveYear',
     params: yearSeal,
-    body: z.strictObject({ opinion: z.string().trim().max(2000).exactOptional() }),
+    body: z.strictObject({ opinion: z.string().trim().max(2000).optional() }),
     answer: sealPart,
   },
   'POST /api/years/:year/seals/:number/return': {
@@ -213,7 +213,7 @@ export const resultsRoutes = defineRoutes({
     summary: '导出：结果工作簿、结果文件（可用 hengping verify 复算）；在后台制作',
     admits: 'exportResults',
     params: year,
-    body: z.strictObject({ kind: z.enum(['workbook', 'results']), seal: z.int().min(1).exactOptional() }),
+    body: z.strictObject({ kind: z.enum(['workbook', 'results']), seal: z.int().min(1).optional() }),
     answer: z.strictObject({ job: z.uuid() }),
   },
 })

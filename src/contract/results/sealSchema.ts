@@ -4,9 +4,9 @@ import { schemeVersionPart } from './resultParts.ts'
 /** 去处: where a matter is mended on the screen. */
 export const mendPart = z.strictObject({
   desk: z.enum(['scheme', 'roster', 'year', 'results', 'consequences']),
-  unit: z.string().exactOptional(),
-  component: z.string().exactOptional(),
-  ruling: z.string().exactOptional(),
+  unit: z.string().optional(),
+  component: z.string().optional(),
+  ruling: z.string().optional(),
 })
 
 /** 封存前检查一项: `blocked` stops the seal, `warning` is to be known; its items are the first of `total`. */
@@ -29,9 +29,9 @@ export const sealCheck = z.strictObject({
   sentence: z.string(),
   total: z.int(),
   items: z.array(
-    z.strictObject({ text: z.string(), unit: z.string().exactOptional(), mend: mendPart.exactOptional() }),
+    z.strictObject({ text: z.string(), unit: z.string().optional(), mend: mendPart.optional() }),
   ),
-  mend: mendPart.exactOptional(),
+  mend: mendPart.optional(),
 })
 
 /** 封存前检查. */
@@ -54,15 +54,15 @@ export const sealPart = z.strictObject({
   hashes: z.strictObject({ scheme: z.string(), facts: z.string(), history: z.string(), results: z.string() }),
   root: z.string(),
   engine: z.string(),
-  note: z.string().exactOptional(),
+  note: z.string().optional(),
   /** 更正的理由, for a seal after the first. */
-  correction: z.string().exactOptional(),
-  judgedAt: z.string().exactOptional(),
-  judgedBy: z.string().exactOptional(),
+  correction: z.string().optional(),
+  judgedAt: z.string().optional(),
+  judgedBy: z.string().optional(),
   /** 审定的意见. */
-  opinion: z.string().exactOptional(),
+  opinion: z.string().optional(),
   /** 退回的理由. */
-  returned: z.string().exactOptional(),
+  returned: z.string().optional(),
 })
 
 /** 正在进行的更正. */
@@ -81,5 +81,5 @@ export const sealsSchema = z.strictObject({
   state: z.enum(['unsealed', 'sealed', 'returned', 'approved', 'correcting']),
   released: z.boolean(),
   seals: z.array(sealPart),
-  correction: correctionPart.exactOptional(),
+  correction: correctionPart.optional(),
 })

@@ -8,10 +8,10 @@ export const waterfallStep = z.strictObject({
   kind: z.enum(['base', 'component', 'row', 'list', 'bonus', 'missing', 'veto', 'held', 'rounding', 'score']),
   label: z.string(),
   citation: z.string(),
-  component: z.string().exactOptional(),
-  row: z.string().exactOptional(),
+  component: z.string().optional(),
+  row: z.string().optional(),
   /** where the explanation opens. */
-  path: z.string().exactOptional(),
+  path: z.string().optional(),
   effect: z.number(),
   after: z.number(),
 })
@@ -39,14 +39,14 @@ export const lostRow = z.strictObject({
 export const pastResult = z.strictObject({
   cycle: z.int(),
   thisYear: z.boolean(),
-  personName: z.string().exactOptional(),
-  samePerson: z.boolean().exactOptional(),
-  composite: pointsSchema.exactOptional(),
-  place: z.int().exactOptional(),
-  fromBottom: z.int().exactOptional(),
-  of: z.int().exactOptional(),
-  grade: z.string().exactOptional(),
-  gradeName: z.string().exactOptional(),
+  personName: z.string().optional(),
+  samePerson: z.boolean().optional(),
+  composite: pointsSchema.optional(),
+  place: z.int().optional(),
+  fromBottom: z.int().optional(),
+  of: z.int().optional(),
+  grade: z.string().optional(),
+  gradeName: z.string().optional(),
   rowsLost: z.array(z.string()),
   /** 该年度的结果运用, where this installation kept them. */
   consequences: z.array(consequencePart),
@@ -56,11 +56,11 @@ export const pastResult = z.strictObject({
 export const unitResultSchema = resultContext.extend({
   blockers: z.array(z.string()),
   /** absent when the unit is on the roster and not appraised; `why` says so. */
-  row: rankingRow.exactOptional(),
-  why: z.string().exactOptional(),
+  row: rankingRow.optional(),
+  why: z.string().optional(),
   unitName: z.string(),
-  leadUnitName: z.string().exactOptional(),
-  rankingName: z.string().exactOptional(),
+  leadUnitName: z.string().optional(),
+  rankingName: z.string().optional(),
   waterfall: z.array(waterfallStep),
   rowsLost: z.array(lostRow),
   history: z.array(pastResult),
@@ -69,8 +69,8 @@ export const unitResultSchema = resultContext.extend({
   ),
   annualGrade: z
     .strictObject({ annualGrade: z.string(), name: z.string(), allowed: z.boolean(), citation: z.string() })
-    .exactOptional(),
+    .optional(),
   issues: z.array(issuePart),
-  above: unitName.exactOptional(),
-  below: unitName.exactOptional(),
+  above: unitName.optional(),
+  below: unitName.optional(),
 })

@@ -14,8 +14,8 @@ const { tier: _tier, cohort: _cohort, ...plainFields } = unitFields
 const unitBody = z.strictObject({
   ...shapeOf(plainFields),
   tier: code,
-  cohort: code.exactOptional(),
-  succeeds: z.array(code).max(200).exactOptional(),
+  cohort: code.optional(),
+  succeeds: z.array(code).max(200).optional(),
 })
 
 /** 一条任职 of the unit that it stands with. */
@@ -23,17 +23,17 @@ export const holderFields = z.strictObject({
   person: code,
   name: lineField,
   post: lineField,
-  rank: z.int().min(1).max(10_000).exactOptional(),
-  from: daySchema.exactOptional(),
-  to: daySchema.exactOptional(),
+  rank: z.int().min(1).max(10_000).optional(),
+  from: daySchema.optional(),
+  to: daySchema.optional(),
 })
 
 const formerName = z.strictObject({ name: z.string(), until: z.string() })
 
 /** 谁是考核对象: who answers for the unit, or nobody yet; and by which rule. */
 const answersPart = z.strictObject({
-  name: z.string().exactOptional(),
-  post: z.string().exactOptional(),
+  name: z.string().optional(),
+  post: z.string().optional(),
   why: z.string(),
 })
 
@@ -43,19 +43,19 @@ const unitPart = z.strictObject({
   kind: z.string(),
   level: z.string(),
   tier: z.string(),
-  leadUnit: z.string().exactOptional(),
-  cohort: z.string().exactOptional(),
+  leadUnit: z.string().optional(),
+  cohort: z.string().optional(),
   affiliated: z.boolean(),
   headedByLeader: z.boolean(),
-  opensOn: z.string().exactOptional(),
-  closesOn: z.string().exactOptional(),
-  succeeds: z.array(z.string()).exactOptional(),
-  formerNames: z.array(formerName).exactOptional(),
+  opensOn: z.string().optional(),
+  closesOn: z.string().optional(),
+  succeeds: z.array(z.string()).optional(),
+  formerNames: z.array(formerName).optional(),
   /** 牵头单位的名称, where the reader may not see it in the list. */
-  leadName: z.string().exactOptional(),
-  answers: answersPart.exactOptional(),
+  leadName: z.string().optional(),
+  answers: answersPart.optional(),
   /** 不列入考核的原因. */
-  outside: z.string().exactOptional(),
+  outside: z.string().optional(),
 })
 
 const named = z.strictObject({ id: z.string(), name: z.string() })
@@ -66,7 +66,7 @@ const rosterAnswer = z.strictObject({
   /** whole when the reader may see every unit; else their own group or unit. */
   whole: z.boolean(),
   /** why it may not be changed now. */
-  closed: z.string().exactOptional(),
+  closed: z.string().optional(),
   units: z.array(unitPart),
   terms: z.strictObject({
     tiers: z.array(named),
@@ -82,7 +82,7 @@ const unitAnswer = unitPart.extend({
   holders: z.array(z.strictObject({ ...holderFields.shape, answers: z.boolean() })),
   members: z.array(named),
   mergedFrom: z.array(named),
-  mergedInto: named.exactOptional(),
+  mergedInto: named.optional(),
   facts: z.int(),
   revision: z.int(),
   changedBy: z.string(),

@@ -9,13 +9,13 @@ export const unitSchema = z
     kind: textSchema.describe('单位类别，如 机关、部门'),
     level: textSchema.describe('单位级别，如 正处级'),
     tier: idSchema.describe('层级编号'),
-    leadUnit: idSchema.describe('牵头单位的编号').exactOptional(),
-    cohort: idSchema.describe('分类排名的类别编号').exactOptional(),
+    leadUnit: idSchema.describe('牵头单位的编号').optional(),
+    cohort: idSchema.describe('分类排名的类别编号').optional(),
     affiliated: z.boolean().describe('党组织关系是否归口组织考核者'),
     headedByLeader: z.boolean().describe('是否由上级领导兼任主要负责人'),
-    opensOn: daySchema.describe('成立日期').exactOptional(),
-    closesOn: daySchema.describe('撤销日期').exactOptional(),
-    succeeds: z.array(idSchema).describe('并入本单位的单位编号').exactOptional(),
+    opensOn: daySchema.describe('成立日期').optional(),
+    closesOn: daySchema.describe('撤销日期').optional(),
+    succeeds: z.array(idSchema).describe('并入本单位的单位编号').optional(),
   })
   .describe('单位')
 
@@ -26,9 +26,9 @@ export const holderSchema = z
     person: idSchema.describe('人员编号'),
     name: textSchema.describe('姓名'),
     post: textSchema.describe('职务编号'),
-    rank: z.int().min(1).describe('排序，副职排名第一为 1').exactOptional(),
-    from: daySchema.describe('任职起始日').exactOptional(),
-    to: daySchema.describe('任职终止日').exactOptional(),
+    rank: z.int().min(1).describe('排序，副职排名第一为 1').optional(),
+    from: daySchema.describe('任职起始日').optional(),
+    to: daySchema.describe('任职终止日').optional(),
   })
   .describe('任职')
 

@@ -24,7 +24,7 @@ const revisionQuery = z.strictObject({
 
 /** 核查人员的各项 as they are edited. */
 const inspectorParts = {
-  account: z.string().min(1).max(100).exactOptional(),
+  account: z.string().min(1).max(100).optional(),
   ...shapeOf(inspectorFields),
 }
 
@@ -32,12 +32,12 @@ const inspectorParts = {
 const inspectorPart = z.strictObject({
   id: z.string(),
   name: z.string(),
-  account: z.string().exactOptional(),
-  username: z.string().exactOptional(),
-  homeUnit: z.string().exactOptional(),
-  homeName: z.string().exactOptional(),
-  leadGroup: z.string().exactOptional(),
-  leadGroupName: z.string().exactOptional(),
+  account: z.string().optional(),
+  username: z.string().optional(),
+  homeUnit: z.string().optional(),
+  homeName: z.string().optional(),
+  leadGroup: z.string().optional(),
+  leadGroupName: z.string().optional(),
   active: z.boolean(),
   /** 本年度承担的安排 and those of them done. */
   assigned: z.int(),
@@ -64,8 +64,8 @@ export const roundPart = z.strictObject({
   planned: z.int(),
   done: z.int(),
   late: z.int(),
-  issuedBy: z.string().exactOptional(),
-  issuedAt: z.string().exactOptional(),
+  issuedBy: z.string().optional(),
+  issuedAt: z.string().optional(),
   revision: z.int(),
   changedBy: z.string(),
   changedAt: z.string(),
@@ -77,19 +77,19 @@ const person = z.strictObject({ id: z.string(), name: z.string() })
 export const assignmentPart = z.strictObject({
   id: z.string(),
   /** none for a lead unit's own inspection. */
-  round: z.string().exactOptional(),
-  roundName: z.string().exactOptional(),
+  round: z.string().optional(),
+  roundName: z.string().optional(),
   quarter: quarterSchema,
   by: z.enum(['committee', 'leadUnit']),
-  leadUnit: z.string().exactOptional(),
-  leadName: z.string().exactOptional(),
+  leadUnit: z.string().optional(),
+  leadName: z.string().optional(),
   unit: z.string(),
   unitName: z.string(),
-  team: z.int().exactOptional(),
+  team: z.int().optional(),
   inspectors: z.array(person),
-  plannedOn: z.string().exactOptional(),
+  plannedOn: z.string().optional(),
   state: z.enum(['planned', 'done', 'cancelled']),
-  doneOn: z.string().exactOptional(),
+  doneOn: z.string().optional(),
   late: z.boolean(),
   note: z.string(),
   revision: z.int(),
@@ -100,17 +100,17 @@ const planFault = z.strictObject({
   kind: z.string(),
   blocks: z.boolean(),
   sentence: z.string(),
-  assignment: z.string().exactOptional(),
-  unit: z.string().exactOptional(),
-  inspector: z.string().exactOptional(),
-  day: z.string().exactOptional(),
+  assignment: z.string().optional(),
+  unit: z.string().optional(),
+  inspector: z.string().optional(),
+  day: z.string().optional(),
 })
 
 /** 一轮的全部: the plan with what is wrong in it, and who and what it can be made of. */
 const planAnswer = z.strictObject({
   round: roundPart,
   /** why it may not be changed now. */
-  closed: z.string().exactOptional(),
+  closed: z.string().optional(),
   assignments: z.array(assignmentPart),
   faults: z.array(planFault),
   inspectors: z.array(
@@ -118,7 +118,7 @@ const planAnswer = z.strictObject({
       id: z.string(),
       name: z.string(),
       active: z.boolean(),
-      homeName: z.string().exactOptional(),
+      homeName: z.string().optional(),
       units: z.int(),
       /** 牵头单位 whose units they may not inspect. */
       barred: z.array(z.string()),
@@ -217,7 +217,7 @@ export const roundsRoutes = defineRoutes({
       revision: revisionField,
       ...shapeOf(proposalFields),
       /** 限这些牵头单位及其成员; all when left out. */
-      groups: z.array(z.string().min(1).max(100)).max(500).exactOptional(),
+      groups: z.array(z.string().min(1).max(100)).max(500).optional(),
     }),
     answer: z.strictObject({ placed: z.int(), unplaced: z.int(), faults: z.int(), revision: z.int() }),
   },
@@ -273,7 +273,7 @@ export const roundsRoutes = defineRoutes({
     summary: '核查安排：限本人可见的单位；mine 为本人承担的',
     admits: 'readRounds',
     params: year,
-    query: z.strictObject({ mine: z.literal('yes').exactOptional() }),
+    query: z.strictObject({ mine: z.literal('yes').optional() }),
     answer: z.strictObject({ assignments: z.array(assignmentPart) }),
   },
   'POST /api/years/:year/units/:unit/lead-inspections': {

@@ -10,7 +10,7 @@ const gradeOf = z.strictObject({
   id: z.string(),
   name: z.string(),
   share: z.number(),
-  points: pointsSchema.exactOptional(),
+  points: pointsSchema.optional(),
 })
 
 /** 按名额评定等次的分项. */
@@ -38,19 +38,19 @@ export const boardLine = z.strictObject({
   outdated: z.boolean(),
   /** members whose grade in the year came from elsewhere, such as an import. */
   elsewhere: z.int(),
-  at: z.string().exactOptional(),
-  by: z.string().exactOptional(),
+  at: z.string().optional(),
+  by: z.string().optional(),
 })
 
 /** 等次评定的一个成员. `revision` is 0 until it is touched. */
 export const boardMember = z.strictObject({
   unit: z.string(),
   unitName: z.string(),
-  personName: z.string().exactOptional(),
+  personName: z.string().optional(),
   grade: z.string().nullable(),
   reason: z.string(),
-  by: z.string().exactOptional(),
-  at: z.string().exactOptional(),
+  by: z.string().optional(),
+  at: z.string().optional(),
   revision: z.int(),
   /** faults kept by the committee and those kept by the lead unit. */
   faults: z.int(),
@@ -58,7 +58,7 @@ export const boardMember = z.strictObject({
   /** it is the unit of the one who looks, who may not grade it. */
   own: z.boolean(),
   /** the grade in the year that did not come from this board. */
-  elsewhere: z.string().exactOptional(),
+  elsewhere: z.string().optional(),
 })
 
 /** 名额的证明: exact shares, whole parts, remainders, places, and why in words. */
@@ -90,7 +90,7 @@ export const boardAnswer = z.strictObject({
   component: gradedComponent,
   state: boardState,
   revision: z.int(),
-  due: z.string().exactOptional(),
+  due: z.string().optional(),
   members: z.array(boardMember),
   proof: quotaProof,
   joined: z.array(z.string()),

@@ -30,8 +30,8 @@ export const occasionPart = z.strictObject({
   name: z.string(),
   heldOn: z.string(),
   /** the lead unit that keeps it for its members; the committee otherwise. */
-  keeper: z.string().exactOptional(),
-  keeperName: z.string().exactOptional(),
+  keeper: z.string().optional(),
+  keeperName: z.string().optional(),
   mayEdit: z.boolean(),
   by: z.string(),
   at: z.string(),
@@ -46,7 +46,7 @@ export const occasionPart = z.strictObject({
       by: z.string(),
       at: z.string(),
       revision: z.int(),
-      withdrawn: z.strictObject({ by: z.string(), at: z.string(), why: z.string() }).exactOptional(),
+      withdrawn: z.strictObject({ by: z.string(), at: z.string(), why: z.string() }).optional(),
     }),
   ),
 })

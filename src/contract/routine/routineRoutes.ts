@@ -23,7 +23,7 @@ export const routineRoutes = defineRoutes({
     answer: z.strictObject({
       year: z.int(),
       today: z.string(),
-      due: z.string().exactOptional(),
+      due: z.string().optional(),
       components: z.array(gradedComponent),
       boards: z.array(boardLine),
     }),
@@ -63,8 +63,8 @@ export const routineRoutes = defineRoutes({
           z.strictObject({
             unit: unitParam,
             /** `null` takes the grade away; left out keeps it. */
-            grade: z.string().min(1).max(100).nullable().exactOptional(),
-            reason: noteField.exactOptional(),
+            grade: z.string().min(1).max(100).nullable().optional(),
+            reason: noteField.optional(),
             /** of the member's row, 0 where it has none yet. */
             revision: z.int().min(0).max(2_000_000_000),
           }),
@@ -107,7 +107,7 @@ export const routineRoutes = defineRoutes({
           name: z.string(),
           citation: z.string(),
           gradeName: z.string(),
-          reason: z.string().exactOptional(),
+          reason: z.string().optional(),
         }),
       ),
     }),
@@ -128,14 +128,14 @@ export const routineRoutes = defineRoutes({
           unit: z.string(),
           unitName: z.string(),
           tierName: z.string(),
-          leadUnitName: z.string().exactOptional(),
+          leadUnitName: z.string().optional(),
           /** scored by this ledger; others meet the annex alone. */
           byLedger: z.boolean(),
           mayRecord: z.boolean(),
           counts: z.array(z.strictObject({ counter: z.string(), count: z.int() })),
           /** what the ledger costs by R6, and what is left of it; told to those who work with the year. */
           deduction: pointsSchema,
-          score: pointsSchema.exactOptional(),
+          score: pointsSchema.optional(),
         }),
       ),
     }),
@@ -187,14 +187,14 @@ export const routineRoutes = defineRoutes({
     admits: 'readRoutine',
     params: years,
     answer: z.strictObject({
-      citation: z.string().exactOptional(),
+      citation: z.string().optional(),
       units: z.array(
         z.strictObject({
           unit: z.string(),
           unitName: z.string(),
-          leadUnitName: z.string().exactOptional(),
+          leadUnitName: z.string().optional(),
           dates: z.array(z.string()),
-          participants: z.int().exactOptional(),
+          participants: z.int().optional(),
         }),
       ),
     }),
@@ -235,7 +235,7 @@ export const routineRoutes = defineRoutes({
           by: z.string(),
           at: z.string(),
           revision: z.int(),
-          withdrawn: z.strictObject({ by: z.string(), at: z.string(), why: z.string() }).exactOptional(),
+          withdrawn: z.strictObject({ by: z.string(), at: z.string(), why: z.string() }).optional(),
         }),
       ),
     }),

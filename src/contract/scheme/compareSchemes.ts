@@ -109,9 +109,9 @@ function difference(
     kind,
     place: words.join(' '),
     path,
-    ...(citation === undefined ? {} : { citation }),
-    ...(was === undefined ? {} : { was }),
-    ...(is === undefined ? {} : { is }),
+    citation,
+    was,
+    is,
   }
 }
 

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { citationSchema, idSchema, namedSchema, pointsSchema, textSchema } from '../shape/fieldSchemas.ts'
 
 const methodCore = {
-  tiers: z.array(idSchema).describe('适用的层级编号，不写则适用于所有层级').exactOptional(),
+  tiers: z.array(idSchema).describe('适用的层级编号，不写则适用于所有层级').optional(),
   citation: citationSchema,
-  ruling: idSchema.describe('所依口径的编号').exactOptional(),
+  ruling: idSchema.describe('所依口径的编号').optional(),
 }
 
 /** 计分方法: one of the kinds of method. */
@@ -82,6 +82,6 @@ export const componentSchema = z
     weight: pointsSchema.describe('权重，百分数，如 20'),
     base: pointsSchema.describe('分项满分'),
     methods: z.array(methodSchema).describe('计分方法，按层级取第一个适用者'),
-    conversion: conversionSchema.exactOptional(),
+    conversion: conversionSchema.optional(),
   })
   .describe('考核分项')

@@ -22,10 +22,10 @@ export const consequenceSchema = z
     years: z
       .strictObject({
         from: z.int().min(1).describe('连续几年起'),
-        to: z.int().min(1).describe('连续几年止').exactOptional(),
+        to: z.int().min(1).describe('连续几年止').optional(),
       })
       .describe('连续年数')
-      .exactOptional(),
+      .optional(),
     on: z.enum(['unit', 'appraisee']).describe('对 unit 单位或 appraisee 考核对象'),
     effect: z
       .discriminatedUnion('kind', [
@@ -40,7 +40,7 @@ export const consequenceSchema = z
         }),
       ])
       .describe('后果'),
-    ruling: idSchema.describe('所依口径的编号').exactOptional(),
+    ruling: idSchema.describe('所依口径的编号').optional(),
   })
   .describe('结果运用')
 

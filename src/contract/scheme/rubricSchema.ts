@@ -13,9 +13,9 @@ export const rowSchema = z
     floor: z
       .union([pointsSchema, z.literal('negative')])
       .describe('下限；negative 为可以倒扣，不写则按 rowFloor 口径')
-      .exactOptional(),
-    cap: pointsSchema.describe('上限').exactOptional(),
-    tiers: z.array(idSchema).describe('只适用于这些层级的单位，不写则适用于所有层级').exactOptional(),
+      .optional(),
+    cap: pointsSchema.describe('上限').optional(),
+    tiers: z.array(idSchema).describe('只适用于这些层级的单位，不写则适用于所有层级').optional(),
     rules: z.array(ruleSchema).describe('评分标准'),
   })
   .meta({ id: 'row', description: '评分细则的一行' })
@@ -32,8 +32,8 @@ export const rubricSchema = z
         z.strictObject({
           id: idSchema.describe('核实项目编号'),
           title: textSchema.describe('核实项目名称'),
-          deductionCap: pointsSchema.describe('本项目各行合计最多扣分').exactOptional(),
-          citation: citationSchema.exactOptional(),
+          deductionCap: pointsSchema.describe('本项目各行合计最多扣分').optional(),
+          citation: citationSchema.optional(),
         }),
       )
       .describe('核实项目'),

@@ -12,11 +12,11 @@ const levelSchema = z
 const ruleCore = {
   id: idSchema.describe('规则编号，在本行内唯一'),
   text: textSchema.describe('评分标准，用自己的话写'),
-  cap: pointsSchema.describe('本规则最多扣（加）多少').exactOptional(),
-  ruling: idSchema.describe('所依口径的编号').exactOptional(),
-  unclear: z.boolean().describe('扣分单位不明，按 unclearUnit 口径处理').exactOptional(),
-  counter: idSchema.describe('供数的台账计数项编号').exactOptional(),
-  exclusiveWith: z.array(idSchema).describe('同一场次不能并用的本行其他规则').exactOptional(),
+  cap: pointsSchema.describe('本规则最多扣（加）多少').optional(),
+  ruling: idSchema.describe('所依口径的编号').optional(),
+  unclear: z.boolean().describe('扣分单位不明，按 unclearUnit 口径处理').optional(),
+  counter: idSchema.describe('供数的台账计数项编号').optional(),
+  exclusiveWith: z.array(idSchema).describe('同一场次不能并用的本行其他规则').optional(),
   multipliers: z
     .array(
       z.strictObject({
@@ -26,8 +26,8 @@ const ruleCore = {
       }),
     )
     .describe('加倍、减半')
-    .exactOptional(),
-  most: z.int().min(1).describe('次数的合理上限，如按月的事项为 12').exactOptional(),
+    .optional(),
+  most: z.int().min(1).describe('次数的合理上限，如按月的事项为 12').optional(),
 }
 
 const requirementSchema = z
@@ -40,10 +40,10 @@ const requirementSchema = z
 
 const measureBandSchema = z
   .strictObject({
-    from: pointsSchema.describe('下界，不写则无下界').exactOptional(),
-    to: pointsSchema.describe('上界，不写则无上界').exactOptional(),
-    fromOpen: z.boolean().describe('不含下界').exactOptional(),
-    toClosed: z.boolean().describe('含上界').exactOptional(),
+    from: pointsSchema.describe('下界，不写则无下界').optional(),
+    to: pointsSchema.describe('上界，不写则无上界').optional(),
+    fromOpen: z.boolean().describe('不含下界').optional(),
+    toClosed: z.boolean().describe('含上界').optional(),
     points: pointsSchema.describe('扣分'),
   })
   .describe('指标区间，默认含下界、不含上界')
@@ -74,7 +74,7 @@ export const ruleSchema = z
     }),
     z.strictObject({
       form: z.literal('discretionary').describe('视情扣分'),
-      limit: pointsSchema.describe('最多扣分').exactOptional(),
+      limit: pointsSchema.describe('最多扣分').optional(),
       ...ruleCore,
     }),
     z.strictObject({
@@ -108,10 +108,10 @@ export const ruleSchema = z
     z.strictObject({ form: z.literal('zeroRow').describe('不得分'), ...ruleCore }),
     z.strictObject({
       form: z.literal('bonus').describe('加分'),
-      points: pointsSchema.describe('加分').exactOptional(),
-      levels: z.array(levelSchema).describe('各分档').exactOptional(),
-      highestOnly: z.boolean().describe('同一项目就高').exactOptional(),
-      each: z.boolean().describe('每次都加；不写则只加一次').exactOptional(),
+      points: pointsSchema.describe('加分').optional(),
+      levels: z.array(levelSchema).describe('各分档').optional(),
+      highestOnly: z.boolean().describe('同一项目就高').optional(),
+      each: z.boolean().describe('每次都加；不写则只加一次').optional(),
       ...ruleCore,
     }),
   ])

@@ -21,7 +21,7 @@ const ballotScaleSchema = z
     pooling: z
       .enum(['plainMean', 'classWeights'])
       .describe('plainMean 所有有效票平均，classWeights 按票种加权'),
-    weights: z.record(idSchema, z.number()).describe('各票种的权重').exactOptional(),
+    weights: z.record(idSchema, z.number()).describe('各票种的权重').optional(),
     emptyClass: z
       .enum(['renormalise', 'refuse'])
       .describe('某票种无票：renormalise 其余按比例，refuse 不计分'),
@@ -31,7 +31,7 @@ const ballotScaleSchema = z
         drop: z.int().min(1).describe('最高、最低各去几张'),
       })
       .describe('去掉最高、最低')
-      .exactOptional(),
+      .optional(),
     voids: z
       .array(
         z.discriminatedUnion('kind', [
@@ -44,10 +44,7 @@ const ballotScaleSchema = z
         ]),
       )
       .describe('废票规则'),
-    gradePoints: z
-      .record(idSchema, pointsSchema.nullable())
-      .describe('各等次的分值；null 为弃权')
-      .exactOptional(),
+    gradePoints: z.record(idSchema, pointsSchema.nullable()).describe('各等次的分值；null 为弃权').optional(),
   })
   .describe('测评票计分')
 
@@ -61,8 +58,8 @@ const overallGradesSchema = z
           name: textSchema.describe('等次名称'),
           from: pointsSchema.describe('下界'),
           to: pointsSchema.describe('上界'),
-          fromOpen: z.boolean().describe('不含下界').exactOptional(),
-          toClosed: z.boolean().describe('含上界').exactOptional(),
+          fromOpen: z.boolean().describe('不含下界').optional(),
+          toClosed: z.boolean().describe('含上界').optional(),
         }),
       )
       .describe('等次，自最好者起；默认含下界、不含上界'),
@@ -75,7 +72,7 @@ const overallGradesSchema = z
           grade: idSchema.describe('等次编号'),
           percent: pointsSchema.describe('百分数'),
           round: z.enum(['down', 'up', 'halfUp']).describe('名额取整：down 舍，up 入，halfUp 四舍五入'),
-          citation: citationSchema.exactOptional(),
+          citation: citationSchema.optional(),
         }),
       )
       .describe('名额'),
@@ -85,7 +82,7 @@ const overallGradesSchema = z
           grade: idSchema.describe('等次编号'),
           component: idSchema.describe('分项编号'),
           atLeast: pointsSchema.describe('该分项至少多少分'),
-          citation: citationSchema.exactOptional(),
+          citation: citationSchema.optional(),
         }),
       )
       .describe('前提'),
@@ -204,7 +201,7 @@ type RulingSchema = {
 type RulingOn<T extends RulingTopic, A> = z.ZodObject<
   Omit<ReturnType<typeof rulingOn>['shape'], 'topic' | 'answer'> & {
     topic: z.ZodLiteral<T>
-    answer: z.ZodExactOptional<A & z.core.$ZodType>
+    answer: z.ZodOptional<A & z.core.$ZodType>
   },
   z.core.$strict
 >
@@ -228,10 +225,10 @@ function rulingOn(topic: RulingTopic, answer: z.ZodType) {
     state: z
       .enum(['stated', 'settled', 'assumed', 'open'])
       .describe('stated 通知已写明，settled 已有人答复，assumed 暂按默认，open 尚未答复'),
-    answer: answer.exactOptional(),
+    answer: answer.optional(),
     text: textSchema.describe('答复的文字，随得分说明显示'),
-    settledBy: textSchema.describe('答复者').exactOptional(),
-    settledOn: z.string().describe('答复日期').exactOptional(),
-    component: idSchema.describe('只适用于这一分项').exactOptional(),
+    settledBy: textSchema.describe('答复者').optional(),
+    settledOn: z.string().describe('答复日期').optional(),
+    component: idSchema.describe('只适用于这一分项').optional(),
   })
 }

@@ -13,14 +13,14 @@ export const schemeVersionHead = z.strictObject({
   cycle: z.int(),
   state: schemeState,
   hash: z.string().describe('内容校验值'),
-  basedOn: z.uuid().exactOptional(),
+  basedOn: z.uuid().optional(),
   revision: z.int(),
   createdBy: z.string(),
   createdAt: z.string(),
   changedBy: z.string(),
   changedAt: z.string(),
-  promulgatedBy: z.string().exactOptional(),
-  promulgatedAt: z.string().exactOptional(),
+  promulgatedBy: z.string().optional(),
+  promulgatedAt: z.string().optional(),
   rulings: z
     .strictObject({ stated: z.int(), settled: z.int(), assumed: z.int(), open: z.int() })
     .describe('口径各状态的条数'),
@@ -36,12 +36,12 @@ export const schemeFaultPart = z.strictObject({
   severity: z.enum(['fault', 'warning']),
   path: z.array(z.union([z.string(), z.int()])),
   place: z.string().describe('所在之处，如 评分细则 附件 四.4 分值'),
-  citation: z.string().exactOptional(),
+  citation: z.string().optional(),
   wrong: z.string(),
   remedy: z.string(),
-  file: z.string().exactOptional(),
-  line: z.int().exactOptional(),
-  column: z.int().exactOptional(),
+  file: z.string().optional(),
+  line: z.int().optional(),
+  column: z.int().optional(),
 })
 
 /** 两版之间的一处不同: what was and what is, as a person reads them; one side alone for what was added or removed. */
@@ -51,7 +51,7 @@ export const schemeDifferencePart = z.strictObject({
   kind: z.enum(['added', 'removed', 'changed', 'moved']),
   place: z.string().describe('所在之处，如 实地核查 权重'),
   path: z.array(z.string()),
-  citation: z.string().exactOptional(),
-  was: z.string().exactOptional(),
-  is: z.string().exactOptional(),
+  citation: z.string().optional(),
+  was: z.string().optional(),
+  is: z.string().optional(),
 })

@@ -63,7 +63,7 @@ export const schemeRoutes = defineRoutes({
       files: z.array(z.string()),
       faults: z.array(schemeFaultPart),
       /** absent when the file cannot become a draft before it is mended. */
-      document: schemeSchema.exactOptional(),
+      document: schemeSchema.optional(),
     }),
     readOnly: true,
   },
@@ -86,14 +86,14 @@ export const schemeRoutes = defineRoutes({
   'POST /api/schemes': {
     summary: '以所给内容新建草案',
     admits: 'editScheme',
-    body: z.strictObject({ document: schemeSchema, file: lineField.exactOptional() }),
+    body: z.strictObject({ document: schemeSchema, file: lineField.optional() }),
     answer: schemeVersionHead,
   },
   'POST /api/schemes/:version/drafts': {
     summary: '从一个版本另起草案；给出年度则改为该年度的方案',
     admits: 'editScheme',
     params: version,
-    body: z.strictObject({ cycle: z.int().min(1949).max(2999).exactOptional() }),
+    body: z.strictObject({ cycle: z.int().min(1949).max(2999).optional() }),
     answer: schemeVersionHead,
   },
   'PUT /api/schemes/:version': {

@@ -19,10 +19,10 @@ import { rulingSchema } from './rulingSchema.ts'
 
 const answerRuleSchema = z
   .strictObject({
-    kinds: z.array(textSchema).describe('单位类别，不写则适用于所有类别').exactOptional(),
-    headedByLeader: z.boolean().describe('是否由上级领导兼任主要负责人，不写则都适用').exactOptional(),
+    kinds: z.array(textSchema).describe('单位类别，不写则适用于所有类别').optional(),
+    headedByLeader: z.boolean().describe('是否由上级领导兼任主要负责人，不写则都适用').optional(),
     post: textSchema.describe('由何职务者作答'),
-    rank: z.int().min(1).describe('该职务的排序').exactOptional(),
+    rank: z.int().min(1).describe('该职务的排序').optional(),
     why: textSchema.describe('理由，随考核对象显示'),
     citation: citationSchema,
   })
@@ -32,11 +32,11 @@ const deadlineSchema = z
   .strictObject({
     id: idSchema.describe('编号'),
     name: textSchema.describe('名称'),
-    from: z.string().describe('开始，月-日，如 11-01').exactOptional(),
+    from: z.string().describe('开始，月-日，如 11-01').optional(),
     due: z.string().describe('截止，月-日，如 12-10'),
-    nextYear: z.boolean().describe('在下一年').exactOptional(),
+    nextYear: z.boolean().describe('在下一年').optional(),
     citation: citationSchema,
-    ruling: idSchema.describe('所依据的口径编号；其日期优先于 due').exactOptional(),
+    ruling: idSchema.describe('所依据的口径编号；其日期优先于 due').optional(),
   })
   .describe('时间节点')
 
@@ -54,8 +54,8 @@ const measureSchema = z
     id: idSchema.describe('编号'),
     name: textSchema.describe('名称'),
     unit: textSchema.describe('计量单位，如 %'),
-    least: pointsSchema.describe('最小可能值').exactOptional(),
-    most: pointsSchema.describe('最大可能值').exactOptional(),
+    least: pointsSchema.describe('最小可能值').optional(),
+    most: pointsSchema.describe('最大可能值').optional(),
     citation: citationSchema,
   })
   .describe('指标')
@@ -84,7 +84,7 @@ export const schemeSchema = z
       })
       .describe('所依据的通知'),
     base: pointsSchema.describe('总分，如 100'),
-    compositeCitation: citationSchema.describe('综合得分所依的条款').exactOptional(),
+    compositeCitation: citationSchema.describe('综合得分所依的条款').optional(),
     tiers: z.array(namedSchema).min(1).describe('层级'),
     cohorts: z.array(namedSchema).default([]).describe('分类排名的类别'),
     scope: z

@@ -22,7 +22,7 @@ function collect(schema: z.core.$ZodType, [around, key]: readonly [string, strin
     for (const option of schema.options) collect(option, [around, key], found)
   else if (schema instanceof z.ZodRecord) collect(schema.valueType, [around, key], found)
   else if (
-    schema instanceof z.ZodExactOptional ||
+    schema instanceof z.ZodOptional ||
     schema instanceof z.ZodDefault ||
     schema instanceof z.ZodNullable
   )

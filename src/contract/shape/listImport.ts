@@ -4,8 +4,8 @@ import type { Admission } from '../http/route.ts'
 /** A refused row of any import: its number as people see it, the heading and cell (`C5`) where one is to blame, and why. */
 export const refusedRow = z.strictObject({
   row: z.int(),
-  column: z.string().exactOptional(),
-  cell: z.string().exactOptional(),
+  column: z.string().optional(),
+  cell: z.string().optional(),
   reason: z.string(),
 })
 

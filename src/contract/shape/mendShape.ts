@@ -56,13 +56,13 @@ function mendFields(
 }
 
 function isOptional(field: z.core.$ZodType): boolean {
-  return field instanceof z.ZodExactOptional || field instanceof z.ZodOptional
+  return field instanceof z.ZodOptional
 }
 
 /** 外层之内的格式: what an optional, defaulted or nullable place holds when it holds something. */
 function inside(schema: z.core.$ZodType): z.core.$ZodType | undefined {
-  if (schema instanceof z.ZodExactOptional || schema instanceof z.ZodOptional) return schema.unwrap()
-  if (schema instanceof z.ZodDefault || schema instanceof z.ZodNullable) return schema.unwrap()
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable)
+    return schema.unwrap()
   return undefined
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Field } from './field.ts'
 import { daySchema } from './fieldSchemas.ts'
 
-type Optional<F, S extends z.ZodType> = F extends { readonly optional: true } ? z.ZodExactOptional<S> : S
+type Optional<F, S extends z.ZodType> = F extends { readonly optional: true } ? z.ZodOptional<S> : S
 
 type SchemaOf<F> = F extends { readonly kind: 'text' }
   ? F extends { readonly optional: true }
@@ -35,7 +35,7 @@ export function shapeOf<const F extends Readonly<Record<string, Field>>>(
 function withWords({ label, optional, kind }: Field, schema: z.ZodType): z.ZodType {
   const said = schema.describe(label)
   if (optional !== true) return said
-  return kind === 'text' ? said.default('') : z.exactOptional(said)
+  return kind === 'text' ? said.default('') : z.optional(said)
 }
 
 function schemaOf(field: Field): z.ZodType {

@@ -21,14 +21,14 @@ export const findingBody = z.strictObject({
   row: shortId,
   rule: shortId,
   count: count.default(1),
-  amount: pointsSchema.exactOptional(),
-  level: shortId.exactOptional(),
-  multiplier: shortId.exactOptional(),
-  persons: count.exactOptional(),
-  occasions: count.exactOptional(),
-  counter: shortId.exactOptional(),
-  occasion: lineField.exactOptional(),
-  project: lineField.exactOptional(),
+  amount: pointsSchema.optional(),
+  level: shortId.optional(),
+  multiplier: shortId.optional(),
+  persons: count.optional(),
+  occasions: count.optional(),
+  counter: shortId.optional(),
+  occasion: lineField.optional(),
+  project: lineField.optional(),
   reason: note,
   note,
   photos: z.array(fileHash).max(10).default([]),
@@ -39,10 +39,10 @@ export const unitSignature = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('signed'),
     name: lineField,
-    post: lineField.exactOptional(),
+    post: lineField.optional(),
     picture: signaturePicture,
   }),
-  z.strictObject({ kind: z.literal('paper'), name: lineField, post: lineField.exactOptional() }),
+  z.strictObject({ kind: z.literal('paper'), name: lineField, post: lineField.optional() }),
   z.strictObject({ kind: z.literal('refused'), reason: reasonField }),
 ])
 
@@ -61,7 +61,7 @@ export const sheetBody = z.strictObject({
   photos: z.array(fileHash).max(50).default([]),
   inspector: z.strictObject({ name: lineField, picture: signaturePicture }),
   /** absent: the unit has still to sign, and nothing counts before it has. */
-  unit: unitSignature.exactOptional(),
+  unit: unitSignature.optional(),
 })
 
 /** 核查后的单位得分预览, by the engine. */
@@ -92,10 +92,10 @@ export const receiptSchema = z.strictObject({
   photos: z.array(fileHash),
   state: z.enum(['sent', 'signed', 'doubled']),
   /** until when the unit may object, once signed. */
-  due: z.string().exactOptional(),
+  due: z.string().optional(),
   /** the other sheets of the same assignment. */
   doubled: z
     .array(z.strictObject({ sheet: z.uuid(), sentBy: z.string(), receivedAt: z.string() }))
-    .exactOptional(),
+    .optional(),
   preview: previewSchema,
 })

@@ -9,8 +9,8 @@ export const sheetState = z.enum(['sent', 'doubled', 'replying', 'deciding', 'se
 const replyPart = z.strictObject({
   stance: z.enum(['accept', 'object', 'silent']),
   reason: z.string(),
-  by: z.string().exactOptional(),
-  at: z.string().exactOptional(),
+  by: z.string().optional(),
+  at: z.string().optional(),
   files: z.array(attachedPart),
 })
 
@@ -21,7 +21,7 @@ const decisionPart = z.strictObject({
   by: z.string(),
   at: z.string(),
   /** what it was before, in words, when changed. */
-  before: z.string().exactOptional(),
+  before: z.string().optional(),
 })
 
 /** 核查情况一条, in words and with its reply and decision. */
@@ -35,18 +35,18 @@ export const findingPart = z.strictObject({
   ruleText: z.string(),
   count: z.int(),
   unitWord: z.string(),
-  amount: pointsSchema.exactOptional(),
-  level: z.string().exactOptional(),
-  persons: z.int().exactOptional(),
-  occasions: z.int().exactOptional(),
-  counter: z.string().exactOptional(),
+  amount: pointsSchema.optional(),
+  level: z.string().optional(),
+  persons: z.int().optional(),
+  occasions: z.int().optional(),
+  counter: z.string().optional(),
   note: z.string(),
   /** what it costs or adds by itself, as the rule says, before floor and cap: “扣1分”. */
   cost: z.string(),
   photos: z.array(z.string()),
   state: z.enum(['notInForce', 'open', 'accepted', 'objected', 'upheld', 'changed', 'dropped']),
-  reply: replyPart.exactOptional(),
-  decision: decisionPart.exactOptional(),
+  reply: replyPart.optional(),
+  decision: decisionPart.optional(),
   revision: z.int(),
   /** who asks is among those who wrote it, and decides nothing over it. */
   mine: z.boolean(),
@@ -62,12 +62,12 @@ export const sheetRow = z.strictObject({
   by: z.enum(['committee', 'leadUnit']),
   unit: z.string(),
   unitName: z.string(),
-  leadUnitName: z.string().exactOptional(),
+  leadUnitName: z.string().optional(),
   visitedOn: z.string(),
   inspectors: z.array(z.string()),
   receivedAt: z.string(),
   state: sheetState,
-  due: z.string().exactOptional(),
+  due: z.string().optional(),
   findings: z.int(),
   objections: z.int(),
   undecided: z.int(),
@@ -88,7 +88,7 @@ export const objectionRow = z.strictObject({
   repliedAt: z.string(),
   inspectors: z.array(z.string()),
   state: z.enum(['objected', 'upheld', 'changed', 'dropped']),
-  decidedAt: z.string().exactOptional(),
+  decidedAt: z.string().optional(),
   mine: z.boolean(),
 })
 
@@ -97,11 +97,11 @@ export const decisionBody = z.strictObject({
   ruling: z.enum(['uphold', 'change', 'drop']),
   with: z
     .strictObject({
-      count: z.int().min(1).max(1_000_000).exactOptional(),
-      amount: pointsSchema.exactOptional(),
-      level: z.string().trim().min(1).max(100).exactOptional(),
-      persons: z.int().min(1).max(1_000_000).exactOptional(),
-      occasions: z.int().min(1).max(1_000_000).exactOptional(),
+      count: z.int().min(1).max(1_000_000).optional(),
+      amount: pointsSchema.optional(),
+      level: z.string().trim().min(1).max(100).optional(),
+      persons: z.int().min(1).max(1_000_000).optional(),
+      occasions: z.int().min(1).max(1_000_000).optional(),
     })
-    .exactOptional(),
+    .optional(),
 })

@@ -48,15 +48,15 @@ export const sheetsRoutes = defineRoutes({
     admits: 'readSheets',
     params: year,
     query: z.strictObject({
-      round: z.string().max(100).exactOptional(),
+      round: z.string().max(100).optional(),
       quarter: z
         .string()
         .regex(/^[1-4]$/)
         .transform(Number)
-        .exactOptional(),
-      mine: z.literal('true').exactOptional(),
+        .optional(),
+      mine: z.literal('true').optional(),
       /** only those that wait for somebody. */
-      waiting: z.literal('true').exactOptional(),
+      waiting: z.literal('true').optional(),
     }),
     answer: z.strictObject({ today: z.string(), settings: replySettings, sheets: z.array(sheetRow) }),
   },
@@ -69,22 +69,22 @@ export const sheetsRoutes = defineRoutes({
       revision: z.int(),
       today: z.string(),
       replyDays: z.int(),
-      leadUnit: z.string().exactOptional(),
+      leadUnit: z.string().optional(),
       device: z.string(),
       startedAt: z.string(),
       signedAt: z.string(),
       note: z.string(),
       hash: z.string(),
       photos: z.array(fileHash),
-      inspectorSignature: z.strictObject({ name: z.string(), picture: z.string().exactOptional() }),
+      inspectorSignature: z.strictObject({ name: z.string(), picture: z.string().optional() }),
       unitSignature: z.discriminatedUnion('kind', [
         z.strictObject({
           kind: z.literal('signed'),
           name: z.string(),
-          post: z.string().exactOptional(),
-          picture: z.string().exactOptional(),
+          post: z.string().optional(),
+          picture: z.string().optional(),
         }),
-        z.strictObject({ kind: z.literal('paper'), name: z.string(), post: z.string().exactOptional() }),
+        z.strictObject({ kind: z.literal('paper'), name: z.string(), post: z.string().optional() }),
         z.strictObject({ kind: z.literal('refused'), reason: z.string() }),
         z.strictObject({ kind: z.literal('waiting') }),
       ]),
@@ -102,7 +102,7 @@ export const sheetsRoutes = defineRoutes({
           reason: z.string(),
           kind: z.enum(['kept', 'merged', 'setAside']),
         })
-        .exactOptional(),
+        .optional(),
       history: z.array(z.strictObject({ at: z.string(), by: z.string(), what: z.string() })),
       mayReply: z.boolean(),
       mayDecide: z.boolean(),
@@ -161,7 +161,7 @@ export const sheetsRoutes = defineRoutes({
     answer: z.strictObject({
       told: z.array(z.string()),
       comparison: comparisonSchema,
-      fact: z.uuid().exactOptional(),
+      fact: z.uuid().optional(),
     }),
     readOnly: true,
   },
@@ -173,7 +173,7 @@ export const sheetsRoutes = defineRoutes({
     answer: z.strictObject({
       finding: z.uuid(),
       state: z.enum(['upheld', 'changed', 'dropped']),
-      fact: z.uuid().exactOptional(),
+      fact: z.uuid().optional(),
     }),
   },
   'GET /api/years/:year/reply-settings': {

@@ -16,13 +16,13 @@ const workRule = z.strictObject({
   form: z.string(),
   effect: z.enum(['deducts', 'adds', 'zeroes']),
   /** what one counted costs or adds; absent where the finding brings its own amount, or a level does. */
-  points: pointsSchema.exactOptional(),
+  points: pointsSchema.optional(),
   /** 计数单位: 次、项、人次. */
   unitWord: z.string(),
   /** counted once however often found: no number to ask for. */
   once: z.boolean(),
   /** the most that a finding may count. */
-  most: z.int().exactOptional(),
+  most: z.int().optional(),
   /** the rule asks for a count by persons × occasions. */
   byPersons: z.boolean(),
   /** 酌定的分值: a finding brings `amount` within these bounds, every `step` from `least`; R14 wants a written reason. */
@@ -33,25 +33,23 @@ const workRule = z.strictObject({
       step: pointsSchema,
       reasonRequired: z.boolean(),
     })
-    .exactOptional(),
-  levels: z.array(z.strictObject({ id: z.string(), name: z.string(), points: pointsSchema })).exactOptional(),
-  multipliers: z
-    .array(z.strictObject({ id: z.string(), name: z.string(), times: pointsSchema }))
-    .exactOptional(),
+    .optional(),
+  levels: z.array(z.strictObject({ id: z.string(), name: z.string(), points: pointsSchema })).optional(),
+  multipliers: z.array(z.strictObject({ id: z.string(), name: z.string(), times: pointsSchema })).optional(),
   /** 台账计数项 that feed this rule: nobody counts them by hand; a finding that names one overrides what the ledger says. */
   counters: z.array(
     z.strictObject({
       id: z.string(),
       name: z.string(),
-      required: z.int().exactOptional(),
-      per: z.enum(['year', 'quarter', 'month']).exactOptional(),
+      required: z.int().optional(),
+      per: z.enum(['year', 'quarter', 'month']).optional(),
     }),
   ),
   /** other rules of the row that cannot hold for the same occasion. */
   exclusiveWith: z.array(z.string()),
-  cap: pointsSchema.exactOptional(),
+  cap: pointsSchema.optional(),
   /** 口径 to show beside it. */
-  ruling: z.string().exactOptional(),
+  ruling: z.string().optional(),
 })
 
 /** 一行核查内容. */
@@ -86,19 +84,19 @@ const workCounter = z.strictObject({
   counter: z.string(),
   name: z.string(),
   done: z.int(),
-  required: z.int().exactOptional(),
+  required: z.int().optional(),
 })
 
 /** 已有的核查情况 of earlier sheets of this year. */
 const earlierFinding = z.strictObject({
-  quarter: z.int().exactOptional(),
+  quarter: z.int().optional(),
   row: z.string(),
   rule: z.string(),
   count: z.int(),
-  amount: pointsSchema.exactOptional(),
-  author: z.string().exactOptional(),
-  foundOn: z.string().exactOptional(),
-  note: z.string().exactOptional(),
+  amount: pointsSchema.optional(),
+  author: z.string().optional(),
+  foundOn: z.string().optional(),
+  note: z.string().optional(),
 })
 
 /** 一项核查任务, with all that a phone needs without signal. */
@@ -112,8 +110,8 @@ const workAssignment = z.strictObject({
   unit: z.string(),
   unitName: z.string(),
   tier: z.string(),
-  leadUnitName: z.string().exactOptional(),
-  plannedOn: z.string().exactOptional(),
+  leadUnitName: z.string().optional(),
+  plannedOn: z.string().optional(),
   /** the days on which a visit of this quarter can be: the round's first and last. */
   from: z.string(),
   to: z.string(),
@@ -121,9 +119,9 @@ const workAssignment = z.strictObject({
   team: z.array(z.strictObject({ id: z.string(), name: z.string(), mine: z.boolean() })),
   rubric: z.string(),
   earlier: z.array(earlierFinding),
-  counters: z.array(workCounter).exactOptional(),
+  counters: z.array(workCounter).optional(),
   /** 抽中的支部和党员. */
-  drawn: z.strictObject({ branches: z.array(z.string()), members: z.array(z.string()) }).exactOptional(),
+  drawn: z.strictObject({ branches: z.array(z.string()), members: z.array(z.string()) }).optional(),
   /** for the engine (`previewInspection`): this unit's facts of the year so far, points in thousandths. */
   facts: z.strictObject({
     visits: z.array(z.custom<Visit>(isThere)),

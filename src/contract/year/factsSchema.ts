@@ -29,8 +29,8 @@ export const visitSchema = z
     by: z
       .enum(['committee', 'leadUnit'])
       .describe('核查者：committee 考核组织者，leadUnit 牵头单位')
-      .exactOptional(),
-    heldOn: daySchema.describe('核查日期').exactOptional(),
+      .optional(),
+    heldOn: daySchema.describe('核查日期').optional(),
   })
   .describe('核查场次：到过该单位核查；没有场次也没有核查情况的单位视为未核查')
 
@@ -41,23 +41,23 @@ export const findingSchema = z
     row: idSchema.describe('评分细则的行号，如 四.4'),
     rule: idSchema.describe('该行的规则编号'),
     count: z.int().min(1).describe('次数、项数或人次，从 1 起的整数'),
-    quarter: quarterSchema.describe('第几季度核查发现').exactOptional(),
+    quarter: quarterSchema.describe('第几季度核查发现').optional(),
     by: z
       .enum(['committee', 'leadUnit'])
       .describe('核查者：committee 考核组织者，leadUnit 牵头单位')
-      .exactOptional(),
-    amount: pointsSchema.describe('核查者评定的分值，只用于视情扣分和幅度扣分').exactOptional(),
-    level: idSchema.describe('分档编号').exactOptional(),
-    persons: countSchema.describe('人数').exactOptional(),
-    occasions: countSchema.describe('次数（与人数相乘）').exactOptional(),
-    counter: idSchema.describe('台账计数项编号').exactOptional(),
-    multiplier: idSchema.describe('倍数编号').exactOptional(),
-    project: textSchema.describe('同一项目，就高时只取最高').exactOptional(),
-    occasion: textSchema.describe('同一场次，用于互斥的规则').exactOptional(),
-    foundOn: daySchema.describe('发现日期').exactOptional(),
-    author: textSchema.describe('核查人').exactOptional(),
-    note: z.string().describe('说明').exactOptional(),
-    evidence: z.string().describe('印证资料').exactOptional(),
+      .optional(),
+    amount: pointsSchema.describe('核查者评定的分值，只用于视情扣分和幅度扣分').optional(),
+    level: idSchema.describe('分档编号').optional(),
+    persons: countSchema.describe('人数').optional(),
+    occasions: countSchema.describe('次数（与人数相乘）').optional(),
+    counter: idSchema.describe('台账计数项编号').optional(),
+    multiplier: idSchema.describe('倍数编号').optional(),
+    project: textSchema.describe('同一项目，就高时只取最高').optional(),
+    occasion: textSchema.describe('同一场次，用于互斥的规则').optional(),
+    foundOn: daySchema.describe('发现日期').optional(),
+    author: textSchema.describe('核查人').optional(),
+    note: z.string().describe('说明').optional(),
+    evidence: z.string().describe('印证资料').optional(),
   })
   .describe('核查情况')
 
@@ -77,8 +77,8 @@ export const gradingSchema = z
     unit: unitId,
     component: idSchema.describe('分项编号'),
     grade: idSchema.describe('等次编号'),
-    by: textSchema.describe('评定者').exactOptional(),
-    reason: z.string().describe('理由').exactOptional(),
+    by: textSchema.describe('评定者').optional(),
+    reason: z.string().describe('理由').optional(),
   })
   .describe('等次评定')
 
@@ -96,8 +96,8 @@ export const surveyTallySchema = z
 const ballotMarkSchema = z
   .strictObject({
     unit: unitId,
-    points: pointsSchema.describe('打分').exactOptional(),
-    grade: idSchema.describe('评等').exactOptional(),
+    points: pointsSchema.describe('打分').optional(),
+    grade: idSchema.describe('评等').optional(),
   })
   .refine(mark => (mark.points === undefined) !== (mark.grade === undefined), {
     params: { fault: 'notOneMark' },
@@ -127,7 +127,7 @@ export const measureValueSchema = z
 export const knowledgeTestSchema = z
   .strictObject({
     unit: unitId,
-    quarter: quarterSchema.describe('第几季度').exactOptional(),
+    quarter: quarterSchema.describe('第几季度').optional(),
     sat: countSchema.describe('参加人数'),
     failed: countSchema.describe('不合格人数'),
   })

@@ -15,9 +15,9 @@ export const pastEntrySchema = z
     composite: pointsSchema.describe('综合得分'),
     place: z.int().min(1).describe('名次'),
     fromBottom: z.int().min(1).describe('倒数第几名'),
-    of: z.int().min(1).describe('参加排名的总数').exactOptional(),
+    of: z.int().min(1).describe('参加排名的总数').optional(),
     grade: idSchema.describe('综合评价等次编号'),
-    rowsLost: z.array(idSchema).describe('失分的行号').exactOptional(),
+    rowsLost: z.array(idSchema).describe('失分的行号').optional(),
   })
   .describe('某年的结果')
 

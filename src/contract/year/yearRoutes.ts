@@ -24,10 +24,10 @@ const yearHead = z.strictObject({
   phase: phaseSchema,
   phaseName: z.string(),
   revision: z.int(),
-  scheme: schemeVersionPart.exactOptional(),
+  scheme: schemeVersionPart.optional(),
   units: z.int(),
   state: resultState,
-  seal: z.int().exactOptional(),
+  seal: z.int().optional(),
   released: z.boolean(),
 })
 
@@ -36,18 +36,18 @@ const datePart = z.strictObject({
   id: z.string(),
   name: z.string(),
   citation: z.string(),
-  from: z.string().exactOptional(),
+  from: z.string().optional(),
   due: z.string(),
   days: z.int(),
   state: z.enum(['ahead', 'open', 'past']),
   components: z.array(z.string()),
   /** 口径 that sets the day. */
-  ruling: z.string().exactOptional(),
+  ruling: z.string().optional(),
 })
 
 /** 一个系统（或直管单位）在一个分项上的进度. */
 const groupProgress = z.strictObject({
-  leadUnit: z.string().exactOptional(),
+  leadUnit: z.string().optional(),
   name: z.string(),
   done: z.int(),
   total: z.int(),
@@ -63,8 +63,8 @@ const componentProgress = z.strictObject({
   name: z.string(),
   citation: z.string(),
   weight: z.number(),
-  due: z.string().exactOptional(),
-  days: z.int().exactOptional(),
+  due: z.string().optional(),
+  days: z.int().optional(),
   done: z.int(),
   total: z.int(),
   /** units without a score after its last date. */
@@ -90,19 +90,19 @@ const waitingPart = z.strictObject({
   id: z.string(),
   text: z.string(),
   count: z.int(),
-  due: z.string().exactOptional(),
-  days: z.int().exactOptional(),
+  due: z.string().optional(),
+  days: z.int().optional(),
   late: z.boolean(),
-  mend: mendPart.exactOptional(),
+  mend: mendPart.optional(),
 })
 
 const phasePart = z.strictObject({
   phase: phaseSchema,
   name: z.string(),
   state: z.enum(['done', 'now', 'ahead']),
-  at: z.string().exactOptional(),
-  by: z.string().exactOptional(),
-  reason: z.string().exactOptional(),
+  at: z.string().optional(),
+  by: z.string().optional(),
+  reason: z.string().optional(),
 })
 
 /** 一个年度: where it stands, its dates, how far each component is, and what waits for the reader. */
@@ -117,11 +117,11 @@ export const yearSchema = yearHead.extend({
       to: phaseSchema,
       name: z.string(),
       needsReason: z.boolean(),
-      whyNot: z.string().exactOptional(),
+      whyNot: z.string().optional(),
     }),
   ),
   timetable: z.array(datePart),
-  next: datePart.exactOptional(),
+  next: datePart.optional(),
   progress: z.array(componentProgress),
   waiting: z.array(waitingPart),
   /** why nothing can be scored yet. */
@@ -141,7 +141,7 @@ export const yearRoutes = defineRoutes({
       today: z.string(),
       years: z.array(yearHead),
       /** the year to show first. */
-      current: z.int().exactOptional(),
+      current: z.int().optional(),
       /** promulgated versions that a new year could be opened with. */
       openable: z.array(schemeVersionPart.extend({ cycle: z.int() })),
     }),
@@ -167,7 +167,7 @@ export const yearRoutes = defineRoutes({
     summary: '推进（或倒回）年度阶段；不按次序的须写理由',
     admits: 'movePhase',
     params: year,
-    body: z.strictObject({ from: phaseSchema, to: phaseSchema, reason: reasonField.exactOptional() }),
+    body: z.strictObject({ from: phaseSchema, to: phaseSchema, reason: reasonField.optional() }),
     answer: yearHead,
   },
   'POST /api/years/:year/scheme': {

@@ -20,10 +20,10 @@ export function changedRulings(one: Scheme, other: Scheme): readonly ChangedRuli
     if (canonicalText(from?.answer ?? null) === canonicalText(to?.answer ?? null)) return []
     const { id, topic, component } = (to ?? from)!
     const texts = {
-      ...(from === undefined ? {} : { from: from.text }),
-      ...(to === undefined ? {} : { to: to.text }),
+      from: from?.text,
+      to: to?.text,
     }
-    return [{ id, topic, ...(component === undefined ? {} : { component }), ...texts }]
+    return [{ id, topic, component, ...texts }]
   })
 }
 

@@ -94,8 +94,8 @@ function movementOf(
       name,
       from: before,
       to: after,
-      ...(places === undefined ? {} : { places }),
-      ...(points === undefined ? {} : { points: points as Points }),
+      places,
+      points: points as Points | undefined,
       causes,
       notes: notesOf(from, to, before, after, told),
     },
@@ -112,8 +112,8 @@ function sideOf(place: Place | undefined): MovementSide {
   ]
   return {
     ...(Number.isNaN(composite) ? {} : { composite: composite as Points }),
-    ...(standing === undefined ? {} : { place: standing.place }),
-    ...(grade === undefined ? {} : { grade: grade.name }),
+    place: standing?.place,
+    grade: grade?.name,
     consequences: outcome.consequences.consequences[at]!.map(consequence => consequence.name),
   }
 }

@@ -40,8 +40,8 @@ function rowCause(
     where: `${id} ${row.title}`,
     citation: row.citation,
     effect,
-    ...(from === undefined ? {} : { from: from.points }),
-    ...(to === undefined ? {} : { to: to.points }),
+    from: from?.points,
+    to: to?.points,
     why,
   }
 }

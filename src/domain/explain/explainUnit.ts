@@ -78,7 +78,7 @@ function explainStanding(
     {
       ...core,
       rankingName: rankingName(components, standing.ranking),
-      ...(brokenByName === undefined ? {} : { brokenByName }),
+      brokenByName,
     },
   ]
 }

@@ -20,7 +20,7 @@ export function listDeadlines(scheme: Scheme): readonly DatedDeadline[] {
     return {
       id,
       name,
-      ...(from === undefined ? {} : { from: dayIn(year, from) }),
+      from: from === undefined ? undefined : dayIn(year, from),
       due: dayIn(year, day),
       citation,
     }

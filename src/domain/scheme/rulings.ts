@@ -50,7 +50,7 @@ function noteOf(ruling: RulingOn<RulingTopic>): RulingNote {
     text,
     citation,
     state,
-    ...(settledBy === undefined ? {} : { settledBy }),
-    ...(settledOn === undefined ? {} : { settledOn }),
+    settledBy,
+    settledOn,
   }
 }

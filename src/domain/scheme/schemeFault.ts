@@ -49,7 +49,7 @@ export function found<C extends SchemeFaultCode>(
     values,
     severity,
     reads,
-    ...(more.citation === undefined ? {} : { citation: more.citation }),
+    citation: more.citation,
   }
   return fault as unknown as Found
 }

@@ -16,7 +16,7 @@ export function termRefusal(what: TermKind, name: string, terms: readonly Named[
     what,
     name,
     known: printTerms(terms),
-    ...(nearest === undefined ? {} : { nearest }),
+    nearest,
   })
 }
 

@@ -52,11 +52,11 @@ function resultAt(
         : { component: id, missing: missingSentences[reason] }
     }),
     ...(Number.isNaN(composite) ? {} : { composite: composite as Points }),
-    ...(grade === undefined ? {} : { grade }),
-    ...(standing === undefined ? {} : { standing }),
+    grade,
+    standing,
     consequences: consequences.consequences[at]!,
     conversions: consequences.conversions[at]!,
-    ...(annualGrade === undefined ? {} : { annualGrade }),
+    annualGrade,
     issues: [...issues, ...listLostRows(components, at, lostLastYear)],
   }
 }

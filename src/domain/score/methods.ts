@@ -136,7 +136,7 @@ function inspectionTerms(method: RubricMethod, at: Placed): InspectionTerms {
           },
         }
       : {}),
-    ...(failedTests === undefined ? {} : { failedTests }),
+    failedTests,
   }
   return {
     rubric,

@@ -64,7 +64,7 @@ function isRubric(node: Explained): boolean {
 function roundOf(node: Explained): InspectionPreview['rounds'][number] {
   const { round } = node as { readonly round?: number }
   const rows = node.parts.filter((part): part is RowExplained => part.kind === 'row').map(describeRow)
-  return { ...(round === undefined ? {} : { round }), points: node.points, rows }
+  return { round, points: node.points, rows }
 }
 
 function describeRow({ row, points, deducted, bonus }: RowExplained): RowPreview {

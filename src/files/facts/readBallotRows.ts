@@ -80,7 +80,7 @@ function takeBallot(found: Ballot, intake: FactsIntake, places: Whereabouts, log
   for (const fault of faults) {
     const { at, field } = markField(fault.field)
     const row = rows[at] ?? rows[0]!
-    faulty.set(row, [...(faulty.get(row) ?? []), { ...fault, ...(field === undefined ? {} : { field }) }])
+    faulty.set(row, [...(faulty.get(row) ?? []), { ...fault, field }])
   }
   const first = brokenRow ?? [...faulty.keys()][0]!
   for (const row of rows) {

@@ -38,8 +38,8 @@ function unitOf(values: RowValues, idOf: (text: string) => string): Unit {
   const unit = { ...values } as unknown as Unit
   return {
     ...unit,
-    ...(unit.leadUnit === undefined ? {} : { leadUnit: idOf(unit.leadUnit) }),
-    ...(unit.succeeds === undefined ? {} : { succeeds: unit.succeeds.map(idOf) }),
+    leadUnit: unit.leadUnit === undefined ? undefined : idOf(unit.leadUnit),
+    succeeds: unit.succeeds?.map(idOf),
   }
 }
 

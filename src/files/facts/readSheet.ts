@@ -122,7 +122,7 @@ export function* readSheet(
     return {
       ...place,
       ...(column ? { column: column.header } : {}),
-      ...(at === undefined ? {} : { cell: cellName(at, place.row!) }),
+      cell: at === undefined ? undefined : cellName(at, place.row!),
     }
   }
 }

@@ -70,8 +70,8 @@ export class ListLine<N extends string = string> {
     const at = column === undefined ? undefined : this.#places.get(column)
     this.refused ??= {
       row: this.row,
-      ...(column === undefined ? {} : { column }),
-      ...(at === undefined ? {} : { cell: `${columnLetter(at)}${this.row}` }),
+      column,
+      cell: at === undefined ? undefined : `${columnLetter(at)}${this.row}`,
       reason: isRefusal(reason) ? sentenceOfRefusal(reason) : reason,
     }
   }

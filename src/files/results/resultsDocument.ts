@@ -39,7 +39,7 @@ export function buildResultsDocument({
   const told = {
     format: 'hengping-results/1' as const,
     engine,
-    ...(asOf === undefined ? {} : { asOf }),
+    asOf,
     ...(refused === undefined || refused === 0 ? {} : { partial: { refused } }),
     results: listUnitResults(outcome),
     issues: listCommonIssues(outcome),

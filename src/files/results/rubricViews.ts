@@ -19,6 +19,6 @@ export function rubricViews(node: InspectionExplained): readonly RubricView[] {
     const byLeadUnit = node.leadPercent !== undefined && at === rubrics.length - 1
     const { round } = rubric
     const name = byLeadUnit ? '牵头单位自查' : round === undefined ? '全年' : `第${round}季度`
-    return { rubric, byLeadUnit, name, ...(round === undefined ? {} : { round }) }
+    return { rubric, byLeadUnit, name, round }
   })
 }

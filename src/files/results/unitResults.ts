@@ -42,16 +42,16 @@ function writeUnit(outcome: CycleOutcome, result: UnitResult, at: number): UnitR
     ...appraisee,
     components: components.map((component, column) => writeComponent(outcome, component, column, at)),
     ...(lists.length === 0 ? {} : { lists: rowsOf(lists) }),
-    ...(composite === undefined ? {} : { composite: toDecimal(composite) }),
-    ...(grade === undefined ? {} : { grade }),
-    ...(standing === undefined ? {} : { standing: { ...standing, tiedWith: [...standing.tiedWith] } }),
+    composite: composite === undefined ? undefined : toDecimal(composite),
+    grade,
+    standing: standing === undefined ? undefined : { ...standing, tiedWith: [...standing.tiedWith] },
     consequences: consequences.map(({ deduction, years, ...one }) => ({
       ...one,
       years: [...years],
-      ...(deduction === undefined ? {} : { deduction: toDecimal(deduction) }),
+      deduction: deduction === undefined ? undefined : toDecimal(deduction),
     })),
     conversions: conversions.map(({ target, points }) => ({ target, points: toDecimal(points) })),
-    ...(annualGrade === undefined ? {} : { annualGrade }),
+    annualGrade,
     issues: issues.map(writeIssue),
   }
 }
@@ -65,8 +65,8 @@ function writeComponent(
   const rounds = writeRounds(components, column, at)
   return {
     component,
-    ...(points === undefined ? {} : { points: toDecimal(points) }),
-    ...(missing === undefined ? {} : { missing }),
+    points: points === undefined ? undefined : toDecimal(points),
+    missing,
     ...(rounds.length === 0 ? {} : { rounds }),
   }
 }
@@ -78,7 +78,7 @@ function writeRounds({ appraisees, facts, columns }: CycleOutcome['components'],
   const node = explainComponentScore(component, tier, factsOf(facts, unit))
   if (isMissing(node) || !isNode(node, 'inspection')) return []
   return rubricViews(node).map(({ rubric, round, byLeadUnit }) => ({
-    ...(round === undefined ? {} : { round }),
+    round,
     ...(byLeadUnit ? { by: 'leadUnit' as const } : {}),
     points: toDecimal(rubric.points),
     rows: rowsOf(rubric.parts),

@@ -23,7 +23,7 @@ export async function listYears(context: AppContext, mayOpen: boolean): Promise<
   return {
     today: context.today(),
     years,
-    ...(current === undefined ? {} : { current: current.year }),
+    current: current?.year,
     openable: versions
       .filter(one => !opened.has(one.cycle))
       .map(one => ({ ...versionPart(one), cycle: one.cycle })),
@@ -46,7 +46,7 @@ export async function listHeads(db: Database): Promise<YearHead[]> {
       phase: row.phase as Phase,
       phaseName: phaseNames[row.phase as Phase],
       revision: row.revision,
-      ...(used === undefined ? {} : { scheme: versionPart(used) }),
+      scheme: used === undefined ? undefined : versionPart(used),
       units,
       state: resultStateOf(latest, { closedAt: correcting === true ? null : '' }),
       ...(seal == null ? {} : { seal }),

@@ -18,7 +18,7 @@ export async function movePhase({
       do: 'move',
       from,
       to,
-      ...(reason === undefined ? {} : { reason }),
+      reason,
     })
     if (isRefusal(decided)) return decided
     const { stored, event, next } = decided

@@ -37,7 +37,8 @@ export function presentProgress(
       name: component.name,
       citation: component.citation,
       weight: toDecimal(component.weight),
-      ...(last === undefined ? {} : { due: last.due, days: last.days }),
+      due: last?.due,
+      days: last?.days,
       done,
       total: shown.length,
       late: isLate ? shown.length - done : 0,
@@ -78,7 +79,7 @@ function groupOf(
 ): Progress['groups'][number] {
   const missing = members.filter(at => column.missing[at] !== undefined)
   return {
-    ...(lead === undefined ? {} : { leadUnit: lead }),
+    leadUnit: lead,
     name: lead === undefined ? '直管单位' : nameOf(lead),
     done: members.length - missing.length,
     total: members.length,

@@ -18,12 +18,12 @@ export function presentTimetable(scheme: Scheme, today: Day): DatePart[] {
         id,
         name,
         citation,
-        ...(from === undefined ? {} : { from }),
+        from,
         due,
         days: daysBetween(today, due),
         state: today > due ? 'past' : from !== undefined && today < from ? 'ahead' : 'open',
         components: [...deadlineComponents(scheme, deadline)],
-        ...(ruling === undefined ? {} : { ruling }),
+        ruling,
       }
     })
     .toSorted((one, other) => (one.due < other.due ? -1 : one.due > other.due ? 1 : 0))

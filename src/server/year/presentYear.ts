@@ -52,7 +52,7 @@ export async function presentYear({
     phases: await presentPhases(context, stored, phaseOf(state)),
     moves: isRefusal(judgeAccess(actor, 'movePhase')) ? [] : presentMoves(state, today),
     timetable,
-    ...(next === undefined ? {} : { next }),
+    next,
     progress,
     waiting: presentWaiting(actor, { scored, stored, state, progress, notices }),
     blockers: scored.refusals.map(sentenceOfRefusal),

@@ -47,7 +47,7 @@ export function upload(
   return visitor.ask(`POST /api/years/${year}/intakes?name=${encodeURIComponent(name)}`, {
     body: Buffer.from(bytes),
     headers: { 'content-type': 'application/octet-stream' },
-    ...(key !== undefined && { key }),
+    key,
   })
 }
 
@@ -97,6 +97,6 @@ export function commit(
   const body = { plan: plan?.number ?? 1, partial }
   return visitor.ask(`POST /api/years/${year}/intakes/${id}/commit`, {
     body,
-    ...(key !== undefined && { key }),
+    key,
   })
 }

@@ -59,7 +59,7 @@ export async function openALedger(
     scheme,
     roster: { units, holders: [] },
     facts,
-    ...(history === undefined ? {} : { history }),
+    history,
   })
   const unit = await office.someone('danwei', [{ role: 'unit', unit: 'U2' }])
   return {

@@ -66,7 +66,7 @@ function statisticsOf(
     right,
     blank: asked.filter(at => (chosenBy(at)?.length ?? 0) === 0).length,
     chosen,
-    ...(apart !== undefined && { discrimination: apart }),
+    discrimination: apart,
     suspect: wrongMost >= LEAST_FOR_DISCRIMINATION && wrongMost > rightLeast,
   }
 }

@@ -120,5 +120,5 @@ function indexOf({ grades }: OverallGradesAnswer, id: string): number {
 
 function resultOf({ band, grade, movedBy }: OpenGrade, { grades }: OverallGradesAnswer): GradeResult {
   const { id, name } = grades[grade]!
-  return { grade: id, name, band: grades[band]!.id, ...(movedBy === undefined ? {} : { movedBy }) }
+  return { grade: id, name, band: grades[band]!.id, movedBy }
 }

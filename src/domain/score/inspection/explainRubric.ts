@@ -138,7 +138,7 @@ function explainRule(
   const measured = rule.measure === undefined ? undefined : facts.measures.get(rule.measure)
   return {
     ...node,
-    ...(measured === undefined ? {} : { measured }),
+    measured,
     ...(beforeCap === amount ? {} : { beforeCap }),
     ...(shared === undefined ? {} : { rulings: [...rule.notes, ...shared.notes], alsoIn: shared.place }),
   }

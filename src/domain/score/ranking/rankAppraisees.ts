@@ -128,7 +128,7 @@ function place(
         place: ties.places === 'dense' ? dense : start + 1,
         fromBottom: decided ?? (ties.acrossEdge === 'heavier' ? of - end + 1 : of - start),
         tiedWith: members.filter(unit => unit !== scores.appraisees[at]!.unit),
-        ...(brokenBy === undefined ? {} : { brokenBy }),
+        brokenBy,
         acrossEdge: crosses,
         decided: decided !== undefined,
         bandsApply,

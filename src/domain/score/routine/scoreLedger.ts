@@ -111,6 +111,6 @@ function explainItem(
     count,
     each,
     ledger: inFixedOrder(ledger, compareLedgerCounts),
-    ...(alsoIn === undefined ? {} : { alsoIn }),
+    alsoIn,
   }
 }

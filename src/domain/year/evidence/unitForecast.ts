@@ -58,7 +58,7 @@ export function forecastCounter(
     else if (missing > 0 && next === undefined)
       next = { period, missing, endsOn, days: daysBetween(today, endsOn) }
   }
-  return { counter, requirement, periods, shortNow, shortAtEnd, ...(next === undefined ? {} : { next }) }
+  return { counter, requirement, periods, shortNow, shortAtEnd, next }
 }
 
 /** 一个单位的总账, on a day. (四（一）) */

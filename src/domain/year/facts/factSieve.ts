@@ -1,3 +1,4 @@
+import { canonicalText } from '../../kernel/ids.ts'
 import { refuse, type Refusal } from '../../kernel/refusal.ts'
 import type { FactBook } from './factBook.ts'
 import type { FactList, FactOf } from './factsIntake.ts'
@@ -27,7 +28,7 @@ export function createFactSieve(book: FactBook, where: (list: FactList, at: numb
   return (list, fact, at) => {
     if (list === 'sheets') return undefined
     const key = keys[list] as ((fact: unknown) => readonly (string | number)[]) | undefined
-    const text = key ? key(fact).join('\u0001') : JSON.stringify(sortedFields(fact))
+    const text = key ? key(fact).join('\u0001') : canonicalText(fact)
     const inList = seen.get(list) ?? new Map<string, number>()
     seen.set(list, inList)
     const first = inList.get(text)
@@ -43,10 +44,6 @@ function keyOfDecision(decision: Decision): readonly string[] {
   return decision.kind === 'fromBottom'
     ? [decision.kind, decision.unit]
     : [decision.kind, decision.unit, decision.component]
-}
-
-function sortedFields(fact: object): readonly (readonly [string, unknown])[] {
-  return Object.entries(fact).sort(([one], [other]) => (one < other ? -1 : 1))
 }
 
 /** 同一场次互斥的规则: an absence and a deputy sent instead cannot both hold for one meeting. (附件 四.4) */

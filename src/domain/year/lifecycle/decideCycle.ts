@@ -51,7 +51,7 @@ function decideMove(
   const why = outOfOrder(order, state, now, to, today)
   if (why !== undefined && reason === undefined)
     return refuse('phaseNeedsReason', { from: phaseNames[now], to: phaseNames[to], why })
-  return { kind: 'phaseMoved', from: now, to, ...(reason === undefined ? {} : { reason }) }
+  return { kind: 'phaseMoved', from: now, to, reason }
 }
 
 /** 为什么不按次序: back, over one or more, or before its day; `undefined` when it is in order. */

@@ -16,5 +16,5 @@ export function openingDays(scheme: Scheme): OpeningDays {
     .filter(deadline => deadlineComponents(scheme, deadline).some(component => voted.has(component)))
     .map(({ from, due }) => from ?? due)
     .toSorted()
-  return { running: dayIn(scheme.cycle, '01-01'), ...(days[0] === undefined ? {} : { debriefed: days[0] }) }
+  return { running: dayIn(scheme.cycle, '01-01'), debriefed: days[0] }
 }

@@ -59,8 +59,8 @@ function appoint(
     unit: unit.id,
     name: unit.name,
     tier: unit.tier,
-    ...(unit.cohort === undefined ? {} : { cohort: unit.cohort }),
-    ...(unit.leadUnit === undefined ? {} : { leadUnit: unit.leadUnit }),
+    cohort: unit.cohort,
+    leadUnit: unit.leadUnit,
   }
   if (rule === undefined) return { ...core, why: '方案没有规定由谁作为这类单位的考核对象' }
   const inPost = holders

@@ -39,7 +39,7 @@ export function ratioFormula(
     times: times / divisor,
     by: by / divisor,
     largest: largest / divisor,
-    ...(den === undefined ? {} : { den }),
+    den,
   }
 }
 

@@ -147,9 +147,9 @@ function createSheet<L>(
     frozenRows: HEAD_ROW,
     frozenColumns: plan.frozenColumns,
     repeatedRows: [TITLE_ROWS + 1, HEAD_ROW],
-    ...(plan.portrait === undefined ? {} : { portrait: plan.portrait }),
+    portrait: plan.portrait,
     ...(plan.filtered ? { filterRow: HEAD_ROW } : {}),
-    ...(plan.mark === undefined ? {} : { marks: { from: FIRST_ROW, ...plan.mark(here) } }),
+    marks: plan.mark === undefined ? undefined : { from: FIRST_ROW, ...plan.mark(here) },
   }
   const sheet = workbook.open(setup)
   sheet.add([{ value: title, style: styles.title }], 24)

@@ -69,7 +69,7 @@ export function openSheetStream(partName: string, setup: SheetSetup, styles: Sty
           pageXml(setup) +
           `${notes.length > 0 ? '<legacyDrawing r:id="rId1"/>' : ''}</worksheet>`,
       )
-      return { part: await part.close(), notes, ...(filter === undefined ? {} : { filter }) }
+      return { part: await part.close(), notes, filter }
     },
   }
 }

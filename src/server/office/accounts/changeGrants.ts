@@ -114,7 +114,7 @@ function eventOf(
   const unitName = unit === undefined ? undefined : (names.get(unit) ?? unit)
   return {
     kind,
-    values: { username, name, role, ...(unitName === undefined ? {} : { unitName }) },
-    ...(unit === undefined ? {} : { unit }),
+    values: { username, name, role, unitName },
+    unit,
   }
 }

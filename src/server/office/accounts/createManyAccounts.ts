@@ -64,7 +64,7 @@ export async function createManyAccounts(
       name,
       password: passwords[row - 1]!,
       roleName,
-      ...(unitName === undefined ? {} : { unitName }),
+      unitName,
     }
   })
   return { made, refused: kept.refused }

@@ -30,7 +30,7 @@ export async function listAccounts(room: AccountsRoom, only?: string): Promise<r
     lockedMinutes: locks.get(guardKey(room, row.username)) ?? 0,
     secondFactor: row.twoFactorEnabled,
     sessions,
-    ...(row.lastSignedInAt === null ? {} : { lastSignedInAt: row.lastSignedInAt.toISOString() }),
+    lastSignedInAt: row.lastSignedInAt === null ? undefined : row.lastSignedInAt.toISOString(),
     createdAt: row.createdAt.toISOString(),
     revision: row.revision,
   }))
@@ -77,8 +77,8 @@ async function grantsByAccount(
     const grant = {
       role,
       roleName: roleNames[role],
-      ...(unit === null ? {} : { unit }),
-      ...(unitName === undefined ? {} : { unitName }),
+      unit: unit ?? undefined,
+      unitName,
     }
     grants.set(id, [...(grants.get(id) ?? []), grant])
   }

@@ -61,8 +61,8 @@ export async function makeAccount(
   if (rows.length > 0) await tx.insert(roleGrant).values(rows)
   const granted = grants.map(({ role, unit }): TrailEvent => {
     const unitName = unit === undefined ? undefined : names.get(unit)
-    const values = { username, name, role, ...(unitName === undefined ? {} : { unitName }) }
-    return { kind: 'roleGranted', values, ...(unit === undefined ? {} : { unit }) }
+    const values = { username, name, role, unitName }
+    return { kind: 'roleGranted', values, unit }
   })
   return { answer: { id }, events: [{ kind: 'accountMade', values: { username, name } }, ...granted] }
 }

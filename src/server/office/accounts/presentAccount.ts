@@ -22,7 +22,7 @@ export async function presentAccount(
     return {
       act,
       name: actNames[act],
-      ...(refused === undefined ? {} : { refused: sentenceOfRefusal(refused) }),
+      refused: refused === undefined ? undefined : sentenceOfRefusal(refused),
     }
   })
   return { account, sessions: await listSessions(room.context, id, actor.session), may }

@@ -27,8 +27,8 @@ export async function presentSession(context: AppContext, actor: Actor): Promise
     return {
       role,
       roleName: roleNames[role],
-      ...(unit === undefined ? {} : { unit }),
-      ...(unitName === undefined ? {} : { unitName }),
+      unit,
+      unitName,
     }
   })
   return {

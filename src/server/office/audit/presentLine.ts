@@ -36,7 +36,7 @@ export function presentLine(line: TrailLine, unitNames: ReadonlyMap<string, stri
     sentence: sentenceOf(line),
     ...(year == null ? {} : { year }),
     ...(unit == null ? {} : { unit }),
-    ...(unitName === undefined ? {} : { unitName }),
+    unitName,
     hash,
   }
 }

@@ -69,7 +69,7 @@ export async function detachFiles(
   files?: readonly string[],
 ): Promise<void> {
   const by = { removedAt: context.now().toISOString(), removedBy: actor.name }
-  await closeAttachments(tx, { owner, ownerId, ...(files === undefined ? {} : { files }) }, by)
+  await closeAttachments(tx, { owner, ownerId, files }, by)
 }
 
 /** 把附件改成这些: attaches what is new and takes off what is not among them. */
@@ -109,7 +109,7 @@ export async function listAttached(
       name: attachment.name,
       size: file.size,
       type: file.type,
-      ...(file.takenOn === null ? {} : { takenOn: file.takenOn }),
+      takenOn: file.takenOn ?? undefined,
       at: toInstant(attachment.at),
       by: attachment.byName,
     })

@@ -60,7 +60,7 @@ export async function uploadFile(
       if (isRefusal(again)) return again
       await context.files.put(again.hash, again.bytes!)
     }
-    const answer = { file: hash, name: shown, size, type, ...(takenOn === null ? {} : { takenOn }) }
+    const answer = { file: hash, name: shown, size, type, takenOn: takenOn ?? undefined }
     return {
       answer,
       events: [{ kind: 'fileUploaded', values: { file: shown, hash: hash.slice(0, 16), bytes: size } }],

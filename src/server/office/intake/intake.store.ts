@@ -178,9 +178,9 @@ export async function listRefusals(
     .limit(most)
   return rows.map(({ sheet, row, column, cell, place, reason }) => ({
     sheet,
-    ...(row !== null && { row }),
-    ...(column !== null && { column }),
-    ...(cell !== null && { cell }),
+    row: row ?? undefined,
+    column: column ?? undefined,
+    cell: cell ?? undefined,
     place,
     reason,
   }))

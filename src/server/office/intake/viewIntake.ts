@@ -42,14 +42,14 @@ export function presentHead(row: StoredIntake, now: Date): IntakeHead {
     hash: hash.slice(0, 16),
     state: stateOf(row, now),
     done,
-    ...(total !== null && { total }),
-    ...(row.reading !== null && { rows: rowsOf(row) }),
-    ...(fault !== null && { fault }),
-    ...(written !== null && { written: [...written] }),
+    total: total ?? undefined,
+    rows: row.reading === null ? undefined : rowsOf(row),
+    fault: fault ?? undefined,
+    written: written === null ? undefined : [...written],
     uploadedBy,
     uploadedAt: toInstant(uploadedAt),
-    ...(settledBy !== null && { settledBy }),
-    ...(settledAt !== null && { settledAt: toInstant(settledAt) }),
+    settledBy: settledBy ?? undefined,
+    settledAt: settledAt === null ? undefined : toInstant(settledAt),
   }
 }
 
@@ -76,24 +76,26 @@ export async function viewIntake(
   const found = await findCycle(context.db, year)
   return {
     ...presentHead(row, context.now()),
-    ...(twin !== undefined && {
-      twin: { id: twin.id, by: twin.settledBy ?? '', at: toInstant(twin.settledAt ?? twin.uploadedAt) },
-    }),
-    ...(reading !== null && {
-      contains: {
-        units: reading.units,
-        holders: reading.holders,
-        history: reading.history,
-        kinds: (Object.entries(reading.kinds) as [FactKind, number][]).map(([kind, count]) => ({
-          kind,
-          name: factKindNames[kind],
-          count,
-        })),
-      },
-    }),
+    twin:
+      twin === undefined
+        ? undefined
+        : { id: twin.id, by: twin.settledBy ?? '', at: toInstant(twin.settledAt ?? twin.uploadedAt) },
+    contains:
+      reading === null
+        ? undefined
+        : {
+            units: reading.units,
+            holders: reading.holders,
+            history: reading.history,
+            kinds: (Object.entries(reading.kinds) as [FactKind, number][]).map(([kind, count]) => ({
+              kind,
+              name: factKindNames[kind],
+              count,
+            })),
+          },
     notices: [...(reading?.notices ?? [])],
-    ...(choice !== null && { choice }),
-    ...(plan !== null && { plan }),
+    choice: choice ?? undefined,
+    plan: plan ?? undefined,
     outdated: row.state === 'ready' && found?.revision !== planRevision,
     reasons: await countRefusals(context.db, id),
   }

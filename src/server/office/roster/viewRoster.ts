@@ -61,10 +61,10 @@ export function loadUnitView(
     const appraisee = appraisees.get(unit.id)
     return {
       ...own,
-      ...(succeeds !== undefined && { succeeds: [...succeeds] }),
-      ...(formerNames !== undefined && { formerNames: [...formerNames] }),
+      succeeds: succeeds && [...succeeds],
+      formerNames: formerNames && [...formerNames],
       ...(leadUnit !== undefined && !reach.has(leadUnit) && { leadName: names.get(leadUnit) ?? leadUnit }),
-      ...(appraisee !== undefined && { answers: answersOf(appraisee) }),
+      answers: appraisee === undefined ? undefined : answersOf(appraisee),
       ...(scheme !== undefined && appraisee === undefined && { outside: whyOutside(scheme, unit) }),
     }
   }
@@ -76,7 +76,7 @@ export function appraiseesOf(scheme: Scheme, roster: Roster): readonly Appraisee
 }
 
 function answersOf({ personName, post, why }: Appraisee): NonNullable<UnitPart['answers']> {
-  return { ...(personName !== undefined && { name: personName }), ...(post !== undefined && { post }), why }
+  return { name: personName, post, why }
 }
 
 /** 不列入考核的原因. (一) */

@@ -38,7 +38,7 @@ export async function viewUnit(
       id: one,
       name: roster.units.find(other => other.id === one)?.name ?? one,
     })),
-    ...(heir !== undefined && { mergedInto: named(heir) }),
+    mergedInto: heir === undefined ? undefined : named(heir),
     facts: await countFacts(db, year, id),
     revision: mark.revision,
     changedBy: mark.changedBy,
@@ -51,9 +51,9 @@ function termOf({ person, name, post, rank, from, to }: Holder) {
     person,
     name,
     post,
-    ...(rank !== undefined && { rank }),
-    ...(from !== undefined && { from }),
-    ...(to !== undefined && { to }),
+    rank,
+    from,
+    to,
   }
 }
 

@@ -28,11 +28,9 @@ export function toldFault(document: unknown, fault: LocatedFault, inFile = false
     severity,
     path: [...path],
     place: describePlace(document, path),
-    ...(citation === undefined ? {} : { citation }),
+    citation,
     wrong,
     remedy,
-    ...(inFile
-      ? { file, ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) }
-      : {}),
+    ...(inFile ? { file, line, column } : {}),
   }
 }

@@ -37,7 +37,7 @@ export async function makeDraft(
     title: scheme.title,
     number,
     ...(from && { from: from.number }),
-    ...(file !== undefined && { file }),
+    file,
   }
   return { answer: { version: id, number }, events: [{ kind: 'schemeDrafted', year: scheme.cycle, values }] }
 }

@@ -79,9 +79,7 @@ export function serveScheme(app: FastifyInstance): void {
 
     'POST /api/schemes': async ({ context, actor, body, change }) => {
       const { document: scheme, file } = body
-      const made = await change(tx =>
-        makeDraft(tx, schemeWork(context, actor), { scheme, ...(file === undefined ? {} : { file }) }),
-      )
+      const made = await change(tx => makeDraft(tx, schemeWork(context, actor), { scheme, file }))
       return isRefusal(made) ? made : headOf(context, made.version)
     },
     'POST /api/schemes/:version/drafts': async ({ context, actor, params, body, change }) => {
@@ -152,6 +150,6 @@ function readUpload(name: string, bytes: Uint8Array) {
   return {
     files: files.map(({ file }) => file),
     faults: faults.slice(0, 500).map(fault => toldFault(scheme, fault, true)),
-    ...(scheme !== undefined && { document: sent(scheme) }),
+    document: scheme === undefined ? undefined : sent(scheme),
   }
 }

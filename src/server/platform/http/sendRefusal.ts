@@ -14,6 +14,6 @@ export function sendRefusal(reply: FastifyReply, refusal: Refusal): FastifyReply
       code,
       message: sentenceOfRefusal(refusal),
       values,
-      ...(citation === undefined ? {} : { citation }),
+      citation,
     })
 }

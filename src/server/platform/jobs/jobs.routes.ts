@@ -73,14 +73,14 @@ function tellJob(row: JobRow): z.output<typeof jobPart> {
     id,
     kind,
     name,
-    ...(year === null ? {} : { year }),
+    year: year ?? undefined,
     state,
     stage,
     progress,
     ...(fileName === null || state !== 'done' ? {} : { file: { name: fileName, bytes: fileBytes ?? 0 } }),
-    ...(fault === null ? {} : { fault }),
+    fault: fault ?? undefined,
     startedAt: toInstant(startedAt),
-    ...(endedAt === null ? {} : { endedAt: toInstant(endedAt) }),
-    ...(expiresAt === null ? {} : { expiresAt: toInstant(expiresAt) }),
+    endedAt: endedAt === null ? undefined : toInstant(endedAt),
+    expiresAt: expiresAt === null ? undefined : toInstant(expiresAt),
   }
 }

@@ -33,8 +33,8 @@ function thisYear({ scheme, components, composites, grades, ranking }: CycleOutc
       ? {}
       : { place: standing.place, fromBottom: standing.fromBottom, of: standing.of }),
     ...(Number.isNaN(composite) ? {} : { composite: composite as Points }),
-    ...(grade === undefined ? {} : { gradeName: grade.name }),
-    ...(personName === undefined ? {} : { personName }),
+    gradeName: grade?.name,
+    personName,
   }
 }
 
@@ -53,10 +53,10 @@ function earlierYear(
     cycle,
     place,
     fromBottom,
-    ...(of === undefined ? {} : { of }),
+    of,
     composite,
     gradeName: gradeName(outcome.scheme, grade),
-    ...(name === undefined ? {} : { personName: name }),
+    personName: name,
   }
 }
 

@@ -24,9 +24,9 @@ export function presentNotice({
     servedAt: toInstant(servedAt),
     to: addressee,
     text,
-    ...(reply === null ? {} : { reply }),
-    ...(repliedBy === null ? {} : { repliedBy }),
-    ...(repliedAt === null ? {} : { repliedAt: toInstant(repliedAt) }),
+    reply: reply ?? undefined,
+    repliedBy: repliedBy ?? undefined,
+    repliedAt: repliedAt === null ? undefined : toInstant(repliedAt),
     revision,
   }
 }

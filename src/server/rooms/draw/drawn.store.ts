@@ -49,7 +49,7 @@ export async function listDrawn(
     draw: id,
     quarter: quarter as Quarter,
     number,
-    ...(round === null ? {} : { round }),
+    round: round ?? undefined,
     heldAt: toInstant(at!),
     lines: result!,
   }))

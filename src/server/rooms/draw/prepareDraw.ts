@@ -68,12 +68,12 @@ export async function prepareDraw({
       id: draw,
       year,
       quarter: wish.quarter,
-      ...(wish.round === undefined ? {} : { round: wish.round }),
+      round: wish.round,
       state: 'prepared' as const,
       takes: wish.takes,
       units: units.length,
       digest,
-      ...(reason === undefined ? {} : { reason }),
+      reason,
       preparedBy: actor.name,
       preparedAt: context.now().toISOString(),
     }
@@ -86,7 +86,7 @@ export async function prepareDraw({
       what,
       units: units.length,
       digest,
-      ...(reason === undefined ? {} : { reason }),
+      reason,
     }
     const [only] = units
     const event = {

@@ -11,7 +11,7 @@ type Part = Answered<'GET /api/years/:year/draws/:draw'>['parts'][number]
 
 /** 抽中一行的转写. */
 export function presentDrawn({ place, line: { id, name, branch }, hash }: Lot): DrawnLine {
-  return { place, id, name, ...(branch === undefined ? {} : { branch }), hash }
+  return { place, id, name, branch, hash }
 }
 
 /** 一场抽签的转写; `names` are those of its units that the reader may see. */
@@ -34,24 +34,24 @@ export function presentSession(stored: StoredSession, names: readonly string[]):
   return {
     draw: id,
     quarter,
-    ...(round === null ? {} : { round }),
+    round: round ?? undefined,
     state,
     takes: {
-      ...(takes.branch === undefined ? {} : { branch: takes.branch }),
-      ...(takes.member === undefined ? {} : { member: takes.member }),
+      branch: takes.branch,
+      member: takes.member,
     },
     units,
     unitNames: names.slice(0, 3),
     digest,
-    ...(reason === null ? {} : { reason }),
+    reason: reason ?? undefined,
     preparedBy,
     preparedAt: toInstant(preparedAt),
     ...(stored.seed === null
       ? {}
       : { seedKind: stored.seedKind!, seedParts: [...stored.seedParts!], seed: stored.seed }),
-    ...(endedBy === null ? {} : { endedBy }),
-    ...(endedAt === null ? {} : { endedAt: toInstant(endedAt) }),
-    ...(endReason === null ? {} : { endReason }),
+    endedBy: endedBy ?? undefined,
+    endedAt: endedAt === null ? undefined : toInstant(endedAt),
+    endReason: endReason ?? undefined,
   }
 }
 
@@ -63,7 +63,7 @@ export function presentPart(stored: StoredDraw, unitName: string, latest: string
     unitName,
     purpose,
     number,
-    ...(reason === null ? {} : { reason }),
+    reason: reason ?? undefined,
     listVersion,
     count,
     fingerprint,
@@ -84,7 +84,7 @@ export function presentRecord(stored: StoredDraw, session: StoredSession, unitNa
     unitName,
     purpose,
     number,
-    ...(reason === null ? {} : { reason }),
+    reason: reason ?? undefined,
     list: textOfList({ year, unit, purpose }, lines!),
     fingerprint,
     frozenBy,

@@ -42,5 +42,5 @@ export function textOfList(
 
 /** 名单行的转写: in a fixed order of fields, whatever the database gives. */
 export function presentLine({ id, name, branch }: DrawLine): DrawLine {
-  return { id, name, ...(branch === undefined ? {} : { branch }) }
+  return { id, name, branch }
 }

@@ -52,9 +52,7 @@ function checkLines(purpose: DrawPurpose, lines: readonly NewLine[]): readonly N
   if (lines.length === 0) return refuse('drawListEmpty', {})
   const tidied = lines
     .map(tidyLine)
-    .map(line =>
-      purpose === 'branch' ? { ...(line.id === undefined ? {} : { id: line.id }), name: line.name } : line,
-    )
+    .map(line => (purpose === 'branch' ? { id: line.id, name: line.name } : line))
   const { refused } = checkListLines(tidied.map((line, at) => ({ row: at + 1, text: line.name, line })))
   const [first] = refused
   return first === undefined

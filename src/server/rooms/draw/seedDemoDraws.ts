@@ -96,7 +96,7 @@ async function seedOne(
     takes,
     units: units.length,
     digest: digestOf(planned),
-    ...(again === undefined ? {} : { reason: again }),
+    reason: again,
     preparedBy: BY,
     preparedAt,
   }

@@ -137,7 +137,7 @@ async function presentSitting(
     institution: typeof institution === 'string' ? institution : '',
     unitName: (await askYears(db).nameOf(test.year, paper.unit)) ?? paper.unit,
     seat: paper.seat,
-    ...(paper.person !== null && { person: paper.person }),
+    person: paper.person ?? undefined,
     minutes: test.minutes,
     count: paper.questions.length,
     state: test.state === 'closed' && state !== 'submitted' ? ('closed' as const) : state,
@@ -153,6 +153,6 @@ async function presentSitting(
         options: [...options],
       })),
     }),
-    ...(right !== undefined && { right }),
+    right,
   }
 }

@@ -99,7 +99,7 @@ export async function viewSheets({
     papers: papers.map(({ id: paper, seat, person, code, questions }) => ({
       id: paper,
       seat,
-      ...(person !== null && { person }),
+      person: person ?? undefined,
       code,
       questions: questions.flatMap(question => {
         const found = bank.get(question)
@@ -151,15 +151,15 @@ export function presentPaper(
     unit,
     unitName,
     seat,
-    ...(person !== null && { person }),
+    person: person ?? undefined,
     ...(withCode && { code }),
     state,
-    ...(medium !== null && { medium }),
-    ...(keyedBy !== null && { keyedBy }),
-    ...(right !== undefined && { right }),
+    medium: medium ?? undefined,
+    keyedBy: keyedBy ?? undefined,
+    right,
     of: questions.length,
-    ...(passed !== undefined && { passed }),
-    ...(reason !== null && { reason }),
+    passed,
+    reason: reason ?? undefined,
   }
 }
 

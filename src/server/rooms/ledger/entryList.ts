@@ -77,8 +77,8 @@ export const entryList = defineList({
       kind: kind.kind,
       title,
       happenedOn,
-      ...(period === undefined ? {} : { period }),
-      ...(participants === undefined ? {} : { participants }),
+      period,
+      participants,
       note: line.text('说明'),
       rows: line
         .text('另行引用的行')

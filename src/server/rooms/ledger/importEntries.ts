@@ -21,7 +21,7 @@ export async function previewEntries(request: Served<'POST /api/years/:year/unit
     happenedOn,
     period: judged.period,
     periodName: printPeriod(judged.period),
-    ...(participants === undefined ? {} : { participants }),
+    participants,
     late: judged.late,
   })
   return keepImport(request, { list: entryList, of, show })

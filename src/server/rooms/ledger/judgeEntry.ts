@@ -57,7 +57,7 @@ export function judgeEntry(fields: EntryFields, ground: LedgerContext, today: Da
   if (closed !== undefined) return closed
   return {
     kindName: kind.name,
-    ...(kind.counter === undefined ? {} : { counter: kind.counter.id }),
+    counter: kind.counter?.id,
     period,
     countedIn: asked === undefined ? period : coarsened(period, asked.per),
     late: closingOf(period, closing, today).state === 'past',

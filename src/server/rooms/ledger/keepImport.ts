@@ -54,7 +54,7 @@ export async function keepImport<C, R extends object, N extends string, S>(
       refused: [...refused],
     }
     const values = { file, accepted: accepted.length, refused: refused.length }
-    const at = { year, ...(unit === undefined ? {} : { unit }) }
+    const at = { year, unit }
     return { answer, events: [{ kind: 'ledgerImportShown', ...at, values }] }
   })
 }

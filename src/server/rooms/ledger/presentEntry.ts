@@ -82,7 +82,7 @@ function createPresenter(ground: LedgerContext) {
       id,
       kind,
       kindName: nameOf(kind),
-      ...(counter === null ? {} : { counter }),
+      counter: counter ?? undefined,
       title,
       happenedOn,
       period,
@@ -90,15 +90,15 @@ function createPresenter(ground: LedgerContext) {
       enteredOn: entry.enteredOn,
       enteredAt: toInstant(entry.enteredAt),
       enteredBy: entry.enteredBy,
-      ...(participants === null ? {} : { participants }),
+      participants: participants ?? undefined,
       note,
       rows: rowsCiting(ground, counter, entry.cited),
       state,
       late,
-      ...(lateReason === null ? {} : { lateReason }),
+      lateReason: lateReason ?? undefined,
       outsidePeriod: !isInPeriod(happenedOn, period),
-      ...(corrects === null ? {} : { corrects }),
-      ...(replacedBy === undefined ? {} : { replacedBy }),
+      corrects: corrects ?? undefined,
+      replacedBy,
       ...(entry.endedAt === null
         ? {}
         : {

@@ -39,7 +39,7 @@ export async function viewBoard({ db, today }: AppContext, reach: Reach, year: n
         ...(lead === undefined ? {} : { leadUnit: lead, leadUnitName: units.get(lead)?.name ?? lead }),
         entries: said?.entries ?? 0,
         late: said?.late ?? 0,
-        ...(said === undefined ? {} : { lastOn: said.lastOn }),
+        lastOn: said?.lastOn,
         ...found,
         ...(next === undefined
           ? {}

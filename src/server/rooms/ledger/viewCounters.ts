@@ -129,7 +129,7 @@ function presentCounter(
     }),
     shortNow: found?.shortNow ?? 0,
     shortAtEnd: found?.shortAtEnd ?? 0,
-    ...(found?.next === undefined ? {} : { next: { ...found.next, name: printPeriod(found.next.period) } }),
+    next: found?.next === undefined ? undefined : { ...found.next, name: printPeriod(found.next.period) },
   }
 }
 

@@ -27,7 +27,7 @@ export async function viewTerms({
         kind,
         name,
         counts: asked !== undefined,
-        ...(counter === undefined ? {} : { citation: counter.citation }),
+        citation: counter?.citation,
         ...(asked === undefined ? {} : { per: asked.per, told: printRequirement(asked) }),
       }
     }),

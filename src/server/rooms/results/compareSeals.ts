@@ -28,7 +28,7 @@ export async function compareSeals({
   return {
     from: before,
     to: number,
-    ...(correction === undefined ? {} : { reason: correction }),
+    reason: correction,
     comparison: presentComparison(one.outcome, other.outcome),
   }
 }

@@ -120,10 +120,10 @@ function presentFound({ kind, text, finding }: Found, record: FactRecord | undef
           source: record.source,
         }),
     ...(record === undefined || record.origin === null ? {} : { origin: record.origin }),
-    ...(finding?.author === undefined ? {} : { author: finding.author }),
-    ...(finding?.quarter === undefined ? {} : { quarter: finding.quarter }),
-    ...(finding?.foundOn === undefined ? {} : { foundOn: finding.foundOn }),
-    ...(finding?.note === undefined ? {} : { note: finding.note }),
-    ...(finding?.evidence === undefined ? {} : { material: finding.evidence }),
+    author: finding?.author,
+    quarter: finding?.quarter,
+    foundOn: finding?.foundOn,
+    note: finding?.note,
+    material: finding?.evidence,
   }
 }

@@ -96,7 +96,7 @@ async function makeFile(
     origin,
     engine: context.version,
     asOf: context.today(),
-    ...(mark === undefined ? {} : { seal: mark }),
+    seal: mark,
   }
   const { bytes } = await runResultsWork(work, tell, signal)
   return { name: `${name}.${file.ending}`, type: file.type, pieces: bytes }

@@ -57,8 +57,8 @@ export async function listFacts({
       return {
         id: one.id,
         kind: one.kind,
-        ...(one.unit === null ? {} : { unit: one.unit }),
-        ...(name === undefined ? {} : { unitName: name }),
+        unit: one.unit ?? undefined,
+        unitName: name,
         fact,
         sentence: presentFact(fact, scheme, units),
         revision: one.revision,

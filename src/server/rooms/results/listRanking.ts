@@ -105,7 +105,7 @@ function listBands(scheme: Scheme): Ranking['bands'] {
             by: when.by,
             from: when.from,
             to: when.to,
-            ...(years === undefined ? {} : { years: years.from }),
+            years: years?.from,
           },
         ],
   )

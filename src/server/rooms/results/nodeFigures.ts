@@ -55,7 +55,7 @@ export function figuresOf(node: Explained): Figures {
       return {
         base: one.base,
         weight: one.weight,
-        ...(one.contribution === undefined ? {} : { contribution: decimal(one.contribution) }),
+        contribution: one.contribution === undefined ? undefined : decimal(one.contribution),
       }
     case 'composite':
     case 'result':

@@ -27,7 +27,7 @@ export async function noteSealedRead(
   const event = {
     kind: 'sealedRead',
     year: scored.year,
-    ...(unit === undefined ? {} : { unit }),
+    unit,
     values: { what, number },
   } as const
   await createChange(context, actor, { key: `read-${key}`, fingerprint: key })(async () => ({

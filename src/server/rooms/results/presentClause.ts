@@ -29,7 +29,8 @@ export async function presentClause({
   const { title, number, issuedOn } = scored.scheme.notice
   return {
     citation,
-    ...(clause === undefined ? {} : { restated: clause.restated, computes: clause.computes }),
+    restated: clause?.restated,
+    computes: clause?.computes,
     notice: { title, number, issuedOn },
     cited,
     rulings,

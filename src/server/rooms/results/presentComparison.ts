@@ -19,8 +19,8 @@ export function presentComparison(one: CycleOutcome, other: CycleOutcome): Told 
     rulings: comparison.rulings.map(({ id, topic, from, to }) => ({
       id,
       topic,
-      ...(from === undefined ? {} : { from }),
-      ...(to === undefined ? {} : { to }),
+      from,
+      to,
     })),
     causes: comparison.causes.map(({ key, where, units, effect, why }) => ({
       key,
@@ -54,11 +54,11 @@ function presentMovement(
   return {
     unit,
     name,
-    ...(leadUnit === undefined ? {} : { leadUnit }),
+    leadUnit,
     from: presentSide(unit, from, one),
     to: presentSide(unit, to, other),
-    ...(places === undefined ? {} : { places }),
-    ...(points === undefined ? {} : { points }),
+    places,
+    points,
     causes: causes.map(presentCause),
     notes: [...notes],
   }
@@ -75,7 +75,7 @@ function presentSide(
   return {
     ...side,
     consequences: [...side.consequences],
-    ...(standing === undefined ? {} : { fromBottom: standing.fromBottom }),
+    fromBottom: standing?.fromBottom,
     components: columns.map(({ component, points }) => {
       const value = points[place!]!
       const { id, name } = component.component
@@ -100,8 +100,8 @@ function presentCause({
     where,
     citation,
     effect: decimal(effect),
-    ...(from === undefined ? {} : { from: decimal(from) }),
-    ...(to === undefined ? {} : { to: decimal(to) }),
+    from: from === undefined ? undefined : decimal(from),
+    to: to === undefined ? undefined : decimal(to),
     why: [...why],
   }
 }

@@ -8,5 +8,5 @@ import type { Unit } from '../../../domain/year/roster/roster.ts'
 export function presentIssue(found: Issue, units: ReadonlyMap<string, Unit>): z.output<typeof issuePart> {
   const { ranking: _, ...issue } = found
   const name = issue.unit === undefined ? undefined : units.get(issue.unit)?.name
-  return { ...issue, kindName: issueNames[issue.kind], ...(name === undefined ? {} : { unitName: name }) }
+  return { ...issue, kindName: issueNames[issue.kind], unitName: name }
 }

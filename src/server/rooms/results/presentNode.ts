@@ -26,7 +26,7 @@ export function presentNode(
     citation: node.citation,
     points: node.points,
     sentence: describeExplanation(node),
-    ...(own === undefined ? {} : { component: own }),
+    component: own,
     ...figuresOf(node),
     rulings: node.rulings.map(note => ({ ...note, sentence: describeRuling(note) })),
     evidence: evidenceOf(node),

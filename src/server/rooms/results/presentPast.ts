@@ -54,7 +54,8 @@ function thisYear(
     ...(standing === undefined
       ? {}
       : { place: standing.place, fromBottom: standing.fromBottom, of: standing.of }),
-    ...(grade === undefined ? {} : { grade: grade.grade, gradeName: grade.name }),
+    grade: grade?.grade,
+    gradeName: grade?.name,
     rowsLost: [],
     consequences: consequences.consequences[at]!.map(presentConsequence),
   }
@@ -72,12 +73,12 @@ async function presentEntry(
   return {
     cycle,
     thisYear: false,
-    ...(name === undefined ? {} : { personName: name }),
+    personName: name,
     samePerson: person === now,
     composite,
     place,
     fromBottom,
-    ...(of === undefined ? {} : { of }),
+    of,
     grade,
     gradeName: gradeName(scheme, grade),
     rowsLost: [...rowsLost],

@@ -45,7 +45,7 @@ export function presentRow(
         : { component: id, missing: missingSentences[reason] }
     }),
     ...(Number.isNaN(composite) ? {} : { composite: composite as Points }),
-    ...(grade === undefined ? {} : { grade: { ...grade, bandName: gradeName(scheme, grade.band) } }),
+    grade: grade === undefined ? undefined : { ...grade, bandName: gradeName(scheme, grade.band) },
     ...(standing === undefined
       ? {}
       : { standing: { ...standing, tiedWith: [...standing.tiedWith], edgeBelow: edges.has(position) } }),

@@ -43,7 +43,7 @@ export async function presentUnitResult({
     ...head,
     blockers: scored.refusals.map(sentenceOfRefusal),
     unitName: unit.name,
-    ...(lead === undefined ? {} : { leadUnitName: lead }),
+    leadUnitName: lead,
     ...bare,
     ...(scored.outcome === undefined
       ? {}
@@ -92,7 +92,7 @@ async function presentFigures(
       ? {}
       : { annualGrade: { ...result.annualGrade, name: annual?.name ?? result.annualGrade.annualGrade } }),
     issues: result.issues.map(issue => presentIssue(issue, scored.units)),
-    ...(above === undefined ? {} : { above }),
-    ...(below === undefined ? {} : { below }),
+    above,
+    below,
   }
 }

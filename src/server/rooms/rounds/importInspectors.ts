@@ -42,9 +42,9 @@ export const inspectorList = defineList({
     if (line.refused !== undefined) return undefined
     const fields = {
       name,
-      ...(homeUnit === undefined ? {} : { homeUnit }),
-      ...(leadGroup === undefined ? {} : { leadGroup }),
-      ...(account === undefined ? {} : { account: account.id }),
+      homeUnit,
+      leadGroup,
+      account: account?.id,
     }
     const wrong = take(fields)
     if (wrong !== undefined) return line.refuse(wrong)

@@ -78,7 +78,7 @@ function toVisit({ id, unit, team, plannedOn, inspectors, state }: Assignment): 
     unit,
     inspectors: inspectors.map(one => one.id),
     done: state === 'done',
-    ...(team === undefined ? {} : { team }),
-    ...(plannedOn === undefined ? {} : { day: plannedOn }),
+    team,
+    day: plannedOn,
   }
 }

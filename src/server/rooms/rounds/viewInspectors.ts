@@ -30,7 +30,7 @@ export async function viewInspectors(
       .map(({ id, name, account, homeUnit, leadGroup, active, revision }): InspectorPart => ({
         id,
         name,
-        ...(account === null ? {} : { account }),
+        account: account ?? undefined,
         ...(account === null || !usernames.has(account) ? {} : { username: usernames.get(account)! }),
         ...(homeUnit === null ? {} : { homeUnit, homeName: names.get(homeUnit) ?? homeUnit }),
         ...(leadGroup === null ? {} : { leadGroup, leadGroupName: names.get(leadGroup) ?? leadGroup }),

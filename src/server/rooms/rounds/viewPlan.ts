@@ -35,7 +35,7 @@ export async function viewPlan(
   const [today, order] = [context.today(), new Intl.Collator('zh')]
   return {
     round: presentRound(round, countsOf(shown, today), today),
-    ...(closed === undefined ? {} : { closed: sentenceOfRefusal(closed) }),
+    closed: closed === undefined ? undefined : sentenceOfRefusal(closed),
     assignments: shown.map(one => presentAssignment(one, names.unit, today)),
     faults: reach.all ? faultsOfRound(round, ground, all).map(fault => describeFault(fault, names)) : [],
     inspectors: reach.all ? presentInspectors(ground, shown) : [],
@@ -66,10 +66,10 @@ export function describeFault(fault: PlanFault, names: PlanNames): PlanAnswer['f
     kind: fault.kind,
     blocks: blocksIssue(fault),
     sentence: planFaultSentence(fault, names),
-    ...(fault.visit === undefined ? {} : { assignment: fault.visit }),
-    ...(fault.unit === undefined ? {} : { unit: fault.unit }),
-    ...(inspector === undefined ? {} : { inspector }),
-    ...(day === undefined ? {} : { day }),
+    assignment: fault.visit,
+    unit: fault.unit,
+    inspector,
+    day,
   }
 }
 
@@ -92,7 +92,7 @@ function presentInspectors(ground: PlanContext, shown: readonly Assignment[]): P
     id,
     name,
     active,
-    ...(homeUnit === null ? {} : { homeName: ground.roster.get(homeUnit)?.name ?? homeUnit }),
+    homeName: homeUnit === null ? undefined : (ground.roster.get(homeUnit)?.name ?? homeUnit),
     units: loads.get(id)?.units ?? 0,
     barred: [...(groups.get(id) ?? [])],
   }))

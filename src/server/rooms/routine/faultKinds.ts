@@ -49,7 +49,7 @@ export function faultKinds(scheme: Scheme): readonly FaultKind[] {
       kinds: pairs ? [isMeeting ? 'meeting' : 'return'] : ['meeting', 'return'],
       excludes: excludes.get(id)!,
       costs: [...tariffCosts(scheme, id), ...(own === undefined ? [] : rubricCost(own))],
-      ...(own === undefined ? {} : { feeds: { row: own.row.id, rule: own.rule.id } }),
+      feeds: own === undefined ? undefined : { row: own.row.id, rule: own.rule.id },
     }
   })
 }

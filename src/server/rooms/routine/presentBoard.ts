@@ -43,14 +43,14 @@ export async function presentBoard(
     component: presentComponent(ground, group),
     state: board?.state ?? 'draft',
     revision: board?.revision ?? 1,
-    ...(due === undefined ? {} : { due }),
+    due,
     members: members.map(({ unit, name, personName }) => {
       const row = rows.get(unit)
       const other = elsewhere.get(`${component.id} ${unit}`)
       return {
         unit,
         unitName: name,
-        ...(personName === undefined ? {} : { personName }),
+        personName,
         grade: row?.grade ?? null,
         reason: row?.reason ?? '',
         ...(row === undefined || row.revision === 0 ? {} : { by: row.by, at: toInstant(row.at) }),
@@ -58,7 +58,7 @@ export async function presentBoard(
         faults: faults.get(unit) ?? 0,
         ownRecords: own.get(unit) ?? 0,
         own: ownUnits.has(unit),
-        ...(other === undefined ? {} : { elsewhere: gradeName(other) }),
+        elsewhere: other === undefined ? undefined : gradeName(other),
       }
     }),
     proof: {
@@ -106,7 +106,7 @@ export function presentComponent(
       id,
       name,
       share,
-      ...(points[id] === undefined ? {} : { points: points[id] }),
+      points: points[id],
     })),
     rulings: acting.flatMap(ruling =>
       ruling === undefined ? [] : [{ id: ruling.id, citation: ruling.citation, text: ruling.text }],

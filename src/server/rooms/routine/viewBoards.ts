@@ -60,7 +60,7 @@ export async function listBoards(
       ...(last === undefined ? {} : { at: toInstant(last.at), by: last.by }),
     }
   })
-  return { year, today, ...(due === undefined ? {} : { due }), components: [...components.values()], boards }
+  return { year, today, due, components: [...components.values()], boards }
 }
 
 /** 一个牵头单位的等次评定. `notFound`, `noBoard`. */

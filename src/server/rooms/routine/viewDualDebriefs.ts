@@ -32,7 +32,7 @@ export async function viewDualDebriefs({
         return {
           unit: id,
           unitName: name,
-          ...(leadUnit === undefined ? {} : { leadUnitName: units.get(leadUnit)?.name ?? leadUnit }),
+          leadUnitName: leadUnit === undefined ? undefined : (units.get(leadUnit)?.name ?? leadUnit),
           dates: entries.map(entry => entry.happenedOn),
           ...(entries.length === 0 ? {} : { participants }),
         }

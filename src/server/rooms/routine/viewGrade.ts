@@ -31,7 +31,7 @@ export async function viewGrade({
           name,
           citation: method.citation,
           gradeName,
-          ...(grading.reason === undefined ? {} : { reason: grading.reason }),
+          reason: grading.reason,
         },
       ]
     }),

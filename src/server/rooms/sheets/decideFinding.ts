@@ -89,7 +89,7 @@ export async function decideFinding({
       reason,
     }
     return {
-      answer: { finding: id, state: state_, ...(after.fact === null ? {} : { fact: after.fact }) },
+      answer: { finding: id, state: state_, fact: after.fact ?? undefined },
       events: [
         {
           kind: 'findingDecided',

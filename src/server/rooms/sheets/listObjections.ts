@@ -31,7 +31,7 @@ export async function listObjections({
       repliedAt,
       inspectors: [...inspectors],
       state,
-      ...(decidedAt === null ? {} : { decidedAt }),
+      decidedAt: decidedAt ?? undefined,
       mine: sentBy === actor.id || (team?.includes(actor.id) ?? false),
     }),
   )

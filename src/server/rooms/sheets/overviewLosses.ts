@@ -1,3 +1,4 @@
+import { canonicalText } from '../../../domain/kernel/ids.ts'
 import type { Finding } from '../../../domain/year/facts/facts.ts'
 import type { Quarter } from '../../../domain/kernel/calendar.ts'
 import type { Scheme } from '../../../domain/scheme/scheme.ts'
@@ -37,7 +38,7 @@ export function contentOf(findings: readonly Finding[]): string {
       evidence: _evidence,
       by: _by,
       ...rest
-    }) => JSON.stringify(Object.entries(rest).toSorted(([one], [other]) => (one < other ? -1 : 1))),
+    }) => canonicalText(rest),
   )
   return texts.toSorted().join('\n')
 }

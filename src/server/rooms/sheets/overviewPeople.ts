@@ -22,9 +22,9 @@ export function presentPeople(
       mean: rounded(mean),
       spread: rounded(spread),
       identical: rounded(identical),
-      ...(difference === undefined ? {} : { difference: rounded(difference) }),
-      ...(from === undefined ? {} : { from: rounded(from) }),
-      ...(to === undefined ? {} : { to: rounded(to) }),
+      difference: difference === undefined ? undefined : rounded(difference),
+      from: from === undefined ? undefined : rounded(from),
+      to: to === undefined ? undefined : rounded(to),
       word,
       advice: adviceOn({ word, difference, identical, units }),
     }))

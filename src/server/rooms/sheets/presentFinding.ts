@@ -102,11 +102,11 @@ export function presentFinding(
     state: !inForce ? 'notInForce' : state === 'open' && silent ? 'accepted' : state,
     revision,
     mine,
-    ...(body.amount === undefined ? {} : { amount: body.amount }),
-    ...(body.level === undefined ? {} : { level: body.level }),
-    ...(body.persons === undefined ? {} : { persons: body.persons }),
-    ...(body.occasions === undefined ? {} : { occasions: body.occasions }),
-    ...(body.counter === undefined ? {} : { counter: body.counter }),
+    amount: body.amount,
+    level: body.level,
+    persons: body.persons,
+    occasions: body.occasions,
+    counter: body.counter,
     ...(repliedAt === null
       ? silent && inForce
         ? { reply: { stance: 'silent' as const, reason: '', files: [] } }
@@ -130,7 +130,7 @@ export function presentFinding(
             reason: rulingReason ?? '',
             by: decidedByName ?? '',
             at: toInstant(decidedAt),
-            ...(before === null ? {} : { before }),
+            before: before ?? undefined,
           },
         }),
   }

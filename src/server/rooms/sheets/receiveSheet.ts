@@ -186,7 +186,7 @@ async function store(
     hash,
     photos: photosOf(body),
     state: state === 'inForce' ? 'signed' : state === 'beside' ? 'doubled' : 'sent',
-    ...(due === undefined ? {} : { due }),
+    due,
     ...(others.length === 0
       ? {}
       : {

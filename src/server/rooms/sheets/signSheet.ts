@@ -52,7 +52,7 @@ export async function signSheet({
     const receipt: Receipt = {
       ...stored.receipt!,
       state: counts ? 'signed' : 'doubled',
-      ...(due === undefined ? {} : { due }),
+      due: due ?? stored.receipt?.due,
       preview: presentPreview(previewFacts(ground.scheme, ground.unit, after)),
     }
     await keepReceipt(tx, sheet, receipt)

@@ -64,15 +64,15 @@ function presentRule(rule: Rule, row: Row, scheme: Scheme, rulings: Rulings): Wo
     byPersons: rule.form === 'personOccasion',
     counters,
     exclusiveWith: [...(rule.exclusiveWith ?? [])],
-    ...(each === undefined ? {} : { points: each as Points }),
-    ...(rule.most === undefined ? {} : { most: rule.most }),
-    ...(amount === undefined ? {} : { amount }),
+    points: each as Points | undefined,
+    most: rule.most,
+    amount,
     ...('levels' in rule && rule.levels !== undefined
       ? { levels: rule.levels.map(level => ({ ...level })) }
       : {}),
-    ...(rule.multipliers === undefined ? {} : { multipliers: rule.multipliers.map(one => ({ ...one })) }),
-    ...(rule.cap === undefined ? {} : { cap: rule.cap }),
-    ...(rule.ruling === undefined ? {} : { ruling: rule.ruling }),
+    multipliers: rule.multipliers?.map(one => ({ ...one })),
+    cap: rule.cap,
+    ruling: rule.ruling,
   }
 }
 

@@ -59,7 +59,7 @@ function rulingsCheck({ refusals }: ScoredYear): SealCheck {
     const ruling = isRefusedFor(refusal, 'rulingOpen') ? refusal.values.ruling : undefined
     return {
       text: sentenceOfRefusal(refusal),
-      mend: { desk: 'scheme', ...(ruling === undefined ? {} : { ruling }) },
+      mend: { desk: 'scheme', ruling },
     }
   })
   return items.length === 0
@@ -215,11 +215,11 @@ function issuesAs({ issues }: CycleOutcome, kind: IssueKind, mend: Item['mend'])
 function itemOf(desk: NonNullable<Item['mend']>['desk']) {
   return ({ text, unit, component }: Issue): Item => ({
     text,
-    ...(unit === undefined ? {} : { unit }),
+    unit,
     mend: {
       desk,
-      ...(unit === undefined ? {} : { unit }),
-      ...(component === undefined ? {} : { component }),
+      unit,
+      component,
     },
   })
 }
@@ -239,6 +239,6 @@ function check(
     sentence,
     total: items.length,
     items: items.slice(0, MOST_NAMED),
-    ...(mend === undefined ? {} : { mend }),
+    mend,
   }
 }

@@ -87,7 +87,7 @@ function presentSeal(
     root,
     engine,
     ...(note === '' ? {} : { note }),
-    ...(reason === undefined ? {} : { correction: reason }),
+    correction: reason,
     ...(judgedAt === null || judgedBy === null ? {} : { judgedAt: toInstant(judgedAt), judgedBy }),
     ...(state === 'returned' ? { returned: opinion } : opinion === '' ? {} : { opinion }),
   }

@@ -63,8 +63,8 @@ function toLine(item: Waiting, desk: ReturnType<typeof useDesk>): WaitingLine {
     key: id,
     text,
     late,
-    ...(to === undefined ? {} : { to }),
-    ...(due === undefined ? {} : { when: whenText(due, days, late) }),
+    to,
+    when: due === undefined ? undefined : whenText(due, days, late),
   }
 }
 

@@ -18,8 +18,8 @@ export function waitingBoards(
     text,
     to: `/${year}/routine`,
     late,
-    ...(why === undefined ? {} : { why }),
-    ...(due === undefined ? {} : { when: `${printDay(due)}前` }),
+    why,
+    when: due === undefined ? undefined : `${printDay(due)}前`,
   })
   const open = boards.filter(
     board => board.members > 0 && (board.state === 'draft' || board.state === 'returned'),

@@ -20,7 +20,7 @@ export function MovePhase({ of: { year, phase, phaseName, phases }, move, onClos
 
   async function go(reason?: string) {
     if (move === undefined) return
-    const body = { from: phase, to: move.to, ...(reason === undefined ? {} : { reason }) }
+    const body = { from: phase, to: move.to, reason }
     if ((await act.run({ params: { year }, body })) !== undefined) onClose()
   }
   function cancel() {

@@ -41,7 +41,7 @@ export function ExplanationDocument({ year, unit, root, at, onGo, tryWithout, to
     firstPlaces: useMemo(() => firstPlaces(node), [node]),
     opening: node.path,
     viewOf,
-    ...(tryWithout === undefined ? {} : { tryWithout }),
+    tryWithout,
   }
   const hasRows = useMemo(() => [...nodesOf(node)].some(one => one.kind === 'rubric'), [node])
   const folds = useMemo(() => foldsOf(node), [node])

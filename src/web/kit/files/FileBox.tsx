@@ -57,7 +57,7 @@ export function FileBox({ label, value, onChange, most = 20, at, onBusy }: Props
       return
     }
     setSeen(now => new Map(now).set(file, uploaded))
-    put([...latest.current, { file, name, size, type, ...(takenOn === undefined ? {} : { takenOn }) }])
+    put([...latest.current, { file, name, size, type, takenOn }])
   }
 
   function choose(list: FileList | null) {

@@ -68,7 +68,7 @@ export function useUploads(onTaken: (uploaded: Uploaded) => void) {
       return {
         id: newKey(),
         file,
-        ...(said === undefined ? {} : { refused: new Refused(422, 'judged', said) }),
+        refused: said === undefined ? undefined : new Refused(422, 'judged', said),
       }
     })
     setList(now => [...now, ...added])

@@ -33,8 +33,8 @@ export async function admitPicture(
     return {
       type,
       bytes: kept,
-      ...(takenOn !== undefined && { takenOn }),
-      ...(phash !== undefined && { phash }),
+      takenOn,
+      phash,
     }
   } catch (error) {
     if (!(error instanceof Error) || error instanceof TypeError) throw error

@@ -75,7 +75,7 @@ export function createIntakeSession(onProgress: (done: number, total?: number) =
       return {
         reading: file.reading,
         medium: file.medium,
-        ...(file.fault !== undefined && { fault: file.fault }),
+        fault: file.fault,
       }
     },
     takePart: () => nextOf(parts),

@@ -17,7 +17,7 @@ export type DeskReply =
 const port = parentPort!
 let asked = 0
 const desk = createIntakeSession((done, total) =>
-  port.postMessage({ number: asked, done, ...(total !== undefined && { total }) } satisfies DeskReply),
+  port.postMessage({ number: asked, done, total } satisfies DeskReply),
 )
 
 port.on('message', async ({ number, method, args }: DeskAsk) => {

@@ -111,9 +111,9 @@ export function refusedLine(place: Place, reason: string): RefusedLine {
   const printed = printPlace(place)
   return {
     sheet: sheet ?? path ?? '',
-    ...(row !== undefined && { row }),
-    ...(column !== undefined && { column }),
-    ...(cell !== undefined && { cell }),
+    row,
+    column,
+    cell,
     place: printed === '' ? '' : `${printed}：`,
     reason,
   }

@@ -130,7 +130,7 @@ function describeWrites(
     facts,
     scheme,
     mayApply: whyNot === undefined,
-    ...(whyNot === undefined ? {} : { whyNot: sentenceOfRefusal(whyNot) }),
+    whyNot: whyNot === undefined ? undefined : sentenceOfRefusal(whyNot),
   }
 }
 

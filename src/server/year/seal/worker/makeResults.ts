@@ -100,7 +100,7 @@ function workbookOf(
     asOf: asOf!,
     hashes,
     onProgress,
-    ...(seal === undefined ? {} : { seal }),
+    seal,
   })
 }
 

@@ -97,7 +97,7 @@ function recount(draft: Draft, change: Extract<DraftChange, { do: 'count' }>, ne
       rule,
       count: 1,
       note: '',
-      ...(counter === undefined ? {} : { counter }),
+      counter,
     }
     return touched({ ...draft, findings: [...draft.findings, finding] }, row)
   }

@@ -38,8 +38,9 @@ export function scoreDraft(
   const [after] = previewInspection(prepared, task.tier, task.unit, with_)
   const [before] = previewInspection(prepared, task.tier, task.unit, facts)
   return {
-    ...(after === undefined ? {} : { points: after.points, base: after.base }),
-    ...(before === undefined ? {} : { before: before.points }),
+    points: after?.points,
+    base: after?.base,
+    before: before?.points,
     rows: rowsOf(after, task.quarter),
   }
 }

@@ -40,7 +40,7 @@ export function sheetBody(
       .trim(),
     photos: distinct(photos.filter(({ row }) => row === undefined || !rowsFound.has(row)).map(fileOf)),
     inspector: { name: inspectorSignature.name.trim(), picture: inspectorSignature.picture },
-    ...(unit === undefined ? {} : { unit }),
+    unit,
   }
 }
 
@@ -62,12 +62,12 @@ function findingPart(
     rule,
     count,
     // Points are decimals on the way.
-    ...(amount === undefined ? {} : { amount: amount / 1000 }),
-    ...(level === undefined ? {} : { level }),
-    ...(multiplier === undefined ? {} : { multiplier }),
-    ...(persons === undefined ? {} : { persons }),
-    ...(occasions === undefined ? {} : { occasions }),
-    ...(counter === undefined ? {} : { counter }),
+    amount: amount === undefined ? undefined : amount / 1000,
+    level,
+    multiplier,
+    persons,
+    occasions,
+    counter,
     reason: isReason ? finding.note.trim() : '',
     note: note.slice(0, 2000).trim(),
     photos: [...photos],

@@ -99,8 +99,8 @@ export function splitAssignment(
     id: assignment.id,
     earlier,
     facts,
-    ...(counters === undefined ? {} : { counters }),
-    ...(drawn === undefined ? {} : { drawn }),
+    counters,
+    drawn,
   }
   return { task: { ...head, account }, detail }
 }

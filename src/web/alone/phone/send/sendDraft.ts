@@ -65,7 +65,7 @@ async function settle(
       hash: receipt.hash,
       photos,
       state: receipt.state,
-      ...(receipt.due === undefined ? {} : { due: receipt.due }),
+      due: receipt.due,
       others: (receipt.doubled ?? []).map(({ sentBy, receivedAt }) => ({ sentBy, receivedAt })),
     })
     await pictures.where('draft').equals(draft.id).delete()

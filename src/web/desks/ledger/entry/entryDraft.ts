@@ -42,7 +42,7 @@ export function draftOf(entry: Entry): EntryDraft {
       name,
       size,
       type,
-      ...(takenOn !== undefined && { takenOn }),
+      takenOn,
     })),
     lateReason: entry.lateReason ?? '',
   }

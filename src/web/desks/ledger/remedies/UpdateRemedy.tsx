@@ -53,7 +53,7 @@ export function UpdateRemedy({ year, of }: { readonly year: number; readonly of:
         name,
         size,
         type,
-        ...(takenOn !== undefined && { takenOn }),
+        takenOn,
       })),
     },
     acts: [act],

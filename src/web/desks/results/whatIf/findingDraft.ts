@@ -59,7 +59,7 @@ export function toFinding(draft: FindingDraft, rule: RuleDocument | undefined): 
     count,
     ...(asksAmount(rule) ? { amount: amount! } : {}),
     ...(asksLevel(rule) ? { level: level! } : {}),
-    ...(quarter === undefined ? {} : { quarter }),
+    quarter,
     ...(note === undefined || note.trim() === '' ? {} : { note: note.trim() }),
   }
 }

@@ -107,7 +107,7 @@ export function PlanBoard({
         accessibility={{
           announcements: announce(id => assignments.find(one => one.id === id)?.unitName ?? ''),
           screenReaderInstructions: INSTRUCTIONS,
-          ...(aloud === null ? {} : { container: aloud }),
+          container: aloud ?? undefined,
         }}
         onDragStart={({ active }) => setMoving(assignments.find(one => one.id === active.id))}
         onDragCancel={() => setMoving(undefined)}

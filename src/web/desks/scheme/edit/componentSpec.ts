@@ -3,7 +3,7 @@ import { type Field, NEW_ID, type Spec } from '../fields/fieldSpec.ts'
 const named = (key: string, label?: string): Field => ({
   kind: 'items',
   key,
-  ...(label !== undefined && { label }),
+  label,
   item: { fields: [{ kind: 'text', key: 'name' }], fresh: () => ({ id: NEW_ID, name: '' }) },
 })
 

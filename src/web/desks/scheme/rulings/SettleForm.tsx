@@ -145,7 +145,7 @@ export function SettleForm({
 }
 
 function settledBefore({ settledBy, settledOn }: RulingPart): Partial<Typed> {
-  return { ...(settledBy !== undefined && { settledBy }), ...(settledOn !== undefined && { settledOn }) }
+  return { settledBy, settledOn }
 }
 
 /** The words of an answer that is still being filled in may not be there yet. */

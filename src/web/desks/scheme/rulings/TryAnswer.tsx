@@ -29,7 +29,7 @@ export function TryAnswer({ year, version, ruling, answer }: Props) {
     setBusy(true)
     setRefused(undefined)
     try {
-      const body = { ...(version !== undefined && { version }), rulings: [{ ruling, answer }] } as Changes
+      const body = { version, rulings: [{ ruling, answer }] } as Changes
       setTried({ for: now, result: await call('POST /api/years/:year/what-if', { params: { year }, body }) })
     } catch (error) {
       if (!(error instanceof Refused)) throw error

@@ -21,7 +21,7 @@ export function NewSchemePage() {
   const make = useAct('POST /api/schemes', { done: '草案已建立' })
 
   async function keep(document: Document, file?: string) {
-    const made = await make.run({ body: { document, ...(file !== undefined && { file }) } })
+    const made = await make.run({ body: { document, file } })
     if (made !== undefined) await navigate({ to: `/schemes/${made.version}` })
   }
 
