@@ -2,6 +2,7 @@ import type { IntakeChoice } from '../../../contract/intake/intakeRoutes.ts'
 import { sentenceOfRefusal } from '../../../contract/shape/refusalSentences.ts'
 import { refuse } from '../../../domain/kernel/refusal.ts'
 import type { AppContext } from '../../platform/appContext.ts'
+import { createQueue } from '../../platform/jobs/createQueue.ts'
 import { updateIntake } from './intake.store.ts'
 import { giveParts, type Medium, planIntake, readIntake } from './runIntake.ts'
 import { DeskFault, type DeskThread, startIntakeThread } from './worker/startIntakeThread.ts'
@@ -29,41 +30,31 @@ export function createIntakeJobs(
   context: AppContext,
   openDesk: typeof startIntakeThread = startIntakeThread,
 ): IntakeJobs {
-  let last: Promise<void> = Promise.resolve()
-  let running: { readonly id: string; readonly desk: DeskThread } | undefined
-  const cancelled = new Set<string>()
-  let closed = false
-
-  const waiting = new Set<string>()
+  let progress: { readonly done: number; readonly total?: number } = { done: 0 }
+  const jobs = createQueue(
+    BEAT_MS,
+    async (id, waits) => {
+      const at = { beatAt: context.now().toISOString() }
+      await (waits
+        ? updateIntake(context.db, id, ['waiting', 'planning'], at)
+        : updateIntake(context.db, id, ['reading', 'planning'], { ...at, ...progress }))
+    },
+    (id, error) => context.log.error({ err: error, intake: id }, 'an import could not be kept'),
+  )
 
   function queue(id: string, work: (desk: DeskThread) => Promise<void>): void {
-    waiting.add(id)
-    last = last.then(() => {
-      waiting.delete(id)
-      return closed || cancelled.has(id) ? undefined : run(id, work)
+    jobs.add(id, async signal => {
+      progress = { done: 0 }
+      const desk = openDesk((done, total) => (progress = { done, ...(total !== undefined && { total }) }))
+      signal.addEventListener('abort', () => void desk.close())
+      try {
+        await work(desk)
+      } catch (error) {
+        if (!signal.aborted) await fail(id, error)
+      } finally {
+        await desk.close()
+      }
     })
-  }
-
-  async function run(id: string, work: (desk: DeskThread) => Promise<void>): Promise<void> {
-    let [done, total]: [number, number | undefined] = [0, undefined]
-    const desk = openDesk((doneNow, totalNow) => ([done, total] = [doneNow, totalNow]))
-    running = { id, desk }
-    const beat = setInterval(() => {
-      const at = { beatAt: context.now().toISOString() }
-      const progress = { ...at, done, ...(total !== undefined && { total }) }
-      void updateIntake(context.db, id, ['reading', 'planning'], progress).catch(() => {})
-      for (const other of waiting)
-        void updateIntake(context.db, other, ['waiting', 'planning'], at).catch(() => {})
-    }, BEAT_MS)
-    try {
-      await work(desk)
-    } catch (error) {
-      if (!closed && !cancelled.has(id)) await fail(id, error)
-    } finally {
-      clearInterval(beat)
-      running = undefined
-      await desk.close()
-    }
   }
 
   async function fail(id: string, error: unknown): Promise<void> {
@@ -90,14 +81,7 @@ export function createIntakeJobs(
         await giveParts(context, desk, id)
         await planIntake(context, desk, id, of, number, choice)
       }),
-    cancel(id) {
-      cancelled.add(id)
-      if (running?.id === id) void running.desk.close()
-    },
-    async close() {
-      closed = true
-      await running?.desk.close()
-      await last
-    },
+    cancel: id => jobs.cancel(id),
+    close: () => jobs.close(),
   }
 }

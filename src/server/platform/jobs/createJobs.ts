@@ -1,4 +1,5 @@
 import type { AppContext } from '../appContext.ts'
+import { createQueue } from './createQueue.ts'
 import { addPiece, dropExpired, dropFile, failForsaken, findJob, touchJob } from './jobs.store.ts'
 
 /** 后台任务的工作: tells how far it is, ends when told to, and gives the file. */
@@ -31,7 +32,7 @@ export interface Jobs {
 const KEPT_HOURS = 24
 const FORSAKEN_MS = 60_000
 const BEAT_MS = 500
-const STILL_ALIVE_MS = 15_000
+const STILL_ALIVE_BEATS = 30
 const BROKEN_OFF = '服务器停止或重新启动，任务中断；请重新导出'
 const FAILED = '制作文件时程序出错；请重试，仍不行请联系系统管理员'
 
@@ -46,77 +47,59 @@ export function jobsOf(context: AppContext): Jobs {
 
 function createJobs(context: AppContext): Jobs {
   const { db } = context
-  const own = new Map<string, AbortController>()
-  let last: Promise<void> = Promise.resolve()
+  const now = (): string => context.now().toISOString()
+  let said = { stage: '开始', progress: 0 }
+  let [written, silent] = [said, 0]
+  const queue = createQueue(BEAT_MS, beat, (id, error) =>
+    context.log.error({ err: error, job: id }, 'a job could not be kept'),
+  )
 
-  async function run(id: string, work: JobWork, ending: AbortController): Promise<void> {
-    const now = (): string => context.now().toISOString()
-    if (
-      ending.signal.aborted ||
-      !(await touchJob(db, id, { state: 'running', stage: '开始', seenAt: now() }))
-    )
-      return
-    const beat = startHeartbeat(async (stage, progress) => {
-      if (!(await touchJob(db, id, { stage, progress, seenAt: now() }))) ending.abort()
-    })
+  /** Progress goes to the database now and then; also where a work is silent, so that it is seen to be alive. */
+  async function beat(id: string, waits: boolean): Promise<void> {
+    if (waits || (said === written && ++silent < STILL_ALIVE_BEATS)) return
+    ;[written, silent] = [said, 0]
+    if (!(await touchJob(db, id, { ...said, seenAt: now() }))) queue.cancel(id)
+  }
+
+  async function run(id: string, work: JobWork, signal: AbortSignal): Promise<void> {
+    if (!(await touchJob(db, id, { state: 'running', stage: '开始', seenAt: now() }))) return
+    said = written = { stage: '开始', progress: 0 }
     try {
-      const { name, type, pieces } = await work({ tell: beat.tell, signal: ending.signal })
+      const tell = (stage: string, progress: number) => void (said = { stage, progress })
+      const { name, type, pieces } = await work({ tell, signal })
       let [part, bytes] = [0, 0]
       for await (const piece of pieces) {
-        if (ending.signal.aborted) throw new Error('cancelled')
+        if (signal.aborted) throw new Error('cancelled')
         await addPiece(db, id, part++, piece)
         bytes += piece.length
       }
-      await beat.end()
       const expiresAt = new Date(context.now().getTime() + KEPT_HOURS * 3_600_000).toISOString()
-      const done = {
-        state: 'done',
-        stage: '完成',
-        progress: 1,
-        fileName: name,
-        fileType: type,
-        fileBytes: bytes,
-        endedAt: now(),
-        expiresAt,
-      } as const
+      const file = { fileName: name, fileType: type, fileBytes: bytes, expiresAt }
+      const done = { state: 'done', stage: '完成', progress: 1, ...file, endedAt: now() } as const
       if (!(await touchJob(db, id, done))) await dropFile(db, id)
     } catch (error) {
-      await beat.end()
       await dropFile(db, id)
-      if (!ending.signal.aborted) context.log.error({ err: error, job: id }, 'a job broke off')
-      await touchJob(db, id, {
-        state: 'failed',
-        fault: ending.signal.aborted ? BROKEN_OFF : FAILED,
-        endedAt: now(),
-      })
+      if (!signal.aborted) context.log.error({ err: error, job: id }, 'a job broke off')
+      const fault = signal.aborted ? BROKEN_OFF : FAILED
+      await touchJob(db, id, { state: 'failed', fault, endedAt: now() })
     }
   }
 
   return {
-    start(id, work) {
-      const ending = new AbortController()
-      own.set(id, ending)
-      last = last
-        .then(() => run(id, work, ending))
-        .catch(error => context.log.error({ err: error, job: id }, 'a job could not be kept'))
-        .finally(() => own.delete(id))
-    },
+    start: (id, work) => queue.add(id, signal => run(id, work, signal)),
     async cancel(id) {
-      await touchJob(db, id, { state: 'cancelled', stage: '已取消', endedAt: context.now().toISOString() })
-      own.get(id)?.abort()
+      await touchJob(db, id, { state: 'cancelled', stage: '已取消', endedAt: now() })
+      queue.cancel(id)
     },
     async tidy() {
-      const now = context.now()
-      for (const id of own.keys()) await touchJob(db, id, { seenAt: now.toISOString() })
-      await failForsaken(db, new Date(now.getTime() - FORSAKEN_MS), now, BROKEN_OFF)
-      const dropped = await dropExpired(db, now)
+      const at = context.now()
+      for (const id of queue.ids()) await touchJob(db, id, { seenAt: at.toISOString() })
+      await failForsaken(db, new Date(at.getTime() - FORSAKEN_MS), at, BROKEN_OFF)
+      const dropped = await dropExpired(db, at)
       // The embedded database gives room back only when it is asked to.
       if (dropped > 0 && context.database.kind === 'embedded') await db.execute('vacuum job_part')
     },
-    async close() {
-      for (const ending of own.values()) ending.abort()
-      await last
-    },
+    close: () => queue.close(),
   }
 }
 
@@ -124,31 +107,4 @@ function createJobs(context: AppContext): Jobs {
 export async function ownJob(context: AppContext, owner: string, id: string) {
   const row = await findJob(context.db, id)
   return row?.owner === owner ? row : undefined
-}
-
-/** Progress goes to the database now and then, one write at a time; also where a work is silent, so that it is seen to be alive. */
-function startHeartbeat(write: (stage: string, progress: number) => Promise<void>) {
-  let latest: readonly [string, number] | undefined
-  let said: readonly [string, number] = ['开始', 0]
-  let busy: Promise<void> = Promise.resolve()
-  let writtenAt = 0
-  let elapsed = 0
-  const timer = setInterval(() => {
-    elapsed += BEAT_MS
-    if (latest === undefined && elapsed - writtenAt < STILL_ALIVE_MS) return
-    const [stage, progress] = (said = latest ?? said)
-    latest = undefined
-    writtenAt = elapsed
-    busy = busy.then(() => write(stage, progress)).catch(() => {})
-  }, BEAT_MS)
-  timer.unref()
-  return {
-    tell: (stage: string, progress: number): void => {
-      latest = [stage, progress]
-    },
-    end: async (): Promise<void> => {
-      clearInterval(timer)
-      await busy
-    },
-  }
 }
