@@ -36,8 +36,8 @@ const rowPaths = (...tail: readonly string[]): readonly FaultPath[] => [
   ['lists', '*', ...tail],
 ]
 
-/** 全部口径事项. (R1-R23) */
-export const rulingTopics: { readonly [T in RulingTopic]: Topic<T> } = {
+/** 各口径事项, but for those of which nothing is to be said: a method needs them, or nobody does. (R1-R23) */
+export const rulingTopics: { readonly [T in RulingTopic]?: Topic<T> } = {
   rounding: { isNeeded: always },
   missingComponent: { isNeeded: always },
   ties: {
@@ -111,12 +111,6 @@ export const rulingTopics: { readonly [T in RulingTopic]: Topic<T> } = {
     check: ({ answer, path }, scheme) =>
       checkAmong(knownIds(scheme).counter, placedKeys(answer.tariff, [...path, 'tariff'])),
   },
-  combineRounds: {},
-  quotaRounding: {},
-  gradePoints: {},
-  surveyScale: {},
-  ballotScale: {},
-  note: {},
 }
 
 /** 所需口径: a topic on which a scheme needs an answer, and the component that needs it when it is for one. (R1-R23) */
@@ -128,7 +122,7 @@ export interface NeededTopic {
 /** 方案用得着的口径事项: what its methods, rules and results would have to guess without. */
 export function neededTopics(scheme: Scheme): readonly NeededTopic[] {
   const needed = (Object.keys(rulingTopics) as RulingTopic[]).filter(topic =>
-    rulingTopics[topic].isNeeded?.(scheme),
+    rulingTopics[topic]?.isNeeded?.(scheme),
   )
   const ofMethods = scheme.components.flatMap(({ id, methods }) =>
     [...new Set(methods.flatMap(methodTopics))].map(topic => ({ topic, component: id })),
@@ -138,7 +132,7 @@ export function neededTopics(scheme: Scheme): readonly NeededTopic[] {
 
 /** 某条规则上起作用的口径事项. */
 export function topicsOfRule(rule: RuledRule): readonly RulingTopic[] {
-  return (Object.keys(rulingTopics) as RulingTopic[]).filter(topic => rulingTopics[topic].ofRule?.(rule))
+  return (Object.keys(rulingTopics) as RulingTopic[]).filter(topic => rulingTopics[topic]?.ofRule?.(rule))
 }
 
 /** 口径的答案: what no shape shows: ids that exist, amounts above zero, percentages up to 100, real days. */
@@ -148,7 +142,7 @@ export function* checkTopics(scheme: Scheme): Generator<Found> {
     yield* checkAmong(component, [[ruling.component, ['rulings', at, 'component']]])
     if (ruling.answer === undefined) continue
     const placing = { ruling, answer: ruling.answer, path: ['rulings', at, 'answer'] }
-    yield* rulingTopics[ruling.topic].check?.(placing as never, scheme) ?? []
+    yield* rulingTopics[ruling.topic]?.check?.(placing as never, scheme) ?? []
   }
 }
 

@@ -61,5 +61,5 @@ function groundsFor({ topic, component }: NeededTopic): readonly FaultPath[] {
       ['components', '*', 'methods', '*', 'rounds'],
       ['components', '*', 'id'],
     ]
-  return rulingTopics[topic].reads ?? []
+  return rulingTopics[topic]?.reads ?? []
 }

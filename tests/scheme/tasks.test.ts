@@ -1,0 +1,135 @@
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+const ROOT = join(import.meta.dirname, '../..')
+let copy = ''
+
+/** What a page says: lines for a file, beside a line of it or as a new file. */
+interface Step {
+  readonly path: string
+  readonly where: 'before' | 'after' | 'a new file'
+  readonly line: string
+  readonly lines: string
+}
+
+function stepsOf(page: string): readonly Step[] {
+  const text = readFileSync(join(ROOT, 'docs/tasks', page), 'utf8')
+  return [
+    ...text.matchAll(
+      /^\d+\. `([^`]+)`, (?:(before|after) `(.+?)`|(a new file)):[^\n]*\n\n```ts\n(.*?)```$/gms,
+    ),
+  ].map(([, path, where, line = '', whole, lines]) => ({
+    path: path!,
+    where: (where ?? whole) as Step['where'],
+    line,
+    lines: lines!,
+  }))
+}
+
+function take({ path, where, line, lines }: Step): void {
+  const file = join(copy, path)
+  if (where === 'a new file') {
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, lines)
+    return
+  }
+  const all = readFileSync(file, 'utf8').split('\n')
+  const at = all.findIndex(one => one.trim().startsWith(line))
+  if (at < 0) throw new RangeError(`${path} has no line ${line}`)
+  writeFileSync(file, all.toSpliced(where === 'before' ? at : at + 1, 0, lines.trimEnd()).join('\n'))
+}
+
+const PROBE = `
+import { readScheme } from './bench/readScheme.ts'
+import { demoYear } from './src/demo/demoYear.ts'
+import { points } from './src/domain/kernel/points.ts'
+import { checkScheme } from './src/domain/scheme/checkScheme.ts'
+import type { Component, FixedMethod } from './src/domain/scheme/component.ts'
+import type { Ruling } from './src/domain/scheme/ruling.ts'
+import type { Scheme } from './src/domain/scheme/scheme.ts'
+import { describeAnswer } from './src/contract/scheme/topics.ts'
+import { describeMethod } from './src/contract/scheme/methods.ts'
+import { indexNames } from './src/contract/scheme/schemeNames.ts'
+import { type SchemeFile, schemeSchema } from './src/contract/scheme/schemeSchema.ts'
+import { toFileShape } from './src/contract/shape/toFileShape.ts'
+import { describeExplanation } from './src/domain/explain/describeExplanation.ts'
+import { explainUnit } from './src/domain/explain/explainUnit.ts'
+import { walkExplanation } from './src/domain/kernel/explanation.ts'
+import { appraiseCycle } from './src/domain/score/appraiseCycle.ts'
+
+const { scheme } = readScheme()
+const { roster, facts } = demoYear({ seed: 1, units: 30, scheme })
+const fixed: FixedMethod = { kind: 'fixed', citation: '三（一）', points: points(81.5) }
+const components = scheme.components.map((one): Component =>
+  one.methods.some(method => method.kind === 'ballots') ? { ...one, methods: [fixed] } : one,
+)
+const { answer: _answer, component: _component, ...rest } = scheme.rulings[0]!
+const ruling: Ruling = { ...rest, id: 'R24', topic: 'absentDebrief', state: 'stated', answer: 'zero' }
+const without: Scheme = { ...scheme, components }
+const made: Scheme = { ...without, rulings: [...scheme.rulings, ruling] }
+const file = toFileShape(schemeSchema, made) as SchemeFile
+const outcome = appraiseCycle(schemeSchema.parse(file), roster, facts, { years: [] })
+const names = indexNames(file)
+const nodes = [...walkExplanation(explainUnit(outcome, outcome.components.appraisees[0]!.unit)!)]
+const method = file.components.flatMap(({ methods }) => methods).find(({ kind }) => kind === 'fixed')!
+console.log(
+  JSON.stringify({
+    missing: checkScheme(without).flatMap(fault => (fault.code === 'rulingMissing' ? [fault.values] : [])),
+    faults: checkScheme(made).flatMap(fault => (fault.code === 'rulingMissing' ? [fault.values] : [])),
+    sentence: nodes.flatMap(({ node }) => ((node.kind as string) === 'fixed' ? [describeExplanation(node)] : [])),
+    words: [describeMethod(method, names), describeAnswer('absentDebrief', 'zero', names)],
+  }),
+)
+`
+
+beforeAll(() => {
+  copy = mkdtempSync(join(tmpdir(), 'tasks-'))
+  for (const part of [
+    'src',
+    'bench/readScheme.ts',
+    'bench/ruleTerms.ts',
+    'schemes',
+    'package.json',
+    'tsconfig.json',
+    'tsconfig.web.json',
+  ])
+    cpSync(join(ROOT, part), join(copy, part), { recursive: true })
+  symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'))
+  writeFileSync(join(copy, 'probe.ts'), PROBE)
+  writeFileSync(
+    join(copy, 'tsconfig.made.json'),
+    JSON.stringify({
+      extends: './tsconfig.web.json',
+      include: [],
+      files: [
+        'probe.ts',
+        'src/web/kit/explain/explanationViews.ts',
+        'src/web/desks/scheme/edit/componentSpec.ts',
+        'src/web/assets.d.ts',
+        'src/files/results/workbook/componentTable.ts',
+        'src/contract/scheme/parseScheme.ts',
+      ],
+    }),
+  )
+})
+
+afterAll(() => rmSync(copy, { recursive: true, force: true }))
+
+test('a method and a ruling topic are added by their pages alone, and in few files', () => {
+  const [method, topic] = [stepsOf('add-a-method.md'), stepsOf('add-a-ruling-topic.md')]
+  const files = (steps: readonly Step[]): number => new Set(steps.map(({ path }) => path)).size
+  expect([method.length, files(method), topic.length, files(topic)]).toEqual([14, 10, 3, 3])
+  for (const step of [...method, ...topic]) take(step)
+  const run = (...args: readonly string[]): string =>
+    execFileSync(process.execPath, args, { cwd: copy, encoding: 'utf8' })
+  run('node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.made.json')
+  expect(JSON.parse(run('probe.ts'))).toEqual({
+    missing: [{ topic: 'absentDebrief' }],
+    faults: [],
+    sentence: ['定额计81.50分'],
+    words: ['每个单位计81.5分', '记零分'],
+  })
+})
