@@ -1,7 +1,7 @@
 import { INSPECTORS } from '../../domain/year/facts/commonFaults.ts'
 import type { Scheme } from '../../domain/scheme/scheme.ts'
 import { periodsOf, printPeriod } from '../../domain/kernel/calendar.ts'
-import type { Rule } from '../../domain/scheme/forms/ruleForms.ts'
+import { formOf, levelsOf, type Rule } from '../../domain/scheme/forms/ruleForms.ts'
 import { type FactsColumn, type FactsSheet, termColumn, unitColumn } from './factsColumn.ts'
 import { findableRules, rowsOfScheme, ruleLabel } from './ruleLabel.ts'
 
@@ -46,13 +46,13 @@ export function visitSheet(_scheme: Scheme): FactsSheet {
 export function findingSheet(scheme: Scheme): FactsSheet {
   const rules = findableRules(scheme)
   const some = (test: (rule: Rule) => boolean): boolean => rules.some(({ rule }) => test(rule))
-  const levels = rules.flatMap(({ rule }) => ('levels' in rule ? (rule.levels ?? []) : []))
+  const levels = rules.flatMap(({ rule }) => levelsOf(rule) ?? [])
   const multipliers = rules.flatMap(({ rule }) => rule.multipliers ?? [])
   const names = (terms: readonly { readonly name: string }[]): readonly string[] => [
     ...new Set(terms.map(term => term.name)),
   ]
   const optional: readonly (FactsColumn | false)[] = [
-    some(rule => rule.form === 'discretionary' || rule.form === 'range') && {
+    some(rule => formOf(rule).bounds !== undefined) && {
       header: '评定分值',
       field: 'amount',
       kind: 'decimal',
@@ -65,19 +65,19 @@ export function findingSheet(scheme: Scheme): FactsSheet {
       note: '分档计分的规则填哪一档',
       options: names(levels),
     },
-    some(rule => rule.form === 'personOccasion') && {
+    some(rule => formOf(rule).byPersons === true) && {
       header: '人数',
       field: 'persons',
       kind: 'count',
       note: '按人次扣分时可填人数；空着就按“次数”算',
     },
-    some(rule => rule.form === 'personOccasion') && {
+    some(rule => formOf(rule).byPersons === true) && {
       header: '每人次数',
       field: 'occasions',
       kind: 'count',
       note: '按人次扣分时，与人数相乘',
     },
-    some(rule => rule.counter !== undefined || rule.form === 'perShortfall') && {
+    some(rule => rule.counter !== undefined || 'requires' in rule) && {
       ...termColumn(
         '台账计数项',
         'counter',

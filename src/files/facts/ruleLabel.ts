@@ -15,6 +15,6 @@ export function rowsOfScheme(scheme: Scheme): readonly Row[] {
 /** 可填核查情况的规则: all but those that a measure drives. */
 export function findableRules(scheme: Scheme): readonly { readonly row: Row; readonly rule: Rule }[] {
   return rowsOfScheme(scheme).flatMap(row =>
-    row.rules.filter(rule => rule.form !== 'steps' && rule.form !== 'tiers').map(rule => ({ row, rule })),
+    row.rules.filter(rule => !('measure' in rule)).map(rule => ({ row, rule })),
   )
 }

@@ -11,7 +11,7 @@ import {
   ruleIn,
 } from './preparedRubric.ts'
 import { countOf } from '../../scheme/forms/ruleForms.ts'
-import { NO_POINTS } from '../../kernel/points.ts'
+import { amountOf } from './findingPoints.ts'
 
 const NO_FINDINGS: readonly Finding[] = []
 
@@ -152,24 +152,6 @@ function addFinding(tally: Tally, rule: PreparedRule, finding: Finding, keep: bo
   if (!keep && !rule.compares) return
   if (own.findings) own.findings.push(finding)
   else own.findings = [finding]
-}
-
-/** 一条核查情况本身的分值, in thousandths, before the rule's cap. */
-export function amountOf(
-  rule: Pick<PreparedRule, 'rule' | 'form' | 'each' | 'once'>,
-  finding: Finding,
-  count: number,
-): number {
-  const { each, once } = rule
-  const plain =
-    each === undefined
-      ? (rule.form.contribution?.(rule.rule, finding) ?? NO_POINTS)
-      : once
-        ? each
-        : each * count
-  if (finding.multiplier === undefined) return plain
-  const multiplier = rule.rule.multipliers?.find(one => one.id === finding.multiplier)
-  return multiplier === undefined ? plain : Math.round((plain * multiplier.times) / 1000)
 }
 
 function addAmount(own: RuleTally, amount: number): void {

@@ -1,11 +1,12 @@
 import { type PreparedRubric, ruleIn } from '../../../domain/score/inspection/preparedRubric.ts'
 import type { RowExplained } from '../../../domain/score/inspection/rowExplained.ts'
+import { formOf, type Rule } from '../../../domain/scheme/forms/ruleForms.ts'
 import type { RuleExplained } from '../../../domain/score/inspection/ruleExplained.ts'
 import { type Points, toDecimal } from '../../../domain/kernel/points.ts'
 import { describeEvidence } from '../../../domain/explain/describeEvidence.ts'
 import type { BookContext, UnitLine } from './bookContext.ts'
 import { identityColumns } from './identityColumns.ts'
-import { formNames, isBonus, type RuleFigures, ruleFigures } from './ruleFigures.ts'
+import { formNames, type RuleFigures, ruleFigures } from './ruleFigures.ts'
 import { createTable, SHEET_ORDER, type Table, type TableColumn } from './table.ts'
 import { shortRulings } from './describeNote.ts'
 
@@ -92,8 +93,10 @@ export function createEntryTable(context: BookContext, lines: number): EntryTabl
 
 type Kind = 'deducted' | 'given' | 'zeroed'
 
-function formKind({ form }: { readonly form: string }): Kind {
-  return form === 'bonus' ? 'given' : form === 'zeroRow' ? 'zeroed' : 'deducted'
+const KINDS = { deducts: 'deducted', adds: 'given', zeroes: 'zeroed' } as const
+
+function formKind(rule: Rule): Kind {
+  return KINDS[formOf(rule).effect]
 }
 
 function directSum(table: Table<EntryLine>, row: RowExplained, from: number, to: number): EntrySum {
@@ -192,7 +195,8 @@ function entryColumns(context: BookContext): readonly TableColumn<EntryLine>[] {
       head: '加分',
       width: 9,
       style: styles.deduction,
-      cell: (line, here) => (isBonus(line.node.rule) ? amountCell(line, amount(line), here) : undefined),
+      cell: (line, here) =>
+        formKind(line.node.rule) === 'given' ? amountCell(line, amount(line), here) : undefined,
     },
     {
       key: 'zeroed',
@@ -200,7 +204,7 @@ function entryColumns(context: BookContext): readonly TableColumn<EntryLine>[] {
       width: 8,
       style: styles.integer,
       cell: ({ node }, here) =>
-        node.rule.form === 'zeroRow'
+        formKind(node.rule) === 'zeroed'
           ? { value: node.count > 0 ? 1 : 0, formula: `IF(${here.at('count')}>0,1,0)` }
           : undefined,
     },

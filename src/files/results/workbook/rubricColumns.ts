@@ -127,7 +127,7 @@ function giftColumn<L>(
 
 /** A row's points without its bonuses: its own cell where it has no bonus rule. */
 function plainRow(rubric: PreparedRubric, row: PreparedRow, here: Here, fill: RubricFill): string {
-  if (!row.row.rules.some(rule => rule.form === 'bonus')) return here.at(`row${row.at}`)
+  if (!row.rules.some(rule => rule.effect === 'adds')) return here.at(`row${row.at}`)
   return `(${rowFormula(rubric, row, here, fill.sumOf(row.at, here), false)})`
 }
 

@@ -1,10 +1,8 @@
 import type { RuleExplained } from '../../../domain/score/inspection/ruleExplained.ts'
-import { type Points, toDecimal } from '../../../domain/kernel/points.ts'
-import type { BonusRule } from '../../../domain/scheme/forms/bonus.ts'
+import { NO_POINTS, type Points, toDecimal } from '../../../domain/kernel/points.ts'
 import type { Level } from '../../../domain/scheme/forms/ruleForm.ts'
 import type { MeasureBand, TiersRule } from '../../../domain/scheme/forms/tiers.ts'
-import type { ParallelRule } from '../../../domain/scheme/forms/parallel.ts'
-import type { Rule, RuleForm } from '../../../domain/scheme/forms/ruleForms.ts'
+import { formOf, levelsOf, type RuleForm } from '../../../domain/scheme/forms/ruleForms.ts'
 import type { StepsRule } from '../../../domain/scheme/forms/steps.ts'
 
 /** 一条扣分的算法: how 次数 and 每次 make the amount, as far as a formula can say it. */
@@ -47,30 +45,21 @@ const ONCE = ({ count, each }: { readonly count: string; readonly each: string }
 export function ruleFigures(node: RuleExplained, once: boolean): RuleFigures {
   const before = node.beforeCap ?? Math.abs(node.points)
   const { rule, count } = node
-  switch (rule.form) {
-    case 'flat':
-    case 'perOccurrence':
-    case 'personOccasion':
-    case 'perShortfall':
-      return counted(once ? 'once' : 'times', rule.points, count, before)
-    case 'parallel':
-      return byLevel(node, rule, 'times', before)
-    case 'bonus':
-      return ofBonus(node, rule, before)
-    case 'steps':
-      return {
-        ...counted('times', rule.points, count, before),
-        how: '超出步数×每步',
-        count: measure => stepsFormula(rule, measure),
-      }
-    case 'tiers':
-      return { how: '按所在区间', amount: ({ measure }) => tiersFormula(rule, measure) }
-    case 'discretionary':
-    case 'range':
-      return { how: '核查组酌定' }
-    case 'zeroRow':
-      return { how: '本行不得分' }
+  const form = formOf(rule)
+  if (form.effect === 'zeroes') return { how: '本行不得分' }
+  if (form.bounds !== undefined) return { how: '核查组酌定' }
+  if ('bands' in rule) return { how: '按所在区间', amount: ({ measure }) => tiersFormula(rule, measure) }
+  if ('size' in rule) {
+    const figures = counted('times', rule.points, count, before)
+    return { ...figures, how: '超出步数×每步', count: measure => stepsFormula(rule, measure) }
   }
+  const counting = once && form.contribution === undefined ? 'once' : 'times'
+  const levels = levelsOf(rule)
+  const each = ('points' in rule ? rule.points : undefined) ?? NO_POINTS
+  const figures =
+    levels === undefined ? counted(counting, each, count, before) : byLevel(node, levels, counting, before)
+  if (figures.amount !== undefined || form.combine === undefined) return figures
+  return { how: 'highestOnly' in rule && rule.highestOnly === true ? '同一项目就高后合计' : '各档合计' }
 }
 
 type Counting = 'once' | 'times'
@@ -85,28 +74,12 @@ function counted(counting: Counting, each: Points, count: number, before: number
   }
 }
 
-function byLevel(
-  node: RuleExplained,
-  { levels }: ParallelRule | { readonly levels: readonly Level[] },
-  counting: Counting,
-  before: number,
-) {
+function byLevel(node: RuleExplained, levels: readonly Level[], counting: Counting, before: number) {
   const named = new Set(node.findings.map(finding => finding.level))
   const level = named.size === 1 ? levels.find(one => named.has(one.id)) : undefined
   if (level === undefined) return { how: '各档合计' }
   const figures = counted(counting, level.points, node.count, before)
   return { ...figures, how: figures.amount === undefined ? '各档合计' : `“${level.name}”档，${figures.how}` }
-}
-
-function ofBonus(node: RuleExplained, rule: BonusRule, before: number): RuleFigures {
-  const counting = rule.each === true ? 'times' : 'once'
-  const figures =
-    rule.levels === undefined
-      ? counted(counting, rule.points ?? (0 as Points), node.count, before)
-      : byLevel(node, { levels: rule.levels }, counting, before)
-  return figures.amount === undefined
-    ? { how: rule.highestOnly === true ? '同一项目就高后合计' : '各档合计' }
-    : figures
 }
 
 function stepsFormula({ start, direction, size, partial }: StepsRule, measure: string): string {
@@ -128,9 +101,4 @@ function bandTest({ from, to, fromOpen, toClosed }: MeasureBand, measure: string
     ...(to === undefined ? [] : [`${measure}${toClosed ? '<=' : '<'}${toDecimal(to)}`]),
   ]
   return tests.length === 0 ? 'TRUE' : tests.length === 1 ? tests[0]! : `AND(${tests.join(',')})`
-}
-
-/** 是否加分规则. */
-export function isBonus(rule: Rule): boolean {
-  return rule.form === 'bonus'
 }

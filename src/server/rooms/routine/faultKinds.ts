@@ -1,7 +1,7 @@
 import { indexRulings } from '../../../domain/scheme/rulings.ts'
 import type { Points } from '../../../domain/kernel/points.ts'
 import type { Row } from '../../../domain/scheme/rubric.ts'
-import type { Rule } from '../../../domain/scheme/forms/ruleForms.ts'
+import { formOf, type Rule } from '../../../domain/scheme/forms/ruleForms.ts'
 import type { Scheme } from '../../../domain/scheme/scheme.ts'
 import type { OccasionKind } from './occasions.store.ts'
 
@@ -67,7 +67,8 @@ function tariffCosts(scheme: Scheme, counter: string): FaultKind['costs'] {
 }
 
 function rubricCost({ row, rule }: { readonly row: Row; readonly rule: Rule }): FaultKind['costs'] {
-  return rule.form === 'perOccurrence'
-    ? [{ where: row.title, citation: row.citation, each: rule.points }]
+  const { counts, perCount } = formOf(rule)
+  return perCount !== undefined && counts(rule) === 'each'
+    ? [{ where: row.title, citation: row.citation, each: perCount(rule) as Points }]
     : []
 }

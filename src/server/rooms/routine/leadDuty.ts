@@ -1,8 +1,8 @@
-import { points, type Points, printPoints } from '../../../domain/kernel/points.ts'
+import { type Points, printPoints } from '../../../domain/kernel/points.ts'
 import { quarterOf } from '../../../domain/kernel/calendar.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Row } from '../../../domain/scheme/rubric.ts'
-import type { Rule } from '../../../domain/scheme/forms/ruleForms.ts'
+import { formOf, type Rule } from '../../../domain/scheme/forms/ruleForms.ts'
 import { indexRulings } from '../../../domain/scheme/rulings.ts'
 import type { Scheme } from '../../../domain/scheme/scheme.ts'
 import { toInstant } from '../../platform/database/toInstant.ts'
@@ -151,25 +151,19 @@ export async function withdrawLeadDuty({
 
 interface DutyRule {
   readonly row: Row
-  readonly rule: Extract<Rule, { form: 'discretionary' | 'range' }>
+  readonly rule: Rule
 }
 
 /** Rows of the lists that some tiers alone meet, where the amount is left to whoever appraises. */
 function dutyRules({ lists }: Scheme): readonly DutyRule[] {
   return lists
     .filter(row => row.tiers !== undefined)
-    .flatMap(row =>
-      row.rules.flatMap(rule =>
-        rule.form === 'discretionary' || rule.form === 'range' ? [{ row, rule }] : [],
-      ),
-    )
+    .flatMap(row => row.rules.filter(rule => formOf(rule).bounds !== undefined).map(rule => ({ row, rule })))
 }
 
-function presentRule(scheme: Scheme, row: Row, rule: DutyRule['rule']) {
+function presentRule(scheme: Scheme, row: Row, rule: Rule) {
   const discretion = indexRulings(scheme).find('discretionary')
-  const answer = discretion?.answer
-  const step = rule.form === 'range' ? rule.step : (answer?.step ?? points(0.5))
-  const most = rule.limit ?? (answer === undefined || answer.limit === 'row' ? row.base : answer.limit)
+  const { least, most, step } = formOf(rule).bounds!(rule, row.base, discretion?.answer)
   const named = scheme.rulings.filter(ruling => ruling.id === rule.ruling || ruling === discretion)
   return {
     row: row.id,
@@ -177,7 +171,7 @@ function presentRule(scheme: Scheme, row: Row, rule: DutyRule['rule']) {
     title: row.title,
     text: rule.text,
     citation: row.citation,
-    least: rule.form === 'range' ? rule.least : step,
+    least,
     most,
     step,
     rulings: named.map(({ id, text }) => ({ id, text })),

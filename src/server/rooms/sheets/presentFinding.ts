@@ -1,10 +1,11 @@
 import type { z } from 'zod'
 import type { findingPart } from '../../../contract/sheets/sheetParts.ts'
-import { unitWordOf } from './unitWord.ts'
-import { formOf, type Rule } from '../../../domain/scheme/forms/ruleForms.ts'
+import { findingPoints } from '../../../domain/score/inspection/findingPoints.ts'
 import type { Finding } from '../../../domain/year/facts/facts.ts'
-import { type Points, printPoints } from '../../../domain/kernel/points.ts'
+import { printPoints } from '../../../domain/kernel/points.ts'
 import type { Row } from '../../../domain/scheme/rubric.ts'
+import { formOf, type Rule, unitWordOf } from '../../../domain/scheme/forms/ruleForms.ts'
+import { indexRulings } from '../../../domain/scheme/rulings.ts'
 import type { Scheme } from '../../../domain/scheme/scheme.ts'
 import type { Attached } from '../../office/files/attachFiles.ts'
 import { toInstant } from '../../platform/database/toInstant.ts'
@@ -24,22 +25,15 @@ export function ruleOf(
   return found === undefined || own === undefined ? undefined : { row: found, rule: own }
 }
 
-/** 一条核查情况本身的扣分或加分, as its rule says, before floor and cap of the row: “扣2.00分”. */
+/** 一条核查情况本身的扣分或加分, before floor and cap of the row: “扣2.00分”. */
 export function describeCost(finding: Finding, scheme: Scheme): string {
   const found = ruleOf(finding, scheme)
   if (found === undefined) return ''
   const { rule } = found
-  if (rule.form === 'zeroRow') return '本行不得分'
-  const form = formOf(rule)
-  const count =
-    rule.form === 'personOccasion' && finding.persons !== undefined
-      ? finding.persons * (finding.occasions ?? 1)
-      : finding.count
-  const times = rule.multipliers?.find(one => one.id === finding.multiplier)?.times ?? 1000
-  const once = rule.form === 'flat'
-  const amount = form.contribution?.(rule, finding) ?? (form.perCount?.(rule) ?? 0) * (once ? 1 : count)
-  const told = printPoints(Math.round((amount * times) / 1000) as Points)
-  return rule.form === 'bonus' ? `加${told}分` : `扣${told}分`
+  const { effect } = formOf(rule)
+  if (effect === 'zeroes') return '本行不得分'
+  const cost = printPoints(findingPoints(rule, finding, indexRulings(scheme)))
+  return effect === 'adds' ? `加${cost}分` : `扣${cost}分`
 }
 
 /** 一条核查情况的一句话: “四.4 没有参加会议，2次，扣2.00分”. */

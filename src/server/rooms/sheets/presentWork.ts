@@ -3,6 +3,7 @@ import type { workSchema } from '../../../contract/sheets/workSchema.ts'
 import type { LedgerCount } from '../../../domain/year/facts/facts.ts'
 import { countInLedger } from '../../../domain/year/evidence/ledgerCounts.ts'
 import { dayIn, type Quarter } from '../../../domain/kernel/calendar.ts'
+import { requirementsOf } from '../../../domain/scheme/forms/ruleForms.ts'
 import type { Scheme } from '../../../domain/scheme/scheme.ts'
 import { listDrawn } from '../draw/drawn.store.ts'
 import type { Actor } from '../../platform/access/actor.ts'
@@ -152,8 +153,7 @@ function countersOf(scheme: Scheme, ledger: readonly LedgerCount[]): NonNullable
   const times = { year: 1, quarter: 4, month: 12 }
   for (const row of scheme.rubrics.flatMap(rubric => rubric.rows)) {
     for (const rule of row.rules) {
-      if (rule.form !== 'perShortfall') continue
-      for (const { counter, required, per } of rule.requires)
+      for (const { counter, required, per } of requirementsOf(rule))
         needs.set(counter, Math.max(needs.get(counter) ?? 0, required * times[per]))
     }
   }

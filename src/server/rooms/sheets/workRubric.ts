@@ -1,10 +1,16 @@
-import { formOf, type Rule } from '../../../domain/scheme/forms/ruleForms.ts'
 import type { Points } from '../../../domain/kernel/points.ts'
+import {
+  countingOf,
+  formOf,
+  levelsOf,
+  requirementsOf,
+  type Rule,
+  unitWordOf,
+} from '../../../domain/scheme/forms/ruleForms.ts'
 import type { Row } from '../../../domain/scheme/rubric.ts'
 import { indexRulings, type Rulings } from '../../../domain/scheme/rulings.ts'
 import type { Scheme } from '../../../domain/scheme/scheme.ts'
 import type { Work } from './presentWork.ts'
-import { unitWordOf } from './unitWord.ts'
 
 type WorkRubric = Work['rubrics'][number]
 type WorkRule = WorkRubric['rows'][number]['rules'][number]
@@ -33,67 +39,43 @@ export function rubricFor(scheme: Scheme, tier: string): WorkRubric | undefined 
       base: row.base,
       citation: row.citation,
       rules: row.rules
-        .filter(rule => rule.form !== 'steps' && rule.form !== 'tiers')
+        .filter(rule => !('measure' in rule))
         .map(rule => presentRule(rule, row, scheme, rulings)),
     })),
   }
 }
 
 function presentRule(rule: Rule, row: Row, scheme: Scheme, rulings: Rulings): WorkRule {
-  const each = formOf(rule).perCount?.(rule)
-  const amount = amountOf(rule, row, rulings)
+  const form = formOf(rule)
+  const each = form.perCount?.(rule)
+  const amount = form.bounds?.(rule, row.base, rulings.find('discretionary')?.answer)
+  const levels = levelsOf(rule)
   const nameOf = (counter: string): string => scheme.counters.find(one => one.id === counter)?.name ?? counter
   const counters = [
     ...(rule.counter === undefined ? [] : [{ id: rule.counter, name: nameOf(rule.counter) }]),
-    ...(rule.form === 'perShortfall'
-      ? rule.requires.map(({ counter, required, per }) => ({
-          id: counter,
-          name: nameOf(counter),
-          required,
-          per,
-        }))
-      : []),
+    ...requirementsOf(rule).map(({ counter, required, per }) => ({
+      id: counter,
+      name: nameOf(counter),
+      required,
+      per,
+    })),
   ]
   return {
     id: rule.id,
     text: rule.text,
     form: rule.form,
-    effect: rule.form === 'bonus' ? 'adds' : rule.form === 'zeroRow' ? 'zeroes' : 'deducts',
+    effect: form.effect,
     unitWord: unitWordOf(rule),
-    once: countsOnce(rule, rulings),
-    byPersons: rule.form === 'personOccasion',
+    once: countingOf(rule, rulings.find('unclearUnit')?.answer) !== 'each',
+    byPersons: form.byPersons === true,
     counters,
     exclusiveWith: [...(rule.exclusiveWith ?? [])],
     points: each as Points | undefined,
     most: rule.most,
     amount,
-    ...('levels' in rule && rule.levels !== undefined
-      ? { levels: rule.levels.map(level => ({ ...level })) }
-      : {}),
+    levels: levels?.map(level => ({ ...level })),
     multipliers: rule.multipliers?.map(one => ({ ...one })),
     cap: rule.cap,
     ruling: rule.ruling,
   }
-}
-
-function countsOnce(rule: Rule, rulings: Rulings): boolean {
-  if (rule.unclear === true && rulings.find('unclearUnit')?.answer === 'once') return true
-  return (
-    rule.form === 'flat' ||
-    rule.form === 'zeroRow' ||
-    rule.form === 'discretionary' ||
-    rule.form === 'range' ||
-    (rule.form === 'bonus' && rule.each !== true)
-  )
-}
-
-/** The bounds that a check of the finding has too. (R14) */
-function amountOf(rule: Rule, row: Row, rulings: Rulings): WorkRule['amount'] {
-  if (rule.form === 'range')
-    return { least: rule.least, most: rule.limit, step: rule.step, reasonRequired: false }
-  if (rule.form !== 'discretionary') return undefined
-  const answer = rulings.find('discretionary')?.answer
-  const step = answer?.step ?? (500 as Points)
-  const most = rule.limit ?? (answer === undefined || answer.limit === 'row' ? row.base : answer.limit)
-  return { least: step, most, step, reasonRequired: answer?.reasonRequired ?? true }
 }

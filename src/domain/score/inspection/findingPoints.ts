@@ -1,0 +1,33 @@
+import { NO_POINTS, type Points } from '../../kernel/points.ts'
+import { countingOf, countOf, formOf, type Rule } from '../../scheme/forms/ruleForms.ts'
+import type { Rulings } from '../../scheme/rulings.ts'
+import type { Finding } from '../../year/facts/facts.ts'
+import type { PreparedRule } from './preparedRubric.ts'
+
+/** 一条核查情况本身的分值: what it alone takes or gives under its rule, held at the rule's own cap; floor and cap of the row apart. (附件) */
+export function findingPoints(rule: Rule, finding: Finding, rulings: Rulings): Points {
+  const form = formOf(rule)
+  const once = countingOf(rule, rulings.find('unclearUnit')?.answer) === 'once'
+  const amount =
+    form.combine?.(rule, [finding]) ??
+    amountOf({ rule, form, each: form.perCount?.(rule), once }, finding, countOf(form, finding))
+  return Math.min(rule.cap ?? Number.POSITIVE_INFINITY, amount) as Points
+}
+
+/** 一条核查情况的扣分, in thousandths, before the rule's cap; for forms that do not compare findings. */
+export function amountOf(
+  rule: Pick<PreparedRule, 'rule' | 'form' | 'each' | 'once'>,
+  finding: Finding,
+  count: number,
+): number {
+  const { each, once } = rule
+  const plain =
+    each === undefined
+      ? (rule.form.contribution?.(rule.rule, finding) ?? NO_POINTS)
+      : once
+        ? each
+        : each * count
+  if (finding.multiplier === undefined) return plain
+  const multiplier = rule.rule.multipliers?.find(one => one.id === finding.multiplier)
+  return multiplier === undefined ? plain : Math.round((plain * multiplier.times) / 1000)
+}
