@@ -216,6 +216,7 @@ export const roundsRoutes = defineRoutes({
     body: z.strictObject({
       revision: revisionField,
       ...shapeOf(proposalFields),
+      seed: z.string().trim().max(proposalFields.seed.max).describe(proposalFields.seed.label),
       /** 限这些牵头单位及其成员; all when left out. */
       groups: z.array(z.string().min(1).max(100)).max(500).optional(),
     }),

@@ -40,12 +40,10 @@ function withWords({ label, optional, kind }: Field, schema: z.ZodType): z.ZodTy
 
 function schemaOf(field: Field): z.ZodType {
   switch (field.kind) {
-    case 'text':
-      return z
-        .string()
-        .trim()
-        .min(field.optional ? 0 : 1)
-        .max(field.max)
+    case 'text': {
+      const text = z.string().trim().max(field.max)
+      return field.optional ? text : text.min(1)
+    }
     case 'number':
       return (field.step === undefined ? z.int() : z.number()).min(field.min).max(field.max)
     case 'day':
@@ -55,7 +53,7 @@ function schemaOf(field: Field): z.ZodType {
     case 'unit':
       return z.string().trim().min(1).max(100)
     case 'names':
-      return z.array(z.string().trim().min(1).max(50)).max(field.max)
+      return z.array(z.string().trim().min(1).max(100)).max(field.max)
     default:
       return z.boolean()
   }
