@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { connect } from 'node:net'
 import { type APIResponse, type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { inject } from 'vitest'
+import { CHROMIUM_FLAGS } from '../../scripts/findChromium.ts'
 import type { Role } from '../../src/contract/access/roles.ts'
 import { roleNames } from '../../src/contract/access/roles.ts'
 import type { DeskRequest } from './browserSetup.ts'
@@ -24,10 +25,11 @@ let site: Promise<OpenSite> | undefined
 
 /** The run's site; fails with a Chinese sentence where there can be none. */
 export function openSite(): Promise<OpenSite> {
-  site ??= askDesk<{ readonly address: string; readonly browser: string }>({ want: 'site' }).then(
-    async ({ address, browser }) => ({
+  site ??= askDesk<{ readonly address: string; readonly chromium: string }>({ want: 'site' }).then(
+    async ({ address, chromium: executablePath }) => ({
       address,
-      browser: await chromium.connect(browser),
+      // It goes with the worker.
+      browser: await chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS] }),
     }),
   )
   return site

@@ -6,7 +6,7 @@ import { type Site, startSite } from './startSite.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** the port at which a test asks for the run's site and browser. */
+    /** the port at which a test asks for the run's site. */
     readonly siteDesk: number
   }
 }
@@ -16,7 +16,7 @@ const UNITS = 60
 /** What a test asks at the desk: the run's site, or a folder with a demo year of so many units. */
 export type DeskRequest = { readonly want: 'site' } | { readonly want: 'demo'; readonly units: number }
 
-/** One server, one Chromium and one folder for each size of the demo year for the whole run, made when the first browser test asks for them. */
+/** One server and one folder for each size of the demo year for the whole run, made when the first browser test asks for them. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   let site: Promise<Site> | undefined
   const demos = new Map<number, Promise<string>>()
@@ -31,8 +31,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
       () => demoOf(UNITS),
       text => process.stderr.write(`${text}\n`),
     )
-    const { address, browser } = await site
-    return { address, browser }
+    const { address, chromium } = await site
+    return { address, chromium }
   }
   const desk = createServer(socket => {
     socket.on('error', () => {})

@@ -18,6 +18,7 @@ import { type LaidRound, layInspection } from '../server/rounds/layInspection.ts
 import { layNewerPages } from './layNewerPages.ts'
 import { openRelay, type Relay } from './openRelay.ts'
 import { ROOT, type RunningServer } from './startServer.ts'
+import { stepsOfOneWay } from '../oneWay.ts'
 
 const BUILT = join(ROOT, 'dist/web')
 const PASSWORD = 'Yanshi-2018'
@@ -30,6 +31,8 @@ let committee: Visitor
 let laid: LaidRound
 let phone: PhoneInHand
 const newer = mkdtempSync(join(tmpdir(), 'hengping-pages-'))
+
+stepsOfOneWay()
 
 beforeAll(async () => {
   server = await ownServer(['--units', '24', '--today', '2018-12-24'])

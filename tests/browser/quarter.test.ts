@@ -4,6 +4,7 @@ import { ownServer, read, signInAs, type Visitor } from './browse.ts'
 import { finishUnsigned, keptOnPhone, type PhoneInHand, signInOnPhone, takePhone } from './inspector.ts'
 import { openRelay, type Relay } from './openRelay.ts'
 import { ROOT, type RunningServer } from './startServer.ts'
+import { stepsOfOneWay } from '../oneWay.ts'
 
 const PASSWORD = 'Yanshi-2018'
 
@@ -48,6 +49,7 @@ interface WholeSheet {
 }
 
 describe('四（二） a quarter’s inspection, from the plan to the result', () => {
+  stepsOfOneWay()
   let own: { readonly unit: string; readonly unitName: string }
   let drawn: readonly string[]
   let sheet: string

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ownServer, signInAs, type Visitor } from './browse.ts'
 import type { RunningServer } from './startServer.ts'
+import { stepsOfOneWay } from '../oneWay.ts'
 
 let server: RunningServer
 let committee: Visitor
@@ -30,6 +31,7 @@ async function rows(round: string): Promise<readonly Row[]> {
 }
 
 describe('三（二）2 a round is planned', () => {
+  stepsOfOneWay()
   let round: string
 
   test('it is named, and the program proposes: every unit, no fault that blocks', async () => {

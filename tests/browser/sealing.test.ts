@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ownServer, signInAs, type Visitor } from './browse.ts'
 import { ROOT, type RunningServer } from './startServer.ts'
+import { stepsOfOneWay } from '../oneWay.ts'
 
 let server: RunningServer
 let committee: Visitor
@@ -39,6 +40,7 @@ async function approve(then = '等待组织考核者向单位公布'): Promise<v
 }
 
 describe('a year from the seal to its correction', () => {
+  stepsOfOneWay()
   test('五（一） the checks are told, the result is sealed, the leading group returns it with a reason', async () => {
     await committee.go('/2018/seals')
     await committee.page.locator('.check').first().waitFor()

@@ -6,6 +6,7 @@ import { isRefusal } from '../../src/domain/kernel/refusal.ts'
 import { sentenceOfRefusal } from '../../src/contract/shape/refusalSentences.ts'
 import { roster, xiangxi } from './aYear.ts'
 import { aWorkbook, changed, expectWhole, readWorkbook, refusals, type Rows } from './aWorkbook.ts'
+import { sized } from '../longRun.ts'
 import { rawRow, rawXlsx } from './rawXlsx.ts'
 
 const absent = { 单位: 'miao', 行: '四.4', 规则: 'absent', 次数: 1 }
@@ -33,6 +34,14 @@ test('a missing sheet that the scheme needs; one that may be missing', async () 
   expect(sentenceOfRefusal(reading.refused[0]!.refusal)).toContain('“台账”')
   expect(reading.rows.accepted).toBe(10)
   expect(refusals(await without('决定'))).toEqual([])
+})
+
+test('noSheetOfFacts: a workbook of other sheets is one refusal, not one for each sheet that it lacks', async () => {
+  const reading = await readWorkbook({
+    change: sheets => sheets.map((sheet, at) => ({ ...sheet, name: `Tabelle${at + 1}` })),
+  })
+  expect(refusals(reading)).toEqual([' noSheetOfFacts'])
+  expect(reading.rows.accepted).toBe(0)
 })
 
 test('a renamed sheet is named with the nearest, even where it might be missing', async () => {
@@ -270,12 +279,14 @@ test('a sheet that breaks off is told, with what came before it', async () => {
   expect(refusals(await readFacts(zipSync(parts), xiangxi))).toEqual(['“台账”表 xmlBroken'])
 })
 
-test('10^5 rows are read row by row, good and bad', async () => {
+const ROWS = sized(100_000, 20_000)
+
+test('a great many rows are read row by row, good and bad', async () => {
   const parts = unzipSync(await aWorkbook({ sheets: { 核查情况: [{ ...absent, 说明: '第0次' }] } }))
   const path = Object.keys(parts).find(
     name => name.includes('worksheets') && strFromU8(parts[name]!).includes('r="P1"'),
   )!
-  const rows = Array.from({ length: 100_000 }, (_, at) =>
+  const rows = Array.from({ length: ROWS }, (_, at) =>
     rawRow(at + 2, ['miao', '四.4', 'absent', at % 10 === 0 ? '0' : '1', '', '', '', `第${at}次`]),
   )
   parts[path] = strToU8(
@@ -286,11 +297,11 @@ test('10^5 rows are read row by row, good and bad', async () => {
   const reading = await readFacts(bytes, xiangxi, {
     onProgress: (done, total) => expect(steps.push(done) > 0 && done >= 0 && total !== undefined).toBe(true),
   })
-  expect(reading.rows).toEqual({ in: 100_010, accepted: 90_010, refused: 10_000 })
-  expect(reading.refused).toHaveLength(10_000)
+  expect(reading.rows).toEqual({ in: ROWS + 10, accepted: ROWS * 0.9 + 10, refused: ROWS / 10 })
+  expect(reading.refused).toHaveLength(ROWS / 10)
   expect(reading.refused.every(({ refusal }) => isRefusal(refusal) && refusal.code === 'countNotWhole')).toBe(
     true,
   )
-  expect(steps.length).toBeGreaterThan(10)
+  expect(steps.length).toBeGreaterThan(sized(10, 2))
   expect(steps).toEqual(steps.toSorted((a, b) => a - b))
 })

@@ -269,7 +269,7 @@ describe('files beside the database', () => {
     expect(readFileSync(join(to, 'files/empty'), 'utf8')).toBe('')
     expect(readFileSync(join(to, 'secret'), 'utf8')).toBe('geheim')
     expect(contentOf(path).join('\n')).not.toContain('"t"')
-    expect(() => stageFiles(to)).toThrow('里已有文件')
+    expect(() => stageFiles(to), 'restoreFilesThere').toThrow('里已有文件')
   })
 
   test('with a path that leads elsewhere are refused', async () => {

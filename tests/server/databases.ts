@@ -121,7 +121,8 @@ function keep<T>(shelf: Kept<T>, kind: DatabaseKind, opened: Promise<T>): Promis
   return opened
 }
 
-async function openEmpty(kind: DatabaseKind): Promise<OpenDatabase> {
+/** The migrated database of this kind with nothing in it; it stays open for the next test. */
+export async function openEmpty(kind: DatabaseKind): Promise<OpenDatabase> {
   const open = await (empty.get(kind) ?? keep(empty, kind, openOnce(kind)))
   return open()
 }

@@ -1,9 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { type Role, roleNames, rolesOfUnits } from '../../src/contract/access/roles.ts'
-import { migrate } from '../../src/server/platform/database/migrate.ts'
-import { openDatabase } from '../../src/server/platform/database/openDatabase.ts'
 import { seedDemo } from '../../src/server/seedDemo.ts'
 import { type Office, openOffice, type Visitor } from './office.ts'
+import { openEmpty } from './databases.ts'
 
 /** Everybody who may ask: nobody, somebody without a role, and one of each role. */
 export type Who = Role | 'nobody' | 'noRole'
@@ -28,8 +27,7 @@ export const roles = Object.keys(roleNames) as readonly Role[]
 
 /** Opens the demo year in memory. */
 export async function openDemoOffice(unitCount = 24): Promise<DemoOffice> {
-  const database = await openDatabase({ kind: 'memory' })
-  await migrate(database)
+  const database = await openEmpty('PGlite')
   const office = await openOffice(database)
   await seedDemo(office.context, unitCount)
   const units = await findUnits(office)
@@ -59,7 +57,6 @@ export async function openDemoOffice(unitCount = 24): Promise<DemoOffice> {
     },
     async close() {
       await office.close()
-      await database.close()
     },
   }
 }

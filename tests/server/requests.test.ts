@@ -7,12 +7,12 @@ import { defineRoutes } from '../../src/contract/http/route.ts'
 import { refuse } from '../../src/domain/kernel/refusal.ts'
 import { type Actor, SYSTEM_ACTOR } from '../../src/server/platform/access/actor.ts'
 import { trail } from '../../src/server/platform/change/trail.tables.ts'
-import { migrate } from '../../src/server/platform/database/migrate.ts'
-import { type OpenDatabase, openDatabase } from '../../src/server/platform/database/openDatabase.ts'
+import type { OpenDatabase } from '../../src/server/platform/database/openDatabase.ts'
 import { createHttpServer } from '../../src/server/platform/http/createHttpServer.ts'
 import { serveRoutes } from '../../src/server/platform/http/serveRoutes.ts'
 import type { AppContext } from '../../src/server/platform/appContext.ts'
 import { memoryFiles } from './memoryFiles.ts'
+import { openEmpty } from './databases.ts'
 
 const routes = defineRoutes({
   'POST /api/trial/notes': {
@@ -41,8 +41,7 @@ const unit: Actor = { ...SYSTEM_ACTOR, id: 'a2', name: '示文', grants: [{ role
 const lead: Actor = { ...SYSTEM_ACTOR, id: 'a3', name: '示和', grants: [{ role: 'leadUnit', unit: 'U1' }] }
 
 beforeAll(async () => {
-  database = await openDatabase({ kind: 'memory' })
-  await migrate(database)
+  database = await openEmpty('PGlite')
   const context: AppContext = {
     database,
     db: database.db,
@@ -80,7 +79,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await app.close()
-  await database.close()
 })
 
 beforeEach(() => {

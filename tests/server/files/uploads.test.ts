@@ -6,13 +6,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { migrate } from '../../../src/server/platform/database/migrate.ts'
-import { openDatabase, type OpenDatabase } from '../../../src/server/platform/database/openDatabase.ts'
+import type { OpenDatabase } from '../../../src/server/platform/database/openDatabase.ts'
 import { FileStoreAway } from '../../../src/server/platform/files/fileStore.ts'
 import { createFileStore } from '../../../src/server/platform/files/createFileStore.ts'
 import { type Office, openOffice, type Visitor } from '../office.ts'
 import { pdf, plainJpeg } from './madeFiles.ts'
 import { SLOWER } from '../../longRun.ts'
+import { openEmpty } from '../databases.ts'
 
 const data = mkdtempSync(join(tmpdir(), '衡评 上传-'))
 let database: OpenDatabase
@@ -21,8 +21,7 @@ let inspector: Visitor
 let port: number
 
 beforeAll(async () => {
-  database = await openDatabase({ kind: 'memory' })
-  await migrate(database)
+  database = await openEmpty('PGlite')
   office = await openOffice(database, { files: createFileStore({ kind: 'disk', data }) })
   inspector = await office.someone('hecha', [{ role: 'inspector' }])
   await office.app.listen({ host: '127.0.0.1', port: 0 })
@@ -31,7 +30,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await office.close()
-  await database.close()
   rmSync(data, { recursive: true, force: true })
 })
 

@@ -1,20 +1,18 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { migrate } from '../../../src/server/platform/database/migrate.ts'
-import { type OpenDatabase, openDatabase } from '../../../src/server/platform/database/openDatabase.ts'
+import type { OpenDatabase } from '../../../src/server/platform/database/openDatabase.ts'
 import { type Answered, type DemoYear, openDemoYear } from './aDemoYear.ts'
+import { openEmpty } from '../databases.ts'
 
 let database: OpenDatabase
 let year: DemoYear
 
 beforeAll(async () => {
-  database = await openDatabase({ kind: 'memory' })
-  await migrate(database)
+  database = await openEmpty('PGlite')
   year = await openDemoYear(database, 40)
 })
 
 afterAll(async () => {
   await year.office.close()
-  await database.close()
 })
 
 const OPEN = 'POST /api/years'

@@ -7,12 +7,13 @@ import { runScore } from '../../../src/cli/score.ts'
 import { testIo } from '../../../src/cli/testIo.ts'
 import { runVerify } from '../../../src/cli/verify.ts'
 import type { ResultsFile } from '../../../src/contract/results/resultsSchema.ts'
-import { migrate } from '../../../src/server/platform/database/migrate.ts'
-import { type OpenDatabase, openDatabase } from '../../../src/server/platform/database/openDatabase.ts'
+import type { OpenDatabase } from '../../../src/server/platform/database/openDatabase.ts'
 import { readWorkbook } from '../../results/readWorkbook.ts'
 import { compareCells, openInHyperFormula, valuesOf } from '../../results/recompute.ts'
 import type { Visitor } from '../office.ts'
 import { type Answered, type DemoYear, openDemoYear } from './aDemoYear.ts'
+import { openEmpty } from '../databases.ts'
+import { stepsOfOneWay } from '../../oneWay.ts'
 
 const UNITS = 48
 
@@ -21,16 +22,16 @@ let year: DemoYear
 let folder: string
 let unit: Visitor
 
+stepsOfOneWay()
+
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'hengping-year-'))
-  database = await openDatabase({ kind: 'memory' })
-  await migrate(database)
+  database = await openEmpty('PGlite')
   year = await openDemoYear(database, UNITS)
 })
 
 afterAll(async () => {
   await year.office.close()
-  await database.close()
   rmSync(folder, { recursive: true, force: true })
 })
 
