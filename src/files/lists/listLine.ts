@@ -54,6 +54,14 @@ export class ListLine<N extends string = string> {
     return this.wrong(name, '整数')
   }
 
+  /** the id of a unit, by its name or id. */
+  unit(name: N, find: (text: string) => string | undefined): string | undefined {
+    const text = this.text(name)
+    const id = text === '' ? undefined : find(text)
+    if (text === '' || id !== undefined) return id
+    return this.refuse(`名册中没有单位“${text}”；请按名册填写全称或编号`, name)
+  }
+
   /** refuses the row for a cell that is not what is wanted, or is not filled in at all. */
   wrong(column: N, wanted: string): undefined {
     const cell = this.bare(column)

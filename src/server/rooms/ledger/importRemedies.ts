@@ -49,10 +49,10 @@ const remedyList = defineList({
     '一次最多导入2000行；上传后先预览，核对无误再列入。',
   ],
   read(line, { units, unitOf, rows, there }: RemedyContext): ReadRemedy | undefined {
-    const [said, problem, row] = [line.text('单位'), line.text('问题'), line.text('对应的行')]
-    const id = unitOf(said)
+    const id = line.unit('单位', unitOf)
     const unit = units.find(one => one.id === id)
-    if (unit === undefined) return line.refuse(refuse('noSuchUnit', { unit: said }), '单位')
+    if (unit === undefined) return undefined
+    const [problem, row] = [line.text('问题'), line.text('对应的行')]
     if (row !== '' && !rows.includes(row)) line.refuse(refuse('ledgerRowUnknown', { row }), '对应的行')
     const deadline = line.day('完成期限')
     const read = {

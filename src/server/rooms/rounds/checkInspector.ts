@@ -1,4 +1,5 @@
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
+import { createNames } from '../../../files/lists/matchNames.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
 import {
   type InspectorAccount,
@@ -20,6 +21,8 @@ export interface InspectorFields {
 export interface InspectorCheck {
   readonly accounts: readonly InspectorAccount[]
   readonly names: ReadonlyMap<string, string>
+  /** the id of a unit by its name or id. */
+  readonly unitOf: (text: string) => string | undefined
   take(fields: InspectorFields, besides?: string): Refusal | undefined
 }
 
@@ -33,6 +36,7 @@ export async function createInspectorCheck(tx: Transaction, year: number): Promi
   return {
     accounts,
     names,
+    unitOf: createNames([...names].map(([id, name]) => ({ id, name }))),
     take(fields, besides) {
       const { name, account, homeUnit, leadGroup } = fields
       for (const unit of [homeUnit, leadGroup])

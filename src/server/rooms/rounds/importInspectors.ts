@@ -1,18 +1,13 @@
 import { defineList } from '../../../files/lists/defineList.ts'
-import { createNames } from '../../../files/lists/matchNames.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 import { importList } from '../../platform/lists/importList.ts'
 import { type InspectorCheck, type InspectorFields, createInspectorCheck } from './checkInspector.ts'
 import { addInspectors } from './editInspectors.ts'
 import { stampOf } from './plan.store.ts'
 
-interface InspectorContext extends InspectorCheck {
-  readonly unitOf: (text: string) => string | undefined
-}
-
-interface ReadInspector {
-  readonly fields: InspectorFields
-  readonly shown: { readonly name: string; readonly homeName: string; readonly username: string }
+interface ReadInspector extends InspectorFields {
+  readonly homeName: string
+  readonly username: string
 }
 
 /** The inspectors as a workbook. */
@@ -25,30 +20,16 @@ export const inspectorList = defineList({
     { name: '另须回避的牵头单位', width: 30 },
     { name: '用户名', width: 30 },
   ],
-  read(line, { accounts, unitOf, take }: InspectorContext): ReadInspector | undefined {
-    const name = line.text('姓名')
-    const unit = (column: '所在单位' | '另须回避的牵头单位') => {
-      const text = line.text(column)
-      const found = unitOf(text)
-      if (text !== '' && found === undefined)
-        line.refuse(`名册中没有单位“${text}”；请按名册填写全称或编号`, column)
-      return text === '' ? undefined : found
-    }
-    const [homeUnit, leadGroup] = [unit('所在单位'), unit('另须回避的牵头单位')]
-    const username = line.text('用户名')
-    const account = accounts.find(one => one.username === username.toLowerCase())
+  read(line, { accounts, unitOf, take }: InspectorCheck): ReadInspector | undefined {
+    const [name, homeName, username] = [line.text('姓名'), line.text('所在单位'), line.text('用户名')]
+    const [homeUnit, leadGroup] = [line.unit('所在单位', unitOf), line.unit('另须回避的牵头单位', unitOf)]
+    const account = accounts.find(one => one.username === username.toLowerCase())?.id
     if (username !== '' && account === undefined)
       line.refuse(`没有用户名为“${username}”的核查组账号；请先开设账号，或留空`, '用户名')
     if (line.refused !== undefined) return undefined
-    const fields = {
-      name,
-      homeUnit,
-      leadGroup,
-      account: account?.id,
-    }
-    const wrong = take(fields)
-    if (wrong !== undefined) return line.refuse(wrong)
-    return { fields, shown: { name, homeName: line.text('所在单位'), username } }
+    const read = { name, homeName, username, homeUnit, leadGroup, account }
+    const wrong = take(read)
+    return wrong === undefined ? read : line.refuse(wrong)
   },
 })
 
@@ -57,14 +38,8 @@ export function importInspectors(request: Served<'POST /api/years/:year/inspecto
   const { context, actor, params } = request
   return importList(request, {
     list: inspectorList,
-    load: async tx => {
-      const check = await createInspectorCheck(tx, params.year)
-      return { ...check, unitOf: createNames([...check.names].map(([id, name]) => ({ id, name }))) }
-    },
-    show: ({ shown }) => shown,
-    commit: (tx, rows) => {
-      const fields = rows.map(one => one.fields)
-      return addInspectors(tx, context, params.year, fields, stampOf(context, actor), 'workbook')
-    },
+    load: tx => createInspectorCheck(tx, params.year),
+    show: ({ name, homeName, username }) => ({ name, homeName, username }),
+    commit: (tx, rows) => addInspectors(tx, context, params.year, rows, stampOf(context, actor), 'workbook'),
   })
 }
