@@ -18,6 +18,13 @@ describe.each = test.each
 export function expect(value) {
   return matchers(value, wanted => wanted)
 }
+expect.any = kind => new Any(kind)
+
+class Any {
+  constructor(kind) {
+    this.kind = kind
+  }
+}
 
 class Noticed extends Error {}
 
@@ -35,6 +42,7 @@ function matchers(value, turn) {
     toContain: wanted => must(value.includes(wanted)),
     toMatch: wanted => must(typeof wanted === 'string' ? value.includes(wanted) : wanted.test(value)),
     toHaveLength: wanted => must(value.length === wanted),
+    toBeCloseTo: (wanted, digits = 2) => must(Math.abs(value - wanted) < 10 ** -digits / 2),
     toBeNaN: () => must(Number.isNaN(value)),
     toBeUndefined: () => must(value === undefined),
     toBeDefined: () => must(value !== undefined),
@@ -73,6 +81,7 @@ function throws(run, kind) {
 }
 
 function holds(value, wanted) {
+  if (wanted instanceof Any) return Object(value) instanceof wanted.kind
   if (wanted === null || typeof wanted !== 'object') return Object.is(value, wanted)
   if (Array.isArray(wanted) && value.length !== wanted.length) return false
   return Object.entries(wanted).every(([key, one]) => holds(value[key], one))
