@@ -106,7 +106,7 @@ beforeAll(() => {
       include: [],
       files: [
         'probe.ts',
-        'src/web/kit/explain/explanationViews.ts',
+        'src/web/kit/explain/explanationViews.tsx',
         'src/web/desks/scheme/edit/componentSpec.ts',
         'src/web/assets.d.ts',
         'src/files/results/workbook/componentTable.ts',

@@ -11,7 +11,7 @@ import { describeEvidence } from '../../src/domain/explain/describeEvidence.ts'
 import { presentNode } from '../../src/server/rooms/results/presentNode.ts'
 import { xiangxi } from '../readers/aYear.ts'
 import type { ExplainedNode } from '../../src/web/kit/explain/ExplainedNode.ts'
-import { explanationViews } from '../../src/web/kit/explain/explanationViews.ts'
+import { explanationViews } from '../../src/web/kit/explain/explanationViews.tsx'
 import { firstPlaces, nodesOf } from '../../src/web/kit/explain/findNode.ts'
 import { Part } from '../../src/web/kit/explain/Part.tsx'
 import { type Reading, ReadingContext } from '../../src/web/kit/explain/ReadingContext.ts'
@@ -104,7 +104,7 @@ test('a component without a score says why and what to do, never nought', () => 
 })
 
 function aNode(kind: string): ExplainedNode {
-  const rule = { id: 'r', text: '缺会', form: kind, formName: '按项扣分', count: 1 }
+  const rule = { id: 'r', text: '缺会', form: kind, formName: '按项扣分', count: 1, said: '共扣1.00分' }
   const core = {
     title: '标题',
     citation: '附件 四.4',

@@ -31,6 +31,8 @@ const rulePart = z.strictObject({
   form: z.string(),
   formName: z.string(),
   count: z.int(),
+  /** what was found and what it costs or adds: the sentence without the rule's own text. */
+  said: z.string(),
 })
 
 /** 说明种类 of the engine; the web has one view for each. */

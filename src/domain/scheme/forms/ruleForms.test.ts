@@ -12,6 +12,7 @@ import type { Rulings } from '../rulings.ts'
 import { describeExplanation } from '../../explain/describeExplanation.ts'
 import { explainRubric } from '../../score/inspection/explainRubric.ts'
 import { prepareRubric } from '../../score/inspection/preparedRubric.ts'
+import { type RuleExplained, ruleSaid } from '../../score/inspection/ruleExplained.ts'
 import type { RowExplained } from '../../score/inspection/rowExplained.ts'
 import { rubricPoints } from '../../score/inspection/rubricPoints.ts'
 import { fillTally, createTally } from '../../score/inspection/tally.ts'
@@ -65,6 +66,8 @@ for (const file of files) {
       })
       const acted = row.parts.find(part => part.kind === (one.rule as Rule).form)
       expect(Math.abs(acted?.points ?? 0)).toBe(points(one.amount))
+      if (acted !== undefined)
+        expect(describeExplanation(acted)).toBe(`规则，${ruleSaid(acted as RuleExplained)}`)
       if (one.says !== undefined)
         expect(acted === undefined ? '' : describeExplanation(acted)).toContain(one.says)
     })

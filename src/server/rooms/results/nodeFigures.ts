@@ -2,7 +2,7 @@ import { ruleFormNames } from '../../../contract/shape/kindNames.ts'
 import { methodWords } from '../../../contract/scheme/methods.ts'
 import type { ExplanationNode } from '../../../contract/results/explanationSchema.ts'
 import type { Explanation, ExplanationKind } from '../../../domain/explain/explanationKinds.ts'
-import type { RuleExplained } from '../../../domain/score/inspection/ruleExplained.ts'
+import { type RuleExplained, ruleSaid } from '../../../domain/score/inspection/ruleExplained.ts'
 import type { Explained } from '../../../domain/kernel/explanation.ts'
 import { approximate, type Fraction } from '../../../domain/kernel/fraction.ts'
 import { isNode } from '../../../files/results/nodes.ts'
@@ -82,9 +82,17 @@ export function figuresOf(node: Explained): Figures {
   }
 }
 
-function figuresOfRule({ kind, rule, count }: RuleExplained): Figures {
+function figuresOfRule(node: RuleExplained): Figures {
+  const { kind, rule, count } = node
   return {
-    rule: { id: rule.id, text: rule.text, form: kind, formName: ruleFormNames[kind as RuleForm], count },
+    rule: {
+      id: rule.id,
+      text: rule.text,
+      form: kind,
+      formName: ruleFormNames[kind as RuleForm],
+      count,
+      said: ruleSaid(node),
+    },
   }
 }
 

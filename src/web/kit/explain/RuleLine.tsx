@@ -12,13 +12,12 @@ interface Props {
 /** 一条规则: what the rule says, what was counted, how that makes its amount; then the findings. (附件) */
 export function RuleLine({ node, sum }: Props) {
   const { rule, sentence, points } = node
-  const said = rule === undefined ? sentence : sentence.replace(rule.text, '').replace(/^，/, '')
   return (
     <section className="why-rule">
       <p className="why-line">
         <span>
           {rule !== undefined && <strong>{rule.text}</strong>}
-          <span className="why-rule-said">{said}</span>
+          <span className="why-rule-said">{rule?.said ?? sentence}</span>
         </span>
         <span className="why-figure">
           {sum !== undefined && <span className="why-soft">{sum}</span>}{' '}

@@ -1,5 +1,5 @@
 import type { ExplanationKind } from '../../../domain/explain/explanationKinds.ts'
-import { explanationViews } from './explanationViews.ts'
+import { explanationViews } from './explanationViews.tsx'
 import { PlainPart } from './PlainPart.tsx'
 import type { View } from './View.ts'
 
