@@ -92,8 +92,7 @@ const row: Column<RefusedLine> = {
   width: 72,
   kind: 'number',
   value: line => line.row,
-  show: line => (line.row === undefined ? '—' : `第${line.row}行`),
-  onCard: 'title',
+  onCard: 'figure',
 }
 
 const rest: readonly Column<RefusedLine>[] = [
@@ -117,4 +116,6 @@ const rest: readonly Column<RefusedLine>[] = [
   },
 ]
 
-const COLUMNS = { ofList: [row, ...rest], ofSheets: [sheet, { ...row, onCard: 'figure' as const }, ...rest] }
+const ofList: Column<RefusedLine> = { ...row, show: line => `第${line.row}行`, onCard: 'title' }
+
+const COLUMNS = { ofList: [ofList, ...rest], ofSheets: [sheet, row, ...rest] }
