@@ -84,7 +84,7 @@ export const previewSchema = z.array(
   }),
 )
 
-/** 收条: what the server stored, so that the phone may delete its own. `hash` is over the sheet as stored, `photos` all its pictures. */
+/** 收条: what the server stored, so that the phone may delete its own. `hash` is over the text that was sent, `photos` are all its pictures. */
 export const receiptSchema = z.strictObject({
   sheet: z.uuid(),
   receivedAt: z.string(),

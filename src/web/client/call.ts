@@ -33,6 +33,7 @@ export type CallAnswer<N extends RouteName> = Api[N] extends { readonly file: tr
 export interface CallOptions {
   readonly key?: string
   readonly signal?: AbortSignal
+  readonly headers?: Readonly<Record<string, string>>
   /** the sign-in routes themselves take a 401 as an answer. */
   readonly without?: 'signInAgain'
 }
@@ -50,10 +51,10 @@ export async function call<N extends RouteName>(
   options: CallOptions = {},
 ): Promise<CallAnswer<N>> {
   const key = options.key ?? newKey()
-  let response = await send(name, input as LooseInput, key, options.signal)
+  let response = await send(name, input as LooseInput, key, options)
   if (response.status === 401 && options.without !== 'signInAgain') {
     await signInAgain()
-    response = await send(name, input as LooseInput, key, options.signal)
+    response = await send(name, input as LooseInput, key, options)
   }
   if (!response.ok) throw await toRefused(response)
   return (await readAnswer(response)) as CallAnswer<N>
@@ -83,10 +84,10 @@ async function send(
   name: RouteName,
   input: LooseInput,
   key: string,
-  signal?: AbortSignal,
+  { signal, headers: more }: CallOptions,
 ): Promise<Response> {
   const [method, path] = name.split(' ') as [string, string]
-  const headers: Record<string, string> = { accept: 'application/json' }
+  const headers: Record<string, string> = { ...more, accept: 'application/json' }
   const init: RequestInit = { method, headers, credentials: 'same-origin', cache: 'no-store' }
   if (signal !== undefined) init.signal = signal
   if (method !== 'GET') headers['idempotency-key'] = key

@@ -49,11 +49,17 @@ export async function createHttpServer(context: AppContext, findActor: FindActor
   app.decorate('context', context)
   app.decorate('findActor', findActor)
   app.decorateRequest('admitted')
+  app.decorateRequest('sentText')
   app.setValidatorCompiler(checkInput as never)
   app.setSerializerCompiler(serializerCompiler)
   app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
     done(null, body),
   )
+  const parseJson = app.getDefaultJsonParser('error', 'error')
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, text: string, done) => {
+    request.sentText = text
+    void parseJson(request, text, done)
+  })
   answerErrors(app)
   secureHeaders(app)
   refuseForeignWrites(app)

@@ -155,6 +155,8 @@ const UPLOAD_MEGABYTES = 100
 declare module 'fastify' {
   interface FastifyRequest {
     admitted?: Admitted
+    /** the JSON of a request as it was sent. */
+    sentText?: string
   }
 
   interface FastifyInstance {

@@ -39,10 +39,11 @@ export async function receiveSheet({
   change,
   params: { year },
   body,
+  raw,
 }: Served<'POST /api/years/:year/sheets'>): Promise<Receipt | Refusal> {
-  const hash = hashOf(body)
+  const hash = hashOf(body, raw)
   const before = await findSheet(context.db, year, body.draft)
-  if (before !== undefined) return answerAgain(actor, before, hash)
+  if (before !== undefined) return answerAgain(actor, before, hash, body)
   const received = await change<Receipt>(async tx => {
     const assignment = await findAssignment(tx, body.assignment, { lock: true })
     if (assignment?.year !== year) return refuse('notFound', { what: '这项核查任务' })
@@ -58,19 +59,24 @@ export async function receiveSheet({
   if (!isRefusal(received)) return received
   const since =
     received.code === 'sheetSentOtherwise' ? await findSheet(context.db, year, body.draft) : undefined
-  return since === undefined ? received : answerAgain(actor, since, hash)
+  return since === undefined ? received : answerAgain(actor, since, hash, body)
 }
 
-/** 核查表的校验值: SHA-256 over what was sent, with keys in a fixed order. */
-export function hashOf(body: SheetBody): string {
-  return createHash('sha256').update(canonicalText(body)).digest('hex')
+/** 核查表的校验值: SHA-256 of the text that was sent. A phone that still runs the page of version 0.3 announces no hash and expects that of the sheet as read. */
+export function hashOf(body: SheetBody, { headers, sentText }: SentSheet): string {
+  const text = headers['x-sent-hash'] === undefined ? canonicalText(body) : (sentText ?? '')
+  return createHash('sha256').update(text).digest('hex')
 }
 
-function answerAgain(actor: Actor, stored: StoredSheet, hash: string): Receipt | Refusal {
-  if (stored.hash !== hash || stored.sentBy !== actor.id || stored.receipt === null) {
+type SentSheet = Pick<Served<'POST /api/years/:year/sheets'>['raw'], 'headers' | 'sentText'>
+
+/** A sheet that reached version 0.3 may be sent again by a newer page, so its hash then counts as well. */
+function answerAgain(actor: Actor, stored: StoredSheet, hash: string, body: SheetBody): Receipt | Refusal {
+  const known = [hash, hashOf(body, { headers: {} })]
+  if (!known.includes(stored.hash) || stored.sentBy !== actor.id || stored.receipt === null) {
     return refuse('sheetSentOtherwise', { at: formatInstant(toInstant(stored.receivedAt)) })
   }
-  return stored.receipt
+  return { ...stored.receipt, hash }
 }
 
 interface Sending {

@@ -4,7 +4,7 @@ import type { Draft, DraftPhoto } from '../draft/Draft.ts'
 import { sheetBody } from '../draft/sheetBody.ts'
 import { type PhoneDatabase, phoneDatabase, type WorkRubric } from '../keep/phoneDatabase.ts'
 import { photosIn, receiptFault, type SheetReceipt } from './checkReceipt.ts'
-import { hashOfSheet } from './hashOfSheet.ts'
+import { sha256 } from '../../../kit/sha256.ts'
 
 /** A connection that hangs is given up after two minutes, and tried again. */
 const options = (key: string) =>
@@ -17,14 +17,15 @@ export async function sendDraft(draft: Draft): Promise<void> {
     if (photo.file === undefined) await sendPhoto(database, photo, draft)
   const photos = await photosOf(database, draft)
   const body = sheetBody(draft, photos, await reasonedRules(database, draft), deviceName())
+  const hash = sha256(JSON.stringify(body))
   // From here on nobody knows whether it has arrived until an answer says so.
   await noteWaiting(database, draft.id, true)
   const receipt = await call(
     'POST /api/years/:year/sheets',
     { params: { year: draft.year }, body },
-    options(draft.id),
+    { ...options(draft.id), headers: { 'x-sent-hash': hash } },
   )
-  const fault = receiptFault(body, receipt, hashOfSheet(body))
+  const fault = receiptFault(body, receipt, hash)
   if (fault !== undefined)
     throw new Refused(
       409,
