@@ -1,10 +1,9 @@
-import { LineCounter, parseDocument, type YAMLError } from 'yaml'
+import { LineCounter, parseDocument, type YAMLError, type Document, isAlias, isMap, isSeq } from 'yaml'
 import type { TextFaultCode, TextFaultValues } from '../contract/shape/textFault.ts'
 import type { FaultPath } from '../domain/scheme/schemeFault.ts'
 import { decodeText, type FileBytes } from './decodeText.ts'
 import { type LocatedFault, locateTextFault, type Place } from './locatedFault.ts'
-import { offsetOf } from './offsetOf.ts'
-import { yamlValue } from './yamlValue.ts'
+import { yamlValue, keyOf } from './yamlValue.ts'
 
 /** 读出的 YAML (or JSON, which is YAML): plain values, or nothing when the text could not be read; and where a path stands in the file. */
 export interface ReadYaml {
@@ -92,4 +91,28 @@ const REASONS: Readonly<Record<string, string>> = {
   TAG_RESOLVE_FAILED: '类型标记有误',
   UNEXPECTED_TOKEN: '这里多了符号',
   BAD_COLLECTION_TYPE: '这里不合写法',
+}
+
+/** 路径在文中的位置: the offset of the key or item at a path; when it is not there, of the nearest thing around it. */
+function offsetOf(document: Document, path: FaultPath): number {
+  let node: unknown = document.contents
+  let offset = startOf(node) ?? 0
+  for (const step of path) {
+    const holder = isAlias(node) ? node.resolve(document) : node
+    if (isMap(holder)) {
+      const pair = holder.items.find(item => keyOf(item.key) === String(step))
+      if (pair === undefined) return offset
+      offset = startOf(pair.key) ?? offset
+      node = pair.value
+    } else if (isSeq(holder)) {
+      node = holder.items[Number(step)]
+      if (node === undefined) return offset
+      offset = startOf(node) ?? offset
+    } else return offset
+  }
+  return offset
+}
+
+function startOf(node: unknown): number | undefined {
+  return (node as { readonly range?: readonly number[] | null } | null | undefined)?.range?.[0]
 }

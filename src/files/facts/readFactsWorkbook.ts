@@ -1,16 +1,17 @@
+import { readYear, shownCell } from '../lists/readCell.ts'
+import { comparable } from '../lists/plainText.ts'
 import { emptyFacts } from '../../domain/year/facts/emptyFacts.ts'
 import { createFactBook } from '../../domain/year/facts/factBook.ts'
 import { type FactList, type FactsIntake, createFactsIntake } from '../../domain/year/facts/factsIntake.ts'
-import { isRefusal, refuse } from '../../domain/kernel/refusal.ts'
+import { isRefusal, refuse, type Refusal } from '../../domain/kernel/refusal.ts'
 import type { Scheme } from '../../domain/scheme/scheme.ts'
 import type { OpenedWorkbook } from '../xlsx/openWorkbook.ts'
 import type { FactsSheet } from './factsColumn.ts'
-import { factsSheets, GUIDE_SHEET } from './factsSheets.ts'
+import { factsSheets, GUIDE_SHEET, CYCLE_LABEL } from './factsSheets.ts'
 import { factsReading, type FactsReading, type ReadingStep } from './factsReading.ts'
 import { createLexicon } from './lexicon.ts'
 import { makerOf, onlyComponent } from './makeFact.ts'
 import { readBallotRows } from './readBallotRows.ts'
-import { readCycle } from './readCycle.ts'
 import { createReadingLog } from './readingLog.ts'
 import { readRosterSheets } from './readRosterSheets.ts'
 import { readSheet, type SheetContext, type SheetTask } from './readSheet.ts'
@@ -95,4 +96,24 @@ export function* readFactsWorkbook(
       log.refuse({ sheet: GUIDE_SHEET }, refuse('cycleMismatch', { scheme: scheme.cycle, facts: cycle }))
     return !isRefusal(cycle) && (cycle === undefined || cycle === scheme.cycle)
   }
+}
+
+const LOOKED_AT = 50
+
+/** 工作簿的考核年度, beside its label on the guide sheet; `undefined` where that sheet or that line is gone. */
+function readCycle(workbook: OpenedWorkbook): number | undefined | Refusal {
+  const guide = workbook.sheets.find(sheet => comparable(sheet.name) === GUIDE_SHEET)
+  if (!guide) return undefined
+  for (const row of guide.rows()) {
+    if (isRefusal(row)) return row
+    if (row.row > LOOKED_AT) return undefined
+    const label = row.cells.findIndex(
+      cell => cell !== undefined && comparable(shownCell(cell)) === CYCLE_LABEL,
+    )
+    const cell = label < 0 ? undefined : row.cells[label + 1]
+    if (cell === undefined) continue
+    const reading = readYear(cell)
+    return isRefusal(reading) ? reading : reading.value
+  }
+  return undefined
 }
