@@ -103,6 +103,13 @@ test('a component without a score says why and what to do, never nought', () => 
   expect(words).not.toContain('0.00')
 })
 
+test('a rule shows what it says beside its own text, wherever the text stands in the sentence', () => {
+  const words = wordsOf({ ...aNode('perOccurrence'), sentence: '附件 四.4：缺会，共扣1.00分' })
+  expect(words).toContain('缺会')
+  expect(words).toContain('共扣1.00分')
+  expect(words).not.toContain('附件 四.4：')
+})
+
 function aNode(kind: string): ExplainedNode {
   const rule = { id: 'r', text: '缺会', form: kind, formName: '按项扣分', count: 1, said: '共扣1.00分' }
   const core = {

@@ -1,3 +1,4 @@
+import { ruleFormNames } from '../shape/kindNames.ts'
 import { methodWords } from './methods.ts'
 
 /** 选项的中文说法 by field: the words that forms offer and differences print. */
@@ -8,19 +9,7 @@ const OPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   marks: { points: '打分', grades: '评等次' },
   'conversion.kind': { ratioToBest: '与最高分之比', rankToPoints: '按名次赋分' },
   floor: { negative: '可以倒扣' },
-  form: {
-    flat: '一次性扣分',
-    perOccurrence: '按项扣分',
-    personOccasion: '按人次扣分',
-    perShortfall: '按缺次扣分',
-    discretionary: '视情扣分',
-    range: '幅度扣分',
-    parallel: '分档并列扣分',
-    steps: '阶梯扣分',
-    tiers: '分段扣分',
-    zeroRow: '不得分',
-    bonus: '加分',
-  },
+  form: ruleFormNames,
   per: { year: '每年', quarter: '每季度', month: '每月' },
   direction: { below: '低于起扣点时扣', above: '高于起扣点时扣' },
   partial: { dropped: '不计', counted: '按一步计' },

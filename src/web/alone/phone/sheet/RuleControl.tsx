@@ -12,8 +12,6 @@ interface Props {
 
 /** 一条评分标准: found or not, how many, or one entry for each that was found. */
 export function RuleControl({ row, rule, sheet: { draft, edit } }: Props) {
-  // What a measure decides is entered elsewhere.
-  if (rule.form === 'steps' || rule.form === 'tiers') return null
   const found = draft.findings.filter(one => one.row === row.id && one.rule === rule.id)
   const excluded = row.rules.filter(
     other =>
