@@ -1,6 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
-import { Opening } from './Opening.tsx'
 import { readSession, type Session } from '../client/session.ts'
 import { FirstPassword } from './FirstPassword.tsx'
 import { SignInPage } from './SignInPage.tsx'
@@ -34,5 +33,24 @@ export function Gate() {
         <App session={session} account={session.account} />
       </Suspense>
     </ErrorBoundary>
+  )
+}
+
+/** 打开中: what stands on the page before there is one, and why it does not come. */
+function Opening({ trouble, onRetry }: { readonly trouble?: string; readonly onRetry?: () => void }) {
+  if (trouble === undefined) {
+    return (
+      <p className="opening" role="status">
+        正在打开衡评……
+      </p>
+    )
+  }
+  return (
+    <main className="opening" role="alert">
+      <p>{trouble}</p>
+      <button type="button" className="plain-button" onClick={onRetry}>
+        重试
+      </button>
+    </main>
   )
 }

@@ -1,14 +1,16 @@
 import { MenuOutlined } from '@ant-design/icons'
-import { Outlet, useLocation } from '@tanstack/react-router'
+import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { Button, Drawer } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
-import { useMay } from '../client/SessionContext.ts'
+import { useMay, useSession } from '../client/SessionContext.ts'
 import { DeskAddressContext } from '../client/useDesk.ts'
 import { useYear } from '../client/useYear.ts'
-import { Header } from './Header.tsx'
 import { Menu } from './Menu.tsx'
 import { addressOf } from './visibleDesks.ts'
+import { AccountMenu } from './AccountMenu.tsx'
+import { useAnswer } from '../client/useAnswer.ts'
+import { YearBar } from './YearBar.tsx'
 import './shell.css'
 
 /** 外壳: header, menu (a drawer on narrow screens) and the page, which has the focus after each step. */
@@ -70,5 +72,23 @@ export function Shell() {
         </ErrorBoundary>
       </main>
     </div>
+  )
+}
+
+/** 页眉: the product, the institution, the year with its phase and next date, and who is signed in. */
+function Header({ menuButton }: { readonly menuButton: ReactNode }) {
+  const { institution } = useSession()
+  // Named anew while the page is open.
+  const { data } = useAnswer('GET /api/installation', {})
+  return (
+    <header className="header">
+      {menuButton}
+      <Link to="/" className="header-mark">
+        衡评
+      </Link>
+      <span className="header-institution">{data?.institution ?? institution}</span>
+      <YearBar />
+      <AccountMenu />
+    </header>
   )
 }

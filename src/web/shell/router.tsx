@@ -1,10 +1,12 @@
-import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
-import { Arrival } from './Arrival.tsx'
+import { createRootRoute, createRoute, createRouter, Link, Navigate } from '@tanstack/react-router'
 import { desks } from './desks.ts'
-import { PageFault } from './PageFault.tsx'
-import { PageMissing } from './PageMissing.tsx'
-import { PageOpening } from './PageOpening.tsx'
 import { Shell } from './Shell.tsx'
+import { visibleDesks } from './visibleDesks.ts'
+import { useMay } from '../client/SessionContext.ts'
+import { useYear } from '../client/useYear.ts'
+import { Button } from 'antd'
+import { Refused } from '../client/Refused.ts'
+import { PageHead } from '../kit/PageHead.tsx'
 
 const root = createRootRoute({ component: Shell, notFoundComponent: PageMissing })
 
@@ -24,3 +26,50 @@ export const router = createRouter({
   defaultErrorComponent: PageFault,
   scrollRestoration: true,
 })
+
+/** 进入: to the first desk that this person has. */
+function Arrival() {
+  const may = useMay()
+  const { year, isReading } = useYear()
+  if (isReading) return null
+  const first = visibleDesks(may, year)[0]!
+  return <Navigate to={first.address} replace />
+}
+
+/** 页面故障: a refusal in its own words, a bug in ours. */
+function PageFault({ error }: { readonly error: unknown }) {
+  return (
+    <div className="page-fault" role="alert">
+      <p>
+        {error instanceof Refused
+          ? error.message
+          : '这个页面出了故障，已保存的内容不受影响。请重新载入；仍然如此时，请把刚才的操作告诉系统管理员。'}
+      </p>
+      <Button type="primary" onClick={() => location.reload()}>
+        重新载入
+      </Button>
+    </div>
+  )
+}
+
+/** 没有这个页面. */
+function PageMissing() {
+  return (
+    <>
+      <PageHead title="没有这个页面" />
+      <p>地址可能写错了，或者这个页面已经移走。</p>
+      <p>
+        <Link to="/">返回首页</Link>
+      </p>
+    </>
+  )
+}
+
+/** 页面打开中. */
+function PageOpening() {
+  return (
+    <p className="page-opening" role="status">
+      正在打开……
+    </p>
+  )
+}

@@ -1,10 +1,9 @@
 import { toDecimal } from '../../kernel/points.ts'
 import type { Scheme } from '../scheme.ts'
-import { type FaultPath, type Found, found } from '../schemeFault.ts'
-import { formOf } from '../forms/ruleForms.ts'
-import { eachAnswer, RULING_SCOPE } from './eachAnswer.ts'
+import { type FaultPath, found, type Found } from '../schemeFault.ts'
+import { countingOf, formOf, type Rule } from '../forms/ruleForms.ts'
+import { answerFor, eachAnswer, RULING_SCOPE } from './eachAnswer.ts'
 import { eachRow } from './eachRule.ts'
-import { mostDeduction } from './mostDeduction.ts'
 import { rowFloor } from './rowFloor.ts'
 
 /** 扣分能否到底: whether a row's rules together can take it to its floor, and whether one single amount is more than the row has. (附件) */
@@ -48,4 +47,28 @@ export function* checkReach(scheme: Scheme): Generator<Found> {
 function reachGrounds(scheme: Scheme): readonly FaultPath[] {
   const unclear = [...eachAnswer(scheme, 'unclearUnit')].map(({ path }) => path)
   return [...RULING_SCOPE, ...unclear, ...['id', 'least', 'most'].map(field => ['measures', '*', field])]
+}
+
+/** 一条规则最多扣多少, in thousandths over a whole year; Infinity when nothing in the scheme bounds it. */
+function mostDeduction(scheme: Scheme, rule: Rule): number {
+  return Math.min(rule.cap ?? Number.POSITIVE_INFINITY, uncapped(scheme, rule))
+}
+
+function uncapped(scheme: Scheme, rule: Rule): number {
+  const form = formOf(rule)
+  if (form.effect === 'adds') return 0
+  const each = form.perCount?.(rule)
+  if (each !== undefined) return each * highestTimes(rule) * mostCount(scheme, rule)
+  const measure = 'measure' in rule ? scheme.measures.find(({ id }) => id === rule.measure) : undefined
+  return form.mostMeasured?.(rule, measure ?? {}) ?? Number.POSITIVE_INFINITY
+}
+
+function highestTimes({ multipliers = [] }: Rule): number {
+  return Math.max(1, ...multipliers.map(({ times }) => times / 1000))
+}
+
+function mostCount(scheme: Scheme, rule: Rule): number {
+  if (countingOf(rule, answerFor(scheme, 'unclearUnit')?.answer) === 'once') return 1
+  const unbounded = Number.POSITIVE_INFINITY
+  return Math.min(rule.most ?? unbounded, formOf(rule).mostCount?.(rule) ?? unbounded)
 }

@@ -1,11 +1,10 @@
-import type { FactFault } from '../../kernel/factFault.ts'
+import { type FactFault, faultIn } from '../../kernel/factFault.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import type { Scheme } from '../../scheme/scheme.ts'
 import { checkHolders } from './checkHolders.ts'
-import { checkUnit } from './checkUnit.ts'
 import { leadFaults } from './leadFaults.ts'
-import { nameFaults } from './nameFaults.ts'
 import type { Holder, Unit } from './roster.ts'
+import { termRefusal } from '../../scheme/termRefusal.ts'
 
 /** 名册查验的结果, list by list in their order: the faults of each item, none where it is in order; and units that nobody answers for. */
 export interface RosterCheck {
@@ -67,4 +66,43 @@ function withLead({ leadUnit }: Unit, refused: ReadonlySet<string>): readonly Fa
   return leadUnit !== undefined && refused.has(leadUnit)
     ? [{ field: 'leadUnit', refusal: refuse('unitRefused', { unit: leadUnit }) }]
     : []
+}
+
+/** 查验一个单位本身: tier and cohort of the scheme, days in order. (一) */
+function checkUnit({ tier, cohort, opensOn, closesOn }: Unit, scheme: Scheme): readonly FactFault[] {
+  const faults: FactFault[] = []
+  const noTier = termRefusal('tier', tier, scheme.tiers)
+  if (noTier) faults.push(faultIn('tier', noTier))
+  const noCohort = cohort === undefined ? undefined : termRefusal('cohort', cohort, scheme.cohorts)
+  if (noCohort) faults.push(faultIn('cohort', noCohort))
+  if (opensOn !== undefined && closesOn !== undefined && opensOn > closesOn) {
+    faults.push(faultIn('closesOn', refuse('daysReversed', { from: opensOn, to: closesOn })))
+  }
+  return faults
+}
+
+/** 编号与名称重复的错处, unit by unit: the first keeps its id or name. A name that is another unit's id would be taken for it. */
+function nameFaults(
+  units: readonly Unit[],
+  where: (at: number) => string,
+): readonly (readonly FactFault[])[] {
+  const [ids, names] = [new Map<string, number>(), new Map<string, number>()]
+  const repeated = units.map((unit, at) => {
+    const faults: FactFault[] = []
+    const [sameId, sameName] = [ids.get(unit.id), names.get(unit.name)]
+    if (sameId !== undefined)
+      faults.push(faultIn('id', refuse('unitIdTwice', { id: unit.id, first: where(sameId) })))
+    else ids.set(unit.id, at)
+    if (sameName !== undefined)
+      faults.push(faultIn('name', refuse('unitNameTwice', { name: unit.name, first: where(sameName) })))
+    else names.set(unit.name, at)
+    return faults
+  })
+  return repeated.map((faults, at) => {
+    const { id, name } = units[at]!
+    const other = name === id ? undefined : ids.get(name)
+    return other === undefined
+      ? faults
+      : [...faults, faultIn('name', refuse('unitNameIsId', { name, first: where(other) }))]
+  })
 }

@@ -1,5 +1,4 @@
-import { type ReactNode, useState } from 'react'
-import { AskCode } from './AskCode.tsx'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import { PaperView } from './PaperView.tsx'
 import type { Sitting } from './sitting.ts'
 import { useSitting } from './useSitting.ts'
@@ -76,6 +75,33 @@ function Card({ title, children }: { readonly title: string; readonly children: 
       <p className="sit-mark">衡评</p>
       <h1>{title}</h1>
       {children}
+    </main>
+  )
+}
+
+/** 输入答题条的编码, where the QR code cannot be read. */
+function AskCode({ onCode }: { readonly onCode: (code: string) => void }) {
+  const [said, setSaid] = useState<string>()
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const typed = String(new FormData(event.currentTarget).get('code')).toUpperCase().replaceAll(/[\s-]/g, '')
+    if (/^[A-Z0-9]{12}$/.test(typed)) onCode(typed)
+    else setSaid('编码是12位字母和数字，请对照答题条重新输入。')
+  }
+  return (
+    <main className="sit-card">
+      <p className="sit-mark">衡评</p>
+      <h1>基本知识测试</h1>
+      <form onSubmit={submit} noValidate>
+        <label>
+          答题条上的编码
+          <input name="code" autoComplete="off" autoCapitalize="characters" spellCheck={false} autoFocus />
+        </label>
+        <p role="alert">{said}</p>
+        <button type="submit" className="sit-button">
+          打开试卷
+        </button>
+      </form>
     </main>
   )
 }

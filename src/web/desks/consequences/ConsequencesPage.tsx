@@ -16,7 +16,7 @@ import { consequenceColumns } from './consequenceColumns.tsx'
 import { ConsequencesLater } from './ConsequencesLater.tsx'
 import { RuleCounts } from './RuleCounts.tsx'
 import { useConsequences } from './useConsequences.ts'
-import { Withdrawn } from './Withdrawn.tsx'
+import { printDay } from '../../kit/printDay.ts'
 import './consequences.css'
 
 /** 结果运用: whom this year's results meet with what, by which clause, on which years; which notices are still to be served or answered. */
@@ -122,5 +122,27 @@ function Export({ year }: { readonly year: number }) {
     <Button icon={<DownloadOutlined />} loading={busy} onClick={() => void save()}>
       导出清单
     </Button>
+  )
+}
+
+/** 不再适用的通知: served, and a correction of the result took their ground away. */
+function Withdrawn({ of }: { readonly of: ConsequenceList['withdrawn'] }) {
+  if (of.length === 0) return null
+  return (
+    <Alert
+      className="obstacle"
+      type="warning"
+      showIcon
+      title={`${of.length}项通知送达后结果已更正，不再适用，请通知有关单位`}
+      description={
+        <ul>
+          {of.map(({ unit, unitName, rule, name, servedOn }) => (
+            <li key={`${unit} ${rule}`}>
+              {unitName}：{name}，{printDay(servedOn)}送达
+            </li>
+          ))}
+        </ul>
+      }
+    />
   )
 }

@@ -1,8 +1,13 @@
 import type { Column } from '../../kit/table/column.ts'
-import { effectOf, type Consequence } from './consequence.ts'
-import { NoticeState } from './NoticeState.tsx'
-import { stateNames } from './stateNames.ts'
+import { type Consequence, effectOf } from './consequence.ts'
 import { describeYear } from './describeYear.ts'
+
+/** 通知的状态. */
+const stateNames: { readonly [S in Consequence['state']]: string } = {
+  pending: '待送达',
+  served: '已送达',
+  replied: '已回复',
+}
 
 /** 结果运用清单的列; of results that are not approved yet no notice is due. */
 export function consequenceColumns(mayServe: boolean): readonly Column<Consequence>[] {
@@ -50,4 +55,9 @@ export function consequenceColumns(mayServe: boolean): readonly Column<Consequen
       sort: false,
     },
   ]
+}
+
+/** 通知的状态, the pending one marked. */
+function NoticeState({ of }: { readonly of: Consequence['state'] }) {
+  return <span className={`notice-${of}`}>{stateNames[of]}</span>
 }

@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router'
-import { Alert } from 'antd'
+import { Alert, Button } from 'antd'
 import { useAnswer } from '../../client/useAnswer.ts'
 import { useYear } from '../../client/useYear.ts'
 import { useMay } from '../../client/SessionContext.ts'
@@ -7,12 +7,14 @@ import { AnsweredPage } from '../../kit/AnsweredPage.tsx'
 import { ChineseDate } from '../../kit/ChineseDate.tsx'
 import { LinkButton } from '../../kit/LinkButton.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
-import { AbandonDraw } from './AbandonDraw.tsx'
 import { DrawResults } from './DrawResults.tsx'
-import { stateNames, describeTakes, describeUnits, type WholeDraw } from './drawTypes.ts'
+import { describeTakes, describeUnits, stateNames, type WholeDraw } from './drawTypes.ts'
 import { Fingerprint } from './Fingerprint.tsx'
 import { SeedForm } from './SeedForm.tsx'
 import { VerifyAll } from './VerifyAll.tsx'
+import { useState } from 'react'
+import { useAct } from '../../client/useAct.ts'
+import { ReasonModal } from '../../kit/ReasonModal.tsx'
 import './draw.css'
 
 /** 一场抽签: while it waits, where the seed is entered; afterwards who was drawn in each unit. */
@@ -87,6 +89,31 @@ function Shown({ year, data }: { readonly year: number; readonly data: WholeDraw
       {waits && may('holdDraw') && <SeedForm year={year} draw={data.draw} />}
       {waits && !may('holdDraw') && <Alert type="info" showIcon title="名单和抽取数已定，等待会上产生种子" />}
       <DrawResults year={year} data={data} />
+    </>
+  )
+}
+
+/** 作废: only before there is a seed, and with a reason that stays. */
+function AbandonDraw({ year, draw }: { readonly year: number; readonly draw: string }) {
+  const [open, setOpen] = useState(false)
+  const act = useAct('POST /api/years/:year/draws/:draw/abandon', { done: '这次抽签已作废' })
+  async function abandon(reason: string) {
+    if ((await act.run({ params: { year, draw }, body: { reason } })) !== undefined) setOpen(false)
+  }
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>作废</Button>
+      <ReasonModal
+        open={open}
+        title="作废这次抽签"
+        what="还没有种子的抽签可以作废，理由和名单仍然保留；有了种子就不能作废。"
+        confirm="作废"
+        danger
+        busy={act.busy}
+        refused={act.refused}
+        onConfirm={reason => void abandon(reason)}
+        onCancel={() => setOpen(false)}
+      />
     </>
   )
 }

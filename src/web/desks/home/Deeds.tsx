@@ -2,7 +2,21 @@ import { Link } from '@tanstack/react-router'
 import { type Role, roleNames } from '../../../contract/access/roles.ts'
 import { useDesk } from '../../client/useDesk.ts'
 import { type Deed, deeds } from './deeds.ts'
-import { roleSentences } from './sentences.ts'
+
+/** 各角色在这里的职责, one sentence each; nothing for the committee, whose menu says it. */
+const roleSentences: { readonly [R in Role]?: string } = {
+  leadingGroup: '审定组织考核者封存的结果，或写明理由退回；不改动任何得分。',
+  leadUnit:
+    '给所属单位评定等次并上报，登记所属单位的会议和报送情况；了解本系统各单位的进度，结果公布后查看本单位和所属单位的得分。',
+  unit: '登记本单位的台账，更新自查和整改情况，答复核查情况；结果公布后查看本单位的得分和失分原因，回复送达的通知。',
+  secretary: '了解本单位台账登记到哪里、缺什么；结果公布后查看本单位的得分和失分原因，回复送达的通知。',
+  inspector: '核查前熟悉评分细则和口径，到单位后在手机上填写核查表并请双方签字，没有信号也能用。',
+  surveyor: '了解民意调查的起止日期和计分办法。调查结果填入工作簿，交组织考核者导入。',
+  auditor: '查看全部进度、结果、封存情况和留痕，不作任何改动。',
+  systemAdmin: '管理账号和系统参数，不接触考核数据。',
+  securityAdmin: '管理角色和登录安全，不接触考核数据。',
+  auditAdmin: '查阅留痕，核对是否完整，不接触考核数据。',
+}
 
 /** 可以做的事, by role: what one is here for, and where it is done. */
 export function Deeds({ roles }: { readonly roles: readonly Role[] }) {

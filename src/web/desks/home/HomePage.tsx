@@ -3,10 +3,11 @@ import { useYear } from '../../client/useYear.ts'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { AccountsBrief } from './AccountsBrief.tsx'
 import { Deeds } from './Deeds.tsx'
-import { NoYear } from './NoYear.tsx'
-import { OpenSteps } from './OpenSteps.tsx'
 import { rolesOf } from './rolesOf.ts'
 import { YearHome } from './YearHome.tsx'
+import { EmptyState } from '../../kit/EmptyState.tsx'
+import { useAnswer } from '../../client/useAnswer.ts'
+import { StepList } from '../firstSteps/StepList.tsx'
 import './home.css'
 
 /** 首页: what waits for me, what is due next and who is late, as far as my roles go; then what I can do here. */
@@ -36,4 +37,25 @@ function describeGrant({
   readonly unitName?: string | undefined
 }): string {
   return unitName === undefined ? roleName : `${unitName}（${roleName}）`
+}
+
+/** 还没有年度. Those who can open one have the steps above. */
+function NoYear() {
+  const may = useMay()
+  if (may('openYear')) return null
+  return <EmptyState title="还没有开启考核年度" what="组织考核者开启年度后，这里显示时间安排和进度。" />
+}
+
+/** 首次使用, on the first page of those who have steps to take, until all are done. */
+function OpenSteps() {
+  const may = useMay()
+  const { data } = useAnswer('GET /api/installation', {}, { when: may('configure') })
+  if (data === undefined || data.steps.every(step => step.done)) return null
+  const left = data.steps.filter(step => !step.done).length
+  return (
+    <section aria-label="首次使用">
+      <h2>首次使用：还有{left}步</h2>
+      <StepList of={data} />
+    </section>
+  )
 }

@@ -5,10 +5,13 @@ import { LedgerBrief } from '../ledger/LedgerBrief.tsx'
 import { useYearAnswer } from '../year/useYearAnswer.ts'
 import { LateList } from './LateList.tsx'
 import { NextDates } from './NextDates.tsx'
-import { PhaseStrip } from './PhaseStrip.tsx'
-import { ProgressBrief } from './ProgressBrief.tsx'
 import { ResultWord } from './ResultWord.tsx'
 import { WaitingList } from './WaitingList.tsx'
+import type { Year } from '../year/year.ts'
+import { ProgressLine } from '../../kit/ProgressLine.tsx'
+import { OwnProgress } from '../year/OwnProgress.tsx'
+import { useSeesOwnOnly } from '../year/useSeesOwnOnly.ts'
+import '../year/progress.css'
 
 /** 年度的首页: what waits for the reader, who is late, what comes next, how far it is. */
 export function YearHome({ roles }: { readonly roles: readonly Role[] }) {
@@ -37,5 +40,49 @@ export function YearHome({ roles }: { readonly roles: readonly Role[] }) {
         </>
       )}
     </Answered>
+  )
+}
+
+/** 阶段条: where in its course the year stands. */
+function PhaseStrip({ of: { phases } }: { readonly of: Year }) {
+  const now = phases.findIndex(phase => phase.state === 'now')
+  return (
+    <section aria-label="年度阶段">
+      <ol className="phase-strip">
+        {phases.map(({ phase, name, state }, at) => (
+          <li
+            key={phase}
+            className={`strip-${state}${at === now + 1 ? ' strip-next' : ''}`}
+            aria-current={state === 'now' ? 'step' : undefined}
+          >
+            {name}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+/** 各分项进度, in brief; of one unit alone, in words. */
+function ProgressBrief({ of }: { readonly of: Year }) {
+  const isOwn = useSeesOwnOnly()
+  if (of.progress.every(component => component.total === 0)) return null
+  return (
+    <section aria-labelledby="progress-head">
+      <h2 id="progress-head">{isOwn ? '本单位各分项' : '各分项有得分的单位'}</h2>
+      {isOwn ? (
+        <OwnProgress of={of} />
+      ) : (
+        of.progress.map(({ component, name, done, total, late }) => (
+          <ProgressLine
+            key={component}
+            label={name}
+            done={done}
+            total={total}
+            late={late === 0 ? undefined : `逾期${late}个`}
+          />
+        ))
+      )}
+    </section>
   )
 }

@@ -6,7 +6,6 @@ import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 import { ChooseHow } from './ChooseHow.tsx'
 import { CommitButtons } from './CommitButtons.tsx'
 import type { ImportChoice, ImportDetail } from './intakeTypes.ts'
-import { NoticeList } from './NoticeList.tsx'
 import { PlanView } from './PlanView.tsx'
 import { RefusedReasons } from './RefusedReasons.tsx'
 
@@ -75,5 +74,24 @@ export function ImportPreview({ of }: { readonly of: ImportDetail }) {
       {plan !== undefined && choice !== undefined && <PlanView plan={plan} choice={choice} />}
       {plan !== undefined && <CommitButtons of={of} plan={plan} disabled={outdated || isPlanning} />}
     </>
+  )
+}
+
+/** 读取时的提示: what was put right or passed over on the way. */
+function NoticeList({ of }: { readonly of: ImportDetail['notices'] }) {
+  if (of.length === 0) return null
+  return (
+    <details className="import-notices">
+      <summary>读取时的提示（{of.length}类）</summary>
+      <ul>
+        {of.map(({ place, sentence, times }) => (
+          <li key={`${place}${sentence}`} translate="no">
+            {place === '' ? '' : `${place}：`}
+            {sentence}
+            {times > 1 && `（同类共 ${times} 处）`}
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }

@@ -5,7 +5,6 @@ import { useAct } from '../../client/useAct.ts'
 import { useAnswer } from '../../client/useAnswer.ts'
 import { Answered } from '../../kit/Answered.tsx'
 import { AskedField } from './AskedField.tsx'
-import { RecoveryCodes } from './RecoveryCodes.tsx'
 
 const READ = 'GET /api/session/second-factor'
 
@@ -103,5 +102,18 @@ function InUse({ codesLeft }: { readonly codesLeft: number }) {
         />
       )}
     </>
+  )
+}
+
+/** 恢复码: shown once. */
+function RecoveryCodes({ codes }: { readonly codes: readonly string[] }) {
+  return (
+    <ul className="me-codes" aria-label="恢复码">
+      {codes.map(code => (
+        <li key={code} translate="no">
+          {code}
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -10,7 +10,10 @@ import { NewRound } from './NewRound.tsx'
 import { OwnAssignments } from './OwnAssignments.tsx'
 import { RoundList } from './RoundList.tsx'
 import type { Rounds } from './roundTypes.ts'
-import { VisitsToUs } from './VisitsToUs.tsx'
+import { Answered } from '../../kit/Answered.tsx'
+import { EmptyState } from '../../kit/EmptyState.tsx'
+import { DataTable } from '../../kit/table/DataTable.tsx'
+import { ownColumns } from './ownColumns.tsx'
 import './rounds.css'
 
 /** 核查安排: the year's rounds and how far they are; for those who go out, what they have to do; for units, who comes and when. */
@@ -61,4 +64,28 @@ function standing({ rounds, inspectors, units }: Rounds, plans: boolean): string
     ...(plans ? [`应核查${units}个单位，可派${inspectors}人`] : []),
   ]
   return parts.join('；')
+}
+
+/** 对本单位的核查: who comes and when, and who came. */
+function VisitsToUs({ year }: { readonly year: number }) {
+  const of = useAnswer('GET /api/years/:year/assignments', { params: { year } })
+  return (
+    <section className="own-assignments" aria-label="对本单位的核查">
+      <h2>对本单位的核查</h2>
+      <Answered of={of}>
+        {({ assignments }) => (
+          <DataTable
+            id="visits-to-us"
+            label="对本单位的核查"
+            rows={assignments}
+            columns={ownColumns}
+            rowKey={row => row.id}
+            unit="项"
+            height="whole"
+            empty={<EmptyState title="还没有核查安排" what="安排下达后，这里会显示来核查的日期和人员。" />}
+          />
+        )}
+      </Answered>
+    </section>
+  )
 }

@@ -1,7 +1,17 @@
-import { standingNames } from '../../../domain/campaign/sheet/sheetState.ts'
+import { type SheetStanding, standingNames } from '../../../domain/campaign/sheet/sheetState.ts'
 import type { Column } from '../../kit/table/column.ts'
-import { SheetState } from './SheetState.tsx'
 import type { SheetRow } from './sheetTypes.ts'
+
+const URGENT: readonly SheetStanding[] = ['doubled', 'deciding', 'sent']
+
+/** 核查表的进展, marked where somebody has to act. */
+function SheetState({ of }: { readonly of: SheetStanding }) {
+  return (
+    <span className={URGENT.includes(of) ? 'sheet-state sheet-state-urgent' : 'sheet-state'}>
+      {standingNames[of]}
+    </span>
+  )
+}
 
 /** 核查表清单的列. */
 export const sheetColumns: readonly Column<SheetRow>[] = [

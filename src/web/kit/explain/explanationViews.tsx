@@ -2,15 +2,9 @@ import type { ExplanationKind } from '../../../domain/explain/explanationKinds.t
 import { ballotsView } from './ballotsView.tsx'
 import { componentView } from './componentView.tsx'
 import { compositeView } from './compositeView.tsx'
-import { consequenceView } from './consequenceView.tsx'
-import { conversionView } from './conversionView.tsx'
-import { gradeView } from './gradeView.tsx'
 import { ledgerView } from './ledgerView.tsx'
-import { ledgerItemView } from './ledgerItemView.tsx'
-import { missingView } from './missingView.tsx'
 import { PlainPart } from './PlainPart.tsx'
 import { printFigure } from './printFigure.ts'
-import { quotaView } from './quotaView.tsx'
 import { resultView } from './resultView.tsx'
 import { roundingView } from './roundingView.tsx'
 import { rowView } from './rowView.tsx'
@@ -23,6 +17,70 @@ import { vetoView } from './vetoView.tsx'
 import { voterClassView } from './voterClassView.tsx'
 import { zeroRowView } from './zeroRowView.tsx'
 import type { View } from './View.ts'
+import { PartHead } from './PartHead.tsx'
+import { RulingNotes } from './RulingNotes.tsx'
+import { NodeTable } from './NodeTable.tsx'
+import { Evidences } from './Evidences.tsx'
+import { OwnClause } from './OwnClause.tsx'
+
+/** 名额推算: exact shares of the group, whole places, and how many were given. (三（二）1, R4) */
+const quotaView: View = ({ node }) => (
+  <section className="why-part">
+    <h4>
+      名额推算 <OwnClause />
+    </h4>
+    {node.table === undefined ? <p>{node.sentence}</p> : <NodeTable node={node} />}
+    <RulingNotes node={node} />
+  </section>
+)
+
+/** 缺分: why there is no score and what to do about it. (R19) */
+const missingView: View = ({ node }) => (
+  <section className="why-part">
+    <p className="why-alarm">{node.sentence}</p>
+    <RulingNotes node={node} />
+  </section>
+)
+
+/** 台账一项: times × tariff, the counts by period, and where the same matter costs points too. (R6, R17) */
+const ledgerItemView: View = ({ node }) => (
+  <section className="why-part">
+    <p>{node.sentence}</p>
+    <Evidences node={node} />
+    <RulingNotes node={node} />
+  </section>
+)
+
+/** 等次: the grade, the band that it lies in, and what moved it away from there. (五（一）) */
+const gradeView: View = ({ node }) => (
+  <section className="why-part">
+    <PartHead node={node} title="等次" />
+    <p>{node.sentence}</p>
+    <NodeTable node={node} />
+    <RulingNotes node={node} />
+  </section>
+)
+
+/** 折算: what goes over into another appraisal. (五（三）) */
+const conversionView: View = ({ node }) => (
+  <section className="why-part">
+    <PartHead node={node} title="折算" />
+    <p className="why-line">
+      <span>{node.sentence}</span>
+      <span className="why-figure">{printFigure(node.points)}</span>
+    </p>
+    <RulingNotes node={node} />
+  </section>
+)
+
+/** 结果运用: what follows, and the years that led to it. (五（三）（四）) */
+const consequenceView: View = ({ node }) => (
+  <section className="why-part">
+    <PartHead node={node} title="结果运用" />
+    <p>{node.sentence}</p>
+    <RulingNotes node={node} />
+  </section>
+)
 
 /** Shows a sentence with its points at the end. */
 const figured: View = ({ node }) => <PlainPart node={node} figure={printFigure(node.points)} />

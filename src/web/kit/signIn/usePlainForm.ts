@@ -1,5 +1,4 @@
 import { type FormEvent, type RefObject, useRef, useState } from 'react'
-import { firstMissing } from './firstMissing.ts'
 
 /** 朴素表单: one send at a time; what is missing is named first, what is refused is said beneath. */
 export interface PlainForm {
@@ -37,4 +36,9 @@ export function usePlainForm(send: (text: (name: string) => string) => Promise<s
   }
 
   return { form, said, busy, submit }
+}
+
+/** 首个未填的必填项: a browser's own notices speak the browser's language, so we say it ourselves. */
+function firstMissing(form: HTMLFormElement): HTMLInputElement | undefined {
+  return [...form.querySelectorAll('input')].find(input => input.required && input.value.trim() === '')
 }

@@ -1,4 +1,12 @@
-import { type ReactNode, type RefObject, useDeferredValue, useMemo, useRef } from 'react'
+import {
+  type ReactNode,
+  type RefObject,
+  useDeferredValue,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { EmptyState } from '../EmptyState.tsx'
 import { useNameSearch } from '../useNameSearch.ts'
 import { useNarrow } from '../useNarrow.ts'
@@ -8,9 +16,27 @@ import { TableBody } from './TableBody.tsx'
 import { TableCards } from './TableCards.tsx'
 import { TableHead } from './TableHead.tsx'
 import { TableToolbar } from './TableToolbar.tsx'
-import { useFill } from './useFill.ts'
 import { useTableView } from './useTableView.ts'
 import './dataTable.css'
+
+const LEAST = 320
+const BELOW = 32
+
+/** 占满窗口: the height left in the window below where the element stands, at least 320 px; `undefined` when it is not to fill. */
+function useFill(element: RefObject<HTMLElement | null>, fill: boolean): number | undefined {
+  const [room, setRoom] = useState<number>()
+  useLayoutEffect(() => {
+    if (!fill) return
+    const look = () => {
+      const top = (element.current?.getBoundingClientRect().top ?? 0) + scrollY
+      setRoom(Math.max(LEAST, innerHeight - top - BELOW))
+    }
+    look()
+    addEventListener('resize', look)
+    return () => removeEventListener('resize', look)
+  }, [element, fill])
+  return fill ? room : undefined
+}
 
 interface Props<Row> {
   /** what the columns and the view are remembered by; one word a table. */

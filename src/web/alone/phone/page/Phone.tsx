@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { refreshWork, keepSending } from '../send/keepSending.ts'
+import { keepSending, refreshWork } from '../send/keepSending.ts'
 import { phoneDatabase } from '../keep/phoneDatabase.ts'
 import { isBegun } from '../draft/isBegun.ts'
 import { useLive } from '../keep/useLive.ts'
@@ -10,7 +10,6 @@ import { openWorker, type WorkerState } from '../worker/openWorker.ts'
 import { OwnPage } from './OwnPage.tsx'
 import { SignInView } from './SignInView.tsx'
 import { TaskList } from './TaskList.tsx'
-import { UpdateNotice } from './UpdateNotice.tsx'
 import { useRoute } from './useRoute.ts'
 
 /** 手机核查: what is on the phone is shown at once, with or without a signal; the server is asked beside it. */
@@ -56,5 +55,18 @@ export function Phone() {
         <FinishPage key={route.assignment} assignment={route.assignment} owner={owner} />
       )}
     </>
+  )
+}
+
+/** 有新版本: the inspector chooses the moment; until then the version at hand works on. */
+function UpdateNotice({ worker, unsent }: { readonly worker: WorkerState; readonly unsent: number }) {
+  if (worker.kind !== 'newer') return null
+  return (
+    <section className="notice" aria-label="新版本">
+      <p>有新版本。{unsent > 0 && `手机上${unsent}份未发送的核查表会原样保留。`}</p>
+      <button type="button" className="key" onClick={worker.takeOver}>
+        更新
+      </button>
+    </section>
   )
 }

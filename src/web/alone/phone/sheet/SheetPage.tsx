@@ -4,7 +4,6 @@ import type { Owner } from '../keep/phoneDatabase.ts'
 import { rowsDone } from '../page/listTasks.ts'
 import { TopBar } from '../page/TopBar.tsx'
 import { goTo } from '../page/useRoute.ts'
-import { DrawnPart } from './DrawnPart.tsx'
 import { RowCard } from './RowCard.tsx'
 import { rowMatches } from './rowMatches.ts'
 import { SheetMissing } from './SheetMissing.tsx'
@@ -80,5 +79,18 @@ function OpenSheet({ sheet }: { readonly sheet: Sheet }) {
         </button>
       </footer>
     </main>
+  )
+}
+
+/** 抽中的支部和党员, whom the inspector is to see. */
+function DrawnPart({ sheet: { detail } }: { readonly sheet: Sheet }) {
+  const { branches = [], members = [] } = detail.drawn ?? {}
+  if (branches.length === 0 && members.length === 0) return null
+  return (
+    <details className="drawn">
+      <summary>抽中的支部和党员</summary>
+      {branches.length > 0 && <p>支部：{branches.join('、')}</p>}
+      {members.length > 0 && <p>党员：{members.join('、')}</p>}
+    </details>
   )
 }

@@ -3,8 +3,8 @@ import { Popover } from 'antd'
 import { newEntryAt } from '../addresses.ts'
 import { isOpen } from '../dueOf.ts'
 import type { Counter, Counters, Entry, Slot } from '../ledgerTypes.ts'
-import { entriesOf } from './entriesOf.ts'
 import { SlotEntries } from './SlotEntries.tsx'
+import { isWithin } from '../../../../domain/kernel/calendar.ts'
 
 interface Props {
   readonly of: Counters
@@ -66,4 +66,15 @@ function wordOf({ state, done, due }: Slot): string {
 /** 2018年9月 as 9月, 2018年第3季度 as 第3季度: the year is that of the page. */
 function shortName({ name }: Slot): string {
   return name.replace(/^\d{4}年(?=.)/, '')
+}
+
+/** 某计数项某期间的台账: those in force whose period lies within it, the earliest first. */
+function entriesOf(
+  entries: readonly Entry[],
+  counter: Counter['counter'],
+  { period }: Pick<Slot, 'period'>,
+): readonly Entry[] {
+  return entries
+    .filter(entry => entry.state === 'inForce' && entry.counter === counter && isWithin(entry.period, period))
+    .toSorted((one, other) => one.happenedOn.localeCompare(other.happenedOn))
 }

@@ -4,7 +4,7 @@ import { useNarrow } from '../../../kit/useNarrow.ts'
 import type { Ranking } from '../resultTypes.ts'
 import { ComponentSpread } from './ComponentSpread.tsx'
 import { Distribution } from './Distribution.tsx'
-import { LostRows } from './LostRows.tsx'
+import { printFigure } from '../../../kit/explain/printFigure.ts'
 import './charts.css'
 
 const REMEMBERED = 'hengping.rankingCharts'
@@ -39,5 +39,30 @@ export function RankingCharts({ ranking }: { readonly ranking: Ranking }) {
         </div>
       )}
     </section>
+  )
+}
+
+/** 失分最多的行: in how many units, and how many points in all. */
+function LostRows({ ranking: { lost = [] } }: { readonly ranking: Ranking }) {
+  if (lost.length === 0) return <p className="charts-none">没有失分的行。</p>
+  const most = Math.max(...lost.map(row => row.units))
+  return (
+    <>
+      <ul className="lost-rows" aria-label="失分最多的行" tabIndex={0}>
+        {lost.map(({ row, title, citation, units, points }) => (
+          <li key={row} title={`${citation}：${title}，${units}个单位失分，共${printFigure(points)}分`}>
+            <span className="lost-rows-name" title={title}>
+              <span className="lost-rows-row">{row}</span> {title}
+            </span>
+            <span className="lost-rows-track" aria-hidden>
+              <span style={{ width: `${(units / most) * 100}%` }} />
+            </span>
+            <span className="lost-rows-figure">{units}个</span>
+            <span className="lost-rows-figure">{printFigure(points)}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="charts-said">失分的单位数，各单位失分合计（细则分）。</p>
+    </>
   )
 }

@@ -3,7 +3,9 @@ import { type ReactNode, useState } from 'react'
 import { printDay } from '../../../kit/printDay.ts'
 import { ExportResults } from '../ExportResults.tsx'
 import type { Seal } from './sealTypes.ts'
-import { SealDifferences } from './SealDifferences.tsx'
+import { useAnswer } from '../../../client/useAnswer.ts'
+import { Answered } from '../../../kit/Answered.tsx'
+import { ComparisonView } from '../comparison/ComparisonView.tsx'
 
 interface Props {
   readonly year: number
@@ -93,5 +95,23 @@ function Hashes({ seal: { hashes, root, engine } }: { readonly seal: Seal }) {
         <span translate="no">{engine}</span>
       </Line>
     </>
+  )
+}
+
+/** 两次封存的差别: this one against the one before. */
+function SealDifferences({ year, number }: { readonly year: number; readonly number: number }) {
+  const answer = useAnswer('GET /api/years/:year/seals/:number/differences', {
+    params: { year, number },
+    query: {},
+  })
+  return (
+    <Answered of={answer}>
+      {({ comparison, from, to, reason }) => (
+        <section aria-label={`第${to}次与第${from}次封存的差别`}>
+          {reason !== undefined && <p>更正的理由：{reason}</p>}
+          <ComparisonView id="differences" year={year} comparison={comparison} />
+        </section>
+      )}
+    </Answered>
   )
 }

@@ -3,10 +3,38 @@ import { useYear } from '../../../client/useYear.ts'
 import { Answered } from '../../../kit/Answered.tsx'
 import { PageHead } from '../../../kit/PageHead.tsx'
 import type { Seals } from './sealTypes.ts'
-import { SealHistory } from './SealHistory.tsx'
 import { SealNext } from './SealNext.tsx'
-import { SealSteps } from './SealSteps.tsx'
+import { EmptyState } from '../../../kit/EmptyState.tsx'
+import { SealCard } from './SealCard.tsx'
+import { Steps } from 'antd'
+import { useNarrow } from '../../../kit/useNarrow.ts'
 import './seal.css'
+
+const AT: { readonly [S in Seals['state']]: number } = {
+  unsealed: 0,
+  returned: 0,
+  correcting: 0,
+  sealed: 1,
+  approved: 2,
+}
+
+/** 封存的步骤: check and seal, approve, release. */
+function SealSteps({ of: { state, released } }: { readonly of: Seals }) {
+  const narrow = useNarrow()
+  return (
+    <Steps
+      size="small"
+      className="seal-steps"
+      orientation={narrow ? 'vertical' : 'horizontal'}
+      current={released && state === 'approved' ? 3 : AT[state]}
+      items={[
+        { title: '检查并封存', content: '组织考核者' },
+        { title: '审定', content: '领导小组' },
+        { title: '向单位公布', content: '组织考核者' },
+      ]}
+    />
+  )
+}
 
 /** 封存与审定: where the result stands, what can be done about it now, and all seals so far. (五（一）) */
 export function SealPage() {
@@ -29,6 +57,30 @@ function SealsOf({ seals }: { readonly seals: Seals }) {
       <SealSteps of={seals} />
       <SealNext seals={seals} />
       <SealHistory seals={seals} />
+    </>
+  )
+}
+
+/** 历次封存, the newest first. */
+function SealHistory({ seals: { seals, year } }: { readonly seals: Seals }) {
+  const newest = seals.toSorted((one, other) => other.number - one.number)
+  return (
+    <>
+      <h2>历次封存</h2>
+      {newest.length === 0 ? (
+        <EmptyState title="还没有封存过" what="各分项都有得分、口径都有答案之后，由组织考核者封存。" />
+      ) : (
+        <ol className="seals">
+          {newest.map(seal => (
+            <SealCard
+              key={seal.number}
+              seal={seal}
+              year={year}
+              previous={seals.some(one => one.number === seal.number - 1) ? seal.number - 1 : undefined}
+            />
+          ))}
+        </ol>
+      )}
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useAnswer } from '../../../client/useAnswer.ts'
 import { EmptyState } from '../../../kit/EmptyState.tsx'
 import { RefusedNotice } from '../../../kit/RefusedNotice.tsx'
@@ -7,7 +7,6 @@ import { ComparisonView } from '../comparison/ComparisonView.tsx'
 import type { Ranking } from '../resultTypes.ts'
 import { ApplyTrial } from './ApplyTrial.tsx'
 import { countChanges, NO_CHANGES, type Sandbox, toChanges } from './sandbox.ts'
-import { usePause } from './usePause.ts'
 import { weightsAddUp } from './WeightChanges.tsx'
 
 interface Props {
@@ -87,4 +86,14 @@ function Issues({ title, of }: { readonly title: string; readonly of: readonly s
       </ul>
     </>
   )
+}
+
+/** 停顿之后的值: follows a value once it has stood still for so many milliseconds. */
+function usePause<T>(value: T, milliseconds: number): T {
+  const [settled, setSettled] = useState(value)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), milliseconds)
+    return () => clearTimeout(timer)
+  }, [value, milliseconds])
+  return settled
 }

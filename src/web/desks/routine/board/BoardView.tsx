@@ -8,16 +8,16 @@ import { PageHead } from '../../../kit/PageHead.tsx'
 import { printDay } from '../../../kit/printDay.ts'
 import { ReasonModal } from '../../../kit/ReasonModal.tsx'
 import { RefusedNotice } from '../../../kit/RefusedNotice.tsx'
-import type { Board } from '../routineTypes.ts'
+import type { Board, Member } from '../routineTypes.ts'
 import { stateNames } from '../stateNames.ts'
 import { useSaveFile } from '../../../client/useSaveFile.ts'
 import { BoardHistory } from './BoardHistory.tsx'
-import { Edges } from './Edges.tsx'
 import { GradingBoard } from './GradingBoard.tsx'
 import { useLedgerLines } from './ledgerLines.ts'
 import { QuotaProof } from './QuotaProof.tsx'
-import { draftReason } from './standing.ts'
+import { costOf, describeStanding, draftReason } from './standing.ts'
 import { addressOf, type Grading, useGrading } from './useGrading.ts'
+import { edgesOf } from './edgesOf.ts'
 import '../routine.css'
 
 /** 一个牵头单位的等次评定: graded and handed in by the lead unit, accepted or returned by the committee. (三（二）1) */
@@ -212,5 +212,30 @@ function DraftAll({ board, grading }: { readonly board: Board; readonly grading:
       </Button>
       <span className="soft">拟好的可以再改。</span>
     </p>
+  )
+}
+
+/** 等次边上是谁: of two grades side by side, those whose ledgers are nearest; advice only. */
+function Edges({ board, members }: { readonly board: Board; readonly members: readonly Member[] }) {
+  const lines = useLedgerLines(board.year)
+  const edges = edgesOf(board.component.grades, members, member => costOf(member, lines.get(member.unit)))
+  if (edges.length === 0) return null
+  const standing = (member: Member) =>
+    describeStanding(member, lines.get(member.unit)).join('，') || '台账没有记录'
+  return (
+    <section className="edges" aria-labelledby="edges-head">
+      <h2 id="edges-head">等次边上的单位</h2>
+      <ul>
+        {edges.map(({ upper, lower, crossed }) => (
+          <li key={`${upper.gradeName} ${lower.gradeName}`}>
+            “{upper.gradeName}”中台账较弱的是{upper.member.unitName}（{standing(upper.member)}）；“
+            {lower.gradeName}”中台账较好的是
+            {lower.member.unitName}（{standing(lower.member)}）。
+            {crossed && <strong>后者的台账好于前者，请在理由中写明。</strong>}
+          </li>
+        ))}
+      </ul>
+      <p className="soft">台账只是评定的参考，不代替评定。</p>
+    </section>
   )
 }

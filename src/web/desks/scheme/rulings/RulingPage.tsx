@@ -1,7 +1,11 @@
 import { useParams } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { topics } from '../../../../contract/scheme/topics.ts'
-import { type RulingPart, withAllLists } from '../../../../contract/scheme/schemeDocument.ts'
+import {
+  type RulingPart,
+  type SchemeDocument,
+  withAllLists,
+} from '../../../../contract/scheme/schemeDocument.ts'
 import { indexNames } from '../../../../contract/scheme/schemeNames.ts'
 import { useMay } from '../../../client/SessionContext.ts'
 import { useAnswer } from '../../../client/useAnswer.ts'
@@ -14,8 +18,8 @@ import { ClauseChip } from '../ClauseChip.tsx'
 import { SchemeContext, useScheme } from '../SchemeContext.ts'
 import type { SchemeVersion } from '../schemeTypes.ts'
 import { stateWords } from '../stateWords.ts'
-import { actingPlaces } from './actingPlaces.ts'
 import { SettleForm } from './SettleForm.tsx'
+import { rulingsOfMethod, rulingsOfRow } from '../../../../contract/scheme/rulingsActing.ts'
 import '../scheme.css'
 
 /** 一条口径: the question, where its answer acts, and the form that settles it. */
@@ -100,4 +104,23 @@ function standing({ state, settledBy, settledOn }: RulingPart): string {
 
 function describePlaces(places: readonly string[]): string {
   return places.length > 8 ? `${places.slice(0, 8).join('、')}等${places.length}处` : places.join('、')
+}
+
+/** 口径起作用之处: rows, components and what follows from the results, by name. */
+function actingPlaces(document: SchemeDocument, ruling: RulingPart): readonly string[] {
+  const rows = [...document.rubrics.flatMap(rubric => rubric.rows), ...document.lists]
+  const acts = (found: readonly RulingPart[]): boolean => found.includes(ruling)
+  return [
+    ...document.components
+      .filter(component =>
+        component.methods.some(method => acts(rulingsOfMethod(document, component, method))),
+      )
+      .map(({ name }) => `分项“${name}”`),
+    ...rows.filter(row => acts(rulingsOfRow(document, row))).map(row => `${row.id} ${row.title}`),
+    ...document.timetable
+      .filter(deadline => deadline.ruling === ruling.id)
+      .map(({ name }) => `时间节点“${name}”`),
+    ...document.consequences.filter(rule => rule.ruling === ruling.id).map(({ name }) => `结果运用“${name}”`),
+    ...[topics[ruling.topic].acts].filter(place => place !== undefined),
+  ]
 }
