@@ -1,15 +1,5 @@
-/** 留痕自身的留痕事件: who took it out of the system. */
-export interface AuditEvents {
-  readonly trailExported: {
-    readonly form: 'NDJSON' | 'Excel'
-    readonly lines: number
-    readonly filters: string
-  }
+/** Trail events of the trail itself: who took it out of the system. */
+export const auditEvents = {
+  trailExported: ({ form, lines, filters }: { form: 'NDJSON' | 'Excel'; lines: number; filters: string }) =>
+    `导出留痕 ${lines} 条（${form}${filters === '' ? '，全部' : `，${filters}`}）`,
 }
-
-/** 留痕自身事件的句子. */
-export const auditEventSentences: { readonly [K in keyof AuditEvents]: (values: AuditEvents[K]) => string } =
-  {
-    trailExported: ({ form, lines, filters }) =>
-      `导出留痕 ${lines} 条（${form}${filters === '' ? '，全部' : `，${filters}`}）`,
-  }

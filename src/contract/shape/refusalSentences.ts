@@ -1,20 +1,20 @@
 import type { Refusal, RefusalCode, RefusalValues } from '../../domain/kernel/refusal.ts'
-import { accountsSentences } from '../accounts/accountsSentences.ts'
-import { databaseSentences } from '../platform/databaseSentences.ts'
+import { accountsRefusals } from '../accounts/accountsRefusals.ts'
+import { databaseRefusals } from '../platform/databaseRefusals.ts'
 import { factSentences } from '../year/factSentences.ts'
-import { intakeSentences } from '../intake/intakeSentences.ts'
+import { intakeRefusals } from '../intake/intakeRefusals.ts'
 import { nearestHint } from './nearestHint.ts'
-import { platformSentences } from '../platform/platformSentences.ts'
-import { schemeSentences } from '../scheme/schemeSentences.ts'
+import { platformRefusals } from '../platform/platformRefusals.ts'
+import { schemeRefusals } from '../scheme/schemeRefusals.ts'
 import { readingNotices, readingSentences } from './readingSentences.ts'
-import { resultsSentences } from '../results/resultsSentences.ts'
-import { rosterSentences } from '../roster/rosterSentences.ts'
-import { filesSentences } from '../files/filesSentences.ts'
-import { ledgerSentences } from '../ledger/ledgerSentences.ts'
+import { resultsRefusals } from '../results/resultsRefusals.ts'
+import { rosterRefusals } from '../roster/rosterRefusals.ts'
+import { filesRefusals } from '../files/filesRefusals.ts'
+import { ledgerRefusals } from '../ledger/ledgerRefusals.ts'
 import { drawSentences } from '../draw/drawSentences.ts'
 import { roundsSentences } from '../rounds/roundsSentences.ts'
 import { sheetsSentences } from '../sheets/sheetsSentences.ts'
-import { routineSentences } from '../routine/routineSentences.ts'
+import { routineRefusals } from '../routine/routineRefusals.ts'
 import { knowledgeSentences } from '../knowledge/knowledgeSentences.ts'
 import { yearSentences } from '../year/yearSentences.ts'
 
@@ -23,21 +23,21 @@ export const refusalSentences: { readonly [C in RefusalCode]: (values: RefusalVa
   ...readingSentences,
   ...readingNotices,
   ...factSentences,
-  ...platformSentences,
-  ...databaseSentences,
-  ...rosterSentences,
-  ...intakeSentences,
+  ...platformRefusals,
+  ...databaseRefusals,
+  ...rosterRefusals,
+  ...intakeRefusals,
   ...yearSentences,
-  ...resultsSentences,
-  ...accountsSentences,
-  ...schemeSentences,
+  ...resultsRefusals,
+  ...accountsRefusals,
+  ...schemeRefusals,
   ...knowledgeSentences,
-  ...routineSentences,
+  ...routineRefusals,
   ...sheetsSentences,
   ...roundsSentences,
   ...drawSentences,
-  ...ledgerSentences,
-  ...filesSentences,
+  ...ledgerRefusals,
+  ...filesRefusals,
   rulingOpen: ({ ruling, question }) =>
     `口径“${ruling}”（${question}）尚未作答，不能据以计分；请考核组织者先答复，再把方案中的 state 改为 settled 或 assumed`,
   rulingMissing: ({ topic }) => `方案缺少事项“${topic}”的口径，计分时要用到它；请在 rulings 中补上`,

@@ -1,39 +1,39 @@
-import { accountsEventSentences } from '../accounts/accountsEvents.ts'
-import { auditEventSentences } from '../audit/auditEvents.ts'
-import { consequencesEventSentences } from '../consequences/consequencesEvents.ts'
-import { intakeEventSentences } from '../intake/intakeEvents.ts'
-import { platformEventSentences } from '../platform/platformEvents.ts'
-import { resultsEventSentences } from '../results/resultsEvents.ts'
-import { rosterEventSentences } from '../roster/rosterEvents.ts'
-import { filesEventSentences } from '../files/filesEvents.ts'
-import { ledgerEventSentences } from '../ledger/ledgerEvents.ts'
-import { drawEventSentences } from '../draw/drawEvents.ts'
-import { roundsEventSentences } from '../rounds/roundsEvents.ts'
-import { sheetsEventSentences } from '../sheets/sheetsEvents.ts'
-import { routineEventSentences } from '../routine/routineEvents.ts'
-import { knowledgeEventSentences } from '../knowledge/knowledgeEvents.ts'
-import { yearEventSentences } from '../year/yearEvents.ts'
-import { schemeEventSentences } from '../scheme/schemeEvents.ts'
+import { accountsEvents } from '../accounts/accountsEvents.ts'
+import { auditEvents } from '../audit/auditEvents.ts'
+import { consequencesEvents } from '../consequences/consequencesEvents.ts'
+import { intakeEvents } from '../intake/intakeEvents.ts'
+import { platformEvents } from '../platform/platformEvents.ts'
+import { resultsEvents } from '../results/resultsEvents.ts'
+import { rosterEvents } from '../roster/rosterEvents.ts'
+import { filesEvents } from '../files/filesEvents.ts'
+import { ledgerEvents } from '../ledger/ledgerEvents.ts'
+import { drawEvents } from '../draw/drawEvents.ts'
+import { roundsEvents } from '../rounds/roundsEvents.ts'
+import { sheetsEvents } from '../sheets/sheetsEvents.ts'
+import { routineEvents } from '../routine/routineEvents.ts'
+import { knowledgeEvents } from '../knowledge/knowledgeEvents.ts'
+import { yearEvents } from '../year/yearEvents.ts'
+import { schemeEvents } from '../scheme/schemeEvents.ts'
 import type { TrailKind, TrailValues } from './trailEvents.ts'
 
 /** 各留痕事件的中文句子; a kind without one does not compile. */
 export const trailSentences: { readonly [K in TrailKind]: (values: TrailValues[K]) => string } = {
-  ...platformEventSentences,
-  ...yearEventSentences,
-  ...resultsEventSentences,
-  ...consequencesEventSentences,
-  ...accountsEventSentences,
-  ...auditEventSentences,
-  ...schemeEventSentences,
-  ...rosterEventSentences,
-  ...intakeEventSentences,
-  ...knowledgeEventSentences,
-  ...routineEventSentences,
-  ...sheetsEventSentences,
-  ...roundsEventSentences,
-  ...drawEventSentences,
-  ...ledgerEventSentences,
-  ...filesEventSentences,
+  ...platformEvents,
+  ...yearEvents,
+  ...resultsEvents,
+  ...consequencesEvents,
+  ...accountsEvents,
+  ...auditEvents,
+  ...schemeEvents,
+  ...rosterEvents,
+  ...intakeEvents,
+  ...knowledgeEvents,
+  ...routineEvents,
+  ...sheetsEvents,
+  ...roundsEvents,
+  ...drawEvents,
+  ...ledgerEvents,
+  ...filesEvents,
 }
 
 /** 留痕的中文句子: what was done, without who and when. A kind of a newer version is told by its name. */

@@ -1,39 +1,40 @@
-import type { AccountsEvents } from '../accounts/accountsEvents.ts'
-import type { AuditEvents } from '../audit/auditEvents.ts'
-import type { ConsequencesEvents } from '../consequences/consequencesEvents.ts'
-import type { IntakeEvents } from '../intake/intakeEvents.ts'
-import type { PlatformEvents } from '../platform/platformEvents.ts'
-import type { ResultsEvents } from '../results/resultsEvents.ts'
-import type { RosterEvents } from '../roster/rosterEvents.ts'
-import type { SchemeEvents } from '../scheme/schemeEvents.ts'
-import type { FilesEvents } from '../files/filesEvents.ts'
-import type { LedgerEvents } from '../ledger/ledgerEvents.ts'
-import type { DrawEvents } from '../draw/drawEvents.ts'
-import type { RoundsEvents } from '../rounds/roundsEvents.ts'
-import type { SheetsEvents } from '../sheets/sheetsEvents.ts'
-import type { RoutineEvents } from '../routine/routineEvents.ts'
-import type { KnowledgeEvents } from '../knowledge/knowledgeEvents.ts'
-import type { YearEvents } from '../year/yearEvents.ts'
+import type { accountsEvents } from '../accounts/accountsEvents.ts'
+import type { auditEvents } from '../audit/auditEvents.ts'
+import type { consequencesEvents } from '../consequences/consequencesEvents.ts'
+import type { intakeEvents } from '../intake/intakeEvents.ts'
+import type { platformEvents } from '../platform/platformEvents.ts'
+import type { resultsEvents } from '../results/resultsEvents.ts'
+import type { rosterEvents } from '../roster/rosterEvents.ts'
+import type { schemeEvents } from '../scheme/schemeEvents.ts'
+import type { filesEvents } from '../files/filesEvents.ts'
+import type { ledgerEvents } from '../ledger/ledgerEvents.ts'
+import type { drawEvents } from '../draw/drawEvents.ts'
+import type { roundsEvents } from '../rounds/roundsEvents.ts'
+import type { sheetsEvents } from '../sheets/sheetsEvents.ts'
+import type { routineEvents } from '../routine/routineEvents.ts'
+import type { knowledgeEvents } from '../knowledge/knowledgeEvents.ts'
+import type { yearEvents } from '../year/yearEvents.ts'
+import type { ValuesOf } from '../shape/sentenceTable.ts'
 
 /** 留痕事件所带的值, by kind: a closed list; each room has its file. */
 export interface TrailValues
   extends
-    PlatformEvents,
-    AccountsEvents,
-    AuditEvents,
-    SchemeEvents,
-    YearEvents,
-    ResultsEvents,
-    ConsequencesEvents,
-    RosterEvents,
-    FilesEvents,
-    LedgerEvents,
-    DrawEvents,
-    RoundsEvents,
-    SheetsEvents,
-    RoutineEvents,
-    KnowledgeEvents,
-    IntakeEvents {}
+    ValuesOf<typeof platformEvents>,
+    ValuesOf<typeof accountsEvents>,
+    ValuesOf<typeof auditEvents>,
+    ValuesOf<typeof schemeEvents>,
+    ValuesOf<typeof yearEvents>,
+    ValuesOf<typeof resultsEvents>,
+    ValuesOf<typeof consequencesEvents>,
+    ValuesOf<typeof rosterEvents>,
+    ValuesOf<typeof filesEvents>,
+    ValuesOf<typeof ledgerEvents>,
+    ValuesOf<typeof drawEvents>,
+    ValuesOf<typeof roundsEvents>,
+    ValuesOf<typeof sheetsEvents>,
+    ValuesOf<typeof routineEvents>,
+    ValuesOf<typeof knowledgeEvents>,
+    ValuesOf<typeof intakeEvents> {}
 
 /** 留痕事件种类. */
 export type TrailKind = keyof TrailValues

@@ -1,19 +1,9 @@
-import type { AccountsRefusalValues } from './accountsRefusals.ts'
 import type { Citation } from './citation.ts'
-import type { DatabaseRefusalValues } from './databaseRefusals.ts'
 import type { FactRefusalValues } from './factRefusals.ts'
-import type { IntakeRefusalValues } from './intakeRefusals.ts'
-import type { PlatformRefusalValues } from './platformRefusals.ts'
 import type { ReadingNoticeValues, ReadingRefusalValues } from './readingRefusals.ts'
-import type { ResultsRefusalValues } from './resultsRefusals.ts'
-import type { RosterRefusalValues } from './rosterRefusals.ts'
-import type { SchemeRefusalValues } from './schemeRefusals.ts'
-import type { FilesRefusalValues } from './filesRefusals.ts'
-import type { LedgerRefusalValues } from './ledgerRefusals.ts'
 import type { DrawRefusalValues } from './drawRefusals.ts'
 import type { RoundsRefusalValues } from './roundsRefusals.ts'
 import type { SheetsRefusalValues } from './sheetsRefusals.ts'
-import type { RoutineRefusalValues } from './routineRefusals.ts'
 import type { KnowledgeRefusalValues } from './knowledgeRefusals.ts'
 import type { YearRefusalValues } from './yearRefusals.ts'
 
@@ -39,21 +29,11 @@ export interface RefusalValues
     ReadingRefusalValues,
     ReadingNoticeValues,
     FactRefusalValues,
-    PlatformRefusalValues,
-    DatabaseRefusalValues,
-    AccountsRefusalValues,
-    SchemeRefusalValues,
     YearRefusalValues,
-    RosterRefusalValues,
-    IntakeRefusalValues,
-    FilesRefusalValues,
-    LedgerRefusalValues,
     DrawRefusalValues,
     RoundsRefusalValues,
     SheetsRefusalValues,
-    RoutineRefusalValues,
-    KnowledgeRefusalValues,
-    ResultsRefusalValues {
+    KnowledgeRefusalValues {
   // the engine
   readonly rulingOpen: { readonly ruling: string; readonly question: string }
   readonly rulingMissing: { readonly topic: string }

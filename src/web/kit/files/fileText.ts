@@ -1,5 +1,5 @@
 import { type FileKind, MOST_MEGABYTES } from '../../../contract/files/fileKinds.ts'
-import { filesSentences } from '../../../contract/files/filesSentences.ts'
+import { filesRefusals } from '../../../contract/files/filesRefusals.ts'
 
 /** What the chooser of a browser offers. Without HEIC among them, an iPhone hands photos over as JPEG. */
 export const ACCEPTED = 'image/jpeg,image/png,.jpg,.jpeg,.png,.pdf,.docx,.xlsx,.pptx'
@@ -15,8 +15,8 @@ export function printSize(bytes: number): string {
 
 /** 不必上传就知道不行的: why, in the sentence that the server would say. */
 export function judgeFile({ name, size }: Pick<File, 'name' | 'size'>): string | undefined {
-  if (size === 0) return filesSentences.attachmentEmpty({ name })
-  if (/\.(heic|heif)$/i.test(name)) return filesSentences.fileHeic({ name })
+  if (size === 0) return filesRefusals.attachmentEmpty({ name })
+  if (/\.(heic|heif)$/i.test(name)) return filesRefusals.fileHeic({ name })
   if (size > MOST_MEGABYTES * 1024 * 1024)
     return `“${name}”有 ${printSize(size)}，超过 ${MOST_MEGABYTES} MB，没有上传；请压缩或拆分后再上传`
   return undefined

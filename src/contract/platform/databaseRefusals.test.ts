@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
-import type { DatabaseRefusalValues } from '../../domain/kernel/databaseRefusals.ts'
 import type { Refusal } from '../../domain/kernel/refusal.ts'
+import type { databaseRefusals } from './databaseRefusals.ts'
+import type { ValuesOf } from '../shape/sentenceTable.ts'
 import { sentenceOfRefusal } from '../shape/refusalSentences.ts'
 
-const examples: { readonly [C in keyof DatabaseRefusalValues]: DatabaseRefusalValues[C] } = {
+const examples: ValuesOf<typeof databaseRefusals> = {
   databaseInUse: { folder: '/数据', pid: '4711' },
   databaseFolderUnusable: { folder: '/数据', reason: '磁盘已满' },
   databaseFormatOther: { folder: '/数据', found: '17', needed: '18' },
