@@ -21,7 +21,7 @@ test('every explanation kind shows up in the worked cases', () => {
 })
 
 /** What only shows the sentences of codes, which no test has to bring about for that. */
-const SAMPLES = /Sentences\.test\.ts$/
+const SAMPLES = /(Sentences|Refusals)\.test\.ts$/
 
 /** Wants a PostgreSQL before 14, which no test has. */
 const OUT_OF_REACH = ['databaseTooOld']
