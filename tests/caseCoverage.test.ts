@@ -23,11 +23,11 @@ const rowsOf = ({ rubrics, lists }: Scheme) => [...rubrics.flatMap(rubric => rub
 
 for (const { folder, scheme, reached } of folders) {
   describe(`schemes/${folder.id} and its cases`, () => {
-    test('the scheme has no fault', () => {
+    test('the scheme has no faults', () => {
       expect(checkScheme(scheme).filter(fault => fault.severity === 'fault')).toEqual([])
     })
 
-    test('every rule of every row has a case in which it moves points', () => {
+    test('every rule of every row has a case in which it changes points', () => {
       const lacking = rowsOf(scheme).flatMap(row =>
         row.rules
           .filter(rule => !reached.rules.has(`${row.id} ${rule.id}`))
@@ -36,7 +36,7 @@ for (const { folder, scheme, reached } of folders) {
       expect(lacking).toEqual([])
     })
 
-    test('every row has a case between its floor and its base, and one at its floor where its rules reach it', () => {
+    test('every row has a case between its floor and its base, and one at its floor if its rules reach it', () => {
       const beyond = new Set(
         checkScheme(scheme).flatMap(fault => (fault.code === 'rowOutOfReach' ? [fault.values.row] : [])),
       )
@@ -54,19 +54,19 @@ for (const { folder, scheme, reached } of folders) {
       expect(lacking).toEqual([])
     })
 
-    test('every consequence and every veto has a case in which it acts', () => {
+    test('every consequence and every veto has a case in which it applies', () => {
       expect(scheme.consequences.map(rule => rule.id).filter(id => !reached.consequences.has(id))).toEqual([])
       expect(scheme.vetoes.map(veto => veto.name).filter(name => !reached.vetoes.has(name))).toEqual([])
     })
 
-    test('every clause that computes has a case, and something in the scheme that cites it', () => {
+    test('every clause that computes has a case and is cited in the scheme', () => {
       const computing = scheme.clauses.filter(clause => clause.computes).map(clause => clause.citation)
       const cited = citationsOf(scheme)
       expect(computing.filter(citation => !reached.citations.has(citation))).toEqual([])
       expect(computing.filter(citation => !cited.has(citation))).toEqual([])
     })
 
-    test('every case names clauses that the register holds', () => {
+    test('every case names clauses that are in the register', () => {
       const known = new Set(scheme.clauses.map(clause => clause.citation))
       expect([...reached.citations].filter(citation => !known.has(citation))).toEqual([])
     })
@@ -74,7 +74,7 @@ for (const { folder, scheme, reached } of folders) {
 }
 
 describe('口径 R1-R23', () => {
-  test('the scheme of 2018 answers each of R1 to R23, and nobody has confirmed an answer yet', () => {
+  test('the scheme of 2018 answers each of R1 to R23, and no answer is confirmed yet', () => {
     const computing = xiangxi.scheme.rulings.filter(ruling => ruling.topic !== 'note')
     expect(computing.map(ruling => ruling.id)).toEqual(Array.from({ length: 23 }, (_, at) => `R${at + 1}`))
     expect(new Set(xiangxi.scheme.rulings.map(ruling => ruling.state))).toEqual(new Set(['assumed']))
@@ -92,7 +92,7 @@ describe('口径 R1-R23', () => {
 })
 
 describe('附件 of 2018', () => {
-  test('the annex is 23 rows in 8 sections and sums to 100', () => {
+  test('the annex has 23 rows in 8 sections and sums to 100', () => {
     const annex = xiangxi.scheme.rubrics[0]!
     const sums = annex.sections.map(section =>
       annex.rows.filter(row => row.section === section.id).reduce((sum, row) => sum + row.base / 1000, 0),
@@ -102,7 +102,7 @@ describe('附件 of 2018', () => {
     expect(annex.rows.reduce((sum, row) => sum + row.base / 1000, 0)).toBe(100)
   })
 
-  test('the base points of each row are those of the annex', () => {
+  test('the base points of each row equal those of the annex', () => {
     const bases = xiangxi.scheme.rubrics[0]!.rows.map(row => row.base / 1000)
     expect(bases).toEqual([4, 6, 3, 5, 6, 5, 5, 5, 5, 5, 5, 5, 3, 5, 5, 5, 5, 3, 3, 3, 3, 3, 3])
   })
@@ -111,7 +111,7 @@ describe('附件 of 2018', () => {
     expect(xiangxi.scheme.components.map(component => component.weight / 1000)).toEqual([20, 50, 10, 20])
   })
 
-  test('the register holds every clause of the notice, in order, and nothing else', () => {
+  test('the register contains every clause of the notice, in order, and nothing else', () => {
     const points = [
       [5, 3, 3, 4, 3, 2, 3, 2],
       [0, 4],
@@ -137,7 +137,7 @@ describe('附件 of 2018', () => {
     expect(registered.filter(citation => parseCitation(citation) === undefined)).toEqual([])
   })
 
-  test('the only rows that their rules cannot use up are 一.3, 五.1 and 八.1', () => {
+  test('the only rows that their rules cannot exhaust are 一.3, 五.1 and 八.1', () => {
     const warned = checkScheme(xiangxi.scheme).flatMap(fault =>
       fault.code === 'rowOutOfReach' ? [fault.values.row] : [fault.code],
     )
@@ -167,14 +167,14 @@ describe('the two schemes together', () => {
     grade: true,
   }
 
-  test('every rule form is a rule of one of them and moves points in a case', () => {
+  test('every rule form is used in one of the schemes and changes points in a case', () => {
     const used = folders.flatMap(({ scheme }) =>
       rowsOf(scheme).flatMap(row => row.rules.map(rule => rule.form)),
     )
     expect(Object.keys(FORMS).filter(form => !used.some(one => one === form))).toEqual([])
   })
 
-  test('every veto effect, both conversions and all conditions of consequences are worked', () => {
+  test('every veto effect, both conversions and all conditions of consequences have a case', () => {
     const effects = jiangnan.scheme.vetoes.map(veto => veto.effect.kind)
     expect(Object.keys(EFFECTS).filter(effect => !effects.some(one => one === effect))).toEqual([])
     expect(['ratioToBest', 'rankToPoints'].filter(kind => !jiangnan.reached.kinds.has(kind))).toEqual([])
@@ -182,7 +182,7 @@ describe('the two schemes together', () => {
     expect(['fromBottom', 'fromTop', 'grade'].filter(by => !conditions.some(one => one === by))).toEqual([])
   })
 
-  test('the runner notices a wrong figure, a wrong issue and a wrong refusal', () => {
+  test('the runner detects a wrong figure, a wrong issue and a wrong refusal', () => {
     const plain = xiangxi.folder.cases.find(
       one => one.worked.row === '四.4' && one.worked.points === 2.5,
     )!.worked

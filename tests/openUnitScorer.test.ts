@@ -11,7 +11,7 @@ import { createUnitScorer } from '../bench/createUnitScorer.ts'
 
 const { scheme } = readScheme()
 
-test('三（一） one unit after another scores as the whole year does, every component and the composite', () => {
+test('三（一） scoring units one by one equals scoring the whole year, for every component and the composite', () => {
   const { roster, facts } = demoYear({ seed: 2018, units: 240, scheme })
   const { components, composites } = appraiseCycle(scheme, roster, facts, { years: [] })
   const score = createUnitScorer(prepareScheme(scheme))
@@ -23,7 +23,7 @@ test('三（一） one unit after another scores as the whole year does, every c
   })
 })
 
-test('R19 a unit without facts has no figure, and leaves nothing of itself to the next', () => {
+test('R19 a unit without facts has no figure and does not affect the next', () => {
   const score = createUnitScorer(prepareScheme(scheme))
   expect([...score('lead', NO_FACTS)]).toEqual([Number.NaN, Number.NaN, Number.NaN, Number.NaN, Number.NaN])
   const { unit, facts } = demoMaker(2018, scheme)(5)
@@ -33,7 +33,7 @@ test('R19 a unit without facts has no figure, and leaves nothing of itself to th
   expect(alone.every(points => points > 0)).toBe(true)
 })
 
-test('a conversion inside a ranking takes all units', () => {
+test('a conversion within a ranking includes all units', () => {
   const conversion = { kind: 'ratioToBest', full: 100_000 as Points, citation: '三（二）' } as const
   const converted: Scheme = {
     ...scheme,

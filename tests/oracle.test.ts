@@ -81,7 +81,7 @@ function wildEntry(counter: string, thrown: number): LedgerCount {
   return { unit: 'U', counter, period, count: (thrown >>> 12) % 4 }
 }
 
-test('附件 an oracle typed in from the notice agrees with both speeds, row by row, on 600 wild years', () => {
+test('附件 an oracle typed in from the notice agrees with both engines, row by row, on 600 random years', () => {
   for (let unit = 0; unit < 600; unit++) {
     const facts = wildFacts(unit)
     expect(bothSpeeds('member', facts), JSON.stringify(facts.findings)).toEqual(oracle(facts))
@@ -91,7 +91,7 @@ test('附件 an oracle typed in from the notice agrees with both speeds, row by 
 test.each([
   ['complete', false],
   ['brief', true],
-])('附件 the oracle agrees with both speeds on 400 demo units (%s)', (_name, brief) => {
+])('附件 the oracle agrees with both engines on 400 demo units (%s)', (_name, brief) => {
   const make = demoMaker(2018, scheme, brief)
   let inspected = 0
   for (let index = 0; index < 400; index++) {

@@ -20,7 +20,7 @@ import { serveRoutine } from './rooms/routine/routine.routes.ts'
 import { serveKnowledge } from './rooms/knowledge/knowledge.routes.ts'
 import { serveYear } from './year/year.routes.ts'
 
-/** 接线: every room's routes on one server. */
+/** Creates the server with the routes of every room. */
 export async function createApp(context: AppContext, accounts: Accounts): Promise<FastifyInstance> {
   const app = await createHttpServer(context, accounts.findActor)
   serveHealth(app)

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { SettingsRefused } from './readSettings.ts'
 
-/** 监听: the port asked for, or the first free one of the ten from it on. Gives the address to open. */
+/** Listens on the requested port, or on the first free one of the ten starting there. Returns the address to open. */
 export async function listen(
   app: FastifyInstance,
   host: string,

@@ -1,6 +1,6 @@
 import type { AppContext } from './platform/appContext.ts'
 
-/** 日志: one JSON line an entry, without names, addresses or contents; levels info, warn, error. */
+/** Creates the log: one JSON line per entry, without names, addresses or contents; levels info, warn, error. */
 export function logTo(write: (line: string) => void, now: () => Date): AppContext['log'] {
   const at =
     (level: string) =>
@@ -12,7 +12,7 @@ export function logTo(write: (line: string) => void, now: () => Date): AppContex
   return { info: at('info'), warn: at('warn'), error: at('error') } as AppContext['log']
 }
 
-/** An error is told by its kind and where it happened; its message may hold what a user typed. */
+/** Reduces an error to its kind and where it happened; its message may contain what a user typed. */
 function plain(fields: object): object {
   return Object.fromEntries(
     Object.entries(fields).map(([key, value]) =>

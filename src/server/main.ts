@@ -19,7 +19,7 @@ try {
   process.exitCode = 2
 }
 
-/** The log goes to data/log, or to the terminal where a service keeper collects it. */
+/** Opens the log: data/log, or the terminal where a service manager collects it. */
 function openLog(data: string): (line: string) => void {
   if (process.env['HENGPING_LOG'] === 'stderr') return line => void process.stderr.write(`${line}\n`)
   mkdirSync(join(data, 'log'), { recursive: true })

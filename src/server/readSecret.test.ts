@@ -8,7 +8,7 @@ import { readSecret } from './readSecret.ts'
 const folder = mkdtempSync(join(tmpdir(), 'hengping-secret-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-test('the secret is made once, for its owner only, and stays', () => {
+test('the secret is created once, readable by its owner only, and persists', () => {
   const secret = readSecret(join(folder, 'data'), undefined)
   expect(secret.length).toBeGreaterThan(60)
   expect(readSecret(join(folder, 'data'), '')).toBe(secret)
@@ -17,7 +17,7 @@ test('the secret is made once, for its owner only, and stays', () => {
   expect(readSecret(join(folder, 'other'), undefined)).not.toBe(secret)
 })
 
-test('a given secret stands before the file, and a short one is refused', () => {
+test('a given secret overrides the file, and a short one is refused', () => {
   expect(readSecret(folder, 'x'.repeat(32))).toBe('x'.repeat(32))
   expect(() => readSecret(folder, 'x'.repeat(31))).toThrow(SettingsRefused)
 })

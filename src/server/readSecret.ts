@@ -3,10 +3,10 @@ import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path'
 import { SettingsRefused } from './readSettings.ts'
 
-/** 安装密钥的最少字符数. */
+/** The least number of characters of the installation secret. */
 export const LEAST_SECRET = 32
 
-/** 安装密钥: as given (HENGPING_SECRET), else of the file `secret` in the data folder, made at the first start and readable to its owner only. Throws `SettingsRefused` where the given one is too short. */
+/** Returns the installation secret: as given (HENGPING_SECRET), otherwise from the file `secret` in the data folder, created at the first start and readable by its owner only. Throws `SettingsRefused` if the given one is too short. */
 export function readSecret(folder: string, given: string | undefined): string {
   if (given !== undefined && given !== '') {
     if (given.length >= LEAST_SECRET) return given
@@ -18,7 +18,7 @@ export function readSecret(folder: string, given: string | undefined): string {
   return readIfThere(path) ?? makeSecret(folder, path)
 }
 
-/** Written beside its place and linked there whole: of two starts at once, one makes it and both read it. */
+/** Writes the secret to a temporary file and links it when complete: of two concurrent starts, one creates it and both read it. */
 function makeSecret(folder: string, path: string): string {
   mkdirSync(folder, { recursive: true })
   const fresh = `${path}.${randomBytes(6).toString('hex')}`

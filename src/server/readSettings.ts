@@ -3,24 +3,24 @@ import { isDay, type Day } from '../domain/kernel/calendar.ts'
 import type { DatabaseSettings } from './platform/database/openDatabase.ts'
 import type { FileSettings } from './platform/files/fileStore.ts'
 
-/** 服务的设置, from arguments first and the environment second. */
+/** The server's settings, from arguments first and the environment second. */
 export interface Settings {
   readonly data: string
   readonly database: DatabaseSettings
   readonly files: FileSettings
   readonly host: string
   readonly port: number
-  /** the port was asked for by name, so that another one will not do. */
+  /** the port was set explicitly, so no other may be used. */
   readonly portFixed: boolean
   readonly empty: boolean
   readonly units: number
   readonly today?: Day
 }
 
-/** 设置有误; its message is a Chinese sentence. */
+/** Invalid settings; the message is a Chinese sentence. */
 export class SettingsRefused extends Error {}
 
-/** 命令行的用法. */
+/** Usage of the command line. */
 export const USAGE = `用法：npm start -- [选项]
   --data <文件夹>   数据文件夹，缺省 data
   --port <端口>     监听端口，缺省 8018（被占用时依次试后面的端口）
@@ -42,7 +42,7 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
 } as const
 
-/** 读取设置; `undefined` when only the usage was asked for. Throws `SettingsRefused`. */
+/** Reads the settings; `undefined` if only the usage was asked for. Throws `SettingsRefused`. */
 export function readSettings(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
@@ -86,7 +86,7 @@ function databaseOf(data: string, env: Readonly<Record<string, string | undefine
 
 const S3 = ['HENGPING_S3_ENDPOINT', 'HENGPING_S3_BUCKET', 'HENGPING_S3_KEY', 'HENGPING_S3_SECRET'] as const
 
-/** 附件存储: the data folder, unless a store is named; a store that is half named is refused. */
+/** Chooses the file store: the data folder unless an S3 store is configured; an incomplete configuration is refused. */
 function filesOf(data: string, env: Readonly<Record<string, string | undefined>>): FileSettings {
   const missing = S3.filter(name => (env[name] ?? '') === '')
   if (missing.length === S3.length) return { kind: 'disk', data }

@@ -28,18 +28,18 @@ import { seedDemoSheets } from './rooms/sheets/seedDemoSheets.ts'
 import { insertFacts } from './year/facts.store.ts'
 import { putHistory } from './year/history.store.ts'
 
-/** 演示的参数: the same seed makes the same year. */
+/** Parameters of the demonstration: the same seed makes the same year. */
 export interface DemoSettings {
   readonly today: Day
   readonly seed: number
 }
 
-/** 演示年度的办事日期 and seed: between the debriefs and the sealing, when the ranking stands and the committee looks at it. */
+/** Business day and seed of the demo year: between the debriefs and the sealing, when the ranking is ready and the committee reviews it. */
 const DEMO: DemoSettings = { today: '2018-12-24', seed: 2018 }
 
 const SCHEME = fileURLToPath(new URL('../../schemes/xiangxi-2018', import.meta.url))
 
-/** 装入演示年度 in one change: scheme, cycle, roster, facts and three years of history of the made prefecture 示范州. Only for an empty database. */
+/** Loads the demo year in one change: scheme, cycle, roster, facts and three years of history of the fictional prefecture 示范州. Only for an empty database. */
 export async function seedDemo(context: AppContext, units: number): Promise<void> {
   const scheme = demoScheme()
   const request = { seed: DEMO.seed, units, scheme }

@@ -27,7 +27,7 @@ import type { Settings } from './readSettings.ts'
 import { linkDemoInspector } from './rooms/rounds/seedDemoRounds.ts'
 import { type DemoSettings, seedDemo } from './seedDemo.ts'
 
-/** 外界: what main alone reads. */
+/** The surroundings, which only main reads. */
 export interface Surroundings {
   readonly now: () => Date
   readonly newId: () => string
@@ -36,13 +36,13 @@ export interface Surroundings {
   readonly log: (line: string) => void
 }
 
-/** 运行中的服务. */
+/** A running server. */
 export interface RunningServer {
   readonly address: string
   stop(): Promise<void>
 }
 
-/** 启动服务: opens and updates the database, loads the demo year into an empty one, listens, and says where. */
+/** Starts the server: opens and migrates the database, loads the demo year into an empty one, listens, and reports the address. */
 export async function startServer(settings: Settings, surroundings: Surroundings): Promise<RunningServer> {
   const { say } = surroundings
   if (keepPrivate(settings.data)) say('数据文件夹原来对本机其他用户开放，已改为只有运行衡评的用户可以进入。')
@@ -74,7 +74,7 @@ export async function startServer(settings: Settings, surroundings: Surroundings
 
 const WEB = fileURLToPath(new URL('../../dist/web', import.meta.url))
 
-/** Processes that start together on one server do their first steps one after another; the embedded database has one process anyway. */
+/** Makes processes that start together on one database server take turns for their first steps; the embedded database has one process anyway. */
 async function takeTurns<T>({ kind, db }: OpenDatabase, work: () => Promise<T>): Promise<T> {
   if (kind !== 'server') return work()
   return db.transaction(async tx => {
@@ -102,7 +102,7 @@ async function prepare(
   return { context, accounts, first }
 }
 
-/** The context, with the demo year in it where the database is empty and `--empty` was not said. */
+/** Creates the app context, with the demo year if the database is empty and `--empty` was not given. */
 async function createAppContext(
   database: OpenDatabase,
   settings: Settings,
@@ -153,7 +153,7 @@ function reportStart(say: Surroundings['say'], { demo }: AppContext, address: st
   say('空库启动（正式使用）：npm start -- --empty --data <文件夹>')
 }
 
-/** Printed once: it is kept nowhere. */
+/** Prints the first account's password once; it is stored nowhere. */
 function reportFirst(say: Surroundings['say'], { username, password }: FirstAccount): void {
   say(`首个账号（系统管理员）：用户名 ${username}，一次性口令 ${password}`)
   say('这个口令只显示这一次，首次登录须改；登录后在“账号”中开设安全管理员、审计管理员和组织考核者的账号。')

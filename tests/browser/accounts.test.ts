@@ -3,7 +3,7 @@ import { signInAs, visit } from './browse.ts'
 
 const OWN = 'Ziji-de-kouling-7'
 
-test('an account is made by form, its one-time password told once, and its owner comes in with it and changes it', async () => {
+test('an account is created by form, its one-time password is shown once, and its owner signs in with it and changes it', async () => {
   const committee = await signInAs('committee')
   await committee.go('/accounts/new')
   const { page } = committee
@@ -45,7 +45,7 @@ test('an account is made by form, its one-time password told once, and its owner
   await committee.leave()
 })
 
-test('the trail tells it, is filtered, taken out, and verified on the page', async () => {
+test('the trail shows the change, is filtered, exported, and verified on the page', async () => {
   const auditor = await signInAs('auditAdmin')
   await auditor.go('/trail')
   const { page } = auditor

@@ -56,7 +56,7 @@ async function theUnit({ unit, unitName }: Row): Promise<Visitor> {
 }
 
 describe('before the result is approved', () => {
-  test('五（三）（四） the list is a preview: this year’s and those over years, by rule; no notice can be served', async () => {
+  test('五（三）（四） the list is a preview: consequences of this year and over several years, by rule; no notice can be served', async () => {
     const { page, go, faults } = committee
     await go('/2018/consequences')
     const all = await rows()
@@ -70,7 +70,7 @@ describe('before the result is approved', () => {
     await page.getByText('没有符合条件的行').waitFor()
   })
 
-  test('五（四） one over years shows each year that led to it', async () => {
+  test('五（四） a consequence over several years shows each year that led to it', async () => {
     const { page, go, faults } = committee
     const one = (await rows()).find(row => row.years.length === 3)!
     await go(addressOf(one))
@@ -87,7 +87,7 @@ describe('before the result is approved', () => {
 describe('on the approved result', () => {
   let served: Row
 
-  test('a notice is served: to whom, when, in which words; then the next one', async () => {
+  test('a notice is served with recipient, day and words; then the next one', async () => {
     await sealAndApprove()
     const { page, load, settle, faults } = committee
     served = (await rows())[0]!
@@ -111,7 +111,7 @@ describe('on the approved result', () => {
     expect(new URL(page.url()).pathname).not.toBe(addressOf(served))
   })
 
-  test('served by somebody else meanwhile: said so, and the words typed stay', async () => {
+  test('if somebody else served the notice meanwhile, the page says so and keeps the words typed', async () => {
     const { page, go, expect: mayCome } = committee
     const one = (await rows())[1]!
     await go(addressOf(one))
@@ -127,7 +127,7 @@ describe('on the approved result', () => {
     expect(await page.getByLabel('通知内容').inputValue()).toBe('写到一半的通知')
   })
 
-  test('the unit finds its notice waiting after the release, and replies once, on a phone', async () => {
+  test('after the release the unit finds its notice waiting, and replies once, on a phone', async () => {
     await post(committee, '/api/years/2018/release', { seal: 1 })
     const { page, go, settle, faults, leave } = await theUnit(served)
     await go('/2018/home')
@@ -148,7 +148,7 @@ describe('on the approved result', () => {
     await leave()
   })
 
-  test('the list says served and replied, is narrowed to what is pending, and is exported', async () => {
+  test('the list shows served and replied, filters what is pending, and is exported', async () => {
     const { page, load } = committee
     await load('/2018/consequences')
     const all = await rows()

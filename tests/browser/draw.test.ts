@@ -32,7 +32,7 @@ async function ownUnit(): Promise<{ unit: string; unitName: string }> {
   return units[0]
 }
 
-test('四（二） on a phone a unit pastes its branches; numbers that look private are refused where they stand; a workbook fills the same box', async () => {
+test('四（二） on a phone a unit pastes its branches; numbers that look private are refused in place; a workbook fills the same box', async () => {
   const { page, go, settle, faults } = unit
   const own = await ownUnit()
   await go('/2018/drawLists')
@@ -57,7 +57,7 @@ test('四（二） on a phone a unit pastes its branches; numbers that look priv
   expect(await faults({ axe: true })).toEqual([])
 })
 
-test('四（二） the committee freezes, prepares, two parties give their numbers; anyone verifies in the browser and from the file', async () => {
+test('四（二） the committee freezes and prepares, two parties give their numbers; anyone can verify in the browser and from the file', async () => {
   const { page, go, settle, faults } = committee
   const own = await ownUnit()
   await go('/2018/newDraw')
@@ -98,7 +98,7 @@ test('四（二） the committee freezes, prepares, two parties give their numbe
   expect([checked.status, checked.stdout]).toEqual([0, expect.stringContaining('1 项全部重算一致')])
 })
 
-test('the unit sees both draws of the quarter, and prints one sheet that repeats the last', async () => {
+test('the unit sees both draws of the quarter, and prints one sheet that repeats the last one', async () => {
   const { page, go, settle, faults } = unit
   const own = await ownUnit()
   await go(`/2018/drawSheets/${own.unit}`)

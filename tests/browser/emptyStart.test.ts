@@ -29,7 +29,7 @@ test('the first administrator changes the printed password and lands on the firs
   expect(await faults({ axe: true })).toEqual([])
 })
 
-test('the institution is named, and stands in the head of the page at once', async () => {
+test('the institution is named and appears at once in the page header', async () => {
   const { page, faults } = visitor
   await page.getByRole('button', { name: '保存名称' }).click()
   await page.getByText('请填写本单位的全称。').waitFor()
@@ -40,7 +40,7 @@ test('the institution is named, and stands in the head of the page at once', asy
   expect(await faults()).toEqual([])
 })
 
-test('what others do is said, and the administrator goes on to the accounts', async () => {
+test('the page says what others do, and the administrator continues to the accounts', async () => {
   const { page, settle, faults } = visitor
   expect(await page.getByText('由组织考核者办理。').count()).toBe(3)
   await page.getByRole('link', { name: '去开设账号' }).click()
@@ -60,7 +60,7 @@ test('what others do is said, and the administrator goes on to the accounts', as
   expect(await faults()).toEqual([])
 })
 
-test('the committee takes a sample for its scheme, and promulgates it', async () => {
+test('the committee bases its scheme on a sample and promulgates it', async () => {
   const { page, go, load, context, settle, faults } = visitor
   const slip = page.getByRole('listitem').filter({ hasText: 'kaohe' })
   const password = await slip.locator('.slips-password').innerText()
@@ -98,7 +98,7 @@ test('the first year is opened with that scheme and an empty roster', async () =
   expect(await faults()).toEqual([])
 })
 
-test('a year without units says so on every page of it, with the next step', async () => {
+test('every page of a year without units says so, with the next step', async () => {
   const { page, go, faults } = visitor
   await go('/2018/year')
   await page.getByText('名册还是空的').waitFor()

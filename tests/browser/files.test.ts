@@ -22,7 +22,7 @@ afterAll(async () => {
 
 const chosen = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/octet-stream', buffer })
 
-test('files are chosen several at once: each is taken or told why not; they outlive a reload, are seen at the record, and pointed out when they come again', async () => {
+test('several files are chosen together: each is accepted or refused with the reason; they survive a reload, appear on the record, and are recognized when chosen again', async () => {
   const { page, go, settle, faults, expect: mayCome } = unit
   const photo = await plainJpeg(1, { width: 1200, height: 900 })
   const smaller = await sharp(photo).resize(700).jpeg({ quality: 60 }).toBuffer()

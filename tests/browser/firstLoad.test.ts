@@ -4,7 +4,7 @@ import { menuAddresses } from './pagesOf.ts'
 
 const MOST = 450_000
 
-test('a desk opened first of all loads no more than 450 kB, compressed', async () => {
+test('the desk opened first loads at most 450 kB, compressed', async () => {
   const { page, go, leave } = await signInAs('committee')
   await go('/')
   const addresses = await menuAddresses(page)

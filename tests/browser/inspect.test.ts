@@ -78,7 +78,7 @@ async function signInAgain(): Promise<void> {
 const kept = <T>(table: string): Promise<readonly T[]> => keptOnPhone(phone, table)
 
 describe('without a signal', () => {
-  test('signed in and fetched once, it opens in under 2 seconds on a slow phone, also after the browser was closed', async () => {
+  test('after sign-in and one fetch it opens in under 2 seconds on a slow phone, even after the browser was closed', async () => {
     await signInOnPhone(phone, 'hecha', PASSWORD)
     expect(await phone.page.locator('.task').count()).toBeGreaterThanOrEqual(3)
     expect(await phone.faults()).toEqual([])
@@ -97,7 +97,7 @@ describe('without a signal', () => {
     expect(await phone.page.getByText('没有信号，照常填写').count()).toBe(1)
   })
 
-  test('附件 四.1 rules are counted by taps, the points follow as the engine has them, and every tap survives a reload and a closed browser', async () => {
+  test('附件 四.1 rules are counted by taps, the points agree with the engine, and every tap survives a reload and a closed browser', async () => {
     const { row } = phone
     await task(0).click()
     const points = () => phone.page.getByRole('status', { name: '实地核查得分' })
@@ -132,7 +132,7 @@ describe('without a signal', () => {
     expect(await phone.faults()).toEqual([])
   })
 
-  test('photos are shrunk and lose their metadata; what cannot be read is said', async () => {
+  test('photos are shrunk and lose their metadata; an unreadable one is reported', async () => {
     const { page, row } = phone
     const album = row('五.3').getByLabel('从相册选')
     const picture = await aPicture(page, 2400, 1800, 1)
@@ -153,7 +153,7 @@ describe('without a signal', () => {
     expect(sizes).toEqual([1600, 900])
   })
 
-  test('R14 the end says what is lacking; both sides sign on glass; it waits for the signal', async () => {
+  test('R14 the end lists what is missing; both sides sign on the screen; the sheet waits for the signal', async () => {
     const { page, row } = phone
     await page.getByRole('button', { name: '签字发送' }).click()
     await page.getByRole('button', { name: '完成并发送' }).click()
@@ -176,7 +176,7 @@ describe('without a signal', () => {
     await phone.reopen()
   })
 
-  test('四（二）the signal comes and breaks at every step: one sheet, every photo whole, and the phone lets go only then', async () => {
+  test('四（二）the signal breaks at every step: one sheet, every photo complete, and only then does the phone delete its copy', async () => {
     await phone.page.goto('/inspect')
     const photos = await kept<{ readonly hash: string; readonly bytes: ArrayBuffer }>('photos')
     expect(photos.length).toBe(2)
@@ -231,7 +231,7 @@ describe('without a signal', () => {
 })
 
 describe('an update with unsent drafts', () => {
-  test('the old page goes on, the new one waits for the word, and nothing is lost', async () => {
+  test('the old page continues, the new one waits for confirmation, and nothing is lost', async () => {
     await phone.page.goto('/inspect')
     await task(1).click()
     await phone.row('一.2').getByRole('button', { name: '未发现问题' }).click()
@@ -260,7 +260,7 @@ describe('an update with unsent drafts', () => {
 })
 
 describe('with others', () => {
-  test('an ended session loses nothing: signed in again, it goes on; a unit that will not sign is noted', async () => {
+  test('an expired session loses nothing: after signing in again it continues; a unit that refuses to sign is noted', async () => {
     const { page } = phone
     await phone.context.clearCookies()
     await page.getByRole('button', { name: '签字发送' }).click()
@@ -274,7 +274,7 @@ describe('with others', () => {
     expect((await sheetsOf(laid.assignments[1]!.unit)).length).toBe(1)
   })
 
-  test('四（二）a draft goes over to another phone as a file; a second sheet is kept beside it, and a person decides', async () => {
+  test('四（二）a draft is transferred to another phone as a file; a second sheet is kept beside it, and a person decides', async () => {
     const { page } = phone
     await page.goto('/inspect')
     await task(2).click()

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { signInAs, visit } from './browse.ts'
 
-test('the phone’s page loads no more than 180 kB, compressed, and the desks lead to it', async () => {
+test('the page for phones loads at most 180 kB, compressed, and the desks link to it', async () => {
   const visitor = await visit('phone')
   await visitor.go('/inspect')
   const bytes = await visitor.page.evaluate(() =>

@@ -8,7 +8,7 @@ interface Paper {
   readonly seat: number
 }
 
-test('四（二） a member answers by slip on a phone, through a lost signal and a reload; the inspector sees the result', async () => {
+test('四（二） a member answers by slip on a phone, across a lost signal and a reload; the inspector sees the result', async () => {
   const inspector = await signInAs('inspector')
   const { tests } = await (await inspector.context.request.get('/api/years/2018/tests')).json()
   const address = `/2018/tests/${tests[0].id}`
@@ -62,7 +62,7 @@ test('四（二） a member answers by slip on a phone, through a lost signal an
   await inspector.leave()
 })
 
-test('on a slow line the codes of one unit never stand under the name of another', async () => {
+test('on a slow connection the codes of one unit never appear under the name of another', async () => {
   const committee = await signInAs('committee')
   const { page } = committee
   const { tests } = await (await committee.context.request.get('/api/years/2018/tests')).json()

@@ -100,7 +100,7 @@ function enter(kind: string, happenedOn: string, title: string): Promise<{ reado
 }
 
 describe('四（一） a unit keeps its ledger', () => {
-  test('a meeting is entered with two clicks from the first page; twice clicked is once entered', async () => {
+  test('a meeting is entered with two clicks from the first page; a double click enters it once', async () => {
     const { page, go, settle, faults } = unit
     await go('/2018/ledger')
     await page.getByText('还没有登记过台账').waitFor()
@@ -119,7 +119,7 @@ describe('四（一） a unit keeps its ledger', () => {
     expect(await faults({ axe: true })).toEqual([])
   })
 
-  test('what was typed outlives a reload and a refusal', async () => {
+  test('what was typed survives a reload and a refusal', async () => {
     const { page, go, settle, faults, expect: mayCome } = unit
     await go(`/2018/ledger/${UNIT}/new?kind=themedPartyDay&period=2018-10`)
     await page.getByLabel('哪一天办的').fill('2018年10月19日')
@@ -148,7 +148,7 @@ describe('四（一） a unit keeps its ledger', () => {
     expect(await faults()).toEqual([])
   })
 
-  test('months ahead the shortfall and what it costs are shown, and fall with each entry', async () => {
+  test('the shortfall and its cost are shown months ahead, and fall with each entry', async () => {
     const { page, go } = unit
     const rowOf = async () => {
       const { rule } = await standing('themedPartyDay')
@@ -179,7 +179,7 @@ describe('四（一） a unit keeps its ledger', () => {
     ).toBe(12)
   })
 
-  test('an entry is corrected and another withdrawn, each with its reason; what was there stays to be read', async () => {
+  test('an entry is corrected and another withdrawn, each with its reason; the originals stay readable', async () => {
     const { page, go, settle, faults } = unit
     const wrong = await enter('onePlusOne', '2018-12-03', '与社区结对')
     await go(`/2018/ledger/${UNIT}/entries/${wrong.id}`)
@@ -204,7 +204,7 @@ describe('四（一） a unit keeps its ledger', () => {
     expect(await faults({ axe: true })).toEqual([])
   })
 
-  test('a workbook is previewed with its refused row, and the rest entered at once', async () => {
+  test('a workbook is previewed with its refused row, and the other rows are entered together', async () => {
     const { page, go, settle, faults } = unit
     await go(`/2018/ledger/${UNIT}/import`)
     const saved = page.waitForEvent('download')
@@ -246,7 +246,7 @@ describe('四（一） a unit keeps its ledger', () => {
     expect((await standing('communityService')).total).toBe(2)
   })
 
-  test('a problem found is listed, worked on and finished with its proof', async () => {
+  test('a problem found is listed, worked on and completed with its proof', async () => {
     const { page, go, settle, faults } = unit
     await go('/2018/remedies')
     await page.getByRole('link', { name: '列入一项' }).first().click()
@@ -271,8 +271,8 @@ async function closePeriod(period: string, state: 'open' | 'closed' | 'byDate'):
   await post(committee, `/api/years/2018/ledger/periods/${period}`, { state, reason: '测试', revision })
 }
 
-describe('others look', () => {
-  test('the lead unit sees its members, and reads a ledger without being offered to change it', async () => {
+describe('other readers', () => {
+  test('the lead unit sees its members, and reads a ledger that it cannot change', async () => {
     const { page, go, settle, faults, leave } = await signInAs('leadUnit', 'wide', server.address)
     await go('/2018/ledger')
     await page.getByRole('link', { name: '本系统各单位' }).click()
@@ -287,7 +287,7 @@ describe('others look', () => {
     await leave()
   })
 
-  test('the committee finds a unit by its initials, and closes a period with a reason', async () => {
+  test('the committee finds a unit by its initials and closes a period with a reason', async () => {
     const { page, go, settle, faults } = committee
     await go('/2018/ledger')
     expect(await page.getByText('共 25 个单位').count()).toBe(1)

@@ -58,7 +58,7 @@ describe('四（二） a quarter’s inspection, from the plan to the result', (
     (await read<{ row: { composite: number } }>(committee, `/api/years/2018/units/${own.unit}/result`)).row
       .composite
 
-  test('the committee plans a round with one more visit, and issues it', async () => {
+  test('the committee plans a round with one more visit and issues it', async () => {
     const { page, go, settle, faults } = committee
     own = (await read<{ units: (typeof own)[] }>(unit, '/api/years/2018/draw-lists')).units[0]!
     const { inspectors } = await read<{ inspectors: readonly Inspector[] }>(
@@ -87,7 +87,7 @@ describe('四（二） a quarter’s inspection, from the plan to the result', (
     expect(await faults()).toEqual([])
   })
 
-  test('two branches are drawn for it from two parties’ numbers', async () => {
+  test('two branches are drawn for it from the numbers of two parties', async () => {
     const { page, go, faults } = committee
     await go('/2018/newDraw')
     await page.getByRole('combobox', { name: '季度' }).selectOption('4')
@@ -112,7 +112,7 @@ describe('四（二） a quarter’s inspection, from the plan to the result', (
     expect(await faults()).toEqual([])
   })
 
-  test('without a signal the inspector fills the sheet; it outlives a reload and a closed browser, and arrives once', async () => {
+  test('without a signal the inspector fills in the sheet; it survives a reload and a closed browser, and arrives once', async () => {
     const task = () =>
       phone.page.locator('.task').filter({ hasText: own.unitName }).filter({ hasText: '年底补查' })
     await signInOnPhone(phone, 'hecha', PASSWORD)
@@ -153,7 +153,7 @@ describe('四（二） a quarter’s inspection, from the plan to the result', (
     expect(await points()).toBeLessThan(before)
   })
 
-  test('the unit objects on a phone in four acts', async () => {
+  test('the unit objects on a phone in four steps', async () => {
     const { page, load, settle, faults } = unit
     await load('/2018/home')
     await page.locator(`a[href$="/sheets/${sheet}"]`).filter({ hasText: '答复第4季度核查情况' }).click()
@@ -169,7 +169,7 @@ describe('四（二） a quarter’s inspection, from the plan to the result', (
     await article.getByText('有异议，待裁定').waitFor()
   })
 
-  test('the committee sees beforehand what would move and drops the finding; the result moves, and the unit sees why', async () => {
+  test('the committee previews what would change and drops the finding; the result changes, and the unit sees why', async () => {
     const { page, load, faults } = committee
     const { rows } = await read<WholeSheet>(unit, `/api/years/2018/sheets/${sheet}`)
     const had = await points()
@@ -190,7 +190,7 @@ describe('四（二） a quarter’s inspection, from the plan to the result', (
   })
 })
 
-test('a finding in an explanation leads to its sheet', async () => {
+test('a finding in an explanation links to its sheet', async () => {
   const { sheets } = await read<{ sheets: readonly StoredSheet[] }>(committee, '/api/years/2018/sheets')
   const one = sheets.find(each => each.findings > 0 && each.by === 'committee')!
   const { unit: whose, rows } = await read<WholeSheet>(committee, `/api/years/2018/sheets/${one.sheet}`)

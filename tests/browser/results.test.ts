@@ -6,7 +6,7 @@ import { signInAs } from './browse.ts'
 const panelOf = (page: Page) => page.getByRole('dialog', { name: '得分说明' })
 
 test.each(['wide', 'phone'] as const)(
-  'from the ranking to the finding behind half a point in three clicks, %s',
+  'three clicks lead from the ranking to the finding behind half a point, %s',
   async viewport => {
     const { page, go, settle, faults, leave } = await signInAs('committee', viewport)
     await go('/2018/ranking')
@@ -44,7 +44,7 @@ async function halfPointIn(page: Page): Promise<{ readonly unit: string; readonl
   })
 }
 
-test('the keyboard alone reaches the explanation of a number, opens the clause, and comes back to the number', async () => {
+test('the keyboard alone reaches the explanation of a number, opens the clause, and returns to the number', async () => {
   const { page, go, leave } = await signInAs('committee')
   await go('/2018/ranking')
   const first = page.locator('.table-box .points-explained').first()
@@ -68,7 +68,7 @@ test('the keyboard alone reaches the explanation of a number, opens the clause, 
   await leave()
 })
 
-test('an explanation has an address: a link opens it at its place, back closes it, paper shows it alone', async () => {
+test('an explanation has an address: a link opens it at its place, back closes it, printing shows it alone', async () => {
   const { page, go, settle, leave } = await signInAs('committee')
   await go('/2018/ranking')
   await page.locator('.table-box .points-explained').first().click()
@@ -85,7 +85,7 @@ test('an explanation has an address: a link opens it at its place, back closes i
   await leave()
 })
 
-test('the ranking narrows by pinyin and keeps its lines between bands', async () => {
+test('the ranking is filtered by pinyin and keeps the lines between bands', async () => {
   const { page, go, leave } = await signInAs('committee')
   await go('/2018/ranking')
   const all = await page.locator('.table-count').innerText()
@@ -109,7 +109,7 @@ test('the ranking narrows by pinyin and keeps its lines between bands', async ()
   await leave()
 })
 
-test('五（三） a what-if shows what would move before anything is saved, survives leaving, and can be dropped', async () => {
+test('五（三） a what-if shows what would change before anything is saved, survives leaving the page, and can be discarded', async () => {
   const { page, go, settle, faults, leave } = await signInAs('committee')
   await go('/2018/ranking')
   const before = await page.evaluate(async () =>
@@ -140,7 +140,7 @@ test('五（三） a what-if shows what would move before anything is saved, sur
   await leave()
 })
 
-test('a unit is told calmly that its result is not released yet, and what it can do', async () => {
+test('a unit is told that its result is not released yet, and what it can do', async () => {
   const { page, context, go, expect: expectStatus, leave } = await signInAs('unit')
   const session = await (await context.request.get('/api/session')).json()
   const unit = session.account.grants.find(

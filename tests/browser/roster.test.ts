@@ -38,7 +38,7 @@ async function pickDay(page: Page, label: string, day: string): Promise<void> {
   await page.getByLabel(label).press('Enter')
 }
 
-test('a file with refused rows: previewed with sheet, row and reason, its accepted part committed, and found again', async () => {
+test('a file with refused rows: previewed with sheet, row and reason, its accepted part committed and found again', async () => {
   const visitor = await committee()
   const { page, go, settle, faults, leave } = visitor
   const file = await aSpoiltWorkbook(visitor, '示范州新名局')
@@ -69,7 +69,7 @@ test('a file with refused rows: previewed with sheet, row and reason, its accept
   await leave()
 })
 
-test('the same file again is noticed, and a choice is looked at anew', async () => {
+test('the same file is recognized, and its preview is computed again for another choice', async () => {
   const visitor = await committee()
   const { page, go, settle, faults, leave } = visitor
   const file = await aSpoiltWorkbook(visitor, '示范州再改局')
@@ -98,7 +98,7 @@ test('the same file again is noticed, and a choice is looked at anew', async () 
   await leave()
 })
 
-test('two people edit one unit: the second sees the first, and nothing typed is lost', async () => {
+test('when two people edit one unit, the second sees the first, and nothing typed is lost', async () => {
   const [one, other] = [await committee(), await committee()]
   const unit = '/2018/roster/SF010'
   for (const { go, page } of [one, other]) {
@@ -126,7 +126,7 @@ test('two people edit one unit: the second sees the first, and nothing typed is 
   await other.leave()
 })
 
-test('a unit is found by pinyin, renamed from a day on, and merged into another', async () => {
+test('a unit is found by pinyin, renamed from a given day, and merged into another', async () => {
   const { page, go, settle, faults, leave } = await committee()
   await go('/2018/roster')
   expect(await faults({ axe: true })).toEqual([])
@@ -161,7 +161,7 @@ test('a unit is found by pinyin, renamed from a day on, and merged into another'
   await leave()
 })
 
-test('a unit is added on a phone; a bad one is refused and what was typed stays', async () => {
+test('a unit is added on a phone; an invalid one is refused and what was typed is kept', async () => {
   const { page, go, faults, expect: expectStatus, leave } = await committee('phone')
   await go('/2018/newUnit')
   await page.getByRole('button', { name: '保存' }).click()
@@ -187,7 +187,7 @@ test('a unit is added on a phone; a bad one is refused and what was typed stays'
   await leave()
 })
 
-test('a lead unit sees its own system and may change nothing', async () => {
+test('a lead unit sees its own group and cannot change anything', async () => {
   const { page, go, faults, leave } = await signInAs('leadUnit', 'wide', server.address)
   await go('/2018/roster')
   expect(await page.getByRole('link', { name: '增加单位' }).count()).toBe(0)

@@ -34,7 +34,7 @@ describe('三（二）2 a round is planned', () => {
   stepsOfOneWay()
   let round: string
 
-  test('it is named, and the program proposes: every unit, no fault that blocks', async () => {
+  test('the round is named, and the proposed plan has every unit and no blocking fault', async () => {
     const { page, go, settle, faults } = committee
     await go('/2018/rounds')
     expect(await page.getByRole('heading', { name: '年底复查' }).count()).toBe(1)
@@ -60,7 +60,7 @@ describe('三（二）2 a round is planned', () => {
     expect(await faults({ axe: true })).toEqual([])
   })
 
-  test('a row without people blocks it; “去改” leads there, and the team’s people are one click', async () => {
+  test('a row without people blocks the issue; “去改” leads to it, and the people of the team are added with one click', async () => {
     const { page, settle } = committee
     const [first] = await rows(round)
     await page.getByRole('button', { name: `调整${first!.unitName}的安排` }).click()
@@ -78,7 +78,7 @@ describe('三（二）2 a round is planned', () => {
     expect(await page.getByText('没有派人').count()).toBe(0)
   })
 
-  test('somebody else changed the row meanwhile: both stand side by side, what was typed stays', async () => {
+  test('if somebody else changed the row meanwhile, both versions are shown side by side and what was typed is kept', async () => {
     const { page, expect: mayCome } = committee
     const [first] = await rows(round)
     await page.getByRole('button', { name: `调整${first!.unitName}的安排` }).click()
@@ -103,7 +103,7 @@ describe('三（二）2 a round is planned', () => {
     await dialog.getByRole('button', { name: /取\s?消/ }).click()
   })
 
-  test('on the board a unit is moved by keyboard to another day', async () => {
+  test('on the board a unit is moved to another day by keyboard', async () => {
     const { page, faults } = committee
     await page.reload()
     await committee.settle()
@@ -127,7 +127,7 @@ describe('三（二）2 a round is planned', () => {
     expect(await faults({ axe: true })).toEqual([])
   })
 
-  test('it is issued; the inspector finds the units to go to, each leading to the phone’s page', async () => {
+  test('it is issued; the inspector finds the units to visit, each with a link to the page for phones', async () => {
     const { page, settle } = committee
     await page.getByRole('button', { name: '下达' }).click()
     await page
@@ -146,7 +146,7 @@ describe('三（二）2 a round is planned', () => {
   })
 })
 
-test('三（二）2 an ended round: how it went by lead unit, what is lost most, strictness as advice; its schedule on paper', async () => {
+test('三（二）2 an ended round: results by lead unit, rows lost most, strictness as advice, and the schedule for printing', async () => {
   const { page, go, faults } = committee
   const { rounds } = await (await committee.context.request.get('/api/years/2018/rounds')).json()
   const ended = rounds.find(

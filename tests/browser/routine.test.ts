@@ -102,9 +102,9 @@ async function clear(clerk: Visitor, line: Line): Promise<readonly { unit: strin
   return seen.members
 }
 
-describe('三（二）1 a board at 3:5:2', () => {
+describe('三（二）1 a grading board at 3:5:2', () => {
   test.each([7, 10, 13])(
-    'with %i members: the proof is shown, one too many is refused and may be swapped',
+    'with %i members: the derivation is shown; one too many is refused and can be swapped',
     async n => {
       const line = leads.get(n)!
       const clerk = await clerkOf(line)
@@ -140,7 +140,7 @@ describe('三（二）1 a board at 3:5:2', () => {
     },
   )
 
-  test('with the keyboard alone a member is taken up, moved and put down; by mouse it is dragged', async () => {
+  test('by keyboard alone a member is picked up, moved and dropped; by mouse it is dragged', async () => {
     const line = leads.get(7)!
     const clerk = await signedClerk(line)
     const members = await clear(clerk, line)
@@ -175,7 +175,7 @@ describe('三（二）1 a board at 3:5:2', () => {
     await clerk.leave()
   })
 
-  test('ten members in 13 clicks; returned with a reason, handed in again, accepted: the grade stands in the explanation', async () => {
+  test('ten members in 13 clicks; returned with a reason, submitted again, accepted: the explanation shows the grade', async () => {
     const line = leads.get(10)!
     const clerk = await signedClerk(line)
     const members = await clear(clerk, line)
@@ -238,7 +238,7 @@ describe('三（二）1 a board at 3:5:2', () => {
 })
 
 describe('三（二）1 附件 四.4 meetings and returns', () => {
-  test('who was absent, found by initials, in one act; the unit sees its line at once, with what it costs', async () => {
+  test('absent units, found by initials, are recorded in one step; the unit sees its line at once, with the cost', async () => {
     const { page, go, settle, faults } = committee
     const line = leads.get(13)!
     await go('/2018/meetings')

@@ -36,7 +36,7 @@ function weight(page: Page, component: string) {
 
 const check = (page: Page) => page.getByRole('region', { name: '检查结果' })
 
-test('附件: the rubric is read beside its rules, and a clause opens to what it sets up', async () => {
+test('附件: the rubric is shown beside its rules, and a clause opens what it defines', async () => {
   for (const viewport of ['wide', 'phone'] as const) {
     const visitor = await signInAs('unit', viewport)
     const { page, go, faults, leave } = visitor
@@ -58,7 +58,7 @@ test('附件: the rubric is read beside its rules, and a clause opens to what it
   }
 })
 
-test('R5 is settled: the promulgated version stays, a draft holds the answer with who and when', async () => {
+test('R5 settling it leaves the promulgated version unchanged; a draft holds the answer with author and time', async () => {
   const visitor = await signInAs('committee')
   const { page, go, settle, faults, leave } = visitor
   await go('/2018/scheme?part=rulings')
@@ -90,7 +90,7 @@ test('R5 is settled: the promulgated version stays, a draft holds the answer wit
   await leave()
 })
 
-test('三（一） weights that do not add up are told, mended, saved and promulgated', async () => {
+test('三（一） weights that do not add up are reported, corrected, saved and promulgated', async () => {
   const visitor = await signInAs('committee')
   const { page, go, settle, faults, leave } = visitor
   const draft = await aDraft(visitor)
@@ -119,7 +119,7 @@ test('三（一） weights that do not add up are told, mended, saved and promul
   await leave()
 })
 
-test('a fault leads to its field, and a draft with faults is not promulgated', async () => {
+test('a fault links to its field, and a draft with faults is not promulgated', async () => {
   const visitor = await signInAs('committee')
   const { page, go, load, settle, faults, leave } = visitor
   const draft = await aDraft(visitor)
@@ -145,7 +145,7 @@ test('a fault leads to its field, and a draft with faults is not promulgated', a
   await leave()
 })
 
-test('two tabs edit one draft: the second sees the first, and both changes are kept', async () => {
+test('when two tabs edit one draft, the second sees the first, and both changes are kept', async () => {
   const [one, other] = [await signInAs('committee'), await signInAs('committee')]
   const draft = await aDraft(one)
   await one.go(`/schemes/${draft}/edit?part=components`)
@@ -175,7 +175,7 @@ test('two tabs edit one draft: the second sees the first, and both changes are k
   await other.leave()
 })
 
-test('what was typed outlives a reload and an ended session', async () => {
+test('what was typed survives a reload and an expired session', async () => {
   const visitor = await signInAs('committee')
   const { page, context, go, settle, leave } = visitor
   const draft = await aDraft(visitor)
@@ -195,7 +195,7 @@ test('what was typed outlives a reload and an ended session', async () => {
   await leave()
 })
 
-test('a file is read with its faults by line, and becomes a draft once they are mended', async () => {
+test('a file is read with its faults by line, and becomes a draft once they are corrected', async () => {
   const visitor = await signInAs('committee')
   const { page, go, faults, leave } = visitor
   const folder = join(import.meta.dirname, '..', '..', 'schemes', 'jiangnan-2024')
@@ -222,7 +222,7 @@ test('a file is read with its faults by line, and becomes a draft once they are 
   await leave()
 })
 
-test('R1 to R34 each ruling has a page and, where there is something to choose, a form', async () => {
+test('R1 to R34 each ruling has a page and, if there is a choice, a form', async () => {
   const visitor = await signInAs('committee')
   const { page, context, go, faults, leave } = visitor
   const draft = await aDraft(visitor)
@@ -241,7 +241,7 @@ test('R1 to R34 each ruling has a page and, where there is something to choose, 
   await leave()
 })
 
-test('every part of a scheme is edited by form', async () => {
+test('every part of a scheme can be edited by form', async () => {
   const visitor = await signInAs('committee')
   const { page, go, settle, faults, leave } = visitor
   const draft = await aDraft(visitor)

@@ -39,9 +39,9 @@ async function approve(then = '等待组织考核者向单位公布'): Promise<v
   await leadingGroup.page.getByText(then).waitFor()
 }
 
-describe('a year from the seal to its correction', () => {
+describe('a year from its seal to its correction', () => {
   stepsOfOneWay()
-  test('五（一） the checks are told, the result is sealed, the leading group returns it with a reason', async () => {
+  test('五（一） the checks are shown, the result is sealed, the leading group returns it with a reason', async () => {
     await committee.go('/2018/seals')
     await committee.page.locator('.check').first().waitFor()
     expect(await committee.page.locator('.check').count()).toBeGreaterThan(5)
@@ -61,7 +61,7 @@ describe('a year from the seal to its correction', () => {
     expect(await committee.page.locator('.seal-alert').innerText()).toContain('第二季度核查情况须再核实')
   })
 
-  test('sealed again, approved; what was sealed is exported and passes the verification of the command line', async () => {
+  test('sealed again and approved; the export passes the verification of the command line', async () => {
     await seal()
     await approve()
     await committee.go('/2018/seals')
@@ -83,7 +83,7 @@ describe('a year from the seal to its correction', () => {
     }
   })
 
-  test('before release a unit is told calmly; after it, it sees its own', async () => {
+  test('before release a unit is told that its result is not available; afterwards it sees its own', async () => {
     const session = await (await unit.context.request.get('/api/session')).json()
     const own = session.account.grants.find((grant: { readonly unit?: string }) => grant.unit !== undefined)
     unit.expect(403)
@@ -99,7 +99,7 @@ describe('a year from the seal to its correction', () => {
     expect(await unit.faults({ axe: true })).toEqual([])
   })
 
-  test('a correction: a reason, a finding taken out by a what-if that is written, sealed anew with the difference of the two', async () => {
+  test('a correction: a reason, a finding removed by an applied what-if, and a new seal with the difference between the two', async () => {
     const { page, go, settle } = committee
     await go('/2018/seals')
     await page.getByRole('button', { name: '开始更正' }).click()
@@ -133,7 +133,7 @@ describe('a year from the seal to its correction', () => {
     await approve('第3次封存的结果已审定并向单位公布')
   })
 
-  test('五（三） the consequences list stands on the corrected, approved result', async () => {
+  test('五（三） the consequences list uses the corrected, approved result', async () => {
     await committee.go('/2018/consequences')
     expect(await committee.page.getByText('后3名绩效扣3分').count()).toBeGreaterThan(0)
     expect(await committee.faults({ axe: true })).toEqual([])

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { signInAs } from './browse.ts'
 
-test('the menu is a drawer on a phone, and closes when a page is opened', async () => {
+test('the menu is a drawer on a phone and closes when a page is opened', async () => {
   const { page, go, faults, leave } = await signInAs('committee', 'phone')
   await go('/me')
   await page.getByRole('button', { name: '菜单' }).click()
@@ -13,7 +13,7 @@ test('the menu is a drawer on a phone, and closes when a page is opened', async 
   await leave()
 })
 
-test('by keyboard the first stop leads past the menu', async () => {
+test('by keyboard, the first stop skips the menu', async () => {
   const { page, go, leave } = await signInAs('committee')
   await go('/me')
   await page.keyboard.press('Tab')
@@ -23,7 +23,7 @@ test('by keyboard the first stop leads past the menu', async () => {
   await leave()
 })
 
-test('an address without a page says so, and leads home', async () => {
+test('an address without a page says so and links to the first page', async () => {
   const { page, go, faults, leave } = await signInAs('committee')
   await go('/2018/no/such/page')
   await page.getByRole('heading', { name: '没有这个页面' }).waitFor()
@@ -31,7 +31,7 @@ test('an address without a page says so, and leads home', async () => {
   await leave()
 })
 
-test('a server that is away is said in Chinese; the same act sent again goes under the same key, another under another', async () => {
+test('an unreachable server is reported in Chinese; repeating a request reuses its key, another request has another key', async () => {
   const { page, context, go, leave } = await signInAs('committee')
   const keys: string[] = []
   page.on('request', request => {
@@ -55,7 +55,7 @@ test('a server that is away is said in Chinese; the same act sent again goes und
   await leave()
 })
 
-test('a double click is one act', async () => {
+test('a double click sends one request', async () => {
   const { page, go, leave } = await signInAs('committee')
   let sent = 0
   await page.route('**/second-factor/begin', async route => {

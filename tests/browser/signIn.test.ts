@@ -11,7 +11,7 @@ describe('the sign-in page', () => {
   })
   afterEach(() => visitor.leave())
 
-  test('is small, clean, and names the demonstration', async () => {
+  test('is small, clean, and names the demo', async () => {
     expect(await visitor.faults({ axe: true })).toEqual([])
     const bytes = await visitor.page.evaluate(() =>
       performance
@@ -22,7 +22,7 @@ describe('the sign-in page', () => {
     expect(bytes).toBeLessThan(100_000)
   })
 
-  test('a click on a demo account fills in, and the desks open at the address that was asked for', async () => {
+  test('clicking a demo account fills in the form, and the desks open at the requested address', async () => {
     await visitor.go('/me')
     await visitor.page.getByRole('button', { name: '组织考核者' }).click()
     await visitor.page.keyboard.press('Enter')
@@ -31,7 +31,7 @@ describe('the sign-in page', () => {
     expect(await visitor.faults()).toEqual([])
   })
 
-  test('says what is missing, and what is wrong, in Chinese, and keeps the name', async () => {
+  test('says in Chinese what is missing or wrong, and keeps the name', async () => {
     await visitor.page.getByRole('button', { name: '登录' }).click()
     expect(await visitor.page.getByRole('alert').textContent()).toBe('请填写用户名。')
     await visitor.page.getByLabel('用户名').fill('kaohe')
@@ -44,7 +44,7 @@ describe('the sign-in page', () => {
   })
 })
 
-test('a session that ends in the middle is signed in again over the page, and nothing typed is lost', async () => {
+test('when a session expires, signing in again over the page loses nothing typed', async () => {
   const visitor = await signInAs('committee')
   await visitor.go('/me')
   await visitor.page.getByLabel('新口令', { exact: true }).fill('half a thou')
@@ -65,7 +65,7 @@ test('a session that ends in the middle is signed in again over the page, and no
   await visitor.leave()
 })
 
-test('signing out leads to the sign-in page, and back does not lead in again', async () => {
+test('signing out leads to the sign-in page, and going back does not sign in again', async () => {
   const visitor = await visit()
   await visitor.go('/')
   await visitor.page.getByRole('button', { name: '监督审计人员' }).click()

@@ -41,7 +41,7 @@ describe.each(['wide', 'phone'] as const)('every desk, %s', viewport => {
     }
   })
 
-  test('each of them has been seen by somebody', () => {
+  test('every desk was visited by somebody', () => {
     const seen = new Set([...lookedAt].filter(one => one.startsWith(viewport)))
     expect(desks.map(({ path }) => path).filter(path => !seen.has(`${viewport} ${path}`))).toEqual([])
   })

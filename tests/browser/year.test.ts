@@ -32,7 +32,7 @@ async function addUnit(name: string): Promise<void> {
 }
 
 describe('年度进展', () => {
-  test('what is past, next and late stands on the timetable, with the days', async () => {
+  test('the timetable shows what is past, next and late, with the days', async () => {
     const { page, go, faults } = committee
     await go('/2018/year')
     const dates = page.locator('.timetable li')
@@ -44,7 +44,7 @@ describe('年度进展', () => {
     expect(await faults({ axe: true })).toEqual([])
   })
 
-  test('a cell of the progress by lead unit opens the units that are missing, and why', async () => {
+  test('a cell of the progress by lead unit opens the units that are missing, with the reasons', async () => {
     const { page, go, settle, faults } = committee
     await go('/2018/year')
     await page.getByRole('button', { name: /民意调查：.*逾期/ }).click()
@@ -57,7 +57,7 @@ describe('年度进展', () => {
     await page.getByRole('heading', { name: '缺项清单', level: 1 }).waitFor()
   })
 
-  test('the list of what is missing names each, and is saved as a table without formulas', async () => {
+  test('the list of missing items names each, and is exported as a table without formulas', async () => {
     const { page, go, faults } = committee
     await go('/2018/year/missing')
     expect(await page.getByRole('row').filter({ hasText: '民意调查' }).innerText()).toMatch(/逾期/)
@@ -71,7 +71,7 @@ describe('年度进展', () => {
     expect(text).not.toMatch(/(^|,)=/m)
   })
 
-  test('the first page opens on what is late and whom it waits for', async () => {
+  test('the first page shows what is late and for whom it waits', async () => {
     const { page, go } = committee
     await go('/')
     expect(new URL(page.url()).pathname).toBe('/2018/home')
@@ -82,7 +82,7 @@ describe('年度进展', () => {
 })
 
 describe('阶段与方案', () => {
-  test('a phase is gone back to with a written reason only, which then stands beside it', async () => {
+  test('a phase is reverted only with a written reason, which is then shown with it', async () => {
     const { page, go, settle, faults } = committee
     await go('/2018/year/phases')
     expect(await faults({ axe: true })).toEqual([])
@@ -100,7 +100,7 @@ describe('阶段与方案', () => {
     expect(await faults()).toEqual([])
   })
 
-  test('somebody else has moved the phase meanwhile: said so, and the reason typed stays', async () => {
+  test('if somebody else has moved the phase meanwhile, the page says so and keeps the reason typed', async () => {
     const { page, go, expect: mayCome } = committee
     await go('/2018/year/phases')
     await page.getByRole('button', { name: '退回准备' }).click()
@@ -114,7 +114,7 @@ describe('阶段与方案', () => {
     await dialog.getByRole('button', { name: '取消' }).click()
   })
 
-  test('another promulgated version of the scheme is adopted by decision', async () => {
+  test('another promulgated version of the scheme is adopted by a decision', async () => {
     const { page, go, settle } = committee
     const { versions } = await (await committee.context.request.get('/api/schemes')).json()
     const draft = await post<{ version: string; revision: number }>(
@@ -166,7 +166,7 @@ describe('阶段与方案', () => {
   })
 })
 
-test('a unit before the release reads calmly when its result comes, and what it can look at meanwhile', async () => {
+test('before the release a unit reads when its result comes and what it can view meanwhile', async () => {
   const visitor = await signInAs('unit', 'phone', server.address)
   await visitor.go('/2018/home')
   await visitor.page.getByText('2018年度的结果还没有公布').waitFor()

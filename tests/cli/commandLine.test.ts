@@ -26,12 +26,12 @@ function hengping(...args: string[]) {
 }
 
 describe('the command as a user runs it', () => {
-  test('check says that the scheme has no faults', () => {
+  test('check reports no faults in the scheme', () => {
     const { status, stdout, stderr } = hengping('check', demo.scheme)
     expect([status, stdout.includes('方案没有错误'), stderr]).toEqual([0, true, ''])
   })
 
-  test('score, verify and explain go together, paths relative to where one stands', () => {
+  test('score, verify and explain work together, with paths relative to the current folder', () => {
     const scored = hengping(
       'score',
       '--scheme',
@@ -75,7 +75,7 @@ describe('the command as a user runs it', () => {
     expect(readdirSync(folder)).toContain('模板.xlsx')
   })
 
-  test('wrong usage has code 2 and says so on the error side alone', () => {
+  test('wrong usage exits with code 2 and writes only to stderr', () => {
     expect(hengping('scroe')).toMatchObject({ status: 2, stdout: '' })
     expect(hengping('score', '--scheme', demo.scheme, '--facts', '没有.json')).toMatchObject({
       status: 2,
@@ -83,7 +83,7 @@ describe('the command as a user runs it', () => {
     })
   })
 
-  test('a reader that has seen enough is no fault: no trace, no complaint', async () => {
+  test('a reader that closes the pipe early causes no error and no stack trace', async () => {
     const child = spawn(
       process.execPath,
       [BIN, 'explain', '--scheme', demo.scheme, '--facts', '事实.json', '--unit', 'SF025'],
@@ -101,7 +101,7 @@ describe('the command as a user runs it', () => {
   })
 })
 
-test('the demo is made where it is told to, and the commands that it names work as they stand', () => {
+test('the demo is made in the given folder, and the commands that it prints work as printed', () => {
   const out = join(folder, '演示 文件夹')
   const run = (script: string, ...args: string[]) =>
     spawnSync(process.execPath, [join(ROOT, 'scripts', script), ...args], {
@@ -122,7 +122,7 @@ function wordsOf(line: string): string[] {
 }
 
 test.each(['SIGINT', 'SIGTERM'] as const)(
-  'stopped in the midst by %s, it leaves nothing half-written',
+  'stopped midway by %s, it leaves no half-written file',
   async signal => {
     const out = mkdtempSync(join(folder, '中断-'))
     const big = layDemoFiles(join(folder, '大'), 'xiangxi-2018', 1500)

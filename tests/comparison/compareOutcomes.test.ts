@@ -18,12 +18,12 @@ const before = appraiseCycle(scheme, roster, facts, history)
 const compare = (other: Scheme): Comparison =>
   compareOutcomes(before, appraiseCycle(other, roster, facts, history))
 
-describe('one scheme against itself', () => {
-  test('moves nobody', () => {
+describe('a scheme compared with itself', () => {
+  test('moves no unit', () => {
     expect(compare(scheme)).toEqual({ movements: [], stayed: 118, rulings: [], causes: [] })
   })
 
-  test('moves nobody when only the wording of a ruling changed', () => {
+  test('moves no unit if only the wording of a ruling changed', () => {
     const reworded = {
       ...scheme,
       rulings: scheme.rulings.map(ruling => ({ ...ruling, text: `${ruling.text}。` })),
@@ -33,7 +33,7 @@ describe('one scheme against itself', () => {
 })
 
 describe('what moves a unit', () => {
-  test('三（一）: weights, each at the unit’s own score', () => {
+  test('三（一）: weights, each with the score of the unit itself', () => {
     const compared = compare(weighted({ routine: 10, inspection: 60 }))
     const first = compared.movements[0]
     expect(first?.causes.map(cause => cause.key).sort()).toEqual(['weight inspection', 'weight routine'])
@@ -44,7 +44,7 @@ describe('what moves a unit', () => {
     expect(first?.causes.reduce((sum, cause) => sum + cause.effect, 0)).toBeCloseTo(first?.points ?? 0, 3)
   })
 
-  test('附件 一.2: a rule that costs more, named with its row', () => {
+  test('附件 一.2: a rule that costs more is named with its row', () => {
     const compared = compare(dearer('一.2', 'irregularStandards'))
     expect(new Set(compared.movements.flatMap(movement => movement.causes.map(cause => cause.key)))).toEqual(
       new Set(['row 一.2']),
@@ -57,7 +57,7 @@ describe('what moves a unit', () => {
     ])
   })
 
-  test('R20: what one decimal rounds away by itself is no cause', () => {
+  test('R20: rounding to one decimal is not by itself a cause', () => {
     const coarse = schemeOf('jiangnan-2024')
     const lighter = coarse.components.map(component => ({
       ...component,
@@ -69,7 +69,7 @@ describe('what moves a unit', () => {
     expect(causes.map(cause => cause.key).sort()).toEqual(['weight duty', 'weight results', 'weight review'])
   })
 
-  test('R5: grade points, told with both answers; lead units keep their score', () => {
+  test('R5: grade points are shown with both answers; lead units keep their score', () => {
     const answer = { points: { good: points(100), fair: points(85), ordinary: points(70) } }
     const compared = compare(ruled('gradePoints', answer, '百、八五、七十'))
     expect(compared.rulings).toMatchObject([{ id: 'R5', to: '百、八五、七十' }])
@@ -85,14 +85,14 @@ describe('what moves a unit', () => {
     ).toBe(true)
   })
 
-  test('R9: ties across an edge that take the heavier band change consequences alone', () => {
+  test('R9: ties across an edge that take the heavier band change only consequences', () => {
     const ties = scheme.rulings.find(ruling => ruling.topic === 'ties')?.answer as RulingAnswers['ties']
     const compared = compare(ruled('ties', { ...ties, acrossEdge: 'heavier' }, '跨档按较重一档'))
     expect(compared.movements.map(movement => movement.unit)).toEqual(['SF076', 'SF083'])
     expect(compared.movements[0]?.notes).toEqual(['新增：后4至6名绩效扣2分', '不再：后7至9名绩效扣1分'])
   })
 
-  test('R12: other bounds change the grade and nothing else', () => {
+  test('R12: other bounds change only the grade', () => {
     const grades = scheme.rulings.find(ruling => ruling.topic === 'overallGrades')
       ?.answer as RulingAnswers['overallGrades']
     const bands = grades.grades.map(band => ({
@@ -108,14 +108,14 @@ describe('what moves a unit', () => {
     expect(compared.movements[0]?.notes[0]).toBe('等次由“好”变为“较好”')
   })
 
-  test('R1: rounds combined another way is told for the component, not row by row', () => {
+  test('R1: combining rounds differently is shown for the component, not by row', () => {
     const compared = compare(ruled('combineRounds', 'meanOfRounds', '取各次平均'))
     expect(new Set(compared.movements.flatMap(movement => movement.causes.map(cause => cause.key)))).toEqual(
       new Set(['method inspection']),
     )
   })
 
-  test('三（一）: effects add up to the difference, whatever changed', () => {
+  test('三（一）: effects sum to the difference, whatever changed', () => {
     const other = ruled(
       'rounding',
       { decimals: 1, half: 'even', roundComponents: true },
@@ -129,7 +129,7 @@ describe('what moves a unit', () => {
     }
   })
 
-  test('三（一）: a component that one scheme lacks', () => {
+  test('三（一）: a component that one of the schemes does not have', () => {
     const components = scheme.components.filter(component => component.id !== 'survey')
     const compared = compare({ ...scheme, components })
     expect(compared.causes[0]?.key).toBe('weight survey')
@@ -137,7 +137,7 @@ describe('what moves a unit', () => {
   })
 })
 
-test('the farthest mover comes first, and units that stayed are counted', () => {
+test('the unit that moves farthest comes first, and units that did not move are counted', () => {
   const { movements, stayed } = compare(weighted({ survey: 20, debrief: 10 }))
   const distances = movements.map(movement => Math.abs(movement.places ?? 0))
   expect(distances).toEqual(distances.toSorted((one, other) => other - one))

@@ -97,7 +97,7 @@ describe.each(SCRIPTS)('四（二） with %s', (program, script) => {
   })
 })
 
-test('the scripts are short and import nothing of ours', () => {
+test('the scripts are short and import none of our code', () => {
   for (const path of ['tests/draw/checkDraw.mjs', 'docs/draw-check.py']) {
     const text = readFileSync(join(ROOT, path), 'utf8')
     expect(text.split('\n').length).toBeLessThanOrEqual(36)
@@ -109,7 +109,7 @@ const SIZE = 20
 const TAKE = 5
 const DRAWS = sized(100_000, 20_000)
 
-test('四（二） each line is drawn equally often: chi-square over many draws, p > 0.001', () => {
+test('四（二） every line is drawn equally often: chi-square over many draws, p > 0.001', () => {
   const lines = Array.from({ length: SIZE }, (_, at) => ({
     id: String(at + 1).padStart(3, '0'),
     name: `名${at + 1}`,
@@ -129,7 +129,7 @@ test('四（二） each line is drawn equally often: chi-square over many draws,
   expect(tail(shrunk, SIZE - 1)).toBeGreaterThan(0.001)
 })
 
-test('the p-value is computed as the tables have it', () => {
+test('the p-value agrees with published tables', () => {
   expect(tail(43.82, 19)).toBeCloseTo(0.001, 4)
   expect(tail(30.144, 19)).toBeCloseTo(0.05, 4)
   expect(tail(3.841, 1)).toBeCloseTo(0.05, 4)

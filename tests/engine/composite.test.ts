@@ -34,7 +34,7 @@ describe('三（一）, R20 the composite', () => {
     expect(composite(alone([95, 88.34, 91.2, 84.05]))).toBe(19_000 + 44_170 + 9120 + 16_810)
   })
 
-  test('half even, and other decimals', () => {
+  test('half even, and other numbers of decimals', () => {
     expect(composite(alone([0, 88.35, 0, 0], rounding(2, 'even')))).toBe(44_180)
     expect(composite(alone([0, 88.33, 0, 0], rounding(2, 'even')))).toBe(44_160)
     expect(composite(alone([0, 88.33, 0, 0], rounding(3, 'even')))).toBe(44_165)
@@ -42,7 +42,7 @@ describe('三（一）, R20 the composite', () => {
     expect(composite(alone([0, 89, 0, 0], rounding(0, 'up')))).toBe(45_000)
   })
 
-  test('from exact components where components are not rounded', () => {
+  test('from exact components if components are not rounded', () => {
     const sheets = [80, 80, 81].map(mark => ({
       component: 'debrief',
       session: 's',
@@ -71,7 +71,7 @@ describe('三（一）, R20 the composite', () => {
     expect(compareFractions(rounded.contribution!, ratio(80_330 * 20, 100))).toBe(0)
   })
 
-  test('the rounding leaves a line, and its ruling where it moved the figure', () => {
+  test('the rounding is shown as a line, with its ruling where it changed the figure', () => {
     const nodes = nodesOf(
       run(alone([95, 88.35, 91.2, 84.05])),
       'u',
@@ -101,7 +101,7 @@ describe('三（一）, R20 the composite', () => {
     ).toEqual([150_000, 160_000, 300_000])
   })
 
-  test('never below zero, and not above the base unless R3 leaves it uncapped', () => {
+  test('never below zero, and not above the base unless R3 removes the cap', () => {
     expect([-1, 0, 100_000, 100_001].map(value => holdComposite(value, annexScheme, 'mayExceedRow'))).toEqual(
       [0, 0, 100_000, 100_000],
     )
@@ -150,17 +150,17 @@ describe('R19 a missing component', () => {
     ])
   })
 
-  test('or it is zero', () => {
+  test('or it counts as zero', () => {
     expect(composite(year('zero'))).toBe(16_000 + 45_000)
     expect(nodesOf(run(year('zero')), 'u', 'renormalised')).toEqual([])
   })
 
-  test('all missing is no composite in any case', () => {
+  test('if all components are missing, there is no composite whatever the answer', () => {
     for (const answer of ['block', 'renormalise', 'zero'] as const)
       expect(composite(aYear(annexScheme, ['u'], { missingComponent: answer }))).toBeNaN()
   })
 
-  test('nothing missing leans on nothing', () => {
+  test('if nothing is missing, no ruling is cited', () => {
     expect(
       nodesOf(run(alone([1, 2, 3, 4], { missingComponent: 'renormalise' })), 'u', 'renormalised'),
     ).toEqual([])
@@ -208,12 +208,12 @@ describe('vetoes', () => {
     })
   const grade = (year: AYear) => run(year).grades.grades[0]
 
-  test('a fixed deduction, once however often named', () => {
+  test('a fixed deduction counts once, however often it is named', () => {
     expect(composite(vetoed('deduct'))).toBe(60_000)
     expect(composite(vetoed('deduct', 'deduct'))).toBe(60_000)
   })
 
-  test('zero takes what a deduction left', () => {
+  test('zero removes what a deduction left', () => {
     expect(composite(vetoed('zero', 'deduct'))).toBe(0)
     const nodes = nodesOf(run(vetoed('zero', 'deduct')), 'u', 'veto') as readonly VetoExplained[]
     expect(nodes.map(node => [node.name, node.points])).toEqual([
@@ -226,12 +226,12 @@ describe('vetoes', () => {
     ])
   })
 
-  test('out of the ranking', () => {
+  test('excluded from the ranking', () => {
     expect(run(vetoed('disqualify')).ranking.standings).toEqual([undefined])
     expect(sentences(vetoed('disqualify'), 'veto')).toEqual(['否决事项“disqualify”：取消排名资格（查实）'])
   })
 
-  test('a best grade possible, and a fixed grade', () => {
+  test('a best possible grade, and a fixed grade', () => {
     expect(grade(vetoed())).toEqual({ grade: 'good', name: '好', band: 'good' })
     expect(grade(vetoed('cap'))).toEqual({ grade: 'ordinary', name: '一般', band: 'good', movedBy: 'veto' })
     expect(grade(vetoed('grade'))).toEqual({ grade: 'poor', name: '差', band: 'good', movedBy: 'veto' })
@@ -239,14 +239,14 @@ describe('vetoes', () => {
     expect(sentences(vetoed('cap'), 'grade')).toEqual(['按得分属“好”，因触发否决事项，定为“一般”'])
   })
 
-  test('a cap never lifts', () => {
+  test('a cap never raises a grade', () => {
     const low = withFacts(decidedScores(aYear(scheme, ['u']), { u: [10, 10, 10, 10] }), {
       vetoes: [{ unit: 'u', veto: 'cap', reason: '查实' }],
     })
     expect(grade(low)).toEqual({ grade: 'poor', name: '差', band: 'poor' })
   })
 
-  test('a deduction below zero is held at zero, and said', () => {
+  test('a deduction below zero stops at zero, and this is reported', () => {
     const low = withFacts(decidedScores(aYear(scheme, ['u']), { u: [10, 10, 10, 10] }), {
       vetoes: [{ unit: 'u', veto: 'deduct', reason: '查实' }],
     })

@@ -47,7 +47,7 @@ test.each<[string, object, Partial<Finding>, string]>([
   expect(describeFinding(found, scheme)).toBe(`${row.id} ${said}`)
 })
 
-test('R14 without an answer: the same step of half a point on the sheet and in the check', () => {
+test('R14 without an answer: the sheet and the check use the same step of half a point', () => {
   const row = { ...annexScheme.rubrics[0]!.rows[0]!, base: points(4) }
   const rule = { id: 'r', text: '视情', form: 'discretionary' } as Rule
   const book = { scheme: annexScheme, rulings: { find: () => undefined } } as unknown as FactBook

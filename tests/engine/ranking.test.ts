@@ -42,7 +42,7 @@ const met = (year: AYear) =>
   run(year).consequences.consequences.map(list => list.map(one => one.rule).join('+'))
 
 describe('五（三）, R9 places', () => {
-  test('competition: a tie shares the better place, the next one is skipped', () => {
+  test('competition ranking: tied units share the better place, and the next place is skipped', () => {
     const found = standings(ranked([90, 80, 80, 70]))
     expect(found.map(one => one.place)).toEqual([1, 2, 2, 4])
     expect(found.map(one => one.fromBottom)).toEqual([4, 3, 3, 1])
@@ -50,7 +50,7 @@ describe('五（三）, R9 places', () => {
     expect(found.map(one => one.of)).toEqual([4, 4, 4, 4])
   })
 
-  test('dense: the next place is not skipped', () => {
+  test('dense ranking: the next place is not skipped', () => {
     expect(standings(ranked([90, 80, 80, 70], { places: 'dense' })).map(one => one.place)).toEqual([
       1, 2, 2, 3,
     ])
@@ -61,7 +61,7 @@ describe('五（三）, R9 places', () => {
     ['heavier', ['', '', '', 'next', 'last', 'last', 'last'], [90, 80, 70, 60, 50, 50, 40]],
     ['committee', ['', '', '', 'next', '', '', 'last'], [90, 80, 70, 60, 50, 50, 40]],
   ] as const)(
-    'a tie across the edge between second and third from last, %s',
+    'a tie across the edge between second and third from last: %s',
     (acrossEdge, wanted, composites) => {
       const year = ranked(composites, { acrossEdge })
       expect(met(year)).toEqual(wanted)
@@ -77,7 +77,7 @@ describe('五（三）, R9 places', () => {
     },
   )
 
-  test('a tie inside one band crosses nothing', () => {
+  test('a tie within one band crosses no edge', () => {
     expect(standings(ranked([90, 80, 70, 60, 50, 40, 40])).map(one => one.acrossEdge)).toEqual(
       Array(7).fill(false),
     )
@@ -98,7 +98,7 @@ describe('五（三）, R9 places', () => {
     ])
   })
 
-  test('a decision of the committee sets the place from the bottom', () => {
+  test('a decision of the committee sets the place, counted from the bottom', () => {
     const year = withFacts(ranked([90, 80, 70, 60, 50, 50, 40], { acrossEdge: 'committee' }), {
       decisions: [{ kind: 'fromBottom', unit: 'u05', place: 2, by: '工委', reason: '查实' }],
     })
@@ -111,7 +111,7 @@ describe('五（三）, R9 places', () => {
     ).toEqual(['u04'])
   })
 
-  test('a tie is broken by the components named, and the explanation says which', () => {
+  test('a tie is broken by the components named, and the explanation says by which', () => {
     const year = aYear(scheme, ['a', 'b', 'c'], {
       ...apply,
       ties: { breakBy: ['inspection', 'debrief'], acrossEdge: 'lighter', places: 'competition' },
@@ -123,7 +123,7 @@ describe('五（三）, R9 places', () => {
     expect(found.map(one => one.brokenBy)).toEqual(['debrief', 'debrief', 'inspection'])
   })
 
-  test('bands from the top, and a tie across them', () => {
+  test('bands from the top, and a tie across their edges', () => {
     const rules: ConsequenceRule[] = [
       { ...fromBottom('best', 1, 2), when: { by: 'fromTop', from: 1, to: 2 } },
     ]
@@ -198,7 +198,7 @@ describe('R11 small cohorts', () => {
     expect(met(decided)).toEqual(wanted)
   })
 
-  test('a decision on one ranking leaves the others undecided', () => {
+  test('a decision on one ranking does not decide the others', () => {
     const minimum = {
       smallCohort: { kind: 'count', minimum: 9, below: 'committee' },
       rankingScope: 'byTier',
@@ -221,7 +221,7 @@ describe('R11 small cohorts', () => {
     ).toEqual(['排名“牵头单位”只有1个考核对象，名次段是否适用请考核组织者决定'])
   })
 
-  test('bands as a share of all', () => {
+  test('bands as a share of all appraisees', () => {
     const answer = { kind: 'share', ofEvery: 18 } as const
     expect(bandInRanking(1, 3, 36, answer)).toEqual({ from: 1, to: 6 })
     expect(bandInRanking(4, 6, 36, answer)).toEqual({ from: 7, to: 12 })
@@ -230,7 +230,7 @@ describe('R11 small cohorts', () => {
   })
 })
 
-describe('五（四）, R13 years running', () => {
+describe('五（四）, R13 consecutive years', () => {
   const streak: ConsequenceRule = { ...fromBottom('talk', 1, 2), years: { from: 2, to: 2 }, on: 'appraisee' }
   const third: ConsequenceRule = { ...fromBottom('proposal', 1, 2), years: { from: 3 }, on: 'appraisee' }
   const unitLong: ConsequenceRule = { ...fromBottom('unitTalk', 1, 2), years: { from: 2 }, on: 'unit' }
@@ -261,7 +261,7 @@ describe('五（四）, R13 years running', () => {
     return met({ ...settled, history })
   }
 
-  test('the second year talks, the third proposes and talks no more', () => {
+  test('the second year in the bottom band → talk; the third → proposal and no further talk', () => {
     expect(after([[entry('u04', 'p-u04', 1)]])[4]).toBe('talk+unitTalk')
     expect(after([[entry('u04', 'p-u04', 2)], [entry('u04', 'p-u04', 1)]])[4]).toBe('proposal+unitTalk')
     expect(
@@ -269,30 +269,30 @@ describe('五（四）, R13 years running', () => {
     ).toBe('proposal+unitTalk')
   })
 
-  test('a better year between breaks the streak, and so does a place just outside the band', () => {
+  test('a better year in between breaks the streak, and so does a place just outside the band', () => {
     expect(after([[entry('u04', 'p-u04', 3)], [entry('u04', 'p-u04', 1)]])[4]).toBe('')
     expect(after([[entry('u04', 'p-u04', 2)], [entry('u04', 'p-u04', 3)]])[4]).toBe('talk+unitTalk')
   })
 
-  test('a new secretary starts afresh, the unit does not', () => {
+  test('a new secretary starts again, the unit does not', () => {
     expect(after([[entry('u04', 'someone', 1)]])[4]).toBe('unitTalk')
     expect(after([[entry('u04', 'someone', 1)]], 'unit')[4]).toBe('talk+unitTalk')
   })
 
-  test('a person who came from another unit: only where either counts', () => {
+  test('a person who came from another unit: only if either counts', () => {
     expect(after([[entry('u00', 'p-u04', 1)]])[4]).toBe('')
     expect(after([[entry('u00', 'p-u04', 1)]], 'unit')[4]).toBe('')
     expect(after([[entry('u00', 'p-u04', 1)]], 'either')[4]).toBe('talk')
   })
 
-  test('a unit keeps the years of those merged into it', () => {
+  test('a unit keeps the years of the units merged into it', () => {
     const year = ranked([90, 80, 70, 60, 50], {}, [unitLong])
     const units = year.roster.units.map(unit => (unit.id === 'u04' ? { ...unit, succeeds: ['gone'] } : unit))
     const history = { years: [{ cycle: scheme.cycle - 1, entries: [entry('gone', 'x', 1)] }] }
     expect(met({ ...year, roster: { ...year.roster, units }, history })[4]).toBe('unitTalk')
   })
 
-  test('a year that history does not hold is said, where it would matter', () => {
+  test('a year missing from the history is reported where it could matter', () => {
     const year = ranked([90, 80, 70, 60, 50], {}, [streak])
     const missing = (history: AYear['history']) =>
       run({ ...year, history }).issues.filter(issue => issue.kind === 'historyMissing')
@@ -300,7 +300,7 @@ describe('五（四）, R13 years running', () => {
     expect(missing({ years: [{ cycle: scheme.cycle - 1, entries: [] }] })).toEqual([])
   })
 
-  test('and only there: where one year more could begin or end the consequence', () => {
+  test('and only where one more year could begin or end the consequence', () => {
     const before = { years: [{ cycle: scheme.cycle - 1, entries: [entry('u04', 'p-u04', 1)] }] }
     const told = (rule: ConsequenceRule, history: AYear['history']) =>
       run({ ...ranked([90, 80, 70, 60, 50], {}, [rule]), history })
@@ -314,7 +314,7 @@ describe('五（四）, R13 years running', () => {
     expect(told({ ...streak, years: { from: 1 } }, { years: [] })).toEqual([])
   })
 
-  test('by grade, in the years before as well', () => {
+  test('by grade, also in the years before', () => {
     const rule: ConsequenceRule = { ...streak, id: 'byGrade', when: { by: 'grade', grades: ['poor'] } }
     const year = ranked([90, 50], {}, [rule])
     const history = { years: [{ cycle: scheme.cycle - 1, entries: [entry('u01', 'p-u01', 9)] }] }
@@ -325,7 +325,7 @@ describe('五（四）, R13 years running', () => {
     ])
   })
 
-  test('bands as a share use the number ranked in that year', () => {
+  test('bands as a share use the number ranked in the year in question', () => {
     const rule: ConsequenceRule = { ...streak, when: { by: 'fromBottom', from: 1, to: 2 } }
     const year = ranked([90, 80, 70, 60], {}, [rule])
     const shared = {

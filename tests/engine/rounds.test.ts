@@ -55,7 +55,7 @@ describe('R1, R22 rounds and lead units', () => {
     found('一.1', 'a', 2),
   ]
 
-  test('accumulate: all of them', () => {
+  test('accumulate: all rounds', () => {
     const node = expectScore(
       exactOf({ visits: visits(1, 2, 3), findings: spread }, terms('accumulate')),
       93_000,
@@ -64,7 +64,7 @@ describe('R1, R22 rounds and lead units', () => {
     expect(ids(node.rulings)).toEqual(['R1'])
   })
 
-  test('mean of the rounds held; what has no quarter, or a quarter without a visit, belongs to the last', () => {
+  test('the mean of the rounds held; what has no quarter, or a quarter without a visit, belongs to the last one', () => {
     const node = expectScore(
       exactOf(
         { visits: visits(1, 3, 2), findings: [...spread, found('一.1', 'a', 3, { quarter: 4 })] },
@@ -86,7 +86,7 @@ describe('R1, R22 rounds and lead units', () => {
     expect(inspectionSentence(node)).toContain('取最后一次（第2季度）核查得分')
   })
 
-  test('ledger counts go to the round of their period', () => {
+  test('ledger counts belong to the round of their period', () => {
     const entries = [
       { unit: 'u', counter: 'late', period: '2018-02', count: 1 },
       { unit: 'u', counter: 'late', period: '2018-Q3', count: 2 },
@@ -100,7 +100,7 @@ describe('R1, R22 rounds and lead units', () => {
     expect(node.parts.map(part => part.points)).toEqual([99_000, 94_000])
   })
 
-  test('one round a year is accumulated whatever the answer, and leans on no ruling', () => {
+  test('one round a year is accumulated whatever the answer, and depends on no ruling', () => {
     const node = expectScore(
       exactOf({ visits: visits(1, 2), findings: spread }, terms('meanOfRounds', { rounds: 1 })),
       93_000,
@@ -114,11 +114,11 @@ describe('R1, R22 rounds and lead units', () => {
     expect(ids(two.rulings)).toEqual(['R1'])
   })
 
-  test('findings without any visit: the year is one round', () => {
+  test('findings without a visit: the year is one round', () => {
     expectScore(exactOf({ findings: spread }, terms('meanOfRounds')), 93_000)
   })
 
-  test('neither visit nor finding of the committee: no score, unless there are no rounds at all', () => {
+  test('without a visit or finding of the committee there is no score, unless the rubric has no rounds', () => {
     expect(exactOf({}, terms('accumulate'))).toBe('notInspected')
     expect(exactOf({ visits: [{ unit: 'u', quarter: 1, by: 'leadUnit' }] }, terms('accumulate'))).toBe(
       'notInspected',
@@ -134,7 +134,7 @@ describe('R1, R22 rounds and lead units', () => {
     expectScore(exactOf({}, terms('accumulate', { rounds: 0 })), 100_000)
   })
 
-  test('scaled to the component’s base', () => {
+  test('scaled to the base of the component', () => {
     expectScore(
       exactOf({ visits: visits(1), findings: spread }, terms('accumulate', { componentBase: points(40) })),
       93_000 * 40,
@@ -146,7 +146,7 @@ describe('R1, R22 rounds and lead units', () => {
   const leadFindings = [...spread, found('一.1', 'a', 50, { by: 'leadUnit' })]
   const leadVisit = { unit: 'u', quarter: 1, by: 'leadUnit' } as const
 
-  test('R22 a lead unit’s own inspections inform', () => {
+  test('R22 the inspections of a lead unit are for information', () => {
     const node = expectScore(
       exactOf({ visits: [...visits(1), leadVisit], findings: leadFindings }, terms('accumulate')),
       93_000,
@@ -154,7 +154,7 @@ describe('R1, R22 rounds and lead units', () => {
     expect([node.parts.length, node.leadPercent, ids(node.rulings)]).toEqual([1, undefined, ['R1', 'R22']])
   })
 
-  test('R22 or count with a weight, once visited', () => {
+  test('R22 or they count with a weight, once the unit was visited', () => {
     const node = expectScore(
       exactOf({ visits: [...visits(1), leadVisit], findings: leadFindings }, terms('accumulate', lead)),
       93_000 * 0.8 + 50_000 * 0.2,
@@ -165,7 +165,7 @@ describe('R1, R22 rounds and lead units', () => {
     expectScore(exactOf({ visits: [...visits(1), leadVisit] }, terms('accumulate', lead)), 100_000)
   })
 
-  test('R22 the note shows where a lead unit recorded anything on this rubric', () => {
+  test('R22 the note appears where a lead unit recorded anything on this rubric', () => {
     const notesOf = (all: Partial<UnitFacts>) =>
       ids(expectScore(exactOf({ visits: visits(1), ...all }, terms('accumulate')), 100_000).rulings)
     expect(notesOf({})).toEqual(['R1'])
@@ -174,7 +174,7 @@ describe('R1, R22 rounds and lead units', () => {
     expect(notesOf({ visits: [...visits(1), leadVisit] })).toEqual(['R1', 'R22'])
   })
 
-  test('disagreements of the year', () => {
+  test('disagreements between ledger and findings over the year', () => {
     const ledger = new Map([['late', [{ unit: 'u', counter: 'late', period: '2018', count: 2 }]]])
     const at = (all: Partial<UnitFacts>) =>
       disagreementsIn(facts(all), terms('meanOfRounds')).map(one => [one.found, one.kept])

@@ -6,7 +6,7 @@ import type { QuotaExplained } from '../../src/domain/explain/compositeKinds.ts'
 import { describeExplanation } from '../../src/domain/explain/describeExplanation.ts'
 import { annexScheme, type AYear, aYear, entry, issues, nodesOf, run, visited, withFacts } from './aYear.ts'
 
-describe('三（二）1, R6, R17 a lead unit’s ledger', () => {
+describe('三（二）1, R6, R17 the ledger of a lead unit', () => {
   const year = (
     countsIn: 'both' | 'ledger' | 'rubric',
     ledger: readonly LedgerCount[] = [entry('absent', 2), entry('deputy', 1), entry('lateReturn', 0)],
@@ -20,10 +20,10 @@ describe('三（二）1, R6, R17 a lead unit’s ledger', () => {
       .components.columns.slice(0, 2)
       .map(column => column.points[0])
 
-  test('in both places', () => {
+  test('counts in both places', () => {
     expect(scores(year('both'))).toEqual([97_500, 97_500])
   })
-  test('once, in the ledger or in the annex; what is not shared counts where it is written', () => {
+  test('once, in the ledger or in the annex; what is not shared counts where it was entered', () => {
     expect(scores(year('ledger'))).toEqual([97_500, 99_500])
     expect(scores(year('rubric'))).toEqual([99_500, 97_500])
   })
@@ -75,7 +75,7 @@ describe('三（二）1, R6, R17 a lead unit’s ledger', () => {
     expect(both.map(rule => rule.alsoIn)).toEqual([undefined])
   })
 
-  test('never below zero, and missing when nothing at all was entered', () => {
+  test('never below zero, and missing if nothing was entered', () => {
     expect(scores(year('both', [entry('absent', 101)]))[0]).toBe(0)
     expect(scores(year('both', [entry('absent', 100), entry('deputy', 0)]))[0]).toBe(0)
     expect(issues(year('both', []), 'missingComponent').map(issue => issue.component)).toContain('routine')
@@ -109,7 +109,7 @@ describe('三（二）1, R4, R5 grades by quota', () => {
     })
   const within = { m1: 'good', m2: 'good', m3: 'fair', m4: 'fair', m5: 'fair', m6: 'fair', m7: 'ordinary' }
 
-  test('7 units: 2, 4, 1, shown as a proof', () => {
+  test('7 units: 2, 4, 1, with the derivation', () => {
     const [proof] = nodesOf(run(graded(within)), 'm1', 'quota') as readonly QuotaExplained[]
     expect(describeExplanation(proof!)).toBe(
       '同组7个单位按比例定名额：“好”应占2.10个，名额2个，已评2个；“较好”应占3.50个，名额4个，已评4个；“一般”应占1.40个，名额1个，已评1个',
@@ -121,7 +121,7 @@ describe('三（二）1, R4, R5 grades by quota', () => {
     expect(nodesOf(run(graded(within)), 'lead', 'quota')).toEqual([])
   })
 
-  test('within the places nothing is said, beyond them the lead unit is told', () => {
+  test('within the quota nothing is reported; beyond it the lead unit is named', () => {
     const exceeded = (grades: Readonly<Record<string, string>>) =>
       run(graded(grades)).issues.filter(issue => issue.kind === 'quotaExceeded')
     expect(exceeded(within)).toEqual([])
@@ -134,13 +134,13 @@ describe('三（二）1, R4, R5 grades by quota', () => {
     ])
   })
 
-  test('a grade that was not given, or that is worth nothing, is missing', () => {
+  test('a grade that was not given, or has no value, is missing', () => {
     expect(run(graded({})).components.columns[0]!.missing[1]).toBe('notGraded')
     expect(run(graded({ m1: 'unheard-of' })).components.columns[0]!.missing[1]).toBe('notGraded')
     expect(run(graded(within)).components.columns[0]!.points[7]).toBe(75_000)
   })
 
-  test('a group without a lead unit has a name too', () => {
+  test('a group without a lead unit also has a name', () => {
     const loose = withFacts(aYear(annexScheme, [{ id: 'm', tier: 'member' }]), {
       gradings: [{ unit: 'm', component: 'routine', grade: 'good' }],
     })

@@ -12,7 +12,7 @@ import type { Finding } from '../../src/domain/year/facts/facts.ts'
 import { points } from '../../src/domain/kernel/points.ts'
 import { each, found, ids, note, row, rubric, rulings, score, YEAR } from './aRubric.ts'
 
-describe('a section’s cap gives back what its rows lost beyond it', () => {
+describe('the cap of a section returns what its rows lost beyond it', () => {
   const rows = [
     row('一.1', 4, [each('a', 0.501)]),
     row('一.2', 4, [each('b', 1), { id: 'gift', form: 'bonus', points: 2 }, { id: 'gone', form: 'zeroRow' }]),
@@ -31,18 +31,18 @@ describe('a section’s cap gives back what its rows lost beyond it', () => {
     ])
   })
 
-  test('nothing at the cap itself, nor below', () => {
+  test('nothing at or below the cap', () => {
     expect(score(of, [found('一.2', 'b', 3)]).node.parts).toHaveLength(3)
     expect(score(of, [found('一.2', 'b', 2)]).numbers).toBe(8000)
   })
 
-  test('a bonus inside the section hides no loss', () => {
+  test('a bonus within the section hides no loss', () => {
     expect(score(of, [found('一.2', 'b', 4), found('一.2', 'gift')]).numbers).toBe(
       10_000 - 4000 + 2000 + 1000,
     )
   })
 
-  test('a row taken away counts with all its points', () => {
+  test('a row set to zero counts with all its points', () => {
     expect(score(of, [found('一.2', 'gone'), found('一.1', 'a')]).numbers).toBe(10_000 - 4000 - 501 + 1501)
   })
 })
@@ -53,7 +53,7 @@ describe('R3 the total', () => {
     row('二.1', 2, [each('c', 1)]),
   ])
 
-  test('may be reached, never passed', () => {
+  test('may be reached but not exceeded', () => {
     const { node, numbers } = score(of, [found('一.1', 'gift'), found('二.1', 'c')], {
       bonusCap: 'mayExceedRow',
     })
@@ -67,7 +67,7 @@ describe('R3 the total', () => {
     ])
   })
 
-  test('shows nothing when it is not passed', () => {
+  test('nothing is shown if it is not exceeded', () => {
     const { node, numbers } = score(of, [found('二.1', 'c')], { bonusCap: 'mayExceedRow' })
     expect([numbers, node.parts.length]).toEqual([5000, 2])
     expect(
@@ -80,7 +80,7 @@ describe('R3 the total', () => {
   })
 })
 
-describe('rulings are shown where they act', () => {
+describe('rulings are shown where they apply', () => {
   const of = rubric([
     row('一.1', 4, [each('a', 1), { id: 'gift', form: 'bonus', points: 1 }]),
     row('一.2', 4, [each('b', 1)], { floor: points(0) }),
@@ -101,7 +101,7 @@ describe('rulings are shown where they act', () => {
     expect(ids(score(of, findings).rows[at]!.rulings)).toEqual(wanted)
   })
 
-  test('a row taken away does not lean on R2', () => {
+  test('a row set to zero does not depend on R2', () => {
     const zero = rubric([row('一.1', 4, [each('a', 1), { id: 'gone', form: 'zeroRow' }])])
     expect(score(zero, [found('一.1', 'a', 9), found('一.1', 'gone')]).rows[0]!.rulings).toEqual([])
   })
@@ -116,7 +116,7 @@ describe('rulings are shown where they act', () => {
   })
 })
 
-describe('what the explanation of a row and of a rule carries', () => {
+describe('the content of the explanation of a row and a rule', () => {
   test('rules in the order of the row, findings in the order of their content', () => {
     const of = rubric([row('一.1', 9, [each('a', 1), each('b', 1)])])
     const findings = [
@@ -146,7 +146,7 @@ describe('what the explanation of a row and of a rule carries', () => {
     expect(say(found('一.1', 'gone'))).toBe('一.1：分值4.00分，本行不得分，得0.00分')
   })
 
-  test('a cap that acted keeps the amount before it', () => {
+  test('a cap that took effect shows the amount before it', () => {
     const of = rubric([row('一.1', 9, [each('a', 1, { cap: 3 })])])
     const part = score(of, [found('一.1', 'a', 4)]).rows[0]!.parts[0] as RuleExplained
     expect([part.points, part.beforeCap, part.count]).toEqual([-3000, 4000, 4])
@@ -183,7 +183,7 @@ describe('what the explanation of a row and of a rule carries', () => {
     expect(score(of, [], {}, YEAR, { measures: new Map([['m', 90_000]]) }).rows[0]!.parts).toEqual([])
   })
 
-  test('no deduction of zero is minus zero', () => {
+  test('a deduction of zero is never minus zero', () => {
     const of = rubric([row('一.1', 9, [{ id: 'gone', form: 'zeroRow' }])])
     expect(Object.is(score(of, [found('一.1', 'gone')]).rows[0]!.parts[0]!.points, 0)).toBe(true)
   })
@@ -200,7 +200,7 @@ describe('ledger, tests and shared counters', () => {
   const ledger = (counter: string, count: number, period = '2018-05') =>
     new Map([[counter, [{ unit: 'u', counter, period, count }]]])
 
-  test('findings and ledger that differ are told, equal ones are not', () => {
+  test('findings and ledger that differ are reported, equal ones are not', () => {
     expect(
       score(of, [found('一.1', 'late', 2)], {}, YEAR, { ledger: ledger('late', 3) }).disagreements,
     ).toMatchObject([{ counter: 'late', found: 2, kept: 3 }])
@@ -216,14 +216,14 @@ describe('ledger, tests and shared counters', () => {
     expect([part.count, part.points, part.ledger.length]).toEqual([3, -3000, 1])
   })
 
-  test('R17 a silent counter feeds nothing', () => {
+  test('R17 a counter without effect affects nothing', () => {
     expect(score(of, [], {}, { ...YEAR, silent: ['late'] }, { ledger: ledger('late', 3) }).numbers).toBe(9000)
     expect(score(of, [], {}, { ...YEAR, silent: ['other'] }, { ledger: ledger('late', 3) }).numbers).toBe(
       6000,
     )
   })
 
-  test('R17 a shared counter names the other place, on its own rule only', () => {
+  test('R17 a shared counter names the other place, only on its own rule', () => {
     const view = { ...YEAR, alsoIn: { counters: ['late'], place: '三（二）1', notes: [note('R17')] } }
     const parts = score(of, [found('一.1', 'test')], {}, view, { ledger: ledger('late', 1) }).rows[0]!
       .parts as readonly RuleExplained[]
@@ -233,11 +233,11 @@ describe('ledger, tests and shared counters', () => {
     ])
   })
 
-  test('a flat rule costs once however much the ledger knows', () => {
+  test('a flat rule deducts once, whatever the count in the ledger', () => {
     expect(score(of, [], {}, YEAR, { ledger: ledger('once', 3) }).numbers).toBe(7000)
   })
 
-  test('R18 failed tests, each or once', () => {
+  test('R18 failed tests count each or once', () => {
     const prepared = prepareRubric(of, rulings())
     const tests = [
       { unit: 'u', quarter: 1 as const, sat: 5, failed: 2 },
@@ -256,7 +256,7 @@ describe('ledger, tests and shared counters', () => {
     ).toBe(9000 - 1000)
   })
 
-  test('a lead unit’s view takes its own findings and nothing else', () => {
+  test('the view of a lead unit includes only its own findings', () => {
     const view = { by: 'leadUnit', silent: [] } as const
     const findings = [
       found('一.1', 'late', 1, { by: 'leadUnit' }),

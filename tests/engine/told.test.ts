@@ -51,7 +51,7 @@ describe('五（二）, 六（一） issues of a unit', () => {
     expect(listed[0]!.text).toBe('两个维护：失6.00分')
   })
 
-  test('lost last year too', () => {
+  test('rows also lost last year', () => {
     const entryThen = {
       unit: 'u',
       person: 'x',
@@ -75,23 +75,23 @@ describe('五（二）, 六（一） issues of a unit', () => {
     ])
   })
 
-  test('findings and ledger that disagree', () => {
+  test('findings and ledger that differ', () => {
     const year = withFacts(lost, { ledger: [entry('lateReturn', 3)] })
     expect(issues(year, 'ledgerDisagrees').map(issue => [issue.row, issue.text])).toEqual([
       ['四.4', '“材料报表报迟，一次减1分”核查认定1次，台账（迟报）推算3次，按多的一方计，请核对'],
     ])
   })
 
-  test('a row that a bonus made whole again has lost nothing', () => {
+  test('a row that a bonus restores to full has lost nothing', () => {
     const year = withFacts(lost, { findings: [found('一.2', 'irregularStandards', 5)] })
     expect(findResult(run(year), 'u')!.issues.some(issue => issue.row === '一.2')).toBe(false)
   })
 
-  test('not inspected: no rows', () => {
+  test('a unit not inspected has no lost rows', () => {
     expect(issues(aYear(annexScheme, ['u']), 'rowLost')).toEqual([])
   })
 
-  test('nobody to answer', () => {
+  test('nobody holds the post', () => {
     const year = aYear(annexScheme, ['u'])
     expect(issues(year, 'noAppraisee')).toEqual([])
     expect(
@@ -99,7 +99,7 @@ describe('五（二）, 六（一） issues of a unit', () => {
     ).toEqual(['u'])
   })
 
-  test('R22 a lead unit’s findings without its visit, where they would count', () => {
+  test('R22 findings of a lead unit without its visit, where they would count', () => {
     const lead = (
       use: 'informs' | 'weighted',
       visits: readonly { unit: string; quarter: 1; by: 'leadUnit' }[],
@@ -142,7 +142,7 @@ describe('五（三）（四） conversions and annual grades', () => {
     ])
   })
 
-  test('优秀 needs 好', () => {
+  test('优秀 requires 好', () => {
     expect(run(proposed(90)).consequences.annualGrades[0]).toEqual({
       annualGrade: 'excellent',
       allowed: true,
@@ -160,7 +160,7 @@ describe('五（三）（四） conversions and annual grades', () => {
     ).toBe(false)
   })
 
-  test('consequences of the last places, with the ruling on years where one is asked', () => {
+  test('consequences of the last places, with the ruling on years if one is needed', () => {
     const history = {
       years: [
         {
@@ -182,7 +182,7 @@ describe('五（三）（四） conversions and annual grades', () => {
   })
 })
 
-describe('R13 is shown where years running follow the person', () => {
+describe('R13 is shown where consecutive years follow the person', () => {
   test.each([
     ['appraisee', { from: 1 }, [['R13']]],
     ['unit', { from: 1 }, [[]]],
@@ -205,8 +205,8 @@ describe('R13 is shown where years running follow the person', () => {
   })
 })
 
-describe('a ruling is shown once on the way down', () => {
-  test('by the method rather than the component', () => {
+describe('a ruling is shown once on each path of the tree', () => {
+  test('on the method, not on the component', () => {
     const year = withFacts(aYear(annexScheme, ['u', { id: 'm', tier: 'member', leadUnit: 'u' }]), {
       visits: [...visited('u'), ...visited('m')],
       ledger: [entry('absent', 0)],
@@ -227,7 +227,7 @@ describe('a ruling is shown once on the way down', () => {
     expect(shown('u', 'component').slice(2)).toEqual([['R19'], ['R19']])
   })
 
-  test('rows outside the rubric only where something was found', () => {
+  test('rows outside the rubric appear only if something was found', () => {
     const year = withFacts(
       decidedScores(aYear(annexScheme, ['u', 'v']), { u: [90, 90, 90, 90], v: [90, 90, 90, 90] }),
       {
@@ -244,8 +244,8 @@ describe('a ruling is shown once on the way down', () => {
   })
 })
 
-describe('what a place and a result lean on', () => {
-  test('R10 always, R9 in a tie or where one was broken, R11 where bands are not certain', () => {
+describe('the rulings on which a place and a result depend', () => {
+  test('R10 always; R9 in a tie, also one that was broken; R11 where it is uncertain whether bands apply', () => {
     const two = (scores: readonly number[], other: readonly number[], answers = {}) =>
       decidedScores(aYear(annexScheme, ['u', 'v'], { ...small, ...answers }), { u: scores, v: other })
     expect(notes(two([90, 90, 90, 90], [80, 80, 80, 80]), 'standing')).toEqual([['R10']])
@@ -261,7 +261,7 @@ describe('what a place and a result lean on', () => {
     ).toEqual([['R10', 'R11']])
   })
 
-  test('sentences of places', () => {
+  test('sentences for places', () => {
     const told = (year: AYear) => nodesOf(run(year), 'u', 'standing').map(describeExplanation)[0]
     const two = (other: readonly number[], answers = {}) =>
       decidedScores(aYear(annexScheme, ['u', 'v'], { ...small, ...answers }), {
@@ -283,7 +283,7 @@ describe('what a place and a result lean on', () => {
     ).toContain('倒数第1名，与1个单位并列，倒数名次由考核组织者决定')
   })
 
-  test('a unit that is not appraised has neither result nor explanation', () => {
+  test('a unit that is not appraised has neither a result nor an explanation', () => {
     const outcome = run(aYear(annexScheme, [{ id: 'u', level: '乡科级' }, 'v']))
     expect([explainUnit(outcome, 'u'), findResult(outcome, 'u'), listResults(outcome).length]).toEqual([
       undefined,
@@ -293,7 +293,7 @@ describe('what a place and a result lean on', () => {
     expect(explainUnit(outcome, 'v')!.kind).toBe('result')
   })
 
-  test('a decided component says who and why', () => {
+  test('a decided component shows who decided it and why', () => {
     expect(
       nodesOf(run(decidedScores(aYear(annexScheme, ['u']), { u: [90, 80, 90, 90] })), 'u', 'decided').map(
         describeExplanation,

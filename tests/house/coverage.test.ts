@@ -7,7 +7,7 @@ import { runCase } from '../cases/runCase.ts'
 import { schemeFolders } from '../cases/schemeFolders.ts'
 import { sourceFiles } from './sourceFiles.ts'
 
-test('every explanation kind shows up in the worked cases', () => {
+test('every explanation kind occurs in the worked cases', () => {
   const seen = new Set<string>()
   for (const folder of schemeFolders()) {
     for (const { worked } of folder.cases) {
@@ -26,7 +26,7 @@ const SAMPLES = /(Sentences|Refusals)\.test\.ts$/
 /** Wants a PostgreSQL before 14, which no test has. */
 const OUT_OF_REACH = ['databaseTooOld']
 
-test('every refusal code has a test that names it, beside the samples of its sentence', () => {
+test('every refusal code is named by a test, in addition to the samples of its sentence', () => {
   const tests = sourceFiles(['src', 'tests'], false).filter(
     ({ path }) =>
       /\.test\.ts$|^tests\//.test(path) && !path.startsWith('tests/house/') && !SAMPLES.test(path),

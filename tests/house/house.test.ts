@@ -45,12 +45,12 @@ const ROOMS = [
 /** Where one room reads a type of a later one, and why that is no arrow of logic. */
 const ALLOWED: readonly string[] = []
 
-test('the reading of imports sees them', () => {
+test('the import reader finds the imports', () => {
   expect(shipped.flatMap(file => file.imports).length).toBeGreaterThan(shipped.length * 2)
   expect(domain.length).toBeGreaterThan(50)
 })
 
-test('floors: every import goes down', () => {
+test('floors: every import goes to a lower floor', () => {
   expect(Object.keys(FLOORS).toSorted()).toEqual(
     [...new Set(shipped.map(file => file.path.split('/')[1]!))].toSorted(),
   )
@@ -64,7 +64,7 @@ test('floors: every import goes down', () => {
   expect(wrong).toEqual([])
 })
 
-test('rooms: a room imports itself and earlier ones, and components never one another', () => {
+test('rooms: a room imports itself and earlier ones, and components never import one another', () => {
   const wrong = domain.flatMap(file => {
     const own = roomOf(file.path)
     if (own === undefined) return []
@@ -88,7 +88,7 @@ function roomOf(path: string): { readonly rank: number; readonly name: string } 
   return undefined
 }
 
-test('the ground floor is pure: no package, no node:, no clock, no dice, no surroundings', () => {
+test('the ground floor is pure: no package, no node:, no clock, no randomness, no environment', () => {
   const outside = domain.flatMap(file =>
     file.imports.filter(path => !path.startsWith('src/')).map(path => `${file.path} → ${path}`),
   )
@@ -101,7 +101,7 @@ test('the ground floor is pure: no package, no node:, no clock, no dice, no surr
   ).toEqual([])
 })
 
-test('the contract floor and the demo know no machine', () => {
+test('the contract floor and the demo do not depend on the machine', () => {
   const upstairs = shipped.filter(file => /^src\/(contract|demo)\//.test(file.path))
   const outside = upstairs.flatMap(file =>
     file.imports.filter(path => path.startsWith('node:')).map(path => `${file.path} → ${path}`),
@@ -110,7 +110,7 @@ test('the contract floor and the demo know no machine', () => {
   expect(matches(upstairs, /\bDate\.now\b|\bMath\.random\b|\bprocess\./)).toEqual([])
 })
 
-test('the clock and the environment are read in main alone', () => {
+test('only main reads the clock and the environment', () => {
   const elsewhere = shipped.filter(
     file =>
       file.path !== 'src/cli/main.ts' &&
@@ -126,12 +126,12 @@ test('no address outside this machine in shipped code', () => {
   ).toEqual([])
 })
 
-test('no generic folder or file, no barrel', () => {
+test('no file or folder with a generic name, no barrel', () => {
   const generic = /(^|\/)(utils?|helpers?|common|lib|misc|services?|managers?|index)(\/|\.tsx?$)/
   expect(shipped.filter(file => generic.test(file.path)).map(file => file.path)).toEqual([])
 })
 
-test('no product file over 340 lines, no test file over 400', () => {
+test('product files have at most 340 lines, test files at most 400', () => {
   const isTest = (path: string): boolean => path.startsWith('tests/') || path.endsWith('.test.ts')
   const long = sourceFiles(['src', 'tests', 'scripts'], false).filter(
     file => file.text.split('\n').length > (isTest(file.path) ? 401 : 341),
@@ -142,7 +142,7 @@ test('no product file over 340 lines, no test file over 400', () => {
 /** Tests that need a program which a machine may lack: `npm test` counts and names what was skipped. */
 const MAY_SKIP = ['tests/draw/repeatDraws.test.ts', 'tests/results/libreOffice.long.test.ts']
 
-test('no type escapes, nothing skipped, nothing unfinished', () => {
+test('no escape from types, no skipped test, no unfinished code', () => {
   const all = sourceFiles(['src', 'tests', 'scripts'], false)
   const self = all
     .filter(file => !file.path.startsWith('tests/house/'))
@@ -154,7 +154,7 @@ test('no type escapes, nothing skipped, nothing unfinished', () => {
   expect(matches(self, /\b(todo|fixme|not implemented)\b/i)).toEqual([])
 })
 
-test('every exported type and function of the domain opens its docstring with the Chinese term', () => {
+test('the docstring of every exported declaration of the domain has the Chinese term in its first line', () => {
   const bare = domain.flatMap(({ path, text }) => {
     const lines = text.split('\n')
     return lines.flatMap((line, at) => {
@@ -173,7 +173,7 @@ function opensInChinese(lines: readonly string[], at: number): boolean {
   return /\p{Script=Han}/u.test(opening)
 }
 
-test('institutions live in schemes and rosters only', () => {
+test('institutions are named only in schemes and rosters', () => {
   expect(matches(shipped, /湘西|州直工委/)).toEqual([])
 })
 

@@ -30,7 +30,7 @@ function placeOf(path: string): string {
   return place ?? 'main and wiring'
 }
 
-test('rooms of the server stand on tiers, and import only from below', () => {
+test('rooms of the server are in tiers and import only from lower ones', () => {
   const tierOf = new Map(TIERS.flatMap((places, tier) => places.map(place => [place, tier] as const)))
   expect([...new Set(server.map(file => placeOf(file.path)))].toSorted()).toEqual(
     [...tierOf.keys()].toSorted(),
@@ -47,7 +47,7 @@ test('rooms of the server stand on tiers, and import only from below', () => {
 /** May know tables beside stores: the way to write itself, and accounts, whose tables a library lays down. */
 const OWN_TABLES = ['platform/change', 'office/accounts']
 
-test('only stores know tables; demo data may write them', () => {
+test('only stores import tables; demo data may write them', () => {
   const wrong = server
     .filter(({ path }) => !/\.(store|tables)\.ts$|\/seed\w+\.ts$/.test(path))
     .flatMap(({ path, text }) =>
@@ -62,7 +62,7 @@ test('only stores know tables; demo data may write them', () => {
   expect(wrong).toEqual([])
 })
 
-test('every route is admitted by a sentence of the access table, or says that it needs none', () => {
+test('every route is admitted by a sentence of the access table, or declares that it needs none', () => {
   const actions = new Set(accessTable.map(sentence => sentence.action))
   const wrong = Object.entries(routes).filter(
     ([, { admits }]) => Object.hasOwn(actionNames, admits) && !actions.has(admits as Action),
@@ -70,7 +70,7 @@ test('every route is admitted by a sentence of the access table, or says that it
   expect(wrong.map(([key]) => key)).toEqual([])
 })
 
-test('the browser gets no schema: the web takes only types from the routes', () => {
+test('the browser receives no schema: the web imports only types from the routes', () => {
   const loads = web.flatMap(file =>
     [...readText(file.path).matchAll(/^import (?!type )([^\n]*) from '[^']*contract\/http\/[^']*'/gm)]
       .filter(found => !/^\{( *type [^,}]+,?)+ *\}$/.test(found[1]!))
@@ -80,7 +80,7 @@ test('the browser gets no schema: the web takes only types from the routes', () 
   expect(arrows(web, /./, /^zod/)).toEqual([])
 })
 
-test('the web knows no Node: its tests do, and are checked together with it', () => {
+test('the web does not use Node; its tests do, and are type-checked together with it', () => {
   const web = sourceFiles(['src/web'])
   expect(
     web.filter(file => file.imports.some(path => path.startsWith('node:'))).map(file => file.path),
@@ -89,7 +89,7 @@ test('the web knows no Node: its tests do, and are checked together with it', ()
   expect(named.map(file => file.path)).toEqual([])
 })
 
-test('only main reads the clock and the dice', () => {
+test('only main reads the clock and the random source', () => {
   const elsewhere = server.filter(file => file.path !== 'src/server/main.ts')
   expect(elsewhere.filter(file => /\bMath\.random\(/.test(file.text)).map(file => file.path)).toEqual([])
 })

@@ -13,7 +13,7 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   shell: ['client', 'kit', 'desks'],
 }
 
-test('web: client < kit < desks < shell, and pages that stand alone know no desk', () => {
+test('web: client < kit < desks < shell, and standalone pages do not import desks', () => {
   const partOf = (path: string): string | undefined => /^src\/web\/(\w+)\//.exec(path)?.[1]
   expect([...new Set(web.flatMap(file => partOf(file.path) ?? []))].toSorted()).toEqual(
     Object.keys(PARTS).toSorted(),
@@ -31,7 +31,7 @@ test('web: client < kit < desks < shell, and pages that stand alone know no desk
   expect(wrong).toEqual([])
 })
 
-test('web: colours stand in tokens.css, and once more for antd in theme.ts', () => {
+test('web: colours are defined in tokens.css, and again for antd in theme.ts', () => {
   const styled = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'src/web'], {
     encoding: 'utf8',
   })

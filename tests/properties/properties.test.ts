@@ -73,7 +73,7 @@ function expectNoRise(year: Year, changed: CycleFacts): void {
   }
 }
 
-test('order of entry is irrelevant, to results and to explanations', () => {
+test('the order of entry does not matter, for results or explanations', () => {
   const shuffled = anyYear.chain(year =>
     fc.tuple(
       fc.constant(year),
@@ -122,7 +122,7 @@ function shuffle(facts: CycleFacts): fc.Arbitrary<CycleFacts> {
     .map(lists => ({ ...facts, ...lists }))
 }
 
-test('splitting an entry equals the sum', () => {
+test('splitting an entry gives the same sum', () => {
   fc.assert(
     fc.property(anyYear, year => {
       const findings = year.facts.findings.flatMap(splitFinding)
@@ -173,7 +173,7 @@ function figures(results: readonly UnitResult[]) {
   }))
 }
 
-test('no row below its floor nor above its cap, and parts make up their row', () => {
+test('no row falls below its floor or exceeds its cap, and parts sum to their row', () => {
   fc.assert(
     fc.property(anyYear, year => {
       const outcome = appraise(year)
@@ -206,7 +206,7 @@ function answerOf(year: Year, topic: string): unknown {
   return year.scheme.rulings.find(ruling => ruling.topic === topic)?.answer
 }
 
-test('adding a unit changes no other unit’s raw score', () => {
+test('adding a unit changes no raw score of another unit', () => {
   fc.assert(
     fc.property(anyYear, year => {
       const [first] = year.roster.units
@@ -279,7 +279,7 @@ function twinned(year: Year): Year {
   }
 }
 
-test('numbers only equals explained', () => {
+test('scoring with numbers only equals scoring with explanations', () => {
   fc.assert(
     fc.property(anyYear, year => {
       const outcome = appraise(year)
@@ -306,7 +306,7 @@ function sumOfParts(node: { readonly parts: readonly { readonly points: number }
   return node.parts.reduce((sum, part) => sum + part.points, 0)
 }
 
-test('absent, zero and not applicable stay apart: a unit that nobody recorded anything about has no composite', () => {
+test('absent, zero and not applicable stay distinct: a unit without any record has no composite', () => {
   fc.assert(
     fc.property(anyYear, year => {
       const facts = Object.fromEntries(

@@ -47,7 +47,7 @@ describe('三（二）1 R4 quota counts', () => {
     },
   )
 
-  test('any shares and any n sum to n, none negative, none above by one or more than its share under largest remainder', () => {
+  test('any shares and any n sum to n, none negative; under largest remainder none exceeds its share by one or more', () => {
     const shares = fc
       .array(fc.integer({ min: 0, max: 9 }), { minLength: 2, maxLength: 5 })
       .filter(list => list.some(share => share > 0))

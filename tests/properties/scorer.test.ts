@@ -9,7 +9,7 @@ import { RUNS } from './runs.ts'
 import { schemes } from './schemes.ts'
 import { anyYear } from './years.ts'
 
-test('one unit after another scores as the whole year does, decisions and missing components included', () => {
+test('scoring units one by one equals scoring the whole year, including decisions and missing components', () => {
   const plain = anyYear.filter(({ scheme }) =>
     scheme.components.every(component => component.conversion === undefined),
   )
@@ -38,7 +38,7 @@ test('one unit after another scores as the whole year does, decisions and missin
   )
 })
 
-test('a scheme that converts inside a ranking takes all units', () => {
+test('a scheme that converts within a ranking includes all units', () => {
   const converting = schemes.filter(scheme =>
     scheme.components.some(component => component.conversion !== undefined),
   )

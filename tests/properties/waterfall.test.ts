@@ -22,7 +22,7 @@ function* placed(
   for (const [at, part] of node.parts.entries()) yield* placed(part, paths[at]!, scheme)
 }
 
-test('the steps lead from the base to the composite, each from where the last one ended', () => {
+test('the steps lead from the base to the composite, each from where the previous one ended', () => {
   fc.assert(
     fc.property(anyYear, ({ scheme, roster, facts }) => {
       const outcome = appraiseCycle(scheme, roster, facts, { years: [] })
@@ -40,7 +40,7 @@ test('the steps lead from the base to the composite, each from where the last on
   )
 })
 
-test('every node of a tree has a path of its own, and the path leads back to it', () => {
+test('every node of a tree has its own path, and the path leads back to it', () => {
   fc.assert(
     fc.property(anyYear, ({ scheme, roster, facts }) => {
       const tree = explainAt(appraiseCycle(scheme, roster, facts, { years: [] }), 0)
@@ -55,7 +55,7 @@ test('every node of a tree has a path of its own, and the path leads back to it'
   )
 })
 
-test('a path to nothing, or a row that is not there, is not found', () => {
+test('a path to a node or row that does not exist is not found', () => {
   fc.assert(
     fc.property(anyYear, ({ scheme, roster, facts }) => {
       const tree = explainAt(appraiseCycle(scheme, roster, facts, { years: [] }), 0)

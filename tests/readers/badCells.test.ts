@@ -80,7 +80,7 @@ test('formulas: without a value, with an error; errors without a formula', async
   ])
 })
 
-test('names that nobody knows', async () => {
+test('unknown names', async () => {
   expect(
     await findings([
       { ...absent, 单位: '示范州种苗所' },
@@ -102,7 +102,7 @@ test('names that nobody knows', async () => {
   ])
 })
 
-test('an id that several rows have needs its row', async () => {
+test('an id shared by several rows needs its row', async () => {
   const scheme: Scheme = {
     ...xiangxi,
     rubrics: xiangxi.rubrics.map(rubric => ({
@@ -118,7 +118,7 @@ test('an id that several rows have needs its row', async () => {
   expect(refusals(reading)).toEqual(['“核查情况”表第2行“规则”列（C2） ruleAmbiguous'])
 })
 
-test('a fact repeated names the row where it stands already', async () => {
+test('a repeated fact names the row where it occurs first', async () => {
   const reading = await readWorkbook({
     sheets: { 核查情况: [absent, { ...absent, 季度: 1 }, { ...absent, 单位: '示范州种苗站' }] },
   })
@@ -126,7 +126,7 @@ test('a fact repeated names the row where it stands already', async () => {
   expect(reading.refused[0]!.refusal.values).toEqual({ first: '第2行' })
 })
 
-test('periods and days outside the cycle; periods that are none', async () => {
+test('periods and days outside the cycle, and invalid periods', async () => {
   const entry = { 单位: 'miao', 计数项: 'absent', 次数: 1 }
   const rows = ['2017年', '2019-Q1', '十三月', '2018.9.1.1', true, 2018.5].map(period => ({
     ...entry,

@@ -17,7 +17,7 @@ async function told(bytes: Uint8Array): Promise<readonly string[]> {
   return refusals(reading)
 }
 
-test('files that are no workbook are one refusal each', async () => {
+test('each file that is not a workbook is refused once', async () => {
   expect(await told(new Uint8Array())).toEqual([' fileEmpty'])
   expect(await told(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]))).toEqual([
     ' notWorkbook',
@@ -26,7 +26,7 @@ test('files that are no workbook are one refusal each', async () => {
   expect(await told(rawXlsx({ sheets: {} }))).toEqual([' workbookPartMissing'])
 })
 
-test('a missing sheet that the scheme needs; one that may be missing', async () => {
+test('a missing sheet that the scheme needs is refused, an optional one is not', async () => {
   const without = (name: string): ReturnType<typeof readWorkbook> =>
     readWorkbook({ change: sheets => sheets.filter(sheet => sheet.name !== name) })
   const reading = await without('台账')
@@ -36,7 +36,7 @@ test('a missing sheet that the scheme needs; one that may be missing', async () 
   expect(refusals(await without('决定'))).toEqual([])
 })
 
-test('noSheetOfFacts: a workbook of other sheets is one refusal, not one for each sheet that it lacks', async () => {
+test('noSheetOfFacts: a workbook of other sheets is refused once, not for each missing sheet', async () => {
   const reading = await readWorkbook({
     change: sheets => sheets.map((sheet, at) => ({ ...sheet, name: `Tabelle${at + 1}` })),
   })
@@ -44,7 +44,7 @@ test('noSheetOfFacts: a workbook of other sheets is one refusal, not one for eac
   expect(reading.rows.accepted).toBe(0)
 })
 
-test('a renamed sheet is named with the nearest, even where it might be missing', async () => {
+test('for a renamed sheet the nearest name is suggested, even if the sheet is optional', async () => {
   const renamed = async (name: string, to: string): Promise<unknown> => {
     const { refused, notices } = await readWorkbook({
       change: changed(name, sheet => ({ ...sheet, name: to })),
@@ -60,7 +60,7 @@ test('a renamed sheet is named with the nearest, even where it might be missing'
   ])
 })
 
-test('without a roster nothing else is read: all would be unknown', async () => {
+test('without a roster nothing else is read, since every unit would be unknown', async () => {
   const reading = await readWorkbook({
     sheets: { 核查情况: [absent] },
     change: changed('单位名册', sheet => ({
@@ -72,7 +72,7 @@ test('without a roster nothing else is read: all would be unknown', async () => 
   expect(reading.rows).toEqual({ in: 5, accepted: 0, refused: 5 })
 })
 
-test('headings: renamed, missing, doubled, merged, not in the first row, not there', async () => {
+test('headings: renamed, missing, duplicated, merged, not in the first row, absent', async () => {
   const headings = async (
     change: (row: readonly CellPlan[]) => readonly (readonly CellPlan[])[],
   ): Promise<readonly string[]> => {
@@ -110,7 +110,7 @@ test('headings: renamed, missing, doubled, merged, not in the first row, not the
   expect(refusals(empty)).toEqual(['“核查情况”表 headingMissing'])
 })
 
-test('a heading that may be missing may; one much like it there may not', async () => {
+test('an optional heading may be missing, unless a similar one is there', async () => {
   const reading = await readWorkbook({
     sheets: { 核查情况: [absent] },
     change: changed('核查情况', sheet => ({
@@ -121,7 +121,7 @@ test('a heading that may be missing may; one much like it there may not', async 
   expect(refusals(reading)).toEqual([])
 })
 
-test('rows in merged cells go back with the range, the others stay', async () => {
+test('rows in merged cells are refused with the range, the others are kept', async () => {
   const rows = [absent, { ...absent, 季度: 1 }, { ...absent, 季度: 2 }, { ...absent, 季度: 3 }]
   const reading = await readWorkbook({
     sheets: { 核查情况: rows },
@@ -132,7 +132,7 @@ test('rows in merged cells go back with the range, the others stay', async () =>
   expect(reading.facts.findings).toHaveLength(2)
 })
 
-test('a row with text only outside the table goes back', async () => {
+test('a row with text only outside the table is refused', async () => {
   const reading = await readWorkbook({
     sheets: { 核查情况: [absent] },
     change: changed('核查情况', sheet => ({
@@ -144,7 +144,7 @@ test('a row with text only outside the table goes back', async () => {
   expect(reading.facts.findings).toHaveLength(1)
 })
 
-test('roster faults are told with sheet and row, and facts of refused units are not called unknown', async () => {
+test('roster faults are reported with sheet and row, and facts of refused units are not called unknown', async () => {
   const reading = await readWorkbook({
     roster: {
       ...roster,
@@ -166,7 +166,7 @@ test('roster faults are told with sheet and row, and facts of refused units are 
   expect(reading.facts.findings).toHaveLength(1)
 })
 
-test('a unit whose row cannot be read is known to be refused', async () => {
+test('a unit whose row cannot be read counts as refused, not as unknown', async () => {
   const [first, ...rest] = roster.units
   const unit = (of: (typeof roster.units)[number]): Rows[number] => ({
     编号: of.id,
@@ -195,7 +195,7 @@ test('a unit whose row cannot be read is known to be refused', async () => {
   ])
 })
 
-test('the same name in two units needs ids', async () => {
+test('two units with the same name need ids', async () => {
   const holder = { 姓名: '赵示安', 职务: '党组织书记' }
   const reading = await readWorkbook({
     sheets: {
@@ -209,7 +209,7 @@ test('the same name in two units needs ids', async () => {
   expect(refusals(reading)).toEqual(['“任职”表第3行“人员编号”列（B3） personNeedsId'])
 })
 
-test('a ballot is taken or sent back as a whole', async () => {
+test('a ballot is accepted or refused as a whole', async () => {
   const mark = (ballot: CellPlan, unit: string, value: CellPlan): Rows[number] => ({
     场次: '会',
     票号: ballot,
@@ -247,7 +247,7 @@ test('a ballot is taken or sent back as a whole', async () => {
   expect(reading.rows).toEqual({ in: 20, accepted: 12, refused: 8 })
 })
 
-test('decisions: the kind tells which columns are filled', async () => {
+test('decisions: the kind determines which columns are filled', async () => {
   const why = { 决定者: '委员会', 理由: '说明' }
   const rows = [
     { 决定事项: '分项得分', 单位: 'miao', 得分: 80, ...why },
@@ -265,7 +265,7 @@ test('decisions: the kind tells which columns are filled', async () => {
   ])
 })
 
-test('a sheet that breaks off is told, with what came before it', async () => {
+test('a truncated sheet is reported, with the rows before the break', async () => {
   const parts = unzipSync(
     await aWorkbook({ sheets: { 台账: [{ 单位: 'miao', 计数项: 'absent', 期间: '9月', 次数: 555 }] } }),
   )
@@ -281,7 +281,7 @@ test('a sheet that breaks off is told, with what came before it', async () => {
 
 const ROWS = sized(100_000, 20_000)
 
-test('a great many rows are read row by row, good and bad', async () => {
+test('many rows are read row by row, good and bad', async () => {
   const parts = unzipSync(await aWorkbook({ sheets: { 核查情况: [{ ...absent, 说明: '第0次' }] } }))
   const path = Object.keys(parts).find(
     name => name.includes('worksheets') && strFromU8(parts[name]!).includes('r="P1"'),

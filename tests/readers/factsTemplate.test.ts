@@ -26,7 +26,7 @@ async function sheetsOf(scheme: Scheme): Promise<ReadonlyMap<string, readonly (r
   )
 }
 
-test('only the sheets that a scheme needs, the guide first, the options last', async () => {
+test('contains only the sheets that a scheme needs, the guide first, the options last', async () => {
   expect([...(await sheetsOf(xiangxi)).keys()]).toEqual([
     '填表说明',
     '单位名册',
@@ -61,7 +61,7 @@ test('only the sheets that a scheme needs, the guide first, the options last', a
   ])
 })
 
-test('only the columns that a scheme needs', () => {
+test('contains only the columns that a scheme needs', () => {
   const headers = (scheme: Scheme, name: string): readonly string[] =>
     factsSheets(scheme)
       .find(sheet => sheet.name === name)!
@@ -73,7 +73,7 @@ test('only the columns that a scheme needs', () => {
   expect(headers(xiangxi, '民意调查')).toEqual(['单位', '人群', '满意', '基本满意', '不满意', '不了解'])
 })
 
-test('a component column appears where two components are scored alike, answers of one name are told apart', () => {
+test('a component column appears if two components are scored alike; answers with the same name are distinguished', () => {
   const [survey] = xiangxi.components.filter(component => component.id === 'survey')
   const method = survey!.methods[0]!
   const second = {
@@ -97,7 +97,7 @@ test('a component column appears where two components are scored alike, answers 
   ])
 })
 
-test('the empty template is accepted with nothing in it', async () => {
+test('the empty template is accepted and contains nothing', async () => {
   for (const scheme of [xiangxi, jiangnan]) {
     const reading = await readFacts(await writeFactsTemplate(scheme), scheme)
     expect(refusals(reading)).toEqual([])
@@ -106,7 +106,7 @@ test('the empty template is accepted with nothing in it', async () => {
   }
 })
 
-test('the guide says the year, the scheme and each sheet; rules are offered by their labels', async () => {
+test('the guide states the year, the scheme and each sheet; rules are offered by their labels', async () => {
   const sheets = await sheetsOf(xiangxi)
   const guide = sheets.get('填表说明')!.map(row => row.join(' '))
   expect(guide[1]).toBe('考核年度 2018')
@@ -117,7 +117,7 @@ test('the guide says the year, the scheme and each sheet; rules are offered by t
   expect(options).toEqual(expect.arrayContaining(['第一季度', '2018年9月', '两代表一委员', '是']))
 })
 
-test('every sheet is locked without password, its headings locked with comments, its columns open, its first row frozen', async () => {
+test('every sheet is protected without a password, with locked headings that have comments, open columns and a frozen first row', async () => {
   const parts = unzipSync(await writeFactsTemplate(xiangxi))
   const layouts = factsSheets(xiangxi)
   layouts.forEach((layout, at) => {
@@ -134,7 +134,7 @@ test('every sheet is locked without password, its headings locked with comments,
   expect(styles).toContain('locked="0"')
 })
 
-test('drop-down ranges point at the lists that they name', async () => {
+test('drop-down ranges refer to the lists that they name', async () => {
   const parts = unzipSync(await writeFactsTemplate(jiangnan))
   const options = (await sheetsOf(jiangnan)).get('选项')!
   factsSheets(jiangnan).forEach((layout, at) => {
@@ -155,7 +155,7 @@ test('the same scheme gives the same bytes', async () => {
   expect(await writeFactsTemplate(xiangxi)).toEqual(await writeFactsTemplate(xiangxi))
 })
 
-test('a list longer than a sheet is a bug, not a silent cut', async () => {
+test('a list longer than a sheet is reported as a bug, not silently cut', async () => {
   const visits = Array.from({ length: 1_048_576 }, () => ({ unit: 'a', quarter: 1 as const }))
   const facts = { ...emptyFacts(2018), visits }
   expect(() => writeFactsTemplate(xiangxi, { roster: { units: [], holders: [] }, facts })).toThrow(RangeError)

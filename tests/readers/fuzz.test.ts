@@ -83,21 +83,21 @@ function mangled(whole: string): fc.Arbitrary<string> {
     )
 }
 
-test('JSON with pieces cut out and put in', async () => {
+test('JSON with pieces removed and inserted', async () => {
   await fc.assert(
     fc.asyncProperty(mangled(text), async broken => readsWhole(strToU8(broken))),
     { numRuns: sized(2_000, 60) },
   )
 })
 
-test('YAML with pieces cut out and put in', async () => {
+test('YAML with pieces removed and inserted', async () => {
   await fc.assert(
     fc.asyncProperty(mangled(stringify(facts)), async broken => readsWhole(strToU8(broken))),
     { numRuns: sized(600, 20) },
   )
 })
 
-test('JSON in order as text, with any values in any places', async () => {
+test('valid JSON text with any values in any places', async () => {
   const paths = placesOf(facts)
   const change = fc.tuple(
     fc.constantFrom(...paths),
@@ -172,7 +172,7 @@ test('workbooks with any cells in any rows', async () => {
   )
 })
 
-test('workbooks whose parts are mangled, with checksums that fit', async () => {
+test('workbooks with damaged parts and matching checksums', async () => {
   const parts = unzipSync(
     await aWorkbook({ sheets: { 核查情况: [{ 单位: 'miao', 行: '四.4', 规则: 'absent', 次数: 1 }] } }),
   )
@@ -219,7 +219,7 @@ test('workbooks whose parts are mangled, with checksums that fit', async () => {
   )
 })
 
-test('workbooks with bytes changed anywhere, and bytes of nothing', async () => {
+test('workbooks with any bytes changed, and random bytes', async () => {
   const good = await aWorkbook({})
   const changes = fc.array(fc.tuple(fc.nat(good.length - 1), fc.nat(255)), { minLength: 1, maxLength: 8 })
   await fc.assert(

@@ -18,7 +18,7 @@ async function oneFinding(row: Readonly<Record<string, CellPlan>>): Promise<unkn
 
 const date = { format: 'yyyy-mm-dd' }
 
-test('units by name or id, rows with and without 附件, rules by id, text or label, quarters and days in every usual way', async () => {
+test('units by name or id, rows with and without 附件, rules by id, text or label, quarters and days in every usual notation', async () => {
   const wanted = { unit: 'miao', row: '四.4', rule: 'absent', count: 1 }
   expect(await oneFinding({})).toEqual(wanted)
   expect(await oneFinding({ 单位: ' 示范州种苗站 ' })).toEqual(wanted)
@@ -52,7 +52,7 @@ test('units by name or id, rows with and without 附件, rules by id, text or la
   })
 })
 
-test('full-width digits and texts are taken for the numbers that they are, with a notice; formulas by their last value', async () => {
+test('full-width digits and texts are read as numbers, with a notice; formulas by their last value', async () => {
   const reading = await findings([
     { ...absent, 次数: '３' },
     { ...absent, 次数: ' 2 ', 季度: 1 },
@@ -68,7 +68,7 @@ test('full-width digits and texts are taken for the numbers that they are, with 
   ])
 })
 
-test('periods: years, quarters and months, with or without the year; a date stands for its month with a notice', async () => {
+test('periods: years, quarters and months, with or without the year; a date counts as its month, with a notice', async () => {
   const periods: readonly (readonly [CellPlan, string])[] = [
     [2018, '2018'],
     ['2018年度', '2018'],
@@ -92,7 +92,7 @@ test('periods: years, quarters and months, with or without the year; a date stan
   expect(noticesOf(reading)).toEqual(['“台账”表第14行“期间”列（C14） tookPeriodOfDate 1'])
 })
 
-test('a unit’s lead may be named, merged units listed, yes and no written in many ways', async () => {
+test('a unit may name its lead and list merged units, and yes and no may be written in many ways', async () => {
   const unit = {
     编号: 'x',
     名称: '示范州新站',
@@ -134,7 +134,7 @@ test('a unit’s lead may be named, merged units listed, yes and no written in m
   expect(noticesOf(reading)).toEqual(['“单位名册”表第2行 postNobody 3'])
 })
 
-test('a person without an id goes by name', async () => {
+test('a person without an id is identified by name', async () => {
   const holder = { 单位: '示范州林业局', 姓名: '赵示安', 职务: '党组织书记', 任职起: '2018-01-01' }
   const reading = await readWorkbook({ sheets: { 任职: [holder] } })
   expect(reading.roster.holders).toEqual([
@@ -142,7 +142,7 @@ test('a person without an id goes by name', async () => {
   ])
 })
 
-test('marks with the same session, class and number make one ballot, wherever their rows stand', async () => {
+test('marks with the same session, class and number make one ballot, in whichever rows they are', async () => {
   const mark = (ballot: CellPlan, unit: string, value: number): Rows[number] => ({
     场次: '系统会',
     票号: ballot,
@@ -251,7 +251,7 @@ test('another scheme: levels, multipliers, measures as percentages, vetoes, ball
   expect(reading.facts.vetoes).toEqual([{ unit: 'b', veto: 'fraud', reason: '查实' }])
 })
 
-test('headings in another order, with spaces, further columns and sheets are no obstacle, only told', async () => {
+test('headings in another order or with spaces, and additional columns and sheets, are accepted with a notice', async () => {
   const reading = await readWorkbook({
     change: sheets => [
       ...changed('核查情况', sheet => ({
@@ -273,7 +273,7 @@ test('headings in another order, with spaces, further columns and sheets are no 
   ])
 })
 
-test('blank rows, rows of spaces and far-away formats are no rows', async () => {
+test('blank rows, rows of spaces and distant formatting do not count as rows', async () => {
   const reading = await readWorkbook({
     change: changed('核查情况', sheet => ({
       ...sheet,
@@ -285,7 +285,7 @@ test('blank rows, rows of spaces and far-away formats are no rows', async () => 
   expect(reading.rows.in).toBe(roster.units.length + roster.holders.length + 1)
 })
 
-test('the year stands in the guide; where it is gone the scheme’s is taken with a notice', async () => {
+test('the year is in the guide; without it the year of the scheme is used, with a notice', async () => {
   const reading = await readWorkbook({ change: sheets => sheets.slice(1) })
   expect(refusals(reading)).toEqual([])
   expect(noticesOf(reading)).toEqual(['“填表说明”表 cycleAssumed 1'])

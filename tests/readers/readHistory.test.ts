@@ -60,7 +60,7 @@ test('五（四） earlier results from the sheet: units and persons by name, ro
   })
 })
 
-test('the same from JSON, where units merged since are known by id', async () => {
+test('the same results from JSON, where merged units are known by id', async () => {
   const raw = { ...entry, composite: 88.125 }
   const years = [{ cycle: 2017, entries: [raw, { ...raw, unit: 'lao' }, { ...raw, unit: 'nobody' }] }]
   const reading = await fromJson({ format: 'hengping-history/1', years })
@@ -77,7 +77,7 @@ test('a year that is not past is refused once, with all its entries', async () =
   expect(reading.rows).toEqual({ in: 3, accepted: 0, refused: 3 })
 })
 
-test('faults of single results', async () => {
+test('faults in single results', async () => {
   const rows = [
     { ...row, 年度: 2018 },
     { ...row, 年度: '去年' },
@@ -102,7 +102,7 @@ test('faults of single results', async () => {
   ])
 })
 
-test('a workbook without the sheet, a file of facts, broken years', async () => {
+test('a workbook without the sheet, a file of facts, and invalid years are refused', async () => {
   const bytes = await aWorkbook({ change: sheets => sheets.filter(sheet => sheet.name !== '历年结果') })
   expect(told(await readHistory(bytes, xiangxi, roster))).toEqual([' sheetMissing'])
   expect(told(await readHistory(new Uint8Array(), xiangxi, roster))).toEqual([' fileEmpty'])
@@ -121,7 +121,7 @@ test('a workbook without the sheet, a file of facts, broken years', async () => 
   ])
 })
 
-test('long files tell how far they are', async () => {
+test('long files report their progress', async () => {
   const entries = Array.from({ length: 12_000 }, () => ({ ...entry, composite: 80 }))
   const steps: number[] = []
   const bytes = new TextEncoder().encode(

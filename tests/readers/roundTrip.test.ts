@@ -102,7 +102,7 @@ function defined(fields: object): Partial<Finding> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
 }
 
-test('what JSON is accepted for comes back the same from a prefilled workbook', async () => {
+test('facts accepted from JSON come back unchanged from a prefilled workbook', async () => {
   await fc.assert(
     fc.asyncProperty(anyYear.chain(withTexts), async ({ scheme, roster, facts }) => {
       const first = await readFacts(json(roster, facts), scheme)
@@ -122,7 +122,7 @@ const demos: readonly (readonly [string, Scheme])[] = [
 ]
 
 test.each(demos)(
-  'the demo year of %s is accepted whole, and the same from JSON and from the workbook',
+  'the demo year of %s is accepted in full, with the same facts from JSON and from the workbook',
   async (_id, scheme) => {
     const { roster, facts } = demoYear({ seed: 7, units: 60, scheme })
     const history = demoHistory({ seed: 7, units: 60, scheme })
@@ -142,7 +142,7 @@ test.each(demos)(
   },
 )
 
-test('names that could be taken for others are written as ids', async () => {
+test('ambiguous names are written as ids', async () => {
   const units = ['a', 'b'].map(id => ({ ...xiangxiUnit, id, name: id === 'a' ? 'B' : '甲' }))
   const roster = { units, holders: [] }
   const facts = { ...demoYear({ seed: 1, units: 2, scheme: xiangxi }).facts }
@@ -166,7 +166,7 @@ const xiangxiUnit = {
   succeeds: ['x', 'y'],
 }
 
-test('scores to the thousandth survive', async () => {
+test('scores keep their thousandths', async () => {
   const scheme = jiangnan
   const { roster, facts } = demoYear({ seed: 1, units: 3, scheme })
   const value = points(12.345)

@@ -22,7 +22,7 @@ const told = async (text: string | Uint8Array): Promise<readonly string[]> => re
 const findings = async (...list: readonly unknown[]): Promise<readonly string[]> =>
   refusals(await json({ findings: list }))
 
-test('JSON and YAML, told apart by their first sign, give the same', async () => {
+test('JSON and YAML are told apart by their first character and give the same facts', async () => {
   const file = { ...head, findings: [{ ...absent, note: '说明' }], surveys: [], measures: [] }
   const [fromJson, fromYaml] = [await read(`\ufeff \n${JSON.stringify(file)}`), await read(stringify(file))]
   expect(refusals(fromJson)).toEqual([])
@@ -39,7 +39,7 @@ test('points are decimals in the file and thousandths in memory', async () => {
   expect((await json({ sheets })).facts.sheets[0]!.marks).toEqual([{ unit: 'miao', points: points(90.5) }])
 })
 
-test('what is no text, no UTF-8, no JSON, no YAML', async () => {
+test('input that is not text, UTF-8, JSON or YAML is refused', async () => {
   expect(await told('')).toEqual([' fileEmpty'])
   expect(await told(' \n ')).toEqual([' fileEmpty'])
   expect(await told(new Uint8Array([0x25, 0x50, 0x44, 0x46]))).toEqual([' notText'])
@@ -54,7 +54,7 @@ test('what is no text, no UTF-8, no JSON, no YAML', async () => {
   expect(await told('[1, 2]')).toEqual([' mappingExpected'])
 })
 
-test('broken JSON: line and column', async () => {
+test('broken JSON is reported by line and column', async () => {
   const broken = async (text: string): Promise<unknown> => (await read(text)).refused[0]!.refusal
   expect(await broken('{\n  "cycle": 2018,,\n}')).toEqual({
     code: 'jsonBroken',
@@ -80,7 +80,7 @@ test('broken JSON: line and column', async () => {
   expect(await broken('{"a": '.repeat(100_000))).toMatchObject({ code: 'tooDeep' })
 })
 
-test('the scanner of JSON agrees with the parser', () => {
+test('the JSON scanner agrees with the parser', () => {
   const texts = fc.oneof(
     fc.json(),
     fc.string(),
@@ -147,7 +147,7 @@ test('the head of the file: format, year, keys, roster, lists', async () => {
   expect(await lines({ ...head, ledger: null })).toEqual(['ledger listExpected'])
 })
 
-test('items of the wrong shape go back one by one with their path, the others stay', async () => {
+test('items of the wrong shape are refused one by one with their path, the others are kept', async () => {
   const reading = await json({
     findings: [absent, null, { ...absent, count: '１' }, { ...absent, quarter: 2 }, 7],
   })
@@ -203,6 +203,6 @@ test('roster faults by path; facts of a refused unit', async () => {
   ])
 })
 
-test('another scheme’s file is told by its year', async () => {
+test('a file of another scheme is detected by its year', async () => {
   expect(refusals(await read(JSON.stringify(head), jiangnan))).toEqual(['cycle cycleMismatch'])
 })

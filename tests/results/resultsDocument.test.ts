@@ -35,14 +35,14 @@ test.each(SCHEMES)('%s: an untouched file recomputes without a difference', id =
   expect(verified).toEqual({ total: 0, differences: [], units: 118 })
 })
 
-test('the printed text is the document itself, an appraisee a line', () => {
+test('the printed text is the document itself, one line per appraisee', () => {
   const file = demo['xiangxi-2018']
   const text = [...printResultsDocument(file)].join('')
   expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(file)))
   expect(text.split('\n').filter(line => line.startsWith('  {"unit":"SF001","name"'))).toHaveLength(1)
 })
 
-test('keys in another order change nothing', () => {
+test('the order of keys does not matter', () => {
   const turned = (value: Loose): Loose =>
     Array.isArray(value)
       ? value.map(turned)
@@ -127,7 +127,7 @@ test.each<[string, (file: Loose) => void, string]>([
   expect(verified.differences.join('\n')).toContain(sentence)
 })
 
-test('a score changed alone is found by the hash too', () => {
+test('a changed score alone is also found by the hash', () => {
   const verified = told('xiangxi-2018', file => (unit(file, 'SF001').composite = 99))
   expect(verified.total).toBe(2)
   expect(verified.differences[0]).toMatch(
@@ -149,7 +149,7 @@ test.each<[string, (file: Loose) => void, string]>([
   expect(told('xiangxi-2018', change).differences.join('\n')).toContain(sentence)
 })
 
-test('an input fact changed, all hashes made anew: the results no longer follow from it', () => {
+test('a changed input fact with all hashes recomputed is found: the results no longer follow from it', () => {
   const change = (file: Loose) => {
     file.inputs.facts.findings.push({
       unit: 'SF001',
@@ -164,12 +164,12 @@ test('an input fact changed, all hashes made anew: the results no longer follow 
   expect(verified.differences).toContain(`${NAME}的分项“实地核查”二.1行得分：文件为${rows['二.1']}，复算为0`)
 })
 
-test('facts that the scheme cannot hold are told, not stumbled over', () => {
+test('facts that the scheme does not allow are reported without a crash', () => {
   const verified = told('jiangnan-2024', file => (file.inputs.facts.findings[0].rule = 'noSuchRule'), true)
   expect(verified.differences[0]).toMatch(/^所带事实的核查情况第1条：/)
 })
 
-test('a scheme with an open ruling or with faults cannot be recomputed', () => {
+test('a scheme with an open ruling or faults cannot be recomputed', () => {
   const open = told(
     'xiangxi-2018',
     file => Object.assign(file.inputs.scheme.rulings[0], { state: 'open' }),
@@ -180,7 +180,7 @@ test('a scheme with an open ruling or with faults cannot be recomputed', () => {
   expect(faulty.differences[0]).toMatch(/^所带方案有\d+处错误/)
 })
 
-test('many differences: the first are told, all are counted', () => {
+test('of many differences the first are listed, and all are counted', () => {
   const verified = told(
     'xiangxi-2018',
     file => file.results.forEach((one: Loose) => (one.composite = 1)),
@@ -190,12 +190,12 @@ test('many differences: the first are told, all are counted', () => {
   expect(verified.differences).toHaveLength(50)
 })
 
-test('anything that is no results file is told by its faults', () => {
+test('a file that is not a results file is refused with its faults', () => {
   expect(parseResultsDocument({ format: 'hengping-results/1' }).faults.length).toBeGreaterThan(0)
   expect(parseResultsDocument(null).file).toBeUndefined()
 })
 
-test('the hash taken piece by piece is that of the canonical text', () => {
+test('the hash computed in pieces equals that of the canonical text', () => {
   fc.assert(
     fc.property(fc.jsonValue(), value => {
       expect(canonicalHash(value)).toBe(createHash('sha256').update(canonicalText(value)).digest('hex'))

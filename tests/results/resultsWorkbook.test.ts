@@ -64,7 +64,7 @@ describe.each(SCHEMES)('%s', id => {
     ['looking each other up', 400],
     ['naming the cells', 0],
   ])(
-    'tables %s: every formula recomputed by HyperFormula comes to the value written and to the engine',
+    'tables %s: every formula recomputed by HyperFormula equals the value written and that of the engine',
     async (_how, lookUpTo) => {
       const book = readWorkbook(await write(year(id), { lookUpTo }))
       const values = valuesOf(openInHyperFormula(book))
@@ -77,7 +77,7 @@ describe.each(SCHEMES)('%s', id => {
     },
   )
 
-  test('rows of the rubric stand in their sheet as the engine has them', async () => {
+  test('the rows of the rubric on their sheet equal those of the engine', async () => {
     const book = readWorkbook(await write(year(id)))
     const { scheme, file } = year(id)
     let compared = 0
@@ -96,7 +96,7 @@ describe.each(SCHEMES)('%s', id => {
     expect(compared).toBe(APPRAISED * (id === 'xiangxi-2018' ? 23 : 7))
   })
 
-  test('figures are formulas wherever a formula can say them', async () => {
+  test('figures are formulas wherever a formula can express them', async () => {
     const summary = tableCells(readWorkbook(await write(year(id))), '总表')
     const names = year(id).scheme.components.map(one => one.name)
     const graded = id === 'xiangxi-2018' ? ['综合评价等次'] : ['得分所在等次']
@@ -117,7 +117,7 @@ describe.each(SCHEMES)('%s', id => {
   })
 })
 
-test('四（四）, R7 a score that the committee decided stands as a number, with the decision in its note', async () => {
+test('四（四）, R7 a score decided by the committee is a number, with the decision in its note', async () => {
   const { outcome, facts } = year('xiangxi-2018')
   const decision = facts.decisions.find(one => one.kind === 'componentScore')!
   const bytes = await write(year('xiangxi-2018'))
@@ -128,7 +128,7 @@ test('四（四）, R7 a score that the committee decided stands as a number, wi
   expect(notesOf(bytes).join('\n')).toContain(decision.reason)
 })
 
-test('changing one deduction moves row, component, composite and places, of this unit and of the others', async () => {
+test('changing one deduction changes row, component, composite and places, of this unit and of others', async () => {
   const { scheme, roster, facts, history, outcome } = year('xiangxi-2018')
   const book = readWorkbook(await write(year('xiangxi-2018')))
   const formulas = openInHyperFormula(book)
@@ -198,7 +198,7 @@ function notesOf(bytes: Uint8Array): readonly string[] {
 }
 
 describe('notes', () => {
-  test('clause and ruling stand in the notes of headings and figures', async () => {
+  test('the notes of headings and figures contain clause and ruling', async () => {
     const notes = notesOf(await write(year('xiangxi-2018')))
     expect(notes.length).toBeGreaterThan(sized(1_500, 500))
     expect(notes.some(note => note.startsWith('附件 四.4：') && note.includes('口径R23'))).toBe(true)
@@ -208,7 +208,7 @@ describe('notes', () => {
     expect(notes.some(note => note.includes('口径R12') && note.includes('暂按默认，尚未确认'))).toBe(true)
   })
 
-  test('in a big prefecture headings alone carry notes', async () => {
+  test('in a large prefecture only headings have notes', async () => {
     const notes = notesOf(await write(year('xiangxi-2018'), { lookUpTo: 0 }))
     expect(notes.length).toBeGreaterThan(50)
     expect(notes.length).toBeLessThan(200)
@@ -230,12 +230,12 @@ test.each(TRIED)('$name: the workbook recomputes without a difference', async ({
   }
 })
 
-test('the same results make the same bytes', async () => {
+test('the same results give the same bytes', async () => {
   const [one, other] = [await write(year('jiangnan-2024')), await write(year('jiangnan-2024'))]
   expect(Buffer.compare(one, other)).toBe(0)
 })
 
-test('a sheet that is full goes on on the next', async () => {
+test('a full sheet continues on the next one', async () => {
   const book = readWorkbook(await write(year('xiangxi-2018'), { lookUpTo: 0, mostRows: MOST }))
   const explained = [...book].filter(([name]) => name.startsWith('解释'))
   expect(explained.map(([name]) => name).slice(0, 3)).toEqual(['解释', '解释2', '解释3'])
@@ -246,7 +246,7 @@ test('a sheet that is full goes on on the next', async () => {
   expect(compareCells(book, valuesOf(openInHyperFormula(book))).differences).toEqual([])
 })
 
-test('names that a sheet cannot have, and texts that look like formulas, stay what they are', async () => {
+test('names that a sheet cannot have, and texts that look like formulas, are kept unchanged', async () => {
   const scheme = readDemoScheme('jiangnan-2024')
   const hostile = {
     ...scheme,
@@ -284,7 +284,7 @@ test('names that a sheet cannot have, and texts that look like formulas, stay wh
   expect(compareCells(book, valuesOf(openInHyperFormula(book))).differences).toEqual([])
 })
 
-test('the cover says scheme, notice, day, hashes and every ruling with its state', async () => {
+test('the cover shows the scheme, notice, day, hashes and every ruling with its state', async () => {
   const { file, scheme } = year('xiangxi-2018')
   const book = readWorkbook(await write(year('xiangxi-2018'), { refused: 3 }))
   const told = [...book.get('说明')!.values()]
@@ -302,7 +302,7 @@ test('the cover says scheme, notice, day, hashes and every ruling with its state
   expect(told).toContain('暂按默认，尚未确认')
 })
 
-test('五（二） issues, consequences and explanations are all there', async () => {
+test('五（二） the workbook contains all issues, consequences and explanations', async () => {
   const { outcome } = year('xiangxi-2018')
   const book = readWorkbook(await write(year('xiangxi-2018')))
   const results = listResults(outcome)

@@ -97,18 +97,18 @@ function optionGaps(schema: Schema, of: string, path: string): readonly string[]
     : [`${path}: offers ${offered.join()} for ${wanted.join()}`]
 }
 
-test('every field of a component can be filled in', () => {
+test('every field of a component can be edited', () => {
   expect(gaps(componentSchema, componentSpec, 'component')).toEqual([])
 })
 
-test('every field of a row and of each form of rule can be filled in', () => {
+test('every field of a row and of each rule form can be edited', () => {
   const rubric = inside(schemeSchema.shape.rubrics) as z.ZodArray
   const { rows, sections } = (rubric.element as z.ZodObject).shape
   expect(gaps((rows as z.ZodArray).element as Schema, { ...rowSpec }, 'row')).toEqual([])
   expect(gaps((sections as z.ZodArray).element as Schema, sectionSpec, 'section')).toEqual([])
 })
 
-test('every list of a scheme has a part, and its items a form', () => {
+test('every list of a scheme has a part, and its items have a form', () => {
   const own = new Set(['rubrics', 'rulings', 'scope', 'lists'])
   const lists = Object.entries(schemeSchema.shape).filter(
     ([, schema]) => inside(schema) instanceof z.ZodArray,
@@ -124,7 +124,7 @@ test('every list of a scheme has a part, and its items a form', () => {
   expect(gaps(schemeSchema.shape.scope, scopeSpec, 'scope')).toEqual([])
 })
 
-test('what is left of a scheme is in its basics', () => {
+test('the remaining fields of a scheme are in its basics', () => {
   const rest = z.object(
     Object.fromEntries(
       Object.entries(schemeSchema.shape).filter(([key]) => !editParts.some(part => part.key === key)),
@@ -133,7 +133,7 @@ test('what is left of a scheme is in its basics', () => {
   expect(gaps(rest, basicsSpec, 'scheme')).toEqual([])
 })
 
-test('every topic has a form, words for what it decides, and each of its choices a meaning', () => {
+test('every topic has a form, words for what it decides, and a meaning for each choice', () => {
   for (const [topic, schema] of Object.entries(rulingAnswerSchemas) as [RulingTopic, Schema][]) {
     const spec = answerSpecs[topic]
     const { what, usual, options } = topics[topic]
@@ -143,7 +143,7 @@ test('every topic has a form, words for what it decides, and each of its choices
   }
 })
 
-test('a new item of each list becomes whole once its blanks are filled in', () => {
+test('a new item of each list becomes valid once its blanks are filled in', () => {
   const document = { base: 100 } as never
   for (const { key, spec } of editParts) {
     if (spec === undefined) continue

@@ -118,7 +118,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(copy, { recursive: true, force: true }))
 
-test('a method and a ruling topic are added by their pages alone, and in few files', () => {
+test('a method and a ruling topic are added by their own files and few others', () => {
   const [method, topic] = [stepsOf('add-a-method.md'), stepsOf('add-a-ruling-topic.md')]
   const files = (steps: readonly Step[]): number => new Set(steps.map(({ path }) => path)).size
   expect([method.length, files(method), topic.length, files(topic)]).toEqual([14, 10, 3, 3])

@@ -25,19 +25,19 @@ function aProgram(name: string, exitCode: number): string {
   return path
 }
 
-test('the browser that CHROME_PATH names comes first', () => {
+test('the browser named by CHROME_PATH comes first', () => {
   const named = aProgram('named', 0)
   process.env['CHROME_PATH'] = named
   expect(findChromium(() => {})).toBe(named)
 })
 
-test('a name without a browser behind it is passed over', () => {
+test('a name without a browser behind it is skipped', () => {
   const missing = join(folder, 'missing')
   process.env['CHROME_PATH'] = missing
   expect(findChromium(() => {})).not.toBe(missing)
 })
 
-test('the sentence for a machine that can have none says what to install and how to point at one', () => {
+test('on a machine that cannot have a browser, the sentence says what to install and how to point to one', () => {
   expect(NO_CHROMIUM).toContain('apt-get install chromium')
   expect(NO_CHROMIUM).toContain('CHROME_PATH')
 })

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { engineVersion } from '../../src/files/engineVersion.ts'
 
 const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 let folder = ''
@@ -29,14 +30,14 @@ const NODE24 = JSON.stringify(new URL('../../scripts/node24.mjs', import.meta.ur
 const PACKAGES = JSON.stringify(new URL('../../scripts/packages.mjs', import.meta.url).href)
 
 describe('finding Node 24', () => {
-  test('its own process where that is new enough', () => {
+  test('uses its own process if that is new enough', () => {
     const { stdout } = evaluate(
       `const { findNode24 } = await import(${NODE24}); process.stdout.write(findNode24())`,
     )
     expect(stdout).toBe(process.execPath)
   })
 
-  test('the one among the packages where it is not', () => {
+  test('uses the Node among the packages if its own is too old', () => {
     const { stdout } = evaluate(
       `const { findNode24 } = await import(${NODE24}); process.stdout.write(findNode24() ?? '')`,
       '20.11.0',
@@ -45,7 +46,7 @@ describe('finding Node 24', () => {
     expect(Number(/^v(\d+)\./.exec(asked.stdout)?.[1])).toBeGreaterThanOrEqual(24)
   })
 
-  test('a machine without either is told in Chinese, with code 2', () => {
+  test('a machine with neither gets exit code 2 and a Chinese sentence', () => {
     const elsewhere = `Object.defineProperty(process, 'arch', { value: 'sparc' });`
     const { stderr, stdout } = evaluate(
       `${elsewhere} const { runNode24 } = await import(${NODE24}); process.stdout.write(String((await runNode24(['-v'])).code))`,
@@ -57,21 +58,21 @@ describe('finding Node 24', () => {
 })
 
 describe('running a program', () => {
-  test('its exit code passes through', () => {
+  test('passes the exit code through', () => {
     const { status } = evaluate(
       `const { endAs, runProgram } = await import(${NODE24}); endAs(await runProgram(process.execPath, ['-e', 'process.exit(7)']))`,
     )
     expect(status).toBe(7)
   })
 
-  test('a program that is not there gives code 2 and a Chinese sentence', () => {
+  test('a missing program gives exit code 2 and a Chinese sentence', () => {
     const { status, stderr } = evaluate(
       `const { endAs, runProgram } = await import(${NODE24}); endAs(await runProgram('没有这个程序', []))`,
     )
     expect([status, stderr.startsWith('无法运行 没有这个程序')]).toEqual([2, true])
   })
 
-  test('a signal reaches the program, and its way of ending passes back', async () => {
+  test('a signal is passed to the program, and its exit is passed back', async () => {
     const inner = `process.on('SIGTERM', () => process.exit(9)); process.stdout.write('ready'); setInterval(() => {}, 1000)`
     const outer = `const { endAs, runProgram } = await import(${NODE24}); endAs(await runProgram(process.execPath, ['-e', ${JSON.stringify(inner)}]))`
     const child = spawn(process.execPath, ['--input-type=module', '-e', outer], {
@@ -100,7 +101,7 @@ describe('whether the packages are installed', () => {
       )
   }
 
-  test('those of this checkout are', () => {
+  test('the packages of this checkout are installed', () => {
     const script = `const { arePackagesInstalled } = await import(${PACKAGES}); process.stdout.write(String(arePackagesInstalled(${JSON.stringify(ROOT)})))`
     expect(evaluate(script).stdout).toBe('true')
   })
@@ -138,7 +139,7 @@ describe('whether the packages are installed', () => {
   })
 })
 
-test('the command runs from a folder whose name has spaces and Chinese signs', () => {
+test('the command runs from a folder whose name contains spaces and Chinese characters', () => {
   const copy = join(folder, '衡评 副本')
   for (const name of ['src', 'scripts', 'package.json'])
     cpSync(join(ROOT, name), join(copy, name), { recursive: true })
@@ -146,14 +147,14 @@ test('the command runs from a folder whose name has spaces and Chinese signs', (
   const ran = spawnSync(process.execPath, [join(copy, 'scripts', 'hengping.mjs'), '--version'], {
     encoding: 'utf8',
   })
-  expect([ran.status, ran.stdout]).toEqual([0, '0.2.0\n'])
+  expect([ran.status, ran.stdout]).toEqual([0, `${engineVersion()}\n`])
   const refused = spawnSync(process.execPath, [join(copy, 'scripts', 'hengping.mjs'), 'check', '没有 这个'], {
     encoding: 'utf8',
   })
   expect([refused.status, refused.stderr.includes('没有 这个')]).toEqual([2, true])
 })
 
-test('an unknown command of npm run is told in Chinese', () => {
+test('an unknown command of npm run is reported in Chinese', () => {
   const { status, stderr } = spawnSync(process.execPath, [join(ROOT, 'scripts', 'run.mjs'), 'xyz'], {
     encoding: 'utf8',
   })

@@ -17,7 +17,7 @@ const DENIED = ['notAllowed', 'outOfReach', 'notReleased']
 /** Whose unit a request is about: that of the lead unit's account, its member's (the unit's account has that one), another, or one that there is not. */
 const relations = ['lead', 'member', 'other', 'none'] as const
 
-test('every route is for anyone, for anyone signed in, or for an action that the table gives to some role', () => {
+test('every route is for anyone, for anyone signed in, or for an action that the table grants to some role', () => {
   const given = new Set<string>(accessTable.map(sentence => sentence.action))
   const without = every.filter(
     ([, { admits }]) => !['anyone', 'newcomer', 'signedIn'].includes(admits) && !given.has(admits),
@@ -25,7 +25,7 @@ test('every route is for anyone, for anyone signed in, or for an action that the
   expect(without.map(([key]) => key)).toEqual([])
 })
 
-test('every action is asked for by a route, or within one by its handler', () => {
+test('every action is required by a route, or by the handler of one', () => {
   const within = sourceFiles(['src/server']).flatMap(({ text }) =>
     [...text.matchAll(/judgeAccess\(\w+, '(\w+)'\)/g)].map(found => found[1]),
   )
@@ -33,7 +33,7 @@ test('every action is asked for by a route, or within one by its handler', () =>
   expect(Object.keys(actionNames).filter(action => !asked.has(action))).toEqual([])
 })
 
-test('what anyone at all may ask is this and no more', () => {
+test('the routes open to anyone are exactly these', () => {
   expect(every.filter(([, { admits }]) => admits === 'anyone').map(([key]) => key)).toEqual([
     'GET /api/health',
     'GET /api/ready',
@@ -137,6 +137,6 @@ describe.each([{ released: false }, { released: true }])(
   },
 )
 
-test('docs/access-matrix.md is what the tables say (npm run access-matrix)', () => {
+test('docs/access-matrix.md matches the tables (npm run access-matrix)', () => {
   expect(readFileSync(new URL('../../docs/access-matrix.md', import.meta.url), 'utf8')).toBe(accessMatrix())
 })

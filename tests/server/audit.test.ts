@@ -65,7 +65,7 @@ describeOnEachDatabase('the trail', open => {
     }
   }
 
-  test('is read as sentences, the latest first, and filtered by matter, person, unit, year, day and words', () =>
+  test('the trail reads as sentences, latest first, filtered by matter, person, unit, year, day and words', () =>
     withOffice(async (office, auditor) => {
       await settings(office, ['名称甲', '名称乙'])
       const all = await look(auditor)
@@ -97,7 +97,7 @@ describeOnEachDatabase('the trail', open => {
       expect(await seqs(`to=${day(-1)}`)).toEqual([])
     }))
 
-  test('is paged to its beginning, with words too, and no line comes twice', () =>
+  test('the trail is paged back to its beginning, also with a search, and no line appears twice', () =>
     withOffice(async (office, auditor) => {
       for (let lot = 0; lot < 4; lot++)
         await settings(
@@ -121,7 +121,7 @@ describeOnEachDatabase('the trail', open => {
       }
     }))
 
-  test('is exported whole, the export told in it, and verified by the command line without the server', () =>
+  test('the trail is exported in full, the export is itself recorded, and the command line verifies it without the server', () =>
     withOffice(async (office, auditor) => {
       await settings(office, ['甲', '乙'])
       const exported = await auditor.ask('GET /api/trail.ndjson')
@@ -167,7 +167,7 @@ describeOnEachDatabase('the trail', open => {
       ])
     }))
 
-  test('trailTooLong and the table: what was filtered goes out as sentences, no cell becomes a formula', () =>
+  test('trailTooLong and the table: filtered events are exported as sentences, and no cell becomes a formula', () =>
     withOffice(async (office, auditor) => {
       await settings(office, ['=1+1', '@SUM(A1)'])
       await createChange(office.context, { ...SYSTEM_ACTOR, name: '=cmd' })(async () => ({
@@ -193,7 +193,7 @@ describeOnEachDatabase('the trail', open => {
       expect(told!.sentence).toBe('导出留痕 1 条（Excel，人员含“=cmd”）')
     }))
 
-  test('is verified on the page, stretch by stretch, and any change in the database is found', () =>
+  test('the trail is verified on the page in stretches, and any change in the database is found', () =>
     withOffice(async (office, auditor) => {
       await settings(office, ['甲', '乙', '丙'])
       const whole = await verifyInSteps(auditor)
@@ -241,7 +241,7 @@ describeOnEachDatabase('the trail', open => {
       )
     }))
 
-  test('the database refuses to change, cut or empty the trail, or to move its head back', () =>
+  test('the database refuses to change, delete or truncate the trail, or to move its head back', () =>
     withOffice(async office => {
       const { db } = office.context
       for (const statement of [
@@ -257,7 +257,7 @@ describeOnEachDatabase('the trail', open => {
     }))
 })
 
-test('reset-password: an administrator whose password nobody resets on the page is helped on the server', async () => {
+test('reset-password: resets on the server the password of an administrator whom nobody can help on the page', async () => {
   const url = await newPostgresDatabase()
   const database = await openDatabase({ kind: 'server', url, poolSize: 4 })
   try {

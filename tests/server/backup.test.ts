@@ -41,7 +41,7 @@ async function expectNothing({ db }: OpenDatabase): Promise<void> {
 }
 
 describeOnEachDatabase('a backup', (_, { kind }) => {
-  test('comes back row for row, and a backup of that is the same again', async () => {
+  test('a backup is restored row for row, and a backup of the restored database is equal', async () => {
     const database = await openBare(kind)
     const report = await restore(database, original)
     expect(report.rows).toBeGreaterThan(500)
@@ -51,7 +51,7 @@ describeOnEachDatabase('a backup', (_, { kind }) => {
     expect(contentOf(again)).toEqual(contentOf(original))
   })
 
-  test('comes back with its guards: a sealed year, the trail and foreign keys hold as before', async () => {
+  test('a restored database keeps its guards: a sealed year, the trail and foreign keys hold as before', async () => {
     const database = await openBare(kind)
     await restore(database, original)
     const refused = (script: string): Promise<string> =>
@@ -77,7 +77,7 @@ describeOnEachDatabase('a backup', (_, { kind }) => {
     expect(after.rows[0]!.place, 'numbers go on where they were').toBe(before.rows[0]!.place + 1)
   })
 
-  test('restoreNotEmpty: goes into an empty database only', async () => {
+  test('restoreNotEmpty: a backup is restored into an empty database only', async () => {
     const database = await openBare(kind)
     await fillDatabase(database, 12)
     const counted = await database.db.execute(sql`select count(*) as n from fact`)
@@ -85,7 +85,7 @@ describeOnEachDatabase('a backup', (_, { kind }) => {
     expect((await database.db.execute(sql`select count(*) as n from fact`)).rows).toEqual(counted.rows)
   })
 
-  test('of an older program is brought up to date', async () => {
+  test('a backup of an older program is migrated', async () => {
     const files = migrationFiles()
     const older = join(folder, `older-${kind}.gz`)
     const database = await openBare(kind)
@@ -100,7 +100,7 @@ describeOnEachDatabase('a backup', (_, { kind }) => {
     expect((await newer.db.execute(sql`select value from setting`)).rows).toEqual([{ value: '某办' }])
   })
 
-  test('backupDamaged: whatever is wrong in it, nothing of it is kept', async () => {
+  test('backupDamaged: a damaged backup is refused and nothing of it is kept', async () => {
     const database = await openBare(kind)
     const bytes = readFileSync(original)
     const flipped = Buffer.from(bytes)
@@ -153,7 +153,7 @@ describeOnEachDatabase('a backup', (_, { kind }) => {
   })
 })
 
-test('from the embedded database to a server and back nothing changes', async () => {
+test('moving from the embedded database to a server and back changes nothing', async () => {
   const server = await openBare('PostgreSQL')
   await restore(server, original)
   const moved = join(folder, 'moved.gz')
@@ -166,7 +166,7 @@ test('from the embedded database to a server and back nothing changes', async ()
   expect(linesOf(moved)[0]).toContain('"database":"server"')
 })
 
-test('a backup of a server is of one moment, while others write', async () => {
+test('a backup of a server shows one moment while others write', async () => {
   const server = await openBare('PostgreSQL')
   await restore(server, original)
   await server.db.execute(sql`create table pair (n int)`)
@@ -195,14 +195,14 @@ test('a backup of a server is of one moment, while others write', async () => {
   expect(tables['zpair']).toBeGreaterThan(0)
 })
 
-describe('a backup file by itself', () => {
-  test('is checked without a database', async () => {
+describe('a backup file on its own', () => {
+  test('a backup is checked without a database', async () => {
     const check = await checkBackup(original)
     expect(check.rows).toBe(contentOf(original).filter(line => line.startsWith('[')).length)
     expect(check.trail).toMatchObject({ whole: true })
   })
 
-  test('whose trail was tampered with is told, by the check and after the restore', async () => {
+  test('a trail that was tampered with is reported by the check and after the restore', async () => {
     const path = join(folder, 'tampered.gz')
     forge(original, path, lines =>
       lines.map(line =>
@@ -216,7 +216,7 @@ describe('a backup file by itself', () => {
     })
   })
 
-  test('backupUnreadable: what is no backup is refused', async () => {
+  test('backupUnreadable: a file that is not a backup is refused', async () => {
     const path = join(folder, 'other.gz')
     for (const bytes of [
       'plain',
@@ -231,7 +231,7 @@ describe('a backup file by itself', () => {
     await expect(checkBackup(join(folder, 'none.gz'))).rejects.toMatchObject({ code: 'ENOENT' })
   })
 
-  test('of a newer or another program is refused', async () => {
+  test('a backup of a newer or another program is refused', async () => {
     const path = join(folder, 'newer.gz')
     const withMigrations = (change: (list: { name: string; hash: string }[]) => object[]): void =>
       forge(original, path, ([first, ...lines]) => {
@@ -248,7 +248,7 @@ describe('a backup file by itself', () => {
 })
 
 describe('files beside the database', () => {
-  test('come back with their names and bytes, and sign-ins do not', async () => {
+  test('files are restored with their names and bytes, sign-ins are not restored', async () => {
     const [from, to] = [newFolder(), newFolder()]
     mkdirSync(join(from, 'files/附件 一'), { recursive: true })
     const photo = Buffer.from(Array.from({ length: 200_000 }, (_value, at) => (at * 7919) % 256))
@@ -272,7 +272,7 @@ describe('files beside the database', () => {
     expect(() => stageFiles(to), 'restoreFilesThere').toThrow('里已有文件')
   })
 
-  test('with a path that leads elsewhere are refused', async () => {
+  test('files with a path that leads elsewhere are refused', async () => {
     const database = await openBare('PGlite')
     const path = join(folder, 'tricks.gz')
     for (const trick of [

@@ -11,7 +11,7 @@ const caught = (promise: Promise<unknown>): Promise<unknown> =>
     error => error as unknown,
   )
 
-test('a PostgreSQL that goes away is told, and when it returns the pool goes on', async () => {
+test('when PostgreSQL goes away the user is told, and when it returns the pool continues', async () => {
   const url = await newPostgresDatabase()
   const line = await openLine(url)
   const database = await openDatabase({ kind: 'server', url: line.url, poolSize: 4 })
@@ -33,7 +33,7 @@ test('a PostgreSQL that goes away is told, and when it returns the pool goes on'
   line.cut()
 })
 
-test('connections that the server ends, idle or at work, are replaced', async () => {
+test('connections ended by the server, idle or busy, are replaced', async () => {
   const url = await newPostgresDatabase()
   const database = await openDatabase({ kind: 'server', url, poolSize: 2 })
   const end = `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`
@@ -57,7 +57,7 @@ test('connections that the server ends, idle or at work, are replaced', async ()
   await database.close()
 })
 
-test('databaseUnreachable, databaseAddressWrong: said at the start, without the password', async () => {
+test('databaseUnreachable, databaseAddressWrong: reported at startup, without the password', async () => {
   const url = new URL(await newPostgresDatabase())
   const open = (change: Partial<URL>): Promise<unknown> =>
     openDatabase({ kind: 'server', url: Object.assign(new URL(url.href), change).href })

@@ -58,7 +58,7 @@ const ROW = {
 const NOTHING = Object.fromEntries(Object.keys(ROW).map(name => [name, name === 'id' ? 2 : null]))
 
 describeOnEachDatabase('values in and out', (_, { kind }) => {
-  test('are the same JavaScript values as went in, on either database', async () => {
+  test('values are read back as the same JavaScript values on either database', async () => {
     const database = await openBare(kind)
     await database.run(MAKE)
     await database.db.insert(values).values([ROW, { id: 2 }])
@@ -69,7 +69,7 @@ describeOnEachDatabase('values in and out', (_, { kind }) => {
     await database.close()
   })
 
-  test('of plain SQL are what both drivers agree on', async () => {
+  test('values of plain SQL are those on which both drivers agree', async () => {
     const database = await openBare(kind)
     await database.run(MAKE)
     await database.db.insert(values).values([ROW, { id: 2 }])
@@ -84,7 +84,7 @@ describeOnEachDatabase('values in and out', (_, { kind }) => {
     await database.close()
   })
 
-  test('that break a rule of the table are refused with the same code', async () => {
+  test('values that violate a rule of the table are refused with the same code', async () => {
     const database = await openBare(kind)
     await database.run(
       'create table small (n int primary key check (n < 10), of int references small (n) deferrable initially deferred)',
@@ -102,7 +102,7 @@ describeOnEachDatabase('values in and out', (_, { kind }) => {
     await database.close()
   })
 
-  test('of a transaction that fails are gone, those of a nested one alone', async () => {
+  test('values of a failed transaction are gone, those of a nested one alone', async () => {
     const database = await openBare(kind)
     await database.run('create table small (n int)')
     const fail = (): never => {

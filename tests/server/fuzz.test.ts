@@ -62,7 +62,7 @@ test.each(every.map(([key, route]) => ({ key, route })))(
   },
 )
 
-test('no broken, huge or foreign body and no odd address brings anything down', async () => {
+test('no broken, huge or foreign body and no odd address crashes the server', async () => {
   const { cookie } = demo.people.get('committee')!
   const faults: string[] = []
   const bodies = [
@@ -129,7 +129,7 @@ test('no broken, huge or foreign body and no odd address brings anything down', 
   expect(faults.slice(0, 3)).toEqual([])
 })
 
-test('some of it was right: the inputs reach beyond the checks of their shape', () => {
+test('some inputs are valid, so the fuzzing reaches past the shape checks', () => {
   const count = (from: number, to: number): number =>
     [...answered].reduce((sum, [status, times]) => sum + (status >= from && status <= to ? times : 0), 0)
   expect(count(200, 200)).toBeGreaterThan(100)

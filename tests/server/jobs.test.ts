@@ -44,7 +44,7 @@ describeOnEachDatabase('work in the background', open => {
     pieces: [Buffer.from('一'), Buffer.from('二')],
   })
 
-  test('is left and come back to, its file kept for its maker alone until it expires', async () => {
+  test('a job continues while its owner is away; its file is available only to its owner until it expires', async () => {
     const id = await start(file)
     expect(await until(id, 'done')).toMatchObject({ progress: 1, file: { name: '结果.txt', bytes: 6 } })
     expect((await maker.ask(`GET /api/jobs/${id}/file`)).text).toBe('一二')
@@ -60,7 +60,7 @@ describeOnEachDatabase('work in the background', open => {
     expect(rows[0]!.left).toBe(0)
   })
 
-  test('is called off, whether it runs or waits', async () => {
+  test('a running or waiting job can be cancelled', async () => {
     const runs = await start(
       ({ tell, signal }) =>
         new Promise((_, reject) => {
@@ -83,7 +83,7 @@ describeOnEachDatabase('work in the background', open => {
     expect([(await look(runs))['state'], (await look(waits))['state']]).toEqual(['cancelled', 'cancelled'])
   })
 
-  test('that breaks says so, without inner words; that nobody works on any more is broken off', async () => {
+  test('a job that fails says so without internal terms; a job that no process works on any more is marked as aborted', async () => {
     const broken = await start(async () => {
       throw new Error('秘密')
     })

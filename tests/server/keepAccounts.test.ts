@@ -57,7 +57,7 @@ describeOnEachDatabase('keeping accounts', (open, { way }) => {
       }),
   )
 
-  test('accountForBusiness, accountForAdministration, lastAdministrator, staleRevision, nothingChanged: roles are given and taken by the rules', async () =>
+  test('accountForBusiness, accountForAdministration, lastAdministrator, staleRevision, nothingChanged: the rules for granting and revoking roles', async () =>
     withOffice(await open(), async office => {
       const security = await office.someone('anquan', [{ role: 'securityAdmin' }])
       const committee = await office.someone('kaohe', [{ role: 'committee' }])

@@ -13,7 +13,7 @@ mkdirSync(temporary)
 chmodSync(folder, 0o755)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-test('a PostgreSQL for tests goes with whoever started it, however that ends, and cleans up', async () => {
+test('a PostgreSQL for tests ends with the process that started it, however that ends, and cleans up', async () => {
   const starter = startIn(temporary)
   const url = await starter.url
   expect(await answers(url)).toBe(true)
@@ -22,7 +22,7 @@ test('a PostgreSQL for tests goes with whoever started it, however that ends, an
   await expect.poll(() => readdirSync(temporary)).toEqual([])
 })
 
-test('what a killed keeper left behind is swept up by the next', async () => {
+test('the next keeper removes what a killed keeper left behind', async () => {
   const left = join(temporary, 'hengping-postgres-left')
   mkdirSync(left)
   // No process has this number.

@@ -63,7 +63,7 @@ function copied(name: string): DatabaseSettings {
   return { kind: 'embedded', folder: join(folder, name) }
 }
 
-describe('a server killed while it writes loses nothing that it answered for, and leaves nothing half done', () => {
+describe('a server killed while writing loses nothing that it confirmed and leaves nothing half done', () => {
   test(`PGlite, ${KILLS} times`, async () => {
     const all = Array.from({ length: CHAINS }, (_value, at) =>
       killAgainAndAgain(copied(`c${at}`), `c${at}`, KILLS / CHAINS),
@@ -79,7 +79,7 @@ describe('a server killed while it writes loses nothing that it answered for, an
     expect((await Promise.all(all)).length).toBe(CHAINS)
   })
 
-  test('PostgreSQL, the database server itself, while the program goes on', async () => {
+  test('when PostgreSQL itself is killed while the program keeps running', async () => {
     const server = await startPostgres(true)
     try {
       const settings = await migrated({ kind: 'server', url: server.url, poolSize: 8 })
@@ -104,8 +104,8 @@ describe('a server killed while it writes loses nothing that it answered for, an
   })
 })
 
-describe('64 writers at once make one chain', () => {
-  test('PGlite, in one process', async () => {
+describe('64 concurrent writers produce one chain', () => {
+  test('on PGlite, in one process', async () => {
     const settings = copied('many')
     const { wrote, ended } = writers.start({ settings, name: 'w', writers: 64, each: 5 })
     expect((await ended).complaint).toBe('')
@@ -114,7 +114,7 @@ describe('64 writers at once make one chain', () => {
     await database.close()
   })
 
-  test('PostgreSQL, from four processes', async () => {
+  test('on PostgreSQL, from four processes', async () => {
     const settings = await migrated({ kind: 'server', url: await newPostgresDatabase(), poolSize: 16 })
     const processes = Array.from({ length: 4 }, (_value, at) =>
       writers.start({ settings, name: `p${at}`, writers: 16, each: 5 }),

@@ -19,7 +19,7 @@ const FILES = [
 ] as const satisfies readonly Migration[]
 
 describeOnEachDatabase('migrations', (_, { kind }) => {
-  test('run once each, in order, and are recorded', async () => {
+  test('migrations run once each, in order, and are recorded', async () => {
     const database = await openBare(kind)
     expect(await migrate(database, FILES.slice(0, 1))).toEqual(['0001-first'])
     expect(await migrate(database, FILES)).toEqual(['0002-second'])
@@ -34,7 +34,7 @@ describeOnEachDatabase('migrations', (_, { kind }) => {
     await database.close()
   })
 
-  test('that fail leave nothing of their file, and all of those before', async () => {
+  test('a migration that fails leaves nothing of its file and everything of those before it', async () => {
     const database = await openBare(kind)
     const broken = { name: '0003-broken', sql: 'create table three (n int); select wrong', hash: 'c' }
     await expect(migrate(database, [...FILES, broken])).rejects.toThrow(
@@ -53,7 +53,7 @@ describeOnEachDatabase('migrations', (_, { kind }) => {
     await database.close()
   })
 
-  test('migrationChanged: a file changed after it ran is refused', async () => {
+  test('migrationChanged: a migration file changed after it ran is refused', async () => {
     const database = await openBare(kind)
     await migrate(database, FILES)
     await expect(migrate(database, [{ ...FILES[0], hash: 'other' }, FILES[1]])).rejects.toThrow(
@@ -69,7 +69,7 @@ describeOnEachDatabase('migrations', (_, { kind }) => {
     await database.close()
   })
 
-  test('of the program run on both', async () => {
+  test('the migrations of the program run on both databases', async () => {
     const database = await openBare(kind)
     const files = migrationFiles()
     expect(files.map(({ name }) => name)).toEqual(files.map(({ name }) => name).toSorted())
@@ -79,7 +79,7 @@ describeOnEachDatabase('migrations', (_, { kind }) => {
   })
 })
 
-test('processes that start together on one PostgreSQL each end up with it migrated, once', async () => {
+test('processes that start together on one PostgreSQL migrate it once, and all find it migrated', async () => {
   const url = await newPostgresDatabase()
   const slow = FILES.map(file => ({ ...file, sql: `select pg_sleep(0.05); ${file.sql}` }))
   const starts = await Promise.all(
@@ -90,7 +90,7 @@ test('processes that start together on one PostgreSQL each end up with it migrat
   await Promise.all(starts.map(database => database.close()))
 })
 
-test('the program’s own role reads and writes, and cannot change the trail', async () => {
+test('the role of the program reads and writes, and cannot change the trail', async () => {
   const { url, ownerUrl } = await withTwoRoles()
   const database = await openDatabase({ kind: 'server', url, ownerUrl, poolSize: 2 })
   await migrate(database)
@@ -125,7 +125,7 @@ test('the program’s own role reads and writes, and cannot change the trail', a
   await database.close()
 })
 
-test('migrationForbidden: a role that may not make tables is told to name the owner', async () => {
+test('migrationForbidden: a role that cannot create tables is told to use the owner', async () => {
   const { url } = await withTwoRoles()
   const database = await openDatabase({ kind: 'server', url, poolSize: 1 })
   await expect(migrate(database)).rejects.toThrow(/数据库用户“.*DATABASE_OWNER_URL/)

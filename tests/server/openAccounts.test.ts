@@ -6,7 +6,7 @@ import { describeWays } from './databases.ts'
 import { quickHashing } from './office.ts'
 
 describeWays('opening accounts', open => {
-  test('administrationSetUp: the first account is made once, its password printed, and makes the other two and the first of the committee', async () =>
+  test('administrationSetUp: the first account is created once, its password is printed, and it creates the other two administrators and the first committee account', async () =>
     withOffice(await open(), async office => {
       const first = (await createFirstAccount(office.context, quickHashing))!
       expect(await createFirstAccount(office.context, quickHashing)).toBeUndefined()
@@ -38,7 +38,7 @@ describeWays('opening accounts', open => {
       ])
     }))
 
-  test('the database itself keeps the three administrators apart, from business roles too, and units to the roles of units', async () =>
+  test('the database itself keeps the three administrator roles apart from each other and from business roles, and limits units to unit roles', async () =>
     withOffice(await open(), async office => {
       const business = await office.account('kaohe', [{ role: 'committee' }])
       const administrator = await office.account('xitong', [{ role: 'systemAdmin' }])
@@ -57,7 +57,7 @@ describeWays('opening accounts', open => {
       await grant(business, 'unit', 'U2')
     }))
 
-  test('accountNeedsRole, roleBeyond: the committee makes accounts of everyday roles; a repeated request tells the same one-time password', async () =>
+  test('accountNeedsRole, roleBeyond: the committee creates accounts with everyday roles; a repeated request returns the same one-time password', async () =>
     withOffice(await open(), async office => {
       const committee = await office.someone('kaohe', [{ role: 'committee' }])
       const make = (body: object, key?: string) =>
@@ -87,7 +87,7 @@ describeWays('opening accounts', open => {
       })
     }))
 
-  test('usernameInvalid, usernameTaken, noSuchUnit, roleNeedsUnit, roleTakesNoUnit, rolesNotTogether, rolesScoreOwn: what cannot be made', async () =>
+  test('usernameInvalid, usernameTaken, noSuchUnit, roleNeedsUnit, roleTakesNoUnit, rolesNotTogether, rolesScoreOwn: accounts that cannot be created', async () =>
     withOffice(await open(), async office => {
       const security = await office.someone('anquan', [{ role: 'securityAdmin' }])
       const committee = await office.someone('kaohe', [{ role: 'committee' }])
@@ -112,7 +112,7 @@ describeWays('opening accounts', open => {
       ).toBe('rolesNotTogether')
     }))
 
-  test('the committee makes accounts for all units in bulk; what cannot be made is refused row by row', async () =>
+  test('the committee creates accounts for all units in bulk; those that are not possible are refused row by row', async () =>
     withOffice(await open(), async office => {
       const committee = await office.someone('kaohe', [{ role: 'committee' }])
       await office.account('taken', [{ role: 'unit', unit: 'U3' }])

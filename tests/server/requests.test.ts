@@ -104,7 +104,7 @@ async function linesAbout(text: string): Promise<number> {
   return lines.filter(line => line.values['setting'] === text).length
 }
 
-test('the same key and body answers as before and writes once; another body is refused', async () => {
+test('repeating a request with the same key and body returns the same answer and writes once; a different body is refused', async () => {
   const key = randomUUID()
   const first = await post({ text: '甲' }, key)
   const again = await post({ text: '甲' }, key)
@@ -114,7 +114,7 @@ test('the same key and body answers as before and writes once; another body is r
   expect(await linesAbout('乙')).toBe(0)
 })
 
-test('two at once with one key write once', async () => {
+test('two concurrent requests with one key write once', async () => {
   const key = randomUUID()
   const answers = await Promise.all([
     post({ text: '同' }, key),
@@ -125,7 +125,7 @@ test('two at once with one key write once', async () => {
   expect(await linesAbout('同')).toBe(1)
 })
 
-test('a refusal leaves neither state nor line nor key', async () => {
+test('a refused request stores no state, no trail line and no key', async () => {
   const key = randomUUID()
   expect((await post({ text: '不行' }, key)).json()).toMatchObject({
     code: 'notFound',
@@ -135,7 +135,7 @@ test('a refusal leaves neither state nor line nor key', async () => {
   expect((await post({ text: '行' }, key)).statusCode).toBe(200)
 })
 
-test('a write without a key is refused', async () => {
+test('a write without an idempotency key is refused', async () => {
   expect(
     (await app.inject({ method: 'POST', url: '/api/trial/notes', payload: { text: '丙' } })).json(),
   ).toMatchObject({
@@ -157,12 +157,12 @@ test.each([
   expect(answer.statusCode).toBe(400)
 })
 
-test('a body above the limit is refused as bodyTooLarge', async () => {
+test('a body above the limit is refused with bodyTooLarge', async () => {
   const answer = await post({ text: 'x'.repeat(1_100_000) })
   expect([answer.statusCode, answer.json().code]).toEqual([413, 'bodyTooLarge'])
 })
 
-test('who may not is told who may: notSignedIn, notAllowed, passwordMustChange', async () => {
+test('a refusal says who is allowed: notSignedIn, notAllowed, passwordMustChange', async () => {
   actor = undefined
   expect((await post({ text: '戊' })).json()).toMatchObject({ code: 'notSignedIn' })
   actor = unit
@@ -175,7 +175,7 @@ test('who may not is told who may: notSignedIn, notAllowed, passwordMustChange',
   expect((await app.inject('/api/trial/open')).statusCode).toBe(200)
 })
 
-test('a unit sees itself after release, a lead unit its members, nobody another', async () => {
+test('after release a unit sees itself and a lead unit its members; nobody sees other units', async () => {
   const look = async (who: Actor, id: string) => {
     actor = who
     const answer = await app.inject(`/api/trial/years/2018/units/${id}`)
@@ -194,13 +194,13 @@ test.each([
   ['bug', 500, 'internalFault'],
   ['ECONNREFUSED', 503, 'databaseAway'],
   ['ENOSPC', 507, 'diskFull'],
-])('%s answers %i with a sentence and no inner word', async (name, status, code) => {
+])('%s answers %i with a sentence and no internal terms', async (name, status, code) => {
   const answer = await app.inject(`/api/trial/fault/${name}`)
   expect([answer.statusCode, answer.json().code]).toEqual([status, code])
   expect(answer.body).not.toContain('秘密')
 })
 
-test('an unknown address is noSuchPage; a write from another site is refused', async () => {
+test('an unknown address answers noSuchPage; a write from another site is refused', async () => {
   expect((await app.inject('/api/nothing')).json()).toMatchObject({ code: 'noSuchPage' })
   const foreign = await app.inject({
     method: 'POST',

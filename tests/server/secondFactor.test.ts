@@ -17,7 +17,7 @@ describeWays('the second factor', open => {
     }
   }
 
-  test('secondFactorMissing, secondFactorWrong: a code of the phone is asked for, serves once, and a recovery code stands in', () =>
+  test('secondFactorMissing, secondFactorWrong: sign-in asks for a code from the phone, which works once; a recovery code can replace it', () =>
     withOffice(async office => {
       const one = await office.someone('kaohe', [])
       const begun = await begin(one)
@@ -47,7 +47,7 @@ describeWays('the second factor', open => {
       expect(JSON.stringify(rows)).not.toContain(begun.codes[1])
     }))
 
-  test('secondFactorOff, toldOnce: recovery codes are renewed, the second factor is ended, both by password', () =>
+  test('secondFactorOff, toldOnce: the password is needed to renew recovery codes and to switch off the second factor', () =>
     withOffice(async office => {
       const one = await office.someone('kaohe', [])
       expect(

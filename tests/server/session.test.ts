@@ -131,7 +131,7 @@ describeOnEachDatabase('sign-in', (open, { way }) => {
     }),
   )
 
-  test('signInLocked: five failures lock for fifteen minutes, over a restart, the right password included', () =>
+  test('signInLocked: five failures lock sign-in for fifteen minutes, across a restart and even for the right password', () =>
     withOffice(async office => {
       await office.account('kaohe', [])
       await Promise.all(Array.from({ length: 5 }, () => office.visitor().signIn('kaohe', 'Wrong-123456')))
@@ -162,7 +162,7 @@ describeOnEachDatabase('sign-in', (open, { way }) => {
     }),
   )
 
-  test('a session ends after thirty idle minutes, and after twelve hours however busy', () =>
+  test('a session ends after thirty idle minutes, and after twelve hours of any use', () =>
     withOffice(async office => {
       const one = await office.someone('kaohe', [])
       const isIn = async (): Promise<unknown> => (await one.ask('GET /api/session')).body['signedIn']

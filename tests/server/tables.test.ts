@@ -22,7 +22,7 @@ const defined = (
 type Columns = Readonly<Record<string, string>>
 
 describeOnEachDatabase('the tables', open => {
-  test('that the rooms define are as the migrations make them', async () => {
+  test('the tables defined by the rooms match those made by the migrations', async () => {
     const there = await tablesOf(await open())
     const ours = Object.fromEntries(defined.map(table => [table.name, columnsOf(table)]))
     const made = Object.fromEntries(defined.map(({ name }) => [name, there[name]]))
@@ -30,7 +30,7 @@ describeOnEachDatabase('the tables', open => {
     expect(ours, '−: as the migrations make it, +: as a .tables.ts has it').toEqual(made)
   })
 
-  test('fill in what the definitions leave to them', async () => {
+  test('database defaults fill in what the definitions leave out', async () => {
     const { rows } = await (
       await open()
     ).db.execute<{ column: string }>(sql`select table_name || '.' || column_name as column

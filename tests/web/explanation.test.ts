@@ -48,7 +48,7 @@ function wordsOf(root: ExplainedNode): string {
     .replaceAll('&amp;', '&')
 }
 
-test('whoever opens everything reads every finding, every rule, every ruling and every row', () => {
+test('opening every node shows every finding, rule, ruling and row', () => {
   for (const root of trees) {
     const words = wordsOf(root)
     const nodes = [...nodesOf(root)]
@@ -73,7 +73,7 @@ function firstTexts(nodes: readonly ExplainedNode[]): readonly string[] {
   ]
 }
 
-test('every kind of the engine has a view that says something of its own', () => {
+test('every explanation kind of the engine has its own view', () => {
   const samples = new Map(trees.flatMap(root => [...nodesOf(root)]).map(node => [node.kind, node]))
   expect(samples.size).toBeGreaterThan(18)
   const silent = Object.keys(explanationViews).filter(kind => {
@@ -85,11 +85,11 @@ test('every kind of the engine has a view that says something of its own', () =>
   expect(silent).toEqual([])
 })
 
-test('a kind of a newer server is told by its sentence', () => {
+test('a kind from a newer server is shown by its sentence', () => {
   expect(wordsOf(aNode('laterKind'))).toContain('这一句话说明它')
 })
 
-test('a component without a score says why and what to do, never nought', () => {
+test('a component without a score states why and what to do, and never shows 0', () => {
   const missing = { ...aNode('missing'), sentence: '缺分：没有有效的测评票，请录入测评票或作出决定' }
   const component = { ...aNode('component'), sentence: '述职测评：缺分', weight: 20, children: [missing] }
   const words = wordsOf({

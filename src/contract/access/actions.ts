@@ -1,4 +1,4 @@
-/** 操作: what a route does, by room, each with the words that a denial uses. */
+/** What a route does, by room, each with the words used when access is denied. */
 export const actionNames = {
   readAccounts: '查看账号',
   manageAccounts: '开设、停用账号和重置口令',
@@ -62,5 +62,5 @@ export const actionNames = {
   regradeTests: '更正试题并重新判分',
 } as const
 
-/** 操作代码. */
+/** Code of an action. */
 export type Action = keyof typeof actionNames

@@ -1,5 +1,5 @@
 import { z } from 'zod'
 import { type Role, roleNames } from './roles.ts'
 
-/** 角色代码 on the wire. */
+/** Schema of a role code on the wire. */
 export const roleSchema = z.enum(Object.keys(roleNames) as [Role, ...Role[]])

@@ -1,4 +1,4 @@
-/** 角色: who somebody is to this installation. The last three are never held by one person (三员分立). */
+/** Roles of an account in this installation. No person holds two of the last three (三员分立 separation of administrators). */
 export const roleNames = {
   committee: '组织考核者',
   leadUnit: '牵头单位',
@@ -13,22 +13,22 @@ export const roleNames = {
   auditAdmin: '审计管理员',
 } as const
 
-/** 角色代码. */
+/** Code of a role. */
 export type Role = keyof typeof roleNames
 
-/** 三员: no person holds two of them. */
+/** The three administrators (三员); no person holds two of these roles. */
 export const separatedRoles: readonly Role[] = ['systemAdmin', 'securityAdmin', 'auditAdmin']
 
-/** 须指定单位的角色: their data scope is that unit, or that unit and its members. */
+/** Roles that require a unit; their data scope is that unit, or that unit and its members. */
 export const rolesOfUnits: readonly Role[] = ['leadUnit', 'unit', 'secretary']
 
-/** 评分的角色: nobody scores their own unit, so that none of these is on one account with a role of a unit. */
+/** Roles that score. Nobody scores their own unit, so no account combines one of these with a unit role. */
 export const scoringRoles: readonly Role[] = ['committee', 'inspector', 'surveyor']
 
-/** 日常角色: those that the committee grants by itself. Whoever checks it or decides over it, and its own members, are authorised by the security administrator. */
+/** Roles that the committee may grant. Its own members, and the roles that supervise it or decide over it, are authorised by the security administrator. */
 export const everydayRoles: readonly Role[] = ['leadUnit', 'unit', 'secretary', 'inspector', 'surveyor']
 
-/** 可授予的角色, by the roles of the one who grants. */
+/** Returns the roles that an account with the given roles may grant. */
 export function grantableBy(roles: readonly Role[]): readonly Role[] {
   if (roles.includes('securityAdmin')) return Object.keys(roleNames) as Role[]
   return roles.includes('committee') ? everydayRoles : []

@@ -1,10 +1,10 @@
 import { type Role, roleNames } from '../access/roles.ts'
 
-/** 账号事件的句子. */
+/** Chinese sentences for the account events. */
 export const accountsEvents = {
   signedIn: ({ device }: { device: string }) => `登录（${device}）`,
   signedOut: () => '退出登录',
-  /** without a username: none of that name exists, and what was typed may be anything. */
+  /** `username` is absent if no such account exists, since the text typed may be anything. */
   signInFailed: ({ username, why }: { username?: string; why: keyof typeof FAILURES }) =>
     username === undefined ? '登录失败（没有这个用户名）' : `以“${username}”登录失败（${FAILURES[why]}）`,
   accountLocked: ({ username, minutes }: { username?: string; minutes: number }) =>

@@ -1,6 +1,6 @@
 import { numberField, textField } from '../shape/field.ts'
 
-/** Holds the two names of an account. */
+/** Fields of an account: username and name. */
 export const accountFields = {
   name: textField('姓名或名称', { max: 100, lacks: '请填写姓名，或单位、岗位的名称。' }),
   username: textField('用户名', {
@@ -10,7 +10,7 @@ export const accountFields = {
   }),
 }
 
-/** Holds after how long without work one signs in again. */
+/** Field for the idle time after which users must sign in again. */
 export const idleFields = {
   idleMinutes: numberField('不操作的时限（分钟）', {
     min: 5,

@@ -19,12 +19,12 @@ const one = z.strictObject({ account: z.string().min(1).max(100) })
 const onSeen = z.strictObject({ revision: revisionField })
 const done = z.strictObject({ done: z.literal(true) })
 
-/** 三员和组织考核者各有几个可用账号: what the setting up of an installation still lacks. */
+/** Number of usable accounts of the three administrators and the committee; shows what the installation still lacks. */
 const staffing = z.array(z.strictObject({ role: roleSchema, roleName: z.string(), count: z.int() }))
 
 const newcomer = z.strictObject({ username: usernameField, name: nameField })
 
-/** 账号接口. */
+/** Routes for accounts. */
 export const accountsRoutes = defineRoutes({
   'GET /api/accounts': {
     summary: '账号列表，按名称排序',
@@ -43,7 +43,7 @@ export const accountsRoutes = defineRoutes({
     answer: z.strictObject({
       account: accountPart,
       sessions: z.array(sessionPart),
-      /** 本人可对此账号做的事, and why not the others. */
+      /** Actions that the reader may take on this account, and why the others are refused. */
       may: z.array(z.strictObject({ act: z.string(), name: z.string(), refused: z.string().optional() })),
     }),
   },

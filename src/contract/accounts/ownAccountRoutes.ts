@@ -6,7 +6,7 @@ const done = z.strictObject({ done: z.literal(true) })
 const byPassword = z.strictObject({ password: z.string().min(1).max(128) })
 const codes = z.array(z.string()).describe('恢复码，只显示一次')
 
-/** 我的账号: one's own sessions and second factor. */
+/** Routes for the user's own account: sessions and second factor. */
 export const ownAccountRoutes = defineRoutes({
   'GET /api/session/rights': {
     summary: '自己能做什么；不能做的，说明谁能做',

@@ -5,10 +5,10 @@ import { defineRoutes } from '../http/route.ts'
 
 const done = z.strictObject({ done: z.literal(true) })
 
-/** 口令 as typed: anything, but not endless. */
+/** A password as typed: any text of limited length. */
 const passwordField = z.string().min(1).max(128)
 
-/** 登录状态: who is signed in, under which roles, and what that lets them do; without anybody, what the sign-in page shows. */
+/** Sign-in state: the user, their roles and what these permit; if nobody is signed in, what the sign-in page shows. */
 const sessionAnswer = z.strictObject({
   signedIn: z.boolean(),
   institution: z.string().optional(),
@@ -36,7 +36,7 @@ const sessionAnswer = z.strictObject({
     .optional(),
 })
 
-/** 登录接口: in, out, who am I, and one's own password. */
+/** Routes for signing in, signing out, the current user and changing their password. */
 export const sessionRoutes = defineRoutes({
   'GET /api/session': { summary: '当前登录状态', admits: 'anyone', answer: sessionAnswer },
   'POST /api/session/sign-in': {

@@ -6,7 +6,7 @@ import { defineRoutes } from '../http/route.ts'
 
 const groupSchema = z.enum(Object.keys(trailGroups) as [TrailGroup, ...TrailGroup[]])
 
-/** 留痕的筛选: by kind of matter, person, unit, year, days (both included) and words of the sentence. */
+/** Filters of the trail: group, person, unit, year, days (both inclusive) and words of the sentence. */
 const filters = z.strictObject({
   group: groupSchema.optional(),
   person: z.string().max(100).optional(),
@@ -17,7 +17,7 @@ const filters = z.strictObject({
   text: z.string().max(100).optional(),
 })
 
-/** 留痕一行, told. */
+/** One line of the trail, in words. */
 export const trailLinePart = z.strictObject({
   seq: z.int(),
   at: z.string(),
@@ -30,7 +30,7 @@ export const trailLinePart = z.strictObject({
   hash: z.string(),
 })
 
-/** 留痕接口. */
+/** Routes for the trail. */
 export const auditRoutes = defineRoutes({
   'GET /api/trail': {
     summary: '留痕，最近的在前，每次至多 50 条',
@@ -38,7 +38,7 @@ export const auditRoutes = defineRoutes({
     query: filters.extend({ before: numberParam.optional() }),
     answer: z.strictObject({
       lines: z.array(trailLinePart),
-      /** ask again with this as `before` for older ones; absent at the end. */
+      /** Pass this as `before` to fetch older lines; absent at the end. */
       next: z.int().optional(),
       head: z.strictObject({ seq: z.int(), hash: z.string() }),
       groups: z.array(z.strictObject({ id: groupSchema, name: z.string() })),
@@ -49,12 +49,12 @@ export const auditRoutes = defineRoutes({
     admits: 'readTrail',
     query: z.strictObject({ after: numberParam, hash: z.string().regex(/^[0-9a-f]{64}$/) }),
     answer: z.strictObject({
-      /** 已核验到的序号和校验值. */
+      /** Sequence number and hash up to which the trail was verified. */
       to: z.int(),
       hash: z.string(),
       head: z.strictObject({ seq: z.int(), hash: z.string() }),
       done: z.boolean(),
-      /** 不符之处. */
+      /** The mismatch found. */
       fault: z.strictObject({ seq: z.int(), sentence: z.string() }).optional(),
     }),
   },

@@ -1,4 +1,4 @@
-/** 结果运用事件的句子. */
+/** Chinese sentences for the consequence events. */
 export const consequencesEvents = {
   noticeServed: ({ name, to, on, number }: { name: string; to: string; on: string; number: number }) =>
     `登记“${name}”的通知（依据第${number}次封存）于${on}送达${to}`,

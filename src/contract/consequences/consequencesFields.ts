@@ -1,6 +1,6 @@
 import { dayField, reasonField, textField } from '../shape/field.ts'
 
-/** Holds what the serving of a notice asks for. */
+/** Fields for serving a notice. */
 export const serveFields = {
   to: textField('送达对象', { max: 200, lacks: '请填写送达给谁。' }),
   servedOn: dayField('送达日期'),
@@ -12,7 +12,7 @@ export const serveFields = {
   }),
 }
 
-/** Holds what a reply to a notice asks for. */
+/** Fields for a reply to a notice. */
 export const replyFields = {
   reply: reasonField('回复', {
     lines: 5,

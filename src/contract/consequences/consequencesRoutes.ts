@@ -5,7 +5,7 @@ import { defineRoutes } from '../http/route.ts'
 import { shapeOf } from '../shape/shapeOf.ts'
 import { replyFields, serveFields } from './consequencesFields.ts'
 
-/** 送达与回复. `revision` counts its changes. */
+/** Service of a notice and the reply to it. `revision` counts changes. */
 const noticePart = z.strictObject({
   servedOn: z.string(),
   servedBy: z.string(),
@@ -18,7 +18,7 @@ const noticePart = z.strictObject({
   revision: z.int(),
 })
 
-/** 一项结果运用: whom it meets, by which clause, in which years and with which results, and whether its notice was served. */
+/** One consequence (结果运用): the person or unit affected, the clause, the years and results behind it, and whether its notice was served. */
 export const consequenceRow = z.strictObject({
   unit: z.string(),
   unitName: z.string(),
@@ -34,10 +34,10 @@ export const consequenceRow = z.strictObject({
   on: z.enum(['unit', 'appraisee']),
   deduction: pointsSchema.optional(),
   measure: z.string().optional(),
-  /** 执行年度. */
+  /** Year in which it takes effect. */
   takesEffect: z.int(),
   overYears: z.boolean(),
-  /** 符合条件的各年度, oldest first. */
+  /** The qualifying years, oldest first. */
   years: z.array(
     z.strictObject({
       cycle: z.int(),
@@ -56,7 +56,7 @@ export const consequenceRow = z.strictObject({
 const year = z.strictObject({ year: yearParam })
 const one = z.strictObject({ year: yearParam, unit: unitParam, rule: z.string().min(1).max(100) })
 
-/** 结果运用接口: who is met by what, notices and replies. */
+/** Routes for consequences: who is affected and why, notices and replies. */
 export const consequencesRoutes = defineRoutes({
   'GET /api/years/:year/consequences': {
     summary: '结果运用清单：本年度和跨年度的，附条款和所依据的年度',
@@ -66,7 +66,7 @@ export const consequencesRoutes = defineRoutes({
       year: z.int(),
       basis: z.enum(['live', 'sealed']),
       seal: z.int().optional(),
-      /** notices are served on an approved result only; otherwise this says why not. */
+      /** Whether notices may be served, which requires an approved result; otherwise the reason is given. */
       mayServe: z.boolean(),
       whyNot: z.string().optional(),
       blockers: z.array(z.string()),
@@ -80,7 +80,7 @@ export const consequencesRoutes = defineRoutes({
         }),
       ),
       rows: z.array(consequenceRow),
-      /** 通知已送达而结果更正后不再适用的. */
+      /** Consequences whose notice was served but that no longer apply after a correction. */
       withdrawn: z.array(
         z.strictObject({
           unit: z.string(),

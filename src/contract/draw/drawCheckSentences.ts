@@ -1,6 +1,6 @@
 import type { DrawCheck } from '../../domain/campaign/draw/checkDraw.ts'
 
-/** 核验各步的句子, right and wrong. */
+/** Chinese sentences for each verification step of a draw, passed and failed. */
 export const drawCheckSentences: {
   readonly [S in DrawCheck['step']]: { readonly right: string; readonly wrong: string }
 } = {

@@ -1,4 +1,4 @@
-/** 抽签事件的句子. */
+/** Chinese sentences for the draw events. */
 export const drawEvents = {
   drawListSaved: ({
     purpose,

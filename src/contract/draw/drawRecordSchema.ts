@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { quarterSchema } from '../shape/fieldSchemas.ts'
 
-/** 抽签记录: one unit's draw with all that repeats it; see `src/domain/campaign/draw/drawRecord.ts`. */
+/** Record of one unit's draw, with everything needed to repeat it; see `src/domain/campaign/draw/drawRecord.ts`. */
 export const drawRecordSchema = z.strictObject({
   year: z.int(),
   quarter: quarterSchema,
@@ -31,7 +31,7 @@ export const drawRecordSchema = z.strictObject({
   heldAt: z.string(),
 })
 
-/** 抽签记录文件 (`抽签记录.json`). */
+/** The draw record file (`抽签记录.json`). */
 export const drawFileSchema = z.strictObject({
   format: z.literal('hengping-draw/1'),
   rule: z.string(),

@@ -25,7 +25,7 @@ const newLine = z.strictObject({
   branch: z.string().trim().max(200).optional(),
 })
 
-/** 名单的一版, without its lines. */
+/** One version of a list, without its lines. */
 const listVersion = z.strictObject({
   version: z.int(),
   count: z.int(),
@@ -36,16 +36,16 @@ const listVersion = z.strictObject({
   frozenAt: z.string().optional(),
 })
 
-/** 名单 of one purpose: the latest version with its lines, and all versions, the latest first. */
+/** The list for one purpose: the latest version with its lines, and all versions, latest first. */
 const unitList = z.strictObject({
   purpose,
   lines: z.array(line),
-  /** its text as it is hashed; empty while there is no list. */
+  /** The text as hashed; empty while there is no list. */
   text: z.string(),
   versions: z.array(listVersion),
 })
 
-/** 一场抽签. */
+/** One draw session. */
 const session = z.strictObject({
   draw: z.string(),
   quarter: z.int(),
@@ -53,7 +53,7 @@ const session = z.strictObject({
   state: z.enum(['prepared', 'drawn', 'abandoned']),
   takes: z.strictObject({ branch: z.int().optional(), member: z.int().optional() }),
   units: z.int(),
-  /** the units that the reader may see, of all of them. */
+  /** The units of the session that the reader may see. */
   unitNames: z.array(z.string()),
   digest: z.string(),
   reason: z.string().optional(),
@@ -67,7 +67,7 @@ const session = z.strictObject({
   endReason: z.string().optional(),
 })
 
-/** 一场抽签中一个单位的一项. */
+/** One unit's part in a draw session. */
 const drawPart = z.strictObject({
   unit: z.string(),
   unitName: z.string(),
@@ -87,13 +87,13 @@ const drawPart = z.strictObject({
       hash: z.string(),
     }),
   ),
-  /** 名单在抽签以后又改过. */
+  /** Whether the list changed after the draw. */
   changedSince: z.boolean(),
 })
 
 const wholeSession = session.extend({ parts: z.array(drawPart) })
 
-/** 抽签的接口. (四（二）) */
+/** Routes for draws. (四（二）) */
 export const drawRoutes = defineRoutes({
   'GET /api/years/:year/draw-lists': {
     summary: '抽签名单一览：各单位有几版、冻结没有、抽过哪些季度',
@@ -111,9 +111,9 @@ export const drawRoutes = defineRoutes({
             branch: listVersion.optional(),
             member: listVersion.optional(),
           }),
-          /** 抽过的季度, and how often. */
+          /** Quarters already drawn, and how often. */
           drawn: z.array(z.strictObject({ purpose, quarter: z.int(), times: z.int() })),
-          /** 正等种子的抽签. */
+          /** Draws waiting for their seed. */
           waiting: z.array(z.strictObject({ purpose, quarter: z.int(), draw: z.string() })),
         }),
       ),

@@ -1,4 +1,4 @@
-/** 抽签的规则, in plain words; printed on the sheet and carried by the record file. (四（二）) */
+/** Rule of the draw in plain words; printed on the sheet and included in the record file. (四（二）) */
 export const drawRule =
   '名单先冻结：名单文本（首行为抬头，其余每行“编号、姓名或名称、党支部”，以制表符分隔，按编号排序，UTF-8编码，每行以换行结束）的SHA-256为名单指纹。' +
   '然后当场产生种子：骰子点数按掷出先后连写，或两方所报数字以短横相连。' +

@@ -1,6 +1,6 @@
 import type { DrawRefusalValues } from '../../domain/kernel/drawRefusals.ts'
 
-/** 抽签拒绝的中文句子. */
+/** Chinese sentences for the draw refusals. */
 export const drawSentences: {
   readonly [C in keyof DrawRefusalValues]: (values: DrawRefusalValues[C]) => string
 } = {

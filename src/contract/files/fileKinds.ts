@@ -1,10 +1,10 @@
-/** 附件的种类. */
+/** Type of an attached file. */
 export type FileKind = 'pdf' | 'docx' | 'xlsx' | 'pptx' | 'jpg' | 'png'
 
-/** 一个附件的上限, in MB. */
+/** Largest size of one attached file, in MB. */
 export const MOST_MEGABYTES = 20
 
-/** 附件附在哪里: the kinds of records of other rooms, each with its name. A room adds its own here. */
+/** Kinds of records that files can be attached to, each with its name. Each room adds its own here. */
 export const fileOwnerNames = {
   ledgerEntry: '台账',
   selfCheck: '自查清单',
@@ -19,5 +19,5 @@ export const fileOwnerNames = {
   knowledgeTest: '基本知识测试',
 } as const
 
-/** 附件所附记录的种类. */
+/** Kind of the record that a file is attached to. */
 export type FileOwner = keyof typeof fileOwnerNames

@@ -3,61 +3,61 @@ import { MOST_MEGABYTES } from './fileKinds.ts'
 import { unitParam, yearParam } from '../http/paramSchemas.ts'
 import { defineRoutes } from '../http/route.ts'
 
-/** 附件的编号: the SHA-256 of what is kept, in hex. */
+/** Id of a file: the SHA-256 of the stored bytes, in hex. */
 export const fileHash = z.string().regex(/^[0-9a-f]{64}$/)
 
-/** 附件的种类, told from the content. */
+/** Type of a file, detected from its content. */
 export const fileType = z.enum(['pdf', 'docx', 'xlsx', 'pptx', 'jpg', 'png'])
 
-/** 提交的附件清单, for the body of another room's route: uploaded before by `POST /api/files`, named as its sender calls it. */
+/** Files submitted in the body of another room's route: uploaded before by `POST /api/files`, with the sender's file names. */
 export const fileRefs = z
   .array(z.strictObject({ file: fileHash, name: z.string().trim().min(1).max(255) }))
   .max(30)
 
-/** 一个已附的文件, for the answer of another room's route. It is read by `GET /api/years/:year/units/:unit/files/:file`. */
+/** An attached file in the answer of another room's route. Read it with `GET /api/years/:year/units/:unit/files/:file`. */
 export const attachedPart = z.strictObject({
   file: fileHash,
   name: z.string(),
-  /** bytes. */
+  /** Size in bytes. */
   size: z.int(),
   type: fileType,
-  /** the day that the picture itself tells. */
+  /** The day recorded in the picture's own metadata. */
   takenOn: z.string().optional(),
   at: z.string(),
   by: z.string(),
 })
 
-/** Where a file, or a picture near it, is attached already. Only what the asker may see. */
+/** Where a file, or a similar picture, is already attached. Lists only what the reader may see. */
 const placePart = z.strictObject({
   file: fileHash,
   name: z.string(),
   year: z.int(),
   unit: z.string(),
   unitName: z.string(),
-  /** 台账、核查表……: what it is attached to. */
+  /** What it is attached to, such as a ledger entry (台账) or an inspection sheet (核查表). */
   what: z.string(),
   at: z.string(),
 })
 
 const sentPart = z.strictObject({
   file: fileHash,
-  /** without any path, its ending put right. */
+  /** File name without any path, with its extension corrected. */
   name: z.string(),
   size: z.int(),
   type: fileType,
   takenOn: z.string().optional(),
 })
 
-/** 上传的答复. Nothing is refused for being there already: a person is told, and decides. */
+/** Answer to an upload. Duplicates are not refused: they are reported and the user decides. */
 export const uploadedPart = sentPart.extend({
   seenBefore: z.array(placePart),
-  /** it is attached as well where the asker may not look. */
+  /** Whether it is also attached where the reader has no access. */
   seenElsewhere: z.boolean(),
   similar: z.array(placePart),
   similarElsewhere: z.boolean(),
 })
 
-/** 附件的接口. Other rooms attach by hash what was uploaded here. */
+/** Routes for files. Other rooms attach uploaded files by hash. */
 export const filesRoutes = defineRoutes({
   'POST /api/files': {
     summary: '上传一个附件（PDF、docx、xlsx、pptx、JPG、PNG，不超过 20 MB），供随后的登记引用',

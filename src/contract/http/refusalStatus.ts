@@ -31,7 +31,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   filesAway: 503,
 }
 
-/** 拒绝的状态码: a "no" of the appraisal itself is 422. */
+/** Returns the HTTP status of a refusal; refusals by the appraisal rules are 422. */
 export function refusalStatus(code: RefusalCode): number {
   return STATUS[code] ?? 422
 }

@@ -1,18 +1,20 @@
 import type { z } from 'zod'
 import type { Action } from '../access/actions.ts'
 
-/** 接口方法. */
+/** HTTP method of a route. */
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
-/** 接口名: method and path as one text, e.g. `GET /api/years/:year/ranking`; the web needs nothing else of a route at run time. */
+/** Key of a route: method and path as one text, e.g. `GET /api/years/:year/ranking`. The web needs nothing else of a route at run time. */
 export type RouteKey = `${Method} /api/${string}`
 
-/** 谁可以用: an action of the access table, anybody signed in (`newcomer`: even with a one-time password), or anyone at all. */
+/** Who may use a route: holders of an action in the access table, any signed-in user (`newcomer`: even with a one-time password), or anyone. */
 export type Admission = Action | 'signedIn' | 'newcomer' | 'anyone'
 
 /**
- * 接口: what http and web agree on. `params`, `query` and `body` are checked before the handler sees them; `answer` is encoded on the way out (points as decimals).
- * `file` answers bytes instead; `upload` takes a file as the raw body. A route other than GET writes and wants an idempotency key, unless it is `readOnly`.
+ * A route shared by server and web. `params`, `query` and `body` are checked before the handler runs;
+ * `answer` is encoded when sent (points as decimals). `file` answers bytes instead; `upload` takes a file
+ * as the raw body. A route other than GET writes and requires an idempotency key, unless it is
+ * `readOnly`.
  */
 export interface Route {
   readonly summary: string
@@ -23,21 +25,21 @@ export interface Route {
   readonly answer?: z.ZodType
   readonly file?: true
   readonly upload?: true
-  /** the largest upload, in MB; 100 without it. */
+  /** Largest upload in MB; 100 by default. */
   readonly uploadMegabytes?: number
   readonly readOnly?: true
 }
 
-/** 一个房间的接口表. */
+/** Route table of one room. */
 export type RouteTable = Readonly<Record<RouteKey, Route>>
 
-/** 接口表的构造: keeps the literal keys and schemas as types. */
+/** Builds a route table, keeping its literal keys and schemas as types. */
 export function defineRoutes<const T extends RouteTable>(routes: T): T {
   return routes
 }
 
-/** 服务端收到的值. */
+/** A value as the server receives it. */
 export type Received<S> = S extends z.ZodType ? z.output<S> : undefined
 
-/** 浏览器发出或收到的值: points are decimals there. */
+/** A value as the browser sends or receives it, with points as decimals. */
 export type OnWire<S> = S extends z.ZodType ? z.input<S> : undefined

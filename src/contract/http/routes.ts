@@ -20,7 +20,7 @@ import { routineRoutes } from '../routine/routineRoutes.ts'
 import { knowledgeRoutes } from '../knowledge/knowledgeRoutes.ts'
 import { yearRoutes } from '../year/yearRoutes.ts'
 
-/** 全部接口, by room. A route here without a handler, or without a row in the access table, does not pass the build. */
+/** All routes, by room. A route without a handler or a row in the access table fails the build. */
 export const routes = {
   ...platformRoutes,
   ...sessionRoutes,
@@ -45,5 +45,5 @@ export const routes = {
   ...filesRoutes,
 } as const
 
-/** 全部接口的类型, for the web's client. */
+/** Type of all routes, for the web client. */
 export type Api = typeof routes

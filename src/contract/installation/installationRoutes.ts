@@ -4,10 +4,10 @@ import { defineRoutes } from '../http/route.ts'
 import { shapeOf } from '../shape/shapeOf.ts'
 import { institutionFields } from './installationFields.ts'
 
-/** 首次使用的步骤, in order. */
+/** Steps of the first setup, in order. */
 export const firstSteps = ['institution', 'accounts', 'scheme', 'year', 'roster'] as const
 
-/** 首次使用的一步. */
+/** One step of the first setup. */
 export type FirstStep = (typeof firstSteps)[number]
 
 const installation = z.strictObject({
@@ -26,7 +26,7 @@ const installation = z.strictObject({
     .describe('首次使用的步骤'),
 })
 
-/** 本单位的安装情况. */
+/** Routes for the setup of this installation. */
 export const installationRoutes = defineRoutes({
   'GET /api/installation': { summary: '安装情况与首次使用的步骤', admits: 'signedIn', answer: installation },
   'PUT /api/installation/institution': {

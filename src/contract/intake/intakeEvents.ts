@@ -1,4 +1,4 @@
-/** 导入事件的句子. */
+/** Chinese sentences for the import events. */
 export const intakeEvents = {
   intakeUploaded: ({ file, hash, bytes }: { file: string; hash: string; bytes: number }) =>
     `上传文件“${file}”（${bytes} 字节，校验值 ${hash}）供预览`,

@@ -9,12 +9,12 @@ import { defineRoutes } from '../http/route.ts'
 const years = z.strictObject({ year: yearParam })
 const one = z.strictObject({ year: yearParam, intake: recordParam })
 
-/** 事实种类, as lists of the year's facts. */
+/** Kinds of facts, named as the lists of the year's facts. */
 export const factKindSchema = z.enum(Object.keys(factKindNames) as [FactList, ...FactList[]])
 
 const how = z.enum(['skip', 'add', 'replace'])
 
-/** 怎样导入: what of the file goes in, and whether it joins what is there or takes its place. */
+/** How to import: which parts of the file, and whether they are added to existing data or replace it. */
 export const intakeChoice = z.strictObject({
   roster: how,
   facts: how,
@@ -22,7 +22,7 @@ export const intakeChoice = z.strictObject({
   history: z.enum(['skip', 'put']),
 })
 
-/** 怎样导入. */
+/** How to import. */
 export type IntakeChoice = z.output<typeof intakeChoice>
 
 const rows = z.strictObject({ in: z.int(), accepted: z.int(), refused: z.int() })
@@ -34,13 +34,13 @@ const intakeHead = z.strictObject({
   bytes: z.int(),
   hash: z.string(),
   state: z.enum(Object.keys(intakeStates) as [IntakeState, ...IntakeState[]]),
-  /** rows read or checked so far, of how many where that is known. */
+  /** Rows read or checked so far, and the total where known. */
   done: z.int(),
   total: z.int().optional(),
   rows: rows.optional(),
-  /** why the file could not be read at all. */
+  /** Why the file could not be read. */
   fault: z.string().optional(),
-  /** what was written, once it is committed. */
+  /** What was written; present once committed. */
   written: z.array(z.string()).optional(),
   uploadedBy: z.string(),
   uploadedAt: z.string(),
@@ -48,12 +48,12 @@ const intakeHead = z.strictObject({
   settledAt: z.string().optional(),
 })
 
-/** 一次导入的概况. */
+/** Summary of one import. */
 export type IntakeHead = z.output<typeof intakeHead>
 
 const named = z.strictObject({ id: z.string(), name: z.string() })
 
-/** 提交后会怎样: with this choice, against the year as it stood. Lists of units show the first fifty. */
+/** Effect of committing with this choice on the year as it was. Lists of units show the first fifty. */
 export const intakePlan = z.strictObject({
   number: z.int(),
   units: z.strictObject({
@@ -89,18 +89,18 @@ export const intakePlan = z.strictObject({
       kept: z.int(),
     }),
   ),
-  /** why this cannot be committed at all. */
+  /** Why this cannot be committed. */
   blockers: z.array(z.string()),
   blockersTotal: z.int(),
   nothingNew: z.boolean(),
 })
 
-/** 提交后会怎样. */
+/** Effect of a commit. */
 export type IntakePlan = z.output<typeof intakePlan>
 
-/** 一次导入 with its preview. */
+/** One import with its preview. */
 export const intakeDetail = intakeHead.extend({
-  /** the same file was imported into this year before. */
+  /** An earlier import of the same file into this year. */
   twin: z.strictObject({ id: z.uuid(), by: z.string(), at: z.string() }).optional(),
   contains: z
     .strictObject({
@@ -113,9 +113,9 @@ export const intakeDetail = intakeHead.extend({
   notices: z.array(z.strictObject({ place: z.string(), sentence: z.string(), times: z.int() })),
   choice: intakeChoice.optional(),
   plan: intakePlan.optional(),
-  /** the year changed since the preview: it has to be checked again. */
+  /** Whether the year changed since the preview, so that it must be checked again. */
   outdated: z.boolean(),
-  /** entries of the list of refused rows; a row may have several. */
+  /** Number of entries in the list of refused rows; a row may have several. */
   reasons: z.int(),
 })
 
@@ -126,7 +126,7 @@ const refusedPart = refusedRow.extend({
   place: z.string(),
 })
 
-/** 导入接口: upload, preview found again at any time, choose, commit at once or not at all. */
+/** Routes for imports: upload, a preview that can be reopened at any time, choice, and commit of all or nothing. */
 export const intakeRoutes = defineRoutes({
   'GET /api/years/:year/intakes': {
     summary: '本年度的导入，最近的在前',

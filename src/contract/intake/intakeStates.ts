@@ -1,4 +1,4 @@
-/** 导入的状态. `interrupted`: the server stopped while it read; the file has to be chosen again. */
+/** States of an import. `interrupted`: the server stopped while reading, and the file must be chosen again. */
 export const intakeStates = {
   waiting: '排队等候',
   reading: '正在读取',
@@ -11,5 +11,5 @@ export const intakeStates = {
   expired: '已过期',
 } as const
 
-/** 导入的状态代码. */
+/** Code of an import state. */
 export type IntakeState = keyof typeof intakeStates

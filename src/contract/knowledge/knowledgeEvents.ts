@@ -1,4 +1,4 @@
-/** 基本知识测试事件的句子. */
+/** Chinese sentences for the knowledge test events. */
 export const knowledgeEvents = {
   questionAdded: ({ kind, stem }: { kind: string; stem: string }) => `题库增加${kind}：${stem}`,
   questionsImported: ({ added, refused }: { added: number; refused: number }) =>

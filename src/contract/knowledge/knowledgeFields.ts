@@ -1,20 +1,20 @@
 import { numberField, textField } from '../shape/field.ts'
 
-/** Holds what a test asks for beside its quarter. */
+/** Fields of a test besides its quarter. */
 export const testFields = {
   minutes: numberField('限时（分钟）', { min: 3, max: 60 }),
   passPercent: numberField('合格线（%）', { min: 1, max: 100 }),
   name: textField('名称', { max: 200 }),
 }
 
-/** Holds how many questions of each kind a test has. */
+/** Fields for the number of questions of each kind in a test. */
 export const countFields = {
   single: numberField('单选题', { min: 0, max: 50 }),
   multiple: numberField('多选题', { min: 0, max: 50 }),
   judge: numberField('判断题', { min: 0, max: 50 }),
 }
 
-/** Holds the words of a question. */
+/** Text fields of a question. */
 export const questionFields = {
   topic: textField('主题', { max: 50 }),
   stem: textField('题干', { max: 1000, lines: 3 }),

@@ -25,7 +25,7 @@ const questionPart = questionBody.extend({
   revision: z.int(),
   changedBy: z.string(),
   changedAt: z.string(),
-  /** 用过它的卷. */
+  /** Number of papers that used it. */
   papers: z.int(),
 })
 
@@ -54,7 +54,7 @@ const paperPart = z.strictObject({
   unitName: z.string(),
   seat: z.int(),
   person: z.string().optional(),
-  /** 答题条的编码; only for who holds the test. */
+  /** Code of the answer slip; only for the organiser of the test. */
   code: z.string().optional(),
   state: z.enum(['made', 'started', 'submitted', 'void']),
   medium: z.enum(['phone', 'paper']).optional(),
@@ -94,13 +94,13 @@ const regradePart = z.strictObject({
       passedAfter: z.boolean(),
     }),
   ),
-  /** 各单位不合格人数的变化. */
+  /** Changes in each unit's number of failures. */
   units: z.array(
     z.strictObject({ unit: z.string(), unitName: z.string(), quarter, before: z.int(), after: z.int() }),
   ),
 })
 
-/** 手机上的一份卷: questions only while it runs, never their answers. */
+/** A paper on the phone: questions only while the test runs, never their answers. */
 const sittingPart = z.strictObject({
   test: z.string(),
   institution: z.string(),
@@ -110,7 +110,7 @@ const sittingPart = z.strictObject({
   minutes: z.int(),
   count: z.int(),
   state: z.enum(['made', 'started', 'submitted', 'void', 'closed']),
-  /** in seconds, by the server's clock. */
+  /** Seconds left by the server's clock. */
   left: z.number().optional(),
   saved: z.int(),
   answers: answers.optional(),
@@ -133,7 +133,7 @@ const oneTest = z.strictObject({ year: yearParam, test: recordParam })
 const onePaper = z.strictObject({ year: yearParam, test: recordParam, paper: recordParam })
 const slip = z.strictObject({ code: z.string().min(4).max(40) })
 
-/** 基本知识测试接口: question bank, tests and papers, and the sitting by slip without an account. */
+/** Routes for the knowledge test: question bank, tests, papers, and taking a test by slip without an account. */
 export const knowledgeRoutes = defineRoutes({
   'GET /api/questions': {
     summary: '题库',

@@ -1,6 +1,6 @@
 import type { KnowledgeRefusalValues } from '../../domain/kernel/knowledgeRefusals.ts'
 
-/** 基本知识测试拒绝的中文句子. */
+/** Chinese sentences for the knowledge test refusals. */
 export const knowledgeSentences: {
   readonly [C in keyof KnowledgeRefusalValues]: (values: KnowledgeRefusalValues[C]) => string
 } = {

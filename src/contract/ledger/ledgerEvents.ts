@@ -1,6 +1,6 @@
 const STATES = { open: '开放', closed: '截止', byDate: '恢复按日期截止' } as const
 
-/** 台账事件的句子. */
+/** Chinese sentences for the ledger events. */
 export const ledgerEvents = {
   ledgerEntered: ({ what, late }: { entry: string; what: string; late: boolean }) =>
     `登记台账：${what}${late ? '（逾期补录）' : ''}`,

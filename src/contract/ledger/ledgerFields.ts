@@ -1,6 +1,6 @@
 import { dayField, reasonField, textField } from '../shape/field.ts'
 
-/** Holds what a remedy asks for at first. */
+/** Fields of a new remedy item. */
 export const remedyFields = {
   problem: reasonField('问题', { lines: 2, lacks: '请写明发现了什么问题。' }),
   measure: textField('措施', { max: 2000, lines: 2, optional: true }),

@@ -1,6 +1,6 @@
 import type { Counter, Scheme } from '../../domain/scheme/scheme.ts'
 
-/** 只作留存、不计次的台账类别. */
+/** Ledger kinds that are only kept, not counted. */
 export const freeLedgerKinds = {
   meeting: '会议',
   study: '学习',
@@ -14,14 +14,14 @@ export const freeLedgerKinds = {
   other: '其他',
 } as const
 
-/** 台账的类别: a counter of the scheme, or a free kind that is only kept. */
+/** Kind of ledger entry: a counter of the scheme, or a free kind that is only kept. */
 export interface LedgerKind {
   readonly kind: string
   readonly name: string
   readonly counter?: Counter
 }
 
-/** 某方案下台账的类别: what counts first; a free kind of the same name as a counter is left out, so that nobody enters what does not count by mistake. */
+/** Returns the ledger kinds of a scheme, counters first. A free kind with the same name as a counter is left out, so that nobody picks the uncounted one by mistake. */
 export function ledgerKindsOf({ counters }: Scheme): readonly LedgerKind[] {
   const kept = counters.filter(counter => counter.kind === 'done')
   const names = new Set(kept.map(counter => counter.name))
@@ -31,7 +31,7 @@ export function ledgerKindsOf({ counters }: Scheme): readonly LedgerKind[] {
   ]
 }
 
-/** 类别的名称; a kind of a scheme that was since replaced keeps its id. */
+/** Returns the name of a kind, or its id if it belongs to a scheme that was since replaced. */
 export function ledgerKindName(scheme: Scheme, kind: string): string {
   return (
     ledgerKindsOf(scheme).find(one => one.kind === kind)?.name ??

@@ -4,12 +4,12 @@ import { lineField, reasonField } from '../http/paramSchemas.ts'
 
 const fileHash = z.string().regex(/^[0-9a-f]{64}$/)
 
-/** 附件清单: uploaded before by `POST /api/files`, named as its sender calls it. */
+/** Submitted files: uploaded before by `POST /api/files`, with the sender's file names. */
 export const filesField = z
   .array(z.strictObject({ file: fileHash, name: z.string().trim().min(1).max(255) }))
   .max(30)
 
-/** 台账条目的填写内容: `kind` is a counter's id or a free kind; without `period` it follows the day; `files` were uploaded before; `rows` are cited beyond the counter's own. */
+/** Submitted content of a ledger entry: `kind` is a counter's id or a free kind; `period` defaults to that of the day; `files` were uploaded before; `rows` are cited in addition to the counter's own. */
 export const entryFields = z.strictObject({
   kind: z.string().min(1).max(100),
   title: lineField,
@@ -19,31 +19,31 @@ export const entryFields = z.strictObject({
   note: z.string().trim().max(2000).default(''),
   rows: z.array(z.string().min(1).max(100)).max(50).default([]),
   files: filesField.default([]),
-  /** 逾期补录的说明, wanted once the period's date is past. */
+  /** Reason for a late entry, required once the period's closing date has passed. */
   lateReason: reasonField.optional(),
-  /** 已知有相同条目 (same kind, day and title) and meant as another one. */
+  /** Confirms that this is a separate entry although one with the same kind, day and title exists. */
   twinMeant: z.boolean().default(false),
 })
 
-/** 一个已附的文件; read by `GET /api/years/:year/units/:unit/files/:file`. */
+/** An attached file; read it with `GET /api/years/:year/units/:unit/files/:file`. */
 export const attachedFile = z.strictObject({
   file: fileHash,
   name: z.string(),
-  /** bytes. */
+  /** Size in bytes. */
   size: z.int(),
   type: z.enum(['pdf', 'docx', 'xlsx', 'pptx', 'jpg', 'png']),
-  /** the day that the picture itself tells. */
+  /** The day recorded in the picture's own metadata. */
   takenOn: z.string().optional(),
   at: z.string(),
   by: z.string(),
 })
 
-/** 一条台账. Entries never change: a correction is another entry in its place. */
+/** A ledger entry (台账). Entries never change: a correction is a new entry that replaces the old one. */
 export const ledgerEntry = z.strictObject({
   id: z.uuid(),
   kind: z.string(),
   kindName: z.string(),
-  /** the counter that it counts for, one occasion an entry; none for what is only kept. */
+  /** The counter it counts towards, one occasion per entry; absent if it is only kept. */
   counter: z.string().optional(),
   title: z.string(),
   happenedOn: z.string(),
@@ -54,39 +54,39 @@ export const ledgerEntry = z.strictObject({
   enteredBy: z.string(),
   participants: z.int().optional(),
   note: z.string(),
-  /** rows that cite it: those of its counter, then those named by hand. */
+  /** Rows that cite it: those of its counter, then those added by hand. */
   rows: z.array(
     z.strictObject({ row: z.string(), title: z.string(), citation: z.string(), byHand: z.boolean() }),
   ),
   state: z.enum(['inForce', 'replaced', 'withdrawn']),
-  /** entered after its period had closed. */
+  /** Whether it was entered after its period closed. */
   late: z.boolean(),
   lateReason: z.string().optional(),
-  /** the day lies outside of the period: shown, not refused. */
+  /** Whether the day lies outside the period; shown, not refused. */
   outsidePeriod: z.boolean(),
   corrects: z.uuid().optional(),
   replacedBy: z.uuid().optional(),
-  /** why it was corrected or withdrawn, by whom and when. */
+  /** Why it was corrected or withdrawn, by whom and when. */
   ended: z.strictObject({ reason: z.string(), by: z.string(), at: z.string() }).optional(),
   files: z.array(attachedFile),
 })
 
-/** 期间截止: closes by itself so many days after the period's end; the committee may close or open one with a reason. */
+/** Closing of a period: automatic a set number of days after its end; the committee may close or open one with a reason. */
 export const periodClosing = z.strictObject({
   period: z.string(),
   name: z.string(),
   grain: z.enum(['year', 'quarter', 'month']),
   endsOn: z.string(),
   closesOn: z.string(),
-  /** `open`: entered as usual; `past`: still taken, with a reason, and marked late; `closed`: refused. */
+  /** `open`: entered as usual; `past`: accepted with a reason and marked late; `closed`: refused. */
   state: z.enum(['open', 'past', 'closed']),
-  /** as it is by the committee's word rather than by date. */
+  /** Present if the state was set by the committee rather than by date. */
   byWord: z
     .strictObject({ state: z.enum(['open', 'closed']), reason: z.string(), by: z.string(), at: z.string() })
     .optional(),
 })
 
-/** 计数项的一个期间: a cell of the matrix. `done` all is there; `short` over and lacking; `current` running and lacking; `ahead` not begun. */
+/** One period of a counter, a cell of the matrix. `done`: complete; `short`: over and incomplete; `current`: running and incomplete; `ahead`: not begun. */
 export const counterPeriod = z.strictObject({
   period: z.string(),
   name: z.string(),
@@ -96,17 +96,17 @@ export const counterPeriod = z.strictObject({
   endsOn: z.string(),
   closesOn: z.string(),
   closing: z.enum(['open', 'past', 'closed']),
-  /** entries marked late. */
+  /** Number of entries marked late. */
   late: z.int(),
 })
 
-/** 计数项的完成情况. Amounts are what the scheme's rule takes for this counter's own shortfall, before caps and floors. */
+/** Progress of a counter. Amounts are what the scheme's rule deducts for this counter's own shortfall, before caps and floors. */
 export const counterStanding = z.strictObject({
   counter: z.string(),
   name: z.string(),
   citation: z.string(),
   kind: z.enum(['done', 'fault']),
-  /** rows that read it. */
+  /** Rows that use it. */
   rows: z.array(
     z.strictObject({
       row: z.string(),
@@ -119,19 +119,19 @@ export const counterStanding = z.strictObject({
   required: z
     .strictObject({ times: z.int(), per: z.enum(['year', 'quarter', 'month']), told: z.string() })
     .optional(),
-  /** anything counted at all: until then the ledger deducts nothing, and the inspectors' findings alone do. */
+  /** Whether anything has been counted; until then the ledger deducts nothing and only the inspectors' findings do. */
   kept: z.boolean(),
   total: z.int(),
   due: z.int(),
   entries: z.int(),
-  /** counts that came by import and stand without entries. */
+  /** Counts that were imported and have no entries. */
   imported: z.int(),
   periods: z.array(counterPeriod),
-  /** lacking in the periods that are over. */
+  /** Shortfall in the periods that are over. */
   shortNow: z.int(),
-  /** lacking at the year's end if nothing more comes. */
+  /** Shortfall at the year's end if nothing more is entered. */
   shortAtEnd: z.int(),
-  /** where shortfalls are asked next. */
+  /** When shortfalls are next assessed. */
   next: z
     .strictObject({
       period: z.string(),
@@ -143,7 +143,7 @@ export const counterStanding = z.strictObject({
     .optional(),
 })
 
-/** 一行的预计扣分, by the engine's own rules of the ledger; findings of inspectors come on top. */
+/** Expected deduction of a row by the engine's own ledger rules; inspectors' findings come on top. */
 export const rowForecast = z.strictObject({
   row: z.string(),
   title: z.string(),
@@ -159,7 +159,7 @@ export const rowForecast = z.strictObject({
       shortAtEnd: z.int(),
       now: pointsSchema,
       atEnd: pointsSchema,
-      /** what inspectors could find if counters without any entry count as none done. */
+      /** What inspectors could deduct if counters without any entry count as none done. */
       atRisk: pointsSchema,
     }),
   ),
@@ -168,7 +168,7 @@ export const rowForecast = z.strictObject({
   atRisk: pointsSchema,
 })
 
-/** 一个单位在总表上的一行. */
+/** One unit's line on the board. */
 export const boardLine = z.strictObject({
   unit: z.string(),
   name: z.string(),
@@ -176,7 +176,7 @@ export const boardLine = z.strictObject({
   tierName: z.string(),
   leadUnit: z.string().optional(),
   leadUnitName: z.string().optional(),
-  /** entries in force; those entered late; the day of the last one. */
+  /** Number of entries in force, number entered late, and the day of the last one. */
   entries: z.int(),
   late: z.int(),
   lastOn: z.string().optional(),
@@ -200,10 +200,10 @@ export const boardLine = z.strictObject({
     .optional(),
 })
 
-/** 整改事项的状态. */
+/** States of a remedy item. */
 export const remedyStates = ['notStarted', 'inHand', 'done', 'kept'] as const
 
-/** 一项自查或上年问题. */
+/** An item of the self-check or a problem of last year. */
 export const remedyItem = z.strictObject({
   id: z.uuid(),
   unit: z.string(),
@@ -227,7 +227,7 @@ export const remedyItem = z.strictObject({
   changedAt: z.string(),
 })
 
-/** 导入时的一行. */
+/** A row of an import. */
 export const importRow = z.strictObject({
   row: z.int(),
   kindName: z.string(),

@@ -31,7 +31,7 @@ const remedyPreview = listReading(
   z.strictObject({ row: z.int(), unit: z.string(), unitName: z.string(), problem: z.string() }),
 ).extend(preview)
 
-/** 台账接口: entries, counters against the scheme, periods, imports, self-check and last year's problems. */
+/** Routes for the ledger: entries, counters against the scheme, periods, imports, self-check and last year's problems. */
 export const ledgerRoutes = defineRoutes({
   'GET /api/years/:year/ledger/terms': {
     summary: '登记台账可选的类别、期间和引用的行',
@@ -43,10 +43,10 @@ export const ledgerRoutes = defineRoutes({
         z.strictObject({
           kind: z.string(),
           name: z.string(),
-          /** it counts for the scheme; free kinds are kept only. */
+          /** Whether it counts for the scheme; free kinds are only kept. */
           counts: z.boolean(),
           citation: z.string().optional(),
-          /** the period that an entry is counted in; one coarser than this is refused. */
+          /** The period in which an entry is counted; coarser periods are refused. */
           per: z.enum(['year', 'quarter', 'month']).optional(),
           told: z.string().optional(),
         }),
@@ -89,7 +89,7 @@ export const ledgerRoutes = defineRoutes({
     params: years,
     answer: z.strictObject({
       year: z.int(),
-      /** 期间结束后多少天截止. */
+      /** Days from the end of a period until it closes. */
       graceDays: z.int(),
       revision: z.int(),
       periods: z.array(periodClosing),

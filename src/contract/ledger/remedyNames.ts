@@ -1,4 +1,4 @@
-/** 整改事项的状态. */
+/** Chinese names of the states of a remedy item. */
 export const remedyStateNames = {
   notStarted: '未开始',
   inHand: '进行中',
@@ -6,7 +6,7 @@ export const remedyStateNames = {
   kept: '长期坚持',
 } as const
 
-/** 整改事项的来历. */
+/** Chinese names of the origins of a remedy item. */
 export const remedyOriginNames = {
   lastYear: '上年度失分',
   committee: '组织考核者列入',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { recordParam } from '../http/paramSchemas.ts'
 import { defineRoutes } from '../http/route.ts'
 
-/** 后台任务: what is made in the background, how far it is, and whether its file can be fetched. `progress` from 0 to 1; its own maker alone sees it. */
+/** A background job: what it makes, its `progress` from 0 to 1, and whether its file can be fetched. Visible only to the user who started it. */
 export const jobPart = z.strictObject({
   id: z.uuid(),
   kind: z.string(),
@@ -12,7 +12,7 @@ export const jobPart = z.strictObject({
   stage: z.string(),
   progress: z.number(),
   file: z.strictObject({ name: z.string(), bytes: z.int() }).optional(),
-  /** 失败的原因. */
+  /** Reason for the failure. */
   fault: z.string().optional(),
   startedAt: z.string(),
   endedAt: z.string().optional(),
@@ -21,7 +21,7 @@ export const jobPart = z.strictObject({
 
 const one = z.strictObject({ job: recordParam })
 
-/** 后台任务接口: can be left and come back to. */
+/** Routes for background jobs, which continue while the user is away. */
 export const jobRoutes = defineRoutes({
   'GET /api/jobs': {
     summary: '本人的后台任务，最近的在前',

@@ -1,4 +1,4 @@
-/** 平台事件的句子. */
+/** Chinese sentences for the platform events. */
 export const platformEvents = {
   serverStarted: ({ version, database }: { version: string; database: string }) =>
     `服务启动（版本 ${version}，${database}）`,

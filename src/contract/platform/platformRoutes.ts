@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineRoutes } from '../http/route.ts'
 
-/** 平台接口: is it alive, is it ready. */
+/** Routes of the platform: liveness and readiness. */
 export const platformRoutes = defineRoutes({
   'GET /api/health': {
     summary: '服务是否在运行',

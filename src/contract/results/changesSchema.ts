@@ -8,7 +8,7 @@ import {
 import { idSchema, pointsSchema } from '../shape/fieldSchemas.ts'
 import { revisionField } from '../http/paramSchemas.ts'
 
-/** 可在屏幕上录入的一条事实: a finding, a decision of the committee, a veto, an annual grade proposed. */
+/** A fact that can be entered on screen: a finding, a decision of the committee, a veto or a proposed annual grade. */
 export const enteredFact = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('findings'), body: findingSchema }),
   z.strictObject({ kind: z.literal('decisions'), body: decisionSchema }),
@@ -16,9 +16,9 @@ export const enteredFact = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('annualGrades'), body: annualGradeProposalSchema }),
 ])
 
-/** 试算的改动: facts added, taken out or replaced; weights, answers of rulings, any part of the scheme; another version of it. */
+/** Changes of a what-if: facts added, removed or replaced; weights, answers of rulings or any part of the scheme; another version of the scheme. */
 export const changesBody = z.strictObject({
-  /** another promulgated or draft version to try the year under. */
+  /** Another promulgated or draft version to score the year by. */
   version: z.uuid().optional(),
   add: z.array(enteredFact).max(500).default([]),
   remove: z.array(z.uuid()).max(500).default([]),
@@ -30,7 +30,7 @@ export const changesBody = z.strictObject({
     .array(z.strictObject({ component: idSchema.max(100), weight: pointsSchema }))
     .max(50)
     .default([]),
-  /** `answer` in the shape of the ruling's topic, as a scheme file has it. */
+  /** `answer` has the shape of the ruling's topic, as in a scheme file. */
   rulings: z
     .array(
       z.strictObject({
@@ -41,7 +41,7 @@ export const changesBody = z.strictObject({
     )
     .max(100)
     .default([]),
-  /** any other part of the scheme, by its path in the file, e.g. `['rubrics', 0, 'rows', 3, 'base']`. */
+  /** Any other part of the scheme, by its path in the file, e.g. `['rubrics', 0, 'rows', 3, 'base']`. */
   parts: z
     .array(
       z.strictObject({
@@ -56,7 +56,7 @@ export const changesBody = z.strictObject({
     .default([]),
 })
 
-/** 写入试算: the changes, the revision of the year they were tried on, and why. */
+/** Request to write a what-if: the changes, the revision of the year they were tried on, and the reason. */
 export const applyBody = z.strictObject({
   changes: changesBody,
   revision: revisionField,

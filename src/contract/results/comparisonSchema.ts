@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { pointsSchema } from '../shape/fieldSchemas.ts'
 
-/** 变动原因; `effect` in decimal points of the composite. */
+/** Cause of a movement; `effect` in decimal points of the composite (综合得分). */
 const cause = z.strictObject({
   kind: z.enum(['weight', 'row', 'method', 'missing', 'list', 'other']),
   key: z.string(),
@@ -13,7 +13,7 @@ const cause = z.strictObject({
   why: z.array(z.string()),
 })
 
-/** 变动的一侧. */
+/** One side of a movement. */
 const side = z.strictObject({
   composite: pointsSchema.optional(),
   place: z.int().optional(),
@@ -25,7 +25,7 @@ const side = z.strictObject({
   ),
 })
 
-/** 一个单位的变动; `places` above zero means up. */
+/** Movement of one unit; positive `places` means up. */
 export const movementPart = z.strictObject({
   unit: z.string(),
   name: z.string(),
@@ -38,7 +38,7 @@ export const movementPart = z.strictObject({
   notes: z.array(z.string()),
 })
 
-/** 两次结果的差别: who moves and why, the farthest first; consequences that begin or end; how many stay. */
+/** Difference between two results: who moves and why, largest movement first; consequences that begin or end; how many units stay. */
 export const comparisonSchema = z.strictObject({
   movements: z.array(movementPart),
   stayed: z.int(),
@@ -60,7 +60,7 @@ export const comparisonSchema = z.strictObject({
       why: z.array(z.string()),
     }),
   ),
-  /** 结果运用的进出, by consequence. */
+  /** Consequences that begin or end, by consequence. */
   consequences: z.array(
     z.strictObject({
       rule: z.string(),

@@ -2,29 +2,29 @@ import { z } from 'zod'
 import { pointsSchema } from '../shape/fieldSchemas.ts'
 import { rulingPart } from './resultParts.ts'
 
-/** 依据一条: the finding or the ledger counts behind a figure; a finding has its record, who found it and who entered it when. */
+/** One piece of evidence: the finding or the ledger counts behind a figure. A finding has its record, who found it, and who entered it and when. */
 export const evidencePart = z.strictObject({
   kind: z.enum(['finding', 'ledger', 'fact']),
   text: z.string(),
-  /** the record, where it can be opened, withdrawn or tried without. */
+  /** The record, if it can be opened, withdrawn or tried without. */
   fact: z.uuid().optional(),
   revision: z.int().optional(),
-  /** 核查人. */
+  /** The inspector. */
   author: z.string().optional(),
   quarter: z.int().optional(),
   foundOn: z.string().optional(),
   note: z.string().optional(),
   material: z.string().optional(),
-  /** 录入. */
+  /** Who entered it. */
   enteredBy: z.string().optional(),
   enteredAt: z.string().optional(),
-  /** 来源, e.g. the workbook it was imported from. */
+  /** The source, e.g. the workbook it was imported from. */
   source: z.string().optional(),
-  /** the record of the room that wrote it, e.g. `sheet:<id>`, where there is one to look at. */
+  /** The record in the room that wrote it, e.g. `sheet:<id>`, if there is one to open. */
   origin: z.string().optional(),
 })
 
-/** 规则的要点, beside its findings. */
+/** Summary of a rule, shown beside its findings. */
 const rulePart = z.strictObject({
   id: z.string(),
   text: z.string(),
@@ -35,13 +35,14 @@ const rulePart = z.strictObject({
   said: z.string(),
 })
 
-/** 说明种类 of the engine; the web has one view for each. */
+/** Kind of an explanation node of the engine; the web has one view for each. */
 const kind = z.string()
 
 /**
- * 得分说明的一个节点. `path` opens it again; `points` is what it contributes (negative for a deduction). The named figures are there for the kinds that
- * have them: base, weight, contribution (decimal), deducted, bonus, exact (before rounding). `table` holds what a kind lists: answers of a survey, places of a quota.
- * `more` counts parts that were not sent: ask for the node's own path.
+ * A node of the score explanation. `path` opens it again; `points` is its contribution (negative for a
+ * deduction). The named figures are present for kinds that have them: base, weight, contribution
+ * (decimal), deducted, bonus, exact (before rounding). `table` holds what a kind lists, such as survey
+ * answers or quota places. `more` counts parts not sent; request the node's own path for them.
  */
 const nodeCore = z.strictObject({
   path: z.string(),
@@ -68,12 +69,12 @@ const nodeCore = z.strictObject({
   more: z.int(),
 })
 
-/** 得分说明的节点, with its parts. */
+/** A node of the score explanation, with its parts. */
 export interface ExplanationNodeIn extends z.input<typeof nodeCore> {
   readonly children: readonly ExplanationNodeIn[]
 }
 
-/** 得分说明的节点, as the server holds it. */
+/** A node of the score explanation, as the server holds it. */
 export interface ExplanationNode extends z.output<typeof nodeCore> {
   readonly children: readonly ExplanationNode[]
 }
@@ -87,7 +88,7 @@ export const explanationNode: z.ZodType<ExplanationNode, ExplanationNodeIn> = no
   },
 })
 
-/** 一个单位的得分说明: the node asked for, with the way down to it from the result. */
+/** Score explanation of one unit: the requested node, with the path to it from the result. */
 export const explanationSchema = z.strictObject({
   year: z.int(),
   unit: z.string(),
@@ -98,13 +99,13 @@ export const explanationSchema = z.strictObject({
   node: explanationNode,
 })
 
-/** 条款: restated in own words, with what in the scheme cites it. */
+/** A clause (条款), restated in plain words, with what cites it in the scheme. */
 export const clauseSchema = z.strictObject({
   citation: z.string(),
   restated: z.string().optional(),
   computes: z.boolean().optional(),
   notice: z.strictObject({ title: z.string(), number: z.string(), issuedOn: z.string() }),
-  /** 方案中引用它的各处. */
+  /** Places in the scheme that cite it. */
   cited: z.array(z.strictObject({ what: z.string(), name: z.string(), row: z.string().optional() })),
   rulings: z.array(rulingPart),
 })

@@ -12,16 +12,16 @@ import {
   standingPart,
 } from './resultParts.ts'
 
-/** 结果的背景: which year, scheme and state the figures belong to. `basis` is `live` when they come of the facts as they stand, `sealed` when of a seal. */
+/** Context of a result: the year, scheme and state that the figures belong to. `basis` is `live` for the current facts, `sealed` for a seal. */
 export const resultContext = z.strictObject({
   year: z.int(),
   revision: z.int(),
   scheme: schemeVersionPart,
-  /** 总分. */
+  /** The total base. */
   base: pointsSchema,
   state: resultState,
   basis: z.enum(['live', 'sealed']),
-  /** the latest seal, if any. */
+  /** The latest seal, if any. */
   seal: z
     .strictObject({ number: z.int(), at: z.string(), by: z.string(), results: z.string(), root: z.string() })
     .optional(),
@@ -47,7 +47,7 @@ export const resultContext = z.strictObject({
   ),
 })
 
-/** 排名表的一行. Absent figures are left out, never zero. */
+/** One row of the ranking. Missing figures are left out, never zero. */
 export const rankingRow = z.strictObject({
   unit: z.string(),
   name: z.string(),
@@ -58,17 +58,17 @@ export const rankingRow = z.strictObject({
   personName: z.string().optional(),
   post: z.string().optional(),
   why: z.string(),
-  /** in the order of `components`. */
+  /** In the order of `components`. */
   components: z.array(componentPart),
   composite: pointsSchema.optional(),
   grade: gradePart.optional(),
   standing: standingPart.optional(),
   consequences: z.array(consequencePart),
-  /** how many matters the committee should look at here. */
+  /** Number of matters here that the committee should review. */
   issues: z.int(),
 })
 
-/** 排名表: rows by ranking, then by place, those without a place last; `blockers` say why nothing can be scored, then there are no rows. */
+/** The ranking: rows by ranking, then by place, those without a place last; `blockers` say why nothing can be scored, and then there are no rows. */
 export const rankingSchema = resultContext.extend({
   blockers: z.array(z.string()),
   tiers: z.array(namedPart),
@@ -83,7 +83,7 @@ export const rankingSchema = resultContext.extend({
       bandsApply: z.enum(['yes', 'no', 'undecided']),
     }),
   ),
-  /** 名次段, as counted from one end of each ranking. */
+  /** Bands of places, counted from one end of each ranking. */
   bands: z.array(
     z.strictObject({
       rule: z.string(),
@@ -92,13 +92,13 @@ export const rankingSchema = resultContext.extend({
       by: z.enum(['fromBottom', 'fromTop']),
       from: z.int(),
       to: z.int(),
-      /** over so many years, where it takes more than this one. */
+      /** Number of years required, if more than this one. */
       years: z.int().optional(),
     }),
   ),
   rows: z.array(rankingRow),
   issues: z.array(issuePart),
-  /** 失分的行: in how many units of those listed, and how many points in all; the most frequent first. */
+  /** Rows that lost points: in how many of the listed units and how many points in total, most frequent first. */
   lost: z
     .array(
       z.strictObject({
@@ -111,6 +111,6 @@ export const rankingSchema = resultContext.extend({
       }),
     )
     .optional(),
-  /** 暂定口径 that act in this scheme. */
+  /** Provisional rulings (暂定口径) in effect in this scheme. */
   assumed: z.array(rulingPart),
 })

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { pointsSchema } from '../shape/fieldSchemas.ts'
 
-/** 单位的编号与名称, wherever a list names one. */
+/** A unit's id and name, used wherever a list names one. */
 export const unitName = z.strictObject({ unit: z.string(), name: z.string() })
 
-/** 编号与名称. */
+/** An id with its name. */
 export const namedPart = z.strictObject({ id: z.string(), name: z.string() })
 
-/** 方案版本 that a year is scored by; `hash` pins its content. */
+/** The scheme version by which a year is scored; `hash` identifies its content. */
 export const schemeVersionPart = z.strictObject({
   version: z.uuid(),
   id: z.string(),
@@ -16,10 +16,10 @@ export const schemeVersionPart = z.strictObject({
   hash: z.string(),
 })
 
-/** 结果状态: what has been decided about the figures of a year. `correcting` is a sealed year opened for a change. */
+/** State of the result: what has been decided about a year's figures. `correcting` is a sealed year opened for a change. */
 export const resultState = z.enum(['unsealed', 'sealed', 'returned', 'approved', 'correcting'])
 
-/** 结果运用一项, with the years that led to it. (五（三）（四）) */
+/** One consequence, with the years that led to it. (五（三）（四）) */
 export const consequencePart = z.strictObject({
   rule: z.string(),
   name: z.string(),
@@ -30,7 +30,7 @@ export const consequencePart = z.strictObject({
   nextYear: z.boolean().optional(),
 })
 
-/** 问题一条: what goes on the problem list or what the committee must look at. (五（二）) */
+/** One issue: an entry of the problem list or a matter the committee must review. (五（二）) */
 export const issuePart = z.strictObject({
   kind: z.string(),
   kindName: z.string(),
@@ -43,7 +43,7 @@ export const issuePart = z.strictObject({
   text: z.string(),
 })
 
-/** 名次; `edgeBelow` when a band of consequences begins or ends between this appraisee and the next one down. (五（三）) */
+/** Place in the ranking; `edgeBelow` if a band of consequences begins or ends between this appraisee and the next one down. (五（三）) */
 export const standingPart = z.strictObject({
   ranking: z.string(),
   of: z.int(),
@@ -57,7 +57,7 @@ export const standingPart = z.strictObject({
   edgeBelow: z.boolean(),
 })
 
-/** 综合评价等次, and what moved it off its band. (五（一）) */
+/** Overall grade (等次), and what moved it off its band. (五（一）) */
 export const gradePart = z.strictObject({
   grade: z.string(),
   name: z.string(),
@@ -66,14 +66,14 @@ export const gradePart = z.strictObject({
   movedBy: z.enum(['precondition', 'veto', 'quota']).optional(),
 })
 
-/** 分项得分 on the component's own base; `missing` says why there is none and what to do. (三（一）) */
+/** Score of a component on its own base; `missing` says why there is none and what to do. (三（一）) */
 export const componentPart = z.strictObject({
   component: z.string(),
   points: pointsSchema.optional(),
   missing: z.string().optional(),
 })
 
-/** 口径提示: how a silent point was answered, whether somebody confirmed it, and the sentence of all that. */
+/** Notice of a ruling (口径): how an open point was answered, whether the answer was confirmed, and a sentence stating both. */
 export const rulingPart = z.strictObject({
   id: z.string(),
   question: z.string(),

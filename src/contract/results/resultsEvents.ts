@@ -1,4 +1,4 @@
-/** 结果事件的句子. */
+/** Chinese sentences for the result events. */
 export const resultsEvents = {
   factRecorded: ({ what }: { fact: string; what: string }) => `录入${what}`,
   factReplaced: ({

@@ -20,7 +20,7 @@ const yearUnit = z.strictObject({ year: yearParam, unit: unitParam })
 const yearFact = z.strictObject({ year: yearParam, fact: recordParam })
 const yearSeal = z.strictObject({ year: yearParam, number: numberParam })
 
-/** 录入的事实一条, as it stands. */
+/** One entered fact in its current state. */
 const factPart = z.strictObject({
   id: z.uuid(),
   kind: z.enum(['findings', 'decisions', 'vetoes', 'annualGrades']),
@@ -36,7 +36,7 @@ const factPart = z.strictObject({
   withdrawnAt: z.string().optional(),
 })
 
-/** 结果接口: ranking, one unit, why, what if, facts by hand, seal, approval, correction, release. */
+/** Routes for results: ranking, one unit, explanation, what-if, facts by hand, seal, approval, correction and release. */
 export const resultsRoutes = defineRoutes({
   'GET /api/years/:year/ranking': {
     summary: '排名表',
@@ -81,12 +81,12 @@ export const resultsRoutes = defineRoutes({
     answer: z.strictObject({
       revision: z.int(),
       comparison: comparisonSchema,
-      /** 改动本身, a sentence each. */
+      /** The changes themselves, one sentence each. */
       told: z.array(z.string()),
-      /** matters that would arise or be settled. */
+      /** Issues that would arise or be settled. */
       issuesAfter: z.array(z.string()),
       issuesGone: z.array(z.string()),
-      /** what writing it would do: facts at once, the scheme as a new draft version. */
+      /** What writing it would do: change facts at once, or save the scheme as a new draft version. */
       writes: z.strictObject({
         facts: z.int(),
         scheme: z.boolean(),

@@ -69,7 +69,7 @@ const standingSchema = z
   })
   .describe('名次')
 
-/** 一个考核对象的结果, in decimals. */
+/** Result of one appraisee, in decimals. */
 const unitResultSchema = z
   .strictObject({
     unit: idSchema.describe('单位编号'),
@@ -110,7 +110,7 @@ const unitResultSchema = z
   })
   .describe('一个考核对象的结果')
 
-/** 结果文件的格式: results with the inputs that they come from and the hashes of both, so that anybody can recompute them. Figures stay decimals on both sides. */
+/** Format of the result file: results, the inputs they come from and the hashes of both, so that anybody can recompute them. Figures are decimals on both sides. */
 export const resultsSchema = z
   .strictObject({
     format: z.literal('hengping-results/1').describe('文件格式'),
@@ -148,11 +148,11 @@ export const resultsSchema = z
   })
   .describe('衡评：结果文件')
 
-/** 结果文件 in file shape. */
+/** The result file in file shape. */
 export type ResultsFile = z.input<typeof resultsSchema>
-/** 读出的结果文件: its inputs in the domain's shape. */
+/** A result file as read, with its inputs in the domain's shape. */
 export type ReadResults = z.output<typeof resultsSchema>
-/** 结果文件中一个考核对象的结果. */
+/** Result of one appraisee in a result file. */
 export type UnitResultFile = z.infer<typeof unitResultSchema>
-/** 结果文件中的一个问题. */
+/** An issue in a result file. */
 export type IssueFile = z.infer<typeof issueSchema>

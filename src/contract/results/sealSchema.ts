@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { schemeVersionPart } from './resultParts.ts'
 
-/** 去处: where a matter is mended on the screen. */
+/** Where on screen a matter can be corrected. */
 export const mendPart = z.strictObject({
   desk: z.enum(['scheme', 'roster', 'year', 'results', 'consequences']),
   unit: z.string().optional(),
@@ -9,7 +9,7 @@ export const mendPart = z.strictObject({
   ruling: z.string().optional(),
 })
 
-/** 封存前检查一项: `blocked` stops the seal, `warning` is to be known; its items are the first of `total`. */
+/** One check before the seal (封存): `blocked` prevents the seal, `warning` is for information; its items are the first of `total`. */
 export const sealCheck = z.strictObject({
   id: z.enum([
     'phase',
@@ -34,7 +34,7 @@ export const sealCheck = z.strictObject({
   mend: mendPart.optional(),
 })
 
-/** 封存前检查. */
+/** Checks before the seal. */
 export const sealChecks = z.strictObject({
   year: z.int(),
   revision: z.int(),
@@ -42,7 +42,7 @@ export const sealChecks = z.strictObject({
   checks: z.array(sealCheck),
 })
 
-/** 封存一次: what was sealed, by whom, its hashes and the root of the trail at that moment; then what the leading group said. */
+/** One seal (封存): what was sealed, by whom, its hashes and the root of the trail at that moment; then the decision of the leading group. */
 export const sealPart = z.strictObject({
   number: z.int(),
   state: z.enum(['sealed', 'returned', 'approved', 'superseded']),
@@ -55,17 +55,17 @@ export const sealPart = z.strictObject({
   root: z.string(),
   engine: z.string(),
   note: z.string().optional(),
-  /** 更正的理由, for a seal after the first. */
+  /** Reason for the correction, for a seal after the first. */
   correction: z.string().optional(),
   judgedAt: z.string().optional(),
   judgedBy: z.string().optional(),
-  /** 审定的意见. */
+  /** Opinion given on approval. */
   opinion: z.string().optional(),
-  /** 退回的理由. */
+  /** Reason for the return. */
   returned: z.string().optional(),
 })
 
-/** 正在进行的更正. */
+/** A correction in progress. */
 export const correctionPart = z.strictObject({
   reason: z.string(),
   at: z.string(),
@@ -74,7 +74,7 @@ export const correctionPart = z.strictObject({
   changed: z.boolean(),
 })
 
-/** 年度的封存情况. */
+/** Seals of a year. */
 export const sealsSchema = z.strictObject({
   year: z.int(),
   revision: z.int(),

@@ -3,20 +3,20 @@ import { pointsSchema } from '../shape/fieldSchemas.ts'
 import { rankingRow, resultContext } from './rankingSchema.ts'
 import { consequencePart, issuePart, unitName } from './resultParts.ts'
 
-/** 瀑布图的一步, from the scheme's base down to the score: `effect` and `after` in decimal points of the composite, exact to a millionth. */
+/** One step of the waterfall from the scheme's base down to the score: `effect` and `after` in decimal points of the composite, exact to a millionth. */
 export const waterfallStep = z.strictObject({
   kind: z.enum(['base', 'component', 'row', 'list', 'bonus', 'missing', 'veto', 'held', 'rounding', 'score']),
   label: z.string(),
   citation: z.string(),
   component: z.string().optional(),
   row: z.string().optional(),
-  /** where the explanation opens. */
+  /** Path that opens the explanation. */
   path: z.string().optional(),
   effect: z.number(),
   after: z.number(),
 })
 
-/** 失分的一行, with the rules that took the points. (附件) */
+/** One row that lost points, with the rules that deducted them. (附件) */
 export const lostRow = z.strictObject({
   row: z.string(),
   title: z.string(),
@@ -25,9 +25,9 @@ export const lostRow = z.strictObject({
   base: pointsSchema,
   points: pointsSchema,
   lost: pointsSchema,
-  /** 折合综合得分, decimal. */
+  /** Effect on the composite (综合得分), decimal. */
   effect: z.number(),
-  /** 上年度也失分. */
+  /** Whether it also lost points in the previous year. */
   again: z.boolean(),
   path: z.string(),
   rules: z.array(
@@ -35,7 +35,7 @@ export const lostRow = z.strictObject({
   ),
 })
 
-/** 历年结果一年. */
+/** Result of one past year. */
 export const pastResult = z.strictObject({
   cycle: z.int(),
   thisYear: z.boolean(),
@@ -48,14 +48,14 @@ export const pastResult = z.strictObject({
   grade: z.string().optional(),
   gradeName: z.string().optional(),
   rowsLost: z.array(z.string()),
-  /** 该年度的结果运用, where this installation kept them. */
+  /** Consequences of that year, if this installation holds them. */
   consequences: z.array(consequencePart),
 })
 
-/** 一个单位的结果: figures, waterfall, rows lost, three years, what follows, and its neighbours in the ranking. */
+/** Result of one unit: figures, waterfall, rows that lost points, three years, consequences, and its neighbours in the ranking. */
 export const unitResultSchema = resultContext.extend({
   blockers: z.array(z.string()),
-  /** absent when the unit is on the roster and not appraised; `why` says so. */
+  /** Absent if the unit is on the roster but not appraised; `why` gives the reason. */
   row: rankingRow.optional(),
   why: z.string().optional(),
   unitName: z.string(),

@@ -1,4 +1,4 @@
-/** 名册事件的句子. */
+/** Chinese sentences for the roster events. */
 export const rosterEvents = {
   unitAdded: ({ unit, name, holders }: { unit: string; name: string; holders: number }) =>
     `名册增加单位“${name}”（${unit}），任职 ${holders} 条`,

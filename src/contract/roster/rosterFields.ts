@@ -1,18 +1,18 @@
 import { choiceField, dayField, flagField, textField, unitField } from '../shape/field.ts'
 
-/** Holds what a change of name asks for. */
+/** Fields for a change of name. */
 export const renameFields = {
   name: textField('新名称', { max: 200, focus: true }),
   on: dayField('自何日起', { lacks: '请选择日期' }),
 }
 
-/** Holds what a merger of units asks for. */
+/** Fields for a merger of units. */
 export const mergerFields = {
   into: unitField('并入哪个单位', { units: [], lacks: '请选择单位' }),
   on: dayField('自何日起', { lacks: '请选择日期' }),
 }
 
-/** Holds what is to be known of a unit, its posts aside. */
+/** Fields of a unit, except its posts. */
 export const unitFields = {
   name: textField('单位名称', { max: 200 }),
   id: textField('单位编号', { max: 100, code: true }),

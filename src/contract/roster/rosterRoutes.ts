@@ -18,7 +18,7 @@ const unitBody = z.strictObject({
   succeeds: z.array(code).max(200).optional(),
 })
 
-/** 一条任职 of the unit that it stands with. */
+/** One tenure of a post in the unit it is listed under. */
 export const holderFields = z.strictObject({
   person: code,
   name: lineField,
@@ -30,7 +30,7 @@ export const holderFields = z.strictObject({
 
 const formerName = z.strictObject({ name: z.string(), until: z.string() })
 
-/** 谁是考核对象: who answers for the unit, or nobody yet; and by which rule. */
+/** The appraisee: who answers for the unit, if anybody, and by which rule. */
 const answersPart = z.strictObject({
   name: z.string().optional(),
   post: z.string().optional(),
@@ -51,21 +51,21 @@ const unitPart = z.strictObject({
   closesOn: z.string().optional(),
   succeeds: z.array(z.string()).optional(),
   formerNames: z.array(formerName).optional(),
-  /** 牵头单位的名称, where the reader may not see it in the list. */
+  /** Name of the lead unit, where the reader cannot see it in the list. */
   leadName: z.string().optional(),
   answers: answersPart.optional(),
-  /** 不列入考核的原因. */
+  /** Why the unit is not appraised. */
   outside: z.string().optional(),
 })
 
 const named = z.strictObject({ id: z.string(), name: z.string() })
 
-/** 名册: units in the order of their names, and the words that its forms offer. */
+/** The roster: units in the order of their names, and the options its forms offer. */
 const rosterAnswer = z.strictObject({
   year: z.int(),
-  /** whole when the reader may see every unit; else their own group or unit. */
+  /** Whether the reader sees every unit, not only their own group or unit. */
   whole: z.boolean(),
-  /** why it may not be changed now. */
+  /** Why it cannot be changed now. */
   closed: z.string().optional(),
   units: z.array(unitPart),
   terms: z.strictObject({
@@ -77,7 +77,7 @@ const rosterAnswer = z.strictObject({
   }),
 })
 
-/** 一个单位的全部: with its holders by date, and who changed it last. */
+/** Everything about a unit: its post holders by date, and who changed it last. */
 const unitAnswer = unitPart.extend({
   holders: z.array(z.strictObject({ ...holderFields.shape, answers: z.boolean() })),
   members: z.array(named),
@@ -89,7 +89,7 @@ const unitAnswer = unitPart.extend({
   changedAt: z.string(),
 })
 
-/** 名册接口: read, edit one unit with its holders, add, rename and merge by date, remove, copy from the year before. */
+/** Routes for the roster: read, edit a unit with its post holders, add, rename and merge by date, remove, copy from the previous year. */
 export const rosterRoutes = defineRoutes({
   'GET /api/years/:year/roster': {
     summary: '名册：单位、牵头关系和考核对象',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { daySchema, idSchema, textSchema } from '../shape/fieldSchemas.ts'
 
-/** 单位. (一) */
+/** Schema of a unit. (一) */
 export const unitSchema = z
   .strictObject({
     id: idSchema.describe('单位编号'),
@@ -19,7 +19,7 @@ export const unitSchema = z
   })
   .describe('单位')
 
-/** 任职. */
+/** Schema of a tenure. */
 export const holderSchema = z
   .strictObject({
     unit: idSchema.describe('单位编号'),
@@ -32,7 +32,7 @@ export const holderSchema = z
   })
   .describe('任职')
 
-/** 单位与职务名册: units, and the holders of their posts by date. (一) */
+/** Roster of units and posts (名册): units, and the holders of their posts by date. (一) */
 export const rosterSchema = z
   .strictObject({
     units: z.array(unitSchema).describe('单位'),

@@ -43,7 +43,7 @@ function faultsOf(visits: readonly PlannedVisit[]) {
 
 const [first, second, third] = sound as readonly [PlannedVisit, PlannedVisit, PlannedVisit]
 
-test('三（二）2 a sound plan has no fault', () => {
+test('三（二）2 a sound plan has no faults', () => {
   expect(faultsOf(sound)).toEqual([])
 })
 
@@ -83,7 +83,7 @@ test.each<[string, boolean, string, readonly PlannedVisit[]]>([
   expect(found).toMatchObject({ blocks, told: expect.stringContaining(words) })
 })
 
-test('work that is uneven is told with both ends; what is done is not judged any more', () => {
+test('uneven work is reported with the highest and lowest counts; completed inspections are not judged', () => {
   const units = Array.from({ length: 8 }, (_, at) => ({ id: `u${at}`, group: `u${at}` }))
   const visits = units.map((unit, at) => ({
     id: unit.id,
@@ -99,7 +99,7 @@ test('work that is uneven is told with both ends; what is done is not judged any
   ).toEqual([])
 })
 
-test('fewShared: who goes with one only, where two were wanted, is told', () => {
+test('fewShared: an inspector paired with only one other, where two are required, is reported', () => {
   const visits = [first, { ...second, inspectors: ['2', '3'] }, { ...third, inspectors: ['1', '4'] }]
   const told = checkPlan({ ...ground, overlap: 2, visits }).map(fault => planFaultSentence(fault, names))
   expect(told).toContainEqual(expect.stringContaining('核查员2只与 1 人同去过单位，少于 2 人'))

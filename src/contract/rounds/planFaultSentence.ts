@@ -1,7 +1,7 @@
 import type { PlanFault, PlanFaultKind, PlanFaultValues } from '../../domain/campaign/plan/planFaults.ts'
 import { printDay } from '../../domain/kernel/calendar.ts'
 
-/** 安排问题所指的名称. */
+/** Names that the sentence of a plan fault refers to. */
 export interface PlanNames {
   readonly unit: (id: string) => string
   readonly inspector: (id: string) => string
@@ -45,7 +45,7 @@ const sentences: { readonly [K in PlanFaultKind]: Tell<K> } = {
     `${names.inspector(inspector)}只与 ${shared} 人同去过单位，少于 ${wanted} 人，尺度不易比较；请换几次搭档`,
 }
 
-/** 安排问题的句子: what is wrong and what to do. */
+/** Returns the sentence for a plan fault: what is wrong and what to do. */
 export function planFaultSentence(fault: PlanFault, names: PlanNames): string {
   const describe = sentences[fault.kind] as Tell<PlanFaultKind>
   return describe(

@@ -1,4 +1,4 @@
-/** 核查轮次事件的句子. */
+/** Chinese sentences for the round events. */
 export const roundsEvents = {
   inspectorsAdded: ({ names, from }: { names: readonly string[]; from: 'form' | 'workbook' }) =>
     `${from === 'workbook' ? '由工作簿导入' : '登记'}核查人员 ${names.length} 人：${names.slice(0, 10).join('、')}${names.length > 10 ? '等' : ''}`,

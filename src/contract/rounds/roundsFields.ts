@@ -8,7 +8,7 @@ import {
   unitField,
 } from '../shape/field.ts'
 
-/** Holds what is to be known of an inspector. */
+/** Fields of an inspector. */
 export const inspectorFields = {
   name: textField('姓名', { max: 100 }),
   homeUnit: unitField('所在单位', {
@@ -25,17 +25,17 @@ export const inspectorFields = {
   }),
 }
 
-/** Holds whether an inspector may be sent out. */
+/** Field for whether an inspector can be sent out. */
 export const activeField = flagField('可派出核查')
 
-/** Holds name and window of a round. */
+/** Fields for the name and window of a round. */
 export const roundFields = {
   name: textField('名称', { max: 100 }),
   from: dayField('开始日期'),
   to: dayField('结束日期'),
 }
 
-/** Holds what a proposed plan starts from. */
+/** Fields that a proposed plan starts from. */
 export const proposalFields = {
   teamSize: choiceField('每组人数', {
     options: [
@@ -56,7 +56,7 @@ export const proposalFields = {
   }),
 }
 
-/** Holds when a unit is inspected, and by which team. */
+/** Fields for the day and the team of an inspection. */
 export const assignmentFields = {
   plannedOn: dayField('日期', { optional: true }),
   team: numberField('组别', {
@@ -68,7 +68,7 @@ export const assignmentFields = {
   note: textField('备注', { max: 500, optional: true }),
 }
 
-/** Holds who inspects a unit. */
+/** Field for who inspects a unit. */
 export const crewField = choicesField('核查人员', {
   options: [],
   max: 10,
@@ -77,7 +77,7 @@ export const crewField = choicesField('核查人员', {
   empty: '没有这样的人员',
 })
 
-/** Holds what a visit of a lead unit to a member asks for. */
+/** Fields for a visit of a lead unit to a member. */
 export const visitFields = {
   plannedOn: dayField('日期'),
   people: { kind: 'names', label: '同去的人（本人不用填）', max: 5, optional: true },

@@ -22,13 +22,13 @@ const revisionQuery = z.strictObject({
     .transform(Number),
 })
 
-/** 核查人员的各项 as they are edited. */
+/** Editable parts of an inspector. */
 const inspectorParts = {
   account: z.string().min(1).max(100).optional(),
   ...shapeOf(inspectorFields),
 }
 
-/** 核查人员, with what they have to do this year. */
+/** An inspector, with their work this year. */
 const inspectorPart = z.strictObject({
   id: z.string(),
   name: z.string(),
@@ -39,16 +39,16 @@ const inspectorPart = z.strictObject({
   leadGroup: z.string().optional(),
   leadGroupName: z.string().optional(),
   active: z.boolean(),
-  /** 本年度承担的安排 and those of them done. */
+  /** Assignments of this year, and how many are done. */
   assigned: z.int(),
   done: z.int(),
   revision: z.int(),
 })
 
-/** 轮次状态: drafted 拟定, issued 已下达, running 进行中 (issued, and its first day has come), ended 已结束. */
+/** State of a round: drafted 拟定, issued 已下达, running 进行中 (issued, and its first day has come), ended 已结束. */
 const roundState = z.enum(['drafted', 'issued', 'running', 'ended'])
 
-/** 核查轮次 and how far it is. */
+/** An inspection round (核查轮次) and its progress. */
 export const roundPart = z.strictObject({
   id: z.string(),
   year: z.int(),
@@ -73,10 +73,10 @@ export const roundPart = z.strictObject({
 
 const person = z.strictObject({ id: z.string(), name: z.string() })
 
-/** 核查安排: one unit, by whom, on which day. `late`: not done and its day is over. */
+/** An assignment: one unit, its inspectors and the day. `late`: not done and its day has passed. */
 export const assignmentPart = z.strictObject({
   id: z.string(),
-  /** none for a lead unit's own inspection. */
+  /** Absent for a lead unit's own inspection. */
   round: z.string().optional(),
   roundName: z.string().optional(),
   quarter: quarterSchema,
@@ -95,7 +95,7 @@ export const assignmentPart = z.strictObject({
   revision: z.int(),
 })
 
-/** 安排中的问题: a blocking one must be mended before the plan is issued. */
+/** A fault of a plan; a blocking one must be corrected before the plan is issued. */
 const planFault = z.strictObject({
   kind: z.string(),
   blocks: z.boolean(),
@@ -106,10 +106,10 @@ const planFault = z.strictObject({
   day: z.string().optional(),
 })
 
-/** 一轮的全部: the plan with what is wrong in it, and who and what it can be made of. */
+/** A whole round: its plan with the faults, and the inspectors and units available for it. */
 const planAnswer = z.strictObject({
   round: roundPart,
-  /** why it may not be changed now. */
+  /** Why it cannot be changed now. */
   closed: z.string().optional(),
   assignments: z.array(assignmentPart),
   faults: z.array(planFault),
@@ -120,20 +120,20 @@ const planAnswer = z.strictObject({
       active: z.boolean(),
       homeName: z.string().optional(),
       units: z.int(),
-      /** 牵头单位 whose units they may not inspect. */
+      /** Lead units (牵头单位) whose units they may not inspect. */
       barred: z.array(z.string()),
     }),
   ),
   units: z.array(
     z.strictObject({ id: z.string(), name: z.string(), group: z.string(), groupName: z.string() }),
   ),
-  /** 工作日 of the window. */
+  /** Working days of the window. */
   days: z.array(z.string()),
 })
 
 const assignmentParts = { ...shapeOf(assignmentFields), inspectors: z.array(recordParam).max(10) }
 
-/** 核查轮次的接口: inspectors, rounds, their plans, and what each inspector has to do. */
+/** Routes for inspection rounds: inspectors, rounds, plans, and each inspector's work. */
 export const roundsRoutes = defineRoutes({
   'GET /api/years/:year/inspectors': {
     summary: '核查人员，及可以选用的核查账号',
@@ -141,7 +141,7 @@ export const roundsRoutes = defineRoutes({
     params: year,
     answer: z.strictObject({
       inspectors: z.array(inspectorPart),
-      /** accounts of the role 核查组 that are nobody's yet. */
+      /** Accounts with the inspector role (核查组) not yet linked to an inspector. */
       accounts: z.array(z.strictObject({ id: z.string(), username: z.string(), name: z.string() })),
     }),
   },
@@ -217,7 +217,7 @@ export const roundsRoutes = defineRoutes({
       revision: revisionField,
       ...shapeOf(proposalFields),
       seed: z.string().trim().max(proposalFields.seed.max).describe(proposalFields.seed.label),
-      /** 限这些牵头单位及其成员; all when left out. */
+      /** Restricts it to these lead units and their members; all if left out. */
       groups: z.array(z.string().min(1).max(100)).max(500).optional(),
     }),
     answer: z.strictObject({ placed: z.int(), unplaced: z.int(), faults: z.int(), revision: z.int() }),

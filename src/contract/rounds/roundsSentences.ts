@@ -2,7 +2,7 @@ import type { RoundsRefusalValues } from '../../domain/kernel/roundsRefusals.ts'
 
 const REASONS = { ownUnit: '是其所在单位', ownGroup: '与其所在单位同属一个牵头单位' } as const
 
-/** 核查轮次拒绝的中文句子. */
+/** Chinese sentences for the round refusals. */
 export const roundsSentences: {
   readonly [C in keyof RoundsRefusalValues]: (values: RoundsRefusalValues[C]) => string
 } = {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { pointsSchema } from '../shape/fieldSchemas.ts'
 
-/** 等次评定的状态. */
+/** States of a grading board. */
 export const boardStates = ['draft', 'submitted', 'returned', 'accepted'] as const
 
 const boardState = z.enum(boardStates)
@@ -13,17 +13,17 @@ const gradeOf = z.strictObject({
   points: pointsSchema.optional(),
 })
 
-/** 按名额评定等次的分项. */
+/** A component graded by quota. */
 export const gradedComponent = z.strictObject({
   component: z.string(),
   name: z.string(),
   citation: z.string(),
   grades: z.array(gradeOf),
-  /** the ruling on the rounding of places (R4) and on the points of a grade (R5). */
+  /** The rulings on the rounding of places (R4) and on the points of a grade (R5). */
   rulings: z.array(z.strictObject({ id: z.string(), citation: z.string(), text: z.string() })),
 })
 
-/** 各牵头单位评定情况的一行. */
+/** One lead unit's line in the grading overview. */
 export const boardLine = z.strictObject({
   component: z.string(),
   leadUnit: z.string(),
@@ -34,15 +34,15 @@ export const boardLine = z.strictObject({
   graded: z.int(),
   reasoned: z.int(),
   use: z.array(z.strictObject({ grade: z.string(), name: z.string(), places: z.int(), given: z.int() })),
-  /** the roster changed after it was graded. */
+  /** Whether the roster changed after grading. */
   outdated: z.boolean(),
-  /** members whose grade in the year came from elsewhere, such as an import. */
+  /** Number of members whose grade in the year came from elsewhere, such as an import. */
   elsewhere: z.int(),
   at: z.string().optional(),
   by: z.string().optional(),
 })
 
-/** 等次评定的一个成员. `revision` is 0 until it is touched. */
+/** A member on a grading board. `revision` is 0 until first edited. */
 export const boardMember = z.strictObject({
   unit: z.string(),
   unitName: z.string(),
@@ -52,16 +52,16 @@ export const boardMember = z.strictObject({
   by: z.string().optional(),
   at: z.string().optional(),
   revision: z.int(),
-  /** faults kept by the committee and those kept by the lead unit. */
+  /** Number of faults recorded by the committee (`faults`) and by the lead unit (`ownRecords`). */
   faults: z.int(),
   ownRecords: z.int(),
-  /** it is the unit of the one who looks, who may not grade it. */
+  /** Whether it is the reader's own unit, which they may not grade. */
   own: z.boolean(),
-  /** the grade in the year that did not come from this board. */
+  /** The grade in the year that did not come from this board. */
   elsewhere: z.string().optional(),
 })
 
-/** 名额的证明: exact shares, whole parts, remainders, places, and why in words. */
+/** Proof of a quota: exact shares, whole parts, remainders, places, and the reason in words. */
 export const quotaProof = z.strictObject({
   n: z.int(),
   denominator: z.number(),
@@ -81,7 +81,7 @@ export const quotaProof = z.strictObject({
   sentences: z.array(z.string()),
 })
 
-/** 一个牵头单位的等次评定. `revision` moves with its state. */
+/** Grading board of a lead unit. `revision` changes with its state. */
 export const boardAnswer = z.strictObject({
   year: z.int(),
   today: z.string(),
@@ -101,7 +101,7 @@ export const boardAnswer = z.strictObject({
       reason: z.string(),
       by: z.string(),
       at: z.string(),
-      /** the grades of that moment, by grade. */
+      /** The grades at that time, with the units of each. */
       grades: z.array(z.strictObject({ name: z.string(), units: z.array(z.string()) })),
     }),
   ),

@@ -2,34 +2,34 @@ import { z } from 'zod'
 import { pointsSchema } from '../shape/fieldSchemas.ts'
 import { unitParam } from '../http/paramSchemas.ts'
 
-/** 场合的种类: a meeting (who was absent) or a return (who was late, missing, wrong). */
+/** Kind of occasion: a meeting (absences) or a return (late, missing or wrong). */
 export const occasionKind = z.enum(['meeting', 'return'])
 
-/** 可登记的事项, and what one of it costs where. */
+/** A kind of fault that can be recorded, and what one of it costs where. */
 export const faultKind = z.strictObject({
   counter: z.string(),
   name: z.string(),
   citation: z.string(),
   kinds: z.array(occasionKind),
-  /** those that cannot be recorded for the same unit at the same occasion. */
+  /** Kinds that cannot be recorded for the same unit at the same occasion. */
   excludes: z.array(z.string()),
   costs: z.array(z.strictObject({ where: z.string(), citation: z.string(), each: pointsSchema })),
 })
 
-/** 登记的一条. */
+/** One recorded fault as submitted. */
 export const faultInput = z.strictObject({
   unit: unitParam,
   counter: z.string().min(1).max(100),
   note: z.string().trim().max(2000).default(''),
 })
 
-/** 一次会议或报送, with its records. */
+/** A meeting or return, with its records. */
 export const occasionPart = z.strictObject({
   id: z.uuid(),
   kind: occasionKind,
   name: z.string(),
   heldOn: z.string(),
-  /** the lead unit that keeps it for its members; the committee otherwise. */
+  /** The lead unit that keeps it for its members; the committee if absent. */
   keeper: z.string().optional(),
   keeperName: z.string().optional(),
   mayEdit: z.boolean(),

@@ -1,4 +1,4 @@
-/** 日常管理事件的句子. */
+/** Chinese sentences for the routine management events. */
 export const routineEvents = {
   gradesPlaced: ({ component, changes }: { component: string; changes: string }) =>
     `评定${component}等次：${changes}`,

@@ -1,6 +1,6 @@
 import { choiceField, dayField, reasonField, textField } from '../shape/field.ts'
 
-/** Holds what a meeting or a return asks for. */
+/** Fields of a meeting or return. */
 export const occasionFields = {
   kind: choiceField('种类', {
     options: [
@@ -12,5 +12,5 @@ export const occasionFields = {
   heldOn: dayField('开会日期'),
 }
 
-/** Holds what a deduction from a lead unit asks for beside its rule and amount. */
+/** Fields of a deduction from a lead unit, besides its rule and amount. */
 export const leadDutyFields = { foundOn: dayField('发现日期'), reason: reasonField('理由') }

@@ -14,7 +14,7 @@ const ofRecord = years.extend({ record: recordParam })
 const made = z.strictObject({ id: z.uuid() })
 const noteField = z.string().trim().max(2000)
 
-/** 日常管理接口: boards of lead units, the ledger of meetings and returns, lead duty. */
+/** Routes for routine management: grading boards of lead units, the ledger of meetings and returns, and lead duty. */
 export const routineRoutes = defineRoutes({
   'GET /api/years/:year/routine/boards': {
     summary: '各牵头单位的等次评定：状态、名额使用和期限',
@@ -62,10 +62,10 @@ export const routineRoutes = defineRoutes({
         .array(
           z.strictObject({
             unit: unitParam,
-            /** `null` takes the grade away; left out keeps it. */
+            /** `null` removes the grade; if left out, the grade is kept. */
             grade: z.string().min(1).max(100).nullable().optional(),
             reason: noteField.optional(),
-            /** of the member's row, 0 where it has none yet. */
+            /** Revision of the member's row; 0 if it has none yet. */
             revision: z.int().min(0).max(2_000_000_000),
           }),
         )
@@ -120,7 +120,7 @@ export const routineRoutes = defineRoutes({
       year: z.int(),
       today: z.string(),
       faults: z.array(faultKind),
-      /** 台账计分 (R6) and double counting (R17), as the scheme's rulings say. */
+      /** The scheme's rulings on ledger scoring (台账计分, R6) and double counting (R17). */
       rulings: z.array(z.strictObject({ id: z.string(), citation: z.string(), text: z.string() })),
       occasions: z.array(occasionPart),
       units: z.array(
@@ -129,11 +129,11 @@ export const routineRoutes = defineRoutes({
           unitName: z.string(),
           tierName: z.string(),
           leadUnitName: z.string().optional(),
-          /** scored by this ledger; others meet the annex alone. */
+          /** Whether this ledger scores it; others are scored by the annex alone. */
           byLedger: z.boolean(),
           mayRecord: z.boolean(),
           counts: z.array(z.strictObject({ counter: z.string(), count: z.int() })),
-          /** what the ledger costs by R6, and what is left of it; told to those who work with the year. */
+          /** What the ledger deducts by R6, and what is left; only for those who work on the year. */
           deduction: pointsSchema,
           score: pointsSchema.optional(),
         }),

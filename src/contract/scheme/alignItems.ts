@@ -1,19 +1,19 @@
 type Fields = Readonly<Record<string, unknown>>
 
-/** 列表的一项 with its place. */
+/** An item of a list with its position. */
 export interface ListItem {
   readonly value: Fields
   readonly at: number
 }
 
-/** 对上的两项: by the key that names them; one side alone was added or removed. */
+/** Two matched items and the key that names them; with one side only, the item was added or removed. */
 export interface ItemPair {
   readonly key: string
   readonly before?: ListItem
   readonly after?: ListItem
 }
 
-/** 对齐两个列表: items by what names them in their list, by their place where nothing does; `moved` when those of both stand in another order. */
+/** Aligns two lists: matches items by their naming key, or by position if there is none; `moved` if the items of both are in a different order. */
 export function alignItems(
   list: string,
   was: readonly Fields[],
@@ -34,7 +34,7 @@ export function alignItems(
   return { pairs: inReadingOrder(pairs), moved: inBoth(before, after) !== inBoth(after, before) }
 }
 
-/** What names an item, where that is no `id`. */
+/** Keys that name an item in lists without `id`. */
 const KEYS: Readonly<Record<string, string>> = {
   clauses: 'citation',
   annualGradeRules: 'annualGrade',
@@ -46,7 +46,7 @@ function isNamedBy(field: string, items: readonly Fields[]): boolean {
   return names.every(name => typeof name === 'string') && new Set(names).size === names.length
 }
 
-/** As the later list reads; what was removed where it stood. */
+/** Orders pairs as in the later list; removed items keep their old position. */
 function inReadingOrder(pairs: readonly ItemPair[]): readonly ItemPair[] {
   return pairs.toSorted((one, other) => (one.after ?? one.before!).at - (other.after ?? other.before!).at)
 }

@@ -52,11 +52,11 @@ function covers(difference: SchemeDifference, named: readonly string[]): boolean
   return difference.path.every((step, at) => step === named[at])
 }
 
-test('equal schemes differ in nothing', () => {
+test('equal schemes have no differences', () => {
   for (const document of documents) expect(compareSchemes(document, structuredClone(document))).toEqual([])
 })
 
-test('every leaf that changes shows, alone and in its place, in words without a key of the file', () => {
+test('every changed leaf is reported once, in its place, in words without keys of the file', () => {
   for (const document of documents) {
     const all = [...leaves(document)]
     expect(all.length).toBeGreaterThan(400)
@@ -74,7 +74,7 @@ test('every leaf that changes shows, alone and in its place, in words without a 
   }
 })
 
-test('the other way round was and is change places', () => {
+test('comparing in reverse swaps was and is', () => {
   const there = compareSchemes(xiangxi, jiangnan)
   const back = compareSchemes(jiangnan, xiangxi)
   const told = (all: readonly SchemeDifference[], turn: boolean) =>
@@ -82,7 +82,7 @@ test('the other way round was and is change places', () => {
   expect(told(back, true)).toEqual(told(there, false))
 })
 
-test('a weight, a row, a rule, a band and a ruling, each by its clause', () => {
+test('a weight, a row, a rule, a band and a ruling are reported, each with its clause', () => {
   const is = structuredClone(xiangxi)
   is.components[1]!.weight = 45
   is.components[0]!.weight = 25
@@ -132,7 +132,7 @@ test('a weight, a row, a rule, a band and a ruling, each by its clause', () => {
   ])
 })
 
-test('another order of the same items is told as an order', () => {
+test('the same items in another order are reported as reordered', () => {
   const is = structuredClone(jiangnan)
   is.components.reverse()
   expect(compareSchemes(jiangnan, is)).toEqual([
@@ -145,7 +145,7 @@ test('another order of the same items is told as an order', () => {
   ])
 })
 
-test('a rule of another form is told whole', () => {
+test('a rule changed to another form is reported whole', () => {
   const is = structuredClone(xiangxi)
   const rules = is.rubrics[0]!.rows[0]!.rules
   rules[1] = { id: rules[1]!.id, form: 'perOccurrence', points: 1, text: rules[1]!.text }
@@ -154,7 +154,7 @@ test('a rule of another form is told whole', () => {
   ])
 })
 
-test('two schemes of another shape are compared in names alone, without an id', () => {
+test('schemes with unlike structure are compared by names, without ids', () => {
   const told = compareSchemes(xiangxi, jiangnan).filter(({ path }) => path.join() !== 'id')
   const words = told.flatMap(
     ({ place, was = '', is = '' }) => `${place} ${was} ${is}`.match(/[a-z][A-Za-z]+/g) ?? [],

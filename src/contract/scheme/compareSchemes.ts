@@ -9,7 +9,7 @@ import { nameOf } from './describePlace.ts'
 import { describeAnswer } from './topics.ts'
 import { isTable, describeListItem, describeValue } from './describeValue.ts'
 
-/** 两版的一处不同: where, under which clause, what was and what is in words; `path` has ids where lists have items. */
+/** One difference between two versions: where, under which clause, and both values in words; `path` has ids where lists have items. */
 export interface SchemeDifference {
   readonly part: string
   readonly partName: string
@@ -21,7 +21,7 @@ export interface SchemeDifference {
   readonly is?: string
 }
 
-/** 逐条比较两版方案: every leaf that differs, items of lists matched by their ids, in the order of the parts. Equal schemes differ in nothing. */
+/** Compares two schemes: every leaf that differs, with list items matched by id, in the order of the parts. Equal schemes have no differences. */
 export function compareSchemes(was: SchemeFile, is: SchemeFile): SchemeDifference[] {
   const names = { was: indexNames(was), is: indexNames(is) }
   return [...compareFields(was, is, { path: [], words: [], names })].toSorted(
@@ -29,7 +29,7 @@ export function compareSchemes(was: SchemeFile, is: SchemeFile): SchemeDifferenc
   )
 }
 
-/** The scheme's own fields before its parts. */
+/** Orders differences by part, the scheme's own fields first. */
 function partOrder({ part }: SchemeDifference): number {
   return HEADINGS.indexOf(part)
 }
@@ -37,11 +37,11 @@ function partOrder({ part }: SchemeDifference): number {
 interface At {
   readonly path: readonly string[]
   readonly words: readonly string[]
-  /** the field that holds this, and the one around that: an item of a list has those of its list. */
+  /** The field that holds this, and the one around it; an item of a list has those of its list. */
   readonly field?: string
   readonly around?: string | undefined
   readonly citation?: Citation
-  /** the topic of the ruling around, whose answer can be told by nothing else. */
+  /** Topic of the enclosing ruling, needed to describe its answer. */
   readonly topic?: RulingTopic
   readonly names: { readonly was: SchemeNames; readonly is: SchemeNames }
 }
@@ -137,7 +137,7 @@ function itemAt(at: At, list: string, key: string, { value, at: index }: ListIte
   return { ...at, ...topic, path: [...at.path, key], words }
 }
 
-/** Rows have numbers of their own, so their rubric need not be said. */
+/** Returns the words for a rubric; none for rows, which have numbers of their own. */
 function rubricWords(at: At, list: string): readonly string[] {
   return list === 'rows' ? [] : at.words
 }
@@ -166,7 +166,7 @@ function citing(item: unknown, at: At): At {
   return typeof citation === 'string' ? { ...at, citation } : at
 }
 
-/** Two rules of unlike forms, two answers of unlike kinds: nothing in them can be matched. */
+/** Checks whether two values can be compared in parts; rules of different forms and answers of different kinds cannot. */
 function isSameKind(was: Fields, is: Fields): boolean {
   return ['form', 'topic', 'use', 'by', 'kind', 'answers'].every(
     key => typeof was[key] !== 'string' || was[key] === is[key],

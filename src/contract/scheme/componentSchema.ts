@@ -7,7 +7,7 @@ const methodCore = {
   ruling: idSchema.describe('所依口径的编号').optional(),
 }
 
-/** 计分方法: one of the kinds of method. */
+/** Schema of a scoring method (计分方法): one of the kinds of method. */
 const methodSchema = z
   .discriminatedUnion('kind', [
     z.strictObject({
@@ -55,7 +55,7 @@ const methodSchema = z
   ])
   .describe('计分方法')
 
-/** 得分换算. */
+/** Schema of a score conversion. */
 const conversionSchema = z
   .discriminatedUnion('kind', [
     z.strictObject({
@@ -73,7 +73,7 @@ const conversionSchema = z
   ])
   .describe('得分换算')
 
-/** 考核分项. (三（一）) */
+/** Schema of a component (考核分项). (三（一）) */
 export const componentSchema = z
   .strictObject({
     id: idSchema.describe('分项编号'),

@@ -3,7 +3,7 @@ import { citationSchema, idSchema, pointsSchema, textSchema } from '../shape/fie
 
 const placeFields = { from: z.int().min(1).describe('自第几名'), to: z.int().min(1).describe('至第几名') }
 
-/** 结果运用. (五（三）（四）) */
+/** Schema of a consequence (结果运用). (五（三）（四）) */
 export const consequenceSchema = z
   .strictObject({
     id: idSchema.describe('编号'),
@@ -44,7 +44,7 @@ export const consequenceSchema = z
   })
   .describe('结果运用')
 
-/** 年度考核等次前提. (五（四）) */
+/** Schema of a precondition for an annual grade (年度考核等次). (五（四）) */
 export const annualGradeRuleSchema = z
   .strictObject({
     annualGrade: idSchema.describe('年度考核等次编号'),
@@ -54,7 +54,7 @@ export const annualGradeRuleSchema = z
   })
   .describe('年度考核等次前提')
 
-/** 折算目标. (五（三）, R16) */
+/** Schema of a conversion target (折算目标). (五（三）, R16) */
 export const conversionTargetSchema = z
   .strictObject({
     id: idSchema.describe('编号'),
@@ -63,7 +63,7 @@ export const conversionTargetSchema = z
   })
   .describe('折算计入的考核')
 
-/** 一票否决事项. */
+/** Schema of a veto (一票否决). */
 export const vetoSchema = z
   .strictObject({
     id: idSchema.describe('编号'),

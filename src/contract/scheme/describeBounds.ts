@@ -1,4 +1,4 @@
-/** 区间: its lower end in it unless open, its upper end out of it unless closed; an end left out is none. */
+/** A range. The lower end is included unless open, the upper end excluded unless closed; an end left out means no limit. */
 export interface Bounds {
   readonly from?: number | undefined
   readonly to?: number | undefined
@@ -6,7 +6,7 @@ export interface Bounds {
   readonly toClosed?: boolean | undefined
 }
 
-/** 区间的说法: `80以上、不满90`. */
+/** Describes a range, e.g. `80以上、不满90`. */
 export function describeBounds({ from, to, fromOpen = false, toClosed = false }: Bounds): string {
   const lower = from === undefined ? [] : [fromOpen ? `超过${from}` : `${from}以上`]
   const upper = to === undefined ? [] : [toClosed ? `至多${to}` : `不满${to}`]

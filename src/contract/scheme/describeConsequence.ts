@@ -1,7 +1,7 @@
 import type { ConsequencePart, SchemeDocument } from './schemeDocument.ts'
 import type { SchemeNames } from './schemeNames.ts'
 
-/** 结果运用的说法: whom it meets and what follows. (五（三）（四）) */
+/** Describes a consequence: whom it affects and what follows. (五（三）（四）) */
 export function describeConsequence(
   { when, years, on, effect }: ConsequencePart,
   names: SchemeNames,
@@ -25,7 +25,7 @@ function describeYears({ from, to }: NonNullable<ConsequencePart['years']>): str
   return from === to ? `${from}年` : `${from}至${to}年`
 }
 
-/** 一票否决效果的说法. */
+/** Describes the effect of a veto. */
 export function describeVeto(effect: SchemeDocument['vetoes'][number]['effect'], names: SchemeNames): string {
   switch (effect.kind) {
     case 'deduct':
@@ -41,7 +41,7 @@ export function describeVeto(effect: SchemeDocument['vetoes'][number]['effect'],
   }
 }
 
-/** 谁作答的说法. (一) */
+/** Describes who answers for a unit. (一) */
 export function describeAnswerRule({
   kinds,
   headedByLeader,

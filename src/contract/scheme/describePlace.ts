@@ -1,7 +1,7 @@
 import type { FaultPath } from '../../domain/scheme/schemeFault.ts'
 import { fieldLabel } from './fieldLabels.ts'
 
-/** 位置的说法: a path from the top of a scheme as a person finds it, e.g. `评分细则 四.4 评分标准“缺会一次减1分” 分值`. Takes any value, broken ones too. */
+/** Describes a path from the top of a scheme in words, e.g. `评分细则 四.4 评分标准“缺会一次减1分” 分值`. Accepts any value, even a broken one. */
 export function describePlace(document: unknown, path: FaultPath): string {
   const words: string[] = []
   let [node, around, list]: [unknown, string | undefined, string | undefined] = [
@@ -23,14 +23,14 @@ export function describePlace(document: unknown, path: FaultPath): string {
   return words.slice(words.length > 1 && isWrapper(path) ? 1 : 0).join(' ')
 }
 
-/** 列表中一项的说法: what kind of thing it is and its name, or its number in the list. */
+/** Describes an item of a list: its kind and its name, or its position in the list. */
 export function describeItem(list: string, item: unknown, at: number): string {
   const label = ITEM_LABELS[list] ?? fieldLabel(list)
   const name = nameOf(list, item)
   return name === undefined ? `${label}第${at + 1}项` : NAME_ALONE.has(list) ? name : `${label}“${name}”`
 }
 
-/** 一项的名字, as far as it has one. */
+/** Returns the name of an item, if it has one. */
 export function nameOf(list: string, item: unknown): string | undefined {
   if (!isHolder(item)) return undefined
   const text = (key: string): string | undefined => {
@@ -46,7 +46,7 @@ export function nameOf(list: string, item: unknown): string | undefined {
 
 const NAME_ALONE: ReadonlySet<string> = new Set(['rows', 'lists', 'rulings', 'clauses'])
 
-/** What one item of a list is called, where the list's own name would not do. */
+/** Labels for one item of a list, where the list's own name does not fit. */
 const ITEM_LABELS: Readonly<Record<string, string>> = {
   components: '分项',
   bands: '区间',
@@ -54,7 +54,7 @@ const ITEM_LABELS: Readonly<Record<string, string>> = {
   preconditions: '前提',
 }
 
-/** `评分细则“…”` before each row says nothing where rows have numbers of their own. */
+/** Checks for the `评分细则“…”` level above a row, which adds nothing because rows have numbers of their own. */
 function isWrapper([first, , third]: FaultPath): boolean {
   return first === 'rubrics' && third === 'rows'
 }

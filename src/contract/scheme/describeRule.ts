@@ -4,7 +4,7 @@ import { describeBounds } from './describeBounds.ts'
 
 const PER = { year: '每年', quarter: '每季度', month: '每月' } as const
 
-/** 规则的说法: what a rule does with its amounts, as one sentence beside its own text; `row` is the id of its row. (附件) */
+/** Describes what a rule does with its amounts, in one sentence shown beside its own text; `row` is the id of its row. (附件) */
 export function describeRule(rule: RulePart, names: SchemeNames, row = ''): string {
   return [describeForm(rule, names), ...conditionsOf(rule, names, row)].join('；')
 }

@@ -37,7 +37,7 @@ function allTold(document: SchemeDocument): readonly string[] {
   ]
 }
 
-test('whatever a scheme says is told in Chinese, without an id or an empty figure', () => {
+test('every part of a scheme is described in Chinese, without ids or empty figures', () => {
   for (const document of [xiangxi, jiangnan]) {
     const told = allTold(document)
     expect(told.length).toBeGreaterThan(40)
@@ -45,7 +45,7 @@ test('whatever a scheme says is told in Chinese, without an id or an empty figur
   }
 })
 
-test('附件 四.4 each of its rules in a sentence', () => {
+test('附件 四.4 each rule is described in one sentence', () => {
   const row = xiangxi.rubrics[0]!.rows.find(one => one.id === '四.4')!
   const told = row.rules.map(rule => describeRule(rule, indexNames(xiangxi), row.id))
   expect(told).toContainEqual(
@@ -54,7 +54,7 @@ test('附件 四.4 each of its rules in a sentence', () => {
   expect(told).toContain('每查出一项扣1分；按项还是按次依口径')
 })
 
-test('附件 三.3 one amount, three counters with periods of their own', () => {
+test('附件 三.3 one amount with three counters, each with its own periods', () => {
   const rule = xiangxi.rubrics[0]!.rows.find(one => one.id === '三.3')!.rules.find(
     one => one.form === 'perShortfall',
   )!
@@ -63,7 +63,7 @@ test('附件 三.3 one amount, three counters with periods of their own', () => 
   )
 })
 
-test('forms of rule that another institution has', () => {
+test('rule forms used by other institutions', () => {
   const names = indexNames(jiangnan)
   const told = [...jiangnan.rubrics[0]!.rows, ...jiangnan.lists].flatMap(row =>
     row.rules.map(rule => describeRule(rule, names, row.id)),
@@ -73,7 +73,7 @@ test('forms of rule that another institution has', () => {
   expect(told.join('\n')).toMatch(/有此情形本行不得分/)
 })
 
-test('R8 R12 answers with all that they can hold', () => {
+test('R8 R12 answers with every possible field', () => {
   const answerTo = (topic: string): string => {
     const ruling = jiangnan.rulings.find(one => one.topic === topic)!
     return describeAnswer(ruling.topic, ruling.answer, indexNames(jiangnan))
@@ -85,7 +85,7 @@ test('R8 R12 answers with all that they can hold', () => {
   expect(answerTo('overallGrades')).toContain('较好及以下不少于15%（有小数即进一）；优秀须履职核查满160分')
 })
 
-test('五（四） consequences over years', () => {
+test('五（四） consequences over several years', () => {
   const names = indexNames(xiangxi)
   const told = xiangxi.consequences.map(rule => describeConsequence(rule, names))
   expect(told).toContain('倒数第1至3名，连续2年的考核对象：由分管州领导约谈')
@@ -93,7 +93,7 @@ test('五（四） consequences over years', () => {
   expect(told).toContain('倒数第1至3名的单位：绩效考核扣3分')
 })
 
-test('bounds, days', () => {
+test('bounds and days', () => {
   expect([
     describeBounds({}),
     describeBounds({ from: 80, to: 90 }),

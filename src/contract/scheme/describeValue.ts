@@ -8,7 +8,7 @@ import { nameOf } from './describePlace.ts'
 import { describeRule } from './describeRule.ts'
 import { topics } from './topics.ts'
 
-/** 值的说法: one value of a field of a scheme in words: options and ids by their names, days as they are said. */
+/** Describes one value of a scheme's field in words: options and ids by their names, dates in Chinese form. */
 export function describeValue(key: string, value: unknown, names: SchemeNames, around?: string): string {
   if (value === null) return '不计'
   if (typeof value === 'boolean') return value ? '是' : '否'
@@ -26,7 +26,7 @@ export function describeValue(key: string, value: unknown, names: SchemeNames, a
   return isFields(value) ? describeFields(value, names, key) : ''
 }
 
-/** 列表一项的说法, whole: what was added or taken out. */
+/** Describes a whole item of a list that was added or removed. */
 export function describeListItem(
   list: string,
   item: Readonly<Record<string, unknown>>,
@@ -80,14 +80,14 @@ function omit(
   return Object.fromEntries(Object.entries(fields).filter(([key]) => !keys.includes(key)))
 }
 
-/** 是否以编号为键的表: its keys are ids of the scheme's own. */
+/** Checks whether a field is a table keyed by ids of the scheme. */
 export function isTable(key: string): boolean {
   return TABLES.has(key)
 }
 
 const TABLES: ReadonlySet<string> = new Set(['points', 'tariff', 'weights', 'gradePoints'])
 
-/** Fields that hold ids, and the lists that those ids are of. */
+/** Fields that hold ids, and the lists that those ids belong to. */
 const REFERENCES: Readonly<Record<string, readonly string[]>> = {
   tiers: ['tiers'],
   rubric: ['rubrics'],

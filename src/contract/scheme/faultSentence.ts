@@ -1,10 +1,10 @@
-/** 错误的说法: what is wrong, with its numbers, and what to do about it; neither ends in a full stop. */
+/** Sentence of a fault: what is wrong, with its numbers, and what to do; neither part ends in a full stop. */
 export interface FaultSentence {
   readonly wrong: string
   readonly remedy: string
 }
 
-/** 由两半句组成一个说法. */
+/** Builds a fault sentence from its two parts. */
 export function say(wrong: string, remedy: string): FaultSentence {
   return { wrong, remedy }
 }

@@ -1,4 +1,4 @@
-/** 字段的中文名 in a scheme, by key; where the thing around it changes the meaning, by `around.key`. Every key of the format is here (a test sees to it). */
+/** Chinese labels of a scheme's fields by key, or by `around.key` where the context changes the meaning. Every key of the format is here (held by a test). */
 const LABELS: Readonly<Record<string, string>> = {
   // the scheme itself
   id: '编号',
@@ -183,12 +183,12 @@ const LABELS: Readonly<Record<string, string>> = {
   day: '日期',
 }
 
-/** 字段的中文名 of a key whose nearest named surroundings are `around`; the key itself when a file has one that the format does not know. */
+/** Returns the Chinese label of a key whose nearest named parent is `around`, or the key itself if the format does not know it. */
 export function fieldLabel(key: string, around?: string): string {
   return LABELS[`${around ?? ''}.${key}`] ?? LABELS[key] ?? key
 }
 
-/** 是否格式里的字段. */
+/** Checks whether a key is a field of the format. */
 export function isLabelled(key: string): boolean {
   return Object.hasOwn(LABELS, key)
 }

@@ -1,11 +1,11 @@
 import type { ComponentPart, MethodPart } from './schemeDocument.ts'
 import type { SchemeNames } from './schemeNames.ts'
 
-/** Says what a method is called in a form, in a workbook and above its explanation, and how it reads. */
+/** Words for a method: its name in forms, in workbooks and above its explanation, and its description. */
 interface MethodWords<M extends MethodPart> {
   readonly name: string
   readonly short: string
-  /** the heading of its explanation, unless that has a name of its own. */
+  /** Heading of its explanation, if different from its name. */
   readonly title?: string
   readonly describe: (method: M, names: SchemeNames) => string
 }
@@ -15,7 +15,7 @@ const WITHIN = { leadUnit: '牵头单位之内', cohort: '类别之内', all: '�
 const listed = (items: readonly { readonly name: string }[]): string =>
   items.map(item => item.name).join('、')
 
-/** Holds every method in words, in the order in which forms offer them. (三（二）) */
+/** Words for every method, in the order that forms offer them. (三（二）) */
 export const methodWords: {
   readonly [K in MethodPart['kind']]: MethodWords<Extract<MethodPart, { kind: K }>>
 } = {
@@ -60,7 +60,7 @@ export function describeMethod(method: MethodPart, names: SchemeNames): string {
   return `${tiers}${methodWords[method.kind].describe(method as never, names)}`
 }
 
-/** 得分换算的说法. */
+/** Describes a score conversion. */
 export function describeConversion(conversion: NonNullable<ComponentPart['conversion']>): string {
   if (conversion.kind === 'ratioToBest') return `与最高者之比，最高者得${conversion.full}分`
   const { table, step, least } = conversion

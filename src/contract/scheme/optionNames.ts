@@ -1,7 +1,7 @@
 import { ruleFormNames } from '../shape/kindNames.ts'
 import { methodWords } from './methods.ts'
 
-/** 选项的中文说法 by field: the words that forms offer and differences print. */
+/** Chinese words of options by field, as used in forms and differences. */
 const OPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'counters.kind': { done: '做了几次', fault: '差错几次' },
   'methods.kind': Object.fromEntries(Object.entries(methodWords).map(([kind, { name }]) => [kind, name])),
@@ -43,12 +43,12 @@ const OPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'answer.answers': { holderOnDay: '某日在任者', longestHolder: '全年在任最久者' },
 }
 
-/** 某字段的选项: values with their Chinese words, in the order of a form; none where the field is free. */
+/** Returns the options of a field, values with their Chinese words in form order; none if the field is free. */
 export function optionsOf(field: string): readonly { readonly value: string; readonly label: string }[] {
   return Object.entries(OPTIONS[field] ?? {}).map(([value, label]) => ({ value, label }))
 }
 
-/** 选项的说法 of a value in a field, or inside what is around it; `undefined` where it is no option. */
+/** Returns the Chinese word of an option in a field, or within its context; `undefined` if it is not an option. */
 export function optionName(field: string, value: string, around?: string): string | undefined {
   return OPTIONS[`${around ?? ''}.${field}`]?.[value] ?? OPTIONS[field]?.[value]
 }

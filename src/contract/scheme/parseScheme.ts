@@ -7,13 +7,13 @@ import { readShape } from '../shape/readShape.ts'
 import { schemeSchema } from './schemeSchema.ts'
 import type { ShapeFault } from '../shape/shapeFault.ts'
 
-/** 识读方案: the scheme when its shape is whole, with every fault of shape and of meaning at once. A scheme with a fault must not be promulgated. */
+/** Result of parsing a scheme: the scheme if its shape is valid, and all faults of shape and meaning. A scheme with a fault must not be promulgated. */
 export interface ParsedScheme {
   readonly scheme?: Scheme
   readonly faults: readonly (ShapeFault | SchemeFault)[]
 }
 
-/** 由文件内容识读方案. `unread` are top-level fields that may stand in a file which could not be read: nothing is said about them, nor about what depends on them. */
+/** Parses a scheme from a file's content. `unread` are top-level fields from a file that could not be read; nothing is reported about them or what depends on them. */
 export function parseScheme(raw: unknown, unread: readonly string[] = []): ParsedScheme {
   const whole = readShape(schemeSchema, raw)
   const hidden = unread.map(key => [key])
@@ -27,7 +27,7 @@ export function parseScheme(raw: unknown, unread: readonly string[] = []): Parse
   return { faults: cited([...shown, ...checkScheme(value, [...broken, ...hidden])]) }
 }
 
-/** A fault that names no clause of its own lies under that of the nearest thing around it which cites one. */
+/** Gives a fault without a clause the citation of the nearest element around it that has one. */
 function withCitation<F extends ShapeFault | SchemeFault>(fault: F, raw: unknown): F {
   if (fault.citation !== undefined) return fault
   let [node, citation]: [unknown, string | undefined] = [raw, undefined]

@@ -2,7 +2,7 @@ import { say } from './faultSentence.ts'
 import { ruleFormNames } from '../shape/kindNames.ts'
 import type { FaultSentencesOf } from './schemeFaultSentences.ts'
 
-/** 评分细则各错误的说法: rows, rules, bands and measures. (附件) */
+/** Sentences for the rubric (评分细则) faults: rows, rules, bands and measures. (附件) */
 export const rubricFaultSentences: FaultSentencesOf<RubricCode> = {
   rubricSumOff: ({ rubric, base, sum, gap }) =>
     say(
@@ -129,12 +129,12 @@ type RubricCode =
   | 'bandsOverlap'
   | 'measureReversed'
 
-/** 差额的说法: how much is missing, or too much. */
+/** Describes a gap: how much is missing or in excess. */
 export function short(gap: number): string {
   return gap > 0 ? `相比少 ${gap}` : `相比多 ${-gap}`
 }
 
-/** `levels.2.points` is the second level. */
+/** Describes a field path: `levels.2.points` is the second level. */
 function placeOf(field: string): string {
   const [list, at] = field.split('.')
   if (list === 'least') return '最少扣分'

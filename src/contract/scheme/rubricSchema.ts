@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { citationSchema, idSchema, pointsSchema, textSchema } from '../shape/fieldSchemas.ts'
 import { ruleSchema } from './ruleSchema.ts'
 
-/** 评分细则的一行. (附件) */
+/** Schema of a rubric row. (附件) */
 export const rowSchema = z
   .strictObject({
     id: idSchema.describe('行号，如 四.4，全方案唯一'),
@@ -20,7 +20,7 @@ export const rowSchema = z
   })
   .meta({ id: 'row', description: '评分细则的一行' })
 
-/** 评分细则. (附件) */
+/** Schema of a rubric (评分细则). (附件) */
 export const rubricSchema = z
   .strictObject({
     id: idSchema.describe('评分细则编号'),

@@ -48,7 +48,7 @@ const measureBandSchema = z
   })
   .describe('指标区间，默认含下界、不含上界')
 
-/** 评分标准: one of the rule forms. (附件) */
+/** Schema of a rule (评分标准): one of the rule forms. (附件) */
 export const ruleSchema = z
   .discriminatedUnion('form', [
     z.strictObject({

@@ -6,7 +6,7 @@ import type { FaultSentencesOf } from './schemeFaultSentences.ts'
 const LACKS = { settledBy: '由谁答复', settledOn: '何时答复', both: '由谁、何时答复' } as const
 const QUOTA = { atMost: '及以上不超过', atLeast: '及以下不少于' } as const
 
-/** 口径各错误的说法: their state and their answers, overall grades among them. (R1-R23) */
+/** Sentences for the ruling (口径) faults: their states and answers, including overall grades. (R1-R23) */
 export const rulingFaultSentences: FaultSentencesOf<RulingCode> = {
   rulingOpen: ({ ruling, question }) =>
     say(

@@ -3,7 +3,7 @@ import type { RulingAnswers, RulingTopic } from '../../domain/scheme/ruling.ts'
 import { citationSchema, countSchema, idSchema, pointsSchema, textSchema } from '../shape/fieldSchemas.ts'
 import { type OptionTopic, topics } from './topics.ts'
 
-/** The answer of R7: 民意调查计分. */
+/** Answer to R7: scoring of the survey (民意调查计分). */
 const surveyScaleSchema = z
   .strictObject({
     points: z.record(idSchema, pointsSchema.nullable()).describe('各答案的分值；null 为不计分'),
@@ -15,7 +15,7 @@ const surveyScaleSchema = z
   })
   .describe('民意调查计分')
 
-/** The answer of R8: 测评票计分. */
+/** Answer to R8: scoring of ballots (测评票计分). */
 const ballotScaleSchema = z
   .strictObject({
     pooling: z
@@ -48,7 +48,7 @@ const ballotScaleSchema = z
   })
   .describe('测评票计分')
 
-/** The answer of R12: 综合评价等次. */
+/** Answer to R12: overall grades (综合评价等次). */
 const overallGradesSchema = z
   .strictObject({
     grades: z
@@ -89,7 +89,7 @@ const overallGradesSchema = z
   })
   .describe('综合评价等次')
 
-/** The answers of several fields. (domain R1-R23) */
+/** Schemas of answers with several fields. (domain R1-R23) */
 const answers = {
   gradePoints: z
     .strictObject({ points: z.record(idSchema, pointsSchema).describe('各等次的分值') })
@@ -182,7 +182,7 @@ const answers = {
   note: textSchema.describe('只作说明'),
 }
 
-/** The answers that are one of some words take them from the words of their topic. */
+/** Schemas of answers that are one of several words, made from the words of their topic. */
 const options = Object.fromEntries(
   Object.entries(topics).flatMap(([topic, { name, options: words }]) => {
     if (words === undefined) return []
@@ -191,7 +191,7 @@ const options = Object.fromEntries(
   }),
 ) as unknown as { readonly [T in OptionTopic]: z.ZodEnum<{ [V in RulingAnswers[T] & string]: V }> }
 
-/** Holds the schema of the answer to each topic. (domain R1-R23) */
+/** Schema of the answer to each topic. (domain R1-R23) */
 export const rulingAnswerSchemas = { ...answers, ...options }
 
 type RulingSchema = {
@@ -206,7 +206,7 @@ type RulingOn<T extends RulingTopic, A> = z.ZodObject<
   z.core.$strict
 >
 
-/** 口径: the answer has the shape of its topic. (domain R1-R23) */
+/** Schema of a ruling (口径), whose answer has the shape of its topic. (domain R1-R23) */
 export const rulingSchema = z
   .discriminatedUnion(
     'topic',

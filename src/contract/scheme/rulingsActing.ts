@@ -5,7 +5,7 @@ import type { ComponentPart, MethodPart, RowPart, RulingPart, SchemeDocument } f
 
 type Rulings = Pick<SchemeDocument, 'rulings'>
 
-/** 一行上起作用的口径: those that its rules name, and those by topic: its floor, bonuses, discretionary amounts, unclear units. (附件) */
+/** Returns the rulings that apply to a row: those named by its rules, and those by topic (floor, bonuses, discretionary amounts, unclear units). (附件) */
 export function rulingsOfRow({ rulings }: Rulings, row: RowPart): readonly RulingPart[] {
   return pick(
     rulings,
@@ -14,7 +14,7 @@ export function rulingsOfRow({ rulings }: Rulings, row: RowPart): readonly Rulin
   )
 }
 
-/** 一种计分方法上起作用的口径, those for its component before those for all. (三（二）) */
+/** Returns the rulings that apply to a method, those for its component before those for all. (三（二）) */
 export function rulingsOfMethod(
   { rulings }: Rulings,
   component: ComponentPart,
@@ -28,7 +28,7 @@ export function rulingsOfMethod(
   )
 }
 
-/** 某些事项的口径, in the scheme's order. */
+/** Returns the rulings on the given topics, in the scheme's order. */
 export function rulingsOn({ rulings }: Rulings, ...topics: readonly RulingTopic[]): readonly RulingPart[] {
   return pick(rulings, [], topics)
 }

@@ -13,27 +13,27 @@ type Lists =
   | 'annualGradeRules'
   | 'conversions'
 
-/** 方案内容: a scheme as it is stored, sent and edited: the file's shape (points as decimals), every list written out. */
+/** Content of a scheme as stored, sent and edited: file shape (points as decimals) with every list written out. */
 export type SchemeDocument = Omit<SchemeFile, Lists> & { [K in Lists]-?: Exclude<SchemeFile[K], undefined> }
 
-/** 分项 in file shape. */
+/** A component in file shape. */
 export type ComponentPart = SchemeDocument['components'][number]
-/** 计分方法 in file shape. */
+/** A method in file shape. */
 export type MethodPart = ComponentPart['methods'][number]
-/** 评分细则 in file shape. */
+/** A rubric in file shape. */
 export type RubricPart = SchemeDocument['rubrics'][number]
-/** 行 in file shape. */
+/** A row in file shape. */
 export type RowPart = RubricPart['rows'][number]
-/** 规则 in file shape. */
+/** A rule in file shape. */
 export type RulePart = RowPart['rules'][number]
-/** 口径 in file shape. */
+/** A ruling in file shape. */
 export type RulingPart = SchemeDocument['rulings'][number]
-/** 某一事项的答案 in file shape. */
+/** The answer to a topic in file shape. */
 export type AnswerPart<T extends RulingTopic> = NonNullable<Extract<RulingPart, { topic: T }>['answer']>
-/** 结果运用 in file shape. */
+/** A consequence in file shape. */
 export type ConsequencePart = SchemeDocument['consequences'][number]
 
-/** 写出全部列表: a file may leave out what an institution does not have. */
+/** Adds the lists that a file left out because the institution does not use them. */
 export function withAllLists(file: SchemeFile): SchemeDocument {
   return {
     ...file,

@@ -7,12 +7,12 @@ const named = ({ title, number }: Version): string => `方案“${title}”第${
 const drafted = (from: number | undefined, file: string | undefined): string =>
   from === undefined ? (file === undefined ? '' : `（自文件“${file}”导入）`) : `（由第${from}版起草）`
 
-/** 方案事件的句子. */
+/** Chinese sentences for the scheme events. */
 export const schemeEvents = {
-  /** `from` is the number of the version that it was drafted from, `file` the one that it was read from. */
+  /** `from` is the number of the version it was drafted from, `file` the file it was read from. */
   schemeDrafted: ({ from, file, ...version }: Version & { from?: number; file?: string }) =>
     `新建草案：${named(version)}${drafted(from, file)}`,
-  /** `parts` are the parts of the scheme that differ from before, in Chinese. */
+  /** `parts` are the changed parts of the scheme, in Chinese. */
   schemeEdited: ({ parts, changes, ...version }: Version & { parts: readonly string[]; changes: number }) =>
     `修改草案：${named(version)}，${parts.join('、')}共${changes}处`,
   rulingSettled: ({

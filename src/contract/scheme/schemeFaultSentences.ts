@@ -6,12 +6,12 @@ import { nearestHint } from '../shape/nearestHint.ts'
 import { rubricFaultSentences, short } from './rubricFaultSentences.ts'
 import { rulingFaultSentences } from './rulingFaultSentences.ts'
 
-/** 若干代码的说法表. */
+/** Table of sentences for a set of fault codes. */
 export type FaultSentencesOf<C extends SchemeFaultCode> = {
   readonly [K in C]: (values: SchemeFaultValues[K]) => FaultSentence
 }
 
-/** 各方案错误代码的中文说法, with the numbers and what to do. A code without one does not compile. */
+/** Chinese sentences for all scheme faults, with their numbers and what to do. A code without a sentence does not compile. */
 export const schemeFaultSentences: FaultSentencesOf<SchemeFaultCode> = {
   ...rubricFaultSentences,
   ...rulingFaultSentences,

@@ -1,12 +1,12 @@
-/** 编号对应的名称: every id of a scheme that has a name, by the list it stands in and over all. */
+/** Names by id: every named id of a scheme, by its list and overall. */
 export interface SchemeNames {
-  /** the name of an id in one of these lists, else anywhere; the id itself when nothing has it. */
+  /** Returns the name of an id in one of these lists, else in any list, else the id itself. */
   nameOf(id: string, ...lists: readonly string[]): string
-  /** the text of a rule, whose id is one of a kind in its row only; the id itself when the row has none of it. */
+  /** Returns the text of a rule, whose id is unique only within its row, or the id itself if the row has no such rule. */
   ruleText(row: string, rule: string): string
 }
 
-/** 编号与名称的对照 of a scheme in file shape, or of anything that was to be one. */
+/** Indexes the names of a scheme in file shape, or of any value meant to be one. */
 export function indexNames(document: unknown): SchemeNames {
   const byList = new Map<string, string>()
   const anywhere = new Map<string, string>()
@@ -46,5 +46,5 @@ function walk(node: unknown, around: Around, keep: (around: Around, id: string, 
   for (const [field, value] of Object.entries(node)) walk(value, { list: field, row }, keep)
 }
 
-/** Known by their numbers, not by a name. */
+/** Lists whose items are known by number, not by name. */
 const NUMBERED: ReadonlySet<string> = new Set(['rows', 'lists', 'rulings', ''])

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 
-/** 方案版本的状态. */
+/** State of a scheme version. */
 export const schemeState = z.enum(['draft', 'promulgated'])
 
-/** 一个方案版本, without its content. */
+/** A scheme version without its content. */
 export const schemeVersionHead = z.strictObject({
   version: z.uuid(),
   scheme: z.string().describe('方案编号'),
@@ -27,10 +27,10 @@ export const schemeVersionHead = z.strictObject({
   years: z.array(z.int()).describe('以它考核的年度'),
 })
 
-/** 方案版本的概况, as the server holds it. */
+/** Summary of a scheme version, as the server holds it. */
 export type SchemeVersionHead = z.output<typeof schemeVersionHead>
 
-/** 方案的一处错误或提醒: where (keys and indexes from the top), what is wrong and what to do; `file` and `line` when it was read from a file. */
+/** A fault or notice of a scheme: where (keys and indexes from the top), what is wrong and what to do; `file` and `line` if read from a file. */
 export const schemeFaultPart = z.strictObject({
   code: z.string(),
   severity: z.enum(['fault', 'warning']),
@@ -44,7 +44,7 @@ export const schemeFaultPart = z.strictObject({
   column: z.int().optional(),
 })
 
-/** 两版之间的一处不同: what was and what is, as a person reads them; one side alone for what was added or removed. */
+/** A difference between two versions: both values in readable words; only one if it was added or removed. */
 export const schemeDifferencePart = z.strictObject({
   part: z.string().describe('所在部分，如 components'),
   partName: z.string(),

@@ -13,7 +13,7 @@ const whole = z.strictObject({
 })
 const saved = z.strictObject({ head: schemeVersionHead, faults: z.array(schemeFaultPart) })
 
-/** 方案接口: versions, drafts, files, checks, differences, rulings, promulgation. */
+/** Routes for schemes: versions, drafts, files, checks, differences, rulings and promulgation. */
 export const schemeRoutes = defineRoutes({
   'GET /api/schemes': {
     summary: '方案的各个版本，新的在前；草案只给可以查看的人',
@@ -62,7 +62,7 @@ export const schemeRoutes = defineRoutes({
     answer: z.strictObject({
       files: z.array(z.string()),
       faults: z.array(schemeFaultPart),
-      /** absent when the file cannot become a draft before it is mended. */
+      /** Absent if the file must be corrected before it can become a draft. */
       document: schemeSchema.optional(),
     }),
     readOnly: true,

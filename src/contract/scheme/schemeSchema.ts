@@ -68,7 +68,7 @@ const clauseSchema = z
   })
   .describe('条款登记')
 
-/** 考核方案的格式: the file's shape in, Scheme out (points and percentages as thousandths). Lists that an institution may not have can be left out. */
+/** Format of a scheme: parses file shape into Scheme (points and percentages as thousandths). Lists that an institution does not use may be left out. */
 export const schemeSchema = z
   .strictObject({
     id: idSchema.describe('方案编号'),
@@ -109,5 +109,5 @@ export const schemeSchema = z
   })
   .describe('衡评：考核方案文件')
 
-/** 方案文件的内容: decimals for points. */
+/** Content of a scheme file, with points as decimals. */
 export type SchemeFile = z.input<typeof schemeSchema>

@@ -43,7 +43,7 @@ test('every field of a scheme has a Chinese name', () => {
   expect([...found.keys].filter(key => !isLabelled(key))).toEqual([])
 })
 
-test('every word that a field may hold has Chinese ones', () => {
+test('every word that a field may hold has a Chinese name', () => {
   const bare = [...found.options].filter(option => {
     const [around, key, value] = option.split('.') as [string, string, string]
     // The answer to a topic is told by the topic.

@@ -42,7 +42,7 @@ const values: object = new Proxy(
   },
 )
 
-test('no sentence of a fault has a word of the file left on screen', () => {
+test('no fault sentence on screen contains words of the file format', () => {
   const sentences = {
     ...schemeFaultSentences,
     ...rubricFaultSentences,
@@ -59,7 +59,7 @@ test('no sentence of a fault has a word of the file left on screen', () => {
   expect(left).toEqual([])
 })
 
-test('ids are told by their names, rows by their numbers', () => {
+test('ids are shown by name, rows by number', () => {
   expect(
     screenSentence(document, {
       wrong: '分项“inspection”和“四.4”行',

@@ -2,7 +2,7 @@ import type { FaultSentence } from './faultSentence.ts'
 import { fieldLabel, isLabelled } from './fieldLabels.ts'
 import { indexNames } from './schemeNames.ts'
 
-/** 屏幕上的说法: the sentence of a fault without the keys and values of a file, ids by their names; `values` are those of the fault. */
+/** Returns the fault sentence for the screen, without keys and values of the file and with names instead of ids; `values` are those of the fault. */
 export function screenSentence(
   document: unknown,
   { wrong, remedy }: FaultSentence,
@@ -34,7 +34,7 @@ function plain(text: string): string {
   })
 }
 
-/** Whole turns of a file's language, before its single words. */
+/** Phrases of the file format, replaced before its single words. */
 const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/（topic: \w+）/g, ''],
   [/答复日期?（settledOn）|settledOn（答复日期）/g, '答复日期'],

@@ -6,35 +6,35 @@ import { optionName } from './optionNames.ts'
 import type { AnswerPart } from './schemeDocument.ts'
 import type { SchemeNames } from './schemeNames.ts'
 
-/** Says what a topic is called, what hangs on its answer, what is usual, and which results it acts on where it acts on all of them. */
+/** Words for a topic: its name, what depends on its answer, the usual answer, and the results it acts on if it acts on all of them. */
 interface TopicWords {
   readonly name: string
   readonly what: string
-  /** what the program assumes until somebody answers. */
+  /** What the program assumes until the topic is answered. */
   readonly usual: string
   readonly acts?: string
 }
 
-/** The answer is one of some words: each with its Chinese name and what it means. The schema of the answer is made from them. */
+/** Words for a topic whose answer is one of several words, each with its Chinese name and meaning. The answer's schema is made from them. */
 interface OptionWords<O extends string> extends TopicWords {
   readonly options: { readonly [V in O]: readonly [name: string, meaning: string] }
   readonly choices?: undefined
   readonly describe?: undefined
 }
 
-/** The answer has several fields: what some of its words mean, and how the whole reads. */
+/** Words for a topic whose answer has several fields: the meaning of some words, and how the whole reads. */
 interface AnswerWords<T extends RulingTopic> extends TopicWords {
   readonly options?: undefined
   readonly choices?: Readonly<Record<string, string>>
   readonly describe: (answer: AnswerPart<T>, names: SchemeNames) => string | undefined
 }
 
-/** Lists the topics whose answer is one of some words. */
+/** Topics whose answer is one of several words. */
 export type OptionTopic = {
   [T in RulingTopic]: string extends RulingAnswers[T] ? never : RulingAnswers[T] extends string ? T : never
 }[RulingTopic]
 
-/** Holds every ruling topic in words, in the order in which forms offer them. (R1-R23) */
+/** Words for every ruling topic, in the order that forms offer them. (R1-R23) */
 export const topics: {
   readonly [T in RulingTopic]: T extends OptionTopic ? OptionWords<RulingAnswers[T] & string> : AnswerWords<T>
 } = {
@@ -317,7 +317,7 @@ export const topics: {
   },
 }
 
-/** Describes an answer: what a clerk reads before settling it. (R1-R23) */
+/** Describes an answer as a clerk reads it before settling it. (R1-R23) */
 export function describeAnswer(topic: RulingTopic, answer: unknown, names: SchemeNames): string {
   const { options, describe } = topics[topic]
   if (options !== undefined)

@@ -1,47 +1,47 @@
-/** Holds the words of any input, once for its form, its schema and what is said when it is missing. */
+/** Words of an input, shared by its form, its schema and the message when it is missing. */
 interface Words {
   readonly label: string
   readonly hint?: string
   readonly optional?: true
-  /** what is said when it is missing, where “请填写…” or “请选择…” with the label does not do. */
+  /** Message when it is missing, if “请填写…” or “请选择…” with the label does not fit. */
   readonly lacks?: string
-  /** shown, and not to be changed. */
+  /** Whether it is read-only. */
   readonly fixed?: boolean
 }
 
-/** Describes a line of text, or several lines. */
+/** A text field of one or several lines. */
 export interface TextField extends Words {
   readonly kind: 'text'
   readonly max: number
-  /** so many lines high, and higher with what is written. */
+  /** Initial height in lines; grows with the text. */
   readonly lines?: number
   readonly placeholder?: string
-  /** offered while it is typed. */
+  /** Suggestions offered while typing. */
   readonly words?: readonly string[]
   readonly focus?: true
-  /** a code, which no browser should translate. */
+  /** Marks a code, which browsers should not translate. */
   readonly code?: true
 }
 
-/** Describes a number with its limits. */
+/** A number field with its limits. */
 export interface NumberField extends Words {
   readonly kind: 'number'
   readonly min: number
   readonly max: number
-  /** how far an arrow goes; a number without it is whole. */
+  /** Step of the arrows; without it the number is whole. */
   readonly step?: number
   readonly unit?: string
 }
 
-/** Describes a day. */
+/** A day field. */
 export interface DayField extends Words {
   readonly kind: 'day'
   readonly until?: string | undefined
-  /** where the calendar opens. */
+  /** Day at which the calendar opens. */
   readonly around?: string | undefined
 }
 
-/** Offers a value under a name. */
+/** A value with its name. */
 export interface Option<V = string | number | boolean> {
   readonly value: V
   readonly label: string
@@ -49,19 +49,19 @@ export interface Option<V = string | number | boolean> {
   readonly title?: string
 }
 
-/** Describes a choice of one: from a list, from one that is searched, or from buttons. */
+/** A choice of one option: from a list, a searchable list or buttons. */
 export interface ChoiceField<V = string | number | boolean> extends Words {
   readonly kind: 'choice'
   readonly options: readonly Option<V>[]
-  /** `bare` buttons stand without their label, `lines` one below the other. */
+  /** `bare` buttons are shown without their label, `lines` one below the other. */
   readonly look?: 'search' | 'radio' | 'bare' | 'lines'
-  /** said for choosing none. */
+  /** Text for choosing none. */
   readonly none?: string | undefined
-  /** said where there is nothing to choose. */
+  /** Text shown if there is nothing to choose from. */
   readonly empty?: string
 }
 
-/** Describes a choice of several. */
+/** A choice of several options. */
 export interface ChoicesField extends Words {
   readonly kind: 'choices'
   readonly options: readonly Option<string>[]
@@ -70,25 +70,25 @@ export interface ChoicesField extends Words {
   readonly empty?: string
 }
 
-/** Describes several names that are typed. */
+/** A field for several typed names. */
 export interface NamesField extends Words {
   readonly kind: 'names'
   readonly max: number
 }
 
-/** Describes a unit of the roster. */
+/** A field for a unit of the roster. */
 export interface UnitField extends Words {
   readonly kind: 'unit'
   readonly units: readonly { readonly id: string; readonly name: string }[]
   readonly none?: string
 }
 
-/** Describes a box to tick. */
+/** A checkbox. */
 export interface FlagField extends Words {
   readonly kind: 'flag'
 }
 
-/** Describes one input. */
+/** One input of a form. */
 export type Field =
   | TextField
   | NumberField
@@ -101,22 +101,22 @@ export type Field =
 
 type More<F extends Field> = Omit<F, 'kind' | 'label'>
 
-/** Makes a field of text. */
+/** Makes a text field. */
 export function textField<const M extends More<TextField>>(label: string, more: M) {
   return { kind: 'text', label, ...more } as const
 }
 
-/** Makes a field of a number. */
+/** Makes a number field. */
 export function numberField<const M extends More<NumberField>>(label: string, more: M) {
   return { kind: 'number', label, ...more } as const
 }
 
-/** Makes a field of a day. */
+/** Makes a day field. */
 export function dayField<const M extends More<DayField>>(label: string, more: M = {} as M) {
   return { kind: 'day', label, ...more } as const
 }
 
-/** Makes a field of one of several values. */
+/** Makes a choice of one of several values. */
 export function choiceField<const V extends string | number | boolean, const M extends More<ChoiceField<V>>>(
   label: string,
   more: M & { readonly options: readonly Option<V>[] },
@@ -124,25 +124,25 @@ export function choiceField<const V extends string | number | boolean, const M e
   return { kind: 'choice', label, ...more } as const
 }
 
-/** Makes a field of some of several values. */
+/** Makes a choice of several values. */
 export function choicesField<const M extends More<ChoicesField>>(label: string, more: M) {
   return { kind: 'choices', label, ...more } as const
 }
 
-/** Makes a field of a unit. */
+/** Makes a unit field. */
 export function unitField<const M extends More<UnitField>>(label: string, more: M) {
   return { kind: 'unit', label, ...more } as const
 }
 
-/** Makes a box to tick. */
+/** Makes a checkbox. */
 export function flagField(label: string) {
   return { kind: 'flag', label } as const
 }
 
-/** Makes the reason that an act demands and the trail keeps. */
+/** Makes the field for a reason that an action requires and the trail keeps. */
 export function reasonField(label: string, more: Partial<More<TextField>> = {}): TextField {
   return { kind: 'text', label, max: 2000, lines: 3, lacks: `请写明${label}。`, ...more }
 }
 
-/** Lists the quarters of a year to choose from. */
+/** The quarters of a year as options. */
 export const quarterOptions = ([1, 2, 3, 4] as const).map(value => ({ value, label: `第${value}季度` }))

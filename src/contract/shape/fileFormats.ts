@@ -5,7 +5,7 @@ const FORMATS: Readonly<Record<string, string>> = {
   'hengping-comparison/1': '方案比较文件',
 }
 
-/** 文件格式的名称, as a file says it of itself in `format`; `undefined` for a format that is not ours. */
+/** Returns the name of a file format as given in a file's `format`; `undefined` if the format is unknown. */
 export function formatName(format: unknown): string | undefined {
   return typeof format === 'string' && Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined
 }

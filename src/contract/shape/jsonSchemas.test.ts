@@ -5,12 +5,12 @@ import { jsonSchemas } from './jsonSchemas.ts'
 
 const folder = join(import.meta.dirname, '..', '..', '..', 'schemas')
 
-test('the published formats are those that the program reads (otherwise: npm run schemas)', () => {
+test('the published formats match those that the program reads (otherwise: npm run schemas)', () => {
   expect(readdirSync(folder).toSorted()).toEqual([...jsonSchemas().keys()].toSorted())
   for (const [name, text] of jsonSchemas()) expect(readFileSync(join(folder, name), 'utf8'), name).toBe(text)
 })
 
-test('each is draft 2020-12, names itself without an address, and describes every field in Chinese', () => {
+test('each format is draft 2020-12, has a URN as its id, and describes every field in Chinese', () => {
   for (const [name, text] of jsonSchemas()) {
     const schema = JSON.parse(text) as { readonly $schema: string; readonly $id: string }
     expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema')

@@ -11,7 +11,7 @@ const SOURCES = {
   results: [resultsSchema, '衡评考核结果'],
 } as const
 
-/** 公布的文件格式: each kind of file as JSON Schema (draft 2020-12), made from the schemas that read it; by file name, as text. */
+/** Returns the published file formats as JSON Schema (draft 2020-12) text, by file name, made from the schemas that read them. */
 export function jsonSchemas(): ReadonlyMap<string, string> {
   return new Map(
     Object.entries(SOURCES).map(([name, [schema, title]]) => {

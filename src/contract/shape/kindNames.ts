@@ -2,7 +2,7 @@ import type { RuleForm } from '../../domain/scheme/forms/ruleForms.ts'
 import type { Ruling } from '../../domain/scheme/ruling.ts'
 import type { IdKind } from '../../domain/scheme/schemeFaultValues.ts'
 
-/** 有编号的事物的中文名. */
+/** Chinese names of the kinds of things with ids. */
 export const idKindNames: { readonly [K in IdKind | 'scheme']: string } = {
   scheme: '方案',
   tier: '层级',
@@ -29,7 +29,7 @@ export const idKindNames: { readonly [K in IdKind | 'scheme']: string } = {
   clause: '条款',
 }
 
-/** 规则形式的中文名. */
+/** Chinese names of the rule forms. */
 export const ruleFormNames: { readonly [F in RuleForm]: string } = {
   flat: '一次性扣分',
   perOccurrence: '按项扣分',
@@ -44,7 +44,7 @@ export const ruleFormNames: { readonly [F in RuleForm]: string } = {
   bonus: '加分',
 }
 
-/** 口径状态的中文名. */
+/** Chinese names of the ruling states. */
 export const stateNames: { readonly [S in Ruling['state']]: string } = {
   stated: '通知已写明',
   settled: '已答复',
@@ -52,7 +52,7 @@ export const stateNames: { readonly [S in Ruling['state']]: string } = {
   open: '未答复',
 }
 
-/** 字段的中文名, where the field's own name would not be understood. */
+/** Chinese names of fields whose own name would not be understood. */
 export const fieldNames: Readonly<Record<string, string>> = {
   base: '满分',
   weight: '权重',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Admission } from '../http/route.ts'
 
-/** A refused row of any import: its number as people see it, the heading and cell (`C5`) where one is to blame, and why. */
+/** A refused row of an import: its number as shown to people, the heading and cell (`C5`) if one is at fault, and the reason. */
 export const refusedRow = z.strictObject({
   row: z.int(),
   column: z.string().optional(),
@@ -9,15 +9,15 @@ export const refusedRow = z.strictObject({
   reason: z.string(),
 })
 
-/** A refused row of any import. */
+/** A refused row of an import. */
 export type RefusedRow = z.output<typeof refusedRow>
 
-/** Answers what was read of a list: the rows that pass, and those that do not. */
+/** Returns the schema for a list as read: the accepted rows and the refused ones. */
 export function listReading<A extends z.ZodType>(accepted: A) {
   return z.strictObject({ accepted: z.array(accepted), refused: z.array(refusedRow) })
 }
 
-/** Describes the route that takes a filled workbook: `check` only reads it, `write` takes all of its rows or none. */
+/** Describes a route that takes a filled workbook: `check` only reads it, `write` takes all of its rows or none. */
 export function listRoute<P extends z.ZodType, A extends z.ZodType>(route: {
   readonly summary: string
   readonly admits: Admission

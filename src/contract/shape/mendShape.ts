@@ -1,15 +1,16 @@
 import { z } from 'zod'
 import type { FaultPath } from '../../domain/scheme/schemeFault.ts'
 
-/** 补全后的值: of the schema's output shape throughout, with the places where a stand-in replaces what was broken. */
+/** A mended value: it has the schema's output shape throughout, and lists the places where a stand-in replaces a broken value. */
 export interface Mended<T> {
   readonly value: T
   readonly broken: readonly FaultPath[]
 }
 
 /**
- * 补全格式: puts a stand-in where a value is missing or has the wrong shape and keeps everything else where it was, so that the rest can still
- * be checked. Unknown fields are dropped. An element that cannot be read at all keeps its place in its list.
+ * Mends a value: puts a stand-in where a value is missing or malformed and keeps everything else in
+ * place, so that the rest can still be checked. Drops unknown fields. An unreadable list element keeps
+ * its place.
  */
 export function mendShape<S extends z.ZodType>(schema: S, raw: unknown): Mended<z.output<S>> {
   const broken: FaultPath[] = []
@@ -59,7 +60,7 @@ function isOptional(field: z.core.$ZodType): boolean {
   return field instanceof z.ZodOptional
 }
 
-/** 外层之内的格式: what an optional, defaulted or nullable place holds when it holds something. */
+/** Returns the schema inside an optional, defaulted or nullable one. */
 function inside(schema: z.core.$ZodType): z.core.$ZodType | undefined {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable)
     return schema.unwrap()
@@ -81,7 +82,7 @@ function isFields(raw: unknown): raw is Readonly<Record<string, unknown>> {
   return typeof raw === 'object' && raw !== null && !Array.isArray(raw)
 }
 
-/** 替身: some value of the right shape. What it is does not matter: nothing read from a broken place is reported. */
+/** Returns a stand-in: any value of the right shape. Its content does not matter, as nothing read from a broken place is reported. */
 function standIn(schema: z.core.$ZodType): unknown {
   const inner = inside(schema)
   if (inner !== undefined) return standIn(inner)

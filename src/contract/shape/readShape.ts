@@ -3,7 +3,7 @@ import type { FaultPath } from '../../domain/scheme/schemeFault.ts'
 import { toShapeFaults } from './toShapeFaults.ts'
 import type { ShapeFault } from './shapeFault.ts'
 
-/** 读格式: the value in the shape that a schema puts out, or every fault of shape at once. Never throws on any input. */
+/** Reads a value into a schema's output shape, or returns all shape faults. Never throws on any input. */
 export function readShape<S extends z.ZodType>(
   schema: S,
   raw: unknown,
@@ -33,7 +33,7 @@ export function readShape<S extends z.ZodType>(
   }
 }
 
-/** A mistyped field is unknown, and the right one is missing: one slip, one fault. */
+/** Merges the faults of one slip: a mistyped field is unknown and the right one missing, but only one fault is reported. */
 function oncePerSlip(faults: readonly ShapeFault[]): readonly ShapeFault[] {
   const meant = new Set(
     faults.flatMap(({ code, path, values }) =>

@@ -72,7 +72,7 @@ test.each(Object.keys(samples) as RefusalCode[])('%s says its values', code => {
   expect(say(values)).not.toMatch(/undefined|\[object|NaN/)
 })
 
-test('every kind of bomb and every expected cell has its words', () => {
+test('every kind of bomb and every expected cell has a sentence', () => {
   const bomb = refusalSentences.zipBomb
   expect(bomb({ what: 'entries', found: 9, most: 4 })).toContain('部件太多，9 个，上限 4 个')
   expect(bomb({ what: 'total', part: 'a', found: 2 * 1024 * 1024, most: 1024 * 1024 })).toContain(

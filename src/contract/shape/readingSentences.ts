@@ -59,7 +59,7 @@ const wanted = (format: string): string => formatName(format) ?? `格式为“${
 
 const mib = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MiB`
 
-/** 读入时各拒绝代码的句子. */
+/** Chinese sentences for the refusals of reading a file. */
 export const readingSentences: {
   readonly [C in keyof ReadingRefusalValues]: (values: ReadingRefusalValues[C]) => string
 } = {
@@ -129,7 +129,7 @@ export const readingSentences: {
   textTooLong: ({ length, most }) => `文字有 ${length} 个字符，超过上限 ${most}；请写短一些`,
 }
 
-/** 读入时各提示代码的句子. */
+/** Chinese sentences for the notices of reading a file. */
 export const readingNotices: {
   readonly [C in keyof ReadingNoticeValues]: (values: ReadingNoticeValues[C]) => string
 } = {

@@ -18,7 +18,7 @@ import { routineRefusals } from '../routine/routineRefusals.ts'
 import { knowledgeSentences } from '../knowledge/knowledgeSentences.ts'
 import { yearSentences } from '../year/yearSentences.ts'
 
-/** 各拒绝代码的中文句子: what is wrong, with its numbers, and what to do. A code without a sentence does not compile. */
+/** Chinese sentences for all refusal codes: what is wrong, with its numbers, and what to do. A code without a sentence does not compile. */
 export const refusalSentences: { readonly [C in RefusalCode]: (values: RefusalValues[C]) => string } = {
   ...readingSentences,
   ...readingNotices,
@@ -52,7 +52,7 @@ export const refusalSentences: { readonly [C in RefusalCode]: (values: RefusalVa
   countTooLarge: ({ count, most }) => `次数 ${count} 超过可能的最大值 ${most}；请核对后改正`,
 }
 
-/** 拒绝的中文句子: the sentence of one refusal; where it happened is added by the reader. */
+/** Returns the Chinese sentence of a refusal; the reader adds where it happened. */
 export function sentenceOfRefusal(refusal: Refusal): string {
   const say = refusalSentences[refusal.code] as (values: Refusal['values']) => string
   return say(refusal.values)

@@ -15,7 +15,7 @@ type Deep<T> = T extends number | string | boolean | null | undefined
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
 type Reads<S extends z.ZodType, T> = Same<Deep<z.output<S>>, Deep<T>>
 
-test('what the schemas put out is the domain type itself, field by field', () => {
+test('the schemas output the domain types exactly, field by field', () => {
   const same: [
     Reads<typeof factsSchema, FactsFile>,
     Reads<typeof historySchema, HistoryFile>,

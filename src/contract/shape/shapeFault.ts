@@ -1,23 +1,23 @@
 import type { Citation } from '../../domain/kernel/citation.ts'
 import type { FaultPath } from '../../domain/scheme/schemeFault.ts'
 
-/** 格式错误: a value of a file that does not have the shape its place asks for. */
+/** A shape fault: a value in a file that does not have the required shape. */
 export type ShapeFault = { readonly [C in ShapeFaultCode]: ShapeFaultOf<C> }[ShapeFaultCode]
 
-/** 某一代码的格式错误. */
+/** A shape fault with the given code. */
 export interface ShapeFaultOf<C extends ShapeFaultCode> {
   readonly code: C
   readonly path: FaultPath
   readonly values: ShapeFaultValues[C]
   readonly severity: 'fault'
-  /** the clause that the place lies under, where a file cites any. */
+  /** Clause that the place belongs to, where the file cites one. */
   readonly citation?: Citation
 }
 
-/** 格式错误代码. */
+/** Code of a shape fault. */
 export type ShapeFaultCode = keyof ShapeFaultValues
 
-/** 各代码所带的数值; `found` is the value as a person would say it. */
+/** Values of each code; `found` is the value in readable words. */
 export interface ShapeFaultValues {
   readonly citationMissing: Readonly<Record<never, never>>
   readonly fieldMissing: { readonly field: string }

@@ -2,7 +2,7 @@ import { type FaultSentence, say } from '../scheme/faultSentence.ts'
 import { nearestHint } from './nearestHint.ts'
 import type { ShapeFaultCode, ShapeFaultValues } from './shapeFault.ts'
 
-/** 各格式错误代码的中文说法. */
+/** Chinese sentences for the shape fault codes. */
 export const shapeFaultSentences: {
   readonly [C in ShapeFaultCode]: (values: ShapeFaultValues[C]) => FaultSentence
 } = {

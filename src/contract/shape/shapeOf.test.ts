@@ -16,7 +16,7 @@ const body = z.strictObject(
 )
 const whole = { name: '考核', minutes: 3, share: 0.5, quarter: 1 } as const
 
-test('a body takes what its fields allow, trimmed, and what may be left out', () => {
+test('a body accepts what its fields allow, trimmed, and fields that may be left out', () => {
   expect(body.parse({ ...whole, name: ' 考核 ' })).toEqual({ ...whole, note: '' })
   expect(body.parse({ ...whole, on: '2018-12-21', unit: 'U1' })).toMatchObject({
     on: '2018-12-21',
@@ -41,7 +41,7 @@ test.each([
   expect(body.safeParse({ ...whole, ...part }).success).toBe(false)
 })
 
-test('the label describes the field of the interface', () => {
+test('the label describes the field of the route', () => {
   expect(z.toJSONSchema(body, { io: 'input' })).toMatchObject({
     properties: { name: { description: '名称', maxLength: 5 }, note: { description: '备注', default: '' } },
     required: ['name', 'minutes', 'share', 'quarter'],

@@ -23,7 +23,7 @@ type SchemaOf<F> = F extends { readonly kind: 'text' }
             ? z.ZodArray<z.ZodString>
             : z.ZodBoolean
 
-/** Makes the schemas of a body from its fields: what a form allows is what the server takes, under the same words. */
+/** Makes the schemas of a body from its fields, so that the server accepts exactly what the form allows, under the same words. */
 export function shapeOf<const F extends Readonly<Record<string, Field>>>(
   fields: F,
 ): { readonly [K in keyof F]: SchemaOf<F[K]> } {

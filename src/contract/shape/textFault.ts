@@ -1,21 +1,21 @@
 import { type FaultSentence, say } from '../scheme/faultSentence.ts'
 
-/** 文本错误: what keeps a file from being read as text or as YAML, before its contents are looked at. */
+/** A text fault: what prevents a file from being read as text or as YAML, before its content is checked. */
 export type TextFault = { readonly [C in TextFaultCode]: TextFaultOf<C> }[TextFaultCode]
 
-/** 某一代码的文本错误. */
+/** A text fault with the given code. */
 export interface TextFaultOf<C extends TextFaultCode> {
   readonly code: C
   readonly values: TextFaultValues[C]
   readonly severity: 'fault' | 'warning'
 }
 
-/** 文本错误代码. */
+/** Code of a text fault. */
 export type TextFaultCode = keyof TextFaultValues
 
 type Nothing = Readonly<Record<never, never>>
 
-/** 各代码所带的数值. */
+/** Values of each code. */
 export interface TextFaultValues {
   readonly pathMissing: Nothing
   readonly pathUnreadable: { readonly reason: string }
@@ -40,7 +40,7 @@ export interface TextFaultValues {
   readonly keyInTwoFiles: { readonly key: string; readonly other: string }
 }
 
-/** 各文本错误代码的中文说法. */
+/** Chinese sentences for the text fault codes. */
 export const textFaultSentences: {
   readonly [C in TextFaultCode]: (values: TextFaultValues[C]) => FaultSentence
 } = {
@@ -80,7 +80,7 @@ export const textFaultSentences: {
   keyInTwoFiles: ({ key, other }) => say(`“${key}”在 ${other} 里也写了`, '只留一处'),
 }
 
-/** What the system calls by a code. */
+/** Sentences for the error codes of the operating system. */
 const UNREADABLE: Readonly<Record<string, string>> = {
   EACCES: '没有权限',
   EPERM: '没有权限，或正被别的程序打开',

@@ -109,7 +109,7 @@ function goesRound<S extends z.ZodType>(schema: S, file: unknown): void {
   expect(readShape(schema, back).value).toEqual(value)
 }
 
-test('points: any number of thousandths comes back, and any decimal of three places', () => {
+test('points round-trip: any number of thousandths, and any decimal of three places', () => {
   fc.assert(
     fc.property(fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }), whole => {
       const file = whole / 1000
@@ -120,21 +120,21 @@ test('points: any number of thousandths comes back, and any decimal of three pla
   )
 })
 
-test('facts go round', () => {
+test('facts round-trip', () => {
   fc.assert(
     fc.property(factsFiles, file => goesRound(factsSchema, file)),
     { numRuns: 300 },
   )
 })
 
-test('history goes round', () => {
+test('history round-trips', () => {
   fc.assert(
     fc.property(historyFiles, file => goesRound(historySchema, file)),
     { numRuns: 300 },
   )
 })
 
-test('a scheme goes round, whatever its amounts', () => {
+test('a scheme round-trips, whatever its amounts', () => {
   const sound = parse(
     readFileSync(join(root, 'src', 'files', 'schemeFaults', 'soundScheme.yaml'), 'utf8'),
   ) as Record<string, unknown>
@@ -154,7 +154,7 @@ test('a scheme goes round, whatever its amounts', () => {
   )
 })
 
-test.each(['xiangxi-2018', 'jiangnan-2024'])('the scheme %s goes round', id => {
+test.each(['xiangxi-2018', 'jiangnan-2024'])('the scheme %s round-trips', id => {
   const part = (name: string): object =>
     parse(readFileSync(join(root, 'schemes', id, name), 'utf8')) as object
   goesRound(schemeSchema, { ...part('scheme.yaml'), ...part('rubric.yaml') })

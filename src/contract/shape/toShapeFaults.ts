@@ -5,7 +5,7 @@ import type { ShapeFault, ShapeFaultCode, ShapeFaultValues } from './shapeFault.
 
 type Issue = z.core.$ZodIssue
 
-/** 由校验结果到格式错误: one fault an issue, one for each unknown field; `known` are the fields that the issue's place has. */
+/** Converts a validation issue to shape faults: one per issue, and one for each unknown field; `known` are the fields allowed at that place. */
 export function toShapeFaults(issue: Issue, known: readonly string[]): readonly ShapeFault[] {
   const path = issue.path as FaultPath
   if (issue.code === 'unrecognized_keys') {
@@ -66,7 +66,7 @@ function fromRefinement(name: string, found: string, path: FaultPath): ShapeFaul
   }
 }
 
-/** A union without a matching discriminator, or one of plain values such as a number or a word. */
+/** Handles a union without a matching discriminator, or one of plain values such as a number or a word. */
 function fromUnion(issue: Extract<Issue, { code: 'invalid_union' }>, path: FaultPath): ShapeFault {
   const { discriminator, options } = issue as unknown as {
     readonly discriminator?: string
@@ -117,7 +117,7 @@ function notAmong(
   return fault('notAmong', path, nearest === undefined ? values : { ...values, nearest })
 }
 
-/** 全角或加了引号的数字. */
+/** Reads a number written in full-width digits or in quotes. */
 function numberIn(text: string): number | undefined {
   const plain = text.normalize('NFKC').trim()
   return /^[+-]?\d+(\.\d+)?$/.test(plain) ? Number(plain) : undefined
@@ -131,7 +131,7 @@ function isAbsent(issue: Issue): boolean {
   return issue.input === undefined
 }
 
-/** 值的说法, short enough for a sentence. */
+/** Describes a value, short enough for a sentence. */
 function describe(input: unknown): string {
   if (input === null || input === undefined) return '空'
   if (typeof input === 'string')

@@ -3,7 +3,7 @@ import { recordParam, yearParam } from '../http/paramSchemas.ts'
 import { defineRoutes } from '../http/route.ts'
 
 const counts = z.strictObject({
-  /** 未开始, 在途 (a sheet came and is not yet in force), 已报送 (in force, the unit may reply), 有异议, 已完结. */
+  /** Counts by state: 未开始 not begun, 在途 in transit (a sheet arrived but is not yet in force), 已报送 in force (the unit may reply), 有异议 disputed, 已完结 settled. */
   waiting: z.int(),
   underWay: z.int(),
   sent: z.int(),
@@ -11,7 +11,7 @@ const counts = z.strictObject({
   settled: z.int(),
 })
 
-/** 一轮情况的接口: how far it is by lead unit, who is late, what is lost most, and how strict the inspectors are against one another. */
+/** Routes for the overview of a round: progress by lead unit, late inspectors, the most frequent losses, and how strict inspectors are compared with one another. */
 export const overviewRoutes = defineRoutes({
   'GET /api/years/:year/rounds/:round/overview': {
     summary: '一轮核查的情况：进度、逾期、常失分的行、核查尺度',
@@ -34,10 +34,10 @@ export const overviewRoutes = defineRoutes({
           days: z.int(),
         }),
       ),
-      /** 常失分的行, most units first; points on average over the units that lost any. */
+      /** Rows that most often lose points, most units first; points are averaged over the units that lost any. */
       rows: z.array(z.strictObject({ row: z.string(), title: z.string(), units: z.int(), lost: z.number() })),
       inspected: z.int(),
-      /** 各人的尺度, for those who answer for the whole; in points. */
+      /** Strictness of each inspector, in points; only for those responsible for the whole round. */
       people: z.array(
         z.strictObject({
           inspector: z.string(),

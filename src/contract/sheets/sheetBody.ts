@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { daySchema, pointsSchema } from '../shape/fieldSchemas.ts'
 import { lineField, reasonField } from '../http/paramSchemas.ts'
 
-/** 附件的编号: its SHA-256, as the upload answered. */
+/** Id of a file: its SHA-256, as answered by the upload. */
 export const fileHash = z.string().regex(/^[0-9a-f]{64}$/)
 
-/** 签名图: a PNG as a data URL, at most 60 kB. */
+/** Signature picture: a PNG as a data URL, at most 60 kB. */
 const signaturePicture = z
   .string()
   .max(60_000)
@@ -15,7 +15,7 @@ const shortId = z.string().trim().min(1).max(100)
 const count = z.int().min(1).max(1_000_000)
 const note = z.string().trim().max(2000).default('')
 
-/** 核查情况, as an inspector writes it; `reason` for a discretionary amount (R14). `count` is 1 where the rule counts once. */
+/** A finding as an inspector writes it; `reason` for a discretionary amount (R14). `count` is 1 if the rule counts once. */
 export const findingBody = z.strictObject({
   id: z.uuid(),
   row: shortId,
@@ -34,7 +34,7 @@ export const findingBody = z.strictObject({
   photos: z.array(fileHash).max(10).default([]),
 })
 
-/** 单位的签字: signed on glass, or on paper (no picture), or refused with what was said. */
+/** The unit's signature: on the screen, on paper (no picture), or refused with a statement. */
 export const unitSignature = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('signed'),
@@ -46,7 +46,7 @@ export const unitSignature = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('refused'), reason: reasonField }),
 ])
 
-/** 一份核查表, as a phone sends it. `draft` is the phone's own number for it and becomes the sheet's. */
+/** An inspection sheet (核查表) as a phone sends it. `draft` is the phone's own id for it and becomes the sheet's id. */
 export const sheetBody = z.strictObject({
   draft: z.uuid(),
   assignment: shortId,
@@ -54,17 +54,17 @@ export const sheetBody = z.strictObject({
   visitedOn: daySchema,
   startedAt: z.iso.datetime({ offset: true }),
   signedAt: z.iso.datetime({ offset: true }),
-  /** what the phone calls itself. */
+  /** Name that the phone gives itself. */
   device: z.string().trim().max(200).default(''),
   findings: z.array(findingBody).max(200),
   note,
   photos: z.array(fileHash).max(50).default([]),
   inspector: z.strictObject({ name: lineField, picture: signaturePicture }),
-  /** absent: the unit has still to sign, and nothing counts before it has. */
+  /** Absent if the unit has not signed yet; nothing counts before it has. */
   unit: unitSignature.optional(),
 })
 
-/** 核查后的单位得分预览, by the engine. */
+/** Preview of the unit's points after the inspection, by the engine. */
 export const previewSchema = z.array(
   z.strictObject({
     component: z.string(),
@@ -91,9 +91,9 @@ export const receiptSchema = z.strictObject({
   hash: z.string(),
   photos: z.array(fileHash),
   state: z.enum(['sent', 'signed', 'doubled']),
-  /** until when the unit may object, once signed. */
+  /** Last day for the unit to object, once signed. */
   due: z.string().optional(),
-  /** the other sheets of the same assignment. */
+  /** Other sheets of the same assignment. */
   doubled: z
     .array(z.strictObject({ sheet: z.uuid(), sentBy: z.string(), receivedAt: z.string() }))
     .optional(),

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { pointsSchema } from '../shape/fieldSchemas.ts'
 import { attachedPart } from '../files/filesRoutes.ts'
 
-/** 核查表的状态 as of the business day. */
+/** State of an inspection sheet (核查表) as of the business day. */
 export const sheetState = z.enum(['sent', 'doubled', 'replying', 'deciding', 'settled', 'setAside'])
 
-/** 单位的答复: what the unit said of a finding; `silent` is accepted by saying nothing till the due day. */
+/** The unit's reply to a finding; `silent`: accepted because the unit did not reply by the due day. */
 const replyPart = z.strictObject({
   stance: z.enum(['accept', 'object', 'silent']),
   reason: z.string(),
@@ -14,17 +14,17 @@ const replyPart = z.strictObject({
   files: z.array(attachedPart),
 })
 
-/** 裁定. */
+/** A decision on a finding. */
 const decisionPart = z.strictObject({
   ruling: z.enum(['uphold', 'change', 'drop']),
   reason: z.string(),
   by: z.string(),
   at: z.string(),
-  /** what it was before, in words, when changed. */
+  /** Previous content in words, if changed. */
   before: z.string().optional(),
 })
 
-/** 核查情况一条, in words and with its reply and decision. */
+/** A finding in words, with its reply and decision. */
 export const findingPart = z.strictObject({
   id: z.uuid(),
   sheet: z.uuid(),
@@ -41,18 +41,18 @@ export const findingPart = z.strictObject({
   occasions: z.int().optional(),
   counter: z.string().optional(),
   note: z.string(),
-  /** what it costs or adds by itself, as the rule says, before floor and cap: “扣1分”. */
+  /** What it deducts or adds by itself under the rule, before floor and cap: “扣1分”. */
   cost: z.string(),
   photos: z.array(z.string()),
   state: z.enum(['notInForce', 'open', 'accepted', 'objected', 'upheld', 'changed', 'dropped']),
   reply: replyPart.optional(),
   decision: decisionPart.optional(),
   revision: z.int(),
-  /** who asks is among those who wrote it, and decides nothing over it. */
+  /** Whether the reader is among its authors, who may not decide on it. */
   mine: z.boolean(),
 })
 
-/** 核查表一行, for lists. */
+/** A row in the list of sheets. */
 export const sheetRow = z.strictObject({
   sheet: z.uuid(),
   assignment: z.string(),
@@ -74,7 +74,7 @@ export const sheetRow = z.strictObject({
   mine: z.boolean(),
 })
 
-/** 待裁定的异议, with what is needed to find it. */
+/** An objection waiting for a decision, with what is needed to find it. */
 export const objectionRow = z.strictObject({
   finding: z.uuid(),
   sheet: z.uuid(),
@@ -92,7 +92,7 @@ export const objectionRow = z.strictObject({
   mine: z.boolean(),
 })
 
-/** 裁定的内容; `with` only for a change: the finding as it should have been. */
+/** A decision as submitted; `with` only for a change: the finding as it should have been. */
 export const decisionBody = z.strictObject({
   ruling: z.enum(['uphold', 'change', 'drop']),
   with: z

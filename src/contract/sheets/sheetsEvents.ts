@@ -1,4 +1,4 @@
-/** 核查表事件的句子. */
+/** Chinese sentences for the sheet events. */
 export const sheetsEvents = {
   sheetReceived: ({
     quarter,

@@ -1,6 +1,6 @@
 import { numberField } from '../shape/field.ts'
 
-/** Holds how long a unit has to reply. */
+/** Field for how long a unit has to reply. */
 export const replySettingFields = {
   replyDays: numberField('单位签字后的工作日数', {
     min: 1,

@@ -12,10 +12,10 @@ const year = z.strictObject({ year: yearParam })
 const yearSheet = z.strictObject({ year: yearParam, sheet: recordParam })
 const yearFinding = z.strictObject({ year: yearParam, finding: recordParam })
 
-/** 答复的设置: how many working days a unit has. */
+/** Reply settings: the number of working days that a unit has. */
 const replySettings = z.strictObject({ replyDays: z.int(), revision: z.int() })
 
-/** 核查表的接口: the phone's work and sheets, the unit's replies, the committee's decisions. */
+/** Routes for inspection sheets: the phone's work and sheets, the unit's replies, the committee's decisions. */
 export const sheetsRoutes = defineRoutes({
   'GET /api/inspection/work': {
     summary: '我的核查任务：离线核查所需的全部内容',
@@ -55,7 +55,7 @@ export const sheetsRoutes = defineRoutes({
         .transform(Number)
         .optional(),
       mine: z.literal('true').optional(),
-      /** only those that wait for somebody. */
+      /** Restricts it to sheets waiting for somebody. */
       waiting: z.literal('true').optional(),
     }),
     answer: z.strictObject({ today: z.string(), settings: replySettings, sheets: z.array(sheetRow) }),
@@ -89,9 +89,9 @@ export const sheetsRoutes = defineRoutes({
         z.strictObject({ kind: z.literal('waiting') }),
       ]),
       rows: z.array(findingPart),
-      /** row points with everything in force now, by the engine. */
+      /** Row points with everything now in force, by the engine. */
       preview: previewSchema,
-      /** others of the same assignment. */
+      /** Other sheets of the same assignment. */
       others: z.array(
         z.strictObject({ sheet: z.uuid(), sentBy: z.string(), receivedAt: z.string(), inForce: z.boolean() }),
       ),
@@ -107,7 +107,7 @@ export const sheetsRoutes = defineRoutes({
       mayReply: z.boolean(),
       mayDecide: z.boolean(),
       mayChoose: z.boolean(),
-      /** the one who asks sent it and may add the unit's signature. */
+      /** Whether the reader sent it and may add the unit's signature. */
       maySign: z.boolean(),
     }),
   },
@@ -116,7 +116,7 @@ export const sheetsRoutes = defineRoutes({
     admits: 'decideFindings',
     params: yearSheet,
     body: z.strictObject({
-      /** findings of the other sheets to take over besides this sheet's own; none: this one alone stands. */
+      /** Findings of the other sheets to add to this sheet's own; if empty, only this sheet counts. */
       take: z.array(z.uuid()).max(200).default([]),
       reason: reasonField,
       revision: revisionField,

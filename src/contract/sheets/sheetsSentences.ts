@@ -1,6 +1,6 @@
 import type { SheetsRefusalValues } from '../../domain/kernel/sheetsRefusals.ts'
 
-/** 核查表拒绝的中文句子. */
+/** Chinese sentences for the sheet refusals. */
 export const sheetsSentences: {
   readonly [C in keyof SheetsRefusalValues]: (values: SheetsRefusalValues[C]) => string
 } = {

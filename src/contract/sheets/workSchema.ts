@@ -9,23 +9,23 @@ import type {
 import type { Scheme } from '../../domain/scheme/scheme.ts'
 import { pointsSchema } from '../shape/fieldSchemas.ts'
 
-/** 一条规则, as a phone offers it as a button. Amounts are decimals on the wire. */
+/** A rule as the phone offers it as a button. Amounts are decimals on the wire. */
 const workRule = z.strictObject({
   id: z.string(),
   text: z.string(),
   form: z.string(),
   effect: z.enum(['deducts', 'adds', 'zeroes']),
-  /** what one counted costs or adds; absent where the finding brings its own amount, or a level does. */
+  /** Points deducted or added per count; absent if the finding or a level sets the amount. */
   points: pointsSchema.optional(),
-  /** 计数单位: 次、项、人次. */
+  /** Unit of the count: 次, 项 or 人次. */
   unitWord: z.string(),
-  /** counted once however often found: no number to ask for. */
+  /** Whether it counts once however often found, so that no number is asked for. */
   once: z.boolean(),
-  /** the most that a finding may count. */
+  /** Largest count of a finding. */
   most: z.int().optional(),
-  /** the rule asks for a count by persons × occasions. */
+  /** Whether the rule asks for a count of persons × occasions. */
   byPersons: z.boolean(),
-  /** 酌定的分值: a finding brings `amount` within these bounds, every `step` from `least`; R14 wants a written reason. */
+  /** Discretionary amount: a finding has an `amount` within these bounds, in multiples of `step` from `least`; R14 requires a written reason. */
   amount: z
     .strictObject({
       least: pointsSchema,
@@ -36,7 +36,7 @@ const workRule = z.strictObject({
     .optional(),
   levels: z.array(z.strictObject({ id: z.string(), name: z.string(), points: pointsSchema })).optional(),
   multipliers: z.array(z.strictObject({ id: z.string(), name: z.string(), times: pointsSchema })).optional(),
-  /** 台账计数项 that feed this rule: nobody counts them by hand; a finding that names one overrides what the ledger says. */
+  /** Ledger counters (台账计数项) that feed this rule and are not counted by hand; a finding that names one overrides the ledger. */
   counters: z.array(
     z.strictObject({
       id: z.string(),
@@ -45,14 +45,14 @@ const workRule = z.strictObject({
       per: z.enum(['year', 'quarter', 'month']).optional(),
     }),
   ),
-  /** other rules of the row that cannot hold for the same occasion. */
+  /** Other rules of the row that cannot apply to the same occasion. */
   exclusiveWith: z.array(z.string()),
   cap: pointsSchema.optional(),
-  /** 口径 to show beside it. */
+  /** Ruling (口径) to show beside it. */
   ruling: z.string().optional(),
 })
 
-/** 一行核查内容. */
+/** A row to inspect. */
 const workRow = z.strictObject({
   id: z.string(),
   section: z.string(),
@@ -62,14 +62,14 @@ const workRow = z.strictObject({
   rules: z.array(workRule),
 })
 
-/** 一个方案: `scheme` is the engine's own value (points in thousandths), to compute with; `schemeHash` names it. */
+/** A scheme: `scheme` is the engine's own value for computing (points in thousandths); `schemeHash` identifies it. */
 const workScheme = z.strictObject({
   year: z.int(),
   schemeHash: z.string(),
   scheme: z.custom<Scheme>(isThere),
 })
 
-/** 一份细则, for the units of one tier: rows meant for other tiers are left out. */
+/** A rubric for the units of one tier, without the rows for other tiers. */
 const workRubric = z.strictObject({
   key: z.string(),
   year: z.int(),
@@ -79,7 +79,7 @@ const workRubric = z.strictObject({
   rows: z.array(workRow),
 })
 
-/** 台账已有的情况 of one counter. */
+/** Current state of one ledger counter. */
 const workCounter = z.strictObject({
   counter: z.string(),
   name: z.string(),
@@ -87,7 +87,7 @@ const workCounter = z.strictObject({
   required: z.int().optional(),
 })
 
-/** 已有的核查情况 of earlier sheets of this year. */
+/** A finding from earlier sheets of this year. */
 const earlierFinding = z.strictObject({
   quarter: z.int().optional(),
   row: z.string(),
@@ -99,7 +99,7 @@ const earlierFinding = z.strictObject({
   note: z.string().optional(),
 })
 
-/** 一项核查任务, with all that a phone needs without signal. */
+/** An assignment, with everything that a phone needs offline. */
 const workAssignment = z.strictObject({
   id: z.string(),
   year: z.int(),
@@ -112,7 +112,7 @@ const workAssignment = z.strictObject({
   tier: z.string(),
   leadUnitName: z.string().optional(),
   plannedOn: z.string().optional(),
-  /** the days on which a visit of this quarter can be: the round's first and last. */
+  /** First and last day for a visit this quarter, those of the round. */
   from: z.string(),
   to: z.string(),
   state: z.string(),
@@ -120,9 +120,9 @@ const workAssignment = z.strictObject({
   rubric: z.string(),
   earlier: z.array(earlierFinding),
   counters: z.array(workCounter).optional(),
-  /** 抽中的支部和党员. */
+  /** The branches and Party members drawn. */
   drawn: z.strictObject({ branches: z.array(z.string()), members: z.array(z.string()) }).optional(),
-  /** for the engine (`previewInspection`): this unit's facts of the year so far, points in thousandths. */
+  /** For the engine (`previewInspection`): this unit's facts of the year so far, points in thousandths. */
   facts: z.strictObject({
     visits: z.array(z.custom<Visit>(isThere)),
     findings: z.array(z.custom<Finding>(isThere)),
@@ -130,17 +130,17 @@ const workAssignment = z.strictObject({
     knowledgeTests: z.array(z.custom<KnowledgeTest>(isThere)),
     measures: z.array(z.custom<MeasureValue>(isThere)),
   }),
-  /** sheets that stand for it already, whoever sent them. */
+  /** Sheets that already exist for it, from any sender. */
   sheets: z.array(
     z.strictObject({ sheet: z.uuid(), sentBy: z.string(), receivedAt: z.string(), mine: z.boolean() }),
   ),
 })
 
-/** 核查任务: all open assignments of whoever asks, in one answer. */
+/** All open assignments of the user, in one answer. */
 export const workSchema = z.strictObject({
-  /** the program's version, so that a page can tell that it is older. */
+  /** Version of the program, so that a page can detect that it is outdated. */
   version: z.string(),
-  /** 办事日期. */
+  /** The business day. */
   today: z.string(),
   me: z.strictObject({ account: z.string(), name: z.string() }),
   schemes: z.array(workScheme),

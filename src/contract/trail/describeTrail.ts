@@ -16,7 +16,7 @@ import { yearEvents } from '../year/yearEvents.ts'
 import { schemeEvents } from '../scheme/schemeEvents.ts'
 import type { TrailKind, TrailValues } from './trailEvents.ts'
 
-/** 各留痕事件的中文句子; a kind without one does not compile. */
+/** Chinese sentences for all trail events; a kind without one does not compile. */
 export const trailSentences: { readonly [K in TrailKind]: (values: TrailValues[K]) => string } = {
   ...platformEvents,
   ...yearEvents,
@@ -36,7 +36,7 @@ export const trailSentences: { readonly [K in TrailKind]: (values: TrailValues[K
   ...filesEvents,
 }
 
-/** 留痕的中文句子: what was done, without who and when. A kind of a newer version is told by its name. */
+/** Returns the Chinese sentence of a trail event: what was done, without who and when. A kind from a newer version is shown by its name. */
 export function describeTrail(kind: string, values: unknown): string {
   const say = Object.hasOwn(trailSentences, kind)
     ? (trailSentences[kind as TrailKind] as (values: unknown) => string)

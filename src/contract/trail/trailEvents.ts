@@ -16,7 +16,7 @@ import type { knowledgeEvents } from '../knowledge/knowledgeEvents.ts'
 import type { yearEvents } from '../year/yearEvents.ts'
 import type { ValuesOf } from '../shape/sentenceTable.ts'
 
-/** 留痕事件所带的值, by kind: a closed list; each room has its file. */
+/** Values of trail events by kind, a closed list; each room has its own file. */
 export interface TrailValues
   extends
     ValuesOf<typeof platformEvents>,
@@ -36,10 +36,10 @@ export interface TrailValues
     ValuesOf<typeof knowledgeEvents>,
     ValuesOf<typeof intakeEvents> {}
 
-/** 留痕事件种类. */
+/** Kind of a trail event. */
 export type TrailKind = keyof TrailValues
 
-/** 留痕事件: what a change did, about which year and unit if any. Values hold no personal data beyond names and posts. */
+/** A trail event: what a change did, with its year and unit if any. Values hold no personal data beyond names and posts. */
 export type TrailEvent = {
   readonly [K in TrailKind]: {
     readonly kind: K

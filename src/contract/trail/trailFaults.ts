@@ -1,4 +1,4 @@
-/** 留痕不符的种类. */
+/** Kind of a trail fault. */
 export type TrailFault = 'changed' | 'missing' | 'outOfOrder' | 'cutShort' | 'extra'
 
 const SENTENCES: { readonly [F in TrailFault]: (seq: number) => string } = {
@@ -9,7 +9,7 @@ const SENTENCES: { readonly [F in TrailFault]: (seq: number) => string } = {
   cutShort: seq => `第 ${seq} 条起的末尾被截去；请与另存的导出比较，并保留现场`,
 }
 
-/** 留痕不符的句子: where, what, and what to do. */
+/** Describes a trail fault: where, what, and what to do. */
 export function describeTrailFault(fault: TrailFault, seq: number): string {
   return SENTENCES[fault](seq)
 }

@@ -14,7 +14,7 @@ import { roundsEvents } from '../rounds/roundsEvents.ts'
 import { sheetsEvents } from '../sheets/sheetsEvents.ts'
 import { yearEvents } from '../year/yearEvents.ts'
 
-/** 留痕事项的类别, one a room. */
+/** Groups of trail events, one per room. */
 export const trailGroups = {
   accounts: { name: '账号与登录', kinds: Object.keys(accountsEvents) },
   scheme: { name: '方案与口径', kinds: Object.keys(schemeEvents) },
@@ -33,10 +33,10 @@ export const trailGroups = {
   platform: { name: '系统', kinds: Object.keys(platformEvents) },
 } as const
 
-/** 留痕类别代码. */
+/** Code of a trail group. */
 export type TrailGroup = keyof typeof trailGroups
 
-/** 一种事项所属的类别名; of a newer version it is unknown. */
+/** Returns the group name of a kind; unknown for a kind from a newer version. */
 export function groupNameOf(kind: string): string {
   return Object.values(trailGroups).find(group => group.kinds.includes(kind))?.name ?? '其他'
 }

@@ -1,6 +1,6 @@
 import type { CycleFacts } from '../../domain/year/facts/facts.ts'
 
-/** 事实种类的中文名, as the sheets of the workbook are called. */
+/** Chinese names of the kinds of facts, as used for the sheets of the workbook. */
 export const factKindNames: { readonly [K in Exclude<keyof CycleFacts, 'cycle'>]: string } = {
   visits: '核查场次',
   findings: '核查情况',

@@ -85,7 +85,7 @@ test.each(Object.keys(samples) as (keyof FactRefusalValues)[])('%s says its valu
   expect(sentence).not.toMatch(/undefined|\[object|NaN/)
 })
 
-test('a list with nothing to choose from says so', () => {
+test('a refusal says when a list has nothing to choose from', () => {
   expect(factSentences.unknownTerm({ what: 'measure', name: 'x', known: '' })).toContain(
     '方案没有列出任何指标',
   )

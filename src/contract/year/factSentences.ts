@@ -22,7 +22,7 @@ const TERM: Readonly<Record<TermKind, string>> = {
 
 const WAY = { quotaGrading: '评定等次', survey: '民意调查', ballots: '测评票' } as const
 
-/** 事实、名册、历年结果各拒绝代码的句子. */
+/** Chinese sentences for the refusals of facts, roster and history. */
 export const factSentences: {
   readonly [C in keyof FactRefusalValues]: (values: FactRefusalValues[C]) => string
 } = {

@@ -13,7 +13,7 @@ import {
 } from '../shape/fieldSchemas.ts'
 import { rosterSchema } from '../roster/rosterSchema.ts'
 
-/** 事实文件: one cycle's facts with the roster they are about; it can stand wherever CycleFacts is asked for. */
+/** A fact file: one cycle's facts with their roster; usable wherever CycleFacts is expected. */
 export interface FactsFile extends CycleFacts {
   readonly format: 'hengping-facts/1'
   readonly roster: Roster
@@ -21,7 +21,7 @@ export interface FactsFile extends CycleFacts {
 
 const unitId = idSchema.describe('单位编号')
 
-/** 核查场次一条. (三（二）2) */
+/** Schema of a visit (核查场次). (三（二）2) */
 export const visitSchema = z
   .strictObject({
     unit: unitId,
@@ -34,7 +34,7 @@ export const visitSchema = z
   })
   .describe('核查场次：到过该单位核查；没有场次也没有核查情况的单位视为未核查')
 
-/** 核查情况一条. (三（二）2) */
+/** Schema of a finding (核查情况). (三（二）2) */
 export const findingSchema = z
   .strictObject({
     unit: unitId,
@@ -61,7 +61,7 @@ export const findingSchema = z
   })
   .describe('核查情况')
 
-/** 台账计数一条. (四（一）) */
+/** Schema of a ledger count (台账计数). (四（一）) */
 export const ledgerCountSchema = z
   .strictObject({
     unit: unitId,
@@ -71,7 +71,7 @@ export const ledgerCountSchema = z
   })
   .describe('台账计数')
 
-/** 日常管理等次一条. (三（二）1) */
+/** Schema of a routine management grade (日常管理等次). (三（二）1) */
 export const gradingSchema = z
   .strictObject({
     unit: unitId,
@@ -82,7 +82,7 @@ export const gradingSchema = z
   })
   .describe('等次评定')
 
-/** 民意调查答卷汇总一条. (三（二）3) */
+/** Schema of a survey tally (民意调查). (三（二）3) */
 export const surveyTallySchema = z
   .strictObject({
     unit: unitId,
@@ -92,7 +92,7 @@ export const surveyTallySchema = z
   })
   .describe('民意调查汇总')
 
-/** 一票中对一个单位的评价. */
+/** Schema of the mark for one unit on a ballot. */
 const ballotMarkSchema = z
   .strictObject({
     unit: unitId,
@@ -104,7 +104,7 @@ const ballotMarkSchema = z
   })
   .describe('对一个单位的评价，打分与评等二者取一')
 
-/** 测评票一张. (四（四）) */
+/** Schema of a ballot (测评票). (四（四）) */
 export const ballotSheetSchema = z
   .strictObject({
     component: idSchema.describe('分项编号'),
@@ -114,7 +114,7 @@ export const ballotSheetSchema = z
   })
   .describe('测评票')
 
-/** 指标数值一条. */
+/** Schema of a measured value. */
 export const measureValueSchema = z
   .strictObject({
     unit: unitId,
@@ -123,7 +123,7 @@ export const measureValueSchema = z
   })
   .describe('指标数值')
 
-/** 基本知识测试一次. (四（二）) */
+/** Schema of a knowledge test (基本知识测试). (四（二）) */
 export const knowledgeTestSchema = z
   .strictObject({
     unit: unitId,
@@ -134,7 +134,7 @@ export const knowledgeTestSchema = z
   .refine(test => test.failed <= test.sat, { params: { fault: 'moreFailedThanSat' } })
   .describe('基本知识测试')
 
-/** 一票否决事实一条. */
+/** Schema of a veto fact (一票否决). */
 export const vetoFactSchema = z
   .strictObject({
     unit: unitId,
@@ -143,7 +143,7 @@ export const vetoFactSchema = z
   })
   .describe('一票否决事实')
 
-/** 考核组织者的决定一条. */
+/** Schema of a decision by the committee. */
 export const decisionSchema = z
   .discriminatedUnion('kind', [
     z.strictObject({
@@ -171,12 +171,12 @@ export const decisionSchema = z
   ])
   .describe('决定：规则留白处由考核组织者作出，须写理由')
 
-/** 年度考核等次建议一条. (五（四）) */
+/** Schema of a proposed annual grade (年度考核等次). (五（四）) */
 export const annualGradeProposalSchema = z
   .strictObject({ unit: unitId, annualGrade: idSchema.describe('年度考核等次编号') })
   .describe('年度考核等次建议')
 
-/** 事实文件的格式: the file's shape in, FactsFile out (points as thousandths). */
+/** Format of a fact file: parses file shape into FactsFile (points as thousandths). */
 export const factsSchema = z
   .strictObject({
     format: z.literal('hengping-facts/1').describe('文件格式'),

@@ -2,12 +2,12 @@ import { z } from 'zod'
 import type { History } from '../../domain/year/history/history.ts'
 import { idSchema, pointsSchema, yearSchema } from '../shape/fieldSchemas.ts'
 
-/** 历年结果文件. */
+/** A history file. */
 export interface HistoryFile extends History {
   readonly format: 'hengping-history/1'
 }
 
-/** 一个考核对象某年的结果. */
+/** Schema of one appraisee's result in one year. */
 export const pastEntrySchema = z
   .strictObject({
     unit: idSchema.describe('单位编号'),
@@ -21,7 +21,7 @@ export const pastEntrySchema = z
   })
   .describe('某年的结果')
 
-/** 历年结果文件的格式: the file's shape in, HistoryFile out. (五（四）) */
+/** Format of a history file: parses file shape into HistoryFile. (五（四）) */
 export const historySchema = z
   .strictObject({
     format: z.literal('hengping-history/1').describe('文件格式'),

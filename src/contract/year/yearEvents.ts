@@ -1,4 +1,4 @@
-/** 年度事件的句子. */
+/** Chinese sentences for the year events. */
 export const yearEvents = {
   yearOpened: ({
     scheme,

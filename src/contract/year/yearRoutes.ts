@@ -4,7 +4,7 @@ import { resultState, schemeVersionPart, unitName } from '../results/resultParts
 import { mendPart } from '../results/sealSchema.ts'
 import { defineRoutes } from '../http/route.ts'
 
-/** 年度阶段, in order. */
+/** Phases of a year, in order. */
 export const phaseSchema = z.enum([
   'prepared',
   'running',
@@ -18,7 +18,7 @@ export const phaseSchema = z.enum([
   'closed',
 ])
 
-/** 年度的概况. */
+/** Summary of a year. */
 const yearHead = z.strictObject({
   year: z.int(),
   phase: phaseSchema,
@@ -31,7 +31,7 @@ const yearHead = z.strictObject({
   released: z.boolean(),
 })
 
-/** 时间节点: its days from the scheme, counted from today's business day; `days` below zero is over. */
+/** A date of the year: set by the scheme, with the days from today's business day; negative `days` means past. */
 const datePart = z.strictObject({
   id: z.string(),
   name: z.string(),
@@ -41,23 +41,23 @@ const datePart = z.strictObject({
   days: z.int(),
   state: z.enum(['ahead', 'open', 'past']),
   components: z.array(z.string()),
-  /** 口径 that sets the day. */
+  /** The ruling (口径) that sets the day. */
   ruling: z.string().optional(),
 })
 
-/** 一个系统（或直管单位）在一个分项上的进度. */
+/** Progress of one group (系统), or a directly managed unit, in one component. */
 const groupProgress = z.strictObject({
   leadUnit: z.string().optional(),
   name: z.string(),
   done: z.int(),
   total: z.int(),
   late: z.boolean(),
-  /** the first of those that have no score yet, with the reason. */
+  /** The first units without a score, with the reason. */
   missing: z.array(unitName.extend({ why: z.string() })),
   missingTotal: z.int(),
 })
 
-/** 一个分项的进度; `steps` are its dated parts, such as the four inspections. */
+/** Progress of a component; `steps` are its dated parts, such as the four inspections. */
 const componentProgress = z.strictObject({
   component: z.string(),
   name: z.string(),
@@ -67,7 +67,7 @@ const componentProgress = z.strictObject({
   days: z.int().optional(),
   done: z.int(),
   total: z.int(),
-  /** units without a score after its last date. */
+  /** Number of units without a score after its last date. */
   late: z.int(),
   steps: z.array(
     z.strictObject({
@@ -78,14 +78,14 @@ const componentProgress = z.strictObject({
       done: z.int(),
       total: z.int(),
       late: z.int(),
-      /** the first of those that are late. */
+      /** The first units that are late. */
       lateUnits: z.array(unitName),
     }),
   ),
   groups: z.array(groupProgress),
 })
 
-/** 待办: what waits for the one who is signed in. */
+/** A task waiting for the signed-in user. */
 const waitingPart = z.strictObject({
   id: z.string(),
   text: z.string(),
@@ -105,13 +105,13 @@ const phasePart = z.strictObject({
   reason: z.string().optional(),
 })
 
-/** 一个年度: where it stands, its dates, how far each component is, and what waits for the reader. */
+/** A year: its phase, its dates, the progress of each component, and the reader's tasks. */
 export const yearSchema = yearHead.extend({
   today: z.string(),
   openedAt: z.string(),
   openedBy: z.string(),
   phases: z.array(phasePart),
-  /** 可去的阶段; `needsReason` when out of order, `whyNot` when it cannot be. */
+  /** Phases that the year can move to; `needsReason` if out of order, `whyNot` if not possible. */
   moves: z.array(
     z.strictObject({
       to: phaseSchema,
@@ -124,15 +124,15 @@ export const yearSchema = yearHead.extend({
   next: datePart.optional(),
   progress: z.array(componentProgress),
   waiting: z.array(waitingPart),
-  /** why nothing can be scored yet. */
+  /** Why nothing can be scored yet. */
   blockers: z.array(z.string()),
-  /** newer promulgated versions of the scheme that could be adopted. */
+  /** Newer promulgated versions of the scheme that can be adopted. */
   adoptable: z.array(schemeVersionPart),
 })
 
 const year = z.strictObject({ year: yearParam })
 
-/** 年度接口: list, one, open, move, adopt a version. */
+/** Routes for years: list, read one, open, change phase, adopt a version. */
 export const yearRoutes = defineRoutes({
   'GET /api/years': {
     summary: '各考核年度，最近的在前',
@@ -140,9 +140,9 @@ export const yearRoutes = defineRoutes({
     answer: z.strictObject({
       today: z.string(),
       years: z.array(yearHead),
-      /** the year to show first. */
+      /** The year to show first. */
       current: z.int().optional(),
-      /** promulgated versions that a new year could be opened with. */
+      /** Promulgated versions that a new year can be opened with. */
       openable: z.array(schemeVersionPart.extend({ cycle: z.int() })),
     }),
   },
@@ -158,7 +158,7 @@ export const yearRoutes = defineRoutes({
     body: z.strictObject({
       year: z.int().min(1949).max(2999),
       version: z.uuid(),
-      /** `last` copies the roster of the year before. */
+      /** `last` copies the roster of the previous year. */
       roster: z.enum(['last', 'empty']),
     }),
     answer: yearHead,

@@ -2,7 +2,7 @@ import type { YearRefusalValues } from '../../domain/kernel/yearRefusals.ts'
 
 const WHY = { back: '这是倒回', skips: '这是跳过中间阶段', early: '还没有到通常的日期' } as const
 
-/** 年度拒绝的中文句子. */
+/** Chinese sentences for the year refusals. */
 export const yearSentences: {
   readonly [C in keyof YearRefusalValues]: (values: YearRefusalValues[C]) => string
 } = {

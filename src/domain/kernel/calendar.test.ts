@@ -52,7 +52,7 @@ test.each([31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31].map((days, at) => [at
   },
 )
 
-test('days and periods as offices write them', () => {
+test('days and periods print as in official documents', () => {
   expect([
     printDay('2018-12-01'),
     printPeriod('2018'),
@@ -62,14 +62,14 @@ test('days and periods as offices write them', () => {
   ]).toEqual(['2018年12月1日', '2018年', '2018年第3季度', '2018年9月', '2018-12-10'])
 })
 
-test('quarters of days and of periods; a whole year counts at its end', () => {
+test('the quarter of a day and of a period; a whole year counts in its last quarter', () => {
   expect(['2018-01-01', '2018-03-31', '2018-04-01', '2018-12-31'].map(quarterOf)).toEqual([1, 1, 2, 4])
   expect(['2018', '2018-Q2', '2018-01', '2018-03', '2018-04', '2018-12'].map(quarterOfPeriod)).toEqual([
     4, 2, 1, 1, 2, 4,
   ])
 })
 
-test('grains', () => {
+test('the grain of a period', () => {
   expect(['2018', '2018-Q4', '2018-12', '2018-Q5', '2018-13', '2018-1', '', '18'].map(grainOf)).toEqual([
     'year',
     'quarter',
@@ -89,7 +89,7 @@ test('the periods of a year', () => {
   expect(periodsOf(2018, 'month').at(-1)).toBe('2018-12')
 })
 
-test('R21 months held, counted at month ends', () => {
+test('R21 months held are counted at month ends', () => {
   expect(monthEndsHeld(2018, undefined, undefined)).toBe(12)
   expect(monthEndsHeld(2018, '2018-07-01', undefined)).toBe(6)
   expect(monthEndsHeld(2018, '2018-07-31', '2018-08-30')).toBe(1)
@@ -111,7 +111,7 @@ test.each([
   expect(daysBetween(from, to)).toBe(days)
 })
 
-test('working days: Saturdays and Sundays do not count, over the end of a month, a year and a leap day', () => {
+test('working days skip Saturdays and Sundays, across the end of a month, a year and a leap day', () => {
   expect(addWorkingDays('2018-11-29', 5)).toBe('2018-12-06')
   expect(addWorkingDays('2018-12-22', 1)).toBe('2018-12-24')
   expect(addWorkingDays('2018-12-28', 2)).toBe('2019-01-01')
@@ -120,7 +120,7 @@ test('working days: Saturdays and Sundays do not count, over the end of a month,
   expect(addWorkingDays('2018-12-24', 0)).toBe('2018-12-24')
 })
 
-test('weekdays; the days of work from one day to another, both included', () => {
+test('weekdays, and the working days from one day to another, both included', () => {
   expect(['2018-12-23', '2018-12-24', '2018-12-28', '2018-12-29'].map(weekdayOf)).toEqual([0, 1, 5, 6])
   expect(['2018-12-23', '2018-12-24', '2018-12-28', '2018-12-29'].map(isWeekend)).toEqual([
     true,
@@ -132,7 +132,7 @@ test('weekdays; the days of work from one day to another, both included', () => 
   expect(listWorkDays('2018-12-28', '2018-12-27')).toEqual([])
 })
 
-describe('四（一） periods', () => {
+describe('四（一） first and last day of a period, and periods within periods', () => {
   test.each([
     ['2018', '2018-01-01', '2018-12-31'],
     ['2018-Q1', '2018-01-01', '2018-03-31'],
@@ -149,7 +149,7 @@ describe('四（一） periods', () => {
     expect([from, addDays(to, 1)].map(day => isInPeriod(day, period))).toEqual([true, false])
   })
 
-  test('a day belongs to a month, a quarter and a year; a finer period to a coarser one', () => {
+  test('a day belongs to a month, a quarter and a year; a finer period belongs to a coarser one', () => {
     expect((['month', 'quarter', 'year'] as const).map(grain => periodOfDay('2018-07-31', grain))).toEqual([
       '2018-07',
       '2018-Q3',
@@ -164,7 +164,7 @@ describe('四（一） periods', () => {
     expect(allPeriodsOf(2018)).toHaveLength(17)
   })
 
-  test('days after a day, over months and years', () => {
+  test('adding days crosses months and years', () => {
     expect(addDays('2018-12-31', 10)).toBe('2019-01-10')
     for (const days of [0, 1, 27, 28, 59, 365, 400, -1, -31, -32, -400])
       expect(daysBetween('2019-02-01', addDays('2019-02-01', days))).toBe(days)

@@ -34,18 +34,18 @@ test.each([
   '附件四.4.1',
   '三（二）123',
   '三.2',
-])('%j is no citation', text => {
+])('%j is not a citation', text => {
   expect(parseCitation(text)).toBeUndefined()
 })
 
 test.each(['三（二）1', '附件 四.4', '附件 八', '五（四）', '一', '附件', '十二（二十）'])(
-  '%s is written as it was read',
+  '%s prints as it was parsed',
   text => {
     expect(printCitation(parseCitation(text)!)).toBe(text)
   },
 )
 
-test('numerals from 1 to 99 go both ways', () => {
+test('numerals from 1 to 99 print and parse back', () => {
   for (let value = 1; value <= 99; value++) expect(parseNumeral(printNumeral(value))).toBe(value)
   expect([printNumeral(10), printNumeral(12), printNumeral(20), printNumeral(21)]).toEqual([
     '十',
@@ -60,7 +60,7 @@ test('numerals from 1 to 99 go both ways', () => {
   ])
 })
 
-test('order: body before annex, step by step, what is no citation last', () => {
+test('citations sort body before annex, then step by step; other texts come last', () => {
   const sorted = [
     '附件 一.1',
     '三（二）2',

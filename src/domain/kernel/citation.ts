@@ -1,9 +1,9 @@
 import { compareIds } from './ids.ts'
 
-/** 条款引用: where in the notice a figure comes from, in its printed form, e.g. `三（二）1` or `附件 四.4`. */
+/** A citation of the notice (条款引用) in printed form, e.g. `三（二）1` or `附件 四.4`. */
 export type Citation = string
 
-/** 条款引用的各级: the steps of a citation, each a whole number from 1, and whether it lies in the annex. */
+/** The steps of a citation (条款引用), whole numbers from 1, and whether it is in the annex. */
 export interface CitationPath {
   readonly annex: boolean
   readonly steps: readonly number[]
@@ -11,14 +11,14 @@ export interface CitationPath {
 
 const NUMERALS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'] as const
 
-/** 汉字数字: 1 to 99 in Chinese numerals (12 is 十二). */
+/** Prints a number from 1 to 99 in Chinese numerals (汉字数字): 12 is 十二. */
 export function printNumeral(value: number): string {
   if (value < 10) return NUMERALS[value] ?? String(value)
   const tens = Math.floor(value / 10)
   return `${tens > 1 ? NUMERALS[tens] : ''}十${value % 10 > 0 ? NUMERALS[value % 10] : ''}`
 }
 
-/** 识读汉字数字: 十二 is 12; `undefined` when it is no numeral from 1 to 99. */
+/** Parses a Chinese numeral (汉字数字): 十二 is 12; `undefined` if it is not a numeral from 1 to 99. */
 export function parseNumeral(text: string): number | undefined {
   const found = /^([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)$/.exec(text)
   if (!found || text === '') return undefined
@@ -31,8 +31,8 @@ export function parseNumeral(text: string): number | undefined {
 }
 
 /**
- * 识读条款引用: accepts half-width brackets, spaces and full-width digits; the body reads 一（二）3, the annex 附件 四.4 or 附件 四.
- * Returns `undefined` when the text is no citation.
+ * Parses a citation (条款引用). Accepts half-width brackets, spaces and full-width digits: body 一（二）3, annex
+ * 附件 四.4 or 附件 四. `undefined` if the text is not a citation.
  */
 export function parseCitation(text: string): CitationPath | undefined {
   const plain = normalise(text)
@@ -40,7 +40,7 @@ export function parseCitation(text: string): CitationPath | undefined {
   return plain.startsWith('附件') ? parseAnnex(plain.slice(2)) : parseBody(plain)
 }
 
-/** 书写条款引用, in its one normal form: `三（二）1`, `附件 四.4`. */
+/** Prints a citation (条款引用) in its normal form: `三（二）1`, `附件 四.4`. */
 export function printCitation(path: CitationPath): Citation {
   const [section, second, third] = path.steps
   if (section === undefined) return '附件'
@@ -48,7 +48,7 @@ export function printCitation(path: CitationPath): Citation {
   return `${printNumeral(section)}${second === undefined ? '' : `（${printNumeral(second)}）`}${third === undefined ? '' : String(third)}`
 }
 
-/** 条款先后: body before annex, then step by step; a text that is no citation comes last, in text order. */
+/** Compares citations (条款先后): body before annex, then step by step; texts that are not citations come last, in text order. */
 export function compareCitations(one: Citation, other: Citation): number {
   if (one === other) return 0
   const [a, b] = [parsedOnce(one), parsedOnce(other)]
@@ -62,7 +62,7 @@ export function compareCitations(one: Citation, other: Citation): number {
   return 0
 }
 
-/** A scheme has few citations, and lists of thousands of units are sorted by them. */
+/** Cache of parsed citations: a scheme has few, and lists of thousands of units are sorted by them. */
 const parsed = new Map<Citation, CitationPath | undefined>()
 const MOST_PARSED = 5000
 

@@ -1,10 +1,10 @@
 import { type FactFault, faultIn, NO_FAULTS } from './factFault.ts'
 import { refuse } from './refusal.ts'
 
-/** 次数上限: the most that any count may be; beyond it somebody typed a telephone number. */
+/** The largest allowed count; a larger number is probably a mistyped telephone number. */
 const MOST_COUNTED = 1_000_000
 
-/** 次数的错处: whole, not below `least` (0 or 1), not above `most`. */
+/** Returns the faults of a count (次数): not whole, below `least` (0 or 1), or above `most`. */
 export function countFaults(
   field: string,
   count: number,

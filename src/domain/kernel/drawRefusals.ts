@@ -1,4 +1,4 @@
-/** 抽签的拒绝. */
+/** Refusals of draws (抽签). */
 export interface DrawRefusalValues {
   // a line of a list
   readonly drawLineNoName: Readonly<Record<string, never>>

@@ -10,7 +10,7 @@ const node = (kind: string, ...parts: readonly Explained[]): Explained => ({
   rulings: NO_RULINGS,
 })
 
-test('the walk goes top down, each part after its whole and one deeper', () => {
+test('the walk visits each whole before its parts, which are one level deeper', () => {
   const root = node('a', node('b', node('c')), node('d'))
   expect([...walkExplanation(root)].map(one => [one.node.kind, one.depth])).toEqual([
     ['a', 0],

@@ -3,24 +3,25 @@ import type { Fraction } from './fraction.ts'
 import type { Points } from './points.ts'
 
 /**
- * 得分说明: one node of the tree that leads a figure back to clause, rule, ruling and evidence. `points` is what the node contributes
- * (negative for a deduction), `parts` are what it is made of. Each kind adds its own numbers; its sentence is in the kind's own file.
+ * The explanation of a score (得分说明): one node of the tree that traces a figure to clause, rule, ruling
+ * and evidence. `points` is the node's contribution (negative for a deduction), `parts` its components.
+ * Each kind adds its own numbers and has its sentence in its own file.
  */
 export interface Explained {
   readonly kind: string
   readonly citation: Citation
   readonly points: Points
   readonly parts: readonly Explained[]
-  /** 口径 that acted here. */
+  /** The rulings (口径) applied here. */
   readonly rulings: readonly RulingNote[]
 }
 
-/** 带精确值的说明: `exact` in thousandths of points, before the one rounding; `points` shows it to the nearest thousandth. (R20) */
+/** An explanation with an exact value (精确值): `exact` is in thousandths of points before the single rounding; `points` shows it to the nearest thousandth. (R20) */
 export interface ExactExplained extends Explained {
   readonly exact: Fraction
 }
 
-/** 口径提示: what a ruling answers, in words, and whether somebody has confirmed it. (R1-R23) */
+/** A note on a ruling (口径提示): its answer in words, and whether it is confirmed. (R1-R23) */
 export interface RulingNote {
   readonly id: string
   readonly question: string
@@ -31,13 +32,13 @@ export interface RulingNote {
   readonly settledOn?: string
 }
 
-/** 无下级说明. */
+/** The empty list of explanations (得分说明). */
 export const NO_PARTS: readonly Explained[] = []
 
-/** 无口径. */
+/** The empty list of ruling notes (口径). */
 export const NO_RULINGS: readonly RulingNote[] = []
 
-/** 自上而下遍历: each node with its depth, the root at 0. */
+/** Walks an explanation top down (自上而下遍历): yields each node with its depth, 0 for the root. */
 export function* walkExplanation(
   root: Explained,
   depth = 0,

@@ -1,15 +1,15 @@
 import type { Refusal } from './refusal.ts'
 
-/** 一条事实的错处: why it is refused, and in which field, where that can be said. */
+/** The fault of a fact (事实的错处): why it is refused, and in which field, if known. */
 export interface FactFault {
   readonly field?: string
   readonly refusal: Refusal
 }
 
-/** 无错处. */
+/** The empty list of faults (错处). */
 export const NO_FAULTS: readonly FactFault[] = []
 
-/** 错处的构造. */
+/** Creates a fault (错处) in a field. */
 export function faultIn(field: string, refusal: Refusal): FactFault {
   return { field, refusal }
 }

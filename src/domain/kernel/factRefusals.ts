@@ -1,4 +1,4 @@
-/** 编号与名称的种类, for what a scheme lists and a fact may name. */
+/** The kinds of ids and names (编号与名称) that a scheme lists and a fact may refer to. */
 export type TermKind =
   | 'tier'
   | 'cohort'
@@ -17,7 +17,7 @@ export type TermKind =
   | 'decision'
   | 'inspector'
 
-/** 事实、名册、历年结果逐条查验时的拒绝代码. */
+/** Refusals of single facts, roster entries and results of earlier years (事实、名册、历年结果). */
 export interface FactRefusalValues {
   readonly unknownTerm: {
     readonly what: TermKind

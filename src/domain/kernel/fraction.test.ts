@@ -10,7 +10,7 @@ const fractions = parts.map(([num, den]) => ratio(num, den))
 const big = ({ num, den }: Fraction) => [BigInt(num), BigInt(den)] as const
 const same = (value: Fraction, num: bigint, den: bigint) => big(value)[0] * den === num * big(value)[1]
 
-test('arithmetic equals big-integer arithmetic, however large the parts grow', () => {
+test('arithmetic equals big-integer arithmetic for parts of any size', () => {
   fc.assert(
     fc.property(fractions, fractions, fractions, (a, b, c) => {
       const [[an, ad], [bn, bd], [cn, cd]] = [big(a), big(b), big(c)]
@@ -23,7 +23,7 @@ test('arithmetic equals big-integer arithmetic, however large the parts grow', (
   )
 })
 
-test('the denominator stays above zero', () => {
+test('the denominator stays positive', () => {
   for (const value of [ratio(1, -3), over(whole(1), whole(-3)), over(whole(-2), ratio(1, 7))]) {
     expect(value.den > 0).toBe(true)
   }
@@ -50,7 +50,7 @@ test('small values stay plain numbers', () => {
   ])
 })
 
-test('sums and products just past the safe range are exact', () => {
+test('sums and products just beyond the safe range are exact', () => {
   const most = Number.MAX_SAFE_INTEGER
   expect(plus(whole(most), whole(1))).toEqual({ num: BigInt(most) + 1n, den: 1 })
   expect(plus(whole(most - 1), whole(1))).toEqual({ num: most, den: 1 })
@@ -59,17 +59,17 @@ test('sums and products just past the safe range are exact', () => {
   expect(compareFractions(ratio(most, most - 1), ratio(most - 1, most))).toBe(1)
 })
 
-test('nothing is divided by zero', () => {
+test('division by zero throws a RangeError', () => {
   expect(() => ratio(1, 0)).toThrow(RangeError)
   expect(() => over(whole(1), whole(0))).toThrow(RangeError)
   expect(() => over(whole(1), { num: 0n, den: 1n })).toThrow(RangeError)
 })
 
-test('many parts add up exactly', () => {
+test('many fractions add up exactly', () => {
   expect(compareFractions(Array.from({ length: 7 }, () => ratio(1, 7)).reduce(plus), whole(1))).toBe(0)
 })
 
-test('large values that shrink again become plain numbers', () => {
+test('large values that shrink again return to plain numbers', () => {
   const huge = by(ratio(3e12, 7), ratio(7e9, 3e12))
   expect(huge).toEqual({ num: 1_000_000_000, den: 1 })
   expect(by({ num: 0n, den: 5n }, whole(3))).toEqual({ num: 0, den: 1 })
@@ -122,7 +122,7 @@ test.each([
   expect(Object.is(rounded, wanted)).toBe(true)
 })
 
-test('plain and big parts agree where the denominator is large', () => {
+test('plain and big parts agree when the denominator is large', () => {
   const large = fc.tuple(fc.maxSafeInteger(), fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }))
   fc.assert(
     fc.property(
@@ -157,7 +157,7 @@ test('rounding of plain and of big parts agrees', () => {
   )
 })
 
-test('a rounded value is never further than half a unit from the exact one', () => {
+test('a rounded value differs from the exact one by at most half a unit', () => {
   fc.assert(
     fc.property(fc.integer({ min: -1e9, max: 1e9 }), fc.integer({ min: 1, max: 1e5 }), (num, den) => {
       expect(Math.abs(roundPoints(ratio(num, den), TWO) - num / den)).toBeLessThanOrEqual(5 + 1e-6)
@@ -166,7 +166,7 @@ test('a rounded value is never further than half a unit from the exact one', () 
   )
 })
 
-test('the nearest thousandth, for showing', () => {
+test('values round to the nearest thousandth for display', () => {
   expect([
     nearestThousandth(ratio(2, 3)),
     nearestThousandth(ratio(1, 2)),

@@ -1,48 +1,48 @@
 type Whole = number | bigint
 
-/** 分数: an exact ratio of two whole numbers, the denominator above zero; plain numbers while they are safe, big integers beyond. Used inside a component, before the one rounding (R20). */
+/** A fraction (分数): an exact ratio of two whole numbers with a positive denominator, held as plain numbers while safe, as big integers beyond. Used within a component before the single rounding (R20). */
 export interface Fraction {
   readonly num: Whole
   readonly den: Whole
 }
 
-/** 整数化分数. */
+/** Makes a fraction (分数) from a whole number. */
 export function whole(value: number): Fraction {
   return { num: value, den: 1 }
 }
 
-/** 比: `num ÷ den`. Throws a RangeError (a bug) when the denominator is zero. */
+/** Makes the fraction `num ÷ den` (分数). Throws a RangeError (a bug) if the denominator is zero. */
 export function ratio(num: number, den: number): Fraction {
   if (den === 0) throw new RangeError('a fraction needs a denominator')
   return den < 0 ? { num: -num, den: -den } : { num, den }
 }
 
-/** 分数相加. */
+/** Adds two fractions (分数相加). */
 export function plus(a: Fraction, b: Fraction): Fraction {
   if (a.den === b.den) return settle(sumOf(a.num, b.num), a.den)
   return settle(sumOf(product(a.num, b.den), product(b.num, a.den)), product(a.den, b.den))
 }
 
-/** 分数相乘. */
+/** Multiplies two fractions (分数相乘). */
 export function by(a: Fraction, b: Fraction): Fraction {
   return settle(product(a.num, b.num), product(a.den, b.den))
 }
 
-/** 分数相除. Throws a RangeError (a bug) on division by zero. */
+/** Divides two fractions (分数相除). Throws a RangeError (a bug) on division by zero. */
 export function over(a: Fraction, b: Fraction): Fraction {
   if (b.num === 0 || b.num === 0n) throw new RangeError('division by zero')
   const flip = b.num < 0 ? -1 : 1
   return settle(product(product(a.num, b.den), flip), product(product(a.den, b.num), flip))
 }
 
-/** 分数比较: below zero when `a` is smaller, zero when equal. */
+/** Compares two fractions (分数比较): negative if `a` is smaller, zero if equal. */
 export function compareFractions(a: Fraction, b: Fraction): number {
   const left = product(a.num, b.den)
   const right = product(b.num, a.den)
   return left < right ? -1 : left > right ? 1 : 0
 }
 
-/** 分数的近似小数, for showing only, never for scoring. */
+/** Returns an approximate decimal of a fraction (近似小数), for display only, never for scoring. */
 export function approximate(value: Fraction): number {
   return Number(value.num) / Number(value.den)
 }

@@ -1,4 +1,4 @@
-/** 基本知识测试的拒绝. */
+/** Refusals of the basic knowledge test (基本知识测试). */
 export interface KnowledgeRefusalValues {
   readonly questionFaulty: { readonly why: string }
   readonly questionKnown: { readonly stem: string }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { nearestName } from './nearestName.ts'
 
-test('a slip of the pen finds the name that was meant', () => {
+test('a misspelt name finds the intended one', () => {
   expect(nearestName('lateRetrun', ['absent', 'lateReturn', 'missingReturn'])).toBe('lateReturn')
   expect(nearestName('四.5', ['四.1', '一.1', '五.5'])).toBe('四.1')
   expect(nearestName('州林业据', ['州林业局', '州农业局'])).toBe('州林业局')
@@ -13,13 +13,13 @@ test('a name unlike all others finds nothing', () => {
   expect(nearestName('absent', [])).toBeUndefined()
 })
 
-test('one sign may differ in a short name, a third in a long one', () => {
+test('one character may differ in a short name, a third of them in a long one', () => {
   expect(nearestName('ab', ['ac'])).toBe('ac')
   expect(nearestName('abcdef', ['abcdxy'])).toBe('abcdxy')
   expect(nearestName('abcdef', ['abcxyz'])).toBeUndefined()
 })
 
-test('two neighbours changed about count as one slip', () => {
+test('two transposed neighbours count as one error', () => {
   expect(nearestName('form', ['from'])).toBe('from')
   expect(nearestName('abcd', ['badc'])).toBeUndefined()
 })

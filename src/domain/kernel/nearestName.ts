@@ -1,4 +1,4 @@
-/** 最相近的名称: the known name that differs least from `text`, when it differs by at most a third of its length (at least one sign); `undefined` when none is near. */
+/** Returns the known name nearest to `text` (最相近的名称) if it differs by at most a third of its length (at least one character), otherwise `undefined`. */
 export function nearestName(text: string, known: Iterable<string>): string | undefined {
   const signs = [...text].slice(0, LONGEST)
   const limit = Math.max(1, Math.floor(signs.length / 3))
@@ -15,7 +15,7 @@ export function nearestName(text: string, known: Iterable<string>): string | und
 // Long texts are no names; comparing their beginnings keeps a hostile file from costing time.
 const LONGEST = 60
 
-/** Signs put in, left out or taken for another count one each, and so do two neighbours changed about. */
+/** Returns the edit distance: an insertion, deletion, substitution or transposition of neighbours counts one. */
 function editDistance(one: readonly string[], other: readonly string[]): number {
   let [before, row]: [readonly number[], readonly number[]] = [
     [],

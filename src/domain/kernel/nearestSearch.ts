@@ -1,6 +1,6 @@
 import { nearestName } from './nearestName.ts'
 
-/** 有限次的相近名称查找: remembers what it found, and gives up suggesting after so many different texts, since a file of nothing but unknown names must not take minutes. */
+/** Creates a bounded search for similar names (相近名称): caches results and stops suggesting after a number of different texts, so that a file full of unknown names does not take minutes. */
 export function createNearest(
   known: () => Iterable<string>,
   mostSearches = 50,

@@ -1,20 +1,20 @@
 import { expect, test } from 'vitest'
 import { add, isPoints, less, points, printPoints, sum, toDecimal } from './points.ts'
 
-test('a decimal becomes whole thousandths and comes back', () => {
+test('a decimal converts to whole thousandths and back', () => {
   expect([points(4.5), points(0.001), points(-3), points(-0), toDecimal(points(0.125))]).toEqual([
     4500, 1, -3000, 0, 0.125,
   ])
   expect(Object.is(points(-0), 0)).toBe(true)
 })
 
-test('more than three decimals, or too large, is a bug', () => {
+test('a decimal with more than three places or out of range throws a RangeError', () => {
   expect(() => points(0.0005)).toThrow(RangeError)
   expect(() => points(Number.NaN)).toThrow(RangeError)
   expect(() => points(1e15)).toThrow(RangeError)
 })
 
-test('binary neighbours of a decimal are that decimal', () => {
+test('decimals with a binary rounding error convert exactly', () => {
   expect([points(0.1 + 0.2), points(1.005), points(88.35)]).toEqual([300, 1005, 88350])
 })
 
@@ -37,11 +37,11 @@ test.each([
   [-0.005, '-0.005'],
   [1234.01, '1234.01'],
   [0.05, '0.05'],
-])('%s is written %s', (decimal, text) => {
+])('%s prints as %s', (decimal, text) => {
   expect(printPoints(points(decimal))).toBe(text)
 })
 
-test('sums and differences', () => {
+test('sums and differences are exact', () => {
   const [two, three] = [points(2), points(3)]
   expect([add(two, three), less(two, three), sum([two, three, two]), sum([])]).toEqual([5000, -1000, 7000, 0])
 })

@@ -1,12 +1,12 @@
 declare const thousandths: unique symbol
 
-/** 得分、分值: a number of points as whole thousandths (4.5 points = 4500), so that sums are exact on every machine. May be negative. (附件) */
+/** A number of points (得分、分值) in whole thousandths (4.5 points = 4500), so that sums are exact on every machine. May be negative. (附件) */
 export type Points = number & { readonly [thousandths]: 'points' }
 
-/** 零分. */
+/** Zero points (零分). */
 export const NO_POINTS = 0 as Points
 
-/** 由小数得分值: `points(4.5)` is 4500 thousandths. Throws a RangeError (a bug) when the decimal has more than three places or is out of range. */
+/** Makes points (分值) from a decimal: `points(4.5)` is 4500 thousandths. Throws a RangeError (a bug) if the decimal has more than three places or is out of range. */
 export function points(decimal: number): Points {
   const whole = Math.round(decimal * 1000)
   if (!Number.isSafeInteger(whole) || Math.abs(whole / 1000 - decimal) > 1e-9) {
@@ -15,18 +15,18 @@ export function points(decimal: number): Points {
   return (whole === 0 ? 0 : whole) as Points
 }
 
-/** 是否可作分值: whether a decimal has at most three places and is in range. */
+/** Checks whether a decimal is valid as points (分值): at most three places and in range. */
 export function isPoints(decimal: number): boolean {
   const whole = Math.round(decimal * 1000)
   return Number.isFinite(decimal) && Number.isSafeInteger(whole) && Math.abs(whole / 1000 - decimal) <= 1e-9
 }
 
-/** 分值化为小数: 4500 thousandths is 4.5. */
+/** Converts points (分值) to a decimal: 4500 thousandths is 4.5. */
 export function toDecimal(value: Points): number {
   return value / 1000
 }
 
-/** 分值的书写: at least two decimals, a third only when it is there: `4.50`, `0.125`, `-3.00`. */
+/** Prints points (分值) with two decimals, or three if needed: `4.50`, `0.125`, `-3.00`. */
 export function printPoints(value: Points): string {
   const size = Math.abs(value)
   const whole = Math.floor(size / 1000)
@@ -35,17 +35,17 @@ export function printPoints(value: Points): string {
   return `${value < 0 ? '-' : ''}${whole}.${shown}`
 }
 
-/** 相加. */
+/** Adds points (相加). */
 export function add(one: Points, other: Points): Points {
   return (one + other) as Points
 }
 
-/** 相减: `less(base, deducted)`. */
+/** Subtracts points (相减): `less(base, deducted)`. */
 export function less(from: Points, taken: Points): Points {
   return (from - taken) as Points
 }
 
-/** 求和. */
+/** Sums points (求和). */
 export function sum(values: readonly Points[]): Points {
   let total = 0
   for (const value of values) total += value

@@ -1,4 +1,4 @@
-/** 读入文件时的拒绝代码: what may be wrong with a file, its workbook, its text, its sheets and its cells, before any meaning is looked at. */
+/** Refusals on reading a file (读入文件): faults of the file, workbook, text, sheets and cells, before their content is interpreted. */
 export interface ReadingRefusalValues {
   // the file
   readonly fileEmpty: Record<string, never>
@@ -68,7 +68,7 @@ export interface ReadingRefusalValues {
   readonly textTooLong: { readonly length: number; readonly most: number }
 }
 
-/** 读入时的提示代码: what was put right or passed over while reading; the row is taken all the same. */
+/** Notices on reading a file (读入时的提示): what was corrected or skipped; the row is accepted all the same. */
 export interface ReadingNoticeValues {
   readonly tookFullWidth: { readonly found: string; readonly taken: string }
   readonly tookTextNumber: { readonly found: string; readonly taken: string }

@@ -8,22 +8,23 @@ import type { KnowledgeRefusalValues } from './knowledgeRefusals.ts'
 import type { YearRefusalValues } from './yearRefusals.ts'
 
 /**
- * 拒绝: an expected "no" as a value, with a permanent code, the numbers in it and, where one applies, the clause.
- * The Chinese sentence for each code is in `contract/refusalSentences.ts`; where it happened (file, sheet, row) is added by the reader.
+ * A refusal (拒绝): an expected "no" as a value, with a permanent code, its numbers and, where one applies,
+ * the clause. The Chinese sentences are in `contract/refusalSentences.ts`; the reader adds the position
+ * (file, sheet, row).
  */
 export type Refusal = RefusalOf<RefusalCode>
 
-/** 某一代码的拒绝. `Refusal` is not a union of these: with some hundreds of codes the compiler would compare each with each at every use. */
+/** A refusal (拒绝) with one code. `Refusal` is not a union of these: with hundreds of codes the compiler would compare all pairs at every use. */
 export interface RefusalOf<C extends RefusalCode> {
   readonly code: C
   readonly values: RefusalValues[C]
   readonly citation?: Citation
 }
 
-/** 拒绝代码. */
+/** The code of a refusal (拒绝代码). */
 export type RefusalCode = keyof RefusalValues
 
-/** 各代码所带的数值; a code, once published, is never used for something else. */
+/** The values of each refusal code (拒绝代码); a published code is never reused. */
 export interface RefusalValues
   extends
     ReadingRefusalValues,
@@ -47,7 +48,7 @@ export interface RefusalValues
   readonly countTooLarge: { readonly count: number; readonly most: number }
 }
 
-/** 拒绝的构造. */
+/** Creates a refusal (拒绝). */
 export function refuse<C extends RefusalCode>(
   code: C,
   values: RefusalValues[C],
@@ -56,12 +57,12 @@ export function refuse<C extends RefusalCode>(
   return citation === undefined ? { code, values } : { code, values, citation }
 }
 
-/** 是否拒绝, told from any other value that a function may answer with. */
+/** Checks whether a value is a refusal (拒绝). */
 export function isRefusal(value: unknown): value is Refusal {
   return typeof value === 'object' && value !== null && 'code' in value && 'values' in value
 }
 
-/** 是否某一代码的拒绝, with the numbers that go with it. */
+/** Checks whether a refusal (拒绝) has this code, and narrows its values. */
 export function isRefusedFor<C extends RefusalCode>(refusal: Refusal, code: C): refusal is RefusalOf<C> {
   return refusal.code === code
 }

@@ -1,18 +1,18 @@
 import type { Fraction } from './fraction.ts'
 import type { Points } from './points.ts'
 
-/** 小数位与修约规则: how many decimals are kept (0 to 3) and what a half does. (R20) */
+/** The decimals kept (0 to 3) and the rule for halves (小数位与修约规则). (R20) */
 export interface Rounding {
   readonly decimals: 0 | 1 | 2 | 3
   readonly half: 'up' | 'even'
 }
 
-/** One of the last decimal kept, in thousandths. */
+/** One unit of the last decimal kept, in thousandths. */
 const UNITS = { 0: 1000, 1: 100, 2: 10, 3: 1 } as const
 
 /**
- * 修约: the one place where a fraction of thousandths of points becomes whole points again, to `decimals` decimals.
- * A half goes away from zero (`up`, 四舍五入) or to the even neighbour (`even`, 四舍六入五成双). (R20)
+ * Rounds exact thousandths to points (修约) with `decimals` decimals; the only place where scores are
+ * rounded. A half goes away from zero (`up`, 四舍五入) or to the even neighbour (`even`, 四舍六入五成双). (R20)
  */
 export function roundPoints(value: Fraction, rounding: Rounding): Points {
   const unit = UNITS[rounding.decimals]
@@ -52,7 +52,7 @@ function goesUp<T extends number | bigint>(
   return half === 'up' || keptIsOdd
 }
 
-/** 显示用的近似: an exact value to the nearest thousandth, for a line of an explanation; scores never come from it. */
+/** Rounds an exact value to the nearest thousandth for display (显示用的近似) in an explanation; never used for scores. */
 export function nearestThousandth(value: Fraction): Points {
   return roundPoints(value, { decimals: 3, half: 'up' })
 }

@@ -1,4 +1,4 @@
-/** 核查轮次的拒绝. */
+/** Refusals of inspection rounds (核查轮次). */
 export interface RoundsRefusalValues {
   readonly roundAlreadyIssued: { readonly state: string }
   readonly roundNotRunning: { readonly state: string }

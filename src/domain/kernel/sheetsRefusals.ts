@@ -1,4 +1,4 @@
-/** 核查表的拒绝. */
+/** Refusals of inspection sheets (核查表). */
 export interface SheetsRefusalValues {
   readonly sheetNotYours: { readonly unit: string }
   readonly sheetOwnUnit: { readonly unit: string }

@@ -1,4 +1,4 @@
-/** 年度、封存、更正的拒绝. Phases come as their Chinese names. */
+/** Refusals of years, seals and corrections (年度、封存、更正). Phases are given by their Chinese names. */
 export interface YearRefusalValues {
   // the year
   readonly yearExists: { readonly year: number }

@@ -43,8 +43,8 @@ const CHECKS: readonly ((scheme: Scheme) => Iterable<Found>)[] = [
 ]
 
 /**
- * 查方案: every fault of meaning at once, in the order of the checks. `broken` are the places whose shape is broken and whose values are
- * therefore only stand-ins: what was read from one of them is not reported, so that one slip never sets off a chain of others.
+ * Checks a scheme (查方案): returns all faults of meaning, in the order of the checks. `broken` lists places
+ * of invalid shape, whose values are only placeholders; faults derived from them are not reported.
  */
 export function checkScheme(scheme: Scheme, broken: readonly FaultPath[] = []): readonly SchemeFault[] {
   return CHECKS.flatMap(check => [...check(scheme)])
@@ -52,7 +52,7 @@ export function checkScheme(scheme: Scheme, broken: readonly FaultPath[] = []): 
     .map(toFault)
 }
 
-/** 两处位置是否相干: one lies within the other; `*` stands for any index. */
+/** Checks whether two places overlap (相干): one lies within the other; `*` stands for any index. */
 function touches(read: FaultPath, place: FaultPath): boolean {
   const depth = Math.min(read.length, place.length)
   for (let at = 0; at < depth; at++) if (read[at] !== '*' && read[at] !== place[at]) return false

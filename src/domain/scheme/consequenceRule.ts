@@ -1,31 +1,31 @@
 import type { Citation } from '../kernel/citation.ts'
 import type { Points } from '../kernel/points.ts'
 
-/** 结果运用: whom it meets (by place from the bottom, from the top, or by grade; so many years running) and what follows. (五（三）（四）) */
+/** A consequence (结果运用): whom it applies to (place from the bottom or top, or grade; for how many consecutive years) and its effect. (五（三）（四）) */
 export interface ConsequenceRule {
   readonly id: string
   readonly name: string
   readonly citation: Citation
   readonly when: ConsequenceCondition
   readonly years?: { readonly from: number; readonly to?: number }
-  /** whether a streak and the measure follow the unit or the person (R13 decides for `appraisee`). */
+  /** Whether the streak and the measure follow the unit or the person (R13 decides for `appraisee`). */
   readonly on: 'unit' | 'appraisee'
   readonly effect: ConsequenceEffect
   readonly ruling?: string
 }
 
-/** 适用条件: places are counted in the unit's own ranking, both ends included. */
+/** The condition of a consequence (适用条件): places in the unit's own ranking, both ends included. */
 export type ConsequenceCondition =
   | { readonly by: 'fromBottom'; readonly from: number; readonly to: number }
   | { readonly by: 'fromTop'; readonly from: number; readonly to: number }
   | { readonly by: 'grade'; readonly grades: readonly string[] }
 
-/** 后果: points off another appraisal, or a measure that people carry out. */
+/** The effect of a consequence (后果): a deduction from another appraisal, or a measure that people carry out. */
 export type ConsequenceEffect =
   | { readonly kind: 'performanceDeduction'; readonly points: Points }
   | { readonly kind: 'measure'; readonly measure: string; readonly nextYear: boolean }
 
-/** 年度考核等次前提: a proposed annual grade stands only with one of these overall grades. (五（四）) */
+/** A precondition for an annual grade (年度考核等次前提): a proposed grade requires one of these overall grades. (五（四）) */
 export interface AnnualGradeRule {
   readonly annualGrade: string
   readonly name: string
@@ -33,7 +33,7 @@ export interface AnnualGradeRule {
   readonly citation: Citation
 }
 
-/** 折算目标: the composite × percent counts in another appraisal (R16). (五（三）) */
+/** A conversion target (折算目标): the composite × percent counts in another appraisal (R16). (五（三）) */
 export interface ConversionTarget {
   readonly id: string
   readonly name: string

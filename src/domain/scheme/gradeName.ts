@@ -1,6 +1,6 @@
 import type { Scheme } from './scheme.ts'
 
-/** 等次的名称, as the ruling on overall grades names it; the id itself where it does not. (R12) */
+/** Returns the name of a grade (等次的名称) from the ruling on overall grades, or its id if it has none there. (R12) */
 export function gradeName(scheme: Scheme, id: string): string {
   for (const ruling of scheme.rulings) {
     if (ruling.topic !== 'overallGrades') continue

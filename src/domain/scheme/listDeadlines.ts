@@ -2,7 +2,7 @@ import { type Day, dayIn } from '../kernel/calendar.ts'
 import { indexRulings } from './rulings.ts'
 import type { Scheme } from './scheme.ts'
 
-/** 时间节点的日期: a deadline with its days written out. */
+/** A deadline (时间节点) with its dates. */
 export interface DatedDeadline {
   readonly id: string
   readonly name: string
@@ -11,7 +11,7 @@ export interface DatedDeadline {
   readonly citation: string
 }
 
-/** 列出时间节点 of the cycle, in the scheme's order; where one names the ruling on the report's due date, that ruling's day goes before its own. (R15, 六（三）) */
+/** Lists the deadlines of the cycle (时间节点) in the scheme's order. If a deadline names the ruling on the report's due date, the ruling's day replaces its own. (R15, 六（三）) */
 export function listDeadlines(scheme: Scheme): readonly DatedDeadline[] {
   const reportDue = indexRulings(scheme).find('reportDue')
   return scheme.timetable.map(({ id, name, from, due, nextYear, citation, ruling }) => {

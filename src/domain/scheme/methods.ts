@@ -7,22 +7,22 @@ import type { RulingTopic } from './ruling.ts'
 import type { Scheme } from './scheme.ts'
 import type { Found } from './schemeFault.ts'
 
-/** 一种计分方法 as a scheme sees it. How it scores: `domain/score/methods.ts`; its words: `contract/scheme/methods.ts`. */
+/** One kind of scoring method (计分方法) as a scheme sees it. Its scoring is in `domain/score/methods.ts`, its words in `contract/scheme/methods.ts`. */
 interface MethodKind<M extends Method> {
-  /** the rulings that it needs; it is told when it needs fewer. */
+  /** The rulings it requires; a given method may require fewer. */
   readonly topics: readonly RulingTopic[]
   readonly needsNone?: (method: M) => boolean
-  /** the fields that hold an id of the scheme's own. */
+  /** The fields that hold ids of the scheme. */
   readonly references?: { readonly [F in keyof M]?: keyof ReturnType<typeof knownIds> }
-  /** the faults of these methods and of the rulings that they need. */
+  /** Returns the faults of these methods and of the rulings they require. */
   readonly check?: (scheme: Scheme) => Iterable<Found>
-  /** the unit's year is inspected: there are visits, findings and knowledge tests. */
+  /** Whether the unit is inspected during the year: visits, findings and knowledge tests. */
   readonly isInspected?: true
-  /** people vote on the unit, on a day of the timetable. */
+  /** Whether people vote on the unit, on a day of the timetable. */
   readonly isVoted?: true
 }
 
-/** 全部计分方法. (三（二）) */
+/** All kinds of scoring methods (计分方法). (三（二）) */
 export const methodKinds: { readonly [K in Method['kind']]: MethodKind<Extract<Method, { kind: K }>> } = {
   rubric: {
     topics: ['combineRounds', 'leadInspections'],
@@ -38,18 +38,18 @@ export const methodKinds: { readonly [K in Method['kind']]: MethodKind<Extract<M
   measure: { topics: [], references: { measure: 'measure' } },
 }
 
-/** 计分方法的种类, looked up by a method of any kind. */
+/** Returns the kind of a scoring method (计分方法). */
 export function methodKind(method: Method): MethodKind<Method> {
   return methodKinds[method.kind] as unknown as MethodKind<Method>
 }
 
-/** 一种计分方法用得着的口径事项. */
+/** Returns the ruling topics that a scoring method uses (口径事项). */
 export function methodTopics(method: Method): readonly RulingTopic[] {
   const { topics, needsNone } = methodKind(method)
   return needsNone?.(method) === true ? [] : topics
 }
 
-/** 某层级单位在某分项上的计分方法. */
+/** Returns the scoring method (计分方法) of a component for a tier. */
 export function methodOf(component: Component, tier: string): Method | undefined {
   return component.methods.find(method => method.tiers === undefined || method.tiers.includes(tier))
 }

@@ -2,21 +2,21 @@ import type { RulingNote } from '../kernel/explanation.ts'
 import type { RulingAnswers, RulingOn, RulingTopic } from './ruling.ts'
 import type { Scheme } from './scheme.ts'
 
-/** 口径查询: the rulings of a scheme by topic, those limited to a component before those for all. */
+/** Finds the rulings of a scheme by topic (口径查询); those limited to a component take precedence over general ones. */
 export interface Rulings {
-  /** the ruling on a topic; `undefined` when the scheme has none. */
+  /** Returns the ruling on a topic; `undefined` if the scheme has none. */
   find<T extends RulingTopic>(topic: T, component?: string): RulingOn<T> | undefined
-  /** the answer; throws a RangeError (a bug: `mayAppraise` comes first) when there is none. */
+  /** Returns the answer; throws a RangeError if there is none (a bug: `mayAppraise` is checked first). */
   answer<T extends RulingTopic>(topic: T, component?: string): RulingAnswers[T]
-  /** the notes to show where the topic acts: one, or none where the notice itself has settled it. */
+  /** Returns the notes to show where the topic applies: one, or none if the notice itself settles it. */
   notes(topic: RulingTopic, component?: string): readonly RulingNote[]
-  /** the notes of a ruling by id, for rules and methods that name one. */
+  /** Returns the notes of a ruling by id, for rules and methods that name one. */
   notesById(id: string | undefined): readonly RulingNote[]
 }
 
 const NONE: readonly RulingNote[] = []
 
-/** 口径索引. */
+/** Indexes the rulings of a scheme (口径索引). */
 export function indexRulings(scheme: Scheme): Rulings {
   const byTopic = new Map<string, RulingOn<RulingTopic>>()
   const notes = new Map<string, readonly RulingNote[]>()

@@ -1,31 +1,31 @@
 import type { Citation } from '../kernel/citation.ts'
 import type { SchemeFaultValues } from './schemeFaultValues.ts'
 
-/** 方案错误: one fault of a scheme, where it lies (keys and indexes from the top of the file), its numbers and, where one applies, the clause. */
+/** A fault of a scheme (方案错误): its place (keys and indexes from the top of the file), its numbers and, where one applies, the clause. */
 export type SchemeFault = { readonly [C in SchemeFaultCode]: SchemeFaultOf<C> }[SchemeFaultCode]
 
-/** 某一代码的方案错误. */
+/** A fault of a scheme (方案错误) with one code. */
 export interface SchemeFaultOf<C extends SchemeFaultCode> {
   readonly code: C
   readonly path: FaultPath
   readonly values: SchemeFaultValues[C]
-  /** a fault blocks promulgation, a warning does not. */
+  /** The severity: a fault blocks promulgation, a warning does not. */
   readonly severity: 'fault' | 'warning'
   readonly citation?: Citation
 }
 
-/** 方案错误代码. */
+/** The code of a scheme fault (方案错误代码). */
 export type SchemeFaultCode = keyof SchemeFaultValues
 
-/** 位置: keys and indexes from the top of the file. In what a check has read, `*` stands for any index. */
+/** A place in the file (位置): keys and indexes from the top. In what a check has read, `*` stands for any index. */
 export type FaultPath = readonly (string | number)[]
 
-/** 查出的错误, with the places whose values led to it: when one of them is broken, the finding says nothing. */
+/** A fault found by a check (查出的错误), with the places whose values led to it; if one of them is broken, it is not reported. */
 export type Found = {
   readonly [C in SchemeFaultCode]: SchemeFaultOf<C> & { readonly reads: readonly FaultPath[] }
 }[SchemeFaultCode]
 
-/** 只作提醒的代码: what a notice may really mean, so it does not block. */
+/** The codes that only warn, since the notice may really mean it. */
 const WARNING_CODES: ReadonlySet<SchemeFaultCode> = new Set<SchemeFaultCode>([
   'rowOutOfReach',
   'rowWithoutRules',
@@ -34,7 +34,7 @@ const WARNING_CODES: ReadonlySet<SchemeFaultCode> = new Set<SchemeFaultCode>([
   'rangeStepUneven',
 ])
 
-/** 记下一个错误 at `path`; `reads` names what it was read from when that is more than the path itself. */
+/** Creates a fault (错误) at `path`; `reads` names what it was read from if that is more than the path. */
 export function found<C extends SchemeFaultCode>(
   code: C,
   path: FaultPath,

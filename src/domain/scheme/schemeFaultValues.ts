@@ -1,7 +1,7 @@
 import type { RuleForm } from './forms/ruleForms.ts'
 import type { Ruling, RulingTopic } from './ruling.ts'
 
-/** 有编号的事物. */
+/** The kinds of things that have an id (编号). */
 export type IdKind =
   | 'tier'
   | 'cohort'
@@ -26,7 +26,7 @@ export type IdKind =
   | 'ruling'
   | 'clause'
 
-/** 各代码所带的数值, points as decimals; a code, once published, is never used for something else. Sentences: contract/schemeFaultSentences.ts. */
+/** The values of each scheme fault code (代码), points as decimals; a published code is never reused. Sentences: contract/schemeFaultSentences.ts. */
 export interface SchemeFaultValues {
   // ids
   readonly duplicateId: { readonly kind: IdKind; readonly id: string }

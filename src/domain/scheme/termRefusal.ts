@@ -3,7 +3,7 @@ import { nearestName } from '../kernel/nearestName.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
 import type { Named } from './scheme.ts'
 
-/** 名称不在所列之内: the Refusal for a name that is not among the terms; `undefined` when it is one of their ids. */
+/** Returns the Refusal of a name (名称) that is not among the terms; `undefined` if it is one of their ids. */
 export function termRefusal(what: TermKind, name: string, terms: readonly Named[]): Refusal | undefined {
   if (terms.some(term => term.id === name)) return undefined
   const nearest =
@@ -20,7 +20,7 @@ export function termRefusal(what: TermKind, name: string, terms: readonly Named[
   })
 }
 
-/** 所列各项的书写, the first twenty. */
+/** Prints the terms (所列各项), at most twenty. */
 export function printTerms(terms: readonly Named[]): string {
   const shown = terms
     .slice(0, 20)

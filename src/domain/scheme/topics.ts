@@ -12,20 +12,20 @@ import type { RulingTopic } from './ruling.ts'
 import type { Scheme } from './scheme.ts'
 import { type FaultPath, type Found, found } from './schemeFault.ts'
 
-/** What of a rule calls for a ruling, as the engine or a file holds it. */
+/** The parts of a rule that may require a ruling, as the engine or a file holds it. */
 interface RuledRule {
   readonly form: RuleForm
   readonly unclear?: boolean
   readonly limit?: unknown
 }
 
-/** 一个口径事项: when a scheme needs an answer, where it acts, and which answers are wrong. Its words: `contract/scheme/topics.ts`. */
+/** One topic of rulings (口径事项): when a scheme requires an answer, where it applies, and which answers are wrong. Its words are in `contract/scheme/topics.ts`. */
 interface Topic<T extends RulingTopic> {
-  /** whether a scheme needs an answer for all of it; what a method needs is said by the method. */
+  /** Whether a scheme as a whole requires an answer; methods state their own requirements. */
   readonly isNeeded?: (scheme: Scheme) => boolean
-  /** what `isNeeded` looks at: while that is broken, nobody can tell. */
+  /** What `isNeeded` reads; while that is broken, the need is unknown. */
   readonly reads?: readonly FaultPath[]
-  /** the rules on which the answer acts. */
+  /** The rules to which the answer applies. */
   readonly ofRule?: (rule: RuledRule) => boolean
   readonly check?: (placed: PlacedAnswer<T>, scheme: Scheme) => Iterable<Found>
 }
@@ -36,7 +36,7 @@ const rowPaths = (...tail: readonly string[]): readonly FaultPath[] => [
   ['lists', '*', ...tail],
 ]
 
-/** 各口径事项, but for those of which nothing is to be said: a method needs them, or nobody does. (R1-R23) */
+/** The topics of rulings (口径事项), without those that need no definition here because only a method, or nothing, requires them. (R1-R23) */
 export const rulingTopics: { readonly [T in RulingTopic]?: Topic<T> } = {
   rounding: { isNeeded: always },
   missingComponent: { isNeeded: always },
@@ -113,13 +113,13 @@ export const rulingTopics: { readonly [T in RulingTopic]?: Topic<T> } = {
   },
 }
 
-/** 所需口径: a topic on which a scheme needs an answer, and the component that needs it when it is for one. (R1-R23) */
+/** A required ruling (所需口径): a topic on which a scheme needs an answer, and the component that needs it, if any. (R1-R23) */
 export interface NeededTopic {
   readonly topic: RulingTopic
   readonly component?: string
 }
 
-/** 方案用得着的口径事项: what its methods, rules and results would have to guess without. */
+/** Returns the topics that a scheme requires (口径事项): what its methods, rules and results would otherwise have to guess. */
 export function neededTopics(scheme: Scheme): readonly NeededTopic[] {
   const needed = (Object.keys(rulingTopics) as RulingTopic[]).filter(topic =>
     rulingTopics[topic]?.isNeeded?.(scheme),
@@ -130,12 +130,12 @@ export function neededTopics(scheme: Scheme): readonly NeededTopic[] {
   return [...needed.map(topic => ({ topic })), ...ofMethods]
 }
 
-/** 某条规则上起作用的口径事项. */
+/** Returns the topics that apply to a rule (口径事项). */
 export function topicsOfRule(rule: RuledRule): readonly RulingTopic[] {
   return (Object.keys(rulingTopics) as RulingTopic[]).filter(topic => rulingTopics[topic]?.ofRule?.(rule))
 }
 
-/** 口径的答案: what no shape shows: ids that exist, amounts above zero, percentages up to 100, real days. */
+/** Checks the answers of rulings (口径的答案) beyond their shape: ids exist, amounts are above zero, percentages are at most 100, days are real. */
 export function* checkTopics(scheme: Scheme): Generator<Found> {
   const { component } = knownIds(scheme)
   for (const [at, ruling] of scheme.rulings.entries()) {
@@ -146,7 +146,7 @@ export function* checkTopics(scheme: Scheme): Generator<Found> {
   }
 }
 
-/** 某年的月日是否真实. (R15, R21) */
+/** Checks that a month and day (月日) exist in a year. (R15, R21) */
 export function checkMonthDay(year: number, text: string, path: FaultPath): readonly Found[] {
   if (isDay(dayIn(year, text))) return []
   const values = { field: String(path.at(-1)), text, wanted: 'monthDay' } as const
@@ -166,7 +166,7 @@ function checkPercent(
   return [found('percentOutOfRange', path, { ruling: id, percent: percent / 1000 }, { citation })]
 }
 
-/** A ranking by cohort needs cohorts. (R10) */
+/** Checks that a ranking by cohort has cohorts. (R10) */
 function checkRankingScope(
   { answer, ruling, path }: PlacedAnswer<'rankingScope'>,
   scheme: Scheme,
@@ -176,7 +176,7 @@ function checkRankingScope(
   return [found('cohortsMissing', path, { needed: 'rankingScope' }, more)]
 }
 
-/** Step and limit are above zero. (R14) */
+/** Checks that step and limit are above zero. (R14) */
 function* checkDiscretionary({ answer, ruling, path }: PlacedAnswer<'discretionary'>): Generator<Found> {
   for (const field of ['step', 'limit'] as const) {
     const amount = answer[field]
@@ -186,7 +186,7 @@ function* checkDiscretionary({ answer, ruling, path }: PlacedAnswer<'discretiona
   }
 }
 
-/** The grades and components that quotas and preconditions name exist. (R12) */
+/** Checks that the grades and components named by quotas and preconditions exist. (R12) */
 function* checkGradeReferences(
   { answer, path }: PlacedAnswer<'overallGrades'>,
   scheme: Scheme,
@@ -204,7 +204,7 @@ function* checkGradeReferences(
   }
 }
 
-/** The row and the rule of a knowledge test exist, and the rule takes a count. (R18) */
+/** Checks that the row and rule of a knowledge test exist, and that the rule takes a count. (R18) */
 function* checkKnowledgeTest(
   { answer, path }: PlacedAnswer<'knowledgeTest'>,
   scheme: Scheme,

@@ -1,4 +1,4 @@
-/** 时刻的说法, for sentences: `2018年12月24日 16:05` in the server's own time zone. */
+/** Formats an instant for sentences: `2018年12月24日 16:05` in the server's own time zone. */
 export function formatInstant(iso: string): string {
   const at = new Date(iso)
   const two = (value: number): string => String(value).padStart(2, '0')

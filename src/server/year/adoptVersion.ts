@@ -11,7 +11,7 @@ import { readYearIn } from './readYear.ts'
 import { staleYear } from './staleYear.store.ts'
 import type { Served } from '../platform/http/serveRoutes.ts'
 
-/** 改用方案版本, with a reason, while the year takes changes and every fact in it can stand under the new version. */
+/** Adopts a scheme version, with a reason, while the year takes changes and every fact in it is valid under the new version. */
 export async function adoptVersion({
   context,
   change,

@@ -3,7 +3,7 @@ import type { YearState } from '../platform/access/reach.ts'
 import type { Database, Transaction } from '../platform/database/openDatabase.ts'
 import { cycle, rosterUnit } from '../office/roster/roster.tables.ts'
 
-/** 年度状况, as access asks about it. */
+/** Answers what access control asks about years. */
 export function askYears(db: Database | Transaction): YearState {
   return {
     async isReleased(year) {

@@ -13,7 +13,7 @@ import type { AppContext } from '../platform/appContext.ts'
 import { readSchemeVersion } from '../office/scheme/readSchemeVersion.ts'
 import { readCycle, stateOf, type StoredCycle } from './lifecycle.store.ts'
 
-/** 对年度的决定: the year as it was (held till the transaction ends), what happens to it, and what it is then. */
+/** A decision on a year: the year before (locked until the transaction ends), the event, and the year after. */
 export interface Decided {
   readonly stored: StoredCycle
   readonly state: CycleState
@@ -21,7 +21,7 @@ export interface Decided {
   readonly next: CycleState
 }
 
-/** 对年度下命令, in a transaction that then writes what follows. `notFound` for a year that was not opened. */
+/** Decides a command on a year, in a transaction that then writes the result. `notFound` for a year that was not opened. */
 export async function decideYear(
   tx: Transaction,
   context: AppContext,

@@ -5,14 +5,14 @@ import type { Database, Transaction } from '../platform/database/openDatabase.ts
 import { yieldToEventLoop } from '../platform/yieldToEventLoop.ts'
 import { fact, type FactBody, type FactKind } from './year.tables.ts'
 
-/** 已读的事实 of a year as of `revision`; `places` are the numbers of the same facts in the database, list by list in the same order. */
+/** The facts of a year as of `revision`; `places` are their numbers in the database, list by list in the same order. */
 export interface LoadedFacts {
   readonly revision: number
   readonly facts: CycleFacts
   readonly places: { readonly [K in FactKind]: readonly number[] }
 }
 
-/** 事实的来历: `source` is a form, an import or a demo; `author` an account; `revision` from `bumpCycle` of the same transaction. */
+/** The origin of facts: `source` is a form, an import or a demo; `author` an account; `revision` from `bumpCycle` of the same transaction. */
 export interface FactOrigin {
   readonly source: string
   readonly author: string
@@ -22,15 +22,15 @@ export interface FactOrigin {
   readonly record?: string
 }
 
-/** 事实的存储行. */
+/** One row of the fact table. */
 export type StoredFact = typeof fact.$inferSelect
 
-/** 一条待写入的事实, with its id given beforehand. */
+/** A fact to be written, with an id assigned beforehand. */
 export type NewFact<K extends FactKind = FactKind> = {
   readonly [Kind in K]: { readonly id: string; readonly kind: Kind; readonly body: FactBody<Kind> }
 }[K]
 
-/** 一类事实的一页, as two texts: the facts, and their numbers in the database. */
+/** A page of facts of one kind, as two texts: the facts, and their numbers in the database. */
 export interface FactPage extends Record<string, unknown> {
   readonly kind: FactKind
   readonly count: number
@@ -43,7 +43,7 @@ type Reader = Database | Transaction
 const READ_AT_ONCE = 10_000
 const WRITE_AT_ONCE = 2_000
 
-/** 读某年的全部事实 in the domain's shape. Ask inside a transaction of one moment (`readYear`), or with the year locked. */
+/** Reads all facts of a year in the domain's shape. Call it inside a single-snapshot transaction (`readYear`), or with the year locked. */
 export async function readFacts(db: Reader, year: number, revision: number): Promise<LoadedFacts> {
   const lists = createLists(year)
   for await (const { kind, bodies, places } of factPages(db, year)) {
@@ -52,7 +52,7 @@ export async function readFacts(db: Reader, year: number, revision: number): Pro
   return { revision, ...lists.done() }
 }
 
-/** 某年事实的各页, each page one text a kind, in the order in which they were written. */
+/** Yields the facts of a year in pages, each one text per kind, in the order in which they were written. */
 export async function* factPages(db: Reader, year: number): AsyncGenerator<FactPage> {
   for (let after = 0; ;) {
     const { rows } = await db.execute<FactPage & { readonly last: number }>(sql`
@@ -68,7 +68,7 @@ export async function* factPages(db: Reader, year: number): AsyncGenerator<FactP
   }
 }
 
-/** 补读事实: what was written or withdrawn since `before`; lists without a change stay the same objects. */
+/** Refreshes facts: reads what was written or withdrawn since `before`; unchanged lists stay the same objects. */
 export async function refreshFacts(
   db: Reader,
   year: number,
@@ -90,7 +90,7 @@ export async function refreshFacts(
   return { revision, ...lists.done() }
 }
 
-/** 写入事实 (all lists of `facts`), a few thousand a statement; their places in the order given. Checks come before; the year is locked by `bumpCycle`. */
+/** Inserts facts (all lists of `facts`), a few thousand per statement; returns their places in the order given. Checks come before; the year is locked by `bumpCycle`. */
 export async function insertFacts(
   tx: Transaction,
   year: number,
@@ -115,7 +115,7 @@ export async function insertFacts(
   return written
 }
 
-/** 写入几条事实 whose ids are known beforehand. Checks come before; the year is locked by `bumpCycle`. */
+/** Inserts a few facts with ids assigned beforehand. Checks come before; the year is locked by `bumpCycle`. */
 export async function enterFacts(
   tx: Transaction,
   year: number,
@@ -129,7 +129,7 @@ export async function enterFacts(
     .values(facts.map(one => ({ ...one, year, unit: (one.body as { unit?: string }).unit ?? null, ...at })))
 }
 
-/** 取一条事实 by its id, held till the transaction ends. */
+/** Finds a fact by its id and locks it until the transaction ends. */
 export async function findFact(tx: Transaction, year: number, id: string): Promise<StoredFact | undefined> {
   const [row] = await tx
     .select()
@@ -139,7 +139,7 @@ export async function findFact(tx: Transaction, year: number, id: string): Promi
   return row
 }
 
-/** 某单位的几类事实 in force (or those of no unit); without the one to be replaced. */
+/** Reads the facts of some kinds in force for a unit (or those of no unit), except the one to be replaced. */
 export async function readFactsOf<K extends FactKind>(
   db: Reader,
   year: number,
@@ -164,7 +164,7 @@ export async function readFactsOf<K extends FactKind>(
   return lists as never
 }
 
-/** 改记事实的来源, for what the demo year has already. */
+/** Changes the source of facts, for those the demo year already has. */
 export async function claimFacts(tx: Transaction, places: readonly number[], source: string): Promise<void> {
   await tx.execute(sql`update fact set source = ${source}
     where place in (select jsonb_array_elements_text(${JSON.stringify(places)}::jsonb)::bigint)`)
@@ -172,12 +172,12 @@ export async function claimFacts(tx: Transaction, places: readonly number[], sou
 
 const MANY = 5_000
 
-/** 更新统计 after so many rows were written: the embedded database never counts by itself, and then takes the wrong index. */
+/** Updates statistics after many rows were written: the embedded database never does so by itself, and would use the wrong index. */
 export async function countAnew(tx: Transaction, written: number): Promise<void> {
   if (written >= MANY) await tx.execute(sql`analyze fact, roster_unit, holder, past_entry`)
 }
 
-/** 撤回事实 by their places or ids; how many were in force: they stay, and no longer count. The year is locked by `bumpCycle`. */
+/** Withdraws facts by their places or ids and returns how many were in force: they stay, but no longer count. The year is locked by `bumpCycle`. */
 export async function withdrawFacts(
   tx: Transaction,
   year: number,
@@ -198,7 +198,7 @@ export async function withdrawFacts(
   return withdrawn
 }
 
-/** Lists to add to and take from; those of `before` are copied when first touched. */
+/** Creates lists for adding and removing; those of `before` are copied on first change. */
 function createLists(year: number, before?: LoadedFacts) {
   const facts = { ...(before?.facts ?? emptyFacts(year)) } as Record<FactKind, FactBody[]> & { cycle: number }
   const places = { ...(before?.places ?? placesOf(emptyFacts(year))) } as Record<FactKind, number[]>

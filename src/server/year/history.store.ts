@@ -5,7 +5,7 @@ import { pastEntry } from './year.tables.ts'
 
 const WRITE_AT_ONCE = 5_000
 
-/** 某年之前的历年结果, each year one text, entries by unit. */
+/** Reads the results of earlier years, one text per year, entries by unit. */
 export async function readHistory(db: Database | Transaction, year: number): Promise<History> {
   const { rows } = await db.execute<{ cycle: number; entries: string }>(sql`
     select cycle, '[' || string_agg(body::text, ',' order by unit collate "C") || ']' as entries
@@ -13,7 +13,7 @@ export async function readHistory(db: Database | Transaction, year: number): Pro
   return { years: rows.map(({ cycle, entries }) => ({ cycle, entries: JSON.parse(entries) as PastEntry[] })) }
 }
 
-/** 写入历年结果; an entry of the same year and unit is replaced. */
+/** Writes earlier results; an entry of the same year and unit is replaced. */
 export async function putHistory(tx: Transaction, history: History, source: string): Promise<void> {
   for (const { cycle, entries } of history.years) {
     for (let at = 0; at < entries.length; at += WRITE_AT_ONCE) {
@@ -25,7 +25,7 @@ export async function putHistory(tx: Transaction, history: History, source: stri
   }
 }
 
-/** Writes the results of these years anew; entries that stood there before go. */
+/** Replaces all results of these years; former entries are deleted. */
 export async function replaceHistory(tx: Transaction, history: History, source: string): Promise<void> {
   for (const { cycle } of history.years) await tx.delete(pastEntry).where(eq(pastEntry.cycle, cycle))
   await putHistory(tx, history, source)

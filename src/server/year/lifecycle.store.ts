@@ -16,23 +16,23 @@ import type { Database, Transaction } from '../platform/database/openDatabase.ts
 import { cycle } from '../office/roster/roster.tables.ts'
 import { correction, phaseMove, seal } from './lifecycle.tables.ts'
 
-/** 年度的存储行. */
+/** One row of the cycle table. */
 export type CycleRow = typeof cycle.$inferSelect
 
-/** 封存的存储行. */
+/** One row of the seal table. */
 export type SealRow = typeof seal.$inferSelect
 
-/** 更正的存储行. */
+/** One row of the correction table. */
 export type CorrectionRow = typeof correction.$inferSelect
 
-/** 年度及其封存与更正: all that its state is made of. `seals` in order. */
+/** A year with its seals and corrections: everything that determines its state. `seals` in order. */
 export interface StoredCycle {
   readonly row: CycleRow
   readonly seals: readonly SealRow[]
   readonly correction: CorrectionRow | undefined
 }
 
-/** 读年度的状态; `forUpdate` holds the year till the transaction ends. `undefined` when it was not opened. */
+/** Reads the state of a year; `forUpdate` locks the year until the transaction ends. `undefined` if it was not opened. */
 export async function readCycle(
   db: Database | Transaction,
   year: number,
@@ -50,7 +50,7 @@ export async function readCycle(
   return { row, seals, correction: open ?? (await correctionOf(db, seals.at(-1)!)) }
 }
 
-/** 年度的状态 in the domain's shape; `days` of its scheme. */
+/** Builds the state of a year in the domain's shape; `days` are of its scheme. */
 export function stateOf({ row, seals, correction: last }: StoredCycle, days: OpeningDays): CycleState {
   const latest = seals.at(-1)
   const released = row.releasedAt !== null
@@ -76,7 +76,7 @@ export function stateOf({ row, seals, correction: last }: StoredCycle, days: Ope
   return { kind: 'open', phase: row.phase as OpenPhase, seals: latest.number, days }
 }
 
-/** 记下年度的新状态; the phase's step too, where it moved. */
+/** Saves the new state of a year, and the phase move if there was one. */
 export async function saveCycle(
   tx: Transaction,
   before: CycleRow,
@@ -92,13 +92,13 @@ export async function saveCycle(
   if (phase !== before.phase) await notePhase(tx, before.year, before.phase as Phase, phase, step)
 }
 
-/** Opens a year; says whether it was not open before. */
+/** Opens a year; returns whether it was new. */
 export async function insertCycle(tx: Transaction, one: typeof cycle.$inferInsert): Promise<boolean> {
   const made = await tx.insert(cycle).values(one).onConflictDoNothing().returning({ year: cycle.year })
   return made.length > 0
 }
 
-/** Moves the revision of years after this one that still take changes: they go by a history that is another now. */
+/** Increments the revision of later years that still take changes: the history they depend on has changed. */
 export async function moveLaterYears(tx: Transaction, year: number): Promise<void> {
   await tx
     .update(cycle)
@@ -106,7 +106,7 @@ export async function moveLaterYears(tx: Transaction, year: number): Promise<voi
     .where(and(gt(cycle.year, year), eq(cycle.sealed, false)))
 }
 
-/** 记下一次阶段推进. */
+/** Records a phase move. */
 export async function notePhase(
   tx: Transaction,
   year: number,
@@ -117,7 +117,7 @@ export async function notePhase(
   await tx.insert(phaseMove).values({ year, from, to, reason, at: at.toISOString(), by })
 }
 
-/** 阶段推进的记录, oldest first. */
+/** Reads the phase moves, oldest first. */
 export async function readMoves(
   db: Database | Transaction,
   year: number,
@@ -125,12 +125,12 @@ export async function readMoves(
   return db.select().from(phaseMove).where(eq(phaseMove.year, year)).orderBy(asc(phaseMove.id))
 }
 
-/** 各年度, newest first. */
+/** Lists the years, newest first. */
 export async function listCycles(db: Database | Transaction): Promise<readonly CycleRow[]> {
   return db.select().from(cycle).orderBy(desc(cycle.year))
 }
 
-/** 有效的封存: approved and not superseded; what units are shown after release. */
+/** Returns the seal in force: approved and not superseded; this is what units see after release. */
 export function sealInForce(seals: readonly SealRow[]): SealRow | undefined {
   return seals.find(one => one.state === 'approved')
 }

@@ -2,7 +2,7 @@ import { bigint, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } fr
 import type { ResultsFile } from '../../contract/results/resultsSchema.ts'
 import type { Phase } from '../../domain/year/lifecycle/phases.ts'
 
-/** 阶段推进的记录. */
+/** Phase moves. */
 export const phaseMove = pgTable('phase_move', {
   id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
   year: integer().notNull(),
@@ -13,7 +13,7 @@ export const phaseMove = pgTable('phase_move', {
   by: text('by_name').notNull(),
 })
 
-/** 封存: what was sealed never changes; its judgement is added. */
+/** Seals (封存): what was sealed never changes; only the judgement is added. */
 export const seal = pgTable(
   'seal',
   {
@@ -32,13 +32,13 @@ export const seal = pgTable(
     correction: uuid(),
     judgedAt: timestamp('judged_at', { withTimezone: true, mode: 'string' }),
     judgedBy: text('judged_by'),
-    /** 审定的意见 or 退回的理由. */
+    /** the opinion on approval or the reason for return. */
     opinion: text().notNull().default(''),
   },
   table => [primaryKey({ columns: [table.year, table.number] })],
 )
 
-/** 更正; open while `closedAt` is empty. `revision` is the year's when it was opened. */
+/** Corrections; open while `closedAt` is empty. `revision` is the year's when the correction was opened. */
 export const correction = pgTable('correction', {
   id: uuid().primaryKey(),
   year: integer().notNull(),

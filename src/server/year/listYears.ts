@@ -8,13 +8,13 @@ import { resultStateOf } from './resultStateOf.ts'
 import { versionPart } from './versionPart.ts'
 import type { Answered } from '../platform/http/serveRoutes.ts'
 
-/** 各年度的列表. */
+/** The list of years. */
 export type YearList = Answered<'GET /api/years'>
 
-/** 一个年度的概况. */
+/** The head of one year. */
 export type YearHead = YearList['years'][number]
 
-/** 列出各年度, newest first; `openable` for those who may open one. */
+/** Lists the years, newest first; `openable` for those who may open one. */
 export async function listYears(context: AppContext, mayOpen: boolean): Promise<YearList> {
   const years = await listHeads(context.db)
   const versions = mayOpen ? await listVersions(context.db, { drafts: false }) : []
@@ -30,7 +30,7 @@ export async function listYears(context: AppContext, mayOpen: boolean): Promise<
   }
 }
 
-/** 各年度的概况, newest first. */
+/** Lists the heads of years, newest first. */
 export async function listHeads(db: Database): Promise<YearHead[]> {
   const [cycles, versions, extras] = [
     await listCycles(db),

@@ -6,19 +6,19 @@ import { readRoster, rosterAbout } from '../office/roster/roster.store.ts'
 import { schemeOfYear } from '../office/roster/schemeOfYear.ts'
 import type { Database, Transaction } from '../platform/database/openDatabase.ts'
 
-/** 年度的根据: the scheme and roster that nearly every act of a year stands on. */
+/** The context of a year: the scheme and roster on which nearly every act depends. */
 export interface YearContext {
   readonly scheme: Scheme
   readonly roster: Roster
   readonly units: ReadonlyMap<string, Unit>
 }
 
-/** Holds the year till the transaction ends, at its next revision. */
+/** Locks the year until the transaction ends, at its next revision. */
 interface Locked {
   readonly revision: number
 }
 
-/** Of one unit: its roster is that unit and its lead unit. */
+/** Limited to one unit: the roster holds that unit and its lead unit. */
 interface OfUnit {
   readonly unit: Unit
 }
@@ -28,7 +28,7 @@ type Loaded<W extends Wanted> = YearContext &
   (W extends { readonly lock: true } ? Locked : unknown) &
   (W extends { readonly unit: string } ? OfUnit : unknown)
 
-/** Loads a year's scheme and roster, of all units or of one; with `lock`, holds the year for a change. `notFound`, `yearSealed`, `yearWithoutScheme`, `noSuchUnit`. */
+/** Loads a year's scheme and roster, of all units or of one; with `lock`, locks the year for a change. `notFound`, `yearSealed`, `yearWithoutScheme`, `noSuchUnit`. */
 export async function loadYear<W extends Wanted = object>(
   db: W extends { readonly lock: true } ? Transaction : Database | Transaction,
   year: number,

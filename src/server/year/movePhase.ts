@@ -5,7 +5,7 @@ import { saveCycle } from './lifecycle.store.ts'
 import { listHeads, type YearHead } from './listYears.ts'
 import type { Served } from '../platform/http/serveRoutes.ts'
 
-/** 推进阶段, or back, by decision; out of order with a reason. */
+/** Moves the phase forward or back, by decision; out of order only with a reason. */
 export async function movePhase({
   context,
   actor,

@@ -11,7 +11,7 @@ import { listHeads, type YearHead } from './listYears.ts'
 
 type Wanted = Received<(typeof yearRoutes)['POST /api/years']['body']>
 
-/** 开启年度: pins a promulgated scheme by its version, with the roster of the year before or none. `yearExists`, `noRosterBefore`. */
+/** Opens a year: fixes a promulgated scheme version, with the roster (名册) of the year before or none. `yearExists`, `noRosterBefore`. */
 export async function openYear(
   context: AppContext,
   actor: Actor,

@@ -12,10 +12,10 @@ import type { Answered } from '../platform/http/serveRoutes.ts'
 type YearAnswer = Answered<'GET /api/years/:year'>
 type Progress = YearAnswer['progress'][number]
 
-/** Of one group or step so many are named; the rest are counted. */
+/** The most units named per group or step; the rest are counted. */
 const MOST_NAMED = 200
 
-/** 各分项的进度 by lead unit: who has a score, who not and why, and who is late, of the units in reach. */
+/** Presents the progress of each component by lead unit: who has a score, who has none and why, and who is late, of the units within reach. */
 export function presentProgress(
   { outcome, units }: ScoredYear,
   timetable: readonly DatePart[],
@@ -50,7 +50,7 @@ export function presentProgress(
   })
 }
 
-/** By lead unit, itself among its members; units without one together at the end. */
+/** Groups units by lead unit, which is among its members; units without one come together at the end. */
 function groupsOf(
   shown: readonly number[],
   appraisees: readonly Appraisee[],
@@ -92,7 +92,7 @@ function groupOf(
   }
 }
 
-/** A dated part of a component that is scored in rounds: a visit in the quarters that it spans. (三（二）2) */
+/** A dated step of a component that is scored in rounds: a visit in the quarters that it spans. (三（二）2) */
 function stepOf(
   { components }: CycleOutcome,
   shown: readonly number[],

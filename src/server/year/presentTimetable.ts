@@ -4,10 +4,10 @@ import { listDeadlines } from '../../domain/scheme/listDeadlines.ts'
 import type { Scheme } from '../../domain/scheme/scheme.ts'
 import type { Answered } from '../platform/http/serveRoutes.ts'
 
-/** 时间节点, counted from today. */
+/** A date of the timetable, with its distance from today. */
 export type DatePart = Answered<'GET /api/years/:year'>['timetable'][number]
 
-/** 时间表: the scheme's dates by day, counted from today's business day; the day of a ruling goes before its own. (R15) */
+/** Presents the timetable: the scheme's dates by day, relative to today's business day; the day set by a ruling (口径) takes precedence. (R15) */
 export function presentTimetable(scheme: Scheme, today: Day): DatePart[] {
   const rulings = new Map(scheme.timetable.map(({ id, ruling }) => [id, ruling]))
   return listDeadlines(scheme)
@@ -29,7 +29,7 @@ export function presentTimetable(scheme: Scheme, today: Day): DatePart[] {
     .toSorted((one, other) => (one.due < other.due ? -1 : one.due > other.due ? 1 : 0))
 }
 
-/** 下一个时间节点: the first that is not over. */
+/** Returns the next date: the first that is not over. */
 export function nextDate(timetable: readonly DatePart[]): DatePart | undefined {
   return timetable.find(date => date.state !== 'past')
 }

@@ -10,17 +10,17 @@ import type { Answered } from '../platform/http/serveRoutes.ts'
 type YearAnswer = Answered<'GET /api/years/:year'>
 type Waiting = YearAnswer['waiting'][number]
 
-/** 待办的根据. */
+/** What the list of waiting tasks is based on. */
 export interface WaitingContext {
   readonly scored: ScoredYear
   readonly stored: StoredCycle
   readonly state: CycleState
   readonly progress: YearAnswer['progress']
-  /** notices of consequences: not yet served, and served to units in reach without a reply. */
+  /** notices of consequences: not yet served, and served to units within reach without a reply. */
   readonly notices: { readonly unserved: number; readonly unanswered: number }
 }
 
-/** 待办: what waits for this person in this year, the late first. */
+/** Presents the tasks that wait for this person in this year, late ones first. */
 export function presentWaiting(actor: Actor, ground: WaitingContext): Waiting[] {
   const may = (action: Action): boolean => !isRefusal(judgeAccess(actor, action))
   const found = [

@@ -24,7 +24,7 @@ import type { Day } from '../../domain/kernel/calendar.ts'
 
 type YearAnswer = Answered<'GET /api/years/:year'>
 
-/** 一个年度的全貌 for one person: phase, dates, progress of the units in reach, what waits for them. */
+/** Presents a whole year for one person: phase, dates, progress of the units within reach, and waiting tasks. */
 export async function presentYear({
   context,
   actor,
@@ -62,7 +62,7 @@ export async function presentYear({
   }
 }
 
-/** Progress is shown to whoever sees the units on the roster. */
+/** Determines whose progress is shown: that of the units the person may see on the roster. */
 async function reachOf(context: AppContext, actor: Actor, year: number): Promise<Reach> {
   const sentences = judgeAccess(actor, 'readRoster')
   const reach = isRefusal(sentences)
@@ -88,7 +88,7 @@ async function presentPhases(
   })
 }
 
-/** Notices are due on approved results alone. */
+/** Counts notices, which are due on approved results only. */
 async function countNotices(
   context: AppContext,
   { outcome }: ScoredYear,
@@ -110,7 +110,7 @@ async function countNotices(
   }
 }
 
-/** 可去的阶段: each that a decision can lead to from here, whether it needs a reason, and why it cannot be just now. */
+/** Presents the possible phases: each that a decision can lead to from here, whether it needs a reason, and why it is blocked at present. */
 function presentMoves(
   state: CycleState,
   today: Day,

@@ -6,7 +6,7 @@ import { findCycle } from '../office/roster/unit.store.ts'
 import { type LoadedFacts, readFacts, refreshFacts } from './facts.store.ts'
 import { readHistory } from './history.store.ts'
 
-/** 某年的输入, all of one moment: that of `revision`. */
+/** The inputs of a year, all as of one moment: that of `revision`. */
 export interface YearInputs extends LoadedFacts {
   readonly year: number
   readonly roster: Roster
@@ -14,8 +14,9 @@ export interface YearInputs extends LoadedFacts {
 }
 
 /**
- * 读某年的输入 as of one moment; with those of an earlier moment, the same object where nothing changed, else only the facts written or withdrawn since.
- * `undefined` for a year that was not opened. History of earlier years counts as changed only together with the year's own revision.
+ * Reads the inputs of a year as of one moment. Given earlier inputs, returns the same object if nothing
+ * changed, otherwise reads only the facts written or withdrawn since. `undefined` for a year that was not
+ * opened. A change to the history of earlier years counts only together with the year's own revision.
  */
 export async function readYear(
   db: Database,
@@ -28,7 +29,7 @@ export async function readYear(
   })
 }
 
-/** 同上, inside a transaction that has locked the year or reads one moment. */
+/** Does the same inside a transaction that has locked the year or reads one snapshot. */
 export async function readYearIn(
   tx: Transaction,
   year: number,

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { resultState } from '../../contract/results/resultParts.ts'
 import type { CorrectionRow, SealRow } from './lifecycle.store.ts'
 
-/** 结果状态 of a year by its latest seal and its correction, if one is open. */
+/** Derives the state of a year's results from its latest seal and its correction, if one is open. */
 export function resultStateOf(
   latest: Pick<SealRow, 'state'> | undefined,
   last: Pick<CorrectionRow, 'closedAt'> | undefined,

@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm'
 import type { Database, Transaction } from '../platform/database/openDatabase.ts'
 
-/** 封存的内容: the results document, the history and the numbers of the facts, each compressed. */
+/** The parts of a seal: the results document, the history and the numbers of the facts, each compressed. */
 export type SealPartKind = 'document' | 'history' | 'places'
 
-/** 取封存的内容, piece by piece. */
+/** Yields a part of a seal in pieces. */
 export async function* readSealPart(
   db: Database,
   year: number,
@@ -20,7 +20,7 @@ export async function* readSealPart(
   }
 }
 
-/** 存入封存的内容. */
+/** Writes a part of a seal. */
 export async function writeSealPart(
   tx: Transaction,
   year: number,

@@ -10,7 +10,7 @@ import { readSealPart, type SealPartKind } from './sealParts.store.ts'
 
 const unzip = promisify(gunzip)
 
-/** 封存时的输入: those that stand, where nothing was written since, with the history as it was sealed; else all of it from the sealed document. */
+/** Reads the inputs as sealed: the present ones with the sealed history if nothing was written since; otherwise everything from the sealed document. */
 export async function readSealedInputs(
   db: Database,
   one: SealRow,

@@ -4,7 +4,7 @@ import { formatInstant } from '../platform/formatInstant.ts'
 import { trail } from '../platform/change/trail.tables.ts'
 import type { Transaction } from '../platform/database/openDatabase.ts'
 
-/** 年度已被他人改动: who changed it last, and when. */
+/** Makes the refusal for a year changed by somebody else: who changed it last, and when. */
 export async function staleYear(tx: Transaction, year: number): Promise<Refusal> {
   const [last] = await tx.select().from(trail).where(eq(trail.year, year)).orderBy(desc(trail.seq)).limit(1)
   return refuse('staleRevision', {

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { schemeVersionPart } from '../../contract/results/resultParts.ts'
 import type { SchemeVersionHead } from '../../contract/scheme/schemeParts.ts'
 
-/** 方案版本 as years and results show it. */
+/** Presents a scheme version as shown with years and results. */
 export function versionPart({
   version,
   scheme,

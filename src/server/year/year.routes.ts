@@ -9,7 +9,7 @@ import { movePhase } from './movePhase.ts'
 import { openYear } from './openYear.ts'
 import { presentYear } from './presentYear.ts'
 
-/** 年度的接口. */
+/** Registers the year routes. */
 export function serveYear(app: FastifyInstance): void {
   serveRoutes(app, yearRoutes, {
     'GET /api/years': ({ context, actor }) => listYears(context, !isRefusal(judgeAccess(actor, 'openYear'))),

@@ -2,16 +2,16 @@ import { bigint, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } fr
 import type { CycleFacts } from '../../domain/year/facts/facts.ts'
 import type { PastEntry } from '../../domain/year/history/history.ts'
 
-/** 事实种类: the lists of CycleFacts. */
+/** The kinds of facts: the lists of CycleFacts. */
 export type FactKind = Exclude<keyof CycleFacts, 'cycle'>
 
-/** 一种事实. */
+/** A fact of one kind. */
 export type FactBody<K extends FactKind = FactKind> = CycleFacts[K][number]
 
-/** 某年的事实, one a row; body in the domain's shape. `revision` is the cycle's at the time it was written or withdrawn. */
+/** Facts of years, one per row; the body is in the domain's shape. `revision` is the cycle's when the fact was written or withdrawn. */
 export const fact = pgTable('fact', {
   id: uuid().primaryKey(),
-  /** in the order in which they were written. */
+  /** the order in which the facts were written. */
   place: bigint({ mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
   year: integer().notNull(),
   kind: text().$type<FactKind>().notNull(),
@@ -23,11 +23,11 @@ export const fact = pgTable('fact', {
   revision: bigint({ mode: 'number' }).notNull(),
   withdrawnAt: timestamp('withdrawn_at', { withTimezone: true, mode: 'string' }),
   withdrawnBy: text('withdrawn_by'),
-  /** the record of the room that wrote it, e.g. `sheet:<id>`, where there is one to look at. */
+  /** the record of the room that wrote it, e.g. `sheet:<id>`, if there is one to open. */
   origin: text(),
 })
 
-/** 历年结果一条. */
+/** Entries of earlier results. */
 export const pastEntry = pgTable(
   'past_entry',
   {

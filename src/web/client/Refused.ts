@@ -1,7 +1,7 @@
-/** What a refusal carries along: the numbers and names in its sentence. */
+/** Values of a refusal: the numbers and names in its sentence. */
 export type RefusedValues = Readonly<Record<string, unknown>>
 
-/** 请求未成: the server's "no", or no answer at all (`status` 0, code `unreachable`). `message` is the Chinese sentence to show as it is. */
+/** A failed request: the server's refusal, or no answer (`status` 0, code `unreachable`). `message` is the Chinese sentence to show unchanged. */
 export class Refused extends Error {
   override readonly name = 'Refused'
   readonly status: number
@@ -15,7 +15,7 @@ export class Refused extends Error {
     this.values = values
   }
 
-  /** Whether it is unknown if the server did the work: the same act may be sent again under its key. */
+  /** Whether it is unknown if the server did the work: the same request may be repeated under its key. */
   get isUncertain(): boolean {
     return this.status === 0 || this.status >= 502
   }

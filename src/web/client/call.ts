@@ -3,12 +3,12 @@ import type { Api } from '../../contract/http/routes.ts'
 import { Refused } from './Refused.ts'
 import { signInAgain } from './signInAgain.ts'
 
-/** 接口名, as in the contract: `GET /api/years/:year/ranking`. */
+/** Name of a route, as in the contract: `GET /api/years/:year/ranking`. */
 export type RouteName = keyof Api
 
 type PartOf<R, K extends string> = R extends Readonly<Record<K, infer S>> ? S : undefined
 
-/** What goes into an address may be a number as well. */
+/** Values in an address may also be numbers. */
 type InAddress<T> = { [K in keyof T]: T[K] extends string ? string | number : T[K] | number }
 
 type Needed<K extends string, T> = [T] extends [undefined]
@@ -17,24 +17,24 @@ type Needed<K extends string, T> = [T] extends [undefined]
     ? { readonly [P in K]?: T }
     : { readonly [P in K]: T }
 
-/** 请求的内容: what a route wants: `params`, `query`, `body`; a route that takes a file wants the file as `body`. */
+/** Input of a route: `params`, `query`, `body`; a route that takes a file takes it as `body`. */
 export type CallInput<N extends RouteName> = Needed<'params', InAddress<OnWire<PartOf<Api[N], 'params'>>>> &
   Needed<'query', InAddress<OnWire<PartOf<Api[N], 'query'>>>> &
   (Api[N] extends { readonly upload: true }
     ? { readonly body: Blob }
     : Needed<'body', OnWire<PartOf<Api[N], 'body'>>>)
 
-/** 回答: what a route answers with; a route of files answers `File`. */
+/** Answer of a route; routes for files answer `File`. */
 export type CallAnswer<N extends RouteName> = Api[N] extends { readonly file: true }
   ? File
   : OnWire<PartOf<Api[N], 'answer'>>
 
-/** 附加选项: `key` names one act of the user, so that repeating it does not do it twice; `signal` ends a read that nobody waits for any more. */
+/** Further options: `key` identifies one user action, so that a repeated request takes effect once; `signal` aborts a read that is no longer needed. */
 export interface CallOptions {
   readonly key?: string
   readonly signal?: AbortSignal
   readonly headers?: Readonly<Record<string, string>>
-  /** the sign-in routes themselves take a 401 as an answer. */
+  /** The sign-in routes themselves handle a 401 as an answer. */
   readonly without?: 'signInAgain'
 }
 
@@ -44,7 +44,7 @@ interface LooseInput {
   readonly body?: unknown
 }
 
-/** 请求接口: answers, or throws `Refused` with a Chinese sentence. A session that has ended is signed in again over the page, then the call is repeated. */
+/** Calls a route; answers, or throws `Refused` with a message in Chinese. After an expired session the user signs in again over the page, then the call is repeated. */
 export async function call<N extends RouteName>(
   name: N,
   input: CallInput<N>,
@@ -60,7 +60,7 @@ export async function call<N extends RouteName>(
   return (await readAnswer(response)) as CallAnswer<N>
 }
 
-/** 一次操作的幂等键. */
+/** Returns a new idempotency key for one action. */
 export function newKey(): string {
   // `randomUUID` is missing where a page is served without TLS from another machine.
   return [...crypto.getRandomValues(new Uint8Array(16))]
@@ -68,7 +68,7 @@ export function newKey(): string {
     .join('')
 }
 
-/** 接口的地址, for links and downloads: the path with its parameters and query. */
+/** Returns the address of a route for links and downloads: the path with its parameters and query. */
 export function addressOf(path: string, { params = {}, query = {} }: LooseInput): string {
   const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])))
   const search = new URLSearchParams()

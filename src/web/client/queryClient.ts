@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import { Refused } from './Refused.ts'
 
-/** Cache of reads. An answer stays while the same address is read again; that of another address never stands in for it, unless a search or paged list asks for that. A refusal is not asked again. */
+/** Cache of reads. The previous answer stays while the same address is read again; the answer of another address never replaces it, unless a search or paged list asks for that. Refusals are not retried. */
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {

@@ -1,4 +1,4 @@
-/** 保存文件: hands a file that a route answered to the browser's downloads, under its own name. */
+/** Saves a file that a route answered through the browser's downloads, under its own name. */
 export function saveFile(file: File): void {
   const address = URL.createObjectURL(file)
   const link = document.createElement('a')

@@ -5,13 +5,13 @@ import { call, type CallAnswer, type CallInput, newKey, type RouteName } from '.
 import { Refused } from './Refused.ts'
 
 interface Options<N extends RouteName> {
-  /** said when it is done. */
+  /** Message shown when it is done. */
   readonly done?: string | ((answer: CallAnswer<N>) => string)
-  /** names of reads that are out of date afterwards; without it all are. */
+  /** Names of the reads that are outdated afterwards; all of them if omitted. */
   readonly refresh?: readonly RouteName[]
 }
 
-/** 一次操作: `run` answers, or gives `undefined` and leaves the refusal in `refused`. */
+/** A write from a component: `run` answers, or returns `undefined` and leaves the refusal in `refused`. */
 export interface Act<N extends RouteName> {
   run(input: CallInput<N>): Promise<CallAnswer<N> | undefined>
   readonly busy: boolean
@@ -20,8 +20,8 @@ export interface Act<N extends RouteName> {
 }
 
 /**
- * 写入接口 in a component. One act, one idempotency key: a second click while it runs is the same act, and what is sent again unchanged after the
- * connection broke is not done twice.
+ * Calls a writing route from a component. Each action has one idempotency key: a second click while it
+ * runs is the same action, and an unchanged retry after a broken connection takes effect once.
  */
 export function useAct<N extends RouteName>(name: N, { done, refresh }: Options<N> = {}): Act<N> {
   const { message } = App.useApp()

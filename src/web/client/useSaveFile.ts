@@ -1,7 +1,7 @@
 import { call, type CallAnswer, type CallInput, type RouteName } from './call.ts'
 import { useTakeFile } from './useTakeFile.ts'
 
-/** 取文件并保存, of a route that answers one. */
+/** Fetches and saves a file from a route that answers one. */
 export function useSaveFile<N extends RouteName>(name: N) {
   const { busy, take } = useTakeFile()
   return {

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { saveFile } from './saveFile.ts'
 import { Refused } from './Refused.ts'
 
-/** 取得文件: what is fetched goes to the browser's downloads; a refusal is said. */
+/** Fetches a file and saves it through the browser's downloads; shows a refusal. */
 export function useTakeFile() {
   const { message } = App.useApp()
   const [busy, setBusy] = useState(false)

@@ -5,14 +5,14 @@ import { useAnswer } from './useAnswer.ts'
 
 const REMEMBERED = 'hengping.year'
 
-/** 当前年度: the one in the address, else the one last looked at, else the one the server names. `years` has the newest first. */
+/** The current year: the one in the address, else the one last viewed, else the one the server names. `years` has the newest first. */
 export interface CurrentYear {
   readonly year: number | undefined
   readonly years: readonly number[]
   readonly isReading: boolean
 }
 
-/** 当前年度; `undefined` where there is none yet, or for who may not see years. */
+/** Returns the current year; `undefined` where there is none yet, or for people who may not see years. */
 export function useYear(): CurrentYear {
   const may = useMay()
   const { year: inAddress } = useParams({ strict: false }) as { readonly year?: string }

@@ -6,11 +6,11 @@ import { RefusedNotice } from './RefusedNotice.tsx'
 interface Props<T> {
   readonly of: UseQueryResult<T, Error>
   readonly children: (answer: T) => ReactNode
-  /** what stands there until it comes; without it, grey lines. */
+  /** Shown while loading; grey lines if omitted. */
   readonly waiting?: ReactNode
 }
 
-/** 读取的内容: waiting, refused (with a way to try again), or the answer. An answer at hand stays while a newer one is read. */
+/** Shows a read: loading, refused with a retry button, or the answer. A previous answer stays while a newer one is read. */
 export function Answered<T>({
   of,
   children,

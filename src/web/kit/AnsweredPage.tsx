@@ -4,13 +4,13 @@ import { Answered } from './Answered.tsx'
 import { PageHead } from './PageHead.tsx'
 
 interface Props<T> {
-  /** stands there until the answer's own head does, or when there is none. */
+  /** Heading shown until the answer's own heading is, or when there is none. */
   readonly title: string
   readonly of: UseQueryResult<T, Error>
   readonly children: (answer: T) => ReactNode
 }
 
-/** 整页的内容 that comes from one read: a page has its heading also while it waits, or is refused. */
+/** Shows a page that comes from one read; it has its heading also while loading or refused. */
 export function AnsweredPage<T>({ title, of, children }: Props<T>) {
   if (of.data !== undefined) return children(of.data)
   return (

@@ -6,12 +6,12 @@ interface Props {
   readonly value: string
   readonly options: readonly { readonly value: string; readonly text: string }[]
   readonly onChange: (value: string) => void
-  /** shown first, for choosing none. */
+  /** Shown first, for choosing none. */
   readonly none?: string
   readonly quiet?: boolean
 }
 
-/** 单选, the browser's own: light, and the wheel that a phone's user knows. For long lists to search in, antd's Select. */
+/** Single choice with the browser's own control: light, and familiar on phones. For long lists with a search, use antd's Select. */
 export function Choice({ id, label, value, options, onChange, none, quiet = false }: Props) {
   return (
     <select

@@ -3,11 +3,11 @@ import './clauseChip.css'
 
 interface Props {
   readonly citation: string
-  /** what the clause sets up; asked for when it is opened. */
+  /** Content of the clause, requested when it is opened. */
   readonly children: ReactNode
 }
 
-/** 条款: a citation that opens to what the clause sets up. Nothing where there is no citation. */
+/** Shows a citation (条款) that opens to the content of the clause; nothing where there is no citation. */
 export function ClauseChip({ citation, children }: Props) {
   const [open, setOpen] = useState(false)
   const id = useId()
@@ -33,5 +33,5 @@ export function ClauseChip({ citation, children }: Props) {
   )
 }
 
-/** 没有登记内容的条款 is told so. */
+/** Shown for a clause that the scheme does not restate. */
 export const NOT_RESTATED = '方案没有登记这一条的内容，请对照文件原文。'

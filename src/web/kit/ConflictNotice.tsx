@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { Refused } from '../client/Refused.ts'
 import './conflictNotice.css'
 
-/** 一处不同: the same field in both versions. */
+/** One conflict: the same field in both versions. */
 export interface ConflictField {
   readonly label: string
   readonly theirs: ReactNode
@@ -11,18 +11,18 @@ export interface ConflictField {
 }
 
 interface Props {
-  /** the refusal `staleRevision`; its sentence says who and when. */
+  /** The refusal `staleRevision`; its message says who and when. */
   readonly refused: Refused
-  /** what stands there now beside what was typed; the same in both is left out by the caller. */
+  /** Saved values beside the typed ones; the caller leaves out those that are equal. */
   readonly fields: readonly ConflictField[]
   readonly busy?: boolean
-  /** drops what was typed. */
+  /** Discards the typed values. */
   readonly onTakeTheirs: () => void
-  /** saves what was typed on top of theirs, with the revision just read. */
+  /** Saves the typed values over theirs, with the revision just read. */
   readonly onSaveMine: () => void
 }
 
-/** 修改冲突: somebody else changed this meanwhile. Nothing is overwritten before one of the two is chosen, and nothing typed is lost. */
+/** Shows an edit conflict: somebody else changed the record meanwhile. Nothing is overwritten before one of the two is chosen, and nothing typed is lost. */
 export function ConflictNotice({ refused, fields, busy = false, onTakeTheirs, onSaveMine }: Props) {
   return (
     <section className="conflict" role="alert" aria-label="修改冲突">

@@ -1,7 +1,7 @@
 import { DatePicker } from 'antd'
 import dayjs from 'dayjs'
 
-/** 日期的填写, typed or picked: `2018-12-21`, or nothing. */
+/** Date input, typed or picked: `2018-12-21`, or nothing. */
 export function DayField({
   id,
   label,
@@ -13,9 +13,9 @@ export function DayField({
   readonly id: string
   readonly label?: string
   readonly value: string
-  /** where the calendar opens while nothing is chosen. */
+  /** Where the calendar opens while no date is chosen. */
   readonly around?: string | undefined
-  /** no day after this can be picked. */
+  /** Last day that can be picked. */
   readonly until?: string | undefined
   readonly onChange: (day: string) => void
 }) {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import './emptyState.css'
 
-/** 空状态: what would be here, why nothing is, and the button of the next step. */
+/** Shows an empty state: what would be here, why nothing is, and the button of the next step. */
 export function EmptyState({
   title,
   what,

@@ -11,7 +11,7 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** 链接按钮: looks like a button and is a link: `<LinkButton to="/2018/roster" type="primary">去录入名册</LinkButton>`. */
+/** A link that looks like a button: `<LinkButton to="/2018/roster" type="primary">去录入名册</LinkButton>`. */
 export function LinkButton({ type = 'default', ...rest }: Props) {
   return <RoutedButton look={type} activeOptions={{ exact: true }} activeProps={{}} {...rest} />
 }

@@ -6,7 +6,7 @@ interface Props {
   readonly onChange: (text: string) => void
 }
 
-/** 多行文字, as tall as what is written, at most 2,000 characters. */
+/** Multi-line text input that grows with its content, at most 2,000 characters. */
 export function LongText({ id, value, onChange }: Props) {
   return (
     <Input.TextArea

@@ -4,12 +4,12 @@ import './pageHead.css'
 
 interface Props {
   readonly title: string
-  /** how things stand, in one line. */
+  /** Current state, in one line. */
   readonly state?: ReactNode
   readonly actions?: ReactNode
 }
 
-/** 页头: title, one line of state, what can be done here. It names the tab as well. */
+/** Shows the page heading: title, one line of state, and actions. Also sets the title of the browser tab. */
 export function PageHead({ title, state, actions }: Props) {
   const { year } = useYear()
   useEffect(() => {

@@ -3,19 +3,19 @@ import { type Points as Thousandths, printPoints } from '../../domain/kernel/poi
 import './points.css'
 
 interface Props {
-  /** decimals, as they come over the wire. */
+  /** Points as decimals, as they are transferred. */
   readonly value: number | undefined
-  /** why there is none. */
+  /** Why there is no value. */
   readonly missing?: string | undefined
-  /** `+0.50` for a difference. */
+  /** Signed, such as `+0.50` for a difference. */
   readonly signed?: boolean
   readonly strong?: boolean
-  /** makes a button of it that leads to its explanation; `of` says whose points these are. */
+  /** Makes it a button that opens the explanation; `of` says whose points these are. */
   readonly onExplain?: () => void
   readonly of?: string
 }
 
-/** 得分: two decimals (a third only where there is one), to the right, figures of one width. None is shown as — with its reason, never as 0. */
+/** Shows points: two decimals (a third only where there is one), right-aligned, with tabular figures. A missing value is shown as — with its reason, never as 0. */
 export function Points({ value, missing, signed = false, strong = false, onExplain, of = '得分' }: Props) {
   if (value === undefined) return <Missing reason={missing} />
   const text = (signed && value > 0 ? '+' : '') + printDecimal(value)
@@ -33,7 +33,7 @@ export function Points({ value, missing, signed = false, strong = false, onExpla
   )
 }
 
-/** 得分的文字. */
+/** Prints points as text. */
 export function printDecimal(value: number): string {
   return printPoints(Math.round(value * 1000) as Thousandths)
 }

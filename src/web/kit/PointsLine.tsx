@@ -2,11 +2,11 @@ import './pointsLine.css'
 
 interface Props {
   readonly marks: readonly { readonly label: string; readonly value: number; readonly shown: string }[]
-  /** what it shows, with the figures; read aloud in its place. */
+  /** Description of the chart with its figures; read by screen readers in its place. */
   readonly description: string
 }
 
-/** 折线图: a few values in their order, each with its figure above and its label beneath. */
+/** Line chart of a few values in order, each with its figure above and its label below. */
 export function PointsLine({ marks, description }: Props) {
   const values = marks.map(({ value }) => value)
   const [least, most] = [Math.min(...values), Math.max(...values)]

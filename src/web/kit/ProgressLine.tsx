@@ -4,13 +4,13 @@ interface Props {
   readonly label: string
   readonly done: number
   readonly total: number
-  /** what is late among the rest, said in red. */
+  /** How many of the rest are late, shown in red. */
   readonly late?: string | undefined
-  /** the words after the bar, instead of `done/total`. */
+  /** Text after the bar, instead of `done/total`. */
   readonly said?: string
 }
 
-/** 进度: a label, a bar and how many of how many. */
+/** Shows progress: a label, a bar, and how many of how many. */
 export function ProgressLine({ label, done, total, late, said = `${done}/${total}` }: Props) {
   const share = total === 0 ? 0 : Math.min(1, done / total)
   return (

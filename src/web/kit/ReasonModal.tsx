@@ -7,20 +7,20 @@ import { useForm } from './form/useForm.ts'
 interface Props {
   readonly open: boolean
   readonly title: string
-  /** what will happen, and what cannot be undone. */
+  /** What will happen, and what cannot be undone. */
   readonly what?: ReactNode
   readonly label?: string
   readonly confirm: string
   readonly danger?: boolean
   readonly busy?: boolean
   readonly refused?: Refused | undefined
-  /** at most so many characters. */
+  /** Maximum number of characters. */
   readonly most?: number
   readonly onConfirm: (reason: string) => void
   readonly onCancel: () => void
 }
 
-/** 须写理由的操作: it is not done without a written reason, which goes on the trail. What was written stays when it is refused. */
+/** Asks for the written reason that an action requires; it goes into the audit trail. The text stays when the action is refused. */
 export function ReasonModal({ open, ...props }: Props) {
   return open ? <Reason {...props} /> : null
 }

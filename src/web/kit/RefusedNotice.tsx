@@ -5,7 +5,7 @@ interface Props {
   readonly onRetry?: () => void
 }
 
-/** 未成的说明: the Chinese sentence of a refusal above a form or in place of a list; nothing without one. */
+/** Shows the message of a refusal above a form or in place of a list; nothing without one. */
 export function RefusedNotice({ error, onRetry }: Props) {
   if (error === undefined || error === null) return null
   return (

@@ -2,7 +2,7 @@ import { DownloadOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useTakeFile } from '../client/useTakeFile.ts'
 
-/** 下载按钮: fetches a file and hands it over; a refusal is said. */
+/** Download button: fetches a file and saves it; shows a refusal. */
 export function SaveAs({ text, fetch }: { readonly text: string; readonly fetch: () => Promise<File> }) {
   const { busy, take } = useTakeFile()
   return (

@@ -1,11 +1,11 @@
 import './stackedColumns.css'
 
-/** 一柱: what it stands for, and what it is stacked of. */
+/** One column: its label and its stacked parts. */
 export interface Column {
   readonly key: string
-  /** under the column. */
+  /** Label below the column. */
   readonly label: string
-  /** shown at the pointer. */
+  /** Text shown at the pointer. */
   readonly told: string
   readonly parts: readonly { readonly key: string; readonly count: number; readonly colour: string }[]
 }
@@ -13,14 +13,14 @@ export interface Column {
 interface Props {
   readonly columns: readonly Column[]
   readonly legend: readonly { readonly key: string; readonly name: string; readonly colour: string }[]
-  /** what it shows, in a sentence or two with the figures that matter; read aloud in its place. */
+  /** Description of the chart in a sentence or two, with the figures that matter; read by screen readers in its place. */
   readonly description: string
 }
 
-/** At most so many labels stand under the columns. */
+/** Maximum number of labels below the columns. */
 const MOST_LABELS = 12
 
-/** 堆叠柱形图: counts by column, stacked, with lines at round counts. */
+/** Stacked column chart of counts, with grid lines at round counts. */
 export function StackedColumns({ columns, legend, description }: Props) {
   const totals = columns.map(({ parts }) => parts.reduce((sum, { count }) => sum + count, 0))
   const ticks = countTicks(Math.max(...totals, 1))
@@ -59,7 +59,7 @@ export function StackedColumns({ columns, legend, description }: Props) {
   )
 }
 
-/** Round counts from 0 to at least `most`, at most five of them. */
+/** Returns round counts from 0 to at least `most`, at most five of them. */
 function countTicks(most: number): readonly number[] {
   const rough = most / 3
   const power = 10 ** Math.floor(Math.log10(rough))

@@ -5,16 +5,16 @@ import { useNameSearch } from './useNameSearch.ts'
 interface Props {
   readonly id: string
   readonly units: readonly { readonly id: string; readonly name: string }[]
-  /** empty, or none at all, while nothing is chosen. */
+  /** Empty or undefined while nothing is chosen. */
   readonly value: string | undefined
   readonly onChange: (unit: string) => void
-  /** said where none is chosen; with it, the choice can be taken back. */
+  /** Shown while none is chosen; if given, the choice can be cleared. */
   readonly none?: string
-  /** names it where no label stands beside it. */
+  /** Accessible name where there is no visible label. */
   readonly label?: string
 }
 
-/** 选择单位, searched by name or pinyin. */
+/** Unit select, searched by name or pinyin. */
 export function UnitSelect({ id, units, value = '', onChange, none, label }: Props) {
   const [typed, setTyped] = useState('')
   const matches = useNameSearch(typed)

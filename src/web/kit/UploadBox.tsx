@@ -3,16 +3,16 @@ import { type DragEvent, useId, useState } from 'react'
 import './uploadBox.css'
 
 interface Props {
-  /** endings, such as `.xlsx`. */
+  /** File extensions, such as `.xlsx`. */
   readonly accept: readonly string[]
   readonly megabytes: number
-  /** what to choose: 名册工作簿. */
+  /** What to choose: 名册工作簿. */
   readonly what: string
   readonly busy?: boolean
   readonly onFile: (file: File) => void
 }
 
-/** 选取文件: chosen or dropped; what is taken and how large is said beforehand, and another file is refused before it is sent. */
+/** File upload by choosing or dropping. The accepted types and the size limit are stated beforehand; other files are refused before they are sent. */
 export function UploadBox({ accept, megabytes, what, busy = false, onFile }: Props) {
   const id = useId()
   const [said, setSaid] = useState<string>()

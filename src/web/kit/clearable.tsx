@@ -1,6 +1,6 @@
 import { CloseCircleFilled } from '@ant-design/icons'
 
-/** 可清空: for `allowClear`, with a name for readers aloud. */
+/** Value for `allowClear`, with a label for screen readers. */
 export const clearable = {
   clearIcon: (
     <>

@@ -1,4 +1,4 @@
-/** 表格文件的文字 (CSV), as WPS and Excel open it: UTF-8 with its mark, CRLF; a cell that could be taken for a formula gets an apostrophe before it. */
+/** Writes CSV as WPS and Excel open it: UTF-8 with BOM, CRLF; a cell that could be taken for a formula is prefixed with an apostrophe. */
 export function csvText(
   heads: readonly string[],
   rows: readonly (readonly (string | number | undefined)[])[],

@@ -5,21 +5,21 @@ import { SLOWER } from '../../../tests/longRun.ts'
 
 const finds = (name: string, query: string) => nameMatches(name, query, pinyinOf)
 
-test('a unit is found by its characters, its initials, its syllables, or a mixture', () => {
+test('a unit is found by its characters, initials, syllables or a mixture', () => {
   for (const query of ['林业', 'lyj', 'zlyj', 'linye', 'linyj', 'lye', 'zlin'])
     expect(finds('示范州林业局', query), query).toBe(true)
   for (const query of ['农业', 'lyx', 'lj', 'linyejj', 'in'])
     expect(finds('示范州林业局', query), query).toBe(false)
 })
 
-test('a character of two readings is found by either', () => {
+test('a character with two readings is found by either', () => {
   expect(finds('州银行监管分局', 'yh')).toBe(true)
   expect(finds('州行政审批局', 'xz')).toBe(true)
   expect(finds('重庆', 'cq')).toBe(true)
   expect(finds('绿化委员会', 'lvhua')).toBe(true)
 })
 
-test('letters and digits in a name are found as they stand, in either case', () => {
+test('letters and digits in a name are found as written, in either case', () => {
   expect(finds('A股办12', 'a股')).toBe(true)
   expect(finds('12345热线', '1234')).toBe(true)
   expect(finds('12345热线', 'rx')).toBe(true)

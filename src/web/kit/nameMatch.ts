@@ -1,7 +1,7 @@
-/** 一个字的读音, without tones: 行 is `xing` or `hang`. */
+/** Returns the readings of a character without tones: 行 is `xing` or `hang`. */
 export type SyllablesOf = (character: string) => readonly string[]
 
-/** 名称是否匹配: the text itself, or pinyin from any character on: initials (`lyj`), syllables (`linye`), or a mixture (`linyj`). `query` in lower case. */
+/** Checks whether a name matches: by its text, or by pinyin from any character on: initials (`lyj`), syllables (`linye`) or a mixture (`linyj`). `query` must be lower case. */
 export function nameMatches(name: string, query: string, syllablesOf: SyllablesOf | undefined): boolean {
   if (query === '') return true
   if (name.toLowerCase().includes(query)) return true

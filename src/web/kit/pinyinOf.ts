@@ -2,7 +2,7 @@ import { polyphonic } from 'pinyin-pro'
 
 const known = new Map<string, readonly string[]>()
 
-/** 一个字的全部读音, without tones; a letter or digit reads as itself. Loaded only when somebody types letters: the dictionary is large. */
+/** Returns all readings of a character without tones; a letter or digit reads as itself. Loaded only when letters are typed: the dictionary is large. */
 export function pinyinOf(character: string): readonly string[] {
   let syllables = known.get(character)
   if (syllables === undefined) {

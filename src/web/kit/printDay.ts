@@ -1,4 +1,4 @@
-/** 日期的书写: `2018-12-21` as 2018年12月21日; with a time, as 2018年12月21日 09:05 by this machine's clock. */
+/** Prints a date: `2018-12-21` as 2018年12月21日; with a time, as 2018年12月21日 09:05 by this machine's clock. */
 export function printDay(iso: string): string {
   const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso)
   if (day !== null) return `${day[1]}年${Number(day[2])}月${Number(day[3])}日`

@@ -1,19 +1,20 @@
 import { useState } from 'react'
 import { useSession } from '../client/SessionContext.ts'
 
-/** 草稿: what is typed in a form, with the way to change it. */
+/** A draft: what is typed in a form, with the functions that change it. */
 export interface Draft<T> {
   readonly value: T
   readonly change: (part: Partial<T>) => void
-  /** something typed earlier was found and taken up again. */
+  /** Whether something typed earlier was restored. */
   readonly wasKept: boolean
-  /** once it is saved, or dropped: the form is as at first. */
+  /** Call once it is saved or discarded: resets the form. */
   readonly drop: () => void
 }
 
 /**
- * 草稿的保存: what is typed stays on this device, by account, until it is saved or dropped, so that a reload, a sign-in that has run out or a phone
- * that closes the page loses nothing; without a name it is kept in the page alone. `initial` is what an empty form begins with.
+ * Keeps what is typed on this device, by account, until it is saved or discarded, so that a reload, an
+ * expired sign-in or a phone that closes the page loses nothing; without a name it is kept in the page
+ * only. `initial` is the content of an empty form.
  */
 export function useDraft<T extends object>(name: string | undefined, initial: T): Draft<T> {
   const { account } = useSession()

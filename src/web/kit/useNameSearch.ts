@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { nameMatches, type SyllablesOf } from './nameMatch.ts'
 
-/** 名称检索, also by pinyin: gives `(name) => boolean` for what has been typed. The pinyin dictionary comes when letters are first typed. */
+/** Name search, also by pinyin: returns `(name) => boolean` for what has been typed. The pinyin dictionary is loaded when letters are first typed. */
 export function useNameSearch(typed: string): (name: string) => boolean {
   const query = typed.trim().toLowerCase()
   const [syllablesOf, setSyllablesOf] = useState<SyllablesOf>()

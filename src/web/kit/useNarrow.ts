@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 
 const query = matchMedia('(max-width: 767px)')
 
-/** 是否窄屏: a phone held upright. */
+/** Returns whether the screen is narrow: a phone held upright. */
 export function useNarrow(): boolean {
   return useSyncExternalStore(watch, () => query.matches)
 }

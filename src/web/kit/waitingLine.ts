@@ -1,11 +1,11 @@
-/** 待办的一行: what it is, where it is done, by when. */
+/** One line of pending work: what it is, where it is done, by when. */
 export interface WaitingLine {
   readonly key: string
   readonly text: string
   readonly to?: string
-  /** instead, a page besides the desks. */
+  /** A page outside the desks, instead. */
   readonly page?: string
-  /** whom or how far it concerns, under it. */
+  /** Whom it concerns or how far, shown below it. */
   readonly why?: string
   readonly when?: string
   readonly late: boolean

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { signOut } from '../client/session.ts'
 import { useSession } from '../client/SessionContext.ts'
 
-/** 账号菜单: who is signed in and as what; own sign-ins and password; sign out. */
+/** Account menu: who is signed in and in what role, own sign-ins and password, and sign-out. */
 export function AccountMenu() {
   const { account } = useSession()
   const { message } = App.useApp()

@@ -8,7 +8,7 @@ import { SessionContext } from '../client/SessionContext.ts'
 import { SignInAgain } from './SignInAgain.tsx'
 import { theme } from './theme.ts'
 
-/** 登录后的应用: everything that the desks stand on. */
+/** The application after sign-in: everything that the desks need. */
 export default function App({ session, account }: { readonly session: Session; readonly account: Account }) {
   return (
     <SessionContext value={{ account, institution: session.institution ?? '' }}>

@@ -2,11 +2,11 @@ import { Component, type ReactNode } from 'react'
 
 interface Props {
   readonly children: ReactNode
-  /** what follows the sentence in its own place: the part that failed, or the whole page. */
+  /** Text after the message in place: the part that failed, or the whole page. */
   readonly where?: string
 }
 
-/** 出错时的页面: keeps a fault of one page from emptying the screen. */
+/** Shows an error page, so that a fault of one page does not empty the screen. */
 export class ErrorBoundary extends Component<Props, { readonly failed: boolean }> {
   override state = { failed: false }
 

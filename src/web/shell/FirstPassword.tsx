@@ -9,7 +9,7 @@ interface Props {
   readonly onChanged: () => Promise<void>
 }
 
-/** 首次修改口令: a password that somebody else gave is changed before anything is shown. */
+/** First change of password: a password set by somebody else is changed before anything is shown. */
 export function FirstPassword({ session, account, onChanged }: Props) {
   useEffect(() => {
     document.title = '修改初始口令 · 衡评'

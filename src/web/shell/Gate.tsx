@@ -7,7 +7,7 @@ import { SignInPage } from './SignInPage.tsx'
 // Everything behind the sign-in, antd with it, in files of its own.
 const App = lazy(() => import('./App.tsx'))
 
-/** 入口: the sign-in page, the change of a first password, or the desks. */
+/** Shows the sign-in page, the change of a first password, or the desks. */
 export function Gate() {
   const [session, setSession] = useState<Session>()
   const [trouble, setTrouble] = useState<string>()
@@ -36,7 +36,7 @@ export function Gate() {
   )
 }
 
-/** 打开中: what stands on the page before there is one, and why it does not come. */
+/** Shown until there is a page, with the reason if it does not load. */
 function Opening({ trouble, onRetry }: { readonly trouble?: string; readonly onRetry?: () => void }) {
   if (trouble === undefined) {
     return (

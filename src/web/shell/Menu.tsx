@@ -4,7 +4,7 @@ import { useMay } from '../client/SessionContext.ts'
 import { useYear } from '../client/useYear.ts'
 import { type VisibleDesk, visibleDesks } from './visibleDesks.ts'
 
-/** 菜单: the desks of who is signed in, by group. */
+/** Menu: the desks of the signed-in person, by group. */
 export function Menu() {
   const may = useMay()
   const { year } = useYear()
@@ -46,7 +46,7 @@ function DeskLink({
   )
 }
 
-/** The path of the desk in the menu that the open page is, or hangs under. */
+/** Returns the path of the menu desk that the open page is or belongs to. */
 function useHere(year: number | undefined): string | undefined {
   const { pathname } = useLocation()
   const steps = pathname.split('/').slice(1)

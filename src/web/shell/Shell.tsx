@@ -13,7 +13,7 @@ import { useAnswer } from '../client/useAnswer.ts'
 import { YearBar } from './YearBar.tsx'
 import './shell.css'
 
-/** 外壳: header, menu (a drawer on narrow screens) and the page, which has the focus after each step. */
+/** Shell: header, menu (a drawer on narrow screens) and the page, which gets the focus after each navigation. */
 export function Shell() {
   const { pathname } = useLocation()
   const may = useMay()
@@ -75,7 +75,7 @@ export function Shell() {
   )
 }
 
-/** 页眉: the product, the institution, the year with its phase and next date, and who is signed in. */
+/** Page header: the product, the institution, the year with its phase and next date, and who is signed in. */
 function Header({ menuButton }: { readonly menuButton: ReactNode }) {
   const { institution } = useSession()
   // Named anew while the page is open.

@@ -4,7 +4,7 @@ import { isWaitingForSignIn, onWaitingChange, signedInAgain } from '../client/si
 import { SignInForm } from '../kit/signIn/SignInForm.tsx'
 import '../kit/signIn/signIn.css'
 
-/** 重新登录的对话框: over the open page, which keeps what has been typed. */
+/** Dialog for signing in again over the open page, which keeps what has been typed. */
 export function SignInAgain({ account }: { readonly account: Account }) {
   const waiting = useSyncExternalStore(onWaitingChange, isWaitingForSignIn)
   const dialog = useRef<HTMLDialogElement>(null)

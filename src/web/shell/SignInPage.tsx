@@ -3,7 +3,7 @@ import type { DemoAccount, Session } from '../client/session.ts'
 import { SignInForm } from '../kit/signIn/SignInForm.tsx'
 import '../kit/signIn/signIn.css'
 
-/** 登录页: small, without antd. In a demonstration its accounts are there to be clicked. */
+/** Sign-in page: small, without antd. A demonstration offers its accounts to click. */
 export function SignInPage({
   session,
   onSignedIn,

@@ -5,7 +5,7 @@ import { printDay } from '../kit/printDay.ts'
 import { useAnswer } from '../client/useAnswer.ts'
 import { useYear } from '../client/useYear.ts'
 
-/** 年度栏: switches the year, and says where it stands. */
+/** Year bar: switches the year and shows its state. */
 export function YearBar() {
   const { year, years } = useYear()
   const { pathname } = useLocation()

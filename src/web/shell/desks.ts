@@ -23,25 +23,25 @@ import { roundsDesks } from './roundsDesks.ts'
 import { routineDesks } from './routineDesks.ts'
 import { sheetsDesks } from './sheetsDesks.ts'
 
-/** 菜单的分组, in their order. */
+/** Groups of the menu, in their order. */
 export const deskGroups = ['年度工作', '日常工作', '方案与名册', '管理'] as const
 
-/** 工作台: one page of the web. Who has none of `actions` does not see it; an empty list is for everybody signed in. */
+/** A desk: one page of the web. It is hidden from people who have none of `actions`; an empty list means everybody signed in. */
 export interface Desk {
   /** `$year/…` for a page of a year; further parameters as `$unit`. */
   readonly path: string
   readonly title: string
   readonly actions: readonly Action[]
   readonly page: AsyncRouteComponent<unknown>
-  /** its place in the menu; a page without one is reached from another, whose path is `under`. */
+  /** Its group in the menu; a page without one is reached from another, whose path is `under`. */
   readonly group?: (typeof deskGroups)[number]
   readonly icon?: ComponentType
   readonly under?: string
-  /** shown only while there is no year at hand. */
+  /** Shown only while there is no current year. */
   readonly withoutYear?: true
 }
 
-/** 全部工作台, in the order of the menu. The first that somebody may see is where they arrive. */
+/** All desks, in the order of the menu. People arrive at the first that they may see. */
 export const desks: readonly Desk[] = [
   {
     path: '$year/home',

@@ -2,7 +2,7 @@ import { NumberOutlined } from '@ant-design/icons'
 import { lazyRouteComponent } from '@tanstack/react-router'
 import type { Desk } from './desks.ts'
 
-/** 抽签的工作台: draws, the lists they are made from, the sheet of each unit. */
+/** Desks for draws: draws, the lists they are made from, and the sheet of each unit. */
 export const drawDesks: readonly Desk[] = [
   {
     path: '$year/draws',

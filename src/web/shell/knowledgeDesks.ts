@@ -2,7 +2,7 @@ import { FormOutlined } from '@ant-design/icons'
 import { lazyRouteComponent } from '@tanstack/react-router'
 import type { Desk } from './desks.ts'
 
-/** 知识测试的工作台: tests, their slips, the bank of questions. */
+/** Desks for the knowledge test (知识测试): tests, their slips, and the question bank. */
 export const knowledgeDesks: readonly Desk[] = [
   {
     path: '$year/tests',

@@ -2,7 +2,7 @@ import { BookOutlined, CarryOutOutlined } from '@ant-design/icons'
 import { lazyRouteComponent } from '@tanstack/react-router'
 import type { Desk } from './desks.ts'
 
-/** 台账的工作台: the ledger of one unit, of all, what hangs under it, and the lists of problems. */
+/** Desks for the ledger (台账): the ledger of one unit, of all units, their subpages, and the lists of problems. */
 export const ledgerDesks: readonly Desk[] = [
   {
     path: '$year/ledger',

@@ -2,7 +2,7 @@ import { EnvironmentOutlined } from '@ant-design/icons'
 import { lazyRouteComponent } from '@tanstack/react-router'
 import type { Desk } from './desks.ts'
 
-/** 核查安排的工作台: rounds, their plans, schedules and how they go; inspectors. */
+/** Desks for inspection rounds: rounds, their plans, schedules and progress; inspectors. */
 export const roundsDesks: readonly Desk[] = [
   {
     path: '$year/rounds',

@@ -16,7 +16,7 @@ const pages = desks.map(({ path, page }) =>
   createRoute({ getParentRoute: () => root, path, component: page }),
 )
 
-/** 页面路由: one route a desk, each loaded when it is opened or about to be. */
+/** Page router: one route per desk, each loaded when it is opened or about to be. */
 export const router = createRouter({
   routeTree: root.addChildren([arrival, arrivalInYear, ...pages]),
   defaultPreload: 'intent',
@@ -27,7 +27,7 @@ export const router = createRouter({
   scrollRestoration: true,
 })
 
-/** 进入: to the first desk that this person has. */
+/** Redirects to the first desk that this person may see. */
 function Arrival() {
   const may = useMay()
   const { year, isReading } = useYear()
@@ -36,7 +36,7 @@ function Arrival() {
   return <Navigate to={first.address} replace />
 }
 
-/** 页面故障: a refusal in its own words, a bug in ours. */
+/** Shows a page error: a refusal with its own message, a bug with ours. */
 function PageFault({ error }: { readonly error: unknown }) {
   return (
     <div className="page-fault" role="alert">
@@ -52,7 +52,7 @@ function PageFault({ error }: { readonly error: unknown }) {
   )
 }
 
-/** 没有这个页面. */
+/** Shows that there is no such page. */
 function PageMissing() {
   return (
     <>
@@ -65,7 +65,7 @@ function PageMissing() {
   )
 }
 
-/** 页面打开中. */
+/** Shows that the page is loading. */
 function PageOpening() {
   return (
     <p className="page-opening" role="status">

@@ -2,7 +2,7 @@ import { ApartmentOutlined, BarsOutlined, SolutionOutlined } from '@ant-design/i
 import { lazyRouteComponent } from '@tanstack/react-router'
 import type { Desk } from './desks.ts'
 
-/** 日常管理的工作台: boards of grades, the ledger of meetings and returns, lead duty. */
+/** Desks for routine management (日常管理): boards of grades, the ledger of meetings and returns, and lead duty. */
 export const routineDesks: readonly Desk[] = [
   {
     path: '$year/routine',

@@ -2,7 +2,7 @@ import { FileDoneOutlined } from '@ant-design/icons'
 import { lazyRouteComponent } from '@tanstack/react-router'
 import type { Desk } from './desks.ts'
 
-/** 核查表的工作台: sheets, and what units object to. */
+/** Desks for inspection sheets (核查表): sheets and the units' objections. */
 export const sheetsDesks: readonly Desk[] = [
   {
     path: '$year/sheets',

@@ -7,7 +7,7 @@ dayjs.locale('zh-cn')
 
 const dates = zhCN.DatePicker!
 
-/** 外观: Chinese, calm and dense: 14 px on white, one restrained red, no motion. Soft text keeps a contrast of 4.5 and more. */
+/** Theme: Chinese, calm and dense: 14 px on white, one restrained red, no motion. Soft text has a contrast of at least 4.5. */
 export const theme: ConfigProviderProps = {
   locale: {
     ...zhCN,

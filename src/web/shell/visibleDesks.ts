@@ -1,12 +1,12 @@
 import type { Action } from '../../contract/access/actions.ts'
 import { type Desk, desks } from './desks.ts'
 
-/** 可见的工作台 with its address in the year at hand. */
+/** A visible desk with its address in the current year. */
 export interface VisibleDesk extends Desk {
   readonly address: string
 }
 
-/** 菜单上的工作台 of who may do this; without any year those of a year are left out. */
+/** Returns the desks in the menu for these permissions; without a year, those of a year are left out. */
 export function visibleDesks(
   may: (action: Action) => boolean,
   year: number | undefined,
@@ -21,17 +21,17 @@ export function visibleDesks(
     .map(desk => ({ ...desk, address: `/${desk.path.replace('$year', String(year))}` }))
 }
 
-/** 是否可见. */
+/** Checks whether a desk is visible. */
 export function maySee({ actions }: Desk, may: (action: Action) => boolean): boolean {
   return actions.length === 0 || actions.some(may)
 }
 
-/** 是否属于某一年度. */
+/** Checks whether a desk belongs to a year. */
 export function isOfYear({ path }: Desk): boolean {
   return path.startsWith('$year/')
 }
 
-/** Gives the address of the desk with this path in the year at hand, for somebody who may see it. */
+/** Returns the address of the desk with this path in the current year, for somebody who may see it. */
 export function addressOf(
   path: string,
   may: (action: Action) => boolean,

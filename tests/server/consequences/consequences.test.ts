@@ -28,7 +28,7 @@ afterEach(async () => {
 })
 
 describeOnEachDatabase('五（三）（四） consequences', open => {
-  test('who is met by what, with the years that led to it; a notice once the result is approved; one reply; the export keeps texts as texts', async () => {
+  test('shows who meets which consequence and the years that led to it; a notice once the result is approved; one reply; the export keeps texts as texts', async () => {
     office = await openOffice(await open())
     await seedDemo(office.context, 120)
     const committee = await office.someone('kaohe', [{ role: 'committee' }])

@@ -12,7 +12,7 @@ afterEach(async () => {
   demo = undefined
 })
 
-test('四（二） the demo year’s draws: four quarters, one of them twice for one unit, every record computed anew without difference', async () => {
+test('四（二） demo draws: four quarters, one of them twice for one unit, and every record recomputes without a difference', async () => {
   demo = await openDemoOffice(24)
   const inspector = demo.people.get('inspector')!
   const { draws } = (await inspector.ask('GET /api/years/2018/draws')).body as never as {

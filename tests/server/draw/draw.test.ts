@@ -109,7 +109,7 @@ describeOnEachDatabase('四（二） a draw', (open, { way }) => {
     expect(drawn.map(({ quarter, number }) => [quarter, number])).toEqual([[3, 2]])
   })
 
-  test('two people at once: one list, one preparation, one draw', async () => {
+  test('two people acting at once make one list, one preparation, one draw', async () => {
     const { office, committee, unit } = await drawOffice(await open())
     const other = await office.someone('hecha', [{ role: 'inspector' }])
     const saved = await Promise.all([
@@ -153,7 +153,7 @@ describeOnEachDatabase('四（二） a draw', (open, { way }) => {
     expect(draws.map(draw => draw.state).toSorted()).toEqual(['abandoned', 'drawn'])
   })
 
-  test('the database itself refuses a seed before the freeze, and any change to what was frozen or drawn', async () => {
+  test('the database itself rejects a seed before the freeze, and any change to what was frozen or drawn', async () => {
     const { office, committee, unit } = await drawOffice(await open())
     const { db } = office.context
     await save(unit, 'U2', 'member', members(12))

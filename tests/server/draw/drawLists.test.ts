@@ -4,7 +4,7 @@ import { describeWays } from '../databases.ts'
 import { drawOffice, members, prepare, prepared, save } from './drawOffice.ts'
 
 describeWays('四（二） the lists to draw from', open => {
-  test('kept by the unit or the committee, for nobody else’s unit; ids stay with their lines from version to version', async () => {
+  test('kept by the unit or the committee, not for other units; ids stay with their lines across versions', async () => {
     const { committee, unit, stranger } = await drawOffice(await open())
     expect((await save(stranger, 'U2', 'member', members(6))).body).toMatchObject({ code: 'outOfReach' })
     expect(
@@ -28,7 +28,7 @@ describeWays('四（二） the lists to draw from', open => {
     })
   })
 
-  test('numbers that look like telephones or identity cards, twins and empty lists are refused', async () => {
+  test('numbers that look like telephone or identity card numbers, twins and empty lists are refused', async () => {
     const { unit } = await drawOffice(await open())
     const refusal = async (lines: readonly object[]) => (await save(unit, 'U2', 'member', lines)).body
     expect(await refusal([])).toMatchObject({ code: 'drawListEmpty' })
@@ -45,7 +45,7 @@ describeWays('四（二） the lists to draw from', open => {
     expect(await refusal([{ name: '\u200b\t#' }])).toMatchObject({ code: 'drawListFaulty' })
   })
 
-  test('a workbook is read, not saved: refused rows with their reason, columns of private data refuse it whole', async () => {
+  test('a workbook is read and not saved: refused rows have their reasons, and columns of private data refuse the whole file', async () => {
     const { unit, stranger } = await drawOffice(await open())
     const read = async (who: typeof unit, rows: (string | number)[][]) => {
       const body = await bytesOf(rows)
@@ -97,7 +97,7 @@ describeWays('四（二） the lists to draw from', open => {
     ])
   })
 
-  test('what a draw asks for is checked: units, numbers, seeds', async () => {
+  test('the request for a draw is checked: units, numbers, seeds', async () => {
     const { committee } = await drawOffice(await open())
     await save(committee, 'U2', 'member', members(12))
     expect((await prepare(committee, [])).body).toMatchObject({ code: 'drawNoUnits' })

@@ -27,13 +27,13 @@ async function tried(
 const HTML = '<!doctype html><html><body><script>alert(1)</script></body></html>'
 const inside = (part: string): Buffer => office('docx', { [part]: strToU8('x') })
 
-describe('what is taken', () => {
-  test.each(['docx', 'xlsx', 'pptx'] as const)('%s, byte for byte', async kind => {
+describe('accepted files', () => {
+  test.each(['docx', 'xlsx', 'pptx'] as const)('%s is kept byte for byte', async kind => {
     const bytes = office(kind)
     expect(await tried(bytes)).toEqual({ type: kind, bytes })
   })
 
-  test('PDF, plain JPG and PNG, byte for byte', async () => {
+  test('PDF, plain JPG and plain PNG are kept byte for byte', async () => {
     const png = await (await picture(4)).png().toBuffer()
     for (const [type, bytes] of [
       ['pdf', pdf()],
@@ -48,7 +48,7 @@ describe('what is taken', () => {
   })
 })
 
-describe('fileKindRefused, fileHeic, fileOldOffice: what is of another kind is named, with what to do', () => {
+describe('fileKindRefused, fileHeic, fileOldOffice: other kinds of file are named, with what to do', () => {
   const OLE = Buffer.from([
     0xd0,
     0xcf,
@@ -78,7 +78,7 @@ describe('fileKindRefused, fileHeic, fileOldOffice: what is of another kind is n
     expect(said).toContain('请上传 PDF')
   })
 
-  test('HEIC is told how to be avoided; old and locked Office files how to be saved', async () => {
+  test('the refusal of HEIC says how to avoid it, and that of old or locked Office files how to save them', async () => {
     expect(await tried(HEIC)).toMatchObject({ code: 'fileHeic', said: expect.stringContaining('兼容性最佳') })
     expect(await tried(OLE)).toMatchObject({
       code: 'fileOldOffice',
@@ -87,7 +87,7 @@ describe('fileKindRefused, fileHeic, fileOldOffice: what is of another kind is n
   })
 })
 
-describe('pictures carry nothing along', () => {
+describe('pictures lose their metadata', () => {
   const zip = Buffer.from(zipSync({ 'a.html': strToU8(HTML) }))
 
   test.each([
@@ -104,7 +104,7 @@ describe('pictures carry nothing along', () => {
     }
   })
 
-  test('a web page in a comment, a profile or a text of the picture is gone', async () => {
+  test('a web page hidden in a comment, a profile or a text chunk of a picture is removed', async () => {
     const jpeg = await plainJpeg(6)
     const comment = Buffer.concat([Buffer.from([0xff, 0xfe, 0, HTML.length + 2]), Buffer.from(HTML)])
     const withComment = Buffer.concat([jpeg.subarray(0, 2), comment, jpeg.subarray(2)])
@@ -123,12 +123,12 @@ describe('pictures carry nothing along', () => {
     }
   })
 
-  test('the place and the phone are gone', async () => {
+  test('location and device data are removed', async () => {
     const kept = await tried(await phoneJpeg(7))
     expect(kept.bytes!.includes('Exif')).toBe(false)
   })
 
-  test('fileDamaged: cut off, or broken within', async () => {
+  test('fileDamaged: truncated, or damaged inside', async () => {
     const [jpeg, png] = [await plainJpeg(8), await (await picture(8)).png().toBuffer()]
     for (const bytes of [jpeg, png]) {
       for (const share of [0.1, 0.5, 0.9, 0.999]) {
@@ -167,7 +167,7 @@ describe('Office files', () => {
     },
   )
 
-  test('fileHasMacros: said by the list of contents', async () => {
+  test('fileHasMacros: declared in the content types', async () => {
     const types =
       '<Types><Override ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>'
     expect(await tried(office('docx', { '[Content_Types].xml': strToU8(types) }))).toMatchObject({
@@ -176,13 +176,13 @@ describe('Office files', () => {
   })
 
   test.each(['../../etc/passwd', 'word/../../x', '/etc/passwd', '..\\..\\x', 'C:\\x', 'word/a\0b'])(
-    'fileUnsafe: a part called %j',
+    'fileUnsafe: a part named %j',
     async part => {
       expect(await tried(inside(part))).toMatchObject({ code: 'fileUnsafe' })
     },
   )
 
-  test('fileUnsafe: larger inside than such a file is, by ratio, total and count of parts', async () => {
+  test('fileUnsafe: expands beyond the limits on ratio, total size or number of parts', async () => {
     const zeros = new Uint8Array(40 * 1024 * 1024)
     expect(await tried(office('docx', { 'word/media/x': zeros }))).toMatchObject({
       code: 'fileUnsafe',
@@ -194,7 +194,7 @@ describe('Office files', () => {
     expect(await tried(office('docx', many))).toMatchObject({ code: 'fileUnsafe' })
   })
 
-  test('fileUnsafe: a size that lies does not help a bomb', async () => {
+  test('fileUnsafe: a zip bomb that declares a false size', async () => {
     const bytes = office('docx', { 'word/media/x': new Uint8Array(40 * 1024 * 1024) })
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     for (let at = 0; at < bytes.length - 46; at++) {
@@ -205,7 +205,7 @@ describe('Office files', () => {
   })
   const zeroes = 40 * 1024 * 1024
 
-  test('fileUnsafe, fileDamaged: something before, behind or missing', async () => {
+  test('fileUnsafe, fileDamaged: data before or after the archive, or parts missing', async () => {
     const bytes = office('xlsx')
     expect(await tried(Buffer.concat([bytes, Buffer.from(HTML)]))).toMatchObject({ code: 'fileUnsafe' })
     expect((await tried(Buffer.concat([Buffer.from(HTML), bytes]))).code).toBe('fileKindRefused')
@@ -232,7 +232,7 @@ describe('PDF', () => {
     })
   })
 
-  test('fileUnsafe: with an archive behind it; fileDamaged: without its end', async () => {
+  test('fileUnsafe: a PDF followed by an archive; fileDamaged: a PDF without its end', async () => {
     expect(await tried(Buffer.concat([pdf(), Buffer.from(zipSync({ a: strToU8('x') }))]))).toMatchObject({
       code: 'fileUnsafe',
     })
@@ -248,4 +248,4 @@ test.each([
   ['a\u202Egpj.exe', 'agpj.exe'],
   ['照片\r\nX-Evil: 1.jpg', '照片X-Evil: 1.jpg'],
   ['/', '未命名'],
-])('the name %j is shown as %j', (name, shown) => expect(shownName(name)).toBe(shown))
+])('the name %j is displayed as %j', (name, shown) => expect(shownName(name)).toBe(shown))

@@ -18,7 +18,7 @@ import { openBare } from '../databases.ts'
 const folder = mkdtempSync(join(tmpdir(), '衡评 附件备份-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-test('attachments come back from a backup, row and bytes; what was half written aside does not go into it, and what is swept meanwhile is left out', async () => {
+test('attachments are restored from a backup, row and bytes; unfinished files are not backed up, and files swept meanwhile are left out', async () => {
   const [from, to] = [join(folder, 'from'), join(folder, 'to')]
   for (const data of [from, to]) mkdirSync(data)
   let bytes = randomBytes(200_000)

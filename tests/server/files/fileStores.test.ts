@@ -56,7 +56,7 @@ describe.each(['disk', 's3'] as const)('files kept by hash (%s)', kind => {
   const settings = (): FileSettings =>
     kind === 'disk' ? { kind, data: join(folder, 'data') } : { kind, endpoint, bucket: 'hengping', ...KEYS }
 
-  test('are written once, read as they were, and removed', async () => {
+  test('files are written once, read back unchanged, and removed', async () => {
     const store = createFileStore(settings())
     const bytes = randomBytes(3_000_000)
     const hash = hashOf(bytes)
@@ -70,14 +70,14 @@ describe.each(['disk', 's3'] as const)('files kept by hash (%s)', kind => {
     expect([await store.has(hash), await store.read(hash)]).toEqual([false, undefined])
   })
 
-  test('by many at once, the same ones too', async () => {
+  test('concurrent writers can store different files and the same file', async () => {
     const store = createFileStore(settings())
     const made = Array.from({ length: 20 }, (_file, at) => Buffer.from(`${kind} ${at % 10}`))
     await Promise.all(made.map(bytes => store.put(hashOf(bytes), bytes)))
     for (const bytes of made) expect((await read(store, hashOf(bytes)))!.equals(bytes)).toBe(true)
   })
 
-  test('under no other name than a hash', async () => {
+  test('names other than a hash are refused', async () => {
     for (const name of ['../../etc/passwd', '', 'ab', `${'a'.repeat(63)}/`]) {
       await expect(createFileStore(settings()).read(name)).rejects.toThrow('not the hash')
     }
@@ -85,7 +85,7 @@ describe.each(['disk', 's3'] as const)('files kept by hash (%s)', kind => {
 })
 
 describe('on disk', () => {
-  test('a file lies at its place whole, with nothing left aside; what a dead process left goes after half a day', async () => {
+  test('a file appears at its place complete, without temporary files; those of a dead process are deleted after half a day', async () => {
     const data = join(folder, 'tidy')
     const store = createFileStore({ kind: 'disk', data })
     const bytes = randomBytes(1000)
@@ -99,7 +99,7 @@ describe('on disk', () => {
     expect(readdirSync(join(data, 'files.part'))).toEqual(['new'])
   })
 
-  test('a disk that does not take it leaves nothing', async () => {
+  test('a failed write to disk leaves nothing', async () => {
     const data = join(folder, 'full')
     mkdirSync(data)
     writeFileSync(join(data, 'files'), 'in the way')
@@ -116,13 +116,13 @@ describe('filesAway: an S3 store', () => {
     await expect(store.put(hashOf(bytes), bytes)).rejects.toBeInstanceOf(FileStoreAway)
   }
 
-  test('that is not there, has no such bucket, or does not know the key', async () => {
+  test('is unreachable, lacks the bucket, or does not know the key', async () => {
     await away({ endpoint: 'http://127.0.0.1:9' })
     await away({ bucket: 'other' })
     await away({ key: 'nobody' })
   })
 
-  test('that checks signatures and bytes takes ours, and refuses those of another secret', async () => {
+  test('checks signatures and bytes: ours are accepted, those made with another secret refused', async () => {
     const store = await openSignedStore('right secret')
     const bytes = randomBytes(100_000)
     const files = createFileStore({
@@ -140,7 +140,7 @@ describe('filesAway: an S3 store', () => {
     expect(store.judged).toEqual(['HEAD right', 'PUT right', 'GET right', 'HEAD wrongly signed'])
   })
 
-  test('that answers with faults', async () => {
+  test('answers with errors', async () => {
     let asked = 0
     const broken: Server = createServer((_request, response) => {
       asked++
@@ -153,7 +153,7 @@ describe('filesAway: an S3 store', () => {
   })
 })
 
-describe('the settings', () => {
+describe('store settings', () => {
   const all = {
     HENGPING_S3_ENDPOINT: 'https://minio.local',
     HENGPING_S3_BUCKET: 'b',
@@ -161,7 +161,7 @@ describe('the settings', () => {
     HENGPING_S3_SECRET: 's',
   }
 
-  test('keep files in the data folder unless a store is named', () => {
+  test('files are kept in the data folder unless a store is configured', () => {
     expect(readSettings(['--data', 'd'], {})!.files).toEqual({ kind: 'disk', data: 'd' })
     expect(readSettings([], { ...all, HENGPING_S3_REGION: 'cn-1' })!.files).toEqual({
       kind: 's3',
@@ -173,7 +173,7 @@ describe('the settings', () => {
     })
   })
 
-  test('refuse a store that is half named', () => {
+  test('an incomplete store configuration is refused', () => {
     expect(() => readSettings([], { ...all, HENGPING_S3_SECRET: '' })).toThrow(
       '还缺环境变量 HENGPING_S3_SECRET',
     )

@@ -78,7 +78,7 @@ describeOnEachDatabase('attachments', (open, { way }) => {
     return { office, files, own, other, committee, unit, stranger, actor, to }
   }
 
-  test('a file is kept once by its hash, attached by who sent it, read by who may read the ledger of the unit', async () => {
+  test('a file is stored once by its hash, attached by its sender, and readable by those who may read the ledger of the unit', async () => {
     const { office, files, own, other, committee, unit, stranger, actor, to } = await ground()
     const bytes = pdf()
     const sent = await upload(unit, '会议记录.pdf', bytes)
@@ -230,7 +230,7 @@ describeOnEachDatabase('attachments', (open, { way }) => {
     expect(files.kept.size).toBe(1)
   })
 
-  test('what was uploaded and never attached goes after a week; what is or was attached stays', async () => {
+  test('an upload never attached is deleted after a week; one that is or was attached stays', async () => {
     const { office, files, own, unit, actor, to } = await ground()
     const { context } = office
     const [orphan, kept, former, late] = [pdf('/O 1'), pdf('/K 1'), pdf('/F 1'), pdf('/L 1')]

@@ -83,7 +83,7 @@ function sendMany(bytes: number, isTold: boolean): Promise<Said> {
 }
 
 test.each([true, false])(
-  'bodyTooLarge: 1 GB is refused early and takes no memory, length told: %s',
+  'bodyTooLarge: 1 GB is refused early without using memory, whether the length is declared: %s',
   async isTold => {
     const before = process.memoryUsage.rss()
     const { status, text, sent } = await sendMany(1024 * 1024 * 1024, isTold)
@@ -120,14 +120,14 @@ function sendDeaf(megabytes: number, after: number): Promise<string> {
   })
 }
 
-test('bodyTooLarge: who listens only after sending hears it too; who never ends is cut off', async () => {
+test('bodyTooLarge: a client that reads only after sending still gets the answer; one that never stops sending is cut off', async () => {
   const started = Date.now()
   const text = await sendDeaf(40, 1)
   expect(text).toMatch(/^HTTP\/1\.1 413[\s\S]*"code":"bodyTooLarge"/)
   expect(Date.now() - started).toBeLessThan(20_000 * SLOWER)
 })
 
-test('attachmentEmpty, and without a name nothing', async () => {
+test('attachmentEmpty: an empty file, or one without a name, stores nothing', async () => {
   expect(
     (
       await inspector.ask('POST /api/files?name=x.pdf', {
@@ -151,7 +151,7 @@ test('attachmentEmpty, and without a name nothing', async () => {
   ).toBe(400)
 })
 
-test('filesAway: where the store does not serve, nothing is written and the sentence says so', async () => {
+test('filesAway: if the store is unavailable, nothing is written and the refusal says so', async () => {
   const put = vi.spyOn(office.context.files, 'put').mockRejectedValue(new FileStoreAway('silent'))
   const sent = inspector.ask('POST /api/files?name=x.pdf', {
     body: pdf('/A 9'),
@@ -162,7 +162,7 @@ test('filesAway: where the store does not serve, nothing is written and the sent
   expect((await database.db.execute(sql`select count(*)::int as n from file`)).rows).toEqual([{ n: 0 }])
 })
 
-test('a connection cut while a file comes leaves nothing; the whole file sent after is there once', async () => {
+test('a connection cut during an upload leaves nothing; sending the whole file afterwards stores it once', async () => {
   const photo = await plainJpeg(11, { width: 1600, height: 1200 })
   for (let cut = 1; cut <= 12; cut++) await sendPart(photo, Math.floor((photo.length * cut) / 13))
   await office.context.db.execute(sql`select 1`)

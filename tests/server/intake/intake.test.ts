@@ -45,7 +45,7 @@ describeOnEachDatabase('an import', (open, { way }) => {
     return { added: sum('added'), same: sum('same'), withdrawn: sum('withdrawn') }
   }
 
-  test('of a whole year: previewed without a trace, committed once, and then there just as in the file', () =>
+  test('an import of a whole year: the preview stores nothing, the commit happens once, and the stored year equals the file', () =>
     inOffice(async (visitor, office) => {
       const preview = await previewOf(visitor, 2018, whole)
       expect(preview).toMatchObject({
@@ -288,7 +288,7 @@ describeOnEachDatabase('an import', (open, { way }) => {
     }),
   )
 
-  test('one upload sent twice is one import, and a name is never a path', () =>
+  test('an upload sent twice is one import, and a file name is never used as a path', () =>
     inOffice(async visitor => {
       const key = randomUUID()
       const name = '../../etc/..\\pass\u202Ewd\u0007.xlsx'
@@ -342,7 +342,7 @@ describeOnEachDatabase('an import', (open, { way }) => {
       ),
   )
 
-  test('of a sealed year nothing is committed', () =>
+  test('an import into a sealed year cannot be committed', () =>
     inOffice(async (visitor, office) => {
       const preview = await previewOf(visitor, 2018, whole)
       await office.context.db.execute(`update cycle set sealed = true, phase = 'sealed' where year = 2018`)

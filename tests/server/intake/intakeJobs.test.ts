@@ -23,7 +23,7 @@ describeWays('a job that fails', open => {
     ['intakeUnreadable', new DeskFault('a bug', false)],
   ]
 
-  test.each(cases)('%s: says so on the import, and the next one goes on', async (code, error) => {
+  test.each(cases)('%s: the import reports the failure, and the next one runs', async (code, error) => {
     const office = await openOffice(await open())
     const { context } = office
     await openYear(context, { scheme: annexScheme })
@@ -58,7 +58,7 @@ describeWays('a job that fails', open => {
   })
 })
 
-test('a file that is too much for its thread ends the thread alone', async () => {
+test('a file too large for its thread ends only that thread', async () => {
   const desk = startIntakeThread(() => {}, 10)
   const large = await writeFactsTemplate(annexScheme, demoYear({ seed: 4, units: 400, scheme: annexScheme }))
   const fault = await desk

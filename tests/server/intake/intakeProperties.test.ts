@@ -131,7 +131,7 @@ function after(before: BothSides['before'], read: FactLists, work: PlannedWork):
   }
 }
 
-test('rows in = accepted + refused, whatever was done to the workbook, and each refusal says where and why', async () => {
+test('rows in = accepted + refused, however the workbook was altered, and each refusal gives place and reason', async () => {
   await fc.assert(
     fc.asyncProperty(mangled, async plans => {
       const { reading, refused } = await readOf(plans)
@@ -144,7 +144,7 @@ test('rows in = accepted + refused, whatever was done to the workbook, and each 
   )
 })
 
-test('what is planned adds up, and planned again after it was written nothing is left to write', async () => {
+test('what is planned adds up; planned again after writing, nothing is left to write', async () => {
   const whole = await readOf(sheets)
   const full = planned(EMPTY, whole)
   const standing = after(EMPTY, listsOf(whole), full.work)

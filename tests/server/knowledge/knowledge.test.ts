@@ -247,7 +247,7 @@ describeOnEachDatabase('四（二） a test of basic knowledge', (open, { way })
     },
   )
 
-  test('the bank: added, edited by two, retired, imported with refused rows and exported in the same form', async () => {
+  test('the question bank: questions are added, edited by two people, retired, imported with refused rows and exported in the same format', async () => {
     const { committee } = await drawOffice(await open())
     const head = ['题型', '主题', '题干', '答案', '选项A', '选项B', '选项C']
     const rows = [

@@ -20,7 +20,7 @@ describe('the demo ledger', () => {
   const year = demoYear(request)
   const { facts, counts, entries } = demoLedger({ seed: 2018, scheme, today: TODAY, graceDays: 10 }, year)
 
-  test('moves no score and raises no question that was not there', () => {
+  test('the demo ledger changes no score and raises no new issue', () => {
     const [before, after] = [year.facts, { ...facts, ledger: [...facts.ledger, ...counts] }].map(these =>
       listResults(appraiseCycle(scheme, year.roster, these, demoHistory(request))),
     )
@@ -34,7 +34,7 @@ describe('the demo ledger', () => {
     expect(told(after)).toEqual(told(before))
   })
 
-  test('adds up to its counts, entry by entry, on days that are there and have come', () => {
+  test('entries add up to their counts and have valid days that are not in the future', () => {
     const keyOf = (one: { unit: string; counter?: string; period: string }): string =>
       `${one.unit} ${one.counter} ${one.period}`
     const sums = new Map<string, number>()
@@ -63,7 +63,7 @@ afterEach(async () => {
 })
 
 describeWays('the demo ledger in the database', open => {
-  test('its counts are facts of the ledger, claimed by their entries; no room’s records move a score', async () => {
+  test('counts are ledger facts registered to their entries; the records of no room change a score', async () => {
     office = await openOffice(await open())
     await seedDemo(office.context, 60)
     const { rows } = await office.context.db.execute<Record<string, number>>(sql`select

@@ -14,7 +14,7 @@ const idOf = (said: { readonly body: Readonly<Record<string, unknown>> }): strin
 const at = (entry: string, what: string): string => `POST /api/years/2018/units/U2/entries/${entry}/${what}`
 
 describeOnEachDatabase('四（一） entries', (open, { way }) => {
-  test('an entry counts once, whatever is repeated; the same again is asked about', async () => {
+  test('an entry sent repeatedly counts once; a second equal entry needs confirmation', async () => {
     ledger = await openALedger(await open())
     const sent = await Promise.all([ledger.enter({}, ledger.unit, ACT), ledger.enter({}, ledger.unit, ACT)])
     expect(sent.map(one => one.status)).toEqual([200, 200])
@@ -106,7 +106,7 @@ describeOnEachDatabase('四（一） entries', (open, { way }) => {
     },
   )
 
-  test('a correction takes its place and counts where it belongs; two at once: one wins, the other is told who', async () => {
+  test('a correction replaces its entry and counts in its own period; of two concurrent corrections one succeeds, the other names its author', async () => {
     ledger = await openALedger(await open())
     const party = { kind: 'themedPartyDay', title: '主题党日', happenedOn: '2018-12-01' }
     const entry = idOf(await ledger.enter(party))
@@ -163,7 +163,7 @@ describeOnEachDatabase('四（一） entries', (open, { way }) => {
     },
   )
 
-  test('the database keeps entries as they are', async () => {
+  test('the database does not allow entries to change', async () => {
     ledger = await openALedger(await open())
     await ledger.enter()
     const { db } = ledger.office.context
@@ -179,7 +179,7 @@ describeOnEachDatabase('四（一） entries', (open, { way }) => {
     ).rejects.toThrow('kept')
   })
 
-  test('yearSealed: a sealed year takes no entry, correction, closing or remedy', async () => {
+  test('yearSealed: a sealed year accepts no entry, correction, closing or remedy', async () => {
     ledger = await openALedger(await open())
     const entry = idOf(await ledger.enter())
     await ledger.office.context.db.execute(sql`update cycle set sealed = true where year = 2018`)

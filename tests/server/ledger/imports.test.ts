@@ -24,7 +24,7 @@ const preview = async (rows: readonly (readonly (string | number | null)[])[]): 
 const commit = (id: string, body: object = {}) => ledger.unit.ask(`POST ${PATH}/${id}/commit`, { body })
 
 describeWays('四（一） imports', open => {
-  test('listCellMissing, listCellWrong, ledgerTwinInFile, ledgerImportDone: rows are accepted, or refused with place and reason; nothing is entered before it is said', async () => {
+  test('listCellMissing, listCellWrong, ledgerTwinInFile, ledgerImportDone: rows are accepted, or refused with place and reason; nothing is entered before it is confirmed', async () => {
     ledger = await openALedger(await open())
     await ledger.enter()
     const seen = await preview([
@@ -78,7 +78,7 @@ describeWays('四（一） imports', open => {
     )
   })
 
-  test('ledgerImportOutdated, ledgerLateReasonMissing, listEmpty, tableHeadingsMissing, tableRowsTooMany', async () => {
+  test('ledgerImportOutdated, ledgerLateReasonMissing, listEmpty, tableHeadingsMissing, tableRowsTooMany: imports that are refused', async () => {
     ledger = await openALedger(await open())
     const row = ['会议', '年会', '2018-12-01', null, null, null, null]
     const [one, other] = [await preview([row]), await preview([row])]
@@ -106,7 +106,7 @@ describeWays('四（一） imports', open => {
     ).toBe(404)
   })
 
-  test('last year’s problems come in by the file too', async () => {
+  test('problems of last year can also be imported from a file', async () => {
     ledger = await openALedger(await open())
     const path = '/api/years/2018/remedy-imports'
     const send = (rows: readonly (string | null)[][], who = ledger.committee) =>

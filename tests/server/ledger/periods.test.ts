@@ -29,7 +29,7 @@ describeOnEachDatabase('四（一） periods', (open, { way }) => {
     })
   })
 
-  test('ledgerPeriodClosed: what the committee closed takes nothing, what it opened is not late; two at once: one is told', async () => {
+  test('ledgerPeriodClosed: a period closed by the committee accepts no entries, a period it opened is not late; of two concurrent changes one is refused', async () => {
     ledger = await openALedger(await open())
     const set = (period: string, state: string, revision: number) =>
       ledger.committee.ask(`POST /api/years/2018/ledger/periods/${period}`, {

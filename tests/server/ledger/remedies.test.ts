@@ -33,7 +33,7 @@ const items = async () =>
   ).items
 
 describeOnEachDatabase('六（一） self-check and last year’s problems', (open, { way }) => {
-  test('remedyTwin, remedyResultMissing, remedyEntryUnknown, staleRevision: an item from start to end, with proof', async () => {
+  test('remedyTwin, remedyResultMissing, remedyEntryUnknown, staleRevision: a remedy from start to end, with proof', async () => {
     ledger = await openALedger(await open())
     const add = (who: Visitor, body: object) => who.ask(`POST ${OF_U2}`, { body })
     const made = await add(ledger.unit, { problem: '记录不全', row: '四.1', deadline: '2018-12-01' })

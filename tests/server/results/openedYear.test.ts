@@ -26,7 +26,7 @@ async function versionFor(cycle: number): Promise<string> {
   return (await year.ask(year.committee, 'POST /api/schemes/:version/promulgation', promulgate)).version
 }
 
-test('a year tells its dates from today, how far each component is, and what waits for whom', async () => {
+test('a year shows its dates relative to today, the progress of each component, and which work waits for whom', async () => {
   const told = await year.ask(year.committee, 'GET /api/years/:year')
   expect(told.today).toBe('2018-12-24')
   expect(told.timetable.map(date => [date.id, date.days, date.state])).toContainEqual(['debrief', 7, 'open'])
@@ -55,7 +55,7 @@ test('a year tells its dates from today, how far each component is, and what wai
   expect([own.moves, own.adoptable]).toEqual([[], []])
 })
 
-test('a unit that nobody inspected or surveyed in time is late, and its lead unit is told', async () => {
+test('a unit not inspected or surveyed in time is late, and its lead unit is told', async () => {
   const { rows } = await year.ask(year.committee, 'GET /api/years/:year/ranking')
   const { unit, leadUnit } = rows.find(row => row.leadUnit !== undefined)!
   await database.db.execute(`update fact set withdrawn_at = now(), withdrawn_by = 'x', revision = 3
@@ -71,7 +71,7 @@ test('a unit that nobody inspected or surveyed in time is late, and its lead uni
   expect(waiting[0]).toMatchObject({ id: 'missing-survey', count: 1, late: true })
 })
 
-test('一 a unit on the roster that is not appraised has no score, and is told so; one that is not there is unknown', async () => {
+test('一 a unit on the roster that is not appraised has no score, with the reason; a unit not on the roster is unknown', async () => {
   const { rows } = await database.db.execute<{ id: string }>(
     `select id from roster_unit where year = 2018 and closes_on is not null`,
   )
@@ -91,7 +91,7 @@ test('一 a unit on the roster that is not appraised has no score, and is told s
   )
 })
 
-test('a new year takes the roster of the year before, and goes by its approved results', async () => {
+test('a new year copies the roster of the year before and uses its approved results', async () => {
   const version = await versionFor(2019)
   const body = { year: 2019, version, roster: 'last' }
   expect(await year.refused(year.committee, OPEN, { body: { ...body, year: 2018 } })).toBe('yearExists')
@@ -134,7 +134,7 @@ async function decideSurvey(): Promise<void> {
   }
 }
 
-test('a version is adopted only where every fact can stand under it', async () => {
+test('a version is adopted only if every fact is valid under it', async () => {
   const { revision, scheme } = await year.ask(year.committee, 'GET /api/years/:year', {
     params: { year: 2019 },
   })
@@ -180,7 +180,7 @@ test('a version is adopted only where every fact can stand under it', async () =
   ).toBeGreaterThan(head.number)
 })
 
-test('a year without a scheme cannot be scored, and says what to do; an empty roster is started without one before', async () => {
+test('a year without a scheme cannot be scored and says what to do; without an earlier year only an empty roster can be used', async () => {
   await year.ask(year.committee, OPEN, {
     body: { year: 2021, version: await versionFor(2021), roster: 'empty' },
   })

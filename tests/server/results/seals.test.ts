@@ -27,7 +27,7 @@ describeOnEachDatabase('a year’s seals', (open, { way }) => {
   const state = async () => (await year.ask(year.committee, 'GET /api/years/:year')).state
   const judge = (number: number, body: object = {}) => ({ params: { number }, body })
 
-  test('五（一） only a year that is scored is sealed, on the revision that was looked at, and once', async () => {
+  test('五（一） a year is sealed only if it is scored, on the revision that was viewed, and once', async () => {
     await year.ask(year.committee, MOVE, { body: { from: 'scored', to: 'running', reason: '补核查' } })
     const revision = await year.revision()
     expect(await year.refused(year.committee, SEAL, { body: { revision } })).toBe('sealNotYet')
@@ -91,7 +91,7 @@ describeOnEachDatabase('a year’s seals', (open, { way }) => {
     expect(first).toMatchObject({ state: 'approved', opinion: '同意', judgedBy: 'lingdao' })
   })
 
-  test('a correction is opened with a reason, given up while nothing changed, and sealed anew after a change', async () => {
+  test('a correction is opened with a reason, can be abandoned while nothing changed, and is sealed again after a change', async () => {
     expect(await year.refused(year.committee, CORRECT, { body: { seal: 1, reason: '录错' } })).toBe(
       'notSealed',
     )
@@ -214,7 +214,7 @@ describeOnEachDatabase('a year’s seals', (open, { way }) => {
     ).toBe('tooManyJobs')
   })
 
-  test('requests at the same time share one computation; a change is seen by the next', async () => {
+  test('concurrent requests share one computation; the next request sees a change', async () => {
     const outcomes = outcomesOf(database.db)
     const all = await Promise.all(Array.from({ length: 8 }, () => outcomes.current(2018)))
     expect(new Set(all.map(one => one!.outcome)).size).toBe(1)

@@ -48,7 +48,7 @@ async function findingsOf(one: string) {
   return (await year.ask(year.committee, 'GET /api/years/:year/facts', { query })).facts
 }
 
-test('the ranking is that of the command line over the same files', async () => {
+test('the ranking equals that of the command line over the same files', async () => {
   const io = testIo()
   expect(await runDemo({ out: join(folder, 'demo'), units: UNITS, seed: 2018 }, io)).toBe(0)
   const [facts, history, file] = [
@@ -72,7 +72,7 @@ test('the ranking is that of the command line over the same files', async () => 
 
 let lowest: Row
 
-test('附件 a row lost leads down to its finding, with who found it and who entered it when', async () => {
+test('附件 a lost row can be traced to its finding, with who found it and who entered it when', async () => {
   lowest = [...(await ranked()).values()].find(row => row.standing?.fromBottom === 1)!
   const params = { unit: lowest.unit }
   const result = await year.ask(year.committee, 'GET /api/years/:year/units/:unit/result', { params })
@@ -109,7 +109,7 @@ test('附件 a row lost leads down to its finding, with who found it and who ent
 const TRY = 'POST /api/years/:year/what-if'
 const APPLY = 'POST /api/years/:year/what-if/apply'
 
-test('a what-if that changes nothing moves nothing', async () => {
+test('a what-if without changes changes no result', async () => {
   const tried = await year.ask(year.committee, TRY, { body: {} })
   expect(tried.comparison).toMatchObject({
     movements: [],
@@ -125,7 +125,7 @@ test('a what-if that changes nothing moves nothing', async () => {
   expect((await year.ask(year.committee, TRY, { body: same })).comparison.movements).toEqual([])
 })
 
-test('what a what-if predicts is what applying it gives', async () => {
+test('applying a what-if gives the result that it predicted', async () => {
   const before = await ranked()
   const [first, second] = await findingsOf(lowest.unit)
   const changes = {
@@ -156,7 +156,7 @@ test('what a what-if predicts is what applying it gives', async () => {
   expect(await year.refused(year.committee, TRY, { body: changes })).toBe('whatIfUnknownFact')
 })
 
-test('a change of weights is written as a new draft, and moves nothing before the year adopts it', async () => {
+test('a change of weights is written as a new draft and changes nothing until the year adopts it', async () => {
   const before = await ranked()
   const weights = [
     { component: 'survey', weight: 20 },
@@ -189,7 +189,7 @@ test('a change of weights is written as a new draft, and moves nothing before th
   expect([...(await ranked()).values()]).toEqual([...before.values()])
 })
 
-test('五（一） sealed, verified by the command line, recomputed by a spreadsheet', async () => {
+test('五（一） a sealed year is verified by the command line and recomputed by a spreadsheet', async () => {
   expect((await year.ask(year.committee, 'GET /api/years/:year/seal-checks')).maySeal).toBe(true)
   const sealed = await year.seal()
   expect(sealed).toMatchObject({ number: 1, state: 'sealed', root: expect.stringMatching(/^[0-9a-f]{64}$/) })
@@ -216,11 +216,11 @@ test.each([
   'update seal set units = 1 where year = 2018',
   'delete from seal where year = 2018',
   'delete from seal_part',
-])('a sealed year is kept by the database itself: %s', async statement => {
+])('the database itself protects a sealed year: %s', async statement => {
   await expect(database.db.execute(statement)).rejects.toThrow()
 })
 
-test('a sealed year takes no fact, and units do not see it yet', async () => {
+test('a sealed year accepts no facts, and units do not see it yet', async () => {
   unit = await year.office.someone('danwei', [{ role: 'unit', unit: lowest.unit }])
   const own = { params: { unit: lowest.unit } }
   expect(await year.refused(unit, 'GET /api/years/:year/units/:unit/result', own)).toBe('notReleased')
@@ -230,7 +230,7 @@ test('a sealed year takes no fact, and units do not see it yet', async () => {
   )
 })
 
-test('五（一） approved, it is the history of the years after; corrected, the difference shows and the old is kept', async () => {
+test('五（一） an approved result becomes the history of later years; after a correction the difference is shown and the old result is kept', async () => {
   const before = await ranked()
   const judge = (number: number) => ({ params: { number }, body: { opinion: '同意' } })
   await year.ask(year.leading, 'POST /api/years/:year/seals/:number/approve', judge(1))
@@ -276,7 +276,7 @@ test('五（一） approved, it is the history of the years after; corrected, th
   expect(await runVerify({ results: old }, testIo())).toBe(0)
 })
 
-test('after release a unit sees its own corrected result and no other’s; each look is in the trail once an hour', async () => {
+test('after release a unit sees its own corrected result and no other; the trail records its views once an hour', async () => {
   const own = { params: { unit: lowest.unit } }
   const look = () => year.ask(unit, 'GET /api/years/:year/units/:unit/result', own)
   const looks = async () =>

@@ -37,7 +37,7 @@ describeWays('the roster', open => {
   const seen = async (visitor: Visitor, id: string) =>
     (await visitor.ask(`GET ${unit(id)}`)).body as never as Seen
 
-  test('一 who answers for a unit is told with the reason, and why a unit is not appraised', () =>
+  test('一 shows who is responsible for a unit and why, and why a unit is not appraised', () =>
     inOffice(async visitor => {
       const { status, body } = await visitor.ask(ROSTER)
       expect(status).toBe(200)
@@ -61,7 +61,7 @@ describeWays('the roster', open => {
       ])
     }))
 
-  test('a unit is edited with its holders, and the trail says what became of what', () =>
+  test('a unit is edited with its holders, and the trail records each change', () =>
     inOffice(async (visitor, office) => {
       const before = await seen(visitor, 'chang')
       const edit = {
@@ -88,7 +88,7 @@ describeWays('the roster', open => {
       expect(again.body.code).toBe('unitUnchanged')
     }))
 
-  test('staleRevision: two people edit one unit, and the second is told who was first', () =>
+  test('staleRevision: when two people edit one unit, the second is told who was first', () =>
     inOffice(async (visitor, office) => {
       const other = await office.someone('示清', [{ role: 'committee' }])
       const { revision } = await seen(visitor, 'suo')
@@ -100,7 +100,7 @@ describeWays('the roster', open => {
       expect((await seen(visitor, 'suo')).name).toBe('示范州林研所')
     }))
 
-  test('a roster that would not pass is refused with its sentence, and nothing is written', () =>
+  test('an invalid roster is refused with its sentence, and nothing is written', () =>
     inOffice(async (visitor, office) => {
       const bad = { unit: aUnit('new', '示范州林场', { leadUnit: 'nobody' }), holders: [] }
       const refused = await visitor.ask(`POST /api/years/2018/roster`, { body: bad })
@@ -115,7 +115,7 @@ describeWays('the roster', open => {
       expect((await office.trail()).some(line => line.kind === 'unitAdded')).toBe(false)
     }))
 
-  test('a unit is added once, however often it is sent', () =>
+  test('sending a unit several times adds it once', () =>
     inOffice(async visitor => {
       const key = randomUUID()
       const body = { unit: aUnit('new', '示范州湿地中心'), holders: [term('李示安', 'li')] }
@@ -126,7 +126,7 @@ describeWays('the roster', open => {
       expect((await visitor.ask(ROSTER)).body['units']).toHaveLength(5)
     }))
 
-  test('R21 a unit is renamed from a day on, and its former name stays', () =>
+  test('R21 a unit is renamed from a given day and keeps its former name', () =>
     inOffice(async visitor => {
       const named = await visitor.ask(`POST ${unit('suo')}/name`, {
         body: { revision: 1, name: '示范州林科院', on: '2018-03-01' },
@@ -146,7 +146,7 @@ describeWays('the roster', open => {
       expect(early.body.code).toBe('renameBeforeLast')
     }))
 
-  test('R21 a unit is merged into another from a day on', () =>
+  test('R21 a unit is merged into another from a given day', () =>
     inOffice(async visitor => {
       const merge = (id: string, into: string, on = '2018-09-01') =>
         visitor.ask(`POST ${unit(id)}/merger`, { body: { revision: 1, into, on } })
@@ -165,7 +165,7 @@ describeWays('the roster', open => {
       expect((await visitor.ask(`DELETE ${unit('chang')}?revision=2`)).body.code).toBe('unitSucceeded')
     }))
 
-  test('unitNotYetOpen: a unit cannot be merged before there is one', () =>
+  test('unitNotYetOpen: a unit cannot be merged before it is open', () =>
     inOffice(async visitor => {
       const young = { unit: aUnit('new', '示范州湿地中心', { opensOn: '2018-10-01' }), holders: [] }
       await visitor.ask('POST /api/years/2018/roster', { body: young })
@@ -175,7 +175,7 @@ describeWays('the roster', open => {
       expect(merged.body.code).toBe('unitNotYetOpen')
     }))
 
-  test('a unit entered by mistake is removed; one with facts or members stays', () =>
+  test('a unit entered by mistake can be removed; one with facts or members cannot', () =>
     inOffice(async visitor => {
       const remove = (id: string) => visitor.ask(`DELETE ${unit(id)}?revision=1`)
       expect((await remove('suo')).body.code).toBe('unitHasFacts')
@@ -184,7 +184,7 @@ describeWays('the roster', open => {
       expect((await visitor.ask(ROSTER)).body['units']).toHaveLength(3)
     }))
 
-  test('unitInUse: a unit that somebody is to go to is not removed before the visit is taken back', () =>
+  test('unitInUse: a unit with a planned visit cannot be removed until the visit is cancelled', () =>
     inOffice(async visitor => {
       const post = async (path: string, body: object) =>
         (await visitor.ask(`POST /api/years/2018/${path}`, { body })).body['id'] as string
@@ -208,13 +208,13 @@ describeWays('the roster', open => {
       expect(await remove()).toEqual({ unit: 'chang' })
     }))
 
-  test('the id of a unit is not changed', () =>
+  test('the id of a unit cannot be changed', () =>
     inOffice(async visitor => {
       const edit = { revision: 1, unit: aUnit('other', '示范州林科所'), holders: [] }
       expect((await visitor.ask(`PUT ${unit('suo')}`, { body: edit })).body.code).toBe('unitIdFixed')
     }))
 
-  test('of a sealed year nothing changes', () =>
+  test('the roster of a sealed year cannot change', () =>
     inOffice(async (visitor, office) => {
       await office.context.db.execute(sql`update cycle set sealed = true, phase = 'sealed' where year = 2018`)
       expect(String((await visitor.ask(ROSTER)).body['closed'])).toContain('已封存')
@@ -224,7 +224,7 @@ describeWays('the roster', open => {
       expect(named.body.code).toBe('yearSealed')
     }))
 
-  test('a lead unit sees its group, a unit itself, and neither edits', () =>
+  test('a lead unit sees its group, a unit sees itself, and neither can edit', () =>
     inOffice(async (_, office) => {
       const lead = await office.someone('lin', [{ role: 'leadUnit', unit: 'lin' }])
       const own = await office.someone('suo', [{ role: 'unit', unit: 'suo' }])
@@ -238,7 +238,7 @@ describeWays('the roster', open => {
       expect((await own.ask(`PUT ${unit('suo')}`, { body: edit })).body.code).toBe('notAllowed')
     }))
 
-  test('the roster of a new year is copied from the last, without what has closed', () =>
+  test('the roster of a new year is copied from the last one, without closed units', () =>
     inOffice(async (visitor, office) => {
       await visitor.ask(`POST ${unit('chang')}/merger`, {
         body: { revision: 1, into: 'suo', on: '2018-09-01' },
@@ -261,7 +261,7 @@ describeWays('the roster', open => {
       expect((await copy(2018, 2020)).status).toBe(404)
     }))
 
-  test('yearWithoutScheme: a year without a scheme shows an empty roster and takes no unit', () =>
+  test('yearWithoutScheme: a year without a scheme shows an empty roster and accepts no units', () =>
     inOffice(async (visitor, office) => {
       await office.context.db.execute(
         sql`insert into cycle (year, phase, opened_by, opened_at) values (2020, 'prepared', '测试', now())`,

@@ -26,7 +26,7 @@ afterEach(async () => {
 })
 
 describeWays('三（二）2 how a round goes', open => {
-  test('counts add up, late ones are told with their days, strictness goes to those who answer for the whole and to nobody else', async () => {
+  test('counts add up, overdue visits are listed with their days, and strictness is shown only to those responsible for the whole', async () => {
     office = await openOffice(await open())
     await seedDemo(office.context, 40)
     const committee = await office.someone('kaohe', [{ role: 'committee' }])

@@ -29,7 +29,7 @@ function barredRow({ inspectors, assignments, units }: Plan) {
 }
 
 describeWays('三（二）2 nobody inspects their own unit or lead group', open => {
-  test('by no route: edited, added, moved home to, lent an account, or by the lead unit itself', async () => {
+  test('not by any route: edit, addition, change of home unit, linked account, or the lead unit itself', async () => {
     there = await openRoundOffice(await open())
     const { committee, office, plan } = there
     await addPeople(there, 8)
@@ -128,7 +128,7 @@ describeWays('三（二）2 nobody inspects their own unit or lead group', open 
     ).toEqual([])
   })
 
-  test('nor by SQL: the database refuses the row, the move, the changed unit', async () => {
+  test('not by SQL: the database rejects the row, the move and the changed unit', async () => {
     there = await openRoundOffice(await open())
     await addPeople(there, 8)
     const round = await makeRound(there)

@@ -25,7 +25,7 @@ afterEach(async () => {
 })
 
 describeOnEachDatabase('三（二）2 inspection rounds', (open, { way }) => {
-  test('a round from draft to issue, end and reopening: proposed, edited by two at once, issued without blocking faults only', async () => {
+  test('a round from draft to issue, end and reopening: proposed, edited by two people at once, issued only without blocking faults', async () => {
     there = await openRoundOffice(await open())
     const { committee, plan, office } = there
     const round = await makeRound(there)

@@ -137,7 +137,7 @@ describeOnEachDatabase('三（二）1 the boards of lead units', (open, { way })
     },
   )
 
-  test('two clerks take the last place at once: one has it, the other is told who took it and how to go on', async () => {
+  test('two clerks take the last place at once: one gets it, the other is told who took it and how to proceed', async () => {
     const { office, lead, clerk } = await start(await open())
     const colleague = await office.someone('yi', [{ role: 'leadUnit', unit: lead }])
     const desk = deskOf(lead)
@@ -183,7 +183,7 @@ describeOnEachDatabase('三（二）1 the boards of lead units', (open, { way })
     expect((await desk.place(colleague, swapped)).status).toBe(200)
   })
 
-  test('the database itself lets no grade go over its places, nor a lead unit stand on its own board', async () => {
+  test('the database itself rejects a grade beyond its quota, and a lead unit on its own board', async () => {
     const { office, lead, clerk } = await start(await open())
     const desk = deskOf(lead)
     const { members, proof } = await desk.view(clerk)

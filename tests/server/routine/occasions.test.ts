@@ -114,7 +114,7 @@ describeOnEachDatabase('三（二）1 附件 四.4 the ledger of meetings and re
     },
   )
 
-  test('absent and deputy exclude each other at one occasion, and nothing is recorded twice', async () => {
+  test('absent and deputy exclude each other at one meeting, and nothing is recorded twice', async () => {
     const { committee, lead } = await start(await open())
     const [absent, deputy] = [
       { unit: lead, counter: 'absent' },
@@ -264,7 +264,7 @@ describeOnEachDatabase('三（二）1 附件 四.4 the ledger of meetings and re
 })
 
 describeWays('六（四） lead duty', open => {
-  test('an amount within the ruling with its reason costs the lead unit; withdrawn it costs nothing', async () => {
+  test('an amount within the ruling, with its reason, is deducted from the lead unit; once withdrawn it costs nothing', async () => {
     const { office, committee, clerk, lead, member } = await start(await open())
     const duty = (await committee.ask('GET /api/years/2018/routine/leadDuty')).body as never as {
       rules: { row: string; rule: string; least: number; most: number; step: number }[]

@@ -59,7 +59,7 @@ describeWays('方案接口', open => {
     return body as unknown as Head
   }
 
-  test('made, read back as decimals, promulgated, exported, imported again the same', async () => {
+  test('a scheme is created, read back as decimals, promulgated, exported and imported again unchanged', async () => {
     const visitor = await committee()
     const { version } = await drafted(visitor)
     const promulgated = await visitor.ask(`POST /api/schemes/${version}/promulgation`, {
@@ -80,7 +80,7 @@ describeWays('方案接口', open => {
     })
   })
 
-  test('a draft is told to those who may read drafts, and to nobody else', async () => {
+  test('a draft is visible only to those who may read drafts', async () => {
     const visitor = await committee()
     const { version } = await drafted(visitor)
     const auditor = await office!.someone('shenji', [{ role: 'auditor' }])
@@ -105,7 +105,7 @@ describeWays('方案接口', open => {
     expect((await inspector.ask('GET /api/schemes')).body['versions']).toHaveLength(1)
   })
 
-  test('the check tells each fault with its place, clause, words and what to do; nothing is kept', async () => {
+  test('the check lists each fault with its place, clause, wording and remedy, and saves nothing', async () => {
     const visitor = await committee()
     const heavier = {
       ...document,
@@ -139,7 +139,7 @@ describeWays('方案接口', open => {
     expect((await visitor.ask('GET /api/schemes')).body['versions']).toEqual([])
   })
 
-  test('a file is read with every fault by its line, and kept only when its shape is whole', async () => {
+  test('reading a file lists every fault with its line; it is saved only if its shape is valid', async () => {
     const visitor = await committee()
     const text = writeScheme(scheme)
     const broken = await upload(
@@ -174,7 +174,7 @@ describeWays('方案接口', open => {
     })
   })
 
-  test('two who edit one draft: the second is told of the first', async () => {
+  test('when two people edit one draft, the second is told about the first', async () => {
     const visitor = await committee()
     const { version } = await drafted(visitor)
     const first = await visitor.ask(`PUT /api/schemes/${version}`, {
@@ -193,7 +193,7 @@ describeWays('方案接口', open => {
     expect(body).toMatchObject({ head: { title: '甲', revision: 2 } })
   })
 
-  test('a ruling settled on a promulgated version makes the draft that the difference then tells', async () => {
+  test('a ruling settled on a promulgated version makes a draft, and the comparison shows the difference', async () => {
     const visitor = await committee()
     const { version } = await drafted(visitor)
     await visitor.ask(`POST /api/schemes/${version}/promulgation`, { body: { revision: 1 } })
@@ -221,7 +221,7 @@ describeWays('方案接口', open => {
     expect((await office!.trail()).map(line => line.kind).slice(-1)).toEqual(['rulingSettled'])
   })
 
-  test('one act sent twice makes one draft', async () => {
+  test('a request sent twice makes one draft', async () => {
     const visitor = await committee()
     const { version } = await drafted(visitor)
     const key = randomUUID()
@@ -231,7 +231,7 @@ describeWays('方案接口', open => {
     expect((await visitor.ask('GET /api/schemes')).body['versions']).toHaveLength(2)
   })
 
-  test('a draft withdrawn is gone', async () => {
+  test('GET of a withdrawn draft answers notFound', async () => {
     const visitor = await committee()
     const { version } = await drafted(visitor)
     expect(
@@ -241,7 +241,7 @@ describeWays('方案接口', open => {
     expect((await visitor.ask(`GET /api/schemes/${version}`)).body).toMatchObject({ code: 'notFound' })
   })
 
-  test('the schemes that come along can be drafted from', async () => {
+  test('drafts can be made from the bundled schemes', async () => {
     const visitor = await committee()
     const { body } = await visitor.ask('GET /api/schemes/samples')
     expect((body['samples'] as { sample: string }[]).map(({ sample }) => sample)).toEqual([
@@ -257,7 +257,7 @@ describeWays('方案接口', open => {
     expect((await visitor.ask('GET /api/schemes/samples/none')).body).toMatchObject({ code: 'notFound' })
   })
 
-  test('bad input is refused in Chinese, never with a fault of the server', async () => {
+  test('invalid input is refused in Chinese and never causes a server error', async () => {
     const visitor = await committee()
     const { version } = await drafted(visitor)
     const bodies: readonly [string, unknown][] = [

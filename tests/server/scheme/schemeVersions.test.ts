@@ -82,7 +82,7 @@ function weighing(one: Scheme, ...weights: readonly number[]): Scheme {
 }
 
 describeOnEachDatabase('方案版本', open => {
-  test('a scheme is kept as it was: content, order of its tables, and the hash that results are sealed with', async () => {
+  test('a scheme is stored unchanged: its content, the order of its tables, and the hash with which results are sealed', async () => {
     const room = aRoom(await open())
     for (const one of [scheme, aScheme('jiangnan-2024')]) {
       const version = await room.ensure(one)
@@ -101,7 +101,7 @@ describeOnEachDatabase('方案版本', open => {
     }
   })
 
-  test('the same scheme is ensured once', async () => {
+  test('ensuring the same scheme twice stores it once', async () => {
     const room = aRoom(await open())
     expect(await room.ensure(scheme)).toBe(await room.ensure(scheme))
     expect(await listVersions(room.db, { drafts: true })).toHaveLength(1)
@@ -121,14 +121,14 @@ describeOnEachDatabase('方案版本', open => {
     expect(await listVersions(room.db, { drafts: false })).toHaveLength(1)
   })
 
-  test('a draft for another year carries the year in its id, number and title', async () => {
+  test('a draft for another year has that year in its id, number and title', async () => {
     const room = aRoom(await open())
     const { head, scheme: next } = await room.found(await room.draftFrom(await room.ensure(scheme), 2019))
     expect(head).toMatchObject({ scheme: 'xiangxi-2019', number: 1, cycle: 2019, state: 'draft' })
     expect(next.title).toContain('2019年')
   })
 
-  test('a saved draft is there again, faults and all; somebody who saw an older one is told who changed it, and nothing is overwritten', async () => {
+  test('a saved draft is read back with its faults; saving from an older revision is refused, names who changed it and overwrites nothing', async () => {
     const room = aRoom(await open())
     const draft = await room.draft(scheme)
     expect(await room.save(draft, 1, weighing(scheme, 30, 50, 10, 20))).toBe(draft)
@@ -141,7 +141,7 @@ describeOnEachDatabase('方案版本', open => {
     ])
   })
 
-  test('promulgation is refused while there are faults or open rulings, and pins the content', async () => {
+  test('promulgation is refused while there are faults or open rulings, and fixes the content', async () => {
     const room = aRoom(await open())
     const draft = await room.draft(weighing(scheme, 30, 50, 10, 20))
     expect(await room.promulgate(draft, 1)).toMatchObject({ code: 'schemeHasFaults', values: { count: 1 } })
@@ -157,7 +157,7 @@ describeOnEachDatabase('方案版本', open => {
     expect(await room.told()).toEqual(['schemeDrafted', 'schemeEdited', 'schemeEdited', 'schemePromulgated'])
   })
 
-  test('a promulgated version never changes: neither by the room nor in the database', async () => {
+  test('a promulgated version never changes, neither through the room nor in the database', async () => {
     const room = aRoom(await open())
     const version = await room.ensure(scheme)
     expect(await room.save(version, 1, weighing(scheme, 25, 45, 10, 20))).toMatchObject({
@@ -175,13 +175,13 @@ describeOnEachDatabase('方案版本', open => {
     }
   })
 
-  test('a draft that says what a promulgated version says is not promulgated again', async () => {
+  test('a draft with the same content as a promulgated version is not promulgated again', async () => {
     const room = aRoom(await open())
     const draft = await room.draftFrom(await room.ensure(scheme))
     expect(await room.promulgate(draft, 1)).toMatchObject({ code: 'schemeUnchanged', values: { number: 1 } })
   })
 
-  test('a draft is withdrawn, unless another rests on it', async () => {
+  test('a draft can be withdrawn, unless another draft is based on it', async () => {
     const room = aRoom(await open())
     const draft = await room.draft(scheme)
     const upon = await room.draftFrom(draft)
@@ -195,7 +195,7 @@ describeOnEachDatabase('方案版本', open => {
     expect(await room.withdraw(draft, 1)).toMatchObject({ code: 'notFound' })
   })
 
-  test('R5 settled on a draft: answer, words, who and when; state settled', async () => {
+  test('R5 settling a ruling on a draft stores answer, wording, author and time; its state becomes settled', async () => {
     const room = aRoom(await open())
     const draft = await room.draft(scheme)
     expect(await room.settle(draft, 'R5', { points: { good: 96, fair: 86, ordinary: 70 } })).toBe(draft)
@@ -210,7 +210,7 @@ describeOnEachDatabase('方案版本', open => {
     expect(await room.settle(draft, 'R99', {}, 2)).toMatchObject({ code: 'notFound' })
   })
 
-  test('settled on a promulgated version: that stays, a new draft holds the answer; a second draft beside it is refused', async () => {
+  test('a ruling settled on a promulgated version leaves it unchanged and makes a new draft; a second draft is refused', async () => {
     const room = aRoom(await open())
     const version = await room.ensure(scheme)
     await room.draftFrom(version, 2019)
@@ -260,7 +260,7 @@ describeOnEachDatabase('方案版本', open => {
     },
   )
 
-  test('a year adopts a promulgated version of its own cycle, and its revision moves', async () => {
+  test('a year adopts a promulgated version of its own cycle, and its revision increases', async () => {
     const room = aRoom(await open())
     const [first, draft] = [await room.ensure(scheme), await room.draft(weighing(scheme, 25, 45, 10, 20))]
     await room.openYear(2018, first)
@@ -281,7 +281,7 @@ describeOnEachDatabase('方案版本', open => {
     expect(await room.adopt(2018, randomUUID())).toMatchObject({ code: 'notFound' })
   })
 
-  test('many drafts at once get numbers of their own', async () => {
+  test('drafts created concurrently get different numbers', async () => {
     const room = aRoom(await open())
     await Promise.all(Array.from({ length: 6 }, () => room.draft(scheme)))
     expect((await listVersions(room.db, { drafts: true })).map(({ number }) => number)).toEqual([

@@ -72,7 +72,7 @@ function throws(): () => number {
 
 describeOnEachDatabase('四（二） connections that break', (start, { kind }) => {
   test(
-    'whatever stage of a sheet with five photos is cut, there is one record of it in the end, and every photo whole',
+    'a connection cut at any stage of a sheet with five photos still results in one record with every photo complete',
     async () => {
       const desk = await sheetOffice(await start())
       await desk.office.app.listen({ host: '127.0.0.1', port: 0 })

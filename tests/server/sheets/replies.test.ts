@@ -106,7 +106,7 @@ describeOnEachDatabase('四（二） replies and decisions', (start, { way }) =>
     },
   )
 
-  test('upheld it stays, dropped it is withdrawn; a fact that somebody withdrew by hand is not decided over', async () => {
+  test('an upheld finding stays, a dropped one is withdrawn; a fact withdrawn by hand is not decided again', async () => {
     const desk = await sheetOffice(await start())
     const { finding } = await objected(desk)
     expect((await decide(desk.committee, finding, { ruling: 'uphold', revision: 7 })).body).toMatchObject({
@@ -188,7 +188,7 @@ describeOnEachDatabase('四（二） replies and decisions', (start, { way }) =>
     },
   )
 
-  test('nobody decides over their own finding: the server refuses, and so does the database', async () => {
+  test('nobody decides on their own finding: the server refuses, and so does the database', async () => {
     const desk = await sheetOffice(await start())
     const { finding } = await objected(desk)
     const both = await desk.office.someone('jianren', [{ role: 'committee' }, { role: 'inspector' }])
@@ -273,7 +273,7 @@ describeOnEachDatabase('二 two sheets for one assignment', (start, { way }) => 
     },
   )
 
-  test('the later one may be chosen: its findings count instead', async () => {
+  test('the later sheet can be chosen: its findings count instead', async () => {
     const desk = await sheetOffice(await start())
     const [first, later] = [
       aSheet(desk.assignment),

@@ -34,7 +34,7 @@ const open = async (who: Visitor, sheet: string) =>
   }
 
 describeOnEachDatabase('三（二）2 inspection sheets', (start, { way }) => {
-  test('a sheet sent twenty times, with one key and with others, at once and one after another, is one record', async () => {
+  test('a sheet sent twenty times, under one key or several, in parallel or in sequence, makes one record', async () => {
     const desk = await sheetOffice(await start())
     const photos = [await desk.photo(desk.inspector, 1), await desk.photo(desk.inspector, 2)]
     const sheet = aSheet(desk.assignment, {
@@ -138,7 +138,7 @@ describeOnEachDatabase('三（二）2 inspection sheets', (start, { way }) => {
     expect((await send(desk.inspector, aSheet(fine, { findings: [discretionary] }))).status).toBe(200)
   })
 
-  test('nobody sends a sheet on their own unit: the server refuses, and so does the database', async () => {
+  test('nobody can send a sheet on their own unit: the server refuses, and so does the database', async () => {
     const desk = await sheetOffice(await start())
     const sheet = aSheet(desk.assignment)
     await desk.office.context.db.execute(`alter table inspector disable trigger user`)

@@ -45,7 +45,7 @@ describeOnEachDatabase('a year’s inputs', open => {
       await putHistory(tx, past, 'trial')
     })
 
-  test('come back as they were written, facts in their order', async () => {
+  test('inputs are read back as written, with facts in order', async () => {
     await writeAll()
     const { roster, facts, history, revision } = (await readYear(database.db, 2018))!
     expect(revision).toBe(2)
@@ -57,7 +57,7 @@ describeOnEachDatabase('a year’s inputs', open => {
     )
   })
 
-  test('are read again only where something changed', async () => {
+  test('only the inputs that changed are read again', async () => {
     await writeAll()
     const before = (await readYear(database.db, 2018))!
     expect(await readYear(database.db, 2018, before)).toBe(before)
@@ -92,7 +92,7 @@ describeOnEachDatabase('a year’s inputs', open => {
     expect(after).toEqual(anew)
   })
 
-  test('a unit written again keeps who wrote it last; one removed goes with its holders', async () => {
+  test('rewriting a unit keeps its last author; removing a unit removes its holders', async () => {
     await writeAll()
     const [unit, other] = made.roster.units.filter(one => one.leadUnit !== undefined)
     await write(async tx => {
@@ -108,13 +108,13 @@ describeOnEachDatabase('a year’s inputs', open => {
     expect([row!.revision, row!.changedBy]).toEqual([2, 'a2'])
   })
 
-  test('of a year that was not opened there are none, and nothing can be written to it', async () => {
+  test('a year that was not opened has no inputs and accepts no writes', async () => {
     expect(await readYear(database.db, 2019)).toBeUndefined()
     const bumped = await database.db.transaction(tx => bumpCycle(tx, 2019))
     expect(isRefusal(bumped) && bumped.values).toEqual({ what: '2019年度' })
   })
 
-  test('writers of one year follow one another', async () => {
+  test('concurrent writers of one year are serialized', async () => {
     const numbers = await Promise.all(
       Array.from({ length: 8 }, () => database.db.transaction(tx => bumpCycle(tx, 2018))),
     )

@@ -4,7 +4,7 @@ import { drawLots } from './drawLots.ts'
 import type { DrawRecord } from './drawRecord.ts'
 import { seedOf } from './drawSeed.ts'
 
-/** 核验的一步: the list's text, whose list it is, its fingerprint, the seed, who is drawn. `found` stands in the record, `expected` comes out of the computation. */
+/** One step in verifying a draw (抽签): list text, heading, fingerprint, seed or drawn lines. `found` is the recorded value, `expected` the computed one. */
 export interface DrawCheck {
   readonly step: 'text' | 'head' | 'fingerprint' | 'seed' | 'result'
   readonly isRight: boolean
@@ -12,7 +12,7 @@ export interface DrawCheck {
   readonly expected: string
 }
 
-/** 抽签的核验: computes a record anew from its list and seed alone, and compares step by step. (四（二）) */
+/** Verifies a draw (抽签): recomputes a record from its list and seed alone and compares each step. (四（二）) */
 export function checkDraw(record: DrawRecord, hash: Hash): readonly DrawCheck[] {
   const { head, lines } = parseListText(record.list)
   const fingerprint = fingerprintOf(record.list, hash)

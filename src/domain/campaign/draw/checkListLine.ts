@@ -1,26 +1,26 @@
 import { refuse, type Refusal } from '../../kernel/refusal.ts'
 import type { DrawLine } from './drawList.ts'
 
-/** 待登记的一行: without an id it gets one when it is saved. */
+/** A list line (名单) to be saved; one without an id receives it on saving. */
 export type NewLine = Omit<DrawLine, 'id'> & { readonly id?: string }
 
-/** 待检查的一行, with the number by which people find it and what stood there. */
+/** A row of a list (名单) to be checked, with its visible row number and original text. */
 export interface RowOfList {
   readonly row: number
   readonly text: string
   readonly line: NewLine
 }
 
-/** 查过的名单: lines that hold, and rows that do not, each with its reason. */
+/** A checked list (名单): the valid lines, and the rejected rows, each with its reason. */
 export interface ListReading {
   readonly lines: readonly NewLine[]
   readonly refused: readonly { readonly row: number; readonly text: string; readonly why: Refusal }[]
 }
 
-/** 姓名、名称的最大字数. */
+/** The maximum length of a name (姓名), in characters. */
 export const MOST_NAME = 60
 
-/** 名单逐行的检查: each line by itself, and none twice. */
+/** Checks a list (名单) line by line and rejects duplicates. */
 export function checkListLines(rows: readonly RowOfList[]): ListReading {
   const lines: NewLine[] = []
   const refused: { row: number; text: string; why: Refusal }[] = []
@@ -45,7 +45,7 @@ export function checkListLines(rows: readonly RowOfList[]): ListReading {
   return { lines, refused }
 }
 
-/** 名单一行的检查: what is wrong with it, if anything; long runs of digits are telephone or identity numbers and stay out. */
+/** Checks one line of a list (名单): returns what is wrong with it, if anything. Long runs of digits are refused as telephone or identity numbers. */
 export function checkListLine({ id, name, branch }: NewLine): Refusal | undefined {
   if (name === '') return refuse('drawLineNoName', {})
   for (const [field, text] of [
@@ -60,7 +60,7 @@ export function checkListLine({ id, name, branch }: NewLine): Refusal | undefine
   return undefined
 }
 
-/** 一行的规整: composed signs, no line ends or other signs that cannot be seen; an empty branch is none. */
+/** Normalises a list line (名单): composes characters and removes line breaks and invisible characters; an empty branch counts as none. */
 export function tidyLine({
   id,
   name,
@@ -87,7 +87,7 @@ function tidy(text: string): string {
     .trim()
 }
 
-/** The most digits in a row, whatever stands between them and however wide they are. */
+/** Returns the length of the longest run of digits, ignoring separators and counting full-width digits. */
 function longestRun(text: string): number {
   const digits = text.normalize('NFKC').replace(/[\s._-]/g, '')
   return Math.max(0, ...[...digits.matchAll(/\d+/g)].map(([run]) => run.length))

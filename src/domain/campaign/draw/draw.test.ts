@@ -18,7 +18,7 @@ const lists = fc
     })),
   )
 
-test('四（二） the order is one of all lines, whatever the order in which they came, and the drawn are its head', () => {
+test('四（二） the draw order does not depend on the order of the input; the first lines are drawn', () => {
   fc.assert(
     fc.property(
       lists,
@@ -36,12 +36,12 @@ test('四（二） the order is one of all lines, whatever the order in which th
   )
 })
 
-test('equal hashes are told apart by id', () => {
+test('lines with equal hashes are ordered by id', () => {
   const lines = ['b', 'a', 'c'].map(id => ({ id, name: id }))
   expect(orderLots('f', '1', lines, () => 'same').map(lot => lot.line.id)).toEqual(['a', 'b', 'c'])
 })
 
-test('a list’s text is read back as it was, and has one form however its lines came', () => {
+test('a list text reads back unchanged and has one form for any order of lines', () => {
   fc.assert(
     fc.property(lists, lines => {
       const head = listHead(2018, 'U1', 'member')
@@ -58,7 +58,7 @@ test('a list’s text is read back as it was, and has one form however its lines
   )
 })
 
-test('the seed: dice in a row, two numbers with a hyphen; full-width digits and spaces make no other seed', () => {
+test('a seed is the dice in a row or two numbers joined by a hyphen; full-width digits and spaces do not change it', () => {
   const dice = (text: string) => seedOf('dice', [{ by: '甲', text }])
   expect(dice('3 1 4 1 5 2 6 5')).toBe('31415265')
   expect(dice('３１４１５２６５')).toBe('31415265')
@@ -75,7 +75,7 @@ test('the seed: dice in a row, two numbers with a hyphen; full-width digits and 
   expect(seedOf('parties', [{ by: '甲', text: '0042' }])).toMatchObject({ code: 'drawSeedMissing' })
 })
 
-test('pasted text: with column names or without, running numbers left out, twins and private numbers refused row by row', () => {
+test('pasted text reads with or without column names; running numbers are ignored, duplicates and private numbers are refused by row', () => {
   const read = (text: string) => {
     const reading = readListText('member', text)
     if (isRefusal(reading)) return reading.code
@@ -117,7 +117,7 @@ test('pasted text: with column names or without, running numbers left out, twins
   ).toMatchObject({ code: 'drawListTooLong' })
 })
 
-test('an id stays with its line, and is never given to another', () => {
+test('an id stays with its line and is never reused', () => {
   const first = numberLines([{ name: '甲' }, { name: '乙' }, { name: '丙', branch: '一' }], [])
   expect(first.map(line => line.id)).toEqual(['001', '002', '003'])
   const second = numberLines([{ name: '丁' }, { name: '丙', branch: '一' }, { name: '甲' }], first)

@@ -1,19 +1,19 @@
 import { compareIds } from '../../kernel/ids.ts'
 import type { DrawLine, Hash } from './drawList.ts'
 
-/** 签: a line with its place and the hash that put it there. */
+/** A lot (签): a line with its rank and the hash that decided it. */
 export interface Lot {
   readonly place: number
   readonly line: DrawLine
   readonly hash: string
 }
 
-/** 签号的算式: what is hashed for one line, `指纹:种子:编号`. */
+/** Returns the text hashed for one lot (签): `指纹:种子:编号`. */
 export function lotText(fingerprint: string, seed: string, id: string): string {
   return `${fingerprint}:${seed}:${id}`
 }
 
-/** 全部签的次序: by SHA-256 of `指纹:种子:编号` ascending, equal ones by id. Each order is as likely as any other. (四（二）) */
+/** Orders all lots (签) by the SHA-256 of `指纹:种子:编号`, ascending, then by id. Every order is equally likely. (四（二）) */
 export function orderLots(
   fingerprint: string,
   seed: string,
@@ -26,7 +26,7 @@ export function orderLots(
     .map((lot, at) => ({ place: at + 1, ...lot }))
 }
 
-/** 抽中的签: the first `take`; all of a list that has fewer. */
+/** Returns the drawn lots (抽中的签): the first `take`, or all if the list has fewer. */
 export function drawLots(
   fingerprint: string,
   seed: string,

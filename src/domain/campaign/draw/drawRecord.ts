@@ -2,7 +2,7 @@ import type { Quarter } from '../../kernel/calendar.ts'
 import type { DrawPurpose } from './drawPurpose.ts'
 import type { SeedKind, SeedPart } from './drawSeed.ts'
 
-/** 抽中的一行, as a record has it. */
+/** One drawn line (抽中), as recorded. */
 export interface DrawnLine {
   readonly place: number
   readonly id: string
@@ -11,17 +11,17 @@ export interface DrawnLine {
   readonly hash: string
 }
 
-/** 抽签记录 of one unit and purpose: all that is needed to repeat the draw, and who did what when. */
+/** The record of a draw (抽签记录) for one unit and purpose: everything needed to repeat it, and who did what when. */
 export interface DrawRecord {
   readonly year: number
   readonly quarter: Quarter
   readonly unit: string
   readonly unitName: string
   readonly purpose: DrawPurpose
-  /** 第几次抽取 for this unit, quarter and purpose; from the second on with a reason. */
+  /** The number of this draw for its unit, quarter and purpose; from the second on a reason is required. */
   readonly number: number
   readonly reason?: string
-  /** 名单的规范文本. */
+  /** The canonical text of the list. */
   readonly list: string
   readonly fingerprint: string
   readonly frozenBy: string

@@ -1,28 +1,28 @@
 import { refuse, type Refusal } from '../../kernel/refusal.ts'
 
-/** 种子的由来: throws of dice, or one number from each of two parties. */
+/** The kind of seed (种子): dice throws, or one number from each of two parties. */
 export type SeedKind = 'dice' | 'parties'
 
-/** 种子的一部分: what was thrown or named, and by whom. */
+/** One part of a seed (种子): the throw or number, and the person who gave it. */
 export interface SeedPart {
   readonly by: string
   readonly text: string
 }
 
-/** 骰子至少掷多少次, and at most. */
+/** The least and most throws of the dice (骰子). */
 export const diceThrows = { least: 8, most: 100 } as const
 
-/** 各方所报数字的位数. */
+/** The least and most digits (位数) of each party's number. */
 export const partyDigits = { least: 4, most: 20 } as const
 
-/** 数字的写法: full-width digits as plain ones, no spaces or other marks between them. */
+/** Normalises digits (数字): converts full-width ones and removes spaces and separators. */
 export function plainDigits(text: string): string {
   return text.normalize('NFKC').replace(/[\s,，、.。·-]/g, '')
 }
 
 /**
- * 种子: the digits of the dice in the order thrown, or the two numbers in the order of the parties with a hyphen between; leading zeros stay.
- * `drawSeedMissing`, `drawDiceWrong`, `drawNumberWrong`. (四（二）)
+ * Returns the seed (种子): the dice digits in the order thrown, or the two parties' numbers joined by a
+ * hyphen; leading zeros are kept. `drawSeedMissing`, `drawDiceWrong`, `drawNumberWrong`. (四（二）)
  */
 export function seedOf(kind: SeedKind, parts: readonly SeedPart[]): string | Refusal {
   const texts = parts.map(part => plainDigits(part.text))

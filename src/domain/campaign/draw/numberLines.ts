@@ -2,7 +2,7 @@ import { compareIds } from '../../kernel/ids.ts'
 import type { NewLine } from './checkListLine.ts'
 import type { DrawLine } from './drawList.ts'
 
-/** 名单的编号: a line without an id keeps the one that the same name and branch had before, else takes the next free number; sorted by id. */
+/** Numbers a list (名单): a line without an id keeps the id its name and branch had before, or takes the next free number. Sorts by id. */
 export function numberLines(lines: readonly NewLine[], before: readonly DrawLine[]): readonly DrawLine[] {
   const taken = new Set(lines.flatMap(line => (line.id === undefined ? [] : [line.id])))
   const earlier = new Map(before.map(line => [contentOf(line), line.id]))

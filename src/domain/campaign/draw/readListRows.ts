@@ -2,13 +2,13 @@ import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.ts'
 import { checkListLines, type ListReading, type NewLine, tidyLine } from './checkListLine.ts'
 import type { DrawPurpose } from './drawPurpose.ts'
 
-/** 表中一行: its number as people see it and the texts of its cells. */
+/** A table row (表中一行): its visible number and the texts of its cells. */
 export interface ListRow {
   readonly row: number
   readonly cells: readonly string[]
 }
 
-/** 名单最多多少行. */
+/** The maximum number of lines in a list (名单). */
 export const MOST_LINES = 5000
 
 interface Columns {
@@ -18,8 +18,9 @@ interface Columns {
 }
 
 /**
- * 读名单 from rows of a table or of pasted text: with column names in the first row, or without (the name first, then a member's branch; a leading
- * running number is left out). Columns of telephone or identity numbers refuse the whole: they are not to come in at all.
+ * Reads a list (名单) from table rows or pasted text, with column names in the first row or without (name
+ * first, then a member's branch; a leading running number is ignored). Refuses the whole table if it has
+ * columns of telephone or identity numbers.
  */
 export function readListRows(purpose: DrawPurpose, rows: readonly ListRow[]): ListReading | Refusal {
   const filled = rows.filter(row => row.cells.some(cell => cell.trim() !== ''))
@@ -40,7 +41,7 @@ export function readListRows(purpose: DrawPurpose, rows: readonly ListRow[]): Li
   )
 }
 
-/** 读名单 from pasted text: a row a line, cells parted by tabs, commas or (Chinese) enumeration commas. */
+/** Reads a list (名单) from pasted text: one row per line, cells separated by tabs, commas or Chinese enumeration commas. */
 export function readListText(purpose: DrawPurpose, text: string): ListReading | Refusal {
   return readListRows(
     purpose,
@@ -79,7 +80,7 @@ function columnsOf(purpose: DrawPurpose, cells: readonly string[]): Columns | Re
   return { name, ...(id === -1 ? {} : { id }), ...(purpose === 'branch' || branch === -1 ? {} : { branch }) }
 }
 
-/** Without column names: a first column of mere numbers is a running number. */
+/** Finds the columns when there are no column names: a first column of numbers only is a running number. */
 function columnsWithout(purpose: DrawPurpose, cells: readonly string[]): Columns {
   const name = cells.length > 1 && /^\d{1,4}[.、]?$/.test((cells[0] ?? '').trim()) ? 1 : 0
   return purpose === 'branch' ? { name } : { name, branch: name + 1 }

@@ -1,6 +1,6 @@
 import type { PaperAnswers } from './gradePaper.ts'
 
-/** 两次录入的差别: the places (from 1) of the questions on which two people read a paper sheet differently. */
+/** Compares two keyings (两次录入) of a paper sheet: returns the positions (from 1) of the questions that differ. */
 export function compareKeyings(
   questions: readonly string[],
   first: PaperAnswers,

@@ -1,10 +1,10 @@
 import { refuse, type Refusal } from '../../kernel/refusal.ts'
 import { type Question, type QuestionKind, questionKinds } from './question.ts'
 
-/** 一份卷的题数 by kind. */
+/** The number of questions of a paper (一份卷) by kind. */
 export type PaperCounts = Readonly<Record<QuestionKind, number>>
 
-/** 组卷: of each kind so many, those that `rank` puts first; in the order of kinds. `questionsTooFew` where the bank has not enough. (四（二）) */
+/** Composes a paper (组卷): takes the required number of each kind, lowest `rank` first, in the order of kinds. `questionsTooFew` if the bank has not enough. (四（二）) */
 export function drawPaper(
   bank: readonly Question[],
   counts: PaperCounts,
@@ -25,7 +25,7 @@ export function drawPaper(
   return paper
 }
 
-/** 一份卷的总题数. */
+/** Returns the total number of questions (总题数) of a paper. */
 export function countQuestions(counts: PaperCounts): number {
   return counts.single + counts.multiple + counts.judge
 }

@@ -1,16 +1,16 @@
 import type { Question } from './question.ts'
 
-/** 作答, by question: the chosen options; a question that is not there was not answered. */
+/** Answers (作答) by question: the chosen options; a missing question was not answered. */
 export type PaperAnswers = Readonly<Record<string, readonly number[]>>
 
-/** 判分: how many are right, of how many, and whether that passes. */
+/** The grade of a paper (判分): how many answers are right, of how many, and whether that passes. */
 export interface PaperGrade {
   readonly right: number
   readonly of: number
   readonly passed: boolean
 }
 
-/** 判分: a question is right when exactly the right options are chosen; each counts the same. `passPercent` of 100 passes at all right. (四（二）, R18) */
+/** Grades a paper (判分): an answer is right if it has exactly the right options; all questions count the same. A `passPercent` of 100 requires all right. (四（二）, R18) */
 export function gradePaper(
   questions: readonly Question[],
   answers: PaperAnswers,
@@ -24,7 +24,7 @@ export function gradePaper(
   }
 }
 
-/** 是否答对. */
+/** Checks whether an answer is right (答对). */
 export function isRight({ answer }: Question, chosen: readonly number[] | undefined): boolean {
   return (
     chosen !== undefined && chosen.length === answer.length && answer.every(option => chosen.includes(option))

@@ -1,31 +1,31 @@
 import { isRight, type PaperAnswers } from './gradePaper.ts'
 import type { Question } from './question.ts'
 
-/** 一份交了的卷: the questions on it, and what was chosen. */
+/** A submitted paper (交了的卷): its questions and the chosen options. */
 export interface AnsweredPaper {
   readonly questions: readonly string[]
   readonly answers: PaperAnswers
 }
 
-/** 一题的统计. Shares are of 1. */
+/** Statistics of one question (试题统计). Shares are from 0 to 1. */
 export interface ItemStatistics {
   readonly question: string
   readonly asked: number
   readonly right: number
-  /** 未作答. */
+  /** The number of papers that left it unanswered. */
   readonly blank: number
-  /** 各选项被选的次数. */
+  /** How often each option was chosen. */
   readonly chosen: readonly number[]
-  /** 区分度: right among the best 27 % less right among the weakest 27 % of those asked; absent below ten papers. */
+  /** Discrimination index (区分度): the share right among the best 27 % minus that among the weakest 27 % of those asked; absent below ten papers. */
   readonly discrimination?: number
-  /** 可能标错答案: a wrong option was chosen more often than the right one, by at least ten people. */
+  /** Whether the key may be wrong: at least ten people chose a wrong option, more than chose the right one. */
   readonly suspect: boolean
 }
 
 const LEAST_FOR_DISCRIMINATION = 10
 const END_SHARE = 0.27
 
-/** 试题统计, of the questions that were asked. */
+/** Computes the statistics of all questions that were asked (试题统计). */
 export function itemStatistics(
   bank: readonly Question[],
   papers: readonly AnsweredPaper[],

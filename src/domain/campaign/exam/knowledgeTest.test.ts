@@ -23,7 +23,7 @@ const judge = (id: string): Question => ({
   answer: [1],
 })
 
-describe('四（二） a question', () => {
+describe('四（二） checking and printing a question', () => {
   test.each<[string, Partial<Question>]>([
     ['题干', { stem: ' ' }],
     ['不足两个', { options: ['甲'] }],
@@ -43,7 +43,7 @@ describe('四（二） a question', () => {
     })
   })
 
-  test('good ones have no fault, and their answers are written as people write them', () => {
+  test('valid questions have no fault; answers print as letters, or 正确 and 错误', () => {
     expect([single('q'), multiple('q'), judge('q')].map(checkQuestion)).toEqual([
       undefined,
       undefined,
@@ -58,7 +58,7 @@ describe('四（二） a question', () => {
   })
 })
 
-describe('四（二） a paper', () => {
+describe('四（二） composing a paper', () => {
   const bank = [
     ...Array.from({ length: 9 }, (_, at) => single(`s${at}`)),
     multiple('m0'),
@@ -66,7 +66,7 @@ describe('四（二） a paper', () => {
     judge('j0'),
   ]
 
-  test('has so many of each kind, none twice, the same for the same ranks, whatever the order of the bank', () => {
+  test('a paper has the required number of each kind without duplicates, and the same questions for the same ranks in any order of the bank', () => {
     const counts = { single: 5, multiple: 1, judge: 1 }
     fc.assert(
       fc.property(fc.string(), fc.shuffledSubarray(bank, { minLength: bank.length }), (seed, shuffled) => {
@@ -85,14 +85,14 @@ describe('四（二） a paper', () => {
     )
   })
 
-  test('questionsTooFew says of which kind', () => {
+  test('questionsTooFew names the kind of question', () => {
     expect(drawPaper(bank, { single: 0, multiple: 3, judge: 0 }, id => id)).toMatchObject({
       code: 'questionsTooFew',
       values: { kind: '多选题', wanted: 3, there: 2 },
     })
   })
 
-  test('a question is right only with exactly the right options; the pass mark is met at equality', () => {
+  test('an answer is right only with exactly the right options; a result equal to the pass mark passes', () => {
     const questions = [single('a'), multiple('b'), judge('c'), single('d'), single('e')]
     const answers: PaperAnswers = { a: [0], b: [2, 0], c: [0], d: [0] }
     expect(gradePaper(questions, answers, 60)).toEqual({ right: 3, of: 5, passed: true })
@@ -101,13 +101,13 @@ describe('四（二） a paper', () => {
     expect(gradePaper([], {}, 1)).toEqual({ right: 0, of: 0, passed: false })
   })
 
-  test('two keyings of a paper sheet are compared question by question', () => {
+  test('two keyings of a paper sheet are compared by question', () => {
     expect(compareKeyings(['a', 'b', 'c'], { a: [0], b: [0, 1] }, { a: [0], b: [1, 0], c: [2] })).toEqual([3])
   })
 })
 
-describe('四（二） what became of a question', () => {
-  test('shares, blanks and choices; a key that most read otherwise is suspect', () => {
+describe('四（二） statistics of questions', () => {
+  test('shares, blanks and choices are counted; a key is suspect when most chose another option', () => {
     const bank = [single('good'), single('wrongKey', 2), single('unasked')]
     const papers = Array.from({ length: 20 }, (_, at) => ({
       questions: ['good', 'wrongKey'],
@@ -133,6 +133,6 @@ describe('四（二） what became of a question', () => {
         suspect: true,
       },
     ])
-    expect(itemStatistics(bank, papers.slice(0, 3))[0]).not.toHaveProperty('discrimination')
+    expect(itemStatistics(bank, papers.slice(0, 3))[0]?.discrimination).toBeUndefined()
   })
 })

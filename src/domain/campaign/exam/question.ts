@@ -1,15 +1,15 @@
 import { refuse, type Refusal } from '../../kernel/refusal.ts'
 
-/** 题型. */
+/** The kinds of question (题型) and their names. */
 export const questionKinds = { single: '单选题', multiple: '多选题', judge: '判断题' } as const
 
-/** 题型代码. */
+/** The code of a kind of question (题型). */
 export type QuestionKind = keyof typeof questionKinds
 
-/** 判断题的两个选项, always these. */
+/** The two fixed options of a true-or-false question (判断题). */
 export const JUDGE_OPTIONS: readonly string[] = ['正确', '错误']
 
-/** 试题: `answer` holds the places of the right options, from 0, ascending. (四（二）) */
+/** A question (试题). `answer` holds the indexes of the right options, from 0, ascending. (四（二）) */
 export interface Question {
   readonly id: string
   readonly kind: QuestionKind
@@ -19,12 +19,12 @@ export interface Question {
   readonly answer: readonly number[]
 }
 
-/** 选项的字母, A for the first. */
+/** Returns the letter of an option (选项), A for the first. */
 export function letterOf(option: number): string {
   return String.fromCharCode(65 + option)
 }
 
-/** 答案的写法, e.g. `AC`, or 正确 for a judgement. */
+/** Prints an answer (答案), e.g. `AC`, or 正确 for a true-or-false question. */
 export function printAnswer(
   { kind, options }: Pick<Question, 'kind' | 'options'>,
   answer: readonly number[],
@@ -33,7 +33,7 @@ export function printAnswer(
   return kind === 'judge' ? (options[answer[0]!] ?? '') : answer.map(letterOf).join('')
 }
 
-/** 试题的毛病: `questionFaulty` says what is wrong and what to do. */
+/** Checks a question (试题): `questionFaulty` says what is wrong and how to correct it. */
 export function checkQuestion({ kind, stem, options, answer }: Omit<Question, 'id'>): Refusal | undefined {
   const why = faultOf(kind, stem, options, answer)
   return why === undefined ? undefined : refuse('questionFaulty', { why }, undefined)

@@ -2,19 +2,19 @@ import { compareIds } from '../../kernel/ids.ts'
 import type { PlanFault } from './planFaults.ts'
 import type { PlanInspector, PlannedVisit } from './planTerms.ts'
 
-/** 待查验的均衡. */
+/** The visits and measures (均衡) to be checked for balance. */
 export interface Balance {
   readonly visits: readonly PlannedVisit[]
   readonly inspectors: readonly PlanInspector[]
   readonly overlap: number
 }
 
-/** 容许的差: units between the busiest and the idlest, at least 3, or a fourth of the mean. */
+/** Returns the largest allowed difference (容许的差) between the busiest and the least busy person, in units: a quarter of the mean, at least 3. */
 export function mostUneven(mean: number): number {
   return Math.max(3, Math.ceil(mean / 4))
 }
 
-/** 每人承担的单位数 and with whom they share units. */
+/** Returns each person's load (承担的单位数), and with whom they share units. */
 export function loadsOf(
   visits: readonly PlannedVisit[],
 ): ReadonlyMap<
@@ -34,7 +34,7 @@ export function loadsOf(
   return loads
 }
 
-/** 查验均衡与可比: work evened out, everybody linked with everybody through shared units, each with enough others. (三（二）2) */
+/** Checks balance and comparability (均衡与可比): the work is even, everybody is linked through shared units, and each shares units with enough others. (三（二）2) */
 export function checkBalance({ visits, inspectors, overlap }: Balance): readonly PlanFault[] {
   if (visits.length === 0) return []
   const loads = loadsOf(visits)
@@ -60,7 +60,7 @@ function checkEvenness(active: readonly string[], loads: Loads): PlanFault[] {
   ]
 }
 
-/** Parts of the net that no shared unit joins: their strictness cannot be told from the level of their units. */
+/** Finds groups of inspectors that no shared unit links: their strictness cannot be separated from the level of their units. */
 function checkLinks(visits: readonly PlannedVisit[]): PlanFault[] {
   const parts = linkedParts(visits.map(visit => visit.inspectors))
   return parts.length < 2 ? [] : [{ kind: 'apart', values: { parts: parts.length, smallest: parts[0]! } }]
@@ -77,7 +77,7 @@ function checkShared(active: readonly string[], loads: Loads, overlap: number): 
   })
 }
 
-/** 连通分组: who is linked with whom through the parties they were in; smallest part first. */
+/** Returns the connected groups (连通分组) of persons linked by common parties, smallest first. */
 function linkedParts(parties: readonly (readonly string[])[]): readonly (readonly string[])[] {
   const parents = new Map<string, string>()
   const rootOf = (one: string): string => {

@@ -11,7 +11,7 @@ import {
   type RoundBefore,
 } from './planTerms.ts'
 
-/** 待查验的安排, as people left it. */
+/** A plan (安排) to be checked, as edited. */
 export interface PlanToCheck extends PlanMeasures {
   readonly visits: readonly PlannedVisit[]
   readonly units: readonly PlanUnit[]
@@ -24,7 +24,7 @@ export interface PlanToCheck extends PlanMeasures {
 const LARGEST_TEAM = 3
 const TOLD = 5
 
-/** 查验核查安排: by the rules by which it is proposed; blocking faults first. A visit that is done is not judged any more. (三（二）2) */
+/** Checks an inspection plan (核查安排) by the rules used to propose it; blocking faults come first. Visits already done are not checked. (三（二）2) */
 export function checkPlan(plan: PlanToCheck): readonly PlanFault[] {
   const units = new Map(plan.units.map(unit => [unit.id, unit]))
   const inspectors = new Map(plan.inspectors.map(one => [one.id, one]))
@@ -67,7 +67,7 @@ function faultsOfVisit(
   return faults
 }
 
-/** 同日分身 and 超量: of each person on each day. */
+/** Finds persons who are in two places on one day or over the daily limit. */
 function faultsOfDays({ perDay }: PlanToCheck, visits: readonly PlannedVisit[]): PlanFault[] {
   const byPersonDay = new Map<string, PlannedVisit[]>()
   for (const visit of visits) {
@@ -92,7 +92,7 @@ function faultsOfDays({ perDay }: PlanToCheck, visits: readonly PlannedVisit[]):
   })
 }
 
-/** Those who go about together: the team where one is given, else just these persons. */
+/** Returns the key of a travelling party: its team, or else its inspectors. */
 function partyOf({ team, inspectors }: PlannedVisit): string {
   return team === undefined ? inspectors.toSorted().join('\n') : String(team)
 }

@@ -1,13 +1,13 @@
 import type { Day } from '../../kernel/calendar.ts'
 import { refuse, type Refusal } from '../../kernel/refusal.ts'
 
-/** 轮次状态: drafted 拟定, issued 已下达, ended 已结束. */
+/** The state of a round (轮次状态): drafted 拟定, issued 已下达, ended 已结束. */
 export type RoundState = 'drafted' | 'issued' | 'ended'
 
-/** 看到的轮次状态: an issued round is running once its first day has come. */
+/** The displayed state of a round (轮次状态): an issued round is running from its first day. */
 export type RoundSeen = RoundState | 'running'
 
-/** 轮次状态的说法. */
+/** The names of the states of a round (轮次状态). */
 export const roundStateNames: Readonly<Record<RoundSeen, string>> = {
   drafted: '拟定',
   issued: '已下达',
@@ -15,20 +15,21 @@ export const roundStateNames: Readonly<Record<RoundSeen, string>> = {
   ended: '已结束',
 }
 
-/** 对轮次的命令. */
+/** A command to a round (轮次). */
 export type RoundCommand =
   | { readonly do: 'issue'; readonly visits: number; readonly blocking: number; readonly first: string }
   | { readonly do: 'end'; readonly left: number; readonly reason: string }
   | { readonly do: 'reopen'; readonly done: number; readonly reason: string }
 
-/** 看到的状态 on this day. */
+/** Returns the displayed state of a round (轮次状态) on this day. */
 export function seenState(state: RoundState, from: Day, today: Day): RoundSeen {
   return state === 'issued' && today >= from ? 'running' : state
 }
 
 /**
- * 轮次的决定: the state that a command leads to, or why it does not. Nothing is issued with a blocking fault; an end that leaves units out wants a reason;
- * an ended round runs again, an issued one is drafted again as long as nobody has been out.
+ * Decides a command to a round (轮次): returns its next state or a refusal. A blocking fault prevents
+ * issue; ending with units left out requires a reason; an ended round can be reopened, and an issued one
+ * returned to draft before the first visit.
  */
 export function decideRound(state: RoundState, command: RoundCommand): RoundState | Refusal {
   switch (command.do) {

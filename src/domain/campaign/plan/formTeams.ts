@@ -1,29 +1,30 @@
 import { seededOrder } from './seededOrder.ts'
 
-/** 分段编组的要求. */
+/** A request to form teams for each leg (分段编组). */
 export interface TeamRequest {
   readonly inspectors: readonly string[]
   readonly teamSize: 2 | 3
   readonly legs: number
   readonly seed: string
-  /** 以往同行的: those who went together before. */
+  /** Parties who visited together before. */
   readonly before: readonly (readonly string[])[]
 }
 
-/** 各段各组的成员; the first of each is its head. */
+/** The members of each team in each leg (分段编组); the first is its head. */
 export type TeamsByLeg = readonly (readonly (readonly string[])[])[]
 
 const TRIES = 12
 
-/** 编组数: so many that each team has two or three. */
+/** Returns the number of teams (编组数) that gives each two or three members. */
 export function countTeams(inspectors: number, teamSize: 2 | 3): number {
   if (inspectors < 4) return Math.min(1, inspectors)
   return teamSize === 2 ? Math.floor(inspectors / 2) : Math.ceil(inspectors / 3)
 }
 
 /**
- * 分段编组: heads stay with their team all round; the others move on by one team a leg (third members by two), so that from the second leg on everybody is linked
- * with everybody. Of several orders that the seed gives, the one is taken in which fewest go together again who did in earlier rounds.
+ * Forms teams for each leg (分段编组): heads keep their team; second members move on by one team per leg and
+ * third members by two, so that everybody is linked from the second leg on. Of several seeded orders,
+ * takes the one that repeats the fewest pairs from earlier rounds.
  */
 export function formTeams({ inspectors, teamSize, legs, seed, before }: TeamRequest): TeamsByLeg {
   const pairs = createPairs(before)
@@ -53,12 +54,12 @@ function rotate(order: readonly string[], teams: number, legs: number): TeamsByL
   })
 }
 
-/** 同行次数: how often the members of a team went to a unit together. */
+/** Counts how often two people visited together (同行次数). */
 interface Pairs {
   within(members: readonly string[]): number
 }
 
-/** 同行次数的统计, from those who went together before. */
+/** Creates the counts of joint visits (同行次数) from earlier parties. */
 function createPairs(before: Iterable<readonly string[]>): Pairs {
   const counts = new Map<string, number>()
   for (const members of before)

@@ -1,4 +1,4 @@
-/** 可承担的一组: a team in one leg; `most` is what its days hold. */
+/** A bin for units (一组): a team in one leg; `most` is the capacity of its days. */
 export interface Bin {
   readonly admits: (unit: number) => boolean
   readonly share: number
@@ -6,8 +6,9 @@ export interface Bin {
 }
 
 /**
- * 单位到组的分配: for each unit the number of its bin, or none. No bin gets more than its share, or `slack` more where there is no other way;
- * a unit that fits nowhere makes room by moving others on (augmenting paths). `placed` holds those that stand already.
+ * Assigns units to bins (单位到组的分配): returns each unit's bin number, or none. No bin exceeds its share, or
+ * its share plus `slack` if unavoidable; units are moved along augmenting paths to make room. `placed`
+ * holds fixed assignments.
  */
 export function placeUnits(
   units: readonly number[],
@@ -34,7 +35,7 @@ export function placeUnits(
     room[at]!--
   }
 
-  /** Breadth first over the bins: from where the unit may go, on to where those who stand there may go, till one has room. */
+  /** Searches the bins breadth first: from those open to the unit to those open to the units in them, until one has room. */
   function makeRoom(unit: number): void {
     const cameFrom = new Map<number, { readonly mover: number; readonly from: number | undefined }>()
     const queue: number[] = []

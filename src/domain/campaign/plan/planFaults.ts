@@ -1,6 +1,6 @@
 import type { Day } from '../../kernel/calendar.ts'
 
-/** 安排问题所带的值, by kind. Inspectors and units are ids. */
+/** The values of a plan fault (安排问题) by kind. Inspectors and units are ids. */
 export interface PlanFaultValues {
   readonly ownUnit: { readonly inspector: string }
   readonly ownGroup: { readonly inspector: string; readonly group: string }
@@ -31,10 +31,10 @@ export interface PlanFaultValues {
   readonly fewShared: { readonly inspector: string; readonly shared: number; readonly wanted: number }
 }
 
-/** 安排问题的种类. */
+/** The kind of a plan fault (安排问题). */
 export type PlanFaultKind = keyof PlanFaultValues
 
-/** 安排中的一处问题, and where it is. */
+/** One fault of a plan (安排问题) and its position. */
 export type PlanFault = {
   readonly [K in PlanFaultKind]: {
     readonly kind: K
@@ -44,7 +44,7 @@ export type PlanFault = {
   }
 }[PlanFaultKind]
 
-/** 阻止下达的问题: the others are for people to weigh. */
+/** The kinds of fault that block issue; people weigh the others. */
 const BLOCKING: ReadonlySet<PlanFaultKind> = new Set([
   'ownUnit',
   'ownGroup',
@@ -56,7 +56,7 @@ const BLOCKING: ReadonlySet<PlanFaultKind> = new Set([
   'unitGone',
 ])
 
-/** 问题是否阻止下达. */
+/** Checks whether a plan fault (安排问题) blocks issue. */
 export function blocksIssue(fault: PlanFault): boolean {
   return BLOCKING.has(fault.kind)
 }

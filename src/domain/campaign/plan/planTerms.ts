@@ -1,12 +1,12 @@
 import type { Day } from '../../kernel/calendar.ts'
 
-/** 待核查单位. `group` is its lead unit, or itself where it has none. (三（二）2) */
+/** A unit to be inspected (待核查单位). `group` is its lead unit, or itself if it has none. (三（二）2) */
 export interface PlanUnit {
   readonly id: string
   readonly group: string
 }
 
-/** 可派的核查人员. `homes` are the units they belong to, `groups` the lead groups they stay clear of. */
+/** An available inspector (核查人员). `homes` are the units they belong to, `groups` the lead groups they must avoid. */
 export interface PlanInspector {
   readonly id: string
   readonly active: boolean
@@ -14,7 +14,7 @@ export interface PlanInspector {
   readonly groups: readonly string[]
 }
 
-/** 一项安排: one unit, by whom, in which team, on which day. A done one is history and is not judged again. */
+/** One planned visit (安排): unit, inspectors, team and day. A visit already done is not checked again. */
 export interface PlannedVisit {
   readonly id: string
   readonly unit: string
@@ -24,17 +24,17 @@ export interface PlannedVisit {
   readonly done?: boolean
 }
 
-/** 安排的尺度: persons a team, most units a team takes in a day, and with how many others each shall share units. */
+/** The measures of a plan (安排的尺度): persons per team, most units per team and day, and with how many others each inspector must share units. */
 export interface PlanMeasures {
   readonly teamSize: 2 | 3
   readonly perDay: number
   readonly overlap: number
 }
 
-/** 上一轮谁去过哪个单位: inspectors by unit. */
+/** The inspectors of each unit in the previous round (上一轮). */
 export type RoundBefore = ReadonlyMap<string, readonly string[]>
 
-/** 应否回避, and why: one's own unit, or in a round of the committee one's own lead group. (三（二）2) */
+/** Returns why an inspector must not visit a unit (回避), if so: their own unit, or in a round of the committee their own lead group. (三（二）2) */
 export function conflictOf(inspector: PlanInspector, unit: PlanUnit): 'ownUnit' | 'ownGroup' | undefined {
   if (inspector.homes.includes(unit.id)) return 'ownUnit'
   return inspector.groups.includes(unit.group) ? 'ownGroup' : undefined

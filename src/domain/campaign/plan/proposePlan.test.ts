@@ -43,7 +43,7 @@ const requests = fc
     return { ...rest, units, inspectors: someInspectors(inspectors, units), days, before: new Map() }
   })
 
-test('三（二）2 whatever the office: no conflict, each unit once, nobody at two places, none over a day’s measure, work even, the same again from the same seed', () => {
+test('三（二）2 for any office: no conflict of interest, each unit once, nobody in two places, nobody over the daily limit, even work, and the same plan from the same seed', () => {
   fc.assert(
     fc.property(requests, request => {
       const plan = proposePlan(request)
@@ -66,7 +66,7 @@ test('三（二）2 whatever the office: no conflict, each unit once, nobody at 
   )
 })
 
-test('三（二）2 four rounds of an ordinary office: everybody placed, none twice running at one unit, work within two units of each other, all linked, each with enough others', () => {
+test('三（二）2 four rounds of a typical office: all units placed, nobody twice in succession at one unit, loads within two units of each other, everybody linked, each with enough others', () => {
   for (const [groups, members, inspectors] of [
     [8, 5, 8],
     [12, 10, 20],
@@ -99,7 +99,7 @@ test('三（二）2 four rounds of an ordinary office: everybody placed, none tw
   }
 })
 
-test('two thousand units by sixty inspectors within seconds', () => {
+test('two thousand units are planned for sixty inspectors within seconds', () => {
   const units = someUnits(200, 10)
   const started = performance.now()
   const plan = proposePlan({
@@ -116,7 +116,7 @@ test('two thousand units by sixty inspectors within seconds', () => {
   expect(performance.now() - started).toBeLessThan(3000 * SLOWER)
 })
 
-test('nobody, no days or no units: nothing is placed, and that is said', () => {
+test('without inspectors, days or units nothing is placed, and the plan says so', () => {
   const units = someUnits(2, 2)
   const request = {
     units,
@@ -133,7 +133,7 @@ test('nobody, no days or no units: nothing is placed, and that is said', () => {
   expect(proposePlan({ ...request, units: [] })).toEqual({ visits: [], unplaced: [] })
 })
 
-test('too few days: as many as go, the others are named', () => {
+test('with too few days as many units as possible are placed; the others are listed', () => {
   const units = someUnits(10, 4)
   const plan = proposePlan({
     units,

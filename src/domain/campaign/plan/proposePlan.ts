@@ -11,7 +11,7 @@ import {
 } from './planTerms.ts'
 import { seededOrder } from './seededOrder.ts'
 
-/** 拟定安排的要求. `days` are those of the window that may be used, in order; `seed` decides what nothing else decides. */
+/** A request for a plan (拟定安排). `days` are the usable days of the window, in order; `seed` breaks ties. */
 export interface PlanRequest extends PlanMeasures {
   readonly units: readonly PlanUnit[]
   readonly inspectors: readonly PlanInspector[]
@@ -20,7 +20,7 @@ export interface PlanRequest extends PlanMeasures {
   readonly before: RoundBefore
 }
 
-/** 拟出的一项. */
+/** One proposed visit (拟出的一项). */
 export interface ProposedVisit {
   readonly unit: string
   readonly team: number
@@ -28,7 +28,7 @@ export interface ProposedVisit {
   readonly inspectors: readonly string[]
 }
 
-/** 拟出的安排; `unplaced` are units for which there was no team without a conflict, or no day. */
+/** A proposed plan (拟出的安排). `unplaced` are units without a conflict-free team or a free day. */
 export interface ProposedPlan {
   readonly visits: readonly ProposedVisit[]
   readonly unplaced: readonly string[]
@@ -43,8 +43,9 @@ const LEGS = 3
 const SLACK = 2
 
 /**
- * 拟定核查安排: each unit once, by a team in which nobody belongs to it or its lead group and nobody went there in the round before, work evened out.
- * The window is cut into legs in which teams are composed anew. The same request gives the same plan. (三（二）2, 四（二）)
+ * Proposes an inspection plan (核查安排): each unit once, by a team of which nobody belongs to the unit or
+ * its lead group or visited it in the previous round, with even work. The window is divided into legs
+ * with new teams each. The same request gives the same plan. (三（二）2, 四（二）)
  */
 export function proposePlan(request: PlanRequest): ProposedPlan {
   const legs = layLegs(request)
@@ -107,7 +108,7 @@ function layLegs({ units, inspectors, days, teamSize, overlap, seed, before }: P
   }))
 }
 
-/** Whole legs get one more before single teams do: so no two persons differ by more than one. */
+/** Divides the units into shares: remainders go to whole legs before single teams, so that two persons differ by at most one. */
 function sharesOf(units: number, legs: number, teams: number): readonly number[] {
   const all = legs * teams
   return range(0, all - 1).map(at => Math.floor(units / all) + (at < units % all ? 1 : 0))

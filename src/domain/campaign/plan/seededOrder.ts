@@ -1,4 +1,4 @@
-/** 种子排序: the items in an order that the seed's text alone decides, the same on every machine. */
+/** Orders items by a seed (种子排序): the order depends on the seed text alone and is the same on every machine. */
 export function seededOrder<T>(items: readonly T[], seed: string): T[] {
   const ordered = [...items]
   let state = hashOf(seed)

@@ -16,11 +16,11 @@ function someVisits(extra: (inspector: string) => number): VisitLoss[] {
   })
 }
 
-test('nobody is called strict or mild where all judge alike, whatever the level of their units', () => {
+test('if all judge alike, nobody is called strict or mild, whatever the level of their units', () => {
   expect(compareStrictness(someVisits(() => 0)).map(one => one.word)).toEqual(Array(6).fill('alike'))
 })
 
-test('somebody who takes three points more is called stricter, and the interval holds what was put in', () => {
+test('an inspector who deducts three points more is called stricter, and the interval contains the true difference', () => {
   const found = compareStrictness(someVisits(one => (one === 'p2' ? 3 : 0))).find(
     one => one.inspector === 'p2',
   )!
@@ -32,7 +32,7 @@ test('somebody who takes three points more is called stricter, and the interval 
   ).toBe('milder')
 })
 
-test('with fewer than five visits nothing is said', () => {
+test('fewer than five visits give no judgement', () => {
   const few = someVisits(() => 0).slice(0, 6)
   for (const one of compareStrictness(few)) {
     expect(one.word).toBe('tooFew')
@@ -40,7 +40,7 @@ test('with fewer than five visits nothing is said', () => {
   }
 })
 
-test('mean, spread and identical sheets are counted per person; a unit without other rounds is compared with the mean of all', () => {
+test('mean, spread and identical sheets are counted per person; a unit without other rounds is compared with the overall mean', () => {
   const visit = (unit: string, lost: number, content: string): VisitLoss => ({
     unit,
     inspectors: ['p'],
@@ -52,7 +52,7 @@ test('mean, spread and identical sheets are counted per person; a unit without o
   expect(compareStrictness([])).toEqual([])
 })
 
-test('identical losses give an interval of no width', () => {
+test('identical losses give an interval of zero width', () => {
   const visits = Array.from({ length: 12 }, (_, at) => ({
     unit: `u${at}`,
     inspectors: [at < 6 ? 'a' : 'b'],
@@ -65,7 +65,7 @@ test('identical losses give an interval of no width', () => {
   ])
 })
 
-test('the bounds of t are those of the tables', () => {
+test('the bounds of t match the published tables', () => {
   for (const [freedom, risk, bound] of [
     [5, 0.05, 2.571],
     [10, 0.05, 2.228],

@@ -1,19 +1,19 @@
 import { studentBound } from './studentBound.ts'
 
-/** 一次核查的所失: points lost at a unit in one round, in points; `usual` is what the unit lost on average in its other rounds, if it had any. */
+/** The loss of one visit (所失): the points a unit lost in one round. `usual` is its mean loss in its other rounds, if any. */
 export interface VisitLoss {
   readonly unit: string
   readonly inspectors: readonly string[]
   readonly lost: number
   readonly usual?: number
-  /** 核查情况的内容 as one text: two sheets with the same one are identical. */
+  /** The findings as one text; two sheets with the same text are identical. */
   readonly content: string
 }
 
-/** 尺度的判断: stricter or milder than peers beyond chance, no difference to be seen, or too few visits to say. */
+/** The judgement of strictness (尺度): stricter or milder than peers beyond chance, no visible difference, or too few visits. */
 export type StrictnessWord = 'stricter' | 'milder' | 'alike' | 'tooFew'
 
-/** 一名核查人员的尺度. `difference` from peers with its interval is adjusted for the level of the units, in points; `identical` is a share from 0 to 1. */
+/** The strictness of one inspector (尺度). `difference` from peers and its interval are in points, adjusted for the level of the units; `identical` is a share from 0 to 1. */
 export interface Strictness {
   readonly inspector: string
   readonly units: number
@@ -30,8 +30,9 @@ const LEAST_VISITS = 5
 const RISK = 0.05
 
 /**
- * 核查尺度的比较: each inspector's mean loss, spread and share of identical sheets; and how far above or below peers, with an interval (Welch) that is right
- * for all inspectors together (Bonferroni: 95 % that none is called strict or mild by chance). Advice only, it enters no score. (三（二）2)
+ * Compares the strictness of inspectors (核查尺度): mean loss, spread, share of identical sheets, and the
+ * difference from peers with a Welch interval, Bonferroni-adjusted for all inspectors (95 % that nobody
+ * is called strict or mild by chance). Advice only; it does not affect scores. (三（二）2)
  */
 export function compareStrictness(visits: readonly VisitLoss[]): readonly Strictness[] {
   const inspectors = [...new Set(visits.flatMap(visit => visit.inspectors))].toSorted()
@@ -57,7 +58,7 @@ export function compareStrictness(visits: readonly VisitLoss[]): readonly Strict
   })
 }
 
-/** Against the unit's other rounds where it had any, else against the mean of all. */
+/** Adjusts each loss by the unit's mean in its other rounds, or by the overall mean if it had none. */
 function adjusted(visits: readonly VisitLoss[]): readonly number[] {
   const known = visits.filter(visit => visit.usual !== undefined)
   const shift = meanOf(known.map(visit => visit.lost - visit.usual!))

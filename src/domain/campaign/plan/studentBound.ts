@@ -1,4 +1,4 @@
-/** t 分布的双侧界值: the bound that a t variable of so many degrees of freedom passes on either side with this risk in all. Good to about 1 % from 4 degrees up. */
+/** Returns the two-sided critical value of t (t 分布的双侧界值) for the degrees of freedom and total risk. Accurate to about 1 % from 4 degrees up. */
 export function studentBound(freedom: number, risk: number): number {
   const z = normalBound(risk / 2)
   const [z3, z5, z7, z9] = [z ** 3, z ** 5, z ** 7, z ** 9]
@@ -11,7 +11,7 @@ export function studentBound(freedom: number, risk: number): number {
   )
 }
 
-/** Abramowitz and Stegun 26.2.23: the point that a normal variable passes with this risk, below one half. */
+/** Returns the normal quantile exceeded with this risk, below one half (Abramowitz and Stegun 26.2.23). */
 function normalBound(risk: number): number {
   const t = Math.sqrt(-2 * Math.log(risk))
   return (

@@ -53,14 +53,14 @@ const cases: readonly Case[] = [
   { given: { kind: 'beside' }, when: decide(), gives: { refused: 'sheetNotInForce' } },
 ]
 
-describe('四（二） what may be done with a sheet', () => {
+describe('四（二） commands to an inspection sheet', () => {
   test.each(cases)('$given.kind, $when.do: $gives', ({ given, when, gives }) => {
     const decided = decideSheet(given, when, TODAY)
     if (isRefusal(decided)) expect({ refused: decided.code }).toEqual(gives)
     else expect('finding' in decided ? decided.finding : decided.kind).toBe(gives)
   })
 
-  test('silence till the due day accepts; an objection waits for the committee; two for one assignment wait for a choice', () => {
+  test('no reply by the due day accepts; an objection waits for the committee; two sheets of one assignment wait for a choice', () => {
     expect(standingOf(inForce(TODAY), ['open', 'accepted'], TODAY)).toBe('replying')
     expect(standingOf(inForce('2018-12-23'), ['open', 'accepted'], TODAY)).toBe('settled')
     expect(standingOf(inForce('2018-12-23'), ['open', 'objected'], TODAY)).toBe('deciding')

@@ -10,7 +10,7 @@ const DECIDED: Readonly<Record<ObjectionRuling, FindingState>> = {
   drop: 'dropped',
 }
 
-/** 核查表的决定: what a command does to a sheet in this state on this day, or why it does not. (四（二）) */
+/** Decides a command to an inspection sheet (核查表) in this state on this day: returns the event or a refusal. (四（二）) */
 export function decideSheet(state: SheetState, command: SheetCommand, today: Day): SheetEvent | Refusal {
   switch (command.do) {
     case 'sign':

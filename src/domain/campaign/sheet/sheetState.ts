@@ -1,8 +1,9 @@
 import type { Day } from '../../kernel/calendar.ts'
 
 /**
- * 核查表的状态: `sent` waits for the unit to sign; `beside` is one of two for the same assignment, not chosen; `inForce` has its findings as facts of the year,
- * with a day until which the unit may object; `setAside` was not chosen. (三（二）2, 四（二）)
+ * The state of an inspection sheet (核查表). `sent` waits for the unit's signature; `beside` is one of two
+ * for the same assignment, not yet chosen; `inForce` has its findings as facts of the year and a last day
+ * for objections; `setAside` was not chosen. (三（二）2, 四（二）)
  */
 export type SheetState =
   | { readonly kind: 'sent' }
@@ -10,16 +11,16 @@ export type SheetState =
   | { readonly kind: 'inForce'; readonly due: Day; readonly others: boolean }
   | { readonly kind: 'setAside' }
 
-/** 核查情况的状态, as its unit and the committee left it. */
+/** The state of a finding (核查情况) after the replies of the unit and the committee. */
 export type FindingState = 'open' | 'accepted' | 'objected' | 'upheld' | 'changed' | 'dropped'
 
-/** 单位的态度. */
+/** The unit's reply to a finding (态度). */
 export type Stance = 'accept' | 'object'
 
-/** 裁定. */
+/** The committee's ruling on an objection (裁定). */
 export type ObjectionRuling = 'uphold' | 'change' | 'drop'
 
-/** 核查表的命令. `own`: whoever decides is among those who found it. */
+/** A command to an inspection sheet (核查表). `own`: the person deciding is one of its inspectors. */
 export type SheetCommand =
   | { readonly do: 'sign' }
   | { readonly do: 'choose'; readonly own: boolean }
@@ -31,17 +32,17 @@ export type SheetCommand =
       readonly own: boolean
     }
 
-/** 核查表的事件. */
+/** An event of an inspection sheet (核查表). */
 export type SheetEvent =
   | { readonly kind: 'signed' }
   | { readonly kind: 'chosen' }
   | { readonly kind: 'replied'; readonly finding: FindingState }
   | { readonly kind: 'decided'; readonly finding: FindingState }
 
-/** 核查表的进展 on a day: 待签字, 两份待定, 答复中, 待裁定, 已办结, 不采用. */
+/** The progress of an inspection sheet (核查表的进展) on a day: 待签字, 两份待定, 答复中, 待裁定, 已办结, 不采用. */
 export type SheetStanding = 'sent' | 'doubled' | 'replying' | 'deciding' | 'settled' | 'setAside'
 
-/** 进展的说法. */
+/** The names of the stages of progress (进展). */
 export const standingNames: Readonly<Record<SheetStanding, string>> = {
   sent: '待单位签字',
   doubled: '两份待选定',
@@ -51,7 +52,7 @@ export const standingNames: Readonly<Record<SheetStanding, string>> = {
   setAside: '未采用',
 }
 
-/** 核查表进展的确定: silence till the due day accepts; whatever was objected to waits for the committee. */
+/** Returns the progress of an inspection sheet (核查表的进展): no reply by the due day accepts; objections wait for the committee. */
 export function standingOf(state: SheetState, findings: readonly FindingState[], today: Day): SheetStanding {
   if (state.kind === 'sent' || state.kind === 'setAside') return state.kind
   if (state.kind === 'beside' || state.others) return 'doubled'

@@ -7,7 +7,7 @@ import { eachMethodOf, type PlacedMethod } from './eachMethod.ts'
 import { checkHasAll, checkScaleKeys, checkWorth } from './scaleFaults.ts'
 import { checkWeights } from './tableWeights.ts'
 
-/** 测评票计分: classes weighted to 1 or 100, grades worth points, trimming that leaves votes, void rules that can act. (四（四）, R8) */
+/** Checks ballot scoring (测评票计分): class weights sum to 1 or 100, grades have points, trimming leaves votes, void rules can apply. (四（四）, R8) */
 export function* checkBallots(scheme: Scheme): Generator<Found> {
   const methods = [...eachMethodOf(scheme, 'ballots')]
   for (const placed of methods) {

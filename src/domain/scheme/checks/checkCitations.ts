@@ -5,7 +5,7 @@ import { eachAnswer } from './eachAnswer.ts'
 import { eachMethod } from './eachMethod.ts'
 import { eachRow } from './eachRule.ts'
 
-/** 条款引用: every citation parses and is in the clause register, and every clause that computes is cited by something. */
+/** Checks citations (条款引用): each parses and is in the clause register, and each clause that computes is cited. */
 export function* checkCitations(scheme: Scheme): Generator<Found> {
   const registered = new Set(scheme.clauses.map(clause => normal(clause.citation)))
   const cited = new Set<string>()
@@ -37,7 +37,7 @@ export function* checkCitations(scheme: Scheme): Generator<Found> {
   }
 }
 
-/** 各处条款引用, the register itself apart. */
+/** Yields every citation (条款引用) outside the register. */
 function* eachCitation(scheme: Scheme): Generator<readonly [Citation, FaultPath]> {
   yield [scheme.scope.citation, ['scope', 'citation']]
   for (const [at, answer] of scheme.scope.answers.entries())
@@ -79,7 +79,7 @@ const CITED = [
   'rulings',
 ] as const satisfies readonly (keyof Scheme)[]
 
-/** Where a citation may be missing together with the thing that would have carried it. */
+/** Lists whose broken items may have carried a citation. */
 const CITING_LISTS: readonly FaultPath[] = [
   ...[...CITED, 'lists'].map(list => [list, '*', 'citation']),
   ['scope', 'answers', '*', 'citation'],

@@ -4,7 +4,7 @@ import type { Scheme } from '../scheme.ts'
 import { type FaultPath, type Found, found } from '../schemeFault.ts'
 import { eachAnswer } from './eachAnswer.ts'
 
-/** 结果运用: places and years in order, deductions above zero, no two deductions (or the same measure) for the same place or grade in the same years. (五（三）（四）) */
+/** Checks consequences (结果运用): places and years in order, deductions above zero, no two deductions (or the same measure) for the same place or grade in the same years. (五（三）（四）) */
 export function* checkConsequences(scheme: Scheme): Generator<Found> {
   for (const [at, rule] of scheme.consequences.entries()) {
     const faults = [
@@ -50,7 +50,7 @@ function* checkOne(scheme: Scheme, rule: ConsequenceRule, path: FaultPath): Gene
   }
 }
 
-/** 按比例的名次段: a place beyond what the share counts can never be met. (R11) */
+/** Checks a place band as a share (按比例的名次段): a place beyond the share's count can never be met. (R11) */
 function* checkShare(scheme: Scheme, rule: string, to: number, path: FaultPath): Generator<Found> {
   for (const { answer, path: place } of eachAnswer(scheme, 'smallCohort')) {
     if (answer.kind !== 'share' || to <= answer.ofEvery) continue
@@ -92,7 +92,7 @@ function sharesYears(one: ConsequenceRule, other: ConsequenceRule): boolean {
   )
 }
 
-/** The places or grades that both meet, in words; `undefined` when there are none. */
+/** Describes the places or grades that meet both rules; `undefined` if there are none. */
 function overlapOf({ when: one }: ConsequenceRule, { when: other }: ConsequenceRule): string | undefined {
   if (one.by === 'grade' || other.by === 'grade') {
     if (one.by !== 'grade' || other.by !== 'grade') return undefined

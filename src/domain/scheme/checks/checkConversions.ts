@@ -3,7 +3,7 @@ import type { Component, Conversion } from '../component.ts'
 import type { Scheme } from '../scheme.ts'
 import { type FaultPath, type Found, found } from '../schemeFault.ts'
 
-/** 得分换算: what a conversion gives fits the component's base; a table of places falls and never below its least. */
+/** Checks score conversions (得分换算): the result fits the component's base; a table of places decreases and stays at or above its least. */
 export function* checkConversions(scheme: Scheme): Generator<Found> {
   for (const [at, component] of scheme.components.entries()) {
     const { conversion } = component

@@ -3,7 +3,7 @@ import type { Scheme } from '../scheme.ts'
 import { type FaultPath, type Found, found } from '../schemeFault.ts'
 import { checkMonthDay } from '../topics.ts'
 
-/** 日期: every day is a real one of its year, and nothing is due before it begins. (三, 四, 六) */
+/** Checks dates (日期): every day exists in its year, and nothing is due before it begins. (三, 四, 六) */
 export function* checkDates(scheme: Scheme): Generator<Found> {
   const { cycle } = scheme
   for (const [at, { id, from, due, nextYear, citation }] of scheme.timetable.entries()) {

@@ -4,7 +4,7 @@ import { answerFor, eachAnswer } from './eachAnswer.ts'
 import { eachMethodOf } from './eachMethod.ts'
 import { checkScaleKeys, checkWorth } from './scaleFaults.ts'
 
-/** 按等次计分: shares are whole and above zero, each grade has its points within the component's base. (三（二）1, R4, R5) */
+/** Checks scoring by grade (按等次计分): shares are whole and above zero, and each grade has points within the component's base. (三（二）1, R4, R5) */
 export function* checkGradings(scheme: Scheme): Generator<Found> {
   for (const { component, componentPath, method, path } of eachMethodOf(scheme, 'quotaGrading')) {
     const citation = method.citation
@@ -57,7 +57,7 @@ function gradeIds(scheme: Scheme) {
   }
 }
 
-/** 台账计分: full mark and each deduction above zero. (R6) */
+/** Checks ledger scoring (台账计分): the full mark and each deduction are above zero. (R6) */
 export function* checkTariffs(scheme: Scheme): Generator<Found> {
   for (const { answer, ruling, path } of eachAnswer(scheme, 'ledgerTariff')) {
     const amount = (field: string, value: number) =>

@@ -4,7 +4,7 @@ import type { IdKind } from '../schemeFaultValues.ts'
 import { eachMethod } from './eachMethod.ts'
 import { eachRow, eachRule } from './eachRule.ts'
 
-/** 编号唯一: ids are one of a kind in their list, rows in the whole scheme, clauses in the register. */
+/** Checks that ids are unique (编号唯一): within their list, rows within the scheme, clauses within the register. */
 export function* checkIds(scheme: Scheme): Generator<Found> {
   for (const [kind, list] of LISTS) yield* duplicates(kind, scheme[list], [list])
   yield* repeated(

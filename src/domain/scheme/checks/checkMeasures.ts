@@ -5,7 +5,7 @@ import { type FaultPath, type Found, found } from '../schemeFault.ts'
 import { eachRule } from './eachRule.ts'
 import { intervalOf, isEmpty, overlapOf, remainderOf } from './interval.ts'
 
-/** 指标与区间: a measure's bounds are in order; each band of a tiers rule can be met, and overlapping ones are pointed out, since the first counts. */
+/** Checks measures and bands (指标与区间): bounds are in order and each band of a tiers rule can be met. Reports overlaps, since the first band counts. */
 export function* checkMeasures(scheme: Scheme): Generator<Found> {
   for (const [at, { id, least, most, citation }] of scheme.measures.entries()) {
     if (least === undefined || most === undefined || least <= most) continue

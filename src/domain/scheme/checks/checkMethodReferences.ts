@@ -6,7 +6,7 @@ import { eachMethod } from './eachMethod.ts'
 import { knownIds } from './knownIds.ts'
 import { checkAmong, placed } from './reference.ts'
 
-/** 计分方法里的编号: tiers, rulings, rubrics and measures exist. */
+/** Checks the ids in scoring methods (计分方法): tiers, rulings, rubrics and measures exist. */
 export function* checkMethodReferences(scheme: Scheme): Generator<Found> {
   const ids = knownIds(scheme)
   for (const { method, path } of eachMethod(scheme)) {

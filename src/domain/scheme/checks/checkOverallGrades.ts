@@ -5,7 +5,7 @@ import { type FaultPath, type Found, found } from '../schemeFault.ts'
 import type { PlacedAnswer } from './eachAnswer.ts'
 import { type Interval, intervalOf, isEmpty, overlapOf, remainderOf } from './interval.ts'
 
-/** 综合评价等次的区间: best first, none empty, no overlap, no gap, and together the whole of 0 to the scheme's base. (五（一）, R12) */
+/** Checks the bands of overall grades (综合评价等次): best first, none empty, no overlap or gap, covering 0 to the scheme's base. (五（一）, R12) */
 export function* checkOverallGrades(
   { answer, path, ruling }: PlacedAnswer<'overallGrades'>,
   scheme: Scheme,

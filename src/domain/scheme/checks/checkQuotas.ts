@@ -6,7 +6,7 @@ import type { PlacedAnswer } from './eachAnswer.ts'
 
 const HUNDRED = 100_000
 
-/** 等次名额与前提: percentages within 0 to 100, growing with what they hold, one a grade; preconditions that can be met. (R12) */
+/** Checks grade quotas and preconditions (等次名额与前提): percentages from 0 to 100, increasing with the grades they include, one per grade; preconditions can be met. (R12) */
 export function* checkQuotas(
   { answer, path, ruling }: PlacedAnswer<'overallGrades'>,
   scheme: Scheme,

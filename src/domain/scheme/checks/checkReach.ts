@@ -6,7 +6,7 @@ import { answerFor, eachAnswer, RULING_SCOPE } from './eachAnswer.ts'
 import { eachRow } from './eachRule.ts'
 import { rowFloor } from './rowFloor.ts'
 
-/** 扣分能否到底: whether a row's rules together can take it to its floor, and whether one single amount is more than the row has. (附件) */
+/** Checks the reach of deductions (扣分): whether a row's rules together can reach its floor, and whether a single amount exceeds the row. (附件) */
 export function* checkReach(scheme: Scheme): Generator<Found> {
   for (const { row, path, rubric } of eachRow(scheme)) {
     const { floor, reads } = rowFloor(scheme, row, path)
@@ -43,13 +43,13 @@ export function* checkReach(scheme: Scheme): Generator<Found> {
   }
 }
 
-/** What else the most that a rule can take depends on: the ends of measures, and R23. */
+/** Returns what else the largest deduction of a rule depends on: the bounds of measures, and R23. */
 function reachGrounds(scheme: Scheme): readonly FaultPath[] {
   const unclear = [...eachAnswer(scheme, 'unclearUnit')].map(({ path }) => path)
   return [...RULING_SCOPE, ...unclear, ...['id', 'least', 'most'].map(field => ['measures', '*', field])]
 }
 
-/** 一条规则最多扣多少, in thousandths over a whole year; Infinity when nothing in the scheme bounds it. */
+/** Returns the most that a rule can deduct (最多扣多少) in a whole year, in thousandths; Infinity if the scheme does not bound it. */
 function mostDeduction(scheme: Scheme, rule: Rule): number {
   return Math.min(rule.cap ?? Number.POSITIVE_INFINITY, uncapped(scheme, rule))
 }

@@ -3,7 +3,7 @@ import type { Found } from '../schemeFault.ts'
 import { knownIds } from './knownIds.ts'
 import { checkAmong, placed } from './reference.ts'
 
-/** 时间节点、结果运用里的编号: the rulings that they lean on and the overall grades that consequences, vetoes and annual grades name exist. (五（三）（四）, R15) */
+/** Checks the ids in deadlines and consequences (时间节点、结果运用): the rulings they use and the overall grades named by consequences, vetoes and annual grades exist. (五（三）（四）, R15) */
 export function* checkResultReferences(scheme: Scheme): Generator<Found> {
   const ids = knownIds(scheme)
   for (const [at, { ruling }] of scheme.timetable.entries())

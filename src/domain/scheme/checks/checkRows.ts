@@ -5,7 +5,7 @@ import { type Found, found } from '../schemeFault.ts'
 import { eachRow, type PlacedRow } from './eachRule.ts'
 import { rowFloor } from './rowFloor.ts'
 
-/** 各行的分值、下限和上限: in order; a list outside the rubrics starts at zero and can go where its rules send it. (附件, R2) */
+/** Checks the points, floor and cap of each row (分值、下限和上限): they are in order; a list outside the rubrics starts at zero and can reach where its rules lead. (附件, R2) */
 export function* checkRows(scheme: Scheme): Generator<Found> {
   for (const placed of eachRow(scheme)) {
     const { row, path, rubric } = placed
@@ -47,7 +47,7 @@ function* checkBounds({ row, path }: PlacedRow): Generator<Found> {
   }
 }
 
-/** A finding is refused by tier on its way in; a ledger or a measure is not, and would score units that the row is not meant for. */
+/** Checks rows fed by a ledger or measure: unlike findings, these are not refused by tier and would score units outside the row's tiers. */
 function* checkFeeds({ row, path }: PlacedRow): Generator<Found> {
   if (row.tiers === undefined) return
   for (const [at, rule] of row.rules.entries()) {
@@ -66,7 +66,7 @@ function* checkFeeds({ row, path }: PlacedRow): Generator<Found> {
   }
 }
 
-/** A list starts at zero, so its deductions need a floor below zero. */
+/** Checks a list: it starts at zero, so its deductions require a floor below zero. */
 function* checkList(scheme: Scheme, { row, path }: PlacedRow): Generator<Found> {
   const deducts = row.rules.some(rule => formOf(rule).effect !== 'adds')
   const { floor, reads } = rowFloor(scheme, row, path)

@@ -3,7 +3,7 @@ import type { Scheme } from '../scheme.ts'
 import { type Found, found } from '../schemeFault.ts'
 import { eachMethodOf } from './eachMethod.ts'
 
-/** 细则合计: the rows add up to the rubric's base, and a component that takes the rubric's points as they are has the same base. (附件) */
+/** Checks rubric sums (细则合计): the rows add up to the rubric's base, and a component that takes the rubric's points unchanged has the same base. (附件) */
 export function* checkRubricSums(scheme: Scheme): Generator<Found> {
   for (const [at, rubric] of scheme.rubrics.entries()) {
     const path = ['rubrics', at, 'base']

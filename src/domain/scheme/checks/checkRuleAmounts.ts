@@ -4,7 +4,7 @@ import type { Scheme } from '../scheme.ts'
 import { type FaultPath, type Found, found } from '../schemeFault.ts'
 import { eachRule } from './eachRule.ts'
 
-/** 规则的分值: above zero, ranges in order, multipliers that leave whole thousandths, bonuses and levels complete. (附件) */
+/** Checks the amounts of rules (规则的分值): above zero, ranges in order, multipliers that give whole thousandths, bonuses and levels complete. (附件) */
 export function* checkRuleAmounts(scheme: Scheme): Generator<Found> {
   for (const { row, rule, rulePath } of eachRule(scheme)) {
     const citation = row.citation
@@ -38,7 +38,7 @@ function* checkRule(row: string, rule: Rule, path: FaultPath): Generator<Found> 
   yield* checkMultipliers(row, rule, path)
 }
 
-/** 倍数: above zero, and any amount times it is whole thousandths. */
+/** Checks multipliers (倍数): above zero, and every multiplied amount is whole thousandths. */
 function* checkMultipliers(row: string, rule: Rule, path: FaultPath): Generator<Found> {
   const amounts = formOf(rule).amounts(rule)
   for (const [at, { id, times }] of (rule.multipliers ?? []).entries()) {

@@ -5,7 +5,7 @@ import { eachRow, eachRule } from './eachRule.ts'
 import { knownIds } from './knownIds.ts'
 import { checkAmong, placed } from './reference.ts'
 
-/** 评分细则里的编号: sections, tiers, counters of the right kind, measures, rulings and sibling rules exist. (附件) */
+/** Checks the ids in rubrics (评分细则): sections, tiers, counters of the right kind, measures, rulings and sibling rules exist. (附件) */
 export function* checkRuleReferences(scheme: Scheme): Generator<Found> {
   const ids = knownIds(scheme)
   for (const { row, path, rubric } of eachRow(scheme)) {

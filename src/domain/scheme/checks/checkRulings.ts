@@ -4,7 +4,7 @@ import type { Scheme } from '../scheme.ts'
 import { type FaultPath, type Found, found } from '../schemeFault.ts'
 import { RULING_SCOPE } from './eachAnswer.ts'
 
-/** 口径: none is open, each has its answer, a settled one says by whom and when, no topic is answered twice, and none that is needed is missing. (R1-R23) */
+/** Checks rulings (口径): none is open, each has an answer, a settled one says by whom and when, no topic is answered twice, and no required one is missing. (R1-R23) */
 export function* checkRulings(scheme: Scheme): Generator<Found> {
   for (const [at, ruling] of scheme.rulings.entries()) {
     yield* checkState(ruling, ['rulings', at])
@@ -53,7 +53,7 @@ function isAnswered(scheme: Scheme, { topic, component }: NeededTopic): boolean 
   )
 }
 
-/** What makes a topic needed: broken, it may not be needed at all. */
+/** Returns what makes a topic necessary; if that is broken, the topic may not be needed. */
 function groundsFor({ topic, component }: NeededTopic): readonly FaultPath[] {
   if (component !== undefined)
     return [

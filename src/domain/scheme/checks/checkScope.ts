@@ -1,7 +1,7 @@
 import type { AnswerRule, Scheme } from '../scheme.ts'
 import { type Found, found } from '../schemeFault.ts'
 
-/** 考核范围与对象: some levels are in, somebody answers, and no rule stands behind one that already takes all it could. (一) */
+/** Checks scope and appraisees (考核范围与对象): levels and answer rules are not empty, and no rule follows one that already matches all its units. (一) */
 export function* checkScope(scheme: Scheme): Generator<Found> {
   const { answers, levels, citation } = scheme.scope
   if (levels.length === 0) yield found('scopeEmpty', ['scope', 'levels'], { part: 'levels' }, { citation })

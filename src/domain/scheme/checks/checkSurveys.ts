@@ -6,7 +6,7 @@ import type { SurveyMethod } from '../component.ts'
 import { checkHasAll, checkScaleKeys, checkWorth } from './scaleFaults.ts'
 import { checkWeights } from './tableWeights.ts'
 
-/** 民意调查计分: each answer has its points or is said to be unscored, each group its weight, and the weights do not all vanish. (三（二）3, R7) */
+/** Checks survey scoring (民意调查计分): each answer has points or is marked unscored, each group has a weight, and the weights are not all zero. (三（二）3, R7) */
 export function* checkSurveys(scheme: Scheme): Generator<Found> {
   const methods = [...eachMethodOf(scheme, 'survey')]
   for (const { component, componentPath, method, path } of methods) {

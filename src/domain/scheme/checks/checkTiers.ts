@@ -2,7 +2,7 @@ import type { Component } from '../component.ts'
 import type { Scheme } from '../scheme.ts'
 import { type Found, found } from '../schemeFault.ts'
 
-/** 层级与方法: each component has exactly one method for each tier. (三（二）) */
+/** Checks tiers and methods (层级与方法): each component has exactly one method for each tier. (三（二）) */
 export function* checkTiers(scheme: Scheme): Generator<Found> {
   for (const [at, component] of scheme.components.entries()) {
     for (const tier of scheme.tiers) {

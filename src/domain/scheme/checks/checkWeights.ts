@@ -4,7 +4,7 @@ import { type Found, found } from '../schemeFault.ts'
 
 const HUNDRED_PERCENT = 100_000
 
-/** 权重与满分: weights are above zero and sum to 100; the scheme's and each component's full mark is above zero. (三（一）) */
+/** Checks weights and full marks (权重与满分): weights are above zero and sum to 100; the full marks of the scheme and of each component are above zero. (三（一）) */
 export function* checkWeights(scheme: Scheme): Generator<Found> {
   const weights = sum(scheme.components.map(component => component.weight))
   if (weights !== HUNDRED_PERCENT) {

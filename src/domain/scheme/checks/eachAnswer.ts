@@ -2,20 +2,20 @@ import type { RulingAnswers, RulingOn, RulingTopic } from '../ruling.ts'
 import type { Scheme } from '../scheme.ts'
 import type { FaultPath } from '../schemeFault.ts'
 
-/** 一个口径的答案及其位置. */
+/** One answer of a ruling (口径) and its place. */
 export interface PlacedAnswer<T extends RulingTopic> {
   readonly ruling: RulingOn<T>
   readonly answer: RulingAnswers[T]
   readonly path: FaultPath
 }
 
-/** 口径的事项和所限分项, which decide where a ruling applies. */
+/** The topic and component of a ruling (口径), which decide where it applies. */
 export const RULING_SCOPE: readonly FaultPath[] = [
   ['rulings', '*', 'topic'],
   ['rulings', '*', 'component'],
 ]
 
-/** 某一事项的各个答案. */
+/** Yields every answer to a topic (口径事项). */
 export function* eachAnswer<T extends RulingTopic>(scheme: Scheme, topic: T): Generator<PlacedAnswer<T>> {
   for (const [at, ruling] of scheme.rulings.entries()) {
     if (ruling.topic !== topic || ruling.answer === undefined) continue
@@ -24,7 +24,7 @@ export function* eachAnswer<T extends RulingTopic>(scheme: Scheme, topic: T): Ge
   }
 }
 
-/** 适用于某分项的答案: the one limited to it before the one for all; `undefined` while there is none. */
+/** Returns the answer that applies to a component (分项): the one limited to it, else the general one; `undefined` if there is none. */
 export function answerFor<T extends RulingTopic>(
   scheme: Scheme,
   topic: T,

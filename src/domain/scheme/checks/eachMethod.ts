@@ -2,7 +2,7 @@ import type { Component, Method } from '../component.ts'
 import type { Scheme } from '../scheme.ts'
 import type { FaultPath } from '../schemeFault.ts'
 
-/** 一种计分方法及其位置. */
+/** One scoring method (计分方法) and its place. */
 export interface PlacedMethod<M extends Method = Method> {
   readonly component: Component
   readonly componentPath: FaultPath
@@ -10,7 +10,7 @@ export interface PlacedMethod<M extends Method = Method> {
   readonly path: FaultPath
 }
 
-/** 逐种计分方法. */
+/** Yields every scoring method (计分方法). */
 export function* eachMethod(scheme: Scheme): Generator<PlacedMethod> {
   for (const [at, component] of scheme.components.entries()) {
     const componentPath = ['components', at]
@@ -20,7 +20,7 @@ export function* eachMethod(scheme: Scheme): Generator<PlacedMethod> {
   }
 }
 
-/** 某一种计分方法的各处. */
+/** Yields every scoring method (计分方法) of one kind. */
 export function* eachMethodOf<K extends Method['kind']>(
   scheme: Scheme,
   kind: K,

@@ -3,20 +3,20 @@ import type { Rule } from '../forms/ruleForms.ts'
 import type { Scheme } from '../scheme.ts'
 import type { FaultPath } from '../schemeFault.ts'
 
-/** 一行及其位置; `rubric` is absent for a row of a list outside the rubrics. */
+/** One row (一行) and its place; `rubric` is absent for a row of a list outside the rubrics. */
 export interface PlacedRow {
   readonly row: Row
   readonly path: FaultPath
   readonly rubric?: Rubric
 }
 
-/** 一条规则及其位置. */
+/** One rule (规则) and its place. */
 export interface PlacedRule extends PlacedRow {
   readonly rule: Rule
   readonly rulePath: FaultPath
 }
 
-/** 逐行: the rows of all rubrics, then those of the lists. */
+/** Yields every row (逐行): those of all rubrics, then those of the lists. */
 export function* eachRow(scheme: Scheme): Generator<PlacedRow> {
   for (const [at, rubric] of scheme.rubrics.entries()) {
     for (const [place, row] of rubric.rows.entries())
@@ -25,7 +25,7 @@ export function* eachRow(scheme: Scheme): Generator<PlacedRow> {
   for (const [at, row] of scheme.lists.entries()) yield { row, path: ['lists', at] }
 }
 
-/** 逐条规则. */
+/** Yields every rule (逐条规则). */
 export function* eachRule(scheme: Scheme): Generator<PlacedRule> {
   for (const placed of eachRow(scheme)) {
     for (const [at, rule] of placed.row.rules.entries())
@@ -33,7 +33,7 @@ export function* eachRule(scheme: Scheme): Generator<PlacedRule> {
   }
 }
 
-/** 行号所在的各处. */
+/** The places of row ids (行号). */
 export const ROW_IDS: readonly FaultPath[] = [
   ['rubrics', '*', 'rows', '*', 'id'],
   ['lists', '*', 'id'],

@@ -16,7 +16,7 @@ function holds({ from, to, fromOpen, toOpen }: Interval, value: number): boolean
   return (fromOpen ? value > from : value >= from) && (toOpen ? value < to : value <= to)
 }
 
-test('a band is closed below and open above unless it says otherwise; a side left out is unbounded', () => {
+test('a band is closed below and open above by default; a missing side is unbounded', () => {
   expect(intervalOf({ from: 1, to: 2 })).toEqual({ from: 1, fromOpen: false, to: 2, toOpen: true })
   expect(intervalOf({ from: 1, to: 2, fromOpen: true, toClosed: true })).toEqual({
     from: 1,
@@ -27,7 +27,7 @@ test('a band is closed below and open above unless it says otherwise; a side lef
   expect(intervalOf({})).toEqual({ from: -Infinity, fromOpen: true, to: Infinity, toOpen: true })
 })
 
-test('an interval is empty when it holds nothing', () => {
+test('an interval is empty if it contains no value', () => {
   fc.assert(
     fc.property(intervals, one => {
       expect(isEmpty(one)).toBe(!GRID.some(value => holds(one, value)))
@@ -36,7 +36,7 @@ test('an interval is empty when it holds nothing', () => {
   )
 })
 
-test('the overlap holds what both hold', () => {
+test('the overlap contains what both intervals contain', () => {
   fc.assert(
     fc.property(intervals, intervals, (one, other) => {
       const both = overlapOf(one, other)
@@ -46,7 +46,7 @@ test('the overlap holds what both hold', () => {
   )
 })
 
-test('the remainder holds what the whole holds and none of the taken does', () => {
+test('the remainder contains the whole without the intervals taken', () => {
   fc.assert(
     fc.property(intervals, fc.array(intervals, { maxLength: 4 }), (whole, taken) => {
       const left = remainderOf(whole, taken)

@@ -1,4 +1,4 @@
-/** 区间: from below to above, each end closed or open; an infinite end is open. */
+/** An interval (区间), each end closed or open; an infinite end is open. */
 export interface Interval {
   readonly from: number
   readonly fromOpen: boolean
@@ -6,7 +6,7 @@ export interface Interval {
   readonly toOpen: boolean
 }
 
-/** 区间, from the way bands are written: closed below and open above unless it says otherwise; a side left out is unbounded. */
+/** Makes an interval (区间) from a band: closed below and open above by default; a missing side is unbounded. */
 export function intervalOf(band: {
   readonly from?: number
   readonly to?: number
@@ -21,12 +21,12 @@ export function intervalOf(band: {
   }
 }
 
-/** 是否空区间: holds no value at all. */
+/** Checks whether an interval is empty (空区间). */
 export function isEmpty({ from, to, fromOpen, toOpen }: Interval): boolean {
   return from > to || (from === to && (fromOpen || toOpen))
 }
 
-/** 两区间的交集; it may be empty. */
+/** Returns the intersection of two intervals (交集), which may be empty. */
 export function overlapOf(one: Interval, other: Interval): Interval {
   const from = Math.max(one.from, other.from)
   const to = Math.min(one.to, other.to)
@@ -35,7 +35,7 @@ export function overlapOf(one: Interval, other: Interval): Interval {
   return { from, to, fromOpen, toOpen }
 }
 
-/** 减去若干区间后剩下的部分: the pieces of `whole` that none of `taken` holds. */
+/** Returns the parts of `whole` not covered by `taken` (减去若干区间后剩下的部分). */
 export function remainderOf(whole: Interval, taken: readonly Interval[]): readonly Interval[] {
   let left: readonly Interval[] = isEmpty(whole) ? [] : [whole]
   for (const one of taken) {

@@ -3,7 +3,7 @@ import { answerFor, RULING_SCOPE } from './eachAnswer.ts'
 import { eachRow, ROW_IDS } from './eachRule.ts'
 import type { KnownIds } from './reference.ts'
 
-/** 方案里有哪些编号: for each kind that other places refer to. */
+/** Returns the ids of a scheme (编号), for each kind that can be referred to. */
 export function knownIds(scheme: Scheme) {
   const listed = <K extends KnownIds['kind']>(
     kind: K,
@@ -25,7 +25,7 @@ export function knownIds(scheme: Scheme) {
   } as const satisfies Record<string, KnownIds>
 }
 
-/** 综合评价等次的编号; none while R12 has no answer, and then nothing can be checked against it. */
+/** Returns the ids of the overall grades (综合评价等次); none, and so no checks against them, while R12 has no answer. */
 function overallGrades(scheme: Scheme): KnownIds {
   const grades = answerFor(scheme, 'overallGrades')?.answer.grades ?? []
   return {

@@ -2,7 +2,7 @@ import { nearestName } from '../../kernel/nearestName.ts'
 import { type FaultPath, type Found, found } from '../schemeFault.ts'
 import type { IdKind } from '../schemeFaultValues.ts'
 
-/** 引用的编号: what is referred to, where, what is known, and where the known ids stand. */
+/** A reference (引用): the id, its place, the known ids and their places. */
 export interface Reference {
   readonly kind: IdKind
   readonly id: string
@@ -11,7 +11,7 @@ export interface Reference {
   readonly knownAt: readonly FaultPath[]
 }
 
-/** 核对引用: a fault when the id is not among the known ones, with the nearest of them. */
+/** Checks a reference (核对引用): yields a fault with the nearest known id if the id is unknown. */
 export function* checkReference({ kind, id, path, known, knownAt }: Reference): Generator<Found> {
   if (known.includes(id)) return
   const nearest = nearestName(id, known)
@@ -19,14 +19,14 @@ export function* checkReference({ kind, id, path, known, knownAt }: Reference): 
   yield found('unknownId', path, values, { reads: [path, ...knownAt] })
 }
 
-/** 编号表: the ids of some things and where they stand. */
+/** The ids of some things and their places (编号表). */
 export interface KnownIds {
   readonly kind: IdKind
   readonly known: readonly string[]
   readonly knownAt: readonly FaultPath[]
 }
 
-/** 核对多个引用 to one kind of thing. */
+/** Checks several references (核对多个引用) to one kind of thing. */
 export function* checkAmong(
   ids: KnownIds,
   references: readonly (readonly [string | undefined, FaultPath])[],
@@ -34,7 +34,7 @@ export function* checkAmong(
   for (const [id, path] of references) if (id !== undefined) yield* checkReference({ ...ids, id, path })
 }
 
-/** 多个编号各自的位置: each id of a list with its index. */
+/** Returns each id of a list with its place (位置), ending in its index. */
 export function placed(
   ids: readonly string[] | undefined,
   path: FaultPath,
@@ -42,7 +42,7 @@ export function placed(
   return (ids ?? []).map((id, at) => [id, [...path, at]])
 }
 
-/** 对照表各键的位置: each key of a record. */
+/** Returns each key of a record with its place (对照表各键). */
 export function placedKeys(
   record: Readonly<Record<string, unknown>> | undefined,
   path: FaultPath,

@@ -4,7 +4,7 @@ import type { Scheme } from '../scheme.ts'
 import type { FaultPath } from '../schemeFault.ts'
 import { answerFor, RULING_SCOPE } from './eachAnswer.ts'
 
-/** 一行的下限, its own or that of R2, and where it was read; `undefined` while neither says. */
+/** Returns the floor of a row (一行的下限), its own or that of R2, and where it was read; `undefined` if neither is given. */
 export function rowFloor(
   scheme: Scheme,
   row: Row,

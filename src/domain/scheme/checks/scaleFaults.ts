@@ -7,7 +7,7 @@ import type { IdKind } from '../schemeFaultValues.ts'
 import { RULING_SCOPE } from './eachAnswer.ts'
 import { checkReference } from './reference.ts'
 
-/** 一个口径里的计分表, and the things that it has to value for one component. */
+/** A scale in a ruling (计分表), and the things it must value for one component. */
 export interface Scale {
   readonly component: Component
   readonly componentPath: FaultPath
@@ -17,7 +17,7 @@ export interface Scale {
   readonly idsAt: FaultPath
 }
 
-/** 分值表: each thing to be scored has its points, none below zero or above the full mark, and not all unscored. (R5, R7, R8) */
+/** Checks a scale's points (分值表): each thing has points, none below zero or above the full mark, not all unscored. (R5, R7, R8) */
 export function* checkWorth(
   kind: IdKind,
   worth: Readonly<Record<string, Points | null>>,
@@ -48,7 +48,7 @@ export function* checkWorth(
   }
 }
 
-/** 表中是否齐全: one entry for each thing; what is missing is named. */
+/** Checks that a table has an entry for each thing (齐全); names those missing. */
 export function* checkHasAll(
   code: 'pointsMissing' | 'weightMissing',
   kind: IdKind,
@@ -68,13 +68,13 @@ export function* checkHasAll(
   }
 }
 
-/** 哪些分项用这张表: ids by component, and where they stand. */
+/** The ids by component (分项) that uses the scale, and their places. */
 export interface ScaleIds {
   readonly known: readonly { readonly component: string; readonly ids: readonly string[] }[]
   readonly knownAt: readonly FaultPath[]
 }
 
-/** 表中的键: each belongs to something that a component under this ruling scores; otherwise it is a slip of the pen. */
+/** Checks the keys of a table (表中的键): each must belong to something scored by a component under this ruling. */
 export function* checkScaleKeys(
   kind: IdKind,
   table: Readonly<Record<string, unknown>>,

@@ -2,7 +2,7 @@ import { isPoints } from '../../kernel/points.ts'
 import type { RulingOn, RulingTopic } from '../ruling.ts'
 import { type FaultPath, type Found, found } from '../schemeFault.ts'
 
-/** 人群、票种的权重: none below zero, each of whole thousandths so that shares stay exact; with their exact sum. (R7, R8) */
+/** Checks the weights of groups or voter classes (权重): none below zero, each in whole thousandths so that shares stay exact; also returns their exact sum. (R7, R8) */
 export function checkWeights(
   ruling: RulingOn<RulingTopic>,
   weights: Readonly<Record<string, number>>,

@@ -11,17 +11,17 @@ import {
   type RuleFormOf,
 } from './ruleForm.ts'
 
-/** 加分: per occurrence, or by level; with `highestOnly` the best of one project alone counts (就高). (附件 一.2) */
+/** A bonus (加分) per occurrence or by level; with `highestOnly` only the best of one project counts (就高). (附件 一.2) */
 export interface BonusRule extends RuleCore {
   readonly form: 'bonus'
   readonly points?: Points
   readonly levels?: readonly Level[]
   readonly highestOnly?: boolean
-  /** counted once however often found, unless true. */
+  /** Whether each finding counts; otherwise the bonus counts once. */
   readonly each?: boolean
 }
 
-/** 加分: once, or for each one when the rule says so; of one project the highest alone where `highestOnly` holds (就高). (附件 一.2) */
+/** The bonus form (加分): once, or for each finding if the rule says so; with `highestOnly` only the highest of one project (就高). (附件 一.2) */
 export const bonus: RuleFormOf<BonusRule> = {
   form: 'bonus',
   effect: 'adds',
@@ -33,7 +33,7 @@ export const bonus: RuleFormOf<BonusRule> = {
   said: ({ points }) => `加${printAmount(points)}`,
 }
 
-/** The largest alone unless each counts; of one project the highest alone. */
+/** Takes the largest bonus unless each counts; with `highestOnly`, the highest of each project. */
 function combineBonuses(rule: BonusRule, findings: readonly FoundFigures[]): number {
   const amounts =
     rule.highestOnly === true

@@ -2,16 +2,16 @@ import { NO_POINTS, type Points, points } from '../../kernel/points.ts'
 import { printAmount } from './printAmount.ts'
 import { amountIn, type RuleCore, type RuleFormOf } from './ruleForm.ts'
 
-/** 视情扣分: an amount by the assessor with a written reason, in the steps and up to the limit of R14. */
+/** A discretionary deduction (视情扣分): an amount set by the assessor with a written reason, in the steps and up to the limit of R14. */
 export interface DiscretionaryRule extends RuleCore {
   readonly form: 'discretionary'
   readonly limit?: Points
 }
 
-/** R14 as it stands by default: up to the row's points, in steps of 0.5, with a written reason. */
+/** The default of R14: up to the row's points, in steps of 0.5, with a written reason. */
 const R14 = { step: points(0.5), limit: 'row', reasonRequired: true } as const
 
-/** 视情扣分: the amount that the assessor set, with a written reason (R14). (附件 二.2) */
+/** The discretionary form (视情扣分): the amount set by the assessor, with a written reason (R14). (附件 二.2) */
 export const discretionary: RuleFormOf<DiscretionaryRule> = {
   form: 'discretionary',
   effect: 'deducts',

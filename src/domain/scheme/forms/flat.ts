@@ -2,13 +2,13 @@ import type { Points } from '../../kernel/points.ts'
 import { printAmount } from './printAmount.ts'
 import { amountIn, type RuleCore, type RuleFormOf } from './ruleForm.ts'
 
-/** 一次性扣分: once, however often found (无方案扣2分). */
+/** A flat deduction (一次性扣分): once for any number of findings (无方案扣2分). */
 export interface FlatRule extends RuleCore {
   readonly form: 'flat'
   readonly points: Points
 }
 
-/** 一次性扣分: the amount once, however often it was found. (附件 一.1 无计划) */
+/** The flat form (一次性扣分): the amount once for any number of findings. (附件 一.1 无计划) */
 export const flat: RuleFormOf<FlatRule> = {
   form: 'flat',
   effect: 'deducts',

@@ -2,13 +2,13 @@ import type { Points } from '../../kernel/points.ts'
 import { printAmount } from './printAmount.ts'
 import { amountIn, type RuleCore, type RuleFormOf } from './ruleForm.ts'
 
-/** 按项扣分 (发现一项扣1分). */
+/** A deduction per occurrence (按项扣分) (发现一项扣1分). */
 export interface PerOccurrenceRule extends RuleCore {
   readonly form: 'perOccurrence'
   readonly points: Points
 }
 
-/** 按项扣分: the amount for each one found. (附件 一.2) */
+/** The per-occurrence form (按项扣分): the amount for each occurrence. (附件 一.2) */
 export const perOccurrence: RuleFormOf<PerOccurrenceRule> = {
   form: 'perOccurrence',
   effect: 'deducts',

@@ -4,14 +4,14 @@ import { amountIn, type Requirement, type RuleCore, type RuleFormOf } from './ru
 
 const PERIODS = { year: 1, quarter: 4, month: 12 } as const
 
-/** 按缺次扣分: for each one short of a required number (每少一次扣1分). */
+/** A deduction per shortfall (按缺次扣分): for each one short of a required number (每少一次扣1分). */
 export interface PerShortfallRule extends RuleCore {
   readonly form: 'perShortfall'
   readonly points: Points
   readonly requires: readonly Requirement[]
 }
 
-/** 按缺次扣分: the amount for each one short of the required number; a finding's count is the number short. (附件 一.1, 三.3) */
+/** The shortfall form (按缺次扣分): the amount for each one short of the required number; a finding's count is the number short. (附件 一.1, 三.3) */
 export const perShortfall: RuleFormOf<PerShortfallRule> = {
   form: 'perShortfall',
   effect: 'deducts',

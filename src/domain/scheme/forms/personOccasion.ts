@@ -2,13 +2,13 @@ import type { Points } from '../../kernel/points.ts'
 import { printAmount } from './printAmount.ts'
 import { amountIn, type RuleCore, type RuleFormOf } from './ruleForm.ts'
 
-/** 按人次扣分: persons × occasions. */
+/** A deduction per person and occasion (按人次扣分): persons × occasions. */
 export interface PersonOccasionRule extends RuleCore {
   readonly form: 'personOccasion'
   readonly points: Points
 }
 
-/** 按人次扣分: persons × occasions, or a count of both together. (附件 四.3) */
+/** The form per person and occasion (按人次扣分): persons × occasions, or one combined count. (附件 四.3) */
 export const personOccasion: RuleFormOf<PersonOccasionRule> = {
   form: 'personOccasion',
   effect: 'deducts',

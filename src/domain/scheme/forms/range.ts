@@ -3,7 +3,7 @@ import { type FaultPath, type Found, found } from '../schemeFault.ts'
 import { printAmount } from './printAmount.ts'
 import { amountIn, type RuleCore, type RuleFormOf } from './ruleForm.ts'
 
-/** 幅度扣分: an amount by the assessor within a range (扣1-3分). */
+/** A deduction within a range (幅度扣分): an amount set by the assessor (扣1-3分). */
 export interface RangeRule extends RuleCore {
   readonly form: 'range'
   readonly least: Points
@@ -11,7 +11,7 @@ export interface RangeRule extends RuleCore {
   readonly step: Points
 }
 
-/** 幅度扣分: the amount that the assessor set within the rule's range. */
+/** The range form (幅度扣分): the amount set by the assessor within the rule's range. */
 export const range: RuleFormOf<RangeRule> = {
   form: 'range',
   effect: 'deducts',

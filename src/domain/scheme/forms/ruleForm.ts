@@ -2,50 +2,50 @@ import type { Points } from '../../kernel/points.ts'
 import type { FaultPath, Found } from '../schemeFault.ts'
 import type { RulingAnswers, RulingTopic } from '../ruling.ts'
 
-/** 规则的共同字段, whatever the form. Fields with one meaning in all forms that have them: `points`, `levels`, `measure`, `bands`, `requires`. */
+/** The common fields of all rule forms (规则的共同字段). These fields mean the same in every form that has them: `points`, `levels`, `measure`, `bands`, `requires`. */
 export interface RuleCore {
-  /** one of a kind inside its row. */
+  /** The id, unique within the row. */
   readonly id: string
-  /** 评分标准 in a few own words. */
+  /** The scoring criterion (评分标准), restated briefly. */
   readonly text: string
-  /** the most this rule may deduct or add. */
+  /** The most that this rule may deduct or add. */
   readonly cap?: Points
-  /** 口径 that this rule leans on, shown with it (e.g. R14, R23). */
+  /** The ruling (口径) used by this rule and shown with it (e.g. R14, R23). */
   readonly ruling?: string
-  /** 单位不明的扣分, per item or once as R23 says. */
+  /** Whether the unit of the deduction is unclear (单位不明); R23 decides: per item or once. */
   readonly unclear?: boolean
-  /** 台账计数项 that feeds a fault count. */
+  /** The ledger counter (台账计数项) that feeds a fault count. */
   readonly counter?: string
-  /** other rules of the row that cannot hold for the same occasion. (附件 四.4) */
+  /** Other rules of the row that cannot apply to the same occasion. (附件 四.4) */
   readonly exclusiveWith?: readonly string[]
-  /** 加倍、减半: named multipliers that a finding may claim. */
+  /** The named multipliers (加倍、减半) that a finding may claim. */
   readonly multipliers?: readonly Multiplier[]
-  /** the most that a finding's count can sensibly be, e.g. 12 for a monthly duty. */
+  /** The largest sensible count of a finding, e.g. 12 for a monthly duty. */
   readonly most?: number
 }
 
-/** 倍数: in thousandths (2000 doubles, 500 halves). */
+/** A multiplier (倍数) in thousandths (2000 doubles, 500 halves). */
 export interface Multiplier {
   readonly id: string
   readonly name: string
   readonly times: Points
 }
 
-/** 分档: a level of a list. */
+/** A level (分档) of a list. */
 export interface Level {
   readonly id: string
   readonly name: string
   readonly points: Points
 }
 
-/** 应有次数: so many of a ledger counter in each year, quarter or month. */
+/** A required number (应有次数) of a ledger counter in each year, quarter or month. */
 export interface Requirement {
   readonly counter: string
   readonly required: number
   readonly per: 'year' | 'quarter' | 'month'
 }
 
-/** 核查情况中计分的内容: what a form reads of a finding. */
+/** The scored figures of a finding (核查情况), as read by a form. */
 export interface FoundFigures {
   readonly count: number
   readonly amount?: Points
@@ -55,10 +55,10 @@ export interface FoundFigures {
   readonly project?: string
 }
 
-/** 计次方式: `each` one found counts, it counts `once` however many are found, or each finding brings its own `amount` and its number does not matter. */
+/** How findings are counted (计次方式): `each` one counts, any number counts `once`, or each brings its own `amount` regardless of number. */
 export type Counting = 'each' | 'once' | 'amount'
 
-/** 酌定分值的幅度: every `step` from `least` to `most`. (R14) */
+/** The bounds of a discretionary amount (酌定分值的幅度): every `step` from `least` to `most`. (R14) */
 export interface AmountBounds {
   readonly least: Points
   readonly most: Points
@@ -66,69 +66,69 @@ export interface AmountBounds {
   readonly reasonRequired: boolean
 }
 
-/** 规则中的一个分值: its field in words of the file, and its place below the rule. */
+/** One amount of a rule (分值): its field name in the file, and its place within the rule. */
 export interface RuleAmount {
   readonly amount: Points
   readonly field: string
   readonly path: FaultPath
 }
 
-/** 规则形式: all that the domain knows of one form of rule. Amounts are thousandths, never negative. (附件) */
+/** A rule form (规则形式): everything the domain knows of one form of rule. Amounts are in thousandths, never negative. (附件) */
 export interface RuleFormOf<R extends RuleCore> {
   readonly form: string
-  /** what its amount does to the row: take from it, add to it, or leave nothing of it. */
+  /** The effect of its amount on the row: deducts, adds, or leaves no points. */
   readonly effect: 'deducts' | 'adds' | 'zeroes'
   readonly counts: (rule: R) => Counting
-  /** what one counted costs; a ledger or a test can feed these forms alone. */
+  /** The cost of one counted occurrence; only forms that have it can be fed by a ledger or a test. */
   readonly perCount?: (rule: R) => number
-  /** what a finding costs that brings more than a count. */
+  /** The cost of a finding that carries more than a count. */
   readonly contribution?: (rule: R, finding: FoundFigures) => number
-  /** what one finding or more come to, where they are compared with one another. */
+  /** The combined cost of one or more findings, where they are compared with each other. */
   readonly combine?: (rule: R, findings: readonly FoundFigures[]) => number
-  /** what a value of the rule's measure costs; such rules take no finding. */
+  /** The cost of a value of the rule's measure; such rules take no findings. */
   readonly measured?: (rule: R, value: number) => number
-  /** how many a value of the measure counts as: 1 when left out. */
+  /** How many occurrences a value of the measure counts as; 1 if omitted. */
   readonly measuredCount?: (rule: R, value: number) => number
-  /** between which bounds the assessor sets the amount of a finding, in a row of `base` points, as R14 is answered. */
+  /** The bounds of the amount the assessor may set, in a row of `base` points, by the answer to R14. */
   readonly bounds?: (
     rule: R,
     base: Points,
     answer: RulingAnswers['discretionary'] | undefined,
   ) => AmountBounds
-  /** a finding may say persons and occasions instead of a count. */
+  /** Whether a finding may give persons and occasions instead of a count. */
   readonly byPersons?: true
-  /** what one counted is called; read from the rule's text when left out. */
+  /** The counting word; taken from the rule's text if omitted. */
   readonly unitWord?: string
-  /** 口径事项 on which every rule of this form needs an answer, and where it is shown. */
+  /** The ruling topic (口径事项) that every rule of this form requires, and where it is shown. */
   readonly topic?: { readonly name: RulingTopic; readonly on: 'rule' | 'row' }
-  /** every amount that the rule names for one application. */
+  /** Every amount the rule names for one application. */
   readonly amounts: (rule: R) => readonly RuleAmount[]
-  /** what else can be wrong with such a rule in a scheme; `path` leads to the rule. */
+  /** Other faults of such a rule in a scheme; `path` is the place of the rule. */
   readonly faults?: (rule: R, row: string, path: FaultPath) => Iterable<Found>
-  /** the most that can be counted in a year, apart from the rule's own `most`. */
+  /** The largest possible count in a year, apart from the rule's own `most`. */
   readonly mostCount?: (rule: R) => number
-  /** the most that a measure between these ends can cost. */
+  /** The largest possible cost of a measure between these bounds. */
   readonly mostMeasured?: (rule: R, ends: { readonly least?: Points; readonly most?: Points }) => number
-  /** the sentence after the rule's own text: what was found and what it costs or adds. */
+  /** The sentence after the rule's text: what was found and what it costs or adds. */
   readonly said: (sum: RuleSum<R>) => string
 }
 
-/** 一条规则的合计, as its sentence reads it. */
+/** The total of one rule (一条规则的合计), as its sentence uses it. */
 export interface RuleSum<R extends RuleCore> {
   readonly rule: R
   readonly points: Points
-  /** how many in all, where the form counts. */
+  /** The total count, if the form counts. */
   readonly count: number
-  /** the measure's value, where one drives the rule. */
+  /** The measure's value, if one drives the rule. */
   readonly measured?: number
 }
 
-/** 单个分值 in a field of the rule. */
+/** Returns the single amount (分值) in a field of the rule. */
 export function amountIn(field: string, amount: Points | undefined): readonly RuleAmount[] {
   return amount === undefined ? [] : [{ amount, field, path: [field] }]
 }
 
-/** 各档、各区间的分值. */
+/** Returns the amounts of all levels or bands (各档、各区间). */
 export function amountsIn(
   field: string,
   items: readonly { readonly points: Points }[] = [],

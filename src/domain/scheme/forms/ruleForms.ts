@@ -11,7 +11,7 @@ import { steps } from './steps.ts'
 import { tiers } from './tiers.ts'
 import { zeroRow } from './zeroRow.ts'
 
-/** 全部规则形式: one file each. */
+/** All rule forms (规则形式), one file each. */
 export const ruleForms = {
   flat,
   perOccurrence,
@@ -26,23 +26,23 @@ export const ruleForms = {
   bonus,
 } as const
 
-/** 规则形式. */
+/** The name of a rule form (规则形式). */
 export type RuleForm = keyof typeof ruleForms
 
-/** 评分标准: a rule of one of the forms. (附件) */
+/** A scoring criterion (评分标准): a rule of any form. (附件) */
 export type Rule = Parameters<(typeof ruleForms)[RuleForm]['said']>[0]['rule']
 
-/** 某规则的形式. */
+/** Returns the form of a rule (规则的形式). */
 export function formOf({ form }: { readonly form: RuleForm }): RuleFormOf<Rule> {
   return ruleForms[form] as unknown as RuleFormOf<Rule>
 }
 
-/** 计次方式 of a rule, as its form and R23 say. */
+/** Returns how a rule counts findings (计次方式), by its form and R23. */
 export function countingOf(rule: Rule, unclearUnit: 'perItem' | 'once' | undefined): Counting {
   return rule.unclear === true && unclearUnit === 'once' ? 'once' : formOf(rule).counts(rule)
 }
 
-/** 核查情况的次数: persons × occasions where the form takes them. */
+/** Returns the count of a finding (核查情况的次数): persons × occasions if the form takes them. */
 export function countOf(
   { byPersons }: { readonly byPersons?: true | undefined },
   finding: FoundFigures,
@@ -52,22 +52,22 @@ export function countOf(
     : finding.persons * (finding.occasions ?? 1)
 }
 
-/** 计数单位: what one counted is. */
+/** Returns the counting word of a rule (计数单位). */
 export function unitWordOf(rule: Rule): string {
   return formOf(rule).unitWord ?? /[一每](人|起|次|处|篇|名|份)/.exec(rule.text)?.[1] ?? '项'
 }
 
-/** 各档. */
+/** Returns the levels of a rule (各档). */
 export function levelsOf(rule: Rule): readonly Level[] | undefined {
   return 'levels' in rule ? rule.levels : undefined
 }
 
-/** 应有次数. */
+/** Returns the required numbers of a rule (应有次数). */
 export function requirementsOf(rule: Rule): readonly Requirement[] {
   return 'requires' in rule ? rule.requires : []
 }
 
-/** 供数的台账计数项: fault counters that add their count, and requirements that add their shortfall. */
+/** Returns the ledger counters that feed a rule (台账计数项): fault counters add their count, requirements their shortfall. */
 export function feedsOf(
   rule: Rule,
 ): readonly { readonly counter: string; readonly requirement?: Requirement }[] {

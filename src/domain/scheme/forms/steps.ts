@@ -3,7 +3,7 @@ import { found } from '../schemeFault.ts'
 import { printAmount } from './printAmount.ts'
 import { amountIn, type RuleCore, type RuleFormOf } from './ruleForm.ts'
 
-/** 阶梯扣分: so many points for each step of a measure beyond a start (每低1个百分点扣0.5分). */
+/** A deduction by steps (阶梯扣分): points for each step of a measure beyond a start (每低1个百分点扣0.5分). */
 export interface StepsRule extends RuleCore {
   readonly form: 'steps'
   readonly measure: string
@@ -11,11 +11,11 @@ export interface StepsRule extends RuleCore {
   readonly direction: 'below' | 'above'
   readonly size: Points
   readonly points: Points
-  /** 不足一个步长: `dropped` counts whole steps only, `counted` takes part of a step as one. */
+  /** How an incomplete step counts (不足一个步长): `dropped` ignores it, `counted` counts it as a full step. */
   readonly partial: 'dropped' | 'counted'
 }
 
-/** 阶梯扣分: so many points for each step of the measure beyond the start. */
+/** The form by steps (阶梯扣分): points for each step of the measure beyond the start. */
 export const steps: RuleFormOf<StepsRule> = {
   form: 'steps',
   effect: 'deducts',
@@ -39,7 +39,7 @@ export const steps: RuleFormOf<StepsRule> = {
     `指标为${printPoints(measured as Points)}，${rule.direction === 'below' ? '低于' : '高于'}${printPoints(rule.start)}共${count}个步长（每步${printPoints(rule.size)}），每步扣${printAmount(rule.points)}，共扣${printAmount(points)}`,
 }
 
-/** 超出起点的步数: whole steps, a part of one dropped or counted as the rule says. */
+/** Returns the number of steps beyond the start (超出起点的步数); an incomplete step is dropped or counted as the rule says. */
 export function stepsBeyond(rule: StepsRule, value: number): number {
   const beyond = Math.max(NO_POINTS, rule.direction === 'below' ? rule.start - value : value - rule.start)
   const rest = beyond % rule.size

@@ -3,14 +3,14 @@ import { found } from '../schemeFault.ts'
 import { printAmount } from './printAmount.ts'
 import { amountsIn, type RuleCore, type RuleFormOf } from './ruleForm.ts'
 
-/** 分段扣分: the first band that holds the measure. */
+/** A deduction by bands (分段扣分): the first band that contains the measure. */
 export interface TiersRule extends RuleCore {
   readonly form: 'tiers'
   readonly measure: string
   readonly bands: readonly MeasureBand[]
 }
 
-/** 指标区间: values in [from, to) by default; a side left out is unbounded; the first matching band counts. */
+/** A band of a measure (指标区间): values in [from, to) by default; a missing side is unbounded; the first matching band counts. */
 export interface MeasureBand {
   readonly from?: Points
   readonly to?: Points
@@ -19,7 +19,7 @@ export interface MeasureBand {
   readonly points: Points
 }
 
-/** 分段扣分: the points of the first band that holds the measure; none when no band does. */
+/** The form by bands (分段扣分): the points of the first band that contains the measure, or none. */
 export const tiers: RuleFormOf<TiersRule> = {
   form: 'tiers',
   effect: 'deducts',
@@ -34,7 +34,7 @@ export const tiers: RuleFormOf<TiersRule> = {
     `指标为${printPoints(measured as Points)}，按所在区间扣${printAmount(points)}`,
 }
 
-/** 区间是否包含: closed below and open above unless the band says otherwise. */
+/** Checks whether a band contains a value (区间是否包含): closed below and open above by default. */
 export function holds(band: MeasureBand, value: number): boolean {
   if (band.from !== undefined && (band.fromOpen ? value <= band.from : value < band.from)) return false
   return band.to === undefined || (band.toClosed ? value <= band.to : value < band.to)

@@ -1,11 +1,11 @@
 import type { RuleCore, RuleFormOf } from './ruleForm.ts'
 
-/** 不得分: the row has no points left, bonuses apart. */
+/** A rule that zeroes the row (不得分), bonuses excepted. */
 export interface ZeroRowRule extends RuleCore {
   readonly form: 'zeroRow'
 }
 
-/** 不得分: whatever else was found, the row has no points left (bonuses apart). */
+/** The zeroing form (不得分): the row has no points left whatever else was found (bonuses excepted). */
 export const zeroRow: RuleFormOf<ZeroRowRule> = {
   form: 'zeroRow',
   effect: 'zeroes',

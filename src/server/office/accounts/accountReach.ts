@@ -2,13 +2,13 @@ import { type Role, everydayRoles, roleNames } from '../../../contract/access/ro
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Actor, Grant } from '../../platform/access/actor.ts'
 
-/** 对他人账号做的事. */
+/** An act on another person's account. */
 export type AccountAct = 'manage' | 'resetPassword' | 'grantRoles' | 'endSessions' | 'removeSecondFactor'
 
-/** 可及账号: those of units, inspectors and surveyors; every one but the administrators'; or all. */
+/** The accounts within reach: those of units, inspectors and surveyors; all except the administrators'; or all. */
 export type AccountReach = 'everyday' | 'business' | 'all'
 
-/** 各事的说法. */
+/** The wording of each act. */
 export const actNames: Readonly<Record<AccountAct, string>> = {
   manage: '修改、停用和恢复',
   resetPassword: '重置口令',
@@ -18,8 +18,10 @@ export const actNames: Readonly<Record<AccountAct, string>> = {
 }
 
 /**
- * 账号权限表. A one-time password opens the account to whoever gave it: so nobody resets those that check them, an administrator's is reset on the server only,
- * and where it is the system administrator's to reset a password, taking off the second factor is the security administrator's.
+ * Which role may do what to which accounts. A one-time password opens the account to the person who
+ * issued it: so nobody resets the passwords of those who supervise them, an administrator's is reset on
+ * the server only, and where the system administrator resets a password, the security administrator
+ * removes the second factor.
  */
 export const accountReach: Readonly<Record<AccountAct, Partial<Record<Role, AccountReach>>>> = {
   manage: { committee: 'everyday', systemAdmin: 'all' },
@@ -29,7 +31,7 @@ export const accountReach: Readonly<Record<AccountAct, Partial<Record<Role, Acco
   removeSecondFactor: { committee: 'everyday', securityAdmin: 'all' },
 }
 
-/** 被管理的账号, as far as access asks. */
+/** The account acted on, as far as access control needs it. */
 export interface AccountTarget {
   readonly id: string
   readonly name: string
@@ -37,7 +39,7 @@ export interface AccountTarget {
   readonly grants: readonly Grant[]
 }
 
-/** 可否对此账号做此事: a refusal says why not; never to one's own account. */
+/** Checks whether the actor may do this to the account; the refusal gives the reason. Never allowed on one's own account. */
 export function judgeAccount(actor: Actor, act: AccountAct, target: AccountTarget): Refusal | undefined {
   if (actor.id === target.id) return refuse('ownAccount', { act: actNames[act] })
   const reaches = actor.grants.flatMap(grant => accountReach[act][grant.role] ?? [])

@@ -6,10 +6,10 @@ import { type AccountAct, judgeAccount } from './accountReach.ts'
 import { type AccountRow, readGrants } from './accounts.store.ts'
 import { account } from './accounts.tables.ts'
 
-/** 账号一行, with its roles, held till the change ends. */
+/** An account row with its roles, locked until the change ends. */
 export type HeldAccount = AccountRow & { readonly grants: readonly Grant[] }
 
-/** 取定一个账号 for a change: it must be there, within reach, and, where a revision was seen, still as it was seen. */
+/** Locks an account for a change: it must exist, be within reach and, if a revision was given, still be at that revision. */
 export async function holdAccount(
   tx: Transaction,
   actor: Actor,
@@ -30,7 +30,7 @@ export async function holdAccount(
   })
 }
 
-/** 写回账号: every edit moves its revision and says who made it. */
+/** Writes the account back: every edit increments its revision and records who made it. */
 export async function writeAccount(
   tx: Transaction,
   by: Actor,

@@ -28,7 +28,7 @@ import { readAccount, presentAccount } from './presentAccount.ts'
 
 const DONE = { done: true } as const
 
-/** 账号的接口. */
+/** Registers the account routes. */
 export function serveAccounts(app: FastifyInstance, room: AccountsRoom): void {
   const edit = async (
     change: Change,

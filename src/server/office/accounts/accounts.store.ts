@@ -3,22 +3,22 @@ import type { Grant } from '../../platform/access/actor.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
 import { account, credential, roleGrant } from './accounts.tables.ts'
 
-/** 账号一行. */
+/** One row of the account table. */
 export type AccountRow = typeof account.$inferSelect
 
 type Reads = Database | Transaction
 
-/** 口令凭据的提供者, as better-auth names it. */
+/** The provider of password credentials, as better-auth names it. */
 const BY_PASSWORD = 'credential'
 
-/** 账号和口令: the hash, and when it was set. */
+/** An account with its password hash and when that was set. */
 export interface FoundAccount {
   readonly account: AccountRow
   readonly hash: string
   readonly givenAt: Date
 }
 
-/** 按用户名取账号和口令. */
+/** Finds an account and its password hash by username. */
 export async function findByUsername(db: Reads, username: string): Promise<FoundAccount | undefined> {
   const [found] = await db
     .select({ account, hash: credential.password, givenAt: credential.updatedAt })
@@ -28,7 +28,7 @@ export async function findByUsername(db: Reads, username: string): Promise<Found
   return found === undefined || found.hash === null ? undefined : { ...found, hash: found.hash }
 }
 
-/** 账号的授权. */
+/** Reads the grants of an account. */
 export async function readGrants(db: Reads, id: string): Promise<readonly Grant[]> {
   const rows = await db
     .select({ role: roleGrant.role, unit: roleGrant.unit })
@@ -37,7 +37,7 @@ export async function readGrants(db: Reads, id: string): Promise<readonly Grant[
   return rows.map(({ role, unit }) => (unit === null ? { role } : { role, unit }))
 }
 
-/** 写入新账号和口令; false when the username is taken. */
+/** Inserts a new account and its password; false when the username is taken. */
 export async function insertAccount(
   tx: Transaction,
   row: typeof account.$inferInsert,
@@ -59,7 +59,7 @@ export async function insertAccount(
   return true
 }
 
-/** 更换口令的哈希. */
+/** Replaces the hash of a password. */
 export async function replaceHash(tx: Transaction, id: string, hash: string, now: Date): Promise<void> {
   await tx
     .update(credential)

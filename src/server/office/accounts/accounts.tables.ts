@@ -3,7 +3,7 @@ import type { Role } from '../../../contract/access/roles.ts'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 
-/** 账号 (better-auth's user). `email` is a stand-in that no mail reaches; `administers`: it may hold one of the three administrators' roles, and no other. */
+/** Accounts (better-auth's user). `email` is a placeholder that receives no mail; `administers`: the account may hold one of the three administrators' roles (三员) and no other. */
 export const account = pgTable('account', {
   id: text().primaryKey(),
   username: text().notNull(),
@@ -22,7 +22,7 @@ export const account = pgTable('account', {
   updatedAt: moment('updated_at').notNull(),
 })
 
-/** 口令 (better-auth's account): one a person, as a scrypt hash. */
+/** Passwords (better-auth's account): one per person, as a scrypt hash. */
 export const credential = pgTable('credential', {
   id: text().primaryKey(),
   userId: text('user_id').notNull(),
@@ -39,7 +39,7 @@ export const credential = pgTable('credential', {
   updatedAt: moment('updated_at').notNull(),
 })
 
-/** 登录会话. `userAgent` is the kind of device in words, never what the browser sent. */
+/** Sign-in sessions. `userAgent` is the kind of device in words, never what the browser sent. */
 export const session = pgTable('session', {
   id: text().primaryKey(),
   userId: text('user_id').notNull(),
@@ -52,7 +52,7 @@ export const session = pgTable('session', {
   updatedAt: moment('updated_at').notNull(),
 })
 
-/** 待验证事项 of better-auth. */
+/** Pending verifications of better-auth. */
 export const verification = pgTable('verification', {
   id: text().primaryKey(),
   identifier: text().notNull(),
@@ -62,7 +62,7 @@ export const verification = pgTable('verification', {
   updatedAt: moment('updated_at').notNull(),
 })
 
-/** 动态验证码 of an account; secret and recovery codes are encrypted with the installation's secret. */
+/** Second factors of accounts; secret and recovery codes are encrypted with the installation's secret. */
 export const secondFactor = pgTable('second_factor', {
   id: text().primaryKey(),
   userId: text('user_id').notNull(),
@@ -73,7 +73,7 @@ export const secondFactor = pgTable('second_factor', {
   lockedUntil: moment('locked_until'),
 })
 
-/** 授权. */
+/** Role grants. */
 export const roleGrant = pgTable('role_grant', {
   account: text().notNull(),
   role: text().$type<Role>().notNull(),
@@ -82,14 +82,14 @@ export const roleGrant = pgTable('role_grant', {
   grantedAt: moment('granted_at').notNull(),
 })
 
-/** 用过的口令, as hashes: the last five are not taken again. */
+/** Hashes of former passwords: the last five cannot be reused. */
 export const pastPassword = pgTable('past_password', {
   account: text().notNull(),
   hash: text().notNull(),
   at: moment('at').notNull(),
 })
 
-/** 登录失败的计数, by a keyed hash of the username as typed, so that one that does not exist answers the same. */
+/** Counts of failed sign-ins, by a keyed hash of the username as typed, so that a nonexistent username gets the same answer. */
 export const signInGuard = pgTable('sign_in_guard', {
   key: text().primaryKey(),
   failures: integer().notNull().default(0),

@@ -12,7 +12,7 @@ import { checkGrants, isAdministration } from './checkGrants.ts'
 import { mayGrant } from './mayGrant.ts'
 import { unitNames } from '../roster/unit.store.ts'
 
-/** 授予和收回角色: the account is left with exactly these; only what differs is judged, written and told. */
+/** Grants and revokes roles so that the account holds exactly these; only the differences are checked, written and recorded in the trail. */
 export async function changeGrants(
   { context }: AccountsRoom,
   tx: Transaction,
@@ -54,7 +54,7 @@ export async function changeGrants(
   return event === undefined ? refuse('nothingChanged', {}) : { answer: null, events: [event, ...rest] }
 }
 
-/** Administrators' roles are for accounts made for them, and the others for the others. */
+/** Checks that administrators' roles go only to accounts made for them, and other roles only to other accounts. */
 function checkSort({ administers, username }: HeldAccount, given: readonly Grant[]): Refusal | undefined {
   const other = given.find(grant => isAdministration(grant.role) !== administers)
   if (other === undefined) return undefined
@@ -64,7 +64,7 @@ function checkSort({ administers, username }: HeldAccount, given: readonly Grant
   })
 }
 
-/** 末位管理员: the last account in use of one of the three is not taken away. */
+/** Refuses to remove the last usable account of any of the three administrators' roles. */
 export async function checkLast(
   tx: Transaction,
   { id }: HeldAccount,

@@ -12,10 +12,10 @@ import { guardKey } from './guardKey.ts'
 import { checkPasswordRules } from './passwordRules.ts'
 import { clearFailures } from './signInGuard.ts'
 
-/** 最近几个用过的口令不得再用. */
+/** How many former passwords cannot be reused. */
 export const REMEMBERED = 5
 
-/** 修改自己的口令: the present one must be right, the new one good and not of the last five; other sessions end. */
+/** Changes the actor's own password: the current one must be right, the new one must follow the rules and not be one of the last five; other sessions end. */
 export async function changePassword(
   room: AccountsRoom,
   actor: Actor,

@@ -8,7 +8,7 @@ import {
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Grant } from '../../platform/access/actor.ts'
 
-/** 授权是否成立: a role of a unit names one, others none; an administrator's role stands alone on its account (三员分立); who scores is not on one account with who is scored. */
+/** Checks a set of grants: a unit role names a unit, other roles none; an administrator's role is the only one on its account (三员分立 separation of administrators); scoring and being scored are not combined on one account. */
 export function checkGrants(grants: readonly Grant[]): Refusal | undefined {
   for (const { role, unit } of grants) {
     if (rolesOfUnits.includes(role) && unit === undefined)
@@ -29,7 +29,7 @@ export function checkGrants(grants: readonly Grant[]): Refusal | undefined {
   return refuse('rolesNotTogether', { role: roleNames[administration], held: roleNames[other] })
 }
 
-/** 是否三员角色. */
+/** Whether the role is one of the three administrators' (三员). */
 export function isAdministration(role: Role): boolean {
   return separatedRoles.includes(role)
 }

@@ -7,7 +7,7 @@ import { checkPassword } from './checkPassword.ts'
 import { guardKey } from './guardKey.ts'
 import { countFailure, LOCK_MINUTES, minutesLocked } from './signInGuard.ts'
 
-/** 再次核对本人的口令, for what a screen left open must not allow; wrong ones count as failed sign-ins do. */
+/** Checks the actor's own password again before acts that an unattended screen must not allow; wrong passwords count as failed sign-ins. */
 export async function checkOwnPassword(
   room: AccountsRoom,
   actor: Actor,

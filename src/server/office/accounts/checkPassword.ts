@@ -2,7 +2,7 @@ import type { Hashing } from './hashing.ts'
 
 const dummies = new WeakMap<Hashing, Promise<string>>()
 
-/** 核对口令; without a hash the same work is done, so that the time tells nothing. */
+/** Checks a password; without a hash it does the same work, so that the timing reveals nothing. */
 export async function checkPassword(
   hashing: Hashing,
   hash: string | undefined,

@@ -6,7 +6,7 @@ import type { AccountsRoom } from './accountsRoom.ts'
 import { keyedHash } from './keyedHash.ts'
 import { toCookieHeader } from './sessionCookies.ts'
 
-/** 核对动态验证码 or a recovery code, for a session just opened; a code serves once. A wrong one takes the session away again. */
+/** Checks a one-time code or a recovery code for a session just opened; each code works once. A wrong code ends the session. */
 export async function checkSecondFactor(
   { auth, secret }: AccountsRoom,
   tx: Transaction,

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { account } from './accounts.tables.ts'
 import type { AccountsRoom } from './accountsRoom.ts'
 
-/** 本人是否用动态验证码, and how many recovery codes are left. */
+/** Returns whether the actor uses a second factor, and how many recovery codes are left. */
 export async function countCodes(
   { context, auth }: AccountsRoom,
   id: string,

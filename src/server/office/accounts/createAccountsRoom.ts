@@ -10,15 +10,15 @@ import { serveOwnAccount } from './ownAccount.routes.ts'
 import { serveSession } from './session.routes.ts'
 import { forgetFailures } from './signInGuard.ts'
 
-/** 账号房间, as the start wires it: who asks, the routes, and the clearing of what has run out. */
+/** The accounts room as the start-up uses it: actor lookup, routes, and removal of expired rows. */
 export interface Accounts {
   readonly findActor: FindActor
   serve(app: FastifyInstance): void
-  /** to be called at the start and every hour or so. */
+  /** to be called at start-up and about every hour. */
   tidy(): Promise<void>
 }
 
-/** 打开账号房间. `secret` signs cookies and encrypts what must be read back: at least 32 characters, kept with the data. */
+/** Opens the accounts room. `secret` signs cookies and encrypts what must be readable again: at least 32 characters, stored with the data. */
 export function createAccountsRoom(
   context: AppContext,
   { secret, hashing = scryptHashing }: { readonly secret: string; readonly hashing?: Hashing },

@@ -7,12 +7,12 @@ import type { Hashing } from './hashing.ts'
 import { joinable } from './joinTransaction.ts'
 import { officeSessions } from './officeSessions.ts'
 
-/** 一次登录最长 12 小时, in seconds. */
+/** The longest session: 12 hours, in seconds. */
 export const LONGEST_SESSION_S = 12 * 3600
 
 const own = { type: 'string', required: true, input: false } as const
 
-/** 登录库: better-auth keeps sessions, cookies, password hashes and one-time codes. It is called from here only; none of its own addresses is open. */
+/** Creates the sign-in library: better-auth handles sessions, cookies, password hashes and one-time codes. It is called only from here; none of its own routes is exposed. */
 export function createAuth(
   { db, newId }: Pick<AppContext, 'db' | 'newId'>,
   secret: string,
@@ -49,5 +49,5 @@ export function createAuth(
   })
 }
 
-/** 登录库的实例. */
+/** An instance of the sign-in library. */
 export type Auth = ReturnType<typeof createAuth>

@@ -3,12 +3,12 @@ import type { FindActor } from '../../platform/appContext.ts'
 import { account, roleGrant, session } from './accounts.tables.ts'
 import type { AccountsRoom } from './accountsRoom.ts'
 
-/** 多少分钟不操作即须重新登录, unless the setting says otherwise. */
+/** Minutes of inactivity after which a new sign-in is required, unless the setting says otherwise. */
 export const IDLE_MINUTES = 30
 
 const SEEN_EVERY_MS = 60_000
 
-/** 识别操作者: one query for session, account and roles; nobody where the session is unknown, idle too long, too old, or the account disabled. */
+/** Creates the actor lookup: one query for session, account and roles; no actor if the session is unknown, idle too long or too old, or the account is disabled. */
 export function createFindActor({ context, auth }: AccountsRoom): FindActor {
   return async headers => {
     if (headers.get('cookie')?.includes('hengping.session_token=') !== true) return undefined

@@ -9,18 +9,19 @@ import { type Hashing, scryptHashing } from './hashing.ts'
 import { makeAccount } from './makeAccount.ts'
 import { oneTimePassword } from './oneTimePassword.ts'
 
-/** 首个账号的用户名. */
+/** The username of the first account. */
 export const FIRST_USERNAME = 'xitong'
 
-/** 首个账号 and its one-time password. */
+/** The first account and its one-time password. */
 export interface FirstAccount {
   readonly username: string
   readonly password: string
 }
 
 /**
- * 首个账号: where there is none at all, one system administrator with a one-time password, to be printed once;
- * signed in, it makes the other two administrators and the first of the committee. Otherwise `undefined`.
+ * Creates the first account if there is none: a system administrator with a one-time password, to be
+ * printed once, who then makes the other two administrators and the first committee account. Otherwise
+ * `undefined`.
  */
 export async function createFirstAccount(
   context: AppContext,

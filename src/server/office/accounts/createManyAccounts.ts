@@ -14,14 +14,14 @@ import type { OpenedAccount } from './createNewAccount.ts'
 import { normalUsername } from './username.ts'
 import { unitNames } from '../roster/unit.store.ts'
 
-/** 拟开设的账号. */
+/** An account to be opened. */
 export interface AskedAccount {
   readonly username: string
   readonly name: string
   readonly grants: readonly Grant[]
 }
 
-/** 成批开设的结果. */
+/** The result of opening several accounts. */
 export interface OpenedMany {
   readonly made: (OpenedAccount & { readonly unitName?: string; readonly roleName: string })[]
   readonly refused: RefusedRow[]
@@ -32,7 +32,7 @@ interface Kept {
   readonly refused: RefusedRow[]
 }
 
-/** 成批开设账号: what can be made is made, each other row is refused with its reason. Their passwords are told, not kept. */
+/** Opens several accounts: each row that cannot be opened is refused with its reason, the others are opened. Their passwords are returned, not stored. */
 export async function createManyAccounts(
   { context, secret, hashing }: AccountsRoom,
   actor: Actor,

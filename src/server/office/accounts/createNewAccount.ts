@@ -7,7 +7,7 @@ import { mayGrant } from './mayGrant.ts'
 import { oneTimePassword } from './oneTimePassword.ts'
 import { normalUsername } from './username.ts'
 
-/** 新账号的一次性口令, told once. */
+/** The one-time password of a new account, returned once. */
 export interface OpenedAccount {
   readonly id: string
   readonly username: string
@@ -15,7 +15,7 @@ export interface OpenedAccount {
   readonly password: string
 }
 
-/** 开设一个账号. The committee gives it its roles at once; the system administrator leaves them to the security administrator. */
+/** Opens one account. The committee grants its roles at once; the system administrator leaves them to the security administrator. */
 export async function createNewAccount(
   { context, secret, hashing }: AccountsRoom,
   actor: Actor,

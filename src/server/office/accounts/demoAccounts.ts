@@ -1,16 +1,16 @@
 import type { Role } from '../../../contract/access/roles.ts'
 
-/** 演示账号: one a role, told on the sign-in page of a demonstration and nowhere else used. */
+/** A demonstration account: one per role, shown on the sign-in page of a demonstration and used nowhere else. */
 export interface DemoAccount {
   readonly username: string
   readonly name: string
   readonly role: Role
 }
 
-/** 演示账号的口令. */
+/** The password of the demonstration accounts. */
 export const DEMO_PASSWORD = 'Yanshi-2018'
 
-/** 演示账号表, in the order of the sign-in page. */
+/** The demonstration accounts, in the order of the sign-in page. */
 export const demoAccounts: readonly DemoAccount[] = [
   { username: 'kaohe', name: '考核办公室', role: 'committee' },
   { username: 'lingdao', name: '领导小组办公室', role: 'leadingGroup' },
@@ -25,7 +25,7 @@ export const demoAccounts: readonly DemoAccount[] = [
   { username: 'shenji', name: '审计管理员丙', role: 'auditAdmin' },
 ]
 
-/** 是否演示账号. */
+/** Whether the username is that of a demonstration account. */
 export function isDemoAccount(username: string): boolean {
   return demoAccounts.some(each => each.username === username)
 }

@@ -17,7 +17,7 @@ const BROWSERS: readonly (readonly [RegExp, string])[] = [
   [/Safari\//, 'Safari'],
 ]
 
-/** 设备种类, in words: all that is kept of what a browser says of itself. */
+/** Names the kind of device in words: all that is kept of a browser's user agent. */
 export function deviceOf(userAgent: string): string {
   const named = (list: readonly (readonly [RegExp, string])[]) =>
     list.find(([pattern]) => pattern.test(userAgent))?.[1]

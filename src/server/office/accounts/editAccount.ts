@@ -16,7 +16,7 @@ import { isUsername, normalUsername } from './username.ts'
 
 type Outcome = Promise<Done<null> | Refusal>
 
-/** 修改用户名和名称. */
+/** Changes the user name and display name. */
 export async function renameAccount(
   { context }: AccountsRoom,
   tx: Transaction,
@@ -36,7 +36,7 @@ export async function renameAccount(
   return { answer: null, events: [{ kind: 'accountRenamed', values }] }
 }
 
-/** 停用账号: its sessions end with it. */
+/** Disables an account and ends its sessions. */
 export async function disableAccount(
   { context }: AccountsRoom,
   tx: Transaction,
@@ -55,7 +55,7 @@ export async function disableAccount(
   return { answer: null, events: [{ kind: 'accountDisabled', values: { username, name, reason } }] }
 }
 
-/** 恢复停用的账号. */
+/** Enables a disabled account. */
 export async function enableAccount(
   { context }: AccountsRoom,
   tx: Transaction,
@@ -71,7 +71,7 @@ export async function enableAccount(
   return { answer: null, events: [{ kind: 'accountEnabled', values: { username, name } }] }
 }
 
-/** 解除登录锁定. */
+/** Lifts a sign-in lock. */
 export async function unlockAccount(room: AccountsRoom, tx: Transaction, actor: Actor, id: string): Outcome {
   const held = await holdAccount(tx, actor, 'manage', id)
   if (isRefusal(held)) return held
@@ -80,7 +80,7 @@ export async function unlockAccount(room: AccountsRoom, tx: Transaction, actor: 
   return { answer: null, events: [{ kind: 'accountUnlocked', values: { username, name } }] }
 }
 
-/** 重置口令: a one-time password, told once; sessions end and a lock is lifted. */
+/** Resets a password: returns a one-time password once, ends the sessions and lifts any lock. */
 export async function resetPassword(
   room: AccountsRoom,
   actor: Actor,
@@ -107,7 +107,7 @@ export async function resetPassword(
   return isRefusal(done) ? done : { id, ...done, password }
 }
 
-/** 结束他人的登录: one session, or all. */
+/** Ends one or all sessions of another account. */
 export async function endSessions(
   tx: Transaction,
   actor: Actor,
@@ -126,7 +126,7 @@ export async function endSessions(
   }
 }
 
-/** 解除他人的动态验证码. */
+/** Removes another account's second factor. */
 export async function removeSecondFactor(
   { context }: AccountsRoom,
   tx: Transaction,

@@ -5,7 +5,7 @@ import { type ListedAccount, listAccounts, staffingOf } from './listAccounts.ts'
 
 type ListRoute = (typeof accountsRoutes)['GET /api/accounts']
 
-/** 查找账号: by words in username, name or unit, by role and by state. */
+/** Finds accounts by words in username, name or unit, by role and by state. */
 export async function findAccounts(
   room: AccountsRoom,
   query: z.output<ListRoute['query']>,

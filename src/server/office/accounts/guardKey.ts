@@ -1,6 +1,6 @@
 import { keyedHash } from './keyedHash.ts'
 
-/** 登录失败计数的键: of the username in its normal writing, whether there is such an account or not. */
+/** Returns the key for counting failed sign-ins: made from the normalised username, whether or not that account exists. */
 export function guardKey({ secret }: { readonly secret: string }, username: string): string {
   return keyedHash(secret, 'sign-in', username)
 }

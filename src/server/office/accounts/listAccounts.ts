@@ -8,10 +8,10 @@ import type { AccountsRoom } from './accountsRoom.ts'
 import { guardKey } from './guardKey.ts'
 import { unitNames } from '../roster/unit.store.ts'
 
-/** 账号, as listed. */
+/** An account as listed. */
 export type ListedAccount = z.output<typeof accountPart>
 
-/** 全部账号, or one, sorted by name. */
+/** Lists all accounts, or one, sorted by name. */
 export async function listAccounts(room: AccountsRoom, only?: string): Promise<readonly ListedAccount[]> {
   const { db, now } = room.context
   const rows = await db
@@ -39,7 +39,7 @@ export async function listAccounts(room: AccountsRoom, only?: string): Promise<r
   )
 }
 
-/** 三员和组织考核者各有几个可用账号. */
+/** Counts the usable accounts of each administrator's role (三员) and of the organisers of the appraisal (组织考核者). */
 export function staffingOf(
   accounts: readonly ListedAccount[],
 ): { role: Role; roleName: string; count: number }[] {
@@ -54,7 +54,7 @@ export function staffingOf(
 
 const collator = new Intl.Collator('zh', { numeric: true })
 
-/** Written out: in a query of one table drizzle leaves the table before a column away. */
+/** Written as SQL: in a query of one table, drizzle omits the table name before a column. */
 function sessionsOf(now: Date) {
   return sql<number>`(select count(*)::int from session s where s.user_id = account.id and s.expires_at > ${now.toISOString()}::timestamptz)`
 }

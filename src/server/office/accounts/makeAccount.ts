@@ -10,18 +10,18 @@ import { checkGrants, isAdministration } from './checkGrants.ts'
 import { isUsername, normalUsername } from './username.ts'
 import { unitNames } from '../roster/unit.store.ts'
 
-/** 新账号. `hash` is of its first password, made before the transaction, for it takes its time. */
+/** A new account. `hash` is of its first password, computed before the transaction because it is slow. */
 export interface NewAccount {
   readonly username: string
   readonly name: string
   readonly grants: readonly Grant[]
   readonly hash: string
   readonly mustChangePassword: boolean
-  /** an administrator's account to which the role is granted later. */
+  /** an administrator's account, to which the role is granted later. */
   readonly administers?: boolean
 }
 
-/** 开设账号: its id, with a line for the account and one for each role. */
+/** Creates an account and returns its id; records one trail line for the account and one for each role. */
 export async function makeAccount(
   { now, newId }: Pick<AppContext, 'now' | 'newId'>,
   tx: Transaction,

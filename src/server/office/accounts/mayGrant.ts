@@ -2,7 +2,7 @@ import { grantableBy, type Role, roleNames } from '../../../contract/access/role
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { Actor, Grant } from '../../platform/access/actor.ts'
 
-/** 可否授予或收回这些角色. */
+/** Checks whether the actor may grant or revoke these roles. */
 export function mayGrant(actor: Actor, grants: readonly Grant[]): Refusal | undefined {
   const may = grantableBy(actor.grants.map(grant => grant.role))
   const beyond = grants.find(grant => !may.includes(grant.role))

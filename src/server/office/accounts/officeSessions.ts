@@ -4,7 +4,7 @@ import { z } from 'zod'
 
 const openingBody = z.object({ account: z.string(), device: z.string(), at: z.date(), until: z.date() })
 
-/** 会话插件: opens a session for an account that has been checked, and reads the token behind a request's cookie; the clock is the house's. */
+/** Session plugin: opens a session for an account already checked, and reads the token from a request's cookie; uses the app context's clock. */
 export function officeSessions() {
   return {
     id: 'office-sessions',

@@ -1,15 +1,16 @@
 import { createHmac } from 'node:crypto'
 import type { Actor } from '../../platform/access/actor.ts'
 
-/** No letter or digit that is taken for another. */
+/** Letters and digits that cannot be confused with each other. */
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789'
 
-/** 一次性口令的有效天数. */
+/** Days for which a one-time password is valid. */
 export const ONE_TIME_DAYS = 30
 
 /**
- * 一次性口令, like `k7mq-rt3w-hx9p-2nbc` (79 bits): made of the installation's secret, who asks, the key of that one act and the username,
- * so that an act repeated after a lost answer tells the same password again although no readable copy is kept anywhere.
+ * Derives a one-time password like `k7mq-rt3w-hx9p-2nbc` (79 bits) from the installation's secret, the
+ * actor, the request's key and the username, so that a request repeated after a lost answer returns the
+ * same password although no readable copy is stored.
  */
 export function oneTimePassword(secret: string, actor: Actor, key: string, username: string): string {
   const bytes = createHmac('sha512', secret).update(`one-time\n${actor.id}\n${key}\n${username}`).digest()

@@ -12,7 +12,7 @@ import { setCookies } from './setCookies.ts'
 
 const DONE = { done: true } as const
 
-/** 我的账号的接口. */
+/** Registers the routes of one's own account. */
 export function serveOwnAccount(app: FastifyInstance, room: AccountsRoom): void {
   serveRoutes(app, ownAccountRoutes, {
     'GET /api/session/rights': ({ actor }) => ({ rights: presentRights(actor) }),

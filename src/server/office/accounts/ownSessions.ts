@@ -8,10 +8,10 @@ import type { Transaction } from '../../platform/database/openDatabase.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { session } from './accounts.tables.ts'
 
-/** 会话, as listed. */
+/** A session as listed. */
 export type ListedSession = z.output<typeof sessionPart>
 
-/** 某账号正在登录的会话, the latest first. */
+/** Lists the active sessions of an account, latest first. */
 export async function listSessions(
   { db, now }: AppContext,
   account: string,
@@ -31,7 +31,7 @@ export async function listSessions(
   }))
 }
 
-/** 结束自己的另一个会话, or all others. */
+/** Ends another of the actor's own sessions, or all others. */
 export async function endOwnSessions(
   tx: Transaction,
   actor: Actor,

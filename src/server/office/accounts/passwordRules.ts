@@ -1,12 +1,12 @@
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { normalUsername } from './username.ts'
 
-/** 口令的最少字符数. */
+/** The least number of characters of a password. */
 export const LEAST_CHARACTERS = 10
 
 const CLASSES = [/[a-z]/, /[A-Z]/, /\d/, /[^a-zA-Z\d\s]/] as const
 
-/** 口令是否合要求: 10 characters, three of small, capital, digit and other, no username in it, not one character over and over; every fault at once. */
+/** Checks a password against the rules: 10 characters, three of lower case, upper case, digit and other, not containing the username, not one repeated character; reports all faults at once. */
 export function checkPasswordRules(password: string, username: string): Refusal | undefined {
   const faults = [
     ...([...password].length < LEAST_CHARACTERS ? [`不足 ${LEAST_CHARACTERS} 个字符`] : []),

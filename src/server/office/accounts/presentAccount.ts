@@ -9,7 +9,7 @@ import type { Answered } from '../../platform/http/serveRoutes.ts'
 
 type Answer = Answered<'GET /api/accounts/:account'>
 
-/** 一个账号, with its sessions and what the one who asks may do to it. */
+/** Presents an account with its sessions and what the actor may do to it. */
 export async function presentAccount(
   room: AccountsRoom,
   actor: Actor,
@@ -28,7 +28,7 @@ export async function presentAccount(
   return { account, sessions: await listSessions(room.context, id, actor.session), may }
 }
 
-/** 一个账号, as listed. */
+/** Reads one account as listed. */
 export async function readAccount(room: AccountsRoom, id: string): Promise<ListedAccount | undefined> {
   return (await listAccounts(room, id))[0]
 }

@@ -11,7 +11,7 @@ import { readSetting } from '../installation/installation.store.ts'
 
 type Session = Answered<'GET /api/session'>
 
-/** 登录状态的答复. */
+/** Presents the sign-in state. */
 export async function presentSession(context: AppContext, actor: Actor): Promise<Session> {
   const named = await readSetting(context.db, 'institution')
   const institution = typeof named?.value === 'string' ? { institution: named.value } : {}

@@ -5,7 +5,7 @@ import { roleGrant } from './accounts.tables.ts'
 import { latestUnits } from '../roster/latestUnits.store.ts'
 import { isUsername, normalUsername } from './username.ts'
 
-/** 拟开设的单位账号. */
+/** A proposed unit account. */
 export interface Proposal {
   readonly unit: string
   readonly unitName: string
@@ -13,7 +13,7 @@ export interface Proposal {
   readonly name: string
 }
 
-/** 尚无此角色账号的单位, of the latest roster, each with a username made of its name; lead units for their role, all units for the others. */
+/** Proposes accounts for units of the latest roster (名册) that have none for the role, each with a username made from the unit's name; lead units for their role, all units for the others. */
 export async function proposeAccounts(
   { db }: AppContext,
   role: 'leadUnit' | 'unit' | 'secretary',
@@ -38,7 +38,7 @@ export async function proposeAccounts(
 
 const ENDINGS = { unit: '', leadUnit: '牵头', secretary: '书记' } as const
 
-/** The unit's name where it makes a username, its id where it does not. */
+/** Makes a username from the unit's name if possible, otherwise from its id. */
 function usernameOf(id: string, name: string, role: keyof typeof ENDINGS): string {
   const ending = ENDINGS[role]
   const tries = [name, id].map(

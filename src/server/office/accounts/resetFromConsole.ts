@@ -11,8 +11,9 @@ import { oneTimePassword } from './oneTimePassword.ts'
 import { normalUsername } from './username.ts'
 
 /**
- * 在服务器上重置口令: for administrators, whose passwords nobody resets on screen; whoever may run this holds the data anyway, and the trail tells it.
- * Lifts all locks (whose keys are unknown here), ends the sessions, and takes the second factor off too.
+ * Resets a password on the server: for administrators, whose passwords cannot be reset on screen. Anyone
+ * who can run this has the data anyway, and the trail records it. Lifts all locks (their keys are unknown
+ * here), ends the sessions and removes the second factor.
  */
 export async function resetFromConsole(
   db: Database,
@@ -48,7 +49,7 @@ export async function resetFromConsole(
   return isRefusal(done) ? done : { username, password }
 }
 
-/** The database's clock: a command line has none of its own. */
+/** Reads the database's clock; a command line has none of its own. */
 async function moment(db: Database): Promise<Date> {
   const { rows } = await db.execute<{ now: string }>(
     sql`select to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as now`,

@@ -10,14 +10,14 @@ import { isDemoAccount } from './demoAccounts.ts'
 import { joinTransaction } from './joinTransaction.ts'
 import { checkOwnPassword } from './checkOwnPassword.ts'
 
-/** 本人的一次操作: who, with the request's cookies and its way to write. */
+/** An act on one's own account: the actor, with the request's cookies and write function. */
 export interface OwnAct {
   readonly actor: Actor
   readonly headers: Headers
   readonly change: Change
 }
 
-/** 动态验证码的密钥, told once: as a picture to scan, and to type in. */
+/** The key of a second factor, returned once: as a QR picture and as text. */
 export interface SecondFactorKey {
   readonly qr: string
   readonly uri: string
@@ -25,7 +25,7 @@ export interface SecondFactorKey {
   readonly codes: string[]
 }
 
-/** 开始设置动态验证码; nothing asks for it until it is confirmed. */
+/** Begins setting up a second factor; it is not asked for until confirmed. */
 export async function beginSecondFactor(
   room: AccountsRoom,
   { actor, headers, change }: OwnAct,
@@ -59,7 +59,7 @@ export async function beginSecondFactor(
   }
 }
 
-/** 启用动态验证码: the code on the phone is right. Gives the cookies of the session that goes on. */
+/** Confirms a second factor with a code from the phone. Returns the cookies of the continuing session. */
 export async function confirmSecondFactor(
   { auth }: AccountsRoom,
   { headers, change }: OwnAct,
@@ -79,7 +79,7 @@ export async function confirmSecondFactor(
   return isRefusal(done) ? done : cookies
 }
 
-/** 换一组恢复码; the former ones are void. */
+/** Replaces the recovery codes; the former ones become void. */
 export async function renewCodes(
   room: AccountsRoom,
   { actor, headers, change }: OwnAct,
@@ -99,7 +99,7 @@ export async function renewCodes(
   return isRefusal(done) ? done : (codes ?? refuse('toldOnce', {}))
 }
 
-/** 停用动态验证码. Gives the cookies of the session that goes on. */
+/** Removes one's own second factor. Returns the cookies of the continuing session. */
 export async function endSecondFactor(
   room: AccountsRoom,
   { actor, headers, change }: OwnAct,
@@ -129,7 +129,7 @@ async function refuseAct(room: AccountsRoom, actor: Actor, password: string): Pr
   return checkOwnPassword(room, actor, password)
 }
 
-/** What the library refuses; anything else is a fault. */
+/** Returns `undefined` if the library refuses; any other error is a fault. */
 async function orNothing<T>(ask: () => Promise<T>): Promise<T | undefined> {
   try {
     return await ask()

@@ -12,7 +12,7 @@ import { DEMO_PASSWORD, type DemoAccount, demoAccounts } from './demoAccounts.ts
 import { type Hashing, scryptHashing } from './hashing.ts'
 import { makeAccount } from './makeAccount.ts'
 
-/** 开设演示账号, one a role, where there is no account at all: the lead unit's of one with several members, the unit's and the secretary's of a member of it. */
+/** Creates the demonstration accounts, one per role, if there are no accounts: the lead unit has several members, and the unit and secretary accounts belong to one of these. */
 export async function seedDemoAccounts(
   context: AppContext,
   hashing: Hashing = scryptHashing,
@@ -61,7 +61,7 @@ async function makeOne(
   return isRefusal(done) ? done : done.events
 }
 
-/** The lead unit with most members in the latest year, and its first member. */
+/** Finds the lead unit with most members in the latest year, and its first member. */
 async function findUnits(db: Database): Promise<DemoUnits | undefined> {
   const [latest] = await db
     .select({ year: rosterUnit.year })

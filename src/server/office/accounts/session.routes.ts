@@ -14,7 +14,7 @@ import { presentSession } from './presentSession.ts'
 
 const DONE = { done: true } as const
 
-/** 登录的接口. */
+/** Registers the sign-in routes. */
 export function serveSession(app: FastifyInstance, room: AccountsRoom): void {
   const pace = signInRateLimit(room.context.now)
   serveRoutes(app, sessionRoutes, {

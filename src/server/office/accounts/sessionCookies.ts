@@ -1,9 +1,9 @@
-/** 由刚设的 Set-Cookie 得到请求用的 Cookie. */
+/** Turns the Set-Cookie headers just set into a Cookie request header. */
 export function toCookieHeader(setCookies: readonly string[]): string {
   return setCookies.map(each => each.split(';')[0]!).join('; ')
 }
 
-/** 发给浏览器的 Set-Cookie: kept till the browser closes, for this site alone, for no script, and over TLS where the page came so. */
+/** Makes the Set-Cookie headers for the browser: kept until the browser closes, same site only, hidden from scripts, and TLS only if the page came over TLS. */
 export function toReplyCookies(setCookies: readonly string[], secure: boolean): string[] {
   return setCookies.map(each => {
     const [pair = '', ...attributes] = each.split(';').map(part => part.trim())

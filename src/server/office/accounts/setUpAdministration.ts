@@ -12,12 +12,12 @@ import { oneTimePassword } from './oneTimePassword.ts'
 import type { OpenedAccount } from './createNewAccount.ts'
 import { normalUsername } from './username.ts'
 
-/** 首批账号的角色. */
+/** The roles of the first accounts. */
 const ROLES = ['securityAdmin', 'auditAdmin', 'committee'] as const
 
 type Asked = Readonly<Record<(typeof ROLES)[number], { readonly username: string; readonly name: string }>>
 
-/** 首次设置三员: the first system administrator makes the other two and the first of the committee, once; from then on each keeps to its own. */
+/** Sets up the three administrators (三员) once: the first system administrator makes the other two and the first committee account; from then on each keeps to its own duties. */
 export async function setUpAdministration(
   { context, secret, hashing }: AccountsRoom,
   actor: Actor,

@@ -16,7 +16,7 @@ import { LONGEST_SESSION_S } from './createAuth.ts'
 import { clearFailures, countFailure, LOCK_MINUTES, minutesLocked, MOST_FAILURES } from './signInGuard.ts'
 import { normalUsername } from './username.ts'
 
-/** 登录所填. */
+/** What was entered to sign in. */
 export interface SignInEntry {
   readonly username: string
   readonly password: string
@@ -26,8 +26,9 @@ export interface SignInEntry {
 type Outcome = { readonly cookies: readonly string[] } | { readonly refused: Refusal }
 
 /**
- * 登录: the cookies of a new session, or why not. The password is judged before the transaction, in the same time for names that do not exist;
- * a failure is counted and told in the trail, and is therefore no rollback.
+ * Signs in: returns the cookies of a new session, or a refusal. The password is checked before the
+ * transaction, taking the same time for unknown usernames; a failure is counted and recorded in the
+ * trail, so it does not roll back.
  */
 export async function signIn(
   room: AccountsRoom,
@@ -102,7 +103,7 @@ async function fail(
   return { answer: { refused: refuse('signInLocked', { minutes: LOCK_MINUTES }) }, events }
 }
 
-/** A one-time password that nobody has used for a month is void. */
+/** Whether a one-time password has expired: unused for a month. */
 function hasExpired({ mustChangePassword }: AccountRow, givenAt: Date, now: Date): boolean {
   return mustChangePassword && now.getTime() - givenAt.getTime() > ONE_TIME_DAYS * 24 * 3_600_000
 }

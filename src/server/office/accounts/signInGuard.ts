@@ -2,14 +2,14 @@ import { eq, lt, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
 import { signInGuard } from './accounts.tables.ts'
 
-/** 连续几次不正确即锁定. */
+/** Consecutive failures after which sign-in is locked. */
 export const MOST_FAILURES = 5
-/** 锁定的分钟数; failures further apart than this do not add up. */
+/** Minutes of the lock; failures further apart than this do not add up. */
 export const LOCK_MINUTES = 15
 
 const LOCK_MS = LOCK_MINUTES * 60_000
 
-/** 还要锁定几分钟; 0 when not locked. */
+/** Returns the minutes until the lock ends; 0 when not locked. */
 export async function minutesLocked(db: Database | Transaction, key: string, now: Date): Promise<number> {
   const [found] = await db
     .select({ until: signInGuard.lockedUntil })
@@ -18,7 +18,7 @@ export async function minutesLocked(db: Database | Transaction, key: string, now
   return found?.until == null ? 0 : Math.max(0, Math.ceil((found.until.getTime() - now.getTime()) / 60_000))
 }
 
-/** 记一次失败; true when this one locks. One statement, so that failures at the same time all count. */
+/** Counts a failure; true when this one locks. Uses one statement, so that concurrent failures all count. */
 export async function countFailure(tx: Transaction, key: string, now: Date): Promise<boolean> {
   const since = new Date(now.getTime() - LOCK_MS)
   const [row] = await tx
@@ -38,7 +38,7 @@ export async function countFailure(tx: Transaction, key: string, now: Date): Pro
   return true
 }
 
-/** 清除失败的计数, after a success or a reset. */
+/** Clears the failure count after a success or a reset. */
 export async function clearFailures(tx: Transaction, key: string): Promise<void> {
   await tx
     .update(signInGuard)
@@ -46,7 +46,7 @@ export async function clearFailures(tx: Transaction, key: string): Promise<void>
     .where(eq(signInGuard.key, key))
 }
 
-/** 清除旧计数, those of more than a day ago. */
+/** Deletes failure counts older than a day. */
 export async function forgetFailures(db: Database, now: Date): Promise<void> {
   await db.delete(signInGuard).where(lt(signInGuard.failedAt, new Date(now.getTime() - 24 * 3_600_000)))
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { signInRateLimit } from './signInRateLimit.ts'
 
-test('tooManyRequests: an address waits after a hundred failures within ten minutes, others do not', () => {
+test('tooManyRequests: an address waits after a hundred failures within ten minutes; others do not', () => {
   let minutes = 0
   const pace = signInRateLimit(() => new Date(minutes * 60_000))
   for (let time = 0; time < 100; time++) {

@@ -2,14 +2,14 @@ const WINDOW_MS = 10 * 60_000
 const MOST_FAILURES = 100
 const MOST_ADDRESSES = 10_000
 
-/** 同一地址的登录节奏: in memory only, so that no address is kept. */
+/** The sign-in rate per address: kept in memory only, so that no address is stored. */
 export interface Pace {
-  /** seconds to wait, 0 when free to try. */
+  /** seconds to wait; 0 when a try is allowed. */
   wait(address: string): number
   fail(address: string): void
 }
 
-/** 登录节奏: an address from which a hundred sign-ins failed within ten minutes waits; guessing many usernames is slow, an office behind one address is not hindered. */
+/** Limits sign-ins: an address with a hundred failures within ten minutes must wait; this slows the guessing of many usernames without hindering an office behind one address. */
 export function signInRateLimit(now: () => Date): Pace {
   const failures = new Map<string, { count: number; readonly since: number }>()
   const current = (address: string) => {

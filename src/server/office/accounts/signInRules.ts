@@ -9,7 +9,7 @@ import { IDLE_MINUTES } from './createFindActor.ts'
 import { LEAST_CHARACTERS } from './passwordRules.ts'
 import { LOCK_MINUTES, MOST_FAILURES } from './signInGuard.ts'
 
-/** 登录规则, in force now. */
+/** Presents the sign-in rules now in force. */
 export async function presentSignInRules(
   db: Database,
 ): Promise<{ idleMinutes: number; revision: number; rules: string[] }> {
@@ -24,7 +24,7 @@ export async function presentSignInRules(
   return { idleMinutes, revision: stored?.revision ?? 0, rules }
 }
 
-/** 设置多少分钟不操作即须重新登录. */
+/** Sets the minutes of inactivity after which a new sign-in is required. */
 export async function setIdleMinutes(
   tx: Transaction,
   { idleMinutes, revision }: { readonly idleMinutes: number; readonly revision: number },

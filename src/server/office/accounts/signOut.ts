@@ -4,7 +4,7 @@ import { createChange } from '../../platform/change/change.ts'
 import { session } from './accounts.tables.ts'
 import type { AccountsRoom } from './accountsRoom.ts'
 
-/** 退出登录: this session ends. Without the request's key: signing out twice does no harm. */
+/** Signs out: ends this session. Takes no request key, since signing out twice does no harm. */
 export async function signOut({ context }: AccountsRoom, actor: Actor): Promise<void> {
   await createChange(
     context,

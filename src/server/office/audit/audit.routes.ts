@@ -7,7 +7,7 @@ import { exportLines, exportTable } from './exportTrail.ts'
 import { searchTrail } from './searchTrail.ts'
 import { verifyStretch } from './verifyStretch.ts'
 
-/** 留痕的接口. */
+/** Registers the audit trail (留痕) routes. */
 export function serveAudit(app: FastifyInstance): void {
   serveRoutes(app, auditRoutes, {
     'GET /api/trail': async ({ context, query: { before, ...filters } }) => {

@@ -6,7 +6,7 @@ import { trail, trailHead } from '../../platform/change/trail.tables.ts'
 import { rosterUnit } from '../roster/roster.tables.ts'
 import type { Database } from '../../platform/database/openDatabase.ts'
 
-/** 留痕的筛选. `text` is looked for in the told sentence, and is therefore not the database's matter. */
+/** Filters of the audit trail. `text` is searched in the presented sentence, so not by the database. */
 export interface TrailFilters {
   readonly group?: TrailGroup
   readonly person?: string
@@ -17,20 +17,20 @@ export interface TrailFilters {
   readonly text?: string
 }
 
-/** 留痕的末行. */
+/** The last line of the audit trail. */
 export interface TrailHead {
   readonly seq: number
   readonly hash: string
 }
 
-/** 留痕的末行, and the number of the last line that there is, at one moment: they differ only where somebody tampered. */
+/** Reads the recorded head of the trail and the number of the last existing line, at one moment: they differ only after tampering. */
 export async function readHead(db: Database): Promise<TrailHead & { readonly last: number }> {
   const last = sql<number>`coalesce((select max(${trail.seq}) from ${trail}), 0)`.mapWith(Number)
   const [head] = await db.select({ seq: trailHead.seq, hash: trailHead.hash, last }).from(trailHead)
   return head!
 }
 
-/** 留痕若干行 before a number, the latest first. */
+/** Reads some lines of the trail before a number, latest first. */
 export async function readBefore(
   db: Database,
   filters: TrailFilters,
@@ -45,7 +45,7 @@ export async function readBefore(
     .limit(limit)
 }
 
-/** 留痕若干行 after a number up to another, in order. */
+/** Reads the lines of the trail after one number up to another, in order. */
 export async function readAfter(
   db: Database,
   filters: TrailFilters,
@@ -61,7 +61,7 @@ export async function readAfter(
     .limit(limit)
 }
 
-/** 逐行读出留痕, in order, a page at a time, so that none is held in memory. */
+/** Yields the lines of the trail in order, reading a page at a time to save memory. */
 export async function* walkTrail(
   db: Database,
   filters: TrailFilters,
@@ -89,7 +89,7 @@ function conditionsOf({ group, person, unit, year, from, to }: TrailFilters) {
   ]
 }
 
-/** Units whose name, in any year, has these words. */
+/** Selects units whose name, in any year, contains these words. */
 function calledSo(name: string) {
   return sql`(select ${rosterUnit.id} from ${rosterUnit} where ${like(rosterUnit.name, containing(name))})`
 }
@@ -98,7 +98,7 @@ function containing(text: string): string {
   return `%${text.replace(/[\\%_]/g, sign => `\\${sign}`)}%`
 }
 
-/** The first moment of a day, or of one some days later, where the server is; lines carry UTC. */
+/** The first moment of a day, or of one some days later, in the server's time zone; lines carry UTC. */
 function dayBegins(day: Day, later: number): string {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number]
   return new Date(year, month - 1, date + later).toISOString()

@@ -14,10 +14,10 @@ import { hasWords, presentLine } from './presentLine.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 import { unitNames } from '../roster/unit.store.ts'
 
-/** 表格至多的条数. */
+/** The most rows of an exported table. */
 export const MOST_ROWS = 200_000
 
-/** 导出全部留痕 as lines of JSON, each with its hash and the one before; the export itself is the last line told. */
+/** Exports the whole trail as lines of JSON, each with its hash and the previous one; the last line is the export itself. */
 export async function exportLines({
   context: { db, today },
   change,
@@ -45,7 +45,7 @@ async function* textOf(lines: AsyncIterable<TrailLine>): AsyncGenerator<string> 
 
 const PIECE = 64 * 1024
 
-/** 导出筛选后的留痕 as a table of sentences. */
+/** Exports the filtered trail as a table of sentences. */
 export async function exportTable(
   context: AppContext,
   change: Change,
@@ -115,7 +115,7 @@ function describeFilters({ group, person, unit, year, from, to, text }: TrailFil
   return told.filter(each => each !== undefined && each !== '').join('，')
 }
 
-/** 单位名称, asked for once each. */
+/** Cache of unit names, each queried once. */
 class NameBook {
   readonly #db: AppContext['db']
   readonly #names = new Map<string, string>()

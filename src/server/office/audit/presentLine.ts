@@ -2,7 +2,7 @@ import { groupNameOf } from '../../../contract/trail/trailGroups.ts'
 import { describeTrail } from '../../../contract/trail/describeTrail.ts'
 import type { TrailLine } from '../../../files/trail/trailHash.ts'
 
-/** 留痕一行的句子: what was done; values of another shape than this version's are shown as they are. */
+/** Returns the sentence of a trail line; values in the shape of another version are shown as they are. */
 export function sentenceOf({ kind, values }: TrailLine): string {
   try {
     return describeTrail(kind, values)
@@ -11,7 +11,7 @@ export function sentenceOf({ kind, values }: TrailLine): string {
   }
 }
 
-/** 留痕一行, told. */
+/** A presented line of the trail. */
 export interface ToldLine {
   readonly seq: number
   readonly at: string
@@ -24,7 +24,7 @@ export interface ToldLine {
   readonly hash: string
 }
 
-/** 留痕一行的说法, with its unit's name. */
+/** Presents a line of the trail, with its unit's name. */
 export function presentLine(line: TrailLine, unitNames: ReadonlyMap<string, string>): ToldLine {
   const { seq, at, actorName, kind, year, unit, hash } = line
   const unitName = unit == null ? undefined : unitNames.get(unit)
@@ -41,7 +41,7 @@ export function presentLine(line: TrailLine, unitNames: ReadonlyMap<string, stri
   }
 }
 
-/** 句子中是否有这些词. */
+/** Whether the sentence contains these words. */
 export function hasWords(line: TrailLine, text: string | undefined): boolean {
   const words = (text ?? '')
     .toLowerCase()

@@ -4,14 +4,14 @@ import { readBefore, type TrailFilters } from './audit.store.ts'
 import { hasWords, presentLine, type ToldLine } from './presentLine.ts'
 import { unitNames } from '../roster/unit.store.ts'
 
-/** 每次给出的条数. */
+/** The lines returned per page. */
 export const PAGE_SIZE = 50
 
-/** Words are looked for in so many lines at most before the answer goes out with what was found. */
+/** The most lines searched for words before answering with what was found. */
 const MOST_READ = 20_000
 const BATCH = 1000
 
-/** 查找留痕, the latest first. `next` goes on where this one stopped. */
+/** Searches the trail, latest first. `next` continues where this page ended. */
 export async function searchTrail(
   db: Database,
   filters: TrailFilters,

@@ -3,10 +3,10 @@ import { verifyTrail } from '../../../files/trail/verifyTrail.ts'
 import { readAfter, readHead, type TrailHead } from './audit.store.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 
-/** 一段的条数. */
+/** The lines of one stretch. */
 export const STRETCH = 20_000
 
-/** 一段的核验. */
+/** The verdict on one stretch. */
 export interface StretchVerdict {
   readonly to: number
   readonly hash: string
@@ -15,7 +15,7 @@ export interface StretchVerdict {
   readonly fault?: { readonly seq: number; readonly sentence: string }
 }
 
-/** 核验留痕的一段, from the line after `from`: the one who asks goes on from where it ends, so that any of several processes may answer. */
+/** Verifies a stretch of the trail, starting after line `from`: the caller continues from where it ends, so any of several processes can answer. */
 export async function verifyStretch({
   context,
   query,

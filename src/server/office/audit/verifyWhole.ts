@@ -3,7 +3,7 @@ import { type TrailVerdict, verifyTrail } from '../../../files/trail/verifyTrail
 import type { Database } from '../../platform/database/openDatabase.ts'
 import { readHead, walkTrail } from './audit.store.ts'
 
-/** 核验数据库中的全部留痕; `see` is shown each line as it is read. */
+/** Verifies the whole trail in the database; `see` receives each line as it is read. */
 export async function verifyWhole(db: Database, see: (line: TrailLine) => void): Promise<TrailVerdict> {
   const { last, ...head } = await readHead(db)
   const verdict = await verifyTrail(seeing(walkTrail(db, {}, head.seq), see), head)

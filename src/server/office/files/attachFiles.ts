@@ -16,7 +16,7 @@ import {
   insertAttachments,
 } from './files.store.ts'
 
-/** 附件的归属: a record of some room; its files are read by whoever may read the ledger of that unit in that year. */
+/** The owner of files: a record of some room. Its files may be read by those who may read that unit's ledger (台账) of that year. */
 export interface FilesOwner {
   readonly owner: FileOwner
   readonly ownerId: string
@@ -24,13 +24,13 @@ export interface FilesOwner {
   readonly unit: string
 }
 
-/** 引用: a file that was uploaded, by its hash, and what it is called here. */
+/** A reference to an uploaded file by its hash, with its name here. */
 export type FileRef = z.output<typeof fileRefs>[number]
 
-/** 已附的文件, for answers. */
+/** An attached file, as answered. */
 export type Attached = z.output<typeof attachedPart>
 
-/** 附上文件, in the change of the record that has them. `fileUnknown` unless the actor sent the file, or it is at this unit's records of the year already. */
+/** Attaches files within the change of their record. `fileUnknown` unless the actor uploaded the file or it is already attached to this unit's records of the year. */
 export async function attachFiles(
   tx: Transaction,
   context: Pick<AppContext, 'now' | 'newId'>,
@@ -60,7 +60,7 @@ export async function attachFiles(
   return undefined
 }
 
-/** 移去附件: these, or all of the record. */
+/** Detaches these files, or all files of the record. */
 export async function detachFiles(
   tx: Transaction,
   context: Pick<AppContext, 'now'>,
@@ -72,7 +72,7 @@ export async function detachFiles(
   await closeAttachments(tx, { owner, ownerId, files }, by)
 }
 
-/** 把附件改成这些: attaches what is new and takes off what is not among them. */
+/** Replaces the attachments of a record: attaches new files and detaches missing ones. */
 export async function replaceAttached(
   tx: Transaction,
   context: Pick<AppContext, 'now' | 'newId'>,
@@ -94,7 +94,7 @@ export async function replaceAttached(
   return undefined
 }
 
-/** 各记录的附件, by the record's id; a record without any is not in it. */
+/** Lists the attachments of records by record id; a record without any is omitted. */
 export async function listAttached(
   db: Database | Transaction,
   owner: FileOwner,

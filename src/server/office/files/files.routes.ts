@@ -10,7 +10,7 @@ import { uploadFile } from './uploadFile.ts'
 
 const DAY_MS = 24 * 3_600_000
 
-/** 附件的接口. */
+/** Registers the attachment routes. */
 export function serveFiles(app: FastifyInstance): void {
   const turns = limitConcurrency(Math.max(2, availableParallelism()))
   const sweep = (): void =>

@@ -3,17 +3,17 @@ import type { FileOwner } from '../../../contract/files/fileKinds.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
 import { attachment, file, fileSent } from './files.tables.ts'
 
-/** 已存的附件字节的说明. */
+/** The description of a stored file. */
 export type StoredFile = typeof file.$inferSelect
 
-/** 已存的附件. */
+/** A stored attachment. */
 export type StoredAttachment = typeof attachment.$inferSelect
 
 type Reader = Database | Transaction
 
 const MOST_PLACES = 20
 
-/** 登记一个文件 and who sent it; what is there stays as it is, but that it was offered again. */
+/** Registers a file and its sender; an existing file stays as it is, except that it counts as offered again. */
 export async function keepFile(
   tx: Transaction,
   row: typeof file.$inferInsert,
@@ -32,13 +32,13 @@ export async function keepFile(
     })
 }
 
-/** 取一个文件的说明. */
+/** Finds the description of a file. */
 export async function findFile(db: Reader, hash: string): Promise<StoredFile | undefined> {
   const [found] = await db.select().from(file).where(eq(file.hash, hash))
   return found
 }
 
-/** 同样的字节先前收下时成了哪个文件. */
+/** Finds the file that the same bytes became when they were sent before. */
 export async function findBySent(db: Reader, sent: string): Promise<StoredFile | undefined> {
   const [found] = await db
     .select({ file })
@@ -49,7 +49,7 @@ export async function findBySent(db: Reader, sent: string): Promise<StoredFile |
   return found?.file
 }
 
-/** 这些文件中本人上传过的. */
+/** Selects those of these files that the person uploaded. */
 export async function filesSentBy(
   db: Reader,
   account: string,
@@ -62,7 +62,7 @@ export async function filesSentBy(
   return new Set(rows.map(row => row.file))
 }
 
-/** 这些文件中已附在该单位当年记录上的. */
+/** Selects those of these files that are attached to the unit's records of that year. */
 export async function filesOfUnit(
   db: Reader,
   year: number,
@@ -83,7 +83,7 @@ export async function filesOfUnit(
   return new Set(rows.map(row => row.file))
 }
 
-/** Holds the files till the transaction ends, so that none is swept meanwhile; gives those that are there. */
+/** Locks the files until the transaction ends, so that none is swept meanwhile; returns those that exist. */
 export async function holdFiles(tx: Transaction, hashes: readonly string[]): Promise<ReadonlySet<string>> {
   const rows = await tx
     .select({ hash: file.hash })
@@ -93,7 +93,7 @@ export async function holdFiles(tx: Transaction, hashes: readonly string[]): Pro
   return new Set(rows.map(row => row.hash))
 }
 
-/** 附上; what is at the record already stays. */
+/** Attaches files; those already attached to the record stay. */
 export async function insertAttachments(
   tx: Transaction,
   rows: readonly (typeof attachment.$inferInsert)[],
@@ -105,7 +105,7 @@ export async function insertAttachments(
       .onConflictDoNothing()
 }
 
-/** 移去; the lines stay, with who took them off. */
+/** Detaches files; the rows stay, with who detached them. */
 export async function closeAttachments(
   tx: Transaction,
   of: { readonly owner: FileOwner; readonly ownerId: string; readonly files?: readonly string[] },
@@ -126,7 +126,7 @@ export async function closeAttachments(
     )
 }
 
-/** 某些记录的附件, in the order in which they were attached. */
+/** Lists the attachments of records, in the order in which they were attached. */
 export async function attachmentsOf(
   db: Reader,
   owner: FileOwner,
@@ -147,7 +147,7 @@ export async function attachmentsOf(
     .orderBy(attachment.at, attachment.name)
 }
 
-/** 某单位当年的一个附件. */
+/** Finds one attachment of a unit in a year. */
 export async function findAttachment(
   db: Reader,
   of: { readonly year: number; readonly unit: string; readonly file: string },
@@ -169,7 +169,7 @@ export async function findAttachment(
   return found
 }
 
-/** 同一文件附在哪里, the latest first. */
+/** Lists where a file is attached, latest first. */
 export async function placesOf(db: Reader, hash: string): Promise<readonly StoredAttachment[]> {
   return db
     .select()
@@ -179,7 +179,7 @@ export async function placesOf(db: Reader, hash: string): Promise<readonly Store
     .limit(MOST_PLACES)
 }
 
-/** 近似图片附在哪里: pictures whose hash differs in at most `most` (≤ 7) bits, the nearest first. One byte of eight is then the same, which the index finds. */
+/** Lists where similar pictures are attached: hashes that differ in at most `most` (≤ 7) bits, nearest first. At least one of eight bytes is then equal, which the index finds. */
 export async function placesNear(
   db: Reader,
   {
@@ -206,7 +206,7 @@ export async function placesNear(
   return rows.map(row => row.attachment)
 }
 
-/** 删去从未被引用、搁置已久的文件的登记; gives what was dropped. */
+/** Deletes the rows of files never attached and long untouched; returns what was deleted. */
 export async function dropOrphans(
   tx: Transaction,
   before: Date,

@@ -3,7 +3,7 @@ import type { FileKind, FileOwner } from '../../../contract/files/fileKinds.ts'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' })
 
-/** 附件的字节是什么; they lie in the store under `hash`. */
+/** Descriptions of files; the bytes are in the store under `hash`. */
 export const file = pgTable('file', {
   hash: text().primaryKey(),
   size: integer().notNull(),
@@ -17,7 +17,7 @@ export const file = pgTable('file', {
   offeredAt: instant('offered_at').notNull(),
 })
 
-/** 谁上传过哪个文件. */
+/** Who uploaded which file. */
 export const fileSent = pgTable(
   'file_sent',
   {
@@ -29,7 +29,7 @@ export const fileSent = pgTable(
   table => [primaryKey({ columns: [table.account, table.file, table.sent] })],
 )
 
-/** 附件: a file at a record. */
+/** Attachments: a file on a record. */
 export const attachment = pgTable('attachment', {
   id: uuid().primaryKey(),
   file: text().notNull(),

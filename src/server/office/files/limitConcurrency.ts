@@ -1,7 +1,7 @@
-/** 排队: so many works at a time, the others in their order. */
+/** A queue that runs a limited number of tasks at a time, the others in order. */
 export type Turns = <T>(work: () => Promise<T>) => Promise<T>
 
-/** 开一个队; a work that fails gives its turn on. */
+/** Creates such a queue; a failed task passes its turn on. */
 export function limitConcurrency(most: number): Turns {
   const waiting: (() => void)[] = []
   let running = 0

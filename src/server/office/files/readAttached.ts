@@ -19,7 +19,7 @@ const MEDIA: { readonly [K in FileKind]: string } = {
 
 const MISSING = refuse('notFound', { what: '这个附件' })
 
-/** 读某单位的一个附件: only what is attached to one of its records that year. */
+/** Reads one attachment of a unit: only what is attached to one of its records of that year. */
 export async function readAttached(
   context: AppContext,
   turns: Turns,
@@ -30,7 +30,7 @@ export async function readAttached(
   return found === undefined ? MISSING : open(context, turns, found.file, found.attachment.name, isSmall)
 }
 
-/** 读本人上传的附件, attached or not yet. */
+/** Reads one's own upload, attached or not. */
 export async function readOwnUpload(
   context: AppContext,
   turns: Turns,

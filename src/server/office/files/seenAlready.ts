@@ -9,12 +9,12 @@ import { partsOfHash } from './admit/perceptualHash.ts'
 import { placesNear, placesOf, type StoredAttachment } from './files.store.ts'
 import type { Uploaded } from './uploadFile.ts'
 
-/** Two pictures whose hashes differ in more bits than this are two pictures. */
+/** Pictures whose hashes differ in more bits than this are different. */
 const NEAR_BITS = 6
 
 type Seen = Pick<Uploaded, 'seenBefore' | 'seenElsewhere' | 'similar' | 'similarElsewhere'>
 
-/** 是否用过: where the same file, or a picture near it, is attached; places that the asker may not read are only said to be. */
+/** Finds where the same file, or a similar picture, is already attached; places that the actor may not read are mentioned without details. */
 export async function seenAlready(
   context: AppContext,
   actor: Actor,

@@ -7,7 +7,7 @@ import { dropOrphans } from './files.store.ts'
 const KEPT_DAYS = 7
 const AT_ONCE = 500
 
-/** 清理搁置的附件: what was uploaded, never attached to anything, and not offered again for a week. Bytes go while their rows are held, so that an upload of the same moment puts them back. */
+/** Sweeps files that were uploaded, never attached, and not offered again for a week. Bytes are deleted while their rows are locked, so that a concurrent upload puts them back. */
 export async function sweepFiles(context: AppContext): Promise<void> {
   await context.files.tidy(context.now())
   const before = new Date(context.now().getTime() - KEPT_DAYS * 24 * 3_600_000)

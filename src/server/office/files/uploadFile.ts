@@ -13,15 +13,15 @@ import { findBySent, keepFile, type StoredFile } from './files.store.ts'
 import type { Turns } from './limitConcurrency.ts'
 import { seenAlready } from './seenAlready.ts'
 
-/** 上传的答复. */
+/** The answer to an upload. */
 export type Uploaded = z.output<typeof uploadedPart>
 
-/** What is known of a file before its row is written; `bytes` where they are at hand. */
+/** What is known of a file before its row is written; `bytes` if they are available. */
 type Ready = Pick<StoredFile, 'hash' | 'size' | 'type' | 'takenOn' | 'phash'> & {
   readonly bytes?: Uint8Array
 }
 
-/** 上传附件: what it is told from its content, a picture cleared of its metadata, kept by hash; said where it was seen before. Sent again, it is not worked through again. */
+/** Uploads a file: its kind is recognised from its content, a picture is cleared of its metadata, and it is stored by hash; the answer says where it was seen before. A file sent again is not processed again. */
 export async function uploadFile(
   context: AppContext,
   actor: Actor,

@@ -6,7 +6,7 @@ import type { AppContext } from '../../platform/appContext.ts'
 import { countSteps, readSetting } from './installation.store.ts'
 import { nameInstitution } from './nameInstitution.ts'
 
-/** 安装情况的接口. */
+/** Registers the installation routes. */
 export function serveInstallation(app: FastifyInstance): void {
   serveRoutes(app, installationRoutes, {
     'GET /api/installation': ({ context }) => presentInstallation(context),

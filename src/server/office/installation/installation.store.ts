@@ -3,13 +3,13 @@ import type { FirstStep } from '../../../contract/installation/installationRoute
 import { setting } from '../../platform/change/trail.tables.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
 
-/** 系统参数一项 with the version that an edit must have seen. */
+/** A system setting with the version that an edit must have seen. */
 export interface StoredSetting {
   readonly value: unknown
   readonly revision: number
 }
 
-/** 读取系统参数. */
+/** Reads a system setting. */
 export async function readSetting(
   db: Database | Transaction,
   key: string,
@@ -21,7 +21,7 @@ export async function readSetting(
   return found
 }
 
-/** 写入系统参数; false when somebody else wrote it since `seen` (0: it was not there). */
+/** Writes a system setting; false if it was changed since `seen` (0: it did not exist). */
 export async function writeSetting(
   tx: Transaction,
   key: string,
@@ -44,7 +44,7 @@ export async function writeSetting(
   return written.length > 0
 }
 
-/** 各步骤已有的个数. */
+/** Counts what exists for each set-up step. */
 export async function countSteps(
   db: Database,
 ): Promise<Readonly<Record<Exclude<FirstStep, 'institution'>, number>>> {

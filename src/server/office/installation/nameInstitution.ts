@@ -3,7 +3,7 @@ import type { Done } from '../../platform/change/change.ts'
 import type { Transaction } from '../../platform/database/openDatabase.ts'
 import { readSetting, writeSetting } from './installation.store.ts'
 
-/** 设置本单位名称; `staleRevision` when somebody else has just done so. */
+/** Names the institution; `staleRevision` if somebody else has just done so. */
 export async function nameInstitution(
   tx: Transaction,
   { institution, revision }: { readonly institution: string; readonly revision: number },

@@ -15,7 +15,7 @@ import type { FactKind } from '../../year/year.tables.ts'
 import { findPart, insertPart, listParts, type StoredIntake } from './intake.store.ts'
 import type { PlannedWork } from './worker/planIntake.ts'
 
-/** 写入一次导入, just as it was planned, inside the change that commits it. Facts go from their parts into the year within the database. */
+/** Writes an import exactly as planned, inside the change that commits it. Facts are copied from their parts into the year within the database. */
 export async function applyPlan(
   tx: Transaction,
   { id, year }: StoredIntake,
@@ -74,7 +74,7 @@ async function writeFacts(
   }
 }
 
-/** 写入内容的说法, a phrase each. */
+/** Describes what was written, one phrase each. */
 export function describeWritten({ units, holders, facts, history }: IntakePlan): readonly string[] {
   const of = (parts: readonly (readonly [string, number])[], unit: string): string =>
     parts.flatMap(([what, count]) => (count > 0 ? [`${what} ${count} ${unit}`] : [])).join('、')

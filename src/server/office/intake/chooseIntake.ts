@@ -7,7 +7,7 @@ import type { IntakeJobs } from './intakeJobs.ts'
 import { loadIntake } from './loadIntake.ts'
 import { stateOf } from './viewIntake.ts'
 
-/** 选定怎样导入: it is planned again in the background, from what was read of the file. Nothing of the year changes. */
+/** Chooses how to import: the plan is made again in the background from what was read of the file. Nothing in the year changes. */
 export async function chooseIntake(
   context: AppContext,
   jobs: IntakeJobs,

@@ -10,13 +10,13 @@ import { dropParts, type StoredIntake, updateIntake } from './intake.store.ts'
 import { loadIntake } from './loadIntake.ts'
 import { rowsOf, stateOf } from './viewIntake.ts'
 
-/** 提交时所见与所选: the number of the plan that was looked at, and whether the accepted part alone may go in. */
+/** What was seen and chosen at commit: the number of the plan viewed, and whether the accepted rows may be written without the refused ones. */
 export interface Committing {
   readonly plan: number
   readonly partial: boolean
 }
 
-/** 提交导入: everything that was planned, or nothing. Only against the year as it was planned for. */
+/** Commits an import: everything planned, or nothing. Only if the year is still as planned for. */
 export async function commitIntake(
   tx: Transaction,
   context: AppContext,

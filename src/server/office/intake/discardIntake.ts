@@ -6,7 +6,7 @@ import type { AppContext } from '../../platform/appContext.ts'
 import { dropParts, updateIntake } from './intake.store.ts'
 import { loadIntake } from './loadIntake.ts'
 
-/** 放弃一次导入, whatever its state: what was read of it goes, its row and its list of refused rows stay. */
+/** Discards an import in any state: what was read is deleted, its row and its list of refused rows stay. */
 export async function discardIntake(
   tx: Transaction,
   context: AppContext,

@@ -14,7 +14,7 @@ import { presentHead, viewIntake } from './viewIntake.ts'
 
 const PAGE = 200
 
-/** 导入的接口. */
+/** Registers the import routes. */
 export function serveIntake(app: FastifyInstance): void {
   const jobs = createIntakeJobs(app.context)
   app.addHook('onClose', () => jobs.close())

@@ -4,15 +4,15 @@ import type { Database, Transaction } from '../../platform/database/openDatabase
 import { intake, intakePart, intakeRefusal } from './intake.tables.ts'
 import type { PartKind, RefusedLine, TextPart } from './worker/intakeReading.ts'
 
-/** 一次导入的存量. */
+/** A stored import. */
 export type StoredIntake = typeof intake.$inferSelect
 
-/** 导入的状态 as it is stored. */
+/** The state of an import as stored. */
 export type StoredState = Exclude<IntakeState, 'interrupted'>
 
 type Reader = Database | Transaction
 
-/** 各次导入, the latest first. */
+/** Lists the imports, latest first. */
 export function listIntakes(db: Reader, year: number): Promise<StoredIntake[]> {
   return db
     .select()
@@ -22,7 +22,7 @@ export function listIntakes(db: Reader, year: number): Promise<StoredIntake[]> {
     .limit(200)
 }
 
-/** 取一次导入. */
+/** Finds an import. */
 export async function findIntake(db: Reader, year: number, id: string): Promise<StoredIntake | undefined> {
   const [found] = await db
     .select()
@@ -31,7 +31,7 @@ export async function findIntake(db: Reader, year: number, id: string): Promise<
   return found
 }
 
-/** 取一次导入 and hold it till the transaction ends. */
+/** Finds an import and locks it until the transaction ends. */
 export async function lockIntake(
   tx: Transaction,
   year: number,
@@ -45,7 +45,7 @@ export async function lockIntake(
   return found
 }
 
-/** 同一文件的上一次提交, of this year. */
+/** Finds the last commit of the same file in this year. */
 export async function findTwin(
   db: Reader,
   { year, hash, id }: Pick<StoredIntake, 'year' | 'hash' | 'id'>,
@@ -60,12 +60,12 @@ export async function findTwin(
   return found
 }
 
-/** 登记一次导入. */
+/** Inserts an import. */
 export async function addIntake(tx: Transaction, row: typeof intake.$inferInsert): Promise<void> {
   await tx.insert(intake).values(row)
 }
 
-/** 更新一次导入, as long as it is in one of these states; whether it was. */
+/** Updates an import if it is in one of these states; returns whether it was. */
 export async function updateIntake(
   db: Reader,
   id: string,
@@ -80,17 +80,17 @@ export async function updateIntake(
   return updated.length > 0
 }
 
-/** 存下的一份: what passed, or the work of a plan. */
+/** A stored part: accepted rows, or the work of a plan. */
 export interface StoredPart extends Omit<TextPart, 'kind'> {
   readonly kind: PartKind | 'work'
 }
 
-/** 存下通过的一份. */
+/** Stores a part of accepted rows. */
 export async function addPart(db: Reader, id: string, nth: number, part: StoredPart): Promise<void> {
   await db.insert(intakePart).values({ intake: id, nth, ...part })
 }
 
-/** 换存唯一的一份. */
+/** Replaces the single part of its kind. */
 export async function replacePart(db: Reader, id: string, part: StoredPart): Promise<void> {
   const { bodies, places, count: size } = part
   await db
@@ -102,7 +102,7 @@ export async function replacePart(db: Reader, id: string, part: StoredPart): Pro
     })
 }
 
-/** 各份的次序, without their contents. */
+/** Lists the parts in order, without their contents. */
 export function listParts(
   db: Reader,
   id: string,
@@ -114,7 +114,7 @@ export function listParts(
     .orderBy(intakePart.nth)
 }
 
-/** 取一份. */
+/** Finds a part. */
 export async function findPart(
   db: Reader,
   id: string,
@@ -128,14 +128,14 @@ export async function findPart(
   return found
 }
 
-/** 删去存下的各份. */
+/** Deletes the stored parts. */
 export async function dropParts(db: Reader, id: string): Promise<void> {
   await db.delete(intakePart).where(eq(intakePart.intake, id))
 }
 
 const LINES = 2_000
 
-/** 存下退回的理由, after those of the same stage that are there. */
+/** Stores reasons for refusal, after those already there from the same stage. */
 export async function addRefusals(
   db: Reader,
   id: string,
@@ -151,18 +151,18 @@ export async function addRefusals(
   }
 }
 
-/** 删去核对时的退回理由, before it is checked again. */
+/** Deletes the reasons from checking, before another check. */
 export async function dropPlanRefusals(db: Reader, id: string): Promise<void> {
   await db.delete(intakeRefusal).where(and(eq(intakeRefusal.intake, id), eq(intakeRefusal.stage, 'planning')))
 }
 
-/** 退回理由的条数. */
+/** Counts the reasons for refusal. */
 export async function countRefusals(db: Reader, id: string): Promise<number> {
   const [found] = await db.select({ count: count() }).from(intakeRefusal).where(eq(intakeRefusal.intake, id))
   return Number(found?.count ?? 0)
 }
 
-/** 退回理由的一页, those of reading first. */
+/** Lists a page of the reasons for refusal, those from reading first. */
 export async function listRefusals(
   db: Reader,
   id: string,
@@ -186,7 +186,7 @@ export async function listRefusals(
   }))
 }
 
-/** 作废过期的导入: what nobody committed for a week; its contents go. */
+/** Expires imports that nobody committed for a week; their contents are deleted. */
 export async function expireIntakes(tx: Transaction, before: Date, now: Date): Promise<void> {
   const old = and(
     lt(intake.uploadedAt, before.toISOString()),
@@ -200,7 +200,7 @@ export async function expireIntakes(tx: Transaction, before: Date, now: Date): P
   for (const { id } of expired) await dropParts(tx, id)
 }
 
-/** 写入事实 of one part but for those of its indexes; the year is locked by `bumpCycle`. */
+/** Inserts the facts of one part except those at the given indexes; the year is locked by `bumpCycle`. */
 export async function insertPart(
   tx: Transaction,
   id: string,

@@ -3,7 +3,7 @@ import type { IntakeChoice, IntakePlan } from '../../../contract/intake/intakeRo
 import type { IntakeState } from '../../../contract/intake/intakeStates.ts'
 import type { IntakeReading, PartKind } from './worker/intakeReading.ts'
 
-/** 一次导入. `interrupted` is told from `beatAt`, never stored. */
+/** Imports. `interrupted` is derived from `beatAt`, never stored. */
 export const intake = pgTable('intake', {
   id: uuid().primaryKey(),
   year: integer().notNull(),
@@ -27,7 +27,7 @@ export const intake = pgTable('intake', {
   settledAt: timestamp('settled_at', { withTimezone: true, mode: 'string' }),
 })
 
-/** 通过的各行, in parts. */
+/** Accepted rows, in parts. */
 export const intakePart = pgTable(
   'intake_part',
   {
@@ -41,7 +41,7 @@ export const intakePart = pgTable(
   table => [primaryKey({ columns: [table.intake, table.kind, table.nth] })],
 )
 
-/** 被退回的各行. */
+/** Refused rows. */
 export const intakeRefusal = pgTable(
   'intake_refusal',
   {

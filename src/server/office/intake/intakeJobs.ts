@@ -7,11 +7,11 @@ import { updateIntake } from './intake.store.ts'
 import { giveParts, type Medium, planIntake, readIntake } from './runIntake.ts'
 import { DeskFault, type DeskThread, startIntakeThread } from './worker/startIntakeThread.ts'
 
-/** 导入任务: read and planned in the background, one after another; each can be left and found again by its row. */
+/** Import jobs: read and planned in the background, one after another; each can be left and found again by its row. */
 export interface IntakeJobs {
-  /** reads an upload, then plans it. The bytes are handed over. */
+  /** reads an upload, then plans it. The bytes are transferred. */
   read(id: string, year: number, bytes: Uint8Array): void
-  /** plans it again, with another choice or against what the year holds now. */
+  /** plans it again, with another choice or against the year as it is now. */
   plan(
     id: string,
     of: { readonly year: number; readonly medium: Medium },
@@ -19,13 +19,13 @@ export interface IntakeJobs {
     choice: IntakeChoice,
   ): void
   cancel(id: string): void
-  /** ends what is under way; it shows as interrupted. */
+  /** stops what is running; it shows as interrupted. */
   close(): Promise<void>
 }
 
 const BEAT_MS = 1_000
 
-/** 打开导入任务; each has a thread of its own. */
+/** Creates the import jobs; each has its own thread. */
 export function createIntakeJobs(
   context: AppContext,
   openDesk: typeof startIntakeThread = startIntakeThread,

@@ -5,7 +5,7 @@ import { toInstant } from '../../platform/database/toInstant.ts'
 import { formatInstant } from '../../platform/formatInstant.ts'
 import { lockIntake, type StoredIntake } from './intake.store.ts'
 
-/** 打开一次未了结的导入 and hold it; `intakeSettled` once it was committed, given up or expired. */
+/** Loads and locks an unsettled import; `intakeSettled` once it was committed, discarded or expired. */
 export async function loadIntake(tx: Transaction, year: number, id: string): Promise<StoredIntake | Refusal> {
   const row = await lockIntake(tx, year, id)
   if (row === undefined) return refuse('notFound', { what: '这次导入' })

@@ -9,7 +9,7 @@ import { readHistory } from '../../year/history.store.ts'
 import { findIntake, listRefusals } from './intake.store.ts'
 import { type DeskThread, startIntakeThread } from './worker/startIntakeThread.ts'
 
-/** 填报工作簿 of a year: empty, with its roster, or with all that it holds; read back, the last gives the same facts. */
+/** Makes the workbook of a year: empty, with its roster (名册), or with everything it holds; the last, when read back, gives the same facts. */
 export async function makeYearWorkbook(
   context: AppContext,
   year: number,
@@ -33,7 +33,7 @@ export async function makeYearWorkbook(
   return { name: `${year}年度${names[fill]}.xlsx`, type: XLSX, content }
 }
 
-/** 退回清单 of an import, as a workbook. */
+/** Makes the list of refused rows of an import, as a workbook. */
 export async function makeRefusedList(
   context: AppContext,
   year: number,

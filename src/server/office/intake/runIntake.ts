@@ -19,10 +19,10 @@ import {
 } from './intake.store.ts'
 import type { DeskThread } from './worker/startIntakeThread.ts'
 
-/** 文件的种类, which says how its places are told. */
+/** The kind of file, which determines how places in it are described. */
 export type Medium = 'workbook' | 'text'
 
-/** 读取一个文件: what passes is stored in parts, what does not in the list of refused rows; the year is not touched. Gives its medium, or nothing where there is nothing to plan with. */
+/** Reads a file: accepted rows are stored in parts, the others in the list of refused rows; the year does not change. Returns the medium, or nothing if there is nothing to plan with. */
 export async function readIntake(
   context: AppContext,
   desk: DeskThread,
@@ -50,7 +50,7 @@ export async function readIntake(
   return (await updateIntake(db, id, ['reading'], { ...set, state: 'planning' })) ? medium : undefined
 }
 
-/** 核对一次导入 against the year as it stands; the desk has read the file, or is given its parts again. */
+/** Plans an import against the year as it is; the desk has read the file already or receives its parts again. */
 export async function planIntake(
   context: AppContext,
   desk: DeskThread,
@@ -77,7 +77,7 @@ export async function planIntake(
   })
 }
 
-/** 把存下的各份交回工作间, to be planned anew without the file. */
+/** Gives the stored parts back to the desk, to be planned again without the file. */
 export async function giveParts(context: AppContext, desk: DeskThread, id: string): Promise<void> {
   for (const { kind, nth } of await listParts(context.db, id)) {
     if (kind === 'work') continue

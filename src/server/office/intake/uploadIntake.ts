@@ -11,7 +11,7 @@ import { addIntake, expireIntakes } from './intake.store.ts'
 
 const KEPT_DAYS = 7
 
-/** 登记上传的文件; its content is read afterwards, in the background. The name is shown, never used as a path. */
+/** Registers an uploaded file; its content is read afterwards, in the background. The name is displayed, never used as a path. */
 export async function uploadIntake(
   tx: Transaction,
   context: AppContext,

@@ -11,13 +11,13 @@ import { countRefusals, findIntake, findTwin, type StoredIntake } from './intake
 
 const GONE_AFTER_MS = 60_000
 
-/** 导入的状态: one whose server went on without it is interrupted. */
+/** The state of an import: interrupted if its server no longer works on it. */
 export function stateOf({ state, beatAt }: Pick<StoredIntake, 'state' | 'beatAt'>, now: Date): IntakeState {
   const isUnderWay = state === 'waiting' || state === 'reading' || state === 'planning'
   return isUnderWay && now.getTime() - new Date(beatAt).getTime() > GONE_AFTER_MS ? 'interrupted' : state
 }
 
-/** 一次导入的概况. Rows that the check against the year sent back count as refused. */
+/** Presents the head of an import. Rows rejected by the check against the year count as refused. */
 export function presentHead(row: StoredIntake, now: Date): IntakeHead {
   const {
     id,
@@ -53,7 +53,7 @@ export function presentHead(row: StoredIntake, now: Date): IntakeHead {
   }
 }
 
-/** 行数: rows in = accepted + refused, whatever refused them. */
+/** Counts rows: rows in = accepted + refused, whatever refused them. */
 export function rowsOf({
   reading,
   plan,
@@ -63,7 +63,7 @@ export function rowsOf({
   return { in: read.in, accepted: read.accepted - clashes, refused: read.refused + clashes }
 }
 
-/** 一次导入 with its preview. */
+/** Presents an import with its preview. */
 export async function viewIntake(
   context: AppContext,
   year: number,

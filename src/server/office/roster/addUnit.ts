@@ -6,7 +6,7 @@ import { bumpCycle } from './bumpCycle.store.ts'
 import { readRoster, type Stamp } from './roster.store.ts'
 import { writeEdit } from './writeEdit.ts'
 
-/** 名册增加一个单位 with its holders; refused when the roster would not pass. (一) */
+/** Adds a unit with its holders to the roster; refused if the roster would become invalid. (一) */
 export async function addUnit(
   tx: Transaction,
   year: number,

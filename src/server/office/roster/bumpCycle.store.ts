@@ -5,8 +5,9 @@ import type { Transaction } from '../../platform/database/openDatabase.ts'
 import { cycle } from './roster.tables.ts'
 
 /**
- * 年度改动号加一: locks the year till the transaction ends, so that changes of one year follow one another; gives the new number.
- * `notFound` for a year that was not opened, `yearSealed` for one that takes no change.
+ * Increments the year's revision and returns it: locks the year until the transaction ends, so that
+ * changes to one year are serialised. `notFound` for a year that was not opened, `yearSealed` for one
+ * that takes no changes.
  */
 export async function bumpCycle(tx: Transaction, year: number): Promise<number | Refusal> {
   const [row] = await tx

@@ -7,7 +7,7 @@ import { addHolders, putUnits, readRoster, type Stamp } from './roster.store.ts'
 import { schemeOfYear } from './schemeOfYear.ts'
 import { countUnits, readFormerNames, writeFormerNames } from './unit.store.ts'
 
-/** 复制的结果: `left` units had closed before the new year and were not brought along. */
+/** The result of copying a roster: `left` units had closed before the new year and were left out. */
 export interface RosterCopied {
   readonly units: number
   readonly holders: number
@@ -15,8 +15,9 @@ export interface RosterCopied {
 }
 
 /**
- * 由另一年度的名册复制 into a year that has none, inside the change that opens it or another: units that still stand, with their former names, and
- * terms that had not ended. `noRosterBefore`, `rosterNotEmpty`; `rosterFaulty` where it does not fit the scheme of the new year.
+ * Copies the roster (名册) of another year into a year without one, inside the change that opens it or
+ * another: units still existing, with their former names, and terms that had not ended. `noRosterBefore`,
+ * `rosterNotEmpty`; `rosterFaulty` if it does not fit the scheme of the new year.
  */
 export async function copyRoster(
   tx: Transaction,

@@ -19,7 +19,7 @@ const FIELDS: Said = {
   succeeds: '并入的单位',
 }
 
-/** 单位改动的说法, a phrase a field; none where nothing differs. `nameOf` gives the name of a unit. */
+/** Describes the changes to a unit, one phrase per field; none if nothing differs. `nameOf` returns the name of a unit. */
 export function describeUnitChanges(
   before: Unit,
   after: Unit,
@@ -32,7 +32,7 @@ export function describeUnitChanges(
   })
 }
 
-/** 任职改动的说法, a phrase for each that came or went. */
+/** Describes the changes to terms, one phrase for each added or removed. */
 export function describeHolderChanges(
   before: readonly Holder[],
   after: readonly Holder[],

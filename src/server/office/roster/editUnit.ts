@@ -8,14 +8,14 @@ import { schemeOfYear } from './schemeOfYear.ts'
 import { describeHolderChanges, describeUnitChanges } from './describeUnitChanges.ts'
 import { writeEdit } from './writeEdit.ts'
 
-/** 修改单位时提交的内容: all of it, on the revision that was seen. */
+/** The content of a unit edit: the whole unit, with the revision that was seen. */
 export interface UnitEdited {
   readonly revision: number
   readonly unit: Unit
   readonly holders: readonly Holder[]
 }
 
-/** 修改一个单位及其任职. (一) */
+/** Edits a unit and its terms. (一) */
 export async function editUnit(
   tx: Transaction,
   year: number,

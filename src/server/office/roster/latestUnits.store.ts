@@ -2,14 +2,14 @@ import { desc, eq } from 'drizzle-orm'
 import type { Database } from '../../platform/database/openDatabase.ts'
 import { rosterUnit } from './roster.tables.ts'
 
-/** 单位, as a role of a unit is granted for one; `leads`: some other unit has it as its lead unit. */
+/** A unit for which a unit role can be granted; `leads`: it is the lead unit of another unit. */
 export interface UnitToGrant {
   readonly id: string
   readonly name: string
   readonly leads: boolean
 }
 
-/** 最近一年名册的单位, sorted by name. */
+/** Lists the units of the latest roster, sorted by name. */
 export async function latestUnits(db: Database): Promise<{ year?: number; units: UnitToGrant[] }> {
   const [latest] = await db
     .select({ year: rosterUnit.year })

@@ -6,14 +6,14 @@ import { bumpCycle } from './bumpCycle.store.ts'
 import { readRoster } from './roster.store.ts'
 import { findMark, type UnitMark } from './unit.store.ts'
 
-/** 待修改的单位: the year is locked, and the unit is as its editor saw it. */
+/** A unit loaded for a change: the year is locked, and the unit is at the revision seen. */
 export interface OpenUnit {
   readonly roster: Roster
   readonly unit: Unit
   readonly mark: UnitMark
 }
 
-/** 打开单位以便修改; `noSuchUnit`, or `staleRevision` when somebody changed it after `seen`. */
+/** Loads a unit for a change; `noSuchUnit`, or `staleRevision` if it was changed after `seen`. */
 export async function loadUnit(
   tx: Transaction,
   year: number,

@@ -7,7 +7,7 @@ import { loadUnit } from './loadUnit.ts'
 import type { Stamp } from './roster.store.ts'
 import { writeEdit } from './writeEdit.ts'
 
-/** 单位合并: the unit closes on that day and `into` succeeds it, with its earlier results. A unit that leads others keeps them till they are led by another. (R21) */
+/** Merges a unit: it closes on that day and `into` succeeds it, with its earlier results. A lead unit keeps its members until they get another lead unit. (R21) */
 export async function mergeUnit(
   tx: Transaction,
   year: number,
@@ -58,7 +58,7 @@ function closedOrNotOpen(unit: Unit, closed: string | undefined, on: string): Re
     : undefined
 }
 
-/** 牵头其他单位的拒绝. */
+/** The refusal for a unit that leads others. */
 export function leadsOthers(unit: Unit, members: readonly Unit[]): Refusal {
   const names = members.slice(0, 5).map(one => one.name)
   return refuse('unitHasMembers', {

@@ -7,7 +7,7 @@ import type { Stamp } from './roster.store.ts'
 import { countFacts, countWork } from './unit.store.ts'
 import { writeEdit } from './writeEdit.ts'
 
-/** 删去录错的单位: only one without facts, without work of the year, without members, and that no other succeeds. */
+/** Removes a unit entered by mistake: only one without facts, work of the year, members or predecessors. */
 export async function removeUnit(
   tx: Transaction,
   year: number,

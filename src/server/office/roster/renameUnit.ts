@@ -7,7 +7,7 @@ import type { Stamp } from './roster.store.ts'
 import { writeFormerNames } from './unit.store.ts'
 import { writeEdit } from './writeEdit.ts'
 
-/** 单位改名: from that day on it bears the new name; the old one is kept with its last day. Days in order. */
+/** Renames a unit from that day on; the old name is kept with its last day. Days must be in order. */
 export async function renameUnit(
   tx: Transaction,
   year: number,

@@ -19,7 +19,7 @@ import type { Stamp } from './roster.store.ts'
 import { viewRoster } from './viewRoster.ts'
 import { viewUnit } from './viewUnit.ts'
 
-/** 名册的接口. */
+/** Registers the roster routes. */
 export function serveRoster(app: FastifyInstance): void {
   serveRoutes(app, rosterRoutes, {
     'GET /api/years/:year/roster': viewRoster,
@@ -65,7 +65,7 @@ interface Writing {
   readonly params: { readonly year: number }
 }
 
-/** Writes, then answers with the unit as it stands. */
+/** Writes, then answers with the unit as it is now. */
 async function then(
   { context, reach, change, params }: Writing,
   unit: string,

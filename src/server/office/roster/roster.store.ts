@@ -3,7 +3,7 @@ import type { Holder, Roster, Unit } from '../../../domain/year/roster/roster.ts
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
 import { holder } from './roster.tables.ts'
 
-/** 修改者与时刻, kept with what was changed. */
+/** Who made a change and when, stored with it. */
 export interface Stamp {
   readonly by: string
   readonly at: Date
@@ -14,7 +14,7 @@ const UNITS = sql`'[' || string_agg(json_strip_nulls(json_build_object('id', id,
   'leadUnit', lead_unit, 'cohort', cohort, 'affiliated', affiliated, 'headedByLeader', headed_by_leader, 'opensOn', opens_on,
   'closesOn', closes_on, 'succeeds', succeeds))::text, ',' order by id collate "C") || ']'`
 
-/** 某年的名册 in the domain's shape, units by id. Read as two texts: a row object each would take longer than the reading itself. */
+/** Reads a year's roster (名册) in the domain's shape, units by id. Read as two texts: creating an object per row would take longer than the query. */
 export async function readRoster(db: Database | Transaction, year: number): Promise<Roster> {
   const { rows } = await db.execute<Record<'units' | 'holders', string | null>>(sql`select
     (select ${UNITS} from roster_unit where year = ${year}) as units,
@@ -25,14 +25,14 @@ export async function readRoster(db: Database | Transaction, year: number): Prom
   return { units: parsed<Unit>(units), holders: parsed<Holder>(holders) }
 }
 
-/** 单位及其牵头单位, all of the roster that a check of one unit's facts asks. */
+/** Reads a unit and its lead unit: all of the roster needed to check one unit's facts. */
 export async function rosterAbout(db: Database | Transaction, year: number, unit: string): Promise<Roster> {
   const { rows } = await db.execute<{ units: string | null }>(sql`select ${UNITS} as units from roster_unit
     where year = ${year} and (id = ${unit} or id = (select lead_unit from roster_unit where year = ${year} and id = ${unit}))`)
   return { units: parsed<Unit>(rows[0]!.units), holders: [] }
 }
 
-/** Reads the names of a unit's holders, as any year's roster has them. */
+/** Reads the names of a unit's holders in any year's roster. */
 export async function personNames(
   db: Database,
   unit: string,
@@ -46,7 +46,7 @@ export async function personNames(
   return new Map(found.map(({ person, name }) => [person, name]))
 }
 
-/** 写入单位, new ones and those of the same id anew; the revision of the latter moves. All checks come before. */
+/** Writes units: inserts new ones and replaces those of the same id, incrementing their revision. All checks come before. */
 export async function putUnits(
   tx: Transaction,
   year: number,
@@ -67,7 +67,7 @@ export async function putUnits(
   }
 }
 
-/** 写入任职, as new ones. */
+/** Inserts terms. */
 export async function addHolders(tx: Transaction, year: number, holders: readonly Holder[]): Promise<void> {
   for (const chunk of chunks(holders)) {
     await tx.execute(sql`insert into holder (id, year, unit, person, name, post, rank, from_day, to_day)
@@ -77,18 +77,18 @@ export async function addHolders(tx: Transaction, year: number, holders: readonl
   }
 }
 
-/** 移出单位 with their holders. */
+/** Removes units with their holders. */
 export async function removeUnits(tx: Transaction, year: number, ids: readonly string[]): Promise<void> {
   await dropHolders(tx, year, ids)
   await tx.execute(sql`delete from roster_unit where year = ${year} and id in ${listed(ids)}`)
 }
 
-/** 删去这些单位的任职. */
+/** Deletes the terms of these units. */
 export async function dropHolders(tx: Transaction, year: number, units: readonly string[]): Promise<void> {
   await tx.execute(sql`delete from holder where year = ${year} and unit in ${listed(units)}`)
 }
 
-/** 记一次修改 of units whose holders alone changed. */
+/** Marks units as changed when only their holders changed. */
 export async function markUnits(
   tx: Transaction,
   year: number,

@@ -10,20 +10,20 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 
-/** 年度. `revision` moves with each change to the roster, facts or history of the year. */
+/** Appraisal years. `revision` increments with each change to the roster, facts or history of the year. */
 export const cycle = pgTable('cycle', {
   year: integer().primaryKey(),
   schemeVersion: uuid('scheme_version'),
   phase: text().notNull(),
   revision: bigint({ mode: 'number' }).notNull(),
-  /** 已封存: the database refuses changes to the year. */
+  /** sealed: the database refuses changes to the year. */
   sealed: boolean().notNull().default(false),
   releasedAt: timestamp('released_at', { withTimezone: true, mode: 'string' }),
   openedBy: text('opened_by').notNull(),
   openedAt: timestamp('opened_at', { withTimezone: true, mode: 'string' }).notNull(),
 })
 
-/** 某年的单位. */
+/** Units of a year's roster. */
 export const rosterUnit = pgTable(
   'roster_unit',
   {
@@ -48,7 +48,7 @@ export const rosterUnit = pgTable(
   table => [primaryKey({ columns: [table.year, table.id] })],
 )
 
-/** 某年的任职. */
+/** Terms of holders in a year. */
 export const holder = pgTable('holder', {
   id: uuid().primaryKey(),
   year: integer().notNull(),

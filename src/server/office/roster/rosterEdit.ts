@@ -5,14 +5,14 @@ import { checkRoster } from '../../../domain/year/roster/checkRoster.ts'
 import type { Holder, Roster, Unit } from '../../../domain/year/roster/roster.ts'
 import type { Scheme } from '../../../domain/scheme/scheme.ts'
 
-/** 名册的改动: units put in or taken out, and the holders of some units anew. */
+/** A change to the roster: units written or removed, and the new holders of some units. */
 export interface RosterEdit {
   readonly put?: readonly Unit[]
   readonly remove?: readonly string[]
   readonly holders?: ReadonlyMap<string, readonly Holder[]>
 }
 
-/** 改动后的名册. */
+/** Returns the roster after a change. */
 export function applyEdit(
   { units, holders }: Roster,
   { put = [], remove = [], holders: anew = new Map() }: RosterEdit,
@@ -34,7 +34,7 @@ export function applyEdit(
 
 const MOST_TOLD = 5
 
-/** 查验改动: what it breaks, as one refusal; faults that stood there before do not hinder it. (一) */
+/** Checks a change: reports the faults it causes as one refusal; faults that existed before do not block it. (一) */
 export function checkEdit(scheme: Scheme, before: Roster, after: Roster): Refusal | undefined {
   const faults = newFaults(scheme, before, after)
   if (faults.length === 0) return undefined
@@ -45,7 +45,7 @@ export function checkEdit(scheme: Scheme, before: Roster, after: Roster): Refusa
   })
 }
 
-/** 改动带来的错处: those that were not there before. */
+/** Lists the faults a change causes: those that did not exist before. */
 export function newFaults(scheme: Scheme, before: Roster, after: Roster): readonly string[] {
   const faults = describeFaults(scheme, after)
   if (faults.length === 0) return faults
@@ -53,7 +53,7 @@ export function newFaults(scheme: Scheme, before: Roster, after: Roster): readon
   return faults.filter(fault => !old.has(fault))
 }
 
-/** 名册的错处, a sentence each, with the unit that it is in. */
+/** Describes the faults of a roster, one sentence each, with the unit concerned. */
 function describeFaults(scheme: Scheme, { units, holders }: Roster): readonly string[] {
   const names = new Map(units.map(unit => [unit.id, unit.name]))
   const holderAt = (at: number): string =>

@@ -4,7 +4,7 @@ import type { Database, Transaction } from '../../platform/database/openDatabase
 import { readSchemeVersion } from '../scheme/readSchemeVersion.ts'
 import { findCycle } from './unit.store.ts'
 
-/** 某年的方案, promulgated; `notFound` for a year that was not opened, `yearWithoutScheme` where none is chosen yet. */
+/** Returns the promulgated scheme of a year; `notFound` for a year that was not opened, `yearWithoutScheme` if none is chosen yet. */
 export async function schemeOfYear(db: Database | Transaction, year: number): Promise<Scheme | Refusal> {
   const found = await findCycle(db, year)
   if (found === undefined) return refuse('notFound', { what: `${year}年度` })
@@ -17,7 +17,7 @@ export async function schemeOfYear(db: Database | Transaction, year: number): Pr
   return read.scheme
 }
 
-/** What is promulgated never changes; a few are kept, since reading one takes longer than all the rest of a request. */
+/** Cache of promulgated schemes, which never change; reading one takes longer than the rest of a request. */
 const kept = new Map<string, Scheme>()
 
 function keep(version: string, scheme: Scheme): void {

@@ -2,13 +2,13 @@ import { and, desc, eq, inArray, isNotNull, lt, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
 import { cycle, rosterUnit } from './roster.tables.ts'
 
-/** 曾用名: the name that a unit bore up to that day. */
+/** A former name, which a unit bore up to that day. */
 export interface FormerName {
   readonly name: string
   readonly until: string
 }
 
-/** 单位的修改情况: what an edit must have seen, and who made it. */
+/** The revision of a unit: what an edit must have seen, and who made it. */
 export interface UnitMark {
   readonly revision: number
   readonly changedBy: string
@@ -16,7 +16,7 @@ export interface UnitMark {
   readonly formerNames: readonly FormerName[]
 }
 
-/** 年度的状况, as far as the roster asks. */
+/** Finds what the roster needs to know of a year. */
 export async function findCycle(
   db: Database | Transaction,
   year: number,
@@ -33,7 +33,7 @@ export async function findCycle(
   return found
 }
 
-/** 已封存的往年, whose results stand as they were sealed. */
+/** Lists the sealed earlier years, whose results stay as sealed. */
 export async function listSealed(db: Database | Transaction, before: number): Promise<readonly number[]> {
   const rows = await db
     .select({ year: cycle.year })
@@ -42,7 +42,7 @@ export async function listSealed(db: Database | Transaction, before: number): Pr
   return rows.map(row => row.year)
 }
 
-/** 单位名称, by id: of a year, or of these units, each as in the latest year whose roster has it. */
+/** Reads unit names by id: of one year, or of these units, each from the latest year whose roster has it. */
 export async function unitNames(
   db: Database | Transaction,
   of: number | readonly string[],
@@ -55,7 +55,7 @@ export async function unitNames(
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
-/** 取单位的修改情况. */
+/** Finds the revision mark of a unit. */
 export async function findMark(
   db: Database | Transaction,
   year: number,
@@ -67,7 +67,7 @@ export async function findMark(
   return { revision, changedBy, changedAt: new Date(changedAt), formerNames: formerNames ?? [] }
 }
 
-/** 各单位的曾用名, of those that have any. */
+/** Reads the former names of units that have any. */
 export async function readFormerNames(
   db: Database | Transaction,
   year: number,
@@ -79,7 +79,7 @@ export async function readFormerNames(
   return new Map(rows.map(({ id, names }) => [id, names ?? []]))
 }
 
-/** 改写曾用名. */
+/** Rewrites the former names. */
 export async function writeFormerNames(
   tx: Transaction,
   year: number,
@@ -89,7 +89,7 @@ export async function writeFormerNames(
   await tx.update(rosterUnit).set({ formerNames: names }).where(keyed(year, id))
 }
 
-/** 本年度涉及该单位的事实条数, in force. */
+/** Counts the facts of this year about the unit that are in force. */
 export async function countFacts(db: Database | Transaction, year: number, unit: string): Promise<number> {
   const { rows } = await db.execute<{ count: number }>(
     sql`select count(*)::int as count from fact where year = ${year} and unit = ${unit} and withdrawn_at is null`,
@@ -97,7 +97,7 @@ export async function countFacts(db: Database | Transaction, year: number, unit:
   return rows[0]!.count
 }
 
-/** 本年度日常工作中涉及该单位的, what it is called and how many, those that there are. */
+/** Counts the unit's items in the year's daily work, by kind, omitting zeros. */
 export async function countWork(
   tx: Transaction,
   year: number,
@@ -116,7 +116,7 @@ export async function countWork(
   return rows
 }
 
-/** 某年名册的单位数. */
+/** Counts the units of a year's roster. */
 export async function countUnits(db: Database | Transaction, year: number): Promise<number> {
   const { rows } = await db.execute<{ count: number }>(
     sql`select count(*)::int as count from roster_unit where year = ${year}`,

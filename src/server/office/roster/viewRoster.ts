@@ -14,7 +14,7 @@ import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
 type RosterAnswer = Answered<'GET /api/years/:year/roster'>
 type UnitPart = RosterAnswer['units'][number]
 
-/** 名册的样子: each unit that the reader may see, with who answers for it and why, or why it is not appraised. (一) */
+/** Presents the roster: each unit within the reader's reach, with the person appraised and why, or why it is not appraised. (一) */
 export async function viewRoster({
   context,
   reach,
@@ -43,7 +43,7 @@ export async function viewRoster({
   }
 }
 
-/** 单位的看法: how one unit of a roster is shown. */
+/** Loads how a single unit of a roster is shown. */
 export function loadUnitView(
   scheme: Scheme | undefined,
   roster: Roster,
@@ -70,7 +70,7 @@ export function loadUnitView(
   }
 }
 
-/** 考核对象 of a roster under its scheme. (一, R21) */
+/** Returns the appraisees (考核对象) of a roster under its scheme. (一, R21) */
 export function appraiseesOf(scheme: Scheme, roster: Roster): readonly Appraisee[] {
   return appointAppraisees(scheme, roster, indexRulings(scheme).answer('midYearChange'))
 }
@@ -79,7 +79,7 @@ function answersOf({ personName, post, why }: Appraisee): NonNullable<UnitPart['
   return { name: personName, post, why }
 }
 
-/** 不列入考核的原因. (一) */
+/** Says why a unit is not appraised. (一) */
 function whyOutside(scheme: Scheme, { affiliated, level, closesOn }: Unit): string {
   if (!affiliated) return '党组织关系不归口，不列入考核'
   if (!scheme.scope.levels.includes(level))
@@ -107,7 +107,7 @@ function termsOf(scheme: Scheme | undefined, { units, holders }: Roster): Roster
   }
 }
 
-/** Words in use, the commonest first, then what else the scheme knows. */
+/** Lists the words in use, most common first, then the others known to the scheme. */
 function commonest(used: readonly string[], known: readonly string[]): string[] {
   const times = new Map<string, number>()
   for (const word of used) times.set(word, (times.get(word) ?? 0) + 1)

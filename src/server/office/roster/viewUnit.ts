@@ -11,7 +11,7 @@ import type { Answered } from '../../platform/http/serveRoutes.ts'
 
 type UnitAnswer = Answered<'GET /api/years/:year/roster/:unit'>
 
-/** 一个单位的全部: its holders by date and which of them answers, its members, what was merged into it, and who changed it last. */
+/** Presents a unit in full: its holders by date and which of them is appraised, its members, its predecessors, and who changed it last. */
 export async function viewUnit(
   db: Database,
   year: number,
@@ -57,7 +57,7 @@ function termOf({ person, name, post, rank, from, to }: Holder) {
   }
 }
 
-/** By post and rank, the latest first. */
+/** Compares by post and rank, latest first. */
 function byTerm(one: Holder, other: Holder): number {
   return (
     compareIds(one.post, other.post) ||

@@ -5,7 +5,7 @@ import { applyEdit, checkEdit, type RosterEdit } from './rosterEdit.ts'
 import { addHolders, dropHolders, markUnits, putUnits, removeUnits, type Stamp } from './roster.store.ts'
 import { schemeOfYear } from './schemeOfYear.ts'
 
-/** 写入名册的改动, once the whole roster has been checked with it. The year is locked before. */
+/** Writes a change to the roster after the whole roster was checked with it. The year is already locked. */
 export async function writeEdit(
   tx: Transaction,
   year: number,

@@ -4,15 +4,16 @@ import { isRefusal, refuse, type Refusal } from '../../../domain/kernel/refusal.
 import type { Transaction } from '../../platform/database/openDatabase.ts'
 import { findVersion } from './scheme.store.ts'
 
-/** 采用的结果: the version now in use, and the one before it. */
+/** The result of adopting a version: the version now in use, and the previous one. */
 export interface Adoption {
   readonly version: SchemeVersionHead
   readonly before?: SchemeVersionHead
 }
 
 /**
- * 改用方案版本: the year is scored by this promulgated version from now on, and its revision moves. Whether the year may still change is the
- * caller's to judge. `notFound`, `schemeNotPromulgated`, `schemeOtherCycle`.
+ * Adopts a scheme version: the year is scored by this promulgated version from now on, and its revision
+ * increments. The caller checks whether the year may still change. `notFound`, `schemeNotPromulgated`,
+ * `schemeOtherCycle`.
  */
 export async function adoptSchemeVersion(
   tx: Transaction,

@@ -5,10 +5,10 @@ import { screenSentence } from '../../../contract/scheme/screenSentence.ts'
 import { describePlace } from '../../../contract/scheme/describePlace.ts'
 import { locateFault, type LocatedFault } from '../../../files/locatedFault.ts'
 
-/** 方案的错误, as the desk shows it. */
+/** A fault of a scheme, as the desk shows it. */
 export type ToldFault = z.output<typeof schemeFaultPart>
 
-/** 查方案的错误 of a content in file shape, whatever it is; faults before warnings. */
+/** Describes the faults of any content in file shape; faults before warnings. */
 export function describeSchemeFaults(document: unknown): ToldFault[] {
   const faults = parseScheme(document).faults.map(fault =>
     toldFault(document, locateFault(fault, { file: '' })),
@@ -19,7 +19,7 @@ export function describeSchemeFaults(document: unknown): ToldFault[] {
   ]
 }
 
-/** 一处错误: told for forms, which have names where files have keys; `inFile` keeps the file's own words and its line. */
+/** Describes one fault for forms, which use names instead of file keys; `inFile` keeps the file's own words and its line. */
 export function toldFault(document: unknown, fault: LocatedFault, inFile = false): ToldFault {
   const { code, severity, path, citation, file, line, column } = fault
   const { wrong, remedy } = inFile ? fault.sentence : screenSentence(document, fault.sentence, fault.values)

@@ -6,7 +6,7 @@ import { makeDraft } from './makeDraft.ts'
 import { findVersion, toScheme } from './scheme.store.ts'
 import type { SchemeWork } from './schemeWork.ts'
 
-/** 从一个版本另起草案; with another `cycle` it is that year's scheme, its id and title following where they name the year. `notFound`. */
+/** Creates a draft from a version; with another `cycle` it becomes that year's scheme, with the year in its id and title replaced. `notFound`. */
 export async function draftFrom(
   tx: Transaction,
   work: SchemeWork,

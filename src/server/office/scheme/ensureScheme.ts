@@ -8,7 +8,7 @@ import type { Transaction } from '../../platform/database/openDatabase.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 import { findPromulgated, insertVersion } from './scheme.store.ts'
 
-/** 备好方案: a version with this content is there and promulgated; made when it was not, with the lines for the trail. The scheme has been checked before. */
+/** Ensures that a promulgated version with this content exists; creates it if missing and returns the trail lines. The scheme has been checked before. */
 export async function ensureScheme(
   tx: Transaction,
   context: Pick<AppContext, 'now' | 'newId'>,

@@ -3,7 +3,7 @@ import type { Transaction } from '../../platform/database/openDatabase.ts'
 import { formatInstant } from '../../platform/formatInstant.ts'
 import { findVersion, type StoredScheme } from './scheme.store.ts'
 
-/** 取草案以便修改: held till the transaction ends. `notFound`, `schemePromulgated`, and `staleRevision` when somebody else changed it since. */
+/** Loads a draft for a change and locks it until the transaction ends. `notFound`, `schemePromulgated`, and `staleRevision` if somebody else has changed it since. */
 export async function loadDraft(
   tx: Transaction,
   { version, revision }: { readonly version: string; readonly revision: number },

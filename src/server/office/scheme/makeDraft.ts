@@ -8,14 +8,14 @@ import type { Transaction } from '../../platform/database/openDatabase.ts'
 import { insertVersion } from './scheme.store.ts'
 import type { SchemeWork } from './schemeWork.ts'
 
-/** 新草案的内容: `from` is the version that it was drafted from, `file` the name of the file that it was read from. */
+/** The content of a new draft: `from` is the version that it was drafted from, `file` the name of the file that it was read from. */
 export interface NewDraft {
   readonly scheme: Scheme
   readonly from?: SchemeVersionHead
   readonly file?: string
 }
 
-/** 新建草案, faults and all; answers its id and number. */
+/** Creates a draft, even with faults; returns its id and number. */
 export async function makeDraft(
   tx: Transaction,
   { by, at, newId }: SchemeWork,

@@ -7,7 +7,7 @@ import { findPromulgated, markPromulgated } from './scheme.store.ts'
 import type { SchemeWork } from './schemeWork.ts'
 import { describeSchemeFaults } from './describeSchemeFaults.ts'
 
-/** 印发方案: pins its content for good. `notFound`, `schemePromulgated`, `staleRevision`, `schemeHasFaults` (open rulings among them), `schemeUnchanged`. */
+/** Promulgates a scheme and fixes its content permanently. `notFound`, `schemePromulgated`, `staleRevision`, `schemeHasFaults` (open rulings among them), `schemeUnchanged`. */
 export async function promulgateScheme(
   tx: Transaction,
   { by, at }: Pick<SchemeWork, 'by' | 'at'>,

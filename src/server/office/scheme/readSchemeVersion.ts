@@ -4,14 +4,14 @@ import type { SchemeVersionHead } from '../../../contract/scheme/schemeParts.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
 import { findVersion, toScheme } from './scheme.store.ts'
 
-/** 方案版本的读出: the scheme in the domain's shape, with the hash that pins it. */
+/** A scheme version as read: the scheme in the domain's shape, with the hash that identifies it. */
 export interface SchemeVersion {
   readonly head: SchemeVersionHead
   readonly scheme: Scheme
   readonly hash: string
 }
 
-/** 读取方案版本; `notFound` when there is none of this id. */
+/** Reads a scheme version; `notFound` if there is none with this id. */
 export async function readSchemeVersion(
   db: Database | Transaction,
   id: string,

@@ -12,14 +12,14 @@ import { loadDraft } from './loadDraft.ts'
 import { nextNumber, rewriteDraft } from './scheme.store.ts'
 import type { SchemeWork } from './schemeWork.ts'
 
-/** 要保存的内容, and the revision that it was edited on. */
+/** The content to save, and the revision on which it was edited. */
 export interface DraftEdit {
   readonly version: string
   readonly revision: number
   readonly scheme: Scheme
 }
 
-/** 保存草案: the whole content anew, faults and all. `notFound`, `schemePromulgated`, `staleRevision`. */
+/** Saves a draft: replaces the whole content, even with faults. `notFound`, `schemePromulgated`, `staleRevision`. */
 export async function saveDraft(
   tx: Transaction,
   work: SchemeWork,

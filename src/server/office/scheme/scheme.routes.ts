@@ -25,7 +25,7 @@ import { settleRuling } from './settleRuling.ts'
 import { describeSchemeFaults, toldFault } from './describeSchemeFaults.ts'
 import { withdrawDraft } from './withdrawDraft.ts'
 
-/** 方案的接口. */
+/** Registers the scheme routes. */
 export function serveScheme(app: FastifyInstance): void {
   serveRoutes(app, schemeRoutes, {
     'GET /api/schemes': async ({ context, actor }) => ({
@@ -106,7 +106,7 @@ export function serveScheme(app: FastifyInstance): void {
   })
 }
 
-/** The answer's schema knows no read-only lists. */
+/** Converts the scheme for the answer, whose schema has no read-only lists. */
 function sent(scheme: Scheme): z.output<typeof schemeSchema> {
   return scheme as z.output<typeof schemeSchema>
 }
@@ -115,7 +115,7 @@ function mayReadDrafts(actor: Actor): boolean {
   return !isRefusal(judgeAccess(actor, 'readSchemeDraft'))
 }
 
-/** A draft is there only for those who may read drafts. */
+/** Finds a version; a draft only for those who may read drafts. */
 async function seen(context: AppContext, actor: Actor, id: string): Promise<StoredScheme | Refusal> {
   const stored = await findVersion(context.db, id)
   if (stored === undefined) return refuse('notFound', { what: '这个方案版本' })

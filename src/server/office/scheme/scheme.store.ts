@@ -6,13 +6,13 @@ import type { Scheme } from '../../../domain/scheme/scheme.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
 import { schemeVersion } from './scheme.tables.ts'
 
-/** 一个方案版本: its head and its content in file shape. */
+/** A stored scheme version: its head and its content in file shape. */
 export interface StoredScheme {
   readonly head: SchemeVersionHead
   readonly document: SchemeFile
 }
 
-/** 新版本的内容 as it is written. */
+/** The content of a new version to be written. */
 export interface NewScheme {
   readonly id: string
   readonly document: SchemeFile
@@ -23,7 +23,7 @@ export interface NewScheme {
   readonly at: string
 }
 
-/** 方案版本的概况, newest first; drafts among them unless told otherwise. */
+/** Lists the heads of scheme versions, newest first, including drafts unless excluded. */
 export async function listVersions(
   db: Database | Transaction,
   { drafts }: { readonly drafts: boolean },
@@ -34,7 +34,7 @@ export async function listVersions(
   return rows.map(toHead)
 }
 
-/** 取方案版本; `forUpdate` holds the row till the transaction ends. */
+/** Finds a scheme version; `forUpdate` locks the row until the transaction ends. */
 export async function findVersion(
   db: Database | Transaction,
   id: string,
@@ -48,7 +48,7 @@ export async function findVersion(
   return row === undefined ? undefined : { head: toHead(row), document: row.document }
 }
 
-/** 已印发且内容相同的版本. */
+/** Finds the promulgated version with the same content. */
 export async function findPromulgated(
   db: Database | Transaction,
   scheme: string,
@@ -60,7 +60,7 @@ export async function findPromulgated(
   return rows[0] && toHead(rows[0])
 }
 
-/** 以某版本为底稿的同一方案草案的号数; one for another year is another scheme. */
+/** Lists the numbers of drafts of the same scheme based on a version; a draft for another year belongs to another scheme. */
 export async function draftsOf(
   tx: Transaction,
   { version, scheme }: SchemeVersionHead,
@@ -78,7 +78,7 @@ export async function draftsOf(
   return rows.map(row => row.number)
 }
 
-/** 以某版本为底稿的版本的号数, drafts and promulgated. */
+/** Lists the numbers of versions based on a version, drafts and promulgated. */
 export async function basedOn(tx: Transaction, id: string): Promise<readonly number[]> {
   const rows = await tx
     .select({ number: schemeVersion.number })
@@ -87,7 +87,7 @@ export async function basedOn(tx: Transaction, id: string): Promise<readonly num
   return rows.map(row => row.number)
 }
 
-/** 写入新版本 under the next number of its scheme; versions are made one after another. */
+/** Inserts a version under the next number of its scheme; versions are created one after another. */
 export async function insertVersion(
   tx: Transaction,
   { id, document, hash, state, basedOn, by, at }: NewScheme,
@@ -112,7 +112,7 @@ export async function insertVersion(
   return number
 }
 
-/** 下一个号数 of a scheme; no other version is made till the transaction ends. */
+/** Returns the next number of a scheme; no other version is created until the transaction ends. */
 export async function nextNumber(tx: Transaction, scheme: string): Promise<number> {
   await tx.execute(sql`lock table scheme_version in share row exclusive mode`)
   const { rows } = await tx.execute<{ next: number }>(
@@ -121,7 +121,7 @@ export async function nextNumber(tx: Transaction, scheme: string): Promise<numbe
   return rows[0]!.next
 }
 
-/** 改写草案的内容. */
+/** Rewrites the content of a draft. */
 export async function rewriteDraft(
   tx: Transaction,
   id: string,
@@ -155,7 +155,7 @@ export async function rewriteDraft(
     .where(eq(schemeVersion.id, id))
 }
 
-/** 标为已印发. */
+/** Marks a version as promulgated. */
 export async function markPromulgated(tx: Transaction, id: string, by: string, at: string): Promise<void> {
   await tx
     .update(schemeVersion)
@@ -168,12 +168,12 @@ export async function markPromulgated(tx: Transaction, id: string, by: string, a
     .where(eq(schemeVersion.id, id))
 }
 
-/** 删去草案. */
+/** Deletes a draft. */
 export async function deleteDraft(tx: Transaction, id: string): Promise<void> {
   await tx.delete(schemeVersion).where(eq(schemeVersion.id, id))
 }
 
-/** 由存储的内容到方案; what is stored has been read before, so another shape is a bug. */
+/** Converts stored content to a scheme; it was checked before it was stored, so another shape is a bug. */
 export function toScheme(document: SchemeFile): Scheme {
   const { value } = readShape(schemeSchema, document)
   if (value === undefined) throw new Error('a stored scheme has another shape')
@@ -200,7 +200,7 @@ function headsOf(more = sql``) {
     ) as head from scheme_version v`
 }
 
-/** Leaves out what is not there. */
+/** Builds a head, leaving out missing fields. */
 function toHead({ head }: HeadRow): SchemeVersionHead {
   return Object.fromEntries(Object.entries(head).filter(([, value]) => value !== null)) as SchemeVersionHead
 }

@@ -1,7 +1,7 @@
 import { integer, json, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { SchemeFile } from '../../../contract/scheme/schemeSchema.ts'
 
-/** 方案版本: `document` is the scheme in file shape (points as decimals); `hash` is over its canonical text. A promulgated version never changes. */
+/** Scheme versions: `document` is the scheme in file shape (points as decimals); `hash` covers its canonical text. A promulgated version never changes. */
 export const schemeVersion = pgTable('scheme_version', {
   id: uuid().primaryKey(),
   scheme: text().notNull(),

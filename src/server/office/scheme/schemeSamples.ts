@@ -7,7 +7,7 @@ import type { Scheme } from '../../../domain/scheme/scheme.ts'
 
 const FOLDER = join(import.meta.dirname, '..', '..', '..', '..', 'schemes')
 
-/** 随软件提供的方案, by the names of their folders. */
+/** Lists the schemes supplied with the software, by folder name. */
 export function listSamples(): readonly { readonly sample: string; readonly scheme: Scheme }[] {
   return names().flatMap(sample => {
     const scheme = read(sample)
@@ -15,7 +15,7 @@ export function listSamples(): readonly { readonly sample: string; readonly sche
   })
 }
 
-/** 一个随软件提供的方案; `notFound`. */
+/** Finds a scheme supplied with the software; `notFound`. */
 export function findSample(sample: string): Scheme | Refusal {
   return (names().includes(sample) ? read(sample) : undefined) ?? refuse('notFound', { what: '这个方案样例' })
 }

@@ -1,14 +1,14 @@
 import type { Actor } from '../../platform/access/actor.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 
-/** 方案事务的经办: who, when, and ids for what is made. */
+/** The context of scheme work: who, when, and ids for new items. */
 export interface SchemeWork {
   readonly by: string
   readonly at: string
   readonly newId: () => string
 }
 
-/** 经办 of a request. */
+/** Builds the context of scheme work from a request. */
 export function schemeWork(
   { now, newId }: Pick<AppContext, 'now' | 'newId'>,
   { name }: Pick<Actor, 'name'>,

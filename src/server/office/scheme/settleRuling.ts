@@ -22,7 +22,7 @@ import {
 import type { SchemeWork } from './schemeWork.ts'
 import { toldFault } from './describeSchemeFaults.ts'
 
-/** 口径的答复 as it was given; `answer` in file shape. */
+/** The answer to a ruling (口径) as given; `answer` in file shape. */
 export interface RulingAnswer {
   readonly version: string
   readonly ruling: string
@@ -34,8 +34,10 @@ export interface RulingAnswer {
 }
 
 /**
- * 确认口径: its answer, who gave it and when; answers the id of the version that holds it. A promulgated version never changes, so there a new
- * draft is made from it. `notFound`, `staleRevision`, `schemeDraftExists`, and `rulingAnswerInvalid` for an answer that its topic or scheme cannot take.
+ * Settles a ruling (口径): records its answer, who gave it and when; returns the id of the version that
+ * holds it. A promulgated version never changes, so a new draft is made from it. `notFound`,
+ * `staleRevision`, `schemeDraftExists`, and `rulingAnswerInvalid` for an answer that does not suit its
+ * topic or scheme.
  */
 export async function settleRuling(
   tx: Transaction,

@@ -4,7 +4,7 @@ import type { Transaction } from '../../platform/database/openDatabase.ts'
 import { loadDraft } from './loadDraft.ts'
 import { basedOn, deleteDraft } from './scheme.store.ts'
 
-/** 撤回草案: it is gone, its number too. `notFound`, `schemePromulgated`, `staleRevision`, `schemeDraftInUse`. */
+/** Withdraws a draft: deletes it and frees its number. `notFound`, `schemePromulgated`, `staleRevision`, `schemeDraftInUse`. */
 export async function withdrawDraft(
   tx: Transaction,
   wanted: { readonly version: string; readonly revision: number },

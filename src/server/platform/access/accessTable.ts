@@ -1,17 +1,17 @@
 import type { Action } from '../../../contract/access/actions.ts'
 import type { Role } from '../../../contract/access/roles.ts'
 
-/** 数据范围: everything, a lead unit with its members, or one's own unit. */
+/** The scope of data: everything, a lead unit with its members, or one's own unit. */
 export type Scope = 'all' | 'ownGroup' | 'ownUnit'
 
-/** 数据范围的说法. */
+/** The wording of each scope. */
 export const scopeNames: Readonly<Record<Scope, string>> = {
   all: '全部单位',
   ownGroup: '限本系统',
   ownUnit: '限本单位',
 }
 
-/** 授权句: this role may do this, within this scope, and `afterRelease` only once the year's results are released to units. */
+/** An access rule: this role may do this within this scope; with `afterRelease`, only once the year's results are released to units. */
 export interface AccessSentence {
   readonly role: Role
   readonly action: Action
@@ -19,7 +19,7 @@ export interface AccessSentence {
   readonly afterRelease: boolean
 }
 
-/** 授权表: all that is allowed; whatever no sentence allows is denied. */
+/** The access table: everything that is allowed; all else is denied. */
 export const accessTable: readonly AccessSentence[] = [
   // The committee runs the year. Of accounts it has those of units, inspectors and surveyors in hand; which, the accounts room says (accountReach).
   ...allow('committee', [

@@ -1,12 +1,12 @@
 import type { Role } from '../../../contract/access/roles.ts'
 
-/** 授权: a role, for one unit where the role is a unit's. */
+/** A grant: a role, for one unit if it is a unit role. */
 export interface Grant {
   readonly role: Role
   readonly unit?: string
 }
 
-/** 操作者: who a request comes from. `id` is the account's. */
+/** The actor: who makes a request. `id` is the account's. */
 export interface Actor {
   readonly id: string
   readonly name: string
@@ -16,7 +16,7 @@ export interface Actor {
   readonly mustChangePassword: boolean
 }
 
-/** 系统自身 as an actor: starts, imports of the demo year, scheduled work. */
+/** The system as an actor: start-up, import of the demo year, scheduled work. */
 export const SYSTEM_ACTOR: Actor = {
   id: 'system',
   name: '系统',
@@ -26,7 +26,7 @@ export const SYSTEM_ACTOR: Actor = {
   mustChangePassword: false,
 }
 
-/** 未登录者 as an actor: what the trail says of a sign-in that failed. */
+/** A person not signed in as an actor: recorded in the trail for a failed sign-in. */
 export const OUTSIDER: Actor = {
   id: 'nobody',
   name: '未登录者',

@@ -4,7 +4,7 @@ import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import { type AccessSentence, accessTable, scopeNames } from './accessTable.ts'
 import type { Actor } from './actor.ts'
 
-/** 权限判定: the sentences that let this actor do this, or a refusal that says who may. Default deny. */
+/** Judges access: returns the rules that allow the actor this action, or a refusal that names who may. Denies by default. */
 export function judgeAccess(actor: Actor, action: Action): readonly AccessSentence[] | Refusal {
   const roles = new Set<Role>(actor.grants.map(grant => grant.role))
   const sentences = accessTable.filter(sentence => sentence.action === action && roles.has(sentence.role))
@@ -13,7 +13,7 @@ export function judgeAccess(actor: Actor, action: Action): readonly AccessSenten
     : refuse('notAllowed', { action: actionNames[action], roles: rolesOf(actor), allowed: whoMay(action) })
 }
 
-/** 本人可做的操作. */
+/** Lists the actions that the actor may take. */
 export function actionsOf(actor: Actor): readonly Action[] {
   const roles = new Set<Role>(actor.grants.map(grant => grant.role))
   return [
@@ -25,13 +25,13 @@ function rolesOf({ grants }: Actor): string {
   return [...new Set(grants.map(grant => roleNames[grant.role]))].join('、') || '未授予角色'
 }
 
-/** 可以做此事的角色, each with its scope where it has one. */
+/** Lists the roles that may do this, each with its scope if it has one. */
 export function whoMay(action: Action): string {
   const told = accessTable.filter(sentence => sentence.action === action).map(describeSentence)
   return [...new Set(told)].join('、') || '无'
 }
 
-/** 授权句的说法: the role with its limits. */
+/** Describes an access rule: the role with its limits. */
 export function describeSentence({ role, scope, afterRelease }: AccessSentence): string {
   const limits = [...(scope === 'all' ? [] : [scopeNames[scope]]), ...(afterRelease ? ['结果公布后'] : [])]
   return `${roleNames[role]}${limits.length === 0 ? '' : `（${limits.join('，')}）`}`

@@ -4,7 +4,7 @@ import { isRefusal } from '../../../domain/kernel/refusal.ts'
 import type { Actor } from './actor.ts'
 import { judgeAccess, describeSentence } from './judgeAccess.ts'
 
-/** 权限一项, told: by which role and how far, or why not and who may. */
+/** One right as presented: by which role and in which scope, or why not and who may. */
 export interface ToldRight {
   readonly action: Action
   readonly name: string
@@ -12,7 +12,7 @@ export interface ToldRight {
   readonly sentence: string
 }
 
-/** 本人的权限, action by action. */
+/** Presents the actor's rights, action by action. */
 export function presentRights(actor: Actor): ToldRight[] {
   return (Object.keys(actionNames) as Action[]).map(action => {
     const judged = judgeAccess(actor, action)

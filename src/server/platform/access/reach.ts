@@ -3,25 +3,25 @@ import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { AccessSentence } from './accessTable.ts'
 import type { Actor } from './actor.ts'
 
-/** 可及单位: all of the year's units, or just these. Lists are cut to it. */
+/** The units within reach: all of the year's units, or just these. Lists are filtered by it. */
 export interface Reach {
   readonly all: boolean
   has(unit: string): boolean
 }
 
-/** 年度状况 that access asks about, answered by the rooms that know. */
+/** What access control needs to know of a year, answered by the rooms concerned. */
 export interface YearState {
   isReleased(year: number): Promise<boolean>
   /** a lead unit and its members. */
   groupOf(year: number, unit: string): Promise<readonly string[]>
-  /** as it is called that year, if it is there. */
+  /** the unit's name that year, if it exists. */
   nameOf(year: number, unit: string): Promise<string | undefined>
 }
 
-/** 不受限的可及范围. */
+/** Unlimited reach. */
 export const EVERYTHING: Reach = { all: true, has: () => true }
 
-/** 可及单位的确定: what these sentences reach in this year; `notReleased` when each of them waits for the release. */
+/** Determines which units these rules reach in this year; `notReleased` if every rule waits for the release. */
 export async function findReach(
   years: YearState,
   actor: Actor,

@@ -5,7 +5,7 @@ import type { Actor } from '../access/actor.ts'
 import type { Transaction } from '../database/openDatabase.ts'
 import { trail, trailHead } from './trail.tables.ts'
 
-/** 追加留痕: adds lines to the chain inside the change's own transaction; the head is locked till it ends, so there is one writer at a time. Gives the new root. */
+/** Appends lines to the trail's hash chain inside the change's own transaction; the head is locked until it ends, so there is one writer at a time. Returns the new root. */
 export async function appendTrail(
   tx: Transaction,
   actor: Actor,

@@ -7,24 +7,25 @@ import type { AppContext } from '../appContext.ts'
 import { appendTrail } from './appendTrail.ts'
 import { idempotency } from './trail.tables.ts'
 
-/** 一次变更的结果: its answer, and at least one line for the trail. */
+/** The result of a change: its answer, and at least one line for the trail. */
 export interface Done<A> {
   readonly answer: A
   readonly events: readonly [TrailEvent, ...TrailEvent[]]
 }
 
-/** 幂等凭据: the caller's key for one act, and a hash of what it asked. */
+/** The idempotency claim: the caller's key for one act, and a hash of the request. */
 export interface Once {
   readonly key: string
   readonly fingerprint: string
 }
 
-/** 变更: the only way to write. */
+/** A change: the only way to write. */
 export type Change = <A>(work: (tx: Transaction) => Promise<Done<A> | Refusal>) => Promise<A | Refusal>
 
 /**
- * 变更: one transaction holds the idempotency key, the state, its audit lines and the stored answer; a refusal leaves none of them.
- * The same key with the same body answers as before, with another body is `idempotencyKeyReused`. Answers are JSON values.
+ * Creates a change: one transaction contains the idempotency key, the state, its trail lines and the
+ * stored answer; a refusal leaves none of them. The same key with the same body gets the stored answer,
+ * with another body `idempotencyKeyReused`. Answers are JSON values.
  */
 export function createChange(context: Pick<AppContext, 'db' | 'now'>, actor: Actor, once?: Once): Change {
   return async work => {
@@ -45,7 +46,7 @@ export function createChange(context: Pick<AppContext, 'db' | 'now'>, actor: Act
   }
 }
 
-/** 清除过期的幂等凭据, those of more than 30 days ago. */
+/** Deletes idempotency keys older than 30 days. */
 export async function forgetKeys(context: Pick<AppContext, 'db' | 'now'>): Promise<void> {
   const limit = new Date(context.now().getTime() - 30 * 24 * 3_600_000)
   await context.db.delete(idempotency).where(lt(idempotency.at, limit.toISOString()))
@@ -60,7 +61,7 @@ class RolledBack extends Error {
   }
 }
 
-/** A second request with the key waits here until the first has ended; then it finds the stored answer, or, after a refusal, takes the key. */
+/** Claims the key. A second request with it waits here until the first has ended; then it finds the stored answer or, after a refusal, takes the key. */
 async function claimKey(
   tx: Transaction,
   actor: Actor,

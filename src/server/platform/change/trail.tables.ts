@@ -1,6 +1,6 @@
 import { bigint, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
 
-/** 留痕: append-only; the database refuses anything else. */
+/** The audit trail (留痕): append-only; the database refuses anything else. */
 export const trail = pgTable('trail', {
   seq: bigint({ mode: 'number' }).primaryKey(),
   at: text().notNull(),
@@ -14,14 +14,14 @@ export const trail = pgTable('trail', {
   hash: text().notNull(),
 })
 
-/** 留痕的末行, locked while a line is added. */
+/** The head of the audit trail, locked while a line is added. */
 export const trailHead = pgTable('trail_head', {
   one: integer().primaryKey(),
   seq: bigint({ mode: 'number' }).notNull(),
   hash: text().notNull(),
 })
 
-/** 已答复的写请求, by actor and key, for 30 days. */
+/** Answered write requests, by actor and key, for 30 days. */
 export const idempotency = pgTable(
   'idempotency',
   {
@@ -34,7 +34,7 @@ export const idempotency = pgTable(
   table => [primaryKey({ columns: [table.actor, table.key] })],
 )
 
-/** 系统参数. */
+/** System settings. */
 export const setting = pgTable('setting', {
   key: text().primaryKey(),
   value: jsonb().$type<unknown>().notNull(),

@@ -1,7 +1,7 @@
 import { sentenceOfRefusal } from '../../../contract/shape/refusalSentences.ts'
 import type { Refusal } from '../../../domain/kernel/refusal.ts'
 
-/** 数据库不能使用: thrown while opening or migrating, when there is nothing to go on with; its message is the refusal's Chinese sentence. */
+/** Thrown while opening or migrating a database that cannot be used; its message is the refusal's Chinese sentence. */
 export class DatabaseRefused extends Error {
   readonly refusal: Refusal
 

@@ -3,15 +3,16 @@ import { NodeFS } from '@electric-sql/pglite/nodefs'
 
 type Init = NodeFS['init']
 
-/** What the file system of emscripten calls when PostgreSQL syncs a file; the one for Node comes without it. */
+/** What emscripten's file system calls when PostgreSQL syncs a file; missing in the one for Node. */
 interface SyncedStreams {
   stream_ops: { fsync?: (stream: { readonly nfd: number }) => number }
   tryFSOperation<T>(work: () => T): T
 }
 
 /**
- * 真正落盘的文件系统: PGlite's own ends a sync without asking the disk, so that a power cut loses what was answered for.
- * Here fsync reaches the disk, for files and for folders. fdatasync cannot be reached, hence `wal_sync_method=fsync`.
+ * A file system that really syncs to disk: PGlite's own ends a sync without calling the disk, so that a
+ * power cut would lose answered writes. Here fsync reaches the disk, for files and for folders. fdatasync
+ * cannot be intercepted, hence `wal_sync_method=fsync`.
  */
 export class DurableNodeFs extends NodeFS {
   override async init(pg: Parameters<Init>[0], options: Parameters<Init>[1]): ReturnType<Init> {

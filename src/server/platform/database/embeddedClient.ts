@@ -2,14 +2,15 @@ import type { PGlite, Transaction } from '@electric-sql/pglite'
 import type { EmbeddedCrashed } from './embeddedCrashed.ts'
 import type { Started } from './startPglite.ts'
 
-/** No more than one try in this time to start again after a crash. */
+/** The least interval between attempts to restart after a crash. */
 const PAUSE_MS = 2_000
 
 type Query = PGlite['query']
 
 /**
- * 内置数据库的连接: what drizzle uses of PGlite. When PostgreSQL ended itself (a full disk, say), the caller gets the error,
- * and the next one a database started anew from what is on disk: all that was answered for, nothing else.
+ * The connection to the embedded database: the part of PGlite that drizzle uses. If PostgreSQL ends
+ * itself (on a full disk, say), the caller gets the error, and the next caller gets a database restarted
+ * from disk with everything that was committed and nothing else.
  */
 export class EmbeddedClient {
   readonly #start: () => Promise<Started>
@@ -34,7 +35,7 @@ export class EmbeddedClient {
     return this.#use(client => client.transaction(work))
   }
 
-  /** several statements, outside of a transaction. */
+  /** runs several statements, outside a transaction. */
   exec(script: string): ReturnType<PGlite['exec']> {
     return this.#use(client => client.exec(script))
   }
@@ -61,7 +62,7 @@ export class EmbeddedClient {
     }
   }
 
-  /** The first who meets the crash does it; others of the same time only learn of it. */
+  /** Restarts the database: the first caller after the crash does it; concurrent callers only learn of it. */
   async #startAnew(crashed: PGlite, reason: EmbeddedCrashed): Promise<void> {
     const before = this.#current
     if ((await before).client !== crashed || this.#current !== before) return
@@ -83,7 +84,7 @@ export class EmbeddedClient {
   }
 }
 
-/** Its open files; its memory goes by itself. */
+/** Closes its open files; its memory is freed by itself. */
 function letGo(client: PGlite): void {
   client.Module.FS.quit()
 }

@@ -1,4 +1,4 @@
-/** 内置数据库中断: PostgreSQL ended itself, as it does when it cannot write its log; what was under way was not kept. `code` is the SQLSTATE. */
+/** The embedded database crashed: PostgreSQL ended itself, as it does when it cannot write its log; work in progress was not kept. `code` is the SQLSTATE. */
 export class EmbeddedCrashed extends Error {
   readonly code: string
 

@@ -1,14 +1,14 @@
 import { sql } from 'drizzle-orm'
 import type { OpenDatabase } from './openDatabase.ts'
 
-/** What the program may not do to these tables: the trail only grows, its head only moves, the owner alone migrates. */
+/** Rights withheld from the program: the trail is append-only, its head is only updated, and only the owner migrates. */
 const WITHHELD: Readonly<Record<string, string>> = {
   trail: 'update, delete, truncate',
   trail_head: 'insert, delete, truncate',
   migration: 'insert, update, delete, truncate',
 }
 
-/** 授权给程序用户: where migrations run as another role, the program's own role gets what it needs and no more. */
+/** Grants rights to the program's role: if migrations run as another role, the program gets what it needs and no more. */
 export async function grantToApp(database: OpenDatabase): Promise<void> {
   if (database.kind !== 'server') return
   const { rows } = await database.db.execute<{ app: string }>(sql`select quote_ident(current_user) as app`)

@@ -1,4 +1,4 @@
-/** 是否磁盘已满: PostgreSQL's 53100, or the file system's ENOSPC under the embedded database. */
+/** Whether the disk is full: PostgreSQL's 53100, or the file system's ENOSPC under the embedded database. */
 export function isDiskFull(error: unknown): boolean {
   for (let at: unknown = error; at instanceof Error; at = at.cause) {
     const { code } = at as { readonly code?: unknown }

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, statSync } from 'node:fs'
 
 const OF_OTHERS = 0o077
 
-/** Makes a data folder for its owner alone, or closes one that other users of the machine can enter; answers whether it was open to them. */
+/** Creates a data folder for its owner only, or closes one that other users of the machine can enter; returns whether it was open to them. */
 export function keepPrivate(folder: string): boolean {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const { mode } = statSync(folder)

@@ -15,7 +15,7 @@ afterEach(() => rmSync(data, { recursive: true, force: true }))
 const open = () => openDatabase({ kind: 'embedded', folder: join(data, 'database') })
 
 test(
-  'databaseLost: a database that comes up as it was long ago is not used',
+  'databaseLost: a database that opens in a much older state is refused',
   { timeout: 120_000 },
   async () => {
     const first = await open()
@@ -42,7 +42,7 @@ test(
   },
 )
 
-test('a data folder is for its owner alone; one that others can enter is closed, once', () => {
+test('a data folder is private to its owner; one open to others is closed, once', () => {
   const made = join(data, 'new')
   expect(keepPrivate(made)).toBe(false)
   expect(statSync(made).mode & 0o777).toBe(0o700)
@@ -52,7 +52,7 @@ test('a data folder is for its owner alone; one that others can enter is closed,
   expect(keepPrivate(made)).toBe(false)
 })
 
-test('the embedded database closes the folder it opens', { timeout: 120_000 }, async () => {
+test('the embedded database makes the folder it opens private', { timeout: 120_000 }, async () => {
   const database = await open()
   expect(statSync(join(data, 'database')).mode & 0o077).toBe(0)
   await database.close()

@@ -8,8 +8,9 @@ import type { OpenDatabase } from './openDatabase.ts'
 const NAME = 'last-seen.json'
 
 /**
- * Refuses an embedded database that holds less than was seen in it before: a damaged write-ahead file can bring it up as it once was,
- * even empty. What was seen is the number of the trail's last line, noted beside the database. Throws `databaseLost`.
+ * Refuses an embedded database that holds less than was seen before: a damaged write-ahead file can bring
+ * it back in an earlier state, even empty. What was seen is the number of the trail's last line, noted
+ * beside the database. Throws `databaseLost`.
  */
 export async function refuseLostRows(database: OpenDatabase, folder: string): Promise<void> {
   if (database.kind !== 'embedded') return
@@ -19,7 +20,7 @@ export async function refuseLostRows(database: OpenDatabase, folder: string): Pr
   if (found < seen) throw new DatabaseRefused(refuse('databaseLost', { folder, found, seen }))
 }
 
-/** Notes how far the trail of an embedded database goes now. */
+/** Notes the number of the last trail line of an embedded database. */
 export async function noteLastSeen(database: OpenDatabase, folder: string): Promise<void> {
   if (database.kind !== 'embedded') return
   const place = join(folder, NAME)
@@ -27,7 +28,7 @@ export async function noteLastSeen(database: OpenDatabase, folder: string): Prom
   renameSync(`${place}.new`, place)
 }
 
-/** Forgets what was seen: another database takes the place of that one, as after a restore. */
+/** Deletes the note of what was seen: another database takes the place of that one, as after a restore. */
 export function forgetLastSeen(folder: string): void {
   rmSync(join(folder, NAME), { force: true })
 }

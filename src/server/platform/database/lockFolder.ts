@@ -8,9 +8,10 @@ import { keepPrivate } from './keepPrivate.ts'
 const BUSY = 5
 
 /**
- * 锁定数据文件夹, so that one process alone writes there; gives the release. Throws `databaseInUse` or `databaseFolderUnusable`.
- * The lock is the kernel's, held on an empty file through SQLite: it ends with the process however that ends, and a pid used again means nothing.
- * This process must not open `lock` in any other way: on POSIX, closing it would let go.
+ * Locks the data folder so that only one process writes there; returns the release. Throws
+ * `databaseInUse` or `databaseFolderUnusable`. The lock is the kernel's, held on an empty file through
+ * SQLite: it ends with the process in any case, and a reused pid does no harm. This process must not open
+ * `lock` in any other way: on POSIX, closing it would release the lock.
  */
 export function lockFolder(folder: string): () => void {
   const note = join(folder, 'lock.json')
@@ -39,7 +40,7 @@ function open(folder: string): DatabaseSync {
   }
 }
 
-/** Only tells people who holds it. */
+/** Writes who holds the lock, for people only. */
 function writeNote(folder: string, note: string): void {
   try {
     writeFileSync(note, `${JSON.stringify({ pid: process.pid })}\n`)

@@ -5,13 +5,14 @@ import { grantToApp } from './grantToApp.ts'
 import { type Migration, migrationFiles } from './migrationFiles.ts'
 import type { OpenDatabase, RunScript } from './openDatabase.ts'
 
-/** Any number that nobody else locks. */
+/** An arbitrary number that nobody else locks. */
 const LOCK = 4_736_001
 const FORBIDDEN = '42501'
 
 /**
- * 更新数据库结构: runs what was not run yet, each file in a transaction of its own; gives the names of those run here.
- * Processes that start together wait for one another. Throws `DatabaseRefused` where a file was changed after it ran, or the database is of a newer program.
+ * Migrates the database: runs the files not run yet, each in its own transaction; returns the names of
+ * those run here. Processes starting together wait for one another. Throws `DatabaseRefused` if a file
+ * was changed after it ran, or the database is of a newer version.
  */
 export async function migrate(
   database: OpenDatabase,
@@ -30,7 +31,7 @@ export async function migrate(
   return ran
 }
 
-/** Nothing is asked of the owner when nothing is to be done: the start of a second process needs no rights beyond reading. */
+/** Whether there is nothing to migrate. The owner role is then not used: starting a second process needs read rights only. */
 async function isCurrent(database: OpenDatabase, files: readonly Migration[]): Promise<boolean> {
   const { rows } = await database.db.execute<{ there: boolean }>(
     sql`select to_regclass('migration') is not null as there`,

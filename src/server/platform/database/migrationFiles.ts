@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** 结构变更: one numbered SQL file; `hash` is the SHA-256 of its text. */
+/** A migration: one numbered SQL file; `hash` is the SHA-256 of its text. */
 export interface Migration {
   readonly name: string
   readonly sql: string
   readonly hash: string
 }
 
-/** 结构变更文件, in the order of their numbers. */
+/** Lists the migration files in the order of their numbers. */
 export function migrationFiles(
   folder: string = join(import.meta.dirname, 'migrations'),
 ): readonly Migration[] {

@@ -3,21 +3,21 @@ import type { PgDatabase, PgQueryResultHKT, PgTransaction } from 'drizzle-orm/pg
 import { openEmbedded } from './openEmbedded.ts'
 import { openServer } from './openServer.ts'
 
-/** 数据库设置: the embedded database of a data folder, one in memory (tests, trials), or a PostgreSQL server. */
+/** Database settings: the embedded database of a data folder, one in memory (tests, trials), or a PostgreSQL server. */
 export type DatabaseSettings =
   | { readonly kind: 'embedded'; readonly folder: string }
   | { readonly kind: 'memory' }
   | {
       readonly kind: 'server'
       readonly url: string
-      /** the owner of the tables, for migrations; without it the one of `url` does both. */
+      /** the owner of the tables, for migrations; if missing, the role of `url` does both. */
       readonly ownerUrl?: string
       readonly poolSize?: number
     }
 
 type NoSchema = Record<string, never>
 
-/** What `db.execute` answers on both drivers: the rows, and nothing else that both have. */
+/** What `db.execute` returns on both drivers: the rows, and nothing else that both have. */
 interface Rows extends PgQueryResultHKT {
   readonly type: RowsOf<this['row']>
 }
@@ -26,27 +26,27 @@ interface RowsOf<R> {
   readonly rows: R[]
 }
 
-/** 数据库: drizzle's queries, the same for both drivers. Inside `db.transaction(tx => …)` use `tx` only. */
+/** The database: drizzle's queries, the same for both drivers. Inside `db.transaction(tx => …)` use `tx` only. */
 export type Database = PgDatabase<Rows, NoSchema>
 
-/** 事务. */
+/** A transaction. */
 export type Transaction = PgTransaction<Rows, NoSchema, ExtractTablesWithRelations<NoSchema>>
 
-/** 脚本的执行: several statements at once; gives the rows of the last one. */
+/** Runs a script of several statements; returns the rows of the last one. */
 export type RunScript = (sql: string) => Promise<readonly Readonly<Record<string, unknown>>[]>
 
-/** 已打开的数据库. */
+/** An open database. */
 export interface OpenDatabase {
   readonly kind: DatabaseSettings['kind']
   readonly db: Database
-  /** one transaction of whole scripts, as the owner of the tables: for migrations and grants. */
+  /** runs whole scripts in one transaction, as the owner of the tables: for migrations and grants. */
   script<T>(work: (run: RunScript) => Promise<T>): Promise<T>
-  /** a script of several statements in one transaction, as the owner of the tables. */
+  /** runs a script of several statements in one transaction, as the owner of the tables. */
   run(sql: string): Promise<void>
   close(): Promise<void>
 }
 
-/** 打开数据库; throws `DatabaseRefused` when it cannot be used. The structure is brought up to date by `migrate`. */
+/** Opens a database; throws `DatabaseRefused` if it cannot be used. `migrate` then updates its structure. */
 export function openDatabase(settings: DatabaseSettings): Promise<OpenDatabase> {
   return settings.kind === 'server'
     ? openServer(settings)

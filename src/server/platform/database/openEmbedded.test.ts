@@ -34,7 +34,7 @@ test('every commit is on disk before it is answered', async () => {
   await database.close()
 })
 
-test('what is closed is there when opened again', async () => {
+test('a closed database has the same content when opened again', async () => {
   const database = await open()
   expect((await database.db.execute(sql`select count(*) as n from t`)).rows).toEqual([{ n: 20 }])
   await database.close()
@@ -65,7 +65,7 @@ test('a killed process leaves no lock behind, though its note names a living pro
   await database.close()
 })
 
-test('databaseFolderUnusable: a folder that cannot be made', async () => {
+test('databaseFolderUnusable: a folder that cannot be created', async () => {
   const file = join(temporary, 'file')
   writeFileSync(file, '')
   await expect(open(file)).rejects.toThrow('同名的文件已存在')
@@ -81,7 +81,7 @@ test('databaseFormatOther: a folder of another PostgreSQL', async () => {
   })
 })
 
-test('databaseWontStart: damaged files are told, and left alone', async () => {
+test('databaseWontStart: damaged files are reported and left unchanged', async () => {
   const at = join(temporary, 'damaged')
   fs.cpSync(folder, at, { recursive: true, filter: path => !path.endsWith('lock') })
   writeFileSync(join(at, 'database/global/pg_control'), 'no longer')
@@ -90,7 +90,7 @@ test('databaseWontStart: damaged files are told, and left alone', async () => {
   await expect(open(at), 'the lock is let go').rejects.toThrow('不能启动')
 })
 
-test('a making that was stopped half-way is begun again', async () => {
+test('an interrupted creation is started again', async () => {
   const at = join(temporary, 'half')
   mkdirSync(join(at, 'database.new/base'), { recursive: true })
   writeFileSync(join(at, 'database.new/PG_VERSION'), '18\n')
@@ -100,7 +100,7 @@ test('a making that was stopped half-way is begun again', async () => {
   await database.close()
 })
 
-test('a full disk refuses, and when there is room again the database goes on with all it had answered for', async () => {
+test('a full disk refuses writes; with free space again the database continues with everything it had answered', async () => {
   const database = await open()
   await database.db.execute(sql`insert into t values (100)`)
   await withFullDisk(async () => {
@@ -132,7 +132,7 @@ test('a full disk refuses, and when there is room again the database goes on wit
   await again.close()
 })
 
-test('a database that was closed says that it is away', async () => {
+test('a closed database counts as away', async () => {
   const database = await open()
   await database.close()
   expect(isDatabaseAway(await database.db.execute(sql`select 1`).catch((caught: unknown) => caught))).toBe(
@@ -140,7 +140,7 @@ test('a database that was closed says that it is away', async () => {
   )
 })
 
-test('an error of the program is neither', () => {
+test('a program error counts neither as away nor as a full disk', () => {
   const bug = new DatabaseRefused(
     { code: 'databaseNewer', values: { name: 'x' } },
     new TypeError('x is not a function'),

@@ -14,10 +14,10 @@ import { startPglite } from './startPglite.ts'
 import { syncTree } from './syncTree.ts'
 import { tendEmbedded } from './tendEmbedded.ts'
 
-/** The format of PGlite's PostgreSQL. */
+/** The data format of PGlite's PostgreSQL. */
 const FORMAT = '18'
 
-/** 打开内置数据库 (PGlite) in `database` of the data folder, held by a lock, every commit on disk; without a folder, in memory. */
+/** Opens the embedded database (PGlite) in `database` of the data folder, locked, every commit on disk; without a folder, in memory. */
 export async function openEmbedded(folder: string | undefined): Promise<OpenDatabase> {
   if (folder === undefined)
     return serve(await EmbeddedClient.open(() => startPglite(new MemoryFS(), false)), 'memory', () => {})
@@ -64,7 +64,7 @@ function serve(client: EmbeddedClient, kind: 'embedded' | 'memory', release: () 
   }
 }
 
-/** Made beside its place and moved there whole: a start that is killed leaves no half database. */
+/** Creates the database in a temporary place and moves it when complete, so that a killed start leaves no partial database. */
 async function createIn(place: string): Promise<void> {
   const fresh = `${place}.new`
   rmSync(fresh, { recursive: true, force: true })

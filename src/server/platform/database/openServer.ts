@@ -15,7 +15,7 @@ pg.types.setTypeParser(INT8, text => {
   return Number.isSafeInteger(number) ? number : BigInt(text)
 })
 
-/** 打开 PostgreSQL 服务器上的数据库. Lost connections are replaced; what was under way fails with an error that `isDatabaseAway` knows. */
+/** Opens a database on a PostgreSQL server. Lost connections are replaced; work in progress fails with an error that `isDatabaseAway` recognises. */
 export async function openServer(
   settings: Extract<DatabaseSettings, { readonly kind: 'server' }>,
 ): Promise<OpenDatabase> {
@@ -45,8 +45,8 @@ export async function openServer(
 }
 
 /**
- * Gives every connection back to the pool whatever happens to it. drizzle begins a transaction before its own `finally`:
- * each connection lost in between would cost the pool a place until the server is restarted.
+ * Returns every connection to the pool in any case. drizzle begins a transaction before its own
+ * `finally`: each connection lost in between would cost the pool a place until the server is restarted.
  */
 function withOwnTransactions(pool: pg.Pool): Database {
   const db = drizzle(pool) as unknown as Database
@@ -80,7 +80,7 @@ function connection(url: string): pg.ClientConfig {
   }
 }
 
-/** The same answers as the embedded database, and no lock held for long by one that hangs. */
+/** Prepares a connection: the same output as the embedded database, and time limits so that a hanging client holds no lock for long. */
 async function prepare(client: pg.ClientBase): Promise<void> {
   await client.query(
     "set timezone = 'UTC'; set datestyle = 'ISO, MDY'; set idle_in_transaction_session_timeout = '5min'",
@@ -112,7 +112,7 @@ async function runScript<T>(url: string, work: (run: RunScript) => Promise<T>): 
   }
 }
 
-/** Several statements give several results. */
+/** Returns the rows of the last result; several statements give several results. */
 function rowsOf(
   result: pg.QueryResult | readonly pg.QueryResult[],
 ): readonly Readonly<Record<string, unknown>>[] {

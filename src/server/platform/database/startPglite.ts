@@ -2,7 +2,7 @@ import { PGlite } from '@electric-sql/pglite'
 import type { Filesystem } from '@electric-sql/pglite/basefs'
 import { EmbeddedCrashed } from './embeddedCrashed.ts'
 
-/** The system's own cache stands behind PostgreSQL's: a quarter of the usual is as fast, and saves 100 MB and a tenth of a second. */
+/** PostgreSQL settings: the system's own cache supports PostgreSQL's, so a quarter of the usual size is as fast, and saves 100 MB and a tenth of a second. */
 const COMMON = [
   ...PGlite.defaultStartParams.filter(word => word !== '-F' && word !== '-O'),
   '-c',
@@ -21,7 +21,7 @@ const DURABLE = [
 ]
 const MEMORY = [...COMMON, '-F']
 
-/** Not a crash: how PGlite leaves a statement that failed. */
+/** The exit status with which PGlite leaves a failed statement; not a crash. */
 const STATEMENT_FAILED = 100
 
 /** A running PGlite; `crash` says why it ended itself, if it did. */
@@ -30,7 +30,7 @@ export interface Started {
   crash(): EmbeddedCrashed | undefined
 }
 
-/** 启动 PGlite on these files; throws `EmbeddedCrashed` with PostgreSQL's own reason. */
+/** Starts PGlite on these files; throws `EmbeddedCrashed` with PostgreSQL's own reason. */
 export async function startPglite(files: Filesystem, durable: boolean): Promise<Started> {
   let complaint: string | undefined
   const keep = (line: string): boolean => {
@@ -53,8 +53,8 @@ export async function startPglite(files: Filesystem, durable: boolean): Promise<
 }
 
 /**
- * PGlite takes PostgreSQL's end for one more failed statement and asks it again for ever, at full speed.
- * So its calls are watched: after the end each one throws, and nothing more reaches the files.
+ * Guards PGlite's calls. PGlite takes PostgreSQL's end for one more failed statement and retries for ever
+ * at full speed; with the guard, each call after the end throws, and nothing more reaches the files.
  */
 function guard(client: PGlite, complaint: () => string | undefined): Started['crash'] {
   const mod = client.Module
@@ -85,7 +85,7 @@ function guard(client: PGlite, complaint: () => string | undefined): Started['cr
   return () => crash
 }
 
-/** bytea as node-postgres gives it. */
+/** Parses bytea as node-postgres does. */
 function bytesOf(text: string): Buffer {
   return Buffer.from(text.slice(2), 'hex')
 }

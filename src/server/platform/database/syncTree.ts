@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, openSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** 落盘: all below this folder is on disk, its names too; `depth` 0 syncs the folder's own names only. */
+/** Syncs everything below this folder to disk, including names; `depth` 0 syncs the folder's own names only. */
 export function syncTree(folder: string, depth = Infinity): void {
   if (depth > 0) {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {

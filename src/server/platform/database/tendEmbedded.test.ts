@@ -14,7 +14,7 @@ async function one(client: EmbeddedClient, query: string): Promise<unknown> {
 const BEHIND = 'select pg_wal_lsn_diff(pg_current_wal_lsn(), redo_lsn)::float8 from pg_control_checkpoint()'
 const ANALYZED = `select (select last_analyze is not null from pg_stat_user_tables where relname = 't')`
 
-test('a long log is cut by a checkpoint and worn tables get their statistics; otherwise nothing is done', async () => {
+test('a long log is cut by a checkpoint and tables with many changes get statistics; otherwise nothing is done', async () => {
   const client = await open()
   await client.exec('create table t (n int, word text)')
   const before = await one(client, BEHIND)
@@ -35,7 +35,7 @@ test('a long log is cut by a checkpoint and worn tables get their statistics; ot
   await client.close()
 })
 
-test('it is done by itself, and stops when told', async () => {
+test('maintenance runs by itself and stops on request', async () => {
   const client = await open()
   await client.exec('create table t (n int); insert into t select generate_series(1, 1000)')
   const stop = tendEmbedded(client, 20)

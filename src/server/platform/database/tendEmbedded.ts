@@ -1,16 +1,16 @@
 import type { EmbeddedClient } from './embeddedClient.ts'
 
 const EVERY_MS = 60_000
-/** Log that a start after a crash would have to read again; some tenths of a second. */
+/** The log size that calls for a checkpoint: a start after a crash reads the log again, which takes some tenths of a second. */
 const LOG_BYTES = 32 * 1024 * 1024
 
-/** What worn tables need: statistics where enough has changed, which takes a sample only; their dead rows cleared where those are many. As autovacuum judges. */
+/** Selects the maintenance tables need: analyze after enough changes, which only takes a sample; vacuum if dead rows are many. Same thresholds as autovacuum. */
 const WORN = `select format('%s %I.%I', case when n_dead_tup > 500 + 0.2 * n_live_tup then 'vacuum analyze' else 'analyze' end, schemaname, relname) as mend
   from pg_stat_user_tables where n_mod_since_analyze > 500 + 0.2 * n_live_tup or n_dead_tup > 500 + 0.2 * n_live_tup`
 
 /**
- * 照料内置数据库: PGlite runs no background processes, so its log would grow till it is closed and its statistics would never be made.
- * Looks once a minute; gives the way to stop.
+ * Maintains the embedded database: PGlite runs no background processes, so its log would grow until
+ * closed and statistics would never be made. Checks once a minute; returns a function to stop.
  */
 export function tendEmbedded(client: EmbeddedClient, every: number = EVERY_MS): () => void {
   let busy = false
@@ -26,7 +26,7 @@ export function tendEmbedded(client: EmbeddedClient, every: number = EVERY_MS): 
   return () => clearInterval(timer)
 }
 
-/** 照料一次: fresh statistics for worn tables, then a checkpoint where the log is long; making the first lengthens it. */
+/** Runs one round of maintenance: statistics for changed tables, then a checkpoint if the log is long, since the former lengthens it. */
 export async function tendOnce(client: EmbeddedClient): Promise<void> {
   await client.query('select pg_stat_force_next_flush()')
   for (const { mend } of (await client.query(WORN)).rows as { readonly mend: string }[])

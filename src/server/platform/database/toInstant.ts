@@ -1,4 +1,4 @@
-/** 数据库时刻的转写: the driver's text of a timestamp as an ISO instant. */
+/** Converts the driver's text of a timestamp to an ISO instant. */
 export function toInstant(text: string): string {
   return new Date(text).toISOString()
 }

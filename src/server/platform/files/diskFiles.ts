@@ -5,7 +5,7 @@ import { type FileStore, placeOfFile } from './fileStore.ts'
 
 const HALF_DAY_MS = 12 * 3_600_000
 
-/** 本机磁盘上的附件: `data/files/ab/abcdef…`. Written aside in `data/files.part`, synced, then renamed: a file is there whole or not at all. */
+/** Creates a file store on the local disk: `data/files/ab/abcdef…`. Files are written in `data/files.part`, synced, then renamed, so that a file is complete or absent. */
 export function createDiskFiles(data: string): FileStore {
   const [folder, aside] = [join(data, 'files'), join(data, 'files.part')]
   let parts = 0
@@ -58,12 +58,12 @@ async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** A new folder's own name is on disk too. */
+/** Creates a folder and syncs its own name to disk. */
 async function makeFolder(path: string): Promise<void> {
   if ((await mkdir(path, { recursive: true })) !== undefined) await syncFolder(dirname(path))
 }
 
-/** Windows cannot open a folder, and keeps names by itself. */
+/** Syncs a folder; skipped on Windows, which cannot open folders and keeps names by itself. */
 async function syncFolder(path: string): Promise<void> {
   if (process.platform === 'win32') return
   const folder = await open(path, 'r')

@@ -5,7 +5,7 @@ import { FileStoreAway, type FileSettings, type FileStore, placeOfFile } from '.
 
 const PATIENCE_MS = 30_000
 
-/** S3 兼容存储中的附件 (MinIO and its like), addressed by path; keys are as on disk. Each request is signed and its bytes are checked by the store against their hash. */
+/** Creates a file store in an S3-compatible service (such as MinIO), with path-style addresses; keys are the same as on disk. Each request is signed, and the store checks the bytes against their hash. */
 export function createS3Files({
   endpoint,
   bucket,

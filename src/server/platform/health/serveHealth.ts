@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { platformRoutes } from '../../../contract/platform/platformRoutes.ts'
 import { serveRoutes } from '../http/serveRoutes.ts'
 
-/** 健康与就绪: alive is the process, ready is the process with its database. */
+/** Serves health and readiness: healthy means the process runs, ready means its database answers too. */
 export function serveHealth(app: FastifyInstance): void {
   serveRoutes(app, platformRoutes, {
     'GET /api/health': ({ context }) => ({ ok: true as const, version: context.version }),

@@ -7,12 +7,12 @@ import { InputInvalid } from './checkInput.ts'
 import { sendRefusal } from './sendRefusal.ts'
 import { Socket } from 'node:net'
 
-/** How long a sender may go on after it was refused, in milliseconds. */
+/** How long a refused sender may go on sending, in milliseconds. */
 const PATIENCE_MS = 3000
 
 /**
- * 听完再断: what still comes of a body that was refused is thrown away for a while. A line that is cut at once while the sender still sends takes the
- * refusal with it, and the sender sees a broken connection instead of what to do.
+ * Discards the rest of a refused body for a while. If the connection were cut while the sender still
+ * sends, the refusal would be lost and the sender would see a broken connection instead of what to do.
  */
 function letFinish({ raw }: FastifyRequest, reply: FastifyReply): void {
   const { socket } = raw
@@ -23,7 +23,7 @@ function letFinish({ raw }: FastifyRequest, reply: FastifyReply): void {
   reply.removeHeader('connection')
 }
 
-/** 错误的答复: bad input, lost database and full disk each in a Chinese sentence; anything else is a bug, logged under a reference that the user is told. */
+/** Answers errors: bad input, lost database and full disk each with a Chinese sentence; anything else is a bug, logged under a reference that the user receives. */
 export function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     letFinish(request, reply)

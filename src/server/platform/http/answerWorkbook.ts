@@ -13,7 +13,7 @@ export interface TableSheet {
   readonly rows: readonly (readonly CellPlan[])[]
 }
 
-/** Answers tables as a workbook named after its title; texts stay texts whatever sign they begin with. */
+/** Answers tables as a workbook named after its title; texts stay texts whatever character they begin with. */
 export async function answerWorkbook(
   { today }: Pick<AppContext, 'today'>,
   title: string,

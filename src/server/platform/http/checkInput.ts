@@ -5,7 +5,7 @@ import type { ShapeFault } from '../../../contract/shape/shapeFault.ts'
 import { shapeFaultSentences } from '../../../contract/shape/shapeFaultSentences.ts'
 import type { FaultSentence } from '../../../contract/scheme/faultSentence.ts'
 
-/** 输入有误: every fault of a request at once, each with its place. */
+/** Invalid input: every fault of a request at once, each with its place. */
 export class InputInvalid extends Error {
   readonly faults: string
 
@@ -15,7 +15,7 @@ export class InputInvalid extends Error {
   }
 }
 
-/** 查验输入: the value in the shape of the contract, or all its faults in Chinese. Text that no database can keep is refused too. */
+/** Checks input: returns the value in the shape of the contract, or all its faults in Chinese. Text that no database can store is refused too. */
 export const checkInput: FastifySchemaCompiler<z.ZodType> = ({ schema }) => {
   return data => {
     const unkeepable = findUnkeepable(data)
@@ -34,10 +34,10 @@ function describeFault({ code, path, values }: ShapeFault): string {
   return `${path.length === 0 ? '' : `${path.join('.')}：`}${wrong}，请${remedy}`
 }
 
-/** Deeper than any input is, and far above what the stack bears. */
+/** The maximum depth: deeper than any input, and far below what the stack can take. */
 const MOST_DEPTH = 100
 
-/** NUL and half a surrogate pair, which PostgreSQL refuses, and nesting without end. */
+/** Finds what cannot be stored: NUL and half a surrogate pair, which PostgreSQL refuses, and excessive nesting. */
 function findUnkeepable(value: unknown, depth = 0): string | undefined {
   if (typeof value === 'string') {
     if (value.includes('\0')) return '文字中含有空字符，请删去后再提交'

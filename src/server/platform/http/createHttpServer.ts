@@ -8,7 +8,7 @@ import { checkInput, InputInvalid } from './checkInput.ts'
 import { refuse } from '../../../domain/kernel/refusal.ts'
 import { sendRefusal } from './sendRefusal.ts'
 
-/** 安全响应头: nothing from elsewhere is loaded, framed or sent; answers of the interface are never cached. */
+/** Sets the security headers: nothing foreign is loaded, framed or sent to; API answers are never cached. */
 function secureHeaders(app: FastifyInstance): void {
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-content-type-options', 'nosniff')
@@ -26,7 +26,7 @@ const PAGES =
 /** Deeper than any input of the contract. */
 const DEEPEST = 64
 
-/** 拒绝嵌套过深的内容, before anything walks through it by calling itself. */
+/** Refuses bodies that are nested too deeply, before any recursive function walks through them. */
 function refuseDeepBodies(app: FastifyInstance): void {
   app.addHook('preValidation', async request => {
     if (isDeeper(request.body, DEEPEST)) throw new InputInvalid(`内容嵌套超过 ${DEEPEST} 层，请用页面提交`)
@@ -38,7 +38,7 @@ function isDeeper(value: unknown, levels: number): boolean {
   return levels === 0 || Object.values(value).some(field => isDeeper(field, levels - 1))
 }
 
-/** HTTP 服务的底座: validation in Chinese, encoding by the contract, OpenAPI at /api/openapi.json, compression, safe headers; routes are added by the rooms. */
+/** Creates the HTTP server: validation in Chinese, serialisation by the contract, OpenAPI at /api/openapi.json, compression, security headers; the rooms add their routes. */
 export async function createHttpServer(context: AppContext, findActor: FindActor): Promise<FastifyInstance> {
   const app = fastify({
     logger: false,
@@ -76,7 +76,7 @@ export async function createHttpServer(context: AppContext, findActor: FindActor
   return app
 }
 
-/** Who asked for what is in the trail; the log has the route, status and time, no address and no name. */
+/** Logs requests: route, status and time, without address or name. Who asked for what is in the trail. */
 function logRequests(app: FastifyInstance): void {
   app.addHook('onResponse', async (request, reply) => {
     const { method, routeOptions } = request
@@ -87,7 +87,7 @@ function logRequests(app: FastifyInstance): void {
   })
 }
 
-/** 拒绝他站提交: a browser tells where a write comes from; one from another site is refused whatever cookies it carries. */
+/** Refuses writes from other sites: the browser says where a write comes from; one from another site is refused whatever cookies it carries. */
 function refuseForeignWrites(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
     const site = request.headers['sec-fetch-site']

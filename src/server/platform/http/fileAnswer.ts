@@ -1,10 +1,10 @@
 import type { Readable } from 'node:stream'
 
-/** 下载文件: its name as a person sees it (Chinese allowed), media type and content. */
+/** A file to download: its name as displayed (Chinese allowed), media type and content. */
 export interface FileAnswer {
   readonly name: string
   readonly type: string
   readonly content: Readable | Uint8Array | string
-  /** sent by somebody else: opened by itself it may do nothing at all. */
+  /** the content comes from a user: when opened directly, it is denied everything. */
   readonly foreign?: true
 }

@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify'
 import type { FileAnswer } from './fileAnswer.ts'
 
-/** 发送下载文件; the name travels by RFC 5987, so that Chinese arrives whole. */
+/** Sends a file to download; the name is encoded by RFC 5987, so that Chinese is preserved. */
 export function sendFile(reply: FastifyReply, { name, type, content, foreign }: FileAnswer): FastifyReply {
   if (foreign) reply.header('content-security-policy', "default-src 'none'; sandbox")
   return reply

@@ -3,7 +3,7 @@ import { refusalStatus } from '../../../contract/http/refusalStatus.ts'
 import { sentenceOfRefusal } from '../../../contract/shape/refusalSentences.ts'
 import type { Refusal } from '../../../domain/kernel/refusal.ts'
 
-/** 答复拒绝: permanent code, Chinese sentence, the numbers in it and the clause. */
+/** Sends a refusal: permanent code, Chinese sentence, its numbers and the citation (条款). */
 export function sendRefusal(reply: FastifyReply, refusal: Refusal): FastifyReply {
   const { code, values, citation } = refusal
   return reply

@@ -14,7 +14,7 @@ import { sendFile } from './sendFile.ts'
 import { sendRefusal } from './sendRefusal.ts'
 import { toHeaders } from './toHeaders.ts'
 
-/** 一次请求, as a use case takes it, by the name of its route: checked input, who asks, what they reach, and `change`, the only way to write. */
+/** A request as a use case receives it, by route name: checked input, the actor, the reach, and `change`, the only way to write. */
 export type Served<K extends keyof Api> = RouteRequest<Api[K]>
 
 /** The same for any route. */
@@ -30,20 +30,20 @@ export interface RouteRequest<R extends Route> {
   readonly reply: FastifyReply
 }
 
-/** 处理函数的答复. */
+/** The answer of a handler. */
 export type AnswerOf<R extends Route> = R extends { readonly file: true } ? FileAnswer : Received<R['answer']>
 
-/** 一个接口的答复, by its name. */
+/** The answer of a route, by its name. */
 export type Answered<K extends keyof Api> = AnswerOf<Api[K]>
 
-/** 一个房间各接口的处理函数: a route without one does not compile. */
+/** The handlers of a room's routes: a route without one does not compile. */
 export type Handlers<T extends RouteTable> = {
   readonly [K in keyof T]: T[K] extends Route
     ? (request: RouteRequest<T[K]>) => Promise<AnswerOf<T[K]> | Refusal> | AnswerOf<T[K]> | Refusal
     : never
 }
 
-/** 登记接口: access first, then the idempotency key of a write, then the handler; its refusal is sent with the status and sentence of the contract. */
+/** Registers routes: checks access first, then the idempotency key of a write, then calls the handler; sends its refusal with the status and sentence of the contract. */
 export function serveRoutes<T extends RouteTable>(
   app: FastifyInstance,
   routes: T,
@@ -149,7 +149,7 @@ async function judge(
   return refuse('outOfReach', { action: actionNames[route.admits], unit: name ?? unit })
 }
 
-/** 上传文件的上限, in MB, where a route names no other; as the screen says beforehand. */
+/** The upload limit in MB, unless a route sets its own; the page states it beforehand. */
 const UPLOAD_MEGABYTES = 100
 
 declare module 'fastify' {

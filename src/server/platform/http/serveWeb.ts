@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import { refuse } from '../../../domain/kernel/refusal.ts'
 import { sendRefusal } from './sendRefusal.ts'
 
-/** 网页: the built pages; hashed files are kept by browsers for good, every other address of the site answers with one of the pages. */
+/** Serves the built pages; browsers keep hashed files permanently, every other address of the site gets one of the pages. */
 export async function serveWeb(app: FastifyInstance, folder: string): Promise<void> {
   if (!existsSync(join(folder, 'index.html'))) return
   await app.register(fastifyStatic, {
@@ -29,7 +29,7 @@ export async function serveWeb(app: FastifyInstance, folder: string): Promise<vo
   })
 }
 
-/** 手机核查 and 知识测试 are pages of their own, light enough for phones. */
+/** Returns the page of a path: the inspectors' phone page and the knowledge test are separate pages, light enough for phones. */
 function pageOf(path: string): string {
   return /^\/(inspect|sit)(\/|$)/.exec(path)?.[1]?.concat('.html') ?? 'index.html'
 }

@@ -1,4 +1,4 @@
-/** 文件名的显示: the last step of whatever path a browser sent, without signs that cannot be shown; never used as a path. */
+/** Returns the display name of a file: the last segment of the path a browser sent, without undisplayable characters; never used as a path. */
 export function shownName(name: string): string {
   const last = name
     .split(/[\\/]/)

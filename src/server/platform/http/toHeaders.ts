@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 
-/** 由 Node 的请求头转成标准 Headers. */
+/** Converts Node's request headers to standard Headers. */
 export function toHeaders(incoming: IncomingHttpHeaders): Headers {
   const headers = new Headers()
   for (const [name, value] of Object.entries(incoming)) {

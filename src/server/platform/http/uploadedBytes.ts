@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 
-/** Gives the bytes of an upload; none where another body came. */
+/** Returns the bytes of an upload; none if the body is of another kind. */
 export function uploadedBytes({ body }: FastifyRequest): Uint8Array {
   return body instanceof Uint8Array ? new Uint8Array(body) : new Uint8Array()
 }

@@ -2,30 +2,30 @@ import type { AppContext } from '../appContext.ts'
 import { createQueue } from './createQueue.ts'
 import { addPiece, dropExpired, dropFile, failForsaken, findJob, touchJob } from './jobs.store.ts'
 
-/** 后台任务的工作: tells how far it is, ends when told to, and gives the file. */
+/** The work of a background job: reports progress, stops on request, and returns the file. */
 export type JobWork = (desk: JobContext) => Promise<JobFile>
 
-/** 后台任务的工作台. */
+/** The context of a background job. */
 export interface JobContext {
   readonly tell: (stage: string, progress: number) => void
   readonly signal: AbortSignal
 }
 
-/** 后台任务制作的文件. */
+/** The file that a background job makes. */
 export interface JobFile {
   readonly name: string
   readonly type: string
   readonly pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>
 }
 
-/** 后台任务: each is a row of the database, so that it can be left and found again, whichever process is asked. */
+/** Background jobs: each is a database row, so that it can be left and found again through any process. */
 export interface Jobs {
-  /** begins a job whose row has been written. */
+  /** starts a job whose row has been written. */
   start(id: string, work: JobWork): void
   cancel(id: string): Promise<void>
-  /** marks those that no process works on any more, and lets go of files that are out of date. */
+  /** marks jobs that no process works on any more, and deletes expired files. */
   tidy(): Promise<void>
-  /** ends what is under way here; it shows as broken off. */
+  /** stops the jobs running here; they show as interrupted. */
   close(): Promise<void>
 }
 
@@ -38,7 +38,7 @@ const FAILED = '制作文件时程序出错；请重试，仍不行请联系系�
 
 const opened = new WeakMap<AppContext, Jobs>()
 
-/** 打开后台任务 of this process, one after another. */
+/** Returns the background jobs of this process, which run one after another. */
 export function jobsOf(context: AppContext): Jobs {
   let jobs = opened.get(context)
   if (jobs === undefined) opened.set(context, (jobs = createJobs(context)))
@@ -54,7 +54,7 @@ function createJobs(context: AppContext): Jobs {
     context.log.error({ err: error, job: id }, 'a job could not be kept'),
   )
 
-  /** Progress goes to the database now and then; also where a work is silent, so that it is seen to be alive. */
+  /** Writes progress to the database from time to time, even if the work reports none, to show that it is alive. */
   async function beat(id: string, waits: boolean): Promise<void> {
     if (waits || (said === written && ++silent < STILL_ALIVE_BEATS)) return
     ;[written, silent] = [said, 0]
@@ -103,7 +103,7 @@ function createJobs(context: AppContext): Jobs {
   }
 }
 
-/** 是否存在, for the asker alone. */
+/** Finds a job, only for its owner. */
 export async function ownJob(context: AppContext, owner: string, id: string) {
   const row = await findJob(context.db, id)
   return row?.owner === owner ? row : undefined

@@ -3,13 +3,13 @@ export interface Queue {
   /** Runs the work when all before it has ended, unless it was cancelled meanwhile. */
   add(id: string, work: (signal: AbortSignal) => Promise<void>): void
   cancel(id: string): void
-  /** Cancels all, and waits for the end of what is under way. */
+  /** Cancels everything, and waits for the running work to end. */
   close(): Promise<void>
   /** Lists what waits or runs. */
   ids(): readonly string[]
 }
 
-/** Creates a queue; while something runs, `beat` is told again and again of each that runs or waits, so that others see it alive. */
+/** Creates a queue; while something runs, `beat` is called repeatedly for each item that runs or waits, so that others see it alive. */
 export function createQueue(
   everyMs: number,
   beat: (id: string, waits: boolean) => Promise<void>,

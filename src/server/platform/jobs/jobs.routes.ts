@@ -10,7 +10,7 @@ import { jobsOf, ownJob } from './createJobs.ts'
 
 const MISSING = refuse('notFound', { what: '这个后台任务' })
 
-/** 后台任务的接口: a job is its maker's own. */
+/** Registers the background job routes: a job belongs to its creator only. */
 export function serveJobs(app: FastifyInstance): void {
   app.addHook('onClose', () => jobsOf(app.context).close())
   serveRoutes(app, jobRoutes, {

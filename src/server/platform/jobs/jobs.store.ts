@@ -2,10 +2,10 @@ import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '../database/openDatabase.ts'
 import { job, type JobState } from './jobs.tables.ts'
 
-/** 后台任务的存储行. */
+/** One row of the job table. */
 export type JobRow = typeof job.$inferSelect
 
-/** 新的后台任务. */
+/** A new background job. */
 export interface NewJob {
   readonly id: string
   readonly kind: string
@@ -16,7 +16,7 @@ export interface NewJob {
 
 const ACTIVE: readonly JobState[] = ['waiting', 'running']
 
-/** 登记后台任务. */
+/** Inserts a background job. */
 export async function insertJob(tx: Transaction, { year, ...one }: NewJob, at: Date): Promise<void> {
   const when = at.toISOString()
   await tx
@@ -24,18 +24,18 @@ export async function insertJob(tx: Transaction, { year, ...one }: NewJob, at: D
     .values({ ...one, year: year ?? null, state: 'waiting', stage: '等待', startedAt: when, seenAt: when })
 }
 
-/** 本人的任务, the latest first. */
+/** Lists a person's jobs, latest first. */
 export function listJobs(db: Database, owner: string): Promise<readonly JobRow[]> {
   return db.select().from(job).where(eq(job.owner, owner)).orderBy(desc(job.startedAt)).limit(50)
 }
 
-/** 取任务. */
+/** Finds a job. */
 export async function findJob(db: Database, id: string): Promise<JobRow | undefined> {
   const [row] = await db.select().from(job).where(eq(job.id, id))
   return row
 }
 
-/** 进行中的任务数 of a person. */
+/** Counts a person's active jobs. */
 export async function countActive(tx: Transaction, owner: string): Promise<number> {
   const [row] = await tx
     .select({ count: sql<number>`count(*)::int` })
@@ -44,7 +44,7 @@ export async function countActive(tx: Transaction, owner: string): Promise<numbe
   return row!.count
 }
 
-/** 改任务 while it is still under way; says whether it was. */
+/** Updates a job if it is still active; returns whether it was. */
 export async function touchJob(db: Database, id: string, set: Partial<JobRow>): Promise<boolean> {
   const touched = await db
     .update(job)
@@ -54,7 +54,7 @@ export async function touchJob(db: Database, id: string, set: Partial<JobRow>): 
   return touched.length > 0
 }
 
-/** 任务中断: those that no process has been seen to work on for so long. */
+/** Fails jobs that no process has been seen working on since `before`. */
 export async function failForsaken(db: Database, before: Date, now: Date, fault: string): Promise<void> {
   await db
     .update(job)
@@ -62,7 +62,7 @@ export async function failForsaken(db: Database, before: Date, now: Date, fault:
     .where(and(inArray(job.state, [...ACTIVE]), lt(job.seenAt, before.toISOString())))
 }
 
-/** 删去过期的文件; gives how many there were. */
+/** Deletes expired files; returns how many. */
 export async function dropExpired(db: Database, now: Date): Promise<number> {
   const gone = await db
     .update(job)
@@ -73,13 +73,13 @@ export async function dropExpired(db: Database, now: Date): Promise<number> {
   return gone.length
 }
 
-/** 存文件的一块. */
+/** Stores a piece of a file. */
 export async function addPiece(db: Database, id: string, part: number, bytes: Uint8Array): Promise<void> {
   await db.execute(sql`insert into job_part (job, part, bytes)
     values (${id}::uuid, ${part}::int, decode(${Buffer.from(bytes).toString('base64')}::text, 'base64'))`)
 }
 
-/** 取文件, piece by piece. */
+/** Yields a file in pieces. */
 export async function* readPieces(db: Database, id: string): AsyncGenerator<Buffer> {
   for (let part = 0; ; part++) {
     const { rows } = await db.execute<{ bytes: Uint8Array }>(
@@ -90,7 +90,7 @@ export async function* readPieces(db: Database, id: string): AsyncGenerator<Buff
   }
 }
 
-/** 删去文件. */
+/** Deletes a file. */
 export async function dropFile(db: Database, id: string): Promise<void> {
   await db.execute(sql`delete from job_part where job = ${id}::uuid`)
 }

@@ -1,9 +1,9 @@
 import { bigint, integer, pgTable, real, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
-/** 后台任务的状态. */
+/** The state of a background job. */
 export type JobState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled' | 'expired'
 
-/** 后台任务. */
+/** Background jobs. */
 export const job = pgTable('job', {
   id: uuid().primaryKey(),
   kind: text().notNull(),
@@ -18,7 +18,7 @@ export const job = pgTable('job', {
   fileBytes: bigint('file_bytes', { mode: 'number' }),
   fault: text(),
   startedAt: timestamp('started_at', { withTimezone: true, mode: 'string' }).notNull(),
-  /** told to be alive by the process that works on it. */
+  /** when the process working on it last reported it alive. */
   seenAt: timestamp('seen_at', { withTimezone: true, mode: 'string' }).notNull(),
   endedAt: timestamp('ended_at', { withTimezone: true, mode: 'string' }),
   expiresAt: timestamp('expires_at', { withTimezone: true, mode: 'string' }),

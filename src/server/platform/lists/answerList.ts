@@ -16,7 +16,7 @@ export async function answerTemplate<C, R, N extends string>(
   return { name: `${title}.xlsx`, type: XLSX, content }
 }
 
-/** Answers what is kept of a list, in the columns in which it is imported. */
+/** Answers the stored list, in the columns used for its import. */
 export function answerList<C, R, N extends string>(
   context: Pick<AppContext, 'today'>,
   { name, columns }: List<C, R, N>,

@@ -8,7 +8,7 @@ import type { Transaction } from '../database/openDatabase.ts'
 import type { RouteRequest } from '../http/serveRoutes.ts'
 import { uploadedBytes } from '../http/uploadedBytes.ts'
 
-/** How a list is imported: what its rows are read against, what is shown of a row, and how all of them are written. */
+/** How a list is imported: what its rows are checked against, what is shown of a row, and how they are all written. */
 export interface ListImport<C, R, N extends string, S> {
   readonly list: List<C, R, N>
   readonly load: (tx: Transaction) => Promise<C | Refusal>
@@ -21,14 +21,14 @@ type Sent = Pick<RouteRequest<Route>, 'context' | 'change' | 'raw'> & {
   readonly query: { readonly step: 'check' | 'write' }
 }
 
-/** What became of a list. */
+/** The result of importing a list. */
 export interface ListImported<S> {
   readonly accepted: (S & { readonly row: number })[]
   readonly refused: RefusedRow[]
   readonly written: number
 }
 
-/** Reads a filled workbook; with `write` all of its rows are written, or, where one is refused, none. `listEmpty`, `listRefused`. */
+/** Reads a filled workbook; with `write` all of its rows are written, or none if one is refused. `listEmpty`, `listRefused`. */
 export async function importList<C, R, N extends string, S>(
   { context, change, query: { step }, raw }: Sent,
   { list, load, show, commit }: ListImport<C, R, N, S>,

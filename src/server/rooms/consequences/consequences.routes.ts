@@ -6,7 +6,7 @@ import { listConsequences } from './listConsequences.ts'
 import { replyNotice } from './replyNotice.ts'
 import { serveNotice } from './serveNotice.ts'
 
-/** 结果运用的接口. */
+/** Registers the routes for consequences. */
 export function serveConsequences(app: FastifyInstance): void {
   serveRoutes(app, consequencesRoutes, {
     'GET /api/years/:year/consequences': ({ context, actor, reach, params }) =>

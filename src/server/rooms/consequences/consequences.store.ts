@@ -2,17 +2,17 @@ import { and, eq } from 'drizzle-orm'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
 import { consequenceNotice } from './consequences.tables.ts'
 
-/** 已存的通知. */
+/** A stored notice. */
 export type StoredNotice = typeof consequenceNotice.$inferSelect
 
-/** 通知的所指: one consequence of one unit in one year. */
+/** What a notice is about: one consequence of one unit in one year. */
 export interface NoticeKey {
   readonly year: number
   readonly unit: string
   readonly rule: string
 }
 
-/** 某年已送达的通知. */
+/** Lists the notices served in a year. */
 export async function listNotices(
   db: Database | Transaction,
   year: number,
@@ -20,13 +20,13 @@ export async function listNotices(
   return db.select().from(consequenceNotice).where(eq(consequenceNotice.year, year))
 }
 
-/** 找一份通知, held till the transaction ends. */
+/** Finds a notice and locks it until the transaction ends. */
 export async function findNotice(tx: Transaction, key: NoticeKey): Promise<StoredNotice | undefined> {
   const [found] = await tx.select().from(consequenceNotice).where(of(key)).for('update')
   return found
 }
 
-/** 登记送达; `undefined` when one was already served. */
+/** Records that a notice was served; `undefined` if one already was. */
 export async function insertNotice(
   tx: Transaction,
   notice: typeof consequenceNotice.$inferInsert,
@@ -35,7 +35,7 @@ export async function insertNotice(
   return made
 }
 
-/** 登记回复. */
+/** Records the reply to a notice. */
 export async function saveReply(
   tx: Transaction,
   key: NoticeKey,

@@ -1,6 +1,6 @@
 import { integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
 
-/** 结果运用通知: served once on an approved seal, replied to once. */
+/** Notices of consequences (结果运用): each is served once, on an approved seal, and answered once. */
 export const consequenceNotice = pgTable(
   'consequence_notice',
   {

@@ -19,7 +19,7 @@ const COLUMNS = [
   ['回复', 50],
 ] as const
 
-/** 导出结果运用清单 as a workbook. */
+/** Exports the list of consequences (结果运用) as a workbook. */
 export async function exportConsequences({
   context,
   actor,

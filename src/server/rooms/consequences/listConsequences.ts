@@ -17,13 +17,13 @@ import { presentNotice } from './presentNotice.ts'
 import { listYearsMet } from './listYearsMet.ts'
 import type { Answered } from '../../platform/http/serveRoutes.ts'
 
-/** 结果运用清单. */
+/** The list of consequences (结果运用). */
 export type ConsequenceList = Answered<'GET /api/years/:year/consequences'>
 
-/** 清单的一行. */
+/** One row of the list of consequences. */
 export type ConsequenceRow = z.output<typeof consequenceRow>
 
-/** 结果运用清单 for one person: who is met by what, by which clause and on which years, with notice and reply. (五（三）（四）) */
+/** Lists the consequences (结果运用) within one person's reach: which units meet which consequence, by which clause and for which years, with notice and reply. (五（三）（四）) */
 export async function listConsequences(
   context: AppContext,
   actor: Actor,
@@ -64,7 +64,7 @@ export async function listConsequences(
   }
 }
 
-/** By rule in the scheme's order, the last place first. */
+/** Returns the rows in the order of the scheme's rules, the last place first. */
 function rowsOf(
   scored: ScoredYear,
   outcome: CycleOutcome,

@@ -9,7 +9,7 @@ import type { ConsequenceRow } from './listConsequences.ts'
 
 type YearMet = ConsequenceRow['years'][number]
 
-/** 符合条件的各年度, oldest first, with the place and score that met it. */
+/** Lists the years in which the condition was met, oldest first, with the place and score of each. */
 export function listYearsMet(
   scored: ScoredYear,
   outcome: CycleOutcome,
@@ -60,7 +60,7 @@ function earlierYear(
   }
 }
 
-/** The subject of the streak is the person or the unit (R13); a unit carries those that it took over. */
+/** Finds a year's entry for the subject of the streak, a person or a unit (R13); a unit inherits the entries of units it took over. */
 function findEntry(
   { units }: ScoredYear,
   { components, history }: CycleOutcome,

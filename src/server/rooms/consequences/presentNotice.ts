@@ -3,10 +3,10 @@ import type { consequenceRow } from '../../../contract/consequences/consequences
 import { toInstant } from '../../platform/database/toInstant.ts'
 import type { StoredNotice } from './consequences.store.ts'
 
-/** 通知, as the contract has it. */
+/** A notice, as the contract defines it. */
 export type NoticePart = NonNullable<z.output<typeof consequenceRow>['notice']>
 
-/** 通知的转写. */
+/** Presents a notice. */
 export function presentNotice({
   addressee,
   servedOn,

@@ -5,7 +5,7 @@ import { findNotice, saveReply } from './consequences.store.ts'
 import { type NoticePart, presentNotice } from './presentNotice.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 
-/** 回复通知, once. `noticeNotServed`, `noticeAlreadyReplied`, `staleRevision`. */
+/** Records the reply to a notice; only one is possible. `noticeNotServed`, `noticeAlreadyReplied`, `staleRevision`. */
 export async function replyNotice({
   context,
   actor,

@@ -7,7 +7,7 @@ import { whyNotServe } from './whyNotServe.ts'
 import { type NoticePart, presentNotice } from './presentNotice.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 
-/** 登记送达 of a consequence in the approved result. `noticeNotDue`, `noticeAlreadyServed`, `servedInFuture`, `noticeNotYet`. */
+/** Records that the notice of a consequence in the approved result was served. `noticeNotDue`, `noticeAlreadyServed`, `servedInFuture`, `noticeNotYet`. */
 export async function serveNotice({
   context,
   actor,
@@ -56,7 +56,7 @@ export async function serveNotice({
 
 type Scored = Awaited<ReturnType<ReturnType<typeof outcomesOf>['inForce']>>
 
-/** The consequence's name, when the seal in force has it for this unit. */
+/** Returns the name of the consequence if the seal in force has it for this unit. */
 function nameOfMet(scored: Scored, seal: number, { unit, rule }: NoticeKey): string | undefined {
   if (scored?.seal !== seal) return undefined
   const at = scored.places.get(unit)

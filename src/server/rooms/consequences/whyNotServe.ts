@@ -1,6 +1,6 @@
 import { sealInForce, type StoredCycle } from '../../year/lifecycle.store.ts'
 
-/** 能否送达通知: a sentence why not, or `undefined`. Notices are served on an approved result that nobody is correcting. */
+/** Explains why notices cannot be served now; `undefined` if they can. They are served only on an approved result that is not being corrected. */
 export function whyNotServe({ seals, correction }: StoredCycle): string | undefined {
   if (correction !== undefined && correction.closedAt === null) return '结果正在更正，重新审定后才能登记送达'
   return sealInForce(seals) === undefined

@@ -9,7 +9,7 @@ import { saveList } from './saveList.ts'
 import { exportRecord, viewDraw, viewDraws, viewUnitDraws } from './viewDraws.ts'
 import { viewLists, viewListVersion, viewUnitLists } from './viewLists.ts'
 
-/** 抽签的接口. */
+/** Registers the routes for the draw (抽签). */
 export function serveDraw(app: FastifyInstance): void {
   serveRoutes(app, drawRoutes, {
     'GET /api/years/:year/draw-lists': viewLists,

@@ -7,10 +7,10 @@ import { draw, drawSession } from './draw.tables.ts'
 
 type Reader = Database | Transaction
 
-/** 已存的一场抽签. */
+/** A stored draw session. */
 export type StoredSession = typeof drawSession.$inferSelect
 
-/** 已存的一个单位的抽签, with its list: how many lines, when and by whom it was frozen. */
+/** A stored draw of one unit, with its list: how many lines, and when and by whom it was frozen. */
 export interface StoredDraw extends Readonly<Record<string, unknown>> {
   readonly session: string
   readonly unit: string
@@ -26,11 +26,11 @@ export interface StoredDraw extends Readonly<Record<string, unknown>> {
   readonly count: number
   readonly frozenBy: string
   readonly frozenAt: string
-  /** only when asked for. */
+  /** only if requested. */
   readonly lines: readonly DrawLine[] | null
 }
 
-/** 待抽的一项, with the lines to draw from. */
+/** A draw that waits for its seed, with the lines to draw from. */
 export interface WaitingDraw extends Readonly<Record<string, unknown>> {
   readonly id: string
   readonly fingerprint: string
@@ -38,7 +38,7 @@ export interface WaitingDraw extends Readonly<Record<string, unknown>> {
   readonly lines: readonly DrawLine[]
 }
 
-/** 抽签的次数 of a unit in a quarter: those held, and those that wait for their seed. */
+/** How many draws a unit has in a quarter: those held, and those waiting for their seed. */
 export interface DrawTally extends Readonly<Record<string, unknown>> {
   readonly unit: string
   readonly purpose: DrawPurpose
@@ -48,12 +48,12 @@ export interface DrawTally extends Readonly<Record<string, unknown>> {
   readonly waitingBy: string | null
 }
 
-/** 抽签一件一件来: till the transaction ends nobody else prepares or holds a draw of that year. */
+/** Serializes draws: until the transaction ends, nobody else can prepare or hold a draw of that year. */
 export async function lockDraws(tx: Transaction, year: number): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(4201, ${year}::int)`)
 }
 
-/** 某年的各场抽签, the latest first. */
+/** Lists the draw sessions of a year, latest first. */
 export async function listSessions(db: Reader, year: number): Promise<readonly StoredSession[]> {
   return db
     .select()
@@ -62,7 +62,7 @@ export async function listSessions(db: Reader, year: number): Promise<readonly S
     .orderBy(desc(drawSession.quarter), desc(drawSession.preparedAt), asc(drawSession.id))
 }
 
-/** 找一场抽签. */
+/** Finds a draw session. */
 export async function findSession(db: Reader, year: number, id: string): Promise<StoredSession | undefined> {
   const [found] = await db
     .select()
@@ -71,7 +71,7 @@ export async function findSession(db: Reader, year: number, id: string): Promise
   return found
 }
 
-/** 各单位的抽签, of one session or of one unit, with the lines of their lists if asked for. */
+/** Lists the draws of one session or one unit, with the lines of their lists if requested. */
 export async function listDraws(
   db: Reader,
   year: number,
@@ -90,7 +90,7 @@ export async function listDraws(
   return rows[0]!.all === null ? [] : (JSON.parse(rows[0]!.all) as StoredDraw[])
 }
 
-/** 各场抽签的单位, by session. */
+/** Lists the units of draw sessions, by session. */
 export async function listSessionUnits(
   db: Reader,
   year: number,
@@ -100,7 +100,7 @@ export async function listSessionUnits(
   return new Map(rows.map(({ session, units }) => [session, units]))
 }
 
-/** 某年各单位抽过几次、是否在等种子. */
+/** Counts the draws of each unit in a year, by state: held, or waiting for a seed. */
 export async function tallyDraws(db: Reader, year: number): Promise<readonly DrawTally[]> {
   const { rows } = await db.execute<DrawTally>(sql`
     select d.unit, d.purpose, d.quarter, (count(*) filter (where d.state = 'drawn'))::int as times,
@@ -110,7 +110,7 @@ export async function tallyDraws(db: Reader, year: number): Promise<readonly Dra
   return rows
 }
 
-/** 一场抽签的登记, with its units. */
+/** Stores a draw session with its units. */
 export async function insertSession(
   tx: Transaction,
   session: typeof drawSession.$inferInsert,
@@ -126,7 +126,7 @@ export async function insertSession(
       number int, reason text)`)
 }
 
-/** 一场抽签中待抽的各项. */
+/** Lists the draws of a session that wait for its seed. */
 export async function listWaiting(tx: Transaction, session: string): Promise<readonly WaitingDraw[]> {
   const { rows } = await tx.execute<{ all: string | null }>(sql`
     select '[' || string_agg(json_build_object('id', d.id, 'fingerprint', d.fingerprint, 'take', d.take, 'lines', l.lines)::text, ',') || ']' as all
@@ -135,7 +135,7 @@ export async function listWaiting(tx: Transaction, session: string): Promise<rea
   return rows[0]!.all === null ? [] : (JSON.parse(rows[0]!.all) as WaitingDraw[])
 }
 
-/** 种子和结果的登记, at once. */
+/** Stores the seed and all results in one step. */
 export async function saveResults(
   tx: Transaction,
   {
@@ -152,7 +152,7 @@ export async function saveResults(
     from jsonb_to_recordset(${JSON.stringify(results)}::jsonb) as r(id uuid, result jsonb) where draw.id = r.id`)
 }
 
-/** 作废的登记. */
+/** Records that a draw session was abandoned. */
 export async function saveAbandoned(
   tx: Transaction,
   id: string,

@@ -4,7 +4,7 @@ import type { DrawnLine } from '../../../domain/campaign/draw/drawRecord.ts'
 import type { DrawPurpose } from '../../../domain/campaign/draw/drawPurpose.ts'
 import type { SeedKind, SeedPart } from '../../../domain/campaign/draw/drawSeed.ts'
 
-/** 抽签名单: one version; the database lets it be frozen once and changes nothing else. */
+/** Versions of the draw lists (抽签名单). The database allows a version to be frozen once and rejects any other change. */
 export const drawList = pgTable(
   'draw_list',
   {
@@ -23,13 +23,13 @@ export const drawList = pgTable(
   table => [primaryKey({ columns: [table.year, table.unit, table.purpose, table.version] })],
 )
 
-/** 抽取数, of each purpose that is drawn for. */
+/** How many to draw for each purpose. */
 export type Takes = Readonly<Partial<Record<DrawPurpose, number>>>
 
-/** 抽签的状态: waiting for its seed, held, or given up before there was one. */
+/** The state of a draw: waiting for its seed, held, or abandoned before it had one. */
 export type DrawState = 'prepared' | 'drawn' | 'abandoned'
 
-/** 一场抽签: the units and lists of one act, and the one seed that they share. */
+/** Draw sessions: the units and lists drawn together, and the one seed they share. */
 export const drawSession = pgTable('draw_session', {
   id: uuid().primaryKey(),
   year: integer().notNull(),
@@ -38,7 +38,7 @@ export const drawSession = pgTable('draw_session', {
   state: text().$type<DrawState>().notNull(),
   takes: jsonb().$type<Takes>().notNull(),
   units: integer().notNull(),
-  /** 总指纹: one hash over all the lists and numbers. */
+  /** one hash over all lists and numbers of the session. */
   digest: text().notNull(),
   reason: text(),
   preparedBy: text('prepared_by').notNull(),
@@ -51,7 +51,7 @@ export const drawSession = pgTable('draw_session', {
   endReason: text('end_reason'),
 })
 
-/** 一个单位的抽签. */
+/** Draws, one row for each unit and purpose of a session. */
 export const draw = pgTable('draw', {
   id: uuid().primaryKey(),
   session: uuid().notNull(),

@@ -6,10 +6,10 @@ import { drawList } from './draw.tables.ts'
 
 type Reader = Database | Transaction
 
-/** 已存的一版名单. */
+/** A stored version of a draw list. */
 export type StoredList = typeof drawList.$inferSelect
 
-/** 一版名单, without its lines. */
+/** A version of a draw list, without its lines. */
 export type ListHead = Omit<StoredList, 'lines' | 'year'>
 
 const head = {
@@ -24,7 +24,7 @@ const head = {
   frozenAt: drawList.frozenAt,
 }
 
-/** 各单位最近一版名单 of a year. */
+/** Returns the latest version of each draw list of a year. */
 export async function latestLists(db: Reader, year: number): Promise<readonly ListHead[]> {
   return db
     .selectDistinctOn([drawList.unit, drawList.purpose], head)
@@ -33,7 +33,7 @@ export async function latestLists(db: Reader, year: number): Promise<readonly Li
     .orderBy(drawList.unit, drawList.purpose, desc(drawList.version))
 }
 
-/** 一个单位的名单各版, the latest first. */
+/** Lists the versions of a unit's draw lists, latest first. */
 export async function listVersions(db: Reader, year: number, unit: string): Promise<readonly ListHead[]> {
   return db
     .select(head)
@@ -42,7 +42,7 @@ export async function listVersions(db: Reader, year: number, unit: string): Prom
     .orderBy(drawList.purpose, desc(drawList.version))
 }
 
-/** 找一版名单; without a version the latest. */
+/** Finds a version of a draw list; by default the latest. */
 export async function findList(
   db: Reader,
   key: { readonly year: number; readonly unit: string; readonly purpose: DrawPurpose },
@@ -64,7 +64,7 @@ export async function findList(
   return found
 }
 
-/** 存一版名单; `false` when that version is there by now. */
+/** Stores a version of a draw list; returns `false` if that version already exists. */
 export async function insertList(tx: Transaction, list: typeof drawList.$inferInsert): Promise<boolean> {
   const made = await tx
     .insert(drawList)
@@ -74,7 +74,7 @@ export async function insertList(tx: Transaction, list: typeof drawList.$inferIn
   return made.length > 0
 }
 
-/** 冻结各单位最近一版名单, of those not frozen yet; gives what was frozen. */
+/** Freezes the latest version of each list that is not yet frozen; returns what was frozen. */
 export async function freezeLatest(
   tx: Transaction,
   { year, purpose, units, by, at }: FreezeOf,
@@ -98,7 +98,7 @@ interface FreezeOf {
   readonly at: Date
 }
 
-/** 成批存入第一版名单, for the demo year. */
+/** Stores first versions of draw lists in bulk, for the demo year. */
 export async function insertLists(
   tx: Transaction,
   lists: readonly {

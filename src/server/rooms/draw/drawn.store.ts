@@ -6,7 +6,7 @@ import type { Database, Transaction } from '../../platform/database/openDatabase
 import { toInstant } from '../../platform/database/toInstant.ts'
 import { draw, drawSession } from './draw.tables.ts'
 
-/** 某单位某季度抽中的, by the last draw of the quarter; `number` above 1 tells that it was drawn again. */
+/** What was drawn for a unit in a quarter, by the last draw of that quarter; a `number` above 1 means it was drawn again. */
 export interface Drawn {
   readonly draw: string
   readonly quarter: Quarter
@@ -16,7 +16,7 @@ export interface Drawn {
   readonly lines: readonly DrawnLine[]
 }
 
-/** 抽中的支部或党员 of a unit, quarter by quarter, in the order in which they were drawn; only draws that were held, of each quarter the last. */
+/** Lists the branches or members drawn for a unit, by quarter, in the order drawn. Only draws that were held count, and of each quarter only the last. */
 export async function listDrawn(
   db: Database | Transaction,
   year: number,
@@ -55,7 +55,7 @@ export async function listDrawn(
   }))
 }
 
-/** 某季度各单位抽中的, by unit: of each unit its last draw that was held. */
+/** Lists what was drawn in a quarter, by unit: for each unit, the last draw that was held. */
 export async function listDrawnOfQuarter(
   db: Database | Transaction,
   year: number,

@@ -10,7 +10,7 @@ import { presentUnits } from './presentUnits.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 import { unitNames } from '../../office/roster/unit.store.ts'
 
-/** 冻结的名单. */
+/** What was frozen. */
 export interface Frozen {
   readonly unit: string
   readonly purpose: DrawPurpose
@@ -18,7 +18,7 @@ export interface Frozen {
   readonly fingerprint: string
 }
 
-/** 冻结名单: the latest version of each of these units, before any seed. Those without a list, and those frozen before, are passed over; if nothing is left that is a refusal. */
+/** Freezes the latest list version of each of these units, before any seed is known. Skips units without a list and lists already frozen; refuses if none remain. */
 export async function freezeLists({
   context,
   actor,

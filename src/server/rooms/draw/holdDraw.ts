@@ -15,7 +15,7 @@ import { sha256 } from '../../../files/sha256.ts'
 import { presentDrawn } from './presentDraw.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 
-/** 填入种子并抽取, all units of the draw by one seed. `drawAlreadyHeld`, `drawAbandoned`, `drawSeedMissing`, `drawDiceWrong`, `drawNumberWrong`, `drawPartiesSame`. */
+/** Enters the seed and draws for all units of the session. `drawAlreadyHeld`, `drawAbandoned`, `drawSeedMissing`, `drawDiceWrong`, `drawNumberWrong`, `drawPartiesSame`. */
 export async function holdDraw({
   context,
   actor,
@@ -49,7 +49,7 @@ export async function holdDraw({
   })
 }
 
-/** 作废还没有种子的抽签; once there is a seed it stands. */
+/** Abandons a draw that has no seed yet; once it has one, it cannot be abandoned. */
 export async function abandonDraw({
   context,
   actor,

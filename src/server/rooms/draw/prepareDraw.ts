@@ -17,7 +17,7 @@ import { sha256 } from '../../../files/sha256.ts'
 import { presentUnits } from './presentUnits.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 
-/** 抽签的要求: which quarter, which units, how many of what; a reason when one of them was drawn before. */
+/** A request for a draw: the quarter, the units, how many for each purpose, and a reason if a unit was drawn before. */
 export interface DrawWish {
   readonly quarter: Quarter
   readonly round?: string
@@ -38,8 +38,9 @@ interface Planned {
 }
 
 /**
- * 准备抽签: settles units, frozen lists and numbers, so that nothing is left to choose once the seed is known; gives the one hash over all of it.
- * `drawNoUnits`, `drawTakeWrong`, `drawListMissing`, `drawListNotFrozen`, `drawWaiting`, `drawReasonMissing`. (四（二）)
+ * Prepares a draw: fixes the units, frozen lists and numbers, so that nothing is left to choose once the
+ * seed is known; returns one hash over all of them. `drawNoUnits`, `drawTakeWrong`, `drawListMissing`,
+ * `drawListNotFrozen`, `drawWaiting`, `drawReasonMissing`. (四（二）)
  */
 export async function prepareDraw({
   context,
@@ -99,7 +100,7 @@ export async function prepareDraw({
   })
 }
 
-/** 总指纹: one hash over all lists and numbers of a draw, a line each `单位⇥用途⇥抽取数⇥名单指纹`, in the order of units. */
+/** Computes one hash over all lists and numbers of a draw, from lines `单位⇥用途⇥抽取数⇥名单指纹` ordered by unit. */
 export function digestOf(
   planned: readonly Pick<Planned, 'unit' | 'purpose' | 'take' | 'fingerprint'>[],
 ): string {

@@ -9,12 +9,12 @@ import type { Answered } from '../../platform/http/serveRoutes.ts'
 type Session = Answered<'GET /api/years/:year/draws'>['draws'][number]
 type Part = Answered<'GET /api/years/:year/draws/:draw'>['parts'][number]
 
-/** 抽中一行的转写. */
+/** Presents a drawn line. */
 export function presentDrawn({ place, line: { id, name, branch }, hash }: Lot): DrawnLine {
   return { place, id, name, branch, hash }
 }
 
-/** 一场抽签的转写; `names` are those of its units that the reader may see. */
+/** Presents a draw session; `names` are those of its units that the reader may see. */
 export function presentSession(stored: StoredSession, names: readonly string[]): Session {
   const {
     id,
@@ -55,7 +55,7 @@ export function presentSession(stored: StoredSession, names: readonly string[]):
   }
 }
 
-/** 一个单位的一项的转写; `latest` is the fingerprint of its latest list. */
+/** Presents one draw of a unit; `latest` is the fingerprint of the unit's latest list. */
 export function presentPart(stored: StoredDraw, unitName: string, latest: string | undefined): Part {
   const { unit, purpose, number, reason, listVersion, count, fingerprint, take, result } = stored
   return {
@@ -73,7 +73,7 @@ export function presentPart(stored: StoredDraw, unitName: string, latest: string
   }
 }
 
-/** 抽签记录 of a unit's draw that was held; its lines must have been read. */
+/** Presents the record of a draw that was held (抽签记录); requires its lines to have been read. */
 export function presentRecord(stored: StoredDraw, session: StoredSession, unitName: string): DrawRecord {
   const { unit, purpose, number, reason, fingerprint, frozenBy, frozenAt, take, result, lines } = stored
   const { year } = session

@@ -6,13 +6,13 @@ import type { Answered } from '../../platform/http/serveRoutes.ts'
 
 type UnitLists = Answered<'GET /api/years/:year/units/:unit/draw-lists'>
 
-/** 一个单位的一份名单, with its versions. */
+/** One draw list of a unit, with its versions. */
 export type UnitList = UnitLists['lists'][number]
 
-/** 名单的一版. */
+/** One version of a draw list. */
 export type ListVersion = UnitList['versions'][number]
 
-/** 名单一版的转写. */
+/** Presents a version of a draw list. */
 export function presentVersion({
   version,
   count,
@@ -32,7 +32,7 @@ export function presentVersion({
   }
 }
 
-/** 名单的文本: what its fingerprint is of. */
+/** Returns the text of a draw list, over which its fingerprint is computed. */
 export function textOfList(
   { year, unit, purpose }: { readonly year: number; readonly unit: string; readonly purpose: DrawPurpose },
   lines: readonly DrawLine[],
@@ -40,7 +40,7 @@ export function textOfList(
   return listText(listHead(year, unit, purpose), lines)
 }
 
-/** 名单行的转写: in a fixed order of fields, whatever the database gives. */
+/** Presents a line of a draw list, with its fields in a fixed order regardless of the database. */
 export function presentLine({ id, name, branch }: DrawLine): DrawLine {
   return { id, name, branch }
 }

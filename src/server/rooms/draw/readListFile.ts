@@ -9,10 +9,10 @@ import { uploadedBytes } from '../../platform/http/uploadedBytes.ts'
 
 const MIB = 1024 * 1024
 
-/** A list of names is small: a workbook that is not is something else. */
+/** Limits for a draw list; a workbook beyond them is not a list of names. */
 const LIMITS = { ...WORKBOOK_LIMITS, file: 4 * MIB, inflated: 32 * MIB, sharedStrings: 8 * MIB }
 
-/** 读名单工作簿: its first sheet that is not hidden; lines, and refused rows with their reason. Nothing is saved. */
+/** Reads a draw list from the first visible sheet of a workbook: its lines, and the refused rows with their reasons. Saves nothing. */
 export function readListFile({
   params: { purpose },
   raw,

@@ -12,8 +12,9 @@ import { viewUnitLists } from './viewLists.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 
 /**
- * 登记名单 as a new version of it; `version` is the latest that was seen, 0 for none. A frozen version stays as it is: what is saved after it is another
- * list with another fingerprint. `drawListEmpty`, `drawListFaulty`, `drawListSame`, `staleRevision`.
+ * Saves a draw list as a new version; `version` is the latest one seen, 0 for none. A frozen version
+ * never changes; a later version has its own fingerprint. `drawListEmpty`, `drawListFaulty`,
+ * `drawListSame`, `staleRevision`.
  */
 export async function saveList({
   context,

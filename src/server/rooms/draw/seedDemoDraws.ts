@@ -22,7 +22,7 @@ interface Laid {
   readonly fingerprint: string
 }
 
-/** 装入演示年度的抽签, in the change that loads the demo year: lists frozen in February, four quarters drawn, one of them twice for one unit, some lists changed since. */
+/** Loads the draws of the demo year in the same transaction: lists frozen in February, four quarters drawn, one of them twice for one unit, and some lists changed since. */
 export async function seedDemoDraws(
   tx: Transaction,
   context: AppContext,

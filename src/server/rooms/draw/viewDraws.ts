@@ -15,7 +15,7 @@ type Answer<K extends keyof typeof drawRoutes> = (typeof drawRoutes)[K] extends 
   ? z.output<A>
   : never
 
-/** 历次抽签 that concern a unit which the reader may see. */
+/** Lists the draw sessions that include a unit the reader may see. */
 export async function viewDraws({
   context: { db },
   reach,
@@ -43,7 +43,7 @@ export async function viewDraws({
   }
 }
 
-/** 一场抽签 with each unit's result, of those that the reader may see. */
+/** Shows a draw session with the result of each unit that the reader may see. */
 export async function viewDraw({
   context: { db },
   reach,
@@ -69,7 +69,7 @@ export async function viewDraw({
   return { ...presentSession(session, [...new Set(sorted.map(part => part.unitName))]), parts: sorted }
 }
 
-/** 抽签记录文件 of one draw. `notFound` while it waits for its seed. */
+/** Exports the record of a draw (抽签记录) as a file. `notFound` while it waits for its seed. */
 export async function exportRecord({
   context: { db },
   reach,
@@ -87,7 +87,7 @@ export async function exportRecord({
   return { name: `${year}年第${session.quarter}季度抽签记录.json`, type: 'application/json', content }
 }
 
-/** 一个单位的历次抽签记录, the latest first. */
+/** Lists the draw records of a unit, latest first. */
 export async function viewUnitDraws({
   context: { db, years },
   params: { year, unit },

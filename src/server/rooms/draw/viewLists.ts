@@ -11,7 +11,7 @@ import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
 type Overview = Answered<'GET /api/years/:year/draw-lists'>
 type UnitLists = Answered<'GET /api/years/:year/units/:unit/draw-lists'>
 
-/** 抽签名单一览 of the units that somebody may see, those closed left out; by name. */
+/** Gives an overview of the draw lists of the units that somebody may see, by name, without closed units. */
 export async function viewLists({
   context: { db, today },
   reach,
@@ -49,7 +49,7 @@ export async function viewLists({
   }
 }
 
-/** 一个单位的抽签名单: of each purpose the latest version whole, the earlier ones by their heads. */
+/** Shows the draw lists of a unit: for each purpose, the latest version in full and the heads of the earlier ones. */
 export async function viewUnitLists(
   { db, years }: AppContext,
   year: number,
@@ -71,7 +71,7 @@ export async function viewUnitLists(
   return { year, unit, unitName, lists }
 }
 
-/** 名单某一版的内容. */
+/** Shows one version of a draw list. */
 export async function viewListVersion({
   context: { db },
   params: { version, ...key },

@@ -3,17 +3,17 @@ import type { Question } from '../../../domain/campaign/exam/question.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
 import { question, questionPast } from './knowledge.tables.ts'
 
-/** 已存的试题. */
+/** A stored question. */
 export type StoredQuestion = typeof question.$inferSelect
 
 type Reader = Database | Transaction
 
-/** 题库, by topic and stem; those out of use too. */
+/** Lists the question bank by topic and stem, including retired questions. */
 export async function listBank(db: Reader): Promise<readonly StoredQuestion[]> {
   return db.select().from(question).orderBy(asc(question.topic), asc(question.kind), asc(question.stem))
 }
 
-/** 试题在各卷上用过几次, by question. */
+/** Counts how many papers use each question. */
 export async function countUses(db: Reader): Promise<ReadonlyMap<string, number>> {
   const { rows } = await db.execute<{ question: string; uses: number }>(sql`
     select used.question, count(*)::int as uses from knowledge_paper, jsonb_array_elements_text(questions) as used(question)
@@ -21,7 +21,7 @@ export async function countUses(db: Reader): Promise<ReadonlyMap<string, number>
   return new Map(rows.map(({ question: id, uses }) => [id, uses]))
 }
 
-/** 找试题, by their ids. */
+/** Finds questions by id. */
 export async function findQuestions(
   db: Reader,
   ids: readonly string[],
@@ -34,13 +34,13 @@ export async function findQuestions(
   return new Map(rows.map(row => [row.id, row]))
 }
 
-/** 找一道题, held till the transaction ends. */
+/** Finds a question and locks it until the transaction ends. */
 export async function lockQuestion(tx: Transaction, id: string): Promise<StoredQuestion | undefined> {
   const [found] = await tx.select().from(question).where(eq(question.id, id)).for('update')
   return found
 }
 
-/** 增加试题; those whose stem is in use already are left out and not among the answer. */
+/** Adds questions; skips those whose stem is already in use and returns the rest. */
 export async function insertQuestions(
   tx: Transaction,
   questions: readonly (typeof question.$inferInsert)[],
@@ -57,7 +57,7 @@ export async function insertQuestions(
   return made
 }
 
-/** 题干是否已在用, by another question. */
+/** Checks whether another question in use has this stem. */
 export async function isStemUsed(tx: Transaction, stem: string, but: string): Promise<boolean> {
   const rows = await tx
     .select({ id: question.id })
@@ -72,7 +72,7 @@ export async function isStemUsed(tx: Transaction, stem: string, but: string): Pr
   return rows.length > 0
 }
 
-/** 改一道题; what it was stays with the reason. */
+/** Changes a question and keeps its former version with the reason. */
 export async function changeQuestion(
   tx: Transaction,
   { revision, ...before }: StoredQuestion,

@@ -20,7 +20,7 @@ type Body = Omit<Question, 'id'>
 
 const LETTERS = Array.from({ length: 8 }, (_, at) => letterOf(at))
 
-/** The question bank as a workbook; a question that stands twice in the file is refused. */
+/** The question bank as a workbook; a question that occurs twice in the file is refused. */
 const bankList = defineList({
   name: '题库',
   most: 2000,
@@ -47,7 +47,7 @@ const bankList = defineList({
   once: { key: ({ stem }) => stem, twin: row => `题干与第${row}行相同，请删去其中一行`, column: '题干' },
 })
 
-/** 读题库工作簿: the questions that pass, and the rows that do not with their reason. Nothing is saved. */
+/** Reads a workbook of questions: those that pass, and the refused rows with their reasons. Saves nothing. */
 export function readBankFile({ raw }: Served<'POST /api/questions/preview'>) {
   const reading = readList(bankList, uploadedBytes(raw), undefined)
   if (isRefusal(reading)) return reading
@@ -77,7 +77,7 @@ function readAnswer(kind: QuestionKind, text: string): readonly number[] | undef
   return [...letters].map(letter => letter.charCodeAt(0) - 65).toSorted((one, other) => one - other)
 }
 
-/** 导出题库, in the form that the import reads. */
+/** Exports the question bank in the format that the import reads. */
 export async function exportBank({ context }: Served<'GET /api/questions.xlsx'>): Promise<FileAnswer> {
   const bank = await listBank(context.db)
   const cells = ({ kind, topic, stem, answer, options }: Question) => [

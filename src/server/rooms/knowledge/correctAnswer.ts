@@ -18,7 +18,7 @@ interface Moved {
   readonly passed: boolean
 }
 
-/** 更正答案的影响: which papers and units would move; nothing is saved. Papers of sealed years stay as they were sealed. */
+/** Previews the correction of an answer: which papers and units would change. Saves nothing. Papers of sealed years do not change. */
 export async function tryAnswer({
   context: { db },
   params: { question },
@@ -29,7 +29,7 @@ export async function tryAnswer({
   return describeMoved(db, await regrade(db, question, sorted(answer)))
 }
 
-/** 更正答案 with a reason: the question changes, papers are graded anew, and the facts of tests that have ended follow. */
+/** Corrects the answer of a question, with a reason: regrades its papers and updates the facts of tests that have ended. */
 export async function correctAnswer({
   context,
   actor,

@@ -20,7 +20,7 @@ import type { Served } from '../../platform/http/serveRoutes.ts'
 type Told = ReturnType<typeof presentQuestion>
 type Body = Omit<Question, 'id'>
 
-/** 增加试题. `questionFaulty`, `questionKnown`. */
+/** Adds a question. `questionFaulty`, `questionKnown`. */
 export async function addQuestion({
   context,
   actor,
@@ -40,7 +40,7 @@ export async function addQuestion({
   })
 }
 
-/** 导入试题: those that pass go in together; the others come back with their row and reason. */
+/** Imports questions: adds all that pass in one step and returns the others with their rows and reasons. */
 export async function importQuestions({
   context,
   actor,
@@ -78,7 +78,7 @@ export async function importQuestions({
   })
 }
 
-/** 修改试题, all but its answer (that is `correctAnswer`). */
+/** Edits a question, except its answer (see `correctAnswer`). */
 export async function editQuestion({
   context,
   actor,
@@ -103,7 +103,7 @@ export async function editQuestion({
   })
 }
 
-/** 停用或恢复试题: papers that have it keep it. */
+/** Retires or restores a question; papers that contain it keep it. */
 export async function retireQuestion({
   context,
   actor,
@@ -127,7 +127,7 @@ export async function retireQuestion({
   })
 }
 
-/** 打开一道题来改. `notFound`, `staleRevision`. */
+/** Loads a question for editing. `notFound`, `staleRevision`. */
 export async function loadQuestion(
   tx: Transaction,
   id: string,

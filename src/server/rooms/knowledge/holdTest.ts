@@ -29,7 +29,7 @@ import type { Served } from '../../platform/http/serveRoutes.ts'
 
 type Test = ReturnType<typeof presentTest>
 
-/** 组织测试, one a quarter. `testEmpty`, `questionsTooFew`, `quarterTested`. */
+/** Opens a knowledge test (基本知识测试); one per quarter. `testEmpty`, `questionsTooFew`, `quarterTested`. */
 export async function openTest({
   context,
   actor,
@@ -67,7 +67,7 @@ export async function openTest({
   })
 }
 
-/** 一个单位要的卷: for these people, and so many without a name. */
+/** The papers requested for a unit: the people named, and how many papers without a name. */
 export interface PapersWanted {
   readonly unit: string
   readonly people: readonly string[]
@@ -76,7 +76,7 @@ export interface PapersWanted {
 
 const MOST_SEATS = 30
 
-/** 制卷: each person gets questions of their own, drawn by a hash of the paper's number, so that anybody can repeat it. (四（二）) */
+/** Makes papers: each person gets different questions, drawn by a hash of the paper number, so that anybody can repeat the draw. (四（二）) */
 export async function makePapers({
   context,
   change,
@@ -95,7 +95,7 @@ export async function makePapers({
   })
 }
 
-/** 按抽签制卷: for the members drawn of the test's quarter, of units that have no paper yet. `nobodyDrawn`. (四（二）) */
+/** Makes papers for the members drawn in the quarter of the test, for units that have no papers yet. `nobodyDrawn`. (四（二）) */
 export async function papersOfDraw({
   context,
   change,
@@ -121,7 +121,7 @@ export async function papersOfDraw({
   })
 }
 
-/** 增加试卷 of a test: each drawn from the bank by its own number. `noSuchUnit`, `seatsTooMany`, `questionsTooFew`. */
+/** Adds papers to a test; the questions of each are drawn from the bank by its own number. `noSuchUnit`, `seatsTooMany`, `questionsTooFew`. */
 export async function addPapers(
   context: AppContext,
   tx: Transaction,
@@ -165,7 +165,7 @@ function onePaper(context: AppContext, test: StoredTest, usable: readonly Questi
   }
 }
 
-/** 作废一份卷. */
+/** Voids a paper. */
 export async function voidPaper({
   change,
   params: { year, test: id, paper: paperId },
@@ -195,7 +195,7 @@ export async function voidPaper({
 
 const ABSENT = '未参加'
 
-/** 结束测试: papers whose time is up are graded, those never begun are void, and the results become the year's facts. `testUnfinished`. */
+/** Closes a test: grades papers whose time is up, voids those never started, and records the results as facts of the year. `testUnfinished`. */
 export async function closeTest({
   context,
   actor,
@@ -252,7 +252,7 @@ export async function closeTest({
   })
 }
 
-/** 打开一次未结束的测试. `notFound`, `testClosed`. */
+/** Opens a test that has not been closed. `notFound`, `testClosed`. */
 export async function openOne(tx: Transaction, year: number, id: string): Promise<StoredTest | Refusal> {
   const test = await findTest(tx, year, id, true)
   if (test === undefined) return notThere()

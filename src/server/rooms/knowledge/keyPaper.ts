@@ -8,8 +8,8 @@ import { presentPaper } from './viewTests.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 
 /**
- * 录入纸质卷: the first keying is kept; the second, by somebody else, counts when it says the same. `keyingBySame`; `keyingDiffers` names the questions,
- * and the first keying stays.
+ * Keys in a paper answered in print. The first keying is kept; the second, by another person, makes it
+ * count if both agree. `keyingBySame`; `keyingDiffers` names the questions, and the first keying stays.
  */
 export async function keyPaper({
   context,

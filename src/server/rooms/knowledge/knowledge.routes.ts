@@ -10,7 +10,7 @@ import { saveSitting, startSitting, viewSitting } from './sitTest.ts'
 import { viewBank } from './presentBank.ts'
 import { viewSheets, viewTest, viewTests } from './viewTests.ts'
 
-/** 基本知识测试的接口. */
+/** Registers the routes for knowledge tests (基本知识测试). */
 export function serveKnowledge(app: FastifyInstance): void {
   serveRoutes(app, knowledgeRoutes, {
     'GET /api/questions': viewBank,

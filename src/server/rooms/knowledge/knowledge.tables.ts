@@ -5,7 +5,7 @@ import type { QuestionKind } from '../../../domain/campaign/exam/question.ts'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' })
 
-/** 题库. */
+/** The question bank. */
 export const question = pgTable('question', {
   id: uuid().primaryKey(),
   kind: text().$type<QuestionKind>().notNull(),
@@ -19,7 +19,7 @@ export const question = pgTable('question', {
   changedAt: instant('changed_at').notNull(),
 })
 
-/** 试题的旧版, as it stood before a change. */
+/** Former versions of questions. */
 export const questionPast = pgTable(
   'question_past',
   {
@@ -33,7 +33,7 @@ export const questionPast = pgTable(
   table => [primaryKey({ columns: [table.question, table.revision] })],
 )
 
-/** 测试. */
+/** Knowledge tests. */
 export const knowledgeTest = pgTable('knowledge_test', {
   id: uuid().primaryKey(),
   year: integer().notNull(),
@@ -49,7 +49,7 @@ export const knowledgeTest = pgTable('knowledge_test', {
   closedAt: instant('closed_at'),
 })
 
-/** 试卷, one a person. */
+/** Papers, one for each person. */
 export const knowledgePaper = pgTable('knowledge_paper', {
   id: uuid().primaryKey(),
   test: uuid().notNull(),

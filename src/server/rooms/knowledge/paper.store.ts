@@ -3,15 +3,15 @@ import type { Database, Transaction } from '../../platform/database/openDatabase
 import { cycle } from '../../office/roster/roster.tables.ts'
 import { knowledgePaper, knowledgeTest } from './knowledge.tables.ts'
 
-/** 已存的测试. */
+/** A stored test. */
 export type StoredTest = typeof knowledgeTest.$inferSelect
 
-/** 已存的试卷. */
+/** A stored paper. */
 export type StoredPaper = typeof knowledgePaper.$inferSelect
 
 type Reader = Database | Transaction
 
-/** 某年的测试, by quarter. */
+/** Lists the tests of a year, by quarter. */
 export async function listTestsOf(db: Reader, year: number): Promise<readonly StoredTest[]> {
   return db
     .select()
@@ -20,7 +20,7 @@ export async function listTestsOf(db: Reader, year: number): Promise<readonly St
     .orderBy(asc(knowledgeTest.quarter))
 }
 
-/** 找一次测试; `forUpdate` holds it till the transaction ends. */
+/** Finds a test; `forUpdate` locks it until the transaction ends. */
 export async function findTest(
   db: Reader,
   year: number,
@@ -35,7 +35,7 @@ export async function findTest(
   return found
 }
 
-/** 组织测试; `undefined` where the quarter has one. */
+/** Stores a new test; `undefined` if the quarter already has one. */
 export async function insertTest(
   tx: Transaction,
   test: typeof knowledgeTest.$inferInsert,
@@ -44,7 +44,7 @@ export async function insertTest(
   return made
 }
 
-/** 结束测试. */
+/** Marks a test as closed. */
 export async function saveClosed(tx: Transaction, id: string, by: string, at: string): Promise<StoredTest> {
   const [saved] = await tx
     .update(knowledgeTest)
@@ -54,7 +54,7 @@ export async function saveClosed(tx: Transaction, id: string, by: string, at: st
   return saved!
 }
 
-/** 各次测试的试卷, by unit and seat. */
+/** Lists the papers of tests, by unit and seat. */
 export async function listPapers(
   db: Reader,
   tests: readonly string[],
@@ -73,7 +73,7 @@ export async function listPapers(
     .orderBy(sql`${knowledgePaper.unit} collate "C"`, asc(knowledgePaper.seat))
 }
 
-/** 增加试卷. */
+/** Stores new papers. */
 export async function insertPapers(
   tx: Transaction,
   papers: readonly (typeof knowledgePaper.$inferInsert)[],
@@ -82,7 +82,7 @@ export async function insertPapers(
     await tx.insert(knowledgePaper).values(papers.slice(at, at + 500))
 }
 
-/** 找一份卷, held till the transaction ends. */
+/** Finds a paper and locks it until the transaction ends. */
 export async function lockPaper(tx: Transaction, test: string, id: string): Promise<StoredPaper | undefined> {
   const [found] = await tx
     .select()
@@ -92,7 +92,7 @@ export async function lockPaper(tx: Transaction, test: string, id: string): Prom
   return found
 }
 
-/** 答题条对应的卷 and its test; `forUpdate` holds the paper. */
+/** Finds the paper that a slip belongs to, with its test; `forUpdate` locks the paper. */
 export async function findSlip(
   db: Reader,
   code: string,
@@ -107,7 +107,7 @@ export async function findSlip(
   return found
 }
 
-/** 改一份卷. */
+/** Changes a paper. */
 export async function changePaper(
   tx: Transaction,
   id: string,
@@ -117,7 +117,7 @@ export async function changePaper(
   return saved!
 }
 
-/** 改多份卷的成绩, at once. */
+/** Saves the grades of several papers in one step. */
 export async function saveGrades(
   tx: Transaction,
   grades: readonly {
@@ -132,7 +132,7 @@ export async function saveGrades(
     where knowledge_paper.id = g.id`)
 }
 
-/** 未参加的作废, of one test. */
+/** Voids the papers of a test that were never started. */
 export async function voidUntaken(tx: Transaction, test: string, reason: string): Promise<void> {
   await tx
     .update(knowledgePaper)
@@ -140,7 +140,7 @@ export async function voidUntaken(tx: Transaction, test: string, reason: string)
     .where(and(eq(knowledgePaper.test, test), eq(knowledgePaper.state, 'made')))
 }
 
-/** 含某题、可以重新判分的卷: handed in, of years that are not sealed. */
+/** Lists the papers with this question that can be regraded: handed in, and of years that are not sealed. */
 export async function listRegradable(
   db: Reader,
   question: string,
@@ -165,7 +165,7 @@ export async function listRegradable(
     )
 }
 
-/** 某年某季度在用的知识测试事实, by unit: their numbers in the fact table. */
+/** Finds the knowledge test facts in force for a quarter, by unit: their numbers in the fact table. */
 export async function findTestFacts(
   tx: Transaction,
   year: number,

@@ -2,7 +2,7 @@ import { toInstant } from '../../platform/database/toInstant.ts'
 import { countUses, listBank, type StoredQuestion } from './bank.store.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 
-/** 题库的说法, each question with how often it stands on a paper. */
+/** Presents the question bank; each question shows how many papers use it. */
 export async function viewBank({
   context,
 }: Served<'GET /api/questions'>): Promise<{ readonly questions: ReturnType<typeof presentQuestion>[] }> {
@@ -13,7 +13,7 @@ export async function viewBank({
   }
 }
 
-/** 一道题的说法. */
+/** Presents a question. */
 export function presentQuestion({ changedAt, options, answer, ...question }: StoredQuestion, papers: number) {
   return { ...question, options: [...options], answer: [...answer], changedAt: toInstant(changedAt), papers }
 }

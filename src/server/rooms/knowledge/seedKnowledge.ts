@@ -10,7 +10,7 @@ import { insertTest } from './paper.store.ts'
 const COUNTS = { single: 6, multiple: 2, judge: 2 }
 const SEATS = 5
 
-/** 装入演示的题库, and a test of the fourth quarter that is under way at a few units; the year's facts stay as they are. */
+/** Loads the demo question bank and a test of the fourth quarter that is in progress at a few units; leaves the facts of the year unchanged. */
 export async function seedKnowledge(
   tx: Transaction,
   context: AppContext,

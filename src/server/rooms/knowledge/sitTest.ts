@@ -11,7 +11,7 @@ import { readSlipCode } from './slipCode.ts'
 import { gradeOf, standingOf } from './standing.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 
-/** 答题条对应的卷, as its holder may see it now: questions while it runs, the number of right answers after. `slipUnknown`. */
+/** Shows the paper of a slip to its holder: the questions while it runs, the number of right answers afterwards. `slipUnknown`. */
 export async function viewSitting({ context, params: { code } }: Served<'GET /api/sittings/:code'>) {
   const found = await findSlip(context.db, readSlipCode(code))
   return found === undefined
@@ -19,7 +19,7 @@ export async function viewSitting({ context, params: { code } }: Served<'GET /ap
     : presentSitting(context, context.db, found.paper, found.test)
 }
 
-/** 开始作答: the clock runs from now; beginning again changes nothing. */
+/** Starts a paper and its clock; starting it again changes nothing. */
 export async function startSitting({
   context,
   change,
@@ -45,7 +45,7 @@ export async function startSitting({
   })
 }
 
-/** 保存作答; an older save never overwrites a newer one; `submit` hands in. */
+/** Saves answers; an older save never overwrites a newer one. `submit` hands the paper in. */
 export async function saveSitting({
   context,
   change,

@@ -1,8 +1,8 @@
-/** Letters and digits that nobody takes for one another. */
+/** Letters and digits that cannot be confused with one another. */
 const ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
 const LENGTH = 12
 
-/** 答题条的编码: twelve letters and digits of a random UUID (60 bits), nobody guesses it. */
+/** Computes the code of a slip: twelve letters and digits from a random UUID (60 bits), so that it cannot be guessed. */
 export function slipCode(id: string): string {
   let rest = BigInt(`0x${id.replaceAll('-', '').slice(16)}`)
   let code = ''
@@ -13,7 +13,7 @@ export function slipCode(id: string): string {
   return code
 }
 
-/** 人手输入的编码: small letters, blanks and hyphens are forgiven. */
+/** Normalizes a typed code; lower case, spaces and hyphens are accepted. */
 export function readSlipCode(typed: string): string {
   return typed.toUpperCase().replaceAll(/[\s-]/g, '')
 }

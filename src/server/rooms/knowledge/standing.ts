@@ -2,19 +2,19 @@ import { gradePaper, type PaperAnswers } from '../../../domain/campaign/exam/gra
 import type { Question } from '../../../domain/campaign/exam/question.ts'
 import type { StoredPaper, StoredTest } from './paper.store.ts'
 
-/** 到时之后的宽限, in ms: an answer under way when the time is up still counts. */
+/** Grace period in ms after the time is up, for an answer that is on its way. */
 const GRACE = 15_000
 
-/** 试卷此刻的情况: a paper whose time is up counts as handed in with what was saved. */
+/** The current state of a paper; once its time is up, it counts as handed in with the answers saved. */
 export interface Standing {
   readonly state: StoredPaper['state']
   readonly right?: number
   readonly passed?: boolean
-  /** in seconds, while it runs. */
+  /** in seconds, while the paper runs. */
   readonly left?: number
 }
 
-/** 试卷此刻的情况, by the server's clock. */
+/** Computes the current state of a paper by the server clock. */
 export function standingOf(
   paper: StoredPaper,
   test: StoredTest,
@@ -28,7 +28,7 @@ export function standingOf(
   return { state: 'started', left: Math.max(0, (end - now.getTime()) / 1000) }
 }
 
-/** 判一份卷. */
+/** Grades a paper. */
 export function gradeOf(
   paper: StoredPaper,
   test: StoredTest,

@@ -10,7 +10,7 @@ import { type Standing, standingOf } from './standing.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 import { unitNames } from '../../office/roster/unit.store.ts'
 
-/** 本年度的测试, counted over the units within reach; and how many questions the bank has to draw from. */
+/** Lists the tests of a year, with counts over the units within reach and the number of questions available in the bank. */
 export async function viewTests({
   context: { db, now },
   reach,
@@ -42,7 +42,7 @@ export async function viewTests({
   }
 }
 
-/** 一次测试: the papers within reach with their results, and what was made of each question. */
+/** Shows a test: the papers within reach with their results, and how each question was answered. */
 export async function viewTest({
   context: { db, now },
   actor,
@@ -82,7 +82,7 @@ export async function viewTest({
   }
 }
 
-/** 纸质卷的题目 of one unit. */
+/** Returns the questions of a unit's printed papers. */
 export async function viewSheets({
   context: { db },
   params: { year, test: id },
@@ -118,7 +118,7 @@ export async function viewSheets({
   }
 }
 
-/** 测试的说法. */
+/** Presents a test. */
 export function presentTest(
   test: StoredTest,
   papers: readonly StoredPaper[],
@@ -138,7 +138,7 @@ export function presentTest(
   }
 }
 
-/** 试卷的说法; the code of its slip only for who holds the test. */
+/** Presents a paper; includes the code of its slip only for those who run the test. */
 export function presentPaper(
   paper: StoredPaper,
   { state, right, passed }: Standing,
@@ -163,7 +163,7 @@ export function presentPaper(
   }
 }
 
-/** 没有这次测试. */
+/** Refuses because the test does not exist. */
 export function notThere(): Refusal {
   return refuse('notFound', { what: '这次测试' })
 }

@@ -6,7 +6,7 @@ import { findTestFacts, listPapers, type StoredTest } from './paper.store.ts'
 
 const SOURCE = '基本知识测试'
 
-/** 测试成绩记入年度: of each unit how many sat and how many failed; what stood there of the quarter gives way. The year is locked by `bumpCycle`. (四（二）, R18) */
+/** Records the results of a test in the year: for each unit, how many sat and how many failed. Replaces what was recorded for the quarter. `bumpCycle` locks the year. (四（二）, R18) */
 export async function writeTestFacts(
   tx: Transaction,
   test: StoredTest,

@@ -3,22 +3,22 @@ import { type ClosingTerms, GRACE_DAYS } from '../../../domain/year/evidence/per
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
 import { ledgerClosing, ledgerWord } from './ledger.tables.ts'
 
-/** 考核组织者对期间的决定, as stored. */
+/** A stored decision of the appraisal organizer on a period. */
 export type StoredWord = typeof ledgerWord.$inferSelect
 
-/** 某年的截止规定; `revision` 0 where nothing was ever set. */
+/** The closing rules of a year; `revision` is 0 if none were ever set. */
 export interface StoredClosing extends ClosingTerms<StoredWord> {
   readonly revision: number
 }
 
-/** 读某年的截止规定. */
+/** Reads the closing rules of a year. */
 export async function readClosing(db: Database | Transaction, year: number): Promise<StoredClosing> {
   const [row] = await db.select().from(ledgerClosing).where(eq(ledgerClosing.year, year))
   const words = await db.select().from(ledgerWord).where(eq(ledgerWord.year, year))
   return { graceDays: row?.graceDays ?? GRACE_DAYS, revision: row?.revision ?? 0, words }
 }
 
-/** 存截止的宽限天数, as the next revision; false when somebody else was there first. */
+/** Saves the days of grace as the next revision; returns false if somebody else changed them first. */
 export async function saveClosing(
   tx: Transaction,
   year: number,
@@ -40,7 +40,7 @@ export async function saveClosing(
   return saved.length > 0
 }
 
-/** 存对一个期间的决定; none takes it away. */
+/** Saves the decision on a period; without one, removes it. */
 export async function saveWord(
   tx: Transaction,
   year: number,

@@ -14,12 +14,12 @@ import { keysOf, recountKeys } from './recountKeys.ts'
 import { sayEntry, presentEntries, type ToldEntry } from './presentEntry.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 
-/** 某条台账. */
+/** One entry of a unit's ledger. */
 export interface OfEntry extends OfUnit {
   readonly entry: string
 }
 
-/** 更正一条台账: another takes its place, the first stays readable. `staleRevision` when somebody else ended it first. */
+/** Corrects a ledger entry: another replaces it, and the original stays readable. `staleRevision` if somebody else ended it first. */
 export async function correctEntry({
   context,
   actor,
@@ -59,7 +59,7 @@ export async function correctEntry({
   })
 }
 
-/** 撤回一条台账: it stays readable and no longer counts. */
+/** Withdraws a ledger entry: it stays readable and no longer counts. */
 export async function withdrawEntry({
   context,
   actor,
@@ -79,7 +79,7 @@ export async function withdrawEntry({
   })
 }
 
-/** 给一条台账补附件: proof may come later; what the entry says stays. */
+/** Adds files to a ledger entry as later proof; its text does not change. */
 export async function addEntryFiles({
   context,
   actor,
@@ -116,7 +116,7 @@ interface Opened {
   readonly revision: number
 }
 
-/** The year is held first, as in every other change of counts, so that two people never wait for one another. */
+/** Loads an entry to be ended. Locks the year first, like every other change of counts, to prevent deadlocks. */
 async function loadForEnd(tx: Transaction, context: AppContext, at: OfEntry): Promise<Opened | Refusal> {
   const revision = await bumpCycle(tx, at.year)
   if (isRefusal(revision)) return revision
@@ -138,7 +138,7 @@ async function loadInForce(tx: Transaction, { year, unit, entry }: OfEntry): Pro
   })
 }
 
-/** A late entry's reason goes on with its correction. */
+/** Carries the reason of a late entry over to its correction. */
 function withDefault(fields: EntryFields, before: StoredEntry): EntryFields {
   const lateReason = fields.lateReason ?? before.lateReason ?? undefined
   return lateReason === undefined ? fields : { ...fields, lateReason }

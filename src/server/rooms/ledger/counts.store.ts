@@ -5,10 +5,10 @@ import type { Database, Transaction } from '../../platform/database/openDatabase
 import { type FactOrigin, insertFacts, withdrawFacts } from '../../year/facts.store.ts'
 import { ledgerCount, ledgerEntry, type ReplacedCount } from './ledger.tables.ts'
 
-/** 台账所成事实的来源. */
+/** The source of facts counted from the ledger (台账). */
 export const LEDGER_SOURCE = '台账'
 
-/** 计数的键: one fact in force each that has entries. */
+/** The key of a count; each key with entries has one fact in force. */
 export interface CountKey {
   readonly year: number
   readonly unit: string
@@ -16,7 +16,7 @@ export interface CountKey {
   readonly period: string
 }
 
-/** 一次重新计数: what was counted before and after, and imported counts that gave way or came back. */
+/** The result of a recount: the count before and after, and the imported counts that were replaced or restored. */
 export interface Recounted {
   readonly before: number
   readonly after: number
@@ -29,8 +29,9 @@ interface Standing extends ReplacedCount {
 }
 
 /**
- * 重新计数 of one key, with the year locked: one fact in force for its entries. Imported counts of that period (or of periods within it) give way to
- * the first entry, and come back when the last one goes, since nobody took them back.
+ * Recounts one key, with the year locked: one fact in force for its entries. The first entry replaces
+ * imported counts of its period (or of periods within it); they come back when the last entry goes, since
+ * nobody withdrew them.
  */
 export async function recount(
   tx: Transaction,
@@ -95,7 +96,7 @@ export async function recount(
   return { ...said, gaveWay: others.map(one => one.body), cameBack: [] }
 }
 
-/** 各单位在册的台账计数, as the engine sees them: all units, or one. */
+/** Reads the ledger counts in force as the engine sees them, for all units or one. */
 export async function readCounts(
   db: Database | Transaction,
   year: number,
@@ -107,7 +108,7 @@ export async function readCounts(
   return new Map(rows.map(row => [row.unit, byCounter(JSON.parse(row.bodies) as LedgerCount[])]))
 }
 
-/** 导入而来、没有条目的计数 of a unit, by counter. */
+/** Reads the imported counts of a unit that have no entries, by counter. */
 export async function importedCounts(
   db: Database | Transaction,
   year: number,
@@ -119,7 +120,7 @@ export async function importedCounts(
   return new Map(rows.map(row => [row.counter, row.count]))
 }
 
-/** 存入一批计数的登记 for facts just written by the ledger's source. */
+/** Registers in bulk the counts that the ledger has just written as facts. */
 export async function claimCounts(tx: Transaction, year: number): Promise<void> {
   await tx.execute(sql`insert into ledger_count (year, unit, counter, period, count, fact)
     select year, unit, body ->> 'counter', body ->> 'period', (body ->> 'count')::int, place from fact

@@ -13,13 +13,13 @@ import { keysOf, recountKeys } from './recountKeys.ts'
 import { sayEntry, presentEntries, type ToldEntry } from './presentEntry.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 
-/** 某年某单位. */
+/** A unit in a year. */
 export interface OfUnit {
   readonly year: number
   readonly unit: string
 }
 
-/** 登记一条台账 with its files; the counts follow in the same change. `ledgerTwin` when there is the same already and no other was meant. */
+/** Enters a ledger entry with its files and updates the counts in the same transaction. `ledgerTwin` if the same entry exists and the new one is not declared a different one. */
 export async function enterEntry({
   context,
   actor,
@@ -43,7 +43,7 @@ export async function enterEntry({
   })
 }
 
-/** 存入一条已查验的台账, in place of another where it corrects one. */
+/** Stores a checked ledger entry; a correction replaces the entry it corrects. */
 export async function putEntry(
   tx: Transaction,
   context: AppContext,
@@ -73,7 +73,7 @@ export async function putEntry(
   return refused ?? (await findEntry(tx, year, unit.id, entry.id))!
 }
 
-/** 待存的条目. */
+/** Builds an entry to store. */
 export function newEntry(
   context: AppContext,
   actor: Actor,

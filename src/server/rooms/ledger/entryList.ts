@@ -13,7 +13,7 @@ import { type EntryFields, judgeEntry, type JudgedEntry } from './judgeEntry.ts'
 import { listEntries, type StoredEntry } from './ledger.store.ts'
 import { type LedgerContext, loadLedgerContext } from './ledgerContext.ts'
 
-/** An entry read of a row, and what it comes to. */
+/** An entry read from a row, with its judgement. */
 export interface ReadEntry {
   readonly fields: EntryFields
   readonly judged: JudgedEntry
@@ -25,7 +25,7 @@ interface EntryContext extends LedgerContext {
   readonly there: ReadonlyMap<string, StoredEntry>
 }
 
-/** The ledger of a unit as a workbook; an entry that is there already, or stands twice in the file, is refused. */
+/** The ledger of a unit as a workbook; an entry that exists already, or occurs twice in the file, is refused. */
 export const entryList = defineList({
   name: '台账',
   most: 2_000,
@@ -99,7 +99,7 @@ export const entryList = defineList({
   once: { key: ({ fields }) => twinKey(fields), twin: row => refuse('ledgerTwinInFile', { row }) },
 })
 
-/** 相同与否: the kind, the day and the title without its spaces. */
+/** Returns the key by which entries count as the same: kind, day, and title without spaces. */
 export function twinKey({
   kind,
   happenedOn,
@@ -108,7 +108,7 @@ export function twinKey({
   return `${kind} ${happenedOn} ${title.replaceAll(/\s/g, '')}`
 }
 
-/** Loads what a row of the ledger is read against. */
+/** Loads what the rows of a ledger are checked against. */
 export async function loadEntryContext(
   context: AppContext,
   year: number,
@@ -123,7 +123,7 @@ export async function loadEntryContext(
   return { ...ground, today: context.today(), there: new Map(there) }
 }
 
-/** 台账填报模板 of a unit: kinds, periods and rows to choose from as its scheme has them. */
+/** Builds the ledger template of a unit, with the kinds, periods and rows of its scheme to choose from. */
 export async function entryTemplate({
   context,
   params: { year, unit },

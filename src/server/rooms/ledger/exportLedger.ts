@@ -13,7 +13,7 @@ import type { Served } from '../../platform/http/serveRoutes.ts'
 const STATES = { inForce: '在册', replaced: '已更正', withdrawn: '已撤回' } as const
 const POINTS = { format: '0.00' } as const
 
-/** 导出一个单位的台账: its entries, also those corrected or withdrawn, and its counters. */
+/** Exports the ledger (台账) of a unit: its entries, including those corrected or withdrawn, and its counters. */
 export async function exportLedger({
   context,
   params: { year, unit },
@@ -86,7 +86,7 @@ export async function exportLedger({
   return answerWorkbook(context, `${year}年度台账（${ground.unit.name}）`, [ledger, counters])
 }
 
-/** 导出各单位台账一览, of all units within reach. */
+/** Exports the overview of the ledgers of all units within reach. */
 export async function exportBoard({
   context,
   reach,

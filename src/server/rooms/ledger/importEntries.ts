@@ -11,7 +11,7 @@ import { insertEntries, listEntries } from './ledger.store.ts'
 import { loadLedgerContext } from './ledgerContext.ts'
 import { keysOf, recountKeys } from './recountKeys.ts'
 
-/** 预览一个文件: rows accepted and refused; nothing is entered yet. */
+/** Previews a file: the rows accepted and refused. Enters nothing. */
 export async function previewEntries(request: Served<'POST /api/years/:year/units/:unit/entry-imports'>) {
   const of = await loadEntryContext(request.context, request.params.year, request.params.unit)
   if (isRefusal(of)) return of
@@ -27,7 +27,7 @@ export async function previewEntries(request: Served<'POST /api/years/:year/unit
   return keepImport(request, { list: entryList, of, show })
 }
 
-/** 登记预览中通过的各行, all or none. `ledgerImportOutdated` when what was shown no longer holds. */
+/** Enters the rows accepted in a preview, all or none. `ledgerImportOutdated` if the preview is no longer valid. */
 export async function commitEntries({
   context,
   actor,

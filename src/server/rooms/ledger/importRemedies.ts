@@ -27,7 +27,7 @@ interface RemedyContext {
 
 const keyOf = ({ unit, problem }: Pick<ReadRemedy, 'unit' | 'problem'>): string => `${unit} ${problem}`
 
-/** Last year's problems as a workbook; one that is listed already, or stands twice in the file, is refused. */
+/** The problems of last year as a workbook; one that is listed already, or occurs twice in the file, is refused. */
 const remedyList = defineList({
   name: '问题清单',
   most: 2_000,
@@ -79,7 +79,7 @@ async function loadRemedyContext({ db }: AppContext, year: number): Promise<Reme
   }
 }
 
-/** 上年问题清单模板, with the units of the year to choose from. */
+/** Builds the template for the problems of last year, with the units of the year to choose from. */
 export async function remedyTemplate({
   context,
   params: { year },
@@ -88,7 +88,7 @@ export async function remedyTemplate({
   return isRefusal(of) ? of : answerTemplate(context, remedyList, of, `${year}年度上年问题清单模板`)
 }
 
-/** 预览一份问题清单; nothing is listed yet. */
+/** Previews a list of problems. Lists nothing yet. */
 export async function previewRemedies(request: Served<'POST /api/years/:year/remedy-imports'>) {
   const of = await loadRemedyContext(request.context, request.params.year)
   if (isRefusal(of)) return of
@@ -96,7 +96,7 @@ export async function previewRemedies(request: Served<'POST /api/years/:year/rem
   return keepImport(request, { list: remedyList, of, show })
 }
 
-/** 列入预览中通过的各行, all at once. */
+/** Lists the rows accepted in a preview, all in one step. */
 export async function commitRemedies({
   context,
   actor,

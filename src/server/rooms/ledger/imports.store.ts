@@ -2,12 +2,12 @@ import { and, eq, isNull, lt } from 'drizzle-orm'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
 import { ledgerImport } from './ledger.tables.ts'
 
-/** 已存的导入. */
+/** A stored import. */
 export type StoredImport = typeof ledgerImport.$inferSelect
 
 const KEPT_DAYS = 7
 
-/** 存一次预览; those of more than a week ago go. */
+/** Stores a preview and deletes those older than a week. */
 export async function addImport(
   db: Database | Transaction,
   made: typeof ledgerImport.$inferInsert,
@@ -17,7 +17,7 @@ export async function addImport(
   await db.insert(ledgerImport).values(made)
 }
 
-/** 取一次导入, held till the transaction ends; of a unit, or (null) of last year's problems. */
+/** Finds an import and locks it until the transaction ends; `null` for the unit means the problems of last year. */
 export async function findImport(
   tx: Transaction,
   year: number,
@@ -38,7 +38,7 @@ export async function findImport(
   return row
 }
 
-/** 标为已登记. */
+/** Marks an import as entered. */
 export async function markEntered(tx: Transaction, id: string): Promise<void> {
   await tx.update(ledgerImport).set({ state: 'entered' }).where(eq(ledgerImport.id, id))
 }

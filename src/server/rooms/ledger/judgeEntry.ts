@@ -15,22 +15,23 @@ import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { LedgerContext } from './ledgerContext.ts'
 import { whyClosed } from './whyClosed.ts'
 
-/** 台账条目的填写内容. */
+/** The fields of a ledger entry. */
 export type EntryFields = z.output<typeof entryFields>
 
-/** 查验过的条目: what it counts for and when, and whether it comes late. */
+/** A checked entry: what it counts for, in which period, and whether it is late. */
 export interface JudgedEntry {
   readonly kindName: string
   readonly counter?: string
   readonly period: string
-  /** the period of the requirement's own grain. */
+  /** the period, in the grain of the requirement. */
   readonly countedIn: string
   readonly late: boolean
 }
 
 /**
- * 查验一条台账, but for its twins. Its period is by default that of its day in the grain of the requirement; one coarser would turn the engine's
- * comparison to the whole year, and is refused. What comes after the closing day needs its reason and is marked late.
+ * Checks a ledger entry, except for twins. The period defaults to that of its day in the grain of the
+ * requirement; a coarser one would make the engine compare the whole year, and is refused. After the
+ * closing day an entry needs a reason and is marked late.
  */
 export function judgeEntry(fields: EntryFields, ground: LedgerContext, today: Day): JudgedEntry | Refusal {
   const { year, scheme, rows, closing } = ground
@@ -64,7 +65,7 @@ export function judgeEntry(fields: EntryFields, ground: LedgerContext, today: Da
   }
 }
 
-/** 逾期补录须写原因. */
+/** Refuses a late entry without a reason. */
 export function lateWithoutReason(
   judged: JudgedEntry,
   { closing }: LedgerContext,

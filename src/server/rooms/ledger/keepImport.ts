@@ -25,7 +25,7 @@ interface Preview<S> {
 
 const MOST_BYTES = 10 * 1024 * 1024
 
-/** Reads a list and keeps the rows that pass until they are committed; `show` tells what the preview says of a row. Nothing is entered yet. */
+/** Reads a list and keeps the accepted rows until they are committed; `show` presents a row in the preview. Enters nothing. */
 export async function keepImport<C, R extends object, N extends string, S>(
   { context, actor, change, raw, params: { year, unit }, query: { name } }: Sent,
   { list, of, show }: { readonly list: List<C, R, N>; readonly of: C; readonly show: (value: R) => S },
@@ -59,7 +59,7 @@ export async function keepImport<C, R extends object, N extends string, S>(
   })
 }
 
-/** Takes the rows of a preview, to be committed in this change. `notFound`, `ledgerImportDone`, `listEmpty`. */
+/** Takes the rows of a preview to commit in this transaction. `notFound`, `ledgerImportDone`, `listEmpty`. */
 export async function takeImport<R>(
   tx: Transaction,
   { year, unit, id }: { readonly year: number; readonly unit?: string; readonly id: string },

@@ -21,12 +21,12 @@ import {
 } from './remedies.store.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 
-/** 某项整改. */
+/** One remedy of a unit. */
 export interface OfRemedy extends OfUnit {
   readonly remedy: string
 }
 
-/** 待列入的一项. */
+/** The fields of a remedy to list. */
 export interface RemedyFields {
   readonly problem: string
   readonly row?: string | undefined
@@ -34,7 +34,7 @@ export interface RemedyFields {
   readonly deadline?: Day | undefined
 }
 
-/** 列入一项: a unit's own check, or a problem that the committee puts to it. `ledgerRowUnknown`, `remedyTwin`. */
+/** Adds a remedy: a unit's self-check (自查), or a problem that the committee raises with it. `ledgerRowUnknown`, `remedyTwin`. */
 export async function addRemedy({
   context,
   actor,
@@ -65,7 +65,7 @@ export async function addRemedy({
   })
 }
 
-/** 更新一项: measure, deadline, state, what came of it, and its proof. `staleRevision`, `remedyResultMissing`, `remedyEntryUnknown`. */
+/** Updates a remedy: measure, deadline, state, result and proof. `staleRevision`, `remedyResultMissing`, `remedyEntryUnknown`. */
 export async function updateRemedy({
   context,
   actor,
@@ -106,7 +106,7 @@ export async function updateRemedy({
   })
 }
 
-/** 撤销一项: it is listed no more. */
+/** Withdraws a remedy; it is no longer listed. */
 export async function withdrawRemedy({
   context,
   actor,
@@ -123,7 +123,7 @@ export async function withdrawRemedy({
   })
 }
 
-/** 待存的一项. */
+/** Builds a remedy to store. */
 export function newRemedy(
   context: AppContext,
   actor: Pick<Actor, 'name'>,

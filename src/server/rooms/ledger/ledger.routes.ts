@@ -18,7 +18,7 @@ import { viewCounters } from './viewCounters.ts'
 import { viewEntries, viewEntry } from './viewEntries.ts'
 import { viewTerms } from './viewTerms.ts'
 
-/** 台账的接口. */
+/** Registers the routes for the ledger (台账). */
 export function serveLedger(app: FastifyInstance): void {
   serveRoutes(app, ledgerRoutes, {
     'GET /api/years/:year/ledger/terms': viewTerms,

@@ -2,17 +2,17 @@ import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
 import { ledgerEntry } from './ledger.tables.ts'
 
-/** 已存的台账条目. */
+/** A stored ledger entry. */
 export type StoredEntry = typeof ledgerEntry.$inferSelect
 
-/** 待存的台账条目. */
+/** A ledger entry to store. */
 export type NewEntry = typeof ledgerEntry.$inferInsert
 
 type Reader = Database | Transaction
 
 const WRITE_AT_ONCE = 2_000
 
-/** 一个单位的全部条目, the latest first, also those that no longer count. */
+/** Lists all entries of a unit, latest first, including those that no longer count. */
 export async function listEntries(db: Reader, year: number, unit: string): Promise<readonly StoredEntry[]> {
   return db
     .select()
@@ -21,7 +21,7 @@ export async function listEntries(db: Reader, year: number, unit: string): Promi
     .orderBy(desc(ledgerEntry.place))
 }
 
-/** 取一条台账; `hold` keeps it till the transaction ends. */
+/** Finds a ledger entry; `hold` locks it until the transaction ends. */
 export async function findEntry(
   db: Reader,
   year: number,
@@ -37,7 +37,7 @@ export async function findEntry(
   return row
 }
 
-/** 与它相同的条目 in force: same kind, day and title, whatever the spaces. */
+/** Finds an entry in force that is the same: same kind, day and title, ignoring spaces. */
 export async function findTwin(
   db: Reader,
   {
@@ -65,7 +65,7 @@ export async function findTwin(
   return rows.find(row => row.id !== besides)
 }
 
-/** 存入条目, in one statement a few thousand. */
+/** Stores entries, a few thousand per statement. */
 export async function insertEntries(tx: Transaction, entries: readonly NewEntry[]): Promise<void> {
   for (let at = 0; at < entries.length; at += WRITE_AT_ONCE) {
     const chunk = entries.slice(at, at + WRITE_AT_ONCE)
@@ -79,7 +79,7 @@ export async function insertEntries(tx: Transaction, entries: readonly NewEntry[
   }
 }
 
-/** 终止一条台账: replaced by another, or withdrawn. */
+/** Ends a ledger entry: replaced by another, or withdrawn. */
 export async function endEntry(
   tx: Transaction,
   id: string,
@@ -101,7 +101,7 @@ export async function endEntry(
     .where(eq(ledgerEntry.id, id))
 }
 
-/** 各单位的条目概况, of all units in one statement. */
+/** Summarizes the entries of each unit, all units in one statement. */
 export async function countEntries(
   db: Reader,
   year: number,

@@ -11,10 +11,10 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { LedgerCount } from '../../../domain/year/facts/facts.ts'
 
-/** 台账条目: never changed but for how it ended. */
+/** Ledger (台账) entries; only how an entry ended is ever changed. */
 export const ledgerEntry = pgTable('ledger_entry', {
   id: uuid().primaryKey(),
-  /** in the order in which they were entered. */
+  /** in the order of entry. */
   place: bigint({ mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
   year: integer().notNull(),
   unit: text().notNull(),
@@ -23,11 +23,11 @@ export const ledgerEntry = pgTable('ledger_entry', {
   title: text().notNull(),
   happenedOn: text('happened_on').notNull(),
   period: text().notNull(),
-  /** the period of the counter's own grain that it is counted in. */
+  /** the period it counts in, in the grain of its counter. */
   countedIn: text('counted_in').notNull(),
   participants: integer(),
   note: text().notNull(),
-  /** rows named by hand, beyond those of its counter. */
+  /** rows named by hand, in addition to those of its counter. */
   cited: text().array().notNull(),
   late: boolean().notNull(),
   lateReason: text('late_reason'),
@@ -41,14 +41,14 @@ export const ledgerEntry = pgTable('ledger_entry', {
   endedAt: timestamp('ended_at', { withTimezone: true, mode: 'string' }),
 })
 
-/** 被台账取代的计数: as it stood, to come back when the last entry goes. */
+/** An imported count replaced by the ledger, kept so that it can be restored when the last entry goes. */
 export interface ReplacedCount {
   readonly body: LedgerCount
   readonly source: string
   readonly author: string
 }
 
-/** 台账计数的事实: one a unit, counter and period with entries. */
+/** Facts counted from the ledger: one for each unit, counter and period with entries. */
 export const ledgerCount = pgTable(
   'ledger_count',
   {
@@ -63,14 +63,14 @@ export const ledgerCount = pgTable(
   table => [primaryKey({ columns: [table.year, table.unit, table.counter, table.period] })],
 )
 
-/** 截止的宽限天数. */
+/** Days of grace after closing. */
 export const ledgerClosing = pgTable('ledger_closing', {
   year: integer().primaryKey(),
   graceDays: integer('grace_days').notNull(),
   revision: integer().notNull(),
 })
 
-/** 考核组织者对期间的决定. */
+/** Decisions of the appraisal organizer on periods. */
 export const ledgerWord = pgTable(
   'ledger_word',
   {
@@ -84,7 +84,7 @@ export const ledgerWord = pgTable(
   table => [primaryKey({ columns: [table.year, table.period] })],
 )
 
-/** 台账的导入, between preview and commit; without a unit it holds last year's problems. */
+/** Ledger imports between preview and commit; one without a unit holds the problems of last year. */
 export const ledgerImport = pgTable('ledger_import', {
   id: uuid().primaryKey(),
   year: integer().notNull(),
@@ -96,7 +96,7 @@ export const ledgerImport = pgTable('ledger_import', {
   madeAt: timestamp('made_at', { withTimezone: true, mode: 'string' }).notNull(),
 })
 
-/** 自查和上年问题. */
+/** Remedies: self-checks (自查) and problems of last year. */
 export const remedy = pgTable('remedy', {
   id: uuid().primaryKey(),
   place: bigint({ mode: 'number' }).notNull().generatedAlwaysAsIdentity(),

@@ -6,7 +6,7 @@ import { readClosing, type StoredClosing } from './closing.store.ts'
 import { loadYear } from '../../year/loadYear.ts'
 import type { Unit } from '../../../domain/year/roster/roster.ts'
 
-/** 登记台账的根据: the year's scheme, the unit, the rows that read its ledger, and when periods close. */
+/** What a ledger entry is checked against: the year's scheme, the unit, the rows that read its ledger, and the closing days of periods. */
 export interface LedgerContext {
   readonly year: number
   readonly scheme: Scheme
@@ -15,7 +15,7 @@ export interface LedgerContext {
   readonly closing: StoredClosing
 }
 
-/** 取登记台账的根据. `notFound`, `yearWithoutScheme`. */
+/** Loads what a ledger entry is checked against. `notFound`, `yearWithoutScheme`. */
 export async function loadLedgerContext(
   db: Database | Transaction,
   year: number,
@@ -27,7 +27,7 @@ export async function loadLedgerContext(
   return { year, scheme, unit: own, rows: rowsFor(scheme, own.tier), closing: await readClosing(db, year) }
 }
 
-/** 某层级读台账的各行, found once for each scheme. */
+/** Returns the rows of a tier that read the ledger; computed once per scheme. */
 export function rowsFor(scheme: Scheme, tier: string): readonly LedgerRow[] {
   const tiers = kept.get(scheme) ?? new Map<string, readonly LedgerRow[]>()
   kept.set(scheme, tiers)

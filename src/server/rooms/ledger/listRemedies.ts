@@ -10,12 +10,12 @@ import { readRemedies, type StoredRemedy, titlesOf } from './remedies.store.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 import { unitNames } from '../../office/roster/unit.store.ts'
 
-/** 整改事项的附件归属: a unit's own check, or a problem put to it. */
+/** Returns what the files of a remedy belong to: a unit's self-check, or a problem raised with it. */
 export function remedyOwner({ origin }: Pick<StoredRemedy, 'origin'>): 'selfCheck' | 'problem' {
   return origin === 'self' ? 'selfCheck' : 'problem'
 }
 
-/** 自查和上年问题清单, of all units within reach. */
+/** Lists the self-checks and the problems of last year of all units within reach. */
 export async function listRemedies({
   context,
   reach,
@@ -30,7 +30,7 @@ export async function listRemedies({
   return isRefusal(told) ? told : { year, today: context.today(), items: told }
 }
 
-/** 同上, of one unit. */
+/** Lists the self-checks and the problems of last year of one unit. */
 export async function listOwnRemedies({
   context,
   params: { year, unit },

@@ -3,7 +3,7 @@ import type { Transaction } from '../../platform/database/openDatabase.ts'
 import { bumpCycle } from '../../office/roster/bumpCycle.store.ts'
 import { findCycle } from '../../office/roster/unit.store.ts'
 
-/** 查验年度可改, for what counts nowhere: figures stay as they are, so others need not wait. `notFound`, `yearSealed`. */
+/** Checks that the year can be changed, for data that is not scored; takes no lock, since scores are not affected. `notFound`, `yearSealed`. */
 export async function openYearOnly(tx: Transaction, year: number): Promise<Refusal | undefined> {
   const found = await findCycle(tx, year)
   if (found === undefined) return refuse('notFound', { what: `${year}年度` })

@@ -9,10 +9,10 @@ import { toInstant } from '../../platform/database/toInstant.ts'
 import type { StoredEntry } from './ledger.store.ts'
 import type { LedgerContext } from './ledgerContext.ts'
 
-/** 一条台账, for answers. */
+/** A presented ledger entry. */
 export type ToldEntry = z.output<typeof ledgerEntry>
 
-/** 告知条目, with their files and the rows that cite them. `all` are the unit's, so that each knows what took its place. */
+/** Presents entries with their files and the rows that cite them. `all` are the entries of the unit, needed to show what replaced each. */
 export async function presentEntries(
   db: Database | Transaction,
   ground: LedgerContext,
@@ -31,7 +31,7 @@ export async function presentEntries(
   return entries.map(entry => told(entry, files.get(entry.id) ?? [], next.get(entry.id)))
 }
 
-/** 条目的一句话, for the trail and for files. */
+/** Describes an entry in one sentence, for the trail and for files. */
 export function sayEntry(
   scheme: Scheme,
   { kind, title, happenedOn, period }: Pick<StoredEntry, 'kind' | 'title' | 'happenedOn' | 'period'>,
@@ -39,7 +39,7 @@ export function sayEntry(
   return `${printDay(happenedOn)}“${title}”（${ledgerKindName(scheme, kind)}，${printPeriod(period)}）`
 }
 
-/** 引用条目的各行: those whose rules read its counter, then those named by hand. */
+/** Returns the rows that cite an entry: those whose rules read its counter, then those named by hand. */
 export function rowsCiting(
   { scheme, rows }: Pick<LedgerContext, 'scheme' | 'rows'>,
   counter: string | null,

@@ -11,7 +11,7 @@ import { closingOf } from '../../../domain/year/evidence/periodClosing.ts'
 import { toInstant } from '../../platform/database/toInstant.ts'
 import type { StoredClosing } from './closing.store.ts'
 
-/** 一年各期间的截止情况: the year, its quarters, its months. */
+/** Presents the closing state of the periods of a year: the year, its quarters, its months. */
 export function presentPeriods(
   year: number,
   closing: StoredClosing,

@@ -7,7 +7,7 @@ import { type CountKey, recount } from './counts.store.ts'
 import type { StoredEntry } from './ledger.store.ts'
 import type { LedgerContext } from './ledgerContext.ts'
 
-/** 条目所计入的键; none for what counts nowhere. */
+/** Returns the keys that an entry counts for; none if it does not count. */
 export function keysOf(
   entries: readonly Pick<StoredEntry, 'year' | 'unit' | 'counter' | 'countedIn'>[],
 ): readonly CountKey[] {
@@ -18,7 +18,7 @@ export function keysOf(
   return [...keys.values()]
 }
 
-/** 各键重新计数, with the year held at `revision`; what gave way or came back is told in the trail. */
+/** Recounts keys, with the year locked at `revision`; the trail records which imported counts were replaced or restored. */
 export async function recountKeys(
   tx: Transaction,
   context: AppContext,

@@ -2,17 +2,17 @@ import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
 import { remedy } from './ledger.tables.ts'
 
-/** 已存的整改事项. */
+/** A stored remedy. */
 export type StoredRemedy = typeof remedy.$inferSelect
 
-/** 待存的整改事项. */
+/** A remedy to store. */
 export type NewRemedy = typeof remedy.$inferInsert
 
 type Reader = Database | Transaction
 
 const WRITE_AT_ONCE = 2_000
 
-/** 某年在列的整改事项, of all units or of one. */
+/** Reads the remedies listed in a year, for all units or one. */
 export async function readRemedies(
   db: Reader,
   year: number,
@@ -31,7 +31,7 @@ export async function readRemedies(
     .orderBy(asc(remedy.place))
 }
 
-/** 取一项, held till the transaction ends. */
+/** Finds a remedy and locks it until the transaction ends. */
 export async function findRemedy(
   tx: Transaction,
   year: number,
@@ -48,7 +48,7 @@ export async function findRemedy(
   return row
 }
 
-/** 列入; a row of last year that is listed already stays as it is. Gives how many came in. */
+/** Stores remedies; a row of last year that is already listed is skipped. Returns how many were added. */
 export async function insertRemedies(tx: Transaction, items: readonly NewRemedy[]): Promise<number> {
   let added = 0
   for (let at = 0; at < items.length; at += WRITE_AT_ONCE) {
@@ -65,7 +65,7 @@ export async function insertRemedies(tx: Transaction, items: readonly NewRemedy[
   return added
 }
 
-/** 改写一项, as its next revision. */
+/** Saves a remedy as its next revision. */
 export async function saveRemedy(
   tx: Transaction,
   { id, revision }: StoredRemedy,
@@ -77,7 +77,7 @@ export async function saveRemedy(
     .where(eq(remedy.id, id))
 }
 
-/** 在册的条目, of those named: what a remedy may cite. */
+/** Returns the titles of those of the given entries that are in force, which a remedy may cite. */
 export async function titlesOf(
   db: Reader,
   year: number,

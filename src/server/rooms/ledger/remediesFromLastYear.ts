@@ -10,7 +10,7 @@ import { openYearOnly } from './openYearOnly.ts'
 import { insertRemedies } from './remedies.store.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 
-/** 由上年度失分的行列出问题清单: one for each row that a unit lost points on; what is listed already stays. `lastYearUnknown`. (六（一）) */
+/** Lists problems from last year's result: one for each row in which a unit lost points; those already listed stay. `lastYearUnknown`. (六（一）) */
 export async function remediesFromLastYear({
   context,
   actor,
@@ -60,7 +60,7 @@ export async function remediesFromLastYear({
   })
 }
 
-/** 上年度各单位失分的行, worded as problems; `undefined` when nothing of last year is known. */
+/** Words the rows in which units lost points last year as problems; `undefined` if nothing is known of last year. */
 export function lostLastYear(scheme: Scheme, { years }: History, year: number) {
   const last = years.find(one => one.cycle === year - 1)
   const titles = new Map(

@@ -18,7 +18,7 @@ import { lostLastYear } from './remediesFromLastYear.ts'
 const CLERK = '单位联络员'
 const MOST_PROBLEMS = 4
 
-/** 装入演示台账: entries, the counts they come to, and lists of problems, all in bulk. */
+/** Loads the demo ledger in bulk: entries, their counts, and lists of problems. */
 export async function seedLedger(
   tx: Transaction,
   context: AppContext,
@@ -86,7 +86,7 @@ export async function seedLedger(
   return { kind: 'ledgerDemoLoaded', year, values: { entries: entries.length } }
 }
 
-/** Last year's lost rows as problems, most of them mended by the end of the year, with proof from the ledger; and one self-check a unit. */
+/** Makes problems of the rows lost last year, most of them resolved by the end of the year with proof from the ledger, and one self-check for each unit. */
 function remediesOf(
   context: AppContext,
   {

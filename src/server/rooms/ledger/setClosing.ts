@@ -5,7 +5,7 @@ import { readClosing, saveClosing, saveWord } from './closing.store.ts'
 import { openYearOnly } from './openYearOnly.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 
-/** 设定宽限天数. `staleRevision`, `yearSealed`. */
+/** Sets the days of grace. `staleRevision`, `yearSealed`. */
 export async function setGrace({
   change,
   params: { year },
@@ -23,7 +23,7 @@ export async function setGrace({
   })
 }
 
-/** 截止或开放一个期间, or leave it to its date again. `staleRevision`, `yearSealed`. */
+/** Closes or opens a period, or lets its date decide again. `staleRevision`, `yearSealed`. */
 export async function setPeriod({
   context,
   actor,

@@ -11,12 +11,12 @@ import { countEntries } from './ledger.store.ts'
 import { rowsFor } from './ledgerContext.ts'
 import { loadYear } from '../../year/loadYear.ts'
 
-/** 总表的一行. */
+/** One line of the ledger overview. */
 export type BoardLine = z.output<typeof boardLine>
 
 const NO_LEDGER: UnitLedger = new Map()
 
-/** 各单位台账一览, of all that somebody may see: three reads of the database, whatever their number. */
+/** Gives an overview of the ledgers of all units that somebody may see; three database reads, however many units. */
 export async function viewBoard({ db, today }: AppContext, reach: Reach, year: number) {
   const found = await loadYear(db, year)
   if (isRefusal(found)) return found

@@ -31,7 +31,7 @@ import { type LedgerContext, loadLedgerContext } from './ledgerContext.ts'
 
 type Standing = z.output<typeof counterStanding>
 
-/** 一个单位的计数项: done, due and lacking by period, and what its rows are going to lose. The counts are the engine's own facts. */
+/** Shows the counters of a unit: done, due and lacking by period, and what its rows would lose. Uses the facts that the engine reads. */
 export async function viewCounters(context: AppContext, year: number, unit: string) {
   const ground = await loadLedgerContext(context.db, year, unit)
   if (isRefusal(ground)) return ground

@@ -4,7 +4,7 @@ import { loadLedgerContext } from './ledgerContext.ts'
 import { presentEntries } from './presentEntry.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 
-/** 一个单位的台账, the latest first. */
+/** Shows the ledger (台账) of a unit, latest first. */
 export async function viewEntries({
   context,
   params: { year, unit },
@@ -15,7 +15,7 @@ export async function viewEntries({
   return { year, unit, unitName: ground.unit.name, entries }
 }
 
-/** 一条台账 with all that stood in its place before and after, the first one first. */
+/** Shows a ledger entry with every version before and after it, oldest first. */
 export async function viewEntry({
   context,
   params: { year, unit, entry },

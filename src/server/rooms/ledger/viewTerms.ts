@@ -8,7 +8,7 @@ import { rowsFor } from './ledgerContext.ts'
 import { presentPeriods } from './presentPeriods.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 
-/** 登记时可选的: kinds with what the scheme asks of them, rows, periods. Of several tiers the first that asks says how often. */
+/** Returns the choices for a new entry: kinds with what the scheme requires of them, rows, periods. If several tiers require a kind, the first one sets how often. */
 export async function viewTerms({
   context: { db, today },
   params: { year },

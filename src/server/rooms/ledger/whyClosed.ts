@@ -3,7 +3,7 @@ import { type Day, type Period, printPeriod } from '../../../domain/kernel/calen
 import { refuse, type Refusal } from '../../../domain/kernel/refusal.ts'
 import type { LedgerContext } from './ledgerContext.ts'
 
-/** 期间为何不能再动: the committee closed it. `ledgerPeriodClosed`. */
+/** Explains why a period can no longer change: the committee closed it. `ledgerPeriodClosed`. */
 export function whyClosed(
   period: Period,
   { closing }: Pick<LedgerContext, 'closing'>,

@@ -10,10 +10,10 @@ import type { Transaction } from '../../platform/database/openDatabase.ts'
 import { readFactsOf } from '../../year/facts.store.ts'
 import type { YearContext } from '../../year/loadYear.ts'
 
-/** 与所录的事实相干的已有事实: those of the same kinds about the same units. */
+/** The existing facts related to those entered: of the same kinds about the same units. */
 export type FactsBeside = Pick<CycleFacts, EnteredFact['kind']>
 
-/** 查验录入的事实 against scheme, roster and what is there already, as an import would; every fault at once. `factFaulty`. */
+/** Checks entered facts against the scheme, the roster and the existing facts, as an import would; returns all faults together. `factFaulty`. */
 export function checkEntered(
   scheme: Scheme,
   roster: Roster,
@@ -44,7 +44,7 @@ function checkWith(
   return faults.length === 0 ? undefined : refuse('factFaulty', { faults: faults.slice(0, 5).join('；') })
 }
 
-/** 查验一条录入的事实 against what the year has about the same unit, without the one that it replaces. `factFaulty`. */
+/** Checks an entered fact against the year's facts about the same unit, without the one it replaces. `factFaulty`. */
 export async function checkBeside(
   tx: Transaction,
   year: number,
@@ -57,7 +57,7 @@ export async function checkBeside(
   return checkEntered(scheme, roster, { ...none, ...beside }, [entered])
 }
 
-/** 取相干的已有事实 from a year's. */
+/** Picks the related facts from those of a year. */
 export function factsBeside(facts: CycleFacts, entered: readonly EnteredFact[]): FactsBeside {
   const units = new Set(entered.map(unitOf))
   const kinds = new Set(entered.map(one => one.kind))

@@ -11,7 +11,7 @@ type Differences = Received<
   (typeof resultsRoutes)['GET /api/years/:year/seals/:number/differences']['answer']
 >
 
-/** 两次封存的差别: of one and the one before it, or another by its number. */
+/** Compares a seal (封存) with the one before it, or with another given by number. */
 export async function compareSeals({
   context,
   params: { year, number },

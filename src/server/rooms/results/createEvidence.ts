@@ -12,7 +12,7 @@ import type { EvidenceOf } from './presentNode.ts'
 
 type Evidence = ExplanationNode['evidence'][number]
 
-/** 一条依据: its sentence, and the number of its record, where it has one. */
+/** A piece of evidence: its sentence, and the number of its record if it has one. */
 interface Found {
   readonly kind: Evidence['kind']
   readonly text: string
@@ -20,7 +20,7 @@ interface Found {
   readonly finding?: Finding
 }
 
-/** 备好依据: the records behind a tree, read at once; then each node's evidence with who found it and who entered it when. */
+/** Prepares the evidence of a tree: reads its records in one step, then returns for each node its evidence, with who found it and who entered it when. */
 export async function createEvidence(
   db: Database,
   scored: ScoredYear,
@@ -52,7 +52,7 @@ function findEvidence(scored: ScoredYear, unit: string, node: Explained): readon
   return [...told, ...otherFacts(scored, unit, node)]
 }
 
-/** Facts behind nodes that rest on one record of another kind. */
+/** Returns the facts behind a node that rests on a single record of another kind. */
 function otherFacts(scored: ScoredYear, unit: string, node: Explained): readonly Found[] {
   const { components } = scored.outcome!
   const facts = factsOf(components.facts, unit)

@@ -1,10 +1,10 @@
 import type { z } from 'zod'
 import type { enteredFact } from '../../../contract/results/changesSchema.ts'
 
-/** 录入的事实, in the domain's shape. */
+/** An entered fact, in the shape of the domain. */
 export type EnteredFact = z.output<typeof enteredFact>
 
-/** 可在屏幕上录入的事实种类. */
+/** The kinds of fact that can be entered on screen. */
 export const ENTERED_KINDS = [
   'findings',
   'decisions',
@@ -12,12 +12,12 @@ export const ENTERED_KINDS = [
   'annualGrades',
 ] as const satisfies readonly EnteredFact['kind'][]
 
-/** 所录事实的单位; a decision on a ranking has none. */
+/** Returns the unit of an entered fact; a decision on a ranking has none. */
 export function unitOf({ body }: EnteredFact): string | undefined {
   return 'unit' in body ? body.unit : undefined
 }
 
-/** 是否可在屏幕上录入的事实种类. */
+/** Checks whether facts of this kind can be entered on screen. */
 export function isEntered(kind: string): kind is EnteredFact['kind'] {
   return (ENTERED_KINDS as readonly string[]).includes(kind)
 }

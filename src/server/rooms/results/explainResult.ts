@@ -13,10 +13,10 @@ import type { Served } from '../../platform/http/serveRoutes.ts'
 
 type Answer = z.output<typeof explanationSchema>
 
-/** Deep enough for every tree. */
+/** A depth greater than that of any tree. */
 const WHOLE = 99
 
-/** 说明一个单位的得分 for one person, from the node asked for on. `cannotScore`, `unitNotAppraised`, `notFound` for a place that there is not. */
+/** Explains the score of a unit to one person, from the requested node on. `cannotScore`, `unitNotAppraised`, `notFound` for a node that does not exist. */
 export async function explainResult({
   context,
   actor,
@@ -51,7 +51,7 @@ export async function explainResult({
   }
 }
 
-/** The component that the way leads through. */
+/** Returns the component on the path. */
 function componentOn(way: readonly PlacedNode[]): string | undefined {
   return way
     .find(({ node }) => node.kind === 'component')

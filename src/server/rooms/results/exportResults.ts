@@ -17,7 +17,7 @@ import { createGunzip } from 'node:zlib'
 import type { Database } from '../../platform/database/openDatabase.ts'
 import { readSealPart } from '../../year/sealParts.store.ts'
 
-/** 带封存标记的结果文件: the sealed document as it is, byte for byte, with the mark put before its first field. */
+/** Streams the sealed document byte for byte, with the seal mark inserted before its first field. */
 async function* markedDocument(db: Database, year: number, mark: SealMark): AsyncGenerator<Uint8Array> {
   const text = Readable.from(readSealPart(db, year, mark.number, 'document')).pipe(createGunzip())
   let isFirst = true
@@ -35,7 +35,7 @@ async function* markedDocument(db: Database, year: number, mark: SealMark): Asyn
 
 const BRACE = 0x7b
 
-/** 要导出的: the workbook or the results file; of a seal, or of the year as it stands where there is none. */
+/** What to export: the workbook or the results file; of a seal, or of the current year if no seal is given. */
 export interface ExportWanted {
   readonly kind: 'workbook' | 'results'
   readonly seal?: number
@@ -44,7 +44,7 @@ export interface ExportWanted {
 const NAMES = { workbook: '结果工作簿', results: '结果文件' } as const
 const MOST_AT_ONCE = 3
 
-/** 导出结果, made in the background. They hold all units, so only who reaches all may. `tooManyJobs`. */
+/** Exports the results in a background job. They contain all units, so only those whose reach covers all of them may export. `tooManyJobs`. */
 export async function exportResults({
   context,
   actor,

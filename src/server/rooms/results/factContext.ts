@@ -5,27 +5,27 @@ import { formatInstant } from '../../platform/formatInstant.ts'
 import { findFact, type StoredFact } from '../../year/facts.store.ts'
 import { type EnteredFact, isEntered, unitOf } from './enteredFact.ts'
 
-/** 录入的结果: the record and the year's revision with it. */
+/** The result of recording a fact: the record, and the year's revision with it. */
 export interface Recorded {
   readonly id: string
   readonly revision: number
 }
 
-/** 事实的来源, for what was typed in. */
+/** The source of facts entered on screen. */
 export const BY_HAND = '页面录入'
 
-/** 所录的事实 of a stored row. */
+/** Returns the entered fact of a stored row. */
 export function factOf({ kind, body }: Pick<StoredFact, 'kind' | 'body'>): EnteredFact {
   return { kind, body } as EnteredFact
 }
 
-/** 未写核查人的核查情况, by whoever enters it. */
+/** Sets the author as inspector of a finding that names none. */
 export function withAuthor(entered: EnteredFact, { name }: Actor): EnteredFact {
   if (entered.kind !== 'findings' || entered.body.author !== undefined) return entered
   return { kind: 'findings', body: { ...entered.body, author: name } }
 }
 
-/** 取要改动的记录. `notFound`, `staleRevision` when somebody else changed it first. */
+/** Loads a record to change. `notFound`, `staleRevision` if somebody else changed it first. */
 export async function loadRecord(
   tx: Transaction,
   year: number,
@@ -46,7 +46,7 @@ export async function loadRecord(
   return found
 }
 
-/** 留痕事件的单位. */
+/** Returns the unit for the trail event of a fact. */
 export function aboutUnit(entered: EnteredFact): { readonly unit?: string } {
   const unit = unitOf(entered)
   return unit === undefined ? {} : { unit }

@@ -4,7 +4,7 @@ import type { Database } from '../../platform/database/openDatabase.ts'
 import type { ScoredYear } from '../../year/outcome/scoredYear.ts'
 import type { FactKind } from '../../year/year.tables.ts'
 
-/** 事实的记录: its id, who entered it when and from where. */
+/** The record of a fact: its id, who entered it, when, and from which source. */
 export interface FactRecord extends Record<string, unknown> {
   readonly place: number
   readonly id: string
@@ -17,7 +17,7 @@ export interface FactRecord extends Record<string, unknown> {
 
 const indexes = new WeakMap<readonly object[], ReadonlyMap<object, number>>()
 
-/** 事实在数据库中的号码, by the object itself: the engine hands on the very objects that it was given. */
+/** Returns the database number of a fact by object identity: the engine passes on the same objects that it was given. */
 export function placeOf<K extends FactKind>(
   { inputs }: ScoredYear,
   kind: K,
@@ -30,7 +30,7 @@ export function placeOf<K extends FactKind>(
   return index.get(fact)
 }
 
-/** 取事实的记录, by their numbers; those withdrawn since are looked for only where a number is not found among the rest, which an index holds. */
+/** Reads the records of facts by number. Withdrawn facts are searched only for numbers not found among those in force, which an index covers. */
 export async function readRecords(
   db: Database,
   year: number,

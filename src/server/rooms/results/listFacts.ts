@@ -10,7 +10,7 @@ import type { Served } from '../../platform/http/serveRoutes.ts'
 type ListRoute = (typeof resultsRoutes)['GET /api/years/:year/facts']
 type Answer = Received<ListRoute['answer']>
 
-/** So many are sent; `total` tells how many there are. */
+/** The most facts sent; `total` gives their full number. */
 const MOST_SENT = 2000
 
 interface Row extends Record<string, unknown> {
@@ -27,7 +27,7 @@ interface Row extends Record<string, unknown> {
   readonly total: number
 }
 
-/** 列出录入的事实, the latest first. */
+/** Lists the entered facts, latest first. */
 export async function listFacts({
   context,
   params: { year },

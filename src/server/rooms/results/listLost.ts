@@ -12,7 +12,7 @@ import { describeExplanation } from '../../../domain/explain/describeExplanation
 
 type LostRow = z.output<typeof unitResultSchema>['rowsLost'][number]
 
-/** 失分的各行 of one unit, the heaviest first, with the rules that took the points; `effect` is what a row moves the composite by, 0 where rounds are averaged and rows do not add up. */
+/** Lists the rows in which a unit lost points, the heaviest first, with the rules that deducted them. `effect` is the change of the composite by a row, 0 where rounds are averaged and rows do not add up. */
 export function listLost(scheme: Scheme, composite: Explained, issues: readonly Issue[]): LostRow[] {
   const again = new Set(issues.filter(issue => issue.kind === 'rowLostAgain').map(issue => issue.row))
   const effects = new Map(listWaterfall(scheme, composite, 'composite').map(step => [step.path, step.effect]))

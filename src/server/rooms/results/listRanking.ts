@@ -18,7 +18,7 @@ import type { Served } from '../../platform/http/serveRoutes.ts'
 
 type Ranking = z.output<typeof rankingSchema>
 
-/** 排名表 for one person, cut to the units in reach. */
+/** Presents the ranking (排名) to one person, limited to the units within reach. */
 export async function listRanking({
   context,
   actor,
@@ -57,7 +57,7 @@ export async function listRanking({
 
 const kept = new WeakMap<ScoredYear, readonly RankingRow[]>()
 
-/** 排名表的各行, ranking by ranking and place by place, those without a place last; made once for one outcome. */
+/** Returns the rows of the ranking, by ranking and place, those without a place last; computed once per outcome. */
 export function rowsOf(scored: ScoredYear): readonly RankingRow[] {
   const before = kept.get(scored)
   if (before !== undefined) return before

@@ -33,7 +33,7 @@ const PLAIN_TITLES: Partial<Record<ExplanationKind, string>> = {
   totalCap: '总分上限',
 }
 
-/** 节点的标题, short. */
+/** Returns the short title of a node. */
 export function titleOf(node: Explained): string {
   if ('rule' in node) return (node as RuleExplained).rule.text
   if (isNode(node, 'result')) return node.appraisee.name
@@ -44,7 +44,7 @@ export function titleOf(node: Explained): string {
   return title ?? (node as { readonly name?: string }).name ?? node.kind
 }
 
-/** 节点的数值: those that its kind has. */
+/** Returns the figures that a node of its kind has. */
 export function figuresOf(node: Explained): Figures {
   if ('rule' in node) return figuresOfRule(node as RuleExplained)
   const one = node as Explanation
@@ -152,7 +152,7 @@ function lowest(num: bigint, den: bigint): readonly [bigint, bigint] {
   return x === 0n ? [0n, 1n] : [num / x, den / x]
 }
 
-/** Points to a millionth. */
+/** Converts a fraction to points, rounded to a millionth. */
 function decimal(value: Fraction): number {
   return Math.round(approximate(value) * 1000) / 1e6
 }

@@ -7,7 +7,7 @@ import type { ShownYear } from './yearFor.ts'
 const noted = new WeakMap<AppContext, Set<string>>()
 const MOST_REMEMBERED = 10_000
 
-/** 记下对封存结果的查看: a line in the trail once an hour for each person and unit (or the whole ranking), whichever process is asked. */
+/** Records in the trail that a sealed result was viewed: one line per hour for each person and unit (or the whole ranking), across all processes. */
 export async function noteSealedRead(
   context: AppContext,
   actor: Actor,

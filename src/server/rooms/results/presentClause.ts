@@ -10,7 +10,7 @@ import type { Served } from '../../platform/http/serveRoutes.ts'
 
 type Clause = z.output<typeof clauseSchema>
 
-/** 条款的内容 in the scheme of a year: restated, what cites it, and the rulings on it. */
+/** Presents a clause (条款) in the scheme of a year: its restated text, what cites it, and the rulings on it. */
 export async function presentClause({
   context: { db },
   params: { year },

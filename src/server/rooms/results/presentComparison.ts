@@ -7,7 +7,7 @@ import type { Points } from '../../../domain/kernel/points.ts'
 
 type Told = z.output<typeof comparisonSchema>
 
-/** 比较两次结果 as the contract has it: movements with places from both ends, and which consequences begin or end for whom. */
+/** Compares two outcomes as the contract defines: movements with the places in both, and which consequences begin or end for which units. */
 export function presentComparison(one: CycleOutcome, other: CycleOutcome): Told {
   const comparison = compareOutcomes(one, other)
   const sides = [indexOf(one), indexOf(other)] as const
@@ -33,7 +33,7 @@ export function presentComparison(one: CycleOutcome, other: CycleOutcome): Told 
   }
 }
 
-/** An outcome by unit. */
+/** An outcome, by unit. */
 interface Side {
   readonly outcome: CycleOutcome
   readonly at: (unit: string) => number | undefined
@@ -137,7 +137,7 @@ interface Met {
   readonly units: Map<string, string>
 }
 
-/** Who meets which consequence, in the scheme's order. */
+/** Returns which units meet which consequence, in the order of the scheme. */
 function metBy({ components, consequences, scheme }: CycleOutcome): ReadonlyMap<string, Met> {
   const met = new Map(
     scheme.consequences.map(({ id, name, citation }) => [
@@ -151,7 +151,7 @@ function metBy({ components, consequences, scheme }: CycleOutcome): ReadonlyMap<
   return met
 }
 
-/** Thousandths as points, to a millionth. */
+/** Converts thousandths to points, to a millionth. */
 function decimal(thousandths: number): number {
   return Math.round(thousandths * 1000) / 1e6
 }

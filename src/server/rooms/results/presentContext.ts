@@ -9,7 +9,7 @@ import { versionPart } from '../../year/versionPart.ts'
 import { sealRoot } from '../../year/seal/sealRoot.ts'
 import type { ShownYear } from './yearFor.ts'
 
-/** 结果的背景 as the contract has it. `yearWithoutScheme` where there is nothing to score by. */
+/** Presents the context of a result as the contract defines it. `yearWithoutScheme` if there is no scheme to score by. */
 export async function presentContext(
   { db }: AppContext,
   { scored, stored, afterRelease }: ShownYear,

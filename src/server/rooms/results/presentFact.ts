@@ -6,7 +6,7 @@ import type { Unit } from '../../../domain/year/roster/roster.ts'
 import type { Scheme } from '../../../domain/scheme/scheme.ts'
 import type { EnteredFact } from './enteredFact.ts'
 
-/** 事实的一句话, with names in place of ids. */
+/** Describes a fact in one sentence, with names instead of ids. */
 export function presentFact(entered: EnteredFact, scheme: Scheme, units: ReadonlyMap<string, Unit>): string {
   const unit = (id: string): string => `“${units.get(id)?.name ?? id}”`
   switch (entered.kind) {

@@ -4,7 +4,7 @@ import { issueNames } from '../../../files/results/issueNames.ts'
 import type { Issue } from '../../../domain/score/outcome.ts'
 import type { Unit } from '../../../domain/year/roster/roster.ts'
 
-/** 问题一条 as the contract has it, with the names of its kind and unit. */
+/** Presents an issue as the contract defines it, with the names of its kind and unit. */
 export function presentIssue(found: Issue, units: ReadonlyMap<string, Unit>): z.output<typeof issuePart> {
   const { ranking: _, ...issue } = found
   const name = issue.unit === undefined ? undefined : units.get(issue.unit)?.name

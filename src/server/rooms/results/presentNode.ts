@@ -5,10 +5,10 @@ import type { Scheme } from '../../../domain/scheme/scheme.ts'
 import { describeExplanation, describeRuling } from '../../../domain/explain/describeExplanation.ts'
 import { figuresOf, titleOf } from './nodeFigures.ts'
 
-/** 依据的来处: what stands behind a node. */
+/** Returns the evidence behind a node. */
 export type EvidenceOf = (node: Explained) => ExplanationNode['evidence']
 
-/** 得分说明的节点 as the contract has it, its parts down to `depth`; what lies deeper is counted. */
+/** Presents a node of the explanation as the contract defines it, with its parts down to `depth`; deeper parts are only counted. */
 export function presentNode(
   node: Explained,
   path: NodePath,

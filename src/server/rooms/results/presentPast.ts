@@ -13,10 +13,10 @@ import { presentConsequence } from './presentRow.ts'
 
 type Past = z.output<typeof unitResultSchema>['history'][number]
 
-/** How many earlier years are told, the latest. */
+/** How many earlier years are shown, the latest ones. */
 const YEARS_TOLD = 3
 
-/** 历年结果 of a unit, this year last: a unit that took others over carries theirs only where it had none of its own. */
+/** Presents the results of a unit over the years, this year last; a unit that took over others has their results only for years in which it had none. */
 export async function presentPast(
   context: AppContext,
   scored: ScoredYear,
@@ -86,7 +86,7 @@ async function presentEntry(
   }
 }
 
-/** What an earlier year of this installation led to, by its approved seal; none where the year was only imported. */
+/** Returns the consequences of an earlier year in this installation, from its approved seal; none if the year was only imported. */
 async function consequencesThen(
   { db }: AppContext,
   cycle: number,

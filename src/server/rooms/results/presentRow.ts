@@ -7,10 +7,10 @@ import type { Points } from '../../../domain/kernel/points.ts'
 import { bandEdges, bandInRanking, type RankingGroup } from '../../../domain/score/ranking/rankAppraisees.ts'
 import { gradeName } from '../../../domain/scheme/gradeName.ts'
 
-/** 排名表的一行. */
+/** One row of the ranking. */
 export type RankingRow = z.output<typeof rankingRow>
 
-/** 各排名中的名次段边界: behind which places (from the top, counted from 1) one lies. (五（三）, R11) */
+/** Finds the edges of the bands in each ranking: the places (counted from 1 at the top) after which one lies. (五（三）, R11) */
 export function edgesOf(
   { components, scheme }: CycleOutcome,
   { order, bandsApply }: RankingGroup,
@@ -24,7 +24,7 @@ export function edgesOf(
   return new Set(behind.filter(place => place > 0 && place < of))
 }
 
-/** 一个考核对象在排名表中的一行; `position` counts from 1 in the order of its ranking. */
+/** Presents an appraisee as a row of the ranking; `position` counts from 1 in the order of its ranking. */
 export function presentRow(
   outcome: CycleOutcome,
   at: number,
@@ -54,7 +54,7 @@ export function presentRow(
   }
 }
 
-/** 结果运用一项 as the contract has it. */
+/** Presents a consequence as the contract defines it. */
 export function presentConsequence({ years, ...rest }: Consequence) {
   return { ...rest, years: [...years] }
 }

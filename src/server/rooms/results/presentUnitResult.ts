@@ -21,7 +21,7 @@ import type { Served } from '../../platform/http/serveRoutes.ts'
 
 type UnitResult = z.output<typeof unitResultSchema>
 
-/** 一个单位的结果 for one person; for a unit that is not appraised, why there is none. */
+/** Presents the result of a unit to one person; for a unit that is not appraised, the reason. */
 export async function presentUnitResult({
   context,
   actor,

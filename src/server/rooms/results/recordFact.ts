@@ -6,7 +6,7 @@ import type { Served } from '../../platform/http/serveRoutes.ts'
 import { enterFacts } from '../../year/facts.store.ts'
 import { loadYear } from '../../year/loadYear.ts'
 
-/** 录入一条事实, checked as an import would be; a finding without an inspector is the writer's own. `factFaulty`, `yearSealed`. */
+/** Records a fact, checked as an import would check it; a finding without an inspector is attributed to its author. `factFaulty`, `yearSealed`. */
 export async function recordFact({
   context,
   actor,

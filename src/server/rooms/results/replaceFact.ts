@@ -6,7 +6,7 @@ import type { Served } from '../../platform/http/serveRoutes.ts'
 import { enterFacts, withdrawFacts } from '../../year/facts.store.ts'
 import { loadYear } from '../../year/loadYear.ts'
 
-/** 改正一条事实: the old one is withdrawn, the new one stands in its place. `staleRevision` when somebody else changed it first. */
+/** Replaces a fact: withdraws the old one and records the new one. `staleRevision` if somebody else changed it first. */
 export async function replaceFact({
   context,
   actor,

@@ -22,7 +22,7 @@ import { applyWhatIf } from './whatIf/applyWhatIf.ts'
 import { tryWhatIf } from './whatIf/tryWhatIf.ts'
 import { withdrawFact } from './withdrawFact.ts'
 
-/** 结果的接口. */
+/** Registers the routes for results. */
 export function serveResults(app: FastifyInstance): void {
   serveRoutes(app, resultsRoutes, {
     'GET /api/years/:year/ranking': listRanking,

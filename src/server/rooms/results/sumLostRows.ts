@@ -15,7 +15,7 @@ interface Lost {
 
 const kept = new WeakMap<ScoredYear, readonly (readonly Lost[])[]>()
 
-/** 失分最多的行: over the units in reach, the most frequent first. (五（二）) */
+/** Lists the rows that lost points most often over the units within reach, the most frequent first. (五（二）) */
 export function sumLostRows(scored: ScoredYear, reach: Reach): LostRows {
   const { outcome, scheme } = scored
   if (outcome === undefined || scheme === undefined) return []
@@ -35,7 +35,7 @@ export function sumLostRows(scored: ScoredYear, reach: Reach): LostRows {
     .toSorted((one, other) => other.units - one.units || other.points - one.points)
 }
 
-/** Which rows each appraisee lost points in; looked through once for one outcome. */
+/** Returns the rows in which each appraisee lost points; computed once per outcome. */
 function lostBy(scored: ScoredYear): readonly (readonly Lost[])[] {
   const before = kept.get(scored)
   if (before !== undefined) return before
@@ -49,7 +49,7 @@ function lostBy(scored: ScoredYear): readonly (readonly Lost[])[] {
   return lost
 }
 
-/** The rows of every rubric that a component is scored by, in the scheme's order. */
+/** Returns the rows of every rubric that scores a component, in the order of the scheme. */
 function rowsIn({ components, rubrics }: Scheme): readonly Omit<LostRows[number], 'units' | 'points'>[] {
   return components.flatMap(component =>
     [

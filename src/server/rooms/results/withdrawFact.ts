@@ -5,7 +5,7 @@ import type { Served } from '../../platform/http/serveRoutes.ts'
 import { withdrawFacts } from '../../year/facts.store.ts'
 import { loadYear } from '../../year/loadYear.ts'
 
-/** 撤回一条事实: it stays in the records and no longer counts. */
+/** Withdraws a fact: it stays in the records and no longer counts. */
 export async function withdrawFact({
   context,
   actor,

@@ -7,14 +7,14 @@ import { readCycle, type StoredCycle } from '../../year/lifecycle.store.ts'
 import { outcomesOf } from '../../year/outcome/outcomeCache.ts'
 import type { ScoredYear } from '../../year/outcome/scoredYear.ts'
 
-/** 给某人看的年度结果: who works with the year sees it as it stands; who sees it only after release sees the approved seal, also while it is corrected. */
+/** The year as shown to a reader: those who work on the year see its current state; those who see it only after release see the approved seal, even while it is being corrected. */
 export interface ShownYear {
   readonly scored: ScoredYear
   readonly stored: StoredCycle
   readonly afterRelease: boolean
 }
 
-/** 取给某人看的年度结果. `notFound`, `notReleased`. */
+/** Returns the year's result as shown to a reader. `notFound`, `notReleased`. */
 export async function yearFor(
   { db }: AppContext,
   actor: Actor,

@@ -5,21 +5,21 @@ import { assignment, assignmentInspector, inspector, round } from './rounds.tabl
 
 type Reads = Database | Transaction
 
-/** 安排上的核查人员. */
+/** An inspector assigned to an inspection. */
 export interface AssignedInspector {
   readonly id: string
   readonly name: string
   readonly account: string | undefined
 }
 
-/** 一项核查安排, as other rooms see it. `round` is none for a lead unit's own inspection. */
+/** An assignment (核查安排), as other rooms see it. `round` is empty for a lead unit's own inspection. */
 export interface Assignment {
   readonly id: string
   readonly round: string | undefined
   readonly roundName: string | undefined
   /** whether inspectors may act on it: its round is issued, or it is a lead unit's own. */
   readonly open: boolean
-  /** whether those whom it concerns may see it: issued, or ended since. */
+  /** whether those concerned may see it: its round is issued or has ended since. */
   readonly issued: boolean
   readonly year: number
   readonly quarter: Quarter
@@ -37,7 +37,7 @@ export interface Assignment {
   readonly changedAt: string
 }
 
-/** 找一项核查安排; `lock` holds it till the transaction ends. */
+/** Finds an assignment; `lock` locks it until the transaction ends. */
 export async function findAssignment(
   db: Reads,
   id: string,
@@ -48,7 +48,7 @@ export async function findAssignment(
   return found
 }
 
-/** 某账号本人承担的核查安排 of a year, or of all years: those open to act on, by date. */
+/** Lists the assignments that an account carries out, of one year or all years: those open to act on, by date. */
 export async function assignmentsOf(
   db: Reads,
   account: string,
@@ -66,17 +66,17 @@ export async function assignmentsOf(
   return found.filter(one => one.open && one.state !== 'cancelled')
 }
 
-/** 某年的核查安排. */
+/** Lists the assignments of a year. */
 export async function assignmentsOfYear(db: Reads, year: number): Promise<readonly Assignment[]> {
   return listAssignments(db, eq(assignment.year, year))
 }
 
-/** 某轮的核查安排. */
+/** Lists the assignments of a round. */
 export async function assignmentsOfRound(db: Reads, id: string): Promise<readonly Assignment[]> {
   return listAssignments(db, eq(assignment.round, id))
 }
 
-/** 核查完成的登记: the sheet was signed on that day; `undefined` takes it back. */
+/** Records that the sheet of an assignment was signed on that day; `undefined` undoes it. */
 export async function markDone(
   tx: Transaction,
   id: string,
@@ -95,7 +95,7 @@ export async function markDone(
     .where(eq(assignment.id, id))
 }
 
-/** 是否回避: whether this account belongs to the unit, or in a committee's round to its lead group; by roster, grants and the list of inspectors. */
+/** Checks whether an account is barred from an inspection (回避): it belongs to the unit or, in a committee round, to its lead group, by roster, grants or the list of inspectors. */
 export async function isBarred(
   db: Reads,
   {

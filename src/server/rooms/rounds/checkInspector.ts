@@ -9,7 +9,7 @@ import {
 } from './inspectors.store.ts'
 import { unitNames } from '../../office/roster/unit.store.ts'
 
-/** 核查人员的各项. */
+/** The fields of an inspector. */
 export interface InspectorFields {
   readonly name: string
   readonly account?: string
@@ -17,16 +17,16 @@ export interface InspectorFields {
   readonly leadGroup?: string
 }
 
-/** 核查人员的查验: what each must agree with; those taken in count for the next. */
+/** A check of inspectors against the existing ones; each accepted inspector counts in the checks that follow. */
 export interface InspectorCheck {
   readonly accounts: readonly InspectorAccount[]
   readonly names: ReadonlyMap<string, string>
-  /** the id of a unit by its name or id. */
+  /** the id of a unit, by name or id. */
   readonly unitOf: (text: string) => string | undefined
   take(fields: InspectorFields, besides?: string): Refusal | undefined
 }
 
-/** 查验核查人员: units of the roster, accounts with the role, nobody twice. */
+/** Creates a check of inspectors: units are on the roster, accounts have the role, and nobody occurs twice. */
 export async function createInspectorCheck(tx: Transaction, year: number): Promise<InspectorCheck> {
   const accounts = await inspectorAccounts(tx)
   const names = await unitNames(tx, year)

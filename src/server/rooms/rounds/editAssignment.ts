@@ -24,7 +24,7 @@ import { type AssignmentPart, presentAssignment } from './presentRound.ts'
 import { planNames } from './viewPlan.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 
-/** 一项安排的各项 as they are edited. */
+/** The editable fields of an assignment. */
 export interface AssignmentFields {
   readonly plannedOn?: Day
   readonly team?: number
@@ -32,7 +32,7 @@ export interface AssignmentFields {
   readonly note: string
 }
 
-/** 安排增加一个单位; one that was taken out comes back. `unitAlreadyPlanned`, `ownInspection`. */
+/** Adds a unit to the plan; a unit removed earlier is restored. `unitAlreadyPlanned`, `ownInspection`. */
 export function makeAssignment({
   context,
   actor,
@@ -81,7 +81,7 @@ export function makeAssignment({
   })
 }
 
-/** 修改一项安排: people, team, day. `staleRevision`, `assignmentDone`, `ownInspection`, `inspectorInactive`. */
+/** Edits an assignment: people, team, day. `staleRevision`, `assignmentDone`, `ownInspection`, `inspectorInactive`. */
 export function editAssignment({
   context,
   actor,
@@ -113,7 +113,7 @@ export function editAssignment({
   })
 }
 
-/** 撤去一项安排. */
+/** Removes an assignment. */
 export function dropAssignment({
   context,
   actor,
@@ -174,7 +174,7 @@ async function findPlanned(
   return found.state === 'done' ? refuse('assignmentDone', { unit }) : found
 }
 
-/** Nobody unknown, nobody at their own unit or lead group; nobody newly who is not sent any more. */
+/** Explains why people are unfit for an assignment: unknown, at their own unit or lead group, or newly added though inactive. */
 function whyUnfit(
   ground: PlanContext,
   unit: string,
@@ -200,7 +200,7 @@ interface Told {
   readonly on: string
 }
 
-/** After issue a row stays fit to be carried out; then the answer, and the line of the trail. */
+/** Checks, after issue, that the row is still fit to be carried out; then returns the answer and the trail event. */
 async function written(
   tx: Transaction,
   context: AppContext,

@@ -21,7 +21,7 @@ interface Added {
   readonly added: { id: string; name: string }[]
 }
 
-/** 增加核查人员, all or none. `noSuchUnit`, `inspectorAccountUnfit`, `inspectorAccountTaken`, `inspectorNameTaken`. */
+/** Adds inspectors, all or none. `noSuchUnit`, `inspectorAccountUnfit`, `inspectorAccountTaken`, `inspectorNameTaken`. */
 export async function addInspectors(
   tx: Transaction,
   context: AppContext,
@@ -51,7 +51,7 @@ export async function addInspectors(
   }
 }
 
-/** 修改核查人员; who moves to a unit that they are still to inspect is refused. `inspectorStillAssigned`, `staleRevision`. */
+/** Edits an inspector; refuses a move to a unit that they are still assigned to inspect. `inspectorStillAssigned`, `staleRevision`. */
 export function editInspector({
   context,
   actor,

@@ -7,7 +7,7 @@ import { type RoundPart, presentRound } from './presentRound.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 import { stampOf } from './plan.store.ts'
 
-/** 拟定一个轮次. `roundNameTaken`, `roundDaysWrong`. (三（二）2) */
+/** Drafts a round. `roundNameTaken`, `roundDaysWrong`. (三（二）2) */
 export function makeRound({
   context,
   actor,
@@ -39,7 +39,7 @@ export function makeRound({
   })
 }
 
-/** 修改轮次的名称和起止日期. */
+/** Edits the name and the dates of a round. */
 export function editRound({
   context,
   actor,
@@ -77,7 +77,7 @@ export function editRound({
   })
 }
 
-/** 删去未下达的轮次 with its plan. `roundClosed` for one that was issued. */
+/** Deletes a round that was not issued, with its plan. `roundClosed` for one that was issued. */
 export function dropRound({
   change,
   params: { year, round: id },

@@ -19,7 +19,7 @@ const PLAN_COLUMNS = [
   ['备注', 30],
 ] as const
 
-/** 导出一轮的安排 as a workbook, by date and team. */
+/** Exports the plan of a round as a workbook, by date and team. */
 export async function exportPlan({
   context,
   reach,
@@ -42,7 +42,7 @@ export async function exportPlan({
   ])
 }
 
-/** 导出核查人员名单, in the columns in which it is imported. */
+/** Exports the list of inspectors with the columns that the import reads. */
 export async function exportInspectors({
   context,
   reach,

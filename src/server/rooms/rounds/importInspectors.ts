@@ -33,7 +33,7 @@ export const inspectorList = defineList({
   },
 })
 
-/** 由工作簿导入核查人员, all rows or none. */
+/** Imports inspectors from a workbook, all rows or none. */
 export function importInspectors(request: Served<'POST /api/years/:year/inspectors/workbook'>) {
   const { context, actor, params } = request
   return importList(request, {

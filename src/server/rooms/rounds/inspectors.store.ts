@@ -4,13 +4,13 @@ import { inspector } from './rounds.tables.ts'
 
 type Reads = Database | Transaction
 
-/** 已存的核查人员. */
+/** A stored inspector. */
 export type StoredInspector = typeof inspector.$inferSelect
 
-/** 新的核查人员. */
+/** An inspector to store. */
 export type NewInspector = typeof inspector.$inferInsert
 
-/** 核查人员, those of the committee's rounds. */
+/** Lists the inspectors of the committee's rounds. */
 export async function listInspectors(db: Reads): Promise<readonly StoredInspector[]> {
   return db
     .select()
@@ -19,19 +19,19 @@ export async function listInspectors(db: Reads): Promise<readonly StoredInspecto
     .orderBy(inspector.name, inspector.id)
 }
 
-/** 找一名核查人员, held till the transaction ends. */
+/** Finds an inspector and locks it until the transaction ends. */
 export async function findInspector(tx: Transaction, id: string): Promise<StoredInspector | undefined> {
   const [found] = await tx.select().from(inspector).where(eq(inspector.id, id)).for('update')
   return found
 }
 
-/** 某账号的核查人员. */
+/** Finds the inspector of an account. */
 export async function inspectorOfAccount(db: Reads, account: string): Promise<StoredInspector | undefined> {
   const [found] = await db.select().from(inspector).where(eq(inspector.account, account))
   return found
 }
 
-/** 牵头单位自己的核查人员 of that name without an account. */
+/** Finds a lead unit's own inspector by name, without an account. */
 export async function leadInspectorNamed(
   db: Reads,
   leadUnit: string,
@@ -47,12 +47,12 @@ export async function leadInspectorNamed(
   return found
 }
 
-/** 登记核查人员. */
+/** Stores inspectors. */
 export async function insertInspectors(tx: Transaction, rows: readonly NewInspector[]): Promise<void> {
   await tx.insert(inspector).values([...rows])
 }
 
-/** 修改核查人员; the new revision. */
+/** Saves an inspector; returns the new revision. */
 export async function saveInspector(
   tx: Transaction,
   id: string,
@@ -66,14 +66,14 @@ export async function saveInspector(
   return saved!.revision
 }
 
-/** 核查账号: accounts that hold the role of an inspector, with the units that they stand for besides. */
+/** An account with the inspector role. */
 export interface InspectorAccount {
   readonly id: string
   readonly username: string
   readonly name: string
 }
 
-/** 具有核查组角色的账号, not disabled. */
+/** Lists the accounts with the inspector role that are not disabled. */
 export async function inspectorAccounts(db: Reads): Promise<readonly InspectorAccount[]> {
   const { rows } = await db.execute<Record<keyof InspectorAccount, string>>(sql`
     select account.id, account.username, account.name from account join role_grant on role_grant.account = account.id
@@ -81,7 +81,7 @@ export async function inspectorAccounts(db: Reads): Promise<readonly InspectorAc
   return rows
 }
 
-/** 核查人员所属的单位: home, group given, and the units of their accounts, by inspector. */
+/** Returns the units that each inspector belongs to: home unit, given group, and the units of the account. */
 export async function homesOfInspectors(db: Reads): Promise<ReadonlyMap<string, readonly string[]>> {
   const { rows } = await db.execute<{ inspector: string; unit: string }>(
     sql`select inspector, unit from inspector_home`,
@@ -91,7 +91,7 @@ export async function homesOfInspectors(db: Reads): Promise<ReadonlyMap<string, 
   return homes
 }
 
-/** 各人本年度承担的项数 and those of them done. */
+/** Counts for each person the assignments of the year, and those that are done. */
 export async function countLoads(
   db: Reads,
   year: number,
@@ -103,7 +103,7 @@ export async function countLoads(
   return new Map(rows.map(({ inspector: id, assigned, done }) => [id, { assigned, done }]))
 }
 
-/** 改后仍要核查的冲突单位 of one inspector: what hinders a move. */
+/** Lists the units that an inspector is still to inspect and that would conflict with a move. */
 export async function conflictsOfInspector(
   db: Reads,
   id: string,

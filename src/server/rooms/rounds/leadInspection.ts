@@ -14,7 +14,7 @@ import { whyYearClosed } from './roundOpen.ts'
 import { type AssignmentPart, presentAssignment } from './presentRound.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 
-/** 牵头单位安排核查 of a member: it goes by itself, with the people it names. `notLedBy`, `roundDaysWrong`, `ownInspection`. (三（二）2, R22) */
+/** Plans a lead unit's own inspection of a member, with the people it names. `notLedBy`, `roundDaysWrong`, `ownInspection`. (三（二）2, R22) */
 export function planLeadInspection({
   context,
   actor,
@@ -69,7 +69,7 @@ export function planLeadInspection({
   })
 }
 
-/** 撤去牵头单位的核查, not yet done. `assignmentDone`, `staleRevision`. */
+/** Removes a lead unit's inspection that is not yet done. `assignmentDone`, `staleRevision`. */
 export function dropLeadInspection({
   context,
   actor,
@@ -110,7 +110,7 @@ export function dropLeadInspection({
   })
 }
 
-/** The member, when the actor stands for its lead unit. */
+/** Returns the member if the actor acts for its lead unit. */
 function ledBy(
   { grants }: Actor,
   units: ReadonlyMap<string, Unit>,

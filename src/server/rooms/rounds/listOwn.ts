@@ -4,7 +4,7 @@ import { type Assignment, assignmentsOfYear } from './assignments.store.ts'
 import { type AssignmentPart, presentAssignment } from './presentRound.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 
-/** 看得到的核查安排 of a year, by date: of issued rounds and lead units, within the reader's reach; `mine` those that the account carries out. */
+/** Lists the assignments of a year within the reader's reach, by date: those of issued rounds and of lead units. `mine` are those that the account carries out. */
 export async function listOwn({
   context,
   actor,

@@ -22,7 +22,7 @@ import type { Served } from '../../platform/http/serveRoutes.ts'
 
 type At = { readonly year: number; readonly round: string; readonly revision: number }
 
-/** 下达: only without a blocking fault. `planFaulty`, `planEmpty`, `roundAlreadyIssued`. */
+/** Issues a round (下达); only without a blocking fault. `planFaulty`, `planEmpty`, `roundAlreadyIssued`. */
 export function issueRound({
   context,
   actor,
@@ -48,7 +48,7 @@ export function issueRound({
   })
 }
 
-/** 结束轮次; with units left out it wants a reason. */
+/** Ends a round; requires a reason if units were left out. */
 export function endRound({
   context,
   actor,
@@ -70,7 +70,7 @@ export function endRound({
   })
 }
 
-/** 重新打开轮次, with the reason. */
+/** Reopens a round, with a reason. */
 export function reopenRound({
   context,
   actor,

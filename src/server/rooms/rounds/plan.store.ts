@@ -5,18 +5,18 @@ import { assignment, assignmentInspector } from './rounds.tables.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { AppContext } from '../../platform/appContext.ts'
 
-/** 修改者与时刻. */
+/** Who changed something, and when. */
 export interface Stamp {
   readonly by: string
   readonly at: Date
 }
 
-/** Names who changes something, and when. */
+/** Returns the stamp for a change: who makes it, and when. */
 export function stampOf(context: Pick<AppContext, 'now'>, actor: Actor): Stamp {
   return { by: actor.name, at: context.now() }
 }
 
-/** 待写入的安排. */
+/** An assignment to store. */
 export interface PlannedRow {
   readonly id: string
   readonly unit: string
@@ -26,7 +26,7 @@ export interface PlannedRow {
   readonly inspectors: readonly string[]
 }
 
-/** 写入一轮的安排, as many as there are; the plan that was there goes first. */
+/** Replaces the plan of a round, in bulk. */
 export async function replacePlan(
   tx: Transaction,
   { id, year, quarter }: { readonly id: string; readonly year: number; readonly quarter: Quarter },
@@ -45,7 +45,7 @@ export async function replacePlan(
   await addPeople(tx, people)
 }
 
-/** 增加一项安排. */
+/** Adds an assignment. */
 export async function insertAssignment(
   tx: Transaction,
   row: typeof assignment.$inferInsert,
@@ -55,7 +55,7 @@ export async function insertAssignment(
   await putPeople(tx, row.id, inspectors)
 }
 
-/** 修改一项安排, its people too. */
+/** Saves an assignment with its people. */
 export async function saveAssignment(
   tx: Transaction,
   id: string,
@@ -70,7 +70,7 @@ export async function saveAssignment(
   await putPeople(tx, id, inspectors)
 }
 
-/** 撤去一项安排: one of a round that was issued stays as cancelled, for what hangs on it. */
+/** Removes an assignment; in a round that was issued it stays as cancelled, because other records refer to it. */
 export async function removeAssignment(
   tx: Transaction,
   id: string,
@@ -89,7 +89,7 @@ export async function removeAssignment(
     .where(eq(assignment.id, id))
 }
 
-/** 某轮某单位的安排, cancelled ones too. */
+/** Finds the assignment of a unit in a round, including a cancelled one. */
 export async function findInRound(
   tx: Transaction,
   round: string,

@@ -15,7 +15,7 @@ import { homesOfInspectors, listInspectors, type StoredInspector } from './inspe
 import { roundBefore, type StoredRound } from './rounds.store.ts'
 import { loadYear } from '../../year/loadYear.ts'
 
-/** 安排的依据: units to inspect, who may be sent, who went where in the round before. */
+/** What a plan is made from: the units to inspect, the inspectors available, and who went where in the previous round. */
 export interface PlanContext {
   readonly roster: ReadonlyMap<string, Unit>
   readonly units: readonly PlanUnit[]
@@ -24,7 +24,7 @@ export interface PlanContext {
   readonly before: RoundBefore
 }
 
-/** 一轮安排的依据: the units appraised at its end. (一, 三（二）2) */
+/** Loads what the plan of a round is made from: the units appraised at its end. (一, 三（二）2) */
 export async function loadPlanContext(
   db: Database | Transaction,
   round: StoredRound,
@@ -44,7 +44,7 @@ export async function loadPlanContext(
   }
 }
 
-/** 核查人员 with the groups that they stay clear of. */
+/** Converts inspectors for planning, with the groups that they must avoid. */
 export function toPlanInspectors(
   stored: readonly StoredInspector[],
   homes: ReadonlyMap<string, readonly string[]>,
@@ -56,12 +56,12 @@ export function toPlanInspectors(
   })
 }
 
-/** 单位所属的系统: its lead unit, or itself. */
+/** Returns the group of a unit: its lead unit, or the unit itself. */
 export function groupOf(roster: ReadonlyMap<string, Unit>, unit: string): string {
   return roster.get(unit)?.leadUnit ?? unit
 }
 
-/** 一轮安排中的问题. */
+/** Finds the faults in the plan of a round. */
 export function faultsOfRound(
   round: StoredRound,
   ground: PlanContext,

@@ -6,15 +6,15 @@ import { toInstant } from '../../platform/database/toInstant.ts'
 import type { Assignment } from './assignments.store.ts'
 import type { RoundCounts, StoredRound } from './rounds.store.ts'
 
-/** 轮次, as the contract has it. */
+/** A round, as the contract defines it. */
 export type RoundPart = z.output<typeof roundPart>
 
-/** 安排, as the contract has it. */
+/** An assignment, as the contract defines it. */
 export type AssignmentPart = z.output<typeof assignmentPart>
 
 const NONE: RoundCounts = { planned: 0, done: 0, late: 0 }
 
-/** 轮次的转写. */
+/** Presents a round. */
 export function presentRound(round: StoredRound, counts: RoundCounts = NONE, today: Day): RoundPart {
   const {
     id,
@@ -54,7 +54,7 @@ export function presentRound(round: StoredRound, counts: RoundCounts = NONE, tod
   }
 }
 
-/** 安排的转写. */
+/** Presents an assignment. */
 export function presentAssignment(
   one: Assignment,
   nameOf: (unit: string) => string,

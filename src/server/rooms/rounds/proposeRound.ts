@@ -9,7 +9,7 @@ import { loadRound } from './roundOpen.ts'
 import { saveRound } from './rounds.store.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 
-/** 拟定的结果. */
+/** The result of proposing a plan. */
 export interface Proposed {
   readonly placed: number
   readonly unplaced: number
@@ -17,7 +17,7 @@ export interface Proposed {
   readonly revision: number
 }
 
-/** 由程序拟定一轮的安排, in place of the plan that was there; only while it is drafted. (三（二）2) */
+/** Proposes a plan for a round and replaces the existing one; only while the round is a draft. (三（二）2) */
 export function proposeRound({
   context,
   actor,

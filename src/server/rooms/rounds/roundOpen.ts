@@ -7,19 +7,19 @@ import { toInstant } from '../../platform/database/toInstant.ts'
 import { findCycle } from '../../office/roster/unit.store.ts'
 import { findRound, type StoredRound } from './rounds.store.ts'
 
-/** 年度能否安排核查: `notFound`, `yearSealed`. */
+/** Explains why no inspections can be planned in the year: `notFound`, `yearSealed`. */
 export async function whyYearClosed(db: Database | Transaction, year: number): Promise<Refusal | undefined> {
   const found = await findCycle(db, year)
   if (found === undefined) return refuse('notFound', { what: `${year}年度` })
   return found.sealed ? refuse('yearSealed', { phase: phaseNames[found.phase as Phase] }) : undefined
 }
 
-/** 轮次能否改动: an ended one cannot. */
+/** Explains why a round cannot be changed: it has ended. */
 export function whyRoundClosed({ state }: StoredRound): Refusal | undefined {
   return state === 'ended' ? refuse('roundClosed', { state: roundStateNames[state] }) : undefined
 }
 
-/** 打开轮次以便修改, held till the transaction ends; with `seen`, `staleRevision` when somebody changed it meanwhile. */
+/** Loads a round for a change and locks it until the transaction ends; with `seen`, `staleRevision` if somebody changed it meanwhile. */
 export async function loadRound(
   tx: Transaction,
   year: number,

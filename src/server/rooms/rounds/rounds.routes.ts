@@ -15,7 +15,7 @@ import { viewInspectors } from './viewInspectors.ts'
 import { viewPlan } from './viewPlan.ts'
 import { viewRounds } from './viewRounds.ts'
 
-/** 核查轮次的接口. */
+/** Registers the routes for inspection rounds (核查轮次). */
 export function serveRounds(app: FastifyInstance): void {
   serveRoutes(app, roundsRoutes, {
     'GET /api/years/:year/inspectors': ({ context, reach, params }) =>

@@ -5,22 +5,22 @@ import { assignment, assignmentInspector, round } from './rounds.tables.ts'
 
 type Reads = Database | Transaction
 
-/** 已存的轮次. */
+/** A stored round. */
 export type StoredRound = typeof round.$inferSelect
 
-/** 轮次的进度: how many units are planned, done, and late on this day. */
+/** The progress of a round: how many units are planned, done, and overdue on a given day. */
 export interface RoundCounts {
   readonly planned: number
   readonly done: number
   readonly late: number
 }
 
-/** 某年的轮次, by quarter and first day. */
+/** Lists the rounds of a year, by quarter and first day. */
 export async function listRounds(db: Reads, year: number): Promise<readonly StoredRound[]> {
   return db.select().from(round).where(eq(round.year, year)).orderBy(round.quarter, round.fromDay, round.name)
 }
 
-/** 找一轮; `lock` holds it till the transaction ends. */
+/** Finds a round; `lock` locks it until the transaction ends. */
 export async function findRound(
   db: Reads,
   year: number,
@@ -35,7 +35,7 @@ export async function findRound(
   return found
 }
 
-/** 新的轮次; `undefined` when the year has one of that name. */
+/** Stores a new round; `undefined` if the year already has one of that name. */
 export async function insertRound(
   tx: Transaction,
   row: typeof round.$inferInsert,
@@ -44,7 +44,7 @@ export async function insertRound(
   return made
 }
 
-/** 修改轮次. */
+/** Saves a round. */
 export async function saveRound(
   tx: Transaction,
   id: string,
@@ -58,7 +58,7 @@ export async function saveRound(
   return saved!
 }
 
-/** 本年度另有同名的轮次. */
+/** Checks whether another round of the year has this name. */
 export async function isNameTaken(
   tx: Transaction,
   year: number,
@@ -72,12 +72,12 @@ export async function isNameTaken(
   return found.some(one => one.id !== besides)
 }
 
-/** 删去轮次 with its plan. */
+/** Deletes a round with its plan. */
 export async function removeRound(tx: Transaction, id: string): Promise<void> {
   await tx.delete(round).where(eq(round.id, id))
 }
 
-/** 各轮的进度 of a year on this day; `units` cuts it to those. */
+/** Counts the progress of a year's rounds on a day; `units` limits the count to those units. */
 export async function countRounds(
   db: Reads,
   year: number,
@@ -99,7 +99,7 @@ export async function countRounds(
   return counts
 }
 
-/** 上一轮谁去过哪个单位: of the round that began last before this day. */
+/** Returns who inspected which unit in the last round that began before this day. */
 export async function roundBefore(db: Reads, day: Day): Promise<ReadonlyMap<string, readonly string[]>> {
   const [last] = await db
     .select({ id: round.id })

@@ -3,14 +3,14 @@ import type { Quarter } from '../../../domain/kernel/calendar.ts'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' })
 
-/** 核查人员. `homeUnit` is where they belong, `leadGroup` a group to stay clear of besides; the account is the one they sign in with. */
+/** Inspectors (核查人员). `homeUnit` is where they belong, `leadGroup` one more group that they must avoid; the account is the one they sign in with. */
 export const inspector = pgTable('inspector', {
   id: uuid().primaryKey(),
   name: text().notNull(),
   account: text(),
   homeUnit: text('home_unit'),
   leadGroup: text('lead_group'),
-  /** for whom they go out: for the committee in its rounds, or for their lead unit. */
+  /** whom they inspect for: the committee in its rounds, or their lead unit. */
   serves: text().$type<'committee' | 'leadUnit'>().notNull().default('committee'),
   active: boolean().notNull().default(true),
   revision: integer().notNull().default(1),
@@ -18,7 +18,7 @@ export const inspector = pgTable('inspector', {
   changedAt: moment('changed_at').notNull(),
 })
 
-/** 核查轮次: the committee's inspection of one quarter, and by which measures its plan was proposed. */
+/** Inspection rounds (核查轮次): the committee's inspections of a quarter, and the settings by which the plan was proposed. */
 export const round = pgTable('round', {
   id: uuid().primaryKey(),
   year: integer().notNull(),
@@ -38,7 +38,7 @@ export const round = pgTable('round', {
   changedAt: moment('changed_at').notNull(),
 })
 
-/** 核查安排: one unit to be inspected once. A lead unit's own inspection has no round. */
+/** Assignments (核查安排): one inspection of one unit. A lead unit's own inspection has no round. */
 export const assignment = pgTable('assignment', {
   id: uuid().primaryKey(),
   year: integer().notNull(),
@@ -57,7 +57,7 @@ export const assignment = pgTable('assignment', {
   changedAt: moment('changed_at').notNull(),
 })
 
-/** 安排的核查人员, in their order. */
+/** The inspectors of an assignment, in order. */
 export const assignmentInspector = pgTable(
   'assignment_inspector',
   { assignment: uuid().notNull(), inspector: uuid().notNull(), nth: integer().notNull() },

@@ -10,7 +10,7 @@ import { insertInspectors, listInspectors, saveInspector } from './inspectors.st
 import { insertAssignment, replacePlan, type Stamp } from './plan.store.ts'
 import { insertRound } from './rounds.store.ts'
 
-/** 装入演示年度的核查轮次, in the change that loads the demo year: inspectors, rounds with their plans, the lead units' own inspections. */
+/** Loads the inspection rounds of the demo year in the same transaction: inspectors, rounds with their plans, and the lead units' own inspections. */
 export async function seedDemoRounds(
   tx: Transaction,
   context: AppContext,
@@ -70,7 +70,7 @@ export async function seedDemoRounds(
   }
 }
 
-/** 演示账号“核查组”与其核查人员的关联, once the demo accounts are there. */
+/** Links the demo account “核查组” to its inspector, once the demo accounts exist. */
 export async function linkDemoInspector(context: AppContext): Promise<void> {
   const found = await findByUsername(context.db, 'hecha')
   const person = (await listInspectors(context.db)).find(

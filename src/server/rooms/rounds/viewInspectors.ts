@@ -7,10 +7,10 @@ import type { Answered } from '../../platform/http/serveRoutes.ts'
 
 type InspectorsAnswer = Answered<'GET /api/years/:year/inspectors'>
 
-/** 核查人员的一名, as the contract has it. */
+/** An inspector, as the contract defines it. */
 export type InspectorPart = InspectorsAnswer['inspectors'][number]
 
-/** 核查人员, sorted by name, and the accounts that may be picked; not for units and lead units. */
+/** Lists the inspectors by name, and the accounts that can be chosen; not available to units and lead units. */
 export async function viewInspectors(
   context: AppContext,
   reach: Reach,

@@ -13,10 +13,10 @@ import { whyRoundClosed, whyYearClosed } from './roundOpen.ts'
 import { presentAssignment, presentRound } from './presentRound.ts'
 import type { Answered } from '../../platform/http/serveRoutes.ts'
 
-/** 一轮的安排, as the contract has it. */
+/** The plan of a round, as the contract defines it. */
 export type PlanAnswer = Answered<'GET /api/years/:year/rounds/:round'>
 
-/** 一轮的安排及其中的问题; units and lead units see their own rows of a round that was issued. */
+/** Shows the plan of a round and its faults; units and lead units see only their own rows of a round that was issued. */
 export async function viewPlan(
   context: AppContext,
   reach: Reach,
@@ -52,13 +52,13 @@ export async function viewPlan(
   }
 }
 
-/** 安排中的名称. */
+/** Returns the names used in a plan. */
 export function planNames({ roster, stored }: PlanContext): PlanNames {
   const people = new Map(stored.map(one => [one.id, one.name]))
   return { unit: id => roster.get(id)?.name ?? id, inspector: id => people.get(id) ?? '名单以外的人员' }
 }
 
-/** 安排问题的转写. */
+/** Describes a fault of a plan. */
 export function describeFault(fault: PlanFault, names: PlanNames): PlanAnswer['faults'][number] {
   const inspector = 'inspector' in fault.values ? (fault.values.inspector as string) : undefined
   const day = 'day' in fault.values ? (fault.values.day as string) : undefined
@@ -73,7 +73,7 @@ export function describeFault(fault: PlanFault, names: PlanNames): PlanAnswer['f
   }
 }
 
-/** 一轮的进度, of the rows shown. */
+/** Counts the progress of a round over the rows shown. */
 function countsOf(shown: readonly Assignment[], today: string) {
   return {
     planned: shown.length,

@@ -10,7 +10,7 @@ import type { Served, Answered } from '../../platform/http/serveRoutes.ts'
 
 type RoundsAnswer = Answered<'GET /api/years/:year/rounds'>
 
-/** 某年的核查轮次: units and lead units see those that were issued, counted over their own. */
+/** Lists the rounds of a year; units and lead units see those that were issued, with counts over their own units. */
 export async function viewRounds({
   context,
   reach,

@@ -27,13 +27,13 @@ import { describeFaults, told, writeFaults } from './writeFaults.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 import { withdrawFacts } from '../../year/facts.store.ts'
 
-/** 记录的所指. */
+/** The address of a record. */
 export interface RecordAddress {
   readonly year: number
   readonly record: string
 }
 
-/** 撤回一条记录 with exactly the facts that it made. `notFound`, `recordWithdrawn`, `staleRevision`, `yearSealed`. */
+/** Withdraws a record with exactly the facts it produced. `notFound`, `recordWithdrawn`, `staleRevision`, `yearSealed`. */
 export async function withdrawFault({
   context,
   actor,
@@ -56,7 +56,7 @@ export async function withdrawFault({
   })
 }
 
-/** 更正一条记录: the old one is withdrawn, the new one takes its place. As `withdrawFault`, and as `faultsWrong`. */
+/** Corrects a record: withdraws the old one and adds the new one. Refuses like `withdrawFault` and `faultsWrong`. */
 export async function correctFault({
   context,
   actor,

@@ -1,6 +1,6 @@
 import type { BoardState } from './routine.tables.ts'
 
-/** 等次评定状态的说法, as sentences use it. */
+/** Words for the states of a grading board, as used in sentences. */
 export const boardWords: Readonly<Record<BoardState, string>> = {
   draft: '还没有上报',
   submitted: '已上报',
@@ -8,7 +8,7 @@ export const boardWords: Readonly<Record<BoardState, string>> = {
   accepted: '已接收',
 }
 
-/** 少量名称的列举: the first few, and how many there are. */
+/** Names the first few and gives the total. */
 export function describeNames(names: readonly string[], most = 8): string {
   const shown = names.slice(0, most).map(name => `“${name}”`)
   return names.length > most ? `${shown.join('、')}等${names.length}个` : shown.join('、')

@@ -9,23 +9,23 @@ import {
   routineStep,
 } from './routine.tables.ts'
 
-/** 等次评定的存储行. */
+/** A stored grading board. */
 export type BoardRow = typeof routineBoard.$inferSelect
 
-/** 一个成员的存储行. */
+/** The stored grade of a member. */
 export type GradeRow = typeof routineGrade.$inferSelect
 
-/** 经过的存储行. */
+/** A stored step of a grading board. */
 export type StepRow = typeof routineStep.$inferSelect
 
-/** 等次评定的所指. */
+/** The key of a grading board. */
 export interface BoardKey {
   readonly year: number
   readonly component: string
   readonly leadUnit: string
 }
 
-/** 某年的全部等次评定 with their grades; `lead` narrows it to one lead unit's. */
+/** Reads all grading boards of a year with their grades; `lead` limits them to one lead unit. */
 export async function readBoards(
   db: Database | Transaction,
   year: number,
@@ -43,13 +43,13 @@ export async function readBoards(
   return boards.map(board => ({ board, grades: byBoard.get(board.id) ?? [] }))
 }
 
-/** 找一个等次评定. */
+/** Finds a grading board. */
 export async function findBoard(db: Database | Transaction, key: BoardKey): Promise<BoardRow | undefined> {
   const [found] = await db.select().from(routineBoard).where(of(key))
   return found
 }
 
-/** 取等次评定, made where there is none, and held till the transaction ends. */
+/** Finds or creates a grading board and locks it until the transaction ends. */
 export async function holdBoard(tx: Transaction, key: BoardKey, id: string, at: Date): Promise<BoardRow> {
   await tx
     .insert(routineBoard)
@@ -59,7 +59,7 @@ export async function holdBoard(tx: Transaction, key: BoardKey, id: string, at: 
   return held!
 }
 
-/** 存等次评定, many at once. */
+/** Stores grading boards in bulk. */
 export async function insertBoards(
   tx: Transaction,
   rows: readonly (typeof routineBoard.$inferInsert)[],
@@ -68,12 +68,12 @@ export async function insertBoards(
     await tx.insert(routineBoard).values(rows.slice(at, at + 1000))
 }
 
-/** 一个等次评定的各成员. */
+/** Reads the grades of a board's members. */
 export async function readGrades(db: Database | Transaction, board: string): Promise<readonly GradeRow[]> {
   return db.select().from(routineGrade).where(eq(routineGrade.board, board))
 }
 
-/** 存名额. */
+/** Saves the quotas (名额). */
 export async function saveQuotas(
   tx: Transaction,
   board: string,
@@ -88,7 +88,7 @@ export async function saveQuotas(
     })
 }
 
-/** 存各成员的等次和理由; the revision of one that was there moves. */
+/** Saves the grades and reasons of members; increments the revision of existing ones. */
 export async function saveGrades(
   tx: Transaction,
   rows: readonly (typeof routineGrade.$inferInsert)[],
@@ -112,7 +112,7 @@ export async function saveGrades(
   }
 }
 
-/** 删去不再评定的成员. */
+/** Deletes members that are no longer graded. */
 export async function dropGrades(tx: Transaction, board: string, units: readonly string[]): Promise<void> {
   if (units.length > 0)
     await tx
@@ -120,7 +120,7 @@ export async function dropGrades(tx: Transaction, board: string, units: readonly
       .where(and(eq(routineGrade.board, board), inArray(routineGrade.unit, [...units])))
 }
 
-/** 记下等次写成的事实, by unit; `null` takes it away. */
+/** Saves the numbers of the facts that the grades became, by unit; `null` removes a number. */
 export async function saveFactPlaces(
   tx: Transaction,
   board: string,
@@ -131,12 +131,12 @@ export async function saveFactPlaces(
     from jsonb_to_recordset(${pairs}::jsonb) as p(unit text, place bigint) where board = ${board}::uuid and routine_grade.unit = p.unit`)
 }
 
-/** 清去等次写成的事实. */
+/** Clears the fact numbers of a board. */
 export async function clearFactPlaces(tx: Transaction, board: string): Promise<void> {
   await tx.update(routineGrade).set({ factPlace: null }).where(eq(routineGrade.board, board))
 }
 
-/** 改状态; its revision moves. */
+/** Changes the state of a board and increments its revision. */
 export async function saveState(
   tx: Transaction,
   { id, revision }: BoardRow,
@@ -148,7 +148,7 @@ export async function saveState(
     .where(eq(routineBoard.id, id))
 }
 
-/** 记下上报、退回、接收. */
+/** Records that boards were submitted, returned or accepted. */
 export async function noteSteps(
   tx: Transaction,
   steps: readonly (typeof routineStep.$inferInsert)[],
@@ -157,12 +157,12 @@ export async function noteSteps(
     await tx.insert(routineStep).values(steps.slice(at, at + 1000))
 }
 
-/** 一个等次评定的经过, oldest first. */
+/** Reads the steps of a board, oldest first. */
 export async function readSteps(db: Database | Transaction, board: string): Promise<readonly StepRow[]> {
   return db.select().from(routineStep).where(eq(routineStep.board, board)).orderBy(asc(routineStep.id))
 }
 
-/** 各等次评定最近的一步. */
+/** Returns the latest step of each board. */
 export async function lastSteps(
   db: Database | Transaction,
   year: number,
@@ -180,13 +180,13 @@ export async function lastSteps(
   return new Map(rows.map(({ board, by, at }) => [board, { by, at }]))
 }
 
-/** 上报期限. */
+/** Reads the due day for submitting. */
 export async function readDue(db: Database | Transaction, year: number): Promise<string | undefined> {
   const [found] = await db.select({ due: routineDue.due }).from(routineDue).where(eq(routineDue.year, year))
   return found?.due
 }
 
-/** 设定上报期限. */
+/** Sets the due day for submitting. */
 export async function saveDue(tx: Transaction, row: typeof routineDue.$inferInsert): Promise<void> {
   const { due, by, at } = row
   await tx

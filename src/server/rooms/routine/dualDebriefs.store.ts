@@ -2,14 +2,14 @@ import { and, asc, eq } from 'drizzle-orm'
 import { ledgerEntry } from '../ledger/ledger.tables.ts'
 import type { Database } from '../../platform/database/openDatabase.ts'
 
-/** 台账中一类条目的日期和人数. */
+/** The day of a ledger entry of one kind, and the number of people. */
 export interface HeldEntry {
   readonly unit: string
   readonly happenedOn: string
   readonly participants: number | null
 }
 
-/** 某类有效的台账条目, by day. */
+/** Lists the ledger entries in force of one kind, by day. */
 export async function entriesOfKind(db: Database, year: number, kind: string): Promise<readonly HeldEntry[]> {
   return db
     .select({

@@ -7,7 +7,7 @@ import { listBoards, viewBoard } from './viewBoards.ts'
 import { viewLedger } from './viewLedger.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 
-/** 导出等次评定汇总: a line a lead unit. */
+/** Exports the summary of the grading boards, one line for each lead unit. */
 export async function exportBoards({
   context,
   reach,
@@ -37,7 +37,7 @@ export async function exportBoards({
   return answerWorkbook(context, `${year}年度等次评定汇总`, [{ name: '等次评定', columns, rows }])
 }
 
-/** 导出一个牵头单位的等次评定, with the proof of its places and what happened so far. */
+/** Exports the grading board of a lead unit, with the derivation of its quotas and its steps so far. */
 export async function exportBoard({
   context,
   actor,
@@ -112,7 +112,7 @@ export async function exportBoard({
   return answerWorkbook(context, `${address.year}年度${board.leadUnitName}等次评定`, [graded, proof, history])
 }
 
-/** 导出会议和报送台账: each record, and each unit's counts. */
+/** Exports the record of meetings and returns: every record, and the counts of each unit. */
 export async function exportLedger({
   context,
   actor,

@@ -10,7 +10,7 @@ function schemeOf(name: string) {
   return readScheme(opened.files).scheme!
 }
 
-test('三（二）1 附件 四.4 faults that exclude one another belong to meetings, the others to returns; each says what it costs where', () => {
+test('三（二）1 附件 四.4 faults that exclude one another belong to meetings, the others to returns; each lists its cost by rule', () => {
   const kinds = new Map(faultKinds(schemeOf('xiangxi-2018')).map(kind => [kind.counter, kind]))
   expect([...kinds].map(([counter, { kinds: at }]) => [counter, ...at])).toEqual([
     ['absent', 'meeting'],
@@ -26,7 +26,7 @@ test('三（二）1 附件 四.4 faults that exclude one another belong to meeti
   ])
 })
 
-test('附件 二.2 another scheme has its own: without pairs a fault may be recorded at either occasion', () => {
+test('附件 二.2 in a scheme without pairs of exclusive faults, each fault may be recorded at either occasion', () => {
   expect(faultKinds(schemeOf('jiangnan-2024'))).toMatchObject([
     { counter: 'lateReturn', kinds: ['meeting', 'return'], excludes: [] },
   ])

@@ -5,7 +5,7 @@ import { formOf, type Rule } from '../../../domain/scheme/forms/ruleForms.ts'
 import type { Scheme } from '../../../domain/scheme/scheme.ts'
 import type { OccasionKind } from './occasions.store.ts'
 
-/** 可登记的事项: a fault counter of the scheme, at which occasions it arises, what it excludes, and what it costs where. */
+/** A fault that can be recorded: a fault counter of the scheme, with the occasions where it occurs, what it excludes, and what it costs where. */
 export interface FaultKind {
   readonly counter: string
   readonly name: string
@@ -13,13 +13,14 @@ export interface FaultKind {
   readonly kinds: OccasionKind[]
   readonly excludes: string[]
   readonly costs: { readonly where: string; readonly citation: string; readonly each: Points }[]
-  /** the row and rule of the annex that it feeds. */
+  /** the row and rule of the annex that it counts towards. */
   readonly feeds?: { readonly row: string; readonly rule: string }
 }
 
 /**
- * 方案中可登记的事项. Faults that exclude one another are of one occasion where somebody either stayed away or sent somebody: meetings;
- * the others are of returns. A scheme without such pairs has each at either. (三（二）1, R6, R17, 附件 四.4)
+ * Returns the faults of a scheme that can be recorded. Faults that exclude one another belong to meetings
+ * (being absent, or sending somebody else); the others belong to returns. In a scheme without such pairs,
+ * each may occur at either. (三（二）1, R6, R17, 附件 四.4)
  */
 export function faultKinds(scheme: Scheme): readonly FaultKind[] {
   const faults = scheme.counters.filter(counter => counter.kind === 'fault')

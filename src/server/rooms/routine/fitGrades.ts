@@ -1,16 +1,16 @@
 import type { GradedGroup } from './gradingContext.ts'
 import type { GradeRow } from './boards.store.ts'
 
-/** 与名册相合的等次: what of the stored grades still holds, who joined or left since, and who lost a place because there are fewer. */
+/** The grades that fit the roster: which stored grades remain valid, who joined or left since, and who lost a place because the quota shrank. */
 export interface FittedGrades {
   readonly rows: ReadonlyMap<string, GradeRow>
   readonly joined: readonly string[]
   readonly left: readonly string[]
-  /** units whose grade no longer fits its places: the last that were given. */
+  /** units whose grade no longer fits the quota: those graded last. */
   readonly unplaced: readonly string[]
 }
 
-/** 使等次与名册相合. An opened board has a row for each member; one that nobody opened has nobody who joined. */
+/** Fits the stored grades to the roster. A board that was opened has a row for each member; in one that was never opened, nobody counts as joined. */
 export function fitGrades(
   { members, method, proof }: GradedGroup,
   stored: readonly GradeRow[],

@@ -8,13 +8,13 @@ import { indexRulings, type Rulings } from '../../../domain/scheme/rulings.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
 import { loadYear, type YearContext } from '../../year/loadYear.ts'
 
-/** 评定等次的根据: the year's scheme and roster, and the groups that are graded by their lead units. */
+/** What grading is based on: the year's scheme and roster, and the groups that lead units grade. */
 export interface GradingContext extends YearContext {
   readonly rulings: Rulings
   readonly groups: readonly GradedGroup[]
 }
 
-/** 一个牵头单位在一个分项中要评定的单位, with the proof of the places. */
+/** The units that a lead unit grades in one component, with the derivation of the quotas. */
 export interface GradedGroup {
   readonly component: Component
   readonly method: QuotaGradingMethod
@@ -24,7 +24,7 @@ export interface GradedGroup {
   readonly proof: QuotaReasoning
 }
 
-/** 读评定的根据. `notFound`, `yearWithoutScheme`. */
+/** Loads what grading is based on. `notFound`, `yearWithoutScheme`. */
 export async function loadGradingContext(
   db: Database | Transaction,
   year: number,
@@ -43,7 +43,7 @@ export async function loadGradingContext(
   return { ...found, rulings, groups }
 }
 
-/** 找一个牵头单位的一组. `notFound` for a component that is not graded, `noBoard` for a unit without members to grade. */
+/** Finds the group of a lead unit. `notFound` for a component that is not graded, `noBoard` for a unit without members to grade. */
 export function groupOf(
   { scheme, units, groups }: GradingContext,
   lead: string,

@@ -16,7 +16,7 @@ import { ROUTINE, readGradings } from './routineFacts.store.ts'
 import { type BoardAnswer, presentBoard } from './presentBoard.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 
-/** 上报等次评定: every member graded, with a reason. `boardLocked`, `boardIncomplete`, `staleRevision`. */
+/** Submits a grading board: every member must be graded, with a reason. `boardLocked`, `boardIncomplete`, `staleRevision`. */
 export async function submitBoard({
   context,
   actor,
@@ -45,7 +45,7 @@ export async function submitBoard({
   })
 }
 
-/** 接收等次评定: its grades become facts of the year in the same change; grades of the same units from elsewhere are replaced. `boardNotSubmitted`, `boardOutdated`, `staleRevision`, `yearSealed`. */
+/** Accepts a grading board: its grades become facts of the year in the same transaction and replace grades of the same units from other sources. `boardNotSubmitted`, `boardOutdated`, `staleRevision`, `yearSealed`. */
 export async function acceptBoard({
   context,
   actor,
@@ -90,7 +90,7 @@ export async function acceptBoard({
   })
 }
 
-/** 退回等次评定 with a reason; facts that an accepted one became are withdrawn. `boardNotSubmitted`, `staleRevision`, `yearSealed`. */
+/** Returns a grading board to its lead unit, with a reason; if it was accepted, withdraws its facts. `boardNotSubmitted`, `staleRevision`, `yearSealed`. */
 export async function returnBoard({
   context,
   actor,

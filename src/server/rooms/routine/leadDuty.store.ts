@@ -2,10 +2,10 @@ import { and, desc, eq } from 'drizzle-orm'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
 import { routineLeadDuty } from './routine.tables.ts'
 
-/** 牵头职责扣分的存储行. */
+/** A stored deduction for lead duty. */
 export type LeadDutyRow = typeof routineLeadDuty.$inferSelect
 
-/** 某年的牵头职责扣分, newest first. */
+/** Lists the deductions for lead duty in a year, newest first. */
 export async function readLeadDuty(
   db: Database | Transaction,
   year: number,
@@ -17,7 +17,7 @@ export async function readLeadDuty(
     .orderBy(desc(routineLeadDuty.at))
 }
 
-/** 找一条, held till the transaction ends. */
+/** Finds a deduction and locks it until the transaction ends. */
 export async function findLeadDuty(
   tx: Transaction,
   year: number,
@@ -31,7 +31,7 @@ export async function findLeadDuty(
   return found
 }
 
-/** 存一条. */
+/** Stores a deduction. */
 export async function insertLeadDuty(
   tx: Transaction,
   row: typeof routineLeadDuty.$inferInsert,
@@ -39,7 +39,7 @@ export async function insertLeadDuty(
   await tx.insert(routineLeadDuty).values(row)
 }
 
-/** 撤回一条; it stays to be seen. */
+/** Marks a deduction as withdrawn; it stays visible. */
 export async function withdrawLeadDutyRow(
   tx: Transaction,
   { id, revision }: LeadDutyRow,

@@ -18,7 +18,7 @@ import { loadYear } from '../../year/loadYear.ts'
 
 type LeadDuty = Answered<'GET /api/years/:year/routine/leadDuty'>
 
-/** 牵头职责: the scheme's rules that leave an amount to the committee, whom they meet, what was recorded. (六（四）, R14, R30) */
+/** Shows lead duty (牵头职责): the rules that leave the amount to the committee, the units they apply to, and the deductions recorded. (六（四）, R14, R30) */
 export async function viewLeadDuty({
   context,
   reach,
@@ -66,7 +66,7 @@ export async function viewLeadDuty({
   }
 }
 
-/** 登记牵头职责的扣分: a finding of the row, checked as an import would be. `notLeadDuty`, `factFaulty`, `yearSealed`. */
+/** Records a deduction for lead duty: a finding on the row, checked as an import would check it. `notLeadDuty`, `factFaulty`, `yearSealed`. */
 export async function recordLeadDuty({
   context,
   actor,
@@ -116,7 +116,7 @@ export async function recordLeadDuty({
   })
 }
 
-/** 撤回牵头职责的扣分. `notFound`, `recordWithdrawn`, `staleRevision`, `yearSealed`. */
+/** Withdraws a deduction for lead duty. `notFound`, `recordWithdrawn`, `staleRevision`, `yearSealed`. */
 export async function withdrawLeadDuty({
   context,
   actor,
@@ -154,7 +154,7 @@ interface DutyRule {
   readonly rule: Rule
 }
 
-/** Rows of the lists that some tiers alone meet, where the amount is left to whoever appraises. */
+/** Returns the rules that apply to some tiers only and leave the amount to the appraiser. */
 function dutyRules({ lists }: Scheme): readonly DutyRule[] {
   return lists
     .filter(row => row.tiers !== undefined)

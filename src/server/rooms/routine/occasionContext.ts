@@ -8,19 +8,19 @@ import type { Database, Transaction } from '../../platform/database/openDatabase
 import { type FaultKind, faultKinds } from './faultKinds.ts'
 import { loadYear, type YearContext } from '../../year/loadYear.ts'
 
-/** 登记会议和报送的根据. */
+/** What records of meetings and returns are checked against. */
 export interface OccasionContext extends YearContext {
   readonly faults: ReadonlyMap<string, FaultKind>
 }
 
-/** 登记的一条. */
+/** A fault to record. */
 export interface FaultInput {
   readonly unit: string
   readonly counter: string
   readonly note: string
 }
 
-/** 读登记的根据. `notFound`, `yearWithoutScheme`. */
+/** Loads what records are checked against. `notFound`, `yearWithoutScheme`. */
 export async function loadOccasionContext(
   db: Database | Transaction,
   year: number,
@@ -30,17 +30,17 @@ export async function loadOccasionContext(
   return { ...found, faults: new Map(faultKinds(found.scheme).map(fault => [fault.counter, fault])) }
 }
 
-/** 谁登记: the lead unit whose clerk this is, or `null` for the committee, which reaches everybody. */
+/** Returns who keeps the record: the lead unit of this clerk, or `null` for the committee, whose reach is unlimited. */
 export function keeperOf(actor: Actor, reach: Reach): string | null {
   return reach.all ? null : (actor.grants.find(grant => grant.role === 'leadUnit')?.unit ?? null)
 }
 
-/** 是否由台账计分的单位: lead and directly managed ones here. (三（二）1) */
+/** Checks whether a unit is scored by the ledger (台账); in this scheme, lead units and directly managed ones. (三（二）1) */
 export function isScoredByLedger({ scheme }: OccasionContext, { tier }: Unit): boolean {
   return scheme.components.some(component => methodOf(component, tier)?.kind === 'ledger')
 }
 
-/** 登记有无不妥. `noSuchUnit`, `outOfReach`, `recordsOwnUnit`, `noSuchFault`, `faultRepeated`, `faultsExclude`. */
+/** Checks faults before they are recorded. `noSuchUnit`, `outOfReach`, `recordsOwnUnit`, `noSuchFault`, `faultRepeated`, `faultsExclude`. */
 export function faultsWrong(
   { faults, units }: OccasionContext,
   {

@@ -2,16 +2,16 @@ import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
 import { routineCount, routineOccasion, routineRecord } from './routine.tables.ts'
 
-/** 会议或报送的存储行. */
+/** A stored meeting or return. */
 export type OccasionRow = typeof routineOccasion.$inferSelect
 
-/** 记录的存储行. */
+/** A stored record. */
 export type RecordRow = typeof routineRecord.$inferSelect
 
-/** 场合的种类. */
+/** The kind of an occasion. */
 export type OccasionKind = OccasionRow['kind']
 
-/** 台账计数的键. */
+/** The key of a ledger count. */
 export interface CountKey {
   readonly unit: string
   readonly counter: string
@@ -19,7 +19,7 @@ export interface CountKey {
   readonly period: string
 }
 
-/** 某年的会议和报送, newest first. */
+/** Lists the meetings and returns of a year, newest first. */
 export async function readOccasions(
   db: Database | Transaction,
   year: number,
@@ -31,12 +31,12 @@ export async function readOccasions(
     .orderBy(desc(routineOccasion.heldOn), desc(routineOccasion.at))
 }
 
-/** 某年的记录, withdrawn ones too. */
+/** Lists the records of a year, including withdrawn ones. */
 export async function readRecords(db: Database | Transaction, year: number): Promise<readonly RecordRow[]> {
   return db.select().from(routineRecord).where(eq(routineRecord.year, year)).orderBy(asc(routineRecord.at))
 }
 
-/** 找一次会议或报送, held till the transaction ends: records of one occasion follow one another. */
+/** Finds a meeting or return and locks it until the transaction ends, so that its records are written one after another. */
 export async function holdOccasion(
   tx: Transaction,
   year: number,
@@ -50,7 +50,7 @@ export async function holdOccasion(
   return found
 }
 
-/** 一次会议或报送的有效记录. */
+/** Lists the records in force of a meeting or return. */
 export async function recordsAt(tx: Transaction, occasion: string): Promise<readonly RecordRow[]> {
   return tx
     .select()
@@ -58,7 +58,7 @@ export async function recordsAt(tx: Transaction, occasion: string): Promise<read
     .where(and(eq(routineRecord.occasion, occasion), isNull(routineRecord.withdrawnAt)))
 }
 
-/** 找一条记录. */
+/** Finds a record. */
 export async function findRecord(tx: Transaction, year: number, id: string): Promise<RecordRow | undefined> {
   const [found] = await tx
     .select()
@@ -68,7 +68,7 @@ export async function findRecord(tx: Transaction, year: number, id: string): Pro
   return found
 }
 
-/** 存会议和报送. */
+/** Stores meetings and returns. */
 export async function insertOccasions(
   tx: Transaction,
   rows: readonly (typeof routineOccasion.$inferInsert)[],
@@ -77,7 +77,7 @@ export async function insertOccasions(
     await tx.insert(routineOccasion).values(rows.slice(at, at + 1000))
 }
 
-/** 存记录. */
+/** Stores records. */
 export async function insertRecords(
   tx: Transaction,
   rows: readonly (typeof routineRecord.$inferInsert)[],
@@ -86,7 +86,7 @@ export async function insertRecords(
     await tx.insert(routineRecord).values(rows.slice(at, at + 1000))
 }
 
-/** 撤回一条记录; it stays to be seen. */
+/** Marks a record as withdrawn; it stays visible. */
 export async function withdrawRecord(
   tx: Transaction,
   { id, revision }: RecordRow,
@@ -98,7 +98,7 @@ export async function withdrawRecord(
     .where(eq(routineRecord.id, id))
 }
 
-/** 这些键下组织考核者登记的有效记录数. */
+/** Counts the records in force that the committee entered under these keys. */
 export async function countRecords(
   tx: Transaction,
   year: number,
@@ -125,12 +125,12 @@ export async function countRecords(
   return new Map(rows.map(row => [keyOf(row), row.count]))
 }
 
-/** 键的写法. */
+/** Encodes a key as a string. */
 export function keyOf({ unit, counter, period }: CountKey): string {
   return `${unit} ${counter} ${period}`
 }
 
-/** 已由本房间写成事实的计数, by key. */
+/** Reads the counts that this room has written as facts, by key. */
 export async function readOwnCounts(
   tx: Transaction,
   year: number,
@@ -144,7 +144,7 @@ export async function readOwnCounts(
   return new Map(rows.map(row => [keyOf(row), row.factPlace]))
 }
 
-/** 记下计数写成的事实. */
+/** Saves the facts that counts were written as. */
 export async function saveOwnCounts(
   tx: Transaction,
   rows: readonly (typeof routineCount.$inferInsert)[],
@@ -160,7 +160,7 @@ export async function saveOwnCounts(
   }
 }
 
-/** 删去不再有事实的计数. */
+/** Deletes counts that no longer have a fact. */
 export async function dropOwnCounts(tx: Transaction, year: number, keys: readonly CountKey[]): Promise<void> {
   for (const { unit, counter, period } of keys) {
     await tx
@@ -176,7 +176,7 @@ export async function dropOwnCounts(tx: Transaction, year: number, keys: readonl
   }
 }
 
-/** 各单位的过失次数 in the year's facts, whoever recorded them. */
+/** Counts the faults of each unit in the facts of the year, from all sources. */
 export async function countFaultsOf(
   db: Database | Transaction,
   year: number,
@@ -190,7 +190,7 @@ export async function countFaultsOf(
   return new Map(rows.map(row => [row.unit, row.count]))
 }
 
-/** 牵头单位自己登记的次数, by member. */
+/** Counts the records that lead units entered themselves, by member. */
 export async function countOwnRecords(
   db: Database | Transaction,
   year: number,

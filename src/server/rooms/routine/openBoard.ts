@@ -16,19 +16,19 @@ import {
 } from './boards.store.ts'
 import { fitGrades } from './fitGrades.ts'
 
-/** 已取出的等次评定: held till the transaction ends, with a row for each member. */
+/** A grading board loaded for a change: locked until the transaction ends, with a row for each member. */
 export interface OpenedBoard {
   readonly board: BoardRow
   readonly rows: ReadonlyMap<string, GradeRow>
   readonly joined: readonly string[]
   readonly left: readonly string[]
-  /** those whose grade has no place any more. */
+  /** members whose grade no longer has a place. */
   readonly unplaced: readonly string[]
-  /** places of the facts that its grades became. */
+  /** numbers of the facts that its grades became. */
   readonly facts: readonly number[]
 }
 
-/** 取等次评定 to change it; while it is being graded it is made to fit the roster. `yearSealed`. */
+/** Loads a grading board for a change; while it is being graded, fits it to the roster. `yearSealed`. */
 export async function openBoard(
   tx: Transaction,
   context: AppContext,

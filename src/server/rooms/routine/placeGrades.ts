@@ -9,7 +9,7 @@ import { type OpenedBoard, openBoard } from './openBoard.ts'
 import { type BoardAnswer, presentBoard } from './presentBoard.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 
-/** 一项改动: the grade (`null` takes it away), the reason, the revision that was seen. */
+/** A change of a grade: the new grade (`null` removes it), the reason, and the revision that was seen. */
 export interface GradeChange {
   readonly unit: string
   readonly grade?: string | null
@@ -17,7 +17,7 @@ export interface GradeChange {
   readonly revision: number
 }
 
-/** 等次评定的所指, as the address has it. */
+/** The address of a grading board. */
 export interface BoardAddress {
   readonly year: number
   readonly unit: string
@@ -25,8 +25,9 @@ export interface BoardAddress {
 }
 
 /**
- * 评定等次: all changes or none. The board is held meanwhile, so that of two who take the last place one wins.
- * `boardLocked`, `notOnBoard`, `gradesOwnUnit`, `noSuchGrade`, `staleRevision`, `quotaFull`, `overQuota`.
+ * Changes grades, all or none. The board is locked, so that of two people taking the last place only one
+ * succeeds. `boardLocked`, `notOnBoard`, `gradesOwnUnit`, `noSuchGrade`, `staleRevision`, `quotaFull`,
+ * `overQuota`.
  */
 export async function placeGrades({
   context,
@@ -96,7 +97,7 @@ function whyNot(
   return overQuota(group, rows, changes, names)
 }
 
-/** The first grade with more units than places; whoever took the last one before is named. */
+/** Refuses the first grade with more units than its quota; names who took the last place, if it was taken before. */
 function overQuota(
   { method, proof }: GradedGroup,
   rows: ReadonlyMap<string, GradeRow>,

@@ -11,10 +11,10 @@ import { fitGrades } from './fitGrades.ts'
 import { countFaultsOf, countOwnRecords } from './occasions.store.ts'
 import { readGradings } from './routineFacts.store.ts'
 
-/** 等次评定, as the contract has it. */
+/** A grading board, as the contract defines it. */
 export type BoardAnswer = z.output<typeof boardAnswer>
 
-/** 等次评定的转写: members with what is known of their year, the proof, what happened so far. */
+/** Presents a grading board: members with what is known of their year, the derivation of the quotas, and the steps so far. */
 export async function presentBoard(
   context: AppContext,
   db: Database | Transaction,
@@ -91,7 +91,7 @@ export async function presentBoard(
   }
 }
 
-/** 评定等次的分项的转写, with the rulings that act in it (R4, R5). */
+/** Presents a graded component, with the rulings that apply to it (R4, R5). */
 export function presentComponent(
   { rulings }: GradingContext,
   { component, method }: GradedGroup,
@@ -114,12 +114,12 @@ export function presentComponent(
   }
 }
 
-/** 方案中的过失计数项. */
+/** Returns the fault counters of the scheme. */
 export function faultIds({ scheme }: GradingContext): readonly string[] {
   return scheme.counters.filter(counter => counter.kind === 'fault').map(counter => counter.id)
 }
 
-/** Grades in the year that this board did not write, by component and unit. */
+/** Returns the grades of the year that this board did not write, by component and unit. */
 async function gradedElsewhere(
   db: Database | Transaction,
   year: number,

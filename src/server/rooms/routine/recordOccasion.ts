@@ -6,7 +6,7 @@ import { holdOccasion, insertOccasions, recordsAt } from './occasions.store.ts'
 import { describeFaults, writeFaults } from './writeFaults.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 
-/** 登记一次会议或报送 with all that were absent, late or wrong, in one act; nobody at all may be. `occasionOutsideYear`, `occasionInFuture`, `yearSealed`, and as `faultsWrong`. */
+/** Records a meeting or return with all who were absent, late or wrong, in one step; there may be none. `occasionOutsideYear`, `occasionInFuture`, `yearSealed`, and those of `faultsWrong`. */
 export async function recordOccasion({
   context,
   actor,
@@ -48,7 +48,7 @@ export async function recordOccasion({
   })
 }
 
-/** 补登 units at an occasion that is there. `notFound`, and as `recordOccasion`. */
+/** Adds units to a recorded meeting or return. `notFound`, and the refusals of `recordOccasion`. */
 export async function addFaults({
   context,
   actor,

@@ -13,7 +13,7 @@ import {
 } from './occasions.store.ts'
 import { ROUTINE, readCounts } from './routineFacts.store.ts'
 
-/** 重算台账计数所需. `zeroes` keeps a count of 0 where a unit was expected and nothing was wrong. */
+/** The input of a recount. `zeroes` keeps a count of 0 where a unit was expected and had no fault. */
 export interface Recount {
   readonly year: number
   readonly keys: readonly CountKey[]
@@ -23,8 +23,9 @@ export interface Recount {
 }
 
 /**
- * 重算台账计数: the facts of these keys become the number of records that stand; those that were right stay untouched.
- * A count that was imported is replaced, and the trail says so. The year is locked by `bumpCycle`. (三（二）1, R6, R17)
+ * Recounts the ledger: sets the facts of these keys to the number of records in force and leaves correct
+ * ones untouched. An imported count is replaced, and the trail records it. `bumpCycle` locks the year.
+ * (三（二）1, R6, R17)
  */
 export async function recountLedger(
   tx: Transaction,

@@ -12,7 +12,7 @@ import { viewDualDebriefs } from './viewDualDebriefs.ts'
 import { viewGrade } from './viewGrade.ts'
 import { viewLedger } from './viewLedger.ts'
 
-/** 日常管理的接口. */
+/** Registers the routes for routine management (日常管理). */
 export function serveRoutine(app: FastifyInstance): void {
   serveRoutes(app, routineRoutes, {
     'GET /api/years/:year/routine/boards': ({ context, reach, params }) =>

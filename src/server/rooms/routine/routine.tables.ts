@@ -1,9 +1,9 @@
 import { bigint, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
-/** 等次评定的状态. */
+/** The state of a grading board. */
 export type BoardState = 'draft' | 'submitted' | 'returned' | 'accepted'
 
-/** 等次评定: one lead unit, one component, one year. */
+/** Grading boards (等次评定): one lead unit, one component, one year. */
 export const routineBoard = pgTable('routine_board', {
   id: uuid().primaryKey(),
   year: integer().notNull(),
@@ -14,14 +14,14 @@ export const routineBoard = pgTable('routine_board', {
   openedAt: timestamp('opened_at', { withTimezone: true, mode: 'string' }).notNull(),
 })
 
-/** 名额. */
+/** Quotas (名额). */
 export const routineQuota = pgTable(
   'routine_quota',
   { board: uuid().notNull(), grade: text().notNull(), places: integer('place_count').notNull() },
   table => [primaryKey({ columns: [table.board, table.grade] })],
 )
 
-/** 一个成员的等次和理由. */
+/** The grade and reason of each member. */
 export const routineGrade = pgTable(
   'routine_grade',
   {
@@ -39,7 +39,7 @@ export const routineGrade = pgTable(
   table => [primaryKey({ columns: [table.board, table.unit] })],
 )
 
-/** 上报、退回、接收的经过. */
+/** The steps of a board: submitted, returned, accepted. */
 export const routineStep = pgTable('routine_step', {
   id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
   board: uuid().notNull(),
@@ -51,13 +51,13 @@ export const routineStep = pgTable('routine_step', {
   at: timestamp({ withTimezone: true, mode: 'string' }).notNull(),
 })
 
-/** 当时的等次, names as they were. */
+/** A grade at the time of a step, with the names of that time. */
 export interface GradedThen {
   readonly name: string
   readonly units: readonly string[]
 }
 
-/** 上报期限. */
+/** The due day for submitting. */
 export const routineDue = pgTable('routine_due', {
   year: integer().primaryKey(),
   due: text().notNull(),
@@ -65,7 +65,7 @@ export const routineDue = pgTable('routine_due', {
   at: timestamp({ withTimezone: true, mode: 'string' }).notNull(),
 })
 
-/** 一次会议或报送. */
+/** Meetings and returns. */
 export const routineOccasion = pgTable('routine_occasion', {
   id: uuid().primaryKey(),
   year: integer().notNull(),
@@ -77,7 +77,7 @@ export const routineOccasion = pgTable('routine_occasion', {
   at: timestamp({ withTimezone: true, mode: 'string' }).notNull(),
 })
 
-/** 一个单位在一次会议或报送中的一条. */
+/** Records of one unit at one meeting or return. */
 export const routineRecord = pgTable('routine_record', {
   id: uuid().primaryKey(),
   occasion: uuid().notNull(),
@@ -95,7 +95,7 @@ export const routineRecord = pgTable('routine_record', {
   factId: uuid('fact_id'),
 })
 
-/** 台账计数的事实, of a unit's records in a month. */
+/** The facts of ledger counts, from a unit's records in a month. */
 export const routineCount = pgTable(
   'routine_count',
   {
@@ -108,7 +108,7 @@ export const routineCount = pgTable(
   table => [primaryKey({ columns: [table.year, table.unit, table.counter, table.period] })],
 )
 
-/** 牵头职责的扣分. */
+/** Deductions for lead duty (牵头职责). */
 export const routineLeadDuty = pgTable('routine_lead_duty', {
   id: uuid().primaryKey(),
   year: integer().notNull(),

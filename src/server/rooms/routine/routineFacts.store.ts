@@ -2,10 +2,10 @@ import { sql } from 'drizzle-orm'
 import type { LedgerCount } from '../../../domain/year/facts/facts.ts'
 import type { Database, Transaction } from '../../platform/database/openDatabase.ts'
 
-/** 日常管理写成的事实的来源. */
+/** The source of facts written by routine management (日常管理). */
 export const ROUTINE = '日常管理'
 
-/** 已录的等次, by unit, and whether this room wrote it. */
+/** A recorded grade of a unit, and whether this room wrote it. */
 export interface StoredGrading {
   readonly place: number
   readonly unit: string
@@ -14,13 +14,13 @@ export interface StoredGrading {
   readonly reason?: string
 }
 
-/** 已录的台账计数. */
+/** A recorded ledger count. */
 export interface StoredCount extends LedgerCount {
   readonly place: number
   readonly source: string
 }
 
-/** 某年已录的等次; `units` narrows it. */
+/** Reads the grades recorded in a year; `units` limits them. */
 export async function readGradings(
   db: Database | Transaction,
   year: number,
@@ -31,7 +31,7 @@ export async function readGradings(
   return rows
 }
 
-/** 这些计数项已录的台账计数 in force, of the units given or of all. */
+/** Reads the ledger counts in force for these counters, of the given units or all. */
 export async function readCounts(
   db: Database | Transaction,
   year: number,

@@ -19,7 +19,7 @@ const REASONS: readonly (readonly string[])[] = [
   ['会议和报送有缺漏，经提醒后改正', '材料报送多次催办，活动开展偏少'],
 ]
 
-/** 装入演示的日常管理: accepted boards that gave the year's grades, occasions that its counts of faults come from. The facts stay as they are. */
+/** Loads the demo data for routine management: the accepted boards behind the year's grades, and the occasions behind its fault counts. Leaves the facts unchanged. */
 export async function seedRoutine(
   tx: Transaction,
   context: AppContext,

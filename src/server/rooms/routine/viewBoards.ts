@@ -13,10 +13,10 @@ import { readGradings } from './routineFacts.store.ts'
 import { type BoardAnswer, presentBoard, presentComponent } from './presentBoard.ts'
 import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
 
-/** 各牵头单位的等次评定. */
+/** The grading boards of the lead units. */
 export type BoardList = Answered<'GET /api/years/:year/routine/boards'>
 
-/** 各牵头单位的等次评定: state, use of places, who is late; those within reach. (三（二）1) */
+/** Lists the grading boards within reach: state, use of quotas, and which are late. (三（二）1) */
 export async function listBoards(
   context: AppContext,
   reach: Reach,
@@ -63,7 +63,7 @@ export async function listBoards(
   return { year, today, due, components: [...components.values()], boards }
 }
 
-/** 一个牵头单位的等次评定. `notFound`, `noBoard`. */
+/** Shows the grading board of a lead unit. `notFound`, `noBoard`. */
 export async function viewBoard(
   context: AppContext,
   actor: Actor,
@@ -75,7 +75,7 @@ export async function viewBoard(
   return isRefusal(group) ? group : presentBoard(context, context.db, actor, year, ground, group)
 }
 
-/** 设定上报期限; boards that are in stay as they are. */
+/** Sets the due day for submitting; boards already submitted are not affected. */
 export async function setDue({
   context,
   actor,

@@ -11,7 +11,7 @@ type DualDebriefs = Answered<'GET /api/years/:year/routine/dualDebriefs'>
 const KIND: keyof typeof freeLedgerKinds = 'dualDebrief'
 const CITATION = '六（四）'
 
-/** 双述双评: which units have held it for their branch secretaries, as their ledgers have it; those without come first. (六（四）) */
+/** Lists which units have held the dual debriefs (双述双评) of their branch secretaries, according to their ledgers; those without come first. (六（四）) */
 export async function viewDualDebriefs({
   context,
   reach,

@@ -5,7 +5,7 @@ import type { Answered, Served } from '../../platform/http/serveRoutes.ts'
 
 type OwnGrade = Answered<'GET /api/years/:year/units/:unit/grade'>
 
-/** 单位的日常管理等次, as the approved result has it, once that was released to units. (三（二）1) */
+/** Shows the routine grade of a unit from the approved result, once it was released to units. (三（二）1) */
 export async function viewGrade({
   context,
   params: { year, unit },

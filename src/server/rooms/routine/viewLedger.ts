@@ -15,10 +15,10 @@ import { readOccasions, readRecords, type RecordRow } from './occasions.store.ts
 import { readCounts } from './routineFacts.store.ts'
 import type { Answered } from '../../platform/http/serveRoutes.ts'
 
-/** 会议和报送台账. */
+/** The record of meetings and returns. */
 export type RoutineLedger = Answered<'GET /api/years/:year/routine/ledger'>
 
-/** 会议和报送台账 for one person: occasions with their records, and each unit's counts with what they cost; a unit sees its own lines. (三（二）1, R6, R17) */
+/** Shows the record of meetings and returns to one person: occasions with their records, and the counts of each unit with their cost; a unit sees only its own lines. (三（二）1, R6, R17) */
 export async function viewLedger(
   context: AppContext,
   actor: Actor,
@@ -108,7 +108,7 @@ async function presentUnits(
     )
 }
 
-/** What the engine made of the unit's ledger. (R6) */
+/** Returns the score that the engine computed from the unit's ledger. (R6) */
 function ledgerScore(
   scheme: Scheme,
   { outcome, places }: ScoredYear,

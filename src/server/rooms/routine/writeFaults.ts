@@ -13,8 +13,9 @@ import { readCounts, ROUTINE } from './routineFacts.store.ts'
 import { enterFacts } from '../../year/facts.store.ts'
 
 /**
- * 存记录 and what the year learns of them: the committee's become counts of the ledger, which R6 and the annex read (R17);
- * a lead unit's own become findings of the lead unit, which count as far as R22 lets them. `yearSealed`.
+ * Stores records and updates the year: those of the committee become ledger counts, read by R6 and the
+ * annex (R17); a lead unit's own become findings of the lead unit, which count as far as R22 allows.
+ * `yearSealed`.
  */
 export async function writeFaults(
   tx: Transaction,
@@ -63,7 +64,7 @@ export async function writeFaults(
   )
 }
 
-/** 记录的说法: `甲缺会、乙派人代会`. */
+/** Describes records: `甲缺会、乙派人代会`. */
 export function describeFaults({ units, faults }: OccasionContext, records: readonly FaultInput[]): string {
   const shown = records
     .slice(0, 30)
@@ -71,7 +72,7 @@ export function describeFaults({ units, faults }: OccasionContext, records: read
   return `${shown.join('、')}${records.length > 30 ? `等${records.length}条` : ''}`
 }
 
-/** 名称的查询, for what the trail says. */
+/** Returns lookups of names for the trail. */
 export function told({ units, faults }: OccasionContext) {
   return {
     nameOf: (unit: string) => units.get(unit)?.name ?? unit,
@@ -79,7 +80,7 @@ export function told({ units, faults }: OccasionContext) {
   }
 }
 
-/** Who was expected and had nothing wrong all year has a count of 0: their ledger is kept, and full marks are their due. */
+/** Returns zero counts for units that were expected and had no fault all year: their ledger is kept, and they are due full marks. */
 async function zeroesFor(
   tx: Transaction,
   ground: OccasionContext,

@@ -18,8 +18,9 @@ import type { Served } from '../../platform/http/serveRoutes.ts'
 import { withdrawFacts } from '../../year/facts.store.ts'
 
 /**
- * 两份核查表的选定: this one counts, with what is taken over from the others; their findings count no more, and stay to be read. The unit's time to object
- * begins anew. Not by whoever was of the team. `sheetNotDoubled`, `ownFindings`.
+ * Chooses between two sheets (核查表): this one counts, with the findings taken over from the others, which
+ * no longer count but stay readable. The unit's time to object starts again. Not for team members.
+ * `sheetNotDoubled`, `ownFindings`.
  */
 export async function chooseSheet({
   context,

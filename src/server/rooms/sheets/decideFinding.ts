@@ -22,10 +22,10 @@ import { describeFinding } from './presentFinding.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 import { enterFacts, withdrawFacts } from '../../year/facts.store.ts'
 
-/** 裁定的内容. */
+/** The content of a decision. */
 export type Decision = z.output<typeof decisionBody>
 
-/** 裁定的结果; `fact` is the record that holds the finding now. */
+/** The result of a decision; `fact` is the record that now holds the finding. */
 export interface Decided {
   readonly finding: string
   readonly state: 'upheld' | 'changed' | 'dropped'
@@ -35,8 +35,9 @@ export interface Decided {
 const RULINGS = { uphold: '维持', change: '改变', drop: '撤销' } as const
 
 /**
- * 裁定异议: upheld, changed or dropped, with the reason; exactly the fact of this finding is withdrawn, and a changed one entered anew, in the same change.
- * Not by whoever found it. `findingNotObjected`, `ownFindings`, `findingUnchanged`, `findingFactGone`.
+ * Decides an objection (异议): upholds, changes or drops the finding, with a reason; withdraws exactly its
+ * fact and, if changed, enters it anew in the same transaction. Not for those who made the finding.
+ * `findingNotObjected`, `ownFindings`, `findingUnchanged`, `findingFactGone`.
  */
 export async function decideFinding({
   context,
@@ -102,7 +103,7 @@ export async function decideFinding({
   })
 }
 
-/** 改变后的核查情况, in the domain's shape. */
+/** Returns the changed finding, in the shape of the domain. */
 export function changedFinding(body: Finding, { with: given = {} }: Decision): Finding {
   const { count, amount, level, persons, occasions } = given
   return {

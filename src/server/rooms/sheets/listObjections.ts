@@ -6,7 +6,7 @@ import { loadYear } from '../../year/loadYear.ts'
 
 type Answer = Answered<'GET /api/years/:year/objections'>
 
-/** 异议清单: what waits for a decision first, the earliest before the later. */
+/** Lists the objections: those awaiting a decision first, the earliest first. */
 export async function listObjections({
   context,
   actor,

@@ -7,12 +7,12 @@ import type { Served, Answered } from '../../platform/http/serveRoutes.ts'
 import { readRoster } from '../../office/roster/roster.store.ts'
 import type { Unit } from '../../../domain/year/roster/roster.ts'
 
-/** 核查表清单, as the contract has it. */
+/** The list of sheets, as the contract defines it. */
 export type SheetList = Answered<'GET /api/years/:year/sheets'>
 
 const ORDER = ['doubled', 'sent', 'deciding', 'replying', 'settled', 'setAside'] as const
 
-/** 核查表清单 for one person: those of two for one assignment first, then what waits. A unit sees what is in force for it. */
+/** Lists the sheets (核查表) for one person: first assignments with two sheets, then those that wait. A unit sees the sheets in force for it. */
 export async function listSheets({
   context,
   actor,
@@ -33,7 +33,7 @@ export async function listSheets({
   }
 }
 
-/** 能否看到一份核查表: all of a reach that is not limited; otherwise those in force, and one's own. */
+/** Checks whether a sheet is visible: with unlimited reach, every sheet; otherwise those in force and one's own. */
 export function maySee(
   row: Pick<ListedSheet, 'unit' | 'state' | 'sentBy' | 'team'>,
   actor: Actor,
@@ -43,7 +43,7 @@ export function maySee(
   return reach.all || row.state === 'inForce' || isMine(row, actor)
 }
 
-/** 核查表一行的转写. */
+/** Presents a row of the list of sheets. */
 export function presentSheetRow(
   row: ListedSheet,
   units: ReadonlyMap<string, Unit>,

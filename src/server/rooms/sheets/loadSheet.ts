@@ -7,7 +7,7 @@ import { formatInstant } from '../../platform/formatInstant.ts'
 import { type Assignment, findAssignment } from '../rounds/assignments.store.ts'
 import { findSheet, otherSheets, type StoredSheet } from './sheets.store.ts'
 
-/** 打开的核查表: held with its assignment till the transaction ends, with the others of the assignment. */
+/** A sheet loaded for a change: locked with its assignment until the transaction ends, with the other sheets of the assignment. */
 export interface OpenSheet {
   readonly stored: StoredSheet
   readonly assignment: Assignment
@@ -15,7 +15,7 @@ export interface OpenSheet {
   readonly state: SheetState
 }
 
-/** 打开一份核查表 to change it. `notFound`, `staleRevision` when somebody else changed it first. */
+/** Loads a sheet for a change. `notFound`, `staleRevision` if somebody else changed it first. */
 export async function loadSheet(
   tx: Transaction,
   year: number,
@@ -38,7 +38,7 @@ export async function loadSheet(
   return { stored, assignment: assignment!, others, state: stateOf(stored, others) }
 }
 
-/** 核查表的状态, as it is stored. */
+/** Returns the state of a stored sheet. */
 export function stateOf(
   { state, due }: Pick<StoredSheet, 'state' | 'due'>,
   others: readonly Pick<StoredSheet, 'state'>[],
@@ -48,12 +48,12 @@ export function stateOf(
     : { kind: state }
 }
 
-/** 核查表的场次. */
+/** Returns the visit of a sheet. */
 export function visitOf({ unit, quarter, kind, visitedOn }: StoredSheet): Visit {
   return { unit, quarter, by: kind, heldOn: visitedOn }
 }
 
-/** 是否参加了这次核查: who sent it, or is of the team. */
+/** Checks whether somebody took part in the inspection: sent the sheet, or is in the team. */
 export function isOfTeam(
   account: string,
   { sentBy }: Pick<StoredSheet, 'sentBy'>,

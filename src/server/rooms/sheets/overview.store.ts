@@ -4,7 +4,7 @@ import type { Quarter } from '../../../domain/kernel/calendar.ts'
 import type { FindingState, SheetState } from '../../../domain/campaign/sheet/sheetState.ts'
 import type { Database } from '../../platform/database/openDatabase.ts'
 
-/** 一份核查表的要点, as an overview reads it. */
+/** The main fields of a sheet, as the overview reads them. */
 export interface SheetBrief extends Record<string, unknown> {
   readonly id: string
   readonly assignment: string
@@ -12,14 +12,14 @@ export interface SheetBrief extends Record<string, unknown> {
   readonly due: string | null
 }
 
-/** 一条核查情况的要点. */
+/** The main fields of a finding. */
 export interface FindingBrief extends Record<string, unknown> {
   readonly sheet: string
   readonly state: FindingState
   readonly body: Finding
 }
 
-/** 一轮的核查表, oldest first, and their findings. */
+/** Reads the sheets of a round, oldest first, with their findings. */
 export async function briefsOfRound(db: Database, round: string) {
   const sheets = await db.execute<SheetBrief>(sql`
     select sheet.id, sheet.assignment, sheet.state, sheet.due from sheet join assignment on assignment.id = sheet.assignment
@@ -31,7 +31,7 @@ export async function briefsOfRound(db: Database, round: string) {
   return { sheets: sheets.rows, findings: findings.rows }
 }
 
-/** 各单位各季度的核查情况 that count for the committee's rounds; a quarter that was inspected without findings has an empty list. */
+/** Returns by unit and quarter the findings that count for the committee's rounds; a quarter inspected without findings has an empty list. */
 export async function findingsByQuarter(
   db: Database,
   year: number,

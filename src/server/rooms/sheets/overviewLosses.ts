@@ -4,7 +4,7 @@ import type { Quarter } from '../../../domain/kernel/calendar.ts'
 import type { Scheme } from '../../../domain/scheme/scheme.ts'
 import { previewFacts } from './sheetContext.ts'
 
-/** 一次核查的失分: by row, in whole thousandths. */
+/** The points lost in one inspection, by row, in whole thousandths. */
 export interface Loss {
   readonly lost: number
   readonly rows: readonly { readonly row: string; readonly title: string; readonly lost: number }[]
@@ -12,7 +12,7 @@ export interface Loss {
 
 const NOTHING: Loss = { lost: 0, rows: [] }
 
-/** 失分的计算 by the engine: what these findings alone cost a unit of this tier. The same findings are asked of it once. */
+/** Creates a function that has the engine compute what given findings alone cost a unit of this tier; caches equal findings. */
 export function createLosses(
   scheme: Scheme,
 ): (tier: string, unit: string, quarter: Quarter, findings: readonly Finding[]) => Loss {
@@ -26,7 +26,7 @@ export function createLosses(
   }
 }
 
-/** 核查情况的内容 as one text, whoever and whenever: what two sheets have alike. */
+/** Returns the content of findings as one text, regardless of author and time, to compare two sheets. */
 export function contentOf(findings: readonly Finding[]): string {
   const texts = findings.map(
     ({

@@ -5,10 +5,10 @@ import {
 } from '../../../domain/campaign/plan/strictness.ts'
 import type { Answered } from '../../platform/http/serveRoutes.ts'
 
-/** 一轮的情况, as the contract has it. */
+/** The overview of a round, as the contract defines it. */
 export type Overview = Answered<'GET /api/years/:year/rounds/:round/overview'>
 
-/** 各人的尺度, those who stand out first, each with words of advice. */
+/** Presents the strictness of each inspector, the unusual ones first, each with advice. */
 export function presentPeople(
   visits: readonly VisitLoss[],
   nameOf: (inspector: string) => string,

@@ -20,7 +20,7 @@ type Standing = keyof Counts
 const WHOLE_ROLES: ReadonlySet<string> = new Set(['committee', 'leadingGroup', 'auditor'])
 const LATE_TOLD = 200
 
-/** 一轮核查的情况; a lead unit or unit sees its own, and nobody's strictness. (三（二）2, 四（二）) */
+/** Gives the overview of a round; a lead unit or unit sees only its own part and nobody's strictness. (三（二）2, 四（二）) */
 export async function overviewRound({
   context,
   actor,
@@ -60,7 +60,7 @@ export async function overviewRound({
   }
 }
 
-/** Of a visit with no sheet, entered by hand or imported, all is settled. */
+/** Returns the standing of each visit; a finished visit without a sheet, entered by hand or imported, is settled. */
 function standingsOf(
   assignments: readonly Assignment[],
   sheets: readonly SheetBrief[],
@@ -150,7 +150,7 @@ interface Seen {
   readonly visit: VisitLoss
 }
 
-/** What each visit of the round cost: by its sheet where there is one, else by the facts of the quarter. */
+/** Returns what each visit of the round cost: from its sheet if there is one, otherwise from the facts of the quarter. */
 async function lossesOf(
   context: AppContext,
   scheme: Scheme,

@@ -11,10 +11,10 @@ import type { Attached } from '../../office/files/attachFiles.ts'
 import { toInstant } from '../../platform/database/toInstant.ts'
 import type { StoredFinding } from './sheets.store.ts'
 
-/** 核查情况, as the contract has it. */
+/** A finding, as the contract defines it. */
 export type FindingPart = z.output<typeof findingPart>
 
-/** 核查情况所在的行和规则. */
+/** Returns the row and rule of a finding. */
 export function ruleOf(
   { row, rule }: Pick<Finding, 'row' | 'rule'>,
   scheme: Scheme,
@@ -25,7 +25,7 @@ export function ruleOf(
   return found === undefined || own === undefined ? undefined : { row: found, rule: own }
 }
 
-/** 一条核查情况本身的扣分或加分, before floor and cap of the row: “扣2.00分”. */
+/** Describes the deduction or bonus of a finding, before the floor and cap of its row: “扣2.00分”. */
 export function describeCost(finding: Finding, scheme: Scheme): string {
   const found = ruleOf(finding, scheme)
   if (found === undefined) return ''
@@ -36,7 +36,7 @@ export function describeCost(finding: Finding, scheme: Scheme): string {
   return effect === 'adds' ? `加${cost}分` : `扣${cost}分`
 }
 
-/** 一条核查情况的一句话: “四.4 没有参加会议，2次，扣2.00分”. */
+/** Describes a finding in one sentence: “四.4 没有参加会议，2次，扣2.00分”. */
 export function describeFinding(finding: Finding, scheme: Scheme): string {
   const found = ruleOf(finding, scheme)
   const many =
@@ -48,7 +48,7 @@ export function describeFinding(finding: Finding, scheme: Scheme): string {
     .join('，')
 }
 
-/** 核查情况的转写. `silent`: the due day has passed without a word; `standing`: the sheet counts. */
+/** Presents a finding. `silent`: the due day passed without a reply; `standing`: the sheet counts. */
 export function presentFinding(
   stored: StoredFinding,
   scheme: Scheme,

@@ -5,7 +5,7 @@ import { howSigned } from './receiveSheet.ts'
 import type { StoredFinding, StoredSheet } from './sheets.store.ts'
 import { describeFinding } from './presentFinding.ts'
 
-/** 核查表的一步经过. */
+/** One step in the history of a sheet. */
 export interface Step {
   readonly at: string
   readonly by: string
@@ -14,7 +14,7 @@ export interface Step {
 
 const RULINGS = { upheld: '维持', changed: '改变', dropped: '撤销' } as const
 
-/** 核查表的经过, from the first: received, signed, answered, decided, chosen. */
+/** Presents the history of a sheet from the start: received, signed, answered, decided, chosen. */
 export function presentHistory(
   stored: StoredSheet,
   findings: readonly StoredFinding[],

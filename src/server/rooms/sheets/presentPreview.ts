@@ -1,7 +1,7 @@
 import type { InspectionPreview } from '../../../domain/score/previewInspection.ts'
 import type { Receipt } from './sheetContent.ts'
 
-/** 预览的转写: the rows of each inspection component; rows that nothing touched are left to the reader, with rounds scored apart one after another. */
+/** Presents a preview: the rows of each inspection component. The reader may omit rows without changes; rows of separately scored rounds follow one another. */
 export function presentPreview(previews: readonly InspectionPreview[]): Receipt['preview'] {
   return previews.map(({ component, name, points, base, rounds }) => ({
     component,

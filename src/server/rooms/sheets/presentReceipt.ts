@@ -5,7 +5,7 @@ import type { Receipt } from './sheetContent.ts'
 import { findSheet } from './sheets.store.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 
-/** 收条, asked for again by whoever was of the team; `notFound` when no such sheet was received. */
+/** Returns the receipt again to a team member; `notFound` if no such sheet was received. */
 export async function presentReceipt({
   context,
   actor,

@@ -19,10 +19,10 @@ import { presentPreview } from './presentPreview.ts'
 import type { Served, Answered } from '../../platform/http/serveRoutes.ts'
 import { rosterAbout } from '../../office/roster/roster.store.ts'
 
-/** 一份核查表, as the contract has it. */
+/** A sheet, as the contract defines it. */
 export type SheetAnswer = Answered<'GET /api/years/:year/sheets/:sheet'>
 
-/** 一份核查表的全部: findings with photos, replies and decisions, both signatures, and what the asker may do. `notFound` for what they may not see. */
+/** Presents a sheet in full: findings with photos, replies and decisions, both signatures, and what the reader may do. `notFound` for what they may not see. */
 export async function presentSheet({
   context,
   actor,

@@ -19,7 +19,7 @@ import type { Served } from '../../platform/http/serveRoutes.ts'
 import { factsOfUnit } from './sheetContext.ts'
 import { rosterAbout } from '../../office/roster/roster.store.ts'
 
-/** 核查任务, as the contract has it. */
+/** The work of an inspector, as the contract defines it. */
 export type Work = z.output<typeof workSchema>
 
 type WorkAssignment = Work['assignments'][number]
@@ -31,7 +31,7 @@ const QUARTERS: Readonly<Record<Quarter, readonly [string, string]>> = {
   4: ['10-01', '12-31'],
 }
 
-/** 我的核查任务: every open assignment of whoever asks, with all that a phone needs without signal. Those of sealed years are left out. */
+/** Presents one's own inspection work: every open assignment, with all that a phone needs offline. Omits sealed years. */
 export async function presentWork({ context, actor }: Served<'GET /api/inspection/work'>): Promise<Work> {
   const { db } = context
   const mine = await assignmentsOf(db, actor.id)
@@ -147,7 +147,7 @@ function listsOf(facts: Awaited<ReturnType<typeof factsOfUnit>>): WorkAssignment
   }
 }
 
-/** What the ledger holds of each counter that a rule asks for, over the year. */
+/** Returns what the ledger holds over the year for each counter that a rule reads. */
 function countersOf(scheme: Scheme, ledger: readonly LedgerCount[]): NonNullable<WorkAssignment['counters']> {
   const needs = new Map<string, number>()
   const times = { year: 1, quarter: 4, month: 12 }

@@ -7,7 +7,7 @@ import { SHEET_SOURCE, type SheetContext } from './sheetContext.ts'
 import { linkFacts, saveSheet } from './sheets.store.ts'
 import { enterFacts } from '../../year/facts.store.ts'
 
-/** 生效的核查表: its visit, and its findings that are to count. */
+/** A sheet in force: its visit, and the findings that count. */
 export interface SheetInForce {
   readonly id: string
   readonly year: number
@@ -15,7 +15,7 @@ export interface SheetInForce {
   readonly findings: readonly { readonly id: string; readonly body: Finding }[]
 }
 
-/** 使核查表生效: its visit and findings become facts of the year, and the unit may object until the day that is answered. Checks come before. */
+/** Puts a sheet in force: its visit and findings become facts of the year. Returns the day until which the unit may object. Callers check first. */
 export async function putInForce(
   tx: Transaction,
   context: AppContext,

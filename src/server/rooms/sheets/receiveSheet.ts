@@ -29,8 +29,9 @@ import { toFinding } from './toFinding.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 
 /**
- * 收下核查表: one record for each draft, whatever is repeated; its photos belong to it or nothing is stored. Signed, its findings are facts of the year
- * at once; a second sheet for one assignment is kept beside the first until somebody chooses. (三（二）2, 四（二）)
+ * Receives a sheet (核查表): one record per draft, even if sent again; stores nothing if a photo does not
+ * belong to it. If signed, its findings become facts of the year at once; a second sheet for an
+ * assignment is kept until one is chosen. (三（二）2, 四（二）)
  */
 export async function receiveSheet({
   context,
@@ -233,13 +234,13 @@ async function store(
   return { answer: receipt, events }
 }
 
-/** 单位签字的说法. */
+/** Describes how the unit signed. */
 export function howSigned(unit: UnitSignature): string {
   if (unit.kind === 'refused') return `由核查人员记明单位拒绝签字（${unit.reason}）`
   return unit.kind === 'paper' ? `由${unit.name}在纸质表上签字` : `由${unit.name}签字`
 }
 
-/** All pictures of a sheet, each once. */
+/** Returns all photos of a sheet without duplicates. */
 function photosOf({ photos, findings }: SheetBody): string[] {
   return [...new Set([...photos, ...findings.flatMap(finding => finding.photos)])]
 }

@@ -15,7 +15,7 @@ import { findingsOf, saveFinding, saveSheet, type StoredFinding } from './sheets
 import { describeFinding } from './presentFinding.ts'
 import { rosterAbout } from '../../office/roster/roster.store.ts'
 
-/** 一条答复. */
+/** A reply to a finding. */
 export interface Reply {
   readonly finding: string
   readonly stance: Stance
@@ -30,7 +30,7 @@ interface Replied {
   readonly revision: number
 }
 
-/** 单位答复核查情况, several at once: accepted, or objected to with a reason; to be changed until the due day. `replyPastDue`, `objectionReasonMissing`, `findingDecided`. */
+/** Records the unit's replies to findings, several in one step: accepted, or objected to with a reason. Replies can be changed until the due day. `replyPastDue`, `objectionReasonMissing`, `findingDecided`. */
 export async function replyFindings(
   context: AppContext,
   actor: Actor,

@@ -4,16 +4,16 @@ import type { Database, Transaction } from '../../platform/database/openDatabase
 import { findCycle } from '../../office/roster/unit.store.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 
-/** 未设置时的答复期限, in working days. */
+/** The default time to reply, in working days. */
 export const USUAL_REPLY_DAYS = 5
 
-/** 答复期限的设置 of a year. */
+/** The time to reply set for a year. */
 export interface ReplySettings {
   readonly replyDays: number
   readonly revision: number
 }
 
-/** 读答复期限. */
+/** Reads the time to reply. */
 export async function readReplySettings(db: Database | Transaction, year: number): Promise<ReplySettings> {
   const stored = await readSetting(db, keyOf(year))
   return stored === undefined
@@ -21,7 +21,7 @@ export async function readReplySettings(db: Database | Transaction, year: number
     : { replyDays: stored.value as number, revision: stored.revision }
 }
 
-/** 设置答复期限; sheets signed before keep their day. `staleRevision`. */
+/** Sets the time to reply; sheets signed before keep their due day. `staleRevision`. */
 export async function setReplyDays({
   change,
   params: { year },

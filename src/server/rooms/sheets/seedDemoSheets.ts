@@ -11,7 +11,7 @@ import { SHEET_SOURCE } from './sheetContext.ts'
 
 const AT_ONCE = 1_000
 
-/** 装入演示年度的核查表, in the change that loads the demo year: rounds and facts are there already, and the facts of visits and findings are said to come of their sheets. */
+/** Loads the sheets of the demo year in the same transaction: links the existing facts of visits and findings to their sheets; rounds and facts must exist. */
 export async function seedDemoSheets(
   tx: Transaction,
   context: AppContext,
@@ -119,7 +119,7 @@ async function insertFindings(
       join sheet on sheet.id = one.sheet`)
 }
 
-/** 各事实的记录, by what they say: no two findings or visits of a unit are the same. */
+/** Returns the record of each fact by its content; no two findings or visits of a unit are the same. */
 async function readFactIds(tx: Transaction, year: number): Promise<FactIds> {
   const { rows } = await tx.execute<{ id: string; body: Visit | Finding }>(
     sql`select id, body from fact where year = ${year} and kind in ('visits', 'findings')`,

@@ -1,16 +1,16 @@
 import type { z } from 'zod'
 import type { receiptSchema, sheetBody } from '../../../contract/sheets/sheetBody.ts'
 
-/** 手机报送的核查表. */
+/** A sheet as sent by a phone. */
 export type SheetBody = z.output<typeof sheetBody>
 
-/** 收条. */
+/** A receipt. */
 export type Receipt = z.output<typeof receiptSchema>
 
-/** 存下的收条: what was answered, to be answered again as it was. */
+/** A stored receipt, so that the same answer can be given again. */
 export type StoredReceipt = Receipt
 
-/** 核查表的内容 beside its findings. A sheet without `device` was not sent by a phone. */
+/** The content of a sheet apart from its findings. A sheet without `device` was not sent by a phone. */
 export interface SheetContent {
   readonly schemeHash: string
   readonly startedAt: string
@@ -22,13 +22,13 @@ export interface SheetContent {
   readonly unit?: UnitSignature
 }
 
-/** 单位的签字. */
+/** The signature of the unit. */
 export type UnitSignature =
   | { readonly kind: 'signed'; readonly name: string; readonly post?: string; readonly picture?: string }
   | { readonly kind: 'paper'; readonly name: string; readonly post?: string }
   | { readonly kind: 'refused'; readonly reason: string }
 
-/** 两份表的选定: who chose, why, and what became of this one. */
+/** A choice between two sheets: who chose, why, and what became of this one. */
 export interface SheetChoice {
   readonly by: string
   readonly at: string

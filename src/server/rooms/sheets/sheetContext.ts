@@ -15,14 +15,14 @@ import type { Transaction, Database } from '../../platform/database/openDatabase
 import { loadYear, type YearContext } from '../../year/loadYear.ts'
 import { readFactsOf } from '../../year/facts.store.ts'
 
-/** 核查表入账的根据: the year held with its next revision, its scheme, the unit with its lead unit, and what is recorded about it. */
+/** What a sheet is recorded against: the year, locked with its next revision; its scheme; the unit with its lead unit, and what is recorded about it. */
 export interface SheetContext extends YearContext {
   readonly revision: number
   readonly unit: Unit
   readonly facts: InspectionFacts
 }
 
-/** 备好根据. `yearSealed`, `yearWithoutScheme`, `noSuchUnit`. */
+/** Loads what a sheet is recorded against. `yearSealed`, `yearWithoutScheme`, `noSuchUnit`. */
 export async function loadSheetContext(
   tx: Transaction,
   year: number,
@@ -32,10 +32,10 @@ export async function loadSheetContext(
   return isRefusal(found) ? found : { ...found, facts: await factsOfUnit(tx, year, unit) }
 }
 
-/** 核查表写入的事实的来源. */
+/** The source of facts written from sheets (核查表). */
 export const SHEET_SOURCE = '核查表'
 
-/** 某单位与核查计分有关的事实 in force. */
+/** Returns the facts in force that bear on the inspection score of a unit. */
 export async function factsOfUnit(
   db: Database | Transaction,
   year: number,
@@ -44,7 +44,7 @@ export async function factsOfUnit(
   return readFactsOf(db, year, unit, ['visits', 'findings', 'ledger', 'knowledgeTests', 'measures'])
 }
 
-/** 查验核查表的内容 against scheme, roster and the unit's facts, as an import would be; every fault with the number of its finding. `sheetFaulty`. */
+/** Checks the content of a sheet against the scheme, the roster and the unit's facts, as an import would; returns every fault with the number of its finding. `sheetFaulty`. */
 export function checkSheetFacts(
   { scheme, roster, facts }: Pick<SheetContext, 'scheme' | 'roster' | 'facts'>,
   findings: readonly Finding[],
@@ -69,7 +69,7 @@ export function checkSheetFacts(
 
 const prepared = new WeakMap<Scheme, PreparedScheme>()
 
-/** 核查得分预览 with these facts. */
+/** Previews the inspection score with these facts. */
 export function previewFacts(
   scheme: Scheme,
   unit: Pick<Unit, 'id' | 'tier'>,

@@ -15,7 +15,7 @@ import { presentSheet } from './presentSheet.ts'
 import { presentWork } from './presentWork.ts'
 import { tryDecision } from './tryDecision.ts'
 
-/** 核查表的接口. */
+/** Registers the routes for inspection sheets (核查表). */
 export function serveSheets(app: FastifyInstance): void {
   serveOverview(app)
   serveRoutes(app, sheetsRoutes, {

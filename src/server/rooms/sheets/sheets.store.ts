@@ -5,19 +5,19 @@ import { sheet, sheetFinding } from './sheets.tables.ts'
 
 type Reads = Database | Transaction
 
-/** 已存的核查表. */
+/** A stored sheet. */
 export type StoredSheet = typeof sheet.$inferSelect
 
-/** 已存的核查情况. */
+/** A stored finding. */
 export type StoredFinding = typeof sheetFinding.$inferSelect
 
-/** 新的核查表, as it is written first. */
+/** A sheet to store. */
 export type NewSheet = typeof sheet.$inferInsert
 
-/** 新的核查情况. */
+/** A finding to store. */
 export type NewFinding = typeof sheetFinding.$inferInsert
 
-/** 找一份核查表; `lock` holds it till the transaction ends. */
+/** Finds a sheet; `lock` locks it until the transaction ends. */
 export async function findSheet(
   db: Reads,
   year: number,
@@ -32,7 +32,7 @@ export async function findSheet(
   return found
 }
 
-/** 同一任务的其他核查表. */
+/** Lists the other sheets of the same assignment. */
 export async function otherSheets(
   db: Reads,
   { assignment, id }: Pick<StoredSheet, 'assignment' | 'id'>,
@@ -44,7 +44,7 @@ export async function otherSheets(
     .orderBy(asc(sheet.receivedAt))
 }
 
-/** 这些任务已有的核查表, without their contents. */
+/** Lists the sheets of these assignments, without their content. */
 export async function sheetsOfAssignments(db: Reads, assignments: readonly string[]) {
   if (assignments.length === 0) return []
   return db
@@ -60,7 +60,7 @@ export async function sheetsOfAssignments(db: Reads, assignments: readonly strin
     .orderBy(asc(sheet.receivedAt))
 }
 
-/** 存入核查表 and its findings. */
+/** Stores a sheet with its findings. */
 export async function insertSheet(
   tx: Transaction,
   one: NewSheet,
@@ -70,7 +70,7 @@ export async function insertSheet(
   if (findings.length > 0) await tx.insert(sheetFinding).values([...findings])
 }
 
-/** 改动核查表; its revision moves. */
+/** Updates a sheet and increments its revision. */
 export async function saveSheet(tx: Transaction, id: string, set: Partial<NewSheet>): Promise<void> {
   await tx
     .update(sheet)
@@ -78,7 +78,7 @@ export async function saveSheet(tx: Transaction, id: string, set: Partial<NewShe
     .where(eq(sheet.id, id))
 }
 
-/** 存下收条, of a sheet just written: no new revision. */
+/** Saves the receipt of a sheet just stored; the revision does not change. */
 export async function keepReceipt(
   tx: Transaction,
   id: string,
@@ -87,7 +87,7 @@ export async function keepReceipt(
   await tx.update(sheet).set({ receipt }).where(eq(sheet.id, id))
 }
 
-/** 某些核查表的核查情况, in their order. */
+/** Lists the findings of sheets, in order. */
 export async function findingsOf(db: Reads, sheets: readonly string[]): Promise<readonly StoredFinding[]> {
   if (sheets.length === 0) return []
   return db
@@ -97,7 +97,7 @@ export async function findingsOf(db: Reads, sheets: readonly string[]): Promise<
     .orderBy(asc(sheetFinding.nth))
 }
 
-/** 已有编号的核查情况, to tell a number that is taken. */
+/** Counts the findings with these ids, to detect an id already taken. */
 export async function takenFindings(db: Reads, ids: readonly string[]): Promise<number> {
   if (ids.length === 0) return 0
   const found = await db
@@ -107,7 +107,7 @@ export async function takenFindings(db: Reads, ids: readonly string[]): Promise<
   return found.length
 }
 
-/** 找一条核查情况, held till the transaction ends where `lock`. */
+/** Finds a finding; `lock` locks it until the transaction ends. */
 export async function findFinding(
   db: Reads,
   year: number,
@@ -122,7 +122,7 @@ export async function findFinding(
   return found
 }
 
-/** 改动核查情况; its revision moves. */
+/** Updates a finding and increments its revision. */
 export async function saveFinding(tx: Transaction, id: string, set: Partial<NewFinding>): Promise<void> {
   await tx
     .update(sheetFinding)
@@ -130,12 +130,12 @@ export async function saveFinding(tx: Transaction, id: string, set: Partial<NewF
     .where(eq(sheetFinding.id, id))
 }
 
-/** 添入核查情况, taken over from another sheet. */
+/** Adds findings taken over from another sheet. */
 export async function addFindings(tx: Transaction, findings: readonly NewFinding[]): Promise<void> {
   if (findings.length > 0) await tx.insert(sheetFinding).values([...findings])
 }
 
-/** 记下各条核查情况的事实. */
+/** Links findings to their facts. */
 export async function linkFacts(
   tx: Transaction,
   links: readonly { readonly finding: string; readonly fact: string | null }[],
@@ -145,7 +145,7 @@ export async function linkFacts(
     from jsonb_to_recordset(${JSON.stringify(links)}::jsonb) as linked(finding uuid, fact uuid) where sheet_finding.id = linked.finding`)
 }
 
-/** 核查表清单的一行, as the list has it. */
+/** A row of the list of sheets. */
 export interface ListedSheet extends Record<string, unknown> {
   readonly id: string
   readonly assignment: string
@@ -168,7 +168,7 @@ export interface ListedSheet extends Record<string, unknown> {
   readonly team: readonly string[] | null
 }
 
-/** 某年的核查表清单, with how many findings each has by state. Quick for ten thousand of them. */
+/** Lists the sheets of a year, with the number of findings in each state. Fast for ten thousand sheets. */
 export async function listStored(
   db: Reads,
   year: number,
@@ -197,7 +197,7 @@ export async function listStored(
   return rows
 }
 
-/** 异议一条, as it is stored. */
+/** A stored objection. */
 export interface StoredObjection extends Record<string, unknown> {
   readonly id: string
   readonly sheet: string
@@ -213,7 +213,7 @@ export interface StoredObjection extends Record<string, unknown> {
   readonly team: readonly string[] | null
 }
 
-/** 某年的异议. */
+/** Lists the objections of a year. */
 export async function listObjected(db: Reads, year: number): Promise<readonly StoredObjection[]> {
   const { rows } = await db.execute<StoredObjection>(sql`
     select finding.id, finding.sheet, finding.unit, sheet.quarter, finding.body, finding.state, finding.reason,

@@ -6,7 +6,7 @@ import type { SheetContent, SheetChoice, StoredReceipt } from './sheetContent.ts
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' })
 
-/** 核查表: one row for each draft that a phone sent. */
+/** Inspection sheets (核查表): one row for each draft sent by a phone. */
 export const sheet = pgTable('sheet', {
   id: uuid().primaryKey(),
   year: integer().notNull(),
@@ -31,7 +31,7 @@ export const sheet = pgTable('sheet', {
   revision: integer().notNull().default(1),
 })
 
-/** 核查表上的一条核查情况, with the unit's reply and the committee's decision. */
+/** Findings on sheets, with the unit's reply and the committee's decision. */
 export const sheetFinding = pgTable('sheet_finding', {
   id: uuid().primaryKey(),
   sheet: uuid().notNull(),

@@ -10,7 +10,7 @@ import { findingsOf, keepReceipt, saveSheet } from './sheets.store.ts'
 import { presentPreview } from './presentPreview.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 
-/** 补登单位签字: the sheet is in force from now, unless another of the same assignment is. By whoever was of the team. */
+/** Records the unit's signature. The sheet takes effect unless another sheet of this assignment already has. Team members only. */
 export async function signSheet({
   context,
   actor,

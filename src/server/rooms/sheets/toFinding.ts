@@ -2,7 +2,7 @@ import type { Finding } from '../../../domain/year/facts/facts.ts'
 import type { Day, Quarter } from '../../../domain/kernel/calendar.ts'
 import type { SheetBody } from './sheetContent.ts'
 
-/** 核查表的出处, of which its facts tell. */
+/** The origin of a sheet, recorded in its facts. */
 export interface FindingOrigin {
   readonly unit: string
   readonly quarter: Quarter
@@ -11,7 +11,7 @@ export interface FindingOrigin {
   readonly inspectors: readonly string[]
 }
 
-/** 由手机所填到事实: a finding in the shape of the domain; the reason of a discretionary amount opens its note. (R14) */
+/** Converts an entry from the phone to a finding in the shape of the domain; the reason of a discretionary amount starts its note. (R14) */
 export function toFinding(
   {
     row,

@@ -7,7 +7,7 @@ import type { Served, Answered } from '../../platform/http/serveRoutes.ts'
 
 type Answer = Answered<'POST /api/years/:year/findings/:finding/what-if'>
 
-/** 裁定前的试算: all that would move if this finding were upheld, changed or dropped; nothing is kept. */
+/** Previews a decision: all that would change if this finding were upheld, changed or dropped. Saves nothing. */
 export async function tryDecision({
   context,
   actor,

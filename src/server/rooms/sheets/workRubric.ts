@@ -15,7 +15,7 @@ import type { Work } from './presentWork.ts'
 type WorkRubric = Work['rubrics'][number]
 type WorkRule = WorkRubric['rows'][number]['rules'][number]
 
-/** 手机上的评分细则 for the units of a tier: its rows with rules as buttons; rules that a measure drives are left out. `undefined` when nothing inspects the tier. */
+/** Returns the rubric (评分细则) for units of a tier on the phone: its rows, with rules as buttons, except rules driven by a measure. `undefined` if the tier is not inspected. */
 export function rubricFor(scheme: Scheme, tier: string): WorkRubric | undefined {
   const methods = scheme.components.flatMap(component =>
     component.methods.filter(method => method.tiers?.includes(tier) ?? true),

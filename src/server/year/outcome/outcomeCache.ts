@@ -6,19 +6,19 @@ import { readYear, type YearInputs } from '../readYear.ts'
 import { readSealedInputs } from '../sealedInputs.ts'
 import { type ScoredYear, scoreYear, type UsedScheme } from './scoredYear.ts'
 
-/** 年度结果的读取: which figures are shown is decided by the database at each request, so that several processes agree. */
+/** Reads the results of years: the database decides at each request which figures are shown, so that several processes agree. */
 export interface Outcomes {
-  /** what the committee works with: a sealed year's seal, or the facts as they stand. `undefined` for a year that was not opened. */
+  /** what the committee works with: a sealed year's seal, or the present facts. `undefined` for a year that was not opened. */
   current(year: number): Promise<ScoredYear | undefined>
-  /** what units are shown after release: the approved seal; `undefined` without one. */
+  /** what units see after release: the approved seal; `undefined` without one. */
   inForce(year: number): Promise<ScoredYear | undefined>
   /** a seal by its number. */
   sealed(year: number, number: number): Promise<ScoredYear | undefined>
-  /** the scheme of a promulgated version. Never to be awaited inside a transaction: what it waits for may wait for that. */
+  /** the scheme of a promulgated version. Never await it inside a transaction: what it waits for may wait for that transaction. */
   scheme(version: string): Promise<UsedScheme | undefined>
 }
 
-/** A year as it stands; `before` are the inputs that it was read from, where the reading failed. */
+/** A year as it is now; `before` holds the inputs it was refreshed from, kept if reading fails. */
 interface LiveYear {
   readonly key: string
   readonly openedAt: string
@@ -32,7 +32,7 @@ const SCHEMES_KEPT = 12
 
 const opened = new WeakMap<Database, Outcomes>()
 
-/** 年度结果的缓存 of a database: by year, revision and scheme version; requests at the same time share one computation. */
+/** Returns the cache of results of a database, by year, revision and scheme version; concurrent requests share one computation. */
 export function outcomesOf(db: Database): Outcomes {
   let outcomes = opened.get(db)
   if (outcomes === undefined) opened.set(db, (outcomes = createOutcomeCache(db)))
@@ -122,7 +122,7 @@ function createOutcomeCache(db: Database): Outcomes {
   }
 }
 
-/** The value of a key, made once; the oldest beyond `most` are let go, and one that failed is made anew. */
+/** LRU cache of promises: concurrent callers share one computation, the oldest entries beyond `most` are dropped, and failures are not cached. */
 function shared<T>(
   kept: Map<string, Promise<T>>,
   key: string,

@@ -6,12 +6,12 @@ import type { Unit } from '../../../domain/year/roster/roster.ts'
 import type { Scheme } from '../../../domain/scheme/scheme.ts'
 import type { YearInputs } from '../readYear.ts'
 
-/** 已计分的年度: its inputs of one moment, and what came of them; `refusals` say why nothing could be scored. `basis` tells facts as they stand from those of a seal. */
+/** A scored year: its inputs as of one moment and the outcome; `refusals` say why nothing could be scored. `basis` distinguishes present facts from those of a seal. */
 export interface ScoredYear {
   readonly year: number
   readonly revision: number
   readonly basis: 'live' | 'sealed'
-  /** the seal's number, where the figures come of one. */
+  /** the seal's number, if the figures come from a seal. */
   readonly seal?: number
   readonly version?: SchemeVersionHead
   readonly scheme?: Scheme
@@ -19,17 +19,17 @@ export interface ScoredYear {
   readonly outcome?: CycleOutcome
   readonly refusals: readonly Refusal[]
   readonly units: ReadonlyMap<string, Unit>
-  /** where an appraisee stands in the outcome. */
+  /** the position of each appraisee in the outcome. */
   readonly places: ReadonlyMap<string, number>
 }
 
-/** 计分所用的方案. */
+/** The scheme used for scoring. */
 export interface UsedScheme {
   readonly head: SchemeVersionHead
   readonly scheme: Scheme
 }
 
-/** 计分. */
+/** Scores a year. */
 export function scoreYear(
   inputs: YearInputs,
   used: UsedScheme | undefined,

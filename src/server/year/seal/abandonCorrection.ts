@@ -7,7 +7,7 @@ import { closeCorrection } from './seal.store.ts'
 import { listSeals } from './presentSeal.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 
-/** 放弃更正, while nothing was changed: the seal stands as it did. */
+/** Abandons a correction while nothing was changed: the seal stays in force. */
 export async function abandonCorrection({
   context,
   actor,

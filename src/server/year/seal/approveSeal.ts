@@ -8,7 +8,7 @@ import { pastOf } from './pastOf.ts'
 import { findTold, type SealTold } from './presentSeal.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 
-/** 审定结果: from now on they stand, and are the history that the years after go by. Only the latest seal, while it waits. */
+/** Approves the results: from now on they are valid, and are the history for later years. Only the latest seal, while it waits for approval. */
 export async function approveSeal({
   context,
   actor,

@@ -14,14 +14,14 @@ import { readCycle, stateOf } from '../lifecycle.store.ts'
 import { outcomesOf } from '../outcome/outcomeCache.ts'
 import type { ScoredYear } from '../outcome/scoredYear.ts'
 
-/** 封存前检查一项. */
+/** One check before sealing. */
 export type SealCheck = z.output<typeof sealCheck>
 
 type Item = SealCheck['items'][number]
 
 const MOST_NAMED = 50
 
-/** 封存前检查: each thing that must be so before the figures are sealed, in a sentence, with where it is mended. (五（一）, R19) */
+/** Checks before sealing: each condition for sealing (封存) the figures, in a sentence, with where to correct it. (五（一）, R19) */
 export async function checkSeal(
   context: AppContext,
   year: number,
@@ -103,7 +103,7 @@ function rosterCheck({ scheme, inputs }: ScoredYear): SealCheck {
 
 const looked = new WeakMap<ScoredYear, readonly string[]>()
 
-/** What was entered may no longer fit the roster or the scheme; looked through once for one outcome. */
+/** Checks whether the facts still fit the roster and the scheme; computed once per outcome. */
 function factsCheck(scored: ScoredYear): SealCheck {
   const { scheme, inputs } = scored
   let faults = looked.get(scored)
@@ -202,7 +202,7 @@ const OPEN_MATTERS: readonly IssueKind[] = [
   'vetoed',
 ]
 
-/** A place that the rules leave open would leave open who is met by what. (R9, R11) */
+/** Whether the rules leave any rank undecided, which would leave open who faces which consequence. (R9, R11) */
 function hasUndecided({ issues, components }: CycleOutcome): boolean {
   const toCommittee = components.prepared.rulings.answer('ties').acrossEdge === 'committee'
   return issues.some(({ kind }) => kind === 'smallCohort' || (kind === 'tieAcrossEdge' && toCommittee))

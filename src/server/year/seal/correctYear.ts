@@ -8,7 +8,7 @@ import { insertCorrection } from './seal.store.ts'
 import { listSeals } from './presentSeal.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 
-/** 开启更正, with a reason: the sealed year takes changes until it is sealed once more; the old seal stays. */
+/** Opens a correction with a reason: the sealed year takes changes until it is sealed again; the old seal stays. */
 export async function correctYear({
   context,
   actor,

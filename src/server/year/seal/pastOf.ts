@@ -3,10 +3,10 @@ import type { PastEntry } from '../../../domain/year/history/history.ts'
 import type { Points } from '../../../domain/kernel/points.ts'
 import { listLostRows } from '../../../domain/score/rectification/listIssues.ts'
 
-/** Nobody: a unit without an appraisee has a result all the same. */
+/** Placeholder for no person: a unit without an appraisee still has a result. */
 const NOBODY = '-'
 
-/** 作为历年结果的本年度: one entry a unit that was ranked. (五（四）) */
+/** Converts this year's results to history: one entry per ranked unit. (五（四）) */
 export function pastOf({ components, composites, ranking, grades }: CycleOutcome): readonly PastEntry[] {
   return components.appraisees.flatMap(({ unit, person }, at): PastEntry[] => {
     const [composite, standing, grade] = [composites.points[at]!, ranking.standings[at], grades.grades[at]]

@@ -12,10 +12,10 @@ import { resultStateOf } from '../resultStateOf.ts'
 import { versionPart } from '../versionPart.ts'
 import { sealRoot } from './sealRoot.ts'
 
-/** 封存一次, as the contract has it. */
+/** A seal as in the contract. */
 export type SealTold = z.output<typeof sealPart>
 
-/** 年度的封存情况: every seal, and the correction under way. */
+/** Lists the seals of a year and its open correction. */
 export async function listSeals(
   { db }: AppContext,
   year: number,
@@ -44,7 +44,7 @@ export async function listSeals(
   }
 }
 
-/** 一次封存, by its number. */
+/** Finds a seal by its number. */
 export async function findTold(db: Database, year: number, number: number): Promise<SealTold> {
   const stored = await readCycle(db, year)
   const [told] = await presentSeals(
@@ -54,7 +54,7 @@ export async function findTold(db: Database, year: number, number: number): Prom
   return told!
 }
 
-/** 各次封存 as the contract has them. */
+/** Presents seals as in the contract. */
 export async function presentSeals(db: Database, seals: readonly SealRow[]): Promise<SealTold[]> {
   if (seals.length === 0) return []
   const versions = await listVersions(db, { drafts: false })

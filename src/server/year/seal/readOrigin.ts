@@ -11,7 +11,7 @@ import { readHistory } from '../history.store.ts'
 import { readSealPart } from '../sealParts.store.ts'
 import type { ResultsOrigin } from './worker/resultsWork.ts'
 
-/** 年度的来源 of one moment, for a thread to make results of. `notFound`, `yearWithoutScheme`. */
+/** Reads the origin of a year as of one moment, for a thread to make results from. `notFound`, `yearWithoutScheme`. */
 export async function readOrigin(
   db: Database,
   year: number,
@@ -45,7 +45,7 @@ export async function readOrigin(
   )
 }
 
-/** 封存的来源. */
+/** Reads the origin of a seal. */
 export async function sealedOrigin(db: Database, year: number, number: number): Promise<ResultsOrigin> {
   const pieces: Buffer[] = []
   for await (const piece of readSealPart(db, year, number, 'document')) pieces.push(piece)

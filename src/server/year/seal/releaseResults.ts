@@ -3,7 +3,7 @@ import { decideYear } from '../decideYear.ts'
 import { saveCycle } from '../lifecycle.store.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 
-/** 公布结果: units and lead units see what was approved. */
+/** Releases the results: units and lead units see what was approved. */
 export async function releaseResults({
   context,
   actor,

@@ -5,7 +5,7 @@ import { judgeSeal, reopenCorrection } from './seal.store.ts'
 import { findTold, type SealTold } from './presentSeal.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 
-/** 退回结果, with a reason: the year takes changes again, and is sealed anew. */
+/** Returns the results with a reason: the year takes changes again, and is then sealed anew. */
 export async function returnSeal({
   context,
   actor,

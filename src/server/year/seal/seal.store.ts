@@ -3,7 +3,7 @@ import type { Database, Transaction } from '../../platform/database/openDatabase
 import type { CorrectionRow, SealRow } from '../lifecycle.store.ts'
 import { correction, seal } from '../lifecycle.tables.ts'
 
-/** 存入封存; an earlier one that still waited for its judgement is superseded. */
+/** Inserts a seal; an earlier one still waiting for judgement is superseded. */
 export async function insertSeal(
   tx: Transaction,
   one: Omit<typeof seal.$inferInsert, 'state'>,
@@ -19,7 +19,7 @@ export async function insertSeal(
   return made!
 }
 
-/** 记下审定或退回; an approval supersedes the one before. */
+/** Records an approval or return; an approval supersedes the previous one. */
 export async function judgeSeal(
   tx: Transaction,
   year: number,
@@ -50,12 +50,12 @@ export async function judgeSeal(
   return judged!
 }
 
-/** 开启更正. */
+/** Opens a correction. */
 export async function insertCorrection(tx: Transaction, one: typeof correction.$inferInsert): Promise<void> {
   await tx.insert(correction).values(one)
 }
 
-/** 结束更正: sealed anew, or given up. */
+/** Closes a correction: sealed again, or abandoned. */
 export async function closeCorrection(tx: Transaction, year: number, at: Date): Promise<void> {
   await tx
     .update(correction)
@@ -63,7 +63,7 @@ export async function closeCorrection(tx: Transaction, year: number, at: Date): 
     .where(and(eq(correction.year, year), isNull(correction.closedAt)))
 }
 
-/** 重新开启更正, when its seal came back. */
+/** Reopens a correction when its seal was returned. */
 export async function reopenCorrection(tx: Transaction, id: string): Promise<void> {
   await tx.update(correction).set({ closedAt: null }).where(eq(correction.id, id))
 }

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Database } from '../../platform/database/openDatabase.ts'
 import type { SealRow } from '../lifecycle.store.ts'
 
-/** 封存时的留痕根: the hash of the line that tells of the seal, which covers it and all before; with its number and place in time. */
+/** The trail root at sealing: the hash of the line that records the seal, which covers it and all before; with its number and time. */
 export interface SealRoot {
   readonly seq: number
   readonly hash: string
@@ -10,7 +10,7 @@ export interface SealRoot {
 
 const known = new WeakMap<Database, Map<string, SealRoot>>()
 
-/** 取封存时的留痕根; lines of the trail never change, so it is asked for once. */
+/** Returns the trail root at sealing; lines of the trail never change, so it is read once. */
 export async function sealRoot(
   db: Database,
   { year, number, hashes: { results } }: Pick<SealRow, 'year' | 'number' | 'hashes'>,

@@ -16,8 +16,9 @@ import { findTold, type SealTold } from './presentSeal.ts'
 import type { Served } from '../../platform/http/serveRoutes.ts'
 
 /**
- * 封存结果: what the year holds at the revision that was looked at, with the outcome and the hashes of both; from then on the database refuses changes.
- * `sealBlocked`, `staleRevision`, and what the year's own course says against it.
+ * Seals the results (封存): what the year holds at the revision viewed, with the outcome and the hashes of
+ * both; from then on the database refuses changes. `sealBlocked`, `staleRevision`, and refusals from the
+ * year's lifecycle.
  */
 export async function sealYear({
   context,
@@ -42,7 +43,7 @@ interface MadeSeal {
   readonly made: ResultsMade
 }
 
-/** Made before the transaction, since it takes long; inside it is asked whether the year is still the same. */
+/** Makes the seal before the transaction, since it takes long; the transaction then checks that the year is unchanged. */
 async function makeSeal(context: AppContext, year: number, revision: number): Promise<MadeSeal | Refusal> {
   const checks = await checkSeal(context, year)
   if (isRefusal(checks)) return checks

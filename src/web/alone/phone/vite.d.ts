@@ -1,4 +1,4 @@
-/** What vite says of itself. */
+/** What Vite provides in `import.meta`. */
 interface ImportMeta {
   readonly env: { readonly DEV: boolean }
 }

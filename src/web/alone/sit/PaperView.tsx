@@ -5,7 +5,7 @@ import type { Sat } from './useSitting.ts'
 
 type Asked = NonNullable<Sitting['questions']>[number]
 
-/** 一份在答的卷: all questions one below the other, the time and what is left at the foot. */
+/** Shows a test paper being answered: all questions one below the other, with the time left and the open questions at the foot. */
 export function PaperView({ sitting, sat }: { readonly sitting: Sitting; readonly sat: Sat }) {
   const [asking, setAsking] = useState(false)
   const questions = sitting.questions ?? []
@@ -98,7 +98,7 @@ function QuestionView({ question, at, chosen, onChoose }: QuestionProps) {
   )
 }
 
-/** 剩余时间, in seconds. */
+/** Returns the time left, in seconds. */
 function useLeft(end: number | undefined): number {
   const [now, setNow] = useState(() => Date.now())
   useEffect(() => {

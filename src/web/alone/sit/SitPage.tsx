@@ -3,7 +3,7 @@ import { PaperView } from './PaperView.tsx'
 import type { Sitting } from './sitting.ts'
 import { useSitting } from './useSitting.ts'
 
-/** 知识测试: a slip's code in the address, or typed. (四（二）) */
+/** Shows the knowledge test (知识测试), by a slip's code in the address or typed. (四（二）) */
 export function SitPage() {
   const [code, setCode] = useState(() => decodeURIComponent(location.pathname.split('/')[2] ?? ''))
   if (code !== '') return <Slip key={code} code={code} />
@@ -79,7 +79,7 @@ function Card({ title, children }: { readonly title: string; readonly children: 
   )
 }
 
-/** 输入答题条的编码, where the QR code cannot be read. */
+/** Asks for the code of a test slip where the QR code cannot be read. */
 function AskCode({ onCode }: { readonly onCode: (code: string) => void }) {
   const [said, setSaid] = useState<string>()
   const submit = (event: FormEvent<HTMLFormElement>) => {

@@ -1,12 +1,12 @@
 import { type CallAnswer, newKey } from '../../client/call.ts'
 
-/** 手机上的一份卷, as the server tells it. */
+/** A test paper on the phone, as the server sends it. */
 export type Sitting = CallAnswer<'GET /api/sittings/:code'>
 
-/** 作答 by question: the chosen options. */
+/** Chosen options by question. */
 export type Chosen = Readonly<Record<string, readonly number[]>>
 
-/** 没有成功的一次联系: `final` when trying again is of no use. */
+/** A failed request; `final` when retrying is of no use. */
 export class SittingFault extends Error {
   readonly final: boolean
 
@@ -16,7 +16,7 @@ export class SittingFault extends Error {
   }
 }
 
-/** 联系服务器: the paper as it stands, begun, or with answers saved. */
+/** Asks the server for the paper: its current state, begun, or with answers saved. */
 export async function askSitting(
   code: string,
   act: '' | '/start' | '/answers',

@@ -1,15 +1,15 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { askSitting, type Chosen, type Sitting, SittingFault } from './sitting.ts'
 
-/** 在答的卷: the paper, what was chosen, and the acts on it. */
+/** A paper being answered: its content, the chosen options and the actions on it. */
 export interface Sat {
   readonly sitting: Sitting | undefined
   readonly chosen: Chosen
   readonly fault: SittingFault | undefined
   readonly busy: boolean
-  /** whether all that was chosen has reached the server. */
+  /** Whether all choices have reached the server. */
   readonly isSaved: boolean
-  /** when the time is up, in ms of this phone's own clock. */
+  /** When the time is up, in ms of this phone's own clock. */
   readonly end: number | undefined
   start(): void
   choose(question: string, options: readonly number[]): void
@@ -19,7 +19,7 @@ export interface Sat {
 const PAUSE = 700
 const AGAIN = 4000
 
-/** 作答: each choice is kept on the phone at once and on the server a moment later; a reload goes on where one was. */
+/** Holds a paper being answered. Each choice is saved on the phone at once and on the server a moment later; a reload continues where it was left. */
 export function useSitting(code: string): Sat {
   const [sitting, setSitting] = useState<Sitting>()
   const [chosen, setChosen] = useState<Chosen>(() => readKept(code).chosen)

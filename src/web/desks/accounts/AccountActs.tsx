@@ -11,7 +11,7 @@ interface Props {
   readonly onReset: (reset: OneTime) => void
 }
 
-/** 对账号的办理: reset, unlock, second factor, disable and enable; what may not be done says why. */
+/** Shows the actions on an account: reset the password, unlock, reset the second factor, disable, enable. An action that is not allowed gives the reason. */
 export function AccountActs({ account, mayNot, onReset }: Props) {
   const { modal } = App.useApp()
   const params = { account: account.id }

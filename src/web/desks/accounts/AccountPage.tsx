@@ -23,7 +23,7 @@ const fields = {
   username: { ...accountFields.username, hint: '修改后，下次登录用新的用户名。' },
 }
 
-/** 修改用户名和名称. */
+/** Changes the username and display name. */
 function NameForm({ account }: { readonly account: Account }) {
   const { id, name, username, revision } = account
   const act = useAct('PUT /api/accounts/:account', { done: '已保存' })
@@ -38,7 +38,7 @@ function NameForm({ account }: { readonly account: Account }) {
   return <InlineForm form={form} className="accounts-form" confirm="保存" quiet disabled={!isChanged} />
 }
 
-/** 一个账号: how it stands, and what may be done to it by who looks at it. */
+/** Shows one account: its state, and what the reader may do to it. */
 export function AccountPage() {
   const { account } = useParams({ strict: false }) as { readonly account: string }
   const answer = useAnswer('GET /api/accounts/:account', { params: { account } })

@@ -7,12 +7,12 @@ import type { AccountFile } from './accountTypes.ts'
 interface Props {
   readonly account: string
   readonly sessions: AccountFile['sessions']
-  /** it is among this person's rights at all. */
+  /** whether ending sessions is among this person's rights. */
   readonly mayEnd: boolean
   readonly mayNot: string | undefined
 }
 
-/** 他人正在登录的设备, each to be ended by who may. */
+/** Lists the devices on which another person is signed in; those with the right can end each session. */
 export function AccountSessions({ account, sessions, mayEnd, mayNot }: Props) {
   const end = useAct('POST /api/accounts/:account/end-sessions', {
     done: '已结束',

@@ -9,7 +9,7 @@ import type { Account } from './accountTypes.ts'
 import { SetUpStaff } from './SetUpStaff.tsx'
 import './accounts.css'
 
-/** 账号: who may come in, with which roles; what is lacking first. */
+/** Lists the accounts: who may sign in, with which roles. What is missing comes first. */
 export function AccountsPage() {
   const may = useMay()
   const answer = useAnswer('GET /api/accounts', {})

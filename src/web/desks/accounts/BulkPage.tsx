@@ -18,7 +18,7 @@ const WAYS = [
   { value: 'list', text: '按清单：自己列出' },
 ] as const
 
-/** 成批开设账号: for the units of the roster, or from a list; ends with the slips of their one-time passwords. */
+/** Creates accounts in bulk, for the units of the roster (名册) or from a list, and ends with slips of their one-time passwords. */
 export function BulkPage() {
   const [way, setWay] = useState<(typeof WAYS)[number]['value']>('unit')
   const bulk = useBulk()

@@ -5,7 +5,7 @@ import { RefusedList } from '../../kit/lists/RefusedRows.tsx'
 import { parseList } from './parseList.ts'
 import type { AskedAccount } from './useBulk.ts'
 
-/** 按清单开设: pasted from a table, checked as it is typed. */
+/** Creates accounts from a list pasted from a table; checks it while it is typed. */
 export function ByList({ onStart }: { readonly onStart: (accounts: readonly AskedAccount[]) => void }) {
   const { data } = useAnswer('GET /api/accounts/units', {})
   const [text, setText] = useState('')

@@ -18,7 +18,7 @@ interface Props {
 type Proposals = CallAnswer<'GET /api/accounts/proposals'>
 type Proposal = Proposals['proposals'][number]
 
-/** 按名册开设: the units that have no such account yet, all of them unless some are left out. */
+/** Creates accounts from the roster (名册): all units without such an account, except those left out. */
 export function ByRoster({ role, onStart }: Props) {
   return (
     <Answered of={useAnswer('GET /api/accounts/proposals', { query: { role } })}>

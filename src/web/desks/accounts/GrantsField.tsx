@@ -12,7 +12,7 @@ import { useAnswer } from '../../client/useAnswer.ts'
 import { Choice } from '../../kit/Choice.tsx'
 import { UnitSelect } from '../../kit/UnitSelect.tsx'
 
-/** 授权一项, as asked for. */
+/** A requested grant. */
 export interface AskedGrant {
   readonly role: Role
   readonly unit?: string
@@ -20,12 +20,12 @@ export interface AskedGrant {
 
 interface Props {
   readonly value: readonly AskedGrant[]
-  /** 管理账号 take the administrators' roles, the others the others. */
+  /** administrators of accounts assign the administrator roles; others assign the remaining roles. */
   readonly administers: boolean
   readonly onChange: (grants: readonly AskedGrant[]) => void
 }
 
-/** 角色的增减: those given, each to be taken away, and one more to be given; only what this person may grant can be touched. */
+/** Edits roles: removes granted ones and adds one more. Only roles that this person may grant can be changed. */
 export function GrantsField({ value, administers, onChange }: Props) {
   const { account } = useSession()
   const mine = grantableBy(account.grants.map(grant => grant.role))

@@ -7,7 +7,7 @@ import type { Account } from './accountTypes.ts'
 import { describeGrant } from './accountWords.ts'
 import { type AskedGrant, GrantsField } from './GrantsField.tsx'
 
-/** 授予和收回角色, by form; saved at once, with the other's change shown where somebody else was quicker. */
+/** Grants and revokes roles. Saves at once and shows the other change if somebody else saved first. */
 export function GrantsForm({ account }: { readonly account: Account }) {
   const act = useAct('PUT /api/accounts/:account/grants', { done: '角色已保存' })
   const [grants, setGrants] = useState<readonly AskedGrant[]>()

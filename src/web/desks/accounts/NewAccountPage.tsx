@@ -30,7 +30,7 @@ const newFields = {
   }),
 }
 
-/** 开设账号: one, with a one-time password. */
+/** Creates one account with a one-time password. */
 export function NewAccountPage() {
   const [made, setMade] = useState<OneTime>()
   return (

@@ -14,7 +14,7 @@ interface Props {
   readonly maySetUp: boolean
 }
 
-/** 首次设置三员: says which of them is lacking; the first administrator makes the other two and the first of the committee here. */
+/** Sets up the three administrators (三员): says which are missing. The first administrator creates the other two and the first committee account here. */
 export function SetUpStaff({ staffing, maySetUp }: Props) {
   const [made, setMade] = useState<readonly OneTime[]>()
   const lacking = staffing.filter(({ count }) => count === 0)

@@ -9,7 +9,7 @@ import { InlineForm } from '../../kit/form/InlineForm.tsx'
 import { useForm } from '../../kit/form/useForm.ts'
 import './accounts.css'
 
-/** 登录规则: passwords, locks and limits in force; the idle limit is the security administrator's to set. */
+/** Shows the sign-in rules in force: passwords, locks and limits. Only the security administrator sets the idle limit. */
 export function SignInRulesPage() {
   const may = useMay()
   return (

@@ -12,7 +12,7 @@ interface Props {
   readonly onDone?: () => void
 }
 
-/** 口令条: one-time passwords, shown this once; to be printed and cut, or saved as a table. */
+/** Shows one-time passwords, once only, to print and cut or to save as a table. */
 export function Slips({ of, onDone }: Props) {
   useBlocker({
     shouldBlockFn: () =>

@@ -2,7 +2,7 @@ import type { Column } from '../../kit/table/column.ts'
 import type { Account } from './accountTypes.ts'
 import { describeGrant, describeState } from './accountWords.ts'
 
-/** 账号列表的列. */
+/** Columns of the account list. */
 export const accountColumns: readonly Column<Account>[] = [
   { id: 'name', title: '名称', width: 180, value: row => row.name, search: true, onCard: 'title' },
   {

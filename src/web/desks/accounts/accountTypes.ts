@@ -1,15 +1,15 @@
 import type { CallAnswer } from '../../client/call.ts'
 
-/** 账号, as listed. */
+/** An account in the list. */
 export type Account = CallAnswer<'GET /api/accounts'>['accounts'][number]
 
-/** 授权一项, as told. */
+/** A grant as the server returns it. */
 export type ToldGrant = Account['grants'][number]
 
-/** 一个账号, with its sessions and what may be done to it. */
+/** One account with its sessions and the actions allowed on it. */
 export type AccountFile = CallAnswer<'GET /api/accounts/:account'>
 
-/** 一次性口令, told once. */
+/** A one-time password, shown once. */
 export interface OneTime {
   readonly username: string
   readonly name: string

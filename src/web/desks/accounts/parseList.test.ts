@@ -3,7 +3,7 @@ import { parseList } from './parseList.ts'
 
 const units = [{ id: 'U1', name: '州林业局' }]
 
-test('a list is read line by line, by the unit’s name or id, from commas or a pasted table', () => {
+test('a list is parsed line by line, separated by commas or pasted from a table; units go by name or id', () => {
   expect(
     parseList('linye，林业局，单位，州林业局\n\nhecha1\t核查一组\t核查组\r\nshuji,张三,党组织书记,U1', units),
   ).toEqual({
@@ -16,7 +16,7 @@ test('a list is read line by line, by the unit’s name or id, from commas or a 
   })
 })
 
-test('a line that cannot be read says why', () => {
+test('a line that cannot be parsed gives the reason', () => {
   const { accounts, refused } = parseList(
     'a,,单位,U1\na,甲,组织考核者\na,甲,单位,无此\na,甲,核查组,U1',
     units,

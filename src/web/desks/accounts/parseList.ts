@@ -2,7 +2,7 @@ import { everydayRoles, type Role, roleNames, rolesOfUnits } from '../../../cont
 import type { RefusedRow } from '../../../contract/shape/listImport.ts'
 import type { AskedAccount } from './useBulk.ts'
 
-/** What was read of a list: accounts to make, and lines that cannot be read. */
+/** The result of parsing a list: accounts to create, and lines that could not be parsed. */
 export interface ParsedList {
   readonly accounts: readonly AskedAccount[]
   readonly refused: readonly RefusedRow[]
@@ -10,7 +10,7 @@ export interface ParsedList {
 
 const byName = new Map<string, Role>(everydayRoles.map(role => [roleNames[role], role]))
 
-/** 读清单: one account a line, 用户名、名称、角色、单位, parted by a comma or a tab, as pasted from a table. Empty lines count for nothing. */
+/** Parses a list: one account per line with 用户名、名称、角色、单位, separated by commas or tabs, as pasted from a table. Skips empty lines. */
 export function parseList(
   text: string,
   units: readonly { readonly id: string; readonly name: string }[],

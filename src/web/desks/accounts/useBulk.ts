@@ -4,7 +4,7 @@ import { call, type CallAnswer, newKey } from '../../client/call.ts'
 import { Refused } from '../../client/Refused.ts'
 import type { AskedGrant } from './GrantsField.tsx'
 
-/** 拟开设的账号. */
+/** An account to create. */
 export interface AskedAccount {
   readonly username: string
   readonly name: string
@@ -18,10 +18,10 @@ interface Lot {
   readonly accounts: readonly AskedAccount[]
 }
 
-/** Hashing the passwords takes its time: so many a request show how far it is. */
+/** Accounts per request. Password hashing is slow; small lots let progress be shown. */
 const LOT = 20
 
-/** 成批开设, a lot at a time. A lot whose answer got lost is asked for again under its own key, and tells the same passwords. */
+/** Creates accounts in bulk, one lot at a time. A lot whose answer was lost is requested again under the same key and returns the same passwords. */
 export function useBulk() {
   const queries = useQueryClient()
   const waiting = useRef<Lot[]>([])
@@ -74,7 +74,7 @@ export function useBulk() {
   return { start, goOn: () => void goOn(), forget, made, refused, done, total, error }
 }
 
-/** An account made of the roster has no row; its username says which it is. */
+/** Labels a refused account. An account made from the roster has no row number; its user name identifies it. */
 function refusedAs({ username }: AskedAccount, reason: string): { readonly reason: string } {
   return { reason: `${username}：${reason}` }
 }

@@ -7,7 +7,7 @@ import { useMay } from '../../client/SessionContext.ts'
 import { saveFile } from '../../client/saveFile.ts'
 import type { AskedFilters } from './TrailFilters.tsx'
 
-/** 导出留痕: what is shown as a table, or all of it for keeping apart and verifying. */
+/** Exports the audit trail: the lines shown, as a table, or the whole trail for archiving and verification. */
 export function ExportTrail({ filters }: { readonly filters: AskedFilters }) {
   const may = useMay()
   const { message } = App.useApp()

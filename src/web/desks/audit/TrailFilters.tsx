@@ -6,7 +6,7 @@ import { useForm } from '../../kit/form/useForm.ts'
 
 type Groups = CallAnswer<'GET /api/trail'>['groups']
 
-/** 留痕的筛选, as asked for. */
+/** The requested filters of the audit trail. */
 export interface AskedFilters {
   readonly group?: Groups[number]['id']
   readonly person?: string
@@ -23,7 +23,7 @@ interface Props {
   readonly onChange: (filters: AskedFilters) => void
 }
 
-/** 留痕的筛选: by matter, person, unit, year, days and words; asked for by 查找. */
+/** Filters the audit trail by matter, person, unit, year, days and words; applied with 查找. */
 export function TrailFilters({ groups, value, onChange }: Props) {
   const fields = {
     group: choiceField('类别', {

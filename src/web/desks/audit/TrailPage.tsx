@@ -15,7 +15,7 @@ import './audit.css'
 
 type Page = CallAnswer<'GET /api/trail'>
 
-/** 留痕: who did what when, as sentences, the latest first; filtered, taken out, and verified. */
+/** Shows the audit trail as sentences, latest first: who did what and when. Offers filters, export and verification. */
 export function TrailPage() {
   const [filters, setFilters] = useState<AskedFilters>({})
   const trail = useInfiniteQuery<Page, Refused, { pages: Page[] }, readonly unknown[], number | undefined>({

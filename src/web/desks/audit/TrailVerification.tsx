@@ -16,7 +16,7 @@ interface Run {
   readonly fault?: string | undefined
 }
 
-/** 核验留痕: recomputes the chain stretch by stretch, and says where it is broken. */
+/** Verifies the audit trail: recomputes the hash chain piece by piece and says where it is broken. */
 export function TrailVerification() {
   const [run, setRun] = useState<Run>()
   const [refused, setRefused] = useState<Refused>()

@@ -3,7 +3,7 @@ import type { Column } from '../../kit/table/column.ts'
 
 type Line = CallAnswer<'GET /api/trail'>['lines'][number]
 
-/** 留痕列表的列; it stands as it came, the latest first. */
+/** Columns of the audit trail; the order is as received, latest first. */
 export const trailColumns: readonly Column<Line>[] = [
   {
     id: 'seq',

@@ -11,7 +11,7 @@ import { NoticePart } from './NoticePart.tsx'
 import { useConsequences } from './useConsequences.ts'
 import './consequences.css'
 
-/** 结果运用一项: its clause, the years that led to it, its notice and the reply. */
+/** Shows one consequence (结果运用): its clause, the years that led to it, its notice and the reply. */
 export function ConsequencePage() {
   const { unit, rule } = useParams({ strict: false }) as { readonly unit: string; readonly rule: string }
   const { of, isBefore } = useConsequences()

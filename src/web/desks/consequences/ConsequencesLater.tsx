@@ -2,7 +2,7 @@ import { EmptyState } from '../../kit/EmptyState.tsx'
 import { LinkButton } from '../../kit/LinkButton.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 
-/** 结果公布以前: a unit sees here what meets it once the results are released. */
+/** Tells a unit that its consequences (结果运用) appear here once the results are released. */
 export function ConsequencesLater() {
   return (
     <>

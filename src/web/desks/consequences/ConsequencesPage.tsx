@@ -19,7 +19,7 @@ import { useConsequences } from './useConsequences.ts'
 import { printDay } from '../../kit/printDay.ts'
 import './consequences.css'
 
-/** 结果运用: whom this year's results meet with what, by which clause, on which years; which notices are still to be served or answered. */
+/** Lists the consequences (结果运用) of this year's results: unit, measure, clause and years. Shows which notices still need service or a reply. */
 export function ConsequencesPage() {
   const { of, isBefore } = useConsequences()
   if (isBefore) return <ConsequencesLater />
@@ -125,7 +125,7 @@ function Export({ year }: { readonly year: number }) {
   )
 }
 
-/** 不再适用的通知: served, and a correction of the result took their ground away. */
+/** Lists notices that no longer apply: served, but a correction of the result removed their grounds. */
 function Withdrawn({ of }: { readonly of: ConsequenceList['withdrawn'] }) {
   if (of.length === 0) return null
   return (

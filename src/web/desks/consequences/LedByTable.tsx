@@ -1,7 +1,7 @@
 import { Points } from '../../kit/Points.tsx'
 import type { Consequence } from './consequence.ts'
 
-/** 依据的年度: a small table of the years that led to it, oldest first. (五（四）) */
+/** Lists the years that led to a consequence, oldest first. (五（四）) */
 export function LedByTable({ of: { years } }: { readonly of: Consequence }) {
   return (
     <div className="led-by-box" tabIndex={0} role="region" aria-label="依据的年度">

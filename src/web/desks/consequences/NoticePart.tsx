@@ -10,7 +10,7 @@ interface Props {
   readonly list: ConsequenceList
 }
 
-/** 通知与回复: served to whom, when and by whom; the reply; and the form of what comes next. */
+/** Shows the notice and reply: to whom, when and by whom it was served, the reply, and the form for the next step. */
 export function NoticePart({ year, one, list }: Props) {
   const may = useMay()
   const { account } = useSession()

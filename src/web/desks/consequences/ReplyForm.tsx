@@ -11,7 +11,7 @@ interface Props {
   readonly notice: NonNullable<Consequence['notice']>
 }
 
-/** 回复通知, once: by the unit, or written down for it by who served it. */
+/** Records the reply to a notice, once: by the unit, or on its behalf by the person who served it. */
 export function ReplyForm({ year, one: { unit, rule }, notice: { revision } }: Props) {
   const label = useMay()('serveNotice') ? '代为登记单位的回复' : replyFields.reply.label
   const act = useAct('POST /api/years/:year/units/:unit/consequences/:rule/reply', { done: '回复已保存' })

@@ -7,7 +7,7 @@ interface Props {
   readonly onChoose: (rule: string | undefined) => void
 }
 
-/** 各项结果运用有几个: this year's, and those over years; choosing one narrows the list to it. */
+/** Counts the consequences by rule: those of this year and those over several years. Choosing one filters the list. */
 export function RuleCounts({ rules, rows, chosen, onChoose }: Props) {
   if (rows.length === 0) return null
   const groups = [

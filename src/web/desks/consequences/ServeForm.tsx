@@ -10,7 +10,7 @@ interface Props {
   readonly one: Consequence
 }
 
-/** 登记送达: to whom, on which day, with what words; filled in with what is at hand. */
+/** Records the service of a notice: recipient, day and wording, prefilled from what is known. */
 export function ServeForm({ year, one }: Props) {
   const act = useAct('POST /api/years/:year/units/:unit/consequences/:rule/notice', { done: '送达已登记' })
   const today = useAnswer('GET /api/years/:year', { params: { year } }).data?.today ?? ''

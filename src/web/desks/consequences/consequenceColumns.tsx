@@ -2,14 +2,14 @@ import type { Column } from '../../kit/table/column.ts'
 import { type Consequence, effectOf } from './consequence.ts'
 import { describeYear } from './describeYear.ts'
 
-/** 通知的状态. */
+/** Names of the notice states. */
 const stateNames: { readonly [S in Consequence['state']]: string } = {
   pending: '待送达',
   served: '已送达',
   replied: '已回复',
 }
 
-/** 结果运用清单的列; of results that are not approved yet no notice is due. */
+/** Columns of the list of consequences. No notice is due while the results are not approved. */
 export function consequenceColumns(mayServe: boolean): readonly Column<Consequence>[] {
   const stateOf = (row: Consequence) =>
     row.state === 'pending' && !mayServe ? '审定后送达' : stateNames[row.state]
@@ -57,7 +57,7 @@ export function consequenceColumns(mayServe: boolean): readonly Column<Consequen
   ]
 }
 
-/** 通知的状态, the pending one marked. */
+/** Shows the state of a notice; pending ones are marked. */
 function NoticeState({ of }: { readonly of: Consequence['state'] }) {
   return <span className={`notice-${of}`}>{stateNames[of]}</span>
 }

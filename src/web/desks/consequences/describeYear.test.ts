@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { describeYear } from './describeYear.ts'
 
-test('五（四） a year that led to a consequence is told by its place, or by its grade where there is none', () => {
+test('五（四） a year that led to a consequence is described by its place, or by its grade if it has no place', () => {
   expect(describeYear({ cycle: 2018, place: 98, of: 100, fromBottom: 3 })).toBe(
     '2018年 第98名，共100名，倒数第3',
   )

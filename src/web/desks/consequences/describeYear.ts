@@ -1,6 +1,6 @@
 import type { LedBy } from './consequence.ts'
 
-/** 所依据的年度, in one line: 2018年 第98名（共100名，倒数第3）. */
+/** Describes a year that led to a consequence in one line: 2018年 第98名（共100名，倒数第3）. */
 export function describeYear({ cycle, place, of, fromBottom, gradeName }: LedBy): string {
   const parts = [
     place !== undefined && `第${place}名`,

@@ -2,7 +2,7 @@ import { useAnswer } from '../../client/useAnswer.ts'
 import { useYear } from '../../client/useYear.ts'
 import { useBeforeRelease } from '../year/useBeforeRelease.ts'
 
-/** 当前年度的结果运用清单; that of another year never stands in for it. It is not asked for before it may be seen. */
+/** Reads the consequences of the current year; never shows those of another year meanwhile. Does not ask before they may be seen. */
 export function useConsequences() {
   const { year } = useYear()
   const isBefore = useBeforeRelease()

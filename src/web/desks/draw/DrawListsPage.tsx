@@ -10,7 +10,7 @@ import { DataTable } from '../../kit/table/DataTable.tsx'
 import type { ListedUnit } from './drawTypes.ts'
 import './draw.css'
 
-/** 名单的状况, in a word or two. */
+/** Describes the state of a list in a word or two. */
 export function listState(row: ListedUnit, purpose: DrawPurpose): string {
   const list = row.lists[purpose]
   if (list === undefined) return '未登记'
@@ -66,7 +66,7 @@ function quartersOf(row: ListedUnit): string | undefined {
   return quarters.length === 0 ? undefined : `第${quarters.join('、')}季度`
 }
 
-/** 抽签名单: which unit has which list, whether it is frozen, in which quarters it was drawn from. */
+/** Lists the draw lists: which unit has which list, whether it is frozen, and in which quarters it was drawn. */
 export function DrawListsPage() {
   const { year } = useYear()
   const may = useMay()

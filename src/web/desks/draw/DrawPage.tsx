@@ -17,7 +17,7 @@ import { useAct } from '../../client/useAct.ts'
 import { ReasonModal } from '../../kit/ReasonModal.tsx'
 import './draw.css'
 
-/** 一场抽签: while it waits, where the seed is entered; afterwards who was drawn in each unit. */
+/** Shows one draw: the seed form while it waits, then who was drawn in each unit. */
 export function DrawPage() {
   const { year } = useYear()
   const { draw } = useParams({ strict: false }) as { readonly draw: string }
@@ -93,7 +93,7 @@ function Shown({ year, data }: { readonly year: number; readonly data: WholeDraw
   )
 }
 
-/** 作废: only before there is a seed, and with a reason that stays. */
+/** Cancels a draw, only before its seed is entered and with a reason that is kept. */
 function AbandonDraw({ year, draw }: { readonly year: number; readonly draw: string }) {
   const [open, setOpen] = useState(false)
   const act = useAct('POST /api/years/:year/draws/:draw/abandon', { done: '这次抽签已作废' })

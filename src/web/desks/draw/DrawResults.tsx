@@ -47,7 +47,7 @@ const waitingColumns: readonly Column<UnitRow>[] = [
   })),
 ]
 
-/** 各单位的结果; while the seed is awaited, the fingerprints of the frozen lists. */
+/** Shows the results of each unit, or the fingerprints of the frozen lists while the seed is awaited. */
 export function DrawResults({ year, data }: { readonly year: number; readonly data: WholeDraw }) {
   const rows = useMemo(() => byUnit(data.parts), [data.parts])
   const isDrawn = data.state === 'drawn'

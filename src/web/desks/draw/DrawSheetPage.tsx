@@ -13,7 +13,7 @@ import { PageHead } from '../../kit/PageHead.tsx'
 import { RecordSheet } from './RecordSheet.tsx'
 import './draw.css'
 
-/** 抽签记录 of one unit: each draw on one sheet of paper that is enough to repeat it. */
+/** Shows the draw records (抽签记录) of one unit, one printed sheet per draw with all that is needed to repeat it. */
 export function DrawSheetPage() {
   const { year } = useYear()
   const { unit } = useParams({ strict: false }) as { readonly unit: string }

@@ -65,7 +65,7 @@ const columns: readonly Column<DrawSession>[] = [
   },
 ]
 
-/** 抽签: all draws of the year, those that wait for their seed first; each opens on its results. (四（二）) */
+/** Lists the draws (抽签) of the year, those awaiting their seed first; each opens its results. (四（二）) */
 export function DrawsPage() {
   const { year } = useYear()
   const may = useMay()

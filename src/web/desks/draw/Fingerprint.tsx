@@ -1,4 +1,4 @@
-/** 指纹: 64 hexadecimal digits, in groups of eight so that two can be compared by eye. */
+/** Shows a fingerprint: 64 hexadecimal digits in groups of eight, easy to compare by eye. */
 export function Fingerprint({ of }: { readonly of: string }) {
   return (
     <code className="draw-fingerprint" translate="no">

@@ -21,7 +21,7 @@ interface Props {
   readonly onDone: () => void
 }
 
-/** 名单的编辑: one line a member or branch, typed or pasted; a workbook's rows come into the same box, and nothing is saved before 保存. */
+/** Edits a draw list, one member or branch per line, typed or pasted. Rows of a workbook fill the same box; nothing is saved before 保存. */
 export function ListEditor({ year, unit, list, onDone }: Props) {
   const { purpose } = list
   const [text, setText] = useState(() => textOf(list.lines))
@@ -110,7 +110,7 @@ function textOf(lines: readonly NewLine[]): string {
   return lines.map(({ name, branch }) => (branch === undefined ? name : `${name}\t${branch}`)).join('\n')
 }
 
-/** What refuses a line is of this room alone. */
+/** Words a refused line; these codes occur on this desk only. */
 function sentenceOf({ code, values }: Refusal): string {
   const say = (drawSentences as Readonly<Record<string, ((values: never) => string) | undefined>>)[code]
   return say === undefined ? code : say(values as never)

@@ -14,7 +14,7 @@ interface Props {
   readonly mayKeep: boolean
 }
 
-/** 一份名单: its lines as they stand, what its latest version is, the earlier ones; to be edited by whoever keeps it. */
+/** Shows a draw list: its lines, latest version and earlier versions. Its keepers can edit it. */
 export function ListPart({ year, unit, list, mayKeep }: Props) {
   const [editing, setEditing] = useState(false)
   const [latest] = list.versions

@@ -18,7 +18,7 @@ import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 import type { ListedUnit } from './drawTypes.ts'
 import './draw.css'
 
-/** 准备抽签: quarter, units and numbers are settled and the lists frozen; the seed comes on the next page. */
+/** Prepares a draw: sets quarter, units and numbers and freezes the lists. The seed is entered on the next page. */
 export function NewDrawPage() {
   const { year } = useYear()
   const answer = useAnswer('GET /api/years/:year/draw-lists', { params: { year } })
@@ -177,7 +177,7 @@ function numbersOf(purpose: DrawPurpose): number[] {
   return Array.from({ length: most - least + 1 }, (_, at) => least + at)
 }
 
-/** The first quarter in which most units were not drawn. */
+/** Returns the first quarter in which most units were not drawn. */
 function nextQuarter(units: readonly ListedUnit[]): Quarter {
   const times = (quarter: number) =>
     units.filter(unit => unit.drawn.some(one => one.quarter === quarter)).length

@@ -11,7 +11,7 @@ import { sha256 } from '../../kit/sha256.ts'
 import { ChineseDate } from '../../kit/ChineseDate.tsx'
 import { Fingerprint } from './Fingerprint.tsx'
 
-/** 抽签记录单 (A4): fingerprint, seed, rule, who was drawn, the order of all, and the whole list; and its check in this browser. */
+/** Shows the draw record (抽签记录单) on A4: fingerprint, seed, rule, who was drawn, the full order and the whole list. Verifies it in this browser. */
 export function RecordSheet({ record }: { readonly record: DrawRecord }) {
   const [checked, setChecked] = useState(false)
   const lots = useMemo(

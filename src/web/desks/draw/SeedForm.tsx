@@ -6,7 +6,7 @@ import { type SeedKind, seedOf } from '../../../domain/campaign/draw/drawSeed.ts
 import { isRefusal } from '../../../domain/kernel/refusal.ts'
 import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 
-/** 种子: dice thrown before everybody's eyes, or a number from each of two parties, who write it down before they say it. Once given it stands. */
+/** Enters the seed: dice thrown in front of everybody, or a number from each of two parties, written down before it is said. It cannot be changed afterwards. */
 export function SeedForm({ year, draw }: { readonly year: number; readonly draw: string }) {
   const [kind, setKind] = useState<SeedKind>('parties')
   const [names, setNames] = useState<readonly [string, string]>(['核查组', '被查单位代表'])

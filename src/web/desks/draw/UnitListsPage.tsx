@@ -10,7 +10,7 @@ import { PageHead } from '../../kit/PageHead.tsx'
 import { ListPart } from './ListPart.tsx'
 import './draw.css'
 
-/** 一个单位的抽签名单: branches and members, typed, pasted or imported; earlier versions with their fingerprints. */
+/** Shows the draw lists of one unit: branches and members, typed, pasted or imported, and earlier versions with their fingerprints. */
 export function UnitListsPage() {
   const { year } = useYear()
   const { unit } = useParams({ strict: false }) as { readonly unit: string }

@@ -13,7 +13,7 @@ interface Verdict {
   readonly wrong: readonly string[]
 }
 
-/** 重算与导出: the record file is computed anew in this very browser, or saved to be checked elsewhere. */
+/** Recomputes the draw from the record file in this browser, or saves the file for verification elsewhere. */
 export function VerifyAll({ year, draw }: { readonly year: number; readonly draw: string }) {
   const { message } = App.useApp()
   const [busy, setBusy] = useState(false)

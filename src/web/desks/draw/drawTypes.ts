@@ -1,29 +1,29 @@
 import type { CallAnswer } from '../../client/call.ts'
 import { drawPurposes, purposeNames } from '../../../domain/campaign/draw/drawPurpose.ts'
 
-/** 历次抽签中的一场. */
+/** One draw in the list of draws. */
 export type DrawSession = CallAnswer<'GET /api/years/:year/draws'>['draws'][number]
 
-/** 一场抽签, with its units. */
+/** One draw with its units. */
 export type WholeDraw = CallAnswer<'GET /api/years/:year/draws/:draw'>
 
-/** 一场抽签中一个单位的一项. */
+/** The part of one unit in a draw. */
 export type DrawPart = WholeDraw['parts'][number]
 
-/** 名单一览的一个单位. */
+/** One unit in the overview of draw lists. */
 export type ListedUnit = CallAnswer<'GET /api/years/:year/draw-lists'>['units'][number]
 
-/** 一个单位的一份名单. */
+/** One draw list of a unit. */
 export type UnitList = CallAnswer<'GET /api/years/:year/units/:unit/draw-lists'>['lists'][number]
 
-/** 抽签状态的说法. */
+/** Names of the draw states. */
 export const stateNames: Readonly<Record<DrawSession['state'], string>> = {
   prepared: '等待种子',
   drawn: '已抽取',
   abandoned: '已作废',
 }
 
-/** 抽什么: 党支部2个、党员10名. */
+/** Describes what is drawn: 党支部2个、党员10名. */
 export function describeTakes(takes: DrawSession['takes']): string {
   return drawPurposes
     .flatMap(purpose =>
@@ -34,12 +34,12 @@ export function describeTakes(takes: DrawSession['takes']): string {
     .join('、')
 }
 
-/** 抽中的, by name, a member with the branch. */
+/** Names who was drawn; a member with the branch. */
 export function describeDrawn(result: DrawPart['result']): string {
   return result.map(line => line.name).join('、')
 }
 
-/** 哪些单位: the only one by name, else how many. */
+/** Describes the units: a single one by name, several by number. */
 export function describeUnits({ units, unitNames }: Pick<DrawSession, 'units' | 'unitNames'>): string {
   return units === 1 ? (unitNames[0] ?? '1个单位') : `${units}个单位`
 }

@@ -5,7 +5,7 @@ import { LinkButton } from '../../kit/LinkButton.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { StepList } from './StepList.tsx'
 
-/** 首次使用: what an empty installation needs, in order, with what is done already. */
+/** Lists the first steps of an empty installation, in order, with what is already done. */
 export function FirstStepsPage() {
   return (
     <AnsweredPage title="首次使用" of={useAnswer('GET /api/installation', {})}>

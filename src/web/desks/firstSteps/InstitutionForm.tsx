@@ -6,7 +6,7 @@ import { InlineForm } from '../../kit/form/InlineForm.tsx'
 import { useForm } from '../../kit/form/useForm.ts'
 import type { Installation } from './StepList.tsx'
 
-/** 本单位名称, set or changed. */
+/** Sets or changes the name of the institution. */
 export function InstitutionForm({ of: { institution, revision } }: { readonly of: Installation }) {
   const act = useAct('PUT /api/installation/institution', { done: '本单位名称已保存' })
   const [open, setOpen] = useState(institution === '')

@@ -6,11 +6,11 @@ import { InstitutionForm } from './InstitutionForm.tsx'
 import { stepWords } from './steps.ts'
 import './firstSteps.css'
 
-/** 安装情况, as the server tells it. */
+/** The state of the installation as the server returns it. */
 export type Installation = CallAnswer<'GET /api/installation'>
 type Step = Installation['steps'][number]
 
-/** 首次使用的步骤: what is done, what comes now, who does it and where. */
+/** Lists the first steps: what is done, what comes next, who does it and where. */
 export function StepList({ of }: { readonly of: Installation }) {
   const next = of.steps.find(step => !step.done)
   return (

@@ -1,7 +1,7 @@
 import type { Action } from '../../../contract/access/actions.ts'
 import type { FirstStep } from '../../../contract/installation/installationRoutes.ts'
 
-/** 首次使用一步的说法: what is done and why, who may do it, on which desk (the first that is there), and how what is there is counted. */
+/** The wording of a first step: what is done and why, who may do it, on which desk (the first that exists), and how its items are counted. */
 export interface StepWords {
   readonly title: string
   readonly what: string
@@ -12,7 +12,7 @@ export interface StepWords {
   readonly counted: string
 }
 
-/** 首次使用各步的说法. */
+/** Wording of each first step. */
 export const stepWords: { readonly [S in FirstStep]: StepWords } = {
   institution: {
     title: '填写本单位名称',

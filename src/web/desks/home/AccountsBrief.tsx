@@ -3,7 +3,7 @@ import { useAnswer } from '../../client/useAnswer.ts'
 import { useDesk } from '../../client/useDesk.ts'
 import { Answered } from '../../kit/Answered.tsx'
 
-/** 账号概况 for the three administrators: who is lacking, who is locked out, who never signed in. */
+/** Summarizes the accounts for the three administrators: which are missing, locked, or never signed in. */
 export function AccountsBrief() {
   const address = useDesk()('accounts')
   const all = useAnswer('GET /api/accounts', {})

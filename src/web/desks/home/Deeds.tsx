@@ -3,7 +3,7 @@ import { type Role, roleNames } from '../../../contract/access/roles.ts'
 import { useDesk } from '../../client/useDesk.ts'
 import { type Deed, deeds } from './deeds.ts'
 
-/** 各角色在这里的职责, one sentence each; nothing for the committee, whose menu says it. */
+/** The duties of each role here, one sentence each; none for the committee, whose menu shows them. */
 const roleSentences: { readonly [R in Role]?: string } = {
   leadingGroup: '审定组织考核者封存的结果，或写明理由退回；不改动任何得分。',
   leadUnit:
@@ -18,7 +18,7 @@ const roleSentences: { readonly [R in Role]?: string } = {
   auditAdmin: '查阅留痕，核对是否完整，不接触考核数据。',
 }
 
-/** 可以做的事, by role: what one is here for, and where it is done. */
+/** Lists by role what the reader can do here, and where. */
 export function Deeds({ roles }: { readonly roles: readonly Role[] }) {
   const desk = useDesk()
   const own = distinct(roles.flatMap(role => deeds[role]))

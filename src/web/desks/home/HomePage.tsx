@@ -10,7 +10,7 @@ import { useAnswer } from '../../client/useAnswer.ts'
 import { StepList } from '../firstSteps/StepList.tsx'
 import './home.css'
 
-/** 首页: what waits for me, what is due next and who is late, as far as my roles go; then what I can do here. */
+/** Shows the home page: what waits for the reader, what is due next and who is late, as far as the roles allow; then what the reader can do here. */
 export function HomePage() {
   const { account } = useSession()
   const may = useMay()
@@ -39,14 +39,14 @@ function describeGrant({
   return unitName === undefined ? roleName : `${unitName}（${roleName}）`
 }
 
-/** 还没有年度. Those who can open one have the steps above. */
+/** Says that there is no year yet. Those who can open one see the steps above. */
 function NoYear() {
   const may = useMay()
   if (may('openYear')) return null
   return <EmptyState title="还没有开启考核年度" what="组织考核者开启年度后，这里显示时间安排和进度。" />
 }
 
-/** 首次使用, on the first page of those who have steps to take, until all are done. */
+/** Shows the first steps on the home page to those who have steps to take, until all are done. */
 function OpenSteps() {
   const may = useMay()
   const { data } = useAnswer('GET /api/installation', {}, { when: may('configure') })

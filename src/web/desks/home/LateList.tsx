@@ -3,7 +3,7 @@ import { printDay } from '../../kit/printDay.ts'
 import { lateOf } from './lateOf.ts'
 import type { Year } from '../year/year.ts'
 
-/** 谁逾期: by what was due, with the first of those that are late. */
+/** Lists overdue items by what was due, with the first of the late units. */
 export function LateList({ of }: { readonly of: Year }) {
   const late = lateOf(of)
   return (

@@ -6,7 +6,7 @@ import type { Year } from '../year/year.ts'
 
 const SHOWN = 4
 
-/** 接下来: the next dates of the year, the nearest first. */
+/** Lists the next dates of the year, nearest first. */
 export function NextDates({ of: { year, timetable, progress } }: { readonly of: Year }) {
   const isOwn = useSeesOwnOnly()
   const coming = timetable

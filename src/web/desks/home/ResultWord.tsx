@@ -6,7 +6,7 @@ import { printDay } from '../../kit/printDay.ts'
 import type { Year } from '../year/year.ts'
 import { unitsOf } from './rolesOf.ts'
 
-/** 结果何时可看, told to a unit: before release when and after what; after it, the way to its own page. */
+/** Tells a unit when its results can be seen: before release, when and after what; after it, a link to its page. */
 export function ResultWord({ of }: { readonly of: Year }) {
   const { account } = useSession()
   const desk = useDesk()

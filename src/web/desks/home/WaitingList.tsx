@@ -11,7 +11,7 @@ import { placeOf } from './placeOf.ts'
 
 type Waiting = Year['waiting'][number]
 
-/** 等我办理: each with its day and where it is done; the late first, then what others wait for, then matters of the year. */
+/** Lists what waits for the reader, with the day and a link to the desk: late items first, then what others wait for, then matters of the year. */
 export function WaitingList({ of: { year, waiting, next } }: { readonly of: Year }) {
   const desk = useDesk()
   const sheets = useSheetsWaiting(year)

@@ -13,7 +13,7 @@ import { OwnProgress } from '../year/OwnProgress.tsx'
 import { useSeesOwnOnly } from '../year/useSeesOwnOnly.ts'
 import '../year/progress.css'
 
-/** 年度的首页: what waits for the reader, who is late, what comes next, how far it is. */
+/** Shows the home page of a year: what waits for the reader, who is late, what comes next, and the progress. */
 export function YearHome({ roles }: { readonly roles: readonly Role[] }) {
   const isUnits = roles.some(role => role === 'unit' || role === 'secretary' || role === 'leadUnit')
   const looksOver = roles.some(role => role !== 'unit' && role !== 'secretary')
@@ -43,7 +43,7 @@ export function YearHome({ roles }: { readonly roles: readonly Role[] }) {
   )
 }
 
-/** 阶段条: where in its course the year stands. */
+/** Shows the phases of the year and the current one. */
 function PhaseStrip({ of: { phases } }: { readonly of: Year }) {
   const now = phases.findIndex(phase => phase.state === 'now')
   return (
@@ -63,7 +63,7 @@ function PhaseStrip({ of: { phases } }: { readonly of: Year }) {
   )
 }
 
-/** 各分项进度, in brief; of one unit alone, in words. */
+/** Summarizes progress by component; for a single unit, in words. */
 function ProgressBrief({ of }: { readonly of: Year }) {
   const isOwn = useSeesOwnOnly()
   if (of.progress.every(component => component.total === 0)) return null

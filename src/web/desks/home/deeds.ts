@@ -1,9 +1,9 @@
 import type { Role } from '../../../contract/access/roles.ts'
 
-/** 可以做的一件事: on which desk (the first that is there), and what one does there. */
+/** Something a role can do: on which desk (the first that exists), and what is done there. */
 export interface Deed {
   readonly desks: readonly string[]
-  /** a page of its own, besides the desks. */
+  /** a separate page, in addition to the desks. */
   readonly page?: string
   readonly title: string
   readonly text: string
@@ -87,7 +87,7 @@ const trail: Deed = {
   text: '谁在什么时候做了什么；可以筛选、导出，核对是否完整。',
 }
 
-/** 各角色可以做的事; the committee has its menu. */
+/** What each role can do; the committee uses its menu instead. */
 export const deeds: { readonly [R in Role]: readonly Deed[] } = {
   committee: [],
   leadingGroup: [seals, ledger, ranking, consequences, scheme],

@@ -1,6 +1,6 @@
 import type { Progress, Year } from '../year/year.ts'
 
-/** 逾期一项: what was due, since when, and which units lack it (the first of `total`). */
+/** An overdue item: what was due, since when, and which units lack it (the first of `total`). */
 export interface Late {
   readonly key: string
   readonly what: string
@@ -12,7 +12,7 @@ export interface Late {
 
 const NAMED = 5
 
-/** 逾期各项, the longest late first: by the dated steps of a component where it has any, else by the component. */
+/** Lists overdue items, longest overdue first: by the dated steps of a component if it has any, else by the component. */
 export function lateOf({ progress }: Pick<Year, 'progress'>): readonly Late[] {
   return progress
     .flatMap(component => {

@@ -2,7 +2,7 @@ import type { Year } from '../year/year.ts'
 
 type Waiting = Year['waiting'][number]
 
-/** Matters of the seal are dealt with where it is sealed, not in the ranking. */
+/** Matters that are handled on the seal desk rather than in the ranking. */
 const AT_SEALS: readonly string[] = ['approve', 'returned', 'correcting', 'seal', 'release']
 
 const desks: { readonly [D in NonNullable<Waiting['mend']>['desk']]: string } = {
@@ -13,7 +13,7 @@ const desks: { readonly [D in NonNullable<Waiting['mend']>['desk']]: string } = 
   consequences: '$year/consequences',
 }
 
-/** 待办一项在哪个工作台办理, as the path of the desk. */
+/** Returns the path of the desk where a waiting item is handled. */
 export function placeOf({ id, mend }: Pick<Waiting, 'id' | 'mend'>): string | undefined {
   if (mend === undefined) return undefined
   return AT_SEALS.includes(id) ? '$year/seals' : desks[mend.desk]

@@ -1,12 +1,12 @@
 import type { Role } from '../../../contract/access/roles.ts'
 import type { Account } from '../../client/session.ts'
 
-/** 登录者的角色, each once. */
+/** Returns the roles of the signed-in person, without duplicates. */
 export function rolesOf({ grants }: Pick<Account, 'grants'>): readonly Role[] {
   return [...new Set(grants.map(grant => grant.role))]
 }
 
-/** 登录者所代表的单位, each once. */
+/** Returns the units that the signed-in person represents, without duplicates. */
 export function unitsOf({
   grants,
 }: Pick<Account, 'grants'>): readonly { readonly unit: string; readonly name: string }[] {

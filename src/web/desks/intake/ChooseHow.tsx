@@ -9,7 +9,7 @@ interface Props {
   readonly onChoose: (choice: ImportChoice) => void
 }
 
-/** 怎样导入: what of the file goes in, and whether it joins what is there or takes its place. Each change is looked at anew. */
+/** Chooses how to import: which parts of the file, and whether to add to or replace existing data. Each change refreshes the preview. */
 export function ChooseHow({ choice, contains, busy, onChoose }: Props) {
   const { units, holders, history, kinds } = contains
   return (

@@ -10,7 +10,7 @@ interface Props {
   readonly disabled: boolean
 }
 
-/** 提交: everything, or, where rows were sent back and it is chosen so, the accepted part. All of it goes in at once or not at all. */
+/** Commits an import: everything, or on request only the accepted rows if some were refused. The commit is atomic. */
 export function CommitButtons({ of, plan, disabled }: Props) {
   const [asking, setAsking] = useState(false)
   const act = useAct('POST /api/years/:year/intakes/:intake/commit', { done: '已提交' })

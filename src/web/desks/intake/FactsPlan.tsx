@@ -1,7 +1,7 @@
 import type { Plan } from './intakeTypes.ts'
 import '../../kit/table/dataTable.css'
 
-/** 事实的改动, by kind. */
+/** Shows the changes to facts, by kind. */
 export function FactsPlan({
   facts,
   replaces,

@@ -3,7 +3,7 @@ import { printDay } from '../../kit/printDay.ts'
 import type { ImportDetail } from './intakeTypes.ts'
 import { RefusedReasons } from './RefusedReasons.tsx'
 
-/** 提交的结果, and what is next. */
+/** Shows the result of the commit and the next step. */
 export function ImportDone({ of }: { readonly of: ImportDetail }) {
   const { year, rows, written = [], settledBy, settledAt } = of
   return (

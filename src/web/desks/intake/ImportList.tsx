@@ -4,7 +4,7 @@ import { DataTable } from '../../kit/table/DataTable.tsx'
 import type { Column } from '../../kit/table/column.ts'
 import type { Import } from './intakeTypes.ts'
 
-/** 各次导入, the latest first. */
+/** Lists the imports, latest first. */
 export function ImportList({
   year,
   imports,

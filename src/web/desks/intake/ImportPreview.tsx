@@ -9,7 +9,7 @@ import type { ImportChoice, ImportDetail } from './intakeTypes.ts'
 import { PlanView } from './PlanView.tsx'
 import { RefusedReasons } from './RefusedReasons.tsx'
 
-/** 预览: what was accepted and what was sent back, what would become of the year, and the choice how. */
+/** Previews an import: accepted and refused rows, the effect on the year, and the import options. */
 export function ImportPreview({ of }: { readonly of: ImportDetail }) {
   const { rows, twin, plan, choice, outdated, contains } = of
   const replan = useAct('POST /api/years/:year/intakes/:intake/choice', {
@@ -77,7 +77,7 @@ export function ImportPreview({ of }: { readonly of: ImportDetail }) {
   )
 }
 
-/** 读取时的提示: what was put right or passed over on the way. */
+/** Lists the notices from reading the file: what was corrected or skipped. */
 function NoticeList({ of }: { readonly of: ImportDetail['notices'] }) {
   if (of.length === 0) return null
   return (

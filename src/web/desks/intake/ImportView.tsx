@@ -18,7 +18,7 @@ const STAGES: Readonly<Partial<Record<ImportDetail['state'], string>>> = {
   planning: '正在与本年度已有的内容核对',
 }
 
-/** 读取的进度; leaving the page does not stop it. */
+/** Shows the progress of reading; leaving the page does not stop it. */
 function ReadingProgress({ of: { state, done, total } }: { readonly of: ImportDetail }) {
   const said = total === undefined ? (done > 0 ? `${done}行` : '') : `${Math.min(done, total)}/${total}行`
   return (
@@ -34,7 +34,7 @@ function ReadingProgress({ of: { state, done, total } }: { readonly of: ImportDe
   )
 }
 
-/** 一次导入: choose, preview, commit; it can be left at any step and found again. */
+/** Shows one import: choose, preview, commit. It can be left at any step and resumed. */
 export function ImportView({ of }: { readonly of: ImportDetail }) {
   const discard = useAct('POST /api/years/:year/intakes/:intake/discard', { done: '已放弃这次导入' })
   const isOpen = of.settledAt === undefined

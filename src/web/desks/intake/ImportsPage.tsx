@@ -13,7 +13,7 @@ import './intake.css'
 
 const EVERY_MS = 700
 
-/** 一次导入, asked again while it is under way. It goes on without anybody looking. */
+/** Reads one import and polls it while it is running. The import continues without any reader. */
 function useImport(year: number, intake: string) {
   return useQuery({
     ...answerOptions('GET /api/years/:year/intakes/:intake', { params: { year, intake } }),
@@ -22,7 +22,7 @@ function useImport(year: number, intake: string) {
   })
 }
 
-/** 各次导入, asked again while one of them is under way. */
+/** Reads the imports and polls while one of them is running. */
 function useImports(year: number | undefined) {
   return useQuery({
     ...answerOptions('GET /api/years/:year/intakes', { params: { year: year! } }),
@@ -32,7 +32,7 @@ function useImports(year: number | undefined) {
   })
 }
 
-/** 导入与导出: the workbooks to fill, a file to choose, and the imports so far; `?of=` shows one of them. */
+/** Imports and exports: workbooks to fill in, a file to choose, and the imports so far. `?of=` shows one of them. */
 export function ImportsPage() {
   const { year } = useYear()
   const { of } = useSearch({ strict: false }) as { readonly of?: string }

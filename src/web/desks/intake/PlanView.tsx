@@ -8,7 +8,7 @@ interface Props {
   readonly choice: ImportChoice
 }
 
-/** 提交后会怎样: units, terms, facts and earlier results; what stands in the way comes first. */
+/** Shows the effect of a commit on units, terms, facts and earlier results; blocking problems come first. */
 export function PlanView({ plan, choice }: Props) {
   const { blockers, blockersTotal, facts, history, nothingNew } = plan
   return (

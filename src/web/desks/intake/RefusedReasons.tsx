@@ -5,7 +5,7 @@ import { RefusedRows } from '../../kit/lists/RefusedRows.tsx'
 import { SaveAs } from '../../kit/SaveAs.tsx'
 import type { ImportDetail } from './intakeTypes.ts'
 
-/** 被退回的行: the first two hundred reasons with their places; all of them in a workbook. */
+/** Shows the first two hundred reasons for refused rows with their places; a workbook holds all of them. */
 export function RefusedReasons({ of: { id, year } }: { readonly of: ImportDetail }) {
   const params = { year, intake: id }
   const refused = useAnswer('GET /api/years/:year/intakes/:intake/refused', { params, query: {} })

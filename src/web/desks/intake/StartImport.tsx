@@ -4,7 +4,7 @@ import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 import { UploadBox } from '../../kit/UploadBox.tsx'
 import { WorkbookButtons } from './WorkbookButtons.tsx'
 
-/** 开始导入: a workbook to fill in, and the filled one to choose. */
+/** Starts an import: offers a workbook to fill in and takes the completed one. */
 export function StartImport({ year }: { readonly year: number }) {
   const navigate = useNavigate()
   const act = useAct('POST /api/years/:year/intakes', { refresh: ['GET /api/years/:year/intakes'] })

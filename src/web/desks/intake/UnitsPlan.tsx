@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ImportChoice, Plan } from './intakeTypes.ts'
 
-/** 名册的改动: how many units come, change and go, and which. */
+/** Shows the changes to the roster (名册): how many units are added, changed and removed, and which. */
 export function UnitsPlan({
   plan: { units, holders },
   choice,

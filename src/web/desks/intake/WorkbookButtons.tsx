@@ -13,7 +13,7 @@ const FILLS = [
 
 type Fill = (typeof FILLS)[number]['fill']
 
-/** 下载填报工作簿: empty, with the roster, or with all that the year holds. */
+/** Downloads the workbook to fill in: empty, with the roster, or with all data of the year. */
 export function WorkbookButtons({ year }: { readonly year: number }) {
   const [making, setMaking] = useState<Fill>()
   const [fault, setFault] = useState<Error>()

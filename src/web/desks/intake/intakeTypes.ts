@@ -1,18 +1,18 @@
 import type { CallAnswer } from '../../client/call.ts'
 
-/** 一次导入的概况. */
+/** An import in the list. */
 export type Import = CallAnswer<'GET /api/years/:year/intakes'>['intakes'][number]
 
-/** 一次导入 with its preview. */
+/** One import with its preview. */
 export type ImportDetail = CallAnswer<'GET /api/years/:year/intakes/:intake'>
 
-/** 提交后会怎样. */
+/** The effect of a commit. */
 export type Plan = NonNullable<ImportDetail['plan']>
 
-/** 怎样导入. */
+/** The import options. */
 export type ImportChoice = NonNullable<ImportDetail['choice']>
 
-/** 是否还在进行: it is asked again until it is not. */
+/** Checks whether an import is still running and must be polled. */
 export function isUnderWay(state: Import['state']): boolean {
   return state === 'waiting' || state === 'reading' || state === 'planning'
 }

@@ -15,7 +15,7 @@ import type { BankQuestion } from './knowledgeTypes.ts'
 import { QuestionForm } from './QuestionForm.tsx'
 import './knowledge.css'
 
-/** 题库: questions by topic, entered, imported, edited, taken out of use. (四（二）) */
+/** Shows the question bank by topic: enter, import, edit and retire questions. (四（二）) */
 export function BankPage() {
   return (
     <AnsweredPage title="题库" of={useAnswer('GET /api/questions', {})}>

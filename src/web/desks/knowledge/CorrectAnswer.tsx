@@ -9,7 +9,7 @@ import type { Item } from './knowledgeTypes.ts'
 
 type Impact = CallAnswer<'POST /api/questions/:question/answer-trial'>
 
-/** 更正答案: first what would change, then, with a reason, papers are graded anew. */
+/** Corrects an answer: shows what would change, then regrades the papers, with a reason. */
 export function CorrectAnswer({ item, onClose }: { readonly item: Item; readonly onClose: () => void }) {
   const [answer, setAnswer] = useState<readonly number[]>(item.answer)
   const [reason, setReason] = useState('')

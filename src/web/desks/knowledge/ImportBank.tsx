@@ -8,7 +8,7 @@ import type { Column } from '../../kit/table/column.ts'
 
 type Preview = CallAnswer<'POST /api/questions/preview'>
 
-/** 导入题库. */
+/** Imports questions into the bank. */
 export function ImportBank({ onClose }: { readonly onClose: () => void }) {
   const read = useAct('POST /api/questions/preview', { refresh: [] })
   const act = useAct('POST /api/questions/import', {})

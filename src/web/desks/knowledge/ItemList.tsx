@@ -7,7 +7,7 @@ import type { Item } from './knowledgeTypes.ts'
 
 const MANY = 10
 
-/** 试题统计: how many were right, what else was chosen, and which keys look wrong; those first. */
+/** Shows question statistics: how many answered correctly, what else was chosen, and which answer keys look wrong; those come first. */
 export function ItemList({ items }: { readonly items: readonly Item[] }) {
   const may = useMay()
   const [all, setAll] = useState(false)

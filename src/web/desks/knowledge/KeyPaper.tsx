@@ -13,7 +13,7 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** 录入纸质卷: the letters of each question; two people key one paper, and it counts when they agree. */
+/** Enters a paper test, the letters of each question. Two people enter each paper; it counts when they agree. */
 export function KeyPaper({ test, paper, onClose }: Props) {
   const params = { year: test.year, test: test.id }
   const of = useAnswer('GET /api/years/:year/tests/:test/sheets', { params, query: { unit: paper.unit } })

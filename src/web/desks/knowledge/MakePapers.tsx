@@ -5,7 +5,7 @@ import { useAnswer } from '../../client/useAnswer.ts'
 import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 import type { Test } from './knowledgeTypes.ts'
 
-/** 制卷: for all members drawn of the quarter, or for chosen units so many each. */
+/** Makes papers for all members drawn for the quarter, or a number per chosen unit. */
 export function MakePapers({ test, onClose }: { readonly test: Test; readonly onClose: () => void }) {
   const [units, setUnits] = useState<readonly string[]>([])
   const [seats, setSeats] = useState(5)

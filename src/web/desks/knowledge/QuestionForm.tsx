@@ -29,7 +29,7 @@ interface Marked {
 
 const nothing: Marked = { kind: 'single', options: ['', '', '', ''], answer: [] }
 
-/** 增加或修改试题; the answer of a question in use is corrected from the test, where all that would change is told. */
+/** Adds or edits a question. The answer of a question in use is corrected from the test, which shows all that would change. */
 export function QuestionForm({ of, onClose }: Props) {
   const add = useAct('POST /api/questions', { done: '试题已增加' })
   const edit = useAct('PUT /api/questions/:question', { done: '试题已修改' })

@@ -19,7 +19,7 @@ const KINDS = [
   { value: 'sheets', text: '纸质卷' },
 ] as const
 
-/** 打印答题条和纸质卷, unit by unit: a slip has the QR code of one paper; a paper sheet has its questions. */
+/** Prints answer slips and paper tests by unit: a slip has the QR code of one paper, a paper test has its questions. */
 export function SlipsPage() {
   const { test = '' } = useParams({ strict: false }) as { readonly test?: string }
   const { year } = useYear()

@@ -15,7 +15,7 @@ interface Props {
 
 const WANTED = { single: 10, multiple: 5, judge: 5 }
 
-/** 组织一次测试: quarter, time, pass mark, how many questions of each kind. */
+/** Organizes a test: quarter, time, pass mark, and number of questions of each kind. */
 export function TestForm({ year, taken, bank, onClose }: Props) {
   const act = useAct('POST /api/years/:year/tests', { done: '测试已建立，接下来制卷' })
   const free = quarterOptions.filter(({ value }) => !taken.includes(value))

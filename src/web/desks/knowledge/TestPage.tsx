@@ -19,7 +19,7 @@ import { MakePapers } from './MakePapers.tsx'
 import { paperColumns } from './paperColumns.tsx'
 import './knowledge.css'
 
-/** 一次测试: its papers with their results, and what became of each question. */
+/** Shows one test: its papers with results, and the statistics of each question. */
 export function TestPage() {
   const { test = '' } = useParams({ strict: false }) as { readonly test?: string }
   const { year } = useYear()

@@ -13,7 +13,7 @@ import type { Column } from '../../kit/table/column.ts'
 import type { Test } from './knowledgeTypes.ts'
 import './knowledge.css'
 
-/** 测试列表的列. */
+/** Columns of the test list. */
 const testColumns: readonly Column<Test>[] = [
   { id: 'name', title: '测试', width: 240, value: test => test.name, onCard: 'title' },
   { id: 'quarter', title: '季度', width: 90, value: test => `第${test.quarter}季度` },
@@ -31,7 +31,7 @@ const testColumns: readonly Column<Test>[] = [
   { id: 'minutes', title: '限时', width: 90, value: test => `${test.minutes}分钟` },
 ]
 
-/** 知识测试: the tests of the year, one a quarter. (四（二）) */
+/** Lists the knowledge tests (知识测试) of the year, one per quarter. (四（二）) */
 export function TestsPage() {
   const { year } = useYear()
   const may = useMay()

@@ -8,7 +8,7 @@ interface Acts {
   readonly onRetire: (question: BankQuestion) => void
 }
 
-/** 题库的列. */
+/** Columns of the question bank. */
 export function bankColumns({ onEdit, onRetire }: Acts): readonly Column<BankQuestion>[] {
   return [
     {

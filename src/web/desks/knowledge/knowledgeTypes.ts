@@ -1,16 +1,16 @@
 import type { CallAnswer } from '../../client/call.ts'
 
-/** 测试. */
+/** A test. */
 export type Test = CallAnswer<'GET /api/years/:year/tests'>['tests'][number]
 
-/** 一次测试的全部. */
+/** One test in full. */
 export type TestDetail = CallAnswer<'GET /api/years/:year/tests/:test'>
 
-/** 试卷. */
+/** A test paper. */
 export type Paper = TestDetail['papers'][number]
 
-/** 一题的统计. */
+/** The statistics of one question. */
 export type Item = TestDetail['items'][number]
 
-/** 题库中的题. */
+/** A question in the bank. */
 export type BankQuestion = CallAnswer<'GET /api/questions'>['questions'][number]

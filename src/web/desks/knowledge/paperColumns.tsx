@@ -9,7 +9,7 @@ interface Acts {
   readonly onVoid: (paper: Paper) => void
 }
 
-/** 试卷列表的列; with what can be done to a paper, for who holds the test. */
+/** Columns of the paper list, with the actions on a paper for those who run the test. */
 export function paperColumns(acts: Acts | undefined): readonly Column<Paper>[] {
   const columns: readonly Column<Paper>[] = [
     {

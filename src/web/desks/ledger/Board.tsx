@@ -16,7 +16,7 @@ import { SaveAs } from '../../kit/SaveAs.tsx'
 import { useLeads } from './useOwnUnit.ts'
 import './ledger.css'
 
-/** 各单位台账一览: who is behind with what, and what it would cost; those most behind on top. */
+/** Shows the ledgers (台账) of all units: who is behind with what, and what it would cost; most behind first. */
 export function Board({ year }: { readonly year: number }) {
   return (
     <AnsweredPage

@@ -15,7 +15,7 @@ interface Props {
 
 const SHOWN = 5
 
-/** 该登记的: the late first, then what runs out next; each with one click to enter it. */
+/** Lists entries due: late ones first, then the next to expire; each can be entered with one click. */
 export function DueList({ of, year, unit, keeps }: Props) {
   const [all, setAll] = useState(false)
   const shown = all ? of : of.slice(0, SHOWN)

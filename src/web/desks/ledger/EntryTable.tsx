@@ -9,7 +9,7 @@ import { entryColumns } from './entryColumns.tsx'
 import type { Entries } from './ledgerTypes.ts'
 import { SaveAs } from '../../kit/SaveAs.tsx'
 
-/** 已登记的台账: searched, narrowed by kind, period or lateness, exported; corrected and withdrawn ones on demand. */
+/** Lists the entries of a ledger: search, filters by kind, period or lateness, export. Corrected and withdrawn entries on demand. */
 export function EntryTable({
   of: { year, unit, entries },
   keeps,

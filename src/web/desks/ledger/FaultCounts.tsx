@@ -1,6 +1,6 @@
 import type { Counter } from './ledgerTypes.ts'
 
-/** 会议和报送的差错, recorded by others: absences, deputies, late, missing and wrong returns. (附件 四.4) */
+/** Counts faults in meetings and returns, recorded by others: absences, deputies, late, missing and wrong returns. (附件 四.4) */
 export function FaultCounts({ of }: { readonly of: readonly Counter[] }) {
   const faults = of.filter(counter => counter.kind === 'fault')
   if (faults.length === 0) return null

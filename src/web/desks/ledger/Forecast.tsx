@@ -4,7 +4,7 @@ import type { Counter, Counters, RowForecast } from './ledgerTypes.ts'
 
 type Rule = RowForecast['rules'][number]
 
-/** 预计扣分: by rule with its clause, now and by the year's end if nothing more is entered, and what inspectors could find. Faults that never happened are left out. */
+/** Forecasts deductions by rule with its clause: now, at the end of the year if nothing more is entered, and what inspectors could find. Omits faults that never occurred. */
 export function Forecast({ of: { forecast, totals, year, counters } }: { readonly of: Counters }) {
   const duties = new Set(counters.filter(counter => counter.kind === 'done').map(counter => counter.counter))
   const rules = forecast
@@ -84,7 +84,7 @@ export function Forecast({ of: { forecast, totals, year, counters } }: { readonl
   )
 }
 
-/** 差几次 of duties over the whole year, or how many faults there were. */
+/** Describes the shortfall of the whole-year duties, or the number of faults. */
 function describeShort({ shortAtEnd, counters: fed }: Rule, counters: readonly Counter[]): string {
   const own = counters.filter(counter => fed.includes(counter.counter))
   if (own.some(counter => counter.kind === 'fault')) return `有${shortAtEnd}次`

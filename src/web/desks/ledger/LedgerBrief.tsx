@@ -10,7 +10,7 @@ import { useKeeps, useOwnUnit } from './useOwnUnit.ts'
 
 const SHOWN = 3
 
-/** 台账待登记的, on the first page of a unit: what is late and what falls due next, one click from being entered. */
+/** Shows on a unit's home page what is late in its ledger and what falls due next; each can be entered with one click. */
 export function LedgerBrief({ year }: { readonly year: number }) {
   const unit = useOwnUnit()
   const may = useMay()

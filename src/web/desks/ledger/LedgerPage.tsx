@@ -4,7 +4,7 @@ import { Board } from './Board.tsx'
 import { UnitLedger } from './UnitLedger.tsx'
 import { useOwnUnit } from './useOwnUnit.ts'
 
-/** 台账: one's own unit's; for those who look over many, all of them. */
+/** Shows the ledger (台账): the reader's own unit, or all units for those who oversee many. */
 export function LedgerPage() {
   const { year } = useYear()
   const own = useOwnUnit()

@@ -23,7 +23,7 @@ interface Props {
   readonly isOwn: boolean
 }
 
-/** 一个单位的台账: what to enter next, how each duty stands period by period, what a shortfall costs, and all entries. (四（一）) */
+/** Shows the ledger of one unit: what to enter next, each duty by period, the cost of shortfalls, and all entries. (四（一）) */
 export function UnitLedger({ year, unit, isOwn }: Props) {
   const counters = useAnswer('GET /api/years/:year/units/:unit/counters', { params: { year, unit } })
   const entries = useAnswer('GET /api/years/:year/units/:unit/entries', { params: { year, unit } })

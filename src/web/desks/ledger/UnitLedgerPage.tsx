@@ -4,7 +4,7 @@ import { PageHead } from '../../kit/PageHead.tsx'
 import { UnitLedger } from './UnitLedger.tsx'
 import { useOwnUnit } from './useOwnUnit.ts'
 
-/** 一个单位的台账, looked at from the board or from an entry. */
+/** Shows the ledger of one unit, opened from the board or from an entry. */
 export function UnitLedgerPage() {
   const { year } = useYear()
   const { unit } = useParams({ strict: false }) as { readonly unit: string }

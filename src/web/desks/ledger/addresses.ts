@@ -1,9 +1,9 @@
-/** 一个单位的台账的地址. */
+/** Returns the address of a unit's ledger. */
 export function ledgerOf(year: number, unit: string): string {
   return `/${year}/ledger/${encodeURIComponent(unit)}`
 }
 
-/** 登记一次的地址; what is known beforehand is filled in. */
+/** Returns the address for a new entry, prefilled with what is known. */
 export function newEntryAt(
   year: number,
   unit: string,
@@ -13,7 +13,7 @@ export function newEntryAt(
   return `${ledgerOf(year, unit)}/new${query === '' ? '' : `?${query}`}`
 }
 
-/** 一条台账的地址. */
+/** Returns the address of an entry. */
 export function entryAt(year: number, unit: string, entry: string): string {
   return `${ledgerOf(year, unit)}/entries/${entry}`
 }

@@ -3,7 +3,7 @@ import type { Column } from '../../kit/table/column.ts'
 import { whenIs } from '../year/whenIs.ts'
 import type { BoardLine } from './ledgerTypes.ts'
 
-/** 各单位台账的列; the lead unit is said only where there are several. */
+/** Columns of the ledger overview; the lead unit only if there are several. */
 export function boardColumns(withLeads: boolean): readonly Column<BoardLine>[] {
   return [
     { id: 'unit', title: '单位', width: 206, value: row => row.name, search: true, onCard: 'title' },
@@ -113,7 +113,7 @@ function Short({ of }: { readonly of: BoardLine }) {
   return <strong className="ledger-late">{isKept(of) ? `差${of.shortNow}次` : '从未登记'}</strong>
 }
 
-/** Until a unit has entered anything, its ledger deducts nothing: the inspectors do. */
+/** Checks whether a unit keeps its ledger. Until the first entry the ledger deducts nothing; the inspectors do. */
 function isKept({ kept, counters }: BoardLine): boolean {
   return kept > 0 || counters === 0
 }

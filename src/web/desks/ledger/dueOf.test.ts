@@ -30,7 +30,7 @@ const counter = (id: string, kind: Counter['kind'], periods: readonly Slot[]): C
   shortAtEnd: 0,
 })
 
-test('四（一） what is late comes first, a line a duty with its latest period; then what runs out soonest; what is done or ahead is not due', () => {
+test('四（一） late duties come first, one line per duty with its latest period; then those that expire soonest; complete or future duties are not due', () => {
   const due = dueOf(
     [
       counter('study', 'done', [
@@ -55,7 +55,7 @@ test('四（一） what is late comes first, a line a duty with its latest perio
   ])
 })
 
-test('a closed period can no longer be entered: the latest open one is', () => {
+test('a closed period can no longer be entered: the latest open period is offered', () => {
   const closed = { ...slot('2018-06', 'short', 0, '2018-06-30'), closing: 'closed' as const }
   const [due] = dueOf(
     [counter('study', 'done', [slot('2018-05', 'short', 0, '2018-05-31'), closed])],

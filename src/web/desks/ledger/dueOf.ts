@@ -1,23 +1,23 @@
 import { type Day, daysBetween } from '../../../domain/kernel/calendar.ts'
 import type { Counter, Slot } from './ledgerTypes.ts'
 
-/** 该登记的一项: what a counter lacks, in the periods that are over or in the running one. */
+/** A due item: what a counter lacks in past periods or in the current one. */
 export interface Due {
   readonly counter: string
   readonly name: string
-  /** the latest of the periods that can still be entered, else the latest. */
+  /** the latest period that can still be entered, else the latest. */
   readonly slot: Slot
-  /** how many periods lack something. */
+  /** the number of periods with a shortfall. */
   readonly periods: number
-  /** how many times are lacking, over all of them. */
+  /** the number of missing entries over all periods. */
   readonly missing: number
-  /** the periods are over. */
+  /** whether the periods are over. */
   readonly late: boolean
-  /** until the period ends; below zero when it is over. */
+  /** days until the period ends; negative after its end. */
   readonly days: number
 }
 
-/** 该登记的各项: what is late first, the latest ended of it on top, for it is remembered best; then what runs out soonest. (四（一）) */
+/** Lists the due items: late ones first, most recently ended on top because they are remembered best; then those that expire soonest. (四（一）) */
 export function dueOf(counters: readonly Counter[], today: Day): readonly Due[] {
   return counters
     .filter(counter => counter.kind === 'done')
@@ -47,14 +47,14 @@ function dueIn({ counter, name, periods }: Counter, state: 'short' | 'current', 
   ]
 }
 
-/** 差多少: 2018年11月还差2次; over several periods: 11个期间共差22次，最近的是2018年11月. */
+/** Describes the shortfall: 2018年11月还差2次; over several periods: 11个期间共差22次，最近的是2018年11月. */
 export function describeMissing({ slot, periods, missing }: Due): string {
   return periods === 1
     ? `${slot.name}还差${missing}次`
     : `${periods}个期间共差${missing}次，最近的是${slot.name}`
 }
 
-/** 还能不能登记: refused only once the period is closed. */
+/** Checks whether an entry can still be made; it is refused only once the period is closed. */
 export function isOpen({ closing }: Pick<Slot, 'closing'>): boolean {
   return closing !== 'closed'
 }

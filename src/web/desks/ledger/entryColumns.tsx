@@ -1,14 +1,14 @@
 import type { Column } from '../../kit/table/column.ts'
 import type { Entry } from './ledgerTypes.ts'
 
-/** 台账的登记状态. */
+/** Describes the state of a ledger entry. */
 export function stateOf({ state, late }: Pick<Entry, 'state' | 'late'>): string {
   if (state === 'replaced') return '已更正'
   if (state === 'withdrawn') return '已撤回'
   return late ? '逾期补录' : '按时登记'
 }
 
-/** 台账清单的列. */
+/** Columns of the entry list. */
 export const entryColumns: readonly Column<Entry>[] = [
   { id: 'title', title: '标题', width: 280, value: row => row.title, search: true, onCard: 'title' },
   { id: 'kind', title: '类别', width: 150, value: row => row.kindName, filter: true },

@@ -1,43 +1,43 @@
 import type { CallAnswer, CallInput } from '../../client/call.ts'
 
-/** 一个单位的计数项. */
+/** The counters of one unit. */
 export type Counters = CallAnswer<'GET /api/years/:year/units/:unit/counters'>
 
-/** 一个计数项的完成情况. */
+/** The progress of one counter. */
 export type Counter = Counters['counters'][number]
 
-/** 计数项的一个期间. */
+/** One period of a counter. */
 export type Slot = Counter['periods'][number]
 
-/** 一行的预计扣分. */
+/** The forecast deduction of one row. */
 export type RowForecast = Counters['forecast'][number]
 
-/** 一个单位的台账. */
+/** The ledger (台账) of one unit. */
 export type Entries = CallAnswer<'GET /api/years/:year/units/:unit/entries'>
 
-/** 一条台账. */
+/** One ledger entry. */
 export type Entry = Entries['entries'][number]
 
-/** 登记时可选的类别和期间. */
+/** The kinds and periods available for an entry. */
 export type Terms = CallAnswer<'GET /api/years/:year/ledger/terms'>
 
-/** 一种类别. */
+/** One kind of entry. */
 export type Kind = Terms['kinds'][number]
 
-/** 一个期间的截止情况. */
+/** The closing state of one period. */
 export type Closing = Terms['periods'][number]
 
-/** 登记的内容, as it is sent. */
+/** The body of an entry as sent. */
 export type EntryBody = CallInput<'POST /api/years/:year/units/:unit/entries'>['body']
 
-/** 各单位台账一览. */
+/** The ledger overview of all units. */
 export type Board = CallAnswer<'GET /api/years/:year/ledger/board'>
 
-/** 一览的一行. */
+/** One row of the overview. */
 export type BoardLine = Board['lines'][number]
 
-/** 自查清单和上年问题清单. */
+/** The self-check list and the list of last year's problems. */
 export type Remedies = CallAnswer<'GET /api/years/:year/remedies'>
 
-/** 其中一项. */
+/** One item of these lists. */
 export type Remedy = Remedies['items'][number]

@@ -2,7 +2,7 @@ import { useSession } from '../../client/SessionContext.ts'
 
 const KEEPERS: readonly string[] = ['unit', 'secretary', 'leadUnit']
 
-/** 本单位: the one unit whose ledger the reader is here for; none for those who look over many, or stand for several. */
+/** Returns the one unit whose ledger the reader keeps; `undefined` for those who oversee many or represent several. */
 export function useOwnUnit(): string | undefined {
   const { account } = useSession()
   const own = new Set(
@@ -11,7 +11,7 @@ export function useOwnUnit(): string | undefined {
   return own.size === 1 ? [...own][0] : undefined
 }
 
-/** 能否登记某单位的台账: who keeps ledgers keeps those of their own units. */
+/** Checks whether the reader may enter in a unit's ledger: ledger keepers, for their own units. */
 export function useKeeps(unit: string): boolean {
   const { account } = useSession()
   return (
@@ -20,7 +20,7 @@ export function useKeeps(unit: string): boolean {
   )
 }
 
-/** 是否看本系统的各单位: a lead unit. */
+/** Checks whether the reader is a lead unit and sees the ledgers of its units. */
 export function useLeads(): boolean {
   return useSession().account.grants.some(({ role }) => role === 'leadUnit')
 }

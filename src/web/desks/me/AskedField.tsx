@@ -12,7 +12,7 @@ interface Props {
   readonly onCancel?: () => void
 }
 
-/** 一项须先填写的内容: a password or a code, asked before something is done. */
+/** Asks for a password or code before an action. */
 export function AskedField({ label, type, confirm, act, onSubmit, onCancel }: Props) {
   const [value, setValue] = useState('')
   function submit(event: FormEvent) {

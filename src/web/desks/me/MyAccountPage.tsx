@@ -7,7 +7,7 @@ import { MyRights } from './MyRights.tsx'
 import { MySecondFactor } from './MySecondFactor.tsx'
 import './me.css'
 
-/** 我的账号: where one is signed in, the password, the second factor. */
+/** Shows the reader's own account: signed-in devices, password, second factor. */
 export function MyAccountPage() {
   const { account } = useSession()
   const { message } = App.useApp()

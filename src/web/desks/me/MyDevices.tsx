@@ -5,7 +5,7 @@ import { Answered } from '../../kit/Answered.tsx'
 import { ChineseDate } from '../../kit/ChineseDate.tsx'
 import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 
-/** 正在登录的设备: one's own sessions, each of which can be ended from here. */
+/** Lists the reader's own sessions, each of which can be ended here. */
 export function MyDevices() {
   const devices = useAnswer('GET /api/session/devices', {})
   const end = useAct('POST /api/session/devices/end', {

@@ -1,7 +1,7 @@
 import { useAnswer } from '../../client/useAnswer.ts'
 import { Answered } from '../../kit/Answered.tsx'
 
-/** 我的权限: what one may do and by which role; for the rest, who may. */
+/** Lists the reader's rights and the role that grants each; for other rights, who has them. */
 export function MyRights() {
   return (
     <Answered of={useAnswer('GET /api/session/rights', {})}>

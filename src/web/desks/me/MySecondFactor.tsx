@@ -8,7 +8,7 @@ import { AskedField } from './AskedField.tsx'
 
 const READ = 'GET /api/session/second-factor'
 
-/** 动态验证码: a second proof from one's own phone; set up, changed and ended here. */
+/** Sets up, changes and removes the reader's second factor, a code from their own phone. */
 export function MySecondFactor() {
   return (
     <Answered of={useAnswer(READ, {})}>
@@ -105,7 +105,7 @@ function InUse({ codesLeft }: { readonly codesLeft: number }) {
   )
 }
 
-/** 恢复码: shown once. */
+/** Shows the recovery codes, once. */
 function RecoveryCodes({ codes }: { readonly codes: readonly string[] }) {
   return (
     <ul className="me-codes" aria-label="恢复码">

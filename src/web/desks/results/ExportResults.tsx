@@ -5,7 +5,7 @@ import { useMay } from '../../client/SessionContext.ts'
 import { useAct } from '../../client/useAct.ts'
 import { useJobFile } from './useJobFile.ts'
 
-/** 导出结果: the workbook for reading, the results file for recomputing; of a seal where one is given, else as they stand. */
+/** Exports the results: a workbook for reading, a results file for recomputing; of a seal (封存) if one is given, else the current results. */
 export function ExportResults({ year, seal }: { readonly year: number; readonly seal?: number }) {
   const may = useMay()
   const { message } = App.useApp()

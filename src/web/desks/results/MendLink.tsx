@@ -4,10 +4,10 @@ import type { mendPart } from '../../../contract/results/sealSchema.ts'
 import { useDesk } from '../../client/useDesk.ts'
 import { placeOf } from '../home/placeOf.ts'
 
-/** 去处, as the server names it. */
+/** The place where a matter is fixed, as the server names it. */
 export type Mend = OnWire<typeof mendPart>
 
-/** 去处理: leads to the desk where a matter is mended, as near to it as an address can say; nothing where the reader has no such desk. */
+/** Links to the desk where a matter is fixed, as precisely as an address can; shows nothing if the reader has no such desk. */
 export function MendLink({ to: mend }: { readonly to: Mend }) {
   const desk = useDesk()
   const { desk: place, unit } = mend

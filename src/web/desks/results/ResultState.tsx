@@ -10,7 +10,7 @@ const STATES: { readonly [S in Context['state']]: string } = {
   correcting: '正在更正',
 }
 
-/** 结果的状态, in one line: what the figures rest on, what has been decided about them, whether units see them. */
+/** Shows the state of the results in one line: what the figures are based on, what was decided about them, and whether units see them. */
 export function ResultState({ of: { basis, state, scheme, seal, released } }: { readonly of: Context }) {
   const rests = basis === 'sealed' && seal !== undefined ? `第${seal.number}次封存的结果` : '按当前的事实试排'
   return (

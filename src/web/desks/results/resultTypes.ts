@@ -1,13 +1,13 @@
 import type { CallAnswer } from '../../client/call.ts'
 
-/** 排名表, as it comes over the wire. */
+/** The ranking as the server returns it. */
 export type Ranking = CallAnswer<'GET /api/years/:year/ranking'>
 
-/** 排名表的一行. */
+/** One row of the ranking. */
 export type RankingRow = Ranking['rows'][number]
 
-/** 一个单位的结果. */
+/** The result of one unit. */
 export type UnitResult = CallAnswer<'GET /api/years/:year/units/:unit/result'>
 
-/** 两次结果的差别. */
+/** The differences between two results. */
 export type Comparison = CallAnswer<'GET /api/years/:year/seals/:number/differences'>['comparison']

@@ -5,7 +5,7 @@ import { saveFile } from '../../client/saveFile.ts'
 
 const PAUSE = 500
 
-/** 后台制作的文件: how far it is while it is made; it is handed over when it is done, and leaving the page does not stop it. */
+/** A file made in the background: its progress, then the file. Leaving the page does not stop it. */
 export interface JobFile {
   readonly progress: number | undefined
   readonly stage: string
@@ -13,7 +13,7 @@ export interface JobFile {
   readonly follow: (job: string) => void
 }
 
-/** 后台制作的文件, followed until it can be saved. */
+/** Follows a file made in the background until it can be saved. */
 export function useJobFile(): JobFile {
   const { message } = App.useApp()
   const [progress, setProgress] = useState<number>()

@@ -11,7 +11,7 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** 并入其他单位, from a day on: this one closes, the other goes on with its earlier results. */
+/** Merges this unit into another from a given day: this unit closes, the other continues with its earlier results. */
 export function MergeUnit({ year, unit: { id, name, revision }, units, onClose }: Props) {
   const act = useAct('POST /api/years/:year/roster/:unit/merger', { done: '单位已并入' })
   const others = units.filter(one => one.id !== id && one.closesOn === undefined)

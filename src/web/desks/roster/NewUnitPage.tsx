@@ -6,7 +6,7 @@ import { PageHead } from '../../kit/PageHead.tsx'
 import { UnitForm } from './UnitForm.tsx'
 import './roster.css'
 
-/** 增加单位. */
+/** Adds a unit. */
 export function NewUnitPage() {
   const { year } = useYear()
   const navigate = useNavigate()

@@ -6,7 +6,7 @@ import { EmptyState } from '../../kit/EmptyState.tsx'
 import { LinkButton } from '../../kit/LinkButton.tsx'
 import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 
-/** 名册还是空的: import it, copy that of the year before, or begin with one unit. */
+/** Says that the roster (名册) is empty and offers to import it, copy last year's, or add a first unit. */
 export function NoRoster({ year, closed }: { readonly year: number; readonly closed: boolean }) {
   const may = useMay()
   const { data } = useAnswer('GET /api/years', {}, { when: may('readYear') })

@@ -10,7 +10,7 @@ interface Props {
   readonly onRemoved: () => void
 }
 
-/** 删去录错的单位, confirmed first. */
+/** Removes a unit entered by mistake, after confirmation. */
 export function RemoveUnit({ year, unit, onClose, onRemoved }: Props) {
   const act = useAct('DELETE /api/years/:year/roster/:unit', {
     done: '单位已删去',

@@ -10,7 +10,7 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** 单位改名, from a day on; the former name stays with the unit. */
+/** Renames a unit from a given day; the former name is kept. */
 export function RenameUnit({ year, unit: { id, name, revision }, onClose }: Props) {
   const act = useAct('POST /api/years/:year/roster/:unit/name', { done: '单位已改名' })
   const form = useForm(renameFields, {

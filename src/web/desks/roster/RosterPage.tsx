@@ -13,7 +13,7 @@ import { OTHERS, type RosterRow, rosterRows, describeRoster } from './rosterRows
 import type { Roster } from './rosterTypes.ts'
 import './roster.css'
 
-/** 名册: units by lead unit, who answers for each and why. */
+/** Lists the roster (名册) by lead unit: who answers for each unit and why. */
 export function RosterPage() {
   const { year } = useYear()
   return (

@@ -18,7 +18,7 @@ const TEXTS = [
   { key: 'person', label: '人员编号', hint: '有同名的才填' },
 ] as const
 
-/** 任职的填写: one line a term, with its days. */
+/** Edits the terms of office, one line per term with its dates. */
 export function TermFields({ terms, posts, missing, onChange }: Props) {
   const id = useId()
   const set = (at: number, part: Partial<TermDraft>) =>

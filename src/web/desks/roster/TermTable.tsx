@@ -2,7 +2,7 @@ import { printDay } from '../../kit/printDay.ts'
 import type { UnitDetail } from './rosterTypes.ts'
 import '../../kit/table/dataTable.css'
 
-/** 任职表: by post, the latest first; who answers for the unit is marked. */
+/** Lists the terms by post, latest first, and marks who answers for the unit. */
 export function TermTable({ holders }: { readonly holders: UnitDetail['holders'] }) {
   return (
     <div className="table-box" tabIndex={0} role="region" aria-label="任职">

@@ -11,13 +11,13 @@ import { describeTerms, EMPTY_TERM, holdersOf, missingIn, type TermDraft, values
 
 interface Props {
   readonly roster: Roster
-  /** the one that is changed; without it a new one is added. */
+  /** the unit to change; without it a new one is added. */
   readonly of?: UnitDetail
   readonly onDone: (unit: UnitDetail) => unknown
   readonly onCancel: () => void
 }
 
-/** 单位的表单: its own fields, and the terms of those who hold its posts; what somebody else changed meanwhile is shown beside what was typed. */
+/** Edits a unit: its own fields and the terms of its post holders. Changes made meanwhile by others are shown beside the input. */
 export function UnitForm({ roster, of, onDone, onCancel }: Props) {
   const { year, units, terms } = roster
   const add = useAct('POST /api/years/:year/roster', { done: '单位已增加' })

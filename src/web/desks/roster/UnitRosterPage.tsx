@@ -15,7 +15,7 @@ import { UnitForm } from './UnitForm.tsx'
 import { UnitSheet } from './UnitSheet.tsx'
 import './roster.css'
 
-/** 名册中的一个单位: who answers and why, its holders by date, what became of it; and the ways to change it. */
+/** Shows one unit of the roster: who answers for it and why, its holders by date, its history, and the ways to change it. */
 export function UnitRosterPage() {
   const { year } = useYear()
   const { unit } = useParams({ strict: false }) as { readonly unit?: string }

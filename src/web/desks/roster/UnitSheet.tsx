@@ -6,7 +6,7 @@ import { printDay } from '../../kit/printDay.ts'
 import type { Roster, UnitDetail } from './rosterTypes.ts'
 import { TermTable } from './TermTable.tsx'
 
-/** 单位的登记内容. */
+/** Shows the registered details of a unit. */
 export function UnitSheet({ unit, roster }: { readonly unit: UnitDetail; readonly roster: Roster }) {
   const { year, terms } = roster
   const lead = roster.units.find(one => one.id === unit.leadUnit)

@@ -2,7 +2,7 @@ import type { Column } from '../../kit/table/column.ts'
 import { printDay } from '../../kit/printDay.ts'
 import type { RosterRow } from './rosterRows.ts'
 
-/** 名册表的各列. */
+/** Columns of the roster. */
 export const rosterColumns: readonly Column<RosterRow>[] = [
   {
     id: 'name',

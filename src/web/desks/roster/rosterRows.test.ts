@@ -22,7 +22,7 @@ const roster: Roster = {
   terms: { tiers: [{ id: 'lead', name: '牵头单位' }], cohorts: [], levels: [], kinds: [], posts: [] },
 }
 
-test('a lead unit stands above its members, and what leads nobody comes last', () => {
+test('a lead unit comes directly above its members; units that lead nobody come last', () => {
   expect(rosterRows(roster).map(row => [row.unit.id, row.isMember, row.group, row.tier])).toEqual([
     ['林业局', false, '示范州林业局系统', '牵头单位'],
     ['种苗站', true, '示范州林业局系统', 'member'],
@@ -32,7 +32,7 @@ test('a lead unit stands above its members, and what leads nobody comes last', (
   ])
 })
 
-test('where the lead unit is out of sight its name is told all the same', () => {
+test('a lead unit that is not visible is still named', () => {
   const own = {
     ...roster,
     whole: false,
@@ -41,7 +41,7 @@ test('where the lead unit is out of sight its name is told all the same', () => 
   expect(rosterRows(own).map(row => [row.lead, row.group])).toEqual([['示范州林业局', '没有所属单位的单位']])
 })
 
-test('who is missing is counted', () => {
+test('units with nobody answering are counted', () => {
   const rows = rosterRows(roster)
   expect(rows.map(row => row.state)).toEqual(['列入考核', '缺考核对象', '已撤销', '列入考核', '不列入考核'])
   expect(describeRoster(rows)).toEqual({ told: '5个单位，牵头单位1个，列入考核3个', missing: 1 })

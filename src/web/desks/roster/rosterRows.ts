@@ -1,22 +1,22 @@
 import type { Roster, RosterUnit } from './rosterTypes.ts'
 
-/** 名册表的一行. `group` is what the lines between rows say: a system, or the units that have none. */
+/** One row of the roster. `group` is the heading between rows: a system, or the units without one. */
 export interface RosterRow {
   readonly unit: RosterUnit
   readonly lead: string | undefined
   readonly tier: string
   readonly cohort: string | undefined
-  /** how many units it leads. */
+  /** the number of units it leads. */
   readonly leads: number
   readonly isMember: boolean
   readonly group: string
   readonly state: string
 }
 
-/** 不在任何系统里的单位. */
+/** Heading for units outside any system. */
 export const OTHERS = '没有所属单位的单位'
 
-/** 名册表的各行: each lead unit with its members below it, then the units by themselves; the server sorts by name. */
+/** Builds the rows of the roster: each lead unit with its members below it, then the other units; the server sorts by name. */
 export function rosterRows({ units, terms, year }: Roster): readonly RosterRow[] {
   const names = new Map(units.map(unit => [unit.id, unit.name]))
   const tiers = new Map(terms.tiers.map(tier => [tier.id, tier.name]))
@@ -53,7 +53,7 @@ function stateOf({ closesOn, outside, answers }: RosterUnit, year: number): stri
   return answers.name === undefined ? '缺考核对象' : '列入考核'
 }
 
-/** 名册的概况, in one line. */
+/** Summarizes the roster in one line. */
 export function describeRoster(rows: readonly RosterRow[]): {
   readonly told: string
   readonly missing: number

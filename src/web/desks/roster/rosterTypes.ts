@@ -1,13 +1,13 @@
 import type { CallAnswer } from '../../client/call.ts'
 
-/** 名册, as the server tells it. */
+/** The roster (名册) as the server returns it. */
 export type Roster = CallAnswer<'GET /api/years/:year/roster'>
 
-/** 名册中的一个单位. */
+/** One unit of the roster. */
 export type RosterUnit = Roster['units'][number]
 
-/** 一个单位的全部. */
+/** One unit in full. */
 export type UnitDetail = CallAnswer<'GET /api/years/:year/roster/:unit'>
 
-/** 表单可选的词. */
+/** The terms available in the form. */
 export type Terms = Roster['terms']

@@ -26,7 +26,7 @@ const unit: UnitDetail = {
   changedAt: '2018-12-01T00:00:00.000Z',
 }
 
-test('what is not touched goes back as it came', () => {
+test('untouched fields are sent back unchanged', () => {
   const values = valuesOf(unit)
   expect(sentOf(unitFields, values)).toEqual({
     id: 'u1',
@@ -44,7 +44,7 @@ test('what is not touched goes back as it came', () => {
   ])
 })
 
-test('a term that nobody filled in is left out, and what is missing is said where it is', () => {
+test('an empty term is omitted, and each missing field is reported in its place', () => {
   const blank = { ...EMPTY_TERM, post: '党组织书记' }
   expect([holdersOf([blank]), missingIn([blank])]).toEqual([[], {}])
   const terms = [
@@ -58,7 +58,7 @@ test('a term that nobody filled in is left out, and what is missing is said wher
   })
 })
 
-test('terms are said in words beside those of somebody else', () => {
+test('terms are described in words next to those saved by somebody else', () => {
   expect(describeTerms(valuesOf(unit).holders)).toBe(
     '赵示安（党组织书记，2018年1月1日至今）；钱示安（副职，排序1）',
   )

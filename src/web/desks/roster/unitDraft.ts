@@ -4,7 +4,7 @@ import type { UnitDetail } from './rosterTypes.ts'
 
 type Holders = CallInput<'POST /api/years/:year/roster'>['body']['holders']
 
-/** 填写中的任职; what is empty is not said. */
+/** A term of office being filled in; empty fields are not sent. */
 export interface TermDraft {
   readonly person: string
   readonly name: string
@@ -14,10 +14,10 @@ export interface TermDraft {
   readonly to: string
 }
 
-/** 空白的任职. */
+/** An empty term. */
 export const EMPTY_TERM: TermDraft = { person: '', name: '', post: '', rank: '', from: '', to: '' }
 
-/** 由单位到表单. */
+/** Converts a unit to form values. */
 export function valuesOf(unit: UnitDetail) {
   const { id, name, kind, level, tier, affiliated, headedByLeader } = unit
   const { leadUnit = '', cohort = '', opensOn = '', closesOn = '' } = unit
@@ -36,7 +36,7 @@ function termsOf(unit: UnitDetail): readonly TermDraft[] {
   }))
 }
 
-/** 由任职的填写到提交的内容. A term that nobody filled in is left out; without a number of their own a person goes by name. */
+/** Converts terms to the body to send. Omits empty terms; a person without a number is identified by name. */
 export function holdersOf(terms: readonly TermDraft[]): Holders {
   return terms
     .filter(term => term.name.trim() !== '')
@@ -50,7 +50,7 @@ export function holdersOf(terms: readonly TermDraft[]): Holders {
     }))
 }
 
-/** 任职缺填的项目, by place and field; nothing when they can be sent. */
+/** Returns the missing fields of the terms, by position and field; empty when they can be sent. */
 export function missingIn(terms: readonly TermDraft[]): Readonly<Record<string, string>> {
   const missing: Record<string, string> = {}
   for (const [at, term] of terms.entries()) {
@@ -63,7 +63,7 @@ export function missingIn(terms: readonly TermDraft[]): Readonly<Record<string, 
   return missing
 }
 
-/** 任职的说法. */
+/** Describes the terms in words. */
 export function describeTerms(terms: readonly TermDraft[]): string {
   return (
     terms

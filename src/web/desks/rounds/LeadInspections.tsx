@@ -14,7 +14,7 @@ import { DataTable } from '../../kit/table/DataTable.tsx'
 import { ownColumns } from './ownColumns.tsx'
 import type { Assignment } from './roundTypes.ts'
 
-/** 本系统的核查: visits of the committee to its units, and those of the lead unit itself, which inform and do not score. (三（二）2, R22) */
+/** Shows a lead unit the visits of the committee to its units and its own, which inform but do not score. (三（二）2, R22) */
 export function LeadInspections({ year }: { readonly year: number }) {
   const [open, setOpen] = useState(false)
   const of = useAnswer('GET /api/years/:year/assignments', { params: { year } })

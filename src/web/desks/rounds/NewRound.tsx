@@ -18,7 +18,7 @@ const QUARTERS = [
 ] as const
 const fields = { quarter: choiceField('季度', { options: QUARTERS }), ...roundFields }
 
-/** 拟定轮次: quarter, name and window; then its plan. */
+/** Creates a round: quarter, name and window; its plan comes next. */
 export function NewRound({ rounds }: { readonly rounds: Rounds }) {
   const [open, setOpen] = useState(false)
   return (

@@ -9,7 +9,7 @@ import type { Assignment } from './roundTypes.ts'
 
 const AHEAD = 6
 
-/** 我的核查任务: what is to be done, soonest first, each leading to the phone's page; then all of the year. `quiet`: nothing at all where there is none. */
+/** Lists the reader's assignments: those to do, soonest first, each linked to the phone page; then all of the year. With `quiet`, shows nothing if there are none. */
 export function OwnAssignments({ year, quiet = false }: { readonly year: number; readonly quiet?: boolean }) {
   const of = useAnswer('GET /api/years/:year/assignments', { params: { year }, query: { mine: 'yes' } })
   if (quiet && (of.data?.assignments ?? []).length === 0) return null

@@ -4,7 +4,7 @@ import { ProgressLine } from '../../kit/ProgressLine.tsx'
 import { addressOfRound, roundStates, windowOf } from './roundWords.ts'
 import type { Round, Rounds } from './roundTypes.ts'
 
-/** 轮次一览: each round with its window, state and how far it is. */
+/** Lists the rounds with window, state and progress. */
 export function RoundList({
   rounds: { year, rounds },
   plans,
@@ -55,7 +55,7 @@ function OneRound({ year, round }: { readonly year: number; readonly round: Roun
   )
 }
 
-/** What is under way or in the making stands first, then as the year goes. */
+/** Sorts the rounds: current and planned ones first, then by date. */
 function inOrder(rounds: readonly Round[]): readonly Round[] {
   const rank = { running: 0, drafted: 1, issued: 2, ended: 3 } as const
   return rounds.toSorted((one, other) => rank[one.state] - rank[other.state])

@@ -16,7 +16,7 @@ import { roundStates, windowOf } from './roundWords.ts'
 import type { Plan } from './roundTypes.ts'
 import './rounds.css'
 
-/** 一轮核查的安排: proposed by the program, edited by people in a table and on a board, faults beside it; issued once nothing blocks. (三（二）2, 四（二）) */
+/** Shows the plan of a round: proposed by the program, edited in a table and on a board with its faults beside it; issued once no fault blocks. (三（二）2, 四（二）) */
 export function RoundPage() {
   const { year, round } = useParams({ strict: false }) as { readonly year: string; readonly round: string }
   const of = useAnswer('GET /api/years/:year/rounds/:round', { params: { year: Number(year), round } })

@@ -16,7 +16,7 @@ import { DataTable } from '../../kit/table/DataTable.tsx'
 import { ownColumns } from './ownColumns.tsx'
 import './rounds.css'
 
-/** 核查安排: the year's rounds and how far they are; for those who go out, what they have to do; for units, who comes and when. */
+/** Shows the rounds of the year and their progress; to inspectors, their assignments; to units, who comes and when. */
 export function RoundsPage() {
   const { year } = useYear()
   const of = useAnswer('GET /api/years/:year/rounds', { params: { year } })
@@ -66,7 +66,7 @@ function standing({ rounds, inspectors, units }: Rounds, plans: boolean): string
   return parts.join('；')
 }
 
-/** 对本单位的核查: who comes and when, and who came. */
+/** Lists the visits to the reader's own unit: who comes and when, and who came. */
 function VisitsToUs({ year }: { readonly year: number }) {
   const of = useAnswer('GET /api/years/:year/assignments', { params: { year } })
   return (

@@ -12,7 +12,7 @@ import type { Assignment, Plan } from './roundTypes.ts'
 import { addressOfRound, peopleOf, teamOf, windowOf } from './roundWords.ts'
 import './rounds.css'
 
-/** 核查日程, to be printed: day by day, team by team. */
+/** Prints the inspection schedule, by day and team. */
 export function SchedulePage() {
   const { year, round } = useParams({ strict: false }) as { readonly year: string; readonly round: string }
   const of = useAnswer('GET /api/years/:year/rounds/:round', { params: { year: Number(year), round } })

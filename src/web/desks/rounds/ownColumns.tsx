@@ -2,7 +2,7 @@ import type { Column } from '../../kit/table/column.ts'
 import { peopleOf, stateOf, teamOf } from './roundWords.ts'
 import type { Assignment } from './roundTypes.ts'
 
-/** 核查安排的列, for those who go out and those who are visited. */
+/** Columns of assignments, for inspectors and inspected units. */
 export const ownColumns: readonly Column<Assignment>[] = [
   { id: 'unit', title: '单位', width: 230, value: row => row.unitName, search: true, onCard: 'title' },
   { id: 'day', title: '日期', width: 130, kind: 'day', value: row => row.doneOn ?? row.plannedOn },

@@ -1,22 +1,22 @@
 import type { CallAnswer } from '../../client/call.ts'
 
-/** 某年的核查轮次. */
+/** The inspection rounds of a year. */
 export type Rounds = CallAnswer<'GET /api/years/:year/rounds'>
 
-/** 一轮. */
+/** One round. */
 export type Round = Rounds['rounds'][number]
 
-/** 一轮的安排. */
+/** The plan of a round. */
 export type Plan = CallAnswer<'GET /api/years/:year/rounds/:round'>
 
-/** 一项安排. */
+/** One assignment. */
 export type Assignment = Plan['assignments'][number]
 
-/** 安排中的一处问题. */
+/** One fault in a plan. */
 export type PlanFault = Plan['faults'][number]
 
-/** 核查人员. */
+/** The inspectors. */
 export type Inspectors = CallAnswer<'GET /api/years/:year/inspectors'>
 
-/** 一名核查人员. */
+/** One inspector. */
 export type Inspector = Inspectors['inspectors'][number]

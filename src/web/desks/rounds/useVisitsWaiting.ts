@@ -4,10 +4,10 @@ import { printDay } from '../../kit/printDay.ts'
 import type { WaitingLine } from '../../kit/waitingLine.ts'
 import { addressOnPhone } from './roundWords.ts'
 
-/** How many are named one by one. */
+/** The number of items named one by one. */
 const NAMED = 5
 
-/** 核查任务的待办: whom an inspector has still to go to, soonest first. `undefined` while it is not known. */
+/** Lists the units an inspector has yet to visit, soonest first; `undefined` while unknown. */
 export function useVisitsWaiting(year: number): readonly WaitingLine[] | undefined {
   const may = useMay()
   const goes = may('inspect')

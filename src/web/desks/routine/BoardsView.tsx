@@ -11,7 +11,7 @@ import type { BoardList } from './routineTypes.ts'
 import { useSaveFile } from '../../client/useSaveFile.ts'
 import './routine.css'
 
-/** 各牵头单位的等次评定: what waits to be accepted comes first, then who is late. */
+/** Lists the grading boards of all lead units: those awaiting acceptance first, then late ones. */
 export function BoardsView({ list }: { readonly list: BoardList }) {
   const may = useMay()
   const { busy, save } = useSaveFile('GET /api/years/:year/routine/boards.xlsx')

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useAct } from '../../client/useAct.ts'
 import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 
-/** 设定上报期限. */
+/** Sets the deadline for submission. */
 export function DueForm({ year, due }: { readonly year: number; readonly due: string | undefined }) {
   const act = useAct('POST /api/years/:year/routine/due', { done: '上报期限已设定' })
   const [day, setDay] = useState(due)

@@ -7,7 +7,7 @@ import { LinkButton } from '../../kit/LinkButton.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import './routine.css'
 
-/** 本单位的日常管理等次, once the results are released. */
+/** Shows the unit's own grade for routine management (日常管理), once the results are released. */
 export function OwnGrade({ year }: { readonly year: number }) {
   const { account } = useSession()
   const unit = account.grants.find(grant => grant.unit !== undefined)?.unit ?? ''

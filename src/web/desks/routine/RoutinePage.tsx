@@ -10,7 +10,7 @@ import { BoardsView } from './BoardsView.tsx'
 import { OwnGrade } from './OwnGrade.tsx'
 import type { BoardLine, BoardList } from './routineTypes.ts'
 
-/** 日常管理: all boards for who receives or watches them, the own board for a lead unit, the own grade for a unit. (三（二）1) */
+/** Shows routine management (日常管理): all boards to those who receive or oversee them, a lead unit's own board, a unit's own grade. (三（二）1) */
 export function RoutinePage() {
   const { year } = useYear()
   const ownOnly = useSeesOwnOnly()

@@ -2,7 +2,7 @@ import type { Column } from '../../kit/table/column.ts'
 import type { BoardLine, BoardList } from './routineTypes.ts'
 import { stateNames } from './stateNames.ts'
 
-/** 等次评定汇总的列; one for each grade's places. */
+/** Columns of the board overview, one for each grade's places. */
 export function boardColumns(components: BoardList['components']): readonly Column<BoardLine>[] {
   const grades = components[0]?.grades ?? []
   const many = components.length > 1

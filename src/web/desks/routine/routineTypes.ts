@@ -1,28 +1,28 @@
 import type { CallAnswer } from '../../client/call.ts'
 
-/** 各牵头单位的等次评定. */
+/** The grading boards of all lead units. */
 export type BoardList = CallAnswer<'GET /api/years/:year/routine/boards'>
 
-/** 其中一行. */
+/** One row of the board overview. */
 export type BoardLine = BoardList['boards'][number]
 
-/** 一个牵头单位的等次评定. */
+/** The grading board of one lead unit. */
 export type Board = CallAnswer<'GET /api/years/:year/units/:unit/boards/:component'>
 
-/** 等次评定的成员. */
+/** One member of a grading board. */
 export type Member = Board['members'][number]
 
-/** 会议和报送台账. */
+/** The ledger of meetings and returns. */
 export type RoutineLedger = CallAnswer<'GET /api/years/:year/routine/ledger'>
 
-/** 一次会议或报送. */
+/** One meeting or return. */
 export type Occasion = RoutineLedger['occasions'][number]
 
-/** 其中一条记录. */
+/** One fault record of a meeting or return. */
 export type FaultRecord = Occasion['records'][number]
 
-/** 可登记的事项. */
+/** One kind of fault that can be recorded. */
 export type FaultKind = RoutineLedger['faults'][number]
 
-/** 牵头职责. */
+/** The records of lead duty (牵头职责). */
 export type LeadDuty = CallAnswer<'GET /api/years/:year/routine/leadDuty'>

@@ -1,6 +1,6 @@
 import type { BoardLine } from './routineTypes.ts'
 
-/** 等次评定状态的名称. */
+/** Names of the grading board states. */
 export const stateNames: Readonly<Record<BoardLine['state'], string>> = {
   draft: '评定中',
   submitted: '已上报',

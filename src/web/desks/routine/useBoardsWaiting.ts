@@ -3,7 +3,7 @@ import { useAnswer } from '../../client/useAnswer.ts'
 import type { WaitingLine } from '../../kit/waitingLine.ts'
 import { waitingBoards } from './waitingBoards.ts'
 
-/** 等次评定的待办, of who grades or receives. `undefined` while it is not known. */
+/** Lists the grading boards awaiting the reader, who grades or receives them; `undefined` while unknown. */
 export function useBoardsWaiting(year: number): readonly WaitingLine[] | undefined {
   const may = useMay()
   const [grades, receives] = [may('gradeMembers'), may('receiveBoards')]

@@ -25,7 +25,7 @@ const at = { to: '/2018/routine', when: '2018年12月20日前' }
 const lead = { grades: true, receives: false }
 const committee = { grades: false, receives: true }
 
-test('三（二）1 a lead unit is told what it has to hand in, and nothing once it has', () => {
+test('三（二）1 a lead unit sees what it has to submit, and nothing once it has submitted', () => {
   expect(
     waitingBoards({ year: 2018, due: '2018-12-20', boards: [board('州委', 'draft')] }, lead),
   ).toMatchObject([{ text: '评定所属10个单位的等次并上报', why: '已评3个', late: false }])
@@ -39,7 +39,7 @@ test('三（二）1 a lead unit is told what it has to hand in, and nothing once
     expect(waitingBoards({ year: 2018, due: '2018-12-20', boards: [board('州委', state)] }, lead)).toEqual([])
 })
 
-test('三（二）1 the committee is told whose boards wait and whose are missing; one without members waits for nobody', () => {
+test('三（二）1 the committee sees which boards wait and which are missing; a board without members is not awaited', () => {
   const boards = [
     board('甲', 'submitted'),
     board('乙', 'draft'),
@@ -58,7 +58,7 @@ test('三（二）1 the committee is told whose boards wait and whose are missin
   ).toEqual([])
 })
 
-test('who only looks on is asked for nothing', () => {
+test('a reader who only oversees has nothing to do', () => {
   expect(
     waitingBoards(
       { year: 2018, due: '2018-12-20', boards: [board('甲', 'draft'), board('乙', 'submitted')] },

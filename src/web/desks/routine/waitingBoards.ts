@@ -2,13 +2,13 @@ import { printDay } from '../../kit/printDay.ts'
 import type { WaitingLine } from '../../kit/waitingLine.ts'
 import type { BoardLine, BoardList } from './routineTypes.ts'
 
-/** 谁在看: who grades members, who receives what is handed in. */
+/** The reader: whether they grade members or receive submitted boards. */
 interface Reader {
   readonly grades: boolean
   readonly receives: boolean
 }
 
-/** 等办的等次评定: what a lead unit has still to hand in, what the committee has to receive and whom it waits for; a board without members waits for nobody. */
+/** Lists the grading boards to handle: what a lead unit has yet to submit, what the committee has to receive, and whom it is waiting for. A board without members is not awaited. */
 export function waitingBoards(
   { year, due, boards }: Pick<BoardList, 'year' | 'due' | 'boards'>,
   reader: Reader,

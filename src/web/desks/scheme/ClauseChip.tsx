@@ -2,7 +2,7 @@ import { ClauseChip as Chip, NOT_RESTATED } from '../../kit/ClauseChip.tsx'
 import { printDay } from '../../kit/printDay.ts'
 import { useScheme } from './SchemeContext.ts'
 
-/** 条款: a citation that opens to what the clause sets up, in the words of the scheme at hand. */
+/** Shows a citation (条款) that opens to what the clause defines, in the words of the current scheme. */
 export function ClauseChip({ of = '' }: { readonly of: string | undefined }) {
   return (
     <Chip citation={of}>

@@ -2,11 +2,11 @@ import type { Fault } from './schemeTypes.ts'
 
 interface Props {
   readonly faults: readonly Fault[]
-  /** goes to where the fault lies; without it faults are told only. */
+  /** goes to the place of the fault; without it faults are only shown. */
   readonly onGo?: (fault: Fault) => void
 }
 
-/** 错误清单: where, what is wrong, by which clause, and what to do. */
+/** Lists the faults: where, what is wrong, by which clause, and what to do. */
 export function FaultList({ faults, onGo }: Props) {
   return (
     <ul className="fault-list">

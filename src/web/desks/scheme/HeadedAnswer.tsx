@@ -4,13 +4,13 @@ import { Answered } from '../../kit/Answered.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 
 interface Props<T> {
-  /** the page's name until its content names it. */
+  /** the title of the page until its content provides one. */
   readonly title: string
   readonly of: UseQueryResult<T, Error>
   readonly children: (answer: T) => ReactNode
 }
 
-/** 带页头的读取: a page is named from the start, whether its content is on the way or refused. */
+/** Shows a read under a page header that has a title from the start, whether the content is loading or refused. */
 export function HeadedAnswer<T>({ title, of, children }: Props<T>) {
   if (of.data !== undefined) return children(of.data)
   return (

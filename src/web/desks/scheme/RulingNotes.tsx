@@ -3,7 +3,7 @@ import type { RulingPart } from '../../../contract/scheme/schemeDocument.ts'
 import { useScheme } from './SchemeContext.ts'
 import { stateWords } from './stateWords.ts'
 
-/** 口径提示: a ruling where it acts: its answer in words and whether somebody confirmed it. */
+/** Shows a ruling (口径) where it applies: its answer in words and whether it is confirmed. */
 export function RulingNote({ of }: { readonly of: RulingPart }) {
   const { rulingAddress } = useScheme()
   const name = `口径${of.id}`
@@ -22,7 +22,7 @@ export function RulingNote({ of }: { readonly of: RulingPart }) {
   )
 }
 
-/** 几条口径. */
+/** Shows several rulings. */
 export function RulingNotes({ of }: { readonly of: readonly RulingPart[] }) {
   if (of.length === 0) return null
   return (

@@ -11,7 +11,7 @@ import { PromulgateModal } from './versions/PromulgateModal.tsx'
 import type { SchemeVersion } from './schemeTypes.ts'
 import { useWithdraw } from './versions/useWithdraw.ts'
 
-/** 方案版本可作的事: edit and promulgate a draft, draft from a promulgated version, compare, export, withdraw. */
+/** Shows the actions on a scheme version: edit and promulgate a draft, start a draft from a promulgated version, compare, export, withdraw. */
 export function SchemeActions({ of }: { readonly of: SchemeVersion }) {
   const { head } = of
   const may = useMay()

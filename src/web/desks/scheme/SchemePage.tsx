@@ -11,7 +11,7 @@ import { SchemeReading } from './reading/SchemeReading.tsx'
 import { SchemeActions } from './SchemeActions.tsx'
 import type { SchemeVersion, VersionHead } from './schemeTypes.ts'
 
-/** 一个方案版本: read, and what can be done with it. */
+/** Shows one scheme version for reading, with the actions on it. */
 export function SchemePage() {
   const { version = '' } = useParams({ strict: false }) as { readonly version?: string }
   return (
@@ -21,7 +21,7 @@ export function SchemePage() {
   )
 }
 
-/** 方案版本的页面. */
+/** Shows the page of a scheme version. */
 export function SchemeShown({ of }: { readonly of: SchemeVersion }) {
   const { head, faults } = of
   const wrong = faults.filter(fault => fault.severity === 'fault')
@@ -43,7 +43,7 @@ export function SchemeShown({ of }: { readonly of: SchemeVersion }) {
   )
 }
 
-/** A version that its year does not use: what is to be decided, and where. */
+/** Says that a version is not used by its year, what has to be decided, and where. */
 function NotInUse({ head }: { readonly head: VersionHead }) {
   const may = useMay()
   const { data } = useAnswer('GET /api/schemes', {})

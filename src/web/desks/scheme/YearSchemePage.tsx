@@ -7,7 +7,7 @@ import { LinkButton } from '../../kit/LinkButton.tsx'
 import { PageHead } from '../../kit/PageHead.tsx'
 import { SchemeShown } from './SchemePage.tsx'
 
-/** 本年度方案: the version that the year is scored by. */
+/** Shows the scheme version that scores the year. */
 export function YearSchemePage() {
   const { year = 0 } = useYear()
   return (

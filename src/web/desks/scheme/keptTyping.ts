@@ -1,6 +1,6 @@
 const PREFIX = 'hengping.scheme.'
 
-/** 暂存所填: in this tab, until it is saved or dropped; nothing to keep takes it away. A browser that keeps nothing loses a reload only. */
+/** Keeps input in this tab until it is saved or dropped; nothing to keep removes it. In a browser without storage, a reload loses it. */
 export function keepTyped(key: string, typed: unknown): void {
   try {
     if (typed === undefined) sessionStorage.removeItem(PREFIX + key)
@@ -10,7 +10,7 @@ export function keepTyped(key: string, typed: unknown): void {
   }
 }
 
-/** 取回所填; none when there is none, or what is kept cannot be read. */
+/** Reads the kept input; `undefined` if there is none or it cannot be parsed. */
 export function readTyped<T>(key: string): T | undefined {
   try {
     return (JSON.parse(sessionStorage.getItem(PREFIX + key) ?? 'null') as T | null) ?? undefined

@@ -1,13 +1,13 @@
 import type { CallAnswer } from '../../client/call.ts'
 
-/** 一个方案版本 as the server answers it. */
+/** A scheme version as the server returns it. */
 export type SchemeVersion = CallAnswer<'GET /api/schemes/:version'>
 
-/** 方案版本的概况. */
+/** The head of a scheme version. */
 export type VersionHead = SchemeVersion['head']
 
-/** 方案的一处错误. */
+/** One fault of a scheme. */
 export type Fault = SchemeVersion['faults'][number]
 
-/** 两版的一处不同. */
+/** One difference between two versions. */
 export type Difference = CallAnswer<'GET /api/schemes/:version/difference/:other'>['differences'][number]

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { Refused } from '../../client/Refused.ts'
 
-/** 有人先改时重读: after `staleRevision` the page reads the scheme anew, so that the other's change is seen and the next save knows of it. */
+/** Rereads the scheme after `staleRevision`, so that the other change is shown and the next save is based on it. */
 export function useRereadWhenStale(refused: Refused | undefined): void {
   const queries = useQueryClient()
   useEffect(() => {

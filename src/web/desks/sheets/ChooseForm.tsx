@@ -9,7 +9,7 @@ import { ReasonModal } from '../../kit/ReasonModal.tsx'
 import { describeCount } from './findingStates.ts'
 import { addressOfSheet, type Sheet } from './sheetTypes.ts'
 
-/** 两份核查表的选定: the others are looked at, what they have more may be taken over, and this one is chosen with a reason. */
+/** Chooses between two inspection sheets (核查表): compares the others, optionally takes over their additional findings, and chooses this one with a reason. */
 export function ChooseForm({ year, sheet }: { readonly year: number; readonly sheet: Sheet }) {
   const act = useAct('POST /api/years/:year/sheets/:sheet/choose', { done: '已选定这份核查表' })
   const [take, setTake] = useState<readonly string[]>([])

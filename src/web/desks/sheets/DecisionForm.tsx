@@ -10,7 +10,7 @@ interface Props {
   readonly finding: SheetFinding
 }
 
-/** 裁定异议: upheld, changed or dropped; what would move stands beside it before anything is saved, and the reason is written. */
+/** Decides an objection: upheld, changed or dropped, with a reason. What would move is shown before anything is saved. */
 export function DecisionForm({ year, finding }: Props) {
   const act = useAct('POST /api/years/:year/findings/:finding/decision', { done: '已裁定' })
   const [ruling, setRuling] = useState<DecisionDraft['ruling']>()

@@ -10,13 +10,13 @@ interface Props {
   readonly year: number
   readonly unit: string
   readonly of: SheetFinding
-  /** what can be done with it. */
+  /** the actions on it. */
   readonly children?: ReactNode
 }
 
 const RULINGS = { uphold: '维持', change: '改变', drop: '撤销' } as const
 
-/** 一条核查情况: its row and rule, how many and what it costs, photos, what the unit said and what was decided. */
+/** Shows a finding: its row and rule, count and cost, photos, the unit's reply and the decision. */
 export function FindingCard({ year, unit, of, children }: Props) {
   const { reply, decision } = of
   return (
@@ -66,7 +66,7 @@ export function FindingCard({ year, unit, of, children }: Props) {
   )
 }
 
-/** 核查照片, small; each opens in place. */
+/** Shows inspection photos as thumbnails; each opens in place. */
 export function Photos({
   at,
   photos,

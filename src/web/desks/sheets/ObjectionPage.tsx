@@ -11,7 +11,7 @@ import { FindingCard } from './FindingCard.tsx'
 import { addressOfObjection, addressOfSheet, type Objection, type Sheet } from './sheetTypes.ts'
 import './sheets.css'
 
-/** 一条异议: what was found and what the unit says, and beside it what a decision would move. */
+/** Shows one objection: the finding and the unit's objection, and beside them what a decision would move. */
 export function ObjectionPage() {
   const { finding } = useParams({ strict: false }) as { readonly finding: string }
   const { year } = useYear()

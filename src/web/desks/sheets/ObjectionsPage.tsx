@@ -10,7 +10,7 @@ import { findingStateNames } from './findingStates.ts'
 import { addressOfObjection, type Objection } from './sheetTypes.ts'
 import './sheets.css'
 
-/** 异议与裁定: what units object to, that to be decided first. */
+/** Lists the objections of units, undecided ones first. */
 export function ObjectionsPage() {
   const { year } = useYear()
   const answer = useAnswer('GET /api/years/:year/objections', { params: { year } })

@@ -1,7 +1,7 @@
 import { Points } from '../../kit/Points.tsx'
 import type { Sheet } from './sheetTypes.ts'
 
-/** 本年度至今的核查得分: rows that lost or gained, by the engine, with everything that is in force now. */
+/** Shows the year's inspection score so far: rows that lost or gained, computed by the engine from everything in force. */
 export function PreviewRows({ of: { preview } }: { readonly of: Sheet }) {
   return (
     <>

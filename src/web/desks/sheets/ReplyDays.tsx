@@ -11,7 +11,7 @@ interface Props {
   readonly settings: SheetList['settings']
 }
 
-/** 答复期限的设置: so many working days from the signature on; sheets signed before keep their day. */
+/** Sets the reply period in working days from the signature; sheets already signed keep their due day. */
 export function ReplyDays({ year, settings: { replyDays, revision } }: Props) {
   const act = useAct('PUT /api/years/:year/reply-settings', { done: '答复期限已改' })
   const [open, setOpen] = useState(false)

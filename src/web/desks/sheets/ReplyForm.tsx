@@ -20,7 +20,7 @@ interface Kept {
 
 const ACCEPTED: Said = { stance: 'accept', reason: '', files: [] }
 
-/** 单位的答复: each finding is accepted or objected to with a reason and files; all at once by one button, until the due day. */
+/** Records the unit's reply until the due day: accepts each finding, or objects with a reason and files. One button accepts all. */
 export function ReplyForm({ year, sheet }: { readonly year: number; readonly sheet: Sheet }) {
   const act = useAct('POST /api/years/:year/sheets/:sheet/replies', { done: '答复已提交' })
   const draft = useDraft<Kept>(`reply ${sheet.sheet}`, { said: {} })

@@ -18,7 +18,7 @@ import { Signatures } from './Signatures.tsx'
 import { SignForm } from './SignForm.tsx'
 import './sheets.css'
 
-/** 一份核查表: what was found, with photos and signatures; the unit answers here, and it prints on A4. */
+/** Shows an inspection sheet (核查表): findings with photos, and signatures. The unit replies here; it prints on A4. */
 export function SheetPage() {
   const { sheet } = useParams({ strict: false }) as { readonly sheet: string }
   const { year } = useYear()

@@ -12,7 +12,7 @@ import { sheetColumns } from './sheetColumns.tsx'
 import { addressOfSheet, type SheetList } from './sheetTypes.ts'
 import './sheets.css'
 
-/** 核查表: those of the year that somebody may see, what waits for a person first. */
+/** Lists the year's inspection sheets that the reader may see, those awaiting action first. */
 export function SheetsPage() {
   const { year } = useYear()
   const list = useAnswer('GET /api/years/:year/sheets', { params: { year } })

@@ -17,7 +17,7 @@ const fields = {
   reason: textField('拒签的情况和理由', { max: 2000, lines: 3, hint }),
 }
 
-/** 补登单位签字, by whoever inspected: signed on paper, or refused with what was said. */
+/** Records the unit's signature afterwards, by the inspectors: signed on paper, or refused with the reason stated. */
 export function SignForm({ year, sheet }: { readonly year: number; readonly sheet: Sheet }) {
   const act = useAct('POST /api/years/:year/sheets/:sheet/unit-signature', { done: '签字情况已登记' })
   const form = useForm(fields, {

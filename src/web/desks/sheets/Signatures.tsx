@@ -1,6 +1,6 @@
 import type { Sheet } from './sheetTypes.ts'
 
-/** 双方签字: drawn on glass, on paper, refused, or still to come. */
+/** Shows both signatures: drawn on screen, on paper, refused, or missing. */
 export function Signatures({
   of: { inspectorSignature, unitSignature, inspectors },
 }: {

@@ -7,7 +7,7 @@ import { ComparisonView } from '../results/comparison/ComparisonView.tsx'
 
 const ROUTE = 'POST /api/years/:year/findings/:finding/what-if'
 
-/** 待试的裁定. */
+/** The decision to try. */
 export type DecisionDraft = CallInput<typeof ROUTE>['body']
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
   readonly draft: DecisionDraft | undefined
 }
 
-/** 裁定的影响: scores, places and bands that would move, computed anew whenever the decision is. */
+/** Shows the effect of a decision: scores, places and bands that would move, recomputed whenever the decision changes. */
 export function TriedDecision({ year, finding, draft }: Props) {
   const [tried, setTried] = useState<CallAnswer<typeof ROUTE>>()
   const [refused, setRefused] = useState<Refused>()

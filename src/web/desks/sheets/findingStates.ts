@@ -1,6 +1,6 @@
 import type { SheetFinding } from './sheetTypes.ts'
 
-/** 核查情况状态的说法. */
+/** Names of the finding states. */
 export const findingStateNames: Readonly<Record<SheetFinding['state'], string>> = {
   notInForce: '未生效',
   open: '待答复',
@@ -11,7 +11,7 @@ export const findingStateNames: Readonly<Record<SheetFinding['state'], string>> 
   dropped: '裁定撤销',
 }
 
-/** 一条核查情况的数量: “2次”, or persons and occasions. */
+/** Describes the count of a finding: “2次”, or persons and occasions. */
 export function describeCount({
   count,
   unitWord,

@@ -4,7 +4,7 @@ import type { SheetRow } from './sheetTypes.ts'
 
 const URGENT: readonly SheetStanding[] = ['doubled', 'deciding', 'sent']
 
-/** 核查表的进展, marked where somebody has to act. */
+/** Shows the state of an inspection sheet, marked where somebody must act. */
 function SheetState({ of }: { readonly of: SheetStanding }) {
   return (
     <span className={URGENT.includes(of) ? 'sheet-state sheet-state-urgent' : 'sheet-state'}>
@@ -13,7 +13,7 @@ function SheetState({ of }: { readonly of: SheetStanding }) {
   )
 }
 
-/** 核查表清单的列. */
+/** Columns of the sheet list. */
 export const sheetColumns: readonly Column<SheetRow>[] = [
   { id: 'unit', title: '单位', width: 210, value: row => row.unitName, search: true, onCard: 'title' },
   {

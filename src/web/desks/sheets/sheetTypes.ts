@@ -1,26 +1,26 @@
 import type { CallAnswer } from '../../client/call.ts'
 
-/** 核查表清单. */
+/** The list of inspection sheets. */
 export type SheetList = CallAnswer<'GET /api/years/:year/sheets'>
 
-/** 清单的一行. */
+/** One row of the sheet list. */
 export type SheetRow = SheetList['sheets'][number]
 
-/** 一份核查表. */
+/** One inspection sheet (核查表). */
 export type Sheet = CallAnswer<'GET /api/years/:year/sheets/:sheet'>
 
-/** 核查表上的一条核查情况. */
+/** One finding on an inspection sheet. */
 export type SheetFinding = Sheet['rows'][number]
 
-/** 一条异议. */
+/** One objection. */
 export type Objection = CallAnswer<'GET /api/years/:year/objections'>['objections'][number]
 
-/** 核查表的页面地址. */
+/** Returns the page address of an inspection sheet. */
 export function addressOfSheet(year: number, sheet: string): string {
   return `/${year}/sheets/${sheet}`
 }
 
-/** 异议的页面地址. */
+/** Returns the page address of an objection. */
 export function addressOfObjection(year: number, finding: string): string {
   return `/${year}/objections/${finding}`
 }

@@ -4,7 +4,7 @@ import { printDay } from '../../kit/printDay.ts'
 import type { WaitingLine } from '../../kit/waitingLine.ts'
 import { addressOfSheet } from './sheetTypes.ts'
 
-/** 核查的待办: findings that a unit is to answer, objections that wait for a decision, sheets that wait for somebody. `undefined` while it is not known. */
+/** Lists what waits in inspections: findings for a unit to reply to, objections to decide, sheets awaiting somebody; `undefined` while unknown. */
 export function useSheetsWaiting(year: number): readonly WaitingLine[] | undefined {
   const may = useMay()
   const { account } = useSession()

@@ -3,7 +3,7 @@ import { printDay } from '../../kit/printDay.ts'
 import type { Progress } from './year.ts'
 import { whenIs } from './whenIs.ts'
 
-/** 各分项进度: a line a component, with its dated parts below it. */
+/** Shows progress by component, one line each, with its dated parts below. */
 export function ComponentProgress({ of }: { readonly of: readonly Progress[] }) {
   return (
     <ul className="component-progress">

@@ -9,11 +9,11 @@ import type { GroupProgress, Progress, Year } from './year.ts'
 
 interface Props {
   readonly of: Year
-  /** a cell with something missing was chosen. */
+  /** called when a cell with missing items is chosen. */
   readonly onPick: (component: Progress, group: GroupProgress) => void
 }
 
-/** 各系统进度: a row a lead unit with its members (or what is directly managed), a column a component; a cell that lacks something opens its list. */
+/** Shows progress as a table: a row per lead unit with its members, or the directly managed units; a column per component. A cell with missing items opens its list. */
 export function GroupTable({ of, onPick }: Props) {
   const [onlyLeft, setOnlyLeft] = useState(false)
   const rows = useMemo(() => groupRows(of), [of])

@@ -2,12 +2,12 @@ import type { GroupProgress } from './year.ts'
 
 interface Props {
   readonly group: GroupProgress | undefined
-  /** the component's name. */
+  /** the name of the component. */
   readonly of: string
   readonly onPick: (group: GroupProgress) => void
 }
 
-/** 进度格: so many of so many over a bar; a button where something is missing, red where it is late. */
+/** Shows one progress cell: done of total over a bar; a button if something is missing, red if late. */
 export function HeatCell({ group, of, onPick }: Props) {
   if (group === undefined || group.total === 0) return <span className="points-missing">不涉及</span>
   const { name, done, total, late } = group

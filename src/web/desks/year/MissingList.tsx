@@ -5,7 +5,7 @@ import { useNarrow } from '../../kit/useNarrow.ts'
 import type { GroupProgress, Progress } from './year.ts'
 import './missingList.css'
 
-/** 选中的一格. */
+/** The chosen cell. */
 export interface Picked {
   readonly component: Progress
   readonly group: GroupProgress
@@ -17,7 +17,7 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** 缺项名单 of one cell: which units have no score in this component, and why. */
+/** Lists the missing items of one cell: which units have no score in this component, and why. */
 export function MissingList({ year, picked, onClose }: Props) {
   const narrow = useNarrow()
   return (

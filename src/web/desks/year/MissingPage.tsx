@@ -16,7 +16,7 @@ import { useYearAnswer } from './useYearAnswer.ts'
 import type { Year } from './year.ts'
 import './progress.css'
 
-/** 缺项清单: who lacks what and why, the late first; a file of it can be sent around. */
+/** Lists who lacks what and why, late ones first; can be saved as a file to send round. */
 export function MissingPage() {
   return (
     <AnsweredPage title="缺项清单" of={useYearAnswer()}>

@@ -11,7 +11,7 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** 推进或退回阶段: confirmed first; out of order only with a reason. */
+/** Moves a year to the next or an earlier phase, after confirmation; out of order only with a reason. */
 export function MovePhase({ of: { year, phase, phaseName, phases }, move, onClose }: Props) {
   const act = useAct('POST /api/years/:year/phase', { done: move && `已进入“${move.name}”阶段` })
   const isBack =

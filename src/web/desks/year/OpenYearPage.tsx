@@ -14,7 +14,7 @@ import { RefusedNotice } from '../../kit/RefusedNotice.tsx'
 type Years = CallAnswer<'GET /api/years'>
 type Openable = Years['openable'][number]
 
-/** 开启年度: a year of its own from a promulgated scheme version, with last year's roster or an empty one. */
+/** Opens a new year from a promulgated scheme version, with last year's roster or an empty one. */
 export function OpenYearPage() {
   return (
     <AnsweredPage title="开启考核年度" of={useAnswer('GET /api/years', {})}>

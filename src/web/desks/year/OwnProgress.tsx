@@ -1,7 +1,7 @@
 import { printDay } from '../../kit/printDay.ts'
 import type { Progress, Year } from './year.ts'
 
-/** 本单位各分项, in words: whether what it is scored by has been entered. */
+/** Describes the unit's own progress by component: whether the data for its score have been entered. */
 export function OwnProgress({ of: { progress } }: { readonly of: Year }) {
   return (
     <ul className="own-progress">

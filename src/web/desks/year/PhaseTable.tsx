@@ -5,12 +5,12 @@ import { ChineseDate } from '../../kit/ChineseDate.tsx'
 import { MovePhase } from './MovePhase.tsx'
 import type { Phase, Year } from './year.ts'
 
-/** 可去的一个阶段. */
+/** A phase that the year can move to. */
 export type Move = Year['moves'][number]
 
 const states = { done: '已过', now: '现在', ahead: '未到' } as const
 
-/** 阶段表: each phase in order, when it was reached, by whom and why; the next is entered from here, and others with a reason. */
+/** Lists the phases in order: when each was reached, by whom and why. Moves to the next, or to others with a reason. */
 export function PhaseTable({ of }: { readonly of: Year }) {
   const may = useMay()
   const [chosen, setChosen] = useState<Move>()

@@ -9,7 +9,7 @@ import { SchemeInUse } from './SchemeInUse.tsx'
 import { useYearAnswer } from './useYearAnswer.ts'
 import './phases.css'
 
-/** 阶段与方案: the phases with who decided them and why, the scheme version in use, and the release of results to units. */
+/** Shows the phases with who decided them and why, the scheme version in use, and the release of results to units. */
 export function PhasesPage() {
   const may = useMay()
   return (

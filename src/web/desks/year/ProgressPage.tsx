@@ -17,7 +17,7 @@ import { useYearAnswer } from './useYearAnswer.ts'
 import type { Year } from './year.ts'
 import './progress.css'
 
-/** 年度进展: the timetable with what is past, next and late; how far each component is, by lead unit; what is missing. */
+/** Shows the year's progress: the timetable with past, next and late dates; each component by lead unit; missing items. */
 export function ProgressPage() {
   return (
     <AnsweredPage title="年度进展" of={useYearAnswer()}>

@@ -3,7 +3,7 @@ import { useMay } from '../../client/SessionContext.ts'
 import { LinkButton } from '../../kit/LinkButton.tsx'
 import type { Year } from './year.ts'
 
-/** 公布结果: whether units may see theirs, and where that is decided. */
+/** Shows whether units may see their results, and where that is decided. */
 export function ReleaseResults({ of }: { readonly of: Year }) {
   const may = useMay()
   const seals = useDesk()('$year/seals')

@@ -7,7 +7,7 @@ import { LinkButton } from '../../kit/LinkButton.tsx'
 import { ReasonModal } from '../../kit/ReasonModal.tsx'
 import type { Version, Year } from './year.ts'
 
-/** 采用的方案: the version in use, and another promulgated one adopted by decision. */
+/** Shows the scheme version in use; another promulgated version can be adopted by decision. */
 export function SchemeInUse({ of: { year, revision, scheme, adoptable } }: { readonly of: Year }) {
   const may = useMay()
   const reading = useDesk()('$year/scheme')

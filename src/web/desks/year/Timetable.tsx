@@ -6,7 +6,7 @@ import { standingOf } from './standingOf.ts'
 import type { Year, YearDate } from './year.ts'
 import './timetable.css'
 
-/** 时间安排: each date as a bar on the year's months, with today across them; past, next and late. On a phone, without the bars. */
+/** Shows the timetable: each date as a bar on the months of the year with a line for today; past, next and late. On a phone, without bars. */
 export function Timetable({
   of: { timetable, next, progress, today },
   isOwn,

@@ -2,15 +2,15 @@ import type { YearDate } from './year.ts'
 
 const DAY = 86_400_000
 
-/** 时间轴: whole months around all dates; `at` gives where a day begins on it, from 0 to 1. */
+/** A time axis: whole months around all dates; `at` gives where a day begins on it, from 0 to 1. */
 export interface Axis {
   readonly months: readonly { readonly label: string; readonly from: number; readonly to: number }[]
   readonly at: (day: string) => number
-  /** where a day ends. */
+  /** the position where a day ends. */
   readonly after: (day: string) => number
 }
 
-/** 各时间节点共用的时间轴. */
+/** Computes the time axis shared by all dates. */
 export function axisOf(dates: readonly YearDate[]): Axis {
   const days = dates.flatMap(({ from, due }) => [from ?? due, due]).map(Date.parse)
   const first = startOfMonth(Math.min(...days), 0)

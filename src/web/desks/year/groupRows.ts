@@ -1,6 +1,6 @@
 import type { GroupProgress, Year } from './year.ts'
 
-/** 一个系统（或直管单位）在各分项上的进度, by component. */
+/** The progress of one system, or of the directly managed units, by component. */
 export interface GroupRow {
   readonly key: string
   readonly name: string
@@ -9,7 +9,7 @@ export interface GroupRow {
   readonly late: boolean
 }
 
-/** 各系统的进度, as rows; those that are late first, then those with most to do. */
+/** Returns the progress of systems as rows: late ones first, then those with most to do. */
 export function groupRows({ progress }: Pick<Year, 'progress'>): readonly GroupRow[] {
   const cells = new Map<string, Map<string, GroupProgress>>()
   for (const { component, groups } of progress) {

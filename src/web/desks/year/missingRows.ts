@@ -1,6 +1,6 @@
 import type { Year } from './year.ts'
 
-/** 缺项一条: a unit without a score in a component. */
+/** A missing item: a unit without a score in a component. */
 export interface MissingRow {
   readonly unit: string
   readonly name: string
@@ -13,7 +13,7 @@ export interface MissingRow {
   readonly state: '逾期' | '未到期'
 }
 
-/** 缺项清单: every unit that lacks a component, the late ones first. `unlisted` counts those that the server did not name. */
+/** Lists every unit without a score in a component, late ones first. `unlisted` counts those that the server did not name. */
 export function missingRows({ progress }: Pick<Year, 'progress'>): {
   readonly rows: readonly MissingRow[]
   readonly unlisted: number

@@ -1,14 +1,14 @@
 import type { Progress, YearDate } from './year.ts'
 import { whenIs } from './whenIs.ts'
 
-/** 一个时间节点办到哪里了: how many of how many, where something is counted for it, how many are late, and the words of all that. */
+/** The state of a date: done of total if something is counted for it, how many are late, and the wording. */
 export interface DateStanding {
   readonly counted: { readonly done: number; readonly total: number } | undefined
   readonly late: number
   readonly words: string
 }
 
-/** 时间节点的办理情况, from the progress of the component step of the same name, or of the components that it is for. */
+/** Returns the state of a date, from the progress of the component step of the same name or of the components it is for. */
 export function standingOf(date: YearDate, progress: readonly Progress[]): DateStanding {
   const counted = countedOf(date, progress)
   const left = counted === undefined ? 0 : counted.total - counted.done

@@ -3,7 +3,7 @@ import { useYearAnswer } from './useYearAnswer.ts'
 
 const AFTER_RELEASE: readonly string[] = ['leadUnit', 'unit', 'secretary']
 
-/** 是否须等公布: whether this person sees this year's results only once they are released, and they are not; `undefined` while that is read. */
+/** Checks whether the reader must wait for the release of this year's results; `undefined` while loading. */
 export function useBeforeRelease(): boolean | undefined {
   const { account } = useSession()
   const { data } = useYearAnswer()

@@ -1,6 +1,6 @@
 import { useSession } from '../../client/SessionContext.ts'
 
-/** 是否只见本单位: what a unit or its secretary sees of the year's progress is its own. */
+/** Checks whether the reader sees only the progress of their own unit: units and their secretaries. */
 export function useSeesOwnOnly(): boolean {
   const { account } = useSession()
   return (

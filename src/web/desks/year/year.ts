@@ -1,19 +1,19 @@
 import type { CallAnswer } from '../../client/call.ts'
 
-/** 一个年度, as the server tells it. */
+/** A year as the server returns it. */
 export type Year = CallAnswer<'GET /api/years/:year'>
 
-/** 时间节点. */
+/** A date in the timetable. */
 export type YearDate = Year['timetable'][number]
 
-/** 一个分项的进度. */
+/** The progress of one component. */
 export type Progress = Year['progress'][number]
 
-/** 一个系统（或直管单位）在一个分项上的进度. */
+/** The progress of one system, or of the directly managed units, in one component. */
 export type GroupProgress = Progress['groups'][number]
 
-/** 一个阶段. */
+/** One phase. */
 export type Phase = Year['phases'][number]
 
-/** 采用或可采用的方案版本. */
+/** A scheme version in use or available for adoption. */
 export type Version = Year['adoptable'][number]

@@ -2,13 +2,13 @@ import type { ReactNode } from 'react'
 import './ask.css'
 
 interface Props {
-  /** whose figure this is: 州林业局的综合得分. */
+  /** What the figure is of: 州林业局的综合得分. */
   readonly of: string
   readonly onAsk: () => void
   readonly children: ReactNode
 }
 
-/** 可追问的内容: a figure or word that opens its explanation. */
+/** A figure or word that opens its explanation. */
 export function Ask({ of, onAsk, children }: Props) {
   return (
     <button

@@ -1,13 +1,13 @@
-/** 一条: a name, how many, and what is said at its end. */
+/** One bar: a name, a count, and the text at its end. */
 export interface Bar {
   readonly name: string
   readonly value: number
   readonly said: string
-  /** not counted towards the score. */
+  /** Not counted towards the score. */
   readonly pale?: boolean
 }
 
-/** 小条形图 of counts or marks, readable as a list; `most` is the full width. */
+/** Small bar chart of counts or marks, readable as a list; `most` is the full width. */
 export function Bars({ bars, most }: { readonly bars: readonly Bar[]; readonly most: number }) {
   return (
     <ul className="why-bars">

@@ -1,6 +1,6 @@
 import { createContext, use } from 'react'
 
-/** 此处的条款 and that of the node above, so that one clause is not named twice in a row; `path` is the node's. */
+/** The citation (条款) here and that of the node above, so that one clause is not named twice in a row; `path` is the node's. */
 export interface Cited {
   readonly own: string
   readonly above: string
@@ -9,7 +9,7 @@ export interface Cited {
 
 export const CitedContext = createContext<Cited>({ own: '', above: '', path: '' })
 
-/** 此处的条款. */
+/** Returns the citation (条款) here. */
 export function useCited(): Cited {
   return use(CitedContext)
 }

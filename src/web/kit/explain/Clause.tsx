@@ -3,7 +3,7 @@ import { ClauseChip, NOT_RESTATED } from '../ClauseChip.tsx'
 import { printDay } from '../printDay.ts'
 import { useReadingYear } from './ReadingContext.ts'
 
-/** 条款: a citation that opens to what the clause sets up, in the words of the year's scheme. `year` is needed outside an explanation. */
+/** Shows a citation (条款) that opens to the content of the clause, as worded in the year's scheme. `year` is needed outside an explanation. */
 export function Clause({ of, year }: { readonly of: string; readonly year?: number }) {
   return (
     <ClauseChip citation={of}>

@@ -5,7 +5,7 @@ import { printDay } from '../printDay.ts'
 import type { Evidence, ExplainedNode } from './ExplainedNode.ts'
 import { useReading } from './ReadingContext.ts'
 
-/** 依据: the findings and the ledger behind a figure; a finding opens to who found it, who entered it, and what it rests on. */
+/** Shows the evidence behind a figure: findings and ledger entries. A finding opens to who found it, who entered it, and what it is based on. */
 export function Evidences({ node }: { readonly node: ExplainedNode }) {
   if (node.evidence.length === 0) return null
   return (

@@ -13,14 +13,14 @@ interface Props {
   readonly year: number
   readonly unit: string
   readonly root: ExplainedNode
-  /** which place is read: a path, a row, a component or a kind. */
+  /** Place that is shown: a path, a row, a component or a kind. */
   readonly at: string | undefined
   readonly onGo: (path: string) => void
   readonly tryWithout?: ((fact: string, told: string) => void) | undefined
   readonly tools?: ReactNode
 }
 
-/** 得分说明: one place of a unit's explanation as a document, with the way down to it. */
+/** Shows one place of a unit's explanation as a document, with the path down to it. */
 export function ExplanationDocument({ year, unit, root, at, onGo, tryWithout, tools }: Props) {
   const { node, above } = useMemo(() => findNode(root, at), [root, at])
   const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(openAtFirst(node)))

@@ -7,16 +7,16 @@ import { ExplanationDocument } from './ExplanationDocument.tsx'
 import { Panel } from './Panel.tsx'
 import { type Asked, useAsked } from './useAsked.ts'
 
-/** Deep enough for every tree that the engine makes: the whole of it comes at once and every step inside is free. */
+/** Deep enough for every tree the engine produces: the whole tree is fetched at once, so that every step inside needs no request. */
 const WHOLE = '20'
 
 interface PanelProps {
   readonly year: number
-  /** tries the year without one record, where the reader may. */
+  /** Tries the year without one record, where the reader may. */
   readonly tryWithout?: ((fact: string, told: string) => void) | undefined
 }
 
-/** 得分说明面板 of the page at hand, where one is asked for. */
+/** Shows the explanation panel of the current page, when an explanation is open. */
 export function ExplanationPanel({ year, tryWithout }: PanelProps) {
   const { asked, ask, close } = useAsked()
   if (asked === undefined) return null

@@ -5,15 +5,15 @@ import { useReading } from './ReadingContext.ts'
 interface FoldProps {
   readonly path: string
   readonly name: ReactNode
-  /** the cells after the name. */
+  /** Cells after the name. */
   readonly cells: ReactNode
   readonly columns: number
   readonly quiet?: boolean
-  /** nothing to open where there is none. */
+  /** Content of the fold; without it there is nothing to open. */
   readonly children?: ReactNode
 }
 
-/** 可展开的一行: a row of a table whose first cell opens what it came of, below it. */
+/** A table row whose first cell opens its origin below it. */
 export function Fold({ path, name, cells, columns, quiet = false, children }: FoldProps) {
   const { isOpen, toggle } = useReading()
   const open = children !== undefined && isOpen(path)

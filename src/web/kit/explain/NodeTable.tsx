@@ -1,7 +1,7 @@
 import type { ExplainedNode } from './ExplainedNode.ts'
 import { printFigure } from './printFigure.ts'
 
-/** 明细表: what a kind lists beside its sentence; whole numbers as they are, other figures as points. */
+/** Table of what a kind lists beside its sentence; whole numbers as they are, other figures as points. */
 export function NodeTable({ node }: { readonly node: ExplainedNode }) {
   if (node.table === undefined) return null
   const { heads, rows } = node.table

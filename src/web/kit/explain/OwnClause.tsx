@@ -2,7 +2,7 @@ import { useCited } from './CitedContext.ts'
 import { Clause } from './Clause.tsx'
 import { useReading } from './ReadingContext.ts'
 
-/** 本节点的条款; left out where the node above named it already, or where it stands in the title of the document. */
+/** Shows the citation (条款) of this node; left out where the node above already names it, or where it is in the title of the document. */
 export function OwnClause() {
   const { own, above, path } = useCited()
   const { opening } = useReading()

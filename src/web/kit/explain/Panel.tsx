@@ -8,12 +8,12 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** Below this width the panel covers the page and holds the focus. */
+/** Below this width the panel covers the page and traps the focus. */
 const NARROW = '(max-width: 991px)'
 
 /**
- * 侧面板: beside the page on wide screens, over it on narrow ones. It takes the focus when it opens and gives it back when it closes, by Esc too.
- * When it is open it alone is printed.
+ * Side panel: beside the page on wide screens, over it on narrow ones. It takes the focus when it opens
+ * and returns it when it closes, also by Esc. While it is open, only the panel is printed.
  */
 export function Panel({ label, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
@@ -53,7 +53,7 @@ export function Panel({ label, onClose, children }: Props) {
   )
 }
 
-/** Esc belongs to another dialog, or to a list that is open. */
+/** Checks whether Esc belongs to another dialog, or to an open list. */
 function isOthers(target: EventTarget | null, own: HTMLElement): boolean {
   if (!(target instanceof Element) || own.contains(target)) return false
   return target.closest('[role=dialog], dialog, [aria-expanded=true]') !== null

@@ -3,7 +3,7 @@ import { CitedContext, useCited } from './CitedContext.ts'
 import type { ExplainedNode } from './ExplainedNode.ts'
 import { useReading } from './ReadingContext.ts'
 
-/** 说明的一部分, by the view of its kind. */
+/** Shows a part of an explanation with the view of its kind. */
 export function Part({ node }: { readonly node: ExplainedNode }) {
   const { own: above } = useCited()
   const cited = useMemo(() => ({ own: node.citation, above, path: node.path }), [node, above])
@@ -15,7 +15,7 @@ export function Part({ node }: { readonly node: ExplainedNode }) {
   )
 }
 
-/** 各部分, in their order. */
+/** Shows the parts in their order. */
 export function Parts({ of }: { readonly of: readonly ExplainedNode[] }) {
   return of.map(node => <Part key={node.path} node={node} />)
 }

@@ -2,7 +2,7 @@ import type { ExplainedNode } from './ExplainedNode.ts'
 import { OwnClause } from './OwnClause.tsx'
 import { useReading } from './ReadingContext.ts'
 
-/** 部分的标题 with its clause; the document's own title says it where the document opens here. */
+/** Shows the heading of a part with its citation (条款); left out where the document opens here, since its title says the same. */
 export function PartHead({ node, title }: { readonly node: ExplainedNode; readonly title: string }) {
   const { opening } = useReading()
   if (opening === node.path) return null

@@ -7,13 +7,13 @@ import { RulingNotes } from './RulingNotes.tsx'
 
 interface Props {
   readonly node: ExplainedNode
-  /** what stands between the sentence and its parts. */
+  /** Content between the sentence and its parts. */
   readonly children?: ReactNode
-  /** the figure at the right end of the sentence. */
+  /** Figure at the right end of the sentence. */
   readonly figure?: string
 }
 
-/** 一句话的部分: sentence, clause, figure, then whatever belongs to it, rulings and evidence. */
+/** Shows a part that is one sentence: sentence, citation, figure, then its content, rulings and evidence. */
 export function PlainPart({ node, children, figure }: Props) {
   return (
     <section className="why-part">

@@ -5,11 +5,11 @@ import { RulingNotes } from './RulingNotes.tsx'
 
 interface Props {
   readonly node: ExplainedNode
-  /** the arithmetic that this form of rule has, before its amount. */
+  /** The arithmetic of this form of rule, shown before its amount. */
   readonly sum?: string
 }
 
-/** 一条规则: what the rule says, what was counted, how that makes its amount; then the findings. (附件) */
+/** Shows one rule: its text, what was counted, and how that makes its amount; then the findings. (附件) */
 export function RuleLine({ node, sum }: Props) {
   const { rule, sentence, points } = node
   return (
@@ -30,7 +30,7 @@ export function RuleLine({ node, sum }: Props) {
   )
 }
 
-/** 每一计次的分, for the forms that count. */
+/** Returns the points per count, for the forms that count. */
 export function perCount({ rule, points }: ExplainedNode, unit: string): string | undefined {
   if (rule === undefined || rule.count < 1) return undefined
   return `${printFigure(Math.abs(points) / rule.count)} × ${rule.count}${unit}`

@@ -5,7 +5,7 @@ import { Clause } from './Clause.tsx'
 import type { ExplainedNode, Ruling } from './ExplainedNode.ts'
 import { useReading } from './ReadingContext.ts'
 
-/** 口径提示: each ruling that acted here, in full in one place and by its name elsewhere; whether somebody confirmed it is always said. */
+/** Shows the rulings (口径) that acted here, each in full in one place and by name elsewhere; always says whether somebody confirmed it. */
 export function RulingNotes({ node }: { readonly node: ExplainedNode }) {
   const { firstPlaces } = useReading()
   if (node.rulings.length === 0) return null
@@ -50,7 +50,7 @@ function RulingByName({ ruling }: { readonly ruling: Ruling }) {
   )
 }
 
-/** Whether a ruling stands, by whom and since when. */
+/** Describes whether a ruling is in force, by whom and since when. */
 function standing({ state, settledBy, settledOn }: Ruling): string {
   if (state === 'stated') return '文件已明确'
   if (state === 'assumed') return '暂按默认，尚未确认'

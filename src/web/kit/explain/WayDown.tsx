@@ -8,7 +8,7 @@ interface Props {
   readonly onGo: (path: string) => void
 }
 
-/** 所在位置: the way from the result down to here, each step to be gone back to; then the title of the place and its figure. */
+/** Shows the path from the result down to here, each step a link back; then the title of the place and its figure. */
 export function WayDown({ above, node, onGo }: Props) {
   // The method between a component and its rows says nothing of its own.
   const steps = above.filter(({ kind }) => kind !== 'inspection' && kind !== 'rubric')

@@ -5,7 +5,7 @@ import { printFigure } from './printFigure.ts'
 import { RulingNotes } from './RulingNotes.tsx'
 import type { View } from './View.ts'
 
-/** 述职测评: how the sheets make one score; with several classes their means as bars. (四（四）, R8) */
+/** Shows the debrief ballot (述职测评): how the sheets make one score; with several classes, their means as bars. (四（四）, R8) */
 export const ballotsView: View = ({ node }) => {
   const classes = node.children
   const most = Math.max(100, ...classes.map(one => one.points))

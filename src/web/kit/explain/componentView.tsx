@@ -5,7 +5,7 @@ import { useReading } from './ReadingContext.ts'
 import { RulingNotes } from './RulingNotes.tsx'
 import type { View } from './View.ts'
 
-/** 分项: its equation where it opens the document, then how its method scored it. (三（二）) */
+/** Shows a component (分项): its equation where it opens the document, then how its method scored it. (三（二）) */
 export const componentView: View = ({ node }) => {
   const { opening } = useReading()
   return (

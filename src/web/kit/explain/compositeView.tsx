@@ -8,7 +8,7 @@ import type { View } from './View.ts'
 
 const COLUMNS = 4
 
-/** 综合得分: 得分 × 权重 of each component, then lists, and at last rounding, vetoes and limits. (三（一）) */
+/** Shows the composite score (综合得分): 得分 × 权重 of each component, then lists, and at last rounding, vetoes and limits. (三（一）) */
 export const compositeView: View = ({ node }) => {
   const components = node.children.filter(child => child.kind === 'component')
   const lists = node.children.filter(child => child.kind === 'row')

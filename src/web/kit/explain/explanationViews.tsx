@@ -23,7 +23,7 @@ import { NodeTable } from './NodeTable.tsx'
 import { Evidences } from './Evidences.tsx'
 import { OwnClause } from './OwnClause.tsx'
 
-/** 名额推算: exact shares of the group, whole places, and how many were given. (三（二）1, R4) */
+/** Shows how a quota (名额) was computed: exact shares of the group, whole places, and how many were given. (三（二）1, R4) */
 const quotaView: View = ({ node }) => (
   <section className="why-part">
     <h4>
@@ -34,7 +34,7 @@ const quotaView: View = ({ node }) => (
   </section>
 )
 
-/** 缺分: why there is no score and what to do about it. (R19) */
+/** Shows a missing score (缺分): why there is none and what to do about it. (R19) */
 const missingView: View = ({ node }) => (
   <section className="why-part">
     <p className="why-alarm">{node.sentence}</p>
@@ -42,7 +42,7 @@ const missingView: View = ({ node }) => (
   </section>
 )
 
-/** 台账一项: times × tariff, the counts by period, and where the same matter costs points too. (R6, R17) */
+/** Shows a ledger item (台账): times × tariff, the counts by period, and where the same matter also costs points. (R6, R17) */
 const ledgerItemView: View = ({ node }) => (
   <section className="why-part">
     <p>{node.sentence}</p>
@@ -51,7 +51,7 @@ const ledgerItemView: View = ({ node }) => (
   </section>
 )
 
-/** 等次: the grade, the band that it lies in, and what moved it away from there. (五（一）) */
+/** Shows the grade (等次), the band that it lies in, and what moved it out of that band. (五（一）) */
 const gradeView: View = ({ node }) => (
   <section className="why-part">
     <PartHead node={node} title="等次" />
@@ -61,7 +61,7 @@ const gradeView: View = ({ node }) => (
   </section>
 )
 
-/** 折算: what goes over into another appraisal. (五（三）) */
+/** Shows a conversion (折算): what is carried into another appraisal. (五（三）) */
 const conversionView: View = ({ node }) => (
   <section className="why-part">
     <PartHead node={node} title="折算" />
@@ -73,7 +73,7 @@ const conversionView: View = ({ node }) => (
   </section>
 )
 
-/** 结果运用: what follows, and the years that led to it. (五（三）（四）) */
+/** Shows a consequence (结果运用): what follows, and the years that led to it. (五（三）（四）) */
 const consequenceView: View = ({ node }) => (
   <section className="why-part">
     <PartHead node={node} title="结果运用" />
@@ -95,7 +95,7 @@ const byCount =
   (unit: string): View =>
   ({ node }) => <RuleLine node={node} sum={perCount(node, unit)} />
 
-/** 各种说明的样子. A kind of the engine without its view does not compile. */
+/** The view of each kind of explanation. A kind of the engine without a view does not compile. */
 export const explanationViews: { readonly [K in ExplanationKind]: View } = {
   result: resultView,
   grade: gradeView,

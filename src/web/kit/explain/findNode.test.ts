@@ -40,29 +40,29 @@ const component = node('component', 'p/0', {
 })
 const root = node('result', 'p', { children: [component] })
 
-test('a place is found by path, by row, by component, by kind', () => {
+test('a place is found by path, row, component or kind', () => {
   expect(['p/0/1', '四.4'].map(at => findNode(root, at).node)).toEqual([row, row])
   expect(['inspection', 'component'].map(at => findNode(root, at).node)).toEqual([component, component])
   expect(findNode(root, '四.4').above).toEqual([root, component])
 })
 
-test('a place that is gone opens the whole', () => {
+test('a place that no longer exists opens the whole explanation', () => {
   expect(findNode(root, '九.9').node).toBe(root)
   expect(findNode(root, undefined).node).toBe(root)
 })
 
-test('a ruling is told in full at the highest place where it acts', () => {
+test('a ruling is shown in full at the highest place where it acts', () => {
   expect(firstPlaces(root).get('R9')).toBe('p/0')
   expect(firstPlaces(row).get('R9')).toBe('p/0/1')
 })
 
-test('every node and every finding can be opened; a lone loss is open from the first', () => {
+test('every node and every finding can be opened; a lone loss is open at first', () => {
   expect(foldsOf(component)).toEqual(['p/0', 'p/0/0', 'p/0/1', 'p/0/1/0', 'p/0/1/0#f1'])
   expect(openAtFirst(root)).toEqual(['p/0/1'])
   expect(openAtFirst(node('component', 'c', { children: [row, { ...row, path: 'q' }] }))).toEqual([])
 })
 
-test('a row whose bonus makes up for its loss is not among those without any', () => {
+test('a row whose bonus equals its loss does not count as a row without loss', () => {
   expect([touched(whole), touched(row)]).toEqual([false, true])
   expect(touched({ ...whole, deducted: 1, bonus: 1 })).toBe(true)
 })

@@ -1,14 +1,15 @@
 import type { ExplainedNode } from './ExplainedNode.ts'
 
-/** 说明中的一处: the node, and the nodes above it from the root on. */
+/** A place found in an explanation: the node, and the nodes above it from the root on. */
 export interface FoundNode {
   readonly node: ExplainedNode
   readonly above: readonly ExplainedNode[]
 }
 
 /**
- * 在说明中找到一处: by the path of a node, else by the id of a row (`四.4`), else of a component, else by a kind (`composite`), the first from above.
- * The root itself when there is no such place, so that an old link still opens the unit.
+ * Finds a place in an explanation: by the path of a node, else by the id of a row (`四.4`), else of a
+ * component, else by a kind (`composite`), the first from the top. Returns the root when there is no such
+ * place, so that an old link still opens the unit.
  */
 export function findNode(root: ExplainedNode, at: string | undefined): FoundNode {
   if (at === undefined) return { node: root, above: [] }
@@ -25,13 +26,13 @@ export function findNode(root: ExplainedNode, at: string | undefined): FoundNode
   return { node: root, above: [] }
 }
 
-/** 各节点 from above, each before its parts. */
+/** Iterates over the nodes from the top, each before its parts. */
 export function* nodesOf(root: ExplainedNode): Generator<ExplainedNode> {
   yield root
   for (const child of root.children) yield* nodesOf(child)
 }
 
-/** 口径写全之处: the highest node where it acts, the first of several, since what lies deeper may be folded away; elsewhere it is named. */
+/** Returns where each ruling is shown in full: the highest node where it acts, the first of several, since deeper nodes may be folded; elsewhere it is named. */
 export function firstPlaces(root: ExplainedNode): ReadonlyMap<string, string> {
   const places = new Map<string, string>()
   for (

@@ -7,7 +7,7 @@ import type { View } from './View.ts'
 
 const COLUMNS = 2
 
-/** 台账计分: full mark, what each matter took, what is left; a matter opens to its counts by period. (三（二）1, R6) */
+/** Shows the ledger score (台账): full mark, what each matter took, what is left; a matter opens to its counts by period. (三（二）1, R6) */
 export const ledgerView: View = ({ node }) => (
   <section className="why-part">
     <p className="why-lead">

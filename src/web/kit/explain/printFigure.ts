@@ -1,14 +1,14 @@
-/** 分的书写: two decimals, a third only where there is one, and a real minus sign. */
+/** Prints points: two decimals, a third only where there is one, and a true minus sign. */
 export function printFigure(value: number): string {
   return printUpTo(value, 3)
 }
 
-/** 精确值的书写: two decimals or more, up to six, as many as there are. */
+/** Prints an exact value: at least two decimals, up to six as needed. */
 export function printExact(value: number): string {
   return printUpTo(value, 6)
 }
 
-/** 带正负号的书写: `+0.50`, `−0.50`. */
+/** Prints with a sign: `+0.50`, `−0.50`. */
 export function printSigned(value: number): string {
   const text = printUpTo(value, 3)
   return value > 0 && Number(text) !== 0 ? `+${text}` : text
@@ -21,7 +21,7 @@ function printUpTo(value: number, most: number): string {
   return value < 0 && Number(text) !== 0 ? `−${text}` : text
 }
 
-/** 百分数的书写: no more decimals than it has. */
+/** Prints a percentage with no more decimals than it needs. */
 export function printShare(value: number): string {
   return String(Number(value.toFixed(3)))
 }

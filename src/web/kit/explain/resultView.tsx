@@ -3,7 +3,7 @@ import { Parts } from './Part.tsx'
 import { RulingNotes } from './RulingNotes.tsx'
 import type { View } from './View.ts'
 
-/** 全年结果: who answers for the unit, then the composite, grade, place and what follows. (一, 五) */
+/** Shows the year's result: who is responsible for the unit, then the composite, grade, place and consequences. (一, 五) */
 export const resultView: View = ({ node }) => (
   <>
     <p className="why-lead">

@@ -2,7 +2,7 @@ import { OwnClause } from './OwnClause.tsx'
 import { RulingNotes } from './RulingNotes.tsx'
 import type { View } from './View.ts'
 
-/** 修约: the exact value, the decimals kept and what came of it, in small type; nothing where nothing was rounded. (R20) */
+/** Shows the rounding (修约): the exact value, the decimals kept and the result, in small type; nothing where nothing was rounded. (R20) */
 export const roundingView: View = ({ node }) => {
   const acted = node.rulings.length > 0 || (node.exact !== undefined && node.exact.decimal !== node.points)
   if (!acted) return null

@@ -6,7 +6,7 @@ import { useReading } from './ReadingContext.ts'
 import { RulingNotes } from './RulingNotes.tsx'
 import type { View } from './View.ts'
 
-/** 一行: 分值 less what its rules took, plus bonuses, and what held it; then the rules with their findings. (附件) */
+/** Shows one row: its points (分值) less what its rules took, plus bonuses, and what limited it; then the rules with their findings. (附件) */
 export const rowView: View = ({ node }) => {
   const { opening } = useReading()
   return (
@@ -55,7 +55,7 @@ function RowEquation({ node }: { readonly node: ExplainedNode }) {
   )
 }
 
-/** A floor, a cap or 不得分 came in between: the plain difference is not the row's score. */
+/** Checks whether a floor, a cap or 不得分 intervened: the plain difference is then not the row's score. */
 function isHeld({ base = 0, deducted = 0, bonus = 0, points }: ExplainedNode): boolean {
   return Math.abs(base - deducted + bonus - points) > 1e-9
 }

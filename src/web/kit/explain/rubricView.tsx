@@ -12,7 +12,7 @@ import type { View } from './View.ts'
 
 const COLUMNS = 4
 
-/** 评分细则: a quiet table of its rows, those that lost points first and the others on demand, each opening to its rules. (附件) */
+/** Shows a rubric (评分细则): a plain table of its rows, those that lost points first and the others on demand, each opening to its rules. (附件) */
 export const rubricView: View = ({ node }) => {
   const { allRows } = useReading()
   const [more, setMore] = useState(false)

@@ -4,7 +4,7 @@ import { printFigure } from './printFigure.ts'
 import { RulingNotes } from './RulingNotes.tsx'
 import type { View } from './View.ts'
 
-/** 一类调查对象: its answers as bars, those without points pale, and their mean. (R7) */
+/** Shows one group of a survey: its answers as bars, those without points pale, and their mean. (R7) */
 export const surveyGroupView: View = ({ node }) => {
   const bars = barsOf(node)
   return (
@@ -19,7 +19,7 @@ export const surveyGroupView: View = ({ node }) => {
   )
 }
 
-/** The table of a group: answer, how many, and what one is worth. */
+/** Returns the table of a group: each answer, its count, and its points. */
 function barsOf({ table }: ExplainedNode) {
   return (table?.rows ?? []).map(([name = '', count = 0, worth = '']) => ({
     name: String(name),

@@ -1,6 +1,6 @@
 import type { ExplainedNode } from './ExplainedNode.ts'
 
-/** 是否有扣分或加分的行: a bonus may fill up exactly what was lost, so the figure alone does not tell. */
+/** Checks whether a row has deductions or bonuses: a bonus may offset a loss exactly, so the figure alone is not enough. */
 export function touched({ children, more, points, base, deducted = 0, bonus = 0 }: ExplainedNode): boolean {
   return (
     children.length > 0 ||

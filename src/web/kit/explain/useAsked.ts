@@ -1,20 +1,20 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback } from 'react'
 
-/** 所问之处: whose explanation is open, and at which place. It lives in the address, so that it can be linked to, printed and gone back from. */
+/** Which unit's explanation is open, and at which place. It is kept in the address, so that it can be linked, printed and navigated back from. */
 export interface Asked {
   readonly unit: string
   readonly at: string | undefined
 }
 
-/** 打开、移动和关闭得分说明. */
+/** Opens, moves and closes the explanation. */
 export interface Asking {
   readonly asked: Asked | undefined
   readonly ask: (unit: string, at?: string) => void
   readonly close: () => void
 }
 
-/** 得分说明 of the page at hand, by `?why=<unit>&at=<place>`. */
+/** Returns the explanation state of the current page, by `?why=<unit>&at=<place>`. */
 export function useAsked(): Asking {
   const search = useSearch({ strict: false }) as { readonly why?: unknown; readonly at?: unknown }
   const navigate = useNavigate()

@@ -3,7 +3,7 @@ import { explanationViews } from './explanationViews.tsx'
 import { PlainPart } from './PlainPart.tsx'
 import type { View } from './View.ts'
 
-/** 某种说明的样子; a kind of a newer server is told by its sentence. */
+/** Returns the view of a kind; an unknown kind of a newer server is shown by its sentence. */
 export function viewOf(kind: string): View {
   return Object.hasOwn(explanationViews, kind) ? explanationViews[kind as ExplanationKind] : PlainPart
 }

@@ -2,7 +2,7 @@ import { NodeTable } from './NodeTable.tsx'
 import { RulingNotes } from './RulingNotes.tsx'
 import type { View } from './View.ts'
 
-/** 一个票种: how many sheets, trimmed or not, and their mean. (R8) */
+/** Shows one voter class: how many sheets, trimmed or not, and their mean. (R8) */
 export const voterClassView: View = ({ node }) => (
   <section className="why-part">
     <p className="why-soft">{node.sentence}</p>

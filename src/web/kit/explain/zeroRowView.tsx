@@ -2,7 +2,7 @@ import { Evidences } from './Evidences.tsx'
 import { RulingNotes } from './RulingNotes.tsx'
 import type { View } from './View.ts'
 
-/** 不得分: nothing is left of the row, so there is no amount to show. */
+/** Shows a zeroed row (不得分): nothing is left of it, so there is no amount to show. */
 export const zeroRowView: View = ({ node }) => (
   <section className="why-rule">
     <p className="why-line">

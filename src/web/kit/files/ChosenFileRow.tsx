@@ -12,7 +12,7 @@ interface Props {
   readonly onRemove: () => void
 }
 
-/** 已上传的一个文件, with where it, or a picture like it, is attached already. Nothing is refused for that: a person decides. */
+/** Shows one uploaded file, and where it or a similar picture is already attached. Nothing is refused for that: a person decides. */
 export function ChosenFileRow({ of: { file, name, size, type, takenOn }, seen, at, onRemove }: Props) {
   const sources = [ownFileAddress(file), ...(at === undefined ? [] : [fileAddress(file, at, true)])]
   return (

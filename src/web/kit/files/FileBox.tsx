@@ -9,7 +9,7 @@ import { SendingRow } from './SendingRow.tsx'
 import { useUploads } from './useUploads.ts'
 import './files.css'
 
-/** 已上传、待随表单提交的文件: small enough to be kept in a draft; `{ file, name }` of each goes into the body. */
+/** A file uploaded but not yet submitted with its form: small enough to be kept in a draft; `{ file, name }` of each goes into the body. */
 export interface ChosenFile {
   readonly file: string
   readonly name: string
@@ -19,21 +19,22 @@ export interface ChosenFile {
 }
 
 interface Props {
-  /** what they are for: 证明材料. */
+  /** What the files are for: 证明材料. */
   readonly label: string
   readonly value: readonly ChosenFile[]
   readonly onChange: (value: readonly ChosenFile[]) => void
-  /** at most so many; 20 without it. */
+  /** Maximum number of files; 20 if omitted. */
   readonly most?: number
-  /** where files that somebody else attached are read from, when a record is changed. */
+  /** Where files attached by somebody else are read from, when a record is changed. */
   readonly at?: FilesAt
-  /** told while something is still on its way, so that the form can wait with its button. */
+  /** Called while something is still uploading, so that the form can hold back its button. */
   readonly onBusy?: (busy: boolean) => void
 }
 
 /**
- * 选取并上传附件, several at once: each with its progress, or its sentence where it is not taken; one that is attached somewhere already, or looks like one that is,
- * is pointed out. `<FileBox label="证明材料" value={draft.files} onChange={files => draft.change({ files })} />`
+ * Chooses and uploads attachments, several at once: each with its progress, or the message of its
+ * refusal. A file that is already attached somewhere, or looks like one that is, is pointed out.
+ * `<FileBox label="证明材料" value={draft.files} onChange={files => draft.change({ files })} />`
  */
 export function FileBox({ label, value, onChange, most = 20, at, onBusy }: Props) {
   const id = useId()

@@ -11,7 +11,7 @@ import { FilePicture } from './FilePicture.tsx'
 import { isPicture, printSize } from './fileText.ts'
 import './files.css'
 
-/** 已附的文件, as rooms answer it (`attachedPart` of the contract). */
+/** An attached file, as rooms answer it (`attachedPart` of the contract). */
 export interface AttachedFile {
   readonly file: string
   readonly name: string
@@ -24,11 +24,11 @@ export interface AttachedFile {
 
 interface Props extends FilesAt {
   readonly files: readonly AttachedFile[]
-  /** said where there are none; without it nothing is shown then. */
+  /** Shown where there are none; if omitted, nothing is shown then. */
   readonly none?: string
 }
 
-/** 附件清单: what is attached to one record: `<FileList year unit files={entry.files} />`. Pictures open in place, everything can be downloaded. */
+/** Shows the files attached to one record: `<FileList year unit files={entry.files} />`. Pictures open in place; every file can be downloaded. */
 export function FileList({ year, unit, files, none }: Props) {
   const [shown, setShown] = useState<AttachedFile>()
   const [refused, setRefused] = useState<Refused>()

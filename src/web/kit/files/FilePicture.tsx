@@ -18,7 +18,7 @@ const ICONS = {
   png: FileImageOutlined,
 } as const
 
-/** 附件的小图: of a picture what it shows, of anything else what kind it is. Addresses are tried one after another. */
+/** Shows the thumbnail of a file: the picture itself, or the kind of any other file. Addresses are tried one after another. */
 export function FilePicture({
   type,
   sources,

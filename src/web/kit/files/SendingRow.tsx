@@ -7,7 +7,7 @@ interface Props {
   readonly onRemove: () => void
 }
 
-/** 正在上传或没有传成的一个文件. */
+/** Shows one file that is uploading or failed to upload. */
 export function SendingRow({ of: { file, share, refused }, onRetry, onRemove }: Props) {
   const percent = Math.round((share ?? 0) * 100)
   const said = share === undefined ? '等待上传' : percent < 100 ? `已传 ${percent}%` : '正在检查'

@@ -1,12 +1,12 @@
 import { addressOf } from '../../client/call.ts'
 
-/** 单位和年度: whose record a file is at. */
+/** Unit and year whose record a file belongs to. */
 export interface FilesAt {
   readonly year: number
   readonly unit: string
 }
 
-/** 附件的地址, for pictures in a page; `small` is at most 360 pixels a side. */
+/** Returns the address of an attachment, for pictures in a page; `small` is at most 360 pixels a side. */
 export function fileAddress(file: string, at: FilesAt, small = false): string {
   return addressOf('/api/years/:year/units/:unit/files/:file', {
     params: { ...at, file },
@@ -14,7 +14,7 @@ export function fileAddress(file: string, at: FilesAt, small = false): string {
   })
 }
 
-/** 本人所上传附件的小图, attached or not yet. */
+/** Returns the address of the thumbnail of a file uploaded by this person, attached or not yet. */
 export function ownFileAddress(file: string): string {
   return addressOf('/api/files/:file', { params: { file }, query: { small: '1' } })
 }

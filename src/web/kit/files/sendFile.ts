@@ -3,16 +3,16 @@ import { addressOf, newKey } from '../../client/call.ts'
 import { Refused } from '../../client/Refused.ts'
 import { signInAgain } from '../../client/signInAgain.ts'
 
-/** 上传的答复. */
+/** Answer to an upload. */
 export type Uploaded = CallAnswer<'POST /api/files'>
 
 interface Options {
   readonly signal: AbortSignal
-  /** how much has gone out, 0 to 1. */
+  /** Called with the share that has been sent, 0 to 1. */
   readonly onProgress: (share: number) => void
 }
 
-/** 上传一个文件, telling how far it is; throws `Refused` with a Chinese sentence. What breaks off is sent once more under the same key. */
+/** Uploads one file and reports its progress; throws `Refused` with a message in Chinese. A broken upload is repeated once under the same key. */
 export async function sendFile(file: File, options: Options): Promise<Uploaded> {
   const key = newKey()
   let answer = await send(file, key, options)
@@ -30,7 +30,7 @@ interface Answer {
   readonly text: string
 }
 
-/** `fetch` does not tell how much of a body has gone out. */
+/** Sends the request without `fetch`, which does not report how much of a body has been sent. */
 function send(file: File, key: string, { signal, onProgress }: Options): Promise<Answer> {
   return new Promise(resolve => {
     const request = new XMLHttpRequest()

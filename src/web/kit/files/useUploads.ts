@@ -6,17 +6,17 @@ import { sendFile, type Uploaded } from './sendFile.ts'
 
 const AT_ONCE = 2
 
-/** 一个正在上传或没有传成的文件. */
+/** A file that is uploading or failed to upload. */
 export interface Sending {
   readonly id: string
   readonly file: File
-  /** 0 to 1; `undefined` while it waits for its turn. */
+  /** From 0 to 1; `undefined` while it waits for its turn. */
   readonly share?: number
-  /** why it was not taken. */
+  /** Why it was refused. */
   readonly refused?: Refused
 }
 
-/** 上传队列: two at a time; what is taken is handed to `onTaken` and leaves the list, what is refused stays with its sentence. */
+/** Upload queue: two at a time. Accepted files are handed to `onTaken` and leave the list; refused ones stay with their message. */
 export function useUploads(onTaken: (uploaded: Uploaded) => void) {
   const [list, setList] = useState<readonly Sending[]>([])
   const state = useRef({ waiting: [] as Sending[], running: new Map<string, AbortController>(), onTaken })

@@ -12,7 +12,7 @@ interface Props {
   readonly onChange: (value: unknown) => void
 }
 
-/** Shows the input of one field, by its kind. */
+/** Shows the input of one field according to its kind. */
 export function FieldControl({ field, id, value, onChange }: Props) {
   const disabled = field.fixed === true
   switch (field.kind) {
@@ -22,6 +22,7 @@ export function FieldControl({ field, id, value, onChange }: Props) {
       return (
         <InputNumber
           id={id}
+          controls={false}
           min={field.min}
           max={field.max}
           {...(field.step === undefined ? { precision: 0 } : { step: field.step })}

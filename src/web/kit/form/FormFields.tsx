@@ -7,12 +7,12 @@ import './form.css'
 
 interface Props<F extends Fields> {
   readonly of: FormState<F>
-  /** these alone, in one line of this class. */
+  /** Only these fields, in one line of this class. */
   readonly only?: readonly (keyof F & string)[]
   readonly className?: string
 }
 
-/** Shows the fields of a form, or some of them, each with its label, hint and fault. */
+/** Shows the fields of a form, or some of them, each with its label, hint and error. */
 export function FormFields<F extends Fields>({ of: form, only, className }: Props<F>) {
   const shown = (only ?? Object.keys(form.fields)).filter(key => !form.hidden.includes(key))
   const rows = shown.map(key => <FieldRow key={key} form={form as unknown as FormState} name={key} />)

@@ -9,20 +9,20 @@ interface Props<F extends Fields> {
   readonly form: FormState<F>
   readonly title: string
   readonly confirm: string
-  /** above the fields: what will happen. */
+  /** Shown above the fields: what will happen. */
   readonly what?: ReactNode
   readonly width?: number
   readonly danger?: boolean
-  /** may not be sent, or not before every field is filled in; with a word of why. */
+  /** Whether sending is blocked, always or until every field is filled in; a string gives the reason. */
   readonly waits?: boolean | string
-  /** an act beside the two buttons. */
+  /** A further action beside the two buttons. */
   readonly aside?: ReactNode
-  /** the fields in an order and lines of their own. */
+  /** Custom layout of the fields. */
   readonly children?: ReactNode
   readonly onClose: () => void
 }
 
-/** Shows a form in a window of its own. */
+/** Shows a form in a modal window. */
 export function FormModal<F extends Fields>(props: Props<F>) {
   const { form, title, confirm, what, width, danger, waits = false, aside, children, onClose } = props
   return (

@@ -3,7 +3,7 @@ import { RefusedNotice } from '../RefusedNotice.tsx'
 import { type Fields, printValue } from './formValues.ts'
 import type { FormState } from './useForm.ts'
 
-/** Says why a form was not saved; what somebody else saved meanwhile stands beside what was typed. */
+/** Shows why a form was not saved; on a conflict, the other person's values beside the typed ones. */
 export function FormNotice<F extends Fields>({ of: form }: { readonly of: FormState<F> }) {
   const { conflict, fields, values, busy } = form
   if (conflict === undefined) return <RefusedNotice error={form.refused} />

@@ -11,15 +11,15 @@ interface Props<F extends Fields> {
   readonly className: string
   readonly label?: string
   readonly disabled?: boolean
-  /** a lesser act: its button is plain. */
+  /** A minor action: its button is plain. */
   readonly quiet?: true
-  /** says why it was not saved above the button instead of above the fields. */
+  /** Shows why it was not saved above the button instead of above the fields. */
   readonly noticeBelow?: true
-  /** stands beside the button. */
+  /** Content beside the button. */
   readonly aside?: ReactNode
-  /** the class of the line of buttons. */
+  /** Class of the line of buttons. */
   readonly foot?: string
-  /** the fields in an order and lines of their own. */
+  /** Custom layout of the fields. */
   readonly children?: ReactNode
 }
 

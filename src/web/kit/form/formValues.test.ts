@@ -49,7 +49,7 @@ test.each([
   expect(faultOf(field, value)).toBe(said)
 })
 
-test('sends text trimmed and leaves out what is blank and may be', () => {
+test('text is sent trimmed, and optional blank fields are left out', () => {
   const values = { ...blankValues(fields), name: ' 轮次 ', size: 2, people: ['P1'], own: 1 } as const
   expect(sentOf(fields, values)).toEqual({ name: '轮次', note: '', size: 2, people: ['P1'], own: 1 })
   expect(sentOf(fields, { ...values, on: '2018-12-21', team: 3, unit: 'U1' })).toMatchObject({

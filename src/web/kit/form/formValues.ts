@@ -2,30 +2,30 @@ import type { ReactNode } from 'react'
 import type { ChoiceField, Field } from '../../../contract/shape/field.ts'
 import { printDay } from '../printDay.ts'
 
-/** Describes an input that a page shows in its own way. */
+/** An input that a page shows in its own way. */
 export interface OwnField<T> {
   readonly kind: 'own'
   readonly label?: string
   readonly hint?: string
   readonly optional?: true
   readonly start: T
-  /** says what is missing. */
+  /** Returns what is missing. */
   wrong?(value: T): string | undefined
   print?(value: T): string
   show(control: { readonly id: string; readonly value: T; onChange(value: T): void }): ReactNode
 }
 
-/** Makes a field that a page shows in its own way. */
+/** Creates a field that a page shows in its own way. */
 export function ownField<T>(field: Omit<OwnField<T>, 'kind'>): OwnField<T> {
   return { kind: 'own', ...field }
 }
 
 type AnyOwn = OwnField<unknown>
 
-/** Names the fields of a form in their order. */
+/** The fields of a form, by name and in order. */
 export type Fields = Readonly<Record<string, Field | AnyOwn>>
 
-/** Is what a field holds while it is filled in. */
+/** Value of a field while it is filled in. */
 export type ValueOf<F> =
   F extends OwnField<infer T>
     ? T
@@ -39,7 +39,7 @@ export type ValueOf<F> =
             ? V | ''
             : string
 
-/** Is what a form holds while it is filled in. */
+/** Values of a form while it is filled in. */
 export type ValuesOf<F extends Fields> = { readonly [K in keyof F]: ValueOf<F[K]> }
 
 type MayLack<F> = F extends {
@@ -57,12 +57,12 @@ type FilledOf<F> = F extends { readonly kind: 'choices' | 'names' }
       ? Exclude<ValueOf<F>, ''>
       : ValueOf<F>
 
-/** Is what a form sends: text is trimmed, and what may be left out and is blank is not there. */
+/** Values that a form sends: text is trimmed, and optional blank fields are left out. */
 export type SentOf<F extends Fields> = {
   [K in keyof F as MayLack<F[K]> extends true ? never : K]: FilledOf<F[K]>
 } & { [K in keyof F as MayLack<F[K]> extends true ? K : never]?: FilledOf<F[K]> }
 
-/** Returns what a field holds at first. */
+/** Returns the initial value of a field. */
 function blankOf(field: Field | AnyOwn): unknown {
   switch (field.kind) {
     case 'own':
@@ -86,7 +86,7 @@ export function blankValues<F extends Fields>(fields: F): ValuesOf<F> {
   ) as ValuesOf<F>
 }
 
-/** Says what is wrong with what a field holds, if anything is. */
+/** Returns what is wrong with the value of a field, if anything. */
 export function faultOf(field: Field | AnyOwn, value: unknown): string | undefined {
   if (field.kind === 'own') return field.wrong?.(value)
   if (!isBlank(value)) return field.kind === 'number' ? limitFault(field, Number(value)) : undefined
@@ -104,7 +104,7 @@ function isBlank(value: unknown): boolean {
   return value === undefined || value === null || (Array.isArray(value) && value.length === 0)
 }
 
-/** Returns what is sent of what a form holds. */
+/** Returns the values to send. */
 export function sentOf<F extends Fields>(fields: F, values: ValuesOf<F>): SentOf<F> {
   const sent = Object.entries(fields).flatMap(([key, field]) => {
     const value: unknown = values[key]
@@ -115,7 +115,7 @@ export function sentOf<F extends Fields>(fields: F, values: ValuesOf<F>): SentOf
   return Object.fromEntries(sent) as SentOf<F>
 }
 
-/** Prints what a field holds, to be compared with what somebody else saved. */
+/** Prints the value of a field, for comparison with what somebody else saved. */
 export function printValue(field: Field | AnyOwn, value: unknown): string {
   if (field.kind === 'own') return field.print?.(value) ?? ''
   if (isBlank(value)) return field.kind === 'choice' || field.kind === 'unit' ? (field.none ?? '无') : '无'
@@ -141,7 +141,7 @@ export function printValue(field: Field | AnyOwn, value: unknown): string {
   }
 }
 
-/** Finds the option of a value. */
+/** Finds the option with a value. */
 export function optionOf(field: ChoiceField, value: unknown) {
   return field.options.find(option => String(option.value) === String(value))
 }

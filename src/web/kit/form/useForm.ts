@@ -4,7 +4,7 @@ import type { Refused } from '../../client/Refused.ts'
 import { useDraft } from '../useDraft.ts'
 import { blankValues, faultOf, type Fields, sentOf, type SentOf, type ValuesOf } from './formValues.ts'
 
-/** Is what a form needs to know of the acts that it may do. */
+/** What a form needs to know about its actions. */
 interface Acting {
   readonly busy: boolean
   readonly refused: Refused | undefined
@@ -12,44 +12,44 @@ interface Acting {
 }
 
 interface Options<F extends Fields, A> {
-  /** what stands in a field until something is typed there. */
+  /** Value of a field until something is typed there. */
   readonly start?: Partial<ValuesOf<F>> | ((typed: Partial<ValuesOf<F>>) => Partial<ValuesOf<F>>)
-  /** the name under which typing is kept on this device until it is saved. */
+  /** Name under which typed values are kept on this device until they are saved. */
   readonly keep?: string
-  /** what stands there now and its revision; somebody else's save is then shown beside what was typed. */
+  /** Saved values and their revision; a save by somebody else is then shown beside the typed values. */
   readonly saved?: { readonly revision: number; readonly values: ValuesOf<F> } | undefined
-  /** fields that are not asked for now. */
+  /** Fields that are currently not asked for. */
   readonly hidden?: (values: ValuesOf<F>) => readonly (keyof F)[]
   readonly acts: readonly Acting[]
-  /** the field that a refusal of this code is about. */
+  /** Field that a refusal with this code concerns. */
   readonly refusedAt?: Readonly<Record<string, keyof F & string>>
   readonly send: (sent: SentOf<F>, revision: number) => Promise<A | undefined>
   readonly after?: (answer: A) => unknown
 }
 
-/** Is a form under way. */
+/** State of a form being filled in. */
 export interface FormState<F extends Fields = Fields> {
   readonly id: string
   readonly fields: F
   readonly values: ValuesOf<F>
   readonly change: (part: Partial<ValuesOf<F>>) => void
   readonly hidden: readonly (keyof F)[]
-  /** what is wrong, by field; told from the first attempt to send on. */
+  /** Errors by field; shown from the first attempt to send on. */
   readonly faults: Readonly<Record<string, string>>
   readonly isComplete: boolean
   readonly busy: boolean
-  /** why it was not done, where no field is to blame. */
+  /** Why it was refused, where no field is the cause. */
   readonly refused: Refused | undefined
   readonly wasKept: boolean
   readonly drop: () => void
   readonly submit: () => void
-  /** what somebody else saved meanwhile. */
+  /** What somebody else saved meanwhile. */
   readonly conflict:
     | { readonly refused: Refused; readonly theirs: ValuesOf<F>; takeTheirs(): void; saveMine(): void }
     | undefined
 }
 
-/** Holds a form: what is typed, what is wrong with it, and how it is sent once. */
+/** Holds a form: the typed values, their errors, and sending them once. */
 export function useForm<const F extends Fields, A>(fields: F, options: Options<F, A>): FormState<F> {
   const { start, keep, saved, acts, refusedAt = {}, send, after } = options
   const id = useId()
@@ -59,7 +59,7 @@ export function useForm<const F extends Fields, A>(fields: F, options: Options<F
   const values: ValuesOf<F> = { ...blankValues(fields), ...saved?.values, ...first, ...typed }
   const hidden = options.hidden?.(values) ?? []
   const [asked, setAsked] = useState(false)
-  /** the revision that typing began on. */
+  /** Revision on which typing began. */
   const [seen, setSeen] = useState<number>()
   const current = saved?.revision ?? 0
   const wrong = faultsOf(fields, values, hidden)

@@ -20,27 +20,27 @@ interface Step {
 }
 
 interface Props<Row, P extends Preview<Row>> {
-  /** what the table of accepted rows is remembered by. */
+  /** Id under which the view of the accepted rows is remembered. */
   readonly id: string
-  /** the button that downloads the template, and what to know of it. */
+  /** Button that downloads the template, with notes on it. */
   readonly template: ReactNode
-  /** what to choose: 填好的清单. */
+  /** What to choose: 填好的清单. */
   readonly what: string
   readonly megabytes: number
-  /** what is done with the rows: 登记. */
+  /** What is done with the rows: 登记. */
   readonly verb: string
   readonly columns: readonly Column<Row>[]
   readonly rowKey: (row: Row) => string
   readonly reading: Step & { readonly run: (file: File) => Promise<P | undefined> }
-  /** answers the rows that were not written after all. */
+  /** Writes the rows; answers those that were not written after all. */
   readonly writing: Step & { readonly run: (preview: P, file: File) => Promise<readonly RefusedRow[]> }
-  /** nothing may be written while a row is refused. */
+  /** Nothing may be written while any row is refused. */
   readonly whole?: boolean
-  /** what else is asked before the rows are written. */
+  /** Further questions before the rows are written. */
   readonly children?: (preview: P) => ReactNode
 }
 
-/** Imports a list: the template, the filled file, a preview with the refused rows, and the button that writes the others. */
+/** Imports a list: the template, the filled-in file, a preview with the refused rows, and the button that writes the others. */
 export function ListImport<Row, P extends Preview<Row>>(props: Props<Row, P>) {
   const { id, template, what, megabytes, verb, columns, rowKey, reading, writing, whole, children } = props
   const at = useId()

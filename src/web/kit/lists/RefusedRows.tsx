@@ -8,13 +8,13 @@ import type { Column } from '../table/column.ts'
 import { DataTable } from '../table/DataTable.tsx'
 import './lists.css'
 
-/** A refused row; of a file of several sheets with its sheet, empty where the whole file is meant. */
+/** A refused row; with its sheet for a file of several sheets, empty where the whole file is meant. */
 export interface RefusedLine extends Omit<RefusedRow, 'row'> {
   readonly row?: number
   readonly sheet?: string
 }
 
-/** Shows refused rows as a table, each with its place and what to do; `save` replaces the download made of the rows shown. */
+/** Shows refused rows as a table, each with its place and what to do; `save` replaces the download made from the rows shown. */
 export function RefusedRows({
   of,
   save,
@@ -48,7 +48,7 @@ export function RefusedRows({
 
 const MOST_LISTED = 50
 
-/** Lists refused rows in a few lines, beside the text that they are typed in. */
+/** Lists refused rows in a few lines, beside the text they were typed in. */
 export function RefusedList({ title, of }: { readonly title: string; readonly of: readonly RefusedLine[] }) {
   if (of.length === 0) return null
   return (

@@ -2,7 +2,7 @@ import { changePassword } from '../../client/session.ts'
 import { PlainField } from './PlainField.tsx'
 import { usePlainForm } from './usePlainForm.ts'
 
-/** 修改口令的表单: the rules said beforehand; the server judges. */
+/** Form for changing the password, with its rules stated beforehand; the server checks them. */
 export function PasswordForm({
   username,
   onChanged,

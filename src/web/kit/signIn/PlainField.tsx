@@ -1,6 +1,6 @@
 import { type ComponentProps, useId } from 'react'
 
-/** 输入项, plain: a label above its field, for the pages before the desks. */
+/** Plain input: a label above its field, for the pages before the desks. */
 export function PlainField({
   label,
   hint,

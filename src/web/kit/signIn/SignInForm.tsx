@@ -5,13 +5,13 @@ import { PlainField } from './PlainField.tsx'
 import { usePlainForm } from './usePlainForm.ts'
 
 interface Props {
-  /** given: this very person signs in again. */
+  /** If given, this person signs in again. */
   readonly username?: string
   readonly filled?: { readonly username: string; readonly password: string } | undefined
   readonly onSignedIn: () => void | Promise<void>
 }
 
-/** 登录表单, plain: the sign-in page and the dialog over a page share it. */
+/** Plain sign-in form, shared by the sign-in page and the dialog over a page. */
 export function SignInForm({ username, filled, onSignedIn }: Props) {
   const [wantsCode, setWantsCode] = useState(false)
   const { form, said, busy, submit } = usePlainForm(async text => {

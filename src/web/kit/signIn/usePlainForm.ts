@@ -1,6 +1,6 @@
 import { type FormEvent, type RefObject, useRef, useState } from 'react'
 
-/** 朴素表单: one send at a time; what is missing is named first, what is refused is said beneath. */
+/** A plain form: sends once at a time, names the first missing field, and shows a refusal below. */
 export interface PlainForm {
   readonly form: RefObject<HTMLFormElement | null>
   readonly said: string | undefined
@@ -8,7 +8,7 @@ export interface PlainForm {
   submit(event: FormEvent): Promise<void>
 }
 
-/** 朴素表单的提交: `send` gets the text of each field, and may answer with what to say instead. */
+/** Submits a plain form: `send` gets the text of each field and may answer with a message to show instead. */
 export function usePlainForm(send: (text: (name: string) => string) => Promise<string | void>): PlainForm {
   const [said, setSaid] = useState<string>()
   const [busy, setBusy] = useState(false)
@@ -38,7 +38,7 @@ export function usePlainForm(send: (text: (name: string) => string) => Promise<s
   return { form, said, busy, submit }
 }
 
-/** 首个未填的必填项: a browser's own notices speak the browser's language, so we say it ourselves. */
+/** Returns the first required field that is empty. The browser's own messages use the browser's language, so we show ours. */
 function firstMissing(form: HTMLFormElement): HTMLInputElement | undefined {
   return [...form.querySelectorAll('input')].find(input => input.required && input.value.trim() === '')
 }

@@ -10,7 +10,7 @@ interface Props<Row> {
   readonly link?: string | undefined
 }
 
-/** 单元格的内容. */
+/** Shows the content of a cell. */
 export function Cell<Row>({ column, row, link }: Props<Row>): ReactNode {
   const content = column.show?.(row) ?? showByKind(column, row)
   return link === undefined ? content : <Link to={link}>{content}</Link>

@@ -12,7 +12,7 @@ interface Props<Row> {
   readonly onChange: (chosen: readonly string[]) => void
 }
 
-/** 列的筛选: its values, the most frequent first, with how often each occurs. */
+/** Filter of a column: its values with their counts, the most frequent first. */
 export function ColumnFilter<Row>(props: Props<Row>) {
   const { column, chosen } = props
   return (
@@ -30,7 +30,7 @@ export function ColumnFilter<Row>(props: Props<Row>) {
   )
 }
 
-/** 筛选的选项. */
+/** Shows the options of a filter. */
 export function FilterChoices<Row>({ column, rows, chosen, onChange }: Props<Row>) {
   const [typed, setTyped] = useState('')
   const matches = useNameSearch(typed)

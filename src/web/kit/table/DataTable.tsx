@@ -22,7 +22,7 @@ import './dataTable.css'
 const LEAST = 320
 const BELOW = 32
 
-/** 占满窗口: the height left in the window below where the element stands, at least 320 px; `undefined` when it is not to fill. */
+/** Returns the window height left below the top of the element, at least 320 px; `undefined` when it is not to fill. */
 function useFill(element: RefObject<HTMLElement | null>, fill: boolean): number | undefined {
   const [room, setRoom] = useState<number>()
   useLayoutEffect(() => {
@@ -39,33 +39,33 @@ function useFill(element: RefObject<HTMLElement | null>, fill: boolean): number 
 }
 
 interface Props<Row> {
-  /** what the columns and the view are remembered by; one word a table. */
+  /** Id under which the columns and the view are remembered; one word per table. */
   readonly id: string
-  /** names it to readers aloud: 排名表. */
+  /** Name for screen readers: 排名表. */
   readonly label: string
   readonly rows: readonly Row[]
-  /** defined outside the component or memoised; the first column stays in sight. */
+  /** Define outside the component or memoise; the first column stays in view. */
   readonly columns: readonly Column<Row>[]
   readonly rowKey: (row: Row) => string
-  /** where the first column leads. */
+  /** Where the first column links to. */
   readonly rowLink?: (row: Row) => string | undefined
   readonly rowClass?: (row: Row) => string | undefined
-  /** what stands on a line between a row and the one above it; asked only while the rows stand as they came. */
+  /** Text on a line between a row and the one above it; asked only while the rows are in their original order. */
   readonly divider?: (below: Row, above: Row) => string | undefined
-  /** what the search box looks for (单位名称或拼音首字母); without it there is none. */
+  /** What the search box looks for (单位名称或拼音首字母); no search box if omitted. */
   readonly search?: string
   readonly sort?: Sort
-  /** counts the rows: 个单位. */
+  /** Counts the rows: 个单位. */
   readonly unit?: string
-  /** what is added at the right: export. */
+  /** Further actions at the right, such as an export. */
   readonly actions?: ReactNode
-  /** in place of a table without rows. */
+  /** Shown instead of a table without rows. */
   readonly empty?: ReactNode
-  /** `fill`, the rest of the window (2,000 rows and more), or `whole`, as tall as its rows (a few dozen). */
+  /** `fill`: the rest of the window (2,000 rows and more); `whole`: as tall as its rows (a few dozen). */
   readonly height?: 'fill' | 'whole'
 }
 
-/** 数据表: search, sort, filters, chosen columns, and only the rows in sight drawn, so that 20,000 stay quick; cards on a phone. */
+/** Data table with search, sort, filters and a choice of columns. Only the visible rows are drawn, so that 20,000 stay fast; cards on a phone. */
 export function DataTable<Row>(props: Props<Row>) {
   const {
     id,

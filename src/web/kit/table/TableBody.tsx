@@ -14,7 +14,7 @@ interface Props<Row> {
   readonly divider: ((below: Row, above: Row) => string | undefined) | undefined
 }
 
-/** 表体: the rows in sight, in batches, with the room of the others above and below. */
+/** Table body: the visible rows, in batches, with space for the others above and below. */
 export function TableBody<Row>({ box, rows, ...rest }: Props<Row>) {
   const { first, end, above, below, measure } = useWindow(box, rows.length)
   const batches = Array.from({ length: end - first }, (_, at) => first + at)

@@ -14,12 +14,12 @@ interface Props<Row> {
 
 const STEP = 40
 
-/** An act that is not offered for this row leaves no label behind. */
+/** Checks whether a column has content: an action not offered for this row leaves no label behind. */
 function hasContent<Row>(row: Row): (column: Column<Row>) => boolean {
   return column => column.show === undefined || column.show(row) !== ''
 }
 
-/** 窄屏上的表: a card a row, more of them as the end comes into sight. */
+/** Table on narrow screens: one card per row, with more drawn as the end comes into view. */
 export function TableCards<Row>({ rows, columns, label, rowKey, rowLink, rowClass, divider }: Props<Row>) {
   const [count, setCount] = useState(STEP)
   const end = useRef<HTMLLIElement>(null)

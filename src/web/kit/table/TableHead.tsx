@@ -9,7 +9,7 @@ interface Props<Row> extends TableViewState {
   readonly rows: readonly Row[]
 }
 
-/** 表头: a click sorts, the other way at the second, as it came at the third. */
+/** Table head: the first click sorts, the second reverses, the third restores the original order. */
 export function TableHead<Row>({ columns, rows, view, change }: Props<Row>) {
   return (
     <thead>

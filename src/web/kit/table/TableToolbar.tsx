@@ -17,7 +17,7 @@ interface Props<Row> extends TableViewState {
   readonly actions: ReactNode
 }
 
-/** 表上的工具: search, what is narrowed, how many rows, the choice of columns, and what the desk adds (export). */
+/** Toolbar of a table: search, active filters, row count, choice of columns, and what the desk adds (export). */
 export function TableToolbar<Row>(props: Props<Row>) {
   const { columns, rows, shown, unit, search, narrow, actions, view, change } = props
   const isNarrowed = view.search !== '' || Object.values(view.filters).some(chosen => chosen.length > 0)
@@ -78,7 +78,7 @@ function ColumnChooser<Row>({
   )
 }
 
-/** On a phone there is no table head to sort and narrow by. */
+/** Sorting and filtering on a phone, where there is no table head. */
 function NarrowTools<Row>({
   columns,
   rows,

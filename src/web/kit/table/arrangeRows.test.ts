@@ -25,7 +25,7 @@ const plain: TableView = { search: '', filters: {}, sort: undefined, hidden: [] 
 const names = (view: Partial<TableView>, matches?: (text: string) => boolean) =>
   arrangeRows(rows, columns, { ...plain, ...view }, matches).map(row => row.name)
 
-test('figures sort as figures, and a missing one comes last whichever way', () => {
+test('figures sort numerically, and missing ones come last in either direction', () => {
   expect(names({ sort: { column: 'points', descending: true } })).toEqual([
     '州林业局',
     '州水利局',
@@ -49,18 +49,18 @@ test('names sort by pinyin', () => {
   ])
 })
 
-test('without a sort, or with one by a column that is gone, the order is as given', () => {
+test('without a sort, or with one by a removed column, the order is as given', () => {
   expect(names({})).toEqual(rows.map(row => row.name))
   expect(names({ sort: { column: 'gone', descending: false } })).toEqual(rows.map(row => row.name))
 })
 
-test('rows are narrowed to the chosen values, an empty one among them', () => {
+test('rows are filtered to the chosen values, including the empty one', () => {
   expect(names({ filters: { grade: ['好'] } })).toEqual(['州水利局', '州教育局'])
   expect(names({ filters: { grade: [NOTHING] } })).toEqual(['州林业局'])
   expect(names({ filters: { grade: [] } })).toHaveLength(4)
 })
 
-test('the search looks only where a column says so', () => {
+test('the search covers only columns that allow it', () => {
   expect(names({}, text => text.includes('林'))).toEqual(['州林业局'])
   expect(names({}, text => text.includes('好'))).toEqual([])
 })

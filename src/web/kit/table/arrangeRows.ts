@@ -2,7 +2,7 @@ import { type Column, filterText, type Sort, type TableView } from './column.ts'
 
 const byName = new Intl.Collator('zh')
 
-/** 表中的行, after search, filters and sort. */
+/** Returns the rows after search, filters and sort. */
 export function arrangeRows<Row>(
   rows: readonly Row[],
   columns: readonly Column<Row>[],

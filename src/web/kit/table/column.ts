@@ -1,36 +1,36 @@
 import type { ReactNode } from 'react'
 
-/** 列: what a column of a `DataTable` says, sorts and filters by, and how it stands on a phone's card. */
+/** A column of a `DataTable`: what it shows, sorts and filters by, and where it appears on a phone's card. */
 export interface Column<Row> {
   readonly id: string
   readonly title: string
-  /** in px; the first column stays in sight when the rest is moved sideways. */
+  /** In px; the first column stays in view during horizontal scrolling. */
   readonly width: number
-  /** what it sorts, filters and searches by; also what is shown, unless `show` says otherwise. Missing sorts last. */
+  /** Value to sort, filter and search by; also shown, unless `show` says otherwise. Missing values sort last. */
   readonly value: (row: Row) => string | number | undefined
   readonly show?: (row: Row) => ReactNode
-  /** `points` and `number` stand to the right; `day` is shown as 2018年12月21日. */
+  /** `points` and `number` are right-aligned; `day` is shown as 2018年12月21日. */
   readonly kind?: 'text' | 'number' | 'points' | 'day'
-  /** why a value is missing. */
+  /** Why a value is missing. */
   readonly missing?: (row: Row) => string | undefined
-  /** can be narrowed to some of its values. */
+  /** Can be filtered by its values. */
   readonly filter?: boolean
-  /** the search box looks here too. */
+  /** The search box also searches this column. */
   readonly search?: boolean
   readonly sort?: false
-  /** out of sight until chosen in 列. */
+  /** Hidden until chosen in 列. */
   readonly hidden?: boolean
-  /** on a phone: the card's title, its figure to the right of it, one of its lines, one across the whole card for what is long, or nothing. */
+  /** On a phone: the card's title, its figure to the right, one of its lines, a line across the whole card for long content, or nothing. */
   readonly onCard?: 'title' | 'figure' | 'line' | 'wide' | 'no'
 }
 
-/** 排序. */
+/** A sort. */
 export interface Sort {
   readonly column: string
   readonly descending: boolean
 }
 
-/** 表的当前视图: what is searched, narrowed to, sorted by, and which columns are out of sight. */
+/** Current view of a table: its search, filters, sort and hidden columns. */
 export interface TableView {
   readonly search: string
   readonly filters: Readonly<Record<string, readonly string[]>>
@@ -38,10 +38,10 @@ export interface TableView {
   readonly hidden: readonly string[]
 }
 
-/** 空值在筛选中的写法. */
+/** How an empty value appears in a filter. */
 export const NOTHING = '（空）'
 
-/** 列值在筛选中的写法. */
+/** Returns how the value of a column appears in a filter. */
 export function filterText<Row>(column: Column<Row>, row: Row): string {
   const value = column.value(row)
   return value === undefined || value === '' ? NOTHING : String(value)

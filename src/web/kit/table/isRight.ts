@@ -1,6 +1,6 @@
 import type { Column } from './column.ts'
 
-/** 是否右对齐: figures. */
+/** Checks whether a column is right-aligned: figures are. */
 export function isRight<Row>({ kind }: Column<Row>): boolean {
   return kind === 'points' || kind === 'number'
 }

@@ -4,13 +4,13 @@ import type { Column, Sort, TableView } from './column.ts'
 // A table comes back as it was left: the columns for good, the rest while the page is open.
 const left = new Map<string, TableView>()
 
-/** 表的视图 with its changes, remembered by the table's id. */
+/** View of a table with its changes, remembered by the table's id. */
 export interface TableViewState {
   readonly view: TableView
   readonly change: (part: Partial<TableView>) => void
 }
 
-/** 表的视图. */
+/** Holds the view of a table. */
 export function useTableView<Row>(
   id: string,
   columns: readonly Column<Row>[],

@@ -1,12 +1,12 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 
-/** Rows are drawn by the batch. */
+/** Number of rows drawn as one batch. */
 export const BATCH = 20
 const ESTIMATE = 34 * BATCH
 const BEYOND = 600
 
-/** 可见的一段: the batches from `first` to before `end`, and the room of those above and below. */
+/** The visible window: the batches from `first` to before `end`, and the space of those above and below. */
 export interface Window {
   readonly first: number
   readonly end: number
@@ -14,7 +14,7 @@ export interface Window {
   readonly below: number
 }
 
-/** 只画可见的行: which batches of `count` rows are in sight of the scrolled box. Heights are measured as batches are drawn. */
+/** Finds which batches of `count` rows are visible in the scrolled box. Heights are measured as batches are drawn. */
 export function useWindow(
   box: RefObject<HTMLElement | null>,
   count: number,

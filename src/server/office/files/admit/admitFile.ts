@@ -5,13 +5,13 @@ import { admitOffice } from './admitOffice.ts'
 import { admitPicture } from './admitPicture.ts'
 import { nameKind } from './nameKind.ts'
 
-/** What may stand behind the last end of a file: ends of lines, and what careless writers leave. */
+/** The most bytes allowed after the last end marker of a file: line ends, and what careless writers leave. */
 const MOST_BEHIND = 1024
 
-/** Things that a reading program would run or unpack. Names in compressed objects are not seen; hence a PDF is only ever handed out as a download. */
+/** Features that a PDF reader would run or unpack. Names in compressed objects are not seen; hence a PDF is only ever offered as a download. */
 const ACTIVE = ['/JavaScript', '/Launch', '/EmbeddedFile', '/RichMedia']
 
-/** 验收 PDF: begins as one, ends as one, nothing appended, no script and no file within. */
+/** Admits a PDF: proper beginning and end, nothing appended, no script and no embedded file. */
 function admitPdf(name: string, bytes: Uint8Array): Refusal | undefined {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (!buffer.subarray(0, 5).equals(Buffer.from('%PDF-')))
@@ -25,13 +25,13 @@ function admitPdf(name: string, bytes: Uint8Array): Refusal | undefined {
   return active ? refuse('fileUnsafe', { name, why: '带有脚本或夹带文件' }) : undefined
 }
 
-/** 收下的文件: what is kept of it. A picture may have become other bytes than were sent. */
+/** An admitted file: what is kept of it. A picture's bytes may differ from those sent. */
 export interface Admitted {
   readonly type: FileKind
   readonly bytes: Uint8Array
-  /** ISO day, where the picture tells it. */
+  /** ISO day, if the picture contains it. */
   readonly takenOn?: string
-  /** 感知哈希 of a picture, 16 hex digits. */
+  /** perceptual hash of a picture, 16 hex digits. */
   readonly phash?: string
 }
 
@@ -39,7 +39,7 @@ const OFFICE = new Set(['docx', 'xlsx', 'pptx', 'zip'])
 const WITH_MACROS = new Set(['docm', 'dotm', 'xlsm', 'xltm', 'pptm', 'potm', 'ppsm'])
 const HEIC = new Set(['heic', 'heif', 'avif'])
 
-/** 验收附件 by its content, whatever its name says. Refuses with `fileKindRefused`, `fileHeic`, `fileOldOffice`, `fileHasMacros`, `fileUnsafe`, `fileDamaged`, `filePixels`. */
+/** Admits an attachment by its content, whatever its name says. Refuses with `fileKindRefused`, `fileHeic`, `fileOldOffice`, `fileHasMacros`, `fileUnsafe`, `fileDamaged`, `filePixels`. */
 export async function admitFile(name: string, bytes: Uint8Array): Promise<Admitted | Refusal> {
   const found = (await fileTypeFromBuffer(bytes).catch(() => undefined))?.ext as string | undefined
   if (found === 'jpg' || found === 'png') return admitPicture(name, found, bytes)

@@ -17,7 +17,7 @@ const LIMITS: WorkbookLimits = { ...WORKBOOK_LIMITS, inflated: 256 * MIB }
 const OTHERS_EVERY = 4 * MIB
 const RUNS = /(^|\/)(vbaproject\.bin|vbadata\.xml)$|\/(activex|macrosheets)\//i
 
-/** 验收 docx、xlsx、pptx: a whole package with nothing before or behind it, no odd names, no macros, and no larger inside than such a file is. Its parts are inflated in pieces, counted and dropped. */
+/** Admits docx, xlsx and pptx: a complete package with nothing before or after it, no odd names, no macros, and not inflating beyond the usual size. Its parts are inflated in pieces, counted and dropped. */
 export async function admitOffice(name: string, bytes: Uint8Array): Promise<Office | Refusal> {
   const directory = readZipDirectory(bytes, LIMITS)
   if (isRefusal(directory)) return describe(name, directory)
@@ -63,7 +63,7 @@ function isOdd(part: string): boolean {
   return part.startsWith('/') || /[:\0]/.test(part) || part.split('/').includes('..')
 }
 
-/** The first part begins the file, and the end of the directory ends it, without a comment. */
+/** Whether the first part begins the file and the end of the directory, without a comment, ends it. */
 function isAlone(bytes: Uint8Array, entries: readonly ZipEntry[]): boolean {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const [LOCAL, END] = [0x04034b50, 0x06054b50]

@@ -5,7 +5,7 @@ import { isPlainJpeg, isPlainPng } from './isPlainPicture.ts'
 import { hashPicture } from './perceptualHash.ts'
 import { readTakenOn } from './readTakenOn.ts'
 
-/** A phone's picture of the finer kind; what is larger costs more memory than it shows. */
+/** The most megapixels: those of a better phone camera; larger pictures cost more memory than they show. */
 const MOST_MEGAPIXELS = 65
 const MOST_PIXELS = MOST_MEGAPIXELS * 1_000_000
 
@@ -14,8 +14,8 @@ sharp.concurrency(1)
 sharp.cache(false)
 
 /**
- * 验收图片: read once from end to end. One that is nothing but a picture is kept byte for byte; any other (metadata, a profile, a turn, something behind its end)
- * is drawn anew, turned upright, so that nothing rides along.
+ * Admits a picture after reading it in full. A plain picture is kept byte for byte; any other (metadata,
+ * a profile, a rotation, trailing data) is re-encoded upright, so that nothing hidden remains.
  */
 export async function admitPicture(
   name: string,

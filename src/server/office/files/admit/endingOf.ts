@@ -2,7 +2,7 @@ import type { FileKind } from '../../../../contract/files/fileKinds.ts'
 
 const ENDING = /\.[\p{L}\p{N}]{1,5}$/u
 
-/** 改正扩展名: a name whose ending says another kind than the content gets the right one; at most 255 characters. */
+/** Corrects the extension of a name that does not match the content; at most 255 characters. */
 export function endingOf(name: string, type: FileKind): string {
   const said = ENDING.exec(name)?.[0].toLowerCase()
   if (said === `.${type}` || (type === 'jpg' && said === '.jpeg'))

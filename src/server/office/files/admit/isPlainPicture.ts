@@ -1,7 +1,7 @@
-/** 图片是否纯净: nothing but a picture, with something more in it, or cut off before its end. */
+/** Whether a picture file is plain, contains something more, or is cut off before its end. */
 export type Plainness = 'plain' | 'more' | 'cut'
 
-/** Segments that a picture needs: JFIF and Adobe heads (which say how colours are meant), tables, frames, restarts. */
+/** Segments that a picture needs: JFIF and Adobe headers (which define the colours), tables, frames, restarts. */
 const JPEG_NEEDED = new Set([
   0xe0, 0xee, 0xdb, 0xc4, 0xdd, 0xcc, 0xc0, 0xc1, 0xc2, 0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce,
   0xcf,
@@ -9,7 +9,7 @@ const JPEG_NEEDED = new Set([
 const [START, END, SCAN] = [0xd8, 0xd9, 0xda]
 const LONGEST_HEAD = 64
 
-/** JPG 是否纯净: every segment looked at, to the end of the last scan. */
+/** Checks whether a JPEG is plain: examines every segment, to the end of the last scan. */
 export function isPlainJpeg(bytes: Uint8Array): Plainness {
   let [at, isPlain] = [2, bytes[1] === START]
   while (at + 4 <= bytes.length) {
@@ -31,7 +31,7 @@ export function isPlainJpeg(bytes: Uint8Array): Plainness {
   return 'cut'
 }
 
-/** The next marker that is no stuffed zero and no restart. */
+/** Finds the next marker that is neither a stuffed zero nor a restart. */
 function endOfScan(bytes: Uint8Array, from: number): number {
   for (let at = bytes.indexOf(0xff, from); at >= 0; at = bytes.indexOf(0xff, at + 1)) {
     const next = bytes[at + 1]
@@ -54,7 +54,7 @@ const PNG_NEEDED = new Set([
   'pHYs',
 ])
 
-/** PNG 是否纯净: every chunk looked at, to the end. */
+/** Checks whether a PNG is plain: examines every chunk, to the end. */
 export function isPlainPng(bytes: Uint8Array): Plainness {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let [at, isPlain] = [8, true]

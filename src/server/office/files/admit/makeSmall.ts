@@ -4,7 +4,7 @@ import sharp from 'sharp'
 
 const SIDE = 360
 
-/** 小图: a picture as a JPEG of at most 360 pixels a side, for lists. */
+/** Makes a thumbnail for lists: a JPEG of at most 360 pixels a side. */
 export async function makeSmall(content: Readable): Promise<Uint8Array> {
   const bytes = await buffer(content)
   return sharp(bytes)

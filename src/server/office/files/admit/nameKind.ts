@@ -31,7 +31,7 @@ const NAMES: readonly (readonly [string, readonly string[]])[] = [
   ['数据文件', ['xml', 'sqlite', 'parquet', 'pst', 'ics', 'vcf']],
 ]
 
-/** 文件种类的中文说法, for what is not taken: by what was recognised, else by how its text begins. */
+/** Names the kind of a refused file in Chinese: from the recognised type, otherwise from how its text begins. */
 export function nameKind(found: string | undefined, bytes: Uint8Array): string {
   const start = textOf(bytes)
   if (start !== undefined && /<svg[\s>]/i.test(start)) return ' SVG 矢量图'

@@ -2,10 +2,10 @@ import sharp from 'sharp'
 
 const SIDE = 32
 const LOW = 8
-/** Below this spread of grey there is nothing to tell one picture from another by: a blank page, a dark lens. */
+/** Below this spread of grey, pictures cannot be distinguished: a blank page, a dark lens. */
 const LEAST_SPREAD = 6
 
-/** 感知哈希: 64 bits of what a picture looks like, as hex; near for near-same pictures, whatever their size and compression. `undefined` where there is nothing to see. Throws on a broken picture. */
+/** Computes the perceptual hash: 64 bits of what a picture looks like, as hex; similar for similar pictures, whatever their size and compression. `undefined` if the picture shows nothing. Throws on a broken picture. */
 export async function hashPicture(bytes: Uint8Array): Promise<string | undefined> {
   const grey = await sharp(bytes, { limitInputPixels: false, failOn: 'error' })
     .greyscale()
@@ -15,7 +15,7 @@ export async function hashPicture(bytes: Uint8Array): Promise<string | undefined
   return hashGrey(grey)
 }
 
-/** 感知哈希的各字节, each with its place, to be found by in an index: hashes that differ in fewer than eight bits share one. */
+/** Splits a perceptual hash into bytes with their positions, for an index: hashes that differ in fewer than eight bits share one. */
 export function partsOfHash(phash: string): readonly number[] {
   return Array.from(
     { length: 8 },
@@ -23,7 +23,7 @@ export function partsOfHash(phash: string): readonly number[] {
   )
 }
 
-/** The lowest waves of the picture (DCT), each against their median. */
+/** Compares the lowest frequencies of the picture (DCT) each with their median. */
 function hashGrey(grey: Uint8Array): string | undefined {
   if (spreadOf(grey) < LEAST_SPREAD) return undefined
   const waves = lowWaves(grey)

@@ -5,7 +5,7 @@ const TAKEN = 0x9003
 const CHANGED = 0x0132
 const ASCII = 2
 
-/** 拍摄日期 from a picture's EXIF: when it was taken, else when it was last changed; nothing else is read. `undefined` where it tells none or one that cannot be. */
+/** Reads the day a picture was taken from its EXIF, otherwise the day it was last changed; nothing else is read. `undefined` if there is none or it is impossible. */
 export function readTakenOn(exif: Uint8Array): string | undefined {
   const from = Buffer.from(exif.subarray(0, 6)).toString('latin1') === 'Exif\0\0' ? 6 : 0
   const view = new DataView(exif.buffer, exif.byteOffset + from, exif.byteLength - from)
@@ -25,7 +25,7 @@ export function readTakenOn(exif: Uint8Array): string | undefined {
 interface Field {
   readonly kind: number
   readonly count: number
-  /** the value itself, or where it lies. */
+  /** the value itself, or its offset. */
   readonly value: number
 }
 

@@ -1,7 +1,7 @@
 import type { RefusedRow } from '../../../../contract/shape/listImport.ts'
 import type { FactKind } from '../../../year/year.tables.ts'
 
-/** 读出文件的情况, kept with the import: rows in = accepted + refused. */
+/** What was read of a file, stored with the import: rows in = accepted + refused. */
 export interface IntakeReading {
   readonly rows: { readonly in: number; readonly accepted: number; readonly refused: number }
   readonly units: number
@@ -9,18 +9,18 @@ export interface IntakeReading {
   readonly history: number
   readonly kinds: { readonly [K in FactKind]?: number }
   readonly notices: readonly { readonly place: string; readonly sentence: string; readonly times: number }[]
-  /** reasons in the list of refused rows. */
+  /** number of reasons in the list of refused rows. */
   readonly reasons: number
 }
 
-/** A reason for which a row, a sheet or the whole file is refused. */
+/** A reason for refusing a row, a sheet or the whole file. */
 export interface RefusedLine extends Omit<RefusedRow, 'row'> {
   readonly sheet: string
   readonly row?: number
   readonly place: string
 }
 
-/** 内容的一份: a list of the file or of the year as one text, with the row (or the place in the database) of each. */
+/** A part of the content: a list of the file or of the year as one text, with the row (or the database place) of each item. */
 export interface TextPart {
   readonly kind: PartKind
   readonly count: number
@@ -28,5 +28,5 @@ export interface TextPart {
   readonly places: string
 }
 
-/** 内容的种类: lists of facts, of the roster, and history (entries with their year). */
+/** The kinds of content: lists of facts, lists of the roster (名册), and history (entries with their year). */
 export type PartKind = FactKind | 'units' | 'holders' | 'history'

@@ -14,15 +14,15 @@ import { defaultChoice, planIntake, type PlannedWork } from './planIntake.ts'
 import { readFile } from './readFile.ts'
 import { writeRefusedList } from './writeRefusedList.ts'
 
-/** 年度的名册与历年结果, as they go to the desk. */
+/** The year's roster and earlier results, as sent to the desk. */
 export interface Standing {
   readonly roster: Roster
   readonly history: History
-  /** years whose results were sealed here. */
+  /** years whose results were sealed in this installation. */
   readonly sealed: readonly number[]
 }
 
-/** 导入工作间: what is too long for the server's own thread. It holds one file and one year at a time; contents go in and out in parts. */
+/** The import desk: work too long for the server's own thread. It holds one file and one year at a time; contents go in and out in parts. */
 export interface IntakeSession {
   /** reads a file; its parts and refused rows are then taken out. */
   read(
@@ -36,11 +36,11 @@ export interface IntakeSession {
   }>
   takePart(): TextPart | undefined
   takeRefused(): readonly RefusedLine[] | undefined
-  /** what was read before, part by part, instead of reading it again. */
+  /** takes a part of what was read before, instead of reading it again. */
   givePart(part: TextPart): void
-  /** what the year holds, facts part by part. */
+  /** takes a part of the facts that the year holds. */
   giveFacts(part: TextPart): void
-  /** a plan; its refused rows are then taken out. Without a choice, the plainest one. */
+  /** makes a plan; its refused rows are then taken out. Without a choice, uses the default. */
   plan(
     scheme: Scheme,
     standing: Standing,
@@ -52,7 +52,7 @@ export interface IntakeSession {
     readonly work: string
     readonly refused: number
   }
-  /** a workbook to fill, with the year's roster and the facts given. */
+  /** makes a workbook to fill in, with the year's roster and the facts given. */
   workbook(scheme: Scheme, standing?: Omit<Standing, 'sealed'>): Promise<Uint8Array>
   giveRefused(lines: readonly RefusedLine[]): void
   refusedList(title: string, madeOn: string): Promise<Uint8Array>
@@ -60,7 +60,7 @@ export interface IntakeSession {
 
 const PART = 2_000
 
-/** 打开导入工作间. */
+/** Creates an import desk. */
 export function createIntakeSession(onProgress: (done: number, total?: number) => void): IntakeSession {
   const [read, year] = [createContent(), createContent()]
   let parts: Iterator<TextPart> = [].values()
@@ -120,7 +120,7 @@ type Content = {
 }
 type Lists<T> = { readonly [K in FactKind]: readonly T[] }
 
-/** One side's content, whole or put together from its parts. */
+/** Collects one side's content, whole or assembled from its parts. */
 function createContent() {
   const facts = new Map<FactKind, { bodies: FactBody[]; places: number[] }>()
   const units: Unit[] = []
@@ -198,7 +198,7 @@ function bodiesOf(
   return [...facts].map(([kind, { bodies }]) => [kind, bodies])
 }
 
-/** Spreading a long list into `push` overflows the stack. */
+/** Appends items one by one: spreading a long list into `push` overflows the stack. */
 function append<T>(into: T[], items: readonly T[]): void {
   for (const item of items) into.push(item)
 }

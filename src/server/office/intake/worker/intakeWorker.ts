@@ -1,14 +1,14 @@
 import { parentPort } from 'node:worker_threads'
 import { createIntakeSession } from './intakeSession.ts'
 
-/** 线程间的一次请求: a method of the desk with its arguments. */
+/** A request between threads: a method of the desk with its arguments. */
 export interface DeskAsk {
   readonly number: number
   readonly method: keyof ReturnType<typeof createIntakeSession>
   readonly args: readonly unknown[]
 }
 
-/** 线程间的答复: progress on the way, then what the method gave or threw. */
+/** A reply between threads: progress, then what the method returned or threw. */
 export type DeskReply =
   | { readonly number: number; readonly done: number; readonly total?: number }
   | { readonly number: number; readonly value: unknown }

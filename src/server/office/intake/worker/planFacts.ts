@@ -11,16 +11,16 @@ import type { FactBody, FactKind } from '../../../year/year.tables.ts'
 import type { RefusedLine } from './intakeReading.ts'
 import { refusedLine } from './readFile.ts'
 
-/** 一类事实 with the place of each: its row in the file, or its number in the database. */
+/** Facts of one kind with their places: the row in the file, or the number in the database. */
 export interface PlacedFacts {
   readonly bodies: readonly FactBody[]
   readonly places: readonly number[]
 }
 
-/** 各类事实. */
+/** Facts by kind. */
 export type FactLists = ReadonlyMap<FactKind, PlacedFacts>
 
-/** 事实将怎样变: of the file's facts all but `skip` (indexes) are written, of the year's those at `withdraw` (numbers) no longer count. */
+/** The planned changes to facts: the file's facts except `skip` (indexes) are written, the year's facts at `withdraw` (numbers) are withdrawn. */
 export interface FactsPlan {
   readonly skip: ReadonlyMap<FactKind, readonly number[]>
   readonly withdraw: ReadonlyMap<FactKind, readonly number[]>
@@ -30,7 +30,7 @@ export interface FactsPlan {
   readonly blockersTotal: number
 }
 
-/** 拟定时要知道的: the scheme, the roster as it will be, what the year holds and what was read. */
+/** Input of the plan: the scheme, the future roster, what the year holds and what was read. */
 export interface FactsAsked {
   readonly scheme: Scheme
   readonly roster: Roster
@@ -44,8 +44,9 @@ export interface FactsAsked {
 const MOST_BLOCKERS = 20
 
 /**
- * 拟定事实的改动. What the year already holds in the same words is not written again; of the rest, what says the same thing otherwise is refused.
- * With `replace`, what the year holds of a kind and the file does not is withdrawn. What stays has to fit the roster as it will be.
+ * Plans the changes to facts. Facts that the year already holds in the same words are not written again;
+ * of the others, those that state the same thing differently are refused. With `replace`, facts of a kind
+ * that the year holds and the file lacks are withdrawn. The remaining facts must fit the future roster.
  */
 export function planFacts({
   scheme,
@@ -124,12 +125,12 @@ export function planFacts({
   }
 }
 
-/** What repeats another fact of the year did so before, and is no matter of this import. */
+/** Faults about repetition among the year's facts existed before and do not concern this import. */
 const REPEATS: ReadonlySet<string> = new Set(['duplicate', 'sameKeyTwice', 'exclusiveRules'])
 
 const NOTHING: PlacedFacts = { bodies: [], places: [] }
 
-/** Which of the given facts are there already, one for one, and which of those there the file no longer has. */
+/** Matches one for one: which of the given facts exist already, and which existing ones the file no longer has. */
 function match(
   there: PlacedFacts,
   given: PlacedFacts,

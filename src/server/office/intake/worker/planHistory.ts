@@ -2,13 +2,13 @@ import type { IntakeChoice, IntakePlan } from '../../../../contract/intake/intak
 import type { History } from '../../../../domain/year/history/history.ts'
 import { canonicalText } from '../../../../domain/kernel/ids.ts'
 
-/** 历年结果将怎样变: entries to write, and how many of each year are new, other than before, or the same. */
+/** The planned changes to history: entries to write, and how many of each year are new, changed or the same. */
 export interface HistoryPlan {
   readonly put: History
   readonly told: IntakePlan['history']
 }
 
-/** 拟定历年结果的改动: an entry of the same year and unit is replaced, others stay. What was sealed here (`sealed`) stands against any file. (五（四）) */
+/** Plans the changes to history: an entry of the same year and unit is replaced, others stay. No file overrides what was sealed here (`sealed`). (五（四）) */
 export function planHistory(
   before: History,
   read: History,

@@ -9,7 +9,7 @@ import { type FactLists, planFacts } from './planFacts.ts'
 import { planHistory } from './planHistory.ts'
 import { planRoster } from './planRoster.ts'
 
-/** 要写入的内容 of a plan, as the commit needs it: of the file's facts all but those skipped. */
+/** What a plan writes, as the commit needs it: the file's facts except those skipped. */
 export interface PlannedWork {
   readonly put: readonly Unit[]
   readonly remove: readonly string[]
@@ -22,7 +22,7 @@ export interface PlannedWork {
   readonly history: History
 }
 
-/** 年度的内容与文件的内容, side by side. */
+/** The contents of the year and of the file, side by side. */
 export interface BothSides {
   readonly scheme: Scheme
   readonly before: {
@@ -35,7 +35,7 @@ export interface BothSides {
   readonly whereabouts: Whereabouts
 }
 
-/** 拟定导入: what would become of the year with this choice, and what has to be written for it. */
+/** Plans an import: what would become of the year with this choice, and what has to be written for it. */
 export function planIntake(
   { scheme, before, read, whereabouts }: BothSides,
   choice: IntakeChoice,
@@ -84,7 +84,7 @@ export function planIntake(
   }
 }
 
-/** 默认的选择: everything that the file holds goes in beside what is there. */
+/** The default choice: everything in the file is added to what exists. */
 export function defaultChoice(read: BothSides['read'], before: Roster): IntakeChoice {
   const kinds = [...read.facts].flatMap(([kind, { bodies }]) => (bodies.length > 0 ? [kind] : []))
   return {

@@ -5,13 +5,13 @@ import type { Scheme } from '../../../../domain/scheme/scheme.ts'
 import { newFaults } from '../../roster/rosterEdit.ts'
 import { describeUnitChanges } from '../../roster/describeUnitChanges.ts'
 
-/** 名册将怎样变: the roster as it will be, what has to be written for it, and what is in the way. */
+/** The planned changes to the roster: the future roster, what has to be written, and the obstacles. */
 export interface RosterPlan {
   readonly roster: Roster
   readonly isChanged: boolean
   readonly put: readonly Unit[]
   readonly remove: readonly string[]
-  /** units whose terms are written anew. */
+  /** units whose terms are rewritten. */
   readonly held: readonly string[]
   readonly holders: readonly Holder[]
   readonly units: IntakePlan['units']
@@ -21,7 +21,7 @@ export interface RosterPlan {
 
 const FIRST = 50
 
-/** 拟定名册的改动: units of the file join those there, or take their place. Terms of a unit come with it where the file has terms for it. */
+/** Plans the changes to the roster: units of the file are added or replace those of the same id. A unit's terms are replaced if the file has terms for it. */
 export function planRoster(
   scheme: Scheme,
   before: Roster,
@@ -83,7 +83,7 @@ function merged(before: Roster, read: Roster, how: 'add' | 'replace'): Roster {
   return { units, holders: [...kept, ...read.holders] }
 }
 
-/** Terms that came and went, and the units that have them. */
+/** Compares terms: those added and removed, and their units. */
 function compareTerms(before: readonly Holder[], after: readonly Holder[]) {
   const left = new Map<string, number>()
   const units = new Set<string>()

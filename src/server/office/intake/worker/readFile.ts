@@ -18,7 +18,7 @@ import type { Scheme } from '../../../../domain/scheme/scheme.ts'
 import type { FactKind } from '../../../year/year.tables.ts'
 import type { IntakeReading, RefusedLine } from './intakeReading.ts'
 
-/** 读出的文件: what passed, and what did not. `fault` when nothing of it could be read. */
+/** The file as read: accepted and refused rows. `fault` if nothing could be read. */
 export interface FileRead {
   readonly medium: 'workbook' | 'text'
   readonly roster: Roster
@@ -30,7 +30,7 @@ export interface FileRead {
   readonly fault?: string
 }
 
-/** 读文件: facts with their roster, history beside them in a workbook or in a file of its own; told apart by content, never by name. `standing` is the year's own roster. */
+/** Reads a file: facts with their roster, and history in the same workbook or in its own file; distinguished by content, never by name. `standing` is the year's own roster. */
 export async function readFile(
   bytes: Uint8Array,
   scheme: Scheme,
@@ -57,7 +57,7 @@ export async function readFile(
   return { medium, roster, facts, places, history, ...summed({ roster, facts }, history, [read, ...past]) }
 }
 
-/** Whose history it may be: the units of the file, or those of the year where the file lists none. Where its units were refused, every entry would only echo that. */
+/** The units that history may belong to: those of the file, or those of the year if the file lists none. If its units were refused, checking every entry would only repeat that. */
 function knownUnits(read: FactsReading, standing: Roster): Roster | undefined {
   if (read.roster.units.length > 0) return read.roster
   return read.refused.length === 0 ? standing : undefined
@@ -105,7 +105,7 @@ function summed(
   }
 }
 
-/** 退回理由的一行; `place` ends in a colon where there is one. */
+/** Makes a row of the list of refused rows; a nonempty `place` ends in a colon. */
 export function refusedLine(place: Place, reason: string): RefusedLine {
   const { sheet, row, column, cell, path } = place
   const printed = printPlace(place)

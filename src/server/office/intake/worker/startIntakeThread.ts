@@ -2,14 +2,14 @@ import { Worker } from 'node:worker_threads'
 import type { IntakeSession } from './intakeSession.ts'
 import type { DeskAsk, DeskReply } from './intakeWorker.ts'
 
-/** 导入线程: a desk behind a thread of its own; every answer is awaited. */
+/** An import thread: a desk in its own thread; every answer is awaited. */
 export type DeskThread = {
   readonly [M in keyof IntakeSession]: (
     ...args: Parameters<IntakeSession[M]>
   ) => Promise<Awaited<ReturnType<IntakeSession[M]>>>
 } & { readonly close: () => Promise<void> }
 
-/** 线程的错误: `outOfMemory` where the file was more than it could hold; otherwise a bug. */
+/** An error of the thread: `outOfMemory` if the file was too large for it; otherwise a bug. */
 export class DeskFault extends Error {
   readonly outOfMemory: boolean
 
@@ -19,10 +19,10 @@ export class DeskFault extends Error {
   }
 }
 
-/** Reading must not take the memory of the server with it. */
+/** The most memory of the thread, so that reading does not exhaust the server. */
 const MOST_MEGABYTES = 4096
 
-/** 打开导入线程. Whoever opens it closes it. */
+/** Starts an import thread. The caller must close it. */
 export function startIntakeThread(
   onProgress: (done: number, total?: number) => void = () => {},
   mostMegabytes = MOST_MEGABYTES,

@@ -6,7 +6,7 @@ const MOST_ROWS = 500_000
 const HEADINGS = ['序号', '工作表或位置', '行', '列', '单元格', '退回理由'] as const
 const WIDTHS = [8, 22, 8, 16, 10, 90] as const
 
-/** 写出退回清单: one line a reason, with its place in the file. Texts stay texts whatever sign they begin with, so that none is taken for a formula. */
+/** Writes the list of refused rows: one line per reason, with its place in the file. Texts stay texts whatever character they begin with, so that none becomes a formula. */
 export function writeRefusedList(
   title: string,
   madeOn: string,

@@ -16,20 +16,20 @@ import { refuse } from '../../../../domain/kernel/refusal.ts'
 import { DatabaseRefused } from '../databaseRefused.ts'
 import { syncTree } from '../syncTree.ts'
 
-/** What of the data folder is backed up beside the database: attachments, and the secret that second factors are sealed with. */
+/** What is backed up from the data folder beside the database: attachments, and the secret that encrypts second factors. */
 const BACKED = ['files', 'secret'] as const
 
-/** 随库备份的一个文件; `path` is from the data folder, with forward slashes. */
+/** A file backed up with the database; `path` is relative to the data folder, with forward slashes. */
 export interface BackedFile {
   readonly path: string
   readonly bytes: number
   pieces(): AsyncIterable<Buffer>
 }
 
-/** 随库备份的文件. */
+/** The files backed up with the database. */
 export type BackedFiles = () => Iterable<BackedFile>
 
-/** 数据文件夹中要备份的文件. */
+/** Lists the files of the data folder to be backed up. */
 export function backedFiles(folder: string): BackedFiles {
   return function* () {
     for (const path of BACKED.flatMap(name => filesBelow(join(folder, name)))) {
@@ -53,17 +53,17 @@ function filesBelow(path: string): readonly string[] {
     .flatMap(name => filesBelow(join(path, name)))
 }
 
-/** 待恢复的文件: written beside their places, and moved there together by `settle`. */
+/** Files to be restored: written to temporary places, and moved to their final ones together by `settle`. */
 export interface StagedFiles {
   begin(path: string): void
   add(piece: Buffer): void
-  /** the bytes of the file begun last. */
+  /** ends the file begun last and returns its size in bytes. */
   end(): number
   settle(): void
   drop(): void
 }
 
-/** 准备恢复文件; throws `restoreFilesThere` where the data folder has some already, `backupDamaged` for a path that leads elsewhere. */
+/** Prepares to restore files; throws `restoreFilesThere` if the data folder already has some, `backupDamaged` for a path outside it. */
 export function stageFiles(folder: string): StagedFiles {
   if (filesBelow(join(folder, 'files')).length > 0)
     throw new DatabaseRefused(refuse('restoreFilesThere', { folder: join(folder, 'files') }))
@@ -100,7 +100,7 @@ export function stageFiles(folder: string): StagedFiles {
   }
 }
 
-/** One of those that are backed up, with no step out of it. */
+/** Whether the path is among those backed up, without leading out of the folder. */
 function isInside(path: string): boolean {
   const steps = path.split('/')
   return (

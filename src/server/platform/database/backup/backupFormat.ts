@@ -1,13 +1,14 @@
 import { z } from 'zod'
 
 /**
- * 备份文件: gzip over lines of JSON, the same for both databases. A header; then for each table a line that names its columns and one array a row,
- * each value as PostgreSQL writes it (text or null); the next number of each sequence; the files in pieces of base64; an end with all counts
- * and the SHA-256 of every line before it.
+ * The backup format: gzip of JSON lines, the same for both databases. A header; then for each table a
+ * line that names its columns and one array per row, each value as PostgreSQL writes it (text or null);
+ * the next number of each sequence; the files in pieces of base64; an end line with all counts and the
+ * SHA-256 of every line before it.
  */
 export const BACKUP_FORMAT = 'hengping-backup/1'
 
-/** 备份的首行. */
+/** The first line of a backup. */
 export const headerSchema = z.object({
   format: z.literal(BACKUP_FORMAT),
   program: z.string(),
@@ -16,7 +17,7 @@ export const headerSchema = z.object({
   migrations: z.array(z.object({ name: z.string(), hash: z.string() })),
 })
 
-/** 备份的末行. */
+/** The last line of a backup. */
 export const endSchema = z.object({
   end: z.literal(true),
   tables: z.record(z.string(), z.number()),
@@ -35,13 +36,13 @@ const controlSchema = z.union([
 export type BackupHeader = z.output<typeof headerSchema>
 export type BackupEnd = z.output<typeof endSchema>
 
-/** 备份的一行, as it is read: a control line, a row of the table named last, or a piece of the file named last. */
+/** A line of a backup as read: a control line, a row of the table named last, or a piece of the file named last. */
 export type BackupEntry =
   | { readonly kind: 'row'; readonly text: string }
   | { readonly kind: 'piece'; readonly bytes: Buffer }
   | { readonly kind: 'control'; readonly line: z.output<typeof controlSchema> }
 
-/** 一行的读取; `undefined` when it is none of these. */
+/** Reads a line of a backup; `undefined` if it is none of these. */
 export function readBackupLine(text: string): BackupEntry | undefined {
   if (text.startsWith('[') && text.endsWith(']')) return { kind: 'row', text }
   if (text.startsWith('"') && text.endsWith('"'))

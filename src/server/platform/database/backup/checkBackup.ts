@@ -3,7 +3,7 @@ import { type TrailVerdict, verifyTrail } from '../../../../files/trail/verifyTr
 import type { BackupEntry, BackupHeader } from './backupFormat.ts'
 import { damaged, endOf, headerOf, readBackup } from './readBackup.ts'
 
-/** 备份检查的结论. */
+/** The result of checking a backup. */
 export interface BackupCheck {
   readonly header: BackupHeader
   readonly rows: number
@@ -11,7 +11,7 @@ export interface BackupCheck {
   readonly trail: TrailVerdict
 }
 
-/** 检查备份文件 without a database: hash, counts and the chain of the trail. Throws `backupUnreadable` or `backupDamaged`. */
+/** Checks a backup file without a database: hash, counts and the chain of the trail. Throws `backupUnreadable` or `backupDamaged`. */
 export async function checkBackup(
   path: string,
   count: (rows: number) => void = () => {},

@@ -4,14 +4,14 @@ import type { Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 
-/** 逐行写出. */
+/** A sink for lines. */
 export interface LineSink {
   write(lines: readonly string[]): Promise<void>
-  /** the SHA-256 of all lines so far, each with its end of line. */
+  /** the SHA-256 of all lines so far, each with its line end. */
   digest(): string
 }
 
-/** 压缩写出: what `work` writes goes through gzip to `target` as fast as that takes it; ends when all of it is there. */
+/** Compresses what `work` writes into `target` with gzip and backpressure; resolves when everything is written. */
 export async function gzipLines<T>(target: Writable, work: (sink: LineSink) => Promise<T>): Promise<T> {
   const hash = createHash('sha256')
   const gzip = createGzip({ level: 5 })

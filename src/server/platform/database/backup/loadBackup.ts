@@ -8,14 +8,14 @@ import { quoted, sequences, type TableShape, tableShapes } from './tableShapes.t
 import type { TrailLine } from '../../../../files/trail/trailHash.ts'
 import { readCursor } from './readCursor.ts'
 
-/** 装入的数量. */
+/** The numbers of what was loaded. */
 export interface Loaded {
   readonly tables: number
   readonly rows: number
   readonly files: number
 }
 
-/** 装入备份的内容, in the transaction of `run`: throws `backupDamaged` when something is missing, too much or other than the end says. */
+/** Loads the content of a backup in the transaction of `run`; throws `backupDamaged` if something is missing, surplus or different from what the end line says. */
 export async function loadBackup(
   run: RunScript,
   entries: AsyncIterable<BackupEntry>,
@@ -84,7 +84,7 @@ async function compareCounts(
   }
 }
 
-/** 逐行读出留痕, from its first line, inside the script's transaction. */
+/** Yields the lines of the trail, from the first, inside the script's transaction. */
 async function* readTrail(run: RunScript): AsyncGenerator<TrailLine> {
   const query = `select json_build_object('seq', seq, 'at', at, 'actor', actor, 'actorName', actor_name, 'kind', kind, 'year', year, 'unit', unit,
     'values', values, 'prev', prev, 'hash', hash)::text as line from trail order by seq`
@@ -92,15 +92,16 @@ async function* readTrail(run: RunScript): AsyncGenerator<TrailLine> {
     for (const line of lines) yield JSON.parse(line) as TrailLine
 }
 
-/** 留痕的末行, as kept apart. */
+/** Reads the head of the trail, which is stored separately. */
 async function trailHeadOf(run: RunScript): Promise<{ readonly seq: number; readonly hash: string }> {
   const [head] = await run('select seq::int as seq, hash from trail_head')
   return { seq: Number(head?.['seq'] ?? 0), hash: String(head?.['hash'] ?? '') }
 }
 
 /**
- * 暂停触发器与外键 while rows come in, in any order, into tables that are emptied first. Foreign keys are made anew afterwards, which checks every row.
- * Only the owner of the tables may; all within the transaction of `run`.
+ * Suspends triggers and foreign keys while rows are loaded, in any order, into tables emptied first.
+ * Foreign keys are recreated afterwards, which checks every row. Requires the owner of the tables; all
+ * within the transaction of `run`.
  */
 async function withoutGuards<T>(
   run: RunScript,

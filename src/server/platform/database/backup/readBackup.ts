@@ -6,7 +6,7 @@ import { refuse } from '../../../../domain/kernel/refusal.ts'
 import { DatabaseRefused } from '../databaseRefused.ts'
 import { type BackupEnd, type BackupEntry, type BackupHeader, readBackupLine } from './backupFormat.ts'
 
-/** 读备份: its header first, its end last; all in between is given as it comes, so nothing may be kept till the end was given. Throws `backupUnreadable` or `backupDamaged`. */
+/** Reads a backup: its header first, its end last. Entries between are yielded as they come, so nothing may be committed before the end is yielded. Throws `backupUnreadable` or `backupDamaged`. */
 export async function* readBackup(path: string): AsyncGenerator<BackupEntry> {
   const hash = createHash('sha256')
   let [seen, ended] = [0, false]
@@ -25,17 +25,17 @@ export async function* readBackup(path: string): AsyncGenerator<BackupEntry> {
   if (!ended) throw damaged('文件不完整')
 }
 
-/** 首行的内容. */
+/** Returns the content of the first line. */
 export function headerOf(entry: BackupEntry | undefined): BackupHeader | undefined {
   return entry?.kind === 'control' && 'format' in entry.line ? entry.line : undefined
 }
 
-/** 末行的内容. */
+/** Returns the content of the last line. */
 export function endOf(entry: BackupEntry | undefined): BackupEnd | undefined {
   return entry?.kind === 'control' && 'end' in entry.line ? entry.line : undefined
 }
 
-/** 备份文件已损坏. */
+/** Makes the error for a damaged backup. */
 export function damaged(reason: string, cause?: unknown): DatabaseRefused {
   return new DatabaseRefused(refuse('backupDamaged', { reason }), cause)
 }

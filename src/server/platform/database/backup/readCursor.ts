@@ -2,7 +2,7 @@ import type { RunScript } from '../openDatabase.ts'
 
 const BATCH_BYTES = 1_000_000
 
-/** 逐批读取: the rows of a query with one text column `line`, some thousand characters or some thousand rows at a time, inside the script's transaction. */
+/** Reads the rows of a query with one text column `line` in batches, some thousand characters or some thousand rows each, inside the script's transaction. */
 export async function* readCursor(run: RunScript, query: string): AsyncGenerator<readonly string[]> {
   await run(`declare lines no scroll cursor for ${query}`)
   for (let count = 20; ;) {

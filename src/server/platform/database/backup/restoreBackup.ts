@@ -9,15 +9,16 @@ import type { BackupHeader } from './backupFormat.ts'
 import { loadBackup, type Loaded } from './loadBackup.ts'
 import { damaged, headerOf, readBackup } from './readBackup.ts'
 
-/** 恢复的结果: how much came in, and whether the trail in it is whole. */
+/** The result of a restore: how much was loaded, and whether its trail is intact. */
 export interface RestoreReport extends Loaded {
   readonly header: BackupHeader
   readonly trail: TrailVerdict
 }
 
 /**
- * 恢复备份 into an empty database: all of it in one transaction, kept only when counts and hash agree. A backup of an older program is brought up to date.
- * Throws `DatabaseRefused`: `restoreNotEmpty`, `backupDamaged`, `backupUnreadable`, `databaseNewer`, `migrationChanged`.
+ * Restores a backup into an empty database in one transaction, committed only if counts and hash agree. A
+ * backup of an older version is migrated. Throws `DatabaseRefused`: `restoreNotEmpty`, `backupDamaged`,
+ * `backupUnreadable`, `databaseNewer`, `migrationChanged`.
  */
 export async function restoreBackup(
   database: OpenDatabase,
@@ -44,14 +45,14 @@ export async function restoreBackup(
   }
 }
 
-/** Values of a wrong type, or that break a constraint: what the file holds was never in a database of ours. */
+/** Refuses values of a wrong type or that break a constraint: such a file does not come from a database of this software. */
 function refuseBadValues(error: unknown): never {
   throw /^2[23]/.test((error as { readonly code?: string }).code ?? '')
     ? damaged('数据库不接受其中的内容', error)
     : error
 }
 
-/** A database in which nothing was ever written. */
+/** Refuses a database in which anything was ever written. */
 async function refuseFull(database: OpenDatabase): Promise<void> {
   const full = await database.script(async run => {
     const [there] = await run(`select to_regclass('trail') is not null as there`)
@@ -67,7 +68,7 @@ async function refuseFull(database: OpenDatabase): Promise<void> {
   if (full) throw new DatabaseRefused(refuse('restoreNotEmpty', {}))
 }
 
-/** The migrations that had run where the backup was made, checked to be those of this program. */
+/** Returns the migrations that had run where the backup was made, after checking that they are those of this version. */
 function structureOf({ migrations }: BackupHeader): readonly Migration[] {
   const files = migrationFiles()
   return migrations.map(({ name, hash }, at) => {

@@ -5,15 +5,15 @@ import { quoted, type TableShape } from './tableShapes.ts'
 const BATCH_ROWS = 1_000
 const BATCH_LENGTH = 1_000_000
 
-/** 逐批写入各表. */
+/** Writes rows to the tables in batches. */
 export interface RowWriter {
   begin(table: string, columns: readonly string[]): Promise<void>
-  /** one row as a JSON array of texts and nulls. */
+  /** adds one row as a JSON array of texts and nulls. */
   add(row: string): Promise<void>
   end(): Promise<void>
 }
 
-/** 开始写入: rows gathered into statements of about a million characters; PostgreSQL itself reads the JSON. */
+/** Creates a row writer: rows are collected into statements of about a million characters; PostgreSQL itself parses the JSON. */
 export function createRowWriter(
   run: RunScript,
   shapes: readonly TableShape[],

@@ -1,12 +1,12 @@
 import type { RunScript } from '../openDatabase.ts'
 
-/** 表的结构: its name and the columns that rows bring themselves, with their types. */
+/** The shape of a table: its name and its columns other than generated ones, with their types. */
 export interface TableShape {
   readonly name: string
   readonly columns: readonly { readonly name: string; readonly type: string }[]
 }
 
-/** 各表的结构, but for the list of migrations. */
+/** Lists the shapes of all tables except the list of migrations. */
 export async function tableShapes(run: RunScript): Promise<readonly TableShape[]> {
   const rows =
     await run(`select c.relname as table, json_agg(json_build_object('name', a.attname, 'type', format_type(a.atttypid, a.atttypmod)) order by a.attnum)::text as columns
@@ -19,7 +19,7 @@ export async function tableShapes(run: RunScript): Promise<readonly TableShape[]
   }))
 }
 
-/** 自动编号的列, as `table.column`, with the sequence behind each. */
+/** Lists the numbered columns as `table.column`, each with its sequence. */
 export async function sequences(
   run: RunScript,
 ): Promise<readonly { readonly name: string; readonly sequence: string }[]> {
@@ -32,7 +32,7 @@ export async function sequences(
   return rows.map(row => ({ name: row['name'] as string, sequence: row['sequence'] as string }))
 }
 
-/** 标识符的引用. */
+/** Quotes an identifier. */
 export function quoted(name: string): string {
   return `"${name.replaceAll('"', '""')}"`
 }

@@ -5,10 +5,10 @@ import type { LineSink } from './gzipLines.ts'
 import { readCursor } from './readCursor.ts'
 import { quoted, sequences, tableShapes, type TableShape } from './tableShapes.ts'
 
-/** Sign-ins are not carried over: after a restore everybody signs in again. */
+/** Tables left out of a backup: sessions are not restored, so everybody signs in again. */
 const LEFT_OUT = new Set(['session', 'verification'])
 
-/** 备份的内容: what was written. */
+/** What was written to a backup. */
 export interface BackupReport {
   readonly at: string
   readonly rows: number
@@ -16,7 +16,7 @@ export interface BackupReport {
   readonly sha256: string
 }
 
-/** 写备份: the database as it stood at one moment, and the files beside it. Others go on writing meanwhile, on a server; the embedded database waits. */
+/** Writes a backup: the database as of one moment, and the files beside it. On a server others go on writing meanwhile; the embedded database waits. */
 export async function writeBackup(
   database: OpenDatabase,
   program: string,

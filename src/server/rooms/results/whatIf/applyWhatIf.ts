@@ -26,12 +26,13 @@ type ApplyRoute = (typeof resultsRoutes)['POST /api/years/:year/what-if/apply']
 type Wanted = Received<ApplyRoute['body']>
 type Answer = Received<ApplyRoute['answer']>
 
-/** 事实的来源, for what came of a trial. */
+/** The source of facts written from a trial. */
 const BY_TRIAL = '试算写入'
 
 /**
- * 写入试算: facts at once, as if each had been entered or withdrawn by hand; changes to the scheme become a new draft, which somebody promulgates and the
- * year then adopts. Only on the revision that was tried. `whatIfEmpty`, `notAllowed`, `staleRevision`, `yearSealed`.
+ * Applies a trial (试算): records facts as if each were entered or withdrawn by hand; makes scheme changes
+ * a new draft, to be promulgated and then adopted by the year. Requires the revision that was tried.
+ * `whatIfEmpty`, `notAllowed`, `staleRevision`, `yearSealed`.
  */
 export async function applyWhatIf({
   context,
@@ -71,7 +72,7 @@ export async function applyWhatIf({
   })
 }
 
-/** Tried once more before the transaction; whether it was the same revision is asked inside it. */
+/** Repeats the trial before the transaction; the transaction then checks that the revision is the same. */
 async function tryAgain(
   context: AppContext,
   actor: Actor,

@@ -11,14 +11,14 @@ import type { EnteredFact } from '../enteredFact.ts'
 import { withAuthor } from '../factContext.ts'
 import type { Changes } from './trialScheme.ts'
 
-/** 试算的事实: the year's facts with the changes in them; `added` as they would be entered, `removed` the records taken out. */
+/** The facts of a trial: those of the year with the changes; `added` as they would be entered, `removed` the records taken out. */
 export interface TrialFacts {
   readonly facts: CycleFacts
   readonly added: readonly EnteredFact[]
   readonly removed: readonly RemovedFact[]
 }
 
-/** 去掉的一条事实. */
+/** A fact removed in a trial. */
 export interface RemovedFact extends Record<string, unknown> {
   readonly id: string
   readonly kind: FactKind
@@ -26,7 +26,7 @@ export interface RemovedFact extends Record<string, unknown> {
   readonly body: CycleFacts[FactKind][number]
 }
 
-/** 试算的事实 of these inputs; what is added is checked as if it were entered. `whatIfUnknownFact`, `factFaulty`. */
+/** Builds the facts of a trial from these inputs; checks added facts as if they were entered. `whatIfUnknownFact`, `factFaulty`. */
 export async function trialFacts(
   db: Database | Transaction,
   inputs: YearInputs,
@@ -62,7 +62,7 @@ async function findRemoved(
     : refuse('whatIfUnknownFact', { count: wanted.length - rows.length })
 }
 
-/** The lists that something is taken out of are copied; the others stay as they are. */
+/** Removes facts; copies only the lists that change. */
 function without({ facts, places }: YearInputs, removed: readonly RemovedFact[]): CycleFacts | Refusal {
   const left = { ...facts } as Record<FactKind, readonly unknown[]> & { cycle: number }
   for (const kind of new Set(removed.map(one => one.kind))) {

@@ -10,15 +10,15 @@ import type { RulingTopic } from '../../../../domain/scheme/ruling.ts'
 import type { Scheme } from '../../../../domain/scheme/scheme.ts'
 import { describeSchemeFaults } from '../../../office/scheme/describeSchemeFaults.ts'
 
-/** 试算的改动. */
+/** The changes of a trial. */
 export type Changes = z.output<typeof changesBody>
 
-/** 改动是否涉及方案. */
+/** Checks whether the changes concern the scheme. */
 export function touchesScheme({ weights, rulings, parts }: Changes): boolean {
   return weights.length > 0 || rulings.length > 0 || parts.length > 0
 }
 
-/** 试算的方案: the scheme with the changes in it, sound as one that could be promulgated. `notFound` for a component or ruling that there is not, `whatIfSchemeFaulty`. */
+/** Builds the scheme of a trial: the scheme with the changes, valid as if to be promulgated. `notFound` for an unknown component or ruling, `whatIfSchemeFaulty`. */
 export function trialScheme(scheme: Scheme, changes: Changes): Scheme | Refusal {
   const document = structuredClone(toFileShape(schemeSchema, scheme)) as Draft
   for (const { component, weight } of changes.weights) {
@@ -60,14 +60,14 @@ type Draft = Omit<SchemeFile, 'components' | 'rulings'> & {
   }[]
 }
 
-/** The words for one of the options of a topic. */
+/** Returns the wording of one option of a topic. */
 function wordsOf(topic: RulingTopic, answer: unknown): string | undefined {
   return Object.entries<readonly [string, string]>(topics[topic].options ?? {}).find(
     ([option]) => option === answer,
   )?.[1][0]
 }
 
-/** Only what stands there already, or a new end of a list, can be given a value; nothing is reached but the document's own fields. */
+/** Sets a value only where one exists or at the end of a list; reaches only own fields of the document. */
 function put(document: object, path: readonly (string | number)[], value: unknown): boolean {
   let place: Record<string | number, unknown> = document as never
   for (const step of path.slice(0, -1)) {

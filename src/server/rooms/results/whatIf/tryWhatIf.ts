@@ -22,7 +22,7 @@ import { type Changes, touchesScheme, trialScheme } from './trialScheme.ts'
 
 type Answer = Received<(typeof resultsRoutes)['POST /api/years/:year/what-if']['answer']>
 
-/** 试算: what would move if these changes were made. Nothing is kept. `cannotScore`, `whatIfSchemeFaulty`, `factFaulty`, `whatIfUnknownFact`. */
+/** Runs a trial (试算): returns what would change with these changes. Saves nothing. `cannotScore`, `whatIfSchemeFaulty`, `factFaulty`, `whatIfUnknownFact`. */
 export async function tryWhatIf(
   context: AppContext,
   actor: Actor,
@@ -45,7 +45,7 @@ export async function tryWhatIf(
   }
 }
 
-/** 试算的年度. */
+/** A year under trial. */
 export interface Trial {
   readonly scheme: Scheme
   readonly facts: TrialFacts
@@ -53,7 +53,7 @@ export interface Trial {
   readonly outcome: CycleOutcome
 }
 
-/** 作出试算: the year with the changes in it, scored in memory. */
+/** Scores the year in memory with the changes of a trial. */
 export async function makeTrial(
   context: AppContext,
   actor: Actor,

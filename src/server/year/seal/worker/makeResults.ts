@@ -18,7 +18,7 @@ import type { Scheme } from '../../../../domain/scheme/scheme.ts'
 import { zipPieces } from './zipPieces.ts'
 import type { ResultsMade, ResultsOrigin, ResultsWork, SealMark } from './resultsWork.ts'
 
-/** 制作的进度: what is done, and how far, from 0 to 1. */
+/** Reports progress: the current stage, and a number from 0 to 1. */
 export type TellProgress = (stage: string, progress: number) => void
 
 interface Inputs {
@@ -27,11 +27,11 @@ interface Inputs {
   readonly facts: CycleFacts
   readonly history: History
   readonly places?: Readonly<Record<string, readonly number[]>>
-  /** the document that the inputs were sealed in. */
+  /** the sealed document of the inputs. */
   readonly sealed?: ResultsFile
 }
 
-/** 制作结果: the sealed document with its hashes, the results file, or the workbook, all from the same inputs as the engine scores. */
+/** Makes results: the sealed document with its hashes, the results file, or the workbook, all from the inputs that the engine scores. */
 export async function makeResults(work: ResultsWork, tell: TellProgress): Promise<ResultsMade> {
   tell('读取年度', 0)
   const inputs = readInputs(work.origin)

@@ -3,7 +3,7 @@ import type { SchemeFile } from '../../../../contract/scheme/schemeSchema.ts'
 import type { Day } from '../../../../domain/kernel/calendar.ts'
 import type { FactPage } from '../../facts.store.ts'
 
-/** 制作结果的来源: a year as it stands, in texts as the database gives them, or a sealed document, compressed. */
+/** The origin of results: a year as it is now, in texts as read from the database, or a sealed document, compressed. */
 export type ResultsOrigin =
   | {
       readonly kind: 'live'
@@ -14,7 +14,7 @@ export type ResultsOrigin =
     }
   | { readonly kind: 'sealed'; readonly document: Uint8Array }
 
-/** 封存的标记, as exports carry it. */
+/** The mark of a seal, as in exports. */
 export interface SealMark {
   readonly number: number
   readonly at: string
@@ -23,7 +23,7 @@ export interface SealMark {
   readonly trail: { readonly seq: number; readonly root: string }
 }
 
-/** 要制作的结果: the document to be sealed, or a file to be handed out. */
+/** The results to make: the document to be sealed, or a file to download. */
 export interface ResultsWork {
   readonly make: 'seal' | 'results' | 'workbook'
   readonly origin: ResultsOrigin
@@ -32,7 +32,7 @@ export interface ResultsWork {
   readonly seal?: SealMark
 }
 
-/** 制作完成的结果; `document` is compressed for a seal. */
+/** The results made; `document` is compressed for a seal. */
 export interface ResultsMade {
   readonly hashes: ResultsFile['hashes']
   readonly units: number
@@ -41,7 +41,7 @@ export interface ResultsMade {
   readonly places?: Uint8Array
 }
 
-/** 线程的来信: how far it is, then what it made or why not. */
+/** A reply of the thread: progress, then what it made or why it failed. */
 export type ResultsReply =
   | { readonly stage: string; readonly progress: number }
   | { readonly made: ResultsMade }

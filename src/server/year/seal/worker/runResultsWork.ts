@@ -2,13 +2,13 @@ import { Worker } from 'node:worker_threads'
 import { makeResults, type TellProgress } from './makeResults.ts'
 import type { ResultsMade, ResultsReply, ResultsWork } from './resultsWork.ts'
 
-/** Making results must not take the memory of the server with it. */
+/** The most memory of the thread, so that making results does not exhaust the server. */
 const MOST_MEMORY_MB = 6144
 
-/** Below this many facts a thread would take longer to begin than the work takes. */
+/** Below this many facts, starting a thread would take longer than the work. */
 const FEW_FACTS = 10_000
 
-/** 制作结果: in a thread where it takes long, so that the server goes on answering; aborting ends the thread. Rejects when it breaks off. */
+/** Makes results, in a thread if it takes long, so that the server goes on answering; aborting ends the thread. Rejects when the work is interrupted. */
 export function runResultsWork(
   work: ResultsWork,
   tell: TellProgress = () => {},

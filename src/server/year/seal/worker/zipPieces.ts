@@ -3,7 +3,7 @@ import { createGzip } from 'node:zlib'
 
 const PIECE = 1024 * 1024
 
-/** 压缩成块: texts compressed as they come, in pieces of at most a mebibyte, so that no huge text is ever held. */
+/** Compresses texts as they come, into pieces of at most a mebibyte, so that no huge text is ever in memory. */
 export async function zipPieces(texts: Iterable<string>): Promise<readonly Uint8Array[]> {
   const pieces: Uint8Array[] = []
   let waiting: Buffer[] = []
@@ -18,7 +18,7 @@ export async function zipPieces(texts: Iterable<string>): Promise<readonly Uint8
   return size === 0 ? pieces : [...pieces, Buffer.concat(waiting)]
 }
 
-/** Many small texts would each be a turn of the stream. */
+/** Joins small texts, since each would take a turn of the stream. */
 function* joined(texts: Iterable<string>): Generator<string> {
   let waiting = ''
   for (const text of texts) {

@@ -1,8 +1,8 @@
 import type { Points } from '../../../../domain/kernel/points.ts'
 
 /**
- * 核查表草稿: all that an inspector has put down at one unit, kept on the phone from the first tap until the server's receipt has been checked.
- * `id` is the idempotency key as well.
+ * Draft of an inspection sheet (核查表): everything recorded at one unit, kept on the phone from the first
+ * tap until the server's receipt has been checked. `id` is also the idempotency key.
  */
 export interface Draft {
   readonly id: string
@@ -10,15 +10,15 @@ export interface Draft {
   readonly year: number
   readonly unit: string
   readonly unitName: string
-  /** whose it is: the account's id and name. */
+  /** Owner of the draft: the account's id and name. */
   readonly account: string
   readonly inspector: string
-  /** day of the visit. */
+  /** Day of the visit. */
   readonly visitedOn: string
   readonly startedAt: string
   readonly changedAt: string
   readonly findings: readonly DraftFinding[]
-  /** rows looked at with nothing found. */
+  /** Rows inspected without any finding. */
   readonly clean: readonly string[]
   readonly rowNotes: Readonly<Record<string, string>>
   readonly note: string
@@ -27,7 +27,7 @@ export interface Draft {
   readonly stage: DraftStage
 }
 
-/** 草稿的阶段: being filled; waiting to be sent; refused by the server, to be mended. `perhapsSent`: it may have arrived although no answer came, so it must not change now. */
+/** Stage of a draft: being filled in, waiting to be sent, or refused by the server and open for correction. `perhapsSent`: it may have arrived although no answer came, so it must not change now. */
 export type DraftStage =
   | { readonly kind: 'filling' }
   | {
@@ -41,7 +41,7 @@ export type DraftStage =
     }
   | { readonly kind: 'refused'; readonly message: string; readonly code: string }
 
-/** 草稿中的一条核查情况. `counted` rules have one each, others as many as were found. */
+/** One finding in a draft. `counted` rules have one each, others as many as were found. */
 export interface DraftFinding {
   readonly id: string
   readonly row: string
@@ -56,20 +56,20 @@ export interface DraftFinding {
   readonly note: string
 }
 
-/** 签字: name, and the strokes on glass as a picture (PNG, data address). */
+/** A signature: the name and the strokes on the screen as a picture (PNG, data URL). */
 export interface Signature {
   readonly name: string
   readonly picture: string
   readonly signedAt: string
 }
 
-/** 单位的签字: on glass, on paper beside it, or refused with what was said. */
+/** The unit's signature: on screen, on paper, or refused with what was said. */
 export type UnitSignature =
   | ({ readonly kind: 'signed'; readonly post: string } & Signature)
   | { readonly kind: 'paper'; readonly name: string; readonly post: string }
   | { readonly kind: 'refused'; readonly reason: string }
 
-/** 草稿的一张照片, of a row or of the whole sheet: shrunk, without metadata. `file` is the server's name for it once it has arrived. */
+/** A photo in a draft, of a row or of the whole sheet: shrunk, without metadata. `file` is the server's name for it once it has arrived. */
 export interface DraftPhoto {
   readonly id: string
   readonly draft: string

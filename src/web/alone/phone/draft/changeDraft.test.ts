@@ -19,7 +19,7 @@ const count = (by: 1 | -1, most?: number): DraftChange => ({
 })
 
 describe('counting by taps', () => {
-  test('one tap one more, held at the most of the rule, and gone at none', () => {
+  test('each tap adds one up to the maximum of the rule; at zero the finding is removed', () => {
     const twice = change(aDraft(), count(1), count(1))
     expect(twice.findings).toMatchObject([{ row: '四.1', rule: 'themedDays', count: 2 }])
     expect(change(twice, count(1, 2)).findings[0]!.count).toBe(2)
@@ -27,7 +27,7 @@ describe('counting by taps', () => {
     expect(change(aDraft(), count(-1)).findings).toEqual([])
   })
 
-  test('counters of one rule are counted apart', () => {
+  test('counters of one rule are counted separately', () => {
     const of = (counter: string): DraftChange => ({
       do: 'count',
       row: '三.3',
@@ -46,7 +46,7 @@ describe('counting by taps', () => {
     ])
   })
 
-  test('a row with a finding is not clean, and rows with findings are passed over when the rest is', () => {
+  test('a row with a finding is not clean; marking the remaining rows clean skips it', () => {
     const clean = change(aDraft(), { do: 'clean', rows: ['四.1', '四.2'], isClean: true })
     expect(change(clean, count(1)).clean).toEqual(['四.2'])
     expect(change(aDraft(), count(1), { do: 'clean', rows: ['四.1', '四.2'], isClean: true }).clean).toEqual([
@@ -55,7 +55,7 @@ describe('counting by taps', () => {
     expect(change(clean, { do: 'clean', rows: ['四.1'], isClean: false }).clean).toEqual(['四.2'])
   })
 
-  test('what is set to nothing is gone', () => {
+  test('a field set to nothing is removed', () => {
     const finding = {
       id: 'one',
       row: '二.2',
@@ -83,7 +83,7 @@ describe('signatures', () => {
     { do: 'signUnit', signature: { kind: 'signed', post: '', ...aSignature('单位') } },
   )
 
-  test('a change of what was signed takes both off', () => {
+  test('a change of the signed content removes both signatures', () => {
     for (const each of [
       count(1),
       { do: 'note', text: '补记' },
@@ -98,7 +98,7 @@ describe('signatures', () => {
     ).toBeDefined()
   })
 
-  test('what waits is not changed; it may be taken back, but not once it may have arrived', () => {
+  test('a waiting draft cannot be changed; it can be taken back unless it may have arrived', () => {
     const waiting = change(signed, { do: 'finish', schemeHash: 'abc' })
     expect(waiting.stage).toMatchObject({ kind: 'waiting', schemeHash: 'abc', perhapsSent: false })
     expect(change(waiting, count(1))).toBe(waiting)
@@ -111,7 +111,7 @@ describe('signatures', () => {
   })
 })
 
-test('a draft that was only opened is not counted as unsent', () => {
+test('a draft that was only opened does not count as unsent', () => {
   expect(isBegun(aDraft(), false)).toBe(false)
   expect(isBegun(aDraft(), true)).toBe(true)
   expect(isBegun(change(aDraft(), { do: 'clean', rows: ['四.1'], isClean: true }), false)).toBe(true)

@@ -1,6 +1,6 @@
 import type { Draft, DraftFinding, Signature, UnitSignature } from './Draft.ts'
 
-/** 草稿的一处改动: pure, applied to what is in the database at that moment, so that no tap overwrites another. */
+/** A change to a draft. It is pure and applied to the current database content, so that no tap overwrites another. */
 export type DraftChange =
   | {
       readonly do: 'count'
@@ -26,17 +26,17 @@ export type DraftChange =
   | { readonly do: 'finish'; readonly schemeHash: string }
   | { readonly do: 'reopen' }
 
-/** Changes that are no part of what the two sides sign. */
+/** Changes that do not affect what the two sides sign. */
 const BESIDES = new Set<DraftChange['do']>(['signInspector', 'signUnit', 'finish', 'reopen'])
 
-/** 改动草稿: what the two sides have signed is not what it says any more, hence a change of content takes the signatures off. A draft that waits or may have arrived is not changed. */
+/** Applies a change to a draft. A change of content removes the signatures, since the two sides signed something else. A draft that waits or may have arrived is not changed. */
 export function changeDraft(draft: Draft, change: DraftChange, at: string, newId: () => string): Draft {
   if (!mayChange(draft, change)) return draft
   const changed = { ...apply(draft, change, at, newId), changedAt: at }
   return BESIDES.has(change.do) ? changed : unsign(changed)
 }
 
-/** 是否可以改: not while it may have arrived; while it waits only after it has been taken back. */
+/** Checks whether a change is allowed: never while the draft may have arrived; while it waits, only after it has been taken back. */
 export function mayChange({ stage }: Draft, change: DraftChange): boolean {
   if (stage.kind === 'waiting') return change.do === 'reopen' && !stage.perhapsSent
   return true
@@ -106,12 +106,12 @@ function recount(draft: Draft, change: Extract<DraftChange, { do: 'count' }>, ne
   return { ...draft, findings: draft.findings.map(one => (one === old ? { ...one, count } : one)) }
 }
 
-/** A row with a finding is not clean. */
+/** Unmarks a row as clean because it has a finding. */
 function touched(draft: Draft, row: string): Draft {
   return { ...draft, clean: draft.clean.filter(one => one !== row) }
 }
 
-/** Rows with findings are never marked clean: they are passed over. */
+/** Marks rows as clean or not; rows with findings are skipped. */
 function markClean(draft: Draft, rows: readonly string[], isClean: boolean): Draft {
   if (!isClean) return { ...draft, clean: draft.clean.filter(row => !rows.includes(row)) }
   const found = new Set(draft.findings.map(({ row }) => row))
@@ -137,7 +137,7 @@ function noted(notes: Draft['rowNotes'], row: string, text: string): Draft['rowN
   return text === '' ? others : { ...others, [row]: text }
 }
 
-/** Fields set to undefined are gone. */
+/** Removes fields that are undefined. */
 function trimmed(finding: DraftFinding): DraftFinding {
   return Object.fromEntries(
     Object.entries(finding).filter(([, value]) => value !== undefined),

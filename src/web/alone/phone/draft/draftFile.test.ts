@@ -14,8 +14,8 @@ const all = async (): Promise<ReadDraft> =>
     scheme: { year: 2018 },
   }) as unknown as ReadDraft
 
-describe('a draft in a file', () => {
-  test('is read as it was written, photos and all', async () => {
+describe('draft files', () => {
+  test('a draft file is read back as written, including photos', async () => {
     const before = await all()
     const after = await readDraftFile(await writeDraftFile(before))
     expect(after.draft).toEqual(before.draft)
@@ -23,7 +23,7 @@ describe('a draft in a file', () => {
     expect(after.photos[0]!.file).toBeUndefined()
   })
 
-  test('changed, cut or foreign files are refused with what to do', async () => {
+  test('changed, truncated or foreign files are refused with advice', async () => {
     const text = await writeDraftFile(await all())
     await expect(readDraftFile(text.replace('州林业局', '州农业局'))).rejects.toThrow('重新导出')
     await expect(readDraftFile(text.slice(0, -20))).rejects.toThrow('请选择从手机核查页面导出的文件')
@@ -36,7 +36,7 @@ describe('a draft in a file', () => {
     await expect(readDraftFile(wrong)).rejects.toThrow('照片已损坏')
   })
 
-  test('a file of a newer page asks for the update', async () => {
+  test('a file from a newer page version asks for the update', async () => {
     const outer = JSON.parse(await writeDraftFile(await all())) as { content: string }
     const content = outer.content.replace('"version":1', '"version":2')
     await expect(readDraftFile(JSON.stringify({ hash: sha256(content), content }))).rejects.toThrow(

@@ -2,7 +2,7 @@ import type { Task, TaskDetail, WorkRubric, WorkScheme } from '../keep/phoneData
 import { sha256 } from '../../../kit/sha256.ts'
 import type { Draft, DraftPhoto } from './Draft.ts'
 
-/** 导出的草稿文件: the draft with its photos and all that another phone needs to open it without a signal; `hash` is over everything else. */
+/** An exported draft file: the draft with its photos and everything another phone needs to open it offline. `hash` covers everything else. */
 export interface DraftFile {
   readonly kind: 'hengping-inspection-draft'
   readonly version: 1
@@ -14,12 +14,12 @@ export interface DraftFile {
   readonly scheme: WorkScheme
 }
 
-/** 草稿文件读成的内容. */
+/** Content read from a draft file. */
 export interface ReadDraft extends Omit<DraftFile, 'photos' | 'kind' | 'version'> {
   readonly photos: readonly DraftPhoto[]
 }
 
-/** 写出草稿文件 (JSON). */
+/** Writes a draft file (JSON). */
 export async function writeDraftFile(read: ReadDraft): Promise<string> {
   const { photos, ...rest } = read
   const content: DraftFile = {
@@ -32,7 +32,7 @@ export async function writeDraftFile(read: ReadDraft): Promise<string> {
   return JSON.stringify({ hash: sha256(text), content: text })
 }
 
-/** 读入草稿文件. Throws an Error with a Chinese sentence when it is none, is damaged, or a photo in it is. */
+/** Reads a draft file. Throws an Error with a message in Chinese when it is not a draft file, or when it or one of its photos is damaged. */
 export async function readDraftFile(text: string): Promise<ReadDraft> {
   const outer = parse(text) as { readonly hash?: unknown; readonly content?: unknown } | undefined
   if (typeof outer?.content !== 'string' || typeof outer.hash !== 'string') throw new Error(NOT_OURS)

@@ -1,4 +1,4 @@
-/** 核查日期的初值: today where the round is on today, by the phone's clock or by the server's business day; else the planned day, else the last day of the round. */
+/** Returns the initial visit day: today if the round is under way today, by the phone's clock or the server's business day; else the planned day, else the last day of the round. */
 export function firstVisitDay(
   {
     from,

@@ -1,6 +1,6 @@
 import type { Draft } from './Draft.ts'
 
-/** 是否已动笔: whether there is anything in a draft that could be lost. */
+/** Checks whether a draft contains anything that could be lost. */
 export function isBegun(draft: Draft, hasPhotos: boolean): boolean {
   const { findings, clean, rowNotes, note, stage, inspectorSignature, unitSignature } = draft
   return (

@@ -9,7 +9,7 @@ import {
 import type { Draft } from './Draft.ts'
 import { type Occasion, toFindings } from './toFindings.ts'
 
-/** 得分的预览: the inspection component with this draft, and without it; rows by id. Points in thousandths; absent where the engine gives no score. */
+/** Score preview: the inspection component with and without this draft; rows by id. Points in thousandths; absent where the engine gives no score. */
 export interface DraftScore {
   readonly points?: Points
   readonly before?: Points
@@ -17,7 +17,7 @@ export interface DraftScore {
   readonly rows: ReadonlyMap<string, { readonly points: Points; readonly base: Points }>
 }
 
-/** 试算草稿 by the engine itself: the same figures as the server's, for the facts that were fetched. */
+/** Scores a draft with the engine itself: the same figures as the server's, for the facts that were fetched. */
 export function scoreDraft(
   prepared: PreparedScheme,
   task: Occasion & { readonly tier: string },
@@ -45,7 +45,7 @@ export function scoreDraft(
   }
 }
 
-/** Where rounds are scored apart, the rows of this draft's round. */
+/** Returns the rows of this draft's round where rounds are scored separately. */
 function rowsOf(preview: InspectionPreview | undefined, quarter: number): DraftScore['rows'] {
   const rounds = preview?.rounds ?? []
   const round = rounds.find(one => one.round === quarter) ?? rounds.at(-1)

@@ -41,7 +41,7 @@ const photos = [
 ]
 const body = sheetBody(full, photos, new Set(['二.2 publicOpinion']), 'Android')
 
-test('every finding, note and photo is in what is sent, at its place', () => {
+test('every finding, note and photo is sent in its place', () => {
   expect(body).toMatchObject({
     draft: full.id,
     note: '总的印象好 \n四.2：台账规范',
@@ -64,7 +64,7 @@ test('the server reads just what was meant, with nothing left to defaults', () =
   expect(sheetSchema.parse(JSON.parse(JSON.stringify(body)))).toEqual({ ...body, findings })
 })
 
-test('a unit that will not sign, or signed on paper, is told as such', () => {
+test('a unit that refuses to sign, or signed on paper, is reported as such', () => {
   const unitOf = (unitSignature: Draft['unitSignature']) =>
     sheetBody({ ...full, unitSignature }, photos, new Set(), '').unit
   expect(unitOf({ kind: 'refused', reason: ' 不认可第二项 ' })).toEqual({
@@ -74,7 +74,7 @@ test('a unit that will not sign, or signed on paper, is told as such', () => {
   expect(unitOf({ kind: 'paper', name: '李四', post: '' })).toEqual({ kind: 'paper', name: '李四' })
 })
 
-test('a sheet that is not finished, or whose photo has not arrived, is never sent', () => {
+test('an unfinished sheet, or one with a photo that has not arrived, is never sent', () => {
   expect(() => sheetBody(aDraft(), [], new Set(), '')).toThrow('finished')
   expect(() => sheetBody(full, [aPhoto()], new Set(), '')).toThrow('photos')
 })

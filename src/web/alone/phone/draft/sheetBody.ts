@@ -1,10 +1,10 @@
 import type { CallInput } from '../../../client/call.ts'
 import type { Draft, DraftFinding, DraftPhoto } from './Draft.ts'
 
-/** 报送的核查表, as the server takes it. */
+/** An inspection sheet (核查表) as the server accepts it. */
 export type SheetBody = CallInput<'POST /api/years/:year/sheets'>['body']
 
-/** 核查表的报送内容: nothing left to defaults, so that what is sent again is letter for letter the same. `reasoned` are the rules (`row rule`) whose note is their reason (R14). */
+/** Builds the request body of a sheet. Nothing is left to defaults, so that a repeated request is identical. `reasoned` are the rules (`row rule`) whose note is their reason (R14). */
 export function sheetBody(
   draft: Draft,
   photos: readonly DraftPhoto[],

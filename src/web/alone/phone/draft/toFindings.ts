@@ -1,14 +1,14 @@
 import type { Finding } from '../../../../domain/year/facts/facts.ts'
 import type { Draft, DraftFinding } from './Draft.ts'
 
-/** 草稿所在的场次: whose inspection, of which quarter. */
+/** Context of a draft: whose inspection, and of which quarter. */
 export interface Occasion {
   readonly unit: string
   readonly quarter: 1 | 2 | 3 | 4
   readonly by: 'committee' | 'leadUnit'
 }
 
-/** 草稿中的核查情况, in the shape that the engine reads. An amount not yet given, or a count not yet said, is no finding. */
+/** Converts a draft's findings to the shape that the engine reads. Entries without an amount or count yet are left out. */
 export function toFindings(draft: Draft, { unit, quarter, by }: Occasion): readonly Finding[] {
   const foundOn = draft.visitedOn as NonNullable<Finding['foundOn']>
   return draft.findings.map(finding => {
@@ -17,7 +17,7 @@ export function toFindings(draft: Draft, { unit, quarter, by }: Occasion): reado
   })
 }
 
-/** 一条核查情况的件数: persons × occasions where it has persons. */
+/** Returns the size of a finding: persons × occasions where it has persons, else its count. */
 export function sizeOf({ count, persons, occasions }: DraftFinding): number {
   return persons === undefined ? count : persons * (occasions ?? 1)
 }

@@ -4,7 +4,7 @@ import { changeDraft, type DraftChange } from '../draft/changeDraft.ts'
 import { firstVisitDay } from '../draft/firstVisitDay.ts'
 import { type Owner, phoneDatabase, type Task } from './phoneDatabase.ts'
 
-/** 改动草稿并立即存入手机: resolves when it is on the disk. */
+/** Changes a draft and saves it on the phone; resolves once it is on disk. */
 export async function editDraft(id: string, change: DraftChange): Promise<void> {
   const { drafts } = phoneDatabase()
   await phoneDatabase().transaction('rw', drafts, async () => {
@@ -15,13 +15,13 @@ export async function editDraft(id: string, change: DraftChange): Promise<void> 
   })
 }
 
-/** 读出草稿, once every change asked for before is in it. */
+/** Reads a draft after all changes requested earlier have been applied. */
 export function readDraft(id: string): Promise<Draft | undefined> {
   const { drafts } = phoneDatabase()
   return phoneDatabase().transaction('rw', drafts, () => drafts.get(id))
 }
 
-/** 开始一份草稿, or the one there is: one unsent draft an assignment. */
+/** Opens the draft of a task, creating it if there is none: one unsent draft per assignment. */
 export async function openDraft(task: Task, owner: Owner): Promise<Draft> {
   const { drafts } = phoneDatabase()
   return phoneDatabase().transaction('rw', drafts, async () => {
@@ -50,7 +50,7 @@ export async function openDraft(task: Task, owner: Owner): Promise<Draft> {
   })
 }
 
-/** 改为另一份: where the server already has another content under this draft's number, it goes on under a new one, with all that is in it. */
+/** Moves a draft with all its content to a new id, for when the server already has different content under the old one. */
 export async function renewDraft(id: string): Promise<void> {
   const database = phoneDatabase()
   const { drafts, photos } = database
@@ -69,7 +69,7 @@ export async function renewDraft(id: string): Promise<void> {
   })
 }
 
-/** 放弃一份草稿 with its photos: only on the inspector's own word. */
+/** Deletes a draft with its photos; only at the inspector's own request. */
 export async function dropDraft(id: string): Promise<void> {
   const database = phoneDatabase()
   const { drafts, photos } = database
@@ -79,7 +79,7 @@ export async function dropDraft(id: string): Promise<void> {
   })
 }
 
-/** 存入一张照片; the same picture of the same row is kept once. Signatures fall, for the sheet has changed. */
+/** Stores a photo; the same picture of the same row is kept once. Removes the signatures, because the sheet has changed. */
 export async function addPhoto(photo: DraftPhoto): Promise<void> {
   const database = phoneDatabase()
   const { drafts, photos } = database
@@ -93,7 +93,7 @@ export async function addPhoto(photo: DraftPhoto): Promise<void> {
   })
 }
 
-/** 去掉一张照片. */
+/** Removes a photo. */
 export async function removePhoto({ id, draft }: DraftPhoto): Promise<void> {
   const database = phoneDatabase()
   await database.transaction('rw', [database.drafts, database.photos], async () => {

@@ -3,13 +3,13 @@ import { readSession } from '../../../client/session.ts'
 import { reaching } from '../send/reach.ts'
 import { type Owner, phoneDatabase, splitAssignment, type Work } from './phoneDatabase.ts'
 
-/** 把核查任务下载到手机: replaces what was there, but keeps whatever a draft stands on. Throws `Refused`; a 401 is noted with the owner. */
+/** Downloads the inspection tasks to the phone. Replaces what was there but keeps everything that a draft depends on. Throws `Refused`; a 401 is recorded with the owner. */
 export async function fetchWork(): Promise<void> {
   const work = await reaching(call('GET /api/inspection/work', {}, { without: 'signInAgain' }))
   await keepWork(work, new Date().toISOString())
 }
 
-/** 记下登录者: asked of the server; undefined when nobody is signed in. Throws `Refused` without a signal. */
+/** Asks the server who is signed in and records it; undefined when nobody is. Throws `Refused` without a signal. */
 export async function refreshOwner(): Promise<Owner | undefined> {
   const { account, institution } = await reaching(readSession())
   const { owner } = phoneDatabase()

@@ -1,7 +1,7 @@
 import { readDraftFile, writeDraftFile } from '../draft/draftFile.ts'
 import { type Owner, phoneDatabase } from './phoneDatabase.ts'
 
-/** 导出一份草稿 as a file with its photos. */
+/** Exports a draft as a file with its photos. */
 export async function exportDraft(id: string): Promise<File> {
   const { drafts, photos, tasks, details, rubrics, schemes } = phoneDatabase()
   const draft = (await drafts.get(id))!
@@ -23,7 +23,7 @@ export async function exportDraft(id: string): Promise<File> {
   return new File([text], `核查表 ${draft.unitName} ${draft.visitedOn}.json`, { type: 'application/json' })
 }
 
-/** 导入一份草稿文件 from another phone: it belongs to whoever uses this one, and is to be signed again where it was waiting. Answers what was done; throws an Error with a Chinese sentence. */
+/** Imports a draft file from another phone. It then belongs to this phone's owner; a draft that was waiting must be signed again. Returns what was done; throws an Error with a message in Chinese. */
 export async function importDraft(file: File, owner: Owner): Promise<string> {
   const { draft, photos, task, detail, rubric, scheme } = await readDraftFile(await file.text())
   const database = phoneDatabase()

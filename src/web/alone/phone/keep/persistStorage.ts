@@ -1,7 +1,7 @@
-/** 能否长期保存: `kept` the browser will not clear it by itself; `perhaps` it may when the phone runs out of room. */
+/** Whether storage is persistent: `kept` means that the browser will not clear it by itself, `perhaps` that it may when the phone runs out of space. */
 export type Persistence = 'kept' | 'perhaps' | 'unknown'
 
-/** 请浏览器长期保存: asked once there is something to keep; answers what it said. */
+/** Asks the browser for persistent storage, once there is something to keep; returns its answer. */
 export async function persistStorage(): Promise<Persistence> {
   const { storage } = navigator
   if (storage?.persist === undefined) return 'unknown'

@@ -2,34 +2,34 @@ import { Dexie, type EntityTable } from 'dexie'
 import type { CallAnswer } from '../../../client/call.ts'
 import type { Draft, DraftPhoto } from '../draft/Draft.ts'
 
-/** 核查任务的答复, as the server sends it. */
+/** The inspection tasks as the server sends them. */
 export type Work = CallAnswer<'GET /api/inspection/work'>
-/** 任务的全部内容. */
+/** One assignment with all its content. */
 type Assignment = Work['assignments'][number]
-/** 细则, for the units of one tier. */
+/** A rubric (评分细则) for the units of one tier. */
 export type WorkRubric = Work['rubrics'][number]
-/** 核查内容的一行. */
+/** One row of a rubric. */
 export type WorkRow = WorkRubric['rows'][number]
-/** 一条规则. */
+/** One rule of a row. */
 export type WorkRule = WorkRow['rules'][number]
-/** 方案. */
+/** One scheme. */
 export type WorkScheme = Work['schemes'][number]
 
 const HEAVY = ['earlier', 'counters', 'drawn', 'facts'] as const
 type Heavy = (typeof HEAVY)[number]
 
-/** 任务, as the list shows it; `isGone`: the server does not name it any more, but a draft on it is still here. */
+/** A task as the list shows it. `isGone`: the server no longer lists it, but a draft of it is still here. */
 export interface Task extends Omit<Assignment, Heavy> {
   readonly account: string
   readonly isGone?: boolean
 }
 
-/** 任务的细目, read when its sheet is opened. */
+/** Details of a task, read when its sheet is opened. */
 export interface TaskDetail extends Pick<Assignment, Heavy> {
   readonly id: string
 }
 
-/** 收条, kept in place of the draft that has arrived. */
+/** A receipt, kept in place of the draft that has arrived. */
 export interface Receipt {
   readonly draft: string
   readonly assignment: string
@@ -43,20 +43,20 @@ export interface Receipt {
   readonly others: readonly { readonly sentBy: string; readonly receivedAt: string }[]
 }
 
-/** 本机所记: who uses this phone, and when the tasks were fetched. */
+/** Owner of this phone's data: who uses the phone, and when the tasks were fetched. */
 export interface Owner {
   readonly key: 'owner'
   readonly account: string
   readonly name: string
   readonly username: string
   readonly institution?: string
-  /** the session has ended: what is on the phone stays, sending waits for a new sign-in. */
+  /** The session has ended: data on the phone stays, and sending waits for a new sign-in. */
   readonly isSignedOut: boolean
   readonly fetchedAt?: string
   readonly today?: string
 }
 
-/** 手机上的数据库. */
+/** The database on the phone. */
 export interface PhoneDatabase extends Dexie {
   owner: EntityTable<Owner, 'key'>
   tasks: EntityTable<Task, 'id'>
@@ -70,7 +70,7 @@ export interface PhoneDatabase extends Dexie {
 
 let open: PhoneDatabase | undefined
 
-/** 打开手机上的数据库. A new version of the page only ever adds to it: drafts of an older one are read as they are. */
+/** Opens the database on the phone. New versions of the page only ever add to it: older drafts are read as they are. */
 export function phoneDatabase(): PhoneDatabase {
   if (open !== undefined) return open
   // Written through to the disk before a tap counts as kept.
@@ -89,7 +89,7 @@ export function phoneDatabase(): PhoneDatabase {
   return database
 }
 
-/** 把任务分作概况和细目. */
+/** Splits an assignment into its summary and its details. */
 export function splitAssignment(
   account: string,
   assignment: Assignment,

@@ -1,7 +1,7 @@
 import { liveQuery } from 'dexie'
 import { useEffect, useState } from 'react'
 
-/** 随库更新的读取: what the query finds, anew whenever the database changes, in this page, another or the worker; undefined until it has been read. */
+/** Returns the result of a query, read again whenever the database changes in this page, another page or the worker; undefined until the first read. */
 export function useLive<T>(query: () => Promise<T>, about: readonly unknown[]): T | undefined {
   const [found, setFound] = useState<{ readonly about: string; readonly value: T }>()
   const key = JSON.stringify(about)

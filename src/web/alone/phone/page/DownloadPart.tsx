@@ -4,7 +4,7 @@ import { fetchWork, refreshOwner } from '../keep/fetchWork.ts'
 import type { Owner } from '../keep/phoneDatabase.ts'
 import { describeMoment } from './describeMoment.ts'
 
-/** 下载到手机: by one tap; by itself too, whenever the page is opened with a signal. */
+/** Shows the download of tasks: by one tap, and automatically whenever the page is opened with a signal. */
 export function DownloadPart({ owner, onSignIn }: { readonly owner: Owner; readonly onSignIn: () => void }) {
   const [said, setSaid] = useState<string>()
   const [isBusy, setBusy] = useState(false)

@@ -16,7 +16,7 @@ interface Props {
   readonly persistence: Persistence | undefined
 }
 
-/** 本机: who uses it, whether it opens without a signal, whether the browser keeps what is on it, drafts out to a file and in from one. */
+/** Shows this phone's page: its user, whether it works offline, whether the browser keeps its data, and export and import of drafts. */
 export function OwnPage({ owner, unsent, worker, persistence }: Props) {
   const [said, setSaid] = useState<string>()
   const [leaves, setLeaves] = useState(false)

@@ -12,7 +12,7 @@ import { SignInView } from './SignInView.tsx'
 import { TaskList } from './TaskList.tsx'
 import { useRoute } from './useRoute.ts'
 
-/** 手机核查: what is on the phone is shown at once, with or without a signal; the server is asked beside it. */
+/** Shows the inspectors' phone page. Data on the phone is shown at once, with or without a signal; the server is asked in parallel. */
 export function Phone() {
   const [worker, setWorker] = useState<WorkerState>({ kind: 'opening' })
   const [persistence, setPersistence] = useState<Persistence>()
@@ -58,7 +58,7 @@ export function Phone() {
   )
 }
 
-/** 有新版本: the inspector chooses the moment; until then the version at hand works on. */
+/** Shows that a new version is available. The inspector chooses when to update; until then the current version keeps working. */
 function UpdateNotice({ worker, unsent }: { readonly worker: WorkerState; readonly unsent: number }) {
   if (worker.kind !== 'newer') return null
   return (

@@ -5,7 +5,7 @@ import { refreshOwner } from '../keep/fetchWork.ts'
 import { refreshWork, sendNow } from '../send/keepSending.ts'
 import { useOnline } from './useOnline.ts'
 
-/** 手机上的登录, first of all or again: whatever is on the phone stays through it. */
+/** Shows the sign-in on the phone, for the first time or again; data on the phone stays. */
 export function SignInView({
   username,
   onDone,

@@ -2,7 +2,7 @@ import { printDay } from '../../../kit/printDay.ts'
 import type { ListedTask, TaskState } from './listTasks.ts'
 import { goTo } from './useRoute.ts'
 
-/** 任务卡片: unit, quarter, day and how it stands; a tap opens its sheet. */
+/** Shows one task: unit, quarter, day and state; a tap opens its sheet. */
 export function TaskCard({ listed: { task, state } }: { readonly listed: ListedTask }) {
   const toEnd = state.kind === 'waiting' || state.kind === 'refused' || state.kind === 'arrived'
   return (
@@ -29,12 +29,12 @@ export function TaskCard({ listed: { task, state } }: { readonly listed: ListedT
   )
 }
 
-/** 哪一轮: its name, with the quarter where the name does not say it. */
+/** Describes the round: its name, with the quarter where the name does not contain it. */
 function describeRound({ quarter, roundName }: ListedTask['task']): string {
   return roundName.includes('季度') ? roundName : `第${quarter}季度${roundName}`
 }
 
-/** 进展的说法. */
+/** Describes the state of a task. */
 export function describeState(state: TaskState): string {
   switch (state.kind) {
     case 'refused':

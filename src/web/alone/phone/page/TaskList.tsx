@@ -18,10 +18,10 @@ interface Props {
   readonly persistence: Persistence | undefined
 }
 
-/** So many units and more are found by typing. */
+/** From this many units on, the list has a search box. */
 const MANY = 8
 
-/** 任务清单: the sheets that need something first, then those to come by day, then those that have arrived. */
+/** Shows the task list: sheets that need attention first, then upcoming ones by day, then those that have arrived. */
 export function TaskList({ owner, unsent, worker, persistence }: Props) {
   const [typed, setTyped] = useState('')
   const [signsIn, setSignsIn] = useState(false)

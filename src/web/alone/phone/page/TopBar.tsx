@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** 页首: the way back, what this is, and one figure beside it. */
+/** Shows the top bar: back button, title, and one figure beside it. */
 export function TopBar({
   title,
   onBack,

@@ -1,4 +1,4 @@
-/** 时刻的说法, by the phone's own clock: `11月23日 14:05`. */
+/** Prints a moment by the phone's own clock: `11月23日 14:05`. */
 export function describeMoment(moment: string): string {
   const at = new Date(moment)
   const two = (value: number) => String(value).padStart(2, '0')

@@ -27,7 +27,7 @@ const waiting = {
   trouble: '没有信号',
 } as const
 
-test('what needs something comes first, then what is planned first, and what has arrived last', () => {
+test('tasks that need attention come first, then by planned day, and arrived ones last', () => {
   const tasks = [
     task('sent'),
     task('doubled'),
@@ -68,14 +68,14 @@ test('what needs something comes first, then what is planned first, and what has
   expect(listed.find(one => one.task.id === 'filling')!.state).toMatchObject({ rowsDone: 2 })
 })
 
-test('a row is done when it is clean or something was found on it, once', () => {
+test('a row counts as done once, when it is clean or has a finding', () => {
   const finding = (id: string, row: string) => ({ id, row, rule: 'x', count: 1, note: '' })
   expect(rowsDone(aDraft({ clean: ['一.1'], findings: [finding('a', '四.1'), finding('b', '四.1')] }))).toBe(
     2,
   )
 })
 
-test('every place of the page has an address that leads back to it', () => {
+test('every route of the page has an address that leads back to it', () => {
   const routes: readonly Route[] = [
     { at: 'list' },
     { at: 'own' },

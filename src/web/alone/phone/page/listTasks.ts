@@ -2,7 +2,7 @@ import type { Draft } from '../draft/Draft.ts'
 import { isBegun } from '../draft/isBegun.ts'
 import type { Receipt, Task } from '../keep/phoneDatabase.ts'
 
-/** 任务的进展. */
+/** State of a task. */
 export type TaskState =
   | { readonly kind: 'refused'; readonly message: string }
   | { readonly kind: 'waiting'; readonly trouble?: string }
@@ -15,7 +15,7 @@ export type TaskState =
       readonly isDoubled: boolean
     }
 
-/** 清单上的一项任务. */
+/** A task in the list. */
 export interface ListedTask {
   readonly task: Task
   readonly state: TaskState
@@ -23,7 +23,7 @@ export interface ListedTask {
 
 const ORDER: readonly TaskState['kind'][] = ['refused', 'waiting', 'filling', 'ahead', 'arrived']
 
-/** 排好任务清单: what needs something first. */
+/** Sorts the task list: tasks that need attention first. */
 export function listTasks(
   tasks: readonly Task[],
   drafts: readonly Draft[],
@@ -51,7 +51,7 @@ export function listTasks(
   )
 }
 
-/** 看过的行数: clean, or with something found. */
+/** Counts the inspected rows: clean, or with a finding. */
 export function rowsDone({ findings, clean }: Draft): number {
   return new Set([...clean, ...findings.map(({ row }) => row)]).size
 }

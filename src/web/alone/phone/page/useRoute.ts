@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-/** 手机页面的位置: the list, this phone, one task's sheet, or its end where it is signed and sent. */
+/** Route of the phone page: the list, this phone, a task's sheet, or the page where it is signed and sent. */
 export type Route =
   | { readonly at: 'list' }
   | { readonly at: 'own' }
@@ -8,13 +8,13 @@ export type Route =
 
 const listeners = new Set<() => void>()
 
-/** 当前位置, from the address. */
+/** Returns the current route, from the address. */
 export function useRoute(): Route {
   const path = useSyncExternalStore(watch, () => location.pathname)
   return readRoute(path)
 }
 
-/** 去某个位置: the phone's own way back leads where one came from. */
+/** Goes to a route; the phone's back button returns to the previous one. */
 export function goTo(route: Route, how: 'push' | 'replace' = 'push'): void {
   const path = addressOf(route)
   if (path === location.pathname) return
@@ -23,14 +23,14 @@ export function goTo(route: Route, how: 'push' | 'replace' = 'push'): void {
   for (const listener of listeners) listener()
 }
 
-/** 位置的地址. */
+/** Returns the address of a route. */
 export function addressOf(route: Route): string {
   if (route.at === 'list') return '/inspect'
   if (route.at === 'own') return '/inspect/own'
   return `/inspect/task/${encodeURIComponent(route.assignment)}${route.at === 'finish' ? '/finish' : ''}`
 }
 
-/** 由地址识别位置; an unknown one is the list. */
+/** Parses a route from an address; an unknown address is the list. */
 export function readRoute(path: string): Route {
   if (path === '/inspect/own') return { at: 'own' }
   const [, assignment, end] = /^\/inspect\/task\/([^/]+)(\/finish)?\/?$/.exec(path) ?? []

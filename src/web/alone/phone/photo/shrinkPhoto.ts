@@ -1,15 +1,15 @@
-/** The longest side, in pixels. */
+/** Longest side, in pixels. */
 const LONGEST = 1600
 const QUALITY = 0.8
 
-/** 缩小的照片: a JPEG drawn anew, hence without any metadata. */
+/** A shrunk photo: re-encoded as JPEG, hence without metadata. */
 export interface ShrunkPhoto {
   readonly bytes: ArrayBuffer
   readonly width: number
   readonly height: number
 }
 
-/** 缩小一张照片 to at most 1600 pixels on its longer side, upright. Throws an Error with a Chinese sentence where the browser cannot read it (heic). */
+/** Shrinks a photo to at most 1600 pixels on its longer side, upright. Throws an Error with a message in Chinese where the browser cannot read it (heic). */
 export async function shrinkPhoto(file: File): Promise<ShrunkPhoto> {
   const picture = await decode(file)
   const size = fitted(picture.width, picture.height)
@@ -27,7 +27,7 @@ export async function shrinkPhoto(file: File): Promise<ShrunkPhoto> {
   return { bytes: await blob.arrayBuffer(), ...size }
 }
 
-/** 缩放后的尺寸: never larger than it was. */
+/** Returns the scaled size, never larger than the original. */
 export function fitted(width: number, height: number): { readonly width: number; readonly height: number } {
   const scale = Math.min(1, LONGEST / Math.max(width, height))
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) }

@@ -14,8 +14,8 @@ const waiting = {
 const after = (status: number, code: string, wasUnsure = false, tries = 0) =>
   afterRefusal({ ...waiting, tries }, wasUnsure, new Refused(status, code, '句子'), 1_000_000, 0.5)
 
-describe('what did not arrive', () => {
-  test('without an answer it waits, may have arrived, and is tried again later and later', () => {
+describe('failed sends', () => {
+  test('without an answer the draft waits, may have arrived, and is retried at growing intervals', () => {
     expect(after(0, 'unreachable')).toMatchObject({
       stage: { kind: 'waiting', perhapsSent: true, tries: 1, nextAt: 1_000_000 + nextTry(1, 0.5) },
     })
@@ -23,7 +23,7 @@ describe('what did not arrive', () => {
     expect(after(429, 'tooManyRequests').stage.kind).toBe('waiting')
   })
 
-  test('without a session it waits for the sign-in, and nothing is lost', () => {
+  test('without a session the draft waits for the sign-in, and nothing is lost', () => {
     expect(after(401, 'notSignedIn')).toMatchObject({
       isSignedOut: true,
       stage: { kind: 'waiting', perhapsSent: false },
@@ -31,11 +31,11 @@ describe('what did not arrive', () => {
     expect(after(401, 'notSignedIn', true)).toMatchObject({ stage: { perhapsSent: true } })
   })
 
-  test('a clear no opens the draft again, with the sentence', () => {
+  test('a clear refusal reopens the draft with its message', () => {
     expect(after(422, 'sheetFaulty').stage).toEqual({ kind: 'refused', code: 'sheetFaulty', message: '句子' })
   })
 
-  test('photos that the server has let go are sent once more, but not for ever', () => {
+  test('photos that the server has discarded are sent once more, but not endlessly', () => {
     expect(after(422, 'sheetPhotosMissing')).toMatchObject({
       forgetsPhotos: true,
       stage: { kind: 'waiting', tries: 1 },
@@ -44,7 +44,7 @@ describe('what did not arrive', () => {
   })
 })
 
-test('pauses double from seconds to minutes, and phones spread', () => {
+test('pauses double from seconds to minutes and are spread among phones', () => {
   const pauses = [0, 1, 2, 3].map(tries => nextTry(tries, 0.5))
   expect(pauses).toEqual([2000, 4000, 8000, 16_000])
   expect(nextTry(50, 0.5)).toBe(300_000)

@@ -4,21 +4,21 @@ import { nextTry } from './nextTry.ts'
 
 type Waiting = Extract<DraftStage, { kind: 'waiting' }>
 
-/** 未送成之后: the stage that the draft comes to. */
+/** Outcome of a failed send: the draft's next stage. */
 export interface Aftermath {
   readonly stage: DraftStage
   readonly isSignedOut: boolean
   readonly forgetsPhotos: boolean
 }
 
-/** Refusals for the moment: too many at once, busy, restarting. */
+/** Temporary refusals: too many at once, busy, restarting. */
 const PASSING = new Set([408, 425, 429, 500, 502, 503, 504])
 
 /**
- * 未送成怎么办: without an answer, or when the server is busy, it waits and is tried again; without a session it waits for the sign-in;
- * photos that the server has let go meanwhile are sent once more; any other
- * "no" is for the inspector to mend. `wasUnsure` says whether an earlier try may have arrived: a clear "no" to this one settles that too, since
- * what has arrived is answered again under its key.
+ * Decides what follows a failed send. No answer or a busy server: wait and retry. No session: wait for
+ * the sign-in. Photos that the server has discarded meanwhile: send them once more. Any other refusal:
+ * the inspector corrects the draft. `wasUnsure` says whether an earlier try may have arrived; a clear
+ * refusal settles that too, since what has arrived is answered again under its key.
  */
 export function afterRefusal(
   stage: Waiting,

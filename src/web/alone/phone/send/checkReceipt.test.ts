@@ -34,7 +34,7 @@ const receipt: SheetReceipt = {
   preview: [],
 }
 
-test('the phone lets go only of what has arrived whole', () => {
+test('the phone deletes only what has arrived complete', () => {
   expect(photosIn(body).toSorted()).toEqual([one, two])
   expect(receiptFault(body, receipt, 'h')).toBeUndefined()
   expect(receiptFault(body, { ...receipt, sheet: 'other' }, 'h')).toBe('收条不是这份核查表的')

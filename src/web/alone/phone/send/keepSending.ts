@@ -6,14 +6,14 @@ type Pace = 'now' | 'due'
 
 let timer: ReturnType<typeof setTimeout> | undefined
 let isSending = false
-/** what was asked for while sending was under way: a sheet finished in that moment must not wait for the next occasion. */
+/** Pace requested while sending was under way: a sheet finished in that moment must not wait for the next occasion. */
 let askedMeanwhile: Pace | undefined
 
-/** in ms: tasks are not asked for more often than this by a page that is merely looked at again. */
+/** In ms: a page that is merely viewed again does not fetch tasks more often than this. */
 const FRESH = 60_000
 let askedAt = 0
 
-/** 自动发送和下载: at once, when the signal comes back, when the page is looked at again, and, for sending, by a clock with growing pauses. */
+/** Keeps sending and downloading: at once, when the signal returns, when the page is viewed again and, for sending, on a timer with growing pauses. */
 export function keepSending(): void {
   addEventListener('online', () => void sendNow().then(refreshWork))
   document.addEventListener('visibilitychange', () => {
@@ -23,12 +23,12 @@ export function keepSending(): void {
   void sendDue()
 }
 
-/** 现在发送. */
+/** Sends what is waiting now. */
 export async function sendNow(): Promise<void> {
   await send('now')
 }
 
-/** 有信号时重新下载任务: quietly; whatever fails leaves what is there. */
+/** Downloads the tasks again when there is a signal. Failures are silent and leave the stored tasks unchanged. */
 export async function refreshWork(): Promise<void> {
   askedAt = Date.now()
   const owner = await refreshOwner().catch(() => undefined)

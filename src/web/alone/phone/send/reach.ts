@@ -3,12 +3,12 @@ import { Refused } from '../../../client/Refused.ts'
 let isReached = true
 const listeners = new Set<() => void>()
 
-/** 是否连得上: the browser says that there is a network, and the last question to the server was answered. */
+/** Checks whether the server is reachable: the browser reports a network, and the last request was answered. */
 export function isReachable(): boolean {
   return navigator.onLine && isReached
 }
 
-/** 问服务器: notes whether there was an answer at all; a "no" is one. */
+/** Awaits a request and records whether there was any answer; a refusal is one. */
 export async function reaching<T>(asked: Promise<T>): Promise<T> {
   try {
     const answer = await asked
@@ -20,7 +20,7 @@ export async function reaching<T>(asked: Promise<T>): Promise<T> {
   }
 }
 
-/** 连通情况的变化, for `useSyncExternalStore`. */
+/** Subscribes to changes of reachability, for `useSyncExternalStore`. */
 export function onReachChange(listener: () => void): () => void {
   const back = () => {
     isReached = true

@@ -6,11 +6,11 @@ import { type PhoneDatabase, phoneDatabase, type WorkRubric } from '../keep/phon
 import { photosIn, receiptFault, type SheetReceipt } from './checkReceipt.ts'
 import { sha256 } from '../../../kit/sha256.ts'
 
-/** A connection that hangs is given up after two minutes, and tried again. */
+/** Request options: a hanging connection is abandoned after two minutes and retried. */
 const options = (key: string) =>
   ({ key, without: 'signInAgain', signal: AbortSignal.timeout(120_000) }) as const
 
-/** 报送一份核查表: its photos one by one, then the sheet, each under a key of its own, so that whatever is repeated arrives once; deleted here when the receipt agrees. Throws `Refused`. */
+/** Sends a sheet: its photos one by one, then the sheet, each under its own key, so that repeated requests take effect once. Deletes the draft when the receipt agrees. Throws `Refused`. */
 export async function sendDraft(draft: Draft): Promise<void> {
   const database = phoneDatabase()
   for (const photo of await photosOf(database, draft))
@@ -48,7 +48,7 @@ async function sendPhoto(database: PhoneDatabase, photo: DraftPhoto, { stage }: 
   await database.photos.update(photo.id, { file })
 }
 
-/** The draft goes and its receipt comes in one transaction. */
+/** Deletes the draft and stores its receipt in one transaction. */
 async function settle(
   database: PhoneDatabase,
   draft: Draft,
@@ -87,7 +87,7 @@ async function noteWaiting({ drafts }: PhoneDatabase, id: string, perhapsSent: b
     })
 }
 
-/** Rules of which the note is the written reason that R14 wants. */
+/** Returns the rules whose note is the written reason that R14 requires. */
 async function reasonedRules(database: PhoneDatabase, draft: Draft): Promise<ReadonlySet<string>> {
   const task = await database.tasks.get(draft.assignment)
   const rubric: WorkRubric | undefined =
@@ -99,7 +99,7 @@ async function reasonedRules(database: PhoneDatabase, draft: Draft): Promise<Rea
   )
 }
 
-/** What the phone calls itself: its kind alone. */
+/** Returns the phone's device name: its kind only. */
 function deviceName(): string {
   const { userAgent } = navigator
   return (

@@ -5,7 +5,7 @@ import { afterRefusal } from './afterRefusal.ts'
 import { reaching } from './reach.ts'
 import { sendDraft } from './sendDraft.ts'
 
-/** 报送全部等待中的核查表, one after another, by one page or worker of this phone at a time; resolves to when to try again (ms since 1970), undefined when nothing waits. `now` also sends those whose time has not come. */
+/** Sends all waiting sheets one after another, in one page or worker of this phone at a time. Resolves to the time of the next try (ms since 1970), undefined when nothing waits. `now` also sends those that are not due yet. */
 export function sendWaiting(pace: 'now' | 'due' = 'now'): Promise<number | undefined> {
   if (!('locks' in navigator)) return sendAll(pace)
   return navigator.locks.request('hengping-send', () => sendAll(pace))
@@ -24,7 +24,7 @@ async function sendAll(pace: 'now' | 'due'): Promise<number | undefined> {
   return left.length === 0 ? undefined : Math.min(...left.map(({ stage }) => stage.nextAt))
 }
 
-/** Whether it is worth going on with the others. */
+/** Tries to send one draft; returns whether to continue with the others. */
 async function trySending(draft: Draft & { readonly stage: Waiting }): Promise<boolean> {
   const { drafts, owner, photos } = phoneDatabase()
   try {

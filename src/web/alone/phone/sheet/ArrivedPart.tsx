@@ -3,7 +3,7 @@ import type { Receipt, Task } from '../keep/phoneDatabase.ts'
 import { describeMoment } from '../page/describeMoment.ts'
 import { goTo } from '../page/useRoute.ts'
 
-/** 已送达: what the server's receipt says. */
+/** Shows that the sheet has arrived, with the server's receipt. */
 export function ArrivedPart({
   task,
   receipt,

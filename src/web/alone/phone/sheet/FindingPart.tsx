@@ -12,7 +12,7 @@ interface Props {
   readonly edit: (change: DraftChange) => void
 }
 
-/** 记下的一笔: its amount by slider and steps, its level, its persons and occasions, and its reason. */
+/** Shows one finding: its amount by slider and steps, its level, its persons and occasions, and its reason. */
 export function FindingPart({ rule, finding, edit }: Props) {
   const { id, amount, level, multiplier, persons, occasions } = finding
   const set = (fields: Extract<DraftChange, { do: 'set' }>['fields']) => edit({ do: 'set', id, fields })

@@ -7,7 +7,7 @@ import { SheetMissing } from './SheetMissing.tsx'
 import { SignPart } from './SignPart.tsx'
 import { useSheet } from './useSheet.ts'
 
-/** 签字发送: what was found, both signatures, then on its way, then the receipt. */
+/** Shows the page for signing and sending: the findings, both signatures, then the sending, then the receipt. */
 export function FinishPage({ assignment, owner }: { readonly assignment: string; readonly owner: Owner }) {
   const opened = useSheet(assignment, owner, false)
   if (opened.kind === 'opening' || opened.kind === 'missing')

@@ -2,7 +2,7 @@ import { printPoints } from '../../../../domain/kernel/points.ts'
 import { sizeOf } from '../draft/toFindings.ts'
 import type { Sheet } from './useSheet.ts'
 
-/** 记下的核查情况, as both sides read it. */
+/** Shows the findings as both sides read them. */
 export function FoundList({ sheet: { draft, rubric } }: { readonly sheet: Sheet }) {
   if (draft.findings.length === 0) return <p className="empty">没有发现问题。</p>
   return (

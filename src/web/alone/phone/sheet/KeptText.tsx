@@ -8,7 +8,7 @@ interface Props {
   readonly onChange: (text: string) => void
 }
 
-/** 随写随存的文字: each letter goes to the database at once. */
+/** Text input that saves every keystroke to the database at once. */
 export function KeptText({ label, value, hint, isRequired = false, onChange }: Props) {
   const id = useId()
   const [text, setText] = useState(value)

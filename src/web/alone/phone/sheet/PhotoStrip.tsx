@@ -5,7 +5,7 @@ import { addPhoto, removePhoto } from '../keep/editDraft.ts'
 import { sha256 } from '../../../kit/sha256.ts'
 import { shrinkPhoto } from '../photo/shrinkPhoto.ts'
 
-/** What a sheet takes of one row, and of no row. */
+/** Most photos of one row, and of the sheet without a row. */
 const [MOST_OF_ROW, MOST_OF_SHEET] = [10, 20]
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
   readonly photos: readonly DraftPhoto[]
 }
 
-/** 照片, by choice: from the camera or the album, shrunk before they are kept. */
+/** Shows optional photos: from the camera or the album, shrunk before they are stored. */
 export function PhotoStrip({ draft, row, photos }: Props) {
   const [said, setSaid] = useState<string>()
   const [isBusy, setBusy] = useState(false)

@@ -3,7 +3,7 @@ import type { Draft } from '../draft/Draft.ts'
 import { dropDraft, renewDraft } from '../keep/editDraft.ts'
 import { goTo } from '../page/useRoute.ts'
 
-/** 被退回: why, and what can be done; the sheet is open to be mended. */
+/** Shows why a sheet was refused and what to do; the sheet is open for correction. */
 export function RefusedNotice({ draft: { id, stage } }: { readonly draft: Draft }) {
   const [drops, setDrops] = useState(false)
   if (stage.kind !== 'refused') return null

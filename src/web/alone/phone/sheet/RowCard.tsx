@@ -7,7 +7,7 @@ import { RowKnown } from './RowKnown.tsx'
 import { RuleControl } from './RuleControl.tsx'
 import type { Sheet } from './useSheet.ts'
 
-/** 一行核查内容: what is known of it, two answers for it, and its rules once something is found. */
+/** Shows one row of a sheet: what is known of it, its two answers, and its rules once something is found. */
 export function RowCard({ row, sheet }: { readonly row: WorkRow; readonly sheet: Sheet }) {
   const { draft, photos, score, edit } = sheet
   const found = draft.findings.filter(one => one.row === row.id)

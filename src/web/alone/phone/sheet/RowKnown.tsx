@@ -4,7 +4,7 @@ import type { Sheet } from './useSheet.ts'
 
 const PER = { year: '全年', quarter: '每季', month: '每月' } as const
 
-/** 已知的情况: what the ledger shows for the row, and what earlier quarters found. */
+/** Shows what the ledger (台账) has for the row and what earlier quarters found. */
 export function RowKnown({ row, sheet: { detail } }: { readonly row: WorkRow; readonly sheet: Sheet }) {
   const ledger = row.rules.flatMap(rule =>
     rule.counters.flatMap(({ id, name, required, per }) => {

@@ -10,7 +10,7 @@ interface Props {
   readonly sheet: Sheet
 }
 
-/** 一条评分标准: found or not, how many, or one entry for each that was found. */
+/** Shows one rule: found or not, how many, or one entry for each finding. */
 export function RuleControl({ row, rule, sheet: { draft, edit } }: Props) {
   const found = draft.findings.filter(one => one.row === row.id && one.rule === rule.id)
   const excluded = row.rules.filter(
@@ -88,7 +88,7 @@ export function RuleControl({ row, rule, sheet: { draft, edit } }: Props) {
   )
 }
 
-/** A rule fed by several counters is counted by each, so that nobody wonders which one was short. */
+/** Returns the counters of a rule. Each is counted separately, so that it is clear which one was short. */
 function countersOf(rule: WorkRule): readonly { readonly counter?: string; readonly label: string }[] {
   if (rule.counters.length < 2) return [{ label: rule.text }]
   return rule.counters.map(({ id, name }) => ({ counter: id, label: `缺${name}` }))

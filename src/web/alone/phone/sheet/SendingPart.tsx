@@ -7,7 +7,7 @@ import { sendNow } from '../send/keepSending.ts'
 import { FoundList } from './FoundList.tsx'
 import type { Sheet } from './useSheet.ts'
 
-/** 发送中: how far it is; the page may be left. It can be taken back as long as it cannot have arrived. */
+/** Shows the sending progress; the page may be left. The sheet can be taken back as long as it cannot have arrived. */
 export function SendingPart({ sheet, owner }: { readonly sheet: Sheet; readonly owner: Owner }) {
   const { draft, photos, edit } = sheet
   const [signsIn, setSignsIn] = useState(false)

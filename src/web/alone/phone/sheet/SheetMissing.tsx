@@ -1,7 +1,7 @@
 import { TopBar } from '../page/TopBar.tsx'
 import { goTo } from '../page/useRoute.ts'
 
-/** 还没有打开，或手机上没有这项任务. */
+/** Shows that the sheet is still opening, or that the phone does not have this task. */
 export function SheetMissing({ isOpening }: { readonly isOpening: boolean }) {
   return (
     <main className="phone-page">

@@ -9,7 +9,7 @@ import { rowMatches } from './rowMatches.ts'
 import { SheetMissing } from './SheetMissing.tsx'
 import { type Sheet, useSheet } from './useSheet.ts'
 
-/** 填写核查表: the rubric of this unit, section by section, with the points as they stand. */
+/** Shows the inspection sheet (核查表) being filled in: the unit's rubric, section by section, with the current points. */
 export function SheetPage({ assignment, owner }: { readonly assignment: string; readonly owner: Owner }) {
   const opened = useSheet(assignment, owner, true)
   if (opened.kind === 'open') return <OpenSheet sheet={opened.sheet} />
@@ -82,7 +82,7 @@ function OpenSheet({ sheet }: { readonly sheet: Sheet }) {
   )
 }
 
-/** 抽中的支部和党员, whom the inspector is to see. */
+/** Shows the drawn branches and members that the inspector is to see. */
 function DrawnPart({ sheet: { detail } }: { readonly sheet: Sheet }) {
   const { branches = [], members = [] } = detail.drawn ?? {}
   if (branches.length === 0 && members.length === 0) return null

@@ -14,7 +14,7 @@ import type { Sheet } from './useSheet.ts'
 import { whatIsLacking } from './whatIsLacking.ts'
 import { editDraft, readDraft } from '../keep/editDraft.ts'
 
-/** 签字: what both sides sign, read before they do; says what is lacking instead of a dead button. */
+/** Shows the signatures of both sides below what they sign; lists what is missing instead of disabling the button. */
 export function SignPart({ sheet, owner }: { readonly sheet: Sheet; readonly owner: Owner }) {
   const { task, rubric, draft, photos, score, edit, schemeHash } = sheet
   const [asked, setAsked] = useState(false)

@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import SignaturePad from 'signature_pad'
 import type { Signature } from '../draft/Draft.ts'
 
-/** The picture that is kept, in pixels: small enough for the server, sharp enough on paper. */
+/** Size of the stored picture, in pixels: small enough for the server, sharp enough on paper. */
 const [WIDTH, HEIGHT] = [600, 240]
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
   readonly onSign: (signature: Signature | undefined) => void
 }
 
-/** 在屏幕上签字, with the name; kept with each stroke. */
+/** Signature on the screen, with the name; saved with each stroke. */
 export function SignatureBox({ label, name, picture, onSign }: Props) {
   const id = useId()
   const glass = useRef<HTMLCanvasElement>(null)

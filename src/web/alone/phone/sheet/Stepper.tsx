@@ -7,7 +7,7 @@ interface Props {
   readonly onStep: (by: 1 | -1) => void
 }
 
-/** 加减: a number between two large buttons. */
+/** A number between two large buttons for minus and plus. */
 export function Stepper({ label, value, unit = '', least = 0, most, onStep }: Props) {
   return (
     <div className="stepper" role="group" aria-label={label}>

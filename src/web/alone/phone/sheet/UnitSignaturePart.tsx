@@ -10,7 +10,7 @@ const WAYS = [
   { kind: 'refused', name: '不签字' },
 ] as const
 
-/** 单位的签字: on glass, on paper, or refused with the reason. */
+/** Shows the unit's signature: on screen, on paper, or refused with the reason. */
 export function UnitSignaturePart({
   draft,
   edit,

@@ -3,7 +3,7 @@ import type { DraftFinding } from '../draft/Draft.ts'
 import { newUuid } from '../draft/newUuid.ts'
 import type { WorkRow, WorkRule } from '../keep/phoneDatabase.ts'
 
-/** 是否只计次数: one tap one more; all other rules ask for an amount, a level, persons or a multiplier each time. */
+/** Checks whether a rule is only counted, one per tap; all other rules ask for an amount, a level, persons or a multiplier each time. */
 export function isCounted(rule: WorkRule): boolean {
   return (
     rule.amount === undefined &&
@@ -13,7 +13,7 @@ export function isCounted(rule: WorkRule): boolean {
   )
 }
 
-/** 新记的一笔: at the least that the rule allows. */
+/** Creates a finding with the least that the rule allows. */
 export function firstFinding(row: WorkRow, rule: WorkRule): DraftFinding {
   return {
     id: newUuid(),
@@ -27,7 +27,7 @@ export function firstFinding(row: WorkRow, rule: WorkRule): DraftFinding {
   }
 }
 
-/** 小数化为千分之一分. */
+/** Converts a decimal to thousandths of a point. */
 export function toPoints(decimal: number): Points {
   return Math.round(decimal * 1000) as Points
 }

@@ -14,7 +14,7 @@ import {
 } from '../keep/phoneDatabase.ts'
 import { useLive } from '../keep/useLive.ts'
 
-/** 打开的核查表: the task with its rubric and facts, the draft as it lies in the database, and the way to change it. */
+/** An open inspection sheet: the task with its rubric and facts, the draft as stored in the database, and the function that changes it. */
 export interface Sheet {
   readonly task: Task
   readonly detail: TaskDetail
@@ -26,14 +26,14 @@ export interface Sheet {
   edit(change: DraftChange): void
 }
 
-/** 打开的状态: `arrived` when it has been sent already and nothing new was begun. */
+/** State of opening a sheet; `arrived` when it has been sent already and no new one was begun. */
 export type Opened =
   | { readonly kind: 'opening' }
   | { readonly kind: 'missing' }
   | { readonly kind: 'arrived'; readonly task: Task; readonly receipt: Receipt | undefined }
   | { readonly kind: 'open'; readonly sheet: Sheet }
 
-/** 打开一项任务的核查表; with `begins`, a draft is begun where there is none. */
+/** Opens the sheet of a task; with `begins`, a draft is begun where there is none. */
 export function useSheet(assignment: string, owner: Owner, begins: boolean): Opened {
   const ground = useLive(() => readGround(assignment), [assignment])
   const own = useLive(() => readOwn(assignment), [assignment])

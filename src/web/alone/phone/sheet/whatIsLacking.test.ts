@@ -28,12 +28,12 @@ const finding = (note: string) => ({
   note,
 })
 
-test('R14 an amount of the inspector’s own needs a written reason', () => {
+test('R14 an amount set by the inspector needs a written reason', () => {
   expect(lacking({ ...signed, findings: [finding(' ')] })).toEqual(['二.2 “引起舆情”须写理由：返回填写。'])
   expect(lacking({ ...signed, findings: [finding('转载')] })).toEqual([])
 })
 
-test('both sides sign, or it is said why not', () => {
+test('both sides sign, or the reason for not signing is given', () => {
   expect(lacking({})).toHaveLength(2)
   expect(lacking({ ...signed, unitSignature: { kind: 'refused', reason: '' } })).toEqual([
     '请写明单位不签字的原因。',
@@ -43,7 +43,7 @@ test('both sides sign, or it is said why not', () => {
   ])
 })
 
-test('the day lies in the round', () => {
+test('the visit day lies within the round', () => {
   expect(lacking({ ...signed, visitedOn: '2018-12-25' })).toEqual([
     '核查日期应在2018年10月8日至2018年12月24日之间。',
   ])
@@ -67,7 +67,7 @@ test('a row is found by its number, its title or a rule', () => {
   expect(rowMatches(row, '主题党日')).toBe(false)
 })
 
-test('pictures are only ever made smaller, their shape kept', () => {
+test('pictures are only made smaller, with their proportions kept', () => {
   expect(fitted(4000, 3000)).toEqual({ width: 1600, height: 1200 })
   expect(fitted(3000, 4000)).toEqual({ width: 1200, height: 1600 })
   expect(fitted(800, 600)).toEqual({ width: 800, height: 600 })

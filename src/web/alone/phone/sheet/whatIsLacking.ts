@@ -2,7 +2,7 @@ import type { Draft } from '../draft/Draft.ts'
 import type { Task, WorkRubric } from '../keep/phoneDatabase.ts'
 import { printDay } from '../../../kit/printDay.ts'
 
-/** 还缺什么 before the sheet can be sent, each as a sentence that says what to do; empty when nothing is. */
+/** Lists what is missing before the sheet can be sent, each as a sentence that says what to do; empty when nothing is. */
 export function whatIsLacking(
   draft: Draft,
   { from, to }: Pick<Task, 'from' | 'to'>,

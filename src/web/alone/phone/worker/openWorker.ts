@@ -1,4 +1,4 @@
-/** 页面版本的状态: whether the page opens without a signal, and whether a newer one waits for the inspector's word. */
+/** State of the page version: whether the page opens offline, and whether a newer one waits for the inspector's consent. */
 export type WorkerState =
   | { readonly kind: 'opening' }
   | { readonly kind: 'impossible'; readonly why: string }
@@ -7,7 +7,7 @@ export type WorkerState =
 
 const HOUR = 3_600_000
 
-/** 登记离线部分: tells of its state as it changes. A newer version lies ready beside the one at hand, which goes on working until `takeOver`. */
+/** Registers the service worker and reports its state through `tell`. A newer version waits beside the current one, which keeps working until `takeOver`. */
 export function openWorker(tell: (state: WorkerState) => void): void {
   if (!('serviceWorker' in navigator)) {
     const why = isSecureContext
@@ -57,7 +57,7 @@ async function register(tell: (state: WorkerState) => void): Promise<void> {
   })
 }
 
-/** 请系统在有信号时代发: the browser wakes the worker when the signal comes back, where it can. */
+/** Asks the browser to wake the worker when the signal comes back, where it can, so that it sends then. */
 export async function askToSendLater(): Promise<void> {
   if (!('serviceWorker' in navigator)) return
   const registration = (await navigator.serviceWorker.getRegistration('/inspect')) as

@@ -1,10 +1,10 @@
 import { sendWaiting } from '../send/sendWaiting.ts'
 import type { Precache } from './precache.ts'
 
-/** Laid in when the pages are built. */
+/** Inserted when the pages are built. */
 declare const __PRECACHE__: Precache
 
-/** What of a service worker's surroundings is used here; the library of types for pages has none of it. */
+/** The parts of a service worker's scope used here; the type library for pages has none of them. */
 interface WorkerScope {
   readonly location: Location
   readonly clients: { claim(): Promise<void> }
@@ -48,7 +48,7 @@ worker.addEventListener('fetch', event => {
   else if (PATHS.has(pathname)) event.respondWith(answer(pathname, event.request))
 })
 
-/** All or nothing: a version of which a file is lacking is not installed. What the version before has already is taken over from it. */
+/** Fills the cache, all or nothing: a version with a missing file is not installed. Reuses files that the previous version already has. */
 async function fill(): Promise<void> {
   const store = await caches.open(STORE)
   await Promise.all(

@@ -12,7 +12,7 @@ interface Props {
   readonly entry: string
 }
 
-/** 补附件 to an entry that is there: the entry itself stays as it is. */
+/** Adds files to an existing entry without changing the entry. */
 export function AddFiles({ year, unit, entry }: Props) {
   const draft = useDraft<Pick<EntryDraft, 'files'>>(`ledger.${year}.${unit}.${entry}.files`, { files: [] })
   const [open, setOpen] = useState(draft.wasKept)

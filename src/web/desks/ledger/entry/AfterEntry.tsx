@@ -11,7 +11,7 @@ interface Props {
   readonly isCorrection: boolean
 }
 
-/** 登记以后怎样: what the count will be, or why it cannot be entered any more. */
+/** Shows the effect of an entry: the resulting count, or why it can no longer be entered. */
 export function AfterEntry({ kind, period, counters, draft, isCorrection }: Props) {
   if (kind === undefined || period === undefined || draft.happenedOn === '') return null
   if (period.state === 'closed')

@@ -11,7 +11,7 @@ interface Props {
   readonly unit: string
 }
 
-/** 更正经过: every entry that stood in this place, with why it was replaced. */
+/** Shows the corrections of an entry: each earlier version and why it was replaced. */
 export function EntryChain({ of, shown, year, unit }: Props) {
   return (
     <section aria-labelledby="entry-chain">

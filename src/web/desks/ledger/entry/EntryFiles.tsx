@@ -14,7 +14,7 @@ interface Props {
   readonly onBusy: (busy: boolean) => void
 }
 
-/** 附件和另外用于的行, folded away: neither is needed for most entries. */
+/** Edits the files and the additional rows, collapsed because most entries need neither. */
 export function EntryFiles({ files, rows, terms, at, onFiles, onRows, onBusy }: Props) {
   const [open] = useState(files.length > 0 || rows.length > 0)
   return (

@@ -21,12 +21,12 @@ interface Props {
   readonly act: { readonly busy: boolean; readonly refused: Refused | undefined }
   readonly confirm: string
   readonly at: FilesAt
-  /** a correction wants a reason. */
+  /** a correction requires a reason. */
   readonly isCorrection?: boolean
   readonly onSend: (body: EntryBody, reason: string) => void
 }
 
-/** 登记或更正台账的表: what, when, how many took part; the title and the period follow by themselves and may be changed. */
+/** Enters or corrects a ledger entry: what, when and how many took part. Title and period are derived and can be changed. */
 export function EntryForm({ draft, terms, counters, act, confirm, at, isCorrection = false, onSend }: Props) {
   const { value, change } = draft
   const [asked, setAsked] = useState(false)

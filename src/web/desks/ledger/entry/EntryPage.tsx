@@ -14,7 +14,7 @@ import { EntryForm } from './EntryForm.tsx'
 import { EntryShown } from './EntryShown.tsx'
 import '../ledger.css'
 
-/** 一条台账: what was entered, by whom and when, and what became of it; `?correct=1` corrects it. */
+/** Shows one ledger entry: what was entered, by whom and when, and its history. `?correct=1` corrects it. */
 export function EntryPage() {
   const { year } = useYear()
   const { unit, entry } = useParams({ strict: false }) as { readonly unit: string; readonly entry: string }

@@ -21,7 +21,7 @@ interface Props {
   readonly chain: readonly Entry[]
 }
 
-/** 一条台账的全部内容. */
+/** Shows a ledger entry in full. */
 export function EntryShown({ year, unit, entry, chain }: Props) {
   const keeps = useKeeps(unit) && entry.state === 'inForce'
   const own = useOwnUnit()

@@ -10,7 +10,7 @@ interface Props {
   readonly onChange: (kind: string) => void
 }
 
-/** 登记什么: the duties with what each lacks now, then the free kinds. Once chosen it stands in one line. */
+/** Chooses the kind of entry: duties with what each lacks now, then the free kinds. Collapses to one line once chosen. */
 export function KindField({ kinds, counters, value, fault, onChange }: Props) {
   const [open, setOpen] = useState(value === '')
   const chosen = kinds.find(one => one.kind === value)
@@ -66,13 +66,13 @@ export function KindField({ kinds, counters, value, fault, onChange }: Props) {
   )
 }
 
-/** What the running period still lacks: 12月还差1次. */
+/** Describes what the current period still lacks: 12月还差1次. */
 function describeLack(counters: readonly Counter[], { kind }: Kind): string | undefined {
   const slot = counters.find(one => one.counter === kind)?.periods.find(one => one.state === 'current')
   return slot === undefined ? undefined : `${inYear(slot.name)}还差${slot.due - slot.done}次`
 }
 
-/** 2018年9月 as 9月, 2018年 as 全年. */
+/** Shortens 2018年9月 to 9月, 2018年 to 全年. */
 function inYear(name: string): string {
   return name.replace(/^\d{4}年/, '') || '全年'
 }

@@ -13,7 +13,7 @@ import { type EntryDraft, newDraft } from './entryDraft.ts'
 import { EntryForm } from './EntryForm.tsx'
 import '../ledger.css'
 
-/** 登记台账: what is known from where one came is filled in; what was typed and not entered is found again. */
+/** Enters a new ledger entry. Prefills what is known from the previous page and restores unsaved input. */
 export function NewEntryPage() {
   const { year } = useYear()
   const { unit } = useParams({ strict: false }) as { readonly unit: string }

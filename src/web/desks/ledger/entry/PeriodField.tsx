@@ -10,7 +10,7 @@ interface Props {
   readonly onChange: (period: string) => void
 }
 
-/** 所属期间: follows from the day; asked only where the duty is by month or quarter, for then it may be another than the day's. */
+/** Chooses the period, derived from the day. Shown only for monthly or quarterly duties, where the period may differ from that of the day. */
 export function PeriodField({ kind, draft, terms, onChange }: Props) {
   if (kind?.per === undefined || kind.per === 'year') return null
   const own = periodOf({ ...draft, period: '' }, kind)

@@ -9,7 +9,7 @@ const monthly: Kind = {
   per: 'month',
   told: '每月1次',
 }
-test('nothing asked for: today; the period asked for is now: today; another one: the day is left to be chosen', () => {
+test('the day is today without a requested period or with the current one; with another period it is left empty', () => {
   expect(newDraft('2018-12-24', {})).toMatchObject({ kind: '', happenedOn: '2018-12-24', period: '' })
   expect(newDraft('2018-12-24', { kind: 'a', period: '2018-12' })).toMatchObject({
     kind: 'a',
@@ -41,13 +41,13 @@ test('a day lies in its month, its quarter and its year', () => {
   expect([holds('', '2018-09-30'), holds('2018-09', '')]).toEqual([false, false])
 })
 
-test('the title follows from the duty and the day', () => {
+test('the title is derived from the duty and the day', () => {
   expect(suggestTitle(monthly, '2018-09-07')).toBe('2018年9月主题党日')
   expect(suggestTitle(monthly, '')).toBe('')
   expect(suggestTitle(undefined, '2018-09-07')).toBe('')
 })
 
-test('an empty form says what is wanted; a figure that is none is told', () => {
+test('an empty form lists the required fields; an invalid number is reported', () => {
   const draft = newDraft('2018-12-24', {})
   expect(Object.keys(faultsOf({ ...draft, happenedOn: '' }, '', { lateReason: true, reason: true }))).toEqual(
     ['kind', 'happenedOn', 'title', 'lateReason', 'reason'],
@@ -58,7 +58,7 @@ test('an empty form says what is wanted; a figure that is none is told', () => {
   })
 })
 
-test('only what was given is sent', () => {
+test('only the given fields are sent', () => {
   const draft = {
     ...newDraft('2018-12-24', { kind: 'themedPartyDay' }),
     participants: '23',

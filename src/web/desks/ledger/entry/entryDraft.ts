@@ -3,7 +3,7 @@ import { isInPeriod, periodOfDay } from '../../../../domain/kernel/calendar.ts'
 import type { ChosenFile } from '../../../kit/files/FileBox.tsx'
 import type { Entry, EntryBody, Kind } from '../ledgerTypes.ts'
 
-/** 正在填写的台账. `title` and `period` are empty while they follow from the rest. */
+/** A ledger entry being filled in. `title` and `period` are empty while they are derived from the other fields. */
 export interface EntryDraft {
   readonly kind: string
   readonly happenedOn: Day
@@ -17,7 +17,7 @@ export interface EntryDraft {
   readonly reason: string
 }
 
-/** 空表: what is known beforehand is filled in; the day is today, unless the period asked for is another one. */
+/** Returns an empty draft, prefilled with what is known; the day is today unless another period is requested. */
 export function newDraft(
   today: Day,
   { kind = '', period = '' }: { readonly kind?: string; readonly period?: string },
@@ -26,7 +26,7 @@ export function newDraft(
   return { ...blank, kind, period: isNow ? '' : period, happenedOn: isNow ? today : '' }
 }
 
-/** 更正时的表: as the entry stands. */
+/** Returns a draft for a correction, filled from the entry. */
 export function draftOf(entry: Entry): EntryDraft {
   return {
     ...blank,
@@ -61,7 +61,7 @@ const blank: EntryDraft = {
   reason: '',
 }
 
-/** 登记后计入的期间: the one chosen, else that of the day in the grain of the duty; none while there is no day. */
+/** Returns the period an entry counts in: the chosen one, else that of the day at the duty's interval; none without a day. */
 export function periodOf(
   { period, happenedOn }: Pick<EntryDraft, 'period' | 'happenedOn'>,
   kind: Kind | undefined,
@@ -70,19 +70,19 @@ export function periodOf(
   return happenedOn === '' ? undefined : periodOfDay(happenedOn, kind?.per ?? 'month')
 }
 
-/** 期间是否含某日; neither may be there yet. */
+/** Checks whether a period contains a day; either may be missing. */
 export function holds(period: Period, day: Day): boolean {
   return period !== '' && day !== '' && isInPeriod(day, period)
 }
 
-/** 标题的建议: 2018年12月主题党日. */
+/** Suggests a title: 2018年12月主题党日. */
 export function suggestTitle(kind: Kind | undefined, day: Day): string {
   if (kind === undefined || day === '') return ''
   const [year, month] = day.split('-')
   return `${year}年${Number(month)}月${kind.name}`
 }
 
-/** 填写有误之处, by field; nothing when it may be sent. */
+/** Returns the invalid fields with their faults; empty when the draft can be sent. */
 export function faultsOf(
   draft: EntryDraft,
   title: string,
@@ -100,7 +100,7 @@ export function faultsOf(
   } as Partial<Record<keyof EntryDraft, string>>
 }
 
-/** 送出的内容. */
+/** Returns the request body of a draft. */
 export function bodyOf(draft: EntryDraft, title: string, needsLateReason: boolean): EntryBody {
   return {
     kind: draft.kind,

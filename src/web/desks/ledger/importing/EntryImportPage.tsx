@@ -15,7 +15,7 @@ import '../ledger.css'
 
 type Preview = CallAnswer<'POST /api/years/:year/units/:unit/entry-imports'>
 
-/** 从表格导入台账; late rows without a reason of their own take the one given before they are entered. */
+/** Imports ledger entries from a table. Late rows without a reason take the one given before they are entered. */
 export function EntryImportPage() {
   const { year } = useYear()
   const { unit } = useParams({ strict: false }) as { readonly unit: string }

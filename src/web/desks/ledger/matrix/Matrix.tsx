@@ -5,14 +5,14 @@ import { MatrixCards } from './MatrixCards.tsx'
 import { MatrixTable } from './MatrixTable.tsx'
 import './matrix.css'
 
-/** 计数项与期间的对照: of what is shown, the year, the unit and its entries in force. */
+/** The counters to show by period, with the year, the unit and its entries in force. */
 export interface MatrixProps {
   readonly of: Counters
   readonly entries: readonly Entry[]
   readonly keeps: boolean
 }
 
-/** 各事项完成情况: duty × period, done of due in words and figures, each leading to its entries or to enter one; a card a duty on a phone. */
+/** Shows duties by period, done of due in words and figures; each cell links to its entries or to a new one. On a phone, one card per duty. */
 export function Matrix(props: MatrixProps) {
   const narrow = useNarrow()
   const duties = props.of.counters.filter(counter => counter.kind === 'done')

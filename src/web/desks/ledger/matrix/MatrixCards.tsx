@@ -2,7 +2,7 @@ import type { MatrixProps } from './Matrix.tsx'
 import { DutyHead, totalOf } from './MatrixTable.tsx'
 import { SlotCell } from './SlotCell.tsx'
 
-/** 对照, on a phone: a block a duty, its periods side by side. */
+/** Shows the matrix on a phone: one block per duty with its periods side by side. */
 export function MatrixCards({ of, entries, keeps }: MatrixProps) {
   return (
     <ul className="matrix-cards" aria-label="各事项完成情况">

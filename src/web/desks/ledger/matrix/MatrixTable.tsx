@@ -6,7 +6,7 @@ import { SlotCell } from './SlotCell.tsx'
 const MONTHS = Array.from({ length: 12 }, (_, at) => `${at + 1}月`)
 const SPAN = { month: 1, quarter: 3, year: 12 } as const
 
-/** 对照表, on the twelve months: a quarter is three of them wide, the year all. */
+/** Shows the matrix over twelve months; a quarter spans three columns, the year all. */
 export function MatrixTable({ of, entries, keeps }: MatrixProps) {
   return (
     <div className="matrix-box" tabIndex={0} role="region" aria-label="各事项完成情况">
@@ -47,7 +47,7 @@ export function MatrixTable({ of, entries, keeps }: MatrixProps) {
   )
 }
 
-/** 事项 with its clause and how often it is due. */
+/** Shows the duty with its clause and how often it is due. */
 export function DutyHead({ of, year }: { readonly of: Counter; readonly year: number }) {
   return (
     <>
@@ -57,7 +57,7 @@ export function DutyHead({ of, year }: { readonly of: Counter; readonly year: nu
   )
 }
 
-/** 合计: done of due over the year. */
+/** Describes the total: done of due over the year. */
 export function totalOf({ total, due, required }: Counter): string {
   return required === undefined ? `${total}次` : `${total}/${due}`
 }

@@ -15,7 +15,7 @@ interface Props {
   readonly withName?: boolean
 }
 
-/** 对照表的一格: a word and done of due. Where nothing is there yet it leads straight to entering it; else to what is there. */
+/** Shows one cell of the matrix: a word and done of due. An empty cell links to a new entry, others to the existing entries. */
 export function SlotCell({ of, counter, slot, entries, keeps, withName = false }: Props) {
   const there = entriesOf(entries, counter.counter, slot)
   const said = (
@@ -63,12 +63,12 @@ function wordOf({ state, done, due }: Slot): string {
   return state === 'short' ? `缺${due - done}` : `差${due - done}`
 }
 
-/** 2018年9月 as 9月, 2018年第3季度 as 第3季度: the year is that of the page. */
+/** Shortens 2018年9月 to 9月, 2018年第3季度 to 第3季度; the page already shows the year. */
 function shortName({ name }: Slot): string {
   return name.replace(/^\d{4}年(?=.)/, '')
 }
 
-/** 某计数项某期间的台账: those in force whose period lies within it, the earliest first. */
+/** Returns the entries of a counter in a period: those in force whose period lies within it, earliest first. */
 function entriesOf(
   entries: readonly Entry[],
   counter: Counter['counter'],

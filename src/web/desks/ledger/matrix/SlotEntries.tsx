@@ -13,7 +13,7 @@ interface Props {
   readonly keeps: boolean
 }
 
-/** 一格中的台账, and one more to enter. */
+/** Lists the entries of a cell, with a link to enter one more. */
 export function SlotEntries({ of, counter, slot, there, keeps }: Props) {
   const without = slot.done - there.length
   return (

@@ -4,7 +4,7 @@ import { useAct } from '../../../client/useAct.ts'
 import { ReasonModal } from '../../../kit/ReasonModal.tsx'
 import type { Periods } from './PeriodsPage.tsx'
 
-/** 期间结束后多少天截止. */
+/** Sets how many days after its end a period closes. */
 export function GraceForm({ of }: { readonly of: Periods }) {
   const act = useAct('POST /api/years/:year/ledger/grace', { done: '已保存' })
   const [days, setDays] = useState<number | null>(of.graceDays)

@@ -13,10 +13,10 @@ import { GraceForm } from './GraceForm.tsx'
 import { type Asked, periodColumns } from './periodColumns.tsx'
 import '../ledger.css'
 
-/** 各期间的截止情况. */
+/** The closing dates of the periods. */
 export type Periods = CallAnswer<'GET /api/years/:year/ledger/periods'>
 
-/** 期间截止: until when each period is entered as usual, and what the committee has closed or opened with a reason. */
+/** Shows the closing of periods: until when each can be entered normally, and what the committee closed or reopened with a reason. */
 export function PeriodsPage() {
   const { year } = useYear()
   const answer = useAnswer('GET /api/years/:year/ledger/periods', { params: { year } })
@@ -81,7 +81,7 @@ function Shown({ of }: { readonly of: Periods }) {
   )
 }
 
-/** Months, then quarters, then the year: as they end. */
+/** Sorts the periods: months, then quarters, then the year, by end date. */
 function inOrder(periods: readonly Closing[]): readonly Closing[] {
   const size = { month: 0, quarter: 1, year: 2 }
   return periods.toSorted(

@@ -3,7 +3,7 @@ import { printDay } from '../../../kit/printDay.ts'
 import type { Column } from '../../../kit/table/column.ts'
 import type { Closing } from '../ledgerTypes.ts'
 
-/** 要对哪个期间做什么. */
+/** A requested action on a period. */
 export interface Asked {
   readonly of: Closing
   readonly to: 'open' | 'closed' | 'byDate'
@@ -12,7 +12,7 @@ export interface Asked {
 const stateNames = { open: '照常登记', past: '只能补录', closed: '已截止' } as const
 const grainNames = { month: '月', quarter: '季度', year: '年' } as const
 
-/** 各期间的列; a deed for each that can be done. */
+/** Columns of the period list, with the actions available for each. */
 export function periodColumns(onAsk: (asked: Asked) => void): readonly Column<Closing>[] {
   return [
     { id: 'name', title: '期间', width: 140, value: row => row.name, onCard: 'title', sort: false },

@@ -7,7 +7,7 @@ import { useForm } from '../../../kit/form/useForm.ts'
 
 const fields = { deadline: dayField('整改期限（可不填）', { optional: true }) }
 
-/** 由上年度失分列出问题清单; what is listed already is not listed again. */
+/** Lists problems from last year's lost points; items already listed are not added again. */
 export function FromLastYear({ year }: { readonly year: number }) {
   const { message } = App.useApp()
   const [asking, setAsking] = useState(false)

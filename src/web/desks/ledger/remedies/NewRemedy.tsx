@@ -12,7 +12,7 @@ import { LinkButton } from '../../../kit/LinkButton.tsx'
 import { PageHead } from '../../../kit/PageHead.tsx'
 import { useOwnUnit } from '../useOwnUnit.ts'
 
-/** 列入一项: a unit what it found itself; the committee, for a unit that it chooses. */
+/** Adds an item: a unit adds what it found itself; the committee adds one for a chosen unit. */
 export function NewRemedy({ year }: { readonly year: number }) {
   const own = useOwnUnit()
   const may = useMay()

@@ -9,7 +9,7 @@ import { RemedyList } from './RemedyList.tsx'
 import { RemedyView } from './RemedyView.tsx'
 import '../ledger.css'
 
-/** 自查与整改: the unit's own checks and last year's problems, with what is done about each and the proof; `?of=` shows one, `?new` adds one, `?import` brings a list. */
+/** Shows self-checks and rectification: the unit's own checks and last year's problems, with measures and evidence. `?of=` shows one, `?new` adds one, `?import` imports a list. */
 export function RemediesPage() {
   const { year } = useYear()
   const search = useSearch({ strict: false }) as {

@@ -9,7 +9,7 @@ import type { Column } from '../../../kit/table/column.ts'
 
 type Preview = CallAnswer<'POST /api/years/:year/remedy-imports'>
 
-/** 导入上年度问题清单. */
+/** Imports the list of last year's problems. */
 export function RemedyImport({ year }: { readonly year: number }) {
   const navigate = useNavigate()
   const send = useAct('POST /api/years/:year/remedy-imports', { refresh: [] })

@@ -11,7 +11,7 @@ import { useOwnUnit } from '../useOwnUnit.ts'
 import { FromLastYear } from './FromLastYear.tsx'
 import { remedyColumns } from './remedyColumns.tsx'
 
-/** 自查清单和上年问题清单: the overdue on top, then what falls due next, done ones last. */
+/** Lists self-checks and last year's problems: overdue first, then by due date, done last. */
 export function RemedyList({ of, isGone }: { readonly of: Remedies; readonly isGone: boolean }) {
   const may = useMay()
   const own = useOwnUnit()
@@ -109,7 +109,7 @@ function Nothing({ year }: { readonly year: number }) {
   )
 }
 
-/** 是否未完成. */
+/** Checks whether an item is still open. */
 export function isOpen({ state }: Remedy): boolean {
   return state === 'notStarted' || state === 'inHand'
 }

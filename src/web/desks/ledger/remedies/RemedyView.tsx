@@ -19,7 +19,7 @@ interface Props {
   readonly of: Remedy
 }
 
-/** 一项自查或上年问题: what it is, what is done about it, and the proof. */
+/** Shows a self-check or last year's problem: what it is, the measures taken and the evidence. */
 export function RemedyView({ year, of }: Props) {
   const may = useMay()
   const { account } = useSession()

@@ -9,7 +9,7 @@ import { useForm } from '../../../kit/form/useForm.ts'
 import { printDay } from '../../../kit/printDay.ts'
 import type { Remedy } from '../ledgerTypes.ts'
 
-/** 更新措施、期限、进展和佐证; the proof is entries of the ledger, so that nothing is sent twice. */
+/** Updates measures, deadline, progress and evidence; the evidence is ledger entries, so that nothing is submitted twice. */
 export function UpdateRemedy({ year, of }: { readonly year: number; readonly of: Remedy }) {
   const at = { year, unit: of.unit }
   const terms = useAnswer('GET /api/years/:year/ledger/terms', { params: { year } })

@@ -1,7 +1,7 @@
 import type { Column } from '../../../kit/table/column.ts'
 import type { Remedy } from '../ledgerTypes.ts'
 
-/** 自查与整改的列; the unit is said where there are several. */
+/** Columns of the self-check and rectification list; the unit only if there are several. */
 export function remedyColumns(withUnit: boolean): readonly Column<Remedy>[] {
   return [
     { id: 'problem', title: '问题', width: 320, value: row => row.problem, search: true, onCard: 'title' },

@@ -9,11 +9,11 @@ interface Props {
   readonly id: string
   readonly year: number
   readonly comparison: Comparison
-  /** leaves out which rulings differ, where that has been said already. */
+  /** omits the differing rulings where they are already shown. */
   readonly withoutRulings?: boolean
 }
 
-/** 两次结果的差别: how many move, which consequences begin and end, what moves them, then unit by unit. */
+/** Shows the differences between two results: how many units move, which consequences begin and end, the causes, then unit by unit. */
 export function ComparisonView({ id, year, comparison, withoutRulings = false }: Props) {
   const columns = useMemo(() => movementColumns(year), [year])
   const { movements, stayed, counts, causes, rulings } = comparison
@@ -66,7 +66,7 @@ export function ComparisonView({ id, year, comparison, withoutRulings = false }:
 
 const MOST_CAUSES = 8
 
-/** Ups and downs are not set off against each other. */
+/** Describes a cause; gains and losses are not netted. */
 function describeCause({ where, units, effect, why }: Comparison['causes'][number]): string {
   const mean = Math.round((effect / units) * 100) / 100
   const size = units === 1 ? `动${printFigure(mean)}分` : `平均动${printFigure(mean)}分`

@@ -5,7 +5,7 @@ import type { Comparison } from '../resultTypes.ts'
 
 type Movement = Comparison['movements'][number]
 
-/** 变动表的列: score and place before and after, what else changed, and why. */
+/** Columns of the movements: score and place before and after, other changes, and the reasons. */
 export function movementColumns(year: number): readonly Column<Movement>[] {
   return [
     {
@@ -78,7 +78,7 @@ function told(score: number | undefined): string {
   return score === undefined ? '暂缺' : printFigure(score)
 }
 
-/** Less than a hundredth is told as such: it is the rounding's. */
+/** Formats an effect; below a hundredth it says so, because that is rounding. */
 function printEffect(effect: number): string {
   return Math.abs(effect) < 0.0005 ? '（不足千分之一分）' : printSigned(effect)
 }

@@ -7,7 +7,7 @@ import { type Spread, spreadByGroup } from './spread.ts'
 const GROUPINGS = { leadUnit: '按牵头单位', tier: '按层级', cohort: '按类别' } as const
 type Grouping = keyof typeof GROUPINGS
 
-/** 分项得分的散布 by lead unit, tier or cohort: the middle half as a bar, its middle marked, from the least to the most a line. */
+/** Charts the spread of component scores by lead unit, tier or cohort: the middle half as a bar with the median marked, minimum to maximum as a line. */
 export function ComponentSpread({
   ranking,
   rows,

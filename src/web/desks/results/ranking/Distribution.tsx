@@ -5,7 +5,7 @@ import type { Ranking, RankingRow } from '../resultTypes.ts'
 import { type Bin, histogram } from './histogram.ts'
 import { spreadOf } from './spread.ts'
 
-/** Shades of one colour from the best grade down; the last grade alone stands out. */
+/** Shades of one colour from the best grade down; only the last grade has a contrasting colour. */
 const SHADES = ['var(--blue)', 'var(--blue-soft)', 'var(--mist)', 'var(--red)', 'var(--violet)'] as const
 
 interface Shade {
@@ -14,7 +14,7 @@ interface Shade {
   readonly colour: string
 }
 
-/** 综合得分的分布: a histogram in the colours of the grades. */
+/** Charts the distribution of the composite (综合得分) as a histogram in the colours of the grades. */
 export function Distribution({
   ranking,
   rows,

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Ranking } from '../resultTypes.ts'
 
-/** 须留意的事项: what stops the scoring, what the committee must decide, which rulings nobody has confirmed yet. */
+/** Lists matters that need attention: what blocks scoring, what the committee must decide, which rulings (口径) are unconfirmed. */
 export function Matters({
   ranking,
   onAsk,

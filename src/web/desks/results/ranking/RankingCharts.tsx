@@ -9,7 +9,7 @@ import './charts.css'
 
 const REMEMBERED = 'hengping.rankingCharts'
 
-/** 排名的图表: distribution, components and lost rows side by side; folded on phones until asked for, elsewhere as last left. */
+/** Shows the ranking charts side by side: distribution, components and lost rows. Collapsed at first on phones, elsewhere as last left. */
 export function RankingCharts({ ranking }: { readonly ranking: Ranking }) {
   const narrow = useNarrow()
   const [open, setOpen] = useState(() => !narrow && localStorage.getItem(REMEMBERED) !== 'folded')
@@ -42,7 +42,7 @@ export function RankingCharts({ ranking }: { readonly ranking: Ranking }) {
   )
 }
 
-/** 失分最多的行: in how many units, and how many points in all. */
+/** Lists the rows with the most lost points: in how many units, and how many points in total. */
 function LostRows({ ranking: { lost = [] } }: { readonly ranking: Ranking }) {
   if (lost.length === 0) return <p className="charts-none">没有失分的行。</p>
   const most = Math.max(...lost.map(row => row.units))

@@ -20,7 +20,7 @@ import { NotYetReleased } from '../unit/NotYetReleased.tsx'
 import { rankingColumns } from './rankingColumns.tsx'
 import './ranking.css'
 
-/** 排名: all appraisees by place, every figure leading to its explanation. (五（三）) */
+/** Shows the ranking: all appraised units by place, each figure linked to its explanation. (五（三）) */
 export function RankingPage() {
   const { year } = useYear()
   const isBefore = useBeforeRelease()
@@ -39,7 +39,7 @@ export function RankingPage() {
   )
 }
 
-/** 结果公布以前: a lead unit sees here its members' places once the results are released. */
+/** Tells a lead unit that the places of its members appear here once the results are released. */
 function RankingLater({ year }: { readonly year: number }) {
   return (
     <>

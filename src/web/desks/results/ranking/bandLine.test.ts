@@ -35,34 +35,34 @@ function at(place: number, of = 20, more: Partial<NonNullable<RankingRow['standi
   }
 }
 
-test('五（三） a line where a band begins from below, with its consequence and clause', () => {
+test('五（三） a line marks where a band from the bottom begins, with its consequence and clause', () => {
   expect(bandLine(bands, names, at(15), at(14))).toBe('以下：后4至6名扣2分（五（三））')
   expect(bandLine(bands, names, at(18), at(17))).toBe(
     '以下：后3名扣3分，连续年度的另计（五（三）、五（四））',
   )
 })
 
-test('no line inside a band, nor where none is', () => {
+test('no line inside a band or where there is no band', () => {
   expect(bandLine(bands, names, at(19), at(18))).toBeUndefined()
   expect(bandLine(bands, names, at(9), at(8))).toBeUndefined()
 })
 
-test('a line where a band from the top ends', () => {
+test('a line marks where a band from the top ends', () => {
   expect(bandLine(bands, names, at(3), at(2))).toBe('以上：前2名通报表扬（五（一））')
 })
 
-test('a filtered list still shows which bands its rows lie in', () => {
+test('a filtered list still shows the bands of its rows', () => {
   expect(bandLine(bands, names, at(20), at(5))).toContain('后3名扣3分')
 })
 
-test('bands that do not apply draw no line; those undecided say so', () => {
+test('bands that do not apply draw no line; undecided bands say so', () => {
   expect(bandLine(bands, names, at(15, 20, { bandsApply: 'no' }), at(14))).toBeUndefined()
   expect(bandLine(bands, names, at(15, 20, { bandsApply: 'undecided' }), at(14))).toContain(
     '待考核组织者决定',
   )
 })
 
-test('another ranking, and those without a place', () => {
+test('lines mark another ranking and the units without a place', () => {
   expect(bandLine(bands, names, at(1, 20, { ranking: 'member' }), at(20))).toBe('以下为“所属单位”')
   const { standing: _, ...absent } = at(1)
   expect(bandLine(bands, names, absent, at(20))).toBe('以下没有名次')

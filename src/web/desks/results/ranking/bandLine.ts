@@ -3,8 +3,8 @@ import type { Ranking, RankingRow } from '../resultTypes.ts'
 type Band = Ranking['bands'][number]
 
 /**
- * 名次段之间的线: what is written between one row of the ranking and the next, where a band of consequences begins below or ends above, where another
- * ranking begins, and where those without a place begin; nothing elsewhere.
+ * Returns the text between two rows of the ranking where a band of consequences begins below or ends
+ * above, another ranking begins, or the units without a place begin; nothing elsewhere.
  */
 export function bandLine(
   bands: readonly Band[],
@@ -25,7 +25,7 @@ export function bandLine(
   return lower.bandsApply === 'undecided' ? `${told.join('；')}（是否适用待考核组织者决定）` : told.join('；')
 }
 
-/** 某一名次所在的段. */
+/** Returns the bands that contain a place. */
 export function bandsAt(bands: readonly Band[], { standing }: RankingRow): readonly Band[] {
   if (standing === undefined) return []
   return bands.filter(({ by, from, to }) => from <= standing[BY[by]] && standing[BY[by]] <= to)

@@ -16,7 +16,7 @@ const row = (composite: number | undefined, grade = 'fair'): RankingRow => ({
     : { composite, grade: { grade, name: grade, band: grade, bandName: grade } }),
 })
 
-test('scores fall into bins of one point, closed below, those without a score into none', () => {
+test('scores fall into one-point bins, closed at the lower end; missing scores fall into none', () => {
   const bins = histogram([row(84.13), row(84.99), row(85, 'good'), row(undefined), row(88)])
   expect(bins.map(({ from, to, count }) => [from, to, count])).toEqual([
     [84, 85, 2],
@@ -28,12 +28,12 @@ test('scores fall into bins of one point, closed below, those without a score in
   expect([...bins[1]!.byGrade]).toEqual([['good', 1]])
 })
 
-test('wider bins where scores lie far apart, none without scores', () => {
+test('bins widen for widely spread scores; without scores there are none', () => {
   expect(histogram([row(0), row(100)]).map(bin => bin.to - bin.from)[0]).toBe(5)
   expect(histogram([row(undefined)])).toEqual([])
 })
 
-test('a spread is that of a spreadsheet', () => {
+test('the spread matches that of a spreadsheet', () => {
   expect(spreadOf('甲', [4, 1, 3, 2])).toEqual({
     name: '甲',
     count: 4,
@@ -45,7 +45,7 @@ test('a spread is that of a spreadsheet', () => {
   })
 })
 
-test('groups stand by their middle, the best first', () => {
+test('groups are sorted by median, best first', () => {
   const groups = spreadByGroup([
     { group: '甲', points: 80 },
     { group: '乙', points: 90 },

@@ -1,6 +1,6 @@
 import type { Ranking } from '../resultTypes.ts'
 
-/** 直方图的一柱: [from, to) and how many lie in it, by the grade that they have. */
+/** One bin of a histogram: [from, to) and the number of scores in it, by grade. */
 export interface Bin {
   readonly from: number
   readonly to: number
@@ -11,7 +11,7 @@ export interface Bin {
 const MOST_BINS = 24
 const WIDTHS = [1, 2, 5, 10, 20, 50, 100] as const
 
-/** 综合得分的分布: bins of whole points, wide enough that there are at most two dozen. Those without a score are left out. */
+/** Builds the histogram of the composite (综合得分): bins of whole points, wide enough for at most two dozen. Omits missing scores. */
 export function histogram(rows: Ranking['rows']): readonly Bin[] {
   const scored = rows.flatMap(({ composite, grade }) =>
     composite === undefined ? [] : [{ composite, grade: grade?.grade ?? '' }],

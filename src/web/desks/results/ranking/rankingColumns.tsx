@@ -4,7 +4,7 @@ import { Points } from '../../../kit/Points.tsx'
 import type { Column } from '../../../kit/table/column.ts'
 import type { Ranking, RankingRow } from '../resultTypes.ts'
 
-/** 排名表的列: place, unit, one a component, composite, grade and what follows; every figure can be asked about. */
+/** Columns of the ranking: place, unit, each component, composite, grade and consequences; every figure can be explained. */
 export function rankingColumns(
   ranking: Ranking,
   ask: (unit: string, at: string) => void,

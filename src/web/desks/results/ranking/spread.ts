@@ -1,4 +1,4 @@
-/** 一组得分的散布: least, quarter, half, three quarters, most; `count` of those that have a score. */
+/** The spread of a group of scores: minimum, quartile, median, third quartile, maximum; `count` is the number of units with a score. */
 export interface Spread {
   readonly name: string
   readonly count: number
@@ -9,7 +9,7 @@ export interface Spread {
   readonly most: number
 }
 
-/** 各组得分的散布, the best middle first; a group without any score is left out. */
+/** Computes the spread of each group, best median first; omits groups without a score. */
 export function spreadByGroup(
   scores: readonly { readonly group: string; readonly points: number }[],
 ): readonly Spread[] {
@@ -24,7 +24,7 @@ export function spreadByGroup(
     .toSorted((one, other) => other.middle - one.middle || one.name.localeCompare(other.name, 'zh'))
 }
 
-/** 一组得分的散布; the list may not be empty. */
+/** Computes the spread of a group of scores; the list must not be empty. */
 export function spreadOf(name: string, points: readonly number[]): Spread {
   const sorted = points.toSorted((one, other) => one - other)
   return {
@@ -38,7 +38,7 @@ export function spreadOf(name: string, points: readonly number[]): Spread {
   }
 }
 
-/** Between two neighbours in proportion, as spreadsheets do (QUARTILE.INC). */
+/** Interpolates linearly between neighbours, as spreadsheets do (QUARTILE.INC). */
 function quantile(sorted: readonly number[], share: number): number {
   const at = (sorted.length - 1) * share
   const [low, high] = [sorted[Math.floor(at)]!, sorted[Math.ceil(at)]!]

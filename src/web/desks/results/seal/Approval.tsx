@@ -6,7 +6,7 @@ import { ReasonModal } from '../../../kit/ReasonModal.tsx'
 import { RefusedNotice } from '../../../kit/RefusedNotice.tsx'
 import type { Seal } from './sealTypes.ts'
 
-/** 审定: the leading group approves what was sealed, or returns it with reasons. (五（一）) */
+/** Records the approval (审定): the leading group approves the sealed result or returns it with reasons. (五（一）) */
 export function Approval({ year, seal: { number, units } }: { readonly year: number; readonly seal: Seal }) {
   const approve = useAct('POST /api/years/:year/seals/:number/approve', { done: '结果已审定' })
   const turnBack = useAct('POST /api/years/:year/seals/:number/return', { done: '结果已退回' })

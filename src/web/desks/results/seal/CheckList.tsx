@@ -13,7 +13,7 @@ const STATES = {
 
 const ORDER: readonly Check['state'][] = ['blocked', 'warning', 'passed']
 
-/** 封存前检查的清单: what stands in the way first, each with a sentence and where to mend it. */
+/** Lists the checks before sealing: blocking ones first, each with a sentence and a link to fix it. */
 export function CheckList({ checks: { checks } }: { readonly checks: SealChecks }) {
   const sorted = checks.toSorted((one, other) => ORDER.indexOf(one.state) - ORDER.indexOf(other.state))
   return (

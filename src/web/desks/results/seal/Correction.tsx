@@ -7,7 +7,7 @@ import { printDay } from '../../../kit/printDay.ts'
 import { ReasonModal } from '../../../kit/ReasonModal.tsx'
 import type { Seals } from './sealTypes.ts'
 
-/** 更正: opens a sealed year for a change, with a reason; the sealed result stays and the next seal shows the difference. */
+/** Opens a sealed year for correction (更正), with a reason. The sealed result is kept, and the next seal shows the difference. */
 function Begin({ year, seal }: { readonly year: number; readonly seal: number }) {
   const act = useAct('POST /api/years/:year/corrections', {
     done: '已开始更正：现在可以修改，改好后重新封存',
@@ -34,7 +34,7 @@ function Begin({ year, seal }: { readonly year: number; readonly seal: number })
   )
 }
 
-/** 正在更正: why, since when, and where to change what; it can be given up while nothing was changed. */
+/** Shows a correction in progress: why, since when, and where to change what. It can be abandoned while nothing has changed. */
 function InProgress({ seals: { year, correction } }: { readonly seals: Seals }) {
   const may = useMay()
   const act = useAct('POST /api/years/:year/corrections/abandon', { done: '已放弃更正，仍以原来的结果为准' })
@@ -77,5 +77,5 @@ function InProgress({ seals: { year, correction } }: { readonly seals: Seals }) 
   )
 }
 
-/** 更正的两步. */
+/** The two steps of a correction. */
 export const Correction = { Begin, InProgress }

@@ -5,7 +5,7 @@ import { useAct } from '../../../client/useAct.ts'
 import { RefusedNotice } from '../../../kit/RefusedNotice.tsx'
 import type { Seal, Seals } from './sealTypes.ts'
 
-/** 向单位公布: from then on each unit sees its own result, a lead unit its members'. */
+/** Releases the results to units: each unit sees its own, a lead unit also those of its members. */
 export function Release({
   seals: { year, released },
   latest,

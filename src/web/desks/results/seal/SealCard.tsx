@@ -10,7 +10,7 @@ import { ComparisonView } from '../comparison/ComparisonView.tsx'
 interface Props {
   readonly year: number
   readonly seal: Seal
-  /** the seal before this one, where there is one. */
+  /** the preceding seal, if any. */
   readonly previous: number | undefined
 }
 
@@ -21,7 +21,7 @@ const STATES: { readonly [S in Seal['state']]: string } = {
   superseded: '已被后来的封存代替',
 }
 
-/** 一次封存: who, when, what was said about it, its hashes, its files, and how it differs from the one before. */
+/** Shows one seal (封存): who, when, comments, hashes, files, and the differences from the preceding seal. */
 export function SealCard({ year, seal, previous }: Props) {
   const [showHashes, setShowHashes] = useState(false)
   const [showDifferences, setShowDifferences] = useState(false)
@@ -98,7 +98,7 @@ function Hashes({ seal: { hashes, root, engine } }: { readonly seal: Seal }) {
   )
 }
 
-/** 两次封存的差别: this one against the one before. */
+/** Shows the differences between a seal and the preceding one. */
 function SealDifferences({ year, number }: { readonly year: number; readonly number: number }) {
   const answer = useAnswer('GET /api/years/:year/seals/:number/differences', {
     params: { year, number },

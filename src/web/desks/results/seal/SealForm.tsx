@@ -6,7 +6,7 @@ import { Answered } from '../../../kit/Answered.tsx'
 import { RefusedNotice } from '../../../kit/RefusedNotice.tsx'
 import { CheckList } from './CheckList.tsx'
 
-/** 检查并封存: the checks, and the button that seals once none of them stands in the way. */
+/** Shows the checks and the button that seals; it is enabled once no check blocks. */
 export function SealForm({ year }: { readonly year: number }) {
   const answer = useAnswer('GET /api/years/:year/seal-checks', { params: { year } })
   const act = useAct('POST /api/years/:year/seals', { done: '结果已封存' })

@@ -7,7 +7,7 @@ import { Release } from './Release.tsx'
 import { SealForm } from './SealForm.tsx'
 import { latestSeal, type Seals } from './sealTypes.ts'
 
-/** 现在可办的事: seal, approve or return, release, correct; and for others, what is waited for. */
+/** Shows what can be done now: seal, approve or return, release, correct; to others, what is awaited. */
 export function SealNext({ seals }: { readonly seals: Seals }) {
   const may = useMay()
   const { state, year, correction } = seals

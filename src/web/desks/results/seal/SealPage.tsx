@@ -18,7 +18,7 @@ const AT: { readonly [S in Seals['state']]: number } = {
   approved: 2,
 }
 
-/** 封存的步骤: check and seal, approve, release. */
+/** Shows the steps of sealing: check and seal, approve, release. */
 function SealSteps({ of: { state, released } }: { readonly of: Seals }) {
   const narrow = useNarrow()
   return (
@@ -36,7 +36,7 @@ function SealSteps({ of: { state, released } }: { readonly of: Seals }) {
   )
 }
 
-/** 封存与审定: where the result stands, what can be done about it now, and all seals so far. (五（一）) */
+/** Shows seal and approval: the state of the result, the actions available now, and all seals so far. (五（一）) */
 export function SealPage() {
   const { year } = useYear()
   const answer = useAnswer('GET /api/years/:year/seals', { params: { year } })
@@ -61,7 +61,7 @@ function SealsOf({ seals }: { readonly seals: Seals }) {
   )
 }
 
-/** 历次封存, the newest first. */
+/** Lists the seals, newest first. */
 function SealHistory({ seals: { seals, year } }: { readonly seals: Seals }) {
   const newest = seals.toSorted((one, other) => other.number - one.number)
   return (

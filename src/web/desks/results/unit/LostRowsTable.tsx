@@ -8,7 +8,7 @@ interface Props {
   readonly onAsk: (at: string) => void
 }
 
-/** 失分的行, the costliest first, each with the rules that took the points. (附件) */
+/** Lists the rows with lost points, largest loss first, each with the rules that deducted them. (附件) */
 export function LostRowsTable({ unit, rows, onAsk }: Props) {
   if (rows.length === 0) return <p className="unit-soft">没有失分的行。</p>
   return (

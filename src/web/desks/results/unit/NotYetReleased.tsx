@@ -6,7 +6,7 @@ import { useDesk } from '../../../client/useDesk.ts'
 import { useAnswer } from '../../../client/useAnswer.ts'
 import './unit.css'
 
-/** 尚未公布: when the results may be expected, and what can be done until then. */
+/** Says that the results are not yet released, when they may be expected, and what can be done until then. */
 export function NotYetReleased({ year, said }: { readonly year: number; readonly said?: string }) {
   const may = useMay()
   const desk = useDesk()

@@ -2,7 +2,7 @@ import { printFigure } from '../../../kit/explain/printFigure.ts'
 import { PointsLine } from '../../../kit/PointsLine.tsx'
 import type { UnitResult } from '../resultTypes.ts'
 
-/** 历年: a line of the scores, and beneath it each year's place, grade, person and what followed. */
+/** Shows past years: a line chart of the scores, then place, grade, person and consequences of each year. */
 export function PastYears({ history }: { readonly history: UnitResult['history'] }) {
   const years = history.toSorted((one, other) => one.cycle - other.cycle)
   const scored = years.filter(one => one.composite !== undefined)

@@ -10,7 +10,7 @@ interface Props {
   readonly mayReadFile: boolean
 }
 
-/** 结果运用: what this year brings the unit, by which clause and through which years; conversions and the annual grade. (五（三）（四）) */
+/** Shows what this year brings the unit, by which clause and through which years; also conversions and the annual grade. (五（三）（四）) */
 export function UnitConsequences({ result, onAsk, mayReadFile }: Props) {
   const { row, conversions, annualGrade, year, unitName } = result
   if (row === undefined) return null

@@ -7,7 +7,7 @@ interface Props {
   readonly onAsk: (at: string) => void
 }
 
-/** 主要数字: composite, grade, place, then each component; every one leads to its explanation. */
+/** Shows the main figures: composite, grade, place, then each component; every figure links to its explanation. */
 export function UnitFigures({ result, onAsk }: Props) {
   const { row, components, unitName } = result
   if (row === undefined) return null

@@ -8,7 +8,7 @@ import { useTryWithout } from '../whatIf/useTryWithout.ts'
 import { NotYetReleased } from './NotYetReleased.tsx'
 import { UnitResultView } from './UnitResultView.tsx'
 
-/** 一个单位的结果: waterfall, rows lost, place, three years and what follows. */
+/** Shows the result of one unit: waterfall, lost rows, place, three years and consequences. */
 export function UnitPage() {
   const { unit = '' } = useParams({ strict: false }) as { readonly unit?: string }
   const { year } = useYear()

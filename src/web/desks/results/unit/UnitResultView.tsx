@@ -13,7 +13,7 @@ import { UnitFigures } from './UnitFigures.tsx'
 import { Waterfall } from './Waterfall.tsx'
 import './unit.css'
 
-/** 一个单位的结果, read from above: who it is, its figures, where the points went, the years before, what follows. */
+/** Shows the result of one unit from top to bottom: the unit, its figures, where points were lost, earlier years, consequences. */
 export function UnitResultView({ result, unit }: { readonly result: UnitResult; readonly unit: string }) {
   const may = useMay()
   const { ask } = useAsked()
@@ -90,7 +90,7 @@ function WhoAnswers({
   )
 }
 
-/** The unit before and after in the ranking. */
+/** Links to the units before and after in the ranking. */
 function Neighbours({ result: { above, below, year } }: { readonly result: UnitResult }) {
   return (
     <nav className="unit-neighbours" aria-label="排名中的前后单位">

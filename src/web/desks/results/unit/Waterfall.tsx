@@ -9,7 +9,7 @@ interface Props {
   readonly onAsk: (at: string) => void
 }
 
-/** 瀑布图: from the full mark down to the score, a row a step, which is a table to who cannot see the bars. */
+/** Charts a waterfall from the full mark down to the score, one row per step; to screen readers it is a table. */
 export function Waterfall({ unit, steps, onAsk }: Props) {
   if (steps.length === 0) return null
   const { from, to, at } = waterfallScale(steps)

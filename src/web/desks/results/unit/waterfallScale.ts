@@ -1,13 +1,13 @@
 import type { UnitResult } from '../resultTypes.ts'
 
-/** 瀑布图的横轴: from and to in points, and where a value stands between them, in percent. */
+/** The horizontal axis of the waterfall: from and to in points, and the position of a value between them in percent. */
 export interface WaterfallScale {
   readonly from: number
   readonly to: number
   readonly at: (value: number) => number
 }
 
-/** 瀑布图的横轴, cut off below in steps of ten so that small losses are seen; zero stays in where the score is near it. */
+/** Computes the axis of the waterfall, cut off at the lower end in steps of ten so that small losses are visible; zero stays on it if the score is near. */
 export function waterfallScale(steps: UnitResult['waterfall']): WaterfallScale {
   const values = steps.flatMap(({ kind, effect, after }) =>
     kind === 'base' || kind === 'score' ? [after] : [after, after - effect],

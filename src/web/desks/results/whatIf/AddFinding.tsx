@@ -24,7 +24,7 @@ type Texts = readonly { readonly value: string; readonly label: string }[]
 const none: Texts = []
 const ofRule = ['rule', 'level', 'amount', 'count', 'quarter', 'note'] as const
 
-/** 增加一条核查情况 to the trial: unit, row, rule, and what that form of rule asks for. */
+/** Adds a finding to the trial: unit, row, rule, and the fields of that form of rule. */
 export function AddFinding({ now, sandbox, onChange, onClose }: Props) {
   const scheme = useAnswer('GET /api/schemes/:version', { params: { version: now.scheme.version } })
   const rows = scheme.data === undefined ? [] : rowsOf(scheme.data.document)

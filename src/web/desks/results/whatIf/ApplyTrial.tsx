@@ -10,7 +10,7 @@ import type { Changes } from './sandbox.ts'
 interface Props {
   readonly year: number
   readonly changes: Changes
-  /** the revision of the year that was tried on. */
+  /** the revision of the year used for the trial. */
   readonly revision: number
   readonly writes: CallAnswer<'POST /api/years/:year/what-if'>['writes']
   readonly onDone: () => void
@@ -18,7 +18,7 @@ interface Props {
 
 const TRIAL: RouteName = 'POST /api/years/:year/what-if'
 
-/** 写入试算: facts at once, changes of the scheme as a new draft; by right, with a reason. */
+/** Writes the trial: facts at once, changes of the scheme as a new draft. Requires the right and a reason. */
 export function ApplyTrial({ year, changes, revision, writes, onDone }: Props) {
   const may = useMay()
   const { message } = App.useApp()

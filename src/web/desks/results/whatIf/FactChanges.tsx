@@ -5,7 +5,7 @@ import type { SandboxProps } from './SandboxProps.ts'
 import { AddFinding } from './AddFinding.tsx'
 import { PickFacts } from './PickFacts.tsx'
 
-/** 核查情况的改动: records left out of the trial, and findings made up for it. */
+/** Shows the changes to findings: records excluded from the trial and findings added to it. */
 export function FactChanges({ year, now, sandbox, onChange }: SandboxProps & { readonly year: number }) {
   const [open, setOpen] = useState<'pick' | 'add'>()
   return (

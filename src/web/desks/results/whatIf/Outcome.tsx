@@ -16,7 +16,7 @@ interface Props {
   readonly onChange: (next: Sandbox) => void
 }
 
-/** 试算的结果: what would move, and then discard or write. The last result stays while a newer one is worked out. */
+/** Shows the outcome of the trial: what would move, then discard or write. The last outcome stays visible while a newer one is computed. */
 export function Outcome({ year, sandbox, components, onChange }: Props) {
   const settled = usePause(sandbox, PAUSE)
   const isWhole = weightsAddUp(components, settled)
@@ -88,7 +88,7 @@ function Issues({ title, of }: { readonly title: string; readonly of: readonly s
   )
 }
 
-/** 停顿之后的值: follows a value once it has stood still for so many milliseconds. */
+/** Returns a value once it has been unchanged for the given milliseconds. */
 function usePause<T>(value: T, milliseconds: number): T {
   const [settled, setSettled] = useState(value)
   useEffect(() => {

@@ -11,7 +11,7 @@ interface Props extends SandboxProps {
   readonly onClose: () => void
 }
 
-/** 去掉已有的: a unit's findings and decisions, those to be left out of the trial ticked. */
+/** Excludes existing findings and decisions of a unit from the trial, by checkbox. */
 export function PickFacts({ year, now, sandbox, onChange, onClose }: Props) {
   const [unit, setUnit] = useState<string>()
   const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map())

@@ -4,7 +4,7 @@ import { withRuling } from './sandbox.ts'
 import type { SandboxProps } from './SandboxProps.ts'
 import { TryRuling } from './TryRuling.tsx'
 
-/** 口径的改动: other answers on trial. */
+/** Shows the rulings (口径) with another answer on trial. */
 export function RulingChanges({ now, sandbox, onChange }: SandboxProps) {
   const [open, setOpen] = useState(false)
   return (

@@ -1,7 +1,7 @@
 import type { Ranking } from '../resultTypes.ts'
 import type { Sandbox } from './sandbox.ts'
 
-/** 试算的一部分所需: the year as it stands, what is on trial, and how to change that. */
+/** Props of a part of the trial: the current year, the changes on trial, and how to change them. */
 export interface SandboxProps {
   readonly now: Ranking
   readonly sandbox: Sandbox

@@ -15,7 +15,7 @@ interface Props extends SandboxProps {
   readonly onClose: () => void
 }
 
-/** 换一条口径的答案 for the trial: which one, what holds now, and another answer in the form of its topic. */
+/** Tries another answer to a ruling (口径): which ruling, the answer in force, and another answer in the form of its topic. */
 export function TryRuling({ now, ...rest }: Props) {
   const scheme = useAnswer('GET /api/schemes/:version', { params: { version: now.scheme.version } })
   return (
@@ -97,7 +97,7 @@ function RulingModal({ document, sandbox, onChange, onClose }: ModalProps) {
   )
 }
 
-/** The words of an answer that is still being filled in may not be there yet. */
+/** Describes an answer; one that is still being filled in may have no description yet. */
 function describe(ruling: RulingPart | undefined, answer: unknown, names: SchemeNames): string {
   try {
     return ruling === undefined || answer === undefined ? '' : describeAnswer(ruling.topic, answer, names)

@@ -4,7 +4,7 @@ import type { SandboxProps } from './SandboxProps.ts'
 
 const WHOLE = 100
 
-/** 权重的改动: each component's weight as it is and as it is tried; they must make 100 again. */
+/** Edits weights on trial: the current and the tried weight of each component; the sum must be 100. */
 export function WeightChanges({ now: { components }, sandbox, onChange }: SandboxProps) {
   const tried = (id: string, was: number) => sandbox.weights.find(one => one.component === id)?.weight ?? was
   const sum = components.reduce((total, { id, weight }) => total + tried(id, weight), 0)
@@ -54,7 +54,7 @@ export function WeightChanges({ now: { components }, sandbox, onChange }: Sandbo
   )
 }
 
-/** 权重是否合计为 100: otherwise there is nothing to try yet. */
+/** Checks whether the weights add up to 100; otherwise there is nothing to try yet. */
 export function weightsAddUp(
   components: readonly { readonly id: string; readonly weight: number }[],
   { weights }: Sandbox,

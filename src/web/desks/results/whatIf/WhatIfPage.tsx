@@ -9,7 +9,7 @@ import { useSandbox } from './useSandbox.ts'
 import { WeightChanges } from './WeightChanges.tsx'
 import './whatIf.css'
 
-/** 试算: findings, weights or answers of rulings are changed aside, and all that would move is shown before anything is saved. */
+/** Tries out changes to findings, weights or answers of rulings and shows all that would move before anything is saved. */
 export function WhatIfPage() {
   const { year } = useYear()
   return (

@@ -1,12 +1,12 @@
 import type { CallInput } from '../../../client/call.ts'
 
-/** 试算的改动, as the server takes them. */
+/** The changes on trial as the server takes them. */
 export type Changes = NonNullable<CallInput<'POST /api/years/:year/what-if'>['body']>
 
-/** 可录入的事实. */
+/** A fact that can be entered. */
 export type EnteredFact = NonNullable<Changes['add']>[number]
 
-/** 试算草稿: what has been changed to see what would happen, with the words that it is listed by. */
+/** A trial sandbox: what was changed to see its effect, with the words that list it. */
 export interface Sandbox {
   readonly remove: readonly { readonly fact: string; readonly told: string }[]
   readonly add: readonly { readonly fact: EnteredFact; readonly told: string }[]
@@ -18,18 +18,18 @@ export interface Sandbox {
   }[]
 }
 
-/** 口径的答案 in the shape of its topic. */
+/** The answer of a ruling in the shape of its topic. */
 export type RulingAnswer = NonNullable<Changes['rulings']>[number]['answer']
 
-/** 没有改动. */
+/** A sandbox without changes. */
 export const NO_CHANGES: Sandbox = { remove: [], add: [], weights: [], rulings: [] }
 
-/** 改动的条数. */
+/** Counts the changes. */
 export function countChanges({ remove, add, weights, rulings }: Sandbox): number {
   return remove.length + add.length + weights.length + rulings.length
 }
 
-/** 试算草稿 as the server takes it. */
+/** Converts a sandbox to the changes that the server takes. */
 export function toChanges({ remove, add, weights, rulings }: Sandbox): Changes {
   return {
     remove: remove.map(one => one.fact),
@@ -39,20 +39,20 @@ export function toChanges({ remove, add, weights, rulings }: Sandbox): Changes {
   }
 }
 
-/** 去掉一条记录; once is enough. */
+/** Excludes a record; repeating it has no effect. */
 export function withoutFact(sandbox: Sandbox, fact: string, told: string): Sandbox {
   return sandbox.remove.some(one => one.fact === fact)
     ? sandbox
     : { ...sandbox, remove: [...sandbox.remove, { fact, told }] }
 }
 
-/** 改一项权重; back at what it was, nothing is changed any more. */
+/** Changes a weight; setting it back to its original value removes the change. */
 export function withWeight(sandbox: Sandbox, component: string, weight: number, was: number): Sandbox {
   const rest = sandbox.weights.filter(one => one.component !== component)
   return { ...sandbox, weights: weight === was ? rest : [...rest, { component, weight }] }
 }
 
-/** 改一条口径的答案, or back to what it was where no answer is given. */
+/** Changes the answer of a ruling, or reverts it if no answer is given. */
 export function withRuling(
   sandbox: Sandbox,
   ruling: string,
@@ -62,7 +62,7 @@ export function withRuling(
   return { ...sandbox, rulings: changed === undefined ? rest : [...rest, { ruling, ...changed }] }
 }
 
-/** 读出保存的草稿: whatever is no sandbox of this version is none. */
+/** Parses a saved sandbox; anything that is not a sandbox of this version gives an empty one. */
 export function parseSandbox(text: string | null): Sandbox {
   try {
     const kept = JSON.parse(text ?? 'null') as Partial<Sandbox> | null

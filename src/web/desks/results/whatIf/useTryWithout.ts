@@ -3,7 +3,7 @@ import { useMay } from '../../../client/SessionContext.ts'
 import { withoutFact } from './sandbox.ts'
 import { keepSandbox, readSandbox } from './useSandbox.ts'
 
-/** 试算没有这一条: puts the removal into the sandbox and goes there; `undefined` for who may not try. */
+/** Adds an exclusion to the sandbox and opens it; `undefined` for those who may not try changes. */
 export function useTryWithout(year: number | undefined): ((fact: string, told: string) => void) | undefined {
   const may = useMay()
   const navigate = useNavigate()

@@ -4,7 +4,7 @@ import { useAct } from '../../../client/useAct.ts'
 import { RefusedNotice } from '../../../kit/RefusedNotice.tsx'
 import type { Inspectors } from '../roundTypes.ts'
 
-/** 由账号选用: inspectors from accounts that hold the role and are nobody's yet. */
+/** Adds inspectors from accounts that hold the role and are not linked to an inspector yet. */
 export function FromAccounts({
   year,
   list,

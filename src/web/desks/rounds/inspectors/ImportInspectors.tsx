@@ -7,7 +7,7 @@ import type { Column } from '../../../kit/table/column.ts'
 
 const ROUTE = 'POST /api/years/:year/inspectors/workbook'
 
-/** 导入核查人员, all rows or none. */
+/** Imports inspectors, all rows or none. */
 export function ImportInspectors({ year, onClose }: { readonly year: number; readonly onClose: () => void }) {
   const [check, write] = [useAct(ROUTE, { refresh: [] }), useAct(ROUTE, { done: '核查人员已导入' })]
   const input = (file: File, step: 'check' | 'write') => ({

@@ -13,7 +13,7 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** 一名核查人员: name, home unit, a group to stay clear of besides, account. */
+/** Edits an inspector: name, home unit, another group to avoid, account. */
 export function InspectorForm({ year, list, of, onClose }: Props) {
   const units = useAnswer('GET /api/years/:year/roster', { params: { year } }).data?.units ?? []
   const add = useAct('POST /api/years/:year/inspectors', { done: '已增加' })

@@ -16,7 +16,7 @@ import { ImportInspectors } from './ImportInspectors.tsx'
 import { InspectorForm } from './InspectorForm.tsx'
 import '../rounds.css'
 
-/** 核查人员: who may be sent, where they belong, with which account they sign in. */
+/** Lists the inspectors: who may be sent, their home units, and their accounts. */
 export function InspectorsPage() {
   const { year } = useYear()
   const of = useAnswer('GET /api/years/:year/inspectors', { params: { year } })

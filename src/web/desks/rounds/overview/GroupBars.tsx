@@ -5,7 +5,7 @@ import type { Overview } from './OverviewPage.tsx'
 
 const FIRST = 30
 
-/** 各系统的进度: a bar for each lead unit, those with most still to do first. */
+/** Shows progress by lead unit as bars, those with most left to do first. */
 export function GroupBars({ groups }: { readonly groups: Overview['groups'] }) {
   const [all, setAll] = useState(false)
   const shown = all ? groups : groups.slice(0, FIRST)

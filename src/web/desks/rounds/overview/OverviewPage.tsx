@@ -13,10 +13,10 @@ import { countWords } from './countWords.ts'
 import '../rounds.css'
 import './overview.css'
 
-/** 一轮的情况. */
+/** The overview of a round. */
 export type Overview = CallAnswer<'GET /api/years/:year/rounds/:round/overview'>
 
-/** 本轮情况: how far it is by lead unit, who is late, which rows are lost most, how strict the inspectors are against one another. (三（二）2) */
+/** Shows the overview of a round: progress by lead unit, who is late, rows with the most lost points, and how strict inspectors are compared with each other. (三（二）2) */
 export function OverviewPage() {
   const { year, round } = useParams({ strict: false }) as { readonly year: string; readonly round: string }
   const of = useAnswer('GET /api/years/:year/rounds/:round/overview', {

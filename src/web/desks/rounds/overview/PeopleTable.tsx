@@ -43,7 +43,7 @@ const columns: readonly Column<Person>[] = [
   { id: 'advice', title: '提示', width: 330, value: row => row.advice, sort: false },
 ]
 
-/** 核查尺度: each inspector's mean, spread and share of identical sheets, and the difference from peers with its interval. Advice only. */
+/** Compares inspectors: mean, spread and share of identical sheets of each, and the difference from peers with its interval. Advisory only. */
 export function PeopleTable({ people }: { readonly people: Overview['people'] }) {
   return (
     <section className="overview-part" aria-label="核查尺度">

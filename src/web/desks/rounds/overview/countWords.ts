@@ -1,6 +1,6 @@
 import type { Overview } from './OverviewPage.tsx'
 
-/** 进度各项的说法, in the order of the way. */
+/** Names of the progress counts, from first to last step */
 export const countWords: readonly { readonly key: keyof Overview['total']; readonly word: string }[] = [
   { key: 'settled', word: '已完结' },
   { key: 'objected', word: '有异议' },

@@ -9,7 +9,7 @@ import type { Assignment, Plan } from '../roundTypes.ts'
 import { teamOf } from '../roundWords.ts'
 import { crewOf } from './crewOf.ts'
 
-/** 在改的安排: one that is there, or a new one. */
+/** The assignment being edited: an existing or a new one. */
 export interface Editing {
   readonly assignment?: Assignment
 }
@@ -20,7 +20,7 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** 调整一项安排: day, team, people; those who must stay clear cannot be chosen. What somebody else changed meanwhile stands beside what was typed. */
+/** Edits an assignment: day, team, people. Those who must recuse themselves cannot be chosen. Changes made meanwhile by others are shown beside the input. */
 export function AssignmentForm({ plan, editing: { assignment }, onClose }: Props) {
   const { round, units, inspectors } = plan
   const params = { year: round.year, round: round.id }
@@ -104,7 +104,7 @@ interface CrewProps {
   readonly onUse: (people: readonly string[]) => void
 }
 
-/** The people of the team on that day, at one click. */
+/** Selects the people of the team on that day with one click. */
 function UseCrew({ plan, typed: { team, plannedOn, unit, inspectors }, onUse }: CrewProps) {
   const crew = team === undefined ? [] : crewOf(plan.assignments, team, plannedOn, unit)
   if (crew.every(one => inspectors.includes(one.id))) return null

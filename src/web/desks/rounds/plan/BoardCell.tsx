@@ -10,7 +10,7 @@ interface Props {
   readonly onEdit: (assignment: Assignment) => void
 }
 
-/** 日程的一格: a team on a day, with its people and its units. */
+/** Shows one cell of the schedule: a team on a day, with its people and units. */
 export const BoardCell = memo(function BoardCell({ id, rows, barred, onEdit }: Props) {
   const { setNodeRef, isOver } = useDroppable({ id, disabled: barred })
   const people = [...new Set(rows.map(peopleOf))]

@@ -24,7 +24,7 @@ const INSTRUCTIONS = {
     '按空格键拿起，用方向键移到别的日期或组，再按空格键放下；按 Esc 键放回原处。按回车键调整这一项。',
 }
 
-/** 日程: a week at a time, teams by days; a unit is dragged, or moved by keyboard, to another team or day and goes to the people of that team. */
+/** Shows the schedule a week at a time, teams by days. A unit is moved by dragging or keyboard to another team or day and is assigned to the people of that team. */
 export function PlanBoard({
   plan,
   onEdit,
@@ -151,7 +151,7 @@ export function PlanBoard({
   )
 }
 
-/** Cells whose people must stay clear of the unit that is moved. */
+/** Returns the cells whose people must recuse themselves from the unit being moved. */
 function barredCells(
   { assignments, inspectors, units }: Plan,
   moving: Assignment | undefined,

@@ -5,7 +5,7 @@ import type { Plan, PlanFault } from '../roundTypes.ts'
 
 const FIRST = 8
 
-/** 安排中的问题, blocking ones first, each leading to where it is mended. */
+/** Lists the faults of a plan, blocking ones first, each linked to where it can be fixed. */
 export function PlanFaults({
   plan,
   edits,
@@ -54,7 +54,7 @@ function Mend({ plan, fault, edits, onEdit }: MendProps) {
   return assignment === undefined ? null : <GoTo onClick={() => onEdit({ assignment })} label="去改" />
 }
 
-/** Where a fault is of a person and of no row, one of that person's rows still to be done. */
+/** Picks an open assignment of the person, for faults that name a person but no row. */
 function busiest({ assignments }: Plan, { inspector }: PlanFault) {
   if (inspector === undefined) return undefined
   return assignments.find(

@@ -15,7 +15,7 @@ interface Props {
   readonly onPropose: () => void
 }
 
-/** 安排的列表: by date and team; each row is edited where it stands. */
+/** Lists the plan by date and team; each row is edited in place. */
 export function PlanTable({ plan, edits, onEdit, onPropose }: Props) {
   const columns = useMemo(() => columnsOf(plan, edits ? onEdit : undefined), [plan, edits, onEdit])
   const faulty = useMemo(

@@ -11,7 +11,7 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** 由程序拟定: how large teams are, how many units a day, with how many others each shall share units, and the seed. */
+/** Asks for a proposed plan: team size, units per day, number of others to share units with, and the seed. */
 export function ProposeForm({ plan: { round, assignments }, onClose }: Props) {
   const { message } = App.useApp()
   const { year, id, revision, teamSize, perDay, overlap, seed } = round

@@ -9,7 +9,7 @@ import { useSaveFile } from '../../../client/useSaveFile.ts'
 import type { Plan } from '../roundTypes.ts'
 import { addressOfRound } from '../roundWords.ts'
 
-/** 对一轮的操作: propose, issue, end, open again, export, print. */
+/** Shows the actions on a round: propose, issue, end, reopen, export, print. */
 export function RoundActs({ plan, onPropose }: { readonly plan: Plan; readonly onPropose: () => void }) {
   const may = useMay()
   const file = useSaveFile('GET /api/years/:year/rounds/:round/plan.xlsx')

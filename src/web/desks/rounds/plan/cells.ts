@@ -8,24 +8,24 @@ import {
 import { printDay } from '../../../kit/printDay.ts'
 import { teamOf } from '../roundWords.ts'
 
-/** 日程的一格: a team on a day. */
+/** A cell of the schedule: a team on a day. */
 export interface Cell {
   readonly team: number
   readonly day: string
 }
 
-/** 一格的编号. */
+/** Returns the id of a cell. */
 export function cellId({ team, day }: Cell): string {
   return `${day}/${team}`
 }
 
-/** 编号所指的一格. */
+/** Parses the id of a cell. */
 export function cellOf(id: string): Cell {
   const [day, team] = id.split('/') as [string, string]
   return { day, team: Number(team) }
 }
 
-/** 落在何处: the cell under the pointer; with the keyboard, the one that is covered most. */
+/** Finds the drop target: the cell under the pointer; with the keyboard, the most covered cell. */
 export const whereDropped: CollisionDetection = args =>
   args.pointerCoordinates === null ? rectIntersection(args) : pointerWithin(args)
 
@@ -36,7 +36,7 @@ const STEPS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowUp: [0, -1],
 }
 
-/** 键盘移动: an arrow leads to the next cell that way. */
+/** Moves by keyboard: an arrow key moves to the next cell in that direction. */
 export const toNextCell: KeyboardCoordinateGetter = (event, { context: { droppableRects, over } }) => {
   const step = STEPS[event.code]
   const now = over === null ? undefined : droppableRects.get(over.id)
@@ -52,7 +52,7 @@ export const toNextCell: KeyboardCoordinateGetter = (event, { context: { droppab
   return next === undefined ? undefined : { x: next.rect.left + 6, y: next.rect.top + 6 }
 }
 
-/** 读给人听的话. */
+/** Returns the announcements for screen readers. */
 export function announce(nameOf: (assignment: string) => string): Announcements {
   const place = (id: string | number): string => {
     const { day, team } = cellOf(String(id))

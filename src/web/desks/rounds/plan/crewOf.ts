@@ -1,6 +1,6 @@
 import type { Assignment } from '../roundTypes.ts'
 
-/** 一组当天的人员: as the team stands on that day, else on the nearest day on which it goes out. */
+/** Returns the people of a team on a day, else on the nearest day it goes out. */
 export function crewOf(
   assignments: readonly Assignment[],
   team: number,

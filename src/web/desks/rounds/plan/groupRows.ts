@@ -1,4 +1,4 @@
-/** 分组: the items of each key, in their order. */
+/** Groups items by key, keeping their order. */
 export function groupRows<T>(
   items: readonly T[],
   keyOf: (item: T) => string,

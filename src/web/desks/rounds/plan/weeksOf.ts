@@ -1,12 +1,12 @@
 import { addDays, weekdayOf } from '../../../../domain/kernel/calendar.ts'
 
-/** 日程的一周: its working days, Monday first, and the days off on which somebody goes all the same. */
+/** A week of the schedule: its working days, Monday first, and days off with planned visits. */
 export interface Week {
   readonly monday: string
   readonly days: readonly string[]
 }
 
-/** 各周: of the window's working days and of every day that is planned. */
+/** Returns the weeks of the working days in the window and of every planned day. */
 export function weeksOf(days: Iterable<string>): readonly Week[] {
   const weeks = new Map<string, Set<string>>()
   for (const day of days) {
@@ -18,7 +18,7 @@ export function weeksOf(days: Iterable<string>): readonly Week[] {
     .toSorted((one, other) => (one.monday < other.monday ? -1 : 1))
 }
 
-/** 星期几. */
+/** Formats the day of the week. */
 export function printWeekday(day: string): string {
   return `周${'日一二三四五六'[weekdayOf(day)]}`
 }

@@ -3,7 +3,7 @@ import type { Board } from '../routineTypes.ts'
 
 const STEPS = { submitted: '上报', returned: '退回', accepted: '接收' } as const
 
-/** 等次评定的经过, the latest first, with the grades of each moment. */
+/** Shows the history of a grading board, latest first, with the grades at each step. */
 export function BoardHistory({ steps }: { readonly steps: Board['steps'] }) {
   if (steps.length === 0) return null
   return (

@@ -3,7 +3,7 @@ import { useAnswer } from '../../../client/useAnswer.ts'
 import { AnsweredPage } from '../../../kit/AnsweredPage.tsx'
 import { BoardView } from './BoardView.tsx'
 
-/** 等次评定 of one lead unit, by its address. */
+/** Shows the grading board of the lead unit in the address. */
 export function BoardPage() {
   const { year, unit, component } = useParams({ strict: false }) as {
     readonly year: string

@@ -20,7 +20,7 @@ import { addressOf, type Grading, useGrading } from './useGrading.ts'
 import { edgesOf } from './edgesOf.ts'
 import '../routine.css'
 
-/** 一个牵头单位的等次评定: graded and handed in by the lead unit, accepted or returned by the committee. (三（二）1) */
+/** Shows the grading board of a lead unit: graded and submitted by the lead unit, accepted or returned by the committee. (三（二）1) */
 export function BoardView({ board }: { readonly board: Board }) {
   const may = useMay()
   const { account } = useSession()
@@ -158,7 +158,7 @@ function Judge({ board }: { readonly board: Board }) {
   )
 }
 
-/** A refusal of a button in the head stands below it, over the whole width. */
+/** Shows the refusal of a header button below the header, at full width. */
 function Said({ error, onClose }: { readonly error: Error | undefined; readonly onClose: () => void }) {
   if (error === undefined) return null
   return <Alert className="board-said" type="error" showIcon closable={{ onClose }} title={error.message} />
@@ -215,7 +215,7 @@ function DraftAll({ board, grading }: { readonly board: Board; readonly grading:
   )
 }
 
-/** 等次边上是谁: of two grades side by side, those whose ledgers are nearest; advice only. */
+/** Shows the members nearest to each grade boundary: of two adjacent grades, those with the closest ledgers. Advisory only. */
 function Edges({ board, members }: { readonly board: Board; readonly members: readonly Member[] }) {
   const lines = useLedgerLines(board.year)
   const edges = edgesOf(board.component.grades, members, member => costOf(member, lines.get(member.unit)))

@@ -6,12 +6,12 @@ interface Props {
   readonly grade: string | null
   readonly name: string
   readonly given: number
-  /** none for those not graded yet. */
+  /** not set for members without a grade. */
   readonly places?: number
   readonly children: ReactNode
 }
 
-/** 一个等次的一栏, with what is left of its places. */
+/** Shows the column of one grade and its remaining places. */
 export function GradeColumn({ grade, name, given, places, children }: Props) {
   const { setNodeRef, isOver } = useDroppable({ id: columnId(grade) })
   const left = places === undefined ? undefined : places - given

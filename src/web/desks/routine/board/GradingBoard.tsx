@@ -29,7 +29,7 @@ interface Wanted {
 
 const INSTRUCTIONS = { draggable: '按空格键拿起，用方向键移到另一栏，再按空格键放下；按 Esc 键放回原处。' }
 
-/** 等次评定的各栏: dragged by mouse, finger or keyboard, or chosen by button. A full grade offers a swap. */
+/** Shows the grade columns; members are dragged by mouse, finger or keyboard, or moved by button. A full grade offers a swap. */
 export function GradingBoard({ board, grading, editable, asked }: Props) {
   const lines = useLedgerLines(board.year)
   const [wanted, setWanted] = useState<Wanted>()

@@ -11,9 +11,9 @@ interface Props {
   readonly grades: Board['component']['grades']
   readonly line: LedgerLine | undefined
   readonly editable: boolean
-  /** the reason is wanted now. */
+  /** the reason is required now. */
   readonly asked: boolean
-  /** members of the grade that was wanted and is full. */
+  /** members of the requested grade, which is full. */
   readonly swap: { readonly gradeName: string; readonly members: readonly Member[] } | undefined
   readonly onPlace: (grade: string | null) => void
   readonly onSwap: (other: string | undefined) => void
@@ -21,7 +21,7 @@ interface Props {
   readonly onSave: () => void
 }
 
-/** 一个成员的卡片: what its ledger says, its grade by button or by dragging, the reason. */
+/** Shows a member's card: a summary of its ledger, its grade by button or dragging, and the reason. */
 export function MemberCard({
   member,
   grades,

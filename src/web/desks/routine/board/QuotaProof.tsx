@@ -1,7 +1,7 @@
 import { ClauseChip, NOT_RESTATED } from '../../../kit/ClauseChip.tsx'
 import type { Board } from '../routineTypes.ts'
 
-/** 名额怎样算出: shares, whole parts, remainders, places, and each step in words. (R4) */
+/** Shows how the quota (名额) is computed: shares, whole parts, remainders, places, and each step in words. (R4) */
 export function QuotaProof({ board: { proof, component } }: { readonly board: Board }) {
   return (
     <details className="quota-proof">

@@ -6,17 +6,17 @@ import {
   rectIntersection,
 } from '@dnd-kit/core'
 
-/** 一个等次的一栏, as a place to drop on. */
+/** Returns the drop id of a grade's column. */
 export function columnId(grade: string | null): string {
   return `column:${grade ?? ''}`
 }
 
-/** 一个成员, as something to drag and a place to drop on. */
+/** Returns the drag and drop id of a member. */
 export function cardId(unit: string): string {
   return `card:${unit}`
 }
 
-/** 落在何处: a card under the pointer goes before its column; with the keyboard only columns count. */
+/** Finds the drop target: a card under the pointer takes precedence over its column; with the keyboard only columns count. */
 export const whereDropped: CollisionDetection = args => {
   const own = `over-${String(args.active.id)}`
   const hits = pointerWithin(args).filter(hit => hit.id !== own)
@@ -29,7 +29,7 @@ export const whereDropped: CollisionDetection = args => {
 
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }
 
-/** 键盘移动: an arrow leads to the next column. */
+/** Moves by keyboard: an arrow key moves to the next column. */
 export const toNextColumn: KeyboardCoordinateGetter = (
   event,
   { context: { droppableRects, over, active } },
@@ -45,7 +45,7 @@ export const toNextColumn: KeyboardCoordinateGetter = (
   return next === undefined ? undefined : { x: next[1].left + 8, y: next[1].top + 8 }
 }
 
-/** 读给人听的话. */
+/** Returns the announcements for screen readers. */
 export function announce(nameOf: (id: string) => string): Announcements {
   const told = (id: string | number | undefined) => nameOf(String(id ?? ''))
   return {

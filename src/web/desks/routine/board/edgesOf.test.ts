@@ -12,7 +12,7 @@ function member(unit: string, grade: string | null, faults: number): Member {
   return { unit, unitName: unit, grade, faults, reason: '', revision: 0, ownRecords: 0, own: false }
 }
 
-test('who stands at each edge, and whether the ledgers say otherwise', () => {
+test('the members at each grade boundary are found, and whether their ledgers contradict the grades', () => {
   const members = [
     member('甲', 'good', 0),
     member('乙', 'good', 2),

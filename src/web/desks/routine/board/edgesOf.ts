@@ -1,14 +1,14 @@
 import type { Member } from '../routineTypes.ts'
 
-/** 等次边上的两个单位: the one of the better grade whose ledger costs most, and the one of the next grade whose costs least. */
+/** The two units at a grade boundary: the one in the better grade whose ledger costs most, and the one in the next grade whose ledger costs least. */
 export interface Edge {
   readonly upper: { readonly gradeName: string; readonly member: Member; readonly cost: number }
   readonly lower: { readonly gradeName: string; readonly member: Member; readonly cost: number }
-  /** the lower one's ledger is the better. */
+  /** the lower unit has the better ledger. */
   readonly crossed: boolean
 }
 
-/** 各等次的边上是谁, best grades first; grades without a member have no edge. */
+/** Returns the grade boundaries, best grades first; grades without members have none. */
 export function edgesOf(
   grades: readonly { readonly id: string; readonly name: string }[],
   members: readonly Member[],

@@ -2,10 +2,10 @@ import type { CallAnswer } from '../../../client/call.ts'
 import { useMay } from '../../../client/SessionContext.ts'
 import { useAnswer } from '../../../client/useAnswer.ts'
 
-/** 单位台账的一行: done, due, late and what it would cost. */
+/** The ledger summary of one unit: done, due, late and what it would cost. */
 export type LedgerLine = CallAnswer<'GET /api/years/:year/ledger/board'>['lines'][number]
 
-/** 各成员的台账, by unit; empty while it is read, or for who may not read it. */
+/** Returns the ledgers of the members by unit; empty while loading and for those who may not read them. */
 export function useLedgerLines(year: number): ReadonlyMap<string, LedgerLine> {
   const may = useMay()
   const { data } = useAnswer(

@@ -2,7 +2,7 @@ import { printDecimal } from '../../../kit/Points.tsx'
 import type { Member } from '../routineTypes.ts'
 import type { LedgerLine } from './ledgerLines.ts'
 
-/** 成员的台账情况的说法: what was done of what was due, faults, the loss foretold. */
+/** Describes a member's ledger: done of due, faults, forecast loss. */
 export function describeStanding(
   { faults, ownRecords }: Member,
   line: LedgerLine | undefined,
@@ -16,14 +16,14 @@ export function describeStanding(
   ]
 }
 
-/** 按台账拟一句理由, for the grader to mend. */
+/** Drafts a reason from the ledger, for the grader to edit. */
 export function draftReason(member: Member, line: LedgerLine | undefined): string {
   const kept = line === undefined || line.due === 0 ? '' : `台账应做${line.due}次、已做${line.done}次，`
   const clean = member.faults + member.ownRecords === 0
   return `${kept}${clean ? '没有缺席和迟报、漏报、错报' : `缺席和迟报、漏报、错报${member.faults + member.ownRecords}次`}`
 }
 
-/** 成员的失分大小: what the ledger foretells, then faults; fewer is better. */
+/** Returns the cost of a member: forecast loss, then faults; lower is better. */
 export function costOf(
   { faults, ownRecords }: Pick<Member, 'faults' | 'ownRecords'>,
   line: Pick<LedgerLine, 'lossAtEnd'> | undefined,

@@ -6,13 +6,13 @@ import { answerOptions } from '../../../client/useAnswer.ts'
 import { useDraft } from '../../../kit/useDraft.ts'
 import type { Board, Member } from '../routineTypes.ts'
 
-/** 评定的操作: what is shown is what was chosen, at once; what was typed stays on this device till it is saved. */
+/** Grading state and actions: choices are shown at once; unsaved text is kept on this device. */
 export interface Grading {
   readonly members: readonly Member[]
-  /** several in one act: a swap, or all at once. */
+  /** changes several members in one action: a swap, or all at once. */
   place(changes: readonly { readonly unit: string; readonly grade: string | null }[]): void
   write(unit: string, reason: string): void
-  /** what was typed goes to the server. */
+  /** sends unsaved text to the server. */
   save(): Promise<boolean>
   readonly busy: boolean
   readonly refused: Refused | undefined
@@ -21,7 +21,7 @@ export interface Grading {
 
 type Pending = Map<string, { grade?: string | null; reason?: string }>
 
-/** 评定等次 of a board; changes go one after another, each on what the one before left. */
+/** Grades the members of a board; changes are sent one after another, each based on the result of the last. */
 export function useGrading(board: Board): Grading {
   const queries = useQueryClient()
   const { queryKey } = answerOptions('GET /api/years/:year/units/:unit/boards/:component', addressOf(board))
@@ -110,7 +110,7 @@ export function useGrading(board: Board): Grading {
   }
 }
 
-/** 等次评定的地址. */
+/** Returns the address of a grading board. */
 export function addressOf({ year, leadUnit, component }: Board) {
   return { params: { year, unit: leadUnit, component: component.component } }
 }
@@ -124,7 +124,7 @@ function merged(
   return next
 }
 
-/** What was sent is the server's now; what was chosen again meanwhile stays. */
+/** Removes what was sent from the pending changes; choices made meanwhile are kept. */
 function without(now: Pending, gone: Pending): Pending {
   const next = new Map(now)
   for (const [unit, { grade, reason }] of gone) {

@@ -37,7 +37,7 @@ const COLUMNS: readonly Column<Line>[] = [
   { id: 'participants', title: '参加人次', width: 96, kind: 'number', value: row => row.participants },
 ]
 
-/** 双述双评: who has held it for their own branch secretaries, from the units' ledgers. (六（四）) */
+/** Shows the dual debriefs (双述双评): who has held one for their own branch secretaries, from the units' ledgers. (六（四）) */
 export function DualDebriefs({ year }: { readonly year: number }) {
   const of = useAnswer('GET /api/years/:year/routine/dualDebriefs', { params: { year } })
   return (

@@ -7,7 +7,7 @@ import { useForm } from '../../../kit/form/useForm.ts'
 import { printDecimal } from '../../../kit/Points.tsx'
 import type { LeadDuty } from '../routineTypes.ts'
 
-/** 登记一条扣分: the amounts that the ruling allows, in its steps, and the reason that it demands. (R14, R30) */
+/** Records a deduction: the amounts allowed by the ruling, in its steps, and the required reason. (R14, R30) */
 export function LeadDutyForm({ duty }: { readonly duty: LeadDuty }) {
   const { year, today, rules } = duty
   const act = useAct('POST /api/years/:year/routine/leadDuty', { done: '已登记' })

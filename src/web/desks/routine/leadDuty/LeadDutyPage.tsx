@@ -15,7 +15,7 @@ import { DualDebriefs } from './DualDebriefs.tsx'
 import { LeadDutyForm } from './LeadDutyForm.tsx'
 import '../routine.css'
 
-/** 牵头职责: shortcomings of lead units with amount and reason, and who has held the dual debrief. (六（四）, R14) */
+/** Shows lead duty (牵头职责): shortcomings of lead units with amount and reason, and who has held the dual debrief. (六（四）, R14) */
 export function LeadDutyPage() {
   const { year } = useYear()
   const of = useAnswer('GET /api/years/:year/routine/leadDuty', { params: { year: year ?? 0 } })

@@ -12,7 +12,7 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** 更正或撤回一条, always with a reason; the old one stays to be seen. */
+/** Corrects or withdraws a record, always with a reason; the old one stays visible. */
 export function AmendRecord({ year, record, faults, onClose }: Props) {
   const correct = useAct('POST /api/years/:year/routine/records/:record/correct', { done: '已更正' })
   const withdraw = useAct('POST /api/years/:year/routine/records/:record/withdraw', { done: '已撤回' })

@@ -1,7 +1,7 @@
 import { printDecimal } from '../../../kit/Points.tsx'
 import type { RoutineLedger } from '../routineTypes.ts'
 
-/** 每一项扣多少、扣在哪里, with the rulings. (R6, R17, R22) */
+/** Explains how much each fault costs and where it is deducted, with the rulings. (R6, R17, R22) */
 export function CostWords({ ledger: { faults, rulings } }: { readonly ledger: RoutineLedger }) {
   if (faults.length === 0) return <p className="soft">本年度方案没有缺席、迟报一类的登记事项。</p>
   return (

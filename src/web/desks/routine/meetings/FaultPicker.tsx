@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useNameSearch } from '../../../kit/useNameSearch.ts'
 import type { FaultKind, RoutineLedger } from '../routineTypes.ts'
 
-/** 选中的一条. */
+/** A picked fault. */
 export interface PickedFault {
   readonly unit: string
   readonly counter: string
@@ -19,7 +19,7 @@ interface Props {
 
 const SHOWN = 12
 
-/** 谁缺席、谁迟报: type a name or its initials, press a button; what is picked stands above with room for a note. */
+/** Picks who was absent or late: type a name or its initials and press a button; picked units are listed above with room for a note. */
 export function FaultPicker({ units, faults, picked, onChange }: Props) {
   const [typed, setTyped] = useState('')
   const matches = useNameSearch(typed)

@@ -17,7 +17,7 @@ import { RecordOccasion } from './RecordOccasion.tsx'
 import { unitColumns } from './unitColumns.tsx'
 import '../routine.css'
 
-/** 会议和报送台账: who was absent, sent somebody, was late, missing or wrong, and what it costs where. (三（二）1, 附件 四.4) */
+/** Shows the ledger of meetings and returns: who was absent, sent a deputy, or was late, missing or wrong, and what it costs where. (三（二）1, 附件 四.4) */
 export function MeetingsPage() {
   const { year } = useYear()
   const of = useAnswer('GET /api/years/:year/routine/ledger', { params: { year: year ?? 0 } })

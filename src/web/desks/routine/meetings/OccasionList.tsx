@@ -10,7 +10,7 @@ import { FaultPicker, type PickedFault } from './FaultPicker.tsx'
 
 const AT_FIRST = 6
 
-/** 逐次登记, the latest first; each with who was absent or late. */
+/** Lists the meetings and returns, latest first, each with who was absent or late. */
 export function OccasionList({ ledger }: { readonly ledger: RoutineLedger }) {
   const [all, setAll] = useState(false)
   const { occasions } = ledger

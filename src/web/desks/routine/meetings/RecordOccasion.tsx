@@ -13,7 +13,7 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** 登记一次会议或报送: what and when, then everybody who was absent or late; what was typed survives a reload. */
+/** Records a meeting or return: what and when, then everyone absent or late. Input survives a reload. */
 export function RecordOccasion({ ledger, onClose }: Props) {
   const { year, today, units, faults } = ledger
   const act = useAct('POST /api/years/:year/routine/occasions', { done: '已登记' })

@@ -3,7 +3,7 @@ import type { RoutineLedger } from '../routineTypes.ts'
 
 type Line = RoutineLedger['units'][number]
 
-/** 各单位次数的列; the score is told to who works with the year. */
+/** Columns of the counts by unit; the score is shown to those who work with the year. */
 export function unitColumns({ faults, units }: RoutineLedger): readonly Column<Line>[] {
   const scored = units.some(unit => unit.score !== undefined)
   return [

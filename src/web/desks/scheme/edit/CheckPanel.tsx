@@ -2,7 +2,7 @@ import { FaultList } from '../FaultList.tsx'
 import type { Fault } from '../schemeTypes.ts'
 import type { Check } from './useCheck.ts'
 
-/** 检查结果 beside the form: the engine's own check; a fault leads to its place. */
+/** Shows the results of the engine's check beside the form; each fault links to its place. */
 export function CheckPanel({
   check: { faults, late, error },
   onGo,

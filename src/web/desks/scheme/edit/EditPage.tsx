@@ -8,7 +8,7 @@ import { PageHead } from '../../../kit/PageHead.tsx'
 import { Editing } from './Editing.tsx'
 import '../scheme.css'
 
-/** 编制方案: a draft by form, checked while it is typed. */
+/** Edits a draft scheme in a form, checked during typing. */
 export function EditPage() {
   const { version = '' } = useParams({ strict: false }) as { readonly version?: string }
   const may = useMay()

@@ -20,7 +20,7 @@ import { editParts, partOf } from './parts.ts'
 import { useCheck } from './useCheck.ts'
 import { useDraft } from './useDraft.ts'
 
-/** 编辑草案: parts at the left, the form, and the engine's check beside it. */
+/** Edits a draft: parts on the left, the form, and the engine's check beside it. */
 export function Editing({ of }: { readonly of: SchemeVersion }) {
   const { head } = of
   const { part: wanted } = useSearch({ strict: false }) as { readonly part?: string }
@@ -148,7 +148,7 @@ interface ConflictProps {
   readonly onSave: (document: SchemeDocument, revision: number) => Promise<void>
 }
 
-/** Somebody saved meanwhile: theirs and mine put together, what would still differ shown before it is saved. */
+/** Resolves a conflict after somebody else saved: merges both versions and shows the remaining differences before saving. */
 function Conflict({ of: { head }, draft, theirs, busy, refusedMessage, onSave }: ConflictProps) {
   const merged = useMemo(
     () => mergeSchemes(draft.base, theirs, draft.document),

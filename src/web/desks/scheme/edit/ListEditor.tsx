@@ -17,7 +17,7 @@ interface Props {
   readonly onChange: (items: readonly Item[]) => void
 }
 
-/** 一个列表的编辑: each item by the form of its spec. */
+/** Edits a list, each item with the form of its spec. */
 export function ListEditor({ list, label, spec, items, path, focus, onChange }: Props) {
   const { document } = useForm()
   const name = (at: number): string => nameOf(list, items[at]) ?? `第${at + 1}项`
@@ -56,7 +56,7 @@ export function ListEditor({ list, label, spec, items, path, focus, onChange }: 
   )
 }
 
-/** The figure by which an item is known. */
+/** Returns the figure that identifies an item. */
 function noteOf(list: string, item: Item): { readonly note?: string } {
   if (list === 'rows' && typeof item['base'] === 'number') return { note: `${item['base']}分` }
   if (list === 'components' && typeof item['weight'] === 'number') return { note: `${item['weight']}%` }

@@ -6,7 +6,7 @@ import { countFaults, type Path, useForm } from '../fields/FormContext.ts'
 interface Props {
   readonly label: string
   readonly path: Path
-  /** a fault's place: its item opens. */
+  /** the place of a fault; its item opens. */
   readonly focus: Path | undefined
   readonly items: readonly { readonly name: string; readonly note?: string }[]
   readonly tools: (at: number, close: () => void) => ReactNode
@@ -14,7 +14,7 @@ interface Props {
   readonly onAdd: () => void
 }
 
-/** 可展开的列表: a line for each item with its faults counted; one open at a time. */
+/** Shows an expandable list: one line per item with its number of faults, one open at a time. */
 export function OpenList({ label, path, focus, items, tools, form, onAdd }: Props) {
   const { faults } = useForm()
   const [open, setOpen] = useState<number>()

@@ -13,12 +13,12 @@ import { WeightSum } from './WeightSum.tsx'
 interface Props {
   readonly part: EditPart
   readonly document: SchemeDocument
-  /** where to open: a fault's place. */
+  /** the place of a fault, to be opened. */
   readonly focus: Path | undefined
   readonly onChange: (document: SchemeDocument) => void
 }
 
-/** 一部分的编辑. */
+/** Edits one part of the scheme. */
 export function PartEditor({ part, document, focus, onChange }: Props) {
   const put = (path: Path, value: unknown): void => onChange(setAt(document, path, value))
   switch (part.key) {
@@ -68,7 +68,7 @@ export function PartEditor({ part, document, focus, onChange }: Props) {
   }
 }
 
-/** 等次区间: the answer of the ruling that carries them. */
+/** Edits the grade bands (等次区间), which are the answer of a ruling. */
 function GradesEditor({
   document,
   onPut,

@@ -11,7 +11,7 @@ interface Props {
   readonly onGo: (part: string) => void
 }
 
-/** 各部分的菜单, with the faults of each counted. */
+/** Shows the menu of parts with the number of faults in each. */
 export function PartMenu({ at, faults, document, onGo }: Props) {
   const narrow = useNarrow()
   const grades = document.rulings.findIndex(ruling => ruling.topic === 'overallGrades')

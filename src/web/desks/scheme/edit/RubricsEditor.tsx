@@ -25,7 +25,7 @@ interface Props {
   readonly onChange: (document: SchemeDocument) => void
 }
 
-/** 评分细则的编辑: its head and sections, then row by row. */
+/** Edits a rubric (评分细则): its head and sections, then row by row. */
 export function RubricsEditor({ document, focus, onChange }: Props) {
   const [chosen, setChosen] = useState(0)
   const [sectionsOpen, setSectionsOpen] = useState(false)

@@ -33,7 +33,7 @@ interface Props {
   readonly onChange: (document: SchemeDocument) => void
 }
 
-/** 口径的编辑: question, clause, state and answer of each. Settling one by itself, with who and when, is on its own page. */
+/** Edits the rulings (口径): question, clause, state and answer of each. Each is settled, with who and when, on its own page. */
 export function RulingsEditor({ document, focus, onChange }: Props) {
   const put = (rulings: readonly RulingPart[]): void => onChange({ ...document, rulings: [...rulings] })
   const { rulings } = document
@@ -111,7 +111,7 @@ function RulingForm({
   )
 }
 
-/** Another topic has answers of another shape. */
+/** Changes the topic of a ruling; another topic needs an answer of another shape. */
 function onTopic(ruling: RulingPart, topic: RulingTopic, document: SchemeDocument): RulingPart {
   const { answer: _other, ...rest } = ruling
   const spec = answerSpecs[topic]

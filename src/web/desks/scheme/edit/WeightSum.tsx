@@ -6,7 +6,7 @@ interface Props {
   readonly onChange: (components: readonly ComponentPart[]) => void
 }
 
-/** 权重一览: all weights side by side with what they add up to. */
+/** Shows all weights side by side with their sum. */
 export function WeightSum({ components, onChange }: Props) {
   const sum = components.reduce((total, { weight }) => total + Math.round((weight ?? 0) * 1000), 0) / 1000
   return (

@@ -67,7 +67,7 @@ const conversionSpec: Spec = {
   fresh: () => ({ kind: 'ratioToBest', full: null, citation: '' }),
 }
 
-/** 考核分项的表单. (三（一）（二）) */
+/** Form spec of a component (考核分项). (三（一）（二）) */
 export const componentSpec: Spec = {
   fields: [
     { kind: 'text', key: 'name' },

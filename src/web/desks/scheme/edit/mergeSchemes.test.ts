@@ -11,7 +11,7 @@ const base = {
   rulings: [{ id: 'R1', text: '一', settledBy: undefined }],
 }
 
-test('what only one of the two changed is kept, in lists item by item', () => {
+test('a change made on one side only is kept, item by item in lists', () => {
   const theirs = {
     ...base,
     title: '乙',
@@ -33,23 +33,23 @@ test('what only one of the two changed is kept, in lists item by item', () => {
   })
 })
 
-test('where both changed the same place mine stands', () => {
+test('where both sides changed the same place, mine wins', () => {
   expect(mergeSchemes(base, { ...base, title: '乙' }, { ...base, title: '丙' }).title).toBe('丙')
 })
 
-test('a field that I took away stays away; one that they took away goes', () => {
+test('a field that I removed stays removed; one that they removed is removed', () => {
   const { title: _title, ...without } = base
   expect(mergeSchemes(base, base, without as typeof base)).not.toHaveProperty('title')
   expect(mergeSchemes(base, without as typeof base, { ...base, rulings: [] })).not.toHaveProperty('title')
 })
 
-test('a list whose items came or went on both sides is mine whole', () => {
+test('a list with items added or removed on both sides is taken from mine as a whole', () => {
   const theirs = { ...base, components: [base.components[1]!] }
   const mine = { ...base, components: [...base.components, { id: 'c', weight: 0, methods: [] }] }
   expect(mergeSchemes(base, theirs, mine).components).toEqual(mine.components)
 })
 
-test('nothing changed on my side gives theirs; on theirs, mine', () => {
+test('without changes on my side the result is theirs; without changes on theirs it is mine', () => {
   const other = { ...base, title: '乙' }
   expect(mergeSchemes(base, other, base)).toEqual(other)
   expect(mergeSchemes(base, base, other)).toEqual(other)

@@ -4,8 +4,9 @@ import { alignItems } from '../../../../contract/scheme/alignItems.ts'
 type Fields = Readonly<Record<string, unknown>>
 
 /**
- * 合并两人的修改: what only they changed is theirs, what only I changed is mine, and where both changed the same place mine stands, to be looked at
- * before it is saved. Lists are merged item by item where both still have the items of the beginning in their order; else mine stands whole.
+ * Merges two edits: changes made on one side only are kept; where both changed the same place mine wins,
+ * to be reviewed before saving. Lists are merged item by item if both keep the base items in order;
+ * otherwise mine is taken as a whole.
  */
 export function mergeSchemes<T>(base: T, theirs: T, mine: T): T {
   return merge('', base, theirs, mine) as T

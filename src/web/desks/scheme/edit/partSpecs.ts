@@ -3,10 +3,10 @@ import { type Field, NEW_ID, type Spec } from '../fields/fieldSpec.ts'
 const name: Field = { kind: 'text', key: 'name' }
 const citation: Field = { kind: 'citation', key: 'citation' }
 
-/** 有编号与名称的一项. */
+/** Form spec of an item with id and name. */
 export const namedSpec: Spec = { fields: [name], fresh: () => ({ id: NEW_ID, name: '' }) }
 
-/** 基本信息的表单: the scheme's own fields and its notice. */
+/** Form spec of the basics: the scheme's own fields and its notice. */
 export const basicsSpec: Spec = {
   fields: [
     { kind: 'text', key: 'title', label: '方案名称' },
@@ -32,7 +32,7 @@ export const basicsSpec: Spec = {
   fresh: () => ({}),
 }
 
-/** 考核范围与对象的表单. (一) */
+/** Form spec of the scope and the appraised units. (一) */
 export const scopeSpec: Spec = {
   fields: [
     citation,
@@ -57,7 +57,7 @@ export const scopeSpec: Spec = {
   fresh: () => ({ citation: '', levels: [], answers: [] }),
 }
 
-/** 时间节点的表单. */
+/** Form spec of a deadline. */
 export const deadlineSpec: Spec = {
   fields: [
     name,
@@ -70,13 +70,13 @@ export const deadlineSpec: Spec = {
   fresh: () => ({ id: NEW_ID, name: '', due: '12-31', citation: '' }),
 }
 
-/** 台账计数项的表单. */
+/** Form spec of a ledger counter. */
 export const counterSpec: Spec = {
   fields: [name, { kind: 'option', key: 'kind', of: 'counters.kind' }, citation],
   fresh: () => ({ id: NEW_ID, name: '', kind: 'done', citation: '' }),
 }
 
-/** 指标的表单. */
+/** Form spec of a measure. */
 export const measureSpec: Spec = {
   fields: [
     name,
@@ -93,7 +93,7 @@ const places: readonly Field[] = [
   { kind: 'number', key: 'to', whole: true },
 ]
 
-/** 结果运用的表单. (五（三）（四）) */
+/** Form spec of a consequence (结果运用). (五（三）（四）) */
 export const consequenceSpec: Spec = {
   fields: [
     name,
@@ -159,7 +159,7 @@ export const consequenceSpec: Spec = {
   }),
 }
 
-/** 一票否决事项的表单. */
+/** Form spec of a veto (一票否决). */
 export const vetoSpec: Spec = {
   fields: [
     name,
@@ -187,7 +187,7 @@ export const vetoSpec: Spec = {
   fresh: () => ({ id: NEW_ID, name: '', citation: '', effect: { kind: 'zero' } }),
 }
 
-/** 年度考核等次前提的表单. (五（四）) */
+/** Form spec of the conditions for an annual grade. (五（四）) */
 export const annualGradeSpec: Spec = {
   fields: [
     { kind: 'text', key: 'name', label: '年度考核等次' },
@@ -197,13 +197,13 @@ export const annualGradeSpec: Spec = {
   fresh: () => ({ annualGrade: NEW_ID, name: '', needs: [], citation: '' }),
 }
 
-/** 折算目标的表单. */
+/** Form spec of a conversion target. */
 export const conversionTargetSpec: Spec = {
   fields: [name, citation],
   fresh: () => ({ id: NEW_ID, name: '', citation: '' }),
 }
 
-/** 条款登记的表单. */
+/** Form spec of a registered clause. */
 export const clauseSpec: Spec = {
   fields: [citation, { kind: 'text', key: 'restated' }, { kind: 'flag', key: 'computes' }],
   fresh: () => ({ citation: '', restated: '', computes: false }),

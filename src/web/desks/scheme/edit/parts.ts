@@ -14,16 +14,16 @@ import {
 import type { Spec } from '../fields/fieldSpec.ts'
 import { listSpec } from './ruleSpec.ts'
 
-/** 编辑的一部分: a list of the scheme with a form for each item, or one with an editor of its own. */
+/** A part of the editor: a list of the scheme with a form for each item, or a part with its own editor. */
 export interface EditPart {
   readonly key: string
   readonly title: string
   readonly spec?: Spec
-  /** what one of its items is called. */
+  /** the name for one of its items. */
   readonly item?: string
 }
 
-/** 编辑的各部分, in the order of the menu. */
+/** The parts of the editor, in menu order. */
 export const editParts: readonly EditPart[] = [
   { key: 'basics', title: '基本信息' },
   { key: 'components', title: '分项与权重', item: '分项', spec: componentSpec },
@@ -44,7 +44,7 @@ export const editParts: readonly EditPart[] = [
   { key: 'clauses', title: '条款登记', item: '条款', spec: clauseSpec },
 ]
 
-/** 错误所在的部分. */
+/** Returns the part that contains a fault. */
 export function partOf([first, at]: Path, overallGrades: number): string {
   if (first === 'rulings' && at === overallGrades) return 'grades'
   return editParts.some(part => part.key === first) ? String(first) : 'basics'

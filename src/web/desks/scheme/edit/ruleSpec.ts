@@ -33,7 +33,7 @@ const band: Spec = {
   fresh: () => ({ points: null }),
 }
 
-/** 评分标准的表单, by the form of the rule. (附件) */
+/** Form spec of a rule, by its form. (附件) */
 export const ruleSpec: Spec = {
   tag: {
     key: 'form',
@@ -103,7 +103,7 @@ export const ruleSpec: Spec = {
   fresh: () => ({ id: NEW_ID, form: 'perOccurrence', points: 1, text: '' }),
 }
 
-/** 一行的表单, its rules apart. (附件) */
+/** Form spec of a row, without its rules. (附件) */
 export const rowSpec: Spec = {
   fields: [
     { kind: 'text', key: 'id', label: '行号' },
@@ -126,13 +126,13 @@ export const rowSpec: Spec = {
   fresh: () => ({ id: '', section: '', title: '', base: null, citation: '', rules: [] }),
 }
 
-/** 清单一项的表单: a row of its own section. */
+/** Form spec of an item of a list: a row of its own section. */
 export const listSpec: Spec = {
   fields: rowSpec.fields.filter(field => field.key !== 'section'),
   fresh: () => ({ id: '', section: '清单', title: '', base: 0, floor: 'negative', citation: '', rules: [] }),
 }
 
-/** 核实项目的表单. */
+/** Form spec of a verified item (核实项目). */
 export const sectionSpec: Spec = {
   fields: [
     { kind: 'text', key: 'id', label: '编号' },

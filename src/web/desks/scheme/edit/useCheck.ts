@@ -6,7 +6,7 @@ import type { Refused } from '../../../client/Refused.ts'
 
 type Checked = CallAnswer<'POST /api/schemes/check'>
 
-/** 查出的情况: `late` while what is shown is of an earlier state. */
+/** The result of a check: `late` while it belongs to an earlier state. */
 export interface Check {
   readonly faults: Checked['faults']
   readonly whole: boolean
@@ -16,7 +16,7 @@ export interface Check {
 
 const PAUSE = 350
 
-/** 边改边查: the engine's own check of what is typed, a moment after the last key. */
+/** Checks the document with the engine during typing, shortly after the last key. */
 export function useCheck(document: SchemeDocument): Check {
   const [settled, setSettled] = useState(document)
   useEffect(() => {

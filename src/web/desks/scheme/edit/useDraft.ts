@@ -4,26 +4,26 @@ import { type SchemeDocument, withAllLists } from '../../../../contract/scheme/s
 import { keepTyped, readTyped } from '../keptTyping.ts'
 import type { SchemeVersion } from '../schemeTypes.ts'
 
-/** 编辑中的草案: what is typed over what was read, and the revision that this was. */
+/** A draft being edited: the input on top of what was read, and the revision read. */
 export interface Draft {
   readonly revision: number
   readonly base: SchemeDocument
   readonly document: SchemeDocument
 }
 
-/** 编辑中的草案 and what can be done with it. */
+/** A draft being edited, with its actions. */
 export interface DraftAtHand extends Draft {
-  /** what was typed before, in this tab, was found again. */
+  /** whether earlier input was restored from this tab. */
   readonly restored: boolean
   readonly isChanged: boolean
-  /** moves when what is typed was replaced by something else, so that fields begin anew. */
+  /** changes when the input is replaced, so that fields are reset. */
   readonly generation: number
   change(document: SchemeDocument): void
-  /** goes on from what has just been saved or read. */
+  /** continues from what was just saved or read. */
   restart(revision: number, base: SchemeDocument, document?: SchemeDocument): void
 }
 
-/** 编辑草案: kept in this tab while it differs from what was read, so that neither a reload nor an ended session loses it. */
+/** Edits a draft, kept in this tab while it differs from what was read, so that it survives a reload or an ended session. */
 export function useDraft({ head, document }: SchemeVersion): DraftAtHand {
   const key = `draft.${head.version}`
   const [restored, setRestored] = useState(() => readTyped<Draft>(key) !== undefined)

@@ -1,7 +1,7 @@
 import { DatePicker } from 'antd'
 import dayjs from 'dayjs'
 
-/** 选择日期: `2018-12-21`. */
+/** Chooses a date: `2018-12-21`. */
 export function ChooseDay({
   id,
   value,

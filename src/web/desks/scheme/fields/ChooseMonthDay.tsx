@@ -12,7 +12,7 @@ const two = (value: number): string => String(value).padStart(2, '0')
 const MONTHS = Array.from({ length: 12 }, (_, at) => ({ value: two(at + 1), text: `${at + 1}月` }))
 const DAYS = Array.from({ length: 31 }, (_, at) => ({ value: two(at + 1), text: `${at + 1}日` }))
 
-/** 选择月日: `12-10`; whether the month has that day is for the check to say. */
+/** Chooses a month and day: `12-10`. Whether the month has that day is left to the check. */
 export function ChooseMonthDay({ id, label, value, optional, onChange }: Props) {
   const [month = '', day = ''] = value.split('-')
   return (

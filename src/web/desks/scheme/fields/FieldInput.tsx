@@ -16,12 +16,12 @@ interface Props {
   readonly field: Field
   readonly value: unknown
   readonly path: Path
-  /** the field that holds this one, which may change its name. */
+  /** the enclosing field, which may rename this one. */
   readonly around: string | undefined
   readonly onChange: (value: unknown) => void
 }
 
-/** 一个字段的填写, by its kind. */
+/** Edits one field, by its kind. */
 export function FieldInput(props: Props) {
   const { field, path, around, value, onChange } = props
   const label = field.label ?? fieldLabel(field.key, around)
@@ -204,7 +204,7 @@ interface OneOf {
   readonly none?: string
 }
 
-/** What may be left out has a choice that says so. */
+/** Returns the empty choice of an optional field. */
 function none({
   optional,
   none: said = '不填',

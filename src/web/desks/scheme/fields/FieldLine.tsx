@@ -11,7 +11,7 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** 表单的一行: label, field, and the faults that lie exactly there. */
+/** Shows one line of a form: label, field, and the faults at exactly that place. */
 export function FieldLine({ id, label, path, optional = false, hint, children }: Props) {
   const faults = useFaultsAt(path)
   const wrong = faults.find(fault => fault.severity === 'fault')
@@ -29,7 +29,7 @@ export function FieldLine({ id, label, path, optional = false, hint, children }:
   )
 }
 
-/** 字段的标识, for its label. */
+/** Returns the id of a field, for its label. */
 export function idOf(path: Path): string {
   return `field-${path.join('-')}`
 }

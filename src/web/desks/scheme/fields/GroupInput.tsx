@@ -11,7 +11,7 @@ interface Props {
   readonly onChange: (value: unknown) => void
 }
 
-/** 一组字段 under one name; one that may be left out is ticked to be there. */
+/** Edits a group of fields under one name; an optional group has a checkbox. */
 export function GroupInput({ field, label, value, path, onChange }: Props) {
   const { document } = useForm()
   const isThere = value !== undefined

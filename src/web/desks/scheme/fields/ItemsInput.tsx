@@ -15,7 +15,7 @@ interface Props {
 
 type Item = Readonly<Record<string, unknown>>
 
-/** 若干项, each with its form: added, moved, taken out. */
+/** Edits a list of items, each with its form; items can be added, moved and removed. */
 export function ItemsInput({ spec, label, value, path, onChange }: Props) {
   const { document } = useForm()
   const faults = useFaultsAt(path)
@@ -66,7 +66,7 @@ interface Tools {
   readonly onRemove: () => void
 }
 
-/** 一项的工具: up, down, out. */
+/** Shows the tools of an item: move up, move down, remove. */
 export function ItemTools({ label, at, count, onMove, onRemove }: Tools) {
   return (
     <span className="item-tools">
@@ -98,12 +98,12 @@ export function ItemTools({ label, at, count, onMove, onRemove }: Tools) {
   )
 }
 
-/** 移动一项. */
+/** Moves an item. */
 export function moved<T>(items: readonly T[], from: number, to: number): readonly T[] {
   return items.toSpliced(from, 1).toSpliced(to, 0, items[from]!)
 }
 
-/** 补上编号: ids that nobody reads are made here, the first free one. */
+/** Adds an id, the first free one, to an item whose id nobody reads. */
 export function withId(item: Item, items: readonly Item[]): Item {
   const key = Object.keys(item).find(field => item[field] === NEW_ID)
   if (key === undefined) return item

@@ -9,7 +9,7 @@ interface Props {
   readonly onChange: (value: unknown) => void
 }
 
-/** 数值，或以一个词代替: a floor of so many points, or none. */
+/** Edits a number or a word in its place, such as a floor of so many points, or none. */
 export function NumberOrInput({ id, label, field: { word, said, optional }, value, onChange }: Props) {
   return (
     <span className="field-pair">

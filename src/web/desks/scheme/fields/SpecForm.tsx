@@ -18,7 +18,7 @@ interface Props {
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** 一项内容的表单: its fields in order; another kind keeps what both kinds have. */
+/** Edits an item with its fields in order; changing the kind keeps the fields that both kinds have. */
 export function SpecForm({ spec, value, path, around, onChange }: Props) {
   const { document } = useForm()
   const held = (value ?? {}) as Fields
@@ -73,7 +73,7 @@ function withField(held: Fields, field: Field, next: unknown): Fields {
   return { ...held, row, rule }
 }
 
-/** Keys that the other kind does not know would be faults; those that it needs begin blank. */
+/** Converts fields to another kind: drops keys unknown to it, which would be faults, and adds blanks for those it needs. */
 function asKind(spec: Spec, held: Fields, kind: string, document: Parameters<Spec['fresh']>[0]): Fields {
   const { key } = spec.tag!
   const fields = fieldsOf(spec, { [key]: kind })

@@ -10,7 +10,7 @@ interface Props {
   readonly onChange: (value: unknown) => void
 }
 
-/** 数值表: a number for each of some things of the scheme; ids that the scheme no longer has go when the table is changed. */
+/** Edits a table of numbers, one for each of some items of the scheme; ids no longer in the scheme are removed when the table is changed. */
 export function TableInput({
   field: { rows, nullable, sparse, optional },
   label,

@@ -1,6 +1,6 @@
 import type { SchemeDocument } from '../../../../contract/scheme/schemeDocument.ts'
 
-/** 一组“编号: 值”的编号, as rows of a small table. */
+/** Returns the ids of an id-to-value map as rows of a small table. */
 export type TableRows = (
   document: SchemeDocument,
   component: string | undefined,
@@ -8,40 +8,40 @@ export type TableRows = (
 
 interface FieldCore {
   readonly key: string
-  /** may be left out; blank takes the key away. */
+  /** may be omitted; a blank removes the key. */
   readonly optional?: true
-  /** instead of the name that differences and faults use. */
+  /** replaces the name used in differences and faults. */
   readonly label?: string
   readonly hint?: string
-  /** kept folded away until it is filled in. */
+  /** collapsed until it is filled in. */
   readonly rare?: true
 }
 
-/** 一个字段 of a form: what it holds and how it is filled in. */
+/** A field of a form: what it holds and how it is filled in. */
 export type Field = FieldCore &
   (
     | { readonly kind: 'text' | 'longText' | 'citation' | 'day' | 'monthDay' | 'flag' | 'texts' | 'numbers' }
     | { readonly kind: 'number'; readonly whole?: true; readonly unit?: string }
     /** one of the options of a field (see optionsOf). */
     | { readonly kind: 'option'; readonly of: string; readonly none?: string }
-    /** the id of something else in the scheme, or several. */
+    /** the id of something else in the scheme, or several ids. */
     | { readonly kind: 'ref' | 'refs'; readonly of: ReferenceList; readonly none?: string }
-    /** a number, or a word in its place. */
+    /** a number or a word in its place. */
     | { readonly kind: 'numberOr'; readonly word: string; readonly said: string }
     | { readonly kind: 'group'; readonly spec: Spec }
     | { readonly kind: 'items'; readonly item: Spec }
-    /** `nullable` says what a blank means, `sparse` takes the blank ones away. */
+    /** `nullable` says what a blank means; `sparse` removes blank entries. */
     | {
         readonly kind: 'table'
         readonly rows: TableRows
         readonly nullable?: string
         readonly sparse?: string
       }
-    /** row and rule at once, which stand in two keys. */
+    /** row and rule together, stored in two keys. */
     | { readonly kind: 'ruleOfRow' }
   )
 
-/** 一种内容的表单: its fields; with `tag`, those of the kind that it is beside them. `fresh` makes a new one. */
+/** A form spec: its fields and, with `tag`, those of the selected kind. `fresh` creates a new item. */
 export interface Spec {
   readonly fields: readonly Field[]
   readonly tag?: {
@@ -52,7 +52,7 @@ export interface Spec {
   readonly fresh: (document: SchemeDocument) => Readonly<Record<string, unknown>>
 }
 
-/** 可引用的列表. */
+/** A list that can be referenced. */
 export type ReferenceList =
   | 'tiers'
   | 'components'
@@ -65,12 +65,12 @@ export type ReferenceList =
   | 'rulings'
   | 'rulesOfRow'
 
-/** 种类对应的字段 of a value. */
+/** Returns the fields for a value, including those of its kind. */
 export function fieldsOf({ fields, tag }: Spec, value: unknown): readonly Field[] {
   if (tag === undefined) return fields
   const kind = (value as Readonly<Record<string, unknown>> | undefined)?.[tag.key]
   return [...(tag.kinds[String(kind)] ?? []), ...fields]
 }
 
-/** 待定的编号: replaced by a free one when the item is added. */
+/** Placeholder id, replaced by a free one when the item is added. */
 export const NEW_ID = '？'

@@ -3,13 +3,13 @@ import { nameOf } from '../../../../contract/scheme/describePlace.ts'
 import type { ReferenceList } from './fieldSpec.ts'
 import type { Path } from './FormContext.ts'
 
-/** 可选的一项. */
+/** An item that can be chosen. */
 export interface Reference {
   readonly value: string
   readonly label: string
 }
 
-/** 可引用的各项 at a place of the scheme. */
+/** Returns the items that can be referenced at a place of the scheme. */
 export function referencesOf(
   document: SchemeDocument,
   list: ReferenceList,
@@ -38,7 +38,7 @@ export function referencesOf(
   }
 }
 
-/** 综合评价等次, best first. */
+/** Returns the grades of the composite (综合评价等次), best first. */
 export function gradesOf(
   document: SchemeDocument,
 ): readonly { readonly id: string; readonly name: string }[] {
@@ -46,7 +46,7 @@ export function gradesOf(
   return typeof answer === 'object' && 'grades' in answer ? answer.grades : []
 }
 
-/** 全部规则 by row, for those who name one. */
+/** Returns all rules by row, for fields that name one. */
 export function rulesOf(
   document: SchemeDocument,
 ): readonly { readonly row: string; readonly rule: string; readonly label: string }[] {

@@ -1,6 +1,6 @@
 type Step = string | number
 
-/** 改动一处: a copy with the value at a path set, or the key taken away where there is none; what is not on the way stays the same object. */
+/** Returns a copy with the value at a path set, or the key removed if there is no value. Objects off the path are shared. */
 export function setAt<T>(node: T, [step, ...rest]: readonly Step[], value: unknown): T {
   if (step === undefined) return value as T
   if (Array.isArray(node))

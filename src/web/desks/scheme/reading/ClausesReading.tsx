@@ -1,6 +1,6 @@
 import { useScheme } from '../SchemeContext.ts'
 
-/** 条款登记: each clause in a few words, and whether a figure comes from it. */
+/** Lists the registered clauses (条款), each in a few words, and whether a figure comes from it. */
 export function ClausesReading() {
   const { document } = useScheme()
   return (

@@ -5,7 +5,7 @@ import { ClauseChip } from '../ClauseChip.tsx'
 import { RulingNotes } from '../RulingNotes.tsx'
 import { useScheme } from '../SchemeContext.ts'
 
-/** 分项与权重: how the composite is made, and how each component is scored. (三（一）（二）) */
+/** Shows how the composite is computed and how each component is scored. (三（一）（二）) */
 export function ComponentsReading() {
   const { document } = useScheme()
   return (

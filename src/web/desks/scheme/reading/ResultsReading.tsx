@@ -7,7 +7,7 @@ import { ClauseChip } from '../ClauseChip.tsx'
 import { RulingNotes } from '../RulingNotes.tsx'
 import { useScheme } from '../SchemeContext.ts'
 
-/** 等次、排名与结果运用: bands of grades, ties and lists, what follows. (五) */
+/** Shows grade bands, ties and lists, and consequences. (五) */
 export function ResultsReading() {
   const { document, names } = useScheme()
   return (

@@ -5,7 +5,7 @@ import { ClauseChip } from '../ClauseChip.tsx'
 import { RulingNotes } from '../RulingNotes.tsx'
 import { useScheme } from '../SchemeContext.ts'
 
-/** 细则一行: number, content and points beside each of its rules and the rulings that act there. (附件) */
+/** Shows a rubric row: number, content and points beside each of its rules and the rulings that apply. (附件) */
 export function RowReading({ row }: { readonly row: RowPart }) {
   const { document, names } = useScheme()
   return (

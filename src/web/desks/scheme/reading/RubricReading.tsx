@@ -3,7 +3,7 @@ import { ClauseChip } from '../ClauseChip.tsx'
 import { useScheme } from '../SchemeContext.ts'
 import { RowReading } from './RowReading.tsx'
 
-/** 评分细则: sections and rows as a document, each row beside its rules. (附件) */
+/** Shows the rubric (评分细则) as a document of sections and rows, each row beside its rules. (附件) */
 export function RubricReading() {
   const { document } = useScheme()
   if (document.rubrics.length + document.lists.length === 0)

@@ -15,7 +15,7 @@ const HEADS = {
   stated: '文件已明确',
 } as const
 
-/** 口径清单: where the notice is silent; what is still to be settled comes first. */
+/** Lists the rulings (口径), where the notice is silent; unsettled ones first. */
 export function RulingsReading() {
   const { document } = useScheme()
   return ORDER.map(state => {

@@ -24,7 +24,7 @@ const PARTS: readonly (readonly [string, string, () => ReactNode])[] = [
   ['clauses', '条款', ClausesReading],
 ]
 
-/** 方案的阅读: part by part; the part at hand is in the address. */
+/** Shows the scheme part by part; the current part is in the address. */
 export function SchemeReading({ of: { head, document } }: { readonly of: SchemeVersion }) {
   const { part } = useSearch({ strict: false }) as { readonly part?: string }
   const navigate = useNavigate()

@@ -6,7 +6,7 @@ import { ClauseChip } from '../ClauseChip.tsx'
 import { RulingNotes } from '../RulingNotes.tsx'
 import { useScheme } from '../SchemeContext.ts'
 
-/** 范围与时间: the notice, who is appraised, who answers for a unit, what is due when, what the ledger counts. (一, 四, 六) */
+/** Shows scope and dates: the notice, who is appraised, who answers for a unit, what is due when, what the ledger counts. (一, 四, 六) */
 export function ScopeReading() {
   const { document } = useScheme()
   const { notice, scope, counters, measures } = document

@@ -14,7 +14,7 @@ interface Props {
   readonly onChange: (answer: unknown) => void
 }
 
-/** 口径答案的表单, by its topic; each choice says what it means. Needs a FormContext around it. */
+/** Edits the answer of a ruling, by its topic; each choice is explained. Requires a FormContext. */
 export function AnswerForm({ topic, value, path, onChange }: Props) {
   const spec = answerSpecs[topic]
   const { options, choices = {} } = topics[topic]
@@ -62,7 +62,7 @@ export function AnswerForm({ topic, value, path, onChange }: Props) {
   )
 }
 
-/** What the words in a form of several fields mean. */
+/** Explains the words in a form of several fields. */
 function Meanings({ of }: { readonly of: Readonly<Record<string, string>> }) {
   const lines = Object.entries(of)
   if (lines.length === 0) return null

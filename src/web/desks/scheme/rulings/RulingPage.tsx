@@ -22,7 +22,7 @@ import { SettleForm } from './SettleForm.tsx'
 import { rulingsOfMethod, rulingsOfRow } from '../../../../contract/scheme/rulingsActing.ts'
 import '../scheme.css'
 
-/** 一条口径: the question, where its answer acts, and the form that settles it. */
+/** Shows one ruling (口径): the question, where its answer applies, and the form that settles it. */
 export function RulingPage() {
   const { version = '' } = useParams({ strict: false }) as { readonly version?: string }
   return (
@@ -106,7 +106,7 @@ function describePlaces(places: readonly string[]): string {
   return places.length > 8 ? `${places.slice(0, 8).join('、')}等${places.length}处` : places.join('、')
 }
 
-/** 口径起作用之处: rows, components and what follows from the results, by name. */
+/** Returns the places where a ruling applies, by name: rows, components and consequences. */
 function actingPlaces(document: SchemeDocument, ruling: RulingPart): readonly string[] {
   const rows = [...document.rubrics.flatMap(rubric => rubric.rows), ...document.lists]
   const acts = (found: readonly RulingPart[]): boolean => found.includes(ruling)

@@ -24,7 +24,7 @@ interface Typed {
   readonly settledOn?: string
 }
 
-/** 确认口径: the answer, its words, who gave it and when. What is typed outlives a stale revision, an ended session and a reload. */
+/** Settles a ruling (口径): the answer, its wording, who gave it and when. Input survives a stale revision, an ended session and a reload. */
 export function SettleForm({
   of: { head },
   ruling,
@@ -148,7 +148,7 @@ function settledBefore({ settledBy, settledOn }: RulingPart): Partial<Typed> {
   return { settledBy, settledOn }
 }
 
-/** The words of an answer that is still being filled in may not be there yet. */
+/** Describes an answer; one that is still being filled in may have no description yet. */
 function describe(
   { topic }: RulingPart,
   answer: unknown,
@@ -161,7 +161,7 @@ function describe(
   }
 }
 
-/** A draft that rests on this promulgated version. */
+/** Finds a draft based on this promulgated version. */
 function useDraftOf({ version, scheme, state }: VersionHead): VersionHead | undefined {
   const { data } = useAnswer('GET /api/schemes', {}, { when: state === 'promulgated' })
   return state === 'promulgated'
@@ -169,7 +169,7 @@ function useDraftOf({ version, scheme, state }: VersionHead): VersionHead | unde
     : undefined
 }
 
-/** The year that shows what would move: one that uses this version, else one of the same cycle. */
+/** Shows the trial on a year that uses this version, else on one of the same cycle. */
 function TrySlot({
   head,
   ruling,

@@ -10,13 +10,13 @@ type Changes = Parameters<typeof call<'POST /api/years/:year/what-if'>>[1]['body
 
 interface Props {
   readonly year: number
-  /** the version that the year is tried under, where it is another than the one in use. */
+  /** the version for the trial, if it is not the one in use. */
   readonly version?: string | undefined
   readonly ruling: string
   readonly answer: unknown
 }
 
-/** 试算这个答案: what would move if it were chosen; nothing is saved. */
+/** Tries an answer: shows what would move if it were chosen. Saves nothing. */
 export function TryAnswer({ year, version, ruling, answer }: Props) {
   const may = useMay()
   const [tried, setTried] = useState<{ readonly for: string; readonly result: Tried }>()

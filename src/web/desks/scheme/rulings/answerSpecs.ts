@@ -2,7 +2,7 @@ import type { RulingTopic } from '../../../../domain/scheme/ruling.ts'
 import type { MethodPart, SchemeDocument } from '../../../../contract/scheme/schemeDocument.ts'
 import { type Field, NEW_ID, type Spec, type TableRows } from '../fields/fieldSpec.ts'
 
-/** 各事项的答案怎样填, where it has several fields. (R1-R23) */
+/** Form specs of the answers with several fields, by topic. (R1-R23) */
 export const answerSpecs: { readonly [T in RulingTopic]?: Spec } = {
   gradePoints: {
     fields: [{ kind: 'table', key: 'points', label: '各等次的分值', rows: gradesGiven }],
@@ -227,7 +227,7 @@ function voidSpec(): Spec {
 
 type Kind = MethodPart['kind']
 
-/** Things of the methods of one kind, of the component that the ruling is for, else of all. */
+/** Lists items from the methods of one kind, of the component that the ruling is for, else of all. */
 function fromMethods<K extends Kind>(
   kind: K,
   things: (

@@ -12,7 +12,7 @@ import type { Difference, VersionHead } from '../schemeTypes.ts'
 import { versionStateWords } from '../stateWords.ts'
 import '../scheme.css'
 
-/** 两版的不同: what was and what is, by part or by clause. */
+/** Shows the differences between two versions, before and after, by part or by clause. */
 export function DifferencePage() {
   return (
     <HeadedAnswer title="版本比较" of={useAnswer('GET /api/schemes', {})}>

@@ -10,7 +10,7 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** 另起草案: of the same year, or for another one. */
+/** Starts a new draft for the same year or another one. */
 export function NewDraftModal({ from: { version, number, cycle }, onClose }: Props) {
   const navigate = useNavigate()
   const act = useAct('POST /api/schemes/:version/drafts', { done: '草案已建立' })

@@ -15,7 +15,7 @@ import '../scheme.css'
 type Reading = CallAnswer<'POST /api/schemes/reading'> & { readonly file: string }
 type Document = NonNullable<Reading['document']>
 
-/** 新建方案: from a file, read before anything is kept, or from one of the samples. */
+/** Creates a scheme from a file, which is read before anything is stored, or from a sample. */
 export function NewSchemePage() {
   const navigate = useNavigate()
   const make = useAct('POST /api/schemes', { done: '草案已建立' })

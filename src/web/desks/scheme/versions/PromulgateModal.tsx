@@ -5,7 +5,7 @@ import { RefusedNotice } from '../../../kit/RefusedNotice.tsx'
 import { FaultList } from '../FaultList.tsx'
 import type { SchemeVersion, VersionHead } from '../schemeTypes.ts'
 
-/** 印发的确认: what has been checked and what follows; a draft with faults or open rulings cannot be promulgated. */
+/** Confirms promulgation: what was checked and what follows. A draft with faults or open rulings cannot be promulgated. */
 export function PromulgateModal({
   of: { head, faults },
   onClose,

@@ -11,7 +11,7 @@ import type { VersionHead } from '../schemeTypes.ts'
 import { versionStateWords } from '../stateWords.ts'
 import '../scheme.css'
 
-/** 方案版本: all of them, drafts first in what waits; where a new one begins. */
+/** Lists all scheme versions, waiting drafts first; starts a new one. */
 export function SchemesPage() {
   return (
     <HeadedAnswer title="方案版本" of={useAnswer('GET /api/schemes', {})}>

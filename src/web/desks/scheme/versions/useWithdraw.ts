@@ -5,7 +5,7 @@ import { call } from '../../../client/call.ts'
 import { Refused } from '../../../client/Refused.ts'
 import type { VersionHead } from '../schemeTypes.ts'
 
-/** 撤回草案, once it is confirmed; then back to the list. */
+/** Withdraws a draft after confirmation, then returns to the list. */
 export function useWithdraw({ version, revision, number }: VersionHead): () => void {
   const { modal, message } = App.useApp()
   const navigate = useNavigate()
